@@ -1,0 +1,20 @@
+// Bundles src/ into dist/: one entry, one chunk for each command and report format, loaded when it is needed.
+import { rm } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { rolldown } from 'rolldown';
+import packageJson from '../package.json' with { type: 'json' };
+
+const dependencies = Object.keys(packageJson.dependencies);
+const root = new URL('..', import.meta.url).pathname;
+
+await rm(`${root}dist`, { recursive: true, force: true });
+const bundle = await rolldown({
+  input: { cli: `${root}src/cli/main.ts` },
+  platform: 'node',
+  external: (id) =>
+    id.startsWith('node:') ||
+    builtinModules.includes(id) ||
+    dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
+});
+await bundle.write({ dir: `${root}dist`, format: 'esm', chunkFileNames: '[name].js', minify: false });
+await bundle.close();

@@ -1,0 +1,100 @@
+import type { PreparedRubric } from '../core/rubric.ts';
+import { nearest } from '../source/nearest.ts';
+import type { ParsedSource, Path } from '../source/parse.ts';
+import type { Problem, ProblemCode } from '../source/problem.ts';
+import { shown } from '../source/schema-problems.ts';
+import type { Carry } from './carry.ts';
+
+/**
+ * Faults of an answers file that only the rubric can tell. Takes the file as it is, even where its schema found faults, so
+ * that all of them can be said at once.
+ */
+export function semanticProblems(parsed: ParsedSource, prepared: PreparedRubric, carry: Carry): Problem[] {
+  const file = parsed.value as Record<string, unknown>;
+  return [
+    ...entriesOf(file['answers']).flatMap(([id, entry]) => answerProblems(id, entry, parsed, prepared, carry)),
+    ...entriesOf(file['features']).flatMap(([id]) =>
+      unknown(
+        id,
+        prepared.features.map(({ feature }) => feature.id),
+        'unknown-feature',
+        ['features', id],
+        parsed,
+        prepared,
+      ),
+    ),
+    ...entriesOf(file['steps']).flatMap(([id, entry]) => stepProblems(id, entry, parsed, prepared, carry)),
+    ...entriesOf(file['flags']).flatMap(([id]) =>
+      unknown(id, [...prepared.flags.keys()], 'unknown-flag', ['flags', id], parsed, prepared),
+    ),
+    ...answeredTwice(parsed, carry),
+  ];
+}
+
+function answerProblems(id: string, entry: unknown, parsed: ParsedSource, prepared: PreparedRubric, carry: Carry): Problem[] {
+  const today = carry.idOf(id);
+  if (today === undefined) return [];
+  const scored = prepared.questions.get(today);
+  if (!scored) return unknown(id, [...prepared.questions.keys()], 'unknown-question', ['answers', id], parsed, prepared);
+  const isObject = typeof entry === 'object' && entry !== null;
+  const level = isObject ? (entry as { level?: unknown }).level : entry;
+  const path = ['answers', id, ...(isObject ? ['level'] : [])];
+  const problems: Problem[] = [];
+  const top = scored.question.levels.length - 1;
+  if (typeof level === 'number' && Number.isInteger(level) && (level < 0 || level > top)) {
+    problems.push(parsed.problem('level-out-of-range', path, { level, top, id }));
+  }
+  if (isObject && typeof level === 'number' && (entry as { notApplicable?: unknown }).notApplicable !== undefined) {
+    problems.push(parsed.problem('level-and-not-applicable', ['answers', id, 'notApplicable'], { id }, 'key'));
+  }
+  return problems;
+}
+
+function stepProblems(id: string, entry: unknown, parsed: ParsedSource, prepared: PreparedRubric, carry: Carry): Problem[] {
+  const today = carry.idOf(id);
+  if (today === undefined) return [];
+  if (!prepared.guidingQuestions.has(today)) {
+    return unknown(id, [...prepared.guidingQuestions.keys()], 'unknown-guiding-question', ['steps', id], parsed, prepared);
+  }
+  return typeof entry === 'string' && !['addressed', 'partly', 'missing'].includes(entry)
+    ? [parsed.problem('status-unknown', ['steps', id], { found: shown(entry), id })]
+    : [];
+}
+
+function unknown(
+  id: string,
+  known: readonly string[],
+  code: ProblemCode,
+  path: Path,
+  parsed: ParsedSource,
+  { rubric }: PreparedRubric,
+): Problem[] {
+  if (known.includes(id)) return [];
+  // A right question under a wrong feature is the likelier slip than a similar spelling.
+  const tail = id.slice(id.lastIndexOf('.'));
+  const sameTail = tail.startsWith('.') ? known.filter((candidate) => candidate.endsWith(tail)) : [];
+  const suggestion = nearest(id, known) ?? (sameTail.length === 1 ? sameTail[0] : undefined);
+  const args = { id, rubric: `${rubric.id} ${rubric.version}`, ...(suggestion !== undefined && { suggestion }) };
+  return [parsed.problem(code, path, args, 'key')];
+}
+
+/** A question answered under its id of today and under a former one: which of the two counts is not for us to say. */
+function answeredTwice(parsed: ParsedSource, carry: Carry): Problem[] {
+  const file = parsed.value as Record<string, unknown>;
+  return ['answers', 'steps'].flatMap((section) => {
+    const seen = new Map<string, string>();
+    return entriesOf(file[section]).flatMap(([id]) => {
+      const today = carry.idOf(id);
+      if (today === undefined) return [];
+      const first = seen.get(today);
+      seen.set(today, id);
+      return first === undefined
+        ? []
+        : [parsed.problem('answered-twice', [section, id], { id: today, former: id === today ? first : id }, 'key')];
+    });
+  });
+}
+
+function entriesOf(section: unknown): [string, unknown][] {
+  return typeof section === 'object' && section !== null && !Array.isArray(section) ? Object.entries(section) : [];
+}

@@ -1,0 +1,166 @@
+import type { ErrorObject } from 'ajv';
+import type { Answer, Assessment, Draft, Evidence, FlagAnswer, Reviewer, StepAnswer } from '../core/answers.ts';
+import type { PreparedRubric } from '../core/rubric.ts';
+import type { AnswerEntry, AnswersFile, EvidenceEntry, FlagAnswerEntry, StepAnswerEntry } from '../schema/types.ts';
+import { validateAnswers } from '../schema/validators.js';
+import { type ParsedSource, type Path, parseSource } from '../source/parse.ts';
+import { CompassError, type Problem } from '../source/problem.ts';
+import { schemaProblems, shown } from '../source/schema-problems.ts';
+import { carryAnswers } from './carry.ts';
+import { semanticProblems } from './check.ts';
+
+/** An answers file: its assessment, and the document it was read from, which keeps comments and order for saving. */
+export interface ReadAnswers {
+  readonly assessment: Assessment;
+  readonly parsed: ParsedSource;
+}
+
+/**
+ * Reads an answers file against a rubric.
+ * @param source what to call the file in messages and results
+ * @throws CompassError with every fault of the file
+ */
+export function readAnswers(text: string, source: string, prepared: PreparedRubric): ReadAnswers {
+  const parsed = parseAnswers(text, source);
+  const problems = schemaProblems(validateAnswers, parsed, (error, path) => answerProblem(error, path, parsed, prepared));
+  const file = parsed.value as AnswersFile;
+  const version = versionProblem(parsed, prepared);
+  if (version) throw new CompassError([...problems, version]);
+  const carry = carryAnswers(file, prepared);
+  problems.push(...semanticProblems(parsed, prepared, carry));
+  if (problems.length > 0) throw new CompassError(inOrder(problems));
+  return { assessment: { ...toAssessment(file, carry.idOf), ...(carry.carried && { carried: carry.carried }) }, parsed };
+}
+
+/** The file as YAML, before anything is asked of its content. */
+function parseAnswers(text: string, source: string): ParsedSource {
+  if (text.trim() === '') throw CompassError.of('empty-file', source, { format: 'format: compass-answers/1' });
+  const parsed = parseSource(text, source);
+  if ('problems' in parsed) throw new CompassError(parsed.problems);
+  if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value)) {
+    throw new CompassError([parsed.problem('not-a-mapping', [])]);
+  }
+  return parsed;
+}
+
+/** Errors of the schema for which there is a better sentence than the general one. */
+function answerProblem(
+  error: ErrorObject,
+  path: Path,
+  parsed: ParsedSource,
+  prepared: PreparedRubric,
+): Problem | null | undefined {
+  const [section, id] = path;
+  const name = String(id);
+  if (path.at(-1) === 'notApplicable') return parsed.problem('reason-missing', path, { id: name });
+  if (section === 'features' && error.keyword === 'required') return parsed.problem('reason-missing', path, { id: name }, 'key');
+  if (section === 'answers' && (path.length === 2 || path.at(-1) === 'level')) {
+    // Below zero: the check against the rubric says it, with the range that holds for this question.
+    if (error.keyword === 'minimum') return prepared.questions.has(name) ? null : undefined;
+    if (error.keyword === 'type') return parsed.problem('level-not-whole', path, { found: shown(error.data), id: name });
+  }
+  if (section === 'steps' && path.at(-1) === 'status') {
+    return parsed.problem('status-unknown', path, { found: shown(error.data), id: name });
+  }
+  if (error.keyword === 'pattern') {
+    const found = shown(error.data);
+    if (path.at(-1) === 'due') return parsed.problem('wrong-date', path, { found });
+    if (path.at(-1) === 'version') return parsed.problem('wrong-version', path, { found });
+  }
+  return undefined;
+}
+
+/** Another rubric, or a major version of it that asks or scores differently: nothing in the file can be trusted to fit. */
+function versionProblem(parsed: ParsedSource, { rubric }: PreparedRubric): Problem | undefined {
+  const named = (parsed.value as { rubric?: { id?: unknown; version?: unknown } | null }).rubric;
+  if (typeof named?.id === 'string' && named.id !== rubric.id) {
+    return parsed.problem('other-rubric', ['rubric', 'id'], { found: named.id, expected: rubric.id });
+  }
+  if (typeof named?.version !== 'string' || !/^\d+[.]\d+[.]\d+$/.test(named.version)) return undefined;
+  return majorOf(named.version) === majorOf(rubric.version)
+    ? undefined
+    : parsed.problem('other-major', ['rubric', 'version'], {
+        found: named.version,
+        expected: rubric.version,
+        rubric: rubric.id,
+        source: parsed.source,
+      });
+}
+
+function majorOf(version: string): string {
+  return version.split('.')[0] ?? '';
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+function toAssessment(file: AnswersFile, idOf: (id: string) => string | undefined): Assessment {
+  const carried = <Entry, Value>(
+    entries: Readonly<Record<string, Entry>> | null | undefined,
+    convert: (entry: Entry) => Value,
+    rename: (id: string) => string | undefined = idOf,
+  ): Map<string, Value> =>
+    new Map(
+      Object.entries(entries ?? {}).flatMap(([id, entry]) => {
+        const today = rename(id);
+        return today === undefined ? [] : [[today, convert(entry)] as const];
+      }),
+    );
+  return {
+    draft: withoutBlanks(file.draft) as Draft,
+    reviewer: withoutBlanks(file.reviewer) as Reviewer,
+    answers: carried(file.answers, toAnswer),
+    features: carried(
+      file.features,
+      ({ notApplicable }) => ({ notApplicable }),
+      (id) => id,
+    ),
+    steps: carried(file.steps, toStepAnswer),
+    flags: carried(file.flags, toFlagAnswer, (id) => id),
+  };
+}
+
+/** Texts as they are, numbers as texts, and nothing of what was left blank. */
+function withoutBlanks(
+  entry: Readonly<Record<string, string | number | null | undefined>> | null | undefined,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(entry ?? {}).flatMap(([key, value]) =>
+      value === null || value === undefined || value === '' ? [] : [[key, String(value)]],
+    ),
+  );
+}
+
+function toAnswer(entry: AnswerEntry): Answer {
+  if (entry === null) return { level: null, notApplicable: null, evidence: [] };
+  if (typeof entry === 'number') return { level: entry, notApplicable: null, evidence: [] };
+  const { level, notApplicable, evidence, confidence, rationale, owner, due, review } = entry;
+  return {
+    level: level ?? null,
+    notApplicable: notApplicable ?? null,
+    evidence: toEvidence(evidence),
+    ...(confidence && { confidence }),
+    ...withoutBlanks({ rationale, owner, due, review }),
+  };
+}
+
+function toEvidence(list: readonly EvidenceEntry[] | null | undefined): Evidence[] {
+  return (list ?? []).map(({ at, quote, note }) => withoutBlanks({ at, quote, note }));
+}
+
+function toStepAnswer(entry: StepAnswerEntry): StepAnswer {
+  if (entry === null) return { status: null };
+  // A bare word is the status; the check against the rubric has made sure that it is one of the three.
+  if (typeof entry === 'string') return { status: entry as StepAnswer['status'] };
+  return { status: entry.status ?? null, ...withoutBlanks({ notes: entry.notes }) };
+}
+
+function toFlagAnswer(entry: FlagAnswerEntry): FlagAnswer {
+  if (entry === null || typeof entry === 'boolean') return { present: entry, evidence: [] };
+  return {
+    present: entry.present ?? null,
+    evidence: toEvidence(entry.evidence),
+    ...withoutBlanks({ rationale: entry.rationale }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { formatNames } from '../../report/registry.ts';
+import type { Context } from '../io.ts';
+import { type CommonOptions, formatOption, withCommonOptions } from '../options.ts';
+
+export interface ReportOptions extends CommonOptions {
+  readonly format: string;
+  readonly output?: string;
+}
+
+export function registerReport(program: Command, context: Context, finish: (code: number) => void): void {
+  const command = program
+    .command('report')
+    .summary('one assessment as a document to hand in')
+    .description(
+      'Writes the full gap report of one assessment: summary, every answer with its evidence, and what would close each gap.',
+    )
+    .argument('<answers-file>', 'an answers file, or - for standard input')
+    .addOption(formatOption(formatNames('report'), 'markdown'))
+    .option('-o, --output <file>', 'write to a file instead of standard output');
+  withCommonOptions(command)
+    .addHelpText(
+      'after',
+      `
+Example:
+  compass report bill.answers.yaml --output bill-report.md`,
+    )
+    .action(async (file: string, options: ReportOptions) => {
+      const { runReport } = await import('../run-report.ts');
+      finish(await runReport(context, file, options));
+    });
+}

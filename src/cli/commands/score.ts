@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { formatNames } from '../../report/registry.ts';
+import type { Context } from '../io.ts';
+import { type CommonOptions, formatOption, type GateOptions, withCommonOptions } from '../options.ts';
+
+export interface ScoreOptions extends CommonOptions, GateOptions {
+  readonly format: string;
+  readonly output?: string;
+  readonly explain?: string | true;
+}
+
+export function registerScore(program: Command, context: Context, finish: (code: number) => void): void {
+  const command = program
+    .command('score')
+    .summary('score answers files: one, many, a folder')
+    .description(
+      'Scores answers files and prints the result: the gap report of one draft, a table of several.\n' +
+        'Takes files, folders (every *.answers.yaml, .yml and .json below them), globs, and - for standard input.',
+    )
+    .argument('<files...>', 'answers files, folders, globs or -')
+    .addOption(formatOption(formatNames('score'), 'terminal'))
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--min <score>', 'fail (exit 1) where the overall low is under this')
+    .option('--min-feature <id=score>', 'the same for one feature; may be repeated', collect, [])
+    .option('--fail-on <list>', 'fail (exit 1) on any of: critical, flag, unanswered')
+    .option('--explain [id]', 'print the arithmetic, of all or of one question or feature');
+  withCommonOptions(command)
+    .addHelpText(
+      'after',
+      `
+Gates look at the low end of the range, so that a blank answer can't pass one. Gates on critical questions, flags
+and single features say more about a draft than a minimum for the average does.
+
+Example:
+  compass score drafts/ --fail-on critical,flag --min-feature access-to-remedy=40`,
+    )
+    .action(async (files: string[], options: ScoreOptions) => {
+      const { runScore } = await import('../run-score.ts');
+      finish(await runScore(context, files, options));
+    });
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}

@@ -1,0 +1,25 @@
+import { visible } from '../report/plain-text.ts';
+import { type Problem, problemHint, problemMessage } from '../source/problem.ts';
+
+/** The longest piece of a source line that is shown around a fault. */
+const excerptWidth = 100;
+
+/**
+ * A problem as people read it: place and cause, then the line of the file with a caret, then what to do.
+ * `answers/bill.answers.yaml:14:12: level 5 is not one of 0..3 (value-chain.end-use)`
+ */
+export function formatProblem(problem: Problem): string {
+  const place = [problem.source, problem.line, problem.column].filter((part) => part !== undefined).join(':');
+  const lines = [visible(`${place}: ${problemMessage(problem)}`)];
+  if (problem.line !== undefined && problem.excerpt !== undefined && problem.excerpt.trim() !== '') {
+    const column = problem.column ?? 1;
+    const from = column > excerptWidth ? column - Math.floor(excerptWidth / 2) : 1;
+    const excerpt = problem.excerpt.slice(from - 1, from - 1 + excerptWidth).replace(/\t/g, ' ');
+    const number = String(problem.line);
+    lines.push(`  ${number} | ${visible(excerpt)}`);
+    lines.push(`  ${' '.repeat(number.length)} | ${' '.repeat(column - from)}^`);
+  }
+  const hint = problemHint(problem);
+  if (hint) lines.push(`  ${visible(hint)}`);
+  return `${lines.join('\n')}\n`;
+}

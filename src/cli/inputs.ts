@@ -1,0 +1,70 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { CompassError, type Problem } from '../source/problem.ts';
+import { asFileError } from '../source/read.ts';
+import type { Io } from './io.ts';
+
+const answersFile = /\.answers\.(ya?ml|json)$/;
+
+/** The files that the arguments of a command stand for, and what is wrong with the rest. */
+export interface Inputs {
+  /** Names as they are to stand in results, sorted, each once; `-` is standard input. */
+  readonly sources: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Files, folders (all answers files below them), globs and `-`. Names keep the form in which they were given; forward slashes
+ * everywhere, so that results are the same bytes on any system.
+ */
+export async function findInputs({ cwd }: Pick<Io, 'cwd'>, given: readonly string[]): Promise<Inputs> {
+  const sources = new Set<string>();
+  const problems: Problem[] = [];
+  for (const name of given) {
+    try {
+      for (const source of await expand(cwd(), name)) sources.add(source);
+    } catch (error) {
+      if (!(error instanceof CompassError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  // Code points, not the locale: the order is part of the output.
+  return { sources: [...sources].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), problems };
+}
+
+async function expand(cwd: string, name: string): Promise<string[]> {
+  if (name === '-') return ['-'];
+  const path = resolve(cwd, name);
+  try {
+    const stats = await stat(path);
+    if (!stats.isDirectory()) return [slashes(name)];
+    const base = slashes(name).replace(/\/+$/, '') || '/';
+    const found = await answersBelow(path);
+    if (found.length === 0) throw CompassError.of('no-answers-in-folder', name);
+    return found.map((relative) => (base === '.' ? relative : base === '/' ? `/${relative}` : `${base}/${relative}`));
+  } catch (error) {
+    const problem = asFileError(error, name);
+    const missing = problem instanceof CompassError && problem.problems.some(({ code }) => code === 'not-found');
+    if (!missing || !/[*?[\]{}!]/.test(name)) throw problem;
+    const { glob } = await import('tinyglobby');
+    const found = await glob([slashes(name)], { cwd, dot: true, expandDirectories: false });
+    if (found.length === 0) throw CompassError.of('no-match', name);
+    return found.map((file) => (name.startsWith('/') && !file.startsWith('/') ? slashes(resolve(cwd, file)) : file));
+  }
+}
+
+async function answersBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries) {
+    // A link to a folder may lead back up; files that are links are read.
+    if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') {
+      found.push(...(await answersBelow(join(folder, entry.name))).map((below) => `${entry.name}/${below}`));
+    } else if (answersFile.test(entry.name) && !entry.isDirectory()) found.push(entry.name);
+  }
+  return found;
+}
+
+function slashes(name: string): string {
+  return sep === '\\' ? name.replaceAll('\\', '/') : name;
+}

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { CompassError } from '../source/problem.ts';
+import { registerReport } from './commands/report.ts';
+import { registerScore } from './commands/score.ts';
+import { formatProblem } from './errors.ts';
+import { type Context, exitCode, type Io } from './io.ts';
+
+/**
+ * Runs the command line.
+ * @param argv the arguments after the command's own name
+ * @param root the package's folder
+ * @returns the exit code
+ */
+export async function main(io: Io, argv: readonly string[], root: string): Promise<number> {
+  quietOnClosedPipe(io);
+  try {
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+    return await runProgram({ io, root, version }, argv);
+  } catch (error) {
+    return reportError(io, error);
+  }
+}
+
+async function runProgram(context: Context, argv: readonly string[]): Promise<number> {
+  const { io } = context;
+  let code: number = exitCode.done;
+  const finish = (result: number): void => {
+    code = result;
+  };
+  const program = new Command('compass')
+    .description(
+      'Scores draft technology regulation against the UN Guiding Principles on Business and Human Rights.\n' +
+        'An unofficial aid to judgement; not endorsed by the United Nations.',
+    )
+    .version(context.version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .showSuggestionAfterError(true)
+    .showHelpAfterError('(compass --help lists what there is)')
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
+      getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
+    })
+    .exitOverride();
+  registerScore(program, context, finish);
+  registerReport(program, context, finish);
+  program.addHelpText(
+    'after',
+    `
+Example:
+  compass assess bill.answers.yaml     answer the questions about a draft
+  compass report bill.answers.yaml     hand in the result
+
+Exit codes: 0 done, 1 a gate does not hold, 2 could not be done, 130 interrupted.`,
+  );
+  if (argv.length === 0) {
+    program.outputHelp();
+    return exitCode.done;
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Help and version end with 0; every other complaint of the parser is wrong usage, whatever code it gives it.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.couldNot;
+    throw error;
+  }
+}
+
+function reportError(io: Io, error: unknown): number {
+  if (error instanceof CompassError) {
+    for (const problem of error.problems) io.stderr.write(formatProblem(problem));
+    return exitCode.couldNot;
+  }
+  if (error instanceof Error && error.name === 'ExitPromptError') return exitCode.interrupted;
+  const debug = io.env['DEBUG'] === 'compass';
+  const detail = error instanceof Error ? (debug ? error.stack : error.message) : String(error);
+  io.stderr.write(`compass: a fault in compass itself: ${detail}\n`);
+  if (!debug) io.stderr.write('  DEBUG=compass prints where it happened; please report it\n');
+  return exitCode.bug;
+}
+
+/** A reader that has seen enough (`| head`) is no error. */
+function quietOnClosedPipe({ stdout }: Io): void {
+  const stream = stdout as unknown as Partial<NodeJS.WriteStream>;
+  stream.on?.('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}

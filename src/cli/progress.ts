@@ -1,0 +1,27 @@
+import type { Stream } from './io.ts';
+
+/** A run shorter than this shows no progress. */
+const patience = 500;
+
+/** One line that says how far a long run is; silent where there is no terminal. */
+export function progressOn(stderr: Stream, total: number, quiet: boolean): { step: () => void; clear: () => void } {
+  if (quiet || !stderr.isTTY || total < 2) return { step: () => {}, clear: () => {} };
+  const start = performance.now();
+  let done = 0;
+  let shownAt = 0;
+  let visible = false;
+  return {
+    step: () => {
+      done += 1;
+      const now = performance.now();
+      if (now - start < patience || now - shownAt < 100) return;
+      shownAt = now;
+      visible = true;
+      stderr.write(`\r\u001b[K${done} of ${total}`);
+    },
+    clear: () => {
+      if (visible) stderr.write('\r\u001b[K');
+      visible = false;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { PreparedRubric } from '../core/rubric.ts';
+import { loadRubric } from '../rubric/load.ts';
+import { CompassError } from '../source/problem.ts';
+import type { Context } from './io.ts';
+
+export const defaultRubric = 'ungps-compass';
+
+/** Where a rubric is, and what to call it in messages. */
+export interface RubricPlace {
+  readonly folder: string;
+  readonly name: string;
+}
+
+/**
+ * Finds the rubric that `--rubric` names: a folder, or the id of a bundled one.
+ * @throws CompassError where there is neither
+ */
+export async function findRubric({ io, root }: Context, named: string = defaultRubric): Promise<RubricPlace> {
+  const folder = resolve(io.cwd(), named);
+  const isFolder = await stat(folder).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  const bundled = await bundledRubrics(root);
+  if (bundled.includes(named) && !(isFolder && named !== defaultRubric))
+    return { folder: join(root, 'rubrics', named), name: `rubrics/${named}` };
+  if (isFolder) return { folder, name: named.replace(/[/\\]+$/, '') || named };
+  // rubric.yaml itself is as good a name for the folder it is in.
+  if (/[/\\]?rubric\.yaml$/.test(named) && named !== 'rubric.yaml')
+    return findRubric({ io, root, version: '' }, named.replace(/[/\\]rubric\.yaml$/, ''));
+  throw CompassError.of('rubric-not-found', named, { known: bundled.join(', ') });
+}
+
+/** Ids of the rubrics that come with the package. */
+export async function bundledRubrics(root: string): Promise<string[]> {
+  const entries = await readdir(join(root, 'rubrics'), { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+export async function openRubric(context: Context, named: string | undefined): Promise<PreparedRubric> {
+  const { folder, name } = await findRubric(context, named);
+  return loadRubric(folder, name);
+}

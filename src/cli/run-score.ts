@@ -1,0 +1,84 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { formatNames, formats } from '../report/registry.ts';
+import { CompassError } from '../source/problem.ts';
+import type { ScoreOptions } from './commands/score.ts';
+import { formatProblem } from './errors.ts';
+import { findInputs } from './inputs.ts';
+import { type Context, columnsOf, exitCode } from './io.ts';
+import { parseGates } from './options.ts';
+import { writeAll, writeOutput } from './output.ts';
+import { progressOn } from './progress.ts';
+import { openRubric } from './rubrics.ts';
+import { type Outcome, scoreFile, toResult } from './score-files.ts';
+import { styleFor } from './style.ts';
+
+/**
+ * `compass score`: exit code 0, 1 where a gate does not hold, 2 where a file could not be scored. One bad file never hides
+ * the good ones.
+ */
+export async function runScore(context: Context, given: readonly string[], options: ScoreOptions): Promise<number> {
+  const { io } = context;
+  const format = formats[options.format];
+  if (!format?.commands.includes('score')) {
+    throw CompassError.of('unknown-format', 'compass score', { format: options.format, known: formatNames('score').join(', ') });
+  }
+  const prepared = await openRubric(context, options.rubric);
+  const gates = parseGates(options, prepared);
+  const explained = await explainTarget(io, options.explain, prepared.questions);
+  const { sources, problems } = await findInputs(io, explained.file === undefined ? given : [...given, explained.file]);
+  const streams = options.format === 'ndjson' && options.output === undefined;
+  const ndjsonLine = streams ? (await import('../report/ndjson.ts')).ndjsonLine : undefined;
+  const progress = progressOn(io.stderr, sources.length, options.quiet === true || streams);
+  for (const problem of problems) io.stderr.write(formatProblem(problem));
+  const outcomes: Outcome[] = [];
+  for (const source of sources) {
+    const outcome = await scoreFile(io, source, prepared, gates);
+    outcomes.push(outcome);
+    progress.step();
+    if ('problems' in outcome) {
+      progress.clear();
+      for (const problem of outcome.problems) io.stderr.write(formatProblem(problem));
+    } else if (ndjsonLine) await writeAll(io, ndjsonLine(outcome.result));
+  }
+  progress.clear();
+  const { result, assessments } = toResult(context, prepared, outcomes, problems);
+  const width = columnsOf(io.stdout);
+  const style = styleFor(io.stdout, io.env, options.color && options.output === undefined);
+  const input = { result, rubric: prepared.rubric, assessments, width: options.output === undefined ? width : 80, style };
+  if (explained.wanted) {
+    const { explainReport } = await import('../report/explain.ts');
+    await writeOutput(io, explainReport(input, explained.id), options.output);
+  } else if (!streams && (assessments.length > 0 || options.format !== 'terminal')) {
+    const reporter = await format.load();
+    await writeOutput(io, reporter(input), options.output);
+  }
+  if (result.failures.length > 0) return exitCode.couldNot;
+  return result.summary.gatesFailed > 0 ? exitCode.gateFailed : exitCode.done;
+}
+
+/**
+ * `--explain` takes an id or nothing, and stands before or behind the files: what follows it may be a file.
+ * @throws CompassError where it is neither an id nor a file
+ */
+async function explainTarget(
+  { cwd }: Context['io'],
+  value: string | true | undefined,
+  questions: ReadonlyMap<string, { feature: { id: string } }>,
+): Promise<{ wanted: boolean; id?: string; file?: string }> {
+  if (value === undefined) return { wanted: false };
+  if (value === true) return { wanted: true };
+  const known = new Set([...questions.keys(), ...[...questions.values()].map(({ feature }) => feature.id)]);
+  if (known.has(value)) return { wanted: true, id: value };
+  const isFile = await stat(resolve(cwd(), value)).then(
+    () => true,
+    () => value === '-',
+  );
+  if (isFile) return { wanted: true, file: value };
+  const { nearest } = await import('../source/nearest.ts');
+  const suggestion = nearest(value, [...known]);
+  throw CompassError.of('explain-unknown', 'compass score --explain', {
+    id: value,
+    ...(suggestion !== undefined && { suggestion }),
+  });
+}

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { readAnswers } from '../answers/read.ts';
+import type { Assessment } from '../core/answers.ts';
+import { evaluateGates, type Gates } from '../core/gates.ts';
+import type { AssessmentResult, Failure, Result } from '../core/result.ts';
+import type { PreparedRubric } from '../core/rubric.ts';
+import { scoreAssessment } from '../core/score.ts';
+import { summarise } from '../core/summary.ts';
+import { CompassError, type Problem, problemHint, problemMessage } from '../source/problem.ts';
+import { decodeText, readText } from '../source/read.ts';
+import type { Context, Io } from './io.ts';
+
+/** A scored file, or what is wrong with it. */
+export type Outcome =
+  | { readonly source: string; readonly assessment: Assessment; readonly result: AssessmentResult }
+  | { readonly source: string; readonly problems: readonly Problem[] };
+
+/** Scores one answers file. What is wrong with the file is an outcome; anything else is thrown. */
+export async function scoreFile(io: Io, source: string, prepared: PreparedRubric, gates: Gates): Promise<Outcome> {
+  try {
+    const text = source === '-' ? await readStdin(io) : await readText(resolve(io.cwd(), source), source);
+    const { assessment } = readAnswers(text, source, prepared);
+    const result = scoreAssessment(prepared, assessment, source);
+    return { source, assessment, result: { ...result, gates: evaluateGates(result, gates) } };
+  } catch (error) {
+    if (error instanceof CompassError) return { source, problems: error.problems };
+    throw error;
+  }
+}
+
+/** The result of a run. Faults of the file names themselves (`inputs`) are failures too: nothing that was asked for goes unsaid. */
+export function toResult(
+  { version }: Context,
+  { rubric, digest }: PreparedRubric,
+  outcomes: readonly Outcome[],
+  inputs: readonly Problem[],
+): { result: Result; assessments: Assessment[] } {
+  const scored = outcomes.filter((outcome) => 'result' in outcome);
+  const failures = [
+    ...inputs.map((problem) => toFailure(problem.source, [problem])),
+    ...outcomes.flatMap((outcome) => ('problems' in outcome ? [toFailure(outcome.source, outcome.problems)] : [])),
+  ];
+  const results = scored.map((outcome) => outcome.result);
+  return {
+    result: {
+      format: 'compass-result/1',
+      tool: { name: 'ungps-compass', version },
+      rubric: { id: rubric.id, version: rubric.version, digest },
+      assessments: results,
+      failures,
+      summary: summarise(results, failures),
+    },
+    assessments: scored.map((outcome) => outcome.assessment),
+  };
+}
+
+function toFailure(source: string, problems: readonly Problem[]): Failure {
+  return {
+    source,
+    errors: problems.map((problem) => {
+      const hint = problemHint(problem);
+      return {
+        message: problemMessage(problem),
+        ...(problem.line !== undefined && { line: problem.line }),
+        ...(problem.column !== undefined && { column: problem.column }),
+        ...(hint !== undefined && { hint }),
+      };
+    }),
+  };
+}
+
+async function readStdin({ stdin, stderr }: Io): Promise<string> {
+  if (stdin.isTTY) stderr.write('Waiting for answers on standard input; end with Ctrl-D.\n');
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return decodeText(Buffer.concat(chunks), '-');
+}

@@ -1,0 +1,21 @@
+import { Chalk } from 'chalk';
+import { plainStyle, type Style } from '../report/style.ts';
+import type { Io, Stream } from './io.ts';
+
+/**
+ * Colour for one stream. chalk alone ignores NO_COLOR, so the order is ours: --no-color, then FORCE_COLOR, then NO_COLOR, then a
+ * terminal that says it is dumb, then whether there is a terminal at all.
+ */
+export function styleFor(stream: Stream, env: Io['env'], colour: boolean): Style {
+  if (!colour || !wantsColour(stream, env)) return plainStyle;
+  const chalk = new Chalk({ level: 1 });
+  return { bold: chalk.bold, dim: chalk.dim, good: chalk.green, fair: chalk.yellow, bad: chalk.red };
+}
+
+function wantsColour(stream: Stream, env: Io['env']): boolean {
+  const force = env['FORCE_COLOR'];
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
+  if (env['NO_COLOR']) return false;
+  if (env['TERM'] === 'dumb') return false;
+  return stream.isTTY === true;
+}

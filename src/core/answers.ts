@@ -1,0 +1,82 @@
+/** How sure the reviewer is of an answer. */
+export type Confidence = 'low' | 'medium' | 'high';
+
+export interface Evidence {
+  /** The provision as a lawyer cites it: `art. 14(2)`. */
+  readonly at?: string;
+  /** Its words. */
+  readonly quote?: string;
+  readonly note?: string;
+}
+
+export interface Answer {
+  /** Index into the question's levels, 0 the lowest; null where no level was chosen. */
+  readonly level: number | null;
+  /** Why the question does not apply; null where it does. */
+  readonly notApplicable: string | null;
+  readonly rationale?: string;
+  readonly evidence: readonly Evidence[];
+  readonly confidence?: Confidence;
+  readonly owner?: string;
+  /** YYYY-MM-DD. */
+  readonly due?: string;
+  /** Why the answer has to be looked at again. */
+  readonly review?: string;
+}
+
+export type StepStatus = 'addressed' | 'partly' | 'missing';
+
+export interface StepAnswer {
+  readonly status: StepStatus | null;
+  readonly notes?: string;
+}
+
+export interface FlagAnswer {
+  /** null where the reviewer has not looked yet. */
+  readonly present: boolean | null;
+  readonly rationale?: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Draft {
+  readonly title?: string;
+  readonly jurisdiction?: string;
+  readonly version?: string;
+  readonly date?: string;
+  readonly text?: string;
+  readonly sha256?: string;
+  readonly note?: string;
+}
+
+export interface Reviewer {
+  readonly name?: string;
+  readonly organisation?: string;
+}
+
+/** How answers made with another version of the rubric were read. */
+export interface Carried {
+  readonly from: string;
+  /** Answers whose question has a new id. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  /** Answers to questions that this version does not have. */
+  readonly dropped: readonly { readonly question: string; readonly reason: string }[];
+  /** Questions without an answer that may be new since. */
+  readonly unanswered: readonly string[];
+}
+
+/** One reviewer's assessment of one draft, checked against the rubric. Keyed by full ids. */
+export interface Assessment {
+  readonly draft: Draft;
+  readonly reviewer: Reviewer;
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** Features that as a whole do not apply, with the reason. */
+  readonly features: ReadonlyMap<string, { readonly notApplicable: string }>;
+  readonly steps: ReadonlyMap<string, StepAnswer>;
+  readonly flags: ReadonlyMap<string, FlagAnswer>;
+  readonly carried?: Carried;
+}
+
+/** An assessment in which nothing has been answered. */
+export function emptyAssessment(): Assessment {
+  return { draft: {}, reviewer: {}, answers: new Map(), features: new Map(), steps: new Map(), flags: new Map() };
+}

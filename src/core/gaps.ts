@@ -1,0 +1,70 @@
+import type { Assessment } from './answers.ts';
+import { applies, type QuestionState } from './applicability.ts';
+import { add, divide, multiply, one, type Ratio, ratio, subtract, toNumber, zero } from './exact.ts';
+import type { Gap } from './result.ts';
+import type { PreparedRubric } from './rubric.ts';
+
+/**
+ * Rule 7: every applicable question below its top level, with the points that the overall `low` would gain at the top level.
+ * @returns critical ones at level zero first, then most points first, then in the rubric's order; the points of all add up to
+ * 100 less the low before deductions
+ */
+export function findGaps(
+  { features }: PreparedRubric,
+  assessment: Assessment,
+  states: ReadonlyMap<string, QuestionState>,
+): Gap[] {
+  const gaps: { gap: Gap; order: number }[] = [];
+  const weighed = features
+    .map((scored) => ({ ...scored, total: applicableWeight(scored.questions, states) }))
+    .filter(({ total }) => total.num > 0n);
+  const allFeatures = weighed.reduce((sum, { weight }) => add(sum, weight), zero);
+  for (const { feature, weight, questions, total } of weighed) {
+    const share = allFeatures.num === 0n ? zero : multiply(ratio(100), divide(divide(weight, allFeatures), total));
+    for (const { question, weight: own, values, order } of questions) {
+      const state = states.get(question.id);
+      if (!state || !applies(state)) continue;
+      const answered = state.kind === 'scored';
+      const level = answered ? state.level : 0;
+      const top = question.levels.length - 1;
+      if (level >= top) continue;
+      const missing = subtract(one, answered ? (values[level] ?? zero) : zero);
+      const answer = assessment.answers.get(question.id);
+      const gap: Gap = {
+        question: question.id,
+        feature: feature.id,
+        level,
+        top,
+        points: toNumber(multiply(share, multiply(own, missing))),
+        critical: question.critical,
+        answered,
+        principles: question.principles,
+        gap: question.gap,
+        evidence: answer?.evidence ?? [],
+        ...(answer?.owner !== undefined && { owner: answer.owner }),
+        ...(answer?.due !== undefined && { due: answer.due }),
+      };
+      gaps.push({ gap, order });
+    }
+  }
+  return gaps.sort((a, b) => rank(a.gap) - rank(b.gap) || b.gap.points - a.gap.points || a.order - b.order).map(({ gap }) => gap);
+}
+
+/** Whether a gap is a critical question at level zero, blank ones among them. */
+export function isCriticalAtZero(gap: Gap): boolean {
+  return gap.critical && gap.level === 0;
+}
+
+function rank(gap: Gap): number {
+  return isCriticalAtZero(gap) ? 0 : 1;
+}
+
+function applicableWeight(
+  questions: readonly { question: { id: string }; weight: Ratio }[],
+  states: ReadonlyMap<string, QuestionState>,
+): Ratio {
+  return questions.reduce((sum, { question, weight }) => {
+    const state = states.get(question.id);
+    return state && applies(state) ? add(sum, weight) : sum;
+  }, zero);
+}

@@ -1,0 +1,218 @@
+import type { Assessment } from './answers.ts';
+import { applies, type QuestionState, questionStates } from './applicability.ts';
+import { bandFor, capBand, triggeredCaps } from './bands.ts';
+import { add, divide, multiply, type Ratio, ratio, subtract, toNumber, zero } from './exact.ts';
+import { findGaps } from './gaps.ts';
+import type { AssessmentResult, FeatureResult, FlagResult, QuestionResult, StepResult } from './result.ts';
+import type { PreparedRubric, ScoredFeature, ScoredQuestion, Step } from './rubric.ts';
+
+const hundred = ratio(100);
+
+/** Sums over the questions of a feature, or over features, from which the three scores follow. */
+export interface Totals {
+  /** Weighted values of what was answered. */
+  readonly got: Ratio;
+  /** Weight of what was answered. */
+  readonly answered: Ratio;
+  /** Weight of what applies. */
+  readonly applicable: Ratio;
+}
+
+/** Score, low and high as exact fractions of one; null where there is nothing to divide by. */
+export interface Means {
+  readonly score: Ratio | null;
+  readonly low: Ratio | null;
+  readonly high: Ratio | null;
+}
+
+/**
+ * Scores one assessment: rules 1 to 8 of the scoring rules.
+ * @param source the name of the answers file, as it is to stand in the result
+ * @returns scores 0..100, unrounded; null where nothing is answered (score) or nothing applies (all three)
+ */
+export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment, source: string): AssessmentResult {
+  const states = questionStates(prepared, assessment);
+  const perFeature = prepared.features.map((scored) => ({ scored, ...featureMeans(scored, states) }));
+  const deducted = deduction(prepared, assessment);
+  const overall = overallMeans(perFeature.map(({ scored, means }) => ({ weight: scored.weight, means })));
+  const finish = (mean: Ratio | null): Ratio | null => mean && afterDeduction(mean, deducted);
+  const score = finish(overall.score);
+  const caps = triggeredCaps(prepared, states, assessment);
+  const uncappedBand = bandFor(prepared.rubric.bands, score);
+  const count = (kind: QuestionState['kind']): number => [...states.values()].filter((state) => state.kind === kind).length;
+  return {
+    source,
+    draft: assessment.draft,
+    reviewer: assessment.reviewer,
+    score: asNumber(score),
+    low: asNumber(finish(overall.low)),
+    high: asNumber(finish(overall.high)),
+    answered: count('scored'),
+    applicable: count('scored') + count('unanswered'),
+    notApplicable: count('not-applicable'),
+    notAsked: count('not-asked'),
+    band: capBand(prepared.rubric.bands, uncappedBand, caps),
+    uncappedBand,
+    caps,
+    deducted: toNumber(deducted),
+    features: perFeature.map(({ scored, means }) => featureResult(prepared, scored, means, states, assessment)),
+    gaps: findGaps(prepared, assessment, states),
+    flags: flagsPresent(prepared, assessment),
+    steps: prepared.rubric.steps.map((step) => stepCoverage(step, assessment)),
+    ignored: ignoredAnswers(prepared, assessment, states),
+    questions: allQuestions(prepared).map((scored) => questionResult(scored, assessment, states)),
+    gates: [],
+    ...(assessment.carried && { carried: assessment.carried }),
+  };
+}
+
+/** Rule 3, as fractions of one. A feature whose applicable questions weigh nothing is as one without any. */
+export function featureMeans(
+  scored: ScoredFeature,
+  states: ReadonlyMap<string, QuestionState>,
+): { totals: Totals; means: Means } {
+  let totals: Totals = { got: zero, answered: zero, applicable: zero };
+  for (const { question, weight, values } of scored.questions) {
+    const state = states.get(question.id);
+    if (!state || !applies(state)) continue;
+    const value = state.kind === 'scored' ? (values[state.level] ?? zero) : undefined;
+    totals = {
+      got: value ? add(totals.got, multiply(weight, value)) : totals.got,
+      answered: value ? add(totals.answered, weight) : totals.answered,
+      applicable: add(totals.applicable, weight),
+    };
+  }
+  return { totals, means: meansOf(totals) };
+}
+
+function meansOf({ got, answered, applicable }: Totals): Means {
+  if (applicable.num === 0n) return { score: null, low: null, high: null };
+  return {
+    score: answered.num === 0n ? null : divide(got, answered),
+    low: divide(got, applicable),
+    high: divide(add(got, subtract(applicable, answered)), applicable),
+  };
+}
+
+/** Rule 4, before deductions: a feature that has no such mean drops out of that mean only. */
+function overallMeans(features: readonly { weight: Ratio; means: Means }[]): Means {
+  const mean = (pick: (means: Means) => Ratio | null): Ratio | null => {
+    let [sum, weights] = [zero, zero];
+    for (const { weight, means } of features) {
+      const value = pick(means);
+      if (!value) continue;
+      sum = add(sum, multiply(weight, value));
+      weights = add(weights, weight);
+    }
+    return weights.num === 0n ? null : divide(sum, weights);
+  };
+  return { score: mean((means) => means.score), low: mean((means) => means.low), high: mean((means) => means.high) };
+}
+
+function deduction({ flags }: PreparedRubric, assessment: Assessment): Ratio {
+  let sum = zero;
+  for (const [id, flag] of flags) if (assessment.flags.get(id)?.present) sum = add(sum, ratio(flag.deduct));
+  return sum;
+}
+
+/** A mean of 0..1 less the points of the flags, never under zero; still a fraction of one. */
+function afterDeduction(mean: Ratio, deducted: Ratio): Ratio {
+  const left = subtract(mean, divide(deducted, hundred));
+  return left.num < 0n ? zero : left;
+}
+
+function asNumber(mean: Ratio | null): number | null {
+  return mean && toNumber(multiply(mean, hundred));
+}
+
+function featureResult(
+  { rubric }: PreparedRubric,
+  { feature, questions }: ScoredFeature,
+  means: Means,
+  states: ReadonlyMap<string, QuestionState>,
+  assessment: Assessment,
+): FeatureResult {
+  const here = questions.map(({ question }) => states.get(question.id)).filter((state) => state !== undefined);
+  const notApplicable = assessment.features.get(feature.id)?.notApplicable;
+  return {
+    id: feature.id,
+    title: feature.title,
+    weight: feature.weight,
+    score: asNumber(means.score),
+    low: asNumber(means.low),
+    high: asNumber(means.high),
+    band: bandFor(rubric.bands, means.score),
+    answered: here.filter((state) => state.kind === 'scored').length,
+    applicable: here.filter(applies).length,
+    ...(notApplicable !== undefined && { notApplicable }),
+  };
+}
+
+function flagsPresent({ flags }: PreparedRubric, assessment: Assessment): FlagResult[] {
+  return [...flags.values()].flatMap((flag) => {
+    const answer = assessment.flags.get(flag.id);
+    return answer?.present
+      ? [{ id: flag.id, severity: flag.severity, because: answer.rationale ?? null, evidence: answer.evidence }]
+      : [];
+  });
+}
+
+/** Rule 8. */
+function stepCoverage(step: Step, assessment: Assessment): StepResult {
+  const statuses = step.questions.map((question) => assessment.steps.get(question.id)?.status ?? null);
+  const halves = statuses.reduce((sum, status) => sum + (status === 'addressed' ? 2 : status === 'partly' ? 1 : 0), 0);
+  return {
+    id: step.id,
+    title: step.title,
+    coverage: statuses.length === 0 ? null : (50 * halves) / statuses.length,
+    answered: statuses.filter((status) => status !== null).length,
+    questions: statuses.length,
+  };
+}
+
+/** Answers that are in the file but do not count, because their question is not asked (rule 2). */
+function ignoredAnswers(
+  prepared: PreparedRubric,
+  assessment: Assessment,
+  states: ReadonlyMap<string, QuestionState>,
+): { question: string; because: string }[] {
+  return allQuestions(prepared).flatMap(({ question, feature }) => {
+    const answer = assessment.answers.get(question.id);
+    const state = states.get(question.id);
+    if (!answer || !state || (answer.level === null && answer.notApplicable === null)) return [];
+    if (state.kind === 'not-asked') return [{ question: question.id, because: state.because }];
+    if (state.kind === 'not-applicable' && answer.level !== null) {
+      return [{ question: question.id, because: `${feature.id} is not applicable` }];
+    }
+    return [];
+  });
+}
+
+function allQuestions(prepared: PreparedRubric): ScoredQuestion[] {
+  return prepared.features.flatMap((feature) => feature.questions);
+}
+
+function questionResult(
+  { question, feature, values }: ScoredQuestion,
+  assessment: Assessment,
+  states: ReadonlyMap<string, QuestionState>,
+): QuestionResult {
+  const state = states.get(question.id) ?? { kind: 'unanswered' };
+  const answer = assessment.answers.get(question.id);
+  const because = state.kind === 'not-applicable' ? state.reason : state.kind === 'not-asked' ? state.because : undefined;
+  return {
+    id: question.id,
+    feature: feature.id,
+    state: state.kind,
+    level: state.kind === 'scored' ? state.level : null,
+    top: question.levels.length - 1,
+    value: state.kind === 'scored' ? toNumber(values[state.level] ?? zero) : null,
+    weight: question.weight,
+    critical: question.critical,
+    ...(because !== undefined && { because }),
+    ...(answer?.rationale !== undefined && { rationale: answer.rationale }),
+    evidence: answer?.evidence ?? [],
+    ...(answer?.confidence && { confidence: answer.confidence }),
+    ...(answer?.review !== undefined && { review: answer.review }),
+  };
+}

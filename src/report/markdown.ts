@@ -1,0 +1,305 @@
+import type { Answer, Assessment, Evidence } from '../core/answers.ts';
+import { isCriticalAtZero } from '../core/gaps.ts';
+import type { AssessmentResult, FeatureResult, Gap, QuestionResult } from '../core/result.ts';
+import type { Feature, Question, Rubric } from '../core/rubric.ts';
+import { cell, inline, quoted } from './escape-markdown.ts';
+import { batchMarkdown } from './markdown-batch.ts';
+import { methodSection, stepSection } from './markdown-sections.ts';
+import { bar, showPoints, showRange, showScore } from './number.ts';
+import { bandBounds, bandOf, bandTitle, capSentences, gateSentence, say } from './phrases.ts';
+import type { ReportInput } from './reporter.ts';
+
+/** How many gaps stand in the table of the most valuable ones; each gap is told in full with its feature. */
+const gapsInTable = 12;
+
+/** The full gap report of one draft, to hand in; of several drafts, a table of them. */
+export function markdownReport(input: ReportInput): string {
+  const { result, assessments } = input;
+  const [only] = result.assessments;
+  const [assessment] = assessments;
+  if (!only || !assessment || result.assessments.length > 1 || result.failures.length > 0) return batchMarkdown(input);
+  return document(only, assessment, input);
+}
+
+function document(result: AssessmentResult, assessment: Assessment, { rubric, result: run }: ReportInput): string {
+  const sections = [
+    titleSection(result, rubric),
+    summarySection(result, rubric),
+    criticalSection(result, rubric),
+    valueSection(result),
+    actionSection(result),
+    ...rubric.features.map((feature, index) => featureSection(feature, index + 1, result, assessment, rubric)),
+    flagSection(result, assessment, rubric),
+    stepSection(result, assessment, rubric),
+    notCountedSection(result, rubric),
+    methodSection(result, rubric, run),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function titleSection({ draft, reviewer, source }: AssessmentResult, rubric: Rubric): string {
+  const by = [reviewer.name, reviewer.organisation].filter((part) => part !== undefined).join(', ');
+  const facts: [string, string | undefined][] = [
+    [say('fact-jurisdiction'), draft.jurisdiction],
+    [say('fact-version'), draft.version],
+    [say('fact-date'), draft.date],
+    [say('fact-reviewer'), by || undefined],
+    [say('fact-note'), draft.note],
+  ];
+  const lines = facts.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${inline(value)}`]));
+  return [`# ${say('title', { title: inline(draft.title ?? source) })}`, lines.join('\n'), `*${inline(rubric.notice)}*`]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function summarySection(result: AssessmentResult, rubric: Rubric): string {
+  const parts = [`## ${say('summary')}`, verdict(result, rubric), profile(result, rubric), featureTable(result, rubric)];
+  if (result.gates.length > 0)
+    parts.push(result.gates.map((gate) => `- ${say('gate')} ${inline(gateSentence(gate))}`).join('\n'));
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function verdict(result: AssessmentResult, rubric: Rubric): string {
+  const { score, low, high, answered, applicable, notApplicable, notAsked, deducted } = result;
+  if (applicable === 0) return say('score-nothing-applies');
+  if (score === null) return say('score-none', { low: showScore(low), high: showScore(high) });
+  const band = bandOf(rubric, result.band);
+  const sentences = [
+    `**${say('score-of', { score: showScore(score, bandBounds(rubric)), band: inline(bandTitle(rubric, result.band)) })}**`,
+  ];
+  if (band?.summary) sentences.push(inline(band.summary));
+  sentences.push(...capSentences(rubric, result).map(inline));
+  const counts = [
+    answered === applicable ? say('counts-all', { n: applicable }) : say('counts-some', { answered, n: applicable }),
+  ];
+  if (notApplicable > 0) counts.push(say('counts-aside', { n: notApplicable }));
+  if (notAsked > 0) counts.push(say('counts-not-asked', { n: notAsked }));
+  sentences.push(`${counts.join('; ')}.`);
+  if (answered < applicable) sentences.push(say('range-sentence', { low: showScore(low), high: showScore(high) }));
+  if (deducted > 0) sentences.push(`${say('deducted', { points: showPoints(deducted) })}.`);
+  return sentences.join(' ');
+}
+
+/** The strongest and the weakest feature in a sentence, and what the flags add. */
+function profile(result: AssessmentResult, rubric: Rubric): string {
+  const scored = result.features.filter((feature) => feature.score !== null).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const [best] = scored;
+  const worst = scored.at(-1);
+  const sentences: string[] = [];
+  if (best && worst && best.score !== worst.score) {
+    const args = {
+      best: inline(best.title),
+      high: showScore(best.score),
+      worst: inline(worst.title),
+      low: showScore(worst.score),
+    };
+    sentences.push(say('profile', args));
+  }
+  const severe = result.flags.filter((flag) => flag.severity === 'severe').length;
+  if (result.flags.length > 0)
+    sentences.push(say(severe > 0 ? 'profile-flags-severe' : 'profile-flags', { n: result.flags.length, severe }));
+  else if (rubric.flags.length > 0) sentences.push(say('profile-no-flags'));
+  return sentences.join(' ');
+}
+
+function featureTable({ features, gaps }: AssessmentResult, rubric: Rubric): string {
+  const head = [say('table-feature'), say('score'), '', say('table-range'), say('table-band'), say('table-critical')];
+  const rows = features.map((feature) => {
+    const critical = gaps.filter((gap) => gap.feature === feature.id && isCriticalAtZero(gap)).length;
+    const band = feature.applicable === 0 ? say('not-applicable') : bandTitle(rubric, feature.band);
+    return [
+      cell(feature.title),
+      featureScore(feature, rubric),
+      bar(feature.score, 10),
+      rangeOf(feature),
+      cell(band),
+      critical === 0 ? '' : String(critical),
+    ];
+  });
+  return [
+    `| ${head.join(' | ')} |`,
+    '| --- | ---: | --- | --- | --- | ---: |',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ].join('\n');
+}
+
+function featureScore(feature: FeatureResult, rubric: Rubric): string {
+  return feature.score === null ? '' : showScore(feature.score, bandBounds(rubric));
+}
+
+function rangeOf({ answered, applicable, low, high }: FeatureResult): string {
+  return answered < applicable ? showRange(low, high) : '';
+}
+
+function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): string {
+  const critical = gaps.filter(isCriticalAtZero);
+  if (critical.length === 0) return `## ${say('critical-gaps')}\n\n${say('critical-gaps-none')}`;
+  const questions = questionsOf(rubric);
+  const items = critical.map((gap) => {
+    const question = questions.get(gap.question);
+    const lines = [`- **${inline(question?.text ?? gap.question)}** (\`${gap.question}\`, ${pointsWord(gap)})`];
+    lines.push(`  ${gap.answered ? inline(question?.levels[gap.level] ?? '') : say('gap-unanswered-sentence')}`);
+    if (gap.gap) lines.push(`  *${say('to-close')}* ${inline(gap.gap)}`);
+    return lines.join('\\\n');
+  });
+  return [`## ${say('critical-gaps')}`, say('critical-gaps-about'), items.join('\n')].join('\n\n');
+}
+
+function valueSection({ gaps }: AssessmentResult): string {
+  if (gaps.length === 0) return `## ${say('gaps')}\n\n${say('gaps-none')}`;
+  const head = [say('table-gap'), say('table-level'), say('table-points'), say('table-write')];
+  const rows = gaps
+    .slice(0, gapsInTable)
+    .map((gap) => [
+      `\`${gap.question}\`${gap.critical ? ` (${say('critical')})` : ''}`,
+      gap.answered ? `${gap.level} / ${gap.top}` : say('blank'),
+      showPoints(gap.points),
+      cell(gap.gap),
+    ]);
+  const table = [`| ${head.join(' | ')} |`, '| --- | ---: | ---: | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join(
+    '\n',
+  );
+  const rest = gaps.slice(gapsInTable);
+  const more =
+    rest.length === 0
+      ? ''
+      : say('gaps-more-below', { n: rest.length, points: showPoints(rest.reduce((sum, gap) => sum + gap.points, 0)) });
+  return [`## ${say('gaps')}`, say('gaps-about'), table, more].filter((part) => part !== '').join('\n\n');
+}
+
+/** Gaps that somebody has taken on: an action plan. */
+function actionSection({ gaps }: AssessmentResult): string {
+  const planned = gaps.filter((gap) => gap.owner !== undefined || gap.due !== undefined);
+  if (planned.length === 0) return '';
+  const rows = planned.map(
+    (gap) => `| \`${gap.question}\` | ${cell(gap.owner ?? '')} | ${cell(gap.due ?? '')} | ${showPoints(gap.points)} |`,
+  );
+  const head = `| ${[say('table-gap'), say('table-owner'), say('table-due'), say('table-points')].join(' | ')} |`;
+  return [`## ${say('action-plan')}`, [head, '| --- | --- | --- | ---: |', ...rows].join('\n')].join('\n\n');
+}
+
+function featureSection(
+  feature: Feature,
+  number: number,
+  result: AssessmentResult,
+  assessment: Assessment,
+  rubric: Rubric,
+): string {
+  const scored = result.features.find((each) => each.id === feature.id);
+  if (!scored) return '';
+  const head = `## ${number}. ${inline(feature.title)}`;
+  if (scored.notApplicable !== undefined)
+    return [head, say('feature-aside', { reason: inline(scored.notApplicable) })].join('\n\n');
+  const score =
+    scored.score === null
+      ? say('feature-blank')
+      : say('feature-score', {
+          score: featureScore(scored, rubric),
+          band: inline(bandTitle(rubric, scored.band)),
+          answered: scored.answered,
+          n: scored.applicable,
+        });
+  const results = new Map(result.questions.map((question) => [question.id, question]));
+  const gaps = new Map(result.gaps.map((gap) => [gap.question, gap]));
+  const entries = feature.questions.map((question) => {
+    const found = results.get(question.id);
+    return found ? questionEntry(question, found, assessment.answers.get(question.id), gaps.get(question.id)) : '';
+  });
+  return [head, inline(feature.summary), `**${score}**`, ...entries].filter((part) => part !== '').join('\n\n');
+}
+
+function questionEntry(question: Question, result: QuestionResult, answer: Answer | undefined, gap: Gap | undefined): string {
+  const principles = question.principles.length === 0 ? '' : `, GP ${question.principles.join(', ')}`;
+  const lines = [
+    `### ${inline(question.text)}`,
+    `\`${question.id}\`${principles}${question.critical ? `, ${say('critical')}` : ''}`,
+  ];
+  lines.push(stateSentence(question, result));
+  if (answer?.rationale) lines.push(inline(answer.rationale));
+  if (answer?.review) lines.push(`*${say('to-review')}* ${inline(answer.review)}`);
+  if (answer && answer.evidence.length > 0) lines.push(evidenceList(answer.evidence));
+  if (answer?.confidence) lines.push(say('confidence', { confidence: say(`confidence-${answer.confidence}`) }));
+  if (gap?.gap) lines.push(`*${say('to-close-points', { points: showPoints(gap.points) })}* ${inline(gap.gap)}`);
+  return lines.join('\n\n');
+}
+
+function stateSentence(question: Question, result: QuestionResult): string {
+  switch (result.state) {
+    case 'scored':
+      return `**${say('level-of', { level: result.level ?? 0, top: result.top })}** ${inline(question.levels[result.level ?? 0] ?? '')}`;
+    case 'unanswered':
+      return `**${say('not-answered')}**`;
+    case 'not-applicable':
+      return `**${say('not-applicable-because')}** ${inline(result.because ?? '')}`;
+    case 'not-asked':
+      return `**${say('not-asked-because')}** ${inline(result.because ?? '')}`;
+  }
+}
+
+/** Evidence as a list: the provision, its words, a remark. */
+export function evidenceList(evidence: readonly Evidence[]): string {
+  return evidence
+    .map(({ at, quote, note }) => {
+      const parts = [
+        at === undefined ? '' : `**${inline(at)}**`,
+        quote === undefined ? '' : quoted(quote),
+        note === undefined ? '' : inline(note),
+      ];
+      return `- ${parts.filter((part) => part !== '').join(': ')}`;
+    })
+    .join('\n');
+}
+
+function flagSection({ flags }: AssessmentResult, assessment: Assessment, rubric: Rubric): string {
+  if (rubric.flags.length === 0) return '';
+  const byId = new Map(rubric.flags.map((flag) => [flag.id, flag]));
+  const entries = flags.map((found) => {
+    const flag = byId.get(found.id);
+    const head = `### ${inline(flag?.text ?? found.id)}`;
+    const kind = `\`${found.id}\`, **${say(`severity-${found.severity}`)}**${flag?.principles.length ? `, GP ${flag.principles.join(', ')}` : ''}`;
+    const lines = [head, kind, inline(found.because ?? say('no-reason'))];
+    if (found.evidence.length > 0) lines.push(evidenceList(found.evidence));
+    if (flag?.help) lines.push(`*${say('flag-help')}* ${inline(flag.help)}`);
+    return lines.join('\n\n');
+  });
+  const looked = rubric.flags.filter((flag) => (assessment.flags.get(flag.id)?.present ?? null) !== null);
+  const absent = looked.filter((flag) => !assessment.flags.get(flag.id)?.present);
+  const open = rubric.flags.length - looked.length;
+  const closing: string[] = [];
+  if (absent.length > 0) closing.push(say('flags-absent', { n: absent.length, ids: absent.map((flag) => flag.id).join(', ') }));
+  if (open > 0) closing.push(say('flags-unchecked', { n: open }));
+  return [`## ${say('flags')}`, say('flags-about'), ...entries, closing.join(' ')].filter((part) => part !== '').join('\n\n');
+}
+
+function notCountedSection({ ignored, carried }: AssessmentResult, rubric: Rubric): string {
+  const blocks: string[] = [];
+  if (ignored.length > 0) {
+    blocks.push(
+      `## ${say('ignored')}`,
+      ignored.map(({ question, because }) => `- \`${question}\`: ${inline(because)}`).join('\n'),
+    );
+  }
+  if (carried) {
+    const lines = [
+      ...carried.renamed.map(({ from, to }) => `- ${say('carried-renamed', { from: `\`${from}\``, to: `\`${to}\`` })}`),
+      ...carried.dropped.map(
+        ({ question, reason }) => `- ${say('carried-dropped', { question: `\`${question}\``, reason: inline(reason) })}`,
+      ),
+    ];
+    if (carried.unanswered.length > 0) {
+      lines.push(
+        `- ${say('carried-unanswered', { n: carried.unanswered.length, ids: carried.unanswered.map((id) => `\`${id}\``).join(', ') })}`,
+      );
+    }
+    blocks.push(`## ${inline(say('carried', { from: carried.from, version: rubric.version }))}`, lines.join('\n'));
+  }
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function questionsOf(rubric: Rubric): Map<string, Question> {
+  return new Map(rubric.features.flatMap((feature) => feature.questions.map((question) => [question.id, question])));
+}
+
+function pointsWord(gap: Gap): string {
+  return say('points', { points: showPoints(gap.points) });
+}

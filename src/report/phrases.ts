@@ -1,0 +1,65 @@
+import type { AssessmentResult, CapResult, GateResult } from '../core/result.ts';
+import type { Band, Rubric } from '../core/rubric.ts';
+import messages from '../messages/en.json' with { type: 'json' };
+import { fill } from '../messages/text.ts';
+import { showScore } from './number.ts';
+
+type Args = Readonly<Record<string, string | number>>;
+export type ReportMessage = keyof typeof messages.report;
+
+/** A phrase of the catalogue's `report` part. */
+export function say(key: ReportMessage, args: Args = {}): string {
+  return fill(messages.report[key], args);
+}
+
+/** The band's title, or the phrase for none. */
+export function bandTitle(rubric: Rubric, id: string | null): string {
+  return bandOf(rubric, id)?.title ?? say('no-band');
+}
+
+export function bandOf(rubric: Rubric, id: string | null): Band | undefined {
+  return rubric.bands.find((band) => band.id === id);
+}
+
+/** Where the bands begin: the bounds that a shown score must not seem to reach when it does not. */
+export function bandBounds(rubric: Rubric): number[] {
+  return rubric.bands.map((band) => band.from);
+}
+
+/** What to call a draft: its title, with the version where there is one; else the name of its file. */
+export function draftName({ draft, source }: AssessmentResult): string {
+  return draft.title ?? source;
+}
+
+/** The caps that lowered the band, each with its reason; empty where the band is the score's own. */
+export function capSentences(rubric: Rubric, assessment: AssessmentResult): string[] {
+  if (assessment.band === assessment.uncappedBand) return [];
+  const rank = (id: string | null): number => rubric.bands.findIndex((band) => band.id === id);
+  return assessment.caps
+    .filter((cap) => rank(cap.band) > rank(assessment.uncappedBand))
+    .map((cap) => capSentence(rubric, assessment, cap));
+}
+
+function capSentence(rubric: Rubric, assessment: AssessmentResult, cap: CapResult): string {
+  return say(`cap-${cap.when}`, {
+    band: bandTitle(rubric, cap.band),
+    uncapped: bandTitle(rubric, assessment.uncappedBand),
+    because: cap.because.join(', '),
+    n: cap.because.length,
+  });
+}
+
+/** The verdict of a gate in a sentence. */
+export function gateSentence(gate: GateResult): string {
+  const verdict = gate.holds ? 'holds' : 'fails';
+  if (gate.bound === undefined) {
+    return say(`gate-${verdict}-list`, { gate: gate.gate, because: gate.because.join(', '), n: gate.because.length });
+  }
+  const actual = gate.actual ?? null;
+  return say(`gate-${verdict}-bound`, {
+    what: gate.feature ?? say('overall'),
+    bound: gate.bound,
+    low: actual === null ? say('no-score') : showScore(actual, [gate.bound]),
+    sign: gate.holds ? '>=' : '<',
+  });
+}

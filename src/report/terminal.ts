@@ -1,0 +1,163 @@
+import type { AssessmentResult, Gap } from '../core/result.ts';
+import type { Rubric } from '../core/rubric.ts';
+import { bar, showPoints, showRange, showScore } from './number.ts';
+import { bandBounds, bandTitle, capSentences, gateSentence, say } from './phrases.ts';
+import { fitted, visible, wrapped } from './plain-text.ts';
+import type { ReportInput } from './reporter.ts';
+import { type Style, toneOf } from './style.ts';
+import { terminalTable } from './terminal-table.ts';
+
+/** How many gaps are worth a screen; the documents show all. */
+const gapsShown = 8;
+
+/** To be read at once: the gap report of one draft, or a table of several. */
+export function terminalReport(input: ReportInput): string {
+  const [only, ...others] = input.result.assessments;
+  const isBatch = others.length > 0 || input.result.failures.length > 0;
+  return isBatch || !only ? terminalTable(input) : gapReport(only, input);
+}
+
+function gapReport(assessment: AssessmentResult, { rubric, result, width, style }: ReportInput): string {
+  const blocks = [
+    heading(assessment, width, style),
+    verdict(assessment, rubric, width, style),
+    featureLines(assessment, rubric, width, style),
+    gapLines(assessment, rubric, width, style),
+    flagLines(assessment, rubric, width, style),
+    stepLines(assessment, width, style),
+    ...notes(assessment, rubric, width, style),
+    gateLines(assessment, width, style),
+    style.dim(
+      wrapped(
+        `${say('made-with', { title: rubric.title, version: rubric.version, digest: result.rubric.digest.slice(0, 19) })}. ${visible(rubric.notice)}`,
+        width,
+      ),
+    ),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function heading({ draft, reviewer, source }: AssessmentResult, width: number, style: Style): string {
+  const by = [reviewer.name, reviewer.organisation].filter((part) => part !== undefined).join(', ');
+  const facts = [draft.jurisdiction, draft.version, draft.date, by && say('by-line', { name: by })]
+    .filter(Boolean)
+    .map((fact) => visible(String(fact)));
+  const lines = [style.bold(wrapped(visible(draft.title ?? source), width))];
+  if (facts.length > 0) lines.push(wrapped(facts.join(' · '), width));
+  return lines.join('\n');
+}
+
+function verdict(assessment: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
+  const { score, low, high, answered, applicable, notApplicable, notAsked, deducted, band } = assessment;
+  if (applicable === 0) return wrapped(say('score-nothing-applies'), width);
+  if (score === null) return wrapped(say('score-none', { low: showScore(low), high: showScore(high) }), width);
+  const counts = [
+    answered === applicable ? say('all-answered', { n: applicable }) : say('some-answered', { answered, n: applicable }),
+  ];
+  if (notApplicable > 0) counts.push(say('set-aside', { n: notApplicable }));
+  if (notAsked > 0) counts.push(say('not-asked', { n: notAsked }));
+  const tone = toneOf(rubric, band, style);
+  const lines = [
+    `${say('score')} ${style.bold(tone(showScore(score, bandBounds(rubric))))} / 100   ${style.bold(tone(visible(bandTitle(rubric, band))))}`,
+  ];
+  if (answered < applicable) lines.push(wrapped(say('range', { low: showScore(low), high: showScore(high) }), width));
+  lines.push(wrapped(counts.join(', '), width));
+  if (deducted > 0) lines.push(wrapped(say('deducted', { points: showPoints(deducted) }), width));
+  for (const sentence of capSentences(rubric, assessment)) lines.push(style.bad(wrapped(visible(sentence), width)));
+  return lines.join('\n');
+}
+
+function featureLines({ features }: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
+  const cells = 10;
+  // Numbers take 6 columns, a range up to 13; what is left of the width is the title's.
+  const bandWidth = Math.max(...rubric.bands.map((band) => band.title.length), 8);
+  const room = Math.max(18, width - cells - 6 - 2 - 2 - 2 - Math.min(bandWidth, 22));
+  const lines = features.map((feature) => {
+    const tone = toneOf(rubric, feature.band, style);
+    const range =
+      feature.answered < feature.applicable && feature.applicable > 0 ? ` (${showRange(feature.low, feature.high)})` : '';
+    const score = feature.applicable === 0 ? 'n/a' : feature.score === null ? '-' : showScore(feature.score, bandBounds(rubric));
+    const last = feature.applicable === 0 ? '' : visible(bandTitle(rubric, feature.band)) + range;
+    return `${fitted(visible(feature.title), room)}  ${tone(bar(feature.score, cells))} ${score.padStart(6)}  ${tone(last)}`.trimEnd();
+  });
+  return [style.bold(say('features')), ...lines].join('\n');
+}
+
+function gapLines({ gaps }: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
+  if (gaps.length === 0) return say('gaps-none');
+  const texts = new Map(rubric.features.flatMap((feature) => feature.questions.map((question) => [question.id, question.text])));
+  const shown = gaps.slice(0, gapsShown);
+  const rest = gaps.slice(gapsShown);
+  const lines = [style.bold(say('gaps'))];
+  for (const gap of shown) lines.push(...gapEntry(gap, texts.get(gap.question) ?? '', width, style));
+  if (rest.length > 0) {
+    const points = showPoints(rest.reduce((sum, gap) => sum + gap.points, 0));
+    lines.push(wrapped(say('gaps-more', { n: rest.length, points }), width));
+  }
+  return lines.join('\n');
+}
+
+function gapEntry(gap: Gap, text: string, width: number, style: Style): string[] {
+  const marks = [gap.answered ? say('gap-level', { level: gap.level, top: gap.top }) : say('gap-unanswered')];
+  if (gap.critical && gap.level === 0) marks.push(style.bad(say('critical-word')));
+  else if (gap.critical) marks.push(say('critical'));
+  const line = say('gap-line', { points: showPoints(gap.points), question: visible(gap.question) });
+  const lines = [wrapped(`${style.bold(line)}  ${marks.join(', ')}`, width), style.dim(wrapped(visible(text), width, 4))];
+  if (gap.gap) lines.push(wrapped(visible(gap.gap), width, 4));
+  return lines;
+}
+
+function flagLines({ flags }: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
+  if (rubric.flags.length === 0) return '';
+  if (flags.length === 0) return `${style.bold(say('flags'))}\n${say('flags-none')}`;
+  const texts = new Map(rubric.flags.map((flag) => [flag.id, flag.text]));
+  const lines = flags.flatMap((flag) => {
+    const tone = flag.severity === 'severe' ? style.bad : flag.severity === 'serious' ? style.fair : style.dim;
+    return [
+      wrapped(
+        `${tone(say(`severity-${flag.severity}`))}  ${style.bold(visible(flag.id))}  ${visible(texts.get(flag.id) ?? '')}`,
+        width,
+      ),
+      wrapped(visible(flag.because ?? say('no-reason')), width, 4),
+    ];
+  });
+  return [style.bold(say('flags')), ...lines].join('\n');
+}
+
+function stepLines({ steps }: AssessmentResult, width: number, style: Style): string {
+  if (steps.length === 0) return '';
+  const lines = steps.map((step) => {
+    const coverage = step.coverage === null ? say('no-score') : step.coverage.toFixed(0);
+    return `${fitted(visible(step.title), Math.max(20, width - 32))}  ${say('step-line', { coverage, answered: step.answered, n: step.questions })}`;
+  });
+  return [`${style.bold(say('steps'))} (${say('steps-note')})`, ...lines].join('\n');
+}
+
+function notes(assessment: AssessmentResult, rubric: Rubric, width: number, style: Style): string[] {
+  const blocks: string[] = [];
+  if (assessment.ignored.length > 0) {
+    const lines = assessment.ignored.map(({ question, because }) =>
+      wrapped(visible(say('ignored-line', { question, because })), width, 2),
+    );
+    blocks.push([style.bold(say('ignored')), ...lines].join('\n'));
+  }
+  const { carried } = assessment;
+  if (carried) {
+    const lines = [
+      ...carried.renamed.map(({ from, to }) => say('carried-renamed', { from, to })),
+      ...carried.dropped.map(({ question, reason }) => say('carried-dropped', { question, reason })),
+    ];
+    if (carried.unanswered.length > 0) {
+      lines.push(say('carried-unanswered', { n: carried.unanswered.length, ids: carried.unanswered.join(', ') }));
+    }
+    const title = say('carried', { from: carried.from, version: rubric.version });
+    blocks.push([style.bold(visible(title)), ...lines.map((line) => wrapped(visible(line), width, 2))].join('\n'));
+  }
+  return blocks;
+}
+
+function gateLines({ gates }: AssessmentResult, width: number, style: Style): string {
+  if (gates.length === 0) return '';
+  const lines = gates.map((gate) => (gate.holds ? style.good : style.bad)(wrapped(visible(gateSentence(gate)), width, 2)));
+  return [style.bold(say('gates')), ...lines].join('\n');
+}

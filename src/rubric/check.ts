@@ -1,0 +1,170 @@
+import type { FeatureFile } from '../schema/types.ts';
+import { nearest } from '../source/nearest.ts';
+import type { ParsedSource, Path } from '../source/parse.ts';
+import type { Problem } from '../source/problem.ts';
+import type { RubricFolder, RubricPart } from './load.ts';
+
+type Question = FeatureFile['questions'][number];
+
+/** A question where it stands in its file. */
+export interface PlacedQuestion {
+  readonly id: string;
+  readonly question: Question;
+  readonly levels: readonly string[];
+  readonly part: RubricPart<FeatureFile>;
+  /** Path of the question in its file. */
+  readonly path: Path;
+}
+
+/** All questions of a rubric with their places, in order. */
+export function placedQuestions({ main, features }: RubricFolder): PlacedQuestion[] {
+  return features.flatMap((part) =>
+    part.value.questions.map((question, index) => ({
+      id: `${part.value.id}.${question.id}`,
+      question,
+      levels: question.levels ?? main.value.levels,
+      part,
+      path: ['questions', index],
+    })),
+  );
+}
+
+/** Faults beyond the schema's reach that make a score undefined or wrong. Scoring refuses a rubric that has one. */
+export function blockingProblems(folder: RubricFolder): Problem[] {
+  const questions = placedQuestions(folder);
+  return [
+    ...fileNames(folder),
+    ...duplicateIds(folder, questions),
+    ...questions.flatMap(valueProblems),
+    ...conditionProblems(questions),
+    ...bandProblems(folder),
+  ];
+}
+
+function fileNames({ features, steps }: RubricFolder): Problem[] {
+  return [...features, ...steps].flatMap(({ parsed, value }) => {
+    const file = parsed.source.split('/').at(-1) ?? '';
+    return file === `${value.id}.yaml` ? [] : [parsed.problem('id-not-file-name', ['id'], { id: value.id, file })];
+  });
+}
+
+function duplicateIds({ main, steps, flags }: RubricFolder, questions: readonly PlacedQuestion[]): Problem[] {
+  const problems: Problem[] = [];
+  const seen = (): ((id: string, parsed: ParsedSource, path: Path) => void) => {
+    const first = new Map<string, Problem>();
+    return (id, parsed, path) => {
+      const here = parsed.problem('duplicate-id', path, { id });
+      const before = first.get(id);
+      if (before) problems.push({ ...here, args: { id, first: `${before.source}:${before.line}` } });
+      else first.set(id, here);
+    };
+  };
+  const ofQuestion = seen();
+  for (const { id, part, path } of questions) ofQuestion(id, part.parsed, [...path, 'id']);
+  const ofGuiding = seen();
+  for (const { parsed, value } of steps) {
+    for (const [index, { id }] of value.questions.entries()) ofGuiding(`${value.id}.${id}`, parsed, ['questions', index, 'id']);
+  }
+  const ofFlag = seen();
+  for (const [index, { id }] of (flags?.value.flags ?? []).entries()) {
+    if (flags) ofFlag(id, flags.parsed, ['flags', index, 'id']);
+  }
+  for (const list of ['features', 'steps'] as const) {
+    const listed = seen();
+    for (const [index, id] of (main.value[list] ?? []).entries()) listed(id, main.parsed, [list, index]);
+  }
+  const ofBand = seen();
+  for (const [index, { id }] of main.value.bands.entries()) ofBand(id, main.parsed, ['bands', index, 'id']);
+  return problems;
+}
+
+function valueProblems({ id, question, levels, part, path }: PlacedQuestion): Problem[] {
+  const values: readonly number[] | undefined = question.values;
+  if (!values) return [];
+  const at = [...path, 'values'];
+  if (values.length !== levels.length) {
+    return [part.parsed.problem('values-count', at, { id, values: values.length, levels: levels.length })];
+  }
+  const problems: Problem[] = [];
+  if (values.at(-1) === 0) problems.push(part.parsed.problem('values-zero', at, { id }));
+  for (const [index, after] of values.entries()) {
+    const before = values[index - 1];
+    if (before !== undefined && after < before)
+      problems.push(part.parsed.problem('values-fall', [...at, index], { id, before, after }));
+  }
+  return problems;
+}
+
+function conditionProblems(questions: readonly PlacedQuestion[]): Problem[] {
+  const byId = new Map(questions.map((placed) => [placed.id, placed]));
+  const problems: Problem[] = [];
+  const inReportedCircle = new Set<string>();
+  for (const placed of questions) {
+    const { when } = placed.question;
+    if (!when) continue;
+    const target = byId.get(when.question);
+    const at = [...placed.path, 'when', 'question'];
+    if (!target) {
+      const suggestion = nearest(when.question, [...byId.keys()]);
+      problems.push(
+        placed.part.parsed.problem('when-unknown', at, {
+          target: when.question,
+          ...(suggestion !== undefined && { suggestion }),
+        }),
+      );
+      continue;
+    }
+    const top = target.levels.length - 1;
+    if (when.atLeast > top) {
+      const args = { level: when.atLeast, target: when.question, top };
+      problems.push(placed.part.parsed.problem('when-unreachable', [...placed.path, 'when', 'atLeast'], args));
+    }
+    const circle = circleFrom(placed, byId);
+    if (circle && !circle.some((id) => inReportedCircle.has(id))) {
+      for (const id of circle) inReportedCircle.add(id);
+      problems.push(placed.part.parsed.problem('when-circle', at, { circle: [...circle, placed.id].join(' -> ') }));
+    }
+  }
+  return problems;
+}
+
+/** The ids from this question back to itself along the conditions; undefined where they end elsewhere. */
+function circleFrom(start: PlacedQuestion, byId: ReadonlyMap<string, PlacedQuestion>): string[] | undefined {
+  const path: string[] = [];
+  let current: PlacedQuestion | undefined = start;
+  while (current && !path.includes(current.id)) {
+    path.push(current.id);
+    current = current.question.when && byId.get(current.question.when.question);
+  }
+  return current === start ? path : undefined;
+}
+
+function bandProblems({ main }: RubricFolder): Problem[] {
+  const { bands, caps } = main.value;
+  const problems: Problem[] = [];
+  for (const [index, band] of bands.entries()) {
+    const above = bands[index - 1];
+    if (above && band.from >= above.from) {
+      problems.push(
+        main.parsed.problem('bands-overlap', ['bands', index, 'from'], { id: band.id, from: band.from, above: above.from }),
+      );
+    }
+  }
+  const last = bands.at(-1);
+  if (last && last.from > 0)
+    problems.push(main.parsed.problem('bands-open', ['bands', bands.length - 1, 'from'], { from: last.from }));
+  for (const [index, cap] of (caps ?? []).entries()) {
+    if (bands.some((band) => band.id === cap.band)) continue;
+    const suggestion = nearest(
+      cap.band,
+      bands.map((band) => band.id),
+    );
+    problems.push(
+      main.parsed.problem('cap-unknown-band', ['caps', index, 'band'], {
+        id: cap.band,
+        ...(suggestion !== undefined && { suggestion }),
+      }),
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,144 @@
+import type { Problem } from '../source/problem.ts';
+import { blockingProblems, type PlacedQuestion, placedQuestions } from './check.ts';
+import type { RubricFolder } from './load.ts';
+
+/** What lint found: errors fail it, notes are advice. */
+export interface LintFindings {
+  readonly errors: readonly Problem[];
+  readonly notes: readonly Problem[];
+}
+
+/** Under this share of its feature a question can hardly move a score. */
+const worthlessShare = 0.01;
+
+/**
+ * Everything wrong with a rubric whose files are valid by their schemas: first what would make a score wrong, then what makes it
+ * worthless or unclear, then advice.
+ */
+export function lintRubric(folder: RubricFolder): LintFindings {
+  const questions = placedQuestions(folder);
+  return {
+    errors: [
+      ...blockingProblems(folder),
+      ...questions.flatMap(repeatedLevels),
+      ...weightProblems(folder, questions),
+      ...principleProblems(folder),
+      ...unreachableBands(folder),
+      ...formerIds(folder, questions),
+    ],
+    notes: [
+      ...folder.unlisted.map(({ source, list }): Problem => ({ code: 'rubric-file-unlisted', args: { list }, source })),
+      ...questions.flatMap(advice),
+      ...featuresWithoutCritical(folder),
+    ],
+  };
+}
+
+function repeatedLevels({ id, levels, question, part, path }: PlacedQuestion): Problem[] {
+  const plain = levels.map((level) =>
+    level
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+  return plain.flatMap((level, second) => {
+    const first = plain.indexOf(level);
+    return first < second
+      ? [part.parsed.problem('levels-repeat', question.levels ? [...path, 'levels', second] : path, { id, first, second })]
+      : [];
+  });
+}
+
+function weightProblems({ features }: RubricFolder, questions: readonly PlacedQuestion[]): Problem[] {
+  const problems = features.flatMap(({ parsed, value }) =>
+    value.weight === 0 ? [parsed.problem('weight-zero', ['weight'], { id: value.id })] : [],
+  );
+  for (const { id, question, part, path } of questions) {
+    const weight = question.weight ?? 1;
+    const total = part.value.questions.reduce((sum, each) => sum + (each.weight ?? 1), 0);
+    if (weight === 0) problems.push(part.parsed.problem('weight-zero', [...path, 'weight'], { id }));
+    else if (weight / total < worthlessShare) {
+      const share = Number((100 * (weight / total)).toPrecision(2));
+      problems.push(part.parsed.problem('weight-worthless', [...path, 'weight'], { id, share }));
+    }
+  }
+  return problems;
+}
+
+function principleProblems({ main, features, steps, flags }: RubricFolder): Problem[] {
+  const outside = (numbers: readonly number[] | undefined): number[] =>
+    (numbers ?? []).flatMap((number, index) => (number >= 1 && number <= 31 ? [] : [index]));
+  const problems: Problem[] = Object.keys(main.value.principles ?? {})
+    .filter((number) => Number(number) < 1 || Number(number) > 31)
+    .map((number) => main.parsed.problem('principle-outside', ['principles', number], { number }, 'key'));
+  for (const { parsed, value } of features) {
+    for (const index of outside(value.principles)) {
+      problems.push(parsed.problem('principle-outside', ['principles', index], { number: value.principles?.[index] ?? 0 }));
+    }
+  }
+  const entries = [
+    ...[...features, ...steps].map(({ parsed, value }) => ({
+      parsed,
+      key: 'questions',
+      list: value.questions as readonly { principles?: number[] }[],
+    })),
+    ...(flags ? [{ parsed: flags.parsed, key: 'flags', list: flags.value.flags }] : []),
+  ];
+  for (const { parsed, key, list } of entries) {
+    for (const [at, entry] of list.entries()) {
+      for (const index of outside(entry.principles)) {
+        problems.push(
+          parsed.problem('principle-outside', [key, at, 'principles', index], { number: entry.principles?.[index] ?? 0 }),
+        );
+      }
+    }
+  }
+  return problems;
+}
+
+function unreachableBands({ main }: RubricFolder): Problem[] {
+  return main.value.bands.flatMap((band, index) =>
+    band.from > 100 ? [main.parsed.problem('band-out-of-reach', ['bands', index, 'from'], { id: band.id, from: band.from })] : [],
+  );
+}
+
+function formerIds({ main }: RubricFolder, questions: readonly PlacedQuestion[]): Problem[] {
+  const ids = new Set(questions.map(({ id }) => id));
+  const retired = (main.value.retired ?? []).flatMap(({ id }, index) =>
+    ids.has(id) ? [main.parsed.problem('retired-still-there', ['retired', index, 'id'], { id })] : [],
+  );
+  const was = questions.flatMap(({ id: now, question, part, path }) =>
+    (question.was ?? []).flatMap((id, index) =>
+      ids.has(id) ? [part.parsed.problem('was-still-there', [...path, 'was', index], { id, now })] : [],
+    ),
+  );
+  return [...retired, ...was];
+}
+
+function advice({ id, question, part, path }: PlacedQuestion): Problem[] {
+  const notes: Problem[] = [];
+  const note = (code: Problem['code']): void => {
+    notes.push(part.parsed.problem(code, path, { id }));
+  };
+  if (!question.help?.trim()) note('no-help');
+  if (!question.gap?.trim()) note('no-gap');
+  if (!question.levels) note('default-levels');
+  if (!question.terms?.length) note('no-terms');
+  if (!question.principles?.length) note('no-principles');
+  const values: readonly number[] = question.values ?? [];
+  for (const [second, value] of values.entries()) {
+    if (second > 0 && values[second - 1] === value) {
+      notes.push(part.parsed.problem('values-equal', [...path, 'values', second], { id, first: second - 1, second }));
+    }
+  }
+  if (question.when?.atLeast === 0) {
+    notes.push(part.parsed.problem('when-always', [...path, 'when', 'atLeast'], { target: question.when.question }));
+  }
+  return notes;
+}
+
+function featuresWithoutCritical({ features }: RubricFolder): Problem[] {
+  return features.flatMap(({ parsed, value }) =>
+    value.questions.some((question) => question.critical) ? [] : [parsed.problem('no-critical', ['id'], { id: value.id })],
+  );
+}

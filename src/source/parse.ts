@@ -1,0 +1,96 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import type { Problem, ProblemCode } from './problem.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A YAML or JSON file that was read: its value, and where in the text each part of it stands. */
+export interface ParsedSource {
+  readonly source: string;
+  readonly text: string;
+  readonly document: Document.Parsed<ParsedNode>;
+  readonly value: unknown;
+  /** A problem placed at the value of this path (or at its key), or at the nearest part that exists. */
+  readonly problem: (code: ProblemCode, path: Path, args?: Problem['args'], at?: 'key' | 'value') => Problem;
+}
+
+/** Aliases are for people who repeat themselves, not for files that unfold to gigabytes. */
+const maxAliases = 1000;
+
+/**
+ * Reads YAML 1.2 (core schema), of which JSON is a part.
+ * @returns the parsed source, or every fault of its syntax, duplicate keys among them
+ */
+export function parseSource(text: string, source: string): ParsedSource | { readonly problems: Problem[] } {
+  const lines = new LineCounter();
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+    const place = (offset: number): Pick<Problem, 'line' | 'column' | 'excerpt'> => placeOf(text, lines, offset);
+    if (document.errors.length > 0) {
+      return { problems: document.errors.map((error) => syntaxProblem(error, text, source, place)) };
+    }
+    const value: unknown = document.toJS({ maxAliasCount: maxAliases });
+    return {
+      source,
+      text,
+      document,
+      value,
+      problem: (code, path, args = {}, at = 'value') => ({ code, args, source, ...place(offsetOf(document, path, at)) }),
+    };
+  } catch (error) {
+    if (error instanceof RangeError) return { problems: [{ code: 'too-deep', args: {}, source }] };
+    if (error instanceof ReferenceError) return { problems: [{ code: 'too-many-aliases', args: {}, source }] };
+    throw error;
+  }
+}
+
+function syntaxProblem(
+  error: { code: string; message: string; pos: [number, number] },
+  text: string,
+  source: string,
+  place: (offset: number) => Pick<Problem, 'line' | 'column' | 'excerpt'>,
+): Problem {
+  const duplicate = error.code === 'DUPLICATE_KEY';
+  // The parser points at the key's first letter only, so the key is read from the text.
+  const key = duplicate ? (/^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(text.slice(error.pos[0]))?.[0] ?? '') : '';
+  return {
+    code: duplicate ? 'duplicate-key' : 'not-yaml',
+    args: duplicate ? { key } : { detail: error.message.replace(/\s+/g, ' ') },
+    source,
+    ...place(error.pos[0]),
+  };
+}
+
+function placeOf(text: string, lines: LineCounter, offset: number): Pick<Problem, 'line' | 'column' | 'excerpt'> {
+  const { line, col } = lines.linePos(offset);
+  if (line === 0) return { line: 1, column: 1, excerpt: firstLine(text) };
+  const start = lines.lineStarts[line - 1] ?? 0;
+  return { line, column: col, excerpt: firstLine(text.slice(start)) };
+}
+
+function firstLine(text: string): string {
+  const end = text.search(/\r|\n/);
+  return end === -1 ? text : text.slice(0, end);
+}
+
+function offsetOf(document: Document.Parsed<ParsedNode>, path: Path, at: 'key' | 'value'): number {
+  let node: Node | null = document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const [index, segment] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document) ?? null;
+    const last = index === path.length - 1;
+    if (isMap(node)) {
+      const pair: { key: unknown; value: unknown } | undefined = node.items.find(
+        ({ key }) => isScalar(key) && String(key.value) === String(segment),
+      );
+      if (!pair) break;
+      const key = pair.key as Node;
+      node = (pair.value as Node | null) ?? null;
+      const ofValue = isScalar(node) && node.value === null && !node.source ? undefined : node?.range?.[0];
+      offset = (last && at === 'key') || ofValue === undefined ? (key.range?.[0] ?? offset) : ofValue;
+    } else if (isSeq(node) && typeof segment === 'number') {
+      node = (node.items[segment] as Node | undefined) ?? null;
+      offset = node?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}

@@ -1,0 +1,46 @@
+import messages from '../messages/en.json' with { type: 'json' };
+import { fill } from '../messages/text.ts';
+
+/** A fault in a file (a fault in a law is a gap). The sentence is made from the catalogue when it is printed. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly args: Readonly<Record<string, string | number>>;
+  /** File name as the user gave it. */
+  readonly source: string;
+  /** From 1. */
+  readonly line?: number;
+  /** From 1. */
+  readonly column?: number;
+  /** The line of the source that is meant. */
+  readonly excerpt?: string;
+}
+
+export type ProblemCode = keyof typeof messages.problems;
+
+/** Faults that stop something from being done: exit code 2. */
+export class CompassError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(problemMessage).join('\n'));
+    this.name = 'CompassError';
+    this.problems = problems;
+  }
+
+  /** A single fault that no line of a file can be named for. */
+  static of(code: ProblemCode, source: string, args: Problem['args'] = {}): CompassError {
+    return new CompassError([{ code, source, args }]);
+  }
+}
+
+/** What is wrong, in a sentence without its place. */
+export function problemMessage(problem: Problem): string {
+  return fill(messages.problems[problem.code].text, problem.args);
+}
+
+/** What to do about it; undefined where the message says it already or an argument for it is missing. */
+export function problemHint(problem: Problem): string | undefined {
+  const entry: { text: string; hint?: string; hintWith?: string } = messages.problems[problem.code];
+  const hint = entry.hintWith !== undefined && problem.args[entry.hintWith] === undefined ? undefined : entry.hint;
+  return hint && fill(hint, problem.args);
+}

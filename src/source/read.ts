@@ -1,0 +1,55 @@
+import { readFile, stat } from 'node:fs/promises';
+import { CompassError } from './problem.ts';
+
+/** An answers file of 60 answers with quotes has about 20 kB; a file of this size is none. */
+const maxBytes = 64 * 1024 * 1024;
+
+/**
+ * The text of a file.
+ * @param name what to call the file in messages
+ * @throws CompassError where it is missing, unreadable, not a regular file, too large or not UTF-8
+ */
+export async function readText(path: string | URL, name: string): Promise<string> {
+  try {
+    const { size } = await statFile(path, name);
+    if (size > maxBytes) throw CompassError.of('too-large', name, { size: megabytes(size), limit: megabytes(maxBytes) });
+    return decodeText(await readFile(path), name);
+  } catch (error) {
+    throw asFileError(error, name);
+  }
+}
+
+async function statFile(path: string | URL, name: string): Promise<{ size: number }> {
+  const stats = await stat(path);
+  if (stats.isDirectory()) throw CompassError.of('is-a-folder', name);
+  if (!stats.isFile()) throw CompassError.of('not-a-file', name);
+  return stats;
+}
+
+/**
+ * UTF-8 bytes as text, without a byte-order mark.
+ * @throws CompassError where the bytes are not UTF-8
+ */
+export function decodeText(bytes: Uint8Array, name: string): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.includes('\0')) throw CompassError.of('not-utf8', name);
+    return text;
+  } catch (error) {
+    if (error instanceof TypeError) throw CompassError.of('not-utf8', name);
+    throw error;
+  }
+}
+
+/** A system error as a problem that says what to do; anything else as it is. */
+export function asFileError(error: unknown, name: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return CompassError.of('not-found', name);
+  if (code === 'EISDIR') return CompassError.of('is-a-folder', name);
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return CompassError.of('unreadable', name, { detail: code });
+  return error;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / (1024 * 1024))} MB`;
+}

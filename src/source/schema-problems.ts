@@ -1,0 +1,93 @@
+import type { ErrorObject } from 'ajv';
+import type { Validate } from '../schema/validators.js';
+import { nearest } from './nearest.ts';
+import type { ParsedSource, Path } from './parse.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * What a schema finds wrong with a file, in the words of the catalogue.
+ * @param special a chance to say something better about one error; undefined leaves it to the general wording, null drops it
+ */
+export function schemaProblems(
+  validate: Validate,
+  parsed: ParsedSource,
+  special: (error: ErrorObject, path: Path) => Problem | null | undefined = () => undefined,
+): Problem[] {
+  if (validate(parsed.value)) return [];
+  return (validate.errors ?? []).flatMap((error) => {
+    const path = pathOf(error.instancePath);
+    const problem = special(error, path);
+    if (problem === null) return [];
+    return [problem ?? generalProblem(error, path, parsed)];
+  });
+}
+
+function generalProblem(error: ErrorObject, path: Path, parsed: ParsedSource): Problem {
+  const key = String(path.at(-1) ?? '');
+  switch (error.keyword) {
+    case 'required':
+      return parsed.problem('missing-key', path, { key: error.params['missingProperty'] }, 'key');
+    case 'additionalProperties': {
+      const name: string = error.params['additionalProperty'];
+      const known = Object.keys(error.parentSchema?.['properties'] ?? {});
+      const suggestion = nearest(name, known);
+      const args = { key: name, known: known.join(', '), ...(suggestion !== undefined && { suggestion }) };
+      return parsed.problem(suggestion === undefined ? 'unknown-key' : 'unknown-key-near', [...path, name], args, 'key');
+    }
+    case 'const':
+      return parsed.problem('wrong-format', path, { expected: String(error.params['allowedValue']), found: shown(error.data) });
+    case 'type':
+      return parsed.problem('wrong-type', path, { key, expected: typeNames(error.params['type']), found: shown(error.data) });
+    case 'enum': {
+      const allowed = (error.params['allowedValues'] as unknown[]).filter((value) => value !== null).join(', ');
+      return parsed.problem('not-one-of', path, { key, found: shown(error.data), allowed });
+    }
+    case 'minItems':
+      return parsed.problem('too-few', path, { key, least: error.params['limit'] });
+    case 'minimum':
+    case 'maximum':
+      return parsed.problem('out-of-range', path, {
+        key,
+        found: shown(error.data),
+        bound: `${error.params['comparison']} ${error.params['limit']}`,
+      });
+    case 'pattern':
+      return parsed.problem(typeof error.data === 'string' && error.data.trim() === '' ? 'blank' : 'wrong-pattern', path, {
+        key,
+        found: shown(error.data),
+      });
+    default:
+      return parsed.problem('schema', path, { key, detail: error.message ?? error.keyword });
+  }
+}
+
+/** JSON Pointer to path. Numbers that index a list become numbers. */
+function pathOf(pointer: string): (string | number)[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
+function typeNames(type: string | string[]): string {
+  const words: Record<string, string> = {
+    object: 'keys with values',
+    array: 'a list',
+    string: 'text',
+    integer: 'a whole number',
+  };
+  words['number'] = 'a number';
+  words['boolean'] = 'true or false';
+  const names = [type].flat().filter((name) => name !== 'null');
+  return names.map((name) => words[name] ?? name).join(' or ');
+}
+
+/** A value as a short piece of text for a message. */
+export function shown(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'keys with values';
+  const text = typeof value === 'string' ? `"${value}"` : String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
