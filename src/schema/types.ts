@@ -4,341 +4,351 @@
  * rubric.yaml: what a rubric consists of. Its features, steps and flags stand in files of their own.
  */
 export interface RubricFile {
-/**
- * The file format; always the first line.
- */
-format: "compass-rubric/1"
-/**
- * The rubric's name; answers files refer to it.
- */
-id: string
-/**
- * major.minor.patch. Patch: wording only. Minor: questions added. Major: anything that changes a score.
- */
-version: string
-title: string
-/**
- * Language tag of the texts, for instance en.
- */
-language?: string
-/**
- * Printed in every report: what the result is and is not.
- */
-notice?: string
-/**
- * The default scale, lowest first.
- * 
- * @minItems 2
- */
-levels: [string, string, ...(string)[]]
-/**
- * Highest first; a score falls in the first band whose `from` it reaches.
- * 
- * @minItems 1
- */
-bands: [{
-id: string
-from: number
-title: string
-/**
- * What the band means for a drafter, in a sentence.
- */
-summary?: string
-}, ...({
-id: string
-from: number
-title: string
-/**
- * What the band means for a drafter, in a sentence.
- */
-summary?: string
-})[]]
-/**
- * Ids of the design features, in order; each in features/<id>.yaml.
- * 
- * @minItems 1
- */
-features: [string, ...(string)[]]
-/**
- * Ids of the steps, in order; each in steps/<id>.yaml.
- */
-steps?: string[]
-/**
- * What no average may hide: a cap lowers the band, never the number.
- */
-caps?: {
-when: ("critical-at-zero" | "severe-flag")
-band: string
-}[]
-/**
- * Questions that an earlier version had.
- */
-retired?: {
-id: string
-reason: string
-}[]
-/**
- * Number of a Guiding Principle: its substance in a line.
- */
-principles?: {
-[k: string]: string
-}
-/**
- * The publications that the rubric rests on.
- */
-sources?: {
-title: string
-year?: number
-about?: string
-}[]
+  /**
+   * The file format; always the first line.
+   */
+  format: 'compass-rubric/1';
+  /**
+   * The rubric's name; answers files refer to it.
+   */
+  id: string;
+  /**
+   * major.minor.patch. Patch: wording only. Minor: questions added. Major: anything that changes a score.
+   */
+  version: string;
+  title: string;
+  /**
+   * Language tag of the texts, for instance en.
+   */
+  language?: string;
+  /**
+   * Printed in every report: what the result is and is not.
+   */
+  notice?: string;
+  /**
+   * The default scale, lowest first.
+   *
+   * @minItems 2
+   */
+  levels: [string, string, ...string[]];
+  /**
+   * Highest first; a score falls in the first band whose `from` it reaches.
+   *
+   * @minItems 1
+   */
+  bands: [
+    {
+      id: string;
+      from: number;
+      title: string;
+      /**
+       * What the band means for a drafter, in a sentence.
+       */
+      summary?: string;
+    },
+    ...{
+      id: string;
+      from: number;
+      title: string;
+      /**
+       * What the band means for a drafter, in a sentence.
+       */
+      summary?: string;
+    }[]
+  ];
+  /**
+   * Ids of the design features, in order; each in features/<id>.yaml.
+   *
+   * @minItems 1
+   */
+  features: [string, ...string[]];
+  /**
+   * Ids of the steps, in order; each in steps/<id>.yaml.
+   */
+  steps?: string[];
+  /**
+   * What no average may hide: a cap lowers the band, never the number.
+   */
+  caps?: {
+    when: 'critical-at-zero' | 'severe-flag';
+    band: string;
+  }[];
+  /**
+   * Questions that an earlier version had.
+   */
+  retired?: {
+    id: string;
+    reason: string;
+  }[];
+  /**
+   * Number of a Guiding Principle: its substance in a line.
+   */
+  principles?: {
+    [k: string]: string;
+  };
+  /**
+   * The publications that the rubric rests on.
+   */
+  sources?: {
+    title: string;
+    year?: number;
+    about?: string;
+  }[];
 }
 
 /**
  * features/<id>.yaml: one design feature and its scored questions.
  */
 export interface FeatureFile {
-/**
- * The same as the file's name.
- */
-id: string
-title: string
-summary?: string
-principles?: number[]
-/**
- * Weight of the feature in the overall score; 1 unless given.
- */
-weight?: number
-/**
- * @minItems 1
- */
-questions: [QuestionEntry, ...(QuestionEntry)[]]
+  /**
+   * The same as the file's name.
+   */
+  id: string;
+  title: string;
+  summary?: string;
+  principles?: number[];
+  /**
+   * Weight of the feature in the overall score; 1 unless given.
+   */
+  weight?: number;
+  /**
+   * @minItems 1
+   */
+  questions: [QuestionEntry, ...QuestionEntry[]];
 }
 export interface QuestionEntry {
-/**
- * Short id; the full id is feature.question.
- */
-id: string
-text: string
-/**
- * How to decide, and what often misleads.
- */
-help?: string
-/**
- * What is seen in the text at each level, lowest first.
- * 
- * @minItems 2
- */
-levels?: [string, string, ...(string)[]]
-/**
- * Points for each level where they are not evenly spaced; the last is the maximum.
- * 
- * @minItems 2
- */
-values?: [number, number, ...(number)[]]
-weight?: number
-/**
- * What no good law lacks.
- */
-critical?: boolean
-principles?: number[]
-/**
- * The question is asked only where another question reaches a level.
- */
-when?: {
-question: string
-atLeast: number
-}
-/**
- * What to add to the text to reach the next levels.
- */
-gap?: string
-/**
- * Words to look for in a draft.
- */
-terms?: string[]
-/**
- * Former full ids of the question.
- */
-was?: string[]
+  /**
+   * Short id; the full id is feature.question.
+   */
+  id: string;
+  text: string;
+  /**
+   * How to decide, and what often misleads.
+   */
+  help?: string;
+  /**
+   * What is seen in the text at each level, lowest first.
+   *
+   * @minItems 2
+   */
+  levels?: [string, string, ...string[]];
+  /**
+   * Points for each level where they are not evenly spaced; the last is the maximum.
+   *
+   * @minItems 2
+   */
+  values?: [number, number, ...number[]];
+  weight?: number;
+  /**
+   * What no good law lacks.
+   */
+  critical?: boolean;
+  principles?: number[];
+  /**
+   * The question is asked only where another question reaches a level.
+   */
+  when?: {
+    question: string;
+    atLeast: number;
+  };
+  /**
+   * What to add to the text to reach the next levels.
+   */
+  gap?: string;
+  /**
+   * Words to look for in a draft.
+   */
+  terms?: string[];
+  /**
+   * Former full ids of the question.
+   */
+  was?: string[];
 }
 
 /**
  * steps/<id>.yaml: one step and its guiding questions, which are covered or not and never scored.
  */
 export interface StepFile {
-id: string
-title: string
-summary?: string
-/**
- * @minItems 1
- */
-questions: [GuidingQuestionEntry, ...(GuidingQuestionEntry)[]]
+  id: string;
+  title: string;
+  summary?: string;
+  /**
+   * @minItems 1
+   */
+  questions: [GuidingQuestionEntry, ...GuidingQuestionEntry[]];
 }
 export interface GuidingQuestionEntry {
-id: string
-text: string
-help?: string
-principles?: number[]
-was?: string[]
+  id: string;
+  text: string;
+  help?: string;
+  principles?: number[];
+  was?: string[];
 }
 
 /**
  * flags.yaml: things in a draft that themselves endanger human rights.
  */
 export interface FlagsFile {
-flags: FlagEntry[]
+  flags: FlagEntry[];
 }
 export interface FlagEntry {
-id: string
-text: string
-help?: string
-severity: ("severe" | "serious" | "watch")
-principles?: number[]
-terms?: string[]
-/**
- * Points off the overall score where the flag is present.
- */
-deduct?: number
+  id: string;
+  text: string;
+  help?: string;
+  severity: 'severe' | 'serious' | 'watch';
+  principles?: number[];
+  terms?: string[];
+  /**
+   * Points off the overall score where the flag is present.
+   */
+  deduct?: number;
 }
 
-export type Draft = ({
-title?: (string | null)
-jurisdiction?: (string | null)
-version?: (string | number | null)
-date?: (string | null)
-/**
- * Path of the draft's text, relative to this file.
- */
-text?: (string | null)
-/**
- * SHA-256 of that text when it was assessed.
- */
-sha256?: (string | null)
-/**
- * Which text was assessed, where that needs saying.
- */
-note?: (string | null)
-} | null)
-export type Reviewer = ({
-name?: (string | null)
-organisation?: (string | null)
-} | null)
-export type AnswerEntry = (number | {
-level?: (number | null)
-/**
- * Why the question does not apply; a reason is required.
- */
-notApplicable?: string
-rationale?: (string | null)
-evidence?: (EvidenceEntry[] | null)
-confidence?: ("low" | "medium" | "high" | null)
-/**
- * Who closes the gap.
- */
-owner?: (string | null)
-/**
- * By when, as YYYY-MM-DD.
- */
-due?: (string | null)
-/**
- * Why the answer has to be looked at again.
- */
-review?: (string | null)
-/**
- * What stood here before; kept, never scored.
- */
-was?: {
-[k: string]: unknown
-}
-} | null)
-export type StepAnswerEntry = ({
-status?: ("addressed" | "partly" | "missing" | null)
-notes?: (string | null)
-} | string | null)
-export type FlagAnswerEntry = ({
-present?: (boolean | null)
-rationale?: (string | null)
-evidence?: (EvidenceEntry1[] | null)
-} | boolean | null)
+export type Draft = {
+  title?: string | null;
+  jurisdiction?: string | null;
+  version?: string | number | null;
+  date?: string | null;
+  /**
+   * Path of the draft's text, relative to this file.
+   */
+  text?: string | null;
+  /**
+   * SHA-256 of that text when it was assessed.
+   */
+  sha256?: string | null;
+  /**
+   * Which text was assessed, where that needs saying.
+   */
+  note?: string | null;
+} | null;
+export type Reviewer = {
+  name?: string | null;
+  organisation?: string | null;
+} | null;
+export type AnswerEntry =
+  | number
+  | {
+      level?: number | null;
+      /**
+       * Why the question does not apply; a reason is required.
+       */
+      notApplicable?: string;
+      rationale?: string | null;
+      evidence?: EvidenceEntry[] | null;
+      confidence?: 'low' | 'medium' | 'high' | null;
+      /**
+       * Who closes the gap.
+       */
+      owner?: string | null;
+      /**
+       * By when, as YYYY-MM-DD.
+       */
+      due?: string | null;
+      /**
+       * Why the answer has to be looked at again.
+       */
+      review?: string | null;
+      /**
+       * What stood here before; kept, never scored.
+       */
+      was?: {
+        [k: string]: unknown;
+      };
+    }
+  | null;
+export type StepAnswerEntry =
+  | {
+      status?: 'addressed' | 'partly' | 'missing' | null;
+      notes?: string | null;
+    }
+  | string
+  | null;
+export type FlagAnswerEntry =
+  | {
+      present?: boolean | null;
+      rationale?: string | null;
+      evidence?: EvidenceEntry1[] | null;
+    }
+  | boolean
+  | null;
 
 /**
  * *.answers.yaml or *.answers.json: one reviewer's assessment of one draft.
  */
 export interface AnswersFile {
-/**
- * The file format; always the first line.
- */
-format: "compass-answers/1"
-rubric: {
-id: string
-version: string
-}
-draft?: Draft
-reviewer?: Reviewer
-/**
- * Full question id: a level, or a level with its reasons.
- */
-answers?: ({
-[k: string]: AnswerEntry
-} | null)
-/**
- * Whole features that do not apply.
- */
-features?: ({
-[k: string]: {
-notApplicable: string
-}
-} | null)
-/**
- * Guiding questions of the steps.
- */
-steps?: ({
-[k: string]: StepAnswerEntry
-} | null)
-/**
- * Red flags looked for in the draft.
- */
-flags?: ({
-[k: string]: FlagAnswerEntry
-} | null)
-/**
- * What an earlier version of the rubric or of the draft had here; kept, never scored.
- */
-was?: {
-
-}
+  /**
+   * The file format; always the first line.
+   */
+  format: 'compass-answers/1';
+  rubric: {
+    id: string;
+    version: string;
+  };
+  draft?: Draft;
+  reviewer?: Reviewer;
+  /**
+   * Full question id: a level, or a level with its reasons.
+   */
+  answers?: {
+    [k: string]: AnswerEntry;
+  } | null;
+  /**
+   * Whole features that do not apply.
+   */
+  features?: {
+    [k: string]: {
+      notApplicable: string;
+    };
+  } | null;
+  /**
+   * Guiding questions of the steps.
+   */
+  steps?: {
+    [k: string]: StepAnswerEntry;
+  } | null;
+  /**
+   * Red flags looked for in the draft.
+   */
+  flags?: {
+    [k: string]: FlagAnswerEntry;
+  } | null;
+  /**
+   * What an earlier version of the rubric or of the draft had here; kept, never scored.
+   */
+  was?: {};
 }
 export interface EvidenceEntry {
-/**
- * The provision, as a lawyer cites it: art. 14(2).
- */
-at?: (string | null)
-/**
- * Its words.
- */
-quote?: (string | null)
-note?: (string | null)
-/**
- * What stood here before; kept, never scored.
- */
-was?: {
-[k: string]: unknown
-}
+  /**
+   * The provision, as a lawyer cites it: art. 14(2).
+   */
+  at?: string | null;
+  /**
+   * Its words.
+   */
+  quote?: string | null;
+  note?: string | null;
+  /**
+   * What stood here before; kept, never scored.
+   */
+  was?: {
+    [k: string]: unknown;
+  };
 }
 export interface EvidenceEntry1 {
-/**
- * The provision, as a lawyer cites it: art. 14(2).
- */
-at?: (string | null)
-/**
- * Its words.
- */
-quote?: (string | null)
-note?: (string | null)
-/**
- * What stood here before; kept, never scored.
- */
-was?: {
-[k: string]: unknown
-}
+  /**
+   * The provision, as a lawyer cites it: art. 14(2).
+   */
+  at?: string | null;
+  /**
+   * Its words.
+   */
+  quote?: string | null;
+  note?: string | null;
+  /**
+   * What stood here before; kept, never scored.
+   */
+  was?: {
+    [k: string]: unknown;
+  };
 }
