@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { CompassError } from '../source/problem.ts';
+import { registerAssess } from './commands/assess.ts';
 import { registerReport } from './commands/report.ts';
 import { registerScore } from './commands/score.ts';
 import { formatProblem } from './errors.ts';
@@ -45,6 +46,7 @@ async function runProgram(context: Context, argv: readonly string[]): Promise<nu
       getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
     })
     .exitOverride();
+  registerAssess(program, context, finish);
   registerScore(program, context, finish);
   registerReport(program, context, finish);
   program.addHelpText(

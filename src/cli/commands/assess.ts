@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import type { Context } from '../io.ts';
+import { type CommonOptions, withCommonOptions } from '../options.ts';
+
+export function registerAssess(program: Command, context: Context, finish: (code: number) => void): void {
+  const command = program
+    .command('assess')
+    .summary('answer the questions about a draft, in the terminal')
+    .description(
+      'Asks the questions one by one and keeps the answers in a file, which it makes, or resumes where it was left.\n' +
+        'Every answer is saved before the next question appears. At the end it prints the gap report.',
+    )
+    .argument('[answers-file]', 'where the answers are kept; named after the draft where left out');
+  withCommonOptions(command)
+    .addHelpText(
+      'after',
+      `
+Keys: 0-3 choose a level, n not applicable, s skip, b or Esc back, j jump, ? help and principles, q stop.
+
+Example:
+  compass assess bill.answers.yaml`,
+    )
+    .action(async (file: string | undefined, options: CommonOptions) => {
+      const { runAssess } = await import('../run-assess.ts');
+      finish(await runAssess(context, file, options));
+    });
+}

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { openAnswers } from '../answers/store.ts';
+import { scoreAssessment } from '../core/score.ts';
+import type { Prompter } from '../interview/prompter.ts';
+import { back } from '../interview/prompter.ts';
+import { runInterview } from '../interview/session.ts';
+import { tell } from '../interview/tell.ts';
+import { terminalPrompter } from '../interview/terminal-prompter.ts';
+import { visible, wrapped } from '../report/plain-text.ts';
+import { terminalReport } from '../report/terminal.ts';
+import { CompassError } from '../source/problem.ts';
+import { type Context, columnsOf, exitCode } from './io.ts';
+import type { CommonOptions } from './options.ts';
+import { writeOutput } from './output.ts';
+import { openRubric } from './rubrics.ts';
+import { toResult } from './score-files.ts';
+import { styleFor } from './style.ts';
+
+/** `compass assess`: exit code 0 when the reviewer stops, 130 on Ctrl-C; either way everything answered is on disk. */
+export async function runAssess(context: Context, given: string | undefined, options: CommonOptions): Promise<number> {
+  const { io } = context;
+  if (!io.stdin.isTTY || !io.stderr.isTTY) throw CompassError.of('no-terminal', 'compass assess');
+  const prepared = await openRubric(context, options.rubric);
+  const prompter = terminalPrompter(io.stdin, io.stderr as NodeJS.WriteStream);
+  let name = given;
+  try {
+    const title = given === undefined ? await askTitle(prompter) : undefined;
+    name ??= `${slug(title ?? '')}.answers.yaml`;
+    const store = await openAnswers(resolve(io.cwd(), name), name, prepared);
+    const begun = scoreAssessment(prepared, store.assessment(), name);
+    const opening = store.existed
+      ? tell('resuming', { file: name, answered: begun.answered, n: begun.applicable })
+      : tell('beginning', { file: name });
+    prompter.print(`${wrapped(visible(opening), prompter.width())}\n\n`);
+    if (title !== undefined && store.assessment().draft.title === undefined) await store.setDraft({ title });
+    await runInterview({ prompter, store, prepared });
+    const assessment = store.assessment();
+    const outcome = { source: name, assessment, result: scoreAssessment(prepared, assessment, name) };
+    const { result, assessments } = toResult(context, prepared, [outcome], []);
+    io.stderr.write('\n');
+    const style = styleFor(io.stdout, io.env, options.color);
+    await writeOutput(
+      io,
+      terminalReport({ result, rubric: prepared.rubric, assessments, width: columnsOf(io.stdout), style }),
+      undefined,
+    );
+    io.stderr.write(`\n${tell('saved', { file: visible(name) })}\n`);
+    return exitCode.done;
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'ExitPromptError')) throw error;
+    io.stderr.write('\u001b[?2004l\n');
+    if (name !== undefined) io.stderr.write(`${tell('saved', { file: visible(name) })}\n`);
+    return exitCode.interrupted;
+  }
+}
+
+async function askTitle(prompter: Prompter): Promise<string> {
+  for (;;) {
+    const title = await prompter.text(tell('title'), '');
+    if (title !== back && title !== '') return title;
+  }
+}
+
+/** A file name out of a title: letters and digits of any script, joined by hyphens. */
+function slug(title: string): string {
+  const words =
+    title
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.join('-').slice(0, 60) || 'draft';
+}

@@ -1,0 +1,178 @@
+import type { Answer, Confidence, Evidence } from '../core/answers.ts';
+import { visible, wrapped } from '../report/plain-text.ts';
+import type { Item, Part } from './plan.ts';
+import { type Back, back } from './prompter.ts';
+import { header, helpScreen, plainScreen, questionScreen } from './screen.ts';
+import type { Interview } from './session.ts';
+import { tell } from './tell.ts';
+
+/** Where to go after an item. */
+export type Move = 'next' | 'back' | 'menu' | 'stop';
+
+const navigation: Readonly<Record<string, Move>> = { s: 'next', b: 'back', j: 'menu', q: 'stop' };
+
+/** Puts one item to the reviewer and saves the answer, piece by piece, as it is given. */
+export async function askItem(interview: Interview, item: Item, part: Part): Promise<Move> {
+  interview.prompter.print(header(interview, item, part));
+  switch (item.kind) {
+    case 'question':
+      return askQuestion(interview, item.id);
+    case 'guiding':
+      return askGuidingQuestion(interview, item.id);
+    case 'flag':
+      return askFlag(interview, item.id);
+  }
+}
+
+async function askQuestion(interview: Interview, id: string): Promise<Move> {
+  const { prompter, store, prepared } = interview;
+  const question = prepared.questions.get(id)?.question;
+  if (!question) return 'next';
+  const top = question.levels.length - 1;
+  const digits = question.levels.map((_, level) => String(level)).filter((digit) => digit.length === 1);
+  const show = (): void => prompter.print(questionScreen(question, prompter.width()));
+  show();
+  for (;;) {
+    const current = store.assessment().answers.get(id);
+    const now = current && describe(current);
+    if (now) prompter.print(`${wrapped(visible(tell('answered-now', { answer: now })), prompter.width())}\n`);
+    const key = await prompter.key(tell('keys-question', { top }), [...digits, 'n', 's', 'b', 'j', '?', 'q']);
+    const move = navigation[key];
+    if (move) return move;
+    if (key === '?') prompter.print(helpScreen(question, prepared.rubric.principles, prompter.width()));
+    else if (key === 'n') {
+      const reason = await askReason(interview, current?.notApplicable ?? '');
+      if (reason === back) continue;
+      const { level: _, notApplicable: __, ...kept } = current ?? { evidence: [] };
+      await store.setAnswer(id, { ...kept, level: null, notApplicable: reason });
+      return 'next';
+    } else {
+      // The level is on disk before its reasons are asked for.
+      await store.setAnswer(id, { evidence: [], ...current, level: Number(key), notApplicable: null });
+      if ((await askReasons(interview, id)) !== back) return 'next';
+    }
+  }
+}
+
+async function askReason({ prompter }: Interview, initial: string): Promise<string | Back> {
+  for (;;) {
+    const reason = await prompter.text(tell('reason'), initial);
+    if (reason !== '') return reason;
+  }
+}
+
+/** Rationale, evidence and confidence of an answer whose level is saved. Esc in the first one goes back to the level. */
+async function askReasons(interview: Interview, id: string): Promise<Back | undefined> {
+  const { prompter, store } = interview;
+  const answer = (): Answer => store.assessment().answers.get(id) ?? { level: null, notApplicable: null, evidence: [] };
+  for (let stage = 0; stage < 3; ) {
+    if (stage === 0) {
+      const rationale = await prompter.text(tell('why'), answer().rationale ?? '');
+      if (rationale === back) return back;
+      const { rationale: before, ...rest } = answer();
+      if (rationale !== (before ?? '')) await store.setAnswer(id, rationale === '' ? rest : { ...rest, rationale });
+      stage = 1;
+    } else if (stage === 1) {
+      const went = await askEvidence(interview, answer().evidence, (evidence) => store.setAnswer(id, { ...answer(), evidence }));
+      stage = went === back ? 0 : 2;
+    } else {
+      const key = await prompter.key(tell('confidence'), ['l', 'm', 'h', '\r', '\n', 'b']);
+      if (key === 'b') {
+        stage = 1;
+        continue;
+      }
+      const confidence = ({ l: 'low', m: 'medium', h: 'high' } as Record<string, Confidence>)[key];
+      if (confidence) await store.setAnswer(id, { ...answer(), confidence });
+      stage = 3;
+    }
+  }
+  return undefined;
+}
+
+/** Pieces of evidence, one after another; each is saved when its provision is known, and again with its words. */
+async function askEvidence(
+  { prompter }: Interview,
+  present: readonly Evidence[],
+  save: (evidence: readonly Evidence[]) => Promise<void>,
+): Promise<Back | undefined> {
+  let evidence = [...present];
+  for (const { at, quote } of present) prompter.print(`  ${visible([at, quote && `"${quote}"`].filter(Boolean).join(': '))}\n`);
+  for (;;) {
+    const at = await prompter.text(tell(evidence.length === 0 ? 'at' : 'at-more'), '');
+    if (at === back) return back;
+    if (at === '') return undefined;
+    evidence = [...evidence, { at }];
+    await save(evidence);
+    const quote = await prompter.text(tell('quote'), '');
+    if (quote === back) {
+      evidence = evidence.slice(0, -1);
+      await save(evidence);
+    } else if (quote !== '') {
+      evidence = [...evidence.slice(0, -1), { at, quote }];
+      await save(evidence);
+    }
+  }
+}
+
+async function askGuidingQuestion({ prompter, store, prepared }: Interview, id: string): Promise<Move> {
+  const question = prepared.guidingQuestions.get(id);
+  if (!question) return 'next';
+  prompter.print(plainScreen(question, prompter.width()));
+  for (;;) {
+    const current = store.assessment().steps.get(id);
+    if (current?.status) prompter.print(`${tell('answered-now', { answer: current.status })}\n`);
+    const key = await prompter.key(tell('keys-guiding'), ['a', 'p', 'm', 's', 'b', 'j', '?', 'q']);
+    const move = navigation[key];
+    if (move) return move;
+    if (key === '?') {
+      prompter.print(helpScreen(question, prepared.rubric.principles, prompter.width()));
+      continue;
+    }
+    const status = key === 'a' ? 'addressed' : key === 'p' ? 'partly' : 'missing';
+    await store.setStep(id, { ...current, status });
+    const notes = await prompter.text(tell('notes'), current?.notes ?? '');
+    if (notes === back) continue;
+    if (notes !== (current?.notes ?? '')) await store.setStep(id, notes === '' ? { status } : { status, notes });
+    return 'next';
+  }
+}
+
+async function askFlag(interview: Interview, id: string): Promise<Move> {
+  const { prompter, store, prepared } = interview;
+  const flag = prepared.flags.get(id);
+  if (!flag) return 'next';
+  prompter.print(plainScreen(flag, prompter.width()));
+  for (;;) {
+    const current = store.assessment().flags.get(id);
+    if (current && current.present !== null) {
+      prompter.print(`${tell('answered-now', { answer: tell(current.present ? 'present' : 'not-present') })}\n`);
+    }
+    const key = await prompter.key(tell('keys-flag'), ['y', 'n', 's', 'b', 'j', '?', 'q']);
+    const move = navigation[key];
+    if (move) return move;
+    if (key === '?') {
+      prompter.print(helpScreen(flag, prepared.rubric.principles, prompter.width()));
+      continue;
+    }
+    const present = key === 'y';
+    await store.setFlag(id, { evidence: [], ...current, present });
+    const rationale = await prompter.text(tell('why-flag'), current?.rationale ?? '');
+    if (rationale === back) continue;
+    const { rationale: before, ...rest } = store.assessment().flags.get(id) ?? { present, evidence: [] };
+    if (rationale !== (before ?? '')) await store.setFlag(id, rationale === '' ? rest : { ...rest, rationale });
+    if (!present) return 'next';
+    const answer = (): typeof rest => store.assessment().flags.get(id) ?? rest;
+    const went = await askEvidence(interview, answer().evidence, (evidence) => store.setFlag(id, { ...answer(), evidence }));
+    if (went !== back) return 'next';
+  }
+}
+
+/** An answer in a line, as it stands in the file. */
+function describe({ level, notApplicable, rationale, evidence }: Answer): string {
+  const parts: string[] = [];
+  if (notApplicable !== null) parts.push(`${tell('not-applicable')}: ${notApplicable}`);
+  if (level !== null) parts.push(String(level));
+  if (rationale) parts.push(rationale);
+  if (evidence.length > 0) parts.push(tell('has-evidence', { n: evidence.length }));
+  return parts.join('; ');
+}

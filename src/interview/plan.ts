@@ -1,0 +1,63 @@
+import type { Assessment } from '../core/answers.ts';
+import { applies, type QuestionState } from '../core/applicability.ts';
+import type { PreparedRubric } from '../core/rubric.ts';
+
+/** One thing to ask. */
+export interface Item {
+  readonly kind: 'question' | 'guiding' | 'flag';
+  readonly id: string;
+}
+
+/** A part of the questionnaire that one goes through in a row: all features, one of them, a step, or the red flags. */
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly Item[];
+}
+
+/** The features' questions, then each step, then the flags: the order in which an interview offers them. */
+export function partsOf({ rubric }: PreparedRubric): { features: Part[]; steps: Part[]; flags: Part | undefined } {
+  const flags = rubric.flags.map(({ id }): Item => ({ kind: 'flag', id }));
+  return {
+    features: rubric.features.map(({ id, title, questions }) => ({
+      id,
+      title,
+      items: questions.map((question): Item => ({ kind: 'question', id: question.id })),
+    })),
+    steps: rubric.steps.map(({ id, title, questions }) => ({
+      id,
+      title,
+      items: questions.map((question): Item => ({ kind: 'guiding', id: question.id })),
+    })),
+    flags: flags.length === 0 ? undefined : { id: 'flags', title: 'flags', items: flags },
+  };
+}
+
+/** Whether an item still waits for its answer. A question that does not apply waits for none. */
+export function isOpen(item: Item, assessment: Assessment, states: ReadonlyMap<string, QuestionState>): boolean {
+  switch (item.kind) {
+    case 'question':
+      return states.get(item.id)?.kind === 'unanswered';
+    case 'guiding':
+      return (assessment.steps.get(item.id)?.status ?? null) === null;
+    case 'flag':
+      return (assessment.flags.get(item.id)?.present ?? null) === null;
+  }
+}
+
+/** Whether an item can be put to the reviewer at all: not where a condition rules it out. */
+export function isAskable(item: Item, states: ReadonlyMap<string, QuestionState>): boolean {
+  const state = states.get(item.id);
+  return item.kind !== 'question' || state === undefined || applies(state) || state.kind === 'not-applicable';
+}
+
+/** Index of the next open item after `from`; undefined where none is left behind it. */
+export function nextOpen(
+  items: readonly Item[],
+  from: number,
+  assessment: Assessment,
+  states: ReadonlyMap<string, QuestionState>,
+): number | undefined {
+  const index = items.findIndex((item, at) => at > from && isOpen(item, assessment, states));
+  return index === -1 ? undefined : index;
+}

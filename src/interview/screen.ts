@@ -1,0 +1,72 @@
+import { questionStates } from '../core/applicability.ts';
+import type { Flag, GuidingQuestion, Question } from '../core/rubric.ts';
+import { scoreAssessment } from '../core/score.ts';
+import { showScore } from '../report/number.ts';
+import { visible, wrapped } from '../report/plain-text.ts';
+import { type Item, isOpen, type Part, partsOf } from './plan.ts';
+import type { Interview } from './session.ts';
+import { tell } from './tell.ts';
+
+/** Where one is: the part, the place in it, how much is answered, and the score so far as a range. */
+export function header({ store, prepared, prompter }: Interview, item: Item, part: Part): string {
+  const assessment = store.assessment();
+  const states = questionStates(prepared, assessment);
+  const home = homeOf(item, part, prepared.rubric.features.length === 0 ? [] : partsOf(prepared).features);
+  const result = scoreAssessment(prepared, assessment, store.name);
+  const { low, high } = result;
+  const score =
+    low === high
+      ? tell('score-exact', { score: showScore(low) })
+      : tell('score-range', { low: showScore(low), high: showScore(high) });
+  const isScored = item.kind === 'question';
+  const line = tell('header', {
+    part: visible(home.title),
+    number: home.items.findIndex((each) => each.id === item.id) + 1,
+    n: home.items.length,
+    answered: isScored ? result.answered : home.items.filter((each) => !isOpen(each, assessment, states)).length,
+    all: isScored ? result.applicable : home.items.length,
+    score: isScored ? score : '',
+  }).trimEnd();
+  const rule = '-'.repeat(Math.min(prompter.width(), 72));
+  return `\n${rule}\n${wrapped(line, prompter.width())}\n\n`;
+}
+
+/** Going through all features, one is still in one of them. */
+function homeOf(item: Item, part: Part, features: readonly Part[]): Part {
+  if (item.kind !== 'question') return part;
+  return features.find((feature) => feature.items.some((each) => each.id === item.id)) ?? part;
+}
+
+/** The question with its levels, each in full. */
+export function questionScreen(question: Question, width: number): string {
+  const lines = [wrapped(visible(question.text), width), ''];
+  if (question.critical) lines.splice(1, 0, wrapped(tell('critical'), width));
+  for (const [level, text] of question.levels.entries()) lines.push(labelled(String(level), visible(text), width));
+  return `${lines.join('\n')}\n\n`;
+}
+
+export function plainScreen({ text }: GuidingQuestion | Flag, width: number): string {
+  return `${wrapped(visible(text), width)}\n\n`;
+}
+
+/** Help, the principles in a line each, and the words to search the draft for. */
+export function helpScreen(
+  entry: { readonly help: string; readonly principles: readonly number[]; readonly terms?: readonly string[] },
+  principles: Readonly<Record<string, string>>,
+  width: number,
+): string {
+  const blocks = [wrapped(visible(entry.help || tell('no-help')), width)];
+  if (entry.principles.length > 0) {
+    const lines = entry.principles.map((number) => labelled(`GP ${number}`, visible(principles[number] ?? ''), width));
+    blocks.push([tell('principles'), ...lines].join('\n'));
+  }
+  if (entry.terms && entry.terms.length > 0)
+    blocks.push(wrapped(visible(tell('terms', { terms: entry.terms.join(', ') })), width));
+  return `\n${blocks.join('\n\n')}\n\n`;
+}
+
+/** A label, and a text that is wrapped beside it. */
+function labelled(label: string, text: string, width: number): string {
+  const indent = label.length + 4;
+  return `  ${label}  ${wrapped(text, width, indent).trimStart()}`;
+}

@@ -1,0 +1,65 @@
+import { createPrompt, isEnterKey, type KeypressEvent, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { select } from '@inquirer/prompts';
+import { type Back, back, type Prompter } from './prompter.ts';
+
+type Input = NodeJS.ReadStream;
+type Output = NodeJS.WriteStream;
+
+/** A key press as readline tells it; `sequence` is what was typed. */
+type Key = KeypressEvent & { readonly sequence?: string };
+
+const keyPrompt = createPrompt<string, { message: string; keys: readonly string[] }>((config, done) => {
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  useKeypress((event, readline) => {
+    const { name, sequence } = event as Key;
+    readline.clearLine(0);
+    const key = name === 'escape' ? 'b' : (sequence ?? name);
+    const match = config.keys.find((each) => each === key || each === key?.toLowerCase());
+    if (match === undefined || chosen !== undefined) return;
+    setChosen(match);
+    done(match);
+  });
+  return `${config.message} ${chosen ?? ''}`;
+});
+
+const textPrompt = createPrompt<string | Back, { message: string; initial: string }>((config, done) => {
+  const [before, setBefore] = useState('');
+  const [line, setLine] = useState(config.initial);
+  const pasting = useRef(false);
+  useEffect((readline) => {
+    if (config.initial !== '') readline.write(config.initial);
+  }, []);
+  useKeypress((event, readline) => {
+    const { name } = event as Key;
+    if (name === 'paste-start') pasting.current = true;
+    else if (name === 'paste-end') pasting.current = false;
+    else if (name === 'escape') done(back);
+    else if (isEnterKey(event) && pasting.current) {
+      // A passage copied from a PDF has line breaks; taken for Enter, its second line would answer the next prompt.
+      setBefore(`${before}${line} `);
+      setLine('');
+    } else if (isEnterKey(event)) done(`${before}${line}`.replace(/\s+/g, ' ').trim());
+    else setLine(readline.line);
+  });
+  return `${config.message} ${before}${line}`;
+});
+
+/** Asks on a real terminal. Prompts are drawn on `output`, standard error, so that standard output holds the report alone. */
+export function terminalPrompter(input: Input, output: Output): Prompter {
+  const context = { input, output };
+  return {
+    width: () => Math.min(Math.max(output.columns ?? 80, 40), 100),
+    print: (text) => void output.write(text),
+    key: (message, keys) => keyPrompt({ message, keys }, context),
+    text: async (message, initial) => {
+      output.write('\u001b[?2004h');
+      try {
+        return await textPrompt({ message, initial }, context);
+      } finally {
+        output.write('\u001b[?2004l');
+      }
+    },
+    choose: (message, choices) =>
+      select({ message, choices: choices.map(({ name, value }) => ({ name, value })), pageSize: 16, loop: false }, context),
+  };
+}
