@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { CompassError } from '../source/problem.ts';
 import { registerAssess } from './commands/assess.ts';
 import { registerReport } from './commands/report.ts';
+import { registerRubric } from './commands/rubric.ts';
 import { registerScore } from './commands/score.ts';
 import { formatProblem } from './errors.ts';
 import { type Context, exitCode, type Io } from './io.ts';
@@ -49,6 +50,7 @@ async function runProgram(context: Context, argv: readonly string[]): Promise<nu
   registerAssess(program, context, finish);
   registerScore(program, context, finish);
   registerReport(program, context, finish);
+  registerRubric(program, context, finish);
   program.addHelpText(
     'after',
     `

@@ -35,7 +35,10 @@ export interface AssessmentResult {
   readonly deducted: number;
   readonly features: readonly FeatureResult[];
   readonly gaps: readonly Gap[];
+  /** Red flags that are present. */
   readonly flags: readonly FlagResult[];
+  /** How many red flags the reviewer looked for, found or not. */
+  readonly flagsChecked: number;
   readonly steps: readonly StepResult[];
   readonly ignored: readonly { readonly question: string; readonly because: string }[];
   /** Every question of the rubric, in its order. */

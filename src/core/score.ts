@@ -58,6 +58,7 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
     features: perFeature.map(({ scored, means }) => featureResult(prepared, scored, means, states, assessment)),
     gaps: findGaps(prepared, assessment, states),
     flags: flagsPresent(prepared, assessment),
+    flagsChecked: [...prepared.flags.keys()].filter((id) => (assessment.flags.get(id)?.present ?? null) !== null).length,
     steps: prepared.rubric.steps.map((step) => stepCoverage(step, assessment)),
     ignored: ignoredAnswers(prepared, assessment, states),
     questions: allQuestions(prepared).map((scored) => questionResult(scored, assessment, states)),

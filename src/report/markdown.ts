@@ -98,7 +98,7 @@ function profile(result: AssessmentResult, rubric: Rubric): string {
   const severe = result.flags.filter((flag) => flag.severity === 'severe').length;
   if (result.flags.length > 0)
     sentences.push(say(severe > 0 ? 'profile-flags-severe' : 'profile-flags', { n: result.flags.length, severe }));
-  else if (rubric.flags.length > 0) sentences.push(say('profile-no-flags'));
+  else if (rubric.flags.length > 0 && result.flagsChecked > 0) sentences.push(say('profile-no-flags'));
   return sentences.join(' ');
 }
 

@@ -77,7 +77,8 @@ function featureLines({ features }: AssessmentResult, rubric: Rubric, width: num
     const range =
       feature.answered < feature.applicable && feature.applicable > 0 ? ` (${showRange(feature.low, feature.high)})` : '';
     const score = feature.applicable === 0 ? 'n/a' : feature.score === null ? '-' : showScore(feature.score, bandBounds(rubric));
-    const last = feature.applicable === 0 ? '' : visible(bandTitle(rubric, feature.band)) + range;
+    const named = feature.score === null ? say('not-answered-short') : visible(bandTitle(rubric, feature.band));
+    const last = feature.applicable === 0 ? '' : named + range;
     return `${fitted(visible(feature.title), room)}  ${tone(bar(feature.score, cells))} ${score.padStart(6)}  ${tone(last)}`.trimEnd();
   });
   return [style.bold(say('features')), ...lines].join('\n');
@@ -107,9 +108,9 @@ function gapEntry(gap: Gap, text: string, width: number, style: Style): string[]
   return lines;
 }
 
-function flagLines({ flags }: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
+function flagLines({ flags, flagsChecked }: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
   if (rubric.flags.length === 0) return '';
-  if (flags.length === 0) return `${style.bold(say('flags'))}\n${say('flags-none')}`;
+  if (flags.length === 0) return `${style.bold(say('flags'))}\n${say(flagsChecked === 0 ? 'flags-not-looked' : 'flags-none')}`;
   const texts = new Map(rubric.flags.map((flag) => [flag.id, flag.text]));
   const lines = flags.flatMap((flag) => {
     const tone = flag.severity === 'severe' ? style.bad : flag.severity === 'serious' ? style.fair : style.dim;

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { migrateAnswers } from '../answers/migrate.ts';
+import { readAnswers } from '../answers/read.ts';
+import { readText } from '../source/read.ts';
+import { type Context, exitCode } from './io.ts';
+import type { CommonOptions } from './options.ts';
+import { writeAll, writeOutput } from './output.ts';
+import { openRubric } from './rubrics.ts';
+
+/** `compass rubric migrate`: rewrites the file only when what it would write is valid. */
+export async function runMigrate(context: Context, file: string, options: CommonOptions): Promise<number> {
+  const { io } = context;
+  const prepared = await openRubric(context, options.rubric);
+  const migration = migrateAnswers(await readText(resolve(io.cwd(), file), file), file, prepared);
+  readAnswers(migration.text, file, prepared);
+  await writeOutput(io, migration.text, file);
+  const lines = [
+    `${file}: from version ${migration.from} to ${prepared.rubric.version}`,
+    ...migration.renamed.map(({ from, to }) => `  ${from} is now ${to}`),
+    ...migration.setAside.map(({ question, reason }) => `  ${question} is kept under was: ${reason}`),
+  ];
+  await writeAll(io, `${lines.join('\n')}\n`);
+  return exitCode.done;
+}

@@ -1,0 +1,31 @@
+import type { Rubric } from '../core/rubric.ts';
+import { say } from './phrases.ts';
+import { visible, wrapped } from './plain-text.ts';
+import type { Style } from './style.ts';
+
+/** A rubric's questions with their levels, for the terminal. */
+export function rubricTerminal(rubric: Rubric, digest: string, width: number, style: Style): string {
+  const blocks = [
+    `${style.bold(visible(`${rubric.title} ${rubric.version}`))}  ${style.dim(digest)}\n${wrapped(visible(rubric.notice), width)}`,
+  ];
+  for (const feature of rubric.features) {
+    blocks.push(style.bold(visible(`${feature.title} (${feature.id})`)));
+    for (const { id, text, levels, critical, weight } of feature.questions) {
+      const marks = [...(critical ? [say('critical')] : []), ...(weight === 1 ? [] : [say('rubric-weight', { weight })])];
+      const head = wrapped(`${style.bold(visible(id))}${marks.length > 0 ? `  ${marks.join(', ')}` : ''}`, width);
+      const lines = levels.map((level, index) => `  ${index}  ${wrapped(visible(level), width, 5).trimStart()}`);
+      blocks.push([head, wrapped(visible(text), width), ...lines].join('\n'));
+    }
+  }
+  for (const step of rubric.steps) {
+    const lines = step.questions.map(({ id, text }) => `${style.bold(visible(id))}\n${wrapped(visible(text), width, 2)}`);
+    blocks.push([style.bold(visible(`${step.title} (${step.id})`)), ...lines].join('\n'));
+  }
+  if (rubric.flags.length > 0) {
+    const lines = rubric.flags.map(({ id, text, severity }) =>
+      wrapped(`${style.bold(visible(id))}  ${severity}  ${visible(text)}`, width),
+    );
+    blocks.push([style.bold(say('flags')), ...lines].join('\n'));
+  }
+  return `${blocks.join('\n\n')}\n`;
+}

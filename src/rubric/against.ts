@@ -1,0 +1,106 @@
+import { compareVersions } from '../answers/carry.ts';
+import type { Question, Rubric } from '../core/rubric.ts';
+import type { Problem, ProblemCode } from '../source/problem.ts';
+
+type Step = 'none' | 'patch' | 'minor' | 'major';
+
+const rank: Readonly<Record<Step, number>> = { none: 0, patch: 1, minor: 2, major: 3 };
+
+/**
+ * Whether the version number tells the truth about what changed since an older rubric: wording is a patch, new questions a minor,
+ * and whatever changes a score (levels, values, weights, conditions, caps, bands, removals) a major version.
+ * @returns a problem for each change that the version does not admit
+ */
+export function checkVersion(now: Rubric, old: Rubric, source: string): Problem[] {
+  const problem = (code: ProblemCode, args: Problem['args']): Problem => ({ code, args, source });
+  if (now.id !== old.id) return [problem('against-other-id', { old: old.id, id: now.id })];
+  const claimed = claimedStep(old.version, now.version);
+  const changes = [...questionChanges(now, old), ...rubricChanges(now, old)];
+  const lost = lostQuestions(now, old).map((id) => problem('against-removed', { id }));
+  const tooSmall = changes
+    .filter(({ step }) => rank[step] > rank[claimed])
+    .map(({ step, what }) =>
+      claimed === 'none'
+        ? problem('against-version-not-raised', { version: now.version, what, needed: raised(old.version, step) })
+        : problem('against-version-too-small', {
+            version: now.version,
+            old: old.version,
+            what,
+            needed: raised(old.version, step),
+          }),
+    );
+  return [...tooSmall, ...lost];
+}
+
+function claimedStep(old: string, now: string): Step {
+  if (compareVersions(now, old) <= 0) return 'none';
+  const [before, after] = [old.split('.'), now.split('.')];
+  if (before[0] !== after[0]) return 'major';
+  return before[1] === after[1] ? 'patch' : 'minor';
+}
+
+function raised(version: string, step: Step): string {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  if (step === 'major') return `${major + 1}.0.0`;
+  return step === 'minor' ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+}
+
+interface Change {
+  readonly step: Step;
+  readonly what: string;
+}
+
+function questionChanges(now: Rubric, old: Rubric): Change[] {
+  const former = new Map(
+    questionsOf(now).flatMap((question) => [question.id, ...question.was].map((id) => [id, question] as const)),
+  );
+  const known = new Set<string>();
+  const changes: Change[] = [];
+  for (const before of questionsOf(old)) {
+    const after = former.get(before.id);
+    if (!after) {
+      changes.push({ step: 'major', what: `${before.id} was removed` });
+      continue;
+    }
+    known.add(after.id);
+    changes.push(...differences(before, after));
+  }
+  for (const { id } of questionsOf(now)) if (!known.has(id)) changes.push({ step: 'minor', what: `${id} was added` });
+  return changes;
+}
+
+function differences(before: Question, after: Question): Change[] {
+  const scored = ['levels', 'values', 'weight', 'critical', 'when'] as const;
+  const worded = ['id', 'text', 'help', 'gap', 'terms', 'principles'] as const;
+  const changed = (key: keyof Question): boolean => JSON.stringify(before[key]) !== JSON.stringify(after[key]);
+  return [
+    ...scored.filter(changed).map((key): Change => ({ step: 'major', what: `${key} of ${after.id} changed` })),
+    ...worded.filter(changed).map((key): Change => ({ step: 'patch', what: `${key} of ${after.id} changed` })),
+  ];
+}
+
+function rubricChanges(now: Rubric, old: Rubric): Change[] {
+  const changed = (pick: (rubric: Rubric) => unknown): boolean => JSON.stringify(pick(now)) !== JSON.stringify(pick(old));
+  const changes: Change[] = [];
+  if (changed((rubric) => rubric.bands.map(({ id, from }) => [id, from]))) changes.push({ step: 'major', what: 'bands changed' });
+  if (changed((rubric) => rubric.caps)) changes.push({ step: 'major', what: 'caps changed' });
+  if (changed((rubric) => rubric.features.map(({ id, weight }) => [id, weight]))) {
+    changes.push({ step: 'major', what: 'features or their weights changed' });
+  }
+  if (changed((rubric) => rubric.flags.map(({ id, severity, deduct }) => [id, severity, deduct]))) {
+    changes.push({ step: 'major', what: 'red flags, their severity or deduction changed' });
+  }
+  return changes;
+}
+
+/** Questions of the old rubric that neither `was` nor `retired` accounts for. */
+function lostQuestions(now: Rubric, old: Rubric): string[] {
+  const accounted = new Set([...questionsOf(now).flatMap(({ id, was }) => [id, ...was]), ...now.retired.map(({ id }) => id)]);
+  return questionsOf(old)
+    .map(({ id }) => id)
+    .filter((id) => !accounted.has(id));
+}
+
+function questionsOf(rubric: Rubric): Question[] {
+  return rubric.features.flatMap(({ questions }) => [...questions]);
+}
