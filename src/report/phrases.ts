@@ -26,9 +26,10 @@ export function bandBounds(rubric: Rubric): number[] {
   return rubric.bands.map((band) => band.from);
 }
 
-/** What to call a draft: its title, with the version where there is one; else the name of its file. */
+/** What to call a draft among others: its title, with the version where there is one; else the name of its file. */
 export function draftName({ draft, source }: AssessmentResult): string {
-  return draft.title ?? source;
+  if (draft.title === undefined) return source;
+  return draft.version === undefined ? draft.title : `${draft.title}, ${draft.version}`;
 }
 
 /** The caps that lowered the band, each with its reason; empty where the band is the score's own. */

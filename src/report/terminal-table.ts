@@ -1,41 +1,48 @@
 import { isCriticalAtZero } from '../core/gaps.ts';
 import type { AssessmentResult } from '../core/result.ts';
+import type { Rubric } from '../core/rubric.ts';
 import { showRange, showScore } from './number.ts';
 import { bandBounds, bandTitle, draftName, gateSentence, say } from './phrases.ts';
 import { fitted, visible, wrapped } from './plain-text.ts';
 import type { ReportInput } from './reporter.ts';
 import { toneOf } from './style.ts';
 
-/** Several drafts, the worst first. */
+interface Column {
+  readonly title: string;
+  readonly of: (row: AssessmentResult, rubric: Rubric) => string;
+}
+
+const columns: readonly Column[] = [
+  { title: say('score'), of: (row, rubric) => showScore(row.score, bandBounds(rubric)).padStart(5) },
+  { title: say('table-range'), of: (row) => (row.answered < row.applicable ? showRange(row.low, row.high) : '') },
+  { title: say('table-band'), of: (row, rubric) => visible(bandTitle(rubric, row.band)) },
+  { title: say('table-critical-short'), of: (row) => blankZero(row.gaps.filter(isCriticalAtZero).length) },
+  { title: say('table-flags'), of: (row) => blankZero(row.flags.length) },
+];
+
+/** Several drafts, the worst first. A column that has nothing to say is left out. */
 export function terminalTable({ result, rubric, width, style }: ReportInput): string {
   const rows = worstFirst(result.assessments);
-  const bands = Math.max(say('table-band').length, ...rows.map((row) => bandTitle(rubric, row.band).length));
-  const fixed = [7, 15, bands, 8, 5];
-  const room = Math.max(16, width - fixed.reduce((sum, each) => sum + each + 2, 0));
+  const used = columns
+    .map((column) => ({ ...column, cells: rows.map((row) => column.of(row, rubric)) }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map((column) => ({ ...column, width: Math.max(column.title.length, ...column.cells.map((cell) => cell.length)) }));
+  const room = Math.max(16, width - used.reduce((sum, column) => sum + column.width + 2, 0));
+  const line = (first: string, cells: readonly string[]): string =>
+    [fitted(first, room), ...cells.map((cell, index) => fitted(cell, used[index]?.width ?? 0))].join('  ').trimEnd();
   const lines: string[] = [];
-  if (rows.length > 0) {
-    const titles = [
-      say('table-draft'),
-      say('score'),
-      say('table-range'),
-      say('table-band'),
-      say('table-critical-short'),
-      say('table-flags'),
-    ];
-    lines.push(style.bold(columns(titles, [room, ...fixed])));
-  }
-  for (const row of rows) {
-    const tone = toneOf(rubric, row.band, style);
-    const critical = row.gaps.filter((gap) => isCriticalAtZero(gap)).length;
-    const cells = [
-      visible(draftName(row)),
-      showScore(row.score, bandBounds(rubric)),
-      row.answered < row.applicable ? showRange(row.low, row.high) : '',
-      visible(bandTitle(rubric, row.band)),
-      critical === 0 ? '' : String(critical),
-      row.flags.length === 0 ? '' : String(row.flags.length),
-    ];
-    lines.push(tone(columns(cells, [room, ...fixed])));
+  if (rows.length > 0)
+    lines.push(
+      style.bold(
+        line(
+          say('table-draft'),
+          used.map((column) => column.title),
+        ),
+      ),
+    );
+  for (const [index, row] of rows.entries()) {
+    const cells = used.map((column) => column.cells[index] ?? '');
+    lines.push(toneOf(rubric, row.band, style)(line(visible(draftName(row)), cells)));
     for (const gate of row.gates.filter((each) => !each.holds))
       lines.push(style.bad(wrapped(visible(gateSentence(gate)), width, 4)));
   }
@@ -44,7 +51,8 @@ export function terminalTable({ result, rubric, width, style }: ReportInput): st
   const summary = [assessed === 0 ? say('batch-none') : say('batch-summary', figures)];
   if (result.failures.length > 0) summary.push(say('failures', { n: result.failures.length }));
   const made = say('made-with', { title: rubric.title, version: rubric.version, digest: result.rubric.digest.slice(0, 19) });
-  return `${[...lines, '', wrapped(summary.join(' '), width), '', style.dim(wrapped(`${made}. ${visible(rubric.notice)}`, width))].join('\n').trimStart()}\n`;
+  const foot = style.dim(wrapped(`${made}. ${visible(rubric.notice)}`, width));
+  return `${[...lines, '', wrapped(summary.join(' '), width), '', foot].join('\n').trimStart()}\n`;
 }
 
 /** Lowest score first; drafts without one before all others; then by their file's name. */
@@ -53,9 +61,6 @@ export function worstFirst(assessments: readonly AssessmentResult[]): Assessment
   return [...assessments].sort((a, b) => rank(a) - rank(b) || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
 }
 
-function columns(cells: readonly string[], widths: readonly number[]): string {
-  return cells
-    .map((cell, index) => fitted(cell, widths[index] ?? 0))
-    .join('  ')
-    .trimEnd();
+function blankZero(count: number): string {
+  return count === 0 ? '' : String(count);
 }

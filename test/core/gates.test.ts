@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateGates, type FailOn, type Gates } from '../../src/core/gates.ts';
+import { gateSentence } from '../../src/report/phrases.ts';
+import { feature, flag, type Given, question, rubricOf, score } from '../fixtures/small-rubric.ts';
+
+const prepared = rubricOf([feature('f', [question('f.a', { critical: true }), question('f.b')])], { flags: [flag('bad')] });
+
+function gates(given: Given, asked: Partial<Gates>) {
+  return evaluateGates(score(prepared, given), { minFeature: new Map(), failOn: new Set(), ...asked });
+}
+
+const failOn = (...names: FailOn[]): Partial<Gates> => ({ failOn: new Set(names) });
+
+describe('rule 6: gates', () => {
+  it('test the low, so that a blank cannot pass one', () => {
+    expect(gates({ answers: { 'f.a': 3 } }, { min: 60 })).toMatchObject([{ gate: 'min', holds: false, actual: 50 }]);
+    expect(gates({ answers: { 'f.a': 3, 'f.b': 3 } }, { min: 100 })).toMatchObject([{ holds: true }]);
+  });
+
+  it('hold at the bound itself, and a minimum of 0 is a gate', () => {
+    expect(gates({}, { min: 0 })).toMatchObject([{ gate: 'min', holds: true, actual: 0 }]);
+  });
+
+  it('fail a draft to which nothing applies', () => {
+    expect(gates({ features: { f: 'x' } }, { min: 0 })).toMatchObject([{ holds: false, actual: null }]);
+  });
+
+  it('test single features', () => {
+    expect(gates({ answers: { 'f.a': 3 } }, { minFeature: new Map([['f', 51]]) })).toMatchObject([
+      { gate: 'min-feature', feature: 'f', holds: false },
+    ]);
+  });
+
+  it('fail on a critical question at level 0, blank ones too', () => {
+    expect(gates({ answers: { 'f.a': 0 } }, failOn('critical'))).toMatchObject([
+      { gate: 'critical', holds: false, because: ['f.a'] },
+    ]);
+    expect(gates({}, failOn('critical'))).toMatchObject([{ holds: false }]);
+    expect(gates({ answers: { 'f.a': 1 } }, failOn('critical'))).toMatchObject([{ holds: true }]);
+  });
+
+  it('fail on any flag, and on anything unanswered', () => {
+    expect(gates({ flags: ['bad'] }, failOn('flag', 'unanswered'))).toMatchObject([
+      { gate: 'flag', holds: false, because: ['bad'] },
+      { gate: 'unanswered', holds: false, because: ['f.a', 'f.b'] },
+    ]);
+  });
+
+  it('do nothing that was not asked for', () => {
+    expect(gates({ flags: ['bad'] }, {})).toEqual([]);
+  });
+
+  it('print as many digits as it takes to see why', () => {
+    const sentence = gateSentence({ gate: 'min', holds: false, bound: 60, actual: 59.96, because: [] });
+    expect(sentence).toBe('fails: overall low 59.96 < 60');
+  });
+});

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/core/answers.ts';
+import type { AssessmentResult } from '../../src/core/result.ts';
+import type { PreparedRubric } from '../../src/core/rubric.ts';
+import { summarise } from '../../src/core/summary.ts';
+import { feature, flag, type Given, level, notApplicable, question, rubricOf, score } from '../fixtures/small-rubric.ts';
+
+const decimal = fc.integer({ min: 1, max: 500 }).map((hundredths) => hundredths / 100);
+
+/** Any number of features, questions, levels, weights and values; conditions only where asked for. */
+function rubrics({ conditions }: { conditions: boolean }): fc.Arbitrary<PreparedRubric> {
+  const shape = fc.record({
+    weight: decimal,
+    points: fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 5 }),
+    critical: fc.boolean(),
+    condition: fc.option(fc.record({ back: fc.integer({ min: 1, max: 4 }), atLeast: fc.integer({ min: 0, max: 3 }) })),
+  });
+  return fc
+    .array(fc.record({ weight: decimal, questions: fc.array(shape, { minLength: 1, maxLength: 6 }) }), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((shapes) =>
+      rubricOf(
+        shapes.map(({ weight, questions }, f) =>
+          feature(
+            `f${f}`,
+            questions.map(({ weight: own, points, critical, condition }, q) => {
+              const rising = [...points, 401].sort((a, b) => a - b).map((each) => each / 4);
+              const when =
+                conditions && condition && q >= condition.back
+                  ? { question: `f${f}.q${q - condition.back}`, atLeast: condition.atLeast }
+                  : undefined;
+              return question(`f${f}.q${q}`, {
+                weight: own,
+                critical,
+                levels: rising.map(String),
+                values: rising,
+                ...(when && { when }),
+              });
+            }),
+            weight,
+          ),
+        ),
+        { flags: [flag('one', { deduct: 3 }), flag('two', { severity: 'severe' })] },
+      ),
+    );
+}
+
+function answersFor(prepared: PreparedRubric, withNotApplicable: boolean): fc.Arbitrary<Record<string, Answer>> {
+  const arbitraries = [...prepared.questions.values()].map(({ question: { id, levels } }) =>
+    fc
+      .option(
+        withNotApplicable
+          ? fc.oneof(
+              { weight: 5, arbitrary: fc.nat({ max: levels.length - 1 }).map(level) },
+              { weight: 1, arbitrary: fc.constant(notApplicable()) },
+            )
+          : fc.nat({ max: levels.length - 1 }).map(level),
+      )
+      .map((answer) => [id, answer] as const),
+  );
+  return fc
+    .tuple(...arbitraries)
+    .map((entries) => Object.fromEntries(entries.filter((entry): entry is readonly [string, Answer] => entry[1] !== null)));
+}
+
+function cases(options = { conditions: true, notApplicable: true }): fc.Arbitrary<[PreparedRubric, Given]> {
+  return rubrics(options).chain((prepared) =>
+    fc.tuple(
+      fc.constant(prepared),
+      answersFor(prepared, options.notApplicable).map((answers): Given => ({ answers })),
+    ),
+  );
+}
+
+const close = 1e-9;
+
+describe('whatever the rubric and the answers', () => {
+  it('low <= high, and the score of what is answered lies in 0..100', () => {
+    fc.assert(
+      fc.property(cases(), ([prepared, given]) => {
+        for (const { score: mean, low, high } of [score(prepared, given), ...score(prepared, given).features]) {
+          expect(low === null).toBe(high === null);
+          if (low !== null && high !== null) expect(low).toBeLessThanOrEqual(high + close);
+          if (mean !== null) expect(mean >= 0 && mean <= 100).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('low <= score <= high in every feature, and overall where every feature has a score', () => {
+    fc.assert(
+      fc.property(cases(), ([prepared, given]) => {
+        const result = score(prepared, given);
+        const comparable = result.features.every(({ score: mean, low }) => (mean === null) === (low === null));
+        for (const { score: mean, low, high } of [...result.features, ...(comparable ? [result] : [])]) {
+          if (mean === null || low === null || high === null) continue;
+          expect(low).toBeLessThanOrEqual(mean + close);
+          expect(mean).toBeLessThanOrEqual(high + close);
+        }
+      }),
+    );
+  });
+
+  it('score, low and high are one number where all is answered', () => {
+    fc.assert(
+      fc.property(cases({ conditions: false, notApplicable: false }), ([prepared, given]) => {
+        const full = Object.fromEntries([...prepared.questions.keys()].map((id) => [id, given.answers?.[id] ?? level(0)]));
+        const { score: mean, low, high } = score(prepared, { answers: full });
+        expect(mean).toBe(low);
+        expect(mean).toBe(high);
+      }),
+    );
+  });
+
+  it('raising a level lowers nothing, where no condition hangs on it', () => {
+    fc.assert(
+      fc.property(cases({ conditions: false, notApplicable: true }), fc.nat(), ([prepared, given], pick) => {
+        const raisable = Object.entries(given.answers ?? {}).filter(
+          ([id, answer]) =>
+            typeof answer !== 'number' &&
+            answer.level !== null &&
+            answer.level < (prepared.questions.get(id)?.question.levels.length ?? 0) - 1,
+        );
+        const [id, before] = raisable[pick % Math.max(1, raisable.length)] ?? [];
+        if (id === undefined || typeof before !== 'object' || before.level === null) return;
+        const [then, now] = [
+          score(prepared, given),
+          score(prepared, { answers: { ...given.answers, [id]: level(before.level + 1) } }),
+        ];
+        for (const key of ['score', 'low', 'high'] as const)
+          expect((now[key] ?? 0) + close).toBeGreaterThanOrEqual(then[key] ?? 0);
+        const rank = (result: AssessmentResult): number => prepared.rubric.bands.findIndex((band) => band.id === result.band);
+        expect(rank(now)).toBeLessThanOrEqual(rank(then));
+      }),
+    );
+  });
+
+  it('the points of the gaps add up to 100 less the low', () => {
+    fc.assert(
+      fc.property(cases(), ([prepared, given]) => {
+        const { gaps, low } = score(prepared, given);
+        if (low === null) expect(gaps).toEqual([]);
+        else expect(gaps.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(100 - low, 8);
+      }),
+    );
+  });
+
+  it('the order of the answers changes nothing', () => {
+    fc.assert(
+      fc.property(cases(), ([prepared, given]) => {
+        const reversed = Object.fromEntries(Object.entries(given.answers ?? {}).reverse());
+        expect(score(prepared, { answers: reversed })).toEqual(score(prepared, given));
+      }),
+    );
+  });
+
+  it('an answer whose condition does not hold moves no number', () => {
+    fc.assert(
+      fc.property(cases(), ([prepared, given]) => {
+        const result = score(prepared, given);
+        const counted = Object.fromEntries(
+          Object.entries(given.answers ?? {}).filter(([id]) => !result.ignored.some((each) => each.question === id)),
+        );
+        const { ignored: _, questions: __, ...without } = score(prepared, { answers: counted });
+        const { ignored: ___, questions: ____, ...withThem } = result;
+        expect(without).toEqual(withThem);
+      }),
+    );
+  });
+
+  it('nothing is ever NaN', () => {
+    fc.assert(
+      fc.property(cases(), ([prepared, given]) => {
+        const walk = (value: unknown): boolean =>
+          typeof value === 'number'
+            ? Number.isFinite(value)
+            : typeof value !== 'object' || value === null || Object.values(value).every(walk);
+        expect(walk(score(prepared, given))).toBe(true);
+      }),
+    );
+  });
+
+  it('the order of the files changes no figure of the summary', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 6 }), (levels) => {
+        const prepared = rubricOf([feature('f', [question('f.a', { weight: 0.3 }), question('f.b', { weight: 0.7 })])]);
+        const results = levels.map((each) => score(prepared, { answers: { 'f.a': each, 'f.b': 3 - each } }));
+        expect(summarise([...results].reverse(), [])).toEqual(summarise(results, []));
+      }),
+    );
+  });
+});
