@@ -73,7 +73,7 @@ function unknown(
   // A right question under a wrong feature is the likelier slip than a similar spelling.
   const tail = id.slice(id.lastIndexOf('.'));
   const sameTail = tail.startsWith('.') ? known.filter((candidate) => candidate.endsWith(tail)) : [];
-  const suggestion = nearest(id, known) ?? (sameTail.length === 1 ? sameTail[0] : undefined);
+  const suggestion = sameTail.length === 1 ? sameTail[0] : nearest(id, known);
   const args = { id, rubric: `${rubric.id} ${rubric.version}`, ...(suggestion !== undefined && { suggestion }) };
   return [parsed.problem(code, path, args, 'key')];
 }

@@ -26,6 +26,7 @@ export async function runScore(context: Context, given: readonly string[], optio
   const prepared = await openRubric(context, options.rubric);
   const gates = parseGates(options, prepared);
   const explained = await explainTarget(io, options.explain, prepared.questions);
+  if (given.length === 0 && explained.file === undefined) throw CompassError.of('no-files', 'compass score');
   const { sources, problems } = await findInputs(io, explained.file === undefined ? given : [...given, explained.file]);
   const streams = options.format === 'ndjson' && options.output === undefined;
   const ndjsonLine = streams ? (await import('../report/ndjson.ts')).ndjsonLine : undefined;

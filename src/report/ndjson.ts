@@ -1,4 +1,5 @@
 import type { AssessmentResult } from '../core/result.ts';
+import { toJson } from './escape-json.ts';
 import type { ReportInput } from './reporter.ts';
 
 /** One assessment a line. A run that streams prints `ndjsonLine` for each as it goes; the bytes are the same. */
@@ -7,5 +8,5 @@ export function ndjsonReport({ result }: ReportInput): string {
 }
 
 export function ndjsonLine(assessment: AssessmentResult): string {
-  return `${JSON.stringify(assessment)}\n`;
+  return `${toJson(assessment)}\n`;
 }

@@ -12,6 +12,9 @@ interface Column {
   readonly of: (row: AssessmentResult, rubric: Rubric) => string;
 }
 
+/** Columns that a draft's name should at least have. */
+const leastName = 20;
+
 const columns: readonly Column[] = [
   { title: say('score'), of: (row, rubric) => showScore(row.score, bandBounds(rubric)).padStart(5) },
   { title: say('table-range'), of: (row) => (row.answered < row.applicable ? showRange(row.low, row.high) : '') },
@@ -23,11 +26,14 @@ const columns: readonly Column[] = [
 /** Several drafts, the worst first. A column that has nothing to say is left out. */
 export function terminalTable({ result, rubric, width, style }: ReportInput): string {
   const rows = worstFirst(result.assessments);
-  const used = columns
+  const filled = columns
     .map((column) => ({ ...column, cells: rows.map((row) => column.of(row, rubric)) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map((column) => ({ ...column, width: Math.max(column.title.length, ...column.cells.map((cell) => cell.length)) }));
-  const room = Math.max(16, width - used.reduce((sum, column) => sum + column.width + 2, 0));
+  // On a narrow terminal the range goes: it can be read off the draft's own report. The draft's name has to stay readable.
+  const roomBeside = (list: typeof filled): number => width - list.reduce((sum, column) => sum + column.width + 2, 0);
+  const used = roomBeside(filled) < leastName ? filled.filter((column) => column.title !== say('table-range')) : filled;
+  const room = Math.max(10, roomBeside(used));
   const line = (first: string, cells: readonly string[]): string =>
     [fitted(first, room), ...cells.map((cell, index) => fitted(cell, used[index]?.width ?? 0))].join('  ').trimEnd();
   const lines: string[] = [];

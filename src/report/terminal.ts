@@ -1,4 +1,4 @@
-import type { AssessmentResult, Gap } from '../core/result.ts';
+import type { AssessmentResult, FeatureResult, Gap } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { bar, showPoints, showRange, showScore } from './number.ts';
 import { bandBounds, bandTitle, capSentences, gateSentence, say } from './phrases.ts';
@@ -68,20 +68,24 @@ function verdict(assessment: AssessmentResult, rubric: Rubric, width: number, st
 }
 
 function featureLines({ features }: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
-  const cells = 10;
-  // Numbers take 6 columns, a range up to 13; what is left of the width is the title's.
-  const bandWidth = Math.max(...rubric.bands.map((band) => band.title.length), 8);
-  const room = Math.max(18, width - cells - 6 - 2 - 2 - 2 - Math.min(bandWidth, 22));
-  const lines = features.map((feature) => {
+  const rows = features.map((feature) => ({ feature, ...featureCells(feature, rubric) }));
+  const last = Math.max(...rows.map((row) => row.verdict.length));
+  // On a narrow terminal the bar goes first, then the title is cut: numbers and bands are never cut.
+  const cells = width - last - 6 - 4 >= 34 ? 10 : 0;
+  const room = Math.max(10, width - last - 6 - (cells > 0 ? cells + 1 : 0) - 4);
+  const lines = rows.map(({ feature, score, verdict: named }) => {
     const tone = toneOf(rubric, feature.band, style);
-    const range =
-      feature.answered < feature.applicable && feature.applicable > 0 ? ` (${showRange(feature.low, feature.high)})` : '';
-    const score = feature.applicable === 0 ? 'n/a' : feature.score === null ? '-' : showScore(feature.score, bandBounds(rubric));
-    const named = feature.score === null ? say('not-answered-short') : visible(bandTitle(rubric, feature.band));
-    const last = feature.applicable === 0 ? '' : named + range;
-    return `${fitted(visible(feature.title), room)}  ${tone(bar(feature.score, cells))} ${score.padStart(6)}  ${tone(last)}`.trimEnd();
+    const drawn = cells > 0 ? `${tone(bar(feature.score, cells))} ` : '';
+    return `${fitted(visible(feature.title), room)}  ${drawn}${score.padStart(6)}  ${tone(named)}`.trimEnd();
   });
   return [style.bold(say('features')), ...lines].join('\n');
+}
+
+function featureCells(feature: FeatureResult, rubric: Rubric): { score: string; verdict: string } {
+  if (feature.applicable === 0) return { score: 'n/a', verdict: '' };
+  const range = feature.answered < feature.applicable ? ` (${showRange(feature.low, feature.high)})` : '';
+  if (feature.score === null) return { score: '-', verdict: say('not-answered-short') };
+  return { score: showScore(feature.score, bandBounds(rubric)), verdict: visible(bandTitle(rubric, feature.band)) + range };
 }
 
 function gapLines({ gaps }: AssessmentResult, rubric: Rubric, width: number, style: Style): string {

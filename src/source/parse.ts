@@ -25,6 +25,10 @@ export function parseSource(text: string, source: string): ParsedSource | { read
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
     const place = (offset: number): Pick<Problem, 'line' | 'column' | 'excerpt'> => placeOf(text, lines, offset);
+    // The parser reports a stack that ran out as if it were bad syntax.
+    if (document.errors.some(({ message }) => message.includes('call stack'))) {
+      return { problems: [{ code: 'too-deep', args: {}, source }] };
+    }
     if (document.errors.length > 0) {
       return { problems: document.errors.map((error) => syntaxProblem(error, text, source, place)) };
     }

@@ -15,9 +15,12 @@ describe('exact fractions', () => {
 
   it('give back the number they were made from', () => {
     fc.assert(
-      fc.property(fc.integer().chain((digits) => fc.integer({ min: 0, max: 12 }).map((places) => Number(`${digits}e-${places}`))), (number) => {
-        expect(toNumber(ratio(number))).toBe(number === 0 ? 0 : number);
-      }),
+      fc.property(
+        fc.integer().chain((digits) => fc.integer({ min: 0, max: 12 }).map((places) => Number(`${digits}e-${places}`))),
+        (number) => {
+          expect(toNumber(ratio(number))).toBe(number === 0 ? 0 : number);
+        },
+      ),
     );
   });
 

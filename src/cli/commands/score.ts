@@ -17,7 +17,7 @@ export function registerScore(program: Command, context: Context, finish: (code:
       'Scores answers files and prints the result: the gap report of one draft, a table of several.\n' +
         'Takes files, folders (every *.answers.yaml, .yml and .json below them), globs, and - for standard input.',
     )
-    .argument('<files...>', 'answers files, folders, globs or -')
+    .argument('[files...]', 'answers files, folders, globs or -')
     .addOption(formatOption(formatNames('score'), 'terminal'))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--min <score>', 'fail (exit 1) where the overall low is under this')

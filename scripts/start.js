@@ -1,0 +1,15 @@
+// `npm start`: the gap report of the bundled example, and how to begin one's own.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { status } = spawnSync(process.execPath, ['bin/compass.js', 'score', 'examples/bill.answers.yaml'], { cwd: root, stdio: 'inherit' });
+process.stdout.write(`
+That was the gap report of the bundled example, a fictional bill. To assess a draft of your own:
+
+  node bin/compass.js assess my-draft.answers.yaml     asks the questions, saves every answer
+  node bin/compass.js report my-draft.answers.yaml     writes the report to hand in
+
+With the command installed (npm install --global .), it is compass assess and compass report.
+`);
+process.exitCode = status ?? 1;

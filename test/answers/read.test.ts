@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { readAnswers } from '../../src/answers/read.ts';
+import { CompassError, problemHint, problemMessage } from '../../src/source/problem.ts';
+import { decodeText } from '../../src/source/read.ts';
+import { bundledRubric } from '../fixtures/bundled.ts';
+
+const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.0 }\n';
+
+/** Every problem as `line:column message [hint]`. */
+async function problemsOf(text: string): Promise<string[]> {
+  try {
+    readAnswers(text, 'x.answers.yaml', await bundledRubric());
+  } catch (error) {
+    if (!(error instanceof CompassError)) throw error;
+    return error.problems.map((problem) => {
+      const hint = problemHint(problem);
+      return `${problem.line ?? '-'}:${problem.column ?? '-'} ${problemMessage(problem)}${hint ? ` [${hint}]` : ''}`;
+    });
+  }
+  return [];
+}
+
+describe('a good answers file', () => {
+  it('gives levels, reasons, steps and flags by full id', async () => {
+    const { assessment } = readAnswers(
+      `${head}draft: { title: A bill, version: 2 }
+answers:
+  access-to-remedy.judicial: 2
+  value-chain.end-use:
+    level: 1
+    rationale: Because.
+    evidence: [{ at: "art. 14(2)", quote: the words }]
+    confidence: medium
+  value-chain.procurement: { notApplicable: no State role }
+steps: { scoping.problem: { status: partly, notes: Some }, scoping.objective: addressed }
+flags: { general-monitoring: { present: true, rationale: Yes }, encryption: false }
+`,
+      'x',
+      await bundledRubric(),
+    );
+    expect(assessment.draft).toEqual({ title: 'A bill', version: '2' });
+    expect(assessment.answers.get('access-to-remedy.judicial')).toEqual({ level: 2, notApplicable: null, evidence: [] });
+    expect(assessment.answers.get('value-chain.end-use')).toEqual({
+      level: 1,
+      notApplicable: null,
+      rationale: 'Because.',
+      evidence: [{ at: 'art. 14(2)', quote: 'the words' }],
+      confidence: 'medium',
+    });
+    expect(assessment.answers.get('value-chain.procurement')?.notApplicable).toBe('no State role');
+    expect(assessment.steps.get('scoping.objective')).toEqual({ status: 'addressed' });
+    expect(assessment.flags.get('general-monitoring')?.present).toBe(true);
+    expect(assessment.flags.get('encryption')?.present).toBe(false);
+  });
+
+  it('may leave questions blank, and may be JSON', async () => {
+    const text = JSON.stringify(
+      { format: 'compass-answers/1', rubric: { id: 'ungps-compass', version: '1.0.0' }, answers: { 'value-chain.scope': null } },
+      null,
+      '\t',
+    );
+    const { assessment } = readAnswers(text, 'x.json', await bundledRubric());
+    expect(assessment.answers.get('value-chain.scope')?.level).toBeNull();
+  });
+});
+
+describe('a bad answers file is told what is wrong, where, and what to do', () => {
+  const cases: [name: string, text: string, expected: string[]][] = [
+    ['empty', '', ['-:- the file is empty [compass assess fills in a new file; its first line is format: compass-answers/1]']],
+    ['not YAML', 'format: [', [expect.stringMatching(/^1:\d+ not valid YAML/) as unknown as string]],
+    [
+      'only a word',
+      'hello',
+      ['1:1 this is not a set of keys with values [an answers file begins with format: compass-answers/1]'],
+    ],
+    [
+      'a wrong format line',
+      'format: compass-answers/9\nrubric: { id: ungps-compass, version: 1.0.0 }\n',
+      ['1:9 this must be compass-answers/1, and is "compass-answers/9" [the format line tells which kind of file this is]'],
+    ],
+    [
+      'an unknown question',
+      `${head}answers:\n  access-to-remedy.judical: 1\n`,
+      ['4:3 there is no question access-to-remedy.judical in ungps-compass 1.0.0 [did you mean access-to-remedy.judicial?]'],
+    ],
+    [
+      'a question under the wrong feature',
+      `${head}answers:\n  broad-rights.disengagement: 1\n`,
+      [
+        '4:3 there is no question broad-rights.disengagement in ungps-compass 1.0.0 [did you mean hrdd-consistency.disengagement?]',
+      ],
+    ],
+    [
+      'a level out of range',
+      `${head}answers:\n  value-chain.end-use: 5\n`,
+      ['4:24 level 5 is not one of 0..3 (value-chain.end-use)'],
+    ],
+    [
+      'a level under zero',
+      `${head}answers:\n  value-chain.end-use: { level: -1 }\n`,
+      ['4:33 level -1 is not one of 0..3 (value-chain.end-use)'],
+    ],
+    [
+      'a level that is text',
+      `${head}answers:\n  value-chain.end-use: "2"\n`,
+      [
+        '4:24 level "2" is not a whole number from 0 up (value-chain.end-use) [write the level as a plain number, without quotes]',
+      ],
+    ],
+    [
+      'not applicable without a reason',
+      `${head}answers:\n  value-chain.end-use: { notApplicable: true }\n  value-chain.scope: { notApplicable: " " }\n`,
+      [
+        '4:41 notApplicable needs a reason (value-chain.end-use) [write why it does not apply: notApplicable: "the draft has no ..."]',
+        '5:39 notApplicable needs a reason (value-chain.scope) [write why it does not apply: notApplicable: "the draft has no ..."]',
+      ],
+    ],
+    [
+      'a level and not applicable',
+      `${head}answers:\n  value-chain.end-use: { level: 1, notApplicable: why }\n`,
+      ['4:36 value-chain.end-use has a level and is not applicable [keep one of the two]'],
+    ],
+    [
+      'another rubric',
+      'format: compass-answers/1\nrubric: { id: other, version: 1.0.0 }\n',
+      ['2:15 was answered with the rubric other, not with ungps-compass [name its folder: --rubric PATH]'],
+    ],
+    [
+      'another major version',
+      'format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\n',
+      [
+        '2:39 was answered with version 2.0.0 of ungps-compass; this is 1.0.0, which asks or scores differently [compass rubric migrate x.answers.yaml rewrites it and keeps what no longer fits]',
+      ],
+    ],
+    [
+      'a duplicate key',
+      `${head}answers:\n  value-chain.scope: 1\n  value-chain.scope: 2\n`,
+      ['5:3 value-chain.scope is here a second time [keep one of the two]'],
+    ],
+    ['an unknown key', `${head}answer: {}\n`, ['3:1 answer is not known here [did you mean answers?]']],
+    [
+      'an unknown flag',
+      `${head}flags: { encrypton: true }\n`,
+      ['3:10 there is no red flag encrypton in ungps-compass 1.0.0 [did you mean encryption?]'],
+    ],
+    [
+      'an unknown status',
+      `${head}steps: { scoping.problem: done }\n`,
+      ['3:27 "done" is not one of addressed, partly, missing (scoping.problem)'],
+    ],
+    [
+      'a due date that is none',
+      `${head}answers:\n  value-chain.scope: { level: 1, due: soon }\n`,
+      ['4:39 "soon" is not a date [write year, month and day: 2026-03-31]'],
+    ],
+    [
+      'ids that are words of JavaScript',
+      `${head}answers:\n  __proto__: 1\n  constructor: 1\n`,
+      [
+        '4:3 there is no question __proto__ in ungps-compass 1.0.0',
+        '5:3 there is no question constructor in ungps-compass 1.0.0',
+      ],
+    ],
+    ['nesting without end', `${head}answers: ${'['.repeat(20_000)}\n`, ['-:- is nested too deep to be read']],
+  ];
+  it.each(cases)('%s', async (_, text, expected) => {
+    expect(await problemsOf(text)).toEqual(expected);
+  });
+
+  it('all at once, in the order of the file', async () => {
+    const problems = await problemsOf(
+      `${head}answers:\n  value-chain.scope: 9\n  nothing.here: 1\n  value-chain.end-use: { notApplicable: 3 }\nflags: { x: true }\n`,
+    );
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(['4', '5', '6', '7']);
+  });
+
+  it('an alias bomb is refused', async () => {
+    const bomb = `${head}was:\n  a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefgh'
+      .split('')
+      .map((name, index) => `  ${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(', ')}]`)
+      .join('\n')}\n`;
+    expect(await problemsOf(bomb)).toEqual(['-:- uses more YAML aliases than are unfolded']);
+  });
+
+  it('bytes that are no UTF-8 are refused, a byte-order mark is not', () => {
+    expect(() => decodeText(Buffer.from([0xff, 0xfe, 0x61, 0]), 'x')).toThrow(CompassError);
+    expect(decodeText(Buffer.from('\uFEFFa'), 'x')).toBe('a');
+  });
+});

@@ -1,0 +1,84 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type AnswersStore, openAnswers } from '../../src/answers/store.ts';
+import { CompassError } from '../../src/source/problem.ts';
+import { bundledRubric, temporaryFolder } from '../fixtures/bundled.ts';
+
+async function storeWith(
+  text: string | undefined,
+  name = 'x.answers.yaml',
+): Promise<{ store: AnswersStore; path: string; text: () => Promise<string> }> {
+  const path = join(await temporaryFolder(), name);
+  if (text !== undefined) await writeFile(path, text);
+  return { store: await openAnswers(path, name, await bundledRubric()), path, text: () => readFile(path, 'utf8') };
+}
+
+const one = { notApplicable: null, evidence: [] };
+
+describe('saving answers', () => {
+  it('writes nothing before the first answer', async () => {
+    const { text } = await storeWith(undefined);
+    await expect(text()).rejects.toThrow('ENOENT');
+  });
+
+  it('begins a file with its format, and puts answers in the rubric’s order', async () => {
+    const { store, text } = await storeWith(undefined);
+    await store.setDraft({ title: 'A bill' });
+    await store.setAnswer('value-chain.scope', { ...one, level: 2 });
+    await store.setAnswer('broad-rights.all-rights', { ...one, level: 1, rationale: 'Because: a colon' });
+    expect(await text()).toBe(`format: compass-answers/1
+rubric: { id: ungps-compass, version: 1.0.0 }
+draft:
+  title: A bill
+answers:
+  broad-rights.all-rights:
+    level: 1
+    rationale: "Because: a colon"
+  value-chain.scope: 2
+`);
+  });
+
+  it('keeps comments, order and keys that it does not know', async () => {
+    const before = `# my notes
+format: compass-answers/1
+rubric: {id: ungps-compass, version: 1.0.0}
+answers:
+  value-chain.scope: 1 # think again
+  broad-rights.all-rights:
+    # from the hearing
+    level: 0
+    rationale: a very long rationale that goes on and on, far beyond the width at which other programs would fold it into two
+    was: {level: 3}
+`;
+    const { store, text } = await storeWith(before);
+    const current = store.assessment().answers.get('broad-rights.all-rights');
+    await store.setAnswer('broad-rights.all-rights', { ...one, ...current, level: 2 });
+    expect(await text()).toBe(before.replace('level: 0', 'level: 2'));
+  });
+
+  it('keeps the line ends of the file', async () => {
+    const { store, text } = await storeWith('format: compass-answers/1\r\nrubric: { id: ungps-compass, version: 1.0.0 }\r\n');
+    await store.setAnswer('value-chain.scope', { ...one, level: 2 });
+    expect((await text()).replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
+  it('saves JSON as JSON', async () => {
+    const { store, text } = await storeWith(
+      '{ "format": "compass-answers/1", "rubric": { "id": "ungps-compass", "version": "1.0.0" } }',
+      'x.answers.json',
+    );
+    await store.setAnswer('value-chain.scope', { ...one, level: 2 });
+    expect(JSON.parse(await text()).answers).toEqual({ 'value-chain.scope': 2 });
+  });
+
+  it('never overwrites what another program wrote meanwhile, and keeps the answer beside it', async () => {
+    const { store, path, text } = await storeWith(undefined);
+    await store.setAnswer('value-chain.scope', { ...one, level: 2 });
+    const theirs = `${await text()}# somebody else's line\n`;
+    await writeFile(path, theirs);
+    await expect(store.setAnswer('value-chain.upstream', { ...one, level: 1 })).rejects.toThrow(CompassError);
+    expect(await text()).toBe(theirs);
+    expect(await readFile(path.replace('.answers', '.unsaved.answers'), 'utf8')).toContain('value-chain.upstream: 1');
+  });
+});

@@ -1,0 +1,169 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { root, temporaryFolder } from '../fixtures/bundled.ts';
+import { controlC, down, enter, escape, Person } from './terminal.ts';
+
+const keys = 'q stop:';
+
+/** The starter rubric has two questions: a whole run fits on a page. */
+async function workplace(): Promise<{
+  cwd: string;
+  args: string[];
+  file: () => Promise<string>;
+  answers: () => Promise<Record<string, unknown>>;
+}> {
+  const cwd = await temporaryFolder();
+  const path = join(cwd, 'x.answers.yaml');
+  const file = (): Promise<string> => readFile(path, 'utf8');
+  return {
+    cwd,
+    args: ['assess', 'x.answers.yaml', '--rubric', join(root, 'examples', 'starter-rubric')],
+    file,
+    answers: async () => parse(await file()).answers ?? {},
+  };
+}
+
+async function begin(person: Person): Promise<void> {
+  await person.types(`A bill${enter}`, 'Title of the draft:');
+  await person.types(`Examplia${enter}`, 'Jurisdiction');
+  await person.types(enter, 'Version');
+  await person.types(`A. Reviewer${enter}`, 'Your name');
+  await person.types(enter, 'Your organisation');
+  await person.types(enter, 'What next?');
+}
+
+describe('compass assess at a real terminal', () => {
+  it('asks from the first question to the last, saves all of it, and ends with the gap report', async () => {
+    const { cwd, args, file } = await workplace();
+    const person = new Person(args, cwd);
+    await begin(person);
+    await person.sees('1 of 2   0 of 2 answered   score 0.0 to 100.0');
+    await person.types('2', keys);
+    await person.types(`It has powers.${enter}`, 'Why this level?');
+    await person.types(`art. 14(2)${enter}`, 'Which provision');
+    await person.types(`shall take no${enter}`, 'Its words');
+    await person.types(enter, 'Another provision?');
+    await person.types('h', 'How sure?');
+    await person.sees('2 of 2   1 of 2 answered   score 22.2 to 88.9');
+    await person.types('n', keys);
+    await person.types(enter, 'A reason is needed');
+    await person.types(`no decisions are taken${enter}`, 'A reason is needed');
+    await person.types(`${down}${enter}`, 'What next?');
+    await person.sees('What would gain most');
+    await person.sees('To go on: compass assess x.answers.yaml');
+    expect(await person.exited).toBe(0);
+    expect(await file()).toBe(`format: compass-answers/1
+rubric: { id: starter, version: 0.1.0 }
+draft:
+  title: A bill
+  jurisdiction: Examplia
+reviewer:
+  name: A. Reviewer
+answers:
+  oversight.authority:
+    level: 2
+    rationale: It has powers.
+    evidence:
+      - at: art. 14(2)
+        quote: shall take no
+    confidence: high
+  oversight.appeal:
+    notApplicable: no decisions are taken
+`);
+  });
+
+  it('stops at any time, and resumes at the first unanswered question', async () => {
+    const { cwd, args, answers } = await workplace();
+    const first = new Person(args, cwd);
+    await begin(first);
+    await first.types('1', keys);
+    await first.types(controlC, 'Why this level?');
+    expect(await first.exited).toBe(130);
+    expect(await answers()).toEqual({ 'oversight.authority': 1 });
+
+    const second = new Person(args, cwd);
+    await second.sees('1 of 2 questions answered');
+    await second.types(enter, 'What next?');
+    await second.sees('2 of 2   1 of 2 answered');
+    await second.types('q', keys);
+    expect(await second.exited).toBe(0);
+  });
+
+  it('goes back: from the reasons to the level, and from a question to the one before', async () => {
+    const { cwd, args, answers } = await workplace();
+    const person = new Person(args, cwd);
+    await begin(person);
+    await person.types('1', keys);
+    await person.types(escape, 'Why this level?');
+    await person.types('3', keys);
+    await person.types(enter, 'Why this level?');
+    await person.types(enter, 'Which provision');
+    await person.types(enter, 'How sure?');
+    await person.types('b', keys);
+    await person.sees('now: 3');
+    await person.types('?', keys);
+    await person.sees('Look for the article that gives it the task.');
+    await person.types('q', keys);
+    await person.exited;
+    expect(await answers()).toEqual({ 'oversight.authority': 3 });
+  });
+
+  it('takes a pasted passage with line breaks for one quote', async () => {
+    const { cwd, args, answers } = await workplace();
+    const person = new Person(args, cwd);
+    await begin(person);
+    await person.types('1', keys);
+    await person.types(enter, 'Why this level?');
+    await person.types(`art. 1${enter}`, 'Which provision');
+    await person.types('\u001b[200~the first line\rand the second\r3\u001b[201~', 'Its words');
+    await person.types(enter, 'and the second');
+    await person.types(enter, 'Another provision?');
+    await person.types(enter, 'How sure?');
+    await person.types('q', keys);
+    await person.exited;
+    expect(await answers()).toEqual({
+      'oversight.authority': { level: 1, evidence: [{ at: 'art. 1', quote: 'the first line and the second 3' }] },
+    });
+  });
+
+  it('loses at most the question on the screen when it is killed', async () => {
+    const { cwd, args, answers } = await workplace();
+    const person = new Person(args, cwd);
+    await begin(person);
+    await person.types('2', keys);
+    await person.types(`Half a rationale${enter}`, 'Why this level?');
+    await person.sees('Which provision');
+    person.kill('SIGKILL');
+    expect(await person.exited).toBe(137);
+    expect(await answers()).toEqual({ 'oversight.authority': { level: 2, rationale: 'Half a rationale' } });
+  });
+
+  it('keeps an existing file’s comments and order', async () => {
+    const { cwd, args, file } = await workplace();
+    const before =
+      '# mine\nformat: compass-answers/1\nrubric: { id: starter, version: 0.1.0 }\nanswers:\n  oversight.appeal: 1 # weak\ndraft: { title: A bill }\n';
+    await writeFile(join(cwd, 'x.answers.yaml'), before);
+    const person = new Person(args, cwd);
+    await person.types(enter, 'What next?');
+    await person.types('3', keys);
+    await person.types(enter, 'Why this level?');
+    await person.types(enter, 'Which provision');
+    await person.types(enter, 'How sure?');
+    await person.types(controlC, 'What next?');
+    expect(await person.exited).toBe(130);
+    expect(await file()).toBe(before.replace('answers:\n', 'answers:\n  oversight.authority: 3\n'));
+  });
+
+  it('wraps at 60 columns', async () => {
+    const cwd = await temporaryFolder();
+    const person = new Person(['assess', 'x.answers.yaml'], cwd, 60);
+    await begin(person);
+    await person.sees(keys);
+    const lines = person.text().split('\n').slice(3);
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(80);
+    person.kill('SIGKILL');
+    await person.exited;
+  });
+});

@@ -1,0 +1,236 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root, temporaryFolder } from '../fixtures/bundled.ts';
+import { compass } from './run.ts';
+
+const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.0 }\n';
+const good = `${head}draft: { title: Good bill }\nanswers:\n  access-to-remedy.judicial: 2\n`;
+const bad = `${head}answers:\n  access-to-remedy.judicial: 9\n`;
+
+async function folderWith(files: Record<string, string>): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(join(folder, name, '..'), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  return folder;
+}
+
+describe('compass score', () => {
+  it('prints the gap report of one draft', async () => {
+    const { code, stdout, stderr } = await compass(['score', 'examples/bill.answers.yaml']);
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('Online Platforms Accountability Bill');
+    expect(stdout).toContain('What would gain most');
+  });
+
+  it('prints a table of several, the worst first, from folders, globs and names, each once', async () => {
+    const cwd = await folderWith({
+      'a/one.answers.yaml': good,
+      'a/deep/two.answers.yml': good.replace(': 2', ': 0').replace('Good', 'Poor'),
+      'b.answers.json': '{}',
+      'a/other.yaml': 'x',
+    });
+    const { code, stdout } = await compass(['score', 'a', 'a/one.answers.yaml', 'a/**/*.yml'], { cwd });
+    expect(code).toBe(0);
+    const lines = stdout.split('\n');
+    expect(lines[1]).toContain('Poor bill');
+    expect(lines[2]).toContain('Good bill');
+    expect(stdout).toContain('2 drafts scored');
+  });
+
+  it('reads standard input, and streams one assessment a line', async () => {
+    const { code, stdout } = await compass(['score', '-', '--format', 'ndjson'], { input: good });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ source: '-', answered: 1, draft: { title: 'Good bill' } });
+  });
+
+  it('scores the good files of a batch, lists every error of the bad ones, and exits with 2', async () => {
+    const cwd = await folderWith({ 'bad.answers.yaml': `${bad}  nothing.here: 1\n`, 'good.answers.yaml': good });
+    const { code, stdout, stderr } = await compass(['score', '.', 'missing.yaml', '--format', 'json'], { cwd });
+    expect(code).toBe(2);
+    const result = JSON.parse(stdout);
+    expect(result.assessments).toHaveLength(1);
+    expect(result.summary).toMatchObject({ assessed: 1, failed: 2, gatesFailed: 0 });
+    expect(
+      result.failures.map((failure: { source: string; errors: unknown[] }) => [failure.source, failure.errors.length]),
+    ).toEqual([
+      ['missing.yaml', 1],
+      ['bad.answers.yaml', 2],
+    ]);
+    expect(stderr).toContain(
+      'bad.answers.yaml:4:30: level 9 is not one of 0..3 (access-to-remedy.judicial)\n  4 |   access-to-remedy.judicial: 9\n    |                              ^\n',
+    );
+  });
+
+  it('exits with 2 where a pattern fits nothing, or a folder holds no answers', async () => {
+    const cwd = await folderWith({ 'x.txt': '' });
+    expect(await compass(['score', '*.answers.yaml'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no file fits this pattern'),
+    });
+    expect(await compass(['score', '.'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no answers files in this folder'),
+    });
+  });
+
+  it('fails a gate with 1, and a minimum of 0 is a gate that holds', async () => {
+    const cwd = await folderWith({ 'good.answers.yaml': good });
+    expect((await compass(['score', '.', '--min', '0'], { cwd })).code).toBe(0);
+    expect(await compass(['score', '.', '--min', '99.5'], { cwd })).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('fails: overall low'),
+    });
+    expect((await compass(['score', '.', '--min-feature', 'access-to-remedy=1', '--fail-on', 'flag'], { cwd })).code).toBe(0);
+    expect((await compass(['score', '.', '--fail-on', 'critical,unanswered'], { cwd })).code).toBe(1);
+  });
+
+  it.each([
+    [['--min', 'NaN'], '--min takes a number from 0 to 100, not "NaN"'],
+    [['--min', ''], '--min takes a number from 0 to 100, not ""'],
+    [['--min', '100.0001'], '--min takes a number from 0 to 100'],
+    [['--min-feature', 'access-to-remedy'], '--min-feature takes FEATURE=NUMBER'],
+    [['--min-feature', 'access-to-remdy=4'], 'did you mean access-to-remedy?'],
+    [['--fail-on', 'flags'], '--fail-on takes critical, flag, unanswered, not "flags"'],
+    [['--format', 'pdf'], 'there are: terminal, markdown, json, ndjson'],
+    [['--formt', 'json'], 'Did you mean --format?'],
+    [['--rubric', 'nowhere'], 'there is no rubric here'],
+    [['--explain', 'access-to-remedy.judical'], 'did you mean access-to-remedy.judicial?'],
+  ])('refuses %j with 2 and says why', async (flags, message) => {
+    const { code, stderr } = await compass(['score', 'examples/bill.answers.yaml', ...flags]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it('explains one question, and a feature, where the flag stands before or behind the file', async () => {
+    const one = await compass(['score', 'examples/bill.answers.yaml', '--explain', 'access-to-remedy.judicial']);
+    expect(one.stdout).toMatch(/judicial +2 +2\/3 +2 +1\.3333/);
+    const all = await compass(['score', '--explain', 'examples/bill.answers.yaml']);
+    expect(all.code).toBe(0);
+    expect(all.stdout).toContain('Overall');
+  });
+
+  it('writes a file whole, and only a file', async () => {
+    const cwd = await folderWith({ 'good.answers.yaml': good });
+    const { code, stdout } = await compass(['score', '.', '--format', 'json', '--output', 'result.json'], { cwd });
+    expect([code, stdout]).toEqual([0, '']);
+    expect(JSON.parse(await readFile(join(cwd, 'result.json'), 'utf8')).format).toBe('compass-result/1');
+    expect((await readdir(cwd)).sort()).toEqual(['good.answers.yaml', 'result.json']);
+    expect((await compass(['score', '.', '--output', 'no/such/result.json'], { cwd })).code).toBe(2);
+  });
+
+  it('gives the same bytes in any time zone and locale', async () => {
+    const runs = await Promise.all(
+      [
+        { TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8' },
+        { TZ: 'America/Lima', LANG: 'ar_EG.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      ].map((env) => compass(['score', 'examples', '--format', 'json'], { env })),
+    );
+    expect(runs[0]?.stdout).toBe(runs[1]?.stdout);
+  });
+
+  it('colours only where it may', async () => {
+    const one = ['score', 'examples/bill.answers.yaml'];
+    expect((await compass(one)).stdout).not.toContain('\u001b[');
+    expect((await compass(one, { env: { FORCE_COLOR: '1' } })).stdout).toContain('\u001b[');
+    expect((await compass([...one, '--no-color'], { env: { FORCE_COLOR: '1' } })).stdout).not.toContain('\u001b[');
+  });
+});
+
+describe('compass report', () => {
+  it('writes the whole document, with the notice', async () => {
+    const { code, stdout } = await compass(['report', 'examples/eu-dsa.answers.yaml']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^# Gap report: Digital Services Act/);
+    for (const part of [
+      '## Summary',
+      '## Critical gaps',
+      '## Red flags',
+      '## The steps of drafting',
+      '## Method and limits',
+      'Not endorsed',
+    ]) {
+      expect(stdout).toContain(part);
+    }
+  });
+});
+
+describe('compass rubric', () => {
+  it('shows the whole rubric resolved, as the digest has it', async () => {
+    const { stdout } = await compass(['rubric', 'show', '--format', 'json']);
+    const rubric = JSON.parse(stdout);
+    const [first] = rubric.features[0].questions;
+    expect(first).toMatchObject({ id: 'broad-rights.all-rights', values: [0, 1, 2, 3], weight: 2, critical: true });
+    const { createHash } = await import('node:crypto');
+    const digest = createHash('sha256').update(JSON.stringify(rubric)).digest('hex');
+    expect((await compass(['rubric', 'list'])).stdout).toContain(digest);
+  });
+
+  it('starts a rubric that passes lint and scores', async () => {
+    const cwd = await temporaryFolder();
+    expect((await compass(['rubric', 'new', 'mine'], { cwd })).code).toBe(0);
+    expect((await compass(['rubric', 'lint', 'mine'], { cwd })).code).toBe(0);
+    await writeFile(
+      join(cwd, 'x.answers.yaml'),
+      'format: compass-answers/1\nrubric: { id: mine, version: 0.1.0 }\nanswers: { oversight.authority: 3, oversight.appeal: 2 }\n',
+    );
+    const { stdout } = await compass(['score', 'x.answers.yaml', '--rubric', 'mine', '--format', 'json'], { cwd });
+    // (1 x 3/3 + 2 x 3/4) / 3
+    expect(JSON.parse(stdout).assessments[0].score).toBeCloseTo(250 / 3, 12);
+    expect((await compass(['rubric', 'new', 'mine'], { cwd })).code).toBe(2);
+  });
+
+  it('lints with 1 where something is wrong', async () => {
+    const cwd = await temporaryFolder();
+    await compass(['rubric', 'new', 'mine'], { cwd });
+    const file = join(cwd, 'mine', 'features', 'oversight.yaml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('[1, 25]', '[1, 99]'));
+    expect(await compass(['rubric', 'lint', 'mine'], { cwd })).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('no Guiding Principle 99'),
+    });
+  });
+});
+
+describe('compass', () => {
+  it('alone prints its help on standard output', async () => {
+    const { code, stdout } = await compass([]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Usage: compass');
+  });
+
+  it('prints its version', async () => {
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+    expect(await compass(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
+  });
+
+  it.each([
+    ['assess'],
+    ['score'],
+    ['report'],
+    ['rubric'],
+    ['rubric', 'list'],
+    ['rubric', 'show'],
+    ['rubric', 'lint'],
+    ['rubric', 'new'],
+    ['rubric', 'migrate'],
+  ])('help of %s %s ends with an example', async (...command) => {
+    const { code, stdout } = await compass([...command, '--help']);
+    expect(code).toBe(0);
+    if (command.join(' ') !== 'rubric') expect(stdout).toContain('Example:');
+  });
+
+  it('suggests the command that was meant', async () => {
+    expect(await compass(['scor', 'x'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean score?') });
+  });
+
+  it('asks nothing without a terminal, and names the way out', async () => {
+    const { code, stderr } = await compass(['assess', 'x.answers.yaml']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('compass score');
+  });
+});

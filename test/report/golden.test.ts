@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readAnswers } from '../../src/answers/read.ts';
+import { scoreAssessment } from '../../src/core/score.ts';
+import { summarise } from '../../src/core/summary.ts';
+import { explainReport } from '../../src/report/explain.ts';
+import { formats } from '../../src/report/registry.ts';
+import type { ReportInput } from '../../src/report/reporter.ts';
+import { plainStyle } from '../../src/report/style.ts';
+import { bundledRubric, root } from '../fixtures/bundled.ts';
+
+/** `npm run golden` writes these files anew; read the difference before committing it. */
+const examples = ['bill', 'bill-v2', 'eu-dsa', 'eu-csddd', 'eu-ai-act'];
+
+async function inputOf(names: readonly string[]): Promise<ReportInput> {
+  const prepared = await bundledRubric();
+  const read = await Promise.all(
+    names.map(async (name) => {
+      const source = `examples/${name}.answers.yaml`;
+      const { assessment } = readAnswers(await readFile(join(root, source), 'utf8'), source, prepared);
+      return { assessment, result: scoreAssessment(prepared, assessment, source) };
+    }),
+  );
+  const assessments = read.map(({ result }) => result);
+  return {
+    result: {
+      format: 'compass-result/1',
+      tool: { name: 'ungps-compass', version: '0.0.0' },
+      rubric: { id: prepared.rubric.id, version: prepared.rubric.version, digest: 'sha256:of-the-rubric' },
+      assessments,
+      failures: [],
+      summary: summarise(assessments, []),
+    },
+    rubric: prepared.rubric,
+    assessments: read.map(({ assessment }) => assessment),
+    width: 80,
+    style: plainStyle,
+  };
+}
+
+describe('the reports of the examples', () => {
+  for (const name of examples) {
+    it(`${name}: terminal and markdown`, async () => {
+      const input = await inputOf([name]);
+      for (const [format, ending] of [
+        ['terminal', 'txt'],
+        ['markdown', 'md'],
+      ] as const) {
+        const reporter = await formats[format]?.load();
+        await expect(reporter?.(input)).toMatchFileSnapshot(`../golden/${name}.${ending}`);
+      }
+    });
+  }
+
+  it('all of them in a table', async () => {
+    const input = await inputOf(examples);
+    await expect((await formats['terminal']?.load())?.(input)).toMatchFileSnapshot('../golden/all.txt');
+    await expect((await formats['markdown']?.load())?.(input)).toMatchFileSnapshot('../golden/all.md');
+  });
+
+  it('the arithmetic of one, which a pencil can follow', async () => {
+    await expect(explainReport(await inputOf(['eu-ai-act']), undefined)).toMatchFileSnapshot('../golden/eu-ai-act.explain.txt');
+  });
+});
+
+describe('where a law is weak the score shows it', () => {
+  it('the CS3D: due diligence downstream', async () => {
+    const { result } = await inputOf(['eu-csddd']);
+    const [csddd] = result.assessments;
+    expect(csddd?.gaps[0]).toMatchObject({ question: 'value-chain.end-use', level: 0 });
+  });
+
+  it('the AI Act: remedy is its weakest feature, and no court route holds its band down', async () => {
+    const { result } = await inputOf(['eu-ai-act']);
+    const [act] = result.assessments;
+    const scores = act?.features.map(({ id, score }) => [score ?? 0, id] as const).sort((a, b) => a[0] - b[0]);
+    expect(scores?.[0]?.[1]).toBe('access-to-remedy');
+    expect(act?.caps).toMatchObject([{ when: 'critical-at-zero', because: ['access-to-remedy.judicial'] }]);
+  });
+
+  it('the bill’s second version is better, and worse where it was broken', async () => {
+    const { result } = await inputOf(['bill', 'bill-v2']);
+    const [first, second] = result.assessments;
+    expect(second?.score ?? 0).toBeGreaterThan(first?.score ?? 0);
+    const protection = (assessment: typeof first) =>
+      assessment?.questions.find(({ id }) => id === 'access-to-remedy.protection')?.level;
+    expect([protection(first), protection(second)]).toEqual([2, 0]);
+  });
+
+  it('every quote of the bill’s answers stands in the bill', async () => {
+    for (const name of ['bill', 'bill-v2']) {
+      const text = (await readFile(join(root, 'examples', `${name}.md`), 'utf8')).replace(/\s+/g, ' ');
+      const { assessments } = await inputOf([name]);
+      const quotes = assessments.flatMap(({ answers }) =>
+        [...answers.values()].flatMap(({ evidence }) => evidence.flatMap(({ quote }) => quote ?? [])),
+      );
+      expect(quotes.length).toBeGreaterThan(60);
+      for (const quote of quotes) expect(text).toContain(quote.replace(/\s+/g, ' '));
+    }
+  });
+});
