@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { status } = spawnSync(process.execPath, ['bin/compass.js', 'score', 'examples/bill.answers.yaml'], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['bin/compass.js', 'score', 'examples/bill.answers.yaml'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.stdout.write(`
 That was the gap report of the bundled example, a fictional bill. To assess a draft of your own:
 

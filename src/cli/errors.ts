@@ -1,5 +1,5 @@
-import { visible } from '../report/plain-text.ts';
 import { type Problem, problemHint, problemMessage } from '../source/problem.ts';
+import { visible } from '../text/plain-text.ts';
 
 /** The longest piece of a source line that is shown around a fault. */
 const excerptWidth = 100;

@@ -1,5 +1,5 @@
 import type { Answer, Confidence, Evidence } from '../core/answers.ts';
-import { visible, wrapped } from '../report/plain-text.ts';
+import { visible, wrapped } from '../text/plain-text.ts';
 import type { Item, Part } from './plan.ts';
 import { type Back, back } from './prompter.ts';
 import { header, helpScreen, plainScreen, questionScreen } from './screen.ts';

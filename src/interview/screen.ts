@@ -1,8 +1,8 @@
 import { questionStates } from '../core/applicability.ts';
 import type { Flag, GuidingQuestion, Question } from '../core/rubric.ts';
 import { scoreAssessment } from '../core/score.ts';
-import { showScore } from '../report/number.ts';
-import { visible, wrapped } from '../report/plain-text.ts';
+import { showScore } from '../text/number.ts';
+import { visible, wrapped } from '../text/plain-text.ts';
 import { type Item, isOpen, type Part, partsOf } from './plan.ts';
 import type { Interview } from './session.ts';
 import { tell } from './tell.ts';

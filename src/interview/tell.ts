@@ -1,5 +1,5 @@
 import messages from '../messages/en.json' with { type: 'json' };
-import { fill } from '../messages/text.ts';
+import { fill } from '../text/fill.ts';
 
 /** A phrase of the catalogue's `interview` part. */
 export function tell(key: keyof typeof messages.interview, args: Readonly<Record<string, string | number>> = {}): string {

@@ -1,4 +1,4 @@
-import { visible } from './plain-text.ts';
+import { visible } from '../text/plain-text.ts';
 
 /**
  * Text from a file as Markdown that shows just that text: no markup, no HTML, no links, on one line. Only what could be taken for

@@ -1,8 +1,8 @@
 import type { AssessmentResult, FeatureResult, QuestionResult } from '../core/result.ts';
 import type { Feature, Question, Rubric } from '../core/rubric.ts';
-import { showScore } from './number.ts';
+import { showScore } from '../text/number.ts';
+import { fitted, visible, wrapped } from '../text/plain-text.ts';
 import { bandBounds, bandTitle, capSentences, draftName, say } from './phrases.ts';
-import { fitted, visible, wrapped } from './plain-text.ts';
 import type { ReportInput } from './reporter.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { isCriticalAtZero } from '../core/gaps.ts';
+import { showRange, showScore } from '../text/number.ts';
 import { cell, inline } from './escape-markdown.ts';
-import { showRange, showScore } from './number.ts';
 import { bandBounds, bandTitle, draftName, gateSentence, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
 import { worstFirst } from './terminal-table.ts';

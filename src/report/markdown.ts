@@ -2,10 +2,10 @@ import type { Answer, Assessment, Evidence } from '../core/answers.ts';
 import { isCriticalAtZero } from '../core/gaps.ts';
 import type { AssessmentResult, FeatureResult, Gap, QuestionResult } from '../core/result.ts';
 import type { Feature, Question, Rubric } from '../core/rubric.ts';
+import { bar, showPoints, showRange, showScore } from '../text/number.ts';
 import { cell, inline, quoted } from './escape-markdown.ts';
 import { batchMarkdown } from './markdown-batch.ts';
 import { methodSection, stepSection } from './markdown-sections.ts';
-import { bar, showPoints, showRange, showScore } from './number.ts';
 import { bandBounds, bandOf, bandTitle, capSentences, gateSentence, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
 

@@ -1,8 +1,8 @@
 import type { AssessmentResult, CapResult, GateResult } from '../core/result.ts';
 import type { Band, Rubric } from '../core/rubric.ts';
 import messages from '../messages/en.json' with { type: 'json' };
-import { fill } from '../messages/text.ts';
-import { showScore } from './number.ts';
+import { fill } from '../text/fill.ts';
+import { showScore } from '../text/number.ts';
 
 type Args = Readonly<Record<string, string | number>>;
 export type ReportMessage = keyof typeof messages.report;

@@ -1,6 +1,6 @@
 import type { Rubric } from '../core/rubric.ts';
+import { visible, wrapped } from '../text/plain-text.ts';
 import { say } from './phrases.ts';
-import { visible, wrapped } from './plain-text.ts';
 import type { Style } from './style.ts';
 
 /** A rubric's questions with their levels, for the terminal. */

@@ -1,9 +1,9 @@
 import { isCriticalAtZero } from '../core/gaps.ts';
 import type { AssessmentResult } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
-import { showRange, showScore } from './number.ts';
+import { showRange, showScore } from '../text/number.ts';
+import { fitted, visible, wrapped } from '../text/plain-text.ts';
 import { bandBounds, bandTitle, draftName, gateSentence, say } from './phrases.ts';
-import { fitted, visible, wrapped } from './plain-text.ts';
 import type { ReportInput } from './reporter.ts';
 import { toneOf } from './style.ts';
 

@@ -1,8 +1,8 @@
 import type { AssessmentResult, FeatureResult, Gap } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
-import { bar, showPoints, showRange, showScore } from './number.ts';
+import { bar, showPoints, showRange, showScore } from '../text/number.ts';
+import { fitted, visible, wrapped } from '../text/plain-text.ts';
 import { bandBounds, bandTitle, capSentences, gateSentence, say } from './phrases.ts';
-import { fitted, visible, wrapped } from './plain-text.ts';
 import type { ReportInput } from './reporter.ts';
 import { type Style, toneOf } from './style.ts';
 import { terminalTable } from './terminal-table.ts';

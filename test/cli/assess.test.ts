@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
-import { controlC, down, enter, escape, Person } from './terminal.ts';
+import { controlC, down, enter, escapeKey, Person } from './terminal.ts';
 
 const keys = 'q stop:';
 
@@ -96,7 +96,7 @@ answers:
     const person = new Person(args, cwd);
     await begin(person);
     await person.types('1', keys);
-    await person.types(escape, 'Why this level?');
+    await person.types(escapeKey, 'Why this level?');
     await person.types('3', keys);
     await person.types(enter, 'Why this level?');
     await person.types(enter, 'Which provision');

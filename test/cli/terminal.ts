@@ -47,6 +47,6 @@ export class Person {
 }
 
 export const enter = '\r';
-export const escape = '\u001b';
+export const escapeKey = '\u001b';
 export const controlC = '\u0003';
 export const down = '\u001b[B';

@@ -3,11 +3,11 @@ import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import { summarise } from '../../src/core/summary.ts';
 import { inline } from '../../src/report/escape-markdown.ts';
-import { showPoints, showScore } from '../../src/report/number.ts';
-import { visible } from '../../src/report/plain-text.ts';
 import { formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
 import { plainStyle } from '../../src/report/style.ts';
+import { showPoints, showScore } from '../../src/text/number.ts';
+import { visible } from '../../src/text/plain-text.ts';
 import { feature, flag, notApplicable, question, rubricOf } from '../fixtures/small-rubric.ts';
 
 const hostile = '<script>x</script> | `code` [link](javascript:x) \u001b[31mred\u202e\u0007 # not a heading\nnew line';
