@@ -65,10 +65,12 @@ describe('the reports of the examples', () => {
 });
 
 describe('where a law is weak the score shows it', () => {
-  it('the CS3D: due diligence downstream', async () => {
+  it('the CS3D: no duty downstream, and who is in scope, cost it the most', async () => {
     const { result } = await inputOf(['eu-csddd']);
     const [csddd] = result.assessments;
-    expect(csddd?.gaps[0]).toMatchObject({ question: 'value-chain.end-use', level: 0 });
+    const endUse = csddd?.questions.find(({ id }) => id === 'value-chain.end-use');
+    expect(endUse?.level).toBeLessThanOrEqual(1);
+    expect(csddd?.gaps.slice(0, 2).map(({ question }) => question)).toContain('value-chain.end-use');
   });
 
   it('the AI Act: remedy is its weakest feature, and no court route holds its band down', async () => {
