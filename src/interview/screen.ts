@@ -19,16 +19,18 @@ export function header({ store, prepared, prompter }: Interview, item: Item, par
       ? tell('score-exact', { score: showScore(low) })
       : tell('score-range', { low: showScore(low), high: showScore(high) });
   const isScored = item.kind === 'question';
-  const line = tell('header', {
+  const place = tell('header', {
     part: visible(home.title),
     number: home.items.findIndex((each) => each.id === item.id) + 1,
     n: home.items.length,
+  });
+  const progress = tell('header-progress', {
     answered: isScored ? result.answered : home.items.filter((each) => !isOpen(each, assessment, states)).length,
     all: isScored ? result.applicable : home.items.length,
     score: isScored ? score : '',
   }).trimEnd();
   const rule = '-'.repeat(Math.min(prompter.width(), 72));
-  return `\n${rule}\n${wrapped(line, prompter.width())}\n\n`;
+  return `\n${rule}\n${wrapped(place, prompter.width())}\n${wrapped(progress, prompter.width())}\n\n`;
 }
 
 /** Going through all features, one is still in one of them. */
