@@ -141,6 +141,25 @@ describe('compass score', () => {
   });
 });
 
+describe('the result', () => {
+  it('is what schemas/result.schema.json says, with gates, failures, blanks and all', async () => {
+    const { Ajv2020 } = await import('ajv/dist/2020.js');
+    const schema = JSON.parse(await readFile(join(root, 'schemas', 'result.schema.json'), 'utf8'));
+    const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false }).compile(schema);
+    const cwd = await folderWith({
+      'bad.answers.yaml': bad,
+      'good.answers.yaml': good.replace('1.0.0', '1.1.0'),
+      'blank.answers.yaml': head,
+    });
+    for (const folder of [cwd, join(root, 'examples')]) {
+      const gates = ['--min', '1', '--min-feature', 'value-chain=2', '--fail-on', 'critical,flag,unanswered'];
+      const { stdout } = await compass(['score', '.', '--format', 'json', ...gates], { cwd: folder });
+      validate(JSON.parse(stdout));
+      expect(validate.errors).toBeNull();
+    }
+  });
+});
+
 describe('compass report', () => {
   it('writes the whole document, with the notice', async () => {
     const { code, stdout } = await compass(['report', 'examples/eu-dsa.answers.yaml']);
