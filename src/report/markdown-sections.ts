@@ -1,8 +1,8 @@
-import type { Assessment } from '../core/answers.ts';
+import type { Assessment, Evidence } from '../core/answers.ts';
 import type { AssessmentResult, Result } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
-import { cell, inline } from './escape-markdown.ts';
-import { say } from './phrases.ts';
+import { cell, inline, quoted } from './escape-markdown.ts';
+import { gravestFirst, say } from './phrases.ts';
 
 /** The steps: how far the groundwork of the draft is covered, beside the score. */
 export function stepSection({ steps }: AssessmentResult, assessment: Assessment, rubric: Rubric): string {
@@ -57,4 +57,66 @@ export function methodSection({ source }: AssessmentResult, rubric: Rubric, run:
   );
   if (rubric.notice) parts.push(`*${inline(rubric.notice)}*`);
   return parts.join('\n\n');
+}
+
+/** Red flags that are present, the gravest first, and what was looked for in vain. */
+export function flagSection({ flags }: AssessmentResult, assessment: Assessment, rubric: Rubric): string {
+  if (rubric.flags.length === 0) return '';
+  const byId = new Map(rubric.flags.map((flag) => [flag.id, flag]));
+  const entries = gravestFirst(flags).map((found) => {
+    const flag = byId.get(found.id);
+    const head = `### ${inline(flag?.text ?? found.id)}`;
+    const kind = `\`${found.id}\`, **${say(`severity-${found.severity}`)}**${flag?.principles.length ? `, GP ${flag.principles.join(', ')}` : ''}`;
+    const lines = [head, kind, inline(found.because ?? say('no-reason'))];
+    if (found.evidence.length > 0) lines.push(evidenceList(found.evidence));
+    if (flag?.help) lines.push(`*${say('flag-help')}* ${inline(flag.help)}`);
+    return lines.join('\n\n');
+  });
+  const looked = rubric.flags.filter((flag) => (assessment.flags.get(flag.id)?.present ?? null) !== null);
+  const absent = looked.filter((flag) => !assessment.flags.get(flag.id)?.present);
+  const open = rubric.flags.length - looked.length;
+  const closing: string[] = [];
+  if (absent.length > 0) closing.push(say('flags-absent', { n: absent.length, ids: absent.map((flag) => flag.id).join(', ') }));
+  if (open > 0) closing.push(say('flags-unchecked', { n: open }));
+  return [`## ${say('flags')}`, say('flags-about'), ...entries, closing.join(' ')].filter((part) => part !== '').join('\n\n');
+}
+
+/** Answers that are in the file and move no number, and what another version of the rubric did to them. */
+export function notCountedSection({ ignored, carried }: AssessmentResult, rubric: Rubric): string {
+  const blocks: string[] = [];
+  if (ignored.length > 0) {
+    blocks.push(
+      `## ${say('ignored')}`,
+      ignored.map(({ question, because }) => `- \`${question}\`: ${inline(because)}`).join('\n'),
+    );
+  }
+  if (carried) {
+    const lines = [
+      ...carried.renamed.map(({ from, to }) => `- ${say('carried-renamed', { from: `\`${from}\``, to: `\`${to}\`` })}`),
+      ...carried.dropped.map(
+        ({ question, reason }) => `- ${say('carried-dropped', { question: `\`${question}\``, reason: inline(reason) })}`,
+      ),
+    ];
+    if (carried.unanswered.length > 0) {
+      lines.push(
+        `- ${say('carried-unanswered', { n: carried.unanswered.length, ids: carried.unanswered.map((id) => `\`${id}\``).join(', ') })}`,
+      );
+    }
+    blocks.push(`## ${inline(say('carried', { from: carried.from, version: rubric.version }))}`, lines.join('\n'));
+  }
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** Evidence as a list: the provision, its words, a remark. */
+export function evidenceList(evidence: readonly Evidence[]): string {
+  return evidence
+    .map(({ at, quote, note }) => {
+      const parts = [
+        at === undefined ? '' : `**${inline(at)}**`,
+        quote === undefined ? '' : quoted(quote),
+        note === undefined ? '' : inline(note),
+      ];
+      return `- ${parts.filter((part) => part !== '').join(': ')}`;
+    })
+    .join('\n');
 }

@@ -1,11 +1,11 @@
-import type { Answer, Assessment, Evidence } from '../core/answers.ts';
+import type { Answer, Assessment } from '../core/answers.ts';
 import { isCriticalAtZero } from '../core/gaps.ts';
 import type { AssessmentResult, FeatureResult, Gap, QuestionResult } from '../core/result.ts';
 import type { Feature, Question, Rubric } from '../core/rubric.ts';
 import { bar, showPoints, showRange, showScore } from '../text/number.ts';
-import { cell, inline, quoted } from './escape-markdown.ts';
+import { cell, inline } from './escape-markdown.ts';
 import { batchMarkdown } from './markdown-batch.ts';
-import { methodSection, stepSection } from './markdown-sections.ts';
+import { evidenceList, flagSection, methodSection, notCountedSection, stepSection } from './markdown-sections.ts';
 import { bandBounds, bandOf, bandTitle, capSentences, gateSentence, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
 
@@ -103,23 +103,26 @@ function profile(result: AssessmentResult, rubric: Rubric): string {
 }
 
 function featureTable({ features, gaps }: AssessmentResult, rubric: Rubric): string {
-  const head = [say('table-feature'), say('score'), '', say('table-range'), say('table-band'), say('table-critical')];
-  const rows = features.map((feature) => {
-    const critical = gaps.filter((gap) => gap.feature === feature.id && isCriticalAtZero(gap)).length;
-    const band = feature.applicable === 0 ? say('not-applicable') : bandTitle(rubric, feature.band);
-    return [
-      cell(feature.title),
-      featureScore(feature, rubric),
-      bar(feature.score, 10),
-      rangeOf(feature),
-      cell(band),
-      critical === 0 ? '' : String(critical),
-    ];
-  });
+  const criticalIn = (id: string): number => gaps.filter((gap) => gap.feature === id && isCriticalAtZero(gap)).length;
+  const columns: { title: string; align: string; cells: string[] }[] = [
+    { title: say('table-feature'), align: '---', cells: features.map(({ title }) => cell(title)) },
+    { title: say('score'), align: '---:', cells: features.map((feature) => featureScore(feature, rubric)) },
+    { title: '', align: '---', cells: features.map(({ score }) => bar(score, 10)) },
+    { title: say('table-range'), align: '---', cells: features.map(rangeOf) },
+    {
+      title: say('table-band'),
+      align: '---',
+      cells: features.map(({ applicable, band }) => cell(applicable === 0 ? say('not-applicable') : bandTitle(rubric, band))),
+    },
+    { title: say('table-critical'), align: '---:', cells: features.map(({ id }) => String(criticalIn(id) || '')) },
+  ];
+  // A column that has nothing to say is left out.
+  const used = columns.filter(({ cells }) => cells.some((each) => each !== ''));
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    `| ${head.join(' | ')} |`,
-    '| --- | ---: | --- | --- | --- | ---: |',
-    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    row(used.map(({ title }) => title)),
+    row(used.map(({ align }) => align)),
+    ...features.map((_, index) => row(used.map(({ cells }) => cells[index] ?? ''))),
   ].join('\n');
 }
 
@@ -234,66 +237,6 @@ function stateSentence(question: Question, result: QuestionResult): string {
     case 'not-asked':
       return `**${say('not-asked-because')}** ${inline(result.because ?? '')}`;
   }
-}
-
-/** Evidence as a list: the provision, its words, a remark. */
-export function evidenceList(evidence: readonly Evidence[]): string {
-  return evidence
-    .map(({ at, quote, note }) => {
-      const parts = [
-        at === undefined ? '' : `**${inline(at)}**`,
-        quote === undefined ? '' : quoted(quote),
-        note === undefined ? '' : inline(note),
-      ];
-      return `- ${parts.filter((part) => part !== '').join(': ')}`;
-    })
-    .join('\n');
-}
-
-function flagSection({ flags }: AssessmentResult, assessment: Assessment, rubric: Rubric): string {
-  if (rubric.flags.length === 0) return '';
-  const byId = new Map(rubric.flags.map((flag) => [flag.id, flag]));
-  const entries = flags.map((found) => {
-    const flag = byId.get(found.id);
-    const head = `### ${inline(flag?.text ?? found.id)}`;
-    const kind = `\`${found.id}\`, **${say(`severity-${found.severity}`)}**${flag?.principles.length ? `, GP ${flag.principles.join(', ')}` : ''}`;
-    const lines = [head, kind, inline(found.because ?? say('no-reason'))];
-    if (found.evidence.length > 0) lines.push(evidenceList(found.evidence));
-    if (flag?.help) lines.push(`*${say('flag-help')}* ${inline(flag.help)}`);
-    return lines.join('\n\n');
-  });
-  const looked = rubric.flags.filter((flag) => (assessment.flags.get(flag.id)?.present ?? null) !== null);
-  const absent = looked.filter((flag) => !assessment.flags.get(flag.id)?.present);
-  const open = rubric.flags.length - looked.length;
-  const closing: string[] = [];
-  if (absent.length > 0) closing.push(say('flags-absent', { n: absent.length, ids: absent.map((flag) => flag.id).join(', ') }));
-  if (open > 0) closing.push(say('flags-unchecked', { n: open }));
-  return [`## ${say('flags')}`, say('flags-about'), ...entries, closing.join(' ')].filter((part) => part !== '').join('\n\n');
-}
-
-function notCountedSection({ ignored, carried }: AssessmentResult, rubric: Rubric): string {
-  const blocks: string[] = [];
-  if (ignored.length > 0) {
-    blocks.push(
-      `## ${say('ignored')}`,
-      ignored.map(({ question, because }) => `- \`${question}\`: ${inline(because)}`).join('\n'),
-    );
-  }
-  if (carried) {
-    const lines = [
-      ...carried.renamed.map(({ from, to }) => `- ${say('carried-renamed', { from: `\`${from}\``, to: `\`${to}\`` })}`),
-      ...carried.dropped.map(
-        ({ question, reason }) => `- ${say('carried-dropped', { question: `\`${question}\``, reason: inline(reason) })}`,
-      ),
-    ];
-    if (carried.unanswered.length > 0) {
-      lines.push(
-        `- ${say('carried-unanswered', { n: carried.unanswered.length, ids: carried.unanswered.map((id) => `\`${id}\``).join(', ') })}`,
-      );
-    }
-    blocks.push(`## ${inline(say('carried', { from: carried.from, version: rubric.version }))}`, lines.join('\n'));
-  }
-  return blocks.filter((block) => block !== '').join('\n\n');
 }
 
 function questionsOf(rubric: Rubric): Map<string, Question> {

@@ -1,4 +1,4 @@
-import type { AssessmentResult, CapResult, GateResult } from '../core/result.ts';
+import type { AssessmentResult, CapResult, FlagResult, GateResult } from '../core/result.ts';
 import type { Band, Rubric } from '../core/rubric.ts';
 import messages from '../messages/en.json' with { type: 'json' };
 import { fill } from '../text/fill.ts';
@@ -63,4 +63,10 @@ export function gateSentence(gate: GateResult): string {
     low: actual === null ? say('no-score') : showScore(actual, [gate.bound]),
     sign: gate.holds ? '>=' : '<',
   });
+}
+
+/** Red flags, the severe ones first; within a severity in the rubric's order. */
+export function gravestFirst(flags: readonly FlagResult[]): FlagResult[] {
+  const order = ['severe', 'serious', 'watch'];
+  return [...flags].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }

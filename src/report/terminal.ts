@@ -2,7 +2,7 @@ import type { AssessmentResult, FeatureResult, Gap } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { bar, showPoints, showRange, showScore } from '../text/number.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
-import { bandBounds, bandTitle, capSentences, gateSentence, say } from './phrases.ts';
+import { bandBounds, bandTitle, capSentences, gateSentence, gravestFirst, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
 import { type Style, toneOf } from './style.ts';
 import { terminalTable } from './terminal-table.ts';
@@ -116,7 +116,7 @@ function flagLines({ flags, flagsChecked }: AssessmentResult, rubric: Rubric, wi
   if (rubric.flags.length === 0) return '';
   if (flags.length === 0) return `${style.bold(say('flags'))}\n${say(flagsChecked === 0 ? 'flags-not-looked' : 'flags-none')}`;
   const texts = new Map(rubric.flags.map((flag) => [flag.id, flag.text]));
-  const lines = flags.flatMap((flag) => {
+  const lines = gravestFirst(flags).flatMap((flag) => {
     const tone = flag.severity === 'severe' ? style.bad : flag.severity === 'serious' ? style.fair : style.dim;
     return [
       wrapped(
