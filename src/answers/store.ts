@@ -5,6 +5,7 @@ import type { Answer, Assessment, Draft, FlagAnswer, Reviewer, StepAnswer } from
 import type { PreparedRubric } from '../core/rubric.ts';
 import { CompassError } from '../source/problem.ts';
 import { asFileError, readText } from '../source/read.ts';
+import { formerIds } from './carry.ts';
 import { readAnswers } from './read.ts';
 
 /** An answers file that is being filled in: what it says, and how to change it without losing what else is in it. */
@@ -33,14 +34,18 @@ export async function openAnswers(path: string, name: string, prepared: Prepared
   let { assessment, parsed } = readAnswers(text, name, prepared);
   let onDisk = existing;
 
+  const former = formerIds(prepared);
   const change = async (section: string, id: string | undefined, value: unknown, order: readonly string[]): Promise<void> => {
+    if (id !== undefined) renameFormer(parsed.document, section, id, former);
     setInOrder(parsed.document, section, id, value, order);
     const next = serialise(parsed.document, text, path);
+    // Read back before it is written: what could not be opened again must not replace what can.
+    const reread = readAnswers(next, name, prepared);
     await refuseIfChanged(path, name, onDisk, next);
     await save(path, name, next);
     text = next;
     onDisk = next;
-    ({ assessment, parsed } = readAnswers(text, name, prepared));
+    ({ assessment, parsed } = reread);
   };
 
   const questionIds = [...prepared.questions.keys()];
@@ -97,6 +102,14 @@ function flagEntry({ present, rationale, evidence }: FlagAnswer): unknown {
 
 function withoutUndefined(entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
+}
+
+/** An answer that stands under a former id of its question moves to the id of today, so that it is not there twice. */
+function renameFormer(document: Document, section: string, id: string, former: ReadonlyMap<string, string>): void {
+  const map = document.get(section);
+  if (!isMap(map)) return;
+  const pair = map.items.find(({ key }) => former.get(keyText(key)) === id);
+  if (pair && isScalar(pair.key)) pair.key.value = id;
 }
 
 /**

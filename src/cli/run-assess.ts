@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { access, constants } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { openAnswers } from '../answers/store.ts';
 import { scoreAssessment } from '../core/score.ts';
 import type { Prompter } from '../interview/prompter.ts';
@@ -21,6 +22,7 @@ export async function runAssess(context: Context, given: string | undefined, opt
   const { io } = context;
   if (!io.stdin.isTTY || !io.stderr.isTTY) throw CompassError.of('no-terminal', 'compass assess');
   const prepared = await openRubric(context, options.rubric);
+  if (given !== undefined) await refuseUnwritable(resolve(io.cwd(), given), given);
   const prompter = terminalPrompter(io.stdin, io.stderr as NodeJS.WriteStream);
   let name = given;
   try {
@@ -51,6 +53,16 @@ export async function runAssess(context: Context, given: string | undefined, opt
     io.stderr.write('\u001b[?2004l\n');
     if (name !== undefined) io.stderr.write(`${tell('saved', { file: visible(name) })}\n`);
     return exitCode.interrupted;
+  }
+}
+
+/** Said before the first question, not after an hour of them. */
+async function refuseUnwritable(path: string, name: string): Promise<void> {
+  try {
+    await access(dirname(path), constants.W_OK);
+  } catch (error) {
+    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw CompassError.of('unwritable', name, { detail });
   }
 }
 

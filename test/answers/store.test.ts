@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type AnswersStore, openAnswers } from '../../src/answers/store.ts';
 import { CompassError } from '../../src/source/problem.ts';
 import { bundledRubric, temporaryFolder } from '../fixtures/bundled.ts';
+import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
 
 async function storeWith(
   text: string | undefined,
@@ -61,6 +62,14 @@ answers:
     const { store, text } = await storeWith('format: compass-answers/1\r\nrubric: { id: ungps-compass, version: 1.0.0 }\r\n');
     await store.setAnswer('value-chain.scope', { ...one, level: 2 });
     expect((await text()).replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
+  it('moves an answer under a former id to the id of today', async () => {
+    const prepared = rubricOf([feature('f', [question('f.new-name', { was: ['f.old-name'] })])]);
+    const path = join(await temporaryFolder(), 'x.answers.yaml');
+    await writeFile(path, 'format: compass-answers/1\nrubric: { id: small, version: 1.0.0 }\nanswers:\n  f.old-name: 1 # mine\n');
+    await (await openAnswers(path, 'x', prepared)).setAnswer('f.new-name', { ...one, level: 3 });
+    expect(await readFile(path, 'utf8')).toContain('answers:\n  f.new-name: 3 # mine\n');
   });
 
   it('saves JSON as JSON', async () => {
