@@ -15,7 +15,8 @@ export function registerAssess(program: Command, context: Context, finish: (code
     .addHelpText(
       'after',
       `
-Keys: 0-3 choose a level, n not applicable, s skip, b or Esc back, j jump, ? help and principles, q stop.
+Keys: 0-3 choose a level, n not applicable, s skip, b or Esc back, j jump to
+another part, ? help and principles, q stop.
 
 Example:
   compass assess bill.answers.yaml`,

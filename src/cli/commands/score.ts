@@ -21,15 +21,16 @@ export function registerScore(program: Command, context: Context, finish: (code:
     .addOption(formatOption(formatNames('score'), 'terminal'))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--min <score>', 'fail (exit 1) where the overall low is under this')
-    .option('--min-feature <id=score>', 'the same for one feature; may be repeated', collect, [])
+    .option('--min-feature <id=score>', 'the same for one feature; may be repeated', collect)
     .option('--fail-on <list>', 'fail (exit 1) on any of: critical, flag, unanswered')
     .option('--explain [id]', 'print the arithmetic, of all or of one question or feature');
   withCommonOptions(command)
     .addHelpText(
       'after',
       `
-Gates look at the low end of the range, so that a blank answer can't pass one. Gates on critical questions, flags
-and single features say more about a draft than a minimum for the average does.
+Gates look at the low end of the range, so that a blank answer can't pass one.
+Gates on critical questions, flags and single features say more about a draft
+than a minimum for the average does.
 
 Example:
   compass score drafts/ --fail-on critical,flag --min-feature access-to-remedy=40`,
@@ -40,6 +41,6 @@ Example:
     });
 }
 
-function collect(value: string, before: readonly string[]): string[] {
+function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
