@@ -53,6 +53,7 @@ function syntaxProblem(
   source: string,
   place: (offset: number) => Pick<Problem, 'line' | 'column' | 'excerpt'>,
 ): Problem {
+  if (error.code === 'MULTIPLE_DOCS') return { code: 'several-documents', args: {}, source, ...place(error.pos[0]) };
   const duplicate = error.code === 'DUPLICATE_KEY';
   // The parser points at the key's first letter only, so the key is read from the text.
   const key = duplicate ? (/^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(text.slice(error.pos[0]))?.[0] ?? '') : '';

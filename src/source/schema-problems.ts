@@ -23,7 +23,7 @@ export function schemaProblems(
 }
 
 function generalProblem(error: ErrorObject, path: Path, parsed: ParsedSource): Problem {
-  const key = String(path.at(-1) ?? '');
+  const key = nameOf(path);
   switch (error.keyword) {
     case 'required':
       return parsed.problem('missing-key', path, { key: error.params['missingProperty'] }, 'key');
@@ -59,6 +59,12 @@ function generalProblem(error: ErrorObject, path: Path, parsed: ParsedSource): P
     default:
       return parsed.problem('schema', path, { key, detail: error.message ?? error.keyword });
   }
+}
+
+/** What to call the part at a path: its key, or which entry of a list it is. */
+function nameOf(path: Path): string {
+  const last = path.at(-1) ?? '';
+  return typeof last === 'number' ? `entry ${last + 1} of ${path.at(-2) ?? 'the list'}` : last;
 }
 
 /** JSON Pointer to path. Numbers that index a list become numbers. */

@@ -137,6 +137,18 @@ describe('a bad answers file is told what is wrong, where, and what to do', () =
       `${head}answers:\n  value-chain.scope: 1\n  value-chain.scope: 2\n`,
       ['5:3 value-chain.scope is here a second time [keep one of the two]'],
     ],
+    [
+      'evidence that is a bare word',
+      `${head}answers:\n  value-chain.scope: { level: 1, evidence: [art. 4] }\n`,
+      ['4:45 entry 1 of evidence must be keys with values, and is "art. 4"'],
+    ],
+    [
+      'two documents in one file',
+      `${head}---\nx: 1\n`,
+      [
+        '3:1 a second document begins here [one file holds one assessment: take the line --- out, or put the rest in a file of its own]',
+      ],
+    ],
     ['an unknown key', `${head}answer: {}\n`, ['3:1 answer is not known here [did you mean answers?]']],
     [
       'an unknown flag',
