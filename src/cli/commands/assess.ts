@@ -22,6 +22,8 @@ Example:
   compass assess bill.answers.yaml`,
     )
     .action(async (file: string | undefined, options: CommonOptions) => {
+      // The menus take their colours from the environment when they are loaded.
+      if (!options.color) process.env['NO_COLOR'] = '1';
       const { runAssess } = await import('../run-assess.ts');
       finish(await runAssess(context, file, options));
     });
