@@ -46,12 +46,12 @@ export async function runAssess(context: Context, given: string | undefined, opt
       terminalReport({ result, rubric: prepared.rubric, assessments, width: columnsOf(io.stdout), style }),
       undefined,
     );
-    io.stderr.write(`\n${tell('saved', { file: visible(name) })}\n`);
+    io.stderr.write(`\n${wrapped(tell('saved', { file: visible(name) }), prompter.width())}\n`);
     return exitCode.done;
   } catch (error) {
     if (!(error instanceof Error && error.name === 'ExitPromptError')) throw error;
     io.stderr.write('\u001b[?2004l\n');
-    if (name !== undefined) io.stderr.write(`${tell('saved', { file: visible(name) })}\n`);
+    if (name !== undefined) io.stderr.write(`${wrapped(tell('saved', { file: visible(name) }), prompter.width())}\n`);
     return exitCode.interrupted;
   }
 }
