@@ -108,7 +108,7 @@ function toAssessment(file: AnswersFile, idOf: (id: string) => string | undefine
       }),
     );
   return {
-    draft: withoutBlanks(file.draft) as Draft,
+    draft: toDraft(file.draft),
     reviewer: withoutBlanks(file.reviewer) as Reviewer,
     answers: carried(file.answers, toAnswer),
     features: carried(
@@ -119,6 +119,11 @@ function toAssessment(file: AnswersFile, idOf: (id: string) => string | undefine
     steps: carried(file.steps, toStepAnswer),
     flags: carried(file.flags, toFlagAnswer, (id) => id),
   };
+}
+
+function toDraft(entry: AnswersFile['draft']): Draft {
+  const { was: _, ...draft } = entry ?? {};
+  return withoutBlanks(draft);
 }
 
 /** Texts as they are, numbers as texts, and nothing of what was left blank. */
@@ -146,7 +151,10 @@ function toAnswer(entry: AnswerEntry): Answer {
 }
 
 function toEvidence(list: readonly EvidenceEntry[] | null | undefined): Evidence[] {
-  return (list ?? []).map(({ at, quote, note }) => withoutBlanks({ at, quote, note }));
+  return (list ?? []).map(({ at, quote, note, was }) => ({
+    ...withoutBlanks({ at, quote, note }),
+    ...(was !== undefined && { was }),
+  }));
 }
 
 function toStepAnswer(entry: StepAnswerEntry): StepAnswer {
@@ -161,6 +169,6 @@ function toFlagAnswer(entry: FlagAnswerEntry): FlagAnswer {
   return {
     present: entry.present ?? null,
     evidence: toEvidence(entry.evidence),
-    ...withoutBlanks({ rationale: entry.rationale }),
+    ...withoutBlanks({ rationale: entry.rationale, review: entry.review }),
   };
 }

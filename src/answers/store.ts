@@ -96,8 +96,8 @@ function answerEntry(answer: Answer): unknown {
   return keys.length === 1 && level !== null ? level : entry;
 }
 
-function flagEntry({ present, rationale, evidence }: FlagAnswer): unknown {
-  return withoutUndefined({ present, rationale, evidence: evidence.length > 0 ? evidence : undefined });
+function flagEntry({ present, rationale, evidence, review }: FlagAnswer): unknown {
+  return withoutUndefined({ present, rationale, evidence: evidence.length > 0 ? evidence : undefined, review });
 }
 
 function withoutUndefined(entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -166,7 +166,7 @@ function keyText(key: unknown): string {
   return isScalar(key) ? String(key.value) : String(key);
 }
 
-function serialise(document: Document, before: string, path: string): string {
+export function serialise(document: Document, before: string, path: string): string {
   if (/\.json$/i.test(path)) return `${JSON.stringify(document.toJS(), null, 2)}\n`;
   const padded = !/\{[^\s}]/.test(before);
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: padded });

@@ -2,26 +2,32 @@ import { access, constants } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { openAnswers } from '../answers/store.ts';
 import { scoreAssessment } from '../core/score.ts';
+import { toReview } from '../interview/plan.ts';
 import type { Prompter } from '../interview/prompter.ts';
 import { back } from '../interview/prompter.ts';
-import { runInterview } from '../interview/session.ts';
+import { type Interview, runInterview, runReview } from '../interview/session.ts';
 import { tell } from '../interview/tell.ts';
 import { terminalPrompter } from '../interview/terminal-prompter.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { CompassError } from '../source/problem.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
+import type { AssessOptions } from './commands/assess.ts';
+import { openGuide } from './draft-guide.ts';
 import { type Context, columnsOf, exitCode } from './io.ts';
-import type { CommonOptions } from './options.ts';
 import { writeOutput } from './output.ts';
 import { openRubric } from './rubrics.ts';
 import { toResult } from './score-files.ts';
 import { styleFor } from './style.ts';
 
 /** `compass assess`: exit code 0 when the reviewer stops, 130 on Ctrl-C; either way everything answered is on disk. */
-export async function runAssess(context: Context, given: string | undefined, options: CommonOptions): Promise<number> {
+export async function runAssess(context: Context, given: string | undefined, options: AssessOptions): Promise<number> {
   const { io } = context;
   if (!io.stdin.isTTY || !io.stderr.isTTY) throw CompassError.of('no-terminal', 'compass assess');
   const prepared = await openRubric(context, options.rubric);
+  if (options.only !== undefined && options.only !== 'review') {
+    throw CompassError.of('only-what', 'compass assess', { found: `"${options.only}"` });
+  }
+  if (options.only !== undefined && given === undefined) throw CompassError.of('review-no-file', 'compass assess');
   if (given !== undefined) await refuseUnwritable(resolve(io.cwd(), given), given);
   const prompter = terminalPrompter(io.stdin, io.stderr as NodeJS.WriteStream);
   let name = given;
@@ -35,7 +41,12 @@ export async function runAssess(context: Context, given: string | undefined, opt
       : tell('beginning', { file: name });
     prompter.print(`${wrapped(visible(opening), prompter.width())}\n\n`);
     if (title !== undefined && store.assessment().draft.title === undefined) await store.setDraft({ title });
-    await runInterview({ prompter, store, prepared });
+    const guide = await openGuide(context, store, prepared, options.draft, (line) =>
+      prompter.print(`${wrapped(visible(line), prompter.width())}\n\n`),
+    );
+    const interview = { prompter, store, prepared, ...(guide && { guide }) };
+    if (options.only === undefined) await runInterview(interview);
+    else await review(interview, name);
     const assessment = store.assessment();
     const outcome = { source: name, assessment, result: scoreAssessment(prepared, assessment, name) };
     const { result, assessments } = toResult(context, prepared, [outcome], []);
@@ -54,6 +65,17 @@ export async function runAssess(context: Context, given: string | undefined, opt
     if (name !== undefined) io.stderr.write(`${wrapped(tell('saved', { file: visible(name) }), prompter.width())}\n`);
     return exitCode.interrupted;
   }
+}
+
+/** `--only review`: just the answers whose evidence has changed. */
+async function review(interview: Interview, name: string): Promise<void> {
+  const { prompter, prepared, store } = interview;
+  const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n`);
+  const marked = toReview(prepared, store.assessment()).length;
+  if (marked === 0) return print(tell('review-none', { file: name }));
+  print(tell('review-begin', { file: name, n: marked }));
+  const left = await runReview(interview);
+  print(left === 0 ? tell('review-done') : tell('review-left', { n: left }));
 }
 
 /** Said before the first question, not after an hour of them. */

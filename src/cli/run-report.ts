@@ -1,6 +1,7 @@
 import { formatNames, formats } from '../report/registry.ts';
 import { CompassError } from '../source/problem.ts';
 import type { ReportOptions } from './commands/report.ts';
+import { draftOpener } from './draft-text.ts';
 import { type Context, columnsOf, exitCode } from './io.ts';
 import { writeOutput } from './output.ts';
 import { openRubric } from './rubrics.ts';
@@ -18,7 +19,7 @@ export async function runReport(context: Context, source: string, options: Repor
     });
   }
   const prepared = await openRubric(context, options.rubric);
-  const outcome = await scoreFile(io, source, prepared, { minFeature: new Map(), failOn: new Set() });
+  const outcome = await scoreFile(io, source, prepared, { minFeature: new Map(), failOn: new Set() }, draftOpener(io));
   if ('problems' in outcome) throw new CompassError(outcome.problems);
   const { result, assessments } = toResult(context, prepared, [outcome], []);
   const reporter = await format.load();

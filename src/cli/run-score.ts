@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { formatNames, formats } from '../report/registry.ts';
 import { CompassError } from '../source/problem.ts';
 import type { ScoreOptions } from './commands/score.ts';
+import { draftOpener } from './draft-text.ts';
 import { formatProblem } from './errors.ts';
 import { findInputs } from './inputs.ts';
 import { type Context, columnsOf, exitCode } from './io.ts';
@@ -32,9 +33,10 @@ export async function runScore(context: Context, given: readonly string[], optio
   const ndjsonLine = streams ? (await import('../report/ndjson.ts')).ndjsonLine : undefined;
   const progress = progressOn(io.stderr, sources.length, options.quiet === true || streams);
   for (const problem of problems) io.stderr.write(formatProblem(problem));
+  const openDraft = draftOpener(io);
   const outcomes: Outcome[] = [];
   for (const source of sources) {
-    const outcome = await scoreFile(io, source, prepared, gates);
+    const outcome = await scoreFile(io, source, prepared, gates, openDraft);
     outcomes.push(outcome);
     progress.step();
     if ('problems' in outcome) {

@@ -8,6 +8,7 @@ import { scoreAssessment } from '../core/score.ts';
 import { summarise } from '../core/summary.ts';
 import { CompassError, type Problem, problemHint, problemMessage } from '../source/problem.ts';
 import { decodeText, readText } from '../source/read.ts';
+import { type DraftOpener, verified } from './draft-text.ts';
 import type { Context, Io } from './io.ts';
 
 /** A scored file, or what is wrong with it. */
@@ -15,13 +16,24 @@ export type Outcome =
   | { readonly source: string; readonly assessment: Assessment; readonly result: AssessmentResult }
   | { readonly source: string; readonly problems: readonly Problem[] };
 
+/** The text of an answers file; `-` is standard input. */
+export async function readSource(io: Io, source: string): Promise<string> {
+  return source === '-' ? readStdin(io) : readText(resolve(io.cwd(), source), source);
+}
+
 /** Scores one answers file. What is wrong with the file is an outcome; anything else is thrown. */
-export async function scoreFile(io: Io, source: string, prepared: PreparedRubric, gates: Gates): Promise<Outcome> {
+export async function scoreFile(
+  io: Io,
+  source: string,
+  prepared: PreparedRubric,
+  gates: Gates,
+  openDraft: DraftOpener,
+): Promise<Outcome> {
   try {
-    const text = source === '-' ? await readStdin(io) : await readText(resolve(io.cwd(), source), source);
-    const { assessment } = readAnswers(text, source, prepared);
+    const read = readAnswers(await readSource(io, source), source, prepared);
+    const { assessment, evidence } = await verified(source, read.assessment, openDraft);
     const result = scoreAssessment(prepared, assessment, source);
-    return { source, assessment, result: { ...result, gates: evaluateGates(result, gates) } };
+    return { source, assessment, result: { ...result, gates: evaluateGates(result, gates), ...(evidence && { evidence }) } };
   } catch (error) {
     if (error instanceof CompassError) return { source, problems: error.problems };
     throw error;

@@ -7,6 +7,35 @@ export interface Evidence {
   /** Its words. */
   readonly quote?: string;
   readonly note?: string;
+  /** What stood here before the draft changed; kept as it is in the file. */
+  readonly was?: unknown;
+  /** What was found when the quote was looked up in the draft's text; absent where it was not. */
+  readonly check?: QuoteCheck;
+}
+
+/** How a quote stands in a draft: as it is; the same but for layout; with other words; or not at all. */
+export type QuoteStatus = 'exact' | 'layout' | 'near' | 'missing';
+
+export interface QuoteCheck {
+  readonly status: QuoteStatus;
+  /** Labels of the provisions it stands in. */
+  readonly foundAt: readonly string[];
+  /** From 1, of the draft's file (of a Word file: the paragraph); null where the format has none, or it was not found. */
+  readonly line: number | null;
+  /** From 1, of a PDF. */
+  readonly page?: number;
+  /** Whether one of the places lies in the provision that `at` names; true where `at` names none. */
+  readonly placed: boolean;
+  /** Of a near one: the quote's words against the draft's. */
+  readonly differences?: readonly Difference[];
+  /** Whether the places that an ellipsis joins all stand in the draft, but in different provisions. */
+  readonly apart?: true;
+}
+
+/** A run of words: in both texts, only in the first, or only in the second. */
+export interface Difference {
+  readonly kind: 'same' | 'gone' | 'new';
+  readonly text: string;
 }
 
 export interface Answer {
@@ -36,6 +65,8 @@ export interface FlagAnswer {
   readonly present: boolean | null;
   readonly rationale?: string;
   readonly evidence: readonly Evidence[];
+  /** Why the answer has to be looked at again. */
+  readonly review?: string;
 }
 
 export interface Draft {

@@ -10,7 +10,7 @@ export interface Gates {
   readonly failOn: ReadonlySet<FailOn>;
 }
 
-export const failOnNames = ['critical', 'flag', 'unanswered'] as const;
+export const failOnNames = ['critical', 'flag', 'unanswered', 'review'] as const;
 export type FailOn = (typeof failOnNames)[number];
 
 /**
@@ -47,5 +47,7 @@ function offenders(result: AssessmentResult, name: FailOn): string[] {
       return result.flags.map((flag) => flag.id);
     case 'unanswered':
       return result.questions.filter((question) => question.state === 'unanswered').map((question) => question.id);
+    case 'review':
+      return result.review.map(({ id }) => id);
   }
 }

@@ -1,4 +1,5 @@
 import type { Carried, Confidence, Draft, Evidence, Reviewer } from './answers.ts';
+import type { EvidenceSummary } from './evidence.ts';
 import type { CapCondition, Severity } from './rubric.ts';
 
 /** The result of a run: `--format json`. Scores are 0..100 and not rounded; null is "there is none". */
@@ -45,9 +46,23 @@ export interface AssessmentResult {
   readonly questions: readonly QuestionResult[];
   /** The gates that were asked for, held or not. */
   readonly gates: readonly GateResult[];
+  /** Answers that have to be looked at again before the report is handed in, in the rubric's order. */
+  readonly review: readonly { readonly kind: 'question' | 'flag'; readonly id: string; readonly because: string }[];
   /** Set where the answers were made with another version of the rubric. */
   readonly carried?: Carried;
+  /** How many quotes stand in the draft's text; absent where the answers name no text. */
+  readonly evidence?: DraftEvidence;
 }
+
+/** What looking up the quotes in the draft's own text came to. */
+export type DraftEvidence =
+  | (EvidenceSummary & {
+      /** The draft's file as the answers name it. */
+      readonly text: string;
+      /** Whether the file is the one that was assessed, by its digest; null where none was written down. */
+      readonly sameText: boolean | null;
+    })
+  | { readonly text: string; readonly unread: string };
 
 export interface CapResult {
   readonly when: CapCondition;
@@ -91,6 +106,8 @@ export interface Gap {
 export interface FlagResult {
   readonly id: string;
   readonly severity: Severity;
+  /** Why the answer has to be looked at again. */
+  readonly review?: string;
   /** The reviewer's reason; null where none was written. */
   readonly because: string | null;
   readonly evidence: readonly Evidence[];
@@ -123,7 +140,7 @@ export interface QuestionResult {
   readonly review?: string;
 }
 
-export type GateName = 'min' | 'min-feature' | 'critical' | 'flag' | 'unanswered';
+export type GateName = 'min' | 'min-feature' | 'critical' | 'flag' | 'unanswered' | 'review';
 
 export interface GateResult {
   readonly gate: GateName;

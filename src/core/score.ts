@@ -63,6 +63,7 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
     ignored: ignoredAnswers(prepared, assessment, states),
     questions: allQuestions(prepared).map((scored) => questionResult(scored, assessment, states)),
     gates: [],
+    review: reviewList(prepared, assessment),
     ...(assessment.carried && { carried: assessment.carried }),
   };
 }
@@ -153,9 +154,26 @@ function flagsPresent({ flags }: PreparedRubric, assessment: Assessment): FlagRe
   return [...flags.values()].flatMap((flag) => {
     const answer = assessment.flags.get(flag.id);
     return answer?.present
-      ? [{ id: flag.id, severity: flag.severity, because: answer.rationale ?? null, evidence: answer.evidence }]
+      ? [
+          {
+            id: flag.id,
+            severity: flag.severity,
+            because: answer.rationale ?? null,
+            evidence: answer.evidence,
+            ...(answer.review !== undefined && { review: answer.review }),
+          },
+        ]
       : [];
   });
+}
+
+function reviewList(prepared: PreparedRubric, { answers, flags }: Assessment): AssessmentResult['review'] {
+  const entry = (kind: 'question' | 'flag', id: string, because: string | undefined): AssessmentResult['review'] =>
+    because === undefined ? [] : [{ kind, id, because }];
+  return [
+    ...[...prepared.questions.keys()].flatMap((id) => entry('question', id, answers.get(id)?.review)),
+    ...[...prepared.flags.keys()].flatMap((id) => entry('flag', id, flags.get(id)?.review)),
+  ];
 }
 
 /** Rule 8. */

@@ -1,5 +1,6 @@
-import type { Answer, Confidence, Evidence } from '../core/answers.ts';
+import type { Answer, Confidence, Evidence, FlagAnswer } from '../core/answers.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
+import { askPassages, passagePreview, quoteRemark } from './passages.ts';
 import type { Item, Part } from './plan.ts';
 import { type Back, back } from './prompter.ts';
 import { header, helpScreen, plainScreen, questionScreen } from './screen.ts';
@@ -30,27 +31,52 @@ async function askQuestion(interview: Interview, id: string): Promise<Move> {
   if (!question) return 'next';
   const top = question.levels.length - 1;
   const digits = question.levels.map((_, level) => String(level)).filter((digit) => digit.length === 1);
-  const show = (): void => prompter.print(questionScreen(question, prompter.width()));
-  show();
+  const { guide } = interview;
+  prompter.print(questionScreen(question, prompter.width()));
+  if (guide) prompter.print(passagePreview(guide, id, prompter.width()));
+  showReview(interview, store.assessment().answers.get(id));
   for (;;) {
     const current = store.assessment().answers.get(id);
     const now = current && describe(current);
     if (now) prompter.print(`${wrapped(visible(tell('answered-now', { answer: now })), prompter.width())}\n`);
-    const key = await prompter.key(tell('keys-question', { top }), [...digits, 'n', 's', 'b', 'j', '?', 'q']);
+    const keys = [...digits, 'n', ...(guide ? ['p'] : []), 's', 'b', 'j', '?', 'q'];
+    const key = await prompter.key(tell(guide ? 'keys-question-draft' : 'keys-question', { top }), keys);
     const move = navigation[key];
     if (move) return move;
-    if (key === '?') prompter.print(helpScreen(question, prepared.rubric.principles, prompter.width()));
+    if (key === 'p') {
+      const answer = (): Answer => store.assessment().answers.get(id) ?? { level: null, notApplicable: null, evidence: [] };
+      await askEvidence(interview, id, answer().evidence, (evidence) => store.setAnswer(id, { ...answer(), evidence }));
+    } else if (key === '?') prompter.print(helpScreen(question, prepared.rubric.principles, prompter.width()));
     else if (key === 'n') {
       const reason = await askReason(interview, current?.notApplicable ?? '');
       if (reason === back) continue;
-      const { level: _, notApplicable: __, ...kept } = current ?? { evidence: [] };
+      const { level: _, notApplicable: __, review: ___, ...kept } = current ?? { evidence: [] };
       await store.setAnswer(id, { ...kept, level: null, notApplicable: reason });
       return 'next';
     } else {
       // The level is on disk before its reasons are asked for.
       await store.setAnswer(id, { evidence: [], ...current, level: Number(key), notApplicable: null });
-      if ((await askReasons(interview, id)) !== back) return 'next';
+      if ((await askReasons(interview, id)) === back) continue;
+      // Gone through to the end, the answer has been looked at again.
+      const { review, ...settled } = store.assessment().answers.get(id) ?? {
+        level: Number(key),
+        notApplicable: null,
+        evidence: [],
+      };
+      if (review !== undefined) await store.setAnswer(id, settled);
+      return 'next';
     }
+  }
+}
+
+/** Why an answer is to be looked at again, and what its evidence was. */
+function showReview({ prompter }: Interview, answer: Answer | FlagAnswer | undefined): void {
+  if (answer?.review === undefined) return;
+  prompter.print(`${wrapped(visible(tell('to-review', { because: answer.review })), prompter.width())}\n`);
+  for (const { was } of answer.evidence) {
+    const { at, quote } = (was ?? {}) as { at?: unknown; quote?: unknown };
+    const words = [at, quote === undefined ? undefined : `"${quote}"`].filter((part) => part !== undefined).join(': ');
+    if (words) prompter.print(`${wrapped(visible(tell('evidence-was', { words })), prompter.width(), 2)}\n`);
   }
 }
 
@@ -73,7 +99,9 @@ async function askReasons(interview: Interview, id: string): Promise<Back | unde
       if (rationale !== (before ?? '')) await store.setAnswer(id, rationale === '' ? rest : { ...rest, rationale });
       stage = 1;
     } else if (stage === 1) {
-      const went = await askEvidence(interview, answer().evidence, (evidence) => store.setAnswer(id, { ...answer(), evidence }));
+      const went = await askEvidence(interview, id, answer().evidence, (evidence) =>
+        store.setAnswer(id, { ...answer(), evidence }),
+      );
       stage = went === back ? 0 : 2;
     } else {
       const key = await prompter.key(tell('confidence'), ['l', 'm', 'h', '\r', '\n', 'b']);
@@ -89,18 +117,36 @@ async function askReasons(interview: Interview, id: string): Promise<Back | unde
   return undefined;
 }
 
-/** Pieces of evidence, one after another; each is saved when its provision is known, and again with its words. */
+/** Pieces of evidence: from the draft's passages where its text is there, otherwise typed. */
 async function askEvidence(
-  { prompter }: Interview,
+  interview: Interview,
+  id: string,
   present: readonly Evidence[],
   save: (evidence: readonly Evidence[]) => Promise<void>,
 ): Promise<Back | undefined> {
+  const { prompter, guide } = interview;
+  for (const { at, quote } of present) {
+    const words = [at, quote && `"${quote}"`].filter(Boolean).join(': ');
+    if (words) prompter.print(`${wrapped(visible(words), prompter.width(), 2)}\n`);
+  }
+  if (guide) {
+    return askPassages(prompter, guide, id, present, save, (evidence) => typeEvidence(interview, evidence, save, 'once'));
+  }
+  return (await typeEvidence(interview, present, save, 'until-none')) === back ? back : undefined;
+}
+
+/** Evidence typed by hand, one piece after another or a single one; each is saved when its provision is known, and again with its words. */
+async function typeEvidence(
+  { prompter, guide }: Interview,
+  present: readonly Evidence[],
+  save: (evidence: readonly Evidence[]) => Promise<void>,
+  how: 'once' | 'until-none',
+): Promise<readonly Evidence[] | Back> {
   let evidence = [...present];
-  for (const { at, quote } of present) prompter.print(`  ${visible([at, quote && `"${quote}"`].filter(Boolean).join(': '))}\n`);
   for (;;) {
-    const at = await prompter.text(tell(evidence.length === 0 ? 'at' : 'at-more'), '');
+    const at = await prompter.text(tell(evidence.length === 0 || how === 'once' ? 'at' : 'at-more'), '');
     if (at === back) return back;
-    if (at === '') return undefined;
+    if (at === '') return evidence;
     evidence = [...evidence, { at }];
     await save(evidence);
     const quote = await prompter.text(tell('quote'), '');
@@ -110,7 +156,10 @@ async function askEvidence(
     } else if (quote !== '') {
       evidence = [...evidence.slice(0, -1), { at, quote }];
       await save(evidence);
+      const remark = guide && quoteRemark(guide, { at, quote });
+      if (remark) prompter.print(`${wrapped(visible(remark), prompter.width())}\n`);
     }
+    if (how === 'once' && quote !== back) return evidence;
   }
 }
 
@@ -141,7 +190,10 @@ async function askFlag(interview: Interview, id: string): Promise<Move> {
   const { prompter, store, prepared } = interview;
   const flag = prepared.flags.get(id);
   if (!flag) return 'next';
+  const { guide } = interview;
   prompter.print(plainScreen(flag, prompter.width()));
+  if (guide) prompter.print(passagePreview(guide, id, prompter.width()));
+  showReview(interview, store.assessment().flags.get(id));
   for (;;) {
     const current = store.assessment().flags.get(id);
     if (current && current.present !== null) {
@@ -158,11 +210,12 @@ async function askFlag(interview: Interview, id: string): Promise<Move> {
     await store.setFlag(id, { evidence: [], ...current, present });
     const rationale = await prompter.text(tell('why-flag'), current?.rationale ?? '');
     if (rationale === back) continue;
-    const { rationale: before, ...rest } = store.assessment().flags.get(id) ?? { present, evidence: [] };
-    if (rationale !== (before ?? '')) await store.setFlag(id, rationale === '' ? rest : { ...rest, rationale });
+    const { rationale: before, review, ...rest } = store.assessment().flags.get(id) ?? { present, evidence: [] };
+    const looked = rationale === '' ? rest : { ...rest, rationale };
+    if (rationale !== (before ?? '') || review !== undefined) await store.setFlag(id, looked);
     if (!present) return 'next';
     const answer = (): typeof rest => store.assessment().flags.get(id) ?? rest;
-    const went = await askEvidence(interview, answer().evidence, (evidence) => store.setFlag(id, { ...answer(), evidence }));
+    const went = await askEvidence(interview, id, answer().evidence, (evidence) => store.setFlag(id, { ...answer(), evidence }));
     if (went !== back) return 'next';
   }
 }

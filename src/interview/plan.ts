@@ -61,3 +61,13 @@ export function nextOpen(
   const index = items.findIndex((item, at) => at > from && isOpen(item, assessment, states));
   return index === -1 ? undefined : index;
 }
+
+/** What is marked to be looked at again, in the rubric's order. */
+export function toReview({ questions, flags }: PreparedRubric, assessment: Assessment): Item[] {
+  return [
+    ...[...questions.keys()].flatMap((id): Item[] =>
+      assessment.answers.get(id)?.review === undefined ? [] : [{ kind: 'question', id }],
+    ),
+    ...[...flags.keys()].flatMap((id): Item[] => (assessment.flags.get(id)?.review === undefined ? [] : [{ kind: 'flag', id }])),
+  ];
+}

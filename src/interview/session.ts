@@ -2,7 +2,8 @@ import type { AnswersStore } from '../answers/store.ts';
 import { questionStates } from '../core/applicability.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { askItem, type Move } from './ask.ts';
-import { type Item, isAskable, isOpen, nextOpen, type Part, partsOf } from './plan.ts';
+import type { DraftGuide } from './draft-guide.ts';
+import { type Item, isAskable, isOpen, nextOpen, type Part, partsOf, toReview } from './plan.ts';
 import { back, type Choice, type Prompter } from './prompter.ts';
 import { tell } from './tell.ts';
 
@@ -10,6 +11,8 @@ export interface Interview {
   readonly prompter: Prompter;
   readonly store: AnswersStore;
   readonly prepared: PreparedRubric;
+  /** The draft's text, where it is there. */
+  readonly guide?: DraftGuide;
 }
 
 type Next = { readonly part: Part; readonly from: 'first-open' | 'start' } | 'feature' | 'stop';
@@ -27,6 +30,25 @@ export async function runInterview(interview: Interview): Promise<void> {
     if (move === 'stop') return;
     if (move === 'done') prompter.print(`\n${tell('part-done', { title: part.title })}\n\n`);
   }
+}
+
+/**
+ * Asks only what is marked to be looked at again, one after the other.
+ * @returns how many are still marked
+ */
+export async function runReview(interview: Interview): Promise<number> {
+  const { store, prepared } = interview;
+  const items = toReview(prepared, store.assessment());
+  const part: Part = { id: 'review', title: tell('review'), items };
+  let index = 0;
+  while (index < items.length) {
+    const item = items[index];
+    if (!item) break;
+    const move = await askItem(interview, item, part);
+    if (move === 'stop' || move === 'menu') break;
+    index = move === 'back' ? Math.max(0, index - 1) : index + 1;
+  }
+  return toReview(prepared, store.assessment()).length;
 }
 
 async function askAboutDraft({ prompter, store }: Interview): Promise<void> {

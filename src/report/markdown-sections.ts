@@ -2,7 +2,7 @@ import type { Assessment, Evidence } from '../core/answers.ts';
 import type { AssessmentResult, Result } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { cell, inline, quoted } from './escape-markdown.ts';
-import { gravestFirst, say } from './phrases.ts';
+import { checkMark, gravestFirst, say } from './phrases.ts';
 
 /** The steps: how far the groundwork of the draft is covered, beside the score. */
 export function stepSection({ steps }: AssessmentResult, assessment: Assessment, rubric: Rubric): string {
@@ -110,13 +110,22 @@ export function notCountedSection({ ignored, carried }: AssessmentResult, rubric
 /** Evidence as a list: the provision, its words, a remark. */
 export function evidenceList(evidence: readonly Evidence[]): string {
   return evidence
-    .map(({ at, quote, note }) => {
+    .filter(({ at, quote, note }) => at !== undefined || quote !== undefined || note !== undefined)
+    .map(({ at, quote, note, check }) => {
       const parts = [
         at === undefined ? '' : `**${inline(at)}**`,
         quote === undefined ? '' : quoted(quote),
         note === undefined ? '' : inline(note),
       ];
-      return `- ${parts.filter((part) => part !== '').join(': ')}`;
+      const mark = check ? ` *(${inline(checkMark(check))})*` : '';
+      return `- ${parts.filter((part) => part !== '').join(': ')}${mark}`;
     })
     .join('\n');
+}
+
+/** Which answers have to be looked at again before the report is handed in. */
+export function reviewSection(result: AssessmentResult): string {
+  if (result.review.length === 0) return '';
+  const lines = result.review.map(({ id, because }) => `- ${say('review-line', { id: `\`${id}\``, because: inline(because) })}`);
+  return [`## ${say('review-title')}`, say('review-about', { n: lines.length }), lines.join('\n')].join('\n\n');
 }

@@ -5,8 +5,8 @@ import type { Feature, Question, Rubric } from '../core/rubric.ts';
 import { bar, showPoints, showRange, showScore } from '../text/number.ts';
 import { cell, inline } from './escape-markdown.ts';
 import { batchMarkdown } from './markdown-batch.ts';
-import { evidenceList, flagSection, methodSection, notCountedSection, stepSection } from './markdown-sections.ts';
-import { bandBounds, bandOf, bandTitle, capSentences, gateSentence, say } from './phrases.ts';
+import { evidenceList, flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './markdown-sections.ts';
+import { bandBounds, bandOf, bandTitle, capSentences, evidenceSentences, gateSentence, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
 
 /** How many gaps stand in the table of the most valuable ones; each gap is told in full with its feature. */
@@ -26,6 +26,7 @@ function document(result: AssessmentResult, assessment: Assessment, { rubric, re
     titleSection(result, rubric),
     summarySection(result, rubric),
     criticalSection(result, rubric),
+    reviewSection(result),
     valueSection(result),
     actionSection(result),
     ...rubric.features.map((feature, index) => featureSection(feature, index + 1, result, assessment, rubric)),
@@ -53,7 +54,14 @@ function titleSection({ draft, reviewer, source }: AssessmentResult, rubric: Rub
 }
 
 function summarySection(result: AssessmentResult, rubric: Rubric): string {
-  const parts = [`## ${say('summary')}`, verdict(result, rubric), profile(result, rubric), featureTable(result, rubric)];
+  const evidence = evidenceSentences(result).map(inline).join(' ');
+  const parts = [
+    `## ${say('summary')}`,
+    verdict(result, rubric),
+    profile(result, rubric),
+    evidence,
+    featureTable(result, rubric),
+  ];
   if (result.gates.length > 0)
     parts.push(result.gates.map((gate) => `- ${say('gate')} ${inline(gateSentence(gate))}`).join('\n'));
   return parts.filter((part) => part !== '').join('\n\n');

@@ -1,3 +1,5 @@
+import type { QuoteCheck } from '../core/answers.ts';
+import { isVerified } from '../core/evidence.ts';
 import type { AssessmentResult, CapResult, FlagResult, GateResult } from '../core/result.ts';
 import type { Band, Rubric } from '../core/rubric.ts';
 import messages from '../messages/en.json' with { type: 'json' };
@@ -69,4 +71,41 @@ export function gateSentence(gate: GateResult): string {
 export function gravestFirst(flags: readonly FlagResult[]): FlagResult[] {
   const order = ['severe', 'serious', 'watch'];
   return [...flags].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+
+/** Where something stands in the draft: `art. 15(1), line 212`. */
+export function placeWords({
+  foundAt,
+  line,
+  page,
+}: {
+  readonly foundAt: readonly string[];
+  readonly line: number | null;
+  readonly page?: number;
+}): string {
+  const labels = foundAt.filter(Boolean).join(', ');
+  const place = page !== undefined ? say('place-page', { page }) : line === null ? '' : say('place-line', { line });
+  return [labels, place].filter(Boolean).join(', ');
+}
+
+/** A quote's check in a few words. */
+export function checkMark(check: QuoteCheck): string {
+  if (isVerified(check)) return say(check.status === 'exact' ? 'evidence-mark-verified' : 'evidence-mark-layout');
+  const found = placeWords(check);
+  if (check.status === 'missing') return say('evidence-mark-missing');
+  return say(check.status === 'near' ? 'evidence-mark-near' : 'evidence-mark-misplaced', { found });
+}
+
+/** What looking up the quotes came to; empty where the answers name no text or have no quotes. */
+export function evidenceSentences({ evidence }: AssessmentResult): string[] {
+  if (evidence === undefined) return [];
+  const { text } = evidence;
+  if ('unread' in evidence) return [say('evidence-unread', { text, why: evidence.unread })];
+  const { quotes, exact, layout, near, missing, misplaced, sameText } = evidence;
+  const sentences = sameText === false ? [say('evidence-other-text')] : [];
+  if (quotes === 0) return sentences;
+  const verified = exact + layout - misplaced;
+  sentences.unshift(say('evidence-verified', { verified, n: quotes, text }));
+  if (verified < quotes) sentences.splice(1, 0, say('evidence-faults', { near, missing, misplaced }));
+  return sentences;
 }

@@ -2,7 +2,7 @@ import type { AssessmentResult, FeatureResult, Gap } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { bar, showPoints, showRange, showScore } from '../text/number.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
-import { bandBounds, bandTitle, capSentences, gateSentence, gravestFirst, say } from './phrases.ts';
+import { bandBounds, bandTitle, capSentences, evidenceSentences, gateSentence, gravestFirst, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
 import { type Style, toneOf } from './style.ts';
 import { terminalTable } from './terminal-table.ts';
@@ -25,6 +25,8 @@ function gapReport(assessment: AssessmentResult, { rubric, result, width, style 
     gapLines(assessment, rubric, width, style),
     flagLines(assessment, rubric, width, style),
     stepLines(assessment, width, style),
+    evidenceLines(assessment, width, style),
+    reviewLines(assessment, width, style),
     ...notes(assessment, rubric, width, style),
     gateLines(assessment, width, style),
     style.dim(
@@ -136,6 +138,18 @@ function stepLines({ steps }: AssessmentResult, width: number, style: Style): st
     return `${fitted(visible(step.title), Math.max(20, width - 32))}  ${say('step-line', { coverage, answered: step.answered, n: step.questions })}`;
   });
   return [`${style.bold(say('steps'))} (${say('steps-note')})`, ...lines].join('\n');
+}
+
+function evidenceLines(assessment: AssessmentResult, width: number, style: Style): string {
+  const sentences = evidenceSentences(assessment);
+  if (sentences.length === 0) return '';
+  return [style.bold(say('evidence-title')), wrapped(visible(sentences.join(' ')), width)].join('\n');
+}
+
+function reviewLines({ review }: AssessmentResult, width: number, style: Style): string {
+  if (review.length === 0) return '';
+  const lines = review.map(({ id, because }) => wrapped(visible(say('review-line', { id, because })), width, 2));
+  return [style.bold(say('review-title')), ...lines].join('\n');
 }
 
 function notes(assessment: AssessmentResult, rubric: Rubric, width: number, style: Style): string[] {

@@ -221,6 +221,12 @@ export type Draft = {
    * Which text was assessed, where that needs saying.
    */
   note?: string | null;
+  /**
+   * The text of an earlier version that the assessment was made on; kept by compass evidence rebase.
+   */
+  was?: {
+    [k: string]: unknown;
+  };
 } | null;
 export type Reviewer = {
   name?: string | null;
@@ -269,6 +275,16 @@ export type FlagAnswerEntry =
       present?: boolean | null;
       rationale?: string | null;
       evidence?: EvidenceEntry1[] | null;
+      /**
+       * Why the answer has to be looked at again.
+       */
+      review?: string | null;
+      /**
+       * What stood here before; kept, never scored.
+       */
+      was?: {
+        [k: string]: unknown;
+      };
     }
   | boolean
   | null;

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { CompassError } from './problem.ts';
 
-/** An answers file of 60 answers with quotes has about 20 kB; a file of this size is none. */
+/** An answers file of 60 answers has about 20 kB, a law of 500 pages 2 MB; a file of this size is neither. */
 const maxBytes = 64 * 1024 * 1024;
 
 /**
@@ -10,10 +10,18 @@ const maxBytes = 64 * 1024 * 1024;
  * @throws CompassError where it is missing, unreadable, not a regular file, too large or not UTF-8
  */
 export async function readText(path: string | URL, name: string): Promise<string> {
+  return decodeText(await readBytes(path, name), name);
+}
+
+/**
+ * The bytes of a file.
+ * @throws CompassError where it is missing, unreadable, not a regular file or too large
+ */
+export async function readBytes(path: string | URL, name: string): Promise<Uint8Array> {
   try {
     const { size } = await statFile(path, name);
     if (size > maxBytes) throw CompassError.of('too-large', name, { size: megabytes(size), limit: megabytes(maxBytes) });
-    return decodeText(await readFile(path), name);
+    return await readFile(path);
   } catch (error) {
     throw asFileError(error, name);
   }

@@ -94,7 +94,7 @@ describe('compass score', () => {
     [['--min', '100.0001'], '--min takes a number from 0 to 100'],
     [['--min-feature', 'access-to-remedy'], '--min-feature takes FEATURE=NUMBER'],
     [['--min-feature', 'access-to-remdy=4'], 'did you mean access-to-remedy?'],
-    [['--fail-on', 'flags'], '--fail-on takes critical, flag, unanswered, not "flags"'],
+    [['--fail-on', 'flags'], '--fail-on takes critical, flag, unanswered, review, not "flags"'],
     [['--format', 'pdf'], 'there are: terminal, markdown, json, ndjson'],
     [['--formt', 'json'], 'Did you mean --format?'],
     [['--rubric', 'nowhere'], 'there is no rubric here'],

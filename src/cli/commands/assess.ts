@@ -2,6 +2,11 @@ import type { Command } from 'commander';
 import type { Context } from '../io.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 
+export interface AssessOptions extends CommonOptions {
+  readonly draft?: string;
+  readonly only?: string;
+}
+
 export function registerAssess(program: Command, context: Context, finish: (code: number) => void): void {
   const command = program
     .command('assess')
@@ -11,17 +16,20 @@ export function registerAssess(program: Command, context: Context, finish: (code
         'Every answer is saved before the next question appears. At the end it prints the gap report.',
     )
     .argument('[answers-file]', 'where the answers are kept; named after the draft where left out');
+  command
+    .option('--draft <file>', 'the text of the draft: each question shows where it may be answered')
+    .option('--only <what>', 'review: ask just the answers that are marked to be looked at again');
   withCommonOptions(command)
     .addHelpText(
       'after',
       `
 Keys: 0-3 choose a level, n not applicable, s skip, b or Esc back, j jump to
-another part, ? help and principles, q stop.
+another part, ? help and principles, q stop; with the draft's text, p passages.
 
 Example:
-  compass assess bill.answers.yaml`,
+  compass assess bill.answers.yaml --draft bill.docx`,
     )
-    .action(async (file: string | undefined, options: CommonOptions) => {
+    .action(async (file: string | undefined, options: AssessOptions) => {
       // The menus take their colours from the environment when they are loaded.
       if (!options.color) process.env['NO_COLOR'] = '1';
       const { runAssess } = await import('../run-assess.ts');

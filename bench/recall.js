@@ -1,0 +1,54 @@
+// How often `compass evidence find` shows a right provision among the first three, five and ten, for the questions in bench/gold/.
+//   node bench/recall.js [--misses] [folder with the texts of the laws]
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const shown = process.argv.includes('--misses');
+const laws = process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? `${root}../shared/laws`;
+const cuts = [3, 5, 10];
+const totals = { n: 0, hits: cuts.map(() => 0) };
+
+for (const file of readdirSync(`${root}bench/gold`).sort()) {
+  const name = file.replace('.yaml', '');
+  const draft = [`${root}examples/${name}.md`, `${laws}/${name}.en.txt`].find(existsSync);
+  if (!draft) {
+    console.log(`${name.padEnd(12)} its text is not here`);
+    continue;
+  }
+  const gold = parse(readFileSync(`${root}bench/gold/${file}`, 'utf8'));
+  const output = execFileSync(
+    process.execPath,
+    [`${root}bin/compass.js`, 'evidence', 'find', '--all', '--limit', '10', '--format', 'json', '--draft', draft],
+    { maxBuffer: 1e9 },
+  );
+  const found = new Map(
+    JSON.parse(output).results.map(({ question, hits }) => [question, hits.map(({ label }) => unitOf(label))]),
+  );
+  const entries = Object.entries(gold);
+  const ranks = entries.map(([question, right]) => (found.get(question) ?? []).findIndex((label) => right.includes(label)));
+  const hits = cuts.map((cut) => ranks.filter((rank) => rank !== -1 && rank < cut).length);
+  report(name, entries.length, hits);
+  totals.n += entries.length;
+  for (const [index, count] of hits.entries()) totals.hits[index] += count;
+  if (shown) {
+    for (const [index, [question, right]] of entries.entries()) {
+      const rank = ranks[index];
+      if (rank === -1 || rank >= 5)
+        console.log(`    ${question}: ${right.join(', ')} at ${rank + 1}; first: ${found.get(question)?.slice(0, 5).join(', ')}`);
+    }
+  }
+}
+report('all', totals.n, totals.hits);
+
+function report(name, n, hits) {
+  const shares = hits.map((count, index) => `${cuts[index]}: ${((100 * count) / n).toFixed(1).padStart(5)} %`);
+  console.log(`${name.padEnd(12)} ${String(n).padStart(3)} questions   right one in the first ${shares.join('   ')}`);
+}
+
+/** `art. 14(2)(b)` lies in `art. 14`; a part of an annex lies in the annex. */
+function unitOf(label) {
+  return label.replace(/,.*$/, '').replace(/\(.*$/, '');
+}

@@ -1,0 +1,63 @@
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type { Assessment } from '../core/answers.ts';
+import { checksOf, summariseEvidence } from '../core/evidence.ts';
+import type { DraftEvidence } from '../core/result.ts';
+import type { DraftText } from '../draft/provision.ts';
+import type { QuoteFinder } from '../draft/quotes.ts';
+import { CompassError, problemMessage } from '../source/problem.ts';
+import type { Io } from './io.ts';
+
+/** A draft that was read, ready to be searched for quotes. */
+export interface OpenDraft {
+  readonly draft: DraftText;
+  readonly finder: QuoteFinder;
+}
+
+/** Reads drafts, each once in a run. */
+export type DraftOpener = (name: string) => Promise<OpenDraft>;
+
+export function draftOpener({ cwd }: Pick<Io, 'cwd'>): DraftOpener {
+  const opened = new Map<string, Promise<OpenDraft>>();
+  const open = async (name: string): Promise<OpenDraft> => {
+    const [{ readDraft }, { quoteFinder }] = await Promise.all([import('../draft/read.ts'), import('../draft/quotes.ts')]);
+    const draft = await readDraft(resolve(cwd(), name), name);
+    return { draft, finder: quoteFinder(draft) };
+  };
+  return (name) => {
+    const path = resolve(cwd(), name);
+    const known = opened.get(path) ?? open(name);
+    opened.set(path, known);
+    return known;
+  };
+}
+
+/** The name of the draft's file that an answers file gives; its own folder is where it begins. Undefined where it gives none. */
+export function draftName(source: string, { draft }: Assessment): string | undefined {
+  if (draft.text === undefined) return undefined;
+  const folder = source === '-' ? '' : dirname(source);
+  return isAbsolute(draft.text) ? draft.text : join(folder, draft.text).replaceAll('\\', '/');
+}
+
+/**
+ * Looks up the quotes of an assessment in the draft that it names. A draft that can't be read is no fault of the answers: it is
+ * said in the result.
+ */
+export async function verified(
+  source: string,
+  assessment: Assessment,
+  open: DraftOpener,
+): Promise<{ assessment: Assessment; evidence?: DraftEvidence }> {
+  const name = draftName(source, assessment);
+  const { text = '', sha256 } = assessment.draft;
+  if (name === undefined) return { assessment };
+  try {
+    const { draft, finder } = await open(name);
+    const { withChecks } = await import('../draft/check.ts');
+    const checked = withChecks(assessment, finder);
+    const sameText = sha256 === undefined ? null : sha256.toLowerCase() === draft.sha256;
+    return { assessment: checked, evidence: { text, sameText, ...summariseEvidence(checksOf(checked)) } };
+  } catch (error) {
+    if (!(error instanceof CompassError)) throw error;
+    return { assessment, evidence: { text, unread: error.problems.map(problemMessage).join('; ') } };
+  }
+}

@@ -1,0 +1,143 @@
+import { plain } from './markers.ts';
+import numbering from './numbering.json' with { type: 'json' };
+
+/** A provision as it was cited, in a form that can be compared: the kind's label, then the numbers from the outside in. */
+export interface Citation {
+  /** `art.`, `rec.`, `annex`; empty where only paragraphs are named. */
+  readonly word: string;
+  /** `14`, `2`, `b`: lower case, without brackets. */
+  readonly numbers: readonly string[];
+  /** Last number of a range, at the depth of the last of `numbers`. */
+  readonly to?: string;
+}
+
+const wordOf = new Map<string, string>();
+for (const [label, words] of [
+  ...Object.values(numbering.groups).map((entry) => [entry.label, entry.words] as const),
+  ...Object.values(numbering.units).map((entry) => [entry.label, entry.words] as const),
+  ...Object.values(numbering.annexes).map((entry) => [entry.label, entry.words] as const),
+  [numbering.recital.label, numbering.recital.words] as const,
+  ['para.', ['para.', 'paras.', 'paragraph', 'paragraphs']] as const,
+  ['preamble', ['preamble']] as const,
+]) {
+  for (const word of words) wordOf.set(word, label);
+}
+const inside = new Set(numbering.paragraphWords);
+const joining = new Set(['and', 'or', 'y', 'e', 'et', 'ou', 'und', 'oder', 'sowie', '&']);
+const upTo = new Set(['-', '–', '—', 'to', 'a', 'bis', 'au', 'until', 'through']);
+
+/**
+ * Reads where a piece of evidence stands as people write it: `art. 14(2)(b)`, `Article 14(2), point (b)`, `§ 3 Abs. 2 Nr. 1`,
+ * `art. 4º, § 2º, III`, `arts. 14 and 16-18`, `s 12A(1)`.
+ * @returns one citation for each provision named; empty where none could be read
+ */
+export function readCitations(at: string): Citation[] {
+  const found: { word: string; numbers: string[]; to?: string }[] = [];
+  let word = '';
+  let joined = false;
+  let deeper = false;
+  let range = false;
+  let skip = false;
+  for (const token of tokens(at)) {
+    const current = found.at(-1);
+    if (skip && token.kind !== 'word') skip = false;
+    else if (numbering.notNumbered.includes(token.text)) skip = true;
+    else if (token.kind === 'word') {
+      const label = wordOf.get(token.text);
+      const isParagraph = inside.has(token.text) && current !== undefined && !joined;
+      // `§ 2` within an article is its paragraph; `para. 3` after an annex is its point.
+      if (isParagraph || (label === '§' && current !== undefined && current.word !== '§' && !joined)) deeper = true;
+      else if (label !== undefined) {
+        word = label;
+        if (label === 'preamble') found.push({ word, numbers: [] });
+        else if (current?.word === 'annex' || current?.word === 'sched.' || current?.word === 'app.') deeper = !joined;
+        else deeper = false;
+      } else if (joining.has(token.text)) joined = true;
+      else if (upTo.has(token.text)) range = true;
+    } else if (range && current) {
+      current.to = token.text;
+      range = false;
+    } else if (token.kind === 'bracket' || deeper) {
+      if (joined && current) {
+        found.push({ word: current.word, numbers: [...current.numbers.slice(0, -1), token.text] });
+      } else if (current) current.numbers.push(token.text);
+      joined = false;
+      deeper = token.kind === 'bracket' && deeper;
+    } else {
+      if (word === '') continue;
+      // `art. 4º, § 2º, III`: after a comma a Roman number or letter goes on inward, an Arabic one names the next article.
+      const inward = current !== undefined && !joined && token.afterComma && !/^\d/.test(token.text);
+      if (inward) current.numbers.push(token.text);
+      else found.push({ word, numbers: [token.text] });
+      joined = false;
+    }
+  }
+  return found;
+}
+
+interface Token {
+  readonly kind: 'word' | 'number' | 'bracket';
+  readonly text: string;
+  readonly afterComma: boolean;
+}
+
+function tokens(at: string): Token[] {
+  const found: Token[] = [];
+  const pattern =
+    /(§§?)|\(\s*([\p{L}\d]+)\s*\)|(\d+(?:-\d+)*(?:-?\p{Lu}{1,2}|\p{Ll}{1,2})?(?![\p{L}\d]))(?:\s?[º°]|\.º)?|(\p{L}+\.?)|([-–—&,;])/gu;
+  let comma = false;
+  for (const [, sign, bracket, number, word, mark] of at.normalize('NFC').matchAll(pattern)) {
+    const afterComma = comma;
+    comma = mark === ',' || mark === ';';
+    if (sign) found.push({ kind: 'word', text: '§', afterComma });
+    else if (bracket) found.push({ kind: 'bracket', text: plain(bracket), afterComma });
+    else if (number) found.push({ kind: 'number', text: plain(number.replace(/er$/, '')), afterComma });
+    else if (word) found.push(wordToken(word, afterComma, found));
+    else if (mark && mark !== ',' && mark !== ';') found.push({ kind: 'word', text: mark, afterComma });
+  }
+  return found;
+}
+
+/** A word that names a kind, or a Roman number or letter standing for a number. */
+function wordToken(word: string, afterComma: boolean, before: readonly Token[]): Token {
+  const text = plain(word);
+  const known = wordOf.has(text) || inside.has(text) || joining.has(text) || upTo.has(text);
+  const previous = before.at(-1);
+  const numberExpected = previous?.kind === 'word' && (wordOf.has(previous.text) || inside.has(previous.text));
+  const isNumber = /^(?:[ivxlcdm]+|\p{L}|unico|premier)$/u.test(text.replace(/\.$/, ''));
+  if (isNumber && (numberExpected || (!known && afterComma)))
+    return { kind: 'number', text: text.replace(/\.$/, ''), afterComma };
+  return { kind: 'word', text, afterComma };
+}
+
+/** The citation that a label of ours is; a label names one provision. Labels of groups have several words and are kept whole. */
+export function citationOfLabel(label: string): Citation | undefined {
+  const parts = label.split(', ');
+  const last = parts.at(-1) ?? '';
+  const match = /^(\p{L}+\.?|§)?\s?([^\s(]*(?:\s(?:bis|ter|quater)\b)?)((?:\([^)]+\))*)$/u.exec(last);
+  if (!match) return undefined;
+  const [, word = '', number = '', brackets = ''] = match;
+  const inner = [...brackets.matchAll(/\(([^)]+)\)/g)].map(([, each]) => plain(each ?? ''));
+  const outer = parts.length > 1 ? citationOfLabel(parts[0] ?? '') : undefined;
+  const numbers = [...(number ? [plain(number)] : []), ...inner];
+  return outer && /^(?:annex|sched\.|app\.)$/.test(outer.word)
+    ? { word: outer.word, numbers: [...outer.numbers, ...numbers] }
+    : { word: word || (number ? '' : 'preamble'), numbers };
+}
+
+/** Whether a provision lies within what was cited, or is it. */
+export function liesWithin(inner: Citation, outer: Citation): boolean {
+  if (inner.word !== outer.word) return false;
+  const depth = outer.numbers.length - 1;
+  return outer.numbers.every((number, index) => {
+    const own = inner.numbers[index];
+    if (own === undefined) return false;
+    if (index === depth && outer.to !== undefined) return between(own, number, outer.to);
+    return own === number;
+  });
+}
+
+function between(value: string, from: string, to: string): boolean {
+  const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+  return compare(value, from) >= 0 && (compare(value, to) <= 0 || value.startsWith(to));
+}

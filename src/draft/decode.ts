@@ -1,0 +1,42 @@
+import { CompassError } from '../source/problem.ts';
+
+/**
+ * The words of a text file in whatever encoding offices save them: UTF-8, UTF-16 (with or without a mark), what an HTML or XML
+ * head declares, otherwise Windows-1252.
+ * @throws CompassError where the bytes are no text
+ */
+export function decodeDraft(bytes: Uint8Array, name: string): string {
+  const encoding = encodingOf(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  // No encoding of a text has this many characters without a meaning.
+  const odd = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  if (odd > Math.min(text.length, 20_000) / 50) throw CompassError.of('not-a-text', name);
+  return text.replaceAll('\0', '');
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, 2000);
+  const zeros = (parity: number): number => head.filter((byte, index) => byte === 0 && index % 2 === parity).length;
+  if (zeros(1) > head.length / 4) return 'utf-16le';
+  if (zeros(0) > head.length / 4) return 'utf-16be';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
+  } catch {
+    return declaredEncoding(head) ?? 'windows-1252';
+  }
+}
+
+/** What `<meta charset=...>` or `<?xml encoding=...?>` says, where it is an encoding that is known. */
+function declaredEncoding(head: Uint8Array): string | undefined {
+  const start = new TextDecoder('latin1').decode(head);
+  const declared = /(?:charset\s*=\s*["']?|encoding\s*=\s*["'])([\w-]+)/i.exec(start)?.[1];
+  try {
+    const known = declared && new TextDecoder(declared).encoding;
+    return known === 'utf-8' ? undefined : known || undefined;
+  } catch {
+    return undefined;
+  }
+}

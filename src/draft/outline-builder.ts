@@ -1,0 +1,176 @@
+import type { PointMarker, PointReading, StructureMarker } from './markers.ts';
+import numbering from './numbering.json' with { type: 'json' };
+import type { Place, Provision, ProvisionKind } from './provision.ts';
+
+/** A provision while its draft is being read. */
+export interface OpenProvision {
+  readonly kind: ProvisionKind;
+  readonly label: string;
+  marker?: string;
+  heading?: string;
+  text: string;
+  readonly place: Place;
+  readonly children: OpenProvision[];
+}
+
+interface OpenPoint {
+  readonly node: OpenProvision;
+  reading: PointReading;
+}
+
+const groupOrder = Object.keys(numbering.groups);
+
+/** Takes a draft's parts in the order of the text and puts each where it belongs. Labels are made here, so that every format has the same. */
+export class OutlineBuilder {
+  readonly roots: OpenProvision[] = [];
+  #groups: { node: OpenProvision; rank: number }[] = [];
+  #container: OpenProvision | undefined;
+  #points: OpenPoint[] = [];
+
+  /** What text would be added to now. */
+  get current(): OpenProvision | undefined {
+    return this.#points.at(-1)?.node ?? this.#container;
+  }
+
+  get container(): OpenProvision | undefined {
+    return this.#container;
+  }
+
+  get pointDepth(): number {
+    return this.#points.length;
+  }
+
+  /** The last words that were read. */
+  get lastText(): string {
+    return this.current?.children.at(-1)?.text || this.current?.text || '';
+  }
+
+  openGroup(
+    marker: Pick<StructureMarker, 'kind' | 'word' | 'number' | 'written'> | undefined,
+    heading: string,
+    place: Place,
+  ): OpenProvision {
+    const rank = marker ? groupOrder.indexOf(marker.kind) : groupOrder.length;
+    this.#groups = this.#groups.filter((group) => group.rank < rank || group.node.kind === 'annex');
+    const parent = this.#groups.at(-1)?.node;
+    const own = marker ? `${marker.word} ${marker.number}` : '';
+    const label = [parent?.label, own].filter(Boolean).join(', ');
+    const node = this.#add(parent, { kind: 'group', label: marker ? label : '', place }, marker?.written, heading);
+    this.#groups.push({ node, rank });
+    this.#container = node;
+    return node;
+  }
+
+  openAnnex(marker: Pick<StructureMarker, 'word' | 'number' | 'written'>, heading: string, place: Place): OpenProvision {
+    const label = [marker.word, marker.number].filter(Boolean).join(' ');
+    const node = this.#add(undefined, { kind: 'annex', label, place }, marker.written, heading);
+    this.#groups = [{ node, rank: -1 }];
+    this.#container = node;
+    return node;
+  }
+
+  openPreamble(place: Place, marker?: string): OpenProvision {
+    const node = this.#add(undefined, { kind: 'preamble', label: 'preamble', place }, undefined, marker);
+    this.#container = node;
+    this.#groups = [];
+    return node;
+  }
+
+  openClosing(label: string, place: Place): OpenProvision {
+    this.#groups = [];
+    this.#container = this.#add(undefined, { kind: 'closing', label, place });
+    return this.#container;
+  }
+
+  openRecital(preamble: OpenProvision, number: string, written: string, text: string, place: Place): OpenProvision {
+    const node = this.#add(preamble, { kind: 'recital', label: `${numbering.recital.label} ${number}`, place }, written);
+    node.text = text;
+    this.#container = node;
+    return node;
+  }
+
+  openUnit(marker: Pick<StructureMarker, 'word' | 'number' | 'written'>, heading: string, place: Place): OpenProvision {
+    const parent = this.#groups.at(-1)?.node;
+    const annex = this.#groups.find(({ node }) => node.kind === 'annex')?.node;
+    const label = [annex?.label, `${marker.word} ${marker.number}`].filter(Boolean).join(', ');
+    const node = this.#add(parent, { kind: 'unit', label, place }, marker.written, heading);
+    this.#container = node;
+    return node;
+  }
+
+  /** Opens a point at a depth: 0 directly below the unit. Deeper points are closed. */
+  openPoint(
+    marker: Pick<PointMarker, 'number' | 'written'>,
+    reading: PointReading,
+    depth: number,
+    text: string,
+    place: Place,
+  ): OpenProvision {
+    this.#points.length = Math.min(depth, this.#points.length);
+    const parent = this.current;
+    const node: OpenProvision = {
+      kind: 'point',
+      label: `${parent?.label ?? ''}(${marker.number})`,
+      marker: marker.written,
+      text,
+      place,
+      children: [],
+    };
+    (parent?.children ?? this.roots).push(node);
+    this.#points.push({ node, reading });
+    return node;
+  }
+
+  points(): readonly { readonly reading: PointReading; readonly node: OpenProvision }[] {
+    return this.#points;
+  }
+
+  /** Words without a number of their own, for the provision at this depth. */
+  addText(text: string, place: Place, depth = this.#points.length): void {
+    this.#points.length = Math.min(depth, this.#points.length);
+    const node = this.current ?? this.openPreamble(place);
+    if (node.children.length === 0 || node.kind === 'preamble') node.text = [node.text, text].filter(Boolean).join('\n');
+    else {
+      const last = node.children.at(-1);
+      if (last?.kind === 'closing') last.text = `${last.text}\n${text}`;
+      else node.children.push({ kind: 'closing', label: node.label, text, place, children: [] });
+    }
+  }
+
+  #add(
+    parent: OpenProvision | undefined,
+    node: Pick<OpenProvision, 'kind' | 'label' | 'place'>,
+    marker?: string,
+    heading?: string,
+  ): OpenProvision {
+    const opened: OpenProvision = { ...node, ...(marker && { marker }), ...(heading && { heading }), text: '', children: [] };
+    (parent?.children ?? this.roots).push(opened);
+    this.#points = [];
+    return opened;
+  }
+
+  /** The finished tree, without the table of contents: headings that come again later, with their text. */
+  finish(): Provision[] {
+    const seen = new Map<string, number>();
+    const count = (nodes: readonly OpenProvision[]): void => {
+      for (const node of nodes) {
+        if (node.kind === 'unit' || node.kind === 'annex') seen.set(node.label, (seen.get(node.label) ?? 0) + 1);
+        count(node.children);
+      }
+    };
+    count(this.roots);
+    const prune = (nodes: OpenProvision[]): OpenProvision[] =>
+      nodes.flatMap((node) => {
+        const children = prune(node.children);
+        const empty = node.text === '' && children.length === 0;
+        const again = (node.kind === 'unit' || node.kind === 'annex') && (seen.get(node.label) ?? 0) > 1;
+        const emptied = node.kind === 'group' && node.children.length > 0 && children.length === 0 && node.text === '';
+        if ((empty && again) || emptied) {
+          seen.set(node.label, (seen.get(node.label) ?? 0) - 1);
+          return [];
+        }
+        return [{ ...node, children }];
+      });
+    return prune(this.roots);
+  }
+}

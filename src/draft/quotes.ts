@@ -1,0 +1,203 @@
+import type { Difference, QuoteStatus } from '../core/answers.ts';
+import { canonical, joint } from './canonical.ts';
+import { commonPath, type DraftWords, placeAt, segmentAt, withoutHyphens, wordsOf } from './draft-words.ts';
+import { nearestWords } from './near.ts';
+import type { DraftText, Place, Provision } from './provision.ts';
+
+/** A place where a quote stands. */
+export interface QuotePlace {
+  /** From the outside in; the last is the narrowest that holds all of it. */
+  readonly path: readonly Provision[];
+  readonly place: Place;
+}
+
+export interface FoundQuote {
+  readonly status: QuoteStatus;
+  /** Every place, in the order of the text; of a near one, the nearest alone; none of a missing one. */
+  readonly places: readonly QuotePlace[];
+  /** Of a near one: the draft's words, on one line. */
+  readonly words?: string;
+  /** Of a near one: its words against the draft's. */
+  readonly differences?: readonly Difference[];
+  /** Whether its parts all stand in the draft, but not in one provision. */
+  readonly apart?: true;
+}
+
+/** Finds quotes in a draft. Making one reads the draft through once; each search is fast. */
+export interface QuoteFinder {
+  readonly find: (quote: string) => FoundQuote;
+}
+
+interface Hit {
+  /** In the text of the words. */
+  readonly start: number;
+  readonly end: number;
+  readonly exact: boolean;
+}
+
+const missing: FoundQuote = { status: 'missing', places: [] };
+/** `[...]` and `(…)`, the usual marks for words left out. */
+const ellipsis = /\s*(?:\[\s*(?:\.{3}|…)\s*\]|\(\s*(?:\.{3}|…)\s*\))\s*/u;
+const bareEllipsis = /\s*(?:\.{3}|…)\s*/u;
+
+export function quoteFinder(draft: DraftText): QuoteFinder {
+  // A quote may have been copied with the numbers of points or without them.
+  const readings = [wordsOf(draft, true), wordsOf(draft, false)];
+  const countsLines = draft.format === 'text' || draft.format === 'markdown';
+  const cache = new Map<string, FoundQuote>();
+
+  const search = (quote: string): FoundQuote => {
+    const whole = inReadings(readings, [quote], countsLines);
+    if (whole) return whole;
+    for (const mark of [ellipsis, bareEllipsis]) {
+      const parts = quote.split(mark).filter((part) => /[\p{L}\p{N}]/u.test(part));
+      if (parts.length === 0 || (parts.length === 1 && parts[0] === quote)) continue;
+      const found = inReadings(readings, parts, countsLines);
+      if (found) return found;
+      const near = nearParts(readings, parts, countsLines);
+      if (near) return near;
+    }
+    return nearQuote(readings, quote, countsLines);
+  };
+  return {
+    find: (quote) => {
+      const found = cache.get(quote) ?? search(quote);
+      cache.set(quote, found);
+      return found;
+    },
+  };
+}
+
+/** All parts, one after the other, in one provision; or all of them, but apart. */
+function inReadings(readings: readonly DraftWords[], parts: readonly string[], countsLines: boolean): FoundQuote | undefined {
+  let apart = false;
+  for (const [index, words] of readings.entries()) {
+    const hits = parts.map((part) => hitsOf(words, part));
+    if (hits.some((each) => each.length === 0)) continue;
+    const chains = (hits[0] ?? []).map((first) => chainFrom(words, first, hits.slice(1))).filter((chain) => chain !== undefined);
+    if (chains.length === 0) {
+      apart = true;
+      continue;
+    }
+    // Numbers that were left out are a difference of layout.
+    const exact = index === 0 ? chains.filter((chain) => chain.every((hit) => hit.exact)) : [];
+    return {
+      status: exact.length > 0 ? 'exact' : 'layout',
+      places: chains.map((chain) => placeOf(words, chain[0]?.start ?? 0, chain.at(-1)?.end ?? 0, countsLines)),
+    };
+  }
+  return apart ? { ...missing, apart: true } : undefined;
+}
+
+/** The parts of a quote after one another, all within one unit. */
+function chainFrom(words: DraftWords, first: Hit, rest: readonly (readonly Hit[])[]): Hit[] | undefined {
+  const chain = [first];
+  for (const hits of rest) {
+    const end = chain.at(-1)?.end ?? 0;
+    const next = hits.find((hit) => hit.start >= end && isOneProvision(words, first.start, hit.end));
+    if (!next) return undefined;
+    chain.push(next);
+  }
+  return chain;
+}
+
+function isOneProvision(words: DraftWords, start: number, end: number): boolean {
+  const [from, to] = [segmentAt(words, start), segmentAt(words, end - 1)];
+  return (
+    (from !== undefined &&
+      to !== undefined &&
+      commonPath(from, to).some(({ kind }) => kind !== 'group' && kind !== 'preamble' && kind !== 'annex')) ||
+    (from !== undefined && from.provision === to?.provision)
+  );
+}
+
+/** Every place where the words of a quote stand as they are, layout aside, and begin and end as words do. */
+function hitsOf(words: DraftWords, quote: string): Hit[] {
+  const wanted = canonical(quote.trim().normalize('NFC')).text;
+  const { bare } = withoutHyphens(wanted);
+  if (!/[\p{L}\p{N}]/u.test(bare)) return [];
+  const hits: Hit[] = [];
+  for (let from = words.bare.indexOf(bare); from !== -1; from = words.bare.indexOf(bare, from + 1)) {
+    const begin = words.bareAt[from] ?? 0;
+    const end = matchEnd(words.canonical, begin, wanted);
+    if (end === undefined || !isWhole(words.canonical, begin, end)) continue;
+    const [start, stop] = [words.at[begin] ?? 0, (words.at[end - 1] ?? 0) + 1];
+    hits.push({ start, end: stop, exact: words.text.slice(start, stop) === quote.trim() });
+  }
+  return hits;
+}
+
+/** Where a quote that begins here ends, if its hyphens are the draft's too; a hyphen at the end of a line may be one or none. */
+function matchEnd(text: string, begin: number, wanted: string): number | undefined {
+  let index = begin;
+  let of = 0;
+  // Leading hyphens of the quote stand before the first letter that was looked for.
+  while (of < wanted.length && (wanted[of] === '-' || wanted[of] === joint)) of += 1;
+  while (of < wanted.length) {
+    const [mine, theirs] = [wanted[of], text[index]];
+    if (mine === theirs || (isHyphen(mine) && isHyphen(theirs))) {
+      of += 1;
+      index += 1;
+    } else if (theirs === joint) index += 1;
+    else if (mine === joint) of += 1;
+    else if (mine === '-' && of === wanted.length - 1) of += 1;
+    else return undefined;
+  }
+  return index;
+}
+
+function isHyphen(character: string | undefined): boolean {
+  return character === '-' || character === joint;
+}
+
+/** Whether no word or number is cut off at either end: "compliance" is not in "non-compliance", nor "5 days" in "2.5 days". */
+function isWhole(text: string, begin: number, end: number): boolean {
+  const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+  const [first, last] = [text[begin], text[end - 1]];
+  if (isWord(first)) {
+    const [before, further] = [text[begin - 1], text[begin - 2]];
+    if (isWord(before)) return false;
+    if (isHyphen(before) && isWord(further) && /\p{Ll}/u.test(first ?? '')) return false;
+    if (/[.,]/.test(before ?? '') && /\d/.test(further ?? '') && /\d/.test(first ?? '')) return false;
+  }
+  if (isWord(last)) {
+    const [after, further] = [text[end], text[end + 1]];
+    if (isWord(after)) return false;
+    if (isHyphen(after) && isWord(further) && /\p{Ll}/u.test(further ?? '')) return false;
+    if (/[.,]/.test(after ?? '') && /\d/.test(further ?? '') && /\d/.test(last ?? '')) return false;
+  }
+  return true;
+}
+
+function placeOf(words: DraftWords, start: number, end: number, countsLines: boolean): QuotePlace {
+  const [from, to] = [segmentAt(words, start), segmentAt(words, Math.max(start, end - 1))];
+  const common = from && to ? commonPath(from, to) : [];
+  const path = common.length > 0 ? common : from ? [...from.above, from.provision] : [];
+  return { path, place: placeAt(words, start, countsLines) };
+}
+
+function nearQuote(readings: readonly DraftWords[], quote: string, countsLines: boolean): FoundQuote {
+  const found = readings.flatMap((words) => {
+    const near = nearestWords(words, quote);
+    return near ? [{ near, words }] : [];
+  });
+  const best = found.sort((a, b) => a.near.edits - b.near.edits)[0];
+  if (!best) return missing;
+  const { near, words } = best;
+  return {
+    status: 'near',
+    places: [placeOf(words, near.start, near.end, countsLines)],
+    words: words.text.slice(near.start, near.end).replace(/\s+/g, ' '),
+    differences: near.differences,
+  };
+}
+
+/** A quote with an ellipsis, one of whose parts is only nearly in the draft. */
+function nearParts(readings: readonly DraftWords[], parts: readonly string[], countsLines: boolean): FoundQuote | undefined {
+  const each = parts.map((part) => inReadings(readings, [part], countsLines) ?? nearQuote(readings, part, countsLines));
+  if (each.some(({ status }) => status === 'missing') || each.every(({ status }) => status !== 'near')) return undefined;
+  const near = each.find(({ status }) => status === 'near');
+  if (!near) return undefined;
+  const { words: _, ...rest } = near;
+  return { ...rest, places: [...(each[0]?.places.slice(0, 1) ?? [])] };
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
+import { CompassError } from '../source/problem.ts';
+import { readBytes } from '../source/read.ts';
+import type { Block } from './block.ts';
+import { decodeDraft } from './decode.ts';
+import type { DraftFormat, DraftText, Provision } from './provision.ts';
+import { structureOf } from './structure.ts';
+
+/**
+ * Reads the text of a draft. Its format is told by what is in it, then by the ending of its name.
+ * @param name what to call the file in messages
+ * @throws CompassError where it is missing, too large, damaged, encrypted, or has no words in it
+ */
+export async function readDraft(path: string, name: string): Promise<DraftText> {
+  const bytes = await readBytes(path, name);
+  return parseDraft(bytes, name);
+}
+
+/** The same for bytes that were read already. */
+export async function parseDraft(bytes: Uint8Array, name: string): Promise<DraftText> {
+  const { format, provisions } = await provisionsOf(bytes, name);
+  if (provisions.length === 0) throw CompassError.of('draft-empty', name);
+  return { source: name, format, sha256: createHash('sha256').update(bytes).digest('hex'), provisions };
+}
+
+async function provisionsOf(bytes: Uint8Array, name: string): Promise<{ format: DraftFormat; provisions: Provision[] }> {
+  const ending = extname(name).toLowerCase();
+  if (startsWith(bytes, '%PDF-')) {
+    const { readPdf } = await import('./readers/pdf.ts');
+    return structured('pdf', await readPdf(bytes, name));
+  }
+  if (startsWith(bytes, 'PK') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) {
+    const { readDocx } = await import('./readers/docx.ts');
+    return structured('docx', readDocx(bytes, name));
+  }
+  const text = decodeDraft(bytes, name);
+  const start = text.slice(0, 3000);
+  if (/<(?:\w+:)?akomaNtoso[\s>]/i.test(text.slice(0, 20_000)) || ending === '.akn') {
+    const { readAkn } = await import('./readers/akn.ts');
+    return { format: 'akn', provisions: readAkn(text, name) };
+  }
+  if (/<(?:!doctype\s+html|html|body|head)[\s>]/i.test(start) || /^\.x?html?$/.test(ending)) {
+    const { readHtml } = await import('./readers/html.ts');
+    return structured('html', readHtml(text));
+  }
+  if (/^\s*<\?xml/.test(start) || ending === '.xml') throw CompassError.of('xml-other', name);
+  if (ending === '.md' || ending === '.markdown') {
+    const { readMarkdown } = await import('./readers/markdown.ts');
+    return structured('markdown', readMarkdown(text));
+  }
+  const { readPlainText } = await import('./readers/text.ts');
+  return structured('text', readPlainText(text));
+}
+
+function structured(format: DraftFormat, blocks: readonly Block[]): { format: DraftFormat; provisions: Provision[] } {
+  return { format, provisions: structureOf(blocks) };
+}
+
+function startsWith(bytes: Uint8Array, letters: string): boolean {
+  return [...letters].every((letter, index) => bytes[index] === letter.charCodeAt(0));
+}

@@ -1,0 +1,54 @@
+import type { Block } from '../block.ts';
+import { pointMarker, structureMarker } from '../markers.ts';
+import type { Place } from '../provision.ts';
+
+/** A line of a text, as it is seen on a page. */
+export interface Line {
+  readonly text: string;
+  readonly place: Place;
+  /** Whether the format says that it is a heading. */
+  readonly heading?: boolean;
+  /** Whether white space parts it from the line before. */
+  readonly gap?: boolean;
+}
+
+/** Puts the lines of a text together to paragraphs. A numbered line begins one where the line before has come to an end. */
+export function blocksOfLines(lines: Iterable<Line>): Block[] {
+  const blocks: { text: string; place: Place; heading?: boolean }[] = [];
+  let before: Line | undefined;
+  let gap = true;
+  for (const line of lines) {
+    const text = line.text.trim();
+    if (text === '') {
+      gap = true;
+      continue;
+    }
+    const current = blocks.at(-1);
+    const begins =
+      gap ||
+      line.gap === true ||
+      !current ||
+      !before ||
+      line.heading ||
+      before.heading ||
+      startsParagraph(text, before.text.trim());
+    if (begins || !current) blocks.push({ text, place: line.place, ...(line.heading && { heading: true }) });
+    else current.text += `\n${text}`;
+    before = line;
+    gap = false;
+  }
+  return blocks;
+}
+
+function startsParagraph(text: string, before: string): boolean {
+  const structure = structureMarker(text)[0];
+  if (structure && (structure.rest === '' || ended(before))) return !/^\p{Ll}/u.test(text);
+  const previous = structureMarker(before)[0];
+  if (previous && previous.rest === '' && /^[^\p{Ll}]/u.test(text)) return true;
+  return pointMarker(text) !== undefined && ended(before);
+}
+
+/** Whether a line's last character lets a new paragraph follow. */
+function ended(line: string): boolean {
+  return /[.;:,!?—–\])”"»]$/.test(line) || /(?:^|\s)(?:and|or|und|oder|et|ou|y|e|o|u)$/i.test(line);
+}

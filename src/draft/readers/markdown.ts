@@ -1,0 +1,58 @@
+import type { Block } from '../block.ts';
+import { blocksOfLines, type Line } from './lines.ts';
+
+/**
+ * Markdown as laws are written in it: headings, numbered paragraphs, emphasis, tables. It is read line by line and not by a
+ * Markdown parser, since that would renumber lists and take an indented point for code.
+ */
+export function readMarkdown(text: string): Block[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const skip = frontMatterEnd(lines);
+  return blocksOfLines(lines.slice(skip).flatMap((line, index) => toLine(line, skip + index + 1, lines[skip + index + 1])));
+}
+
+function frontMatterEnd(lines: readonly string[]): number {
+  if (lines[0]?.trim() !== '---') return 0;
+  const end = lines.findIndex((line, index) => index > 0 && line.trim() === '---');
+  return end === -1 ? 0 : end + 1;
+}
+
+function toLine(raw: string, number: number, next: string | undefined): Line[] {
+  const place = { line: number };
+  // Rules, the underlining of headings, table rules and comments have no words.
+  if (/^\s*(?:[-=*_]\s*){3,}$/.test(raw) || /^\s*\|?[\s:|-]+\|[\s:|-]*$/.test(raw) || /^\s*<!--.*-->\s*$/.test(raw)) {
+    return [{ text: '', place }];
+  }
+  const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(raw);
+  if (heading) return [{ text: inline(heading[1] ?? ''), place, heading: true, gap: true }];
+  const underlined = raw.trim() !== '' && next !== undefined && /^(?:={3,}|-{3,})\s*$/.test(next);
+  const row = /^\s*\|(.*)\|\s*$/.exec(raw);
+  const words = row
+    ? (row[1] ?? '')
+        .split('|')
+        .map((cell) => cell.trim())
+        .filter(Boolean)
+        .join(' ')
+    : raw.replace(/^\s*(?:>\s?)+/, '');
+  const bullet = /^\s*[-*+]\s+/.exec(words);
+  const plainWords = inline(bullet ? words.slice(bullet[0].length) : words);
+  const gap = bullet !== null || row !== null;
+  return [{ text: plainWords, place, ...(underlined && { heading: true }), ...(gap && { gap }) }];
+}
+
+/** The words without the signs for emphasis, links and escapes. */
+function inline(text: string): string {
+  return text
+    .replace(/!?\[([^\]]*)\]\((?:[^()\s]|\([^)]*\))*(?:\s+"[^"]*")?\)/g, '$1')
+    .replace(/\[\^[^\]]+\]/g, '')
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\d*])\*(?=[^\s*])([^*]+?)(?<=\S)\*(?![\p{L}\d*])/gu, '$1')
+    .replace(/(?<![\p{L}\d_])_(?=\S)([^_]+?)(?<=\S)_(?![\p{L}\d_])/gu, '$1')
+    .replace(/`([^`]+)`/g, '$1')
+    .replace(/<\/?(?:a|abbr|b|br|em|i|ins|mark|s|small|span|strong|sub|sup|u)(?:\s[^>]*)?\/?>/gi, '')
+    .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
+    .replace(
+      /&(amp|lt|gt|quot|nbsp);/g,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' })[name] ?? '',
+    );
+}

@@ -1,0 +1,14 @@
+import type { QuoteCheck } from '../core/answers.ts';
+import type { Hit } from '../core/evidence.ts';
+
+/** What the interview can ask of the draft's own text. */
+export interface DraftGuide {
+  /** The draft's file, as the reviewer named it. */
+  readonly name: string;
+  /** The passages that most likely answer a question or show a red flag, the likeliest first. */
+  readonly suggest: (id: string) => readonly Hit[];
+  readonly search: (words: string) => readonly Hit[];
+  /** The whole article, section or recital around a label; undefined where there is none. */
+  readonly provision: (label: string) => string | undefined;
+  readonly check: (quote: string, at: string) => QuoteCheck;
+}
