@@ -4,11 +4,10 @@ import numbering from './numbering.json' with { type: 'json' };
 import { OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnmarked } from './points.ts';
 import type { Provision } from './provision.ts';
+import { inSequence, type UnitCandidate } from './sequence.ts';
 
 /** A line longer than this is no heading, unless its format says so. */
 const headingLength = 160;
-/** Numbers of units may leave gaps (repealed articles, extracts), but no larger ones. */
-const widestGap = 40;
 
 /** What to call place, date, signatures and notes after the last unit. */
 const closingLabel = 'closing formula';
@@ -85,15 +84,31 @@ function looksLikeHeading({ text, heading }: Block, { type, kind, rest, parted, 
   return text.length <= headingLength && !sentence && !(kind === 'section' && /^[A-Z]$/.test(number));
 }
 
+function unitCandidate(block: Block, base: string): UnitCandidate[] {
+  if (beginsQuoted(block.text)) return [];
+  return structureMarker(firstLine(block.text)).flatMap((marker) =>
+    marker.type === 'unit' && marker.kind === base && looksLikeHeading(block, marker)
+      ? [{ block, number: marker.number, certain: block.heading === true, alone: marker.rest === '' || marker.parted }]
+      : [],
+  );
+}
+
+/** What an amending law puts into another one stands in quotation marks. */
+function beginsQuoted(text: string): boolean {
+  return /^["'“„«‘`]/.test(text);
+}
+
 class Structure {
   readonly #blocks: readonly Block[];
   readonly #base: string;
   readonly #builder = new OutlineBuilder();
+  readonly #units: ReadonlySet<Block>;
   #lastUnit = '';
 
   constructor(blocks: readonly Block[], base: string) {
     this.#blocks = blocks;
     this.#base = base;
+    this.#units = inSequence(blocks.flatMap((block) => unitCandidate(block, base)));
   }
 
   run(): Provision[] {
@@ -108,23 +123,15 @@ class Structure {
   }
 
   #headingOf(block: Block): StructureMarker | undefined {
-    if (/^["'“„«‘`]/.test(block.text)) return undefined;
+    if (beginsQuoted(block.text)) return undefined;
     for (const marker of structureMarker(firstLine(block.text))) {
       if (marker.type === 'unit' && marker.kind !== this.#base) continue;
       if (marker.type === 'group' && marker.kind === this.#base) continue;
       if (!looksLikeHeading(block, marker)) continue;
-      if (marker.type === 'unit' && !block.heading && !this.#follows(marker.number)) continue;
+      if (marker.type === 'unit' && !this.#units.has(block)) continue;
       return marker;
     }
     return undefined;
-  }
-
-  /** A sentence that happens to begin with `Article 6` seldom names the article that comes next. */
-  #follows(number: string): boolean {
-    const [a, b] = [unitOrder(number), unitOrder(this.#lastUnit)];
-    const step = (a[0] ?? 0) - (b[0] ?? 0);
-    if (step !== 0) return (step > 0 && step <= widestGap) || a[0] === 1;
-    return number !== this.#lastUnit;
   }
 
   /** Opens what a heading names and takes its title, which may stand in the next paragraph. Returns the index of the last paragraph used. */
@@ -224,15 +231,6 @@ class Structure {
       preamble.children.push({ kind: 'closing', label: 'preamble', text: block.text, place: block.place, children: [] });
     else preamble.text = [preamble.text, block.text].filter(Boolean).join('\n');
   }
-}
-
-/** Article numbers in the order of the text: 5, 5a, 6, 6-1, 6-1-1A. */
-function unitOrder(number: string): number[] {
-  return (number.match(/\d+/g) ?? []).map(Number).slice(0, 1).concat(romanOrLetter(number));
-}
-
-function romanOrLetter(number: string): number[] {
-  return /^[A-Z]+$/.test(number) ? [number.charCodeAt(0)] : [];
 }
 
 function isPreambleWord(text: string): boolean {

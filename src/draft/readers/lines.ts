@@ -41,11 +41,12 @@ export function blocksOfLines(lines: Iterable<Line>): Block[] {
 }
 
 function startsParagraph(text: string, before: string): boolean {
-  const structure = structureMarker(text)[0];
-  if (structure && (structure.rest === '' || ended(before))) return !/^\p{Ll}/u.test(text);
   const previous = structureMarker(before)[0];
+  // "... as laid down in / Article 14." is a sentence that goes on.
+  if (structureMarker(text).length > 0 && (ended(before) || previous?.rest === '')) return !/^\p{Ll}/u.test(text);
   if (previous && previous.rest === '' && /^[^\p{Ll}]/u.test(text)) return true;
-  return pointMarker(text) !== undefined && ended(before);
+  const underTitle = previous !== undefined && /^\p{Lu}/u.test(previous.rest) && before.length <= 120;
+  return pointMarker(text) !== undefined && (ended(before) || underTitle);
 }
 
 /** Whether a line's last character lets a new paragraph follow. */

@@ -9,6 +9,7 @@ interface Item {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly font: string;
 }
 
 interface PageLine {
@@ -17,6 +18,8 @@ interface PageLine {
   readonly y: number;
   readonly height: number;
   right: number;
+  /** Its font where it has only one, as headings have. */
+  font: string | undefined;
 }
 
 /** A page of a law has some 300 words; one with fewer letters than this has no text layer worth the name. */
@@ -35,7 +38,7 @@ async function pageLines(bytes: Uint8Array, name: string): Promise<PageLine[][]>
   const pages: PageLine[][] = [];
   try {
     // The reader takes the buffer for itself.
-    const document = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, stopAtErrors: false, verbosity: 0 });
+    const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, stopAtErrors: false, verbosity: 0 });
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
@@ -43,7 +46,16 @@ async function pageLines(bytes: Uint8Array, name: string): Promise<PageLine[][]>
         linesOf(
           items.flatMap((item) =>
             'str' in item && item.str !== ''
-              ? [{ str: item.str, x: item.transform[4] ?? 0, y: item.transform[5] ?? 0, width: item.width, height: item.height }]
+              ? [
+                  {
+                    str: item.str,
+                    x: item.transform[4] ?? 0,
+                    y: item.transform[5] ?? 0,
+                    width: item.width,
+                    height: item.height,
+                    font: item.fontName,
+                  },
+                ]
               : [],
           ),
           number,
@@ -64,14 +76,15 @@ async function pageLines(bytes: Uint8Array, name: string): Promise<PageLine[][]>
 /** Words on one height are a line; the space between them is a space where it is as wide as one. */
 function linesOf(items: readonly Item[], page: number): PageLine[] {
   const lines: PageLine[] = [];
-  for (const { str, x, y, width, height } of items) {
+  for (const { str, x, y, width, height, font } of items) {
     const last = lines.at(-1);
     const size = height || last?.height || 10;
     if (last && Math.abs(last.y - y) < size * 0.4 && x >= last.right - size) {
       const apart = x - last.right > size * 0.15 && !/\s$/.test(last.text) && !/^\s/.test(str);
       last.text += (apart ? ' ' : '') + str;
       last.right = Math.max(last.right, x + width);
-    } else if (str.trim() !== '') lines.push({ text: str, page, y, height: size, right: x + width });
+      if (str.trim() !== '' && font !== last.font) last.font = undefined;
+    } else if (str.trim() !== '') lines.push({ text: str, page, y, height: size, right: x + width, font });
   }
   return lines;
 }
@@ -104,7 +117,10 @@ function* withGaps(lines: readonly PageLine[]): Generator<Line> {
   for (const line of lines) {
     const samePage = before?.page === line.page;
     const distance = before ? before.y - line.y : 0;
-    const larger = before !== undefined && Math.abs(line.height - before.height) > 1;
+    const larger =
+      before !== undefined &&
+      (Math.abs(line.height - before.height) > 1 ||
+        (line.font !== undefined && before.font !== undefined && line.font !== before.font));
     // Across pages there is no distance to go by: a full stop well before the margin ends a paragraph.
     const endsShort = before !== undefined && /[.;:]$/.test(before.text.trim()) && before.right < rightEdge * 0.9;
     const gap = samePage ? distance > usual * 1.35 || distance < -usual || larger : endsShort;

@@ -1,0 +1,76 @@
+import type { Block } from './block.ts';
+
+/** A paragraph that may be the heading of an article or section. */
+export interface UnitCandidate {
+  readonly block: Block;
+  readonly number: string;
+  /** Whether the format itself says that it is a heading. */
+  readonly certain: boolean;
+  /** Whether it stands by itself or is set off from what follows. */
+  readonly alone: boolean;
+}
+
+/** What a heading is worth that fits into the row, one that only may be a heading, and what a break in the row costs. */
+const worth = { certain: 4, alone: 1.5, inline: 1 };
+const restart = 3;
+const gap = 0.05;
+/** Further back than this no heading is looked for that another one could follow. */
+const window = 60;
+
+/**
+ * Of all paragraphs that may be headings of units, those whose numbers make the best row: rising, with few gaps, seldom
+ * beginning anew. A sentence that happens to begin with "Article 14" falls out of it.
+ */
+export function inSequence(candidates: readonly UnitCandidate[]): Set<Block> {
+  const best: { score: number; before: number }[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const own = candidate.certain ? worth.certain : candidate.alone ? worth.alone : worth.inline;
+    let chosen = { score: own - startCost(candidate.number), before: -1 };
+    for (let earlier = index - 1; earlier >= Math.max(0, index - window); earlier--) {
+      const previous = candidates[earlier];
+      const reached = best[earlier];
+      if (!previous || !reached) continue;
+      const score = reached.score + own - stepCost(previous.number, candidate.number);
+      if (score > chosen.score) chosen = { score, before: earlier };
+    }
+    best.push(chosen);
+  }
+  const kept = new Set<Block>();
+  let at = best.reduce((top, { score }, index) => (score > (best[top]?.score ?? 0) ? index : top), 0);
+  while (at !== -1 && candidates[at]) {
+    kept.add((candidates[at] as UnitCandidate).block);
+    at = best[at]?.before ?? -1;
+  }
+  // What the format marks as a heading is one, whatever its number.
+  for (const { block, certain } of candidates) if (certain) kept.add(block);
+  return kept;
+}
+
+function startCost(number: string): number {
+  return Math.min(restart, gap * ((parts(number)[0] as number) - 1 || 0));
+}
+
+function stepCost(from: string, to: string): number {
+  const [a, b] = [parts(from), parts(to)];
+  if (compareParts(a, b) >= 0) return restart + startCost(to);
+  const step = Number(b[0]) - Number(a[0]);
+  return Number.isNaN(step) ? 0 : Math.min(restart, gap * Math.max(0, step - 1));
+}
+
+/** `6-1-1A` as 6, 1, 1, A; Roman numbers and words as they are. */
+function parts(number: string): (number | string)[] {
+  return (number.match(/\d+|[A-Za-z]+/g) ?? []).map((part) => (/^\d/.test(part) ? Number(part) : part.toLowerCase()));
+}
+
+function compareParts(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const [left, right] = [a[index], b[index]];
+    if (left === undefined) return -1;
+    if (right === undefined) return 1;
+    if (left !== right) {
+      if (typeof left === 'number' && typeof right === 'number') return left - right;
+      return String(left) < String(right) ? -1 : 1;
+    }
+  }
+  return 0;
+}
