@@ -1,5 +1,5 @@
 // How often `compass evidence find` shows a right provision among the first three, five and ten, for the questions in bench/gold/.
-//   node bench/recall.js [--misses] [folder with the texts of the laws]
+//   node bench/recall.js [--misses] [folder with eu-dsa.en.txt, eu-csddd.en.txt, eu-ai-act.en.txt]
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shown = process.argv.includes('--misses');
-const laws = process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? `${root}../shared/laws`;
+const laws = process.argv.slice(2).find((argument) => !argument.startsWith('-'));
 const cuts = [3, 5, 10];
 const totals = { n: 0, hits: cuts.map(() => 0) };
 

@@ -30,46 +30,64 @@ const noSpaceBefore = /[;:!?%.,)\]]/;
  * for "shall" is another text, and so is "Shall".
  */
 export function canonical(text: string): Canonical {
-  const out: string[] = [];
-  const at: number[] = [];
+  // Ligatures and the ellipsis become up to three letters.
+  const capacity = text.length + 2 * (text.match(/[ﬀ-ﬆ…]/gu)?.length ?? 0) + 1;
+  const out = new Uint16Array(capacity);
+  const at = new Int32Array(capacity);
+  let length = 0;
   let space = false;
-  const push = (character: string, index: number): void => {
-    const last = out.at(-1);
-    if (
-      space &&
-      last !== undefined &&
-      last !== "'" &&
-      last !== '-' &&
-      character !== "'" &&
-      character !== '-' &&
-      !noSpaceBefore.test(character)
-    ) {
-      out.push(' ');
-      at.push(index);
+  const push = (code: number, index: number): void => {
+    const last = length === 0 ? -1 : (out[length - 1] ?? -1);
+    if (space && last !== -1 && !binds(last) && !binds(code) && !closes(code)) {
+      out[length] = 32;
+      at[length] = index;
+      length += 1;
     }
     space = false;
-    // `` and '' are one pair of marks.
-    if ((character === "'" && out.at(-1) === "'") || (character === '-' && out.at(-1) === '-')) return;
-    out.push(character);
-    at.push(index);
+    // `` and '' are one pair of marks, -- is one dash.
+    if (last === code && binds(code) && code !== 1) return;
+    out[length] = code;
+    at[length] = index;
+    length += 1;
   };
   for (let index = 0; index < text.length; index++) {
-    const character = text[index] ?? '';
     const code = text.charCodeAt(index);
-    if (code < 128 && /[A-Za-z0-9]/.test(character)) push(character, index);
-    else if (/\s/.test(character)) space = true;
-    else if (invisible.test(character)) continue;
-    else if (quoteMarks.test(character)) push("'", index);
-    else if (dashes.test(character)) {
-      if (isLineEndHyphen(text, index)) {
-        push(joint, index);
-        index = skipSpace(text, index + 1) - 1;
-        space = false;
-      } else push('-', index);
-    } else if (code < 128) push(character, index);
-    else for (const each of ligatures[character] ?? compatible(character)) push(each, index);
+    if (isPlain(code)) push(code, index);
+    else if (code === 32 || code === 10 || code === 160) space = true;
+    else {
+      const character = text[index] ?? '';
+      if (/\s/.test(character)) space = true;
+      else if (invisible.test(character)) continue;
+      else if (quoteMarks.test(character)) push(39, index);
+      else if (dashes.test(character)) {
+        const parts = isLineEndHyphen(text, index);
+        push(parts ? joint.charCodeAt(0) : 45, index);
+        if (parts) {
+          index = skipSpace(text, index + 1) - 1;
+          space = false;
+        }
+      } else if (code < 128) push(code, index);
+      else for (const each of ligatures[character] ?? compatible(character)) push(each.charCodeAt(0), index);
+    }
   }
-  return { text: out.join(''), at: Int32Array.from([...at, text.length]) };
+  at[length] = text.length;
+  return { text: utf16.decode(out.subarray(0, length)), at: at.subarray(0, length + 1) };
+}
+
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** Quotation marks, dashes and joints have no space around them. */
+function binds(code: number): boolean {
+  return code === 39 || code === 45 || code === 1;
+}
+
+/** Punctuation that has no space before it, but in French. */
+function closes(code: number): boolean {
+  return noSpaceBefore.test(String.fromCharCode(code));
 }
 
 /** A hyphen that parts a word at the end of a line, not one that belongs to it: letters on both sides, small ones after it. */

@@ -23,6 +23,19 @@ for (const [label, words] of [
   for (const word of words) wordOf.set(word, label);
 }
 const inside = new Set(numbering.paragraphWords);
+const plurals = new Set([
+  'arts',
+  'arts.',
+  'articles',
+  'articulos',
+  'artigos',
+  '§§',
+  'sections',
+  'ss.',
+  'clauses',
+  'recitals',
+  'recs.',
+]);
 const joining = new Set(['and', 'or', 'y', 'e', 'et', 'ou', 'und', 'oder', 'sowie', '&']);
 const upTo = new Set(['-', '–', '—', 'to', 'a', 'bis', 'au', 'until', 'through']);
 
@@ -84,15 +97,26 @@ interface Token {
 function tokens(at: string): Token[] {
   const found: Token[] = [];
   const pattern =
-    /(§§?)|\(\s*([\p{L}\d]+)\s*\)|(\d+(?:-\d+)*(?:-?\p{Lu}{1,2}|\p{Ll}{1,2})?(?![\p{L}\d]))(?:\s?[º°]|\.º)?|(\p{L}+\.?)|([-–—&,;])/gu;
+    /(§§?)|\(\s*([\p{L}\d]+)\s*\)|(\d+(?:-\d+)*(?:-?\p{Lu}{1,2}|\p{Ll}{1,2})?(?![\p{L}\d]))(?:\s?°)?|(\p{L}+\.?)|([-–—&,;])/gu;
   let comma = false;
-  for (const [, sign, bracket, number, word, mark] of at.normalize('NFC').matchAll(pattern)) {
+  let plural = false;
+  const written = at.normalize('NFC').replace(/(\d)\s?\.?[ºª]/g, '$1');
+  for (const [whole, sign, bracket, number, word, mark] of written.matchAll(pattern)) {
     const afterComma = comma;
+    const range = plural ? /^(\d+)-(\d+)$/.exec(number ?? '') : null;
+    if (sign || word) plural = plurals.has(plain(whole));
     comma = mark === ',' || mark === ';';
     if (sign) found.push({ kind: 'word', text: '§', afterComma });
     else if (bracket) found.push({ kind: 'bracket', text: plain(bracket), afterComma });
-    else if (number) found.push({ kind: 'number', text: plain(number.replace(/er$/, '')), afterComma });
-    else if (word) found.push(wordToken(word, afterComma, found));
+    // "arts. 14-16" is a range, "art. 6-1" is a number.
+    else if (range) {
+      found.push({ kind: 'number', text: range[1] ?? '', afterComma }, { kind: 'word', text: '-', afterComma: false });
+      found.push({ kind: 'number', text: range[2] ?? '', afterComma: false });
+    } else if (number) {
+      // In French a degree sign after a comma counts points: "article 6, I, 2°".
+      const kind = afterComma && whole.endsWith('°') ? 'bracket' : 'number';
+      found.push({ kind, text: plain(number.replace(/er$/, '')), afterComma });
+    } else if (word) found.push(wordToken(word, afterComma, found));
     else if (mark && mark !== ',' && mark !== ';') found.push({ kind: 'word', text: mark, afterComma });
   }
   return found;
@@ -105,7 +129,7 @@ function wordToken(word: string, afterComma: boolean, before: readonly Token[]):
   const previous = before.at(-1);
   const numberExpected = previous?.kind === 'word' && (wordOf.has(previous.text) || inside.has(previous.text));
   const isNumber = /^(?:[ivxlcdm]+|\p{L}|unico|premier)$/u.test(text.replace(/\.$/, ''));
-  if (isNumber && (numberExpected || (!known && afterComma)))
+  if (isNumber && (numberExpected || (afterComma && (!known || text.length === 1))))
     return { kind: 'number', text: text.replace(/\.$/, ''), afterComma };
   return { kind: 'word', text, afterComma };
 }

@@ -1,4 +1,4 @@
-import { canonical, joint } from './canonical.ts';
+import { canonical } from './canonical.ts';
 import { type DraftText, type Place, type Provision, walk } from './provision.ts';
 
 /** A stretch of the draft's text that belongs to one provision. */
@@ -49,15 +49,17 @@ export function wordsOf({ provisions }: DraftText, numbered: boolean): DraftWord
 }
 
 export function withoutHyphens(text: string): { bare: string; bareAt: Int32Array } {
-  const letters: string[] = [];
-  const bareAt: number[] = [];
+  const bareAt = new Int32Array(text.length + 1);
+  let length = 0;
   for (let index = 0; index < text.length; index++) {
-    const character = text[index] ?? '';
-    if (character === '-' || character === joint) continue;
-    letters.push(character);
-    bareAt.push(index);
+    const code = text.charCodeAt(index);
+    // The hyphen and the joint.
+    if (code === 45 || code === 1) continue;
+    bareAt[length] = index;
+    length += 1;
   }
-  return { bare: letters.join(''), bareAt: Int32Array.from([...bareAt, text.length]) };
+  bareAt[length] = text.length;
+  return { bare: text.replace(/[-\u0001]/g, ''), bareAt: bareAt.subarray(0, length + 1) };
 }
 
 /** The segment that an offset of the text stands in. */

@@ -37,7 +37,7 @@ export function addPoint(builder: OutlineBuilder, text: string, place: Place, ne
 function innerMarker({ rest, readings }: PointMarker): PointMarker | undefined {
   const inner = pointMarker(rest);
   const isFirst = inner?.readings.some(({ ordinal }) => ordinal === 1);
-  const otherStyle = inner?.readings.some(({ style }) => readings.every((outer) => outer.style !== style));
+  const otherStyle = inner?.readings.some(({ style }) => readings.some((outer) => outer.style !== style));
   // "1. A company ..." has no inner point; brackets, dashes and degrees leave no doubt, nor does a number.
   const clear = inner && (/[()°§]|[-–—]$/.test(inner.written) || /^\d/.test(inner.written));
   return isFirst && otherStyle && clear ? inner : undefined;

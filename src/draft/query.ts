@@ -14,8 +14,8 @@ export interface ExpandedQuery {
   readonly phrases: ReadonlyMap<string, number>;
 }
 
-/** A question's terms were chosen for searching; its words were chosen for reading; synonyms are a guess. */
-const weights = { word: 0.35, typed: 1, term: 1, partOfTerm: 0.35, synonym: 0.5 };
+/** A question's terms were chosen for searching, so that synonyms add little to them; its words were chosen for reading. */
+const weights = { word: 0.35, typed: 1, term: 1, partOfTerm: 0.35, synonym: 0.15, synonymOfTyped: 0.5 };
 
 /**
  * The stems and phrases to search for, with synonyms; in a draft of another language than the rubric's, what the lexicon calls
@@ -46,7 +46,7 @@ export function expandQuery({ words, terms }: Query, lexicon: Lexicon, stemmer: 
     const asked = [...terms, ...(terms.length === 0 ? [words] : [])].map((term) => ` ${stemmer.stems(term).join(' ')} `);
     for (const group of lexicon.groups) {
       const present = group.some((each) => asked.some((term) => term.includes(` ${stemmer.stems(each).join(' ')} `)));
-      if (present) for (const each of group) addTerm(each, weights.synonym);
+      if (present) for (const each of group) addTerm(each, terms.length === 0 ? weights.synonymOfTyped : weights.synonym);
     }
     return { stems, phrases };
   }

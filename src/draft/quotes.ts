@@ -120,8 +120,9 @@ function hitsOf(words: DraftWords, quote: string): Hit[] {
   for (let from = words.bare.indexOf(bare); from !== -1; from = words.bare.indexOf(bare, from + 1)) {
     const begin = words.bareAt[from] ?? 0;
     const end = matchEnd(words.canonical, begin, wanted);
-    if (end === undefined || !isWhole(words.canonical, begin, end)) continue;
+    if (end === undefined) continue;
     const [start, stop] = [words.at[begin] ?? 0, (words.at[end - 1] ?? 0) + 1];
+    if (!isWhole(words.text, start, stop)) continue;
     hits.push({ start, end: stop, exact: words.text.slice(start, stop) === quote.trim() });
   }
   return hits;
@@ -151,20 +152,18 @@ function isHyphen(character: string | undefined): boolean {
 }
 
 /** Whether no word or number is cut off at either end: "compliance" is not in "non-compliance", nor "5 days" in "2.5 days". */
-function isWhole(text: string, begin: number, end: number): boolean {
-  const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
-  const [first, last] = [text[begin], text[end - 1]];
-  if (isWord(first)) {
-    const [before, further] = [text[begin - 1], text[begin - 2]];
-    if (isWord(before)) return false;
-    if (isHyphen(before) && isWord(further) && /\p{Ll}/u.test(first ?? '')) return false;
-    if (/[.,]/.test(before ?? '') && /\d/.test(further ?? '') && /\d/.test(first ?? '')) return false;
+function isWhole(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12)];
+  const [first, last] = [text[start] ?? '', text[end - 1] ?? ''];
+  if (/[\p{L}\p{N}]/u.test(first)) {
+    if (/[\p{L}\p{N}]\u00ad?$/u.test(before)) return false;
+    if (/\p{Ll}/u.test(first) && /\p{L}[-‐‑](?:[^\S\n]*\n\s*)?$/u.test(before)) return false;
+    if (/\d/.test(first) && /\d[.,]$/.test(before)) return false;
   }
-  if (isWord(last)) {
-    const [after, further] = [text[end], text[end + 1]];
-    if (isWord(after)) return false;
-    if (isHyphen(after) && isWord(further) && /\p{Ll}/u.test(further ?? '')) return false;
-    if (/[.,]/.test(after ?? '') && /\d/.test(further ?? '') && /\d/.test(last ?? '')) return false;
+  if (/[\p{L}\p{N}]/u.test(last)) {
+    if (/^\u00ad?[\p{L}\p{N}]/u.test(after)) return false;
+    if (/^[-‐‑](?:[^\S\n]*\n\s*)?\p{Ll}/u.test(after)) return false;
+    if (/\d/.test(last) && /^[.,]\d/.test(after)) return false;
   }
   return true;
 }

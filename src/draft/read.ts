@@ -7,6 +7,9 @@ import { decodeDraft } from './decode.ts';
 import type { DraftFormat, DraftText, Provision } from './provision.ts';
 import { structureOf } from './structure.ts';
 
+/** A law of 500 pages has 2 MB of text; a code of ten thousand pages would still fit. PDF and Word files may hold pictures and are larger. */
+const maxTextBytes = 20e6;
+
 /**
  * Reads the text of a draft. Its format is told by what is in it, then by the ending of its name.
  * @param name what to call the file in messages
@@ -33,6 +36,12 @@ async function provisionsOf(bytes: Uint8Array, name: string): Promise<{ format: 
   if (startsWith(bytes, 'PK') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) {
     const { readDocx } = await import('./readers/docx.ts');
     return structured('docx', readDocx(bytes, name));
+  }
+  if (bytes.length > maxTextBytes) {
+    throw CompassError.of('draft-too-large', name, {
+      size: `${Math.ceil(bytes.length / 1e6)} MB`,
+      limit: `${maxTextBytes / 1e6} MB`,
+    });
   }
   const text = decodeDraft(bytes, name);
   const start = text.slice(0, 3000);

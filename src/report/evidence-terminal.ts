@@ -73,7 +73,8 @@ export function outlineReport({ provisions }: OutlineResult, width: number, styl
       const indent = '  '.repeat(Math.min(depth, 6));
       const place = page !== undefined ? say('place-page', { page }) : line === null ? '' : String(line);
       const named = [label, heading].filter(Boolean).join('  ');
-      const words = visible(heading ? named : [named, text].filter(Boolean).join('  '));
+      // No line shows more than its beginning, however long the text is.
+      const words = visible((heading ? named : [named, text.slice(0, width * 2)].filter(Boolean).join('  ')).slice(0, width * 3));
       const room = width - indent.length - 8;
       const shown = fitted(words, Math.max(20, room));
       lines.push(`${indent}${heading ? style.bold(shown) : shown} ${style.dim(place.padStart(6))}`.trimEnd());

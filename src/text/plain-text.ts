@@ -25,12 +25,19 @@ export function wrapped(text: string, width: number, indent = 0): string {
 
 /** Text filled up with spaces to a width, or cut to it with an ellipsis. */
 export function fitted(text: string, width: number): string {
+  // Plain Latin letters are a column each; measuring any other script takes a hundred times as long.
+  if (/^[ -~]*$/.test(text)) {
+    return text.length <= width ? text.padEnd(width) : `${text.slice(0, width - 1)}…`;
+  }
   const own = stringWidth(text);
   if (own <= width) return text + ' '.repeat(width - own);
   let cut = '';
+  let taken = 0;
   for (const { segment } of new Intl.Segmenter('en').segment(text)) {
-    if (stringWidth(cut + segment) > width - 1) break;
+    const columns = stringWidth(segment);
+    if (taken + columns > width - 1) break;
     cut += segment;
+    taken += columns;
   }
-  return `${cut}…${' '.repeat(Math.max(0, width - 1 - stringWidth(cut)))}`;
+  return `${cut}…${' '.repeat(Math.max(0, width - 1 - taken))}`;
 }

@@ -29,7 +29,7 @@ describe('saving answers', () => {
     await store.setAnswer('value-chain.scope', { ...one, level: 2 });
     await store.setAnswer('broad-rights.all-rights', { ...one, level: 1, rationale: 'Because: a colon' });
     expect(await text()).toBe(`format: compass-answers/1
-rubric: { id: ungps-compass, version: 1.0.0 }
+rubric: { id: ungps-compass, version: 1.0.1 }
 draft:
   title: A bill
 answers:
@@ -43,7 +43,7 @@ answers:
   it('keeps comments, order and keys that it does not know', async () => {
     const before = `# my notes
 format: compass-answers/1
-rubric: {id: ungps-compass, version: 1.0.0}
+rubric: {id: ungps-compass, version: 1.0.1}
 answers:
   value-chain.scope: 1 # think again
   broad-rights.all-rights:
@@ -59,7 +59,7 @@ answers:
   });
 
   it('keeps the line ends of the file', async () => {
-    const { store, text } = await storeWith('format: compass-answers/1\r\nrubric: { id: ungps-compass, version: 1.0.0 }\r\n');
+    const { store, text } = await storeWith('format: compass-answers/1\r\nrubric: { id: ungps-compass, version: 1.0.1 }\r\n');
     await store.setAnswer('value-chain.scope', { ...one, level: 2 });
     expect((await text()).replaceAll('\r\n', '')).not.toContain('\n');
   });
@@ -67,14 +67,14 @@ answers:
   it('moves an answer under a former id to the id of today', async () => {
     const prepared = rubricOf([feature('f', [question('f.new-name', { was: ['f.old-name'] })])]);
     const path = join(await temporaryFolder(), 'x.answers.yaml');
-    await writeFile(path, 'format: compass-answers/1\nrubric: { id: small, version: 1.0.0 }\nanswers:\n  f.old-name: 1 # mine\n');
+    await writeFile(path, 'format: compass-answers/1\nrubric: { id: small, version: 1.0.1 }\nanswers:\n  f.old-name: 1 # mine\n');
     await (await openAnswers(path, 'x', prepared)).setAnswer('f.new-name', { ...one, level: 3 });
     expect(await readFile(path, 'utf8')).toContain('answers:\n  f.new-name: 3 # mine\n');
   });
 
   it('saves JSON as JSON', async () => {
     const { store, text } = await storeWith(
-      '{ "format": "compass-answers/1", "rubric": { "id": "ungps-compass", "version": "1.0.0" } }',
+      '{ "format": "compass-answers/1", "rubric": { "id": "ungps-compass", "version": "1.0.1" } }',
       'x.answers.json',
     );
     await store.setAnswer('value-chain.scope', { ...one, level: 2 });
