@@ -31,7 +31,7 @@ export async function openGuide(
   } catch (error) {
     if (!(error instanceof CompassError) || given !== undefined) throw error;
     say(
-      tell('draft-unread', { why: error.problems.map((problem) => `${problem.source} ${problemMessage(problem)}`).join('; ') }),
+      tell('draft-unread', { why: error.problems.map((problem) => `${problem.source}: ${problemMessage(problem)}`).join('; ') }),
     );
     return undefined;
   }

@@ -29,7 +29,7 @@ export function stepSection({ steps }: AssessmentResult, assessment: Assessment,
 }
 
 /** How the score came about, what it rests on and what it is not. */
-export function methodSection({ source }: AssessmentResult, rubric: Rubric, run: Result): string {
+export function methodSection({ source, evidence }: AssessmentResult, rubric: Rubric, run: Result): string {
   const questions = rubric.features.reduce((sum, feature) => sum + feature.questions.length, 0);
   const bands = rubric.bands.map((band) => `${inline(band.title)} (${say('band-from', { from: band.from })})`).join(', ');
   const parts = [
@@ -39,6 +39,7 @@ export function methodSection({ source }: AssessmentResult, rubric: Rubric, run:
   ];
   if (rubric.caps.length > 0) parts.push(say('method-caps'));
   parts.push(say('method-limits'));
+  if (evidence && 'quotes' in evidence && evidence.quotes > 0) parts.push(say('check-limits'));
   if (rubric.sources.length > 0) {
     const sources = rubric.sources.map(({ title, year, about }) => {
       const dated = year === undefined ? inline(title) : `${inline(title)} (${year})`;

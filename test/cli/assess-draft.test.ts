@@ -1,0 +1,125 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { root, temporaryFolder } from '../fixtures/bundled.ts';
+import { compass } from './run.ts';
+import { enter, Person } from './terminal.ts';
+
+const keys = 'q stop:';
+
+/** The starter rubric, which asks after an authority and after an appeal, and the bundled bill as a Word file. */
+async function workplace(): Promise<{
+  cwd: string;
+  args: (...more: string[]) => string[];
+  answers: () => Promise<ReturnType<typeof parse>>;
+}> {
+  const cwd = await temporaryFolder();
+  await cp(join(root, 'test', 'fixtures', 'drafts', 'bill.docx'), join(cwd, 'bill.docx'));
+  return {
+    cwd,
+    args: (...more) => ['assess', 'x.answers.yaml', '--rubric', join(root, 'examples', 'starter-rubric'), ...more],
+    answers: async () => parse(await readFile(join(cwd, 'x.answers.yaml'), 'utf8')),
+  };
+}
+
+describe('compass assess beside the text of the draft', () => {
+  it('shows the passages of each question; one key takes one as evidence, opens a provision, or searches by words', async () => {
+    const { cwd, args, answers } = await workplace();
+    const person = new Person(args('--draft', 'bill.docx'), cwd);
+    await person.types(`A bill${enter}`, 'Title of the draft:');
+    for (const prompt of ['Jurisdiction', 'Version', 'Your name', 'Your organisation']) await person.types(enter, prompt);
+    await person.types(enter, 'What next?');
+    await person.sees('Where bill.docx may answer it (p shows more):');
+    await person.types('2', keys);
+    await person.types(`It has powers.${enter}`, 'Why this level?');
+    await person.sees('1  art. ');
+    await person.types('f', 'f find words');
+    await person.types(`fining providers${enter}`, 'Words to find');
+    await person.sees('1  art. 31(3)  Fines');
+    await person.types('o', 'f find words');
+    await person.types('1', 'Open which one');
+    await person.sees('Article 31 Fines');
+    await person.sees('5. No fine shall be imposed on a provider with fewer than');
+    await person.types('1', 'f find words');
+    await person.types('t', 'Taken: art. 31(3)');
+    await person.types(`art. 3${enter}`, 'Which provision');
+    await person.types(`nothing of the kind${enter}`, 'Its words');
+    await person.types(enter, 'The draft has no such words.');
+    await person.types('h', 'How sure?');
+    await person.types('q', 'question 2 of 2');
+    expect(await person.exited).toBe(0);
+    const { draft, answers: given } = await answers();
+    expect(draft).toMatchObject({ text: './bill.docx', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const { evidence } = given['oversight.authority'];
+    expect(evidence).toHaveLength(2);
+    expect(evidence[0].at).toBe('art. 31(3)');
+    expect(evidence[1]).toEqual({ at: 'art. 3', quote: 'nothing of the kind' });
+    // What was taken is verified.
+    const rubric = join(root, 'examples', 'starter-rubric');
+    const check = await compass(['evidence', 'check', 'x.answers.yaml', '--rubric', rubric, '--format', 'json'], { cwd });
+    expect(JSON.parse(check.stdout).summary).toMatchObject({ quotes: 2, exact: 1, missing: 1 });
+  });
+
+  it('--only review asks just what is marked, shows why, and takes the mark away when it has been looked at', async () => {
+    const { cwd, args, answers } = await workplace();
+    await writeFile(
+      join(cwd, 'x.answers.yaml'),
+      `format: compass-answers/1
+rubric: { id: starter, version: 0.1.0 }
+draft: { title: A bill }
+answers:
+  oversight.authority: 1
+  oversight.appeal:
+    level: 2
+    rationale: As before.
+    review: "art. 5: its words changed in bill-v2.md"
+    evidence:
+      - { at: "art. 6", quote: "new words", was: { at: "art. 5", quote: "old words" } }
+`,
+    );
+    const person = new Person(args('--only', 'review'), cwd);
+    await person.sees('x.answers.yaml: 1 answer is marked to be looked at again.');
+    await person.sees('To be looked at again: art. 5: its words changed in bill-v2.md');
+    await person.sees('it was art. 5: "old words"');
+    await person.types('1', keys);
+    await person.types(enter, 'Why this level?');
+    await person.types(enter, 'Another provision?');
+    await person.types(enter, 'How sure?');
+    await person.sees('Everything that was marked has been looked at again.');
+    expect(await person.exited).toBe(0);
+    expect((await answers()).answers['oversight.appeal']).toEqual({
+      level: 1,
+      rationale: 'As before.',
+      evidence: [{ at: 'art. 6', quote: 'new words', was: { at: 'art. 5', quote: 'old words' } }],
+    });
+    const again = new Person(args('--only', 'review'), cwd);
+    await again.sees('Nothing in x.answers.yaml is marked to be looked at again.');
+    expect(await again.exited).toBe(0);
+  });
+
+  it('a text that is another one by now is not taken over silently', async () => {
+    const { cwd, args, answers } = await workplace();
+    await writeFile(
+      join(cwd, 'x.answers.yaml'),
+      `format: compass-answers/1\nrubric: { id: starter, version: 0.1.0 }\ndraft: { title: A bill, text: ./bill.docx, sha256: ${'ab'.repeat(32)} }\n`,
+    );
+    const person = new Person(args(), cwd);
+    await person.sees('bill.docx is not the text that was assessed.');
+    await person.types('\u0003', 'What next?');
+    expect(await person.exited).toBe(130);
+    expect((await answers()).draft.sha256).toBe('ab'.repeat(32));
+  });
+
+  it('a text that can’t be read is said, and the questions are asked without it', async () => {
+    const { cwd, args } = await workplace();
+    await writeFile(
+      join(cwd, 'x.answers.yaml'),
+      'format: compass-answers/1\nrubric: { id: starter, version: 0.1.0 }\ndraft: { title: A bill, text: ./gone.pdf }\n',
+    );
+    const person = new Person(args(), cwd);
+    await person.sees('The text of the draft is not used: gone.pdf: there is no such file or folder.');
+    await person.types('\u0003', 'What next?');
+    expect(await person.exited).toBe(130);
+  });
+});
