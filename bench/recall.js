@@ -1,5 +1,5 @@
 // How often `compass evidence find` shows a right provision among the first three, five and ten, for the questions in bench/gold/.
-//   node bench/recall.js [--misses] [folder with eu-dsa.en.txt, eu-csddd.en.txt, eu-ai-act.en.txt]
+//   node bench/recall.js [--misses] [folder with the laws' texts, named as the gold lists]
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,8 @@ const totals = { n: 0, hits: cuts.map(() => 0) };
 
 for (const file of readdirSync(`${root}bench/gold`).sort()) {
   const name = file.replace('.yaml', '');
-  const draft = [`${root}examples/${name}.md`, `${laws}/${name}.en.txt`].find(existsSync);
+  const law = laws && readdirSync(laws).find((file) => file.startsWith(`${name}.`));
+  const draft = [`${root}examples/${name}.md`, law && `${laws}/${law}`].find((path) => path && existsSync(path));
   if (!draft) {
     console.log(`${name.padEnd(12)} its text is not here`);
     continue;
