@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { readAnswers } from '../answers/read.ts';
 import { type Revision, reviseAnswers } from '../answers/revise.ts';
 import type { Assessment } from '../core/answers.ts';
@@ -25,7 +25,7 @@ import { queryOf } from './run-find.ts';
 /** An answer worth less than this share of its question is low: a new provision may raise it. */
 const low = 0.5;
 /** How far down the list of passages a new provision may stand to be worth a look. */
-const likely = 3;
+const likely = 2;
 
 /** `compass evidence rebase`: exit code 0 when the file was carried over, whatever has to be looked at again; `score --fail-on review` is the gate. */
 export async function runRebase(context: Context, file: string, options: RebaseOptions): Promise<number> {
@@ -41,7 +41,7 @@ export async function runRebase(context: Context, file: string, options: RebaseO
   const before = await oldVersion(open, oldName, options.old !== undefined, assessment);
   if (before && before.draft.sha256 === after.draft.sha256) throw CompassError.of('rebase-same-text', options.draft);
   const fates = fatesOf(assessment, before, after);
-  const review = reviewsOf(fates, options.draft);
+  const review = reviewsOf(fates, basename(options.draft));
   const output = options.output ?? file;
   const result: RebaseResult = {
     format: 'compass-rebase/1',
