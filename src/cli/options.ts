@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { type FailOn, failOnNames, type Gates } from '../core/gates.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { nearest } from '../source/nearest.ts';
@@ -16,10 +16,6 @@ export function withCommonOptions(command: Command): Command {
     .option('--rubric <folder>', 'another rubric: its folder, or the id of a bundled one')
     .option('-q, --quiet', 'print the result and errors, nothing else')
     .option('--no-color', 'no colours');
-}
-
-export function formatOption(names: readonly string[], standard: string): Option {
-  return new Option('-f, --format <name>', `how to print it: ${names.join(', ')}`).default(standard);
 }
 
 /** The gates as they stand on the command line. */

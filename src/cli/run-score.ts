@@ -1,18 +1,20 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { formatNames, formats } from '../report/registry.ts';
+import { formatsOf } from '../report/registry.ts';
+import type { ReportInput } from '../report/reporter.ts';
+import type { Style } from '../report/style.ts';
 import { CompassError } from '../source/problem.ts';
 import type { ScoreOptions } from './commands/score.ts';
 import { draftOpener } from './draft-text.ts';
 import { formatProblem } from './errors.ts';
 import { findInputs } from './inputs.ts';
-import { type Context, columnsOf, exitCode } from './io.ts';
+import { type Context, exitCode } from './io.ts';
 import { parseGates } from './options.ts';
-import { writeAll, writeOutput } from './output.ts';
+import { writeAll } from './output.ts';
+import { pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
 import { progressOn } from './progress.ts';
 import { openRubric } from './rubrics.ts';
 import { type Outcome, scoreFile, toResult } from './score-files.ts';
-import { styleFor } from './style.ts';
 
 /**
  * `compass score`: exit code 0, 1 where a gate does not hold, 2 where a file could not be scored. One bad file never hides
@@ -20,16 +22,15 @@ import { styleFor } from './style.ts';
  */
 export async function runScore(context: Context, given: readonly string[], options: ScoreOptions): Promise<number> {
   const { io } = context;
-  const format = formats[options.format];
-  if (!format?.commands.includes('score')) {
-    throw CompassError.of('unknown-format', 'compass score', { format: options.format, known: formatNames('score').join(', ') });
-  }
+  const formats = formatsOf('score');
+  const outputs = pairOutputs('compass score', options, formats, 'terminal');
   const prepared = await openRubric(context, options.rubric);
   const gates = parseGates(options, prepared);
   const explained = await explainTarget(io, options.explain, prepared.questions);
   if (given.length === 0 && explained.file === undefined) throw CompassError.of('no-files', 'compass score');
   const { sources, problems } = await findInputs(io, explained.file === undefined ? given : [...given, explained.file]);
-  const streams = options.format === 'ndjson' && options.output === undefined;
+  refuseToOverwrite(context, outputs, sources);
+  const streams = !explained.wanted && outputs.some(({ format, file }) => format === 'ndjson' && file === undefined);
   const ndjsonLine = streams ? (await import('../report/ndjson.ts')).ndjsonLine : undefined;
   const progress = progressOn(io.stderr, sources.length, options.quiet === true || streams);
   for (const problem of problems) io.stderr.write(formatProblem(problem));
@@ -46,15 +47,17 @@ export async function runScore(context: Context, given: readonly string[], optio
   }
   progress.clear();
   const { result, assessments } = toResult(context, prepared, outcomes, problems);
-  const width = columnsOf(io.stdout);
-  const style = styleFor(io.stdout, io.env, options.color && options.output === undefined);
-  const input = { result, rubric: prepared.rubric, assessments, width: options.output === undefined ? width : 80, style };
+  const inputFor = (width: number, style: Style): ReportInput => ({ result, rubric: prepared.rubric, assessments, width, style });
   if (explained.wanted) {
     const { explainReport } = await import('../report/explain.ts');
-    await writeOutput(io, explainReport(input, explained.id), options.output);
-  } else if (!streams && (assessments.length > 0 || options.format !== 'terminal')) {
-    const reporter = await format.load();
-    await writeOutput(io, reporter(input), options.output);
+    const explain = { load: async () => (input: ReportInput) => explainReport(input, explained.id), about: '', endings: [] };
+    await writeReports(context, outputs.slice(0, 1), { [outputs[0]?.format ?? '']: explain }, options, inputFor);
+  } else {
+    // Nothing to print where nothing could be scored: the errors are on standard error. Machines get their empty document.
+    const asked = outputs.filter(({ format, file }) =>
+      format === 'ndjson' ? file !== undefined : assessments.length > 0 || format !== 'terminal',
+    );
+    await writeReports(context, asked, formats, options, inputFor);
   }
   if (result.failures.length > 0) return exitCode.couldNot;
   return result.summary.gatesFailed > 0 ? exitCode.gateFailed : exitCode.done;

@@ -7,11 +7,16 @@ import { fill } from '../text/fill.ts';
 import { showScore } from '../text/number.ts';
 
 type Args = Readonly<Record<string, string | number>>;
-export type ReportMessage = keyof typeof messages.report;
 
 /** A phrase of the catalogue's `report` part. */
-export function say(key: ReportMessage, args: Args = {}): string {
-  return fill(messages.report[key], args);
+export const say = phrasesOf('report');
+
+/** The phrases of one part of the catalogue: each kind of document has its own. */
+export function phrasesOf<Part extends keyof typeof messages>(
+  part: Part,
+): (key: keyof (typeof messages)[Part] & string, args?: Args) => string {
+  const phrases = messages[part] as Readonly<Record<string, unknown>>;
+  return (key, args = {}) => fill(String(phrases[key]), args);
 }
 
 /** The band's title, or the phrase for none. */

@@ -13,6 +13,3 @@ export interface ReportInput {
   readonly width: number;
   readonly style: Style;
 }
-
-/** @returns the whole document, with a line break at its end where it is text */
-export type Reporter = (input: ReportInput) => string | Uint8Array;

@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
 import { formatNames } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
-import { type CommonOptions, formatOption, withCommonOptions } from '../options.ts';
+import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { type OutputOptions, withOutputOptions } from '../outputs.ts';
 
-export interface ReportOptions extends CommonOptions {
-  readonly format: string;
-  readonly output?: string;
-}
+export interface ReportOptions extends CommonOptions, OutputOptions {}
 
 export function registerReport(program: Command, context: Context, finish: (code: number) => void): void {
   const command = program
@@ -15,10 +13,8 @@ export function registerReport(program: Command, context: Context, finish: (code
     .description(
       'Writes the full gap report of one assessment: summary, every answer with its evidence, and what would close each gap.',
     )
-    .argument('<answers-file>', 'an answers file, or - for standard input')
-    .addOption(formatOption(formatNames('report'), 'markdown'))
-    .option('-o, --output <file>', 'write to a file instead of standard output');
-  withCommonOptions(command)
+    .argument('<answers-file>', 'an answers file, or - for standard input');
+  withCommonOptions(withOutputOptions(command, formatNames('report'), 'markdown'))
     .addHelpText(
       'after',
       `

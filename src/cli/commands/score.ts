@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { formatNames } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
-import { type CommonOptions, formatOption, type GateOptions, withCommonOptions } from '../options.ts';
+import { type CommonOptions, type GateOptions, withCommonOptions } from '../options.ts';
+import { type OutputOptions, withOutputOptions } from '../outputs.ts';
 
-export interface ScoreOptions extends CommonOptions, GateOptions {
-  readonly format: string;
-  readonly output?: string;
+export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions {
   readonly explain?: string | true;
 }
 
@@ -17,9 +16,8 @@ export function registerScore(program: Command, context: Context, finish: (code:
       'Scores answers files and prints the result: the gap report of one draft, a table of several.\n' +
         'Takes files, folders (every *.answers.yaml, .yml and .json below them), globs, and - for standard input.',
     )
-    .argument('[files...]', 'answers files, folders, globs or -')
-    .addOption(formatOption(formatNames('score'), 'terminal'))
-    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .argument('[files...]', 'answers files, folders, globs or -');
+  withOutputOptions(command, formatNames('score'), 'terminal')
     .option('--min <score>', 'fail (exit 1) where the overall low is under this')
     .option('--min-feature <id=score>', 'the same for one feature; may be repeated', collect)
     .option('--fail-on <list>', 'fail (exit 1) on any of: critical, flag, unanswered')
