@@ -4,6 +4,7 @@ import type { ReportOptions } from './commands/report.ts';
 import { draftOpener } from './draft-text.ts';
 import { type Context, exitCode } from './io.ts';
 import { pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
+import { parseRobustness, withRobustness } from './robustness.ts';
 import { openRubric } from './rubrics.ts';
 import { scoreFile, toResult } from './score-files.ts';
 
@@ -12,6 +13,7 @@ export async function runReport(context: Context, source: string, options: Repor
   const formats = formatsOf('report');
   const outputs = pairOutputs('compass report', options, formats, 'markdown');
   refuseToOverwrite(context, outputs, [source]);
+  const method = parseRobustness(options);
   const prepared = await openRubric(context, options.rubric);
   const outcome = await scoreFile(
     context.io,
@@ -21,7 +23,8 @@ export async function runReport(context: Context, source: string, options: Repor
     draftOpener(context.io),
   );
   if ('problems' in outcome) throw new CompassError(outcome.problems);
-  const { result, assessments } = toResult(context, prepared, [outcome], []);
+  const { result: scored, assessments } = toResult(context, prepared, [outcome], []);
+  const result = await withRobustness(prepared, scored, assessments, method);
   await writeReports(context, outputs, formats, options, (width, style) => ({
     result,
     rubric: prepared.rubric,

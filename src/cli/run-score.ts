@@ -13,6 +13,7 @@ import { parseGates } from './options.ts';
 import { writeAll } from './output.ts';
 import { pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
 import { progressOn } from './progress.ts';
+import { parseRobustness, withOwnRobustness, withRobustness } from './robustness.ts';
 import { openRubric } from './rubrics.ts';
 import { type Outcome, scoreFile, toResult } from './score-files.ts';
 
@@ -26,6 +27,7 @@ export async function runScore(context: Context, given: readonly string[], optio
   const outputs = pairOutputs('compass score', options, formats, 'terminal');
   const prepared = await openRubric(context, options.rubric);
   const gates = parseGates(options, prepared);
+  const method = parseRobustness(options);
   const explained = await explainTarget(io, options.explain, prepared.questions);
   if (given.length === 0 && explained.file === undefined) throw CompassError.of('no-files', 'compass score');
   const { sources, problems } = await findInputs(io, explained.file === undefined ? given : [...given, explained.file]);
@@ -43,20 +45,23 @@ export async function runScore(context: Context, given: readonly string[], optio
     if ('problems' in outcome) {
       progress.clear();
       for (const problem of outcome.problems) io.stderr.write(formatProblem(problem));
-    } else if (ndjsonLine) await writeAll(io, ndjsonLine(outcome.result));
+    } else if (ndjsonLine) {
+      await writeAll(io, ndjsonLine(await withOwnRobustness(prepared, outcome.assessment, outcome.result, method)));
+    }
   }
   progress.clear();
-  const { result, assessments } = toResult(context, prepared, outcomes, problems);
+  const { result: scored, assessments } = toResult(context, prepared, outcomes, problems);
+  const asked = outputs.filter(({ format, file }) =>
+    // Nothing to print where nothing could be scored: the errors are on standard error. Machines get their empty document.
+    format === 'ndjson' ? file !== undefined : assessments.length > 0 || format !== 'terminal',
+  );
+  const result = explained.wanted || asked.length === 0 ? scored : await withRobustness(prepared, scored, assessments, method);
   const inputFor = (width: number, style: Style): ReportInput => ({ result, rubric: prepared.rubric, assessments, width, style });
   if (explained.wanted) {
     const { explainReport } = await import('../report/explain.ts');
     const explain = { load: async () => (input: ReportInput) => explainReport(input, explained.id), about: '', endings: [] };
     await writeReports(context, outputs.slice(0, 1), { [outputs[0]?.format ?? '']: explain }, options, inputFor);
   } else {
-    // Nothing to print where nothing could be scored: the errors are on standard error. Machines get their empty document.
-    const asked = outputs.filter(({ format, file }) =>
-      format === 'ndjson' ? file !== undefined : assessments.length > 0 || format !== 'terminal',
-    );
     await writeReports(context, asked, formats, options, inputFor);
   }
   if (result.failures.length > 0) return exitCode.couldNot;

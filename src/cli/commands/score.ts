@@ -3,8 +3,9 @@ import { formatNames } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
 import { type CommonOptions, type GateOptions, withCommonOptions } from '../options.ts';
 import { type OutputOptions, withOutputOptions } from '../outputs.ts';
+import { type RobustnessOptions, withRobustnessOptions } from '../robustness.ts';
 
-export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions {
+export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions, RobustnessOptions {
   readonly explain?: string | true;
 }
 
@@ -22,6 +23,7 @@ export function registerScore(program: Command, context: Context, finish: (code:
     .option('--min-feature <id=score>', 'the same for one feature; may be repeated', collect)
     .option('--fail-on <list>', 'fail (exit 1) on any of: critical, flag, unanswered')
     .option('--explain [id]', 'print the arithmetic, of all or of one question or feature');
+  withRobustnessOptions(command);
   withCommonOptions(command)
     .addHelpText(
       'after',
