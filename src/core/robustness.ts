@@ -185,7 +185,7 @@ function bandId({ rubric }: PreparedRubric, place: number): string | null {
   return rubric.bands[place]?.id ?? null;
 }
 
-/** Moves each answer by one level, down and up, all else as it was given. Those that change the capped band come first. */
+/** Moves each answer by one level, down and up, all else as it was given. Those that change the capped band come first, then unsure answers, then large moves. */
 function findPivots(prepared: PreparedRubric, { top }: RubricLayout, own: Weights, law: DrawnLaw): Pivot[] {
   const score = law.score(own);
   const uncappedBand = law.band(score);
@@ -207,7 +207,14 @@ function findPivots(prepared: PreparedRubric, { top }: RubricLayout, own: Weight
     });
   });
   const draftBand = bandId(prepared, band);
-  return pivots.sort((a, b) => Number(a.band === draftBand) - Number(b.band === draftBand));
+  const unsure = new Set(Array.from(law.unsure, (place) => ids[place]));
+  const isSure = ({ question }: Pivot): number => Number(!unsure.has(question));
+  return pivots.sort(
+    (a, b) =>
+      Number(a.band === draftBand) - Number(b.band === draftBand) ||
+      isSure(a) - isSure(b) ||
+      Math.abs(b.score - score) - Math.abs(a.score - score),
+  );
 }
 
 function findDrivers(prepared: PreparedRubric, { law, drivers }: Study): Driver[] {

@@ -3,6 +3,7 @@ import { showRange, showScore } from '../text/number.ts';
 import { cell, inline } from './escape-markdown.ts';
 import { bandBounds, bandTitle, draftName, gateSentence, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
+import { rankSection } from './robustness-markdown.ts';
 import { worstFirst } from './terminal-table.ts';
 
 /** Several drafts as a document: a table, the worst first, and the files that could not be scored. */
@@ -42,6 +43,8 @@ export function batchMarkdown({ result, rubric }: ReportInput): string {
     max: showScore(summary.max),
   };
   parts.push(summary.assessed === 0 ? say('batch-none') : say('batch-summary', figures));
+  const ranks = rankSection(result, rubric);
+  if (ranks !== '') parts.push(ranks);
   const failed = rows.flatMap((row) =>
     row.gates.filter((gate) => !gate.holds).map((gate) => `- ${inline(draftName(row))}: ${inline(gateSentence(gate))}`),
   );

@@ -9,6 +9,7 @@ import { evidenceList, flagSection, methodSection, notCountedSection, reviewSect
 import { draftFacts, profileSentences, stateWords, verdictSentences } from './narrative.ts';
 import { bandBounds, bandTitle, evidenceSentences, gateSentence, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
+import { robustnessSection } from './robustness-markdown.ts';
 
 /** How many gaps stand in the table of the most valuable ones; each gap is told in full with its feature. */
 const gapsInTable = 12;
@@ -26,6 +27,7 @@ function document(result: AssessmentResult, assessment: Assessment, { rubric, re
   const sections = [
     titleSection(result, rubric),
     summarySection(result, rubric),
+    robustnessSection(result, rubric),
     criticalSection(result, rubric),
     reviewSection(result),
     valueSection(result),

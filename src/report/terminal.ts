@@ -5,6 +5,7 @@ import { fitted, visible, wrapped } from '../text/plain-text.ts';
 import { carriedLines } from './narrative.ts';
 import { bandBounds, bandTitle, capSentences, evidenceSentences, gateSentence, gravestFirst, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
+import { robustnessLines } from './robustness-terminal.ts';
 import { type Style, toneOf } from './style.ts';
 import { terminalTable } from './terminal-table.ts';
 
@@ -23,6 +24,7 @@ function gapReport(assessment: AssessmentResult, { rubric, result, width, style 
     heading(assessment, width, style),
     verdict(assessment, rubric, width, style),
     featureLines(assessment, rubric, width, style),
+    robustnessLines(assessment, rubric, width, style),
     gapLines(assessment, rubric, width, style),
     flagLines(assessment, rubric, width, style),
     stepLines(assessment, width, style),
