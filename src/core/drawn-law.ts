@@ -87,23 +87,36 @@ export class DrawnLaw {
     return this.#finish(this.#weight === 0 ? Number.NaN : (exponential(logs / this.#weight) - 1) / 99);
   }
 
-  /** The score if one question, which no condition looks at, were at its top level. */
-  mended(question: number, weights: Weights): number {
-    const state = this.#states[question] as number;
-    const own = weights.questions[question] as number;
-    if (state === leftOut || own === 0) return this.#finish(this.#sum / this.#weight);
-    const { featureOf, valuesAt, values, top } = this.#layout;
-    const feature = featureOf[question] as number;
-    const share = weights.features[feature] as number;
-    const at = valuesAt[question] as number;
-    const got = this.#got[feature] as number;
-    const answered = this.#answered[feature] as number;
-    const best = own * (values[at + (top[question] as number)] as number);
-    const now = state === unanswered ? 0 : own * (values[at + state] as number);
-    const mean = (got + best - now) / (state === unanswered ? answered + own : answered);
-    return answered === 0
-      ? this.#finish((this.#sum + share * mean) / (this.#weight + share))
-      : this.#finish((this.#sum + share * (mean - got / answered)) / this.#weight);
+  /**
+   * For each of these questions the score if it alone were at its top level. Questions that a condition looks at are passed over:
+   * with them the whole law is to be scored anew.
+   */
+  mendEach(questions: Int32Array, weights: Weights, into: Float64Array): void {
+    const { featureOf, valuesAt, values, top, isParent } = this.#layout;
+    const [states, got, answered, sum, weight] = [this.#states, this.#got, this.#answered, this.#sum, this.#weight];
+    const score = this.#finish(sum / weight);
+    for (let index = 0; index < questions.length; index++) {
+      const question = questions[index] as number;
+      if (isParent[question] === 1) continue;
+      const state = states[question] as number;
+      const own = weights.questions[question] as number;
+      if (state === leftOut || own === 0) {
+        into[index] = score;
+        continue;
+      }
+      const feature = featureOf[question] as number;
+      const share = weights.features[feature] as number;
+      const at = valuesAt[question] as number;
+      const had = got[feature] as number;
+      const under = answered[feature] as number;
+      const best = own * (values[at + (top[question] as number)] as number);
+      const now = state === unanswered ? 0 : own * (values[at + state] as number);
+      const mean = (had + best - now) / (state === unanswered ? under + own : under);
+      into[index] =
+        under === 0
+          ? this.#finish((sum + share * mean) / (weight + share))
+          : this.#finish((sum + share * (mean - had / under)) / weight);
+    }
   }
 
   /** Whether a question counted with a level. */

@@ -16,7 +16,10 @@ export class LawDraws {
   readonly #law: DrawnLaw;
   readonly #layout: RubricLayout;
   readonly #gaps: Int32Array;
-  readonly #statedBand: number;
+  /** How many bands are better than the draft's, and where the lowest of them begins. */
+  readonly #bandsAbove: number;
+  readonly #nextBand: number;
+  readonly #mended: Float64Array;
   readonly #dice: () => number;
 
   /**
@@ -28,7 +31,9 @@ export class LawDraws {
     this.#law = law;
     this.#layout = layout;
     this.#gaps = gaps;
-    this.#statedBand = statedBand;
+    this.#bandsAbove = statedBand < 0 ? layout.bandFrom.length : statedBand;
+    this.#nextBand = layout.bandFrom[this.#bandsAbove - 1] ?? Number.POSITIVE_INFINITY;
+    this.#mended = new Float64Array(gaps.length);
     this.#dice = dice;
     this.scores = new Float64Array(draws);
     this.geometric = new Float64Array(draws);
@@ -64,18 +69,19 @@ export class LawDraws {
   }
 
   #mendEach(score: number, weights: Weights): void {
-    const { isParent } = this.#layout;
+    const { isParent, top } = this.#layout;
+    const { levels } = this.#law;
+    this.#law.mendEach(this.#gaps, weights, this.#mended);
     for (let gap = 0; gap < this.#gaps.length; gap++) {
       const question = this.#gaps[gap] as number;
-      if (isParent[question] === 0) this.#note(gap, score, this.#law.mended(question, weights), question);
+      if (isParent[question] === 0) this.#note(gap, score, this.#mended[gap] as number, question);
     }
     // A condition's parent at its top level changes which questions count: the whole law is scored anew, after all others.
-    const { levels } = this.#law;
     for (let gap = 0; gap < this.#gaps.length; gap++) {
       const question = this.#gaps[gap] as number;
       if (isParent[question] === 0) continue;
       const before = levels[question] as number;
-      levels[question] = this.#layout.top[question] as number;
+      levels[question] = top[question] as number;
       this.#note(gap, score, this.#law.score(weights), -1);
       levels[question] = before;
     }
@@ -83,8 +89,10 @@ export class LawDraws {
 
   #note(gap: number, score: number, mended: number, question: number): void {
     if (!Number.isNaN(mended - score)) this.gained[gap] = (this.gained[gap] as number) + mended - score;
-    const band = this.#law.capped(this.#law.band(mended), question);
-    if (band >= 0 && (band < this.#statedBand || this.#statedBand < 0)) this.better[gap] = (this.better[gap] as number) + 1;
+    // Most don't reach the next band, and for these the caps need not be looked at.
+    if (!(mended >= this.#nextBand)) return;
+    if (this.#law.capped(this.#law.band(mended), question) < this.#bandsAbove)
+      this.better[gap] = (this.better[gap] as number) + 1;
   }
 }
 

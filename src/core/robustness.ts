@@ -209,11 +209,10 @@ function findPivots(prepared: PreparedRubric, { top }: RubricLayout, own: Weight
   const draftBand = bandId(prepared, band);
   const unsure = new Set(Array.from(law.unsure, (place) => ids[place]));
   const isSure = ({ question }: Pivot): number => Number(!unsure.has(question));
+  // In millionths: moves of the same size are not told apart by the last digits.
+  const distance = (pivot: Pivot): number => Math.round(1e6 * Math.abs(pivot.score - score));
   return pivots.sort(
-    (a, b) =>
-      Number(a.band === draftBand) - Number(b.band === draftBand) ||
-      isSure(a) - isSure(b) ||
-      Math.abs(b.score - score) - Math.abs(a.score - score),
+    (a, b) => Number(a.band === draftBand) - Number(b.band === draftBand) || isSure(a) - isSure(b) || distance(b) - distance(a),
   );
 }
 

@@ -71,12 +71,15 @@ function questionParts(
   });
 }
 
-/** The relative variance of a share 1/n under Dirichlet is (n - 1) / (concentration + 1); of an even draw, spread^2 / 3. */
+/**
+ * The relative variance of a share 1/n is (n - 1) / (concentration + 1) under Dirichlet, and close to (n - 1) / n of an even draw's
+ * own, spread^2 / 3, once it is divided by the sum.
+ */
 function gammaShapes(weights: Float64Array, spread: number): Float64Array {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const count = weights.filter((weight) => weight > 0).length;
   const variance = (spread / 100) ** 2 / 3;
-  const concentration = Math.max(1, (count - 1) / variance - 1);
+  const concentration = count / variance - 1;
   return weights.map((weight) => (sum === 0 ? 0 : (weight / sum) * concentration));
 }
 

@@ -6,7 +6,7 @@ import { type Html, html } from './escape-html.ts';
 import { bandBadge, percent, rangeLine, toneNumber, zones } from './html-chart.ts';
 import type { PageSection } from './html-page.ts';
 import { bandBounds, bandTitle, say as sayReport } from './phrases.ts';
-import { caseWords, perHundred, robustnessWords, say } from './robustness-narrative.ts';
+import { caseWords, robustnessWords, say } from './robustness-narrative.ts';
 
 /** How sure the score is, in words and as two charts; undefined where it was not asked for. */
 export function robustnessSection(result: AssessmentResult, rubric: Rubric): PageSection | undefined {
@@ -43,9 +43,9 @@ function bandChart(bands: readonly BandProbability[], rubric: Rubric): Html {
   const rows = bands.map(({ id, probability, uncapped }) => {
     const words = say('bar', { band: bandTitle(rubric, id), cases: caseWords(probability) });
     const bar = html`<svg class="bar" role="img" aria-label="${words}"><title>${words}</title><rect x="0" y="25%" width="${percent(100 * probability)}" height="50%" class="f${toneNumber(rubric, id)}"/><rect x="0" y="0" width="100%" height="100%" class="edge"/></svg>`;
-    return html`<tr><th scope="row">${bandBadge(rubric, id)}</th><td class="bar">${bar}</td><td class="n">${perHundred(probability)}</td>${capped && html`<td class="n">${perHundred(uncapped)}</td>`}</tr>\n`;
+    return html`<tr><th scope="row">${bandBadge(rubric, id)}</th><td class="bar">${bar}</td><td>${caseWords(probability)}</td>${capped && html`<td>${caseWords(uncapped)}</td>`}</tr>\n`;
   });
-  const head = html`<tr><th scope="col">${sayReport('table-band')}</th><th scope="col">${say('table-chart')}</th><th scope="col" class="n">${say('table-cases')}</th>${capped && html`<th scope="col" class="n">${say('table-cases-uncapped')}</th>`}</tr>`;
+  const head = html`<tr><th scope="col">${sayReport('table-band')}</th><th scope="col">${say('table-chart')}</th><th scope="col">${say('table-cases')}</th>${capped && html`<th scope="col">${say('table-cases-uncapped')}</th>`}</tr>`;
   return html`<table class="chart"><caption>${say(capped ? 'bands-about-caps' : 'bands-about')}</caption><thead>${head}</thead><tbody>
 ${rows}</tbody></table>`;
 }

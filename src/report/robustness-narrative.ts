@@ -172,7 +172,7 @@ function rankList({ probabilities }: RankResult): string {
 }
 
 /** A probability as a number of 100, for a table. */
-export function perHundred(probability: number): string {
+function perHundred(probability: number): string {
   const n = Math.round(100 * probability);
   if (n === 100 && probability < 1) return '>99';
   return n === 0 && probability > 0 ? '<1' : String(n);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
+import { drawRobustness } from '../../src/core/robustness.ts';
+import { standardMethod } from '../../src/core/robustness-result.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import { summarise } from '../../src/core/summary.ts';
 import { html } from '../../src/report/escape-html.ts';
@@ -69,6 +71,17 @@ function inputOf(assessments: readonly Assessment[]): ReportInput {
   };
 }
 
+function robustInputOf(assessments: readonly Assessment[]): ReportInput {
+  const input = inputOf(assessments);
+  const laws = input.result.assessments.flatMap((result, index) => {
+    const assessment = assessments[index];
+    return assessment ? [{ assessment, result }] : [];
+  });
+  const drawn = drawRobustness(prepared, laws, { ...standardMethod, draws: 200 });
+  const results = input.result.assessments.map((each, index) => ({ ...each, robustness: drawn.assessments[index] ?? null }));
+  return { ...input, result: { ...input.result, assessments: results, robustness: drawn.run } };
+}
+
 describe.each(Object.keys(formats))('the format %s', (name) => {
   const render = async (input: ReportInput): Promise<string> => String((await formats[name]?.load())?.(input));
 
@@ -83,6 +96,17 @@ describe.each(Object.keys(formats))('the format %s', (name) => {
     expect(await render(inputOf(assessments))).toBe(text);
     expect(text).not.toMatch(/\bNaN\b|undefined|\[object/);
     // A place in a message that found no argument would show as {name}.
+    if (name !== 'json' && name !== 'ndjson') expect(text).not.toMatch(/\{\w+[|}]/);
+  });
+
+  it.each([
+    ['nothing answered', [emptyAssessment()]],
+    ['everything in it', [rich]],
+    ['several drafts', [rich, emptyAssessment(), { ...rich, flags: new Map() }]],
+  ] as const)('says how sure the score is where it was asked for: %s', async (_, assessments) => {
+    const text = await render(robustInputOf(assessments));
+    expect(text).not.toBe(await render(inputOf(assessments)));
+    expect(text).not.toMatch(/\bNaN\b|undefined|\[object/);
     if (name !== 'json' && name !== 'ndjson') expect(text).not.toMatch(/\{\w+[|}]/);
   });
 
@@ -148,8 +172,13 @@ describe('the page', () => {
 describe('the terminal report', () => {
   it.each([60, 80, 100])('stays within %i columns', async (width) => {
     const reporter = await formats['terminal']?.load();
-    for (const assessments of [[rich], [rich, emptyAssessment()]]) {
-      const lines = String(reporter?.({ ...inputOf(assessments), width })).split('\n');
+    for (const input of [
+      inputOf([rich]),
+      inputOf([rich, emptyAssessment()]),
+      robustInputOf([rich]),
+      robustInputOf([rich, rich]),
+    ]) {
+      const lines = String(reporter?.({ ...input, width })).split('\n');
       for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(width);
     }
   });

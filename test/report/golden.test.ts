@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
 import { draftOpener, verified } from '../../src/cli/draft-text.ts';
+import { drawRobustness } from '../../src/core/robustness.ts';
+import { standardMethod } from '../../src/core/robustness-result.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import { summarise } from '../../src/core/summary.ts';
 import { explainReport } from '../../src/report/explain.ts';
@@ -41,6 +43,17 @@ async function inputOf(names: readonly string[]): Promise<ReportInput> {
   };
 }
 
+async function robust(names: readonly string[]): Promise<ReportInput> {
+  const input = await inputOf(names);
+  const laws = input.result.assessments.flatMap((result, index) => {
+    const assessment = input.assessments[index];
+    return assessment ? [{ assessment, result }] : [];
+  });
+  const drawn = drawRobustness(await bundledRubric(), laws, standardMethod);
+  const results = input.result.assessments.map((each, index) => ({ ...each, robustness: drawn.assessments[index] ?? null }));
+  return { ...input, result: { ...input.result, assessments: results, robustness: drawn.run } };
+}
+
 describe('the reports of the examples', () => {
   for (const name of examples) {
     it(`${name}: terminal and markdown`, async () => {
@@ -58,6 +71,16 @@ describe('the reports of the examples', () => {
   it('bill: the page', async () => {
     const page = (await formats['html']?.load())?.(await inputOf(['bill']));
     await expect(page).toMatchFileSnapshot('../golden/bill.html');
+  });
+
+  it('how sure the score of the CS3D is, and the order of all', async () => {
+    const cases = [
+      ['eu-csddd', await robust(['eu-csddd'])],
+      ['all', await robust(examples)],
+    ] as const;
+    for (const [name, input] of cases) {
+      await expect((await formats['terminal']?.load())?.(input)).toMatchFileSnapshot(`../golden/${name}.robustness.txt`);
+    }
   });
 
   it('all of them in a table', async () => {
