@@ -15,13 +15,7 @@ export async function runReport(context: Context, source: string, options: Repor
   refuseToOverwrite(context, outputs, [source]);
   const method = parseRobustness(options);
   const prepared = await openRubric(context, options.rubric);
-  const outcome = await scoreFile(
-    context.io,
-    source,
-    prepared,
-    { minFeature: new Map(), failOn: new Set() },
-    draftOpener(context.io),
-  );
+  const outcome = await scoreFile(context.io, source, prepared, draftOpener(context.io));
   if ('problems' in outcome) throw new CompassError(outcome.problems);
   const { result: scored, assessments } = toResult(context, prepared, [outcome], []);
   const result = await withRobustness(prepared, scored, assessments, method);
