@@ -80,12 +80,13 @@ describe('where a law is weak the score shows it', () => {
     expect(csddd?.gaps.slice(0, 2).map(({ question }) => question)).toContain('value-chain.end-use');
   });
 
-  it('the AI Act: remedy is its weakest feature, and no court route holds its band down', async () => {
+  it('the AI Act: engagement and remedy are its weakest features, and the way to court is left to other law', async () => {
     const { result } = await inputOf(['eu-ai-act']);
     const [act] = result.assessments;
     const scores = act?.features.map(({ id, score }) => [score ?? 0, id] as const).sort((a, b) => a[0] - b[0]);
-    expect(scores?.[0]?.[1]).toBe('access-to-remedy');
-    expect(act?.caps).toMatchObject([{ when: 'critical-at-zero', because: ['access-to-remedy.judicial'] }]);
+    expect(scores?.slice(0, 2).map(([, id]) => id)).toEqual(['stakeholder-engagement', 'access-to-remedy']);
+    expect(act?.questions.find(({ id }) => id === 'access-to-remedy.judicial')?.level).toBeLessThanOrEqual(1);
+    expect(act?.caps).toEqual([]);
   });
 
   it('the bill’s second version is better, and worse where it was broken', async () => {
