@@ -3,7 +3,7 @@ import type { Block, Document, Role, Runs } from './document.ts';
 import { isBar } from './document.ts';
 import { declaration, namespace, page, relationNamespace } from './docx-styles.ts';
 import { factsXml, tableXml } from './docx-table.ts';
-import { breakLine, content, type Links, paragraphXml, runsXml } from './docx-text.ts';
+import { content, type Links, lineBreak, paragraphXml, runsXml } from './docx-text.ts';
 import { phrasesOf } from './phrases.ts';
 
 const say = phrasesOf('docx');
@@ -70,7 +70,7 @@ function blockXml(block: Block, { rubric, links, bookmarks, afterTable }: Surrou
 }
 
 function linesXml(lines: readonly Runs[], links: Links): string {
-  return lines.map((runs) => runsXml(runs, links)).join(breakLine());
+  return lines.map((runs) => runsXml(runs, links)).join(lineBreak);
 }
 
 /** The title has a style of its own: what is Heading 1 in Word is a part of the document. */

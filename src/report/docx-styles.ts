@@ -44,7 +44,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     name: 'Title',
     next: 'Normal',
     paragraph: `${stay}${spacing(0, 160)}`,
-    run: `${bold}${colour(colours.accent)}${size(24)}`,
+    run: `${bold}${colour(colours.accent)}${size(20)}`,
   },
   heading(1, `${stay}${spacing(360, 120)}`, `${bold}${colour(colours.accent)}${size(16)}`),
   heading(2, `${stay}${spacing(280, 60)}`, `${bold}${colour(colours.ink)}${size(11.5)}`),
@@ -60,7 +60,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     id: 'TOC1',
     name: 'toc 1',
     next: 'Normal',
-    paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth}"/></w:tabs>${spacing(0, 40)}`,
+    paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth}"/></w:tabs>${spacing(0, 10)}`,
   },
   {
     id: 'Notice',
@@ -75,7 +75,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
   },
   { id: 'About', name: 'Compass Introduction', paragraph: `<w:keepNext/>${spacing(0, 120)}`, run: colour(colours.faint) },
   { id: 'Ids', name: 'Compass Reference', paragraph: `${stay}${spacing(0, 60)}`, run: `${colour(colours.faint)}${size(8.5)}` },
-  { id: 'FeatureScore', name: 'Compass Feature Score', paragraph: `<w:keepNext/>${spacing(0, 120)}`, run: size(11.5) },
+  { id: 'FeatureScore', name: 'Compass Feature Score', paragraph: spacing(0, 120), run: size(11.5) },
   { id: 'Note', name: 'Compass Note', paragraph: spacing(0, 100), run: `${colour(colours.faint)}${size(9.5)}` },
   {
     id: 'ToClose',
@@ -109,17 +109,14 @@ function heading(level: 1 | 2 | 3, paragraph: string, run: string): ParagraphSty
 function styleXml({ id, name, basedOn = 'Normal', next, paragraph = '', run = '' }: ParagraphStyle): string {
   const after = next ? `<w:next w:val="${next}"/>` : '';
   const properties = `${paragraph && `<w:pPr>${paragraph}</w:pPr>`}${run && `<w:rPr>${run}</w:rPr>`}`;
-  return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>${after}<w:qFormat/>${properties}</w:style>`;
+  const own = name.startsWith('Compass') ? ' w:customStyle="1"' : '';
+  return `<w:style w:type="paragraph"${own} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>${after}<w:qFormat/>${properties}</w:style>`;
 }
 
 const characterStyles = [
   ['Strong', 'Strong', bold],
   ['Emphasis', 'Emphasis', '<w:i/><w:iCs/>'],
-  [
-    'Code',
-    'Compass Id',
-    '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/><w:noProof/><w:sz w:val="17"/><w:szCs w:val="17"/>',
-  ],
+  ['Code', 'Compass Id', '<w:noProof/>'],
   [
     'Bar',
     'Compass Bar',
@@ -128,7 +125,7 @@ const characterStyles = [
 ]
   .map(
     ([id, name, run]) =>
-      `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:qFormat/><w:rPr>${run}</w:rPr></w:style>`,
+      `<w:style w:type="character"${name?.startsWith('Compass') ? ' w:customStyle="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/><w:qFormat/><w:rPr>${run}</w:rPr></w:style>`,
   )
   .join('');
 
@@ -146,14 +143,14 @@ const tableStyles = [
 
 /** `word/styles.xml`. @param language as BCP 47 writes it, which the spelling is checked in */
 export function stylesXml(language: string): string {
-  const fonts = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>';
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}${colour(colours.ink)}${size(10.5)}<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+  const fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>';
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}${colour(colours.ink)}${size(10)}<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
   const normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
   return `${declaration}<w:styles ${namespace}>${defaults}${normal}${paragraphStyles.map(styleXml).join('')}${characterStyles}${tableStyles}</w:styles>`;
 }
 
 /** `word/numbering.xml`: one kind of bullet. */
-export const numberingXml = `${declaration}<w:numbering ${namespace}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="397" w:hanging="284"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+export const numberingXml = `${declaration}<w:numbering ${namespace}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="397" w:hanging="284"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 
 /** `word/settings.xml`. The mode keeps Word 2013 and later from opening it as a document of an older one. */
 export const settingsXml = `${declaration}<w:settings ${namespace}><w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;

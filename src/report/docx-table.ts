@@ -13,15 +13,17 @@ export function tableXml({ about, columns, rows }: Table, rubric: Rubric, links:
   const head = columns.map(({ title, align }, index) =>
     cellXml(paragraphXml('TableHead', runsXml([{ text: title }], links), jc(align)), widths[index] ?? 0),
   );
+  // A chart is read as a whole: its rows stay on one page, with what is written under it.
+  const stay = rows.flat().some(isBar) ? '<w:keepNext/>' : '';
   const body = rows.map((cells) => {
     const contents = cells.map((cell, index) => {
-      const text = paragraphXml('TableText', contentXml(cell, rubric, links), jc(columns[index]?.align));
+      const text = paragraphXml('TableText', contentXml(cell, rubric, links), stay + jc(columns[index]?.align));
       return cellXml(text, widths[index] ?? 0);
     });
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${contents.join('')}</w:tr>`;
   });
   const header = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`;
-  return `<w:tbl>${propertiesXml(about, 'w:firstRow="1" w:lastRow="0" w:firstColumn="0"')}${gridXml(widths)}${header}${body.join('')}</w:tbl>`;
+  return `<w:tbl>${propertiesXml(about, 'w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0"')}${gridXml(widths)}${header}${body.join('')}</w:tbl>`;
 }
 
 /** Names and values side by side, without a row of headings. */
@@ -38,14 +40,14 @@ export function factsXml(
     ].map((text, index) => cellXml(text, widths[index] ?? 0));
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
   });
-  return `<w:tbl>${propertiesXml(about, 'w:firstRow="0" w:lastRow="0" w:firstColumn="1"')}${gridXml(widths)}${rows.join('')}</w:tbl>`;
+  return `<w:tbl>${propertiesXml(about, 'w:val="0680" w:firstRow="0" w:lastRow="0" w:firstColumn="1"')}${gridXml(widths)}${rows.join('')}</w:tbl>`;
 }
 
 function propertiesXml(about: string, look: string): string {
   return [
     '<w:tblPr><w:tblStyle w:val="CompassTable"/>',
     `<w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
-    `<w:tblLook w:val="0000" ${look} w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
+    `<w:tblLook ${look} w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
     `<w:tblCaption w:val="${attribute(about)}"/></w:tblPr>`,
   ].join('');
 }

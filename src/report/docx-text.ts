@@ -1,5 +1,6 @@
 import { visible } from '../text/plain-text.ts';
 import type { Run, Runs } from './document.ts';
+import { colours } from './docx-styles.ts';
 import { escapeXml } from './escape-xml.ts';
 
 /** Where the headings are that a run may lead to: names of bookmarks by the ids of questions and flags. */
@@ -21,14 +22,15 @@ export function runsXml(runs: Runs, links: Links): string {
 
 function linkedXml(run: Run, links: Links): string {
   const bookmark = run.to === undefined ? undefined : links.get(run.to);
-  const text = runXml(run);
+  const text = runXml(run, bookmark === undefined ? '' : `<w:color w:val="${colours.accent}"/>`);
   return bookmark === undefined ? text : `<w:hyperlink w:anchor="${bookmark}" w:history="1">${text}</w:hyperlink>`;
 }
 
 /** Blank lines that somebody typed begin a new line; other line breaks are where an editor happened to wrap. */
-function runXml({ text, set }: Run): string {
+function runXml({ text, set }: Run, more: string): string {
   if (text === '') return '';
-  const properties = set === undefined ? '' : `<w:rPr><w:rStyle w:val="${characterStyles[set]}"/></w:rPr>`;
+  const style = set === undefined ? '' : `<w:rStyle w:val="${characterStyles[set]}"/>`;
+  const properties = style + more === '' ? '' : `<w:rPr>${style}${more}</w:rPr>`;
   const pieces = text.split(/\r?\n[^\S\n]*\r?\n\s*/).map((piece) => `<w:t xml:space="preserve">${content(piece)}</w:t>`);
   return `<w:r>${properties}${pieces.join('<w:br/>')}</w:r>`;
 }
@@ -43,10 +45,8 @@ export function attribute(text: string): string {
   return content(text.trim());
 }
 
-/** A line break that was made by the text's own end is none. */
-export function breakLine(): string {
-  return '<w:r><w:br/></w:r>';
-}
+/** A new line within a paragraph. */
+export const lineBreak = '<w:r><w:br/></w:r>';
 
 /** A field that Word works out, with what stands there until it has. */
 export function fieldXml(instruction: string, shown: string): string {

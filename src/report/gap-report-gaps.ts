@@ -45,8 +45,8 @@ export function valueSection({ gaps }: AssessmentResult): Block[] {
     columns: [
       { title: say('table-gap'), align: 'left', room: 30 },
       { title: say('table-level'), align: 'right', room: 8 },
-      { title: say('table-points'), align: 'right', room: 8 },
-      { title: say('table-write'), align: 'left', room: 54 },
+      { title: say('table-points'), align: 'right', room: 9 },
+      { title: say('table-write'), align: 'left', room: 53 },
     ],
     rows,
   };
