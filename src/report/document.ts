@@ -7,6 +7,8 @@ export interface Run {
   readonly set?: 'strong' | 'emphasis' | 'code';
   /** The id of the question or flag that it names; a format that can leads there. */
   readonly to?: string;
+  /** What has this id, in words; for a format that leads there and has room for both. */
+  readonly words?: string;
 }
 
 /** Runs stand one after another; spaces between them are in their texts. */
@@ -26,7 +28,7 @@ export type Block =
       /** The question or flag that it begins. */
       readonly id?: string;
     }
-  | { readonly kind: 'facts'; readonly facts: readonly { readonly name: string; readonly value: string }[] }
+  | { readonly kind: 'facts'; readonly facts: readonly [name: string, value: string][] }
   | { readonly kind: 'paragraph'; readonly runs: Runs; readonly role?: Role }
   /** Each item is one line or more. */
   | { readonly kind: 'list'; readonly items: readonly (readonly Runs[])[]; readonly role?: Role }
@@ -71,8 +73,8 @@ export function emphasis(text: string): Run {
 }
 
 /** The id of a question or a flag. */
-export function idOf(id: string): Run {
-  return { text: id, set: 'code', to: id };
+export function idOf(id: string, words?: string): Run {
+  return { text: id, set: 'code', to: id, ...(words !== undefined && { words }) };
 }
 
 export function paragraph(runs: Runs | string, role?: Role): Block {

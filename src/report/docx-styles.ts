@@ -82,7 +82,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     name: 'Compass To Close',
     paragraph: `<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="${colours.rule}"/></w:pBdr>${spacing(80, 120)}<w:ind w:left="200"/>`,
   },
-  { id: 'ListBullet', name: 'List Bullet', paragraph: `<w:numPr><w:numId w:val="1"/></w:numPr>${spacing(0, 80)}` },
+  { id: 'ListBullet', name: 'List Bullet', paragraph: `<w:keepLines/><w:numPr><w:numId w:val="1"/></w:numPr>${spacing(0, 80)}` },
   { id: 'Evidence', name: 'Compass Evidence', basedOn: 'ListBullet', paragraph: spacing(0, 60), run: size(9.5) },
   { id: 'TableText', name: 'Compass Table Text', paragraph: spacing(30, 30), run: size(9) },
   { id: 'TableHead', name: 'Compass Table Head', basedOn: 'TableText', paragraph: '<w:keepNext/>', run: bold },

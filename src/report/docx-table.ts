@@ -27,13 +27,9 @@ export function tableXml({ about, columns, rows }: Table, rubric: Rubric, links:
 }
 
 /** Names and values side by side, without a row of headings. */
-export function factsXml(
-  facts: readonly { readonly name: string; readonly value: string }[],
-  about: string,
-  links: Links,
-): string {
+export function factsXml(facts: readonly (readonly [name: string, value: string])[], about: string, links: Links): string {
   const widths = [2600, textWidth - 2600];
-  const rows = facts.map(({ name, value }) => {
+  const rows = facts.map(([name, value]) => {
     const cells = [
       paragraphXml('TableText', runsXml([{ text: name, set: 'strong' }], links)),
       paragraphXml('TableText', runsXml([{ text: value }], links)),

@@ -22,12 +22,16 @@ export function runsXml(runs: Runs, links: Links): string {
 
 function linkedXml(run: Run, links: Links): string {
   const bookmark = run.to === undefined ? undefined : links.get(run.to);
-  const text = runXml(run, bookmark === undefined ? '' : `<w:color w:val="${colours.accent}"/>`);
-  return bookmark === undefined ? text : `<w:hyperlink w:anchor="${bookmark}" w:history="1">${text}</w:hyperlink>`;
+  if (bookmark === undefined) return runXml(run);
+  const lead = `<w:color w:val="${colours.accent}"/>`;
+  const text = run.words === undefined ? runXml(run, lead) : runXml({ text: run.words }, lead) + lineBreak + runXml(run, faint);
+  return `<w:hyperlink w:anchor="${bookmark}" w:history="1">${text}</w:hyperlink>`;
 }
 
+const faint = `<w:color w:val="${colours.faint}"/>`;
+
 /** Blank lines that somebody typed begin a new line; other line breaks are where an editor happened to wrap. */
-function runXml({ text, set }: Run, more: string): string {
+function runXml({ text, set }: Run, more = ''): string {
   if (text === '') return '';
   const style = set === undefined ? '' : `<w:rStyle w:val="${characterStyles[set]}"/>`;
   const properties = style + more === '' ? '' : `<w:rPr>${style}${more}</w:rPr>`;

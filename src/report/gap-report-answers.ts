@@ -3,6 +3,7 @@ import type { AssessmentResult, FeatureResult, Gap, QuestionResult } from '../co
 import type { Feature, Question, Rubric } from '../core/rubric.ts';
 import { showPoints, showScore } from '../text/number.ts';
 import { type Block, emphasis, list, paragraph, plain, type Run, strong } from './document.ts';
+import { stateWords } from './narrative.ts';
 import { bandBounds, bandTitle, checkMark, say } from './phrases.ts';
 
 /** A feature with each of its questions: the level, why, what shows it, and what would close the gap. */
@@ -70,17 +71,8 @@ function afterId({ principles, critical }: Question): Run[] {
 }
 
 function stateSentence(question: Question, result: QuestionResult): Run[] {
-  const { level, top, because = '' } = result;
-  switch (result.state) {
-    case 'scored':
-      return [strong(say('level-of', { level: level ?? 0, top })), plain(` ${question.levels[level ?? 0] ?? ''}`)];
-    case 'unanswered':
-      return [strong(say('not-answered'))];
-    case 'not-applicable':
-      return [strong(say('not-applicable-because')), plain(` ${because}`)];
-    case 'not-asked':
-      return [strong(say('not-asked-because')), plain(` ${because}`)];
-  }
+  const { lead, text } = stateWords(question, result);
+  return text === '' ? [strong(lead)] : [strong(lead), plain(` ${text}`)];
 }
 
 /** Evidence as a list: the provision, its words, a remark, and what looking the words up came to. Empty where there is none. */

@@ -13,7 +13,7 @@ export function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): Blo
   const critical = gaps.filter(isCriticalAtZero);
   const head: Block = { kind: 'heading', level: 2, text: say('critical-gaps') };
   if (critical.length === 0) return [head, paragraph(say('critical-gaps-none'))];
-  const questions = new Map(rubric.features.flatMap(({ questions }) => questions.map((each) => [each.id, each] as const)));
+  const questions = questionsOf(rubric);
   const items = critical.map((gap) => criticalItem(gap, questions.get(gap.question)));
   return [head, paragraph(say('critical-gaps-about'), 'about'), list(items)];
 }
@@ -30,11 +30,12 @@ function criticalItem(gap: Gap, question: Question | undefined): Runs[] {
 }
 
 /** The most valuable gaps in a table. */
-export function valueSection({ gaps }: AssessmentResult): Block[] {
+export function valueSection({ gaps }: AssessmentResult, rubric: Rubric): Block[] {
   const head: Block = { kind: 'heading', level: 2, text: say('gaps') };
   if (gaps.length === 0) return [head, paragraph(say('gaps-none'))];
+  const questions = questionsOf(rubric);
   const rows = gaps.slice(0, gapsInTable).map((gap): Runs[] => {
-    const name: Run[] = [idOf(gap.question)];
+    const name: Run[] = [idOf(gap.question, questions.get(gap.question)?.text)];
     if (gap.critical) name.push(plain(` (${say('critical')})`));
     const level = gap.answered ? `${gap.level} / ${gap.top}` : say('blank');
     return [name, [plain(level)], [plain(showPoints(gap.points))], [plain(gap.gap)]];
@@ -60,9 +61,10 @@ export function valueSection({ gaps }: AssessmentResult): Block[] {
 }
 
 /** Gaps that somebody has taken on: an action plan. */
-export function actionSection({ gaps }: AssessmentResult): Block[] {
+export function actionSection({ gaps }: AssessmentResult, rubric: Rubric): Block[] {
   const planned = gaps.filter((gap) => gap.owner !== undefined || gap.due !== undefined);
   if (planned.length === 0) return [];
+  const questions = questionsOf(rubric);
   const table: Block = {
     kind: 'table',
     about: say('action-plan'),
@@ -73,11 +75,15 @@ export function actionSection({ gaps }: AssessmentResult): Block[] {
       { title: say('table-points'), align: 'right', room: 10 },
     ],
     rows: planned.map((gap) => [
-      [idOf(gap.question)],
+      [idOf(gap.question, questions.get(gap.question)?.text)],
       [plain(gap.owner ?? '')],
       [plain(gap.due ?? '')],
       [plain(showPoints(gap.points))],
     ]),
   };
   return [{ kind: 'heading', level: 2, text: say('action-plan') }, table];
+}
+
+function questionsOf(rubric: Rubric): Map<string, Question> {
+  return new Map(rubric.features.flatMap((feature) => feature.questions.map((question) => [question.id, question])));
 }

@@ -3,6 +3,7 @@ import type { AssessmentResult, FlagResult, Result } from '../core/result.ts';
 import type { Flag, Rubric } from '../core/rubric.ts';
 import { type Block, emphasis, idOf, list, paragraph, plain, type Run, type Runs, strong } from './document.ts';
 import { evidenceList } from './gap-report-answers.ts';
+import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines } from './narrative.ts';
 import { gravestFirst, say } from './phrases.ts';
 
 /** Which answers have to be looked at again before the report is handed in. */
@@ -19,17 +20,12 @@ export function reviewSection({ review }: AssessmentResult): Block[] {
 export function flagSection({ flags }: AssessmentResult, assessment: Assessment, rubric: Rubric): Block[] {
   if (rubric.flags.length === 0) return [];
   const byId = new Map(rubric.flags.map((flag) => [flag.id, flag]));
-  const looked = rubric.flags.filter((flag) => (assessment.flags.get(flag.id)?.present ?? null) !== null);
-  const absent = looked.filter((flag) => !assessment.flags.get(flag.id)?.present);
-  const open = rubric.flags.length - looked.length;
-  const closing: string[] = [];
-  if (absent.length > 0) closing.push(say('flags-absent', { n: absent.length, ids: absent.map((flag) => flag.id).join(', ') }));
-  if (open > 0) closing.push(say('flags-unchecked', { n: open }));
+  const closing = flagClosing(assessment, rubric);
   return [
     { kind: 'heading', level: 2, text: say('flags') },
     paragraph(say('flags-about'), 'about'),
     ...gravestFirst(flags).flatMap((found) => flagEntry(found, byId.get(found.id))),
-    ...(closing.length > 0 ? [paragraph(closing.join(' '))] : []),
+    ...(closing === '' ? [] : [paragraph(closing)]),
   ];
 }
 
@@ -40,6 +36,7 @@ function flagEntry(found: FlagResult, flag: Flag | undefined): Block[] {
     { kind: 'heading', level: 3, text: flag?.text ?? found.id, id: found.id },
     paragraph(kind, 'ids'),
     paragraph(found.because ?? say('no-reason')),
+    ...(found.review === undefined ? [] : [paragraph([emphasis(say('to-review')), plain(` ${found.review}`)])]),
     ...evidenceList(found.evidence),
   ];
   if (flag?.help) blocks.push(paragraph([emphasis(say('flag-help')), plain(` ${flag.help}`)], 'note'));
@@ -72,7 +69,8 @@ export function stepSection({ steps }: AssessmentResult, assessment: Assessment,
 }
 
 /** Answers that are in the file and move no number, and what another version of the rubric did to them. */
-export function notCountedSection({ ignored, carried }: AssessmentResult, rubric: Rubric): Block[] {
+export function notCountedSection(result: AssessmentResult, rubric: Rubric): Block[] {
+  const { ignored, carried } = result;
   const blocks: Block[] = [];
   if (ignored.length > 0) {
     blocks.push(
@@ -81,12 +79,7 @@ export function notCountedSection({ ignored, carried }: AssessmentResult, rubric
     );
   }
   if (carried) {
-    const lines = [
-      ...carried.renamed.map(({ from, to }) => say('carried-renamed', { from, to })),
-      ...carried.dropped.map(({ question, reason }) => say('carried-dropped', { question, reason })),
-    ];
-    const { unanswered } = carried;
-    if (unanswered.length > 0) lines.push(say('carried-unanswered', { n: unanswered.length, ids: unanswered.join(', ') }));
+    const lines = carriedLines(result);
     const text = say('carried', { from: carried.from, version: rubric.version });
     blocks.push({ kind: 'heading', level: 2, text });
     if (lines.length > 0) blocks.push(list(lines.map((line) => [[plain(line)]])));
@@ -95,28 +88,14 @@ export function notCountedSection({ ignored, carried }: AssessmentResult, rubric
 }
 
 /** How the score came about, what it rests on and what it is not. */
-export function methodSection({ source, evidence }: AssessmentResult, rubric: Rubric, run: Result): Block[] {
-  const questions = rubric.features.reduce((sum, feature) => sum + feature.questions.length, 0);
-  const bands = rubric.bands.map((band) => `${band.title} (${say('band-from', { from: band.from })})`).join(', ');
+export function methodSection(result: AssessmentResult, rubric: Rubric, run: Result): Block[] {
   const blocks: Block[] = [
     { kind: 'heading', level: 2, text: say('method') },
-    paragraph(say('method-score', { n: questions, features: rubric.features.length, bands })),
-    paragraph(say('method-range')),
+    ...methodParagraphs(result, rubric).map((text) => paragraph(text)),
   ];
-  if (rubric.caps.length > 0) blocks.push(paragraph(say('method-caps')));
-  blocks.push(paragraph(say('method-limits')));
-  if (evidence && 'quotes' in evidence && evidence.quotes > 0) blocks.push(paragraph(say('check-limits')));
-  if (rubric.sources.length > 0) {
-    const sources = rubric.sources.map(({ title, year, about }) => {
-      const dated = year === undefined ? title : `${title} (${year})`;
-      return [[plain(about ? `${dated}: ${about}` : dated)]];
-    });
-    blocks.push(paragraph(say('sources')), list(sources));
-  }
-  const { digest } = run.rubric;
-  blocks.push(
-    paragraph(say('made-by', { title: rubric.title, version: rubric.version, digest, tool: run.tool.version, source })),
-  );
+  const sources = sourceLines(rubric);
+  if (sources.length > 0) blocks.push(paragraph(say('sources')), list(sources.map((line) => [[plain(line)]])));
+  blocks.push(paragraph(madeBy(result, rubric, run)));
   if (rubric.notice) blocks.push(paragraph([emphasis(rubric.notice)], 'notice'));
   return blocks;
 }

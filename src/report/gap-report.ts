@@ -2,7 +2,7 @@ import type { Assessment } from '../core/answers.ts';
 import { isCriticalAtZero } from '../core/gaps.ts';
 import type { AssessmentResult, FeatureResult } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
-import { showPoints, showRange, showScore } from '../text/number.ts';
+import { showRange } from '../text/number.ts';
 import { batchDocument } from './batch-report.ts';
 import {
   type Block,
@@ -19,7 +19,8 @@ import {
 import { featureScore, featureSection } from './gap-report-answers.ts';
 import { actionSection, criticalSection, valueSection } from './gap-report-gaps.ts';
 import { flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './gap-report-sections.ts';
-import { bandBounds, bandOf, bandTitle, capSentences, evidenceSentences, gateSentence, say } from './phrases.ts';
+import { draftFacts, profileSentences, verdictSentences } from './narrative.ts';
+import { bandTitle, evidenceSentences, gateSentence, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
 
 /** The full gap report of one draft, to hand in; of several drafts, a table of them. */
@@ -37,8 +38,8 @@ function gapReport(result: AssessmentResult, assessment: Assessment, { rubric, r
     ...summarySection(result, rubric),
     ...criticalSection(result, rubric),
     ...reviewSection(result),
-    ...valueSection(result),
-    ...actionSection(result),
+    ...valueSection(result, rubric),
+    ...actionSection(result, rubric),
     ...rubric.features.flatMap((feature, index) => featureSection(feature, index + 1, result, assessment, rubric)),
     ...flagSection(result, assessment, rubric),
     ...stepSection(result, assessment, rubric),
@@ -47,16 +48,9 @@ function gapReport(result: AssessmentResult, assessment: Assessment, { rubric, r
   ];
 }
 
-function titleSection({ draft, reviewer, source }: AssessmentResult, rubric: Rubric): Block[] {
-  const by = [reviewer.name, reviewer.organisation].filter((part) => part !== undefined).join(', ');
-  const named: [string, string | undefined][] = [
-    [say('fact-jurisdiction'), draft.jurisdiction],
-    [say('fact-version'), draft.version],
-    [say('fact-date'), draft.date],
-    [say('fact-reviewer'), by || undefined],
-    [say('fact-note'), draft.note],
-  ];
-  const facts = named.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+function titleSection(result: AssessmentResult, rubric: Rubric): Block[] {
+  const { draft, source } = result;
+  const facts = draftFacts(result);
   const blocks: Block[] = [{ kind: 'heading', level: 1, text: say('title', { title: draft.title ?? source }) }];
   if (facts.length > 0) blocks.push({ kind: 'facts', facts });
   if (rubric.notice) blocks.push(paragraph([emphasis(rubric.notice)], 'notice'));
@@ -65,7 +59,7 @@ function titleSection({ draft, reviewer, source }: AssessmentResult, rubric: Rub
 
 function summarySection(result: AssessmentResult, rubric: Rubric): Block[] {
   const blocks: Block[] = [{ kind: 'heading', level: 2, text: say('summary') }, verdict(result, rubric)];
-  for (const sentences of [profile(result, rubric), evidenceSentences(result)])
+  for (const sentences of [profileSentences(result, rubric), evidenceSentences(result)])
     if (sentences.length > 0) blocks.push(paragraph(sentences.join(' ')));
   blocks.push(featureTable(result, rubric));
   if (result.gates.length > 0) {
@@ -74,41 +68,11 @@ function summarySection(result: AssessmentResult, rubric: Rubric): Block[] {
   return blocks;
 }
 
+/** Its first sentence is the number, where there is one. */
 function verdict(result: AssessmentResult, rubric: Rubric): Block {
-  const { score, low, high, answered, applicable, notApplicable, notAsked, deducted } = result;
-  if (applicable === 0) return paragraph(say('score-nothing-applies'), 'verdict');
-  if (score === null) return paragraph(say('score-none', { low: showScore(low), high: showScore(high) }), 'verdict');
-  const band = bandOf(rubric, result.band);
-  const sentences: string[] = [];
-  if (band?.summary) sentences.push(band.summary);
-  sentences.push(...capSentences(rubric, result));
-  const counts = [
-    answered === applicable ? say('counts-all', { n: applicable }) : say('counts-some', { answered, n: applicable }),
-  ];
-  if (notApplicable > 0) counts.push(say('counts-aside', { n: notApplicable }));
-  if (notAsked > 0) counts.push(say('counts-not-asked', { n: notAsked }));
-  sentences.push(`${counts.join('; ')}.`);
-  if (answered < applicable) sentences.push(say('range-sentence', { low: showScore(low), high: showScore(high) }));
-  if (deducted > 0) sentences.push(`${say('deducted', { points: showPoints(deducted) })}.`);
-  const number = say('score-of', { score: showScore(score, bandBounds(rubric)), band: bandTitle(rubric, result.band) });
-  return paragraph([strong(number), plain(` ${sentences.join(' ')}`)], 'verdict');
-}
-
-/** The strongest and the weakest feature in a sentence, and what the flags add. */
-function profile(result: AssessmentResult, rubric: Rubric): string[] {
-  const scored = result.features.filter((feature) => feature.score !== null).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
-  const [best] = scored;
-  const worst = scored.at(-1);
-  const sentences: string[] = [];
-  if (best && worst && best.score !== worst.score) {
-    const args = { best: best.title, high: showScore(best.score), worst: worst.title, low: showScore(worst.score) };
-    sentences.push(say('profile', args));
-  }
-  const severe = result.flags.filter((flag) => flag.severity === 'severe').length;
-  if (result.flags.length > 0)
-    sentences.push(say(severe > 0 ? 'profile-flags-severe' : 'profile-flags', { n: result.flags.length, severe }));
-  else if (rubric.flags.length > 0 && result.flagsChecked > 0) sentences.push(say('profile-no-flags'));
-  return sentences;
+  const [first = '', ...rest] = verdictSentences(result, rubric);
+  const lead = result.score === null ? plain(first) : strong(first);
+  return paragraph(rest.length === 0 ? [lead] : [lead, plain(` ${rest.join(' ')}`)], 'verdict');
 }
 
 function featureTable({ features, gaps }: AssessmentResult, rubric: Rubric): Table {

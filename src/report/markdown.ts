@@ -16,7 +16,7 @@ function blockText(block: Block): string {
       return `${'#'.repeat(block.level)} ${number}${inline(block.text)}`;
     }
     case 'facts':
-      return block.facts.map(({ name, value }) => `- ${inline(name)}: ${inline(value)}`).join('\n');
+      return block.facts.map(([name, value]) => `- ${inline(name)}: ${inline(value)}`).join('\n');
     case 'paragraph':
       return runsText(block.runs);
     case 'list':
