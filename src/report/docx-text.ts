@@ -23,12 +23,18 @@ export function runsXml(runs: Runs, links: Links): string {
 function linkedXml(run: Run, links: Links): string {
   const bookmark = run.to === undefined ? undefined : links.get(run.to);
   if (bookmark === undefined) return runXml(run);
-  const lead = `<w:color w:val="${colours.accent}"/>`;
-  const text = run.words === undefined ? runXml(run, lead) : runXml({ text: run.words }, lead) + lineBreak + runXml(run, faint);
+  const lead = inColour(colours.accent);
+  const text =
+    run.words === undefined
+      ? runXml(run, lead)
+      : runXml({ text: run.words }, lead) + lineBreak + runXml(run, inColour(colours.faint));
   return `<w:hyperlink w:anchor="${bookmark}" w:history="1">${text}</w:hyperlink>`;
 }
 
-const faint = `<w:color w:val="${colours.faint}"/>`;
+/** A link without a line under it: a whole question underlined is hard to read. */
+function inColour(colour: string): string {
+  return `<w:color w:val="${colour}"/><w:u w:val="none"/>`;
+}
 
 /** Blank lines that somebody typed begin a new line; other line breaks are where an editor happened to wrap. */
 function runXml({ text, set }: Run, more = ''): string {

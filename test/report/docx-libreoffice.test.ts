@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,9 @@ describe.runIf(program)('the Word document of the bill in LibreOffice', () => {
     execFileSync(process.execPath, [join(root, 'bin', 'compass.js'), 'report', answers, '--output', report], { stdio: 'ignore' });
     // A profile of its own: an office that is open would take the file and convert nothing.
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    execFileSync(program ?? '', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, report], { stdio: 'ignore' });
+    const convert = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, report];
+    // With a new profile it may ask to be started again instead.
+    for (let tries = 0; tries < 2 && !existsSync(join(folder, 'bill.pdf')); tries++) spawnSync(program ?? '', convert);
     const pdf = await getDocumentProxy(new Uint8Array(await readFile(join(folder, 'bill.pdf'))));
     pages = (await extractText(pdf, { mergePages: false })).text;
   }, 180_000);
@@ -42,6 +45,8 @@ describe.runIf(program)('the Word document of the bill in LibreOffice', () => {
   });
 
   it('repeats the head of a table that goes on over the page', () => {
-    expect(pages.filter((page) => /Guiding question\s+Status\s+Notes/.test(page)).length).toBeGreaterThan(4);
+    const heads = pages.join('\n').match(/Guiding question\s+Status\s+Notes/g);
+    // Four steps have a table each.
+    expect(heads?.length).toBeGreaterThan(4);
   });
 });
