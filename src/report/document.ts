@@ -4,7 +4,8 @@ export type Document = readonly Block[];
 /** A piece of text as it was typed; escaping it is the format's business. */
 export interface Run {
   readonly text: string;
-  readonly set?: 'strong' | 'emphasis' | 'code';
+  /** `quote`: words of the draft, to be set in quotation marks. */
+  readonly set?: 'strong' | 'emphasis' | 'code' | 'quote';
   /** The id of the question or flag that it names; a format that can leads there. */
   readonly to?: string;
   /** What has this id, in words; for a format that leads there and has room for both. */

@@ -82,7 +82,7 @@ export function evidenceList(evidence: readonly Evidence[]): Block[] {
     .map(({ at, quote, note, check }) => {
       const parts: Run[] = [];
       if (at !== undefined) parts.push(strong(at));
-      if (quote !== undefined) parts.push(plain(`"${quote.trim()}"`));
+      if (quote !== undefined) parts.push({ text: quote, set: 'quote' });
       if (note !== undefined) parts.push(plain(note));
       const runs = parts.flatMap((part, index) => (index === 0 ? [part] : [plain(': '), part]));
       if (check) runs.push(plain(' '), emphasis(`(${checkMark(check)})`));

@@ -1,6 +1,6 @@
 import { bar } from '../text/number.ts';
 import { type Block, type Cell, isBar, type Run, type Runs, type Table } from './document.ts';
-import { inline } from './escape-markdown.ts';
+import { inline, quoted } from './escape-markdown.ts';
 import { reportDocument } from './gap-report.ts';
 import type { ReportInput } from './reporter.ts';
 
@@ -50,6 +50,7 @@ const marks = { strong: '**', emphasis: '*', code: '`' };
 
 /** Spaces at the ends stand outside the marks, which would not be marks with a space inside them. */
 function runText({ text, set }: Run): string {
+  if (set === 'quote') return quoted(text);
   const [before = '', after = ''] = text.trim() === '' ? [text] : [text.match(/^\s*/)?.[0], text.match(/\s*$/)?.[0]];
   const words = set === 'code' ? text.trim() : inline(text);
   const mark = set === undefined || words === '' ? '' : marks[set];
