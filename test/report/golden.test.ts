@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
 import { draftOpener, verified } from '../../src/cli/draft-text.ts';
@@ -58,6 +59,13 @@ describe('the reports of the examples', () => {
   it('bill: the page', async () => {
     const page = (await formats['html']?.load())?.(await inputOf(['bill']));
     await expect(page).toMatchFileSnapshot('../golden/bill.html');
+  });
+
+  it('bill: the words and the layout of the Word document, a paragraph or a row a line', async () => {
+    const bytes = (await formats['docx']?.load())?.(await inputOf(['bill'])) as Uint8Array;
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    const lines = xml.replace(/<\/w:p>(?!<\/w:tc>)|<\/w:tr>|<\/w:tblGrid>/g, '$&\n');
+    await expect(`${lines}\n`).toMatchFileSnapshot('../golden/bill.docx.xml');
   });
 
   it('all of them in a table', async () => {
