@@ -11,7 +11,7 @@ import { findInputs } from './inputs.ts';
 import { type Context, exitCode } from './io.ts';
 import { parseGates } from './options.ts';
 import { writeAll } from './output.ts';
-import { pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
+import { checkWide, pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
 import { progressOn } from './progress.ts';
 import { openRubric } from './rubrics.ts';
 import { type Outcome, scoreFile, toResult } from './score-files.ts';
@@ -24,6 +24,7 @@ export async function runScore(context: Context, given: readonly string[], optio
   const { io } = context;
   const formats = formatsOf('score');
   const outputs = pairOutputs('compass score', options, formats, 'terminal');
+  checkWide('compass score', options.wide, outputs);
   const prepared = await openRubric(context, options.rubric);
   const gates = parseGates(options, prepared);
   const explained = await explainTarget(io, options.explain, prepared.questions);
@@ -46,8 +47,16 @@ export async function runScore(context: Context, given: readonly string[], optio
     } else if (ndjsonLine) await writeAll(io, ndjsonLine(outcome.result));
   }
   progress.clear();
-  const { result, assessments } = toResult(context, prepared, outcomes, problems);
-  const inputFor = (width: number, style: Style): ReportInput => ({ result, rubric: prepared.rubric, assessments, width, style });
+  const { result, assessments, origins } = toResult(context, prepared, outcomes, problems);
+  const inputFor = (width: number, style: Style): ReportInput => ({
+    result,
+    rubric: prepared.rubric,
+    assessments,
+    origins,
+    wide: options.wide === true,
+    width,
+    style,
+  });
   if (explained.wanted) {
     const { explainReport } = await import('../report/explain.ts');
     const explain = { load: async () => (input: ReportInput) => explainReport(input, explained.id), about: '', endings: [] };

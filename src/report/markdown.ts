@@ -7,6 +7,7 @@ import { cell, inline } from './escape-markdown.ts';
 import { batchMarkdown } from './markdown-batch.ts';
 import { evidenceList, flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './markdown-sections.ts';
 import { bandBounds, bandOf, bandTitle, capSentences, evidenceSentences, gateSentence, say } from './phrases.ts';
+import { questionsOf } from './questions.ts';
 import type { ReportInput } from './reporter.ts';
 
 /** How many gaps stand in the table of the most valuable ones; each gap is told in full with its feature. */
@@ -245,10 +246,6 @@ function stateSentence(question: Question, result: QuestionResult): string {
     case 'not-asked':
       return `**${say('not-asked-because')}** ${inline(result.because ?? '')}`;
   }
-}
-
-function questionsOf(rubric: Rubric): Map<string, Question> {
-  return new Map(rubric.features.flatMap((feature) => feature.questions.map((question) => [question.id, question])));
 }
 
 function pointsWord(gap: Gap): string {

@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { formatNames } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
 import { type CommonOptions, type GateOptions, withCommonOptions } from '../options.ts';
-import { type OutputOptions, withOutputOptions } from '../outputs.ts';
+import { type OutputOptions, wideHelp, withOutputOptions } from '../outputs.ts';
 
 export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions {
   readonly explain?: string | true;
+  readonly wide?: boolean;
 }
 
 export function registerScore(program: Command, context: Context, finish: (code: number) => void): void {
@@ -20,8 +21,9 @@ export function registerScore(program: Command, context: Context, finish: (code:
   withOutputOptions(command, formatNames('score'), 'terminal')
     .option('--min <score>', 'fail (exit 1) where the overall low is under this')
     .option('--min-feature <id=score>', 'the same for one feature; may be repeated', collect)
-    .option('--fail-on <list>', 'fail (exit 1) on any of: critical, flag, unanswered')
-    .option('--explain [id]', 'print the arithmetic, of all or of one question or feature');
+    .option('--fail-on <list>', 'fail (exit 1) on any of: critical, flag, unanswered, review')
+    .option('--explain [id]', 'print the arithmetic, of all or of one question or feature')
+    .option('--wide', wideHelp);
   withCommonOptions(command)
     .addHelpText(
       'after',
