@@ -2,28 +2,30 @@ import type { Assessment, Evidence, FlagAnswer } from '../core/answers.ts';
 import type { AssessmentResult, QuestionResult } from '../core/result.ts';
 import type { Flag, Question } from '../core/rubric.ts';
 import { showPoints } from '../text/number.ts';
+import { stateWords } from './narrative.ts';
 import { checkMark, phrasesOf, say as sayReport } from './phrases.ts';
 
 const say = phrasesOf('findings');
 
+/** `Level 1 of 3. What is seen`, or the state with its reason. */
+export function stateLine(question: Question, result: QuestionResult): string {
+  const { lead, text } = stateWords(question, result);
+  return `${lead} ${text}`.trim();
+}
+
 /** An answer as plain lines: the level or the state, the reason, the evidence, what would close the gap. */
 export function answerLines(
-  { id, state, level, top, because, rationale, evidence, confidence, review }: QuestionResult,
-  question: Question | undefined,
+  result: QuestionResult,
+  question: Question,
   law: AssessmentResult,
   assessment: Assessment | undefined,
 ): string[] {
-  const gap = law.gaps.find((each) => each.question === id);
-  const ignored = law.ignored.find((each) => each.question === id);
-  const answer = assessment?.answers.get(id);
-  const states = {
-    scored: say('junit-scored', { level: level ?? 0, top, seen: question?.levels[level ?? 0] ?? '' }),
-    unanswered: sayReport('not-answered'),
-    'not-applicable': `${sayReport('not-applicable-because')} ${because ?? ''}`,
-    'not-asked': `${sayReport('not-asked-because')} ${because ?? ''}`,
-  };
+  const { rationale, evidence, confidence, review } = result;
+  const gap = law.gaps.find((each) => each.question === question.id);
+  const ignored = law.ignored.find((each) => each.question === question.id);
+  const answer = assessment?.answers.get(question.id);
   return [
-    `${id}: ${states[state]}`,
+    `${question.id}: ${stateLine(question, result)}`,
     ...indented([
       rationale,
       ignored && say('junit-ignored', { because: ignored.because }),

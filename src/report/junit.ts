@@ -2,8 +2,8 @@ import type { Assessment } from '../core/answers.ts';
 import type { AssessmentResult, Failure, FeatureResult, GateResult, QuestionResult } from '../core/result.ts';
 import type { Feature, Flag, Question } from '../core/rubric.ts';
 import { attributes, xml } from './escape-xml.ts';
-import { gatesByCulprit } from './findings.ts';
-import { answerLines, flagLines } from './junit-text.ts';
+import { ended, gatesByCulprit } from './findings.ts';
+import { answerLines, flagLines, stateLine } from './junit-text.ts';
 import { capSentences, draftName, gateSentence, phrasesOf, say as sayReport } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
 
@@ -105,8 +105,11 @@ function featureSuite(
   culprits: ReadonlyMap<string, readonly GateResult[]>,
   scored: FeatureResult | undefined,
 ): Suite {
-  const questions = new Map(feature.questions.map((question) => [question.id, question]));
-  const results = law.questions.filter((question) => question.feature === feature.id);
+  const results = new Map(law.questions.map((result) => [result.id, result]));
+  const asked = feature.questions.flatMap((question) => {
+    const result = results.get(question.id);
+    return result ? [{ question, result }] : [];
+  });
   return {
     name: feature.title,
     source: law.source,
@@ -119,40 +122,23 @@ function featureSuite(
       weight: scored?.weight,
       notApplicable: scored?.notApplicable,
     },
-    cases: results.map((question) => ({
-      name: `${question.id}: ${questions.get(question.id)?.text ?? ''}`,
+    cases: asked.map(({ question, result }) => ({
+      name: `${question.id}: ${question.text}`,
       classname: `${law.source}.${feature.id}`,
-      verdict: questionVerdict(question, questions.get(question.id), culprits.get(question.id) ?? []),
+      verdict: questionVerdict(question, result, culprits.get(question.id) ?? []),
     })),
-    lines: results.flatMap((question) => answerLines(question, questions.get(question.id), law, assessment)),
+    lines: asked.flatMap(({ question, result }) => answerLines(result, question, law, assessment)),
   };
 }
 
-function questionVerdict(
-  { state, level, top, because }: QuestionResult,
-  question: Question | undefined,
-  gates: readonly GateResult[],
-): Verdict | undefined {
-  const answer =
-    level === null ? sayReport('not-answered') : say('junit-scored', { level, top, seen: question?.levels[level] ?? '' });
+function questionVerdict(question: Question, result: QuestionResult, gates: readonly GateResult[]): Verdict | undefined {
+  const answer = stateLine(question, result);
   if (gates.length > 0) {
     const names = gates.map(({ gate }) => gate);
-    return {
-      tag: 'failure',
-      type: names.join(', '),
-      message: [answer, ...names.map((gate) => say('gate-named', { gate }))].join(' '),
-    };
+    const message = [ended(answer), ...names.map((gate) => say('gate-named', { gate }))].join(' ');
+    return { tag: 'failure', type: names.join(', '), message };
   }
-  switch (state) {
-    case 'scored':
-      return undefined;
-    case 'unanswered':
-      return { tag: 'skipped', type: state, message: answer };
-    case 'not-applicable':
-      return { tag: 'skipped', type: state, message: `${sayReport('not-applicable-because')} ${because ?? ''}` };
-    case 'not-asked':
-      return { tag: 'skipped', type: state, message: `${sayReport('not-asked-because')} ${because ?? ''}` };
-  }
+  return result.state === 'scored' ? undefined : { tag: 'skipped', type: result.state, message: answer };
 }
 
 function flagSuite(

@@ -11,14 +11,25 @@ const say = phrasesOf('findings');
 /** Name of the taxonomy that the rules refer to. */
 const taxonomyName = 'UNGPs';
 
-const gateNames: readonly GateName[] = ['min', 'min-feature', 'critical', 'flag', 'unanswered', 'review'];
+const gates: Readonly<Record<GateName, `rule-gate-${GateName}`>> = {
+  min: 'rule-gate-min',
+  'min-feature': 'rule-gate-min-feature',
+  critical: 'rule-gate-critical',
+  flag: 'rule-gate-flag',
+  unanswered: 'rule-gate-unanswered',
+  review: 'rule-gate-review',
+  baseline: 'rule-gate-baseline',
+  'baseline-critical': 'rule-gate-baseline-critical',
+  'baseline-flag': 'rule-gate-baseline-flag',
+  'baseline-not-applicable': 'rule-gate-baseline-not-applicable',
+};
 
 /** Every rule that a result can name: questions, red flags, then gates, in the rubric's order, whatever the results are. */
 export function rulesOf(rubric: Rubric): ReportingDescriptor[] {
   return [
     ...rubric.features.flatMap((feature) => feature.questions.map((question) => questionRule(question, feature))),
     ...rubric.flags.map(flagRule),
-    ...gateNames.map(gateRule),
+    ...(Object.keys(gates) as GateName[]).map(gateRule),
   ];
 }
 
@@ -98,7 +109,7 @@ function flagRule({ id, text, help, severity, principles }: Flag): ReportingDesc
 }
 
 function gateRule(gate: GateName): ReportingDescriptor {
-  const text = say(`rule-gate-${gate}`);
+  const text = say(gates[gate]);
   return {
     id: gateRuleId(gate),
     ...friendlyName(gateRuleId(gate)),

@@ -63,7 +63,7 @@ describe('junit', () => {
       'f.b': 'skipped: Not answered.',
       'f.c': 'skipped: Not applicable: Reason-1',
       'g.a': 'skipped: Not asked: f.a is below 1',
-      bad: 'skipped: present (serious), and no gate on red flags was asked for: no reason given',
+      bad: 'skipped: present (serious), and no gate fails because of it: no reason given',
       fine: 'skipped: not looked for',
       open: 'skipped: not looked for',
     });
@@ -74,7 +74,7 @@ describe('junit', () => {
     expect(cases).toMatchObject({
       min: 'failure: fails: overall low 0.0 &lt; 50',
       critical: 'failure: fails: critical: f.a',
-      'f.a': 'failure: level 0 of 3: none The gate critical does not hold because of this.',
+      'f.a': 'failure: Level 0 of 3. none. The gate critical does not hold because of this.',
       'f.b': 'failure: Not answered. The gate unanswered does not hold because of this.',
       bad: 'failure: present (serious): no reason given',
     });
@@ -97,7 +97,7 @@ describe('junit', () => {
   });
 
   it('tells each gap with its points and what would close it', () => {
-    expect(junitReport(runOf(prepared, given))).toContain('f.a: level 0 of 3: none\n  To close the gap (+50.0): Write f.a.');
+    expect(junitReport(runOf(prepared, given))).toContain('f.a: Level 0 of 3. none\n  To close the gap (+50.0): Write f.a.');
   });
 });
 
