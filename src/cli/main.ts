@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { CompassError } from '../source/problem.ts';
 import { registerAssess } from './commands/assess.ts';
+import { registerCompare } from './commands/compare.ts';
 import { registerEvidence } from './commands/evidence.ts';
 import { registerReport } from './commands/report.ts';
 import { registerRubric } from './commands/rubric.ts';
@@ -51,6 +52,7 @@ async function runProgram(context: Context, argv: readonly string[]): Promise<nu
   registerAssess(program, context, finish);
   registerScore(program, context, finish);
   registerReport(program, context, finish);
+  registerCompare(program, context, finish);
   registerEvidence(program, context, finish);
   registerRubric(program, context, finish);
   program.addHelpText(

@@ -7,7 +7,7 @@ import type { PreparedRubric } from './rubric.ts';
 
 /**
  * What became of the evidence, question by question and flag by flag. Pieces are paired by all they say, then by their words, then
- * by their place; each once.
+ * by nearly the same words, then by their place; each once.
  */
 export function compareEvidence(prepared: PreparedRubric, before: Assessed, after: Assessed): EvidenceComparison {
   const moves: EvidenceMove[] = [];
@@ -48,12 +48,43 @@ function pairUp(before: readonly Evidence[], after: readonly Evidence[]): Pair[]
   match(({ at, quote, note }) => JSON.stringify([plain(at), plain(quote), plain(note)]), undefined);
   match(({ at, quote }) => (quote === undefined ? undefined : JSON.stringify([plain(at), plain(quote)])), undefined);
   match(({ quote }) => plain(quote), 'moved');
+  matchNear(left, open, pairs);
   match(({ at }) => plain(at), 'changed');
   return [
     ...pairs,
     ...left.map((piece): Pair => ({ change: 'removed', before: piece })),
     ...open.map((piece): Pair => ({ change: 'added', after: piece })),
   ];
+}
+
+/** Share of their words that two quotes have in common from which on they are one passage, renumbered or amended. */
+const nearlyTheSame = 0.7;
+
+function matchNear(left: Evidence[], open: Evidence[], pairs: Pair[]): void {
+  const matched = open.filter((piece) => {
+    const likeness = left.map((candidate) => likenessOf(candidate.quote, piece.quote));
+    const best = Math.max(0, ...likeness);
+    const [found] = best < nearlyTheSame ? [] : left.splice(likeness.indexOf(best), 1);
+    if (found) pairs.push({ change: 'changed', before: found, after: piece });
+    return found !== undefined;
+  });
+  for (const piece of matched) open.splice(open.indexOf(piece), 1);
+}
+
+/** Twice the words in common over all words, 0..1. */
+function likenessOf(a: string | undefined, b: string | undefined): number {
+  const [first, second] = [wordsOf(a), wordsOf(b)];
+  const rest = [...second];
+  const common = first.filter((word) => {
+    const index = rest.indexOf(word);
+    if (index >= 0) rest.splice(index, 1);
+    return index >= 0;
+  });
+  return first.length + second.length === 0 ? 0 : (2 * common.length) / (first.length + second.length);
+}
+
+function wordsOf(text: string | undefined): string[] {
+  return text?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** A line broken elsewhere is no other quote. */

@@ -188,7 +188,10 @@ export interface StepMove {
   readonly questions: readonly { readonly id: string; readonly before: StepStatus | null; readonly after: StepStatus | null }[];
 }
 
-/** `moved`: the same words at another place. `changed`: other words, or another remark, at the same place. */
+/**
+ * `moved`: the same words at another place. `changed`: other words, or another remark, at the same place; or nearly the same words,
+ * wherever they stand.
+ */
 export type EvidenceChange = 'moved' | 'changed' | 'added' | 'removed';
 
 export interface EvidenceMove {
