@@ -1,4 +1,4 @@
-import type { Comparison, EvidenceMove, LawsComparison, Points } from '../core/compare-result.ts';
+import type { CompareResult, Comparison, EvidenceMove, LawsComparison, Points } from '../core/compare-result.ts';
 import { visible } from '../text/plain-text.ts';
 import { rankedLaws } from './compare-laws-phrases.ts';
 import { namesOf, noteSentences, reasonOf, standingWord } from './compare-phrases.ts';
@@ -36,30 +36,21 @@ const versionHead = [
 
 function versionRows({ result, rubric }: CompareInput): Cell[][] {
   const names = namesOf(result);
-  const notes = noteSentences(result, rubric);
-  return [
-    versionHead,
-    // A table that was forced must not be read without knowing it.
-    ...notes.map((note, index) => [
-      '',
-      '',
-      'note',
-      result.notes[index]?.code ?? '',
-      '',
-      null,
-      null,
-      null,
-      null,
-      null,
-      '',
-      '',
-      note,
-    ]),
-    ...result.comparisons.flatMap((comparison) => {
-      const pair = [names[comparison.from] ?? '', names[comparison.to] ?? ''];
-      return comparisonRows(comparison).map((row) => [...pair, ...row]);
-    }),
-  ];
+  // A comparison that was forced must not be read without knowing it.
+  const notes = noteSentences(result, rubric).map((note, index): Cell[] => [
+    ...['', '', 'note', result.notes[index]?.code ?? '', ''],
+    ...[null, null, null, null, null],
+    ...['', '', note],
+  ]);
+  const moved = result.comparisons.flatMap((comparison) =>
+    comparisonRows(comparison).map((row): Cell[] => [names[comparison.from] ?? '', names[comparison.to] ?? '', ...row]),
+  );
+  return [versionHead, ...[...notes, ...moved].map((row) => [...row, rubricCell(result)])];
+}
+
+/** With what it was made: every row tells, since tables are cut up and put together. */
+function rubricCell({ rubric }: CompareResult): string {
+  return `${rubric.id} ${rubric.version} ${rubric.digest}`;
 }
 
 function comparisonRows(comparison: Comparison): Cell[][] {
@@ -143,6 +134,7 @@ function lawRows({ result, rubric }: CompareInput, laws: LawsComparison): Cell[]
     'flags',
     ...features.flatMap((id) => [...figures, 'band'].map((figure) => `${id}_${figure}`)),
     'note',
+    'rubric',
   ];
   const rows = rankedLaws(result, laws).map(({ index, assessment }): Cell[] => {
     const { draft, source, score, low, high, band, answered, applicable } = assessment;
@@ -169,6 +161,7 @@ function lawRows({ result, rubric }: CompareInput, laws: LawsComparison): Cell[]
         return found ? [found.score, found.low, found.high, found.band] : [null, null, null, null];
       }),
       noteSentences(result, rubric).join(' '),
+      rubricCell(result),
     ];
   });
   return [head, ...rows];

@@ -2,6 +2,7 @@ import type { Assessment, Evidence } from '../core/answers.ts';
 import type { AssessmentResult, Result } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { cell, inline, quoted } from './escape-markdown.ts';
+import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines } from './narrative.ts';
 import { checkMark, gravestFirst, say } from './phrases.ts';
 
 /** The steps: how far the groundwork of the draft is covered, beside the score. */
@@ -29,33 +30,11 @@ export function stepSection({ steps }: AssessmentResult, assessment: Assessment,
 }
 
 /** How the score came about, what it rests on and what it is not. */
-export function methodSection({ source, evidence }: AssessmentResult, rubric: Rubric, run: Result): string {
-  const questions = rubric.features.reduce((sum, feature) => sum + feature.questions.length, 0);
-  const bands = rubric.bands.map((band) => `${inline(band.title)} (${say('band-from', { from: band.from })})`).join(', ');
-  const parts = [
-    `## ${say('method')}`,
-    say('method-score', { n: questions, features: rubric.features.length, bands }),
-    say('method-range'),
-  ];
-  if (rubric.caps.length > 0) parts.push(say('method-caps'));
-  parts.push(say('method-limits'));
-  if (evidence && 'quotes' in evidence && evidence.quotes > 0) parts.push(say('check-limits'));
-  if (rubric.sources.length > 0) {
-    const sources = rubric.sources.map(({ title, year, about }) => {
-      const dated = year === undefined ? inline(title) : `${inline(title)} (${year})`;
-      return `- ${dated}${about ? `: ${inline(about)}` : ''}`;
-    });
-    parts.push(`${say('sources')}\n\n${sources.join('\n')}`);
-  }
-  parts.push(
-    say('made-by', {
-      title: inline(rubric.title),
-      version: rubric.version,
-      digest: run.rubric.digest,
-      tool: run.tool.version,
-      source: inline(source),
-    }),
-  );
+export function methodSection(result: AssessmentResult, rubric: Rubric, run: Result): string {
+  const parts = [`## ${say('method')}`, ...methodParagraphs(result, rubric).map(inline)];
+  const sources = sourceLines(rubric).map((line) => `- ${inline(line)}`);
+  if (sources.length > 0) parts.push(`${say('sources')}\n\n${sources.join('\n')}`);
+  parts.push(inline(madeBy(result, rubric, run)));
   if (rubric.notice) parts.push(`*${inline(rubric.notice)}*`);
   return parts.join('\n\n');
 }
@@ -73,17 +52,14 @@ export function flagSection({ flags }: AssessmentResult, assessment: Assessment,
     if (flag?.help) lines.push(`*${say('flag-help')}* ${inline(flag.help)}`);
     return lines.join('\n\n');
   });
-  const looked = rubric.flags.filter((flag) => (assessment.flags.get(flag.id)?.present ?? null) !== null);
-  const absent = looked.filter((flag) => !assessment.flags.get(flag.id)?.present);
-  const open = rubric.flags.length - looked.length;
-  const closing: string[] = [];
-  if (absent.length > 0) closing.push(say('flags-absent', { n: absent.length, ids: absent.map((flag) => flag.id).join(', ') }));
-  if (open > 0) closing.push(say('flags-unchecked', { n: open }));
-  return [`## ${say('flags')}`, say('flags-about'), ...entries, closing.join(' ')].filter((part) => part !== '').join('\n\n');
+  return [`## ${say('flags')}`, say('flags-about'), ...entries, flagClosing(assessment, rubric)]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** Answers that are in the file and move no number, and what another version of the rubric did to them. */
-export function notCountedSection({ ignored, carried }: AssessmentResult, rubric: Rubric): string {
+export function notCountedSection(result: AssessmentResult, rubric: Rubric): string {
+  const { ignored, carried } = result;
   const blocks: string[] = [];
   if (ignored.length > 0) {
     blocks.push(
@@ -92,17 +68,7 @@ export function notCountedSection({ ignored, carried }: AssessmentResult, rubric
     );
   }
   if (carried) {
-    const lines = [
-      ...carried.renamed.map(({ from, to }) => `- ${say('carried-renamed', { from: `\`${from}\``, to: `\`${to}\`` })}`),
-      ...carried.dropped.map(
-        ({ question, reason }) => `- ${say('carried-dropped', { question: `\`${question}\``, reason: inline(reason) })}`,
-      ),
-    ];
-    if (carried.unanswered.length > 0) {
-      lines.push(
-        `- ${say('carried-unanswered', { n: carried.unanswered.length, ids: carried.unanswered.map((id) => `\`${id}\``).join(', ') })}`,
-      );
-    }
+    const lines = carriedLines(result).map((line) => `- ${inline(line)}`);
     blocks.push(`## ${inline(say('carried', { from: carried.from, version: rubric.version }))}`, lines.join('\n'));
   }
   return blocks.filter((block) => block !== '').join('\n\n');

@@ -6,7 +6,8 @@ import { bar, showPoints, showRange, showScore } from '../text/number.ts';
 import { cell, inline } from './escape-markdown.ts';
 import { batchMarkdown } from './markdown-batch.ts';
 import { evidenceList, flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './markdown-sections.ts';
-import { bandBounds, bandOf, bandTitle, capSentences, evidenceSentences, gateSentence, say } from './phrases.ts';
+import { draftFacts, profileSentences, stateWords, verdictSentences } from './narrative.ts';
+import { bandBounds, bandTitle, evidenceSentences, gateSentence, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
 
 /** How many gaps stand in the table of the most valuable ones; each gap is told in full with its feature. */
@@ -38,19 +39,10 @@ function document(result: AssessmentResult, assessment: Assessment, { rubric, re
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function titleSection({ draft, reviewer, source }: AssessmentResult, rubric: Rubric): string {
-  const by = [reviewer.name, reviewer.organisation].filter((part) => part !== undefined).join(', ');
-  const facts: [string, string | undefined][] = [
-    [say('fact-jurisdiction'), draft.jurisdiction],
-    [say('fact-version'), draft.version],
-    [say('fact-date'), draft.date],
-    [say('fact-reviewer'), by || undefined],
-    [say('fact-note'), draft.note],
-  ];
-  const lines = facts.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${inline(value)}`]));
-  return [`# ${say('title', { title: inline(draft.title ?? source) })}`, lines.join('\n'), `*${inline(rubric.notice)}*`]
-    .filter(Boolean)
-    .join('\n\n');
+function titleSection(result: AssessmentResult, rubric: Rubric): string {
+  const lines = draftFacts(result).map(([name, value]) => `- ${name}: ${inline(value)}`);
+  const title = say('title', { title: inline(result.draft.title ?? result.source) });
+  return [`# ${title}`, lines.join('\n'), `*${inline(rubric.notice)}*`].filter(Boolean).join('\n\n');
 }
 
 function summarySection(result: AssessmentResult, rubric: Rubric): string {
@@ -58,7 +50,7 @@ function summarySection(result: AssessmentResult, rubric: Rubric): string {
   const parts = [
     `## ${say('summary')}`,
     verdict(result, rubric),
-    profile(result, rubric),
+    profileSentences(result, rubric).map(inline).join(' '),
     evidence,
     featureTable(result, rubric),
   ];
@@ -68,46 +60,8 @@ function summarySection(result: AssessmentResult, rubric: Rubric): string {
 }
 
 function verdict(result: AssessmentResult, rubric: Rubric): string {
-  const { score, low, high, answered, applicable, notApplicable, notAsked, deducted } = result;
-  if (applicable === 0) return say('score-nothing-applies');
-  if (score === null) return say('score-none', { low: showScore(low), high: showScore(high) });
-  const band = bandOf(rubric, result.band);
-  const sentences = [
-    `**${say('score-of', { score: showScore(score, bandBounds(rubric)), band: inline(bandTitle(rubric, result.band)) })}**`,
-  ];
-  if (band?.summary) sentences.push(inline(band.summary));
-  sentences.push(...capSentences(rubric, result).map(inline));
-  const counts = [
-    answered === applicable ? say('counts-all', { n: applicable }) : say('counts-some', { answered, n: applicable }),
-  ];
-  if (notApplicable > 0) counts.push(say('counts-aside', { n: notApplicable }));
-  if (notAsked > 0) counts.push(say('counts-not-asked', { n: notAsked }));
-  sentences.push(`${counts.join('; ')}.`);
-  if (answered < applicable) sentences.push(say('range-sentence', { low: showScore(low), high: showScore(high) }));
-  if (deducted > 0) sentences.push(`${say('deducted', { points: showPoints(deducted) })}.`);
-  return sentences.join(' ');
-}
-
-/** The strongest and the weakest feature in a sentence, and what the flags add. */
-function profile(result: AssessmentResult, rubric: Rubric): string {
-  const scored = result.features.filter((feature) => feature.score !== null).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
-  const [best] = scored;
-  const worst = scored.at(-1);
-  const sentences: string[] = [];
-  if (best && worst && best.score !== worst.score) {
-    const args = {
-      best: inline(best.title),
-      high: showScore(best.score),
-      worst: inline(worst.title),
-      low: showScore(worst.score),
-    };
-    sentences.push(say('profile', args));
-  }
-  const severe = result.flags.filter((flag) => flag.severity === 'severe').length;
-  if (result.flags.length > 0)
-    sentences.push(say(severe > 0 ? 'profile-flags-severe' : 'profile-flags', { n: result.flags.length, severe }));
-  else if (rubric.flags.length > 0 && result.flagsChecked > 0) sentences.push(say('profile-no-flags'));
-  return sentences.join(' ');
+  const [first = '', ...rest] = verdictSentences(result, rubric).map(inline);
+  return [result.score === null ? first : `**${first}**`, ...rest].join(' ');
 }
 
 function featureTable({ features, gaps }: AssessmentResult, rubric: Rubric): string {
@@ -235,16 +189,8 @@ function questionEntry(question: Question, result: QuestionResult, answer: Answe
 }
 
 function stateSentence(question: Question, result: QuestionResult): string {
-  switch (result.state) {
-    case 'scored':
-      return `**${say('level-of', { level: result.level ?? 0, top: result.top })}** ${inline(question.levels[result.level ?? 0] ?? '')}`;
-    case 'unanswered':
-      return `**${say('not-answered')}**`;
-    case 'not-applicable':
-      return `**${say('not-applicable-because')}** ${inline(result.because ?? '')}`;
-    case 'not-asked':
-      return `**${say('not-asked-because')}** ${inline(result.because ?? '')}`;
-  }
+  const { lead, text } = stateWords(question, result);
+  return `**${lead}** ${inline(text)}`.trim();
 }
 
 function questionsOf(rubric: Rubric): Map<string, Question> {

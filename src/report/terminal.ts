@@ -2,6 +2,7 @@ import type { AssessmentResult, FeatureResult, Gap } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { bar, showPoints, showRange, showScore } from '../text/number.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
+import { carriedLines } from './narrative.ts';
 import { bandBounds, bandTitle, capSentences, evidenceSentences, gateSentence, gravestFirst, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
 import { type Style, toneOf } from './style.ts';
@@ -162,13 +163,7 @@ function notes(assessment: AssessmentResult, rubric: Rubric, width: number, styl
   }
   const { carried } = assessment;
   if (carried) {
-    const lines = [
-      ...carried.renamed.map(({ from, to }) => say('carried-renamed', { from, to })),
-      ...carried.dropped.map(({ question, reason }) => say('carried-dropped', { question, reason })),
-    ];
-    if (carried.unanswered.length > 0) {
-      lines.push(say('carried-unanswered', { n: carried.unanswered.length, ids: carried.unanswered.join(', ') }));
-    }
+    const lines = carriedLines(assessment);
     const title = say('carried', { from: carried.from, version: rubric.version });
     blocks.push([style.bold(visible(title)), ...lines.map((line) => wrapped(visible(line), width, 2))].join('\n'));
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import { summarise } from '../../src/core/summary.ts';
+import { html } from '../../src/report/escape-html.ts';
 import { inline } from '../../src/report/escape-markdown.ts';
 import { formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
@@ -90,9 +91,9 @@ describe.each(Object.keys(formats))('the format %s', (name) => {
   });
 });
 
-describe('the markdown document', () => {
+describe.each(['markdown', 'html'])('the document in %s', (name) => {
   it('holds every answer, reason, quote, cap, ignored answer and flag', async () => {
-    const text = String((await formats['markdown']?.load())?.(inputOf([rich])));
+    const text = String((await formats[name]?.load())?.(inputOf([rich])));
     const expected = [
       'J-1',
       'V-1',
@@ -112,12 +113,35 @@ describe('the markdown document', () => {
     for (const piece of expected) expect(text).toContain(piece);
   });
 
+  it('runs no markup of the files', async () => {
+    expect(String((await formats[name]?.load())?.(inputOf([rich])))).not.toContain('<script>');
+  });
+});
+
+describe('the markdown document', () => {
   it('shows text from a file as text', async () => {
     const text = String((await formats['markdown']?.load())?.(inputOf([rich])));
-    expect(text).not.toContain('<script>');
     expect(text).not.toMatch(/[^\\]\]\(javascript/);
     expect(inline('a_b *c* 1. d')).toBe('a\\_b \\*c\\* 1. d');
     expect(inline('1. d')).toBe('1\\. d');
+  });
+});
+
+describe('the page', () => {
+  it('shows text from a file as text, in elements and in attributes', async () => {
+    const text = String((await formats['html']?.load())?.(inputOf([rich])));
+    expect(text).toContain('&lt;script&gt;x&lt;/script&gt; | `code` [link](javascript:x) \\u001b[31mred');
+    expect(html`<a title="${'"><img src=x onerror=alert(1)>'}">${"it's"}</a>`.markup).toBe(
+      '<a title="&quot;&gt;&lt;img src=x onerror=alert(1)&gt;">it&#39;s</a>',
+    );
+  });
+
+  it('asks nothing of any server, and has each id once', async () => {
+    const text = String((await formats['html']?.load())?.(inputOf([rich])));
+    expect(text).not.toMatch(/<(script|link|img|iframe|object)|url\(|@import|\ssrc=|href="(?!#)/);
+    const ids = [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of text.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target);
   });
 });
 
