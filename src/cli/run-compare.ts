@@ -91,13 +91,10 @@ function refuseToGoOn(files: number, mode: CompareMode, faults: readonly Problem
 }
 
 function refuseOtherVersions(prepared: PreparedRubric, files: readonly Scored[]): void {
-  const expected = files[0] ? answeredWith(prepared, files[0]) : '';
-  const problems = files.flatMap((file): Problem[] => {
-    const found = answeredWith(prepared, file);
-    const args = { found, expected, other: files[0]?.source ?? '' };
-    return found === expected ? [] : [{ code: 'compare-other-versions', args, source: file.source }];
-  });
-  if (problems.length > 0) throw new CompassError(problems);
+  const versions = files.map((file) => answeredWith(prepared, file));
+  if (new Set(versions).size < 2) return;
+  const list = files.map(({ source }, index) => `${source}: ${versions[index]}`).join(', ');
+  throw CompassError.of('compare-other-versions', 'compass compare', { list, version: prepared.rubric.version });
 }
 
 function toComparison(

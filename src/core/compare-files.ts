@@ -78,7 +78,8 @@ function notesOn(prepared: PreparedRubric, files: readonly Assessed[], mode: Com
   const versions = new Set(files.map((file) => answeredWith(prepared, file)));
   if (versions.size > 1) notes.push({ code: 'forced', assessments: [] });
   else if (!versions.has(prepared.rubric.version)) notes.push({ code: 'carried', assessments: [] });
-  const reviewers = new Set(files.map(({ assessment: { reviewer } }) => JSON.stringify([reviewer.name, reviewer.organisation])));
+  // One who is not named may be the same.
+  const reviewers = new Set(files.flatMap(({ assessment: { reviewer } }) => plainTitle(reviewer.name) ?? []));
   if (reviewers.size > 1) notes.push({ code: 'other-reviewers', assessments: [] });
   if (mode === 'laws') return notes;
   for (const [index, { assessment }] of files.slice(1).entries()) {

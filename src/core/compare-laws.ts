@@ -79,7 +79,9 @@ function bestAt(id: string, laws: readonly Assessed[]): FeatureAcross['best'] {
     return !found || found.low === null || found.high === null ? null : { low: found.low, high: found.high };
   });
   const least = Math.max(...ranges.map((range) => range?.low ?? -1));
-  return ranges.flatMap((range, index) => (range && range.high >= least ? [index] : []));
+  const best = ranges.flatMap((range, index) => (range && range.high >= least ? [index] : []));
+  const isAny = best.length === ranges.filter((range) => range !== null).length;
+  return isAny && ranges.some((range) => range && range.low < range.high) ? [] : best;
 }
 
 function questionsAcross(laws: readonly Assessed[]): QuestionAcross[] {

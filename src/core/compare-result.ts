@@ -248,7 +248,7 @@ export interface Rank {
 export interface FeatureAcross {
   readonly id: string;
   readonly title: string;
-  /** The laws that are best at it, or may be once all blanks are filled; empty where it applies to none. */
+  /** The laws that are best at it, or may be once all blanks are filled; empty where that may yet be any, or it applies to none. */
   readonly best: readonly number[];
 }
 

@@ -150,7 +150,7 @@ function groupParts(group: MoveGroup, comparison: Comparison, rubric: Rubric, le
   const { key, moves } = group;
   const withLow = lowDiffers(comparison);
   const texts = new Map(rubric.features.flatMap((feature) => feature.questions.map(({ id, text }) => [id, text])));
-  const warning = key === 'left' ? leftWarning(group) : undefined;
+  const warning = leftWarning(group);
   const rows = moves.map((move) => [
     `${cell(texts.get(move.id) ?? '')} \`${move.id}\`${move.critical ? ` (${say('critical')})` : ''}`,
     cell(levelWords(move)),

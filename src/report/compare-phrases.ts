@@ -4,6 +4,7 @@ import type {
   Comparison,
   FlagMove,
   GapChange,
+  Points,
   QuestionChange,
   QuestionMove,
   Standing,
@@ -128,10 +129,14 @@ export function standingWord({ state, level }: Standing): string {
   return state === 'scored' ? String(level) : sayCompare(`standing-${state}`);
 }
 
-/** `1 -> 3 of 3`, `blank -> 2 of 3`, `2 -> n/a`. */
+/** `1 → 3 of 3`, `blank → 2 of 3`, `2 of 3 → n/a`. */
 export function levelWords({ before, after, top }: QuestionMove): string {
-  const args = { before: standingWord(before), after: standingWord(after), top };
-  return sayCompare(after.level === null && before.level === null ? 'levels' : 'levels-of', args);
+  const [then, now] = [standingWord(before), standingWord(after)];
+  if (after.level !== null) return sayCompare('levels-of', { before: then, after: now, top });
+  return sayCompare('levels', {
+    before: before.level === null ? then : sayCompare('level-of', { level: then, top }),
+    after: now,
+  });
 }
 
 /** The band before and after, and the caps that came and went. */
@@ -177,15 +182,19 @@ export function summarySentences(comparison: Comparison): string[] {
   return sentences;
 }
 
-/** A warning where answers that left the count raised the score; undefined where they did not. */
-export function leftWarning({ moves }: MoveGroup): string | undefined {
-  const points = moves.reduce((total, move) => total + (move.points.score ?? move.points.low ?? 0), 0);
-  return points > 1e-9 ? sayCompare('left-raises', { points: showChange(points) }) : undefined;
+/** A warning where answers that were taken away raised the score; undefined where they did not. */
+export function leftWarning({ key, moves }: MoveGroup): string | undefined {
+  if (key !== 'left' && key !== 'blanked') return undefined;
+  const total = (figure: keyof Points): number => moves.reduce((all, { points }) => all + (points[figure] ?? 0), 0);
+  const [score, low] = [total('score'), total('low')];
+  if (Math.max(score, low) < 1e-9) return undefined;
+  const isSame = Math.abs(score - low) < 1e-9;
+  return sayCompare(isSame ? 'left-raises' : 'left-raises-low', { points: showChange(score), low: showChange(low) });
 }
 
-/** Why an answer moved: the reason of the new answer, or why the question counts no more. */
+/** Why an answer moved: the reason of the new answer, or why the question counts no more; empty where none is given. */
 export function reasonOf({ because, rationale }: QuestionMove): string {
-  return because ?? rationale ?? sayCompare('no-rationale');
+  return because ?? rationale ?? '';
 }
 
 /** How many pieces of evidence moved how, and how many quotes stand in the draft. */

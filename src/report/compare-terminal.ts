@@ -114,7 +114,7 @@ function comparisonBlocks(comparison: Comparison, input: CompareInput, reasons: 
   return [
     verdict(comparison, input),
     isBrief ? '' : featureLines(comparison, input),
-    ...moveGroups(comparison).map((group) => groupLines(group, comparison, input, reasons)),
+    ...moveGroups(comparison).map((group, index) => groupLines(group, index === 0, comparison, input, reasons)),
     flagLines(comparison, input),
     stepLines(comparison, input),
     isBrief ? '' : evidenceLines(comparison, input),
@@ -167,20 +167,28 @@ function featureLines({ features }: Comparison, { rubric, width, style }: Compar
   return [style.bold(head), ...lines].join('\n');
 }
 
-function groupLines(group: MoveGroup, comparison: Comparison, { width, style }: CompareInput, reasons: number): string {
+function groupLines(
+  group: MoveGroup,
+  isFirst: boolean,
+  comparison: Comparison,
+  { width, style }: CompareInput,
+  reasons: number,
+): string {
   const { key, moves } = group;
   const tone = key === 'better' || key === 'answered' ? style.good : key === 'entered' ? style.fair : style.bad;
   const withLow = lowDiffers(comparison);
-  const head = withLow
-    ? `${sayCompare(`group-${key}`)} (${sayCompare('points')}; ${sayCompare('points-low')})`
-    : sayCompare(`group-${key}`);
-  const lines = [style.bold(head)];
-  const warning = key === 'left' ? leftWarning(group) : undefined;
+  const about = withLow && isFirst ? ` (${sayCompare('points-both')})` : '';
+  const lines = [style.bold(sayCompare(`group-${key}`)) + about];
+  const warning = leftWarning(group);
   if (warning) lines.push(style.bad(wrapped(warning, width, 2)));
   for (const [index, move] of moves.entries()) {
     lines.push(moveLine(move, withLow, width, tone));
     const shown = reasons > 0 && (key !== 'better' || index < reasons);
-    if (shown || key === 'left') lines.push(style.dim(wrapped(visible(reasonOf(move)), width, 8)));
+    const reason = reasonOf(move);
+    const next = moves[index + 1];
+    // One reason for many, as where a whole feature was set aside, is said once.
+    const isSaidBelow = next !== undefined && reasonOf(next) === reason;
+    if ((shown || key === 'left') && reason !== '' && !isSaidBelow) lines.push(style.dim(wrapped(visible(reason), width, 8)));
   }
   if (reasons > 0 && key === 'better' && moves.length > reasons)
     lines.push(style.dim(wrapped(sayCompare('reasons-more'), width, 2)));
@@ -219,7 +227,10 @@ function flagLines(comparison: Comparison, { result, rubric, width, style }: Com
 function stepLines({ steps }: Comparison, { width, style }: CompareInput): string {
   if (steps.length === 0) return '';
   const moved = steps.filter(({ coverage, questions }) => coverage.change !== 0 || questions.length > 0);
-  if (moved.length === 0) return `${style.bold(sayCompare('steps'))}\n${sayCompare('steps-same')}`;
+  if (moved.length === 0) {
+    const isAnswered = steps.some(({ coverage }) => (coverage.after ?? 0) > 0);
+    return isAnswered ? `${style.bold(sayCompare('steps'))}\n${sayCompare('steps-same')}` : '';
+  }
   const lines = moved.map(({ title, coverage }) => {
     const figure = (value: number | null): string => (value === null ? sayCompare('step-none') : value.toFixed(0));
     const line = sayCompare('step-moved', { before: figure(coverage.before), after: figure(coverage.after) });

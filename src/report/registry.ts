@@ -74,6 +74,11 @@ export const compareFormats: Formats<CompareInput> = {
     endings: ['.md', '.markdown'],
     load: async () => (await import('./compare-markdown.ts')).compareMarkdown,
   },
+  html: {
+    about: 'a page to read or print, in one file',
+    endings: ['.html', '.htm'],
+    load: async () => (await import('./compare-html.ts')).compareHtml,
+  },
   csv: {
     about: 'a table for a spreadsheet: what moved, a row each, or a row a law',
     endings: ['.csv'],
