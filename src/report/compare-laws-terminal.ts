@@ -149,13 +149,15 @@ function criticalLines(ranked: readonly RankedLaw[], { critical }: LawsCompariso
     ];
     return wrapped(`${visible(question)}  ${parts.join('; ')}`, width, 2);
   });
-  return [style.bold(sayCompare('critical')), ...(lines.length > 0 ? lines : [sayCompare('critical-none')])].join('\n');
+  return [style.bold(sayCompare('critical')), ...(lines.length > 0 ? lines : [wrapped(sayCompare('critical-none'), width)])].join(
+    '\n',
+  );
 }
 
 function nobodyLines({ nobody, questions }: LawsComparison, { rubric, width, style }: CompareInput): string {
   const texts = new Map(rubric.features.flatMap((feature) => feature.questions.map(({ id, text }) => [id, text])));
   const lines = [style.bold(sayCompare('nobody'))];
-  if (nobody.anything.length === 0) lines.push(sayCompare('nobody-anything-none'));
+  if (nobody.anything.length === 0) lines.push(wrapped(sayCompare('nobody-anything-none'), width));
   else lines.push(`${sayCompare('nobody-anything')}:`);
   for (const id of nobody.anything) {
     const isCritical = questions.some((question) => question.id === id && question.critical);
@@ -177,7 +179,7 @@ function onlyLines(ranked: readonly RankedLaw[], laws: LawsComparison, { width, 
   const blank = blankCount(laws);
   return [
     style.bold(sayCompare('only')),
-    ...(lines.length > 0 ? lines : [sayCompare('only-none')]),
+    ...(lines.length > 0 ? lines : [wrapped(sayCompare('only-none'), width)]),
     ...(blank > 0 ? [style.dim(wrapped(sayCompare('blank-note', { n: blank }), width))] : []),
   ].join('\n');
 }
@@ -195,5 +197,9 @@ function flagLines(ranked: readonly RankedLaw[], { flags }: LawsComparison, { wi
   const unlooked = ranked.filter(({ assessment }) => assessment.flagsChecked < flags.length).map(({ index }) => index);
   const open =
     unlooked.length === 0 ? [] : [style.dim(wrapped(sayCompare('flags-open', { names: lettersOf(ranked, unlooked) }), width))];
-  return [style.bold(sayCompare('flags')), ...(lines.length > 0 ? lines : [sayCompare('flags-none-laws')]), ...open].join('\n');
+  return [
+    style.bold(sayCompare('flags')),
+    ...(lines.length > 0 ? lines : [wrapped(sayCompare('flags-none-laws'), width)]),
+    ...open,
+  ].join('\n');
 }
