@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { compareModes } from '../../core/compare-result.ts';
 import { compareFormats } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
-import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { type CommonOptions, choiceOption, withCommonOptions } from '../options.ts';
 import { type OutputOptions, withOutputOptions } from '../outputs.ts';
 
 export interface CompareOptions extends CommonOptions, OutputOptions {
@@ -19,7 +20,7 @@ export function registerCompare(program: Command, context: Context, finish: (cod
     )
     .argument('[files...]', 'two or more answers files, folders or globs; versions in their order');
   withOutputOptions(command, Object.keys(compareFormats), 'terminal')
-    .option('--as <mode>', 'versions (of one draft) or laws, whatever the files say')
+    .addOption(choiceOption('--as <mode>', 'versions of one draft, or laws of their own, whatever the files say', compareModes))
     .option('--force', 'compare answers made with different versions of the rubric; the output says so');
   withCommonOptions(command)
     .addHelpText(
