@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { CompassError } from '../source/problem.ts';
 import { registerAssess } from './commands/assess.ts';
+import { registerCompletion } from './commands/completion.ts';
 import { registerConfig } from './commands/config.ts';
 import { registerEvidence } from './commands/evidence.ts';
+import { registerHelp } from './commands/help.ts';
+import { registerInit } from './commands/init.ts';
 import { registerReport } from './commands/report.ts';
 import { registerRubric } from './commands/rubric.ts';
 import { registerScore } from './commands/score.ts';
@@ -59,7 +62,10 @@ async function runProgram(io: Io, root: string, version: string, argv: readonly 
   registerReport(program, context, finish);
   registerEvidence(program, context, finish);
   registerRubric(program, context, finish);
+  registerInit(program, context, finish);
   registerConfig(program, context, finish);
+  registerHelp(program, context, finish);
+  registerCompletion(program, context, finish);
   program.addHelpText(
     'after',
     `

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Config } from '../config/read.ts';
 import { type FailOn, failOnNames, type Gates } from '../core/gates.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
@@ -17,6 +17,11 @@ export function withCommonOptions(command: Command): Command {
     .option('--rubric <folder>', 'another rubric: its folder, or the id of a bundled one')
     .option('-q, --quiet', 'print the result and errors, nothing else')
     .option('--no-color', 'no colours');
+}
+
+/** An option with a list of values: help and completion show them, and the command itself says what is wrong with another. */
+export function choiceOption(flags: string, description: string, names: readonly string[]): Option {
+  return new Option(flags, description).choices(names).argParser((value: string) => value);
 }
 
 /** The gates as they stand on the command line. */

@@ -7,6 +7,7 @@ import { nearest } from '../source/nearest.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { visible } from '../text/plain-text.ts';
 import { type Context, columnsOf } from './io.ts';
+import { choiceOption } from './options.ts';
 import { writeOutput } from './output.ts';
 import { styleFor } from './style.ts';
 
@@ -43,11 +44,7 @@ export function withOutputOptions(command: Command, names: readonly string[], st
     return tokens;
   };
   return command
-    .addOption(
-      new Option('-f, --format <name>', `how to print it: ${names.join(', ')} (default: ${standard})`).argParser(
-        collect('format'),
-      ),
-    )
+    .addOption(choiceOption('-f, --format <name>', `how to print it (default: ${standard})`, names).argParser(collect('format')))
     .addOption(
       new Option(
         '-o, --output <file>',

@@ -37,6 +37,13 @@ export const formats: Readonly<Record<string, ReportFormat>> = {
     endings: ['.html', '.htm'],
     load: async () => (await import('./html.ts')).htmlReport,
   },
+  docx: {
+    about: 'a Word document, to hand in and to work on',
+    commands: ['report'],
+    endings: ['.docx'],
+    load: async () => (await import('./docx.ts')).docxReport,
+    binary: true,
+  },
   json: {
     about: 'everything, unrounded, for other programs',
     commands: ['score', 'report'],

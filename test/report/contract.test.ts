@@ -1,76 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
+import { emptyAssessment } from '../../src/core/answers.ts';
 import { evaluateGates } from '../../src/core/gates.ts';
-import { scoreAssessment } from '../../src/core/score.ts';
-import { summarise } from '../../src/core/summary.ts';
 import { html } from '../../src/report/escape-html.ts';
 import { inline } from '../../src/report/escape-markdown.ts';
 import { formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
-import { plainStyle } from '../../src/report/style.ts';
 import { showPoints, showScore } from '../../src/text/number.ts';
 import { visible } from '../../src/text/plain-text.ts';
-import { feature, flag, notApplicable, question, rubricOf } from '../fixtures/small-rubric.ts';
+import { hostile, inputOf, rich } from '../fixtures/rich-run.ts';
 
-const hostile = '<script>x</script> | `code` [link](javascript:x) \u001b[31mred\u202e\u0007 # not a heading\nnew line';
+/** What is not text has tests of its own. */
+const textFormats = Object.keys(formats).filter((name) => !formats[name]?.binary);
 
-const prepared = rubricOf(
-  [
-    feature('f', [
-      question('f.a', { critical: true }),
-      question('f.b', { when: { question: 'f.a', atLeast: 1 } }),
-      question('f.c'),
-      question('f.d'),
-      question('f.e', { weight: 20 }),
-    ]),
-    feature('g', [question('g.a')]),
-  ],
-  { flags: [flag('bad', { severity: 'severe', text: hostile })], more: { notice: hostile } },
-);
-
-const rich: Assessment = {
-  ...emptyAssessment(),
-  draft: { title: hostile, jurisdiction: 'J-1', version: 'V-1', date: 'D-1', note: 'N-1' },
-  reviewer: { name: 'Reviewer-1', organisation: 'Organisation-1' },
-  answers: new Map([
-    [
-      'f.a',
-      {
-        level: 0,
-        notApplicable: null,
-        rationale: hostile,
-        evidence: [{ at: 'art. 1', quote: 'Quote-1', note: 'Note-1' }],
-        confidence: 'low',
-      },
-    ],
-    ['f.b', { level: 2, notApplicable: null, evidence: [] }],
-    ['f.c', notApplicable('Reason-1')],
-    ['f.e', { level: 3, notApplicable: null, evidence: [] }],
-    ['f.d', { level: 1, notApplicable: null, evidence: [], owner: 'Owner-1', due: '2026-01-02', review: 'Review-1' }],
-  ]),
-  features: new Map([['g', { notApplicable: 'Reason-2' }]]),
-  flags: new Map([['bad', { present: true, rationale: 'Because-1', evidence: [{ at: 'art. 9', quote: 'Quote-2' }] }]]),
-};
-
-function inputOf(assessments: readonly Assessment[]): ReportInput {
-  const results = assessments.map((assessment, index) => scoreAssessment(prepared, assessment, `${index}.answers.yaml`));
-  return {
-    result: {
-      format: 'compass-result/1',
-      tool: { name: 'ungps-compass', version: '0.0.0' },
-      rubric: { id: 'small', version: '1.0.0', digest: 'sha256:0123456789ab' },
-      assessments: results,
-      failures: [],
-      summary: summarise(results, []),
-    },
-    rubric: prepared.rubric,
-    assessments,
-    width: 80,
-    style: plainStyle,
-  };
-}
-
-describe.each(Object.keys(formats))('the format %s', (name) => {
+describe.each(textFormats)('the format %s', (name) => {
   const render = async (input: ReportInput): Promise<string> => String((await formats[name]?.load())?.(input));
 
   it.each([

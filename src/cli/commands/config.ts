@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { Option } from 'commander';
 import type { Context } from '../io.ts';
+import { choiceOption } from '../options.ts';
 
 export interface ConfigOptions {
   readonly format: string;
@@ -14,7 +14,7 @@ export function registerConfig(program: Command, context: Context, finish: (code
       'Prints every setting in force and where it comes from: compass.config.yaml, which is looked for in the working folder and\n' +
         'above it, or the default. What is named on the command line of the other commands goes before both.',
     )
-    .addOption(new Option('-f, --format <name>', 'how to print it: terminal, json').default('terminal'))
+    .addOption(choiceOption('-f, --format <name>', 'how to print it', ['terminal', 'json']).default('terminal'))
     .addHelpText('after', '\nExample:\n  compass config')
     .action(async (options: ConfigOptions) => finish(await (await import('../run-config.ts')).runConfig(context, options)));
 }
