@@ -20,7 +20,7 @@ import { findInputs } from './inputs.ts';
 import { type Context, exitCode, type Io } from './io.ts';
 import { parseGates, parsePoints } from './options.ts';
 import { writeAll } from './output.ts';
-import { type Output, type OutputOptions, pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
+import { checkWide, type Output, type OutputOptions, pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
 import { progressOn } from './progress.ts';
 import { parseRobustness, withOwnRobustness, withRobustness } from './robustness.ts';
 import { openRubric } from './rubrics.ts';
@@ -37,6 +37,7 @@ export async function runScore(context: Context, given: readonly string[], optio
   const config = await context.config();
   const formats = formatsOf('score');
   const outputs = pairOutputs('compass score', outputOptions(io, options, config), formats, 'terminal');
+  checkWide('compass score', options.wide, outputs);
   const baseline = baselineOptions(io, options, config);
   const prepared = await openRubric(context, options.rubric);
   const gates = parseGates(options, config, prepared);
@@ -53,11 +54,19 @@ export async function runScore(context: Context, given: readonly string[], optio
     method,
     gatesOf: (result) => [...evaluateGates(result, gates), ...gotWorse(result)],
   });
-  const { result: scored, assessments } = toResult(context, prepared, outcomes, problems);
+  const { result: scored, ...beside } = toResult(context, prepared, outcomes, problems);
   const written = outputs.filter(worthWriting(scored));
   const drawn = explained.wanted || written.length === 0 ? undefined : method;
-  const result = await withRobustness(prepared, scored, assessments, drawn);
-  const inputFor = (width: number, style: Style): ReportInput => ({ result, rubric: prepared.rubric, assessments, width, style });
+  const result = await withRobustness(prepared, scored, beside.assessments, drawn);
+  const wide = options.wide === true;
+  const inputFor = (width: number, style: Style): ReportInput => ({
+    result,
+    rubric: prepared.rubric,
+    ...beside,
+    wide,
+    width,
+    style,
+  });
   if (explained.wanted)
     await writeReports(context, outputs.slice(0, 1), await explaining(outputs, explained.id), options, inputFor);
   else await writeReports(context, written, formats, options, inputFor);

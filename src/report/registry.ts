@@ -1,3 +1,4 @@
+import type { CompareInput } from './compare-reporter.ts';
 import type { ReportInput } from './reporter.ts';
 
 /** A format: what it is for, and how to get its reporter. Adding one is a file and an entry here. */
@@ -56,6 +57,30 @@ export const formats: Readonly<Record<string, ReportFormat>> = {
     endings: ['.ndjson', '.jsonl'],
     load: async () => (await import('./ndjson.ts')).ndjsonReport,
   },
+  csv: {
+    about: 'a table for spreadsheets and statistics: one row an answer, or with --wide one row a law',
+    commands: ['score', 'report'],
+    endings: ['.csv'],
+    load: async () => (await import('./csv.ts')).csvReport,
+  },
+  sarif: {
+    about: 'SARIF 2.1.0: gaps and red flags on the lines of the draft, for code scanning',
+    commands: ['score'],
+    endings: ['.sarif'],
+    load: async () => (await import('./sarif.ts')).sarifReport,
+  },
+  junit: {
+    about: 'JUnit XML: a suite for each feature, a case for each question, for CI servers',
+    commands: ['score'],
+    endings: ['.xml'],
+    load: async () => (await import('./junit.ts')).junitReport,
+  },
+  github: {
+    about: 'annotations in a GitHub Actions log',
+    commands: ['score'],
+    endings: [],
+    load: async () => (await import('./github.ts')).githubReport,
+  },
 };
 
 /** The formats that a command makes, in the order of the registry. */
@@ -67,3 +92,32 @@ export function formatsOf(command: 'score' | 'report'): Formats<ReportInput> {
 export function formatNames(command: 'score' | 'report'): string[] {
   return Object.keys(formatsOf(command));
 }
+
+/** The formats of `compass compare`. */
+export const compareFormats: Formats<CompareInput> = {
+  terminal: {
+    about: 'to read at once',
+    endings: ['.txt'],
+    load: async () => (await import('./compare-terminal.ts')).compareTerminal,
+  },
+  markdown: {
+    about: 'a document to hand in',
+    endings: ['.md', '.markdown'],
+    load: async () => (await import('./compare-markdown.ts')).compareMarkdown,
+  },
+  html: {
+    about: 'a page to read or print, in one file',
+    endings: ['.html', '.htm'],
+    load: async () => (await import('./compare-html.ts')).compareHtml,
+  },
+  csv: {
+    about: 'a table for a spreadsheet: what moved, a row each, or a row a law',
+    endings: ['.csv'],
+    load: async () => (await import('./compare-csv.ts')).compareCsv,
+  },
+  json: {
+    about: 'everything, unrounded, for other programs',
+    endings: ['.json'],
+    load: async () => (await import('./compare-json.ts')).compareJson,
+  },
+};

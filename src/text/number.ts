@@ -1,10 +1,11 @@
 /**
  * A score for people: one decimal, and more where rounding would carry it over a bound that it does not reach (59.96 is not 60).
  * @param bounds gates or band limits that the reader may compare it with
+ * @param least decimals that it has at least
  */
-export function showScore(score: number | null, bounds: readonly number[] = []): string {
+export function showScore(score: number | null, bounds: readonly number[] = [], least = 1): string {
   if (score === null) return 'none';
-  for (let digits = 1; digits < 15; digits++) {
+  for (let digits = least; digits < 15; digits++) {
     const shown = score.toFixed(digits);
     if (bounds.every((bound) => Number(shown) >= bound === score >= bound)) return shown;
   }

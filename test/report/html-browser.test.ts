@@ -12,7 +12,7 @@ const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 // npm brings no browser along: these run wherever one is installed, and are listed as skipped where none is.
-describe.runIf(executablePath)('the page of the bill in a real Chromium', () => {
+describe.runIf(executablePath)('the pages of the examples in a real Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ ...(executablePath && { executablePath }), args: quiet });
@@ -35,18 +35,22 @@ describe.runIf(executablePath)('the page of the bill in a real Chromium', () => 
   }, 60_000);
 
   it.each([
-    ['light', 1200],
-    ['dark', 1200],
-    ['light', 390],
-    ['dark', 390],
+    ['bill', 'light', 1200],
+    ['bill', 'dark', 1200],
+    ['bill', 'light', 390],
+    ['bill', 'dark', 390],
+    ['compare-bill', 'light', 1200],
+    ['compare-bill', 'dark', 390],
+    ['compare-eu', 'dark', 1200],
+    ['compare-eu', 'light', 390],
   ] as const)(
-    'axe finds nothing in it: %s, %i pixels wide',
-    async (colorScheme, width) => {
+    'axe finds nothing in %s: %s, %i pixels wide',
+    async (golden, colorScheme, width) => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
       const page = await context.newPage();
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
-      const url = pathToFileURL(join(root, 'test', 'golden', 'bill.html')).href;
+      const url = pathToFileURL(join(root, 'test', 'golden', `${golden}.html`)).href;
       await page.goto(url);
       await page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))");
       const overflows = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
