@@ -6,6 +6,7 @@ import { carriedLines } from './narrative.ts';
 import { bandBounds, bandTitle, capSentences, evidenceSentences, gateSentence, gravestFirst, say } from './phrases.ts';
 import { questionsOf } from './questions.ts';
 import type { ReportInput } from './reporter.ts';
+import { robustnessLines } from './robustness-terminal.ts';
 import { type Style, toneOf } from './style.ts';
 import { terminalTable } from './terminal-table.ts';
 
@@ -24,6 +25,7 @@ function gapReport(assessment: AssessmentResult, { rubric, result, width, style 
     heading(assessment, width, style),
     verdict(assessment, rubric, width, style),
     featureLines(assessment, rubric, width, style),
+    robustnessLines(assessment, rubric, width, style),
     gapLines(assessment, rubric, width, style),
     flagLines(assessment, rubric, width, style),
     stepLines(assessment, width, style),
