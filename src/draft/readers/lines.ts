@@ -45,7 +45,8 @@ function startsParagraph(text: string, before: string): boolean {
   // "... as laid down in / Article 14." is a sentence that goes on.
   if (structureMarker(text).length > 0 && (ended(before) || previous?.rest === '')) return !/^\p{Ll}/u.test(text);
   if (previous && previous.rest === '' && /^[^\p{Ll}]/u.test(text)) return true;
-  const underTitle = previous !== undefined && /^\p{Lu}/u.test(previous.rest) && before.length <= 120;
+  const titled = (previous !== undefined && /^\p{Lu}/u.test(previous.rest)) || /^\d{1,3}[A-Z]{0,2}\s+\p{Lu}/u.test(before);
+  const underTitle = titled && before.length <= 120;
   return pointMarker(text) !== undefined && (ended(before) || underTitle);
 }
 

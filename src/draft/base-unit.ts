@@ -1,0 +1,127 @@
+import type { Block } from './block.ts';
+import { firstLine, looksLikeHeading } from './headings.ts';
+import { pointMarker, type StructureMarker, structureMarker } from './markers.ts';
+import numbering from './numbering.json' with { type: 'json' };
+
+/** How a draft's units are found: by a word before their number, or by the number alone (`12A Powers of the Authority`, `1. (1) This Act ...`). */
+export interface BaseUnit {
+  /** Key of the units in numbering.json; `numbered` where there is no word. */
+  readonly kind: string;
+  /** The units that have no word, with their numbers. */
+  readonly numbered: ReadonlyMap<Block, StructureMarker>;
+}
+
+/** Fewer numbers in a row than this are a list in a text without structure. */
+const shortestRow = 3;
+
+/**
+ * The kind of unit that this draft is cited by: the one with the most different numbers. Sections that group articles begin
+ * anew in every chapter, and so do the paragraph signs within Brazilian articles.
+ */
+export function baseUnit(blocks: readonly Block[]): BaseUnit | undefined {
+  const numbers = new Map<string, Set<string>>();
+  let first = blocks.length;
+  for (const [index, block] of blocks.entries()) {
+    for (const marker of structureMarker(firstLine(block.text))) {
+      if (marker.type !== 'unit' || !looksLikeHeading(block, marker) || isSource(blocks, index)) continue;
+      numbers.set(marker.kind, (numbers.get(marker.kind) ?? new Set()).add(marker.number));
+      first = Math.min(first, index);
+    }
+  }
+  const size = (kind: string): number => numbers.get(kind)?.size ?? 0;
+  const kind = Object.keys(numbering.units)
+    .filter((each) => size(each) > 0)
+    .sort((a, b) => size(b) - size(a))[0];
+  if (kind !== undefined && size(kind) > 1) return { kind, numbered: new Map() };
+  const numbered = numberedUnits(blocks);
+  // One "Section 5" on a line of its own makes no law of sections.
+  const begins = blocks.findIndex((block) => numbered.has(block));
+  if (kind !== undefined && (numbered.size === 0 || begins > first)) return { kind, numbered: new Map() };
+  return numbered.size > 0 ? { kind: 'numbered', numbered } : undefined;
+}
+
+/** British schedules say under their number which section they belong to. */
+function isSource(blocks: readonly Block[], index: number): boolean {
+  const before = blocks[index - 1];
+  return (
+    before !== undefined && structureMarker(firstLine(before.text)).some(({ type, rest }) => type === 'annex' && rest === '')
+  );
+}
+
+interface Numbered {
+  readonly block: Block;
+  readonly ordinal: number;
+  readonly letters: string;
+  readonly written: string;
+  readonly rest: string;
+}
+
+/** The paragraphs that are numbered 1, 2, 3 ... through the text up to its annexes; none where fewer than three are. */
+function numberedUnits(blocks: readonly Block[]): Map<Block, StructureMarker> {
+  const all = blocks.slice(0, annexStart(blocks)).flatMap(numberedBlock);
+  const headings = all.filter(({ block }) => block.heading);
+  const row = longestRow(headings.length >= shortestRow ? headings : all);
+  if (row.length < shortestRow) return new Map();
+  const word = unitWord(blocks);
+  return new Map(
+    row.map(({ block, ordinal, letters, written, rest }) => [
+      block,
+      { type: 'unit', kind: 'numbered', word, number: `${ordinal}${letters}`, written, rest, parted: false },
+    ]),
+  );
+}
+
+function numberedBlock(block: Block): Numbered[] {
+  const match = /^(\d{1,3})([A-Z]{0,2})(\.?\s?[—–]\s?|\.\s+|\s+)(?=\p{L}|\(|["'“„«‘])/u.exec(block.text);
+  if (!match) return [];
+  const [written, digits, letters = '', sign = ''] = match;
+  const rest = block.text.slice(written.length);
+  const isBare = sign.trim() === '';
+  const title = firstLine(rest);
+  // "30 days after ..." is no unit.
+  if (isBare && !block.heading && !/^\(1\)/.test(rest) && (!/^\p{Lu}/u.test(title) || title.length > 120 || /[.;,]$/.test(title)))
+    return [];
+  return [{ block, ordinal: Number(digits), letters, written: written.trim(), rest }];
+}
+
+/** Of the rows that begin with a 1 the longest; of two the later, since the table of contents comes first. */
+function longestRow(candidates: readonly Numbered[]): Numbered[] {
+  let best: Numbered[] = [];
+  for (const [start, first] of candidates.entries()) {
+    if (first.ordinal !== 1 || first.letters !== '') continue;
+    const row = [first];
+    for (const each of candidates.slice(start + 1)) {
+      const last = row.at(-1) as Numbered;
+      const inserted = each.ordinal === last.ordinal && each.letters > last.letters;
+      if (inserted || (each.ordinal === last.ordinal + 1 && each.letters === '')) row.push(each);
+    }
+    if (row.length >= best.length) best = row;
+  }
+  return best;
+}
+
+/** Where the annexes begin; a table of contents may name them before. */
+function annexStart(blocks: readonly Block[]): number {
+  const last = new Map<string, number>();
+  for (const [index, block] of blocks.entries()) {
+    const annex = structureMarker(firstLine(block.text)).find(
+      (marker) => marker.type === 'annex' && looksLikeHeading(block, marker),
+    );
+    if (annex) last.set(`${annex.word} ${annex.number}`, index);
+  }
+  return Math.min(blocks.length, ...last.values());
+}
+
+/** What a law calls its numbered units when it speaks of them. */
+function unitWord(blocks: readonly Block[]): string {
+  const text = blocks.map((block) => block.text).join('\n');
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const sections = count(/\b(?:sub)?sections?\b/gi);
+  const clauses = count(/\b(?:sub)?clauses?\b/gi);
+  const isLaw = /\b(?:Act|Bill|Ordinance|Decree|Law|enacted)\b|\b(?:ACT|BILL|ORDINANCE)\b/.test(text);
+  const hasSubsections = blocks.some(
+    (block) => pointMarker(block.text)?.written === '(1)' || /^\d+[A-Z]?\.?\s?[—–]?\s?\(1\)/.test(block.text),
+  );
+  if (clauses > sections && (isLaw || hasSubsections)) return numbering.units.clause.label;
+  return isLaw || hasSubsections ? numbering.units.section.label : 'para.';
+}
