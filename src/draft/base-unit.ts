@@ -9,10 +9,14 @@ export interface BaseUnit {
   readonly kind: string;
   /** The units that have no word, with their numbers. */
   readonly numbered: ReadonlyMap<Block, StructureMarker>;
+  /** What a table of contents says of them. */
+  readonly contents: ReadonlySet<Block>;
 }
 
 /** Fewer numbers in a row than this are a list in a text without structure. */
 const shortestRow = 3;
+/** A line of a table of contents is no longer. */
+const longestEntry = 120;
 
 /**
  * The kind of unit that this draft is cited by: the one with the most different numbers. Sections that group articles begin
@@ -32,12 +36,12 @@ export function baseUnit(blocks: readonly Block[]): BaseUnit | undefined {
   const kind = Object.keys(numbering.units)
     .filter((each) => size(each) > 0)
     .sort((a, b) => size(b) - size(a))[0];
-  if (kind !== undefined && size(kind) > 1) return { kind, numbered: new Map() };
-  const numbered = numberedUnits(blocks);
+  if (kind !== undefined && size(kind) > 1) return { kind, numbered: new Map(), contents: new Set() };
+  const { numbered, contents } = numberedUnits(blocks);
   // One "Section 5" on a line of its own makes no law of sections.
   const begins = blocks.findIndex((block) => numbered.has(block));
-  if (kind !== undefined && (numbered.size === 0 || begins > first)) return { kind, numbered: new Map() };
-  return numbered.size > 0 ? { kind: 'numbered', numbered } : undefined;
+  if (kind !== undefined && (numbered.size === 0 || begins > first)) return { kind, numbered: new Map(), contents: new Set() };
+  return numbered.size > 0 ? { kind: 'numbered', numbered, contents } : undefined;
 }
 
 /** British schedules say under their number which section they belong to. */
@@ -57,18 +61,22 @@ interface Numbered {
 }
 
 /** The paragraphs that are numbered 1, 2, 3 ... through the text up to its annexes; none where fewer than three are. */
-function numberedUnits(blocks: readonly Block[]): Map<Block, StructureMarker> {
+function numberedUnits(blocks: readonly Block[]): Pick<BaseUnit, 'numbered' | 'contents'> {
   const all = blocks.slice(0, annexStart(blocks)).flatMap(numberedBlock);
   const headings = all.filter(({ block }) => block.heading);
   const row = longestRow(headings.length >= shortestRow ? headings : all);
-  if (row.length < shortestRow) return new Map();
+  if (row.length < shortestRow) return { numbered: new Map(), contents: new Set() };
   const word = unitWord(blocks);
-  return new Map(
+  const first = blocks.indexOf(row[0]?.block as Block);
+  const before = new Set(blocks.slice(0, first));
+  const contents = all.filter(({ block }) => before.has(block) && block.text.length <= longestEntry).map(({ block }) => block);
+  const numbered = new Map<Block, StructureMarker>(
     row.map(({ block, ordinal, letters, written, rest }) => [
       block,
-      { type: 'unit', kind: 'numbered', word, number: `${ordinal}${letters}`, written, rest, parted: false },
+      { type: 'unit', kind: 'numbered', word, number: `${ordinal}${letters}`, written, rest: firstLine(rest), parted: false },
     ]),
   );
+  return { numbered, contents: new Set(contents) };
 }
 
 function numberedBlock(block: Block): Numbered[] {

@@ -81,6 +81,8 @@ export function isPreambleWord(text: string): boolean {
 
 /** A title on one line, without the full stop or the dash around it. */
 export function tidyTitle(text: string): string {
+  // No title is this long; what is meant as one must not be gone through over and over.
+  if (text.length > 2000) return text.trim();
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[-–—.:\s]+/, '')

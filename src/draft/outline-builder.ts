@@ -9,8 +9,16 @@ export interface OpenProvision {
   marker?: string;
   heading?: string;
   text: string;
+  /** The last paragraph of `text`: a long text must not be gone through for each of its paragraphs. */
+  tail?: string;
   readonly place: Place;
   readonly children: OpenProvision[];
+}
+
+/** Adds a paragraph to what a provision says. */
+export function append(node: OpenProvision, text: string): void {
+  node.text = node.text === '' ? text : `${node.text}\n${text}`;
+  node.tail = text;
 }
 
 interface OpenPoint {
@@ -45,7 +53,8 @@ export class OutlineBuilder {
 
   /** The last words that were read. */
   get lastText(): string {
-    return this.current?.children.at(-1)?.text || this.current?.text || '';
+    const child = this.current?.children.at(-1);
+    return child?.tail || child?.text || this.current?.tail || this.current?.text || '';
   }
 
   openGroup(
@@ -173,10 +182,10 @@ export class OutlineBuilder {
       this.#points.length = depth;
     }
     const node = this.current ?? this.openPreamble(place);
-    if (node.children.length === 0 || node.kind === 'preamble') node.text = [node.text, text].filter(Boolean).join('\n');
+    if (node.children.length === 0 || node.kind === 'preamble') append(node, text);
     else {
       const last = node.children.at(-1);
-      if (last?.kind === 'closing') last.text = `${last.text}\n${text}`;
+      if (last?.kind === 'closing') append(last, text);
       else node.children.push({ kind: 'closing', label: node.label, text, place, children: [] });
     }
   }
@@ -214,7 +223,8 @@ export class OutlineBuilder {
           seen.set(node.label, (seen.get(node.label) ?? 0) - 1);
           return [];
         }
-        return [{ ...node, children }];
+        const { tail: _, ...provision } = node;
+        return [{ ...provision, children }];
       });
     return prune(this.roots);
   }

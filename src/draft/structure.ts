@@ -14,7 +14,7 @@ import {
 } from './headings.ts';
 import { plain, pointMarker, type StructureMarker, structureMarker, transitionalMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
-import { OutlineBuilder } from './outline-builder.ts';
+import { append, OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnmarked } from './points.ts';
 import type { Provision } from './provision.ts';
 import { inSequence, type UnitCandidate } from './sequence.ts';
@@ -26,7 +26,7 @@ const closingLabel = 'closing formula';
 export function structureOf(source: readonly Block[]): Provision[] {
   const blocks = joinLoneMarkers(source.flatMap(splitHeadingLines));
   const base = baseUnit(blocks);
-  return base === undefined ? withoutUnits(blocks) : new Structure(withoutContents(blocks, base.kind), base).run();
+  return base === undefined ? withoutUnits(blocks) : new Structure(withoutContents(blocks, base), base).run();
 }
 
 /** The paragraphs that are headings of this kind of unit, going by their numbers. */
@@ -176,7 +176,8 @@ class Structure {
     const sentence = /^([^.;:]{2,60})\.\s*[-–—]?\s+(?=\p{Lu}|\(|\d)/u.exec(rest);
     if (sentence && parted) return { heading: tidyTitle(sentence[1] ?? ''), text: rest.slice(sentence[0].length) };
     const titleLine = /^([^\n]{2,60}[^\n.;:,])\n(?=\p{Lu}|\(|\d|["“„«])/u.exec(rest);
-    if (titleLine && isDashed) return { heading: tidyTitle(titleLine[1] ?? ''), text: rest.slice(titleLine[0].length) };
+    if (titleLine && (isDashed || /^\d+[A-Z]*$/.test(written)))
+      return { heading: tidyTitle(titleLine[1] ?? ''), text: rest.slice(titleLine[0].length) };
     const bodyFollows = next !== undefined && !next.heading && this.#headingOf(next) === undefined;
     const short =
       !rest.includes('\n') && (parted ? rest.length <= 100 : rest.length <= headingLength && !/[.;:,—–-]$/.test(rest));
@@ -241,11 +242,11 @@ class Structure {
     const isInserted = reading && reading.ordinal === lastNumber && reading.suffix > lastSuffix;
     if (marker && (follows || isInserted)) {
       builder.openRecital(preamble, marker.number, marker.written, marker.rest, block.place);
-    } else if (last && !/[,.]$/.test(last.text.trim())) last.text = `${last.text}\n${block.text}`;
-    else if (last && !matches(numbering.enacting, block.text)) last.text = `${last.text}\n${block.text}`;
+    } else if (last && (!/[,.]$/.test((last.tail ?? last.text).trim()) || !matches(numbering.enacting, block.text)))
+      append(last, block.text);
     else if (last)
       preamble.children.push({ kind: 'closing', label: 'preamble', text: block.text, place: block.place, children: [] });
-    else preamble.text = [preamble.text, block.text].filter(Boolean).join('\n');
+    else append(preamble, block.text);
   }
 }
 
@@ -269,7 +270,7 @@ function recitalNumber(label: string): [number, string] | [] {
 
 /** Whether a paragraph begins with one of the formulas in numbering.json. */
 function matches(pattern: string, text: string): boolean {
-  return new RegExp(pattern, 'iu').test(plain(text));
+  return new RegExp(pattern, 'iu').test(plain(text.slice(0, 300)));
 }
 
 /** A text without articles, sections or numbers that go through it: its paragraphs as they come, under its headings. */
