@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
-import { firstLine, looksLikeHeading } from './headings.ts';
-import { pointMarker, type StructureMarker, structureMarker } from './markers.ts';
+import { firstLine, looksLikeHeading, markersOf } from './headings.ts';
+import { pointMarker, type StructureMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
 
 /** How a draft's units are found: by a word before their number, or by the number alone (`12A Powers of the Authority`, `1. (1) This Act ...`). */
@@ -26,7 +26,7 @@ export function baseUnit(blocks: readonly Block[]): BaseUnit | undefined {
   const numbers = new Map<string, Set<string>>();
   let first = blocks.length;
   for (const [index, block] of blocks.entries()) {
-    for (const marker of structureMarker(firstLine(block.text))) {
+    for (const marker of markersOf(block)) {
       if (marker.type !== 'unit' || !looksLikeHeading(block, marker) || isSource(blocks, index)) continue;
       numbers.set(marker.kind, (numbers.get(marker.kind) ?? new Set()).add(marker.number));
       first = Math.min(first, index);
@@ -47,9 +47,7 @@ export function baseUnit(blocks: readonly Block[]): BaseUnit | undefined {
 /** British schedules say under their number which section they belong to. */
 function isSource(blocks: readonly Block[], index: number): boolean {
   const before = blocks[index - 1];
-  return (
-    before !== undefined && structureMarker(firstLine(before.text)).some(({ type, rest }) => type === 'annex' && rest === '')
-  );
+  return before !== undefined && markersOf(before).some(({ type, rest }) => type === 'annex' && rest === '');
 }
 
 interface Numbered {
@@ -92,29 +90,47 @@ function numberedBlock(block: Block): Numbered[] {
   return [{ block, ordinal: Number(digits), letters, written: written.trim(), rest }];
 }
 
-/** Of the rows that begin with a 1 the longest; of two the later, since the table of contents comes first. */
+/** A row of numbers 1, 2, 3 ..., from its last one back. */
+interface Row {
+  readonly last: Numbered;
+  readonly before: Row | undefined;
+  readonly length: number;
+  /** Of the first, among all that are numbered. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The longest row that begins with a 1; of two the one over more text, since tables of contents and lists within a unit are short. */
 function longestRow(candidates: readonly Numbered[]): Numbered[] {
-  let best: Numbered[] = [];
-  for (const [start, first] of candidates.entries()) {
-    if (first.ordinal !== 1 || first.letters !== '') continue;
-    const row = [first];
-    for (const each of candidates.slice(start + 1)) {
-      const last = row.at(-1) as Numbered;
-      const inserted = each.ordinal === last.ordinal && each.letters > last.letters;
-      if (inserted || (each.ordinal === last.ordinal + 1 && each.letters === '')) row.push(each);
-    }
-    if (row.length >= best.length) best = row;
+  const open = new Map<number, Row>();
+  let best: Row | undefined;
+  for (const [index, last] of candidates.entries()) {
+    const { ordinal, letters } = last;
+    const before = open.get(letters === '' ? ordinal - 1 : ordinal);
+    const begins = ordinal === 1 && letters === '';
+    if (!begins && (!before || (letters !== '' && letters <= before.last.letters))) continue;
+    const row: Row = begins
+      ? { last, before: undefined, length: 1, start: index, end: index }
+      : { last, before, length: (before?.length ?? 0) + 1, start: before?.start ?? index, end: index };
+    if (before) open.delete(before.last.ordinal);
+    if (!isBefore(row, open.get(ordinal))) open.set(ordinal, row);
+    if (!isBefore(row, best)) best = row;
   }
-  return best;
+  const found: Numbered[] = [];
+  for (let row = best; row; row = row.before) found.push(row.last);
+  return found.reverse();
+}
+
+function isBefore(row: Row, other: Row | undefined): boolean {
+  if (!other || row.length !== other.length) return other !== undefined && row.length < other.length;
+  return row.end - row.start < other.end - other.start;
 }
 
 /** Where the annexes begin; a table of contents may name them before. */
 function annexStart(blocks: readonly Block[]): number {
   const last = new Map<string, number>();
   for (const [index, block] of blocks.entries()) {
-    const annex = structureMarker(firstLine(block.text)).find(
-      (marker) => marker.type === 'annex' && looksLikeHeading(block, marker),
-    );
+    const annex = markersOf(block).find((marker) => marker.type === 'annex' && looksLikeHeading(block, marker));
     if (annex) last.set(`${annex.word} ${annex.number}`, index);
   }
   return Math.min(blocks.length, ...last.values());

@@ -1,7 +1,7 @@
 import type { BaseUnit } from './base-unit.ts';
 import type { Block } from './block.ts';
-import { firstLine, looksLikeHeading } from './headings.ts';
-import { type StructureMarker, structureMarker } from './markers.ts';
+import { looksLikeHeading, markersOf } from './headings.ts';
+import type { StructureMarker } from './markers.ts';
 
 /** The title of an entry is no longer than this. */
 const longestTitle = 120;
@@ -52,5 +52,5 @@ function nameOf({ word, number }: StructureMarker): string {
 }
 
 function headingMarker(block: Block): StructureMarker | undefined {
-  return structureMarker(firstLine(block.text)).find((marker) => looksLikeHeading(block, marker));
+  return markersOf(block).find((marker) => looksLikeHeading(block, marker));
 }

@@ -42,6 +42,15 @@ function isLoneMarker(text: string): boolean {
   return marker !== undefined && marker.rest.trim() === '' && marker.number !== 'único';
 }
 
+const known = new WeakMap<Block, readonly StructureMarker[]>();
+
+/** The structure that a paragraph's first line names. It is asked for over and over. */
+export function markersOf(block: Block): readonly StructureMarker[] {
+  const found = known.get(block) ?? structureMarker(firstLine(block.text));
+  known.set(block, found);
+  return found;
+}
+
 export function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';
 }

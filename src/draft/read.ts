@@ -33,7 +33,7 @@ async function provisionsOf(bytes: Uint8Array, name: string): Promise<{ format: 
     const { readPdf } = await import('./readers/pdf.ts');
     return structured('pdf', await readPdf(bytes, name));
   }
-  if (startsWith(bytes, 'PK') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) {
+  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) {
     const { readDocx } = await import('./readers/docx.ts');
     return structured('docx', readDocx(bytes, name));
   }

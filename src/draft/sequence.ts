@@ -25,15 +25,15 @@ const window = 60;
  */
 export function inSequence(candidates: readonly UnitCandidate[]): Set<Block> {
   const best: { score: number; before: number }[] = [];
+  const numbers = candidates.map(({ number }) => parts(number));
   for (const [index, candidate] of candidates.entries()) {
     const { certain, alone, followed } = candidate;
     const own = (certain ? worth.certain : alone ? worth.alone : worth.inline) + (followed ? worth.followed : 0);
-    let chosen = { score: own - startCost(candidate.number), before: -1 };
+    let chosen = { score: own - startCost(numbers[index] ?? []), before: -1 };
     for (let earlier = index - 1; earlier >= Math.max(0, index - window); earlier--) {
-      const previous = candidates[earlier];
       const reached = best[earlier];
-      if (!previous || !reached) continue;
-      const score = reached.score + own - stepCost(previous.number, candidate.number);
+      if (!reached) continue;
+      const score = reached.score + own - stepCost(numbers[earlier] ?? [], numbers[index] ?? []);
       if (score > chosen.score) chosen = { score, before: earlier };
     }
     best.push(chosen);
@@ -49,13 +49,14 @@ export function inSequence(candidates: readonly UnitCandidate[]): Set<Block> {
   return kept;
 }
 
-function startCost(number: string): number {
-  return Math.min(restart, gap * ((parts(number)[0] as number) - 1 || 0));
+type Parts = readonly (number | string)[];
+
+function startCost([first]: Parts): number {
+  return Math.min(restart, gap * (Number(first) - 1 || 0));
 }
 
-function stepCost(from: string, to: string): number {
-  const [a, b] = [parts(from), parts(to)];
-  if (compareParts(a, b) >= 0) return restart + startCost(to);
+function stepCost(a: Parts, b: Parts): number {
+  if (compareParts(a, b) >= 0) return restart + startCost(b);
   const step = Number(b[0]) - Number(a[0]);
   // American titles begin their sections anew at a hundred: section 101 follows section 5.
   if (step > 1 && Number(b[0]) % 100 === 1) return gap;
@@ -67,7 +68,7 @@ function parts(number: string): (number | string)[] {
   return (number.match(/\d+|[A-Za-z]+/g) ?? []).map((part) => (/^\d/.test(part) ? Number(part) : part.toLowerCase()));
 }
 
-function compareParts(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+function compareParts(a: Parts, b: Parts): number {
   for (let index = 0; index < Math.max(a.length, b.length); index++) {
     const [left, right] = [a[index], b[index]];
     if (left === undefined) return -1;

@@ -3,16 +3,16 @@ import type { Block } from './block.ts';
 import { withoutContents } from './contents.ts';
 import {
   beginsQuoted,
-  firstLine,
   headingLength,
   isPreambleWord,
   isRemark,
   joinLoneMarkers,
   looksLikeHeading,
+  markersOf,
   splitHeadingLines,
   tidyTitle,
 } from './headings.ts';
-import { plain, pointMarker, type StructureMarker, structureMarker, transitionalMarker } from './markers.ts';
+import { plain, pointMarker, type StructureMarker, transitionalMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { append, OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnmarked } from './points.ts';
@@ -44,9 +44,7 @@ function unitCandidate(block: Block, next: Block | undefined, kind: string): Uni
 
 function unitMarker(block: Block, kind: string): StructureMarker | undefined {
   if (beginsQuoted(block.text)) return undefined;
-  return structureMarker(firstLine(block.text)).find(
-    (marker) => marker.type === 'unit' && marker.kind === kind && looksLikeHeading(block, marker),
-  );
+  return markersOf(block).find((marker) => marker.type === 'unit' && marker.kind === kind && looksLikeHeading(block, marker));
 }
 
 class Structure {
@@ -89,7 +87,7 @@ class Structure {
     if (numbered) return numbered;
     const transitional = this.#transitional.get(block);
     if (transitional) return transitional;
-    for (const marker of structureMarker(firstLine(block.text))) {
+    for (const marker of markersOf(block)) {
       if (!looksLikeHeading(block, marker)) continue;
       if (marker.type === 'unit' && this.#articles.has(block)) return { ...marker, type: 'group', kind: 'book' };
       if (marker.type === 'unit' && (marker.kind !== this.#base.kind || !this.#units.has(block))) continue;
@@ -278,7 +276,7 @@ function withoutUnits(blocks: readonly Block[]): Provision[] {
   const builder = new OutlineBuilder();
   let count = 0;
   for (const block of blocks) {
-    const marker = structureMarker(firstLine(block.text)).find(
+    const marker = markersOf(block).find(
       (each) => (each.type === 'annex' || each.type === 'group') && looksLikeHeading(block, each),
     );
     if (marker?.type === 'annex') builder.openAnnex(marker, tidyTitle(marker.rest), block.place);

@@ -45,7 +45,7 @@ function startsParagraph(text: string, before: string): boolean {
   // "... as laid down in / Article 14." is a sentence that goes on.
   if (structureMarker(text).length > 0 && (ended(before) || previous?.rest === '')) return !/^\p{Ll}/u.test(text);
   if (previous && previous.rest === '' && /^[^\p{Ll}]/u.test(text)) return true;
-  if (isShortTitle(before) && isHeading(text)) return true;
+  if ((isShortTitle(before) || ended(before)) && isHeading(text)) return true;
   const titled = (previous !== undefined && /^\p{Lu}/u.test(previous.rest)) || /^\d{1,3}[A-Z]{0,2}\s+\p{Lu}/u.test(before);
   const underTitle = titled && before.length <= 120;
   return pointMarker(text) !== undefined && (ended(before) || underTitle);
@@ -60,7 +60,7 @@ function isShortTitle(line: string): boolean {
 function isHeading(line: string): boolean {
   const marker = structureMarker(line)[0];
   if (marker) return marker.type !== 'unit' && (marker.rest === '' || marker.parted);
-  return /^\d{1,3}[A-Z]{0,2}\.?\s+\p{Lu}/u.test(line);
+  return /^\d{1,3}[A-Z]{0,2}\.?\s+(?:\p{Lu}|\(1\))/u.test(line);
 }
 
 /** Whether a line's last character lets a new paragraph follow. */
