@@ -55,10 +55,10 @@ export async function runScore(context: Context, given: readonly string[], optio
     gatesOf: (result) => [...evaluateGates(result, gates), ...gotWorse(result)],
   });
   const { result: scored, ...beside } = toResult(context, prepared, outcomes, problems);
+  const wide = options.wide === true;
   const written = outputs.filter(worthWriting(scored));
   const drawn = explained.wanted || written.length === 0 ? undefined : method;
   const result = await withRobustness(prepared, scored, beside.assessments, drawn);
-  const wide = options.wide === true;
   const inputFor = (width: number, style: Style): ReportInput => ({
     result,
     rubric: prepared.rubric,
