@@ -1,20 +1,13 @@
 import type { CompareResult, Comparison, EvidenceMove, LawsComparison, Points } from '../core/compare-result.ts';
-import { visible } from '../text/plain-text.ts';
 import { rankedLaws } from './compare-laws-phrases.ts';
 import { namesOf, noteSentences, reasonOf, standingWord } from './compare-phrases.ts';
 import type { CompareInput } from './compare-reporter.ts';
-import { csvRow } from './escape-csv.ts';
-
-type Cell = string | number | null;
+import { type Cell, toCsv } from './escape-csv.ts';
 
 /** For a spreadsheet: of versions a row for each thing that moved, of laws a row a law. Numbers are not rounded. */
 export function compareCsv(input: CompareInput): string {
   const { laws } = input.result;
-  return (laws ? lawRows(input, laws) : versionRows(input)).map((row) => csvRow(row.map(shown))).join('');
-}
-
-function shown(cell: Cell): Cell {
-  return typeof cell === 'string' ? visible(cell) : cell;
+  return toCsv(laws ? lawRows(input, laws) : versionRows(input));
 }
 
 const versionHead = [

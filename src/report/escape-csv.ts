@@ -1,15 +1,39 @@
+import { visible } from '../text/plain-text.ts';
+
+/** A cell: text, a number, or nothing. */
+export type Cell = string | number | null | undefined;
+
+/** Excel takes a file for UTF-8 only where it begins with this; pandas, R's readr, LibreOffice and csvkit pay no heed to it. */
+const byteOrderMark = '\ufeff';
+
 /**
- * A field of a CSV file (RFC 4180). A text that a spreadsheet would take for a formula, after leading white space too, gets an
- * apostrophe before it; numbers stay as they are, null is an empty field.
+ * A table by RFC 4180: commas, CRLF after every row, quotation marks doubled. Numbers are whole and have a decimal point in any
+ * country; a cell of text stays on one line.
  */
-export function csvField(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^\s*[=+\-@\t\r]/.test(value) || /^[\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) || /^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+export function toCsv(rows: readonly (readonly Cell[])[]): string {
+  return byteOrderMark + rows.map((row) => `${row.map(toField).join(',')}\r\n`).join('');
 }
 
-/** A row, with the line break that ends it. */
-export function csvRow(fields: readonly (string | number | null)[]): string {
-  return `${fields.map(csvField).join(',')}\r\n`;
+function toField(cell: Cell): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = harmless(visible(cell));
+  return /[",;']|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Text that no spreadsheet takes for a formula: what begins like one gets an apostrophe in front, unless it is a plain number. The
+ * same behind a semicolon: where commas are decimal, spreadsheets take it for the end of a cell.
+ */
+function harmless(text: string): string {
+  return text
+    .split(';')
+    .map((part) => (looksLikeFormula(part) ? `'${part}` : part))
+    .join(';');
+}
+
+/** Full-width signs too, behind any spaces or characters without a width. */
+function looksLikeFormula(text: string): boolean {
+  if (/^\s*[+-]?(\d+([.]\d+)?|[.]\d+)\s*$/.test(text)) return false;
+  return /^[\s\u00ad\u200b-\u200d\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b]/.test(text);
 }

@@ -4,6 +4,7 @@ import type { Question, Rubric } from '../core/rubric.ts';
 import { showPoints } from '../text/number.ts';
 import { type Block, emphasis, idOf, list, paragraph, plain, type Run, type Runs, strong } from './document.ts';
 import { say } from './phrases.ts';
+import { questionsOf } from './questions.ts';
 
 /** How many gaps stand in the table of the most valuable ones; each gap is told in full with its feature. */
 const gapsInTable = 12;
@@ -82,8 +83,4 @@ export function actionSection({ gaps }: AssessmentResult, rubric: Rubric): Block
     ]),
   };
   return [{ kind: 'heading', level: 2, text: say('action-plan') }, table];
-}
-
-function questionsOf(rubric: Rubric): Map<string, Question> {
-  return new Map(rubric.features.flatMap((feature) => feature.questions.map((question) => [question.id, question])));
 }

@@ -18,6 +18,7 @@ import {
 } from './document.ts';
 import { featureScore, featureSection } from './gap-report-answers.ts';
 import { actionSection, criticalSection, valueSection } from './gap-report-gaps.ts';
+import { robustnessSection } from './gap-report-robustness.ts';
 import { flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './gap-report-sections.ts';
 import { draftFacts, profileSentences, verdictSentences } from './narrative.ts';
 import { bandTitle, evidenceSentences, gateSentence, say } from './phrases.ts';
@@ -36,6 +37,7 @@ function gapReport(result: AssessmentResult, assessment: Assessment, { rubric, r
   return [
     ...titleSection(result, rubric),
     ...summarySection(result, rubric),
+    ...robustnessSection(result, rubric),
     ...criticalSection(result, rubric),
     ...reviewSection(result),
     ...valueSection(result, rubric),

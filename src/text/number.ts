@@ -26,6 +26,11 @@ export function showPoints(points: number): string {
   return points > 0 && points < 0.05 ? '<0.1' : points.toFixed(1);
 }
 
+/** A whole number with a comma before each three digits. */
+export function showCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 /** A range of scores as one reads it: `55.0 to 66.7`, or the one number where both ends are the same. */
 export function showRange(low: number | null, high: number | null): string {
   if (low === null || high === null) return 'none';

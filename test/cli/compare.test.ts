@@ -120,7 +120,7 @@ describe('compass compare', () => {
     const pair = ['v1.answers.yaml', 'v2.answers.yaml'];
     expect((await compass(['compare', ...pair, '-o', 'c.html', '-o', 'c.csv', '-q'], { cwd })).code).toBe(0);
     expect(await readFile(join(cwd, 'c.html'), 'utf8')).toMatch(/^<!doctype html>/);
-    expect(await readFile(join(cwd, 'c.csv'), 'utf8')).toMatch(/^from,to,kind,id,/);
+    expect(await readFile(join(cwd, 'c.csv'), 'utf8')).toMatch(/^\ufefffrom,to,kind,id,/);
     expect((await compass(['compare', ...pair, '-o', 'v1.answers.yaml'], { cwd })).code).toBe(2);
     expect(await readFile(join(cwd, 'v1.answers.yaml'), 'utf8')).toBe(files['v1.answers.yaml']);
   });

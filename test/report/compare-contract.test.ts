@@ -4,7 +4,6 @@ import { compareFiles } from '../../src/core/compare-files.ts';
 import type { CompareMode } from '../../src/core/compare-result.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import type { CompareInput } from '../../src/report/compare-reporter.ts';
-import { csvField } from '../../src/report/escape-csv.ts';
 import { compareFormats } from '../../src/report/registry.ts';
 import { plainStyle } from '../../src/report/style.ts';
 import { assessmentOf, feature, flag, level, notApplicable, question, rubricOf } from '../fixtures/small-rubric.ts';
@@ -178,25 +177,5 @@ describe('the terminal comparison', () => {
     for (const [, mode, assessments] of cases)
       for (const line of String(reporter?.({ ...inputOf(mode, assessments), width })).split('\n'))
         expect(line.length, line).toBeLessThanOrEqual(width);
-  });
-});
-
-describe('a field of a CSV file', () => {
-  it.each([
-    ['plain', 'plain'],
-    ['a,b', '"a,b"'],
-    ['say "x"', '"say ""x"""'],
-    ['two\nlines', '"two\nlines"'],
-    ['=1+1', "'=1+1"],
-    ['+1', "'+1"],
-    ['-1', "'-1"],
-    ['@x', "'@x"],
-    ['  =1', "'  =1"],
-    ['\t1', "'\t1"],
-    ['\r1', '"\'\r1"'],
-    [-1.5, '-1.5'],
-    [null, ''],
-  ])('%j', (value, field) => {
-    expect(csvField(value)).toBe(field);
   });
 });

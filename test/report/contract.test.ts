@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAssessment } from '../../src/core/answers.ts';
+import { evaluateGates } from '../../src/core/gates.ts';
 import { html } from '../../src/report/escape-html.ts';
 import { inline } from '../../src/report/escape-markdown.ts';
 import { formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
 import { showPoints, showScore } from '../../src/text/number.ts';
 import { visible } from '../../src/text/plain-text.ts';
-import { inputOf, rich } from '../fixtures/rich-run.ts';
+import { hostile, inputOf, rich, robustInputOf } from '../fixtures/rich-run.ts';
 
 /** What is not text has tests of its own. */
 const textFormats = Object.keys(formats).filter((name) => !formats[name]?.binary);
@@ -28,8 +29,82 @@ describe.each(textFormats)('the format %s', (name) => {
     if (name !== 'json' && name !== 'ndjson') expect(text).not.toMatch(/\{\w+[|}]/);
   });
 
+  it.each([
+    ['nothing answered', [emptyAssessment()]],
+    ['everything in it', [rich]],
+    ['several drafts', [rich, emptyAssessment(), { ...rich, flags: new Map() }]],
+  ] as const)('says how sure the score is where it was asked for: %s', async (_, assessments) => {
+    const text = await render(robustInputOf(assessments));
+    expect(text).not.toBe(await render(inputOf(assessments)));
+    expect(text).not.toMatch(/\bNaN\b|undefined|\[object/);
+    if (name !== 'json' && name !== 'ndjson') expect(text).not.toMatch(/\{\w+[|}]/);
+  });
+
   it('lets no control character or direction override through', async () => {
-    expect(await render(inputOf([rich]))).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    const text = await render(inputOf([rich]));
+    // RFC 4180 ends the rows of a csv with CR and LF.
+    const lines = name === 'csv' ? text.replaceAll('\r\n', '\n') : text;
+    expect(lines).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+});
+
+/** Every word of a reviewer, by the formats that carry it: `github` tells gaps and flags, each with what it rests on elsewhere. */
+const pieces = {
+  all: ['Because-1', 'f.a', 'f.d', 'f.e', 'bad'],
+  answers: [
+    'Quote-1',
+    'art. 1',
+    'Note-1',
+    'low',
+    'Reason-1',
+    'Reason-2',
+    'Review-1',
+    'Owner-1',
+    '2026-01-02',
+    'art. 9',
+    'Quote-2',
+  ],
+  draft: ['J-1', 'V-1', 'Reviewer-1'],
+  ignored: ['f.a is below 1'],
+};
+
+describe.each([
+  ['csv', [...pieces.all, ...pieces.answers, ...pieces.draft, ...pieces.ignored]],
+  ['sarif', [...pieces.all, ...pieces.answers, ...pieces.draft, ...pieces.ignored]],
+  ['junit', [...pieces.all, ...pieces.answers, ...pieces.draft, ...pieces.ignored, 'held at']],
+  ['github', [...pieces.all.filter((piece) => piece !== 'f.e'), 'V-1', 'held at']],
+] as const)('the machine format %s', (name, expected) => {
+  const render = async (input: ReportInput): Promise<string> => String((await formats[name]?.load())?.(input));
+
+  it('holds every answer, reason, quote, cap, ignored answer and flag that it carries', async () => {
+    const text = await render(inputOf([rich]));
+    for (const piece of expected) expect(text).toContain(piece);
+  });
+
+  it('tells the verdict of each gate as the result has it, and decides none', async () => {
+    const input = inputOf([rich]);
+    const gates = { min: 99, minFeature: new Map([['f', 1]]), failOn: new Set(['critical', 'flag'] as const) };
+    const decide = (upside: boolean): ReportInput => ({
+      ...input,
+      result: {
+        ...input.result,
+        assessments: input.result.assessments.map((law) => ({
+          ...law,
+          gates: evaluateGates(law, gates).map((gate) => ({ ...gate, holds: upside ? gate.holds : true })),
+        })),
+      },
+    });
+    const fails = /fails: overall low 92\.4 (&lt;|<) 99/;
+    expect(await render(decide(true))).toMatch(fails);
+    expect(await render(decide(true))).toMatch(/fails: flag: bad/);
+    expect(await render(decide(false))).not.toMatch(/fails:|::error|<failure/);
+  });
+
+  it('loses no failure of a batch', async () => {
+    const errors = [{ message: `Message-1 ${hostile}`, line: 14, column: 12, hint: 'Hint-1' }, { message: 'Message-2' }];
+    const { result, ...rest } = inputOf([rich]);
+    const text = await render({ ...rest, result: { ...result, failures: [{ source: 'bad.answers.yaml', errors }] } });
+    for (const piece of ['bad.answers.yaml', 'Message-1', 'Message-2', '14', '12']) expect(text).toContain(piece);
   });
 });
 
@@ -90,8 +165,13 @@ describe('the page', () => {
 describe('the terminal report', () => {
   it.each([60, 80, 100])('stays within %i columns', async (width) => {
     const reporter = await formats['terminal']?.load();
-    for (const assessments of [[rich], [rich, emptyAssessment()]]) {
-      const lines = String(reporter?.({ ...inputOf(assessments), width })).split('\n');
+    for (const input of [
+      inputOf([rich]),
+      inputOf([rich, emptyAssessment()]),
+      robustInputOf([rich]),
+      robustInputOf([rich, rich]),
+    ]) {
+      const lines = String(reporter?.({ ...input, width })).split('\n');
       for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(width);
     }
   });

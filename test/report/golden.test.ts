@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
 import { draftOpener, verified } from '../../src/cli/draft-text.ts';
+import { originsOf } from '../../src/cli/origins.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import { summarise } from '../../src/core/summary.ts';
 import { explainReport } from '../../src/report/explain.ts';
@@ -11,6 +12,7 @@ import { formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
 import { plainStyle } from '../../src/report/style.ts';
 import { bundledRubric, root } from '../fixtures/bundled.ts';
+import { drawn } from '../fixtures/rich-run.ts';
 
 /** `npm run golden` writes these files anew; read the difference before committing it. */
 const examples = ['bill', 'bill-v2', 'eu-dsa', 'eu-csddd', 'eu-ai-act'];
@@ -22,7 +24,8 @@ async function inputOf(names: readonly string[]): Promise<ReportInput> {
       const source = `examples/${name}.answers.yaml`;
       const read = readAnswers(await readFile(join(root, source), 'utf8'), source, prepared);
       const { assessment, evidence } = await verified(source, read.assessment, draftOpener({ cwd: () => root }));
-      return { assessment, result: { ...scoreAssessment(prepared, assessment, source), ...(evidence && { evidence }) } };
+      const result = { ...scoreAssessment(prepared, assessment, source), ...(evidence && { evidence }) };
+      return { source, assessment, result, places: read.places };
     }),
   );
   const assessments = read.map(({ result }) => result);
@@ -37,6 +40,7 @@ async function inputOf(names: readonly string[]): Promise<ReportInput> {
     },
     rubric: prepared.rubric,
     assessments: read.map(({ assessment }) => assessment),
+    origins: originsOf(root, read, []),
     width: 80,
     style: plainStyle,
   };
@@ -56,6 +60,19 @@ describe('the reports of the examples', () => {
     });
   }
 
+  it('bill: every machine format', async () => {
+    const input = await inputOf(['bill']);
+    for (const [format, ending] of [
+      ['csv', 'csv'],
+      ['sarif', 'sarif'],
+      ['junit', 'junit.xml'],
+      ['github', 'github.txt'],
+    ] as const) {
+      const reporter = await formats[format]?.load();
+      await expect(reporter?.(input)).toMatchFileSnapshot(`../golden/bill.${ending}`);
+    }
+  });
+
   it('bill: the page', async () => {
     const page = (await formats['html']?.load())?.(await inputOf(['bill']));
     await expect(page).toMatchFileSnapshot('../golden/bill.html');
@@ -68,10 +85,23 @@ describe('the reports of the examples', () => {
     await expect(`${lines}\n`).toMatchFileSnapshot('../golden/bill.docx.xml');
   });
 
+  it('how sure the score of the CS3D is, and the order of all', async () => {
+    const prepared = await bundledRubric();
+    for (const [name, names] of [
+      ['eu-csddd', ['eu-csddd']],
+      ['all', examples],
+    ] as const) {
+      const input = drawn(prepared, await inputOf(names));
+      await expect((await formats['terminal']?.load())?.(input)).toMatchFileSnapshot(`../golden/${name}.robustness.txt`);
+    }
+  });
+
   it('all of them in a table', async () => {
     const input = await inputOf(examples);
     await expect((await formats['terminal']?.load())?.(input)).toMatchFileSnapshot('../golden/all.txt');
     await expect((await formats['markdown']?.load())?.(input)).toMatchFileSnapshot('../golden/all.md');
+    const csv = (await formats['csv']?.load())?.({ ...input, wide: true });
+    await expect(csv).toMatchFileSnapshot('../golden/all.wide.csv');
   });
 
   it('the arithmetic of one, which a pencil can follow', async () => {

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../fixtures/bundled.ts';
+import { compass } from '../cli/run.ts';
+import { root, temporaryFolder } from '../fixtures/bundled.ts';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
@@ -17,6 +18,21 @@ describe.runIf(executablePath)('the pages of the examples in a real Chromium', (
     browser = await chromium.launch({ ...(executablePath && { executablePath }), args: quiet });
   }, 60_000);
   afterAll(() => browser?.close());
+
+  it('axe finds nothing in the part on how sure the score is', async () => {
+    const file = join(await temporaryFolder(), 'robust.html');
+    await compass(['report', 'examples/eu-csddd.answers.yaml', '--robustness', '--draws', '100', '--output', file]);
+    const context = await browser.newContext({ viewport: { width: 390, height: 900 }, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(file).href);
+    await page.evaluate(axe.source);
+    const part = 'section[aria-labelledby=robustness]';
+    const found = (await page.evaluate(`axe.run('${part}', { runOnly: ${JSON.stringify(rules)} })`)) as axe.AxeResults;
+    const charts = await page.locator(`${part} svg[role=img]`).count();
+    await context.close();
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(charts).toBe(6);
+  }, 60_000);
 
   it.each([
     ['bill', 'light', 1200],
