@@ -59,7 +59,11 @@ function placesOf({ keysBelow }: ParsedSource, idOf: (id: string) => string | un
 function parseAnswers(text: string, source: string): ParsedSource {
   if (text.trim() === '') throw CompassError.of('empty-file', source, { format: 'format: compass-answers/1' });
   const parsed = parseSource(text, source);
-  if ('problems' in parsed) throw new CompassError(parsed.problems);
+  if ('problems' in parsed) {
+    // A draft named by mistake would be told of in pages of errors, one for each of its colons.
+    const looksLikeAnswers = /^[\s{]*["']?(format|rubric|answers)["']?\s*:/m.test(text);
+    throw looksLikeAnswers ? new CompassError(parsed.problems) : CompassError.of('not-answers', source);
+  }
   if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value)) {
     throw new CompassError([parsed.problem('not-a-mapping', [])]);
   }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
 import { type Document, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import type { Answer, Assessment, Draft, FlagAnswer, Reviewer, StepAnswer } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { CompassError } from '../source/problem.ts';
 import { asFileError, readText } from '../source/read.ts';
+import { writeWhole } from '../source/write.ts';
 import { formerIds } from './carry.ts';
 import { readAnswers } from './read.ts';
 
@@ -189,7 +189,7 @@ function asidePath(path: string): string {
 
 async function save(path: string, name: string, text: string): Promise<void> {
   try {
-    await writeFileAtomic(path, text);
+    await writeWhole(path, text);
   } catch (error) {
     const detail = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     throw detail === undefined ? asFileError(error, name) : CompassError.of('unwritable', name, { detail });
