@@ -29,6 +29,17 @@ describe.each(textFormats)('the format %s', (name) => {
     if (name !== 'json' && name !== 'ndjson') expect(text).not.toMatch(/\{\w+[|}]/);
   });
 
+  it('lets no control character or direction override through', async () => {
+    const text = await render(inputOf([rich]));
+    // RFC 4180 ends the rows of a csv with CR and LF.
+    const lines = name === 'csv' ? text.replaceAll('\r\n', '\n') : text;
+    expect(lines).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+});
+
+describe.each(['terminal', 'markdown', 'html', 'json', 'ndjson'])('the format %s', (name) => {
+  const render = async (input: ReportInput): Promise<string> => String((await formats[name]?.load())?.(input));
+
   it.each([
     ['nothing answered', [emptyAssessment()]],
     ['everything in it', [rich]],
@@ -38,13 +49,6 @@ describe.each(textFormats)('the format %s', (name) => {
     expect(text).not.toBe(await render(inputOf(assessments)));
     expect(text).not.toMatch(/\bNaN\b|undefined|\[object/);
     if (name !== 'json' && name !== 'ndjson') expect(text).not.toMatch(/\{\w+[|}]/);
-  });
-
-  it('lets no control character or direction override through', async () => {
-    const text = await render(inputOf([rich]));
-    // RFC 4180 ends the rows of a csv with CR and LF.
-    const lines = name === 'csv' ? text.replaceAll('\r\n', '\n') : text;
-    expect(lines).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 });
 
