@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { CompassError } from '../source/problem.ts';
 import { registerAssess } from './commands/assess.ts';
 import { registerEvidence } from './commands/evidence.ts';
+import { registerPanel } from './commands/panel.ts';
 import { registerReport } from './commands/report.ts';
 import { registerRubric } from './commands/rubric.ts';
 import { registerScore } from './commands/score.ts';
@@ -52,6 +53,7 @@ async function runProgram(context: Context, argv: readonly string[]): Promise<nu
   registerScore(program, context, finish);
   registerReport(program, context, finish);
   registerEvidence(program, context, finish);
+  registerPanel(program, context, finish);
   registerRubric(program, context, finish);
   program.addHelpText(
     'after',

@@ -11,6 +11,7 @@ import { terminalPrompter } from '../interview/terminal-prompter.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { CompassError } from '../source/problem.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
+import { slug } from '../text/slug.ts';
 import type { AssessOptions } from './commands/assess.ts';
 import { openGuide } from './draft-guide.ts';
 import { type Context, columnsOf, exitCode } from './io.ts';
@@ -67,7 +68,7 @@ export async function runAssess(context: Context, given: string | undefined, opt
   }
 }
 
-/** `--only review`: just the answers whose evidence has changed. */
+/** `--only review`: just the answers whose evidence has changed, or that a panel has left open. */
 async function review(interview: Interview, name: string): Promise<void> {
   const { prompter, prepared, store } = interview;
   const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n`);
@@ -93,15 +94,4 @@ async function askTitle(prompter: Prompter): Promise<string> {
     const title = await prompter.text(tell('title'), '');
     if (title !== back && title !== '') return title;
   }
-}
-
-/** A file name out of a title: letters and digits of any script, joined by hyphens. */
-function slug(title: string): string {
-  const words =
-    title
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join('-').slice(0, 60) || 'draft';
 }

@@ -1,9 +1,12 @@
-import type { Assessment, Evidence } from '../core/answers.ts';
+import type { Assessment, Dissent, Evidence } from '../core/answers.ts';
 import type { AssessmentResult, Result } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { cell, inline, quoted } from './escape-markdown.ts';
 import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines } from './narrative.ts';
-import { checkMark, gravestFirst, say } from './phrases.ts';
+import { dissentWords, recordSentences } from './panel-record.ts';
+import { checkMark, gravestFirst, phrasesOf, say } from './phrases.ts';
+
+const panelTerm = phrasesOf('panel');
 
 /** The steps: how far the groundwork of the draft is covered, beside the score. */
 export function stepSection({ steps }: AssessmentResult, assessment: Assessment, rubric: Rubric): string {
@@ -49,6 +52,8 @@ export function flagSection({ flags }: AssessmentResult, assessment: Assessment,
     const kind = `\`${found.id}\`, **${say(`severity-${found.severity}`)}**${flag?.principles.length ? `, GP ${flag.principles.join(', ')}` : ''}`;
     const lines = [head, kind, inline(found.because ?? say('no-reason'))];
     if (found.evidence.length > 0) lines.push(evidenceList(found.evidence));
+    const dissent = dissentList(found.dissent);
+    if (dissent !== '') lines.push(dissent);
     if (flag?.help) lines.push(`*${say('flag-help')}* ${inline(flag.help)}`);
     return lines.join('\n\n');
   });
@@ -94,5 +99,18 @@ export function evidenceList(evidence: readonly Evidence[]): string {
 export function reviewSection(result: AssessmentResult): string {
   if (result.review.length === 0) return '';
   const lines = result.review.map(({ id, because }) => `- ${say('review-line', { id: `\`${id}\``, because: inline(because) })}`);
-  return [`## ${say('review-title')}`, say('review-about', { n: lines.length }), lines.join('\n')].join('\n\n');
+  const about = say(result.panel ? 'review-about-panel' : 'review-about', { n: lines.length });
+  return [`## ${say('review-title')}`, about, lines.join('\n')].join('\n\n');
+}
+
+/** The panel that the answers were settled from; empty where they are one reviewer's. */
+export function panelSection({ panel }: AssessmentResult): string {
+  if (!panel) return '';
+  return [`## ${panelTerm('record-title')}`, inline(recordSentences(panel).join(' '))].join('\n\n');
+}
+
+/** Views of a panel's reviewers that are not the answer; empty where there are none. */
+export function dissentList(dissent: readonly Dissent[] | undefined): string {
+  if (!dissent || dissent.length === 0) return '';
+  return [`*${panelTerm('record-dissent')}*`, dissent.map((each) => `- ${inline(dissentWords(each))}`).join('\n')].join('\n\n');
 }

@@ -5,7 +5,16 @@ import type { Feature, Question, Rubric } from '../core/rubric.ts';
 import { bar, showPoints, showRange, showScore } from '../text/number.ts';
 import { cell, inline } from './escape-markdown.ts';
 import { batchMarkdown } from './markdown-batch.ts';
-import { evidenceList, flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './markdown-sections.ts';
+import {
+  dissentList,
+  evidenceList,
+  flagSection,
+  methodSection,
+  notCountedSection,
+  panelSection,
+  reviewSection,
+  stepSection,
+} from './markdown-sections.ts';
 import { draftFacts, profileSentences, stateWords, verdictSentences } from './narrative.ts';
 import { bandBounds, bandTitle, evidenceSentences, gateSentence, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
@@ -26,6 +35,7 @@ function document(result: AssessmentResult, assessment: Assessment, { rubric, re
   const sections = [
     titleSection(result, rubric),
     summarySection(result, rubric),
+    panelSection(result),
     criticalSection(result, rubric),
     reviewSection(result),
     valueSection(result),
@@ -183,6 +193,8 @@ function questionEntry(question: Question, result: QuestionResult, answer: Answe
   if (answer?.rationale) lines.push(inline(answer.rationale));
   if (answer?.review) lines.push(`*${say('to-review')}* ${inline(answer.review)}`);
   if (answer && answer.evidence.length > 0) lines.push(evidenceList(answer.evidence));
+  const dissent = dissentList(answer?.dissent);
+  if (dissent !== '') lines.push(dissent);
   if (answer?.confidence) lines.push(say('confidence', { confidence: say(`confidence-${answer.confidence}`) }));
   if (gap?.gap) lines.push(`*${say('to-close-points', { points: showPoints(gap.points) })}* ${inline(gap.gap)}`);
   return lines.join('\n\n');

@@ -3,12 +3,23 @@
  * @param bounds gates or band limits that the reader may compare it with
  */
 export function showScore(score: number | null, bounds: readonly number[] = []): string {
-  if (score === null) return 'none';
-  for (let digits = 1; digits < 15; digits++) {
-    const shown = score.toFixed(digits);
-    if (bounds.every((bound) => Number(shown) >= bound === score >= bound)) return shown;
+  return score === null ? 'none' : shownBeside(score, bounds, 1);
+}
+
+/**
+ * A coefficient of agreement for people: three decimals, as the bounds that it is read by have, and more where rounding would carry
+ * it over one of them.
+ */
+export function showAlpha(alpha: number | null, bounds: readonly number[] = []): string {
+  return alpha === null ? 'none' : shownBeside(alpha, bounds, 3).replace(/^-(0\.0+)$/, '$1');
+}
+
+function shownBeside(number: number, bounds: readonly number[], least: number): string {
+  for (let digits = least; digits < 15; digits++) {
+    const shown = number.toFixed(digits);
+    if (bounds.every((bound) => Number(shown) >= bound === number >= bound)) return shown;
   }
-  return String(score);
+  return String(number);
 }
 
 /** Points with one decimal; what is more than nothing never shows as nothing. */

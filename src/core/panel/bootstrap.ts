@@ -2,7 +2,7 @@ import { alphaOf, type Metric, type RatedUnits } from './alpha.ts';
 import { seededDraws } from './random.ts';
 
 /** How the interval comes about; it stands in every result. */
-export const bootstrap = { method: 'units resampled, percentiles', draws: 5000, seed: 2016 } as const;
+export const bootstrap = { method: 'units resampled, percentiles', draws: 2000, seed: 2016 } as const;
 
 /** Draws of a hundred that must have an alpha for the interval to be told. */
 const mostDraws = 0.95;

@@ -1,4 +1,4 @@
-import type { Confidence, Draft, Evidence, StepStatus } from '../answers.ts';
+import type { Confidence, Draft, Evidence, PanelRecord, SettleRule, StepStatus } from '../answers.ts';
 import type { QuestionState } from '../applicability.ts';
 import type { Severity } from '../rubric.ts';
 import type { Metric, NoAlpha } from './alpha.ts';
@@ -28,11 +28,13 @@ export interface PanelResult {
   readonly steps: readonly StepDisagreement[];
   readonly bootstrap: { readonly method: string; readonly draws: number; readonly seed: number };
   readonly warnings: readonly PanelWarning[];
+  /** Set where the answers were settled into one file. */
+  readonly settled?: { readonly rule: SettleRule; readonly output: string } & PanelRecord['settled'];
 }
 
 /** What is odd about the files; the reports have a sentence for each. */
 export interface PanelWarning {
-  readonly code: 'same-name' | 'other-draft' | 'other-title' | 'other-version' | 'carried' | 'no-answers';
+  readonly code: 'same-name' | 'other-draft' | 'other-title' | 'other-version' | 'carried';
   readonly args: Readonly<Record<string, string | number>>;
 }
 
