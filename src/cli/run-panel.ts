@@ -53,12 +53,13 @@ export async function runPanel(context: Context, given: readonly string[], optio
     ...told.map(warningSentence),
     ...leftOut.map((source) => say('left-out', { source })),
     ...(options.anonymous && textsWithNames(files) > 0 ? [say('names-in-texts', { n: textsWithNames(files) })] : []),
-    ...(settled && !options.quiet
-      ? [say('settled-written', settled), ...(settled.open > 0 ? [say('settled-next', settled)] : [])]
-      : []),
+    ...(settled && !options.quiet ? [say('settled-written', settled)] : []),
+    ...(settled && settled.open > 0 && !options.quiet ? [say('settled-next', settled)] : []),
   ];
   const { stderr } = context.io;
   for (const line of lines) stderr.write(`${wrapped(visible(line), columnsOf(stderr))}\n`);
+  // Not wrapped: it is to be copied.
+  if (settled && settled.open > 0 && !options.quiet) stderr.write(`  compass assess ${visible(settled.output)} --only review\n`);
   return exitCode.done;
 }
 

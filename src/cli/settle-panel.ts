@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { readAnswers } from '../answers/read.ts';
 import { type SettledEntry, type SettledFile, settledText } from '../answers/settled.ts';
-import type { Dissent, PanelRecord, SettleRule } from '../core/answers.ts';
+import type { Dissent, Draft, PanelRecord, SettleRule } from '../core/answers.ts';
 import { commonDraft } from '../core/panel/panel.ts';
 import type { PanelResult } from '../core/panel/result.ts';
 import { type Settled, type SettledPanel, settlePanel, settleRules } from '../core/panel/settle.ts';
@@ -104,7 +104,7 @@ function recordOf(
 function fileOf(panel: SettledPanel, members: readonly Labelled[], record: PanelRecord, path: string, cwd: string): SettledFile {
   const n = members.length;
   return {
-    draft: { ...commonDraft(members), ...draftText(members, path, cwd) },
+    draft: { ...settledDraft(members), ...draftText(members, path, cwd) },
     reviewer: say('settled-reviewer', { n }),
     panel: record,
     answers: panel.questions.map((settled) => ({
@@ -117,6 +117,13 @@ function fileOf(panel: SettledPanel, members: readonly Labelled[], record: Panel
     steps: panel.steps.map((settled) => entryOf(settled, n, ({ value }) => (value === null ? {} : { status: value }))),
     flags: panel.flags.map((settled) => entryOf(settled, n, ({ value }) => (value === null ? {} : { present: value }))),
   };
+}
+
+/** The draft's facts; no digest where the files give different ones. */
+function settledDraft(members: readonly Labelled[]): Draft {
+  const { sha256, ...draft } = commonDraft(members);
+  const isOne = members.every(({ assessment }) => (assessment.draft.sha256 ?? sha256)?.toLowerCase() === sha256?.toLowerCase());
+  return isOne && sha256 !== undefined ? { ...draft, sha256 } : draft;
 }
 
 /** The draft's file as the first reviewer who names one has it, seen from the settled file's folder. */

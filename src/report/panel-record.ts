@@ -19,7 +19,7 @@ export function recordSentences({ reviewers, rule, members, agreement, settled }
   if (percent === null) return [...sentences, say('record-nothing')];
   sentences.push(say(alpha.ordinal === null ? 'record-no-alpha' : 'record-agreement', figures));
   const reading = readingOf(alpha.ordinal);
-  if (reading) sentences.push(say(`reading-${reading}`));
+  if (reading) sentences.push(say(`record-${reading}`));
   return sentences;
 }
 

@@ -65,7 +65,7 @@ function whoBlock(result: PanelResult, rubric: Rubric, width: number, style: Sty
   const rows = result.panel.map((reviewer) => [visible(reviewer.label), ...columns.map(({ of }) => of(reviewer))]);
   return [
     style.bold(say('who')),
-    ...table([say('table-reviewer'), ...columns.map(({ title }) => title)], rows, width, style),
+    ...table([say('table-reviewer'), ...columns.map(({ title }) => title)], rows, width, style, [5, 4, 2]),
     style.dim(wrapped([say('who-about'), ...leaningSentences(result)].join(' '), width)),
   ].join('\n');
 }
@@ -96,19 +96,37 @@ function agreementBlock(result: PanelResult, width: number, style: Style): strin
       rows,
       width,
       style,
+      [1, 4],
     ),
     style.dim(wrapped(howToRead(result), width)),
   ].join('\n');
 }
 
-/** A table whose first column takes the room that the others leave. */
-function table(head: readonly string[], rows: readonly (readonly string[])[], width: number, style: Style): string[] {
+/** Columns that the first one of a table should at least have. */
+const leastName = 10;
+
+/**
+ * A table whose first column takes the room that the others leave.
+ * @param spare columns that are left out, in this order, where there is too little
+ */
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  style: Style,
+  spare: readonly number[],
+): string[] {
   const widths = head.map((title, index) => Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)));
-  const beside = widths.slice(1).reduce((sum, column) => sum + column + 2, 0);
-  const longest = Math.max(head[0]?.length ?? 0, ...rows.map((row) => row[0]?.length ?? 0));
-  const room = Math.max(8, Math.min(width - beside, longest));
-  const line = ([first = '', ...cells]: readonly string[]): string =>
-    [fitted(first, room), ...cells.map((cell, index) => cell.padStart(widths[index + 1] ?? 0))].join('  ').trimEnd();
+  const longest = widths[0] ?? 0;
+  const left = new Set(head.keys());
+  left.delete(0);
+  const beside = (): number => [...left].reduce((sum, index) => sum + (widths[index] ?? 0) + 2, 0);
+  for (const index of spare) if (width - beside() < leastName) left.delete(index);
+  const room = Math.max(leastName, Math.min(width - beside(), longest));
+  const line = (cells: readonly string[]): string =>
+    [fitted(cells[0] ?? '', room), ...[...left].map((index) => (cells[index] ?? '').padStart(widths[index] ?? 0))]
+      .join('  ')
+      .trimEnd();
   return [style.bold(line(head)), ...rows.map(line)];
 }
 
