@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { phrasesOf } from '../report/phrases.ts';
 import type { Format, Formats } from '../report/registry.ts';
 import type { Style } from '../report/style.ts';
 import { nearest } from '../source/nearest.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
+import { visible } from '../text/plain-text.ts';
 import { type Context, columnsOf } from './io.ts';
+import { choiceOption } from './options.ts';
 import { writeOutput } from './output.ts';
 import { styleFor } from './style.ts';
 
@@ -39,11 +42,7 @@ export function withOutputOptions(command: Command, names: readonly string[], st
     return tokens;
   };
   return command
-    .addOption(
-      new Option('-f, --format <name>', `how to print it: ${names.join(', ')} (default: ${standard})`).argParser(
-        collect('format'),
-      ),
-    )
+    .addOption(choiceOption('-f, --format <name>', `how to print it (default: ${standard})`, names).argParser(collect('format')))
     .addOption(
       new Option(
         '-o, --output <file>',
@@ -131,7 +130,7 @@ export async function writeReports<Input>(
   for (const { content, file } of rendered) {
     try {
       await writeOutput(io, content, file);
-      if (file !== undefined && !options.quiet) io.stderr.write(`Written to ${file}\n`);
+      if (file !== undefined && !options.quiet) io.stderr.write(`${visible(phrasesOf('notes')('written', { file }))}\n`);
     } catch (error) {
       if (!(error instanceof CompassError)) throw error;
       problems.push(...error.problems);

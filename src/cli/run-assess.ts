@@ -11,13 +11,13 @@ import { terminalPrompter } from '../interview/terminal-prompter.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { CompassError } from '../source/problem.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
-import { slug } from '../text/slug.ts';
 import type { AssessOptions } from './commands/assess.ts';
 import { openGuide } from './draft-guide.ts';
 import { type Context, columnsOf, exitCode } from './io.ts';
 import { writeOutput } from './output.ts';
 import { openRubric } from './rubrics.ts';
 import { toResult } from './score-files.ts';
+import { slug } from './slug.ts';
 import { styleFor } from './style.ts';
 
 /** `compass assess`: exit code 0 when the reviewer stops, 130 on Ctrl-C; either way everything answered is on disk. */

@@ -13,13 +13,7 @@ export async function runReport(context: Context, source: string, options: Repor
   const outputs = pairOutputs('compass report', options, formats, 'markdown');
   refuseToOverwrite(context, outputs, [source]);
   const prepared = await openRubric(context, options.rubric);
-  const outcome = await scoreFile(
-    context.io,
-    source,
-    prepared,
-    { minFeature: new Map(), failOn: new Set() },
-    draftOpener(context.io),
-  );
+  const outcome = await scoreFile(context.io, source, prepared, draftOpener(context.io));
   if ('problems' in outcome) throw new CompassError(outcome.problems);
   const { result, assessments } = toResult(context, prepared, [outcome], []);
   await writeReports(context, outputs, formats, options, (width, style) => ({

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { readAnswers } from '../answers/read.ts';
 import type { Assessment } from '../core/answers.ts';
-import { evaluateGates, type Gates } from '../core/gates.ts';
-import type { AssessmentResult, Failure, Result } from '../core/result.ts';
+import type { AssessmentResult, Failure, GateResult, Result } from '../core/result.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { scoreAssessment } from '../core/score.ts';
 import { summarise } from '../core/summary.ts';
@@ -21,19 +20,22 @@ export async function readSource(io: Io, source: string): Promise<string> {
   return source === '-' ? readStdin(io) : readText(resolve(io.cwd(), source), source);
 }
 
-/** Scores one answers file. What is wrong with the file is an outcome; anything else is thrown. */
+/**
+ * Scores one answers file. What is wrong with the file is an outcome; anything else is thrown.
+ * @param gatesOf the gates that were asked for, held or not
+ */
 export async function scoreFile(
   io: Io,
   source: string,
   prepared: PreparedRubric,
-  gates: Gates,
   openDraft: DraftOpener,
+  gatesOf: (result: AssessmentResult) => GateResult[] = () => [],
 ): Promise<Outcome> {
   try {
     const read = readAnswers(await readSource(io, source), source, prepared);
     const { assessment, evidence } = await verified(source, read.assessment, openDraft);
     const result = scoreAssessment(prepared, assessment, source);
-    return { source, assessment, result: { ...result, gates: evaluateGates(result, gates), ...(evidence && { evidence }) } };
+    return { source, assessment, result: { ...result, gates: gatesOf(result), ...(evidence && { evidence }) } };
   } catch (error) {
     if (error instanceof CompassError) return { source, problems: error.problems };
     throw error;

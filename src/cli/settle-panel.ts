@@ -5,16 +5,17 @@ import { type SettledEntry, type SettledFile, settledText } from '../answers/set
 import type { Dissent, Draft, PanelRecord, SettleRule } from '../core/answers.ts';
 import { commonDraft } from '../core/panel/panel.ts';
 import type { PanelResult } from '../core/panel/result.ts';
-import { type Settled, type SettledPanel, settlePanel, settleRules } from '../core/panel/settle.ts';
+import { settleRules } from '../core/panel/rules.ts';
+import { type Settled, type SettledPanel, settlePanel } from '../core/panel/settle.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { phrasesOf } from '../report/phrases.ts';
 import { nearest } from '../source/nearest.ts';
 import { CompassError } from '../source/problem.ts';
-import { slug } from '../text/slug.ts';
 import type { Context } from './io.ts';
 import { writeOutput } from './output.ts';
 import type { OutputOptions } from './outputs.ts';
 import type { Labelled } from './panel-files.ts';
+import { slug } from './slug.ts';
 
 const say = phrasesOf('panel');
 const isAnswersFile = (name: string): boolean => /\.answers\.(ya?ml|json)$/i.test(name);

@@ -145,14 +145,24 @@ export interface QuestionResult {
   readonly dissent?: readonly Dissent[];
 }
 
-export type GateName = 'min' | 'min-feature' | 'critical' | 'flag' | 'unanswered' | 'review';
+export type GateName =
+  | 'min'
+  | 'min-feature'
+  | 'critical'
+  | 'flag'
+  | 'unanswered'
+  | 'review'
+  | 'baseline'
+  | 'baseline-critical'
+  | 'baseline-flag'
+  | 'baseline-not-applicable';
 
 export interface GateResult {
   readonly gate: GateName;
   readonly holds: boolean;
-  /** The feature, for `min-feature`. */
+  /** The feature, for `min-feature` and for a `baseline` whose feature fell. */
   readonly feature?: string;
-  /** The bound asked for, and the `low` it was compared with. */
+  /** The bound asked for (of a `baseline`: the low it had), and the `low` it was compared with. */
   readonly bound?: number;
   readonly actual?: number | null;
   /** Ids of the questions or flags that fail it. */

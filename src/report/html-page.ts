@@ -63,5 +63,5 @@ ${closing}
 
 /** A table that scrolls by itself where the window is narrow, so that the page never does. */
 export function scrolling(name: string, table: Html): Html {
-  return html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">${table}</div>`;
+  return html`<div class="scroll" role="region" aria-label="${say('table-of', { name })}" tabindex="0">${table}</div>`;
 }

@@ -1,10 +1,10 @@
 import type { QuoteCheck } from '../core/answers.ts';
 import { isVerified } from '../core/evidence.ts';
-import type { AssessmentResult, CapResult, FlagResult, GateResult } from '../core/result.ts';
+import type { AssessmentResult, CapResult, FlagResult, GateName, GateResult } from '../core/result.ts';
 import type { Band, Rubric } from '../core/rubric.ts';
 import messages from '../messages/en.json' with { type: 'json' };
 import { fill } from '../text/fill.ts';
-import { showScore } from '../text/number.ts';
+import { showApart, showScore } from '../text/number.ts';
 
 type Args = Readonly<Record<string, string | number>>;
 
@@ -60,16 +60,31 @@ function capSentence(rubric: Rubric, assessment: AssessmentResult, cap: CapResul
 /** The verdict of a gate in a sentence. */
 export function gateSentence(gate: GateResult): string {
   const verdict = gate.holds ? 'holds' : 'fails';
-  if (gate.bound === undefined) {
-    return say(`gate-${verdict}-list`, { gate: gate.gate, because: gate.because.join(', '), n: gate.because.length });
+  const { bound, because } = gate;
+  if (bound === undefined) {
+    const named = because.join(', ');
+    if (gate.gate === 'baseline') return say('gate-holds-baseline');
+    if (isBaselineList(gate.gate)) return say(`gate-fails-${gate.gate}`, { because: named, n: because.length });
+    return say(`gate-${verdict}-list`, { gate: gate.gate, because: named, n: because.length });
   }
   const actual = gate.actual ?? null;
+  const what = gate.feature ?? say('overall');
+  if (gate.gate === 'baseline') {
+    const [before, now] = showApart(bound, actual ?? 0);
+    return say('gate-fails-baseline', { what, before, now });
+  }
   return say(`gate-${verdict}-bound`, {
-    what: gate.feature ?? say('overall'),
-    bound: gate.bound,
-    low: actual === null ? say('no-score') : showScore(actual, [gate.bound]),
+    what,
+    bound,
+    low: actual === null ? say('no-score') : showScore(actual, [bound]),
     sign: gate.holds ? '>=' : '<',
   });
+}
+
+type BaselineList = 'baseline-critical' | 'baseline-flag' | 'baseline-not-applicable';
+
+function isBaselineList(gate: GateName): gate is BaselineList {
+  return gate === 'baseline-critical' || gate === 'baseline-flag' || gate === 'baseline-not-applicable';
 }
 
 /** Red flags, the severe ones first; within a severity in the rubric's order. */

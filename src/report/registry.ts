@@ -31,6 +31,12 @@ export const formats: Readonly<Record<string, ReportFormat>> = {
     endings: ['.md', '.markdown'],
     load: async () => (await import('./markdown.ts')).markdownReport,
   },
+  html: {
+    about: 'one page in one file, to open in any browser or print',
+    commands: ['report'],
+    endings: ['.html', '.htm'],
+    load: async () => (await import('./html.ts')).htmlReport,
+  },
   json: {
     about: 'everything, unrounded, for other programs',
     commands: ['score', 'report'],

@@ -22,6 +22,15 @@ function shownBeside(number: number, bounds: readonly number[], least: number): 
   return String(number);
 }
 
+/** Two scores with one decimal, and with more where they would look the same and are not. */
+export function showApart(a: number, b: number): [string, string] {
+  for (let digits = 1; digits < 15; digits++) {
+    const [first, second] = [a.toFixed(digits), b.toFixed(digits)];
+    if (first !== second || a === b) return [first, second];
+  }
+  return [String(a), String(b)];
+}
+
 /** Points with one decimal; what is more than nothing never shows as nothing. */
 export function showPoints(points: number): string {
   return points > 0 && points < 0.05 ? '<0.1' : points.toFixed(1);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import { summarise } from '../../src/core/summary.ts';
+import { html } from '../../src/report/escape-html.ts';
 import { inline } from '../../src/report/escape-markdown.ts';
 import { formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
@@ -44,10 +45,35 @@ const rich: Assessment = {
     ['f.b', { level: 2, notApplicable: null, evidence: [] }],
     ['f.c', notApplicable('Reason-1')],
     ['f.e', { level: 3, notApplicable: null, evidence: [] }],
-    ['f.d', { level: 1, notApplicable: null, evidence: [], owner: 'Owner-1', due: '2026-01-02', review: 'Review-1' }],
+    [
+      'f.d',
+      {
+        level: 1,
+        notApplicable: null,
+        evidence: [],
+        owner: 'Owner-1',
+        due: '2026-01-02',
+        review: 'Review-1',
+        dissent: [
+          { reviewer: 'Dissenter-1', level: 2, rationale: 'Dissent-1' },
+          { reviewer: 'Dissenter-2', notApplicable: 'Dissent-2' },
+        ],
+      },
+    ],
   ]),
   features: new Map([['g', { notApplicable: 'Reason-2' }]]),
   flags: new Map([['bad', { present: true, rationale: 'Because-1', evidence: [{ at: 'art. 9', quote: 'Quote-2' }] }]]),
+  panel: {
+    reviewers: 3,
+    rule: 'median',
+    members: [{ name: 'Member-1', organisation: 'Member-2' }],
+    agreement: {
+      percent: 81.25,
+      alpha: { nominal: 0.5, ordinal: 0.7512, interval: null },
+      interval95: { ordinal: [0.61, 0.87] },
+    },
+    settled: { agreed: 41, byRule: 12, open: 3 },
+  },
 };
 
 function inputOf(assessments: readonly Assessment[]): ReportInput {
@@ -90,9 +116,9 @@ describe.each(Object.keys(formats))('the format %s', (name) => {
   });
 });
 
-describe('the markdown document', () => {
+describe.each(['markdown', 'html'])('the document in %s', (name) => {
   it('holds every answer, reason, quote, cap, ignored answer and flag', async () => {
-    const text = String((await formats['markdown']?.load())?.(inputOf([rich])));
+    const text = String((await formats[name]?.load())?.(inputOf([rich])));
     const expected = [
       'J-1',
       'V-1',
@@ -109,15 +135,50 @@ describe('the markdown document', () => {
       '2026-01-02',
     ];
     expected.push('Review-1', 'Reason-2', 'Because-1', 'art. 9', 'Quote-2', 'f.a is below 1', 'held at');
+    expected.push(
+      'Dissenter-1',
+      'Dissent-1',
+      'Dissenter-2',
+      'Dissent-2',
+      'Member-1',
+      'Member-2',
+      '3 reviewers',
+      '81.3',
+      '0.751',
+      '0.610',
+    );
     for (const piece of expected) expect(text).toContain(piece);
   });
 
+  it('runs no markup of the files', async () => {
+    expect(String((await formats[name]?.load())?.(inputOf([rich])))).not.toContain('<script>');
+  });
+});
+
+describe('the markdown document', () => {
   it('shows text from a file as text', async () => {
     const text = String((await formats['markdown']?.load())?.(inputOf([rich])));
-    expect(text).not.toContain('<script>');
     expect(text).not.toMatch(/[^\\]\]\(javascript/);
     expect(inline('a_b *c* 1. d')).toBe('a\\_b \\*c\\* 1. d');
     expect(inline('1. d')).toBe('1\\. d');
+  });
+});
+
+describe('the page', () => {
+  it('shows text from a file as text, in elements and in attributes', async () => {
+    const text = String((await formats['html']?.load())?.(inputOf([rich])));
+    expect(text).toContain('&lt;script&gt;x&lt;/script&gt; | `code` [link](javascript:x) \\u001b[31mred');
+    expect(html`<a title="${'"><img src=x onerror=alert(1)>'}">${"it's"}</a>`.markup).toBe(
+      '<a title="&quot;&gt;&lt;img src=x onerror=alert(1)&gt;">it&#39;s</a>',
+    );
+  });
+
+  it('asks nothing of any server, and has each id once', async () => {
+    const text = String((await formats['html']?.load())?.(inputOf([rich])));
+    expect(text).not.toMatch(/<(script|link|img|iframe|object)|url\(|@import|\ssrc=|href="(?!#)/);
+    const ids = [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of text.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target);
   });
 });
 

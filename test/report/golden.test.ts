@@ -55,6 +55,11 @@ describe('the reports of the examples', () => {
     });
   }
 
+  it('bill: the page', async () => {
+    const page = (await formats['html']?.load())?.(await inputOf(['bill']));
+    await expect(page).toMatchFileSnapshot('../golden/bill.html');
+  });
+
   it('all of them in a table', async () => {
     const input = await inputOf(examples);
     await expect((await formats['terminal']?.load())?.(input)).toMatchFileSnapshot('../golden/all.txt');

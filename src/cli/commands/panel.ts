@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { settleRules } from '../../core/panel/rules.ts';
 import { panelFormats } from '../../report/panel-registry.ts';
 import type { Context } from '../io.ts';
-import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { type CommonOptions, choiceOption, withCommonOptions } from '../options.ts';
 import { type OutputOptions, withOutputOptions } from '../outputs.ts';
 
 export interface PanelOptions extends CommonOptions, OutputOptions {
@@ -15,13 +16,13 @@ export function registerPanel(program: Command, context: Context, finish: (code:
     .command('panel')
     .summary('several reviewers of one draft: agreement, what to discuss, a settled file')
     .description(
-      'Compares what several reviewers answered about one draft: how far they agree, which questions to discuss first, and who\n' +
-        'is severe or lenient. With --settle, makes one answers file out of theirs.',
+      'Compares what several reviewers answered about one draft: how far they agree, which questions to discuss first, and ' +
+        'who is severe or lenient. With --settle, makes one answers file out of theirs.',
     )
     .argument('<answers...>', 'two to fifty answers files, one a reviewer; folders, globs, or - for standard input');
   withOutputOptions(command, Object.keys(panelFormats), 'terminal')
     .option('--anonymous', 'leave out names, organisations and file names: Reviewer A, B, C')
-    .option('--settle <rule>', 'write one answers file: median, lowest or unanimous')
+    .addOption(choiceOption('--settle <rule>', 'write one answers file out of all', settleRules))
     .option('--force', 'go on where the files are about different drafts, and say so');
   withCommonOptions(command)
     .addHelpText(

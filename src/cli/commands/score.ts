@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { failOnNames } from '../../core/gates.ts';
 import { formatNames } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
 import { type CommonOptions, type GateOptions, withCommonOptions } from '../options.ts';
@@ -6,6 +7,10 @@ import { type OutputOptions, withOutputOptions } from '../outputs.ts';
 
 export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions {
   readonly explain?: string | true;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly tolerance?: string;
+  readonly allowOtherRubric?: boolean;
 }
 
 export function registerScore(program: Command, context: Context, finish: (code: number) => void): void {
@@ -20,7 +25,11 @@ export function registerScore(program: Command, context: Context, finish: (code:
   withOutputOptions(command, formatNames('score'), 'terminal')
     .option('--min <score>', 'fail (exit 1) where the overall low is under this')
     .option('--min-feature <id=score>', 'the same for one feature; may be repeated', collect)
-    .option('--fail-on <list>', 'fail (exit 1) on any of: critical, flag, unanswered')
+    .option('--fail-on <list>', `fail (exit 1) on any of: ${failOnNames.join(', ')}`)
+    .option('--baseline <result.json>', 'fail (exit 1) where something got worse than in this stored result')
+    .option('--tolerance <points>', 'how far a low may fall under the baseline (default: 0)')
+    .option('--update-baseline', 'write the baseline anew from this run, instead of comparing with it')
+    .option('--allow-other-rubric', 'compare with a baseline that was made with another version of the rubric')
     .option('--explain [id]', 'print the arithmetic, of all or of one question or feature');
   withCommonOptions(command)
     .addHelpText(
@@ -30,8 +39,9 @@ Gates look at the low end of the range, so that a blank answer can't pass one.
 Gates on critical questions, flags and single features say more about a draft
 than a minimum for the average does.
 
-Example:
-  compass score drafts/ --fail-on critical,flag --min-feature access-to-remedy=40`,
+Examples:
+  compass score drafts/ --fail-on critical,flag --min-feature access-to-remedy=40
+  compass score drafts/ --format sarif --output gaps.sarif --format markdown --output gaps.md`,
     )
     .action(async (files: string[], options: ScoreOptions) => {
       const { runScore } = await import('../run-score.ts');

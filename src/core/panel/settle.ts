@@ -4,8 +4,6 @@ import { mergeEvidence } from './evidence.ts';
 import type { View } from './result.ts';
 import { isAnswer, type Member, viewsOf } from './views.ts';
 
-export const settleRules: readonly SettleRule[] = ['median', 'lowest', 'unanimous'];
-
 /** What a panel made of one question, guiding question or red flag. */
 export interface Settled<Value> {
   readonly id: string;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Assessment, SettleRule } from '../../../src/core/answers.ts';
 import { mergeEvidence } from '../../../src/core/panel/evidence.ts';
-import { settlePanel, settleRanks, settleRules } from '../../../src/core/panel/settle.ts';
+import { settleRules } from '../../../src/core/panel/rules.ts';
+import { settlePanel, settleRanks } from '../../../src/core/panel/settle.ts';
 import { assessmentOf, feature, flag, notApplicable, question, rubricOf } from '../../fixtures/small-rubric.ts';
 
 const prepared = rubricOf([feature('f', [question('f.a'), question('f.b')])], { flags: [flag('bad')] });
