@@ -9,9 +9,15 @@ import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines } from
 import { gravestFirst, say } from './phrases.ts';
 
 /** Which answers have to be looked at again before the report is handed in. */
-export function reviewSection({ review, panel }: AssessmentResult): PageSection | undefined {
+export function reviewSection({ review, panel, flags }: AssessmentResult): PageSection | undefined {
   if (review.length === 0) return undefined;
-  const items = review.map(({ id, because }) => html`<li><a href="#${id}"><code>${id}</code></a>: ${because}</li>\n`);
+  // Guiding questions, and flags that were not found, have no place of their own on the page.
+  const hasPlace = ({ kind, id }: AssessmentResult['review'][number]): boolean =>
+    kind === 'question' || (kind === 'flag' && flags.some((flag) => flag.id === id));
+  const items = review.map((entry) => {
+    const name = html`<code>${entry.id}</code>`;
+    return html`<li>${hasPlace(entry) ? html`<a href="#${entry.id}">${name}</a>` : name}: ${entry.because}</li>\n`;
+  });
   return {
     id: 'review',
     title: say('review-title'),

@@ -24,7 +24,7 @@ const three = {
   c: 'draft: { title: a Bill. }\nreviewer: { name: Cy Crane, organisation: Org Three }\nanswers:\n  oversight.authority: { level: 2, rationale: Fair. }\n  oversight.appeal: 2\n',
 };
 
-describe('compass panel', () => {
+describe('compass panel', { timeout: 60_000 }, () => {
   it('prints who answered what, the agreement, what to discuss first and who leans how', async () => {
     const { code, stdout, stderr } = await compass(['panel', ...names]);
     expect(code).toBe(0);
@@ -154,7 +154,7 @@ describe('compass panel', () => {
   });
 });
 
-describe('compass panel --anonymous', () => {
+describe('compass panel --anonymous', { timeout: 60_000 }, () => {
   it('leaves names, organisations and file names out of every format and of the settled file', async () => {
     const folder = await temporaryFolder();
     for (const [name, answers] of Object.entries({ 'ann-ahlberg': three.a, 'ben-bodin': three.b, 'cy-crane': three.c }))
@@ -194,7 +194,7 @@ describe('compass panel --anonymous', () => {
   });
 });
 
-describe('compass panel --settle', () => {
+describe('compass panel --settle', { timeout: 60_000 }, () => {
   it('writes one answers file, and prints the report as ever', async () => {
     const cwd = await reviewers(three);
     const { code, stdout, stderr } = await compass(
@@ -283,7 +283,7 @@ answers:
     const { text, title } = parse(await readFile(join(cwd, 's.answers.yaml'), 'utf8')).draft;
     expect(title).toBe('Online Platforms Accountability Bill');
     expect((await readFile(join(cwd, text), 'utf8')).startsWith('# Online Platforms')).toBe(true);
-  }, 60_000);
+  });
 
   it('names the file after the draft where none is named, and does not replace one that is there', async () => {
     const cwd = await reviewers(three);
@@ -340,7 +340,7 @@ answers:
   });
 });
 
-describe('compass assess --only review on a settled file', () => {
+describe('compass assess --only review on a settled file', { timeout: 60_000 }, () => {
   it('shows every view of the panel, takes the mark away when it is settled, and keeps the dissent', async () => {
     const cwd = await reviewers({
       a: `${three.a}steps: {}\n`,
