@@ -34,6 +34,8 @@ export interface Output {
 /** Columns of a report that goes to a file: it must not depend on the terminal that it was made in. */
 const fileWidth = 80;
 
+export const wideHelp = 'csv with one row a law instead of one row an answer';
+
 /** `--format` and `--output`, each any number of times. */
 export function withOutputOptions(command: Command, names: readonly string[], standard: string): Command {
   const tokens: OutputToken[] = [];
@@ -80,6 +82,14 @@ function paired(tokens: readonly OutputToken[]): { format?: string; file?: strin
     else pairs.push({ file: value });
   }
   return pairs;
+}
+
+/**
+ * `--wide` shapes a csv.
+ * @throws CompassError where no csv was asked for: a flag that does nothing would be taken for one that did
+ */
+export function checkWide(command: string, wide: boolean | undefined, outputs: readonly Output[]): void {
+  if (wide && !outputs.some(({ format }) => format === 'csv')) throw CompassError.of('wide-without-csv', command);
 }
 
 function byEnding<Input>(file: string | undefined, formats: Formats<Input>): string | undefined {

@@ -3,7 +3,7 @@ import { CompassError } from '../source/problem.ts';
 import type { ReportOptions } from './commands/report.ts';
 import { draftOpener } from './draft-text.ts';
 import { type Context, exitCode } from './io.ts';
-import { pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
+import { checkWide, pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
 import { openRubric } from './rubrics.ts';
 import { scoreFile, toResult } from './score-files.ts';
 
@@ -11,15 +11,18 @@ import { scoreFile, toResult } from './score-files.ts';
 export async function runReport(context: Context, source: string, options: ReportOptions): Promise<number> {
   const formats = formatsOf('report');
   const outputs = pairOutputs('compass report', options, formats, 'markdown');
+  checkWide('compass report', options.wide, outputs);
   refuseToOverwrite(context, outputs, [source]);
   const prepared = await openRubric(context, options.rubric);
   const outcome = await scoreFile(context.io, source, prepared, draftOpener(context.io));
   if ('problems' in outcome) throw new CompassError(outcome.problems);
-  const { result, assessments } = toResult(context, prepared, [outcome], []);
+  const { result, assessments, origins } = toResult(context, prepared, [outcome], []);
   await writeReports(context, outputs, formats, options, (width, style) => ({
     result,
     rubric: prepared.rubric,
     assessments,
+    origins,
+    wide: options.wide === true,
     width,
     style,
   }));

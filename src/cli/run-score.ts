@@ -19,7 +19,7 @@ import { findInputs } from './inputs.ts';
 import { type Context, exitCode, type Io } from './io.ts';
 import { parseGates, parsePoints } from './options.ts';
 import { writeAll } from './output.ts';
-import { type Output, type OutputOptions, pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
+import { checkWide, type Output, type OutputOptions, pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
 import { progressOn } from './progress.ts';
 import { openRubric } from './rubrics.ts';
 import { type Outcome, scoreFile, toResult } from './score-files.ts';
@@ -35,6 +35,7 @@ export async function runScore(context: Context, given: readonly string[], optio
   const config = await context.config();
   const formats = formatsOf('score');
   const outputs = pairOutputs('compass score', outputOptions(io, options, config), formats, 'terminal');
+  checkWide('compass score', options.wide, outputs);
   const baseline = baselineOptions(io, options, config);
   const prepared = await openRubric(context, options.rubric);
   const gates = parseGates(options, config, prepared);
@@ -49,8 +50,16 @@ export async function runScore(context: Context, given: readonly string[], optio
     streams: !explained.wanted && outputs.some(isStream),
     gatesOf: (result) => [...evaluateGates(result, gates), ...gotWorse(result)],
   });
-  const { result, assessments } = toResult(context, prepared, outcomes, problems);
-  const inputFor = (width: number, style: Style): ReportInput => ({ result, rubric: prepared.rubric, assessments, width, style });
+  const { result, ...beside } = toResult(context, prepared, outcomes, problems);
+  const wide = options.wide === true;
+  const inputFor = (width: number, style: Style): ReportInput => ({
+    result,
+    rubric: prepared.rubric,
+    ...beside,
+    wide,
+    width,
+    style,
+  });
   if (explained.wanted)
     await writeReports(context, outputs.slice(0, 1), await explaining(outputs, explained.id), options, inputFor);
   else await writeReports(context, outputs.filter(worthWriting(result)), formats, options, inputFor);

@@ -57,8 +57,7 @@ function questionArticle(question: Question, result: QuestionResult, answer: Ans
 <p class="meta"><code>${question.id}</code>${principles}${critical}</p>
 <p><span class="level">${lead}</span> <span dir="auto">${text}</span></p>
 ${answer?.review && html`<p class="bad">${say('to-review')} ${answer.review}</p>`}
-${reasons(answer, gap)}
-${dissentDetails(answer?.dissent)}
+${reasons(answer, gap)}${dissentDetails(answer?.dissent)}
 </article>
 `;
 }

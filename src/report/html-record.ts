@@ -17,7 +17,8 @@ export function recordSection({ panel }: AssessmentResult): PageSection | undefi
 export function dissentDetails(dissent: readonly Dissent[] | undefined): Html | undefined {
   if (!dissent || dissent.length === 0) return undefined;
   const items = dissent.map((each) => html`<li dir="auto">${dissentWords(each)}</li>\n`);
-  return html`<details><summary>${say('record-dissent')}</summary>
+  return html`
+<details><summary>${say('record-dissent')}</summary>
 <ul>
 ${items}</ul>
 </details>`;

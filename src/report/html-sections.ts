@@ -36,8 +36,7 @@ export function flagSection({ flags }: AssessmentResult, assessment: Assessment,
 <p class="meta"><code>${found.id}</code>, <span class="${found.severity === 'severe' ? 'bad' : 'mark'}">${say(`severity-${found.severity}`)}</span>${flag && flag.principles.length > 0 && `, GP ${flag.principles.join(', ')}`}</p>
 <p dir="auto">${found.because ?? say('no-reason')}</p>
 ${found.review !== undefined && html`<p class="bad">${say('to-review')} ${found.review}</p>`}
-${evidenceList(found.evidence)}
-${dissentDetails(found.dissent)}
+${evidenceList(found.evidence)}${dissentDetails(found.dissent)}
 ${flag?.help && html`<p class="dim"><strong>${say('flag-help')}</strong> ${flag.help}</p>`}
 </article>
 `;

@@ -11,6 +11,7 @@ import { recordSection } from './html-record.ts';
 import { flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './html-sections.ts';
 import { draftFacts, profileSentences, verdictSentences } from './narrative.ts';
 import { bandBounds, evidenceSentences, gateSentence, phrasesOf, say } from './phrases.ts';
+import { questionsOf } from './questions.ts';
 import type { ReportInput } from './reporter.ts';
 
 const own = phrasesOf('html');
@@ -118,7 +119,7 @@ function hasRange({ answered, applicable }: FeatureResult): boolean {
 
 function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): PageSection {
   const critical = gaps.filter(isCriticalAtZero);
-  const questions = new Map(rubric.features.flatMap((feature) => feature.questions.map((question) => [question.id, question])));
+  const questions = questionsOf(rubric);
   const items = critical.map((gap) => {
     const question = questions.get(gap.question);
     const seen = gap.answered ? (question?.levels[gap.level] ?? '') : say('gap-unanswered-sentence');
@@ -135,14 +136,14 @@ ${gap.gap && html`<p class="close"><strong>${say('to-close')}</strong> ${gap.gap
   return { id: 'critical', title: say('critical-gaps'), body };
 }
 
-function valueSection({ gaps }: AssessmentResult, { features }: Rubric): PageSection {
+function valueSection({ gaps }: AssessmentResult, rubric: Rubric): PageSection {
   if (gaps.length === 0) return { id: 'gaps', title: say('gaps'), body: html`<p>${say('gaps-none')}</p>` };
-  const texts = new Map(features.flatMap((feature) => feature.questions.map((question) => [question.id, question.text])));
+  const questions = questionsOf(rubric);
   const rows = gaps
     .slice(0, gapsInTable)
     .map(
       (gap) =>
-        html`<tr><th scope="row"><a href="#${gap.question}">${texts.get(gap.question) ?? gap.question}</a>${gap.critical && html` <span class="dim">(${say('critical')})</span>`}</th><td class="n">${levelOf(gap)}</td><td class="n">${showPoints(gap.points)}</td><td>${gap.gap}</td></tr>\n`,
+        html`<tr><th scope="row"><a href="#${gap.question}">${questions.get(gap.question)?.text ?? gap.question}</a>${gap.critical && html` <span class="dim">(${say('critical')})</span>`}</th><td class="n">${levelOf(gap)}</td><td class="n">${showPoints(gap.points)}</td><td>${gap.gap}</td></tr>\n`,
     );
   const rest = gaps.slice(gapsInTable);
   const points = showPoints(rest.reduce((sum, gap) => sum + gap.points, 0));

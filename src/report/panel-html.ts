@@ -17,7 +17,6 @@ import {
   type PanelInput,
   panelFacts,
   panelTitle,
-  questionsById,
   reasonWords,
   settledSentence,
   stepViewWords,
@@ -25,6 +24,7 @@ import {
   warningSentence,
 } from './panel-words.ts';
 import { bandBounds, phrasesOf, say as sayReport } from './phrases.ts';
+import { questionsOf } from './questions.ts';
 
 const say = phrasesOf('panel');
 
@@ -117,7 +117,7 @@ function discussSection({ agreement, discuss }: PanelResult, rubric: Rubric): Pa
   if (agreement.overall.percent === null) return undefined;
   const title = say('discuss');
   if (discuss.length === 0) return { id: 'discuss', title, body: html`<p>${say('discuss-none')}</p>` };
-  const questions = questionsById(rubric);
+  const questions = questionsOf(rubric);
   const found = new Map(agreement.questions.map((each) => [each.id, each]));
   const entries = discuss.flatMap((entry, index) => {
     const question = questions.get(entry.question);
@@ -193,7 +193,7 @@ ${table(text, viewColumns().slice(0, 3), rows)}
 }
 
 function questionBody({ agreement, panel }: PanelResult, rubric: Rubric): Html {
-  const questions = questionsById(rubric);
+  const questions = questionsOf(rubric);
   const columns: Column[] = [
     { title: say('table-question') },
     { title: say('table-levels') },

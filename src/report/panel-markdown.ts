@@ -14,7 +14,6 @@ import {
   type PanelInput,
   panelFacts,
   panelTitle,
-  questionsById,
   reasonWords,
   settledSentence,
   stepViewWords,
@@ -22,6 +21,7 @@ import {
   warningSentence,
 } from './panel-words.ts';
 import { bandBounds, bandTitle, phrasesOf, say as sayReport } from './phrases.ts';
+import { questionsOf } from './questions.ts';
 
 const say = phrasesOf('panel');
 
@@ -89,7 +89,7 @@ function agreementSection(result: PanelResult): string {
 function discussSection({ agreement, discuss }: PanelResult, rubric: Rubric): string {
   if (agreement.overall.percent === null) return '';
   if (discuss.length === 0) return [`## ${say('discuss')}`, say('discuss-none')].join('\n\n');
-  const questions = questionsById(rubric);
+  const questions = questionsOf(rubric);
   const found = new Map(agreement.questions.map((each) => [each.id, each]));
   const entries = discuss.flatMap((entry, index) => {
     const question = questions.get(entry.question);
@@ -163,7 +163,7 @@ function stepSection({ steps }: PanelResult, rubric: Rubric): string {
 }
 
 function questionSection({ agreement, panel }: PanelResult, rubric: Rubric): string {
-  const questions = questionsById(rubric);
+  const questions = questionsOf(rubric);
   const row = (each: QuestionAgreement): string[] => [
     questions.get(each.id)?.text ?? each.id,
     levelWords(each).join(' '),

@@ -14,7 +14,6 @@ import {
   type PanelInput,
   panelFacts,
   panelTitle,
-  questionsById,
   reasonWords,
   settledSentence,
   stepViewWords,
@@ -22,6 +21,7 @@ import {
   warningSentence,
 } from './panel-words.ts';
 import { bandBounds, phrasesOf, say as sayReport } from './phrases.ts';
+import { questionsOf } from './questions.ts';
 import type { Style } from './style.ts';
 
 const say = phrasesOf('panel');
@@ -133,7 +133,7 @@ function table(
 function discussBlock({ agreement, discuss }: PanelResult, rubric: Rubric, width: number, style: Style): string {
   if (agreement.overall.percent === null) return '';
   if (discuss.length === 0) return [style.bold(say('discuss')), say('discuss-none')].join('\n');
-  const questions = questionsById(rubric);
+  const questions = questionsOf(rubric);
   const found = new Map(agreement.questions.map((each) => [each.id, each]));
   const entries = discuss.slice(0, questionsShown).flatMap((entry, index) => {
     const question = questions.get(entry.question);

@@ -127,7 +127,3 @@ export function levelWords({ views }: QuestionAgreement): string[] {
 export function settledSentence({ settled }: PanelResult): string {
   return settled === undefined ? '' : say('settled-sentence', settled);
 }
-
-export function questionsById(rubric: Rubric): Map<string, Question> {
-  return new Map(rubric.features.flatMap((feature) => feature.questions.map((question) => [question.id, question])));
-}

@@ -37,6 +37,13 @@ export const formats: Readonly<Record<string, ReportFormat>> = {
     endings: ['.html', '.htm'],
     load: async () => (await import('./html.ts')).htmlReport,
   },
+  docx: {
+    about: 'a Word document, to hand in and to work on',
+    commands: ['report'],
+    endings: ['.docx'],
+    load: async () => (await import('./docx.ts')).docxReport,
+    binary: true,
+  },
   json: {
     about: 'everything, unrounded, for other programs',
     commands: ['score', 'report'],
@@ -48,6 +55,30 @@ export const formats: Readonly<Record<string, ReportFormat>> = {
     commands: ['score'],
     endings: ['.ndjson', '.jsonl'],
     load: async () => (await import('./ndjson.ts')).ndjsonReport,
+  },
+  csv: {
+    about: 'a table for spreadsheets and statistics: one row an answer, or with --wide one row a law',
+    commands: ['score', 'report'],
+    endings: ['.csv'],
+    load: async () => (await import('./csv.ts')).csvReport,
+  },
+  sarif: {
+    about: 'SARIF 2.1.0: gaps and red flags on the lines of the draft, for code scanning',
+    commands: ['score'],
+    endings: ['.sarif'],
+    load: async () => (await import('./sarif.ts')).sarifReport,
+  },
+  junit: {
+    about: 'JUnit XML: a suite for each feature, a case for each question, for CI servers',
+    commands: ['score'],
+    endings: ['.xml'],
+    load: async () => (await import('./junit.ts')).junitReport,
+  },
+  github: {
+    about: 'annotations in a GitHub Actions log',
+    commands: ['score'],
+    endings: [],
+    load: async () => (await import('./github.ts')).githubReport,
   },
 };
 

@@ -5,6 +5,7 @@ import { fitted, visible, wrapped } from '../text/plain-text.ts';
 import { carriedLines } from './narrative.ts';
 import { recordSentences } from './panel-record.ts';
 import { bandBounds, bandTitle, capSentences, evidenceSentences, gateSentence, gravestFirst, phrasesOf, say } from './phrases.ts';
+import { questionsOf } from './questions.ts';
 import type { ReportInput } from './reporter.ts';
 import { type Style, toneOf } from './style.ts';
 import { terminalTable } from './terminal-table.ts';
@@ -100,11 +101,11 @@ function featureCells(feature: FeatureResult, rubric: Rubric): { score: string; 
 
 function gapLines({ gaps }: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
   if (gaps.length === 0) return say('gaps-none');
-  const texts = new Map(rubric.features.flatMap((feature) => feature.questions.map((question) => [question.id, question.text])));
+  const questions = questionsOf(rubric);
   const shown = gaps.slice(0, gapsShown);
   const rest = gaps.slice(gapsShown);
   const lines = [style.bold(say('gaps'))];
-  for (const gap of shown) lines.push(...gapEntry(gap, texts.get(gap.question) ?? '', width, style));
+  for (const gap of shown) lines.push(...gapEntry(gap, questions.get(gap.question)?.text ?? '', width, style));
   if (rest.length > 0) {
     const points = showPoints(rest.reduce((sum, gap) => sum + gap.points, 0));
     lines.push(wrapped(say('gaps-more', { n: rest.length, points }), width));

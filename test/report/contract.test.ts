@@ -1,100 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
-import { scoreAssessment } from '../../src/core/score.ts';
-import { summarise } from '../../src/core/summary.ts';
+import { emptyAssessment } from '../../src/core/answers.ts';
+import { evaluateGates } from '../../src/core/gates.ts';
 import { html } from '../../src/report/escape-html.ts';
 import { inline } from '../../src/report/escape-markdown.ts';
 import { formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
-import { plainStyle } from '../../src/report/style.ts';
 import { showPoints, showScore } from '../../src/text/number.ts';
 import { visible } from '../../src/text/plain-text.ts';
-import { feature, flag, notApplicable, question, rubricOf } from '../fixtures/small-rubric.ts';
+import { hostile, inputOf, rich } from '../fixtures/rich-run.ts';
 
-const hostile = '<script>x</script> | `code` [link](javascript:x) \u001b[31mred\u202e\u0007 # not a heading\nnew line';
+/** What is not text has tests of its own. */
+const textFormats = Object.keys(formats).filter((name) => !formats[name]?.binary);
 
-const prepared = rubricOf(
-  [
-    feature('f', [
-      question('f.a', { critical: true }),
-      question('f.b', { when: { question: 'f.a', atLeast: 1 } }),
-      question('f.c'),
-      question('f.d'),
-      question('f.e', { weight: 20 }),
-    ]),
-    feature('g', [question('g.a')]),
-  ],
-  { flags: [flag('bad', { severity: 'severe', text: hostile })], more: { notice: hostile } },
-);
-
-const rich: Assessment = {
-  ...emptyAssessment(),
-  draft: { title: hostile, jurisdiction: 'J-1', version: 'V-1', date: 'D-1', note: 'N-1' },
-  reviewer: { name: 'Reviewer-1', organisation: 'Organisation-1' },
-  answers: new Map([
-    [
-      'f.a',
-      {
-        level: 0,
-        notApplicable: null,
-        rationale: hostile,
-        evidence: [{ at: 'art. 1', quote: 'Quote-1', note: 'Note-1' }],
-        confidence: 'low',
-      },
-    ],
-    ['f.b', { level: 2, notApplicable: null, evidence: [] }],
-    ['f.c', notApplicable('Reason-1')],
-    ['f.e', { level: 3, notApplicable: null, evidence: [] }],
-    [
-      'f.d',
-      {
-        level: 1,
-        notApplicable: null,
-        evidence: [],
-        owner: 'Owner-1',
-        due: '2026-01-02',
-        review: 'Review-1',
-        dissent: [
-          { reviewer: 'Dissenter-1', level: 2, rationale: 'Dissent-1' },
-          { reviewer: 'Dissenter-2', notApplicable: 'Dissent-2' },
-        ],
-      },
-    ],
-  ]),
-  features: new Map([['g', { notApplicable: 'Reason-2' }]]),
-  flags: new Map([['bad', { present: true, rationale: 'Because-1', evidence: [{ at: 'art. 9', quote: 'Quote-2' }] }]]),
-  panel: {
-    reviewers: 3,
-    rule: 'median',
-    members: [{ name: 'Member-1', organisation: 'Member-2' }],
-    agreement: {
-      percent: 81.25,
-      alpha: { nominal: 0.5, ordinal: 0.7512, interval: null },
-      interval95: { ordinal: [0.61, 0.87] },
-    },
-    settled: { agreed: 41, byRule: 12, open: 3 },
-  },
-};
-
-function inputOf(assessments: readonly Assessment[]): ReportInput {
-  const results = assessments.map((assessment, index) => scoreAssessment(prepared, assessment, `${index}.answers.yaml`));
-  return {
-    result: {
-      format: 'compass-result/1',
-      tool: { name: 'ungps-compass', version: '0.0.0' },
-      rubric: { id: 'small', version: '1.0.0', digest: 'sha256:0123456789ab' },
-      assessments: results,
-      failures: [],
-      summary: summarise(results, []),
-    },
-    rubric: prepared.rubric,
-    assessments,
-    width: 80,
-    style: plainStyle,
-  };
-}
-
-describe.each(Object.keys(formats))('the format %s', (name) => {
+describe.each(textFormats)('the format %s', (name) => {
   const render = async (input: ReportInput): Promise<string> => String((await formats[name]?.load())?.(input));
 
   it.each([
@@ -112,7 +30,70 @@ describe.each(Object.keys(formats))('the format %s', (name) => {
   });
 
   it('lets no control character or direction override through', async () => {
-    expect(await render(inputOf([rich]))).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    const text = await render(inputOf([rich]));
+    // RFC 4180 ends the rows of a csv with CR and LF.
+    const lines = name === 'csv' ? text.replaceAll('\r\n', '\n') : text;
+    expect(lines).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+});
+
+/** Every word of a reviewer, by the formats that carry it: `github` tells gaps and flags, each with what it rests on elsewhere. */
+const pieces = {
+  all: ['Because-1', 'f.a', 'f.d', 'f.e', 'bad'],
+  answers: [
+    'Quote-1',
+    'art. 1',
+    'Note-1',
+    'low',
+    'Reason-1',
+    'Reason-2',
+    'Review-1',
+    'Owner-1',
+    '2026-01-02',
+    'art. 9',
+    'Quote-2',
+  ],
+  draft: ['J-1', 'V-1', 'Reviewer-1'],
+  ignored: ['f.a is below 1'],
+};
+
+describe.each([
+  ['csv', [...pieces.all, ...pieces.answers, ...pieces.draft, ...pieces.ignored]],
+  ['sarif', [...pieces.all, ...pieces.answers, ...pieces.draft, ...pieces.ignored]],
+  ['junit', [...pieces.all, ...pieces.answers, ...pieces.draft, ...pieces.ignored, 'held at']],
+  ['github', [...pieces.all.filter((piece) => piece !== 'f.e'), 'V-1', 'held at']],
+] as const)('the machine format %s', (name, expected) => {
+  const render = async (input: ReportInput): Promise<string> => String((await formats[name]?.load())?.(input));
+
+  it('holds every answer, reason, quote, cap, ignored answer and flag that it carries', async () => {
+    const text = await render(inputOf([rich]));
+    for (const piece of expected) expect(text).toContain(piece);
+  });
+
+  it('tells the verdict of each gate as the result has it, and decides none', async () => {
+    const input = inputOf([rich]);
+    const gates = { min: 99, minFeature: new Map([['f', 1]]), failOn: new Set(['critical', 'flag'] as const) };
+    const decide = (upside: boolean): ReportInput => ({
+      ...input,
+      result: {
+        ...input.result,
+        assessments: input.result.assessments.map((law) => ({
+          ...law,
+          gates: evaluateGates(law, gates).map((gate) => ({ ...gate, holds: upside ? gate.holds : true })),
+        })),
+      },
+    });
+    const fails = /fails: overall low 92\.4 (&lt;|<) 99/;
+    expect(await render(decide(true))).toMatch(fails);
+    expect(await render(decide(true))).toMatch(/fails: flag: bad/);
+    expect(await render(decide(false))).not.toMatch(/fails:|::error|<failure/);
+  });
+
+  it('loses no failure of a batch', async () => {
+    const errors = [{ message: `Message-1 ${hostile}`, line: 14, column: 12, hint: 'Hint-1' }, { message: 'Message-2' }];
+    const { result, ...rest } = inputOf([rich]);
+    const text = await render({ ...rest, result: { ...result, failures: [{ source: 'bad.answers.yaml', errors }] } });
+    for (const piece of ['bad.answers.yaml', 'Message-1', 'Message-2', '14', '12']) expect(text).toContain(piece);
   });
 });
 

@@ -11,7 +11,7 @@ const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 // npm brings no browser along: these run wherever one is installed, and are listed as skipped where none is.
-describe.runIf(executablePath)('the page of the bill in a real Chromium', () => {
+describe.runIf(executablePath).each(['bill', 'panel'])('the page of the %s in a real Chromium', (name) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ ...(executablePath && { executablePath }), args: quiet });
@@ -30,7 +30,7 @@ describe.runIf(executablePath)('the page of the bill in a real Chromium', () => 
       const page = await context.newPage();
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
-      const url = pathToFileURL(join(root, 'test', 'golden', 'bill.html')).href;
+      const url = pathToFileURL(join(root, 'test', 'golden', `${name}.html`)).href;
       await page.goto(url);
       await page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))");
       const overflows = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');

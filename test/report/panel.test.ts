@@ -119,6 +119,7 @@ describe('the reports of the example panel', () => {
   it.each([
     ['terminal', 'txt'],
     ['markdown', 'md'],
+    ['html', 'html'],
   ])('%s', async (format, ending) => {
     const prepared = await bundledRubric();
     const members = await Promise.all(

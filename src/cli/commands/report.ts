@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import { formatNames } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
-import { type OutputOptions, withOutputOptions } from '../outputs.ts';
+import { type OutputOptions, wideHelp, withOutputOptions } from '../outputs.ts';
 
-export interface ReportOptions extends CommonOptions, OutputOptions {}
+export interface ReportOptions extends CommonOptions, OutputOptions {
+  readonly wide?: boolean;
+}
 
 export function registerReport(program: Command, context: Context, finish: (code: number) => void): void {
   const command = program
@@ -14,7 +16,7 @@ export function registerReport(program: Command, context: Context, finish: (code
       'Writes the full gap report of one assessment: summary, every answer with its evidence, and what would close each gap.',
     )
     .argument('<answers-file>', 'an answers file, or - for standard input');
-  withCommonOptions(withOutputOptions(command, formatNames('report'), 'markdown'))
+  withCommonOptions(withOutputOptions(command, formatNames('report'), 'markdown').option('--wide', wideHelp))
     .addHelpText(
       'after',
       `

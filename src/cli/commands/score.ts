@@ -3,7 +3,7 @@ import { failOnNames } from '../../core/gates.ts';
 import { formatNames } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
 import { type CommonOptions, type GateOptions, withCommonOptions } from '../options.ts';
-import { type OutputOptions, withOutputOptions } from '../outputs.ts';
+import { type OutputOptions, wideHelp, withOutputOptions } from '../outputs.ts';
 
 export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions {
   readonly explain?: string | true;
@@ -11,6 +11,7 @@ export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions 
   readonly updateBaseline?: boolean;
   readonly tolerance?: string;
   readonly allowOtherRubric?: boolean;
+  readonly wide?: boolean;
 }
 
 export function registerScore(program: Command, context: Context, finish: (code: number) => void): void {
@@ -30,7 +31,8 @@ export function registerScore(program: Command, context: Context, finish: (code:
     .option('--tolerance <points>', 'how far a low may fall under the baseline (default: 0)')
     .option('--update-baseline', 'write the baseline anew from this run, instead of comparing with it')
     .option('--allow-other-rubric', 'compare with a baseline that was made with another version of the rubric')
-    .option('--explain [id]', 'print the arithmetic, of all or of one question or feature');
+    .option('--explain [id]', 'print the arithmetic, of all or of one question or feature')
+    .option('--wide', wideHelp);
   withCommonOptions(command)
     .addHelpText(
       'after',
