@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command, Option } from 'commander';
 import { failOnNames } from '../core/gates.ts';
+import { weightRules } from '../core/robustness-result.ts';
 import type { Context, Io } from './io.ts';
 import { bundledRubrics, openRubric } from './rubrics.ts';
 import { topicNames } from './topics.ts';
@@ -18,7 +19,7 @@ interface Completions {
 }
 
 /** What an option or argument takes, where that is no file. */
-type Kind = 'ids' | 'features' | 'rubrics' | 'topics' | 'answers' | 'files' | 'shells' | 'fail-on' | 'nothing';
+type Kind = 'ids' | 'features' | 'rubrics' | 'topics' | 'answers' | 'files' | 'shells' | 'fail-on' | 'weights' | 'nothing';
 
 const optionKinds: Readonly<Record<string, Kind>> = {
   explain: 'ids',
@@ -32,6 +33,8 @@ const optionKinds: Readonly<Record<string, Kind>> = {
   title: 'nothing',
   seed: 'nothing',
   draws: 'nothing',
+  spread: 'nothing',
+  weights: 'weights',
 };
 
 const argumentKinds: Readonly<Record<string, Kind>> = {
@@ -159,6 +162,13 @@ async function ofKind(context: Context, kind: Kind, typed: string, program?: Com
         ),
       );
     }
+    case 'weights':
+      return closed(
+        starting(
+          weightRules.map((name) => [name, '']),
+          typed,
+        ),
+      );
     case 'answers':
       return filesOf(context.io, typed, (name) => /\.answers\.(ya?ml|json)$/.test(name));
     case 'files':

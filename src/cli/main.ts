@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { CompassError } from '../source/problem.ts';
 import { registerAssess } from './commands/assess.ts';
+import { registerCompare } from './commands/compare.ts';
 import { registerCompletion } from './commands/completion.ts';
 import { registerConfig } from './commands/config.ts';
 import { registerEvidence } from './commands/evidence.ts';
@@ -61,6 +62,7 @@ async function runProgram(io: Io, root: string, version: string, argv: readonly 
   registerAssess(program, context, finish);
   registerScore(program, context, finish);
   registerReport(program, context, finish);
+  registerCompare(program, context, finish);
   registerEvidence(program, context, finish);
   registerPanel(program, context, finish);
   registerRubric(program, context, finish);

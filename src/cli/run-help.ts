@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import messages from '../messages/en.json' with { type: 'json' };
-import { formats } from '../report/registry.ts';
+import { compareFormats, formats } from '../report/registry.ts';
 import { nearest } from '../source/nearest.ts';
 import { CompassError } from '../source/problem.ts';
 import { wrapped } from '../text/plain-text.ts';
@@ -46,7 +46,10 @@ function topicText(topic: Topic, width: number): string {
 
 /** Made from the registry, so that no format is forgotten. */
 function formatEntries(): (readonly [string, string])[] {
-  return Object.entries(formats).map(([name, { about, commands, endings }]) => {
+  const names = new Set([...Object.keys(formats), ...Object.keys(compareFormats)]);
+  return [...names].map((name) => {
+    const commands = [...(formats[name]?.commands ?? []), ...(name in compareFormats ? ['compare'] : [])];
+    const { about = '', endings = [] } = formats[name] ?? compareFormats[name] ?? {};
     const files = endings.length > 0 ? ` (${endings.join(', ')})` : '';
     return [name, `${about}${files}: ${commands.join(', ')}`];
   });

@@ -118,17 +118,25 @@ function countFates(fates: readonly Fate[]): Record<EvidenceFate, number> {
 
 function reviewsOf(fates: readonly Fate[], draft: string): { section: 'answers' | 'flags'; id: string; because: string }[] {
   const reasons = new Map<string, { section: 'answers' | 'flags'; id: string; because: string[] }>();
-  for (const { section, id, fate, evidence } of fates) {
-    if (fate !== 'changed' && fate !== 'gone') continue;
+  for (const { section, id, fate, evidence, recast } of fates) {
+    const reason = reasonFor(fate, recast);
+    if (reason === undefined) continue;
     const entry = reasons.get(`${section}.${id}`) ?? { section, id, because: [] };
-    const because = say(fate === 'changed' ? 'because-changed' : 'because-gone', {
-      place: evidence.at ?? say('no-place'),
-      draft,
-    });
+    const because = say(reason, { place: evidence.at ?? say('no-place'), draft });
     if (!entry.because.includes(because)) entry.because.push(because);
     reasons.set(`${section}.${id}`, entry);
   }
   return [...reasons.values()].map(({ because, ...rest }) => ({ ...rest, because: because.join('; ') }));
+}
+
+/** The sentence that says why an answer has to be looked at again; undefined where it need not be. */
+function reasonFor(
+  fate: EvidenceFate,
+  recast: true | undefined,
+): 'because-changed' | 'because-gone' | 'because-recast' | undefined {
+  if (fate === 'changed') return 'because-changed';
+  if (fate === 'gone') return 'because-gone';
+  return recast && 'because-recast';
 }
 
 function revisionOf(fates: readonly Fate[], review: Revision['review'], text: string, sha256: string): Revision {

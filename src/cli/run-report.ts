@@ -4,6 +4,7 @@ import type { ReportOptions } from './commands/report.ts';
 import { draftOpener } from './draft-text.ts';
 import { type Context, exitCode } from './io.ts';
 import { checkWide, pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
+import { parseRobustness, withRobustness } from './robustness.ts';
 import { openRubric } from './rubrics.ts';
 import { scoreFile, toResult } from './score-files.ts';
 
@@ -13,10 +14,12 @@ export async function runReport(context: Context, source: string, options: Repor
   const outputs = pairOutputs('compass report', options, formats, 'markdown');
   checkWide('compass report', options.wide, outputs);
   refuseToOverwrite(context, outputs, [source]);
+  const method = parseRobustness(options);
   const prepared = await openRubric(context, options.rubric);
   const outcome = await scoreFile(context.io, source, prepared, draftOpener(context.io));
   if ('problems' in outcome) throw new CompassError(outcome.problems);
-  const { result, assessments, origins } = toResult(context, prepared, [outcome], []);
+  const { result: scored, assessments, origins } = toResult(context, prepared, [outcome], []);
+  const result = await withRobustness(prepared, scored, assessments, method);
   await writeReports(context, outputs, formats, options, (width, style) => ({
     result,
     rubric: prepared.rubric,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Config } from '../config/read.ts';
 import { evaluateGates } from '../core/gates.ts';
 import type { AssessmentResult, GateResult, Result } from '../core/result.ts';
+import type { RobustnessMethod } from '../core/robustness-result.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { phrasesOf } from '../report/phrases.ts';
 import { type Formats, formatsOf } from '../report/registry.ts';
@@ -21,6 +22,7 @@ import { parseGates, parsePoints } from './options.ts';
 import { writeAll } from './output.ts';
 import { checkWide, type Output, type OutputOptions, pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
 import { progressOn } from './progress.ts';
+import { parseRobustness, withOwnRobustness, withRobustness } from './robustness.ts';
 import { openRubric } from './rubrics.ts';
 import { type Outcome, scoreFile, toResult } from './score-files.ts';
 
@@ -39,6 +41,7 @@ export async function runScore(context: Context, given: readonly string[], optio
   const baseline = baselineOptions(io, options, config);
   const prepared = await openRubric(context, options.rubric);
   const gates = parseGates(options, config, prepared);
+  const method = parseRobustness(options);
   const explained = await explainTarget(io, options.explain, prepared.questions);
   const named = explained.file === undefined ? given : [...given, explained.file];
   const { sources, problems } = await findInputs(io, named.length > 0 ? named : filesOf(io, config));
@@ -48,10 +51,14 @@ export async function runScore(context: Context, given: readonly string[], optio
   const outcomes = await scoreAll(context, sources, prepared, {
     quiet: options.quiet === true,
     streams: !explained.wanted && outputs.some(isStream),
+    method,
     gatesOf: (result) => [...evaluateGates(result, gates), ...gotWorse(result)],
   });
-  const { result, ...beside } = toResult(context, prepared, outcomes, problems);
+  const { result: scored, ...beside } = toResult(context, prepared, outcomes, problems);
   const wide = options.wide === true;
+  const written = outputs.filter(worthWriting(scored));
+  const drawn = explained.wanted || written.length === 0 ? undefined : method;
+  const result = await withRobustness(prepared, scored, beside.assessments, drawn);
   const inputFor = (width: number, style: Style): ReportInput => ({
     result,
     rubric: prepared.rubric,
@@ -62,10 +69,10 @@ export async function runScore(context: Context, given: readonly string[], optio
   });
   if (explained.wanted)
     await writeReports(context, outputs.slice(0, 1), await explaining(outputs, explained.id), options, inputFor);
-  else await writeReports(context, outputs.filter(worthWriting(result)), formats, options, inputFor);
+  else await writeReports(context, written, formats, options, inputFor);
   if (options.updateBaseline && baseline) {
     const { updateBaseline } = await import('./baseline.ts');
-    await updateBaseline(io, baseline.file, result);
+    await updateBaseline(io, baseline.file, scored);
     if (!options.quiet) io.stderr.write(`${visible(tell('baseline-written', { file: baseline.file }))}\n`);
   }
   if (result.failures.length > 0) return exitCode.couldNot;
@@ -137,7 +144,12 @@ async function scoreAll(
   { io }: Context,
   sources: readonly string[],
   prepared: PreparedRubric,
-  run: { quiet: boolean; streams: boolean; gatesOf: (result: AssessmentResult) => GateResult[] },
+  run: {
+    quiet: boolean;
+    streams: boolean;
+    method: RobustnessMethod | undefined;
+    gatesOf: (result: AssessmentResult) => GateResult[];
+  },
 ): Promise<Outcome[]> {
   const ndjsonLine = run.streams ? (await import('../report/ndjson.ts')).ndjsonLine : undefined;
   const progress = progressOn(io.stderr, sources.length, run.quiet || run.streams);
@@ -150,7 +162,9 @@ async function scoreAll(
     if ('problems' in outcome) {
       progress.clear();
       for (const problem of outcome.problems) io.stderr.write(formatProblem(problem));
-    } else if (ndjsonLine) await writeAll(io, ndjsonLine(outcome.result));
+    } else if (ndjsonLine) {
+      await writeAll(io, ndjsonLine(await withOwnRobustness(prepared, outcome.assessment, outcome.result, run.method)));
+    }
   }
   progress.clear();
   return outcomes;

@@ -1,5 +1,6 @@
 import type { Carried, Confidence, Dissent, Draft, Evidence, PanelRecord, Reviewer } from './answers.ts';
 import type { EvidenceSummary } from './evidence.ts';
+import type { Robustness, RunRobustness } from './robustness-result.ts';
 import type { CapCondition, Severity } from './rubric.ts';
 
 /** The result of a run: `--format json`. Scores are 0..100 and not rounded; null is "there is none". */
@@ -10,6 +11,8 @@ export interface Result {
   readonly assessments: readonly AssessmentResult[];
   readonly failures: readonly Failure[];
   readonly summary: Summary;
+  /** Where it was asked for: how sure the order of the drafts is. */
+  readonly robustness?: RunRobustness;
 }
 
 /** One assessment's scores and findings. */
@@ -54,6 +57,8 @@ export interface AssessmentResult {
   readonly panel?: PanelRecord;
   /** How many quotes stand in the draft's text; absent where the answers name no text. */
   readonly evidence?: DraftEvidence;
+  /** Where it was asked for: how sure the score is; null where there is no score. */
+  readonly robustness?: Robustness | null;
 }
 
 /** What looking up the quotes in the draft's own text came to. */

@@ -1,3 +1,4 @@
+import { spelledOut } from './citation-spelling.ts';
 import { plain } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
 
@@ -18,11 +19,19 @@ for (const [label, words] of [
   ...Object.values(numbering.annexes).map((entry) => [entry.label, entry.words] as const),
   [numbering.recital.label, numbering.recital.words] as const,
   ['para.', ['para.', 'paras.', 'paragraph', 'paragraphs']] as const,
-  ['preamble', ['preamble']] as const,
+  ['preamble', ['preamble', 'preambule', 'preambulo', 'praambel']] as const,
+  [numbering.transitional.label, [numbering.transitional.label]] as const,
+  ...numbering.supplement.kinds.map((kind) => [`disp-${kind}`, [`disp-${kind}`]] as const),
 ]) {
   for (const word of words) wordOf.set(word, label);
 }
 const inside = new Set(numbering.paragraphWords);
+const numberWords: Readonly<Record<string, string>> = numbering.numberWords;
+/** In French an unnumbered paragraph, in Portuguese a point with a letter. */
+const alinea = new Set(['alinea', 'al.']);
+/** Kinds that are one and the same to those who cite: a bill's clauses are an act's sections. */
+const likeSections = new Set(['sec.', 'cl.', '§']);
+const unitKinds = new Set<string>([...Object.values(numbering.units).map(({ label }) => label), 'para.']);
 const plurals = new Set([
   'arts',
   'arts.',
@@ -50,11 +59,14 @@ export function readCitations(at: string): Citation[] {
   let joined = false;
   let deeper = false;
   let range = false;
-  let skip = false;
-  for (const token of tokens(at)) {
+  let skip = '';
+  let named = false;
+  for (const token of tokens(spelledOut(at))) {
     const current = found.at(-1);
-    if (skip && token.kind !== 'word') skip = false;
-    else if (numbering.notNumbered.includes(token.text)) skip = true;
+    if (skip !== '' && token.kind !== 'word') {
+      if (alinea.has(skip) && /^\p{L}$/u.test(token.text)) current?.numbers.push(token.text);
+      skip = '';
+    } else if (numbering.notNumbered.includes(token.text)) skip = token.text;
     else if (token.kind === 'word') {
       const label = wordOf.get(token.text);
       const isParagraph = inside.has(token.text) && current !== undefined && !joined;
@@ -62,6 +74,7 @@ export function readCitations(at: string): Citation[] {
       if (isParagraph || (label === '§' && current !== undefined && current.word !== '§' && !joined)) deeper = true;
       else if (label !== undefined) {
         word = label;
+        named = true;
         if (label === 'preamble') found.push({ word, numbers: [] });
         else if (current?.word === 'annex' || current?.word === 'sched.' || current?.word === 'app.') deeper = !joined;
         else deeper = false;
@@ -70,14 +83,17 @@ export function readCitations(at: string): Citation[] {
     } else if (range && current) {
       current.to = token.text;
       range = false;
-    } else if (token.kind === 'bracket' || deeper) {
+    } else if ((token.kind === 'bracket' && !named) || deeper) {
       if (joined && current) {
         found.push({ word: current.word, numbers: [...current.numbers.slice(0, -1), token.text] });
       } else if (current) current.numbers.push(token.text);
       joined = false;
+      named = false;
       deeper = token.kind === 'bracket' && deeper;
     } else {
-      if (word === '') continue;
+      named = false;
+      // "14(2)" names whatever the draft is cited by.
+      if (word === '' && (current !== undefined || !/^\d/.test(token.text))) continue;
       // `art. 4º, § 2º, III`: after a comma a Roman number or letter goes on inward, an Arabic one names the next article.
       const inward = current !== undefined && !joined && token.afterComma && !/^\d/.test(token.text);
       if (inward) current.numbers.push(token.text);
@@ -97,25 +113,25 @@ interface Token {
 function tokens(at: string): Token[] {
   const found: Token[] = [];
   const pattern =
-    /(§§?)|\(\s*([\p{L}\d]+)\s*\)|(\d+(?:-\d+)*(?:-?\p{Lu}{1,2}|\p{Ll}{1,2})?(?![\p{L}\d]))(?:\s?°)?|(\p{L}+\.?)|([-–—&,;])/gu;
+    /(§§?)|\(\s*([\p{L}\d]+)\s*\)|([lrda]\*?\d+(?:-\d+)*|\d+(?:-\d+|\.\d+)*(?:-?\p{L}{1,2}|\p{L}{3,8})?(?![\p{L}\d]))(?:\s?°)?|(disp-\p{L}+|\p{L}+\.?)|([-–—&,;])/gu;
   let comma = false;
   let plural = false;
-  const written = at.normalize('NFC').replace(/(\d)\s?\.?[ºª]/g, '$1');
-  for (const [whole, sign, bracket, number, word, mark] of written.matchAll(pattern)) {
+  for (const [whole, sign, bracket, number, word, mark] of at.matchAll(pattern)) {
     const afterComma = comma;
     const range = plural ? /^(\d+)-(\d+)$/.exec(number ?? '') : null;
-    if (sign || word) plural = plurals.has(plain(whole));
+    if (sign || word) plural = plurals.has(whole);
     comma = mark === ',' || mark === ';';
     if (sign) found.push({ kind: 'word', text: '§', afterComma });
-    else if (bracket) found.push({ kind: 'bracket', text: plain(bracket), afterComma });
+    else if (bracket) found.push({ kind: 'bracket', text: bracket, afterComma });
     // "arts. 14-16" is a range, "art. 6-1" is a number.
     else if (range) {
       found.push({ kind: 'number', text: range[1] ?? '', afterComma }, { kind: 'word', text: '-', afterComma: false });
       found.push({ kind: 'number', text: range[2] ?? '', afterComma: false });
     } else if (number) {
-      // In French a degree sign after a comma counts points: "article 6, I, 2°".
-      const kind = afterComma && whole.endsWith('°') ? 'bracket' : 'number';
-      found.push({ kind, text: plain(number.replace(/er$/, '')), afterComma });
+      const [first = '', ...levels] = number.split('.');
+      found.push({ kind: afterComma && whole.endsWith('°') ? 'bracket' : 'number', text: first, afterComma });
+      // "3.1" goes inward like "3(1)".
+      for (const text of levels) found.push({ kind: 'bracket', text, afterComma: false });
     } else if (word) found.push(wordToken(word, afterComma, found));
     else if (mark && mark !== ',' && mark !== ';') found.push({ kind: 'word', text: mark, afterComma });
   }
@@ -123,42 +139,59 @@ function tokens(at: string): Token[] {
 }
 
 /** A word that names a kind, or a Roman number or letter standing for a number. */
-function wordToken(word: string, afterComma: boolean, before: readonly Token[]): Token {
-  const text = plain(word);
+function wordToken(text: string, afterComma: boolean, before: readonly Token[]): Token {
+  const bare = text.replace(/\.$/, '');
   const known = wordOf.has(text) || inside.has(text) || joining.has(text) || upTo.has(text);
   const previous = before.at(-1);
-  const numberExpected = previous?.kind === 'word' && (wordOf.has(previous.text) || inside.has(previous.text));
-  const isNumber = /^(?:[ivxlcdm]+|\p{L}|unico|premier)$/u.test(text.replace(/\.$/, ''));
+  const numberExpected =
+    previous?.kind === 'word' && (wordOf.has(previous.text) || inside.has(previous.text) || alinea.has(previous.text));
+  const isNumber = /^(?:[ivxlcdm]+|\p{L})(?:bis|ter|quater)?$/u.test(bare);
+  if (numberExpected && numberWords[bare] !== undefined) return { kind: 'number', text: plain(numberWords[bare]), afterComma };
   if (isNumber && (numberExpected || (afterComma && (!known || text.length === 1))))
-    return { kind: 'number', text: text.replace(/\.$/, ''), afterComma };
+    return { kind: 'number', text: bare, afterComma };
   return { kind: 'word', text, afterComma };
 }
 
 /** The citation that a label of ours is; a label names one provision. Labels of groups have several words and are kept whole. */
 export function citationOfLabel(label: string): Citation | undefined {
   const parts = label.split(', ');
-  const last = parts.at(-1) ?? '';
-  const match = /^(\p{L}+\.?|§)?\s?([^\s(]*(?:\s(?:bis|ter|quater)\b)?)((?:\([^)]+\))*)$/u.exec(last);
+  const last = (parts.at(-1) ?? '').replace(/^disp\. (?=\p{L})/u, 'disp-');
+  const match = /^(disp-\p{L}+|\p{L}+\.?|§)?\s?((?:[LRDA]\. )?[^\s(]*(?:\s(?:[A-Z]{1,2}|[a-z]{3,8}))?)((?:\([^)]+\))*)$/u.exec(
+    last,
+  );
   if (!match) return undefined;
   const [, word = '', number = '', brackets = ''] = match;
-  const inner = [...brackets.matchAll(/\(([^)]+)\)/g)].map(([, each]) => plain(each ?? ''));
+  const inner = [...brackets.matchAll(/\(([^)]+)\)/g)].flatMap(([, each = '']) => levelsOf(each));
   const outer = parts.length > 1 ? citationOfLabel(parts[0] ?? '') : undefined;
-  const numbers = [...(number ? [plain(number)] : []), ...inner];
+  const numbers = [...(number ? levelsOf(number) : []), ...inner];
   return outer && /^(?:annex|sched\.|app\.)$/.test(outer.word)
     ? { word: outer.word, numbers: [...outer.numbers, ...numbers] }
     : { word: word || (number ? '' : 'preamble'), numbers };
 }
 
+/** A number of a label as citations are spelled: `2 bis` as `2bis`, `L. 123-4` as `l123-4`, `3.1` as 3 and 1. */
+function levelsOf(number: string): string[] {
+  const spelled = plain(number)
+    .replace(/^([lrda])\. /, '$1')
+    .replace(/\s/g, '');
+  return /^\d+(?:\.\d+)+$/.test(spelled) ? spelled.split('.') : [spelled];
+}
+
 /** Whether a provision lies within what was cited, or is it. */
 export function liesWithin(inner: Citation, outer: Citation): boolean {
-  if (inner.word !== outer.word) return false;
+  if (!isSameKind(inner.word, outer.word)) return false;
   const depth = outer.numbers.length - 1;
   return outer.numbers.every((number, index) => {
     const own = inner.numbers[index];
     if (own === undefined) return false;
     if (index === depth && outer.to !== undefined) return between(own, number, outer.to);
-    return own === number;
+    // A Colombian article has paragraphs with that word.
+    return own === number || own === `paragrafo${number}`;
   });
+}
+
+function isSameKind(own: string, cited: string): boolean {
+  return own === cited || (likeSections.has(own) && likeSections.has(cited)) || (cited === '' && unitKinds.has(own));
 }
 
 function between(value: string, from: string, to: string): boolean {

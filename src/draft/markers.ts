@@ -2,7 +2,8 @@ import numbering from './numbering.json' with { type: 'json' };
 
 /** A heading of the draft's structure: the kind's short word, its number, and the words that follow on the same line. */
 export interface StructureMarker {
-  readonly type: 'group' | 'unit' | 'annex';
+  /** A `supplement` is cited like a unit, but stands beside the draft's own kind of unit. */
+  readonly type: 'group' | 'unit' | 'annex' | 'supplement';
   /** Key in numbering.json: `chapter`, `article`. */
   readonly kind: string;
   /** The word for labels: `art.`. */
@@ -34,12 +35,43 @@ for (const [type, kinds] of [
 }
 
 const numberWords: Readonly<Record<string, string>> = numbering.numberWords;
-const latin = 'bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies';
+const ordinals: Readonly<Record<string, string>> = numbering.ordinals;
+const latin = '[Bb]is|BIS|[Tt]er|TER|[Qq]u(?:ater|inquies)|[Ss](?:exies|epties)|[Oo]cties|[Nn]onies|[Dd]ecies';
 const headWord = /^(?:(§§?)\s*|([\p{L}-]+\.?)\s+)(?=\S)/u;
-const headNumber = new RegExp(
-  `^(?:(\\d+(?:[-.]\\d+)*(?:-?[A-Za-z]{1,2}(?![\\p{L}]))?(?:\\s(?:${latin})(?![\\p{L}]))?)(?:\\s?(?:er|ère|re|º|°|ª|o\\.|\\.º|th|st|nd|rd)(?![\\p{L}]))?|([IVXLCDM]+(?:-[A-Z])?|[A-Z])(?![\\p{L}\\d])|(\\p{L}+)(?![\\p{L}\\d]))`,
+/** `First Schedule`, `2. Abschnitt`, `THE SCHEDULE`: the number before the word. */
+const headOrdinal = /^(?:the\s+)?(?:(\d{1,2})\.?\s+|(\p{L}+)\s+)?([\p{L}-]+)(?![\p{L}\d])/iu;
+/** What makes a number an ordinal: `1er`, `1º`, `1.ª`, `2nd`. */
+const ordinalEnding = '(?:\\s?(?:er|ère|re|º|°|ª|\\.[ºª°]|o\\.|th|st|nd|rd)(?!\\p{L}))?';
+/** `L. 123-4`: the article of a French code. */
+const codeNumber = /^([LRDA])\.?\s?(\*?)\s?(\d+(?:-\d+)*)(?![\p{L}\d])/u;
+/** `14`, `5a`, `1º-A`, `6-1-1A`, `2 bis`, `5bis`, and at the end of a line `3 A`. */
+const arabicNumber = new RegExp(
+  `^(\\d+(?:[-.]\\d+)*)${ordinalEnding}((?:-?[A-Za-z]{1,2}|-?(?:${latin}))(?!\\p{L}))?${ordinalEnding}(\\s(?:${latin})(?!\\p{L}))?(\\s[A-Z]{1,2}(?=\\s*(?:$|\\()))?`,
   'u',
 );
+const romanNumber = new RegExp(
+  `^([IVXLCDM]+(?:-[A-Z])?|[A-Z])(?:er|ER|re|RE|º|°|ª|\\.[ºª°])?(\\s(?:${latin}))?(?![\\p{L}\\d])`,
+  'u',
+);
+
+/** The number that a text begins with, as it stands in a label, and how many characters it takes. */
+function headNumber(text: string): { number: string; length: number } | undefined {
+  const code = codeNumber.exec(text);
+  if (code) return { number: `${code[1]}. ${code[2]}${code[3]}`, length: code[0].length };
+  const arabic = arabicNumber.exec(text);
+  if (arabic) {
+    const [whole, digits = '', letters = '', word = '', after = ''] = arabic;
+    return {
+      number: digits + (letters.length > 2 ? letters.toLowerCase() : letters) + word.toLowerCase() + after,
+      length: whole.length,
+    };
+  }
+  const roman = romanNumber.exec(text);
+  if (roman) return { number: `${roman[1]}${(roman[2] ?? '').toLowerCase()}`, length: roman[0].length };
+  const word = /^\p{L}+/u.exec(text)?.[0];
+  const number = word && numberWords[plain(word)];
+  return word && number ? { number, length: word.length } : undefined;
+}
 
 /** Lower case without accents, so that `Artículo` and `ARTICULO` are one word. */
 export function plain(text: string): string {
@@ -48,30 +80,68 @@ export function plain(text: string): string {
 
 /** The structure that a line's first words name; undefined where they name none. Whether it is a heading, and not a sentence that cites one, is for the caller. */
 export function structureMarker(line: string): StructureMarker[] {
+  const supplement = supplementMarker(line);
+  if (supplement) return [supplement];
   const head = headWord.exec(line);
-  if (!head) return /^(?:annexe?|anexo|anhang|anlage|schedule|appendix)\.?$/i.test(line.trim()) ? bareAnnex(line.trim()) : [];
-  const entries = words.get(plain(head[1] ?? head[2] ?? ''));
-  if (!entries) return [];
+  const entries = words.get(plain(head?.[1] ?? head?.[2] ?? ''));
+  if (!head || !entries) return ordinalMarker(line);
   const after = line.slice(head[0].length);
-  const match = headNumber.exec(after);
-  const number = match?.[1] ?? match?.[2] ?? numberWords[plain(match?.[3] ?? '')];
-  if (!match || number === undefined) return [];
-  let tail = after.slice(match[0].length);
-  const parting = /^\s*(?:[.:–—―]|-(?=\s|$)|\s-\s)+\s*/u.exec(tail);
-  if (parting) tail = tail.slice(parting[0].length);
-  else if (tail !== '' && !/^\s/.test(tail)) return [];
-  const written = line.slice(0, head[0].length + match[0].length);
-  const cleaned = number.replace(/\s+/g, ' ').replace(/\.$/, '');
-  return entries.map((entry) => ({ ...entry, number: cleaned, written, rest: tail.trim(), parted: parting !== null }));
+  const number = headNumber(after);
+  if (!number) return ordinalMarker(line);
+  const written = line.slice(0, head[0].length + number.length);
+  return marked(entries, number.number, written, after.slice(number.length));
 }
 
-function bareAnnex(written: string): StructureMarker[] {
-  const entry = words.get(plain(written.replace(/\.$/, '')))?.find(({ type }) => type === 'annex');
-  return entry ? [{ ...entry, number: '', written, rest: '', parted: true }] : [];
+/** The markers for what a line begins with, with the words after it; none where the number runs on into a word. */
+function marked(entries: readonly Entry[], number: string, written: string, after: string): StructureMarker[] {
+  const parting = /^\s*(?:[.:–—―]|-(?=\s|$)|\s-\s)+\s*/u.exec(after);
+  const rest = parting ? after.slice(parting[0].length) : after;
+  if (!parting && rest !== '' && !/^\s/.test(rest)) return [];
+  const cleaned = number.replace(/\s+/g, ' ').replace(/\.$/, '');
+  return entries.map((entry) => ({ ...entry, number: cleaned, written, rest: rest.trim(), parted: parting !== null }));
+}
+
+/** Groups and annexes whose number stands before the word, and annexes without one. */
+function ordinalMarker(line: string): StructureMarker[] {
+  const head = headOrdinal.exec(line.slice(0, 80));
+  if (!head) return [];
+  const [written, digits, ordinal, word = ''] = head;
+  const number = digits ?? (ordinal === undefined ? '' : ordinals[plain(ordinal)]);
+  const entries = words.get(plain(word))?.filter(({ type }) => (number === '' ? type === 'annex' : type !== 'unit'));
+  if (number === undefined || !entries?.length) return [];
+  const found = marked(entries, number, written, line.slice(written.length));
+  // "Schedule of fees" is a title of some other thing.
+  return number === ''
+    ? found.filter(({ rest, parted }) => rest === '' || (parted && /^the\s/i.test(line)) || /^[([]/.test(rest))
+    : found;
+}
+
+/** `Disposición adicional primera`: what Spanish laws have after their last article. */
+function supplementMarker(line: string): StructureMarker | undefined {
+  const match = /^(disposici(?:ó|o)n)\s+(adicional|transitoria|derogatoria|final)\s+(\p{L}+|\d+)(?:\.?[ªº])?(?![\p{L}\d])/iu.exec(
+    line,
+  );
+  const number = match && (/^\d/.test(match[3] ?? '') ? match[3] : numberWords[plain(match[3] ?? '')]);
+  if (!match || !number) return undefined;
+  const [written, , kind = ''] = match;
+  const entry: Entry = { type: 'supplement', kind: 'supplement', word: `${numbering.supplement.label} ${plain(kind)}` };
+  return marked([entry], number, written, line.slice(written.length))[0];
+}
+
+/** `PRIMERO.- ...` and `Artículo Primero. ...` among the transitional provisions. */
+export function transitionalMarker(text: string): StructureMarker | undefined {
+  const match = /^(?:art[íi]culo\s+)?(\p{L}+)(?=\s*[.:–—-])/iu.exec(text);
+  const number = match && numberWords[plain(match[1] ?? '')];
+  if (!match || !number) return undefined;
+  const entry: Entry = { type: 'supplement', kind: 'supplement', word: numbering.transitional.label };
+  return marked([entry], number, match[0], text.slice(match[0].length))[0];
 }
 
 /** How a point in a list is numbered. Points of one list share it. */
-export type PointStyle = `${'decimal' | 'alpha' | 'ALPHA' | 'roman' | 'ROMAN' | 'double'}${'.' | '()' | ')' | '°' | '§' | '-'}`;
+export type PointStyle = `${'decimal' | 'alpha' | 'ALPHA' | 'roman' | 'ROMAN' | 'double' | 'dotted'}${PointSign}`;
+
+/** What stands around or after a number; nothing in `1 The provider ...`. */
+type PointSign = '.' | '()' | ')' | '°' | '§' | '-' | '';
 
 export interface PointReading {
   readonly style: PointStyle;
@@ -91,22 +161,45 @@ export interface PointMarker {
   readonly rest: string;
 }
 
-const pointPatterns: readonly { readonly pattern: RegExp; readonly mark: '.' | '()' | ')' | '°' | '§' | '-' }[] = [
+const inserted = '(?:[a-z]{1,2}|-?(?:bis|ter|quater|quinquies))?';
+const pointPatterns: readonly { readonly pattern: RegExp; readonly mark: PointSign }[] = [
   { pattern: /^§\s*(\d+)\s*[.º°o]*(?:-([A-Z]))?\s*[.–—-]?\s+(?=\S)/u, mark: '§' },
-  { pattern: /^\(\s*(\d{1,3}[a-z]{0,2}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|[IVXL]{1,6})\s*\)\s*/u, mark: '()' },
-  { pattern: /^(\d{1,3})\s?°\s*(?:[.)–—-]\s*)?/u, mark: '°' },
+  {
+    pattern: new RegExp(`^\\(\\s*(\\d{1,3}${inserted}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|[IVXL]{1,6})\\s*\\)\\s*`, 'u'),
+    mark: '()',
+  },
+  { pattern: /^(\d{1,3})\s?(?:°|\.?[ºª])\s*(?:[.)–—-]\s*)?/u, mark: '°' },
   { pattern: /^(\d{1,3}[a-z]?|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\)\s*/u, mark: ')' },
   { pattern: /^((?:[IVXL]{1,7}(?:-[A-Z])?|[A-Z])(?:\s(?:bis|ter|quater|quinquies))?)\s*(?:\.\s?[-–—]\s?|\s[-–—]\s)/u, mark: '-' },
-  { pattern: /^(\d{1,3}[a-z]{0,2}|[a-z]|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\.(?!\d)(?:\s*[-–—]\s?)?\s*/u, mark: '.' },
+  { pattern: /^(\d{1,3})(?:\s+[-–—]\s*|[-–]\s+|—\s*)(?=\p{L}|["“«„‘(])/u, mark: '-' },
+  {
+    pattern: new RegExp(
+      `^(\\d{1,3}${inserted}|[a-z](?:bis|ter|quater)?|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\.(?!\\d)(?:\\s*[-–—]\\s?)?\\s*`,
+      'u',
+    ),
+    mark: '.',
+  },
+  { pattern: new RegExp(`^(\\d{1,2}${inserted})\\s+(?=\\p{Lu}|\\(1\\))`, 'u'), mark: '' },
 ];
-const soleParagraph = /^(par[áa]grafo\s+(único))\s*[.:–—-]?\s*/iu;
+/** `3.1`, `2.4.1.`: the numbers of all levels, as in policies and annexes. */
+const dottedNumber = /^(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.\s*|\)\s*|\s+)(?=\S)/u;
+/** `Parágrafo único.` in Brazil, `Parágrafo.` and `Parágrafo 2°.` in Colombia. */
+const namedParagraph =
+  /^(par[áa]grafo(?:\s+(único|transitorio|(\d{1,2})))?)(?:\s*[º°ª]|o(?=\.))?(?:\s*[.:–—-]\s*|(?<=único)\s+)/iu;
 
 /** The number that a paragraph begins with; undefined where it begins with a word. */
 export function pointMarker(text: string): PointMarker | undefined {
-  const sole = soleParagraph.exec(text);
-  if (sole) {
-    const readings: PointReading[] = [{ style: 'decimal§', ordinal: 1, suffix: '' }];
-    return { number: 'único', written: sole[1] ?? '', readings, rest: text.slice(sole[0].length) };
+  const named = namedParagraph.exec(text);
+  if (named) {
+    const [whole, written = '', which, digits] = named;
+    const readings: PointReading[] = [{ style: 'decimal§', ordinal: Number(digits ?? 1), suffix: '' }];
+    const number = which?.toLowerCase() === 'único' ? 'único' : ['parágrafo', which?.toLowerCase()].filter(Boolean).join(' ');
+    return { number, written, readings, rest: text.slice(whole.length) };
+  }
+  const dotted = dottedNumber.exec(text);
+  if (dotted?.[1] !== undefined) {
+    const readings: PointReading[] = [{ style: 'dotted.', ordinal: Number(dotted[1].split('.').at(-1)), suffix: '' }];
+    return { number: dotted[1], written: dotted[0].trim(), readings, rest: text.slice(dotted[0].length) };
   }
   for (const { pattern, mark } of pointPatterns) {
     const match = pattern.exec(text);
@@ -127,11 +220,11 @@ export function pointMarker(text: string): PointMarker | undefined {
   return undefined;
 }
 
-function readingsOf(number: string, mark: '.' | '()' | ')' | '°' | '§' | '-'): PointReading[] {
-  const digits = /^(\d+)([a-z]*)$/.exec(number);
+function readingsOf(number: string, mark: PointSign): PointReading[] {
+  const digits = /^(\d+)(-?[a-z]*)$/.exec(number);
   if (digits) return [{ style: `decimal${mark}`, ordinal: Number(digits[1]), suffix: digits[2] ?? '' }];
   const readings: PointReading[] = [];
-  const [head = '', suffix = ''] = number.split(/[-\s]/);
+  const [head = '', suffix = ''] = number.split(/[-\s]|(?<=^[a-z])(?=bis$|ter$|quater$)/);
   const lower = head === head.toLowerCase();
   const roman = romanValue(head);
   if (head.length === 1)
@@ -139,7 +232,12 @@ function readingsOf(number: string, mark: '.' | '()' | ')' | '°' | '§' | '-'):
   if (roman !== undefined) readings.push({ style: `${lower ? 'roman' : 'ROMAN'}${mark}`, ordinal: roman, suffix });
   if (/^([a-z])\1$/i.test(head) && roman === undefined) {
     readings.push({ style: `double${mark}`, ordinal: head.toLowerCase().charCodeAt(0) - 96, suffix });
-    // After (z) comes (aa).
+    // Between (a) and (b) stands an inserted (aa); after (z) comes (aa).
+    readings.push({
+      style: `${lower ? 'alpha' : 'ALPHA'}${mark}`,
+      ordinal: head.toLowerCase().charCodeAt(0) - 96,
+      suffix: head.slice(1),
+    });
     readings.push({ style: `${lower ? 'alpha' : 'ALPHA'}${mark}`, ordinal: 26 + head.toLowerCase().charCodeAt(0) - 96, suffix });
   } else if (/^[a-z]{2}$/.test(head) && roman === undefined) {
     // An inserted point: (ba) stands between (b) and (c).

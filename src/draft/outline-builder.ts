@@ -9,8 +9,16 @@ export interface OpenProvision {
   marker?: string;
   heading?: string;
   text: string;
+  /** The last paragraph of `text`: a long text must not be gone through for each of its paragraphs. */
+  tail?: string;
   readonly place: Place;
   readonly children: OpenProvision[];
+}
+
+/** Adds a paragraph to what a provision says. */
+export function append(node: OpenProvision, text: string): void {
+  node.text = node.text === '' ? text : `${node.text}\n${text}`;
+  node.tail = text;
 }
 
 interface OpenPoint {
@@ -25,7 +33,10 @@ export class OutlineBuilder {
   readonly roots: OpenProvision[] = [];
   #groups: { node: OpenProvision; rank: number }[] = [];
   #container: OpenProvision | undefined;
+  readonly #ranks = new Map<string, number>();
   #points: OpenPoint[] = [];
+  /** The lists that words without a number have closed, as long as nothing else has begun. */
+  #closed: readonly OpenPoint[] = [];
 
   /** What text would be added to now. */
   get current(): OpenProvision | undefined {
@@ -42,7 +53,8 @@ export class OutlineBuilder {
 
   /** The last words that were read. */
   get lastText(): string {
-    return this.current?.children.at(-1)?.text || this.current?.text || '';
+    const child = this.current?.children.at(-1);
+    return child?.tail || child?.text || this.current?.tail || this.current?.text || '';
   }
 
   openGroup(
@@ -50,7 +62,7 @@ export class OutlineBuilder {
     heading: string,
     place: Place,
   ): OpenProvision {
-    const rank = marker ? groupOrder.indexOf(marker.kind) : groupOrder.length;
+    const rank = marker ? this.#rankOf(marker.kind) : groupOrder.length;
     this.#groups = this.#groups.filter((group) => group.rank < rank || group.node.kind === 'annex');
     const parent = this.#groups.at(-1)?.node;
     const own = marker ? `${marker.word} ${marker.number}` : '';
@@ -61,12 +73,34 @@ export class OutlineBuilder {
     return node;
   }
 
+  /**
+   * How far out a kind of group stands. Usually parts hold chapters; where the first part comes right under the heading of a
+   * chapter, chapters hold parts in this draft.
+   */
+  #rankOf(kind: string): number {
+    const known = this.#ranks.get(kind);
+    if (known !== undefined) return known;
+    const usual = groupOrder.indexOf(kind);
+    const above = this.#groups.at(-1);
+    const isUnder =
+      above !== undefined && above.node === this.#container && above.node.kind === 'group' && above.node.label !== '';
+    const rank =
+      isUnder && above.rank > usual && above.node.text === '' && above.node.children.length === 0 ? above.rank + 0.1 : usual;
+    this.#ranks.set(kind, rank);
+    return rank;
+  }
+
   openAnnex(marker: Pick<StructureMarker, 'word' | 'number' | 'written'>, heading: string, place: Place): OpenProvision {
     const label = [marker.word, marker.number].filter(Boolean).join(' ');
     const node = this.#add(undefined, { kind: 'annex', label, place }, marker.written, heading);
     this.#groups = [{ node, rank: -1 }];
     this.#container = node;
     return node;
+  }
+
+  /** What comes now stands in no part or chapter. */
+  leaveGroups(): void {
+    this.#groups = [];
   }
 
   openPreamble(place: Place, marker?: string): OpenProvision {
@@ -107,10 +141,11 @@ export class OutlineBuilder {
     place: Place,
   ): OpenProvision {
     this.#points.length = Math.min(depth, this.#points.length);
+    this.#closed = [];
     const parent = this.current;
     const node: OpenProvision = {
       kind: 'point',
-      label: `${parent?.label ?? ''}(${marker.number})`,
+      label: pointLabel(parent?.label ?? '', marker.number),
       marker: marker.written,
       text,
       place,
@@ -125,14 +160,32 @@ export class OutlineBuilder {
     return this.#points;
   }
 
+  /** Lists that words without a number came after: a number may go on with one of them. */
+  closed(): readonly { readonly reading: PointReading; readonly node: OpenProvision }[] {
+    return this.#closed;
+  }
+
+  /** Opens a closed list again at a depth, since its next number has come: the words between belong to its last point. */
+  resume(depth: number): void {
+    const between = this.current?.children.at(-1);
+    const resumed = this.#closed.slice(0, depth + 1);
+    if (between?.kind === 'closing') this.current?.children.pop();
+    this.#points = [...resumed];
+    this.#closed = [];
+    if (between?.kind === 'closing') this.addText(between.text, between.place);
+  }
+
   /** Words without a number of their own, for the provision at this depth. */
   addText(text: string, place: Place, depth = this.#points.length): void {
-    this.#points.length = Math.min(depth, this.#points.length);
+    if (depth < this.#points.length) {
+      if (this.#closed.length <= depth) this.#closed = [...this.#points];
+      this.#points.length = depth;
+    }
     const node = this.current ?? this.openPreamble(place);
-    if (node.children.length === 0 || node.kind === 'preamble') node.text = [node.text, text].filter(Boolean).join('\n');
+    if (node.children.length === 0 || node.kind === 'preamble') append(node, text);
     else {
       const last = node.children.at(-1);
-      if (last?.kind === 'closing') last.text = `${last.text}\n${text}`;
+      if (last?.kind === 'closing') append(last, text);
       else node.children.push({ kind: 'closing', label: node.label, text, place, children: [] });
     }
   }
@@ -146,6 +199,7 @@ export class OutlineBuilder {
     const opened: OpenProvision = { ...node, ...(marker && { marker }), ...(heading && { heading }), text: '', children: [] };
     (parent?.children ?? this.roots).push(opened);
     this.#points = [];
+    this.#closed = [];
     return opened;
   }
 
@@ -154,7 +208,7 @@ export class OutlineBuilder {
     const seen = new Map<string, number>();
     const count = (nodes: readonly OpenProvision[]): void => {
       for (const node of nodes) {
-        if (node.kind === 'unit' || node.kind === 'annex') seen.set(node.label, (seen.get(node.label) ?? 0) + 1);
+        if (isListed(node)) seen.set(node.label, (seen.get(node.label) ?? 0) + 1);
         count(node.children);
       }
     };
@@ -163,14 +217,33 @@ export class OutlineBuilder {
       nodes.flatMap((node) => {
         const children = prune(node.children);
         const empty = node.text === '' && children.length === 0;
-        const again = (node.kind === 'unit' || node.kind === 'annex') && (seen.get(node.label) ?? 0) > 1;
+        const again = isListed(node) && (seen.get(node.label) ?? 0) > 1;
         const emptied = node.kind === 'group' && node.children.length > 0 && children.length === 0 && node.text === '';
         if ((empty && again) || emptied) {
           seen.set(node.label, (seen.get(node.label) ?? 0) - 1);
           return [];
         }
-        return [{ ...node, children }];
+        const { tail: _, ...provision } = node;
+        return [{ ...provision, children }];
       });
     return prune(this.roots);
   }
+}
+
+/** What a table of contents lists. */
+function isListed({ kind, label }: OpenProvision): boolean {
+  return label !== '' && (kind === 'unit' || kind === 'annex' || kind === 'group');
+}
+
+/** `art. 14(2)` for 2 in `art. 14`; `annex VII(3.1)` for 3.1 in `annex VII(3)`. */
+function pointLabel(parent: string, number: string): string {
+  const outer = outerNumber(number);
+  if (outer !== '' && parent.endsWith(`(${outer})`)) return `${parent.slice(0, -outer.length - 2)}(${number})`;
+  if (outer !== '' && parent.endsWith(` ${outer}`)) return `${parent.slice(0, -outer.length)}${number}`;
+  return `${parent}(${number})`;
+}
+
+/** 3 for 3.1; empty for a number without levels. */
+export function outerNumber(number: string): string {
+  return /^\d+(?:\.\d+)+$/.test(number) ? number.slice(0, number.lastIndexOf('.')) : '';
 }

@@ -7,8 +7,8 @@ import { decodeDraft } from './decode.ts';
 import type { DraftFormat, DraftText, Provision } from './provision.ts';
 import { structureOf } from './structure.ts';
 
-/** A law of 500 pages has 2 MB of text; a code of ten thousand pages would still fit. PDF and Word files may hold pictures and are larger. */
-const maxTextBytes = 20e6;
+/** A law of 500 pages has 2 MB of text; a code of 2000 pages would still fit. PDF and Word files may hold pictures and are larger. */
+const maxTextBytes = 10e6;
 
 /**
  * Reads the text of a draft. Its format is told by what is in it, then by the ending of its name.
@@ -33,7 +33,7 @@ async function provisionsOf(bytes: Uint8Array, name: string): Promise<{ format: 
     const { readPdf } = await import('./readers/pdf.ts');
     return structured('pdf', await readPdf(bytes, name));
   }
-  if (startsWith(bytes, 'PK') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) {
+  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) {
     const { readDocx } = await import('./readers/docx.ts');
     return structured('docx', readDocx(bytes, name));
   }
@@ -51,7 +51,7 @@ async function provisionsOf(bytes: Uint8Array, name: string): Promise<{ format: 
   }
   if (/<(?:!doctype\s+html|html|body|head)[\s>]/i.test(start) || /^\.x?html?$/.test(ending)) {
     const { readHtml } = await import('./readers/html.ts');
-    return structured('html', readHtml(text));
+    return structured('html', readHtml(text, name));
   }
   if (/^\s*<\?xml/.test(start) || ending === '.xml') throw CompassError.of('xml-other', name);
   if (ending === '.md' || ending === '.markdown') {

@@ -28,6 +28,8 @@ export interface Fate {
   readonly quote?: string;
   readonly differences?: readonly Difference[];
   readonly around?: readonly Difference[];
+  /** Whether the very sentence that the quote is taken from says something else now: a "no" before it, for instance. */
+  readonly recast?: true;
 }
 
 /** Looks for every piece of evidence in the new version. Without the old text, what has no quote can't be compared. */
@@ -57,7 +59,7 @@ export function additionsTo(before: Version, after: Version): Provision[] {
   return found;
 }
 
-type Outcome = Pick<Fate, 'fate' | 'at' | 'quote' | 'differences' | 'around'>;
+type Outcome = Pick<Fate, 'fate' | 'at' | 'quote' | 'differences' | 'around' | 'recast'>;
 
 class Rebase {
   readonly #before: Version | undefined;
@@ -77,7 +79,7 @@ class Rebase {
     const found = this.#after.finder.find(quote);
     if (found.status === 'exact' || found.status === 'layout') {
       const place = bestPlace(found.places, successor, cited, old !== undefined);
-      if (place) return this.#stands(place, cited, at, old);
+      if (place) return this.#stands(quote, place, cited, at, old);
     }
     if (found.status === 'near') {
       const [place] = found.places;
@@ -128,7 +130,13 @@ class Rebase {
     return labels.length > 0 ? { fate: 'changed', at: labels.join(', ') } : { fate: 'gone', at: null };
   }
 
-  #stands(place: QuotePlace, cited: readonly Citation[], at: string | undefined, old: QuotePlace | undefined): Outcome {
+  #stands(
+    quote: string,
+    place: QuotePlace,
+    cited: readonly Citation[],
+    at: string | undefined,
+    old: QuotePlace | undefined,
+  ): Outcome {
     const stays = cited.length === 0 || cited.some((each) => isIn(place.path, each));
     const [was, is] = [old?.path.at(-1), place.path.at(-1)];
     const around = was && is && !sameOwnWords(was, is) ? compareWords(ownText(was), ownText(is)) : undefined;
@@ -136,6 +144,7 @@ class Rebase {
       fate: stays ? 'unchanged' : 'moved',
       at: stays ? (at ?? null) : labelLike(place.path, cited[0]),
       ...(around && { around }),
+      ...(around && sentencesWith(quote, ownText(was)) !== sentencesWith(quote, ownText(is)) && { recast: true as const }),
     };
   }
 
@@ -181,6 +190,16 @@ function labelLike(path: readonly Provision[], cited: Citation | undefined): str
     return citation !== undefined && citation.word === cited?.word && citation.numbers.length === depth;
   });
   return like?.label ?? labelOf(path);
+}
+
+/** The sentences of a provision that a quote is taken from; empty where it is not taken from its own words alone. */
+function sentencesWith(quote: string, text: string): string {
+  const [whole, part] = [canonical(text).text, canonical(quote.trim()).text];
+  const start = whole.indexOf(part);
+  if (start === -1) return '';
+  const before = whole.slice(0, start).search(/(?<=[.;])\s[^.;]*$/);
+  const end = whole.slice(start + part.length - 1).search(/[.;](?:\s|$)/);
+  return whole.slice(Math.max(0, before), end === -1 ? undefined : start + part.length + end).trim();
 }
 
 function unnumbered({ marker: _, ...provision }: Provision): Provision {

@@ -8,10 +8,12 @@ export interface UnitCandidate {
   readonly certain: boolean;
   /** Whether it stands by itself or is set off from what follows. */
   readonly alone: boolean;
+  /** Whether a text follows, and not the next heading, as in a table of contents. */
+  readonly followed: boolean;
 }
 
 /** What a heading is worth that fits into the row, one that only may be a heading, and what a break in the row costs. */
-const worth = { certain: 4, alone: 1.5, inline: 1 };
+const worth = { certain: 4, alone: 1.5, inline: 1, followed: 0.2 };
 const restart = 3;
 const gap = 0.05;
 /** Further back than this no heading is looked for that another one could follow. */
@@ -23,14 +25,15 @@ const window = 60;
  */
 export function inSequence(candidates: readonly UnitCandidate[]): Set<Block> {
   const best: { score: number; before: number }[] = [];
+  const numbers = candidates.map(({ number }) => parts(number));
   for (const [index, candidate] of candidates.entries()) {
-    const own = candidate.certain ? worth.certain : candidate.alone ? worth.alone : worth.inline;
-    let chosen = { score: own - startCost(candidate.number), before: -1 };
+    const { certain, alone, followed } = candidate;
+    const own = (certain ? worth.certain : alone ? worth.alone : worth.inline) + (followed ? worth.followed : 0);
+    let chosen = { score: own - startCost(numbers[index] ?? []), before: -1 };
     for (let earlier = index - 1; earlier >= Math.max(0, index - window); earlier--) {
-      const previous = candidates[earlier];
       const reached = best[earlier];
-      if (!previous || !reached) continue;
-      const score = reached.score + own - stepCost(previous.number, candidate.number);
+      if (!reached) continue;
+      const score = reached.score + own - stepCost(numbers[earlier] ?? [], numbers[index] ?? []);
       if (score > chosen.score) chosen = { score, before: earlier };
     }
     best.push(chosen);
@@ -46,14 +49,17 @@ export function inSequence(candidates: readonly UnitCandidate[]): Set<Block> {
   return kept;
 }
 
-function startCost(number: string): number {
-  return Math.min(restart, gap * ((parts(number)[0] as number) - 1 || 0));
+type Parts = readonly (number | string)[];
+
+function startCost([first]: Parts): number {
+  return Math.min(restart, gap * (Number(first) - 1 || 0));
 }
 
-function stepCost(from: string, to: string): number {
-  const [a, b] = [parts(from), parts(to)];
-  if (compareParts(a, b) >= 0) return restart + startCost(to);
+function stepCost(a: Parts, b: Parts): number {
+  if (compareParts(a, b) >= 0) return restart + startCost(b);
   const step = Number(b[0]) - Number(a[0]);
+  // American titles begin their sections anew at a hundred: section 101 follows section 5.
+  if (step > 1 && Number(b[0]) % 100 === 1) return gap;
   return Number.isNaN(step) ? 0 : Math.min(restart, gap * Math.max(0, step - 1));
 }
 
@@ -62,7 +68,7 @@ function parts(number: string): (number | string)[] {
   return (number.match(/\d+|[A-Za-z]+/g) ?? []).map((part) => (/^\d/.test(part) ? Number(part) : part.toLowerCase()));
 }
 
-function compareParts(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+function compareParts(a: Parts, b: Parts): number {
   for (let index = 0; index < Math.max(a.length, b.length); index++) {
     const [left, right] = [a[index], b[index]];
     if (left === undefined) return -1;

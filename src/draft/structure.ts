@@ -1,13 +1,23 @@
+import { type BaseUnit, baseUnit } from './base-unit.ts';
 import type { Block } from './block.ts';
-import { plain, pointMarker, type StructureMarker, structureMarker } from './markers.ts';
+import { withoutContents } from './contents.ts';
+import {
+  beginsQuoted,
+  headingLength,
+  isPreambleWord,
+  isRemark,
+  joinLoneMarkers,
+  looksLikeHeading,
+  markersOf,
+  splitHeadingLines,
+  tidyTitle,
+} from './headings.ts';
+import { plain, pointMarker, type StructureMarker, transitionalMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
-import { OutlineBuilder } from './outline-builder.ts';
+import { append, OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnmarked } from './points.ts';
 import type { Provision } from './provision.ts';
 import { inSequence, type UnitCandidate } from './sequence.ts';
-
-/** A line longer than this is no heading, unless its format says so. */
-const headingLength = 160;
 
 /** What to call place, date, signatures and notes after the last unit. */
 const closingLabel = 'closing formula';
@@ -16,105 +26,54 @@ const closingLabel = 'closing formula';
 export function structureOf(source: readonly Block[]): Provision[] {
   const blocks = joinLoneMarkers(source.flatMap(splitHeadingLines));
   const base = baseUnit(blocks);
-  return base === undefined ? withoutUnits(blocks) : new Structure(blocks, base).run();
+  return base === undefined ? withoutUnits(blocks) : new Structure(withoutContents(blocks, base), base).run();
 }
 
-/** `Article 5` and its title in one paragraph, parted by a line break, are two lines. */
-function splitHeadingLines(block: Block): Block[] {
-  const end = block.text.indexOf('\n');
-  if (end === -1) return [block];
-  const [first, more] = [block.text.slice(0, end), block.text.slice(end + 1)];
-  const marker = structureMarker(first).at(0);
-  if (marker?.rest !== '') return [block];
-  return [{ ...block, text: first }, ...splitHeadingLines({ ...block, text: more })];
+/** The paragraphs that are headings of this kind of unit, going by their numbers. */
+function unitsOf(blocks: readonly Block[], kind: string): Set<Block> {
+  return inSequence(blocks.flatMap((block, index) => unitCandidate(block, blocks[index + 1], kind)));
 }
 
-/** A number alone in a table's cell or on a line belongs to the words after it. */
-function joinLoneMarkers(blocks: readonly Block[]): Block[] {
-  const joined: Block[] = [];
-  for (let index = 0; index < blocks.length; index++) {
-    let block = blocks[index] as Block;
-    for (let next = blocks[index + 1]; next && isLoneMarker(block.text) && !next.heading; next = blocks[index + 1]) {
-      block = { ...block, text: `${block.text.trim()} ${next.text}` };
-      index += 1;
-    }
-    joined.push(block);
-  }
-  return joined;
+function unitCandidate(block: Block, next: Block | undefined, kind: string): UnitCandidate[] {
+  const marker = unitMarker(block, kind);
+  if (!marker) return [];
+  const followed = next !== undefined && unitMarker(next, kind) === undefined;
+  const alone = marker.rest === '' || marker.parted;
+  return [{ block, number: marker.number, certain: block.heading === true, alone, followed }];
 }
 
-function isLoneMarker(text: string): boolean {
-  if (/^[—–•·]$/.test(text.trim())) return true;
-  const marker = pointMarker(`${text.trim()} `);
-  return marker !== undefined && marker.rest.trim() === '' && marker.number !== 'único';
-}
-
-/**
- * The kind of unit that this draft is cited by: the one with the most different numbers. Sections that group articles begin
- * anew in every chapter, and so do the paragraph signs within Brazilian articles.
- */
-function baseUnit(blocks: readonly Block[]): string | undefined {
-  const numbers = new Map<string, Set<string>>();
-  for (const block of blocks) {
-    for (const marker of structureMarker(firstLine(block.text))) {
-      if (marker.type !== 'unit' || !looksLikeHeading(block, marker)) continue;
-      numbers.set(marker.kind, (numbers.get(marker.kind) ?? new Set()).add(marker.number));
-    }
-  }
-  const size = (kind: string): number => numbers.get(kind)?.size ?? 0;
-  return Object.keys(numbering.units)
-    .filter((kind) => size(kind) > 0)
-    .sort((a, b) => size(b) - size(a))[0];
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
-}
-
-/** Whether a line that names a provision is its heading, and not a sentence that cites it. */
-function looksLikeHeading({ text, heading }: Block, { type, kind, rest, parted, number }: StructureMarker): boolean {
-  if (heading || rest === '') return firstLine(text) === text || rest !== '';
-  if (/^[\p{Ll},;)]/u.test(rest)) return false;
-  if (/^\((?!\d)/u.test(rest)) return false;
-  if (type === 'annex' && !parted) return rest.length <= headingLength && !/[.;:,]$/.test(text);
-  if (parted) return type !== 'group' || text.length <= headingLength;
-  // "Art. 1º Esta Lei dispõe ...", "§ 3 Begriffe", "Section 4 (1) ...": the words of a unit may follow its number.
-  if (type === 'unit' && (/^(?:Art\.|ART\.|§)/.test(text) || /^\(\d/.test(rest))) return true;
-  const sentence = /[.;:,]$/.test(text.trim());
-  return text.length <= headingLength && !sentence && !(kind === 'section' && /^[A-Z]$/.test(number));
-}
-
-function unitCandidate(block: Block, base: string): UnitCandidate[] {
-  if (beginsQuoted(block.text)) return [];
-  return structureMarker(firstLine(block.text)).flatMap((marker) =>
-    marker.type === 'unit' && marker.kind === base && looksLikeHeading(block, marker)
-      ? [{ block, number: marker.number, certain: block.heading === true, alone: marker.rest === '' || marker.parted }]
-      : [],
-  );
-}
-
-/** What an amending law puts into another one stands in quotation marks. */
-function beginsQuoted(text: string): boolean {
-  return /^["'“„«‘`]/.test(text);
+function unitMarker(block: Block, kind: string): StructureMarker | undefined {
+  if (beginsQuoted(block.text)) return undefined;
+  return markersOf(block).find((marker) => marker.type === 'unit' && marker.kind === kind && looksLikeHeading(block, marker));
 }
 
 class Structure {
   readonly #blocks: readonly Block[];
-  readonly #base: string;
+  readonly #base: BaseUnit;
   readonly #builder = new OutlineBuilder();
   readonly #units: ReadonlySet<Block>;
+  /** Articles that each hold a law of paragraph signs, or change one, as in German bills. */
+  readonly #articles: ReadonlySet<Block>;
+  readonly #transitional: ReadonlyMap<Block, StructureMarker>;
+  /** Titles that stand before the number of their unit. */
+  readonly #titles: ReadonlyMap<Block, Block>;
   #lastUnit = '';
 
-  constructor(blocks: readonly Block[], base: string) {
+  constructor(blocks: readonly Block[], base: BaseUnit) {
     this.#blocks = blocks;
     this.#base = base;
-    this.#units = inSequence(blocks.flatMap((block) => unitCandidate(block, base)));
+    this.#units = base.kind === 'numbered' ? new Set(base.numbered.keys()) : unitsOf(blocks, base.kind);
+    const articles = base.kind === 'paragraph-sign' ? unitsOf(blocks, 'article') : new Set<Block>();
+    this.#articles = articles.size > 1 ? articles : new Set();
+    this.#transitional = transitionalUnits(blocks);
+    this.#titles = this.#titlesBefore();
   }
 
   run(): Provision[] {
     for (let index = 0; index < this.#blocks.length; index++) {
       const block = this.#blocks[index] as Block;
       const marker = this.#headingOf(block);
+      if (this.#titles.has(block)) continue;
       if (marker) index = this.#openHeading(marker, block, index);
       else if (block.heading && !pointMarker(block.text)) this.#plainHeading(block);
       else this.#body(block, index);
@@ -124,25 +83,56 @@ class Structure {
 
   #headingOf(block: Block): StructureMarker | undefined {
     if (beginsQuoted(block.text)) return undefined;
-    for (const marker of structureMarker(firstLine(block.text))) {
-      if (marker.type === 'unit' && marker.kind !== this.#base) continue;
-      if (marker.type === 'group' && marker.kind === this.#base) continue;
+    const numbered = this.#base.numbered.get(block);
+    if (numbered) return numbered;
+    const transitional = this.#transitional.get(block);
+    if (transitional) return transitional;
+    for (const marker of markersOf(block)) {
       if (!looksLikeHeading(block, marker)) continue;
-      if (marker.type === 'unit' && !this.#units.has(block)) continue;
+      if (marker.type === 'unit' && this.#articles.has(block)) return { ...marker, type: 'group', kind: 'book' };
+      if (marker.type === 'unit' && (marker.kind !== this.#base.kind || !this.#units.has(block))) continue;
+      if (marker.type === 'group' && marker.kind === this.#base.kind) continue;
       return marker;
     }
     return undefined;
   }
 
+  /** Austrian, Indian and Kenyan drafts put the title of a unit before its number: where most units have one, those are it. */
+  #titlesBefore(): Map<Block, Block> {
+    const found = new Map<Block, Block>();
+    let without = 0;
+    for (const [index, unit] of this.#blocks.entries()) {
+      const marker = this.#units.has(unit) ? this.#headingOf(unit) : undefined;
+      if (!marker || marker.rest === '' || unit.heading) continue;
+      const title = this.#blocks[index - 1];
+      const above = this.#blocks[index - 2];
+      const underHeading = above !== undefined && this.#headingOf(above)?.rest === '';
+      if (title && !underHeading && this.#isShortTitle(title)) found.set(title, unit);
+      else without += underHeading ? 0 : 1;
+    }
+    return found.size > 1 && found.size >= without ? found : new Map();
+  }
+
+  #isShortTitle(block: Block): boolean {
+    const { text } = block;
+    return text.length <= 100 && /^\p{Lu}[^.;:,\n]*\.?$/u.test(text) && !pointMarker(text) && !this.#headingOf(block);
+  }
+
   /** Opens what a heading names and takes its title, which may stand in the next paragraph. Returns the index of the last paragraph used. */
-  #openHeading(marker: StructureMarker, block: Block, index: number): number {
+  #openHeading(found: StructureMarker, block: Block, index: number): number {
+    let marker = found;
     const restOfBlock = block.text.includes('\n')
       ? [marker.rest, block.text.slice(block.text.indexOf('\n') + 1)].filter(Boolean).join('\n')
       : marker.rest;
-    const rest = restOfBlock.trim();
+    const isOnlyRemark = isRemark(restOfBlock.trim(), marker);
+    const rest = isOnlyRemark ? '' : restOfBlock.trim();
+    if (isOnlyRemark) marker = { ...marker, written: `${marker.written} ${restOfBlock.trim()}` };
     const next = this.#blocks[index + 1];
-    if (rest !== '' && marker.type === 'unit' && !block.heading) {
-      const { heading, text } = this.#titleAndText(rest, marker, next);
+    if (rest !== '' && (marker.type === 'unit' || marker.type === 'supplement') && !block.heading) {
+      const before = this.#blocks[index - 1];
+      const title = before && this.#titles.get(before) === block ? tidyTitle(before.text) : undefined;
+      const { heading, text } =
+        title === undefined ? this.#titleAndText(rest, marker, block, next) : { heading: title, text: rest };
       this.#open(marker, heading, block);
       if (text !== '') this.#body({ ...block, text }, index);
       return index;
@@ -151,15 +141,21 @@ class Structure {
       this.#open(marker, tidyTitle(rest), block);
       return index;
     }
-    const title = next && this.#isTitle(next, index + 1, marker) ? next : undefined;
-    this.#open(marker, title ? tidyTitle(title.text) : '', block);
-    return title ? index + 1 : index;
+    // "ANEXO / (a que se refere o artigo 2.º) / Critérios"
+    const isRemarked = next !== undefined && marker.type === 'annex' && isRemark(next.text, marker);
+    if (isRemarked) marker = { ...marker, written: `${marker.written} ${next.text}` };
+    const titleAt = index + (isRemarked ? 2 : 1);
+    const title = this.#blocks[titleAt];
+    const isTitled = title !== undefined && this.#isTitle(title, titleAt, marker);
+    this.#open(marker, isTitled ? tidyTitle(title.text) : '', block);
+    return isTitled ? titleAt : titleAt - 1;
   }
 
   #open(marker: StructureMarker, heading: string, { place }: Block): void {
     if (marker.type === 'group') this.#builder.openGroup(marker, heading, place);
     else if (marker.type === 'annex') this.#builder.openAnnex(marker, heading, place);
     else {
+      if (marker.type === 'supplement') this.#builder.leaveGroups();
       this.#builder.openUnit(marker, heading, place);
       this.#lastUnit = marker.number;
     }
@@ -167,13 +163,23 @@ class Structure {
   }
 
   /** `Article 1. Object.` is a title; `Art. 1º This law lays down ...` is text; `Section 2. Definitions. In this Act ...` is both. */
-  #titleAndText(rest: string, { parted }: StructureMarker, next: Block | undefined): { heading: string; text: string } {
+  #titleAndText(
+    rest: string,
+    { parted, written }: StructureMarker,
+    { text: whole }: Block,
+    next: Block | undefined,
+  ): { heading: string; text: string } {
+    const isDashed = /^\s*[:–—-]/.test(whole.slice(written.length));
     if (pointMarker(rest)) return { heading: '', text: rest };
     const sentence = /^([^.;:]{2,60})\.\s*[-–—]?\s+(?=\p{Lu}|\(|\d)/u.exec(rest);
     if (sentence && parted) return { heading: tidyTitle(sentence[1] ?? ''), text: rest.slice(sentence[0].length) };
+    const titleLine = /^([^\n]{2,60}[^\n.;:,])\n(?=\p{Lu}|\(|\d|["“„«])/u.exec(rest);
+    if (titleLine && (isDashed || /^\d+[A-Z]*$/.test(written)))
+      return { heading: tidyTitle(titleLine[1] ?? ''), text: rest.slice(titleLine[0].length) };
     const bodyFollows = next !== undefined && !next.heading && this.#headingOf(next) === undefined;
-    const short = !rest.includes('\n') && (parted ? rest.length <= 100 : rest.length <= headingLength && !/[.;:,]$/.test(rest));
-    return bodyFollows && short && !/[;:,]$/.test(rest) ? { heading: tidyTitle(rest), text: '' } : { heading: '', text: rest };
+    const short =
+      !rest.includes('\n') && (parted ? rest.length <= 100 : rest.length <= headingLength && !/[.;:,—–-]$/.test(rest));
+    return bodyFollows && short && !/[;:,—–-]$/.test(rest) ? { heading: tidyTitle(rest), text: '' } : { heading: '', text: rest };
   }
 
   /** Whether the paragraph after a heading without a title is that title: short, no sentence, and with a text to be the title of. */
@@ -211,8 +217,15 @@ class Structure {
       this.#front(block);
     } else {
       const next = this.#blocks.slice(index + 1, index + 2).map(({ text }) => pointMarker(text))[0];
-      if (!addPoint(this.#builder, block.text, block.place, next)) addUnmarked(this.#builder, block.text, block.place);
+      // The signs of a table of contents are no paragraphs of a Brazilian article.
+      const isSign = this.#base.kind === 'paragraph-sign' && block.text.startsWith('§');
+      if (isSign || !addPoint(this.#builder, block.text, block.place, next)) addUnmarked(this.#builder, block.text, block.place);
     }
+  }
+
+  /** Before units that have only a number, numbers are those of the table of contents. */
+  #isContents(): boolean {
+    return this.#base.kind === 'numbered';
   }
 
   /** What stands before the first unit: title, preamble, recitals. */
@@ -220,61 +233,55 @@ class Structure {
     const builder = this.#builder;
     const preamble = builder.roots.find(({ kind }) => kind === 'preamble') ?? builder.openPreamble(block.place);
     const marker = pointMarker(block.text);
-    const reading = marker?.readings.find(({ style }) => style === 'decimal()' || style === 'decimal.');
+    const reading = marker?.readings.find(({ style }) => style === 'decimal()' || (style === 'decimal.' && !this.#isContents()));
     const last = preamble.children.at(-1);
-    const lastNumber = Number(/\d+/.exec(last?.label ?? '')?.[0] ?? 0);
-    if (marker && reading && reading.ordinal > lastNumber && reading.ordinal <= lastNumber + 3) {
+    const [lastNumber = 0, lastSuffix = ''] = recitalNumber(last?.label ?? '');
+    const follows = reading && reading.ordinal > lastNumber && reading.ordinal <= lastNumber + 3;
+    const isInserted = reading && reading.ordinal === lastNumber && reading.suffix > lastSuffix;
+    if (marker && (follows || isInserted)) {
       builder.openRecital(preamble, marker.number, marker.written, marker.rest, block.place);
-    } else if (last && !/[,.]$/.test(last.text.trim())) last.text = `${last.text}\n${block.text}`;
-    else if (last && !matches(numbering.enacting, block.text)) last.text = `${last.text}\n${block.text}`;
+    } else if (last && (!/[,.]$/.test((last.tail ?? last.text).trim()) || !matches(numbering.enacting, block.text)))
+      append(last, block.text);
     else if (last)
       preamble.children.push({ kind: 'closing', label: 'preamble', text: block.text, place: block.place, children: [] });
-    else preamble.text = [preamble.text, block.text].filter(Boolean).join('\n');
+    else append(preamble, block.text);
   }
 }
 
-function isPreambleWord(text: string): boolean {
-  return numbering.preamble.includes(plain(text.replace(/[:.]$/, '').trim()));
+/** `TRANSITORIOS / PRIMERO.- ...`: what Mexican and Central American laws have after their last article. */
+function transitionalUnits(blocks: readonly Block[]): Map<Block, StructureMarker> {
+  const start = blocks.findIndex(
+    ({ text }) => text.length < 60 && numbering.transitional.words.includes(plain(text.replace(/[.:]$/, ''))),
+  );
+  const found = new Map<Block, StructureMarker>();
+  for (const block of start === -1 ? [] : blocks.slice(start + 1)) {
+    const marker = transitionalMarker(block.text);
+    if (marker) found.set(block, marker);
+  }
+  return found;
+}
+
+function recitalNumber(label: string): [number, string] | [] {
+  const match = /(\d+)([a-z]*)/.exec(label);
+  return match ? [Number(match[1]), match[2] ?? ''] : [];
 }
 
 /** Whether a paragraph begins with one of the formulas in numbering.json. */
 function matches(pattern: string, text: string): boolean {
-  return new RegExp(pattern, 'iu').test(plain(text));
+  return new RegExp(pattern, 'iu').test(plain(text.slice(0, 300)));
 }
 
-/** A title on one line, without the full stop or the dash around it. */
-function tidyTitle(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/^[-–—.:\s]+/, '')
-    .replace(/(?<![.\s]\p{L})[.:]$/u, '')
-    .replace(/(?:\s?\.){4,}\s*\d*$/, '')
-    .trim();
-}
-
-/** A text without articles or sections: its numbered paragraphs if it has them, otherwise its paragraphs as they come. */
+/** A text without articles, sections or numbers that go through it: its paragraphs as they come, under its headings. */
 function withoutUnits(blocks: readonly Block[]): Provision[] {
   const builder = new OutlineBuilder();
-  const numbered = numberedParagraphs(blocks);
-  const hasSubsections = blocks.some(({ text }) => /^\(1\)\s/.test(text) || /^\d+[A-Z]?\s.*\n?\(1\)/.test(text));
-  const word = numbered.size > 0 && hasSubsections ? 'sec.' : 'para.';
   let count = 0;
-  for (const [index, block] of blocks.entries()) {
-    const own = numbered.get(index);
-    const annex = structureMarker(firstLine(block.text)).find(
-      (marker) => marker.type !== 'unit' && looksLikeHeading(block, marker),
+  for (const block of blocks) {
+    const marker = markersOf(block).find(
+      (each) => (each.type === 'annex' || each.type === 'group') && looksLikeHeading(block, each),
     );
-    if (annex?.type === 'annex') builder.openAnnex(annex, tidyTitle(annex.rest), block.place);
-    else if (annex && block.heading) builder.openGroup(annex, tidyTitle(annex.rest), block.place);
-    else if (own) {
-      const title = own.rest.length <= 120 && !/[.;:,]$/.test(own.rest) && word === 'sec.';
-      builder.openUnit({ word, number: own.number, written: own.written }, title ? own.rest : '', block.place);
-      if (!title) builder.addText(own.rest, block.place);
-    } else if (block.heading) builder.openGroup(undefined, tidyTitle(block.text), block.place);
-    else if (numbered.size > 0 && builder.container?.kind === 'unit') {
-      const next = blocks.slice(index + 1, index + 2).map(({ text }) => pointMarker(text))[0];
-      if (!addPoint(builder, block.text, block.place, next)) addUnmarked(builder, block.text, block.place);
-    } else if (numbered.size > 0 && builder.container === undefined) builder.addText(block.text, block.place);
+    if (marker?.type === 'annex') builder.openAnnex(marker, tidyTitle(marker.rest), block.place);
+    else if (marker && block.heading) builder.openGroup(marker, tidyTitle(marker.rest), block.place);
+    else if (block.heading) builder.openGroup(undefined, tidyTitle(block.text), block.place);
     else if (builder.container?.kind === 'annex') {
       if (!addPoint(builder, block.text, block.place, undefined)) addUnmarked(builder, block.text, block.place);
     } else {
@@ -284,22 +291,4 @@ function withoutUnits(blocks: readonly Block[]): Provision[] {
     }
   }
   return builder.finish();
-}
-
-/** The paragraphs that are numbered 1, 2, 3 ... through the text, by their index; none where fewer than three are. */
-function numberedParagraphs(blocks: readonly Block[]): Map<number, { number: string; written: string; rest: string }> {
-  const found = new Map<number, { number: string; written: string; rest: string }>();
-  let last = 0;
-  for (const [index, { text, heading }] of blocks.entries()) {
-    const match = /^(\d{1,3})([A-Z]{0,2})(\.\s+|\s+)(?=\p{L}|\(|["'“„«‘])/u.exec(text);
-    if (!match) continue;
-    const ordinal = Number(match[1]);
-    const rest = text.slice(match[0].length);
-    const bare = !match[3]?.startsWith('.');
-    if (ordinal !== last + 1 && !(ordinal === last && match[2])) continue;
-    if (bare && !heading && (rest.length > 120 || /[.;,]$/.test(rest))) continue;
-    found.set(index, { number: `${match[1]}${match[2]}`, written: match[0].trim(), rest });
-    last = ordinal;
-  }
-  return found.size >= 3 ? found : new Map();
 }

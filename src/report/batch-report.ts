@@ -3,6 +3,7 @@ import type { AssessmentResult } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { showRange, showScore } from '../text/number.ts';
 import { type Block, type Document, emphasis, list, paragraph, plain, type Runs, type Table } from './document.ts';
+import { rankSection } from './gap-report-robustness.ts';
 import { bandBounds, bandTitle, draftName, gateSentence, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
 import { worstFirst } from './terminal-table.ts';
@@ -21,6 +22,7 @@ export function batchDocument({ result, rubric }: ReportInput): Document {
     max: showScore(summary.max),
   };
   blocks.push(paragraph(summary.assessed === 0 ? say('batch-none') : say('batch-summary', figures)));
+  blocks.push(...rankSection(result, rubric));
   const failed = drafts.flatMap((draft) =>
     draft.gates.filter((gate) => !gate.holds).map((gate) => `${draftName(draft)}: ${gateSentence(gate)}`),
   );

@@ -17,14 +17,14 @@ function asCode(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** The same on one line, and with everything visible that could act on a reader's screen. */
-export function xml(text: string): string {
+/** Text on one line, without characters that act on a terminal: CI servers print what they read. */
+export function xmlLine(text: string): string {
   return escapeXml(visible(text));
 }
 
 /** Attributes as they stand in a tag, a space before each; those without a value are left out. */
 export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(values)
-    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${xml(String(value))}"`]))
+    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${xmlLine(String(value))}"`]))
     .join('');
 }

@@ -19,6 +19,7 @@ import {
 import { featureScore, featureSection } from './gap-report-answers.ts';
 import { actionSection, criticalSection, valueSection } from './gap-report-gaps.ts';
 import { recordSection } from './gap-report-record.ts';
+import { robustnessSection } from './gap-report-robustness.ts';
 import { flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './gap-report-sections.ts';
 import { draftFacts, profileSentences, verdictSentences } from './narrative.ts';
 import { bandTitle, evidenceSentences, gateSentence, say } from './phrases.ts';
@@ -38,6 +39,7 @@ function gapReport(result: AssessmentResult, assessment: Assessment, { rubric, r
     ...titleSection(result, rubric),
     ...summarySection(result, rubric),
     ...recordSection(result),
+    ...robustnessSection(result, rubric),
     ...criticalSection(result, rubric),
     ...reviewSection(result),
     ...valueSection(result, rubric),

@@ -48,7 +48,8 @@ export function scoreBar(rubric: Rubric, scored: Scored, name: string, big = fal
   return html`<svg class="bar${big ? ' big' : ''}" role="img" aria-label="${words}"><title>${words}</title>${zones(rubric)}${bar}${rangeLine(low, high)}<rect x="0" y="0" width="100%" height="100%" class="edge"/></svg>`;
 }
 
-function zones({ bands }: Rubric): Html[] {
+/** The bands as grounds of a bar, where each begins. */
+export function zones({ bands }: Rubric): Html[] {
   return bands.map((band, index) => {
     const to = index === 0 ? 100 : (bands[index - 1] as Band).from;
     const zone = html`<rect x="${percent(band.from)}" y="0" width="${percent(to - band.from)}" height="100%" class="z${toneNumber({ bands }, band.id)}"/>`;
@@ -58,7 +59,8 @@ function zones({ bands }: Rubric): Html[] {
   });
 }
 
-function rangeLine(low: number | null, high: number | null): Html | undefined {
+/** A line from a low to a high, with an end to each; none where they all but meet. */
+export function rangeLine(low: number | null, high: number | null): Html | undefined {
   if (low === null || high === null || high - low < 0.005) return undefined;
   const [from, to] = [percent(low), percent(high)];
   return html`<line x1="${from}" x2="${to}" y1="50%" y2="50%" class="range"/><line x1="${from}" x2="${from}" y1="20%" y2="80%" class="range"/><line x1="${to}" x2="${to}" y1="20%" y2="80%" class="range"/>`;

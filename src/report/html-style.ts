@@ -33,7 +33,7 @@ dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1r
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); } thead th { border-bottom: 2px solid var(--line); font-size: .875rem; color: var(--dim); vertical-align: bottom; } tbody th { font-weight: 400; } table.chart tbody th { font-weight: 600; width: 32%; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } td.c, th.c { text-align: center; }
 caption { text-align: left; color: var(--dim); font-size: .875rem; padding-bottom: .35rem; }
-table.chart td, table.chart th { vertical-align: middle; } table.chart td.bar { width: 38%; min-width: 8rem; } table.chart .band { font-size: .8rem; }
+table.chart + p { margin-top: 1rem; } table.chart td, table.chart th { vertical-align: middle; } table.chart td.bar { width: 38%; min-width: 8rem; } table.chart .band { font-size: .8rem; }
 svg.bar { display: block; width: 100%; height: 1.5rem; overflow: visible; } svg.bar.big { height: 2.2rem; margin: .6rem 0 .8rem; }
 .z0 { fill: var(--t0); } .z1 { fill: var(--t1); } .z2 { fill: var(--t2); } .z3 { fill: var(--t3); } .z4 { fill: var(--t4); } .zx { fill: var(--panel); }
 .f0 { fill: var(--s0); } .f1 { fill: var(--s1); } .f2 { fill: var(--s2); } .f3 { fill: var(--s3); } .f4 { fill: var(--s4); } .fx { fill: var(--dim); }

@@ -8,6 +8,7 @@ import { featureSection } from './html-answers.ts';
 import { bandBadge, bandScale, scoreBar } from './html-chart.ts';
 import { htmlPage, type PageSection, scrolling } from './html-page.ts';
 import { recordSection } from './html-record.ts';
+import { robustnessSection } from './html-robustness.ts';
 import { flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './html-sections.ts';
 import { draftFacts, profileSentences, verdictSentences } from './narrative.ts';
 import { bandBounds, evidenceSentences, gateSentence, phrasesOf, say } from './phrases.ts';
@@ -41,6 +42,7 @@ function sectionsOf(only: AssessmentResult, assessment: Assessment, rubric: Rubr
   return [
     summarySection(only, rubric),
     recordSection(only),
+    robustnessSection(only, rubric),
     criticalSection(only, rubric),
     reviewSection(only),
     valueSection(only, rubric),

@@ -1,7 +1,7 @@
 import type { Assessment } from '../core/answers.ts';
 import type { AssessmentResult, Failure, FeatureResult, GateResult, QuestionResult } from '../core/result.ts';
 import type { Feature, Flag, Question } from '../core/rubric.ts';
-import { attributes, xml } from './escape-xml.ts';
+import { attributes, xmlLine } from './escape-xml.ts';
 import { ended, gatesByCulprit } from './findings.ts';
 import { answerLines, flagLines, stateLine } from './junit-text.ts';
 import { capSentences, draftName, gateSentence, phrasesOf, say as sayReport } from './phrases.ts';
@@ -204,7 +204,7 @@ function suiteXml({ name, source, properties, cases, lines }: Suite, id: number)
     `  <testsuite${attributes(head)}>\n`,
     `    <properties>\n${facts.join('')}    </properties>\n`,
     ...cases.map(caseXml),
-    `    <system-out>${lines.map(xml).join('\n')}</system-out>\n`,
+    `    <system-out>${lines.map(xmlLine).join('\n')}</system-out>\n`,
     '    <system-err></system-err>\n',
     '  </testsuite>\n',
   ].join('');

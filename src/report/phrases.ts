@@ -34,13 +34,16 @@ export function bandBounds(rubric: Rubric): number[] {
 }
 
 /** What to call a draft among others: its title, with the version where there is one; else the name of its file. */
-export function draftName({ draft, source }: AssessmentResult): string {
+export function draftName({ draft, source }: Pick<AssessmentResult, 'draft' | 'source'>): string {
   if (draft.title === undefined) return source;
   return draft.version === undefined ? draft.title : `${draft.title}, ${draft.version}`;
 }
 
+/** What tells whether a band was capped. */
+type Capped = Pick<AssessmentResult, 'band' | 'uncappedBand' | 'caps'>;
+
 /** The caps that lowered the band, each with its reason; empty where the band is the score's own. */
-export function capSentences(rubric: Rubric, assessment: AssessmentResult): string[] {
+export function capSentences(rubric: Rubric, assessment: Capped): string[] {
   if (assessment.band === assessment.uncappedBand) return [];
   const rank = (id: string | null): number => rubric.bands.findIndex((band) => band.id === id);
   return assessment.caps
@@ -48,7 +51,7 @@ export function capSentences(rubric: Rubric, assessment: AssessmentResult): stri
     .map((cap) => capSentence(rubric, assessment, cap));
 }
 
-function capSentence(rubric: Rubric, assessment: AssessmentResult, cap: CapResult): string {
+function capSentence(rubric: Rubric, assessment: Capped, cap: CapResult): string {
   return say(`cap-${cap.when}`, {
     band: bandTitle(rubric, cap.band),
     uncapped: bandTitle(rubric, assessment.uncappedBand),

@@ -1,3 +1,4 @@
+import type { CompareInput } from './compare-reporter.ts';
 import type { ReportInput } from './reporter.ts';
 
 /** A format: what it is for, and how to get its reporter. Adding one is a file and an entry here. */
@@ -91,3 +92,32 @@ export function formatsOf(command: 'score' | 'report'): Formats<ReportInput> {
 export function formatNames(command: 'score' | 'report'): string[] {
   return Object.keys(formatsOf(command));
 }
+
+/** The formats of `compass compare`. */
+export const compareFormats: Formats<CompareInput> = {
+  terminal: {
+    about: 'to read at once',
+    endings: ['.txt'],
+    load: async () => (await import('./compare-terminal.ts')).compareTerminal,
+  },
+  markdown: {
+    about: 'a document to hand in',
+    endings: ['.md', '.markdown'],
+    load: async () => (await import('./compare-markdown.ts')).compareMarkdown,
+  },
+  html: {
+    about: 'a page to read or print, in one file',
+    endings: ['.html', '.htm'],
+    load: async () => (await import('./compare-html.ts')).compareHtml,
+  },
+  csv: {
+    about: 'a table for a spreadsheet: what moved, a row each, or a row a law',
+    endings: ['.csv'],
+    load: async () => (await import('./compare-csv.ts')).compareCsv,
+  },
+  json: {
+    about: 'everything, unrounded, for other programs',
+    endings: ['.json'],
+    load: async () => (await import('./compare-json.ts')).compareJson,
+  },
+};

@@ -7,6 +7,7 @@ import { recordSentences } from './panel-record.ts';
 import { bandBounds, bandTitle, capSentences, evidenceSentences, gateSentence, gravestFirst, phrasesOf, say } from './phrases.ts';
 import { questionsOf } from './questions.ts';
 import type { ReportInput } from './reporter.ts';
+import { robustnessLines } from './robustness-terminal.ts';
 import { type Style, toneOf } from './style.ts';
 import { terminalTable } from './terminal-table.ts';
 
@@ -26,6 +27,7 @@ function gapReport(assessment: AssessmentResult, { rubric, result, width, style 
     verdict(assessment, rubric, width, style),
     panelLines(assessment, width, style),
     featureLines(assessment, rubric, width, style),
+    robustnessLines(assessment, rubric, width, style),
     gapLines(assessment, rubric, width, style),
     flagLines(assessment, rubric, width, style),
     stepLines(assessment, width, style),

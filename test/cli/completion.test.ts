@@ -28,6 +28,7 @@ describe('what Tab offers', () => {
     expect(await complete('score', '--format', '')).toEqual(formatNames('score'));
     expect(await complete('report', 'x', '--format=h')).toEqual(['--format=html']);
     expect(await complete('score', '--fail-on', 'critical,f')).toEqual(['critical,flag']);
+    expect(await complete('score', '--robustness', '--weights', '')).toEqual(['uniform', 'dirichlet']);
   });
 
   it('ids of questions and features', async () => {

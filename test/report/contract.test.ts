@@ -7,7 +7,7 @@ import { formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
 import { showPoints, showScore } from '../../src/text/number.ts';
 import { visible } from '../../src/text/plain-text.ts';
-import { hostile, inputOf, rich } from '../fixtures/rich-run.ts';
+import { hostile, inputOf, rich, robustInputOf } from '../fixtures/rich-run.ts';
 
 /** What is not text has tests of its own. */
 const textFormats = Object.keys(formats).filter((name) => !formats[name]?.binary);
@@ -34,6 +34,21 @@ describe.each(textFormats)('the format %s', (name) => {
     // RFC 4180 ends the rows of a csv with CR and LF.
     const lines = name === 'csv' ? text.replaceAll('\r\n', '\n') : text;
     expect(lines).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+});
+
+describe.each(['terminal', 'markdown', 'html', 'json', 'ndjson'])('the format %s', (name) => {
+  const render = async (input: ReportInput): Promise<string> => String((await formats[name]?.load())?.(input));
+
+  it.each([
+    ['nothing answered', [emptyAssessment()]],
+    ['everything in it', [rich]],
+    ['several drafts', [rich, emptyAssessment(), { ...rich, flags: new Map() }]],
+  ] as const)('says how sure the score is where it was asked for: %s', async (_, assessments) => {
+    const text = await render(robustInputOf(assessments));
+    expect(text).not.toBe(await render(inputOf(assessments)));
+    expect(text).not.toMatch(/\bNaN\b|undefined|\[object/);
+    if (name !== 'json' && name !== 'ndjson') expect(text).not.toMatch(/\{\w+[|}]/);
   });
 });
 
@@ -166,8 +181,13 @@ describe('the page', () => {
 describe('the terminal report', () => {
   it.each([60, 80, 100])('stays within %i columns', async (width) => {
     const reporter = await formats['terminal']?.load();
-    for (const assessments of [[rich], [rich, emptyAssessment()]]) {
-      const lines = String(reporter?.({ ...inputOf(assessments), width })).split('\n');
+    for (const input of [
+      inputOf([rich]),
+      inputOf([rich, emptyAssessment()]),
+      robustInputOf([rich]),
+      robustInputOf([rich, rich]),
+    ]) {
+      const lines = String(reporter?.({ ...input, width })).split('\n');
       for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(width);
     }
   });

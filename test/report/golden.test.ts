@@ -12,6 +12,7 @@ import { formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
 import { plainStyle } from '../../src/report/style.ts';
 import { bundledRubric, root } from '../fixtures/bundled.ts';
+import { drawn } from '../fixtures/rich-run.ts';
 
 /** `npm run golden` writes these files anew; read the difference before committing it. */
 const examples = ['bill', 'bill-v2', 'eu-dsa', 'eu-csddd', 'eu-ai-act'];
@@ -82,6 +83,17 @@ describe('the reports of the examples', () => {
     const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
     const lines = xml.replace(/<\/w:p>(?!<\/w:tc>)|<\/w:tr>|<\/w:tblGrid>/g, '$&\n');
     await expect(`${lines}\n`).toMatchFileSnapshot('../golden/bill.docx.xml');
+  });
+
+  it('how sure the score of the CS3D is, and the order of all', async () => {
+    const prepared = await bundledRubric();
+    for (const [name, names] of [
+      ['eu-csddd', ['eu-csddd']],
+      ['all', examples],
+    ] as const) {
+      const input = drawn(prepared, await inputOf(names));
+      await expect((await formats['terminal']?.load())?.(input)).toMatchFileSnapshot(`../golden/${name}.robustness.txt`);
+    }
   });
 
   it('all of them in a table', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { xml } from '../../src/report/escape-xml.ts';
+import { xmlLine } from '../../src/report/escape-xml.ts';
 import { junitReport } from '../../src/report/junit.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
 import { compass } from '../cli/run.ts';
@@ -103,6 +103,6 @@ describe('junit', () => {
 
 describe('text in XML', () => {
   it('shows characters that XML forbids, and leaves pairs whole', () => {
-    expect(xml('a\u0000\ufffe\ud800😀"<&>')).toBe('a\\u0000\\ufffe\\ud800😀&quot;&lt;&amp;&gt;');
+    expect(xmlLine('a\u0000\ufffe\ud800😀"<&>')).toBe('a\\u0000\\ufffe\\ud800😀&quot;&lt;&amp;&gt;');
   });
 });

@@ -3,8 +3,9 @@ import { formatNames } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { type OutputOptions, wideHelp, withOutputOptions } from '../outputs.ts';
+import { type RobustnessOptions, withRobustnessOptions } from '../robustness.ts';
 
-export interface ReportOptions extends CommonOptions, OutputOptions {
+export interface ReportOptions extends CommonOptions, OutputOptions, RobustnessOptions {
   readonly wide?: boolean;
 }
 
@@ -16,7 +17,9 @@ export function registerReport(program: Command, context: Context, finish: (code
       'Writes the full gap report of one assessment: summary, every answer with its evidence, and what would close each gap.',
     )
     .argument('<answers-file>', 'an answers file, or - for standard input');
-  withCommonOptions(withOutputOptions(command, formatNames('report'), 'markdown').option('--wide', wideHelp))
+  withOutputOptions(command, formatNames('report'), 'markdown').option('--wide', wideHelp);
+  withRobustnessOptions(command);
+  withCommonOptions(command)
     .addHelpText(
       'after',
       `

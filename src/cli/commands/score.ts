@@ -4,8 +4,9 @@ import { formatNames } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
 import { type CommonOptions, type GateOptions, withCommonOptions } from '../options.ts';
 import { type OutputOptions, wideHelp, withOutputOptions } from '../outputs.ts';
+import { type RobustnessOptions, withRobustnessOptions } from '../robustness.ts';
 
-export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions {
+export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions, RobustnessOptions {
   readonly explain?: string | true;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
@@ -33,6 +34,7 @@ export function registerScore(program: Command, context: Context, finish: (code:
     .option('--allow-other-rubric', 'compare with a baseline that was made with another version of the rubric')
     .option('--explain [id]', 'print the arithmetic, of all or of one question or feature')
     .option('--wide', wideHelp);
+  withRobustnessOptions(command);
   withCommonOptions(command)
     .addHelpText(
       'after',

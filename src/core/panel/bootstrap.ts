@@ -1,5 +1,5 @@
+import { randomFrom } from '../random.ts';
 import { alphaOf, type Metric, type RatedUnits } from './alpha.ts';
-import { seededDraws } from './random.ts';
 
 /** How the interval comes about; it stands in every result. */
 export const bootstrap = { method: 'units resampled, percentiles', draws: 2000, seed: 2016 } as const;
@@ -18,7 +18,8 @@ export function interval95({ domain, units }: RatedUnits, metric: Metric): reado
   const size = domain.length;
   const pairable = inOneOrder(units.filter((unit) => unit.length >= 2)).map((unit) => cellsOf(unit, size));
   if (pairable.length < 2) return null;
-  const draw = seededDraws(bootstrap.seed);
+  const random = randomFrom(bootstrap.seed);
+  const draw = (below: number): number => Math.floor(random() * below);
   const alphas: number[] = [];
   const matrix = new Float64Array(size * size);
   for (let round = 0; round < bootstrap.draws; round++) {

@@ -258,6 +258,6 @@ function tidy(text: string): string {
   return text.replace(/[^\S\u00a0]+/g, ' ').trim();
 }
 
-function joined(...texts: string[]): string {
-  return texts.filter(Boolean).join('\n');
+function joined(text: string, more: string): string {
+  return text === '' || more === '' ? text + more : `${text}\n${more}`;
 }

@@ -6,13 +6,13 @@ import { readStyles } from './docx-styles.ts';
 import { type Element, parseXml } from './xml.ts';
 
 /** What the parts that are read may unpack to, together. A law of 500 pages takes 20 MB. */
-const maxUnpacked = 200 * 1024 * 1024;
+const maxUnpacked = 64 * 1024 * 1024;
 const wanted = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml']);
 
 /**
  * A Word document (Office Open XML): paragraphs in their order, tables cell by cell, with the numbers that Word shows before
  * them. Words deleted under tracked changes are left out, inserted ones are in.
- * @throws CompassError where it is no such file, is encrypted, or unpacks to more than 200 MB
+ * @throws CompassError where it is no such file, is encrypted, or unpacks to more than 64 MB
  */
 export function readDocx(bytes: Uint8Array, name: string): Block[] {
   const parts = unpack(bytes, name);
@@ -50,7 +50,7 @@ function unpack(bytes: Uint8Array, name: string): Record<string, string> {
       filter: (file) => {
         if (!wanted.has(file.name)) return false;
         size += file.originalSize;
-        if (size > maxUnpacked) throw CompassError.of('unpacks-too-large', name, { limit: '200 MB' });
+        if (size > maxUnpacked) throw CompassError.of('unpacks-too-large', name, { limit: '64 MB' });
         return true;
       },
     });

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { CompassError } from '../../source/problem.ts';
 import type { Block } from '../block.ts';
 import { lineFinder } from './line-finder.ts';
 
@@ -12,12 +13,19 @@ const unread = new Set('script style noscript template head nav select button sv
 const unreadClass = /(?:^|[\s_-])(?:oj-note|footnotes?|endnotes?|noprint|visually-hidden|sr-only)(?:$|[\s_-])/i;
 const noteTag = /(?:^|[\s_-])(?:oj-note-tag|footnote-ref|footnote-back)(?:$|\s)/i;
 
-/** A web page: the words as a browser would show them. Scripts are never run and nothing is fetched. */
-export function readHtml(text: string): Block[] {
+/** No page nests its elements this deep. */
+const maxDepth = 2000;
+
+/**
+ * A web page: the words as a browser would show them. Scripts are never run and nothing is fetched.
+ * @throws CompassError where it nests too deep
+ */
+export function readHtml(text: string, source: string): Block[] {
   const lineAt = lineFinder(text);
   const blocks: Block[] = [];
   const lists: { ordered: boolean; type: string; next: number }[] = [];
   let words = '';
+  let hasWords = false;
   let start = 0;
   let heading = false;
   /** How deep one is in an element that is not read. */
@@ -35,6 +43,7 @@ export function readHtml(text: string): Block[] {
       marker = '';
     }
     words = '';
+    hasWords = false;
   };
   const parser = new Parser(
     {
@@ -42,6 +51,7 @@ export function readHtml(text: string): Block[] {
         const className = attributes['class'] ?? '';
         const hides = unread.has(name) || (unreadClass.test(className) && !noteTag.test(className)) || 'hidden' in attributes;
         stack.push({ name, hides });
+        if (stack.length > maxDepth) throw CompassError.of('too-deep', source);
         if (hides) hidden += 1;
         if (hidden > 0) return;
         if (name === 'br') words += '\n';
@@ -60,7 +70,8 @@ export function readHtml(text: string): Block[] {
       },
       ontext(data) {
         if (hidden > 0) return;
-        if (words.trim() === '') start = parser.startIndex + (/\S/.exec(data)?.index ?? 0);
+        if (!hasWords) start = parser.startIndex + Math.max(0, data.search(/\S/));
+        hasWords ||= /\S/.test(data);
         // A line break in the source is white space; one that is shown comes from <br>.
         words += data.replace(/[^\S\u00a0]+/g, ' ');
       },

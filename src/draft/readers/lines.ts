@@ -45,8 +45,22 @@ function startsParagraph(text: string, before: string): boolean {
   // "... as laid down in / Article 14." is a sentence that goes on.
   if (structureMarker(text).length > 0 && (ended(before) || previous?.rest === '')) return !/^\p{Ll}/u.test(text);
   if (previous && previous.rest === '' && /^[^\p{Ll}]/u.test(text)) return true;
-  const underTitle = previous !== undefined && /^\p{Lu}/u.test(previous.rest) && before.length <= 120;
+  if ((isShortTitle(before) || ended(before)) && isHeading(text)) return true;
+  const titled = (previous !== undefined && /^\p{Lu}/u.test(previous.rest)) || /^\d{1,3}[A-Z]{0,2}\s+\p{Lu}/u.test(before);
+  const underTitle = titled && before.length <= 120;
   return pointMarker(text) !== undefined && (ended(before) || underTitle);
+}
+
+/** A line that is no sentence and stops well before the margin, as titles do. */
+function isShortTitle(line: string): boolean {
+  return line.length <= 60 && /^[\p{Lu}\d]/u.test(line) && !ended(line);
+}
+
+/** `2 Overview`, `PART 2`, `Schedule 1 - Fines`. */
+function isHeading(line: string): boolean {
+  const marker = structureMarker(line)[0];
+  if (marker) return marker.type !== 'unit' && (marker.rest === '' || marker.parted);
+  return /^\d{1,3}[A-Z]{0,2}\.?\s+(?:\p{Lu}|\(1\))/u.test(line);
 }
 
 /** Whether a line's last character lets a new paragraph follow. */

@@ -11,6 +11,9 @@ export function readMarkdown(text: string): Block[] {
   return blocksOfLines(lines.slice(skip).flatMap((line, index) => toLine(line, skip + index + 1, lines[skip + index + 1])));
 }
 
+/** Rules and rows of signs are no longer than this. */
+const longestRule = 500;
+
 function frontMatterEnd(lines: readonly string[]): number {
   if (lines[0]?.trim() !== '---') return 0;
   const end = lines.findIndex((line, index) => index > 0 && line.trim() === '---');
@@ -20,11 +23,15 @@ function frontMatterEnd(lines: readonly string[]): number {
 function toLine(raw: string, number: number, next: string | undefined): Line[] {
   const place = { line: number };
   // Rules, the underlining of headings, table rules and comments have no words.
-  if (/^\s*(?:[-=*_]\s*){3,}$/.test(raw) || /^\s*\|?[\s:|-]+\|[\s:|-]*$/.test(raw) || /^\s*<!--.*-->\s*$/.test(raw)) {
+  const isShort = raw.length <= longestRule;
+  if (
+    isShort &&
+    (/^\s*(?:[-=*_]\s*){3,}$/.test(raw) || /^\s*\|?[\s:|-]+\|[\s:|-]*$/.test(raw) || /^\s*<!--.*-->\s*$/.test(raw))
+  ) {
     return [{ text: '', place }];
   }
-  const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(raw);
-  if (heading) return [{ text: inline(heading[1] ?? ''), place, heading: true, gap: true }];
+  const heading = /^\s{0,3}#{1,6}\s+(.*)$/.exec(raw);
+  if (heading) return [{ text: inline(withoutClosingSigns(heading[1] ?? '')), place, heading: true, gap: true }];
   const underlined = raw.trim() !== '' && next !== undefined && /^(?:={3,}|-{3,})\s*$/.test(next);
   const row = /^\s*\|(.*)\|\s*$/.exec(raw);
   const words = row
@@ -40,16 +47,24 @@ function toLine(raw: string, number: number, next: string | undefined): Line[] {
   return [{ text: plainWords, place, ...(underlined && { heading: true }), ...(gap && { gap }) }];
 }
 
+/** A heading may be closed by as many signs as it was opened with. */
+function withoutClosingSigns(heading: string): string {
+  const text = heading.trimEnd();
+  let end = text.length;
+  while (text[end - 1] === '#') end -= 1;
+  return text.slice(0, end).trimEnd();
+}
+
 /** The words without the signs for emphasis, links and escapes. */
 function inline(text: string): string {
   return text
-    .replace(/!?\[([^\]]*)\]\((?:[^()\s]|\([^)]*\))*(?:\s+"[^"]*")?\)/g, '$1')
-    .replace(/\[\^[^\]]+\]/g, '')
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\d*])\*(?=[^\s*])([^*]+?)(?<=\S)\*(?![\p{L}\d*])/gu, '$1')
-    .replace(/(?<![\p{L}\d_])_(?=\S)([^_]+?)(?<=\S)_(?![\p{L}\d_])/gu, '$1')
+    .replace(/!?\[([^\][]{0,400})\]\((?:[^()\s]|\([^()]{0,100}\)){0,400}(?:\s+"[^"]{0,200}")?\)/g, '$1')
+    .replace(/\[\^[^\][]{1,50}\]/g, '')
+    .replace(/(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\d*])\*(?=[^\s*])([^*]{1,1000}?)(?<=\S)\*(?![\p{L}\d*])/gu, '$1')
+    .replace(/(?<![\p{L}\d_])_(?=\S)([^_]{1,1000}?)(?<=\S)_(?![\p{L}\d_])/gu, '$1')
     .replace(/`([^`]+)`/g, '$1')
-    .replace(/<\/?(?:a|abbr|b|br|em|i|ins|mark|s|small|span|strong|sub|sup|u)(?:\s[^>]*)?\/?>/gi, '')
+    .replace(/<\/?(?:a|abbr|b|br|em|i|ins|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>/gi, '')
     .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
     .replace(
       /&(amp|lt|gt|quot|nbsp);/g,
