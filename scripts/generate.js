@@ -8,7 +8,7 @@ const root = new URL('..', import.meta.url);
 const schemaDir = new URL('schemas/', root);
 const outDir = new URL('src/schema/', root);
 const banner = '// Generated from schemas/*.json by scripts/generate.js. Never edited by hand.\n';
-const validated = ['rubric', 'feature', 'step', 'flags', 'answers'];
+const validated = ['rubric', 'feature', 'step', 'flags', 'answers', 'config'];
 
 const schemas = new Map();
 for (const file of (await readdir(schemaDir)).sort()) {

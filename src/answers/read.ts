@@ -1,5 +1,15 @@
 import type { ErrorObject } from 'ajv';
-import type { Answer, Assessment, Draft, Evidence, FlagAnswer, Reviewer, StepAnswer } from '../core/answers.ts';
+import type {
+  Answer,
+  AnswerPlaces,
+  Assessment,
+  Draft,
+  Evidence,
+  FlagAnswer,
+  Place,
+  Reviewer,
+  StepAnswer,
+} from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import type { AnswerEntry, AnswersFile, EvidenceEntry, FlagAnswerEntry, StepAnswerEntry } from '../schema/types.ts';
 import { validateAnswers } from '../schema/validators.js';
@@ -13,6 +23,7 @@ import { semanticProblems } from './check.ts';
 export interface ReadAnswers {
   readonly assessment: Assessment;
   readonly parsed: ParsedSource;
+  readonly places: AnswerPlaces;
 }
 
 /**
@@ -29,7 +40,19 @@ export function readAnswers(text: string, source: string, prepared: PreparedRubr
   const carry = carryAnswers(file, prepared);
   problems.push(...semanticProblems(parsed, prepared, carry));
   if (problems.length > 0) throw new CompassError(inOrder(problems));
-  return { assessment: { ...toAssessment(file, carry.idOf), ...(carry.carried && { carried: carry.carried }) }, parsed };
+  const assessment = { ...toAssessment(file, carry.idOf), ...(carry.carried && { carried: carry.carried }) };
+  return { assessment, parsed, places: placesOf(parsed, carry.idOf) };
+}
+
+function placesOf({ keysBelow }: ParsedSource, idOf: (id: string) => string | undefined): AnswerPlaces {
+  const places = (section: string, today: (id: string) => string | undefined): Map<string, Place> =>
+    new Map(
+      keysBelow(section).flatMap(({ key, line, column }) => {
+        const id = today(key);
+        return id === undefined ? [] : [[id, { line, column }] as const];
+      }),
+    );
+  return { answers: places('answers', idOf), flags: places('flags', (id) => id) };
 }
 
 /** The file as YAML, before anything is asked of its content. */

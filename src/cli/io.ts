@@ -1,3 +1,5 @@
+import type { Config } from '../config/read.ts';
+
 /** The outside as the commands see it; `process` fits, and so does a test's stand-in. */
 export interface Io {
   readonly stdin: NodeJS.ReadStream;
@@ -20,6 +22,8 @@ export interface Context {
   /** The package's own folder, which holds rubrics/ and package.json. */
   readonly root: string;
   readonly version: string;
+  /** The configuration in force, read once; undefined where there is none. */
+  readonly config: () => Promise<Config | undefined>;
 }
 
 /** The three outcomes of a command that ran; 70 and 130 are `main`'s. */

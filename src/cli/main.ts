@@ -3,10 +3,16 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { CompassError } from '../source/problem.ts';
 import { registerAssess } from './commands/assess.ts';
+import { registerCompare } from './commands/compare.ts';
+import { registerCompletion } from './commands/completion.ts';
+import { registerConfig } from './commands/config.ts';
 import { registerEvidence } from './commands/evidence.ts';
+import { registerHelp } from './commands/help.ts';
+import { registerInit } from './commands/init.ts';
 import { registerReport } from './commands/report.ts';
 import { registerRubric } from './commands/rubric.ts';
 import { registerScore } from './commands/score.ts';
+import { configReader } from './config.ts';
 import { formatProblem } from './errors.ts';
 import { type Context, exitCode, type Io } from './io.ts';
 
@@ -20,14 +26,13 @@ export async function main(io: Io, argv: readonly string[], root: string): Promi
   quietOnClosedPipe(io);
   try {
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
-    return await runProgram({ io, root, version }, argv);
+    return await runProgram(io, root, version, argv);
   } catch (error) {
     return reportError(io, error);
   }
 }
 
-async function runProgram(context: Context, argv: readonly string[]): Promise<number> {
-  const { io } = context;
+async function runProgram(io: Io, root: string, version: string, argv: readonly string[]): Promise<number> {
   let code: number = exitCode.done;
   const finish = (result: number): void => {
     code = result;
@@ -37,8 +42,11 @@ async function runProgram(context: Context, argv: readonly string[]): Promise<nu
       'Scores draft technology regulation against the UN Guiding Principles on Business and Human Rights.\n' +
         'An unofficial aid to judgement; not endorsed by the United Nations.',
     )
-    .version(context.version, '--version', 'print the version')
+    .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print help')
+    .option('--config <file>', 'the configuration, instead of the compass.config.yaml found here or above')
+    .option('--no-config', 'no configuration')
+    .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError(true)
     .showHelpAfterError('(compass --help lists what there is)')
     .configureOutput({
@@ -48,11 +56,18 @@ async function runProgram(context: Context, argv: readonly string[]): Promise<nu
       getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
     })
     .exitOverride();
+  const named = (): string | false | undefined => program.opts<{ config?: string | false }>().config;
+  const context: Context = { io, root, version, config: configReader(io, named) };
   registerAssess(program, context, finish);
   registerScore(program, context, finish);
   registerReport(program, context, finish);
+  registerCompare(program, context, finish);
   registerEvidence(program, context, finish);
   registerRubric(program, context, finish);
+  registerInit(program, context, finish);
+  registerConfig(program, context, finish);
+  registerHelp(program, context, finish);
+  registerCompletion(program, context, finish);
   program.addHelpText(
     'after',
     `

@@ -1,3 +1,4 @@
+import { stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { CompassError } from '../source/problem.ts';
@@ -9,12 +10,23 @@ import type { Io } from './io.ts';
  */
 export async function writeOutput(io: Io, content: string | Uint8Array, file: string | undefined): Promise<void> {
   if (file === undefined) return writeAll(io, content);
+  const path = resolve(io.cwd(), file);
+  const bytes = typeof content === 'string' ? content : Buffer.from(content);
   try {
-    await writeFileAtomic(resolve(io.cwd(), file), typeof content === 'string' ? content : Buffer.from(content));
+    // A device or a pipe (/dev/stdout, >(less)) is written to; an atomic write would put a file in its place.
+    if (await isSpecial(path)) await writeFile(path, bytes);
+    else await writeFileAtomic(path, bytes);
   } catch (error) {
     const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw CompassError.of('unwritable', file, { detail });
   }
+}
+
+async function isSpecial(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => !stats.isFile() && !stats.isDirectory(),
+    () => false,
+  );
 }
 
 /** Waits where the reader is slower than we are. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { loadRubric } from '../rubric/load.ts';
 import { CompassError } from '../source/problem.ts';
+import { configuredRubric } from './config.ts';
 import type { Context } from './io.ts';
 
 export const defaultRubric = 'ungps-compass';
@@ -14,10 +15,16 @@ export interface RubricPlace {
 }
 
 /**
- * Finds the rubric that `--rubric` names: a folder, or the id of a bundled one.
+ * Finds the rubric that `--rubric` or the configuration names: a folder, or the id of a bundled one.
  * @throws CompassError where there is neither
  */
-export async function findRubric({ io, root }: Context, named: string = defaultRubric): Promise<RubricPlace> {
+export async function findRubric(context: Context, given: string | undefined): Promise<RubricPlace> {
+  if (given !== undefined) return namedRubric(context, given);
+  const config = await context.config();
+  return namedRubric(context, (config && (await configuredRubric(context.io, config))) ?? defaultRubric);
+}
+
+async function namedRubric({ io, root }: Pick<Context, 'io' | 'root'>, named: string): Promise<RubricPlace> {
   const folder = resolve(io.cwd(), named);
   const isFolder = await stat(folder).then(
     (stats) => stats.isDirectory(),
@@ -29,7 +36,7 @@ export async function findRubric({ io, root }: Context, named: string = defaultR
   if (isFolder) return { folder, name: named.replace(/[/\\]+$/, '') || named };
   // rubric.yaml itself is as good a name for the folder it is in.
   if (/[/\\]?rubric\.yaml$/.test(named) && named !== 'rubric.yaml')
-    return findRubric({ io, root, version: '' }, named.replace(/[/\\]rubric\.yaml$/, ''));
+    return namedRubric({ io, root }, named.replace(/[/\\]rubric\.yaml$/, ''));
   throw CompassError.of('rubric-not-found', named, { known: bundled.join(', ') });
 }
 

@@ -17,6 +17,7 @@ import { type Context, columnsOf, exitCode } from './io.ts';
 import { writeOutput } from './output.ts';
 import { openRubric } from './rubrics.ts';
 import { toResult } from './score-files.ts';
+import { slug } from './slug.ts';
 import { styleFor } from './style.ts';
 
 /** `compass assess`: exit code 0 when the reviewer stops, 130 on Ctrl-C; either way everything answered is on disk. */
@@ -93,15 +94,4 @@ async function askTitle(prompter: Prompter): Promise<string> {
     const title = await prompter.text(tell('title'), '');
     if (title !== back && title !== '') return title;
   }
-}
-
-/** A file name out of a title: letters and digits of any script, joined by hyphens. */
-function slug(title: string): string {
-  const words =
-    title
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join('-').slice(0, 60) || 'draft';
 }

@@ -1,19 +1,26 @@
 import { resolve } from 'node:path';
 import { readAnswers } from '../answers/read.ts';
-import type { Assessment } from '../core/answers.ts';
-import { evaluateGates, type Gates } from '../core/gates.ts';
-import type { AssessmentResult, Failure, Result } from '../core/result.ts';
+import type { AnswerPlaces, Assessment } from '../core/answers.ts';
+import type { AssessmentResult, Failure, GateResult, Result } from '../core/result.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { scoreAssessment } from '../core/score.ts';
 import { summarise } from '../core/summary.ts';
+import type { Origin } from '../report/origin.ts';
 import { CompassError, type Problem, problemHint, problemMessage } from '../source/problem.ts';
 import { decodeText, readText } from '../source/read.ts';
 import { type DraftOpener, verified } from './draft-text.ts';
 import type { Context, Io } from './io.ts';
+import { originsOf } from './origins.ts';
 
 /** A scored file, or what is wrong with it. */
 export type Outcome =
-  | { readonly source: string; readonly assessment: Assessment; readonly result: AssessmentResult }
+  | {
+      readonly source: string;
+      readonly assessment: Assessment;
+      readonly result: AssessmentResult;
+      /** Absent where no file was read. */
+      readonly places?: AnswerPlaces;
+    }
   | { readonly source: string; readonly problems: readonly Problem[] };
 
 /** The text of an answers file; `-` is standard input. */
@@ -21,32 +28,43 @@ export async function readSource(io: Io, source: string): Promise<string> {
   return source === '-' ? readStdin(io) : readText(resolve(io.cwd(), source), source);
 }
 
-/** Scores one answers file. What is wrong with the file is an outcome; anything else is thrown. */
+/**
+ * Scores one answers file. What is wrong with the file is an outcome; anything else is thrown.
+ * @param gatesOf the gates that were asked for, held or not
+ */
 export async function scoreFile(
   io: Io,
   source: string,
   prepared: PreparedRubric,
-  gates: Gates,
   openDraft: DraftOpener,
+  gatesOf: (result: AssessmentResult) => GateResult[] = () => [],
 ): Promise<Outcome> {
   try {
     const read = readAnswers(await readSource(io, source), source, prepared);
     const { assessment, evidence } = await verified(source, read.assessment, openDraft);
     const result = scoreAssessment(prepared, assessment, source);
-    return { source, assessment, result: { ...result, gates: evaluateGates(result, gates), ...(evidence && { evidence }) } };
+    const gated = { ...result, gates: gatesOf(result), ...(evidence && { evidence }) };
+    return { source, assessment, result: gated, places: read.places };
   } catch (error) {
     if (error instanceof CompassError) return { source, problems: error.problems };
     throw error;
   }
 }
 
+/** What a run comes to: its result, and what the reports are made from beside it, in the same order. */
+interface RunOutcome {
+  readonly result: Result;
+  readonly assessments: readonly Assessment[];
+  readonly origins: ReadonlyMap<string, Origin>;
+}
+
 /** The result of a run. Faults of the file names themselves (`inputs`) are failures too: nothing that was asked for goes unsaid. */
 export function toResult(
-  { version }: Context,
+  { version, io }: Context,
   { rubric, digest }: PreparedRubric,
   outcomes: readonly Outcome[],
   inputs: readonly Problem[],
-): { result: Result; assessments: Assessment[] } {
+): RunOutcome {
   const scored = outcomes.filter((outcome) => 'result' in outcome);
   const failures = [
     ...inputs.map((problem) => toFailure(problem.source, [problem])),
@@ -63,6 +81,7 @@ export function toResult(
       summary: summarise(results, failures),
     },
     assessments: scored.map((outcome) => outcome.assessment),
+    origins: originsOf(io.cwd(), scored, failures),
   };
 }
 

@@ -107,6 +107,18 @@ export interface Assessment {
   readonly carried?: Carried;
 }
 
+/** A place in a file: line and column from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where in an answers file the answers stand, by the ids of today. */
+export interface AnswerPlaces {
+  readonly answers: ReadonlyMap<string, Place>;
+  readonly flags: ReadonlyMap<string, Place>;
+}
+
 /** An assessment in which nothing has been answered. */
 export function emptyAssessment(): Assessment {
   return { draft: {}, reviewer: {}, answers: new Map(), features: new Map(), steps: new Map(), flags: new Map() };

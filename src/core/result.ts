@@ -1,5 +1,6 @@
 import type { Carried, Confidence, Draft, Evidence, Reviewer } from './answers.ts';
 import type { EvidenceSummary } from './evidence.ts';
+import type { Robustness, RunRobustness } from './robustness-result.ts';
 import type { CapCondition, Severity } from './rubric.ts';
 
 /** The result of a run: `--format json`. Scores are 0..100 and not rounded; null is "there is none". */
@@ -10,6 +11,8 @@ export interface Result {
   readonly assessments: readonly AssessmentResult[];
   readonly failures: readonly Failure[];
   readonly summary: Summary;
+  /** Where it was asked for: how sure the order of the drafts is. */
+  readonly robustness?: RunRobustness;
 }
 
 /** One assessment's scores and findings. */
@@ -52,6 +55,8 @@ export interface AssessmentResult {
   readonly carried?: Carried;
   /** How many quotes stand in the draft's text; absent where the answers name no text. */
   readonly evidence?: DraftEvidence;
+  /** Where it was asked for: how sure the score is; null where there is no score. */
+  readonly robustness?: Robustness | null;
 }
 
 /** What looking up the quotes in the draft's own text came to. */
@@ -140,14 +145,24 @@ export interface QuestionResult {
   readonly review?: string;
 }
 
-export type GateName = 'min' | 'min-feature' | 'critical' | 'flag' | 'unanswered' | 'review';
+export type GateName =
+  | 'min'
+  | 'min-feature'
+  | 'critical'
+  | 'flag'
+  | 'unanswered'
+  | 'review'
+  | 'baseline'
+  | 'baseline-critical'
+  | 'baseline-flag'
+  | 'baseline-not-applicable';
 
 export interface GateResult {
   readonly gate: GateName;
   readonly holds: boolean;
-  /** The feature, for `min-feature`. */
+  /** The feature, for `min-feature` and for a `baseline` whose feature fell. */
   readonly feature?: string;
-  /** The bound asked for, and the `low` it was compared with. */
+  /** The bound asked for (of a `baseline`: the low it had), and the `low` it was compared with. */
   readonly bound?: number;
   readonly actual?: number | null;
   /** Ids of the questions or flags that fail it. */

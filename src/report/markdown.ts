@@ -1,256 +1,59 @@
-import type { Answer, Assessment } from '../core/answers.ts';
-import { isCriticalAtZero } from '../core/gaps.ts';
-import type { AssessmentResult, FeatureResult, Gap, QuestionResult } from '../core/result.ts';
-import type { Feature, Question, Rubric } from '../core/rubric.ts';
-import { bar, showPoints, showRange, showScore } from '../text/number.ts';
-import { cell, inline } from './escape-markdown.ts';
-import { batchMarkdown } from './markdown-batch.ts';
-import { evidenceList, flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './markdown-sections.ts';
-import { bandBounds, bandOf, bandTitle, capSentences, evidenceSentences, gateSentence, say } from './phrases.ts';
+import { bar } from '../text/number.ts';
+import { type Block, type Cell, isBar, type Run, type Runs, type Table } from './document.ts';
+import { inline, quoted } from './escape-markdown.ts';
+import { reportDocument } from './gap-report.ts';
 import type { ReportInput } from './reporter.ts';
-
-/** How many gaps stand in the table of the most valuable ones; each gap is told in full with its feature. */
-const gapsInTable = 12;
 
 /** The full gap report of one draft, to hand in; of several drafts, a table of them. */
 export function markdownReport(input: ReportInput): string {
-  const { result, assessments } = input;
-  const [only] = result.assessments;
-  const [assessment] = assessments;
-  if (!only || !assessment || result.assessments.length > 1 || result.failures.length > 0) return batchMarkdown(input);
-  return document(only, assessment, input);
+  return `${reportDocument(input).map(blockText).join('\n\n')}\n`;
 }
 
-function document(result: AssessmentResult, assessment: Assessment, { rubric, result: run }: ReportInput): string {
-  const sections = [
-    titleSection(result, rubric),
-    summarySection(result, rubric),
-    criticalSection(result, rubric),
-    reviewSection(result),
-    valueSection(result),
-    actionSection(result),
-    ...rubric.features.map((feature, index) => featureSection(feature, index + 1, result, assessment, rubric)),
-    flagSection(result, assessment, rubric),
-    stepSection(result, assessment, rubric),
-    notCountedSection(result, rubric),
-    methodSection(result, rubric, run),
-  ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-}
-
-function titleSection({ draft, reviewer, source }: AssessmentResult, rubric: Rubric): string {
-  const by = [reviewer.name, reviewer.organisation].filter((part) => part !== undefined).join(', ');
-  const facts: [string, string | undefined][] = [
-    [say('fact-jurisdiction'), draft.jurisdiction],
-    [say('fact-version'), draft.version],
-    [say('fact-date'), draft.date],
-    [say('fact-reviewer'), by || undefined],
-    [say('fact-note'), draft.note],
-  ];
-  const lines = facts.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${inline(value)}`]));
-  return [`# ${say('title', { title: inline(draft.title ?? source) })}`, lines.join('\n'), `*${inline(rubric.notice)}*`]
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-function summarySection(result: AssessmentResult, rubric: Rubric): string {
-  const evidence = evidenceSentences(result).map(inline).join(' ');
-  const parts = [
-    `## ${say('summary')}`,
-    verdict(result, rubric),
-    profile(result, rubric),
-    evidence,
-    featureTable(result, rubric),
-  ];
-  if (result.gates.length > 0)
-    parts.push(result.gates.map((gate) => `- ${say('gate')} ${inline(gateSentence(gate))}`).join('\n'));
-  return parts.filter((part) => part !== '').join('\n\n');
-}
-
-function verdict(result: AssessmentResult, rubric: Rubric): string {
-  const { score, low, high, answered, applicable, notApplicable, notAsked, deducted } = result;
-  if (applicable === 0) return say('score-nothing-applies');
-  if (score === null) return say('score-none', { low: showScore(low), high: showScore(high) });
-  const band = bandOf(rubric, result.band);
-  const sentences = [
-    `**${say('score-of', { score: showScore(score, bandBounds(rubric)), band: inline(bandTitle(rubric, result.band)) })}**`,
-  ];
-  if (band?.summary) sentences.push(inline(band.summary));
-  sentences.push(...capSentences(rubric, result).map(inline));
-  const counts = [
-    answered === applicable ? say('counts-all', { n: applicable }) : say('counts-some', { answered, n: applicable }),
-  ];
-  if (notApplicable > 0) counts.push(say('counts-aside', { n: notApplicable }));
-  if (notAsked > 0) counts.push(say('counts-not-asked', { n: notAsked }));
-  sentences.push(`${counts.join('; ')}.`);
-  if (answered < applicable) sentences.push(say('range-sentence', { low: showScore(low), high: showScore(high) }));
-  if (deducted > 0) sentences.push(`${say('deducted', { points: showPoints(deducted) })}.`);
-  return sentences.join(' ');
-}
-
-/** The strongest and the weakest feature in a sentence, and what the flags add. */
-function profile(result: AssessmentResult, rubric: Rubric): string {
-  const scored = result.features.filter((feature) => feature.score !== null).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
-  const [best] = scored;
-  const worst = scored.at(-1);
-  const sentences: string[] = [];
-  if (best && worst && best.score !== worst.score) {
-    const args = {
-      best: inline(best.title),
-      high: showScore(best.score),
-      worst: inline(worst.title),
-      low: showScore(worst.score),
-    };
-    sentences.push(say('profile', args));
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading': {
+      const number = block.number === undefined ? '' : `${block.number}. `;
+      return `${'#'.repeat(block.level)} ${number}${inline(block.text)}`;
+    }
+    case 'facts':
+      return block.facts.map(([name, value]) => `- ${inline(name)}: ${inline(value)}`).join('\n');
+    case 'paragraph':
+      return runsText(block.runs);
+    case 'list':
+      return block.items.map((lines) => `- ${lines.map((runs) => runsText(runs)).join('\\\n  ')}`).join('\n');
+    case 'table':
+      return tableText(block);
   }
-  const severe = result.flags.filter((flag) => flag.severity === 'severe').length;
-  if (result.flags.length > 0)
-    sentences.push(say(severe > 0 ? 'profile-flags-severe' : 'profile-flags', { n: result.flags.length, severe }));
-  else if (rubric.flags.length > 0 && result.flagsChecked > 0) sentences.push(say('profile-no-flags'));
-  return sentences.join(' ');
 }
 
-function featureTable({ features, gaps }: AssessmentResult, rubric: Rubric): string {
-  const criticalIn = (id: string): number => gaps.filter((gap) => gap.feature === id && isCriticalAtZero(gap)).length;
-  const columns: { title: string; align: string; cells: string[] }[] = [
-    { title: say('table-feature'), align: '---', cells: features.map(({ title }) => cell(title)) },
-    { title: say('score'), align: '---:', cells: features.map((feature) => featureScore(feature, rubric)) },
-    { title: '', align: '---', cells: features.map(({ score }) => bar(score, 10)) },
-    { title: say('table-range'), align: '---', cells: features.map(rangeOf) },
-    {
-      title: say('table-band'),
-      align: '---',
-      cells: features.map(({ applicable, band }) => cell(applicable === 0 ? say('not-applicable') : bandTitle(rubric, band))),
-    },
-    { title: say('table-critical'), align: '---:', cells: features.map(({ id }) => String(criticalIn(id) || '')) },
-  ];
-  // A column that has nothing to say is left out.
-  const used = columns.filter(({ cells }) => cells.some((each) => each !== ''));
+function tableText({ columns, rows }: Table): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    row(used.map(({ title }) => title)),
-    row(used.map(({ align }) => align)),
-    ...features.map((_, index) => row(used.map(({ cells }) => cells[index] ?? ''))),
+    row(columns.map(({ title }) => inline(title))),
+    row(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+    ...rows.map((cells) => row(cells.map(cellText))),
   ].join('\n');
 }
 
-function featureScore(feature: FeatureResult, rubric: Rubric): string {
-  return feature.score === null ? '' : showScore(feature.score, bandBounds(rubric));
+function cellText(content: Cell): string {
+  return isBar(content) ? bar(content.score, 10) : runsText(content);
 }
 
-function rangeOf({ answered, applicable, low, high }: FeatureResult): string {
-  return answered < applicable ? showRange(low, high) : '';
+function runsText(runs: Runs): string {
+  return runs
+    .map((run) => runText(run))
+    .join('')
+    .trim();
 }
 
-function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): string {
-  const critical = gaps.filter(isCriticalAtZero);
-  if (critical.length === 0) return `## ${say('critical-gaps')}\n\n${say('critical-gaps-none')}`;
-  const questions = questionsOf(rubric);
-  const items = critical.map((gap) => {
-    const question = questions.get(gap.question);
-    const lines = [`- **${inline(question?.text ?? gap.question)}** (\`${gap.question}\`, ${pointsWord(gap)})`];
-    lines.push(`  ${gap.answered ? inline(question?.levels[gap.level] ?? '') : say('gap-unanswered-sentence')}`);
-    if (gap.gap) lines.push(`  *${say('to-close')}* ${inline(gap.gap)}`);
-    return lines.join('\\\n');
-  });
-  return [`## ${say('critical-gaps')}`, say('critical-gaps-about'), items.join('\n')].join('\n\n');
-}
+const marks = { strong: '**', emphasis: '*', code: '`' };
 
-function valueSection({ gaps }: AssessmentResult): string {
-  if (gaps.length === 0) return `## ${say('gaps')}\n\n${say('gaps-none')}`;
-  const head = [say('table-gap'), say('table-level'), say('table-points'), say('table-write')];
-  const rows = gaps
-    .slice(0, gapsInTable)
-    .map((gap) => [
-      `\`${gap.question}\`${gap.critical ? ` (${say('critical')})` : ''}`,
-      gap.answered ? `${gap.level} / ${gap.top}` : say('blank'),
-      showPoints(gap.points),
-      cell(gap.gap),
-    ]);
-  const table = [`| ${head.join(' | ')} |`, '| --- | ---: | ---: | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join(
-    '\n',
-  );
-  const rest = gaps.slice(gapsInTable);
-  const more =
-    rest.length === 0
-      ? ''
-      : say('gaps-more-below', { n: rest.length, points: showPoints(rest.reduce((sum, gap) => sum + gap.points, 0)) });
-  return [`## ${say('gaps')}`, say('gaps-about'), table, more].filter((part) => part !== '').join('\n\n');
-}
-
-/** Gaps that somebody has taken on: an action plan. */
-function actionSection({ gaps }: AssessmentResult): string {
-  const planned = gaps.filter((gap) => gap.owner !== undefined || gap.due !== undefined);
-  if (planned.length === 0) return '';
-  const rows = planned.map(
-    (gap) => `| \`${gap.question}\` | ${cell(gap.owner ?? '')} | ${cell(gap.due ?? '')} | ${showPoints(gap.points)} |`,
-  );
-  const head = `| ${[say('table-gap'), say('table-owner'), say('table-due'), say('table-points')].join(' | ')} |`;
-  return [`## ${say('action-plan')}`, [head, '| --- | --- | --- | ---: |', ...rows].join('\n')].join('\n\n');
-}
-
-function featureSection(
-  feature: Feature,
-  number: number,
-  result: AssessmentResult,
-  assessment: Assessment,
-  rubric: Rubric,
-): string {
-  const scored = result.features.find((each) => each.id === feature.id);
-  if (!scored) return '';
-  const head = `## ${number}. ${inline(feature.title)}`;
-  if (scored.notApplicable !== undefined)
-    return [head, say('feature-aside', { reason: inline(scored.notApplicable) })].join('\n\n');
-  const score =
-    scored.score === null
-      ? say('feature-blank')
-      : say('feature-score', {
-          score: featureScore(scored, rubric),
-          band: inline(bandTitle(rubric, scored.band)),
-          answered: scored.answered,
-          n: scored.applicable,
-        });
-  const results = new Map(result.questions.map((question) => [question.id, question]));
-  const gaps = new Map(result.gaps.map((gap) => [gap.question, gap]));
-  const entries = feature.questions.map((question) => {
-    const found = results.get(question.id);
-    return found ? questionEntry(question, found, assessment.answers.get(question.id), gaps.get(question.id)) : '';
-  });
-  return [head, inline(feature.summary), `**${score}**`, ...entries].filter((part) => part !== '').join('\n\n');
-}
-
-function questionEntry(question: Question, result: QuestionResult, answer: Answer | undefined, gap: Gap | undefined): string {
-  const principles = question.principles.length === 0 ? '' : `, GP ${question.principles.join(', ')}`;
-  const lines = [
-    `### ${inline(question.text)}`,
-    `\`${question.id}\`${principles}${question.critical ? `, ${say('critical')}` : ''}`,
-  ];
-  lines.push(stateSentence(question, result));
-  if (answer?.rationale) lines.push(inline(answer.rationale));
-  if (answer?.review) lines.push(`*${say('to-review')}* ${inline(answer.review)}`);
-  if (answer && answer.evidence.length > 0) lines.push(evidenceList(answer.evidence));
-  if (answer?.confidence) lines.push(say('confidence', { confidence: say(`confidence-${answer.confidence}`) }));
-  if (gap?.gap) lines.push(`*${say('to-close-points', { points: showPoints(gap.points) })}* ${inline(gap.gap)}`);
-  return lines.join('\n\n');
-}
-
-function stateSentence(question: Question, result: QuestionResult): string {
-  switch (result.state) {
-    case 'scored':
-      return `**${say('level-of', { level: result.level ?? 0, top: result.top })}** ${inline(question.levels[result.level ?? 0] ?? '')}`;
-    case 'unanswered':
-      return `**${say('not-answered')}**`;
-    case 'not-applicable':
-      return `**${say('not-applicable-because')}** ${inline(result.because ?? '')}`;
-    case 'not-asked':
-      return `**${say('not-asked-because')}** ${inline(result.because ?? '')}`;
-  }
-}
-
-function questionsOf(rubric: Rubric): Map<string, Question> {
-  return new Map(rubric.features.flatMap((feature) => feature.questions.map((question) => [question.id, question])));
-}
-
-function pointsWord(gap: Gap): string {
-  return say('points', { points: showPoints(gap.points) });
+/** Spaces at the ends stand outside the marks, which would not be marks with a space inside them. */
+function runText({ text, set }: Run): string {
+  if (set === 'quote') return quoted(text);
+  const [before = '', after = ''] = text.trim() === '' ? [text] : [text.match(/^\s*/)?.[0], text.match(/\s*$/)?.[0]];
+  const words = set === 'code' ? text.trim() : inline(text);
+  const mark = set === undefined || words === '' ? '' : marks[set];
+  const space = (blank: string): string => (blank === '' ? '' : ' ');
+  return `${space(before)}${mark}${words}${mark}${space(after)}`;
 }

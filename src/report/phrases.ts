@@ -1,17 +1,22 @@
 import type { QuoteCheck } from '../core/answers.ts';
 import { isVerified } from '../core/evidence.ts';
-import type { AssessmentResult, CapResult, FlagResult, GateResult } from '../core/result.ts';
+import type { AssessmentResult, CapResult, FlagResult, GateName, GateResult } from '../core/result.ts';
 import type { Band, Rubric } from '../core/rubric.ts';
 import messages from '../messages/en.json' with { type: 'json' };
 import { fill } from '../text/fill.ts';
-import { showScore } from '../text/number.ts';
+import { showApart, showScore } from '../text/number.ts';
 
 type Args = Readonly<Record<string, string | number>>;
-export type ReportMessage = keyof typeof messages.report;
 
 /** A phrase of the catalogue's `report` part. */
-export function say(key: ReportMessage, args: Args = {}): string {
-  return fill(messages.report[key], args);
+export const say = phrasesOf('report');
+
+/** The phrases of one part of the catalogue: each kind of document has its own. */
+export function phrasesOf<Part extends keyof typeof messages>(
+  part: Part,
+): (key: keyof (typeof messages)[Part] & string, args?: Args) => string {
+  const phrases = messages[part] as Readonly<Record<string, unknown>>;
+  return (key, args = {}) => fill(String(phrases[key]), args);
 }
 
 /** The band's title, or the phrase for none. */
@@ -29,13 +34,16 @@ export function bandBounds(rubric: Rubric): number[] {
 }
 
 /** What to call a draft among others: its title, with the version where there is one; else the name of its file. */
-export function draftName({ draft, source }: AssessmentResult): string {
+export function draftName({ draft, source }: Pick<AssessmentResult, 'draft' | 'source'>): string {
   if (draft.title === undefined) return source;
   return draft.version === undefined ? draft.title : `${draft.title}, ${draft.version}`;
 }
 
+/** What tells whether a band was capped. */
+type Capped = Pick<AssessmentResult, 'band' | 'uncappedBand' | 'caps'>;
+
 /** The caps that lowered the band, each with its reason; empty where the band is the score's own. */
-export function capSentences(rubric: Rubric, assessment: AssessmentResult): string[] {
+export function capSentences(rubric: Rubric, assessment: Capped): string[] {
   if (assessment.band === assessment.uncappedBand) return [];
   const rank = (id: string | null): number => rubric.bands.findIndex((band) => band.id === id);
   return assessment.caps
@@ -43,7 +51,7 @@ export function capSentences(rubric: Rubric, assessment: AssessmentResult): stri
     .map((cap) => capSentence(rubric, assessment, cap));
 }
 
-function capSentence(rubric: Rubric, assessment: AssessmentResult, cap: CapResult): string {
+function capSentence(rubric: Rubric, assessment: Capped, cap: CapResult): string {
   return say(`cap-${cap.when}`, {
     band: bandTitle(rubric, cap.band),
     uncapped: bandTitle(rubric, assessment.uncappedBand),
@@ -55,16 +63,31 @@ function capSentence(rubric: Rubric, assessment: AssessmentResult, cap: CapResul
 /** The verdict of a gate in a sentence. */
 export function gateSentence(gate: GateResult): string {
   const verdict = gate.holds ? 'holds' : 'fails';
-  if (gate.bound === undefined) {
-    return say(`gate-${verdict}-list`, { gate: gate.gate, because: gate.because.join(', '), n: gate.because.length });
+  const { bound, because } = gate;
+  if (bound === undefined) {
+    const named = because.join(', ');
+    if (gate.gate === 'baseline') return say('gate-holds-baseline');
+    if (isBaselineList(gate.gate)) return say(`gate-fails-${gate.gate}`, { because: named, n: because.length });
+    return say(`gate-${verdict}-list`, { gate: gate.gate, because: named, n: because.length });
   }
   const actual = gate.actual ?? null;
+  const what = gate.feature ?? say('overall');
+  if (gate.gate === 'baseline') {
+    const [before, now] = showApart(bound, actual ?? 0);
+    return say('gate-fails-baseline', { what, before, now });
+  }
   return say(`gate-${verdict}-bound`, {
-    what: gate.feature ?? say('overall'),
-    bound: gate.bound,
-    low: actual === null ? say('no-score') : showScore(actual, [gate.bound]),
+    what,
+    bound,
+    low: actual === null ? say('no-score') : showScore(actual, [bound]),
     sign: gate.holds ? '>=' : '<',
   });
+}
+
+type BaselineList = 'baseline-critical' | 'baseline-flag' | 'baseline-not-applicable';
+
+function isBaselineList(gate: GateName): gate is BaselineList {
+  return gate === 'baseline-critical' || gate === 'baseline-flag' || gate === 'baseline-not-applicable';
 }
 
 /** Red flags, the severe ones first; within a severity in the rubric's order. */

@@ -1,6 +1,7 @@
 import type { Assessment } from '../core/answers.ts';
 import type { Result } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
+import type { Origin } from './origin.ts';
 import type { Style } from './style.ts';
 
 /** All that a report is made from. Nothing else is read: the same input gives the same bytes. */
@@ -9,10 +10,11 @@ export interface ReportInput {
   readonly rubric: Rubric;
   /** The assessments behind `result.assessments`, in the same order. */
   readonly assessments: readonly Assessment[];
+  /** Where each `source` of the result stands in the working folder; one that is not in it stands under its own name. */
+  readonly origins?: ReadonlyMap<string, Origin>;
+  /** One row a law, for tables of data; other formats pay no heed to it. */
+  readonly wide?: boolean;
   /** Columns of a terminal; other formats pay no heed to it. */
   readonly width: number;
   readonly style: Style;
 }
-
-/** @returns the whole document, with a line break at its end where it is text */
-export type Reporter = (input: ReportInput) => string | Uint8Array;

@@ -5,6 +5,7 @@ import { showRange, showScore } from '../text/number.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
 import { bandBounds, bandTitle, draftName, gateSentence, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
+import { rankTable } from './robustness-terminal.ts';
 import { toneOf } from './style.ts';
 
 interface Column {
@@ -58,7 +59,9 @@ export function terminalTable({ result, rubric, width, style }: ReportInput): st
   if (result.failures.length > 0) summary.push(say('failures', { n: result.failures.length }));
   const made = say('made-with', { title: rubric.title, version: rubric.version, digest: result.rubric.digest.slice(0, 19) });
   const foot = style.dim(wrapped(`${made}. ${visible(rubric.notice)}`, width));
-  return `${[...lines, '', wrapped(summary.join(' '), width), '', foot].join('\n').trimStart()}\n`;
+  const ranks = rankTable(result, rubric, width, style);
+  const order = ranks === '' ? [] : ['', ranks];
+  return `${[...lines, '', wrapped(summary.join(' '), width), ...order, '', foot].join('\n').trimStart()}\n`;
 }
 
 /** Lowest score first; drafts without one before all others; then by their file's name. */

@@ -2,8 +2,11 @@ import type { AssessmentResult, FeatureResult, Gap } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { bar, showPoints, showRange, showScore } from '../text/number.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
+import { carriedLines } from './narrative.ts';
 import { bandBounds, bandTitle, capSentences, evidenceSentences, gateSentence, gravestFirst, say } from './phrases.ts';
+import { questionsOf } from './questions.ts';
 import type { ReportInput } from './reporter.ts';
+import { robustnessLines } from './robustness-terminal.ts';
 import { type Style, toneOf } from './style.ts';
 import { terminalTable } from './terminal-table.ts';
 
@@ -22,6 +25,7 @@ function gapReport(assessment: AssessmentResult, { rubric, result, width, style 
     heading(assessment, width, style),
     verdict(assessment, rubric, width, style),
     featureLines(assessment, rubric, width, style),
+    robustnessLines(assessment, rubric, width, style),
     gapLines(assessment, rubric, width, style),
     flagLines(assessment, rubric, width, style),
     stepLines(assessment, width, style),
@@ -92,11 +96,11 @@ function featureCells(feature: FeatureResult, rubric: Rubric): { score: string; 
 
 function gapLines({ gaps }: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
   if (gaps.length === 0) return say('gaps-none');
-  const texts = new Map(rubric.features.flatMap((feature) => feature.questions.map((question) => [question.id, question.text])));
+  const questions = questionsOf(rubric);
   const shown = gaps.slice(0, gapsShown);
   const rest = gaps.slice(gapsShown);
   const lines = [style.bold(say('gaps'))];
-  for (const gap of shown) lines.push(...gapEntry(gap, texts.get(gap.question) ?? '', width, style));
+  for (const gap of shown) lines.push(...gapEntry(gap, questions.get(gap.question)?.text ?? '', width, style));
   if (rest.length > 0) {
     const points = showPoints(rest.reduce((sum, gap) => sum + gap.points, 0));
     lines.push(wrapped(say('gaps-more', { n: rest.length, points }), width));
@@ -162,13 +166,7 @@ function notes(assessment: AssessmentResult, rubric: Rubric, width: number, styl
   }
   const { carried } = assessment;
   if (carried) {
-    const lines = [
-      ...carried.renamed.map(({ from, to }) => say('carried-renamed', { from, to })),
-      ...carried.dropped.map(({ question, reason }) => say('carried-dropped', { question, reason })),
-    ];
-    if (carried.unanswered.length > 0) {
-      lines.push(say('carried-unanswered', { n: carried.unanswered.length, ids: carried.unanswered.join(', ') }));
-    }
+    const lines = carriedLines(assessment);
     const title = say('carried', { from: carried.from, version: rubric.version });
     blocks.push([style.bold(visible(title)), ...lines.map((line) => wrapped(visible(line), width, 2))].join('\n'));
   }

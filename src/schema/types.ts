@@ -368,3 +368,56 @@ export interface EvidenceEntry1 {
     [k: string]: unknown;
   };
 }
+
+/**
+ * compass.config.yaml: what holds for every run in this folder and below. Paths are relative to the file; what is named on the command line goes before it.
+ */
+export type ConfigFile = {
+  /**
+   * The file format; may be left out.
+   */
+  format?: 'compass-config/1';
+  /**
+   * The id of a bundled rubric, or a folder.
+   */
+  rubric?: string;
+  /**
+   * What compass score reads where it is given no file: answers files, folders, globs.
+   *
+   * @minItems 1
+   */
+  files?: [string, ...string[]];
+  /**
+   * What compass score prints where it is given neither --format nor --output: names of formats, each with a file or without.
+   *
+   * @minItems 1
+   */
+  formats?: [ConfigOutput, ...ConfigOutput[]];
+  /**
+   * Least low: overall, and of design features by their id.
+   */
+  minimums?: {
+    [k: string]: number;
+  };
+  /**
+   * What fails a run: critical, flag, unanswered, review.
+   */
+  failOn?: ('critical' | 'flag' | 'unanswered' | 'review')[];
+  /**
+   * A stored result; a run fails where it got worse.
+   */
+  baseline?: string;
+  /**
+   * Points that a low may fall under the baseline; 0 where nothing is said.
+   */
+  tolerance?: number;
+} | null;
+export type ConfigOutput =
+  | string
+  | {
+      format: string;
+      /**
+       * The file it goes to; standard output where there is none.
+       */
+      output?: string;
+    };

@@ -11,6 +11,8 @@ export interface ParsedSource {
   readonly value: unknown;
   /** A problem placed at the value of this path (or at its key), or at the nearest part that exists. */
   readonly problem: (code: ProblemCode, path: Path, args?: Problem['args'], at?: 'key' | 'value') => Problem;
+  /** Where each key below a key of the top level stands. */
+  readonly keysBelow: (section: string) => { readonly key: string; readonly line: number; readonly column: number }[];
 }
 
 /** Aliases are for people who repeat themselves, not for files that unfold to gigabytes. */
@@ -39,6 +41,11 @@ export function parseSource(text: string, source: string): ParsedSource | { read
       document,
       value,
       problem: (code, path, args = {}, at = 'value') => ({ code, args, source, ...place(offsetOf(document, path, at)) }),
+      keysBelow: (section) =>
+        keysBelow(document, section).map(({ key, offset }) => {
+          const { line, col } = lines.linePos(offset);
+          return { key, line: Math.max(1, line), column: Math.max(1, col) };
+        }),
     };
   } catch (error) {
     if (error instanceof RangeError) return { problems: [{ code: 'too-deep', args: {}, source }] };
@@ -75,6 +82,13 @@ function placeOf(text: string, lines: LineCounter, offset: number): Pick<Problem
 function firstLine(text: string): string {
   const end = text.search(/\r|\n/);
   return end === -1 ? text : text.slice(0, end);
+}
+
+function keysBelow(document: Document.Parsed<ParsedNode>, section: string): { key: string; offset: number }[] {
+  const found: unknown = document.get(section, true);
+  const node = isAlias(found) ? found.resolve(document) : found;
+  if (!isMap(node)) return [];
+  return node.items.flatMap(({ key }) => (isScalar(key) ? [{ key: String(key.value), offset: key.range?.[0] ?? 0 }] : []));
 }
 
 function offsetOf(document: Document.Parsed<ParsedNode>, path: Path, at: 'key' | 'value'): number {

@@ -4,7 +4,7 @@ import { CompassError, problemHint, problemMessage } from '../../src/source/prob
 import { decodeText } from '../../src/source/read.ts';
 import { bundledRubric } from '../fixtures/bundled.ts';
 
-const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.1 }\n';
+const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.2 }\n';
 
 /** Every problem as `line:column message [hint]`. */
 async function problemsOf(text: string): Promise<string[]> {
@@ -21,6 +21,26 @@ async function problemsOf(text: string): Promise<string[]> {
 }
 
 describe('a good answers file', () => {
+  it('knows where each answer and each flag stands, in YAML and in JSON', async () => {
+    const yaml = `${head}answers:\n  access-to-remedy.judicial: 2\n  # why\n  value-chain.end-use:\n    level: 1\nflags: { encryption: false }\n`;
+    const { places } = readAnswers(yaml, 'x', await bundledRubric());
+    expect(places.answers.get('access-to-remedy.judicial')).toEqual({ line: 4, column: 3 });
+    expect(places.answers.get('value-chain.end-use')).toEqual({ line: 6, column: 3 });
+    expect(places.flags.get('encryption')).toEqual({ line: 8, column: 10 });
+    const json = JSON.stringify(
+      {
+        format: 'compass-answers/1',
+        rubric: { id: 'ungps-compass', version: '1.0.1' },
+        answers: { 'access-to-remedy.judicial': 2 },
+      },
+      null,
+      2,
+    );
+    const read = readAnswers(json, 'x', await bundledRubric());
+    expect(read.places.answers.get('access-to-remedy.judicial')).toEqual({ line: 8, column: 5 });
+    expect(read.places.flags.size).toBe(0);
+  });
+
   it('gives levels, reasons, steps and flags by full id', async () => {
     const { assessment } = readAnswers(
       `${head}draft: { title: A bill, version: 2 }
@@ -55,7 +75,7 @@ flags: { general-monitoring: { present: true, rationale: Yes }, encryption: fals
 
   it('may leave questions blank, and may be JSON', async () => {
     const text = JSON.stringify(
-      { format: 'compass-answers/1', rubric: { id: 'ungps-compass', version: '1.0.1' }, answers: { 'value-chain.scope': null } },
+      { format: 'compass-answers/1', rubric: { id: 'ungps-compass', version: '1.0.2' }, answers: { 'value-chain.scope': null } },
       null,
       '\t',
     );
@@ -75,19 +95,19 @@ describe('a bad answers file is told what is wrong, where, and what to do', () =
     ],
     [
       'a wrong format line',
-      'format: compass-answers/9\nrubric: { id: ungps-compass, version: 1.0.1 }\n',
+      'format: compass-answers/9\nrubric: { id: ungps-compass, version: 1.0.2 }\n',
       ['1:9 this must be compass-answers/1, and is "compass-answers/9" [the format line tells which kind of file this is]'],
     ],
     [
       'an unknown question',
       `${head}answers:\n  access-to-remedy.judical: 1\n`,
-      ['4:3 there is no question access-to-remedy.judical in ungps-compass 1.0.1 [did you mean access-to-remedy.judicial?]'],
+      ['4:3 there is no question access-to-remedy.judical in ungps-compass 1.0.2 [did you mean access-to-remedy.judicial?]'],
     ],
     [
       'a question under the wrong feature',
       `${head}answers:\n  broad-rights.disengagement: 1\n`,
       [
-        '4:3 there is no question broad-rights.disengagement in ungps-compass 1.0.1 [did you mean hrdd-consistency.disengagement?]',
+        '4:3 there is no question broad-rights.disengagement in ungps-compass 1.0.2 [did you mean hrdd-consistency.disengagement?]',
       ],
     ],
     [
@@ -129,7 +149,7 @@ describe('a bad answers file is told what is wrong, where, and what to do', () =
       'another major version',
       'format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\n',
       [
-        '2:39 was answered with version 2.0.0 of ungps-compass; this is 1.0.1, which asks or scores differently [compass rubric migrate x.answers.yaml rewrites it and keeps what no longer fits]',
+        '2:39 was answered with version 2.0.0 of ungps-compass; this is 1.0.2, which asks or scores differently [compass rubric migrate x.answers.yaml rewrites it and keeps what no longer fits]',
       ],
     ],
     [
@@ -153,7 +173,7 @@ describe('a bad answers file is told what is wrong, where, and what to do', () =
     [
       'an unknown flag',
       `${head}flags: { encrypton: true }\n`,
-      ['3:10 there is no red flag encrypton in ungps-compass 1.0.1 [did you mean encryption?]'],
+      ['3:10 there is no red flag encrypton in ungps-compass 1.0.2 [did you mean encryption?]'],
     ],
     [
       'an unknown status',
@@ -169,8 +189,8 @@ describe('a bad answers file is told what is wrong, where, and what to do', () =
       'ids that are words of JavaScript',
       `${head}answers:\n  __proto__: 1\n  constructor: 1\n`,
       [
-        '4:3 there is no question __proto__ in ungps-compass 1.0.1',
-        '5:3 there is no question constructor in ungps-compass 1.0.1',
+        '4:3 there is no question __proto__ in ungps-compass 1.0.2',
+        '5:3 there is no question constructor in ungps-compass 1.0.2',
       ],
     ],
     ['nesting without end', `${head}answers: ${'['.repeat(20_000)}\n`, ['-:- is nested too deep to be read']],

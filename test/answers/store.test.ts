@@ -29,7 +29,7 @@ describe('saving answers', () => {
     await store.setAnswer('value-chain.scope', { ...one, level: 2 });
     await store.setAnswer('broad-rights.all-rights', { ...one, level: 1, rationale: 'Because: a colon' });
     expect(await text()).toBe(`format: compass-answers/1
-rubric: { id: ungps-compass, version: 1.0.1 }
+rubric: { id: ungps-compass, version: 1.0.2 }
 draft:
   title: A bill
 answers:
@@ -43,7 +43,7 @@ answers:
   it('keeps comments, order and keys that it does not know', async () => {
     const before = `# my notes
 format: compass-answers/1
-rubric: {id: ungps-compass, version: 1.0.1}
+rubric: {id: ungps-compass, version: 1.0.2}
 answers:
   value-chain.scope: 1 # think again
   broad-rights.all-rights:
@@ -59,7 +59,7 @@ answers:
   });
 
   it('keeps the line ends of the file', async () => {
-    const { store, text } = await storeWith('format: compass-answers/1\r\nrubric: { id: ungps-compass, version: 1.0.1 }\r\n');
+    const { store, text } = await storeWith('format: compass-answers/1\r\nrubric: { id: ungps-compass, version: 1.0.2 }\r\n');
     await store.setAnswer('value-chain.scope', { ...one, level: 2 });
     expect((await text()).replaceAll('\r\n', '')).not.toContain('\n');
   });
@@ -74,7 +74,7 @@ answers:
 
   it('saves JSON as JSON', async () => {
     const { store, text } = await storeWith(
-      '{ "format": "compass-answers/1", "rubric": { "id": "ungps-compass", "version": "1.0.1" } }',
+      '{ "format": "compass-answers/1", "rubric": { "id": "ungps-compass", "version": "1.0.2" } }',
       'x.answers.json',
     );
     await store.setAnswer('value-chain.scope', { ...one, level: 2 });

@@ -1,79 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/core/answers.ts';
 import type { AssessmentResult } from '../../src/core/result.ts';
-import type { PreparedRubric } from '../../src/core/rubric.ts';
 import { summarise } from '../../src/core/summary.ts';
-import { feature, flag, type Given, level, notApplicable, question, rubricOf, score } from '../fixtures/small-rubric.ts';
-
-const decimal = fc.integer({ min: 1, max: 500 }).map((hundredths) => hundredths / 100);
-
-/** Any number of features, questions, levels, weights and values; conditions only where asked for. */
-function rubrics({ conditions }: { conditions: boolean }): fc.Arbitrary<PreparedRubric> {
-  const shape = fc.record({
-    weight: decimal,
-    points: fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 5 }),
-    critical: fc.boolean(),
-    condition: fc.option(fc.record({ back: fc.integer({ min: 1, max: 4 }), atLeast: fc.integer({ min: 0, max: 3 }) })),
-  });
-  return fc
-    .array(fc.record({ weight: decimal, questions: fc.array(shape, { minLength: 1, maxLength: 6 }) }), {
-      minLength: 1,
-      maxLength: 5,
-    })
-    .map((shapes) =>
-      rubricOf(
-        shapes.map(({ weight, questions }, f) =>
-          feature(
-            `f${f}`,
-            questions.map(({ weight: own, points, critical, condition }, q) => {
-              const rising = [...points, 401].sort((a, b) => a - b).map((each) => each / 4);
-              const when =
-                conditions && condition && q >= condition.back
-                  ? { question: `f${f}.q${q - condition.back}`, atLeast: condition.atLeast }
-                  : undefined;
-              return question(`f${f}.q${q}`, {
-                weight: own,
-                critical,
-                levels: rising.map(String),
-                values: rising,
-                ...(when && { when }),
-              });
-            }),
-            weight,
-          ),
-        ),
-        { flags: [flag('one', { deduct: 3 }), flag('two', { severity: 'severe' })] },
-      ),
-    );
-}
-
-function answersFor(prepared: PreparedRubric, withNotApplicable: boolean): fc.Arbitrary<Record<string, Answer>> {
-  const arbitraries = [...prepared.questions.values()].map(({ question: { id, levels } }) =>
-    fc
-      .option(
-        withNotApplicable
-          ? fc.oneof(
-              { weight: 5, arbitrary: fc.nat({ max: levels.length - 1 }).map(level) },
-              { weight: 1, arbitrary: fc.constant(notApplicable()) },
-            )
-          : fc.nat({ max: levels.length - 1 }).map(level),
-      )
-      .map((answer) => [id, answer] as const),
-  );
-  return fc
-    .tuple(...arbitraries)
-    .map((entries) => Object.fromEntries(entries.filter((entry): entry is readonly [string, Answer] => entry[1] !== null)));
-}
-
-function cases(options = { conditions: true, notApplicable: true }): fc.Arbitrary<[PreparedRubric, Given]> {
-  return rubrics(options).chain((prepared) =>
-    fc.tuple(
-      fc.constant(prepared),
-      answersFor(prepared, options.notApplicable).map((answers): Given => ({ answers })),
-    ),
-  );
-}
+import { cases } from '../fixtures/any-rubric.ts';
+import { feature, level, question, rubricOf, score } from '../fixtures/small-rubric.ts';
 
 const close = 1e-9;
 

@@ -1,74 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
-import { scoreAssessment } from '../../src/core/score.ts';
-import { summarise } from '../../src/core/summary.ts';
+import { emptyAssessment } from '../../src/core/answers.ts';
+import { evaluateGates } from '../../src/core/gates.ts';
+import { html } from '../../src/report/escape-html.ts';
 import { inline } from '../../src/report/escape-markdown.ts';
 import { formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
-import { plainStyle } from '../../src/report/style.ts';
 import { showPoints, showScore } from '../../src/text/number.ts';
 import { visible } from '../../src/text/plain-text.ts';
-import { feature, flag, notApplicable, question, rubricOf } from '../fixtures/small-rubric.ts';
+import { hostile, inputOf, rich, robustInputOf } from '../fixtures/rich-run.ts';
 
-const hostile = '<script>x</script> | `code` [link](javascript:x) \u001b[31mred\u202e\u0007 # not a heading\nnew line';
+/** What is not text has tests of its own. */
+const textFormats = Object.keys(formats).filter((name) => !formats[name]?.binary);
 
-const prepared = rubricOf(
-  [
-    feature('f', [
-      question('f.a', { critical: true }),
-      question('f.b', { when: { question: 'f.a', atLeast: 1 } }),
-      question('f.c'),
-      question('f.d'),
-      question('f.e', { weight: 20 }),
-    ]),
-    feature('g', [question('g.a')]),
-  ],
-  { flags: [flag('bad', { severity: 'severe', text: hostile })], more: { notice: hostile } },
-);
-
-const rich: Assessment = {
-  ...emptyAssessment(),
-  draft: { title: hostile, jurisdiction: 'J-1', version: 'V-1', date: 'D-1', note: 'N-1' },
-  reviewer: { name: 'Reviewer-1', organisation: 'Organisation-1' },
-  answers: new Map([
-    [
-      'f.a',
-      {
-        level: 0,
-        notApplicable: null,
-        rationale: hostile,
-        evidence: [{ at: 'art. 1', quote: 'Quote-1', note: 'Note-1' }],
-        confidence: 'low',
-      },
-    ],
-    ['f.b', { level: 2, notApplicable: null, evidence: [] }],
-    ['f.c', notApplicable('Reason-1')],
-    ['f.e', { level: 3, notApplicable: null, evidence: [] }],
-    ['f.d', { level: 1, notApplicable: null, evidence: [], owner: 'Owner-1', due: '2026-01-02', review: 'Review-1' }],
-  ]),
-  features: new Map([['g', { notApplicable: 'Reason-2' }]]),
-  flags: new Map([['bad', { present: true, rationale: 'Because-1', evidence: [{ at: 'art. 9', quote: 'Quote-2' }] }]]),
-};
-
-function inputOf(assessments: readonly Assessment[]): ReportInput {
-  const results = assessments.map((assessment, index) => scoreAssessment(prepared, assessment, `${index}.answers.yaml`));
-  return {
-    result: {
-      format: 'compass-result/1',
-      tool: { name: 'ungps-compass', version: '0.0.0' },
-      rubric: { id: 'small', version: '1.0.0', digest: 'sha256:0123456789ab' },
-      assessments: results,
-      failures: [],
-      summary: summarise(results, []),
-    },
-    rubric: prepared.rubric,
-    assessments,
-    width: 80,
-    style: plainStyle,
-  };
-}
-
-describe.each(Object.keys(formats))('the format %s', (name) => {
+describe.each(textFormats)('the format %s', (name) => {
   const render = async (input: ReportInput): Promise<string> => String((await formats[name]?.load())?.(input));
 
   it.each([
@@ -86,13 +30,91 @@ describe.each(Object.keys(formats))('the format %s', (name) => {
   });
 
   it('lets no control character or direction override through', async () => {
-    expect(await render(inputOf([rich]))).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    const text = await render(inputOf([rich]));
+    // RFC 4180 ends the rows of a csv with CR and LF.
+    const lines = name === 'csv' ? text.replaceAll('\r\n', '\n') : text;
+    expect(lines).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 });
 
-describe('the markdown document', () => {
+describe.each(['terminal', 'markdown', 'html', 'json', 'ndjson'])('the format %s', (name) => {
+  const render = async (input: ReportInput): Promise<string> => String((await formats[name]?.load())?.(input));
+
+  it.each([
+    ['nothing answered', [emptyAssessment()]],
+    ['everything in it', [rich]],
+    ['several drafts', [rich, emptyAssessment(), { ...rich, flags: new Map() }]],
+  ] as const)('says how sure the score is where it was asked for: %s', async (_, assessments) => {
+    const text = await render(robustInputOf(assessments));
+    expect(text).not.toBe(await render(inputOf(assessments)));
+    expect(text).not.toMatch(/\bNaN\b|undefined|\[object/);
+    if (name !== 'json' && name !== 'ndjson') expect(text).not.toMatch(/\{\w+[|}]/);
+  });
+});
+
+/** Every word of a reviewer, by the formats that carry it: `github` tells gaps and flags, each with what it rests on elsewhere. */
+const pieces = {
+  all: ['Because-1', 'f.a', 'f.d', 'f.e', 'bad'],
+  answers: [
+    'Quote-1',
+    'art. 1',
+    'Note-1',
+    'low',
+    'Reason-1',
+    'Reason-2',
+    'Review-1',
+    'Owner-1',
+    '2026-01-02',
+    'art. 9',
+    'Quote-2',
+  ],
+  draft: ['J-1', 'V-1', 'Reviewer-1'],
+  ignored: ['f.a is below 1'],
+};
+
+describe.each([
+  ['csv', [...pieces.all, ...pieces.answers, ...pieces.draft, ...pieces.ignored]],
+  ['sarif', [...pieces.all, ...pieces.answers, ...pieces.draft, ...pieces.ignored]],
+  ['junit', [...pieces.all, ...pieces.answers, ...pieces.draft, ...pieces.ignored, 'held at']],
+  ['github', [...pieces.all.filter((piece) => piece !== 'f.e'), 'V-1', 'held at']],
+] as const)('the machine format %s', (name, expected) => {
+  const render = async (input: ReportInput): Promise<string> => String((await formats[name]?.load())?.(input));
+
+  it('holds every answer, reason, quote, cap, ignored answer and flag that it carries', async () => {
+    const text = await render(inputOf([rich]));
+    for (const piece of expected) expect(text).toContain(piece);
+  });
+
+  it('tells the verdict of each gate as the result has it, and decides none', async () => {
+    const input = inputOf([rich]);
+    const gates = { min: 99, minFeature: new Map([['f', 1]]), failOn: new Set(['critical', 'flag'] as const) };
+    const decide = (upside: boolean): ReportInput => ({
+      ...input,
+      result: {
+        ...input.result,
+        assessments: input.result.assessments.map((law) => ({
+          ...law,
+          gates: evaluateGates(law, gates).map((gate) => ({ ...gate, holds: upside ? gate.holds : true })),
+        })),
+      },
+    });
+    const fails = /fails: overall low 92\.4 (&lt;|<) 99/;
+    expect(await render(decide(true))).toMatch(fails);
+    expect(await render(decide(true))).toMatch(/fails: flag: bad/);
+    expect(await render(decide(false))).not.toMatch(/fails:|::error|<failure/);
+  });
+
+  it('loses no failure of a batch', async () => {
+    const errors = [{ message: `Message-1 ${hostile}`, line: 14, column: 12, hint: 'Hint-1' }, { message: 'Message-2' }];
+    const { result, ...rest } = inputOf([rich]);
+    const text = await render({ ...rest, result: { ...result, failures: [{ source: 'bad.answers.yaml', errors }] } });
+    for (const piece of ['bad.answers.yaml', 'Message-1', 'Message-2', '14', '12']) expect(text).toContain(piece);
+  });
+});
+
+describe.each(['markdown', 'html'])('the document in %s', (name) => {
   it('holds every answer, reason, quote, cap, ignored answer and flag', async () => {
-    const text = String((await formats['markdown']?.load())?.(inputOf([rich])));
+    const text = String((await formats[name]?.load())?.(inputOf([rich])));
     const expected = [
       'J-1',
       'V-1',
@@ -112,20 +134,48 @@ describe('the markdown document', () => {
     for (const piece of expected) expect(text).toContain(piece);
   });
 
+  it('runs no markup of the files', async () => {
+    expect(String((await formats[name]?.load())?.(inputOf([rich])))).not.toContain('<script>');
+  });
+});
+
+describe('the markdown document', () => {
   it('shows text from a file as text', async () => {
     const text = String((await formats['markdown']?.load())?.(inputOf([rich])));
-    expect(text).not.toContain('<script>');
     expect(text).not.toMatch(/[^\\]\]\(javascript/);
     expect(inline('a_b *c* 1. d')).toBe('a\\_b \\*c\\* 1. d');
     expect(inline('1. d')).toBe('1\\. d');
   });
 });
 
+describe('the page', () => {
+  it('shows text from a file as text, in elements and in attributes', async () => {
+    const text = String((await formats['html']?.load())?.(inputOf([rich])));
+    expect(text).toContain('&lt;script&gt;x&lt;/script&gt; | `code` [link](javascript:x) \\u001b[31mred');
+    expect(html`<a title="${'"><img src=x onerror=alert(1)>'}">${"it's"}</a>`.markup).toBe(
+      '<a title="&quot;&gt;&lt;img src=x onerror=alert(1)&gt;">it&#39;s</a>',
+    );
+  });
+
+  it('asks nothing of any server, and has each id once', async () => {
+    const text = String((await formats['html']?.load())?.(inputOf([rich])));
+    expect(text).not.toMatch(/<(script|link|img|iframe|object)|url\(|@import|\ssrc=|href="(?!#)/);
+    const ids = [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of text.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target);
+  });
+});
+
 describe('the terminal report', () => {
   it.each([60, 80, 100])('stays within %i columns', async (width) => {
     const reporter = await formats['terminal']?.load();
-    for (const assessments of [[rich], [rich, emptyAssessment()]]) {
-      const lines = String(reporter?.({ ...inputOf(assessments), width })).split('\n');
+    for (const input of [
+      inputOf([rich]),
+      inputOf([rich, emptyAssessment()]),
+      robustInputOf([rich]),
+      robustInputOf([rich, rich]),
+    ]) {
+      const lines = String(reporter?.({ ...input, width })).split('\n');
       for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(width);
     }
   });

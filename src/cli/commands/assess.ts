@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../io.ts';
-import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { type CommonOptions, choiceOption, withCommonOptions } from '../options.ts';
 
 export interface AssessOptions extends CommonOptions {
   readonly draft?: string;
@@ -18,7 +18,7 @@ export function registerAssess(program: Command, context: Context, finish: (code
     .argument('[answers-file]', 'where the answers are kept; named after the draft where left out');
   command
     .option('--draft <file>', 'the text of the draft: each question shows where it may be answered')
-    .option('--only <what>', 'review: ask just the answers that are marked to be looked at again');
+    .addOption(choiceOption('--only <what>', 'ask just the answers that are marked to be looked at again', ['review']));
   withCommonOptions(command)
     .addHelpText(
       'after',

@@ -1,7 +1,6 @@
-import type { Command } from 'commander';
-import { Option } from 'commander';
+import type { Command, Option } from 'commander';
 import type { Context } from '../io.ts';
-import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { type CommonOptions, choiceOption, withCommonOptions } from '../options.ts';
 
 export interface EvidenceOptions extends CommonOptions {
   readonly format: string;
@@ -21,7 +20,7 @@ export interface RebaseOptions extends EvidenceOptions {
   readonly dryRun?: boolean;
 }
 
-const formats = (): Option => new Option('-f, --format <name>', 'how to print it: terminal, json').default('terminal');
+const formats = (): Option => choiceOption('-f, --format <name>', 'how to print it', ['terminal', 'json']).default('terminal');
 const draftFormats = 'Drafts are read from text, Markdown, HTML, Word (.docx), PDF and Akoma Ntoso XML.';
 
 export function registerEvidence(program: Command, context: Context, finish: (code: number) => void): void {

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { formatNames } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
-import { type CommonOptions, formatOption, withCommonOptions } from '../options.ts';
+import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { type OutputOptions, wideHelp, withOutputOptions } from '../outputs.ts';
+import { type RobustnessOptions, withRobustnessOptions } from '../robustness.ts';
 
-export interface ReportOptions extends CommonOptions {
-  readonly format: string;
-  readonly output?: string;
+export interface ReportOptions extends CommonOptions, OutputOptions, RobustnessOptions {
+  readonly wide?: boolean;
 }
 
 export function registerReport(program: Command, context: Context, finish: (code: number) => void): void {
@@ -15,9 +16,9 @@ export function registerReport(program: Command, context: Context, finish: (code
     .description(
       'Writes the full gap report of one assessment: summary, every answer with its evidence, and what would close each gap.',
     )
-    .argument('<answers-file>', 'an answers file, or - for standard input')
-    .addOption(formatOption(formatNames('report'), 'markdown'))
-    .option('-o, --output <file>', 'write to a file instead of standard output');
+    .argument('<answers-file>', 'an answers file, or - for standard input');
+  withOutputOptions(command, formatNames('report'), 'markdown').option('--wide', wideHelp);
+  withRobustnessOptions(command);
   withCommonOptions(command)
     .addHelpText(
       'after',

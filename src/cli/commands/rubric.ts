@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { Option } from 'commander';
 import type { Context } from '../io.ts';
-import { withCommonOptions } from '../options.ts';
+import { choiceOption, withCommonOptions } from '../options.ts';
 
 export function registerRubric(program: Command, context: Context, finish: (code: number) => void): void {
   const rubric = program
@@ -23,7 +22,7 @@ export function registerRubric(program: Command, context: Context, finish: (code
       .command('show')
       .summary('print a rubric: its questions, levels, help')
       .description('Prints a rubric with every default filled in.')
-      .addOption(new Option('-f, --format <name>', 'how to print it: terminal, markdown, json').default('terminal'))
+      .addOption(choiceOption('-f, --format <name>', 'how to print it', ['terminal', 'markdown', 'json']).default('terminal'))
       .option('-o, --output <file>', 'write to a file instead of standard output'),
   )
     .argument('[rubric]', 'its folder, or the id of a bundled one')

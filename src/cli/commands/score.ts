@@ -1,12 +1,18 @@
 import type { Command } from 'commander';
+import { failOnNames } from '../../core/gates.ts';
 import { formatNames } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
-import { type CommonOptions, formatOption, type GateOptions, withCommonOptions } from '../options.ts';
+import { type CommonOptions, type GateOptions, withCommonOptions } from '../options.ts';
+import { type OutputOptions, wideHelp, withOutputOptions } from '../outputs.ts';
+import { type RobustnessOptions, withRobustnessOptions } from '../robustness.ts';
 
-export interface ScoreOptions extends CommonOptions, GateOptions {
-  readonly format: string;
-  readonly output?: string;
+export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions, RobustnessOptions {
   readonly explain?: string | true;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly tolerance?: string;
+  readonly allowOtherRubric?: boolean;
+  readonly wide?: boolean;
 }
 
 export function registerScore(program: Command, context: Context, finish: (code: number) => void): void {
@@ -17,13 +23,18 @@ export function registerScore(program: Command, context: Context, finish: (code:
       'Scores answers files and prints the result: the gap report of one draft, a table of several.\n' +
         'Takes files, folders (every *.answers.yaml, .yml and .json below them), globs, and - for standard input.',
     )
-    .argument('[files...]', 'answers files, folders, globs or -')
-    .addOption(formatOption(formatNames('score'), 'terminal'))
-    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .argument('[files...]', 'answers files, folders, globs or -');
+  withOutputOptions(command, formatNames('score'), 'terminal')
     .option('--min <score>', 'fail (exit 1) where the overall low is under this')
     .option('--min-feature <id=score>', 'the same for one feature; may be repeated', collect)
-    .option('--fail-on <list>', 'fail (exit 1) on any of: critical, flag, unanswered')
-    .option('--explain [id]', 'print the arithmetic, of all or of one question or feature');
+    .option('--fail-on <list>', `fail (exit 1) on any of: ${failOnNames.join(', ')}`)
+    .option('--baseline <result.json>', 'fail (exit 1) where something got worse than in this stored result')
+    .option('--tolerance <points>', 'how far a low may fall under the baseline (default: 0)')
+    .option('--update-baseline', 'write the baseline anew from this run, instead of comparing with it')
+    .option('--allow-other-rubric', 'compare with a baseline that was made with another version of the rubric')
+    .option('--explain [id]', 'print the arithmetic, of all or of one question or feature')
+    .option('--wide', wideHelp);
+  withRobustnessOptions(command);
   withCommonOptions(command)
     .addHelpText(
       'after',
@@ -32,8 +43,9 @@ Gates look at the low end of the range, so that a blank answer can't pass one.
 Gates on critical questions, flags and single features say more about a draft
 than a minimum for the average does.
 
-Example:
-  compass score drafts/ --fail-on critical,flag --min-feature access-to-remedy=40`,
+Examples:
+  compass score drafts/ --fail-on critical,flag --min-feature access-to-remedy=40
+  compass score drafts/ --format sarif --output gaps.sarif --format markdown --output gaps.md`,
     )
     .action(async (files: string[], options: ScoreOptions) => {
       const { runScore } = await import('../run-score.ts');

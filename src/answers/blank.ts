@@ -1,0 +1,51 @@
+import { stringify } from 'yaml';
+import type { Draft } from '../core/answers.ts';
+import type { PreparedRubric } from '../core/rubric.ts';
+
+/** Columns at which comments are wrapped. */
+const width = 100;
+
+/**
+ * An answers file in which nothing is answered yet: every question, guiding question and red flag with what is needed to answer it,
+ * as comments above an empty place.
+ */
+export function blankAnswersText({ rubric }: PreparedRubric, draft: Draft): string {
+  const [example = 'feature.question'] = rubric.features.flatMap(({ questions }) => questions.map(({ id }) => id));
+  const head = [
+    'format: compass-answers/1',
+    `rubric: { id: ${rubric.id}, version: ${rubric.version} }`,
+    Object.keys(draft).length > 0 ? stringify({ draft }, { lineWidth: 0 }).trimEnd() : '# draft: { title: ... }',
+    '# reviewer: { name: ..., organisation: ... }',
+    '',
+    '# Write the level behind the colon of each question, or the level with its reasons:',
+    `#   ${example}: 2`,
+    `#   ${example}: { level: 2, rationale: why, evidence: [{ at: "art. 3(1)", quote: "words of the draft" }] }`,
+    `#   ${example}: { notApplicable: why it does not apply }`,
+  ];
+  const answers = rubric.features.map((feature) => [
+    comment(feature.title.toUpperCase()),
+    ...feature.questions.map(({ id, text, levels }) =>
+      [comment(text), ...levels.map((level, index) => comment(level, `  ${index}  `)), `  ${id}:`].join('\n'),
+    ),
+  ]);
+  const steps = rubric.steps.map((step) => [
+    comment(step.title.toUpperCase()),
+    ...step.questions.map(({ id, text }) => `${comment(text)}\n  ${id}:`),
+  ]);
+  const flags = rubric.flags.map(({ id, text }) => `${comment(text)}\n  ${id}:`);
+  const blocks = [head.join('\n'), 'answers:', ...answers.flat()];
+  if (steps.length > 0) blocks.push('steps:\n  # addressed, partly or missing', ...steps.flat());
+  if (flags.length > 0) blocks.push('flags:\n  # true where it is in the draft, false where it is not', ...flags);
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** Text as an indented comment; what leads its first line leaves the others as much room. */
+function comment(text: string, lead = ''): string {
+  const lines = [lead];
+  for (const word of text.split(/\s+/)) {
+    const line = lines.at(-1) ?? '';
+    if (line.trim() !== lead.trim() && line.length + word.length >= width) lines.push(' '.repeat(lead.length) + word);
+    else lines[lines.length - 1] = line === lead || line.trim() === '' ? line + word : `${line} ${word}`;
+  }
+  return lines.map((line) => `  # ${line}`).join('\n');
+}

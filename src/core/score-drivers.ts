@@ -1,0 +1,43 @@
+/** How a number moves with others over many draws: sums from which their correlations follow. */
+export class ScoreDrivers {
+  readonly #sums: Float64Array;
+  readonly #squares: Float64Array;
+  readonly #products: Float64Array;
+  #draws = 0;
+  #sum = 0;
+  #square = 0;
+
+  constructor(inputs: number) {
+    this.#sums = new Float64Array(inputs);
+    this.#squares = new Float64Array(inputs);
+    this.#products = new Float64Array(inputs);
+  }
+
+  /**
+   * Takes in one draw.
+   * @param inputs deviations from what is usual, so that the sums keep their digits
+   * @param output the same of the score
+   */
+  note(inputs: Float64Array, output: number): void {
+    this.#draws++;
+    this.#sum += output;
+    this.#square += output * output;
+    for (let index = 0; index < inputs.length; index++) {
+      const input = inputs[index] as number;
+      this.#sums[index] = (this.#sums[index] as number) + input;
+      this.#squares[index] = (this.#squares[index] as number) + input * input;
+      this.#products[index] = (this.#products[index] as number) + input * output;
+    }
+  }
+
+  /**
+   * The squared correlation of an input with the output, 0..1: the first-order share of the variance, where the output is all but
+   * a sum of its inputs and these are independent.
+   */
+  share(input: number): number {
+    const [sum, square] = [this.#sums[input] as number, this.#squares[input] as number];
+    const product = this.#draws * (this.#products[input] as number) - sum * this.#sum;
+    const variances = (this.#draws * square - sum * sum) * (this.#draws * this.#square - this.#sum * this.#sum);
+    return variances > 0 ? Math.min(1, (product * product) / variances) : 0;
+  }
+}

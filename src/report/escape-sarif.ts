@@ -1,0 +1,24 @@
+import { visible } from '../text/plain-text.ts';
+
+/**
+ * Text of a SARIF message (3.11.5, 3.11.6): what would be taken for a placeholder or a link is escaped, on one line, without characters
+ * that act on a terminal.
+ */
+export function messageText(text: string): string {
+  return visible(text)
+    .replace(/\{(\d+)\}/g, '{{$1}}')
+    .replace(/\[(?=[^\]]*\]\()/g, '\\[')
+    .replace(/\](?=\()/g, '\\]');
+}
+
+/** Half a pair: it has no place in UTF-8, and so none in a URI. */
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A file's name as a relative URI reference, each part percent-encoded. GitHub refuses a file of results for a single bad one. */
+export function uriOf(file: string): string {
+  return file
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .map((part) => encodeURIComponent(part.replace(loneSurrogate, '\ufffd')))
+    .join('/');
+}

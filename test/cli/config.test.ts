@@ -1,0 +1,156 @@
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root, temporaryFolder } from '../fixtures/bundled.ts';
+import { compass } from './run.ts';
+
+/** A folder of drafts below one that holds the configuration. */
+async function project(config: string): Promise<{ top: string; below: string }> {
+  const top = await temporaryFolder();
+  const below = join(top, 'drafts');
+  await mkdir(below);
+  await cp(join(root, 'examples', 'bill.answers.yaml'), join(below, 'bill.answers.yaml'));
+  await cp(join(root, 'examples', 'bill.md'), join(below, 'bill.md'));
+  if (config !== '') await writeFile(join(top, 'compass.config.yaml'), config);
+  return { top, below };
+}
+
+async function worsen(folder: string): Promise<void> {
+  const path = join(folder, 'bill.answers.yaml');
+  const text = await readFile(path, 'utf8');
+  const worse = text.replace('level: 2', 'level: 0');
+  expect(worse).not.toBe(text);
+  await writeFile(path, worse);
+}
+
+describe('compass.config.yaml', () => {
+  it('is found from a folder below; files, gates and outputs in it hold, relative to it', async () => {
+    const { top, below } = await project(`files: [drafts]
+formats: [terminal, { format: json, output: result.json }]
+minimums: { overall: 40, access-to-remedy: 60 }
+failOn: [critical]
+`);
+    const { code, stdout, stderr } = await compass(['score'], { cwd: below });
+    expect(stderr).toBe('Written to ../result.json\n');
+    expect(stdout).toContain('holds: overall low 47.5 >= 40');
+    expect(stdout).toContain('fails: access-to-remedy low');
+    expect(stdout).toContain('holds: critical');
+    expect(code).toBe(1);
+    expect(JSON.parse(await readFile(join(top, 'result.json'), 'utf8'))).toMatchObject({
+      assessments: [{ source: 'bill.answers.yaml' }],
+    });
+  });
+
+  it('gives way to the command line, setting by setting, and to --no-config as a whole', async () => {
+    const { below } = await project('minimums: { overall: 90, access-to-remedy: 90 }\nfailOn: [flag]\n');
+    const args = ['score', 'bill.answers.yaml'];
+    const flags = ['--min', '0', '--min-feature', 'access-to-remedy=1', '--fail-on', 'critical'];
+    expect((await compass(args, { cwd: below })).code).toBe(1);
+    expect((await compass([...args, ...flags], { cwd: below })).code).toBe(0);
+    expect((await compass([...args, '--no-config'], { cwd: below })).code).toBe(0);
+  });
+
+  it('names the rubric of every command', async () => {
+    const { top, below } = await project('rubric: own\n');
+    await compass(['rubric', 'new', 'own'], { cwd: top });
+    const { stdout } = await compass(['rubric', 'show', '--format', 'json'], { cwd: below });
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'own' });
+    const { code, stderr } = await compass(['score', 'bill.answers.yaml'], { cwd: below });
+    expect(stderr).toContain('was answered with the rubric ungps-compass, not with own');
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ['failon: [critical]', 'compass.config.yaml:1:1: failon is not known here', 'did you mean failOn?'],
+    ['failOn: [criticl]', 'compass.config.yaml:1:10: entry 1 of failOn is "criticl"', 'critical, flag, unanswered, review'],
+    ['minimums: { overall: 101 }', 'compass.config.yaml:1:22: overall is 101', ''],
+    ['minimums: { value-chian: 3 }', 'compass.config.yaml:1:13: value-chian is neither', 'did you mean value-chain?'],
+    ['formats: [sarrif]', 'there is no format sarrif', ''],
+    ['files: []', 'compass.config.yaml:1:8: files needs at least 1 entry', ''],
+    ['rubric: nowhere/', 'nowhere: there is no rubric here', ''],
+  ])('%s is refused with its place and a way out', async (line, expected, hint) => {
+    const { top } = await project(`${line}\n`);
+    const { code, stderr } = await compass(['score', 'drafts'], { cwd: top });
+    expect(stderr).toContain(expected);
+    expect(stderr).toContain(hint);
+    expect(code).toBe(2);
+  });
+
+  it('compass config prints what is in force and where it came from', async () => {
+    const { below } = await project('failOn: [critical]\n\nbaseline: base.json\n');
+    const { stdout } = await compass(['config'], { cwd: below });
+    expect(stdout).toBe(`../compass.config.yaml
+
+  rubric     ungps-compass   (default)
+  files      -   (default)
+  formats    terminal   (default)
+  minimums   -   (default)
+  failOn     critical   (../compass.config.yaml:1)
+  baseline   base.json   (../compass.config.yaml:3)
+  tolerance  0   (default)
+`);
+    const { stdout: json } = await compass(['config', '--format', 'json'], { cwd: below });
+    expect(JSON.parse(json)).toMatchObject({ settings: { failOn: { value: ['critical'], from: '../compass.config.yaml:1' } } });
+  });
+});
+
+describe('compass score --baseline', () => {
+  const score = (cwd: string, ...more: string[]) => compass(['score', 'drafts', '--baseline', 'base.json', ...more], { cwd });
+
+  it('fails on what got worse since --update-baseline wrote it, and names it', async () => {
+    const { top, below } = await project('');
+    expect(await score(top)).toMatchObject({ code: 2, stdout: '' });
+    expect((await score(top, '--update-baseline')).stderr).toBe('Baseline written to base.json\n');
+    expect(await score(top)).toMatchObject({ code: 0, stderr: '' });
+    await worsen(below);
+    const { code, stdout } = await score(top);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/fails: overall low fell from 47\.\d to 4\d\.\d since the baseline/);
+    expect((await score(top, '--tolerance', '100')).code).toBe(0);
+    expect((await score(top, '--update-baseline')).code).toBe(0);
+    expect((await score(top)).code).toBe(0);
+  });
+
+  it('is never written by a run that could not score a file, and never as half a file', async () => {
+    const { top, below } = await project('');
+    await score(top, '--update-baseline');
+    const before = await readFile(join(top, 'base.json'), 'utf8');
+    await writeFile(join(below, 'bad.answers.yaml'), 'nonsense');
+    const { code, stderr } = await score(top, '--update-baseline');
+    expect(code).toBe(2);
+    expect(stderr).toContain('the baseline was left as it was');
+    expect(await readFile(join(top, 'base.json'), 'utf8')).toBe(before);
+    expect(await readdir(top)).toEqual(['base.json', 'drafts']);
+  });
+
+  it('refuses one that was made with another rubric, unless told otherwise', async () => {
+    const { top } = await project('');
+    await score(top, '--update-baseline');
+    const text = await readFile(join(top, 'base.json'), 'utf8');
+    await writeFile(join(top, 'base.json'), text.replace(/sha256:\w{8}/, 'sha256:00000000'));
+    const { code, stderr } = await score(top);
+    expect(code).toBe(2);
+    expect(stderr).toContain('a difference could come from the questions and not from the draft');
+    expect((await score(top, '--allow-other-rubric')).code).toBe(0);
+  });
+
+  it.each(['', '{}', '[]', 'null', '{"format":"compass-result/1"}', 'not json'])(
+    'refuses what is no stored result: %j',
+    async (text) => {
+      const { top } = await project('');
+      await writeFile(join(top, 'base.json'), text);
+      const { code, stderr } = await score(top);
+      expect(code).toBe(2);
+      expect(stderr).toContain('base.json: is not a stored result of compass score');
+    },
+  );
+
+  it('says which draft it does not know', async () => {
+    const { top, below } = await project('');
+    await score(top, '--update-baseline');
+    await cp(join(below, 'bill.answers.yaml'), join(below, 'second.answers.yaml'));
+    const { code, stderr } = await score(top);
+    expect(stderr).toBe('drafts/second.answers.yaml is not in base.json: there is nothing to compare it with\n');
+    expect(code).toBe(0);
+  });
+});

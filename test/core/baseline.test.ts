@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Answer, type Assessment, emptyAssessment } from '../../src/core/answers.ts';
+import { baselineGates, counterparts } from '../../src/core/baseline.ts';
+import type { AssessmentResult } from '../../src/core/result.ts';
+import { scoreAssessment } from '../../src/core/score.ts';
+import { feature, flag, notApplicable, question, rubricOf } from '../fixtures/small-rubric.ts';
+
+const prepared = rubricOf(
+  [feature('f', [question('f.a', { critical: true }), question('f.b')]), feature('g', [question('g.a')])],
+  { flags: [flag('grave', { severity: 'severe' }), flag('lesser', { severity: 'serious' })] },
+);
+
+function resultOf(levels: Readonly<Record<string, number | 'n/a'>>, flags: readonly string[] = []): AssessmentResult {
+  const answers = new Map<string, Answer>(
+    Object.entries(levels).map(([id, level]) => [
+      id,
+      level === 'n/a' ? notApplicable('reason') : { level, notApplicable: null, evidence: [] },
+    ]),
+  );
+  const assessment: Assessment = {
+    ...emptyAssessment(),
+    answers,
+    flags: new Map(flags.map((id) => [id, { present: true, evidence: [] }])),
+  };
+  return scoreAssessment(prepared, assessment, 'a.answers.yaml');
+}
+
+const before = resultOf({ 'f.a': 2, 'f.b': 1, 'g.a': 3 });
+const failing = (now: AssessmentResult, tolerance = 0) =>
+  baselineGates(now, before, tolerance)
+    .filter(({ holds }) => !holds)
+    .map(({ gate, feature: id, because }) => [gate, id ?? because.join()].join(' ').trim());
+
+describe('the gate against a baseline', () => {
+  it('holds where nothing changed, and where things got better', () => {
+    expect(baselineGates(before, before, 0)).toEqual([{ gate: 'baseline', holds: true, because: [] }]);
+    expect(failing(resultOf({ 'f.a': 3, 'f.b': 1, 'g.a': 3 }))).toEqual([]);
+  });
+
+  it('fails where a low fell: of a feature, and overall', () => {
+    // f: (2/3 + 1/3) / 2 = 50 becomes (2/3 + 0) / 2 = 33.3; overall 75 becomes 66.7.
+    expect(failing(resultOf({ 'f.a': 2, 'f.b': 0, 'g.a': 3 }))).toEqual(['baseline', 'baseline f']);
+  });
+
+  it('fails where a feature fell though the overall low rose', () => {
+    const now = resultOf({ 'f.a': 3, 'f.b': 3, 'g.a': 2 });
+    expect(now.low ?? 0).toBeGreaterThan(before.low ?? 0);
+    expect(failing(now)).toEqual(['baseline g']);
+  });
+
+  it('lets a low fall by the tolerance and no further', () => {
+    const now = resultOf({ 'f.a': 2, 'f.b': 0, 'g.a': 3 });
+    const fell = 50 - 100 / 3;
+    expect(failing(now, fell + 0.001)).toEqual([]);
+    expect(failing(now, fell - 0.001)).toEqual(['baseline f']);
+    expect(failing(now, 8)).toEqual(['baseline', 'baseline f']);
+  });
+
+  it('fails where a critical question fell to 0, however large the tolerance; a blank is a 0', () => {
+    expect(failing(resultOf({ 'f.a': 0, 'f.b': 1, 'g.a': 3 }), 100)).toEqual(['baseline-critical f.a']);
+    expect(failing(resultOf({ 'f.b': 1, 'g.a': 3 }), 100)).toEqual(['baseline-critical f.a']);
+  });
+
+  it('fails where a severe flag is new, not where another is', () => {
+    const levels = { 'f.a': 2, 'f.b': 1, 'g.a': 3 };
+    expect(failing(resultOf(levels, ['grave', 'lesser']))).toEqual(['baseline-flag grave']);
+    expect(failing(resultOf(levels, ['lesser']))).toEqual([]);
+  });
+
+  it('fails where an answer became not applicable, though that raised the score', () => {
+    const now = resultOf({ 'f.a': 2, 'f.b': 'n/a', 'g.a': 3 });
+    expect(now.low ?? 0).toBeGreaterThan(before.low ?? 0);
+    expect(failing(now)).toEqual(['baseline-not-applicable f.b']);
+  });
+
+  it('fails exactly where something got worse, whatever the answers', () => {
+    const level = fc.integer({ min: 0, max: 3 });
+    const levels = fc.record({ 'f.a': level, 'f.b': level, 'g.a': level });
+    fc.assert(
+      fc.property(levels, levels, (first, second) => {
+        const [was, is] = [resultOf(first), resultOf(second)];
+        const fell = is.features.some(({ low }, index) => (low ?? 0) < (was.features[index]?.low ?? 0));
+        const holds = baselineGates(is, was, 0).every((gate) => gate.holds);
+        expect(holds).toBe(!fell && !((is.low ?? 0) < (was.low ?? 0)) && !(second['f.a'] === 0 && first['f.a'] > 0));
+      }),
+    );
+  });
+});
+
+describe('which assessment of the baseline a draft is compared with', () => {
+  const stored = (...sources: string[]) => sources.map((source) => ({ ...before, source }));
+  const matched = (now: string[], sources: string[]) =>
+    [...counterparts(now, stored(...sources))].map(([is, { source }]) => `${is} <- ${source}`);
+
+  it.each([
+    [
+      'the same file',
+      ['./x/a.answers.yaml'],
+      ['x/a.answers.yaml', 'y/a.answers.yaml'],
+      ['./x/a.answers.yaml <- x/a.answers.yaml'],
+    ],
+    ['the only one of that name', ['a.yaml', 'b.yaml'], ['d/a.yaml', 'd/c.yaml'], ['a.yaml <- d/a.yaml']],
+    ['the only one there is', ['v2.yaml'], ['v1.yaml'], ['v2.yaml <- v1.yaml']],
+    ['none where the name is no proof', ['x/a.yaml', 'y/a.yaml'], ['z/a.yaml'], []],
+  ])('%s', (_, now, sources, expected) => {
+    expect(matched(now, sources)).toEqual(expected);
+  });
+});
