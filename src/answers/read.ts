@@ -3,15 +3,17 @@ import type {
   Answer,
   AnswerPlaces,
   Assessment,
+  Dissent,
   Draft,
   Evidence,
   FlagAnswer,
+  PanelRecord,
   Place,
   Reviewer,
   StepAnswer,
 } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
-import type { AnswerEntry, AnswersFile, EvidenceEntry, FlagAnswerEntry, StepAnswerEntry } from '../schema/types.ts';
+import type { AnswerEntry, AnswersFile, DissentEntry, EvidenceEntry, FlagAnswerEntry, StepAnswerEntry } from '../schema/types.ts';
 import { validateAnswers } from '../schema/validators.js';
 import { type ParsedSource, type Path, parseSource } from '../source/parse.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
@@ -59,7 +61,11 @@ function placesOf({ keysBelow }: ParsedSource, idOf: (id: string) => string | un
 function parseAnswers(text: string, source: string): ParsedSource {
   if (text.trim() === '') throw CompassError.of('empty-file', source, { format: 'format: compass-answers/1' });
   const parsed = parseSource(text, source);
-  if ('problems' in parsed) throw new CompassError(parsed.problems);
+  if ('problems' in parsed) {
+    // A draft named by mistake would be told of in pages of errors, one for each of its colons.
+    const looksLikeAnswers = /^[\s{]*["']?(format|rubric|answers)["']?\s*:/m.test(text);
+    throw looksLikeAnswers ? new CompassError(parsed.problems) : CompassError.of('not-answers', source);
+  }
   if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value)) {
     throw new CompassError([parsed.problem('not-a-mapping', [])]);
   }
@@ -141,6 +147,7 @@ function toAssessment(file: AnswersFile, idOf: (id: string) => string | undefine
     ),
     steps: carried(file.steps, toStepAnswer),
     flags: carried(file.flags, toFlagAnswer, (id) => id),
+    ...(file.panel && { panel: file.panel as PanelRecord }),
   };
 }
 
@@ -163,14 +170,19 @@ function withoutBlanks(
 function toAnswer(entry: AnswerEntry): Answer {
   if (entry === null) return { level: null, notApplicable: null, evidence: [] };
   if (typeof entry === 'number') return { level: entry, notApplicable: null, evidence: [] };
-  const { level, notApplicable, evidence, confidence, rationale, owner, due, review } = entry;
+  const { level, notApplicable, evidence, confidence, rationale, owner, due, review, dissent } = entry;
   return {
     level: level ?? null,
     notApplicable: notApplicable ?? null,
     evidence: toEvidence(evidence),
     ...(confidence && { confidence }),
     ...withoutBlanks({ rationale, owner, due, review }),
+    ...toDissent(dissent),
   };
+}
+
+function toDissent(list: readonly DissentEntry[] | null | undefined): { dissent?: readonly Dissent[] } {
+  return list && list.length > 0 ? { dissent: list } : {};
 }
 
 function toEvidence(list: readonly EvidenceEntry[] | null | undefined): Evidence[] {
@@ -184,7 +196,11 @@ function toStepAnswer(entry: StepAnswerEntry): StepAnswer {
   if (entry === null) return { status: null };
   // A bare word is the status; the check against the rubric has made sure that it is one of the three.
   if (typeof entry === 'string') return { status: entry as StepAnswer['status'] };
-  return { status: entry.status ?? null, ...withoutBlanks({ notes: entry.notes }) };
+  return {
+    status: entry.status ?? null,
+    ...withoutBlanks({ notes: entry.notes, review: entry.review }),
+    ...toDissent(entry.dissent),
+  };
 }
 
 function toFlagAnswer(entry: FlagAnswerEntry): FlagAnswer {
@@ -193,5 +209,6 @@ function toFlagAnswer(entry: FlagAnswerEntry): FlagAnswer {
     present: entry.present ?? null,
     evidence: toEvidence(entry.evidence),
     ...withoutBlanks({ rationale: entry.rationale, review: entry.review }),
+    ...toDissent(entry.dissent),
   };
 }

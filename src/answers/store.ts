@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
 import { type Document, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import type { Answer, Assessment, Draft, FlagAnswer, Reviewer, StepAnswer } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { CompassError } from '../source/problem.ts';
 import { asFileError, readText } from '../source/read.ts';
+import { writeWhole } from '../source/write.ts';
 import { formerIds } from './carry.ts';
 import { readAnswers } from './read.ts';
 
@@ -59,7 +59,7 @@ export async function openAnswers(path: string, name: string, prepared: Prepared
     setDraft: (draft) => change('draft', undefined, draft, []),
     setReviewer: (reviewer) => change('reviewer', undefined, reviewer, []),
     setAnswer: (id, answer) => change('answers', id, answerEntry(answer), questionIds),
-    setStep: (id, answer) => change('steps', id, withoutUndefined({ status: answer.status, notes: answer.notes }), guidingIds),
+    setStep: (id, { status, notes, review }) => change('steps', id, withoutUndefined({ status, notes, review }), guidingIds),
     setFlag: (id, answer) => change('flags', id, flagEntry(answer), flagIds),
   };
 }
@@ -131,9 +131,12 @@ function setInOrder(document: Document, section: string, id: string | undefined,
     return;
   }
   const present = parent.get(id);
-  if (isMap(present) && typeof value === 'object' && value !== null) {
-    merge(document, present, value as Record<string, unknown>);
-    return;
+  if (isMap(present)) {
+    const entry = typeof value === 'object' ? (value ?? {}) : { level: value };
+    merge(document, present, entry as Record<string, unknown>);
+    // What only the long form can hold (`dissent`, `was`) stays; where nothing is left but a level, the short form does.
+    if (typeof value === 'object' && value !== null) return;
+    if (present.items.some(({ key }) => keyText(key) !== 'level')) return;
   }
   const pair = parent.items.find(({ key }) => keyText(key) === id);
   if (pair && isScalar(pair.value) && (typeof value !== 'object' || value === null)) {
@@ -189,7 +192,7 @@ function asidePath(path: string): string {
 
 async function save(path: string, name: string, text: string): Promise<void> {
   try {
-    await writeFileAtomic(path, text);
+    await writeWhole(path, text);
   } catch (error) {
     const detail = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     throw detail === undefined ? asFileError(error, name) : CompassError.of('unwritable', name, { detail });

@@ -9,6 +9,7 @@ import { registerConfig } from './commands/config.ts';
 import { registerEvidence } from './commands/evidence.ts';
 import { registerHelp } from './commands/help.ts';
 import { registerInit } from './commands/init.ts';
+import { registerPanel } from './commands/panel.ts';
 import { registerReport } from './commands/report.ts';
 import { registerRubric } from './commands/rubric.ts';
 import { registerScore } from './commands/score.ts';
@@ -63,6 +64,7 @@ async function runProgram(io: Io, root: string, version: string, argv: readonly 
   registerReport(program, context, finish);
   registerCompare(program, context, finish);
   registerEvidence(program, context, finish);
+  registerPanel(program, context, finish);
   registerRubric(program, context, finish);
   registerInit(program, context, finish);
   registerConfig(program, context, finish);

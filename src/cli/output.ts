@@ -1,7 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { CompassError } from '../source/problem.ts';
+import { writeWhole } from '../source/write.ts';
 import type { Io } from './io.ts';
 
 /**
@@ -11,11 +11,10 @@ import type { Io } from './io.ts';
 export async function writeOutput(io: Io, content: string | Uint8Array, file: string | undefined): Promise<void> {
   if (file === undefined) return writeAll(io, content);
   const path = resolve(io.cwd(), file);
-  const bytes = typeof content === 'string' ? content : Buffer.from(content);
   try {
     // A device or a pipe (/dev/stdout, >(less)) is written to; an atomic write would put a file in its place.
-    if (await isSpecial(path)) await writeFile(path, bytes);
-    else await writeFileAtomic(path, bytes);
+    if (await isSpecial(path)) await writeFile(path, content);
+    else await writeWhole(path, content);
   } catch (error) {
     const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw CompassError.of('unwritable', file, { detail });

@@ -68,7 +68,7 @@ export async function runAssess(context: Context, given: string | undefined, opt
   }
 }
 
-/** `--only review`: just the answers whose evidence has changed. */
+/** `--only review`: just the answers whose evidence has changed, or that a panel has left open. */
 async function review(interview: Interview, name: string): Promise<void> {
   const { prompter, prepared, store } = interview;
   const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n`);

@@ -51,6 +51,21 @@ export interface Answer {
   readonly due?: string;
   /** Why the answer has to be looked at again. */
   readonly review?: string;
+  /** Views of a panel that are not this answer. */
+  readonly dissent?: readonly Dissent[];
+}
+
+/** What a reviewer of a panel answered where the panel settled on something else, or on nothing yet. */
+export interface Dissent {
+  readonly reviewer?: string;
+  readonly level?: number;
+  /** Why the question does not apply, in this reviewer's view. */
+  readonly notApplicable?: string;
+  /** Of a red flag. */
+  readonly present?: boolean;
+  /** Of a guiding question. */
+  readonly status?: StepStatus;
+  readonly rationale?: string;
 }
 
 export type StepStatus = 'addressed' | 'partly' | 'missing';
@@ -58,6 +73,9 @@ export type StepStatus = 'addressed' | 'partly' | 'missing';
 export interface StepAnswer {
   readonly status: StepStatus | null;
   readonly notes?: string;
+  /** Why the answer has to be looked at again. */
+  readonly review?: string;
+  readonly dissent?: readonly Dissent[];
 }
 
 export interface FlagAnswer {
@@ -67,6 +85,27 @@ export interface FlagAnswer {
   readonly evidence: readonly Evidence[];
   /** Why the answer has to be looked at again. */
   readonly review?: string;
+  readonly dissent?: readonly Dissent[];
+}
+
+/** How a panel settles what its reviewers answered differently. */
+export type SettleRule = 'median' | 'lowest' | 'unanimous';
+
+/** Where a settled answers file comes from. */
+export interface PanelRecord {
+  readonly reviewers: number;
+  readonly rule: SettleRule;
+  /** Absent where names are left out. */
+  readonly members?: readonly Reviewer[];
+  readonly agreement: {
+    /** Share of agreeing pairs of answers, 0..100. */
+    readonly percent: number | null;
+    /** Krippendorff's; null where it is not defined. */
+    readonly alpha: { readonly nominal: number | null; readonly ordinal: number | null; readonly interval: number | null };
+    readonly interval95?: { readonly ordinal?: readonly [number, number] };
+  };
+  /** How many answers, of questions, guiding questions and red flags, came about how. */
+  readonly settled: { readonly agreed: number; readonly byRule: number; readonly open: number };
 }
 
 export interface Draft {
@@ -105,6 +144,8 @@ export interface Assessment {
   readonly steps: ReadonlyMap<string, StepAnswer>;
   readonly flags: ReadonlyMap<string, FlagAnswer>;
   readonly carried?: Carried;
+  /** Set where a panel's answers were settled into this one. */
+  readonly panel?: PanelRecord;
 }
 
 /** A place in a file: line and column from 1. */

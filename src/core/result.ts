@@ -1,4 +1,4 @@
-import type { Carried, Confidence, Draft, Evidence, Reviewer } from './answers.ts';
+import type { Carried, Confidence, Dissent, Draft, Evidence, PanelRecord, Reviewer } from './answers.ts';
 import type { EvidenceSummary } from './evidence.ts';
 import type { Robustness, RunRobustness } from './robustness-result.ts';
 import type { CapCondition, Severity } from './rubric.ts';
@@ -50,9 +50,11 @@ export interface AssessmentResult {
   /** The gates that were asked for, held or not. */
   readonly gates: readonly GateResult[];
   /** Answers that have to be looked at again before the report is handed in, in the rubric's order. */
-  readonly review: readonly { readonly kind: 'question' | 'flag'; readonly id: string; readonly because: string }[];
+  readonly review: readonly { readonly kind: 'question' | 'guiding' | 'flag'; readonly id: string; readonly because: string }[];
   /** Set where the answers were made with another version of the rubric. */
   readonly carried?: Carried;
+  /** Set where a panel's answers were settled into these. */
+  readonly panel?: PanelRecord;
   /** How many quotes stand in the draft's text; absent where the answers name no text. */
   readonly evidence?: DraftEvidence;
   /** Where it was asked for: how sure the score is; null where there is no score. */
@@ -116,6 +118,8 @@ export interface FlagResult {
   /** The reviewer's reason; null where none was written. */
   readonly because: string | null;
   readonly evidence: readonly Evidence[];
+  /** Views of a panel's reviewers that are not this answer. */
+  readonly dissent?: readonly Dissent[];
 }
 
 export interface StepResult {
@@ -143,6 +147,7 @@ export interface QuestionResult {
   readonly evidence: readonly Evidence[];
   readonly confidence?: Confidence;
   readonly review?: string;
+  readonly dissent?: readonly Dissent[];
 }
 
 export type GateName =

@@ -65,6 +65,7 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
     gates: [],
     review: reviewList(prepared, assessment),
     ...(assessment.carried && { carried: assessment.carried }),
+    ...(assessment.panel && { panel: assessment.panel }),
   };
 }
 
@@ -161,17 +162,20 @@ function flagsPresent({ flags }: PreparedRubric, assessment: Assessment): FlagRe
             because: answer.rationale ?? null,
             evidence: answer.evidence,
             ...(answer.review !== undefined && { review: answer.review }),
+            ...(answer.dissent && { dissent: answer.dissent }),
           },
         ]
       : [];
   });
 }
 
-function reviewList(prepared: PreparedRubric, { answers, flags }: Assessment): AssessmentResult['review'] {
-  const entry = (kind: 'question' | 'flag', id: string, because: string | undefined): AssessmentResult['review'] =>
+function reviewList(prepared: PreparedRubric, { answers, steps, flags }: Assessment): AssessmentResult['review'] {
+  type Kind = AssessmentResult['review'][number]['kind'];
+  const entry = (kind: Kind, id: string, because: string | undefined): AssessmentResult['review'] =>
     because === undefined ? [] : [{ kind, id, because }];
   return [
     ...[...prepared.questions.keys()].flatMap((id) => entry('question', id, answers.get(id)?.review)),
+    ...[...prepared.guidingQuestions.keys()].flatMap((id) => entry('guiding', id, steps.get(id)?.review)),
     ...[...prepared.flags.keys()].flatMap((id) => entry('flag', id, flags.get(id)?.review)),
   ];
 }
@@ -233,5 +237,6 @@ function questionResult(
     evidence: answer?.evidence ?? [],
     ...(answer?.confidence && { confidence: answer.confidence }),
     ...(answer?.review !== undefined && { review: answer.review }),
+    ...(answer?.dissent && { dissent: answer.dissent }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Answer, Confidence, Evidence, FlagAnswer } from '../core/answers.ts';
+import type { Answer, Confidence, Dissent, Evidence, FlagAnswer, StepAnswer } from '../core/answers.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
 import { askPassages, passagePreview, quoteRemark } from './passages.ts';
 import type { Item, Part } from './plan.ts';
@@ -69,15 +69,32 @@ async function askQuestion(interview: Interview, id: string): Promise<Move> {
   }
 }
 
-/** Why an answer is to be looked at again, and what its evidence was. */
-function showReview({ prompter }: Interview, answer: Answer | FlagAnswer | undefined): void {
+/** Why an answer is to be looked at again, what its evidence was, and what a panel's reviewers made of it. */
+function showReview({ prompter }: Interview, answer: Answer | FlagAnswer | StepAnswer | undefined): void {
+  if (answer?.dissent) {
+    const lines = answer.dissent.map((each) => wrapped(visible(dissentLine(each)), prompter.width(), 2));
+    prompter.print(`${[tell('dissent'), ...lines].join('\n')}\n\n`);
+  }
   if (answer?.review === undefined) return;
   prompter.print(`${wrapped(visible(tell('to-review', { because: answer.review })), prompter.width())}\n`);
-  for (const { was } of answer.evidence) {
+  for (const { was } of 'evidence' in answer ? answer.evidence : []) {
     const { at, quote } = (was ?? {}) as { at?: unknown; quote?: unknown };
     const words = [at, quote === undefined ? undefined : `"${quote}"`].filter((part) => part !== undefined).join(': ');
     if (words) prompter.print(`${wrapped(visible(tell('evidence-was', { words })), prompter.width(), 2)}\n`);
   }
+}
+
+/** A view of a reviewer in a line. */
+function dissentLine({ reviewer, level, notApplicable, present, status, rationale }: Dissent): string {
+  const view =
+    level !== undefined
+      ? tell('dissent-level', { level })
+      : notApplicable !== undefined
+        ? `${tell('not-applicable')}: ${notApplicable}`
+        : present !== undefined
+          ? tell(present ? 'present' : 'not-present')
+          : (status ?? '');
+  return [reviewer, view, rationale].filter((part) => part !== undefined && part !== '').join(': ');
 }
 
 async function askReason({ prompter }: Interview, initial: string): Promise<string | Back> {
@@ -167,6 +184,7 @@ async function askGuidingQuestion({ prompter, store, prepared }: Interview, id: 
   const question = prepared.guidingQuestions.get(id);
   if (!question) return 'next';
   prompter.print(plainScreen(question, prompter.width()));
+  showReview({ prompter, store, prepared }, store.assessment().steps.get(id));
   for (;;) {
     const current = store.assessment().steps.get(id);
     if (current?.status) prompter.print(`${tell('answered-now', { answer: current.status })}\n`);
@@ -181,7 +199,9 @@ async function askGuidingQuestion({ prompter, store, prepared }: Interview, id: 
     await store.setStep(id, { ...current, status });
     const notes = await prompter.text(tell('notes'), current?.notes ?? '');
     if (notes === back) continue;
-    if (notes !== (current?.notes ?? '')) await store.setStep(id, notes === '' ? { status } : { status, notes });
+    const { notes: before, review, ...rest } = store.assessment().steps.get(id) ?? { status };
+    const looked = notes === '' ? rest : { ...rest, notes };
+    if (notes !== (before ?? '') || review !== undefined) await store.setStep(id, looked);
     return 'next';
   }
 }

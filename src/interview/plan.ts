@@ -63,11 +63,12 @@ export function nextOpen(
 }
 
 /** What is marked to be looked at again, in the rubric's order. */
-export function toReview({ questions, flags }: PreparedRubric, assessment: Assessment): Item[] {
+export function toReview({ questions, guidingQuestions, flags }: PreparedRubric, assessment: Assessment): Item[] {
+  const marked = (kind: Item['kind'], id: string, answer: { readonly review?: string } | undefined): Item[] =>
+    answer?.review === undefined ? [] : [{ kind, id }];
   return [
-    ...[...questions.keys()].flatMap((id): Item[] =>
-      assessment.answers.get(id)?.review === undefined ? [] : [{ kind: 'question', id }],
-    ),
-    ...[...flags.keys()].flatMap((id): Item[] => (assessment.flags.get(id)?.review === undefined ? [] : [{ kind: 'flag', id }])),
+    ...[...questions.keys()].flatMap((id) => marked('question', id, assessment.answers.get(id))),
+    ...[...guidingQuestions.keys()].flatMap((id) => marked('guiding', id, assessment.steps.get(id))),
+    ...[...flags.keys()].flatMap((id) => marked('flag', id, assessment.flags.get(id))),
   ];
 }

@@ -1,5 +1,6 @@
 import { isCriticalAtZero } from '../core/gaps.ts';
-import type { AssessmentResult, Failure } from '../core/result.ts';
+import type { AssessmentResult, Failure, Result } from '../core/result.ts';
+import type { Rubric } from '../core/rubric.ts';
 import type { Cell } from './escape-csv.ts';
 import { gateSentence } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
@@ -13,6 +14,7 @@ type Column = readonly [name: string, cell: (law: AssessmentResult) => Cell];
 export function wideRows({ result, rubric }: ReportInput): Cell[][] {
   const columns: Column[] = [
     ...lawColumns,
+    ...robustnessColumns(result, rubric),
     ...rubric.features.flatMap(({ id }) => featureColumns(id)),
     ...rubric.features.flatMap(({ questions }) => questions.flatMap(({ id }) => questionColumns(id))),
     ...rubric.steps.map(({ id }): Column => [`steps.${id}`, (law) => law.steps.find((step) => step.id === id)?.coverage]),
@@ -51,6 +53,21 @@ const lawColumns: readonly Column[] = [
   ['gatesFailed', ({ gates }) => gates.filter(({ holds }) => !holds).length],
   ['gates', ({ gates }) => list(gates.map(gateSentence))],
 ];
+
+/** Only where it was asked for: how sure the scores are is no part of an ordinary run. */
+function robustnessColumns({ assessments, robustness }: Result, { bands }: Rubric): Column[] {
+  if (assessments.every((law) => law.robustness === undefined)) return [];
+  const rank = (law: AssessmentResult) => robustness?.ranks.find(({ source }) => source === law.source);
+  return [
+    ['robustness.median', (law) => law.robustness?.median],
+    ['robustness.from', (law) => law.robustness?.interval90[0]],
+    ['robustness.to', (law) => law.robustness?.interval90[1]],
+    ...bands.map(
+      ({ id }): Column => [`robustness.band.${id}`, (law) => law.robustness?.bands.find((band) => band.id === id)?.probability],
+    ),
+    ...(robustness ? [['robustness.rank', (law) => rank(law)?.rank] as Column] : []),
+  ];
+}
 
 function featureColumns(id: string): Column[] {
   const feature = (law: AssessmentResult) => law.features.find((each) => each.id === id);

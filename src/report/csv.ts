@@ -6,6 +6,7 @@ import { type Cell, toCsv } from './escape-csv.ts';
 import { gateSentence } from './phrases.ts';
 import { questionsOf } from './questions.ts';
 import type { ReportInput } from './reporter.ts';
+import { robustnessWords } from './robustness-narrative.ts';
 
 /** The columns of a row; those that don't fit its kind stay empty. */
 const columns = [
@@ -45,7 +46,7 @@ type Row = Readonly<Partial<Record<(typeof columns)[number], Cell>>>;
 
 /**
  * A table for spreadsheets and statistics: one row an answer, or with `wide` one row a law. `kind` tells what a row is: `question`,
- * `flag`, `guiding-question`, `gate`, or `failure` (one for each fault of a file that could not be scored), so that nothing of a
+ * `flag`, `guiding-question`, `gate`, `robustness`, or `failure` (one for each fault of a file that could not be scored), so that nothing of a
  * batch is lost; a column has a number or nothing, never a number for a state.
  */
 export function csvReport(input: ReportInput): string {
@@ -66,6 +67,7 @@ function assessmentRows(result: AssessmentResult, index: number, input: ReportIn
     ...flagRows(result, assessment, input),
     ...guidingRows(assessment, input),
     ...gateRows(result),
+    ...robustnessRows(result, input),
   ];
   return rows.map((row) => ({ ...common, ...row }));
 }
@@ -168,6 +170,12 @@ function gateRows({ gates }: AssessmentResult): Row[] {
     state: gate.holds ? 'holds' : 'fails',
     because: gate.because.join('; '),
   }));
+}
+
+/** How sure the score is, where it was asked for: in words here, in numbers with `wide`. */
+function robustnessRows(result: AssessmentResult, { rubric }: ReportInput): Row[] {
+  const words = robustnessWords(result, rubric);
+  return words ? [{ kind: 'robustness', text: words.range, because: words.bands }] : [];
 }
 
 function faultRows({ result }: ReportInput): Row[] {

@@ -3,6 +3,7 @@ import type { AssessmentResult, FeatureResult, Gap, QuestionResult } from '../co
 import type { Feature, Question, Rubric } from '../core/rubric.ts';
 import { showPoints, showScore } from '../text/number.ts';
 import { type Block, emphasis, list, paragraph, plain, type Run, strong } from './document.ts';
+import { dissentList } from './gap-report-record.ts';
 import { stateWords } from './narrative.ts';
 import { bandBounds, bandTitle, checkMark, say } from './phrases.ts';
 
@@ -51,7 +52,7 @@ function questionEntry(question: Question, result: QuestionResult, answer: Answe
   ];
   if (answer?.rationale) blocks.push(paragraph(answer.rationale));
   if (answer?.review) blocks.push(paragraph([emphasis(say('to-review')), plain(` ${answer.review}`)]));
-  if (answer) blocks.push(...evidenceList(answer.evidence));
+  if (answer) blocks.push(...evidenceList(answer.evidence), ...dissentList(answer.dissent));
   if (answer?.confidence) {
     const confidence = say(`confidence-${answer.confidence}`);
     blocks.push(paragraph(say('confidence', { confidence }), 'note'));

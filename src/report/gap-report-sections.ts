@@ -3,15 +3,16 @@ import type { AssessmentResult, FlagResult, Result } from '../core/result.ts';
 import type { Flag, Rubric } from '../core/rubric.ts';
 import { type Block, emphasis, idOf, list, paragraph, plain, type Run, type Runs, strong } from './document.ts';
 import { evidenceList } from './gap-report-answers.ts';
+import { dissentList } from './gap-report-record.ts';
 import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines } from './narrative.ts';
 import { gravestFirst, say } from './phrases.ts';
 
 /** Which answers have to be looked at again before the report is handed in. */
-export function reviewSection({ review }: AssessmentResult): Block[] {
+export function reviewSection({ review, panel }: AssessmentResult): Block[] {
   if (review.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: say('review-title') },
-    paragraph(say('review-about', { n: review.length }), 'about'),
+    paragraph(say(panel ? 'review-about-panel' : 'review-about', { n: review.length }), 'about'),
     list(review.map(({ id, because }) => [[idOf(id), plain(`: ${because}`)]])),
   ];
 }
@@ -38,6 +39,7 @@ function flagEntry(found: FlagResult, flag: Flag | undefined): Block[] {
     paragraph(found.because ?? say('no-reason')),
     ...(found.review === undefined ? [] : [paragraph([emphasis(say('to-review')), plain(` ${found.review}`)])]),
     ...evidenceList(found.evidence),
+    ...dissentList(found.dissent),
   ];
   if (flag?.help) blocks.push(paragraph([emphasis(say('flag-help')), plain(` ${flag.help}`)], 'note'));
   return blocks;

@@ -18,6 +18,7 @@ import {
 } from './document.ts';
 import { featureScore, featureSection } from './gap-report-answers.ts';
 import { actionSection, criticalSection, valueSection } from './gap-report-gaps.ts';
+import { recordSection } from './gap-report-record.ts';
 import { robustnessSection } from './gap-report-robustness.ts';
 import { flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './gap-report-sections.ts';
 import { draftFacts, profileSentences, verdictSentences } from './narrative.ts';
@@ -37,6 +38,7 @@ function gapReport(result: AssessmentResult, assessment: Assessment, { rubric, r
   return [
     ...titleSection(result, rubric),
     ...summarySection(result, rubric),
+    ...recordSection(result),
     ...robustnessSection(result, rubric),
     ...criticalSection(result, rubric),
     ...reviewSection(result),

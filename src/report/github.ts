@@ -4,6 +4,7 @@ import { toCommand } from './escape-github.ts';
 import { type Finding, findingsOf, originOf } from './findings.ts';
 import { bandBounds, bandTitle, capSentences, draftName, gateSentence, phrasesOf } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
+import { robustnessSentences } from './robustness-narrative.ts';
 import { worstFirst } from './terminal-table.ts';
 
 const say = phrasesOf('findings');
@@ -89,6 +90,7 @@ function summaryLine(laws: readonly AssessmentResult[], { rubric }: ReportInput)
       band: bandTitle(rubric, law.band),
     }),
     ...capSentences(rubric, law),
+    ...robustnessSentences(law, rubric),
     ...law.gates.map((gate) => gateSentence(gate)),
   ]);
   return lines.length === 0 ? [] : [toCommand('notice', { title: say('summary-title') }, ...lines)];

@@ -7,6 +7,7 @@ import { showPoints, showScore } from '../text/number.ts';
 import { type Html, html } from './escape-html.ts';
 import { scoreBar } from './html-chart.ts';
 import type { PageSection } from './html-page.ts';
+import { dissentDetails } from './html-record.ts';
 import { stateWords } from './narrative.ts';
 import { bandBounds, bandTitle, checkMark, phrasesOf, say } from './phrases.ts';
 
@@ -56,7 +57,7 @@ function questionArticle(question: Question, result: QuestionResult, answer: Ans
 <p class="meta"><code>${question.id}</code>${principles}${critical}</p>
 <p><span class="level">${lead}</span> <span dir="auto">${text}</span></p>
 ${answer?.review && html`<p class="bad">${say('to-review')} ${answer.review}</p>`}
-${reasons(answer, gap)}
+${reasons(answer, gap)}${dissentDetails(answer?.dissent)}
 </article>
 `;
 }

@@ -4,17 +4,24 @@ import type { Rubric } from '../core/rubric.ts';
 import { html } from './escape-html.ts';
 import { evidenceList } from './html-answers.ts';
 import { type PageSection, scrolling } from './html-page.ts';
+import { dissentDetails } from './html-record.ts';
 import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines } from './narrative.ts';
 import { gravestFirst, say } from './phrases.ts';
 
 /** Which answers have to be looked at again before the report is handed in. */
-export function reviewSection({ review }: AssessmentResult): PageSection | undefined {
+export function reviewSection({ review, panel, flags }: AssessmentResult): PageSection | undefined {
   if (review.length === 0) return undefined;
-  const items = review.map(({ id, because }) => html`<li><a href="#${id}"><code>${id}</code></a>: ${because}</li>\n`);
+  // Guiding questions, and flags that were not found, have no place of their own on the page.
+  const hasPlace = ({ kind, id }: AssessmentResult['review'][number]): boolean =>
+    kind === 'question' || (kind === 'flag' && flags.some((flag) => flag.id === id));
+  const items = review.map((entry) => {
+    const name = html`<code>${entry.id}</code>`;
+    return html`<li>${hasPlace(entry) ? html`<a href="#${entry.id}">${name}</a>` : name}: ${entry.because}</li>\n`;
+  });
   return {
     id: 'review',
     title: say('review-title'),
-    body: html`<p>${say('review-about', { n: review.length })}</p>\n<ul>\n${items}</ul>`,
+    body: html`<p>${say(panel ? 'review-about-panel' : 'review-about', { n: review.length })}</p>\n<ul>\n${items}</ul>`,
   };
 }
 
@@ -29,7 +36,7 @@ export function flagSection({ flags }: AssessmentResult, assessment: Assessment,
 <p class="meta"><code>${found.id}</code>, <span class="${found.severity === 'severe' ? 'bad' : 'mark'}">${say(`severity-${found.severity}`)}</span>${flag && flag.principles.length > 0 && `, GP ${flag.principles.join(', ')}`}</p>
 <p dir="auto">${found.because ?? say('no-reason')}</p>
 ${found.review !== undefined && html`<p class="bad">${say('to-review')} ${found.review}</p>`}
-${evidenceList(found.evidence)}
+${evidenceList(found.evidence)}${dissentDetails(found.dissent)}
 ${flag?.help && html`<p class="dim"><strong>${say('flag-help')}</strong> ${flag.help}</p>`}
 </article>
 `;

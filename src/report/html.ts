@@ -7,6 +7,7 @@ import { type Html, html } from './escape-html.ts';
 import { featureSection } from './html-answers.ts';
 import { bandBadge, bandScale, scoreBar } from './html-chart.ts';
 import { htmlPage, type PageSection, scrolling } from './html-page.ts';
+import { recordSection } from './html-record.ts';
 import { robustnessSection } from './html-robustness.ts';
 import { flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './html-sections.ts';
 import { draftFacts, profileSentences, verdictSentences } from './narrative.ts';
@@ -40,6 +41,7 @@ function emptyPage({ language, title, notice }: Rubric): Parameters<typeof htmlP
 function sectionsOf(only: AssessmentResult, assessment: Assessment, rubric: Rubric, run: Result): PageSection[] {
   return [
     summarySection(only, rubric),
+    recordSection(only),
     robustnessSection(only, rubric),
     criticalSection(only, rubric),
     reviewSection(only),

@@ -6,6 +6,7 @@ import { ended, gatesByCulprit } from './findings.ts';
 import { answerLines, flagLines, stateLine } from './junit-text.ts';
 import { capSentences, draftName, gateSentence, phrasesOf, say as sayReport } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
+import { robustnessSentences } from './robustness-narrative.ts';
 
 const say = phrasesOf('findings');
 
@@ -94,7 +95,7 @@ function gateSuite(law: AssessmentResult, { result, rubric }: ReportInput): Suit
       classname: `${law.source}.gates`,
       verdict: gate.holds ? undefined : { tag: 'failure', type: gate.gate, message: gateSentence(gate) },
     })),
-    lines: [...capSentences(rubric, law), ...law.gates.map(gateSentence)],
+    lines: [...capSentences(rubric, law), ...law.gates.map(gateSentence), ...robustnessSentences(law, rubric)],
   };
 }
 

@@ -48,6 +48,12 @@ export function robustnessWords(result: AssessmentResult, rubric: Rubric): Robus
   };
 }
 
+/** The same in short, for formats that have a line for it: the range and the bands. */
+export function robustnessSentences(result: AssessmentResult, rubric: Rubric): string[] {
+  const words = robustnessWords(result, rubric);
+  return words ? [words.range, words.bands].filter((sentence) => sentence !== '') : [];
+}
+
 function rangeSentences(robustness: Robustness, result: AssessmentResult, rubric: Rubric): string[] {
   const { method, unsure } = robustness;
   const [from, to] = interval(robustness.interval90, rubric);

@@ -25,6 +25,7 @@ export function sarifReport(input: ReportInput): string {
   const { result, rubric } = input;
   const rules = rulesOf(rubric);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const atFile = <T extends { source: string }>(entry: T): T => ({ ...entry, source: originOf(input, entry.source).file });
   const run: Run = {
     tool: {
       driver: {
@@ -50,6 +51,7 @@ export function sarifReport(input: ReportInput): string {
     properties: {
       rubric: result.rubric,
       summary: result.summary,
+      ...(result.robustness && { robustness: { ...result.robustness, ranks: result.robustness.ranks.map(atFile) } }),
       assessments: result.assessments.map((law) => assessmentProperties(law, originOf(input, law.source).file)),
     },
   };

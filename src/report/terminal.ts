@@ -3,7 +3,8 @@ import type { Rubric } from '../core/rubric.ts';
 import { bar, showPoints, showRange, showScore } from '../text/number.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
 import { carriedLines } from './narrative.ts';
-import { bandBounds, bandTitle, capSentences, evidenceSentences, gateSentence, gravestFirst, say } from './phrases.ts';
+import { recordSentences } from './panel-record.ts';
+import { bandBounds, bandTitle, capSentences, evidenceSentences, gateSentence, gravestFirst, phrasesOf, say } from './phrases.ts';
 import { questionsOf } from './questions.ts';
 import type { ReportInput } from './reporter.ts';
 import { robustnessLines } from './robustness-terminal.ts';
@@ -24,6 +25,7 @@ function gapReport(assessment: AssessmentResult, { rubric, result, width, style 
   const blocks = [
     heading(assessment, width, style),
     verdict(assessment, rubric, width, style),
+    panelLines(assessment, width, style),
     featureLines(assessment, rubric, width, style),
     robustnessLines(assessment, rubric, width, style),
     gapLines(assessment, rubric, width, style),
@@ -71,6 +73,11 @@ function verdict(assessment: AssessmentResult, rubric: Rubric, width: number, st
   if (deducted > 0) lines.push(wrapped(say('deducted', { points: showPoints(deducted) }), width));
   for (const sentence of capSentences(rubric, assessment)) lines.push(style.bad(wrapped(visible(sentence), width)));
   return lines.join('\n');
+}
+
+function panelLines({ panel }: AssessmentResult, width: number, style: Style): string {
+  if (!panel) return '';
+  return [style.bold(phrasesOf('panel')('record-title')), wrapped(visible(recordSentences(panel).join(' ')), width)].join('\n');
 }
 
 function featureLines({ features }: AssessmentResult, rubric: Rubric, width: number, style: Style): string {

@@ -256,6 +256,10 @@ export type AnswerEntry =
        */
       review?: string | null;
       /**
+       * Views of a panel's reviewers that are not this answer; kept, never scored.
+       */
+      dissent?: DissentEntry[] | null;
+      /**
        * What stood here before; kept, never scored.
        */
       was?: {
@@ -267,6 +271,14 @@ export type StepAnswerEntry =
   | {
       status?: 'addressed' | 'partly' | 'missing' | null;
       notes?: string | null;
+      /**
+       * Why the answer has to be looked at again.
+       */
+      review?: string | null;
+      /**
+       * Views of a panel's reviewers that are not this answer; kept, never scored.
+       */
+      dissent?: DissentEntry1[] | null;
     }
   | string
   | null;
@@ -279,6 +291,10 @@ export type FlagAnswerEntry =
        * Why the answer has to be looked at again.
        */
       review?: string | null;
+      /**
+       * Views of a panel's reviewers that are not this answer; kept, never scored.
+       */
+      dissent?: DissentEntry2[] | null;
       /**
        * What stood here before; kept, never scored.
        */
@@ -329,6 +345,7 @@ export interface AnswersFile {
   flags?: {
     [k: string]: FlagAnswerEntry;
   } | null;
+  panel?: PanelEntry;
   /**
    * What an earlier version of the rubric or of the draft had here; kept, never scored.
    */
@@ -351,6 +368,40 @@ export interface EvidenceEntry {
     [k: string]: unknown;
   };
 }
+export interface DissentEntry {
+  reviewer?: string;
+  level?: number;
+  /**
+   * Why the question does not apply, in this view.
+   */
+  notApplicable?: string;
+  /**
+   * Of a red flag.
+   */
+  present?: boolean;
+  /**
+   * Of a guiding question.
+   */
+  status?: 'addressed' | 'partly' | 'missing';
+  rationale?: string;
+}
+export interface DissentEntry1 {
+  reviewer?: string;
+  level?: number;
+  /**
+   * Why the question does not apply, in this view.
+   */
+  notApplicable?: string;
+  /**
+   * Of a red flag.
+   */
+  present?: boolean;
+  /**
+   * Of a guiding question.
+   */
+  status?: 'addressed' | 'partly' | 'missing';
+  rationale?: string;
+}
 export interface EvidenceEntry1 {
   /**
    * The provision, as a lawyer cites it: art. 14(2).
@@ -366,6 +417,72 @@ export interface EvidenceEntry1 {
    */
   was?: {
     [k: string]: unknown;
+  };
+}
+export interface DissentEntry2 {
+  reviewer?: string;
+  level?: number;
+  /**
+   * Why the question does not apply, in this view.
+   */
+  notApplicable?: string;
+  /**
+   * Of a red flag.
+   */
+  present?: boolean;
+  /**
+   * Of a guiding question.
+   */
+  status?: 'addressed' | 'partly' | 'missing';
+  rationale?: string;
+}
+/**
+ * Which panel these answers were settled from; written by compass panel --settle.
+ */
+export interface PanelEntry {
+  /**
+   * How many there were.
+   */
+  reviewers: number;
+  /**
+   * How answers that differ were settled.
+   */
+  rule: 'median' | 'lowest' | 'unanimous';
+  /**
+   * Who they were; absent where names are left out.
+   */
+  members?: {
+    name?: string;
+    organisation?: string;
+  }[];
+  agreement: {
+    /**
+     * Share of pairs of answers that are alike.
+     */
+    percent: number | null;
+    /**
+     * Krippendorff's alpha; null where it is not defined.
+     */
+    alpha: {
+      nominal: number | null;
+      ordinal: number | null;
+      interval: number | null;
+    };
+    interval95?: {
+      /**
+       * @minItems 2
+       * @maxItems 2
+       */
+      ordinal?: [number, number];
+    };
+  };
+  /**
+   * How many answers came about how.
+   */
+  settled: {
+    agreed: number;
+    byRule: number;
+    open: number;
   };
 }
 

@@ -12,6 +12,14 @@ export function showScore(score: number | null, bounds: readonly number[] = [], 
   return String(score);
 }
 
+/**
+ * A coefficient of agreement for people: three decimals, as the bounds that it is read by have, and more where rounding would carry
+ * it over one of them.
+ */
+export function showAlpha(alpha: number | null, bounds: readonly number[] = []): string {
+  return showScore(alpha, bounds, 3).replace(/^-(0\.0+)$/, '$1');
+}
+
 /** Two scores with one decimal, and with more where they would look the same and are not. */
 export function showApart(a: number, b: number): [string, string] {
   for (let digits = 1; digits < 15; digits++) {

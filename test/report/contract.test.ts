@@ -131,6 +131,18 @@ describe.each(['markdown', 'html'])('the document in %s', (name) => {
       '2026-01-02',
     ];
     expected.push('Review-1', 'Reason-2', 'Because-1', 'art. 9', 'Quote-2', 'f.a is below 1', 'held at');
+    expected.push(
+      'Dissenter-1',
+      'Dissent-1',
+      'Dissenter-2',
+      'Dissent-2',
+      'Member-1',
+      'Member-2',
+      '3 reviewers',
+      '81.3',
+      '0.751',
+      '0.610',
+    );
     for (const piece of expected) expect(text).toContain(piece);
   });
 

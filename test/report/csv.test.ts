@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvReport } from '../../src/report/csv.ts';
 import { toCsv } from '../../src/report/escape-csv.ts';
+import { rich, robustInputOf } from '../fixtures/rich-run.ts';
 import { feature, flag, level, notApplicable, question, rubricOf } from '../fixtures/small-rubric.ts';
 import { runOf } from '../fixtures/small-run.ts';
 
@@ -97,6 +98,15 @@ describe('csv, one row a law', () => {
     });
     expect(rows[0]).toMatchObject({ 'f.a': '0', 'f.a.state': 'scored', 'f.b': '', 'f.b.state': 'unanswered' });
     expect(rows[0]).toMatchObject({ flags: 'bad', criticalAtZero: 'f.a', ignored: 'g.a', gatesFailed: '1' });
+  });
+
+  it('has the interval, the bands and the rank where the run asked how sure the score is, and else no such column', () => {
+    const robust = records(csvReport({ ...robustInputOf([rich, { ...rich, flags: new Map() }]), wide: true }));
+    const law = robust[0] ?? {};
+    expect(Number(law['robustness.from'])).toBeLessThanOrEqual(Number(law['robustness.median']));
+    expect(Number(law['robustness.median'])).toBeLessThanOrEqual(Number(law['robustness.to']));
+    expect(law).toMatchObject({ 'robustness.band.weak': '1', 'robustness.rank': '1' });
+    expect(Object.keys(rows[0] ?? {}).filter((name) => name.startsWith('robustness'))).toEqual([]);
   });
 
   it('has a row for each file that could not be scored', () => {

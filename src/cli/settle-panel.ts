@@ -1,0 +1,193 @@
+import { stat } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { readAnswers } from '../answers/read.ts';
+import { type SettledEntry, type SettledFile, settledText } from '../answers/settled.ts';
+import type { Dissent, Draft, PanelRecord, SettleRule } from '../core/answers.ts';
+import { commonDraft } from '../core/panel/panel.ts';
+import type { PanelResult } from '../core/panel/result.ts';
+import { settleRules } from '../core/panel/rules.ts';
+import { type Settled, type SettledPanel, settlePanel } from '../core/panel/settle.ts';
+import type { PreparedRubric } from '../core/rubric.ts';
+import { phrasesOf } from '../report/phrases.ts';
+import { nearest } from '../source/nearest.ts';
+import { CompassError } from '../source/problem.ts';
+import type { Context } from './io.ts';
+import { writeOutput } from './output.ts';
+import type { OutputOptions } from './outputs.ts';
+import type { Labelled } from './panel-files.ts';
+import { slug } from './slug.ts';
+
+const say = phrasesOf('panel');
+const isAnswersFile = (name: string): boolean => /\.answers\.(ya?ml|json)$/i.test(name);
+
+/** @throws CompassError where there is no such rule */
+export function parseRule(text: string | undefined): SettleRule | undefined {
+  if (text === undefined) return undefined;
+  const rule = settleRules.find((each) => each === text.trim().toLowerCase());
+  if (rule) return rule;
+  const suggestion = nearest(text, [...settleRules]);
+  throw CompassError.of('settle-rule', 'compass panel', {
+    found: `"${text}"`,
+    known: settleRules.join(', '),
+    ...(suggestion !== undefined && { suggestion }),
+  });
+}
+
+/**
+ * Takes the answers file out of the outputs of the command line: what is left are reports.
+ * @throws CompassError where an answers file is named without a rule, or two are
+ */
+export function splitOutputs(
+  options: OutputOptions,
+  rule: SettleRule | undefined,
+): { settleTo: string | undefined; reports: OutputOptions } {
+  const tokens = options.format ?? options.output ?? [];
+  const settled = tokens.filter(({ kind, value }) => kind === 'output' && isAnswersFile(value));
+  const [first, second] = settled;
+  if (first && rule === undefined) throw CompassError.of('settle-no-rule', first.value);
+  if (second) throw CompassError.of('settle-one-file', second.value);
+  const left = tokens.filter((token) => !settled.includes(token));
+  const { format: _, output: __, ...rest } = options;
+  return { settleTo: first?.value, reports: left.length === 0 ? rest : { ...rest, format: left, output: left } };
+}
+
+/**
+ * Settles the panel's answers and writes them into one file.
+ * @param given where to; undefined names it after the draft, in the working folder
+ * @returns what was written, for the result
+ * @throws CompassError where the file would replace one of the panel's, or, not named by hand, any other
+ */
+export async function writeSettled(
+  { io }: Context,
+  prepared: PreparedRubric,
+  members: readonly Labelled[],
+  result: PanelResult,
+  rule: SettleRule,
+  given: string | undefined,
+): Promise<NonNullable<PanelResult['settled']>> {
+  const output = given ?? `${slug(commonDraft(members).title ?? '')}.settled.answers.yaml`;
+  const path = resolve(io.cwd(), output);
+  if (members.some(({ source }) => source !== '-' && resolve(io.cwd(), source) === path))
+    throw CompassError.of('settle-over-input', output);
+  if (given === undefined && (await exists(path))) throw CompassError.of('settle-exists', output);
+  const panel = settlePanel(prepared, members, rule);
+  const counts = countSettled(panel);
+  const record = recordOf(result, rule, members, counts);
+  const text = settledText(fileOf(panel, members, record, path, io.cwd()), path, prepared);
+  // What could not be opened again must not be written.
+  readAnswers(text, output, prepared);
+  await writeOutput(io, text, output);
+  return { rule, output, ...counts };
+}
+
+function countSettled({ questions, steps, flags }: SettledPanel): PanelRecord['settled'] {
+  const all: readonly Settled<unknown>[] = [...questions, ...steps, ...flags];
+  const count = (how: Settled<unknown>['how']): number => all.filter((each) => each.how === how).length;
+  return { agreed: count('agreed'), byRule: count('rule'), open: count('open') };
+}
+
+function recordOf(
+  { anonymous, agreement }: PanelResult,
+  rule: SettleRule,
+  members: readonly Labelled[],
+  settled: PanelRecord['settled'],
+): PanelRecord {
+  const { percent, alpha, interval95 } = agreement.overall;
+  return {
+    reviewers: members.length,
+    rule,
+    ...(!anonymous && { members: members.map(({ assessment }) => assessment.reviewer) }),
+    agreement: { percent, alpha, ...(interval95.ordinal && { interval95: { ordinal: interval95.ordinal } }) },
+    settled,
+  };
+}
+
+function fileOf(panel: SettledPanel, members: readonly Labelled[], record: PanelRecord, path: string, cwd: string): SettledFile {
+  const n = members.length;
+  return {
+    draft: { ...settledDraft(members), ...draftText(members, path, cwd) },
+    reviewer: say('settled-reviewer', { n }),
+    panel: record,
+    answers: panel.questions.map((settled) => ({
+      ...entryOf(settled, n, ({ value }) =>
+        value === null ? {} : 'level' in value ? { level: value.level } : { notApplicable: value.notApplicable.join(' / ') },
+      ),
+      ...planOf(settled.id, members),
+    })),
+    features: panel.features.map(({ id, notApplicable }) => ({ id, notApplicable: notApplicable.join(' / ') })),
+    steps: panel.steps.map((settled) => entryOf(settled, n, ({ value }) => (value === null ? {} : { status: value }))),
+    flags: panel.flags.map((settled) => entryOf(settled, n, ({ value }) => (value === null ? {} : { present: value }))),
+  };
+}
+
+/** The draft's facts; no digest where the files give different ones. */
+function settledDraft(members: readonly Labelled[]): Draft {
+  const { sha256, ...draft } = commonDraft(members);
+  const isOne = members.every(({ assessment }) => (assessment.draft.sha256 ?? sha256)?.toLowerCase() === sha256?.toLowerCase());
+  return isOne && sha256 !== undefined ? { ...draft, sha256 } : draft;
+}
+
+/** The draft's file as the first reviewer who names one has it, seen from the settled file's folder. */
+function draftText(members: readonly Labelled[], path: string, cwd: string): { text?: string } {
+  const member = members.find(({ assessment }) => assessment.draft.text !== undefined);
+  if (member === undefined) return {};
+  const folder = member.source === '-' ? cwd : dirname(resolve(cwd, member.source));
+  const name = relative(dirname(path), resolve(folder, member.assessment.draft.text ?? '')).replaceAll('\\', '/');
+  return { text: name.startsWith('.') ? name : `./${name}` };
+}
+
+function entryOf<Value>(
+  settled: Settled<Value>,
+  n: number,
+  toValue: (settled: Settled<Value>) => SettledEntry['value'],
+): SettledEntry {
+  const { id, evidence, dissent, confidence, reasons, marks } = settled;
+  const review = [...(settled.how === 'open' ? [whyOpen(settled, n)] : []), ...marks].join('; ');
+  const [first, ...others] = reasons;
+  const rationale = others.length === 0 ? first?.text : reasons.map(({ reviewer, text }) => `${reviewer}: ${text}`).join(' / ');
+  return {
+    id,
+    value: toValue(settled),
+    ...(rationale !== undefined && { rationale }),
+    evidence,
+    ...(confidence && { confidence }),
+    ...(review !== '' && { review }),
+    dissent,
+  };
+}
+
+/** Why an answer is left open, with who said what. */
+function whyOpen({ dissent, alone }: Settled<unknown>, n: number): string {
+  if (alone) return say('open-alone', { n });
+  const views = new Map<string, string[]>();
+  for (const each of dissent) {
+    const view = viewWords(each);
+    views.set(view, [...(views.get(view) ?? []), each.reviewer ?? '']);
+  }
+  const listed = [...views].map(([view, reviewers]) => `${view} (${reviewers.join(', ')})`).join(', ');
+  const isMixed =
+    dissent.some(({ level }) => level !== undefined) && dissent.some(({ notApplicable }) => notApplicable !== undefined);
+  return say(isMixed ? 'open-mixed' : 'open-split', { views: listed });
+}
+
+function viewWords({ level, notApplicable, present, status }: Dissent): string {
+  if (level !== undefined) return say('level', { level });
+  if (notApplicable !== undefined) return say('not-applicable');
+  if (present !== undefined) return say(present ? 'present' : 'not-present');
+  return say(`status-${status ?? 'missing'}`);
+}
+
+/** Who closes the gap and by when, where reviewers wrote it down: all names, the earliest date. */
+function planOf(id: string, members: readonly Labelled[]): { owner?: string; due?: string } {
+  const answers = members.map(({ assessment }) => assessment.answers.get(id));
+  const owners = [...new Set(answers.flatMap((answer) => answer?.owner ?? []))];
+  const [due] = answers.flatMap((answer) => answer?.due ?? []).sort();
+  return { ...(owners.length > 0 && { owner: owners.join(', ') }), ...(due !== undefined && { due }) };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,121 @@
+import {
+  type Alpha,
+  coincidences,
+  disagreement,
+  krippendorffAlpha,
+  type Metric,
+  metrics,
+  type NoAlpha,
+  type RatedUnits,
+  squaredDistance,
+} from './alpha.ts';
+import { interval95 } from './bootstrap.ts';
+import type { Agreement, AlphaReading, QuestionAgreement, View } from './result.ts';
+import { isAnswer, isMixed, type QuestionViews, ratedUnits } from './views.ts';
+
+/** From where on Krippendorff would rely on data, and the least he would draw tentative conclusions from (Content Analysis, 2004). */
+export const alphaBounds = { reliable: 0.8, tentative: 0.667 } as const;
+
+/** How far an alpha carries; null where there is none. */
+export function readingOf(alpha: number | null): AlphaReading | null {
+  if (alpha === null) return null;
+  if (alpha >= alphaBounds.reliable) return 'reliable';
+  return alpha >= alphaBounds.tentative ? 'tentative' : 'unreliable';
+}
+
+/** Agreement over a set of questions: all of them, or a feature's. */
+export function agreementOver(questions: readonly QuestionViews[]): Agreement {
+  const rated = metrics.map((metric) => ({ metric, units: ratedUnits(questions, metric) }));
+  const alphas = new Map<Metric, Alpha>(rated.map(({ metric, units }) => [metric, krippendorffAlpha(units, metric)]));
+  const shares = questions.map(agreeingPairs).filter((share) => share !== null);
+  const because = Object.fromEntries(
+    [...alphas].flatMap(([metric, alpha]) => (alpha.because === undefined ? [] : [[metric, alpha.because] as const])),
+  ) as Partial<Record<Metric, NoAlpha>>;
+  return {
+    percent: shares.length === 0 ? null : 100 * mean(shares),
+    alpha: byMetric((metric) => alphas.get(metric)?.value ?? null),
+    ...(Object.keys(because).length > 0 && { because }),
+    interval95: Object.fromEntries(
+      rated.flatMap(({ metric, units }) => {
+        const interval = alphas.get(metric)?.value === null ? null : interval95(units, metric);
+        return interval === null ? [] : [[metric, interval] as const];
+      }),
+    ),
+    reading: readingOf(alphas.get('ordinal')?.value ?? null),
+    compared: shares.length,
+    alike: shares.filter((share) => share === 1).length,
+    mixed: questions.filter(isMixed).length,
+  };
+}
+
+/** Each question by itself. */
+export function questionAgreements(questions: readonly QuestionViews[]): QuestionAgreement[] {
+  const alphas = metrics.map((metric) => ({ metric, values: unitAlphas(ratedUnits(questions, metric), metric) }));
+  return questions.map((each, index) => {
+    const { scored, views } = each;
+    const levels = views.map(({ level }) => level);
+    const given = levels.filter((level) => level !== null);
+    const share = agreeingPairs(each);
+    return {
+      id: scored.question.id,
+      feature: scored.feature.id,
+      levels,
+      spread: given.length < 2 ? null : Math.max(...given) - Math.min(...given),
+      percent: share === null ? null : 100 * share,
+      alpha: byMetric((metric) => alphas.find((entry) => entry.metric === metric)?.values[index] ?? null),
+      answered: views.filter(isAnswer).length,
+      notApplicable: views.filter(({ state }) => state === 'not-applicable').length,
+      mixed: isMixed(each),
+      views,
+    };
+  });
+}
+
+/**
+ * The share of pairs of answers to a question that are alike, 0..1: the same level, or both "not applicable". A level and "not
+ * applicable" are not alike.
+ * @returns null where fewer than two answered
+ */
+export function agreeingPairs({ views }: QuestionViews): number | null {
+  const answers = views.filter(isAnswer).map(({ level }: View) => level);
+  const pairs = answers.length * (answers.length - 1);
+  if (pairs === 0) return null;
+  const counts = new Map<number | null, number>();
+  for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0) / pairs;
+}
+
+/**
+ * Alpha of each unit against the disagreement expected over all of them: 1 - the unit's mean difference / the expected one. A unit
+ * alone expects just what it has, so that its alpha would always be 0. Weighed by how many values a unit has, these add up to the
+ * alpha of all.
+ * @returns null for a unit with fewer than two values, and for all where nothing varies
+ */
+export function unitAlphas(rated: RatedUnits, metric: Metric): (number | null)[] {
+  const { domain, units } = rated;
+  const matrix = coincidences(rated);
+  const size = domain.length;
+  const counts = domain.map((_, row) => matrix.slice(row * size, (row + 1) * size).reduce((sum, cell) => sum + cell, 0));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const { expected } = disagreement(matrix, domain, counts, metric);
+  if (expected === 0) return units.map(() => null);
+  return units.map((unit) => {
+    if (unit.length < 2) return null;
+    const sorted = [...unit].sort((a, b) => a - b);
+    let apart = 0;
+    for (const [index, low] of sorted.entries()) {
+      for (const high of sorted.slice(index + 1)) apart += squaredDistance(low, high, domain, counts, metric);
+    }
+    const meanApart = apart / ((unit.length * (unit.length - 1)) / 2);
+    return 1 - (meanApart * (all * (all - 1))) / (2 * expected);
+  });
+}
+
+function byMetric(of: (metric: Metric) => number | null): Record<Metric, number | null> {
+  return { nominal: of('nominal'), ordinal: of('ordinal'), interval: of('interval') };
+}
+
+/** Sorted before they are added up, so that no order can show in the last digit. */
+function mean(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b).reduce((sum, number) => sum + number, 0) / numbers.length;
+}

@@ -1,0 +1,86 @@
+import type { Assessment } from '../answers.ts';
+import { questionStates } from '../applicability.ts';
+import { toNumber } from '../exact.ts';
+import type { PreparedRubric, ScoredQuestion } from '../rubric.ts';
+import type { Metric, RatedUnits } from './alpha.ts';
+import type { View } from './result.ts';
+
+/** One reviewer's assessment, and what to call the reviewer. */
+export interface Member {
+  readonly label: string;
+  readonly assessment: Assessment;
+}
+
+/** A question and what each reviewer made of it, in the panel's order. */
+export interface QuestionViews {
+  readonly scored: ScoredQuestion;
+  readonly views: readonly View[];
+}
+
+/** All questions of the rubric with all views. What counts as an answer is decided where scoring decides it. */
+export function viewsOf(prepared: PreparedRubric, members: readonly Member[]): QuestionViews[] {
+  const states = members.map(({ assessment }) => questionStates(prepared, assessment));
+  return [...prepared.questions.values()].map((scored) => {
+    const { id } = scored.question;
+    const views = members.map(({ label, assessment }, index): View => {
+      const state = states[index]?.get(id) ?? { kind: 'unanswered' };
+      const answer = assessment.answers.get(id);
+      const because = state.kind === 'not-applicable' ? state.reason : state.kind === 'not-asked' ? state.because : undefined;
+      return {
+        reviewer: label,
+        state: state.kind,
+        level: state.kind === 'scored' ? state.level : null,
+        ...(because !== undefined && { because }),
+        ...(answer?.rationale !== undefined && { rationale: answer.rationale }),
+        evidence: answer?.evidence ?? [],
+        ...(answer?.confidence && { confidence: answer.confidence }),
+        ...(answer?.review !== undefined && { review: answer.review }),
+      };
+    });
+    return { scored, views };
+  });
+}
+
+/** Whether a reviewer answered: with a level, or that the question does not apply. */
+export function isAnswer({ state }: View): boolean {
+  return state === 'scored' || state === 'not-applicable';
+}
+
+/** Whether some gave a level and some said that the question does not apply. */
+export function isMixed({ views }: QuestionViews): boolean {
+  return views.some(({ state }) => state === 'scored') && views.some(({ state }) => state === 'not-applicable');
+}
+
+/** A level's place on its question's scale, 0 the lowest, 1 the top: scales of different lengths share their ends. */
+export function positionOf({ question }: ScoredQuestion, level: number): number {
+  const top = question.levels.length - 1;
+  return top === 0 ? 0 : level / top;
+}
+
+/** A level's value, 0..1 (product rule 1). */
+export function valueAt({ values }: ScoredQuestion, level: number): number {
+  const value = values[level];
+  return value ? toNumber(value) : 0;
+}
+
+/**
+ * The panel's answers as alpha takes them. Ordinal: places on the scale, ranked. Interval: values. Nominal: places on the scale, and
+ * "not applicable" as a category of its own; the other two compare levels only, since it has no rank among them.
+ */
+export function ratedUnits(questions: readonly QuestionViews[], metric: Metric): RatedUnits {
+  const rated = questions.map(({ scored, views }) =>
+    views.flatMap(({ state, level }): (number | 'aside')[] => {
+      if (state === 'not-applicable') return metric === 'nominal' ? ['aside'] : [];
+      if (level === null) return [];
+      return [metric === 'interval' ? valueAt(scored, level) : positionOf(scored, level)];
+    }),
+  );
+  const numbers = [...new Set(rated.flat())].filter((value) => value !== 'aside').sort((a, b) => a - b);
+  const index = new Map<number | 'aside', number>(numbers.map((value, place) => [value, place]));
+  const hasAside = rated.some((unit) => unit.includes('aside'));
+  if (hasAside) index.set('aside', numbers.length);
+  return {
+    domain: hasAside ? [...numbers, Number.NaN] : numbers,
+    units: rated.map((unit) => unit.map((value) => index.get(value) ?? 0)),
+  };
+}

@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root, temporaryFolder } from '../fixtures/bundled.ts';
+import { compass, type Run } from './run.ts';
+
+const bill = join(root, 'examples', 'bill.answers.yaml');
+
+const report = (cwd: string, ...more: string[]): Promise<Run> => compass(['report', bill, ...more], { cwd });
+
+describe('several outputs in one run', () => {
+  it('are paired in order: the first format with the first file', async () => {
+    const cwd = await temporaryFolder();
+    const { code, stderr } = await report(cwd, '--format', 'json', '--output', 'a', '--output', 'b', '--format', 'markdown');
+    expect(stderr).toBe('Written to a\nWritten to b\n');
+    expect(code).toBe(0);
+    expect(JSON.parse(await readFile(join(cwd, 'a'), 'utf8'))).toMatchObject({ format: 'compass-result/1' });
+    expect(await readFile(join(cwd, 'b'), 'utf8')).toMatch(/^# Gap report/);
+  });
+
+  it('a format without a file goes to standard output, and a file tells its format by its ending', async () => {
+    const cwd = await temporaryFolder();
+    const { stdout } = await report(cwd, '--format', 'terminal', '--output', '-', '-o', 'r.html', '-o', 'r.docx', '-o', 'r.CSV');
+    expect(stdout).toContain('Score 47.5 / 100');
+    expect((await readdir(cwd)).sort()).toEqual(['r.CSV', 'r.docx', 'r.html']);
+    expect(await readFile(join(cwd, 'r.html'), 'utf8')).toMatch(/^<!doctype html>/);
+    expect((await readFile(join(cwd, 'r.docx'))).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it.each([
+    [['-f', 'json', '-f', 'markdown'], 'only one format can go to standard output, not json, markdown'],
+    [['-o', 'a.md', '-o', 'a.md'], 'a.md: is named for two outputs'],
+    [['-f', 'htlm', '-o', 'x'], 'there is no format htlm; did you mean html?'],
+    [['-o', bill], 'is the answers file itself: its report would replace it'],
+  ])('%j is refused before anything is written', async (args, expected) => {
+    const cwd = await temporaryFolder();
+    const { code, stderr } = await report(cwd, ...args);
+    expect(stderr).toContain(expected);
+    expect(code).toBe(2);
+    expect(await readdir(cwd)).toEqual([]);
+  });
+});
+
+describe('an output that can’t be written', () => {
+  it.each([
+    ['in a missing folder', 'nowhere/r.html', 'nowhere/r.html: can’t be written (ENOENT)'],
+    ['in a folder that may not be written', '/sys/r.html', '/sys/r.html: can’t be written (EACCES)'],
+    ['that is a folder', '.', '.: can’t be written (EISDIR)'],
+  ])('%s: exit code 2, the place and the cause, and the others are written all the same', async (_, file, expected) => {
+    const cwd = await temporaryFolder();
+    const { code, stderr } = await report(cwd, '-o', file, '-f', 'html', '-o', 'good.md', '-f', 'markdown');
+    expect(stderr).toContain(expected.replace('’', "'"));
+    expect(code).toBe(2);
+    expect(await readdir(cwd)).toEqual(['good.md']);
+  });
+
+  it('on a disk that fills up: exit code 2, no half file, and the old one stays', async () => {
+    const cwd = await temporaryFolder();
+    await writeFile(join(cwd, 'r.html'), 'the old report');
+    // A limit on the size of files acts as a full disk does: a part is written, then there is an error.
+    const line = `trap '' XFSZ; ulimit -f 16; exec "$0" "${join(root, 'bin', 'compass.js')}" report "${bill}" -o r.html`;
+    const { code, stderr } = await new Promise<Run>((done) => {
+      execFile('bash', ['-c', line, process.execPath], { cwd }, (error, stdout, stderr) =>
+        done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
+      );
+    });
+    expect(stderr).toContain("r.html: can't be written (EFBIG)");
+    expect(code).toBe(2);
+    expect(await readdir(cwd)).toEqual(['r.html']);
+    expect(await readFile(join(cwd, 'r.html'), 'utf8')).toBe('the old report');
+  });
+
+  it('keeps links and modes, and writes into what is no file', async () => {
+    const cwd = await temporaryFolder();
+    await mkdir(join(cwd, 'far'));
+    await writeFile(join(cwd, 'far', 'r.md'), '');
+    await chmod(join(cwd, 'far', 'r.md'), 0o640);
+    await symlink(join('far', 'r.md'), join(cwd, 'r.md'));
+    await report(cwd, '-o', 'r.md');
+    expect((await lstat(join(cwd, 'r.md'))).isSymbolicLink()).toBe(true);
+    expect((await stat(join(cwd, 'far', 'r.md'))).mode & 0o777).toBe(0o640);
+    expect(await readFile(join(cwd, 'far', 'r.md'), 'utf8')).toMatch(/^# Gap report/);
+    const device = await stat('/dev/null');
+    expect((await report(cwd, '-o', '/dev/null')).code).toBe(0);
+    expect((await stat('/dev/null')).ino).toBe(device.ino);
+  });
+});

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer, Assessment } from '../../../src/core/answers.ts';
+import { readingOf } from '../../../src/core/panel/agreement.ts';
+import { comparePanel } from '../../../src/core/panel/panel.ts';
+import { assessmentOf, feature, flag, type Given, notApplicable, question, rubricOf } from '../../fixtures/small-rubric.ts';
+
+const prepared = rubricOf(
+  [
+    feature('f', [
+      question('f.a', { critical: true }),
+      question('f.b', { weight: 2 }),
+      question('f.c', { levels: ['no', 'some', 'all'], values: [0, 1, 10] }),
+      question('f.d', { when: { question: 'f.a', atLeast: 1 } }),
+    ]),
+    feature('g', [question('g.a'), question('g.b')]),
+  ],
+  { flags: [flag('bad', { severity: 'severe' })] },
+);
+
+type Answers = Readonly<Record<string, number | Answer>>;
+
+const panelOf = (...answers: readonly Answers[]) =>
+  comparePanel(
+    prepared,
+    answers.map((each, index) => ({ label: `R${index}`, assessment: assessmentOf({ answers: each }) })),
+  );
+const find = (result: ReturnType<typeof comparePanel>, id: string) => result.agreement.questions.find((each) => each.id === id);
+
+describe('a panel', () => {
+  it('has two to fifty reviewers', () => {
+    expect(() => panelOf({ 'f.a': 1 })).toThrow(RangeError);
+    expect(() => panelOf(...new Array<Answers>(51).fill({}))).toThrow(RangeError);
+    expect(panelOf(...new Array<Answers>(50).fill({ 'f.a': 1 })).reviewers).toBe(50);
+  });
+
+  it('agrees on a question in the share of pairs that are alike, and in all in the mean of these', () => {
+    // f.a: of the pairs 2-2, 2-1, 2-1 one is alike; f.b: the one pair is; f.c has one answer and is not compared.
+    const result = panelOf({ 'f.a': 2, 'f.b': 1, 'f.c': 1 }, { 'f.a': 2, 'f.b': 1 }, { 'f.a': 1 });
+    expect(find(result, 'f.a')).toMatchObject({
+      levels: [2, 2, 1],
+      spread: 1,
+      percent: expect.closeTo(100 / 3, 9),
+      answered: 3,
+      mixed: false,
+    });
+    expect(find(result, 'f.b')).toMatchObject({ levels: [1, 1, null], spread: 0, percent: 100 });
+    expect(find(result, 'f.c')).toMatchObject({ levels: [1, null, null], spread: null, percent: null });
+    expect(result.agreement.overall).toMatchObject({ compared: 2, alike: 1 });
+    expect(result.agreement.overall.percent).toBeCloseTo((100 / 3 + 100) / 2, 12);
+  });
+
+  it('takes a level against "not applicable" for a disagreement, and shows it apart', () => {
+    const result = panelOf({ 'f.a': 2, 'f.b': 1 }, { 'f.a': notApplicable(), 'f.b': 1 }, { 'f.a': notApplicable(), 'f.b': 0 });
+    expect(find(result, 'f.a')).toMatchObject({
+      levels: [2, null, null],
+      spread: null,
+      percent: expect.closeTo(100 / 3, 9),
+      mixed: true,
+      notApplicable: 2,
+    });
+    expect(result.agreement.overall.mixed).toBe(1);
+    // Ordinal compares f.b alone: of a single question, what is observed is what is expected.
+    expect(result.agreement.overall.alpha.ordinal).toBeCloseTo(0, 12);
+    // Nominal has "n/a" for a category: units (2, n, n) and (1, 1, 0), so o(2,n) = 1 and o(0,1) = 1. Of the counts n(0) = 1,
+    // n(1) = 2, n(2) = 1 and n(n) = 2 the products of different ones add up to 2 + 1 + 2 + 2 + 4 + 2 = 13.
+    expect(result.agreement.overall.alpha.nominal).toBeCloseTo(1 - (5 * 2) / 13, 12);
+  });
+
+  it('in which all set a question aside agrees on it', () => {
+    const result = panelOf({ 'f.a': notApplicable('one') }, { 'f.a': notApplicable('two') });
+    expect(find(result, 'f.a')).toMatchObject({ percent: 100, mixed: false, notApplicable: 2 });
+    expect(result.agreement.overall.because).toEqual({ nominal: 'no-variation', ordinal: 'no-pairs', interval: 'no-pairs' });
+    expect(result.discuss).toEqual([]);
+  });
+
+  it('that gives one level throughout has no alpha, with the reason, and its raw agreement beside it', () => {
+    const { overall } = panelOf({ 'f.a': 2, 'f.b': 2 }, { 'f.a': 2, 'f.b': 2 }).agreement;
+    expect(overall).toMatchObject({
+      percent: 100,
+      compared: 2,
+      alike: 2,
+      reading: null,
+      alpha: { nominal: null, ordinal: null, interval: null },
+      because: { nominal: 'no-variation', ordinal: 'no-variation', interval: 'no-variation' },
+    });
+    expect(overall.interval95).toEqual({});
+  });
+
+  it('ranks levels by their place on the question’s own scale, and measures intervals by points', () => {
+    // 1 of 2 on f.c is halfway up in rank, but a tenth of the points.
+    const halves = panelOf({ 'f.c': 1, 'f.a': 0, 'f.b': 3 }, { 'f.c': 0, 'f.a': 0, 'f.b': 3 }).agreement.overall.alpha;
+    expect(halves.interval ?? 0).toBeGreaterThan(0.98);
+    expect(halves.ordinal ?? 0).toBeLessThan(0.95);
+  });
+
+  it('counts no answer whose question is not asked', () => {
+    const result = panelOf({ 'f.a': 0, 'f.d': 3 }, { 'f.a': 1, 'f.d': 0 });
+    expect(find(result, 'f.d')).toMatchObject({ levels: [null, 0], spread: null, percent: null });
+    expect(find(result, 'f.d')?.views[0]).toMatchObject({ state: 'not-asked', because: 'f.a is below 1' });
+  });
+
+  it('is read by 0.800 and 0.667, unrounded', () => {
+    expect([readingOf(0.8), readingOf(0.7999), readingOf(0.667), readingOf(0.6669), readingOf(null)]).toEqual([
+      'reliable',
+      'tentative',
+      'tentative',
+      'unreliable',
+      null,
+    ]);
+  });
+});
+
+describe('what to discuss', () => {
+  it('begins with critical questions that some leave at the lowest level, then goes by points apart', () => {
+    // Shares of the score: f has 1 + 2 + 1 + 1 = 5 of weight, so f.b is worth 20 points and f.c 10; g.a and g.b are worth 25 each.
+    const { discuss } = panelOf(
+      { 'f.a': 0, 'f.b': 0, 'f.c': 0, 'g.a': 1, 'g.b': 1 },
+      { 'f.a': 1, 'f.b': 3, 'f.c': 2, 'g.a': 1, 'g.b': 2 },
+    );
+    expect(discuss.map(({ question }) => question)).toEqual(['f.a', 'f.b', 'f.c', 'g.b']);
+    expect(discuss[0]?.contestedCritical).toBe(true);
+    expect(discuss[1]?.points).toBeCloseTo(20, 9);
+    expect(discuss[2]?.points).toBeCloseTo(10, 9);
+    expect(discuss[3]?.points).toBeCloseTo(25 / 3, 9);
+  });
+
+  it('takes "not applicable" against a level as far apart as can be', () => {
+    const { discuss } = panelOf({ 'g.a': 3, 'g.b': 2 }, { 'g.a': 3, 'g.b': notApplicable() });
+    expect(discuss.map(({ question }) => question)).toEqual(['g.b']);
+    expect(discuss[0]?.points).toBeCloseTo(25, 9);
+  });
+
+  it('names red flags and guiding questions that were not seen alike, not those that only one looked for', () => {
+    const seen = (present: boolean | null): Assessment => ({
+      ...assessmentOf({}),
+      flags: new Map([['bad', { present, evidence: [] }]]),
+    });
+    const of = (...views: (boolean | null)[]) =>
+      comparePanel(
+        prepared,
+        views.map((view, index) => ({ label: String(index), assessment: seen(view) })),
+      ).flags.length;
+    expect([of(true, false), of(true, null), of(false, false)]).toEqual([1, 0, 0]);
+  });
+});
+
+describe('a reviewer leans', () => {
+  it('by the mean of the own levels less the others’, over the questions they share', () => {
+    const { panel } = panelOf({ 'g.a': 0, 'g.b': 1 }, { 'g.a': 2, 'g.b': 1 }, { 'g.a': 1, 'f.b': 3 });
+    // First: 0 - 1.5 on g.a and 1 - 1 on g.b; second: 2 - 0.5 and 1 - 1; third: 1 - 1 on g.a, nothing shared on f.b.
+    expect(panel.map(({ leaning }) => leaning.levels)).toEqual([-0.75, 0.75, 0]);
+    expect(panel.map(({ leaning }) => leaning.word)).toEqual(['severe', 'lenient', 'in-line']);
+    expect(panel[2]?.leaning.shared).toBe(1);
+  });
+
+  it('nowhere, where nothing is shared', () => {
+    expect(panelOf({ 'g.a': 0 }, { 'g.b': 1 }).panel[0]?.leaning).toEqual({ shared: 0, levels: null, value: null, word: null });
+  });
+});
+
+describe('for any panel', () => {
+  const ids = ['f.a', 'f.b', 'f.d', 'g.a', 'g.b'];
+  const anyGiven = fc.dictionary(
+    fc.constantFrom(...ids),
+    fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 3 }) }, fc.constant(notApplicable())),
+  ) as fc.Arbitrary<NonNullable<Given['answers']>>;
+
+  it('the order of the reviewers moves no figure of the agreement and no place in the discussion', () => {
+    fc.assert(
+      fc.property(fc.array(anyGiven, { minLength: 2, maxLength: 5 }), (answers) => {
+        const [forward, backward] = [panelOf(...answers), panelOf(...[...answers].reverse())];
+        expect(backward.agreement.overall).toEqual(forward.agreement.overall);
+        expect(backward.agreement.features).toEqual(forward.agreement.features);
+        expect(backward.discuss).toEqual(forward.discuss);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('leanings of two reviewers mirror each other', () => {
+    fc.assert(
+      fc.property(anyGiven, anyGiven, (a, b) => {
+        const [first, second] = panelOf(a, b).panel;
+        expect((first?.leaning.levels ?? 0) + (second?.leaning.levels ?? 0)).toBeCloseTo(0, 12);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer, Assessment, SettleRule } from '../../../src/core/answers.ts';
+import { mergeEvidence } from '../../../src/core/panel/evidence.ts';
+import { settleRules } from '../../../src/core/panel/rules.ts';
+import { settlePanel, settleRanks } from '../../../src/core/panel/settle.ts';
+import { assessmentOf, feature, flag, notApplicable, question, rubricOf } from '../../fixtures/small-rubric.ts';
+
+const prepared = rubricOf([feature('f', [question('f.a'), question('f.b')])], { flags: [flag('bad')] });
+
+function settle(rule: SettleRule, ...answers: readonly (number | Answer | null)[]) {
+  const members = answers.map((answer, index) => ({
+    label: `R${index}`,
+    assessment: assessmentOf({ answers: answer === null ? {} : { 'f.a': answer } }),
+  }));
+  return settlePanel(prepared, members, rule).questions[0];
+}
+
+const because = (level: number, rationale: string): Answer => ({ level, notApplicable: null, rationale, evidence: [] });
+
+describe('settling', () => {
+  it.each(settleRules)('takes over what all who answered agree on: %s', (rule) => {
+    expect(settle(rule, 2, 2, null)).toMatchObject({ how: 'agreed', value: { level: 2 }, dissent: [] });
+  });
+
+  it('by the median takes the middle level, and keeps the others as dissent', () => {
+    const settled = settle('median', because(0, 'no'), because(2, 'yes'), because(3, 'more'));
+    expect(settled).toMatchObject({
+      how: 'rule',
+      value: { level: 2 },
+      reasons: [{ reviewer: 'R1', text: 'yes' }],
+      dissent: [
+        { reviewer: 'R0', level: 0, rationale: 'no' },
+        { reviewer: 'R2', level: 3, rationale: 'more' },
+      ],
+    });
+  });
+
+  it('by the median leaves open what has two different levels in the middle', () => {
+    expect(settle('median', 1, 2)).toMatchObject({ how: 'open', value: null, dissent: [{ level: 1 }, { level: 2 }] });
+    expect(settle('median', 0, 1, 2, 3)).toMatchObject({ how: 'open', value: null });
+    expect(settle('median', 0, 2, 2, 3)).toMatchObject({ how: 'rule', value: { level: 2 } });
+  });
+
+  it('by the lowest takes the lowest level', () => {
+    expect(settle('lowest', 3, 1, 2)).toMatchObject({ how: 'rule', value: { level: 1 } });
+  });
+
+  it('unanimously leaves open whatever differs, and what just one answered', () => {
+    expect(settle('unanimous', 2, 2, 1)).toMatchObject({ how: 'open', value: null });
+    expect(settle('unanimous', 2, null, null)).toMatchObject({ how: 'open', alone: true });
+    expect(settle('median', 2, null, null)).toMatchObject({ how: 'agreed', alone: true, value: { level: 2 } });
+  });
+
+  it.each(settleRules)('never decides between a level and "not applicable": %s', (rule) => {
+    const settled = settle(rule, 2, notApplicable('why'), 2);
+    expect(settled).toMatchObject({ how: 'open', value: null });
+    expect(settled?.dissent).toEqual([
+      { reviewer: 'R0', level: 2 },
+      { reviewer: 'R1', notApplicable: 'why' },
+      { reviewer: 'R2', level: 2 },
+    ]);
+  });
+
+  it('keeps every reason why a question does not apply', () => {
+    expect(settle('median', notApplicable('one'), notApplicable('two'), notApplicable('one'))?.value).toEqual({
+      notApplicable: ['one', 'two'],
+    });
+  });
+
+  it('sets a feature aside where all reviewers did', () => {
+    const aside = (reason: string): Assessment => assessmentOf({ features: { f: reason } });
+    const members = [
+      { label: 'A', assessment: aside('x') },
+      { label: 'B', assessment: aside('y') },
+    ];
+    expect(settlePanel(prepared, members, 'median')).toMatchObject({
+      questions: [],
+      features: [{ id: 'f', notApplicable: ['x', 'y'] }],
+    });
+  });
+
+  it('of a red flag by the lowest keeps one that anyone saw; by the median goes with most', () => {
+    const members = [true, false, false].map((present, index) => ({
+      label: `R${index}`,
+      assessment: { ...assessmentOf({}), flags: new Map([['bad', { present, evidence: [] }]]) },
+    }));
+    expect(settlePanel(prepared, members, 'lowest').flags[0]).toMatchObject({
+      value: true,
+      dissent: [{ present: false }, { present: false }],
+    });
+    expect(settlePanel(prepared, members, 'median').flags[0]).toMatchObject({
+      value: false,
+      dissent: [{ reviewer: 'R0', present: true }],
+    });
+    expect(settlePanel(prepared, members, 'unanimous').flags[0]).toMatchObject({ how: 'open', value: null });
+  });
+
+  it('keeps the marks that reviewers had put on their own answers', () => {
+    expect(settle('median', { ...because(2, 'x'), review: 'art. 5 changed' }, 2)?.marks).toEqual(['art. 5 changed']);
+  });
+
+  it('never settles on a level that nobody gave, and settles all three rules alike where all agree', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 2, maxLength: 9 }), (levels) => {
+        const settled = settleRules.map((rule) => settleRanks(levels, rule));
+        for (const value of settled) expect(value === null || levels.includes(value)).toBe(true);
+        if (new Set(levels).size === 1) expect(settled).toEqual([levels[0], levels[0], levels[0]]);
+        expect(settleRanks([...levels].reverse(), 'median')).toBe(settled[0]);
+      }),
+    );
+  });
+});
+
+describe('evidence of several reviewers', () => {
+  it('stands there once for the same words at the same place, with every note', () => {
+    const merged = mergeEvidence([
+      [
+        { at: 'art. 1', quote: 'words', note: 'one' },
+        { at: 'art. 2', quote: 'words' },
+      ],
+      [{ at: 'art. 1', quote: 'words', note: 'two' }, { at: 'art. 1', quote: 'words', note: 'one' }, { at: 'art. 1' }],
+    ]);
+    expect(merged).toEqual([
+      { at: 'art. 1', quote: 'words', note: 'one; two' },
+      { at: 'art. 2', quote: 'words' },
+      { at: 'art. 1' },
+    ]);
+  });
+});
