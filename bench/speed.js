@@ -34,6 +34,7 @@ const text = longLaw();
 const files = {
   'law.txt': [Buffer.from(text), (bytes) => bytes.toString('utf8').split('\n').length],
   'law.html': [Buffer.from(toHtml(text)), justHtml],
+  'law.xml': [Buffer.from(toAkn(text)), justXml],
   'law.docx': [toDocx(text), justDocx],
   'law.pdf': [toPdf(text), justPdf],
 };
@@ -104,6 +105,21 @@ function toHtml(law) {
     .join('\n')}</body></html>`;
 }
 
+/** Articles with numbered paragraphs, as Akoma Ntoso has them. */
+function toAkn(law) {
+  const articles = law.split(/^(?=Article \d+ - )/m).slice(1);
+  const body = articles.map((article) => {
+    const [title, ...rest] = paragraphs(article);
+    const [, number, heading] = /^Article (\d+) - (.*)$/.exec(title);
+    const content = rest.map((each, index) => {
+      const id = `art_${number}__para_${index + 1}`;
+      return `<paragraph eId="${id}"><num>${index + 1}.</num><content><p>${escaped(each)}</p></content></paragraph>`;
+    });
+    return `<article eId="art_${number}"><num>Article ${number}</num><heading>${escaped(heading)}</heading>${content.join('\n')}</article>`;
+  });
+  return `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act><body>${body.join('\n')}</body></act></akomaNtoso>`;
+}
+
 function toDocx(law) {
   const body = paragraphs(law)
     .map((each) => `<w:p><w:r><w:t>${escaped(each)}</w:t></w:r></w:p>`)
@@ -158,6 +174,10 @@ function justHtml(bytes) {
 }
 
 function justDocx(bytes) {
+  return justXml(Buffer.from(strFromU8(unzipSync(bytes)['word/document.xml'])));
+}
+
+function justXml(bytes) {
   let length = 0;
   const parser = new Parser(
     {
@@ -167,7 +187,7 @@ function justDocx(bytes) {
     },
     { xmlMode: true },
   );
-  parser.end(strFromU8(unzipSync(bytes)['word/document.xml']));
+  parser.end(bytes.toString('utf8'));
   return length;
 }
 

@@ -29,6 +29,8 @@ export function spelledOut(at: string): string {
     )
     .replace(/(\d)(?:er|ere|re)(?!\p{L})/gu, '$1')
     .replace(/(?<!\p{L})n\.?\s?[ºo°]?\.?\s?(?=\d)/gu, 'nr. ')
+    // What has no number of its own names no provision: "2e alinéa", "3rd subparagraph".
+    .replace(/(?<![\p{L}\d])\d+\s?(?:eme|e|nd|rd|th|st)?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?(?!\p{L})/gu, '')
     .replace(/¶+/g, ' para. ')
     .replace(new RegExp(`(\\d|\\b[ivxlcdm]+)\\s?-?(${latin})(?!\\p{L})(?!\\s*(?:§+\\s*)?\\d)`, 'gu'), '$1$2')
     .replace(/(?<!\p{L})([lrda])\.?\s?(\*?)\s?(\d+-\d+(?:-\d+)*|\d{2,})(?![\p{L}\d])/gu, '$1$2$3')

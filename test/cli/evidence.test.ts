@@ -271,3 +271,41 @@ describe('compass evidence rebase', () => {
     expect(stderr).toContain('is the text that the assessment was made on already');
   });
 });
+
+describe('a quote that stays while what is around it changes', () => {
+  const sentence = 'A provider shall keep records of every complaint for five years.';
+
+  async function rebased(before: string, after: string, evidence: string): Promise<ReturnType<typeof parse>> {
+    const cwd = await workplace(
+      `draft: { title: Bill, text: ./one.txt }\nanswers:\n  access-to-remedy.judicial:\n    level: 2\n    evidence:\n      - ${evidence}\n`,
+    );
+    await writeFile(join(cwd, 'one.txt'), before);
+    await writeFile(join(cwd, 'two.txt'), after);
+    const args = ['evidence', 'rebase', 'x.answers.yaml', '--draft', 'two.txt', '--format', 'json', '--dry-run'];
+    return JSON.parse((await compass(args, { cwd })).stdout);
+  }
+
+  it('asks for review where its own sentence says something else, and not where another one does', async () => {
+    const quote = '{ at: "art. 1(1)", quote: "shall keep records of every complaint" }';
+    const law = `Article 1 - Records\n\n1. ${sentence} It shall store them well.\n\n2. Nothing else is said.\n`;
+    const negated = await rebased(law, law.replace('A provider', 'No provider'), quote);
+    expect(negated.evidence[0]).toMatchObject({ fate: 'unchanged' });
+    expect(negated.review).toEqual([
+      {
+        question: 'access-to-remedy.judicial',
+        kind: 'question',
+        because: 'art. 1(1): the sentence around the quote changed in two.txt',
+      },
+    ]);
+    const elsewhere = await rebased(law, law.replace('It shall store', 'It must store'), quote);
+    expect(elsewhere.evidence[0].around).toBeDefined();
+    expect(elsewhere.review).toEqual([]);
+  });
+
+  it('a paragraph of an article that was split is found in its new article', async () => {
+    const one = `Article 1 - All\n\n1. ${sentence}\n\n2. The Authority may impose a fine on a provider that keeps none.\n\n3. Users may complain to the Authority free of charge.\n`;
+    const two = `Article 1 - Fines\n\n1. The Authority may impose a fine on a provider that keeps none.\n\n2. Users may complain to the Authority free of charge.\n\nArticle 2 - Records\n\n1. ${sentence}\n`;
+    const { evidence } = await rebased(one, two, '{ at: "art. 1(1)" }');
+    expect(evidence[0]).toMatchObject({ fate: 'moved', to: 'art. 2(1)' });
+  });
+});

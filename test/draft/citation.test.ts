@@ -29,6 +29,23 @@ describe('a place as lawyers write it', () => {
     ['arts 14-16', ['art. 14-16']],
     ['preamble', ['preamble']],
     ['throughout', []],
+    ['Article 14, paragraph 2', ['art. 14/2']],
+    ['Art 14 (2)', ['art. 14/2']],
+    ['article 14.2', ['art. 14/2']],
+    ['14(2)', ['14/2']],
+    ['point (b) of Article 14(2)', ['art. 14/2/b']],
+    ['paragraph 3 of Schedule 1', ['sched. 1/3']],
+    ['First Schedule, para. 3', ['sched. 1/3']],
+    ['Article L. 123-4, I, 2°', ['art. l123-4/i/2']],
+    ['Article 1er bis', ['art. 1bis']],
+    ['Artículo 3 Bis, fracción II, inciso a)', ['art. 3bis/ii/a']],
+    ['Art. 5bis Abs. 1', ['art. 5bis/1']],
+    ['§§ 3 bis 5', ['§ 3-5']],
+    ['artigo 2.º, n.º 1, alínea b)', ['art. 2/1/b']],
+    ['article 14, 2e alinéa', ['art. 14']],
+    ['Annex VII, point 3.1', ['annex vii/3/1']],
+    ['Recital (47)', ['rec. 47']],
+    ['Disposición final segunda, apartado 1', ['disp-final 2/1']],
   ])('%s', (at, expected) => {
     expect(readCitations(at).map(shown)).toEqual(expected);
   });
@@ -52,6 +69,15 @@ describe('lying within', () => {
     ['annex II, part A(b)', 'annex II', true],
     ['rec. 47', 'recital 47', true],
     ['art. 4(único)', 'art. 4º, parágrafo único', true],
+    ['art. 26(parágrafo 1)', 'artículo 26, parágrafo 1', true],
+    ['art. L. 123-4(2)', 'article L123-4, 2°', true],
+    ['art. 2 bis(1)', 'art. 2 bis', true],
+    ['art. 2', 'art. 2 bis', false],
+    ['sec. 3(2)', 'clause 3(2)', true],
+    ['para. 2.2.1', 'paragraph 2.2', true],
+    ['annex VII(3.1)', 'annex VII, point 3', true],
+    ['disp. final única(1)', 'disposición final única', true],
+    ['art. 2', 'article 14.2', false],
   ])('%s in %s: %s', (label, at, expected) => {
     expect(within(label, at)).toBe(expected);
   });

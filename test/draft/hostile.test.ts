@@ -31,6 +31,11 @@ describe('texts made to hang or to crash a reader', () => {
     ['the underlining of a heading that is none', `${'='.repeat(much * 5)}x`, 'law.md'],
     ['tags that do not end', '<b '.repeat(much), 'law.md'],
     ['headings closed over and over', `# ${'a #'.repeat(much)}`, 'law.md'],
+    [
+      'sections of XML on one line',
+      `<akomaNtoso><act><body>${'<section><num>1</num><content><p>a</p></content></section>'.repeat(30_000)}</body></act></akomaNtoso>`,
+      'law.xml',
+    ],
     ['entities one after the other', `<html>${'&lt'.repeat(much)}`, 'law.html'],
   ])(
     '%s: read',

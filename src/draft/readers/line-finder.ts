@@ -1,15 +1,18 @@
 /** Finds the line (from 1) of an offset in a text. Offsets are best asked for in rising order. */
 export function lineFinder(text: string): (offset: number) => number {
   let line = 1;
-  let at = 0;
+  let asked = 0;
+  // The break that ends the line is looked for once: a text may be one line of megabytes.
+  let end = text.indexOf('\n');
   return (offset) => {
-    if (offset < at) {
+    if (offset < asked) {
       line = 1;
-      at = 0;
+      end = text.indexOf('\n');
     }
-    for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
+    asked = offset;
+    while (end !== -1 && end < offset) {
       line += 1;
-      at = next + 1;
+      end = text.indexOf('\n', end + 1);
     }
     return line;
   };
