@@ -96,7 +96,7 @@ export function methodSection(result: AssessmentResult, rubric: Rubric, run: Res
     ...methodParagraphs(result, rubric).map((text) => paragraph(text)),
   ];
   const sources = sourceLines(rubric);
-  if (sources.length > 0) blocks.push(paragraph(say('sources')), list(sources.map((line) => [[plain(line)]])));
+  if (sources.length > 0) blocks.push(paragraph(say('sources'), 'about'), list(sources.map((line) => [[plain(line)]])));
   blocks.push(paragraph(madeBy(result, rubric, run)));
   if (rubric.notice) blocks.push(paragraph([emphasis(rubric.notice)], 'notice'));
   return blocks;
