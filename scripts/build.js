@@ -1,5 +1,5 @@
 // Bundles src/ into dist/: one entry, one chunk for each command and report format, loaded when it is needed.
-import { rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { rolldown } from 'rolldown';
 import packageJson from '../package.json' with { type: 'json' };
@@ -9,7 +9,7 @@ const root = new URL('..', import.meta.url).pathname;
 
 await rm(`${root}dist`, { recursive: true, force: true });
 const bundle = await rolldown({
-  input: { cli: `${root}src/cli/main.ts` },
+  input: { cli: `${root}src/cli/main.ts`, compile: `${root}src/rubric/compile.ts` },
   platform: 'node',
   external: (id) =>
     id.startsWith('node:') ||
@@ -18,3 +18,9 @@ const bundle = await rolldown({
 });
 await bundle.write({ dir: `${root}dist`, format: 'esm', chunkFileNames: '[name].js', minify: false });
 await bundle.close();
+
+// The bundled rubrics, checked and resolved, so that no run has to read their YAML.
+const { compileRubric } = await import(`${root}dist/compile.js`);
+await mkdir(`${root}dist/rubrics`);
+for (const id of await readdir(`${root}rubrics`))
+  await writeFile(`${root}dist/rubrics/${id}.json`, await compileRubric(`${root}rubrics/${id}`));

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { PreparedRubric } from '../core/rubric.ts';
-import { loadRubric } from '../rubric/load.ts';
+import { compiledRubric } from '../rubric/compiled.ts';
 import { CompassError } from '../source/problem.ts';
 import { configuredRubric } from './config.ts';
 import type { Context } from './io.ts';
@@ -12,6 +12,8 @@ export const defaultRubric = 'ungps-compass';
 export interface RubricPlace {
   readonly folder: string;
   readonly name: string;
+  /** Its id where it came with the package. */
+  readonly bundled?: string;
 }
 
 /**
@@ -32,7 +34,7 @@ async function namedRubric({ io, root }: Pick<Context, 'io' | 'root'>, named: st
   );
   const bundled = await bundledRubrics(root);
   if (bundled.includes(named) && !(isFolder && named !== defaultRubric))
-    return { folder: join(root, 'rubrics', named), name: `rubrics/${named}` };
+    return { folder: join(root, 'rubrics', named), name: `rubrics/${named}`, bundled: named };
   if (isFolder) return { folder, name: named.replace(/[/\\]+$/, '') || named };
   // rubric.yaml itself is as good a name for the folder it is in.
   if (/[/\\]?rubric\.yaml$/.test(named) && named !== 'rubric.yaml')
@@ -50,6 +52,8 @@ export async function bundledRubrics(root: string): Promise<string[]> {
 }
 
 export async function openRubric(context: Context, named: string | undefined): Promise<PreparedRubric> {
-  const { folder, name } = await findRubric(context, named);
-  return loadRubric(folder, name);
+  const { folder, name, bundled } = await findRubric(context, named);
+  const compiled =
+    bundled === undefined ? undefined : await compiledRubric(folder, join(context.root, 'dist', 'rubrics', `${bundled}.json`));
+  return compiled ?? (await import('../rubric/load.ts')).loadRubric(folder, name);
 }

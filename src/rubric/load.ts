@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PreparedRubric, prepareRubric } from '../core/rubric.ts';
@@ -9,6 +8,7 @@ import { CompassError, type Problem } from '../source/problem.ts';
 import { readText } from '../source/read.ts';
 import { schemaProblems } from '../source/schema-problems.ts';
 import { blockingProblems } from './check.ts';
+import { rubricDigest } from './digest.ts';
 import { resolveRubric } from './resolve.ts';
 
 /** One file of a rubric folder, read and valid by its schema. */
@@ -39,11 +39,6 @@ export async function loadRubric(folder: string, name: string = folder): Promise
   if (problems.length > 0) throw new CompassError(problems);
   const rubric = resolveRubric(files);
   return prepareRubric(rubric, rubricDigest(rubric));
-}
-
-/** `sha256:` and the digest of the resolved rubric as compact JSON: independent of comments, line ends and file order. */
-export function rubricDigest(rubric: unknown): string {
-  return `sha256:${createHash('sha256').update(JSON.stringify(rubric)).digest('hex')}`;
 }
 
 /**

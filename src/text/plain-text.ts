@@ -17,10 +17,26 @@ export function visible(text: string): string {
 /** Text wrapped to a width, every line after `indent` spaces. */
 export function wrapped(text: string, width: number, indent = 0): string {
   const room = Math.max(20, width - indent);
-  return wrapAnsi(text, room, { hard: true, trim: true })
-    .split('\n')
+  return linesOf(text, room)
     .map((line) => ' '.repeat(indent) + line)
     .join('\n');
+}
+
+/** Words set apart by single spaces, in Latin letters and short enough, are quickly told: most of what is printed is such. */
+function linesOf(text: string, room: number): string[] {
+  const words = /^[!-~]+( [!-~]+)*$/.test(text) ? text.split(' ') : [];
+  if (words.length === 0 || words.some((word) => word.length > room))
+    return wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
+  const lines: string[] = [];
+  let line = words[0] ?? '';
+  for (const word of words.slice(1)) {
+    if (line.length + 1 + word.length <= room) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
 }
 
 /** Text filled up with spaces to a width, or cut to it with an ellipsis. */

@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import wrapAnsi from 'wrap-ansi';
+import { wrapped } from '../../src/text/plain-text.ts';
+
+describe('wrapping', () => {
+  it('plain words are wrapped as the library would, which takes longer', () => {
+    const word = fc.stringMatching(/^[!-~]{1,30}$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), fc.integer({ min: 20, max: 100 }), (words, width) => {
+        const text = words.join(' ');
+        expect(wrapped(text, width)).toBe(wrapAnsi(text, width, { hard: true, trim: true }));
+      }),
+    );
+  });
+});
