@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/report/registry.ts';
 import { bundledRubric, root, temporaryFolder } from '../fixtures/bundled.ts';
-import { compass } from './run.ts';
+import { compass, compassProcess } from './run.ts';
 
 const run = promisify(execFile);
 
@@ -64,7 +64,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
   });
 
   it.each(['bash', 'zsh', 'fish'])('has a script for %s', async (shell) => {
-    const { code, stdout } = await compass(['completion', shell]);
+    const { code, stdout } = await compassProcess(['completion', shell]);
     expect(code).toBe(0);
     expect(stdout).toContain('compass complete --');
   });

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import { root } from '../fixtures/bundled.ts';
 
 export interface Run {
@@ -8,11 +10,40 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the built command as a user does, without a terminal. */
-export function compass(
-  args: readonly string[],
-  options: { cwd?: string; input?: string; env?: Record<string, string> } = {},
-): Promise<Run> {
+interface Options {
+  readonly cwd?: string;
+  readonly input?: string;
+  readonly env?: Record<string, string>;
+}
+
+type Main = (io: unknown, argv: readonly string[], root: string) => Promise<number>;
+
+/**
+ * Runs the built command line without a terminal, in this process: a process of its own takes longer to start than most runs last.
+ * What hangs on the process itself is tested with `compassProcess`.
+ */
+export async function compass(args: readonly string[], options: Options = {}): Promise<Run> {
+  const { main } = (await import(pathToFileURL(join(root, 'dist', 'cli.js')).href)) as { main: Main };
+  const written = { stdout: '', stderr: '' };
+  const stream = (name: 'stdout' | 'stderr') => ({
+    write: (chunk: string | Uint8Array) => {
+      written[name] += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+      return true;
+    },
+    once: () => {},
+  });
+  const io = {
+    stdin: Readable.from(options.input === undefined ? [] : [Buffer.from(options.input)]),
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    env: { PATH: process.env['PATH'] ?? '', ...options.env },
+    cwd: () => options.cwd ?? root,
+  };
+  return { code: await main(io, args, root), ...written };
+}
+
+/** Runs the built command as a user does, in a process of its own, without a terminal. */
+export function compassProcess(args: readonly string[], options: Options = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const env = { PATH: process.env['PATH'] ?? '', ...options.env };
     const child = spawn(process.execPath, [join(root, 'bin', 'compass.js'), ...args], { cwd: options.cwd ?? root, env });

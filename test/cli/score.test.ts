@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
-import { compass } from './run.ts';
+import { compass, compassProcess } from './run.ts';
 
 const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.0 }\n';
 const good = `${head}draft: { title: Good bill }\nanswers:\n  access-to-remedy.judicial: 2\n`;
@@ -128,9 +128,11 @@ describe('compass score', () => {
       [
         { TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8' },
         { TZ: 'America/Lima', LANG: 'ar_EG.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
-      ].map((env) => compass(['score', 'examples', '--format', 'json'], { env })),
+      ].map((env) => compassProcess(['score', 'examples', '--format', 'json', '--min', '50'], { env })),
     );
     expect(runs[0]?.stdout).toBe(runs[1]?.stdout);
+    // The gate fails: what the process ends with is what main returned.
+    expect(runs.map(({ code }) => code)).toEqual([1, 1]);
   });
 
   it('colours only where it may', async () => {
