@@ -48,6 +48,16 @@ export async function baselineGate(
   };
 }
 
+/** What is there and no stored result is somebody's work, named by mistake. */
+async function refuseOther(io: Io, file: string): Promise<void> {
+  const text = await readText(resolve(io.cwd(), file), file).catch((error: unknown) => {
+    const missing = error instanceof CompassError && error.problems.some(({ code }) => code === 'not-found');
+    if (missing) return undefined;
+    throw error;
+  });
+  if (text !== undefined && text.trim() !== '') parseResult(text, file);
+}
+
 async function readBaseline(io: Io, file: string): Promise<string> {
   try {
     return await readText(resolve(io.cwd(), file), file);
@@ -80,6 +90,7 @@ function isComparable(assessment: Partial<AssessmentResult>): boolean {
  */
 export async function updateBaseline(io: Io, file: string, result: Result): Promise<void> {
   if (result.failures.length > 0) throw CompassError.of('baseline-not-written', file);
+  await refuseOther(io, file);
   // The gates of the day it was written are no part of it: they would only make noise in its history.
   const assessments = result.assessments.map((assessment) => ({ ...assessment, gates: [] }));
   await writeOutput(io, jsonText({ ...result, assessments, summary: { ...result.summary, gatesFailed: 0 } }), file);

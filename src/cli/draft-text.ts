@@ -6,6 +6,7 @@ import type { DraftText } from '../draft/provision.ts';
 import type { QuoteFinder } from '../draft/quotes.ts';
 import { CompassError, problemMessage } from '../source/problem.ts';
 import type { Io } from './io.ts';
+import { keep } from './kept.ts';
 
 /** A draft that was read, ready to be searched for quotes. */
 export interface OpenDraft {
@@ -16,15 +17,17 @@ export interface OpenDraft {
 /** Reads drafts, each once in a run. */
 export type DraftOpener = (name: string) => Promise<OpenDraft>;
 
-export function draftOpener({ cwd }: Pick<Io, 'cwd'>): DraftOpener {
+export function draftOpener(io: Pick<Io, 'cwd'>): DraftOpener {
   const opened = new Map<string, Promise<OpenDraft>>();
   const open = async (name: string): Promise<OpenDraft> => {
     const [{ readDraft }, { quoteFinder }] = await Promise.all([import('../draft/read.ts'), import('../draft/quotes.ts')]);
-    const draft = await readDraft(resolve(cwd(), name), name);
+    const path = resolve(io.cwd(), name);
+    await keep(io, path);
+    const draft = await readDraft(path, name);
     return { draft, finder: quoteFinder(draft) };
   };
   return (name) => {
-    const path = resolve(cwd(), name);
+    const path = resolve(io.cwd(), name);
     const known = opened.get(path) ?? open(name);
     opened.set(path, known);
     return known;

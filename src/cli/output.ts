@@ -3,14 +3,22 @@ import { resolve } from 'node:path';
 import { CompassError } from '../source/problem.ts';
 import { writeWhole } from '../source/write.ts';
 import type { Io } from './io.ts';
+import { isKept } from './kept.ts';
 
 /**
  * The one place where results leave: to standard output, or to a file that is whole or not there.
- * @throws CompassError where the file can't be written
+ * @param overRead whether it may replace a file that was read in this run, which the caller has made sure of
+ * @throws CompassError where the file can't be written, or was read in this run: a law must not be replaced by its report
  */
-export async function writeOutput(io: Io, content: string | Uint8Array, file: string | undefined): Promise<void> {
+export async function writeOutput(
+  io: Io,
+  content: string | Uint8Array,
+  file: string | undefined,
+  overRead = false,
+): Promise<void> {
   if (file === undefined) return writeAll(io, content);
   const path = resolve(io.cwd(), file);
+  if (!overRead && (await isKept(io, path))) throw CompassError.of('output-is-input', file);
   try {
     // A device or a pipe (/dev/stdout, >(less)) is written to; an atomic write would put a file in its place.
     if (await isSpecial(path)) await writeFile(path, content);

@@ -60,12 +60,14 @@ export function withOutputOptions(command: Command, names: readonly string[], st
  */
 export function pairOutputs<Input>(command: string, options: OutputOptions, formats: Formats<Input>, standard: string): Output[] {
   const tokens = options.format ?? options.output ?? [];
-  const outputs = paired(tokens).map(({ format, file }): Output => {
+  const pairs = paired(tokens);
+  const outputs = pairs.map(({ format, file }): Output => {
     const name = format ?? byEnding(file, formats) ?? standard;
     return file === undefined || file === '-' ? { format: name } : { format: name, file };
   });
   if (outputs.length === 0) outputs.push({ format: standard });
-  const problems = outputProblems(command, outputs, formats);
+  const unnamed = pairs.flatMap(({ format, file }) => (format === undefined && file !== undefined ? [file] : []));
+  const problems = [...unnamed.flatMap((file) => endingProblems(file, formats)), ...outputProblems(command, outputs, formats)];
   if (problems.length > 0) throw new CompassError(problems);
   return outputs;
 }
@@ -95,6 +97,17 @@ export function checkWide(command: string, wide: boolean | undefined, outputs: r
 function byEnding<Input>(file: string | undefined, formats: Formats<Input>): string | undefined {
   const name = file?.toLowerCase() ?? '';
   return Object.keys(formats).find((format) => formats[format]?.endings.some((ending) => name.endsWith(ending)));
+}
+
+/** Endings of documents: a file of such a name must be one, whoever opens it. */
+const documents = /\.(pdf|docx?|odt|rtf|xlsx?|ods|html?|csv|tsv|sarif|xml|ndjson|jsonl)$/i;
+
+/** A report of another kind under the name of a PDF would be opened by nothing. */
+function endingProblems<Input>(file: string, formats: Formats<Input>): Problem[] {
+  const ending = documents.exec(file)?.[0];
+  if (ending === undefined || byEnding(file, formats) !== undefined) return [];
+  const known = Object.values(formats).flatMap(({ endings }) => endings);
+  return [{ code: 'unknown-ending', args: { ending, known: known.join(', ') }, source: file }];
 }
 
 function outputProblems<Input>(command: string, outputs: readonly Output[], formats: Formats<Input>): Problem[] {

@@ -16,6 +16,7 @@ import { draftName, draftOpener, type OpenDraft } from './draft-text.ts';
 import { formatProblem } from './errors.ts';
 import { findInputs } from './inputs.ts';
 import { type Context, columnsOf, exitCode } from './io.ts';
+import { keep } from './kept.ts';
 import { writeOutput } from './output.ts';
 import { openRubric } from './rubrics.ts';
 import { readSource } from './score-files.ts';
@@ -48,7 +49,9 @@ export async function printEvidence<Data>(
 export async function runOutline(context: Context, name: string, options: EvidenceOptions): Promise<number> {
   const format = checkFormat('outline', options);
   const { readDraft } = await import('../draft/read.ts');
-  const draft = await readDraft(resolve(context.io.cwd(), name), name);
+  const path = resolve(context.io.cwd(), name);
+  await keep(context.io, path);
+  const draft = await readDraft(path, name);
   const result: OutlineResult = { format: 'compass-outline/1', draft: name, provisions: draft.provisions.map(toEntry) };
   const { outlineReport } = await import('../report/evidence-terminal.ts');
   await printEvidence(context, result, options, format, outlineReport);

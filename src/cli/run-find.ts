@@ -10,6 +10,7 @@ import { nearest } from '../source/nearest.ts';
 import { CompassError } from '../source/problem.ts';
 import type { FindOptions } from './commands/evidence.ts';
 import { type Context, exitCode } from './io.ts';
+import { keep } from './kept.ts';
 import { openRubric } from './rubrics.ts';
 import { checkFormat, printEvidence } from './run-evidence.ts';
 
@@ -23,7 +24,9 @@ export async function runFind(context: Context, words: readonly string[], option
   const prepared = await openRubric(context, options.rubric);
   const asked = askedFor(words.join(' ').trim(), options.all === true, prepared);
   const limit = parseLimit(options.limit) ?? (options.all ? readingListLimit : usualLimit);
-  const draft = await readDraft(resolve(context.io.cwd(), options.draft), options.draft);
+  const path = resolve(context.io.cwd(), options.draft);
+  await keep(context.io, path);
+  const draft = await readDraft(path, options.draft);
   const search = await draftSearch(draft, (language) => readLexicon(join(context.root, 'lexicon'), language));
   const results = asked.map((each) => found(each, search, limit, prepared));
   const result: FindResult = { format: 'compass-find/1', draft: options.draft, results };

@@ -10,6 +10,7 @@ import { CompassError, type Problem, problemHint, problemMessage } from '../sour
 import { decodeText, readText } from '../source/read.ts';
 import { type DraftOpener, verified } from './draft-text.ts';
 import type { Context, Io } from './io.ts';
+import { keep } from './kept.ts';
 import { originsOf } from './origins.ts';
 
 /** A scored file, or what is wrong with it. */
@@ -25,7 +26,10 @@ export type Outcome =
 
 /** The text of an answers file; `-` is standard input. */
 export async function readSource(io: Io, source: string): Promise<string> {
-  return source === '-' ? readStdin(io) : readText(resolve(io.cwd(), source), source);
+  if (source === '-') return readStdin(io);
+  const path = resolve(io.cwd(), source);
+  await keep(io, path);
+  return readText(path, source);
 }
 
 /**

@@ -11,6 +11,7 @@ import type { PreparedRubric } from '../core/rubric.ts';
 import { phrasesOf } from '../report/phrases.ts';
 import { nearest } from '../source/nearest.ts';
 import { CompassError } from '../source/problem.ts';
+import { readText } from '../source/read.ts';
 import type { Context } from './io.ts';
 import { writeOutput } from './output.ts';
 import type { OutputOptions } from './outputs.ts';
@@ -69,14 +70,17 @@ export async function writeSettled(
   const path = resolve(io.cwd(), output);
   if (members.some(({ source }) => source !== '-' && resolve(io.cwd(), source) === path))
     throw CompassError.of('settle-over-input', output);
-  if (given === undefined && (await exists(path))) throw CompassError.of('settle-exists', output);
+  if (await exists(path)) {
+    if (given === undefined) throw CompassError.of('settle-exists', output);
+    if (await wasWorkedOn(path, output, prepared)) throw CompassError.of('settle-changed', output);
+  }
   const panel = settlePanel(prepared, members, rule);
   const counts = countSettled(panel);
   const record = recordOf(result, rule, members, counts);
   const text = settledText(fileOf(panel, members, record, path, io.cwd()), path, prepared);
   // What could not be opened again must not be written.
   readAnswers(text, output, prepared);
-  await writeOutput(io, text, output);
+  await writeOutput(io, text, output, true);
   return { rule, output, ...counts };
 }
 
@@ -183,6 +187,18 @@ function planOf(id: string, members: readonly Labelled[]): { owner?: string; due
   const owners = [...new Set(answers.flatMap((answer) => answer?.owner ?? []))];
   const [due] = answers.flatMap((answer) => answer?.due ?? []).sort();
   return { ...(owners.length > 0 && { owner: owners.join(', ') }), ...(due !== undefined && { due }) };
+}
+
+/** Whether the file is no settled one, or somebody has decided since on what was left open in it. */
+async function wasWorkedOn(path: string, name: string, prepared: PreparedRubric): Promise<boolean> {
+  const { assessment } = readAnswers(await readText(path, name), name, prepared);
+  const { answers, steps, flags, panel } = assessment;
+  const open = [
+    ...[...answers.values()].filter(({ level, notApplicable, review }) => review && level === null && notApplicable === null),
+    ...[...steps.values()].filter(({ status, review }) => review && status === null),
+    ...[...flags.values()].filter(({ present, review }) => review && present === null),
+  ];
+  return panel === undefined || open.length !== panel.settled.open;
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
@@ -32,7 +32,8 @@ describe('several outputs in one run', () => {
     [['-f', 'json', '-f', 'markdown'], 'only one format can go to standard output, not json, markdown'],
     [['-o', 'a.md', '-o', 'a.md'], 'a.md: is named for two outputs'],
     [['-f', 'htlm', '-o', 'x'], 'there is no format htlm; did you mean html?'],
-    [['-o', bill], 'is the answers file itself: its report would replace it'],
+    [['-o', bill], 'was read in this run: the output would replace it'],
+    [['-o', 'r.pdf'], 'r.pdf: .pdf is not made here'],
   ])('%j is refused before anything is written', async (args, expected) => {
     const cwd = await temporaryFolder();
     const { code, stderr } = await report(cwd, ...args);
@@ -84,5 +85,25 @@ describe('an output that can’t be written', () => {
     const device = await stat('/dev/null');
     expect((await report(cwd, '-o', '/dev/null')).code).toBe(0);
     expect((await stat('/dev/null')).ino).toBe(device.ino);
+  });
+});
+
+describe('what a run has read', () => {
+  it.each([
+    ['the text that the answers name', ['report', 'bill.answers.yaml', '-f', 'html', '-o', 'bill.md']],
+    ['the text in a batch', ['score', '.', '-o', './bill.md']],
+    ['the text of the old version', ['evidence', 'rebase', 'bill.answers.yaml', '--draft', 'bill-v2.md', '-o', 'bill.md']],
+    ['the text that is searched', ['evidence', 'find', 'court', '--draft', 'bill.md', '-o', 'bill.md']],
+    ['the text that is outlined', ['evidence', 'outline', 'bill.md', '-o', 'bill.md']],
+    ['an answers file named as the baseline', ['score', '.', '--baseline', 'bill.answers.yaml', '--update-baseline']],
+  ])('%s is never written over', async (_, args) => {
+    const cwd = await temporaryFolder();
+    const files = ['bill.answers.yaml', 'bill.md', 'bill-v2.md'];
+    for (const file of files) await cp(join(root, 'examples', file), join(cwd, file));
+    const { code } = await compass(args, { cwd });
+    expect(code).toBe(2);
+    expect((await readdir(cwd)).sort()).toEqual([...files].sort());
+    for (const file of files)
+      expect(await readFile(join(cwd, file), 'utf8'), file).toBe(await readFile(join(root, 'examples', file), 'utf8'));
   });
 });

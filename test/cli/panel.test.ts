@@ -299,6 +299,30 @@ answers:
     expect(third.code).toBe(0);
   });
 
+  it('settling anew does not replace what was decided since', async () => {
+    const cwd = await reviewers(three);
+    const settle = [
+      'panel',
+      'a.answers.yaml',
+      'b.answers.yaml',
+      'c.answers.yaml',
+      ...starter,
+      '--settle',
+      'unanimous',
+      '-o',
+      's.answers.yaml',
+    ];
+    expect((await compass(settle, { cwd })).code).toBe(0);
+    expect((await compass(settle, { cwd })).code).toBe(0);
+    const path = join(cwd, 's.answers.yaml');
+    const decided = (await readFile(path, 'utf8')).replace(/^ +review: .*$/m, '    level: 1');
+    await writeFile(path, decided);
+    const again = await compass(settle, { cwd });
+    expect(again.stderr).toContain('s.answers.yaml: was changed since it was settled');
+    expect(again.code).toBe(2);
+    expect(await readFile(path, 'utf8')).toBe(decided);
+  });
+
   it('never replaces a reviewer’s file, and needs a rule, and one file', async () => {
     const cwd = await reviewers(three);
     const cases = [
