@@ -55,6 +55,11 @@ export function isCriticalAtZero(gap: Gap): boolean {
   return gap.critical && gap.level === 0;
 }
 
+/** Whether a critical question was answered with level zero: what was found, not what is feared of a blank. */
+export function isFoundCritical(gap: Gap): boolean {
+  return isCriticalAtZero(gap) && gap.answered;
+}
+
 function rank(gap: Gap): number {
   return isCriticalAtZero(gap) ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-import { isCriticalAtZero } from '../core/gaps.ts';
+import { isFoundCritical } from '../core/gaps.ts';
 import type { AssessmentResult } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { showRange, showScore } from '../text/number.ts';
@@ -58,7 +58,7 @@ function draftTable(drafts: readonly AssessmentResult[], rubric: Rubric): Table 
         showScore(draft.score, bandBounds(rubric)),
         draft.answered < draft.applicable ? showRange(draft.low, draft.high) : '',
         bandTitle(rubric, draft.band),
-        String(draft.gaps.filter(isCriticalAtZero).length),
+        String(draft.gaps.filter(isFoundCritical).length),
         String(draft.flags.length),
       ].map((text) => [plain(text)]),
     ),

@@ -39,7 +39,7 @@ function inColour(colour: string): string {
 /** Blank lines that somebody typed begin a new line; other line breaks are where an editor happened to wrap. */
 function runXml({ text, set }: Run, more = ''): string {
   if (text === '') return '';
-  if (set === 'quote') return runXml({ text: `"${text.trim()}"` }, more);
+  if (set === 'quote') return runXml({ text: `“${text.trim()}”` }, more);
   const style = set === undefined ? '' : `<w:rStyle w:val="${characterStyles[set]}"/>`;
   const properties = style + more === '' ? '' : `<w:rPr>${style}${more}</w:rPr>`;
   const pieces = text.split(/\r?\n[^\S\n]*\r?\n\s*/).map((piece) => `<w:t xml:space="preserve">${content(piece)}</w:t>`);

@@ -21,5 +21,5 @@ export function cell(text: string): string {
 
 /** Words of a draft, in quotation marks. */
 export function quoted(text: string): string {
-  return `"${inline(text)}"`;
+  return `“${inline(text)}”`;
 }

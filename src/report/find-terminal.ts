@@ -26,7 +26,7 @@ function hitLines({ label, heading, score, line, page, passage, marks }: Hit, wi
   const head = [
     style.bold(visible(label)),
     visible(heading ?? ''),
-    style.dim([score.toFixed(1), place].filter(Boolean).join(', ')),
+    style.dim([say('find-score', { score: score.toFixed(1) }), place].filter(Boolean).join(', ')),
   ];
   return [wrapped(head.filter(Boolean).join('  '), width, 2), wrapped(marked(passage, marks, style), width, 4)];
 }

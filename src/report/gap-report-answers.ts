@@ -57,7 +57,7 @@ function questionEntry(question: Question, result: QuestionResult, answer: Answe
     const confidence = say(`confidence-${answer.confidence}`);
     blocks.push(paragraph(say('confidence', { confidence }), 'note'));
   }
-  if (gap?.gap) {
+  if (gap?.gap && gap.answered) {
     const head = say('to-close-points', { points: showPoints(gap.points) });
     blocks.push(paragraph([emphasis(head), plain(` ${gap.gap}`)], 'to-close'));
   }

@@ -1,8 +1,9 @@
-import { isCriticalAtZero } from '../core/gaps.ts';
+import { isFoundCritical } from '../core/gaps.ts';
 import type { AssessmentResult, Gap } from '../core/result.ts';
 import type { Question, Rubric } from '../core/rubric.ts';
 import { showPoints } from '../text/number.ts';
 import { type Block, emphasis, idOf, list, paragraph, plain, type Run, type Runs, strong } from './document.ts';
+import { restSentences } from './narrative.ts';
 import { say } from './phrases.ts';
 import { questionsOf } from './questions.ts';
 
@@ -11,20 +12,28 @@ const gapsInTable = 12;
 
 /** The critical questions at the lowest level, one by one. */
 export function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): Block[] {
-  const critical = gaps.filter(isCriticalAtZero);
+  const critical = gaps.filter(isFoundCritical);
   const head: Block = { kind: 'heading', level: 2, text: say('critical-gaps') };
-  if (critical.length === 0) return [head, paragraph(say('critical-gaps-none'))];
+  const open = gaps.filter((gap) => gap.critical && !gap.answered);
   const questions = questionsOf(rubric);
   const items = critical.map((gap) => criticalItem(gap, questions.get(gap.question)));
-  return [head, paragraph(say('critical-gaps-about'), 'about'), list(items)];
+  const blocks: Block[] = [head];
+  if (items.length > 0) blocks.push(paragraph(say('critical-gaps-about'), 'about'), list(items));
+  else blocks.push(paragraph(say(open.length > 0 ? 'critical-gaps-none-yet' : 'critical-gaps-none')));
+  if (open.length > 0) {
+    const names = open.map(({ question }): Runs[] => [
+      [plain(`${questions.get(question)?.text ?? ''} (`), idOf(question), plain(')')],
+    ]);
+    blocks.push(paragraph(say('critical-gaps-open', { n: open.length }), 'about'), list(names));
+  }
+  return blocks;
 }
 
 function criticalItem(gap: Gap, question: Question | undefined): Runs[] {
   const points = say('points', { points: showPoints(gap.points) });
-  const state = gap.answered ? (question?.levels[gap.level] ?? '') : say('gap-unanswered-sentence');
   const lines: Runs[] = [
     [strong(question?.text ?? gap.question), plain(' ('), idOf(gap.question), plain(`, ${points})`)],
-    [plain(state)],
+    [plain(question?.levels[gap.level] ?? '')],
   ];
   if (gap.gap) lines.push([emphasis(say('to-close')), plain(` ${gap.gap}`)]);
   return lines;
@@ -35,11 +44,12 @@ export function valueSection({ gaps }: AssessmentResult, rubric: Rubric): Block[
   const head: Block = { kind: 'heading', level: 2, text: say('gaps') };
   if (gaps.length === 0) return [head, paragraph(say('gaps-none'))];
   const questions = questionsOf(rubric);
-  const rows = gaps.slice(0, gapsInTable).map((gap): Runs[] => {
+  // What nobody has looked at yet is no fault of the draft: it is counted, and there is nothing to write.
+  const found = gaps.filter(({ answered }) => answered);
+  const rows = found.slice(0, gapsInTable).map((gap): Runs[] => {
     const name: Run[] = [idOf(gap.question, questions.get(gap.question)?.text)];
     if (gap.critical) name.push(plain(` (${say('critical')})`));
-    const level = gap.answered ? `${gap.level} / ${gap.top}` : say('blank');
-    return [name, [plain(level)], [plain(showPoints(gap.points))], [plain(gap.gap)]];
+    return [name, [plain(`${gap.level} / ${gap.top}`)], [plain(showPoints(gap.points))], [plain(gap.gap)]];
   });
   const table: Block = {
     kind: 'table',
@@ -52,13 +62,8 @@ export function valueSection({ gaps }: AssessmentResult, rubric: Rubric): Block[
     ],
     rows,
   };
-  const blocks = [head, paragraph(say('gaps-about'), 'about'), table];
-  const rest = gaps.slice(gapsInTable);
-  if (rest.length > 0) {
-    const points = showPoints(rest.reduce((sum, gap) => sum + gap.points, 0));
-    blocks.push(paragraph(say('gaps-more-below', { n: rest.length, points })));
-  }
-  return blocks;
+  const blocks = found.length === 0 ? [head] : [head, paragraph(say('gaps-about'), 'about'), table];
+  return [...blocks, ...restSentences(gaps, gapsInTable).map((sentence) => paragraph(sentence))];
 }
 
 /** Gaps that somebody has taken on: an action plan. */

@@ -4,7 +4,7 @@ import type { Flag, Rubric } from '../core/rubric.ts';
 import { type Block, emphasis, idOf, list, paragraph, plain, type Run, type Runs, strong } from './document.ts';
 import { evidenceList } from './gap-report-answers.ts';
 import { dissentList } from './gap-report-record.ts';
-import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines } from './narrative.ts';
+import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines, stepWords } from './narrative.ts';
 import { gravestFirst, say } from './phrases.ts';
 
 /** Which answers have to be looked at again before the report is handed in. */
@@ -51,8 +51,7 @@ export function stepSection({ steps }: AssessmentResult, assessment: Assessment,
   const blocks = rubric.steps.flatMap((step): Block[] => {
     const found = steps.find((each) => each.id === step.id);
     if (!found) return [];
-    const coverage = found.coverage === null ? say('no-score') : found.coverage.toFixed(0);
-    const line = say('step-line', { coverage, answered: found.answered, n: found.questions });
+    const line = stepWords(found);
     const head: Block = { kind: 'heading', level: 3, text: `${step.title}: ${line}` };
     if (found.answered === 0) return [head];
     const rows = step.questions.map((question): Runs[] => {

@@ -1,5 +1,5 @@
 import type { Assessment } from '../core/answers.ts';
-import { isCriticalAtZero } from '../core/gaps.ts';
+import { isFoundCritical } from '../core/gaps.ts';
 import type { AssessmentResult, FeatureResult } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { showRange } from '../text/number.ts';
@@ -81,7 +81,7 @@ function verdict(result: AssessmentResult, rubric: Rubric): Block {
 
 function featureTable({ features, gaps }: AssessmentResult, rubric: Rubric): Table {
   const words = (text: string): Cell => (text === '' ? [] : [plain(text)]);
-  const criticalIn = (id: string): number => gaps.filter((gap) => gap.feature === id && isCriticalAtZero(gap)).length;
+  const criticalIn = (id: string): number => gaps.filter((gap) => gap.feature === id && isFoundCritical(gap)).length;
   const columns: { column: Column; cells: Cell[] }[] = [
     { column: { title: say('table-feature'), align: 'left', room: 32 }, cells: features.map(({ title }) => words(title)) },
     {

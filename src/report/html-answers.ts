@@ -1,6 +1,6 @@
 import type { Answer, Assessment, Evidence } from '../core/answers.ts';
 import { isVerified } from '../core/evidence.ts';
-import { isCriticalAtZero } from '../core/gaps.ts';
+import { isFoundCritical } from '../core/gaps.ts';
 import type { AssessmentResult, Gap, QuestionResult } from '../core/result.ts';
 import type { Feature, Question, Rubric } from '../core/rubric.ts';
 import { showPoints, showScore } from '../text/number.ts';
@@ -49,7 +49,7 @@ ${articles}`);
 
 function questionArticle(question: Question, result: QuestionResult, answer: Answer | undefined, gap: Gap | undefined): Html {
   const { lead, text } = stateWords(question, result);
-  const atZero = gap !== undefined && isCriticalAtZero(gap);
+  const atZero = gap !== undefined && isFoundCritical(gap);
   const principles = question.principles.length > 0 && html`, GP ${question.principles.join(', ')}`;
   const critical = question.critical && html`, <span class="${atZero ? 'bad' : 'mark'}">${say('critical')}</span>`;
   return html`<article id="${question.id}">
@@ -57,7 +57,7 @@ function questionArticle(question: Question, result: QuestionResult, answer: Ans
 <p class="meta"><code>${question.id}</code>${principles}${critical}</p>
 <p><span class="level">${lead}</span> <span dir="auto">${text}</span></p>
 ${answer?.review && html`<p class="bad">${say('to-review')} ${answer.review}</p>`}
-${reasons(answer, gap)}${dissentDetails(answer?.dissent)}
+${reasons(answer, gap?.answered ? gap : undefined)}${dissentDetails(answer?.dissent)}
 </article>
 `;
 }
@@ -86,7 +86,7 @@ export function evidenceList(evidence: readonly Evidence[]): Html | undefined {
   if (shown.length === 0) return undefined;
   const items = shown.map(({ at, quote, note, check }) => {
     const mark = check && html` <span class="${isVerified(check) ? 'good' : 'bad'}">(${checkMark(check)})</span>`;
-    return html`<li>${at !== undefined && html`<strong>${at}</strong>`}${quote !== undefined && html`<blockquote dir="auto">${`"${quote}"`}${mark}</blockquote>`}${note !== undefined && html`<p dir="auto">${note}</p>`}</li>
+    return html`<li>${at !== undefined && html`<strong>${at}</strong>`}${quote !== undefined && html`<blockquote dir="auto">${`“${quote}”`}${mark}</blockquote>`}${note !== undefined && html`<p dir="auto">${note}</p>`}</li>
 `;
   });
   return html`<ul>

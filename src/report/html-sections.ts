@@ -5,7 +5,7 @@ import { html } from './escape-html.ts';
 import { evidenceList } from './html-answers.ts';
 import { type PageSection, scrolling } from './html-page.ts';
 import { dissentDetails } from './html-record.ts';
-import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines } from './narrative.ts';
+import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines, stepWords } from './narrative.ts';
 import { gravestFirst, say } from './phrases.ts';
 
 /** Which answers have to be looked at again before the report is handed in. */
@@ -55,8 +55,7 @@ export function stepSection({ steps }: AssessmentResult, assessment: Assessment,
   const blocks = rubric.steps.map((step) => {
     const found = steps.find((each) => each.id === step.id);
     if (!found) return undefined;
-    const coverage = found.coverage === null ? say('no-score') : found.coverage.toFixed(0);
-    const head = html`<h3>${step.title}: ${say('step-line', { coverage, answered: found.answered, n: found.questions })}</h3>\n`;
+    const head = html`<h3>${step.title}: ${stepWords(found)}</h3>\n`;
     if (found.answered === 0) return head;
     const rows = step.questions.map((question) => {
       const answer = assessment.steps.get(question.id);

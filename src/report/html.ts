@@ -1,6 +1,6 @@
 import type { Assessment } from '../core/answers.ts';
-import { isCriticalAtZero } from '../core/gaps.ts';
-import type { AssessmentResult, FeatureResult, Gap, Result } from '../core/result.ts';
+import { isFoundCritical } from '../core/gaps.ts';
+import type { AssessmentResult, FeatureResult, Result } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { showPoints, showRange, showScore } from '../text/number.ts';
 import { type Html, html } from './escape-html.ts';
@@ -10,7 +10,7 @@ import { htmlPage, type PageSection, scrolling } from './html-page.ts';
 import { recordSection } from './html-record.ts';
 import { robustnessSection } from './html-robustness.ts';
 import { flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './html-sections.ts';
-import { draftFacts, profileSentences, verdictSentences } from './narrative.ts';
+import { draftFacts, profileSentences, restSentences, verdictSentences } from './narrative.ts';
 import { bandBounds, evidenceSentences, gateSentence, phrasesOf, say } from './phrases.ts';
 import { questionsOf } from './questions.ts';
 import type { ReportInput } from './reporter.ts';
@@ -96,7 +96,7 @@ function paragraph(sentences: readonly string[]): Html | undefined {
 
 /** The seven features as bars in a table: the picture and its figures in one. */
 function featureChart({ features, gaps }: AssessmentResult, rubric: Rubric): Html {
-  const criticalIn = ({ id }: FeatureResult): number => gaps.filter((gap) => gap.feature === id && isCriticalAtZero(gap)).length;
+  const criticalIn = ({ id }: FeatureResult): number => gaps.filter((gap) => gap.feature === id && isFoundCritical(gap)).length;
   const anyCritical = features.some((feature) => criticalIn(feature) > 0);
   const anyRange = features.some(hasRange);
   const rows = features.map((feature) => {
@@ -120,48 +120,49 @@ function hasRange({ answered, applicable }: FeatureResult): boolean {
 }
 
 function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): PageSection {
-  const critical = gaps.filter(isCriticalAtZero);
+  const critical = gaps.filter(isFoundCritical);
+  const open = gaps.filter((gap) => gap.critical && !gap.answered);
   const questions = questionsOf(rubric);
   const items = critical.map((gap) => {
     const question = questions.get(gap.question);
-    const seen = gap.answered ? (question?.levels[gap.level] ?? '') : say('gap-unanswered-sentence');
     return html`<article>
 <h3><a href="#${gap.question}">${question?.text ?? gap.question}</a></h3>
 <p class="meta"><code>${gap.question}</code>, ${say('points', { points: showPoints(gap.points) })}</p>
-<p>${seen}</p>
+<p>${question?.levels[gap.level]}</p>
 ${gap.gap && html`<p class="close"><strong>${say('to-close')}</strong> ${gap.gap}</p>`}
 </article>
 `;
   });
-  const body =
-    critical.length === 0 ? html`<p>${say('critical-gaps-none')}</p>` : html`<p>${say('critical-gaps-about')}</p>\n${items}`;
-  return { id: 'critical', title: say('critical-gaps'), body };
+  const found =
+    critical.length === 0
+      ? html`<p>${say(open.length > 0 ? 'critical-gaps-none-yet' : 'critical-gaps-none')}</p>`
+      : html`<p>${say('critical-gaps-about')}</p>\n${items}`;
+  const names = open.map(
+    ({ question }) =>
+      html`<li><a href="#${question}">${questions.get(question)?.text ?? question}</a> <code>${question}</code></li>\n`,
+  );
+  const blank = open.length > 0 && html`\n<p>${say('critical-gaps-open', { n: open.length })}</p>\n<ul>\n${names}</ul>`;
+  return { id: 'critical', title: say('critical-gaps'), body: html`${found}${blank}` };
 }
 
 function valueSection({ gaps }: AssessmentResult, rubric: Rubric): PageSection {
   if (gaps.length === 0) return { id: 'gaps', title: say('gaps'), body: html`<p>${say('gaps-none')}</p>` };
   const questions = questionsOf(rubric);
-  const rows = gaps
+  const found = gaps.filter(({ answered }) => answered);
+  const rows = found
     .slice(0, gapsInTable)
     .map(
       (gap) =>
-        html`<tr><th scope="row"><a href="#${gap.question}">${questions.get(gap.question)?.text ?? gap.question}</a>${gap.critical && html` <span class="dim">(${say('critical')})</span>`}</th><td class="n">${levelOf(gap)}</td><td class="n">${showPoints(gap.points)}</td><td>${gap.gap}</td></tr>\n`,
+        html`<tr><th scope="row"><a href="#${gap.question}">${questions.get(gap.question)?.text ?? gap.question}</a>${gap.critical && html` <span class="dim">(${say('critical')})</span>`}</th><td class="n">${gap.level} / ${gap.top}</td><td class="n">${showPoints(gap.points)}</td><td>${gap.gap}</td></tr>\n`,
     );
-  const rest = gaps.slice(gapsInTable);
-  const points = showPoints(rest.reduce((sum, gap) => sum + gap.points, 0));
+  const rest = restSentences(gaps, gapsInTable).map((sentence) => html`<p>${sentence}</p>`);
   const table = html`<table><thead><tr><th scope="col">${say('table-gap')}</th><th scope="col" class="n">${say('table-level')}</th><th scope="col" class="n">${say('table-points')}</th><th scope="col">${say('table-write')}</th></tr></thead><tbody>
 ${rows}</tbody></table>`;
   return {
     id: 'gaps',
     title: say('gaps'),
-    body: html`<p>${say('gaps-about')}</p>
-${scrolling(say('gaps'), table)}
-${rest.length > 0 && html`<p>${say('gaps-more-below', { n: rest.length, points })}</p>`}`,
+    body: html`${found.length > 0 && html`<p>${say('gaps-about')}</p>\n${scrolling(say('gaps'), table)}\n`}${rest}`,
   };
-}
-
-function levelOf(gap: Gap): string {
-  return gap.answered ? `${gap.level} / ${gap.top}` : say('blank');
 }
 
 /** Gaps that somebody has taken on: an action plan. */

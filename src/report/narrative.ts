@@ -1,5 +1,5 @@
 import type { Assessment } from '../core/answers.ts';
-import type { AssessmentResult, QuestionResult, Result } from '../core/result.ts';
+import type { AssessmentResult, Gap, QuestionResult, Result, StepResult } from '../core/result.ts';
 import type { Question, Rubric } from '../core/rubric.ts';
 import { showPoints, showScore } from '../text/number.ts';
 import { bandBounds, bandOf, bandTitle, capSentences, say } from './phrases.ts';
@@ -27,16 +27,16 @@ export function verdictSentences(result: AssessmentResult, rubric: Rubric): stri
   if (applicable === 0) return [say('score-nothing-applies')];
   if (score === null) return [say('score-none', { low: showScore(low), high: showScore(high) })];
   const band = bandOf(rubric, result.band);
+  const isWhole = answered === applicable;
   const sentences = [say('score-of', { score: showScore(score, bandBounds(rubric)), band: bandTitle(rubric, result.band) })];
-  if (band?.summary) sentences.push(band.summary);
+  // What the band says of a draft is not said of one that was read in part.
+  if (!isWhole) sentences.push(say('range-sentence', { low: showScore(low), high: showScore(high) }));
+  else if (band?.summary) sentences.push(band.summary);
   sentences.push(...capSentences(rubric, result));
-  const counts = [
-    answered === applicable ? say('counts-all', { n: applicable }) : say('counts-some', { answered, n: applicable }),
-  ];
+  const counts = [isWhole ? say('counts-all', { n: applicable }) : say('counts-some', { answered, n: applicable })];
   if (notApplicable > 0) counts.push(say('counts-aside', { n: notApplicable }));
   if (notAsked > 0) counts.push(say('counts-not-asked', { n: notAsked }));
   sentences.push(`${counts.join('; ')}.`);
-  if (answered < applicable) sentences.push(say('range-sentence', { low: showScore(low), high: showScore(high) }));
   if (deducted > 0) sentences.push(`${say('deducted', { points: showPoints(deducted) })}.`);
   return sentences;
 }
@@ -47,7 +47,7 @@ export function profileSentences(result: AssessmentResult, rubric: Rubric): stri
   const [best] = scored;
   const worst = scored.at(-1);
   const sentences: string[] = [];
-  if (best && worst && best.score !== worst.score) {
+  if (best && worst && best.score !== worst.score && result.answered === result.applicable) {
     const args = { best: best.title, high: showScore(best.score), worst: worst.title, low: showScore(worst.score) };
     sentences.push(say('profile', args));
   }
@@ -56,6 +56,23 @@ export function profileSentences(result: AssessmentResult, rubric: Rubric): stri
     sentences.push(say(severe > 0 ? 'profile-flags-severe' : 'profile-flags', { n: result.flags.length, severe }));
   else if (rubric.flags.length > 0 && result.flagsChecked > 0) sentences.push(say('profile-no-flags'));
   return sentences;
+}
+
+/** What a list of gaps leaves out: the further ones that were found, and the questions that nobody has answered yet. */
+export function restSentences(gaps: readonly Gap[], listed: number): string[] {
+  const sum = (some: readonly Gap[]): string => showPoints(some.reduce((total, gap) => total + gap.points, 0));
+  const found = gaps.filter(({ answered }) => answered).slice(listed);
+  const open = gaps.filter(({ answered }) => !answered);
+  return [
+    ...(found.length > 0 ? [say('gaps-more-below', { n: found.length, points: sum(found) })] : []),
+    ...(open.length > 0 ? [say('gaps-open', { n: open.length, points: sum(open) })] : []),
+  ];
+}
+
+/** How far a step is covered, in a few words. */
+export function stepWords({ coverage, answered, questions }: StepResult): string {
+  if (answered === 0) return say('step-open', { n: questions });
+  return say('step-line', { coverage: coverage === null ? say('no-score') : coverage.toFixed(0), answered, n: questions });
 }
 
 /** How a question stands: a word or two to set off, and what follows. */
@@ -112,7 +129,7 @@ export function methodParagraphs({ evidence }: AssessmentResult, rubric: Rubric)
 /** The sources of a rubric, a line each. */
 export function sourceLines({ sources }: Rubric): string[] {
   return sources.map(({ title, year, about }) => {
-    const dated = year === undefined ? title : `${title} (${year})`;
+    const dated = year === undefined ? title : `${title}, ${year}`;
     return about ? `${dated}: ${about}` : dated;
   });
 }

@@ -129,6 +129,11 @@ export function evidenceSentences({ evidence }: AssessmentResult): string[] {
   if (quotes === 0) return sentences;
   const verified = exact + layout - misplaced;
   sentences.unshift(say('evidence-verified', { verified, n: quotes, text }));
-  if (verified < quotes) sentences.splice(1, 0, say('evidence-faults', { near, missing, misplaced }));
+  const faults = [
+    near > 0 ? say('evidence-near', { n: near }) : '',
+    missing > 0 ? say('evidence-missing', { n: missing }) : '',
+    misplaced > 0 ? say('evidence-misplaced', { n: misplaced }) : '',
+  ].filter((part) => part !== '');
+  if (faults.length > 0) sentences.splice(1, 0, say('evidence-faults', { list: faults.join(', ') }));
   return sentences;
 }

@@ -1,4 +1,4 @@
-import { isCriticalAtZero } from '../core/gaps.ts';
+import { isFoundCritical } from '../core/gaps.ts';
 import type { AssessmentResult } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { showRange, showScore } from '../text/number.ts';
@@ -20,7 +20,7 @@ const columns: readonly Column[] = [
   { title: say('score'), of: (row, rubric) => showScore(row.score, bandBounds(rubric)).padStart(5) },
   { title: say('table-range'), of: (row) => (row.answered < row.applicable ? showRange(row.low, row.high) : '') },
   { title: say('table-band'), of: (row, rubric) => visible(bandTitle(rubric, row.band)) },
-  { title: say('table-critical-short'), of: (row) => blankZero(row.gaps.filter(isCriticalAtZero).length) },
+  { title: say('table-critical-short'), of: (row) => blankZero(row.gaps.filter(isFoundCritical).length) },
   { title: say('table-flags'), of: (row) => blankZero(row.flags.length) },
 ];
 

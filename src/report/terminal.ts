@@ -2,7 +2,7 @@ import type { AssessmentResult, FeatureResult, Gap } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { bar, showPoints, showRange, showScore } from '../text/number.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
-import { carriedLines } from './narrative.ts';
+import { carriedLines, stepWords } from './narrative.ts';
 import { recordSentences } from './panel-record.ts';
 import { bandBounds, bandTitle, capSentences, evidenceSentences, gateSentence, gravestFirst, phrasesOf, say } from './phrases.ts';
 import { questionsOf } from './questions.ts';
@@ -104,19 +104,24 @@ function featureCells(feature: FeatureResult, rubric: Rubric): { score: string; 
 function gapLines({ gaps }: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
   if (gaps.length === 0) return say('gaps-none');
   const questions = questionsOf(rubric);
-  const shown = gaps.slice(0, gapsShown);
-  const rest = gaps.slice(gapsShown);
+  const found = gaps.filter(({ answered }) => answered);
+  const open = gaps.filter(({ answered }) => !answered);
+  const shown = found.slice(0, gapsShown);
+  const rest = found.slice(gapsShown);
+  const sum = (some: readonly Gap[]): string => showPoints(some.reduce((total, gap) => total + gap.points, 0));
   const lines = [style.bold(say('gaps'))];
   for (const gap of shown) lines.push(...gapEntry(gap, questions.get(gap.question)?.text ?? '', width, style));
-  if (rest.length > 0) {
-    const points = showPoints(rest.reduce((sum, gap) => sum + gap.points, 0));
-    lines.push(wrapped(say('gaps-more', { n: rest.length, points }), width));
+  if (rest.length > 0) lines.push(wrapped(say('gaps-more', { n: rest.length, points: sum(rest) }), width));
+  if (open.length > 0) {
+    lines.push(wrapped(say('gaps-open', { n: open.length, points: sum(open) }), width));
+    const critical = open.filter((gap) => gap.critical).map(({ question }) => question);
+    if (critical.length > 0) lines.push(wrapped(visible(say('gaps-open-critical', { ids: critical.join(', ') })), width, 2));
   }
   return lines.join('\n');
 }
 
 function gapEntry(gap: Gap, text: string, width: number, style: Style): string[] {
-  const marks = [gap.answered ? say('gap-level', { level: gap.level, top: gap.top }) : say('gap-unanswered')];
+  const marks = [say('gap-level', { level: gap.level, top: gap.top })];
   if (gap.critical && gap.level === 0) marks.push(style.bad(say('critical-word')));
   else if (gap.critical) marks.push(say('critical'));
   const line = say('gap-line', { points: showPoints(gap.points), question: visible(gap.question) });
@@ -145,8 +150,7 @@ function flagLines({ flags, flagsChecked }: AssessmentResult, rubric: Rubric, wi
 function stepLines({ steps }: AssessmentResult, width: number, style: Style): string {
   if (steps.length === 0) return '';
   const lines = steps.map((step) => {
-    const coverage = step.coverage === null ? say('no-score') : step.coverage.toFixed(0);
-    return `${fitted(visible(step.title), Math.max(20, width - 32))}  ${say('step-line', { coverage, answered: step.answered, n: step.questions })}`;
+    return `${fitted(visible(step.title), Math.max(20, width - 32))}  ${stepWords(step)}`;
   });
   return [`${style.bold(say('steps'))} (${say('steps-note')})`, ...lines].join('\n');
 }

@@ -88,8 +88,8 @@ describe('score and report show which evidence is verified', () => {
       '1 of 2 quotes stand in the draft where the answers say (./bill.md).',
     );
     const { stdout } = await compass(['report', 'x.answers.yaml'], { cwd });
-    expect(stdout).toContain('"A user who has suffered damage" *(verified)*');
-    expect(stdout).toContain('"nothing of this kind" *(NOT VERIFIED: the draft has no such words)*');
+    expect(stdout).toContain('“A user who has suffered damage” *(verified)*');
+    expect(stdout).toContain('“nothing of this kind” *(NOT VERIFIED: the draft has no such words)*');
   });
 
   it('a text that is not there is said and is no failure', async () => {
