@@ -3,9 +3,6 @@
 set -euo pipefail
 
 arguments=(score)
-while IFS= read -r file; do
-  if [ -n "$file" ]; then arguments+=("$file"); fi
-done <<< "${COMPASS_FILES:-}"
 while IFS= read -r pair; do
   if [ -n "$pair" ]; then arguments+=(--min-feature "$pair"); fi
 done <<< "${COMPASS_MIN_FEATURE:-}"
@@ -15,4 +12,9 @@ if [ -n "${COMPASS_BASELINE:-}" ]; then arguments+=(--baseline "$COMPASS_BASELIN
 if [ -n "${COMPASS_SARIF:-}" ]; then arguments+=(--format sarif --output "$COMPASS_SARIF"); fi
 if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then arguments+=(--format markdown --output "$GITHUB_STEP_SUMMARY"); fi
 
-exec node "$(dirname "$0")/../bin/compass.js" "${arguments[@]}" --quiet --format github --output -
+arguments+=(--quiet --format github --output - --)
+while IFS= read -r file; do
+  if [ -n "$file" ]; then arguments+=("$file"); fi
+done <<< "${COMPASS_FILES:-}"
+
+exec node "$(dirname "$0")/../bin/compass.js" "${arguments[@]}"

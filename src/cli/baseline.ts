@@ -1,15 +1,21 @@
+import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { baselineGates, counterparts } from '../core/baseline.ts';
 import type { AssessmentResult, GateResult, Result } from '../core/result.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
+import { summarise } from '../core/summary.ts';
 import { jsonText } from '../report/json.ts';
 import { phrasesOf } from '../report/phrases.ts';
 import { CompassError } from '../source/problem.ts';
 import { readText } from '../source/read.ts';
 import type { Io } from './io.ts';
+import { keep } from './kept.ts';
 import { writeOutput } from './output.ts';
 
 const tell = phrasesOf('notes');
+
+/** Why a `baseline` gate holds that compared nothing. */
+const notInBaseline = 'not-in-baseline';
 
 /** A stored result to compare with, and how far a low may fall. */
 export interface BaselineOptions {
@@ -21,7 +27,7 @@ export interface BaselineOptions {
 
 /**
  * Reads a baseline.
- * @returns what is worse about an assessment; empty for a draft that the baseline does not have
+ * @returns what is worse about an assessment; of a draft that the baseline does not have, that there is nothing to compare
  * @throws CompassError where it is missing, is no result, or was made with another rubric
  */
 export async function baselineGate(
@@ -44,23 +50,45 @@ export async function baselineGate(
   for (const source of sources) if (!matched.has(source)) warn(tell('not-in-baseline', { source, file }));
   return (result) => {
     const before = matched.get(result.source);
-    return before ? baselineGates(result, before, tolerance) : [];
+    // Said in the result: a draft that was renamed must not slip past unseen.
+    return before ? baselineGates(result, before, tolerance) : [{ gate: 'baseline', holds: true, because: [notInBaseline] }];
   };
 }
 
-/** What is there and no stored result is somebody's work, named by mistake. */
-async function refuseOther(io: Io, file: string): Promise<void> {
+/**
+ * Drafts of the old baseline that this run did not score and that are still there: a run of one file must not drop the others.
+ * @throws CompassError where the file is no stored result (somebody's work, named by mistake), or was made with another rubric and
+ * holds drafts that would have to be scored anew
+ */
+async function notInThisRun(io: Io, file: string, result: Result): Promise<AssessmentResult[]> {
   const text = await readText(resolve(io.cwd(), file), file).catch((error: unknown) => {
     const missing = error instanceof CompassError && error.problems.some(({ code }) => code === 'not-found');
     if (missing) return undefined;
     throw error;
   });
-  if (text !== undefined && text.trim() !== '') parseResult(text, file);
+  if (text === undefined || text.trim() === '') return [];
+  const stored = parseResult(text, file);
+  const sources = result.assessments.map(({ source }) => source);
+  const replaced = new Set(counterparts(sources, stored.assessments).values());
+  const left: AssessmentResult[] = [];
+  for (const assessment of stored.assessments) {
+    if (replaced.has(assessment)) continue;
+    const isThere = await access(resolve(io.cwd(), assessment.source)).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) left.push(assessment);
+  }
+  if (left.length > 0 && stored.rubric.digest !== result.rubric.digest)
+    throw CompassError.of('baseline-partial', file, { sources: left.map(({ source }) => source).join(', ') });
+  return left;
 }
 
 async function readBaseline(io: Io, file: string): Promise<string> {
   try {
-    return await readText(resolve(io.cwd(), file), file);
+    const path = resolve(io.cwd(), file);
+    await keep(io, path);
+    return await readText(path, file);
   } catch (error) {
     const missing = error instanceof CompassError && error.problems.some(({ code }) => code === 'not-found');
     throw missing ? CompassError.of('baseline-missing', file, { file }) : error;
@@ -71,17 +99,26 @@ async function readBaseline(io: Io, file: string): Promise<string> {
 function parseResult(text: string, file: string): Result {
   try {
     const value = JSON.parse(text) as Partial<Result> | null;
-    if (value?.format === 'compass-result/1' && value.rubric && value.assessments?.every(isComparable)) return value as Result;
+    const { format, rubric, assessments } = value ?? {};
+    const isNamed = [rubric?.id, rubric?.version, rubric?.digest].every((part) => typeof part === 'string');
+    if (format === 'compass-result/1' && isNamed && Array.isArray(assessments) && assessments.every(isComparable))
+      return value as Result;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
   throw CompassError.of('baseline-unreadable', file);
 }
 
-function isComparable(assessment: Partial<AssessmentResult>): boolean {
-  const { source, low, features, gaps, flags, questions } = assessment;
+function isComparable(assessment: Partial<AssessmentResult> | null): boolean {
+  const { source, low, features, gaps, flags, questions } = assessment ?? {};
   const isScore = low === null || typeof low === 'number';
-  return typeof source === 'string' && isScore && [features, gaps, flags, questions].every(Array.isArray);
+  return (
+    typeof source === 'string' &&
+    isScore &&
+    [features, gaps, flags, questions].every(
+      (list) => Array.isArray(list) && list.every((entry) => entry !== null && typeof entry === 'object'),
+    )
+  );
 }
 
 /**
@@ -90,8 +127,10 @@ function isComparable(assessment: Partial<AssessmentResult>): boolean {
  */
 export async function updateBaseline(io: Io, file: string, result: Result): Promise<void> {
   if (result.failures.length > 0) throw CompassError.of('baseline-not-written', file);
-  await refuseOther(io, file);
+  const kept = await notInThisRun(io, file, result);
   // The gates of the day it was written are no part of it: they would only make noise in its history.
-  const assessments = result.assessments.map((assessment) => ({ ...assessment, gates: [] }));
-  await writeOutput(io, jsonText({ ...result, assessments, summary: { ...result.summary, gatesFailed: 0 } }), file);
+  const assessments = [...result.assessments, ...kept]
+    .map((assessment) => ({ ...assessment, gates: [] }))
+    .sort((a, b) => (a.source < b.source ? -1 : 1));
+  await writeOutput(io, jsonText({ ...result, assessments, summary: summarise(assessments, []) }), file);
 }

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Config } from '../config/read.ts';
 import type { Io } from './io.ts';
 
@@ -27,7 +27,7 @@ export function configReader(io: Io, named: () => string | false | undefined): (
 
 /** A path that a configuration names, as the working folder would name it. */
 export function configured(io: Io, { folder }: Pick<Config, 'folder'>, path: string): string {
-  return fromHere(io, join(folder, path)) || '.';
+  return fromHere(io, resolve(folder, path)) || '.';
 }
 
 /** The rubric that a configuration names: a folder beside it goes before a bundled one of that name. */

@@ -120,7 +120,8 @@ function outputProblems<Input>(command: string, outputs: readonly Output[], form
     problems.push({ code: suggestion === undefined ? 'unknown-format' : 'unknown-format-near', args, source: command });
   }
   const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [file]));
-  for (const file of new Set(files.filter((each, index) => files.indexOf(each) !== index)))
+  const paths = files.map((file) => resolve(file));
+  for (const file of new Set(files.filter((_, index) => paths.indexOf(paths[index] ?? '') !== index)))
     problems.push({ code: 'output-twice', args: {}, source: file });
   const printed = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
   if (printed.length > 1) problems.push({ code: 'outputs-unnamed', args: { formats: printed.join(', ') }, source: command });

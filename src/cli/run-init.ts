@@ -10,12 +10,12 @@ import { visible, wrapped } from '../text/plain-text.ts';
 import type { InitOptions } from './commands/init.ts';
 import { type Context, exitCode } from './io.ts';
 import { writeAll, writeOutput } from './output.ts';
-import { openRubric } from './rubrics.ts';
+import { findRubric, openRubric } from './rubrics.ts';
 import { slug } from './slug.ts';
 
 const tell = phrasesOf('notes');
 
-/** `compass init`: makes all of its files, or none. */
+/** `compass init`: makes its files where none of them is there yet. */
 export async function runInit(context: Context, folder: string, options: InitOptions): Promise<number> {
   const { io } = context;
   const prepared = await openRubric(context, options.rubric);
@@ -26,7 +26,7 @@ export async function runInit(context: Context, folder: string, options: InitOpt
     {
       name: configName,
       about: tell('init-config'),
-      text: configText(prepared, answers, rubricName(context, target, options, prepared)),
+      text: configText(prepared, answers, await rubricName(context, target, options)),
     },
     { name: answers, about: tell('init-answers'), text: blankAnswersText(prepared, draft) },
   ];
@@ -38,7 +38,7 @@ export async function runInit(context: Context, folder: string, options: InitOpt
     throw CompassError.of('unwritable', folder, { detail });
   }
   for (const { name, text } of files) await writeOutput(io, text, join(folder, name));
-  const path = folder === '.' ? answers : join(folder, answers);
+  const path = quoted(folder === '.' ? answers : join(folder, answers));
   await writeAll(io, nextSteps(folder, files, path));
   return exitCode.done;
 }
@@ -54,9 +54,10 @@ async function draftOf({ io }: Context, target: string, { title, draft }: InitOp
 }
 
 /** The rubric as the configuration has to name it: a bundled one by its id, a folder from where the configuration is. */
-function rubricName({ io }: Context, target: string, { rubric }: InitOptions, prepared: PreparedRubric): string {
-  if (rubric === undefined || !/[/\\]/.test(rubric)) return prepared.rubric.id;
-  return relative(target, resolve(io.cwd(), rubric)).replaceAll('\\', '/');
+async function rubricName(context: Context, target: string, { rubric }: InitOptions): Promise<string> {
+  const { folder, bundled } = await findRubric(context, rubric);
+  const path = relative(target, folder).replaceAll('\\', '/');
+  return bundled ?? (path.startsWith('.') ? path : `./${path}`);
 }
 
 async function refuseExisting(target: string, folder: string, files: readonly { name: string }[]): Promise<void> {
@@ -89,6 +90,11 @@ files: [${JSON.stringify(answers)}]
 # minimums: { overall: 50, ${feature?.id ?? 'a-feature'}: 40 }
 # baseline: baseline.json      # made with: compass score --update-baseline
 `;
+}
+
+/** A name that can be copied into a command line. */
+function quoted(name: string): string {
+  return /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
 }
 
 function nextSteps(folder: string, files: readonly { name: string; about: string }[], path: string): string {

@@ -37,6 +37,8 @@ export async function runScore(context: Context, given: readonly string[], optio
   const config = await context.config();
   const formats = formatsOf('score');
   const outputs = pairOutputs('compass score', outputOptions(io, options, config), formats, 'terminal');
+  if (options.explain !== undefined && options.robustness)
+    throw CompassError.of('explain-alone', 'compass score', { option: '--robustness' });
   checkWide('compass score', options.wide, outputs);
   const baseline = baselineOptions(io, options, config);
   const prepared = await openRubric(context, options.rubric);
@@ -89,7 +91,8 @@ function filesOf(io: Io, config: Config | undefined): string[] {
 /** The outputs of the command line, or where it names none those of the configuration. */
 function outputOptions(io: Io, options: ScoreOptions, config: Config | undefined): OutputOptions {
   const listed = config?.settings.formats;
-  if (!config || !listed || options.format || options.output) return options;
+  // The arithmetic must not be written where the report belongs.
+  if (!config || !listed || options.format || options.output || options.explain !== undefined) return options;
   const tokens = listed.flatMap((entry) => {
     const { format, output } = typeof entry === 'string' ? { format: entry, output: undefined } : entry;
     const file = output === undefined ? '-' : configured(io, config, output);
@@ -107,6 +110,12 @@ function baselineOptions(io: Io, options: ScoreOptions, config: Config | undefin
   const stored = config?.settings.baseline;
   const file = options.baseline ?? (config && stored !== undefined ? configured(io, config, stored) : undefined);
   const given = options.tolerance === undefined ? undefined : parsePoints('--tolerance', options.tolerance, problems);
+  for (const [option, value] of [
+    ['--tolerance', options.tolerance],
+    ['--allow-other-rubric', options.allowOtherRubric],
+  ] as const)
+    if (value !== undefined && file === undefined)
+      problems.push({ code: 'needs-baseline', args: { option }, source: 'compass score' });
   if (options.updateBaseline && file === undefined) problems.push({ code: 'update-what', args: {}, source: 'compass score' });
   if (problems.length > 0) throw new CompassError(problems);
   if (file === undefined) return undefined;

@@ -70,14 +70,17 @@ export async function writeSettled(
   const path = resolve(io.cwd(), output);
   if (members.some(({ source }) => source !== '-' && resolve(io.cwd(), source) === path))
     throw CompassError.of('settle-over-input', output);
+  const textBy = (by: SettleRule): { text: string; counts: PanelRecord['settled'] } => {
+    const panel = settlePanel(prepared, members, by);
+    const counts = countSettled(panel);
+    const record = recordOf(result, by, members, counts);
+    return { text: settledText(fileOf(panel, members, record, path, io.cwd(), result.anonymous), path, prepared), counts };
+  };
   if (await exists(path)) {
     if (given === undefined) throw CompassError.of('settle-exists', output);
-    if (await wasWorkedOn(path, output, prepared)) throw CompassError.of('settle-changed', output);
+    if (await wasWorkedOn(path, output, prepared, (by) => textBy(by).text)) throw CompassError.of('settle-changed', output);
   }
-  const panel = settlePanel(prepared, members, rule);
-  const counts = countSettled(panel);
-  const record = recordOf(result, rule, members, counts);
-  const text = settledText(fileOf(panel, members, record, path, io.cwd()), path, prepared);
+  const { text, counts } = textBy(rule);
   // What could not be opened again must not be written.
   readAnswers(text, output, prepared);
   await writeOutput(io, text, output, true);
@@ -106,17 +109,24 @@ function recordOf(
   };
 }
 
-function fileOf(panel: SettledPanel, members: readonly Labelled[], record: PanelRecord, path: string, cwd: string): SettledFile {
+function fileOf(
+  panel: SettledPanel,
+  members: readonly Labelled[],
+  record: PanelRecord,
+  path: string,
+  cwd: string,
+  anonymous: boolean,
+): SettledFile {
   const n = members.length;
   return {
-    draft: { ...settledDraft(members), ...draftText(members, path, cwd) },
+    draft: { ...settledDraft(members), ...draftText(members, path, cwd, anonymous) },
     reviewer: say('settled-reviewer', { n }),
     panel: record,
     answers: panel.questions.map((settled) => ({
       ...entryOf(settled, n, ({ value }) =>
         value === null ? {} : 'level' in value ? { level: value.level } : { notApplicable: value.notApplicable.join(' / ') },
       ),
-      ...planOf(settled.id, members),
+      ...planOf(settled.id, members, anonymous),
     })),
     features: panel.features.map(({ id, notApplicable }) => ({ id, notApplicable: notApplicable.join(' / ') })),
     steps: panel.steps.map((settled) => entryOf(settled, n, ({ value }) => (value === null ? {} : { status: value }))),
@@ -131,12 +141,17 @@ function settledDraft(members: readonly Labelled[]): Draft {
   return isOne && sha256 !== undefined ? { ...draft, sha256 } : draft;
 }
 
-/** The draft's file as the first reviewer who names one has it, seen from the settled file's folder. */
-function draftText(members: readonly Labelled[], path: string, cwd: string): { text?: string } {
-  const member = members.find(({ assessment }) => assessment.draft.text !== undefined);
-  if (member === undefined) return {};
-  const folder = member.source === '-' ? cwd : dirname(resolve(cwd, member.source));
-  const name = relative(dirname(path), resolve(folder, member.assessment.draft.text ?? '')).replaceAll('\\', '/');
+/**
+ * The draft's file as the first reviewer who names one has it, seen from the settled file's folder. Where names are to be left out,
+ * only one that all of them share: a copy in somebody's own folder tells whose it is.
+ */
+function draftText(members: readonly Labelled[], path: string, cwd: string, anonymous: boolean): { text?: string } {
+  const paths = members.flatMap(({ source, assessment: { draft } }) =>
+    draft.text === undefined ? [] : [resolve(source === '-' ? cwd : dirname(resolve(cwd, source)), draft.text)],
+  );
+  const [first] = paths;
+  if (first === undefined || (anonymous && (paths.length < members.length || new Set(paths).size > 1))) return {};
+  const name = relative(dirname(path), first).replaceAll('\\', '/');
   return { text: name.startsWith('.') ? name : `./${name}` };
 }
 
@@ -182,23 +197,23 @@ function viewWords({ level, notApplicable, present, status }: Dissent): string {
 }
 
 /** Who closes the gap and by when, where reviewers wrote it down: all names, the earliest date. */
-function planOf(id: string, members: readonly Labelled[]): { owner?: string; due?: string } {
+function planOf(id: string, members: readonly Labelled[], anonymous: boolean): { owner?: string; due?: string } {
   const answers = members.map(({ assessment }) => assessment.answers.get(id));
   const owners = [...new Set(answers.flatMap((answer) => answer?.owner ?? []))];
   const [due] = answers.flatMap((answer) => answer?.due ?? []).sort();
-  return { ...(owners.length > 0 && { owner: owners.join(', ') }), ...(due !== undefined && { due }) };
+  return { ...(owners.length > 0 && !anonymous && { owner: owners.join(', ') }), ...(due !== undefined && { due }) };
 }
 
-/** Whether the file is no settled one, or somebody has decided since on what was left open in it. */
-async function wasWorkedOn(path: string, name: string, prepared: PreparedRubric): Promise<boolean> {
-  const { assessment } = readAnswers(await readText(path, name), name, prepared);
-  const { answers, steps, flags, panel } = assessment;
-  const open = [
-    ...[...answers.values()].filter(({ level, notApplicable, review }) => review && level === null && notApplicable === null),
-    ...[...steps.values()].filter(({ status, review }) => review && status === null),
-    ...[...flags.values()].filter(({ present, review }) => review && present === null),
-  ];
-  return panel === undefined || open.length !== panel.settled.open;
+/** Whether the file is anything but what settling these reviewers' answers once wrote: somebody has worked on it since. */
+async function wasWorkedOn(
+  path: string,
+  name: string,
+  prepared: PreparedRubric,
+  textBy: (rule: SettleRule) => string,
+): Promise<boolean> {
+  const text = await readText(path, name);
+  const { panel } = readAnswers(text, name, prepared).assessment;
+  return panel === undefined || text !== textBy(panel.rule);
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -23,7 +23,7 @@ export function featureSection(
 ): PageSection | undefined {
   const scored = result.features.find((each) => each.id === feature.id);
   if (!scored) return undefined;
-  const page = (body: Html): PageSection => ({ id: feature.id, title: `${number}. ${feature.title}`, body });
+  const page = (body: Html): PageSection => ({ id: `feature-${feature.id}`, title: `${number}. ${feature.title}`, body });
   if (scored.notApplicable !== undefined)
     return page(html`<p dir="auto">${say('feature-aside', { reason: scored.notApplicable })}</p>`);
   const results = new Map(result.questions.map((question) => [question.id, question]));

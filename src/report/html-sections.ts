@@ -16,7 +16,7 @@ export function reviewSection({ review, panel, flags }: AssessmentResult): PageS
     kind === 'question' || (kind === 'flag' && flags.some((flag) => flag.id === id));
   const items = review.map((entry) => {
     const name = html`<code>${entry.id}</code>`;
-    return html`<li>${hasPlace(entry) ? html`<a href="#${entry.id}">${name}</a>` : name}: ${entry.because}</li>\n`;
+    return html`<li>${hasPlace(entry) ? html`<a href="#${entry.kind === 'flag' ? `flag-${entry.id}` : entry.id}">${name}</a>` : name}: ${entry.because}</li>\n`;
   });
   return {
     id: 'review',
@@ -31,7 +31,7 @@ export function flagSection({ flags }: AssessmentResult, assessment: Assessment,
   const byId = new Map(rubric.flags.map((flag) => [flag.id, flag]));
   const articles = gravestFirst(flags).map((found) => {
     const flag = byId.get(found.id);
-    return html`<article id="${found.id}">
+    return html`<article id="flag-${found.id}">
 <h3>${flag?.text ?? found.id}</h3>
 <p class="meta"><code>${found.id}</code>, <span class="${found.severity === 'severe' ? 'bad' : 'mark'}">${say(`severity-${found.severity}`)}</span>${flag && flag.principles.length > 0 && `, GP ${flag.principles.join(', ')}`}</p>
 <p dir="auto">${found.because ?? say('no-reason')}</p>

@@ -107,7 +107,7 @@ function featureChart({ features, gaps }: AssessmentResult, rubric: Rubric): Htm
         : score === null
           ? say('not-answered-short')
           : showScore(score, bandBounds(rubric));
-    return html`<tr><th scope="row"><a href="#${feature.id}">${feature.title}</a></th><td class="bar">${applicable > 0 && scoreBar(rubric, feature, feature.title)}</td><td class="n">${figure}</td>${anyRange && html`<td>${hasRange(feature) && showRange(low, high)}</td>`}<td>${score !== null && bandBadge(rubric, feature.band)}</td>${anyCritical && html`<td class="n">${criticalIn(feature) > 0 && html`<span class="bad">${own('critical-count', { n: criticalIn(feature) })}</span>`}</td>`}</tr>
+    return html`<tr><th scope="row"><a href="#feature-${feature.id}">${feature.title}</a></th><td class="bar">${applicable > 0 && scoreBar(rubric, feature, feature.title)}</td><td class="n">${figure}</td>${anyRange && html`<td>${hasRange(feature) && showRange(low, high)}</td>`}<td>${score !== null && bandBadge(rubric, feature.band)}</td>${anyCritical && html`<td class="n">${criticalIn(feature) > 0 && html`<span class="bad">${own('critical-count', { n: criticalIn(feature) })}</span>`}</td>`}</tr>
 `;
   });
   const head = html`<tr><th scope="col">${say('table-feature')}</th><th scope="col">${own('chart')}</th><th scope="col" class="n">${say('score')}</th>${anyRange && html`<th scope="col">${say('table-range')}</th>`}<th scope="col">${say('table-band')}</th>${anyCritical && html`<th scope="col" class="n">${say('table-critical')}</th>`}</tr>`;

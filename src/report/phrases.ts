@@ -66,7 +66,7 @@ export function gateSentence(gate: GateResult): string {
   const { bound, because } = gate;
   if (bound === undefined) {
     const named = because.join(', ');
-    if (gate.gate === 'baseline') return say('gate-holds-baseline');
+    if (gate.gate === 'baseline') return say(because.length > 0 ? 'gate-baseline-new' : 'gate-holds-baseline');
     if (isBaselineList(gate.gate)) return say(`gate-fails-${gate.gate}`, { because: named, n: because.length });
     return say(`gate-${verdict}-list`, { gate: gate.gate, because: named, n: because.length });
   }

@@ -12,12 +12,23 @@ export interface CompiledRubric {
 /**
  * A bundled rubric without reading its YAML again, which takes longer than all the rest of a run. Only where its files are byte for
  * byte those that the build has checked: who edits a question finds the change in force at once.
- * @param compiled path of what the build wrote
+ * @param path of what the build wrote
  * @returns undefined where the files differ, or nothing was built
  */
-export async function compiledRubric(folder: string, compiled: string): Promise<PreparedRubric | undefined> {
-  const text = await readFile(compiled, 'utf8').catch(() => undefined);
+export async function compiledRubric(folder: string, path: string): Promise<PreparedRubric | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const { files, rubric } = JSON.parse(text) as CompiledRubric;
+  const compiled = parsed(text);
+  if (!compiled) return undefined;
+  const { files, rubric } = compiled;
   return files === (await filesDigest(folder)) ? prepareRubric(rubric, rubricDigest(rubric)) : undefined;
+}
+
+/** What a build left that was interrupted is as good as nothing. */
+function parsed(text: string): CompiledRubric | undefined {
+  try {
+    return JSON.parse(text) as CompiledRubric;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
@@ -134,16 +134,22 @@ describe('compass score --baseline', () => {
     expect((await score(top, '--allow-other-rubric')).code).toBe(0);
   });
 
-  it.each(['', '{}', '[]', 'null', '{"format":"compass-result/1"}', 'not json'])(
-    'refuses what is no stored result: %j',
-    async (text) => {
-      const { top } = await project('');
-      await writeFile(join(top, 'base.json'), text);
-      const { code, stderr } = await score(top);
-      expect(code).toBe(2);
-      expect(stderr).toContain('base.json: is not a stored result of compass score');
-    },
-  );
+  it.each([
+    '{}',
+    '[]',
+    'null',
+    '{"format":"compass-result/1"}',
+    '{"format":"compass-result/1","rubric":{},"assessments":[]}',
+    '{"format":"compass-result/1","rubric":{"id":"a","version":"1.0.0","digest":"b"},"assessments":{}}',
+    '{"format":"compass-result/1","rubric":{"id":"a","version":"1.0.0","digest":"b"},"assessments":[null]}',
+    'not json',
+  ])('refuses what is no stored result: %j', async (text) => {
+    const { top } = await project('');
+    await writeFile(join(top, 'base.json'), text);
+    const { code, stderr } = await score(top);
+    expect(code).toBe(2);
+    expect(stderr).toContain('base.json: is not a stored result of compass score');
+  });
 
   it('says which draft it does not know', async () => {
     const { top, below } = await project('');
@@ -152,5 +158,39 @@ describe('compass score --baseline', () => {
     const { code, stderr } = await score(top);
     expect(stderr).toBe('drafts/second.answers.yaml is not in base.json: there is nothing to compare it with\n');
     expect(code).toBe(0);
+  });
+});
+
+describe('a baseline of several drafts', () => {
+  const score = (cwd: string, ...args: string[]) => compass(['score', ...args, '--baseline', 'base.json'], { cwd });
+
+  it('keeps the drafts that a run of one file did not score, and drops those that are gone', async () => {
+    const { top, below } = await project('');
+    await cp(join(below, 'bill.answers.yaml'), join(below, 'second.answers.yaml'));
+    await score(top, 'drafts', '--update-baseline');
+    const sources = async () =>
+      JSON.parse(await readFile(join(top, 'base.json'), 'utf8')).assessments.map((each: { source: string }) => each.source);
+    await score(top, 'drafts/bill.answers.yaml', '--update-baseline');
+    expect(await sources()).toEqual(['drafts/bill.answers.yaml', 'drafts/second.answers.yaml']);
+    await rm(join(below, 'second.answers.yaml'));
+    await score(top, 'drafts', '--update-baseline');
+    expect(await sources()).toEqual(['drafts/bill.answers.yaml']);
+  });
+
+  it('says in the result that it does not have a draft, so that a renamed file can’t slip past', async () => {
+    const { top, below } = await project('');
+    await cp(join(below, 'bill.answers.yaml'), join(below, 'second.answers.yaml'));
+    await score(top, 'drafts', '--update-baseline');
+    await cp(join(below, 'bill.answers.yaml'), join(below, 'renamed.answers.yaml'));
+    await rm(join(below, 'bill.answers.yaml'));
+    const { stdout } = await score(top, 'drafts', '--format', 'json');
+    expect(JSON.parse(stdout).assessments[0].gates).toEqual([{ gate: 'baseline', holds: true, because: ['not-in-baseline'] }]);
+  });
+
+  it.each([['--tolerance', '1'], ['--allow-other-rubric']])('%s needs one', async (...args) => {
+    const { top } = await project('');
+    const { code, stderr } = await compass(['score', 'drafts', ...args], { cwd: top });
+    expect(stderr).toContain('says nothing without a baseline');
+    expect(code).toBe(2);
   });
 });

@@ -315,7 +315,7 @@ answers:
     expect((await compass(settle, { cwd })).code).toBe(0);
     expect((await compass(settle, { cwd })).code).toBe(0);
     const path = join(cwd, 's.answers.yaml');
-    const decided = (await readFile(path, 'utf8')).replace(/^ +review: .*$/m, '    level: 1');
+    const decided = (await readFile(path, 'utf8')).replace(/^answers:$/m, '# decided on 1 March\nanswers:');
     await writeFile(path, decided);
     const again = await compass(settle, { cwd });
     expect(again.stderr).toContain('s.answers.yaml: was changed since it was settled');
