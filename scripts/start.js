@@ -8,11 +8,15 @@ const { status } = spawnSync(process.execPath, ['bin/compass.js', 'score', 'exam
   stdio: 'inherit',
 });
 process.stdout.write(`
-That was the gap report of the bundled example, a fictional bill. To assess a draft of your own:
+That was the gap report of the bundled example, a fictional bill. A draft of
+your own:
 
-  node bin/compass.js assess my-draft.answers.yaml     asks the questions, saves every answer
-  node bin/compass.js report my-draft.answers.yaml     writes the report to hand in
+  node bin/compass.js assess my-draft.answers.yaml
+      asks the questions, saves every answer
+  node bin/compass.js report my-draft.answers.yaml --output my-report.docx
+      writes the report to hand in
 
-With the command installed (npm install --global .), it is compass assess and compass report.
+Once it is installed (npm install --global .), write compass for
+node bin/compass.js, in any folder.
 `);
 process.exitCode = status ?? 1;

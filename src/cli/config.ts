@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import type { Config } from '../config/read.ts';
+import { findInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 
 /**
@@ -28,6 +29,17 @@ export function configReader(io: Io, named: () => string | false | undefined): (
 /** A path that a configuration names, as the working folder would name it. */
 export function configured(io: Io, { folder }: Pick<Config, 'folder'>, path: string): string {
   return fromHere(io, resolve(folder, path)) || '.';
+}
+
+/** The one answers file that a configuration names; undefined where it names none, or several. */
+export async function configuredAnswers(io: Io, config: Config | undefined): Promise<string | undefined> {
+  const files = config?.settings.files;
+  if (!config || !files) return undefined;
+  const { sources } = await findInputs(
+    io,
+    files.map((file) => configured(io, config, file)),
+  );
+  return sources.length === 1 ? sources[0] : undefined;
 }
 
 /** The rubric that a configuration names: a folder beside it goes before a bundled one of that name. */

@@ -18,18 +18,22 @@ export interface Inputs {
  * everywhere, so that results are the same bytes on any system.
  */
 export async function findInputs({ cwd }: Pick<Io, 'cwd'>, given: readonly string[]): Promise<Inputs> {
-  const sources = new Set<string>();
+  // One file under two names is one file.
+  const byPath = new Map<string, string>();
   const problems: Problem[] = [];
   for (const name of given) {
     try {
-      for (const source of await expand(cwd(), name)) sources.add(source);
+      for (const source of await expand(cwd(), name)) {
+        const path = source === '-' ? '-' : resolve(cwd(), source);
+        if (!byPath.has(path)) byPath.set(path, source);
+      }
     } catch (error) {
       if (!(error instanceof CompassError)) throw error;
       problems.push(...error.problems);
     }
   }
   // Code points, not the locale: the order is part of the output.
-  return { sources: [...sources].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), problems };
+  return { sources: [...byPath.values()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), problems };
 }
 
 async function expand(cwd: string, name: string): Promise<string[]> {

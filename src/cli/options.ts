@@ -56,11 +56,8 @@ export function parseGates(options: GateOptions, config: Config | undefined, { f
     if (bound !== undefined) minFeature.set(id, bound);
     if (!known.includes(id)) {
       const suggestion = nearest(id, known);
-      problems.push({
-        code: 'explain-unknown',
-        args: { id, ...(suggestion !== undefined && { suggestion }) },
-        source: 'compass',
-      });
+      const args = { id, rubric: rubric.id, ...(suggestion !== undefined && { suggestion }) };
+      problems.push({ code: 'unknown-minimum', args, source: 'compass' });
     }
   }
   const min = options.min === undefined ? overall : parsePoints('--min', options.min, problems);

@@ -1,5 +1,5 @@
-import { access, constants } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { access, constants, readdir } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import { openAnswers } from '../answers/store.ts';
 import { scoreAssessment } from '../core/score.ts';
 import { toReview } from '../interview/plan.ts';
@@ -9,9 +9,11 @@ import { type Interview, runInterview, runReview } from '../interview/session.ts
 import { tell } from '../interview/tell.ts';
 import { terminalPrompter } from '../interview/terminal-prompter.ts';
 import { terminalReport } from '../report/terminal.ts';
+import { nearest } from '../source/nearest.ts';
 import { CompassError } from '../source/problem.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
 import type { AssessOptions } from './commands/assess.ts';
+import { configuredAnswers } from './config.ts';
 import { openGuide } from './draft-guide.ts';
 import { type Context, columnsOf, exitCode } from './io.ts';
 import { writeOutput } from './output.ts';
@@ -21,9 +23,10 @@ import { slug } from './slug.ts';
 import { styleFor } from './style.ts';
 
 /** `compass assess`: exit code 0 when the reviewer stops, 130 on Ctrl-C; either way everything answered is on disk. */
-export async function runAssess(context: Context, given: string | undefined, options: AssessOptions): Promise<number> {
+export async function runAssess(context: Context, typed: string | undefined, options: AssessOptions): Promise<number> {
   const { io } = context;
   if (!io.stdin.isTTY || !io.stderr.isTTY) throw CompassError.of('no-terminal', 'compass assess');
+  const given = typed ?? (await configuredAnswers(io, await context.config()));
   const prepared = await openRubric(context, options.rubric);
   if (options.only !== undefined && options.only !== 'review') {
     throw CompassError.of('only-what', 'compass assess', { found: `"${options.only}"` });
@@ -36,11 +39,14 @@ export async function runAssess(context: Context, given: string | undefined, opt
     const title = given === undefined ? await askTitle(prompter) : undefined;
     name ??= `${slug(title ?? '')}.answers.yaml`;
     const store = await openAnswers(resolve(io.cwd(), name), name, prepared);
+    if (options.only !== undefined && !store.existed) throw CompassError.of('not-found', name);
+    const near = store.existed ? undefined : await nearFile(store.path);
     const begun = scoreAssessment(prepared, store.assessment(), name);
     const opening = store.existed
       ? tell('resuming', { file: name, answered: begun.answered, n: begun.applicable })
       : tell('beginning', { file: name });
     prompter.print(`${wrapped(visible(opening), prompter.width())}\n\n`);
+    if (near) prompter.print(`${wrapped(visible(tell('beginning-near', { near })), prompter.width())}\n\n`);
     if (title !== undefined && store.assessment().draft.title === undefined) await store.setDraft({ title });
     const guide = await openGuide(context, store, prepared, options.draft, (line) =>
       prompter.print(`${wrapped(visible(line), prompter.width())}\n\n`),
@@ -77,6 +83,15 @@ async function review(interview: Interview, name: string): Promise<void> {
   print(tell('review-begin', { file: name, n: marked }));
   const left = await runReview(interview);
   print(left === 0 ? tell('review-done') : tell('review-left', { n: left }));
+}
+
+/** The answers file beside a new one whose name is nearly the same: a slip of the hand would begin the work anew. */
+async function nearFile(path: string): Promise<string | undefined> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  return nearest(
+    basename(path),
+    names.filter((name) => /\.answers\.(ya?ml|json)$/.test(name)),
+  );
 }
 
 /** Said before the first question, not after an hour of them. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import messages from '../messages/en.json' with { type: 'json' };
+import { panelFormats } from '../report/panel-registry.ts';
 import { compareFormats, formats } from '../report/registry.ts';
 import { nearest } from '../source/nearest.ts';
 import { CompassError } from '../source/problem.ts';
@@ -46,10 +47,12 @@ function topicText(topic: Topic, width: number): string {
 
 /** Made from the registry, so that no format is forgotten. */
 function formatEntries(): (readonly [string, string])[] {
-  const names = new Set([...Object.keys(formats), ...Object.keys(compareFormats)]);
+  const others = { compare: compareFormats, panel: panelFormats };
+  const names = new Set([formats, ...Object.values(others)].flatMap((registry) => Object.keys(registry)));
   return [...names].map((name) => {
-    const commands = [...(formats[name]?.commands ?? []), ...(name in compareFormats ? ['compare'] : [])];
-    const { about = '', endings = [] } = formats[name] ?? compareFormats[name] ?? {};
+    const more = Object.entries(others).flatMap(([command, registry]) => (Object.hasOwn(registry, name) ? [command] : []));
+    const commands = [...(formats[name]?.commands ?? []), ...more];
+    const { about = '', endings = [] } = formats[name] ?? compareFormats[name] ?? panelFormats[name] ?? {};
     const files = endings.length > 0 ? ` (${endings.join(', ')})` : '';
     return [name, `${about}${files}: ${commands.join(', ')}`];
   });

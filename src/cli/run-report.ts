@@ -1,6 +1,7 @@
 import { formatsOf } from '../report/registry.ts';
 import { CompassError } from '../source/problem.ts';
 import type { ReportOptions } from './commands/report.ts';
+import { configuredAnswers } from './config.ts';
 import { draftOpener } from './draft-text.ts';
 import { type Context, exitCode } from './io.ts';
 import { checkWide, pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
@@ -9,7 +10,9 @@ import { openRubric } from './rubrics.ts';
 import { scoreFile, toResult } from './score-files.ts';
 
 /** `compass report`: the document of one assessment. */
-export async function runReport(context: Context, source: string, options: ReportOptions): Promise<number> {
+export async function runReport(context: Context, given: string | undefined, options: ReportOptions): Promise<number> {
+  const source = given ?? (await configuredAnswers(context.io, await context.config()));
+  if (source === undefined) throw CompassError.of('which-file', 'compass report');
   const formats = formatsOf('report');
   const outputs = pairOutputs('compass report', options, formats, 'markdown');
   checkWide('compass report', options.wide, outputs);

@@ -44,9 +44,15 @@ export function decodeText(bytes: Uint8Array, name: string): string {
     if (text.includes('\0')) throw CompassError.of('not-utf8', name);
     return text;
   } catch (error) {
-    if (error instanceof TypeError) throw CompassError.of('not-utf8', name);
+    if (error instanceof TypeError) throw CompassError.of(isDocument(bytes) ? 'a-document' : 'not-utf8', name);
     throw error;
   }
+}
+
+/** Whether the bytes begin as those of a Word document (or any packed file), an old one, or a PDF do. */
+function isDocument(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.slice(0, 4));
+  return start === 'PK\u0003\u0004' || start === '%PDF' || start === '\u00d0\u00cf\u0011\u00e0';
 }
 
 /** A system error as a problem that says what to do; anything else as it is. */

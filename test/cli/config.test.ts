@@ -50,6 +50,16 @@ failOn: [critical]
     expect((await compass([...args, '--no-config'], { cwd: below })).code).toBe(0);
   });
 
+  it('names the answers file of report, and of a Word file given in its place says what to do', async () => {
+    const { top } = await project('files: [drafts]\n');
+    expect((await compass(['report'], { cwd: top })).stdout).toContain('# Gap report: Online Platforms Accountability Bill');
+    expect((await compass(['report', '--no-config'], { cwd: top })).stderr).toContain('which answers file?');
+    await writeFile(join(top, 'bill.docx'), new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe]));
+    const { code, stderr } = await compass(['score', 'bill.docx'], { cwd: top });
+    expect(stderr).toContain('is a Word document, a PDF or another packed file, not an answers file');
+    expect(code).toBe(2);
+  });
+
   it('names the rubric of every command', async () => {
     const { top, below } = await project('rubric: own\n');
     await compass(['rubric', 'new', 'own'], { cwd: top });
@@ -64,7 +74,7 @@ failOn: [critical]
     ['failon: [critical]', 'compass.config.yaml:1:1: failon is not known here', 'did you mean failOn?'],
     ['failOn: [criticl]', 'compass.config.yaml:1:10: entry 1 of failOn is "criticl"', 'critical, flag, unanswered, review'],
     ['minimums: { overall: 101 }', 'compass.config.yaml:1:22: overall is 101', ''],
-    ['minimums: { value-chian: 3 }', 'compass.config.yaml:1:13: value-chian is neither', 'did you mean value-chain?'],
+    ['minimums: { value-chian: 3 }', 'compass.config.yaml:1:13: value-chian is no design feature', 'did you mean value-chain?'],
     ['formats: [sarrif]', 'there is no format sarrif', ''],
     ['files: []', 'compass.config.yaml:1:8: files needs at least 1 entry', ''],
     ['rubric: nowhere/', 'nowhere: there is no rubric here', ''],

@@ -123,6 +123,12 @@ describe('compass score', () => {
     expect((await compass(['score', '.', '--output', 'no/such/result.json'], { cwd })).code).toBe(2);
   });
 
+  it('counts a file once, under however many names', async () => {
+    const names = ['examples/bill.answers.yaml', './examples/bill.answers.yaml', 'examples'];
+    const { stdout } = await compass(['score', ...names, '--format', 'json']);
+    expect(JSON.parse(stdout).summary.assessed).toBe(5);
+  });
+
   it('gives the same bytes in any time zone and locale', async () => {
     const runs = await Promise.all(
       [

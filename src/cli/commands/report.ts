@@ -16,7 +16,7 @@ export function registerReport(program: Command, context: Context, finish: (code
     .description(
       'Writes the full gap report of one assessment: summary, every answer with its evidence, and what would close each gap.',
     )
-    .argument('<answers-file>', 'an answers file, or - for standard input');
+    .argument('[answers-file]', 'an answers file, or - for standard input; the one of compass.config.yaml where left out');
   withOutputOptions(command, formatNames('report'), 'markdown').option('--wide', wideHelp);
   withRobustnessOptions(command);
   withCommonOptions(command)
@@ -26,7 +26,7 @@ export function registerReport(program: Command, context: Context, finish: (code
 Example:
   compass report bill.answers.yaml --output bill-report.md`,
     )
-    .action(async (file: string, options: ReportOptions) => {
+    .action(async (file: string | undefined, options: ReportOptions) => {
       const { runReport } = await import('../run-report.ts');
       finish(await runReport(context, file, options));
     });
