@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    // Half of the time goes to browsers and other programs: one worker less than processors would leave them idle.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['src/core/**'],
