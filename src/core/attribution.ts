@@ -68,7 +68,7 @@ export function attribute(
   return points;
 }
 
-/** Points that the deductions of red flags moved: by flag, and what the floor of 0 gave back. */
+/** Points that the deductions of red flags moved, by flag; before the floor of 0. */
 export function attributeFlags({ flags }: PreparedRubric, before: Assessment, after: Assessment): ReadonlyMap<string, Ratio> {
   const points = new Map<string, Ratio>();
   for (const [id, { deduct }] of flags) {

@@ -5,7 +5,7 @@ import { showPoints, showScore } from '../text/number.ts';
 import { type Block, emphasis, list, paragraph, plain, type Run, strong } from './document.ts';
 import { dissentList } from './gap-report-record.ts';
 import { stateWords } from './narrative.ts';
-import { bandBounds, bandTitle, checkMark, say } from './phrases.ts';
+import { bandBounds, bandTitle, checkMark, principleWords, say } from './phrases.ts';
 
 /** A feature with each of its questions: the level, why, what shows it, and what would close the gap. */
 export function featureSection(
@@ -66,7 +66,7 @@ function questionEntry(question: Question, result: QuestionResult, answer: Answe
 
 function afterId({ principles, critical }: Question): Run[] {
   const parts: string[] = [];
-  if (principles.length > 0) parts.push(`, GP ${principles.join(', ')}`);
+  if (principles.length > 0) parts.push(`, ${principleWords(principles)}`);
   if (critical) parts.push(`, ${say('critical')}`);
   return parts.length === 0 ? [] : [plain(parts.join(''))];
 }

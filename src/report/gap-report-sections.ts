@@ -5,7 +5,7 @@ import { type Block, emphasis, idOf, list, paragraph, plain, type Run, type Runs
 import { evidenceList } from './gap-report-answers.ts';
 import { dissentList } from './gap-report-record.ts';
 import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines, stepWords } from './narrative.ts';
-import { gravestFirst, say } from './phrases.ts';
+import { gravestFirst, principleWords, say } from './phrases.ts';
 
 /** Which answers have to be looked at again before the report is handed in. */
 export function reviewSection({ review, panel }: AssessmentResult): Block[] {
@@ -32,7 +32,7 @@ export function flagSection({ flags }: AssessmentResult, assessment: Assessment,
 
 function flagEntry(found: FlagResult, flag: Flag | undefined): Block[] {
   const kind: Run[] = [{ text: found.id, set: 'code' }, plain(', '), strong(say(`severity-${found.severity}`))];
-  if (flag && flag.principles.length > 0) kind.push(plain(`, GP ${flag.principles.join(', ')}`));
+  if (flag && flag.principles.length > 0) kind.push(plain(`, ${principleWords(flag.principles)}`));
   const blocks: Block[] = [
     { kind: 'heading', level: 3, text: flag?.text ?? found.id, id: found.id },
     paragraph(kind, 'ids'),

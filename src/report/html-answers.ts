@@ -9,7 +9,7 @@ import { scoreBar } from './html-chart.ts';
 import type { PageSection } from './html-page.ts';
 import { dissentDetails } from './html-record.ts';
 import { stateWords } from './narrative.ts';
-import { bandBounds, bandTitle, checkMark, phrasesOf, say } from './phrases.ts';
+import { bandBounds, bandTitle, checkMark, phrasesOf, principleWords, say } from './phrases.ts';
 
 const own = phrasesOf('html');
 
@@ -50,7 +50,7 @@ ${articles}`);
 function questionArticle(question: Question, result: QuestionResult, answer: Answer | undefined, gap: Gap | undefined): Html {
   const { lead, text } = stateWords(question, result);
   const atZero = gap !== undefined && isFoundCritical(gap);
-  const principles = question.principles.length > 0 && html`, GP ${question.principles.join(', ')}`;
+  const principles = question.principles.length > 0 && html`, ${principleWords(question.principles)}`;
   const critical = question.critical && html`, <span class="${atZero ? 'bad' : 'mark'}">${say('critical')}</span>`;
   return html`<article id="${question.id}">
 <h3>${question.text}</h3>

@@ -6,7 +6,7 @@ import { evidenceList } from './html-answers.ts';
 import { type PageSection, scrolling } from './html-page.ts';
 import { dissentDetails } from './html-record.ts';
 import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines, stepWords } from './narrative.ts';
-import { gravestFirst, say } from './phrases.ts';
+import { gravestFirst, principleWords, say } from './phrases.ts';
 
 /** Which answers have to be looked at again before the report is handed in. */
 export function reviewSection({ review, panel, flags }: AssessmentResult): PageSection | undefined {
@@ -33,7 +33,7 @@ export function flagSection({ flags }: AssessmentResult, assessment: Assessment,
     const flag = byId.get(found.id);
     return html`<article id="flag-${found.id}">
 <h3>${flag?.text ?? found.id}</h3>
-<p class="meta"><code>${found.id}</code>, <span class="${found.severity === 'severe' ? 'bad' : 'mark'}">${say(`severity-${found.severity}`)}</span>${flag && flag.principles.length > 0 && `, GP ${flag.principles.join(', ')}`}</p>
+<p class="meta"><code>${found.id}</code>, <span class="${found.severity === 'severe' ? 'bad' : 'mark'}">${say(`severity-${found.severity}`)}</span>${flag && flag.principles.length > 0 && `, ${principleWords(flag.principles)}`}</p>
 <p dir="auto">${found.because ?? say('no-reason')}</p>
 ${found.review !== undefined && html`<p class="bad">${say('to-review')} ${found.review}</p>`}
 ${evidenceList(found.evidence)}${dissentDetails(found.dissent)}

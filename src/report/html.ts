@@ -94,7 +94,7 @@ function paragraph(sentences: readonly string[]): Html | undefined {
   return sentences.length === 0 ? undefined : html`<p>${sentences.join(' ')}</p>`;
 }
 
-/** The seven features as bars in a table: the picture and its figures in one. */
+/** The features as bars in a table: the picture and its figures in one. */
 function featureChart({ features, gaps }: AssessmentResult, rubric: Rubric): Html {
   const criticalIn = ({ id }: FeatureResult): number => gaps.filter((gap) => gap.feature === id && isFoundCritical(gap)).length;
   const anyCritical = features.some((feature) => criticalIn(feature) > 0);

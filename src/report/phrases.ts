@@ -33,6 +33,11 @@ export function bandBounds(rubric: Rubric): number[] {
   return rubric.bands.map((band) => band.from);
 }
 
+/** Principles by their numbers, as they are cited. */
+export function principleWords(numbers: readonly number[]): string {
+  return say('principles', { list: numbers.join(', ') });
+}
+
 /** What to call a draft among others: its title, with the version where there is one; else the name of its file. */
 export function draftName({ draft, source }: Pick<AssessmentResult, 'draft' | 'source'>): string {
   if (draft.title === undefined) return source;

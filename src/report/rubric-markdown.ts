@@ -1,6 +1,6 @@
 import type { Flag, GuidingQuestion, Question, Rubric } from '../core/rubric.ts';
 import { cell, inline } from './escape-markdown.ts';
-import { say } from './phrases.ts';
+import { principleWords, say } from './phrases.ts';
 
 /** A rubric as a page: every question with its help, levels and gap, to read or to answer on paper. */
 export function rubricMarkdown(rubric: Rubric, digest: string): string {
@@ -38,7 +38,7 @@ export function rubricMarkdown(rubric: Rubric, digest: string): string {
 
 function questionMarkdown(question: Question): string {
   const marks = [`\`${question.id}\``];
-  if (question.principles.length > 0) marks.push(`GP ${question.principles.join(', ')}`);
+  if (question.principles.length > 0) marks.push(principleWords(question.principles));
   if (question.weight !== 1) marks.push(say('rubric-weight', { weight: question.weight }));
   if (question.critical) marks.push(say('critical'));
   if (question.when) marks.push(say('rubric-when', { question: question.when.question, level: question.when.atLeast }));

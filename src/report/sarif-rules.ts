@@ -4,7 +4,7 @@ import type { Feature, Flag, Question, Rubric } from '../core/rubric.ts';
 import { inline } from './escape-markdown.ts';
 import { messageText } from './escape-sarif.ts';
 import { ended } from './findings.ts';
-import { phrasesOf, say as sayReport } from './phrases.ts';
+import { phrasesOf, principleWords, say as sayReport } from './phrases.ts';
 
 const say = phrasesOf('findings');
 
@@ -77,7 +77,7 @@ function questionRule(question: Question, feature: Feature): ReportingDescriptor
     defaultConfiguration: { level: critical ? 'error' : 'warning' },
     relationships: relationships(principles),
     properties: {
-      tags: [feature.id, ...principles.map((number) => `GP ${number}`), ...(critical ? [sayReport('critical')] : [])],
+      tags: [feature.id, ...principles.map((number) => principleWords([number])), ...(critical ? [sayReport('critical')] : [])],
       feature: feature.id,
       principles: [...principles],
       weight,
@@ -100,7 +100,7 @@ function flagRule({ id, text, help, severity, principles }: Flag): ReportingDesc
     defaultConfiguration: { level: levels[severity] },
     relationships: relationships(principles),
     properties: {
-      tags: ['red-flag', severity, ...principles.map((number) => `GP ${number}`)],
+      tags: ['red-flag', severity, ...principles.map((number) => principleWords([number]))],
       principles: [...principles],
       severity,
       'problem.severity': severities[severity],
