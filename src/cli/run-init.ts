@@ -39,7 +39,7 @@ export async function runInit(context: Context, folder: string, options: InitOpt
   }
   for (const { name, text } of files) await writeOutput(io, text, join(folder, name));
   const path = quoted(folder === '.' ? answers : join(folder, answers));
-  await writeAll(io, nextSteps(folder, files, path));
+  await writeAll(io, nextSteps(folder, files, path, options.draft === undefined ? tell('init-text') : ''));
   return exitCode.done;
 }
 
@@ -97,7 +97,7 @@ function quoted(name: string): string {
   return /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
 }
 
-function nextSteps(folder: string, files: readonly { name: string; about: string }[], path: string): string {
+function nextSteps(folder: string, files: readonly { name: string; about: string }[], path: string, closing: string): string {
   const list = (entries: readonly (readonly [string, string])[]): string =>
     entries.map(([name, about]) => `  ${visible(name)}\n      ${about}`).join('\n');
   const steps = [
@@ -110,7 +110,5 @@ ${list(files.map(({ name, about }) => [name, about]))}
 
 ${tell('init-next')}
 ${list(steps)}
-
-${wrapped(tell('init-text'), 80)}
-`;
+${closing === '' ? '' : `\n${wrapped(closing, 80)}\n`}`;
 }

@@ -1,6 +1,7 @@
 import { createPrompt, isEnterKey, type KeypressEvent, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { select } from '@inquirer/prompts';
 import { type Back, back, type Prompter } from './prompter.ts';
+import { tell } from './tell.ts';
 
 type Input = NodeJS.ReadStream;
 type Output = NodeJS.WriteStream;
@@ -10,16 +11,19 @@ type Key = KeypressEvent & { readonly sequence?: string };
 
 const keyPrompt = createPrompt<string, { message: string; keys: readonly string[] }>((config, done) => {
   const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const [wrong, setWrong] = useState('');
   useKeypress((event, readline) => {
     const { name, sequence } = event as Key;
     readline.clearLine(0);
     const key = name === 'escape' ? 'b' : (sequence ?? name);
     const match = config.keys.find((each) => each === key || each === key?.toLowerCase());
-    if (match === undefined || chosen !== undefined) return;
+    if (chosen !== undefined) return;
+    if (match === undefined) return setWrong(/^[!-~]$/.test(sequence ?? '') ? (sequence ?? '') : '');
+    setWrong('');
     setChosen(match);
     done(match);
   });
-  return `${config.message} ${chosen ?? ''}`;
+  return [`${config.message} ${chosen ?? ''}`, wrong === '' ? '' : tell('wrong-key', { key: wrong })];
 });
 
 const textPrompt = createPrompt<string | Back, { message: string; initial: string }>((config, done) => {

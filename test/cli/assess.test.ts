@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -154,6 +154,31 @@ answers:
     await person.types(controlC, 'What next?');
     expect(await person.exited).toBe(130);
     expect(await file()).toBe(before.replace('answers:\n', 'answers:\n  oversight.authority: 3\n'));
+  });
+
+  it('says so where a key is none of those that are offered', async () => {
+    const { cwd, args, answers } = await workplace();
+    const person = new Person(args, cwd);
+    await begin(person);
+    await person.types('7', keys);
+    await person.sees('7 is none of these keys.');
+    await person.types('2', 'none of these');
+    await person.types(controlC, 'Why this level?');
+    expect(await person.exited).toBe(130);
+    expect(await answers()).toEqual({ 'oversight.authority': 2 });
+  });
+
+  it('says where a file of nearly this name is, before it begins a new one; and reviews none that is not there', async () => {
+    const { cwd, args } = await workplace();
+    await writeFile(join(cwd, 'bill.answers.yaml'), 'format: compass-answers/1\nrubric: { id: starter, version: 0.1.0 }\n');
+    const rubric = args.slice(2);
+    const slip = new Person(['assess', 'bil.answers.yaml', ...rubric], cwd);
+    await slip.types(controlC, 'bill.answers.yaml is here: if you meant it, press Ctrl-C');
+    expect(await slip.exited).toBe(130);
+    const review = new Person(['assess', 'none.answers.yaml', '--only', 'review', ...rubric], cwd);
+    await review.sees('none.answers.yaml: there is no such file');
+    expect(await review.exited).toBe(2);
+    expect(await readdir(cwd)).toEqual(['bill.answers.yaml']);
   });
 
   it('wraps at 60 columns', async () => {
