@@ -13,7 +13,7 @@ export interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(chunk: string | Uint8Array): boolean;
-  once(event: 'drain', listener: () => void): unknown;
+  once(event: 'drain' | 'close', listener: () => void): unknown;
 }
 
 /** What every command is given. */

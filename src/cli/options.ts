@@ -24,6 +24,18 @@ export function choiceOption(flags: string, description: string, names: readonly
   return new Option(flags, description).choices(names).argParser((value: string) => value);
 }
 
+/** A command of commands: alone it says what there is, and a word that is none of them is told what was meant. */
+export function helpOrSuggest(group: Command): void {
+  group.allowExcessArguments().action(() => {
+    const [word] = group.args;
+    if (word === undefined) return group.outputHelp();
+    const known = group.commands.map((command) => command.name());
+    const suggestion = nearest(word, known);
+    const args = { topic: word, known: known.join(', '), ...(suggestion !== undefined && { suggestion }) };
+    throw CompassError.of(suggestion === undefined ? 'unknown-topic' : 'unknown-topic-near', `compass ${group.name()}`, args);
+  });
+}
+
 /** The gates as they stand on the command line. */
 export interface GateOptions {
   readonly min?: string;

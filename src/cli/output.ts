@@ -36,7 +36,11 @@ async function isSpecial(path: string): Promise<boolean> {
   );
 }
 
-/** Waits where the reader is slower than we are. */
+/** Waits where the reader is slower than we are; one that has gone away (`| head`) is not waited for. */
 export async function writeAll({ stdout }: Io, content: string | Uint8Array): Promise<void> {
-  if (!stdout.write(content)) await new Promise<void>((done) => stdout.once('drain', done));
+  if (stdout.write(content)) return;
+  await new Promise<void>((done) => {
+    stdout.once('drain', done);
+    stdout.once('close', done);
+  });
 }

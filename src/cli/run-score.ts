@@ -37,8 +37,7 @@ export async function runScore(context: Context, given: readonly string[], optio
   const config = await context.config();
   const formats = formatsOf('score');
   const outputs = pairOutputs('compass score', outputOptions(io, options, config), formats, 'terminal');
-  if (options.explain !== undefined && options.robustness)
-    throw CompassError.of('explain-alone', 'compass score', { option: '--robustness' });
+  refuseBesideExplain(options);
   checkWide('compass score', options.wide, outputs);
   const baseline = baselineOptions(io, options, config);
   const prepared = await openRubric(context, options.rubric);
@@ -79,6 +78,14 @@ export async function runScore(context: Context, given: readonly string[], optio
   }
   if (result.failures.length > 0) return exitCode.couldNot;
   return result.summary.gatesFailed > 0 ? exitCode.gateFailed : exitCode.done;
+}
+
+/** @throws CompassError where --explain, which prints text, is named with what it would leave out in silence */
+function refuseBesideExplain({ explain, robustness, format }: ScoreOptions): void {
+  if (explain === undefined) return;
+  const other = format?.find(({ kind, value }) => kind === 'format' && value !== 'terminal')?.value;
+  const option = robustness ? '--robustness' : other === undefined ? undefined : `--format ${other}`;
+  if (option !== undefined) throw CompassError.of('explain-alone', 'compass score', { option });
 }
 
 /** The files that the configuration names, as the working folder would name them. */

@@ -1,11 +1,13 @@
 import { canonical } from './canonical.ts';
-import { type DraftText, type Place, type Provision, walk } from './provision.ts';
+import { type DraftText, type Place, type Provision, placeIn, walk } from './provision.ts';
 
 /** A stretch of the draft's text that belongs to one provision. */
 export interface Segment {
   readonly start: number;
   readonly provision: Provision;
   readonly above: readonly Provision[];
+  /** How much stands before the provision's own text in it: its number. All of it, where it is a number or a heading alone. */
+  readonly lead: number;
 }
 
 /** The whole text of a draft in one string, ready to be searched word for word. */
@@ -28,9 +30,9 @@ export function wordsOf({ provisions }: DraftText, numbered: boolean): DraftWord
   const parts: string[] = [];
   const segments: Segment[] = [];
   let length = 0;
-  const add = (part: string, provision: Provision, above: readonly Provision[]): void => {
+  const add = (part: string, provision: Provision, above: readonly Provision[], lead = part.length): void => {
     const composed = part.normalize('NFC');
-    segments.push({ start: length, provision, above });
+    segments.push({ start: length, provision, above, lead });
     parts.push(composed);
     length += composed.length + 1;
   };
@@ -39,7 +41,8 @@ export function wordsOf({ provisions }: DraftText, numbered: boolean): DraftWord
     const inline = kind === 'point' || kind === 'recital';
     if (numbered && !inline && marker) add(marker, provision, above);
     if (numbered && heading) add(inline && marker ? `${marker} ${heading}` : heading, provision, above);
-    if (text) add(numbered && inline && marker && !heading ? `${marker} ${text}` : text, provision, above);
+    const before = numbered && inline && marker && !heading ? `${marker} ` : '';
+    if (text) add(before + text, provision, above, before.length);
     else if (numbered && inline && marker && !heading) add(marker, provision, above);
   }
   const text = parts.join('\n');
@@ -88,12 +91,10 @@ export function commonPath(from: Segment, to: Segment): Provision[] {
   return path;
 }
 
-/** The line of an offset: that of its provision, further down by the line breaks between. Formats without lines keep the provision's place. */
+/** Where an offset stands in the file: words with their paragraph, numbers and headings with their provision. */
 export function placeAt(words: DraftWords, offset: number, countsLines: boolean): Place {
   const segment = segmentAt(words, offset);
   if (!segment) return {};
-  const { place, text } = segment.provision;
-  if (!countsLines || place.line === undefined || !text.includes('\n')) return place;
-  const breaks = words.text.slice(segment.start, offset).split('\n').length - 1;
-  return { ...place, line: place.line + breaks };
+  const within = offset - segment.start - segment.lead;
+  return within < 0 ? segment.provision.place : placeIn(segment.provision, within, countsLines);
 }

@@ -1,6 +1,6 @@
 import type { PointMarker, PointReading, StructureMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
-import type { Place, Provision, ProvisionKind } from './provision.ts';
+import type { Paragraph, Place, Provision, ProvisionKind } from './provision.ts';
 
 /** A provision while its draft is being read. */
 export interface OpenProvision {
@@ -12,11 +12,14 @@ export interface OpenProvision {
   /** The last paragraph of `text`: a long text must not be gone through for each of its paragraphs. */
   tail?: string;
   readonly place: Place;
+  paragraphs?: Paragraph[];
   readonly children: OpenProvision[];
 }
 
 /** Adds a paragraph to what a provision says. */
-export function append(node: OpenProvision, text: string): void {
+export function append(node: OpenProvision, text: string, place: Place): void {
+  node.paragraphs ??= [];
+  node.paragraphs.push({ offset: node.text === '' ? 0 : node.text.length + 1, place });
   node.text = node.text === '' ? text : `${node.text}\n${text}`;
   node.tail = text;
 }
@@ -182,10 +185,10 @@ export class OutlineBuilder {
       this.#points.length = depth;
     }
     const node = this.current ?? this.openPreamble(place);
-    if (node.children.length === 0 || node.kind === 'preamble') append(node, text);
+    if (node.children.length === 0 || node.kind === 'preamble') append(node, text, place);
     else {
       const last = node.children.at(-1);
-      if (last?.kind === 'closing') append(last, text);
+      if (last?.kind === 'closing') append(last, text, place);
       else node.children.push({ kind: 'closing', label: node.label, text, place, children: [] });
     }
   }

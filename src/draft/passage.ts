@@ -1,4 +1,4 @@
-import type { Place, Provision } from './provision.ts';
+import { type Place, type Provision, placeIn } from './provision.ts';
 import { type Stemmer, wordPattern } from './stem.ts';
 
 export interface Passage {
@@ -27,11 +27,9 @@ export function passageFor(provision: Provision, stems: ReadonlyMap<string, numb
   visit(provision);
   const found = best ?? { provision, sentence: provision.heading ?? '', offset: 0, score: 0 };
   const passage = shortened(found.sentence.replace(/\s+/g, ' ').trim(), stems, stemmer);
-  const { line, ...rest } = found.provision.place;
-  const breaks = found.provision.text.slice(0, found.offset).split('\n').length - 1;
   return {
     label: found.provision.label,
-    place: line === undefined ? rest : { ...rest, line: line + breaks },
+    place: placeIn(found.provision, found.offset, true),
     passage,
     marks: marksIn(passage, stems, stemmer),
   };

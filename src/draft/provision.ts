@@ -12,8 +12,28 @@ export interface Provision {
   /** Its own words, without its number and heading and without those of its children. Line breaks are the source's. */
   readonly text: string;
   readonly place: Place;
+  /** Where the paragraphs of `text` stand that came after its number and heading; absent where it has none of its own. */
+  readonly paragraphs?: readonly Paragraph[];
   /** In the order of the text. Words that follow a list and belong to no point of it are a child with this provision's own label. */
   readonly children: readonly Provision[];
+}
+
+/** A paragraph within a provision's text. */
+export interface Paragraph {
+  /** Where it begins in the text. */
+  readonly offset: number;
+  readonly place: Place;
+}
+
+/**
+ * Where an offset of a provision's own text stands in the file: with its paragraph, further down by the line breaks within it.
+ * @param countsLines whether line breaks of the text are those of the file
+ */
+export function placeIn({ text, place, paragraphs = [] }: Provision, offset: number, countsLines: boolean): Place {
+  const start = paragraphs.findLast((paragraph) => paragraph.offset <= offset) ?? { offset: 0, place };
+  if (!countsLines || start.place.line === undefined) return start.place;
+  const breaks = text.slice(start.offset, offset).split('\n').length - 1;
+  return { ...start.place, line: start.place.line + breaks };
 }
 
 /** Where something stands in the file. */

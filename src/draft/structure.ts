@@ -241,10 +241,10 @@ class Structure {
     if (marker && (follows || isInserted)) {
       builder.openRecital(preamble, marker.number, marker.written, marker.rest, block.place);
     } else if (last && (!/[,.]$/.test((last.tail ?? last.text).trim()) || !matches(numbering.enacting, block.text)))
-      append(last, block.text);
+      append(last, block.text, block.place);
     else if (last)
       preamble.children.push({ kind: 'closing', label: 'preamble', text: block.text, place: block.place, children: [] });
-    else append(preamble, block.text);
+    else append(preamble, block.text, block.place);
   }
 }
 

@@ -101,8 +101,13 @@ function overallSums(assessment: AssessmentResult, rubric: Rubric, bold: (text: 
     const weights = counted.reduce((sum, feature) => sum + feature.weight, 0);
     const terms = counted.map((feature) => `${figure(feature.weight)} x ${figure(feature[key] ?? 0)}`).join(' + ');
     const less = assessment.deducted > 0 ? ` - ${figure(assessment.deducted)}` : '';
+    const floor = assessment.deducted > 0 && assessment[key] === 0 ? `, ${say('explain-floor')}` : '';
     lines.push(
-      wrapped(`${key} = (${terms}) / ${figure(weights)}${less} = ${showScore(assessment[key], bandBounds(rubric))}`, width, 2),
+      wrapped(
+        `${key} = (${terms}) / ${figure(weights)}${less} = ${showScore(assessment[key], bandBounds(rubric))}${floor}`,
+        width,
+        2,
+      ),
     );
   }
   lines.push(wrapped(say('explain-band', { band: bandTitle(rubric, assessment.uncappedBand) }), width, 2));

@@ -77,7 +77,7 @@ describe('compass help', () => {
 
   it('of what there is not: says what there is, exit 2', async () => {
     const { code, stderr } = await compass(['help', 'scorring']);
-    expect(stderr).toContain('there is no command or topic scorring; did you mean scoring?');
+    expect(stderr).toContain('there is no command scorring; did you mean scoring?');
     expect(code).toBe(2);
   });
 });

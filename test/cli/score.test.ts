@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -121,6 +122,26 @@ describe('compass score', () => {
     expect(JSON.parse(await readFile(join(cwd, 'result.json'), 'utf8')).format).toBe('compass-result/1');
     expect((await readdir(cwd)).sort()).toEqual(['good.answers.yaml', 'result.json']);
     expect((await compass(['score', '.', '--output', 'no/such/result.json'], { cwd })).code).toBe(2);
+  });
+
+  it('keeps its exit code where the reader of its output goes away', async () => {
+    const line = `"$0" bin/compass.js score examples/bill.answers.yaml --min "$1" --format json | head -1 > /dev/null; exit \${PIPESTATUS[0]}`;
+    for (const [bound, code] of [
+      ['0', 0],
+      ['99', 1],
+    ] as const)
+      expect(spawnSync('bash', ['-c', line, process.execPath, bound], { cwd: root }).status).toBe(code);
+  });
+
+  it.each([
+    [['evidence', 'outlin', 'x'], 'there is no command outlin; did you mean outline?'],
+    [['rubric', 'lnt'], 'there is no command lnt; did you mean lint?'],
+    [['score', 'examples/bill.answers.yaml', '--explain', '-f', 'json'], 'prints the arithmetic alone, without --format json'],
+    [['score', 'examples/bill.answers.yaml', '--explain', '--robustness'], 'prints the arithmetic alone, without --robustness'],
+  ])('%j is refused with 2 and a way out', async (args, expected) => {
+    const { code, stdout, stderr } = await compass(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(expected);
   });
 
   it('counts a file once, under however many names', async () => {

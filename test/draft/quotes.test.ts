@@ -141,3 +141,41 @@ describe('an ellipsis', () => {
     expect(check('shall be clear [...] A provider shall inform')[0]).toBe('missing');
   });
 });
+
+describe('the line of a quote', () => {
+  const lines = [
+    '# Bill',
+    '',
+    '## Article 1 Alpha',
+    '',
+    'First sentence here about apples.',
+    '',
+    'Second paragraph concerns bananas and pears.',
+    '',
+    'Third paragraph is about',
+    'cherries and plums.',
+    '',
+    '(1) Numbered, about',
+    'dates.',
+    '',
+    'And a word on figs.',
+  ];
+  const html = lines.map((line) =>
+    line === '' ? '' : /^#/.test(line) ? `<h2>${line.replace(/^#+ /, '')}</h2>` : `<p>${line}</p>`,
+  );
+
+  it.each([
+    ['sentence here about apples', 5],
+    ['concerns bananas', 7],
+    ['Third paragraph is about cherries', 9],
+    ['cherries and plums', 10],
+    ['Numbered, about dates', 12],
+    ['dates', 13],
+    ['a word on figs', 15],
+  ])('is where its words stand, however many paragraphs come before: %s', async (quote, line) => {
+    const inMarkdown = quoteFinder(await parseDraft(Buffer.from(lines.join('\n')), 'law.md'));
+    expect(checkOf(inMarkdown.find(quote), undefined).line).toBe(line);
+    const inHtml = quoteFinder(await parseDraft(Buffer.from(html.join('\n')), 'law.html'));
+    expect(checkOf(inHtml.find(quote), undefined).line).toBe(line);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 import type { Context } from '../io.ts';
-import { type CommonOptions, choiceOption, withCommonOptions } from '../options.ts';
+import { type CommonOptions, choiceOption, helpOrSuggest, withCommonOptions } from '../options.ts';
 
 export interface EvidenceOptions extends CommonOptions {
   readonly format: string;
@@ -28,7 +28,7 @@ export function registerEvidence(program: Command, context: Context, finish: (co
     .command('evidence')
     .summary("work with the draft's own text: outline, check, find, rebase")
     .description(`Works with the draft's own text.\n${draftFormats}`);
-  evidence.action(() => evidence.outputHelp());
+  helpOrSuggest(evidence);
 
   withCommonOptions(
     evidence

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../io.ts';
-import { choiceOption, withCommonOptions } from '../options.ts';
+import { choiceOption, helpOrSuggest, withCommonOptions } from '../options.ts';
 
 export function registerRubric(program: Command, context: Context, finish: (code: number) => void): void {
   const rubric = program
@@ -8,7 +8,7 @@ export function registerRubric(program: Command, context: Context, finish: (code
     .summary('look at rubrics, check them, start one')
     .description('Looks at rubrics, checks them, starts one.');
   // `compass rubric` alone says what there is, as `compass` does.
-  rubric.action(() => rubric.outputHelp());
+  helpOrSuggest(rubric);
 
   rubric
     .command('list')
