@@ -13,8 +13,20 @@ export function splitHeadingLines(block: Block): Block[] {
   const marker = structureMarker(first)[0];
   const numberFollows =
     marker?.type === 'group' && /^(?:\d|\()|^$/.test(more) && looksLikeHeading({ ...block, text: first }, marker);
-  if (marker?.rest !== '' && !numberFollows) return [block];
-  return [{ ...block, text: first }, ...splitHeadingLines({ ...block, text: more, place: nextLine(block) })];
+  const isTitled = marker?.type === 'unit' && isTitleLine(marker, first) && /^[\p{Lu}("“„«]/u.test(more);
+  if (marker?.rest !== '' && !numberFollows && !isTitled) return [block];
+  const head = { ...block, text: first, ...(isTitled && { heading: true }) };
+  return [head, ...splitHeadingLines({ ...block, text: more, place: nextLine(block) })];
+}
+
+/** `Article 2 Beta`: a word, a number and a title, which stops well before the margin and not at a small word (`National Agency of`). */
+function isTitleLine({ written, rest }: StructureMarker, line: string): boolean {
+  return (
+    /^\p{Lu}\p{L}+\.?\s/u.test(written) &&
+    line.length <= 60 &&
+    /^\p{Lu}[^\d()[\]]*$/u.test(rest) &&
+    /(?<!\p{L})\p{L}{4,}$/u.test(rest)
+  );
 }
 
 function nextLine({ place }: Block): Block['place'] {

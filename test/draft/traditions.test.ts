@@ -361,3 +361,31 @@ describe('numbers as they are written elsewhere', () => {
     expect(await labelsOf(...law)).toEqual(titles.map((_, index) => `art. ${index + 1}`));
   });
 });
+
+describe('an article whose text follows its title on the next line', () => {
+  it('has the title as its heading, and no article is swallowed by the one before', async () => {
+    const law = `Hiring Systems Bill
+
+Article 1 Purpose
+The purpose of this Act is to stop harm that hiring systems do to people.
+
+Article 2 Definitions
+In this Act, the following definitions apply to operators and to people.
+
+Article 3 Duties
+(1) An operator shall assess the impacts of its systems on human rights.
+(2) It shall publish the assessment every year.
+
+Article 4 Remedies
+People harmed may sue the operator in the courts of the place where they live.
+`;
+    const { provisions } = await parseDraft(Buffer.from(law), 'law.txt');
+    expect(provisions.slice(1).map(({ label, heading }) => [label, heading])).toEqual([
+      ['art. 1', 'Purpose'],
+      ['art. 2', 'Definitions'],
+      ['art. 3', 'Duties'],
+      ['art. 4', 'Remedies'],
+    ]);
+    expect(provisions[4]?.text).toMatch(/^People harmed/);
+  });
+});
