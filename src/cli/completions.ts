@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command, Option } from 'commander';
 import { failOnNames } from '../core/gates.ts';
 import { weightRules } from '../core/robustness-result.ts';
+import { isAnswersFile } from './inputs.ts';
 import type { Context, Io } from './io.ts';
 import { bundledRubrics, openRubric } from './rubrics.ts';
 import { topicNames } from './topics.ts';
@@ -170,7 +171,7 @@ async function ofKind(context: Context, kind: Kind, typed: string, program?: Com
         ),
       );
     case 'answers':
-      return filesOf(context.io, typed, (name) => /\.answers\.(ya?ml|json)$/.test(name));
+      return filesOf(context.io, typed, isAnswersFile);
     case 'files':
       return filesOf(context.io, typed, () => true);
     case 'nothing':

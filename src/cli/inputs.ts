@@ -4,7 +4,10 @@ import { CompassError, type Problem } from '../source/problem.ts';
 import { asFileError } from '../source/read.ts';
 import type { Io } from './io.ts';
 
-const answersFile = /\.answers\.(ya?ml|json)$/;
+/** Whether a file is one of answers, by its name. */
+export function isAnswersFile(name: string): boolean {
+  return /\.answers\.(ya?ml|json)$/i.test(name);
+}
 
 /** The files that the arguments of a command stand for, and what is wrong with the rest. */
 export interface Inputs {
@@ -64,7 +67,7 @@ async function answersBelow(folder: string): Promise<string[]> {
     // A link to a folder may lead back up; files that are links are read.
     if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') {
       found.push(...(await answersBelow(join(folder, entry.name))).map((below) => `${entry.name}/${below}`));
-    } else if (answersFile.test(entry.name) && !entry.isDirectory()) found.push(entry.name);
+    } else if (isAnswersFile(entry.name) && !entry.isDirectory()) found.push(entry.name);
   }
   return found;
 }

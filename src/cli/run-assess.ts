@@ -15,6 +15,7 @@ import { visible, wrapped } from '../text/plain-text.ts';
 import type { AssessOptions } from './commands/assess.ts';
 import { configuredAnswers } from './config.ts';
 import { openGuide } from './draft-guide.ts';
+import { isAnswersFile } from './inputs.ts';
 import { type Context, columnsOf, exitCode } from './io.ts';
 import { writeOutput } from './output.ts';
 import { openRubric } from './rubrics.ts';
@@ -88,10 +89,7 @@ async function review(interview: Interview, name: string): Promise<void> {
 /** The answers file beside a new one whose name is nearly the same: a slip of the hand would begin the work anew. */
 async function nearFile(path: string): Promise<string | undefined> {
   const names = await readdir(dirname(path)).catch(() => []);
-  return nearest(
-    basename(path),
-    names.filter((name) => /\.answers\.(ya?ml|json)$/.test(name)),
-  );
+  return nearest(basename(path), names.filter(isAnswersFile));
 }
 
 /** Said before the first question, not after an hour of them. */

@@ -12,6 +12,7 @@ import { phrasesOf } from '../report/phrases.ts';
 import { nearest } from '../source/nearest.ts';
 import { CompassError } from '../source/problem.ts';
 import { readText } from '../source/read.ts';
+import { isAnswersFile } from './inputs.ts';
 import type { Context } from './io.ts';
 import { writeOutput } from './output.ts';
 import type { OutputOptions } from './outputs.ts';
@@ -19,7 +20,6 @@ import type { Labelled } from './panel-files.ts';
 import { slug } from './slug.ts';
 
 const say = phrasesOf('panel');
-const isAnswersFile = (name: string): boolean => /\.answers\.(ya?ml|json)$/i.test(name);
 
 /** @throws CompassError where there is no such rule */
 export function parseRule(text: string | undefined): SettleRule | undefined {
