@@ -5,7 +5,6 @@ import type { PreparedRubric } from '../core/rubric.ts';
 import { CompassError } from '../source/problem.ts';
 import { asFileError, readText } from '../source/read.ts';
 import { writeWhole } from '../source/write.ts';
-import { formerIds } from './carry.ts';
 import { readAnswers } from './read.ts';
 
 /** An answers file that is being filled in: what it says, and how to change it without losing what else is in it. */
@@ -34,9 +33,8 @@ export async function openAnswers(path: string, name: string, prepared: Prepared
   let { assessment, parsed } = readAnswers(text, name, prepared);
   let onDisk = existing;
 
-  const former = formerIds(prepared);
   const change = async (section: string, id: string | undefined, value: unknown, order: readonly string[]): Promise<void> => {
-    if (id !== undefined) renameFormer(parsed.document, section, id, former);
+    if (id !== undefined) renameFormer(parsed.document, section, id, prepared.formerIds);
     setInOrder(parsed.document, section, id, value, order);
     const next = serialise(parsed.document, text, path);
     // Read back before it is written: what could not be opened again must not replace what can.
