@@ -3,7 +3,7 @@ import type { PreparedRubric } from '../core/rubric.ts';
 import { parseSource } from '../source/parse.ts';
 import { CompassError } from '../source/problem.ts';
 import { formerIds } from './carry.ts';
-import { serialise } from './store.ts';
+import { serialise } from './entries.ts';
 
 /** Changes that a new version of the draft makes to an answers file. */
 export interface Revision {
