@@ -41,7 +41,8 @@ function asEntry(value: object | undefined): Entry {
 }
 
 function withoutNothing(entry: Entry): Entry {
-  const isNothing = (value: unknown): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+  const isNothing = (value: unknown): boolean =>
+    value === undefined || value === null || (Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => !isNothing(value)));
 }
 

@@ -20,7 +20,7 @@ export interface Change<Name extends Section = Section> {
 
 /** What happened to a file while it was open, and was no hindrance. */
 export type Meanwhile =
-  | { readonly kind: 'merged'; /** Ids of what others have changed. */ readonly changed: readonly string[] }
+  | { readonly kind: 'merged' /** Ids of what others have changed. */; readonly changed: readonly string[] }
   | { readonly kind: 'gone' };
 
 /** An entry of which two hands have made different things. */

@@ -49,7 +49,7 @@ export function asWriteError(error: unknown, name: string): unknown {
   if (code === undefined) return error;
   const reasons: Readonly<Record<string, string>> = messages.unwritable;
   const reason = reasons[code];
-  return CompassError.of('unwritable', name, { detail: reason === undefined ? code : `${code}: ${reason}` });
+  return CompassError.of('unwritable', name, { detail: reason === undefined ? code : `${reason} (${code})` });
 }
 
 /** Where a chain of links ends, also where nothing is there yet. */

@@ -1,0 +1,48 @@
+import { type Interruption, interruptions } from '../interview/interrupted.ts';
+import { removeUnfinished } from '../source/unfinished.ts';
+import type { Io } from './io.ts';
+
+/** What an interview is ended by, and how to stop listening for it. */
+export interface Listening {
+  readonly interruption: AbortController;
+  readonly end: () => void;
+}
+
+const names = Object.keys(interruptions) as Interruption[];
+
+/**
+ * Listens for what ends an interview: Ctrl-C, a request to end, a terminal that is closed. The first one lets the save that is
+ * under way come to its end; the second ends the process at once.
+ */
+export function listenForInterruption({ stdin, stderr, stdout }: Io): Listening {
+  const interruption = new AbortController();
+  const stop = (name: Interruption): void => {
+    if (interruption.signal.aborted) leaveAtOnce(stdin, stderr, name);
+    else interruption.abort(name);
+  };
+  const hangUp = (): void => {
+    if (!interruption.signal.aborted) interruption.abort('SIGHUP');
+  };
+  // To a terminal that has gone away nothing can be said any more; that is no reason to lose an answer.
+  const ignore = (): void => {};
+  const outputs = [stdout, stderr] as unknown as NodeJS.WriteStream[];
+  for (const name of names) process.on(name, stop);
+  for (const event of ['end', 'close', 'error']) stdin.on(event, hangUp);
+  for (const output of outputs) output.on('error', ignore);
+  const end = (): void => {
+    for (const name of names) process.off(name, stop);
+    // After a hang-up the rest of the run still meets a terminal that is not there.
+    if (interruption.signal.reason === 'SIGHUP') return;
+    for (const event of ['end', 'close', 'error']) stdin.off(event, hangUp);
+    for (const output of outputs) output.off('error', ignore);
+  };
+  return { interruption, end };
+}
+
+/** The terminal must be fit for use again: keys are echoed, pastes come as they are, the cursor is there. */
+function leaveAtOnce(stdin: Io['stdin'], stderr: Io['stderr'], name: Interruption): never {
+  removeUnfinished();
+  if (stdin.isTTY) stdin.setRawMode(false);
+  stderr.write('\u001b[?2004l\u001b[?25h\n');
+  process.exit(interruptions[name]);
+}
