@@ -8,6 +8,9 @@ export interface Listening {
   readonly end: () => void;
 }
 
+/** Milliseconds within which a signal that comes again is the same one, passed on by npx or a shell. */
+const echo = 100;
+
 const names = Object.keys(interruptions) as Interruption[];
 
 /**
@@ -16,12 +19,17 @@ const names = Object.keys(interruptions) as Interruption[];
  */
 export function listenForInterruption({ stdin, stderr, stdout }: Io): Listening {
   const interruption = new AbortController();
+  let since = 0;
   const stop = (name: Interruption): void => {
-    if (interruption.signal.aborted) leaveAtOnce(stdin, stderr, name);
-    else interruption.abort(name);
+    if (!interruption.signal.aborted) {
+      since = performance.now();
+      interruption.abort(name);
+    } else if (name !== 'SIGHUP' && performance.now() - since > echo) leaveAtOnce(stdin, stderr, name);
   };
   const hangUp = (): void => {
-    if (!interruption.signal.aborted) interruption.abort('SIGHUP');
+    // A terminal that is gone has no modes; asked for one, it would throw in the middle of the last save.
+    stdin.setRawMode = () => stdin;
+    stop('SIGHUP');
   };
   // To a terminal that has gone away nothing can be said any more; that is no reason to lose an answer.
   const ignore = (): void => {};
