@@ -1,6 +1,6 @@
 // Kills `compass assess` with SIGKILL at random moments of a fast interview, and checks after each that the answers file is whole:
 // it parses, it is valid, and it holds exactly what had been answered, or that and the answer in progress.
-//   node bench/kill.js [--moments 300] [--seed 1]
+//   node bench/kill.js [--moments 300] [--seed 1] [--span 1200]
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { spawn } from '@lydell/node-pty';
 import { parse } from 'yaml';
+import { generator } from './random.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compass = join(root, 'bin', 'compass.js');
@@ -16,12 +17,13 @@ const { values } = parseArgs({
   options: {
     moments: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
+    // Milliseconds of answering within which the end comes: some ten prompts long.
+    span: { type: 'string', default: '1200' },
   },
 });
 const moments = Number(values.moments);
 const random = generator(Number(values.seed));
-/** Milliseconds of answering within which the end comes: some ten questions long. */
-const span = 1200;
+const span = Number(values.span);
 
 const rubric = JSON.parse(execFileSync(process.execPath, [compass, 'rubric', 'show', '--format', 'json'], { encoding: 'utf8' }));
 const questions = rubric.features.flatMap((feature) => feature.questions);
@@ -201,17 +203,6 @@ function runCompass(args) {
   } catch (error) {
     return error.stdout;
   }
-}
-
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 try {

@@ -1,4 +1,4 @@
-import { type FileHandle, open, readFile, unlink } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, unlink } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -22,6 +22,12 @@ export async function keepAside(path: string, text: string): Promise<string | un
 export async function dropAside(path: string, text: string): Promise<void> {
   const present = await readFile(path, 'utf8').catch(() => undefined);
   if (present === text) await unlink(path).catch(() => {});
+}
+
+/** Names of the asides that stand beside a file, from earlier times. */
+export async function asidesOf(path: string): Promise<string[]> {
+  const names = await readdir(dirname(path)).catch((): string[] => []);
+  return Array.from({ length: most }, (_, index) => asideName(basename(path), index + 1)).filter((name) => names.includes(name));
 }
 
 /** `bill.answers.yaml` is kept as `bill.unsaved.answers.yaml`, so that every command takes it for what it is. */

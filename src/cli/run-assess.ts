@@ -1,5 +1,6 @@
 import { access, constants, readdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { asidesOf } from '../answers/aside.ts';
 import { openAnswers } from '../answers/store.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { scoreAssessment } from '../core/score.ts';
@@ -85,6 +86,8 @@ async function assess({ context, prepared, prompter, name, options }: Session, t
       : tell('beginning', { file: name }),
   );
   if (near) print(tell('beginning-near', { near }));
+  const asides = await asidesOf(store.path);
+  if (asides.length > 0) print(tellSaving('earlier', { asides: asides.join(', ') }));
   if (title !== undefined && store.assessment().draft.title === undefined) await store.setDraft({ title });
   const guide = await openGuide(context, store, prepared, options.draft, print);
   const interview = { prompter, store, prepared, ...(guide && { guide }) };

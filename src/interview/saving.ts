@@ -98,13 +98,17 @@ function showClash(clash: Clash, file: string, print: Print): Keys {
   return { message: tellSaving('keys-clash'), of: ['f', 'y'] };
 }
 
+/** A file that is broken can have many faults; these are enough to know that it is. */
+const faultsShown = 5;
+
 function showTrouble({ problems }: UnsavedChange, kept: string | undefined, print: Print): Keys {
-  for (const problem of problems) {
+  for (const problem of problems.slice(0, faultsShown)) {
     const place = [problem.source, problem.line, problem.column].filter((part) => part !== undefined).join(':');
     print(`${place}: ${problemMessage(problem)}`);
     const hint = problemHint(problem);
     if (hint) print(hint, 2);
   }
+  if (problems.length > faultsShown) print(tellSaving('more-faults', { n: problems.length - faultsShown }));
   print(kept === undefined ? tellSaving('kept-nowhere') : tellSaving('kept-meanwhile', { saved: kept }));
   return { message: tellSaving('keys-trouble'), of: ['t', 'q'] };
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -40,6 +40,84 @@ async function atFirstQuestion(...given: ConstructorParameters<typeof Person>): 
   await person.sees(keys);
   return person;
 }
+
+/** A folder of drafts to score, and the outputs of an earlier run. */
+async function batch(): Promise<{ cwd: string; before: Record<string, string> }> {
+  const cwd = await temporaryFolder();
+  const bill = await readFile(join(root, 'examples', 'bill.answers.yaml'), 'utf8');
+  for (let number = 0; number < 8; number++) await writeFile(join(cwd, `${number}.answers.yaml`), bill);
+  const before = { 'a.md': 'an earlier report\n', 'b.json': '{}\n', 'c.ndjson': '{}\n' };
+  for (const [name, text] of Object.entries(before)) await writeFile(join(cwd, name), text);
+  return { cwd, before };
+}
+
+/** Runs a batch, ends it after so many milliseconds, and waits for what it leaves. */
+async function endAfter(
+  cwd: string,
+  given: readonly string[],
+  delay: number,
+  signal: NodeJS.Signals,
+): Promise<{ stdout: string; ended: unknown }> {
+  const child = spawn(process.execPath, [join(root, 'bin', 'compass.js'), ...given], { cwd });
+  let stdout = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  const timer = setTimeout(() => child.kill(signal), delay);
+  const ended = await new Promise((resolve) => child.on('close', (code, by) => resolve(by ?? code)));
+  clearTimeout(timer);
+  return { stdout, ended };
+}
+
+describe('a batch that is ended', () => {
+  const given = [
+    'score',
+    '.',
+    '-f',
+    'markdown',
+    '-o',
+    'a.md',
+    '-f',
+    'json',
+    '-o',
+    'b.json',
+    '-f',
+    'ndjson',
+    '-o',
+    'c.ndjson',
+    '--quiet',
+  ];
+
+  it('at any moment leaves each output as it was or whole; only SIGKILL can leave a temporary file, which no command takes for one of its own', async () => {
+    const { cwd, before } = await batch();
+    const begun = performance.now();
+    expect((await endAfter(cwd, given, 60_000, 'SIGKILL')).ended).toBe(0);
+    const whole = await contents(cwd);
+    const takes = performance.now() - begun;
+    for (const [moment, signal] of (['SIGINT', 'SIGTERM', 'SIGKILL'] as const).entries()) {
+      for (const [name, text] of Object.entries(before)) await writeFile(join(cwd, name), text);
+      // The outputs are written at the end.
+      const { ended } = await endAfter(cwd, given, takes * (0.8 + moment * 0.06), signal);
+      expect([0, signal]).toContain(ended);
+      const after = await contents(cwd);
+      for (const [name, text] of Object.entries(after)) {
+        if (name.endsWith('.tmp')) expect(signal).toBe('SIGKILL');
+        else if (text !== (before as Record<string, string>)[name]) expect(text, name).toBe(whole[name]);
+      }
+      for (const name of Object.keys(after)) if (name.endsWith('.tmp')) await rm(join(cwd, name));
+    }
+  });
+
+  it('prints whole lines of ndjson only', async () => {
+    const { cwd } = await batch();
+    const begun = performance.now();
+    const whole = (await endAfter(cwd, ['score', '.', '-f', 'ndjson', '--quiet'], 60_000, 'SIGKILL')).stdout;
+    const takes = performance.now() - begun;
+    const { stdout } = await endAfter(cwd, ['score', '.', '-f', 'ndjson', '--quiet'], takes * 0.8, 'SIGTERM');
+    expect(whole.startsWith(stdout)).toBe(true);
+    expect(stdout === '' || stdout.endsWith('\n')).toBe(true);
+  });
+});
 
 const isRoot = process.getuid?.() === 0;
 const canMount = isRoot && mounts();
@@ -94,7 +172,7 @@ describe('an interview that is ended from outside', () => {
     await person.sees('Half a rat');
     person.closesWindow();
     await expect.poll(answers, { timeout: 5000 }).toEqual({ [first]: { level: 2, rationale: 'Half a rat', review: halfTyped } });
-    expect(await readdir(cwd)).toEqual(['x.answers.yaml']);
+    await expect.poll(() => readdir(cwd)).toEqual(['x.answers.yaml']);
   });
 
   it('goes on with --only review where the text broke off', async () => {
@@ -125,10 +203,14 @@ describe('an interview that is ended from outside', () => {
   });
 
   it('by SIGKILL, at random moments, leaves a whole file that lacks at most the answer in progress', () => {
-    const told = execFileSync(process.execPath, [join(root, 'bench', 'kill.js'), '--moments', '5', '--seed', '3'], {
-      encoding: 'utf8',
-    });
-    expect(told).toContain('killed 5 times');
+    const told = execFileSync(
+      process.execPath,
+      [join(root, 'bench', 'kill.js'), '--moments', '6', '--span', '500', '--seed', '3'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(told).toContain('killed 6 times');
     expect(told).toContain('lost or broken: none');
   });
 });
@@ -290,6 +372,11 @@ describe.skipIf(!isRoot)('what a reviewer may not write (skipped where the tests
     expect(parse(await readFile(join(cwd, 'x.unsaved.answers.yaml'), 'utf8')).answers).toEqual({
       [first]: { level: 2, rationale: 'Because' },
     });
+    await chmod(path, 0o644);
+    const again = new Person(args, cwd, 80, { uid: nobody });
+    await again.sees('Beside it is x.unsaved.answers.yaml, with answers that could not be saved once.');
+    await again.types(controlC, 'What next?');
+    expect(await again.exited).toBe(130);
   });
 });
 
