@@ -1,6 +1,7 @@
 import { open, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { begin, finish } from '../source/unfinished.ts';
+import { linkTarget } from '../source/write.ts';
 
 /** Milliseconds after which a lock is nobody's any more: a save takes a few, so its owner was killed or hangs. */
 const patience = 2000;
@@ -12,7 +13,9 @@ const pause = 20;
  * hung for longer) is caught by comparing the file just before it is replaced.
  */
 export async function withLock<T>(path: string, act: () => Promise<T>): Promise<T> {
-  const lock = join(dirname(path), `.${basename(path)}.lock`);
+  // Under whatever name it was opened.
+  const target = await linkTarget(path);
+  const lock = join(dirname(target), `.${basename(target)}.lock`);
   const own = await take(lock);
   if (own === undefined) return act();
   begin(lock);

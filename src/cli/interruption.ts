@@ -1,12 +1,6 @@
 import { type Interruption, interruptions } from '../interview/interrupted.ts';
-import { removeUnfinished } from '../source/unfinished.ts';
+import { endInOrder, removeUnfinished } from '../source/unfinished.ts';
 import type { Io } from './io.ts';
-
-/** What an interview is ended by, and how to stop listening for it. */
-export interface Listening {
-  readonly interruption: AbortController;
-  readonly end: () => void;
-}
 
 /** Milliseconds within which a signal that comes again is the same one, passed on by npx or a shell. */
 const echo = 100;
@@ -14,11 +8,12 @@ const echo = 100;
 const names = Object.keys(interruptions) as Interruption[];
 
 /**
- * Listens for what ends an interview: Ctrl-C, a request to end, a terminal that is closed. The first one lets the save that is
- * under way come to its end; the second ends the process at once.
+ * Listens for what ends an interview: a request to end, a terminal that is closed, Ctrl-C between two prompts. The first one lets the
+ * save that is under way come to its end; the second ends the process at once.
+ * @param interruption is set off by the first one, with its name
+ * @returns how to stop listening
  */
-export function listenForInterruption({ stdin, stderr, stdout }: Io): Listening {
-  const interruption = new AbortController();
+export function listenForInterruption({ stdin, stderr, stdout }: Io, interruption: AbortController): () => void {
   let since = 0;
   const stop = (name: Interruption): void => {
     if (!interruption.signal.aborted) {
@@ -34,17 +29,18 @@ export function listenForInterruption({ stdin, stderr, stdout }: Io): Listening 
   // To a terminal that has gone away nothing can be said any more; that is no reason to lose an answer.
   const ignore = (): void => {};
   const outputs = [stdout, stderr] as unknown as NodeJS.WriteStream[];
+  endInOrder(true);
   for (const name of names) process.on(name, stop);
   for (const event of ['end', 'close', 'error']) stdin.on(event, hangUp);
   for (const output of outputs) output.on('error', ignore);
-  const end = (): void => {
+  return () => {
+    endInOrder(false);
     for (const name of names) process.off(name, stop);
     // After a hang-up the rest of the run still meets a terminal that is not there.
     if (interruption.signal.reason === 'SIGHUP') return;
     for (const event of ['end', 'close', 'error']) stdin.off(event, hangUp);
     for (const output of outputs) output.off('error', ignore);
   };
-  return { interruption, end };
 }
 
 /** The terminal must be fit for use again: keys are echoed, pastes come as they are, the cursor is there. */

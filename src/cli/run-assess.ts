@@ -44,21 +44,19 @@ export async function runAssess(context: Context, typed: string | undefined, opt
   }
   if (options.only !== undefined && given === undefined) throw CompassError.of('review-no-file', 'compass assess');
   if (given !== undefined) await refuseUnwritable(resolve(io.cwd(), given), given);
-  const { interruption, end } = listenForInterruption(io);
+  const interruption = new AbortController();
   const prompter = terminalPrompter(io.stdin, io.stderr as NodeJS.WriteStream, interruption);
   let name = given;
   try {
     const title = given === undefined ? await askTitle(prompter) : undefined;
     name ??= `${slug(title ?? '')}.answers.yaml`;
-    return await assess({ context, prepared, prompter, name, options }, title);
+    return await assess({ context, prepared, prompter, interruption, name, options }, title);
   } catch (error) {
     if (error instanceof LeftUnsaved) return tellUnsaved(io, error);
     if (!(error instanceof Interrupted)) throw error;
     io.stderr.write('\n');
     if (name !== undefined) tellSaved(io, prompter, name, error.keptIn);
     return interruptions[error.by];
-  } finally {
-    end();
   }
 }
 
@@ -66,13 +64,17 @@ interface Session {
   readonly context: Context;
   readonly prepared: PreparedRubric;
   readonly prompter: Prompter;
+  readonly interruption: AbortController;
   /** The answers file, as the reviewer named it. */
   readonly name: string;
   readonly options: AssessOptions;
 }
 
 /** The interview itself, from the first line to the report. */
-async function assess({ context, prepared, prompter, name, options }: Session, title: string | undefined): Promise<number> {
+async function assess(
+  { context, prepared, prompter, interruption, name, options }: Session,
+  title: string | undefined,
+): Promise<number> {
   const { io } = context;
   const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n\n`);
   const opened = await openAnswers(resolve(io.cwd(), name), name, prepared, (meanwhile) => print(meanwhileLine(name, meanwhile)));
@@ -91,8 +93,14 @@ async function assess({ context, prepared, prompter, name, options }: Session, t
   if (title !== undefined && store.assessment().draft.title === undefined) await store.setDraft({ title });
   const guide = await openGuide(context, store, prepared, options.draft, print);
   const interview = { prompter, store, prepared, ...(guide && { guide }) };
-  if (options.only === undefined) await runInterview(interview);
-  else await review(interview, name);
+  // Not before: while a long draft is being read, a signal ends the process at once.
+  const end = listenForInterruption(io, interruption);
+  try {
+    if (options.only === undefined) await runInterview(interview);
+    else await review(interview, name);
+  } finally {
+    end();
+  }
   const assessment = store.assessment();
   const outcome = { source: name, assessment, result: scoreAssessment(prepared, assessment, name) };
   const { result, assessments } = toResult(context, prepared, [outcome], []);

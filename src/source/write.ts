@@ -53,7 +53,7 @@ export function asWriteError(error: unknown, name: string): unknown {
 }
 
 /** Where a chain of links ends, also where nothing is there yet. */
-async function linkTarget(path: string, links = 40): Promise<string> {
+export async function linkTarget(path: string, links = 40): Promise<string> {
   try {
     return await realpath(path);
   } catch {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
@@ -45,7 +45,7 @@ async function atFirstQuestion(...given: ConstructorParameters<typeof Person>): 
 async function batch(): Promise<{ cwd: string; before: Record<string, string> }> {
   const cwd = await temporaryFolder();
   const bill = await readFile(join(root, 'examples', 'bill.answers.yaml'), 'utf8');
-  for (let number = 0; number < 8; number++) await writeFile(join(cwd, `${number}.answers.yaml`), bill);
+  for (let number = 0; number < 4; number++) await writeFile(join(cwd, `${number}.answers.yaml`), bill);
   const before = { 'a.md': 'an earlier report\n', 'b.json': '{}\n', 'c.ndjson': '{}\n' };
   for (const [name, text] of Object.entries(before)) await writeFile(join(cwd, name), text);
   return { cwd, before };
@@ -173,6 +173,25 @@ describe('an interview that is ended from outside', () => {
     person.closesWindow();
     await expect.poll(answers, { timeout: 5000 }).toEqual({ [first]: { level: 2, rationale: 'Half a rat', review: halfTyped } });
     await expect.poll(() => readdir(cwd)).toEqual(['x.answers.yaml']);
+  });
+
+  it('by a second Ctrl-C ends at once, also where the save under way has to wait', async () => {
+    const { cwd, text } = await desk();
+    const person = await atFirstQuestion(args, cwd);
+    const lock = join(cwd, '.x.answers.yaml.lock');
+    await writeFile(lock, '');
+    const later = new Date(Date.now() + 3_600_000);
+    await utimes(lock, later, later);
+    await person.types('2', keys);
+    await person.sees('2');
+    const begun = performance.now();
+    for (const pause of [150, 150, 0]) {
+      person.kill('SIGINT');
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    expect(await person.exited).toBe(130);
+    expect(performance.now() - begun).toBeLessThan(1500);
+    expect(await text()).toBe(head);
   });
 
   it('goes on with --only review where the text broke off', async () => {
