@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { parseSource } from '../source/parse.ts';
 import { CompassError } from '../source/problem.ts';
-import { serialise } from './store.ts';
+import { serialise } from './entries.ts';
 
 /** Changes that a new version of the draft makes to an answers file. */
 export interface Revision {

@@ -105,7 +105,6 @@ async function reportError(io: Io, error: unknown): Promise<number> {
     for (const problem of error.problems) io.stderr.write(formatProblem(problem));
     return exitCode.couldNot;
   }
-  if (error instanceof Error && error.name === 'ExitPromptError') return exitCode.interrupted;
   const debug = io.env['DEBUG'] === 'compass';
   const detail = error instanceof Error ? (debug ? error.stack : error.message) : String(error);
   io.stderr.write(`compass: a fault in compass itself: ${detail}\n`);
