@@ -3,7 +3,6 @@ import type { PreparedRubric } from '../core/rubric.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { readExisting } from '../source/read.ts';
 import { asWriteError, writeWhole } from '../source/write.ts';
-import { formerIds } from './carry.ts';
 import { type Section, type Sections, serialise, writeEntry } from './entries.ts';
 import { changedEntries, entryIn, mergeEntry } from './merge.ts';
 import { type ReadAnswers, readAnswers } from './read.ts';
@@ -76,7 +75,7 @@ export class OpenFile {
     this.#path = path;
     this.#name = name;
     this.#prepared = prepared;
-    this.#former = formerIds(prepared);
+    this.#former = prepared.formerIds;
     this.#onDisk = onDisk;
     this.#known = this.#read(text);
   }
