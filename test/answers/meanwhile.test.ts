@@ -201,7 +201,7 @@ describe('two who work on one file', () => {
         expect(parse(await text()).answers ?? {}).toEqual(expected);
         expect(await readdir(folder)).toEqual(['x.answers.yaml']);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
