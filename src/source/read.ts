@@ -47,7 +47,9 @@ export async function readBytes(path: string | URL, name: string): Promise<Uint8
 export function readTextNow(path: string, name: string): string {
   try {
     refuseUnreadable(statSync(path), name);
-    return decodeText(readFileSync(path), name);
+    const text = readFileSync(path, 'utf8');
+    // Read as text it costs half; what was not UTF-8 has left a mark, and what else is to be said of it is said below.
+    return /[\ufffd\ufeff\0]/.test(text) ? decodeText(readFileSync(path), name) : text;
   } catch (error) {
     throw asFileError(error, name);
   }
