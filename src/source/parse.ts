@@ -1,5 +1,6 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type ParsedNode } from 'yaml';
 import type { Problem, ProblemCode } from './problem.ts';
+import { pairAt, readYaml, type YamlFault } from './yaml-document.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -23,17 +24,13 @@ const maxAliases = 1000;
  * @returns the parsed source, or every fault of its syntax, duplicate keys among them
  */
 export function parseSource(text: string, source: string): ParsedSource | { readonly problems: Problem[] } {
-  const lines = new LineCounter();
+  const read = readYaml(text);
+  const { lines } = read;
+  const place = (offset: number): Pick<Problem, 'line' | 'column' | 'excerpt'> => placeOf(text, lines, offset);
+  const toProblem = ({ code, args, offset }: YamlFault): Problem => ({ code, args, source, ...place(offset) });
+  if ('faults' in read) return { problems: read.faults.map(toProblem) };
+  const { document } = read;
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-    const place = (offset: number): Pick<Problem, 'line' | 'column' | 'excerpt'> => placeOf(text, lines, offset);
-    // The parser reports a stack that ran out as if it were bad syntax.
-    if (document.errors.some(({ message }) => message.includes('call stack'))) {
-      return { problems: [{ code: 'too-deep', args: {}, source }] };
-    }
-    if (document.errors.length > 0) {
-      return { problems: document.errors.map((error) => syntaxProblem(error, text, source, place)) };
-    }
     const value: unknown = document.toJS({ maxAliasCount: maxAliases });
     return {
       source,
@@ -48,40 +45,17 @@ export function parseSource(text: string, source: string): ParsedSource | { read
         }),
     };
   } catch (error) {
-    if (error instanceof RangeError) return { problems: [{ code: 'too-deep', args: {}, source }] };
-    if (error instanceof ReferenceError) return { problems: [{ code: 'too-many-aliases', args: {}, source }] };
+    if (error instanceof ReferenceError)
+      return { problems: [toProblem({ code: 'too-many-aliases', args: { most: maxAliases }, offset: text.indexOf('*') })] };
     throw error;
   }
 }
 
-function syntaxProblem(
-  error: { code: string; message: string; pos: [number, number] },
-  text: string,
-  source: string,
-  place: (offset: number) => Pick<Problem, 'line' | 'column' | 'excerpt'>,
-): Problem {
-  if (error.code === 'MULTIPLE_DOCS') return { code: 'several-documents', args: {}, source, ...place(error.pos[0]) };
-  const duplicate = error.code === 'DUPLICATE_KEY';
-  // The parser points at the key's first letter only, so the key is read from the text.
-  const key = duplicate ? (/^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(text.slice(error.pos[0]))?.[0] ?? '') : '';
-  return {
-    code: duplicate ? 'duplicate-key' : 'not-yaml',
-    args: duplicate ? { key } : { detail: error.message.replace(/\s+/g, ' ') },
-    source,
-    ...place(error.pos[0]),
-  };
-}
-
 function placeOf(text: string, lines: LineCounter, offset: number): Pick<Problem, 'line' | 'column' | 'excerpt'> {
   const { line, col } = lines.linePos(offset);
-  if (line === 0) return { line: 1, column: 1, excerpt: firstLine(text) };
   const start = lines.lineStarts[line - 1] ?? 0;
-  return { line, column: col, excerpt: firstLine(text.slice(start)) };
-}
-
-function firstLine(text: string): string {
-  const end = text.search(/\r|\n/);
-  return end === -1 ? text : text.slice(0, end);
+  const excerpt = text.slice(start, lines.lineStarts[line] ?? text.length).replace(/\r?\n$/, '');
+  return { line, column: col, excerpt };
 }
 
 function keysBelow(document: Document.Parsed<ParsedNode>, section: string): { key: string; offset: number }[] {
@@ -98,12 +72,10 @@ function offsetOf(document: Document.Parsed<ParsedNode>, path: Path, at: 'key' |
     if (isAlias(node)) node = node.resolve(document) ?? null;
     const last = index === path.length - 1;
     if (isMap(node)) {
-      const pair: { key: unknown; value: unknown } | undefined = node.items.find(
-        ({ key }) => isScalar(key) && String(key.value) === String(segment),
-      );
+      const pair = pairAt(node, String(segment));
       if (!pair) break;
-      const key = pair.key as Node;
-      node = (pair.value as Node | null) ?? null;
+      const { key } = pair;
+      node = pair.value;
       const ofValue = isScalar(node) && node.value === null && !node.source ? undefined : node?.range?.[0];
       offset = (last && at === 'key') || ofValue === undefined ? (key.range?.[0] ?? offset) : ofValue;
     } else if (isSeq(node) && typeof segment === 'number') {

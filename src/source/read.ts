@@ -1,30 +1,53 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { utf16Of } from './encoding.ts';
 import { CompassError } from './problem.ts';
 
 /** An answers file of 60 answers has about 20 kB, a law of 500 pages 2 MB; a file of this size is neither. */
-const maxBytes = 64 * 1024 * 1024;
+export const usualMaxBytes = 64 * 1024 * 1024;
 
 /**
  * The text of a file.
  * @param name what to call the file in messages
+ * @param maxBytes a larger one is refused before it is read
  * @throws CompassError where it is missing, unreadable, not a regular file, too large or not UTF-8
  */
-export async function readText(path: string | URL, name: string): Promise<string> {
-  return decodeText(await readBytes(path, name), name);
+export async function readText(path: string | URL, name: string, maxBytes = usualMaxBytes): Promise<string> {
+  return decodeText(await readBytes(path, name, maxBytes), name);
 }
 
 /**
  * The bytes of a file.
  * @throws CompassError where it is missing, unreadable, not a regular file or too large
  */
-export async function readBytes(path: string | URL, name: string): Promise<Uint8Array> {
+export async function readBytes(path: string | URL, name: string, maxBytes = usualMaxBytes): Promise<Uint8Array> {
   try {
     const { size } = await statFile(path, name);
-    if (size > maxBytes) throw CompassError.of('too-large', name, { size: megabytes(size), limit: megabytes(maxBytes) });
+    if (size > maxBytes) throw tooLarge(name, size, maxBytes);
     return await readFile(path);
   } catch (error) {
     throw asFileError(error, name);
   }
+}
+
+/**
+ * All bytes of a stream that may never end.
+ * @throws CompassError where there are more of them than may be
+ */
+export async function readStream(stream: Readable, name: string, maxBytes = usualMaxBytes): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > maxBytes) throw tooLarge(name, size, maxBytes);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(name: string, size: number, limit: number): CompassError {
+  return CompassError.of('too-large', name, { size: megabytes(size), limit: megabytes(limit) });
 }
 
 async function statFile(path: string | URL, name: string): Promise<{ size: number }> {
@@ -35,18 +58,46 @@ async function statFile(path: string | URL, name: string): Promise<{ size: numbe
 }
 
 /**
- * UTF-8 bytes as text, without a byte-order mark.
- * @throws CompassError where the bytes are not UTF-8
+ * UTF-8 bytes as text, without a byte-order mark; UTF-16 too, which Windows programs call Unicode.
+ * @throws CompassError where the bytes are neither, placed at the first that does not fit
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.includes('\0')) throw CompassError.of('not-utf8', name);
+    const text = new TextDecoder(utf16Of(bytes) ?? 'utf-8', { fatal: true }).decode(bytes);
+    const nul = text.indexOf('\0');
+    if (nul !== -1) throw new CompassError([{ code: 'nul-character', args: {}, source: name, ...placeIn(text, nul) }]);
     return text;
   } catch (error) {
-    if (error instanceof TypeError) throw CompassError.of(isDocument(bytes) ? 'a-document' : 'not-utf8', name);
-    throw error;
+    if (!(error instanceof TypeError)) throw error;
+    if (isDocument(bytes)) throw CompassError.of('a-document', name);
+    throw new CompassError([{ code: 'not-utf8', args: {}, source: name, ...placeOfBadByte(bytes) }]);
   }
+}
+
+function placeIn(text: string, offset: number): { line: number; column: number; excerpt: string } {
+  const before = text.slice(0, offset).split('\n');
+  const start = offset - (before.at(-1) ?? '').length;
+  const end = text.indexOf('\n', offset);
+  return { line: before.length, column: offset - start + 1, excerpt: text.slice(start, end === -1 ? text.length : end) };
+}
+
+/** The line that can't be decoded, as far as it can. */
+function placeOfBadByte(bytes: Uint8Array): { line: number; column: number; excerpt: string } | undefined {
+  let line = 0;
+  for (let start = 0; start <= bytes.length; ) {
+    const found = bytes.indexOf(0x0a, start);
+    const end = found === -1 ? bytes.length : found;
+    line += 1;
+    const piece = bytes.subarray(start, end);
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(piece);
+    } catch {
+      const excerpt = new TextDecoder().decode(piece);
+      return { line, column: excerpt.indexOf('\ufffd') + 1, excerpt };
+    }
+    start = end + 1;
+  }
+  return undefined;
 }
 
 /** Whether the bytes begin as those of a Word document (or any packed file), an old one, or a PDF do. */
@@ -59,6 +110,9 @@ function isDocument(bytes: Uint8Array): boolean {
 export function asFileError(error: unknown, name: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return CompassError.of('not-found', name);
+  // A name with a NUL in it, which only a file can hold, names nothing.
+  if (code === 'ERR_INVALID_ARG_VALUE') return CompassError.of('not-found', name);
+  if (code === 'ELOOP') return CompassError.of('link-loop', name);
   if (code === 'EISDIR') return CompassError.of('is-a-folder', name);
   if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return CompassError.of('unreadable', name, { detail: code });
   return error;
