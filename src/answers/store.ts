@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { type Document, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import type { Answer, Assessment, Draft, FlagAnswer, Reviewer, StepAnswer } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
+import type { ParsedSource } from '../source/parse.ts';
 import { CompassError } from '../source/problem.ts';
-import { asFileError, readText } from '../source/read.ts';
+import { asFileError, decodeText, readText } from '../source/read.ts';
 import { writeWhole } from '../source/write.ts';
 import { formerIds } from './carry.ts';
 import { readAnswers } from './read.ts';
@@ -15,6 +16,8 @@ export interface AnswersStore {
   /** Whether the file was there when it was opened. */
   readonly existed: boolean;
   readonly assessment: () => Assessment;
+  /** A fault of the file, placed as it stands now. */
+  readonly problem: ParsedSource['problem'];
   readonly setDraft: (draft: Draft) => Promise<void>;
   readonly setReviewer: (reviewer: Reviewer) => Promise<void>;
   readonly setAnswer: (id: string, answer: Answer) => Promise<void>;
@@ -28,8 +31,13 @@ export interface AnswersStore {
  * @param name what to call the file in messages
  * @throws CompassError where the file is there and faulty
  */
-export async function openAnswers(path: string, name: string, prepared: PreparedRubric): Promise<AnswersStore> {
-  const existing = await readExisting(path, name);
+export async function openAnswers(
+  path: string,
+  name: string,
+  prepared: PreparedRubric,
+  maxBytes?: number,
+): Promise<AnswersStore> {
+  const existing = await readExisting(path, name, maxBytes);
   let text = existing ?? newAnswersText(prepared);
   let { assessment, parsed } = readAnswers(text, name, prepared);
   let onDisk = existing;
@@ -56,6 +64,7 @@ export async function openAnswers(path: string, name: string, prepared: Prepared
     name,
     existed: existing !== undefined,
     assessment: () => assessment,
+    problem: (...fault) => parsed.problem(...fault),
     setDraft: (draft) => change('draft', undefined, draft, []),
     setReviewer: (reviewer) => change('reviewer', undefined, reviewer, []),
     setAnswer: (id, answer) => change('answers', id, answerEntry(answer), questionIds),
@@ -69,9 +78,9 @@ export function newAnswersText({ rubric }: PreparedRubric): string {
   return `format: compass-answers/1\nrubric: { id: ${rubric.id}, version: ${rubric.version} }\n`;
 }
 
-async function readExisting(path: string, name: string): Promise<string | undefined> {
+async function readExisting(path: string, name: string, maxBytes: number | undefined): Promise<string | undefined> {
   try {
-    return await readText(path, name);
+    return await readText(path, name, maxBytes);
   } catch (error) {
     if (error instanceof CompassError && error.problems.some(({ code }) => code === 'not-found')) return undefined;
     throw error;
@@ -178,9 +187,11 @@ export function serialise(document: Document, before: string, path: string): str
 
 /** Somebody else (an editor, a second session) may have written to the file: their words are not ours to overwrite. */
 async function refuseIfChanged(path: string, name: string, expected: string | undefined, mine: string): Promise<void> {
-  const current = await readFile(path, 'utf8').catch(() => undefined);
-  if (current === undefined || expected === undefined ? current === expected : current.replace(/^\uFEFF/, '') === expected)
-    return;
+  const current = await readFile(path).then(
+    (bytes) => decodeText(bytes, name),
+    () => undefined,
+  );
+  if (current === undefined || expected === undefined ? current === expected : current === expected) return;
   const aside = asidePath(path);
   await save(aside, aside, mine);
   throw CompassError.of('changed-on-disk', name, { saved: aside });

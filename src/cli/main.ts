@@ -14,8 +14,9 @@ import { registerReport } from './commands/report.ts';
 import { registerRubric } from './commands/rubric.ts';
 import { registerScore } from './commands/score.ts';
 import { configReader } from './config.ts';
-import { formatProblem } from './errors.ts';
+import { printProblems } from './errors.ts';
 import { type Context, exitCode, type Io } from './io.ts';
+import { type LimitOptions, limitsFrom, setLimits, withLimitOptions } from './limits.ts';
 
 /**
  * Runs the command line.
@@ -58,7 +59,9 @@ async function runProgram(io: Io, root: string, version: string, argv: readonly 
     })
     .exitOverride();
   const named = (): string | false | undefined => program.opts<{ config?: string | false }>().config;
+  withLimitOptions(program);
   const context: Context = { io, root, version, config: configReader(io, named) };
+  setLimits(io, async () => limitsFrom(program.opts<LimitOptions>(), await context.config()));
   registerAssess(program, context, finish);
   registerScore(program, context, finish);
   registerReport(program, context, finish);
@@ -95,7 +98,7 @@ Exit codes: 0 done, 1 a gate does not hold, 2 could not be done, 130 interrupted
 
 function reportError(io: Io, error: unknown): number {
   if (error instanceof CompassError) {
-    for (const problem of error.problems) io.stderr.write(formatProblem(problem));
+    printProblems(io, error.problems);
     return exitCode.couldNot;
   }
   if (error instanceof Error && error.name === 'ExitPromptError') return exitCode.interrupted;

@@ -17,6 +17,7 @@ import { configuredAnswers } from './config.ts';
 import { openGuide } from './draft-guide.ts';
 import { isAnswersFile } from './inputs.ts';
 import { type Context, columnsOf, exitCode } from './io.ts';
+import { limitsOf } from './limits.ts';
 import { writeOutput } from './output.ts';
 import { openRubric } from './rubrics.ts';
 import { toResult } from './score-files.ts';
@@ -39,7 +40,8 @@ export async function runAssess(context: Context, typed: string | undefined, opt
   try {
     const title = given === undefined ? await askTitle(prompter) : undefined;
     name ??= `${slug(title ?? '')}.answers.yaml`;
-    const store = await openAnswers(resolve(io.cwd(), name), name, prepared);
+    const { maxBytes } = await limitsOf(io);
+    const store = await openAnswers(resolve(io.cwd(), name), name, prepared, maxBytes);
     if (options.only !== undefined && !store.existed) throw CompassError.of('not-found', name);
     const near = store.existed ? undefined : await nearFile(store.path);
     const begun = scoreAssessment(prepared, store.assessment(), name);

@@ -3,6 +3,7 @@ import { migrateAnswers } from '../answers/migrate.ts';
 import { readAnswers } from '../answers/read.ts';
 import { readText } from '../source/read.ts';
 import { type Context, exitCode } from './io.ts';
+import { limitsOf } from './limits.ts';
 import type { CommonOptions } from './options.ts';
 import { writeAll, writeOutput } from './output.ts';
 import { openRubric } from './rubrics.ts';
@@ -11,7 +12,7 @@ import { openRubric } from './rubrics.ts';
 export async function runMigrate(context: Context, file: string, options: CommonOptions): Promise<number> {
   const { io } = context;
   const prepared = await openRubric(context, options.rubric);
-  const migration = migrateAnswers(await readText(resolve(io.cwd(), file), file), file, prepared);
+  const migration = migrateAnswers(await readText(resolve(io.cwd(), file), file, (await limitsOf(io)).maxBytes), file, prepared);
   readAnswers(migration.text, file, prepared);
   await writeOutput(io, migration.text, file);
   const lines = [

@@ -15,7 +15,7 @@ import type { BaselineOptions } from './baseline.ts';
 import type { ScoreOptions } from './commands/score.ts';
 import { configured } from './config.ts';
 import { draftOpener } from './draft-text.ts';
-import { formatProblem } from './errors.ts';
+import { printProblems } from './errors.ts';
 import { findInputs } from './inputs.ts';
 import { type Context, exitCode, type Io } from './io.ts';
 import { parseGates, parsePoints } from './options.ts';
@@ -48,7 +48,7 @@ export async function runScore(context: Context, given: readonly string[], optio
   const { sources, problems } = await findInputs(io, named.length > 0 ? named : filesOf(io, config));
   refuseToOverwrite(context, outputs, sources);
   const gotWorse = await baselineCheck(io, baseline, options, prepared, sources);
-  for (const problem of problems) io.stderr.write(formatProblem(problem));
+  printProblems(io, problems);
   const outcomes = await scoreAll(context, sources, prepared, {
     quiet: options.quiet === true,
     streams: !explained.wanted && outputs.some(isStream),
@@ -177,7 +177,7 @@ async function scoreAll(
     progress.step();
     if ('problems' in outcome) {
       progress.clear();
-      for (const problem of outcome.problems) io.stderr.write(formatProblem(problem));
+      printProblems(io, outcome.problems);
     } else if (ndjsonLine) {
       await writeAll(io, ndjsonLine(await withOwnRobustness(prepared, outcome.assessment, outcome.result, run.method)));
     }

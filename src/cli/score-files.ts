@@ -7,10 +7,11 @@ import { scoreAssessment } from '../core/score.ts';
 import { summarise } from '../core/summary.ts';
 import type { Origin } from '../report/origin.ts';
 import { CompassError, type Problem, problemHint, problemMessage } from '../source/problem.ts';
-import { decodeText, readText } from '../source/read.ts';
-import { type DraftOpener, verified } from './draft-text.ts';
+import { decodeText, readStream, readText } from '../source/read.ts';
+import { type DraftOpener, draftFile, verified } from './draft-text.ts';
 import type { Context, Io } from './io.ts';
 import { keep } from './kept.ts';
+import { limitsOf } from './limits.ts';
 import { originsOf } from './origins.ts';
 
 /** A scored file, or what is wrong with it. */
@@ -26,10 +27,11 @@ export type Outcome =
 
 /** The text of an answers file; `-` is standard input. */
 export async function readSource(io: Io, source: string): Promise<string> {
-  if (source === '-') return readStdin(io);
+  const { maxBytes } = await limitsOf(io);
+  if (source === '-') return readStdin(io, maxBytes);
   const path = resolve(io.cwd(), source);
   await keep(io, path);
-  return readText(path, source);
+  return readText(path, source, maxBytes);
 }
 
 /**
@@ -45,6 +47,7 @@ export async function scoreFile(
 ): Promise<Outcome> {
   try {
     const read = readAnswers(await readSource(io, source), source, prepared);
+    await draftFile(io, source, { assessment: read.assessment, problem: read.parsed.problem });
     const { assessment, evidence } = await verified(source, read.assessment, openDraft);
     const result = scoreAssessment(prepared, assessment, source);
     const gated = { ...result, gates: gatesOf(result), ...(evidence && { evidence }) };
@@ -104,9 +107,7 @@ function toFailure(source: string, problems: readonly Problem[]): Failure {
   };
 }
 
-async function readStdin({ stdin, stderr }: Io): Promise<string> {
+async function readStdin({ stdin, stderr }: Io, maxBytes: number | undefined): Promise<string> {
   if (stdin.isTTY) stderr.write('Waiting for answers on standard input; end with Ctrl-D.\n');
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return decodeText(Buffer.concat(chunks), '-');
+  return decodeText(await readStream(stdin, '-', maxBytes), '-');
 }

@@ -119,5 +119,6 @@ export function asFileError(error: unknown, name: string): unknown {
 }
 
 function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / (1024 * 1024))} MB`;
+  const size = bytes / (1024 * 1024);
+  return `${size < 10 ? Math.ceil(size * 1000) / 1000 : Math.ceil(size)} MB`;
 }

@@ -1,0 +1,82 @@
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { Config } from '../config/read.ts';
+import { CompassError } from '../source/problem.ts';
+
+/** What a run lets the files do that it reads. */
+export interface Limits {
+  /** Larger files are refused before they are read; undefined leaves it to each kind of file. */
+  readonly maxBytes: number | undefined;
+  /** Whether an answers file may name any file as the text of its draft. */
+  readonly allowOutsideDraft: boolean;
+  /** The folder, absolute, in which drafts may stand besides that of the answers file. */
+  readonly draftFolder: string | undefined;
+}
+
+export interface LimitOptions {
+  readonly maxSize?: number;
+  readonly allowOutsideDraft?: boolean;
+}
+
+/** A text of more letters than this is none that JavaScript can hold. */
+const mostMegabytes = 500;
+
+/** The options of every command that reads files which others may have made. */
+export function withLimitOptions(program: Command): Command {
+  return program
+    .addOption(new Option('--max-size <MB>', 'read files up to this size (default: 64, texts of drafts 10)').argParser(parseSize))
+    .option(
+      '--allow-outside-draft',
+      'read the text that draft.text names also where it is outside the folder of the answers file',
+    );
+}
+
+function parseSize(text: string): number {
+  const value = /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (value > 0 && value <= mostMegabytes) return value;
+  throw CompassError.of('bad-number', 'compass', { option: '--max-size', least: 0.001, most: mostMegabytes, found: `"${text}"` });
+}
+
+/** The limits of a run: those of the configuration, and in their place those of the command line. */
+export function limitsFrom({ maxSize, allowOutsideDraft }: LimitOptions, config: Config | undefined): Limits {
+  const megabytes = maxSize ?? config?.settings.maxSize;
+  const folder = config?.settings.draftFolder;
+  return {
+    maxBytes: megabytes === undefined ? undefined : Math.floor(megabytes * 1024 * 1024),
+    allowOutsideDraft: allowOutsideDraft === true,
+    draftFolder: config && folder !== undefined ? resolve(config.folder, folder) : undefined,
+  };
+}
+
+/** The limits of each run, by its outside. */
+const known = new WeakMap<object, () => Promise<Limits>>();
+
+/** Sets the limits of a run. They are looked up only when the first file is read. */
+export function setLimits(io: object, limits: () => Promise<Limits>): void {
+  known.set(io, limits);
+}
+
+export async function limitsOf(io: object): Promise<Limits> {
+  return (await known.get(io)?.()) ?? { maxBytes: undefined, allowOutsideDraft: false, draftFolder: undefined };
+}
+
+/**
+ * Whether a path stays within a folder, by its name and, where the file is there, by where its links lead. A name that leaves it is
+ * never looked up: on Windows that alone may reach another machine.
+ */
+export async function isWithin(folder: string, path: string): Promise<boolean> {
+  if (!isBelow(folder, path)) return false;
+  const real = await realpath(path).catch(() => undefined);
+  return real === undefined || isBelow(await realpath(folder).catch(() => folder), real);
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** A drive, another machine or an address, whatever the system: an answers file is to mean the same on all of them. */
+export function isElsewhere(name: string): boolean {
+  return /^(?:file:|\\\\)/i.test(name) || (sep !== '\\' && /^[a-z]:/i.test(name));
+}
