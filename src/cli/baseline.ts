@@ -98,7 +98,7 @@ async function readBaseline(io: Io, file: string): Promise<string> {
 }
 
 /** A stored result. Only what the comparison looks at is checked: a later version may have written more. */
-function parseResult(text: string, file: string): Result {
+export function parseResult(text: string, file: string): Result {
   try {
     const value = JSON.parse(text) as Partial<Result> | null;
     const { format, rubric, assessments } = value ?? {};

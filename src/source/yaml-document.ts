@@ -110,10 +110,14 @@ function syntaxFaults({ errors, warnings }: Document.Parsed<ParsedNode>): YamlFa
 function structureFaults(document: Document.Parsed<ParsedNode>, text: string): YamlFault[] {
   const faults: YamlFault[] = [];
   const open = new Set<string>();
+  const named = new Set<string>();
   const walk = (node: unknown): void => {
     if (isPair(node)) walk(node.value);
-    if (isAlias(node) && open.has(node.source))
-      faults.push({ code: 'alias-circle', args: { name: node.source }, offset: node.range?.[0] ?? 0 });
+    if (isAlias(node) && (open.has(node.source) || !named.has(node.source))) {
+      const code = open.has(node.source) ? 'alias-circle' : 'alias-unknown';
+      faults.push({ code, args: { name: node.source }, offset: node.range?.[0] ?? 0 });
+    }
+    if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) named.add(node.anchor);
     if (!isCollection(node)) return;
     if (isMap(node)) for (const fault of keyFaults(node, text)) faults.push(fault);
     const { anchor } = node;
