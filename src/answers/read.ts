@@ -13,8 +13,8 @@ import type {
   StepAnswer,
 } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
+import { validateAnswers } from '../schema/answers-validator.js';
 import type { AnswerEntry, AnswersFile, DissentEntry, EvidenceEntry, FlagAnswerEntry, StepAnswerEntry } from '../schema/types.ts';
-import { validateAnswers } from '../schema/validators.js';
 import { type ParsedSource, type Path, parseSource } from '../source/parse.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { schemaProblems, shown } from '../source/schema-problems.ts';
@@ -25,7 +25,8 @@ import { semanticProblems } from './check.ts';
 export interface ReadAnswers {
   readonly assessment: Assessment;
   readonly parsed: ParsedSource;
-  readonly places: AnswerPlaces;
+  /** Where each answer stands, for formats that point at it. */
+  readonly places: () => AnswerPlaces;
 }
 
 /**
@@ -43,7 +44,15 @@ export function readAnswers(text: string, source: string, prepared: PreparedRubr
   problems.push(...semanticProblems(parsed, prepared, carry));
   if (problems.length > 0) throw new CompassError(inOrder(problems));
   const assessment = { ...toAssessment(file, carry.idOf), ...(carry.carried && { carried: carry.carried }) };
-  return { assessment, parsed, places: placesOf(parsed, carry.idOf) };
+  let places: AnswerPlaces | undefined;
+  return {
+    assessment,
+    parsed,
+    places: () => {
+      places ??= placesOf(parsed, carry.idOf);
+      return places;
+    },
+  };
 }
 
 function placesOf({ keysBelow }: ParsedSource, idOf: (id: string) => string | undefined): AnswerPlaces {

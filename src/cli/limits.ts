@@ -1,8 +1,6 @@
 import { realpath } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { type Command, Option } from 'commander';
-import type { Config } from '../config/read.ts';
-import { CompassError } from '../source/problem.ts';
+import { isAbsolute, relative, sep } from 'node:path';
+import type { Command } from 'commander';
 
 /** What a run lets the files do that it reads. */
 export interface Limits {
@@ -15,38 +13,18 @@ export interface Limits {
 }
 
 export interface LimitOptions {
-  readonly maxSize?: number;
+  readonly maxSize?: string;
   readonly allowOutsideDraft?: boolean;
 }
-
-/** A text of more letters than this is none that JavaScript can hold. */
-const mostMegabytes = 500;
 
 /** The options of every command that reads files which others may have made. */
 export function withLimitOptions(program: Command): Command {
   return program
-    .addOption(new Option('--max-size <MB>', 'read files up to this size (default: 64, texts of drafts 10)').argParser(parseSize))
+    .option('--max-size <MB>', 'read files up to this size (default: 64, texts of drafts 10)')
     .option(
       '--allow-outside-draft',
       'read the text that draft.text names also where it is outside the folder of the answers file',
     );
-}
-
-function parseSize(text: string): number {
-  const value = /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
-  if (value > 0 && value <= mostMegabytes) return value;
-  throw CompassError.of('bad-number', 'compass', { option: '--max-size', least: 0.001, most: mostMegabytes, found: `"${text}"` });
-}
-
-/** The limits of a run: those of the configuration, and in their place those of the command line. */
-export function limitsFrom({ maxSize, allowOutsideDraft }: LimitOptions, config: Config | undefined): Limits {
-  const megabytes = maxSize ?? config?.settings.maxSize;
-  const folder = config?.settings.draftFolder;
-  return {
-    maxBytes: megabytes === undefined ? undefined : Math.floor(megabytes * 1024 * 1024),
-    allowOutsideDraft: allowOutsideDraft === true,
-    draftFolder: config && folder !== undefined ? resolve(config.folder, folder) : undefined,
-  };
 }
 
 /** The limits of each run, by its outside. */

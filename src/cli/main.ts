@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { CompassError } from '../source/problem.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { registerAssess } from './commands/assess.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerCompletion } from './commands/completion.ts';
@@ -13,10 +11,8 @@ import { registerPanel } from './commands/panel.ts';
 import { registerReport } from './commands/report.ts';
 import { registerRubric } from './commands/rubric.ts';
 import { registerScore } from './commands/score.ts';
-import { configReader } from './config.ts';
-import { printProblems } from './errors.ts';
 import { type Context, exitCode, type Io } from './io.ts';
-import { type LimitOptions, limitsFrom, setLimits, withLimitOptions } from './limits.ts';
+import { type LimitOptions, setLimits, withLimitOptions } from './limits.ts';
 
 /**
  * Runs the command line.
@@ -27,10 +23,9 @@ import { type LimitOptions, limitsFrom, setLimits, withLimitOptions } from './li
 export async function main(io: Io, argv: readonly string[], root: string): Promise<number> {
   quietOnClosedPipe(io);
   try {
-    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
-    return await runProgram(io, root, version, argv);
+    return await runProgram(io, root, packageJson.version, argv);
   } catch (error) {
-    return reportError(io, error);
+    return await reportError(io, error);
   }
 }
 
@@ -60,8 +55,25 @@ async function runProgram(io: Io, root: string, version: string, argv: readonly 
     .exitOverride();
   const named = (): string | false | undefined => program.opts<{ config?: string | false }>().config;
   withLimitOptions(program);
-  const context: Context = { io, root, version, config: configReader(io, named) };
-  setLimits(io, async () => limitsFrom(program.opts<LimitOptions>(), await context.config()));
+  let config: ReturnType<Context['config']> | undefined;
+  const context: Context = {
+    io,
+    root,
+    version,
+    config: () => {
+      config ??= import('./config.ts').then(({ readConfiguration }) => readConfiguration(io, named()));
+      return config;
+    },
+  };
+  setLimits(io, async () => {
+    const { limitsFrom } = await import('./limits-from.ts');
+    return limitsFrom(program.opts<LimitOptions>(), await context.config());
+  });
+  // Wrong usage is said also by a command that reads nothing.
+  program.hook('preAction', async () => {
+    const options = program.opts<LimitOptions>();
+    if (options.maxSize !== undefined) (await import('./limits-from.ts')).sizeOf(options);
+  });
   registerAssess(program, context, finish);
   registerScore(program, context, finish);
   registerReport(program, context, finish);
@@ -96,8 +108,11 @@ Exit codes: 0 done, 1 a gate does not hold, 2 could not be done, 130 interrupted
   }
 }
 
-function reportError(io: Io, error: unknown): number {
+async function reportError(io: Io, error: unknown): Promise<number> {
+  // What only a run that fails needs is loaded when it has failed.
+  const { CompassError } = await import('../source/problem.ts');
   if (error instanceof CompassError) {
+    const { printProblems } = await import('./errors.ts');
     printProblems(io, error.problems);
     return exitCode.couldNot;
   }

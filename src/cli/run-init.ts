@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { blankAnswersText } from '../answers/blank.ts';
-import { configName } from '../config/read.ts';
+import { configName } from '../config/find.ts';
 import type { Draft } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { phrasesOf } from '../report/phrases.ts';

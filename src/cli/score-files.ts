@@ -21,7 +21,7 @@ export type Outcome =
       readonly assessment: Assessment;
       readonly result: AssessmentResult;
       /** Absent where no file was read. */
-      readonly places?: AnswerPlaces;
+      readonly places?: () => AnswerPlaces;
     }
   | { readonly source: string; readonly problems: readonly Problem[] };
 

@@ -1,6 +1,8 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type ParsedNode } from 'yaml';
+import type { Document, LineCounter, Node, ParsedNode } from 'yaml';
 import type { Problem, ProblemCode } from './problem.ts';
-import { pairAt, readYaml, type YamlFault } from './yaml-document.ts';
+import { quickJson } from './quick-json.ts';
+import { quickYaml } from './quick-yaml.ts';
+import { pairAt, readYaml, type YamlFault, yaml } from './yaml-document.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -8,8 +10,9 @@ export type Path = readonly (string | number)[];
 export interface ParsedSource {
   readonly source: string;
   readonly text: string;
-  readonly document: Document.Parsed<ParsedNode>;
   readonly value: unknown;
+  /** The text as the full parser sees it, comments and order included. Made when it is asked for: a run that scores needs it not. */
+  readonly document: Document.Parsed<ParsedNode>;
   /** A problem placed at the value of this path (or at its key), or at the nearest part that exists. */
   readonly problem: (code: ProblemCode, path: Path, args?: Problem['args'], at?: 'key' | 'value') => Problem;
   /** Where each key below a key of the top level stands. */
@@ -24,30 +27,56 @@ const maxAliases = 1000;
  * @returns the parsed source, or every fault of its syntax, duplicate keys among them
  */
 export function parseSource(text: string, source: string): ParsedSource | { readonly problems: Problem[] } {
-  const read = readYaml(text);
-  const { lines } = read;
-  const place = (offset: number): Pick<Problem, 'line' | 'column' | 'excerpt'> => placeOf(text, lines, offset);
-  const toProblem = ({ code, args, offset }: YamlFault): Problem => ({ code, args, source, ...place(offset) });
-  if ('faults' in read) return { problems: read.faults.map(toProblem) };
-  const { document } = read;
+  const quick = quickJson(text) ?? quickYaml(text);
+  if (quick === undefined) {
+    const parsed = parseFully(text, source);
+    return 'problems' in parsed ? parsed : toSource(text, source, parsed.value, () => parsed);
+  }
+  let full: FullyParsed | undefined;
+  return toSource(text, source, quick, () => {
+    // JSON may be what YAML is not (tabs, very long keys): its places are then those of as much as could be made out.
+    full ??= readYaml(text);
+    return full;
+  });
+}
+
+/** The document of a text whose value is known, and its lines. */
+interface FullyParsed {
+  readonly document: Document.Parsed<ParsedNode>;
+  readonly lines: LineCounter;
+}
+
+function toSource(text: string, source: string, value: unknown, full: () => FullyParsed): ParsedSource {
+  return {
+    source,
+    text,
+    value,
+    get document() {
+      return full().document;
+    },
+    problem: (code, path, args = {}, at = 'value') => {
+      const { document, lines } = full();
+      return { code, args, source, ...placeOf(text, lines, offsetOf(document, path, at)) };
+    },
+    keysBelow: (section) => {
+      const { document, lines } = full();
+      return keysBelow(document, section).map(({ key, offset }) => {
+        const { line, col } = lines.linePos(offset);
+        return { key, line: Math.max(1, line), column: Math.max(1, col) };
+      });
+    },
+  };
+}
+
+function parseFully(text: string, source: string): (FullyParsed & { value: unknown }) | { readonly problems: Problem[] } {
+  const { document, lines, faults } = readYaml(text);
+  const toProblem = ({ code, args, offset }: YamlFault): Problem => ({ code, args, source, ...placeOf(text, lines, offset) });
+  if (faults.length > 0) return { problems: faults.map(toProblem) };
   try {
-    const value: unknown = document.toJS({ maxAliasCount: maxAliases });
-    return {
-      source,
-      text,
-      document,
-      value,
-      problem: (code, path, args = {}, at = 'value') => ({ code, args, source, ...place(offsetOf(document, path, at)) }),
-      keysBelow: (section) =>
-        keysBelow(document, section).map(({ key, offset }) => {
-          const { line, col } = lines.linePos(offset);
-          return { key, line: Math.max(1, line), column: Math.max(1, col) };
-        }),
-    };
+    return { document, lines, value: document.toJS({ maxAliasCount: maxAliases }) };
   } catch (error) {
-    if (error instanceof ReferenceError)
-      return { problems: [toProblem({ code: 'too-many-aliases', args: { most: maxAliases }, offset: text.indexOf('*') })] };
-    throw error;
+    if (!(error instanceof ReferenceError)) throw error;
+    return { problems: [toProblem({ code: 'too-many-aliases', args: { most: maxAliases }, offset: text.indexOf('*') })] };
   }
 }
 
@@ -59,6 +88,7 @@ function placeOf(text: string, lines: LineCounter, offset: number): Pick<Problem
 }
 
 function keysBelow(document: Document.Parsed<ParsedNode>, section: string): { key: string; offset: number }[] {
+  const { isAlias, isMap, isScalar } = yaml();
   const found: unknown = document.get(section, true);
   const node = isAlias(found) ? found.resolve(document) : found;
   if (!isMap(node)) return [];
@@ -66,6 +96,7 @@ function keysBelow(document: Document.Parsed<ParsedNode>, section: string): { ke
 }
 
 function offsetOf(document: Document.Parsed<ParsedNode>, path: Path, at: 'key' | 'value'): number {
+  const { isAlias, isMap, isScalar, isSeq } = yaml();
   let node: Node | null = document.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const [index, segment] of path.entries()) {

@@ -70,7 +70,9 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     if (isDocument(bytes)) throw CompassError.of('a-document', name);
-    throw new CompassError([{ code: 'not-utf8', args: {}, source: name, ...(utf16Of(bytes) === undefined && placeOfBadByte(bytes)) }]);
+    throw new CompassError([
+      { code: 'not-utf8', args: {}, source: name, ...(utf16Of(bytes) === undefined && placeOfBadByte(bytes)) },
+    ]);
   }
 }
 

@@ -1,27 +1,24 @@
-import {
-  Composer,
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  Lexer,
-  LineCounter,
-  type Node,
-  type Pair,
-  type ParsedNode,
-  Parser,
-  type YAMLMap,
-} from 'yaml';
+import { createRequire } from 'node:module';
+import type { Document, LineCounter, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
 import type { Problem, ProblemCode } from './problem.ts';
 
-/** A YAML file that was read, and where its lines begin. */
+/** The full parser takes longer to load than a file takes to be scored. */
+const require = createRequire(import.meta.url);
+let loaded: typeof import('yaml') | undefined;
+export function yaml(): typeof import('yaml') {
+  loaded ??= require('yaml') as typeof import('yaml');
+  return loaded;
+}
+
+/** A YAML file that was read, where its lines begin, and all its faults in their order. */
 export interface YamlDocument {
+  /** As much as could be made out. */
   readonly document: Document.Parsed<ParsedNode>;
   readonly lines: LineCounter;
+  readonly faults: readonly YamlFault[];
 }
+
+type Token = Parameters<InstanceType<typeof import('yaml')['Composer']>['next']>[0];
 
 /** What is wrong with a YAML file, and at which character. */
 export interface YamlFault {
@@ -43,47 +40,53 @@ const stackBase = 2;
  * they are read. Tags that would construct anything are faults, and so are keys that are no text.
  * @returns the document, or all its faults, in their order
  */
-export function readYaml(text: string): YamlDocument | { readonly faults: readonly YamlFault[]; readonly lines: LineCounter } {
+export function readYaml(text: string): YamlDocument {
   const lines = linesOf(text);
-  try {
-    const { documents, stop } = compose(text);
-    const [document, second] = documents;
-    if (!document) return { lines, faults: [{ code: 'not-yaml', args: { detail: 'no document' }, offset: 0 }] };
-    const others = second ? [severalDocuments(second)] : [];
-    const faults = [...syntaxFaults(document), ...others, ...structureFaults(document, text)];
-    // What is wrong behind the place where the reading stopped is so because it stopped.
-    if (stop) return { lines, faults: [...faults.filter(({ offset }) => offset < stop.offset), stop] };
-    return faults.length === 0 ? { document, lines } : { lines, faults: faults.sort((a, b) => a.offset - b.offset) };
-  } catch (error) {
-    // Its lists of errors are handed on as arguments, of which there can be a hundred thousand or so.
-    if (error instanceof RangeError)
-      return { lines, faults: [{ code: 'not-yaml', args: { detail: 'more faults than can be listed' }, offset: 0 }] };
-    throw error;
-  }
+  const { documents, stop } = compose(text);
+  const [document, second] = documents;
+  const others = second ? [severalDocuments(second)] : [];
+  const faults = [...syntaxFaults(document), ...others, ...structureFaults(document, text)];
+  // What is wrong behind the place where the reading stopped is so because it stopped.
+  if (stop) return { document, lines, faults: [...faults.filter(({ offset }) => offset < stop.offset), stop] };
+  return { document, lines, faults: faults.sort((a, b) => a.offset - b.offset) };
 }
 
+type Documents = readonly [Document.Parsed<ParsedNode>, ...Document.Parsed<ParsedNode>[]];
+
 /** @returns the first two documents, and what made it stop before the end */
-function compose(text: string): { documents: readonly Document.Parsed<ParsedNode>[]; stop?: YamlFault } {
+function compose(text: string): { documents: Documents; stop?: YamlFault } {
+  const { Composer, Lexer, Parser } = yaml();
   const parser = new Parser();
   const composer = new Composer({ uniqueKeys: false, schema: 'core', resolveKnownTags: false, prettyErrors: false });
   const documents: Document.Parsed<ParsedNode>[] = [];
+  const take = (tokens: Iterable<Token>): void => {
+    for (const token of tokens) for (const document of composer.next(token)) documents.push(document);
+  };
   let count = 0;
   let stop: YamlFault | undefined;
-  for (const lexeme of new Lexer().lex(text)) {
-    count += 1;
-    for (const token of parser.next(lexeme)) for (const document of composer.next(token)) documents.push(document);
-    const { offset } = parser;
-    if (parser.stack.length > maxDepth + stackBase) stop = { code: 'too-deep', args: {}, offset: offset - lexeme.length };
-    else if (count > maxTokens) stop = { code: 'too-many-parts', args: { most: maxTokens }, offset };
-    // A second document is a fault already.
-    if (stop || documents.length > 1) break;
+  try {
+    for (const lexeme of new Lexer().lex(text)) {
+      count += 1;
+      take(parser.next(lexeme));
+      const { offset } = parser;
+      if (parser.stack.length > maxDepth + stackBase) stop = { code: 'too-deep', args: {}, offset: offset - lexeme.length };
+      else if (count > maxTokens) stop = { code: 'too-many-parts', args: { most: maxTokens }, offset };
+      // A second document is a fault already.
+      if (stop || documents.length > 1) break;
+    }
+    take(parser.end());
+    for (const document of composer.end(true, text.length)) documents.push(document);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // Its lists of errors are handed on as arguments, of which there can be a hundred thousand or so.
+    stop = { code: 'too-many-parts', args: { most: maxTokens }, offset: parser.offset };
   }
-  for (const token of parser.end()) for (const document of composer.next(token)) documents.push(document);
-  for (const document of composer.end(true, text.length)) documents.push(document);
-  return stop ? { documents, stop } : { documents };
+  const [first = yaml().parseDocument('') as Document.Parsed<ParsedNode>, ...others] = documents;
+  return stop ? { documents: [first, ...others], stop } : { documents: [first, ...others] };
 }
 
 function linesOf(text: string): LineCounter {
+  const { LineCounter } = yaml();
   const lines = new LineCounter();
   for (let start = 0; start !== -1; ) {
     lines.addNewLine(start);
@@ -108,6 +111,7 @@ function syntaxFaults({ errors, warnings }: Document.Parsed<ParsedNode>): YamlFa
 
 /** Keys that stand twice in a map or are no text, and aliases that unfold into themselves. */
 function structureFaults(document: Document.Parsed<ParsedNode>, text: string): YamlFault[] {
+  const { isAlias, isCollection, isMap, isPair, isScalar } = yaml();
   const faults: YamlFault[] = [];
   const open = new Set<string>();
   const named = new Set<string>();
@@ -132,6 +136,7 @@ function structureFaults(document: Document.Parsed<ParsedNode>, text: string): Y
 
 /** JavaScript knows keys as texts: `1` and `"1"` would be one, and the first value lost. */
 function keyFaults({ items }: YAMLMap, text: string): YamlFault[] {
+  const { isNode, isScalar } = yaml();
   const seen = new Set<string>();
   return items.flatMap(({ key }): YamlFault[] => {
     const [from, to] = (isNode(key) && key.range) || [0, 0];
@@ -149,6 +154,7 @@ const pairsOf = new WeakMap<YAMLMap, Map<string, Pair>>();
 export function pairAt(map: YAMLMap, key: string): { readonly key: Node; readonly value: Node | null } | undefined {
   let pairs = pairsOf.get(map);
   if (!pairs) {
+    const { isScalar } = yaml();
     pairs = new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])));
     pairsOf.set(map, pairs);
   }

@@ -68,9 +68,9 @@ const contents: readonly Row[] = [
   ],
   [
     'more parts than anybody wrote',
-    `${head}x: [${'1,'.repeat(300_000)}]`,
+    `${head}x: &a [${'1,'.repeat(300_000)}]`,
     2,
-    ':3:333315: has more words and signs up to here than are read (500000)',
+    ':3:333317: has more words and signs up to here than are read (500000)',
   ],
   [
     '20,000 keys',
