@@ -70,7 +70,7 @@ const contents: readonly Row[] = [
     'more parts than anybody wrote',
     `${head}x: &a [${'1,'.repeat(300_000)}]`,
     2,
-    ':3:333317: has more words and signs up to here than are read (500000)',
+    ':3:333316: has more words and signs up to here than are read (500000)',
   ],
   [
     '20,000 keys',
