@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { visible } from '../text/visible.ts';
 import { registerAssess } from './commands/assess.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerCompletion } from './commands/completion.ts';
@@ -48,7 +49,7 @@ async function runProgram(io: Io, root: string, version: string, argv: readonly 
     .showHelpAfterError('(compass --help lists what there is)')
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
-      writeErr: (text) => void io.stderr.write(text),
+      writeErr: (text) => void io.stderr.write(lines(text)),
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
       getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
     })
@@ -108,6 +109,11 @@ Exit codes: 0 done, 1 a gate does not hold, 2 could not be done, 130 interrupted
   }
 }
 
+/** Words of ours that repeat what was typed, made fit for a terminal. */
+function lines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
 async function reportError(io: Io, error: unknown): Promise<number> {
   // What only a run that fails needs is loaded when it has failed.
   const { CompassError } = await import('../source/problem.ts');
@@ -119,7 +125,7 @@ async function reportError(io: Io, error: unknown): Promise<number> {
   if (error instanceof Error && error.name === 'ExitPromptError') return exitCode.interrupted;
   const debug = io.env['DEBUG'] === 'compass';
   const detail = error instanceof Error ? (debug ? error.stack : error.message) : String(error);
-  io.stderr.write(`compass: a fault in compass itself: ${detail}\n`);
+  io.stderr.write(`compass: a fault in compass itself: ${lines(String(detail))}\n`);
   if (!debug) io.stderr.write('  DEBUG=compass prints where it happened; please report it\n');
   return exitCode.bug;
 }

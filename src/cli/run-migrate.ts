@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { migrateAnswers } from '../answers/migrate.ts';
 import { readAnswers } from '../answers/read.ts';
 import { readText } from '../source/read.ts';
+import { visible } from '../text/visible.ts';
 import { type Context, exitCode } from './io.ts';
 import { limitsOf } from './limits.ts';
 import type { CommonOptions } from './options.ts';
@@ -20,6 +21,6 @@ export async function runMigrate(context: Context, file: string, options: Common
     ...migration.renamed.map(({ from, to }) => `  ${from} is now ${to}`),
     ...migration.setAside.map(({ question, reason }) => `  ${question} is kept under was: ${reason}`),
   ];
-  await writeAll(io, `${lines.join('\n')}\n`);
+  await writeAll(io, `${lines.map(visible).join('\n')}\n`);
   return exitCode.done;
 }

@@ -14,6 +14,7 @@ import { say } from '../report/phrases.ts';
 import { rebaseReport } from '../report/rebase-terminal.ts';
 import { CompassError } from '../source/problem.ts';
 import { readText } from '../source/read.ts';
+import { visible } from '../text/visible.ts';
 import type { RebaseOptions } from './commands/evidence.ts';
 import { draftFile, draftOpener } from './draft-text.ts';
 import { type Context, exitCode } from './io.ts';
@@ -84,7 +85,8 @@ export async function runRebase(context: Context, file: string, options: RebaseO
   }
   const { output: _, ...toStdout } = options;
   await printEvidence(context, result, toStdout, format, (data, width, style) => rebaseReport(data, width, style));
-  if (format === 'terminal') io.stderr.write(`\n${options.dryRun ? say('rebase-dry') : say('rebase-written', { output })}\n`);
+  if (format === 'terminal')
+    io.stderr.write(`\n${options.dryRun ? say('rebase-dry') : visible(say('rebase-written', { output }))}\n`);
   return exitCode.done;
 }
 

@@ -1,5 +1,6 @@
 import { createPrompt, isEnterKey, type KeypressEvent, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { select } from '@inquirer/prompts';
+import { visible } from '../text/visible.ts';
 import { type Back, back, type Prompter } from './prompter.ts';
 import { tell } from './tell.ts';
 
@@ -28,10 +29,12 @@ const keyPrompt = createPrompt<string, { message: string; keys: readonly string[
 
 const textPrompt = createPrompt<string | Back, { message: string; initial: string }>((config, done) => {
   const [before, setBefore] = useState('');
-  const [line, setLine] = useState(config.initial);
+  // Typed in for the user: a control character in it would be a key.
+  const initial = visible(config.initial);
+  const [line, setLine] = useState(initial);
   const pasting = useRef(false);
   useEffect((readline) => {
-    if (config.initial !== '') readline.write(config.initial);
+    if (initial !== '') readline.write(initial);
   }, []);
   useKeypress((event, readline) => {
     const { name } = event as Key;
@@ -42,8 +45,10 @@ const textPrompt = createPrompt<string | Back, { message: string; initial: strin
       // A passage copied from a PDF has line breaks; taken for Enter, its second line would answer the next prompt.
       setBefore(`${before}${line} `);
       setLine('');
-    } else if (isEnterKey(event)) done(`${before}${line}`.replace(/\s+/g, ' ').trim());
-    else setLine(readline.line);
+    } else if (isEnterKey(event)) {
+      const text = `${before}${line}`;
+      done((text === initial ? config.initial : text).replace(/\s+/g, ' ').trim());
+    } else setLine(readline.line);
   });
   return `${config.message} ${before}${line}`;
 });
@@ -54,16 +59,24 @@ export function terminalPrompter(input: Input, output: Output): Prompter {
   return {
     width: () => Math.min(Math.max(output.columns ?? 80, 40), 100),
     print: (text) => void output.write(text),
-    key: (message, keys) => keyPrompt({ message, keys }, context),
+    key: (message, keys) => keyPrompt({ message: visible(message), keys }, context),
     text: async (message, initial) => {
       output.write('\u001b[?2004h');
       try {
-        return await textPrompt({ message, initial }, context);
+        return await textPrompt({ message: visible(message), initial }, context);
       } finally {
         output.write('\u001b[?2004l');
       }
     },
     choose: (message, choices) =>
-      select({ message, choices: choices.map(({ name, value }) => ({ name, value })), pageSize: 16, loop: false }, context),
+      select(
+        {
+          message: visible(message),
+          choices: choices.map(({ name, value }) => ({ name: visible(name), value })),
+          pageSize: 16,
+          loop: false,
+        },
+        context,
+      ),
   };
 }
