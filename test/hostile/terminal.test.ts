@@ -92,7 +92,7 @@ const runs: readonly (readonly string[])[] = [
   ['score', file, '--explain'],
   ['score', file, '--explain', 'f.a'],
   ['score', file, '--explain', evil],
-  ['score', '.', '--robustness', '--draws', '50'],
+  ['score', '.', '--robustness', '--draws', '100'],
   ['score', ...answered, '--format', 'ndjson'],
   ...['json', 'markdown', 'csv', 'sarif', 'junit', 'github'].map((format) => [
     'score',
