@@ -22,7 +22,7 @@ export async function openGuide(
   given: string | undefined,
   say: (line: string) => void,
 ): Promise<DraftGuide | undefined> {
-  const name = given ?? (await draftFile(context.io, store.name, { assessment: store.assessment(), problem: store.problem }));
+  const name = given ?? (await draftFile(context.io, store.name, { assessment: store.assessment(), parsed: store }));
   if (name === undefined) return undefined;
   try {
     const opened = await draftOpener(context.io)(name);

@@ -12,6 +12,8 @@ export interface Io {
 export interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** Whether its reader has gone away. */
+  readonly destroyed?: boolean;
   write(chunk: string | Uint8Array): boolean;
   once(event: 'drain' | 'close', listener: () => void): unknown;
 }
@@ -26,8 +28,8 @@ export interface Context {
   readonly config: () => Promise<Config | undefined>;
 }
 
-/** The three outcomes of a command that ran; 70 and 130 are `main`'s. */
-export const exitCode = { done: 0, gateFailed: 1, couldNot: 2, bug: 70, interrupted: 130 } as const;
+/** The three outcomes of a command that ran, and `main`'s own; what ends an interview has its codes in `interruptions`. */
+export const exitCode = { done: 0, gateFailed: 1, couldNot: 2, bug: 70 } as const;
 
 /** Columns to wrap at: the stream's own, 80 where it has none, never under 40. */
 export function columnsOf(stream: Stream): number {

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Command } from 'commander';
 
@@ -43,10 +43,19 @@ export async function limitsOf(io: object): Promise<Limits> {
  * Whether a path stays within a folder, by its name and, where the file is there, by where its links lead. A name that leaves it is
  * never looked up: on Windows that alone may reach another machine.
  */
-export async function isWithin(folder: string, path: string): Promise<boolean> {
+export function isWithin(folder: string, path: string): boolean {
   if (!isBelow(folder, path)) return false;
-  const real = await realpath(path).catch(() => undefined);
-  return real === undefined || isBelow(await realpath(folder).catch(() => folder), real);
+  const real = realPath(path);
+  return real === undefined || isBelow(realPath(folder) ?? folder, real);
+}
+
+/** Asked for each of thousands of files, for which it must not wait. */
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function isBelow(folder: string, path: string): boolean {

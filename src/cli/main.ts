@@ -122,7 +122,6 @@ async function reportError(io: Io, error: unknown): Promise<number> {
     printProblems(io, error.problems);
     return exitCode.couldNot;
   }
-  if (error instanceof Error && error.name === 'ExitPromptError') return exitCode.interrupted;
   const debug = io.env['DEBUG'] === 'compass';
   const detail = error instanceof Error ? (debug ? error.stack : error.message) : String(error);
   io.stderr.write(`compass: a fault in compass itself: ${lines(String(detail))}\n`);

@@ -51,7 +51,7 @@ export async function runOutline(context: Context, name: string, options: Eviden
   const format = checkFormat('outline', options);
   const { readDraft } = await import('../draft/read.ts');
   const path = resolve(context.io.cwd(), name);
-  await keep(context.io, path);
+  keep(context.io, path);
   const draft = await readDraft(path, name, (await limitsOf(context.io)).maxBytes);
   const result: OutlineResult = { format: 'compass-outline/1', draft: name, provisions: draft.provisions.map(toEntry) };
   const { outlineReport } = await import('../report/evidence-terminal.ts');
@@ -83,8 +83,7 @@ export async function runCheck(context: Context, given: readonly string[], optio
   for (const source of sources) {
     try {
       const { assessment, parsed } = readAnswers(await readSource(io, source), source, prepared);
-      const { problem } = parsed;
-      const name = options.draft ?? (await draftFile(io, source, { assessment, problem }));
+      const name = options.draft ?? (await draftFile(io, source, { assessment, parsed }));
       if (name === undefined) throw CompassError.of('no-draft-text', source);
       const { withChecks } = await import('../draft/check.ts');
       const opened: OpenDraft = await open(name);

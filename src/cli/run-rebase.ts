@@ -19,7 +19,7 @@ import type { RebaseOptions } from './commands/evidence.ts';
 import { draftFile, draftOpener } from './draft-text.ts';
 import { type Context, exitCode } from './io.ts';
 import { limitsOf } from './limits.ts';
-import { writeOutput } from './output.ts';
+import { replaceFile, writeOutput } from './output.ts';
 import { openRubric } from './rubrics.ts';
 import { checkFormat, printEvidence } from './run-evidence.ts';
 import { queryOf } from './run-find.ts';
@@ -38,7 +38,7 @@ export async function runRebase(context: Context, file: string, options: RebaseO
   const text = await readText(path, file, (await limitsOf(io)).maxBytes);
   const { assessment, parsed } = readAnswers(text, file, prepared);
   const open = draftOpener(io);
-  const oldName = options.old ?? (await draftFile(io, file, { assessment, problem: parsed.problem }));
+  const oldName = options.old ?? (await draftFile(io, file, { assessment, parsed }));
   const after = await open(options.draft);
   const before = await oldVersion(open, oldName, options.old !== undefined, assessment);
   if (before && before.draft.sha256 === after.draft.sha256) throw CompassError.of('rebase-same-text', options.draft);
@@ -81,7 +81,8 @@ export async function runRebase(context: Context, file: string, options: RebaseO
     );
     // What could not be opened again must not replace what can.
     readAnswers(revised, output, prepared);
-    await writeOutput(io, revised, output);
+    if (outputPath === path) await replaceFile(io, output, text, revised);
+    else await writeOutput(io, revised, output);
   }
   const { output: _, ...toStdout } = options;
   await printEvidence(context, result, toStdout, format, (data, width, style) => rebaseReport(data, width, style));

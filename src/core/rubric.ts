@@ -136,6 +136,8 @@ export interface PreparedRubric {
   readonly questions: ReadonlyMap<string, ScoredQuestion>;
   readonly guidingQuestions: ReadonlyMap<string, GuidingQuestion>;
   readonly flags: ReadonlyMap<string, Flag>;
+  /** Former full id to the id of today, of scored and guiding questions. */
+  readonly formerIds: ReadonlyMap<string, string>;
   /** Questions ordered so that the one a `when` looks at always comes first. */
   readonly inOrderOfConditions: readonly ScoredQuestion[];
 }
@@ -171,8 +173,14 @@ export function prepareRubric(rubric: Rubric, digest: string): PreparedRubric {
     questions,
     guidingQuestions: new Map(rubric.steps.flatMap((step) => step.questions.map((question) => [question.id, question]))),
     flags: new Map(rubric.flags.map((flag) => [flag.id, flag])),
+    formerIds: formerIds(rubric),
     inOrderOfConditions: orderByConditions(all, questions),
   };
+}
+
+function formerIds({ features, steps }: Rubric): Map<string, string> {
+  const all = [...features, ...steps].flatMap(({ questions }): readonly (Question | GuidingQuestion)[] => questions);
+  return new Map(all.flatMap(({ id, was }) => was.map((old) => [old, id] as const)));
 }
 
 /** Rule 1: points over the maximum, which is the last level's. */

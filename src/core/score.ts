@@ -52,7 +52,7 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
     flagsChecked: [...prepared.flags.keys()].filter((id) => (assessment.flags.get(id)?.present ?? null) !== null).length,
     steps: prepared.rubric.steps.map((step) => stepCoverage(step, assessment)),
     ignored: ignoredAnswers(prepared, assessment, states),
-    questions: allQuestions(prepared).map((scored) => questionResult(scored, assessment, states)),
+    questions: Array.from(prepared.questions.values(), (scored) => questionResult(scored, assessment, states)),
     gates: [],
     review: reviewList(prepared, assessment),
     ...(assessment.carried && { carried: assessment.carried }),
@@ -154,14 +154,18 @@ function flagsPresent({ flags }: PreparedRubric, assessment: Assessment): FlagRe
 }
 
 function reviewList(prepared: PreparedRubric, { answers, steps, flags }: Assessment): AssessmentResult['review'] {
-  type Kind = AssessmentResult['review'][number]['kind'];
-  const entry = (kind: Kind, id: string, because: string | undefined): AssessmentResult['review'] =>
-    because === undefined ? [] : [{ kind, id, because }];
-  return [
-    ...[...prepared.questions.keys()].flatMap((id) => entry('question', id, answers.get(id)?.review)),
-    ...[...prepared.guidingQuestions.keys()].flatMap((id) => entry('guiding', id, steps.get(id)?.review)),
-    ...[...prepared.flags.keys()].flatMap((id) => entry('flag', id, flags.get(id)?.review)),
-  ];
+  type Entry = AssessmentResult['review'][number];
+  const marked: Entry[] = [];
+  const look = (kind: Entry['kind'], ids: Iterable<string>, entries: ReadonlyMap<string, { readonly review?: string }>): void => {
+    for (const id of ids) {
+      const because = entries.get(id)?.review;
+      if (because !== undefined) marked.push({ kind, id, because });
+    }
+  };
+  look('question', prepared.questions.keys(), answers);
+  look('guiding', prepared.guidingQuestions.keys(), steps);
+  look('flag', prepared.flags.keys(), flags);
+  return marked;
 }
 
 /** Rule 8. */
@@ -183,20 +187,16 @@ function ignoredAnswers(
   assessment: Assessment,
   states: ReadonlyMap<string, QuestionState>,
 ): { question: string; because: string }[] {
-  return allQuestions(prepared).flatMap(({ question, feature }) => {
-    const answer = assessment.answers.get(question.id);
+  const ignored: { question: string; because: string }[] = [];
+  for (const { question, feature } of prepared.questions.values()) {
     const state = states.get(question.id);
-    if (!answer || !state || (answer.level === null && answer.notApplicable === null)) return [];
-    if (state.kind === 'not-asked') return [{ question: question.id, because: state.because }];
-    if (state.kind === 'not-applicable' && answer.level !== null) {
-      return [{ question: question.id, because: `${feature.id} is not applicable` }];
-    }
-    return [];
-  });
-}
-
-function allQuestions(prepared: PreparedRubric): ScoredQuestion[] {
-  return prepared.features.flatMap((feature) => feature.questions);
+    if (state?.kind !== 'not-asked' && state?.kind !== 'not-applicable') continue;
+    const answer = assessment.answers.get(question.id);
+    if (!answer || (answer.level === null && answer.notApplicable === null)) continue;
+    if (state.kind === 'not-asked') ignored.push({ question: question.id, because: state.because });
+    else if (answer.level !== null) ignored.push({ question: question.id, because: `${feature.id} is not applicable` });
+  }
+  return ignored;
 }
 
 function questionResult(

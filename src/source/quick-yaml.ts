@@ -6,10 +6,12 @@
  * @returns the value, or `undefined` where the text is for the full parser
  */
 export function quickYaml(text: string): unknown {
-  // A tab may be white space or content; the rest is rarer still: byte-order marks, carriage returns alone, markers of documents.
-  if (text.includes('\t') || text.includes('\ufeff') || /\r(?!\n)|^(?:---|\.\.\.|%)/m.test(text)) return undefined;
+  const unix = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+  // A tab may be white space or content, a byte-order mark anything, a carriage return alone nothing.
+  if (['\t', '\ufeff', '\r'].some((mark) => unix.includes(mark))) return undefined;
+  if (['---', '...', '%'].some((mark) => unix.startsWith(mark) || unix.includes(`\n${mark}`))) return undefined;
   try {
-    return new Reader(text.includes('\r') ? text.replaceAll('\r\n', '\n') : text).document();
+    return new Reader(unix).document();
   } catch (error) {
     if (error === notOurs) return undefined;
     throw error;
@@ -109,7 +111,7 @@ class Reader {
       if (after === -1 || after >= this.#end) leave();
       let last = after;
       while (text.charCodeAt(last - 1) === space) last--;
-      key = text.slice(this.#start, last);
+      key = keyOf(text, this.#start, last);
       if (key.includes(' #') || typeof plain(key) !== 'string') leave();
     }
     if (after + 1 < this.#end && text.charCodeAt(after + 1) !== space) leave();
@@ -359,7 +361,9 @@ class Flow {
         leave();
       }
     }
-    return plain(trimEnd(text.slice(start, this.at)));
+    let last = this.at;
+    while (text.charCodeAt(last - 1) === space) last--;
+    return plain(keyOf(text, start, last));
   }
 }
 
@@ -380,8 +384,27 @@ const closeBrace = 0x7d;
 
 /** Whether a plain scalar may begin so: not with an indicator (`?` and `:` are left to the full parser even where they may). */
 function beginsPlain(code: number): boolean {
-  return !(code < 0x80 && '?:,[]{}#&*!|>\'"%@`'.includes(String.fromCharCode(code)));
+  return code >= 0x80 || indicators[code] === 0;
 }
+
+const indicators = new Uint8Array(0x80);
+for (const indicator of '?:,[]{}#&*!|>\'"%@`') indicators[indicator.charCodeAt(0)] = 1;
+
+/**
+ * A key of the text. Files have the same keys over and over: those that were met are kept and compared, which is quicker than making
+ * them anew.
+ */
+function keyOf(text: string, start: number, end: number): string {
+  const slot = (text.charCodeAt(start) * 7 + text.charCodeAt(end - 1) * 31 + (end - start) * 101) & 0x3ff;
+  const met = metKeys[slot];
+  if (met !== undefined && met.length === end - start && text.startsWith(met, start)) return met;
+  const key = text.slice(start, end);
+  metKeys[slot] = key;
+  return key;
+}
+
+/** As many as there is room for; the last comer has the place. */
+const metKeys = new Array<string | undefined>(0x400);
 
 function trimEnd(text: string): string {
   let end = text.length;
@@ -391,15 +414,18 @@ function trimEnd(text: string): string {
 
 /** Where a quoted scalar that begins here has ended, on the same line. */
 function closing(text: string, start: number, end: number): number {
-  const quote = text.charCodeAt(start);
-  for (let at = start + 1; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === quote) {
-      if (quote === singleQuote && text.charCodeAt(at + 1) === singleQuote) at++;
-      else return at + 1;
-    } else if (code === backslash && quote === doubleQuote) at++;
+  const isDouble = text.charCodeAt(start) === doubleQuote;
+  for (let from = start + 1; ; ) {
+    const at = text.indexOf(isDouble ? '"' : "'", from);
+    if (at === -1 || at >= end) return leave();
+    if (isDouble) {
+      let backslashes = 0;
+      while (text.charCodeAt(at - 1 - backslashes) === backslash) backslashes++;
+      if (backslashes % 2 === 0) return at + 1;
+      from = at + 1;
+    } else if (text.charCodeAt(at + 1) === singleQuote) from = at + 2;
+    else return at + 1;
   }
-  return leave();
 }
 
 /** The text between quotes. In double quotes only the escapes that JSON has too; YAML's own are left to the full parser. */
@@ -415,10 +441,9 @@ const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r
 
 /** A plain scalar by the core schema of YAML 1.2. */
 function plain(text: string): unknown {
-  const first = text.charCodeAt(0);
-  // Letters other than those with which a word of the schema begins, and all beyond ASCII, are text.
-  if (first > 0x39 && first !== 0x7e && !/[tfn]/i.test(text[0] ?? '')) return text;
-  if (first <= 0x39) return plainNumber(text);
+  // The longest word of the schema is `false`, and every number begins with a digit, a sign or a point.
+  if (text.charCodeAt(0) <= 0x39) return plainNumber(text);
+  if (text.length > 5) return text;
   switch (text) {
     case '~':
     case 'null':
@@ -439,6 +464,10 @@ function plain(text: string): unknown {
 }
 
 function plainNumber(text: string): unknown {
+  if (text.length === 1) {
+    const digit = text.charCodeAt(0) - 0x30;
+    return digit >= 0 && digit <= 9 ? digit : text;
+  }
   if (/^[-+]?\d{1,15}$/.test(text)) return Number.parseInt(text, 10);
   if (/^[-+]?(?:\.\d+|\d+\.\d*)$/.test(text)) return text.length > 17 ? leave() : Number.parseFloat(text);
   // What else is a number is for the full parser.
