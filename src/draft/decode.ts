@@ -1,3 +1,4 @@
+import { utf16Of } from '../source/encoding.ts';
 import { CompassError } from '../source/problem.ts';
 
 /**
@@ -15,17 +16,13 @@ export function decodeDraft(bytes: Uint8Array, name: string): string {
 }
 
 function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const head = bytes.subarray(0, 2000);
-  const zeros = (parity: number): number => head.filter((byte, index) => byte === 0 && index % 2 === parity).length;
-  if (zeros(1) > head.length / 4) return 'utf-16le';
-  if (zeros(0) > head.length / 4) return 'utf-16be';
+  const utf16 = utf16Of(bytes);
+  if (utf16) return utf16;
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return 'utf-8';
   } catch {
-    return declaredEncoding(head) ?? 'windows-1252';
+    return declaredEncoding(bytes.subarray(0, 2000)) ?? 'windows-1252';
   }
 }
 

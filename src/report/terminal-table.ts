@@ -58,7 +58,7 @@ export function terminalTable({ result, rubric, width, style }: ReportInput): st
   const summary = [assessed === 0 ? say('batch-none') : say('batch-summary', figures)];
   if (result.failures.length > 0) summary.push(say('failures', { n: result.failures.length }));
   const made = say('made-with', { title: rubric.title, version: rubric.version, digest: result.rubric.digest.slice(0, 19) });
-  const foot = style.dim(wrapped(`${made}. ${visible(rubric.notice)}`, width));
+  const foot = style.dim(wrapped(visible(`${made}. ${rubric.notice}`), width));
   const ranks = rankTable(result, rubric, width, style);
   const order = ranks === '' ? [] : ['', ranks];
   return `${[...lines, '', wrapped(summary.join(' '), width), ...order, '', foot].join('\n').trimStart()}\n`;

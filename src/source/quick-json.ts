@@ -13,15 +13,20 @@ export function quickJson(text: string): unknown {
   }
 }
 
+/** As deep as the full parser goes. */
+const maxDepth = 100;
+
 /** How many keys a value has, however deep. */
-function keysIn(value: unknown): number {
+function keysIn(value: unknown, depth = 0): number {
   if (typeof value !== 'object' || value === null) return 0;
+  // No number of keys is this: the full parser says where it is too deep.
+  if (depth > maxDepth) return Number.NaN;
   let count = 0;
-  if (Array.isArray(value)) for (const each of value) count += keysIn(each);
+  if (Array.isArray(value)) for (const each of value) count += keysIn(each, depth + 1);
   else {
     const keys = Object.keys(value);
     count += keys.length;
-    for (const key of keys) count += keysIn((value as Record<string, unknown>)[key]);
+    for (const key of keys) count += keysIn((value as Record<string, unknown>)[key], depth + 1);
   }
   return count;
 }

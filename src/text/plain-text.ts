@@ -1,18 +1,7 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
-/**
- * Text from a file made fit for a terminal: control characters, escapes and direction overrides become visible, so that no
- * draft can recolour, move or reorder what its reader sees. Line breaks and tabs become spaces.
- */
-export function visible(text: string): string {
-  return text
-    .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) => {
-      const code = character.charCodeAt(0);
-      return `\\u${code.toString(16).padStart(4, '0')}`;
-    });
-}
+export { visible } from './visible.ts';
 
 /** Text wrapped to a width, every line after `indent` spaces. */
 export function wrapped(text: string, width: number, indent = 0): string {

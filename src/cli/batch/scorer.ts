@@ -27,6 +27,7 @@ export function batchScorer(
   const drafts: string[] = [];
   const reporters = setup.streams.map((format) => streams[format]());
   const scoring: Scoring = {
+    io,
     prepared,
     openDraft: draftOpener(io, (path) => drafts.push(path)),
     gatesOf: (result) => [...evaluateGates(result, setup.gates), ...gatesOf(result)],
