@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { rolldown } from 'rolldown';
 import packageJson from '../package.json' with { type: 'json' };
+import { notices } from './notices.js';
 
 const dependencies = Object.keys(packageJson.dependencies);
 const root = new URL('..', import.meta.url).pathname;
@@ -16,8 +17,9 @@ const bundle = await rolldown({
     builtinModules.includes(id) ||
     dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
 });
-await bundle.write({ dir: `${root}dist`, format: 'esm', chunkFileNames: '[name].js', minify: false });
+const { output } = await bundle.write({ dir: `${root}dist`, format: 'esm', chunkFileNames: '[name].js', minify: false });
 await bundle.close();
+await writeFile(`${root}dist/THIRD-PARTY.md`, notices(output.flatMap(({ moduleIds = [] }) => moduleIds)));
 
 // The bundled rubrics, checked and resolved, so that no run has to read their YAML.
 const { compileRubric } = await import(`${root}dist/compile.js`);
