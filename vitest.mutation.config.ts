@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// The tests that mutants meet: those that call the code itself. A test that starts the built command never sees a mutant,
+// and what hostile drafts cost in time says nothing about a mutant on a busy machine.
+export default defineConfig({
+  test: {
+    include: ['test/{core,rubric,answers,config,source,draft}/**/*.test.ts'],
+    exclude: ['test/rubric/compiled.test.ts', 'test/draft/hostile.test.ts'],
+    setupFiles: ['test/fixtures/same-examples.ts'],
+    testTimeout: 30_000,
+  },
+});
