@@ -1,12 +1,13 @@
 // Bundles src/ into dist/: one entry, one chunk for each command and report format, loaded when it is needed.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import packageJson from '../package.json' with { type: 'json' };
 import { notices } from './notices.js';
 
 const dependencies = Object.keys(packageJson.dependencies);
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 await rm(`${root}dist`, { recursive: true, force: true });
 const bundle = await rolldown({
