@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/{core,rubric,answers,config,source,draft}/**/*.test.ts'],
     exclude: ['test/rubric/compiled.test.ts', 'test/draft/hostile.test.ts'],
     setupFiles: ['test/fixtures/same-examples.ts'],
+    // Modules are read once and kept for all mutants: none of these tests changes one, and reading them took most of the time.
+    isolate: false,
     testTimeout: 30_000,
   },
 });
