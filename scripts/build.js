@@ -3,10 +3,10 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import packageJson from '../package.json' with { type: 'json' };
 import { notices } from './notices.js';
 
-const dependencies = Object.keys(packageJson.dependencies);
+/** Read only where they are needed, large or with files of their own; all else is bundled, since a run's start is mostly files opened. */
+const external = ['unpdf', '@orama/stemmers'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 await rm(`${root}dist`, { recursive: true, force: true });
@@ -14,9 +14,7 @@ const bundle = await rolldown({
   input: { cli: `${root}src/cli/main.ts`, compile: `${root}src/rubric/compile.ts` },
   platform: 'node',
   external: (id) =>
-    id.startsWith('node:') ||
-    builtinModules.includes(id) ||
-    dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
+    id.startsWith('node:') || builtinModules.includes(id) || external.some((name) => id === name || id.startsWith(`${name}/`)),
 });
 const { output } = await bundle.write({ dir: `${root}dist`, format: 'esm', chunkFileNames: '[name].js', minify: false });
 await bundle.close();

@@ -1,4 +1,4 @@
-// Makes src/schema/types.ts and src/schema/validators.js from schemas/*.json. Run by `npm run build`.
+// Makes src/schema/types.ts and the validators beside it from schemas/*.json. Run by `npm run build`.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -9,6 +9,12 @@ const schemaDir = new URL('schemas/', root);
 const outDir = new URL('src/schema/', root);
 const banner = '// Generated from schemas/*.json by scripts/generate.js. Never edited by hand.\n';
 const validated = ['rubric', 'feature', 'step', 'flags', 'answers', 'config'];
+/** A run loads the validators of the files that it reads, and no others. */
+const validatorFiles = {
+  'answers-validator': ['answers'],
+  'config-validator': ['config'],
+  'rubric-validators': ['rubric', 'feature', 'step', 'flags'],
+};
 
 const schemas = new Map();
 for (const file of (await readdir(schemaDir)).sort()) {
@@ -16,8 +22,10 @@ for (const file of (await readdir(schemaDir)).sort()) {
 }
 await mkdir(outDir, { recursive: true });
 await writeFile(new URL('types.ts', outDir), await types());
-await writeFile(new URL('validators.js', outDir), validators());
-await writeFile(new URL('validators.d.ts', outDir), declarations());
+for (const [file, names] of Object.entries(validatorFiles)) {
+  await writeFile(new URL(`${file}.js`, outDir), validators(names));
+  await writeFile(new URL(`${file}.d.ts`, outDir), declarations(names));
+}
 
 /** Types of the files' contents. References are resolved first, since the compiler of types would look for them on disk. */
 async function types() {
@@ -53,7 +61,7 @@ function inline(node, self) {
 }
 
 /** Validators as code, so that no schema is compiled at run time. The build bundles the two runtime functions they import. */
-function validators() {
+function validators(names) {
   const ajv = new Ajv2020({
     schemas: [...schemas.values()],
     allErrors: true,
@@ -62,20 +70,17 @@ function validators() {
     verbose: true,
     code: { source: true, esm: true, lines: true },
   });
-  const names = Object.fromEntries(
-    validated.map((name) => [`validate${name[0].toUpperCase()}${name.slice(1)}`, schemas.get(name).$id]),
-  );
-  return banner + standaloneCode(ajv, names);
+  return banner + standaloneCode(ajv, Object.fromEntries(names.map((name) => [validatorOf(name), schemas.get(name).$id])));
 }
 
-function declarations() {
-  const lines = validated.map((name) => `export declare const validate${name[0].toUpperCase()}${name.slice(1)}: Validate;`);
-  return `${banner}import type { ErrorObject } from 'ajv';
+function declarations(names) {
+  const lines = names.map((name) => `export declare const ${validatorOf(name)}: Validate;`);
+  return `${banner}import type { Validate } from './validate.ts';
 
-export interface Validate {
-  (data: unknown): boolean;
-  errors?: ErrorObject[] | null;
-}
 ${lines.join('\n')}
 `;
+}
+
+function validatorOf(name) {
+  return `validate${name[0].toUpperCase()}${name.slice(1)}`;
 }

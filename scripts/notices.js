@@ -6,8 +6,7 @@ const modules = 'node_modules/';
 
 /**
  * @param moduleIds the absolute paths of the bundled modules
- * @returns one section a package, sorted by name: `## name version (licence)` and the text of its licence
- * @throws if a package has no file with its licence
+ * @returns one section a package, sorted by name: `## name version (licence)` and the text of its licence, where it comes with one
  */
 export function notices(moduleIds) {
   const folders = new Set(moduleIds.flatMap((id) => packageFolder(id) ?? []));
@@ -28,11 +27,13 @@ function packageFolder(id) {
 }
 
 function section(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder)
     .sort()
     .find((entry) => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${name}: its licence is not in the package`);
-  const text = readFileSync(join(folder, file), 'utf8').replace(/\r\n?/g, '\n').trim();
+  const by = author?.name ?? author;
+  const text = file
+    ? readFileSync(join(folder, file), 'utf8').replace(/\r\n?/g, '\n').trim()
+    : `The package comes without the text of its licence${by ? `; its author is ${by}` : ''}.`;
   return `## ${name} ${version} (${license})\n\n${text}\n`;
 }

@@ -19,16 +19,15 @@ export interface Carry {
  * only a newer version can know is dropped and listed; under the same or an older version it is an error, which is not decided here.
  */
 export function carryAnswers(file: AnswersFile, prepared: PreparedRubric): Carry {
-  const { rubric, questions, guidingQuestions } = prepared;
+  const { rubric, questions, guidingQuestions, formerIds } = prepared;
   const from = typeof file.rubric?.version === 'string' ? file.rubric.version : rubric.version;
-  const former = formerIds(prepared);
   const retired = new Map(rubric.retired.map(({ id, reason }) => [id, reason]));
   const renamed = new Map<string, string>();
   const dropped = new Map<string, string>();
   for (const section of [file.answers, file.steps]) {
     for (const id of keysOf(section)) {
       if (questions.has(id) || guidingQuestions.has(id)) continue;
-      const today = former.get(id);
+      const today = formerIds.get(id);
       const reason = retired.get(id);
       if (today !== undefined) renamed.set(id, today);
       else if (reason !== undefined) dropped.set(id, reason);
@@ -49,12 +48,6 @@ export function carryAnswers(file: AnswersFile, prepared: PreparedRubric): Carry
       unanswered: [...questions.keys()].filter((id) => !present.has(id)),
     },
   };
-}
-
-/** Former full id to the id of today, for scored and guiding questions. */
-export function formerIds({ questions, guidingQuestions }: PreparedRubric): Map<string, string> {
-  const all = [...[...questions.values()].map(({ question }) => question), ...guidingQuestions.values()];
-  return new Map(all.flatMap(({ id, was }) => was.map((old) => [old, id] as const)));
 }
 
 /** Below zero, zero or above zero, as version `a` comes before, is or comes after `b`; both major.minor.patch. */

@@ -11,24 +11,16 @@ import type { Carry } from './carry.ts';
  */
 export function semanticProblems(parsed: ParsedSource, prepared: PreparedRubric, carry: Carry): Problem[] {
   const file = parsed.value as Record<string, unknown>;
-  return [
-    ...entriesOf(file['answers']).flatMap(([id, entry]) => answerProblems(id, entry, parsed, prepared, carry)),
-    ...entriesOf(file['features']).flatMap(([id]) =>
-      unknown(
-        id,
-        prepared.features.map(({ feature }) => feature.id),
-        'unknown-feature',
-        ['features', id],
-        parsed,
-        prepared,
-      ),
-    ),
-    ...entriesOf(file['steps']).flatMap(([id, entry]) => stepProblems(id, entry, parsed, prepared, carry)),
-    ...entriesOf(file['flags']).flatMap(([id]) =>
-      unknown(id, [...prepared.flags.keys()], 'unknown-flag', ['flags', id], parsed, prepared),
-    ),
-    ...answeredTwice(parsed, carry),
-  ];
+  const problems: Problem[] = [];
+  for (const [id, entry] of entriesOf(file['answers'])) problems.push(...answerProblems(id, entry, parsed, prepared, carry));
+  const features = prepared.features.map(({ feature }) => feature.id);
+  for (const [id] of entriesOf(file['features']))
+    problems.push(...unknown(id, features, 'unknown-feature', ['features', id], parsed, prepared));
+  for (const [id, entry] of entriesOf(file['steps'])) problems.push(...stepProblems(id, entry, parsed, prepared, carry));
+  for (const [id] of entriesOf(file['flags']))
+    problems.push(...unknown(id, [...prepared.flags.keys()], 'unknown-flag', ['flags', id], parsed, prepared));
+  problems.push(...answeredTwice(parsed, carry));
+  return problems;
 }
 
 function answerProblems(id: string, entry: unknown, parsed: ParsedSource, prepared: PreparedRubric, carry: Carry): Problem[] {
@@ -38,11 +30,10 @@ function answerProblems(id: string, entry: unknown, parsed: ParsedSource, prepar
   if (!scored) return unknown(id, [...prepared.questions.keys()], 'unknown-question', ['answers', id], parsed, prepared);
   const isObject = typeof entry === 'object' && entry !== null;
   const level = isObject ? (entry as { level?: unknown }).level : entry;
-  const path = ['answers', id, ...(isObject ? ['level'] : [])];
   const problems: Problem[] = [];
   const top = scored.question.levels.length - 1;
   if (typeof level === 'number' && Number.isInteger(level) && (level < 0 || level > top)) {
-    problems.push(parsed.problem('level-out-of-range', path, { level, top, id }));
+    problems.push(parsed.problem('level-out-of-range', ['answers', id, ...(isObject ? ['level'] : [])], { level, top, id }));
   }
   if (isObject && typeof level === 'number' && (entry as { notApplicable?: unknown }).notApplicable !== undefined) {
     problems.push(parsed.problem('level-and-not-applicable', ['answers', id, 'notApplicable'], { id }, 'key'));
@@ -81,18 +72,22 @@ function unknown(
 /** A question answered under its id of today and under a former one: which of the two counts is not for us to say. */
 function answeredTwice(parsed: ParsedSource, carry: Carry): Problem[] {
   const file = parsed.value as Record<string, unknown>;
-  return ['answers', 'steps'].flatMap((section) => {
+  const problems: Problem[] = [];
+  // Two keys of one name are no YAML: only a file that uses former ids can answer a question twice.
+  if (carry.renamed.size === 0) return problems;
+  for (const section of ['answers', 'steps']) {
     const seen = new Map<string, string>();
-    return entriesOf(file[section]).flatMap(([id]) => {
+    for (const [id] of entriesOf(file[section])) {
       const today = carry.idOf(id);
-      if (today === undefined) return [];
+      if (today === undefined) continue;
       const first = seen.get(today);
       seen.set(today, id);
-      return first === undefined
-        ? []
-        : [parsed.problem('answered-twice', [section, id], { id: today, former: id === today ? first : id }, 'key')];
-    });
-  });
+      if (first === undefined) continue;
+      const args = { id: today, former: id === today ? first : id };
+      problems.push(parsed.problem('answered-twice', [section, id], args, 'key'));
+    }
+  }
+  return problems;
 }
 
 function entriesOf(section: unknown): [string, unknown][] {

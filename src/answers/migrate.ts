@@ -2,7 +2,6 @@ import { type Document, isMap, isScalar, type YAMLMap } from 'yaml';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { parseSource } from '../source/parse.ts';
 import { CompassError } from '../source/problem.ts';
-import { formerIds } from './carry.ts';
 
 /** What a migration did, by full question id. */
 export interface Migration {
@@ -33,7 +32,7 @@ export function migrateAnswers(text: string, source: string, prepared: PreparedR
   const from = String(named.version);
   const renamed: { from: string; to: string }[] = [];
   const setAside: { question: string; reason: string }[] = [];
-  const former = formerIds(prepared);
+  const former = prepared.formerIds;
   const retired = new Map(prepared.rubric.retired.map(({ id, reason }) => [id, reason]));
   for (const [section, known] of [
     ['answers', new Set(prepared.questions.keys())],

@@ -13,8 +13,8 @@ import type {
   StepAnswer,
 } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
+import { validateAnswers } from '../schema/answers-validator.js';
 import type { AnswerEntry, AnswersFile, DissentEntry, EvidenceEntry, FlagAnswerEntry, StepAnswerEntry } from '../schema/types.ts';
-import { validateAnswers } from '../schema/validators.js';
 import { type ParsedSource, type Path, parseSource } from '../source/parse.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { schemaProblems, shown } from '../source/schema-problems.ts';
@@ -25,7 +25,8 @@ import { semanticProblems } from './check.ts';
 export interface ReadAnswers {
   readonly assessment: Assessment;
   readonly parsed: ParsedSource;
-  readonly places: AnswerPlaces;
+  /** Where each answer stands, for formats that point at it. */
+  readonly places: () => AnswerPlaces;
 }
 
 /**
@@ -43,7 +44,15 @@ export function readAnswers(text: string, source: string, prepared: PreparedRubr
   problems.push(...semanticProblems(parsed, prepared, carry));
   if (problems.length > 0) throw new CompassError(inOrder(problems));
   const assessment = { ...toAssessment(file, carry.idOf), ...(carry.carried && { carried: carry.carried }) };
-  return { assessment, parsed, places: placesOf(parsed, carry.idOf) };
+  let places: AnswerPlaces | undefined;
+  return {
+    assessment,
+    parsed,
+    places: () => {
+      places ??= placesOf(parsed, carry.idOf);
+      return places;
+    },
+  };
 }
 
 function placesOf({ keysBelow }: ParsedSource, idOf: (id: string) => string | undefined): AnswerPlaces {
@@ -129,13 +138,14 @@ function toAssessment(file: AnswersFile, idOf: (id: string) => string | undefine
     entries: Readonly<Record<string, Entry>> | null | undefined,
     convert: (entry: Entry) => Value,
     rename: (id: string) => string | undefined = idOf,
-  ): Map<string, Value> =>
-    new Map(
-      Object.entries(entries ?? {}).flatMap(([id, entry]) => {
-        const today = rename(id);
-        return today === undefined ? [] : [[today, convert(entry)] as const];
-      }),
-    );
+  ): Map<string, Value> => {
+    const values = new Map<string, Value>();
+    for (const [id, entry] of Object.entries(entries ?? {})) {
+      const today = rename(id);
+      if (today !== undefined) values.set(today, convert(entry));
+    }
+    return values;
+  };
   return {
     draft: toDraft(file.draft),
     reviewer: withoutBlanks(file.reviewer) as Reviewer,
@@ -160,25 +170,28 @@ function toDraft(entry: AnswersFile['draft']): Draft {
 function withoutBlanks(
   entry: Readonly<Record<string, string | number | null | undefined>> | null | undefined,
 ): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(entry ?? {}).flatMap(([key, value]) =>
-      value === null || value === undefined || value === '' ? [] : [[key, String(value)]],
-    ),
-  );
+  const kept: Record<string, string> = {};
+  for (const [key, value] of Object.entries(entry ?? {}))
+    if (value !== null && value !== undefined && value !== '') kept[key] = String(value);
+  return kept;
 }
 
 function toAnswer(entry: AnswerEntry): Answer {
   if (entry === null) return { level: null, notApplicable: null, evidence: [] };
   if (typeof entry === 'number') return { level: entry, notApplicable: null, evidence: [] };
   const { level, notApplicable, evidence, confidence, rationale, owner, due, review, dissent } = entry;
-  return {
+  const answer: Writable<Answer> = {
     level: level ?? null,
     notApplicable: notApplicable ?? null,
     evidence: toEvidence(evidence),
-    ...(confidence && { confidence }),
-    ...withoutBlanks({ rationale, owner, due, review }),
-    ...toDissent(dissent),
   };
+  if (confidence) answer.confidence = confidence;
+  if (rationale) answer.rationale = rationale;
+  if (owner) answer.owner = owner;
+  if (due) answer.due = due;
+  if (review) answer.review = review;
+  if (dissent && dissent.length > 0) answer.dissent = dissent;
+  return answer;
 }
 
 function toDissent(list: readonly DissentEntry[] | null | undefined): { dissent?: readonly Dissent[] } {
@@ -186,11 +199,18 @@ function toDissent(list: readonly DissentEntry[] | null | undefined): { dissent?
 }
 
 function toEvidence(list: readonly EvidenceEntry[] | null | undefined): Evidence[] {
-  return (list ?? []).map(({ at, quote, note, was }) => ({
-    ...withoutBlanks({ at, quote, note }),
-    ...(was !== undefined && { was }),
-  }));
+  return (list ?? []).map(({ at, quote, note, was }) => {
+    const evidence: Writable<Evidence> = {};
+    if (at) evidence.at = at;
+    if (quote) evidence.quote = quote;
+    if (note) evidence.note = note;
+    if (was !== undefined) evidence.was = was;
+    return evidence;
+  });
 }
+
+/** While it is being put together. */
+type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 function toStepAnswer(entry: StepAnswerEntry): StepAnswer {
   if (entry === null) return { status: null };

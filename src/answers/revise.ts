@@ -2,8 +2,7 @@ import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { parseSource } from '../source/parse.ts';
 import { CompassError } from '../source/problem.ts';
-import { formerIds } from './carry.ts';
-import { serialise } from './store.ts';
+import { serialise } from './entries.ts';
 
 /** Changes that a new version of the draft makes to an answers file. */
 export interface Revision {
@@ -33,7 +32,7 @@ export function reviseAnswers(text: string, source: string, path: string, revisi
   const parsed = parseSource(text, source);
   if ('problems' in parsed) throw new CompassError(parsed.problems);
   const { document } = parsed;
-  const former = formerIds(prepared);
+  const former = prepared.formerIds;
   const entryOf = (section: string, id: string): YAMLMap | undefined => {
     const map = document.get(section);
     if (!isMap(map)) return undefined;

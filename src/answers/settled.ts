@@ -1,7 +1,8 @@
 import { parseDocument } from 'yaml';
 import type { Dissent, Draft, Evidence, PanelRecord } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
-import { newAnswersText, serialise } from './store.ts';
+import { serialise } from './entries.ts';
+import { newAnswersText } from './store.ts';
 
 /** One entry of a settled answers file, in the words that are to stand in it. */
 export interface SettledEntry {

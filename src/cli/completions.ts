@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command, Option } from 'commander';
-import { failOnNames } from '../core/gates.ts';
+import { failOnNames } from '../core/gate-names.ts';
 import { weightRules } from '../core/robustness-result.ts';
 import { isAnswersFile } from './inputs.ts';
 import type { Context, Io } from './io.ts';

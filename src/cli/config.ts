@@ -1,29 +1,22 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { configName, findConfig } from '../config/find.ts';
 import type { Config } from '../config/read.ts';
 import { findInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 
 /**
- * Reads the configuration once in a run: the file that `--config` names, or the one found upward from the working folder.
- * @param named `false` where `--no-config` was given
+ * Reads the configuration: the file that `--config` names, or the one found upward from the working folder.
+ * @param given `false` where `--no-config` was given
  * @throws CompassError where the file is faulty, or the named one is missing
  */
-export function configReader(io: Io, named: () => string | false | undefined): () => Promise<Config | undefined> {
-  let reading: Promise<Config | undefined> | undefined;
-  const read = async (): Promise<Config | undefined> => {
-    const given = named();
-    if (given === false) return undefined;
-    // Only a run that has a configuration pays for reading YAML a second time.
-    const { configName, findConfig, readConfig } = await import('../config/read.ts');
-    if (given !== undefined) return readConfig(resolve(io.cwd(), given), given);
-    const path = await findConfig(io.cwd());
-    return path === undefined ? undefined : readConfig(path, fromHere(io, path) || configName);
-  };
-  return () => {
-    reading ??= read();
-    return reading;
-  };
+export async function readConfiguration(io: Io, given: string | false | undefined): Promise<Config | undefined> {
+  if (given === false) return undefined;
+  const path = given === undefined ? await findConfig(io.cwd()) : resolve(io.cwd(), given);
+  if (path === undefined) return undefined;
+  // Only a run that has a configuration pays for reading it.
+  const { readConfig } = await import('../config/read.ts');
+  return readConfig(path, given ?? (fromHere(io, path) || configName));
 }
 
 /** A path that a configuration names, as the working folder would name it. */

@@ -26,8 +26,8 @@ export interface Context {
   readonly config: () => Promise<Config | undefined>;
 }
 
-/** The three outcomes of a command that ran; 70 and 130 are `main`'s. */
-export const exitCode = { done: 0, gateFailed: 1, couldNot: 2, bug: 70, interrupted: 130 } as const;
+/** The three outcomes of a command that ran, and `main`'s own; what ends an interview has its codes in `interruptions`. */
+export const exitCode = { done: 0, gateFailed: 1, couldNot: 2, bug: 70 } as const;
 
 /** Columns to wrap at: the stream's own, 80 where it has none, never under 40. */
 export function columnsOf(stream: Stream): number {

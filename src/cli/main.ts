@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { CompassError } from '../source/problem.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { registerAssess } from './commands/assess.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerCompletion } from './commands/completion.ts';
@@ -13,8 +11,6 @@ import { registerPanel } from './commands/panel.ts';
 import { registerReport } from './commands/report.ts';
 import { registerRubric } from './commands/rubric.ts';
 import { registerScore } from './commands/score.ts';
-import { configReader } from './config.ts';
-import { formatProblem } from './errors.ts';
 import { type Context, exitCode, type Io } from './io.ts';
 
 /**
@@ -26,10 +22,9 @@ import { type Context, exitCode, type Io } from './io.ts';
 export async function main(io: Io, argv: readonly string[], root: string): Promise<number> {
   quietOnClosedPipe(io);
   try {
-    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
-    return await runProgram(io, root, version, argv);
+    return await runProgram(io, root, packageJson.version, argv);
   } catch (error) {
-    return reportError(io, error);
+    return await reportError(io, error);
   }
 }
 
@@ -58,7 +53,16 @@ async function runProgram(io: Io, root: string, version: string, argv: readonly 
     })
     .exitOverride();
   const named = (): string | false | undefined => program.opts<{ config?: string | false }>().config;
-  const context: Context = { io, root, version, config: configReader(io, named) };
+  let config: ReturnType<Context['config']> | undefined;
+  const context: Context = {
+    io,
+    root,
+    version,
+    config: () => {
+      config ??= import('./config.ts').then(({ readConfiguration }) => readConfiguration(io, named()));
+      return config;
+    },
+  };
   registerAssess(program, context, finish);
   registerScore(program, context, finish);
   registerReport(program, context, finish);
@@ -93,12 +97,14 @@ Exit codes: 0 done, 1 a gate does not hold, 2 could not be done, 130 interrupted
   }
 }
 
-function reportError(io: Io, error: unknown): number {
+async function reportError(io: Io, error: unknown): Promise<number> {
+  // What only a run that fails needs is loaded when it has failed.
+  const { CompassError } = await import('../source/problem.ts');
   if (error instanceof CompassError) {
+    const { formatProblem } = await import('./errors.ts');
     for (const problem of error.problems) io.stderr.write(formatProblem(problem));
     return exitCode.couldNot;
   }
-  if (error instanceof Error && error.name === 'ExitPromptError') return exitCode.interrupted;
   const debug = io.env['DEBUG'] === 'compass';
   const detail = error instanceof Error ? (debug ? error.stack : error.message) : String(error);
   io.stderr.write(`compass: a fault in compass itself: ${detail}\n`);

@@ -7,7 +7,7 @@ import { draftName } from './draft-text.ts';
 /** Where the files of a run stand, seen from the folder that it runs in: no result names a folder of this machine. */
 export function originsOf(
   cwd: string,
-  scored: readonly { readonly source: string; readonly assessment: Assessment; readonly places?: AnswerPlaces }[],
+  scored: readonly { readonly source: string; readonly assessment: Assessment; readonly places?: () => AnswerPlaces }[],
   failures: readonly Failure[],
 ): Map<string, Origin> {
   const origins = new Map<string, Origin>(failures.map(({ source }) => [source, { file: fromHere(cwd, source) }]));

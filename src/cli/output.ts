@@ -1,7 +1,8 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CompassError } from '../source/problem.ts';
-import { writeWhole } from '../source/write.ts';
+import { readExisting } from '../source/read.ts';
+import { asWriteError, writeWhole } from '../source/write.ts';
 import type { Io } from './io.ts';
 import { isKept } from './kept.ts';
 
@@ -24,8 +25,23 @@ export async function writeOutput(
     if (await isSpecial(path)) await writeFile(path, content);
     else await writeWhole(path, content);
   } catch (error) {
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw CompassError.of('unwritable', file, { detail });
+    throw asWriteError(error, file);
+  }
+}
+
+/**
+ * Puts a new text in the place of a file that was read in this run.
+ * @param before what was read: where the file says something else by now, somebody has worked on it meanwhile
+ * @throws CompassError then, and where the file can't be written; it is as it was in both cases
+ */
+export async function replaceFile(io: Io, file: string, before: string, text: string): Promise<void> {
+  const path = resolve(io.cwd(), file);
+  try {
+    await writeWhole(path, text, async () => {
+      if ((await readExisting(path, file)) !== before) throw CompassError.of('changed-since-read', file);
+    });
+  } catch (error) {
+    throw asWriteError(error, file);
   }
 }
 

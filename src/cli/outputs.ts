@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { type Command, Option } from 'commander';
 import { phrasesOf } from '../report/phrases.ts';
 import type { Format, Formats } from '../report/registry.ts';
 import type { Style } from '../report/style.ts';
@@ -7,23 +6,9 @@ import { nearest } from '../source/nearest.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { visible } from '../text/plain-text.ts';
 import { type Context, columnsOf } from './io.ts';
-import { choiceOption } from './options.ts';
 import { writeOutput } from './output.ts';
+import type { OutputOptions, OutputToken } from './output-options.ts';
 import { styleFor } from './style.ts';
-
-/** `--format` or `--output` as it stands on the command line. */
-interface OutputToken {
-  readonly kind: 'format' | 'output';
-  readonly value: string;
-}
-
-/** Both options hold the same list, in the order of the command line. */
-export interface OutputOptions {
-  readonly format?: readonly OutputToken[];
-  readonly output?: readonly OutputToken[];
-  readonly color: boolean;
-  readonly quiet?: boolean;
-}
 
 /** One rendering of a run: a format, and the file it goes to; undefined is standard output. */
 export interface Output {
@@ -33,25 +18,6 @@ export interface Output {
 
 /** Columns of a report that goes to a file: it must not depend on the terminal that it was made in. */
 const fileWidth = 80;
-
-export const wideHelp = 'csv with one row a law instead of one row an answer';
-
-/** `--format` and `--output`, each any number of times. */
-export function withOutputOptions(command: Command, names: readonly string[], standard: string): Command {
-  const tokens: OutputToken[] = [];
-  const collect = (kind: OutputToken['kind']) => (value: string) => {
-    tokens.push({ kind, value });
-    return tokens;
-  };
-  return command
-    .addOption(choiceOption('-f, --format <name>', `how to print it (default: ${standard})`, names).argParser(collect('format')))
-    .addOption(
-      new Option(
-        '-o, --output <file>',
-        'write to a file instead of standard output; with several formats, one for each, in order',
-      ).argParser(collect('output')),
-    );
-}
 
 /**
  * Pairs formats with files. As many of both: the first with the first. Otherwise each file belongs to the format named before it;

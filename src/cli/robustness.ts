@@ -1,31 +1,12 @@
-import type { Command } from 'commander';
 import type { Assessment } from '../core/answers.ts';
 import type { AssessmentResult, Result } from '../core/result.ts';
 import { type RobustnessMethod, standardMethod, weightRules } from '../core/robustness-result.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
-
-/** The options as they stand on the command line. */
-export interface RobustnessOptions {
-  readonly robustness?: boolean;
-  readonly weights?: string;
-  readonly spread?: string;
-  readonly draws?: string;
-  readonly seed?: string;
-}
+import type { RobustnessOptions } from './robustness-options.ts';
 
 /** Fewer draws say little about one case in twenty; more take long and say no more. */
 const drawBounds = { least: 100, most: 100_000 };
-
-export function withRobustnessOptions(command: Command): Command {
-  const { weights, spread, draws, seed } = standardMethod;
-  return command
-    .option('--robustness', 'say how sure the score is, were weights and unsure answers different')
-    .option('--weights <rule>', `for --robustness: ${weightRules.join(' or ')} draws (default: ${weights})`)
-    .option('--spread <percent>', `for --robustness: how far from the rubric's (default: ${spread})`)
-    .option('--draws <number>', `for --robustness: how many draws (default: ${draws})`)
-    .option('--seed <number>', `for --robustness: another seed, other draws (default: ${seed})`);
-}
 
 /**
  * Turns the options into a method.

@@ -1,29 +1,39 @@
 import { access, constants, readdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { asidesOf } from '../answers/aside.ts';
 import { openAnswers } from '../answers/store.ts';
+import type { PreparedRubric } from '../core/rubric.ts';
 import { scoreAssessment } from '../core/score.ts';
+import { Interrupted, interruptions } from '../interview/interrupted.ts';
 import { toReview } from '../interview/plan.ts';
 import type { Prompter } from '../interview/prompter.ts';
 import { back } from '../interview/prompter.ts';
+import { LeftUnsaved, meanwhileLine, savingStore } from '../interview/saving.ts';
 import { type Interview, runInterview, runReview } from '../interview/session.ts';
-import { tell } from '../interview/tell.ts';
+import { tell, tellSaving } from '../interview/tell.ts';
 import { terminalPrompter } from '../interview/terminal-prompter.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { nearest } from '../source/nearest.ts';
 import { CompassError } from '../source/problem.ts';
+import { asWriteError } from '../source/write.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
 import type { AssessOptions } from './commands/assess.ts';
 import { configuredAnswers } from './config.ts';
 import { openGuide } from './draft-guide.ts';
+import { formatProblem } from './errors.ts';
 import { isAnswersFile } from './inputs.ts';
-import { type Context, columnsOf, exitCode } from './io.ts';
+import { listenForInterruption } from './interruption.ts';
+import { type Context, columnsOf, exitCode, type Io } from './io.ts';
 import { writeOutput } from './output.ts';
 import { openRubric } from './rubrics.ts';
 import { toResult } from './score-files.ts';
 import { slug } from './slug.ts';
 import { styleFor } from './style.ts';
 
-/** `compass assess`: exit code 0 when the reviewer stops, 130 on Ctrl-C; either way everything answered is on disk. */
+/**
+ * `compass assess`: exit code 0 when the reviewer stops, 130 on Ctrl-C, 143 and 129 where the process is told to end or its terminal
+ * is closed; in every case everything answered is on disk.
+ */
 export async function runAssess(context: Context, typed: string | undefined, options: AssessOptions): Promise<number> {
   const { io } = context;
   if (!io.stdin.isTTY || !io.stderr.isTTY) throw CompassError.of('no-terminal', 'compass assess');
@@ -34,45 +44,91 @@ export async function runAssess(context: Context, typed: string | undefined, opt
   }
   if (options.only !== undefined && given === undefined) throw CompassError.of('review-no-file', 'compass assess');
   if (given !== undefined) await refuseUnwritable(resolve(io.cwd(), given), given);
-  const prompter = terminalPrompter(io.stdin, io.stderr as NodeJS.WriteStream);
+  const interruption = new AbortController();
+  const prompter = terminalPrompter(io.stdin, io.stderr as NodeJS.WriteStream, interruption);
   let name = given;
   try {
     const title = given === undefined ? await askTitle(prompter) : undefined;
     name ??= `${slug(title ?? '')}.answers.yaml`;
-    const store = await openAnswers(resolve(io.cwd(), name), name, prepared);
-    if (options.only !== undefined && !store.existed) throw CompassError.of('not-found', name);
-    const near = store.existed ? undefined : await nearFile(store.path);
-    const begun = scoreAssessment(prepared, store.assessment(), name);
-    const opening = store.existed
+    return await assess({ context, prepared, prompter, interruption, name, options }, title);
+  } catch (error) {
+    if (error instanceof LeftUnsaved) return tellUnsaved(io, error);
+    if (!(error instanceof Interrupted)) throw error;
+    io.stderr.write('\n');
+    if (name !== undefined) tellSaved(io, prompter, name, error.keptIn);
+    return interruptions[error.by];
+  }
+}
+
+interface Session {
+  readonly context: Context;
+  readonly prepared: PreparedRubric;
+  readonly prompter: Prompter;
+  readonly interruption: AbortController;
+  /** The answers file, as the reviewer named it. */
+  readonly name: string;
+  readonly options: AssessOptions;
+}
+
+/** The interview itself, from the first line to the report. */
+async function assess(
+  { context, prepared, prompter, interruption, name, options }: Session,
+  title: string | undefined,
+): Promise<number> {
+  const { io } = context;
+  const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n\n`);
+  const opened = await openAnswers(resolve(io.cwd(), name), name, prepared, (meanwhile) => print(meanwhileLine(name, meanwhile)));
+  const store = savingStore(opened, prompter);
+  if (options.only !== undefined && !store.existed) throw CompassError.of('not-found', name);
+  const near = store.existed ? undefined : await nearFile(store.path);
+  const begun = scoreAssessment(prepared, store.assessment(), name);
+  print(
+    store.existed
       ? tell('resuming', { file: name, answered: begun.answered, n: begun.applicable })
-      : tell('beginning', { file: name });
-    prompter.print(`${wrapped(visible(opening), prompter.width())}\n\n`);
-    if (near) prompter.print(`${wrapped(visible(tell('beginning-near', { near })), prompter.width())}\n\n`);
-    if (title !== undefined && store.assessment().draft.title === undefined) await store.setDraft({ title });
-    const guide = await openGuide(context, store, prepared, options.draft, (line) =>
-      prompter.print(`${wrapped(visible(line), prompter.width())}\n\n`),
-    );
-    const interview = { prompter, store, prepared, ...(guide && { guide }) };
+      : tell('beginning', { file: name }),
+  );
+  if (near) print(tell('beginning-near', { near }));
+  const asides = await asidesOf(store.path);
+  if (asides.length > 0) print(tellSaving('earlier', { asides: asides.join(', ') }));
+  if (title !== undefined && store.assessment().draft.title === undefined) await store.setDraft({ title });
+  const guide = await openGuide(context, store, prepared, options.draft, print);
+  const interview = { prompter, store, prepared, ...(guide && { guide }) };
+  // Not before: while a long draft is being read, a signal ends the process at once.
+  const end = listenForInterruption(io, interruption);
+  try {
     if (options.only === undefined) await runInterview(interview);
     else await review(interview, name);
-    const assessment = store.assessment();
-    const outcome = { source: name, assessment, result: scoreAssessment(prepared, assessment, name) };
-    const { result, assessments } = toResult(context, prepared, [outcome], []);
-    io.stderr.write('\n');
-    const style = styleFor(io.stdout, io.env, options.color);
-    await writeOutput(
-      io,
-      terminalReport({ result, rubric: prepared.rubric, assessments, width: columnsOf(io.stdout), style }),
-      undefined,
-    );
-    io.stderr.write(`\n${wrapped(tell('saved', { file: visible(name) }), prompter.width())}\n`);
-    return exitCode.done;
-  } catch (error) {
-    if (!(error instanceof Error && error.name === 'ExitPromptError')) throw error;
-    io.stderr.write('\u001b[?2004l\n');
-    if (name !== undefined) io.stderr.write(`${wrapped(tell('saved', { file: visible(name) }), prompter.width())}\n`);
-    return exitCode.interrupted;
+  } finally {
+    end();
   }
+  const assessment = store.assessment();
+  const outcome = { source: name, assessment, result: scoreAssessment(prepared, assessment, name) };
+  const { result, assessments } = toResult(context, prepared, [outcome], []);
+  io.stderr.write('\n');
+  const style = styleFor(io.stdout, io.env, options.color);
+  await writeOutput(
+    io,
+    terminalReport({ result, rubric: prepared.rubric, assessments, width: columnsOf(io.stdout), style }),
+    undefined,
+  );
+  io.stderr.write('\n');
+  tellSaved(io, prompter, name);
+  return exitCode.done;
+}
+
+/** @param keptIn the id of the entry that keeps what was half typed */
+function tellSaved({ stderr }: Io, prompter: Prompter, file: string, keptIn?: string): void {
+  const print = (line: string): void => void stderr.write(`${wrapped(visible(line), prompter.width())}\n`);
+  print(tell('saved', { file }));
+  if (keptIn !== undefined) print(tellSaving('half-kept', { id: keptIn, file }));
+}
+
+/** Where no folder takes the answer, it is printed, to be copied from the window. */
+function tellUnsaved({ stderr }: Io, { problems, text, exitCode: code }: LeftUnsaved): number {
+  stderr.write('\n');
+  for (const problem of problems) stderr.write(formatProblem(problem));
+  if (text !== undefined) stderr.write(`\n${text.split('\n').map(visible).join('\n')}`);
+  return code;
 }
 
 /** `--only review`: just the answers whose evidence has changed, or that a panel has left open. */
@@ -96,9 +152,11 @@ async function nearFile(path: string): Promise<string | undefined> {
 async function refuseUnwritable(path: string, name: string): Promise<void> {
   try {
     await access(dirname(path), constants.W_OK);
+    await access(path, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
   } catch (error) {
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw CompassError.of('unwritable', name, { detail });
+    throw asWriteError(error, name);
   }
 }
 

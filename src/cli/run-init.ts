@@ -1,11 +1,12 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { blankAnswersText } from '../answers/blank.ts';
-import { configName } from '../config/read.ts';
+import { configName } from '../config/find.ts';
 import type { Draft } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { phrasesOf } from '../report/phrases.ts';
 import { CompassError } from '../source/problem.ts';
+import { asWriteError } from '../source/write.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
 import type { InitOptions } from './commands/init.ts';
 import { type Context, exitCode } from './io.ts';
@@ -34,8 +35,7 @@ export async function runInit(context: Context, folder: string, options: InitOpt
   try {
     await mkdir(target, { recursive: true });
   } catch (error) {
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw CompassError.of('unwritable', folder, { detail });
+    throw asWriteError(error, folder);
   }
   for (const { name, text } of files) await writeOutput(io, text, join(folder, name));
   const path = quoted(folder === '.' ? answers : join(folder, answers));

@@ -4,16 +4,17 @@ import { readAnswers } from '../answers/read.ts';
 import { readText } from '../source/read.ts';
 import { type Context, exitCode } from './io.ts';
 import type { CommonOptions } from './options.ts';
-import { writeAll, writeOutput } from './output.ts';
+import { replaceFile, writeAll } from './output.ts';
 import { openRubric } from './rubrics.ts';
 
 /** `compass rubric migrate`: rewrites the file only when what it would write is valid. */
 export async function runMigrate(context: Context, file: string, options: CommonOptions): Promise<number> {
   const { io } = context;
   const prepared = await openRubric(context, options.rubric);
-  const migration = migrateAnswers(await readText(resolve(io.cwd(), file), file), file, prepared);
+  const text = await readText(resolve(io.cwd(), file), file);
+  const migration = migrateAnswers(text, file, prepared);
   readAnswers(migration.text, file, prepared);
-  await writeOutput(io, migration.text, file);
+  await replaceFile(io, file, text, migration.text);
   const lines = [
     `${file}: from version ${migration.from} to ${prepared.rubric.version}`,
     ...migration.renamed.map(({ from, to }) => `  ${from} is now ${to}`),

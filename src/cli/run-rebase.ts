@@ -17,7 +17,7 @@ import { readText } from '../source/read.ts';
 import type { RebaseOptions } from './commands/evidence.ts';
 import { draftName, draftOpener } from './draft-text.ts';
 import { type Context, exitCode } from './io.ts';
-import { writeOutput } from './output.ts';
+import { replaceFile, writeOutput } from './output.ts';
 import { openRubric } from './rubrics.ts';
 import { checkFormat, printEvidence } from './run-evidence.ts';
 import { queryOf } from './run-find.ts';
@@ -79,7 +79,8 @@ export async function runRebase(context: Context, file: string, options: RebaseO
     );
     // What could not be opened again must not replace what can.
     readAnswers(revised, output, prepared);
-    await writeOutput(io, revised, output);
+    if (outputPath === path) await replaceFile(io, output, text, revised);
+    else await writeOutput(io, revised, output);
   }
   const { output: _, ...toStdout } = options;
   await printEvidence(context, result, toStdout, format, (data, width, style) => rebaseReport(data, width, style));

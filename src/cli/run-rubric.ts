@@ -4,6 +4,7 @@ import { checkVersion } from '../rubric/against.ts';
 import { lintRubric } from '../rubric/lint.ts';
 import { loadRubric, readRubricFolder } from '../rubric/load.ts';
 import { CompassError } from '../source/problem.ts';
+import { asWriteError } from '../source/write.ts';
 import { formatProblem } from './errors.ts';
 import { type Context, columnsOf, exitCode } from './io.ts';
 import type { CommonOptions } from './options.ts';
@@ -84,8 +85,7 @@ export async function newRubric({ io, root }: Context, folder: string): Promise<
     const main = join(target, 'rubric.yaml');
     await writeFile(main, (await readFile(main, 'utf8')).replace(/^id: .*$/m, `id: ${id}`));
   } catch (error) {
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw CompassError.of('unwritable', folder, { detail });
+    throw asWriteError(error, folder);
   }
   await writeAll(
     io,

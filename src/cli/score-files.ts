@@ -20,7 +20,7 @@ export type Outcome =
       readonly assessment: Assessment;
       readonly result: AssessmentResult;
       /** Absent where no file was read. */
-      readonly places?: AnswerPlaces;
+      readonly places?: () => AnswerPlaces;
     }
   | { readonly source: string; readonly problems: readonly Problem[] };
 

@@ -15,7 +15,7 @@ import { readText } from '../source/read.ts';
 import { isAnswersFile } from './inputs.ts';
 import type { Context } from './io.ts';
 import { writeOutput } from './output.ts';
-import type { OutputOptions } from './outputs.ts';
+import type { OutputOptions } from './output-options.ts';
 import type { Labelled } from './panel-files.ts';
 import { slug } from './slug.ts';
 

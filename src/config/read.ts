@@ -1,14 +1,10 @@
-import { access, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { validateConfig } from '../schema/config-validator.js';
 import type { ConfigFile } from '../schema/types.ts';
-import { validateConfig } from '../schema/validators.js';
 import { type ParsedSource, parseSource } from '../source/parse.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { readText } from '../source/read.ts';
 import { schemaProblems } from '../source/schema-problems.ts';
-
-/** The one name that a configuration has. */
-export const configName = 'compass.config.yaml';
 
 export type ConfigKey = Exclude<keyof NonNullable<ConfigFile>, '$schema' | 'format'>;
 
@@ -23,26 +19,6 @@ export interface Config {
   readonly lineOf: (key: ConfigKey) => number | undefined;
   /** A fault of a setting that only its user can see, placed at its line. */
   readonly problem: ParsedSource['problem'];
-}
-
-/**
- * Looks for the configuration in a folder and in those above it, up to the one that holds the repository.
- * @returns the path of the file; undefined where there is none
- */
-export async function findConfig(folder: string): Promise<string | undefined> {
-  for (let here = folder; ; here = dirname(here)) {
-    const path = join(here, configName);
-    const found = await stat(path).then(
-      (stats) => stats.isFile(),
-      () => false,
-    );
-    if (found) return path;
-    const isRepository = await access(join(here, '.git')).then(
-      () => true,
-      () => false,
-    );
-    if (isRepository || dirname(here) === here) return undefined;
-  }
 }
 
 /**

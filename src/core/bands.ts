@@ -2,17 +2,19 @@ import type { Assessment } from './answers.ts';
 import type { QuestionState } from './applicability.ts';
 import { compare, multiply, type Ratio, ratio } from './exact.ts';
 import type { CapResult } from './result.ts';
-import type { Band, PreparedRubric } from './rubric.ts';
+import type { Band, PreparedRubric, ScoredBand } from './rubric.ts';
+
+const hundred = ratio(100);
 
 /**
  * Rule 5: the first band, highest first, whose `from` the exact score reaches.
  * @param mean a fraction of one
  * @returns the band's id; null where there is no score
  */
-export function bandFor(bands: readonly Band[], mean: Ratio | null): string | null {
+export function bandFor(bands: readonly ScoredBand[], mean: Ratio | null): string | null {
   if (!mean) return null;
-  const score = multiply(mean, ratio(100));
-  return bands.find((band) => compare(score, ratio(band.from)) >= 0)?.id ?? null;
+  const score = multiply(mean, hundred);
+  return bands.find((band) => compare(score, band.from) >= 0)?.id ?? null;
 }
 
 /** The caps whose condition is met, with the ids that meet it. Only answered questions count: a blank is not yet a zero. */

@@ -56,6 +56,11 @@ export function reduce({ num, den }: Ratio): Ratio {
   return a > 1n ? { num: num / a, den: den / a } : { num, den };
 }
 
+/** The least multiple of their denominators; 1 where there are none. */
+export function commonDenominator(ratios: readonly Ratio[]): bigint {
+  return ratios.reduce((common, { den }) => common * reduce({ num: den, den: common }).num, 1n);
+}
+
 /** The double nearest to the fraction. Equal fractions give the same double however they were reached. */
 export function toNumber({ num, den }: Ratio): number {
   if (num < 0n) return -toNumber({ num: -num, den });

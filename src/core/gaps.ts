@@ -1,8 +1,8 @@
 import type { Assessment } from './answers.ts';
 import { applies, type QuestionState } from './applicability.ts';
-import { add, divide, multiply, one, type Ratio, ratio, subtract, toNumber, zero } from './exact.ts';
+import { add, divide, multiply, ratio, reduce, toNumber, zero } from './exact.ts';
 import type { Gap } from './result.ts';
-import type { PreparedRubric } from './rubric.ts';
+import type { PreparedRubric, ScoredQuestion } from './rubric.ts';
 
 /**
  * Rule 7: every applicable question below its top level, with the points that the overall `low` would gain at the top level.
@@ -16,26 +16,30 @@ export function findGaps(
 ): Gap[] {
   const gaps: { gap: Gap; order: number }[] = [];
   const weighed = features
-    .map((scored) => ({ ...scored, total: applicableWeight(scored.questions, states) }))
-    .filter(({ total }) => total.num > 0n);
+    .map((scored) => ({ ...scored, units: applicableUnits(scored.questions, states) }))
+    .filter(({ units }) => units > 0n);
   const allFeatures = weighed.reduce((sum, { weight }) => add(sum, weight), zero);
-  for (const { feature, weight, questions, total } of weighed) {
-    const share = allFeatures.num === 0n ? zero : multiply(ratio(100), divide(divide(weight, allFeatures), total));
-    for (const { question, weight: own, values, order } of questions) {
+  for (const { feature, weight, questions, units, parts } of weighed) {
+    // Points of the overall score that a part of a unit is worth.
+    const worth =
+      allFeatures.num === 0n
+        ? zero
+        : reduce(multiply(ratio(100), divide(divide(weight, allFeatures), { num: units * parts, den: 1n })));
+    for (const { question, units: own, levelParts, order } of questions) {
       const state = states.get(question.id);
       if (!state || !applies(state)) continue;
       const answered = state.kind === 'scored';
       const level = answered ? state.level : 0;
       const top = question.levels.length - 1;
       if (level >= top) continue;
-      const missing = subtract(one, answered ? (values[level] ?? zero) : zero);
+      const missing = own * parts - (answered ? (levelParts[level] ?? 0n) : 0n);
       const answer = assessment.answers.get(question.id);
       const gap: Gap = {
         question: question.id,
         feature: feature.id,
         level,
         top,
-        points: toNumber(multiply(share, multiply(own, missing))),
+        points: toNumber({ num: worth.num * missing, den: worth.den }),
         critical: question.critical,
         answered,
         principles: question.principles,
@@ -64,12 +68,9 @@ function rank(gap: Gap): number {
   return isCriticalAtZero(gap) ? 0 : 1;
 }
 
-function applicableWeight(
-  questions: readonly { question: { id: string }; weight: Ratio }[],
-  states: ReadonlyMap<string, QuestionState>,
-): Ratio {
-  return questions.reduce((sum, { question, weight }) => {
+function applicableUnits(questions: readonly ScoredQuestion[], states: ReadonlyMap<string, QuestionState>): bigint {
+  return questions.reduce((sum, { question, units }) => {
     const state = states.get(question.id);
-    return state && applies(state) ? add(sum, weight) : sum;
-  }, zero);
+    return state && applies(state) ? sum + units : sum;
+  }, 0n);
 }

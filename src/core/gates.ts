@@ -1,4 +1,5 @@
 import { isCriticalAtZero } from './gaps.ts';
+import { type FailOn, failOnNames } from './gate-names.ts';
 import type { AssessmentResult, GateResult } from './result.ts';
 
 /** What a run has to hold. Nothing fails that was not asked for. */
@@ -9,9 +10,6 @@ export interface Gates {
   readonly minFeature: ReadonlyMap<string, number>;
   readonly failOn: ReadonlySet<FailOn>;
 }
-
-export const failOnNames = ['critical', 'flag', 'unanswered', 'review'] as const;
-export type FailOn = (typeof failOnNames)[number];
 
 /**
  * Rule 6: gates look at `low`, so that a blank can't pass one. For the same reason a blank critical question fails `critical`.

@@ -1,4 +1,4 @@
-import { divide, type Ratio, ratio, zero } from './exact.ts';
+import { commonDenominator, divide, type Ratio, ratio, reduce, toNumber, zero } from './exact.ts';
 
 /** How grave a red flag is: `severe` ones may cap the band. */
 export type Severity = 'severe' | 'serious' | 'watch';
@@ -101,6 +101,12 @@ export interface ScoredQuestion {
   readonly weight: Ratio;
   /** Value of each level, 0..1 (rule 1). */
   readonly values: readonly Ratio[];
+  /** The same as the nearest doubles. */
+  readonly shownValues: readonly number[];
+  /** The weight in whole units, which all questions of the feature share. */
+  readonly units: bigint;
+  /** What each level counts: value times weight, in whole parts of a unit, `ScoredFeature.parts` of them. */
+  readonly levelParts: readonly bigint[];
   /** Index in the rubric's order, over all features. */
   readonly order: number;
 }
@@ -108,7 +114,15 @@ export interface ScoredQuestion {
 export interface ScoredFeature {
   readonly feature: Feature;
   readonly weight: Ratio;
+  /** Parts of a unit: weights and values are whole numbers of units and parts, so that their sums are, and stay exact. */
+  readonly parts: bigint;
   readonly questions: readonly ScoredQuestion[];
+}
+
+/** A band with the exact score at which it begins. */
+export interface ScoredBand {
+  readonly id: string;
+  readonly from: Ratio;
 }
 
 /** A rubric made ready for scoring: found by id, with exact weights and values. */
@@ -117,9 +131,13 @@ export interface PreparedRubric {
   /** `sha256:` and the digest of the resolved rubric. */
   readonly digest: string;
   readonly features: readonly ScoredFeature[];
+  /** Highest first. */
+  readonly bands: readonly ScoredBand[];
   readonly questions: ReadonlyMap<string, ScoredQuestion>;
   readonly guidingQuestions: ReadonlyMap<string, GuidingQuestion>;
   readonly flags: ReadonlyMap<string, Flag>;
+  /** Former full id to the id of today, of scored and guiding questions. */
+  readonly formerIds: ReadonlyMap<string, string>;
   /** Questions ordered so that the one a `when` looks at always comes first. */
   readonly inOrderOfConditions: readonly ScoredQuestion[];
 }
@@ -131,16 +149,19 @@ export interface PreparedRubric {
 export function prepareRubric(rubric: Rubric, digest: string): PreparedRubric {
   let order = 0;
   const features = rubric.features.map((feature): ScoredFeature => {
-    const questions = feature.questions.map(
-      (question): ScoredQuestion => ({
-        question,
-        feature,
-        weight: ratio(question.weight),
-        values: exactValues(question.values),
-        order: order++,
-      }),
-    );
-    return { feature, weight: ratio(feature.weight), questions };
+    const exact = feature.questions.map((question) => ({
+      question,
+      weight: ratio(question.weight),
+      values: exactValues(question.values),
+    }));
+    const unit = commonDenominator(exact.map(({ weight }) => weight));
+    const parts = commonDenominator(exact.flatMap(({ values }) => values));
+    const questions = exact.map(({ question, weight, values }): ScoredQuestion => {
+      const units = weight.num * (unit / weight.den);
+      const levelParts = values.map(({ num, den }) => units * num * (parts / den));
+      return { question, feature, weight, values, shownValues: values.map(toNumber), units, levelParts, order: order++ };
+    });
+    return { feature, weight: ratio(feature.weight), parts, questions };
   });
   const all = features.flatMap((feature) => feature.questions);
   const questions = new Map(all.map((scored) => [scored.question.id, scored]));
@@ -148,18 +169,25 @@ export function prepareRubric(rubric: Rubric, digest: string): PreparedRubric {
     rubric,
     digest,
     features,
+    bands: rubric.bands.map(({ id, from }) => ({ id, from: ratio(from) })),
     questions,
     guidingQuestions: new Map(rubric.steps.flatMap((step) => step.questions.map((question) => [question.id, question]))),
     flags: new Map(rubric.flags.map((flag) => [flag.id, flag])),
+    formerIds: formerIds(rubric),
     inOrderOfConditions: orderByConditions(all, questions),
   };
+}
+
+function formerIds({ features, steps }: Rubric): Map<string, string> {
+  const all = [...features, ...steps].flatMap(({ questions }): readonly (Question | GuidingQuestion)[] => questions);
+  return new Map(all.flatMap(({ id, was }) => was.map((old) => [old, id] as const)));
 }
 
 /** Rule 1: points over the maximum, which is the last level's. */
 function exactValues(points: readonly number[]): Ratio[] {
   const top = ratio(points.at(-1) ?? 0);
   if (top.num <= 0n) return points.map(() => zero);
-  return points.map((point) => divide(ratio(point), top));
+  return points.map((point) => reduce(divide(ratio(point), top)));
 }
 
 function orderByConditions(all: readonly ScoredQuestion[], byId: ReadonlyMap<string, ScoredQuestion>): ScoredQuestion[] {

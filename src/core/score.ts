@@ -1,22 +1,12 @@
 import type { Assessment } from './answers.ts';
 import { applies, type QuestionState, questionStates } from './applicability.ts';
 import { bandFor, capBand, triggeredCaps } from './bands.ts';
-import { add, divide, multiply, type Ratio, ratio, subtract, toNumber, zero } from './exact.ts';
+import { add, divide, multiply, type Ratio, ratio, reduce, subtract, toNumber, zero } from './exact.ts';
 import { findGaps } from './gaps.ts';
 import type { AssessmentResult, FeatureResult, FlagResult, QuestionResult, StepResult } from './result.ts';
 import type { PreparedRubric, ScoredFeature, ScoredQuestion, Step } from './rubric.ts';
 
 const hundred = ratio(100);
-
-/** Sums over the questions of a feature, or over features, from which the three scores follow. */
-export interface Totals {
-  /** Weighted values of what was answered. */
-  readonly got: Ratio;
-  /** Weight of what was answered. */
-  readonly answered: Ratio;
-  /** Weight of what applies. */
-  readonly applicable: Ratio;
-}
 
 /** Score, low and high as exact fractions of one; null where there is nothing to divide by. */
 export interface Means {
@@ -32,14 +22,15 @@ export interface Means {
  */
 export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment, source: string): AssessmentResult {
   const states = questionStates(prepared, assessment);
-  const perFeature = prepared.features.map((scored) => ({ scored, ...featureMeans(scored, states) }));
+  const perFeature = prepared.features.map((scored) => ({ scored, means: featureMeans(scored, states) }));
   const deducted = deduction(prepared, assessment);
   const overall = overallMeans(perFeature.map(({ scored, means }) => ({ weight: scored.weight, means })));
   const finish = (mean: Ratio | null): Ratio | null => mean && afterDeduction(mean, deducted);
   const score = finish(overall.score);
   const caps = triggeredCaps(prepared, states, assessment);
-  const uncappedBand = bandFor(prepared.rubric.bands, score);
-  const count = (kind: QuestionState['kind']): number => [...states.values()].filter((state) => state.kind === kind).length;
+  const uncappedBand = bandFor(prepared.bands, score);
+  const counts = { scored: 0, unanswered: 0, 'not-applicable': 0, 'not-asked': 0 };
+  for (const { kind } of states.values()) counts[kind] += 1;
   return {
     source,
     draft: assessment.draft,
@@ -47,10 +38,10 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
     score: asNumber(score),
     low: asNumber(finish(overall.low)),
     high: asNumber(finish(overall.high)),
-    answered: count('scored'),
-    applicable: count('scored') + count('unanswered'),
-    notApplicable: count('not-applicable'),
-    notAsked: count('not-asked'),
+    answered: counts.scored,
+    applicable: counts.scored + counts.unanswered,
+    notApplicable: counts['not-applicable'],
+    notAsked: counts['not-asked'],
     band: capBand(prepared.rubric.bands, uncappedBand, caps),
     uncappedBand,
     caps,
@@ -61,7 +52,7 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
     flagsChecked: [...prepared.flags.keys()].filter((id) => (assessment.flags.get(id)?.present ?? null) !== null).length,
     steps: prepared.rubric.steps.map((step) => stepCoverage(step, assessment)),
     ignored: ignoredAnswers(prepared, assessment, states),
-    questions: allQuestions(prepared).map((scored) => questionResult(scored, assessment, states)),
+    questions: Array.from(prepared.questions.values(), (scored) => questionResult(scored, assessment, states)),
     gates: [],
     review: reviewList(prepared, assessment),
     ...(assessment.carried && { carried: assessment.carried }),
@@ -70,30 +61,23 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
 }
 
 /** Rule 3, as fractions of one. A feature whose applicable questions weigh nothing is as one without any. */
-export function featureMeans(
-  scored: ScoredFeature,
-  states: ReadonlyMap<string, QuestionState>,
-): { totals: Totals; means: Means } {
-  let totals: Totals = { got: zero, answered: zero, applicable: zero };
-  for (const { question, weight, values } of scored.questions) {
+export function featureMeans({ questions, parts }: ScoredFeature, states: ReadonlyMap<string, QuestionState>): Means {
+  // In units and parts of units: sums of whole numbers, divided once.
+  let [got, answered, applicable] = [0n, 0n, 0n];
+  for (const { question, units, levelParts } of questions) {
     const state = states.get(question.id);
     if (!state || !applies(state)) continue;
-    const value = state.kind === 'scored' ? (values[state.level] ?? zero) : undefined;
-    totals = {
-      got: value ? add(totals.got, multiply(weight, value)) : totals.got,
-      answered: value ? add(totals.answered, weight) : totals.answered,
-      applicable: add(totals.applicable, weight),
-    };
+    applicable += units;
+    if (state.kind !== 'scored') continue;
+    answered += units;
+    got += levelParts[state.level] ?? 0n;
   }
-  return { totals, means: meansOf(totals) };
-}
-
-function meansOf({ got, answered, applicable }: Totals): Means {
-  if (applicable.num === 0n) return { score: null, low: null, high: null };
+  if (applicable === 0n) return { score: null, low: null, high: null };
+  const whole = parts * applicable;
   return {
-    score: answered.num === 0n ? null : divide(got, answered),
-    low: divide(got, applicable),
-    high: divide(add(got, subtract(applicable, answered)), applicable),
+    score: answered === 0n ? null : reduce({ num: got, den: parts * answered }),
+    low: reduce({ num: got, den: whole }),
+    high: reduce({ num: got + parts * (applicable - answered), den: whole }),
   };
 }
 
@@ -129,7 +113,7 @@ function asNumber(mean: Ratio | null): number | null {
 }
 
 function featureResult(
-  { rubric }: PreparedRubric,
+  { bands }: PreparedRubric,
   { feature, questions }: ScoredFeature,
   means: Means,
   states: ReadonlyMap<string, QuestionState>,
@@ -144,7 +128,7 @@ function featureResult(
     score: asNumber(means.score),
     low: asNumber(means.low),
     high: asNumber(means.high),
-    band: bandFor(rubric.bands, means.score),
+    band: bandFor(bands, means.score),
     answered: here.filter((state) => state.kind === 'scored').length,
     applicable: here.filter(applies).length,
     ...(notApplicable !== undefined && { notApplicable }),
@@ -170,14 +154,18 @@ function flagsPresent({ flags }: PreparedRubric, assessment: Assessment): FlagRe
 }
 
 function reviewList(prepared: PreparedRubric, { answers, steps, flags }: Assessment): AssessmentResult['review'] {
-  type Kind = AssessmentResult['review'][number]['kind'];
-  const entry = (kind: Kind, id: string, because: string | undefined): AssessmentResult['review'] =>
-    because === undefined ? [] : [{ kind, id, because }];
-  return [
-    ...[...prepared.questions.keys()].flatMap((id) => entry('question', id, answers.get(id)?.review)),
-    ...[...prepared.guidingQuestions.keys()].flatMap((id) => entry('guiding', id, steps.get(id)?.review)),
-    ...[...prepared.flags.keys()].flatMap((id) => entry('flag', id, flags.get(id)?.review)),
-  ];
+  type Entry = AssessmentResult['review'][number];
+  const marked: Entry[] = [];
+  const look = (kind: Entry['kind'], ids: Iterable<string>, entries: ReadonlyMap<string, { readonly review?: string }>): void => {
+    for (const id of ids) {
+      const because = entries.get(id)?.review;
+      if (because !== undefined) marked.push({ kind, id, because });
+    }
+  };
+  look('question', prepared.questions.keys(), answers);
+  look('guiding', prepared.guidingQuestions.keys(), steps);
+  look('flag', prepared.flags.keys(), flags);
+  return marked;
 }
 
 /** Rule 8. */
@@ -199,24 +187,20 @@ function ignoredAnswers(
   assessment: Assessment,
   states: ReadonlyMap<string, QuestionState>,
 ): { question: string; because: string }[] {
-  return allQuestions(prepared).flatMap(({ question, feature }) => {
-    const answer = assessment.answers.get(question.id);
+  const ignored: { question: string; because: string }[] = [];
+  for (const { question, feature } of prepared.questions.values()) {
     const state = states.get(question.id);
-    if (!answer || !state || (answer.level === null && answer.notApplicable === null)) return [];
-    if (state.kind === 'not-asked') return [{ question: question.id, because: state.because }];
-    if (state.kind === 'not-applicable' && answer.level !== null) {
-      return [{ question: question.id, because: `${feature.id} is not applicable` }];
-    }
-    return [];
-  });
-}
-
-function allQuestions(prepared: PreparedRubric): ScoredQuestion[] {
-  return prepared.features.flatMap((feature) => feature.questions);
+    if (state?.kind !== 'not-asked' && state?.kind !== 'not-applicable') continue;
+    const answer = assessment.answers.get(question.id);
+    if (!answer || (answer.level === null && answer.notApplicable === null)) continue;
+    if (state.kind === 'not-asked') ignored.push({ question: question.id, because: state.because });
+    else if (answer.level !== null) ignored.push({ question: question.id, because: `${feature.id} is not applicable` });
+  }
+  return ignored;
 }
 
 function questionResult(
-  { question, feature, values }: ScoredQuestion,
+  { question, feature, shownValues }: ScoredQuestion,
   assessment: Assessment,
   states: ReadonlyMap<string, QuestionState>,
 ): QuestionResult {
@@ -229,7 +213,7 @@ function questionResult(
     state: state.kind,
     level: state.kind === 'scored' ? state.level : null,
     top: question.levels.length - 1,
-    value: state.kind === 'scored' ? toNumber(values[state.level] ?? zero) : null,
+    value: state.kind === 'scored' ? (shownValues[state.level] ?? 0) : null,
     weight: question.weight,
     critical: question.critical,
     ...(because !== undefined && { because }),

@@ -1,11 +1,14 @@
 import type { Answer, Confidence, Dissent, Evidence, FlagAnswer, StepAnswer } from '../core/answers.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
+import { describe } from './describe.ts';
 import { askPassages, passagePreview, quoteRemark } from './passages.ts';
 import type { Item, Part } from './plan.ts';
 import { type Back, back } from './prompter.ts';
+import { TheirsKept } from './saving.ts';
 import { header, helpScreen, plainScreen, questionScreen } from './screen.ts';
 import type { Interview } from './session.ts';
 import { tell } from './tell.ts';
+import { askText } from './typed.ts';
 
 /** Where to go after an item. */
 export type Move = 'next' | 'back' | 'menu' | 'stop';
@@ -14,7 +17,18 @@ const navigation: Readonly<Record<string, Move>> = { s: 'next', b: 'back', j: 'm
 
 /** Puts one item to the reviewer and saves the answer, piece by piece, as it is given. */
 export async function askItem(interview: Interview, item: Item, part: Part): Promise<Move> {
-  interview.prompter.print(header(interview, item, part));
+  for (;;) {
+    interview.prompter.print(header(interview, item, part));
+    try {
+      return await askOnce(interview, item);
+    } catch (error) {
+      // The question is put again, with what stands in the file now.
+      if (!(error instanceof TheirsKept)) throw error;
+    }
+  }
+}
+
+async function askOnce(interview: Interview, item: Item): Promise<Move> {
   switch (item.kind) {
     case 'question':
       return askQuestion(interview, item.id);
@@ -48,7 +62,7 @@ async function askQuestion(interview: Interview, id: string): Promise<Move> {
       await askEvidence(interview, id, answer().evidence, (evidence) => store.setAnswer(id, { ...answer(), evidence }));
     } else if (key === '?') prompter.print(helpScreen(question, prepared.rubric.principles, prompter.width()));
     else if (key === 'n') {
-      const reason = await askReason(interview, current?.notApplicable ?? '');
+      const reason = await askReason(interview, id, current);
       if (reason === back) continue;
       const { level: _, notApplicable: __, review: ___, ...kept } = current ?? { evidence: [] };
       await store.setAnswer(id, { ...kept, level: null, notApplicable: reason });
@@ -97,9 +111,12 @@ function dissentLine({ reviewer, level, notApplicable, present, status, rational
   return [reviewer, view, rationale].filter((part) => part !== undefined && part !== '').join(': ');
 }
 
-async function askReason({ prompter }: Interview, initial: string): Promise<string | Back> {
+async function askReason(interview: Interview, id: string, current: Answer | undefined): Promise<string | Back> {
+  const keep = (notApplicable: string): Promise<void> =>
+    interview.store.setAnswer(id, { evidence: [], ...current, level: null, notApplicable });
   for (;;) {
-    const reason = await prompter.text(tell('reason'), initial);
+    const prompt = [tell('reason'), current?.notApplicable ?? ''] as const;
+    const reason = await askText(interview, id, prompt, current?.level == null ? keep : undefined);
     if (reason !== '') return reason;
   }
 }
@@ -110,7 +127,9 @@ async function askReasons(interview: Interview, id: string): Promise<Back | unde
   const answer = (): Answer => store.assessment().answers.get(id) ?? { level: null, notApplicable: null, evidence: [] };
   for (let stage = 0; stage < 3; ) {
     if (stage === 0) {
-      const rationale = await prompter.text(tell('why'), answer().rationale ?? '');
+      const rationale = await askText(interview, id, [tell('why'), answer().rationale ?? ''], (half) =>
+        store.setAnswer(id, { ...answer(), rationale: half }),
+      );
       if (rationale === back) return back;
       const { rationale: before, ...rest } = answer();
       if (rationale !== (before ?? '')) await store.setAnswer(id, rationale === '' ? rest : { ...rest, rationale });
@@ -147,26 +166,31 @@ async function askEvidence(
     if (words) prompter.print(`${wrapped(visible(words), prompter.width(), 2)}\n`);
   }
   if (guide) {
-    return askPassages(prompter, guide, id, present, save, (evidence) => typeEvidence(interview, evidence, save, 'once'));
+    return askPassages(prompter, guide, id, present, save, (evidence) => typeEvidence(interview, id, evidence, save, 'once'));
   }
-  return (await typeEvidence(interview, present, save, 'until-none')) === back ? back : undefined;
+  return (await typeEvidence(interview, id, present, save, 'until-none')) === back ? back : undefined;
 }
 
 /** Evidence typed by hand, one piece after another or a single one; each is saved when its provision is known, and again with its words. */
 async function typeEvidence(
-  { prompter, guide }: Interview,
+  interview: Interview,
+  id: string,
   present: readonly Evidence[],
   save: (evidence: readonly Evidence[]) => Promise<void>,
   how: 'once' | 'until-none',
 ): Promise<readonly Evidence[] | Back> {
+  const { prompter, guide } = interview;
   let evidence = [...present];
   for (;;) {
-    const at = await prompter.text(tell(evidence.length === 0 || how === 'once' ? 'at' : 'at-more'), '');
+    const message = tell(evidence.length === 0 || how === 'once' ? 'at' : 'at-more');
+    const at = await askText(interview, id, [message, ''], (half) => save([...evidence, { at: half }]));
     if (at === back) return back;
     if (at === '') return evidence;
     evidence = [...evidence, { at }];
     await save(evidence);
-    const quote = await prompter.text(tell('quote'), '');
+    const quote = await askText(interview, id, [tell('quote'), ''], (half) =>
+      save([...evidence.slice(0, -1), { at, quote: half }]),
+    );
     if (quote === back) {
       evidence = evidence.slice(0, -1);
       await save(evidence);
@@ -180,11 +204,12 @@ async function typeEvidence(
   }
 }
 
-async function askGuidingQuestion({ prompter, store, prepared }: Interview, id: string): Promise<Move> {
+async function askGuidingQuestion(interview: Interview, id: string): Promise<Move> {
+  const { prompter, store, prepared } = interview;
   const question = prepared.guidingQuestions.get(id);
   if (!question) return 'next';
   prompter.print(plainScreen(question, prompter.width()));
-  showReview({ prompter, store, prepared }, store.assessment().steps.get(id));
+  showReview(interview, store.assessment().steps.get(id));
   for (;;) {
     const current = store.assessment().steps.get(id);
     if (current?.status) prompter.print(`${tell('answered-now', { answer: current.status })}\n`);
@@ -197,7 +222,9 @@ async function askGuidingQuestion({ prompter, store, prepared }: Interview, id: 
     }
     const status = key === 'a' ? 'addressed' : key === 'p' ? 'partly' : 'missing';
     await store.setStep(id, { ...current, status });
-    const notes = await prompter.text(tell('notes'), current?.notes ?? '');
+    const notes = await askText(interview, id, [tell('notes'), current?.notes ?? ''], (half) =>
+      store.setStep(id, { ...current, status, notes: half }),
+    );
     if (notes === back) continue;
     const { notes: before, review, ...rest } = store.assessment().steps.get(id) ?? { status };
     const looked = notes === '' ? rest : { ...rest, notes };
@@ -228,7 +255,9 @@ async function askFlag(interview: Interview, id: string): Promise<Move> {
     }
     const present = key === 'y';
     await store.setFlag(id, { evidence: [], ...current, present });
-    const rationale = await prompter.text(tell('why-flag'), current?.rationale ?? '');
+    const rationale = await askText(interview, id, [tell('why-flag'), current?.rationale ?? ''], (half) =>
+      store.setFlag(id, { evidence: [], ...current, present, rationale: half }),
+    );
     if (rationale === back) continue;
     const { rationale: before, review, ...rest } = store.assessment().flags.get(id) ?? { present, evidence: [] };
     const looked = rationale === '' ? rest : { ...rest, rationale };
@@ -238,14 +267,4 @@ async function askFlag(interview: Interview, id: string): Promise<Move> {
     const went = await askEvidence(interview, id, answer().evidence, (evidence) => store.setFlag(id, { ...answer(), evidence }));
     if (went !== back) return 'next';
   }
-}
-
-/** An answer in a line, as it stands in the file. */
-function describe({ level, notApplicable, rationale, evidence }: Answer): string {
-  const parts: string[] = [];
-  if (notApplicable !== null) parts.push(`${tell('not-applicable')}: ${notApplicable}`);
-  if (level !== null) parts.push(String(level));
-  if (rationale) parts.push(rationale);
-  if (evidence.length > 0) parts.push(tell('has-evidence', { n: evidence.length }));
-  return parts.join('; ');
 }

@@ -7,7 +7,7 @@ export interface Choice<Value> {
   readonly value: Value;
 }
 
-/** What the interview needs of a terminal. A test can play the person behind it. */
+/** What the interview needs of a terminal. A test can play the person behind it. Whatever asks throws `Interrupted` when it is. */
 export interface Prompter {
   /** Columns to wrap at. */
   readonly width: () => number;

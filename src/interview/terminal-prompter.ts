@@ -1,5 +1,6 @@
 import { createPrompt, isEnterKey, type KeypressEvent, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { select } from '@inquirer/prompts';
+import { Interrupted, type Interruption } from './interrupted.ts';
 import { type Back, back, type Prompter } from './prompter.ts';
 import { tell } from './tell.ts';
 
@@ -8,6 +9,12 @@ type Output = NodeJS.WriteStream;
 
 /** A key press as readline tells it; `sequence` is what was typed. */
 type Key = KeypressEvent & { readonly sequence?: string };
+
+interface TextConfig {
+  readonly message: string;
+  readonly initial: string;
+  readonly typed: (text: string) => void;
+}
 
 const keyPrompt = createPrompt<string, { message: string; keys: readonly string[] }>((config, done) => {
   const [chosen, setChosen] = useState<string | undefined>(undefined);
@@ -26,7 +33,8 @@ const keyPrompt = createPrompt<string, { message: string; keys: readonly string[
   return [`${config.message} ${chosen ?? ''}`, wrong === '' ? '' : tell('wrong-key', { key: wrong })];
 });
 
-const textPrompt = createPrompt<string | Back, { message: string; initial: string }>((config, done) => {
+/** @param typed is told what stands at the prompt after every key */
+const textPrompt = createPrompt<string | Back, TextConfig>((config, done) => {
   const [before, setBefore] = useState('');
   const [line, setLine] = useState(config.initial);
   const pasting = useRef(false);
@@ -42,28 +50,60 @@ const textPrompt = createPrompt<string | Back, { message: string; initial: strin
       // A passage copied from a PDF has line breaks; taken for Enter, its second line would answer the next prompt.
       setBefore(`${before}${line} `);
       setLine('');
-    } else if (isEnterKey(event)) done(`${before}${line}`.replace(/\s+/g, ' ').trim());
-    else setLine(readline.line);
+      config.typed(inOneLine(`${before}${line}`));
+    } else if (isEnterKey(event)) done(inOneLine(`${before}${line}`));
+    else {
+      setLine(readline.line);
+      config.typed(inOneLine(`${before}${readline.line}`));
+    }
   });
   return `${config.message} ${before}${line}`;
 });
 
-/** Asks on a real terminal. Prompts are drawn on `output`, standard error, so that standard output holds the report alone. */
-export function terminalPrompter(input: Input, output: Output): Prompter {
-  const context = { input, output };
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Asks on a real terminal. Prompts are drawn on `output`, standard error, so that standard output holds the report alone.
+ * @param interruption ends whatever is being asked, by the name of its reason; Ctrl-C at a prompt sets it off
+ */
+export function terminalPrompter(input: Input, output: Output, interruption: AbortController): Prompter {
+  const { signal } = interruption;
+  const context = { input, output, signal };
+  const reason = (): Interruption => signal.reason as Interruption;
+  const ask = async <Value>(prompt: () => Promise<Value>, typed = (): string => ''): Promise<Value> => {
+    if (signal.aborted) throw new Interrupted(reason());
+    try {
+      return await prompt();
+    } catch (error) {
+      if (!(error instanceof Error) || !['ExitPromptError', 'AbortPromptError'].includes(error.name)) throw error;
+      if (!signal.aborted) interruption.abort('SIGINT');
+      throw new Interrupted(reason(), typed());
+    }
+  };
   return {
     width: () => Math.min(Math.max(output.columns ?? 80, 40), 100),
     print: (text) => void output.write(text),
-    key: (message, keys) => keyPrompt({ message, keys }, context),
+    key: (message, keys) => ask(() => keyPrompt({ message, keys }, context)),
     text: async (message, initial) => {
+      let atPrompt = '';
+      const typed = (text: string): void => {
+        atPrompt = text;
+      };
       output.write('\u001b[?2004h');
       try {
-        return await textPrompt({ message, initial }, context);
+        return await ask(
+          () => textPrompt({ message, initial, typed }, context),
+          () => (atPrompt === initial ? '' : atPrompt),
+        );
       } finally {
         output.write('\u001b[?2004l');
       }
     },
-    choose: (message, choices) =>
-      select({ message, choices: choices.map(({ name, value }) => ({ name, value })), pageSize: 16, loop: false }, context),
+    choose: (message, choices) => {
+      const named = choices.map(({ name, value }) => ({ name, value }));
+      return ask(() => select({ message, choices: named, pageSize: 16, loop: false }, context));
+    },
   };
 }

@@ -7,7 +7,7 @@ export interface Origin {
   /** The draft's text; absent where the answers name none. */
   readonly draft?: string;
   /** Absent where the file could not be read. */
-  readonly places?: AnswerPlaces;
+  readonly places?: () => AnswerPlaces;
 }
 
 /** A line of a file, from 1. */
@@ -19,7 +19,8 @@ export interface Spot {
 
 /** Where the answer to a question or a red flag stands; the top of the file where it has none. */
 export function answerSpot({ file, places }: Origin, kind: 'question' | 'flag', id: string): Spot {
-  const place = (kind === 'question' ? places?.answers : places?.flags)?.get(id);
+  const found = places?.();
+  const place = (kind === 'question' ? found?.answers : found?.flags)?.get(id);
   return { file, line: place?.line ?? 1, column: place?.column ?? 1 };
 }
 

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PreparedRubric, prepareRubric } from '../core/rubric.ts';
+import { validateFeature, validateFlags, validateRubric, validateStep } from '../schema/rubric-validators.js';
 import type { FeatureFile, FlagsFile, RubricFile, StepFile } from '../schema/types.ts';
-import { validateFeature, validateFlags, validateRubric, validateStep } from '../schema/validators.js';
 import { type ParsedSource, parseSource } from '../source/parse.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { readText } from '../source/read.ts';

@@ -1,5 +1,8 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import type { Document, LineCounter, Node, ParsedNode } from 'yaml';
 import type { Problem, ProblemCode } from './problem.ts';
+import { quickJson } from './quick-json.ts';
+import { quickYaml } from './quick-yaml.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -7,8 +10,9 @@ export type Path = readonly (string | number)[];
 export interface ParsedSource {
   readonly source: string;
   readonly text: string;
-  readonly document: Document.Parsed<ParsedNode>;
   readonly value: unknown;
+  /** The text as the full parser sees it, comments and order included. Made when it is asked for: a run that scores needs it not. */
+  readonly document: Document.Parsed<ParsedNode>;
   /** A problem placed at the value of this path (or at its key), or at the nearest part that exists. */
   readonly problem: (code: ProblemCode, path: Path, args?: Problem['args'], at?: 'key' | 'value') => Problem;
   /** Where each key below a key of the top level stands. */
@@ -18,11 +22,70 @@ export interface ParsedSource {
 /** Aliases are for people who repeat themselves, not for files that unfold to gigabytes. */
 const maxAliases = 1000;
 
+/** The full parser takes longer to load than a file takes to be scored. */
+const require = createRequire(import.meta.url);
+let loaded: typeof import('yaml') | undefined;
+function yaml(): typeof import('yaml') {
+  loaded ??= require('yaml') as typeof import('yaml');
+  return loaded;
+}
+
 /**
  * Reads YAML 1.2 (core schema), of which JSON is a part.
  * @returns the parsed source, or every fault of its syntax, duplicate keys among them
  */
 export function parseSource(text: string, source: string): ParsedSource | { readonly problems: Problem[] } {
+  const quick = quickJson(text) ?? quickYaml(text);
+  if (quick === undefined) {
+    const parsed = parseFully(text, source);
+    return 'problems' in parsed ? parsed : toSource(text, source, parsed.value, () => parsed);
+  }
+  let full: FullyParsed | undefined;
+  return toSource(text, source, quick, () => {
+    full ??= placesOnly(text, source);
+    return full;
+  });
+}
+
+/** The document of a text whose value is known, and its lines. */
+interface FullyParsed {
+  readonly document: Document.Parsed<ParsedNode>;
+  readonly lines: LineCounter;
+}
+
+function toSource(text: string, source: string, value: unknown, full: () => FullyParsed): ParsedSource {
+  return {
+    source,
+    text,
+    value,
+    get document() {
+      return full().document;
+    },
+    problem: (code, path, args = {}, at = 'value') => {
+      const { document, lines } = full();
+      return { code, args, source, ...placeOf(text, lines, offsetOf(document, path, at)) };
+    },
+    keysBelow: (section) => {
+      const { document, lines } = full();
+      return keysBelow(document, section).map(({ key, offset }) => {
+        const { line, col } = lines.linePos(offset);
+        return { key, line: Math.max(1, line), column: Math.max(1, col) };
+      });
+    },
+  };
+}
+
+/** JSON may be what YAML is not (tabs, very long keys): its places are then those of as much as could be made out. */
+function placesOnly(text: string, source: string): FullyParsed {
+  const parsed = parseFully(text, source);
+  if (!('problems' in parsed)) return parsed;
+  const { LineCounter, parseDocument } = yaml();
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+}
+
+function parseFully(text: string, source: string): (FullyParsed & { value: unknown }) | { readonly problems: Problem[] } {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
@@ -34,19 +97,7 @@ export function parseSource(text: string, source: string): ParsedSource | { read
     if (document.errors.length > 0) {
       return { problems: document.errors.map((error) => syntaxProblem(error, text, source, place)) };
     }
-    const value: unknown = document.toJS({ maxAliasCount: maxAliases });
-    return {
-      source,
-      text,
-      document,
-      value,
-      problem: (code, path, args = {}, at = 'value') => ({ code, args, source, ...place(offsetOf(document, path, at)) }),
-      keysBelow: (section) =>
-        keysBelow(document, section).map(({ key, offset }) => {
-          const { line, col } = lines.linePos(offset);
-          return { key, line: Math.max(1, line), column: Math.max(1, col) };
-        }),
-    };
+    return { document, lines, value: document.toJS({ maxAliasCount: maxAliases }) };
   } catch (error) {
     if (error instanceof RangeError) return { problems: [{ code: 'too-deep', args: {}, source }] };
     if (error instanceof ReferenceError) return { problems: [{ code: 'too-many-aliases', args: {}, source }] };
@@ -85,6 +136,7 @@ function firstLine(text: string): string {
 }
 
 function keysBelow(document: Document.Parsed<ParsedNode>, section: string): { key: string; offset: number }[] {
+  const { isAlias, isMap, isScalar } = yaml();
   const found: unknown = document.get(section, true);
   const node = isAlias(found) ? found.resolve(document) : found;
   if (!isMap(node)) return [];
@@ -92,6 +144,7 @@ function keysBelow(document: Document.Parsed<ParsedNode>, section: string): { ke
 }
 
 function offsetOf(document: Document.Parsed<ParsedNode>, path: Path, at: 'key' | 'value'): number {
+  const { isAlias, isMap, isScalar, isSeq } = yaml();
   let node: Node | null = document.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const [index, segment] of path.entries()) {

@@ -14,6 +14,19 @@ export async function readText(path: string | URL, name: string): Promise<string
 }
 
 /**
+ * The text of a file; undefined where there is none.
+ * @throws CompassError where something else than a text stands under the name
+ */
+export async function readExisting(path: string, name: string): Promise<string | undefined> {
+  try {
+    return await readText(path, name);
+  } catch (error) {
+    if (error instanceof CompassError && error.problems.some(({ code }) => code === 'not-found')) return undefined;
+    throw error;
+  }
+}
+
+/**
  * The bytes of a file.
  * @throws CompassError where it is missing, unreadable, not a regular file or too large
  */

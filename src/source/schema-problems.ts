@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { Validate } from '../schema/validators.js';
+import type { Validate } from '../schema/validate.ts';
 import { nearest } from './nearest.ts';
 import type { ParsedSource, Path } from './parse.ts';
 import type { Problem } from './problem.ts';

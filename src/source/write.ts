@@ -1,26 +1,64 @@
-import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { constants } from 'node:fs';
+import { access, type FileHandle, open, readdir, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import messages from '../messages/en.json' with { type: 'json' };
+import { CompassError } from './problem.ts';
+import { begin, finish } from './unfinished.ts';
 
 let written = 0;
 
 /**
  * Writes a file so that it is the old one or the new one whole, whatever happens: into a file beside it, down to the disk, and
  * then under its name. Links, mode and owner stay.
+ * @param confirm called when the new file is whole, just before it takes the old one's place; what it throws keeps the old one
  * @throws the system's error, ENOSPC of a full disk among them; the old file is untouched then
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const target = await realpath(path).catch(() => path);
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  confirm: () => Promise<void> = async () => {},
+): Promise<void> {
+  const target = await linkTarget(path);
   const present = await stat(target).catch(() => undefined);
   if (present && !present.isFile()) throw Object.assign(new Error(`not a file: ${path}`), { code: 'EISDIR' });
+  // A new file in its place would get round the protection that somebody gave the old one.
+  if (present) await access(target, constants.W_OK);
+  await removeLeftovers(target);
   written += 1;
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}-${written}.tmp`);
-  const handle = await open(beside, 'wx', present?.mode);
+  begin(beside);
   try {
-    await fill(handle, content, present);
-    await moveInto(beside, target);
-  } catch (error) {
-    await unlink(beside).catch(() => {});
-    throw error;
+    const handle = await open(beside, 'wx', present?.mode);
+    try {
+      await fill(handle, content, present);
+      await confirm();
+      await moveInto(beside, target);
+    } catch (error) {
+      await unlink(beside).catch(() => {});
+      throw error;
+    }
+  } finally {
+    finish(beside);
+  }
+  await syncFolder(dirname(target));
+}
+
+/** A file that can't be written, with the system's reason in words. Anything else is returned as it is. */
+export function asWriteError(error: unknown, name: string): unknown {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  if (code === undefined) return error;
+  const reasons: Readonly<Record<string, string>> = messages.unwritable;
+  const reason = reasons[code];
+  return CompassError.of('unwritable', name, { detail: reason === undefined ? code : `${reason} (${code})` });
+}
+
+/** Where a chain of links ends, also where nothing is there yet. */
+export async function linkTarget(path: string, links = 40): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const next = await readlink(path).catch(() => undefined);
+    return next === undefined || links === 0 ? path : linkTarget(resolve(dirname(path), next), links - 1);
   }
 }
 
@@ -49,5 +87,45 @@ async function moveInto(from: string, to: string, tries = 5): Promise<void> {
     if (!isHeld || process.platform !== 'win32' || tries === 0) throw error;
     await new Promise((resolve) => setTimeout(resolve, 50));
     await moveInto(from, to, tries - 1);
+  }
+}
+
+/** The new name is on the disk too, where a folder can be told so. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // Windows and some network drives have no such thing; the file itself is down.
+  }
+}
+
+/** Younger ones may belong to a process of another machine, whose number means nothing here. */
+const leftoverAge = 10_000;
+const looked = new Set<string>();
+
+/** Takes away what a killed process has left beside this file: only what is named as we name it, and whose process is dead. */
+async function removeLeftovers(target: string): Promise<void> {
+  if (looked.has(target)) return;
+  looked.add(target);
+  const folder = dirname(target);
+  const start = `.${basename(target)}.`;
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = name.startsWith(start) ? /^(\d+)-\d+\.tmp$/.exec(name.slice(start.length))?.[1] : undefined;
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    const path = join(folder, name);
+    const age = await stat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > leftoverAge) await unlink(path).catch(() => {});
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carryAnswers, compareVersions, formerIds } from '../../src/answers/carry.ts';
+import { carryAnswers, compareVersions } from '../../src/answers/carry.ts';
 import { readAnswers } from '../../src/answers/read.ts';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
 import { CompassError, problemHint, problemMessage } from '../../src/source/problem.ts';
@@ -148,7 +148,7 @@ describe('how the ids of a file map onto the rubric in use', () => {
   });
 
   it('former ids are those of scored and of guiding questions', () => {
-    expect(Object.fromEntries(formerIds(prepared))).toEqual({ 'broad.old': 'broad.rights', 'scoping.issue': 'scoping.problem' });
+    expect(Object.fromEntries(prepared.formerIds)).toEqual({ 'broad.old': 'broad.rights', 'scoping.issue': 'scoping.problem' });
   });
 
   it.each([

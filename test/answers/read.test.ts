@@ -24,9 +24,9 @@ describe('a good answers file', () => {
   it('knows where each answer and each flag stands, in YAML and in JSON', async () => {
     const yaml = `${head}answers:\n  access-to-remedy.judicial: 2\n  # why\n  value-chain.end-use:\n    level: 1\nflags: { encryption: false }\n`;
     const { places } = readAnswers(yaml, 'x', await bundledRubric());
-    expect(places.answers.get('access-to-remedy.judicial')).toEqual({ line: 4, column: 3 });
-    expect(places.answers.get('value-chain.end-use')).toEqual({ line: 6, column: 3 });
-    expect(places.flags.get('encryption')).toEqual({ line: 8, column: 10 });
+    expect(places().answers.get('access-to-remedy.judicial')).toEqual({ line: 4, column: 3 });
+    expect(places().answers.get('value-chain.end-use')).toEqual({ line: 6, column: 3 });
+    expect(places().flags.get('encryption')).toEqual({ line: 8, column: 10 });
     const json = JSON.stringify(
       {
         format: 'compass-answers/1',
@@ -37,8 +37,8 @@ describe('a good answers file', () => {
       2,
     );
     const read = readAnswers(json, 'x', await bundledRubric());
-    expect(read.places.answers.get('access-to-remedy.judicial')).toEqual({ line: 8, column: 5 });
-    expect(read.places.flags.size).toBe(0);
+    expect(read.places().answers.get('access-to-remedy.judicial')).toEqual({ line: 8, column: 5 });
+    expect(read.places().flags.size).toBe(0);
   });
 
   it('gives levels, reasons, steps and flags by full id', async () => {

@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type AnswersStore, openAnswers } from '../../src/answers/store.ts';
-import { CompassError } from '../../src/source/problem.ts';
 import { bundledRubric, temporaryFolder } from '../fixtures/bundled.ts';
 import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
 
@@ -79,15 +78,5 @@ answers:
     );
     await store.setAnswer('value-chain.scope', { ...one, level: 2 });
     expect(JSON.parse(await text()).answers).toEqual({ 'value-chain.scope': 2 });
-  });
-
-  it('never overwrites what another program wrote meanwhile, and keeps the answer beside it', async () => {
-    const { store, path, text } = await storeWith(undefined);
-    await store.setAnswer('value-chain.scope', { ...one, level: 2 });
-    const theirs = `${await text()}# somebody else's line\n`;
-    await writeFile(path, theirs);
-    await expect(store.setAnswer('value-chain.upstream', { ...one, level: 1 })).rejects.toThrow(CompassError);
-    expect(await text()).toBe(theirs);
-    expect(await readFile(path.replace('.answers', '.unsaved.answers'), 'utf8')).toContain('value-chain.upstream: 1');
   });
 });

@@ -45,9 +45,9 @@ describe('several outputs in one run', () => {
 
 describe('an output that can’t be written', () => {
   it.each([
-    ['in a missing folder', 'nowhere/r.html', 'nowhere/r.html: can’t be written (ENOENT)'],
-    ['in a folder that may not be written', '/sys/r.html', '/sys/r.html: can’t be written (EACCES)'],
-    ['that is a folder', '.', '.: can’t be written (EISDIR)'],
+    ['in a missing folder', 'nowhere/r.html', 'nowhere/r.html: can’t be written: the folder is not there (ENOENT)'],
+    ['in a folder that may not be written', '/sys/r.html', '/sys/r.html: can’t be written: you may not write here (EACCES)'],
+    ['that is a folder', '.', '.: can’t be written: a folder has this name (EISDIR)'],
   ])('%s: exit code 2, the place and the cause, and the others are written all the same', async (_, file, expected) => {
     const cwd = await temporaryFolder();
     const { code, stderr } = await report(cwd, '-o', file, '-f', 'html', '-o', 'good.md', '-f', 'markdown');
@@ -66,7 +66,7 @@ describe('an output that can’t be written', () => {
         done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
       );
     });
-    expect(stderr).toContain("r.html: can't be written (EFBIG)");
+    expect(stderr).toContain("r.html: can't be written: it is larger than files may be here (EFBIG)");
     expect(code).toBe(2);
     expect(await readdir(cwd)).toEqual(['r.html']);
     expect(await readFile(join(cwd, 'r.html'), 'utf8')).toBe('the old report');

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findConfig, readConfig } from '../../src/config/read.ts';
+import { findConfig } from '../../src/config/find.ts';
+import { readConfig } from '../../src/config/read.ts';
 import { CompassError, problemMessage } from '../../src/source/problem.ts';
 import { temporaryFolder } from '../fixtures/bundled.ts';
 

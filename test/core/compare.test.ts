@@ -205,7 +205,7 @@ describe('whatever moved', () => {
           const [statesBefore, statesAfter] = [questionStates(prepared, before), questionStates(prepared, after)];
           const overall = (states: typeof statesBefore) => {
             const counted = prepared.features.flatMap((scored) => {
-              const mean = featureMeans(scored, states).means[figure];
+              const mean = featureMeans(scored, states)[figure];
               return mean ? [{ weight: scored.weight, mean }] : [];
             });
             const weights = sum(counted.map(({ weight }) => weight));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateGates, type FailOn, type Gates } from '../../src/core/gates.ts';
+import type { FailOn } from '../../src/core/gate-names.ts';
+import { evaluateGates, type Gates } from '../../src/core/gates.ts';
 import { gateSentence } from '../../src/report/phrases.ts';
 import { feature, flag, type Given, question, rubricOf, score } from '../fixtures/small-rubric.ts';
 

@@ -63,7 +63,7 @@ const given = {
 const origin: Origin = {
   file: 'drafts/ü x/test.answers.yaml',
   draft: 'drafts/ü x/bill.md',
-  places: { answers: new Map([['f.b', { line: 12, column: 3 }]]), flags: new Map([['poor', { line: 30, column: 5 }]]) },
+  places: () => ({ answers: new Map([['f.b', { line: 12, column: 3 }]]), flags: new Map([['poor', { line: 30, column: 5 }]]) }),
 };
 
 function runFrom(input: ReportInput): Run {
@@ -149,7 +149,8 @@ describe('sarif', () => {
   it('keeps the fingerprint of a finding when lines, levels and words change', () => {
     const prints = (run: Run): unknown => run.results?.map(({ partialFingerprints }) => partialFingerprints);
     const other = { answers: { ...given.answers, 'f.b': { ...level(2), rationale: 'other' } }, flags: given.flags };
-    const moved = { ...origin, places: { answers: new Map([['f.b', { line: 99, column: 1 }]]), flags: new Map() } };
+    const places = () => ({ answers: new Map([['f.b', { line: 99, column: 1 }]]), flags: new Map() });
+    const moved = { ...origin, places };
     const before = runFrom(located(runOf(prepared, given)));
     const after = runFrom({ ...runOf(prepared, other), origins: new Map([['test.answers.yaml', moved]]) });
     expect(prints(after)).toEqual(prints(before));

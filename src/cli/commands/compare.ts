@@ -3,7 +3,7 @@ import { compareModes } from '../../core/compare-result.ts';
 import { compareFormats } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
 import { type CommonOptions, choiceOption, withCommonOptions } from '../options.ts';
-import { type OutputOptions, withOutputOptions } from '../outputs.ts';
+import { type OutputOptions, withOutputOptions } from '../output-options.ts';
 
 export interface CompareOptions extends CommonOptions, OutputOptions {
   readonly as?: string;

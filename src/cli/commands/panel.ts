@@ -3,7 +3,7 @@ import { settleRules } from '../../core/panel/rules.ts';
 import { panelFormats } from '../../report/panel-registry.ts';
 import type { Context } from '../io.ts';
 import { type CommonOptions, choiceOption, withCommonOptions } from '../options.ts';
-import { type OutputOptions, withOutputOptions } from '../outputs.ts';
+import { type OutputOptions, withOutputOptions } from '../output-options.ts';
 
 export interface PanelOptions extends CommonOptions, OutputOptions {
   readonly anonymous?: boolean;

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { formatNames } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
-import { type OutputOptions, wideHelp, withOutputOptions } from '../outputs.ts';
-import { type RobustnessOptions, withRobustnessOptions } from '../robustness.ts';
+import { type OutputOptions, wideHelp, withOutputOptions } from '../output-options.ts';
+import { type RobustnessOptions, withRobustnessOptions } from '../robustness-options.ts';
 
 export interface ReportOptions extends CommonOptions, OutputOptions, RobustnessOptions {
   readonly wide?: boolean;

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { failOnNames } from '../../core/gates.ts';
+import { failOnNames } from '../../core/gate-names.ts';
 import { formatNames } from '../../report/registry.ts';
 import type { Context } from '../io.ts';
 import { type CommonOptions, type GateOptions, withCommonOptions } from '../options.ts';
-import { type OutputOptions, wideHelp, withOutputOptions } from '../outputs.ts';
-import { type RobustnessOptions, withRobustnessOptions } from '../robustness.ts';
+import { type OutputOptions, wideHelp, withOutputOptions } from '../output-options.ts';
+import { type RobustnessOptions, withRobustnessOptions } from '../robustness-options.ts';
 
 export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions, RobustnessOptions {
   readonly explain?: string | true;

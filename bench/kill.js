@@ -1,0 +1,231 @@
+// Kills `compass assess` with SIGKILL at random moments of a fast interview, and checks after each that the answers file is whole:
+// it parses, it is valid, and it holds exactly what had been answered, or that and the answer in progress.
+//   node bench/kill.js [--moments 300] [--seed 1] [--span 1200]
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { spawn } from '@lydell/node-pty';
+import { parse } from 'yaml';
+import { generator } from './random.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const compass = join(root, 'bin', 'compass.js');
+const { values } = parseArgs({
+  options: {
+    moments: { type: 'string', default: '300' },
+    seed: { type: 'string', default: '1' },
+    // Milliseconds of answering within which the end comes: some ten prompts long.
+    span: { type: 'string', default: '1200' },
+  },
+});
+const moments = Number(values.moments);
+const random = generator(Number(values.seed));
+const span = Number(values.span);
+
+const rubric = JSON.parse(execFileSync(process.execPath, [compass, 'rubric', 'show', '--format', 'json'], { encoding: 'utf8' }));
+const questions = rubric.features.flatMap((feature) => feature.questions);
+
+const work = mkdtempSync(join(tmpdir(), 'compass-kill-'));
+const copies = join(work, 'copies');
+mkdirSync(copies);
+const counts = { killed: 0, withAnswer: 0, withoutAnswer: 0, answers: 0, leftovers: 0 };
+const faults = [];
+
+/** A new file, which several interviews go on with. */
+function begin(number) {
+  const folder = join(work, `round-${number}`);
+  mkdirSync(folder);
+  return { folder, file: join(folder, 'x.answers.yaml'), saved: {}, left: [] };
+}
+
+/** One interview that is killed, and what the file says then. */
+async function killOnce(round, moment) {
+  const person = new FastPerson(round);
+  const fromStart = random() < 0.1;
+  if (!fromStart) await person.reached('question');
+  await new Promise((resolve) => setTimeout(resolve, random() * span));
+  const before = Object.keys(round.saved).length;
+  await person.kill();
+  counts.killed += 1;
+  const left = readdirSync(round.folder).filter((name) => /\.(tmp|lock)$/.test(name));
+  if (left.some((name) => !round.left.includes(name))) counts.leftovers += 1;
+  round.left = left;
+  const { saved, next } = person;
+  const text = existsSync(round.file) ? readFileSync(round.file, 'utf8') : undefined;
+  let found;
+  try {
+    found = text === undefined ? {} : (parse(text).answers ?? {});
+  } catch (error) {
+    faults.push(`moment ${moment}: does not parse: ${error}`);
+    return;
+  }
+  if (isDeepStrictEqual(found, next)) counts.withAnswer += isDeepStrictEqual(saved, next) ? 0 : 1;
+  else if (isDeepStrictEqual(found, saved)) counts.withoutAnswer += 1;
+  else faults.push(`moment ${moment}: ${JSON.stringify(difference(saved, found))}`);
+  counts.answers += Math.max(0, Object.keys(found).length - before);
+  round.saved = found;
+  if (text !== undefined) copyFileSync(round.file, join(copies, `${moment}.answers.yaml`));
+}
+
+/** Old enough, what was left goes with the first save. */
+async function cleansUp(round) {
+  const longAgo = new Date(Date.now() - 60_000);
+  for (const name of readdirSync(round.folder)) utimesSync(join(round.folder, name), longAgo, longAgo);
+  const person = new FastPerson(round);
+  await person.reached('reasons');
+  await person.kill('SIGTERM');
+}
+
+/** Answers whatever is asked, as fast as it is asked, and knows what must be on disk. */
+class FastPerson {
+  /** What had been saved when the prompt of now appeared. */
+  saved;
+  /** And with what has been typed since. */
+  next;
+  #pty;
+  #screen = '';
+  #question;
+  #exited;
+  #seen = new Set();
+  #waiting = [];
+
+  constructor(round) {
+    this.saved = structuredClone(round.saved);
+    this.next = structuredClone(round.saved);
+    this.#pty = spawn(process.execPath, [compass, 'assess', 'x.answers.yaml'], {
+      cols: 100,
+      rows: 40,
+      cwd: round.folder,
+      env: { PATH: process.env.PATH ?? '', TERM: 'xterm', NO_COLOR: '1' },
+    });
+    this.#pty.onData((data) => this.#read(data));
+    this.#exited = new Promise((resolve) => this.#pty.onExit(resolve));
+  }
+
+  reached(what) {
+    if (this.#seen.has(what)) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`no ${what} was reached; the screen says:\n${this.#screen}`)), 20_000);
+      this.#waiting.push({ what, resolve: () => resolve(clearTimeout(timer)) });
+    });
+  }
+
+  async kill(signal = 'SIGKILL') {
+    this.#pty.kill(signal);
+    await this.#exited;
+  }
+
+  #read(data) {
+    this.#screen += data.replace(/\u001b\[[0-9;?]*[A-Za-z]|\r/g, '');
+    for (const [words, act] of this.#prompts) {
+      if (!this.#screen.endsWith(words) && !this.#screen.endsWith(`${words} `) && !this.#screen.endsWith(`${words}  `)) continue;
+      // A new prompt: all that was typed at the ones before is saved.
+      this.saved = structuredClone(this.next);
+      const screen = this.#screen;
+      this.#screen = '';
+      act(screen);
+      return;
+    }
+    if (/What next\?[\s\S]*gap report/.test(this.#screen)) {
+      this.#screen = '';
+      this.#pty.write('\r');
+    }
+  }
+
+  #prompts = [
+    ['Title of the draft:', () => this.#pty.write('A bill\r')],
+    ['(Enter: leave out):', () => this.#pty.write('\r')],
+    ['q stop:', (screen) => this.#answer(screen)],
+    ['Why this level? (Enter: leave out, Esc: back)', () => this.#reason()],
+    ['(Enter: none, Esc: back)', () => this.#provision()],
+    ['Its words, typed or pasted (Enter: leave out)', () => this.#quote()],
+    ['Another provision? (Enter: no)', () => this.#pty.write('\r')],
+    ['How sure? l low  m medium  h high  Enter leave out:', () => this.#confidence()],
+  ];
+
+  #answer(screen) {
+    this.#reach('question');
+    const plain = screen.replace(/\s+/g, ' ');
+    this.#question = questions.find(({ text }) => plain.includes(text.replace(/\s+/g, ' ').trim()))?.id;
+    const level = Math.floor(random() * 3) + 1;
+    this.next[this.#question] = level;
+    this.#pty.write(String(level));
+  }
+
+  #entry() {
+    const { next } = this;
+    const id = this.#question;
+    if (typeof next[id] === 'number') next[id] = { level: next[id] };
+    return next[id];
+  }
+
+  #reason() {
+    this.#reach('reasons');
+    this.#entry().rationale = `Because of ${Math.floor(random() * 1e6)}: as it says.`;
+    this.#pty.write(`${this.#entry().rationale}\r`);
+  }
+
+  #provision() {
+    this.#entry().evidence = [{ at: 'art. 14(2)' }];
+    this.#pty.write('art. 14(2)\r');
+  }
+
+  #quote() {
+    const [evidence] = this.#entry().evidence;
+    evidence.quote = 'shall be independent';
+    this.#pty.write('shall be independent\r');
+  }
+
+  #confidence() {
+    this.#entry().confidence = 'medium';
+    this.#pty.write('m');
+  }
+
+  #reach(what) {
+    this.#seen.add(what);
+    for (const waiting of this.#waiting) if (waiting.what === what) waiting.resolve();
+  }
+}
+
+function difference(expected, found) {
+  const ids = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
+  return ids
+    .filter((id) => !isDeepStrictEqual(expected[id], found[id]))
+    .map((id) => ({ id, expected: expected[id], found: found[id] }));
+}
+
+function runCompass(args) {
+  try {
+    return execFileSync(process.execPath, [compass, ...args], { encoding: 'utf8', maxBuffer: 1e9 });
+  } catch (error) {
+    return error.stdout;
+  }
+}
+
+try {
+  let round = begin(0);
+  for (let moment = 0; moment < moments; moment++) {
+    if (Object.keys(round.saved).length > questions.length - 12) round = begin(moment);
+    await killOnce(round, moment);
+  }
+  const scored = JSON.parse(runCompass(['score', copies, '--format', 'json']));
+  for (const { source, errors } of scored.failures) faults.push(`${source}: ${errors.map(({ message }) => message).join('; ')}`);
+  await cleansUp(round);
+  const rest = readdirSync(round.folder).filter((name) => name !== 'x.answers.yaml');
+  if (rest.length > 0) faults.push(`left behind for good: ${rest.join(', ')}`);
+  console.log(`seed ${values.seed}: killed ${counts.killed} times, ${counts.answers} answers saved in between`);
+  console.log(
+    `  the file held the answer in progress ${counts.withAnswer} times, and all but that ${counts.withoutAnswer} times`,
+  );
+  console.log(`  a temporary file or a lock was left ${counts.leftovers} times; later saves took them away`);
+  console.log(`  valid for compass score: ${scored.assessments.length} of ${scored.assessments.length + scored.failures.length}`);
+  console.log(
+    faults.length === 0 ? '  lost or broken: none' : `  lost or broken: ${faults.length}\n    ${faults.join('\n    ')}`,
+  );
+  process.exitCode = faults.length === 0 ? 0 : 1;
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}

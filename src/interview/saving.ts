@@ -1,0 +1,114 @@
+import { dropAside, keepAside } from '../answers/aside.ts';
+import { type Clash, type Meanwhile, UnsavedChange } from '../answers/open-file.ts';
+import type { AnswersStore } from '../answers/store.ts';
+import { CompassError, problemHint, problemMessage } from '../source/problem.ts';
+import { visible, wrapped } from '../text/plain-text.ts';
+import { describeClash } from './describe.ts';
+import { Interrupted, interruptions } from './interrupted.ts';
+import type { Prompter } from './prompter.ts';
+import { tellSaving } from './tell.ts';
+
+/** An interview that ends with its last answer not in the file. */
+export class LeftUnsaved extends CompassError {
+  readonly exitCode: number;
+  /** The whole file with the answer, where no folder has taken it. */
+  readonly text: string | undefined;
+
+  constructor(file: string, kept: string | undefined, text: string, exitCode: number) {
+    super([
+      kept === undefined
+        ? { code: 'unsaved-nowhere', args: {}, source: file }
+        : { code: 'unsaved', args: { saved: kept }, source: file },
+    ]);
+    this.exitCode = exitCode;
+    this.text = kept === undefined ? text : undefined;
+  }
+}
+
+/** The reviewer leaves an entry as others have made it in the file: what was asked has to be asked again. */
+export class TheirsKept extends Error {}
+
+/** Exit code of an interview that the reviewer stops with an answer unsaved: it could not be done. */
+const couldNot = 2;
+
+/** The same store, but for this: where an answer can't be saved, it asks the reviewer what to do, and loses nothing meanwhile. */
+export function savingStore(store: AnswersStore, prompter: Prompter): AnswersStore {
+  const save = (attempt: () => Promise<void>): Promise<void> => untilSaved(store, prompter, attempt);
+  // A field of the draft that is left as the file has it need not be asked for again.
+  const saveOrLeave = (attempt: () => Promise<void>): Promise<void> =>
+    save(attempt).catch((error: unknown) => {
+      if (!(error instanceof TheirsKept)) throw error;
+    });
+  return {
+    ...store,
+    setDraft: (draft) => saveOrLeave(() => store.setDraft(draft)),
+    setReviewer: (reviewer) => saveOrLeave(() => store.setReviewer(reviewer)),
+    setAnswer: (id, answer) => save(() => store.setAnswer(id, answer)),
+    setStep: (id, answer) => save(() => store.setStep(id, answer)),
+    setFlag: (id, answer) => save(() => store.setFlag(id, answer)),
+  };
+}
+
+/** The line that says what happened to the file meanwhile. */
+export function meanwhileLine(file: string, meanwhile: Meanwhile): string {
+  if (meanwhile.kind === 'gone') return tellSaving('gone', { file });
+  const { changed } = meanwhile;
+  const shown = 3;
+  const list = changed.slice(0, shown).join(', ') || tellSaving('comments');
+  const more = changed.length - shown;
+  return tellSaving('merged', { file, changed: more > 0 ? tellSaving('merged-more', { list, n: more }) : list });
+}
+
+/** @throws LeftUnsaved where the reviewer gives up, TheirsKept where theirs is to stay */
+async function untilSaved({ path, name }: AnswersStore, prompter: Prompter, attempt: () => Promise<void>): Promise<void> {
+  const print = (line: string, indent = 0): void => prompter.print(`${wrapped(visible(line), prompter.width(), indent)}\n`);
+  for (let tries = 0; ; tries++) {
+    try {
+      await attempt();
+      if (tries > 0) print(tellSaving('saved-after-all', { file: name }));
+      return;
+    } catch (error) {
+      if (!(error instanceof UnsavedChange)) throw error;
+      const kept = await keepAside(path, error.text);
+      const leave = (exitCode: number): LeftUnsaved => new LeftUnsaved(name, kept, error.text, exitCode);
+      prompter.print('\n');
+      const keys = error.clash ? showClash(error.clash, name, print) : showTrouble(error, kept, print);
+      const key = await prompter.key(keys.message, keys.of).catch((interrupted: unknown) => {
+        throw interrupted instanceof Interrupted ? leave(interruptions[interrupted.by]) : interrupted;
+      });
+      if (key === 'q') throw leave(couldNot);
+      if (kept !== undefined) await dropAside(kept, error.text);
+      if (key === 'f') throw new TheirsKept();
+    }
+  }
+}
+
+interface Keys {
+  readonly message: string;
+  readonly of: readonly string[];
+}
+
+type Print = (line: string, indent?: number) => void;
+
+function showClash(clash: Clash, file: string, print: Print): Keys {
+  const { theirs, mine } = describeClash(clash);
+  print(tellSaving('clash', { id: clash.id ?? clash.section, file }));
+  print(tellSaving('clash-theirs', { answer: theirs }), 2);
+  print(tellSaving('clash-mine', { answer: mine }), 2);
+  return { message: tellSaving('keys-clash'), of: ['f', 'y'] };
+}
+
+/** A file that is broken can have many faults; these are enough to know that it is. */
+const faultsShown = 5;
+
+function showTrouble({ problems }: UnsavedChange, kept: string | undefined, print: Print): Keys {
+  for (const problem of problems.slice(0, faultsShown)) {
+    const place = [problem.source, problem.line, problem.column].filter((part) => part !== undefined).join(':');
+    print(`${place}: ${problemMessage(problem)}`);
+    const hint = problemHint(problem);
+    if (hint) print(hint, 2);
+  }
+  if (problems.length > faultsShown) print(tellSaving('more-faults', { n: problems.length - faultsShown }));
+  print(kept === undefined ? tellSaving('kept-nowhere') : tellSaving('kept-meanwhile', { saved: kept }));
+  return { message: tellSaving('keys-trouble'), of: ['t', 'q'] };
+}

@@ -1,0 +1,236 @@
+import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type Meanwhile, UnsavedChange } from '../../src/answers/open-file.ts';
+import { openAnswers } from '../../src/answers/store.ts';
+import type { Answer } from '../../src/core/answers.ts';
+import { temporaryFolder } from '../fixtures/bundled.ts';
+import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
+
+const ids = ['f.a', 'f.b', 'f.c', 'f.d'];
+const prepared = rubricOf([
+  feature(
+    'f',
+    ids.map((id) => question(id)),
+  ),
+]);
+const head = 'format: compass-answers/1\nrubric: { id: small, version: 1.0.0 }\n';
+const level = (value: number, rest: Partial<Answer> = {}): Answer => ({
+  level: value,
+  notApplicable: null,
+  evidence: [],
+  ...rest,
+});
+
+interface Place {
+  readonly folder: string;
+  readonly path: string;
+  readonly text: () => Promise<string>;
+  readonly open: (tell?: (meanwhile: Meanwhile) => void) => ReturnType<typeof openAnswers>;
+}
+
+async function fileWith(text: string): Promise<Place> {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'x.answers.yaml');
+  await writeFile(path, text);
+  return {
+    folder,
+    path,
+    text: () => readFile(path, 'utf8'),
+    open: (tell) => openAnswers(path, 'x.answers.yaml', prepared, tell),
+  };
+}
+
+/** The change that could not be saved. */
+async function unsaved(change: Promise<void>): Promise<UnsavedChange> {
+  const error = await change.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof UnsavedChange)) throw new Error(`it was saved: ${error}`);
+  return error;
+}
+
+describe('a file that an editor changes while it is open', () => {
+  it('takes the answer into what the editor wrote, with its comments and its order', async () => {
+    const { path, text, open } = await fileWith(`${head}answers:\n  f.a: 1\n`);
+    const told: Meanwhile[] = [];
+    const store = await open((meanwhile) => told.push(meanwhile));
+    await writeFile(path, `# from the hearing\n${head}answers:\n  f.c: 3 # sure\n  f.a: 2\ndraft: { title: A bill }\n`);
+    await store.setAnswer('f.b', level(1));
+    expect(await text()).toBe(
+      `# from the hearing\n${head}answers:\n  f.b: 1\n  f.c: 3 # sure\n  f.a: 2\ndraft: { title: A bill }\n`,
+    );
+    expect(told).toEqual([{ kind: 'merged', changed: ['draft', 'f.a', 'f.c'] }]);
+    expect(store.assessment().answers.get('f.c')?.level).toBe(3);
+  });
+
+  it('joins what both added to one answer, where both decide the same', async () => {
+    const { path, text, open } = await fileWith(`${head}answers:\n  f.a: 2\n`);
+    const store = await open();
+    await writeFile(path, `${head}answers:\n  f.a:\n    level: 2\n    rationale: theirs\n`);
+    await store.setAnswer('f.a', level(2, { confidence: 'high' }));
+    expect(parse(await text()).answers).toEqual({ 'f.a': { level: 2, rationale: 'theirs', confidence: 'high' } });
+  });
+
+  it('leaves the file as it is where the same answer became something else in both, and says what', async () => {
+    const { path, text, open } = await fileWith(`${head}answers:\n  f.a: 1\n`);
+    const store = await open();
+    const theirs = `${head}answers:\n  f.a: { level: 3, rationale: theirs }\n  f.b: 0\n`;
+    await writeFile(path, theirs);
+    const { clash, text: aside } = await unsaved(store.setAnswer('f.a', level(2)));
+    expect(await text()).toBe(theirs);
+    expect(clash).toMatchObject({ id: 'f.a', theirs: { level: 3, rationale: 'theirs' }, mine: { level: 2 } });
+    expect(parse(aside).answers).toEqual({ 'f.a': 2, 'f.b': 0 });
+    expect(store.assessment().answers.get('f.a')?.level).toBe(3);
+    // Said once more, it is meant.
+    await store.setAnswer('f.a', level(2));
+    expect(parse(await text()).answers).toEqual({ 'f.a': 2, 'f.b': 0 });
+  });
+
+  it('never puts a level of one hand beside a rationale of another', async () => {
+    const { path, open } = await fileWith(`${head}answers:\n  f.a: 1\n`);
+    const store = await open();
+    await writeFile(path, `${head}answers:\n  f.a: { level: 1, rationale: weak }\n`);
+    expect((await unsaved(store.setAnswer('f.a', level(3)))).clash?.id).toBe('f.a');
+  });
+
+  it('merges the draft’s and the reviewer’s fields one by one', async () => {
+    const { path, text, open } = await fileWith(`${head}draft: { title: A bill, jurisdiction: Examplia }\n`);
+    const store = await open();
+    await writeFile(path, `${head}draft: { title: Another bill, jurisdiction: Examplia }\n`);
+    await store.setDraft({ title: 'A bill', jurisdiction: 'Examplia', version: 'first reading' });
+    expect(parse(await text()).draft).toEqual({ title: 'Another bill', jurisdiction: 'Examplia', version: 'first reading' });
+    await writeFile(path, `${head}draft: { title: A third, jurisdiction: Examplia }\n`);
+    expect((await unsaved(store.setDraft({ title: 'A fourth' }))).clash?.section).toBe('draft');
+  });
+
+  it.each([
+    ['no YAML any more', `${head}answers: [\n`, 'not-yaml'],
+    ['no valid answers any more', `${head}answers:\n  f.a: 9\n`, 'level-out-of-range'],
+    ['answers to another rubric', head.replace('small', 'other'), 'other-rubric'],
+    ['answers to another major version', head.replace('1.0.0', '2.0.0'), 'other-major'],
+    ['nothing', '', 'empty-file'],
+  ])('keeps its hands off a file that holds %s, and saves when it does again', async (_, theirs, code) => {
+    const { path, text, open } = await fileWith(`${head}answers:\n  f.a: 1\n`);
+    const store = await open();
+    await writeFile(path, theirs);
+    const error = await unsaved(store.setAnswer('f.b', level(2)));
+    expect(error.problems.map((problem) => problem.code)).toEqual(['changed-on-disk', code]);
+    expect(await text()).toBe(theirs);
+    expect(parse(error.text).answers).toEqual({ 'f.a': 1, 'f.b': 2 });
+    await writeFile(path, `${head}answers:\n  f.c: 3\n`);
+    await store.setAnswer('f.b', level(2));
+    expect(parse(await text()).answers).toEqual({ 'f.b': 2, 'f.c': 3 });
+  });
+
+  it('writes the whole file again where it was taken away', async () => {
+    const { path, text, open } = await fileWith(`# mine\n${head}answers:\n  f.a: 1\n`);
+    const told: Meanwhile[] = [];
+    const store = await open((meanwhile) => told.push(meanwhile));
+    await rename(path, `${path}.bak`);
+    await store.setAnswer('f.b', level(2));
+    expect(await text()).toBe(`# mine\n${head}answers:\n  f.a: 1\n  f.b: 2\n`);
+    expect(told).toEqual([{ kind: 'gone' }]);
+  });
+
+  it('does not write over a folder, nor where its folder is gone; and saves when that is put right', async () => {
+    const { folder, path, text, open } = await fileWith(`${head}answers:\n  f.a: 1\n`);
+    const store = await open();
+    await rm(path);
+    await mkdir(path);
+    expect((await unsaved(store.setAnswer('f.b', level(2)))).problems[0]?.code).toBe('is-a-folder');
+    await rm(folder, { recursive: true });
+    const { problems } = await unsaved(store.setAnswer('f.b', level(2)));
+    expect(problems[0]).toMatchObject({ code: 'unwritable', args: { detail: 'the folder is not there (ENOENT)' } });
+    await mkdir(folder);
+    await store.setAnswer('f.b', level(2));
+    expect(parse(await text()).answers).toEqual({ 'f.a': 1, 'f.b': 2 });
+  });
+
+  it('goes on writing through a link, also one whose file has been taken away', async () => {
+    const { folder, path, text } = await fileWith(`${head}answers:\n  f.a: 1\n`);
+    await mkdir(join(folder, 'links'));
+    const link = join(folder, 'links', 'l.answers.yaml');
+    await symlink('../x.answers.yaml', link);
+    const store = await openAnswers(link, 'l.answers.yaml', prepared);
+    await store.setAnswer('f.b', level(2));
+    expect(parse(await text()).answers).toEqual({ 'f.a': 1, 'f.b': 2 });
+    await rm(path);
+    await store.setAnswer('f.c', level(0));
+    expect(parse(await text()).answers).toEqual({ 'f.a': 1, 'f.b': 2, 'f.c': 0 });
+    expect(await readdir(join(folder, 'links'))).toEqual(['l.answers.yaml']);
+  });
+});
+
+describe('two who work on one file', () => {
+  it('both find their answers in it, however their saves fall together', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), fc.constantFrom(0, 1), fc.nat(3)), { maxLength: 12 }), async (saves) => {
+        const { folder, text, open } = await fileWith(head);
+        const stores = [await open(), await open()];
+        const expected: Record<string, number> = {};
+        const pending: Promise<void>[][] = [[], []];
+        for (const [second, which, value] of saves) {
+          const id = ids[(second ? 2 : 0) + which] ?? '';
+          const hand = second ? 1 : 0;
+          const before = pending[hand]?.at(-1) ?? Promise.resolve();
+          pending[hand]?.push(before.then(() => stores[hand]?.setAnswer(id, level(value))));
+          expected[id] = value;
+        }
+        await Promise.all(pending.flat());
+        expect(parse(await text()).answers ?? {}).toEqual(expected);
+        expect(await readdir(folder)).toEqual(['x.answers.yaml']);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('are not kept waiting by the lock of one who was killed', async () => {
+    const { folder, text, open } = await fileWith(head);
+    const lock = join(folder, '.x.answers.yaml.lock');
+    await writeFile(lock, '');
+    const longAgo = new Date(Date.now() - 60_000);
+    await utimes(lock, longAgo, longAgo);
+    await (await open()).setAnswer('f.a', level(1));
+    expect(await text()).toContain('f.a: 1');
+    expect(await readdir(folder)).toEqual(['x.answers.yaml']);
+  });
+
+  it('wait two seconds at the most for a lock that nobody gives back', async () => {
+    const { folder, text, open } = await fileWith(head);
+    const lock = join(folder, '.x.answers.yaml.lock');
+    await writeFile(lock, '');
+    // The clock of a file server may be ahead.
+    const later = new Date(Date.now() + 3_600_000);
+    await utimes(lock, later, later);
+    const begun = Date.now();
+    await (await open()).setAnswer('f.a', level(1));
+    expect(Date.now() - begun).toBeLessThan(4000);
+    expect(await text()).toContain('f.a: 1');
+  });
+});
+
+describe('what a killed process leaves', () => {
+  it('goes at the next save; what is another’s, or another process’s that lives, stays', async () => {
+    const { folder, path, open } = await fileWith(head);
+    const dead = 2 ** 22 + 1;
+    const names = [
+      `.x.answers.yaml.${dead}-7.tmp`,
+      `.x.answers.yaml.${process.ppid}-1.tmp`,
+      `.y.answers.yaml.${dead}-1.tmp`,
+      'x.tmp',
+    ];
+    const longAgo = new Date(Date.now() - 60_000);
+    for (const name of names) {
+      await writeFile(join(folder, name), 'half');
+      await utimes(join(folder, name), longAgo, longAgo);
+    }
+    await writeFile(join(folder, `.x.answers.yaml.${dead}-8.tmp`), 'just begun, on another machine');
+    await (await open()).setAnswer('f.a', level(1));
+    expect((await readdir(folder)).sort()).toEqual([`.x.answers.yaml.${dead}-8.tmp`, ...names.slice(1), 'x.answers.yaml'].sort());
+    expect(await readFile(path, 'utf8')).toContain('f.a: 1');
+  });
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeEntry } from '../../src/answers/merge.ts';
+import type { Answer } from '../../src/core/answers.ts';
+
+const evidence = fc.constantFrom([], [{ at: 'art. 1' }], [{ at: 'art. 2', quote: 'shall' }]);
+const answer: fc.Arbitrary<Answer> = fc
+  .record({
+    level: fc.constantFrom(null, 0, 1),
+    rationale: fc.constantFrom(undefined, 'one', 'two'),
+    confidence: fc.constantFrom(undefined, 'low' as const, 'high' as const),
+    evidence,
+  })
+  .map(({ level, rationale, confidence, evidence: pieces }) => ({
+    level,
+    notApplicable: null,
+    evidence: pieces,
+    ...(rationale && { rationale }),
+    ...(confidence && { confidence }),
+  }));
+const entry = fc.option(answer, { nil: undefined });
+
+const said = (value: Answer | undefined, key: 'level' | 'rationale' | 'confidence' | 'evidence'): unknown => {
+  const found = value?.[key] ?? null;
+  return Array.isArray(found) && found.length === 0 ? null : found;
+};
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+describe('merging what two hands made of one answer', () => {
+  it('loses nothing that only one of them changed, and never chooses where both did', () => {
+    fc.assert(
+      fc.property(entry, entry, answer, (base, theirs, mine) => {
+        const merged = mergeEntry<'answers'>(base, theirs, mine);
+        const keys = ['level', 'rationale', 'confidence', 'evidence'] as const;
+        const changed = (value: Answer | undefined) => keys.filter((key) => !same(said(value, key), said(base, key)));
+        if (merged === undefined) {
+          // There is something that they see in two ways.
+          expect(keys.some((key) => !same(said(theirs, key), said(mine, key)))).toBe(true);
+          expect(changed(theirs).length).toBeGreaterThan(0);
+          return;
+        }
+        for (const key of keys) {
+          if (changed(mine).includes(key)) expect(said(merged.value, key)).toEqual(said(mine, key));
+          if (changed(theirs).includes(key)) expect(said(merged.value, key)).toEqual(said(theirs, key));
+        }
+      }),
+    );
+  });
+
+  it('leaves an answer of a form that can be saved', () => {
+    fc.assert(
+      fc.property(entry, entry, answer, (base, theirs, mine) => {
+        const merged = mergeEntry<'answers'>(base, theirs, mine);
+        if (merged === undefined) return;
+        expect(Array.isArray(merged.value.evidence)).toBe(true);
+        expect(merged.value.level).not.toBe(undefined);
+        expect(merged.value.notApplicable).toBe(null);
+      }),
+    );
+  });
+
+  it('never decides between two levels, or between a level and the reasons for another', () => {
+    const of = (level: number, rationale?: string): Answer => ({
+      level,
+      notApplicable: null,
+      evidence: [],
+      ...(rationale && { rationale }),
+    });
+    expect(mergeEntry<'answers'>(undefined, of(1), of(2))).toBe(undefined);
+    expect(mergeEntry<'answers'>(of(1), of(1, 'weak'), of(2))).toBe(undefined);
+    expect(mergeEntry<'answers'>(of(1, 'weak'), undefined, of(1, 'very weak'))).toBe(undefined);
+    expect(mergeEntry<'answers'>(of(1), of(2, 'better'), of(2))?.value).toEqual(of(2, 'better'));
+  });
+
+  it('takes a key away that one of them took away', () => {
+    const base: Answer = { level: 1, notApplicable: null, evidence: [{ at: 'art. 1' }], rationale: 'weak' };
+    const theirs: Answer = { level: 1, notApplicable: null, evidence: [] };
+    expect(mergeEntry<'answers'>(base, theirs, { ...base, confidence: 'high' })?.value).toEqual({
+      ...theirs,
+      confidence: 'high',
+    });
+  });
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { quickJson } from '../../src/source/quick-json.ts';
+
+const object = fc
+  .dictionary(
+    fc.oneof(fc.constantFrom('a', 'b', '"', '\\\\', 'a":', ' ', '__proto__', 'constructor'), fc.string({ maxLength: 4 })),
+    fc.jsonValue(),
+  )
+  .map((value) => Object.fromEntries(Object.entries(value)));
+
+describe('JSON is read by the engine', () => {
+  test('as the full parser reads it, however it is laid out', () => {
+    fc.assert(
+      fc.property(object, fc.constantFrom(undefined, 1, 2), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        const document = parseDocument(text, { prettyErrors: false });
+        expect(quickJson(text)).toEqual(JSON.parse(text));
+        if (document.errors.length === 0) expect(quickJson(text)).toEqual(document.toJS());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('numbers and escapes have the value that YAML gives them', () => {
+    const text =
+      '{"a": [1E5, -0.5, 1e-7, 12345678901234567890, 0], "b": "\\u00e9\\n\\/\\ud83d\\ude00", "c": [true, false, null]}';
+    expect(quickJson(text)).toEqual(parseDocument(text).toJS());
+  });
+
+  test('with tabs, which YAML does not allow as indentation', () => {
+    expect(quickJson('{\n\t"a": 1\n}')).toEqual({ a: 1 });
+  });
+
+  test('a key that is there twice is left to the parser that complains, at any depth and however it is written', () => {
+    for (const text of [
+      '{"a": 1, "a": 2}',
+      '{"a": 1, "\\u0061": 2}',
+      '{"b": [{"c": {"a": 1, "a" : 1}}]}',
+      '{"__proto__": 1, "__proto__": 2}',
+      '{"a\\\\": 1, "a\\\\"\n: 2}',
+    ])
+      expect(quickJson(text)).toBeUndefined();
+  });
+
+  test('what is no JSON object is none of its business', () => {
+    for (const text of [
+      '',
+      'a: 1',
+      '[1]',
+      '{a: 1}',
+      '{"a": 1,}',
+      '{"a": 1} x',
+      '"{"',
+      `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`,
+    ])
+      expect(quickJson(text)).toBeUndefined();
+  });
+});
