@@ -13,15 +13,19 @@ export function quickJson(text: string): unknown {
   }
 }
 
-/** How many keys a value has, however deep. */
-function keysIn(value: unknown): number {
+/** Deeper than this no answers file goes. How deep the stack reaches differs from machine to machine, so that is not the measure. */
+const maxDepth = 100;
+
+/** How many keys a value has; NaN, which is like no number, where it is nested too deep. */
+function keysIn(value: unknown, depth = 0): number {
   if (typeof value !== 'object' || value === null) return 0;
+  if (depth > maxDepth) return Number.NaN;
   let count = 0;
-  if (Array.isArray(value)) for (const each of value) count += keysIn(each);
+  if (Array.isArray(value)) for (const each of value) count += keysIn(each, depth + 1);
   else {
     const keys = Object.keys(value);
     count += keys.length;
-    for (const key of keys) count += keysIn((value as Record<string, unknown>)[key]);
+    for (const key of keys) count += keysIn((value as Record<string, unknown>)[key], depth + 1);
   }
   return count;
 }
