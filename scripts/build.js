@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 await rm(`${root}dist`, { recursive: true, force: true });
 const bundle = await rolldown({
-  input: { cli: `${root}src/cli/main.ts`, compile: `${root}src/rubric/compile.ts` },
+  input: { cli: `${root}src/cli/main.ts`, compile: `${root}src/rubric/compile.ts`, worker: `${root}src/cli/batch/worker.ts` },
   platform: 'node',
   external: (id) =>
     id.startsWith('node:') || builtinModules.includes(id) || external.some((name) => id === name || id.startsWith(`${name}/`)),

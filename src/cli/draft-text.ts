@@ -14,22 +14,31 @@ export interface OpenDraft {
   readonly finder: QuoteFinder;
 }
 
-/** Reads drafts, each once in a run. */
+/** Drafts that are kept in memory once they are read. */
+const draftsKept = 8;
+
+/** Reads drafts, each once while it is in use. */
 export type DraftOpener = (name: string) => Promise<OpenDraft>;
 
-export function draftOpener(io: Pick<Io, 'cwd'>): DraftOpener {
+/** @param opened is told the path of each that is read */
+export function draftOpener(io: Pick<Io, 'cwd'>, read: (path: string) => void = () => {}): DraftOpener {
   const opened = new Map<string, Promise<OpenDraft>>();
   const open = async (name: string): Promise<OpenDraft> => {
     const [{ readDraft }, { quoteFinder }] = await Promise.all([import('../draft/read.ts'), import('../draft/quotes.ts')]);
     const path = resolve(io.cwd(), name);
-    await keep(io, path);
+    keep(io, path);
+    read(path);
     const draft = await readDraft(path, name);
     return { draft, finder: quoteFinder(draft) };
   };
   return (name) => {
     const path = resolve(io.cwd(), name);
     const known = opened.get(path) ?? open(name);
+    opened.delete(path);
     opened.set(path, known);
+    // A batch may name thousands of drafts; those that several answers files share stand side by side.
+    const [oldest] = opened.size > draftsKept ? opened.keys() : [];
+    if (oldest !== undefined) opened.delete(oldest);
     return known;
   };
 }

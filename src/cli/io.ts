@@ -12,6 +12,8 @@ export interface Io {
 export interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** Whether its reader has gone away. */
+  readonly destroyed?: boolean;
   write(chunk: string | Uint8Array): boolean;
   once(event: 'drain' | 'close', listener: () => void): unknown;
 }

@@ -2,7 +2,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CompassError } from '../source/problem.ts';
 import { readExisting } from '../source/read.ts';
-import { asWriteError, writeWhole } from '../source/write.ts';
+import { asWriteError, type Content, writeWhole } from '../source/write.ts';
 import type { Io } from './io.ts';
 import { isKept } from './kept.ts';
 
@@ -18,12 +18,20 @@ export async function writeOutput(
   overRead = false,
 ): Promise<void> {
   if (file === undefined) return writeAll(io, content);
+  await writeFileOutput(io, content, file, overRead);
+}
+
+/** @throws CompassError as `writeOutput` does; a file that is read while the pieces come counts too */
+export async function writeFileOutput(io: Io, content: Content, file: string, overRead = false): Promise<void> {
   const path = resolve(io.cwd(), file);
-  if (!overRead && (await isKept(io, path))) throw CompassError.of('output-is-input', file);
+  const refuseRead = async (): Promise<void> => {
+    if (!overRead && (await isKept(io, path))) throw CompassError.of('output-is-input', file);
+  };
+  await refuseRead();
   try {
     // A device or a pipe (/dev/stdout, >(less)) is written to; an atomic write would put a file in its place.
     if (await isSpecial(path)) await writeFile(path, content);
-    else await writeWhole(path, content);
+    else await writeWhole(path, content, refuseRead);
   } catch (error) {
     throw asWriteError(error, file);
   }
@@ -54,9 +62,15 @@ async function isSpecial(path: string): Promise<boolean> {
 
 /** Waits where the reader is slower than we are; one that has gone away (`| head`) is not waited for. */
 export async function writeAll({ stdout }: Io, content: string | Uint8Array): Promise<void> {
-  if (stdout.write(content)) return;
-  await new Promise<void>((done) => {
-    stdout.once('drain', done);
-    stdout.once('close', done);
-  });
+  if (stdout.write(content) || stdout.destroyed) return;
+  await Promise.race([new Promise<void>((done) => void stdout.once('drain', done)), closed(stdout)]);
+}
+
+/** When each stream closes: one listener, however often it is asked for. */
+const closings = new WeakMap<object, Promise<void>>();
+
+function closed(stdout: Io['stdout']): Promise<void> {
+  const known = closings.get(stdout) ?? new Promise<void>((done) => void stdout.once('close', done));
+  closings.set(stdout, known);
+  return known;
 }

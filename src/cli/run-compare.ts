@@ -76,7 +76,7 @@ async function scoreAll(
   const progress = progressOn(io.stderr, sources.length, quiet === true);
   const outcomes: Outcome[] = [];
   for (const source of sources) {
-    outcomes.push(await scoreFile(io, source, prepared, openDraft));
+    outcomes.push(await scoreFile(io, source, { prepared, openDraft }));
     progress.step();
   }
   progress.clear();

@@ -50,7 +50,7 @@ export async function runOutline(context: Context, name: string, options: Eviden
   const format = checkFormat('outline', options);
   const { readDraft } = await import('../draft/read.ts');
   const path = resolve(context.io.cwd(), name);
-  await keep(context.io, path);
+  keep(context.io, path);
   const draft = await readDraft(path, name);
   const result: OutlineResult = { format: 'compass-outline/1', draft: name, provisions: draft.provisions.map(toEntry) };
   const { outlineReport } = await import('../report/evidence-terminal.ts');

@@ -25,7 +25,7 @@ export async function runFind(context: Context, words: readonly string[], option
   const asked = askedFor(words.join(' ').trim(), options.all === true, prepared);
   const limit = parseLimit(options.limit) ?? (options.all ? readingListLimit : usualLimit);
   const path = resolve(context.io.cwd(), options.draft);
-  await keep(context.io, path);
+  keep(context.io, path);
   const draft = await readDraft(path, options.draft);
   const search = await draftSearch(draft, (language) => readLexicon(join(context.root, 'lexicon'), language));
   const results = asked.map((each) => found(each, search, limit, prepared));

@@ -1,31 +1,33 @@
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Config } from '../config/read.ts';
-import { evaluateGates } from '../core/gates.ts';
 import type { AssessmentResult, GateResult, Result } from '../core/result.ts';
 import type { RobustnessMethod } from '../core/robustness-result.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { phrasesOf } from '../report/phrases.ts';
 import { type Formats, formatsOf } from '../report/registry.ts';
 import type { ReportInput } from '../report/reporter.ts';
+import { isStreamFormat } from '../report/stream.ts';
 import type { Style } from '../report/style.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { visible } from '../text/plain-text.ts';
 import type { BaselineOptions } from './baseline.ts';
+import { type Batch, runBatch } from './batch/run.ts';
+import type { Additions } from './batch/scorer.ts';
+import type { Keep } from './batch/task.ts';
+import { type TaskSource, taskSource } from './batch/tasks.ts';
 import type { ScoreOptions } from './commands/score.ts';
 import { configured } from './config.ts';
-import { draftOpener } from './draft-text.ts';
 import { formatProblem } from './errors.ts';
 import { parseGates, parsePoints } from './gates.ts';
 import { findInputs } from './inputs.ts';
 import { type Context, exitCode, type Io } from './io.ts';
-import { writeAll } from './output.ts';
 import type { OutputOptions } from './output-options.ts';
 import { checkWide, type Output, pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
-import { progressOn } from './progress.ts';
 import { parseRobustness, withOwnRobustness, withRobustness } from './robustness.ts';
 import { openRubric } from './rubrics.ts';
-import { type Outcome, scoreFile, toResult } from './score-files.ts';
+import { toResult } from './score-files.ts';
 
 const tell = phrasesOf('notes');
 
@@ -48,17 +50,27 @@ export async function runScore(context: Context, given: readonly string[], optio
   const named = explained.file === undefined ? given : [...given, explained.file];
   const { sources, problems } = await findInputs(io, named.length > 0 ? named : filesOf(io, config));
   refuseToOverwrite(context, outputs, sources);
-  const gotWorse = await baselineCheck(io, baseline, options, prepared, sources);
+  const jobs = parseJobs(options.jobs);
+  const gatesOf = await baselineCheck(io, baseline, options, prepared, sources);
   for (const problem of problems) io.stderr.write(formatProblem(problem));
-  const outcomes = await scoreAll(context, sources, prepared, {
+  const source = await taskSource(io, sources);
+  const streamed = explained.wanted ? [] : outputs.flatMap((output) => asStream(output, method));
+  const documents = outputs.filter(({ format, file }) => !streamed.some((each) => each.format === format && each.file === file));
+  const wantsAll = explained.wanted || options.updateBaseline === true || method !== undefined;
+  const { kept, faulty, summary } = await runBatch(context, {
+    source,
+    prepared,
+    gates,
+    ...((gatesOf || method) && { additions: additionsOf(prepared, gatesOf, method) }),
+    streamed,
+    keep: wantsAll ? 'all' : keepFor(documents, source),
+    jobs,
     quiet: options.quiet === true,
-    streams: !explained.wanted && outputs.some(isStream),
-    method,
-    gatesOf: (result) => [...evaluateGates(result, gates), ...gotWorse(result)],
+    inputs: problems,
   });
-  const { result: scored, ...beside } = toResult(context, prepared, outcomes, problems);
+  const { result: scored, ...beside } = toResult(context, prepared, [...kept, ...faulty], problems);
   const wide = options.wide === true;
-  const written = outputs.filter(worthWriting(scored));
+  const written = documents.filter(worthWriting(scored));
   const drawn = explained.wanted || written.length === 0 ? undefined : method;
   const result = await withRobustness(prepared, scored, beside.assessments, drawn);
   const inputFor = (width: number, style: Style): ReportInput => ({
@@ -72,13 +84,39 @@ export async function runScore(context: Context, given: readonly string[], optio
   if (explained.wanted)
     await writeReports(context, outputs.slice(0, 1), await explaining(outputs, explained.id), options, inputFor);
   else await writeReports(context, written, formats, options, inputFor);
+  if (!options.quiet)
+    for (const { file } of streamed) if (file !== undefined) io.stderr.write(`${visible(tell('written', { file }))}\n`);
   if (options.updateBaseline && baseline) {
     const { updateBaseline } = await import('./baseline.ts');
     await updateBaseline(io, baseline.file, scored);
     if (!options.quiet) io.stderr.write(`${visible(tell('baseline-written', { file: baseline.file }))}\n`);
   }
-  if (result.failures.length > 0) return exitCode.couldNot;
-  return result.summary.gatesFailed > 0 ? exitCode.gateFailed : exitCode.done;
+  if (summary.failed > 0) return exitCode.couldNot;
+  return summary.gatesFailed > 0 ? exitCode.gateFailed : exitCode.done;
+}
+
+/** What is written as the run goes on. Whoever asks how sure the order of the laws is, asks about all of them. */
+function asStream({ format, file }: Output, method: RobustnessMethod | undefined): Batch['streamed'][number][] {
+  const canStream = isStreamFormat(format) && (method === undefined || format === 'ndjson');
+  return canStream ? [{ format, ...(file !== undefined && { file }) }] : [];
+}
+
+/** A table of many drafts shows little of each; other documents show all. */
+function keepFor(documents: readonly Output[], { count }: TaskSource): Keep {
+  if (documents.length === 0) return 'nothing';
+  const isTable = count !== 1 && documents.every(({ format }) => format === 'terminal' || format === 'markdown');
+  return isTable ? 'table' : 'all';
+}
+
+function additionsOf(
+  prepared: PreparedRubric,
+  gatesOf: ((result: AssessmentResult) => GateResult[]) | undefined,
+  method: RobustnessMethod | undefined,
+): Additions {
+  return {
+    ...(gatesOf && { gatesOf }),
+    ...(method && { completed: ({ assessment, result }) => withOwnRobustness(prepared, assessment, result, method) }),
+  };
 }
 
 /** @throws CompassError where --explain, which prints text, is named with what it would leave out in silence */
@@ -137,54 +175,17 @@ async function baselineCheck(
   { updateBaseline, quiet }: ScoreOptions,
   prepared: PreparedRubric,
   sources: readonly string[],
-): Promise<(result: AssessmentResult) => GateResult[]> {
+): Promise<((result: AssessmentResult) => GateResult[]) | undefined> {
   const warn = (line: string): void => void (quiet || io.stderr.write(`${visible(line)}\n`));
   // A baseline that is about to be replaced is no yardstick.
-  if (!baseline || updateBaseline) return () => [];
+  if (!baseline || updateBaseline) return undefined;
   const { baselineGate } = await import('./baseline.ts');
   return baselineGate(io, baseline, prepared, sources, warn);
 }
 
-function isStream({ format, file }: Output): boolean {
-  return format === 'ndjson' && file === undefined;
-}
-
-/**
- * What was streamed is out already. Where nothing could be scored people have nothing to read, the errors are on standard error;
- * machines get their document all the same.
- */
+/** Where nothing could be scored people have nothing to read, the errors are on standard error; machines get their document. */
 function worthWriting({ assessments }: Result): (output: Output) => boolean {
-  return (output) => !isStream(output) && (assessments.length > 0 || output.format !== 'terminal');
-}
-
-async function scoreAll(
-  { io }: Context,
-  sources: readonly string[],
-  prepared: PreparedRubric,
-  run: {
-    quiet: boolean;
-    streams: boolean;
-    method: RobustnessMethod | undefined;
-    gatesOf: (result: AssessmentResult) => GateResult[];
-  },
-): Promise<Outcome[]> {
-  const ndjsonLine = run.streams ? (await import('../report/ndjson.ts')).ndjsonLine : undefined;
-  const progress = progressOn(io.stderr, sources.length, run.quiet || run.streams);
-  const openDraft = draftOpener(io);
-  const outcomes: Outcome[] = [];
-  for (const source of sources) {
-    const outcome = await scoreFile(io, source, prepared, openDraft, run.gatesOf);
-    outcomes.push(outcome);
-    progress.step();
-    if ('problems' in outcome) {
-      progress.clear();
-      for (const problem of outcome.problems) io.stderr.write(formatProblem(problem));
-    } else if (ndjsonLine) {
-      await writeAll(io, ndjsonLine(await withOwnRobustness(prepared, outcome.assessment, outcome.result, run.method)));
-    }
-  }
-  progress.clear();
-  return outcomes;
+  return (output) => assessments.length > 0 || output.format !== 'terminal';
 }
 
 /** The arithmetic in place of the report, whatever format was named. */
@@ -219,3 +220,14 @@ async function explainTarget(
     ...(suggestion !== undefined && { suggestion }),
   });
 }
+
+/** Every core where nothing else is asked for. */
+function parseJobs(text: string | undefined): number {
+  if (text === undefined) return availableParallelism();
+  const value = /^\d+$/.test(text.trim()) ? Number(text) : 0;
+  if (value >= 1 && value <= mostJobs) return value;
+  throw CompassError.of('bad-whole-number', 'compass score', { option: '--jobs', least: 1, most: mostJobs, found: `"${text}"` });
+}
+
+/** More threads than this no machine has use for. */
+const mostJobs = 256;

@@ -7,7 +7,7 @@ import { scoreAssessment } from '../core/score.ts';
 import { summarise } from '../core/summary.ts';
 import type { Origin } from '../report/origin.ts';
 import { CompassError, type Problem, problemHint, problemMessage } from '../source/problem.ts';
-import { decodeText, readText } from '../source/read.ts';
+import { decodeText, readTextNow } from '../source/read.ts';
 import { type DraftOpener, verified } from './draft-text.ts';
 import type { Context, Io } from './io.ts';
 import { keep } from './kept.ts';
@@ -25,30 +25,41 @@ export type Outcome =
   | { readonly source: string; readonly problems: readonly Problem[] };
 
 /** The text of an answers file; `-` is standard input. */
-export async function readSource(io: Io, source: string): Promise<string> {
+export async function readSource(io: Pick<Io, 'cwd' | 'stdin' | 'stderr'>, source: string): Promise<string> {
   if (source === '-') return readStdin(io);
   const path = resolve(io.cwd(), source);
-  await keep(io, path);
-  return readText(path, source);
+  keep(io, path);
+  return readTextNow(path, source);
+}
+
+/** How a file is scored beside what it says. */
+export interface Scoring {
+  readonly prepared: PreparedRubric;
+  readonly openDraft: DraftOpener;
+  /** The gates that were asked for, held or not. */
+  readonly gatesOf?: (result: AssessmentResult) => GateResult[];
+}
+
+/** Scores one answers file. What is wrong with the file is an outcome; anything else is thrown. */
+export async function scoreFile(io: Pick<Io, 'cwd' | 'stdin' | 'stderr'>, source: string, scoring: Scoring): Promise<Outcome> {
+  return scoreText(source, () => readSource(io, source), scoring);
 }
 
 /**
- * Scores one answers file. What is wrong with the file is an outcome; anything else is thrown.
- * @param gatesOf the gates that were asked for, held or not
+ * The same for a text that is to be read.
+ * @param source what the file is called; the draft's text is looked for beside it
  */
-export async function scoreFile(
-  io: Io,
+export async function scoreText(
   source: string,
-  prepared: PreparedRubric,
-  openDraft: DraftOpener,
-  gatesOf: (result: AssessmentResult) => GateResult[] = () => [],
+  read: () => string | Promise<string>,
+  { prepared, openDraft, gatesOf = () => [] }: Scoring,
 ): Promise<Outcome> {
   try {
-    const read = readAnswers(await readSource(io, source), source, prepared);
-    const { assessment, evidence } = await verified(source, read.assessment, openDraft);
+    const answers = readAnswers(await read(), source, prepared);
+    const { assessment, evidence } = await verified(source, answers.assessment, openDraft);
     const result = scoreAssessment(prepared, assessment, source);
     const gated = { ...result, gates: gatesOf(result), ...(evidence && { evidence }) };
-    return { source, assessment, result: gated, places: read.places };
+    return { source, assessment, result: gated, places: answers.places };
   } catch (error) {
     if (error instanceof CompassError) return { source, problems: error.problems };
     throw error;
@@ -64,29 +75,45 @@ interface RunOutcome {
 
 /** The result of a run. Faults of the file names themselves (`inputs`) are failures too: nothing that was asked for goes unsaid. */
 export function toResult(
-  { version, io }: Context,
-  { rubric, digest }: PreparedRubric,
+  context: Context,
+  prepared: PreparedRubric,
   outcomes: readonly Outcome[],
   inputs: readonly Problem[],
 ): RunOutcome {
   const scored = outcomes.filter((outcome) => 'result' in outcome);
-  const failures = [
-    ...inputs.map((problem) => toFailure(problem.source, [problem])),
-    ...outcomes.flatMap((outcome) => ('problems' in outcome ? [toFailure(outcome.source, outcome.problems)] : [])),
-  ];
+  const failures = toFailures(
+    inputs,
+    outcomes.filter((outcome) => 'problems' in outcome),
+  );
   const results = scored.map((outcome) => outcome.result);
   return {
-    result: {
-      format: 'compass-result/1',
-      tool: { name: 'ungps-compass', version },
-      rubric: { id: rubric.id, version: rubric.version, digest },
-      assessments: results,
-      failures,
-      summary: summarise(results, failures),
-    },
+    result: { ...resultHead(context, prepared), assessments: results, failures, summary: summarise(results, failures) },
     assessments: scored.map((outcome) => outcome.assessment),
-    origins: originsOf(io.cwd(), scored, failures),
+    origins: originsOf(context.io.cwd(), scored, failures),
   };
+}
+
+/** What a result says of itself. */
+export function resultHead(
+  { version }: Pick<Context, 'version'>,
+  { rubric, digest }: Pick<PreparedRubric, 'rubric' | 'digest'>,
+): Pick<Result, 'format' | 'tool' | 'rubric'> {
+  return {
+    format: 'compass-result/1',
+    tool: { name: 'ungps-compass', version },
+    rubric: { id: rubric.id, version: rubric.version, digest },
+  };
+}
+
+/** Faults of file names, each a failure, and files that could not be scored. */
+export function toFailures(
+  inputs: readonly Problem[],
+  faulty: readonly { readonly source: string; readonly problems: readonly Problem[] }[],
+): Failure[] {
+  return [
+    ...inputs.map((problem) => toFailure(problem.source, [problem])),
+    ...faulty.map(({ source, problems }) => toFailure(source, problems)),
+  ];
 }
 
 function toFailure(source: string, problems: readonly Problem[]): Failure {
@@ -104,7 +131,7 @@ function toFailure(source: string, problems: readonly Problem[]): Failure {
   };
 }
 
-async function readStdin({ stdin, stderr }: Io): Promise<string> {
+async function readStdin({ stdin, stderr }: Pick<Io, 'stdin' | 'stderr'>): Promise<string> {
   if (stdin.isTTY) stderr.write('Waiting for answers on standard input; end with Ctrl-D.\n');
   const chunks: Buffer[] = [];
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk));

@@ -1,3 +1,4 @@
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { CompassError } from './problem.ts';
 
@@ -32,19 +33,43 @@ export async function readExisting(path: string, name: string): Promise<string |
  */
 export async function readBytes(path: string | URL, name: string): Promise<Uint8Array> {
   try {
-    const { size } = await statFile(path, name);
-    if (size > maxBytes) throw CompassError.of('too-large', name, { size: megabytes(size), limit: megabytes(maxBytes) });
+    refuseUnreadable(await stat(path), name);
     return await readFile(path);
   } catch (error) {
     throw asFileError(error, name);
   }
 }
 
-async function statFile(path: string | URL, name: string): Promise<{ size: number }> {
-  const stats = await stat(path);
+/**
+ * The same as `readText`, without letting anything else happen meanwhile: for a file among thousands that takes half the time.
+ * @throws CompassError as there
+ */
+export function readTextNow(path: string, name: string): string {
+  try {
+    refuseUnreadable(statSync(path), name);
+    return decodeText(readFileSync(path), name);
+  } catch (error) {
+    throw asFileError(error, name);
+  }
+}
+
+/**
+ * Whether a file of any size can be read.
+ * @throws CompassError where it is missing, unreadable or not a regular file
+ */
+export async function checkFile(path: string, name: string): Promise<void> {
+  try {
+    refuseUnreadable(await stat(path), name, Number.POSITIVE_INFINITY);
+  } catch (error) {
+    throw asFileError(error, name);
+  }
+}
+
+/** Before anything of it is read: a device has no end. */
+function refuseUnreadable(stats: Stats, name: string, most = maxBytes): void {
   if (stats.isDirectory()) throw CompassError.of('is-a-folder', name);
   if (!stats.isFile()) throw CompassError.of('not-a-file', name);
-  return stats;
+  if (stats.size > most) throw CompassError.of('too-large', name, { size: megabytes(stats.size), limit: megabytes(most) });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, type FileHandle, open, readdir, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { access, type FileHandle, open, readdir, readlink, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import messages from '../messages/en.json' with { type: 'json' };
 import { CompassError } from './problem.ts';
@@ -7,17 +7,16 @@ import { begin, finish } from './unfinished.ts';
 
 let written = 0;
 
+/** All of a file, or its pieces as they come. */
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
+
 /**
  * Writes a file so that it is the old one or the new one whole, whatever happens: into a file beside it, down to the disk, and
  * then under its name. Links, mode and owner stay.
  * @param confirm called when the new file is whole, just before it takes the old one's place; what it throws keeps the old one
  * @throws the system's error, ENOSPC of a full disk among them; the old file is untouched then
  */
-export async function writeWhole(
-  path: string,
-  content: string | Uint8Array,
-  confirm: () => Promise<void> = async () => {},
-): Promise<void> {
+export async function writeWhole(path: string, content: Content, confirm: () => Promise<void> = async () => {}): Promise<void> {
   const target = await linkTarget(path);
   const present = await stat(target).catch(() => undefined);
   if (present && !present.isFile()) throw Object.assign(new Error(`not a file: ${path}`), { code: 'EISDIR' });
@@ -64,12 +63,12 @@ export async function linkTarget(path: string, links = 40): Promise<string> {
 
 async function fill(
   handle: FileHandle,
-  content: string | Uint8Array,
+  content: Content,
   present: { readonly uid: number; readonly gid: number } | undefined,
 ): Promise<void> {
   try {
     // Writes on until all is written: a disk that fills up takes a part without an error at first.
-    await handle.writeFile(content);
+    await writeFile(handle, content);
     // Whoever may not give a file away keeps it; the content matters more than its owner.
     if (present) await handle.chown(present.uid, present.gid).catch(() => {});
     await handle.sync();

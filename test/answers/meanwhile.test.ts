@@ -1,3 +1,4 @@
+import { existsSync, watch, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -150,6 +151,22 @@ describe('a file that an editor changes while it is open', () => {
     expect(parse(await text()).answers).toEqual({ 'f.a': 1, 'f.b': 2 });
   });
 
+  // Told of a new file at once, an editor can write while the save is under way.
+  it.skipIf(process.platform !== 'linux')('begins the save anew where the file changes in the middle of it', async () => {
+    const { folder, path, text, open } = await fileWith(`${head}answers:\n  f.a: 1\n`);
+    const store = await open();
+    let edits = 0;
+    const watcher = watch(folder, (_, name) => {
+      if (edits === 3 || !name?.endsWith('.tmp') || !existsSync(join(folder, name))) return;
+      edits += 1;
+      writeFileSync(path, `# edit ${edits}\n${head}answers:\n  f.a: 1\n  f.c: ${edits}\n`);
+    });
+    await store.setAnswer('f.b', level(2));
+    watcher.close();
+    expect(edits).toBeGreaterThan(0);
+    expect(await text()).toBe(`# edit ${edits}\n${head}answers:\n  f.a: 1\n  f.b: 2\n  f.c: ${edits}\n`);
+  });
+
   it('goes on writing through a link, also one whose file has been taken away', async () => {
     const { folder, path, text } = await fileWith(`${head}answers:\n  f.a: 1\n`);
     await mkdir(join(folder, 'links'));
@@ -184,7 +201,7 @@ describe('two who work on one file', () => {
         expect(parse(await text()).answers ?? {}).toEqual(expected);
         expect(await readdir(folder)).toEqual(['x.answers.yaml']);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 

@@ -13,6 +13,7 @@ export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions,
   readonly tolerance?: string;
   readonly allowOtherRubric?: boolean;
   readonly wide?: boolean;
+  readonly jobs?: string;
 }
 
 export function registerScore(program: Command, context: Context, finish: (code: number) => void): void {
@@ -21,7 +22,8 @@ export function registerScore(program: Command, context: Context, finish: (code:
     .summary('score answers files: one, many, a folder')
     .description(
       'Scores answers files and prints the result: the gap report of one draft, a table of several.\n' +
-        'Takes files, folders (every *.answers.yaml, .yml and .json below them), globs, and - for standard input.',
+        'Takes files, folders (every *.answers.yaml, .yml and .json below them), globs, and - for standard input.\n' +
+        'Standard input, and files named .ndjson or .jsonl, may hold many assessments, one a line.',
     )
     .argument('[files...]', 'answers files, folders, globs or -');
   withOutputOptions(command, formatNames('score'), 'terminal')
@@ -33,7 +35,8 @@ export function registerScore(program: Command, context: Context, finish: (code:
     .option('--update-baseline', 'write the baseline anew from this run, instead of comparing with it')
     .option('--allow-other-rubric', 'compare with a baseline that was made with another version of the rubric')
     .option('--explain [id]', 'print the arithmetic, of all or of one question or feature')
-    .option('--wide', wideHelp);
+    .option('--wide', wideHelp)
+    .option('--jobs <n>', 'score in so many threads at once (default: one a core)');
   withRobustnessOptions(command);
   withCommonOptions(command)
     .addHelpText(

@@ -1,0 +1,95 @@
+import { CompassError } from '../../source/problem.ts';
+import { decodeText } from '../../source/read.ts';
+import type { Task } from './task.ts';
+
+type Lines = Extract<Task, { readonly kind: 'lines' }>;
+
+/** Bytes that a task of lines has at most, but for a line that is longer: a few milliseconds' work. */
+const taskBytes = 256 * 1024;
+/** No assessment is this long. */
+const longestLine = 64 * 1024 * 1024;
+
+/** Whether a file holds an assessment a line, by its name. */
+export function isLinesFile(name: string): boolean {
+  return /\.(ndjson|jsonl)$/i.test(name);
+}
+
+/**
+ * Standard input: an assessment a line where the first line is a whole JSON object and more lines follow, else one answers file.
+ * @throws CompassError where it is not UTF-8
+ */
+export async function openInput(
+  source: string,
+  chunks: AsyncIterable<Uint8Array | string>,
+): Promise<Extract<Task, { readonly kind: 'text' }> | { readonly kind: 'stream'; readonly tasks: AsyncGenerator<Lines> }> {
+  const rest = bytesOf(chunks);
+  let head = Buffer.alloc(0);
+  let end = -1;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+    head = Buffer.concat([head, next.value]);
+    end = head.indexOf(0x0a);
+    if (end !== -1 && (!isObject(head.subarray(0, end)) || head.subarray(end).some((byte) => byte > 0x20))) break;
+  }
+  const more = end !== -1 && head.subarray(end).some((byte) => byte > 0x20);
+  if (more && isObject(head.subarray(0, end))) return { kind: 'stream', tasks: linesOf(source, prepended(head, rest)) };
+  const parts: Uint8Array[] = [head];
+  for await (const chunk of rest) parts.push(chunk);
+  return { kind: 'text', source, text: decodeText(Buffer.concat(parts), source) };
+}
+
+/** Whole lines in tasks, the first line by itself: it is out before the second has come. */
+export async function* linesOf(source: string, chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Lines> {
+  let first = 1;
+  let size = 1;
+  let waiting: Buffer[] = [];
+  let length = 0;
+  const task = (bytes: Buffer): Lines => {
+    const lines: Lines = { kind: 'lines', source, first, bytes };
+    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) first += 1;
+    size = taskBytes;
+    return lines;
+  };
+  for await (const chunk of bytesOf(chunks)) {
+    waiting.push(chunk);
+    length += chunk.length;
+    if (length > longestLine && !chunk.includes(0x0a)) throw CompassError.of('line-too-long', `${source}:${first}`);
+    while (length >= size) {
+      const bytes: Buffer = waiting.length === 1 && waiting[0] ? waiting[0] : Buffer.concat(waiting);
+      // The first task is one line, the others as many as fit.
+      const end = size === 1 ? bytes.indexOf(0x0a) : bytes.lastIndexOf(0x0a, size - 1);
+      const cut = end === -1 ? bytes.indexOf(0x0a) : end;
+      waiting = [bytes];
+      if (cut === -1) break;
+      yield task(bytes.subarray(0, cut + 1));
+      waiting = [bytes.subarray(cut + 1)];
+      length = bytes.length - cut - 1;
+    }
+  }
+  const last = Buffer.concat(waiting);
+  if (last.length > 0) yield task(last);
+}
+
+async function* bytesOf(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Buffer> {
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    let bytes = typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    // A byte-order mark is no part of the first line.
+    if (isFirst && bytes.subarray(0, 3).equals(Buffer.from('\ufeff'))) bytes = bytes.subarray(3);
+    isFirst = false;
+    yield bytes;
+  }
+}
+
+async function* prepended(head: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield head;
+  yield* rest;
+}
+
+function isObject(line: Uint8Array): boolean {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(line).toString('utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,123 @@
+import type { Gates } from '../../core/gates.ts';
+import type { Result } from '../../core/result.ts';
+import type { PreparedRubric } from '../../core/rubric.ts';
+import { summariseScores } from '../../core/summary.ts';
+import { type StreamFormat, streams } from '../../report/stream.ts';
+import { CompassError, type Problem } from '../../source/problem.ts';
+import { formatProblem } from '../errors.ts';
+import type { Context } from '../io.ts';
+import { keep } from '../kept.ts';
+import { progressOn } from '../progress.ts';
+import { resultHead, toFailures } from '../score-files.ts';
+import { type Additions, batchScorer } from './scorer.ts';
+import { streamedOutput } from './streamed.ts';
+import type { BatchSetup, Faulty, Keep, Kept, Scored } from './task.ts';
+import type { TaskSource } from './tasks.ts';
+
+/** What is scored, and what becomes of it. */
+export interface Batch {
+  readonly source: TaskSource;
+  readonly prepared: PreparedRubric;
+  readonly gates: Gates;
+  /** What needs every assessment in this thread. */
+  readonly additions?: Additions;
+  /** Outputs that are written as the run goes on. */
+  readonly streamed: readonly { readonly format: StreamFormat; readonly file?: string }[];
+  readonly keep: Keep;
+  readonly jobs: number;
+  readonly quiet: boolean;
+  /** Faults of the names of files, which a result lists too. */
+  readonly inputs: readonly Problem[];
+}
+
+export interface BatchOutcome {
+  readonly kept: readonly Kept[];
+  readonly faulty: readonly Faulty[];
+  readonly summary: Result['summary'];
+}
+
+/**
+ * Scores a batch in as many threads as it is worth. Faulty files are told of as they are met, in order.
+ * @throws CompassError with every streamed output that can't be written
+ */
+export async function runBatch(context: Context, batch: Batch): Promise<BatchOutcome> {
+  const { io } = context;
+  const head = resultHead(context, batch.prepared);
+  const outputs = batch.streamed.map(({ format, file }) => streamedOutput(io, streams[format](), file, head));
+  const progress = progressOn(
+    io.stderr,
+    batch.source.count,
+    batch.quiet || batch.streamed.some(({ file }) => file === undefined),
+  );
+  const kept: Kept[] = [];
+  const faulty: Faulty[] = [];
+  const scores: (number | null)[] = [];
+  let gatesFailed = 0;
+  for await (const scored of scoring(context, batch)) {
+    for (const path of scored.drafts) keep(io, path);
+    for (const each of scored.kept) kept.push(each);
+    for (const each of scored.scores) scores.push(each);
+    gatesFailed += scored.gatesFailed;
+    progress.step(scored.scores.length + scored.faulty.length);
+    if (scored.faulty.length > 0) progress.clear();
+    for (const each of scored.faulty) {
+      faulty.push(each);
+      for (const problem of each.problems) io.stderr.write(formatProblem(problem));
+    }
+    for (const [index, output] of outputs.entries())
+      await output.write(scored.parts[index] ?? new Uint8Array(), scored.scores.length);
+    // Nobody reads on (`| head`), and no gate is to be told of.
+    if (outputs.length > 0 && outputs.every((output) => output.isClosed()) && !hasGates(batch) && batch.keep === 'nothing') break;
+  }
+  progress.clear();
+  const summary = summariseScores(scores, batch.inputs.length + faulty.length, gatesFailed);
+  const problems: Problem[] = [];
+  for (const output of outputs) {
+    try {
+      await output.end({ failures: toFailures(batch.inputs, faulty), summary });
+    } catch (error) {
+      if (!(error instanceof CompassError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new CompassError(problems);
+  return { kept, faulty, summary };
+}
+
+function hasGates({ gates, additions }: Batch): boolean {
+  return gates.min !== undefined || gates.minFeature.size > 0 || gates.failOn.size > 0 || additions?.gatesOf !== undefined;
+}
+
+async function* scoring({ io, root }: Context, batch: Batch): AsyncGenerator<Scored> {
+  const { prepared, gates, streamed, source, jobs } = batch;
+  const setup: BatchSetup = {
+    cwd: io.cwd(),
+    rubric: prepared.rubric,
+    digest: prepared.digest,
+    gates,
+    streams: streamed.map(({ format }) => format),
+    keep: batch.keep,
+  };
+  const here = batchScorer(setup, prepared, io, batch.additions);
+  // Documents need the assessments themselves, and what is added needs this thread.
+  const isShared =
+    jobs > 1 && batch.keep !== 'all' && batch.additions === undefined && (source.count ?? worthThreads) >= worthThreads;
+  // The first results are out before other threads have started, and a short stream never starts them.
+  for (let done = 0; !isShared || done < hereFirst; done++) {
+    const next = await source.tasks.next();
+    if (next.done) return;
+    yield await here(next.value);
+  }
+  const { inOrder, startThreads } = await import('./threads.ts');
+  const threads = startThreads(root, setup, jobs - 1);
+  try {
+    yield* inOrder(source.tasks, here, threads);
+  } finally {
+    await threads.end();
+  }
+}
+
+/** So many assessments that a second thread, which takes some tenths of a second to start, is worth it. */
+const worthThreads = 200;
+/** Tasks that are done before other threads are started. */
+const hereFirst = 4;

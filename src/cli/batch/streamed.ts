@@ -1,0 +1,49 @@
+import type { ResultHead, ResultTail, StreamReporter } from '../../report/stream.ts';
+import type { Io } from '../io.ts';
+import { writeAll, writeFileOutput } from '../output.ts';
+import { channel } from './channel.ts';
+
+/** An output that is written while the run goes on. */
+export interface StreamedOutput {
+  /** The bytes of some more assessments, as many as were counted. */
+  readonly write: (assessments: Uint8Array, count: number) => Promise<void>;
+  /** @throws CompassError where it can't be written */
+  readonly end: (tail: ResultTail) => Promise<void>;
+  /** Whether nobody reads on. */
+  readonly isClosed: () => boolean;
+}
+
+/** Opens an output; `undefined` is standard output. */
+export function streamedOutput(io: Io, reporter: StreamReporter, file: string | undefined, head: ResultHead): StreamedOutput {
+  const encoder = new TextEncoder();
+  const pieces = channel();
+  const written = file === undefined ? undefined : writeFileOutput(io, pieces, file);
+  // It is told of at the end.
+  written?.catch(() => {});
+  const put = (piece: Uint8Array): Promise<void> => (written ? pieces.write(piece) : writeAll(io, piece));
+  const text = async (words: string): Promise<void> => {
+    if (words !== '') await put(encoder.encode(words));
+  };
+  let begun = false;
+  let count = 0;
+  const begin = async (): Promise<void> => {
+    if (!begun) await text(reporter.head(head));
+    begun = true;
+  };
+  return {
+    write: async (assessments, more) => {
+      if (more === 0) return;
+      await begin();
+      if (count > 0) await text(reporter.separator);
+      count += more;
+      await put(assessments);
+    },
+    end: async (tail) => {
+      await begin();
+      await text(reporter.tail(head, tail));
+      pieces.end();
+      await written;
+    },
+    isClosed: () => file === undefined && io.stdout.destroyed === true,
+  };
+}

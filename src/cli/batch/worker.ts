@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { prepareRubric } from '../../core/rubric.ts';
+import { batchScorer } from './scorer.ts';
+import type { BatchSetup, Task } from './task.ts';
+
+// A thread of a batch: scores the tasks that it is sent, one after the other.
+const setup = workerData as BatchSetup;
+const { cwd, rubric, digest } = setup;
+const io = { cwd: () => cwd, stdin: process.stdin, stderr: process.stderr };
+const score = batchScorer(setup, prepareRubric(rubric, digest), io);
+let last = Promise.resolve();
+parentPort?.on('message', (task: Task) => {
+  last = last.then(async () => {
+    const scored = await score(task);
+    parentPort?.postMessage(
+      scored,
+      scored.parts.map(({ buffer }) => buffer as ArrayBuffer),
+    );
+  });
+});
