@@ -2,7 +2,8 @@ import { plain } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
 
 const ordinals = new Map(Object.entries(numbering.ordinals));
-const latin = 'bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies';
+/** In German `bis` means "up to" where a number follows: `§§ 3 bis 5`. */
+const latin = '(?:bis(?!\\s*(?:§+\\s*)?\\d)|ter|quater|quinquies|sexies|septies|octies|nonies|decies)';
 const annexWords = Object.values(numbering.annexes).flatMap(({ words }) => words.filter((word) => !word.endsWith('.')));
 const insideWord = new RegExp(
   `^(?:the )?(?:${numbering.paragraphWords.map((word) => word.replace('.', '\\.')).join('|')})(?![\\p{L}])`,
@@ -32,7 +33,7 @@ export function spelledOut(at: string): string {
     // What has no number of its own names no provision: "2e alinéa", "3rd subparagraph".
     .replace(/(?<![\p{L}\d])\d+\s?(?:eme|e|nd|rd|th|st)?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?(?!\p{L})/gu, '')
     .replace(/¶+/g, ' para. ')
-    .replace(new RegExp(`(\\d|\\b[ivxlcdm]+)\\s?-?(${latin})(?!\\p{L})(?!\\s*(?:§+\\s*)?\\d)`, 'gu'), '$1$2')
+    .replace(new RegExp(`(\\d|\\b[ivxlcdm]+)\\s?-?(${latin})(?!\\p{L})`, 'gu'), '$1$2')
     .replace(/(?<!\p{L})([lrda])\.?\s?(\*?)\s?(\d+-\d+(?:-\d+)*|\d{2,})(?![\p{L}\d])/gu, '$1$2$3')
     .replace(/(?<!\p{L})disp(?:osicion)?\.?\s+(adicional|transitoria|derogatoria|final)(?!\p{L})/gu, 'disp-$1')
     .replace(new RegExp(`(\\p{L}+)\\s+(${annexWords.join('|')})(?!\\p{L})`, 'gu'), (whole, first: string, word: string) =>

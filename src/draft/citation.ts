@@ -45,6 +45,8 @@ const plurals = new Set([
   'recitals',
   'recs.',
 ]);
+/** After these, `2 and 3` are both inside the provision: `Article 14, paragraphs 2 and 3`. */
+const innerPlurals = new Set(['paragraphs', 'paras', 'paras.', 'points']);
 const joining = new Set(['and', 'or', 'y', 'e', 'et', 'ou', 'und', 'oder', 'sowie', '&']);
 const upTo = new Set(['-', '–', '—', 'to', 'a', 'bis', 'au', 'until', 'through']);
 
@@ -58,11 +60,14 @@ export function readCitations(at: string): Citation[] {
   let word = '';
   let joined = false;
   let deeper = false;
+  let listed = false;
   let range = false;
   let skip = '';
   let named = false;
   for (const token of tokens(spelledOut(at))) {
     const current = found.at(-1);
+    // "the first sentence of Article 14": the next kind that is named has its own number.
+    if (token.kind === 'word' && (wordOf.has(token.text) || inside.has(token.text))) skip = '';
     if (skip !== '' && token.kind !== 'word') {
       if (alinea.has(skip) && /^\p{L}$/u.test(token.text)) current?.numbers.push(token.text);
       skip = '';
@@ -71,8 +76,11 @@ export function readCitations(at: string): Citation[] {
       const label = wordOf.get(token.text);
       const isParagraph = inside.has(token.text) && current !== undefined && !joined;
       // `§ 2` within an article is its paragraph; `para. 3` after an annex is its point.
-      if (isParagraph || (label === '§' && current !== undefined && current.word !== '§' && !joined)) deeper = true;
-      else if (label !== undefined) {
+      if (isParagraph || (label === '§' && current !== undefined && current.word !== '§' && !joined)) {
+        deeper = true;
+        listed = innerPlurals.has(token.text);
+      } else if (label !== undefined) {
+        listed = false;
         word = label;
         named = true;
         if (label === 'preamble') found.push({ word, numbers: [] });
@@ -83,7 +91,7 @@ export function readCitations(at: string): Citation[] {
     } else if (range && current) {
       current.to = token.text;
       range = false;
-    } else if ((token.kind === 'bracket' && !named) || deeper) {
+    } else if ((token.kind === 'bracket' && !named) || deeper || (joined && listed)) {
       if (joined && current) {
         found.push({ word: current.word, numbers: [...current.numbers.slice(0, -1), token.text] });
       } else if (current) current.numbers.push(token.text);

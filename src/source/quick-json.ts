@@ -13,13 +13,12 @@ export function quickJson(text: string): unknown {
   }
 }
 
-/** As deep as the full parser goes. */
+/** Deeper than this no answers file goes. How deep the stack reaches differs from machine to machine, so that is not the measure. */
 const maxDepth = 100;
 
-/** How many keys a value has, however deep. */
+/** How many keys a value has; NaN, which is like no number, where it is nested too deep. */
 function keysIn(value: unknown, depth = 0): number {
   if (typeof value !== 'object' || value === null) return 0;
-  // No number of keys is this: the full parser says where it is too deep.
   if (depth > maxDepth) return Number.NaN;
   let count = 0;
   if (Array.isArray(value)) for (const each of value) count += keysIn(each, depth + 1);

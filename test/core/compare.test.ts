@@ -182,6 +182,188 @@ describe('evidence', () => {
   });
 });
 
+describe('everything that a comparison says', () => {
+  const guiding = (id: string) => ({ id, text: '?', help: '', principles: [], was: [] });
+  const prepared = rubricOf(
+    [feature('f', [question('f.a', { critical: true }), question('f.b', { critical: true })]), feature('g', [question('g.a')])],
+    {
+      flags: [flag('x', { deduct: 2 }), flag('y', { severity: 'severe' }), flag('z')],
+      steps: [{ id: 's', title: 'Scope', summary: '', questions: [guiding('s.p'), guiding('s.q'), guiding('s.r')] }],
+    },
+  );
+  const side = (more: Partial<Assessment>, given: Given): Assessment => ({ ...assessmentOf(given), ...more });
+  const seen = (present: boolean | null, rationale?: string) => ({ present, evidence: [], ...(rationale && { rationale }) });
+
+  it('figures before and after, and what changed', () => {
+    const { from, to, score, low, high, answered, applicable, band } = compareResults(
+      prepared,
+      assessed(prepared, assessmentOf({ answers: { 'f.a': 3, 'f.b': 3 } })),
+      assessed(prepared, assessmentOf({ answers: { 'f.a': 3, 'f.b': 3, 'g.a': 0 } })),
+      { from: 2, to: 5 },
+    );
+    expect({ from, to, score, low, high, answered, applicable, band }).toEqual({
+      from: 2,
+      to: 5,
+      score: { before: 100, after: 50, change: -50 },
+      low: { before: 50, after: 50, change: 0 },
+      high: { before: 100, after: 50, change: -50 },
+      answered: { before: 2, after: 3 },
+      applicable: { before: 3, after: 3 },
+      band: { before: 'aligned', after: 'partial' },
+    });
+  });
+
+  it('each feature with its own figures; one that has no score on a side has no change', () => {
+    const { features } = moved(prepared, { answers: { 'f.a': 3, 'f.b': 0 } }, { answers: { 'f.a': 3, 'f.b': 3, 'g.a': 3 } });
+    expect(features).toEqual([
+      {
+        id: 'f',
+        title: 'Feature f',
+        score: { before: 50, after: 100, change: 50 },
+        low: { before: 50, after: 100, change: 50 },
+        high: { before: 50, after: 100, change: 50 },
+        band: { before: 'partial', after: 'aligned' },
+        points: { score: 37.5, low: 25 },
+      },
+      {
+        id: 'g',
+        title: 'Feature g',
+        score: { before: null, after: 100, change: null },
+        low: { before: 0, after: 100, change: 100 },
+        high: { before: 100, after: 100, change: 0 },
+        band: { before: null, after: 'aligned' },
+        points: { score: 12.5, low: 50 },
+      },
+    ]);
+  });
+
+  it('each answer that moved, with the reason that is given now', () => {
+    const { questions } = between(
+      prepared,
+      assessmentOf({ answers: { 'f.a': 1, 'f.b': 2, 'g.a': 1 } }),
+      assessmentOf({ answers: { 'f.a': { ...level(2), rationale: 'better' }, 'f.b': 2, 'g.a': notApplicable('gone') } }),
+    );
+    expect(questions).toMatchObject([
+      {
+        id: 'f.a',
+        feature: 'f',
+        critical: true,
+        top: 3,
+        change: 'raised',
+        before: { state: 'scored', level: 1 },
+        after: { state: 'scored', level: 2 },
+        gap: 'narrowed',
+        rationale: 'better',
+      },
+      { id: 'g.a', critical: false, change: 'set-aside', after: { state: 'not-applicable', level: null }, because: 'gone' },
+    ]);
+    expect(questions[0]).not.toHaveProperty('because');
+    expect(questions[1]).not.toHaveProperty('rationale');
+  });
+
+  it('each gap that changed, with its points on both sides', () => {
+    const { gaps } = moved(
+      prepared,
+      { answers: { 'f.a': 0, 'f.b': 3, 'g.a': 2 } },
+      { answers: { 'f.a': 3, 'f.b': 0, 'g.a': 2 } },
+    );
+    expect(gaps).toEqual([
+      { question: 'f.a', change: 'closed', critical: true, before: 25, after: null },
+      { question: 'f.b', change: 'opened', critical: true, before: null, after: 25 },
+    ]);
+  });
+
+  it('caps: new, gone, or with other reasons; none where the same reasons hold', () => {
+    const caps = (before: Given['answers'], after: Given['answers']) =>
+      moved(prepared, { answers: before ?? {} }, { answers: after ?? {} }).caps;
+    expect(caps({ 'f.a': 0 }, { 'f.a': 1 })).toEqual([{ when: 'critical-at-zero', change: 'gone', added: [], removed: ['f.a'] }]);
+    expect(caps({ 'f.a': 0, 'f.b': 1 }, { 'f.a': 1, 'f.b': 0 })).toEqual([
+      { when: 'critical-at-zero', change: 'other', added: ['f.b'], removed: ['f.a'] },
+    ]);
+    expect(caps({ 'f.a': 0 }, { 'f.a': 0, 'f.b': 0 })).toEqual([
+      { when: 'critical-at-zero', change: 'other', added: ['f.b'], removed: [] },
+    ]);
+    expect(caps({ 'f.a': 0, 'g.a': 1 }, { 'f.a': 0, 'g.a': 2 })).toEqual([]);
+  });
+
+  it('flags: new, gone, checked or no longer looked for, with points and reason', () => {
+    const comparison = between(
+      prepared,
+      side({ flags: new Map([['y', seen(true)]]) }, { answers: { 'g.a': 3 } }),
+      side(
+        {
+          flags: new Map([
+            ['x', seen(true, 'there')],
+            ['y', seen(false, 'taken out')],
+            ['z', seen(false)],
+          ]),
+        },
+        { answers: { 'g.a': 3 } },
+      ),
+    );
+    expect(comparison.flags).toEqual([
+      {
+        id: 'x',
+        severity: 'serious',
+        change: 'new',
+        before: 'unchecked',
+        after: 'present',
+        points: { score: -2, low: -2 },
+        rationale: 'there',
+      },
+      {
+        id: 'y',
+        severity: 'severe',
+        change: 'gone',
+        before: 'present',
+        after: 'absent',
+        points: { score: 0, low: 0 },
+        rationale: 'taken out',
+      },
+      { id: 'z', severity: 'serious', change: 'checked', before: 'unchecked', after: 'absent', points: { score: 0, low: 0 } },
+    ]);
+    expect(comparison.floor).toEqual({ score: 0, low: 0 });
+    const back = between(
+      prepared,
+      side(
+        {
+          flags: new Map([
+            ['x', seen(true)],
+            ['z', seen(false)],
+          ]),
+        },
+        { answers: { 'g.a': 3 } },
+      ),
+      side({ flags: new Map([['x', seen(null)]]) }, { answers: { 'g.a': 3 } }),
+    );
+    expect(back.flags.map(({ id, change, points }) => [id, change, points.score])).toEqual([
+      ['x', 'unchecked', 2],
+      ['z', 'unchecked', 0],
+    ]);
+  });
+
+  it('steps with their coverage and the guiding questions that moved', () => {
+    const status = (given: Record<string, 'addressed' | 'partly' | 'missing' | null>) =>
+      side({ steps: new Map(Object.entries(given).map(([id, each]) => [id, { status: each }])) }, {});
+    const { steps } = between(
+      prepared,
+      status({ 's.p': 'missing', 's.q': 'partly' }),
+      status({ 's.p': 'addressed', 's.q': 'partly', 's.r': 'addressed' }),
+    );
+    expect(steps).toEqual([
+      {
+        id: 's',
+        title: 'Scope',
+        coverage: { before: 50 / 3, after: 250 / 3, change: 250 / 3 - 50 / 3 },
+        questions: [
+          { id: 's.p', before: 'missing', after: 'addressed' },
+          { id: 's.r', before: null, after: 'addressed' },
+        ],
+      },
+    ]);
+  });
+});
+
 /** A rubric and two assessments with it, flags among them. */
 const pairs = rubrics({ conditions: true }).chain((prepared) => {
   const side = fc

@@ -47,6 +47,19 @@ describe('rule 6: gates', () => {
     ]);
   });
 
+  it('fail on answers that have to be looked at again, and only then', () => {
+    const marked = { level: 3, notApplicable: null, evidence: [], review: 'art. 5 changed' };
+    expect(gates({ answers: { 'f.b': marked } }, failOn('review'))).toEqual([{ gate: 'review', holds: false, because: ['f.b'] }]);
+    expect(gates({ answers: { 'f.b': 3 } }, failOn('review'))).toEqual([{ gate: 'review', holds: true, because: [] }]);
+  });
+
+  it('fail a minimum for a feature that is not there, and name both figures', () => {
+    expect(gates({ answers: { 'f.a': 3 } }, { minFeature: new Map([['g', 0]]), min: 10 })).toEqual([
+      { gate: 'min', holds: true, bound: 10, actual: 50, because: [] },
+      { gate: 'min-feature', feature: 'g', holds: false, bound: 0, actual: null, because: [] },
+    ]);
+  });
+
   it('do nothing that was not asked for', () => {
     expect(gates({ flags: ['bad'] }, {})).toEqual([]);
   });

@@ -142,6 +142,96 @@ describe('an ellipsis', () => {
   });
 });
 
+describe('an ellipsis, of whose parts one is only nearly there', () => {
+  it('shows the difference in that part, at the place of the first', () => {
+    const found = finder.find('A provider may inform the user without undue delay [...] shall be clear');
+    expect(found.status).toBe('near');
+    expect(found.words).toBeUndefined();
+    expect(found.differences?.filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'gone', text: 'may' },
+      { kind: 'new', text: 'shall' },
+    ]);
+    expect(found.places).toHaveLength(1);
+    expect(check('A provider may inform the user without undue delay [...] shall be clear')[1]).toEqual(['art. 1(2)']);
+    expect(check('The Authority may impose [...] has not yet brought it to an end.')).toEqual(['near', ['art. 2(1)'], true]);
+  });
+
+  it('is missing where another part is not there at all', () => {
+    expect(
+      check('A provider may inform the user without undue delay [...] whistle-blowers are protected from reprisals')[0],
+    ).toBe('missing');
+  });
+
+  it('may be written bare, or with spaces between its brackets, and may begin or end a quote', () => {
+    expect(check('A provider shall inform ... shall be clear')[0]).toBe('exact');
+    expect(check('A provider shall inform… shall be clear')[0]).toBe('exact');
+    expect(check('A provider shall inform [ … ] shall be clear')[0]).toBe('exact');
+    expect(check('[...] shall inform the user without undue delay')[0]).toBe('exact');
+    expect(check('shall inform the user without undue delay (…)')[0]).toBe('exact');
+    expect(check('[...]')[0]).toBe('missing');
+  });
+
+  it('joins more than two places, in their order', () => {
+    expect(check('A provider [...] the user [...] shall be clear')).toEqual(['exact', ['art. 1(2)'], true]);
+    expect(check('A provider [...] shall be clear [...] the user')[0]).toBe('missing');
+  });
+
+  it('does not need two words that stand once to stand twice', () => {
+    expect(check('without undue delay [...] without undue delay')[0]).toBe('missing');
+  });
+});
+
+describe('a quote begins and ends as words and numbers do', () => {
+  const text = `Article 1
+
+A re-use of e-mail and of 1,000.5 items, the co-
+operation of user-friendly and well­known services, at 10.30 or in 2020/21. State-owned enter­prises.
+
+Article 2
+
+Non-State actors use non‑binding rules -- and more.
+`;
+  const found = async (quote: string): Promise<string> =>
+    quoteFinder(await parseDraft(Buffer.from(text), 'law.txt')).find(quote).status;
+
+  it.each([
+    ['re-use of e-mail', 'exact'],
+    ['e-mail and', 'exact'],
+    ['use of e-mail', 'missing'],
+    ['mail and of', 'missing'],
+    ['A re', 'missing'],
+    ['1,000.5 items', 'exact'],
+    ['000.5 items', 'missing'],
+    ['5 items', 'missing'],
+    ['of 1,000', 'missing'],
+    ['cooperation of', 'layout'],
+    ['co-operation of', 'layout'],
+    ['operation of', 'missing'],
+    ['the co', 'missing'],
+    ['friendly and', 'missing'],
+    ['of user', 'missing'],
+    ['wellknown services', 'layout'],
+    ['known services', 'missing'],
+    ['at 10', 'missing'],
+    ['at 10.30', 'exact'],
+    ['in 2020', 'exact'],
+    ['owned enterprises', 'missing'],
+    ['State actors use', 'exact'],
+    ['binding rules', 'missing'],
+    ['Non-State', 'exact'],
+    ['non-binding rules', 'layout'],
+    ['rules', 'exact'],
+    ['rules -- and more', 'exact'],
+    ['e', 'missing'],
+    ['-', 'missing'],
+    ['', 'missing'],
+    ['.', 'missing'],
+  ])('%s: %s', async (quote, expected) => {
+    // Short words that are nearly there are no quotes: near and missing are alike here.
+    expect((await found(quote)).replace('near', 'missing')).toBe(expected);
+  });
+});
+
 describe('the line of a quote', () => {
   const lines = [
     '# Bill',

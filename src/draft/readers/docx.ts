@@ -76,7 +76,7 @@ function wordsOf(element: Element): string {
   for (const child of element.children) {
     switch (child.name) {
       case 'w:t':
-        words += child.text;
+        words += child.text.replace(/[\r\n]/g, ' ');
         break;
       case 'w:tab':
       case 'w:ptab':

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Assessment } from '../../../src/core/answers.ts';
 import { readingOf } from '../../../src/core/panel/agreement.ts';
-import { comparePanel } from '../../../src/core/panel/panel.ts';
+import { commonDraft, comparePanel } from '../../../src/core/panel/panel.ts';
 import { assessmentOf, feature, flag, type Given, notApplicable, question, rubricOf } from '../../fixtures/small-rubric.ts';
 
 const prepared = rubricOf(
@@ -186,5 +186,186 @@ describe('for any panel', () => {
       }),
       { numRuns: 15 },
     );
+  });
+});
+
+describe('what is told of each reviewer', () => {
+  const rich = rubricOf([feature('f', [question('f.a'), question('f.b')])], {
+    flags: [flag('watched', { severity: 'watch' }), flag('grave', { severity: 'severe' }), flag('bad', { severity: 'serious' })],
+    steps: [
+      {
+        id: 's',
+        title: 'S',
+        summary: '',
+        questions: ['s.p', 's.q'].map((id) => ({ id, text: 'T', help: '', principles: [], was: [] })),
+      },
+    ],
+  });
+  const reviewer = (name: string): Assessment => ({
+    ...assessmentOf({ answers: { 'f.a': 3 } }),
+    reviewer: { name, organisation: 'O' },
+    steps: new Map([
+      ['s.p', { status: 'partly' }],
+      ['s.q', { status: null }],
+    ]),
+  });
+
+  it('name and organisation only where the source may be told too', () => {
+    const { panel } = comparePanel(rich, [
+      { label: 'A', source: 'a.yaml', assessment: reviewer('Ann') },
+      { label: 'B', assessment: reviewer('Ben') },
+    ]);
+    expect(panel[0]).toEqual({
+      label: 'A',
+      name: 'Ann',
+      organisation: 'O',
+      source: 'a.yaml',
+      score: 100,
+      low: 50,
+      high: 100,
+      band: 'aligned',
+      answered: 1,
+      notApplicable: 0,
+      unanswered: 1,
+      flagsChecked: 0,
+      guidingAnswered: 1,
+      leaning: { shared: 1, levels: 0, value: 0, word: 'in-line' },
+    });
+    expect(Object.keys(panel[1] ?? {})).toEqual(expect.not.arrayContaining(['name', 'organisation', 'source']));
+  });
+
+  it('the draft is what the first file that knows it says, fact by fact', () => {
+    const member = (draft: Assessment['draft']) => ({ label: '', assessment: { ...assessmentOf({}), draft } });
+    expect(
+      commonDraft([member({ title: 'A' }), member({ title: 'B', date: '2026-01-01' }), member({ date: '2025-01-01' })]),
+    ).toEqual({
+      title: 'A',
+      date: '2026-01-01',
+    });
+  });
+
+  it('flags that were not seen alike, the gravest first, with what each said', () => {
+    const saw = (present: boolean | null, more: object = {}): Assessment => ({
+      ...assessmentOf({}),
+      flags: new Map(['watched', 'grave', 'bad'].map((id) => [id, { present, evidence: [], ...more }])),
+    });
+    const { flags } = comparePanel(rich, [
+      { label: 'A', assessment: saw(true, { rationale: 'there', evidence: [{ quote: 'x' }] }) },
+      { label: 'B', assessment: saw(false) },
+      { label: 'C', assessment: assessmentOf({}) },
+    ]);
+    expect(flags.map(({ id }) => id)).toEqual(['grave', 'bad', 'watched']);
+    expect(flags[0]).toEqual({
+      id: 'grave',
+      severity: 'severe',
+      views: [
+        { reviewer: 'A', present: true, rationale: 'there', evidence: [{ quote: 'x' }] },
+        { reviewer: 'B', present: false, evidence: [] },
+        { reviewer: 'C', present: null, evidence: [] },
+      ],
+    });
+  });
+
+  it('guiding questions that were not answered alike, with notes', () => {
+    const said = (status: 'partly' | 'missing' | null, notes?: string): Assessment => ({
+      ...assessmentOf({}),
+      steps: new Map([['s.p', { status, ...(notes !== undefined && { notes }) }]]),
+    });
+    const of = (...all: Assessment[]) =>
+      comparePanel(
+        rich,
+        all.map((assessment, index) => ({ label: `R${index}`, assessment })),
+      ).steps;
+    expect(of(said('partly', 'n'), said('missing'), said(null))).toEqual([
+      {
+        id: 's.p',
+        views: [
+          { reviewer: 'R0', status: 'partly', notes: 'n' },
+          { reviewer: 'R1', status: 'missing' },
+          { reviewer: 'R2', status: null },
+        ],
+      },
+    ]);
+    expect(of(said('partly'), said('partly'), said(null))).toEqual([]);
+    expect(of(said('partly'), assessmentOf({}))).toEqual([]);
+  });
+
+  it('each view with its reason, its evidence, how sure it is and why it is to be looked at again', () => {
+    const answer: Answer = {
+      level: 1,
+      notApplicable: null,
+      rationale: 'r',
+      evidence: [{ quote: 'q' }],
+      confidence: 'low',
+      review: 'm',
+    };
+    const { agreement } = comparePanel(rich, [
+      { label: 'A', assessment: assessmentOf({ answers: { 'f.a': answer } }) },
+      { label: 'B', assessment: assessmentOf({ answers: { 'f.a': notApplicable('none') } }) },
+      { label: 'C', assessment: assessmentOf({}) },
+    ]);
+    expect(agreement.questions[0]).toMatchObject({ feature: 'f', answered: 2, notApplicable: 1, mixed: true });
+    expect(agreement.questions[0]?.views).toEqual([
+      { reviewer: 'A', state: 'scored', level: 1, rationale: 'r', evidence: [{ quote: 'q' }], confidence: 'low', review: 'm' },
+      { reviewer: 'B', state: 'not-applicable', level: null, because: 'none', evidence: [] },
+      { reviewer: 'C', state: 'unanswered', level: null, evidence: [] },
+    ]);
+  });
+});
+
+describe('the order of the discussion, where points are equal', () => {
+  const alike = rubricOf([
+    feature('f', [question('f.a'), question('f.b'), question('f.c', { weight: 0 }), question('f.d', { weight: 0 })]),
+    feature('g', [question('g.a', { weight: 0 })], 0),
+  ]);
+  const discussed = (...answers: Readonly<Record<string, number | Answer>>[]) =>
+    comparePanel(
+      alike,
+      answers.map((each, index) => ({ label: `R${index}`, assessment: assessmentOf({ answers: each }) })),
+    ).discuss;
+
+  it('is by how few pairs agree, then the rubric’s', () => {
+    // Worth nothing, all of them; of f.c no pair agrees, of f.d and g.a one in three.
+    const all = discussed({ 'f.c': 0, 'f.d': 1, 'g.a': 1 }, { 'f.c': 1, 'f.d': 1, 'g.a': 1 }, { 'f.c': 2, 'f.d': 0, 'g.a': 0 });
+    expect(all.map(({ question, points }) => [question, points])).toEqual([
+      ['f.c', 0],
+      ['f.d', 0],
+      ['g.a', 0],
+    ]);
+    expect(discussed({ 'f.a': 0, 'f.b': 0 }, { 'f.a': 3, 'f.b': 3 }).map(({ question }) => question)).toEqual(['f.a', 'f.b']);
+  });
+
+  it('what nobody finds to apply takes no part of the points; what one finds to apply does', () => {
+    const aside = notApplicable();
+    // f.b applies to nobody: f.a alone is the whole of f, and f of the score.
+    expect(discussed({ 'f.a': 0, 'f.b': aside }, { 'f.a': 3, 'f.b': aside })[0]?.points).toBeCloseTo(100, 9);
+    expect(discussed({ 'f.a': 0, 'f.b': aside }, { 'f.a': 3 })[0]?.points).toBeCloseTo(50, 9);
+  });
+
+  it('two who set a question aside are not apart, one who does and one who does not are', () => {
+    const aside = notApplicable();
+    // Pairs: aside-aside 0, aside-3 1, aside-3 1: two thirds of 50.
+    expect(discussed({ 'f.a': aside }, { 'f.a': aside }, { 'f.a': 3 })[0]?.points).toBeCloseTo(100 / 3, 9);
+  });
+
+  it('a critical question is contested where some are at 0 and some above, not where all are above', () => {
+    const critical = rubricOf([feature('f', [question('f.a'), question('f.b', { critical: true })])]);
+    const of = (a: number | Answer, b: number | Answer) =>
+      comparePanel(
+        critical,
+        [a, b].map((answer, index) => ({
+          label: `R${index}`,
+          assessment: assessmentOf({ answers: { 'f.a': index * 3, 'f.b': answer } }),
+        })),
+      ).discuss.map(({ question, contestedCritical }) => [question, contestedCritical]);
+    expect(of(0, 1)).toEqual([
+      ['f.b', true],
+      ['f.a', false],
+    ]);
+    expect(of(1, 2)).toEqual([
+      ['f.a', false],
+      ['f.b', false],
+    ]);
+    expect(of(0, notApplicable())[0]).toEqual(['f.b', true]);
   });
 });

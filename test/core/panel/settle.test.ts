@@ -128,3 +128,153 @@ describe('evidence of several reviewers', () => {
     ]);
   });
 });
+
+describe('a settled answer', () => {
+  const cited = (level: number, more: Partial<Answer>): Answer => ({ level, notApplicable: null, evidence: [], ...more });
+
+  it('has each reason once, of those whose view it is, and the evidence of all', () => {
+    const settled = settle(
+      'median',
+      cited(2, { rationale: 'same', evidence: [{ quote: 'x' }] }),
+      cited(2, { rationale: 'same' }),
+      cited(2, { rationale: 'own', evidence: [{ quote: 'x', note: 'n' }] }),
+      cited(2, { rationale: '' }),
+      cited(0, { rationale: 'not I', evidence: [{ quote: 'y' }] }),
+    );
+    expect(settled?.reasons).toEqual([
+      { reviewer: 'R0', text: 'same' },
+      { reviewer: 'R2', text: 'own' },
+    ]);
+    expect(settled?.evidence).toEqual([{ quote: 'x', note: 'n' }, { quote: 'y' }]);
+    expect(settled?.dissent).toEqual([{ reviewer: 'R4', level: 0, rationale: 'not I' }]);
+    expect(settled?.alone).toBe(false);
+  });
+
+  it('is as sure as the least sure of those whose view it is', () => {
+    expect(settle('median', cited(2, { confidence: 'high' }), cited(2, { confidence: 'medium' }))?.confidence).toBe('medium');
+    expect(settle('median', cited(2, { confidence: 'high' }), cited(2, {}), cited(0, { confidence: 'low' }))?.confidence).toBe(
+      'high',
+    );
+    expect(settle('lowest', cited(2, { confidence: 'high' }), cited(0, { confidence: 'low' }))?.confidence).toBe('low');
+    expect(settle('median', cited(2, {}), cited(2, {}))).not.toHaveProperty('confidence');
+    expect(settle('median', cited(1, { confidence: 'high' }), cited(2, { confidence: 'low' }))).not.toHaveProperty('confidence');
+  });
+
+  it('is agreed where all gave it, else the rule’s; a blank is no view', () => {
+    expect(settle('lowest', 1, 1)?.how).toBe('agreed');
+    expect(settle('lowest', 1, 2)?.how).toBe('rule');
+    expect(settle('lowest', 1, null)?.how).toBe('agreed');
+    expect(settle('lowest', null, null)).toBeUndefined();
+    expect(settle('unanimous', notApplicable('x'))).toMatchObject({ how: 'open', alone: true, value: null });
+    expect(settle('median', notApplicable('x'))).toMatchObject({ how: 'agreed', value: { notApplicable: ['x'] }, reasons: [] });
+  });
+
+  it('keeps each mark once', () => {
+    expect(settle('median', cited(1, { review: 'm' }), cited(2, { review: 'm' }), cited(1, { review: 'o' }))?.marks).toEqual([
+      'm',
+      'o',
+    ]);
+  });
+
+  it('does not stand in a feature that all set aside; where only some did, their view is that it does not apply', () => {
+    const members = [
+      { label: 'A', assessment: assessmentOf({ answers: { 'f.a': 2 }, features: { f: 'x' } }) },
+      { label: 'B', assessment: assessmentOf({ answers: { 'f.a': 2 } }) },
+    ];
+    const { features, questions } = settlePanel(prepared, members, 'median');
+    expect(features).toEqual([]);
+    expect(questions).toMatchObject([{ id: 'f.a', how: 'open' }, { id: 'f.b' }]);
+  });
+});
+
+describe('guiding questions and red flags are settled like levels', () => {
+  const withSteps = rubricOf([feature('f', [question('f.a')])], {
+    flags: [flag('bad')],
+    steps: [{ id: 's', title: 'S', summary: '', questions: [{ id: 's.q', text: 'T', help: '', principles: [], was: [] }] }],
+  });
+  type Status = 'missing' | 'partly' | 'addressed' | null;
+  const steps = (rule: SettleRule, ...given: [status: Status, notes?: string, review?: string][]) =>
+    settlePanel(
+      withSteps,
+      given.map(([status, notes, review], index) => ({
+        label: `R${index}`,
+        assessment: {
+          ...assessmentOf({}),
+          steps: new Map([['s.q', { status, ...(notes !== undefined && { notes }), ...(review !== undefined && { review }) }]]),
+        },
+      })),
+      rule,
+    ).steps;
+
+  it('missing is lowest, addressed highest', () => {
+    expect(steps('lowest', ['addressed'], ['missing'], ['partly'])).toMatchObject([{ id: 's.q', value: 'missing' }]);
+    expect(steps('median', ['addressed'], ['missing'], ['partly'])).toMatchObject([{ value: 'partly', how: 'rule' }]);
+    expect(steps('median', ['addressed'], ['addressed'], ['missing'])).toMatchObject([{ value: 'addressed' }]);
+  });
+
+  it('with the notes of those whose view it is, the others’ as dissent, and every mark', () => {
+    expect(steps('median', ['partly', 'yes'], ['partly', 'yes', 'look'], ['missing', 'no', 'look'], [null])).toEqual([
+      {
+        id: 's.q',
+        how: 'rule',
+        value: 'partly',
+        reasons: [{ reviewer: 'R0', text: 'yes' }],
+        evidence: [],
+        dissent: [{ reviewer: 'R2', status: 'missing', rationale: 'no' }],
+        marks: ['look'],
+        alone: false,
+      },
+    ]);
+  });
+
+  it('open where the rule leaves them open, and not there where nobody answered', () => {
+    expect(steps('median', ['partly'], ['missing'])).toMatchObject([
+      { how: 'open', value: null, dissent: [{ status: 'partly' }, { status: 'missing' }] },
+    ]);
+    expect(steps('unanimous', ['partly'])).toMatchObject([{ how: 'open', alone: true }]);
+    expect(steps('unanimous', ['partly'], ['partly'])).toMatchObject([{ how: 'agreed', value: 'partly' }]);
+    expect(steps('median', [null], [null])).toEqual([]);
+  });
+
+  it('a flag with its reasons, its evidence and its marks', () => {
+    const seen = (present: boolean | null, rationale: string, quote: string, review?: string) => ({
+      ...assessmentOf({}),
+      flags: new Map([['bad', { present, rationale, evidence: [{ quote }], ...(review && { review }) }]]),
+    });
+    const members = [seen(true, 'yes', 'x', 'm'), seen(false, 'no', 'y'), seen(true, 'sure', 'x'), seen(null, '', 'z')];
+    expect(
+      settlePanel(
+        withSteps,
+        members.map((assessment, index) => ({ label: `R${index}`, assessment })),
+        'median',
+      ).flags,
+    ).toEqual([
+      {
+        id: 'bad',
+        how: 'rule',
+        value: true,
+        reasons: [
+          { reviewer: 'R0', text: 'yes' },
+          { reviewer: 'R2', text: 'sure' },
+        ],
+        evidence: [{ quote: 'x' }, { quote: 'y' }],
+        dissent: [{ reviewer: 'R1', present: false, rationale: 'no' }],
+        marks: ['m'],
+        alone: false,
+      },
+    ]);
+  });
+});
+
+describe('evidence of several reviewers, marks and notes', () => {
+  it('keeps where a text stood before it was rebased, whoever has it, and no check of one reviewer’s file', () => {
+    const was = { at: 'art. 3' };
+    const check = { status: 'exact', placed: true, foundAt: [] };
+    const merged = mergeEvidence([
+      [{ at: 'art. 1', quote: 'x', check }],
+      [{ at: 'art. 1', quote: 'x', was }],
+      [{ quote: 'x' }],
+    ] as Parameters<typeof mergeEvidence>[0]);
+    expect(merged).toEqual([{ at: 'art. 1', quote: 'x', was }, { quote: 'x' }]);
+  });
+});

@@ -1,0 +1,78 @@
+// `npm run nodes [-- VERSION... FILE...]`: the tests on every Node that compass supports, the lowest of engines among them.
+// Their programs come from the npm registry, into a temporary folder; nothing is installed anywhere else.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import packageJson from '../package.json' with { type: 'json' };
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const lowest = packageJson.engines.node.replace('>=', '');
+const given = process.argv.slice(2);
+const versions = given.filter((argument) => /^\d/.test(argument));
+const filters = given.filter((argument) => !/^\d/.test(argument));
+/** The registry's names for a Node of one platform. */
+const packageName = {
+  darwin: `node-bin-darwin-${process.arch}`,
+  linux: `node-linux-${process.arch}`,
+  win32: `node-win-${process.arch}`,
+}[process.platform];
+if (!packageName) throw new Error(`no Node for ${process.platform} in the registry`);
+
+const temporary = mkdtempSync(join(tmpdir(), 'compass-nodes-'));
+const rows = [];
+try {
+  for (const version of versions.length > 0 ? versions : [lowest, '20', '22', '24', '26']) {
+    const node = fetchNode(version);
+    process.stderr.write(`\nnodes: ${node.version}\n`);
+    rows.push(await test(node));
+  }
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+print(rows);
+process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;
+
+/** The newest Node of a range, such as 22, and what it says of itself. */
+function fetchNode(range) {
+  const folder = join(temporary, range);
+  mkdirSync(folder);
+  const options = ['--prefix', folder, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
+  execFileSync('npm', ['install', ...options, `${packageName}@${range}`], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const program = join(folder, 'node_modules', packageName, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return { range, program, version: execFileSync(program, ['--version']).toString().trim() };
+}
+
+/** Builds and tests with that Node, and with no other: what the tests start finds it first on the path as well. */
+async function test({ range, program, version }) {
+  const env = { ...process.env, PATH: `${dirname(program)}${delimiter}${process.env.PATH}` };
+  const report = join(temporary, `${range}.json`);
+  const started = performance.now();
+  await run(program, ['scripts/generate.js'], env);
+  await run(program, ['scripts/build.js'], env);
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await run(program, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...filters], env);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+  return { version, ok: code === 0, passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests, seconds };
+}
+
+/** @returns the exit code; what the program prints goes to stderr, so that stdout holds the table only */
+function run(program, args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', process.stderr.fd, process.stderr.fd] });
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+}
+
+function print(rows) {
+  process.stdout.write('| Node | passed | failed | skipped | seconds |\n| --- | ---: | ---: | ---: | ---: |\n');
+  for (const { version, passed, failed, skipped, seconds } of rows) {
+    process.stdout.write(`| ${version} | ${passed} | ${failed} | ${skipped} | ${seconds} |\n`);
+  }
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { carryAnswers, compareVersions } from '../../src/answers/carry.ts';
+import { readAnswers } from '../../src/answers/read.ts';
+import type { PreparedRubric } from '../../src/core/rubric.ts';
+import { CompassError, problemHint, problemMessage } from '../../src/source/problem.ts';
+import { feature, flag, question, rubricOf } from '../fixtures/small-rubric.ts';
+
+const prepared = rubricOf(
+  [
+    feature('broad', [question('broad.rights', { was: ['broad.old'] }), question('broad.reach', { levels: ['no', 'yes'] })]),
+    feature('chain', [question('chain.scope'), question('chain.reach')]),
+  ],
+  {
+    flags: [flag('monitoring')],
+    steps: [
+      {
+        id: 'scoping',
+        title: 'Scoping',
+        summary: '',
+        questions: [{ id: 'scoping.problem', text: 'T', help: '', principles: [], was: ['scoping.issue'] }],
+      },
+    ],
+    more: { version: '1.2.3', retired: [{ id: 'broad.gone', reason: 'asked elsewhere' }] },
+  },
+);
+
+/** Every fault of answers made with a version of the rubric, as `line:column message [hint]`. */
+function faults(sections: string, version = '1.2.3', rubric: PreparedRubric = prepared): string[] {
+  try {
+    readAnswers(`format: compass-answers/1\nrubric: { id: small, version: ${version} }\n${sections}`, 'x', rubric);
+  } catch (error) {
+    if (!(error instanceof CompassError)) throw error;
+    return error.problems.map((problem) => {
+      const hint = problemHint(problem);
+      return `${problem.line}:${problem.column} ${problemMessage(problem)}${hint ? ` [${hint}]` : ''}`;
+    });
+  }
+  return [];
+}
+
+describe('what only the rubric can tell of an answers file', () => {
+  const cases: [name: string, sections: string, expected: string[]][] = [
+    [
+      'levels from 0 to the highest of the question are good',
+      'answers: { broad.rights: 3, broad.reach: { level: 1 }, chain.scope: 0 }\n',
+      [],
+    ],
+    [
+      'each question has its own highest level',
+      'answers: { broad.rights: 4, broad.reach: { level: 2 } }\n',
+      ['3:26 level 4 is not one of 0..3 (broad.rights)', '3:51 level 2 is not one of 0..1 (broad.reach)'],
+    ],
+    [
+      'a level of null may stand beside a reason why it does not apply, a level may not',
+      'answers:\n  broad.rights: { level: null, notApplicable: no duty }\n  broad.reach: { notApplicable: no duty, level: 0 }\n',
+      ['5:18 broad.reach has a level and is not applicable [keep one of the two]'],
+    ],
+    [
+      'a question of another feature’s name is the one probably meant, where only one feature has it',
+      'answers: { broad.scope: 1 }\n',
+      ['3:12 there is no question broad.scope in small 1.2.3 [did you mean chain.scope?]'],
+    ],
+    [
+      'where several have it, the nearest in spelling is',
+      'answers: { braod.reach: 1 }\n',
+      ['3:12 there is no question braod.reach in small 1.2.3 [did you mean broad.reach?]'],
+    ],
+    ['what is like nothing gets no guess', 'answers: { something: 1 }\n', ['3:12 there is no question something in small 1.2.3']],
+    [
+      'features, steps and flags are looked up as well',
+      'features: { braod: { notApplicable: why } }\nsteps: { scoping.problm: partly }\nflags: { monitorin: true }\n',
+      [
+        '3:13 there is no feature braod in small 1.2.3 [did you mean broad?]',
+        '4:10 there is no guiding question scoping.problm in small 1.2.3 [did you mean scoping.problem?]',
+        '5:10 there is no red flag monitorin in small 1.2.3 [did you mean monitoring?]',
+      ],
+    ],
+    [
+      'a status is one of three',
+      'steps: { scoping.problem: done }\n',
+      ['3:27 "done" is not one of addressed, partly, missing (scoping.problem)'],
+    ],
+    ...(['addressed', 'partly', 'missing'] as const).map((status): [string, string, string[]] => [
+      `${status} is a status`,
+      `steps: { scoping.problem: ${status} }\n`,
+      [],
+    ]),
+    [
+      'one question answered under two names is told once, with the other name',
+      'answers: { broad.old: 1, broad.rights: 2 }\nsteps: { scoping.problem: partly, scoping.issue: missing }\n',
+      [
+        '3:26 broad.rights is answered twice: the question was once called broad.old [keep one of the two answers]',
+        '4:35 scoping.problem is answered twice: the question was once called scoping.issue [keep one of the two answers]',
+      ],
+    ],
+    [
+      'a list in the place of keys is told of as that, and its entries are no ids',
+      'answers: [broad.nothing]\n',
+      ['3:10 answers must be keys with values, and is a list'],
+    ],
+    ['text in the place of keys is, too', 'flags: many\n', ['3:8 flags must be keys with values, and is "many"']],
+    ['blank sections are no faults', 'answers:\nsteps:\nflags:\nfeatures:\n', []],
+  ];
+  it.each(cases)('%s', (_, sections, expected) => {
+    expect(faults(sections)).toEqual(expected);
+  });
+
+  it('what was retired may still be answered, with any level, and what is newer too', () => {
+    expect(faults('answers: { broad.gone: 9 }\n', '1.0.0')).toEqual([]);
+    expect(faults('answers: { broad.next: 9 }\nsteps: { scoping.next: partly }\n', '1.3.0')).toEqual([]);
+    expect(faults('answers: { broad.next: 9 }\n', '1.2.3')).toEqual(['3:12 there is no question broad.next in small 1.2.3']);
+  });
+});
+
+describe('how the ids of a file map onto the rubric in use', () => {
+  const carry = (version: string | undefined, answers: object, steps: object = {}) =>
+    carryAnswers({ rubric: { id: 'small', version }, answers, steps } as Parameters<typeof carryAnswers>[0], prepared);
+
+  it('the same version with ids of today carries nothing', () => {
+    const { carried, renamed, dropped, idOf } = carry('1.2.3', { 'broad.rights': 1 }, { 'scoping.problem': 'partly' });
+    expect(carried).toBeUndefined();
+    expect([renamed.size, dropped.size]).toEqual([0, 0]);
+    expect(idOf('broad.rights')).toBe('broad.rights');
+  });
+
+  it('the same version with a former or a retired id does, and so does another version with neither', () => {
+    expect(carry('1.2.3', { 'broad.old': 1 }).carried?.renamed).toEqual([{ from: 'broad.old', to: 'broad.rights' }]);
+    expect(carry('1.2.3', { 'broad.gone': 1 }).carried?.dropped).toEqual([{ question: 'broad.gone', reason: 'asked elsewhere' }]);
+    expect(carry('1.2.2', {}).carried).toEqual({
+      from: '1.2.2',
+      renamed: [],
+      dropped: [],
+      unanswered: ['broad.rights', 'broad.reach', 'chain.scope', 'chain.reach'],
+    });
+  });
+
+  it('steps are carried like answers', () => {
+    const { idOf, carried } = carry('1.3.0', { 'broad.rights': 1 }, { 'scoping.issue': 'partly', 'scoping.next': 'partly' });
+    expect(idOf('scoping.issue')).toBe('scoping.problem');
+    expect(idOf('scoping.next')).toBeUndefined();
+    expect(carried?.dropped).toEqual([{ question: 'scoping.next', reason: 'not asked in version 1.2.3' }]);
+    expect(carried?.unanswered).toEqual(['broad.reach', 'chain.scope', 'chain.reach']);
+  });
+
+  it('a file that names no version was made with the one in use', () => {
+    expect(carry(undefined, { 'broad.next': 1 }).carried).toBeUndefined();
+    expect(carryAnswers({} as Parameters<typeof carryAnswers>[0], prepared).carried).toBeUndefined();
+  });
+
+  it('former ids are those of scored and of guiding questions', () => {
+    expect(Object.fromEntries(prepared.formerIds)).toEqual({ 'broad.old': 'broad.rights', 'scoping.issue': 'scoping.problem' });
+  });
+
+  it.each([
+    ['1.2.3', '1.2.3', 0],
+    ['1.2.10', '1.2.9', 1],
+    ['1.10.0', '1.9.9', 1],
+    ['2.0.0', '1.9.9', 1],
+    ['1.2.3', '1.2.4', -1],
+    ['1.2.9', '1.3.0', -1],
+    ['0.9.9', '1.0.0', -1],
+    ['1', '1.0.0', 0],
+  ])('version %s against %s: %i', (a, b, expected) => {
+    expect(Math.sign(compareVersions(a, b))).toBe(expected);
+  });
+});

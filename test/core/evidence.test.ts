@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { Assessment, Evidence, QuoteCheck, QuoteStatus } from '../../src/core/answers.ts';
+import { compareResults } from '../../src/core/compare.ts';
+import { checksOf, isVerified, summariseEvidence } from '../../src/core/evidence.ts';
+import type { AssessmentResult } from '../../src/core/result.ts';
+import { scoreAssessment } from '../../src/core/score.ts';
+import { assessmentOf, feature, flag, level, question, rubricOf } from '../fixtures/small-rubric.ts';
+
+const check = (status: QuoteStatus, placed = true): QuoteCheck =>
+  ({ status, placed, foundAt: [], differences: [] }) as unknown as QuoteCheck;
+const prepared = rubricOf([feature('f', [question('f.a'), question('f.b')])], { flags: [flag('bad')] });
+
+describe('a quote is verified', () => {
+  it.each([
+    ['exact', true, true],
+    ['layout', true, true],
+    ['near', true, false],
+    ['missing', true, false],
+    ['exact', false, false],
+    ['layout', false, false],
+  ] as const)('%s, where it should be %s: %s', (status, placed, expected) => {
+    expect(isVerified(check(status, placed))).toBe(expected);
+  });
+
+  it('and counted by how it stands; misplaced is only what was found', () => {
+    const checks = [check('exact'), check('exact', false), check('layout', false), check('near', false), check('missing', false)];
+    expect(summariseEvidence(checks)).toEqual({ quotes: 5, exact: 2, layout: 1, near: 1, missing: 1, misplaced: 2 });
+    expect(summariseEvidence([])).toEqual({ quotes: 0, exact: 0, layout: 0, near: 0, missing: 0, misplaced: 0 });
+  });
+
+  it('of answers first, then of flags; evidence that was not looked up has no check', () => {
+    const [one, two] = [check('exact'), check('near')];
+    const assessment: Assessment = {
+      ...assessmentOf({ answers: { 'f.a': { ...level(1), evidence: [{ quote: 'x', check: one }, { quote: 'y' }] } } }),
+      flags: new Map([['bad', { present: true, evidence: [{ quote: 'z', check: two }] }]]),
+    };
+    expect(checksOf(assessment)).toEqual([one, two]);
+  });
+});
+
+describe('what became of the evidence between two versions', () => {
+  const withEvidence = (...evidence: Evidence[]): Assessment => assessmentOf({ answers: { 'f.b': { ...level(1), evidence } } });
+  const between = (before: Assessment, after: Assessment, results: Partial<AssessmentResult>[] = []) => {
+    const assessed = (assessment: Assessment, index: number) => ({
+      assessment,
+      result: { ...scoreAssessment(prepared, assessment, 'x'), ...results[index] },
+    });
+    return compareResults(prepared, assessed(before, 0), assessed(after, 1), { from: 0, to: 1 }).evidence;
+  };
+  const moves = (before: Evidence[], after: Evidence[]) =>
+    between(withEvidence(...before), withEvidence(...after)).moves.map((move) => [
+      move.change,
+      move.before?.at ?? move.before?.quote,
+      move.after?.at ?? move.after?.quote,
+    ]);
+
+  it('each move names its question and both pieces with all they say, and whether they were verified', () => {
+    const before = withEvidence({ at: 'art. 1', quote: 'the words', note: 'n', check: check('exact') });
+    const after = withEvidence({ at: 'art. 2', quote: 'the words', check: check('near') });
+    expect(between(before, after)).toEqual({
+      unchanged: 0,
+      moves: [
+        {
+          id: 'f.b',
+          kind: 'question',
+          change: 'moved',
+          before: { at: 'art. 1', quote: 'the words', note: 'n', verified: true },
+          after: { at: 'art. 2', quote: 'the words', verified: false },
+        },
+      ],
+      before: null,
+      after: null,
+    });
+  });
+
+  it('evidence of flags is compared like that of questions', () => {
+    const flagged = (...evidence: Evidence[]): Assessment => ({
+      ...assessmentOf({}),
+      flags: new Map([['bad', { present: true, evidence }]]),
+    });
+    expect(between(flagged({ quote: 'a b' }), flagged({ quote: 'a b' }))).toMatchObject({ unchanged: 1, moves: [] });
+    expect(between(flagged(), flagged({ quote: 'a b' })).moves).toEqual([
+      { id: 'bad', kind: 'flag', change: 'added', before: null, after: { quote: 'a b' } },
+    ]);
+  });
+
+  it('another note alone is no change', () => {
+    expect(moves([{ at: 'art. 1', quote: 'x', note: 'one' }], [{ at: 'art. 1', quote: 'x', note: 'two' }])).toEqual([]);
+    expect(between(withEvidence({ quote: 'x', note: 'one' }), withEvidence({ quote: 'x' })).unchanged).toBe(1);
+  });
+
+  it('the same words are paired before nearly the same ones, wherever they stand', () => {
+    expect(
+      moves(
+        [
+          { at: 'art. 1', quote: 'a provider shall report' },
+          { at: 'art. 2', quote: 'a provider shall report it' },
+        ],
+        [{ at: 'art. 3', quote: 'a provider shall report it' }],
+      ),
+    ).toEqual([
+      ['moved', 'art. 2', 'art. 3'],
+      ['removed', 'art. 1', undefined],
+    ]);
+  });
+
+  it('seven words of ten in common are the same passage, amended; fewer are not', () => {
+    const words = (text: string, at: string): Evidence => ({ quote: text, at });
+    // 2 x 7 / (10 + 10) = 0.7, and 2 x 6 / 20 = 0.6.
+    expect(moves([words('a b c d e f g h i j', '1')], [words('A b c d e f g x y z', '2')])).toEqual([['changed', '1', '2']]);
+    expect(moves([words('a b c d e f g h i j', '1')], [words('a b c d e f w x y z', '2')])).toEqual([
+      ['removed', '1', undefined],
+      ['added', undefined, '2'],
+    ]);
+  });
+
+  it('a word counts as often as it stands there, and the likest passage is taken', () => {
+    expect(moves([{ quote: 'may may may may' }], [{ quote: 'may' }])).toEqual([
+      ['removed', 'may may may may', undefined],
+      ['added', undefined, 'may'],
+    ]);
+    expect(moves([{ quote: 'a b c x' }, { quote: 'a b c d' }], [{ quote: 'a b c d e' }])).toEqual([
+      ['changed', 'a b c d', 'a b c d e'],
+      ['removed', 'a b c x', undefined],
+    ]);
+  });
+
+  it('a place with other words is changed, pieces without words or place are not paired by having none', () => {
+    expect(moves([{ at: ' art.  1 ', quote: 'one' }], [{ at: 'art. 1', quote: 'two' }])).toEqual([
+      ['changed', ' art.  1 ', 'art. 1'],
+    ]);
+    expect(moves([{ quote: 'one' }], [{ quote: 'two' }])).toEqual([
+      ['removed', 'one', undefined],
+      ['added', undefined, 'two'],
+    ]);
+    expect(moves([{ at: 'art. 1' }], [{ at: 'art. 2' }])).toEqual([
+      ['removed', 'art. 1', undefined],
+      ['added', undefined, 'art. 2'],
+    ]);
+  });
+
+  it('each piece is paired once', () => {
+    expect(moves([{ quote: 'x' }], [{ quote: 'x' }, { quote: 'x' }])).toEqual([['added', undefined, 'x']]);
+  });
+
+  it('verified quotes of each side are those found where they should be; unread texts have no figure', () => {
+    const looked = (exact: number, layout: number, misplaced: number): Partial<AssessmentResult> => ({
+      evidence: { text: 'x', sameText: true, quotes: 9, exact, layout, near: 0, missing: 0, misplaced },
+    });
+    const { before, after } = between(withEvidence(), withEvidence(), [
+      looked(3, 2, 1),
+      { evidence: { text: 'x', unread: 'why' } },
+    ]);
+    expect([before, after]).toEqual([{ quotes: 9, verified: 4 }, null]);
+  });
+});

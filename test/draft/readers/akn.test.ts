@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import type { Provision } from '../../../src/draft/provision.ts';
+import { readAkn } from '../../../src/draft/readers/akn.ts';
+
+/** Each provision as `label | heading | text`, those below it indented. */
+function outline(provisions: readonly Provision[], depth = 0): string[] {
+  return provisions.flatMap(({ label, heading, text, children }) => [
+    `${'  '.repeat(depth)}${[label, heading ?? '', text].join(' | ')}`,
+    ...outline(children, depth + 1),
+  ]);
+}
+const act = (body: string) => `<akomaNtoso><act>${body}</act></akomaNtoso>`;
+const read = (body: string): string[] => outline(readAkn(act(`<body>${body}</body>`), 'law.xml'));
+const article = (num: string, content: string) => `<article><num>${num}</num>${content}</article>`;
+const p = (words: string) => `<content><p>${words}</p></content>`;
+
+describe('what a law is cited by', () => {
+  it.each([
+    [
+      'articles',
+      '<article><num>Article 3</num><heading>Aim.</heading><content><p>Words.</p></content></article>',
+      ['art. 3 | Aim | Words.'],
+    ],
+    [
+      'sections where there are no articles',
+      `<section><num>3.</num><heading>Aim</heading>${p('Words.')}</section>`,
+      ['sec. 3 | Aim | Words.'],
+    ],
+    ['clauses', `<clause><num>3</num>${p('Words.')}</clause>`, ['cl. 3 |  | Words.']],
+    ['rules', `<rule><num>3</num>${p('Words.')}</rule>`, ['rule 3 |  | Words.']],
+    ['sections with a paragraph sign', `<section><num>§ 3a</num>${p('Worte.')}</section>`, ['§ 3a |  | Worte.']],
+    ['elements with a prefix', `<an:article><an:num>Art. 3</an:num>${p('Words.')}</an:article>`, ['art. 3 |  | Words.']],
+  ])('%s', (_, body, expected) => {
+    expect(read(body)).toEqual(expected);
+  });
+
+  it('sections are groups where the law has articles', () => {
+    expect(read(`<section><num>Section 2</num><heading>Duties</heading>${article('Article 1', p('Words.'))}</section>`)).toEqual([
+      'sec. 2 | Duties | ',
+      '  art. 1 |  | Words.',
+    ]);
+  });
+
+  it.each([
+    ['"Article 4"', 'art. 4'],
+    ['Article 4.', 'art. 4'],
+    ['Art. 4º', 'art. 4'],
+    ['SEC. 4.', 'art. 4'],
+    ['4.', 'art. 4'],
+    ['4a', 'art. 4a'],
+    ['[4]', 'art. 4'],
+    ['Article 4 bis', 'art. 4 bis'],
+  ])('a number written %s is that of %s', (written, label) => {
+    expect(read(article(written, p('Words.')))).toEqual([`${label} |  | Words.`]);
+  });
+});
+
+describe('groups', () => {
+  it.each([
+    ['book', 'Book I', 'book I'],
+    ['part', 'Part 2', 'part 2'],
+    ['title', 'Title III', 'title III'],
+    ['chapter', 'Chapter IV', 'chap. IV'],
+    ['subsection', 'Subsection 1', 'subsec. 1'],
+  ])('%s', (element, num, label) => {
+    expect(
+      read(`<${element}><num>${num}</num><heading>On it</heading>${article('Article 1', p('Words.'))}</${element}>`),
+    ).toEqual([`${label} | On it | `, '  art. 1 |  | Words.']);
+  });
+
+  it('stand in each other, and one without a number but with a heading is a heading', () => {
+    const across = `<hcontainer><heading>Across</heading>${article('Article 2', p('Two.'))}</hcontainer>`;
+    const chapter = `<chapter><num>Chapter 2</num><heading>Deep</heading>${article('Article 1', p('One.'))}${across}</chapter>`;
+    expect(read(`<part><num>Part 1</num>${chapter}</part>`)).toEqual([
+      'part 1 |  | ',
+      '  part 1, chap. 2 | Deep | ',
+      '    art. 1 |  | One.',
+      '     | Across | ',
+      '      art. 2 |  | Two.',
+    ]);
+  });
+
+  it('one with neither is not there at all', () => {
+    expect(read(`<chapter>${article('Article 1', p('Words.'))}</chapter>`)).toEqual(['art. 1 |  | Words.']);
+  });
+});
+
+describe('what stands in a unit', () => {
+  it('paragraphs, points and their points, by the numbers they bear', () => {
+    const body = article(
+      'Article 1',
+      `<paragraph><num>1.</num><list><intro><p>It applies to:</p></intro><point><num>(a)</num>${p('one;')}</point><point><num>b)</num><list><intro><p>two:</p></intro><point><num>(i)</num>${p('of these.')}</point></list></point></list></paragraph><paragraph><num>(2)</num>${p('It ends.')}</paragraph>`,
+    );
+    expect(read(body)).toEqual([
+      'art. 1 |  | ',
+      '  art. 1(1) |  | It applies to:',
+      '    art. 1(1)(a) |  | one;',
+      '    art. 1(1)(b) |  | two:',
+      '      art. 1(1)(b)(i) |  | of these.',
+      '  art. 1(2) |  | It ends.',
+    ]);
+  });
+
+  it('keeps how each number is written, in brackets where it stands alone', () => {
+    const body = article(
+      'Article 1',
+      `<paragraph><num>1.</num>${p('x')}</paragraph><paragraph><num>2</num>${p('y')}</paragraph>`,
+    );
+    const [unit] = readAkn(act(`<body>${body}</body>`), 'x');
+    expect(unit?.marker).toBe('Article 1');
+    expect(unit?.children.map(({ marker }) => marker)).toEqual(['1.', '(2)']);
+  });
+
+  it('a paragraph may have a heading of its own', () => {
+    expect(read(article('Article 1', `<paragraph><num>1.</num><heading>First.</heading>${p('x')}</paragraph>`))).toEqual([
+      'art. 1 |  | ',
+      '  art. 1(1) | First | x',
+    ]);
+  });
+
+  it('elements without a number only hold others, and words within words are words', () => {
+    expect(
+      read(
+        article(
+          'Article 1',
+          '<alinea><content><p>The <b>provider</b> <ref>of it</ref>\n  shall<br/>report.</p><p>At once.</p></content></alinea>',
+        ),
+      ),
+    ).toEqual(['art. 1 |  | The provider of it shall report.\nAt once.']);
+  });
+
+  it('notes, metadata and tables of contents are not read', () => {
+    expect(
+      read(
+        `<toc><p>no</p></toc>${article('Article 1', `<content><p>Words<authorialNote><p>no</p></authorialNote> here.</p></content>`)}<meta><p>no</p></meta>`,
+      ),
+    ).toEqual(['art. 1 |  | Words here.']);
+  });
+
+  it('a unit without a number goes on with the one before', () => {
+    expect(read(`${article('Article 1', p('One.'))}<article>${p('Two.')}</article>`)).toEqual(['art. 1 |  | One.\nTwo.']);
+  });
+
+  it('a table is read cell by cell', () => {
+    expect(read(article('Article 1', '<table><tr><td><p>a</p></td><td><p>b</p></td></tr></table>'))).toEqual([
+      'art. 1 |  | a\nb',
+    ]);
+  });
+});
+
+describe('what stands around the body', () => {
+  it('a preamble has its recitals by number, what stands before them, and what stands after', () => {
+    const preamble =
+      '<preface><p>Regulation</p></preface><preamble><formula><p>Having regard to it,</p></formula><recitals><intro><p>Whereas:</p></intro><recital><num>(1)</num><p>First.</p></recital><recital><num>(2)</num><p>Second.</p></recital></recitals><formula><p>Have adopted this:</p></formula></preamble>';
+    expect(outline(readAkn(act(`${preamble}<body>${article('Article 1', p('Words.'))}</body>`), 'x'))).toEqual([
+      'preamble |  | Regulation\nHaving regard to it,\nWhereas:',
+      '  rec. 1 |  | First.',
+      '  rec. 2 |  | Second.',
+      '  preamble |  | Have adopted this:',
+      'art. 1 |  | Words.',
+    ]);
+  });
+
+  it('a recital without a number belongs to the words of the preamble', () => {
+    const preamble = '<preamble><recitals><recital><p>Whereas so.</p></recital></recitals></preamble>';
+    expect(outline(readAkn(act(`${preamble}<body>${article('Article 1', p('x'))}</body>`), 'x'))[0]).toBe(
+      'preamble |  | Whereas so.',
+    );
+  });
+
+  it.each([
+    [
+      'an attachment',
+      '<attachment><heading>Annex II</heading><doc><mainBody><p>Its words.</p></mainBody></doc></attachment>',
+      'annex II',
+    ],
+    [
+      'a schedule',
+      '<hcontainer name="schedule"><num>Schedule 1</num><heading>Fines</heading><p>Its words.</p></hcontainer>',
+      'sched. 1',
+    ],
+    ['an annex as a container', '<hcontainer name="Annex"><num>Annex A</num><p>Its words.</p></hcontainer>', 'annex A'],
+  ])('%s', (_, element, label) => {
+    const found = outline(readAkn(act(`<body>${article('Article 1', p('x'))}</body>${element}`), 'x'));
+    expect(found[1]?.startsWith(`${label} |`)).toBe(true);
+    expect(found.slice(1).join('\n')).toContain('Its words.');
+  });
+
+  it('each provision stands on its line, with the id that the file gives it', () => {
+    const text = act(
+      `\n<body>\n<article eId="art_1"><num>Article 1</num>\n<paragraph id="p1"><num>1.</num>${p('x')}</paragraph>\n<paragraph><num>2.</num>${p('y')}</paragraph></article></body>`,
+    );
+    const [unit] = readAkn(text, 'x');
+    expect(unit?.place).toEqual({ line: 3, eId: 'art_1' });
+    expect(unit?.children.map(({ place }) => place)).toEqual([{ line: 4, eId: 'p1' }, { line: 5 }]);
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lineFinder } from '../../../src/draft/readers/line-finder.ts';
+import { blocksOfLines, type Line } from '../../../src/draft/readers/lines.ts';
+import { readPlainText } from '../../../src/draft/readers/text.ts';
+import { parseXml } from '../../../src/draft/readers/xml.ts';
+import { CompassError } from '../../../src/source/problem.ts';
+
+const blocks = (...texts: string[]): string[] => readPlainText(texts.join('\n')).map(({ text }) => text);
+const isOne = (before: string, after: string): boolean => blocks(before, after).length === 1;
+
+describe('the lines of a paragraph', () => {
+  it.each(['\n', '\r\n', '\r', '\f'])('end in any kind of break: %j', (end) => {
+    expect(readPlainText(`one${end}two${end}${end}three`)).toEqual([
+      { text: 'one\ntwo', place: { line: 1 } },
+      { text: 'three', place: { line: 4 } },
+    ]);
+  });
+
+  it.each([
+    ['a sentence that goes on', 'This Act applies to', 'providers of platforms.'],
+    ['one that names an article in its next line', 'subject to the rules in', 'Article 14 of this Act.'],
+    ['one that goes on in small letters after a stop', 'This is so. See also e.g.', 'section 3 of the Act'],
+    ['a bracket that goes on in the next line', 'as is laid down in paragraph', '(2) of this article'],
+    ['a number that goes on', 'It was adopted in the year', '2020 by the parliament'],
+  ])('belong together: %s', (_, before, after) => {
+    expect(isOne(before, after)).toBe(true);
+  });
+
+  it.each([
+    ['an article after a full stop', 'It applies.', 'Article 14 - Scope'],
+    ['a title after the article that stands alone', 'Article 14', 'Scope'],
+    ['a point after a colon', 'It lays down:', '(a) rules on one thing'],
+    ['a point after a semicolon', '(a) one thing;', '(b) another thing'],
+    ['a point after "and"', '(a) one thing, and', '(b) another thing'],
+    ['a point after "oder"', 'a) das eine, oder', 'b) das andere'],
+    ['a point under a title with a number', '12 Powers of the Authority', '(1) The Authority may inspect.'],
+    ['a heading after a short title', 'General provisions', '2 Overview'],
+    ['a part after a short title', 'Final', 'PART 2'],
+    ['a schedule after a full stop', 'It ends.', 'Schedule 1 - Fines'],
+  ])('are parted: %s', (_, before, after) => {
+    expect(isOne(before, after)).toBe(false);
+  });
+
+  it.each(['.', ';', ':', ',', '!', '?', '—', '–', ']', ')', '”', '"', '»'])('may end in %s before a point', (sign) => {
+    expect(isOne(`It lays down such rules${sign}`, '(a) on one thing')).toBe(false);
+  });
+
+  it.each(['and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'e', 'o', 'u'])('may end in "%s" before a point', (word) => {
+    expect(isOne(`it lays down the first ${word}`, '(b) the second')).toBe(false);
+    expect(isOne(`it lays down the first x${word}`, '(b) the second')).toBe(true);
+  });
+});
+
+describe('what a format says of a line', () => {
+  const of = (...lines: Line[]) => blocksOfLines(lines).map(({ text, heading }) => [text, heading === true]);
+  const place = { line: 1 };
+
+  it('a heading stands for itself, before and after', () => {
+    expect(of({ text: 'one', place }, { text: 'two', place, heading: true }, { text: 'three', place })).toEqual([
+      ['one', false],
+      ['two', true],
+      ['three', false],
+    ]);
+  });
+
+  it('a gap begins a paragraph, and so does an empty line; both together begin one', () => {
+    expect(of({ text: ' one ', place }, { text: 'two', place, gap: true }, { text: 'three', place, gap: false })).toEqual([
+      ['one', false],
+      ['two\nthree', false],
+    ]);
+    expect(of({ text: 'one', place }, { text: ' ', place }, { text: '', place }, { text: 'two', place })).toEqual([
+      ['one', false],
+      ['two', false],
+    ]);
+  });
+});
+
+describe('the line of an offset', () => {
+  it('is one more than the breaks before it, in whatever order one asks', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[ab\n]{0,30}$/), fc.array(fc.nat(30)), (text, offsets) => {
+        const lineAt = lineFinder(text);
+        for (const offset of offsets) expect(lineAt(offset)).toBe(text.slice(0, offset).split('\n').length);
+      }),
+    );
+  });
+});
+
+describe('the tree of an XML file', () => {
+  const codeOf = (text: string): string | undefined => {
+    try {
+      parseXml(text, 'x.xml');
+    } catch (error) {
+      return error instanceof CompassError ? error.problems[0]?.code : String(error);
+    }
+    return undefined;
+  };
+
+  it('has names with prefixes, attributes, words and elements in their order, and where each begins', () => {
+    const top = parseXml('<a:b x="1">one<c/>two</a:b>', 'x');
+    expect(top).toMatchObject({
+      name: '',
+      pieces: [{}],
+      children: [{ name: 'a:b', attributes: { x: '1' }, text: 'onetwo', offset: 0 }],
+    });
+    const [root] = top.children;
+    expect(root?.pieces.map((piece) => (typeof piece === 'string' ? piece : piece.name))).toEqual(['one', 'c', 'two']);
+    expect(root?.children[0]).toEqual({ name: 'c', attributes: {}, children: [], text: '', pieces: [], offset: 14 });
+  });
+
+  it('reads the entities that every XML file knows', () => {
+    expect(parseXml('<a>&lt;&amp;&#167;</a>', 'x').children[0]?.text).toBe('<&§');
+  });
+
+  it.each([
+    ['<a><b></b></a>', undefined],
+    ['<a><b/></a>', undefined],
+    ['<a><b /></a>', undefined],
+    ['<a><b></a>', 'xml-unclosed'],
+    ['<a>', 'xml-unclosed'],
+    ['words', 'xml-unreadable'],
+    ['', 'xml-unreadable'],
+    ['<!DOCTYPE a [<!entity b "c">]><a/>', 'xml-entities'],
+    [`${'<a>'.repeat(399)}${'</a>'.repeat(399)}`, undefined],
+    [`${'<a>'.repeat(400)}${'</a>'.repeat(400)}`, 'too-deep'],
+  ])('%.40s', (text, code) => {
+    expect(codeOf(text)).toBe(code);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../../src/draft/readers/markdown.ts';
+
+const blocks = (text: string): [string, number | undefined, boolean][] =>
+  readMarkdown(text).map(({ text: words, place, heading }) => [words, place.line, heading === true]);
+const texts = (text: string): string[] => readMarkdown(text).map(({ text: words }) => words);
+
+describe('the blocks of a Markdown file', () => {
+  it('are parted by blank lines, whatever ends a line, and stand on the line of their first word', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      expect(blocks(['one', 'two.', '', 'Three', ''].join(end))).toEqual([
+        ['one\ntwo.', 1, false],
+        ['Three', 4, false],
+      ]);
+    }
+  });
+
+  it('leave front matter out, but only at the beginning, closed, and keep the numbers of lines', () => {
+    expect(blocks('---\ntitle: x\n---\nOne.\n')).toEqual([['One.', 4, false]]);
+    expect(texts('---\ntitle: x\n')).toEqual(['title: x']);
+    expect(texts('One.\n\n---\n\ntitle: x\n\n---\n\nTwo.')).toEqual(['One.', 'title: x', 'Two.']);
+  });
+
+  it.each([
+    ['# One', 'One'],
+    ['###### One', 'One'],
+    ['   ## One', 'One'],
+    ['## One ##', 'One'],
+    ['## One ## ', 'One'],
+    ['## C# law', 'C# law'],
+    ['##\tOne', 'One'],
+  ])('%s is a heading', (line, words) => {
+    expect(blocks(`Before.\n${line}\nAfter.`)).toEqual([
+      ['Before.', 1, false],
+      [words, 2, true],
+      ['After.', 3, false],
+    ]);
+  });
+
+  it.each(['####### One', '#One', '    # One'])('%s is none', (line) => {
+    expect(blocks(line).map(([, , heading]) => heading)).toEqual([false]);
+  });
+
+  it('a line that is underlined is a heading, and the line under it is none', () => {
+    expect(blocks('One\n===\n\nTwo\n---\n\nThree\n--\n')).toEqual([
+      ['One', 1, true],
+      ['Two', 4, true],
+      ['Three\n--', 7, false],
+    ]);
+    expect(blocks('\n---\n\nx --- y\n')).toEqual([['x --- y', 4, false]]);
+  });
+
+  it.each(['---', '* * *', '___', '- - - -', '| --- | :-: |', '|---|', '<!-- a note -->', '  <!-- a --> '])(
+    '%s has no words and parts what stands around it',
+    (line) => {
+      expect(texts(`one\n\n${line}\ntwo`)).toEqual(['one', 'two']);
+    },
+  );
+
+  it.each(['--', 'x ---', '--- x', 'a | b', '<!-- open', 'x <!-- y -->'])('%s has words', (line) => {
+    expect(texts(line)).toEqual([line]);
+  });
+
+  it('a row of a table is its cells, without the empty ones', () => {
+    expect(texts('| (a) | one |\n|---|---|\n|  | two |  |')).toEqual(['(a) one', 'two']);
+  });
+
+  it.each([
+    ['- one', 'one'],
+    ['* one', 'one'],
+    ['+   one', 'one'],
+    ['> one', 'one'],
+    ['> > one', 'one'],
+    ['>one', 'one'],
+    ['> - one', 'one'],
+  ])('%s is one', (line, words) => {
+    expect(texts(line)).toEqual([words]);
+  });
+
+  it('an item begins a block of its own', () => {
+    expect(texts('one of these\n- two of those\n- three')).toEqual(['one of these', 'two of those', 'three']);
+  });
+});
+
+describe('the words are those that a page made of it would show', () => {
+  it.each([
+    ['**One** and __two__', 'One and two'],
+    ['*One* and _two_', 'One and two'],
+    ['***One***', 'One'],
+    ['2 * 3 * 4', '2 * 3 * 4'],
+    ['a*b*c', 'a*b*c'],
+    ['snake_case_word', 'snake_case_word'],
+    ['** not bold **', '** not bold **'],
+    ['[Article 4](#art-4)', 'Article 4'],
+    ['[Act](https://example.invalid/a_(b) "The Act") applies', 'Act applies'],
+    ['![seal](seal.png) of it', 'seal of it'],
+    ['[not a link]', '[not a link]'],
+    ['A word[^1] and[^note] more', 'A word and more'],
+    ['`code` and ``', 'code and ``'],
+    ['H<sub>2</sub>O and <span class="x">this</span><br/>', 'H2O and this'],
+    ['a < b and <other>', 'a < b and <other>'],
+    ['1\\. Not a list, \\*not bold\\*', '1. Not a list, *not bold*'],
+    ['\\_not\\_ so, \\**nor\\**, nor \\__this\\__', '_not_ so, **nor**, nor __this__'],
+    ['C:\\laws', 'C:\\laws'],
+    ['a &lt; b &gt; c &amp; d &quot;e&quot; f&nbsp;g', 'a < b > c & d "e" f\u00a0g'],
+    ['&copy; stays', '&copy; stays'],
+  ])('%s', (line, words) => {
+    expect(texts(line)).toEqual([words]);
+  });
+});

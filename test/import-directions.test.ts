@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { root, temporaryFolder } from './fixtures/bundled.ts';
+
+type Import = readonly [folder: string, imported: string];
+
+const forbidden: Import[] = [
+  ['src/core', 'node:fs'],
+  ['src/core', 'yaml'],
+  ['src/core', '../source/parse.ts'],
+  ['src/core/panel', '../../answers/read.ts'],
+  ['src/report', '../source/parse.ts'],
+  ['src/report', '../cli/main.ts'],
+  ['src/report', 'node:fs'],
+  ['src/source', '../interview/ask.ts'],
+  ['src/config', '../cli/main.ts'],
+  ['src/rubric', '../report/registry.ts'],
+  ['src/answers', '../interview/ask.ts'],
+  ['src/draft/readers', '../../cli/main.ts'],
+  ['src/interview', '../report/registry.ts'],
+  ['src/text', '../core/score.ts'],
+];
+const allowed: Import[] = [
+  ['src/core/panel', '../score.ts'],
+  ['src/core', './panel/alpha.ts'],
+  ['src/report', '../core/score.ts'],
+  ['src/draft/readers', '../../source/problem.ts'],
+  ['src/cli', '../report/registry.ts'],
+];
+
+it('the linter refuses every import against the direction of the house, and no other', async () => {
+  const folder = await temporaryFolder();
+  await copyFile(join(root, 'biome.json'), join(folder, 'biome.json'));
+  for (const [index, [where, imported]] of [...forbidden, ...allowed].entries()) {
+    const file = join(folder, where, `new-${index}.ts`);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, `export * from '${imported}';\n`);
+  }
+  const refused = [...(await lint(folder)).matchAll(/^(src\S+?)\/new-(\d+)\.ts\S* lint\/style\/noRestrictedImports/gm)];
+  const indices = refused.map(([, , index]) => Number(index)).sort((a, b) => a - b);
+  expect(indices.map((index) => [...forbidden, ...allowed][index])).toEqual(forbidden);
+});
+
+/** What the linter says of a folder, by this repository's rules. */
+function lint(cwd: string): Promise<string> {
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  const options = ['lint', '--vcs-enabled=false', '--max-diagnostics=none', '--colors=off'];
+  return new Promise((resolve) => execFile(process.execPath, [biome, ...options], { cwd }, (_, out, err) => resolve(out + err)));
+}
