@@ -108,7 +108,7 @@ async function assess(
   const outcome = { source: name, assessment, result: scoreAssessment(prepared, assessment, name) };
   const { result, assessments } = toResult(context, prepared, [outcome], []);
   io.stderr.write('\n');
-  const style = styleFor(io.stdout, io.env, options.color);
+  const style = await styleFor(io.stdout, io.env, options.color);
   await writeOutput(
     io,
     terminalReport({ result, rubric: prepared.rubric, assessments, width: columnsOf(io.stdout), style }),

@@ -35,7 +35,7 @@ export async function printEvidence<Data>(
   data: Data,
   options: EvidenceOptions,
   format: 'terminal' | 'json',
-  terminal: (data: Data, width: number, style: ReturnType<typeof styleFor>) => string,
+  terminal: (data: Data, width: number, style: Awaited<ReturnType<typeof styleFor>>) => string,
 ): Promise<void> {
   if (format === 'json') {
     const { toJson } = await import('../report/escape-json.ts');
@@ -43,7 +43,7 @@ export async function printEvidence<Data>(
   }
   const toFile = options.output !== undefined;
   const width = toFile ? 80 : columnsOf(io.stdout);
-  return writeOutput(io, terminal(data, width, styleFor(io.stdout, io.env, options.color && !toFile)), options.output);
+  return writeOutput(io, terminal(data, width, await styleFor(io.stdout, io.env, options.color && !toFile)), options.output);
 }
 
 /** `compass evidence outline`. */

@@ -32,7 +32,7 @@ export async function showRubric(context: Context, named: string | undefined, op
   const { io } = context;
   const { folder, name } = await findRubric(context, named ?? options.rubric);
   const { rubric, digest } = await loadRubric(folder, name);
-  const style = styleFor(io.stdout, io.env, options.color && options.output === undefined);
+  const style = await styleFor(io.stdout, io.env, options.color && options.output === undefined);
   let text: string;
   if (options.format === 'json') text = `${toJson(rubric, 2)}\n`;
   else if (options.format === 'markdown') text = (await import('../report/rubric-markdown.ts')).rubricMarkdown(rubric, digest);

@@ -11,27 +11,29 @@ export function wrapped(text: string, width: number, indent = 0): string {
     .join('\n');
 }
 
-/** Words set apart by single spaces, in Latin letters and short enough, are quickly told: most of what is printed is such. */
+/** Latin letters and the usual punctuation: a column each. Measuring any other script takes a hundred times as long. */
+const isNarrow = /^[ -~\u00a1-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
+
+/** Lines of such text are quickly told, and most of what is printed is such; the others are the library's. */
 function linesOf(text: string, room: number): string[] {
-  const words = /^[!-~]+( [!-~]+)*$/.test(text) ? text.split(' ') : [];
+  const words = isNarrow.test(text) ? text.split(' ') : [];
   if (words.length === 0 || words.some((word) => word.length > room))
     return wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
   const lines: string[] = [];
-  let line = words[0] ?? '';
-  for (const word of words.slice(1)) {
-    if (line.length + 1 + word.length <= room) line += ` ${word}`;
-    else {
+  let line = '';
+  for (const word of words) {
+    if (line !== '') line += ' ';
+    if (line !== '' && word !== '' && line.length + word.length > room) {
       lines.push(line);
       line = word;
-    }
+    } else line += word;
   }
-  return [...lines, line];
+  return [...lines, line].map((each) => each.replace(/ +$/, ''));
 }
 
 /** Text filled up with spaces to a width, or cut to it with an ellipsis. */
 export function fitted(text: string, width: number): string {
-  // Plain Latin letters are a column each; measuring any other script takes a hundred times as long.
-  if (/^[ -~]*$/.test(text)) {
+  if (isNarrow.test(text)) {
     return text.length <= width ? text.padEnd(width) : `${text.slice(0, width - 1)}…`;
   }
   const own = stringWidth(text);
