@@ -169,6 +169,8 @@ function isHyphen(character: string | undefined): boolean {
 function isWhole(text: string, start: number, end: number): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12)];
   const [first, last] = [text[start] ?? '', text[end - 1] ?? ''];
+  // Most quotes stand between spaces or points: to tell letters of every script from the rest takes long the first time.
+  if (/^(?:|[^-‐‑]*[ \n"(])$/.test(before) && /^(?:$|[ \n";)])/.test(after)) return true;
   if (/[\p{L}\p{N}]/u.test(first)) {
     if (/[\p{L}\p{N}]\u00ad?$/u.test(before)) return false;
     if (/\p{Ll}/u.test(first) && /\p{L}[-‐‑](?:[^\S\n]*\n\s*)?$/u.test(before)) return false;

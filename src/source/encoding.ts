@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** The encodings that a text says itself that it is in, by its first bytes. */
 export type Utf16 = 'utf-16le' | 'utf-16be';
 
@@ -13,4 +15,14 @@ export function utf16Of(bytes: Uint8Array): Utf16 | undefined {
   if (zeros(1) > head.length / 4) return 'utf-16le';
   if (zeros(0) > head.length / 4) return 'utf-16be';
   return undefined;
+}
+
+/**
+ * UTF-8 as text, without a byte-order mark.
+ * @returns undefined where it is none
+ */
+export function utf8Text(bytes: Uint8Array): string | undefined {
+  if (!isUtf8(bytes)) return undefined;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }

@@ -1,7 +1,7 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { utf16Of } from './encoding.ts';
+import { utf8Text, utf16Of } from './encoding.ts';
 import { CompassError } from './problem.ts';
 
 /** An answers file of 60 answers has about 20 kB, a law of 500 pages 2 MB; a file of this size is neither. */
@@ -103,6 +103,8 @@ function refuseUnreadable(stats: Stats, name: string, most: number): void {
  * @throws CompassError where the bytes are neither, placed at the first that does not fit
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
+  const plain = utf8Text(bytes);
+  if (plain !== undefined && !plain.includes('\0')) return plain;
   try {
     const text = new TextDecoder(utf16Of(bytes) ?? 'utf-8', { fatal: true }).decode(bytes);
     const nul = text.indexOf('\0');
