@@ -120,6 +120,6 @@ async function* scoring({ io, root }: Context, batch: Batch): AsyncGenerator<Sco
 }
 
 /** So many assessments that a second thread, which takes some tenths of a second to start, is worth it. */
-const worthThreads = 200;
+const worthThreads = 1000;
 /** Tasks that are done before other threads are started. */
 const hereFirst = 4;
