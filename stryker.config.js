@@ -31,6 +31,7 @@ export default {
   tempDirName: 'coverage/mutation/sandbox',
   ignorePatterns: ['/bench', '/docs', '/coverage', '/test/golden', '/test/report', '/test/cli'],
   thresholds: { high: 95, low: 85, break: 85 },
-  timeoutMS: 5_000,
+  timeoutMS: 10_000,
+  timeoutFactor: 3,
   allowConsoleColors: false,
 };

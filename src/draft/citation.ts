@@ -205,5 +205,6 @@ function isSameKind(own: string, cited: string): boolean {
 
 function between(value: string, from: string, to: string): boolean {
   const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
-  return compare(value, from) >= 0 && (compare(value, to) <= 0 || value.startsWith(to));
+  // 16a lies within 14 to 16, and 160 does not.
+  return compare(value, from) >= 0 && (compare(value, to) <= 0 || (value.startsWith(to) && !/^\d/.test(value.slice(to.length))));
 }

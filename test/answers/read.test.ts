@@ -84,6 +84,88 @@ flags: { general-monitoring: { present: true, rationale: Yes }, encryption: fals
   });
 });
 
+describe('what an entry may hold', () => {
+  const read = async (sections: string) => readAnswers(`${head}${sections}`, 'x', await bundledRubric()).assessment;
+
+  it('of an answer: all that is told of it, and nothing of what was left blank', async () => {
+    const { answers } = await read(`answers:
+  access-to-remedy.judicial:
+    level: 2
+    rationale: why
+    owner: ministry
+    due: 2026-05-01
+    review: art. 5 changed
+    confidence: low
+    evidence:
+      - { at: art. 1, quote: words, note: n, was: { at: art. 2 } }
+      - { at: "", quote: null, note: m }
+    dissent: [{ reviewer: R, level: 1 }]
+  value-chain.scope: { level: 1, rationale: "", owner: null, evidence: null, dissent: [] }
+  value-chain.end-use: { rationale: later }
+  broad-rights.all-rights:
+`);
+    expect(answers.get('access-to-remedy.judicial')).toEqual({
+      level: 2,
+      notApplicable: null,
+      rationale: 'why',
+      owner: 'ministry',
+      due: '2026-05-01',
+      review: 'art. 5 changed',
+      confidence: 'low',
+      evidence: [{ at: 'art. 1', quote: 'words', note: 'n', was: { at: 'art. 2' } }, { note: 'm' }],
+      dissent: [{ reviewer: 'R', level: 1 }],
+    });
+    expect(answers.get('value-chain.scope')).toEqual({ level: 1, notApplicable: null, evidence: [] });
+    expect(answers.get('value-chain.end-use')).toEqual({ level: null, notApplicable: null, rationale: 'later', evidence: [] });
+    expect(answers.get('broad-rights.all-rights')).toEqual({ level: null, notApplicable: null, evidence: [] });
+  });
+
+  it('of a guiding question and of a red flag: likewise', async () => {
+    const { steps, flags } = await read(`steps:
+  scoping.problem: { status: partly, notes: n, review: r, dissent: [{ reviewer: R, status: missing }] }
+  scoping.objective: { notes: "" }
+flags:
+  general-monitoring: { present: true, rationale: why, review: r, evidence: [{ quote: q }], dissent: [{ present: false }] }
+  encryption: { rationale: "" }
+`);
+    expect(steps.get('scoping.problem')).toEqual({
+      status: 'partly',
+      notes: 'n',
+      review: 'r',
+      dissent: [{ reviewer: 'R', status: 'missing' }],
+    });
+    expect(steps.get('scoping.objective')).toEqual({ status: null });
+    expect(flags.get('general-monitoring')).toEqual({
+      present: true,
+      rationale: 'why',
+      review: 'r',
+      evidence: [{ quote: 'q' }],
+      dissent: [{ present: false }],
+    });
+    expect(flags.get('encryption')).toEqual({ present: null, evidence: [] });
+  });
+
+  it('of a blank guiding question or flag: that it was not answered', async () => {
+    const { steps, flags } = await read('steps:\n  scoping.problem:\nflags:\n  encryption:\n');
+    expect(steps.get('scoping.problem')).toEqual({ status: null });
+    expect(flags.get('encryption')).toEqual({ present: null, evidence: [] });
+  });
+
+  it('of the draft and the reviewer: texts, numbers as texts, and nothing of the blank or of what was', async () => {
+    const { draft, reviewer } = await read(
+      'draft: { title: T, version: 2, date: null, jurisdiction: "", was: { sha256: x } }\nreviewer: { name: N, organisation: }\n',
+    );
+    expect(draft).toEqual({ title: 'T', version: '2' });
+    expect(reviewer).toEqual({ name: 'N' });
+    expect(await read('')).toMatchObject({ draft: {}, reviewer: {} });
+  });
+
+  it('of a feature: the reason why it does not apply', async () => {
+    const { features } = await read('features: { value-chain: { notApplicable: no companies } }\n');
+    expect([...features]).toEqual([['value-chain', { notApplicable: 'no companies' }]]);
+  });
+});
+
 describe('a bad answers file is told what is wrong, where, and what to do', () => {
   const cases: [name: string, text: string, expected: string[]][] = [
     ['empty', '', ['-:- the file is empty [compass assess fills in a new file; its first line is format: compass-answers/1]']],
@@ -193,6 +275,29 @@ describe('a bad answers file is told what is wrong, where, and what to do', () =
         '5:3 there is no question constructor in ungps-compass 1.0.2',
       ],
     ],
+    [
+      'a feature set aside without a reason',
+      `${head}features: { value-chain: {} }\n`,
+      ['3:13 notApplicable needs a reason (value-chain) [write why it does not apply: notApplicable: "the draft has no ..."]'],
+    ],
+    [
+      'a status among other things that is none',
+      `${head}steps: { scoping.problem: { status: done } }\n`,
+      ['3:37 "done" is not one of addressed, partly, missing (scoping.problem)'],
+    ],
+    [
+      'a version that is none',
+      'format: compass-answers/1\nrubric: { id: ungps-compass, version: one }\n',
+      ['2:39 "one" is not a version [write three numbers: 1.0.0]'],
+    ],
+    [
+      'a draft named by mistake',
+      'Article 1: Scope: of it\n  x: [',
+      [
+        '-:- is not an answers file [answers files are YAML or JSON and say format: compass-answers/1; compass init makes one, and --draft names the text of a draft]',
+      ],
+    ],
+    ['a list', '- a\n', ['1:1 this is not a set of keys with values [an answers file begins with format: compass-answers/1]']],
     ['nesting without end', `${head}answers: ${'['.repeat(20_000)}\n`, ['3:110 is nested too deep to be read']],
   ];
   it.each(cases)('%s', async (_, text, expected) => {

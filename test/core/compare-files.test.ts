@@ -52,8 +52,8 @@ describe('how files are compared when nobody says', () => {
 describe('versions', () => {
   it('are compared one with the next, and the first with the last where there are more than two', () => {
     const steps = (files: Assessed[]) => compareFiles(prepared, files, 'versions').comparisons.map(({ from, to }) => [from, to]);
-    expect(steps(drafts({}, {}))).toEqual([[0, 1]]);
-    expect(steps(drafts({}, {}, {}, {}))).toEqual([
+    expect(steps(drafts({}, {}))).toStrictEqual([[0, 1]]);
+    expect(steps(drafts({}, {}, {}, {}))).toStrictEqual([
       [0, 1],
       [1, 2],
       [2, 3],
@@ -66,7 +66,7 @@ describe('versions', () => {
     expect(compareFiles(prepared, files, 'versions').laws).toBeNull();
     const { laws, comparisons } = compareFiles(prepared, files, 'laws');
     expect(laws).not.toBeNull();
-    expect(comparisons).toEqual([]);
+    expect(comparisons).toStrictEqual([]);
   });
 });
 
@@ -76,9 +76,9 @@ describe('what is said of each file', () => {
       file({ draft: { title: 'A' }, ...from('0.9.0') }, { answers: { 'f.a': 3 }, flags: ['bad'] }),
       file({}),
     ];
-    expect([answeredWith(prepared, first), answeredWith(prepared, second)]).toEqual(['0.9.0', '1.0.0']);
+    expect([answeredWith(prepared, first), answeredWith(prepared, second)]).toStrictEqual(['0.9.0', '1.0.0']);
     const { assessments } = compareFiles(prepared, [first, second], 'laws');
-    expect(assessments[0]).toEqual({
+    expect(assessments[0]).toStrictEqual({
       source: 'x.answers.yaml',
       draft: { title: 'A' },
       reviewer: {},
@@ -114,16 +114,16 @@ describe('notes on a comparison', () => {
     compareFiles(prepared, files, mode).notes.map(({ code, assessments }) => [code, ...assessments]);
 
   it('tell where answers were made with other versions of the rubric: with several, or all with one that is not ours', () => {
-    expect(notes([file(from('0.9.0')), file({})])).toEqual([['forced']]);
-    expect(notes([file(from('0.9.0')), file(from('0.9.0'))])).toEqual([['carried']]);
-    expect(notes([file({}), file({})])).toEqual([]);
+    expect(notes([file(from('0.9.0')), file({})])).toStrictEqual([['forced']]);
+    expect(notes([file(from('0.9.0')), file(from('0.9.0'))])).toStrictEqual([['carried']]);
+    expect(notes([file({}), file({})])).toStrictEqual([]);
   });
 
   it('tell where different reviewers answered; one without a name may be the same', () => {
     const by = (name?: string) => file({ reviewer: name === undefined ? {} : { name } });
-    expect(notes([by('A'), by('B')], 'laws')).toEqual([['other-reviewers']]);
-    expect(notes([by('A. B'), by(' a.  b ')])).toEqual([]);
-    expect(notes([by('A'), by()])).toEqual([]);
+    expect(notes([by('A'), by('B')], 'laws')).toStrictEqual([['other-reviewers']]);
+    expect(notes([by('A. B'), by(' a.  b ')])).toStrictEqual([]);
+    expect(notes([by('A'), by()])).toStrictEqual([]);
   });
 
   it.each([
@@ -153,7 +153,7 @@ describe('notes on a comparison', () => {
     ['not different versions', [{ version: '1' }, { version: '2' }], []],
     ['each pair of neighbours', [{ version: '1' }, { version: '2' }, { version: '2' }], [['same-version', 1, 2]]],
   ])('tell of versions: %s', (_, all, expected) => {
-    expect(notes(drafts(...all))).toEqual(expected);
-    expect(notes(drafts(...all), 'laws')).toEqual([]);
+    expect(notes(drafts(...all))).toStrictEqual(expected);
+    expect(notes(drafts(...all), 'laws')).toStrictEqual([]);
   });
 });

@@ -122,6 +122,29 @@ describe('what nobody has, and what only one has', () => {
   });
 });
 
+describe('critical questions across laws', () => {
+  it('are named where one is at the lowest level, or one is blank, and not else', () => {
+    expect(laws({ answers: full(0) }, { answers: full(1) }).critical).toEqual([{ question: 'f.a', atZero: [0], blank: [] }]);
+    expect(laws({}, { answers: full(1) }).critical).toEqual([{ question: 'f.a', atZero: [], blank: [0] }]);
+    expect(laws({ answers: full(1) }, { answers: full(2) }).critical).toEqual([]);
+  });
+
+  it('stand beside all questions, with where each law stands', () => {
+    const { questions } = laws({ answers: { 'f.a': 1, 'f.c': notApplicable() } }, { answers: full(2) });
+    expect(questions.find(({ id }) => id === 'f.a')).toEqual({
+      id: 'f.a',
+      feature: 'f',
+      top: 3,
+      critical: true,
+      standings: [
+        { state: 'scored', level: 1 },
+        { state: 'scored', level: 2 },
+      ],
+    });
+    expect(questions.find(({ id }) => id === 'f.c')?.standings[0]).toEqual({ state: 'not-applicable', level: null });
+  });
+});
+
 describe('the best at a feature', () => {
   it('is the highest, or all that are equal', () => {
     const { features } = laws({ answers: full(1) }, { answers: { ...full(1), 'g.a': 2 } });

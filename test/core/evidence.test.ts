@@ -24,8 +24,8 @@ describe('a quote is verified', () => {
 
   it('and counted by how it stands; misplaced is only what was found', () => {
     const checks = [check('exact'), check('exact', false), check('layout', false), check('near', false), check('missing', false)];
-    expect(summariseEvidence(checks)).toEqual({ quotes: 5, exact: 2, layout: 1, near: 1, missing: 1, misplaced: 2 });
-    expect(summariseEvidence([])).toEqual({ quotes: 0, exact: 0, layout: 0, near: 0, missing: 0, misplaced: 0 });
+    expect(summariseEvidence(checks)).toStrictEqual({ quotes: 5, exact: 2, layout: 1, near: 1, missing: 1, misplaced: 2 });
+    expect(summariseEvidence([])).toStrictEqual({ quotes: 0, exact: 0, layout: 0, near: 0, missing: 0, misplaced: 0 });
   });
 
   it('of answers first, then of flags; evidence that was not looked up has no check', () => {
@@ -34,7 +34,7 @@ describe('a quote is verified', () => {
       ...assessmentOf({ answers: { 'f.a': { ...level(1), evidence: [{ quote: 'x', check: one }, { quote: 'y' }] } } }),
       flags: new Map([['bad', { present: true, evidence: [{ quote: 'z', check: two }] }]]),
     };
-    expect(checksOf(assessment)).toEqual([one, two]);
+    expect(checksOf(assessment)).toStrictEqual([one, two]);
   });
 });
 
@@ -57,7 +57,7 @@ describe('what became of the evidence between two versions', () => {
   it('each move names its question and both pieces with all they say, and whether they were verified', () => {
     const before = withEvidence({ at: 'art. 1', quote: 'the words', note: 'n', check: check('exact') });
     const after = withEvidence({ at: 'art. 2', quote: 'the words', check: check('near') });
-    expect(between(before, after)).toEqual({
+    expect(between(before, after)).toStrictEqual({
       unchanged: 0,
       moves: [
         {
@@ -79,13 +79,13 @@ describe('what became of the evidence between two versions', () => {
       flags: new Map([['bad', { present: true, evidence }]]),
     });
     expect(between(flagged({ quote: 'a b' }), flagged({ quote: 'a b' }))).toMatchObject({ unchanged: 1, moves: [] });
-    expect(between(flagged(), flagged({ quote: 'a b' })).moves).toEqual([
+    expect(between(flagged(), flagged({ quote: 'a b' })).moves).toStrictEqual([
       { id: 'bad', kind: 'flag', change: 'added', before: null, after: { quote: 'a b' } },
     ]);
   });
 
   it('another note alone is no change', () => {
-    expect(moves([{ at: 'art. 1', quote: 'x', note: 'one' }], [{ at: 'art. 1', quote: 'x', note: 'two' }])).toEqual([]);
+    expect(moves([{ at: 'art. 1', quote: 'x', note: 'one' }], [{ at: 'art. 1', quote: 'x', note: 'two' }])).toStrictEqual([]);
     expect(between(withEvidence({ quote: 'x', note: 'one' }), withEvidence({ quote: 'x' })).unchanged).toBe(1);
   });
 
@@ -98,7 +98,7 @@ describe('what became of the evidence between two versions', () => {
         ],
         [{ at: 'art. 3', quote: 'a provider shall report it' }],
       ),
-    ).toEqual([
+    ).toStrictEqual([
       ['moved', 'art. 2', 'art. 3'],
       ['removed', 'art. 1', undefined],
     ]);
@@ -107,40 +107,42 @@ describe('what became of the evidence between two versions', () => {
   it('seven words of ten in common are the same passage, amended; fewer are not', () => {
     const words = (text: string, at: string): Evidence => ({ quote: text, at });
     // 2 x 7 / (10 + 10) = 0.7, and 2 x 6 / 20 = 0.6.
-    expect(moves([words('a b c d e f g h i j', '1')], [words('A b c d e f g x y z', '2')])).toEqual([['changed', '1', '2']]);
-    expect(moves([words('a b c d e f g h i j', '1')], [words('a b c d e f w x y z', '2')])).toEqual([
+    expect(moves([words('a b c d e f g h i j', '1')], [words('A b c d e f g x y z', '2')])).toStrictEqual([
+      ['changed', '1', '2'],
+    ]);
+    expect(moves([words('a b c d e f g h i j', '1')], [words('a b c d e f w x y z', '2')])).toStrictEqual([
       ['removed', '1', undefined],
       ['added', undefined, '2'],
     ]);
   });
 
   it('a word counts as often as it stands there, and the likest passage is taken', () => {
-    expect(moves([{ quote: 'may may may may' }], [{ quote: 'may' }])).toEqual([
+    expect(moves([{ quote: 'may may may may' }], [{ quote: 'may' }])).toStrictEqual([
       ['removed', 'may may may may', undefined],
       ['added', undefined, 'may'],
     ]);
-    expect(moves([{ quote: 'a b c x' }, { quote: 'a b c d' }], [{ quote: 'a b c d e' }])).toEqual([
+    expect(moves([{ quote: 'a b c x' }, { quote: 'a b c d' }], [{ quote: 'a b c d e' }])).toStrictEqual([
       ['changed', 'a b c d', 'a b c d e'],
       ['removed', 'a b c x', undefined],
     ]);
   });
 
   it('a place with other words is changed, pieces without words or place are not paired by having none', () => {
-    expect(moves([{ at: ' art.  1 ', quote: 'one' }], [{ at: 'art. 1', quote: 'two' }])).toEqual([
+    expect(moves([{ at: ' art.  1 ', quote: 'one' }], [{ at: 'art. 1', quote: 'two' }])).toStrictEqual([
       ['changed', ' art.  1 ', 'art. 1'],
     ]);
-    expect(moves([{ quote: 'one' }], [{ quote: 'two' }])).toEqual([
+    expect(moves([{ quote: 'one' }], [{ quote: 'two' }])).toStrictEqual([
       ['removed', 'one', undefined],
       ['added', undefined, 'two'],
     ]);
-    expect(moves([{ at: 'art. 1' }], [{ at: 'art. 2' }])).toEqual([
+    expect(moves([{ at: 'art. 1' }], [{ at: 'art. 2' }])).toStrictEqual([
       ['removed', 'art. 1', undefined],
       ['added', undefined, 'art. 2'],
     ]);
   });
 
   it('each piece is paired once', () => {
-    expect(moves([{ quote: 'x' }], [{ quote: 'x' }, { quote: 'x' }])).toEqual([['added', undefined, 'x']]);
+    expect(moves([{ quote: 'x' }], [{ quote: 'x' }, { quote: 'x' }])).toStrictEqual([['added', undefined, 'x']]);
   });
 
   it('verified quotes of each side are those found where they should be; unread texts have no figure', () => {
@@ -151,6 +153,6 @@ describe('what became of the evidence between two versions', () => {
       looked(3, 2, 1),
       { evidence: { text: 'x', unread: 'why' } },
     ]);
-    expect([before, after]).toEqual([{ quotes: 9, verified: 4 }, null]);
+    expect([before, after]).toStrictEqual([{ quotes: 9, verified: 4 }, null]);
   });
 });

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, compare, divide, multiply, ratio, subtract, toNumber, zero } from '../../src/core/exact.ts';
+import {
+  add,
+  commonDenominator,
+  compare,
+  divide,
+  multiply,
+  ratio,
+  reduce,
+  subtract,
+  toNumber,
+  zero,
+} from '../../src/core/exact.ts';
 
 describe('exact fractions', () => {
   it('take a decimal as it is written', () => {
@@ -46,5 +57,27 @@ describe('exact fractions', () => {
   it('refuse what is no number, and division by nothing', () => {
     expect(() => ratio(Number.NaN)).toThrow(RangeError);
     expect(() => divide(ratio(1), zero)).toThrow(RangeError);
+  });
+
+  it('are told apart and reduced whatever their sign', () => {
+    expect(reduce({ num: 6n, den: 4n })).toEqual({ num: 3n, den: 2n });
+    expect(reduce({ num: -6n, den: 4n })).toEqual({ num: -3n, den: 2n });
+    expect(reduce({ num: 0n, den: 5n })).toEqual({ num: 0n, den: 1n });
+    expect(reduce({ num: 5n, den: 7n })).toEqual({ num: 5n, den: 7n });
+    expect([
+      compare(ratio(0.5), ratio(0.25)),
+      compare(ratio(0.25), ratio(0.5)),
+      compare(ratio(0.5), reduce({ num: 2n, den: 4n })),
+    ]).toEqual([1, -1, 0]);
+  });
+
+  it('say what is no number', () => {
+    expect(() => ratio(Number.NaN)).toThrow('not a finite number: NaN');
+    expect(() => ratio(Number.NEGATIVE_INFINITY)).toThrow('not a finite number: -Infinity');
+  });
+
+  it('have the least multiple of their denominators in common', () => {
+    const of = (...dens: bigint[]) => commonDenominator(dens.map((den) => ({ num: 1n, den })));
+    expect([of(), of(4n), of(4n, 6n), of(2n, 3n, 5n), of(10n, 100n)]).toEqual([1n, 4n, 12n, 30n, 100n]);
   });
 });

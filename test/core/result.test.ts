@@ -95,14 +95,14 @@ describe('a result says', () => {
       caps: [{ when: 'critical-at-zero', because: ['f.a'], band: 'partial' }],
       flagsChecked: 2,
     });
-    expect(result.features).toEqual([
+    expect(result.features).toStrictEqual([
       { id: 'f', title: 'Feature f', weight: 1, score: 0, low: 0, high: 0, band: 'absent', answered: 1, applicable: 1 },
       { id: 'g', title: 'Feature g', weight: 3, score: 25, low: 25, high: 25, band: 'weak', answered: 1, applicable: 1 },
     ]);
   });
 
   it('of each question where it stands, what it is worth, and all that was written to it', () => {
-    expect(result.questions).toEqual([
+    expect(result.questions).toStrictEqual([
       {
         id: 'f.a',
         feature: 'f',
@@ -133,11 +133,11 @@ describe('a result says', () => {
       },
       { id: 'g.a', feature: 'g', state: 'scored', level: 2, top: 3, value: 0.25, weight: 1, critical: false, evidence: [] },
     ]);
-    expect(result.ignored).toEqual([{ question: 'f.b', because: 'f.a is below 1' }]);
+    expect(result.ignored).toStrictEqual([{ question: 'f.b', because: 'f.a is below 1' }]);
   });
 
   it('each gap with what closes it, who is to do it and by when', () => {
-    expect(result.gaps).toEqual([
+    expect(result.gaps).toStrictEqual([
       {
         question: 'f.a',
         feature: 'f',
@@ -168,22 +168,24 @@ describe('a result says', () => {
   });
 
   it('the red flags that are there, with the reasons; the others only count as looked for', () => {
-    expect(result.flags).toEqual([{ id: 'seen', severity: 'serious', because: 'there', evidence, review: 'check', dissent }]);
+    expect(result.flags).toStrictEqual([
+      { id: 'seen', severity: 'serious', because: 'there', evidence, review: 'check', dissent },
+    ]);
     const bare = { ...emptyAssessment(), flags: new Map([['seen', { present: true, evidence: [] }]]) };
-    expect(scoreAssessment(prepared, bare, 'x').flags).toEqual([
+    expect(scoreAssessment(prepared, bare, 'x').flags).toStrictEqual([
       { id: 'seen', severity: 'serious', because: null, evidence: [] },
     ]);
   });
 
   it('how far each step is covered; one without questions has no coverage', () => {
-    expect(result.steps).toEqual([
+    expect(result.steps).toStrictEqual([
       { id: 's', title: 'Scope', coverage: 25, answered: 1, questions: 2 },
       { id: 'empty', title: 'Empty', coverage: null, answered: 0, questions: 0 },
     ]);
   });
 
   it('what has to be looked at again: questions, then guiding questions, then flags', () => {
-    expect(result.review).toEqual([
+    expect(result.review).toStrictEqual([
       { kind: 'question', id: 'f.a', because: 'changed' },
       { kind: 'guiding', id: 's.q', because: 'look again' },
       { kind: 'flag', id: 'seen', because: 'check' },
@@ -201,16 +203,18 @@ describe('what does not count and was answered all the same', () => {
     ).ignored;
 
   it('is listed where it has a level, or a reason why it does not apply', () => {
-    expect(ignored({ 'f.a': answer(0), 'f.b': notApplicable('x') })).toEqual([{ question: 'f.b', because: 'f.a is below 1' }]);
-    expect(ignored({ 'f.a': answer(0), 'f.b': { level: null, notApplicable: null, evidence } })).toEqual([]);
-    expect(ignored({ 'f.a': answer(0) })).toEqual([]);
+    expect(ignored({ 'f.a': answer(0), 'f.b': notApplicable('x') })).toStrictEqual([
+      { question: 'f.b', because: 'f.a is below 1' },
+    ]);
+    expect(ignored({ 'f.a': answer(0), 'f.b': { level: null, notApplicable: null, evidence } })).toStrictEqual([]);
+    expect(ignored({ 'f.a': answer(0) })).toStrictEqual([]);
   });
 
   it('in a feature that is set aside, only a level is told of: both say that it does not apply', () => {
     const aside = { g: { notApplicable: 'none' } };
-    expect(ignored({ 'g.a': answer(1) }, aside)).toEqual([{ question: 'g.a', because: 'g is not applicable' }]);
-    expect(ignored({ 'g.a': notApplicable('x') }, aside)).toEqual([]);
-    expect(ignored({ 'g.a': notApplicable('x') })).toEqual([]);
+    expect(ignored({ 'g.a': answer(1) }, aside)).toStrictEqual([{ question: 'g.a', because: 'g is not applicable' }]);
+    expect(ignored({ 'g.a': notApplicable('x') }, aside)).toStrictEqual([]);
+    expect(ignored({ 'g.a': notApplicable('x') })).toStrictEqual([]);
   });
 });
 
@@ -218,6 +222,6 @@ describe('caps', () => {
   it('do not come of a level of 0 in a question that is not critical', () => {
     const plain = rubricOf([feature('f', [question('f.a')])]);
     const { caps, band } = scoreAssessment(plain, { ...emptyAssessment(), answers: new Map([['f.a', answer(0)]]) }, 'x');
-    expect([caps, band]).toEqual([[], 'absent']);
+    expect([caps, band]).toStrictEqual([[], 'absent']);
   });
 });

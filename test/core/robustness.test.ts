@@ -70,6 +70,21 @@ describe('weights', () => {
     expect(probability(robustness, 'substantial')).toBe(1);
   });
 
+  it('that move the score are told, the one that moves it most first, and shares under a hundredth are left out', () => {
+    const prepared = rubricOf([
+      feature('f', [question('f.a', { weight: 3 }), question('f.b', { weight: 3 })], 3),
+      feature('g', [question('g.a'), question('g.b', { weight: 0.01 })]),
+    ]);
+    const { drivers } = one(prepared, { answers: { 'f.a': 3, 'f.b': 0, 'g.a': 0, 'g.b': 0 } });
+    // Of f's questions one is at the top and one at the bottom: their weights pull most; g is at the bottom and f halfway up.
+    expect(drivers.map(({ kind, id }) => `${kind} ${id}`)).toEqual(
+      expect.arrayContaining(['question-weight f.a', 'question-weight f.b', 'feature-weight f', 'feature-weight g']),
+    );
+    expect(drivers.map(({ id }) => id)).not.toContain('g.b');
+    expect(drivers.map(({ share }) => share)).toEqual(drivers.map(({ share }) => share).toSorted((a, b) => b - a));
+    expect(total(drivers.map(({ share }) => share))).toBeCloseTo(1, 1);
+  });
+
   it('at a spread of 0 are the rubric’s', () => {
     for (const weights of ['uniform', 'dirichlet'] as const) {
       expect(one(two, { answers: { 'f.a': 3, 'g.a': 0 } }, { spread: 0, weights }).interval90).toEqual([50, 50]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Citation, citationOfLabel, liesWithin, readCitations } from '../../src/draft/citation.ts';
+import { spelledOut } from '../../src/draft/citation-spelling.ts';
 
 function shown({ word, numbers, to }: Citation): string {
   return `${word} ${numbers.join('/')}${to ? `-${to}` : ''}`.trim();
@@ -101,6 +102,21 @@ describe('lying within', () => {
     ['art. 141', 'art. 14', false],
     ['art. 15(1)', 'arts. 14-16', true],
     ['art. 17', 'arts. 14-16', false],
+    ['art. 14', 'arts. 14-16', true],
+    ['art. 16', 'arts. 14-16', true],
+    ['art. 16a', 'arts. 14-16', true],
+    ['art. 13a', 'arts. 14-16', false],
+    ['art. 160', 'arts. 14-16', false],
+    ['art. 9', 'arts. 8-10', true],
+    ['art. 10', 'arts. 9-11', true],
+    ['art. 2', 'arts. 9-11', false],
+    ['art. 14(3)', 'art. 14(2)-(4)', true],
+    ['art. 14(5)', 'art. 14(2)-(4)', false],
+    ['§ 3(2)', 'sec. 3', true],
+    ['art. 3(2)', '3(2)', true],
+    ['rec. 3', '3', false],
+    ['para. 3', '3', true],
+    ['annex II(3)', 'annex III', false],
     ['sec. 14', 'art. 14', false],
     ['annex II, part A(b)', 'annex II, part A', true],
     ['annex II, part A(b)', 'annex II', true],
@@ -117,5 +133,92 @@ describe('lying within', () => {
     ['art. 2', 'article 14.2', false],
   ])('%s in %s: %s', (label, at, expected) => {
     expect(within(label, at)).toBe(expected);
+  });
+});
+
+describe('a label as a citation', () => {
+  it.each([
+    ['art. 14(2)(b)', 'art. 14/2/b'],
+    ['§ 3a(1)', '§ 3a/1'],
+    ['sec. 12A(1)', 'sec. 12a/1'],
+    ['para. 10.12', 'para. 10/12'],
+    ['annex VII(3.1)', 'annex vii/3/1'],
+    ['art. 6-1-1', 'art. 6-1-1'],
+    ['art. L. 123-4(2)', 'art. l123-4/2'],
+    ['art. 2 bis(1)', 'art. 2bis/1'],
+    ['art. 5 A', 'art. 5a'],
+    ['art. 4(único)', 'art. 4/unico'],
+    ['disp. final única(1)', 'disp-final unica/1'],
+    ['disp. adicional 2', 'disp-adicional 2'],
+    ['annex II, part A(b)', 'annex ii/a/b'],
+    ['sched. 1, para. 3', 'sched. 1/3'],
+    ['part 1, chap. 2', 'chap. 2'],
+    ['part 1, art. 3(2)', 'art. 3/2'],
+    ['rec. 47', 'rec. 47'],
+    ['14', '14'],
+    ['preamble', 'preamble'],
+  ])('%s', (label, expected) => {
+    const citation = citationOfLabel(label);
+    expect(citation && shown(citation)).toBe(expected);
+  });
+
+  it('a heading of several words is none', () => {
+    expect(citationOfLabel('On the scope of this law')).toBeUndefined();
+  });
+});
+
+describe('a citation in one spelling', () => {
+  it.each([
+    ['Art. 4.º', 'art. 4'],
+    ['Art. 4 º', 'art. 4'],
+    ['art. 2°', 'art. 2'],
+    ['article 6, I, 2°', 'article 6, i, 2°'],
+    ['article 6, 2 °', 'article 6, 2°'],
+    ['article 6, 12°', 'article 6, 12°'],
+    ['article 6, I 2°', 'article 6, i 2'],
+    ['artigo 2.º, 3.º', 'artigo 2, 3'],
+    ['article 1er', 'article 1'],
+    ['1ère', '1'],
+    ['article 1ere', 'article 1'],
+    ['1erx', '1erx'],
+    ['n.º 3', 'nr. 3'],
+    ['n 3', 'nr. 3'],
+    ['no 3', 'nr. 3'],
+    ['n. 3', 'nr. 3'],
+    ['n.3', 'nr. 3'],
+    ['an 3', 'an 3'],
+    ['2e alinéa', ''],
+    ['12e alinéa', ''],
+    ['2 alinéas', ''],
+    ['3rd  subparagraph', ''],
+    ['1st sentence', ''],
+    ['2nd indent', ''],
+    ['4th subparagraphs', ''],
+    ['2 sentencex', '2 sentencex'],
+    ['14¶¶2', '14 para. 2'],
+    ['art. 2 bis', 'art. 2bis'],
+    ['art. 2-ter', 'art. 2ter'],
+    ['art. iv quater', 'art. ivquater'],
+    ['§§ 3 bis 5', '§§ 3 bis 5'],
+    ['§ 3 bis § 5', '§ 3 bis § 5'],
+    ['art. 2 bisher', 'art. 2 bisher'],
+    ['art. L. 123-4', 'art. l123-4'],
+    ['art. R *421-1', 'art. r*421-1'],
+    ['art. d 12', 'art. d12'],
+    ['Disposición final 1', 'disp-final 1'],
+    ['disp. transitoria 2', 'disp-transitoria 2'],
+    ['First Schedule', 'schedule 1'],
+    ['Odd Schedule', 'odd schedule'],
+    ['point (b) of Article 14', 'article 14, point (b)'],
+    ['point (b) of paragraph 2 of the Annex', 'annex, paragraph 2, point (b)'],
+    ['apartado 2 del artículo 3', 'articulo 3, apartado 2'],
+    ['Article 3 of the Act', 'article 3 of the act'],
+    ['The point of it', 'the point of it'],
+  ])('%s', (at, expected) => {
+    expect(spelledOut(at).trim()).toBe(expected);
+  });
+
+  it('reads no more than a thousand characters', () => {
+    expect(spelledOut('x'.repeat(1001))).toBe('x'.repeat(1000));
   });
 });

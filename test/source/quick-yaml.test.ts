@@ -286,3 +286,69 @@ describe('the quick reader reads what the full parser reads, or nothing', () => 
     fc.assert(fc.property(damaged, agree), { numRuns: runs });
   });
 });
+
+describe('the quick reader reads by itself', () => {
+  test.each([
+    ['mappings in mappings', 'a:\n  b:\n    c: 1\n  d: 2\ne: 3\n', { a: { b: { c: 1 }, d: 2 }, e: 3 }],
+    ['sequences', 'a:\n  - 1\n  - b\n  -\n', { a: [1, 'b', null] }],
+    ['sequences as far out as their key', 'a:\n- 1\n- 2\nb: 3\n', { a: [1, 2], b: 3 }],
+    [
+      'mappings in sequences',
+      'a:\n  - b: 1\n    c: 2\n  -   d: 3\n      e: 4\n',
+      {
+        a: [
+          { b: 1, c: 2 },
+          { d: 3, e: 4 },
+        ],
+      },
+    ],
+    ['mappings and sequences on the line below a dash', 'a:\n  -\n    b: 1\n  -\n    - 2\n    - 3\n', { a: [{ b: 1 }, [2, 3]] }],
+    ['comments and empty lines', '# x\na: 1 # y\n\n  # z\nb: "c # d"\n', { a: 1, b: 'c # d' }],
+    [
+      'quotes',
+      `a: "b \\"c\\" \\\\ \\n \\t \\/ \\b\\f\\r"\nd: 'e ''f'' "g"'\n"h i": 1\n'j''k': 2\n`,
+      { a: 'b "c" \\ \n \t / \b\f\r', d: `e 'f' "g"`, 'h i': 1, "j'k": 2 },
+    ],
+    [
+      'flow collections',
+      'a: { b: 1, c: [2, x, "y, z"], "d": \'e\' }\nf: []\ng: {}\n',
+      { a: { b: 1, c: [2, 'x', 'y, z'], d: 'e' }, f: [], g: {} },
+    ],
+    ['flow collections in sequences', 'a:\n  - { b: 1 }\n  - [2]\n', { a: [{ b: 1 }, [2]] }],
+    [
+      'scalars of the core schema',
+      'a: true\nb: null\nc: ~\nd:\ne: 1.5\nf: -3\ng: yes\n',
+      { a: true, b: null, c: null, d: null, e: 1.5, f: -3, g: 'yes' },
+    ],
+    ['literal text', 'a: |\n  one\n   two\n\n  three\nb: 1\n', { a: 'one\n two\n\nthree\n', b: 1 }],
+    ['literal text without its last break', 'a: |-\n  one\n\n', { a: 'one' }],
+    ['literal text with all its breaks', 'a: |+\n  one\n\n\nb: 1\n', { a: 'one\n\n\n', b: 1 }],
+    ['folded text', 'a: >\n  one\n  two\n\n  three\n\n\n  four\n', { a: 'one two\nthree\n\nfour\n' }],
+    ['folded text that begins with empty lines', 'a: >-\n\n  one\n  two\n', { a: '\none two' }],
+    ['folded text with all its breaks', 'a: >+\n  one\n\n', { a: 'one\n\n' }],
+    ['text in a sequence', 'a:\n  - |\n    one\n  - two\n', { a: ['one\n', 'two'] }],
+    [
+      'colons and dashes in words',
+      'a: b:c -d\ne: http://x.invalid/y#z\nf: -g\n',
+      { a: 'b:c -d', e: 'http://x.invalid/y#z', f: '-g' },
+    ],
+  ])('%s', (_, text, value) => {
+    expect(parseDocument(text).toJS()).toEqual(value);
+    expect(quickYaml(text)).toEqual(value);
+  });
+
+  test.each([
+    ['an anchor', 'a: &x 1\n'],
+    ['a tag', 'a: !!str 1\n'],
+    ['text over several lines', 'a: one\n  two\n'],
+    ['a key twice', 'a: 1\na: 2\n'],
+    ['a sequence in a line of another', 'a:\n  - - 1\n'],
+    ['folded text with lines further in', 'a: >\n  one\n    two\n'],
+    ['an escape that JSON does not have', 'a: "\\x41"\n'],
+    ['a tab', 'a:\t1\n'],
+    ['several documents', 'a: 1\n---\nb: 2\n'],
+    ['what is no mapping', '- 1\n'],
+  ])('and leaves to the full parser: %s', (_, text) => {
+    expect(quickYaml(text)).toBeUndefined();
+  });
+});

@@ -50,6 +50,11 @@ describe('what a law is cited by', () => {
     ['4a', 'art. 4a'],
     ['[4]', 'art. 4'],
     ['Article 4 bis', 'art. 4 bis'],
+    ['“Article 4”', 'art. 4'],
+    ["''Article 4''", 'art. 4'],
+    ['Article 4-1', 'art. 4-1'],
+    ['(4)', 'art. 4'],
+    ['4 -', 'art. 4'],
   ])('a number written %s is that of %s', (written, label) => {
     expect(read(article(written, p('Words.')))).toEqual([`${label} |  | Words.`]);
   });
@@ -62,6 +67,12 @@ describe('groups', () => {
     ['title', 'Title III', 'title III'],
     ['chapter', 'Chapter IV', 'chap. IV'],
     ['subsection', 'Subsection 1', 'subsec. 1'],
+    ['tome', 'Book II', 'book II'],
+    ['subpart', 'Part 2', 'part 2'],
+    ['subtitle', 'Title III', 'title III'],
+    ['subchapter', 'Chapter IV', 'chap. IV'],
+    ['division', 'Part 3', 'part 3'],
+    ['subdivision', 'Part 4', 'part 4'],
   ])('%s', (element, num, label) => {
     expect(
       read(`<${element}><num>${num}</num><heading>On it</heading>${article('Article 1', p('Words.'))}</${element}>`),
@@ -77,6 +88,28 @@ describe('groups', () => {
       '    art. 1 |  | One.',
       '     | Across | ',
       '      art. 2 |  | Two.',
+    ]);
+  });
+
+  it('keep how their number is written', () => {
+    const [group] = readAkn(act(`<body><chapter><num>CHAPTER IV</num>${article('Article 1', p('x'))}</chapter></body>`), 'x');
+    expect(group).toMatchObject({ label: 'chap. IV', marker: 'CHAPTER IV' });
+  });
+
+  it('subheadings are no words of a unit', () => {
+    expect(
+      read(`<article><num>Article 1</num><heading>Aim</heading><subheading>no</subheading>${p('Words.')}</article>`),
+    ).toEqual(['art. 1 | Aim | Words.']);
+  });
+
+  it.each([
+    ['Aim.', 'Aim'],
+    ['Duties of e.g.', 'Duties of e.g.'],
+    ['Part A.', 'Part A.'],
+    ['No. 3 of it', 'No. 3 of it'],
+  ])('a heading loses its full stop, not that of an abbreviation: %s', (heading, shown) => {
+    expect(read(`<article><num>Article 1</num><heading>${heading}</heading>${p('x')}</article>`)).toEqual([
+      `art. 1 | ${shown} | x`,
     ]);
   });
 
