@@ -30,7 +30,10 @@ export function terminalTable({ result, rubric, width, style }: ReportInput): st
   const filled = columns
     .map((column) => ({ ...column, cells: rows.map((row) => column.of(row, rubric)) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    .map((column) => ({ ...column, width: Math.max(column.title.length, ...column.cells.map((cell) => cell.length)) }));
+    .map((column) => ({
+      ...column,
+      width: column.cells.reduce((most, cell) => Math.max(most, cell.length), column.title.length),
+    }));
   // On a narrow terminal the range goes: it can be read off the draft's own report. The draft's name has to stay readable.
   const roomBeside = (list: typeof filled): number => width - list.reduce((sum, column) => sum + column.width + 2, 0);
   const used = roomBeside(filled) < leastName ? filled.filter((column) => column.title !== say('table-range')) : filled;

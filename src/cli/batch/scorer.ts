@@ -106,22 +106,44 @@ class Bytes {
   }
 }
 
-/** What a table of many assessments shows: a run of a hundred thousand must not keep all their words. */
+/**
+ * What a table of many assessments shows: a run of a hundred thousand must not keep all their words. They are copied, since a piece of
+ * a text that is kept keeps the whole text.
+ */
 function forTable({ source, result }: Kept): Kept {
-  return {
+  const { score, low, high, answered, applicable, band, gaps, flags, gates, draft } = result;
+  const shown = {
     source,
-    assessment: emptyAssessment(),
-    result: {
-      ...result,
-      features: [],
-      gaps: result.gaps.filter(isFoundCritical).map((gap) => ({ ...gap, gap: '', evidence: [] })),
-      steps: [],
-      ignored: [],
-      questions: [],
-      review: [],
+    draft: {
+      ...(draft.title !== undefined && { title: draft.title }),
+      ...(draft.version !== undefined && { version: draft.version }),
     },
+    ...{ score, low, high, answered, applicable, band },
+    gaps: gaps
+      .filter(isFoundCritical)
+      .map(({ question, level, critical, answered: isAnswered }) => ({ question, level, critical, answered: isAnswered })),
+    flags: flags.map(({ id, severity }) => ({ id, severity })),
+    gates: gates.filter(({ holds }) => !holds),
   };
+  return { source, assessment: none, result: { ...untold, ...(JSON.parse(JSON.stringify(shown)) as AssessmentResult) } };
 }
+
+const none = emptyAssessment();
+/** What no table tells, the same for all. */
+const untold = {
+  reviewer: {},
+  notApplicable: 0,
+  notAsked: 0,
+  uncappedBand: null,
+  caps: [],
+  deducted: 0,
+  features: [],
+  flagsChecked: 0,
+  steps: [],
+  ignored: [],
+  questions: [],
+  review: [],
+};
 
 function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; ) {
