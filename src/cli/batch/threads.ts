@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BatchSetup, Scored, Task } from './task.ts';
 
-/** Tasks that a thread has before it: the one it works on, and the next. */
-const ahead = 2;
+/** Tasks that a thread has before it: the one it works on, and the next ones. */
+const ahead = 4;
 /** Tasks begun and not yet written, for each thread: a slow one must not make the others fill the memory. */
 const open = 8;
 
