@@ -62,7 +62,7 @@ export function toYaml({ format, rubric, draft, reviewer, answers }) {
     `format: ${format}`,
     `rubric: { id: ${rubric.id}, version: ${rubric.version} }`,
     'draft:',
-    ...Object.entries(draft).map(([key, value]) => `  ${key}: ${value}`),
+    ...Object.entries(draft).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`),
     `reviewer: { name: ${reviewer.name}, organisation: ${reviewer.organisation} }`,
     'answers:',
   ];

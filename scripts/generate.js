@@ -60,6 +60,13 @@ function inline(node, self) {
   );
 }
 
+/** An error tells of the schema that it breaks. Only then is the schema needed: to build it at every start takes milliseconds. */
+function withSchemasOnDemand(code) {
+  return code
+    .replaceAll(/\bschema(\d+)\b(?! = )/g, 'schema$1()')
+    .replaceAll(/^const schema(\d+) = (.*);$/gm, 'let made$1;\nconst schema$1 = () => (made$1 ??= $2);');
+}
+
 /** Validators as code, so that no schema is compiled at run time. The build bundles the two runtime functions they import. */
 function validators(names) {
   const ajv = new Ajv2020({
@@ -70,7 +77,8 @@ function validators(names) {
     verbose: true,
     code: { source: true, esm: true, lines: true },
   });
-  return banner + standaloneCode(ajv, Object.fromEntries(names.map((name) => [validatorOf(name), schemas.get(name).$id])));
+  const code = standaloneCode(ajv, Object.fromEntries(names.map((name) => [validatorOf(name), schemas.get(name).$id])));
+  return banner + withSchemasOnDemand(code);
 }
 
 function declarations(names) {

@@ -33,7 +33,7 @@ it('a dependency is imported by its name, or its code is bundled and its notice 
   const files = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.js'));
   const code = (await Promise.all(files.map((name) => readFile(join(dist, name), 'utf8')))).join('\n');
   const imported = new Set(
-    [...code.matchAll(/\b(?:from|import\() ?["']((?:@[^/"']+\/)?[^./"'][^/"']*)/g)].map(([, name]) => name),
+    [...code.matchAll(/\b(?:from|import\() ?["'`]((?:@[^/"'`]+\/)?[^./"'`][^/"'`]*)/g)].map(([, name]) => name),
   );
   // @inquirer/prompts has no code of its own: it only passes on that of its packages.
   const withCode = Object.keys(packageJson.dependencies).filter((name) => name !== '@inquirer/prompts');

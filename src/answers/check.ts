@@ -64,9 +64,14 @@ function unknown(
   // A right question under a wrong feature is the likelier slip than a similar spelling.
   const tail = id.slice(id.lastIndexOf('.'));
   const sameTail = tail.startsWith('.') ? known.filter((candidate) => candidate.endsWith(tail)) : [];
-  const suggestion = sameTail.length === 1 ? sameTail[0] : nearest(id, known);
+  const suggestion = sameTail.length === 1 ? sameTail[0] : isHandMade(parsed) ? nearest(id, known) : undefined;
   const args = { id, rubric: `${rubric.id} ${rubric.version}`, ...(suggestion !== undefined && { suggestion }) };
   return [parsed.problem(code, path, args, 'key')];
+}
+
+/** A file of a thousand pages was mistyped by nobody, and to look for what each id was meant to be would take minutes. */
+function isHandMade({ text }: ParsedSource): boolean {
+  return text.length < 2_000_000;
 }
 
 /** A question answered under its id of today and under a former one: which of the two counts is not for us to say. */

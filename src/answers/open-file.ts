@@ -80,6 +80,11 @@ export class OpenFile {
     this.#known = this.#read(text);
   }
 
+  /** A fault of the file, placed as it stands now. */
+  get problem(): ReadAnswers['parsed']['problem'] {
+    return this.#known.parsed.problem;
+  }
+
   get assessment(): Assessment {
     return this.#known.assessment;
   }

@@ -72,7 +72,7 @@ function parseAnswers(text: string, source: string): ParsedSource {
   const parsed = parseSource(text, source);
   if ('problems' in parsed) {
     // A draft named by mistake would be told of in pages of errors, one for each of its colons.
-    const looksLikeAnswers = /^[\s{]*["']?(format|rubric|answers)["']?\s*:/m.test(text);
+    const looksLikeAnswers = /^[ \t{]*["']?(?:format|rubric|answers)["']?[ \t]*:/m.test(text);
     throw looksLikeAnswers ? new CompassError(parsed.problems) : CompassError.of('not-answers', source);
   }
   if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value)) {

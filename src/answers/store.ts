@@ -1,5 +1,6 @@
 import type { Answer, Assessment, Draft, FlagAnswer, Reviewer, StepAnswer } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
+import type { ParsedSource } from '../source/parse.ts';
 import { readExisting } from '../source/read.ts';
 import type { Section, Sections } from './entries.ts';
 import { withLock } from './lock.ts';
@@ -12,6 +13,8 @@ export interface AnswersStore {
   /** Whether the file was there when it was opened. */
   readonly existed: boolean;
   readonly assessment: () => Assessment;
+  /** A fault of the file, placed as it stands now. */
+  readonly problem: ParsedSource['problem'];
   readonly setDraft: (draft: Draft) => Promise<void>;
   readonly setReviewer: (reviewer: Reviewer) => Promise<void>;
   readonly setAnswer: (id: string, answer: Answer) => Promise<void>;
@@ -32,8 +35,9 @@ export async function openAnswers(
   name: string,
   prepared: PreparedRubric,
   tell: (meanwhile: Meanwhile) => void = () => {},
+  maxBytes?: number,
 ): Promise<AnswersStore> {
-  const existing = await readExisting(path, name);
+  const existing = await readExisting(path, name, maxBytes);
   const file = new OpenFile(path, name, prepared, existing, existing ?? newAnswersText(prepared));
   const change = async <Name extends Section>(
     section: Name,
@@ -52,6 +56,7 @@ export async function openAnswers(
     name,
     existed: existing !== undefined,
     assessment: () => file.assessment,
+    problem: (...fault) => file.problem(...fault),
     setDraft: (draft) => change('draft', undefined, draft),
     setReviewer: (reviewer) => change('reviewer', undefined, reviewer),
     setAnswer: (id, answer) => change('answers', id, answer, questionIds),

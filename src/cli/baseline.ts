@@ -10,6 +10,7 @@ import { CompassError } from '../source/problem.ts';
 import { readText } from '../source/read.ts';
 import type { Io } from './io.ts';
 import { keep } from './kept.ts';
+import { limitsOf } from './limits.ts';
 import { writeOutput } from './output.ts';
 
 const tell = phrasesOf('notes');
@@ -61,7 +62,8 @@ export async function baselineGate(
  * holds drafts that would have to be scored anew
  */
 async function notInThisRun(io: Io, file: string, result: Result): Promise<AssessmentResult[]> {
-  const text = await readText(resolve(io.cwd(), file), file).catch((error: unknown) => {
+  const { maxBytes } = await limitsOf(io);
+  const text = await readText(resolve(io.cwd(), file), file, maxBytes).catch((error: unknown) => {
     const missing = error instanceof CompassError && error.problems.some(({ code }) => code === 'not-found');
     if (missing) return undefined;
     throw error;
@@ -88,7 +90,7 @@ async function readBaseline(io: Io, file: string): Promise<string> {
   try {
     const path = resolve(io.cwd(), file);
     keep(io, path);
-    return await readText(path, file);
+    return await readText(path, file, (await limitsOf(io)).maxBytes);
   } catch (error) {
     const missing = error instanceof CompassError && error.problems.some(({ code }) => code === 'not-found');
     throw missing ? CompassError.of('baseline-missing', file, { file }) : error;
@@ -96,7 +98,7 @@ async function readBaseline(io: Io, file: string): Promise<string> {
 }
 
 /** A stored result. Only what the comparison looks at is checked: a later version may have written more. */
-function parseResult(text: string, file: string): Result {
+export function parseResult(text: string, file: string): Result {
   try {
     const value = JSON.parse(text) as Partial<Result> | null;
     const { format, rubric, assessments } = value ?? {};

@@ -4,7 +4,7 @@ import type { PreparedRubric } from '../core/rubric.ts';
 import type { DraftGuide } from '../interview/draft-guide.ts';
 import { tell } from '../interview/tell.ts';
 import { CompassError, problemMessage } from '../source/problem.ts';
-import { draftName, draftOpener, type OpenDraft } from './draft-text.ts';
+import { draftFile, draftOpener, isOutside, type OpenDraft } from './draft-text.ts';
 import type { Context } from './io.ts';
 
 /** As many passages as the interview could ever show for one question. */
@@ -13,7 +13,7 @@ const passages = 8;
 /**
  * Opens the draft's text for an interview: the file that `--draft` names, which is written into the answers file with its
  * digest, or the one that stands there. One that can't be read is said; the interview goes on without.
- * @throws CompassError where the file named by hand can't be read
+ * @throws CompassError where the file named by hand can't be read, or the other is outside the folder and not allowed
  */
 export async function openGuide(
   context: Context,
@@ -22,11 +22,18 @@ export async function openGuide(
   given: string | undefined,
   say: (line: string) => void,
 ): Promise<DraftGuide | undefined> {
-  const name = given ?? draftName(store.name, store.assessment());
+  const name = given ?? (await draftFile(context.io, store.name, { assessment: store.assessment(), parsed: store }));
   if (name === undefined) return undefined;
   try {
     const opened = await draftOpener(context.io)(name);
-    await remember(context, store, opened, given, (draft) => say(tell('draft-changed', { draft, file: store.name })));
+    await remember(
+      context,
+      store,
+      opened,
+      given,
+      (draft) => say(tell('draft-changed', { draft, file: store.name })),
+      (draft) => say(tell('draft-outside', { draft })),
+    );
     return await guideOf(context, opened, prepared);
   } catch (error) {
     if (!(error instanceof CompassError) || given !== undefined) throw error;
@@ -44,11 +51,13 @@ async function remember(
   { draft: { sha256, source } }: OpenDraft,
   given: string | undefined,
   warn: (draft: string) => void,
+  outside: (draft: string) => void,
 ): Promise<void> {
   const { draft } = store.assessment();
   if (draft.sha256 !== undefined && draft.sha256.toLowerCase() !== sha256) return warn(source);
   const path = relative(dirname(store.path), resolve(io.cwd(), source)).replaceAll('\\', '/');
   const text = given === undefined ? draft.text : path.startsWith('.') ? path : `./${path}`;
+  if (given !== undefined && text !== undefined && (await isOutside(io, store.name, source, ''))) outside(text);
   if (draft.text !== text || draft.sha256 === undefined)
     await store.setDraft({ ...draft, ...(text !== undefined && { text }), sha256 });
 }

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type { ReadAnswers } from '../answers/read.ts';
 import type { Assessment } from '../core/answers.ts';
 import { checksOf, summariseEvidence } from '../core/evidence.ts';
 import type { DraftEvidence } from '../core/result.ts';
@@ -7,6 +8,7 @@ import type { QuoteFinder } from '../draft/quotes.ts';
 import { CompassError, problemMessage } from '../source/problem.ts';
 import type { Io } from './io.ts';
 import { keep } from './kept.ts';
+import { isElsewhere, isWithin, limitsOf } from './limits.ts';
 
 /** A draft that was read, ready to be searched for quotes. */
 export interface OpenDraft {
@@ -28,7 +30,7 @@ export function draftOpener(io: Pick<Io, 'cwd'>, read: (path: string) => void = 
     const path = resolve(io.cwd(), name);
     keep(io, path);
     read(path);
-    const draft = await readDraft(path, name);
+    const draft = await readDraft(path, name, (await limitsOf(io)).maxBytes);
     return { draft, finder: quoteFinder(draft) };
   };
   return (name) => {
@@ -51,8 +53,36 @@ export function draftName(source: string, { draft }: Assessment): string | undef
 }
 
 /**
+ * The draft's file that an answers file may have read: one in its own folder or below, or in the folder that the configuration names.
+ * @throws CompassError where it is another, and the user has not allowed it: whoever wrote the answers could have any file quoted
+ */
+export async function draftFile(
+  io: Pick<Io, 'cwd'>,
+  source: string,
+  {
+    assessment,
+    parsed: { problem },
+  }: Pick<ReadAnswers, 'assessment'> & { readonly parsed: Pick<ReadAnswers['parsed'], 'problem'> },
+): Promise<string | undefined> {
+  const name = draftName(source, assessment);
+  const { text = '' } = assessment.draft;
+  if (name === undefined || !(await isOutside(io, source, name, text))) return name;
+  throw new CompassError([problem('draft-outside', ['draft', 'text'], { text })]);
+}
+
+/** Whether a draft is outside the folders that are read from. */
+export async function isOutside(io: Pick<Io, 'cwd'>, source: string, name: string, text: string): Promise<boolean> {
+  const { allowOutsideDraft, draftFolder } = await limitsOf(io);
+  if (allowOutsideDraft) return false;
+  if (isElsewhere(text)) return true;
+  const path = resolve(io.cwd(), name);
+  const own = resolve(io.cwd(), source === '-' ? '.' : dirname(source));
+  return !(isWithin(own, path) || (draftFolder !== undefined && isWithin(draftFolder, path)));
+}
+
+/**
  * Looks up the quotes of an assessment in the draft that it names. A draft that can't be read is no fault of the answers: it is
- * said in the result.
+ * said in the result. Whether it may be read at all, `draftFile` tells.
  */
 export async function verified(
   source: string,

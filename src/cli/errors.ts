@@ -1,5 +1,27 @@
+import { phrasesOf } from '../report/phrases.ts';
 import { type Problem, problemHint, problemMessage } from '../source/problem.ts';
 import { visible } from '../text/plain-text.ts';
+import type { Io } from './io.ts';
+
+const tell = phrasesOf('notes');
+
+/** As many errors of a file are shown: whoever mends those first has fewer. */
+const shownOfFile = 20;
+
+/** All problems of a run; of a file with many of them the first, and how many more there are. Machine formats have them all. */
+export function printProblems({ stderr }: Pick<Io, 'stderr'>, problems: readonly Problem[]): void {
+  const counts = new Map<string, number>();
+  for (const problem of problems) {
+    const count = (counts.get(problem.source) ?? 0) + 1;
+    counts.set(problem.source, count);
+    if (count <= shownOfFile) stderr.write(formatProblem(problem));
+  }
+  for (const [source, count] of counts) {
+    if (count <= shownOfFile) continue;
+    const more = tell('more-errors', { source, n: count - shownOfFile });
+    stderr.write(`${visible(more)}\n`);
+  }
+}
 
 /** The longest piece of a source line that is shown around a fault. */
 const excerptWidth = 100;

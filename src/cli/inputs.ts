@@ -26,7 +26,7 @@ export async function findInputs({ cwd }: Pick<Io, 'cwd'>, given: readonly strin
   const problems: Problem[] = [];
   for (const name of given) {
     try {
-      for (const source of await expand(cwd(), name)) {
+      for (const source of await expand(cwd(), name, problems)) {
         const path = source === '-' ? '-' : resolve(cwd(), source);
         if (!byPath.has(path)) byPath.set(path, source);
       }
@@ -39,15 +39,18 @@ export async function findInputs({ cwd }: Pick<Io, 'cwd'>, given: readonly strin
   return { sources: [...byPath.values()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), problems };
 }
 
-async function expand(cwd: string, name: string): Promise<string[]> {
+/** @param problems takes the folders below one that was named which can't be read: the files in the others still can */
+async function expand(cwd: string, name: string, problems: Problem[]): Promise<string[]> {
   if (name === '-') return ['-'];
   const path = resolve(cwd, name);
   try {
     const stats = await stat(path);
     if (!stats.isDirectory()) return [slashes(name)];
     const base = slashes(name).replace(/\/+$/, '') || '/';
-    const found = await answersBelow(path);
-    if (found.length === 0) throw CompassError.of('no-answers-in-folder', name);
+    const unread: Problem[] = [];
+    const found = await answersBelow(path, base, unread);
+    problems.push(...unread);
+    if (found.length === 0 && unread.length === 0) throw CompassError.of('no-answers-in-folder', name);
     return found.map((relative) => (base === '.' ? relative : base === '/' ? `/${relative}` : `${base}/${relative}`));
   } catch (error) {
     const problem = asFileError(error, name);
@@ -60,13 +63,19 @@ async function expand(cwd: string, name: string): Promise<string[]> {
   }
 }
 
-async function answersBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+async function answersBelow(folder: string, name: string, unread: Problem[]): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    const problem = asFileError(error, name);
+    if (!(problem instanceof CompassError)) throw problem;
+    unread.push(...problem.problems);
+    return [];
+  });
   const found: string[] = [];
   for (const entry of entries) {
     // A link to a folder may lead back up; files that are links are read.
     if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') {
-      found.push(...(await answersBelow(join(folder, entry.name))).map((below) => `${entry.name}/${below}`));
+      const below = await answersBelow(join(folder, entry.name), `${name}/${entry.name}`, unread);
+      for (const each of below) found.push(`${entry.name}/${each}`);
     } else if (isAnswersFile(entry.name) && !entry.isDirectory()) found.push(entry.name);
   }
   return found;

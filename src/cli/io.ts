@@ -15,7 +15,7 @@ export interface Stream {
   /** Whether its reader has gone away. */
   readonly destroyed?: boolean;
   write(chunk: string | Uint8Array): boolean;
-  once(event: 'drain' | 'close', listener: () => void): unknown;
+  once(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
 }
 
 /** What every command is given. */

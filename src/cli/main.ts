@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { visible } from '../text/visible.ts';
 import { registerAssess } from './commands/assess.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerCompletion } from './commands/completion.ts';
@@ -12,6 +13,25 @@ import { registerReport } from './commands/report.ts';
 import { registerRubric } from './commands/rubric.ts';
 import { registerScore } from './commands/score.ts';
 import { type Context, exitCode, type Io } from './io.ts';
+import { type LimitOptions, setLimits, withLimitOptions } from './limits.ts';
+
+/** By name, in the order of the help; those that speak of all the others have none. */
+const commands: readonly (readonly [
+  name: string | undefined,
+  register: (program: Command, context: Context, finish: (code: number) => void) => void,
+])[] = [
+  ['assess', registerAssess],
+  ['score', registerScore],
+  ['report', registerReport],
+  ['compare', registerCompare],
+  ['evidence', registerEvidence],
+  ['panel', registerPanel],
+  ['rubric', registerRubric],
+  ['init', registerInit],
+  ['config', registerConfig],
+  [undefined, registerHelp],
+  [undefined, registerCompletion],
+];
 
 /**
  * Runs the command line.
@@ -47,33 +67,35 @@ async function runProgram(io: Io, root: string, version: string, argv: readonly 
     .showHelpAfterError('(compass --help lists what there is)')
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
-      writeErr: (text) => void io.stderr.write(text),
+      writeErr: (text) => void io.stderr.write(lines(text)),
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
       getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
     })
     .exitOverride();
-  const named = (): string | false | undefined => program.opts<{ config?: string | false }>().config;
+  const configFile = (): string | false | undefined => program.opts<{ config?: string | false }>().config;
+  withLimitOptions(program);
   let config: ReturnType<Context['config']> | undefined;
   const context: Context = {
     io,
     root,
     version,
     config: () => {
-      config ??= import('./config.ts').then(({ readConfiguration }) => readConfiguration(io, named()));
+      config ??= import('./config.ts').then(({ readConfiguration }) => readConfiguration(io, configFile()));
       return config;
     },
   };
-  registerAssess(program, context, finish);
-  registerScore(program, context, finish);
-  registerReport(program, context, finish);
-  registerCompare(program, context, finish);
-  registerEvidence(program, context, finish);
-  registerPanel(program, context, finish);
-  registerRubric(program, context, finish);
-  registerInit(program, context, finish);
-  registerConfig(program, context, finish);
-  registerHelp(program, context, finish);
-  registerCompletion(program, context, finish);
+  setLimits(io, async () => {
+    const { limitsFrom } = await import('./limits-from.ts');
+    return limitsFrom(program.opts<LimitOptions>(), await context.config());
+  });
+  // Wrong usage is said also by a command that reads nothing.
+  program.hook('preAction', async () => {
+    const options = program.opts<LimitOptions>();
+    if (options.maxSize !== undefined) (await import('./limits-from.ts')).sizeOf(options);
+  });
+  // Whoever names a command needs no other; to put all together takes a tenth of a short run.
+  const named = commands.find(([name]) => name === argv[0]);
+  for (const [, register] of named ? [named] : commands) register(program, context, finish);
   program.addHelpText(
     'after',
     `
@@ -97,17 +119,22 @@ Exit codes: 0 done, 1 a gate does not hold, 2 could not be done, 130 interrupted
   }
 }
 
+/** Words of ours that repeat what was typed, made fit for a terminal. */
+function lines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
 async function reportError(io: Io, error: unknown): Promise<number> {
   // What only a run that fails needs is loaded when it has failed.
   const { CompassError } = await import('../source/problem.ts');
   if (error instanceof CompassError) {
-    const { formatProblem } = await import('./errors.ts');
-    for (const problem of error.problems) io.stderr.write(formatProblem(problem));
+    const { printProblems } = await import('./errors.ts');
+    printProblems(io, error.problems);
     return exitCode.couldNot;
   }
   const debug = io.env['DEBUG'] === 'compass';
   const detail = error instanceof Error ? (debug ? error.stack : error.message) : String(error);
-  io.stderr.write(`compass: a fault in compass itself: ${detail}\n`);
+  io.stderr.write(`compass: a fault in compass itself: ${lines(String(detail))}\n`);
   if (!debug) io.stderr.write('  DEBUG=compass prints where it happened; please report it\n');
   return exitCode.bug;
 }

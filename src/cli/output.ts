@@ -60,17 +60,39 @@ async function isSpecial(path: string): Promise<boolean> {
   );
 }
 
-/** Waits where the reader is slower than we are; one that has gone away (`| head`) is not waited for. */
+/** Waits where the reader is slower than we are; one that has gone away (`| head`) is not waited for, nor written to. */
 export async function writeAll({ stdout }: Io, content: string | Uint8Array): Promise<void> {
-  if (stdout.write(content) || stdout.destroyed) return;
-  await Promise.race([new Promise<void>((done) => void stdout.once('drain', done)), closed(stdout)]);
+  const end = endOf(stdout);
+  if (end.isGone || stdout.write(content)) return;
+  await Promise.race([new Promise<void>((done) => void stdout.once('drain', done)), end.gone]);
 }
 
-/** When each stream closes: one listener, however often it is asked for. */
-const closings = new WeakMap<object, Promise<void>>();
+/** Whether anybody reads on. */
+export function isGone({ stdout }: Pick<Io, 'stdout'>): boolean {
+  return endOf(stdout).isGone;
+}
 
-function closed(stdout: Io['stdout']): Promise<void> {
-  const known = closings.get(stdout) ?? new Promise<void>((done) => void stdout.once('close', done));
-  closings.set(stdout, known);
-  return known;
+/** The end of a stream, listened for once. */
+interface End {
+  isGone: boolean;
+  readonly gone: Promise<void>;
+}
+
+const ends = new WeakMap<object, End>();
+
+function endOf(stdout: Io['stdout']): End {
+  const known = ends.get(stdout);
+  if (known) return known;
+  const end: End = {
+    isGone: stdout.destroyed === true,
+    gone: new Promise((done) => {
+      for (const event of ['close', 'error'] as const)
+        stdout.once(event, () => {
+          end.isGone = true;
+          done();
+        });
+    }),
+  };
+  ends.set(stdout, end);
+  return end;
 }

@@ -113,7 +113,7 @@ export async function writeReports<Input>(
     if (entry.binary && file === undefined && io.stdout.isTTY) throw CompassError.of('binary-to-terminal', 'compass', { format });
     const reporter = await entry.load();
     const width = file === undefined ? columnsOf(io.stdout) : fileWidth;
-    const style = styleFor(io.stdout, io.env, options.color && file === undefined);
+    const style = await styleFor(io.stdout, io.env, options.color && file === undefined);
     rendered.push({ content: reporter(inputFor(width, style)), file });
   }
   const problems: Problem[] = [];

@@ -54,6 +54,6 @@ export async function bundledRubrics(root: string): Promise<string[]> {
 export async function openRubric(context: Context, named: string | undefined): Promise<PreparedRubric> {
   const { folder, name, bundled } = await findRubric(context, named);
   const compiled =
-    bundled === undefined ? undefined : await compiledRubric(folder, join(context.root, 'dist', 'rubrics', `${bundled}.json`));
+    bundled === undefined ? undefined : compiledRubric(folder, join(context.root, 'dist', 'rubrics', `${bundled}.json`));
   return compiled ?? (await import('../rubric/load.ts')).loadRubric(folder, name);
 }

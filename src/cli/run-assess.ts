@@ -24,6 +24,7 @@ import { formatProblem } from './errors.ts';
 import { isAnswersFile } from './inputs.ts';
 import { listenForInterruption } from './interruption.ts';
 import { type Context, columnsOf, exitCode, type Io } from './io.ts';
+import { limitsOf } from './limits.ts';
 import { writeOutput } from './output.ts';
 import { openRubric } from './rubrics.ts';
 import { toResult } from './score-files.ts';
@@ -77,7 +78,9 @@ async function assess(
 ): Promise<number> {
   const { io } = context;
   const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n\n`);
-  const opened = await openAnswers(resolve(io.cwd(), name), name, prepared, (meanwhile) => print(meanwhileLine(name, meanwhile)));
+  const { maxBytes } = await limitsOf(io);
+  const tellOf = (meanwhile: Parameters<typeof meanwhileLine>[1]): void => print(meanwhileLine(name, meanwhile));
+  const opened = await openAnswers(resolve(io.cwd(), name), name, prepared, tellOf, maxBytes);
   const store = savingStore(opened, prompter);
   if (options.only !== undefined && !store.existed) throw CompassError.of('not-found', name);
   const near = store.existed ? undefined : await nearFile(store.path);
@@ -105,7 +108,7 @@ async function assess(
   const outcome = { source: name, assessment, result: scoreAssessment(prepared, assessment, name) };
   const { result, assessments } = toResult(context, prepared, [outcome], []);
   io.stderr.write('\n');
-  const style = styleFor(io.stdout, io.env, options.color);
+  const style = await styleFor(io.stdout, io.env, options.color);
   await writeOutput(
     io,
     terminalReport({ result, rubric: prepared.rubric, assessments, width: columnsOf(io.stdout), style }),

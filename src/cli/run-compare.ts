@@ -7,7 +7,7 @@ import type { Style } from '../report/style.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import type { CompareOptions } from './commands/compare.ts';
 import { draftOpener } from './draft-text.ts';
-import { formatProblem } from './errors.ts';
+import { printProblems } from './errors.ts';
 import { findInputs } from './inputs.ts';
 import { type Context, exitCode, type Io } from './io.ts';
 import { pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
@@ -30,7 +30,7 @@ export async function runCompare(context: Context, given: readonly string[], opt
   const files = outcomes.filter((outcome): outcome is Scored => 'result' in outcome);
   const { mode, because } = asked ? { mode: asked, because: 'asked' as const } : chooseMode(files);
   const faults = [...problems, ...outcomes.flatMap((outcome) => ('problems' in outcome ? outcome.problems : []))];
-  for (const problem of faults) io.stderr.write(formatProblem(problem));
+  printProblems(io, faults);
   if (faults.length > 0) refuseToGoOn(files.length, mode, faults);
   if (!options.force) refuseOtherVersions(prepared, files);
   const result = toComparison(context, prepared, { files, outcomes, problems, mode, because });
@@ -76,7 +76,7 @@ async function scoreAll(
   const progress = progressOn(io.stderr, sources.length, quiet === true);
   const outcomes: Outcome[] = [];
   for (const source of sources) {
-    outcomes.push(await scoreFile(io, source, { prepared, openDraft }));
+    outcomes.push(await scoreFile(io, source, { io, prepared, openDraft }));
     progress.step();
   }
   progress.clear();

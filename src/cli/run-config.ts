@@ -16,6 +16,8 @@ const defaults: Readonly<Record<ConfigKey, unknown>> = {
   failOn: null,
   baseline: null,
   tolerance: 0,
+  maxSize: 64,
+  draftFolder: null,
 };
 
 interface Setting {
@@ -49,7 +51,7 @@ function settingsOf(config: Config | undefined): [ConfigKey, Setting][] {
 
 function table(settings: readonly [ConfigKey, Setting][], config: Config | undefined): string {
   const head = config ? visible(config.name) : 'No compass.config.yaml here or above.';
-  const rows = settings.map(([key, { value, from }]) => `  ${key.padEnd(10)} ${visible(shownValue(value))}   (${visible(from)})`);
+  const rows = settings.map(([key, { value, from }]) => `  ${key.padEnd(11)} ${visible(shownValue(value))}   (${visible(from)})`);
   return `${[head, '', ...rows].join('\n')}\n`;
 }
 

@@ -12,11 +12,12 @@ import {
 import type { Provision } from '../draft/provision.ts';
 import { CompassError, type Problem, problemMessage } from '../source/problem.ts';
 import type { EvidenceOptions } from './commands/evidence.ts';
-import { draftName, draftOpener, type OpenDraft } from './draft-text.ts';
-import { formatProblem } from './errors.ts';
+import { draftFile, draftOpener, type OpenDraft } from './draft-text.ts';
+import { printProblems } from './errors.ts';
 import { findInputs } from './inputs.ts';
 import { type Context, columnsOf, exitCode } from './io.ts';
 import { keep } from './kept.ts';
+import { limitsOf } from './limits.ts';
 import { writeOutput } from './output.ts';
 import { openRubric } from './rubrics.ts';
 import { readSource } from './score-files.ts';
@@ -34,7 +35,7 @@ export async function printEvidence<Data>(
   data: Data,
   options: EvidenceOptions,
   format: 'terminal' | 'json',
-  terminal: (data: Data, width: number, style: ReturnType<typeof styleFor>) => string,
+  terminal: (data: Data, width: number, style: Awaited<ReturnType<typeof styleFor>>) => string,
 ): Promise<void> {
   if (format === 'json') {
     const { toJson } = await import('../report/escape-json.ts');
@@ -42,7 +43,7 @@ export async function printEvidence<Data>(
   }
   const toFile = options.output !== undefined;
   const width = toFile ? 80 : columnsOf(io.stdout);
-  return writeOutput(io, terminal(data, width, styleFor(io.stdout, io.env, options.color && !toFile)), options.output);
+  return writeOutput(io, terminal(data, width, await styleFor(io.stdout, io.env, options.color && !toFile)), options.output);
 }
 
 /** `compass evidence outline`. */
@@ -51,7 +52,7 @@ export async function runOutline(context: Context, name: string, options: Eviden
   const { readDraft } = await import('../draft/read.ts');
   const path = resolve(context.io.cwd(), name);
   keep(context.io, path);
-  const draft = await readDraft(path, name);
+  const draft = await readDraft(path, name, (await limitsOf(context.io)).maxBytes);
   const result: OutlineResult = { format: 'compass-outline/1', draft: name, provisions: draft.provisions.map(toEntry) };
   const { outlineReport } = await import('../report/evidence-terminal.ts');
   await printEvidence(context, result, options, format, outlineReport);
@@ -81,8 +82,8 @@ export async function runCheck(context: Context, given: readonly string[], optio
   const problems: Problem[] = [...inputProblems];
   for (const source of sources) {
     try {
-      const { assessment } = readAnswers(await readSource(io, source), source, prepared);
-      const name = options.draft ?? draftName(source, assessment);
+      const { assessment, parsed } = readAnswers(await readSource(io, source), source, prepared);
+      const name = options.draft ?? (await draftFile(io, source, { assessment, parsed }));
       if (name === undefined) throw CompassError.of('no-draft-text', source);
       const { withChecks } = await import('../draft/check.ts');
       const opened: OpenDraft = await open(name);
@@ -92,7 +93,7 @@ export async function runCheck(context: Context, given: readonly string[], optio
       problems.push(...error.problems);
     }
   }
-  for (const problem of problems) io.stderr.write(formatProblem(problem));
+  printProblems(io, problems);
   const result: EvidenceResult = {
     format: 'compass-evidence/1',
     checks,

@@ -11,6 +11,7 @@ import { CompassError } from '../source/problem.ts';
 import type { FindOptions } from './commands/evidence.ts';
 import { type Context, exitCode } from './io.ts';
 import { keep } from './kept.ts';
+import { limitsOf } from './limits.ts';
 import { openRubric } from './rubrics.ts';
 import { checkFormat, printEvidence } from './run-evidence.ts';
 
@@ -26,7 +27,7 @@ export async function runFind(context: Context, words: readonly string[], option
   const limit = parseLimit(options.limit) ?? (options.all ? readingListLimit : usualLimit);
   const path = resolve(context.io.cwd(), options.draft);
   keep(context.io, path);
-  const draft = await readDraft(path, options.draft);
+  const draft = await readDraft(path, options.draft, (await limitsOf(context.io)).maxBytes);
   const search = await draftSearch(draft, (language) => readLexicon(join(context.root, 'lexicon'), language));
   const results = asked.map((each) => found(each, search, limit, prepared));
   const result: FindResult = { format: 'compass-find/1', draft: options.draft, results };

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { migrateAnswers } from '../answers/migrate.ts';
 import { readAnswers } from '../answers/read.ts';
 import { readText } from '../source/read.ts';
+import { visible } from '../text/visible.ts';
 import { type Context, exitCode } from './io.ts';
+import { limitsOf } from './limits.ts';
 import type { CommonOptions } from './options.ts';
 import { replaceFile, writeAll } from './output.ts';
 import { openRubric } from './rubrics.ts';
@@ -11,7 +13,7 @@ import { openRubric } from './rubrics.ts';
 export async function runMigrate(context: Context, file: string, options: CommonOptions): Promise<number> {
   const { io } = context;
   const prepared = await openRubric(context, options.rubric);
-  const text = await readText(resolve(io.cwd(), file), file);
+  const text = await readText(resolve(io.cwd(), file), file, (await limitsOf(io)).maxBytes);
   const migration = migrateAnswers(text, file, prepared);
   readAnswers(migration.text, file, prepared);
   await replaceFile(io, file, text, migration.text);
@@ -20,6 +22,6 @@ export async function runMigrate(context: Context, file: string, options: Common
     ...migration.renamed.map(({ from, to }) => `  ${from} is now ${to}`),
     ...migration.setAside.map(({ question, reason }) => `  ${question} is kept under was: ${reason}`),
   ];
-  await writeAll(io, `${lines.join('\n')}\n`);
+  await writeAll(io, `${lines.map(visible).join('\n')}\n`);
   return exitCode.done;
 }

@@ -14,9 +14,11 @@ import { say } from '../report/phrases.ts';
 import { rebaseReport } from '../report/rebase-terminal.ts';
 import { CompassError } from '../source/problem.ts';
 import { readText } from '../source/read.ts';
+import { visible } from '../text/visible.ts';
 import type { RebaseOptions } from './commands/evidence.ts';
-import { draftName, draftOpener } from './draft-text.ts';
+import { draftFile, draftOpener } from './draft-text.ts';
 import { type Context, exitCode } from './io.ts';
+import { limitsOf } from './limits.ts';
 import { replaceFile, writeOutput } from './output.ts';
 import { openRubric } from './rubrics.ts';
 import { checkFormat, printEvidence } from './run-evidence.ts';
@@ -33,10 +35,10 @@ export async function runRebase(context: Context, file: string, options: RebaseO
   const format = checkFormat('rebase', options);
   const prepared = await openRubric(context, options.rubric);
   const path = resolve(io.cwd(), file);
-  const text = await readText(path, file);
-  const { assessment } = readAnswers(text, file, prepared);
+  const text = await readText(path, file, (await limitsOf(io)).maxBytes);
+  const { assessment, parsed } = readAnswers(text, file, prepared);
   const open = draftOpener(io);
-  const oldName = options.old ?? draftName(file, assessment);
+  const oldName = options.old ?? (await draftFile(io, file, { assessment, parsed }));
   const after = await open(options.draft);
   const before = await oldVersion(open, oldName, options.old !== undefined, assessment);
   if (before && before.draft.sha256 === after.draft.sha256) throw CompassError.of('rebase-same-text', options.draft);
@@ -84,7 +86,8 @@ export async function runRebase(context: Context, file: string, options: RebaseO
   }
   const { output: _, ...toStdout } = options;
   await printEvidence(context, result, toStdout, format, (data, width, style) => rebaseReport(data, width, style));
-  if (format === 'terminal') io.stderr.write(`\n${options.dryRun ? say('rebase-dry') : say('rebase-written', { output })}\n`);
+  if (format === 'terminal')
+    io.stderr.write(`\n${options.dryRun ? say('rebase-dry') : visible(say('rebase-written', { output }))}\n`);
   return exitCode.done;
 }
 

@@ -19,7 +19,7 @@ export async function runReport(context: Context, given: string | undefined, opt
   refuseToOverwrite(context, outputs, [source]);
   const method = parseRobustness(options);
   const prepared = await openRubric(context, options.rubric);
-  const outcome = await scoreFile(context.io, source, { prepared, openDraft: draftOpener(context.io) });
+  const outcome = await scoreFile(context.io, source, { io: context.io, prepared, openDraft: draftOpener(context.io) });
   if ('problems' in outcome) throw new CompassError(outcome.problems);
   const { result: scored, assessments, origins } = toResult(context, prepared, [outcome], []);
   const result = await withRobustness(prepared, scored, assessments, method);

@@ -1,10 +1,12 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { toJson } from '../report/escape-json.ts';
 import { checkVersion } from '../rubric/against.ts';
 import { lintRubric } from '../rubric/lint.ts';
 import { loadRubric, readRubricFolder } from '../rubric/load.ts';
 import { CompassError } from '../source/problem.ts';
 import { asWriteError } from '../source/write.ts';
+import { visible } from '../text/visible.ts';
 import { formatProblem } from './errors.ts';
 import { type Context, columnsOf, exitCode } from './io.ts';
 import type { CommonOptions } from './options.ts';
@@ -16,7 +18,7 @@ export async function listRubrics(context: Context): Promise<number> {
   for (const id of await bundledRubrics(context.root)) {
     const { rubric, digest, questions } = await loadRubric(join(context.root, 'rubrics', id), id);
     const counts = `${rubric.features.length} features, ${questions.size} questions, ${rubric.steps.length} steps, ${rubric.flags.length} red flags`;
-    await writeAll(context.io, `${id} ${rubric.version}  ${rubric.title}\n  ${counts}\n  ${digest}\n`);
+    await writeAll(context.io, `${visible(`${id} ${rubric.version}  ${rubric.title}`)}\n  ${counts}\n  ${digest}\n`);
   }
   return exitCode.done;
 }
@@ -30,9 +32,9 @@ export async function showRubric(context: Context, named: string | undefined, op
   const { io } = context;
   const { folder, name } = await findRubric(context, named ?? options.rubric);
   const { rubric, digest } = await loadRubric(folder, name);
-  const style = styleFor(io.stdout, io.env, options.color && options.output === undefined);
+  const style = await styleFor(io.stdout, io.env, options.color && options.output === undefined);
   let text: string;
-  if (options.format === 'json') text = `${JSON.stringify(rubric, null, 2)}\n`;
+  if (options.format === 'json') text = `${toJson(rubric, 2)}\n`;
   else if (options.format === 'markdown') text = (await import('../report/rubric-markdown.ts')).rubricMarkdown(rubric, digest);
   else if (options.format === 'terminal') {
     text = (await import('../report/rubric-terminal.ts')).rubricTerminal(rubric, digest, columnsOf(io.stdout), style);
@@ -87,9 +89,10 @@ export async function newRubric({ io, root }: Context, folder: string): Promise<
   } catch (error) {
     throw asWriteError(error, folder);
   }
+  const shown = visible(folder);
   await writeAll(
     io,
-    `Made ${folder}. Change its files, then:\n  compass rubric lint ${folder}\n  compass assess my-draft.answers.yaml --rubric ${folder}\n`,
+    `Made ${shown}. Change its files, then:\n  compass rubric lint ${shown}\n  compass assess my-draft.answers.yaml --rubric ${shown}\n`,
   );
   return exitCode.done;
 }

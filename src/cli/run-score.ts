@@ -19,7 +19,7 @@ import type { Keep } from './batch/task.ts';
 import { type TaskSource, taskSource } from './batch/tasks.ts';
 import type { ScoreOptions } from './commands/score.ts';
 import { configured } from './config.ts';
-import { formatProblem } from './errors.ts';
+import { printProblems } from './errors.ts';
 import { parseGates, parsePoints } from './gates.ts';
 import { findInputs } from './inputs.ts';
 import { type Context, exitCode, type Io } from './io.ts';
@@ -52,7 +52,7 @@ export async function runScore(context: Context, given: readonly string[], optio
   refuseToOverwrite(context, outputs, sources);
   const jobs = parseJobs(options.jobs);
   const gatesOf = await baselineCheck(io, baseline, options, prepared, sources);
-  for (const problem of problems) io.stderr.write(formatProblem(problem));
+  printProblems(io, problems);
   const source = await taskSource(io, sources);
   const streamed = explained.wanted ? [] : outputs.flatMap((output) => asStream(output, method));
   const documents = outputs.filter(({ format, file }) => !streamed.some((each) => each.format === format && each.file === file));

@@ -7,10 +7,11 @@ import { scoreAssessment } from '../core/score.ts';
 import { summarise } from '../core/summary.ts';
 import type { Origin } from '../report/origin.ts';
 import { CompassError, type Problem, problemHint, problemMessage } from '../source/problem.ts';
-import { decodeText, readTextNow } from '../source/read.ts';
-import { type DraftOpener, verified } from './draft-text.ts';
+import { decodeText, readStream, readTextNow } from '../source/read.ts';
+import { type DraftOpener, draftFile, verified } from './draft-text.ts';
 import type { Context, Io } from './io.ts';
 import { keep } from './kept.ts';
+import { limitsOf } from './limits.ts';
 import { originsOf } from './origins.ts';
 
 /** A scored file, or what is wrong with it. */
@@ -26,14 +27,16 @@ export type Outcome =
 
 /** The text of an answers file; `-` is standard input. */
 export async function readSource(io: Pick<Io, 'cwd' | 'stdin' | 'stderr'>, source: string): Promise<string> {
-  if (source === '-') return readStdin(io);
+  const { maxBytes } = await limitsOf(io);
+  if (source === '-') return readStdin(io, maxBytes);
   const path = resolve(io.cwd(), source);
   keep(io, path);
-  return readTextNow(path, source);
+  return readTextNow(path, source, maxBytes);
 }
 
 /** How a file is scored beside what it says. */
 export interface Scoring {
+  readonly io: Pick<Io, 'cwd'>;
   readonly prepared: PreparedRubric;
   readonly openDraft: DraftOpener;
   /** The gates that were asked for, held or not. */
@@ -52,10 +55,11 @@ export async function scoreFile(io: Pick<Io, 'cwd' | 'stdin' | 'stderr'>, source
 export async function scoreText(
   source: string,
   read: () => string | Promise<string>,
-  { prepared, openDraft, gatesOf = () => [] }: Scoring,
+  { io, prepared, openDraft, gatesOf = () => [] }: Scoring,
 ): Promise<Outcome> {
   try {
     const answers = readAnswers(await read(), source, prepared);
+    await draftFile(io, source, answers);
     const { assessment, evidence } = await verified(source, answers.assessment, openDraft);
     const result = scoreAssessment(prepared, assessment, source);
     const gated = { ...result, gates: gatesOf(result), ...(evidence && { evidence }) };
@@ -131,9 +135,7 @@ function toFailure(source: string, problems: readonly Problem[]): Failure {
   };
 }
 
-async function readStdin({ stdin, stderr }: Pick<Io, 'stdin' | 'stderr'>): Promise<string> {
+async function readStdin({ stdin, stderr }: Pick<Io, 'stdin' | 'stderr'>, maxBytes: number | undefined): Promise<string> {
   if (stdin.isTTY) stderr.write('Waiting for answers on standard input; end with Ctrl-D.\n');
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return decodeText(Buffer.concat(chunks), '-');
+  return decodeText(await readStream(stdin, '-', maxBytes), '-');
 }

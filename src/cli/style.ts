@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import { plainStyle, type Style } from '../report/style.ts';
 import type { Io, Stream } from './io.ts';
 
@@ -6,8 +5,9 @@ import type { Io, Stream } from './io.ts';
  * Colour for one stream. chalk alone ignores NO_COLOR, so the order is ours: --no-color, then FORCE_COLOR, then NO_COLOR, then a
  * terminal that says it is dumb, then whether there is a terminal at all.
  */
-export function styleFor(stream: Stream, env: Io['env'], colour: boolean): Style {
+export async function styleFor(stream: Stream, env: Io['env'], colour: boolean): Promise<Style> {
   if (!colour || !wantsColour(stream, env)) return plainStyle;
+  const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return { bold: chalk.bold, dim: chalk.dim, good: chalk.green, fair: chalk.yellow, bad: chalk.red };
 }

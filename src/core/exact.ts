@@ -11,7 +11,6 @@ export interface Ratio {
 }
 
 export const zero: Ratio = { num: 0n, den: 1n };
-export const one: Ratio = { num: 1n, den: 1n };
 
 /**
  * The decimal number as it is written: 0.1 is one tenth, not the nearest binary fraction.

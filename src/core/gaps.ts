@@ -4,6 +4,8 @@ import { add, divide, multiply, ratio, reduce, toNumber, zero } from './exact.ts
 import type { Gap } from './result.ts';
 import type { PreparedRubric, ScoredQuestion } from './rubric.ts';
 
+const hundred = ratio(100);
+
 /**
  * Rule 7: every applicable question below its top level, with the points that the overall `low` would gain at the top level.
  * @returns critical ones at level zero first, then most points first, then in the rubric's order; the points of all add up to
@@ -16,23 +18,25 @@ export function findGaps(
 ): Gap[] {
   const gaps: { gap: Gap; order: number }[] = [];
   const weighed = features
-    .map((scored) => ({ ...scored, units: applicableUnits(scored.questions, states) }))
+    .map((scored) => ({ scored, units: applicableUnits(scored.questions, states) }))
     .filter(({ units }) => units > 0n);
-  const allFeatures = weighed.reduce((sum, { weight }) => add(sum, weight), zero);
-  for (const { feature, weight, questions, units, parts } of weighed) {
+  const allFeatures = weighed.reduce((sum, { scored }) => add(sum, scored.weight), zero);
+  for (const { scored, units } of weighed) {
+    const { feature, weight, questions, parts } = scored;
     // Points of the overall score that a part of a unit is worth.
     const worth =
       allFeatures.num === 0n
         ? zero
-        : reduce(multiply(ratio(100), divide(divide(weight, allFeatures), { num: units * parts, den: 1n })));
-    for (const { question, units: own, levelParts, order } of questions) {
+        : reduce(multiply(hundred, divide(divide(weight, allFeatures), { num: units * parts, den: 1n })));
+    for (const { question, units: own, missingParts, order } of questions) {
       const state = states.get(question.id);
       if (!state || !applies(state)) continue;
       const answered = state.kind === 'scored';
       const level = answered ? state.level : 0;
       const top = question.levels.length - 1;
       if (level >= top) continue;
-      const missing = own * parts - (answered ? (levelParts[level] ?? 0n) : 0n);
+      // A blank has nothing, whatever the lowest level is worth.
+      const missing = answered ? (missingParts[level] ?? 0n) : own * parts;
       const answer = assessment.answers.get(question.id);
       const gap: Gap = {
         question: question.id,

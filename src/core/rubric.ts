@@ -107,6 +107,8 @@ export interface ScoredQuestion {
   readonly units: bigint;
   /** What each level counts: value times weight, in whole parts of a unit, `ScoredFeature.parts` of them. */
   readonly levelParts: readonly bigint[];
+  /** What each level lacks of the top one, in parts. */
+  readonly missingParts: readonly bigint[];
   /** Index in the rubric's order, over all features. */
   readonly order: number;
 }
@@ -159,7 +161,18 @@ export function prepareRubric(rubric: Rubric, digest: string): PreparedRubric {
     const questions = exact.map(({ question, weight, values }): ScoredQuestion => {
       const units = weight.num * (unit / weight.den);
       const levelParts = values.map(({ num, den }) => units * num * (parts / den));
-      return { question, feature, weight, values, shownValues: values.map(toNumber), units, levelParts, order: order++ };
+      const missingParts = levelParts.map((got) => units * parts - got);
+      return {
+        question,
+        feature,
+        weight,
+        values,
+        shownValues: values.map(toNumber),
+        units,
+        levelParts,
+        missingParts,
+        order: order++,
+      };
     });
     return { feature, weight: ratio(feature.weight), parts, questions };
   });

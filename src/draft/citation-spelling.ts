@@ -1,7 +1,7 @@
 import { plain } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
 
-const ordinals: Readonly<Record<string, string>> = numbering.ordinals;
+const ordinals = new Map(Object.entries(numbering.ordinals));
 /** In German `bis` means "up to" where a number follows: `§§ 3 bis 5`. */
 const latin = '(?:bis(?!\\s*(?:§+\\s*)?\\d)|ter|quater|quinquies|sexies|septies|octies|nonies|decies)';
 const annexWords = Object.values(numbering.annexes).flatMap(({ words }) => words.filter((word) => !word.endsWith('.')));
@@ -37,7 +37,7 @@ export function spelledOut(at: string): string {
     .replace(/(?<!\p{L})([lrda])\.?\s?(\*?)\s?(\d+-\d+(?:-\d+)*|\d{2,})(?![\p{L}\d])/gu, '$1$2$3')
     .replace(/(?<!\p{L})disp(?:osicion)?\.?\s+(adicional|transitoria|derogatoria|final)(?!\p{L})/gu, 'disp-$1')
     .replace(new RegExp(`(\\p{L}+)\\s+(${annexWords.join('|')})(?!\\p{L})`, 'gu'), (whole, first: string, word: string) =>
-      ordinals[first] === undefined ? whole : `${word} ${ordinals[first]}`,
+      ordinals.has(first) ? `${word} ${ordinals.get(first)}` : whole,
     );
   return outsideIn(text);
 }

@@ -26,7 +26,7 @@ for (const [label, words] of [
   for (const word of words) wordOf.set(word, label);
 }
 const inside = new Set(numbering.paragraphWords);
-const numberWords: Readonly<Record<string, string>> = numbering.numberWords;
+const numberWords = new Map(Object.entries(numbering.numberWords));
 /** In French an unnumbered paragraph, in Portuguese a point with a letter. */
 const alinea = new Set(['alinea', 'al.']);
 /** Kinds that are one and the same to those who cite: a bill's clauses are an act's sections. */
@@ -154,7 +154,8 @@ function wordToken(text: string, afterComma: boolean, before: readonly Token[]):
   const numberExpected =
     previous?.kind === 'word' && (wordOf.has(previous.text) || inside.has(previous.text) || alinea.has(previous.text));
   const isNumber = /^(?:[ivxlcdm]+|\p{L})(?:bis|ter|quater)?$/u.test(bare);
-  if (numberExpected && numberWords[bare] !== undefined) return { kind: 'number', text: plain(numberWords[bare]), afterComma };
+  const inWords = numberWords.get(bare);
+  if (numberExpected && inWords !== undefined) return { kind: 'number', text: plain(inWords), afterComma };
   if (isNumber && (numberExpected || (afterComma && (!known || text.length === 1))))
     return { kind: 'number', text: bare, afterComma };
   return { kind: 'word', text, afterComma };

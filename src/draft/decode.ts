@@ -1,3 +1,4 @@
+import { utf8Text, utf16Of } from '../source/encoding.ts';
 import { CompassError } from '../source/problem.ts';
 
 /**
@@ -6,8 +7,8 @@ import { CompassError } from '../source/problem.ts';
  * @throws CompassError where the bytes are no text
  */
 export function decodeDraft(bytes: Uint8Array, name: string): string {
-  const encoding = encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
+  const plain = utf8Text(bytes);
+  const text = plain?.includes('\0') === false ? plain : new TextDecoder(encodingOf(bytes)).decode(bytes);
   // No encoding of a text has this many characters without a meaning.
   const odd = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
   if (odd > Math.min(text.length, 20_000) / 50) throw CompassError.of('not-a-text', name);
@@ -15,18 +16,9 @@ export function decodeDraft(bytes: Uint8Array, name: string): string {
 }
 
 function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const head = bytes.subarray(0, 2000);
-  const zeros = (parity: number): number => head.filter((byte, index) => byte === 0 && index % 2 === parity).length;
-  if (zeros(1) > head.length / 4) return 'utf-16le';
-  if (zeros(0) > head.length / 4) return 'utf-16be';
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
-  } catch {
-    return declaredEncoding(head) ?? 'windows-1252';
-  }
+  const utf16 = utf16Of(bytes);
+  if (utf16) return utf16;
+  return utf8Text(bytes) === undefined ? (declaredEncoding(bytes.subarray(0, 2000)) ?? 'windows-1252') : 'utf-8';
 }
 
 /** What `<meta charset=...>` or `<?xml encoding=...?>` says, where it is an encoding that is known. */

@@ -34,8 +34,8 @@ for (const [type, kinds] of [
   }
 }
 
-const numberWords: Readonly<Record<string, string>> = numbering.numberWords;
-const ordinals: Readonly<Record<string, string>> = numbering.ordinals;
+const numberWords = new Map(Object.entries(numbering.numberWords));
+const ordinals = new Map(Object.entries(numbering.ordinals));
 const latin = '[Bb]is|BIS|[Tt]er|TER|[Qq]u(?:ater|inquies)|[Ss](?:exies|epties)|[Oo]cties|[Nn]onies|[Dd]ecies';
 const headWord = /^(?:(§§?)\s*|([\p{L}-]+\.?)\s+)(?=\S)/u;
 /** `First Schedule`, `2. Abschnitt`, `THE SCHEDULE`: the number before the word. */
@@ -69,7 +69,7 @@ function headNumber(text: string): { number: string; length: number } | undefine
   const roman = romanNumber.exec(text);
   if (roman) return { number: `${roman[1]}${(roman[2] ?? '').toLowerCase()}`, length: roman[0].length };
   const word = /^\p{L}+/u.exec(text)?.[0];
-  const number = word && numberWords[plain(word)];
+  const number = word && numberWords.get(plain(word));
   return word && number ? { number, length: word.length } : undefined;
 }
 
@@ -106,7 +106,7 @@ function ordinalMarker(line: string): StructureMarker[] {
   const head = headOrdinal.exec(line.slice(0, 80));
   if (!head) return [];
   const [written, digits, ordinal, word = ''] = head;
-  const number = digits ?? (ordinal === undefined ? '' : ordinals[plain(ordinal)]);
+  const number = digits ?? (ordinal === undefined ? '' : ordinals.get(plain(ordinal)));
   const entries = words.get(plain(word))?.filter(({ type }) => (number === '' ? type === 'annex' : type !== 'unit'));
   if (number === undefined || !entries?.length) return [];
   const found = marked(entries, number, written, line.slice(written.length));
@@ -121,7 +121,7 @@ function supplementMarker(line: string): StructureMarker | undefined {
   const match = /^(disposici(?:ó|o)n)\s+(adicional|transitoria|derogatoria|final)\s+(\p{L}+|\d+)(?:\.?[ªº])?(?![\p{L}\d])/iu.exec(
     line,
   );
-  const number = match && (/^\d/.test(match[3] ?? '') ? match[3] : numberWords[plain(match[3] ?? '')]);
+  const number = match && (/^\d/.test(match[3] ?? '') ? match[3] : numberWords.get(plain(match[3] ?? '')));
   if (!match || !number) return undefined;
   const [written, , kind = ''] = match;
   const entry: Entry = { type: 'supplement', kind: 'supplement', word: `${numbering.supplement.label} ${plain(kind)}` };
@@ -131,7 +131,7 @@ function supplementMarker(line: string): StructureMarker | undefined {
 /** `PRIMERO.- ...` and `Artículo Primero. ...` among the transitional provisions. */
 export function transitionalMarker(text: string): StructureMarker | undefined {
   const match = /^(?:art[íi]culo\s+)?(\p{L}+)(?=\s*[.:–—-])/iu.exec(text);
-  const number = match && numberWords[plain(match[1] ?? '')];
+  const number = match && numberWords.get(plain(match[1] ?? ''));
   if (!match || !number) return undefined;
   const entry: Entry = { type: 'supplement', kind: 'supplement', word: numbering.transitional.label };
   return marked([entry], number, match[0], text.slice(match[0].length))[0];

@@ -13,21 +13,25 @@ const maxTextBytes = 10e6;
 /**
  * Reads the text of a draft. Its format is told by what is in it, then by the ending of its name.
  * @param name what to call the file in messages
+ * @param maxBytes of the file; where nothing is said 64 MB, and 10 MB where it is all text
  * @throws CompassError where it is missing, too large, damaged, encrypted, or has no words in it
  */
-export async function readDraft(path: string, name: string): Promise<DraftText> {
-  const bytes = await readBytes(path, name);
-  return parseDraft(bytes, name);
+export async function readDraft(path: string, name: string, maxBytes?: number): Promise<DraftText> {
+  return parseDraft(await readBytes(path, name, maxBytes), name, maxBytes);
 }
 
 /** The same for bytes that were read already. */
-export async function parseDraft(bytes: Uint8Array, name: string): Promise<DraftText> {
-  const { format, provisions } = await provisionsOf(bytes, name);
+export async function parseDraft(bytes: Uint8Array, name: string, maxBytes = maxTextBytes): Promise<DraftText> {
+  const { format, provisions } = await provisionsOf(bytes, name, maxBytes);
   if (provisions.length === 0) throw CompassError.of('draft-empty', name);
   return { source: name, format, sha256: createHash('sha256').update(bytes).digest('hex'), provisions };
 }
 
-async function provisionsOf(bytes: Uint8Array, name: string): Promise<{ format: DraftFormat; provisions: Provision[] }> {
+async function provisionsOf(
+  bytes: Uint8Array,
+  name: string,
+  maxBytes: number,
+): Promise<{ format: DraftFormat; provisions: Provision[] }> {
   const ending = extname(name).toLowerCase();
   if (startsWith(bytes, '%PDF-')) {
     const { readPdf } = await import('./readers/pdf.ts');
@@ -37,10 +41,10 @@ async function provisionsOf(bytes: Uint8Array, name: string): Promise<{ format: 
     const { readDocx } = await import('./readers/docx.ts');
     return structured('docx', readDocx(bytes, name));
   }
-  if (bytes.length > maxTextBytes) {
+  if (bytes.length > maxBytes) {
     throw CompassError.of('draft-too-large', name, {
       size: `${Math.ceil(bytes.length / 1e6)} MB`,
-      limit: `${maxTextBytes / 1e6} MB`,
+      limit: `${Math.floor(maxBytes / 1e6)} MB`,
     });
   }
   const text = decodeDraft(bytes, name);

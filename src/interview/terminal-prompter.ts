@@ -1,5 +1,6 @@
 import { createPrompt, isEnterKey, type KeypressEvent, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { select } from '@inquirer/prompts';
+import { visible } from '../text/visible.ts';
 import { Interrupted, type Interruption } from './interrupted.ts';
 import { type Back, back, type Prompter } from './prompter.ts';
 import { tell } from './tell.ts';
@@ -36,10 +37,12 @@ const keyPrompt = createPrompt<string, { message: string; keys: readonly string[
 /** @param typed is told what stands at the prompt after every key */
 const textPrompt = createPrompt<string | Back, TextConfig>((config, done) => {
   const [before, setBefore] = useState('');
-  const [line, setLine] = useState(config.initial);
+  // Typed in for the user: a control character in it would be a key.
+  const initial = visible(config.initial);
+  const [line, setLine] = useState(initial);
   const pasting = useRef(false);
   useEffect((readline) => {
-    if (config.initial !== '') readline.write(config.initial);
+    if (initial !== '') readline.write(initial);
   }, []);
   useKeypress((event, readline) => {
     const { name } = event as Key;
@@ -51,7 +54,7 @@ const textPrompt = createPrompt<string | Back, TextConfig>((config, done) => {
       setBefore(`${before}${line} `);
       setLine('');
       config.typed(inOneLine(`${before}${line}`));
-    } else if (isEnterKey(event)) done(inOneLine(`${before}${line}`));
+    } else if (isEnterKey(event)) done(inOneLine(`${before}${line}` === initial ? config.initial : `${before}${line}`));
     else {
       setLine(readline.line);
       config.typed(inOneLine(`${before}${readline.line}`));
@@ -85,7 +88,7 @@ export function terminalPrompter(input: Input, output: Output, interruption: Abo
   return {
     width: () => Math.min(Math.max(output.columns ?? 80, 40), 100),
     print: (text) => void output.write(text),
-    key: (message, keys) => ask(() => keyPrompt({ message, keys }, context)),
+    key: (message, keys) => ask(() => keyPrompt({ message: visible(message), keys }, context)),
     text: async (message, initial) => {
       let atPrompt = '';
       const typed = (text: string): void => {
@@ -94,16 +97,16 @@ export function terminalPrompter(input: Input, output: Output, interruption: Abo
       output.write('\u001b[?2004h');
       try {
         return await ask(
-          () => textPrompt({ message, initial, typed }, context),
-          () => (atPrompt === initial ? '' : atPrompt),
+          () => textPrompt({ message: visible(message), initial, typed }, context),
+          () => (atPrompt === inOneLine(visible(initial)) ? '' : atPrompt),
         );
       } finally {
         output.write('\u001b[?2004l');
       }
     },
     choose: (message, choices) => {
-      const named = choices.map(({ name, value }) => ({ name, value }));
-      return ask(() => select({ message, choices: named, pageSize: 16, loop: false }, context));
+      const named = choices.map(({ name, value }) => ({ name: visible(name), value }));
+      return ask(() => select({ message: visible(message), choices: named, pageSize: 16, loop: false }, context));
     },
   };
 }

@@ -44,7 +44,7 @@ export function compareTerminal(input: CompareInput): string {
     ...body,
     failureLines(result, width, style),
     style.dim(wrapped(modeSentence(result), width)),
-    style.dim(wrapped(`${made}. ${visible(rubric.notice)}`, width)),
+    style.dim(wrapped(visible(`${made}. ${rubric.notice}`), width)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

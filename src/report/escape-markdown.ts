@@ -9,7 +9,8 @@ export function inline(text: string): string {
     .replace(/[\\`*_[\]<>|~]/g, '\\$&')
     .replace(/&(?=#|\w+;)/g, '&amp;')
     .replace(/!(?=\\\[)/g, '\\!')
-    .replace(/(?<=https?):(?=\/\/)/gi, '\\:')
+    .replace(/(?<=https?|ftp):(?=\/\/)/gi, '\\:')
+    .replace(/(?<=www)[.](?=\S)/gi, '\\.')
     .replace(/^(\s*)(#{1,6}|[-+=])(?=\s|$|-|=)/, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }

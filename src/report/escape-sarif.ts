@@ -5,10 +5,17 @@ import { visible } from '../text/plain-text.ts';
  * that act on a terminal.
  */
 export function messageText(text: string): string {
-  return visible(text)
+  // What stands before each closing bracket, and whether that closes the words of a link.
+  const parts = visible(text)
     .replace(/\{(\d+)\}/g, '{{$1}}')
-    .replace(/\[(?=[^\]]*\]\()/g, '\\[')
-    .replace(/\](?=\()/g, '\\]');
+    .split(']');
+  return parts
+    .map((part, index) => {
+      const next = parts[index + 1];
+      if (next === undefined) return part;
+      return next.startsWith('(') ? `${part.replaceAll('[', '\\[')}\\]` : `${part}]`;
+    })
+    .join('');
 }
 
 /** Half a pair: it has no place in UTF-8, and so none in a URI. */

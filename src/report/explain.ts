@@ -110,7 +110,7 @@ function overallSums(assessment: AssessmentResult, rubric: Rubric, bold: (text: 
       ),
     );
   }
-  lines.push(wrapped(say('explain-band', { band: bandTitle(rubric, assessment.uncappedBand) }), width, 2));
+  lines.push(wrapped(visible(say('explain-band', { band: bandTitle(rubric, assessment.uncappedBand) })), width, 2));
   for (const sentence of capSentences(rubric, assessment)) lines.push(wrapped(visible(sentence), width, 2));
   return lines.join('\n');
 }

@@ -51,9 +51,9 @@ const marks = { strong: '**', emphasis: '*', code: '`' };
 /** Spaces at the ends stand outside the marks, which would not be marks with a space inside them. */
 function runText({ text, set }: Run): string {
   if (set === 'quote') return quoted(text);
-  const [before = '', after = ''] = text.trim() === '' ? [text] : [text.match(/^\s*/)?.[0], text.match(/\s*$/)?.[0]];
+  const before = text !== text.trimStart();
+  const after = text.trim() !== '' && text !== text.trimEnd();
   const words = set === 'code' ? text.trim() : inline(text);
   const mark = set === undefined || words === '' ? '' : marks[set];
-  const space = (blank: string): string => (blank === '' ? '' : ' ');
-  return `${space(before)}${mark}${words}${mark}${space(after)}`;
+  return `${before ? ' ' : ''}${mark}${words}${mark}${after ? ' ' : ''}`;
 }

@@ -30,7 +30,10 @@ export function terminalTable({ result, rubric, width, style }: ReportInput): st
   const filled = columns
     .map((column) => ({ ...column, cells: rows.map((row) => column.of(row, rubric)) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    .map((column) => ({ ...column, width: Math.max(column.title.length, ...column.cells.map((cell) => cell.length)) }));
+    .map((column) => ({
+      ...column,
+      width: column.cells.reduce((most, cell) => Math.max(most, cell.length), column.title.length),
+    }));
   // On a narrow terminal the range goes: it can be read off the draft's own report. The draft's name has to stay readable.
   const roomBeside = (list: typeof filled): number => width - list.reduce((sum, column) => sum + column.width + 2, 0);
   const used = roomBeside(filled) < leastName ? filled.filter((column) => column.title !== say('table-range')) : filled;
@@ -58,7 +61,7 @@ export function terminalTable({ result, rubric, width, style }: ReportInput): st
   const summary = [assessed === 0 ? say('batch-none') : say('batch-summary', figures)];
   if (result.failures.length > 0) summary.push(say('failures', { n: result.failures.length }));
   const made = say('made-with', { title: rubric.title, version: rubric.version, digest: result.rubric.digest.slice(0, 19) });
-  const foot = style.dim(wrapped(`${made}. ${visible(rubric.notice)}`, width));
+  const foot = style.dim(wrapped(visible(`${made}. ${rubric.notice}`), width));
   const ranks = rankTable(result, rubric, width, style);
   const order = ranks === '' ? [] : ['', ranks];
   return `${[...lines, '', wrapped(summary.join(' '), width), ...order, '', foot].join('\n').trimStart()}\n`;

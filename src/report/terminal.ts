@@ -37,7 +37,9 @@ function gapReport(assessment: AssessmentResult, { rubric, result, width, style 
     gateLines(assessment, width, style),
     style.dim(
       wrapped(
-        `${say('made-with', { title: rubric.title, version: rubric.version, digest: result.rubric.digest.slice(0, 19) })}. ${visible(rubric.notice)}`,
+        visible(
+          `${say('made-with', { title: rubric.title, version: rubric.version, digest: result.rubric.digest.slice(0, 19) })}. ${rubric.notice}`,
+        ),
         width,
       ),
     ),

@@ -1,5 +1,6 @@
-import type { CompiledRubric } from './compiled.ts';
-import { filesDigest } from './digest.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CompiledRubric, rubricFiles } from './compiled.ts';
 import { loadRubric } from './load.ts';
 
 /**
@@ -7,7 +8,8 @@ import { loadRubric } from './load.ts';
  * @throws CompassError with every fault of the rubric
  */
 export async function compileRubric(folder: string): Promise<string> {
-  const { rubric } = await loadRubric(folder);
-  const compiled: CompiledRubric = { files: await filesDigest(folder), rubric };
+  const { rubric, digest } = await loadRubric(folder);
+  const files = Object.fromEntries(rubricFiles(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const compiled: CompiledRubric = { files, rubric, digest };
   return JSON.stringify(compiled);
 }

@@ -1,34 +1,39 @@
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type PreparedRubric, prepareRubric, type Rubric } from '../core/rubric.ts';
-import { filesDigest, rubricDigest } from './digest.ts';
 
 /** A rubric as the build left it: checked, resolved, and from which files. */
 export interface CompiledRubric {
-  /** Digest of the names and bytes of its files. */
-  readonly files: string;
+  /** Its files as they were, by name. */
+  readonly files: Readonly<Record<string, string>>;
   readonly rubric: Rubric;
+  readonly digest: string;
 }
 
 /**
- * A bundled rubric without reading its YAML again, which takes longer than all the rest of a run. Only where its files are byte for
- * byte those that the build has checked: who edits a question finds the change in force at once.
+ * A bundled rubric without reading its YAML again, which takes longer than all the rest of a run. Only where its files are letter for
+ * letter those that the build has checked: who edits a question finds the change in force at once.
  * @param path of what the build wrote
  * @returns undefined where the files differ, or nothing was built
  */
-export async function compiledRubric(folder: string, path: string): Promise<PreparedRubric | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const compiled = parsed(text);
-  if (!compiled) return undefined;
-  const { files, rubric } = compiled;
-  return files === (await filesDigest(folder)) ? prepareRubric(rubric, rubricDigest(rubric)) : undefined;
-}
-
-/** What a build left that was interrupted is as good as nothing. */
-function parsed(text: string): CompiledRubric | undefined {
+export function compiledRubric(folder: string, path: string): PreparedRubric | undefined {
   try {
-    return JSON.parse(text) as CompiledRubric;
+    const { files, rubric, digest } = JSON.parse(readFileSync(path, 'utf8')) as CompiledRubric;
+    const names = rubricFiles(folder);
+    const isSame =
+      names.length === Object.keys(files).length &&
+      names.every((name) => readFileSync(join(folder, name), 'utf8') === files[name]);
+    return isSame ? prepareRubric(rubric, digest) : undefined;
   } catch {
+    // A build that was interrupted, a file that can't be read: loading the rubric will tell.
     return undefined;
   }
+}
+
+/** The YAML files of a rubric folder, with forward slashes, in the order of their names. */
+export function rubricFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
 }

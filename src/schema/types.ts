@@ -528,6 +528,14 @@ export type ConfigFile = {
    * Points that a low may fall under the baseline; 0 where nothing is said.
    */
   tolerance?: number;
+  /**
+   * Megabytes; larger files are refused before they are read. 64 where nothing is said, and 10 for the text of a draft.
+   */
+  maxSize?: number;
+  /**
+   * A folder in which the texts that answers files name under draft.text may stand, besides the answers file's own folder.
+   */
+  draftFolder?: string;
 } | null;
 export type ConfigOutput =
   | string

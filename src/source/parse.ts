@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import type { Document, LineCounter, Node, ParsedNode } from 'yaml';
 import type { Problem, ProblemCode } from './problem.ts';
 import { quickJson } from './quick-json.ts';
 import { quickYaml } from './quick-yaml.ts';
+import { pairAt, readYaml, type YamlFault, yaml } from './yaml-document.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -22,14 +22,6 @@ export interface ParsedSource {
 /** Aliases are for people who repeat themselves, not for files that unfold to gigabytes. */
 const maxAliases = 1000;
 
-/** The full parser takes longer to load than a file takes to be scored. */
-const require = createRequire(import.meta.url);
-let loaded: typeof import('yaml') | undefined;
-function yaml(): typeof import('yaml') {
-  loaded ??= require('yaml') as typeof import('yaml');
-  return loaded;
-}
-
 /**
  * Reads YAML 1.2 (core schema), of which JSON is a part.
  * @returns the parsed source, or every fault of its syntax, duplicate keys among them
@@ -42,7 +34,8 @@ export function parseSource(text: string, source: string): ParsedSource | { read
   }
   let full: FullyParsed | undefined;
   return toSource(text, source, quick, () => {
-    full ??= placesOnly(text, source);
+    // JSON may be what YAML is not (tabs, very long keys): its places are then those of as much as could be made out.
+    full ??= readYaml(text);
     return full;
   });
 }
@@ -75,64 +68,23 @@ function toSource(text: string, source: string, value: unknown, full: () => Full
   };
 }
 
-/** JSON may be what YAML is not (tabs, very long keys): its places are then those of as much as could be made out. */
-function placesOnly(text: string, source: string): FullyParsed {
-  const parsed = parseFully(text, source);
-  if (!('problems' in parsed)) return parsed;
-  const { LineCounter, parseDocument } = yaml();
-  const lines = new LineCounter();
-  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
-}
-
 function parseFully(text: string, source: string): (FullyParsed & { value: unknown }) | { readonly problems: Problem[] } {
-  const { LineCounter, parseDocument } = yaml();
-  const lines = new LineCounter();
+  const { document, lines, faults } = readYaml(text);
+  const toProblem = ({ code, args, offset }: YamlFault): Problem => ({ code, args, source, ...placeOf(text, lines, offset) });
+  if (faults.length > 0) return { problems: faults.map(toProblem) };
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-    const place = (offset: number): Pick<Problem, 'line' | 'column' | 'excerpt'> => placeOf(text, lines, offset);
-    // The parser reports a stack that ran out as if it were bad syntax.
-    if (document.errors.some(({ message }) => message.includes('call stack'))) {
-      return { problems: [{ code: 'too-deep', args: {}, source }] };
-    }
-    if (document.errors.length > 0) {
-      return { problems: document.errors.map((error) => syntaxProblem(error, text, source, place)) };
-    }
     return { document, lines, value: document.toJS({ maxAliasCount: maxAliases }) };
   } catch (error) {
-    if (error instanceof RangeError) return { problems: [{ code: 'too-deep', args: {}, source }] };
-    if (error instanceof ReferenceError) return { problems: [{ code: 'too-many-aliases', args: {}, source }] };
-    throw error;
+    if (!(error instanceof ReferenceError)) throw error;
+    return { problems: [toProblem({ code: 'too-many-aliases', args: { most: maxAliases }, offset: text.indexOf('*') })] };
   }
-}
-
-function syntaxProblem(
-  error: { code: string; message: string; pos: [number, number] },
-  text: string,
-  source: string,
-  place: (offset: number) => Pick<Problem, 'line' | 'column' | 'excerpt'>,
-): Problem {
-  if (error.code === 'MULTIPLE_DOCS') return { code: 'several-documents', args: {}, source, ...place(error.pos[0]) };
-  const duplicate = error.code === 'DUPLICATE_KEY';
-  // The parser points at the key's first letter only, so the key is read from the text.
-  const key = duplicate ? (/^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(text.slice(error.pos[0]))?.[0] ?? '') : '';
-  return {
-    code: duplicate ? 'duplicate-key' : 'not-yaml',
-    args: duplicate ? { key } : { detail: error.message.replace(/\s+/g, ' ') },
-    source,
-    ...place(error.pos[0]),
-  };
 }
 
 function placeOf(text: string, lines: LineCounter, offset: number): Pick<Problem, 'line' | 'column' | 'excerpt'> {
   const { line, col } = lines.linePos(offset);
-  if (line === 0) return { line: 1, column: 1, excerpt: firstLine(text) };
   const start = lines.lineStarts[line - 1] ?? 0;
-  return { line, column: col, excerpt: firstLine(text.slice(start)) };
-}
-
-function firstLine(text: string): string {
-  const end = text.search(/\r|\n/);
-  return end === -1 ? text : text.slice(0, end);
+  const excerpt = text.slice(start, lines.lineStarts[line] ?? text.length).replace(/\r?\n$/, '');
+  return { line, column: col, excerpt };
 }
 
 function keysBelow(document: Document.Parsed<ParsedNode>, section: string): { key: string; offset: number }[] {
@@ -151,12 +103,10 @@ function offsetOf(document: Document.Parsed<ParsedNode>, path: Path, at: 'key' |
     if (isAlias(node)) node = node.resolve(document) ?? null;
     const last = index === path.length - 1;
     if (isMap(node)) {
-      const pair: { key: unknown; value: unknown } | undefined = node.items.find(
-        ({ key }) => isScalar(key) && String(key.value) === String(segment),
-      );
+      const pair = pairAt(node, String(segment));
       if (!pair) break;
-      const key = pair.key as Node;
-      node = (pair.value as Node | null) ?? null;
+      const { key } = pair;
+      node = pair.value;
       const ofValue = isScalar(node) && node.value === null && !node.source ? undefined : node?.range?.[0];
       offset = (last && at === 'key') || ofValue === undefined ? (key.range?.[0] ?? offset) : ofValue;
     } else if (isSeq(node) && typeof segment === 'number') {

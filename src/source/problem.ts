@@ -17,20 +17,31 @@ export interface Problem {
 
 export type ProblemCode = keyof typeof messages.problems;
 
+/** As many faults of one run are listed; what has more is no file that somebody mends line by line. */
+const mostListed = 10_000;
+
 /** Faults that stop something from being done: exit code 2. */
 export class CompassError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(problemMessage).join('\n'));
+    const listed = capped(problems);
+    super(listed.map(problemMessage).join('\n'));
     this.name = 'CompassError';
-    this.problems = problems;
+    this.problems = listed;
   }
 
   /** A single fault that no line of a file can be named for. */
   static of(code: ProblemCode, source: string, args: Problem['args'] = {}): CompassError {
     return new CompassError([{ code, source, args }]);
   }
+}
+
+function capped(problems: readonly Problem[]): readonly Problem[] {
+  const next = problems[mostListed];
+  if (!next) return problems;
+  const n = problems.length - mostListed;
+  return [...problems.slice(0, mostListed), { code: 'more-problems', args: { n }, source: next.source }];
 }
 
 /** What is wrong, in a sentence without its place. */

@@ -111,8 +111,12 @@ class Reader {
       if (after === -1 || after >= this.#end) leave();
       let last = after;
       while (text.charCodeAt(last - 1) === space) last--;
-      key = keyOf(text, this.#start, last);
-      if (key.includes(' #') || typeof plain(key) !== 'string') leave();
+      const met = metKey(text, this.#start, last);
+      key = met ?? text.slice(this.#start, last);
+      if (met === undefined) {
+        if (key.includes(' #') || typeof plain(key) !== 'string') leave();
+        metKeys[slotOf(text, this.#start, last)] = key;
+      }
     }
     if (after + 1 < this.#end && text.charCodeAt(after + 1) !== space) leave();
     if (key === '__proto__' || after - this.#start > maxKey) leave();
@@ -363,7 +367,7 @@ class Flow {
     }
     let last = this.at;
     while (text.charCodeAt(last - 1) === space) last--;
-    return plain(keyOf(text, start, last));
+    return plain(text.slice(start, last));
   }
 }
 
@@ -391,20 +395,19 @@ const indicators = new Uint8Array(0x80);
 for (const indicator of '?:,[]{}#&*!|>\'"%@`') indicators[indicator.charCodeAt(0)] = 1;
 
 /**
- * A key of the text. Files have the same keys over and over: those that were met are kept and compared, which is quicker than making
- * them anew.
+ * Plain keys that were met: files have the same ones over and over, and to compare is quicker than to look at one anew. As many as
+ * there is room for; the last comer has the place.
  */
-function keyOf(text: string, start: number, end: number): string {
-  const slot = (text.charCodeAt(start) * 7 + text.charCodeAt(end - 1) * 31 + (end - start) * 101) & 0x3ff;
-  const met = metKeys[slot];
-  if (met !== undefined && met.length === end - start && text.startsWith(met, start)) return met;
-  const key = text.slice(start, end);
-  metKeys[slot] = key;
-  return key;
+const metKeys = new Array<string | undefined>(0x400);
+
+function metKey(text: string, start: number, end: number): string | undefined {
+  const met = metKeys[slotOf(text, start, end)];
+  return met !== undefined && met.length === end - start && text.startsWith(met, start) ? met : undefined;
 }
 
-/** As many as there is room for; the last comer has the place. */
-const metKeys = new Array<string | undefined>(0x400);
+function slotOf(text: string, start: number, end: number): number {
+  return (text.charCodeAt(start) * 7 + text.charCodeAt(end - 1) * 31 + (end - start) * 101) & 0x3ff;
+}
 
 function trimEnd(text: string): string {
   let end = text.length;

@@ -1,26 +1,29 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { utf8Text, utf16Of } from './encoding.ts';
 import { CompassError } from './problem.ts';
 
 /** An answers file of 60 answers has about 20 kB, a law of 500 pages 2 MB; a file of this size is neither. */
-const maxBytes = 64 * 1024 * 1024;
+export const usualMaxBytes = 64 * 1024 * 1024;
 
 /**
  * The text of a file.
  * @param name what to call the file in messages
+ * @param maxBytes a larger one is refused before it is read
  * @throws CompassError where it is missing, unreadable, not a regular file, too large or not UTF-8
  */
-export async function readText(path: string | URL, name: string): Promise<string> {
-  return decodeText(await readBytes(path, name), name);
+export async function readText(path: string | URL, name: string, maxBytes = usualMaxBytes): Promise<string> {
+  return decodeText(await readBytes(path, name, maxBytes), name);
 }
 
 /**
  * The text of a file; undefined where there is none.
  * @throws CompassError where something else than a text stands under the name
  */
-export async function readExisting(path: string, name: string): Promise<string | undefined> {
+export async function readExisting(path: string, name: string, maxBytes?: number): Promise<string | undefined> {
   try {
-    return await readText(path, name);
+    return await readText(path, name, maxBytes);
   } catch (error) {
     if (error instanceof CompassError && error.problems.some(({ code }) => code === 'not-found')) return undefined;
     throw error;
@@ -31,9 +34,9 @@ export async function readExisting(path: string, name: string): Promise<string |
  * The bytes of a file.
  * @throws CompassError where it is missing, unreadable, not a regular file or too large
  */
-export async function readBytes(path: string | URL, name: string): Promise<Uint8Array> {
+export async function readBytes(path: string | URL, name: string, maxBytes = usualMaxBytes): Promise<Uint8Array> {
   try {
-    refuseUnreadable(await stat(path), name);
+    refuseUnreadable(await stat(path), name, maxBytes);
     return await readFile(path);
   } catch (error) {
     throw asFileError(error, name);
@@ -41,13 +44,36 @@ export async function readBytes(path: string | URL, name: string): Promise<Uint8
 }
 
 /**
+ * All bytes of a stream that may never end.
+ * @throws CompassError where there are more of them than may be
+ */
+export async function readStream(stream: Readable, name: string, maxBytes = usualMaxBytes): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > maxBytes) throw tooLarge(name, size, maxBytes);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A file, or what was read of a stream, beside what may be read. */
+export function tooLarge(name: string, size: number, limit: number): CompassError {
+  return CompassError.of('too-large', name, { size: megabytes(size), limit: megabytes(limit) });
+}
+
+/**
  * The same as `readText`, without letting anything else happen meanwhile: for a file among thousands that takes half the time.
  * @throws CompassError as there
  */
-export function readTextNow(path: string, name: string): string {
+export function readTextNow(path: string, name: string, maxBytes = usualMaxBytes): string {
   try {
-    refuseUnreadable(statSync(path), name);
-    return decodeText(readFileSync(path), name);
+    refuseUnreadable(statSync(path), name, maxBytes);
+    const text = readFileSync(path, 'utf8');
+    // Read as text it costs half; what was not UTF-8 has left a mark, and what else is to be said of it is said below.
+    return /[\ufffd\ufeff\0]/.test(text) ? decodeText(readFileSync(path), name) : text;
   } catch (error) {
     throw asFileError(error, name);
   }
@@ -66,25 +92,57 @@ export async function checkFile(path: string, name: string): Promise<void> {
 }
 
 /** Before anything of it is read: a device has no end. */
-function refuseUnreadable(stats: Stats, name: string, most = maxBytes): void {
+function refuseUnreadable(stats: Stats, name: string, most: number): void {
   if (stats.isDirectory()) throw CompassError.of('is-a-folder', name);
   if (!stats.isFile()) throw CompassError.of('not-a-file', name);
-  if (stats.size > most) throw CompassError.of('too-large', name, { size: megabytes(stats.size), limit: megabytes(most) });
+  if (stats.size > most) throw tooLarge(name, stats.size, most);
 }
 
 /**
- * UTF-8 bytes as text, without a byte-order mark.
- * @throws CompassError where the bytes are not UTF-8
+ * UTF-8 bytes as text, without a byte-order mark; UTF-16 too, which Windows programs call Unicode.
+ * @throws CompassError where the bytes are neither, placed at the first that does not fit
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
+  const plain = utf8Text(bytes);
+  if (plain !== undefined && !plain.includes('\0')) return plain;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.includes('\0')) throw CompassError.of('not-utf8', name);
+    const text = new TextDecoder(utf16Of(bytes) ?? 'utf-8', { fatal: true }).decode(bytes);
+    const nul = text.indexOf('\0');
+    if (nul !== -1) throw new CompassError([{ code: 'nul-character', args: {}, source: name, ...placeIn(text, nul) }]);
     return text;
   } catch (error) {
-    if (error instanceof TypeError) throw CompassError.of(isDocument(bytes) ? 'a-document' : 'not-utf8', name);
-    throw error;
+    if (!(error instanceof TypeError)) throw error;
+    if (isDocument(bytes)) throw CompassError.of('a-document', name);
+    throw new CompassError([
+      { code: 'not-utf8', args: {}, source: name, ...(utf16Of(bytes) === undefined && placeOfBadByte(bytes)) },
+    ]);
   }
+}
+
+function placeIn(text: string, offset: number): { line: number; column: number; excerpt: string } {
+  const before = text.slice(0, offset).split('\n');
+  const start = offset - (before.at(-1) ?? '').length;
+  const end = text.indexOf('\n', offset);
+  return { line: before.length, column: offset - start + 1, excerpt: text.slice(start, end === -1 ? text.length : end) };
+}
+
+/** The line that can't be decoded, as far as it can. */
+function placeOfBadByte(bytes: Uint8Array): { line: number; column: number; excerpt: string } | undefined {
+  let line = 0;
+  for (let start = 0; start <= bytes.length; ) {
+    const found = bytes.indexOf(0x0a, start);
+    const end = found === -1 ? bytes.length : found;
+    line += 1;
+    const piece = bytes.subarray(start, end);
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(piece);
+    } catch {
+      const excerpt = new TextDecoder().decode(piece);
+      return { line, column: excerpt.indexOf('\ufffd') + 1, excerpt };
+    }
+    start = end + 1;
+  }
+  return undefined;
 }
 
 /** Whether the bytes begin as those of a Word document (or any packed file), an old one, or a PDF do. */
@@ -97,11 +155,15 @@ function isDocument(bytes: Uint8Array): boolean {
 export function asFileError(error: unknown, name: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return CompassError.of('not-found', name);
+  // A name with a NUL in it, which only a file can hold, names nothing.
+  if (code === 'ERR_INVALID_ARG_VALUE') return CompassError.of('not-found', name);
+  if (code === 'ELOOP') return CompassError.of('link-loop', name);
   if (code === 'EISDIR') return CompassError.of('is-a-folder', name);
   if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return CompassError.of('unreadable', name, { detail: code });
   return error;
 }
 
 function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / (1024 * 1024))} MB`;
+  const size = bytes / (1024 * 1024);
+  return `${size < 10 ? Math.ceil(size * 1000) / 1000 : Math.ceil(size)} MB`;
 }

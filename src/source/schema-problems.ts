@@ -4,6 +4,9 @@ import { nearest } from './nearest.ts';
 import type { ParsedSource, Path } from './parse.ts';
 import type { Problem } from './problem.ts';
 
+/** For as many faults it is looked what was meant, which takes longer than to find the fault. */
+const suggested = 1000;
+
 /**
  * What a schema finds wrong with a file, in the words of the catalogue.
  * @param special a chance to say something better about one error; undefined leaves it to the general wording, null drops it
@@ -14,15 +17,15 @@ export function schemaProblems(
   special: (error: ErrorObject, path: Path) => Problem | null | undefined = () => undefined,
 ): Problem[] {
   if (validate(parsed.value)) return [];
-  return (validate.errors ?? []).flatMap((error) => {
+  return (validate.errors ?? []).flatMap((error, index) => {
     const path = pathOf(error.instancePath);
     const problem = special(error, path);
     if (problem === null) return [];
-    return [problem ?? generalProblem(error, path, parsed)];
+    return [problem ?? generalProblem(error, path, parsed, index < suggested)];
   });
 }
 
-function generalProblem(error: ErrorObject, path: Path, parsed: ParsedSource): Problem {
+function generalProblem(error: ErrorObject, path: Path, parsed: ParsedSource, suggests: boolean): Problem {
   const key = nameOf(path);
   switch (error.keyword) {
     case 'required':
@@ -30,7 +33,7 @@ function generalProblem(error: ErrorObject, path: Path, parsed: ParsedSource): P
     case 'additionalProperties': {
       const name: string = error.params['additionalProperty'];
       const known = Object.keys(error.parentSchema?.['properties'] ?? {});
-      const suggestion = nearest(name, known);
+      const suggestion = suggests ? nearest(name, known) : undefined;
       const args = { key: name, known: known.join(', '), ...(suggestion !== undefined && { suggestion }) };
       return parsed.problem(suggestion === undefined ? 'unknown-key' : 'unknown-key-near', [...path, name], args, 'key');
     }

@@ -1,18 +1,7 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
-/**
- * Text from a file made fit for a terminal: control characters, escapes and direction overrides become visible, so that no
- * draft can recolour, move or reorder what its reader sees. Line breaks and tabs become spaces.
- */
-export function visible(text: string): string {
-  return text
-    .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) => {
-      const code = character.charCodeAt(0);
-      return `\\u${code.toString(16).padStart(4, '0')}`;
-    });
-}
+export { visible } from './visible.ts';
 
 /** Text wrapped to a width, every line after `indent` spaces. */
 export function wrapped(text: string, width: number, indent = 0): string {
@@ -22,27 +11,29 @@ export function wrapped(text: string, width: number, indent = 0): string {
     .join('\n');
 }
 
-/** Words set apart by single spaces, in Latin letters and short enough, are quickly told: most of what is printed is such. */
+/** Latin letters and the usual punctuation: a column each. Measuring any other script takes a hundred times as long. */
+const isNarrow = /^[ -~\u00a1-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
+
+/** Lines of such text are quickly told, and most of what is printed is such; the others are the library's. */
 function linesOf(text: string, room: number): string[] {
-  const words = /^[!-~]+( [!-~]+)*$/.test(text) ? text.split(' ') : [];
+  const words = isNarrow.test(text) ? text.split(' ') : [];
   if (words.length === 0 || words.some((word) => word.length > room))
     return wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
   const lines: string[] = [];
-  let line = words[0] ?? '';
-  for (const word of words.slice(1)) {
-    if (line.length + 1 + word.length <= room) line += ` ${word}`;
-    else {
+  let line = '';
+  for (const word of words) {
+    if (line !== '') line += ' ';
+    if (line !== '' && word !== '' && line.length + word.length > room) {
       lines.push(line);
       line = word;
-    }
+    } else line += word;
   }
-  return [...lines, line];
+  return [...lines, line].map((each) => each.replace(/ +$/, ''));
 }
 
 /** Text filled up with spaces to a width, or cut to it with an ellipsis. */
 export function fitted(text: string, width: number): string {
-  // Plain Latin letters are a column each; measuring any other script takes a hundred times as long.
-  if (/^[ -~]*$/.test(text)) {
+  if (isNarrow.test(text)) {
     return text.length <= width ? text.padEnd(width) : `${text.slice(0, width - 1)}…`;
   }
   const own = stringWidth(text);

@@ -91,13 +91,15 @@ failOn: [critical]
     const { stdout } = await compass(['config'], { cwd: below });
     expect(stdout).toBe(`../compass.config.yaml
 
-  rubric     ungps-compass   (default)
-  files      -   (default)
-  formats    terminal   (default)
-  minimums   -   (default)
-  failOn     critical   (../compass.config.yaml:1)
-  baseline   base.json   (../compass.config.yaml:3)
-  tolerance  0   (default)
+  rubric      ungps-compass   (default)
+  files       -   (default)
+  formats     terminal   (default)
+  minimums    -   (default)
+  failOn      critical   (../compass.config.yaml:1)
+  baseline    base.json   (../compass.config.yaml:3)
+  tolerance   0   (default)
+  maxSize     64   (default)
+  draftFolder -   (default)
 `);
     const { stdout: json } = await compass(['config', '--format', 'json'], { cwd: below });
     expect(JSON.parse(json)).toMatchObject({ settings: { failOn: { value: ['critical'], from: '../compass.config.yaml:1' } } });

@@ -12,7 +12,7 @@ export interface Run {
 
 interface Options {
   readonly cwd?: string;
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly env?: Record<string, string>;
 }
 

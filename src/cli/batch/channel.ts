@@ -2,6 +2,8 @@
 export interface Channel extends AsyncIterable<Uint8Array> {
   readonly write: (piece: Uint8Array) => Promise<void>;
   readonly end: () => void;
+  /** Nobody will read: whoever writes waits no more. */
+  readonly abandon: () => void;
 }
 
 export function channel(): Channel {
@@ -10,6 +12,10 @@ export function channel(): Channel {
   let isRead = true;
   let wakeReader = (): void => {};
   let wakeWriter = (): void => {};
+  const abandon = (): void => {
+    isRead = false;
+    wakeWriter();
+  };
   async function* read(): AsyncGenerator<Uint8Array> {
     try {
       for (;;) {
@@ -24,12 +30,12 @@ export function channel(): Channel {
       }
     } finally {
       // A reader that failed (a full disk) must not leave the writer waiting.
-      isRead = false;
-      wakeWriter();
+      abandon();
     }
   }
   return {
     [Symbol.asyncIterator]: read,
+    abandon,
     write: async (piece) => {
       if (piece.length === 0) return;
       while (isRead && pieces.length > 0)

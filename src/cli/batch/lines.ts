@@ -1,5 +1,5 @@
 import { CompassError } from '../../source/problem.ts';
-import { decodeText } from '../../source/read.ts';
+import { decodeText, tooLarge, usualMaxBytes } from '../../source/read.ts';
 import type { Task } from './task.ts';
 
 type Lines = Extract<Task, { readonly kind: 'lines' }>;
@@ -16,24 +16,34 @@ export function isLinesFile(name: string): boolean {
 
 /**
  * Standard input: an assessment a line where the first line is a whole JSON object and more lines follow, else one answers file.
- * @throws CompassError where it is not UTF-8
+ * @param maxBytes of one answers file; lines may go on without end
+ * @throws CompassError where it is not UTF-8, or too large for one file
  */
 export async function openInput(
   source: string,
   chunks: AsyncIterable<Uint8Array | string>,
+  maxBytes = usualMaxBytes,
 ): Promise<Extract<Task, { readonly kind: 'text' }> | { readonly kind: 'stream'; readonly tasks: AsyncGenerator<Lines> }> {
   const rest = bytesOf(chunks);
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const take = (chunk: Uint8Array): void => {
+    size += chunk.length;
+    if (size > maxBytes) throw tooLarge(source, size, maxBytes);
+    parts.push(chunk);
+  };
   let head = Buffer.alloc(0);
   let end = -1;
   for (let next = await rest.next(); !next.done; next = await rest.next()) {
-    head = Buffer.concat([head, next.value]);
+    take(next.value);
+    if (end === -1 && !next.value.includes(0x0a)) continue;
+    head = Buffer.concat(parts);
     end = head.indexOf(0x0a);
     if (end !== -1 && (!isObject(head.subarray(0, end)) || head.subarray(end).some((byte) => byte > 0x20))) break;
   }
   const more = end !== -1 && head.subarray(end).some((byte) => byte > 0x20);
   if (more && isObject(head.subarray(0, end))) return { kind: 'stream', tasks: linesOf(source, prepended(head, rest)) };
-  const parts: Uint8Array[] = [head];
-  for await (const chunk of rest) parts.push(chunk);
+  for await (const chunk of rest) take(chunk);
   return { kind: 'text', source, text: decodeText(Buffer.concat(parts), source) };
 }
 

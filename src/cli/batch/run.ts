@@ -4,9 +4,10 @@ import type { PreparedRubric } from '../../core/rubric.ts';
 import { summariseScores } from '../../core/summary.ts';
 import { type StreamFormat, streams } from '../../report/stream.ts';
 import { CompassError, type Problem } from '../../source/problem.ts';
-import { formatProblem } from '../errors.ts';
+import { printProblems } from '../errors.ts';
 import type { Context } from '../io.ts';
 import { keep } from '../kept.ts';
+import { limitsOf } from '../limits.ts';
 import { progressOn } from '../progress.ts';
 import { resultHead, toFailures } from '../score-files.ts';
 import { type Additions, batchScorer } from './scorer.ts';
@@ -62,7 +63,7 @@ export async function runBatch(context: Context, batch: Batch): Promise<BatchOut
     if (scored.faulty.length > 0) progress.clear();
     for (const each of scored.faulty) {
       faulty.push(each);
-      for (const problem of each.problems) io.stderr.write(formatProblem(problem));
+      printProblems(io, each.problems);
     }
     for (const [index, output] of outputs.entries())
       await output.write(scored.parts[index] ?? new Uint8Array(), scored.scores.length);
@@ -92,6 +93,7 @@ async function* scoring({ io, root }: Context, batch: Batch): AsyncGenerator<Sco
   const { prepared, gates, streamed, source, jobs } = batch;
   const setup: BatchSetup = {
     cwd: io.cwd(),
+    limits: await limitsOf(io),
     rubric: prepared.rubric,
     digest: prepared.digest,
     gates,
@@ -118,6 +120,6 @@ async function* scoring({ io, root }: Context, batch: Batch): AsyncGenerator<Sco
 }
 
 /** So many assessments that a second thread, which takes some tenths of a second to start, is worth it. */
-const worthThreads = 200;
+const worthThreads = 1000;
 /** Tasks that are done before other threads are started. */
 const hereFirst = 4;

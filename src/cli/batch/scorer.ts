@@ -27,47 +27,49 @@ export function batchScorer(
   const drafts: string[] = [];
   const reporters = setup.streams.map((format) => streams[format]());
   const scoring: Scoring = {
+    io,
     prepared,
     openDraft: draftOpener(io, (path) => drafts.push(path)),
     gatesOf: (result) => [...evaluateGates(result, setup.gates), ...gatesOf(result)],
   };
   return async (task) => {
-    const pieces: Uint8Array[][] = reporters.map(() => []);
+    const pieces = reporters.map(() => new Bytes());
     const scores: (number | null)[] = [];
     const kept: Kept[] = [];
     const faulty: Faulty[] = [];
     let gatesFailed = 0;
-    for await (const outcome of outcomesOf(io, task, scoring)) {
+    const take = async (outcome: Outcome): Promise<void> => {
       if ('problems' in outcome) {
         faulty.push(outcome);
-        continue;
+        return;
       }
       const { result } = outcome;
-      scores.push(result.score);
       for (const { holds } of result.gates) if (!holds) gatesFailed += 1;
       const whole = completed ? await completed(outcome) : result;
       for (const [index, { assessment, separator }] of reporters.entries()) {
-        const list = pieces[index] ?? [];
-        if (separator !== '' && list.length > 0) list.push(Buffer.from(separator));
-        list.push(Buffer.from(assessment(whole)));
+        if (scores.length > 0) pieces[index]?.add(separator);
+        pieces[index]?.add(assessment(whole));
       }
+      scores.push(result.score);
       if (setup.keep === 'all') kept.push(outcome);
       else if (setup.keep === 'table') kept.push(forTable(outcome));
-    }
-    const parts = pieces.map(joined);
-    return { parts, scores, gatesFailed, kept, faulty, drafts: drafts.splice(0) };
+    };
+    if (task.kind === 'files') for (const source of task.sources) await take(await scoreFile(io, source, scoring));
+    else if (task.kind === 'text') await take(await scoreText(task.source, () => task.text, scoring));
+    else await eachLine(task, scoring, take);
+    return { parts: pieces.map((piece) => piece.taken()), scores, gatesFailed, kept, faulty, drafts: drafts.splice(0) };
   };
 }
 
-async function* outcomesOf(io: Parameters<typeof scoreFile>[0], task: Task, scoring: Scoring): AsyncGenerator<Outcome> {
-  if (task.kind === 'files') for (const source of task.sources) yield await scoreFile(io, source, scoring);
-  else if (task.kind === 'text') yield await scoreText(task.source, () => task.text, scoring);
-  else {
-    let line = task.first;
-    for (const bytes of linesOf(task.bytes)) {
-      if (!isBlank(bytes)) yield onLine(await scoreText(task.source, () => decodeText(bytes, task.source), scoring), line);
-      line += 1;
-    }
+async function eachLine(
+  { source, first, bytes }: Extract<Task, { readonly kind: 'lines' }>,
+  scoring: Scoring,
+  take: (outcome: Outcome) => Promise<void>,
+): Promise<void> {
+  let line = first;
+  for (const each of linesOf(bytes)) {
+    if (!isBlank(each)) await take(onLine(await scoreText(source, () => decodeText(each, source), scoring), line));
+    line += 1;
   }
 }
 
@@ -82,33 +84,66 @@ function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x09);
 }
 
-/** In a memory of their own, which can be handed to another thread; small ones of `Buffer` share one. */
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
+/** Texts put together as UTF-8. */
+class Bytes {
+  #bytes = Buffer.allocUnsafeSlow(64 * 1024);
+  #length = 0;
+
+  add(text: string): void {
+    // A UTF-16 unit takes three bytes at most.
+    const most = this.#length + text.length * 3;
+    if (most > this.#bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(most * 2);
+      this.#bytes.copy(larger, 0, 0, this.#length);
+      this.#bytes = larger;
+    }
+    this.#length += this.#bytes.write(text, this.#length, 'utf8');
   }
-  return all;
+
+  /** All of it, in a memory of its own, which can be handed to another thread. */
+  taken(): Uint8Array {
+    return new Uint8Array(this.#bytes.subarray(0, this.#length));
+  }
 }
 
-/** What a table of many assessments shows: a run of a hundred thousand must not keep all their words. */
+/**
+ * What a table of many assessments shows: a run of a hundred thousand must not keep all their words. They are copied, since a piece of
+ * a text that is kept keeps the whole text.
+ */
 function forTable({ source, result }: Kept): Kept {
-  return {
+  const { score, low, high, answered, applicable, band, gaps, flags, gates, draft } = result;
+  const shown = {
     source,
-    assessment: emptyAssessment(),
-    result: {
-      ...result,
-      features: [],
-      gaps: result.gaps.filter(isFoundCritical).map((gap) => ({ ...gap, gap: '', evidence: [] })),
-      steps: [],
-      ignored: [],
-      questions: [],
-      review: [],
+    draft: {
+      ...(draft.title !== undefined && { title: draft.title }),
+      ...(draft.version !== undefined && { version: draft.version }),
     },
+    ...{ score, low, high, answered, applicable, band },
+    gaps: gaps
+      .filter(isFoundCritical)
+      .map(({ question, level, critical, answered: isAnswered }) => ({ question, level, critical, answered: isAnswered })),
+    flags: flags.map(({ id, severity }) => ({ id, severity })),
+    gates: gates.filter(({ holds }) => !holds),
   };
+  return { source, assessment: none, result: { ...untold, ...(JSON.parse(JSON.stringify(shown)) as AssessmentResult) } };
 }
+
+const none = emptyAssessment();
+/** What no table tells, the same for all. */
+const untold = {
+  reviewer: {},
+  notApplicable: 0,
+  notAsked: 0,
+  uncappedBand: null,
+  caps: [],
+  deducted: 0,
+  features: [],
+  flagsChecked: 0,
+  steps: [],
+  ignored: [],
+  questions: [],
+  review: [],
+};
 
 function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; ) {

@@ -1,6 +1,6 @@
 import type { ResultHead, ResultTail, StreamReporter } from '../../report/stream.ts';
 import type { Io } from '../io.ts';
-import { writeAll, writeFileOutput } from '../output.ts';
+import { isGone, writeAll, writeFileOutput } from '../output.ts';
 import { channel } from './channel.ts';
 
 /** An output that is written while the run goes on. */
@@ -18,8 +18,8 @@ export function streamedOutput(io: Io, reporter: StreamReporter, file: string | 
   const encoder = new TextEncoder();
   const pieces = channel();
   const written = file === undefined ? undefined : writeFileOutput(io, pieces, file);
-  // It is told of at the end.
-  written?.catch(() => {});
+  // It is told of at the end. Where the file could not even be made, its reader has never begun.
+  written?.catch(() => pieces.abandon());
   const put = (piece: Uint8Array): Promise<void> => (written ? pieces.write(piece) : writeAll(io, piece));
   const text = async (words: string): Promise<void> => {
     if (words !== '') await put(encoder.encode(words));
@@ -44,6 +44,6 @@ export function streamedOutput(io: Io, reporter: StreamReporter, file: string | 
       pieces.end();
       await written;
     },
-    isClosed: () => file === undefined && io.stdout.destroyed === true,
+    isClosed: () => file === undefined && isGone(io),
   };
 }

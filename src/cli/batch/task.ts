@@ -3,6 +3,7 @@ import type { AssessmentResult } from '../../core/result.ts';
 import type { Rubric } from '../../core/rubric.ts';
 import type { StreamFormat } from '../../report/stream.ts';
 import type { Problem } from '../../source/problem.ts';
+import type { Limits } from '../limits.ts';
 import type { Outcome } from '../score-files.ts';
 
 /** A piece of a batch: what one thread scores in one go. */
@@ -19,6 +20,7 @@ export type Keep = 'all' | 'table' | 'nothing';
 /** All that a thread has to know to score. It can be sent from one to another. */
 export interface BatchSetup {
   readonly cwd: string;
+  readonly limits: Limits;
   readonly rubric: Rubric;
   readonly digest: string;
   readonly gates: Gates;

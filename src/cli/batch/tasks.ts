@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkFile } from '../../source/read.ts';
 import type { Io } from '../io.ts';
+import { limitsOf } from '../limits.ts';
 import { isLinesFile, linesOf, openInput } from './lines.ts';
 import type { Task } from './task.ts';
 
@@ -20,7 +21,7 @@ export interface TaskSource {
  * @throws CompassError where standard input can't be read
  */
 export async function taskSource(io: Io, sources: readonly string[]): Promise<TaskSource> {
-  const input = sources.includes('-') ? await openInput('-', io.stdin) : undefined;
+  const input = sources.includes('-') ? await openInput('-', io.stdin, (await limitsOf(io)).maxBytes) : undefined;
   const isStream = input?.kind === 'stream' || sources.some(isLinesFile);
   async function* tasks(): AsyncGenerator<Task> {
     let files: string[] = [];

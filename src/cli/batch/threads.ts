@@ -16,11 +16,14 @@ export interface Threads {
   readonly end: () => Promise<unknown>;
 }
 
+/** Short-lived objects are all there are; room for more of them would only be memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 32 };
+
 /** @param root the package's folder */
 export function startThreads(root: string, setup: BatchSetup, count: number): Threads {
   const threads = Array.from({ length: count }, () => {
     const waiting: { resolve: (scored: Scored) => void; reject: (error: unknown) => void }[] = [];
-    const worker = new Worker(join(root, 'dist', 'worker.js'), { workerData: setup });
+    const worker = new Worker(join(root, 'dist', 'worker.js'), { workerData: setup, resourceLimits });
     worker.on('message', (scored: Scored) => waiting.shift()?.resolve(scored));
     worker.on('error', (error) => {
       for (const each of waiting.splice(0)) each.reject(error);

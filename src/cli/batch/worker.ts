@@ -1,12 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { prepareRubric } from '../../core/rubric.ts';
+import { setLimits } from '../limits.ts';
 import { batchScorer } from './scorer.ts';
 import type { BatchSetup, Task } from './task.ts';
 
 // A thread of a batch: scores the tasks that it is sent, one after the other.
 const setup = workerData as BatchSetup;
-const { cwd, rubric, digest } = setup;
+const { cwd, limits, rubric, digest } = setup;
 const io = { cwd: () => cwd, stdin: process.stdin, stderr: process.stderr };
+setLimits(io, async () => limits);
 const score = batchScorer(setup, prepareRubric(rubric, digest), io);
 let last = Promise.resolve();
 parentPort?.on('message', (task: Task) => {

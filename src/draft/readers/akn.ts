@@ -6,27 +6,22 @@ import { lineFinder } from './line-finder.ts';
 import { type Element, parseXml } from './xml.ts';
 
 /** Elements that group units (Akoma Ntoso 3.0, hierarchical containers), by our kinds. */
-const groupKinds: Readonly<Record<string, string>> = {
-  book: 'book',
-  tome: 'book',
-  part: 'part',
-  subpart: 'part',
-  title: 'title',
-  subtitle: 'title',
-  chapter: 'chapter',
-  subchapter: 'chapter',
-  section: 'section',
-  subsection: 'subsection',
-  division: 'part',
-  subdivision: 'part',
-};
+const groupKinds: ReadonlyMap<string, string> = new Map([
+  ['book', 'book'],
+  ['tome', 'book'],
+  ['part', 'part'],
+  ['subpart', 'part'],
+  ['title', 'title'],
+  ['subtitle', 'title'],
+  ['chapter', 'chapter'],
+  ['subchapter', 'chapter'],
+  ['section', 'section'],
+  ['subsection', 'subsection'],
+  ['division', 'part'],
+  ['subdivision', 'part'],
+]);
 /** Elements that a law may be cited by. A section is one where the law has no articles. */
-const unitKinds: Readonly<Record<string, keyof typeof numbering.units>> = {
-  article: 'article',
-  section: 'section',
-  clause: 'clause',
-  rule: 'rule',
-};
+const unitKinds: readonly string[] = ['article', 'section', 'clause', 'rule'] satisfies (keyof typeof numbering.units)[];
 const pointElements = new Set(
   'paragraph subparagraph subsection subclause clause point item indent alinea level list tblock blockList'.split(' '),
 );
@@ -71,11 +66,11 @@ class AknReader {
 
   #visit(element: Element): void {
     const name = localName(element);
-    const kind = groupKinds[name];
+    const kind = groupKinds.get(name);
     if (unread.has(name)) return;
     if (name === 'preface' || name === 'preamble') this.#preamble(element);
     else if (name === 'attachment' || isSchedule(element)) this.#annex(element);
-    else if (unitKinds[name] === this.#base) this.#unit(element);
+    else if (name === this.#base && unitKinds.includes(name)) this.#unit(element);
     else if (kind !== undefined || name === 'hcontainer') this.#group(element, kind);
     else if (textElements.has(name) || pointElements.has(name)) this.#inUnit(element, 0);
     else for (const child of element.children) this.#visit(child);

@@ -1,0 +1,28 @@
+import { isUtf8 } from 'node:buffer';
+
+/** The encodings that a text says itself that it is in, by its first bytes. */
+export type Utf16 = 'utf-16le' | 'utf-16be';
+
+/**
+ * Whether a text is UTF-16, as Windows programs save "Unicode": by its byte-order mark, or, where it has none, by the zeros that
+ * fill every second byte of Latin letters.
+ */
+export function utf16Of(bytes: Uint8Array): Utf16 | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, 2000);
+  const zeros = (parity: number): number => head.filter((byte, index) => byte === 0 && index % 2 === parity).length;
+  if (zeros(1) > head.length / 4) return 'utf-16le';
+  if (zeros(0) > head.length / 4) return 'utf-16be';
+  return undefined;
+}
+
+/**
+ * UTF-8 as text, without a byte-order mark.
+ * @returns undefined where it is none
+ */
+export function utf8Text(bytes: Uint8Array): string | undefined {
+  if (!isUtf8(bytes)) return undefined;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}

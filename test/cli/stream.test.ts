@@ -1,0 +1,161 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root, temporaryFolder } from '../fixtures/bundled.ts';
+import { compass, compassProcess } from './run.ts';
+
+const head = { format: 'compass-answers/1', rubric: { id: 'ungps-compass', version: '1.0.2' } };
+const line = (title: string, level: unknown): string =>
+  JSON.stringify({ ...head, draft: { title }, answers: { 'access-to-remedy.judicial': level } });
+const sourcesOf = (ndjson: string): string[] =>
+  ndjson
+    .split('\n')
+    .filter(Boolean)
+    .map((each) => (JSON.parse(each) as { source: string }).source);
+
+describe('an assessment a line', () => {
+  it('is scored line by line, in order, each called by its line', async () => {
+    const input = `${line('One', 1)}\n\n${line('Two', 2)}\r\n${line('Three', 3)}`;
+    const { code, stdout } = await compass(['score', '-', '--format', 'ndjson'], { input });
+    expect(code).toBe(0);
+    expect(sourcesOf(stdout)).toEqual(['-:1', '-:3', '-:4']);
+  });
+
+  it('a faulty line hides no other, and its faults stand at its line and column', async () => {
+    const input = `${line('One', 1)}\n${line('Two', 9)}\n{"format":\n${line('Four', 1)}\n`;
+    const { code, stdout, stderr } = await compass(['score', '-', '--format', 'ndjson'], { input });
+    expect(code).toBe(2);
+    expect(sourcesOf(stdout)).toEqual(['-:1', '-:4']);
+    expect(stderr).toMatch(/^-:2:\d+: level 9 is not one of 0\.\.3/m);
+    expect(stderr).toMatch(/^-:3:\d+: not valid YAML/m);
+    const { failures } = JSON.parse((await compass(['score', '-', '--format', 'json'], { input })).stdout);
+    expect(failures.map(({ source }: { source: string }) => source)).toEqual(['-:2', '-:3']);
+  });
+
+  it('a line alone is an answers file like any other, on one line or on many', async () => {
+    for (const input of [line('One', 1), `${line('One', 1)}\n`, JSON.stringify(JSON.parse(line('One', 1)), null, 2)]) {
+      const { stdout } = await compass(['score', '-', '--format', 'ndjson'], { input });
+      expect(sourcesOf(stdout)).toEqual(['-']);
+    }
+  });
+
+  it('may come from a file, beside others', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'laws.ndjson'), `${line('One', 1)}\n${line('Two', 2)}\n`);
+    await writeFile(join(folder, 'three.answers.json'), line('Three', 3));
+    const { stdout } = await compass(['score', 'laws.ndjson', 'three.answers.json', '--format', 'ndjson'], { cwd: folder });
+    expect(sourcesOf(stdout)).toEqual(['laws.ndjson:1', 'laws.ndjson:2', 'three.answers.json']);
+    const table = await compass(['score', 'laws.ndjson', 'three.answers.json'], { cwd: folder });
+    expect(table.stdout).toContain('3 drafts scored');
+  });
+
+  it('has its result while more lines are still to come', async () => {
+    const child = spawn(process.execPath, [join(root, 'bin', 'compass.js'), 'score', '-', '--format', 'ndjson']);
+    const first = new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk))));
+    child.stdin.write(`${line('One', 1)}\n${line('Two', 2)}\n`);
+    expect(sourcesOf((await first).split('\n')[0] ?? '')).toEqual(['-:1']);
+    child.stdin.end();
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+  });
+
+  it('ends early and quietly where nobody reads on', () => {
+    const script = `for (let n = 0; n < 200000; n++) console.log(process.argv[1])`;
+    const run = execFileSync(
+      'sh',
+      [
+        '-c',
+        '"$0" -e "$1" "$2" 2>/dev/null | "$0" "$3" score - --format ndjson 2>&1 | head -1',
+        process.execPath,
+        script,
+        line('One', 1),
+        join(root, 'bin', 'compass.js'),
+      ],
+      { encoding: 'utf8', timeout: 20_000 },
+    );
+    expect(sourcesOf(run)).toEqual(['-:1']);
+  });
+});
+
+describe('a batch', () => {
+  it('gives the same bytes in one thread and in several, in every format', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'laws'));
+    for (let n = 0; n < 1100; n++) {
+      const text = n % 100 === 7 ? line(`Law ${n}`, 9) : line(`Law ${n}`, n % 4);
+      await writeFile(join(folder, 'laws', `${String(n).padStart(4, '0')}.answers.json`), text);
+    }
+    const run = async (jobs: string) => {
+      const result = await compassProcess(
+        [
+          'score',
+          'laws',
+          '--quiet',
+          '--fail-on',
+          'critical',
+          '--jobs',
+          jobs,
+          '-f',
+          'ndjson',
+          '-o',
+          `${jobs}.ndjson`,
+          '-f',
+          'json',
+          '-o',
+          `${jobs}.json`,
+          '-f',
+          'terminal',
+          '-o',
+          '-',
+        ],
+        { cwd: folder },
+      );
+      const files = await Promise.all(['ndjson', 'json'].map((ending) => readFile(join(folder, `${jobs}.${ending}`), 'utf8')));
+      return { ...result, files };
+    };
+    const [one, three] = [await run('1'), await run('3')];
+    expect(one.code).toBe(2);
+    expect(three).toEqual(one);
+    const result = JSON.parse(one.files[1] ?? '');
+    expect(result.summary).toMatchObject({ assessed: 1089, failed: 11 });
+    // What is written as the run goes on is the document that a report of it all is.
+    expect(one.files[1]).toBe(`${JSON.stringify(result, null, 2)}\n`);
+  }, 60_000);
+
+  it('takes a number of threads, and no other word', async () => {
+    for (const jobs of ['0', 'x', '1.5', '-1']) {
+      const { code, stderr } = await compass(['score', 'examples', `--jobs=${jobs}`]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`--jobs takes a whole number from 1 to 256, not "${jobs}"`);
+    }
+  });
+});
+
+const hasParallel = (() => {
+  try {
+    return execFileSync('parallel', ['--version'], { encoding: 'utf8' }).includes('GNU parallel');
+  } catch {
+    return false;
+  }
+})();
+
+describe('docs/scale.md', () => {
+  it.skipIf(!hasParallel)(
+    'its recipe for GNU parallel gives the results in the order of the lines',
+    async () => {
+      const recipe = /^parallel --pipe .*$/m.exec(await readFile(join(root, 'docs', 'scale.md'), 'utf8'))?.[0] ?? '';
+      expect(recipe).toContain('compass score -');
+      const folder = await temporaryFolder();
+      const titles = Array.from({ length: 300 }, (_, n) => `Law ${n}`);
+      await writeFile(join(folder, 'laws.ndjson'), titles.map((title, n) => `${line(title, n % 4)}\n`).join(''));
+      // Blocks small enough that there are several.
+      const command = recipe
+        .replace(/--block \S+/, '--block 8k')
+        .replaceAll('compass score', `${process.execPath} ${join(root, 'bin', 'compass.js')} score`);
+      execFileSync('bash', ['-c', command], { cwd: folder, timeout: 60_000 });
+      const results = (await readFile(join(folder, 'results.ndjson'), 'utf8')).trimEnd().split('\n');
+      expect(results.map((each) => (JSON.parse(each) as { draft: { title: string } }).draft.title)).toEqual(titles);
+    },
+    60_000,
+  );
+});
