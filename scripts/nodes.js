@@ -1,7 +1,7 @@
 // `npm run nodes [-- VERSION... FILE...]`: the tests on every Node that compass supports, the lowest of engines among them.
 // Their programs come from the npm registry, into a temporary folder; nothing is installed anywhere else.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,8 @@ const packageName = {
 if (!packageName) throw new Error(`no Node for ${process.platform} in the registry`);
 
 const temporary = mkdtempSync(join(tmpdir(), 'compass-nodes-'));
+// Tests that act as another user start the same Node.
+chmodSync(temporary, 0o755);
 const rows = [];
 try {
   for (const version of versions.length > 0 ? versions : [lowest, '20', '22', '24', '26']) {

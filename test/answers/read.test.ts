@@ -160,6 +160,17 @@ flags:
     expect(await read('')).toMatchObject({ draft: {}, reviewer: {} });
   });
 
+  it('of a panel: how the answers were settled; and of other files nothing', async () => {
+    const panel = {
+      reviewers: 2,
+      rule: 'median',
+      agreement: { percent: 50, alpha: { nominal: 0, ordinal: 0, interval: 0 } },
+      settled: { agreed: 1, byRule: 1, open: 0 },
+    };
+    expect((await read(`panel: ${JSON.stringify(panel)}\n`)).panel).toEqual(panel);
+    expect(await read('')).not.toHaveProperty('panel');
+  });
+
   it('of a feature: the reason why it does not apply', async () => {
     const { features } = await read('features: { value-chain: { notApplicable: no companies } }\n');
     expect([...features]).toEqual([['value-chain', { notApplicable: 'no companies' }]]);

@@ -348,6 +348,17 @@ describe('the quick reader reads by itself', () => {
     ['a tab', 'a:\t1\n'],
     ['several documents', 'a: 1\n---\nb: 2\n'],
     ['what is no mapping', '- 1\n'],
+    [
+      'more than twenty levels',
+      `${Array.from({ length: 21 }, (_, at) => `${' '.repeat(at)}a:\n`)
+        .join('')
+        .trimEnd()} 1\n`,
+    ],
+    ['text that stands less far in than it began', 'a:\n  b: |\n      one\n    two\n'],
+    ['a quote that does not end on its line', 'a: "b\n  c"\n'],
+    ['words after a quote', 'a: "b" c\n'],
+    ['a comment without a space before it', 'a: "b"#c\n'],
+    ['what is no YAML', 'a: [\n'],
   ])('and leaves to the full parser: %s', (_, text) => {
     expect(quickYaml(text)).toBeUndefined();
   });

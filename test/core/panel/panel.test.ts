@@ -231,7 +231,14 @@ describe('what is told of each reviewer', () => {
       guidingAnswered: 1,
       leaning: { shared: 1, levels: 0, value: 0, word: 'in-line' },
     });
-    expect(Object.keys(panel[1] ?? {})).toEqual(expect.not.arrayContaining(['name', 'organisation', 'source']));
+    for (const key of ['name', 'organisation', 'source']) expect(panel[1]).not.toHaveProperty(key);
+    const nameless = { ...reviewer(''), reviewer: {} };
+    const [first] = comparePanel(rich, [
+      { label: 'A', source: 'a.yaml', assessment: nameless },
+      { label: 'B', assessment: nameless },
+    ]).panel;
+    expect(first).toHaveProperty('source', 'a.yaml');
+    for (const key of ['name', 'organisation']) expect(first).not.toHaveProperty(key);
   });
 
   it('the draft is what the first file that knows it says, fact by fact', () => {
@@ -310,6 +317,28 @@ describe('what is told of each reviewer', () => {
       { reviewer: 'B', state: 'not-applicable', level: null, because: 'none', evidence: [] },
       { reviewer: 'C', state: 'unanswered', level: null, evidence: [] },
     ]);
+  });
+});
+
+describe('each question by itself', () => {
+  it('has an alpha against what is expected over all, and these make the alpha of all', () => {
+    // g.a: 0 and 3, g.b: 1 and 1. Of the counts n(0) = 1, n(1) = 2, n(3) = 1 the products of different ones add up to 5; the pair of
+    // g.a differs: 1 - 1 x 4 x 3 / (2 x 5) = -0.2; that of g.b does not: 1. Their mean is 1 - 3 x 1 / 5.
+    const result = panelOf({ 'g.a': 0, 'g.b': 1 }, { 'g.a': 3, 'g.b': 1 });
+    expect(find(result, 'g.a')?.alpha.nominal).toBeCloseTo(-0.2, 12);
+    expect(find(result, 'g.b')?.alpha.nominal).toBeCloseTo(1, 12);
+    expect(result.agreement.overall.alpha.nominal).toBeCloseTo(0.4, 12);
+    // Intervals: values 0, 1/3, 1/3, 1; squares of differences by pairs: 1/9 x 2 + 4/9 x 2 + 1 = 19/9.
+    expect(find(result, 'g.a')?.alpha.interval).toBeCloseTo(1 - 12 / (2 * (19 / 9)), 12);
+    expect(find(result, 'g.b')?.alpha.interval).toBeCloseTo(1, 12);
+    // Ranks: 0 and 3 lie 1/2 + 2 + 1/2 = 3 apart, neighbours 3/2: 9/4 x 2 + 9/4 x 2 + 9 = 18.
+    expect(find(result, 'g.a')?.alpha.ordinal).toBeCloseTo(1 - (9 * 12) / (2 * 18), 12);
+    expect(find(result, 'f.a')?.alpha).toStrictEqual({ nominal: null, ordinal: null, interval: null });
+  });
+
+  it('has none where nothing varies', () => {
+    const result = panelOf({ 'g.a': 1, 'g.b': 1 }, { 'g.a': 1, 'g.b': 1 });
+    expect(find(result, 'g.a')?.alpha).toStrictEqual({ nominal: null, ordinal: null, interval: null });
   });
 });
 

@@ -144,6 +144,22 @@ describe('what stands in a unit', () => {
     expect(unit?.children.map(({ marker }) => marker)).toEqual(['1.', '(2)']);
   });
 
+  it('numbers of more than one letter or digit are kept as they are written', () => {
+    const of = (num: string) =>
+      readAkn(act(`<body>${article('Article 1', `<paragraph><num>${num}</num>${p('x')}</paragraph>`)}</body>`), 'x')[0]
+        ?.children[0];
+    expect([of('12')?.marker, of('(12)')?.marker, of('12.')?.marker, of('ab')?.marker]).toEqual(['(12)', '(12)', '12.', '(ab)']);
+    expect([of('12')?.label, of('(12)')?.label, of('ab')?.label]).toEqual(['art. 1(12)', 'art. 1(12)', 'art. 1(ab)']);
+  });
+
+  it('notes among points are not read, and an empty element has no words', () => {
+    expect(
+      read(article('Article 1', `<authorialNote><p>no</p></authorialNote><content><p> </p></content>${p('Words.')}`)),
+    ).toEqual(['art. 1 |  | Words.']);
+    const [unit] = readAkn(act(`<body>${article('Article 1', `<paragraph><num>1</num>${p('x')}</paragraph>`)}</body>`), 'x');
+    expect(unit?.children[0]).not.toHaveProperty('heading');
+  });
+
   it('a paragraph may have a heading of its own', () => {
     expect(read(article('Article 1', `<paragraph><num>1.</num><heading>First.</heading>${p('x')}</paragraph>`))).toEqual([
       'art. 1 |  | ',
@@ -217,6 +233,61 @@ describe('what stands around the body', () => {
     const found = outline(readAkn(act(`<body>${article('Article 1', p('x'))}</body>${element}`), 'x'));
     expect(found[1]?.startsWith(`${label} |`)).toBe(true);
     expect(found.slice(1).join('\n')).toContain('Its words.');
+  });
+
+  /** What an annex of these elements is, after an article: with how its number is written. */
+  const annex = (element: string): string[] => {
+    const [, found] = readAkn(act(`<body>${article('Article 1', p('x'))}</body>${element}`), 'x');
+    return found
+      ? [[found.label, found.marker ?? '', found.heading ?? '', found.text].join(' | '), ...outline(found.children)]
+      : [];
+  };
+  const doc = (content: string) => `<doc><mainBody>${content}</mainBody></doc>`;
+
+  it.each([
+    [
+      'its number and its title in one heading',
+      `<attachment><heading>Annex II - Fines</heading>${doc('<p>Words.</p>')}</attachment>`,
+      ['annex II | Annex II | Fines | Words.'],
+    ],
+    [
+      'a number of its own',
+      `<attachment><doc><docNumber>Annex IV</docNumber><mainBody><p>Words.</p></mainBody></doc></attachment>`,
+      ['annex IV | Annex IV |  | Words.'],
+    ],
+    [
+      'no number, but a title',
+      `<attachment><heading>Declaration</heading>${doc('<p>Words.</p>')}</attachment>`,
+      ['annex |  | Declaration | Words.'],
+    ],
+    [
+      'a title, as a schedule',
+      '<hcontainer name="schedule"><heading>Fees</heading><p>Words.</p></hcontainer>',
+      ['sched. |  | Fees | Words.'],
+    ],
+    [
+      'paragraphs of its own',
+      `<hcontainer name="Schedule"><num>Schedule 2</num><heading>Fees</heading><paragraph><num>1.</num>${p('One.')}</paragraph></hcontainer>`,
+      ['sched. 2 | Schedule 2 | Fees | ', 'sched. 2(1) |  | One.'],
+    ],
+    [
+      'as an appendix',
+      '<hcontainer name="appendix"><num>Appendix 1</num><p>Words.</p></hcontainer>',
+      ['app. 1 | Appendix 1 |  | Words.'],
+    ],
+    [
+      'as a schedule that calls itself annex',
+      '<hcontainer name="schedule"><num>Annex B</num><p>Words.</p></hcontainer>',
+      ['annex B | Annex B |  | Words.'],
+    ],
+  ])('an annex with %s', (_, element, expected) => {
+    expect(annex(element)).toEqual(expected);
+  });
+
+  it('a container of another name is a heading', () => {
+    expect(annex('<hcontainer name="other"><heading>Cross</heading><p>Words.</p></hcontainer>')).toEqual([
+      ' |  | Cross | Words.',
+    ]);
   });
 
   it('each provision stands on its line, with the id that the file gives it', () => {

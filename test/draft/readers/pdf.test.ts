@@ -120,8 +120,8 @@ describe('paragraphs', () => {
 
   it('a word in another font within a line makes none', async () => {
     const page: Words[] = [
-      { text: 'it applies to', y: 700 },
-      { text: 'providers', x: 140, y: 700, bold: true },
+      { text: 'it applies to', y: 700, bold: true },
+      { text: 'providers', x: 145, y: 700 },
       { text: 'of platforms and others', y: 686 },
     ];
     expect((await read(page)).map(([text]) => text)).toEqual(['it applies to providers\nof platforms and others']);
