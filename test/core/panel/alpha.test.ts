@@ -182,4 +182,21 @@ describe('the interval', () => {
     expect(interval95(rated([0, 1], '0', '1'), 'ordinal')).toBeNull();
     expect(interval95(rated([0, 1], '0 0 0 1', '0 0 0 1'), 'ordinal')).toBeNull();
   });
+
+  it('pays no heed to questions that fewer than two answered', () => {
+    const { domain, units } = published;
+    expect(interval95({ domain, units: [[0], ...units, [], [1]] }, 'ordinal')).toEqual(interval95(published, 'ordinal'));
+  });
+
+  it('can be told of two questions that many answered, and of each metric by itself', () => {
+    const two = rated([0, 1, 2, 3], '0 3', '0 2', '1 3', '0 3', '0 3');
+    const [low, high] = interval95(two, 'nominal') ?? [Number.NaN, Number.NaN];
+    // Drawn are the first twice, the second twice, or both: the values of each draw follow by hand.
+    const of = (...units: (readonly number[])[]): number =>
+      krippendorffAlpha({ domain: two.domain, units }, 'nominal').value ?? Number.NaN;
+    const [first = [], second = []] = two.units;
+    const possible = [of(first, first), of(second, second), of(first, second)];
+    expect(low).toBeCloseTo(Math.min(...possible), 12);
+    expect(high).toBeCloseTo(Math.max(...possible), 12);
+  });
 });
