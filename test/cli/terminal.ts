@@ -20,7 +20,8 @@ export class Person {
       cols: columns,
       rows: 30,
       cwd,
-      env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', NO_COLOR: '1', ...env },
+      // From 22 on Node keeps compiled code in the folder for temporary files, into which some tests look.
+      env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', NO_COLOR: '1', NODE_DISABLE_COMPILE_CACHE: '1', ...env },
       ...(uid !== undefined && { uid, gid: uid }),
     });
     this.#pty.onData((data) => {
