@@ -5,7 +5,7 @@ import type { BatchSetup, Scored, Task } from './task.ts';
 /** Tasks that a thread has before it: the one it works on, and the next ones. */
 const ahead = 4;
 /** Tasks begun and not yet written, for each thread: a slow one must not make the others fill the memory. */
-const open = 8;
+const open = 5;
 
 /** Threads that score, beside the one that calls. */
 export interface Threads {
@@ -17,7 +17,7 @@ export interface Threads {
 }
 
 /** Short-lived objects are all there are; room for more of them would only be memory. */
-const resourceLimits = { maxYoungGenerationSizeMb: 32 };
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 /** @param root the package's folder */
 export function startThreads(root: string, setup: BatchSetup, count: number): Threads {
