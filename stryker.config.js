@@ -5,7 +5,7 @@ const core = ['src/core/**/*.ts'];
 
 /** What reads what a person wrote. The structure that is found in a draft's text is not among them: recall over real laws (bench/recall.js) judges it. */
 const parsers = [
-  'src/source/{parse,quick-json,quick-yaml,schema-problems}.ts',
+  'src/source/{parse,quick-json,quick-yaml*,schema-problems}.ts',
   'src/answers/{read,check,carry}.ts',
   'src/config/{find,read}.ts',
   'src/rubric/{load,check,resolve}.ts',

@@ -7,6 +7,7 @@ import { reviseAnswers } from '../../src/answers/revise.ts';
 import { parseResult } from '../../src/cli/baseline.ts';
 import { formatProblem } from '../../src/cli/errors.ts';
 import { baselineGates } from '../../src/core/baseline.ts';
+import type { AssessmentResult, Result } from '../../src/core/result.ts';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
 import { prepareRubric } from '../../src/core/rubric.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
@@ -175,14 +176,7 @@ async function readAll(given: Uint8Array, prepared: PreparedRubric): Promise<voi
   const name = names[turn % names.length] ?? '';
   const reporter = await formats[name]?.load();
   const printed = reporter?.({
-    result: {
-      format: 'compass-result/1',
-      tool: { name: 'ungps-compass', version: '0' },
-      rubric: { id: 'starter', version: '0.1.0', digest: 'sha256:0' },
-      assessments: [scored],
-      failures: [],
-      summary: summarise([scored], []),
-    },
+    result: resultOf(scored),
     rubric: prepared.rubric,
     assessments: [assessment],
     width: 80,
@@ -266,14 +260,18 @@ const configSeed =
 function resultSeed(prepared: PreparedRubric): string {
   const { assessment } = readAnswers('format: compass-answers/1\nrubric: { id: starter, version: 0.1.0 }\n', 'x', prepared);
   const scored = scoreAssessment(prepared, assessment, 'x');
-  return JSON.stringify({
+  return JSON.stringify(resultOf(scored));
+}
+
+function resultOf(scored: AssessmentResult): Result {
+  return {
     format: 'compass-result/1',
     tool: { name: 'ungps-compass', version: '0' },
     rubric: { id: 'starter', version: '0.1.0', digest: 'sha256:0' },
     assessments: [scored],
     failures: [],
     summary: summarise([scored], []),
-  });
+  };
 }
 
 const citations = [

@@ -1,0 +1,126 @@
+/** Thrown where the full parser has to have a look. */
+export const notOurs = Symbol('for the full parser');
+
+export function leave(): never {
+  throw notOurs;
+}
+
+/** Deeper than this no answers file goes. */
+export const maxDepth = 20;
+/** A key of the full parser's that is longer must be written otherwise. */
+export const maxKey = 1000;
+
+export const space = 0x20;
+export const doubleQuote = 0x22;
+export const hash = 0x23;
+export const singleQuote = 0x27;
+export const comma = 0x2c;
+export const dash = 0x2d;
+export const colon = 0x3a;
+export const greater = 0x3e;
+export const openBracket = 0x5b;
+export const backslash = 0x5c;
+export const closeBracket = 0x5d;
+export const openBrace = 0x7b;
+export const bar = 0x7c;
+export const closeBrace = 0x7d;
+
+/** Whether a plain scalar may begin so: not with an indicator (`?` and `:` are left to the full parser even where they may). */
+export function beginsPlain(code: number): boolean {
+  return code >= 0x80 || indicators[code] === 0;
+}
+
+const indicators = new Uint8Array(0x80);
+for (const indicator of '?:,[]{}#&*!|>\'"%@`') indicators[indicator.charCodeAt(0)] = 1;
+
+/**
+ * Plain keys that were met: files have the same ones over and over, and to compare is quicker than to look at one anew. As many as
+ * there is room for; the last comer has the place.
+ */
+const metKeys = new Array<string | undefined>(0x400);
+
+export function metKey(text: string, start: number, end: number): string | undefined {
+  const met = metKeys[slotOf(text, start, end)];
+  return met !== undefined && met.length === end - start && text.startsWith(met, start) ? met : undefined;
+}
+
+/** Keeps a key that was found to be one. */
+export function meetKey(text: string, start: number, end: number): void {
+  metKeys[slotOf(text, start, end)] = text.slice(start, end);
+}
+
+function slotOf(text: string, start: number, end: number): number {
+  return (text.charCodeAt(start) * 7 + text.charCodeAt(end - 1) * 31 + (end - start) * 101) & 0x3ff;
+}
+
+export function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === space) end--;
+  return end === text.length ? text : text.slice(0, end);
+}
+
+/** Where a quoted scalar that begins here has ended, on the same line. */
+export function closing(text: string, start: number, end: number): number {
+  const isDouble = text.charCodeAt(start) === doubleQuote;
+  for (let from = start + 1; ; ) {
+    const at = text.indexOf(isDouble ? '"' : "'", from);
+    if (at === -1 || at >= end) return leave();
+    if (isDouble) {
+      let backslashes = 0;
+      while (text.charCodeAt(at - 1 - backslashes) === backslash) backslashes++;
+      if (backslashes % 2 === 0) return at + 1;
+      from = at + 1;
+    } else if (text.charCodeAt(at + 1) === singleQuote) from = at + 2;
+    else return at + 1;
+  }
+}
+
+/** The text between quotes. In double quotes only the escapes that JSON has too; YAML's own are left to the full parser. */
+export function unquoted(text: string, start: number, after: number): string {
+  const inner = text.slice(start + 1, after - 1);
+  if (text.charCodeAt(start) === singleQuote) return inner.includes("''") ? inner.replaceAll("''", "'") : inner;
+  if (!inner.includes('\\')) return inner;
+  if (/\\(?!["\\/bfnrt])/.test(inner.replaceAll('\\\\', ''))) leave();
+  return inner.replace(/\\(.)/g, (_, letter: string) => escapes[letter] ?? letter);
+}
+
+const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+/** A plain scalar by the core schema of YAML 1.2. */
+export function plain(text: string): unknown {
+  // The longest word of the schema is `false`, and every number begins with a digit, a sign or a point.
+  if (text.charCodeAt(0) <= 0x39) return plainNumber(text);
+  if (text.length > 5) return text;
+  switch (text) {
+    case '~':
+    case 'null':
+    case 'Null':
+    case 'NULL':
+      return null;
+    case 'true':
+    case 'True':
+    case 'TRUE':
+      return true;
+    case 'false':
+    case 'False':
+    case 'FALSE':
+      return false;
+    default:
+      return text;
+  }
+}
+
+function plainNumber(text: string): unknown {
+  if (text.length === 1) {
+    const digit = text.charCodeAt(0) - 0x30;
+    return digit >= 0 && digit <= 9 ? digit : text;
+  }
+  if (/^[-+]?\d{1,15}$/.test(text)) return Number.parseInt(text, 10);
+  if (/^[-+]?(?:\.\d+|\d+\.\d*)$/.test(text)) return text.length > 17 ? leave() : Number.parseFloat(text);
+  // What else is a number is for the full parser.
+  return isNumber.test(text) ? leave() : text;
+}
+
+/** Numbers of the core schema, all of them. */
+const isNumber =
+  /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/;
