@@ -135,7 +135,12 @@ function toFailure(source: string, problems: readonly Problem[]): Failure {
   };
 }
 
-async function readStdin({ stdin, stderr }: Pick<Io, 'stdin' | 'stderr'>, maxBytes: number | undefined): Promise<string> {
+/** A terminal that waits for what is to be typed looks like one that hangs. */
+export function tellWaiting({ stdin, stderr }: Pick<Io, 'stdin' | 'stderr'>): void {
   if (stdin.isTTY) stderr.write('Waiting for answers on standard input; end with Ctrl-D.\n');
+}
+
+async function readStdin({ stdin, stderr }: Pick<Io, 'stdin' | 'stderr'>, maxBytes: number | undefined): Promise<string> {
+  tellWaiting({ stdin, stderr });
   return decodeText(await readStream(stdin, '-', maxBytes), '-');
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass, compassProcess } from './run.ts';
+import { Person } from './terminal.ts';
 
 const head = { format: 'compass-answers/1', rubric: { id: 'ungps-compass', version: '1.0.2' } };
 const line = (title: string, level: unknown): string =>
@@ -55,8 +56,22 @@ describe('an assessment a line', () => {
     const first = new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk))));
     child.stdin.write(`${line('One', 1)}\n${line('Two', 2)}\n`);
     expect(sourcesOf((await first).split('\n')[0] ?? '')).toEqual(['-:1']);
+    // The next ones too, however slowly they come.
+    let rest = '';
+    child.stdout.on('data', (chunk) => {
+      rest += chunk;
+    });
+    child.stdin.write(`${line('Three', 3)}\n`);
+    await expect.poll(() => rest, { timeout: 10_000 }).toContain('"source":"-:3"');
     child.stdin.end();
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+  });
+
+  it('is waited for in so many words where nothing is piped', async () => {
+    const person = new Person(['score', '-'], root);
+    await person.sees('Waiting for answers on standard input');
+    person.kill('SIGKILL');
+    await person.exited;
   });
 
   it('ends early and quietly where nobody reads on', () => {

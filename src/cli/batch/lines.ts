@@ -4,8 +4,7 @@ import type { Task } from './task.ts';
 
 type Lines = Extract<Task, { readonly kind: 'lines' }>;
 
-/** Bytes that a task of lines has at most, but for a line that is longer: a few milliseconds' work. */
-const taskBytes = 256 * 1024;
+const lineBreak = 0x0a;
 /** No assessment is this long. */
 const longestLine = 64 * 1024 * 1024;
 
@@ -36,9 +35,9 @@ export async function openInput(
   let end = -1;
   for (let next = await rest.next(); !next.done; next = await rest.next()) {
     take(next.value);
-    if (end === -1 && !next.value.includes(0x0a)) continue;
+    if (end === -1 && !next.value.includes(lineBreak)) continue;
     head = Buffer.concat(parts);
-    end = head.indexOf(0x0a);
+    end = head.indexOf(lineBreak);
     if (end !== -1 && (!isObject(head.subarray(0, end)) || head.subarray(end).some((byte) => byte > 0x20))) break;
   }
   const more = end !== -1 && head.subarray(end).some((byte) => byte > 0x20);
@@ -47,36 +46,32 @@ export async function openInput(
   return { kind: 'text', source, text: decodeText(Buffer.concat(parts), source) };
 }
 
-/** Whole lines in tasks, the first line by itself: it is out before the second has come. */
+/** Whole lines in tasks, as they come; the first line by itself: it is out before the second has come. */
 export async function* linesOf(source: string, chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Lines> {
   let first = 1;
-  let size = 1;
   let waiting: Buffer[] = [];
   let length = 0;
   const task = (bytes: Buffer): Lines => {
     const lines: Lines = { kind: 'lines', source, first, bytes };
-    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) first += 1;
-    size = taskBytes;
+    for (let at = bytes.indexOf(lineBreak); at !== -1; at = bytes.indexOf(lineBreak, at + 1)) first += 1;
     return lines;
   };
   for await (const chunk of bytesOf(chunks)) {
     waiting.push(chunk);
     length += chunk.length;
-    if (length > longestLine && !chunk.includes(0x0a)) throw CompassError.of('line-too-long', `${source}:${first}`);
-    while (length >= size) {
-      const bytes: Buffer = waiting.length === 1 && waiting[0] ? waiting[0] : Buffer.concat(waiting);
-      // The first task is one line, the others as many as fit.
-      const end = size === 1 ? bytes.indexOf(0x0a) : bytes.lastIndexOf(0x0a, size - 1);
-      const cut = end === -1 ? bytes.indexOf(0x0a) : end;
-      waiting = [bytes];
-      if (cut === -1) break;
-      yield task(bytes.subarray(0, cut + 1));
-      waiting = [bytes.subarray(cut + 1)];
-      length = bytes.length - cut - 1;
+    if (!chunk.includes(lineBreak)) {
+      if (length > longestLine) throw CompassError.of('line-too-long', `${source}:${first}`);
+      continue;
     }
+    const bytes = Buffer.concat(waiting);
+    const begin = first === 1 ? bytes.indexOf(lineBreak) + 1 : 0;
+    const end = bytes.lastIndexOf(lineBreak) + 1;
+    if (begin > 0) yield task(bytes.subarray(0, begin));
+    if (end > begin) yield task(bytes.subarray(begin, end));
+    waiting = [bytes.subarray(end)];
+    length = bytes.length - end;
   }
-  const last = Buffer.concat(waiting);
-  if (last.length > 0) yield task(last);
+  if (length > 0) yield task(Buffer.concat(waiting));
 }
 
 async function* bytesOf(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Buffer> {

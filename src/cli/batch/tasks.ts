@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { checkFile } from '../../source/read.ts';
 import type { Io } from '../io.ts';
 import { limitsOf } from '../limits.ts';
+import { tellWaiting } from '../score-files.ts';
 import { isLinesFile, linesOf, openInput } from './lines.ts';
 import type { Task } from './task.ts';
 
@@ -21,6 +22,7 @@ export interface TaskSource {
  * @throws CompassError where standard input can't be read
  */
 export async function taskSource(io: Io, sources: readonly string[]): Promise<TaskSource> {
+  if (sources.includes('-')) tellWaiting(io);
   const input = sources.includes('-') ? await openInput('-', io.stdin, (await limitsOf(io)).maxBytes) : undefined;
   const isStream = input?.kind === 'stream' || sources.some(isLinesFile);
   async function* tasks(): AsyncGenerator<Task> {
