@@ -20,7 +20,7 @@ export interface Migration {
 export function migrateAnswers(text: string, source: string, prepared: PreparedRubric): Migration {
   const parsed = parseSource(text, source);
   if ('problems' in parsed) throw new CompassError(parsed.problems);
-  const { document } = parsed;
+  const document = parsed.document();
   const root = document.contents;
   const named = (parsed.value as { rubric?: { id?: unknown; version?: unknown } } | null)?.rubric;
   if (!isMap(root) || named?.id === undefined) throw new CompassError([parsed.problem('not-a-mapping', [])]);

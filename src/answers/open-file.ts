@@ -155,7 +155,7 @@ export class OpenFile {
 
   /** A reading with one entry changed. */
   #edited({ parsed, text }: Reading, { section, id, value, order }: Change): Reading {
-    const document = parsed.document.clone();
+    const document = parsed.document().clone();
     writeEntry(document, section, id, value, order, this.#former);
     // Read back before it is written: what could not be opened again must not replace what can.
     return this.#read(serialise(document, text, this.#path));

@@ -31,7 +31,7 @@ export interface Revision {
 export function reviseAnswers(text: string, source: string, path: string, revision: Revision, prepared: PreparedRubric): string {
   const parsed = parseSource(text, source);
   if ('problems' in parsed) throw new CompassError(parsed.problems);
-  const { document } = parsed;
+  const document = parsed.document();
   const former = prepared.formerIds;
   const entryOf = (section: string, id: string): YAMLMap | undefined => {
     const map = document.get(section);

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 /** The encodings that a text says itself that it is in, by its first bytes. */
 export type Utf16 = 'utf-16le' | 'utf-16be';
@@ -22,7 +22,9 @@ export function utf16Of(bytes: Uint8Array): Utf16 | undefined {
  * @returns undefined where it is none
  */
 export function utf8Text(bytes: Uint8Array): string | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isAscii(bytes)) return buffer.toString('latin1');
   if (!isUtf8(bytes)) return undefined;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const text = buffer.toString('utf8');
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }

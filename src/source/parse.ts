@@ -12,7 +12,7 @@ export interface ParsedSource {
   readonly text: string;
   readonly value: unknown;
   /** The text as the full parser sees it, comments and order included. Made when it is asked for: a run that scores needs it not. */
-  readonly document: Document.Parsed<ParsedNode>;
+  readonly document: () => Document.Parsed<ParsedNode>;
   /** A problem placed at the value of this path (or at its key), or at the nearest part that exists. */
   readonly problem: (code: ProblemCode, path: Path, args?: Problem['args'], at?: 'key' | 'value') => Problem;
   /** Where each key below a key of the top level stands. */
@@ -51,9 +51,8 @@ function toSource(text: string, source: string, value: unknown, full: () => Full
     source,
     text,
     value,
-    get document() {
-      return full().document;
-    },
+    // A getter of a literal stands in memory with the shape of its object, and the text with it, long after both were needed.
+    document: () => full().document,
     problem: (code, path, args = {}, at = 'value') => {
       const { document, lines } = full();
       return { code, args, source, ...placeOf(text, lines, offsetOf(document, path, at)) };

@@ -1,4 +1,4 @@
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { utf8Text, utf16Of } from './encoding.ts';
@@ -65,19 +65,52 @@ export function tooLarge(name: string, size: number, limit: number): CompassErro
 }
 
 /**
- * The same as `readText`, without letting anything else happen meanwhile: for a file among thousands that takes half the time.
+ * The same as `readText`, without letting anything else happen meanwhile: for a file among thousands that takes a third of the time.
  * @throws CompassError as there
  */
 export function readTextNow(path: string, name: string, maxBytes = usualMaxBytes): string {
   try {
-    refuseUnreadable(statSync(path), name, maxBytes);
-    const text = readFileSync(path, 'utf8');
-    // Read as text it costs half; what was not UTF-8 has left a mark, and what else is to be said of it is said below.
-    return /[\ufffd\ufeff\0]/.test(text) ? decodeText(readFileSync(path), name) : text;
+    return decodeText(bytesNow(path, name, maxBytes), name);
   } catch (error) {
     throw asFileError(error, name);
   }
 }
+
+/** The bytes of a file, in memory that the next one is read into. */
+function bytesNow(path: string, name: string, maxBytes: number): Uint8Array {
+  const file = openNow(path, name);
+  try {
+    refuseUnreadable(fstatSync(file), name, maxBytes);
+    let length = 0;
+    for (let read = -1; read !== 0; length += read) {
+      if (length > maxBytes) throw tooLarge(name, length, maxBytes);
+      if (length === buffer.length) {
+        const larger = Buffer.allocUnsafeSlow(buffer.length * 4);
+        buffer.copy(larger);
+        buffer = larger;
+      }
+      read = readSync(file, buffer, length, buffer.length - length, null);
+    }
+    return buffer.subarray(0, length);
+  } finally {
+    closeSync(file);
+    if (buffer.length > keptBytes) buffer = Buffer.allocUnsafeSlow(keptBytes);
+  }
+}
+
+/** Of a pipe that nobody writes to, to open it would never end; what can't be opened at all is asked what it is. */
+function openNow(path: string, name: string): number {
+  try {
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0));
+  } catch (error) {
+    refuseUnreadable(statSync(path), name, Number.POSITIVE_INFINITY);
+    throw error;
+  }
+}
+
+/** Room for a file of many answers. */
+const keptBytes = 256 * 1024;
+let buffer = Buffer.allocUnsafeSlow(keptBytes);
 
 /**
  * Whether a file of any size can be read.

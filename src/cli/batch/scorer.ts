@@ -32,8 +32,8 @@ export function batchScorer(
     openDraft: draftOpener(io, (path) => drafts.push(path)),
     gatesOf: (result) => [...evaluateGates(result, setup.gates), ...gatesOf(result)],
   };
+  const pieces = reporters.map(() => new Bytes());
   return async (task) => {
-    const pieces = reporters.map(() => new Bytes());
     const scores: (number | null)[] = [];
     const kept: Kept[] = [];
     const faulty: Faulty[] = [];
@@ -84,9 +84,9 @@ function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x09);
 }
 
-/** Texts put together as UTF-8. */
+/** Texts put together as UTF-8, one task's after the other's in the same memory. */
 class Bytes {
-  #bytes = Buffer.allocUnsafeSlow(64 * 1024);
+  #bytes = Buffer.allocUnsafeSlow(1024 * 1024);
   #length = 0;
 
   add(text: string): void {
@@ -100,32 +100,33 @@ class Bytes {
     this.#length += this.#bytes.write(text, this.#length, 'utf8');
   }
 
-  /** All of it, in a memory of its own, which can be handed to another thread. */
+  /** All of it, in a memory of its own, which can be handed to another thread; what is added then is another text. */
   taken(): Uint8Array {
-    return new Uint8Array(this.#bytes.subarray(0, this.#length));
+    const taken = Buffer.allocUnsafeSlow(this.#length);
+    this.#bytes.copy(taken, 0, 0, this.#length);
+    this.#length = 0;
+    return taken;
   }
 }
 
 /**
- * What a table of many assessments shows: a run of a hundred thousand must not keep all their words. They are copied, since a piece of
- * a text that is kept keeps the whole text.
+ * What a table of many assessments shows: a run of a hundred thousand must not keep all their words. Words of the file itself are
+ * copied, since a piece of a text that is kept keeps the whole text.
  */
 function forTable({ source, result }: Kept): Kept {
   const { score, low, high, answered, applicable, band, gaps, flags, gates, draft } = result;
+  const words = draft.title === undefined && draft.version === undefined ? {} : { title: draft.title, version: draft.version };
   const shown = {
-    source,
-    draft: {
-      ...(draft.title !== undefined && { title: draft.title }),
-      ...(draft.version !== undefined && { version: draft.version }),
-    },
-    ...{ score, low, high, answered, applicable, band },
+    ...untold,
+    ...{ source, score, low, high, answered, applicable, band },
+    draft: JSON.parse(JSON.stringify(words)) as AssessmentResult['draft'],
     gaps: gaps
       .filter(isFoundCritical)
       .map(({ question, level, critical, answered: isAnswered }) => ({ question, level, critical, answered: isAnswered })),
     flags: flags.map(({ id, severity }) => ({ id, severity })),
     gates: gates.filter(({ holds }) => !holds),
   };
-  return { source, assessment: none, result: { ...untold, ...(JSON.parse(JSON.stringify(shown)) as AssessmentResult) } };
+  return { source, assessment: none, result: shown as unknown as AssessmentResult };
 }
 
 const none = emptyAssessment();
