@@ -1,7 +1,7 @@
 import { emptyAssessment } from '../../core/answers.ts';
 import { isFoundCritical } from '../../core/gaps.ts';
 import { evaluateGates } from '../../core/gates.ts';
-import type { AssessmentResult, GateResult } from '../../core/result.ts';
+import type { AssessmentResult, Gap, GateResult } from '../../core/result.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
 import { streams } from '../../report/stream.ts';
 import { decodeText } from '../../source/read.ts';
@@ -115,36 +115,50 @@ class Bytes {
  */
 function forTable({ source, result }: Kept): Kept {
   const { score, low, high, answered, applicable, band, gaps, flags, gates, draft } = result;
-  const words = draft.title === undefined && draft.version === undefined ? {} : { title: draft.title, version: draft.version };
   const shown = {
-    ...untold,
-    ...{ source, score, low, high, answered, applicable, band },
-    draft: JSON.parse(JSON.stringify(words)) as AssessmentResult['draft'],
-    gaps: gaps
-      .filter(isFoundCritical)
-      .map(({ question, level, critical, answered: isAnswered }) => ({ question, level, critical, answered: isAnswered })),
-    flags: flags.map(({ id, severity }) => ({ id, severity })),
+    source,
+    draft: {
+      ...(draft.title !== undefined && { title: copied(draft.title) }),
+      ...(draft.version !== undefined && { version: copied(draft.version) }),
+    },
+    reviewer: untold,
+    score,
+    low,
+    high,
+    answered,
+    applicable,
+    notApplicable: 0,
+    notAsked: 0,
+    band,
+    uncappedBand: null,
+    caps: none,
+    deducted: 0,
+    features: none,
+    gaps: gaps.filter(isFoundCritical).map(withoutWords),
+    flags: flags.map(({ id, severity }) => ({ id, severity, because: null, evidence: none })),
+    flagsChecked: 0,
+    steps: none,
+    ignored: none,
+    questions: none,
     gates: gates.filter(({ holds }) => !holds),
+    review: none,
   };
-  return { source, assessment: none, result: shown as unknown as AssessmentResult };
+  return { source, assessment: unread, result: shown };
 }
 
-const none = emptyAssessment();
-/** What no table tells, the same for all. */
-const untold = {
-  reviewer: {},
-  notApplicable: 0,
-  notAsked: 0,
-  uncappedBand: null,
-  caps: [],
-  deducted: 0,
-  features: [],
-  flagsChecked: 0,
-  steps: [],
-  ignored: [],
-  questions: [],
-  review: [],
-};
+const unread = emptyAssessment();
+const untold = {};
+const none: never[] = [];
+
+/** A gap as the rubric puts it. */
+function withoutWords({ question, feature, level, top, points, critical, answered, principles, gap }: Gap): Gap {
+  return { question, feature, level, top, points, critical, answered, principles, gap, evidence: none };
+}
+
+/** The same text in a memory of its own. */
+function copied(text: string): string {
+  return ` ${text}`.slice(1);
+}
 
 function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; ) {
