@@ -13,6 +13,7 @@ import type {
   StepAnswer,
 } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
+import type { Writable } from '../core/writable.ts';
 import { validateAnswers } from '../schema/answers-validator.js';
 import type { AnswerEntry, AnswersFile, DissentEntry, EvidenceEntry, FlagAnswerEntry, StepAnswerEntry } from '../schema/types.ts';
 import { type ParsedSource, type Path, parseSource } from '../source/parse.ts';
@@ -208,9 +209,6 @@ function toEvidence(list: readonly EvidenceEntry[] | null | undefined): Evidence
     return evidence;
   });
 }
-
-/** While it is being put together. */
-type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 function toStepAnswer(entry: StepAnswerEntry): StepAnswer {
   if (entry === null) return { status: null };

@@ -62,8 +62,8 @@ export async function scoreText(
     await draftFile(io, source, answers);
     const { assessment, evidence } = await verified(source, answers.assessment, openDraft);
     const result = scoreAssessment(prepared, assessment, source);
-    const gated = { ...result, gates: gatesOf(result), ...(evidence && { evidence }) };
-    return { source, assessment, result: gated, places: answers.places };
+    const gated = { ...result, gates: gatesOf(result) };
+    return { source, assessment, result: evidence ? { ...gated, evidence } : gated, places: answers.places };
   } catch (error) {
     if (error instanceof CompassError) return { source, problems: error.problems };
     throw error;

@@ -3,6 +3,7 @@ import { applies, type QuestionState } from './applicability.ts';
 import { add, divide, multiply, ratio, reduce, toNumber, zero } from './exact.ts';
 import type { Gap } from './result.ts';
 import type { PreparedRubric, ScoredQuestion } from './rubric.ts';
+import type { Writable } from './writable.ts';
 
 const hundred = ratio(100);
 
@@ -38,7 +39,7 @@ export function findGaps(
       // A blank has nothing, whatever the lowest level is worth.
       const missing = answered ? (missingParts[level] ?? 0n) : own * parts;
       const answer = assessment.answers.get(question.id);
-      const gap: Gap = {
+      const gap: Writable<Gap> = {
         question: question.id,
         feature: feature.id,
         level,
@@ -49,9 +50,9 @@ export function findGaps(
         principles: question.principles,
         gap: question.gap,
         evidence: answer?.evidence ?? [],
-        ...(answer?.owner !== undefined && { owner: answer.owner }),
-        ...(answer?.due !== undefined && { due: answer.due }),
       };
+      if (answer?.owner !== undefined) gap.owner = answer.owner;
+      if (answer?.due !== undefined) gap.due = answer.due;
       gaps.push({ gap, order });
     }
   }

@@ -5,6 +5,7 @@ import { add, divide, multiply, type Ratio, ratio, reduce, subtract, toNumber, z
 import { findGaps } from './gaps.ts';
 import type { AssessmentResult, FeatureResult, FlagResult, QuestionResult, StepResult } from './result.ts';
 import type { PreparedRubric, ScoredFeature, ScoredQuestion, Step } from './rubric.ts';
+import type { Writable } from './writable.ts';
 
 const hundred = ratio(100);
 
@@ -207,7 +208,7 @@ function questionResult(
   const state = states.get(question.id) ?? { kind: 'unanswered' };
   const answer = assessment.answers.get(question.id);
   const because = state.kind === 'not-applicable' ? state.reason : state.kind === 'not-asked' ? state.because : undefined;
-  return {
+  const result = {
     id: question.id,
     feature: feature.id,
     state: state.kind,
@@ -216,11 +217,12 @@ function questionResult(
     value: state.kind === 'scored' ? (shownValues[state.level] ?? 0) : null,
     weight: question.weight,
     critical: question.critical,
-    ...(because !== undefined && { because }),
-    ...(answer?.rationale !== undefined && { rationale: answer.rationale }),
-    evidence: answer?.evidence ?? [],
-    ...(answer?.confidence && { confidence: answer.confidence }),
-    ...(answer?.review !== undefined && { review: answer.review }),
-    ...(answer?.dissent && { dissent: answer.dissent }),
-  };
+  } as Writable<QuestionResult>;
+  if (because !== undefined) result.because = because;
+  if (answer?.rationale !== undefined) result.rationale = answer.rationale;
+  result.evidence = answer?.evidence ?? [];
+  if (answer?.confidence) result.confidence = answer.confidence;
+  if (answer?.review !== undefined) result.review = answer.review;
+  if (answer?.dissent) result.dissent = answer.dissent;
+  return result;
 }

@@ -150,9 +150,9 @@ const unread = emptyAssessment();
 const untold = {};
 const none: never[] = [];
 
-/** A gap as the rubric puts it. */
-function withoutWords({ question, feature, level, top, points, critical, answered, principles, gap }: Gap): Gap {
-  return { question, feature, level, top, points, critical, answered, principles, gap, evidence: none };
+/** Which gap it is, and how large; what it is stands in the rubric. */
+function withoutWords({ question, feature, level, top, points, critical, answered }: Gap): Gap {
+  return { question, feature, level, top, points, critical, answered, principles: none, gap: '', evidence: none };
 }
 
 /** The same text in a memory of its own. */
