@@ -14,8 +14,8 @@ export interface Stream {
   readonly columns?: number;
   /** Whether its reader has gone away. */
   readonly destroyed?: boolean;
-  write(chunk: string | Uint8Array): boolean;
-  once(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
+  write(chunk: string | Uint8Array, done?: () => void): boolean;
+  once(event: 'close' | 'error', listener: () => void): unknown;
 }
 
 /** What every command is given. */

@@ -60,11 +60,11 @@ async function isSpecial(path: string): Promise<boolean> {
   );
 }
 
-/** Waits where the reader is slower than we are; one that has gone away (`| head`) is not waited for, nor written to. */
+/** Waits until all is written; a reader that has gone away (`| head`) is not waited for, nor written to. */
 export async function writeAll({ stdout }: Io, content: string | Uint8Array): Promise<void> {
   const end = endOf(stdout);
-  if (end.isGone || stdout.write(content)) return;
-  await Promise.race([new Promise<void>((done) => void stdout.once('drain', done)), end.gone]);
+  if (end.isGone) return;
+  await Promise.race([new Promise<void>((done) => void stdout.write(content, () => done())), end.gone]);
 }
 
 /** Whether anybody reads on. */

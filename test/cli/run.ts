@@ -26,8 +26,9 @@ export async function compass(args: readonly string[], options: Options = {}): P
   const { main } = (await import(pathToFileURL(join(root, 'dist', 'cli.js')).href)) as { main: Main };
   const written = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
-    write: (chunk: string | Uint8Array) => {
+    write: (chunk: string | Uint8Array, done?: () => void) => {
       written[name] += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+      done?.();
       return true;
     },
     once: () => {},

@@ -12,7 +12,7 @@ import { progressOn } from '../progress.ts';
 import { resultHead, toFailures } from '../score-files.ts';
 import { type Additions, batchScorer } from './scorer.ts';
 import { streamedOutput } from './streamed.ts';
-import type { BatchSetup, Faulty, Keep, Kept, Scored } from './task.ts';
+import type { BatchSetup, Faulty, Keep, Kept, Room, Scored } from './task.ts';
 import type { TaskSource } from './tasks.ts';
 
 /** What is scored, and what becomes of it. */
@@ -54,7 +54,8 @@ export async function runBatch(context: Context, batch: Batch): Promise<BatchOut
   const faulty: Faulty[] = [];
   const scores: (number | null)[] = [];
   let gatesFailed = 0;
-  for await (const scored of scoring(context, batch)) {
+  const rooms: Room[] = [];
+  for await (const scored of scoring(context, batch, rooms)) {
     for (const path of scored.drafts) keep(io, path);
     for (const each of scored.kept) kept.push(each);
     for (const each of scored.scores) scores.push(each);
@@ -67,6 +68,7 @@ export async function runBatch(context: Context, batch: Batch): Promise<BatchOut
     }
     for (const [index, output] of outputs.entries())
       await output.write(scored.parts[index] ?? new Uint8Array(), scored.scores.length);
+    if (outputs.length > 0) rooms.push(scored.parts);
     // Nobody reads on (`| head`), and no gate is to be told of.
     if (outputs.length > 0 && outputs.every((output) => output.isClosed()) && !hasGates(batch) && batch.keep === 'nothing') break;
   }
@@ -89,7 +91,8 @@ function hasGates({ gates, additions }: Batch): boolean {
   return gates.min !== undefined || gates.minFeature.size > 0 || gates.failOn.size > 0 || additions?.gatesOf !== undefined;
 }
 
-async function* scoring({ io, root }: Context, batch: Batch): AsyncGenerator<Scored> {
+/** @param rooms memory that is not in use, filled by the caller */
+async function* scoring({ io, root }: Context, batch: Batch, rooms: Room[]): AsyncGenerator<Scored> {
   const { prepared, gates, streamed, source, jobs } = batch;
   const setup: BatchSetup = {
     cwd: io.cwd(),
@@ -108,12 +111,12 @@ async function* scoring({ io, root }: Context, batch: Batch): AsyncGenerator<Sco
   for (let done = 0; !isShared || done < hereFirst; done++) {
     const next = await source.tasks.next();
     if (next.done) return;
-    yield await here(next.value);
+    yield await here(next.value, rooms.pop());
   }
   const { inOrder, startThreads } = await import('./threads.ts');
   const threads = startThreads(root, setup, jobs - 1);
   try {
-    yield* inOrder(source.tasks, here, threads);
+    yield* inOrder(source.tasks, here, threads, rooms);
   } finally {
     await threads.end();
   }

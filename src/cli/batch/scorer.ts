@@ -7,7 +7,7 @@ import { streams } from '../../report/stream.ts';
 import { decodeText } from '../../source/read.ts';
 import { draftOpener } from '../draft-text.ts';
 import { type Outcome, type Scoring, scoreFile, scoreText } from '../score-files.ts';
-import type { BatchSetup, Faulty, Kept, Scored, Task } from './task.ts';
+import type { BatchSetup, Faulty, Kept, Room, Scored, Task } from './task.ts';
 
 /** What only a run in one thread can add to an assessment. */
 export interface Additions {
@@ -23,7 +23,7 @@ export function batchScorer(
   prepared: PreparedRubric,
   io: Parameters<typeof scoreFile>[0],
   { gatesOf = () => [], completed }: Additions = {},
-): (task: Task) => Promise<Scored> {
+): (task: Task, room?: Room) => Promise<Scored> {
   const drafts: string[] = [];
   const reporters = setup.streams.map((format) => streams[format]());
   const scoring: Scoring = {
@@ -32,8 +32,8 @@ export function batchScorer(
     openDraft: draftOpener(io, (path) => drafts.push(path)),
     gatesOf: (result) => [...evaluateGates(result, setup.gates), ...gatesOf(result)],
   };
-  const pieces = reporters.map(() => new Bytes());
-  return async (task) => {
+  return async (task, room) => {
+    const pieces = reporters.map((_, index) => new Bytes(room?.[index]));
     const scores: (number | null)[] = [];
     const kept: Kept[] = [];
     const faulty: Faulty[] = [];
@@ -57,7 +57,7 @@ export function batchScorer(
     if (task.kind === 'files') for (const source of task.sources) await take(await scoreFile(io, source, scoring));
     else if (task.kind === 'text') await take(await scoreText(task.source, () => task.text, scoring));
     else await eachLine(task, scoring, take);
-    return { parts: pieces.map((piece) => piece.taken()), scores, gatesFailed, kept, faulty, drafts: drafts.splice(0) };
+    return { parts: pieces.map((piece) => piece.all), scores, gatesFailed, kept, faulty, drafts: drafts.splice(0) };
   };
 }
 
@@ -84,10 +84,14 @@ function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x09);
 }
 
-/** Texts put together as UTF-8, one task's after the other's in the same memory. */
+/** Texts put together as UTF-8. */
 class Bytes {
-  #bytes = Buffer.allocUnsafeSlow(1024 * 1024);
+  #bytes: Buffer;
   #length = 0;
+
+  constructor(room?: Uint8Array) {
+    this.#bytes = room ? Buffer.from(room.buffer) : Buffer.allocUnsafeSlow(1024 * 1024);
+  }
 
   add(text: string): void {
     // A UTF-16 unit takes three bytes at most.
@@ -100,12 +104,9 @@ class Bytes {
     this.#length += this.#bytes.write(text, this.#length, 'utf8');
   }
 
-  /** All of it, in a memory of its own, which can be handed to another thread; what is added then is another text. */
-  taken(): Uint8Array {
-    const taken = Buffer.allocUnsafeSlow(this.#length);
-    this.#bytes.copy(taken, 0, 0, this.#length);
-    this.#length = 0;
-    return taken;
+  /** A part of a memory that holds nothing else, which can be handed to another thread. */
+  get all(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
   }
 }
 

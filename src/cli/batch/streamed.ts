@@ -5,7 +5,7 @@ import { channel } from './channel.ts';
 
 /** An output that is written while the run goes on. */
 export interface StreamedOutput {
-  /** The bytes of some more assessments, as many as were counted. */
+  /** The bytes of some more assessments, as many as were counted. Once it is done, their memory is the caller's again. */
   readonly write: (assessments: Uint8Array, count: number) => Promise<void>;
   /** @throws CompassError where it can't be written */
   readonly end: (tail: ResultTail) => Promise<void>;
@@ -20,7 +20,7 @@ export function streamedOutput(io: Io, reporter: StreamReporter, file: string | 
   const written = file === undefined ? undefined : writeFileOutput(io, pieces, file);
   // It is told of at the end. Where the file could not even be made, its reader has never begun.
   written?.catch(() => pieces.abandon());
-  const put = (piece: Uint8Array): Promise<void> => (written ? pieces.write(piece) : writeAll(io, piece));
+  const put = (piece: Uint8Array): Promise<void> => (written ? pieces.write(new Uint8Array(piece)) : writeAll(io, piece));
   const text = async (words: string): Promise<void> => {
     if (words !== '') await put(encoder.encode(words));
   };

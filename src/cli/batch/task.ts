@@ -29,9 +29,12 @@ export interface BatchSetup {
   readonly keep: Keep;
 }
 
+/** Memory for the bytes of each streamed format: a fresh piece for every task would cost more than to fill it. */
+export type Room = readonly Uint8Array[];
+
 /** A task that was scored. */
 export interface Scored {
-  /** For each streamed format the bytes of its assessments. */
+  /** For each streamed format the bytes of its assessments, in the room that was given for them. */
   readonly parts: readonly Uint8Array[];
   readonly scores: readonly (number | null)[];
   readonly gatesFailed: number;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { BatchSetup, Scored, Task } from './task.ts';
+import type { BatchSetup, Room, Scored, Task } from './task.ts';
 
 /** Tasks that a thread has before it: the one it works on, and the next ones. */
 const ahead = 4;
@@ -10,7 +10,7 @@ const open = 5;
 /** Threads that score, beside the one that calls. */
 export interface Threads {
   readonly count: number;
-  readonly submit: (task: Task) => Promise<Scored>;
+  readonly submit: (task: Task, room: Room) => Promise<Scored>;
   /** Whether one of them has nothing to do next. */
   readonly isFree: () => boolean;
   readonly end: () => Promise<unknown>;
@@ -38,11 +38,14 @@ export function startThreads(root: string, setup: BatchSetup, count: number): Th
   return {
     count,
     isFree: () => (least()?.waiting.length ?? ahead) < ahead,
-    submit: (task) =>
+    submit: (task, room) =>
       new Promise((resolve, reject) => {
         const thread = least();
         thread?.waiting.push({ resolve, reject });
-        thread?.worker.postMessage(task);
+        thread?.worker.postMessage(
+          { task, room },
+          room.map(({ buffer }) => buffer as ArrayBuffer),
+        );
       }),
     end: () => Promise.all(threads.map(({ worker }) => worker.terminate())),
   };
@@ -50,20 +53,22 @@ export function startThreads(root: string, setup: BatchSetup, count: number): Th
 
 /**
  * Scores tasks here and in other threads at once.
+ * @param rooms memory that is not in use; what was yielded and is done with may be put back there
  * @returns what they came to, in the order of the tasks
  */
 export async function* inOrder(
   tasks: AsyncGenerator<Task>,
-  here: (task: Task) => Promise<Scored>,
+  here: (task: Task, room: Room) => Promise<Scored>,
   threads: Threads,
+  rooms: Room[],
 ): AsyncGenerator<Scored> {
   const begun: Begun[] = [];
   const most = open * (threads.count + 1);
   let ended = false;
-  const begin = async (score: (task: Task) => Promise<Scored>): Promise<void> => {
+  const begin = async (score: (task: Task, room: Room) => Promise<Scored>): Promise<void> => {
     const next = await tasks.next();
     ended = next.done === true;
-    if (!next.done) begun.push(begunWith(score(next.value)));
+    if (!next.done) begun.push(begunWith(score(next.value, rooms.pop() ?? [])));
   };
   while (!ended || begun.length > 0) {
     while (!ended && threads.isFree() && begun.length < most) await begin(threads.submit);

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { prepareRubric } from '../../core/rubric.ts';
 import { setLimits } from '../limits.ts';
 import { batchScorer } from './scorer.ts';
-import type { BatchSetup, Task } from './task.ts';
+import type { BatchSetup, Room, Task } from './task.ts';
 
 // A thread of a batch: scores the tasks that it is sent, one after the other.
 const setup = workerData as BatchSetup;
@@ -11,9 +11,9 @@ const io = { cwd: () => cwd, stdin: process.stdin, stderr: process.stderr };
 setLimits(io, async () => limits);
 const score = batchScorer(setup, prepareRubric(rubric, digest), io);
 let last = Promise.resolve();
-parentPort?.on('message', (task: Task) => {
+parentPort?.on('message', ({ task, room }: { task: Task; room: Room }) => {
   last = last.then(async () => {
-    const scored = await score(task);
+    const scored = await score(task, room);
     parentPort?.postMessage(
       scored,
       scored.parts.map(({ buffer }) => buffer as ArrayBuffer),
