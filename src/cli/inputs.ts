@@ -21,22 +21,32 @@ export interface Inputs {
  * everywhere, so that results are the same bytes on any system.
  */
 export async function findInputs({ cwd }: Pick<Io, 'cwd'>, given: readonly string[]): Promise<Inputs> {
-  // One file under two names is one file.
-  const byPath = new Map<string, string>();
   const problems: Problem[] = [];
+  const found: string[][] = [];
   for (const name of given) {
     try {
-      for (const source of await expand(cwd(), name, problems)) {
-        const path = source === '-' ? '-' : resolve(cwd(), source);
-        if (!byPath.has(path)) byPath.set(path, source);
-      }
+      found.push(await expand(cwd(), name, problems));
     } catch (error) {
       if (!(error instanceof CompassError)) throw error;
       problems.push(...error.problems);
     }
   }
   // Code points, not the locale: the order is part of the output.
-  return { sources: [...byPath.values()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), problems };
+  return { sources: eachOnce(found, cwd()).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), problems };
+}
+
+/** What one argument stands for has no file twice. Of several, a file under two names is one file, and has the first name. */
+function eachOnce(found: readonly (readonly string[])[], cwd: string): string[] {
+  const [first = [], ...others] = found;
+  if (others.length === 0) return [...first];
+  const byPath = new Map<string, string>();
+  for (const sources of found) {
+    for (const source of sources) {
+      const path = source === '-' ? '-' : resolve(cwd, source);
+      if (!byPath.has(path)) byPath.set(path, source);
+    }
+  }
+  return [...byPath.values()];
 }
 
 /** @param problems takes the folders below one that was named which can't be read: the files in the others still can */

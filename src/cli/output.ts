@@ -64,7 +64,10 @@ async function isSpecial(path: string): Promise<boolean> {
 export async function writeAll({ stdout }: Io, content: string | Uint8Array): Promise<void> {
   const end = endOf(stdout);
   if (end.isGone) return;
-  await Promise.race([new Promise<void>((done) => void stdout.write(content, () => done())), end.gone]);
+  await new Promise<void>((done) => {
+    end.waiting = done;
+    stdout.write(content, done);
+  });
 }
 
 /** Whether anybody reads on. */
@@ -72,10 +75,10 @@ export function isGone({ stdout }: Pick<Io, 'stdout'>): boolean {
   return endOf(stdout).isGone;
 }
 
-/** The end of a stream, listened for once. */
+/** The end of a stream, listened for once; who waits for a write is told of it. */
 interface End {
   isGone: boolean;
-  readonly gone: Promise<void>;
+  waiting: () => void;
 }
 
 const ends = new WeakMap<object, End>();
@@ -83,16 +86,12 @@ const ends = new WeakMap<object, End>();
 function endOf(stdout: Io['stdout']): End {
   const known = ends.get(stdout);
   if (known) return known;
-  const end: End = {
-    isGone: stdout.destroyed === true,
-    gone: new Promise((done) => {
-      for (const event of ['close', 'error'] as const)
-        stdout.once(event, () => {
-          end.isGone = true;
-          done();
-        });
-    }),
-  };
+  const end: End = { isGone: stdout.destroyed === true, waiting: () => {} };
+  for (const event of ['close', 'error'] as const)
+    stdout.once(event, () => {
+      end.isGone = true;
+      end.waiting();
+    });
   ends.set(stdout, end);
   return end;
 }

@@ -9,6 +9,7 @@ import { phrasesOf } from '../report/phrases.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { findInputs } from './inputs.ts';
 import type { Context } from './io.ts';
+import { keep } from './kept.ts';
 import { readSource } from './score-files.ts';
 
 const say = phrasesOf('panel');
@@ -53,6 +54,7 @@ export async function readPanel(
     if (seen.has(path)) continue;
     seen.add(path);
     try {
+      keep(io, source);
       const text = await readSource(io, source);
       const { assessment, parsed } = readAnswers(text, source, prepared);
       const { version } = (parsed.value as { rubric: { version: string } }).rubric;

@@ -10,6 +10,7 @@ import { draftOpener } from './draft-text.ts';
 import { printProblems } from './errors.ts';
 import { findInputs } from './inputs.ts';
 import { type Context, exitCode, type Io } from './io.ts';
+import { keep } from './kept.ts';
 import { pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
 import { progressOn } from './progress.ts';
 import { openRubric } from './rubrics.ts';
@@ -76,6 +77,7 @@ async function scoreAll(
   const progress = progressOn(io.stderr, sources.length, quiet === true);
   const outcomes: Outcome[] = [];
   for (const source of sources) {
+    keep(io, source);
     outcomes.push(await scoreFile(io, source, { io, prepared, openDraft }));
     progress.step();
   }

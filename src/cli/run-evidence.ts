@@ -81,6 +81,7 @@ export async function runCheck(context: Context, given: readonly string[], optio
   const checks: EvidenceCheck[] = [];
   const problems: Problem[] = [...inputProblems];
   for (const source of sources) {
+    keep(io, source);
     try {
       const { assessment, parsed } = readAnswers(await readSource(io, source), source, prepared);
       const name = options.draft ?? (await draftFile(io, source, { assessment, parsed }));

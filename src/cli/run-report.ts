@@ -4,6 +4,7 @@ import type { ReportOptions } from './commands/report.ts';
 import { configuredAnswers } from './config.ts';
 import { draftOpener } from './draft-text.ts';
 import { type Context, exitCode } from './io.ts';
+import { keep } from './kept.ts';
 import { checkWide, pairOutputs, refuseToOverwrite, writeReports } from './outputs.ts';
 import { parseRobustness, withRobustness } from './robustness.ts';
 import { openRubric } from './rubrics.ts';
@@ -19,6 +20,7 @@ export async function runReport(context: Context, given: string | undefined, opt
   refuseToOverwrite(context, outputs, [source]);
   const method = parseRobustness(options);
   const prepared = await openRubric(context, options.rubric);
+  keep(context.io, source);
   const outcome = await scoreFile(context.io, source, { io: context.io, prepared, openDraft: draftOpener(context.io) });
   if ('problems' in outcome) throw new CompassError(outcome.problems);
   const { result: scored, assessments, origins } = toResult(context, prepared, [outcome], []);

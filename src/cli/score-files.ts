@@ -10,7 +10,6 @@ import { CompassError, type Problem, problemHint, problemMessage } from '../sour
 import { decodeText, readStream, readTextNow } from '../source/read.ts';
 import { type DraftOpener, draftFile, verified } from './draft-text.ts';
 import type { Context, Io } from './io.ts';
-import { keep } from './kept.ts';
 import { limitsOf } from './limits.ts';
 import { originsOf } from './origins.ts';
 
@@ -25,13 +24,11 @@ export type Outcome =
     }
   | { readonly source: string; readonly problems: readonly Problem[] };
 
-/** The text of an answers file; `-` is standard input. */
+/** The text of an answers file; `-` is standard input. That it is read is for the caller to note (`keep`). */
 export async function readSource(io: Pick<Io, 'cwd' | 'stdin' | 'stderr'>, source: string): Promise<string> {
   const { maxBytes } = await limitsOf(io);
   if (source === '-') return readStdin(io, maxBytes);
-  const path = resolve(io.cwd(), source);
-  keep(io, path);
-  return readTextNow(path, source, maxBytes);
+  return readTextNow(resolve(io.cwd(), source), source, maxBytes);
 }
 
 /** How a file is scored beside what it says. */

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkFile } from '../../source/read.ts';
 import type { Io } from '../io.ts';
+import { keep } from '../kept.ts';
 import { limitsOf } from '../limits.ts';
 import { tellWaiting } from '../score-files.ts';
 import { isLinesFile, linesOf, openInput } from './lines.ts';
@@ -22,6 +23,8 @@ export interface TaskSource {
  * @throws CompassError where standard input can't be read
  */
 export async function taskSource(io: Io, sources: readonly string[]): Promise<TaskSource> {
+  // All at once: those that other threads read are not to be written over either.
+  keep(io, sources);
   if (sources.includes('-')) tellWaiting(io);
   const input = sources.includes('-') ? await openInput('-', io.stdin, (await limitsOf(io)).maxBytes) : undefined;
   const isStream = input?.kind === 'stream' || sources.some(isLinesFile);
