@@ -31,8 +31,8 @@ export async function findInputs({ cwd }: Pick<Io, 'cwd'>, given: readonly strin
       problems.push(...error.problems);
     }
   }
-  // Code points, not the locale: the order is part of the output.
-  return { sources: eachOnce(found, cwd()).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), problems };
+  // By their code units, not the locale: the order is part of the output.
+  return { sources: eachOnce(found, cwd()).sort(), problems };
 }
 
 /** What one argument stands for has no file twice. Of several, a file under two names is one file, and has the first name. */

@@ -131,9 +131,11 @@ export async function writeReports<Input>(
 
 /** Whether a file that an output is written to is the one that is read: an answers file must not be replaced by its report. */
 export function refuseToOverwrite({ io }: Context, outputs: readonly Output[], sources: readonly string[]): void {
-  const read = new Set(sources.map((source) => resolve(io.cwd(), source)));
+  if (outputs.every(({ file }) => file === undefined)) return;
+  const cwd = io.cwd();
+  const read = new Set(sources.map((source) => resolve(cwd, source)));
   const problems = outputs.flatMap(({ file }): Problem[] =>
-    file !== undefined && read.has(resolve(io.cwd(), file)) ? [{ code: 'output-is-input', args: {}, source: file }] : [],
+    file !== undefined && read.has(resolve(cwd, file)) ? [{ code: 'output-is-input', args: {}, source: file }] : [],
   );
   if (problems.length > 0) throw new CompassError(problems);
 }
