@@ -109,19 +109,29 @@ function syntaxFaults({ errors, warnings }: Document.Parsed<ParsedNode>): YamlFa
   }));
 }
 
-/** Keys that stand twice in a map or are no text, and aliases that unfold into themselves. */
+/** Names that the parser reads and would not write again: an hour of answers must not end at that. */
+const unwritable = /[\x00-\x19\s]/;
+
+/** Keys that stand twice in a map or are no text, anchors that can't be written, and aliases that unfold into themselves. */
 function structureFaults(document: Document.Parsed<ParsedNode>, text: string): YamlFault[] {
   const { isAlias, isCollection, isMap, isPair, isScalar } = yaml();
   const faults: YamlFault[] = [];
   const open = new Set<string>();
   const named = new Set<string>();
   const walk = (node: unknown): void => {
-    if (isPair(node)) walk(node.value);
+    if (isPair(node)) {
+      if (isScalar(node.key)) walk(node.key);
+      walk(node.value);
+    }
     if (isAlias(node) && (open.has(node.source) || !named.has(node.source))) {
       const code = open.has(node.source) ? 'alias-circle' : 'alias-unknown';
       faults.push({ code, args: { name: node.source }, offset: node.range?.[0] ?? 0 });
     }
-    if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) named.add(node.anchor);
+    if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) {
+      named.add(node.anchor);
+      if (unwritable.test(node.anchor))
+        faults.push({ code: 'anchor-name', args: { name: node.anchor }, offset: node.range?.[0] ?? 0 });
+    }
     if (!isCollection(node)) return;
     if (isMap(node)) for (const fault of keyFaults(node, text)) faults.push(fault);
     const { anchor } = node;

@@ -1,7 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { openInput } from '../../src/cli/batch/lines.ts';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass, compassProcess } from './run.ts';
 import { Person } from './terminal.ts';
@@ -38,6 +40,17 @@ describe('an assessment a line', () => {
     for (const input of [line('One', 1), `${line('One', 1)}\n`, JSON.stringify(JSON.parse(line('One', 1)), null, 2)]) {
       const { stdout } = await compass(['score', '-', '--format', 'ndjson'], { input });
       expect(sourcesOf(stdout)).toEqual(['-']);
+    }
+  });
+
+  it('may begin with a byte-order mark, which a pipe may cut in two', async () => {
+    const bytes = Buffer.from(`\ufeff${line('One', 1)}\n${line('Two', 2)}\n`);
+    for (const at of [1, 2, 3, 4]) {
+      const input = await openInput('-', Readable.from([bytes.subarray(0, at), bytes.subarray(at)]));
+      if (input.kind !== 'stream') throw new Error(`one answers file, cut at ${at}`);
+      const read: Uint8Array[] = [];
+      for await (const task of input.tasks) read.push(task.bytes);
+      expect(Buffer.concat(read)).toEqual(bytes.subarray(3));
     }
   });
 

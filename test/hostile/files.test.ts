@@ -50,6 +50,12 @@ const contents: readonly Row[] = [
   ['a draft instead of answers', 'Article 1: Subject\nThis Act: a: b: c\n', 2, ': is not an answers file'],
   ['an alias bomb', bomb, 2, ':5:10: uses more YAML aliases than are unfolded (1000)'],
   ['an alias within itself', `${head}draft: &a { title: *a }\n`, 2, ':3:20: the alias a is part of what it stands for'],
+  [
+    'an anchor that could be read and never written',
+    `${head}draft: &a\u2028 {}\n`,
+    2,
+    ":3:12: the anchor a  has a sign in its name that can't be seen",
+  ],
   ['an alias of nothing', `${head}draft: *a\n`, 2, ':3:8: the alias a stands for nothing that was written before it'],
   ['10,000 lists in one another', nest('[', ']', 10_000), 2, ':3:108: is nested too deep to be read'],
   ['10,000 maps in one another', nest('{a: ', '}', 10_000), 2, ':3:408: is nested too deep to be read'],

@@ -36,6 +36,7 @@ import { CompassError, type Problem } from '../../src/source/problem.ts';
 import { decodeText } from '../../src/source/read.ts';
 import { schemaProblems } from '../../src/source/schema-problems.ts';
 import { fitted, visible, wrapped } from '../../src/text/plain-text.ts';
+import { scoreStream } from './fuzz-stream.ts';
 
 /** A reader, what it is given at first, and what it does with bytes: it returns, or throws a CompassError, or has a fault. */
 export interface Target {
@@ -87,6 +88,13 @@ export function fuzzTargets(folder: string): Readonly<Record<string, Target>> {
   const bytes = (...texts: string[]): Uint8Array[] => texts.map((text) => Buffer.from(text));
   return {
     answers: { seeds: bytes(...answersSeeds(answers)), run: (given) => readAll(given, prepared) },
+    stream: {
+      seeds: bytes(...streamSeeds),
+      run: async (given) => {
+        const told = await scoreStream(given, prepared);
+        if (raw.test(told)) throw new Error(`raw characters: ${JSON.stringify(told)}`);
+      },
+    },
     config: { seeds: bytes(configSeed), run: (given) => validated(given, validateConfig) },
     rubric: {
       seeds: bytes(
@@ -253,6 +261,14 @@ function answersSeeds(answers: string): string[] {
     'format: compass-answers/1\r\nrubric: &r { id: starter, version: 0.1.0 }\r\ndraft: { title: "A \\u202e bill", date: 2026-03-02 }\r\nanswers:\r\n  ? oversight.authority\r\n  : level: 1\r\n    rationale: |\r\n      long\r\n      text\r\n    review: >-\r\n      folded\r\n',
   ];
 }
+
+const line = '{"format":"compass-answers/1","rubric":{"id":"starter","version":"0.1.0"},"answers":{"oversight.authority":2}}\n';
+const streamSeeds = [
+  line.repeat(3),
+  `\ufeff${line.replace('}}', '}}\r')}\r\n${line.replace('2', '"\u202e"')}{\n${line.trimEnd()}`,
+  `${line}${line.replace('"answers"', '"draft":{"title":"A \\n bill","text":"../x.md"},"answers"')}`,
+  line,
+];
 
 const configSeed =
   'format: compass-config/1\nrubric: ungps-compass\nfiles: ["*.answers.yaml"]\nformats: [terminal, { format: sarif, output: x.sarif }]\nminimums: { overall: 40, access-to-remedy: 20 }\nfailOn: [critical, flag]\nbaseline: b.json\ntolerance: 1\nmaxSize: 5\ndraftFolder: ..\n';

@@ -114,6 +114,7 @@ describe('what the fuzzers once found stays mended', () => {
       'read',
     ],
     ['an alias that is part of itself', 'answers', 'format: &a [*a]\nrubric: x\n', 'alias-circle'],
+    ['an anchor with a line break that is none', 'answers', `format: &a\u2028 x\n`, 'anchor-name'],
     ['an alias of nothing', 'answers', 'format: *a\n', 'alias-unknown'],
     ['tens of thousands of faults', 'answers', `format: "${'\\\n'.repeat(30_000)}"`, 'not-yaml'],
     ['a thousand lists that do not end', 'answers', `format: ${'['.repeat(1000)}`, 'too-deep'],

@@ -37,6 +37,10 @@ describe('a problem is placed', () => {
     expect(placeOf('a: &x { b: 1 }\nc: *x\n', ['c', 'b'])).toEqual([1, 12, 'a: &x { b: 1 }']);
   });
 
+  it('in what stands for a key too', () => {
+    expect(parsed('&x a: 1\nc: *x\n').value).toEqual({ a: 1, c: 'a' });
+  });
+
   it('by numbers that are keys', () => {
     expect(placeOf('1: a\n2: b\n', ['2'])).toEqual([2, 4, '2: b']);
   });

@@ -5,6 +5,7 @@ import type { Task } from './task.ts';
 type Lines = Extract<Task, { readonly kind: 'lines' }>;
 
 const lineBreak = 0x0a;
+const mark = Buffer.from('\ufeff');
 /** No assessment is this long. */
 const longestLine = 64 * 1024 * 1024;
 
@@ -74,15 +75,21 @@ export async function* linesOf(source: string, chunks: AsyncIterable<Uint8Array 
   if (length > 0) yield task(Buffer.concat(waiting));
 }
 
+/** The bytes without a byte-order mark, which is no part of the first line; a pipe may hand over less than a mark at first. */
 async function* bytesOf(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Buffer> {
-  let isFirst = true;
+  let start: Buffer | undefined = Buffer.alloc(0);
   for await (const chunk of chunks) {
-    let bytes = typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    // A byte-order mark is no part of the first line.
-    if (isFirst && bytes.subarray(0, 3).equals(Buffer.from('\ufeff'))) bytes = bytes.subarray(3);
-    isFirst = false;
-    yield bytes;
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    if (start === undefined) {
+      yield bytes;
+      continue;
+    }
+    start = Buffer.concat([start, bytes]);
+    if (start.length < mark.length && mark.subarray(0, start.length).equals(start)) continue;
+    yield start.subarray(0, mark.length).equals(mark) ? start.subarray(mark.length) : start;
+    start = undefined;
   }
+  if (start !== undefined && start.length > 0) yield start;
 }
 
 async function* prepended(head: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
