@@ -7,11 +7,11 @@ import { summarise } from '../core/summary.ts';
 import { jsonText } from '../report/json.ts';
 import { phrasesOf } from '../report/phrases.ts';
 import { CompassError } from '../source/problem.ts';
-import { readText } from '../source/read.ts';
+import { readExisting, readText } from '../source/read.ts';
 import type { Io } from './io.ts';
-import { keep } from './kept.ts';
+import { isKept, keep } from './kept.ts';
 import { limitsOf } from './limits.ts';
-import { writeOutput } from './output.ts';
+import { replaceFile } from './output.ts';
 
 const tell = phrasesOf('notes');
 
@@ -57,17 +57,12 @@ export async function baselineGate(
 }
 
 /**
- * Drafts of the old baseline that this run did not score and that are still there: a run of one file must not drop the others.
+ * @param text the old baseline, undefined where there is none
+ * @returns its drafts that this run did not score and that are still there: a run of one file must not drop the others
  * @throws CompassError where the file is no stored result (somebody's work, named by mistake), or was made with another rubric and
  * holds drafts that would have to be scored anew
  */
-async function notInThisRun(io: Io, file: string, result: Result): Promise<AssessmentResult[]> {
-  const { maxBytes } = await limitsOf(io);
-  const text = await readText(resolve(io.cwd(), file), file, maxBytes).catch((error: unknown) => {
-    const missing = error instanceof CompassError && error.problems.some(({ code }) => code === 'not-found');
-    if (missing) return undefined;
-    throw error;
-  });
+async function notInThisRun(io: Io, file: string, text: string | undefined, result: Result): Promise<AssessmentResult[]> {
   if (text === undefined || text.trim() === '') return [];
   const stored = parseResult(text, file);
   const sources = result.assessments.map(({ source }) => source);
@@ -125,14 +120,18 @@ function isComparable(assessment: Partial<AssessmentResult> | null): boolean {
 
 /**
  * Writes a result as the new baseline, whole or not at all.
- * @throws CompassError where a file could not be scored: its part of the old baseline would be lost
+ * @throws CompassError where a file could not be scored, since its part of the old baseline would be lost, and where another program
+ * has changed the baseline meanwhile
  */
 export async function updateBaseline(io: Io, file: string, result: Result): Promise<void> {
   if (result.failures.length > 0) throw CompassError.of('baseline-not-written', file);
-  const kept = await notInThisRun(io, file, result);
+  const path = resolve(io.cwd(), file);
+  if (await isKept(io, path)) throw CompassError.of('output-is-input', file);
+  const before = await readExisting(path, file, (await limitsOf(io)).maxBytes);
+  const kept = await notInThisRun(io, file, before, result);
   // The gates of the day it was written are no part of it: they would only make noise in its history.
   const assessments = [...result.assessments, ...kept]
     .map((assessment) => ({ ...assessment, gates: [] }))
     .sort((a, b) => (a.source < b.source ? -1 : 1));
-  await writeOutput(io, jsonText({ ...result, assessments, summary: summarise(assessments, []) }), file);
+  await replaceFile(io, file, before, jsonText({ ...result, assessments, summary: summarise(assessments, []) }));
 }

@@ -8,24 +8,18 @@ import { isKept } from './kept.ts';
 
 /**
  * The one place where results leave: to standard output, or to a file that is whole or not there.
- * @param overRead whether it may replace a file that was read in this run, which the caller has made sure of
  * @throws CompassError where the file can't be written, or was read in this run: a law must not be replaced by its report
  */
-export async function writeOutput(
-  io: Io,
-  content: string | Uint8Array,
-  file: string | undefined,
-  overRead = false,
-): Promise<void> {
+export async function writeOutput(io: Io, content: string | Uint8Array, file: string | undefined): Promise<void> {
   if (file === undefined) return writeAll(io, content);
-  await writeFileOutput(io, content, file, overRead);
+  await writeFileOutput(io, content, file);
 }
 
 /** @throws CompassError as `writeOutput` does; a file that is read while the pieces come counts too */
-export async function writeFileOutput(io: Io, content: Content, file: string, overRead = false): Promise<void> {
+export async function writeFileOutput(io: Io, content: Content, file: string): Promise<void> {
   const path = resolve(io.cwd(), file);
   const refuseRead = async (): Promise<void> => {
-    if (!overRead && (await isKept(io, path))) throw CompassError.of('output-is-input', file);
+    if (await isKept(io, path)) throw CompassError.of('output-is-input', file);
   };
   await refuseRead();
   try {
@@ -39,10 +33,10 @@ export async function writeFileOutput(io: Io, content: Content, file: string, ov
 
 /**
  * Puts a new text in the place of a file that was read in this run.
- * @param before what was read: where the file says something else by now, somebody has worked on it meanwhile
+ * @param before what was read, undefined where no file was there: where the file says something else by now, somebody has worked on it meanwhile
  * @throws CompassError then, and where the file can't be written; it is as it was in both cases
  */
-export async function replaceFile(io: Io, file: string, before: string, text: string): Promise<void> {
+export async function replaceFile(io: Io, file: string, before: string | undefined, text: string): Promise<void> {
   const path = resolve(io.cwd(), file);
   try {
     await writeWhole(path, text, async () => {

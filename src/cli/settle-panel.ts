@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { readAnswers } from '../answers/read.ts';
 import { type SettledEntry, type SettledFile, settledText } from '../answers/settled.ts';
@@ -11,10 +10,10 @@ import type { PreparedRubric } from '../core/rubric.ts';
 import { phrasesOf } from '../report/phrases.ts';
 import { nearest } from '../source/nearest.ts';
 import { CompassError } from '../source/problem.ts';
-import { readText } from '../source/read.ts';
+import { readExisting } from '../source/read.ts';
 import { isAnswersFile } from './inputs.ts';
 import type { Context } from './io.ts';
-import { writeOutput } from './output.ts';
+import { replaceFile } from './output.ts';
 import type { OutputOptions } from './output-options.ts';
 import type { Labelled } from './panel-files.ts';
 import { slug } from './slug.ts';
@@ -76,14 +75,15 @@ export async function writeSettled(
     const record = recordOf(result, by, members, counts);
     return { text: settledText(fileOf(panel, members, record, path, io.cwd(), result.anonymous), path, prepared), counts };
   };
-  if (await exists(path)) {
+  const before = await readExisting(path, output);
+  if (before !== undefined) {
     if (given === undefined) throw CompassError.of('settle-exists', output);
-    if (await wasWorkedOn(path, output, prepared, (by) => textBy(by).text)) throw CompassError.of('settle-changed', output);
+    if (wasWorkedOn(before, output, prepared, (by) => textBy(by).text)) throw CompassError.of('settle-changed', output);
   }
   const { text, counts } = textBy(rule);
   // What could not be opened again must not be written.
   readAnswers(text, output, prepared);
-  await writeOutput(io, text, output, true);
+  await replaceFile(io, output, before, text);
   return { rule, output, ...counts };
 }
 
@@ -205,20 +205,7 @@ function planOf(id: string, members: readonly Labelled[], anonymous: boolean): {
 }
 
 /** Whether the file is anything but what settling these reviewers' answers once wrote: somebody has worked on it since. */
-async function wasWorkedOn(
-  path: string,
-  name: string,
-  prepared: PreparedRubric,
-  textBy: (rule: SettleRule) => string,
-): Promise<boolean> {
-  const text = await readText(path, name);
+function wasWorkedOn(text: string, name: string, prepared: PreparedRubric, textBy: (rule: SettleRule) => string): boolean {
   const { panel } = readAnswers(text, name, prepared).assessment;
   return panel === undefined || text !== textBy(panel.rule);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
