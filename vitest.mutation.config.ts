@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { area } from './scripts/mutation-areas.js';
 
 // The tests that mutants meet: those that call the code itself. A test that starts the built command never sees a mutant,
 // and what hostile drafts cost in time says nothing about a mutant on a busy machine.
 export default defineConfig({
   test: {
-    include: ['test/{core,rubric,answers,config,source,draft}/**/*.test.ts'],
+    include: area.tests.map((folder) => `test/${folder}/**/*.test.ts`),
     exclude: ['test/rubric/compiled.test.ts', 'test/draft/hostile.test.ts'],
     setupFiles: ['test/fixtures/same-examples.ts'],
     // Modules are read once and kept for all mutants: none of these tests changes one, and reading them took most of the time.
