@@ -43,8 +43,6 @@ export class Flow {
     const map: Record<string, unknown> = {};
     this.at++;
     while (this.#spaces() !== closeBrace) {
-      const code = this.#text.charCodeAt(this.at);
-      if (code === openBrace || code === openBracket) leave();
       const key = this.#scalar();
       if (typeof key !== 'string' || key === '__proto__' || Object.hasOwn(map, key) || key.length > maxKey) leave();
       if (this.#spaces() !== colon || this.#text.charCodeAt(this.at + 1) !== space) leave();
@@ -74,10 +72,9 @@ export class Flow {
     else if (code !== close) leave();
   }
 
-  /** Goes past spaces; the code that follows, on this line. */
+  /** Goes past spaces; the code that follows, which at the end of the line is none that goes on with a collection. */
   #spaces(): number {
-    while (this.at < this.#end && this.#text.charCodeAt(this.at) === space) this.at++;
-    if (this.at >= this.#end) leave();
+    while (this.#text.charCodeAt(this.at) === space) this.at++;
     return this.#text.charCodeAt(this.at);
   }
 

@@ -35,7 +35,8 @@ export function quickYaml(text: string): unknown {
   const unix = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
   // A tab may be white space or content, a byte-order mark anything, a carriage return alone nothing.
   if (['\t', '\ufeff', '\r'].some((mark) => unix.includes(mark))) return undefined;
-  if (['---', '...', '%'].some((mark) => unix.startsWith(mark) || unix.includes(`\n${mark}`))) return undefined;
+  // The end of a document. What else begins or ends one (`---`, `%`) is no key that is read here.
+  if (unix.startsWith('...') || unix.includes('\n...')) return undefined;
   try {
     return new Reader(unix).document();
   } catch (error) {
@@ -60,8 +61,9 @@ class Reader {
 
   document(): unknown {
     this.#advance();
-    if (this.#atEnd || this.#indent !== 0 || this.#isDash()) return leave();
+    if (this.#indent !== 0 || this.#isDash()) return leave();
     const value = this.#mapping(0);
+    // A line that is indented further than the one before it lets it be goes on with a scalar, or belongs to nothing: it is left over.
     return this.#atEnd ? value : leave();
   }
 
@@ -79,7 +81,7 @@ class Reader {
       if (end === -1) end = text.length;
       this.#next = end + 1;
       let start = begin;
-      while (start < end && text.charCodeAt(start) === space) start++;
+      while (text.charCodeAt(start) === space) start++;
       if (start === end || text.charCodeAt(start) === hash) continue;
       this.#indent = start - begin;
       this.#start = start;
@@ -102,7 +104,6 @@ class Reader {
       if (Object.hasOwn(map, key)) leave();
       map[key] = this.#value(indent);
     }
-    if (this.#indent > indent) leave();
     this.#depth--;
     return map;
   }
@@ -151,7 +152,7 @@ class Reader {
   /** Skips spaces; whether anything but a comment follows on the line. */
   #toContent(): boolean {
     const text = this.#text;
-    while (this.#start < this.#end && text.charCodeAt(this.#start) === space) this.#start++;
+    while (text.charCodeAt(this.#start) === space) this.#start++;
     return this.#start < this.#end && text.charCodeAt(this.#start) !== hash;
   }
 
@@ -164,15 +165,13 @@ class Reader {
         this.#advance();
         if (this.#indent <= indent) list.push(null);
         else list.push(this.#isDash() ? this.#sequence(this.#indent) : this.#mapping(this.#indent));
-      } else if (this.#isDash()) leave();
-      else if (this.#holdsKey()) {
+      } else if (this.#holdsKey()) {
         // `- key: value`: a mapping that is indented as far as its first key.
         const lineStart = this.#text.lastIndexOf('\n', this.#start) + 1;
         this.#indent = this.#start - lineStart;
         list.push(this.#mapping(this.#indent));
       } else list.push(this.#scalar(indent));
     }
-    if (this.#indent > indent) leave();
     this.#depth--;
     return list;
   }
@@ -216,15 +215,13 @@ class Reader {
       value = plain(line);
     }
     this.#advance();
-    // What is indented further goes on with the scalar.
-    if (this.#indent > indent) leave();
     return value;
   }
 
   #restIsEmpty(after: number): void {
     const text = this.#text;
     let at = after;
-    while (at < this.#end && text.charCodeAt(at) === space) at++;
+    while (text.charCodeAt(at) === space) at++;
     if (at < this.#end && (text.charCodeAt(at) !== hash || at === after)) leave();
   }
 
@@ -240,13 +237,10 @@ class Reader {
       let end = text.indexOf('\n', at);
       if (end === -1) end = text.length;
       let start = at;
-      while (start < end && text.charCodeAt(start) === space) start++;
+      while (text.charCodeAt(start) === space) start++;
       if (start < end) {
         if (width === -1) width = start - at;
-        if (start - at < width) {
-          if (start - at > indent) leave();
-          break;
-        }
+        if (start - at < width) break;
         if (width <= indent) {
           width = -1;
           break;

@@ -29,12 +29,25 @@ describe('a problem is placed', () => {
     ['at the nearest entry that exists', ['b', 7, 'x'], undefined, [3, 3, '  - c: 2']],
     ['in something without parts', ['a', 'x'], undefined, [1, 4, 'a: 1']],
     ['at the beginning, for the whole', [], undefined, [1, 1, 'a: 1']],
+    ['at the value where the path goes on beyond it', ['a', 'x'], 'key', [1, 4, 'a: 1']],
   ] as const)('%s', (_, path, at, expected) => {
     expect(placeOf(text, [...path], at)).toEqual(expected);
   });
 
   it('where an alias is used, in what it stands for', () => {
     expect(placeOf('a: &x { b: 1 }\nc: *x\n', ['c', 'b'])).toEqual([1, 12, 'a: &x { b: 1 }']);
+  });
+
+  it.each([
+    ['a null that is written', 'a: ~\n', 4],
+    ['a value that is not there', 'a:\n', 1],
+    ['an empty text', 'a: ""\n', 4],
+  ])('%s', (_, text, column) => {
+    expect(placeOf(text, ['a'])).toEqual([1, column, text.trimEnd()]);
+  });
+
+  it('at the beginning of a file that holds nothing', () => {
+    expect(placeOf('# nothing\n', ['a'])).toEqual([1, 1, '# nothing']);
   });
 
   it('in what stands for a key too', () => {
@@ -109,5 +122,35 @@ describe('faults of syntax', () => {
       expect(code).toBe('not-yaml');
       expect(String(args['detail'])).not.toMatch(/\n| {2}/);
     }
+  });
+});
+
+describe('a file', () => {
+  it.each([
+    ['JSON', '{"a": {"b": 1}}'],
+    ['plain YAML', 'a:\n  b: 1\n'],
+    ['YAML with an anchor', 'a: &x\n  b: 1\n'],
+  ])('of %s is seen by the full parser when that is asked for', (_, text) => {
+    const source = parsed(text);
+    expect(source.value).toEqual({ a: { b: 1 } });
+    expect(source.document().toJS()).toEqual({ a: { b: 1 } });
+    expect(source.document()).toBe(source.document());
+  });
+
+  it('may use aliases nearly a thousand times', () => {
+    const aliases = (count: number): string => `a: &a [1]\nb:\n${'  - *a\n'.repeat(count)}`;
+    expect((parsed(aliases(900)).value as { b: unknown[] }).b).toHaveLength(900);
+    expect(parseSource(aliases(1100), 'x.yaml')).toEqual({
+      problems: [{ code: 'too-many-aliases', args: { most: 1000 }, source: 'x.yaml', line: 3, column: 5, excerpt: '  - *a' }],
+    });
+  });
+
+  it('says where the keys of a part of it stand', () => {
+    expect(parsed('a: 1\nb:\n  c: 1\n  "d": 2\n').keysBelow('b')).toEqual([
+      { key: 'c', line: 3, column: 3 },
+      { key: 'd', line: 4, column: 3 },
+    ]);
+    expect(parsed('x: &x { c: 1 }\nb: *x\n').keysBelow('b')).toEqual([{ key: 'c', line: 1, column: 9 }]);
+    for (const text of ['a: 1\n', 'b: 1\n', 'b: [c]\n', 'b:\n']) expect(parsed(text).keysBelow('b')).toEqual([]);
   });
 });

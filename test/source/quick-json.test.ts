@@ -26,7 +26,7 @@ describe('JSON is read by the engine', () => {
   });
 
   test('whatever is usual, it does read', () => {
-    const usual = { a: { b: [1, 'x: y', null], 'c.d': 'a "quoted" word' }, e: {} };
+    const usual = { a: { b: [1, 'x: y', null, { f: 1 }, [{ g: 2 }]], 'c.d': 'a "quoted": word' }, e: {} };
     for (const indent of [undefined, 2]) expect(quickJson(JSON.stringify(usual, null, indent))).toEqual(usual);
   });
 
@@ -38,6 +38,23 @@ describe('JSON is read by the engine', () => {
 
   test('with tabs, which YAML does not allow as indentation', () => {
     expect(quickJson('{\n\t"a": 1\n}')).toEqual({ a: 1 });
+  });
+
+  test('with whatever space JSON allows around a colon', () => {
+    expect(quickJson('{"a"\n\r\t :\t\r\n 1}')).toEqual({ a: 1 });
+  });
+
+  test('a hundred levels and no more, in objects and in lists', () => {
+    const objects = (count: number): string => `${'{"a":'.repeat(count)}1${'}'.repeat(count)}`;
+    const lists = (count: number): string => `{"a":${'['.repeat(count)}1${']'.repeat(count)}}`;
+    expect(quickJson(objects(101))).toBeDefined();
+    expect(quickJson(objects(102))).toBeUndefined();
+    expect(quickJson(lists(100))).toBeDefined();
+    expect(quickJson(lists(101))).toBeUndefined();
+  });
+
+  test('a backslash at the end of a key is left to the full parser', () => {
+    expect(quickJson('{"a\\\\": 1}')).toBeUndefined();
   });
 
   test('a key that is there twice is left to the parser that complains, at any depth and however it is written', () => {

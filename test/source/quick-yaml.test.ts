@@ -263,6 +263,19 @@ const damaged = fc
     cuts.reduce((out, { at, remove, insert }) => out.slice(0, at) + insert + out.slice(at + remove), text),
   );
 
+/** So many keys below one another. */
+const levels = (count: number): string =>
+  `${Array.from({ length: count }, (_, at) => `${' '.repeat(at)}a:\n`)
+    .join('')
+    .trimEnd()} 1\n`;
+const nested = (count: number, name = 'a'): unknown => (count === 0 ? 1 : { [name]: nested(count - 1, name) });
+/** A key, and so many sequences in one another below it. */
+const dashes = (count: number): string =>
+  `a:\n${Array.from({ length: count }, (_, at) => `${' '.repeat(at + 1)}-\n`)
+    .join('')
+    .trimEnd()} 1\n`;
+const listed = (count: number): unknown => (count === 0 ? 1 : [listed(count - 1)]);
+
 const runs = Number(process.env['QUICK_YAML_RUNS'] ?? 400);
 
 describe('the quick reader reads what the full parser reads, or nothing', () => {
@@ -332,8 +345,82 @@ describe('the quick reader reads by itself', () => {
       'a: b:c -d\ne: http://x.invalid/y#z\nf: -g\n',
       { a: 'b:c -d', e: 'http://x.invalid/y#z', f: '-g' },
     ],
+    ['lines that end as on Windows', 'a: 1\r\nb:\r\n  - "x"\r\n', { a: 1, b: ['x'] }],
+    ['a last line without its end', 'a:\n  - b', { a: ['b'] }],
+    ['literal text whose last line has no end', 'a: |\n  one\n  two', { a: 'one\ntwo\n' }],
+    ['a comment behind the header of a text', 'a: | # one line\n  b\n', { a: 'b\n' }],
+    ['folded text with empty lines at its end', 'a: >\n  one\n\n\nb: >-\n  two\n\n\n', { a: 'one\n', b: 'two' }],
+    ['text of empty lines alone, where all are wanted', 'a: |+\n  x\n\nb: 1\n', { a: 'x\n\n', b: 1 }],
+    ['a comment between a key and what is below it', 'a: # x\n  b: 1\nc:   \n  - 2\n', { a: { b: 1 }, c: [2] }],
+    ['spaces before a colon, also behind quotes', '"a" : 1\n\'b\'  : 2\nc : 3\n', { a: 1, b: 2, c: 3 }],
+    ['a colon within a key', 'a:b: 1\n', { 'a:b': 1 }],
+    ['keys and words in any script', 'é: à\n日本: 法\n', { é: 'à', 日本: '法' }],
+    [
+      'quotes and brackets that hold what looks like a key',
+      `a:\n  - ["b: c"]\n  - "d: e"\n  - 'f: g'\n`,
+      { a: [['b: c'], 'd: e', 'f: g'] },
+    ],
+    ['quoted keys behind a dash', `a:\n  - "b": 1\n    c: 2\n  - 'd' : 3\n`, { a: [{ b: 1, c: 2 }, { d: 3 }] }],
+    ['a key behind a dash, with all below it', 'a:\n  - b:\n      c: 1\n  - d: 2 # e: f\n', { a: [{ b: { c: 1 } }, { d: 2 }] }],
+    [
+      'spaces and comments behind quotes and brackets',
+      'a: "b"   \nc: "d"  # e\nf: [1]  \ng: { h: 1 } # i\n',
+      { a: 'b', c: 'd', f: [1], g: { h: 1 } },
+    ],
+    ['keys in brackets without a value', 'a: { b: , c: }\n', { a: { b: null, c: null } }],
+    ['quoted keys in brackets', 'a: { "b" : 1, \'c\': 2 }\n', { a: { b: 1, c: 2 } }],
+    ['backslashes, even and odd, before a quote', 'a: "b\\\\"\nc: "d\\\\\\"e"\n', { a: 'b\\', c: 'd\\"e' }],
+    [
+      'true, false and null as they may be written',
+      'a: [Null, NULL, null, ~, True, TRUE, true, False, FALSE, false]\n',
+      { a: [null, null, null, null, true, true, true, false, false, false] },
+    ],
+    [
+      'words like them',
+      'a: [nUll, tRUE, fALSE, nulls, truth, yes, off]\n',
+      { a: ['nUll', 'tRUE', 'fALSE', 'nulls', 'truth', 'yes', 'off'] },
+    ],
+    [
+      'whole numbers',
+      'a: 0\nb: 9\nc: 12\nd: +7\ne: -40\nf: 007\ng: 999999999999999\n',
+      { a: 0, b: 9, c: 12, d: 7, e: -40, f: 7, g: 999999999999999 },
+    ],
+    [
+      'numbers with a point',
+      'a: .5\nb: 1.25\nc: 12.\nd: -.25\ne: +10.50\nf: 0.123456789012345\n',
+      { a: 0.5, b: 1.25, c: 12, d: -0.25, e: 10.5, f: 0.123456789012345 },
+    ],
+    [
+      'what is nearly a number',
+      'a: +\nb: .\nc: 0o8\nd: 0x\ne: 1_000\nf: 2026-03-02\ng: 12:30\nh: 1e\ni: 1.0.2\nj: .info\nk: /\nl: 1-2\n',
+      {
+        a: '+',
+        b: '.',
+        c: '0o8',
+        d: '0x',
+        e: '1_000',
+        f: '2026-03-02',
+        g: '12:30',
+        h: '1e',
+        i: '1.0.2',
+        j: '.info',
+        k: '/',
+        l: '1-2',
+      },
+    ],
+    ['twenty levels', levels(20), nested(20)],
+    ['twenty levels of sequences', dashes(19), { a: listed(19) }],
+    ['twenty levels of brackets', `a: ${'['.repeat(20)}1${']'.repeat(20)}\n`, { a: listed(20) }],
+    ['twenty levels of braces', `a: ${'{ b: '.repeat(20)}1${' }'.repeat(20)}\n`, { a: nested(20, 'b') }],
+    [
+      'a key of a thousand signs',
+      `${'k'.repeat(1000)}: 1\na: { ${'k'.repeat(1000)}: 1 }\n`,
+      { ['k'.repeat(1000)]: 1, a: { ['k'.repeat(1000)]: 1 } },
+    ],
   ])('%s', (_, text, value) => {
-    expect(parseDocument(text).toJS()).toEqual(value);
+    const document = parseDocument(text);
+    expect(document.errors).toEqual([]);
+    expect(document.toJS()).toEqual(value);
     expect(quickYaml(text)).toEqual(value);
   });
 
@@ -348,12 +435,53 @@ describe('the quick reader reads by itself', () => {
     ['a tab', 'a:\t1\n'],
     ['several documents', 'a: 1\n---\nb: 2\n'],
     ['what is no mapping', '- 1\n'],
-    [
-      'more than twenty levels',
-      `${Array.from({ length: 21 }, (_, at) => `${' '.repeat(at)}a:\n`)
-        .join('')
-        .trimEnd()} 1\n`,
-    ],
+    ['more than twenty levels', levels(21)],
+    ['more than twenty levels of sequences', dashes(20)],
+    ['more than twenty levels of brackets', `a: ${'['.repeat(21)}1${']'.repeat(21)}\n`],
+    ['more than twenty levels of braces', `a: ${'{ b: '.repeat(21)}1${' }'.repeat(21)}\n`],
+    ['a key of more than a thousand signs', `${'k'.repeat(1001)}: 1\n`],
+    ['such a key in braces', `a: { ${'k'.repeat(1001)}: 1 }\n`],
+    ['nothing', ''],
+    ['comments alone', '# a\n\n  # b\n'],
+    ['a mapping that is indented', ' a: 1\n'],
+    ['the end of a document', '...: 1\n'],
+    ['the end of a document in its middle', 'a: 1\n...: 2\n'],
+    ['a directive', '%YAML 1.2\n---\na: 1\n'],
+    ['a tab within words', 'a: b\tc\n'],
+    ['a byte-order mark within words', 'a: b\ufeffc\n'],
+    ['a carriage return alone', 'a: b\rc\n'],
+    ['a key that begins with a dash', '-a: 1\n'],
+    ['__proto__ as a key', 'a: 1\n__proto__: 2\n'],
+    ['__proto__ as a quoted key', '"__proto__": { b: 1 }\n'],
+    ['__proto__ as a key in braces', 'a: { __proto__: 1 }\n'],
+    ['a key in braces twice', 'a: { b: 1, b: 2 }\n'],
+    ['a number as a key in braces', 'a: { 1: b }\n'],
+    ['a number as a key', '1: b\n'],
+    ['a key that is a list', 'a: { [b]: 1 }\n'],
+    ['a key that is a mapping', 'a: { { b: 1 }: 1 }\n'],
+    ['a colon in braces without a space', 'a: { "b":1 }\n'],
+    ['a colon in brackets', 'a: [b:c]\n'],
+    ['a mark of comments in brackets', 'a: [b#c]\n'],
+    ['a mapping without braces in brackets', 'a: [b: c]\n'],
+    ['a brace within a word in brackets', 'a: [b{c]\n'],
+    ['a bracket within a word in brackets', 'a: [b[c]\n'],
+    ['words in brackets without a comma', 'a: ["b" "c"]\n'],
+    ['a dash in brackets', 'a: [-b]\n'],
+    ['an alias in brackets', 'a: [*b]\n'],
+    ['brackets that go on in the next line', 'a: [1,\n  2]\n'],
+    ['a number with an exponent', 'a: 1e3\n'],
+    ['a number with a sign in its exponent', 'a: -1.5E+10\n'],
+    ['a number with a point and an exponent', 'a: .25e-12\n'],
+    ['a number with a point at its end and an exponent', 'a: 12.e2\n'],
+    ['an octal number', 'a: 0o17\n'],
+    ['a hexadecimal number', 'a: 0x1F\n'],
+    ['infinity', 'a: -.inf\n'],
+    ['no number', 'a: .nan\n'],
+    ['more digits than a number holds', 'a: 1234567890123456\n'],
+    ['more digits behind a point than a number holds', 'a: 0.1234567890123456\n'],
+    ['a line that belongs to nothing', 'a:\n    b: 1\n  c: 2\n'],
+    ['such a line in a sequence', 'a:\n  - b\n    - c\n'],
+    ['such a line behind brackets', 'a: [1]\n  b: 2\n'],
     ['text that stands less far in than it began', 'a:\n  b: |\n      one\n    two\n'],
     ['a quote that does not end on its line', 'a: "b\n  c"\n'],
     ['words after a quote', 'a: "b" c\n'],
