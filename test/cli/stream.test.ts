@@ -106,6 +106,41 @@ describe('an assessment a line', () => {
 });
 
 describe('a batch', () => {
+  it('keeps to the limits of the command line in each of its threads', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'laws'));
+    await writeFile(join(folder, 'law.md'), `# Article 1\n\n${'The authority is independent. '.repeat(100)}\n`);
+    // So long that each of a dozen pieces of the file is a task of its own, and other threads have some of them.
+    const long = JSON.parse(line('Law', 1));
+    long.draft.text = '../law.md';
+    const evidence = [{ at: 'art. 1', quote: 'The authority is independent.' }];
+    long.answers['access-to-remedy.judicial'] = { level: 1, rationale: 'x'.repeat(6000), evidence };
+    await writeFile(join(folder, 'laws', 'all.ndjson'), `${JSON.stringify(long)}\n`.repeat(300));
+    const run = async (...options: string[]) => {
+      const { stdout, stderr } = await compassProcess(['score', 'laws/all.ndjson', '-f', 'ndjson', '--jobs', '3', ...options], {
+        cwd: folder,
+      });
+      const told = stderr.split('\n').filter((text) => /^laws\/all\.ndjson:\d+:/.test(text));
+      const results = stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((text) => JSON.parse(text));
+      return {
+        scored: results.length,
+        unread: [...new Set(results.map(({ evidence }) => evidence.unread))],
+        refused: told.length,
+        why: [...new Set(told.map((text) => text.replace(/^[^ ]+ /, '')))],
+      };
+    };
+    expect(await run('--allow-outside-draft')).toMatchObject({ scored: 300, unread: [undefined], refused: 0 });
+    const outside = await run();
+    expect(outside).toMatchObject({ scored: 0, refused: 300 });
+    expect(outside.why).toEqual([expect.stringContaining('outside')]);
+    expect((await run('--allow-outside-draft', '--max-size', '0.001')).unread).toEqual([
+      'is 0.003 MB, more than the 0.001 MB that are read',
+    ]);
+  });
+
   it('gives the same bytes in one thread and in several, in every format', async () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'laws'));
