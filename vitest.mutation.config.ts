@@ -8,8 +8,9 @@ export default defineConfig({
     include: area.tests.map((folder) => `test/${folder}/**/*.test.ts`),
     exclude: ['test/rubric/compiled.test.ts', 'test/draft/hostile.test.ts'],
     setupFiles: ['test/fixtures/same-examples.ts'],
-    // Modules are read once and kept for all mutants: none of these tests changes one, and reading them took most of the time.
-    isolate: false,
+    // Modules are loaded once and kept for all mutants: none of these tests changes one, and loading them took most of the time.
+    // The second run is for the mutants that this hides.
+    isolate: process.env.MUTATION_AT_LOADING !== undefined,
     testTimeout: 30_000,
   },
 });

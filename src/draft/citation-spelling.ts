@@ -4,19 +4,21 @@ import numbering from './numbering.json' with { type: 'json' };
 const ordinals = new Map(Object.entries(numbering.ordinals));
 /** In German `bis` means "up to" where a number follows: `§§ 3 bis 5`. */
 const latin = '(?:bis(?!\\s*(?:§+\\s*)?\\d)|ter|quater|quinquies|sexies|septies|octies|nonies|decies)';
-const annexWords = Object.values(numbering.annexes).flatMap(({ words }) => words.filter((word) => !word.endsWith('.')));
-const insideWord = new RegExp(
-  `^(?:the )?(?:${numbering.paragraphWords.map((word) => word.replace('.', '\\.')).join('|')})(?![\\p{L}])`,
-  'u',
-);
-const unitWord = new RegExp(
-  `^(?:§|(?:${[...Object.values(numbering.units), ...Object.values(numbering.annexes)]
-    .flatMap(({ words }) => words)
-    .filter((word) => !word.startsWith('§'))
-    .map((word) => word.replace('.', '\\.'))
-    .join('|')})(?![\\p{L}]))`,
-  'u',
-);
+/** After these, `2 and 3` are both inside the provision: `Article 14, paragraphs 2 and 3`. */
+export const innerPlurals = new Set([
+  ...['paragraphs', 'paras', 'paras.', 'points', 'letters', 'items', 'subsections'],
+  ...['paragraphes', 'lettres', 'paragrafos', 'itens', 'absatze', 'nummern', 'buchstaben'],
+  ...['apartados', 'parrafos', 'letras', 'incisos', 'fracciones', 'numerales', 'literales'],
+]);
+const annexWords = Object.values(numbering.annexes).flatMap(({ words }) => words);
+const unitWords = [...Object.values(numbering.units).flatMap(({ words }) => words), ...annexWords];
+const insideWord = new RegExp(`^(?:the )?${oneOf([...numbering.paragraphWords, ...innerPlurals, 'alinea'])}`, 'u');
+const unitWord = new RegExp(`^(?:disp-|${oneOf(unitWords)})`, 'u');
+
+/** A whole word out of these; some end in a full stop. */
+function oneOf(words: readonly string[]): string {
+  return `(?:${words.map((word) => word.replace('.', '\\.')).join('|')})(?!\\p{L})`;
+}
 
 /**
  * A citation in one spelling: small letters without accents, `2bis`, `l123-4`, `disp-final 1`, from the outside in, so that
@@ -24,28 +26,49 @@ const unitWord = new RegExp(
  */
 export function spelledOut(at: string): string {
   const text = plain(at.normalize('NFC').slice(0, 1000))
-    .replace(/(\d)\s?\.?[ºª°](?=\S?)/g, (whole, digit: string, offset: number, all: string) =>
+    .replaceAll('’', "'")
+    .replace(/(\d)\s?\.?[ºª°]/g, (whole, digit: string, offset: number, all: string) =>
       // In French a degree sign after a comma counts points: "article 6, I, 2°".
       whole.endsWith('°') && /,\s*\d*$/.test(all.slice(0, offset)) ? `${digit}°` : digit,
     )
     .replace(/(\d)(?:er|ere|re)(?!\p{L})/gu, '$1')
-    .replace(/(?<!\p{L})n\.?\s?[ºo°]?\.?\s?(?=\d)/gu, 'nr. ')
+    .replace(/(?<!\p{L})n\.?\s?[ºo°]?s?\.?\s?(?=\d)/gu, 'nr. ')
     // What has no number of its own names no provision: "2e alinéa", "3rd subparagraph".
-    .replace(/(?<![\p{L}\d])\d+\s?(?:eme|e|nd|rd|th|st)?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?(?!\p{L})/gu, '')
+    .replace(
+      /(?<![\p{L}\d])\d+(?:e|\s?(?:eme|nd|rd|th|st))?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?(?!\p{L})/gu,
+      '',
+    )
+    // "subparagraph" in one word is a paragraph without a number.
+    .replace(/(?<!\p{L})sub-paragraph/gu, 'paragraph')
     .replace(/¶+/g, ' para. ')
     .replace(new RegExp(`(\\d|\\b[ivxlcdm]+)\\s?-?(${latin})(?!\\p{L})`, 'gu'), '$1$2')
-    .replace(/(?<!\p{L})([lrda])\.?\s?(\*?)\s?(\d+-\d+(?:-\d+)*|\d{2,})(?![\p{L}\d])/gu, '$1$2$3')
+    // French codes: "L. 123-4", "R * 421-1". In "artículos 14 a 16" the letter is a word.
+    .replace(/(?<!\p{L}|[\d)]\p{L}*\s)([lrda])\.?\s?(\*?)\s?(?=\d+-\d|\d\d)/gu, '$1$2')
     .replace(/(?<!\p{L})disp(?:osicion)?\.?\s+(adicional|transitoria|derogatoria|final)(?!\p{L})/gu, 'disp-$1')
-    .replace(new RegExp(`(\\p{L}+)\\s+(${annexWords.join('|')})(?!\\p{L})`, 'gu'), (whole, first: string, word: string) =>
+    .replace(new RegExp(`(\\p{L}+)\\s+(${oneOf(annexWords)})`, 'gu'), (whole, first: string, word: string) =>
       ordinals.has(first) ? `${word} ${ordinals.get(first)}` : whole,
     );
   return outsideIn(text);
 }
 
-/** `point (b) of Article 14(2)` as `article 14(2), point (b)`. */
+/** `point (b) of Article 14(2)` as `article 14(2), point (b)`; where several provisions are named, each for itself. */
 function outsideIn(text: string): string {
-  const parts = text.split(/\s+(?:of|de la|de l'|del|de|do|da|der|des|du)\s+(?:the\s+|l')?/u);
-  const last = parts.at(-1) ?? '';
-  if (parts.length < 2 || !insideWord.test(text) || !unitWord.test(last)) return text;
-  return parts.reverse().join(', ');
+  const whole: string[] = [];
+  for (const piece of text.split(/(?=[,;]\s|(?<![,;])\s(?:and|or|y|e|et|ou|und|oder)\s)/u)) {
+    const [joint = ''] = /^[,;]?\s+(?:(?:and|or|y|e|et|ou|und|oder)\s+)?/u.exec(piece) ?? [];
+    const words = piece.slice(joint.length);
+    // After a mere comma what lies inside goes on: "Article 14, point (b)".
+    const isNext = unitWord.test(words) || (insideWord.test(words) && /[^,\s]/.test(joint));
+    if (isNext && unitWord.test(turned(whole.at(-1) ?? ''))) whole.push(joint, words);
+    else whole.push((whole.pop() ?? '') + piece);
+  }
+  return whole.map(turned).join('');
+}
+
+function turned(text: string): string {
+  const outward = text
+    .split(/\s+(?:of|de la|del|de|do|da|der|des|du)\s+(?:the\s+|l')?/u)
+    .reverse()
+    .join(', ');
+  return insideWord.test(text) && unitWord.test(outward) ? outward : text;
 }

@@ -1,4 +1,4 @@
-import { spelledOut } from './citation-spelling.ts';
+import { innerPlurals, spelledOut } from './citation-spelling.ts';
 import { plain } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
 
@@ -12,41 +12,54 @@ export interface Citation {
   readonly to?: string;
 }
 
+/** Words that announce several provisions: after them `14-16` is a range, and not the number of one. */
+const severalOf = {
+  'art.': ['arts', 'arts.', 'articles', 'articulos', 'artigos'],
+  '§': ['§§'],
+  'sec.': ['sections', 'ss.', 'ss', 'secciones', 'secoes', 'seccoes'],
+  'cl.': ['clauses'],
+  'reg.': ['regulations', 'regs.'],
+  rule: ['rules'],
+  'rec.': ['recitals', 'recs.', 'considerants', 'considerandos', 'erwagungsgrunde'],
+  annex: ['annexes', 'anexos', 'anhange', 'anlagen'],
+  'sched.': ['schedules'],
+  'app.': ['appendices'],
+};
+const plurals = new Set(Object.values(severalOf).flat());
 const wordOf = new Map<string, string>();
-for (const [label, words] of [
-  ...Object.values(numbering.groups).map((entry) => [entry.label, entry.words] as const),
-  ...Object.values(numbering.units).map((entry) => [entry.label, entry.words] as const),
-  ...Object.values(numbering.annexes).map((entry) => [entry.label, entry.words] as const),
-  [numbering.recital.label, numbering.recital.words] as const,
-  ['para.', ['para.', 'paras.', 'paragraph', 'paragraphs']] as const,
-  ['preamble', ['preamble', 'preambule', 'preambulo', 'praambel']] as const,
-  [numbering.transitional.label, [numbering.transitional.label]] as const,
-  ...numbering.supplement.kinds.map((kind) => [`disp-${kind}`, [`disp-${kind}`]] as const),
+for (const { label, words } of [
+  ...Object.values(numbering.groups),
+  ...Object.values(numbering.units),
+  ...Object.values(numbering.annexes),
+  ...Object.entries(severalOf).map(([label, words]) => ({ label, words })),
+  numbering.recital,
+  { label: 'para.', words: ['para.', 'paras.', 'paragraph', 'paragraphs'] },
+  { label: 'preamble', words: ['preamble', 'preambule', 'preambulo', 'praambel'] },
+  { label: numbering.transitional.label, words: [numbering.transitional.label] },
 ]) {
   for (const word of words) wordOf.set(word, label);
 }
-const inside = new Set(numbering.paragraphWords);
+for (const kind of numbering.supplement.kinds) wordOf.set(`disp-${kind}`, `disp-${kind}`);
+const inside = new Set([...numbering.paragraphWords, ...innerPlurals]);
 const numberWords = new Map(Object.entries(numbering.numberWords));
 /** In French an unnumbered paragraph, in Portuguese a point with a letter. */
-const alinea = new Set(['alinea', 'al.']);
+const alinea = new Set(['alinea', 'al.', 'alineas']);
+/** Parts of a provision that have no number in ours. */
+const notNumbered = new Set([
+  ...numbering.notNumbered,
+  'satze',
+  'sentences',
+  'subparagraphs',
+  'alineas',
+  'unterabsatze',
+  'indents',
+]);
 /** Kinds that are one and the same to those who cite: a bill's clauses are an act's sections. */
 const likeSections = new Set(['sec.', 'cl.', '§']);
 const unitKinds = new Set<string>([...Object.values(numbering.units).map(({ label }) => label), 'para.']);
-const plurals = new Set([
-  'arts',
-  'arts.',
-  'articles',
-  'articulos',
-  'artigos',
-  '§§',
-  'sections',
-  'ss.',
-  'clauses',
-  'recitals',
-  'recs.',
-]);
-/** After these, `2 and 3` are both inside the provision: `Article 14, paragraphs 2 and 3`. */
-const innerPlurals = new Set(['paragraphs', 'paras', 'paras.', 'points']);
+const annexKinds = new Set<string>(Object.values(numbering.annexes).map(({ label }) => label));
+/** With these German lists numbers without a plural: `§ 3 Abs. 2 und 3`. */
+const innerLists = new Set([...innerPlurals, 'abs.', 'absatz', 'nr.', 'nummer', 'lit.', 'buchst.', 'buchstabe']);
 const joining = new Set(['and', 'or', 'y', 'e', 'et', 'ou', 'und', 'oder', 'sowie', '&']);
 const upTo = new Set(['-', '–', '—', 'to', 'a', 'bis', 'au', 'until', 'through']);
 
@@ -64,52 +77,87 @@ export function readCitations(at: string): Citation[] {
   let range = false;
   let skip = '';
   let named = false;
+  let several = false;
+  let lastNamed = '';
+  let previous: Token | undefined;
   for (const token of tokens(spelledOut(at))) {
     const current = found.at(-1);
-    // "the first sentence of Article 14": the next kind that is named has its own number.
-    if (token.kind === 'word' && (wordOf.has(token.text) || inside.has(token.text))) skip = '';
-    if (skip !== '' && token.kind !== 'word') {
-      if (alinea.has(skip) && /^\p{L}$/u.test(token.text)) current?.numbers.push(token.text);
-      skip = '';
-    } else if (numbering.notNumbered.includes(token.text)) skip = token.text;
-    else if (token.kind === 'word') {
+    const before = previous;
+    previous = token;
+    if (token.kind === 'word') {
       const label = wordOf.get(token.text);
-      const isParagraph = inside.has(token.text) && current !== undefined && !joined;
+      const name = label ?? token.text;
+      const isAgain = name === lastNamed;
       // `§ 2` within an article is its paragraph; `para. 3` after an annex is its point.
-      if (isParagraph || (label === '§' && current !== undefined && current.word !== '§' && !joined)) {
+      const isInner = current !== undefined && label !== current.word && (inside.has(token.text) || label === '§');
+      if (label !== undefined || inside.has(token.text)) {
+        // "the first sentence of Article 14": the next kind that is named has its own number.
+        skip = '';
+        // "Article 3 – paragraph 2" is no range, "§ 3 bis § 5" is one.
+        if (!isAgain) range = false;
+        lastNamed = name;
+      }
+      if (notNumbered.has(token.text)) skip = token.text;
+      else if (isInner && !joined) {
         deeper = true;
-        listed = innerPlurals.has(token.text);
+        listed = innerPlurals.has(token.text) || (innerLists.has(token.text) && !several);
+      } else if (isInner && isAgain) {
+        // "paragraph 2 and paragraph 3".
+        listed = true;
       } else if (label !== undefined) {
         listed = false;
         word = label;
         named = true;
+        several = plurals.has(token.text);
         if (label === 'preamble') found.push({ word, numbers: [] });
-        else if (current?.word === 'annex' || current?.word === 'sched.' || current?.word === 'app.') deeper = !joined;
-        else deeper = false;
-      } else if (joining.has(token.text)) joined = true;
-      else if (upTo.has(token.text)) range = true;
-    } else if (range && current) {
-      current.to = token.text;
-      range = false;
-    } else if ((token.kind === 'bracket' && !named) || deeper || (joined && listed)) {
-      if (joined && current) {
-        found.push({ word: current.word, numbers: [...current.numbers.slice(0, -1), token.text] });
-      } else if (current) current.numbers.push(token.text);
-      joined = false;
-      named = false;
-      deeper = token.kind === 'bracket' && deeper;
-    } else {
-      named = false;
-      // "14(2)" names whatever the draft is cited by.
-      if (word === '' && (current !== undefined || !/^\d/.test(token.text))) continue;
-      // `art. 4º, § 2º, III`: after a comma a Roman number or letter goes on inward, an Arabic one names the next article.
-      const inward = current !== undefined && !joined && token.afterComma && !/^\d/.test(token.text);
-      if (inward) current.numbers.push(token.text);
-      else found.push({ word, numbers: [token.text] });
+        else deeper = current !== undefined && annexKinds.has(current.word) && current.word !== label && !joined;
+      } else if (joining.has(token.text)) {
+        joined = true;
+        // "§§ 3 Satz 1 und 5": the next section.
+        if (several) skip = '';
+      } else if (upTo.has(token.text)) range = true;
+      continue;
+    }
+    if (skip !== '') {
+      const isPoint = token.kind === 'bracket' || (alinea.has(skip) && /^\p{L}$/u.test(token.text));
+      // "Satz 1 und 2", "alinéas 1 à 3" name nothing that has a number in ours.
+      if (!isPoint) {
+        joined = false;
+        range = false;
+        if (several) skip = '';
+        continue;
+      }
+      skip = '';
+      deeper = true;
+      listed = true;
       joined = false;
     }
+    // "(a), (b) and (c)", "paragraphs 2, 3 and 4", "(2)(a) and (3)": beside the last that is like it.
+    const level = (current?.numbers ?? []).findLastIndex((each, depth) => depth > 0 && isArabic(each) === isArabic(token.text));
+    const isList = listed || (token.kind === 'bracket' && before?.kind === 'bracket');
+    const beside = joined || (token.afterComma && !deeper && isList && level > 0);
+    if (range && current) {
+      current.to = token.text;
+      range = false;
+      deeper = false;
+    } else if ((token.kind === 'bracket' && !named) || deeper || (beside && listed)) {
+      if (beside && current) found.push({ word: current.word, numbers: [...current.numbers.slice(0, level), token.text] });
+      else current?.numbers.push(token.text);
+      deeper = false;
+    } else if (word !== '' || (isArabic(token.text) && (current === undefined || joined))) {
+      // "14(2)" names whatever the draft is cited by.
+      // `art. 4º, § 2º, III`: after a comma a Roman number or letter goes on inward, an Arabic one names the next article.
+      if (!joined && token.afterComma && !isArabic(token.text)) current?.numbers.push(token.text);
+      else found.push({ word, numbers: [token.text] });
+    }
+    joined = false;
+    named = false;
   }
   return found;
+}
+
+function isArabic(number: string): boolean {
+  return /^\d/.test(number);
 }
 
 interface Token {
@@ -126,22 +174,21 @@ function tokens(at: string): Token[] {
   let plural = false;
   for (const [whole, sign, bracket, number, word, mark] of at.matchAll(pattern)) {
     const afterComma = comma;
-    const range = plural ? /^(\d+)-(\d+)$/.exec(number ?? '') : null;
-    if (sign || word) plural = plurals.has(whole);
+    const isRange = plural && /^\d+-\d+\p{L}*$/u.test(whole);
+    if (sign || word) plural = plurals.has(whole) || inside.has(whole);
     comma = mark === ',' || mark === ';';
-    if (sign) found.push({ kind: 'word', text: '§', afterComma });
+    if (sign) found.push({ kind: 'word', text: sign, afterComma });
     else if (bracket) found.push({ kind: 'bracket', text: bracket, afterComma });
     // "arts. 14-16" is a range, "art. 6-1" is a number.
-    else if (range) {
-      found.push({ kind: 'number', text: range[1] ?? '', afterComma }, { kind: 'word', text: '-', afterComma: false });
-      found.push({ kind: 'number', text: range[2] ?? '', afterComma: false });
+    else if (isRange && number) {
+      found.push(...number.split(/(-)/).map<Token>((text) => ({ kind: text === '-' ? 'word' : 'number', text, afterComma })));
     } else if (number) {
       const [first = '', ...levels] = number.split('.');
       found.push({ kind: afterComma && whole.endsWith('°') ? 'bracket' : 'number', text: first, afterComma });
       // "3.1" goes inward like "3(1)".
       for (const text of levels) found.push({ kind: 'bracket', text, afterComma: false });
     } else if (word) found.push(wordToken(word, afterComma, found));
-    else if (mark && mark !== ',' && mark !== ';') found.push({ kind: 'word', text: mark, afterComma });
+    else if (mark && !comma) found.push({ kind: 'word', text: mark, afterComma });
   }
   return found;
 }
@@ -149,14 +196,22 @@ function tokens(at: string): Token[] {
 /** A word that names a kind, or a Roman number or letter standing for a number. */
 function wordToken(text: string, afterComma: boolean, before: readonly Token[]): Token {
   const bare = text.replace(/\.$/, '');
-  const known = wordOf.has(text) || inside.has(text) || joining.has(text) || upTo.has(text);
+  const known = wordOf.has(text) || inside.has(text);
   const previous = before.at(-1);
   const numberExpected =
     previous?.kind === 'word' && (wordOf.has(previous.text) || inside.has(previous.text) || alinea.has(previous.text));
+  // "Annexes I and II", "alíneas a) e b)".
+  const other = before.at(-2);
+  const goesOn =
+    previous?.kind === 'word' &&
+    (joining.has(previous.text) || upTo.has(previous.text)) &&
+    other !== undefined &&
+    other.kind !== 'word' &&
+    !isArabic(other.text);
   const isNumber = /^(?:[ivxlcdm]+|\p{L})(?:bis|ter|quater)?$/u.test(bare);
   const inWords = numberWords.get(bare);
   if (numberExpected && inWords !== undefined) return { kind: 'number', text: plain(inWords), afterComma };
-  if (isNumber && (numberExpected || (afterComma && (!known || text.length === 1))))
+  if (isNumber && (numberExpected || (goesOn && !known) || (afterComma && (!known || text.length === 1))))
     return { kind: 'number', text: bare, afterComma };
   return { kind: 'word', text, afterComma };
 }
@@ -173,7 +228,7 @@ export function citationOfLabel(label: string): Citation | undefined {
   const inner = [...brackets.matchAll(/\(([^)]+)\)/g)].flatMap(([, each = '']) => levelsOf(each));
   const outer = parts.length > 1 ? citationOfLabel(parts[0] ?? '') : undefined;
   const numbers = [...(number ? levelsOf(number) : []), ...inner];
-  return outer && /^(?:annex|sched\.|app\.)$/.test(outer.word)
+  return outer && annexKinds.has(outer.word)
     ? { word: outer.word, numbers: [...outer.numbers, ...numbers] }
     : { word: word || (number ? '' : 'preamble'), numbers };
 }
@@ -183,7 +238,7 @@ function levelsOf(number: string): string[] {
   const spelled = plain(number)
     .replace(/^([lrda])\. /, '$1')
     .replace(/\s/g, '');
-  return /^\d+(?:\.\d+)+$/.test(spelled) ? spelled.split('.') : [spelled];
+  return /^\d+(?:\.\d+\p{L}{0,2})+$/u.test(spelled) ? spelled.split('.') : [spelled];
 }
 
 /** Whether a provision lies within what was cited, or is it. */
@@ -206,5 +261,5 @@ function isSameKind(own: string, cited: string): boolean {
 function between(value: string, from: string, to: string): boolean {
   const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
   // 16a lies within 14 to 16, and 160 does not.
-  return compare(value, from) >= 0 && (compare(value, to) <= 0 || (value.startsWith(to) && !/^\d/.test(value.slice(to.length))));
+  return compare(value, from) >= 0 && (compare(value, to) < 0 || (value.startsWith(to) && !/^\d/.test(value.slice(to.length))));
 }

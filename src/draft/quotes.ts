@@ -53,7 +53,7 @@ export function quoteFinder(draft: DraftText): QuoteFinder {
     if (whole) return whole;
     for (const mark of [ellipsis, bareEllipsis]) {
       const parts = quote.split(mark).filter((part) => /[\p{L}\p{N}]/u.test(part));
-      if (parts.length === 0 || parts.length > mostParts || (parts.length === 1 && parts[0] === quote)) continue;
+      if (parts.length === 0 || parts.length > mostParts || parts[0] === quote) continue;
       const found = inReadings(readings, parts, countsLines);
       if (found) return found;
       const near = nearParts(readings, parts, countsLines);
@@ -82,24 +82,23 @@ function inReadings(readings: readonly DraftWords[], parts: readonly string[], c
       continue;
     }
     // Numbers that were left out are a difference of layout.
-    const exact = index === 0 ? chains.filter((chain) => chain.every((hit) => hit.exact)) : [];
+    const exact = index === 0 && chains.some((chain) => chain.exact);
     return {
-      status: exact.length > 0 ? 'exact' : 'layout',
-      places: chains.map((chain) => placeOf(words, chain[0]?.start ?? 0, chain.at(-1)?.end ?? 0, countsLines)),
+      status: exact ? 'exact' : 'layout',
+      places: chains.map(({ start, end }) => placeOf(words, start, end, countsLines)),
     };
   }
   return apart ? { ...missing, apart: true } : undefined;
 }
 
-/** The parts of a quote after one another, all within one unit. */
-function chainFrom(words: DraftWords, first: Hit, rest: readonly (readonly Hit[])[]): Hit[] | undefined {
-  const chain = [first];
+/** From the first part of a quote to its last, all after one another within one unit. */
+function chainFrom(words: DraftWords, first: Hit, rest: readonly (readonly Hit[])[]): Hit | undefined {
+  let chain = first;
   for (const hits of rest) {
-    const end = chain.at(-1)?.end ?? 0;
     // What stands behind the next one is even further from the first.
-    const next = firstFrom(hits, end);
+    const next = firstFrom(hits, chain.end);
     if (!next || !isOneProvision(words, first.start, next.end)) return undefined;
-    chain.push(next);
+    chain = { start: first.start, end: next.end, exact: chain.exact && next.exact };
   }
   return chain;
 }
@@ -118,16 +117,16 @@ function firstFrom(hits: readonly Hit[], start: number): Hit | undefined {
 function isOneProvision(words: DraftWords, start: number, end: number): boolean {
   const [from, to] = [segmentAt(words, start), segmentAt(words, end - 1)];
   return (
-    (from !== undefined &&
-      to !== undefined &&
-      commonPath(from, to).some(({ kind }) => kind !== 'group' && kind !== 'preamble' && kind !== 'annex')) ||
-    (from !== undefined && from.provision === to?.provision)
+    from !== undefined &&
+    to !== undefined &&
+    (from.provision === to.provision ||
+      commonPath(from, to).some(({ kind }) => kind !== 'group' && kind !== 'preamble' && kind !== 'annex'))
   );
 }
 
 /** Every place where the words of a quote stand as they are, layout aside, and begin and end as words do. */
 function hitsOf(words: DraftWords, quote: string): Hit[] {
-  const wanted = canonical(quote.trim().normalize('NFC')).text;
+  const wanted = canonical(quote.normalize('NFC')).text;
   const { bare } = withoutHyphens(wanted);
   if (!/[\p{L}\p{N}]/u.test(bare)) return [];
   const hits: Hit[] = [];
@@ -137,7 +136,8 @@ function hitsOf(words: DraftWords, quote: string): Hit[] {
     if (end === undefined) continue;
     const [start, stop] = [words.at[begin] ?? 0, (words.at[end - 1] ?? 0) + 1];
     if (!isWhole(words.text, start, stop)) continue;
-    hits.push({ start, end: stop, exact: words.text.slice(start, stop) === quote.trim() });
+    // A dash at the head of the quote stands before the start.
+    hits.push({ start, end: stop, exact: words.text.endsWith(quote.trim(), stop) });
   }
   return hits;
 }
@@ -147,7 +147,7 @@ function matchEnd(text: string, begin: number, wanted: string): number | undefin
   let index = begin;
   let of = 0;
   // Leading hyphens of the quote stand before the first letter that was looked for.
-  while (of < wanted.length && (wanted[of] === '-' || wanted[of] === joint)) of += 1;
+  while (isHyphen(wanted[of])) of += 1;
   while (of < wanted.length) {
     const [mine, theirs] = [wanted[of], text[index]];
     if (mine === theirs || (isHyphen(mine) && isHyphen(theirs))) {
@@ -168,7 +168,7 @@ function isHyphen(character: string | undefined): boolean {
 /** Whether no word or number is cut off at either end: "compliance" is not in "non-compliance", nor "5 days" in "2.5 days". */
 function isWhole(text: string, start: number, end: number): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12)];
-  const [first, last] = [text[start] ?? '', text[end - 1] ?? ''];
+  const [first, last] = [text.charAt(start), text.charAt(end - 1)];
   // Most quotes stand between spaces or points: to tell letters of every script from the rest takes long the first time.
   if (/^(?:|[^-‐‑]*[ \n"(])$/.test(before) && /^(?:$|[ \n";)])/.test(after)) return true;
   if (/[\p{L}\p{N}]/u.test(first)) {
@@ -210,9 +210,8 @@ function nearQuote(readings: readonly DraftWords[], quote: string, countsLines: 
 /** A quote with an ellipsis, one of whose parts is only nearly in the draft. */
 function nearParts(readings: readonly DraftWords[], parts: readonly string[], countsLines: boolean): FoundQuote | undefined {
   const each = parts.map((part) => inReadings(readings, [part], countsLines) ?? nearQuote(readings, part, countsLines));
-  if (each.some(({ status }) => status === 'missing') || each.every(({ status }) => status !== 'near')) return undefined;
   const near = each.find(({ status }) => status === 'near');
-  if (!near) return undefined;
+  if (!near || each.some(({ status }) => status === 'missing')) return undefined;
   const { words: _, ...rest } = near;
-  return { ...rest, places: [...(each[0]?.places.slice(0, 1) ?? [])] };
+  return { ...rest, places: each.flatMap(({ places }) => places).slice(0, 1) };
 }

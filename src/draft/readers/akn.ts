@@ -1,31 +1,38 @@
 import { pointMarker, structureMarker } from '../markers.ts';
 import numbering from '../numbering.json' with { type: 'json' };
-import { type OpenProvision, OutlineBuilder } from '../outline-builder.ts';
+import { append, type OpenProvision, OutlineBuilder } from '../outline-builder.ts';
 import type { Place, Provision } from '../provision.ts';
 import { lineFinder } from './line-finder.ts';
 import { type Element, parseXml } from './xml.ts';
 
+type GroupKind = keyof typeof numbering.groups;
+
 /** Elements that group units (Akoma Ntoso 3.0, hierarchical containers), by our kinds. */
-const groupKinds: ReadonlyMap<string, string> = new Map([
-  ['book', 'book'],
-  ['tome', 'book'],
-  ['part', 'part'],
-  ['subpart', 'part'],
-  ['title', 'title'],
-  ['subtitle', 'title'],
-  ['chapter', 'chapter'],
-  ['subchapter', 'chapter'],
-  ['section', 'section'],
-  ['subsection', 'subsection'],
-  ['division', 'part'],
-  ['subdivision', 'part'],
-]);
-/** Elements that a law may be cited by. A section is one where the law has no articles. */
-const unitKinds: readonly string[] = ['article', 'section', 'clause', 'rule'] satisfies (keyof typeof numbering.units)[];
+const groupKinds: ReadonlyMap<string, GroupKind> = new Map(
+  Object.entries({
+    book: 'book',
+    tome: 'book',
+    part: 'part',
+    subpart: 'part',
+    title: 'title',
+    subtitle: 'title',
+    chapter: 'chapter',
+    subchapter: 'chapter',
+    section: 'section',
+    subsection: 'subsection',
+    division: 'part',
+    subdivision: 'part',
+  } satisfies Record<string, GroupKind>),
+);
+/** Elements that a law may be cited by: the first of them that it has. A section is one where the law has no articles. */
+const unitKinds = ['article', 'section', 'clause', 'rule'] as const satisfies (keyof typeof numbering.units)[];
 const pointElements = new Set(
   'paragraph subparagraph subsection subclause clause point item indent alinea level list tblock blockList'.split(' '),
 );
-const textElements = new Set(['content', 'p', 'intro', 'wrapUp']);
+const textElements = new Set('content p intro wrapUp'.split(' '));
+/** What holds a text of its own, where words in a row are not one sentence. */
+const blockElements = new Set('content intro wrapUp p listIntroduction listWrapUp table tr td th ol ul li block'.split(' '));
+const partingElements = new Set('num heading br eol'.split(' '));
 /** Not the law's own words: notes, metadata, and amendments' text stays text. */
 const unread = new Set('meta authorialNote componentInfo toc coverPage'.split(' '));
 
@@ -47,16 +54,7 @@ class AknReader {
   constructor(text: string, root: Element) {
     this.#lineAt = lineFinder(text);
     this.#root = root;
-    const has = (name: string): boolean => some(root, (element) => localName(element) === name);
-    this.#base = has('article')
-      ? 'article'
-      : has('section')
-        ? 'section'
-        : has('clause')
-          ? 'clause'
-          : has('rule')
-            ? 'rule'
-            : 'article';
+    this.#base = unitKinds.find((kind) => some(root, (element) => localName(element) === kind)) ?? 'article';
   }
 
   run(): Provision[] {
@@ -68,9 +66,11 @@ class AknReader {
     const name = localName(element);
     const kind = groupKinds.get(name);
     if (unread.has(name)) return;
-    if (name === 'preface' || name === 'preamble') this.#preamble(element);
+    // What stands before the text of an annex is the annex's.
+    const inAnnex = this.#builder.roots.at(-1)?.kind === 'annex';
+    if ((name === 'preface' || name === 'preamble') && !inAnnex) this.#preamble(element);
     else if (name === 'attachment' || isSchedule(element)) this.#annex(element);
-    else if (name === this.#base && unitKinds.includes(name)) this.#unit(element);
+    else if (name === this.#base) this.#unit(element);
     else if (kind !== undefined || name === 'hcontainer') this.#group(element, kind);
     else if (textElements.has(name) || pointElements.has(name)) this.#inUnit(element, 0);
     else for (const child of element.children) this.#visit(child);
@@ -79,61 +79,65 @@ class AknReader {
   #preamble(element: Element): void {
     const builder = this.#builder;
     const preamble = builder.roots.find(({ kind }) => kind === 'preamble') ?? builder.openPreamble(this.#place(element));
+    const addWords = (words: string, place: Place): void => {
+      if (words) append(preamble.children.length > 0 ? closingOf(preamble, place) : preamble, words, place);
+    };
     const add = (child: Element): void => {
+      const place = this.#place(child);
       if (localName(child) === 'recital') {
         const number = numberOf(child);
         const words = tidy(textOf(child, (each) => localName(each) === 'num'));
-        if (number) builder.openRecital(preamble, number, `(${number})`, words, this.#place(child));
-        else preamble.text = joined(preamble.text, words);
+        if (number) builder.openRecital(preamble, number, `(${number})`, words, place);
+        else addWords(words, place);
       } else if (some(child, (each) => localName(each) === 'recital')) child.children.forEach(add);
-      else if (!unread.has(localName(child))) {
-        const words = tidy(textOf(child));
-        const target = preamble.children.length > 0 ? closingOf(preamble) : preamble;
-        if (words) target.text = joined(target.text, words);
-      }
+      else if (!unread.has(localName(child))) addWords(tidy(textOf(child)), place);
     };
     element.children.forEach(add);
   }
 
   #annex(element: Element): void {
     const heading = this.#headingOf(element);
-    const title = heading || tidy(textOf(first(element, 'docTitle') ?? first(element, 'p') ?? element)).slice(0, 80);
-    const num = tidy(textOf(first(element, 'num') ?? first(element, 'docNumber') ?? first(element, 'heading') ?? element)).slice(
-      0,
-      80,
-    );
-    const marker =
-      structureMarker(num).find(({ type }) => type === 'annex') ?? structureMarker(title).find(({ type }) => type === 'annex');
-    const word = isSchedule(element) && !marker ? numbering.annexes.schedule.label : numbering.annexes.annex.label;
+    const textIn = (name: string): string => wordsOf(first(element, name));
+    const title = heading || textIn('docTitle') || textIn('p');
+    const marker = [textIn('num'), textIn('docNumber'), title, textIn('heading')]
+      .flatMap(structureMarker)
+      .find(({ type }) => type === 'annex');
+    const rest = heading || title.length < 120 ? marker?.rest : '';
+    const number = numberOf(element);
     this.#builder.openAnnex(
-      marker ?? { word, number: '', written: num === title ? '' : num },
-      marker && title.startsWith(marker.written) ? marker.rest || headingAfter(element, title) : heading,
+      marker ?? {
+        word: isSchedule(element) ? numbering.annexes.schedule.label : numbering.annexes.annex.label,
+        number: /^(?:\d+[A-Z]?|[IVXL]+|[A-Z])$/.test(number) ? number : '',
+        written: wordsOf(childOf(element, 'num')),
+      },
+      marker && title.startsWith(marker.written) ? rest || wordsOf(childOf(element, 'subheading')) : heading,
       this.#place(element),
     );
     for (const child of element.children) if (!isHead(child)) this.#visit(child);
   }
 
-  #group(element: Element, kind: string | undefined): void {
+  #group(element: Element, kind: GroupKind | undefined): void {
     const number = numberOf(element);
     const heading = this.#headingOf(element);
     if (kind !== undefined && number !== '') {
-      const entry = numbering.groups[kind as keyof typeof numbering.groups];
-      const written = tidy(textOf(first(element, 'num') ?? element));
-      this.#builder.openGroup({ kind, word: entry.label, number, written }, heading, this.#place(element));
+      const written = wordsOf(childOf(element, 'num'));
+      this.#builder.openGroup({ kind, word: numbering.groups[kind].label, number, written }, heading, this.#place(element));
     } else if (heading) this.#builder.openGroup(undefined, heading, this.#place(element));
     for (const child of element.children) if (!isHead(child)) this.#visit(child);
   }
 
   #unit(element: Element): void {
     const number = numberOf(element);
-    if (number === '' && this.#builder.container) {
-      // A section without a number holds what was cut off from the one before, by a page break for instance.
-      for (const child of element.children) this.#inUnit(child, this.#builder.pointDepth);
+    if (number === '') {
+      // A section without a number holds what was cut off from the one before, by a page break for instance. The first goes on with none.
+      const isFirst = this.#builder.roots.every(({ kind }) => kind === 'preamble');
+      if (isFirst) this.#builder.openGroup(undefined, this.#headingOf(element), this.#place(element));
+      for (const child of element.children) if (!isFirst || !isHead(child)) this.#inUnit(child, this.#builder.pointDepth);
       return;
     }
-    const written = tidy(textOf(first(element, 'num') ?? { ...element, pieces: [] }));
-    const word = /^§/.test(written) ? numbering.units['paragraph-sign'].label : numbering.units[this.#base].label;
-    this.#builder.openUnit({ word, number, written: written || number }, this.#headingOf(element), this.#place(element));
+    const written = wordsOf(childOf(element, 'num'));
+    const word = written.startsWith('§') ? numbering.units['paragraph-sign'].label : numbering.units[this.#base].label;
+    this.#builder.openUnit({ word, number, written }, this.#headingOf(element), this.#place(element));
     for (const child of element.children) if (!isHead(child)) this.#inUnit(child, 0);
   }
 
@@ -143,15 +147,21 @@ class AknReader {
     if (unread.has(name)) return;
     const number = pointElements.has(name) ? numberOf(element) : '';
     if (number !== '') {
-      const style = /^\d/.test(number) ? 'decimal()' : 'alpha()';
-      const written = tidy(textOf(first(element, 'num') ?? element));
+      const written = wordsOf(childOf(element, 'num'));
       const marker = { number, written: /^[\p{L}\d]+$/u.test(written) ? `(${written})` : written };
-      const node = this.#builder.openPoint(marker, { style, ordinal: 1, suffix: '' }, depth, '', this.#place(element));
+      const node = this.#builder.openPoint(
+        marker,
+        { style: 'decimal()', ordinal: 1, suffix: '' },
+        depth,
+        '',
+        this.#place(element),
+      );
       const heading = this.#headingOf(element);
       if (heading) node.heading = heading;
       for (const child of element.children) if (!isHead(child)) this.#inUnit(child, depth + 1);
     } else if (holdsBlocks(element)) {
-      for (const child of element.children) if (!isHead(child)) this.#inUnit(child, depth);
+      // A heading that stands at no number is words like others.
+      for (const child of element.children) if (localName(child) === 'heading' || !isHead(child)) this.#inUnit(child, depth);
     } else {
       const words = tidy(textOf(element));
       if (words) this.#builder.addText(words, this.#place(element), depth);
@@ -159,8 +169,7 @@ class AknReader {
   }
 
   #headingOf(element: Element): string {
-    const heading = element.children.find((child) => localName(child) === 'heading');
-    return heading ? tidy(textOf(heading)).replace(/(?<![.\s]\p{L})\.$/u, '') : '';
+    return wordsOf(childOf(element, 'heading')).replace(/(?<![.\s]\p{L})\.$/u, '');
   }
 
   #place(element: Element): Place {
@@ -169,19 +178,12 @@ class AknReader {
   }
 }
 
-function closingOf(preamble: OpenProvision): OpenProvision {
+function closingOf(preamble: OpenProvision, place: Place): OpenProvision {
   const last = preamble.children.at(-1);
   if (last?.kind === 'closing') return last;
-  const closing: OpenProvision = { kind: 'closing', label: preamble.label, text: '', place: preamble.place, children: [] };
+  const closing: OpenProvision = { kind: 'closing', label: preamble.label, text: '', place, children: [] };
   preamble.children.push(closing);
   return closing;
-}
-
-function headingAfter(element: Element, title: string): string {
-  const second = element.children
-    .flatMap((child) => (localName(child) === 'doc' ? child.children : [child]))
-    .map((child) => tidy(textOf(child)))[1];
-  return second !== undefined && second !== title && second.length < 120 ? second : '';
 }
 
 function isSchedule(element: Element): boolean {
@@ -194,30 +196,23 @@ function isHead(element: Element): boolean {
 
 /** Elements whose children are blocks of their own, not words with marks in them. */
 function holdsBlocks(element: Element): boolean {
-  return element.children.some((child) => {
-    const name = localName(child);
-    return (
-      ['content', 'intro', 'wrapUp', 'p', 'listIntroduction', 'listWrapUp', 'table', 'tr', 'td', 'ol', 'ul', 'li'].includes(
-        name,
-      ) || pointElements.has(name)
-    );
-  });
+  return element.children.some((child) => blockElements.has(localName(child)) || pointElements.has(localName(child)));
 }
 
 /** The number of an element as it stands in a label: `SEC. 2.` is 2, `(a)` is a. */
 function numberOf(element: Element): string {
-  const num = element.children.find((child) => localName(child) === 'num');
-  if (!num) return '';
-  const written = tidy(textOf(num)).replace(/^["'“”‘’«»`]+|["'“”‘’«»`]+$/g, '');
-  const structure = structureMarker(written)[0] ?? structureMarker(written.replace(/\.$/, ''))[0];
+  const written = wordsOf(childOf(element, 'num')).replace(/["'“”‘’«»`]/g, '');
+  // `2o.` is an ordinal; any other full stop at the end would part `A` from the number in `3 A.`.
+  const structure = structureMarker(written.replace(/(?<!o)\.$/, ''))[0];
   if (structure?.number) return structure.number;
-  const sign = /^§+\s*(\S+)/.exec(written)?.[1];
   const point = pointMarker(`${written} `)?.number;
-  const kept = point ?? sign ?? written.replace(/^\p{L}+\.?\s+(?=[\dIVXLC])/u, '');
-  return kept
-    .replace(/^[([]+|[)\].:;,–—-]+$/g, '')
-    .replace(/[º°]$/, '')
-    .trim();
+  const kept = (point ?? written.replace(/^(?:§+\s*|\p{L}+\.?\s+(?=[\dIVXLC]))/u, '')).replace(/^[([\s]+|[.:;,º°–—\s-]+$/g, '');
+  // The brackets in `4(1)` are its own.
+  return /[([]/.test(kept) ? kept : kept.replace(/[)\].:;,º°–—\s-]+$/, '');
+}
+
+function childOf(element: Element, name: string): Element | undefined {
+  return element.children.find((child) => localName(child) === name);
 }
 
 function first(element: Element, name: string): Element | undefined {
@@ -238,21 +233,22 @@ function localName({ name }: Element): string {
 }
 
 /** All characters of an element in their order; blocks are parted by a space. */
-function textOf(element: Element, leaveOut: (element: Element) => boolean = () => false): string {
+function textOf(element: Element, leaveOut?: (element: Element) => boolean): string {
   return element.pieces
     .map((piece) => {
       if (typeof piece === 'string') return piece;
-      if (unread.has(localName(piece)) || leaveOut(piece)) return '';
+      const name = localName(piece);
+      if (unread.has(name) || leaveOut?.(piece)) return '';
       const inner = textOf(piece, leaveOut);
-      return ['p', 'num', 'heading', 'content', 'br', 'eol', 'td', 'li'].includes(localName(piece)) ? ` ${inner} ` : inner;
+      return blockElements.has(name) || partingElements.has(name) ? ` ${inner} ` : inner;
     })
     .join('');
 }
 
-function tidy(text: string): string {
-  return text.replace(/[^\S\u00a0]+/g, ' ').trim();
+function wordsOf(element: Element | undefined): string {
+  return element ? tidy(textOf(element)) : '';
 }
 
-function joined(text: string, more: string): string {
-  return text === '' || more === '' ? text + more : `${text}\n${more}`;
+function tidy(text: string): string {
+  return text.replace(/[^\S\u00a0]+/g, ' ').trim();
 }

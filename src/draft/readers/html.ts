@@ -9,9 +9,6 @@ const blockElements = new Set(
   ),
 );
 const unread = new Set('script style noscript template head nav select button svg math object iframe textarea title'.split(' '));
-/** Footnotes and what is only there for the screen. `oj-note` is the Official Journal's. */
-const unreadClass = /(?:^|[\s_-])(?:oj-note|footnotes?|endnotes?|noprint|visually-hidden|sr-only)(?:$|[\s_-])/i;
-const noteTag = /(?:^|[\s_-])(?:oj-note-tag|footnote-ref|footnote-back)(?:$|\s)/i;
 
 /** No page nests its elements this deep. */
 const maxDepth = 2000;
@@ -45,55 +42,61 @@ export function readHtml(text: string, source: string): Block[] {
     words = '';
     hasWords = false;
   };
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const className = attributes['class'] ?? '';
-        const hides = unread.has(name) || (unreadClass.test(className) && !noteTag.test(className)) || 'hidden' in attributes;
-        stack.push({ name, hides });
-        if (stack.length > maxDepth) throw CompassError.of('too-deep', source);
-        if (hides) hidden += 1;
-        if (hidden > 0) return;
-        if (name === 'br') words += '\n';
-        if (!blockElements.has(name)) return;
-        flush();
-        if (/^h[1-6]$/.test(name)) heading = true;
-        if (name === 'ol' || name === 'ul') {
-          lists.push({ ordered: name === 'ol', type: attributes['type'] ?? '1', next: Number(attributes['start'] ?? 1) || 1 });
-        }
-        const list = lists.at(-1);
-        if (name === 'li' && list?.ordered) {
-          if (/^\d+$/.test(attributes['value'] ?? '')) list.next = Number(attributes['value']);
-          marker = `${listNumber(list.next, list.type)} `;
-          list.next += 1;
-        }
-      },
-      ontext(data) {
-        if (hidden > 0) return;
-        if (!hasWords) start = parser.startIndex + Math.max(0, data.search(/\S/));
-        hasWords ||= /\S/.test(data);
-        // A line break in the source is white space; one that is shown comes from <br>.
-        words += data.replace(/[^\S\u00a0]+/g, ' ');
-      },
-      onclosetag(name) {
-        const opened = stack.pop();
-        if (opened?.hides) {
-          hidden -= 1;
-          return;
-        }
-        if (hidden > 0 || !blockElements.has(name)) return;
-        flush();
-        if (/^h[1-6]$/.test(name)) heading = false;
-        if (name === 'ol' || name === 'ul') lists.pop();
-        if (name === 'li') marker = '';
-      },
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const className = attributes['class'] ?? '';
+      const hides = unread.has(name) || isUnreadClass(className) || 'hidden' in attributes;
+      stack.push({ name, hides });
+      if (stack.length > maxDepth) throw CompassError.of('too-deep', source);
+      if (hides) hidden += 1;
+      if (hidden > 0) return;
+      if (name === 'br') words += '\n';
+      if (!blockElements.has(name)) return;
+      flush();
+      // Of the elements that are blocks only h1 to h6 have a digit.
+      if (/\d/.test(name)) heading = true;
+      if (name === 'ol' || name === 'ul') {
+        lists.push({ ordered: name === 'ol', type: attributes['type'] ?? '1', next: Number(attributes['start'] ?? 1) || 1 });
+      }
+      const list = lists.at(-1);
+      if (name === 'li' && list?.ordered) {
+        if (/^\d+$/.test(attributes['value'] ?? '')) list.next = Number(attributes['value']);
+        marker = `${listNumber(list.next, list.type)} `;
+        list.next += 1;
+      }
     },
-    { decodeEntities: true },
-  );
+    ontext(data) {
+      if (hidden > 0) return;
+      if (!hasWords) start = parser.startIndex + Math.max(0, data.search(/\S/));
+      hasWords ||= /\S/.test(data);
+      // A line break in the source is white space; one that is shown comes from <br>.
+      words += data.replaceAll('\n', ' ');
+    },
+    onclosetag(name) {
+      const opened = stack.pop();
+      if (opened?.hides) {
+        hidden -= 1;
+        return;
+      }
+      if (hidden > 0 || !blockElements.has(name)) return;
+      flush();
+      if (/\d/.test(name)) heading = false;
+      if (name === 'ol' || name === 'ul') lists.pop();
+      if (name === 'li') marker = '';
+    },
+  });
   parser.write(text);
   parser.end();
   flush();
   return blocks;
+}
+
+/** Footnotes and what is only there for the screen, but not the number that points to a note. `oj-note` is the Official Journal's. */
+function isUnreadClass(className: string): boolean {
+  return (
+    /(?:^|[\s_-])(?:oj-note|footnotes?|endnotes?|noprint|visually-hidden|sr-only)(?:$|[\s_-])/i.test(className) &&
+    !/(?:^|[\s_-])(?:oj-note-tag|footnote-ref|footnote-back)(?:$|\s)/i.test(className)
+  );
 }
 
 /** The number that a browser puts before an item of a list. */

@@ -16,7 +16,7 @@ export interface Line {
 export function blocksOfLines(lines: Iterable<Line>): Block[] {
   const blocks: { text: string; place: Place; heading?: boolean }[] = [];
   let before: Line | undefined;
-  let gap = true;
+  let gap = false;
   for (const line of lines) {
     const text = line.text.trim();
     if (text === '') {
@@ -25,14 +25,8 @@ export function blocksOfLines(lines: Iterable<Line>): Block[] {
     }
     const current = blocks.at(-1);
     const begins =
-      gap ||
-      line.gap === true ||
-      !current ||
-      !before ||
-      line.heading ||
-      before.heading ||
-      startsParagraph(text, before.text.trim());
-    if (begins || !current) blocks.push({ text, place: line.place, ...(line.heading && { heading: true }) });
+      !current || !before || gap || line.gap || line.heading || before.heading || startsParagraph(text, before.text.trim());
+    if (begins) blocks.push({ text, place: line.place, ...(line.heading && { heading: true }) });
     else current.text += `\n${text}`;
     before = line;
     gap = false;

@@ -17,22 +17,20 @@ const longestRule = 500;
 function frontMatterEnd(lines: readonly string[]): number {
   if (lines[0]?.trim() !== '---') return 0;
   const end = lines.findIndex((line, index) => index > 0 && line.trim() === '---');
-  return end === -1 ? 0 : end + 1;
+  // Where nothing closes it, there is none: -1 is before the first line.
+  return end + 1;
 }
 
 function toLine(raw: string, number: number, next: string | undefined): Line[] {
   const place = { line: number };
   // Rules, the underlining of headings, table rules and comments have no words.
   const isShort = raw.length <= longestRule;
-  if (
-    isShort &&
-    (/^\s*(?:[-=*_]\s*){3,}$/.test(raw) || /^\s*\|?[\s:|-]+\|[\s:|-]*$/.test(raw) || /^\s*<!--.*-->\s*$/.test(raw))
-  ) {
+  if (isShort && (/^\s*(?:[-=*_]\s*){3,}$/.test(raw) || /^[\s:|-]+\|[\s:|-]*$/.test(raw) || /^\s*<!--.*-->\s*$/.test(raw))) {
     return [{ text: '', place }];
   }
-  const heading = /^\s{0,3}#{1,6}\s+(.*)$/.exec(raw);
-  if (heading) return [{ text: inline(withoutClosingSigns(heading[1] ?? '')), place, heading: true, gap: true }];
-  const underlined = raw.trim() !== '' && next !== undefined && /^(?:={3,}|-{3,})\s*$/.test(next);
+  const heading = /^\s{0,3}#{1,6}\s(.*)/.exec(raw);
+  if (heading) return [{ text: inline(withoutClosingSigns(heading[1] ?? '')), place, heading: true }];
+  const underlined = next !== undefined && /^(?:={3,}|-{3,})\s*$/.test(next);
   const row = /^\s*\|(.*)\|\s*$/.exec(raw);
   const words = row
     ? (row[1] ?? '')
@@ -41,7 +39,7 @@ function toLine(raw: string, number: number, next: string | undefined): Line[] {
         .filter(Boolean)
         .join(' ')
     : raw.replace(/^\s*(?:>\s?)+/, '');
-  const bullet = /^\s*[-*+]\s+/.exec(words);
+  const bullet = /^\s*[-*+]\s/.exec(words);
   const plainWords = inline(bullet ? words.slice(bullet[0].length) : words);
   const gap = bullet !== null || row !== null;
   return [{ text: plainWords, place, ...(underlined && { heading: true }), ...(gap && { gap }) }];
@@ -52,7 +50,7 @@ function withoutClosingSigns(heading: string): string {
   const text = heading.trimEnd();
   let end = text.length;
   while (text[end - 1] === '#') end -= 1;
-  return text.slice(0, end).trimEnd();
+  return text.slice(0, end);
 }
 
 /** The words without the signs for emphasis, links and escapes. */

@@ -65,25 +65,28 @@ async function pageLines(bytes: Uint8Array, name: string): Promise<PageLine[][]>
     }
     await document.destroy();
   } catch (error) {
-    const kind = error instanceof Error ? error.name : '';
-    throw CompassError.of(kind === 'PasswordException' ? 'pdf-encrypted' : 'pdf-unreadable', name);
+    const isEncrypted = error instanceof Error && error.name === 'PasswordException';
+    throw CompassError.of(isEncrypted ? 'pdf-encrypted' : 'pdf-unreadable', name);
   }
   const letters = pages.flat().reduce((sum, { text }) => sum + text.replace(/[^\p{L}]/gu, '').length, 0);
   if (letters < fewestLetters * Math.max(1, pages.length)) throw CompassError.of('pdf-scanned', name, { n: pages.length });
   return pages;
 }
 
-/** Words on one height are a line; the space between them is a space where it is as wide as one. */
+/**
+ * Words on one height are a line; the space between them is a space where it is as wide as one. The library puts most spaces in
+ * itself: each follows a word and has its font, and words neither begin nor end with one.
+ */
 function linesOf(items: readonly Item[], page: number): PageLine[] {
   const lines: PageLine[] = [];
   for (const { str, x, y, width, height, font } of items) {
     const last = lines.at(-1);
     const size = height || last?.height || 10;
     if (last && Math.abs(last.y - y) < size * 0.4 && x >= last.right - size) {
-      const apart = x - last.right > size * 0.15 && !/\s$/.test(last.text) && !/^\s/.test(str);
+      const apart = x - last.right > size * 0.15 && !/\s$/.test(last.text);
       last.text += (apart ? ' ' : '') + str;
       last.right = Math.max(last.right, x + width);
-      if (str.trim() !== '' && font !== last.font) last.font = undefined;
+      if (font !== last.font) last.font = undefined;
     } else if (str.trim() !== '') lines.push({ text: str, page, y, height: size, right: x + width, font });
   }
   return lines;
@@ -92,7 +95,7 @@ function linesOf(items: readonly Item[], page: number): PageLine[] {
 /** What stands at the head or foot of most pages, but for the number in it, is no part of the law. */
 function withoutRunningHeads(pages: readonly PageLine[][]): PageLine[] {
   const edge = (lines: readonly PageLine[]): PageLine[] => [...lines.slice(0, 2), ...lines.slice(-2)];
-  const pattern = ({ text }: PageLine): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
+  const pattern = ({ text }: PageLine): string => text.replace(/\d+/g, '#').trim();
   const counts = new Map<string, number>();
   for (const lines of pages) {
     for (const each of new Set(edge(lines).map(pattern))) counts.set(each, (counts.get(each) ?? 0) + 1);
@@ -104,7 +107,7 @@ function withoutRunningHeads(pages: readonly PageLine[][]): PageLine[] {
       if (!edges.has(line)) return true;
       const each = pattern(line);
       const isNumber = /^[-–—\s|/]*(?:page|seite|página|pagina)?\s*#(?:\s*(?:\/|of|von|de|sur)\s*#)?[-–—\s|/]*$/i.test(each);
-      return !isNumber && (pages.length < 3 || (counts.get(each) ?? 0) < often);
+      return !isNumber && (counts.get(each) ?? 0) < often;
     });
   });
 }

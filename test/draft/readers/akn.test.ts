@@ -296,6 +296,6 @@ describe('what stands around the body', () => {
     );
     const [unit] = readAkn(text, 'x');
     expect(unit?.place).toEqual({ line: 3, eId: 'art_1' });
-    expect(unit?.children.map(({ place }) => place)).toEqual([{ line: 4, eId: 'p1' }, { line: 5 }]);
+    expect(unit?.children.map(({ place }) => place)).toStrictEqual([{ line: 4, eId: 'p1' }, { line: 5 }]);
   });
 });

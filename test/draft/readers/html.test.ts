@@ -8,7 +8,13 @@ describe('the words of a page', () => {
   it.each([
     ['white space is one space', '<p>  one\n\t two  </p>', ['one two']],
     ['a no-break space is kept', '<p>art.&nbsp;4</p>', ['art.\u00a04']],
-    ['<br> is a line break, without spaces around it', '<p>one <br> two<br/>three</p>', ['one\ntwo\nthree']],
+    [
+      '<br> is a line break, without spaces around it',
+      '<p>one <br> two<br/>three <br>four<br> five</p>',
+      ['one\ntwo\nthree\nfour\nfive'],
+    ],
+    ['spaces on both sides of a mark are one', '<p>a provider <b> shall </b> report</p>', ['a provider shall report']],
+    ['an item outside of any list has no number', '<li>one</li>', ['one']],
     ['marks within words part nothing', '<p>pro<b>vid</b>er <i>of</i> it</p>', ['provider of it']],
     ['entities are read', '<p>a &lt; b &amp; c &#167; 3</p>', ['a < b & c § 3']],
     ['words outside of any element count too', 'one<p>two</p>three', ['one', 'two', 'three']],
@@ -43,21 +49,32 @@ describe('the words of a page', () => {
   });
 
   it('go on after what is not read, in the same paragraph', () => {
-    expect(texts('<p>one <span hidden>no<span>no</span></span>two<sup class="oj-note-tag">(1)</sup></p>')).toEqual([
-      'one two(1)',
-    ]);
+    const unread = '<span hidden>no<br><span>no</span><div>no</div></span>';
+    expect(texts(`<div>one ${unread}two<sup class="oj-note-tag">(1)</sup></div>`)).toEqual(['one two(1)']);
   });
 
-  it('classes that only hold such a word are read', () => {
-    expect(texts('<p class="annotated">a</p><p class="footnoted">b</p><p class="footnote-ref">c</p>')).toEqual(['a', 'b', 'c']);
+  it.each(['footnote', 'endnotes', 'page-footnotes', 'footnote_text', 'law endnote small'])(
+    'of the class "%s" are not read',
+    (name) => {
+      expect(texts(`<p class="${name}">note</p><p>law</p>`)).toEqual(['law']);
+    },
+  );
+
+  it.each([
+    ['only holds such a word', ['annotated', 'footnoted', 'nofootnote']],
+    ['is that of a number that points to a note', ['footnote-ref', 'law footnote-ref', 'footnote-ref law', 'oj-note-tag']],
+  ])('of a class that %s are read', (_, names) => {
+    for (const name of names) expect(texts(`<p class="${name}">law</p>`)).toEqual(['law']);
   });
 });
 
 describe('headings, lists and lines', () => {
   it('h1 to h6 are headings, what follows them is not', () => {
-    const page = '<h1>one</h1><p>two</p><h6>three <b>four</b></h6>five<h7>six</h7><header>seven</header>';
+    const page = 'zero<h1><p>one</p>and a half</h1><p>two</p><h6>three <b>four</b></h6>five<h7>six</h7><header>seven</header>';
     expect(readHtml(page, 'x').map(({ text, heading }) => [text, heading === true])).toEqual([
+      ['zero', false],
       ['one', true],
+      ['and a half', true],
       ['two', false],
       ['three four', true],
       ['fivesix', false],
@@ -80,7 +97,7 @@ describe('headings, lists and lines', () => {
   });
 
   it('an item may set its number, and the next count on from it', () => {
-    expect(texts('<ol><li>a<li value="7">b<li>c<li value="x">d</ol>')).toEqual(['1. a', '7. b', '8. c', '9. d']);
+    expect(texts('<ol><li>a<li value="17">b<li>c<li value="x4">d</ol>')).toEqual(['1. a', '17. b', '18. c', '19. d']);
   });
 
   it('a list within a list counts for itself, the outer one goes on after it', () => {
@@ -89,7 +106,12 @@ describe('headings, lists and lines', () => {
   });
 
   it('the number stands before the first words of an item only, and an empty item takes it along', () => {
-    expect(texts('<ol><li><p>a</p><p>b</p></li><li></li><li><p>c</p></li></ol><p>d</p>')).toEqual(['1. a', 'b', '3. c', 'd']);
+    expect(texts('<ol><li><p></p><p>a</p><p>b</p></li><li></li><li><p>c</p></li><li></li></ol><p>d</p>')).toEqual([
+      '1. a',
+      'b',
+      '3. c',
+      'd',
+    ]);
   });
 
   it('a block stands on the line of its first word', () => {
@@ -100,6 +122,7 @@ describe('headings, lists and lines', () => {
       [6, 'three four'],
       [10, '1. five'],
     ]);
+    expect(readHtml('\n\nAct<p>Scope<br>\nof the law</p>', 'x').map(({ place }) => place.line)).toEqual([3, 3]);
   });
 
   it('a page that nests 2000 deep is read, one deeper is refused', () => {

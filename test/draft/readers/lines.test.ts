@@ -23,6 +23,17 @@ describe('the lines of a paragraph', () => {
     ['one that goes on in small letters after a stop', 'This is so. See also e.g.', 'section 3 of the Act'],
     ['a bracket that goes on in the next line', 'as is laid down in paragraph', '(2) of this article'],
     ['a number that goes on', 'It was adopted in the year', '2020 by the parliament'],
+    ['one that names a part in its next line', 'subject to the rules laid down in', 'Part 2: Fines'],
+    ['one with a capital and a number in it', 'subject to Directive 2011/83/EU and to', 'Part 2: Fines'],
+    ['a long one', 'The Authority may impose a fine according to the rules that are laid down in', 'Part 2: Fines'],
+    ['a short one that names an article', 'Providers shall comply with', 'Article 14.'],
+    ['a short one that names a part and goes on', 'Providers shall comply with', 'Part 2 of this Act'],
+    ['small letters after a number that ends a line', 'Article 14', 'of this Act applies to platforms'],
+    ['a marker in small letters after a number that ends a line', 'Title IV', 'chapter 2: consumer contracts'],
+    ['a bracket after a cited article', 'Article 14 of this Act and paragraph', '(2) of that article'],
+    ['a bracket after a number in a sentence', 'as is laid down in Annex 2 Part B and in point', '(3) of this Act'],
+    ['a bracket after stops within a line', 'as is laid down in Art. 5, paragraph', '(2) of that Act'],
+    ['a bracket after "and" within a line', 'the rules and the measures in paragraph', '(2) of this Act'],
   ])('belong together: %s', (_, before, after) => {
     expect(isOne(before, after)).toBe(true);
   });
@@ -35,11 +46,27 @@ describe('the lines of a paragraph', () => {
     ['a point after "and"', '(a) one thing, and', '(b) another thing'],
     ['a point after "oder"', 'a) das eine, oder', 'b) das andere'],
     ['a point under a title with a number', '12 Powers of the Authority', '(1) The Authority may inspect.'],
+    ['a point under a title after an article', 'Article 5 Powers of the Authority', '(1) The Authority may inspect.'],
+    ['a point under an inserted title', '12A Powers of the Authority', '(1) The Authority may inspect.'],
+    ['a point under a title set apart from its number', '12   Powers of the Authority', '(1) The Authority may inspect.'],
+    ['a point after a colon with spaces behind it', 'It lays down:  ', '(a) rules on one thing'],
+    ['a point after an "and" that stands alone', 'and', '(b) another thing'],
     ['a heading after a short title', 'General provisions', '2 Overview'],
+    ['a heading with two digits', 'General provisions', '12 Overview'],
+    ['a heading set apart from its number', 'General provisions', '2   Overview'],
     ['a part after a short title', 'Final', 'PART 2'],
     ['a schedule after a full stop', 'It ends.', 'Schedule 1 - Fines'],
   ])('are parted: %s', (_, before, after) => {
     expect(isOne(before, after)).toBe(false);
+  });
+
+  it.each([
+    ['a title of 60 characters and a part', 'General provisions on the', 60, 'PART 2', false],
+    ['a longer line and a part', 'General provisions on the', 61, 'PART 2', true],
+    ['a numbered title of 120 characters and a point', '12 Powers of the', 120, '(1) The Authority may inspect.', false],
+    ['a longer numbered line and a point', '12 Powers of the', 121, '(1) The Authority may inspect.', true],
+  ])('are told by their length: %s', (_, before, length, after, expected) => {
+    expect(isOne(`${before} ${'supervision '.repeat(9)}`.slice(0, length - 1).padEnd(length, 'n'), after)).toBe(expected);
   });
 
   it.each(['.', ';', ':', ',', '!', '?', '—', '–', ']', ')', '”', '"', '»'])('may end in %s before a point', (sign) => {

@@ -17,6 +17,7 @@ describe('the blocks of a Markdown file', () => {
 
   it('leave front matter out, but only at the beginning, closed, and keep the numbers of lines', () => {
     expect(blocks('---\ntitle: x\n---\nOne.\n')).toEqual([['One.', 4, false]]);
+    expect(blocks('--- \ntitle: x\n---\t\nOne.\n')).toEqual([['One.', 4, false]]);
     expect(texts('---\ntitle: x\n')).toEqual(['title: x']);
     expect(texts('One.\n\n---\n\ntitle: x\n\n---\n\nTwo.')).toEqual(['One.', 'title: x', 'Two.']);
   });
@@ -48,21 +49,41 @@ describe('the blocks of a Markdown file', () => {
       ['Three\n--', 7, false],
     ]);
     expect(blocks('\n---\n\nx --- y\n')).toEqual([['x --- y', 4, false]]);
+    expect(blocks('Scope\n=== \n\nThis Act applies')).toEqual([
+      ['Scope', 1, true],
+      ['This Act applies', 4, false],
+    ]);
   });
 
-  it.each(['---', '* * *', '___', '- - - -', '| --- | :-: |', '|---|', '<!-- a note -->', '  <!-- a --> '])(
+  it.each(['the register ---', '--- the register'])('a line with signs and words, %s, underlines nothing', (line) => {
+    expect(blocks(`the authority keeps\n${line}`)).toEqual([[`the authority keeps\n${line}`, 1, false]]);
+  });
+
+  it.each(['---', '* * *', '___', '- - - -', '| --- | :-: |', '--- | :-:', '|---|', '<!-- a note -->', '  <!-- a --> '])(
     '%s has no words and parts what stands around it',
     (line) => {
-      expect(texts(`one\n\n${line}\ntwo`)).toEqual(['one', 'two']);
+      expect(texts(`one\n${line}\ntwo`)).toEqual(['one', 'two']);
     },
   );
 
-  it.each(['--', 'x ---', '--- x', 'a | b', '<!-- open', 'x <!-- y -->'])('%s has words', (line) => {
-    expect(texts(line)).toEqual([line]);
-  });
+  it.each(['--', 'x ---', '--- x', 'a | b', '| a | b', 'a|b|', '<!-- open', 'x <!-- y -->', '<!-- x --> y'])(
+    '%s has words',
+    (line) => {
+      expect(texts(line)).toEqual([line]);
+    },
+  );
 
-  it('a row of a table is its cells, without the empty ones', () => {
-    expect(texts('| (a) | one |\n|---|---|\n|  | two |  |')).toEqual(['(a) one', 'two']);
+  it.each([
+    ['is its cells, without the empty ones', '| (a) | one |\n|---|---|\n|  | two |  |', ['(a) one', 'two']],
+    ['may have an empty cell in its middle, or only one that is not', '| (a) | | one |\n|(b)| |', ['(a) one', '(b)']],
+    ['may be indented', '  | (a) | one | ', ['(a) one']],
+    [
+      'is a block of its own',
+      '| a provider | of goods |\n| a platform | of services |',
+      ['a provider of goods', 'a platform of services'],
+    ],
+  ])('a row of a table %s', (_, lines, expected) => {
+    expect(texts(lines)).toEqual(expected);
   });
 
   it.each([
@@ -87,18 +108,19 @@ describe('the words are those that a page made of it would show', () => {
     ['**One** and __two__', 'One and two'],
     ['*One* and _two_', 'One and two'],
     ['***One***', 'One'],
+    ['a *bona fide* buyer in _good faith_ holds it', 'a bona fide buyer in good faith holds it'],
     ['2 * 3 * 4', '2 * 3 * 4'],
     ['a*b*c', 'a*b*c'],
     ['snake_case_word', 'snake_case_word'],
     ['** not bold **', '** not bold **'],
     ['[Article 4](#art-4)', 'Article 4'],
-    ['[Act](https://example.invalid/a_(b) "The Act") applies', 'Act applies'],
+    ['[Act](https://example.invalid/a_(bill)  "The Act") applies', 'Act applies'],
     ['![seal](seal.png) of it', 'seal of it'],
     ['[not a link]', '[not a link]'],
     ['A word[^1] and[^note] more', 'A word and more'],
     ['`code` and ``', 'code and ``'],
     ['H<sub>2</sub>O and <span class="x">this</span><br/>', 'H2O and this'],
-    ['a < b and <other>', 'a < b and <other>'],
+    ['a < b and <article>', 'a < b and <article>'],
     ['1\\. Not a list, \\*not bold\\*', '1. Not a list, *not bold*'],
     ['\\_not\\_ so, \\**nor\\**, nor \\__this\\__', '_not_ so, **nor**, nor __this__'],
     ['C:\\laws', 'C:\\laws'],

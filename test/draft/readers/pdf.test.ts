@@ -1,51 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPdf } from '../../../src/draft/readers/pdf.ts';
-
-/** Words at a place of a page: from the left and from the bottom, in points. */
-interface Words {
-  readonly text: string;
-  readonly x?: number;
-  readonly y: number;
-  readonly size?: number;
-  readonly bold?: boolean;
-}
-
-/** A PDF with one page for each list of words, in Helvetica. */
-function pdf(...pages: readonly (readonly Words[])[]): Uint8Array {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${5 + 2 * index} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>',
-  ];
-  for (const [index, words] of pages.entries()) {
-    const content = words
-      .map(
-        ({ text, x = 72, y, size = 12, bold = false }) => `BT /F${bold ? 2 : 1} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`,
-      )
-      .join('\n');
-    objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + 2 * index} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`,
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    );
-  }
-  let file = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const offset = file.length;
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  const size = objects.length + 1;
-  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer << /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
-  return Buffer.from(file, 'latin1');
-}
-
-const read = async (...pages: (readonly Words[])[]): Promise<[string, number | undefined][]> =>
-  (await readPdf(pdf(...pages), 'law.pdf')).map(({ text, place }) => [text, place.page]);
-
-/** Lines of text one under the other, 14 points apart, from a height on. */
-const lines = (from: number, ...texts: string[]): Words[] => texts.map((text, index) => ({ text, y: from - 14 * index }));
+import { lines, read, type Words } from './pdf-file.ts';
 
 describe('the lines of a page', () => {
   it('are words on one height; the gap between them is a space where it is as wide as one', async () => {
@@ -92,6 +46,47 @@ describe('the lines of a page', () => {
   });
 });
 
+describe('the words of a line', () => {
+  it.each<[string, Words[], string]>([
+    [
+      'are one word where they touch, in however many fonts',
+      [
+        { text: 'pro', y: 700 },
+        { text: 'vid', x: 89.4, y: 700, bold: true },
+        { text: 'er of platforms', x: 104.7, y: 700 },
+      ],
+      'provider of platforms',
+    ],
+    [
+      'are parted by one space where the matrix makes the letters large',
+      [
+        { text: 'A provider', y: 700, scaled: true },
+        { text: 'shall report', x: 145, y: 700, scaled: true },
+      ],
+      'A provider shall report',
+    ],
+    [
+      'are parted by a space after a large raised number too',
+      [
+        { text: 'Under section', y: 700 },
+        { text: '3', x: 150, y: 705, size: 14 },
+        { text: 'applies to all', x: 165, y: 700 },
+      ],
+      'Under section 3 applies to all',
+    ],
+    [
+      'are on a line of their own where they stand two fifths of their size lower',
+      [
+        { text: 'the first column', y: 700, size: 10 },
+        { text: 'the second column', x: 200, y: 696, size: 10 },
+      ],
+      'the first column\nthe second column',
+    ],
+  ])('%s', async (_, page, expected) => {
+    expect((await read(page)).map(([text]) => text)).toEqual([expected]);
+  });
+});
+
 describe('paragraphs', () => {
   it('begin where the distance is larger than usual', async () => {
     const page = [
@@ -102,6 +97,29 @@ describe('paragraphs', () => {
       ['The first paragraph goes on\nand on to its end', 1],
       ['the second begins lower\nand goes on', 1],
     ]);
+  });
+
+  /** Lines of words of no meaning to the reader, at the given heights. */
+  const at = (...heights: number[]): Words[] =>
+    heights.map((y, index) => ({ text: `the line ${'abcdefgh'[index]} of a law`, y }));
+  it.each([
+    ['wide lines, as in bills with room for notes, are one paragraph', at(700, 676, 652, 604, 580), 'abc de'],
+    [
+      'what most lines have is usual, not the distances of a title and an address',
+      at(740, 680, 668, 644, 620, 596, 552),
+      'a bcdef g',
+    ],
+    ['the smaller one is usual where two distances are as common', at(700, 672, 658, 630, 616), 'a bc de'],
+    [
+      'a line further up, as in the next column, begins one',
+      [...at(700, 686, 672), { text: 'the line x of a law', x: 320, y: 700 }],
+      'abc x',
+    ],
+    ['a line only one line further up begins none', [...at(700, 686), { text: 'the line x of a law', x: 320, y: 700 }], 'abx'],
+  ])('go by the distance of lines: %s', async (_, page, expected) => {
+    expect(
+      (await read(page)).map(([text]) => [...text.matchAll(/line (.)/g)].map(([, letter]) => letter).join('')).join(' '),
+    ).toBe(expected);
   });
 
   it('begin where the letters grow or shrink, or the font is another one', async () => {
@@ -118,13 +136,43 @@ describe('paragraphs', () => {
     ]);
   });
 
-  it('a word in another font within a line makes none', async () => {
+  it('begin after a title in another font, with however wide a space in it', async () => {
     const page: Words[] = [
-      { text: 'it applies to', y: 700, bold: true },
-      { text: 'providers', x: 145, y: 700 },
-      { text: 'of platforms and others', y: 686 },
+      { text: 'scope', y: 700, bold: true },
+      { text: 'of this law', x: 150, y: 700, bold: true },
+      { text: 'it applies to providers', y: 686 },
     ];
-    expect((await read(page)).map(([text]) => text)).toEqual(['it applies to providers\nof platforms and others']);
+    expect((await read(page)).map(([text]) => text)).toEqual(['scope of this law', 'it applies to providers']);
+  });
+
+  it.each<[string, Words[]]>([
+    [
+      'a word in another font within a line',
+      [
+        { text: 'it applies to', y: 700, bold: true },
+        { text: 'providers', x: 145, y: 700 },
+        { text: 'of platforms and others', y: 686 },
+      ],
+    ],
+    [
+      'a word in another font within the next line',
+      [
+        { text: 'it applies to providers', y: 700 },
+        { text: 'of platforms', y: 686, bold: true },
+        { text: 'and others', x: 150, y: 686 },
+      ],
+    ],
+    [
+      'letters larger by one point',
+      [
+        { text: 'it applies to providers', y: 700 },
+        { text: 'of platforms and others', y: 686, size: 13 },
+      ],
+    ],
+  ])('none begins at %s', async (_, page) => {
+    expect((await read(page)).map(([text]) => text.replace(/\s/g, ' '))).toEqual([
+      'it applies to providers of platforms and others',
+    ]);
   });
 
   it('go on from page to page, unless the last line has ended well before the margin', async () => {
@@ -137,75 +185,17 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it.each([
+    ['a full stop at the margin', 'a line that goes all the way to the margin of a page of a law.', 'and the next', 1],
+    ['a short line without a stop at its end', 'under art. 4 of this law', 'a provider reports', 1],
+    ['a full stop before the margin, on however short a page', 'a provider reports at once.', 'the end', 2],
+  ])('%s at the end of a page', async (_, last, next, expected) => {
+    const long = 'a line that goes all the way to the margin of a page of a law,';
+    expect(await read(lines(100, long, long, last), lines(700, next))).toHaveLength(expected);
+  });
+
   it('stand on the page on which they begin', async () => {
     const first = lines(700, 'some words that are long enough to be the text of a page.');
     expect((await read(first, [{ text: 'Article 1 - Scope of what is meant here', y: 700, size: 16 }])).at(-1)?.[1]).toBe(2);
-  });
-});
-
-describe('what stands at the head and the foot of pages', () => {
-  const page = (number: number, head: string, foot: string): Words[] => [
-    { text: head, y: 800 },
-    ...lines(700, `the text of page ${'abcdef'[number]} goes on and on`, 'with a second line of its own', 'and a third one'),
-    { text: foot, y: 30 },
-  ];
-  const shown = async (head: string, foot: (number: number) => string, pages = 4): Promise<string> =>
-    (await read(...Array.from({ length: pages }, (_, index) => page(index, head, foot(index + 1)))))
-      .map(([text]) => text)
-      .join('\n');
-
-  it('is left out where it returns on most pages, but for its number', async () => {
-    const text = await shown('Draft Bill, second reading', (number) => `OFFICIAL ${number}`);
-    expect(text).not.toMatch(/second reading|OFFICIAL/);
-    expect(text.match(/the text of page/g)).toHaveLength(4);
-  });
-
-  it.each(['1', '- 2 -', 'Page 3', 'page 3 of 9', '4/12', 'Seite 3 von 9', '| 5'])(
-    'a page number is left out even of a single page: %s',
-    async (foot) => {
-      const text = await shown('A head that stands there once', () => foot, 1);
-      expect(text.split('\n').at(-1)).toBe('and a third one');
-      expect(text).toContain('A head that stands there once');
-    },
-  );
-
-  it('is kept on few pages, and in the middle of a page', async () => {
-    expect(await shown('Draft Bill', (number) => `Foot ${number}`, 2)).toContain('Draft Bill');
-    const repeated = Array.from({ length: 4 }, (_, index) => [
-      ...lines(
-        700,
-        `first ${'abcd'[index]} line`,
-        `next ${'abcd'[index]} line`,
-        'The same sentence.',
-        `more ${'abcd'[index]}`,
-        `last ${'abcd'[index]}`,
-      ),
-    ]);
-    expect(
-      (await read(...repeated))
-        .map(([text]) => text)
-        .join('\n')
-        .match(/The same sentence/g),
-    ).toHaveLength(4);
-  });
-});
-
-describe('a PDF without text worth the name', () => {
-  it('is a scan, which is told with its number of pages', async () => {
-    await expect(readPdf(pdf([{ text: 'Scanned page', y: 700 }], []), 'x.pdf')).rejects.toMatchObject({
-      problems: [{ code: 'pdf-scanned', args: { n: 2 } }],
-    });
-  });
-
-  it('fifteen letters a page are text', async () => {
-    expect(
-      await read([
-        { text: 'fifteen letters x', y: 700 },
-        { text: '1', x: 300, y: 600 },
-      ]),
-    ).not.toEqual([]);
-    await expect(readPdf(pdf([{ text: 'fourteen chars x 12345', y: 700 }]), 'x.pdf')).rejects.toMatchObject({
-      problems: [{ code: 'pdf-scanned' }],
-    });
   });
 });

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Provision } from '../../../src/draft/provision.ts';
+import { readAkn } from '../../../src/draft/readers/akn.ts';
+
+/** Each provision as `kind: label | marker | heading | text`, those below it indented. */
+function outline(provisions: readonly Provision[], depth = 0): string[] {
+  return provisions.flatMap(({ kind, label, marker = '', heading = '', text, children }) => [
+    `${'  '.repeat(depth)}${kind}: ${[label, marker, heading, text].join(' | ')}`,
+    ...outline(children, depth + 1),
+  ]);
+}
+const read = (body: string, preamble = '') =>
+  outline(readAkn(`<akomaNtoso><act>${preamble}<body>${body}</body></act></akomaNtoso>`, 'x'));
+const p = (words: string) => `<content><p>${words}</p></content>`;
+
+describe('what an Akoma Ntoso law is cited by', () => {
+  it.each([
+    [
+      'a section is cited without the part that it stands in',
+      `<part><num>Part 1</num><section><num>3.</num>${p('Words.')}</section></part>`,
+      ['group: part 1 | Part 1 |  | ', '  unit: sec. 3 | 3. |  | Words.'],
+    ],
+    [
+      'a law without articles, sections, clauses and rules is cited by its chapters',
+      `<chapter><num>Chapter 1</num>${p('Words.')}</chapter>`,
+      ['group: chap. 1 | Chapter 1 |  | Words.'],
+    ],
+    [
+      'a sole article has no number to be cited by',
+      `<article><heading>Sole article</heading><paragraph><num>1.</num>${p('Words.')}</paragraph></article>`,
+      ['group:  |  | Sole article | ', '  point: (1) | 1. |  | Words.'],
+    ],
+    [
+      'a section without a number goes on with the one before, with its heading as words',
+      `<section><num>3.</num>${p('Words.')}</section><section><heading>Exceptions</heading>${p('None.')}</section>`,
+      ['unit: sec. 3 | 3. |  | Words.\nExceptions\nNone.'],
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(read(body)).toEqual(expected);
+  });
+
+  it('a sole article is not part of the preamble before it', () => {
+    expect(
+      read(`<article>${p('One.')}</article><article>${p('Two.')}</article>`, '<preamble><p>Whereas:</p></preamble>'),
+    ).toEqual(['preamble: preamble |  |  | Whereas:', 'group:  |  |  | One.\nTwo.']);
+  });
+
+  it.each([
+    ['Article 3 A.', 'art. 3 A'],
+    ['Art. 2o.', 'art. 2'],
+    ['Article “4”', 'art. 4'],
+    ['§ 13/a', '§ 13/a'],
+    ['§13/a', '§ 13/a'],
+    ['§§ 13/a', '§ 13/a'],
+    ['Paragraph 4', 'art. 4'],
+    ['Punkt IV.', 'art. IV'],
+    ['Regel 4º', 'art. 4'],
+    ['Nr. 4', 'art. 4'],
+    ['Sole provision', 'art. Sole provision'],
+    ['4(1)', 'art. 4(1)'],
+    ['4(1).–', 'art. 4(1)'],
+    ['Article 3.1.', 'art. 3.1'],
+    ['((4.))', 'art. 4'],
+    ['[ 4 ]', 'art. 4'],
+  ])('a number written %s is that of %s', (written, label) => {
+    expect(read(`<article><num>${written}</num>${p('Words.')}</article>`)).toEqual([`unit: ${label} | ${written} |  | Words.`]);
+  });
+});
+
+describe('what stands in a unit of an Akoma Ntoso law', () => {
+  const unit = (content: string) => read(`<article><num>Article 1</num>${content}</article>`);
+
+  it.each([
+    ['1.º', '(1)', '1.º'],
+    ['Parágrafo único.', '(único)', 'Parágrafo único.'],
+    ['3.1', '(3.1)', '3.1'],
+    ['(b', '(b)', '(b'],
+    ['<p>2</p>', '(2)', '(2)'],
+  ])('a paragraph numbered %s is %s', (num, label, marker) => {
+    expect(unit(`<paragraph><num>${num}</num>${p('Words.')}</paragraph>`)).toEqual([
+      'unit: art. 1 | Article 1 |  | ',
+      `  point: art. 1${label} | ${marker} |  | Words.`,
+    ]);
+  });
+
+  it.each([
+    ['an introduction and an end', '<alinea><intro>Either</intro><wrapUp>or.</wrapUp></alinea>'],
+    ['introductions alone', '<alinea><intro><p>Either</p><p>or.</p></intro></alinea>'],
+    ['ends alone', '<alinea><wrapUp>Either</wrapUp><wrapUp>or.</wrapUp></alinea>'],
+    [
+      'the introduction of a list',
+      '<content><blockList><listIntroduction>Either</listIntroduction><p>or.</p></blockList></content>',
+    ],
+    [
+      'introductions of lists',
+      '<blockList><listIntroduction>Either</listIntroduction><listIntroduction>or.</listIntroduction></blockList>',
+    ],
+    ['ends of lists', '<blockList><listWrapUp>Either</listWrapUp><listWrapUp>or.</listWrapUp></blockList>'],
+    ['a table', '<content><table><tr><td>Either</td><td>or.</td></tr></table></content>'],
+    ['the head of a table', '<content><table><tr><th>Either</th><th>or.</th></tr></table></content>'],
+    ['blocks', '<content><block name="a">Either</block><block name="b">or.</block></content>'],
+    ['an ordered list', '<content><ol><li>Either</li><li>or.</li></ol></content>'],
+    ['an unordered list', '<content><ul><li>Either</li><li>or.</li></ul></content>'],
+    ['a heading without a number', '<paragraph><heading>Either</heading><content><p>or.</p></content></paragraph>'],
+    ['dashes for numbers', '<list><indent><num>–</num><p>Either</p></indent><indent><num>–</num><p>or.</p></indent></list>'],
+    ['an empty paragraph at the end', '<content><p>Either</p><p>or.</p><p> </p></content>'],
+  ])('%s: each is a text of its own', (_, content) => {
+    expect(unit(content)).toEqual(['unit: art. 1 | Article 1 |  | Either\nor.']);
+  });
+});

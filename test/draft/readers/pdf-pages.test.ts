@@ -1,0 +1,112 @@
+import { describe, expect, it, vi } from 'vitest';
+import { readPdf } from '../../../src/draft/readers/pdf.ts';
+import { lines, pdf, read, type Words } from './pdf-file.ts';
+
+describe('what stands at the head and the foot of pages', () => {
+  const page = (number: number, head: string, foot: string): Words[] => [
+    { text: head, y: 800 },
+    ...lines(700, `the text of page ${'abcdefgh'[number]} goes on and on`, 'with a second line of its own', 'and a third one'),
+    { text: foot, y: 30 },
+  ];
+  const shown = async (head: string, foot: (number: number) => string, pages = 4): Promise<string> =>
+    (await read(...Array.from({ length: pages }, (_, index) => page(index, head, foot(index + 1)))))
+      .map(([text]) => text)
+      .join('\n');
+
+  it('is left out where it returns on most pages, but for its number', async () => {
+    const text = await shown('Draft Bill, second reading', (number) => `OFFICIAL ${number}`);
+    expect(text).not.toMatch(/second reading|OFFICIAL/);
+    expect(text.match(/the text of page/g)).toHaveLength(4);
+  });
+
+  it.each(['1', '- 2 -', 'Page 3', 'page 3 of 9', '4/12', 'Seite 3 von 9', '| 5'])(
+    'a page number is left out even of a single page: %s',
+    async (foot) => {
+      const text = await shown('A head that stands there once', () => foot, 1);
+      expect(text.split('\n').at(-1)).toBe('and a third one');
+      expect(text).toContain('A head that stands there once');
+    },
+  );
+
+  it.each(['Article 3', 'as shown on page 3', '3 of the articles'])(
+    'words with a number are no page number: %s',
+    async (foot) => {
+      expect((await shown('A head that stands there once', () => foot, 1)).split('\n').at(-1)).toBe(foot);
+    },
+  );
+
+  it('a number in the middle of a page is none', async () => {
+    const table = lines(700, 'fines by gravity of the breach', 'minor breaches', '1000', 'grave breaches', 'ten times as much');
+    expect((await read(table)).map(([text]) => text).join('\n')).toContain('minor breaches\n1000\ngrave breaches');
+  });
+
+  it.each([
+    ['two of four pages is kept', 4, 2],
+    ['three of three pages is left out', 3, 3],
+    ['three of four pages is left out', 4, 3],
+    ['three of eight pages is kept', 8, 3],
+    ['half of eight pages is left out', 8, 4],
+  ])('a head on %s', async (rule, pages, times) => {
+    const all = Array.from({ length: pages }, (_, index) =>
+      page(index, index < times ? 'PART ONE' : `Head ${'abcdefgh'[index]}`, ''),
+    );
+    const text = (await read(...all)).map(([words]) => words).join('\n');
+    expect(text.includes('PART ONE')).toBe(rule.endsWith('kept'));
+  });
+
+  it('is kept on few pages, and in the middle of a page', async () => {
+    expect(await shown('Draft Bill', (number) => `Foot ${number}`, 2)).toContain('Draft Bill');
+    const repeated = Array.from({ length: 4 }, (_, index) => [
+      ...lines(
+        700,
+        `first ${'abcd'[index]} line`,
+        `next ${'abcd'[index]} line`,
+        'The same sentence.',
+        `more ${'abcd'[index]}`,
+        `last ${'abcd'[index]}`,
+      ),
+    ]);
+    expect(
+      (await read(...repeated))
+        .map(([text]) => text)
+        .join('\n')
+        .match(/The same sentence/g),
+    ).toHaveLength(4);
+  });
+});
+
+describe('a PDF without text worth the name', () => {
+  it('is a scan, which is told with its number of pages', async () => {
+    await expect(readPdf(pdf([{ text: 'Scanned on two pages', y: 700 }], []), 'x.pdf')).rejects.toMatchObject({
+      problems: [{ code: 'pdf-scanned', args: { n: 2 } }],
+    });
+  });
+
+  it('fifteen letters a page are text', async () => {
+    expect(
+      await read([
+        { text: 'fifteen letters x', y: 700 },
+        { text: '1', x: 300, y: 600 },
+      ]),
+    ).not.toEqual([]);
+    await expect(readPdf(pdf([{ text: 'fourteen chars x 12345', y: 700 }]), 'x.pdf')).rejects.toMatchObject({
+      problems: [{ code: 'pdf-scanned' }],
+    });
+  });
+});
+
+describe('a damaged PDF', () => {
+  const page = [{ text: 'A provider shall report at once.', y: 700 }];
+
+  it.each([
+    ['the table of its objects is not where it says', (file: string) => file.replace(/startxref\n\d+/, 'startxref\n9')],
+    ['a font is missing', (file: string) => file.replace('/F1 3 0 R', '/F7 3 0 R')],
+  ])('is read without a word on the screen where %s', async (_, damage) => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const blocks = await readPdf(Buffer.from(damage(Buffer.from(pdf(page)).toString('latin1')), 'latin1'), 'law.pdf');
+    expect(blocks.map(({ text }) => text)).toEqual(['A provider shall report at once.']);
+    expect([...log.mock.calls, ...warn.mock.calls]).toEqual([]);
+    vi.restoreAllMocks();
+  });
+});
