@@ -1,7 +1,6 @@
-import { area } from './scripts/mutation-areas.js';
+import { area, name } from './scripts/mutation-areas.js';
 
 // How `npm run mutation` (scripts/mutation.js) runs Stryker for one area of the code.
-const name = process.env.MUTATION_AREA ?? 'core';
 // A second run for what is computed when a module is loaded: modules are loaded anew for each change, and all tests are run.
 const atLoading = process.env.MUTATION_AT_LOADING !== undefined;
 const report = `coverage/mutation/${name}${atLoading ? '.at-loading' : ''}`;

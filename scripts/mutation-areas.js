@@ -15,5 +15,6 @@ export const areas = {
   draft: { mutate: ['src/draft/{citation,citation-spelling,quotes}.ts', 'src/draft/readers/*.ts'], tests: ['draft'] },
 };
 
-/** The area of this run; an area by itself where none is named. */
-export const area = areas[process.env.MUTATION_AREA ?? 'core'];
+/** The name of this run's area, and the area. */
+export const name = process.env.MUTATION_AREA ?? 'core';
+export const area = areas[name];

@@ -108,14 +108,15 @@ export function parseResult(text: string, file: string): Result {
 
 function isComparable(assessment: Partial<AssessmentResult> | null): boolean {
   const { source, low, features, gaps, flags, questions } = assessment ?? {};
-  const isScore = low === null || typeof low === 'number';
-  return (
-    typeof source === 'string' &&
-    isScore &&
-    [features, gaps, flags, questions].every(
-      (list) => Array.isArray(list) && list.every((entry) => entry !== null && typeof entry === 'object'),
-    )
+  const areLists = [features, gaps, flags, questions].every(
+    (list) => Array.isArray(list) && list.every((entry) => entry !== null && typeof entry === 'object'),
   );
+  return typeof source === 'string' && areLists && [low, ...(features ?? []).map((feature) => feature.low)].every(isScore);
+}
+
+/** JSON may hold 1e999, which is no number that can be compared. */
+function isScore(low: unknown): boolean {
+  return low === null || Number.isFinite(low);
 }
 
 /**

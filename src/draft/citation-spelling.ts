@@ -4,16 +4,16 @@ import numbering from './numbering.json' with { type: 'json' };
 const ordinals = new Map(Object.entries(numbering.ordinals));
 /** In German `bis` means "up to" where a number follows: `§§ 3 bis 5`. */
 const latin = '(?:bis(?!\\s*(?:§+\\s*)?\\d)|ter|quater|quinquies|sexies|septies|octies|nonies|decies)';
-/** After these, `2 and 3` are both inside the provision: `Article 14, paragraphs 2 and 3`. */
-export const innerPlurals = new Set([
-  ...['paragraphs', 'paras', 'paras.', 'points', 'letters', 'items', 'subsections'],
-  ...['paragraphes', 'lettres', 'paragrafos', 'itens', 'absatze', 'nummern', 'buchstaben'],
-  ...['apartados', 'parrafos', 'letras', 'incisos', 'fracciones', 'numerales', 'literales'],
-]);
 const annexWords = Object.values(numbering.annexes).flatMap(({ words }) => words);
 const unitWords = [...Object.values(numbering.units).flatMap(({ words }) => words), ...annexWords];
-const insideWord = new RegExp(`^(?:the )?${oneOf([...numbering.paragraphWords, ...innerPlurals, 'alinea'])}`, 'u');
+const insideWord = new RegExp(
+  `^(?:the )?${oneOf([...numbering.paragraphWords, ...numbering.severalInside.words, 'alinea'])}`,
+  'u',
+);
 const unitWord = new RegExp(`^(?:disp-|${oneOf(unitWords)})`, 'u');
+
+const beforeJoint = new RegExp(`(?=[,;]\\s|(?<![,;])\\s(?:${numbering.joining.join('|')})\\s)`, 'u');
+const atJoint = new RegExp(`^[,;]?\\s+(?:(?:${numbering.joining.join('|')})\\s+)?`, 'u');
 
 /** A whole word out of these; some end in a full stop. */
 function oneOf(words: readonly string[]): string {
@@ -54,8 +54,8 @@ export function spelledOut(at: string): string {
 /** `point (b) of Article 14(2)` as `article 14(2), point (b)`; where several provisions are named, each for itself. */
 function outsideIn(text: string): string {
   const whole: string[] = [];
-  for (const piece of text.split(/(?=[,;]\s|(?<![,;])\s(?:and|or|y|e|et|ou|und|oder)\s)/u)) {
-    const [joint = ''] = /^[,;]?\s+(?:(?:and|or|y|e|et|ou|und|oder)\s+)?/u.exec(piece) ?? [];
+  for (const piece of text.split(beforeJoint)) {
+    const [joint = ''] = atJoint.exec(piece) ?? [];
     const words = piece.slice(joint.length);
     // After a mere comma what lies inside goes on: "Article 14, point (b)".
     const isNext = unitWord.test(words) || (insideWord.test(words) && /[^,\s]/.test(joint));

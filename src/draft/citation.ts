@@ -1,4 +1,4 @@
-import { innerPlurals, spelledOut } from './citation-spelling.ts';
+import { spelledOut } from './citation-spelling.ts';
 import { plain } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
 
@@ -12,26 +12,13 @@ export interface Citation {
   readonly to?: string;
 }
 
-/** Words that announce several provisions: after them `14-16` is a range, and not the number of one. */
-const severalOf = {
-  'art.': ['arts', 'arts.', 'articles', 'articulos', 'artigos'],
-  '§': ['§§'],
-  'sec.': ['sections', 'ss.', 'ss', 'secciones', 'secoes', 'seccoes'],
-  'cl.': ['clauses'],
-  'reg.': ['regulations', 'regs.'],
-  rule: ['rules'],
-  'rec.': ['recitals', 'recs.', 'considerants', 'considerandos', 'erwagungsgrunde'],
-  annex: ['annexes', 'anexos', 'anhange', 'anlagen'],
-  'sched.': ['schedules'],
-  'app.': ['appendices'],
-};
-const plurals = new Set(Object.values(severalOf).flat());
+const plurals = new Set<string>(Object.values(numbering.several.words).flat());
 const wordOf = new Map<string, string>();
 for (const { label, words } of [
   ...Object.values(numbering.groups),
   ...Object.values(numbering.units),
   ...Object.values(numbering.annexes),
-  ...Object.entries(severalOf).map(([label, words]) => ({ label, words })),
+  ...Object.entries(numbering.several.words).map(([label, words]) => ({ label, words })),
   numbering.recital,
   { label: 'para.', words: ['para.', 'paras.', 'paragraph', 'paragraphs'] },
   { label: 'preamble', words: ['preamble', 'preambule', 'preambulo', 'praambel'] },
@@ -40,28 +27,21 @@ for (const { label, words } of [
   for (const word of words) wordOf.set(word, label);
 }
 for (const kind of numbering.supplement.kinds) wordOf.set(`disp-${kind}`, `disp-${kind}`);
+const innerPlurals = new Set(numbering.severalInside.words);
 const inside = new Set([...numbering.paragraphWords, ...innerPlurals]);
 const numberWords = new Map(Object.entries(numbering.numberWords));
 /** In French an unnumbered paragraph, in Portuguese a point with a letter. */
 const alinea = new Set(['alinea', 'al.', 'alineas']);
 /** Parts of a provision that have no number in ours. */
-const notNumbered = new Set([
-  ...numbering.notNumbered,
-  'satze',
-  'sentences',
-  'subparagraphs',
-  'alineas',
-  'unterabsatze',
-  'indents',
-]);
+const notNumbered = new Set(numbering.notNumbered);
 /** Kinds that are one and the same to those who cite: a bill's clauses are an act's sections. */
 const likeSections = new Set(['sec.', 'cl.', '§']);
 const unitKinds = new Set<string>([...Object.values(numbering.units).map(({ label }) => label), 'para.']);
 const annexKinds = new Set<string>(Object.values(numbering.annexes).map(({ label }) => label));
-/** With these German lists numbers without a plural: `§ 3 Abs. 2 und 3`. */
-const innerLists = new Set([...innerPlurals, 'abs.', 'absatz', 'nr.', 'nummer', 'lit.', 'buchst.', 'buchstabe']);
-const joining = new Set(['and', 'or', 'y', 'e', 'et', 'ou', 'und', 'oder', 'sowie', '&']);
-const upTo = new Set(['-', '–', '—', 'to', 'a', 'bis', 'au', 'until', 'through']);
+/** `§ 3 Abs. 2 und 3`. */
+const singularLists = new Set(numbering.severalInside.singular);
+const joining = new Set(numbering.joining);
+const upTo = new Set(numbering.upTo);
 
 /**
  * Reads where a piece of evidence stands as people write it: `art. 14(2)(b)`, `Article 14(2), point (b)`, `§ 3 Abs. 2 Nr. 1`,
@@ -100,7 +80,7 @@ export function readCitations(at: string): Citation[] {
       if (notNumbered.has(token.text)) skip = token.text;
       else if (isInner && !joined) {
         deeper = true;
-        listed = innerPlurals.has(token.text) || (innerLists.has(token.text) && !several);
+        listed = innerPlurals.has(token.text) || (singularLists.has(token.text) && !several);
       } else if (isInner && isAgain) {
         // "paragraph 2 and paragraph 3".
         listed = true;

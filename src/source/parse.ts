@@ -33,11 +33,13 @@ export function parseSource(text: string, source: string): ParsedSource | { read
     return 'problems' in parsed ? parsed : toSource(text, source, parsed.value, () => parsed);
   }
   let full: FullyParsed | undefined;
-  return toSource(text, source, quick, () => {
-    // JSON may be what YAML is not (tabs, very long keys): its places are then those of as much as could be made out.
+  const fully = (): FullyParsed => {
     full ??= readYaml(text);
     return full;
-  });
+  };
+  // JSON may be laid out as YAML is not: its places are then those of as much as could be made out, and what is written is laid out anew.
+  const written = (): FullyParsed => (fully().document.errors.length > 0 ? readYaml(JSON.stringify(quick, null, 2)) : fully());
+  return toSource(text, source, quick, fully, written);
 }
 
 /** The document of a text whose value is known, and its lines. */
@@ -46,13 +48,19 @@ interface FullyParsed {
   readonly lines: LineCounter;
 }
 
-function toSource(text: string, source: string, value: unknown, full: () => FullyParsed): ParsedSource {
+function toSource(
+  text: string,
+  source: string,
+  value: unknown,
+  full: () => FullyParsed,
+  written: () => FullyParsed = full,
+): ParsedSource {
   return {
     source,
     text,
     value,
     // A getter of a literal stands in memory with the shape of its object, and the text with it, long after both were needed.
-    document: () => full().document,
+    document: () => written().document,
     problem: (code, path, args = {}, at = 'value') => {
       const { document, lines } = full();
       return { code, args, source, ...placeOf(text, lines, offsetOf(document, path, at)) };

@@ -163,6 +163,22 @@ describe('compass score --baseline', () => {
     expect(stderr).toContain('base.json: is not a stored result of compass score');
   });
 
+  it.each([
+    ['the whole', /^( {6}"low": ).*,$/m],
+    ['a feature', /^( {10}"low": ).*,$/m],
+  ])('refuses a low of %s that is no number', async (_, low) => {
+    const { top } = await project('');
+    await score(top, '--update-baseline');
+    const text = await readFile(join(top, 'base.json'), 'utf8');
+    for (const value of ['{}', '"40"', '1e999']) {
+      const changed = text.replace(low, `$1${value},`);
+      expect(changed).not.toBe(text);
+      await writeFile(join(top, 'base.json'), changed);
+      const { code, stderr } = await score(top);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('base.json: is not a stored result of compass score')]);
+    }
+  });
+
   it('says which draft it does not know', async () => {
     const { top, below } = await project('');
     await score(top, '--update-baseline');

@@ -137,6 +137,16 @@ describe('a file', () => {
     expect(source.document()).toBe(source.document());
   });
 
+  it.each([
+    ['a line break of old before a colon', '{"a"\r: {"b": 1}}'],
+    ['tabs', '{\n\t"a": {\n\t\t"b": 1\n\t}\n}'],
+  ])('of JSON that YAML would lay out otherwise can be written: %s', (_, text) => {
+    const { value, document, problem } = parsed(text);
+    expect(value).toEqual({ a: { b: 1 } });
+    expect(JSON.parse(document().toString())).toEqual({ a: { b: 1 } });
+    expect(problem('schema', ['a'])).toMatchObject({ line: expect.any(Number), column: expect.any(Number) });
+  });
+
   it('may use aliases nearly a thousand times', () => {
     const aliases = (count: number): string => `a: &a [1]\nb:\n${'  - *a\n'.repeat(count)}`;
     expect((parsed(aliases(900)).value as { b: unknown[] }).b).toHaveLength(900);
