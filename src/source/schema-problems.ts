@@ -64,9 +64,9 @@ function generalProblem(error: ErrorObject, path: Path, parsed: ParsedSource, su
   }
 }
 
-/** What to call the part at a path: its key, or which entry of a list it is. */
+/** What to call the part at a path: its key, which entry of a list it is, or the whole. */
 function nameOf(path: Path): string {
-  const last = path.at(-1) ?? '';
+  const last = path.at(-1) ?? 'the file';
   return typeof last === 'number' ? `entry ${last + 1} of ${path.at(-2) ?? 'the list'}` : last;
 }
 
@@ -97,6 +97,8 @@ export function shown(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'keys with values';
+  // As YAML writes them: people have never heard of NaN.
+  if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? '.nan' : value < 0 ? '-.inf' : '.inf';
   const text = typeof value === 'string' ? `"${value}"` : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -61,6 +61,12 @@ describe('what a schema finds is told in plain words, where it stands', () => {
     ['no number', { type: 'number' }, 'x: yes\n', ['1:4 wrong-type: x must be a number, and is "yes"']],
     ['no text', { type: 'string' }, 'x: true\n', ['1:4 wrong-type: x must be text, and is true']],
     ['no list', { type: 'array' }, 'x: {}\n', ['1:4 wrong-type: x must be a list, and is keys with values']],
+    [
+      'a list in the place of the whole',
+      { type: 'object' },
+      '- x\n',
+      ['1:1 wrong-type: the file must be keys with values, and is a list'],
+    ],
     ['no keys', { type: 'object' }, 'x: []\n', ['1:4 wrong-type: x must be keys with values, and is a list']],
     [
       'one of several types, of which nothing is not told',
@@ -136,7 +142,7 @@ describe('what a schema finds is told in plain words, where it stands', () => {
     expect(problem && problemMessage(problem)).toBe('entry 1 of the list must be text, and is a list');
   });
 
-  it('a fault without a message is told by the keyword that found it, and one of the whole file has no key', () => {
+  it('a fault without a message is told by the keyword that found it, and one of the whole file is the file’s', () => {
     const parsed = parseSource('a: 1', 'f.yaml');
     if ('problems' in parsed) throw new Error('not YAML');
     const error = { instancePath: '', keyword: 'oneOf', params: {}, data: {}, schemaPath: '' };
@@ -144,7 +150,7 @@ describe('what a schema finds is told in plain words, where it stands', () => {
       Object.assign(() => false, { errors: [error] }),
       parsed,
     );
-    expect(problem).toMatchObject({ code: 'schema', args: { key: '', detail: 'oneOf' }, line: 1, column: 1 });
+    expect(problem).toMatchObject({ code: 'schema', args: { key: 'the file', detail: 'oneOf' }, line: 1, column: 1 });
   });
 });
 
@@ -164,6 +170,9 @@ describe('a caller may say better what is wrong', () => {
 
 describe('a value in a message', () => {
   it.each([
+    [Number.NaN, '.nan'],
+    [Number.POSITIVE_INFINITY, '.inf'],
+    [Number.NEGATIVE_INFINITY, '-.inf'],
     [null, 'nothing'],
     [undefined, 'nothing'],
     [[1, 2], 'a list'],
