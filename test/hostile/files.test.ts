@@ -150,7 +150,7 @@ const contents: readonly Row[] = [
     'infinity as a level',
     `${head}answers: { oversight.appeal: .inf }\n`,
     2,
-    ':3:30: level Infinity is not a whole number from 0 up (oversight.appeal)',
+    ':3:30: level .inf is not a whole number from 0 up (oversight.appeal)',
   ],
   [
     'a level with two hundred digits',

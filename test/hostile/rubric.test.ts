@@ -60,12 +60,12 @@ describe('a rubric from somebody else', () => {
     [
       'an infinite weight',
       { 'features/f.yaml': feature(question('a', ', weight: .inf')) },
-      'r/features/f.yaml:4:77: weight must be a number, and is Infinity',
+      'r/features/f.yaml:4:77: weight must be a number, and is .inf',
     ],
     [
       'a weight that is no number',
       { 'features/f.yaml': feature(question('a', ', weight: .nan')) },
-      'r/features/f.yaml:4:77: weight must be a number, and is NaN',
+      'r/features/f.yaml:4:77: weight must be a number, and is .nan',
     ],
   ] as const)('%s: refused', async (_, files, error) => {
     const { code, stdout, stderr } = await lint(files as Readonly<Record<string, string>>);
