@@ -10,6 +10,7 @@ import { type Formats, formatsOf } from '../report/registry.ts';
 import type { ReportInput } from '../report/reporter.ts';
 import { isStreamFormat } from '../report/stream.ts';
 import type { Style } from '../report/style.ts';
+import { nearest } from '../source/nearest.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { visible } from '../text/plain-text.ts';
 import type { BaselineOptions } from './baseline.ts';
@@ -213,7 +214,6 @@ async function explainTarget(
     () => value === '-',
   );
   if (isFile) return { wanted: true, file: value };
-  const { nearest } = await import('../source/nearest.ts');
   const suggestion = nearest(value, [...known]);
   throw CompassError.of('explain-unknown', 'compass score --explain', {
     id: value,

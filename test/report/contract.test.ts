@@ -157,6 +157,7 @@ describe('the markdown document', () => {
     expect(text).not.toMatch(/[^\\]\]\(javascript/);
     expect(inline('a_b *c* 1. d')).toBe('a\\_b \\*c\\* 1. d');
     expect(inline('1. d')).toBe('1\\. d');
+    expect(inline('@name, (@name), a.b@example.org @ home')).toBe('@&#8203;name, (@&#8203;name), a.b@example.org @ home');
   });
 });
 
