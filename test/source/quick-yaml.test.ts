@@ -317,6 +317,8 @@ describe('the quick reader reads by itself', () => {
     ],
     ['mappings and sequences on the line below a dash', 'a:\n  -\n    b: 1\n  -\n    - 2\n    - 3\n', { a: [{ b: 1 }, [2, 3]] }],
     ['comments and empty lines', '# x\na: 1 # y\n\n  # z\nb: "c # d"\n', { a: 1, b: 'c # d' }],
+    // Keys that were met are kept: these would have the same place, by their first and last letters and their length.
+    ['keys that look alike', 'aa: 1\naaxxxu: 2\nabu: 3\nacu: 4\n', { aa: 1, aaxxxu: 2, abu: 3, acu: 4 }],
     [
       'quotes',
       `a: "b \\"c\\" \\\\ \\n \\t \\/ \\b\\f\\r"\nd: 'e ''f'' "g"'\n"h i": 1\n'j''k': 2\n`,
