@@ -6,13 +6,27 @@ import { blocksOfLines, type Line } from './lines.ts';
  * Markdown parser, since that would renumber lists and take an indented point for code.
  */
 export function readMarkdown(text: string): Block[] {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = withoutComments(text).split(/\r\n|\r|\n/);
   const skip = frontMatterEnd(lines);
   return blocksOfLines(lines.slice(skip).flatMap((line, index) => toLine(line, skip + index + 1, lines[skip + index + 1])));
 }
 
 /** Rules and rows of signs are no longer than this. */
 const longestRule = 500;
+
+/** A drafter's notes to drafters are not the law, however many lines they have; the lines are counted on. */
+function withoutComments(text: string): string {
+  let kept = '';
+  let at = 0;
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', at)) {
+    const end = text.indexOf('-->', start + 4);
+    // What nothing closes is none.
+    if (end === -1) break;
+    kept += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]+/g, '');
+    at = end + 3;
+  }
+  return kept + text.slice(at);
+}
 
 function frontMatterEnd(lines: readonly string[]): number {
   if (lines[0]?.trim() !== '---') return 0;
@@ -23,11 +37,9 @@ function frontMatterEnd(lines: readonly string[]): number {
 
 function toLine(raw: string, number: number, next: string | undefined): Line[] {
   const place = { line: number };
-  // Rules, the underlining of headings, table rules and comments have no words.
+  // Rules, the underlining of headings and table rules have no words.
   const isShort = raw.length <= longestRule;
-  if (isShort && (/^\s*(?:[-=*_]\s*){3,}$/.test(raw) || /^[\s:|-]+\|[\s:|-]*$/.test(raw) || /^\s*<!--.*-->\s*$/.test(raw))) {
-    return [{ text: '', place }];
-  }
+  if (isShort && (/^\s*(?:[-=*_]\s*){3,}$/.test(raw) || /^[\s:|-]+\|[\s:|-]*$/.test(raw))) return [{ text: '', place }];
   const heading = /^\s{0,3}#{1,6}\s(.*)/.exec(raw);
   if (heading) return [{ text: inline(withoutClosingSigns(heading[1] ?? '')), place, heading: true }];
   const underlined = next !== undefined && /^(?:={3,}|-{3,})\s*$/.test(next);

@@ -66,12 +66,21 @@ describe('the blocks of a Markdown file', () => {
     },
   );
 
-  it.each(['--', 'x ---', '--- x', 'a | b', '| a | b', 'a|b|', '<!-- open', 'x <!-- y -->', '<!-- x --> y'])(
-    '%s has words',
-    (line) => {
-      expect(texts(line)).toEqual([line]);
-    },
-  );
+  it.each(['--', 'x ---', '--- x', 'a | b', '| a | b', 'a|b|', '<!-- open', 'a --> b'])('%s has words', (line) => {
+    expect(texts(line)).toEqual([line]);
+  });
+
+  it('leave comments out, on one line or over several, and keep the numbers of lines', () => {
+    expect(texts('one <!-- a --> two <!----> three <!-- b -->')).toEqual(['one  two  three']);
+    for (const end of ['\n', '\r\n', '\r']) {
+      expect(blocks(['One. <!-- to be', '', '# agreed', '--> Two.', '', 'Three.'].join(end))).toEqual([
+        ['One.', 1, false],
+        ['Two.', 4, false],
+        ['Three.', 6, false],
+      ]);
+    }
+    expect(texts('one <!-- a --> two <!-- three')).toEqual(['one  two <!-- three']);
+  });
 
   it.each([
     ['is its cells, without the empty ones', '| (a) | one |\n|---|---|\n|  | two |  |', ['(a) one', 'two']],
