@@ -11,6 +11,7 @@ const insideWord = new RegExp(
   'u',
 );
 const unitWord = new RegExp(`^(?:disp-|${oneOf(unitWords)})`, 'u');
+const annexWord = new RegExp(`^${oneOf(annexWords)}`, 'u');
 
 const beforeJoint = new RegExp(`(?=[,;]\\s|(?<![,;])\\s(?:${numbering.joining.join('|')})\\s)`, 'u');
 const atJoint = new RegExp(`^[,;]?\\s+(?:(?:${numbering.joining.join('|')})\\s+)?`, 'u');
@@ -44,14 +45,14 @@ export function spelledOut(at: string): string {
     .replace(new RegExp(`(\\d|\\b[ivxlcdm]+)\\s?-?(${latin})(?!\\p{L})`, 'gu'), '$1$2')
     // French codes: "L. 123-4", "R * 421-1". In "artículos 14 a 16" the letter is a word.
     .replace(/(?<!\p{L}|[\d)]\p{L}*\s)([lrda])\.?\s?(\*?)\s?(?=\d+-\d|\d\d)/gu, '$1$2')
-    .replace(/(?<!\p{L})disp(?:osicion)?\.?\s+(adicional|transitoria|derogatoria|final)(?!\p{L})/gu, 'disp-$1')
+    .replace(/(?<!\p{L})disp(?:osicion(?:es)?)?\.?\s+(adicional|transitoria|derogatoria|final)e?s?(?!\p{L})/gu, 'disp-$1')
     .replace(new RegExp(`(\\p{L}+)\\s+(${oneOf(annexWords)})`, 'gu'), (whole, first: string, word: string) =>
       ordinals.has(first) ? `${word} ${ordinals.get(first)}` : whole,
     );
   return outsideIn(text);
 }
 
-/** `point (b) of Article 14(2)` as `article 14(2), point (b)`; where several provisions are named, each for itself. */
+/** `point (b) of Article 14(2)` as `article 14(2), point (b)`, `article 3 of schedule 1` as `schedule 1, article 3`; where several provisions are named, each for itself. */
 function outsideIn(text: string): string {
   const whole: string[] = [];
   for (const piece of text.split(beforeJoint)) {
@@ -70,5 +71,6 @@ function turned(text: string): string {
     .split(/\s+(?:of|de la|del|de|do|da|der|des|du)\s+(?:the\s+|l')?/u)
     .reverse()
     .join(', ');
-  return insideWord.test(text) && unitWord.test(outward) ? outward : text;
+  const isInside = insideWord.test(text) || (unitWord.test(text) && annexWord.test(outward) && !annexWord.test(text));
+  return isInside && unitWord.test(outward) ? outward : text;
 }

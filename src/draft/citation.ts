@@ -154,19 +154,18 @@ function tokens(at: string): Token[] {
   let plural = false;
   for (const [whole, sign, bracket, number, word, mark] of at.matchAll(pattern)) {
     const afterComma = comma;
-    const isRange = plural && /^\d+-\d+\p{L}*$/u.test(whole);
+    const [, outer = '', from = '', to = ''] = (plural && /^((?:\d+\.)*)(\d+)-\1(\d+\p{L}*)$/u.exec(whole)) || [];
     if (sign || word) plural = plurals.has(whole) || inside.has(whole);
     comma = mark === ',' || mark === ';';
     if (sign) found.push({ kind: 'word', text: sign, afterComma });
     else if (bracket) found.push({ kind: 'bracket', text: bracket, afterComma });
-    // "arts. 14-16" is a range, "art. 6-1" is a number.
-    else if (isRange && number) {
-      found.push(...number.split(/(-)/).map<Token>((text) => ({ kind: text === '-' ? 'word' : 'number', text, afterComma })));
-    } else if (number) {
-      const [first = '', ...levels] = number.split('.');
+    else if (number) {
+      // "arts. 14-16" and "arts. 2.1-2.3" are ranges, "art. 6-1" is a number.
+      const [first = '', ...levels] = (to ? outer + from : number).split('.');
       found.push({ kind: afterComma && whole.endsWith('°') ? 'bracket' : 'number', text: first, afterComma });
       // "3.1" goes inward like "3(1)".
       for (const text of levels) found.push({ kind: 'bracket', text, afterComma: false });
+      if (to) found.push({ kind: 'word', text: '-', afterComma: false }, { kind: 'number', text: to, afterComma: false });
     } else if (word) found.push(wordToken(word, afterComma, found));
     else if (mark && !comma) found.push({ kind: 'word', text: mark, afterComma });
   }
@@ -178,16 +177,19 @@ function wordToken(text: string, afterComma: boolean, before: readonly Token[]):
   const bare = text.replace(/\.$/, '');
   const known = wordOf.has(text) || inside.has(text);
   const previous = before.at(-1);
-  const numberExpected =
-    previous?.kind === 'word' && (wordOf.has(previous.text) || inside.has(previous.text) || alinea.has(previous.text));
-  // "Annexes I and II", "alíneas a) e b)".
   const other = before.at(-2);
-  const goesOn =
+  const isNext =
     previous?.kind === 'word' &&
     (joining.has(previous.text) || upTo.has(previous.text)) &&
     other !== undefined &&
-    other.kind !== 'word' &&
-    !isArabic(other.text);
+    other.kind !== 'word';
+  // "disposiciones finales primera y segunda"; of an article, "and second" is the second sentence.
+  const ofDispositions = before.findLast((token) => wordOf.has(token.text))?.text.startsWith('disp-') === true;
+  const numberExpected =
+    (previous?.kind === 'word' && (wordOf.has(previous.text) || inside.has(previous.text) || alinea.has(previous.text))) ||
+    (isNext && ofDispositions);
+  // "Annexes I and II", "alíneas a) e b)".
+  const goesOn = isNext && !isArabic(other.text);
   const isNumber = /^(?:[ivxlcdm]+|\p{L})(?:bis|ter|quater)?$/u.test(bare);
   const inWords = numberWords.get(bare);
   if (numberExpected && inWords !== undefined) return { kind: 'number', text: plain(inWords), afterComma };
