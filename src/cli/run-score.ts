@@ -58,19 +58,22 @@ export async function runScore(context: Context, given: readonly string[], optio
   const streamed = explained.wanted ? [] : outputs.flatMap((output) => asStream(output, method));
   const documents = outputs.filter(({ format, file }) => !streamed.some((each) => each.format === format && each.file === file));
   const wantsAll = explained.wanted || options.updateBaseline === true || method !== undefined;
+  const wide = options.wide === true;
+  const whole = explained.wanted ? '--explain' : options.updateBaseline ? '--update-baseline' : wholeOf(documents);
   const { kept, faulty, summary } = await runBatch(context, {
     source,
     prepared,
     gates,
     ...((gatesOf || method) && { additions: additionsOf(prepared, gatesOf, method) }),
     streamed,
+    wide,
     keep: wantsAll ? 'all' : keepFor(documents, source),
+    ...(whole !== undefined && { whole }),
     jobs,
     quiet: options.quiet === true,
     inputs: problems,
   });
   const { result: scored, ...beside } = toResult(context, prepared, [...kept, ...faulty], problems);
-  const wide = options.wide === true;
   const written = documents.filter(worthWriting(scored));
   const drawn = explained.wanted || written.length === 0 ? undefined : method;
   const result = await withRobustness(prepared, scored, beside.assessments, drawn);
@@ -105,8 +108,16 @@ function asStream({ format, file }: Output, method: RobustnessMethod | undefined
 /** A table of many drafts shows little of each; other documents show all. */
 function keepFor(documents: readonly Output[], { count }: TaskSource): Keep {
   if (documents.length === 0) return 'nothing';
-  const isTable = count !== 1 && documents.every(({ format }) => format === 'terminal' || format === 'markdown');
-  return isTable ? 'table' : 'all';
+  return count !== 1 && documents.every(isTable) ? 'table' : 'all';
+}
+
+function isTable({ format }: Output): boolean {
+  return format === 'terminal' || format === 'markdown';
+}
+
+function wholeOf(documents: readonly Output[]): string | undefined {
+  const document = documents.find((each) => !isTable(each));
+  return document && `--format ${document.format}`;
 }
 
 function additionsOf(

@@ -1,30 +1,31 @@
 import { isCriticalAtZero } from '../core/gaps.ts';
 import type { AssessmentResult, Failure, Result } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
+import type { CsvTable } from './csv-table.ts';
 import type { Cell } from './escape-csv.ts';
 import { gateSentence } from './phrases.ts';
-import type { ReportInput } from './reporter.ts';
 
 type Column = readonly [name: string, cell: (law: AssessmentResult) => Cell];
 
 /**
  * One row a law, for statistics: its scores, those of each feature, and for each question the level, or nothing, with its state in a
  * column of its own. A file that could not be scored has a row too, with `kind` failure and its faults under `errors`.
+ * @param robust the result whose columns tell how sure its scores are; absent where nobody asked
  */
-export function wideRows({ result, rubric }: ReportInput): Cell[][] {
+export function wideTable(rubric: Rubric, robust?: Result): CsvTable {
   const columns: Column[] = [
     ...lawColumns,
-    ...robustnessColumns(result, rubric),
+    ...(robust ? robustnessColumns(robust, rubric) : []),
     ...rubric.features.flatMap(({ id }) => featureColumns(id)),
     ...rubric.features.flatMap(({ questions }) => questions.flatMap(({ id }) => questionColumns(id))),
     ...rubric.steps.map(({ id }): Column => [`steps.${id}`, (law) => law.steps.find((step) => step.id === id)?.coverage]),
   ];
   const names = columns.map(([name]) => name);
-  return [
-    ['file', 'kind', 'errors', ...names],
-    ...result.assessments.map((law) => [law.source, 'assessment', null, ...columns.map(([, cell]) => cell(law))]),
-    ...result.failures.map((failure) => [failure.source, 'failure', faults(failure), ...names.map(() => null)]),
-  ];
+  return {
+    head: ['file', 'kind', 'errors', ...names],
+    rowsOf: (law) => [[law.source, 'assessment', null, ...columns.map(([, cell]) => cell(law))]],
+    failureRows: (failure) => [[failure.source, 'failure', faults(failure), ...names.map(() => null)]],
+  };
 }
 
 const lawColumns: readonly Column[] = [

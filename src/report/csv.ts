@@ -1,11 +1,13 @@
 import type { Answer, Assessment, Evidence } from '../core/answers.ts';
 import { isVerified } from '../core/evidence.ts';
-import type { AssessmentResult, FlagResult, QuestionResult } from '../core/result.ts';
-import { wideRows } from './csv-wide.ts';
-import { type Cell, toCsv } from './escape-csv.ts';
+import type { AssessmentResult, Failure, FlagResult, QuestionResult } from '../core/result.ts';
+import type { Rubric } from '../core/rubric.ts';
+import type { CsvTable } from './csv-table.ts';
+import { wideTable } from './csv-wide.ts';
+import { type Cell, toCsv, toRecords } from './escape-csv.ts';
 import { gateSentence } from './phrases.ts';
 import { questionsOf } from './questions.ts';
-import type { ReportInput } from './reporter.ts';
+import type { ReportInput, StreamReporter } from './reporter.ts';
 import { robustnessWords } from './robustness-narrative.ts';
 
 /** The columns of a row; those that don't fit its kind stay empty. */
@@ -49,31 +51,53 @@ type Row = Readonly<Partial<Record<(typeof columns)[number], Cell>>>;
  * `flag`, `guiding-question`, `gate`, `robustness`, or `failure` (one for each fault of a file that could not be scored), so that nothing of a
  * batch is lost; a column has a number or nothing, never a number for a state.
  */
-export function csvReport(input: ReportInput): string {
-  if (input.wide) return toCsv(wideRows(input));
-  const rows = [
-    ...input.result.assessments.flatMap((result, index) => assessmentRows(result, index, input)),
-    ...faultRows(input),
-  ];
-  return toCsv([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
+export function csvReport({ result, rubric, assessments, wide }: ReportInput): string {
+  const table = wide ? wideTable(rubric, result) : answersTable(rubric);
+  return toCsv([
+    table.head,
+    ...result.assessments.flatMap((law, index) => table.rowsOf(law, assessments[index])),
+    ...result.failures.flatMap(table.failureRows),
+  ]);
 }
 
-function assessmentRows(result: AssessmentResult, index: number, input: ReportInput): Row[] {
-  const assessment = input.assessments[index];
-  const { title, version, jurisdiction } = result.draft;
-  const common = { file: result.source, title, version, jurisdiction, reviewer: result.reviewer.name };
-  const rows = [
-    ...questionRows(result, assessment, input),
-    ...flagRows(result, assessment, input),
-    ...guidingRows(assessment, input),
-    ...gateRows(result),
-    ...robustnessRows(result, input),
-  ];
-  return rows.map((row) => ({ ...common, ...row }));
+/** The same in pieces, as a run goes on. Of how sure the order of many laws is, it tells nothing. */
+export function csvStream(rubric: Rubric, wide: boolean): StreamReporter {
+  const table = wide ? wideTable(rubric) : answersTable(rubric);
+  return {
+    head: () => toCsv([table.head]),
+    assessment: (law, assessment) => toRecords(table.rowsOf(law, assessment)),
+    separator: '',
+    tail: (_, { failures }) => toRecords(failures.flatMap(table.failureRows)),
+  };
 }
 
-function questionRows(result: AssessmentResult, assessment: Assessment | undefined, { rubric }: ReportInput): Row[] {
+function answersTable(rubric: Rubric): CsvTable {
   const questions = questionsOf(rubric);
+  // A common cell is looked up and not spread into each row: that would take ten times as long.
+  const cells = (row: Row, common: Row = {}): Cell[] => columns.map((column) => row[column] ?? common[column]);
+  return {
+    head: columns,
+    rowsOf: (law, assessment) => {
+      const { title, version, jurisdiction } = law.draft;
+      const common = { file: law.source, title, version, jurisdiction, reviewer: law.reviewer.name };
+      const rows = [
+        ...questionRows(law, assessment, questions),
+        ...flagRows(law, assessment, rubric),
+        ...guidingRows(assessment, rubric),
+        ...gateRows(law),
+        ...robustnessRows(law, rubric),
+      ];
+      return rows.map((row) => cells(row, common));
+    },
+    failureRows: (failure) => faultRows(failure).map((row) => cells(row)),
+  };
+}
+
+function questionRows(
+  result: AssessmentResult,
+  assessment: Assessment | undefined,
+  questions: ReturnType<typeof questionsOf>,
+): Row[] {
   const gaps = new Map(result.gaps.map((gap) => [gap.question, gap]));
   const ignored = new Map(result.ignored.map(({ question, because }) => [question, because]));
   return result.questions.map((scored): Row => {
@@ -124,7 +148,7 @@ function answerCells(answer: Answer | undefined): Row {
   return { confidence: answer?.confidence, owner: answer?.owner, due: answer?.due, review: answer?.review };
 }
 
-function flagRows({ flags }: AssessmentResult, assessment: Assessment | undefined, { rubric }: ReportInput): Row[] {
+function flagRows({ flags }: AssessmentResult, assessment: Assessment | undefined, rubric: Rubric): Row[] {
   const present = new Map<string, FlagResult>(flags.map((flag) => [flag.id, flag]));
   return rubric.flags.map((flag): Row => {
     const answer = assessment?.flags.get(flag.id);
@@ -144,7 +168,7 @@ function flagRows({ flags }: AssessmentResult, assessment: Assessment | undefine
   });
 }
 
-function guidingRows(assessment: Assessment | undefined, { rubric }: ReportInput): Row[] {
+function guidingRows(assessment: Assessment | undefined, rubric: Rubric): Row[] {
   return rubric.steps.flatMap((step) =>
     step.questions.map((question): Row => {
       const answer = assessment?.steps.get(question.id);
@@ -173,15 +197,13 @@ function gateRows({ gates }: AssessmentResult): Row[] {
 }
 
 /** How sure the score is, where it was asked for: in words here, in numbers with `wide`. */
-function robustnessRows(result: AssessmentResult, { rubric }: ReportInput): Row[] {
+function robustnessRows(result: AssessmentResult, rubric: Rubric): Row[] {
   const words = robustnessWords(result, rubric);
   return words ? [{ kind: 'robustness', text: words.range, because: words.bands }] : [];
 }
 
-function faultRows({ result }: ReportInput): Row[] {
-  return result.failures.flatMap(({ source, errors }) =>
-    errors.map(({ message, line, column }): Row => ({ file: source, kind: 'failure', because: message, line, column })),
-  );
+function faultRows({ source, errors }: Failure): Row[] {
+  return errors.map(({ message, line, column }): Row => ({ file: source, kind: 'failure', because: message, line, column }));
 }
 
 /** The pieces of evidence in one cell, and whether all, some or none of the quotes that were looked up stand where they should. */

@@ -11,7 +11,12 @@ const byteOrderMark = '\ufeff';
  * country; a cell of text stays on one line.
  */
 export function toCsv(rows: readonly (readonly Cell[])[]): string {
-  return byteOrderMark + rows.map((row) => `${row.map(toField).join(',')}\r\n`).join('');
+  return byteOrderMark + toRecords(rows);
+}
+
+/** Further rows of a table that has begun. */
+export function toRecords(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(toField).join(',')}\r\n`).join('');
 }
 
 function toField(cell: Cell): string {
@@ -26,14 +31,12 @@ function toField(cell: Cell): string {
  * same behind a semicolon: where commas are decimal, spreadsheets take it for the end of a cell.
  */
 function harmless(text: string): string {
-  return text
-    .split(';')
-    .map((part) => (looksLikeFormula(part) ? `'${part}` : part))
-    .join(';');
+  const parts = text.includes(';') ? text.split(';') : [text];
+  return parts.map((part) => (looksLikeFormula(part) ? `'${part}` : part)).join(';');
 }
 
 /** Full-width signs too, behind any spaces or characters without a width. */
 function looksLikeFormula(text: string): boolean {
-  if (/^\s*[+-]?(\d+([.]\d+)?|[.]\d+)\s*$/.test(text)) return false;
-  return /^[\s\u00ad\u200b-\u200d\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b]/.test(text);
+  if (!/^[\s\u00ad\u200b-\u200d\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b]/.test(text)) return false;
+  return !/^\s*[+-]?(\d+([.]\d+)?|[.]\d+)\s*$/.test(text);
 }

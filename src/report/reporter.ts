@@ -1,5 +1,5 @@
 import type { Assessment } from '../core/answers.ts';
-import type { Result } from '../core/result.ts';
+import type { AssessmentResult, Result } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import type { Origin } from './origin.ts';
 import type { Style } from './style.ts';
@@ -17,4 +17,21 @@ export interface ReportInput {
   /** Columns of a terminal; other formats pay no heed to it. */
   readonly width: number;
   readonly style: Style;
+}
+
+/** What a result says before its first assessment. */
+export type ResultHead = Pick<Result, 'format' | 'tool' | 'rubric'>;
+/** And after its last. */
+export type ResultTail = Pick<Result, 'failures' | 'summary'>;
+
+/**
+ * A format that can be written while a run goes on, in memory that does not grow with it. The pieces, one after the other, are the bytes
+ * of the format's reporter.
+ */
+export interface StreamReporter {
+  readonly head: (head: ResultHead) => string;
+  readonly assessment: (law: AssessmentResult, assessment: Assessment) => string;
+  /** Between two assessments. */
+  readonly separator: string;
+  readonly tail: (head: ResultHead, tail: ResultTail) => string;
 }

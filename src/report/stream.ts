@@ -1,37 +1,33 @@
-import type { AssessmentResult, Result } from '../core/result.ts';
+import type { Rubric } from '../core/rubric.ts';
 import { assessmentWriter } from './assessment-json.ts';
 import { toJson } from './escape-json.ts';
 import { jsonText } from './json.ts';
+import type { ResultHead, ResultTail, StreamReporter } from './reporter.ts';
 
-/** What a result says before its first assessment. */
-export type ResultHead = Pick<Result, 'format' | 'tool' | 'rubric'>;
-/** And after its last. */
-export type ResultTail = Pick<Result, 'failures' | 'summary'>;
+/** Loads reporters of a format for a run and its threads. `wide` shapes a csv. */
+type Load = (rubric: Rubric, wide: boolean) => Promise<StreamReporter>;
 
-/**
- * A format that can be written while a run goes on, in memory that does not grow with it. The pieces, one after the other, are the bytes
- * of the format's reporter.
- */
-export interface StreamReporter {
-  readonly head: (head: ResultHead) => string;
-  readonly assessment: (assessment: AssessmentResult) => string;
-  /** Between two assessments. */
-  readonly separator: string;
-  readonly tail: (head: ResultHead, tail: ResultTail) => string;
-}
+/** The formats that can be streamed. */
+const streams = {
+  ndjson: async () => ndjsonStream(),
+  json: async () => jsonStream(),
+  csv: async (rubric, wide) => (await import('./csv.ts')).csvStream(rubric, wide),
+} satisfies Record<string, Load>;
 
 export type StreamFormat = keyof typeof streams;
-
-/** The formats that can be streamed; each run makes its own reporters. */
-export const streams = { ndjson: ndjsonStream, json: jsonStream };
 
 export function isStreamFormat(format: string): format is StreamFormat {
   return Object.hasOwn(streams, format);
 }
 
+/** A reporter for one thread of one run. */
+export function streamReporter(format: StreamFormat, rubric: Rubric, wide: boolean): Promise<StreamReporter> {
+  return (streams[format] as Load)(rubric, wide);
+}
+
 function ndjsonStream(): StreamReporter {
   const write = assessmentWriter();
-  return { head: () => '', assessment: (assessment) => `${write(assessment)}\n`, separator: '', tail: () => '' };
+  return { head: () => '', assessment: (law) => `${write(law)}\n`, separator: '', tail: () => '' };
 }
 
 /** The document, cut where its assessments stand. */
@@ -45,7 +41,7 @@ function jsonStream(): StreamReporter {
   };
   return {
     head: (head) => halves(head)[0],
-    assessment: (assessment) => `\n    ${toJson(assessment, 2).replaceAll('\n', '\n    ')}`,
+    assessment: (law) => `\n    ${toJson(law, 2).replaceAll('\n', '\n    ')}`,
     separator: ',',
     tail: (head, tail) => `${tail.summary.assessed > 0 ? '\n  ' : ''}${halves(head, tail)[1]}`,
   };

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -167,13 +167,19 @@ describe('a batch', () => {
           '-o',
           `${jobs}.json`,
           '-f',
+          'csv',
+          '-o',
+          `${jobs}.csv`,
+          '-f',
           'terminal',
           '-o',
           '-',
         ],
         { cwd: folder },
       );
-      const files = await Promise.all(['ndjson', 'json'].map((ending) => readFile(join(folder, `${jobs}.${ending}`), 'utf8')));
+      const files = await Promise.all(
+        ['ndjson', 'json', 'csv'].map((ending) => readFile(join(folder, `${jobs}.${ending}`), 'utf8')),
+      );
       return { ...result, files };
     };
     const [one, three] = [await run('1'), await run('3')];
@@ -183,7 +189,38 @@ describe('a batch', () => {
     expect(result.summary).toMatchObject({ assessed: 1089, failed: 11 });
     // What is written as the run goes on is the document that a report of it all is.
     expect(one.files[1]).toBe(`${JSON.stringify(result, null, 2)}\n`);
+    const rows = one.files[2]?.split('\r\n') ?? [];
+    expect(rows.filter((row) => row.includes(',gate,'))).toHaveLength(1089);
+    expect(rows.filter((row) => row.includes(',failure,'))).toHaveLength(11);
+
+    const only = (what: string): string =>
+      `compass score: ${what} is made at once when all is scored, of 1000 assessments at most\n  score fewer at a time; tables,`;
+    for (const [name, ...options] of [
+      ['--format sarif', '-o', 'all.sarif', '-f', 'csv', '-o', 'all.csv'],
+      ['--format junit', '-f', 'junit'],
+      ['--format github', '-f', 'github'],
+      ['--explain', '--explain'],
+      ['--update-baseline', '--update-baseline', '--baseline', 'base.json'],
+    ] as const) {
+      const refused = await compass(['score', 'laws', ...options], { cwd: folder });
+      expect(refused).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(only(name)) });
+    }
+    expect((await readdir(folder)).filter((entry) => /all|base/.test(entry))).toEqual([]);
   }, 60_000);
+
+  it('of lines whose number nobody knows is refused when there are too many for what is made as a whole, and leaves nothing', async () => {
+    const folder = await temporaryFolder();
+    const input = `${line('One', 1)}\n`.repeat(1001);
+    const options = ['-f', 'junit', '-o', 'all.xml', '-f', 'csv', '-o', 'all.csv'];
+    const { code, stderr } = await compass(['score', '-', '--quiet', ...options], { input, cwd: folder });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--format junit is made at once')]);
+    expect(await readdir(folder)).toEqual([]);
+    const fits = await compass(['score', '-', '--quiet', ...options], {
+      input: input.slice(input.indexOf('\n') + 1),
+      cwd: folder,
+    });
+    expect([fits.code, (await readdir(folder)).sort()]).toEqual([0, ['all.csv', 'all.xml']]);
+  }, 30_000);
 
   it('takes a number of threads, and no other word', async () => {
     for (const jobs of ['0', 'x', '1.5', '-1']) {

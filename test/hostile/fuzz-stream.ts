@@ -64,6 +64,7 @@ async function scored(chunks: readonly Uint8Array[], format: StreamFormat, prepa
       prepared,
       gates: { minFeature: new Map(), failOn: new Set() },
       streamed: [{ format }],
+      wide: false,
       keep: 'nothing',
       jobs: 1,
       quiet: true,

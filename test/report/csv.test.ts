@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvReport } from '../../src/report/csv.ts';
+import { csvReport, csvStream } from '../../src/report/csv.ts';
 import { toCsv } from '../../src/report/escape-csv.ts';
 import { rich, robustInputOf } from '../fixtures/rich-run.ts';
 import { feature, flag, level, notApplicable, question, rubricOf } from '../fixtures/small-rubric.ts';
@@ -80,6 +80,15 @@ describe('csv, one row an answer', () => {
       { file: 'worse.answers.yaml', because: 'two', line: '' },
     ]);
   });
+});
+
+it.each([false, true])('csv in pieces is the same as at once, wide or not', (wide) => {
+  const { format, tool, rubric, assessments, summary } = batch.result;
+  const stream = csvStream(batch.rubric, wide);
+  const head = { format, tool, rubric };
+  const [assessment = rich] = batch.assessments;
+  const pieces = assessments.map((law) => stream.assessment(law, assessment)).join(stream.separator);
+  expect(stream.head(head) + pieces + stream.tail(head, { failures, summary })).toBe(csvReport({ ...batch, wide }));
 });
 
 describe('csv, one row a law', () => {

@@ -2,6 +2,8 @@
 export interface Channel extends AsyncIterable<Uint8Array> {
   readonly write: (piece: Uint8Array) => Promise<void>;
   readonly end: () => void;
+  /** Whoever reads gets an error: what was handed over is not all, and nothing more comes. */
+  readonly fail: () => void;
   /** Nobody will read: whoever writes waits no more. */
   readonly abandon: () => void;
 }
@@ -9,6 +11,7 @@ export interface Channel extends AsyncIterable<Uint8Array> {
 export function channel(): Channel {
   const pieces: Uint8Array[] = [];
   let isOpen = true;
+  let hasFailed = false;
   let isRead = true;
   let wakeReader = (): void => {};
   let wakeWriter = (): void => {};
@@ -19,6 +22,7 @@ export function channel(): Channel {
   async function* read(): AsyncGenerator<Uint8Array> {
     try {
       for (;;) {
+        if (hasFailed) throw new Error('the run has ended before its end');
         const piece = pieces.shift();
         wakeWriter();
         if (piece) yield piece;
@@ -48,6 +52,10 @@ export function channel(): Channel {
     },
     end: () => {
       isOpen = false;
+      wakeReader();
+    },
+    fail: () => {
+      hasFailed = true;
       wakeReader();
     },
   };

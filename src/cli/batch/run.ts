@@ -2,7 +2,7 @@ import type { Gates } from '../../core/gates.ts';
 import type { Result } from '../../core/result.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
 import { summariseScores } from '../../core/summary.ts';
-import { type StreamFormat, streams } from '../../report/stream.ts';
+import { type StreamFormat, streamReporter } from '../../report/stream.ts';
 import { CompassError, type Problem } from '../../source/problem.ts';
 import { printProblems } from '../errors.ts';
 import type { Context } from '../io.ts';
@@ -24,7 +24,11 @@ export interface Batch {
   readonly additions?: Additions;
   /** Outputs that are written as the run goes on. */
   readonly streamed: readonly { readonly format: StreamFormat; readonly file?: string }[];
+  /** One row a law, in a csv. */
+  readonly wide: boolean;
   readonly keep: Keep;
+  /** What can't be made before everything is scored, where it holds all of each assessment: `--format sarif`. */
+  readonly whole?: string;
   readonly jobs: number;
   readonly quiet: boolean;
   /** Faults of the names of files, which a result lists too. */
@@ -39,12 +43,15 @@ export interface BatchOutcome {
 
 /**
  * Scores a batch in as many threads as it is worth. Faulty files are told of as they are met, in order.
- * @throws CompassError with every streamed output that can't be written
+ * @throws CompassError with every streamed output that can't be written, and where there are too many for what is made as a whole
  */
 export async function runBatch(context: Context, batch: Batch): Promise<BatchOutcome> {
   const { io } = context;
+  refuseTooMany(batch.whole, batch.source.count ?? 0);
   const head = resultHead(context, batch.prepared);
-  const outputs = batch.streamed.map(({ format, file }) => streamedOutput(io, streams[format](), file, head));
+  const { rubric } = batch.prepared;
+  const reporters = await Promise.all(batch.streamed.map(({ format }) => streamReporter(format, rubric, batch.wide)));
+  const outputs = reporters.map((reporter, index) => streamedOutput(io, reporter, batch.streamed[index]?.file, head));
   const progress = progressOn(
     io.stderr,
     batch.source.count,
@@ -55,22 +62,29 @@ export async function runBatch(context: Context, batch: Batch): Promise<BatchOut
   const scores: (number | null)[] = [];
   let gatesFailed = 0;
   const rooms: Room[] = [];
-  for await (const scored of scoring(context, batch, rooms)) {
-    for (const path of scored.drafts) keep(io, path);
-    for (const each of scored.kept) kept.push(each);
-    for (const each of scored.scores) scores.push(each);
-    gatesFailed += scored.gatesFailed;
-    progress.step(scored.scores.length + scored.faulty.length);
-    if (scored.faulty.length > 0) progress.clear();
-    for (const each of scored.faulty) {
-      faulty.push(each);
-      printProblems(io, each.problems);
+  try {
+    for await (const scored of scoring(context, batch, rooms)) {
+      for (const path of scored.drafts) keep(io, path);
+      for (const each of scored.kept) kept.push(each);
+      refuseTooMany(batch.whole, kept.length);
+      for (const each of scored.scores) scores.push(each);
+      gatesFailed += scored.gatesFailed;
+      progress.step(scored.scores.length + scored.faulty.length);
+      if (scored.faulty.length > 0) progress.clear();
+      for (const each of scored.faulty) {
+        faulty.push(each);
+        printProblems(io, each.problems);
+      }
+      for (const [index, output] of outputs.entries())
+        await output.write(scored.parts[index] ?? new Uint8Array(), scored.scores.length);
+      if (outputs.length > 0) rooms.push(scored.parts);
+      // Nobody reads on (`| head`), and no gate is to be told of.
+      if (outputs.length > 0 && outputs.every((output) => output.isClosed()) && !hasGates(batch) && batch.keep === 'nothing')
+        break;
     }
-    for (const [index, output] of outputs.entries())
-      await output.write(scored.parts[index] ?? new Uint8Array(), scored.scores.length);
-    if (outputs.length > 0) rooms.push(scored.parts);
-    // Nobody reads on (`| head`), and no gate is to be told of.
-    if (outputs.length > 0 && outputs.every((output) => output.isClosed()) && !hasGates(batch) && batch.keep === 'nothing') break;
+  } catch (error) {
+    await Promise.all(outputs.map((output) => output.abandon()));
+    throw error;
   }
   progress.clear();
   const summary = summariseScores(scores, batch.inputs.length + faulty.length, gatesFailed);
@@ -87,6 +101,14 @@ export async function runBatch(context: Context, batch: Batch): Promise<BatchOut
   return { kept, faulty, summary };
 }
 
+/** A gigabyte of memory; code scanning and CI servers take far less at once. */
+const mostWhole = 1000;
+
+function refuseTooMany(what: string | undefined, count: number): void {
+  if (what !== undefined && count > mostWhole)
+    throw CompassError.of('too-many-whole', 'compass score', { what, most: mostWhole });
+}
+
 function hasGates({ gates, additions }: Batch): boolean {
   return gates.min !== undefined || gates.minFeature.size > 0 || gates.failOn.size > 0 || additions?.gatesOf !== undefined;
 }
@@ -101,9 +123,10 @@ async function* scoring({ io, root }: Context, batch: Batch, rooms: Room[]): Asy
     digest: prepared.digest,
     gates,
     streams: streamed.map(({ format }) => format),
+    wide: batch.wide,
     keep: batch.keep,
   };
-  const here = batchScorer(setup, prepared, io, batch.additions);
+  const here = await batchScorer(setup, prepared, io, batch.additions);
   // Documents need the assessments themselves, and what is added needs this thread.
   const isShared =
     jobs > 1 && batch.keep !== 'all' && batch.additions === undefined && (source.count ?? worthThreads) >= worthThreads;

@@ -3,7 +3,7 @@ import { isFoundCritical } from '../../core/gaps.ts';
 import { evaluateGates } from '../../core/gates.ts';
 import type { AssessmentResult, Gap, GateResult } from '../../core/result.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
-import { streams } from '../../report/stream.ts';
+import { streamReporter } from '../../report/stream.ts';
 import { decodeText } from '../../source/read.ts';
 import { draftOpener } from '../draft-text.ts';
 import { type Outcome, type Scoring, scoreFile, scoreText } from '../score-files.ts';
@@ -18,14 +18,14 @@ export interface Additions {
 }
 
 /** Scores tasks, one after the other, in the thread that calls it. */
-export function batchScorer(
+export async function batchScorer(
   setup: BatchSetup,
   prepared: PreparedRubric,
   io: Parameters<typeof scoreFile>[0],
   { gatesOf = () => [], completed }: Additions = {},
-): (task: Task, room?: Room) => Promise<Scored> {
+): Promise<(task: Task, room?: Room) => Promise<Scored>> {
   const drafts: string[] = [];
-  const reporters = setup.streams.map((format) => streams[format]());
+  const reporters = await Promise.all(setup.streams.map((format) => streamReporter(format, prepared.rubric, setup.wide)));
   const scoring: Scoring = {
     io,
     prepared,
@@ -48,7 +48,7 @@ export function batchScorer(
       const whole = completed ? await completed(outcome) : result;
       for (const [index, { assessment, separator }] of reporters.entries()) {
         if (scores.length > 0) pieces[index]?.add(separator);
-        pieces[index]?.add(assessment(whole));
+        pieces[index]?.add(assessment(whole, outcome.assessment));
       }
       scores.push(result.score);
       if (setup.keep === 'all') kept.push(outcome);

@@ -1,4 +1,4 @@
-import type { ResultHead, ResultTail, StreamReporter } from '../../report/stream.ts';
+import type { ResultHead, ResultTail, StreamReporter } from '../../report/reporter.ts';
 import type { Io } from '../io.ts';
 import { isGone, writeAll, writeFileOutput } from '../output.ts';
 import { channel } from './channel.ts';
@@ -9,6 +9,8 @@ export interface StreamedOutput {
   readonly write: (assessments: Uint8Array, count: number) => Promise<void>;
   /** @throws CompassError where it can't be written */
   readonly end: (tail: ResultTail) => Promise<void>;
+  /** The run can't go on: a file is left as it was. */
+  readonly abandon: () => Promise<void>;
   /** Whether nobody reads on. */
   readonly isClosed: () => boolean;
 }
@@ -43,6 +45,10 @@ export function streamedOutput(io: Io, reporter: StreamReporter, file: string | 
       await text(reporter.tail(head, tail));
       pieces.end();
       await written;
+    },
+    abandon: async () => {
+      pieces.fail();
+      await written?.catch(() => {});
     },
     isClosed: () => file === undefined && isGone(io),
   };

@@ -26,6 +26,8 @@ export interface BatchSetup {
   readonly gates: Gates;
   /** The formats that are written as the run goes on, in the order of the outputs. */
   readonly streams: readonly StreamFormat[];
+  /** One row a law, in a csv. */
+  readonly wide: boolean;
   readonly keep: Keep;
 }
 

@@ -9,11 +9,11 @@ const setup = workerData as BatchSetup;
 const { cwd, limits, rubric, digest } = setup;
 const io = { cwd: () => cwd, stdin: process.stdin, stderr: process.stderr };
 setLimits(io, async () => limits);
-const score = batchScorer(setup, prepareRubric(rubric, digest), io);
-let last = Promise.resolve();
+const scorer = batchScorer(setup, prepareRubric(rubric, digest), io);
+let last: Promise<unknown> = scorer;
 parentPort?.on('message', ({ task, room }: { task: Task; room: Room }) => {
   last = last.then(async () => {
-    const scored = await score(task, room);
+    const scored = await (await scorer)(task, room);
     parentPort?.postMessage(
       scored,
       scored.parts.map(({ buffer }) => buffer as ArrayBuffer),
