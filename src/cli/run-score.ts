@@ -57,10 +57,11 @@ export async function runScore(context: Context, given: readonly string[], optio
   const source = await taskSource(io, sources);
   const streamed = explained.wanted ? [] : outputs.flatMap((output) => asStream(output, method));
   const documents = outputs.filter(({ format, file }) => !streamed.some((each) => each.format === format && each.file === file));
-  const wantsAll = explained.wanted || options.updateBaseline === true || method !== undefined;
+  const isRanked = method !== undefined && documents.length > 0;
+  const wantsAll = explained.wanted || options.updateBaseline === true || isRanked;
   const wide = options.wide === true;
-  const whole = explained.wanted ? '--explain' : options.updateBaseline ? '--update-baseline' : wholeOf(documents);
-  const { kept, faulty, summary } = await runBatch(context, {
+  const whole = explained.wanted ? '--explain' : options.updateBaseline ? '--update-baseline' : wholeOf(documents, isRanked);
+  const { kept, faulty, summary, unwritten } = await runBatch(context, {
     source,
     prepared,
     gates,
@@ -85,11 +86,17 @@ export async function runScore(context: Context, given: readonly string[], optio
     width,
     style,
   });
-  if (explained.wanted)
-    await writeReports(context, outputs.slice(0, 1), await explaining(outputs, explained.id), options, inputFor);
-  else await writeReports(context, written, formats, options, inputFor);
-  if (!options.quiet)
-    for (const { file } of streamed) if (file !== undefined) io.stderr.write(`${visible(tell('written', { file }))}\n`);
+  const failed = [...unwritten];
+  try {
+    if (explained.wanted)
+      await writeReports(context, outputs.slice(0, 1), await explaining(outputs, explained.id), options, inputFor);
+    else await writeReports(context, written, formats, options, inputFor);
+  } catch (error) {
+    if (!(error instanceof CompassError)) throw error;
+    failed.push(...error.problems);
+  }
+  if (!options.quiet) tellWritten(io, streamed, unwritten);
+  if (failed.length > 0) throw new CompassError(failed);
   if (options.updateBaseline && baseline) {
     const { updateBaseline } = await import('./baseline.ts');
     await updateBaseline(io, baseline.file, scored);
@@ -97,6 +104,12 @@ export async function runScore(context: Context, given: readonly string[], optio
   }
   if (summary.failed > 0) return exitCode.couldNot;
   return summary.gatesFailed > 0 ? exitCode.gateFailed : exitCode.done;
+}
+
+function tellWritten({ stderr }: Io, streamed: Batch['streamed'], unwritten: readonly Problem[]): void {
+  for (const { file } of streamed)
+    if (file !== undefined && !unwritten.some(({ source }) => source === file))
+      stderr.write(`${visible(tell('written', { file }))}\n`);
 }
 
 /** What is written as the run goes on. Whoever asks how sure the order of the laws is, asks about all of them. */
@@ -115,7 +128,8 @@ function isTable({ format }: Output): boolean {
   return format === 'terminal' || format === 'markdown';
 }
 
-function wholeOf(documents: readonly Output[]): string | undefined {
+function wholeOf(documents: readonly Output[], isRanked: boolean): string | undefined {
+  if (isRanked) return '--robustness';
   const document = documents.find((each) => !isTable(each));
   return document && `--format ${document.format}`;
 }

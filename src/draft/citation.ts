@@ -85,12 +85,13 @@ export function readCitations(at: string): Citation[] {
         // "paragraph 2 and paragraph 3".
         listed = true;
       } else if (label !== undefined) {
-        listed = false;
         word = label;
         named = true;
         several = plurals.has(token.text);
         if (label === 'preamble') found.push({ word, numbers: [] });
         else deeper = current !== undefined && annexKinds.has(current.word) && current.word !== label && !joined;
+        // "Schedule 1, articles 3 and 4": both are the schedule's.
+        listed = deeper && several;
       } else if (joining.has(token.text)) {
         joined = true;
         // "§§ 3 Satz 1 und 5": the next section.
@@ -152,10 +153,11 @@ function tokens(at: string): Token[] {
     /(§§?)|\(\s*([\p{L}\d]+)\s*\)|([lrda]\*?\d+(?:-\d+)*|\d+(?:-\d+|\.\d+)*(?:-?\p{L}{1,2}|\p{L}{3,8})?(?![\p{L}\d]))(?:\s?°)?|(disp-\p{L}+|\p{L}+\.?)|([-–—&,;])/gu;
   let comma = false;
   let plural = false;
-  for (const [whole, sign, bracket, number, word, mark] of at.matchAll(pattern)) {
+  for (const match of at.matchAll(pattern)) {
+    const [whole, sign, bracket, number, word, mark] = match;
     const afterComma = comma;
     const [, outer = '', from = '', to = ''] = (plural && /^((?:\d+\.)*)(\d+)-\1(\d+\p{L}*)$/u.exec(whole)) || [];
-    if (sign || word) plural = plurals.has(whole) || inside.has(whole);
+    if ((sign || word) && !joining.has(whole)) plural = plurals.has(whole) || inside.has(whole);
     comma = mark === ',' || mark === ';';
     if (sign) found.push({ kind: 'word', text: sign, afterComma });
     else if (bracket) found.push({ kind: 'bracket', text: bracket, afterComma });
@@ -166,33 +168,31 @@ function tokens(at: string): Token[] {
       // "3.1" goes inward like "3(1)".
       for (const text of levels) found.push({ kind: 'bracket', text, afterComma: false });
       if (to) found.push({ kind: 'word', text: '-', afterComma: false }, { kind: 'number', text: to, afterComma: false });
-    } else if (word) found.push(wordToken(word, afterComma, found));
+    } else if (word) found.push(wordToken(word, afterComma, found, at.slice(match.index + word.length)));
     else if (mark && !comma) found.push({ kind: 'word', text: mark, afterComma });
   }
   return found;
 }
 
 /** A word that names a kind, or a Roman number or letter standing for a number. */
-function wordToken(text: string, afterComma: boolean, before: readonly Token[]): Token {
+function wordToken(text: string, afterComma: boolean, before: readonly Token[], after: string): Token {
   const bare = text.replace(/\.$/, '');
   const known = wordOf.has(text) || inside.has(text);
   const previous = before.at(-1);
-  const other = before.at(-2);
-  const isNext =
-    previous?.kind === 'word' &&
-    (joining.has(previous.text) || upTo.has(previous.text)) &&
-    other !== undefined &&
-    other.kind !== 'word';
-  // "disposiciones finales primera y segunda"; of an article, "and second" is the second sentence.
-  const ofDispositions = before.findLast((token) => wordOf.has(token.text))?.text.startsWith('disp-') === true;
   const numberExpected =
-    (previous?.kind === 'word' && (wordOf.has(previous.text) || inside.has(previous.text) || alinea.has(previous.text))) ||
-    (isNext && ofDispositions);
+    previous?.kind === 'word' && (wordOf.has(previous.text) || inside.has(previous.text) || alinea.has(previous.text));
+  const isJoined = previous?.kind === 'word' && (joining.has(previous.text) || upTo.has(previous.text));
   // "Annexes I and II", "alíneas a) e b)".
-  const goesOn = isNext && !isArabic(other.text);
+  const other = before.at(-2);
+  const goesOn = isJoined && other !== undefined && other.kind !== 'word' && !isArabic(other.text);
   const isNumber = /^(?:[ivxlcdm]+|\p{L})(?:bis|ter|quater)?$/u.test(bare);
   const inWords = numberWords.get(bare);
-  if (numberExpected && inWords !== undefined) return { kind: 'number', text: plain(inWords), afterComma };
+  // "disposiciones finales primera, segunda y tercera"; "and second" of an article, "y segunda frase" are sentences.
+  const isNextDisposition =
+    (isJoined || afterComma) &&
+    before.findLast(({ text: word }) => wordOf.has(word))?.text.startsWith('disp-') === true &&
+    !notNumbered.has(/^\s+(\p{L}+)/u.exec(after)?.[1] ?? '');
+  if ((numberExpected || isNextDisposition) && inWords !== undefined) return { kind: 'number', text: plain(inWords), afterComma };
   if (isNumber && (numberExpected || (goesOn && !known) || (afterComma && (!known || text.length === 1))))
     return { kind: 'number', text: bare, afterComma };
   return { kind: 'word', text, afterComma };

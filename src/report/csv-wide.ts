@@ -10,7 +10,7 @@ type Column = readonly [name: string, cell: (law: AssessmentResult) => Cell];
 /**
  * One row a law, for statistics: its scores, those of each feature, and for each question the level, or nothing, with its state in a
  * column of its own. A file that could not be scored has a row too, with `kind` failure and its faults under `errors`.
- * @param robust the result whose columns tell how sure its scores are; absent where nobody asked
+ * @param robust the whole result, for the columns that tell how sure its scores are where it says so; absent where rows are written before it is there
  */
 export function wideTable(rubric: Rubric, robust?: Result): CsvTable {
   const columns: Column[] = [

@@ -60,7 +60,7 @@ export function csvReport({ result, rubric, assessments, wide }: ReportInput): s
   ]);
 }
 
-/** The same in pieces, as a run goes on. Of how sure the order of many laws is, it tells nothing. */
+/** The same in pieces, as a run goes on, where nobody asked how sure the scores are: their ranks are known only at its end. */
 export function csvStream(rubric: Rubric, wide: boolean): StreamReporter {
   const table = wide ? wideTable(rubric) : answersTable(rubric);
   return {

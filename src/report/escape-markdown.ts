@@ -9,7 +9,7 @@ export function inline(text: string): string {
   return visible(text.trim())
     .replace(/[\\`*_[\]<>|~]/g, '\\$&')
     .replace(/&(?=#|\w+;)/g, '&amp;')
-    .replace(/(?<![\w.+-])@(?=\w)/g, '@&#8203;')
+    .replace(/(?<![A-Za-z0-9])@(?=\w)/g, '@&#8203;')
     .replace(/!(?=\\\[)/g, '\\!')
     .replace(/(?<=https?|ftp):(?=\/\/)/gi, '\\:')
     .replace(/(?<=www)[.](?=\S)/gi, '\\.')

@@ -56,6 +56,19 @@ describe('an output that can’t be written', () => {
     expect(await readdir(cwd)).toEqual(['good.md']);
   });
 
+  it.each(['csv', 'json', 'ndjson', 'sarif', 'junit'])(
+    'of %s keeps back no other, be it written as the run goes on or after',
+    async (format) => {
+      const cwd = await temporaryFolder();
+      const outputs = ['-f', format, '-o', 'nowhere/x', '-o', 'good.csv', '-o', 'good.sarif', '-f', 'terminal', '-o', '-'];
+      const { code, stdout, stderr } = await compass(['score', bill, ...outputs], { cwd });
+      expect(stderr).toContain("nowhere/x: can't be written: the folder is not there (ENOENT)");
+      expect(stderr).not.toContain('wrote nowhere/x');
+      expect(stdout).toContain('Online Platforms Accountability Bill');
+      expect([code, (await readdir(cwd)).sort()]).toEqual([2, ['good.csv', 'good.sarif']]);
+    },
+  );
+
   it('on a disk that fills up: exit code 2, no half file, and the old one stays', async () => {
     const cwd = await temporaryFolder();
     await writeFile(join(cwd, 'r.html'), 'the old report');

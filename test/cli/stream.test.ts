@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -189,31 +189,60 @@ describe('a batch', () => {
     expect(result.summary).toMatchObject({ assessed: 1089, failed: 11 });
     // What is written as the run goes on is the document that a report of it all is.
     expect(one.files[1]).toBe(`${JSON.stringify(result, null, 2)}\n`);
-    const rows = one.files[2]?.split('\r\n') ?? [];
-    expect(rows.filter((row) => row.includes(',gate,'))).toHaveLength(1089);
-    expect(rows.filter((row) => row.includes(',failure,'))).toHaveLength(11);
+    // Every law has the same rows in a csv, in the order of the results, and what failed comes last.
+    const rows =
+      one.files[2]
+        ?.split('\r\n')
+        .slice(1, -1)
+        .map((row) => row.split(',', 2)) ?? [];
+    const sources: string[] = result.assessments.map(({ source }: { source: string }) => source);
+    const kinds = rows.filter(([file]) => file === sources[0]).map(([, kind]) => kind);
+    expect(kinds.filter((kind) => kind === 'question')).toHaveLength(result.assessments[0].questions.length);
+    expect(rows).toEqual([
+      ...sources.flatMap((source) => kinds.map((kind) => [source, kind])),
+      ...result.failures.map(({ source }: { source: string }) => [source, 'failure']),
+    ]);
+    const wide = await Promise.all(
+      ['1', '3'].map((jobs) =>
+        compassProcess(['score', 'laws', '--quiet', '-f', 'csv', '--wide', '--jobs', jobs], { cwd: folder }),
+      ),
+    );
+    expect(wide[1]).toEqual(wide[0]);
+    expect(wide[0]?.stdout.split('\r\n')).toHaveLength(1 + 1100 + 1);
+  }, 60_000);
 
-    const only = (what: string): string =>
-      `compass score: ${what} is made at once when all is scored, of 1000 assessments at most\n  score fewer at a time; tables,`;
-    for (const [name, ...options] of [
+  it('is refused when there are too many for what is made as a whole, faulty ones too, and leaves nothing', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'laws'));
+    for (let n = 0; n < 1001; n++)
+      await writeFile(join(folder, 'laws', `${n}.answers.json`), line(`Law ${n}`, n % 100 === 7 ? 9 : 1));
+    for (const [what, ...options] of [
       ['--format sarif', '-o', 'all.sarif', '-f', 'csv', '-o', 'all.csv'],
       ['--format junit', '-f', 'junit'],
       ['--format github', '-f', 'github'],
+      ['--robustness', '-f', 'json', '--robustness'],
+      ['--robustness', '--robustness'],
       ['--explain', '--explain'],
       ['--update-baseline', '--update-baseline', '--baseline', 'base.json'],
     ] as const) {
-      const refused = await compass(['score', 'laws', ...options], { cwd: folder });
-      expect(refused).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(only(name)) });
+      const { code, stdout, stderr } = await compass(['score', 'laws', ...options], { cwd: folder });
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(
+        `compass score: ${what} can take 1000 assessments at most, and there are more\n  score them in several`,
+      );
     }
-    expect((await readdir(folder)).filter((entry) => /all|base/.test(entry))).toEqual([]);
+    expect(await readdir(folder)).toEqual(['laws']);
+    await rm(join(folder, 'laws', '0.answers.json'));
+    const fits = await compass(['score', 'laws', '--quiet', '-o', 'all.sarif'], { cwd: folder });
+    expect([fits.code, (await readdir(folder)).sort()]).toEqual([2, ['all.sarif', 'laws']]);
   }, 60_000);
 
-  it('of lines whose number nobody knows is refused when there are too many for what is made as a whole, and leaves nothing', async () => {
+  it('of lines, whose number nobody knows before, is refused in the same way', async () => {
     const folder = await temporaryFolder();
-    const input = `${line('One', 1)}\n`.repeat(1001);
+    const input = `${line('One', 9)}\n${`${line('One', 1)}\n`.repeat(1000)}`;
     const options = ['-f', 'junit', '-o', 'all.xml', '-f', 'csv', '-o', 'all.csv'];
     const { code, stderr } = await compass(['score', '-', '--quiet', ...options], { input, cwd: folder });
-    expect([code, stderr]).toEqual([2, expect.stringContaining('--format junit is made at once')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--format junit can take 1000 assessments at most')]);
     expect(await readdir(folder)).toEqual([]);
     const fits = await compass(['score', '-', '--quiet', ...options], {
       input: input.slice(input.indexOf('\n') + 1),

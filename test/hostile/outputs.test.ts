@@ -30,7 +30,7 @@ const payloads = [
   '\u0000\u0001\ufffe\uffff\ud800x]]>&amp;&#0;',
   '{ DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc" } INCLUDETEXT "file:///etc/passwd"',
   '&lt;b&gt; &#60;script&#62;',
-  '@evil and (@evil/team), not evil@evil.example',
+  '@evil and (@evil/team), .@evil -@evil _@evil, not evil@evil.example',
 ] as const;
 
 const formats = ['markdown', 'html', 'csv', 'docx', 'json'];
@@ -61,7 +61,7 @@ const checks: Readonly<Record<string, Check>> = {
     expect(text).not.toMatch(/(?<!\\)(?:\\\\)*<(?:\/?(?:script|img|svg|base|style|title|textarea|http)|!--)/i);
     expect(text).not.toMatch(/(?<!\\)\]\((?!#)/);
     expect(text).not.toMatch(/(?:https?|ftp):\/\/evil|www\.evil/);
-    expect(text).not.toMatch(/(?<!\w)@\w/);
+    expect(text).not.toMatch(/(?<![A-Za-z0-9])@\w/);
     expect(text).not.toMatch(/^\s*(?:```|~~~|# A heading|- \[ \] item)/m);
     let columns = 0;
     for (const line of text.split('\n')) {

@@ -82,13 +82,23 @@ describe('csv, one row an answer', () => {
   });
 });
 
-it.each([false, true])('csv in pieces is the same as at once, wide or not', (wide) => {
-  const { format, tool, rubric, assessments, summary } = batch.result;
-  const stream = csvStream(batch.rubric, wide);
+it.each([false, true])('csv in pieces is the same as at once, wide or not: %s', (wide) => {
+  const other = runOf(prepared, { answers: { 'f.b': { ...level(3), rationale: 'Said in art. 4' } } }, { min: 50 });
+  const two = {
+    ...batch,
+    assessments: [...batch.assessments, ...other.assessments],
+    result: { ...batch.result, assessments: [...batch.result.assessments, ...other.result.assessments] },
+  };
+  const { format, tool, rubric, assessments, summary } = two.result;
+  const stream = csvStream(two.rubric, wide);
   const head = { format, tool, rubric };
-  const [assessment = rich] = batch.assessments;
-  const pieces = assessments.map((law) => stream.assessment(law, assessment)).join(stream.separator);
-  expect(stream.head(head) + pieces + stream.tail(head, { failures, summary })).toBe(csvReport({ ...batch, wide }));
+  const pieces = two.assessments.map((assessment, index) => {
+    const law = assessments[index];
+    return law ? stream.assessment(law, assessment) : '';
+  });
+  const text = stream.head(head) + pieces.join(stream.separator) + stream.tail(head, { failures, summary });
+  expect(text).toBe(csvReport({ ...two, wide }));
+  expect(pieces.map((piece) => piece.includes('Said in art. 4'))).toEqual([false, !wide]);
 });
 
 describe('csv, one row a law', () => {

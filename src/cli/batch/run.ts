@@ -27,7 +27,7 @@ export interface Batch {
   /** One row a law, in a csv. */
   readonly wide: boolean;
   readonly keep: Keep;
-  /** What can't be made before everything is scored, where it holds all of each assessment: `--format sarif`. */
+  /** What is asked for that holds all of every assessment in memory: `--format sarif`, `--explain`. */
   readonly whole?: string;
   readonly jobs: number;
   readonly quiet: boolean;
@@ -39,11 +39,13 @@ export interface BatchOutcome {
   readonly kept: readonly Kept[];
   readonly faulty: readonly Faulty[];
   readonly summary: Result['summary'];
+  /** Streamed outputs that can't be written: they must not keep others back, so it is for the caller to throw. */
+  readonly unwritten: readonly Problem[];
 }
 
 /**
  * Scores a batch in as many threads as it is worth. Faulty files are told of as they are met, in order.
- * @throws CompassError with every streamed output that can't be written, and where there are too many for what is made as a whole
+ * @throws CompassError where there are too many for what is made as a whole; no file is written then
  */
 export async function runBatch(context: Context, batch: Batch): Promise<BatchOutcome> {
   const { io } = context;
@@ -66,7 +68,6 @@ export async function runBatch(context: Context, batch: Batch): Promise<BatchOut
     for await (const scored of scoring(context, batch, rooms)) {
       for (const path of scored.drafts) keep(io, path);
       for (const each of scored.kept) kept.push(each);
-      refuseTooMany(batch.whole, kept.length);
       for (const each of scored.scores) scores.push(each);
       gatesFailed += scored.gatesFailed;
       progress.step(scored.scores.length + scored.faulty.length);
@@ -75,6 +76,7 @@ export async function runBatch(context: Context, batch: Batch): Promise<BatchOut
         faulty.push(each);
         printProblems(io, each.problems);
       }
+      refuseTooMany(batch.whole, kept.length + faulty.length);
       for (const [index, output] of outputs.entries())
         await output.write(scored.parts[index] ?? new Uint8Array(), scored.scores.length);
       if (outputs.length > 0) rooms.push(scored.parts);
@@ -83,22 +85,24 @@ export async function runBatch(context: Context, batch: Batch): Promise<BatchOut
         break;
     }
   } catch (error) {
+    progress.clear();
+    // Whoever still writes to it would be waited for.
+    io.stdin.destroy();
     await Promise.all(outputs.map((output) => output.abandon()));
     throw error;
   }
   progress.clear();
   const summary = summariseScores(scores, batch.inputs.length + faulty.length, gatesFailed);
-  const problems: Problem[] = [];
+  const unwritten: Problem[] = [];
   for (const output of outputs) {
     try {
       await output.end({ failures: toFailures(batch.inputs, faulty), summary });
     } catch (error) {
       if (!(error instanceof CompassError)) throw error;
-      problems.push(...error.problems);
+      unwritten.push(...error.problems);
     }
   }
-  if (problems.length > 0) throw new CompassError(problems);
-  return { kept, faulty, summary };
+  return { kept, faulty, summary, unwritten };
 }
 
 /** A gigabyte of memory; code scanning and CI servers take far less at once. */

@@ -19,13 +19,21 @@ function withoutComments(text: string): string {
   let kept = '';
   let at = 0;
   for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', at)) {
-    const end = text.indexOf('-->', start + 4);
+    // `<!-->` is whole.
+    const end = text.indexOf('-->', start + 2);
     // What nothing closes is none.
     if (end === -1) break;
-    kept += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]+/g, '');
-    at = end + 3;
+    const isOpening = opensComment(text, start);
+    kept += text.slice(at, start) + (isOpening ? text.slice(start, end).replace(/[^\r\n]+/g, '') : '<!--');
+    at = isOpening ? end + 3 : start + 4;
   }
   return kept + text.slice(at);
+}
+
+/** Behind a backslash, or between backticks, the signs are words about comments. */
+function opensComment(text: string, at: number): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - longestRule), at);
+  return !line.endsWith('\\') && line.split('`').length % 2 === 1;
 }
 
 function frontMatterEnd(lines: readonly string[]): number {

@@ -80,6 +80,19 @@ describe('the blocks of a Markdown file', () => {
       ]);
     }
     expect(texts('one <!-- a --> two <!-- three')).toEqual(['one  two <!-- three']);
+    expect(texts('one <!--> two <!---> three <!-- a -->')).toEqual(['one  two  three']);
+  });
+
+  it.each([
+    ['`<!--` begins one', '<!-- begins one'],
+    ['\\<!-- begins one', '<!-- begins one'],
+  ])('%s, and what follows it is law', (line, words) => {
+    expect(texts(`The sign ${line}.\n\nThe law.\n\n<!-- a note -->\n\nMore.`)).toEqual([
+      `The sign ${words}.`,
+      'The law.',
+      'More.',
+    ]);
+    expect(texts('`a` and `b` <!-- a note --> one')).toEqual(['a and b  one']);
   });
 
   it.each([
