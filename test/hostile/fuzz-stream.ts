@@ -30,13 +30,18 @@ export async function scoreStream(given: Uint8Array, prepared: PreparedRubric): 
   };
   const lines = await runs('ndjson');
   const document = await runs('json');
+  const table = await runs('csv');
   if (lines.fault !== undefined) return lines.stderr;
   const each = lines.stdout.split('\n').slice(0, -1);
   const { assessments, failures } = JSON.parse(document.stdout);
   if (JSON.stringify(each.map((line) => JSON.parse(line))) !== JSON.stringify(assessments))
     throw new Error('lines and document differ');
   if (assessments.length + failures.length === 0 && given.some((byte) => byte > 0x20)) throw new Error('something is left out');
-  if (lines.stderr !== document.stderr) throw new Error('problems differ by format');
+  const faults = failures.flatMap(({ errors }: { errors: unknown[] }) => errors).length;
+  const rows = table.stdout.split('\r\n').length - 2 - faults;
+  if (assessments.length > 0 ? rows % assessments.length !== 0 || rows === 0 : rows !== 0)
+    throw new Error('rows and document differ');
+  if (lines.stderr !== document.stderr || lines.stderr !== table.stderr) throw new Error('problems differ by format');
   return lines.stderr;
 }
 
