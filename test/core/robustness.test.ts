@@ -194,6 +194,19 @@ describe('the caps', () => {
   });
 });
 
+it('the bands are the rubric’s, whether they are met or not; none is named only where a draw has no score', () => {
+  const { bands } = one(two, { answers: { 'f.a': 3 } });
+  expect(bands.map(({ id }) => id)).toEqual(['aligned', 'substantial', 'partial', 'weak', 'absent']);
+});
+
+it('the ranks name the files, without those that have no score', () => {
+  const { run: order } = run(two, [{ answers: { 'f.a': 1 } }, {}, { answers: { 'f.a': 3 } }]);
+  expect(order.ranks.map(({ source, rank }) => [source, rank])).toEqual([
+    ['0.answers.yaml', 2],
+    ['2.answers.yaml', 1],
+  ]);
+});
+
 describe('the geometric mean', () => {
   it('is worked out on a scale of 1 to 100, so that a feature at zero drags it down but not to nothing', () => {
     // 100 and 0 are 100 and 1; the root of their product is 10, which is (10 - 1) / 99 of the way.
@@ -221,12 +234,52 @@ describe('single answers', () => {
     ]);
   });
 
+  it('that move the score further come first', () => {
+    const prepared = rubricOf([feature('f', [question('f.a'), question('f.b', { weight: 3 })])]);
+    const { pivots } = one(prepared, { answers: { 'f.a': 2, 'f.b': 2 } });
+    expect(pivots.map(({ question: id, to, score }) => [id, to, score])).toEqual([
+      ['f.b', 1, 41.666666667],
+      ['f.b', 3, 91.666666667],
+      ['f.a', 1, 58.333333333],
+    ]);
+  });
+
+  it('come first where they change the band itself, and last where a cap hides the change', () => {
+    const prepared = rubricOf([feature('f', [question('f.a', { weight: 20 }), question('f.last', { critical: true })])]);
+    const { pivots } = one(prepared, { answers: { 'f.a': 2, 'f.last': 0 } });
+    expect(pivots.map(({ question: id, to, band, uncappedBand }) => [id, to, band, uncappedBand])).toEqual([
+      ['f.a', 1, 'weak', 'weak'],
+      ['f.last', 1, 'substantial', 'substantial'],
+      ['f.a', 3, 'partial', 'aligned'],
+    ]);
+  });
+
   it('come first where the reviewer was unsure of them', () => {
     expect(one(two, { answers: { 'f.a': 2, 'g.a': unsure(2) } }).pivots[0]?.question).toBe('g.a');
   });
 });
 
 describe('closing one gap', () => {
+  it('that more often makes for a better band comes first, then the one that gains more; else they stay in order', () => {
+    const weights = { 'f.a': 1, 'f.b': 3, 'f.c': 3, 'f.d': 12 };
+    const prepared = rubricOf([
+      feature(
+        'f',
+        Object.entries(weights).map(([id, weight]) => question(id, { weight, critical: id === 'f.a' })),
+      ),
+    ]);
+    // 40.4: the gap of f.a (critical, so first among the gaps) and of f.b change no band, that of f.d does.
+    const answers = { 'f.a': 1, 'f.b': 2, 'f.c': 2, 'f.d': 1 };
+    const { mends } = one(prepared, { answers }, { spread: 0 });
+    expect(mends.map(({ question: id, better }) => [id, better])).toEqual([
+      ['f.d', 1],
+      ['f.b', 0],
+      ['f.c', 0],
+      ['f.a', 0],
+    ]);
+    expect(mends.map(({ gain }) => Math.round(gain * 10) / 10)).toEqual([42.1, 5.3, 5.3, 3.5]);
+  });
+
   it('that holds the cap comes first, whatever its points', () => {
     const prepared = rubricOf([
       feature('f', [question('f.small', { critical: true }), question('f.a', { weight: 40 }), question('f.b', { weight: 8 })]),
