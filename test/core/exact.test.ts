@@ -35,6 +35,31 @@ describe('exact fractions', () => {
     );
   });
 
+  it('become the double that is nearest, be it ever so close to the middle between two', () => {
+    const between = 2n ** 53n + 1n;
+    const far = 2n ** 100n;
+    expect(toNumber({ num: between * far + 1n, den: far })).toBe(2 ** 53 + 2);
+    expect(toNumber({ num: between * far, den: far })).toBe(2 ** 53);
+    expect(toNumber({ num: between * far - 1n, den: far })).toBe(2 ** 53);
+    expect(toNumber({ num: -between * far - 1n, den: far })).toBe(-(2 ** 53) - 2);
+    expect(toNumber({ num: far * 3n, den: 1n })).toBe(2 ** 100 * 3);
+    const size = (most: bigint) => fc.bigInt({ min: 1n, max: most });
+    fc.assert(
+      fc.property(size(2n ** 300n), size(2n ** 300n), (num, den) => {
+        const double = toNumber({ num, den });
+        const ulp = 2 ** (Math.floor(Math.log2(double)) - 52);
+        const off = (other: number): bigint => {
+          // A double is a whole number of halves of its last place.
+          const shift = BigInt(1 - Math.log2(ulp));
+          const half = BigInt((other / ulp) * 2);
+          const [left, right] = shift >= 0n ? [num << shift, half * den] : [num, (half << -shift) * den];
+          return left > right ? left - right : right - left;
+        };
+        expect(off(double) <= off(double + ulp) && off(double) <= off(double - ulp / 2)).toBe(true);
+      }),
+    );
+  });
+
   it('give the same double for the same fraction, however long its terms are', () => {
     fc.assert(
       fc.property(
