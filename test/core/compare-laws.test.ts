@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assessment, Draft } from '../../src/core/answers.ts';
+import type { Answer, Assessment, Draft } from '../../src/core/answers.ts';
 import type { Assessed } from '../../src/core/compare.ts';
 import { chooseMode, compareFiles } from '../../src/core/compare-files.ts';
 import { compareLaws } from '../../src/core/compare-laws.ts';
@@ -24,6 +24,7 @@ function laws(...given: Given[]) {
   );
 }
 
+const unanswered: Answer = { level: null, notApplicable: null, evidence: [] };
 const full = (level: number) => ({ 'f.a': level, 'f.b': level, 'f.c': level, 'g.a': level });
 
 describe('the ranking', () => {
@@ -45,6 +46,12 @@ describe('the ranking', () => {
       { assessment: 2, best: 2, worst: 3 },
     ]);
     expect(indistinct).toEqual([[0, 2]]);
+  });
+
+  it('of laws with one score puts the higher low first, then the order they were named in', () => {
+    // 66.7 each, with lows of 16.7, 66.7, 33.3 and 66.7.
+    const { ranking } = laws({ answers: { 'f.a': 2 } }, { answers: full(2) }, { answers: { 'g.a': 2 } }, { answers: full(2) });
+    expect(ranking.map(({ assessment }) => assessment)).toEqual([1, 3, 2, 0]);
   });
 
   it('leaves a place open where blanks make ranges meet', () => {
@@ -115,6 +122,26 @@ describe('what nobody has, and what only one has', () => {
     );
     expect(result.nobody).toEqual({ anything: ['f.a'], full: [] });
     expect(result.only).toEqual({ anything: [], full: [{ question: 'g.a', assessment: 0 }] });
+  });
+
+  it('says nothing of a question that one of three leaves blank', () => {
+    const { nobody, only } = laws({ answers: full(3) }, { answers: full(0) }, { answers: { ...full(0), 'f.b': unanswered } });
+    expect(nobody).toEqual({ anything: [], full: [] });
+    expect(only.anything.map(({ question: id, assessment }) => [id, assessment])).toEqual([
+      ['f.a', 0],
+      ['f.c', 0],
+      ['g.a', 0],
+    ]);
+  });
+
+  it('names every red flag, and where each law stands', () => {
+    const looked = { ...assessmentOf({}), flags: new Map([['bad', { present: false, evidence: [] }]]) };
+    const { flags } = compareLaws(prepared, [
+      assessed(prepared, assessmentOf({ flags: ['bad'] })),
+      assessed(prepared, looked),
+      assessed(prepared, assessmentOf({})),
+    ]);
+    expect(flags).toEqual([{ id: 'bad', severity: 'serious', standings: ['present', 'absent', 'unchecked'] }]);
   });
 
   it('names critical questions at the lowest level apart from blank ones', () => {
