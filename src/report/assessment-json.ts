@@ -8,7 +8,6 @@ import { quoted, toJson } from './escape-json.ts';
  */
 export function assessmentWriter(): (assessment: AssessmentResult) => string {
   const questions = new Map<string, Kept>();
-  const gaps = new Map<string, Kept>();
 
   const questionText = (result: QuestionResult): string => {
     const { id, feature, state, level, top, value, weight, critical } = result;
@@ -19,7 +18,7 @@ export function assessmentWriter(): (assessment: AssessmentResult) => string {
     let text = kept.starts[slot];
     if (because !== undefined) text += `,"because":${quoted(because)}`;
     if (rationale !== undefined) text += `,"rationale":${quoted(rationale)}`;
-    text += `,"evidence":${evidenceText(evidence)}`;
+    text += `,"evidence":${evidenceText(evidence, kept)}`;
     if (confidence !== undefined) text += `,"confidence":${quoted(confidence)}`;
     if (review !== undefined) text += `,"review":${quoted(review)}`;
     if (dissent !== undefined) text += `,"dissent":${toJson(dissent)}`;
@@ -28,11 +27,11 @@ export function assessmentWriter(): (assessment: AssessmentResult) => string {
 
   const gapText = (gap: Gap): string => {
     const { question, feature, level, top, critical, answered, principles } = gap;
-    const kept = keptFor(gaps, question);
-    kept.starts[level] ??= open({ question, feature, level, top });
+    const kept = keptFor(questions, question);
+    kept.gapStarts[level] ??= open({ question, feature, level, top });
     const words = answered ? 0 : 1;
     kept.words[words] ??= open({ critical, answered, principles, gap: gap.gap }).slice(1);
-    let text = `${kept.starts[level]},"points":${gap.points},${kept.words[words]},"evidence":${evidenceText(gap.evidence)}`;
+    let text = `${kept.gapStarts[level]},"points":${gap.points},${kept.words[words]},"evidence":${evidenceText(gap.evidence, kept)}`;
     if (gap.owner !== undefined) text += `,"owner":${quoted(gap.owner)}`;
     if (gap.due !== undefined) text += `,"due":${quoted(gap.due)}`;
     return `${text}}`;
@@ -54,7 +53,11 @@ export function assessmentWriter(): (assessment: AssessmentResult) => string {
 /** What is the same wherever a question comes out at the same level, or in the same state. */
 interface Kept {
   readonly starts: string[];
+  readonly gapStarts: string[];
   readonly words: string[];
+  /** A question and its gap have the same evidence: what it was last, and its text. */
+  evidence: readonly Evidence[];
+  evidenceText: string;
 }
 
 /** Below the levels, which begin at 0. */
@@ -63,7 +66,7 @@ const slotOfState = { scored: 0, unanswered: -1, 'not-applicable': -2, 'not-aske
 function keptFor(all: Map<string, Kept>, id: string): Kept {
   let kept = all.get(id);
   if (kept === undefined) {
-    kept = { starts: [], words: [] };
+    kept = { starts: [], gapStarts: [], words: [], evidence: [], evidenceText: '' };
     all.set(id, kept);
   }
   return kept;
@@ -80,8 +83,13 @@ function list<Part>(parts: readonly Part[], textOf: (part: Part) => string): str
   return `${text}]`;
 }
 
-function evidenceText(evidence: readonly Evidence[]): string {
-  return evidence.length === 0 ? '[]' : list(evidence, pieceText);
+function evidenceText(evidence: readonly Evidence[], kept: Kept): string {
+  if (evidence.length === 0) return '[]';
+  if (kept.evidence !== evidence) {
+    kept.evidence = evidence;
+    kept.evidenceText = list(evidence, pieceText);
+  }
+  return kept.evidenceText;
 }
 
 function pieceText(piece: Evidence): string {
