@@ -17,7 +17,8 @@ console.log('                          time   an assessment   first result   mem
 try {
   for (const count of steps(mostFiles)) {
     await makeLoad(folder, count);
-    for (const format of ['ndjson', 'csv', 'terminal']) await measure(`${count} files, ${format}`, count, [folder, '--format', format]);
+    for (const format of ['ndjson', 'csv', 'terminal'])
+      await measure(`${count} files, ${format}`, count, [folder, '--format', format]);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
