@@ -109,8 +109,9 @@ export async function runBatch(context: Context, batch: Batch): Promise<BatchOut
 const mostWhole = 1000;
 
 function refuseTooMany(what: string | undefined, count: number): void {
-  if (what !== undefined && count > mostWhole)
-    throw CompassError.of('too-many-whole', 'compass score', { what, most: mostWhole });
+  if (what === undefined || count <= mostWhole) return;
+  const code = what === '--robustness' ? 'too-many-ranked' : 'too-many-whole';
+  throw CompassError.of(code, 'compass score', { what, most: mostWhole });
 }
 
 function hasGates({ gates, additions }: Batch): boolean {
