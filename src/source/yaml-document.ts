@@ -150,7 +150,9 @@ function keyFaults({ items }: YAMLMap, text: string): YamlFault[] {
   const seen = new Set<string>();
   return items.flatMap(({ key }): YamlFault[] => {
     const [from, to] = (isNode(key) && key.range) || [0, 0];
-    if (!isScalar(key)) return key === null ? [] : [{ code: 'not-yaml', args: { detail: 'a key is not a text' }, offset: from }];
+    const isText = isScalar(key) && !(typeof key.value === 'number' && !Number.isFinite(key.value));
+    // `.nan` would be the key NaN, which nobody wrote.
+    if (!isText) return key === null ? [] : [{ code: 'not-yaml', args: { detail: 'a key is not a text' }, offset: from }];
     const name = String(key.value);
     if (seen.has(name)) return [{ code: 'duplicate-key', args: { key: text.slice(from, to) }, offset: from }];
     seen.add(name);

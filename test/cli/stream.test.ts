@@ -43,6 +43,19 @@ describe('an assessment a line', () => {
     }
   });
 
+  it('alone in a file is told in full, as a file of its own is', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'x.json'), line('One', 0));
+    await writeFile(join(folder, 'x.ndjson'), `${line('One', 0)}\n`);
+    for (const format of ['terminal', 'markdown']) {
+      const [own, alone] = await Promise.all(
+        ['x.json', 'x.ndjson'].map(async (name) => (await compass(['score', name, '-f', format], { cwd: folder })).stdout),
+      );
+      expect(own).toContain('Consistent human rights due dilig');
+      expect(alone?.replaceAll(/x\.ndjson(:1)?/g, 'x.json')).toBe(own);
+    }
+  });
+
   it('may begin with a byte-order mark, which a pipe may cut in two', async () => {
     const bytes = Buffer.from(`\ufeff${line('One', 1)}\n${line('Two', 2)}\n`);
     for (const at of [1, 2, 3, 4]) {

@@ -94,6 +94,8 @@ const contents: readonly Row[] = [
     ':1:33: "format" is here a second time',
   ],
   ['a key that is a list', `${head}? [a]\n: 1\n`, 2, ':3:3: not valid YAML: a key is not a text'],
+  ['a key that is no number', `${head}.nan: 1\n`, 2, ':3:1: not valid YAML: a key is not a text'],
+  ['a key that is no number, in braces', `${head}features: {-.inf}\n`, 2, ':3:12: not valid YAML: a key is not a text'],
   ['two documents', `${good}---\n${good}`, 2, ':6:1: a second document begins here'],
   [
     'a tag that would run code',

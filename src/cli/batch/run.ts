@@ -131,7 +131,7 @@ async function* scoring({ io, root }: Context, batch: Batch, rooms: Room[]): Asy
     wide: batch.wide,
     keep: batch.keep,
   };
-  const here = await batchScorer(setup, prepared, io, batch.additions);
+  const here = await batchScorer(setup, prepared, io, batch.additions, true);
   // Documents need the assessments themselves, and what is added needs this thread.
   const isShared =
     jobs > 1 && batch.keep !== 'all' && batch.additions === undefined && (source.count ?? worthThreads) >= worthThreads;

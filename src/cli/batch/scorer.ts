@@ -17,12 +17,16 @@ export interface Additions {
   readonly completed?: (outcome: Kept) => Promise<AssessmentResult>;
 }
 
-/** Scores tasks, one after the other, in the thread that calls it. */
+/**
+ * Scores tasks, one after the other, in the thread that calls it.
+ * @param keepsFirst whether the first assessment is kept whole, though a table is kept: it may be the only one, and is no table then
+ */
 export async function batchScorer(
   setup: BatchSetup,
   prepared: PreparedRubric,
   io: Parameters<typeof scoreFile>[0],
   { gatesOf = () => [], completed }: Additions = {},
+  keepsFirst = false,
 ): Promise<(task: Task, room?: Room) => Promise<Scored>> {
   const drafts: string[] = [];
   const reporters = await Promise.all(setup.streams.map((format) => streamReporter(format, prepared.rubric, setup.wide)));
@@ -32,6 +36,7 @@ export async function batchScorer(
     openDraft: draftOpener(io, (path) => drafts.push(path)),
     gatesOf: (result) => [...evaluateGates(result, setup.gates), ...gatesOf(result)],
   };
+  let isFirst = keepsFirst;
   return async (task, room) => {
     const pieces = reporters.map((_, index) => new Bytes(room?.[index]));
     const scores: (number | null)[] = [];
@@ -52,7 +57,8 @@ export async function batchScorer(
       }
       scores.push(result.score);
       if (setup.keep === 'all') kept.push(outcome);
-      else if (setup.keep === 'table') kept.push(forTable(outcome));
+      else if (setup.keep === 'table') kept.push(isFirst ? outcome : forTable(outcome));
+      isFirst = false;
     };
     if (task.kind === 'files') for (const source of task.sources) await take(await scoreFile(io, source, scoring));
     else if (task.kind === 'text') await take(await scoreText(task.source, () => task.text, scoring));
