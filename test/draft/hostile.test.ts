@@ -30,6 +30,8 @@ describe('texts made to hang or to crash a reader', () => {
     ['rules that are none', `${'- '.repeat(much)}x`, 'law.md'],
     ['the underlining of a heading that is none', `${'='.repeat(much * 5)}x`, 'law.md'],
     ['tags that do not end', '<b '.repeat(much), 'law.md'],
+    ['comments and backticks on one line', '`<!-- -->'.repeat(much), 'law.md'],
+    ['words about comments, and an end far away', `${'\\<!--'.repeat(much)}-->`, 'law.md'],
     ['headings closed over and over', `# ${'a #'.repeat(much)}`, 'law.md'],
     [
       'sections of XML on one line',

@@ -18,21 +18,25 @@ const longestRule = 500;
 function withoutComments(text: string): string {
   let kept = '';
   let at = 0;
-  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', at)) {
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', start + 4)) {
+    if (start < at || !opensComment(text, start)) continue;
     // `<!-->` is whole.
     const end = text.indexOf('-->', start + 2);
     // What nothing closes is none.
     if (end === -1) break;
-    const isOpening = opensComment(text, start);
-    kept += text.slice(at, start) + (isOpening ? text.slice(start, end).replace(/[^\r\n]+/g, '') : '<!--');
-    at = isOpening ? end + 3 : start + 4;
+    kept += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]+/g, '');
+    at = end + 3;
   }
   return kept + text.slice(at);
 }
 
-/** Behind a backslash, or between backticks, the signs are words about comments. */
+/** Behind a backslash, or between backticks, the signs are words about comments. No line is looked at for longer than a rule. */
 function opensComment(text: string, at: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - longestRule), at);
+  const line =
+    text
+      .slice(Math.max(0, at - longestRule), at)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
   return !line.endsWith('\\') && line.split('`').length % 2 === 1;
 }
 
