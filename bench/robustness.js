@@ -11,8 +11,8 @@ const names = readdirSync(join(root, 'examples')).filter((name) => name.endsWith
 
 const bundle = await rolldown({
   input: {
-    robustness: `${root}src/core/robustness.ts`,
-    method: `${root}src/core/robustness-result.ts`,
+    robustness: `${root}src/core/robustness/robustness.ts`,
+    method: `${root}src/core/robustness/result.ts`,
     score: `${root}src/core/score.ts`,
     load: `${root}src/rubric/load.ts`,
     read: `${root}src/answers/read.ts`,

@@ -15,9 +15,9 @@ const words = 100_000;
 const bundle = await rolldown({
   input: {
     read: `${root}src/draft/read.ts`,
-    search: `${root}src/draft/search.ts`,
-    quotes: `${root}src/draft/quotes.ts`,
-    lexicon: `${root}src/draft/lexicon.ts`,
+    search: `${root}src/draft/search/search.ts`,
+    quotes: `${root}src/draft/quotes/quotes.ts`,
+    lexicon: `${root}src/draft/read-lexicon.ts`,
   },
   platform: 'node',
   external: [/^node:/, /^[a-z@](?!:)/],

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** A file costs more to open than to read on: what is always needed together is one. The first that has a module keeps it. */
 const together = {
   start: ['src/cli/main.ts'],
-  score: ['src/cli/run-score.ts', 'src/report/terminal.ts'],
+  score: ['src/cli/commands/score/run.ts', 'src/report/terminal.ts'],
 };
 const closures = new Map();
 
@@ -54,7 +54,7 @@ const segmenterOnDemand = {
 
 await rm(`${root}dist`, { recursive: true, force: true });
 const bundle = await rolldown({
-  input: { cli: `${root}src/cli/main.ts`, compile: `${root}src/rubric/compile.ts`, worker: `${root}src/cli/batch/worker.ts` },
+  input: { cli: `${root}src/cli/main.ts`, compile: `${root}src/rubric/compile.ts`, worker: `${root}src/run/batch/worker.ts` },
   platform: 'node',
   plugins: [segmenterOnDemand],
   // It does not see the groups below: what the start loads on demand, scoring has at once, and both import it rightly.

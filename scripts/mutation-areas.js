@@ -3,16 +3,16 @@
 
 export const areas = {
   /** What decides a score. */
-  core: { mutate: ['src/core/*.ts'], tests: ['core'] },
+  core: { mutate: ['src/core/*.ts', 'src/core/{compare,robustness}/*.ts'], tests: ['core'] },
   panel: { mutate: ['src/core/panel/*.ts'], tests: ['core/panel'] },
   /** What reads what a person wrote. */
-  source: { mutate: ['src/source/{parse,quick-json,quick-yaml*,schema-problems}.ts'], tests: ['source'] },
+  source: { mutate: ['src/source/{parse,quick-json,schema-problems}.ts', 'src/source/quick-yaml/*.ts'], tests: ['source'] },
   files: {
     mutate: ['src/answers/{read,check,carry}.ts', 'src/config/{find,read}.ts', 'src/rubric/{load,check,resolve}.ts'],
     tests: ['answers', 'config', 'rubric'],
   },
   /** The structure that is found in a draft's text is not among them: recall over real laws (bench/recall.js) judges it. */
-  draft: { mutate: ['src/draft/{citation,citation-spelling,quotes}.ts', 'src/draft/readers/*.ts'], tests: ['draft'] },
+  draft: { mutate: ['src/draft/citations/*.ts', 'src/draft/quotes/quotes.ts', 'src/draft/readers/**/*.ts'], tests: ['draft'] },
 };
 
 /** The name of this run's area, and the area. */

@@ -1,19 +1,19 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { type Context, exitCode, type Io } from '../run/io.ts';
+import { type LimitOptions, setLimits, withLimitOptions } from '../run/limits.ts';
 import { visible } from '../text/visible.ts';
-import { registerAssess } from './commands/assess.ts';
-import { registerCompare } from './commands/compare.ts';
-import { registerCompletion } from './commands/completion.ts';
-import { registerConfig } from './commands/config.ts';
-import { registerEvidence } from './commands/evidence.ts';
-import { registerHelp } from './commands/help.ts';
-import { registerInit } from './commands/init.ts';
-import { registerPanel } from './commands/panel.ts';
-import { registerReport } from './commands/report.ts';
-import { registerRubric } from './commands/rubric.ts';
-import { registerScore } from './commands/score.ts';
-import { type Context, exitCode, type Io } from './io.ts';
-import { type LimitOptions, setLimits, withLimitOptions } from './limits.ts';
+import { registerAssess } from './commands/assess/command.ts';
+import { registerCompare } from './commands/compare/command.ts';
+import { registerCompletion } from './commands/completion/command.ts';
+import { registerConfig } from './commands/config/command.ts';
+import { registerEvidence } from './commands/evidence/command.ts';
+import { registerHelp } from './commands/help/command.ts';
+import { registerInit } from './commands/init/command.ts';
+import { registerPanel } from './commands/panel/command.ts';
+import { registerReport } from './commands/report/command.ts';
+import { registerRubric } from './commands/rubric/command.ts';
+import { registerScore } from './commands/score/command.ts';
 
 /** By name, in the order of the help; those that speak of all the others have none. */
 const commands: readonly (readonly [
@@ -80,18 +80,18 @@ async function runProgram(io: Io, root: string, version: string, argv: readonly 
     root,
     version,
     config: () => {
-      config ??= import('./config.ts').then(({ readConfiguration }) => readConfiguration(io, configFile()));
+      config ??= import('../run/config.ts').then(({ readConfiguration }) => readConfiguration(io, configFile()));
       return config;
     },
   };
   setLimits(io, async () => {
-    const { limitsFrom } = await import('./limits-from.ts');
+    const { limitsFrom } = await import('../run/limits-from.ts');
     return limitsFrom(program.opts<LimitOptions>(), await context.config());
   });
   // Wrong usage is said also by a command that reads nothing.
   program.hook('preAction', async () => {
     const options = program.opts<LimitOptions>();
-    if (options.maxSize !== undefined) (await import('./limits-from.ts')).sizeOf(options);
+    if (options.maxSize !== undefined) (await import('../run/limits-from.ts')).sizeOf(options);
   });
   // Whoever names a command needs no other; to put all together takes a tenth of a short run.
   const named = commands.find(([name]) => name === argv[0]);
@@ -128,7 +128,7 @@ async function reportError(io: Io, error: unknown): Promise<number> {
   // What only a run that fails needs is loaded when it has failed.
   const { CompassError } = await import('../source/problem.ts');
   if (error instanceof CompassError) {
-    const { printProblems } = await import('./errors.ts');
+    const { printProblems } = await import('../run/problems.ts');
     printProblems(io, error.problems);
     return exitCode.couldNot;
   }

@@ -1,14 +1,5 @@
 import type { Command } from 'commander';
-import { standardMethod, weightRules } from '../core/robustness-result.ts';
-
-/** The options as they stand on the command line. */
-export interface RobustnessOptions {
-  readonly robustness?: boolean;
-  readonly weights?: string;
-  readonly spread?: string;
-  readonly draws?: string;
-  readonly seed?: string;
-}
+import { standardMethod, weightRules } from '../core/robustness/result.ts';
 
 export function withRobustnessOptions(command: Command): Command {
   const { weights, spread, draws, seed } = standardMethod;

@@ -1,6 +1,6 @@
 import type { Carried, Confidence, Dissent, Draft, Evidence, PanelRecord, Reviewer } from './answers.ts';
 import type { EvidenceSummary } from './evidence.ts';
-import type { Robustness, RunRobustness } from './robustness-result.ts';
+import type { Robustness, RunRobustness } from './robustness/result.ts';
 import type { CapCondition, Severity } from './rubric.ts';
 
 /** The result of a run: `--format json`. Scores are 0..100 and not rounded; null is "there is none". */

@@ -1,4 +1,4 @@
-import type { Place } from './provision.ts';
+import type { Place } from './structure/provision.ts';
 
 /** A paragraph, heading or list item of a draft, as a reader of its format found it; the structure is worked out from these. */
 export interface Block {

@@ -3,9 +3,9 @@ import { extname } from 'node:path';
 import { CompassError } from '../source/problem.ts';
 import { readBytes } from '../source/read.ts';
 import type { Block } from './block.ts';
-import { decodeDraft } from './decode.ts';
-import type { DraftFormat, DraftText, Provision } from './provision.ts';
-import { structureOf } from './structure.ts';
+import { decodeDraft } from './readers/decode.ts';
+import type { DraftFormat, DraftText, Provision } from './structure/provision.ts';
+import { structureOf } from './structure/structure.ts';
 
 /** A law of 500 pages has 2 MB of text; a code of 2000 pages would still fit. PDF and Word files may hold pictures and are larger. */
 const maxTextBytes = 10e6;
@@ -38,7 +38,7 @@ async function provisionsOf(
     return structured('pdf', await readPdf(bytes, name));
   }
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) {
-    const { readDocx } = await import('./readers/docx.ts');
+    const { readDocx } = await import('./readers/docx/docx.ts');
     return structured('docx', readDocx(bytes, name));
   }
   if (bytes.length > maxBytes) {

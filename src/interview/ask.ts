@@ -1,13 +1,13 @@
 import type { Answer, Confidence, Dissent, Evidence, FlagAnswer, StepAnswer } from '../core/answers.ts';
+import { phrase } from '../messages/phrases.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
 import { describe } from './describe.ts';
+import type { Interview } from './interview.ts';
 import { askPassages, passagePreview, quoteRemark } from './passages.ts';
 import type { Item, Part } from './plan.ts';
 import { type Back, back } from './prompter.ts';
 import { TheirsKept } from './saving.ts';
 import { header, helpScreen, plainScreen, questionScreen } from './screen.ts';
-import type { Interview } from './session.ts';
-import { tell } from './tell.ts';
 import { askText } from './typed.ts';
 
 /** Where to go after an item. */
@@ -52,9 +52,9 @@ async function askQuestion(interview: Interview, id: string): Promise<Move> {
   for (;;) {
     const current = store.assessment().answers.get(id);
     const now = current && describe(current);
-    if (now) prompter.print(`${wrapped(visible(tell('answered-now', { answer: now })), prompter.width())}\n`);
+    if (now) prompter.print(`${wrapped(visible(phrase('interview', 'answered-now', { answer: now })), prompter.width())}\n`);
     const keys = [...digits, 'n', ...(guide ? ['p'] : []), 's', 'b', 'j', '?', 'q'];
-    const key = await prompter.key(tell(guide ? 'keys-question-draft' : 'keys-question', { top }), keys);
+    const key = await prompter.key(phrase('interview', guide ? 'keys-question-draft' : 'keys-question', { top }), keys);
     const move = navigation[key];
     if (move) return move;
     if (key === 'p') {
@@ -87,14 +87,14 @@ async function askQuestion(interview: Interview, id: string): Promise<Move> {
 function showReview({ prompter }: Interview, answer: Answer | FlagAnswer | StepAnswer | undefined): void {
   if (answer?.dissent) {
     const lines = answer.dissent.map((each) => wrapped(visible(dissentLine(each)), prompter.width(), 2));
-    prompter.print(`${[tell('dissent'), ...lines].join('\n')}\n\n`);
+    prompter.print(`${[phrase('interview', 'dissent'), ...lines].join('\n')}\n\n`);
   }
   if (answer?.review === undefined) return;
-  prompter.print(`${wrapped(visible(tell('to-review', { because: answer.review })), prompter.width())}\n`);
+  prompter.print(`${wrapped(visible(phrase('interview', 'to-review', { because: answer.review })), prompter.width())}\n`);
   for (const { was } of 'evidence' in answer ? answer.evidence : []) {
     const { at, quote } = (was ?? {}) as { at?: unknown; quote?: unknown };
     const words = [at, quote === undefined ? undefined : `"${quote}"`].filter((part) => part !== undefined).join(': ');
-    if (words) prompter.print(`${wrapped(visible(tell('evidence-was', { words })), prompter.width(), 2)}\n`);
+    if (words) prompter.print(`${wrapped(visible(phrase('interview', 'evidence-was', { words })), prompter.width(), 2)}\n`);
   }
 }
 
@@ -102,11 +102,11 @@ function showReview({ prompter }: Interview, answer: Answer | FlagAnswer | StepA
 function dissentLine({ reviewer, level, notApplicable, present, status, rationale }: Dissent): string {
   const view =
     level !== undefined
-      ? tell('dissent-level', { level })
+      ? phrase('interview', 'dissent-level', { level })
       : notApplicable !== undefined
-        ? `${tell('not-applicable')}: ${notApplicable}`
+        ? `${phrase('interview', 'not-applicable')}: ${notApplicable}`
         : present !== undefined
-          ? tell(present ? 'present' : 'not-present')
+          ? phrase('interview', present ? 'present' : 'not-present')
           : (status ?? '');
   return [reviewer, view, rationale].filter((part) => part !== undefined && part !== '').join(': ');
 }
@@ -115,7 +115,7 @@ async function askReason(interview: Interview, id: string, current: Answer | und
   const keep = (notApplicable: string): Promise<void> =>
     interview.store.setAnswer(id, { evidence: [], ...current, level: null, notApplicable });
   for (;;) {
-    const prompt = [tell('reason'), current?.notApplicable ?? ''] as const;
+    const prompt = [phrase('interview', 'reason'), current?.notApplicable ?? ''] as const;
     const reason = await askText(interview, id, prompt, current?.level == null ? keep : undefined);
     if (reason !== '') return reason;
   }
@@ -127,7 +127,7 @@ async function askReasons(interview: Interview, id: string): Promise<Back | unde
   const answer = (): Answer => store.assessment().answers.get(id) ?? { level: null, notApplicable: null, evidence: [] };
   for (let stage = 0; stage < 3; ) {
     if (stage === 0) {
-      const rationale = await askText(interview, id, [tell('why'), answer().rationale ?? ''], (half) =>
+      const rationale = await askText(interview, id, [phrase('interview', 'why'), answer().rationale ?? ''], (half) =>
         store.setAnswer(id, { ...answer(), rationale: half }),
       );
       if (rationale === back) return back;
@@ -140,7 +140,7 @@ async function askReasons(interview: Interview, id: string): Promise<Back | unde
       );
       stage = went === back ? 0 : 2;
     } else {
-      const key = await prompter.key(tell('confidence'), ['l', 'm', 'h', '\r', '\n', 'b']);
+      const key = await prompter.key(phrase('interview', 'confidence'), ['l', 'm', 'h', '\r', '\n', 'b']);
       if (key === 'b') {
         stage = 1;
         continue;
@@ -182,13 +182,13 @@ async function typeEvidence(
   const { prompter, guide } = interview;
   let evidence = [...present];
   for (;;) {
-    const message = tell(evidence.length === 0 || how === 'once' ? 'at' : 'at-more');
+    const message = phrase('interview', evidence.length === 0 || how === 'once' ? 'at' : 'at-more');
     const at = await askText(interview, id, [message, ''], (half) => save([...evidence, { at: half }]));
     if (at === back) return back;
     if (at === '') return evidence;
     evidence = [...evidence, { at }];
     await save(evidence);
-    const quote = await askText(interview, id, [tell('quote'), ''], (half) =>
+    const quote = await askText(interview, id, [phrase('interview', 'quote'), ''], (half) =>
       save([...evidence.slice(0, -1), { at, quote: half }]),
     );
     if (quote === back) {
@@ -212,8 +212,8 @@ async function askGuidingQuestion(interview: Interview, id: string): Promise<Mov
   showReview(interview, store.assessment().steps.get(id));
   for (;;) {
     const current = store.assessment().steps.get(id);
-    if (current?.status) prompter.print(`${tell('answered-now', { answer: current.status })}\n`);
-    const key = await prompter.key(tell('keys-guiding'), ['a', 'p', 'm', 's', 'b', 'j', '?', 'q']);
+    if (current?.status) prompter.print(`${phrase('interview', 'answered-now', { answer: current.status })}\n`);
+    const key = await prompter.key(phrase('interview', 'keys-guiding'), ['a', 'p', 'm', 's', 'b', 'j', '?', 'q']);
     const move = navigation[key];
     if (move) return move;
     if (key === '?') {
@@ -222,7 +222,7 @@ async function askGuidingQuestion(interview: Interview, id: string): Promise<Mov
     }
     const status = key === 'a' ? 'addressed' : key === 'p' ? 'partly' : 'missing';
     await store.setStep(id, { ...current, status });
-    const notes = await askText(interview, id, [tell('notes'), current?.notes ?? ''], (half) =>
+    const notes = await askText(interview, id, [phrase('interview', 'notes'), current?.notes ?? ''], (half) =>
       store.setStep(id, { ...current, status, notes: half }),
     );
     if (notes === back) continue;
@@ -244,9 +244,11 @@ async function askFlag(interview: Interview, id: string): Promise<Move> {
   for (;;) {
     const current = store.assessment().flags.get(id);
     if (current && current.present !== null) {
-      prompter.print(`${tell('answered-now', { answer: tell(current.present ? 'present' : 'not-present') })}\n`);
+      prompter.print(
+        `${phrase('interview', 'answered-now', { answer: phrase('interview', current.present ? 'present' : 'not-present') })}\n`,
+      );
     }
-    const key = await prompter.key(tell('keys-flag'), ['y', 'n', 's', 'b', 'j', '?', 'q']);
+    const key = await prompter.key(phrase('interview', 'keys-flag'), ['y', 'n', 's', 'b', 'j', '?', 'q']);
     const move = navigation[key];
     if (move) return move;
     if (key === '?') {
@@ -255,7 +257,7 @@ async function askFlag(interview: Interview, id: string): Promise<Move> {
     }
     const present = key === 'y';
     await store.setFlag(id, { evidence: [], ...current, present });
-    const rationale = await askText(interview, id, [tell('why-flag'), current?.rationale ?? ''], (half) =>
+    const rationale = await askText(interview, id, [phrase('interview', 'why-flag'), current?.rationale ?? ''], (half) =>
       store.setFlag(id, { evidence: [], ...current, present, rationale: half }),
     );
     if (rationale === back) continue;

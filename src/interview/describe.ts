@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Clash } from '../answers/open-file.ts';
 import type { Answer, Evidence } from '../core/answers.ts';
-import { tell, tellSaving } from './tell.ts';
+import { phrase } from '../messages/phrases.ts';
 
 /** An answer in a line, as it stands in the file. */
 export function describe({ level, notApplicable, rationale, evidence }: Answer): string {
   const parts: string[] = [];
-  if (notApplicable !== null) parts.push(`${tell('not-applicable')}: ${notApplicable}`);
+  if (notApplicable !== null) parts.push(`${phrase('interview', 'not-applicable')}: ${notApplicable}`);
   if (level !== null) parts.push(String(level));
   if (rationale) parts.push(rationale);
-  if (evidence.length > 0) parts.push(tell('has-evidence', { n: evidence.length }));
+  if (evidence.length > 0) parts.push(phrase('interview', 'has-evidence', { n: evidence.length }));
   return parts.join('; ');
 }
 
@@ -20,7 +20,7 @@ export function describeClash({ theirs, mine }: Clash): { readonly theirs: strin
   const differing = keys.filter((key) => !isDeepStrictEqual(there?.[key] ?? null, here?.[key] ?? null));
   const line = (entry: Readonly<Record<string, unknown>> | undefined): string => {
     const parts = differing.flatMap((key) => partOf(key, entry?.[key]));
-    return parts.length === 0 ? tellSaving('clash-nothing') : parts.join('; ');
+    return parts.length === 0 ? phrase('saving', 'clash-nothing') : parts.join('; ');
   };
   return { theirs: line(there), mine: line(here) };
 }
@@ -28,9 +28,9 @@ export function describeClash({ theirs, mine }: Clash): { readonly theirs: strin
 /** A key of an entry as a reviewer would say it; none where it says nothing. */
 function partOf(key: string, value: unknown): string[] {
   if (value === undefined || value === null || value === '') return [];
-  if (key === 'level') return [tell('dissent-level', { level: Number(value) })];
-  if (key === 'notApplicable') return [`${tell('not-applicable')}: ${value}`];
-  if (key === 'present') return [tell(value === true ? 'present' : 'not-present')];
+  if (key === 'level') return [phrase('interview', 'dissent-level', { level: Number(value) })];
+  if (key === 'notApplicable') return [`${phrase('interview', 'not-applicable')}: ${value}`];
+  if (key === 'present') return [phrase('interview', value === true ? 'present' : 'not-present')];
   if (key === 'evidence')
     return (value as readonly Evidence[]).map(({ at, quote }) => [at, quote && `"${quote}"`].filter(Boolean).join(': '));
   if (['status', 'rationale', 'notes'].includes(key)) return [String(value)];

@@ -1,9 +1,9 @@
 import type { Evidence } from '../core/answers.ts';
 import { type Hit, isVerified } from '../core/evidence.ts';
+import { phrase } from '../messages/phrases.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
 import type { DraftGuide } from './draft-guide.ts';
 import { type Back, back, type Prompter } from './prompter.ts';
-import { tell } from './tell.ts';
 
 /** How many passages stand under a question, and how many in the list that one chooses from. */
 const underQuestion = 3;
@@ -17,7 +17,7 @@ export function passagePreview(guide: DraftGuide, id: string, width: number): st
     const line = `${[label, heading].filter(Boolean).join('  ')}: ${passage}`;
     return wrapped(visible(line.length > 150 ? `${line.slice(0, 147)}...` : line), width, 2);
   });
-  return `${tell('passages-preview', { draft: visible(guide.name) })}\n${lines.join('\n')}\n\n`;
+  return `${phrase('interview', 'passages-preview', { draft: visible(guide.name) })}\n${lines.join('\n')}\n\n`;
 }
 
 /**
@@ -39,11 +39,19 @@ export async function askPassages(
     if (shows) prompter.print(passageList(hits, prompter.width()));
     shows = false;
     const digits = hits.map((_, index) => String(index + 1));
-    const key = await prompter.key(tell('keys-passages', { n: hits.length }), [...digits, 'o', 'f', 't', '\r', '\n', 'b']);
+    const key = await prompter.key(phrase('interview', 'keys-passages', { n: hits.length }), [
+      ...digits,
+      'o',
+      'f',
+      't',
+      '\r',
+      '\n',
+      'b',
+    ]);
     if (key === 'b') return back;
     if (key === '\r' || key === '\n') return undefined;
     if (key === 'f') {
-      const words = await prompter.text(tell('find-words'), '');
+      const words = await prompter.text(phrase('interview', 'find-words'), '');
       if (words === back || words === '') continue;
       hits = guide.search(words).slice(0, inList);
       shows = true;
@@ -52,7 +60,7 @@ export async function askPassages(
       if (typed !== back) evidence = [...typed];
     } else if (key === 'o') {
       if (hits.length === 0) continue;
-      const which = await prompter.key(tell('open-which', { n: hits.length }), [...digits, 'b']);
+      const which = await prompter.key(phrase('interview', 'open-which', { n: hits.length }), [...digits, 'b']);
       const hit = hits[Number(which) - 1];
       if (hit) prompter.print(wholeProvision(guide, hit, prompter.width()));
     } else {
@@ -60,13 +68,13 @@ export async function askPassages(
       if (!hit) continue;
       evidence = [...evidence, { at: hit.label, quote: hit.passage }];
       await save(evidence);
-      prompter.print(`${wrapped(visible(tell('taken', { at: hit.label })), prompter.width())}\n`);
+      prompter.print(`${wrapped(visible(phrase('interview', 'taken', { at: hit.label })), prompter.width())}\n`);
     }
   }
 }
 
 function passageList(hits: readonly Hit[], width: number): string {
-  if (hits.length === 0) return `${tell('no-passages')}\n`;
+  if (hits.length === 0) return `${phrase('interview', 'no-passages')}\n`;
   const entries = hits.map(({ label, heading, passage, marks }, index) => {
     const head = `${index + 1}  ${[label, heading].filter(Boolean).join('  ')}`;
     return `${wrapped(visible(head), width)}\n${wrapped(withMarks(passage, marks), width, 3)}`;
@@ -97,6 +105,6 @@ export function quoteRemark(guide: DraftGuide, { at, quote }: Evidence): string 
   const check = guide.check(quote, at ?? '');
   if (isVerified(check)) return undefined;
   const found = check.foundAt.join(', ');
-  if (check.status === 'missing') return tell('quote-missing');
-  return tell(check.status === 'near' ? 'quote-near' : 'quote-elsewhere', { found });
+  if (check.status === 'missing') return phrase('interview', 'quote-missing');
+  return phrase('interview', check.status === 'near' ? 'quote-near' : 'quote-elsewhere', { found });
 }

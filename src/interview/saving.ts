@@ -1,12 +1,12 @@
 import { dropAside, keepAside } from '../answers/aside.ts';
 import { type Clash, type Meanwhile, UnsavedChange } from '../answers/open-file.ts';
 import type { AnswersStore } from '../answers/store.ts';
+import { phrase } from '../messages/phrases.ts';
 import { CompassError, problemHint, problemMessage } from '../source/problem.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
 import { describeClash } from './describe.ts';
 import { Interrupted, interruptions } from './interrupted.ts';
 import type { Prompter } from './prompter.ts';
-import { tellSaving } from './tell.ts';
 
 /** An interview that ends with its last answer not in the file. */
 export class LeftUnsaved extends CompassError {
@@ -51,12 +51,12 @@ export function savingStore(store: AnswersStore, prompter: Prompter): AnswersSto
 
 /** The line that says what happened to the file meanwhile. */
 export function meanwhileLine(file: string, meanwhile: Meanwhile): string {
-  if (meanwhile.kind === 'gone') return tellSaving('gone', { file });
+  if (meanwhile.kind === 'gone') return phrase('saving', 'gone', { file });
   const { changed } = meanwhile;
   const shown = 3;
-  const list = changed.slice(0, shown).join(', ') || tellSaving('comments');
+  const list = changed.slice(0, shown).join(', ') || phrase('saving', 'comments');
   const more = changed.length - shown;
-  return tellSaving('merged', { file, changed: more > 0 ? tellSaving('merged-more', { list, n: more }) : list });
+  return phrase('saving', 'merged', { file, changed: more > 0 ? phrase('saving', 'merged-more', { list, n: more }) : list });
 }
 
 /** @throws LeftUnsaved where the reviewer gives up, TheirsKept where theirs is to stay */
@@ -65,7 +65,7 @@ async function untilSaved({ path, name }: AnswersStore, prompter: Prompter, atte
   for (let tries = 0; ; tries++) {
     try {
       await attempt();
-      if (tries > 0) print(tellSaving('saved-after-all', { file: name }));
+      if (tries > 0) print(phrase('saving', 'saved-after-all', { file: name }));
       return;
     } catch (error) {
       if (!(error instanceof UnsavedChange)) throw error;
@@ -92,10 +92,10 @@ type Print = (line: string, indent?: number) => void;
 
 function showClash(clash: Clash, file: string, print: Print): Keys {
   const { theirs, mine } = describeClash(clash);
-  print(tellSaving('clash', { id: clash.id ?? clash.section, file }));
-  print(tellSaving('clash-theirs', { answer: theirs }), 2);
-  print(tellSaving('clash-mine', { answer: mine }), 2);
-  return { message: tellSaving('keys-clash'), of: ['f', 'y'] };
+  print(phrase('saving', 'clash', { id: clash.id ?? clash.section, file }));
+  print(phrase('saving', 'clash-theirs', { answer: theirs }), 2);
+  print(phrase('saving', 'clash-mine', { answer: mine }), 2);
+  return { message: phrase('saving', 'keys-clash'), of: ['f', 'y'] };
 }
 
 /** A file that is broken can have many faults; these are enough to know that it is. */
@@ -108,7 +108,7 @@ function showTrouble({ problems }: UnsavedChange, kept: string | undefined, prin
     const hint = problemHint(problem);
     if (hint) print(hint, 2);
   }
-  if (problems.length > faultsShown) print(tellSaving('more-faults', { n: problems.length - faultsShown }));
-  print(kept === undefined ? tellSaving('kept-nowhere') : tellSaving('kept-meanwhile', { saved: kept }));
-  return { message: tellSaving('keys-trouble'), of: ['t', 'q'] };
+  if (problems.length > faultsShown) print(phrase('saving', 'more-faults', { n: problems.length - faultsShown }));
+  print(kept === undefined ? phrase('saving', 'kept-nowhere') : phrase('saving', 'kept-meanwhile', { saved: kept }));
+  return { message: phrase('saving', 'keys-trouble'), of: ['t', 'q'] };
 }

@@ -1,11 +1,11 @@
 import { questionStates } from '../core/applicability.ts';
 import type { Flag, GuidingQuestion, Question } from '../core/rubric.ts';
 import { scoreAssessment } from '../core/score.ts';
+import { phrase } from '../messages/phrases.ts';
 import { showScore } from '../text/number.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
+import type { Interview } from './interview.ts';
 import { type Item, isOpen, type Part, partsOf } from './plan.ts';
-import type { Interview } from './session.ts';
-import { tell } from './tell.ts';
 
 /** Where one is: the part, the place in it, how much is answered, and the score so far as a range. */
 export function header({ store, prepared, prompter }: Interview, item: Item, part: Part): string {
@@ -16,15 +16,15 @@ export function header({ store, prepared, prompter }: Interview, item: Item, par
   const { low, high } = result;
   const score =
     low === high
-      ? tell('score-exact', { score: showScore(low) })
-      : tell('score-range', { low: showScore(low), high: showScore(high) });
+      ? phrase('interview', 'score-exact', { score: showScore(low) })
+      : phrase('interview', 'score-range', { low: showScore(low), high: showScore(high) });
   const isScored = item.kind === 'question';
-  const place = tell('header', {
+  const place = phrase('interview', 'header', {
     part: visible(home.title),
     number: home.items.findIndex((each) => each.id === item.id) + 1,
     n: home.items.length,
   });
-  const progress = tell('header-progress', {
+  const progress = phrase('interview', 'header-progress', {
     answered: isScored ? result.answered : home.items.filter((each) => !isOpen(each, assessment, states)).length,
     all: isScored ? result.applicable : home.items.length,
     score: isScored ? score : '',
@@ -42,7 +42,7 @@ function homeOf(item: Item, part: Part, features: readonly Part[]): Part {
 /** The question with its levels, each in full. */
 export function questionScreen(question: Question, width: number): string {
   const lines = [wrapped(visible(question.text), width), ''];
-  if (question.critical) lines.splice(1, 0, wrapped(tell('critical'), width));
+  if (question.critical) lines.splice(1, 0, wrapped(phrase('interview', 'critical'), width));
   for (const [level, text] of question.levels.entries()) lines.push(labelled(String(level), visible(text), width));
   return `${lines.join('\n')}\n\n`;
 }
@@ -57,13 +57,13 @@ export function helpScreen(
   principles: Readonly<Record<string, string>>,
   width: number,
 ): string {
-  const blocks = [wrapped(visible(entry.help || tell('no-help')), width)];
+  const blocks = [wrapped(visible(entry.help || phrase('interview', 'no-help')), width)];
   if (entry.principles.length > 0) {
     const lines = entry.principles.map((number) => labelled(`GP ${number}`, visible(principles[number] ?? ''), width));
-    blocks.push([tell('principles'), ...lines].join('\n'));
+    blocks.push([phrase('interview', 'principles'), ...lines].join('\n'));
   }
   if (entry.terms && entry.terms.length > 0)
-    blocks.push(wrapped(visible(tell('terms', { terms: entry.terms.join(', ') })), width));
+    blocks.push(wrapped(visible(phrase('interview', 'terms', { terms: entry.terms.join(', ') })), width));
   return `\n${blocks.join('\n\n')}\n\n`;
 }
 

@@ -1,19 +1,11 @@
 import type { AnswersStore } from '../answers/store.ts';
 import { questionStates } from '../core/applicability.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { askItem, type Move } from './ask.ts';
-import type { DraftGuide } from './draft-guide.ts';
+import type { Interview } from './interview.ts';
 import { type Item, isAskable, isOpen, nextOpen, type Part, partsOf, toReview } from './plan.ts';
-import { back, type Choice, type Prompter } from './prompter.ts';
-import { tell } from './tell.ts';
-
-export interface Interview {
-  readonly prompter: Prompter;
-  readonly store: AnswersStore;
-  readonly prepared: PreparedRubric;
-  /** The draft's text, where it is there. */
-  readonly guide?: DraftGuide;
-}
+import { back, type Choice } from './prompter.ts';
 
 type Next = { readonly part: Part; readonly from: 'first-open' | 'start' } | 'feature' | 'stop';
 
@@ -28,7 +20,7 @@ export async function runInterview(interview: Interview): Promise<void> {
     if (part === back) continue;
     const move = await runPart(interview, part);
     if (move === 'stop') return;
-    if (move === 'done') prompter.print(`\n${tell('part-done', { title: part.title })}\n\n`);
+    if (move === 'done') prompter.print(`\n${phrase('interview', 'part-done', { title: part.title })}\n\n`);
   }
 }
 
@@ -39,7 +31,7 @@ export async function runInterview(interview: Interview): Promise<void> {
 export async function runReview(interview: Interview): Promise<number> {
   const { store, prepared } = interview;
   const items = toReview(prepared, store.assessment());
-  const part: Part = { id: 'review', title: tell('review'), items };
+  const part: Part = { id: 'review', title: phrase('interview', 'review'), items };
   let index = 0;
   while (index < items.length) {
     const item = items[index];
@@ -58,7 +50,7 @@ async function askAboutDraft({ prompter, store }: Interview): Promise<void> {
     const field = fields[index] ?? 'title';
     const { draft, reviewer } = store.assessment();
     const current = field === 'reviewer' ? reviewer.name : field === 'organisation' ? reviewer.organisation : draft[field];
-    const text = await prompter.text(tell(field), current ?? '');
+    const text = await prompter.text(phrase('interview', field), current ?? '');
     if (text === back) {
       index = Math.max(0, index - 1);
       continue;
@@ -77,36 +69,44 @@ async function askAboutDraft({ prompter, store }: Interview): Promise<void> {
 async function menu({ prompter, store, prepared }: Interview): Promise<Next> {
   const { features, steps, flags } = partsOf(prepared);
   const open = openIn(store, prepared);
-  const all: Part = { id: 'features', title: tell('all-features'), items: features.flatMap((part) => part.items) };
+  const all: Part = { id: 'features', title: phrase('interview', 'all-features'), items: features.flatMap((part) => part.items) };
   const choices: Choice<Next>[] = [];
   const openCount = open(all.items);
   const begun = openCount < all.items.length;
   if (openCount > 0) {
     const name = begun
-      ? tell('menu-continue', { open: openCount, n: all.items.length })
-      : tell('menu-begin', { n: all.items.length });
+      ? phrase('interview', 'menu-continue', { open: openCount, n: all.items.length })
+      : phrase('interview', 'menu-begin', { n: all.items.length });
     choices.push({ name, value: { part: all, from: 'first-open' } });
   }
-  choices.push({ name: tell('menu-feature'), value: 'feature' });
+  choices.push({ name: phrase('interview', 'menu-feature'), value: 'feature' });
   for (const [index, step] of steps.entries()) {
-    const name = tell('menu-step', { number: index + 1, title: step.title, open: open(step.items), n: step.items.length });
+    const name = phrase('interview', 'menu-step', {
+      number: index + 1,
+      title: step.title,
+      open: open(step.items),
+      n: step.items.length,
+    });
     choices.push({ name, value: { part: step, from: 'first-open' } });
   }
   if (flags) {
-    const name = tell('menu-flags', { open: open(flags.items), n: flags.items.length });
-    choices.push({ name, value: { part: { ...flags, title: tell('flags') }, from: 'first-open' } });
+    const name = phrase('interview', 'menu-flags', { open: open(flags.items), n: flags.items.length });
+    choices.push({ name, value: { part: { ...flags, title: phrase('interview', 'flags') }, from: 'first-open' } });
   }
-  choices.push({ name: tell('menu-stop'), value: 'stop' });
-  return prompter.choose(tell('menu'), choices);
+  choices.push({ name: phrase('interview', 'menu-stop'), value: 'stop' });
+  return prompter.choose(phrase('interview', 'menu'), choices);
 }
 
 async function whichFeature({ prompter, store, prepared }: Interview): Promise<Part | typeof back> {
   const open = openIn(store, prepared);
   const choices: Choice<Part | typeof back>[] = partsOf(prepared).features.map((part) => ({
-    name: tell('feature-line', { title: part.title, open: open(part.items), n: part.items.length }),
+    name: phrase('interview', 'feature-line', { title: part.title, open: open(part.items), n: part.items.length }),
     value: part,
   }));
-  return prompter.choose(tell('which-feature'), [...choices, { name: tell('back-to-menu'), value: back }]);
+  return prompter.choose(phrase('interview', 'which-feature'), [
+    ...choices,
+    { name: phrase('interview', 'back-to-menu'), value: back },
+  ]);
 }
 
 function openIn(store: AnswersStore, prepared: PreparedRubric): (items: readonly Item[]) => number {

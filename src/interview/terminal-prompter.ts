@@ -1,9 +1,9 @@
 import { createPrompt, isEnterKey, type KeypressEvent, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { select } from '@inquirer/prompts';
+import { phrase } from '../messages/phrases.ts';
 import { visible } from '../text/visible.ts';
 import { Interrupted, type Interruption } from './interrupted.ts';
 import { type Back, back, type Prompter } from './prompter.ts';
-import { tell } from './tell.ts';
 
 type Input = NodeJS.ReadStream;
 type Output = NodeJS.WriteStream;
@@ -31,7 +31,7 @@ const keyPrompt = createPrompt<string, { message: string; keys: readonly string[
     setChosen(match);
     done(match);
   });
-  return [`${config.message} ${chosen ?? ''}`, wrong === '' ? '' : tell('wrong-key', { key: wrong })];
+  return [`${config.message} ${chosen ?? ''}`, wrong === '' ? '' : phrase('interview', 'wrong-key', { key: wrong })];
 });
 
 /** @param typed is told what stands at the prompt after every key */

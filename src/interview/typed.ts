@@ -1,7 +1,7 @@
+import { phrase } from '../messages/phrases.ts';
 import { Interrupted } from './interrupted.ts';
+import type { Interview } from './interview.ts';
 import type { Back } from './prompter.ts';
-import type { Interview } from './session.ts';
-import { tellSaving } from './tell.ts';
 
 /**
  * A text that is asked for. Interrupted in the middle of it, what has been typed is kept, and the entry is marked to be looked at
@@ -28,7 +28,7 @@ export async function askText(
 }
 
 async function mark({ store, prepared }: Interview, id: string, text: string | undefined): Promise<void> {
-  const half = tellSaving('half-typed');
+  const half = phrase('saving', 'half-typed');
   const because = (earlier: string | undefined): string => {
     const reasons = earlier === undefined ? [] : earlier.split('; ');
     const reason = text === undefined ? half : `${half}: ${text}`;

@@ -1,6 +1,8 @@
-import type { CompareResult, Comparison, EvidenceMove, Piece } from '../core/compare-result.ts';
+import type { CompareResult, Comparison, EvidenceMove, Piece } from '../core/compare/result.ts';
 import type { Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { lawsHtml } from './compare-laws-html.ts';
+import type { CompareInput } from './compare-reporter.ts';
 import {
   bandSentences,
   carriedLines,
@@ -18,23 +20,20 @@ import {
   newsworthy,
   noteSentences,
   reasonOf,
-  sayCompare,
   showChange,
   showFigure,
   summarySentences,
   titleOf,
-} from './compare-phrases.ts';
-import type { CompareInput } from './compare-reporter.ts';
-import { type Html, html } from './escape-html.ts';
-import { bandBadge, bandScale, scoreBar } from './html-chart.ts';
-import { htmlPage, type PageSection, scrolling } from './html-page.ts';
-import { htmlTable } from './html-table.ts';
-import { say } from './phrases.ts';
+} from './documents/compare/phrases.ts';
+import { type Html, html } from './escape/html.ts';
+import { bandBadge, bandScale, scoreBar } from './write/html/chart.ts';
+import { htmlPage, type PageSection, scrolling } from './write/html/page.ts';
+import { htmlTable } from './write/html/table.ts';
 
 /** A comparison as a page that is one file. */
 export function compareHtml(input: CompareInput): string {
   const { result, rubric } = input;
-  const made = say('made-with', { title: rubric.title, version: rubric.version, digest: result.rubric.digest });
+  const made = phrase('report', 'made-with', { title: rubric.title, version: rubric.version, digest: result.rubric.digest });
   return htmlPage({
     language: rubric.language,
     title: titleOf(result),
@@ -58,7 +57,7 @@ function failures({ failures: failed }: CompareResult): PageSection[] {
       return html`<li><code>${place}</code>: ${message}</li>\n`;
     }),
   );
-  return [{ id: 'failures', title: sayCompare('failures'), body: html`<ul>\n${items}</ul>` }];
+  return [{ id: 'failures', title: phrase('compare', 'failures'), body: html`<ul>\n${items}</ul>` }];
 }
 
 function versions(input: CompareInput): PageSection[] {
@@ -70,10 +69,10 @@ function versions(input: CompareInput): PageSection[] {
     const parts = comparisonParts(comparison, input).map(
       ({ title, body }, index) => html`${index > 0 && html`<h3>${title}</h3>\n`}${body}\n`,
     );
-    const title = sayCompare('changes', { from: names[comparison.from] ?? '', to: names[comparison.to] ?? '' });
+    const title = phrase('compare', 'changes', { from: names[comparison.from] ?? '', to: names[comparison.to] ?? '' });
     return { id: `from-${comparison.from}-to-${comparison.to}`, title, body: html`${parts}` };
   });
-  return [{ id: 'versions', title: sayCompare('versions'), body: versionTable(input) }, ...each];
+  return [{ id: 'versions', title: phrase('compare', 'versions'), body: versionTable(input) }, ...each];
 }
 
 function versionTable({ result, rubric }: CompareInput): Html {
@@ -87,22 +86,22 @@ function versionTable({ result, rubric }: CompareInput): Html {
     bandBadge(rubric, each.band),
   ]);
   const columns = [
-    { title: sayCompare('version') },
-    { title: sayCompare('chart'), kind: 'bar' as const },
-    { title: sayCompare('score'), kind: 'n' as const },
-    { title: sayCompare('low'), kind: 'n' as const },
-    { title: sayCompare('high'), kind: 'n' as const },
-    { title: sayCompare('band') },
+    { title: phrase('compare', 'version') },
+    { title: phrase('compare', 'chart'), kind: 'bar' as const },
+    { title: phrase('compare', 'score'), kind: 'n' as const },
+    { title: phrase('compare', 'low'), kind: 'n' as const },
+    { title: phrase('compare', 'high'), kind: 'n' as const },
+    { title: phrase('compare', 'band') },
   ];
-  return html`${scrolling(sayCompare('versions'), htmlTable(columns, rows))}\n${bandScale(rubric)}`;
+  return html`${scrolling(phrase('compare', 'versions'), htmlTable(columns, rows))}\n${bandScale(rubric)}`;
 }
 
 /** The parts of one comparison; the first needs no heading of its own. */
 function comparisonParts(comparison: Comparison, input: CompareInput): PageSection[] {
   const { rubric } = input;
   return [
-    { id: 'summary', title: say('summary'), body: summary(comparison, input) },
-    { id: 'features', title: sayCompare('features'), body: features(comparison, rubric) },
+    { id: 'summary', title: phrase('report', 'summary'), body: summary(comparison, input) },
+    { id: 'features', title: phrase('compare', 'features'), body: features(comparison, rubric) },
     ...moveGroups(comparison).map((group) => groupSection(group, comparison, rubric)),
     ...flagSection(comparison, input),
     ...stepSection(comparison, rubric),
@@ -122,9 +121,12 @@ function summary(comparison: Comparison, { rubric, result }: CompareInput): Html
     ...bandSentences(comparison, rubric),
     ...summarySentences(comparison),
     ...countSentences(comparison),
-    ...(floor.score ? [sayCompare('floor', { points: showChange(floor.score) })] : []),
+    ...(floor.score ? [phrase('compare', 'floor', { points: showChange(floor.score) })] : []),
   ];
-  const figure = sayCompare('levels', { before: showFigure(score.before, rubric), after: showFigure(score.after, rubric) });
+  const figure = phrase('compare', 'levels', {
+    before: showFigure(score.before, rubric),
+    after: showFigure(score.after, rubric),
+  });
   return html`<div class="verdict">
 <p><span class="figure">${figure}</span> <span class="of">${showChange(score.change)}</span> ${bandBadge(rubric, band.after)}</p>
 ${sides}<p>${sentences.join(' ')}</p>
@@ -137,7 +139,7 @@ function features(comparison: Comparison, rubric: Rubric): Html {
   const figure = (value: number | null): string => showFigure(value, rubric);
   // On a phone the heads of the columns are not shown: each figure has to say what it is.
   const pointsWords = (points: number | null): string =>
-    points === null ? '' : sayCompare('points-word', { points: showChange(points) });
+    points === null ? '' : phrase('compare', 'points-word', { points: showChange(points) });
   const rows = comparison.features.map(({ title, score, low, high, band, points }) => {
     const bars = (['before', 'after'] as const).map(
       (side) =>
@@ -145,13 +147,13 @@ function features(comparison: Comparison, rubric: Rubric): Html {
         scoreBar(
           rubric,
           { score: score[side], low: low[side], high: high[side], band: band[side] },
-          `${title}, ${sayCompare(side)}`,
+          `${title}, ${phrase('compare', side)}`,
         ),
     );
     return [
       title,
       html`${bars}`,
-      sayCompare('levels', { before: figure(score.before), after: figure(score.after) }),
+      phrase('compare', 'levels', { before: figure(score.before), after: figure(score.after) }),
       showChange(score.change),
       pointsWords(points.score),
       ...(withLow ? [pointsWords(points.low)] : []),
@@ -160,38 +162,38 @@ function features(comparison: Comparison, rubric: Rubric): Html {
   });
   const n = 'n' as const;
   const columns = [
-    { title: say('table-feature') },
-    { title: sayCompare('chart'), kind: 'bar' as const },
-    { title: sayCompare('score'), kind: n },
-    { title: sayCompare('moved'), kind: n },
-    { title: sayCompare('points'), kind: n },
-    ...(withLow ? [{ title: sayCompare('points-low'), kind: n }] : []),
-    { title: sayCompare('band-after') },
+    { title: phrase('report', 'table-feature') },
+    { title: phrase('compare', 'chart'), kind: 'bar' as const },
+    { title: phrase('compare', 'score'), kind: n },
+    { title: phrase('compare', 'moved'), kind: n },
+    { title: phrase('compare', 'points'), kind: n },
+    ...(withLow ? [{ title: phrase('compare', 'points-low'), kind: n }] : []),
+    { title: phrase('compare', 'band-after') },
   ];
-  return html`${scrolling(sayCompare('features'), htmlTable(columns, rows))}
-<p>${sayCompare('chart-pairs')} ${sayCompare('points-about')} ${sayCompare('points-counted')}</p>`;
+  return html`${scrolling(phrase('compare', 'features'), htmlTable(columns, rows))}
+<p>${phrase('compare', 'chart-pairs')} ${phrase('compare', 'points-about')} ${phrase('compare', 'points-counted')}</p>`;
 }
 
 function groupSection(group: MoveGroup, comparison: Comparison, rubric: Rubric): PageSection {
   const { key, moves } = group;
   const withLow = lowDiffers(comparison);
   const texts = new Map(rubric.features.flatMap((feature) => feature.questions.map(({ id, text }) => [id, text])));
-  const title = sayCompare(`group-${key}`);
+  const title = phrase('compare', `group-${key}`);
   const rows = moves.map((move) => [
-    html`${texts.get(move.id)} <code>${move.id}</code>${move.critical && html` <span class="dim">(${say('critical')})</span>`}`,
+    html`${texts.get(move.id)} <code>${move.id}</code>${move.critical && html` <span class="dim">(${phrase('report', 'critical')})</span>`}`,
     levelWords(move),
     showChange(move.points.score),
     ...(withLow ? [showChange(move.points.low)] : []),
-    move.gap !== null && sayCompare(`gap-${move.gap}`),
+    move.gap !== null && phrase('compare', `gap-${move.gap}`),
     reasonOf(move),
   ]);
   const columns = [
-    { title: sayCompare('question') },
-    { title: sayCompare('level') },
-    { title: sayCompare('points'), kind: 'n' as const },
-    ...(withLow ? [{ title: sayCompare('points-low'), kind: 'n' as const }] : []),
-    { title: sayCompare('gap') },
-    { title: sayCompare('reason') },
+    { title: phrase('compare', 'question') },
+    { title: phrase('compare', 'level') },
+    { title: phrase('compare', 'points'), kind: 'n' as const },
+    ...(withLow ? [{ title: phrase('compare', 'points-low'), kind: 'n' as const }] : []),
+    { title: phrase('compare', 'gap') },
+    { title: phrase('compare', 'reason') },
   ];
   const warning = leftWarning(group);
   return {
@@ -203,17 +205,22 @@ function groupSection(group: MoveGroup, comparison: Comparison, rubric: Rubric):
 
 function flagSection(comparison: Comparison, { result, rubric }: CompareInput): PageSection[] {
   if (rubric.flags.length === 0) return [];
-  const title = sayCompare('flags');
+  const title = phrase('compare', 'flags');
   const moves = newsworthy(comparison.flags);
   if (moves.length === 0) return [{ id: 'flags', title, body: html`<p>${flagsSentence(result, comparison)}</p>` }];
   const texts = new Map(rubric.flags.map((flag) => [flag.id, flag.text]));
   const rows = moves.map(({ id, severity, change, points, rationale }) => [
     html`${texts.get(id)} <code>${id}</code>`,
-    say(`severity-${severity}`),
-    html`<span class="${change === 'gone' ? 'good' : 'bad'}">${sayCompare(`flag-${change}`)}</span>${points.score ? ` (${showChange(points.score)})` : ''}`,
+    phrase('report', `severity-${severity}`),
+    html`<span class="${change === 'gone' ? 'good' : 'bad'}">${phrase('compare', `flag-${change}`)}</span>${points.score ? ` (${showChange(points.score)})` : ''}`,
     rationale,
   ]);
-  const columns = [sayCompare('flag'), sayCompare('severity'), sayCompare('change'), sayCompare('reason')];
+  const columns = [
+    phrase('compare', 'flag'),
+    phrase('compare', 'severity'),
+    phrase('compare', 'change'),
+    phrase('compare', 'reason'),
+  ];
   const table = htmlTable(
     columns.map((name) => ({ title: name })),
     rows,
@@ -223,34 +230,47 @@ function flagSection(comparison: Comparison, { result, rubric }: CompareInput): 
 
 function stepSection({ steps }: Comparison, rubric: Rubric): PageSection[] {
   if (steps.length === 0) return [];
-  const title = sayCompare('steps');
-  const figure = (value: number | null): string => (value === null ? sayCompare('nothing') : `${value.toFixed(0)} %`);
+  const title = phrase('compare', 'steps');
+  const figure = (value: number | null): string => (value === null ? phrase('compare', 'nothing') : `${value.toFixed(0)} %`);
   const n = 'n' as const;
   const coverage = htmlTable(
-    [{ title: sayCompare('step') }, { title: sayCompare('before'), kind: n }, { title: sayCompare('after'), kind: n }],
+    [
+      { title: phrase('compare', 'step') },
+      { title: phrase('compare', 'before'), kind: n },
+      { title: phrase('compare', 'after'), kind: n },
+    ],
     steps.map((step) => [step.title, figure(step.coverage.before), figure(step.coverage.after)]),
   );
   const texts = new Map(rubric.steps.flatMap((step) => step.questions.map(({ id, text }) => [id, text])));
   const moved = steps.flatMap((step) =>
     step.questions.map(({ id, before, after }) => [
       html`${texts.get(id)} <code>${id}</code>`,
-      say(`status-${before ?? 'open'}`),
-      say(`status-${after ?? 'open'}`),
+      phrase('report', `status-${before ?? 'open'}`),
+      phrase('report', `status-${after ?? 'open'}`),
     ]),
   );
-  const columns = [sayCompare('guiding'), sayCompare('before'), sayCompare('after')].map((name) => ({ title: name }));
-  const answers = moved.length > 0 && scrolling(sayCompare('guiding'), htmlTable(columns, moved));
-  return [{ id: 'steps', title, body: html`<p>${say('steps-about')}</p>\n${scrolling(title, coverage)}\n${answers}` }];
+  const columns = [phrase('compare', 'guiding'), phrase('compare', 'before'), phrase('compare', 'after')].map((name) => ({
+    title: name,
+  }));
+  const answers = moved.length > 0 && scrolling(phrase('compare', 'guiding'), htmlTable(columns, moved));
+  return [
+    { id: 'steps', title, body: html`<p>${phrase('report', 'steps-about')}</p>\n${scrolling(title, coverage)}\n${answers}` },
+  ];
 }
 
 function evidenceSection({ evidence, ...comparison }: Comparison): PageSection[] {
   const sentences = evidenceSentences({ evidence, ...comparison });
   if (sentences.length === 0) return [];
-  const title = sayCompare('evidence');
-  const columns = [sayCompare('evidence-for'), sayCompare('change'), sayCompare('before'), sayCompare('after')];
+  const title = phrase('compare', 'evidence');
+  const columns = [
+    phrase('compare', 'evidence-for'),
+    phrase('compare', 'change'),
+    phrase('compare', 'before'),
+    phrase('compare', 'after'),
+  ];
   const rows = evidence.moves.map(({ id, change, before, after }: EvidenceMove) => [
     html`<code>${id}</code>`,
-    sayCompare(`evidence-${change}`),
+    phrase('compare', `evidence-${change}`),
     before && pieceOf(before),
     after && pieceOf(after),
   ]);
@@ -258,11 +278,11 @@ function evidenceSection({ evidence, ...comparison }: Comparison): PageSection[]
     columns.map((name) => ({ title: name })),
     rows,
   );
-  const pieces = html`<details>\n<summary>${sayCompare('evidence-each', { n: rows.length })}</summary>\n${scrolling(title, table)}\n</details>`;
+  const pieces = html`<details>\n<summary>${phrase('compare', 'evidence-each', { n: rows.length })}</summary>\n${scrolling(title, table)}\n</details>`;
   return [{ id: 'evidence', title, body: html`<p>${sentences.join(' ')}</p>\n${rows.length > 0 && pieces}` }];
 }
 
 function pieceOf({ at, quote, note, verified }: Piece): Html {
-  const mark = verified === false && html` <span class="bad">(${sayCompare('evidence-unverified')})</span>`;
+  const mark = verified === false && html` <span class="bad">(${phrase('compare', 'evidence-unverified')})</span>`;
   return html`${at !== undefined && html`<strong>${at}</strong> `}${quote !== undefined && html`<q>${quote}</q> `}${note}${mark}`;
 }

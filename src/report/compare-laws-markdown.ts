@@ -1,5 +1,8 @@
-import type { LawsComparison, QuestionAcross } from '../core/compare-result.ts';
+import type { LawsComparison, QuestionAcross } from '../core/compare/result.ts';
 import type { Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
+import type { CompareInput } from './compare-reporter.ts';
+import { showFigure, standingWord } from './documents/compare/phrases.ts';
 import {
   blankCount,
   heatFigure,
@@ -11,12 +14,10 @@ import {
   rangeWords,
   rankedLaws,
   shadeOf,
-} from './compare-laws-phrases.ts';
-import { sayCompare, showFigure, standingWord } from './compare-phrases.ts';
-import type { CompareInput } from './compare-reporter.ts';
-import { cell, inline } from './escape-markdown.ts';
+} from './documents/laws/phrases.ts';
+import { cell, inline } from './escape/markdown.ts';
 import { markdownTable } from './markdown-table.ts';
-import { bandTitle, capSentences, say } from './phrases.ts';
+import { bandTitle, capSentences } from './words/phrases.ts';
 
 /** Several laws side by side, question by question too. */
 export function lawsMarkdown({ result, rubric }: CompareInput): string[] {
@@ -49,25 +50,27 @@ function ranking(ranked: readonly RankedLaw[], laws: LawsComparison, rubric: Rub
     `${assessment.flags.length}`,
   ]);
   const head = [
-    sayCompare('place'),
+    phrase('compare', 'place'),
     '',
-    sayCompare('law'),
-    say('fact-jurisdiction'),
-    sayCompare('score'),
-    ...(withRange ? [sayCompare('range')] : []),
-    sayCompare('band'),
-    sayCompare('flags'),
+    phrase('compare', 'law'),
+    phrase('report', 'fact-jurisdiction'),
+    phrase('compare', 'score'),
+    ...(withRange ? [phrase('compare', 'range')] : []),
+    phrase('compare', 'band'),
+    phrase('compare', 'flags'),
   ];
-  const aligns = head.map((title) => (title === sayCompare('score') || title === sayCompare('flags') ? 'right' : 'left'));
+  const aligns = head.map((title) =>
+    title === phrase('compare', 'score') || title === phrase('compare', 'flags') ? 'right' : 'left',
+  );
   const caps = ranked.flatMap(({ letter, assessment }) =>
     capSentences(rubric, assessment).map((sentence) => `- ${letter}: ${inline(sentence)}`),
   );
   return [
-    `## ${sayCompare('ranking')}`,
+    `## ${phrase('compare', 'ranking')}`,
     markdownTable(head, aligns, rows),
     ...indistinctSentences(ranked, laws).map((sentence) => `**${sentence}**`),
     ...(caps.length > 0 ? [caps.join('\n')] : []),
-    sayCompare('ranking-limits'),
+    phrase('compare', 'ranking-limits'),
   ];
 }
 
@@ -79,20 +82,20 @@ function heatMap(ranked: readonly RankedLaw[], laws: LawsComparison, rubric: Rub
       const mark = `${best.includes(index) ? '\\*' : ''}${found && isOpen(found) ? '\\~' : ''}`;
       return `${shadeOf(rubric, found?.band ?? null)} ${heatFigure(found, rubric)}${mark}`.trim();
     }),
-    lettersOf(ranked, best) || sayCompare('no-place'),
+    lettersOf(ranked, best) || phrase('compare', 'no-place'),
   ]);
-  const head = [say('table-feature'), ...ranked.map(({ letter }) => letter), sayCompare('best')];
+  const head = [phrase('report', 'table-feature'), ...ranked.map(({ letter }) => letter), phrase('compare', 'best')];
   const shades = rubric.bands.map((band) =>
-    sayCompare('heat-legend', { shade: shadeOf(rubric, band.id), band: inline(band.title) }),
+    phrase('compare', 'heat-legend', { shade: shadeOf(rubric, band.id), band: inline(band.title) }),
   );
   const here = ranked.flatMap(({ assessment }) => assessment.features);
   const marks = [
-    sayCompare('heat-best'),
-    ...(here.some(isOpen) ? [sayCompare('heat-open')] : []),
-    ...(here.some(({ score }) => score === null) ? [sayCompare('heat-none')] : []),
+    phrase('compare', 'heat-best'),
+    ...(here.some(isOpen) ? [phrase('compare', 'heat-open')] : []),
+    ...(here.some(({ score }) => score === null) ? [phrase('compare', 'heat-none')] : []),
   ];
   return [
-    `## ${sayCompare('heat')}`,
+    `## ${phrase('compare', 'heat')}`,
     markdownTable(
       head,
       head.map((_, index) => (index > 0 && index < head.length - 1 ? 'right' : 'left')),
@@ -103,12 +106,12 @@ function heatMap(ranked: readonly RankedLaw[], laws: LawsComparison, rubric: Rub
 }
 
 function critical(ranked: readonly RankedLaw[], { critical: list }: LawsComparison, named: (id: string) => string): string[] {
-  const title = `## ${sayCompare('critical')}`;
-  if (list.length === 0) return [title, sayCompare('critical-none')];
+  const title = `## ${phrase('compare', 'critical')}`;
+  if (list.length === 0) return [title, phrase('compare', 'critical-none')];
   const items = list.map(({ question, atZero, blank }) => {
     const parts = [
-      ...(atZero.length > 0 ? [sayCompare('critical-at-zero', { names: lettersOf(ranked, atZero) })] : []),
-      ...(blank.length > 0 ? [sayCompare('critical-blank', { names: lettersOf(ranked, blank) })] : []),
+      ...(atZero.length > 0 ? [phrase('compare', 'critical-at-zero', { names: lettersOf(ranked, atZero) })] : []),
+      ...(blank.length > 0 ? [phrase('compare', 'critical-blank', { names: lettersOf(ranked, blank) })] : []),
     ];
     return `- ${named(question)}: ${parts.join('; ')}`;
   });
@@ -117,24 +120,24 @@ function critical(ranked: readonly RankedLaw[], { critical: list }: LawsComparis
 
 function nobody({ nobody: { anything, full } }: LawsComparison, named: (id: string) => string): string[] {
   const items = (ids: readonly string[]): string => ids.map((id) => `- ${named(id)}`).join('\n');
-  const parts = [`## ${sayCompare('nobody')}`];
-  if (anything.length === 0) parts.push(sayCompare('nobody-anything-none'));
-  else parts.push(`${sayCompare('nobody-anything')}:`, items(anything));
-  if (full.length === 0) parts.push(sayCompare('nobody-full-none'));
-  else parts.push(`${sayCompare('nobody-full', { n: full.length })}:`, items(full));
+  const parts = [`## ${phrase('compare', 'nobody')}`];
+  if (anything.length === 0) parts.push(phrase('compare', 'nobody-anything-none'));
+  else parts.push(`${phrase('compare', 'nobody-anything')}:`, items(anything));
+  if (full.length === 0) parts.push(phrase('compare', 'nobody-full-none'));
+  else parts.push(`${phrase('compare', 'nobody-full', { n: full.length })}:`, items(full));
   return parts;
 }
 
 function only(ranked: readonly RankedLaw[], laws: LawsComparison, named: (id: string) => string): string[] {
   const blocks = (['anything', 'full'] as const).flatMap((kind) =>
     loneByLaw(ranked, laws.only[kind]).flatMap(({ law, questions }) => [
-      `${sayCompare(`only-${kind}`, { name: `${law.letter} (${inline(law.name)})` })}:`,
+      `${phrase('compare', `only-${kind}`, { name: `${law.letter} (${inline(law.name)})` })}:`,
       questions.map((id) => `- ${named(id)}`).join('\n'),
     ]),
   );
   const blank = blankCount(laws);
-  const parts = [`## ${sayCompare('only')}`, ...(blocks.length > 0 ? blocks : [sayCompare('only-none')])];
-  return blank > 0 ? [...parts, sayCompare('blank-note', { n: blank })] : parts;
+  const parts = [`## ${phrase('compare', 'only')}`, ...(blocks.length > 0 ? blocks : [phrase('compare', 'only-none')])];
+  return blank > 0 ? [...parts, phrase('compare', 'blank-note', { n: blank })] : parts;
 }
 
 function flags(ranked: readonly RankedLaw[], { flags: list }: LawsComparison, rubric: Rubric): string[] {
@@ -144,34 +147,34 @@ function flags(ranked: readonly RankedLaw[], { flags: list }: LawsComparison, ru
     .filter(({ standings }) => standings.includes('present'))
     .map(({ id, severity, standings }) => [
       `${cell(texts.get(id) ?? '')} \`${id}\``,
-      say(`severity-${severity}`),
+      phrase('report', `severity-${severity}`),
       lettersOf(
         ranked,
         standings.flatMap((standing, index) => (standing === 'present' ? [index] : [])),
       ),
     ]);
   const unlooked = ranked.filter(({ assessment }) => assessment.flagsChecked < list.length).map(({ index }) => index);
-  const head = [sayCompare('flag'), sayCompare('severity'), sayCompare('law')];
+  const head = [phrase('compare', 'flag'), phrase('compare', 'severity'), phrase('compare', 'law')];
   return [
-    `## ${sayCompare('flags')}`,
-    rows.length > 0 ? markdownTable(head, ['left', 'left', 'left'], rows) : sayCompare('flags-none-laws'),
-    ...(unlooked.length > 0 ? [sayCompare('flags-open', { names: lettersOf(ranked, unlooked) })] : []),
+    `## ${phrase('compare', 'flags')}`,
+    rows.length > 0 ? markdownTable(head, ['left', 'left', 'left'], rows) : phrase('compare', 'flags-none-laws'),
+    ...(unlooked.length > 0 ? [phrase('compare', 'flags-open', { names: lettersOf(ranked, unlooked) })] : []),
   ];
 }
 
 function answers(ranked: readonly RankedLaw[], { questions }: LawsComparison, rubric: Rubric): string[] {
   const row = ({ id, top, critical: isCritical, standings }: QuestionAcross): string[] => [
-    `\`${id}\`${isCritical ? ` (${say('critical')})` : ''}`,
+    `\`${id}\`${isCritical ? ` (${phrase('report', 'critical')})` : ''}`,
     ...ranked.map(({ index }) => {
       const standing = standings[index];
       return standing ? standingWord(standing) : '';
     }),
     String(top),
   ];
-  const head = [sayCompare('question'), ...ranked.map(({ letter }) => letter), sayCompare('top')];
+  const head = [phrase('compare', 'question'), ...ranked.map(({ letter }) => letter), phrase('compare', 'top')];
   const aligns = head.map((_, index) => (index === 0 ? 'left' : 'right'));
   return [
-    `## ${sayCompare('answers')}`,
+    `## ${phrase('compare', 'answers')}`,
     ...rubric.features.flatMap((feature) => {
       const rows = questions.filter(({ feature: id }) => id === feature.id).map(row);
       return rows.length === 0 ? [] : [`### ${inline(feature.title)}`, markdownTable(head, aligns, rows)];

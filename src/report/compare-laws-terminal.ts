@@ -1,7 +1,10 @@
-import type { LawsComparison } from '../core/compare-result.ts';
+import type { LawsComparison } from '../core/compare/result.ts';
 import type { FeatureResult } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
+import type { CompareInput } from './compare-reporter.ts';
+import { showFigure } from './documents/compare/phrases.ts';
 import {
   blankCount,
   heatFigure,
@@ -13,11 +16,9 @@ import {
   rangeWords,
   rankedLaws,
   shadeOf,
-} from './compare-laws-phrases.ts';
-import { sayCompare, showFigure } from './compare-phrases.ts';
-import type { CompareInput } from './compare-reporter.ts';
-import { bandTitle, capSentences, say } from './phrases.ts';
-import { toneOf } from './style.ts';
+} from './documents/laws/phrases.ts';
+import { bandTitle, capSentences } from './words/phrases.ts';
+import { toneOf } from './write/style.ts';
 
 /** Columns of a cell of the heat map: a blank, a shade, a blank, the number, two marks. */
 const cellWidth = 9;
@@ -50,22 +51,22 @@ function rankingLines(ranked: readonly RankedLaw[], laws: LawsComparison, { rubr
     cells.every((cell) => cell === '') ? 0 : Math.max(title.length, ...cells.map((cell) => cell.length));
   const columns = {
     place: widest(
-      sayCompare('place'),
+      phrase('compare', 'place'),
       ranked.map(({ place }) => place),
     ),
     score: Math.max(
       6,
       widest(
-        sayCompare('score'),
+        phrase('compare', 'score'),
         rows.map(({ score }) => score),
       ),
     ),
     range: widest(
-      sayCompare('range'),
+      phrase('compare', 'range'),
       rows.map(({ range }) => range),
     ),
     band: widest(
-      sayCompare('band'),
+      phrase('compare', 'band'),
       rows.map(({ band }) => band),
     ),
   };
@@ -82,12 +83,18 @@ function rankingLines(ranked: readonly RankedLaw[], laws: LawsComparison, { rubr
     const name = wrapped(visible(law.name), width, columns.place + 6);
     return [tone(line(law.place, law.letter, score, range, band)), name, ...caps];
   });
-  const head = line(sayCompare('place'), '', sayCompare('score'), sayCompare('range'), sayCompare('band'));
+  const head = line(
+    phrase('compare', 'place'),
+    '',
+    phrase('compare', 'score'),
+    phrase('compare', 'range'),
+    phrase('compare', 'band'),
+  );
   return [
     style.bold(head),
     ...lines,
     ...indistinctSentences(ranked, laws).map((sentence) => style.fair(wrapped(sentence, width))),
-    style.dim(wrapped(sayCompare('ranking-limits'), width)),
+    style.dim(wrapped(phrase('compare', 'ranking-limits'), width)),
   ].join('\n');
 }
 
@@ -103,7 +110,7 @@ function heatMap(ranked: readonly RankedLaw[], laws: LawsComparison, { rubric, w
         .padStart(cellWidth - 1)
         .padEnd(cellWidth),
     );
-    const title = start === 0 ? sayCompare('heat') : '';
+    const title = start === 0 ? phrase('compare', 'heat') : '';
     const lines = ranked.map((law) => {
       const cells = features.map(({ id, best }) => {
         const found = law.assessment.features.find((feature) => feature.id === id);
@@ -124,19 +131,19 @@ function cellOf(feature: FeatureResult | undefined, isBest: boolean, rubric: Rub
 
 function heatLegend(ranked: readonly RankedLaw[], laws: LawsComparison, { rubric, width, style }: CompareInput): string {
   const shades = rubric.bands.map((band) =>
-    sayCompare('heat-legend', { shade: shadeOf(rubric, band.id), band: visible(band.title) }),
+    phrase('compare', 'heat-legend', { shade: shadeOf(rubric, band.id), band: visible(band.title) }),
   );
   const here = ranked.flatMap(({ assessment }) => assessment.features);
   const marks = [
-    sayCompare('heat-best'),
-    ...(here.some(isOpen) ? [sayCompare('heat-open')] : []),
-    ...(here.some(({ score }) => score === null) ? [sayCompare('heat-none')] : []),
+    phrase('compare', 'heat-best'),
+    ...(here.some(isOpen) ? [phrase('compare', 'heat-open')] : []),
+    ...(here.some(({ score }) => score === null) ? [phrase('compare', 'heat-none')] : []),
   ];
-  const best = (indexes: readonly number[]): string => lettersOf(ranked, indexes) || sayCompare('no-place');
+  const best = (indexes: readonly number[]): string => lettersOf(ranked, indexes) || phrase('compare', 'no-place');
   const room = Math.max(20, width - 24);
   const lines = laws.features.map(
     ({ title, best: indexes }, index) =>
-      `${String(index + 1).padStart(2)} ${fitted(visible(title), room)}  ${sayCompare('best').toLowerCase()}: ${best(indexes)}`,
+      `${String(index + 1).padStart(2)} ${fitted(visible(title), room)}  ${phrase('compare', 'best').toLowerCase()}: ${best(indexes)}`,
   );
   return [style.dim(wrapped(shades.join('   '), width)), style.dim(wrapped(marks.join('; '), width)), ...lines].join('\n');
 }
@@ -144,43 +151,46 @@ function heatLegend(ranked: readonly RankedLaw[], laws: LawsComparison, { rubric
 function criticalLines(ranked: readonly RankedLaw[], { critical }: LawsComparison, { width, style }: CompareInput): string {
   const lines = critical.map(({ question, atZero, blank }) => {
     const parts = [
-      ...(atZero.length > 0 ? [sayCompare('critical-at-zero', { names: lettersOf(ranked, atZero) })] : []),
-      ...(blank.length > 0 ? [sayCompare('critical-blank', { names: lettersOf(ranked, blank) })] : []),
+      ...(atZero.length > 0 ? [phrase('compare', 'critical-at-zero', { names: lettersOf(ranked, atZero) })] : []),
+      ...(blank.length > 0 ? [phrase('compare', 'critical-blank', { names: lettersOf(ranked, blank) })] : []),
     ];
     return wrapped(`${visible(question)}  ${parts.join('; ')}`, width, 2);
   });
-  return [style.bold(sayCompare('critical')), ...(lines.length > 0 ? lines : [wrapped(sayCompare('critical-none'), width)])].join(
-    '\n',
-  );
+  return [
+    style.bold(phrase('compare', 'critical')),
+    ...(lines.length > 0 ? lines : [wrapped(phrase('compare', 'critical-none'), width)]),
+  ].join('\n');
 }
 
 function nobodyLines({ nobody, questions }: LawsComparison, { rubric, width, style }: CompareInput): string {
   const texts = new Map(rubric.features.flatMap((feature) => feature.questions.map(({ id, text }) => [id, text])));
-  const lines = [style.bold(sayCompare('nobody'))];
-  if (nobody.anything.length === 0) lines.push(wrapped(sayCompare('nobody-anything-none'), width));
-  else lines.push(`${sayCompare('nobody-anything')}:`);
+  const lines = [style.bold(phrase('compare', 'nobody'))];
+  if (nobody.anything.length === 0) lines.push(wrapped(phrase('compare', 'nobody-anything-none'), width));
+  else lines.push(`${phrase('compare', 'nobody-anything')}:`);
   for (const id of nobody.anything) {
     const isCritical = questions.some((question) => question.id === id && question.critical);
-    lines.push(wrapped(`${visible(id)}${isCritical ? `, ${say('critical')}` : ''}`, width, 2));
+    lines.push(wrapped(`${visible(id)}${isCritical ? `, ${phrase('report', 'critical')}` : ''}`, width, 2));
     lines.push(style.dim(wrapped(visible(texts.get(id) ?? ''), width, 4)));
   }
   const more =
-    nobody.full.length === 0 ? sayCompare('nobody-full-none') : sayCompare('nobody-full-count', { n: nobody.full.length });
+    nobody.full.length === 0
+      ? phrase('compare', 'nobody-full-none')
+      : phrase('compare', 'nobody-full-count', { n: nobody.full.length });
   return [...lines, wrapped(more, width)].join('\n');
 }
 
 function onlyLines(ranked: readonly RankedLaw[], laws: LawsComparison, { width, style }: CompareInput): string {
   const lines = (['anything', 'full'] as const).flatMap((kind) =>
     loneByLaw(ranked, laws.only[kind]).flatMap(({ law, questions }) => [
-      `${sayCompare(`only-${kind}`, { name: law.letter })}:`,
+      `${phrase('compare', `only-${kind}`, { name: law.letter })}:`,
       wrapped(visible(questions.join(', ')), width, 2),
     ]),
   );
   const blank = blankCount(laws);
   return [
-    style.bold(sayCompare('only')),
-    ...(lines.length > 0 ? lines : [wrapped(sayCompare('only-none'), width)]),
-    ...(blank > 0 ? [style.dim(wrapped(sayCompare('blank-note', { n: blank }), width))] : []),
+    style.bold(phrase('compare', 'only')),
+    ...(lines.length > 0 ? lines : [wrapped(phrase('compare', 'only-none'), width)]),
+    ...(blank > 0 ? [style.dim(wrapped(phrase('compare', 'blank-note', { n: blank }), width))] : []),
   ].join('\n');
 }
 
@@ -192,14 +202,18 @@ function flagLines(ranked: readonly RankedLaw[], { flags }: LawsComparison, { wi
     const present = where(standings, 'present');
     if (present.length === 0) return [];
     const tone = severity === 'severe' ? style.bad : severity === 'serious' ? style.fair : style.dim;
-    return [wrapped(`${tone(say(`severity-${severity}`))}  ${visible(id)}  ${lettersOf(ranked, present)}`, width, 2)];
+    return [
+      wrapped(`${tone(phrase('report', `severity-${severity}`))}  ${visible(id)}  ${lettersOf(ranked, present)}`, width, 2),
+    ];
   });
   const unlooked = ranked.filter(({ assessment }) => assessment.flagsChecked < flags.length).map(({ index }) => index);
   const open =
-    unlooked.length === 0 ? [] : [style.dim(wrapped(sayCompare('flags-open', { names: lettersOf(ranked, unlooked) }), width))];
+    unlooked.length === 0
+      ? []
+      : [style.dim(wrapped(phrase('compare', 'flags-open', { names: lettersOf(ranked, unlooked) }), width))];
   return [
-    style.bold(sayCompare('flags')),
-    ...(lines.length > 0 ? lines : [wrapped(sayCompare('flags-none-laws'), width)]),
+    style.bold(phrase('compare', 'flags')),
+    ...(lines.length > 0 ? lines : [wrapped(phrase('compare', 'flags-none-laws'), width)]),
     ...open,
   ].join('\n');
 }

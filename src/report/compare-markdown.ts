@@ -1,6 +1,8 @@
-import type { CompareResult, Comparison, EvidenceMove, Piece } from '../core/compare-result.ts';
+import type { CompareResult, Comparison, EvidenceMove, Piece } from '../core/compare/result.ts';
 import type { Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { lawsMarkdown } from './compare-laws-markdown.ts';
+import type { CompareInput } from './compare-reporter.ts';
 import {
   bandSentences,
   carriedLines,
@@ -18,21 +20,23 @@ import {
   newsworthy,
   noteSentences,
   reasonOf,
-  sayCompare,
   showChange,
   showFigure,
   summarySentences,
   titleOf,
-} from './compare-phrases.ts';
-import type { CompareInput } from './compare-reporter.ts';
-import { cell, inline, quoted } from './escape-markdown.ts';
+} from './documents/compare/phrases.ts';
+import { cell, inline, quoted } from './escape/markdown.ts';
 import { markdownTable } from './markdown-table.ts';
-import { bandTitle, say } from './phrases.ts';
+import { bandTitle } from './words/phrases.ts';
 
 /** A comparison as a document to hand in: everything that moved, with its reason. */
 export function compareMarkdown(input: CompareInput): string {
   const { result, rubric } = input;
-  const made = say('made-with', { title: inline(rubric.title), version: rubric.version, digest: result.rubric.digest });
+  const made = phrase('report', 'made-with', {
+    title: inline(rubric.title),
+    version: rubric.version,
+    digest: result.rubric.digest,
+  });
   const parts = [
     `# ${inline(titleOf(result))}`,
     result.mode === 'versions' ? inline(datedNames(result).join(' → ')) : '',
@@ -59,7 +63,7 @@ function failures({ failures: failed }: CompareResult): string {
       return `- ${inline(place)}: ${inline(message)}`;
     }),
   );
-  return [`## ${sayCompare('failures')}`, items.join('\n')].join('\n\n');
+  return [`## ${phrase('compare', 'failures')}`, items.join('\n')].join('\n\n');
 }
 
 function versions(input: CompareInput): string[] {
@@ -67,10 +71,10 @@ function versions(input: CompareInput): string[] {
   if (comparisons.length === 1) return comparisons.flatMap((comparison) => comparisonParts(comparison, input, '##'));
   const names = namesOf(input.result).map(inline);
   return [
-    `## ${sayCompare('versions')}`,
+    `## ${phrase('compare', 'versions')}`,
     versionTable(input),
     ...comparisons.flatMap((comparison) => [
-      `## ${sayCompare('changes', { from: names[comparison.from] ?? '', to: names[comparison.to] ?? '' })}`,
+      `## ${phrase('compare', 'changes', { from: names[comparison.from] ?? '', to: names[comparison.to] ?? '' })}`,
       ...comparisonParts(comparison, input, '###'),
     ]),
   ];
@@ -86,7 +90,13 @@ function versionTable({ result, rubric }: CompareInput): string {
     figure(high),
     cell(bandTitle(rubric, band)),
   ]);
-  const head = [sayCompare('version'), sayCompare('score'), sayCompare('low'), sayCompare('high'), sayCompare('band')];
+  const head = [
+    phrase('compare', 'version'),
+    phrase('compare', 'score'),
+    phrase('compare', 'low'),
+    phrase('compare', 'high'),
+    phrase('compare', 'band'),
+  ];
   return markdownTable(head, ['left', 'right', 'right', 'right', 'left'], rows);
 }
 
@@ -97,12 +107,12 @@ function comparisonParts(comparison: Comparison, input: CompareInput, level: str
     ...bandSentences(comparison, rubric),
     ...summarySentences(comparison),
     ...countSentences(comparison),
-    ...(floor.score ? [sayCompare('floor', { points: showChange(floor.score) })] : []),
+    ...(floor.score ? [phrase('compare', 'floor', { points: showChange(floor.score) })] : []),
   ];
   return [
     sentences.map(inline).join(' '),
     featureTable(comparison, rubric),
-    `${sayCompare('points-about')} ${sayCompare('points-counted')}`,
+    `${phrase('compare', 'points-about')} ${phrase('compare', 'points-counted')}`,
     ...moveGroups(comparison).flatMap((group) => groupParts(group, comparison, rubric, level)),
     flagPart(comparison, input, level),
     stepPart(comparison, rubric, level),
@@ -128,19 +138,19 @@ function featureTable(comparison: Comparison, rubric: Rubric): string {
   const rows = comparison.features.map((feature) =>
     row(cell(feature.title), feature, [showChange(feature.points.score), ...(withLow ? [showChange(feature.points.low)] : [])]),
   );
-  const overall = row(`**${sayCompare('overall')}**`, comparison, [
+  const overall = row(`**${phrase('compare', 'overall')}**`, comparison, [
     showChange(comparison.score.change),
     ...(withLow ? [showChange(comparison.low.change)] : []),
   ]);
   const head = [
-    say('table-feature'),
-    sayCompare('before'),
-    sayCompare('after'),
-    sayCompare('moved'),
-    ...(withLow ? [sayCompare('low-before'), sayCompare('low-after')] : []),
-    sayCompare('points'),
-    ...(withLow ? [sayCompare('points-low')] : []),
-    sayCompare('band'),
+    phrase('report', 'table-feature'),
+    phrase('compare', 'before'),
+    phrase('compare', 'after'),
+    phrase('compare', 'moved'),
+    ...(withLow ? [phrase('compare', 'low-before'), phrase('compare', 'low-after')] : []),
+    phrase('compare', 'points'),
+    ...(withLow ? [phrase('compare', 'points-low')] : []),
+    phrase('compare', 'band'),
   ];
   const aligns = head.map((_, index) => (index === 0 || index === head.length - 1 ? 'left' : 'right'));
   return markdownTable(head, aligns, [overall, ...rows]);
@@ -152,56 +162,65 @@ function groupParts(group: MoveGroup, comparison: Comparison, rubric: Rubric, le
   const texts = new Map(rubric.features.flatMap((feature) => feature.questions.map(({ id, text }) => [id, text])));
   const warning = leftWarning(group);
   const rows = moves.map((move) => [
-    `${cell(texts.get(move.id) ?? '')} \`${move.id}\`${move.critical ? ` (${say('critical')})` : ''}`,
+    `${cell(texts.get(move.id) ?? '')} \`${move.id}\`${move.critical ? ` (${phrase('report', 'critical')})` : ''}`,
     cell(levelWords(move)),
     showChange(move.points.score),
     ...(withLow ? [showChange(move.points.low)] : []),
-    move.gap === null ? '' : sayCompare(`gap-${move.gap}`),
+    move.gap === null ? '' : phrase('compare', `gap-${move.gap}`),
     cell(reasonOf(move)),
   ]);
   const head = [
-    sayCompare('question'),
-    sayCompare('level'),
-    sayCompare('points'),
-    ...(withLow ? [sayCompare('points-low')] : []),
-    sayCompare('gap'),
-    sayCompare('reason'),
+    phrase('compare', 'question'),
+    phrase('compare', 'level'),
+    phrase('compare', 'points'),
+    ...(withLow ? [phrase('compare', 'points-low')] : []),
+    phrase('compare', 'gap'),
+    phrase('compare', 'reason'),
   ];
   const aligns = head.map((_, index) => (index > 1 && index < head.length - 2 ? 'right' : 'left'));
-  return [`${level} ${sayCompare(`group-${key}`)}`, warning ? `**${warning}**` : '', markdownTable(head, aligns, rows)];
+  return [`${level} ${phrase('compare', `group-${key}`)}`, warning ? `**${warning}**` : '', markdownTable(head, aligns, rows)];
 }
 
 function flagPart(comparison: Comparison, { result, rubric }: CompareInput, level: string): string {
   if (rubric.flags.length === 0) return '';
-  const title = `${level} ${sayCompare('flags')}`;
+  const title = `${level} ${phrase('compare', 'flags')}`;
   const moves = newsworthy(comparison.flags);
   if (moves.length === 0) return [title, flagsSentence(result, comparison)].join('\n\n');
   const texts = new Map(rubric.flags.map((flag) => [flag.id, flag.text]));
   const rows = moves.map(({ id, severity, change, points, rationale }) => [
     `${cell(texts.get(id) ?? '')} \`${id}\``,
-    say(`severity-${severity}`),
-    `${sayCompare(`flag-${change}`)}${points.score ? ` (${showChange(points.score)})` : ''}`,
+    phrase('report', `severity-${severity}`),
+    `${phrase('compare', `flag-${change}`)}${points.score ? ` (${showChange(points.score)})` : ''}`,
     cell(rationale ?? ''),
   ]);
-  const head = [sayCompare('flag'), sayCompare('severity'), sayCompare('change'), sayCompare('reason')];
+  const head = [
+    phrase('compare', 'flag'),
+    phrase('compare', 'severity'),
+    phrase('compare', 'change'),
+    phrase('compare', 'reason'),
+  ];
   return [title, markdownTable(head, ['left', 'left', 'left', 'left'], rows)].join('\n\n');
 }
 
 function stepPart({ steps }: Comparison, rubric: Rubric, level: string): string {
   if (steps.length === 0) return '';
-  const title = `${level} ${sayCompare('steps')} (${say('steps-note')})`;
-  const figure = (value: number | null): string => (value === null ? sayCompare('nothing') : `${value.toFixed(0)} %`);
+  const title = `${level} ${phrase('compare', 'steps')} (${phrase('report', 'steps-note')})`;
+  const figure = (value: number | null): string => (value === null ? phrase('compare', 'nothing') : `${value.toFixed(0)} %`);
   const rows = steps.map((step) => [cell(step.title), figure(step.coverage.before), figure(step.coverage.after)]);
-  const table = markdownTable([sayCompare('step'), sayCompare('before'), sayCompare('after')], ['left', 'right', 'right'], rows);
+  const table = markdownTable(
+    [phrase('compare', 'step'), phrase('compare', 'before'), phrase('compare', 'after')],
+    ['left', 'right', 'right'],
+    rows,
+  );
   const texts = new Map(rubric.steps.flatMap((step) => step.questions.map(({ id, text }) => [id, text])));
   const moved = steps.flatMap((step) =>
     step.questions.map(({ id, before, after }) => [
       `${cell(texts.get(id) ?? '')} \`${id}\``,
-      say(`status-${before ?? 'open'}`),
-      say(`status-${after ?? 'open'}`),
+      phrase('report', `status-${before ?? 'open'}`),
+      phrase('report', `status-${after ?? 'open'}`),
     ]),
   );
-  const head = [sayCompare('guiding'), sayCompare('before'), sayCompare('after')];
+  const head = [phrase('compare', 'guiding'), phrase('compare', 'before'), phrase('compare', 'after')];
   const answers = moved.length === 0 ? [] : [markdownTable(head, ['left', 'left', 'left'], moved)];
   return [title, table, ...answers].join('\n\n');
 }
@@ -210,15 +229,20 @@ function evidencePart(comparison: Comparison, level: string): string {
   const sentences = evidenceSentences(comparison);
   if (sentences.length === 0) return '';
   const { moves } = comparison.evidence;
-  const title = `${level} ${sayCompare('evidence')}`;
+  const title = `${level} ${phrase('compare', 'evidence')}`;
   if (moves.length === 0) return [title, sentences.join(' ')].join('\n\n');
   const row = ({ id, change, before, after }: EvidenceMove): string[] => [
     `\`${id}\``,
-    sayCompare(`evidence-${change}`),
+    phrase('compare', `evidence-${change}`),
     pieceWords(before),
     change === 'moved' && before?.quote === after?.quote ? pieceWords(after && withoutQuote(after)) : pieceWords(after),
   ];
-  const head = [sayCompare('evidence-for'), sayCompare('change'), sayCompare('before'), sayCompare('after')];
+  const head = [
+    phrase('compare', 'evidence-for'),
+    phrase('compare', 'change'),
+    phrase('compare', 'before'),
+    phrase('compare', 'after'),
+  ];
   return [title, sentences.join(' '), markdownTable(head, ['left', 'left', 'left', 'left'], moves.map(row))].join('\n\n');
 }
 
@@ -230,5 +254,5 @@ function pieceWords(piece: Piece | null): string {
   if (!piece) return '';
   const { at, quote, note, verified } = piece;
   const parts = [at && cell(at), quote && quoted(quote), note && cell(note)].filter((part) => part !== undefined && part !== '');
-  return `${parts.join(': ')}${verified === false ? ` (${sayCompare('evidence-unverified')})` : ''}`;
+  return `${parts.join(': ')}${verified === false ? ` (${phrase('compare', 'evidence-unverified')})` : ''}`;
 }

@@ -1,6 +1,6 @@
-import type { CompareResult } from '../core/compare-result.ts';
+import type { CompareResult } from '../core/compare/result.ts';
 import type { Rubric } from '../core/rubric.ts';
-import type { Style } from './style.ts';
+import type { Style } from './write/style.ts';
 
 /** All that a report of a comparison is made from. */
 export interface CompareInput {

@@ -1,8 +1,10 @@
-import type { CompareResult, Comparison, QuestionMove } from '../core/compare-result.ts';
+import type { CompareResult, Comparison, QuestionMove } from '../core/compare/result.ts';
 import type { Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { showRange } from '../text/number.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
 import { lawsTerminal } from './compare-laws-terminal.ts';
+import type { CompareInput } from './compare-reporter.ts';
 import {
   bandSentences,
   carriedLines,
@@ -20,15 +22,13 @@ import {
   newsworthy,
   noteSentences,
   reasonOf,
-  sayCompare,
   showChange,
   showFigure,
   summarySentences,
   titleOf,
-} from './compare-phrases.ts';
-import type { CompareInput } from './compare-reporter.ts';
-import { bandTitle, say } from './phrases.ts';
-import { type Style, toneOf } from './style.ts';
+} from './documents/compare/phrases.ts';
+import { bandTitle } from './words/phrases.ts';
+import { type Style, toneOf } from './write/style.ts';
 
 /** Reasons that a screen shows of what got better; what got worse shows all of its own. */
 const reasonsShown = 5;
@@ -37,7 +37,11 @@ const reasonsShown = 5;
 export function compareTerminal(input: CompareInput): string {
   const { result, rubric, width, style } = input;
   const body = result.mode === 'laws' ? lawsTerminal(input) : versions(input);
-  const made = say('made-with', { title: rubric.title, version: rubric.version, digest: result.rubric.digest.slice(0, 19) });
+  const made = phrase('report', 'made-with', {
+    title: rubric.title,
+    version: rubric.version,
+    digest: result.rubric.digest.slice(0, 19),
+  });
   const blocks = [
     heading(result, width, style),
     notes(result, rubric, width, style),
@@ -65,7 +69,7 @@ function notes(result: CompareResult, rubric: Rubric, width: number, style: Styl
 function failureLines({ failures }: CompareResult, width: number, style: Style): string {
   if (failures.length === 0) return '';
   const lines = failures.map(({ source }) => wrapped(visible(source), width, 2));
-  return style.bad([sayCompare('failures'), ...lines].join('\n'));
+  return style.bad([phrase('compare', 'failures'), ...lines].join('\n'));
 }
 
 function versions(input: CompareInput): string[] {
@@ -86,12 +90,12 @@ function versions(input: CompareInput): string[] {
 
 function pointsNote(comparison: Comparison): string {
   const counted = moveGroups(comparison).some(({ key }) => !['better', 'worse'].includes(key));
-  return [sayCompare('points-about'), ...(counted ? [sayCompare('points-counted')] : [])].join(' ');
+  return [phrase('compare', 'points-about'), ...(counted ? [phrase('compare', 'points-counted')] : [])].join(' ');
 }
 
 function stepHeading({ from, to }: Comparison, { result, width, style }: CompareInput): string {
   const names = namesOf(result);
-  const title = wrapped(visible(sayCompare('changes', { from: names[from] ?? '', to: names[to] ?? '' })), width);
+  const title = wrapped(visible(phrase('compare', 'changes', { from: names[from] ?? '', to: names[to] ?? '' })), width);
   return `${style.bold(title)}\n${'-'.repeat(Math.min(width, title.split('\n')[0]?.length ?? 0))}`;
 }
 
@@ -104,7 +108,7 @@ function versionTable({ result, rubric, width, style }: CompareInput): string {
   });
   const room = Math.max(10, width - Math.max(...rows.map(({ verdict }) => verdict.length)) - 2);
   return [
-    style.bold(sayCompare('versions')),
+    style.bold(phrase('compare', 'versions')),
     ...rows.map(({ name, verdict, tone }) => `${fitted(name, room)}  ${tone(verdict)}`),
   ].join('\n');
 }
@@ -124,7 +128,10 @@ function comparisonBlocks(comparison: Comparison, input: CompareInput, reasons: 
 function verdict(comparison: Comparison, { rubric, width, style }: CompareInput): string {
   const { score, low, high, band, answered, applicable, floor } = comparison;
   const lines: string[] = [];
-  const moved = sayCompare('score-move', { before: showFigure(score.before, rubric), after: showFigure(score.after, rubric) });
+  const moved = phrase('compare', 'score-move', {
+    before: showFigure(score.before, rubric),
+    after: showFigure(score.after, rubric),
+  });
   const tone = (score.change ?? 0) < 0 ? style.bad : style.good;
   lines.push(style.bold(`${moved}   ${tone(showChange(score.change))}`.trimEnd()));
   if (answered.before < applicable.before || answered.after < applicable.after) {
@@ -134,16 +141,16 @@ function verdict(comparison: Comparison, { rubric, width, style }: CompareInput)
       highBefore: showFigure(high.before, rubric),
       highAfter: showFigure(high.after, rubric),
     };
-    lines.push(wrapped(sayCompare('low-move', figures), width));
+    lines.push(wrapped(phrase('compare', 'low-move', figures), width));
   }
   const bands = bandSentences(comparison, rubric).map((sentence) => wrapped(visible(sentence), width));
   lines.push(toneOf(rubric, band.after, style)(bands[0] ?? ''), ...bands.slice(1));
   lines.push(wrapped([...summarySentences(comparison), ...countSentences(comparison)].join(' '), width));
   if (score.before === null || score.after === null) {
     const n = [score.before, score.after].filter((each) => each === null).length;
-    lines.push(wrapped(sayCompare('score-none', { n }), width));
+    lines.push(wrapped(phrase('compare', 'score-none', { n }), width));
   }
-  if (floor.score) lines.push(wrapped(sayCompare('floor', { points: showChange(floor.score) }), width));
+  if (floor.score) lines.push(wrapped(phrase('compare', 'floor', { points: showChange(floor.score) }), width));
   return lines.join('\n');
 }
 
@@ -152,11 +159,11 @@ function featureLines({ features }: Comparison, { rubric, width, style }: Compar
   const room = Math.max(16, width - 4 * (cells + 1));
   const row = (first: string, numbers: readonly string[]): string =>
     `${fitted(first, room)}${numbers.map((number) => ` ${number.padStart(cells)}`).join('')}`;
-  const head = row(sayCompare('features'), [
-    sayCompare('before'),
-    sayCompare('after'),
-    sayCompare('moved'),
-    sayCompare('points'),
+  const head = row(phrase('compare', 'features'), [
+    phrase('compare', 'before'),
+    phrase('compare', 'after'),
+    phrase('compare', 'moved'),
+    phrase('compare', 'points'),
   ]);
   const lines = features.map(({ title, score, points }) => {
     const figure = (value: number | null): string => (value === null ? '-' : showFigure(value, rubric));
@@ -177,8 +184,8 @@ function groupLines(
   const { key, moves } = group;
   const tone = key === 'better' || key === 'answered' ? style.good : key === 'entered' ? style.fair : style.bad;
   const withLow = lowDiffers(comparison);
-  const about = withLow && isFirst ? ` (${sayCompare('points-both')})` : '';
-  const lines = [style.bold(sayCompare(`group-${key}`)) + about];
+  const about = withLow && isFirst ? ` (${phrase('compare', 'points-both')})` : '';
+  const lines = [style.bold(phrase('compare', `group-${key}`)) + about];
   const warning = leftWarning(group);
   if (warning) lines.push(style.bad(wrapped(warning, width, 2)));
   for (const [index, move] of moves.entries()) {
@@ -191,7 +198,7 @@ function groupLines(
     if ((shown || key === 'left') && reason !== '' && !isSaidBelow) lines.push(style.dim(wrapped(visible(reason), width, 8)));
   }
   if (reasons > 0 && key === 'better' && moves.length > reasons)
-    lines.push(style.dim(wrapped(sayCompare('reasons-more'), width, 2)));
+    lines.push(style.dim(wrapped(phrase('compare', 'reasons-more'), width, 2)));
   return lines.join('\n');
 }
 
@@ -201,23 +208,23 @@ function moveLine(move: QuestionMove, withLow: boolean, width: number, tone: (te
     ? `${showChange(points.score).padStart(6)} ${showChange(points.low).padStart(6)}`
     : showChange(points.score ?? points.low).padStart(6);
   const marks = [levelWords(move)];
-  if (gap === 'closed' || gap === 'opened') marks.push(sayCompare(`gap-${gap}`));
-  if (change === 'set-aside' || change === 'taken-up') marks.push(sayCompare(`change-${change}`));
-  if (critical) marks.push(say('critical'));
+  if (gap === 'closed' || gap === 'opened') marks.push(phrase('compare', `gap-${gap}`));
+  if (change === 'set-aside' || change === 'taken-up') marks.push(phrase('compare', `change-${change}`));
+  if (critical) marks.push(phrase('report', 'critical'));
   const [first = '', ...more] = wrapped(`${visible(id)}  ${marks.join(', ')}`, width - figures.length - 2).split('\n');
   return [`${tone(figures)}  ${first}`, ...more.map((line) => ' '.repeat(figures.length + 2) + line)].join('\n');
 }
 
 function flagLines(comparison: Comparison, { result, rubric, width, style }: CompareInput): string {
   if (rubric.flags.length === 0) return '';
-  const title = style.bold(sayCompare('flags'));
+  const title = style.bold(phrase('compare', 'flags'));
   const moves = newsworthy(comparison.flags);
   if (moves.length === 0) return `${title}\n${wrapped(flagsSentence(result, comparison), width)}`;
   const texts = new Map(rubric.flags.map((flag) => [flag.id, flag.text]));
   const lines = moves.map(({ id, severity, change, points, rationale }) => {
     const tone = change === 'gone' ? style.good : style.bad;
     const figure = points.score ? ` ${showChange(points.score)}` : '';
-    const head = `${tone(sayCompare(`flag-${change}`))}${figure}  ${say(`severity-${severity}`)}  ${style.bold(visible(id))}`;
+    const head = `${tone(phrase('compare', `flag-${change}`))}${figure}  ${phrase('report', `severity-${severity}`)}  ${style.bold(visible(id))}`;
     const why = change === 'new' ? (rationale ?? texts.get(id) ?? '') : '';
     return [wrapped(head, width), ...(why ? [style.dim(wrapped(visible(why), width, 4))] : [])].join('\n');
   });
@@ -229,19 +236,19 @@ function stepLines({ steps }: Comparison, { width, style }: CompareInput): strin
   const moved = steps.filter(({ coverage, questions }) => coverage.change !== 0 || questions.length > 0);
   if (moved.length === 0) {
     const isAnswered = steps.some(({ coverage }) => (coverage.after ?? 0) > 0);
-    return isAnswered ? `${style.bold(sayCompare('steps'))}\n${sayCompare('steps-same')}` : '';
+    return isAnswered ? `${style.bold(phrase('compare', 'steps'))}\n${phrase('compare', 'steps-same')}` : '';
   }
   const lines = moved.map(({ title, coverage }) => {
-    const figure = (value: number | null): string => (value === null ? sayCompare('step-none') : value.toFixed(0));
-    const line = sayCompare('step-moved', { before: figure(coverage.before), after: figure(coverage.after) });
+    const figure = (value: number | null): string => (value === null ? phrase('compare', 'step-none') : value.toFixed(0));
+    const line = phrase('compare', 'step-moved', { before: figure(coverage.before), after: figure(coverage.after) });
     return `${fitted(visible(title), Math.max(20, width - 20))}  ${line}`;
   });
-  return [`${style.bold(sayCompare('steps'))} (${say('steps-note')})`, ...lines].join('\n');
+  return [`${style.bold(phrase('compare', 'steps'))} (${phrase('report', 'steps-note')})`, ...lines].join('\n');
 }
 
 function evidenceLines(comparison: Comparison, { width, style }: CompareInput): string {
   const sentences = evidenceSentences(comparison);
   if (sentences.length === 0) return '';
-  const more = comparison.evidence.moves.length > 0 ? [sayCompare('evidence-more')] : [];
-  return [style.bold(sayCompare('evidence')), wrapped([...sentences, ...more].join(' '), width)].join('\n');
+  const more = comparison.evidence.moves.length > 0 ? [phrase('compare', 'evidence-more')] : [];
+  return [style.bold(phrase('compare', 'evidence')), wrapped([...sentences, ...more].join(' '), width)].join('\n');
 }

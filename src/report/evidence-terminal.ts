@@ -1,8 +1,9 @@
 import type { Difference } from '../core/answers.ts';
 import { type EvidenceCheck, type EvidenceResult, isVerified, type OutlineEntry, type OutlineResult } from '../core/evidence.ts';
+import { phrase } from '../messages/phrases.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
-import { placeWords, say } from './phrases.ts';
-import type { Style } from './style.ts';
+import { placeWords } from './words/phrases.ts';
+import type { Style } from './write/style.ts';
 
 /** `compass evidence check`: what does not stand as it should, in full; the rest as a count. */
 export function checkReport({ checks, summary }: EvidenceResult, width: number, style: Style): string {
@@ -10,21 +11,21 @@ export function checkReport({ checks, summary }: EvidenceResult, width: number, 
   for (const source of new Set(checks.map((check) => check.source))) {
     const here = checks.filter((check) => check.source === source);
     const faulty = here.filter((check) => !isVerified(check));
-    const head = say('check-title', { source, draft: here[0]?.draft ?? '' });
+    const head = phrase('report', 'check-title', { source, draft: here[0]?.draft ?? '' });
     const verified = here.filter(isVerified).length;
     blocks.push(
       [
         style.bold(wrapped(visible(head), width)),
-        style.good(wrapped(say('check-verified', { verified, n: here.length }), width)),
+        style.good(wrapped(phrase('report', 'check-verified', { verified, n: here.length }), width)),
       ].join('\n'),
     );
     for (const check of faulty) blocks.push(checkEntry(check, width, style));
   }
-  if (checks.length === 0) blocks.push(say('check-none'));
+  if (checks.length === 0) blocks.push(phrase('report', 'check-none'));
   else {
     const { exact, layout, near, missing, misplaced } = summary;
-    blocks.push(wrapped(say('check-summary', { n: checks.length, exact, layout, near, missing, misplaced }), width));
-    blocks.push(style.dim(wrapped(say('check-limits'), width)));
+    blocks.push(wrapped(phrase('report', 'check-summary', { n: checks.length, exact, layout, near, missing, misplaced }), width));
+    blocks.push(style.dim(wrapped(phrase('report', 'check-limits'), width)));
   }
   return `${blocks.join('\n\n')}\n`;
 }
@@ -34,14 +35,15 @@ function checkEntry(check: EvidenceCheck, width: number, style: Style): string {
   const found = status === 'missing' ? '' : placeWords(check);
   const verdict =
     status === 'missing'
-      ? say(apart ? 'check-apart' : 'check-missing')
+      ? phrase('report', apart ? 'check-apart' : 'check-missing')
       : status === 'near'
-        ? say('check-near', { found })
-        : say('check-misplaced', { found });
-  const misplacedToo = status === 'near' && !check.placed && at !== null ? ` ${say('check-near-misplaced', { at })}` : '';
+        ? phrase('report', 'check-near', { found })
+        : phrase('report', 'check-misplaced', { found });
+  const misplacedToo =
+    status === 'near' && !check.placed && at !== null ? ` ${phrase('report', 'check-near-misplaced', { at })}` : '';
   const tone = status === 'missing' ? style.bad : style.fair;
   return [
-    `${tone(visible(say(`check-word-${status === 'exact' || status === 'layout' ? 'misplaced' : status}`)))}  ${style.bold(visible(question))}  ${visible(at ?? '')}`.trimEnd(),
+    `${tone(visible(phrase('report', `check-word-${status === 'exact' || status === 'layout' ? 'misplaced' : status}`)))}  ${style.bold(visible(question))}  ${visible(at ?? '')}`.trimEnd(),
     differences ? wrapped(shownDifferences(differences, style), width, 4) : wrapped(`"${visible(quote)}"`, width, 4),
     wrapped(visible(verdict + misplacedToo), width, 4),
   ].join('\n');
@@ -71,7 +73,7 @@ export function outlineReport({ provisions }: OutlineResult, width: number, styl
     for (const entry of entries) {
       const { label, heading, text, children, line, page } = entry;
       const indent = '  '.repeat(Math.min(depth, 6));
-      const place = page !== undefined ? say('place-page', { page }) : line === null ? '' : String(line);
+      const place = page !== undefined ? phrase('report', 'place-page', { page }) : line === null ? '' : String(line);
       const named = [label, heading].filter(Boolean).join('  ');
       // No line shows more than its beginning, however long the text is.
       const words = visible((heading ? named : [named, text.slice(0, width * 2)].filter(Boolean).join('  ')).slice(0, width * 3));

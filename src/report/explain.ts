@@ -1,9 +1,10 @@
 import type { AssessmentResult, FeatureResult, QuestionResult } from '../core/result.ts';
 import type { Feature, Question, Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { showScore } from '../text/number.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
-import { bandBounds, bandTitle, capSentences, draftName, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
+import { bandBounds, bandTitle, capSentences, draftName } from './words/phrases.ts';
 
 /**
  * The arithmetic of a score, number by number, so that anyone can redo it with a pencil.
@@ -43,7 +44,13 @@ const numberColumns = 40;
 
 function heading(width: number): string {
   return row(
-    [say('explain-question'), say('explain-level'), say('explain-value'), say('explain-weight'), say('explain-product')],
+    [
+      phrase('report', 'explain-question'),
+      phrase('report', 'explain-level'),
+      phrase('report', 'explain-value'),
+      phrase('report', 'explain-weight'),
+      phrase('report', 'explain-product'),
+    ],
     width,
   );
 }
@@ -60,7 +67,7 @@ function questionRows(question: Question, { state, level, value, weight, because
       return [row([name, String(level), points, figure(weight), figure(weight * (value ?? 0))], width)];
     }
     case 'unanswered':
-      return [row([name, say('explain-blank'), '-', figure(weight), '-'], width)];
+      return [row([name, phrase('report', 'explain-blank'), '-', figure(weight), '-'], width)];
     case 'not-applicable':
     case 'not-asked':
       return [row([name, 'n/a', '', '', ''], width), wrapped(visible(because ?? ''), width, 4)];
@@ -79,29 +86,33 @@ function featureTotals(
   const weightOf = (list: readonly QuestionResult[]): number => list.reduce((sum, each) => sum + each.weight, 0);
   const got = answered.reduce((sum, each) => sum + each.weight * (each.value ?? 0), 0);
   const [known, all] = [weightOf(answered), weightOf(answered) + weightOf(open)];
-  if (all === 0) return [wrapped(say('explain-feature-out'), width, 2)];
+  if (all === 0) return [wrapped(phrase('report', 'explain-feature-out'), width, 2)];
   const line = (name: string, top: number, bottom: number, score: number | null): string =>
-    wrapped(say('explain-mean', { name, top: figure(top), bottom: figure(bottom), score: showScore(score) }), width, 2);
+    wrapped(
+      phrase('report', 'explain-mean', { name, top: figure(top), bottom: figure(bottom), score: showScore(score) }),
+      width,
+      2,
+    );
   return [
-    row([say('explain-sum'), '', '', figure(known), figure(got)], width),
-    known === 0 ? wrapped(say('explain-no-score'), width, 2) : line('score', got, known, totals.score),
+    row([phrase('report', 'explain-sum'), '', '', figure(known), figure(got)], width),
+    known === 0 ? wrapped(phrase('report', 'explain-no-score'), width, 2) : line('score', got, known, totals.score),
     line('low', got, all, totals.low),
     line('high', got + all - known, all, totals.high),
   ];
 }
 
 function overallSums(assessment: AssessmentResult, rubric: Rubric, bold: (text: string) => string, width: number): string {
-  const lines = [bold(say('explain-overall'))];
+  const lines = [bold(phrase('report', 'explain-overall'))];
   for (const key of ['score', 'low', 'high'] as const) {
     const counted = assessment.features.filter((feature) => feature[key] !== null && feature.weight > 0);
     if (counted.length === 0) {
-      lines.push(wrapped(`${key}: ${say('no-score')}`, width, 2));
+      lines.push(wrapped(`${key}: ${phrase('report', 'no-score')}`, width, 2));
       continue;
     }
     const weights = counted.reduce((sum, feature) => sum + feature.weight, 0);
     const terms = counted.map((feature) => `${figure(feature.weight)} x ${figure(feature[key] ?? 0)}`).join(' + ');
     const less = assessment.deducted > 0 ? ` - ${figure(assessment.deducted)}` : '';
-    const floor = assessment.deducted > 0 && assessment[key] === 0 ? `, ${say('explain-floor')}` : '';
+    const floor = assessment.deducted > 0 && assessment[key] === 0 ? `, ${phrase('report', 'explain-floor')}` : '';
     lines.push(
       wrapped(
         `${key} = (${terms}) / ${figure(weights)}${less} = ${showScore(assessment[key], bandBounds(rubric))}${floor}`,
@@ -110,7 +121,7 @@ function overallSums(assessment: AssessmentResult, rubric: Rubric, bold: (text: 
       ),
     );
   }
-  lines.push(wrapped(visible(say('explain-band', { band: bandTitle(rubric, assessment.uncappedBand) })), width, 2));
+  lines.push(wrapped(visible(phrase('report', 'explain-band', { band: bandTitle(rubric, assessment.uncappedBand) })), width, 2));
   for (const sentence of capSentences(rubric, assessment)) lines.push(wrapped(visible(sentence), width, 2));
   return lines.join('\n');
 }

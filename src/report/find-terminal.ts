@@ -1,8 +1,9 @@
 import type { FindResult, Hit } from '../core/evidence.ts';
 import type { Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
-import { placeWords, say } from './phrases.ts';
-import type { Style } from './style.ts';
+import { placeWords } from './words/phrases.ts';
+import type { Style } from './write/style.ts';
 
 /** `compass evidence find`: for each question its passages, the likeliest first. */
 export function findReport({ results }: FindResult, rubric: Rubric, width: number, style: Style): string {
@@ -14,11 +15,11 @@ export function findReport({ results }: FindResult, rubric: Rubric, width: numbe
     const head = question === null ? style.bold(visible(query ?? '')) : style.bold(visible(question));
     const lines = [head];
     if (question !== null) lines.push(wrapped(visible(texts.get(question) ?? ''), width));
-    if (hits.length === 0) lines.push('', say('find-none'));
+    if (hits.length === 0) lines.push('', phrase('report', 'find-none'));
     for (const hit of hits) lines.push('', ...hitLines(hit, width, style));
     return lines.join('\n');
   });
-  return `${[...blocks, style.dim(wrapped(say('find-limits'), width))].join('\n\n')}\n`;
+  return `${[...blocks, style.dim(wrapped(phrase('report', 'find-limits'), width))].join('\n\n')}\n`;
 }
 
 function hitLines({ label, heading, score, line, page, passage, marks }: Hit, width: number, style: Style): string[] {
@@ -26,7 +27,7 @@ function hitLines({ label, heading, score, line, page, passage, marks }: Hit, wi
   const head = [
     style.bold(visible(label)),
     visible(heading ?? ''),
-    style.dim([say('find-score', { score: score.toFixed(1) }), place].filter(Boolean).join(', ')),
+    style.dim([phrase('report', 'find-score', { score: score.toFixed(1) }), place].filter(Boolean).join(', ')),
   ];
   return [wrapped(head.filter(Boolean).join('  '), width, 2), wrapped(marked(passage, marks, style), width, 4)];
 }

@@ -3,15 +3,14 @@ import { isVerified } from '../core/evidence.ts';
 import { isFoundCritical } from '../core/gaps.ts';
 import type { AssessmentResult, Gap, QuestionResult } from '../core/result.ts';
 import type { Feature, Question, Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { showPoints, showScore } from '../text/number.ts';
-import { type Html, html } from './escape-html.ts';
-import { scoreBar } from './html-chart.ts';
-import type { PageSection } from './html-page.ts';
+import { stateWords } from './documents/gap-report/narrative.ts';
+import { type Html, html } from './escape/html.ts';
 import { dissentDetails } from './html-record.ts';
-import { stateWords } from './narrative.ts';
-import { bandBounds, bandTitle, checkMark, phrasesOf, principleWords, say } from './phrases.ts';
-
-const own = phrasesOf('html');
+import { bandBounds, bandTitle, checkMark, principleWords } from './words/phrases.ts';
+import { scoreBar } from './write/html/chart.ts';
+import type { PageSection } from './write/html/page.ts';
 
 /** A design feature with all its questions: what is seen stands open, the reasons and the words of the draft unfold. */
 export function featureSection(
@@ -25,7 +24,7 @@ export function featureSection(
   if (!scored) return undefined;
   const page = (body: Html): PageSection => ({ id: `feature-${feature.id}`, title: `${number}. ${feature.title}`, body });
   if (scored.notApplicable !== undefined)
-    return page(html`<p dir="auto">${say('feature-aside', { reason: scored.notApplicable })}</p>`);
+    return page(html`<p dir="auto">${phrase('report', 'feature-aside', { reason: scored.notApplicable })}</p>`);
   const results = new Map(result.questions.map((question) => [question.id, question]));
   const gaps = new Map(result.gaps.map((gap) => [gap.question, gap]));
   const articles = feature.questions.map((question) => {
@@ -34,8 +33,8 @@ export function featureSection(
   });
   const verdict =
     scored.score === null
-      ? say('feature-blank')
-      : say('feature-score', {
+      ? phrase('report', 'feature-blank')
+      : phrase('report', 'feature-score', {
           score: showScore(scored.score, bandBounds(rubric)),
           band: bandTitle(rubric, scored.band),
           answered: scored.answered,
@@ -51,12 +50,12 @@ function questionArticle(question: Question, result: QuestionResult, answer: Ans
   const { lead, text } = stateWords(question, result);
   const atZero = gap !== undefined && isFoundCritical(gap);
   const principles = question.principles.length > 0 && html`, ${principleWords(question.principles)}`;
-  const critical = question.critical && html`, <span class="${atZero ? 'bad' : 'mark'}">${say('critical')}</span>`;
+  const critical = question.critical && html`, <span class="${atZero ? 'bad' : 'mark'}">${phrase('report', 'critical')}</span>`;
   return html`<article id="${question.id}">
 <h3>${question.text}</h3>
 <p class="meta"><code>${question.id}</code>${principles}${critical}</p>
 <p><span class="level">${lead}</span> <span dir="auto">${text}</span></p>
-${answer?.review && html`<p class="bad">${say('to-review')} ${answer.review}</p>`}
+${answer?.review && html`<p class="bad">${phrase('report', 'to-review')} ${answer.review}</p>`}
 ${reasons(answer, gap?.answered ? gap : undefined)}${dissentDetails(answer?.dissent)}
 </article>
 `;
@@ -66,14 +65,14 @@ ${reasons(answer, gap?.answered ? gap : undefined)}${dissentDetails(answer?.diss
 function reasons(answer: Answer | undefined, gap: Gap | undefined): Html | undefined {
   const pieces = answer?.evidence ?? [];
   const words: string[] = [];
-  if (answer?.rationale) words.push(own('summary-why'));
-  if (pieces.length > 0) words.push(own('summary-evidence', { n: pieces.length }));
-  if (gap?.gap) words.push(own('summary-close', { points: showPoints(gap.points) }));
+  if (answer?.rationale) words.push(phrase('html', 'summary-why'));
+  if (pieces.length > 0) words.push(phrase('html', 'summary-evidence', { n: pieces.length }));
+  if (gap?.gap) words.push(phrase('html', 'summary-close', { points: showPoints(gap.points) }));
   if (words.length === 0) return undefined;
   const body = html`${answer?.rationale && html`<p dir="auto">${answer.rationale}</p>`}
 ${evidenceList(pieces)}
-${answer?.confidence && html`<p class="dim">${say('confidence', { confidence: say(`confidence-${answer.confidence}`) })}</p>`}
-${gap?.gap && html`<p class="close"><strong>${say('to-close-points', { points: showPoints(gap.points) })}</strong> ${gap.gap}</p>`}`;
+${answer?.confidence && html`<p class="dim">${phrase('report', 'confidence', { confidence: phrase('report', `confidence-${answer.confidence}`) })}</p>`}
+${gap?.gap && html`<p class="close"><strong>${phrase('report', 'to-close-points', { points: showPoints(gap.points) })}</strong> ${gap.gap}</p>`}`;
   const title = words.join(', ');
   return html`<details><summary>${title.charAt(0).toUpperCase() + title.slice(1)}</summary>
 ${body}

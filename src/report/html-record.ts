@@ -1,16 +1,18 @@
 import type { Dissent } from '../core/answers.ts';
 import type { AssessmentResult } from '../core/result.ts';
-import { type Html, html } from './escape-html.ts';
-import type { PageSection } from './html-page.ts';
-import { dissentWords, recordSentences } from './panel-record.ts';
-import { phrasesOf } from './phrases.ts';
-
-const say = phrasesOf('panel');
+import { phrase } from '../messages/phrases.ts';
+import { dissentWords, recordSentences } from './documents/panel/record.ts';
+import { type Html, html } from './escape/html.ts';
+import type { PageSection } from './write/html/page.ts';
 
 /** The panel that the answers were settled from; undefined where they are one reviewer's. */
 export function recordSection({ panel }: AssessmentResult): PageSection | undefined {
   if (!panel) return undefined;
-  return { id: 'panel', title: say('record-title'), body: html`<p dir="auto">${recordSentences(panel).join(' ')}</p>` };
+  return {
+    id: 'panel',
+    title: phrase('panel', 'record-title'),
+    body: html`<p dir="auto">${recordSentences(panel).join(' ')}</p>`,
+  };
 }
 
 /** Views of a panel's reviewers that are not the answer. */
@@ -18,7 +20,7 @@ export function dissentDetails(dissent: readonly Dissent[] | undefined): Html | 
   if (!dissent || dissent.length === 0) return undefined;
   const items = dissent.map((each) => html`<li dir="auto">${dissentWords(each)}</li>\n`);
   return html`
-<details><summary>${say('record-dissent')}</summary>
+<details><summary>${phrase('panel', 'record-dissent')}</summary>
 <ul>
 ${items}</ul>
 </details>`;

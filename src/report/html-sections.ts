@@ -1,12 +1,13 @@
 import type { Assessment } from '../core/answers.ts';
 import type { AssessmentResult, Result } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
-import { html } from './escape-html.ts';
+import { phrase } from '../messages/phrases.ts';
+import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines, stepWords } from './documents/gap-report/narrative.ts';
+import { html } from './escape/html.ts';
 import { evidenceList } from './html-answers.ts';
-import { type PageSection, scrolling } from './html-page.ts';
 import { dissentDetails } from './html-record.ts';
-import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines, stepWords } from './narrative.ts';
-import { gravestFirst, principleWords, say } from './phrases.ts';
+import { gravestFirst, principleWords } from './words/phrases.ts';
+import { type PageSection, scrolling } from './write/html/page.ts';
 
 /** Which answers have to be looked at again before the report is handed in. */
 export function reviewSection({ review, panel, flags }: AssessmentResult): PageSection | undefined {
@@ -20,8 +21,8 @@ export function reviewSection({ review, panel, flags }: AssessmentResult): PageS
   });
   return {
     id: 'review',
-    title: say('review-title'),
-    body: html`<p>${say(panel ? 'review-about-panel' : 'review-about', { n: review.length })}</p>\n<ul>\n${items}</ul>`,
+    title: phrase('report', 'review-title'),
+    body: html`<p>${phrase('report', panel ? 'review-about-panel' : 'review-about', { n: review.length })}</p>\n<ul>\n${items}</ul>`,
   };
 }
 
@@ -33,19 +34,19 @@ export function flagSection({ flags }: AssessmentResult, assessment: Assessment,
     const flag = byId.get(found.id);
     return html`<article id="flag-${found.id}">
 <h3>${flag?.text ?? found.id}</h3>
-<p class="meta"><code>${found.id}</code>, <span class="${found.severity === 'severe' ? 'bad' : 'mark'}">${say(`severity-${found.severity}`)}</span>${flag && flag.principles.length > 0 && `, ${principleWords(flag.principles)}`}</p>
-<p dir="auto">${found.because ?? say('no-reason')}</p>
-${found.review !== undefined && html`<p class="bad">${say('to-review')} ${found.review}</p>`}
+<p class="meta"><code>${found.id}</code>, <span class="${found.severity === 'severe' ? 'bad' : 'mark'}">${phrase('report', `severity-${found.severity}`)}</span>${flag && flag.principles.length > 0 && `, ${principleWords(flag.principles)}`}</p>
+<p dir="auto">${found.because ?? phrase('report', 'no-reason')}</p>
+${found.review !== undefined && html`<p class="bad">${phrase('report', 'to-review')} ${found.review}</p>`}
 ${evidenceList(found.evidence)}${dissentDetails(found.dissent)}
-${flag?.help && html`<p class="dim"><strong>${say('flag-help')}</strong> ${flag.help}</p>`}
+${flag?.help && html`<p class="dim"><strong>${phrase('report', 'flag-help')}</strong> ${flag.help}</p>`}
 </article>
 `;
   });
   const closing = flagClosing(assessment, rubric);
   return {
     id: 'flags',
-    title: say('flags'),
-    body: html`<p>${say('flags-about')}</p>\n${articles}${closing !== '' && html`<p>${closing}</p>`}`,
+    title: phrase('report', 'flags'),
+    body: html`<p>${phrase('report', 'flags-about')}</p>\n${articles}${closing !== '' && html`<p>${closing}</p>`}`,
   };
 }
 
@@ -59,14 +60,18 @@ export function stepSection({ steps }: AssessmentResult, assessment: Assessment,
     if (found.answered === 0) return head;
     const rows = step.questions.map((question) => {
       const answer = assessment.steps.get(question.id);
-      const status = answer?.status ? say(`status-${answer.status}`) : say('status-open');
+      const status = answer?.status ? phrase('report', `status-${answer.status}`) : phrase('report', 'status-open');
       return html`<tr><td>${question.text}</td><td>${status}</td><td dir="auto">${answer?.notes}</td></tr>\n`;
     });
-    const table = html`<table><thead><tr><th scope="col">${say('table-guiding')}</th><th scope="col">${say('table-status')}</th><th scope="col">${say('table-notes')}</th></tr></thead><tbody>
+    const table = html`<table><thead><tr><th scope="col">${phrase('report', 'table-guiding')}</th><th scope="col">${phrase('report', 'table-status')}</th><th scope="col">${phrase('report', 'table-notes')}</th></tr></thead><tbody>
 ${rows}</tbody></table>`;
     return html`${head}${scrolling(step.title, table)}\n`;
   });
-  return { id: 'steps', title: say('steps-title'), body: html`<p>${say('steps-about')}</p>\n${blocks}` };
+  return {
+    id: 'steps',
+    title: phrase('report', 'steps-title'),
+    body: html`<p>${phrase('report', 'steps-about')}</p>\n${blocks}`,
+  };
 }
 
 /** Answers that are in the file and move no number, and what another version of the rubric did to them. */
@@ -75,10 +80,10 @@ export function notCountedSection(result: AssessmentResult, rubric: Rubric): Pag
   const ignoredItems = ignored.map(({ question, because }) => html`<li><code>${question}</code>: ${because}</li>\n`);
   const carriedItems = carriedLines(result).map((line) => html`<li>${line}</li>\n`);
   if (ignoredItems.length === 0 && !carried) return undefined;
-  const heading = carried && say('carried', { from: carried.from, version: rubric.version });
+  const heading = carried && phrase('report', 'carried', { from: carried.from, version: rubric.version });
   return {
     id: 'not-counted',
-    title: ignoredItems.length > 0 ? say('ignored') : (heading ?? ''),
+    title: ignoredItems.length > 0 ? phrase('report', 'ignored') : (heading ?? ''),
     body: html`${ignoredItems.length > 0 && html`<ul>\n${ignoredItems}</ul>`}
 ${ignoredItems.length > 0 && heading && html`<h3>${heading}</h3>`}
 ${carriedItems.length > 0 && html`<ul>\n${carriedItems}</ul>`}`,
@@ -90,9 +95,9 @@ export function methodSection(result: AssessmentResult, rubric: Rubric, run: Res
   const sources = sourceLines(rubric).map((line) => html`<li>${line}</li>\n`);
   return {
     id: 'method',
-    title: say('method'),
+    title: phrase('report', 'method'),
     body: html`${methodParagraphs(result, rubric).map((paragraph) => html`<p>${paragraph}</p>\n`)}
-${sources.length > 0 && html`<p>${say('sources')}</p>\n<ul>\n${sources}</ul>`}
+${sources.length > 0 && html`<p>${phrase('report', 'sources')}</p>\n<ul>\n${sources}</ul>`}
 <p>${madeBy(result, rubric, run)}</p>`,
   };
 }

@@ -2,20 +2,19 @@ import type { Assessment } from '../core/answers.ts';
 import { isFoundCritical } from '../core/gaps.ts';
 import type { AssessmentResult, FeatureResult, Result } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { showPoints, showRange, showScore } from '../text/number.ts';
-import { type Html, html } from './escape-html.ts';
+import { draftFacts, profileSentences, restSentences, verdictSentences } from './documents/gap-report/narrative.ts';
+import { type Html, html } from './escape/html.ts';
 import { featureSection } from './html-answers.ts';
-import { bandBadge, bandScale, scoreBar } from './html-chart.ts';
-import { htmlPage, type PageSection, scrolling } from './html-page.ts';
 import { recordSection } from './html-record.ts';
 import { robustnessSection } from './html-robustness.ts';
 import { flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './html-sections.ts';
-import { draftFacts, profileSentences, restSentences, verdictSentences } from './narrative.ts';
-import { bandBounds, evidenceSentences, gateSentence, phrasesOf, say } from './phrases.ts';
 import { questionsOf } from './questions.ts';
 import type { ReportInput } from './reporter.ts';
-
-const own = phrasesOf('html');
+import { bandBounds, evidenceSentences, gateSentence } from './words/phrases.ts';
+import { bandBadge, bandScale, scoreBar } from './write/html/chart.ts';
+import { htmlPage, type PageSection, scrolling } from './write/html/page.ts';
 
 /** How many gaps stand in the table of the most valuable ones; each gap is told in full with its feature. */
 const gapsInTable = 12;
@@ -27,15 +26,21 @@ export function htmlReport({ result, rubric, assessments }: ReportInput): string
   if (!only || !assessment) return htmlPage(emptyPage(rubric));
   return htmlPage({
     language: rubric.language,
-    title: say('title', { title: only.draft.title ?? only.source }),
+    title: phrase('report', 'title', { title: only.draft.title ?? only.source }),
     opening: opening(only, rubric),
     sections: sectionsOf(only, assessment, rubric, result),
-    closing: html`<p>${rubric.notice}</p><p>${own('continue', { file: only.source })}</p>`,
+    closing: html`<p>${rubric.notice}</p><p>${phrase('html', 'continue', { file: only.source })}</p>`,
   });
 }
 
 function emptyPage({ language, title, notice }: Rubric): Parameters<typeof htmlPage>[0] {
-  return { language, title, opening: html`<p>${say('batch-none')}</p>`, sections: [], closing: html`<p>${notice}</p>` };
+  return {
+    language,
+    title,
+    opening: html`<p>${phrase('report', 'batch-none')}</p>`,
+    sections: [],
+    closing: html`<p>${notice}</p>`,
+  };
 }
 
 function sectionsOf(only: AssessmentResult, assessment: Assessment, rubric: Rubric, run: Result): PageSection[] {
@@ -68,14 +73,14 @@ function summarySection(result: AssessmentResult, rubric: Rubric): PageSection {
     result.score === null
       ? html`<p>${first}</p>`
       : html`<p><span class="figure">${showScore(result.score, bandBounds(rubric))}</span> <span class="of">/ 100</span> ${bandBadge(rubric, result.band)}</p>`;
-  const bar = result.applicable > 0 && scoreBar(rubric, result, say('score'), true);
+  const bar = result.applicable > 0 && scoreBar(rubric, result, phrase('report', 'score'), true);
   const evidence = evidenceSentences(result);
   const gates = result.gates.map(
-    (gate) => html`<li class="${gate.holds ? 'good' : 'bad'}">${say('gate')} ${gateSentence(gate)}</li>\n`,
+    (gate) => html`<li class="${gate.holds ? 'good' : 'bad'}">${phrase('report', 'gate')} ${gateSentence(gate)}</li>\n`,
   );
   return {
     id: 'summary',
-    title: say('summary'),
+    title: phrase('report', 'summary'),
     body: html`<div class="verdict">
 ${figure}
 ${bar}
@@ -84,7 +89,7 @@ ${bar}
 ${paragraph(profileSentences(result, rubric))}
 ${paragraph(evidence)}
 ${gates.length > 0 && html`<ul>\n${gates}</ul>`}
-<h3>${say('features')}</h3>
+<h3>${phrase('report', 'features')}</h3>
 ${featureChart(result, rubric)}
 ${bandScale(rubric)}`,
   };
@@ -103,15 +108,15 @@ function featureChart({ features, gaps }: AssessmentResult, rubric: Rubric): Htm
     const { applicable, score, low, high } = feature;
     const figure =
       applicable === 0
-        ? say('not-applicable')
+        ? phrase('report', 'not-applicable')
         : score === null
-          ? say('not-answered-short')
+          ? phrase('report', 'not-answered-short')
           : showScore(score, bandBounds(rubric));
-    return html`<tr><th scope="row"><a href="#feature-${feature.id}">${feature.title}</a></th><td class="bar">${applicable > 0 && scoreBar(rubric, feature, feature.title)}</td><td class="n">${figure}</td>${anyRange && html`<td>${hasRange(feature) && showRange(low, high)}</td>`}<td>${score !== null && bandBadge(rubric, feature.band)}</td>${anyCritical && html`<td class="n">${criticalIn(feature) > 0 && html`<span class="bad">${own('critical-count', { n: criticalIn(feature) })}</span>`}</td>`}</tr>
+    return html`<tr><th scope="row"><a href="#feature-${feature.id}">${feature.title}</a></th><td class="bar">${applicable > 0 && scoreBar(rubric, feature, feature.title)}</td><td class="n">${figure}</td>${anyRange && html`<td>${hasRange(feature) && showRange(low, high)}</td>`}<td>${score !== null && bandBadge(rubric, feature.band)}</td>${anyCritical && html`<td class="n">${criticalIn(feature) > 0 && html`<span class="bad">${phrase('html', 'critical-count', { n: criticalIn(feature) })}</span>`}</td>`}</tr>
 `;
   });
-  const head = html`<tr><th scope="col">${say('table-feature')}</th><th scope="col">${own('chart')}</th><th scope="col" class="n">${say('score')}</th>${anyRange && html`<th scope="col">${say('table-range')}</th>`}<th scope="col">${say('table-band')}</th>${anyCritical && html`<th scope="col" class="n">${say('table-critical')}</th>`}</tr>`;
-  return html`<table class="chart"><caption>${own(anyRange ? 'chart-about-range' : 'chart-about')}</caption><thead>${head}</thead><tbody>
+  const head = html`<tr><th scope="col">${phrase('report', 'table-feature')}</th><th scope="col">${phrase('html', 'chart')}</th><th scope="col" class="n">${phrase('report', 'score')}</th>${anyRange && html`<th scope="col">${phrase('report', 'table-range')}</th>`}<th scope="col">${phrase('report', 'table-band')}</th>${anyCritical && html`<th scope="col" class="n">${phrase('report', 'table-critical')}</th>`}</tr>`;
+  return html`<table class="chart"><caption>${phrase('html', anyRange ? 'chart-about-range' : 'chart-about')}</caption><thead>${head}</thead><tbody>
 ${rows}</tbody></table>`;
 }
 
@@ -127,41 +132,43 @@ function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): PageSectio
     const question = questions.get(gap.question);
     return html`<article>
 <h3><a href="#${gap.question}">${question?.text ?? gap.question}</a></h3>
-<p class="meta"><code>${gap.question}</code>, ${say('points', { points: showPoints(gap.points) })}</p>
+<p class="meta"><code>${gap.question}</code>, ${phrase('report', 'points', { points: showPoints(gap.points) })}</p>
 <p>${question?.levels[gap.level]}</p>
-${gap.gap && html`<p class="close"><strong>${say('to-close')}</strong> ${gap.gap}</p>`}
+${gap.gap && html`<p class="close"><strong>${phrase('report', 'to-close')}</strong> ${gap.gap}</p>`}
 </article>
 `;
   });
   const found =
     critical.length === 0
-      ? html`<p>${say(open.length > 0 ? 'critical-gaps-none-yet' : 'critical-gaps-none')}</p>`
-      : html`<p>${say('critical-gaps-about')}</p>\n${items}`;
+      ? html`<p>${phrase('report', open.length > 0 ? 'critical-gaps-none-yet' : 'critical-gaps-none')}</p>`
+      : html`<p>${phrase('report', 'critical-gaps-about')}</p>\n${items}`;
   const names = open.map(
     ({ question }) =>
       html`<li><a href="#${question}">${questions.get(question)?.text ?? question}</a> <code>${question}</code></li>\n`,
   );
-  const blank = open.length > 0 && html`\n<p>${say('critical-gaps-open', { n: open.length })}</p>\n<ul>\n${names}</ul>`;
-  return { id: 'critical', title: say('critical-gaps'), body: html`${found}${blank}` };
+  const blank =
+    open.length > 0 && html`\n<p>${phrase('report', 'critical-gaps-open', { n: open.length })}</p>\n<ul>\n${names}</ul>`;
+  return { id: 'critical', title: phrase('report', 'critical-gaps'), body: html`${found}${blank}` };
 }
 
 function valueSection({ gaps }: AssessmentResult, rubric: Rubric): PageSection {
-  if (gaps.length === 0) return { id: 'gaps', title: say('gaps'), body: html`<p>${say('gaps-none')}</p>` };
+  if (gaps.length === 0)
+    return { id: 'gaps', title: phrase('report', 'gaps'), body: html`<p>${phrase('report', 'gaps-none')}</p>` };
   const questions = questionsOf(rubric);
   const found = gaps.filter(({ answered }) => answered);
   const rows = found
     .slice(0, gapsInTable)
     .map(
       (gap) =>
-        html`<tr><th scope="row"><a href="#${gap.question}">${questions.get(gap.question)?.text ?? gap.question}</a>${gap.critical && html` <span class="dim">(${say('critical')})</span>`}</th><td class="n">${gap.level} / ${gap.top}</td><td class="n">${showPoints(gap.points)}</td><td>${gap.gap}</td></tr>\n`,
+        html`<tr><th scope="row"><a href="#${gap.question}">${questions.get(gap.question)?.text ?? gap.question}</a>${gap.critical && html` <span class="dim">(${phrase('report', 'critical')})</span>`}</th><td class="n">${gap.level} / ${gap.top}</td><td class="n">${showPoints(gap.points)}</td><td>${gap.gap}</td></tr>\n`,
     );
   const rest = restSentences(gaps, gapsInTable).map((sentence) => html`<p>${sentence}</p>`);
-  const table = html`<table><thead><tr><th scope="col">${say('table-gap')}</th><th scope="col" class="n">${say('table-level')}</th><th scope="col" class="n">${say('table-points')}</th><th scope="col">${say('table-write')}</th></tr></thead><tbody>
+  const table = html`<table><thead><tr><th scope="col">${phrase('report', 'table-gap')}</th><th scope="col" class="n">${phrase('report', 'table-level')}</th><th scope="col" class="n">${phrase('report', 'table-points')}</th><th scope="col">${phrase('report', 'table-write')}</th></tr></thead><tbody>
 ${rows}</tbody></table>`;
   return {
     id: 'gaps',
-    title: say('gaps'),
-    body: html`${found.length > 0 && html`<p>${say('gaps-about')}</p>\n${scrolling(say('gaps'), table)}\n`}${rest}`,
+    title: phrase('report', 'gaps'),
+    body: html`${found.length > 0 && html`<p>${phrase('report', 'gaps-about')}</p>\n${scrolling(phrase('report', 'gaps'), table)}\n`}${rest}`,
   };
 }
 
@@ -173,7 +180,7 @@ function actionSection({ gaps }: AssessmentResult): PageSection | undefined {
     (gap) =>
       html`<tr><th scope="row"><a href="#${gap.question}"><code>${gap.question}</code></a></th><td>${gap.owner}</td><td>${gap.due}</td><td class="n">${showPoints(gap.points)}</td></tr>\n`,
   );
-  const table = html`<table><thead><tr><th scope="col">${say('table-gap')}</th><th scope="col">${say('table-owner')}</th><th scope="col">${say('table-due')}</th><th scope="col" class="n">${say('table-points')}</th></tr></thead><tbody>
+  const table = html`<table><thead><tr><th scope="col">${phrase('report', 'table-gap')}</th><th scope="col">${phrase('report', 'table-owner')}</th><th scope="col">${phrase('report', 'table-due')}</th><th scope="col" class="n">${phrase('report', 'table-points')}</th></tr></thead><tbody>
 ${rows}</tbody></table>`;
-  return { id: 'action-plan', title: say('action-plan'), body: scrolling(say('action-plan'), table) };
+  return { id: 'action-plan', title: phrase('report', 'action-plan'), body: scrolling(phrase('report', 'action-plan'), table) };
 }

@@ -1,11 +1,9 @@
 import type { Evidence } from '../core/answers.ts';
 import type { Agreement, PanelResult, View } from '../core/panel/result.ts';
 import type { Question, Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { showRange, showScore } from '../text/number.ts';
-import { type Html, html } from './escape-html.ts';
-import { bandBadge, scoreBar } from './html-chart.ts';
-import { htmlPage, type PageSection, scrolling } from './html-page.ts';
-import { alphaWords, intervalWords, percentWords, shownAlpha } from './panel-numbers.ts';
+import { alphaWords, intervalWords, percentWords, shownAlpha } from './documents/panel/numbers.ts';
 import {
   agreementSentences,
   discussionMarks,
@@ -22,11 +20,12 @@ import {
   stepViewWords,
   viewWords,
   warningSentence,
-} from './panel-words.ts';
-import { bandBounds, phrasesOf, say as sayReport } from './phrases.ts';
+} from './documents/panel/words.ts';
+import { type Html, html } from './escape/html.ts';
 import { questionsOf } from './questions.ts';
-
-const say = phrasesOf('panel');
+import { bandBounds } from './words/phrases.ts';
+import { bandBadge, scoreBar } from './write/html/chart.ts';
+import { htmlPage, type PageSection, scrolling } from './write/html/page.ts';
 
 interface Column {
   readonly title: string;
@@ -36,21 +35,21 @@ interface Column {
 /** The whole comparison as a page. */
 export function panelHtml({ result, rubric }: PanelInput): string {
   const warnings = result.warnings.map(
-    (warning) => html`<p><span class="bad">${say('forced')}</span> ${warningSentence(warning)}</p>\n`,
+    (warning) => html`<p><span class="bad">${phrase('panel', 'forced')}</span> ${warningSentence(warning)}</p>\n`,
   );
   const sections: (PageSection | undefined)[] = [
-    { id: 'who', title: say('who'), body: whoBody(result, rubric) },
-    { id: 'agreement', title: say('agreement'), body: agreementBody(result) },
+    { id: 'who', title: phrase('panel', 'who'), body: whoBody(result, rubric) },
+    { id: 'agreement', title: phrase('panel', 'agreement'), body: agreementBody(result) },
     discussSection(result, rubric),
     flagSection(result, rubric),
     stepSection(result, rubric),
-    { id: 'questions', title: say('questions'), body: questionBody(result, rubric) },
-    result.settled && { id: 'settled', title: say('settled'), body: html`<p>${settledSentence(result)}</p>` },
+    { id: 'questions', title: phrase('panel', 'questions'), body: questionBody(result, rubric) },
+    result.settled && { id: 'settled', title: phrase('panel', 'settled'), body: html`<p>${settledSentence(result)}</p>` },
     {
       id: 'method',
-      title: say('method'),
-      body: html`<p>${say('method-limits')}</p>
-<p>${say('method-sources')}</p>`,
+      title: phrase('panel', 'method'),
+      body: html`<p>${phrase('panel', 'method-limits')}</p>
+<p>${phrase('panel', 'method-sources')}</p>`,
     },
   ];
   return htmlPage({
@@ -59,7 +58,7 @@ export function panelHtml({ result, rubric }: PanelInput): string {
     opening: html`<p class="meta">${panelFacts(result).join(' · ')}</p>
 ${warnings}<p class="notice">${rubric.notice}</p>`,
     sections: sections.filter((section) => section !== undefined),
-    closing: html`<p>${say('made-by', { title: rubric.title, version: rubric.version, digest: result.rubric.digest, tool: result.tool.version })}</p>`,
+    closing: html`<p>${phrase('panel', 'made-by', { title: rubric.title, version: rubric.version, digest: result.rubric.digest, tool: result.tool.version })}</p>`,
   });
 }
 
@@ -78,16 +77,16 @@ function whoBody(result: PanelResult, rubric: Rubric): Html {
     ];
     return html`<tr><th scope="row">${organisation === undefined ? label : `${label}, ${organisation}`}</th>${figures.map((figure) => html`<td class="n">${figure}</td>`)}<td>${scoreBar(rubric, reviewer, label)}</td><td>${bandBadge(rubric, reviewer.band)}</td><td>${leaningWords(reviewer.leaning)}</td></tr>\n`;
   });
-  const head = html`<tr><th scope="col">${say('table-reviewer')}</th>${columns.map((key) => html`<th scope="col" class="n">${say(`table-${key}`)}</th>`)}<th scope="col">${say('table-range')}</th><th scope="col">${say('table-band')}</th><th scope="col">${say('table-leaning')}</th></tr>`;
+  const head = html`<tr><th scope="col">${phrase('panel', 'table-reviewer')}</th>${columns.map((key) => html`<th scope="col" class="n">${phrase('panel', `table-${key}`)}</th>`)}<th scope="col">${phrase('panel', 'table-range')}</th><th scope="col">${phrase('panel', 'table-band')}</th><th scope="col">${phrase('panel', 'table-leaning')}</th></tr>`;
   return html`${scrolling(
-    say('who'),
+    phrase('panel', 'who'),
     html`<table>
 <thead>${head}</thead>
 <tbody>
 ${rows}</tbody>
 </table>`,
   )}
-<p class="dim">${[say('who-about'), ...leaningSentences(result)].join(' ')}</p>`;
+<p class="dim">${[phrase('panel', 'who-about'), ...leaningSentences(result)].join(' ')}</p>`;
 }
 
 function agreementBody(result: PanelResult): Html {
@@ -102,21 +101,21 @@ function agreementBody(result: PanelResult): Html {
     intervalWords(agreement),
   ];
   const columns: Column[] = [
-    { title: say('table-feature') },
+    { title: phrase('panel', 'table-feature') },
     ...(['compared', 'percent', 'alpha', 'interval'] as const).map(
-      (key): Column => ({ title: say(`table-${key}`), numbers: true }),
+      (key): Column => ({ title: phrase('panel', `table-${key}`), numbers: true }),
     ),
   ];
-  const rows = [row(say('overall'), overall), ...features.map((feature) => row(feature.title, feature))];
+  const rows = [row(phrase('panel', 'overall'), overall), ...features.map((feature) => row(feature.title, feature))];
   return html`<div class="verdict">${paragraphs}</div>
-${table(say('agreement'), columns, rows)}
+${table(phrase('panel', 'agreement'), columns, rows)}
 <p class="dim">${howToRead(result)}</p>`;
 }
 
 function discussSection({ agreement, discuss }: PanelResult, rubric: Rubric): PageSection | undefined {
   if (agreement.overall.percent === null) return undefined;
-  const title = say('discuss');
-  if (discuss.length === 0) return { id: 'discuss', title, body: html`<p>${say('discuss-none')}</p>` };
+  const title = phrase('panel', 'discuss');
+  if (discuss.length === 0) return { id: 'discuss', title, body: html`<p>${phrase('panel', 'discuss-none')}</p>` };
   const questions = questionsOf(rubric);
   const found = new Map(agreement.questions.map((each) => [each.id, each]));
   const entries = discuss.flatMap((entry, index) => {
@@ -133,11 +132,11 @@ ${table(question.text, viewColumns(), rows)}
 `,
     ];
   });
-  return { id: 'discuss', title, body: html`<p>${say('discuss-about')}</p>\n${entries}` };
+  return { id: 'discuss', title, body: html`<p>${phrase('panel', 'discuss-about')}</p>\n${entries}` };
 }
 
 function viewColumns(): Column[] {
-  return (['reviewer', 'view', 'rationale', 'evidence'] as const).map((key) => ({ title: say(`table-${key}`) }));
+  return (['reviewer', 'view', 'rationale', 'evidence'] as const).map((key) => ({ title: phrase('panel', `table-${key}`) }));
 }
 
 function viewRow(view: View, question: Question): (string | Html)[] {
@@ -168,12 +167,12 @@ function flagSection({ flags }: PanelResult, rubric: Rubric): PageSection | unde
     const rows = views.map((view) => [view.reviewer, flagViewWords(view), view.rationale ?? '', evidenceList(view.evidence)]);
     return html`<article>
 <h3>${text}</h3>
-<p class="meta"><code>${id}</code>, ${sayReport(`severity-${severity}`)}</p>
+<p class="meta"><code>${id}</code>, ${phrase('report', `severity-${severity}`)}</p>
 ${table(text, viewColumns(), rows)}
 </article>
 `;
   });
-  return { id: 'flags', title: say('flags'), body: html`${entries}` };
+  return { id: 'flags', title: phrase('panel', 'flags'), body: html`${entries}` };
 }
 
 function stepSection({ steps }: PanelResult, rubric: Rubric): PageSection | undefined {
@@ -189,15 +188,17 @@ ${table(text, viewColumns().slice(0, 3), rows)}
 </article>
 `;
   });
-  return { id: 'steps', title: say('steps'), body: html`${entries}` };
+  return { id: 'steps', title: phrase('panel', 'steps'), body: html`${entries}` };
 }
 
 function questionBody({ agreement, panel }: PanelResult, rubric: Rubric): Html {
   const questions = questionsOf(rubric);
   const columns: Column[] = [
-    { title: say('table-question') },
-    { title: say('table-levels') },
-    ...(['spread', 'percent', 'alpha'] as const).map((key): Column => ({ title: say(`table-${key}`), numbers: true })),
+    { title: phrase('panel', 'table-question') },
+    { title: phrase('panel', 'table-levels') },
+    ...(['spread', 'percent', 'alpha'] as const).map(
+      (key): Column => ({ title: phrase('panel', `table-${key}`), numbers: true }),
+    ),
   ];
   const rows = agreement.questions.map((each) => [
     questions.get(each.id)?.text ?? each.id,
@@ -206,8 +207,8 @@ function questionBody({ agreement, panel }: PanelResult, rubric: Rubric): Html {
     each.percent === null ? '' : percentWords(each),
     each.alpha.ordinal === null ? '' : shownAlpha(each.alpha.ordinal),
   ]);
-  return html`<p>${say('questions-about', { reviewers: panel.map(({ label }) => label).join(', ') })}</p>
-${table(say('questions'), columns, rows)}`;
+  return html`<p>${phrase('panel', 'questions-about', { reviewers: panel.map(({ label }) => label).join(', ') })}</p>
+${table(phrase('panel', 'questions'), columns, rows)}`;
 }
 
 /** A table whose first column names its rows. */

@@ -1,8 +1,8 @@
 import type { Agreement, PanelResult, QuestionAgreement, View } from '../core/panel/result.ts';
 import type { Question, Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { showRange, showScore } from '../text/number.ts';
-import { cell, inline } from './escape-markdown.ts';
-import { alphaWords, intervalWords, percentWords, shownAlpha } from './panel-numbers.ts';
+import { alphaWords, intervalWords, percentWords, shownAlpha } from './documents/panel/numbers.ts';
 import {
   agreementSentences,
   discussionMarks,
@@ -19,11 +19,10 @@ import {
   stepViewWords,
   viewWords,
   warningSentence,
-} from './panel-words.ts';
-import { bandBounds, bandTitle, phrasesOf, say as sayReport } from './phrases.ts';
+} from './documents/panel/words.ts';
+import { cell, inline } from './escape/markdown.ts';
 import { questionsOf } from './questions.ts';
-
-const say = phrasesOf('panel');
+import { bandBounds, bandTitle } from './words/phrases.ts';
 
 /** The whole comparison as a document. */
 export function panelMarkdown({ result, rubric }: PanelInput): string {
@@ -31,7 +30,7 @@ export function panelMarkdown({ result, rubric }: PanelInput): string {
     [
       `# ${inline(panelTitle(result))}`,
       inline(panelFacts(result).join(' · ')),
-      ...result.warnings.map((warning) => `**${say('forced')}** ${inline(warningSentence(warning))}`),
+      ...result.warnings.map((warning) => `**${phrase('panel', 'forced')}** ${inline(warningSentence(warning))}`),
     ].join('\n\n'),
     whoSection(result, rubric),
     agreementSection(result),
@@ -59,20 +58,20 @@ function whoSection(result: PanelResult, rubric: Rubric): string {
   ]);
   const head = ['reviewer', 'answered', 'aside', 'open', 'flags', 'steps', 'score', 'band', 'leaning'] as const;
   return [
-    `## ${say('who')}`,
+    `## ${phrase('panel', 'who')}`,
     table(
-      head.map((key) => say(`table-${key}`)),
+      head.map((key) => phrase('panel', `table-${key}`)),
       '-nnnnnn--',
       rows,
     ),
-    [say('who-about'), ...leaningSentences(result)].join(' '),
+    [phrase('panel', 'who-about'), ...leaningSentences(result)].join(' '),
   ].join('\n\n');
 }
 
 function agreementSection(result: PanelResult): string {
   const { overall, features } = result.agreement;
   const sentences = agreementSentences(result).map(inline).join(' ');
-  if (overall.percent === null) return [`## ${say('agreement')}`, sentences].join('\n\n');
+  if (overall.percent === null) return [`## ${phrase('panel', 'agreement')}`, sentences].join('\n\n');
   const row = (name: string, agreement: Agreement): string[] => [
     name,
     String(agreement.compared),
@@ -81,14 +80,14 @@ function agreementSection(result: PanelResult): string {
     intervalWords(agreement),
   ];
   const head = ['feature', 'compared', 'percent', 'alpha', 'interval'] as const;
-  const rows = [row(say('overall'), overall), ...features.map((feature) => row(feature.title, feature))];
-  const columns = head.map((key) => say(`table-${key}`));
-  return [`## ${say('agreement')}`, sentences, table(columns, '-nnnn', rows), howToRead(result)].join('\n\n');
+  const rows = [row(phrase('panel', 'overall'), overall), ...features.map((feature) => row(feature.title, feature))];
+  const columns = head.map((key) => phrase('panel', `table-${key}`));
+  return [`## ${phrase('panel', 'agreement')}`, sentences, table(columns, '-nnnn', rows), howToRead(result)].join('\n\n');
 }
 
 function discussSection({ agreement, discuss }: PanelResult, rubric: Rubric): string {
   if (agreement.overall.percent === null) return '';
-  if (discuss.length === 0) return [`## ${say('discuss')}`, say('discuss-none')].join('\n\n');
+  if (discuss.length === 0) return [`## ${phrase('panel', 'discuss')}`, phrase('panel', 'discuss-none')].join('\n\n');
   const questions = questionsOf(rubric);
   const found = new Map(agreement.questions.map((each) => [each.id, each]));
   const entries = discuss.flatMap((entry, index) => {
@@ -108,11 +107,16 @@ function discussSection({ agreement, discuss }: PanelResult, rubric: Rubric): st
       ].join('\n\n'),
     ];
   });
-  return [`## ${say('discuss')}`, say('discuss-about'), ...entries].join('\n\n');
+  return [`## ${phrase('panel', 'discuss')}`, phrase('panel', 'discuss-about'), ...entries].join('\n\n');
 }
 
 function viewHead(): string[] {
-  return [say('table-reviewer'), say('table-view'), say('table-rationale'), say('table-evidence')];
+  return [
+    phrase('panel', 'table-reviewer'),
+    phrase('panel', 'table-view'),
+    phrase('panel', 'table-rationale'),
+    phrase('panel', 'table-evidence'),
+  ];
 }
 
 function viewRow(view: View, question: Question): string[] {
@@ -134,7 +138,7 @@ function flagSection({ flags }: PanelResult, rubric: Rubric): string {
   const entries = flags.map(({ id, severity, views }) =>
     [
       `### ${inline(texts.get(id) ?? id)}`,
-      `\`${id}\`, ${sayReport(`severity-${severity}`)}`,
+      `\`${id}\`, ${phrase('report', `severity-${severity}`)}`,
       table(
         viewHead(),
         '----',
@@ -142,7 +146,7 @@ function flagSection({ flags }: PanelResult, rubric: Rubric): string {
       ),
     ].join('\n\n'),
   );
-  return [`## ${say('flags')}`, ...entries].join('\n\n');
+  return [`## ${phrase('panel', 'flags')}`, ...entries].join('\n\n');
 }
 
 function stepSection({ steps }: PanelResult, rubric: Rubric): string {
@@ -159,7 +163,7 @@ function stepSection({ steps }: PanelResult, rubric: Rubric): string {
       ),
     ].join('\n\n'),
   );
-  return [`## ${say('steps')}`, ...entries].join('\n\n');
+  return [`## ${phrase('panel', 'steps')}`, ...entries].join('\n\n');
 }
 
 function questionSection({ agreement, panel }: PanelResult, rubric: Rubric): string {
@@ -173,10 +177,10 @@ function questionSection({ agreement, panel }: PanelResult, rubric: Rubric): str
   ];
   const head = ['question', 'levels', 'spread', 'percent', 'alpha'] as const;
   return [
-    `## ${say('questions')}`,
-    inline(say('questions-about', { reviewers: panel.map(({ label }) => label).join(', ') })),
+    `## ${phrase('panel', 'questions')}`,
+    inline(phrase('panel', 'questions-about', { reviewers: panel.map(({ label }) => label).join(', ') })),
     table(
-      head.map((key) => say(`table-${key}`)),
+      head.map((key) => phrase('panel', `table-${key}`)),
       '--nnn',
       agreement.questions.map(row),
     ),
@@ -185,15 +189,15 @@ function questionSection({ agreement, panel }: PanelResult, rubric: Rubric): str
 
 function settledSection(result: PanelResult): string {
   const sentence = settledSentence(result);
-  return sentence === '' ? '' : [`## ${say('settled')}`, inline(sentence)].join('\n\n');
+  return sentence === '' ? '' : [`## ${phrase('panel', 'settled')}`, inline(sentence)].join('\n\n');
 }
 
 function methodSection({ rubric: { digest }, tool }: PanelResult, { title, version, notice }: Rubric): string {
   return [
-    `## ${say('method')}`,
-    say('method-limits'),
-    say('method-sources'),
-    inline(say('made-by', { title, version, digest, tool: tool.version })),
+    `## ${phrase('panel', 'method')}`,
+    phrase('panel', 'method-limits'),
+    phrase('panel', 'method-sources'),
+    inline(phrase('panel', 'made-by', { title, version, digest, tool: tool.version })),
     `*${inline(notice)}*`,
   ].join('\n\n');
 }

@@ -1,4 +1,4 @@
-import type { PanelInput } from './panel-words.ts';
+import type { PanelInput } from './documents/panel/words.ts';
 import type { Formats } from './registry.ts';
 
 /** The formats of `compass panel`. */
@@ -21,6 +21,6 @@ export const panelFormats: Formats<PanelInput> = {
   json: {
     about: 'everything, unrounded, for other programs',
     endings: ['.json'],
-    load: async () => (await import('./panel-json.ts')).panelJson,
+    load: async () => (await import('./data/panel-json.ts')).panelJson,
   },
 };

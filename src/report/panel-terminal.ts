@@ -1,9 +1,10 @@
 import type { Evidence } from '../core/answers.ts';
 import type { Agreement, PanelResult, ReviewerResult } from '../core/panel/result.ts';
 import type { Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { showRange, showScore } from '../text/number.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
-import { alphaWords, intervalWords, percentWords } from './panel-numbers.ts';
+import { alphaWords, intervalWords, percentWords } from './documents/panel/numbers.ts';
 import {
   agreementSentences,
   discussionMarks,
@@ -19,12 +20,10 @@ import {
   stepViewWords,
   viewWords,
   warningSentence,
-} from './panel-words.ts';
-import { bandBounds, phrasesOf, say as sayReport } from './phrases.ts';
+} from './documents/panel/words.ts';
 import { questionsOf } from './questions.ts';
-import type { Style } from './style.ts';
-
-const say = phrasesOf('panel');
+import { bandBounds } from './words/phrases.ts';
+import type { Style } from './write/style.ts';
 
 /** How many questions are told in full on a screen; the documents tell all. */
 const questionsShown = 8;
@@ -39,7 +38,7 @@ export function panelTerminal({ result, rubric, width, style }: PanelInput): str
     flagBlock(result, rubric, width, style),
     stepBlock(result, rubric, width, style),
     settledBlock(result, width, style),
-    style.dim(wrapped(visible(`${say('method-limits')} ${rubric.notice}`), width)),
+    style.dim(wrapped(visible(`${phrase('panel', 'method-limits')} ${rubric.notice}`), width)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -48,25 +47,27 @@ function headBlock(result: PanelResult, width: number, style: Style): string {
   return [
     style.bold(wrapped(visible(panelTitle(result)), width)),
     wrapped(visible(panelFacts(result).join(' · ')), width),
-    ...result.warnings.map((warning) => style.fair(wrapped(visible(`${say('forced')} ${warningSentence(warning)}`), width))),
+    ...result.warnings.map((warning) =>
+      style.fair(wrapped(visible(`${phrase('panel', 'forced')} ${warningSentence(warning)}`), width)),
+    ),
   ].join('\n');
 }
 
 function whoBlock(result: PanelResult, rubric: Rubric, width: number, style: Style): string {
   const columns: { title: string; of: (reviewer: ReviewerResult) => string }[] = [
-    { title: say('table-answered'), of: ({ answered }) => String(answered) },
-    { title: say('table-aside'), of: ({ notApplicable }) => String(notApplicable) },
-    { title: say('table-open'), of: ({ unanswered }) => String(unanswered) },
-    { title: say('table-flags'), of: ({ flagsChecked }) => String(flagsChecked) },
-    { title: say('table-steps'), of: ({ guidingAnswered }) => String(guidingAnswered) },
-    { title: say('table-score'), of: (reviewer) => scoreWords(reviewer, rubric) },
-    { title: say('table-leaning'), of: ({ leaning }) => leaningWords(leaning) },
+    { title: phrase('panel', 'table-answered'), of: ({ answered }) => String(answered) },
+    { title: phrase('panel', 'table-aside'), of: ({ notApplicable }) => String(notApplicable) },
+    { title: phrase('panel', 'table-open'), of: ({ unanswered }) => String(unanswered) },
+    { title: phrase('panel', 'table-flags'), of: ({ flagsChecked }) => String(flagsChecked) },
+    { title: phrase('panel', 'table-steps'), of: ({ guidingAnswered }) => String(guidingAnswered) },
+    { title: phrase('panel', 'table-score'), of: (reviewer) => scoreWords(reviewer, rubric) },
+    { title: phrase('panel', 'table-leaning'), of: ({ leaning }) => leaningWords(leaning) },
   ];
   const rows = result.panel.map((reviewer) => [visible(reviewer.label), ...columns.map(({ of }) => of(reviewer))]);
   return [
-    style.bold(say('who')),
-    ...table([say('table-reviewer'), ...columns.map(({ title }) => title)], rows, width, style, [5, 4, 2]),
-    style.dim(wrapped([say('who-about'), ...leaningSentences(result)].join(' '), width)),
+    style.bold(phrase('panel', 'who')),
+    ...table([phrase('panel', 'table-reviewer'), ...columns.map(({ title }) => title)], rows, width, style, [5, 4, 2]),
+    style.dim(wrapped([phrase('panel', 'who-about'), ...leaningSentences(result)].join(' '), width)),
   ].join('\n');
 }
 
@@ -77,7 +78,7 @@ function scoreWords({ score, low, high }: ReviewerResult, rubric: Rubric): strin
 function agreementBlock(result: PanelResult, width: number, style: Style): string {
   const { overall, features } = result.agreement;
   const sentences = wrapped(agreementSentences(result).join(' '), width);
-  if (overall.percent === null) return [style.bold(say('agreement')), sentences].join('\n');
+  if (overall.percent === null) return [style.bold(phrase('panel', 'agreement')), sentences].join('\n');
   const row = (name: string, agreement: Agreement): string[] => [
     visible(name),
     String(agreement.compared),
@@ -86,13 +87,13 @@ function agreementBlock(result: PanelResult, width: number, style: Style): strin
     intervalWords(agreement),
   ];
   const head = ['table-feature', 'table-compared', 'table-percent', 'table-alpha', 'table-interval'] as const;
-  const rows = [row(say('overall'), overall), ...features.map((feature) => row(feature.title, feature))];
+  const rows = [row(phrase('panel', 'overall'), overall), ...features.map((feature) => row(feature.title, feature))];
   return [
-    style.bold(say('agreement')),
+    style.bold(phrase('panel', 'agreement')),
     sentences,
     '',
     ...table(
-      head.map((key) => say(key)),
+      head.map((key) => phrase('panel', key)),
       rows,
       width,
       style,
@@ -132,7 +133,7 @@ function table(
 
 function discussBlock({ agreement, discuss }: PanelResult, rubric: Rubric, width: number, style: Style): string {
   if (agreement.overall.percent === null) return '';
-  if (discuss.length === 0) return [style.bold(say('discuss')), say('discuss-none')].join('\n');
+  if (discuss.length === 0) return [style.bold(phrase('panel', 'discuss')), phrase('panel', 'discuss-none')].join('\n');
   const questions = questionsOf(rubric);
   const found = new Map(agreement.questions.map((each) => [each.id, each]));
   const entries = discuss.slice(0, questionsShown).flatMap((entry, index) => {
@@ -153,9 +154,9 @@ function discussBlock({ agreement, discuss }: PanelResult, rubric: Rubric, width
     return [[head, style.dim(wrapped(visible(question.text), width, 3)), ...views].join('\n')];
   });
   const rest = discuss.slice(questionsShown);
-  const more = say('discuss-more', { n: rest.length, ids: rest.map(({ question }) => question).join(', ') });
+  const more = phrase('panel', 'discuss-more', { n: rest.length, ids: rest.map(({ question }) => question).join(', ') });
   return [
-    [style.bold(say('discuss')), style.dim(wrapped(say('discuss-about'), width))].join('\n'),
+    [style.bold(phrase('panel', 'discuss')), style.dim(wrapped(phrase('panel', 'discuss-about'), width))].join('\n'),
     ...entries,
     ...(rest.length > 0 ? [wrapped(visible(more), width)] : []),
   ].join('\n\n');
@@ -172,10 +173,10 @@ function flagBlock({ flags }: PanelResult, rubric: Rubric, width: number, style:
   if (flags.length === 0) return '';
   const texts = new Map(rubric.flags.map((flag) => [flag.id, flag.text]));
   const lines = flags.flatMap(({ id, severity, views }) => [
-    wrapped(`${style.bold(visible(id))}  ${sayReport(`severity-${severity}`)}  ${visible(texts.get(id) ?? '')}`, width),
+    wrapped(`${style.bold(visible(id))}  ${phrase('report', `severity-${severity}`)}  ${visible(texts.get(id) ?? '')}`, width),
     ...views.map((view) => viewLine(view.reviewer, flagViewWords(view), view.rationale, width)),
   ]);
-  return [style.bold(say('flags')), ...lines].join('\n');
+  return [style.bold(phrase('panel', 'flags')), ...lines].join('\n');
 }
 
 function stepBlock({ steps }: PanelResult, rubric: Rubric, width: number, style: Style): string {
@@ -185,7 +186,7 @@ function stepBlock({ steps }: PanelResult, rubric: Rubric, width: number, style:
     wrapped(`${style.bold(visible(id))}  ${visible(texts.get(id) ?? '')}`, width),
     ...views.map((view) => viewLine(view.reviewer, stepViewWords(view), view.notes, width)),
   ]);
-  return [style.bold(say('steps')), ...lines].join('\n');
+  return [style.bold(phrase('panel', 'steps')), ...lines].join('\n');
 }
 
 function viewLine(reviewer: string, view: string, reason: string | undefined, width: number): string {
@@ -194,5 +195,5 @@ function viewLine(reviewer: string, view: string, reason: string | undefined, wi
 
 function settledBlock(result: PanelResult, width: number, style: Style): string {
   const sentence = settledSentence(result);
-  return sentence === '' ? '' : [style.bold(say('settled')), wrapped(visible(sentence), width)].join('\n');
+  return sentence === '' ? '' : [style.bold(phrase('panel', 'settled')), wrapped(visible(sentence), width)].join('\n');
 }

@@ -30,7 +30,7 @@ export const formats: Readonly<Record<string, ReportFormat>> = {
     about: 'a document to hand in',
     commands: ['score', 'report'],
     endings: ['.md', '.markdown'],
-    load: async () => (await import('./markdown.ts')).markdownReport,
+    load: async () => (await import('./write/markdown.ts')).markdownReport,
   },
   html: {
     about: 'one page in one file, to open in any browser or print',
@@ -42,44 +42,44 @@ export const formats: Readonly<Record<string, ReportFormat>> = {
     about: 'a Word document, to hand in and to work on',
     commands: ['report'],
     endings: ['.docx'],
-    load: async () => (await import('./docx.ts')).docxReport,
+    load: async () => (await import('./write/docx/docx.ts')).docxReport,
     binary: true,
   },
   json: {
     about: 'everything, unrounded, for other programs',
     commands: ['score', 'report'],
     endings: ['.json'],
-    load: async () => (await import('./json.ts')).jsonReport,
+    load: async () => (await import('./data/json.ts')).jsonReport,
   },
   ndjson: {
     about: 'one assessment a line, as it goes',
     commands: ['score'],
     endings: ['.ndjson', '.jsonl'],
-    load: async () => (await import('./ndjson.ts')).ndjsonReport,
+    load: async () => (await import('./data/ndjson.ts')).ndjsonReport,
   },
   csv: {
     about: 'a table for spreadsheets and statistics: one row an answer, or with --wide one row a law',
     commands: ['score', 'report'],
     endings: ['.csv'],
-    load: async () => (await import('./csv.ts')).csvReport,
+    load: async () => (await import('./data/csv/csv.ts')).csvReport,
   },
   sarif: {
     about: 'SARIF 2.1.0: gaps and red flags on the lines of the draft, for code scanning',
     commands: ['score'],
     endings: ['.sarif'],
-    load: async () => (await import('./sarif.ts')).sarifReport,
+    load: async () => (await import('./data/sarif/sarif.ts')).sarifReport,
   },
   junit: {
     about: 'JUnit XML: a suite for each feature, a case for each question, for CI servers',
     commands: ['score'],
     endings: ['.xml'],
-    load: async () => (await import('./junit.ts')).junitReport,
+    load: async () => (await import('./data/junit/junit.ts')).junitReport,
   },
   github: {
     about: 'annotations in a GitHub Actions log',
     commands: ['score'],
     endings: [],
-    load: async () => (await import('./github.ts')).githubReport,
+    load: async () => (await import('./data/github.ts')).githubReport,
   },
 };
 
@@ -113,11 +113,11 @@ export const compareFormats: Formats<CompareInput> = {
   csv: {
     about: 'a table for a spreadsheet: what moved, a row each, or a row a law',
     endings: ['.csv'],
-    load: async () => (await import('./compare-csv.ts')).compareCsv,
+    load: async () => (await import('./data/csv/compare.ts')).compareCsv,
   },
   json: {
     about: 'everything, unrounded, for other programs',
     endings: ['.json'],
-    load: async () => (await import('./compare-json.ts')).compareJson,
+    load: async () => (await import('./data/compare-json.ts')).compareJson,
   },
 };

@@ -1,8 +1,8 @@
 import type { Assessment } from '../core/answers.ts';
 import type { AssessmentResult, Result } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
-import type { Origin } from './origin.ts';
-import type { Style } from './style.ts';
+import type { Origin } from './data/origin.ts';
+import type { Style } from './write/style.ts';
 
 /** All that a report is made from. Nothing else is read: the same input gives the same bytes. */
 export interface ReportInput {

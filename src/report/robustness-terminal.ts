@@ -1,9 +1,10 @@
 import type { AssessmentResult, Result } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
-import { draftName } from './phrases.ts';
-import { rankRows, robustnessWords, say } from './robustness-narrative.ts';
-import type { Style } from './style.ts';
+import { rankRows, robustnessWords } from './documents/robustness/narrative.ts';
+import { draftName } from './words/phrases.ts';
+import type { Style } from './write/style.ts';
 
 /** How sure the score is; empty where it was not asked for. */
 export function robustnessLines(result: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
@@ -11,7 +12,7 @@ export function robustnessLines(result: AssessmentResult, rubric: Rubric, width:
   if (!words) return '';
   const line = (text: string, indent = 0): string => (text === '' ? '' : wrapped(visible(text), width, indent));
   const lines = [
-    style.bold(say('title')),
+    style.bold(phrase('robustness', 'title')),
     line(words.range),
     line(words.bands),
     line(words.pivots),
@@ -29,9 +30,9 @@ export function rankTable(result: Result, rubric: Rubric, width: number, style: 
   const rows = rankRows(result, rubric);
   if (rows.length === 0) return '';
   const columns = [
-    { title: say('table-interval'), cells: rows.map(({ interval }) => interval) },
-    { title: say('table-same'), cells: rows.map(({ same }) => same) },
-    { title: say('table-ranks'), cells: rows.map(({ ranks }) => ranks) },
+    { title: phrase('robustness', 'table-interval'), cells: rows.map(({ interval }) => interval) },
+    { title: phrase('robustness', 'table-same'), cells: rows.map(({ same }) => same) },
+    { title: phrase('robustness', 'table-ranks'), cells: rows.map(({ ranks }) => ranks) },
   ].map((column) => ({ ...column, width: Math.max(column.title.length, ...column.cells.map(({ length }) => length)) }));
   // On a narrow terminal a draft with many ranks takes a second line: its name and figures stay readable.
   const ranksBelow = width - columns.reduce((sum, column) => sum + column.width + 2, 6) < 16;
@@ -42,7 +43,7 @@ export function rankTable(result: Result, rubric: Rubric, width: number, style: 
       .join('  ')
       .trimEnd();
   const head = row(
-    say('table-rank'),
+    phrase('robustness', 'table-rank'),
     '',
     used.map(({ title }) => title),
   );
@@ -52,7 +53,12 @@ export function rankTable(result: Result, rubric: Rubric, width: number, style: 
       visible(draftName(assessment)),
       used.map(({ cells }) => cells[index] ?? ''),
     );
-    return ranksBelow ? [line, wrapped(`${say('table-ranks')} ${ranks}`, width, 6)] : [line];
+    return ranksBelow ? [line, wrapped(`${phrase('robustness', 'table-ranks')} ${ranks}`, width, 6)] : [line];
   });
-  return [style.bold(say('ranks')), style.bold(head), ...body, wrapped(say('ranks-about'), width)].join('\n');
+  return [
+    style.bold(phrase('robustness', 'ranks')),
+    style.bold(head),
+    ...body,
+    wrapped(phrase('robustness', 'ranks-about'), width),
+  ].join('\n');
 }

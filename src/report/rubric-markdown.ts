@@ -1,6 +1,7 @@
 import type { Flag, GuidingQuestion, Question, Rubric } from '../core/rubric.ts';
-import { cell, inline } from './escape-markdown.ts';
-import { principleWords, say } from './phrases.ts';
+import { phrase } from '../messages/phrases.ts';
+import { cell, inline } from './escape/markdown.ts';
+import { principleWords } from './words/phrases.ts';
 
 /** A rubric as a page: every question with its help, levels and gap, to read or to answer on paper. */
 export function rubricMarkdown(rubric: Rubric, digest: string): string {
@@ -8,11 +9,11 @@ export function rubricMarkdown(rubric: Rubric, digest: string): string {
     `# ${inline(rubric.title)} ${rubric.version}`,
     `*${inline(rubric.notice)}*`,
     `\`${rubric.id}\`, \`${digest}\``,
-    `## ${say('rubric-bands')}`,
+    `## ${phrase('report', 'rubric-bands')}`,
     rubric.bands
       .map(
         (band) =>
-          `- **${inline(band.title)}** (${say('band-from', { from: band.from })})${band.summary ? `: ${inline(band.summary)}` : ''}`,
+          `- **${inline(band.title)}** (${phrase('report', 'band-from', { from: band.from })})${band.summary ? `: ${inline(band.summary)}` : ''}`,
       )
       .join('\n'),
   ];
@@ -21,12 +22,12 @@ export function rubricMarkdown(rubric: Rubric, digest: string): string {
     parts.push(...feature.questions.map((question) => questionMarkdown(question)));
   }
   for (const [index, step] of rubric.steps.entries()) {
-    parts.push(`## ${say('rubric-step', { number: index + 1, title: inline(step.title) })}`, inline(step.summary));
+    parts.push(`## ${phrase('report', 'rubric-step', { number: index + 1, title: inline(step.title) })}`, inline(step.summary));
     parts.push(step.questions.map(guidingMarkdown).join('\n'));
   }
-  if (rubric.flags.length > 0) parts.push(`## ${say('flags')}`, ...rubric.flags.map(flagMarkdown));
+  if (rubric.flags.length > 0) parts.push(`## ${phrase('report', 'flags')}`, ...rubric.flags.map(flagMarkdown));
   if (rubric.sources.length > 0) {
-    parts.push(`## ${say('rubric-sources')}`);
+    parts.push(`## ${phrase('report', 'rubric-sources')}`);
     parts.push(
       rubric.sources
         .map(({ title, year, about }) => `- ${inline(title)}${year ? ` (${year})` : ''}${about ? `: ${inline(about)}` : ''}`)
@@ -39,17 +40,18 @@ export function rubricMarkdown(rubric: Rubric, digest: string): string {
 function questionMarkdown(question: Question): string {
   const marks = [`\`${question.id}\``];
   if (question.principles.length > 0) marks.push(principleWords(question.principles));
-  if (question.weight !== 1) marks.push(say('rubric-weight', { weight: question.weight }));
-  if (question.critical) marks.push(say('critical'));
-  if (question.when) marks.push(say('rubric-when', { question: question.when.question, level: question.when.atLeast }));
+  if (question.weight !== 1) marks.push(phrase('report', 'rubric-weight', { weight: question.weight }));
+  if (question.critical) marks.push(phrase('report', 'critical'));
+  if (question.when)
+    marks.push(phrase('report', 'rubric-when', { question: question.when.question, level: question.when.atLeast }));
   const levels = question.levels.map((level, index) => `| ${index} | ${cell(level)} | ${question.values[index]} |`);
   const table = [
-    `| ${say('table-level')} | ${say('rubric-seen')} | ${say('table-points')} |`,
+    `| ${phrase('report', 'table-level')} | ${phrase('report', 'rubric-seen')} | ${phrase('report', 'table-points')} |`,
     '| ---: | --- | ---: |',
     ...levels,
   ].join('\n');
   const parts = [`### ${inline(question.text)}`, marks.join(', '), inline(question.help), table];
-  if (question.gap) parts.push(`*${say('to-close')}* ${inline(question.gap)}`);
+  if (question.gap) parts.push(`*${phrase('report', 'to-close')}* ${inline(question.gap)}`);
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -58,5 +60,5 @@ function guidingMarkdown({ id, text, help }: GuidingQuestion): string {
 }
 
 function flagMarkdown({ id, text, help, severity }: Flag): string {
-  return [`### ${inline(text)}`, `\`${id}\`, **${say(`severity-${severity}`)}**`, inline(help)].join('\n\n');
+  return [`### ${inline(text)}`, `\`${id}\`, **${phrase('report', `severity-${severity}`)}**`, inline(help)].join('\n\n');
 }

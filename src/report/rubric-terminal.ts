@@ -1,7 +1,7 @@
 import type { Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { visible, wrapped } from '../text/plain-text.ts';
-import { say } from './phrases.ts';
-import type { Style } from './style.ts';
+import type { Style } from './write/style.ts';
 
 /** A rubric's questions with their levels, for the terminal. */
 export function rubricTerminal(rubric: Rubric, digest: string, width: number, style: Style): string {
@@ -11,7 +11,10 @@ export function rubricTerminal(rubric: Rubric, digest: string, width: number, st
   for (const feature of rubric.features) {
     blocks.push(style.bold(visible(`${feature.title} (${feature.id})`)));
     for (const { id, text, levels, critical, weight } of feature.questions) {
-      const marks = [...(critical ? [say('critical')] : []), ...(weight === 1 ? [] : [say('rubric-weight', { weight })])];
+      const marks = [
+        ...(critical ? [phrase('report', 'critical')] : []),
+        ...(weight === 1 ? [] : [phrase('report', 'rubric-weight', { weight })]),
+      ];
       const head = wrapped(`${style.bold(visible(id))}${marks.length > 0 ? `  ${marks.join(', ')}` : ''}`, width);
       const lines = levels.map((level, index) => `  ${index}  ${wrapped(visible(level), width, 5).trimStart()}`);
       blocks.push([head, wrapped(visible(text), width), ...lines].join('\n'));
@@ -25,7 +28,7 @@ export function rubricTerminal(rubric: Rubric, digest: string, width: number, st
     const lines = rubric.flags.map(({ id, text, severity }) =>
       wrapped(`${style.bold(visible(id))}  ${severity}  ${visible(text)}`, width),
     );
-    blocks.push([style.bold(say('flags')), ...lines].join('\n'));
+    blocks.push([style.bold(phrase('report', 'flags')), ...lines].join('\n'));
   }
   return `${blocks.join('\n\n')}\n`;
 }

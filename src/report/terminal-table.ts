@@ -1,12 +1,13 @@
 import { isFoundCritical } from '../core/gaps.ts';
 import type { AssessmentResult } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { showRange, showScore } from '../text/number.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
-import { bandBounds, bandTitle, draftName, gateSentence, say } from './phrases.ts';
 import type { ReportInput } from './reporter.ts';
 import { rankTable } from './robustness-terminal.ts';
-import { toneOf } from './style.ts';
+import { bandBounds, bandTitle, draftName, gateSentence } from './words/phrases.ts';
+import { toneOf } from './write/style.ts';
 
 interface Column {
   readonly title: string;
@@ -17,11 +18,11 @@ interface Column {
 const leastName = 20;
 
 const columns: readonly Column[] = [
-  { title: say('score'), of: (row, rubric) => showScore(row.score, bandBounds(rubric)).padStart(5) },
-  { title: say('table-range'), of: (row) => (row.answered < row.applicable ? showRange(row.low, row.high) : '') },
-  { title: say('table-band'), of: (row, rubric) => visible(bandTitle(rubric, row.band)) },
-  { title: say('table-critical-short'), of: (row) => blankZero(row.gaps.filter(isFoundCritical).length) },
-  { title: say('table-flags'), of: (row) => blankZero(row.flags.length) },
+  { title: phrase('report', 'score'), of: (row, rubric) => showScore(row.score, bandBounds(rubric)).padStart(5) },
+  { title: phrase('report', 'table-range'), of: (row) => (row.answered < row.applicable ? showRange(row.low, row.high) : '') },
+  { title: phrase('report', 'table-band'), of: (row, rubric) => visible(bandTitle(rubric, row.band)) },
+  { title: phrase('report', 'table-critical-short'), of: (row) => blankZero(row.gaps.filter(isFoundCritical).length) },
+  { title: phrase('report', 'table-flags'), of: (row) => blankZero(row.flags.length) },
 ];
 
 /** Several drafts, the worst first. A column that has nothing to say is left out. */
@@ -36,7 +37,8 @@ export function terminalTable({ result, rubric, width, style }: ReportInput): st
     }));
   // On a narrow terminal the range goes: it can be read off the draft's own report. The draft's name has to stay readable.
   const roomBeside = (list: typeof filled): number => width - list.reduce((sum, column) => sum + column.width + 2, 0);
-  const used = roomBeside(filled) < leastName ? filled.filter((column) => column.title !== say('table-range')) : filled;
+  const used =
+    roomBeside(filled) < leastName ? filled.filter((column) => column.title !== phrase('report', 'table-range')) : filled;
   const room = Math.max(10, roomBeside(used));
   const line = (first: string, cells: readonly string[]): string =>
     [fitted(first, room), ...cells.map((cell, index) => fitted(cell, used[index]?.width ?? 0))].join('  ').trimEnd();
@@ -45,7 +47,7 @@ export function terminalTable({ result, rubric, width, style }: ReportInput): st
     lines.push(
       style.bold(
         line(
-          say('table-draft'),
+          phrase('report', 'table-draft'),
           used.map((column) => column.title),
         ),
       ),
@@ -58,9 +60,13 @@ export function terminalTable({ result, rubric, width, style }: ReportInput): st
   }
   const { mean, median, min, max, assessed } = result.summary;
   const figures = { n: assessed, mean: showScore(mean), median: showScore(median), min: showScore(min), max: showScore(max) };
-  const summary = [assessed === 0 ? say('batch-none') : say('batch-summary', figures)];
-  if (result.failures.length > 0) summary.push(say('failures', { n: result.failures.length }));
-  const made = say('made-with', { title: rubric.title, version: rubric.version, digest: result.rubric.digest.slice(0, 19) });
+  const summary = [assessed === 0 ? phrase('report', 'batch-none') : phrase('report', 'batch-summary', figures)];
+  if (result.failures.length > 0) summary.push(phrase('report', 'failures', { n: result.failures.length }));
+  const made = phrase('report', 'made-with', {
+    title: rubric.title,
+    version: rubric.version,
+    digest: result.rubric.digest.slice(0, 19),
+  });
   const foot = style.dim(wrapped(visible(`${made}. ${rubric.notice}`), width));
   const ranks = rankTable(result, rubric, width, style);
   const order = ranks === '' ? [] : ['', ranks];

@@ -1,15 +1,16 @@
 import type { AssessmentResult, FeatureResult, Gap } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { bar, showPoints, showRange, showScore } from '../text/number.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
-import { carriedLines, stepWords } from './narrative.ts';
-import { recordSentences } from './panel-record.ts';
-import { bandBounds, bandTitle, capSentences, evidenceSentences, gateSentence, gravestFirst, phrasesOf, say } from './phrases.ts';
+import { carriedLines, stepWords } from './documents/gap-report/narrative.ts';
+import { recordSentences } from './documents/panel/record.ts';
 import { questionsOf } from './questions.ts';
 import type { ReportInput } from './reporter.ts';
 import { robustnessLines } from './robustness-terminal.ts';
-import { type Style, toneOf } from './style.ts';
 import { terminalTable } from './terminal-table.ts';
+import { bandBounds, bandTitle, capSentences, evidenceSentences, gateSentence, gravestFirst } from './words/phrases.ts';
+import { type Style, toneOf } from './write/style.ts';
 
 /** How many gaps are worth a screen; the documents show all. */
 const gapsShown = 8;
@@ -38,7 +39,7 @@ function gapReport(assessment: AssessmentResult, { rubric, result, width, style 
     style.dim(
       wrapped(
         visible(
-          `${say('made-with', { title: rubric.title, version: rubric.version, digest: result.rubric.digest.slice(0, 19) })}. ${rubric.notice}`,
+          `${phrase('report', 'made-with', { title: rubric.title, version: rubric.version, digest: result.rubric.digest.slice(0, 19) })}. ${rubric.notice}`,
         ),
         width,
       ),
@@ -49,7 +50,7 @@ function gapReport(assessment: AssessmentResult, { rubric, result, width, style 
 
 function heading({ draft, reviewer, source }: AssessmentResult, width: number, style: Style): string {
   const by = [reviewer.name, reviewer.organisation].filter((part) => part !== undefined).join(', ');
-  const facts = [draft.jurisdiction, draft.version, draft.date, by && say('by-line', { name: by })]
+  const facts = [draft.jurisdiction, draft.version, draft.date, by && phrase('report', 'by-line', { name: by })]
     .filter(Boolean)
     .map((fact) => visible(String(fact)));
   const lines = [style.bold(wrapped(visible(draft.title ?? source), width))];
@@ -59,27 +60,30 @@ function heading({ draft, reviewer, source }: AssessmentResult, width: number, s
 
 function verdict(assessment: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
   const { score, low, high, answered, applicable, notApplicable, notAsked, deducted, band } = assessment;
-  if (applicable === 0) return wrapped(say('score-nothing-applies'), width);
-  if (score === null) return wrapped(say('score-none', { low: showScore(low), high: showScore(high) }), width);
+  if (applicable === 0) return wrapped(phrase('report', 'score-nothing-applies'), width);
+  if (score === null) return wrapped(phrase('report', 'score-none', { low: showScore(low), high: showScore(high) }), width);
   const counts = [
-    answered === applicable ? say('all-answered', { n: applicable }) : say('some-answered', { answered, n: applicable }),
+    answered === applicable
+      ? phrase('report', 'all-answered', { n: applicable })
+      : phrase('report', 'some-answered', { answered, n: applicable }),
   ];
-  if (notApplicable > 0) counts.push(say('set-aside', { n: notApplicable }));
-  if (notAsked > 0) counts.push(say('not-asked', { n: notAsked }));
+  if (notApplicable > 0) counts.push(phrase('report', 'set-aside', { n: notApplicable }));
+  if (notAsked > 0) counts.push(phrase('report', 'not-asked', { n: notAsked }));
   const tone = toneOf(rubric, band, style);
   const lines = [
-    `${say('score')} ${style.bold(tone(showScore(score, bandBounds(rubric))))} / 100   ${style.bold(tone(visible(bandTitle(rubric, band))))}`,
+    `${phrase('report', 'score')} ${style.bold(tone(showScore(score, bandBounds(rubric))))} / 100   ${style.bold(tone(visible(bandTitle(rubric, band))))}`,
   ];
-  if (answered < applicable) lines.push(wrapped(say('range', { low: showScore(low), high: showScore(high) }), width));
+  if (answered < applicable)
+    lines.push(wrapped(phrase('report', 'range', { low: showScore(low), high: showScore(high) }), width));
   lines.push(wrapped(counts.join(', '), width));
-  if (deducted > 0) lines.push(wrapped(say('deducted', { points: showPoints(deducted) }), width));
+  if (deducted > 0) lines.push(wrapped(phrase('report', 'deducted', { points: showPoints(deducted) }), width));
   for (const sentence of capSentences(rubric, assessment)) lines.push(style.bad(wrapped(visible(sentence), width)));
   return lines.join('\n');
 }
 
 function panelLines({ panel }: AssessmentResult, width: number, style: Style): string {
   if (!panel) return '';
-  return [style.bold(phrasesOf('panel')('record-title')), wrapped(visible(recordSentences(panel).join(' ')), width)].join('\n');
+  return [style.bold(phrase('panel', 'record-title')), wrapped(visible(recordSentences(panel).join(' ')), width)].join('\n');
 }
 
 function featureLines({ features }: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
@@ -93,40 +97,41 @@ function featureLines({ features }: AssessmentResult, rubric: Rubric, width: num
     const drawn = cells > 0 ? `${tone(bar(feature.score, cells))} ` : '';
     return `${fitted(visible(feature.title), room)}  ${drawn}${score.padStart(6)}  ${tone(named)}`.trimEnd();
   });
-  return [style.bold(say('features')), ...lines].join('\n');
+  return [style.bold(phrase('report', 'features')), ...lines].join('\n');
 }
 
 function featureCells(feature: FeatureResult, rubric: Rubric): { score: string; verdict: string } {
   if (feature.applicable === 0) return { score: 'n/a', verdict: '' };
   const range = feature.answered < feature.applicable ? ` (${showRange(feature.low, feature.high)})` : '';
-  if (feature.score === null) return { score: '-', verdict: say('not-answered-short') };
+  if (feature.score === null) return { score: '-', verdict: phrase('report', 'not-answered-short') };
   return { score: showScore(feature.score, bandBounds(rubric)), verdict: visible(bandTitle(rubric, feature.band)) + range };
 }
 
 function gapLines({ gaps }: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
-  if (gaps.length === 0) return say('gaps-none');
+  if (gaps.length === 0) return phrase('report', 'gaps-none');
   const questions = questionsOf(rubric);
   const found = gaps.filter(({ answered }) => answered);
   const open = gaps.filter(({ answered }) => !answered);
   const shown = found.slice(0, gapsShown);
   const rest = found.slice(gapsShown);
   const sum = (some: readonly Gap[]): string => showPoints(some.reduce((total, gap) => total + gap.points, 0));
-  const lines = [style.bold(say('gaps'))];
+  const lines = [style.bold(phrase('report', 'gaps'))];
   for (const gap of shown) lines.push(...gapEntry(gap, questions.get(gap.question)?.text ?? '', width, style));
-  if (rest.length > 0) lines.push(wrapped(say('gaps-more', { n: rest.length, points: sum(rest) }), width));
+  if (rest.length > 0) lines.push(wrapped(phrase('report', 'gaps-more', { n: rest.length, points: sum(rest) }), width));
   if (open.length > 0) {
-    lines.push(wrapped(say('gaps-open', { n: open.length, points: sum(open) }), width));
+    lines.push(wrapped(phrase('report', 'gaps-open', { n: open.length, points: sum(open) }), width));
     const critical = open.filter((gap) => gap.critical).map(({ question }) => question);
-    if (critical.length > 0) lines.push(wrapped(visible(say('gaps-open-critical', { ids: critical.join(', ') })), width, 2));
+    if (critical.length > 0)
+      lines.push(wrapped(visible(phrase('report', 'gaps-open-critical', { ids: critical.join(', ') })), width, 2));
   }
   return lines.join('\n');
 }
 
 function gapEntry(gap: Gap, text: string, width: number, style: Style): string[] {
-  const marks = [say('gap-level', { level: gap.level, top: gap.top })];
-  if (gap.critical && gap.level === 0) marks.push(style.bad(say('critical-word')));
-  else if (gap.critical) marks.push(say('critical'));
-  const line = say('gap-line', { points: showPoints(gap.points), question: visible(gap.question) });
+  const marks = [phrase('report', 'gap-level', { level: gap.level, top: gap.top })];
+  if (gap.critical && gap.level === 0) marks.push(style.bad(phrase('report', 'critical-word')));
+  else if (gap.critical) marks.push(phrase('report', 'critical'));
+  const line = phrase('report', 'gap-line', { points: showPoints(gap.points), question: visible(gap.question) });
   const lines = [wrapped(`${style.bold(line)}  ${marks.join(', ')}`, width), style.dim(wrapped(visible(text), width, 4))];
   if (gap.gap) lines.push(wrapped(visible(gap.gap), width, 4));
   return lines;
@@ -134,19 +139,20 @@ function gapEntry(gap: Gap, text: string, width: number, style: Style): string[]
 
 function flagLines({ flags, flagsChecked }: AssessmentResult, rubric: Rubric, width: number, style: Style): string {
   if (rubric.flags.length === 0) return '';
-  if (flags.length === 0) return `${style.bold(say('flags'))}\n${say(flagsChecked === 0 ? 'flags-not-looked' : 'flags-none')}`;
+  if (flags.length === 0)
+    return `${style.bold(phrase('report', 'flags'))}\n${phrase('report', flagsChecked === 0 ? 'flags-not-looked' : 'flags-none')}`;
   const texts = new Map(rubric.flags.map((flag) => [flag.id, flag.text]));
   const lines = gravestFirst(flags).flatMap((flag) => {
     const tone = flag.severity === 'severe' ? style.bad : flag.severity === 'serious' ? style.fair : style.dim;
     return [
       wrapped(
-        `${tone(say(`severity-${flag.severity}`))}  ${style.bold(visible(flag.id))}  ${visible(texts.get(flag.id) ?? '')}`,
+        `${tone(phrase('report', `severity-${flag.severity}`))}  ${style.bold(visible(flag.id))}  ${visible(texts.get(flag.id) ?? '')}`,
         width,
       ),
-      wrapped(visible(flag.because ?? say('no-reason')), width, 4),
+      wrapped(visible(flag.because ?? phrase('report', 'no-reason')), width, 4),
     ];
   });
-  return [style.bold(say('flags')), ...lines].join('\n');
+  return [style.bold(phrase('report', 'flags')), ...lines].join('\n');
 }
 
 function stepLines({ steps }: AssessmentResult, width: number, style: Style): string {
@@ -154,33 +160,33 @@ function stepLines({ steps }: AssessmentResult, width: number, style: Style): st
   const lines = steps.map((step) => {
     return `${fitted(visible(step.title), Math.max(20, width - 32))}  ${stepWords(step)}`;
   });
-  return [`${style.bold(say('steps'))} (${say('steps-note')})`, ...lines].join('\n');
+  return [`${style.bold(phrase('report', 'steps'))} (${phrase('report', 'steps-note')})`, ...lines].join('\n');
 }
 
 function evidenceLines(assessment: AssessmentResult, width: number, style: Style): string {
   const sentences = evidenceSentences(assessment);
   if (sentences.length === 0) return '';
-  return [style.bold(say('evidence-title')), wrapped(visible(sentences.join(' ')), width)].join('\n');
+  return [style.bold(phrase('report', 'evidence-title')), wrapped(visible(sentences.join(' ')), width)].join('\n');
 }
 
 function reviewLines({ review }: AssessmentResult, width: number, style: Style): string {
   if (review.length === 0) return '';
-  const lines = review.map(({ id, because }) => wrapped(visible(say('review-line', { id, because })), width, 2));
-  return [style.bold(say('review-title')), ...lines].join('\n');
+  const lines = review.map(({ id, because }) => wrapped(visible(phrase('report', 'review-line', { id, because })), width, 2));
+  return [style.bold(phrase('report', 'review-title')), ...lines].join('\n');
 }
 
 function notes(assessment: AssessmentResult, rubric: Rubric, width: number, style: Style): string[] {
   const blocks: string[] = [];
   if (assessment.ignored.length > 0) {
     const lines = assessment.ignored.map(({ question, because }) =>
-      wrapped(visible(say('ignored-line', { question, because })), width, 2),
+      wrapped(visible(phrase('report', 'ignored-line', { question, because })), width, 2),
     );
-    blocks.push([style.bold(say('ignored')), ...lines].join('\n'));
+    blocks.push([style.bold(phrase('report', 'ignored')), ...lines].join('\n'));
   }
   const { carried } = assessment;
   if (carried) {
     const lines = carriedLines(assessment);
-    const title = say('carried', { from: carried.from, version: rubric.version });
+    const title = phrase('report', 'carried', { from: carried.from, version: rubric.version });
     blocks.push([style.bold(visible(title)), ...lines.map((line) => wrapped(visible(line), width, 2))].join('\n'));
   }
   return blocks;
@@ -189,5 +195,5 @@ function notes(assessment: AssessmentResult, rubric: Rubric, width: number, styl
 function gateLines({ gates }: AssessmentResult, width: number, style: Style): string {
   if (gates.length === 0) return '';
   const lines = gates.map((gate) => (gate.holds ? style.good : style.bad)(wrapped(visible(gateSentence(gate)), width, 2)));
-  return [style.bold(say('gates')), ...lines].join('\n');
+  return [style.bold(phrase('report', 'gates')), ...lines].join('\n');
 }

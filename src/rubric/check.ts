@@ -2,7 +2,7 @@ import type { FeatureFile } from '../schema/types.ts';
 import { nearest } from '../source/nearest.ts';
 import type { ParsedSource, Path } from '../source/parse.ts';
 import type { Problem } from '../source/problem.ts';
-import type { RubricFolder, RubricPart } from './load.ts';
+import type { RubricFolder, RubricPart } from './folder.ts';
 
 type Question = FeatureFile['questions'][number];
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../source/problem.ts';
 import { blockingProblems, type PlacedQuestion, placedQuestions } from './check.ts';
-import type { RubricFolder } from './load.ts';
+import type { RubricFolder } from './folder.ts';
 
 /** What lint found: errors fail it, notes are advice. */
 export interface LintFindings {

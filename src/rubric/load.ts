@@ -3,29 +3,14 @@ import { join } from 'node:path';
 import { type PreparedRubric, prepareRubric } from '../core/rubric.ts';
 import { validateFeature, validateFlags, validateRubric, validateStep } from '../schema/rubric-validators.js';
 import type { FeatureFile, FlagsFile, RubricFile, StepFile } from '../schema/types.ts';
-import { type ParsedSource, parseSource } from '../source/parse.ts';
+import { parseSource } from '../source/parse.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { readText } from '../source/read.ts';
 import { schemaProblems } from '../source/schema-problems.ts';
 import { blockingProblems } from './check.ts';
 import { rubricDigest } from './digest.ts';
+import type { RubricFolder, RubricPart } from './folder.ts';
 import { resolveRubric } from './resolve.ts';
-
-/** One file of a rubric folder, read and valid by its schema. */
-export interface RubricPart<T> {
-  readonly parsed: ParsedSource;
-  readonly value: T;
-}
-
-/** The files of a rubric folder, in the order of rubric.yaml. */
-export interface RubricFolder {
-  readonly main: RubricPart<RubricFile>;
-  readonly features: readonly RubricPart<FeatureFile>[];
-  readonly steps: readonly RubricPart<StepFile>[];
-  readonly flags: RubricPart<FlagsFile> | undefined;
-  /** Names of files in features/ and steps/ that rubric.yaml does not list. */
-  readonly unlisted: readonly { readonly source: string; readonly list: 'features' | 'steps' }[];
-}
 
 /**
  * A rubric ready for scoring.

@@ -1,5 +1,5 @@
 import type { Rubric } from '../core/rubric.ts';
-import type { RubricFolder } from './load.ts';
+import type { RubricFolder } from './folder.ts';
 
 /** A rubric's files as one object, with full ids and every default filled in. */
 export function resolveRubric({ main, features, steps, flags }: RubricFolder): Rubric {

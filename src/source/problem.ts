@@ -1,5 +1,5 @@
 import messages from '../messages/en.json' with { type: 'json' };
-import { fill } from '../text/fill.ts';
+import { fill } from '../messages/fill.ts';
 
 /** A fault in a file (a fault in a law is a gap). The sentence is made from the catalogue when it is printed. */
 export interface Problem {

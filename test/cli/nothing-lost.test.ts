@@ -3,8 +3,8 @@ import { chmod, chown, mkdir, readdir, readFile, rm, stat, utimes, writeFile } f
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
-import type { Io } from '../../src/cli/io.ts';
-import { replaceFile } from '../../src/cli/output.ts';
+import type { Io } from '../../src/run/io.ts';
+import { replaceFile } from '../../src/run/output.ts';
 import type { Problem } from '../../src/source/problem.ts';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass } from './run.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Evidence, QuoteCheck, QuoteStatus } from '../../src/core/answers.ts';
-import { compareResults } from '../../src/core/compare.ts';
+import { compareResults } from '../../src/core/compare/compare.ts';
 import { checksOf, isVerified, summariseEvidence } from '../../src/core/evidence.ts';
 import type { AssessmentResult } from '../../src/core/result.ts';
 import { scoreAssessment } from '../../src/core/score.ts';

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { quoteFinder } from '../../src/draft/quotes.ts';
+import { quoteFinder } from '../../src/draft/quotes/quotes.ts';
 import { parseDraft } from '../../src/draft/read.ts';
 import { CompassError } from '../../src/source/problem.ts';
 

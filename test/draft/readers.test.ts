@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type DraftText, walk } from '../../src/draft/provision.ts';
 import { parseDraft, readDraft } from '../../src/draft/read.ts';
+import { type DraftText, walk } from '../../src/draft/structure/provision.ts';
 import { CompassError } from '../../src/source/problem.ts';
 import { root } from '../fixtures/bundled.ts';
 

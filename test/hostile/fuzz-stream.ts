@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { runBatch } from '../../src/cli/batch/run.ts';
-import { taskSource } from '../../src/cli/batch/tasks.ts';
-import type { Context } from '../../src/cli/io.ts';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
-import type { StreamFormat } from '../../src/report/stream.ts';
+import type { StreamFormat } from '../../src/report/data/stream.ts';
+import { runBatch } from '../../src/run/batch/run.ts';
+import { taskSource } from '../../src/run/batch/tasks.ts';
+import type { Context } from '../../src/run/io.ts';
 import { CompassError } from '../../src/source/problem.ts';
 
 /** What a run over standard input came to. */

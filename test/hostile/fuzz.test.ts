@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCitations } from '../../src/draft/citation.ts';
+import { readCitations } from '../../src/draft/citations/citation.ts';
 import { root } from '../fixtures/bundled.ts';
 import { fuzzTargets, outcomeOf } from './fuzz-targets.ts';
 import { mutated, numbersFrom } from './mutate.ts';
@@ -127,7 +127,7 @@ describe('what the fuzzers once found stays mended', () => {
   });
 
   it('a quote of nothing but spaces and dots takes no longer than it is long', async () => {
-    const { quoteFinder } = await import('../../src/draft/quotes.ts');
+    const { quoteFinder } = await import('../../src/draft/quotes/quotes.ts');
     const { parseDraft } = await import('../../src/draft/read.ts');
     const finder = quoteFinder(await parseDraft(Buffer.from(`Article 1\n\n${'a rule '.repeat(20_000)}`), 'a.txt'));
     for (const quote of [

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
-import { compareFiles } from '../../src/core/compare-files.ts';
-import type { CompareMode } from '../../src/core/compare-result.ts';
+import { compareFiles } from '../../src/core/compare/files.ts';
+import type { CompareMode } from '../../src/core/compare/result.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import type { CompareInput } from '../../src/report/compare-reporter.ts';
 import { compareFormats } from '../../src/report/registry.ts';
-import { plainStyle } from '../../src/report/style.ts';
+import { plainStyle } from '../../src/report/write/style.ts';
 import { assessmentOf, feature, flag, level, notApplicable, question, rubricOf } from '../fixtures/small-rubric.ts';
 
 const hostile = '<script>x</script> | `code` [link](javascript:x) \u001b[31mred\u202e\u0007 # not a heading\nnew line';

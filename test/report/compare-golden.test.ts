@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
-import { draftOpener, verified } from '../../src/cli/draft-text.ts';
-import { chooseMode, compareFiles } from '../../src/core/compare-files.ts';
+import { chooseMode, compareFiles } from '../../src/core/compare/files.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import type { CompareInput } from '../../src/report/compare-reporter.ts';
 import { compareFormats } from '../../src/report/registry.ts';
-import { plainStyle } from '../../src/report/style.ts';
+import { plainStyle } from '../../src/report/write/style.ts';
+import { draftOpener, verified } from '../../src/run/draft-text.ts';
 import { bundledRubric, root } from '../fixtures/bundled.ts';
 
 async function inputOf(names: readonly string[]): Promise<CompareInput> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAssessment } from '../../src/core/answers.ts';
 import { evaluateGates } from '../../src/core/gates.ts';
-import { html } from '../../src/report/escape-html.ts';
-import { inline } from '../../src/report/escape-markdown.ts';
+import { html } from '../../src/report/escape/html.ts';
+import { inline } from '../../src/report/escape/markdown.ts';
 import { formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
 import { showPoints, showScore } from '../../src/text/number.ts';

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
-import { draftOpener, verified } from '../../src/cli/draft-text.ts';
-import { originsOf } from '../../src/cli/origins.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import { summarise } from '../../src/core/summary.ts';
 import { explainReport } from '../../src/report/explain.ts';
 import { formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
-import { plainStyle } from '../../src/report/style.ts';
+import { plainStyle } from '../../src/report/write/style.ts';
+import { draftOpener, verified } from '../../src/run/draft-text.ts';
+import { originsOf } from '../../src/run/origins.ts';
 import { bundledRubric, root } from '../fixtures/bundled.ts';
 import { drawn } from '../fixtures/rich-run.ts';
 

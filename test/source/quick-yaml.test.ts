@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { quickYaml } from '../../src/source/quick-yaml.ts';
+import { quickYaml } from '../../src/source/quick-yaml/quick-yaml.ts';
 
 /** What the full parser makes of a text; its errors where it refuses it. */
 function full(text: string): { value: unknown } | { errors: string[] } {

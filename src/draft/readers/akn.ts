@@ -1,7 +1,7 @@
-import { pointMarker, structureMarker } from '../markers.ts';
-import numbering from '../numbering.json' with { type: 'json' };
-import { append, type OpenProvision, OutlineBuilder } from '../outline-builder.ts';
-import type { Place, Provision } from '../provision.ts';
+import { pointMarker, structureMarker } from '../structure/markers.ts';
+import numbering from '../structure/numbering.json' with { type: 'json' };
+import { append, type OpenProvision, OutlineBuilder } from '../structure/outline-builder.ts';
+import type { Place, Provision } from '../structure/provision.ts';
 import { lineFinder } from './line-finder.ts';
 import { type Element, parseXml } from './xml.ts';
 

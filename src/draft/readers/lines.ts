@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
-import { pointMarker, structureMarker } from '../markers.ts';
-import type { Place } from '../provision.ts';
+import { pointMarker, structureMarker } from '../structure/markers.ts';
+import type { Place } from '../structure/provision.ts';
 
 /** A line of a text, as it is seen on a page. */
 export interface Line {

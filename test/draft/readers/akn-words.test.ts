@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Provision } from '../../../src/draft/provision.ts';
 import { readAkn } from '../../../src/draft/readers/akn.ts';
+import type { Provision } from '../../../src/draft/structure/provision.ts';
 
 /** Each provision as `kind: label | marker | heading | text`, those below it indented. */
 function outline(provisions: readonly Provision[], depth = 0): string[] {

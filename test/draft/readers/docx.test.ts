@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/draft/block.ts';
-import { readDocx } from '../../../src/draft/readers/docx.ts';
+import { readDocx } from '../../../src/draft/readers/docx/docx.ts';
 import { CompassError } from '../../../src/source/problem.ts';
 
 interface Parts {

@@ -1,0 +1,221 @@
+import { readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command, Option } from 'commander';
+import { failOnNames } from '../../../core/gate-names.ts';
+import { weightRules } from '../../../core/robustness/result.ts';
+import { isAnswersFile } from '../../../run/inputs.ts';
+import type { Context, Io } from '../../../run/io.ts';
+import { bundledRubrics, openRubric } from '../../../run/rubrics.ts';
+import { topicNames } from '../help/topics.ts';
+
+interface Candidate {
+  readonly value: string;
+  readonly about: string;
+}
+
+interface Completions {
+  readonly candidates: readonly Candidate[];
+  /** Whether more may follow on the word: no space behind it. */
+  readonly open: boolean;
+}
+
+/** What an option or argument takes, where that is no file. */
+type Kind = 'ids' | 'features' | 'rubrics' | 'topics' | 'answers' | 'files' | 'shells' | 'fail-on' | 'weights' | 'nothing';
+
+const optionKinds: Readonly<Record<string, Kind>> = {
+  explain: 'ids',
+  'min-feature': 'features',
+  rubric: 'rubrics',
+  against: 'rubrics',
+  'fail-on': 'fail-on',
+  min: 'nothing',
+  tolerance: 'nothing',
+  limit: 'nothing',
+  title: 'nothing',
+  seed: 'nothing',
+  draws: 'nothing',
+  spread: 'nothing',
+  weights: 'weights',
+};
+
+const argumentKinds: Readonly<Record<string, Kind>> = {
+  words: 'ids',
+  rubric: 'rubrics',
+  topic: 'topics',
+  shell: 'shells',
+  'answers-file': 'answers',
+  files: 'answers',
+  answers: 'answers',
+};
+
+/**
+ * What may stand at the end of a command line that is being typed.
+ * @param words all after `compass`; the last one is being typed, and may be empty
+ */
+export async function completionsOf(context: Context, program: Command, words: readonly string[]): Promise<Completions> {
+  const typed = words.at(-1) ?? '';
+  const { command, before, rest } = commandOf(program, words.slice(0, -1));
+  const [flag = '', value] = typed.startsWith('--') && typed.includes('=') ? split(typed) : ['', undefined];
+  const waiting = value === undefined ? optionNamed(program, command, before ?? '') : optionNamed(program, command, flag);
+  if (waiting && takesValue(waiting)) {
+    const found = await ofOption(context, waiting, value ?? typed);
+    return value === undefined
+      ? found
+      : { ...found, candidates: found.candidates.map((each) => ({ ...each, value: `${flag}=${each.value}` })) };
+  }
+  if (typed.startsWith('-')) return closed(flagsOf(program, command).filter((each) => each.value.startsWith(typed)));
+  const commands = command.createHelp().visibleCommands(command);
+  if (commands.length > 0 && rest.length === 0)
+    return closed(
+      starting(
+        commands.map((each) => [each.name(), each.summary()]),
+        typed,
+      ),
+    );
+  const argument = command.registeredArguments[rest.length] ?? command.registeredArguments.at(-1);
+  if (!argument || (rest.length >= command.registeredArguments.length && !argument.variadic)) return closed([]);
+  return ofKind(context, argumentKinds[argument.name()] ?? 'files', typed, program);
+}
+
+/** The command that the words before lead to, what is left over of them, and the word right before the one being typed. */
+function commandOf(program: Command, words: readonly string[]): { command: Command; before: string | undefined; rest: string[] } {
+  let command = program;
+  const rest: string[] = [];
+  let skip = false;
+  for (const word of words) {
+    if (skip) {
+      skip = false;
+      continue;
+    }
+    if (word.startsWith('-')) {
+      const option = optionNamed(program, command, word);
+      skip = option !== undefined && takesValue(option);
+      continue;
+    }
+    const next = rest.length === 0 ? command.commands.find((each) => each.name() === word) : undefined;
+    if (next) command = next;
+    else rest.push(word);
+  }
+  return { command, before: words.at(-1), rest };
+}
+
+function optionNamed(program: Command, command: Command, word: string): Option | undefined {
+  return [...command.options, ...program.options].find(({ long, short }) => word !== '' && (long === word || short === word));
+}
+
+function takesValue({ required, optional }: Option): boolean {
+  return required || optional;
+}
+
+function flagsOf(program: Command, command: Command): Candidate[] {
+  const own = command.createHelp().visibleOptions(command);
+  const all = command === program ? own : [...own, ...program.options.filter(({ long }) => long !== '--version')];
+  return all.flatMap(({ long, description }) => (long ? [{ value: long, about: description }] : []));
+}
+
+async function ofOption(context: Context, option: Option, typed: string): Promise<Completions> {
+  if (option.argChoices)
+    return closed(
+      starting(
+        option.argChoices.map((choice) => [choice, '']),
+        typed,
+      ),
+    );
+  return ofKind(context, optionKinds[option.long?.replace(/^--/, '') ?? ''] ?? 'files', typed);
+}
+
+async function ofKind(context: Context, kind: Kind, typed: string, program?: Command): Promise<Completions> {
+  switch (kind) {
+    case 'ids':
+      return closed(starting(await idsOf(context), typed));
+    case 'features':
+      return { candidates: starting(await featuresOf(context), typed), open: true };
+    case 'rubrics': {
+      const bundled = starting(
+        (await bundledRubrics(context.root)).map((id) => [id, '']),
+        typed,
+      );
+      const folders = await filesOf(context.io, typed, () => false);
+      return { candidates: [...bundled, ...folders.candidates], open: folders.open };
+    }
+    case 'topics': {
+      const commands = program?.createHelp().visibleCommands(program) ?? [];
+      return closed(
+        starting(
+          [...topicNames.map((name) => [name, ''] as const), ...commands.map((each) => [each.name(), each.summary()] as const)],
+          typed,
+        ),
+      );
+    }
+    case 'shells':
+      return closed(
+        starting(
+          ['bash', 'zsh', 'fish'].map((name) => [name, '']),
+          typed,
+        ),
+      );
+    case 'fail-on': {
+      const done = typed.includes(',') ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
+      return closed(
+        starting(
+          failOnNames.map((name) => [done + name, '']),
+          typed,
+        ),
+      );
+    }
+    case 'weights':
+      return closed(
+        starting(
+          weightRules.map((name) => [name, '']),
+          typed,
+        ),
+      );
+    case 'answers':
+      return filesOf(context.io, typed, isAnswersFile);
+    case 'files':
+      return filesOf(context.io, typed, () => true);
+    case 'nothing':
+      return closed([]);
+  }
+}
+
+function closed(candidates: readonly Candidate[]): Completions {
+  return { candidates, open: false };
+}
+
+function starting(entries: readonly (readonly [value: string, about: string])[], typed: string): Candidate[] {
+  return entries.filter(([value]) => value.startsWith(typed)).map(([value, about]) => ({ value, about }));
+}
+
+function split(word: string): [string, string] {
+  return [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)];
+}
+
+/** A rubric that can't be read has no ids to offer; the command itself will say what is wrong with it. */
+async function idsOf(context: Context): Promise<[string, string][]> {
+  const prepared = await openRubric(context, undefined).catch(() => undefined);
+  const features = prepared?.rubric.features ?? [];
+  return features.flatMap(({ id, title, questions }) => [
+    [id, title] as [string, string],
+    ...questions.map((question) => [question.id, question.text] as [string, string]),
+  ]);
+}
+
+async function featuresOf(context: Context): Promise<[string, string][]> {
+  const prepared = await openRubric(context, undefined).catch(() => undefined);
+  return (prepared?.rubric.features ?? []).map(({ id, title }) => [`${id}=`, title]);
+}
+
+/** Files that fit, and folders to go down into. */
+async function filesOf({ cwd }: Io, typed: string, fits: (name: string) => boolean): Promise<Completions> {
+  const folder = typed.slice(0, typed.lastIndexOf('/') + 1);
+  const begun = typed.slice(folder.length);
+  const entries = await readdir(resolve(cwd(), folder === '' ? '.' : folder), { withFileTypes: true }).catch(() => []);
+  const shown = entries
+    .filter(({ name }) => name.startsWith(begun) && (begun.startsWith('.') || !name.startsWith('.')))
+    .filter((entry) => entry.isDirectory() || fits(entry.name));
+  const candidates = shown
+    .map((entry) => ({ value: folder + entry.name + (entry.isDirectory() ? '/' : ''), about: '' }))
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
+  return { candidates, open: candidates.length === 1 && candidates[0]?.value.endsWith('/') === true };
+}

@@ -1,0 +1,70 @@
+import type { Config, ConfigKey } from '../../../config/read.ts';
+import { jsonText } from '../../../report/data/json.ts';
+import { type Context, exitCode } from '../../../run/io.ts';
+import { writeOutput } from '../../../run/output.ts';
+import { defaultRubric } from '../../../run/rubrics.ts';
+import { CompassError } from '../../../source/problem.ts';
+import { visible } from '../../../text/plain-text.ts';
+
+export interface ConfigOptions {
+  readonly format: string;
+}
+
+/** What holds where nothing is said; null is "nothing". */
+const defaults: Readonly<Record<ConfigKey, unknown>> = {
+  rubric: defaultRubric,
+  files: null,
+  formats: ['terminal'],
+  minimums: null,
+  failOn: null,
+  baseline: null,
+  tolerance: 0,
+  maxSize: 64,
+  draftFolder: null,
+};
+
+interface Setting {
+  readonly value: unknown;
+  /** `compass.config.yaml:3`, or `default`. */
+  readonly from: string;
+}
+
+/** `compass config`: every setting with its origin. */
+export async function runConfig({ io, config }: Context, { format }: ConfigOptions): Promise<number> {
+  if (format !== 'terminal' && format !== 'json')
+    throw CompassError.of('unknown-format', 'compass config', { format, known: 'terminal, json' });
+  const found = await config();
+  const settings = settingsOf(found);
+  const text =
+    format === 'json'
+      ? jsonText({ format: 'compass-settings/1', file: found?.name ?? null, settings: Object.fromEntries(settings) })
+      : table(settings, found);
+  await writeOutput(io, text, undefined);
+  return exitCode.done;
+}
+
+function settingsOf(config: Config | undefined): [ConfigKey, Setting][] {
+  return (Object.keys(defaults) as ConfigKey[]).map((key) => {
+    const line = config?.lineOf(key);
+    return line === undefined || !config
+      ? [key, { value: defaults[key], from: 'default' }]
+      : [key, { value: config.settings[key], from: `${config.name}:${line}` }];
+  });
+}
+
+function table(settings: readonly [ConfigKey, Setting][], config: Config | undefined): string {
+  const head = config ? visible(config.name) : 'No compass.config.yaml here or above.';
+  const rows = settings.map(([key, { value, from }]) => `  ${key.padEnd(11)} ${visible(shownValue(value))}   (${visible(from)})`);
+  return `${[head, '', ...rows].join('\n')}\n`;
+}
+
+function shownValue(value: unknown): string {
+  if (value === null || value === undefined) return '-';
+  if (Array.isArray(value)) return value.map(shownValue).join(', ');
+  if (typeof value !== 'object') return String(value);
+  const { format, output } = value as { format?: string; output?: string };
+  if (format !== undefined) return output === undefined ? format : `${format} to ${output}`;
+  return Object.entries(value)
+    .map(([key, each]) => `${key} ${each}`)
+    .join(', ');
+}

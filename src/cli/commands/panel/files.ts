@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { readAnswers } from '../../../answers/read.ts';
+import type { Assessment } from '../../../core/answers.ts';
+import { panelSize } from '../../../core/panel/panel.ts';
+import type { PanelWarning } from '../../../core/panel/result.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { findInputs } from '../../../run/inputs.ts';
+import type { Context } from '../../../run/io.ts';
+import { keep } from '../../../run/kept.ts';
+import { readSource } from '../../../run/score-files.ts';
+import { CompassError, type Problem } from '../../../source/problem.ts';
+
+/** One reviewer's answers file. */
+export interface PanelFile {
+  readonly source: string;
+  readonly assessment: Assessment;
+  /** The version of the rubric that the file names. */
+  readonly version: string;
+  /** SHA-256 of the file: an order that tells nothing of names. */
+  readonly digest: string;
+}
+
+/** The files of a panel, and what is odd about them. */
+export interface PanelFiles {
+  readonly files: readonly PanelFile[];
+  readonly warnings: readonly PanelWarning[];
+  /** Settled files among them, which are no reviewer's. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Reads the reviewers' files. A panel in which one file can't be read, was made with another rubric version, or is about another
+ * draft, is none.
+ * @param force whether files about different drafts are taken, with a warning
+ * @throws CompassError with everything that is wrong
+ */
+export async function readPanel(
+  { io }: Context,
+  given: readonly string[],
+  prepared: PreparedRubric,
+  force: boolean,
+): Promise<PanelFiles> {
+  const { sources, problems: inputProblems } = await findInputs(io, given);
+  const problems: Problem[] = [...inputProblems];
+  const files: PanelFile[] = [];
+  const leftOut: string[] = [];
+  const seen = new Set<string>();
+  for (const source of sources) {
+    const path = source === '-' ? source : resolve(io.cwd(), source);
+    if (seen.has(path)) continue;
+    seen.add(path);
+    try {
+      keep(io, source);
+      const text = await readSource(io, source);
+      const { assessment, parsed } = readAnswers(text, source, prepared);
+      const { version } = (parsed.value as { rubric: { version: string } }).rubric;
+      const digest = createHash('sha256').update(text).digest('hex');
+      if (assessment.panel) leftOut.push(source);
+      else files.push({ source, assessment, version, digest });
+    } catch (error) {
+      if (!(error instanceof CompassError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new CompassError(problems);
+  refuseWrongSize(files);
+  refuseOtherVersions(files);
+  return { files, leftOut, warnings: [...draftWarnings(files, force), ...fileWarnings(files, prepared)] };
+}
+
+function refuseWrongSize(files: readonly PanelFile[]): void {
+  const { least, most } = panelSize;
+  if (files.length < least) throw CompassError.of('panel-one', files[0]?.source ?? 'compass panel', { least });
+  if (files.length > most) throw CompassError.of('panel-too-many', 'compass panel', { n: files.length, most });
+}
+
+function refuseOtherVersions(files: readonly PanelFile[]): void {
+  const [first, ...others] = files;
+  const problems = others.flatMap(({ source, version }): Problem[] =>
+    first === undefined || version === first.version
+      ? []
+      : [{ code: 'panel-versions', args: { found: version, other: first.source, expected: first.version }, source }],
+  );
+  if (problems.length > 0) throw new CompassError(problems);
+}
+
+/** Two texts with different digests are not one draft, nor, where no digest tells, two drafts with different titles. */
+function draftWarnings(files: readonly PanelFile[], force: boolean): PanelWarning[] {
+  const digests = distinct(files.map(({ assessment: { draft } }) => draft.sha256?.toLowerCase()));
+  const sameText = digests.length === 1 && files.every(({ assessment: { draft } }) => draft.sha256 !== undefined);
+  const titles = distinctBy(
+    files.map(({ assessment: { draft } }) => draft.title),
+    plainTitle,
+  );
+  const versions = distinctBy(
+    files.map(({ assessment: { draft } }) => draft.version),
+    plainTitle,
+  );
+  const warnings: PanelWarning[] = [];
+  if (digests.length > 1) {
+    if (!force) throw new CompassError(otherDrafts(files));
+    warnings.push({ code: 'other-draft', args: { n: digests.length } });
+  }
+  if (titles.length > 1 && !sameText) {
+    const listed = titles.map((title) => `"${title}"`).join(', ');
+    if (!force) throw CompassError.of('panel-titles', 'compass panel', { titles: listed });
+    warnings.push({ code: 'other-title', args: { titles: listed } });
+  }
+  if (versions.length > 1 && !sameText)
+    warnings.push({ code: 'other-version', args: { versions: versions.map((version) => `"${version}"`).join(', ') } });
+  return warnings;
+}
+
+function otherDrafts(files: readonly PanelFile[]): Problem[] {
+  const known = files.filter(({ assessment }) => assessment.draft.sha256 !== undefined);
+  const [first, ...others] = known;
+  const digest = (file: PanelFile | undefined): string => file?.assessment.draft.sha256?.toLowerCase() ?? '';
+  return others
+    .filter((file) => digest(file) !== digest(first))
+    .map(({ source }) => ({ code: 'panel-drafts', args: { other: first?.source ?? '' }, source }));
+}
+
+function fileWarnings(files: readonly PanelFile[], prepared: PreparedRubric): PanelWarning[] {
+  const names = files.flatMap(({ assessment: { reviewer } }) => reviewer.name ?? []);
+  const warnings = distinct(names.filter((name, index) => names.indexOf(name) !== index)).map(
+    (name): PanelWarning => ({ code: 'same-name', args: { name } }),
+  );
+  const carried = files[0]?.assessment.carried;
+  if (carried) warnings.push({ code: 'carried', args: { from: carried.from, version: prepared.rubric.version } });
+  return warnings;
+}
+
+/** A reviewer as a result may name one. */
+export interface Labelled extends PanelFile {
+  readonly label: string;
+}
+
+/** Reviewers under their names; one without a name, or with that of another, is told by the file. */
+export function named(files: readonly PanelFile[]): Labelled[] {
+  const names = files.map(({ assessment }) => assessment.reviewer.name);
+  return files.map((file, index) => {
+    const name = names[index];
+    const isOnly = names.filter((each) => each === name).length === 1;
+    return { ...file, label: name === undefined ? file.source : isOnly ? name : `${name} (${file.source})` };
+  });
+}
+
+/** Reviewer A, B, C, in the order of the files' digests: neither names nor file names can be read off it. */
+export function anonymous(files: readonly PanelFile[]): Labelled[] {
+  return [...files]
+    .sort((a, b) => (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0))
+    .map((file, index) => ({ ...file, label: phrase('panel', 'anonymous-label', { letter: letters(index) }) }));
+}
+
+function letters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
+}
+
+/** How many texts that reviewers wrote hold the name or organisation of one of them: no option takes those out. */
+export function textsWithNames(files: readonly PanelFile[]): number {
+  const names = files.flatMap(({ assessment: { reviewer } }) =>
+    [reviewer.name, reviewer.organisation].filter((name) => name !== undefined && name.length > 2),
+  );
+  return files
+    .flatMap(({ assessment: { answers, features, steps, flags } }) => [
+      ...[...answers.values()].map(({ evidence, rationale, notApplicable, review }) => [
+        rationale,
+        notApplicable,
+        review,
+        evidence,
+      ]),
+      ...[...flags.values()].map(({ evidence, rationale, review }) => [rationale, review, evidence]),
+      ...[...steps.values()].map(({ notes }) => notes),
+      ...[...features.values()].map(({ notApplicable }) => notApplicable),
+    ])
+    .filter((texts) => names.some((name) => JSON.stringify(texts ?? '').includes(JSON.stringify(name).slice(1, -1)))).length;
+}
+
+function distinct(values: readonly (string | undefined)[]): string[] {
+  return [...new Set(values.filter((value) => value !== undefined))];
+}
+
+/** The first of all that are the same to `key`. */
+function distinctBy(values: readonly (string | undefined)[], key: (value: string) => string): string[] {
+  const found = new Map<string, string>();
+  for (const value of distinct(values)) if (!found.has(key(value))) found.set(key(value), value);
+  return [...found.values()];
+}
+
+/** A title as it is compared: letters and digits alone. */
+function plainTitle(title: string): string {
+  return (
+    title
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [title]
+  ).join(' ');
+}

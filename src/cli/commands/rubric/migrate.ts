@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { migrateAnswers } from '../../../answers/migrate.ts';
+import { readAnswers } from '../../../answers/read.ts';
+import { type Context, exitCode } from '../../../run/io.ts';
+import { limitsOf } from '../../../run/limits.ts';
+import { replaceFile, writeAll } from '../../../run/output.ts';
+import { openRubric } from '../../../run/rubrics.ts';
+import { readText } from '../../../source/read.ts';
+import { visible } from '../../../text/visible.ts';
+import type { CommonOptions } from '../../options.ts';
+
+/** `compass rubric migrate`: rewrites the file only when what it would write is valid. */
+export async function runMigrate(context: Context, file: string, options: CommonOptions): Promise<number> {
+  const { io } = context;
+  const prepared = await openRubric(context, options.rubric);
+  const text = await readText(resolve(io.cwd(), file), file, (await limitsOf(io)).maxBytes);
+  const migration = migrateAnswers(text, file, prepared);
+  readAnswers(migration.text, file, prepared);
+  await replaceFile(io, file, text, migration.text);
+  const lines = [
+    `${file}: from version ${migration.from} to ${prepared.rubric.version}`,
+    ...migration.renamed.map(({ from, to }) => `  ${from} is now ${to}`),
+    ...migration.setAside.map(({ question, reason }) => `  ${question} is kept under was: ${reason}`),
+  ];
+  await writeAll(io, `${lines.map(visible).join('\n')}\n`);
+  return exitCode.done;
+}

@@ -1,0 +1,99 @@
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { toJson } from '../../../report/escape/json.ts';
+import { checkVersion } from '../../../rubric/against.ts';
+import { lintRubric } from '../../../rubric/lint.ts';
+import { loadRubric, readRubricFolder } from '../../../rubric/load.ts';
+import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
+import { writeAll, writeOutput } from '../../../run/output.ts';
+import { formatProblem } from '../../../run/problems.ts';
+import { bundledRubrics, findRubric } from '../../../run/rubrics.ts';
+import { CompassError } from '../../../source/problem.ts';
+import { asWriteError } from '../../../source/write.ts';
+import { visible } from '../../../text/visible.ts';
+import type { CommonOptions } from '../../options.ts';
+import { styleFor } from '../../output/style.ts';
+
+export async function listRubrics(context: Context): Promise<number> {
+  for (const id of await bundledRubrics(context.root)) {
+    const { rubric, digest, questions } = await loadRubric(join(context.root, 'rubrics', id), id);
+    const counts = `${rubric.features.length} features, ${questions.size} questions, ${rubric.steps.length} steps, ${rubric.flags.length} red flags`;
+    await writeAll(context.io, `${visible(`${id} ${rubric.version}  ${rubric.title}`)}\n  ${counts}\n  ${digest}\n`);
+  }
+  return exitCode.done;
+}
+
+interface ShowOptions extends CommonOptions {
+  readonly format: string;
+  readonly output?: string;
+}
+
+export async function showRubric(context: Context, named: string | undefined, options: ShowOptions): Promise<number> {
+  const { io } = context;
+  const { folder, name } = await findRubric(context, named ?? options.rubric);
+  const { rubric, digest } = await loadRubric(folder, name);
+  const style = await styleFor(io.stdout, io.env, options.color && options.output === undefined);
+  let text: string;
+  if (options.format === 'json') text = `${toJson(rubric, 2)}\n`;
+  else if (options.format === 'markdown')
+    text = (await import('../../../report/rubric-markdown.ts')).rubricMarkdown(rubric, digest);
+  else if (options.format === 'terminal') {
+    text = (await import('../../../report/rubric-terminal.ts')).rubricTerminal(rubric, digest, columnsOf(io.stdout), style);
+  } else
+    throw CompassError.of('unknown-format', 'compass rubric show', { format: options.format, known: 'terminal, markdown, json' });
+  await writeOutput(io, text, options.output);
+  return exitCode.done;
+}
+
+interface LintOptions extends CommonOptions {
+  readonly against?: string;
+}
+
+/** Exit code 0 where nothing is wrong, 1 where there are errors, 2 where the rubric can't be read. Notes fail nothing. */
+export async function lintRubricFolder(context: Context, named: string | undefined, options: LintOptions): Promise<number> {
+  const { io } = context;
+  const { folder, name } = await findRubric(context, named ?? options.rubric);
+  const files = await readRubricFolder(folder, name);
+  const findings = lintRubric(files);
+  const errors = [...findings.errors];
+  if (options.against !== undefined && errors.length === 0) {
+    const older = await findRubric(context, options.against);
+    const [now, before] = [await loadRubric(folder, name), await loadRubric(older.folder, older.name)];
+    errors.push(...checkVersion(now.rubric, before.rubric, `${name}/rubric.yaml`));
+  }
+  for (const problem of errors) await writeAll(io, formatProblem(problem));
+  if (!options.quiet) for (const problem of findings.notes) io.stderr.write(`note: ${formatProblem(problem)}`);
+  const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+  if (!options.quiet || errors.length > 0) {
+    await writeAll(
+      io,
+      `${name}: ${errors.length === 0 ? 'nothing wrong' : count(errors.length, 'error')}, ${count(findings.notes.length, 'note')}\n`,
+    );
+  }
+  return errors.length > 0 ? exitCode.gateFailed : exitCode.done;
+}
+
+/** Copies the starter and puts the new id in it. A folder that holds anything is left alone. */
+export async function newRubric({ io, root }: Context, folder: string): Promise<number> {
+  const target = resolve(io.cwd(), folder);
+  const present = await readdir(target).catch(() => []);
+  if (present.length > 0) throw CompassError.of('would-overwrite', folder);
+  const id =
+    basename(target)
+      .replace(/[^A-Za-z0-9_-]+/g, '-')
+      .replace(/^[-_]+/, '') || 'my-rubric';
+  try {
+    await mkdir(target, { recursive: true });
+    await cp(join(root, 'examples', 'starter-rubric'), target, { recursive: true });
+    const main = join(target, 'rubric.yaml');
+    await writeFile(main, (await readFile(main, 'utf8')).replace(/^id: .*$/m, `id: ${id}`));
+  } catch (error) {
+    throw asWriteError(error, folder);
+  }
+  const shown = visible(folder);
+  await writeAll(
+    io,
+    `Made ${shown}. Change its files, then:\n  compass rubric lint ${shown}\n  compass assess my-draft.answers.yaml --rubric ${shown}\n`,
+  );
+  return exitCode.done;
+}

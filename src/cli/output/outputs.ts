@@ -1,0 +1,141 @@
+import { resolve } from 'node:path';
+import { phrase } from '../../messages/phrases.ts';
+import type { Format, Formats } from '../../report/registry.ts';
+import type { Style } from '../../report/write/style.ts';
+import { type Context, columnsOf } from '../../run/io.ts';
+import { writeOutput } from '../../run/output.ts';
+import { nearest } from '../../source/nearest.ts';
+import { CompassError, type Problem } from '../../source/problem.ts';
+import { visible } from '../../text/plain-text.ts';
+import type { OutputOptions, OutputToken } from './options.ts';
+import { styleFor } from './style.ts';
+
+/** One rendering of a run: a format, and the file it goes to; undefined is standard output. */
+export interface Output {
+  readonly format: string;
+  readonly file?: string;
+}
+
+/** Columns of a report that goes to a file: it must not depend on the terminal that it was made in. */
+const fileWidth = 80;
+
+/**
+ * Pairs formats with files. As many of both: the first with the first. Otherwise each file belongs to the format named before it;
+ * a file without one is taken by its ending, a format without a file goes to standard output.
+ * @throws CompassError where a format is unknown, a file is named twice, or two formats would go to standard output
+ */
+export function pairOutputs<Input>(command: string, options: OutputOptions, formats: Formats<Input>, standard: string): Output[] {
+  const tokens = options.format ?? options.output ?? [];
+  const pairs = paired(tokens);
+  const outputs = pairs.map(({ format, file }): Output => {
+    const name = format ?? byEnding(file, formats) ?? standard;
+    return file === undefined || file === '-' ? { format: name } : { format: name, file };
+  });
+  if (outputs.length === 0) outputs.push({ format: standard });
+  const unnamed = pairs.flatMap(({ format, file }) => (format === undefined && file !== undefined ? [file] : []));
+  const problems = [...unnamed.flatMap((file) => endingProblems(file, formats)), ...outputProblems(command, outputs, formats)];
+  if (problems.length > 0) throw new CompassError(problems);
+  return outputs;
+}
+
+function paired(tokens: readonly OutputToken[]): { format?: string; file?: string }[] {
+  const named = tokens.filter(({ kind }) => kind === 'format').map(({ value }) => value);
+  const files = tokens.filter(({ kind }) => kind === 'output').map(({ value }) => value);
+  if (named.length === files.length) return named.map((format, index) => ({ format, file: files[index] ?? '' }));
+  const pairs: { format?: string; file?: string }[] = [];
+  for (const { kind, value } of tokens) {
+    const last = pairs.at(-1);
+    if (kind === 'format') pairs.push({ format: value });
+    else if (last && last.file === undefined) last.file = value;
+    else pairs.push({ file: value });
+  }
+  return pairs;
+}
+
+/**
+ * `--wide` shapes a csv.
+ * @throws CompassError where no csv was asked for: a flag that does nothing would be taken for one that did
+ */
+export function checkWide(command: string, wide: boolean | undefined, outputs: readonly Output[]): void {
+  if (wide && !outputs.some(({ format }) => format === 'csv')) throw CompassError.of('wide-without-csv', command);
+}
+
+function byEnding<Input>(file: string | undefined, formats: Formats<Input>): string | undefined {
+  const name = file?.toLowerCase() ?? '';
+  return Object.keys(formats).find((format) => formats[format]?.endings.some((ending) => name.endsWith(ending)));
+}
+
+/** Endings of documents: a file of such a name must be one, whoever opens it. */
+const documents = /\.(pdf|docx?|odt|rtf|xlsx?|ods|html?|csv|tsv|sarif|xml|ndjson|jsonl)$/i;
+
+/** A report of another kind under the name of a PDF would be opened by nothing. */
+function endingProblems<Input>(file: string, formats: Formats<Input>): Problem[] {
+  const ending = documents.exec(file)?.[0];
+  if (ending === undefined || byEnding(file, formats) !== undefined) return [];
+  const known = Object.values(formats).flatMap(({ endings }) => endings);
+  return [{ code: 'unknown-ending', args: { ending, known: known.join(', ') }, source: file }];
+}
+
+function outputProblems<Input>(command: string, outputs: readonly Output[], formats: Formats<Input>): Problem[] {
+  const known = Object.keys(formats);
+  const problems: Problem[] = [];
+  for (const format of new Set(outputs.map((output) => output.format))) {
+    if (known.includes(format)) continue;
+    const suggestion = nearest(format, known);
+    const args = { format, known: known.join(', '), ...(suggestion !== undefined && { suggestion }) };
+    problems.push({ code: suggestion === undefined ? 'unknown-format' : 'unknown-format-near', args, source: command });
+  }
+  const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [file]));
+  const paths = files.map((file) => resolve(file));
+  for (const file of new Set(files.filter((_, index) => paths.indexOf(paths[index] ?? '') !== index)))
+    problems.push({ code: 'output-twice', args: {}, source: file });
+  const printed = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
+  if (printed.length > 1) problems.push({ code: 'outputs-unnamed', args: { formats: printed.join(', ') }, source: command });
+  return problems;
+}
+
+/**
+ * Renders a run in each format that was asked for and writes it. All are rendered before one is written; one that can't be written
+ * does not keep the others back.
+ * @param inputFor what the reports are made from, given the width and the style of where they go
+ * @throws CompassError with every output that can't be written
+ */
+export async function writeReports<Input>(
+  { io }: Context,
+  outputs: readonly Output[],
+  formats: Formats<Input>,
+  options: Pick<OutputOptions, 'color' | 'quiet'>,
+  inputFor: (width: number, style: Style) => Input,
+): Promise<void> {
+  const rendered: { content: string | Uint8Array; file: string | undefined }[] = [];
+  for (const { format, file } of outputs) {
+    const entry = formats[format] as Format<Input>;
+    if (entry.binary && file === undefined && io.stdout.isTTY) throw CompassError.of('binary-to-terminal', 'compass', { format });
+    const reporter = await entry.load();
+    const width = file === undefined ? columnsOf(io.stdout) : fileWidth;
+    const style = await styleFor(io.stdout, io.env, options.color && file === undefined);
+    rendered.push({ content: reporter(inputFor(width, style)), file });
+  }
+  const problems: Problem[] = [];
+  for (const { content, file } of rendered) {
+    try {
+      await writeOutput(io, content, file);
+      if (file !== undefined && !options.quiet) io.stderr.write(`${visible(phrase('notes', 'written', { file }))}\n`);
+    } catch (error) {
+      if (!(error instanceof CompassError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new CompassError(problems);
+}
+
+/** Whether a file that an output is written to is the one that is read: an answers file must not be replaced by its report. */
+export function refuseToOverwrite({ io }: Context, outputs: readonly Output[], sources: readonly string[]): void {
+  if (outputs.every(({ file }) => file === undefined)) return;
+  const cwd = io.cwd();
+  const read = new Set(sources.map((source) => resolve(cwd, source)));
+  const problems = outputs.flatMap(({ file }): Problem[] =>
+    file !== undefined && read.has(resolve(cwd, file)) ? [{ code: 'output-is-input', args: {}, source: file }] : [],
+  );
+  if (problems.length > 0) throw new CompassError(problems);
+}

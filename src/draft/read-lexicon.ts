@@ -1,0 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Language } from './search/language.ts';
+import type { Lexicon } from './search/lexicon.ts';
+
+/** Reads `lexicon/LANGUAGE.yaml`, which comes with the package; a language without one has an empty lexicon. */
+export async function readLexicon(folder: string, language: Language): Promise<Lexicon> {
+  const text = await readFile(join(folder, `${language}.yaml`), 'utf8').catch(() => '');
+  const content = parse(text) as { groups?: string[][]; words?: Record<string, string[]> } | null;
+  return { groups: content?.groups ?? [], words: new Map(Object.entries(content?.words ?? {})) };
+}

@@ -1,0 +1,13 @@
+import type { AnswersStore } from '../answers/store.ts';
+import type { PreparedRubric } from '../core/rubric.ts';
+import type { DraftGuide } from './draft-guide.ts';
+import type { Prompter } from './prompter.ts';
+
+/** What the questions are asked with, and where the answers go. */
+export interface Interview {
+  readonly prompter: Prompter;
+  readonly store: AnswersStore;
+  readonly prepared: PreparedRubric;
+  /** The draft's text, where it is there. */
+  readonly guide?: DraftGuide;
+}

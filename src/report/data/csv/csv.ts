@@ -1,0 +1,226 @@
+import type { Answer, Assessment, Evidence } from '../../../core/answers.ts';
+import { isVerified } from '../../../core/evidence.ts';
+import type { AssessmentResult, Failure, FlagResult, QuestionResult } from '../../../core/result.ts';
+import type { Rubric } from '../../../core/rubric.ts';
+import { robustnessWords } from '../../documents/robustness/narrative.ts';
+import { type Cell, toCsv, toRecords } from '../../escape/csv.ts';
+import { questionsOf } from '../../questions.ts';
+import type { ReportInput, StreamReporter } from '../../reporter.ts';
+import { gateSentence } from '../../words/phrases.ts';
+import type { CsvTable } from './table.ts';
+import { wideTable } from './wide.ts';
+
+/** The columns of a row; those that don't fit its kind stay empty. */
+const columns = [
+  'file',
+  'kind',
+  'title',
+  'version',
+  'jurisdiction',
+  'reviewer',
+  'feature',
+  'id',
+  'text',
+  'state',
+  'level',
+  'top',
+  'value',
+  'weight',
+  'critical',
+  'severity',
+  'points',
+  'because',
+  'rationale',
+  'evidence',
+  'verified',
+  'confidence',
+  'ignored',
+  'owner',
+  'due',
+  'review',
+  'principles',
+  'gap',
+  'line',
+  'column',
+] as const;
+
+type Row = Readonly<Partial<Record<(typeof columns)[number], Cell>>>;
+
+/**
+ * A table for spreadsheets and statistics: one row an answer, or with `wide` one row a law. `kind` tells what a row is: `question`,
+ * `flag`, `guiding-question`, `gate`, `robustness`, or `failure` (one for each fault of a file that could not be scored), so that nothing of a
+ * batch is lost; a column has a number or nothing, never a number for a state.
+ */
+export function csvReport({ result, rubric, assessments, wide }: ReportInput): string {
+  const table = wide ? wideTable(rubric, result) : answersTable(rubric);
+  return toCsv([
+    table.head,
+    ...result.assessments.flatMap((law, index) => table.rowsOf(law, assessments[index])),
+    ...result.failures.flatMap(table.failureRows),
+  ]);
+}
+
+/** The same in pieces, as a run goes on, where nobody asked how sure the scores are: their ranks are known only at its end. */
+export function csvStream(rubric: Rubric, wide: boolean): StreamReporter {
+  const table = wide ? wideTable(rubric) : answersTable(rubric);
+  return {
+    head: () => toCsv([table.head]),
+    assessment: (law, assessment) => toRecords(table.rowsOf(law, assessment)),
+    separator: '',
+    tail: (_, { failures }) => toRecords(failures.flatMap(table.failureRows)),
+  };
+}
+
+function answersTable(rubric: Rubric): CsvTable {
+  const questions = questionsOf(rubric);
+  // A common cell is looked up and not spread into each row: that would take ten times as long.
+  const cells = (row: Row, common: Row = {}): Cell[] => columns.map((column) => row[column] ?? common[column]);
+  return {
+    head: columns,
+    rowsOf: (law, assessment) => {
+      const { title, version, jurisdiction } = law.draft;
+      const common = { file: law.source, title, version, jurisdiction, reviewer: law.reviewer.name };
+      const rows = [
+        ...questionRows(law, assessment, questions),
+        ...flagRows(law, assessment, rubric),
+        ...guidingRows(assessment, rubric),
+        ...gateRows(law),
+        ...robustnessRows(law, rubric),
+      ];
+      return rows.map((row) => cells(row, common));
+    },
+    failureRows: (failure) => faultRows(failure).map((row) => cells(row)),
+  };
+}
+
+function questionRows(
+  result: AssessmentResult,
+  assessment: Assessment | undefined,
+  questions: ReturnType<typeof questionsOf>,
+): Row[] {
+  const gaps = new Map(result.gaps.map((gap) => [gap.question, gap]));
+  const ignored = new Map(result.ignored.map(({ question, because }) => [question, because]));
+  return result.questions.map((scored): Row => {
+    const question = questions.get(scored.id);
+    const gap = gaps.get(scored.id);
+    return {
+      kind: 'question',
+      ...scoredCells(scored),
+      text: question?.text,
+      points: gap?.points,
+      gap: gap?.gap,
+      ignored: ignored.get(scored.id),
+      principles: question?.principles.join('; '),
+      ...answerCells(assessment?.answers.get(scored.id)),
+    };
+  });
+}
+
+function scoredCells({
+  id,
+  feature,
+  state,
+  level,
+  top,
+  value,
+  weight,
+  critical,
+  because,
+  rationale,
+  evidence,
+}: QuestionResult): Row {
+  return {
+    id,
+    feature,
+    state,
+    level,
+    top,
+    value,
+    weight,
+    critical: yesNo(critical),
+    because,
+    rationale,
+    ...evidenceCells(evidence),
+  };
+}
+
+function answerCells(answer: Answer | undefined): Row {
+  return { confidence: answer?.confidence, owner: answer?.owner, due: answer?.due, review: answer?.review };
+}
+
+function flagRows({ flags }: AssessmentResult, assessment: Assessment | undefined, rubric: Rubric): Row[] {
+  const present = new Map<string, FlagResult>(flags.map((flag) => [flag.id, flag]));
+  return rubric.flags.map((flag): Row => {
+    const answer = assessment?.flags.get(flag.id);
+    const found = present.get(flag.id);
+    const looked = answer?.present ?? null;
+    return {
+      kind: 'flag',
+      id: flag.id,
+      text: flag.text,
+      state: looked === null ? 'unanswered' : looked ? 'present' : 'absent',
+      severity: flag.severity,
+      rationale: answer?.rationale,
+      ...evidenceCells(found?.evidence ?? answer?.evidence ?? []),
+      review: answer?.review,
+      principles: flag.principles.join('; '),
+    };
+  });
+}
+
+function guidingRows(assessment: Assessment | undefined, rubric: Rubric): Row[] {
+  return rubric.steps.flatMap((step) =>
+    step.questions.map((question): Row => {
+      const answer = assessment?.steps.get(question.id);
+      return {
+        kind: 'guiding-question',
+        feature: step.id,
+        id: question.id,
+        text: question.text,
+        state: answer?.status ?? 'unanswered',
+        rationale: answer?.notes,
+        principles: question.principles.join('; '),
+      };
+    }),
+  );
+}
+
+function gateRows({ gates }: AssessmentResult): Row[] {
+  return gates.map((gate) => ({
+    kind: 'gate',
+    feature: gate.feature,
+    id: gate.gate,
+    text: gateSentence(gate),
+    state: gate.holds ? 'holds' : 'fails',
+    because: gate.because.join('; '),
+  }));
+}
+
+/** How sure the score is, where it was asked for: in words here, in numbers with `wide`. */
+function robustnessRows(result: AssessmentResult, rubric: Rubric): Row[] {
+  const words = robustnessWords(result, rubric);
+  return words ? [{ kind: 'robustness', text: words.range, because: words.bands }] : [];
+}
+
+function faultRows({ source, errors }: Failure): Row[] {
+  return errors.map(({ message, line, column }): Row => ({ file: source, kind: 'failure', because: message, line, column }));
+}
+
+/** The pieces of evidence in one cell, and whether all, some or none of the quotes that were looked up stand where they should. */
+function evidenceCells(evidence: readonly Evidence[]): Row {
+  const checks = evidence.flatMap(({ check }) => check ?? []);
+  const good = checks.filter(isVerified).length;
+  return {
+    evidence: evidence.map(evidenceWords).join(' | '),
+    verified: checks.length === 0 ? undefined : good === checks.length ? 'all' : good > 0 ? 'some' : 'none',
+  };
+}
+
+function evidenceWords({ at, quote, note }: Evidence): string {
+  const words = [at, quote === undefined ? undefined : `"${quote}"`].filter((part) => part !== undefined).join(': ');
+  return note === undefined ? words : `${words} (${note})`.trim();
+}
+
+function yesNo(value: boolean): string {
+  return value ? 'yes' : 'no';
+}

@@ -1,0 +1,98 @@
+import { isCriticalAtZero } from '../../../core/gaps.ts';
+import type { AssessmentResult, Failure, Result } from '../../../core/result.ts';
+import type { Rubric } from '../../../core/rubric.ts';
+import type { Cell } from '../../escape/csv.ts';
+import { gateSentence } from '../../words/phrases.ts';
+import type { CsvTable } from './table.ts';
+
+type Column = readonly [name: string, cell: (law: AssessmentResult) => Cell];
+
+/**
+ * One row a law, for statistics: its scores, those of each feature, and for each question the level, or nothing, with its state in a
+ * column of its own. A file that could not be scored has a row too, with `kind` failure and its faults under `errors`.
+ * @param robust the whole result, for the columns that tell how sure its scores are where it says so; absent where rows are written before it is there
+ */
+export function wideTable(rubric: Rubric, robust?: Result): CsvTable {
+  const columns: Column[] = [
+    ...lawColumns,
+    ...(robust ? robustnessColumns(robust, rubric) : []),
+    ...rubric.features.flatMap(({ id }) => featureColumns(id)),
+    ...rubric.features.flatMap(({ questions }) => questions.flatMap(({ id }) => questionColumns(id))),
+    ...rubric.steps.map(({ id }): Column => [`steps.${id}`, (law) => law.steps.find((step) => step.id === id)?.coverage]),
+  ];
+  const names = columns.map(([name]) => name);
+  return {
+    head: ['file', 'kind', 'errors', ...names],
+    rowsOf: (law) => [[law.source, 'assessment', null, ...columns.map(([, cell]) => cell(law))]],
+    failureRows: (failure) => [[failure.source, 'failure', faults(failure), ...names.map(() => null)]],
+  };
+}
+
+const lawColumns: readonly Column[] = [
+  ['title', ({ draft }) => draft.title],
+  ['version', ({ draft }) => draft.version],
+  ['jurisdiction', ({ draft }) => draft.jurisdiction],
+  ['date', ({ draft }) => draft.date],
+  ['reviewer', ({ reviewer }) => reviewer.name],
+  ['organisation', ({ reviewer }) => reviewer.organisation],
+  ['score', ({ score }) => score],
+  ['low', ({ low }) => low],
+  ['high', ({ high }) => high],
+  ['band', ({ band }) => band],
+  ['uncappedBand', ({ uncappedBand }) => uncappedBand],
+  ['caps', ({ caps }) => caps.map(({ when, because }) => `${when}: ${because.join(', ')}`).join('; ')],
+  ['deducted', ({ deducted }) => deducted],
+  ['answered', ({ answered }) => answered],
+  ['applicable', ({ applicable }) => applicable],
+  ['notApplicable', ({ notApplicable }) => notApplicable],
+  ['notAsked', ({ notAsked }) => notAsked],
+  ['criticalAtZero', ({ gaps }) => list(gaps.filter(isCriticalAtZero).map(({ question }) => question))],
+  ['flags', ({ flags }) => list(flags.map(({ id }) => id))],
+  ['flagsChecked', ({ flagsChecked }) => flagsChecked],
+  ['review', ({ review }) => list(review.map(({ id }) => id))],
+  ['ignored', ({ ignored }) => list(ignored.map(({ question }) => question))],
+  ['gatesFailed', ({ gates }) => gates.filter(({ holds }) => !holds).length],
+  ['gates', ({ gates }) => list(gates.map(gateSentence))],
+];
+
+/** Only where it was asked for: how sure the scores are is no part of an ordinary run. */
+function robustnessColumns({ assessments, robustness }: Result, { bands }: Rubric): Column[] {
+  if (assessments.every((law) => law.robustness === undefined)) return [];
+  const rank = (law: AssessmentResult) => robustness?.ranks.find(({ source }) => source === law.source);
+  return [
+    ['robustness.median', (law) => law.robustness?.median],
+    ['robustness.from', (law) => law.robustness?.interval90[0]],
+    ['robustness.to', (law) => law.robustness?.interval90[1]],
+    ...bands.map(
+      ({ id }): Column => [`robustness.band.${id}`, (law) => law.robustness?.bands.find((band) => band.id === id)?.probability],
+    ),
+    ...(robustness ? [['robustness.rank', (law) => rank(law)?.rank] as Column] : []),
+  ];
+}
+
+function featureColumns(id: string): Column[] {
+  const feature = (law: AssessmentResult) => law.features.find((each) => each.id === id);
+  return [
+    [id, (law) => feature(law)?.score],
+    [`${id}.low`, (law) => feature(law)?.low],
+    [`${id}.high`, (law) => feature(law)?.high],
+  ];
+}
+
+function questionColumns(id: string): Column[] {
+  const question = (law: AssessmentResult) => law.questions.find((each) => each.id === id);
+  return [
+    [id, (law) => question(law)?.level],
+    [`${id}.state`, (law) => question(law)?.state],
+  ];
+}
+
+function faults({ errors }: Failure): string {
+  return errors
+    .map(({ message, line, column }) => [line, column, message].filter((part) => part !== undefined).join(':'))
+    .join(' | ');
+}
+
+function list(items: readonly string[]): string {
+  return items.join('; ');
+}

@@ -1,0 +1,223 @@
+import type { Assessment } from '../../../core/answers.ts';
+import type { AssessmentResult, Failure, FeatureResult, GateResult, QuestionResult } from '../../../core/result.ts';
+import type { Feature, Flag, Question } from '../../../core/rubric.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { robustnessSentences } from '../../documents/robustness/narrative.ts';
+import { attributes, xmlLine } from '../../escape/xml.ts';
+import type { ReportInput } from '../../reporter.ts';
+import { capSentences, draftName, gateSentence } from '../../words/phrases.ts';
+import { ended, gatesByCulprit } from '../findings.ts';
+import { answerLines, flagLines, stateLine } from './text.ts';
+
+/** How a case came out; without one it passed. */
+interface Verdict {
+  readonly tag: 'failure' | 'skipped' | 'error';
+  readonly type: string;
+  readonly message: string;
+}
+
+interface Case {
+  readonly name: string;
+  readonly classname: string;
+  readonly verdict?: Verdict | undefined;
+}
+
+interface Suite {
+  readonly name: string;
+  /** The answers file. */
+  readonly source: string;
+  readonly properties: Readonly<Record<string, string | number | null | undefined>>;
+  readonly cases: readonly Case[];
+  /** What is told beside the cases, a line each. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * JUnit XML as Ant, Jenkins, GitLab and Azure read it. For each draft a suite of its gates, one for each feature with a case for each
+ * question, and one of its red flags; for each file that could not be scored a suite with an error for each fault.
+ *
+ * A case fails only where a gate that was asked for fails: the gate's own case, and the questions or flags that it names. Without such
+ * a gate a gap passes, and is told with its points in the suite's output, with every answer. What has no verdict is skipped: questions
+ * that do not apply, are not asked or not answered, flags that are present while no gate asks about them or that nobody looked for.
+ *
+ * The schema of Ant wants a time, a host and a duration: they are always the same, so that the same result gives the same bytes.
+ */
+export function junitReport(input: ReportInput): string {
+  const several = input.result.assessments.length + input.result.failures.length > 1;
+  const suites = [
+    ...input.result.assessments.flatMap((law, index) => {
+      const before = several ? `${draftName(law)}: ` : '';
+      return lawSuites(law, input.assessments[index], input).map((suite) => ({ ...suite, name: `${before}${suite.name}` }));
+    }),
+    ...input.result.failures.map(failureSuite),
+  ];
+  const body = suites.map(suiteXml).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${body}</testsuites>\n`;
+}
+
+function lawSuites(law: AssessmentResult, assessment: Assessment | undefined, input: ReportInput): Suite[] {
+  const { rubric } = input;
+  const culprits = gatesByCulprit(law);
+  return [
+    gateSuite(law, input),
+    ...rubric.features.map((feature) =>
+      featureSuite(
+        feature,
+        law,
+        assessment,
+        culprits,
+        law.features.find(({ id }) => id === feature.id),
+      ),
+    ),
+    ...(rubric.flags.length === 0 ? [] : [flagSuite(rubric.flags, law, assessment, culprits)]),
+  ];
+}
+
+function gateSuite(law: AssessmentResult, { result, rubric }: ReportInput): Suite {
+  const { draft, reviewer, score, low, high, band, uncappedBand, answered, applicable } = law;
+  return {
+    name: phrase('report', 'gates'),
+    source: law.source,
+    properties: {
+      'draft.title': draft.title,
+      'draft.version': draft.version,
+      'draft.jurisdiction': draft.jurisdiction,
+      reviewer: reviewer.name,
+      rubric: `${rubric.id} ${rubric.version}`,
+      digest: result.rubric.digest,
+      tool: result.tool.version,
+      ...{ score, low, high, band, uncappedBand, answered, applicable },
+      notApplicable: law.notApplicable,
+    },
+    cases: law.gates.map((gate) => ({
+      name: gate.feature === undefined ? gate.gate : `${gate.gate} ${gate.feature}`,
+      classname: `${law.source}.gates`,
+      verdict: gate.holds ? undefined : { tag: 'failure', type: gate.gate, message: gateSentence(gate) },
+    })),
+    lines: [...capSentences(rubric, law), ...law.gates.map(gateSentence), ...robustnessSentences(law, rubric)],
+  };
+}
+
+function featureSuite(
+  feature: Feature,
+  law: AssessmentResult,
+  assessment: Assessment | undefined,
+  culprits: ReadonlyMap<string, readonly GateResult[]>,
+  scored: FeatureResult | undefined,
+): Suite {
+  const results = new Map(law.questions.map((result) => [result.id, result]));
+  const asked = feature.questions.flatMap((question) => {
+    const result = results.get(question.id);
+    return result ? [{ question, result }] : [];
+  });
+  return {
+    name: feature.title,
+    source: law.source,
+    properties: {
+      feature: feature.id,
+      score: scored?.score,
+      low: scored?.low,
+      high: scored?.high,
+      band: scored?.band,
+      weight: scored?.weight,
+      notApplicable: scored?.notApplicable,
+    },
+    cases: asked.map(({ question, result }) => ({
+      name: `${question.id}: ${question.text}`,
+      classname: `${law.source}.${feature.id}`,
+      verdict: questionVerdict(question, result, culprits.get(question.id) ?? []),
+    })),
+    lines: asked.flatMap(({ question, result }) => answerLines(result, question, law, assessment)),
+  };
+}
+
+function questionVerdict(question: Question, result: QuestionResult, gates: readonly GateResult[]): Verdict | undefined {
+  const answer = stateLine(question, result);
+  if (gates.length > 0) {
+    const names = gates.map(({ gate }) => gate);
+    const message = [ended(answer), ...names.map((gate) => phrase('findings', 'gate-named', { gate }))].join(' ');
+    return { tag: 'failure', type: names.join(', '), message };
+  }
+  return result.state === 'scored' ? undefined : { tag: 'skipped', type: result.state, message: answer };
+}
+
+function flagSuite(
+  flags: readonly Flag[],
+  law: AssessmentResult,
+  assessment: Assessment | undefined,
+  culprits: ReadonlyMap<string, readonly GateResult[]>,
+): Suite {
+  const present = new Map(law.flags.map((flag) => [flag.id, flag]));
+  return {
+    name: phrase('report', 'flags'),
+    source: law.source,
+    properties: { present: law.flags.length, checked: law.flagsChecked },
+    cases: flags.map((flag): Case => {
+      const found = present.get(flag.id);
+      const args = {
+        severity: phrase('report', `severity-${flag.severity}`),
+        because: found?.because ?? phrase('report', 'no-reason'),
+      };
+      const gates = (culprits.get(flag.id) ?? []).map(({ gate }) => gate).join(', ');
+      const looked = assessment?.flags.get(flag.id)?.present ?? null;
+      const verdict = (): Verdict | undefined => {
+        if (gates !== '') return { tag: 'failure', type: gates, message: phrase('findings', 'junit-flag-fails', args) };
+        if (found) return { tag: 'skipped', type: 'present', message: phrase('findings', 'junit-flag-present', args) };
+        return looked === null
+          ? { tag: 'skipped', type: 'unanswered', message: phrase('findings', 'junit-flag-open') }
+          : undefined;
+      };
+      return { name: `${flag.id}: ${flag.text}`, classname: `${law.source}.flags`, verdict: verdict() };
+    }),
+    lines: flags.flatMap((flag) => flagLines(flag, assessment?.flags.get(flag.id))),
+  };
+}
+
+function failureSuite({ source, errors }: Failure): Suite {
+  const place = ({ line, column }: Failure['errors'][number]): string => [source, line, column].filter(Boolean).join(':');
+  return {
+    name: `${phrase('report', 'failures-title')}: ${source}`,
+    source,
+    properties: {},
+    cases: errors.map((error) => ({
+      name: `${place(error)}: ${error.message}`,
+      classname: source,
+      verdict: { tag: 'error', type: 'failure', message: error.message },
+    })),
+    lines: errors.flatMap((error) => [`${place(error)}: ${error.message}`, ...(error.hint ? [`  ${error.hint}`] : [])]),
+  };
+}
+
+function suiteXml({ name, source, properties, cases, lines }: Suite, id: number): string {
+  const count = (tag: Verdict['tag']): number => cases.filter(({ verdict }) => verdict?.tag === tag).length;
+  const head = {
+    name,
+    package: source,
+    id,
+    tests: cases.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+    time: '0',
+    timestamp: '1970-01-01T00:00:00',
+    hostname: 'localhost',
+  };
+  const facts = Object.entries(properties).flatMap(([key, value]) =>
+    value === null || value === undefined ? [] : [`      <property${attributes({ name: key, value })}/>\n`],
+  );
+  return [
+    `  <testsuite${attributes(head)}>\n`,
+    `    <properties>\n${facts.join('')}    </properties>\n`,
+    ...cases.map(caseXml),
+    `    <system-out>${lines.map(xmlLine).join('\n')}</system-out>\n`,
+    '    <system-err></system-err>\n',
+    '  </testsuite>\n',
+  ].join('');
+}
+
+function caseXml({ name, classname, verdict }: Case): string {
+  const head = attributes({ name, classname, time: '0' });
+  if (!verdict) return `    <testcase${head}/>\n`;
+  const { tag, type, message } = verdict;
+  return `    <testcase${head}>\n      <${tag}${attributes({ message, type })}/>\n    </testcase>\n`;
+}

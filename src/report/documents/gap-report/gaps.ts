@@ -1,0 +1,91 @@
+import { isFoundCritical } from '../../../core/gaps.ts';
+import type { AssessmentResult, Gap } from '../../../core/result.ts';
+import type { Question, Rubric } from '../../../core/rubric.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { showPoints } from '../../../text/number.ts';
+import { type Block, emphasis, idOf, list, paragraph, plain, type Run, type Runs, strong } from '../../document/blocks.ts';
+import { questionsOf } from '../../questions.ts';
+import { restSentences } from './narrative.ts';
+
+/** How many gaps stand in the table of the most valuable ones; each gap is told in full with its feature. */
+const gapsInTable = 12;
+
+/** The critical questions at the lowest level, one by one. */
+export function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): Block[] {
+  const critical = gaps.filter(isFoundCritical);
+  const head: Block = { kind: 'heading', level: 2, text: phrase('report', 'critical-gaps') };
+  const open = gaps.filter((gap) => gap.critical && !gap.answered);
+  const questions = questionsOf(rubric);
+  const items = critical.map((gap) => criticalItem(gap, questions.get(gap.question)));
+  const blocks: Block[] = [head];
+  if (items.length > 0) blocks.push(paragraph(phrase('report', 'critical-gaps-about'), 'about'), list(items));
+  else blocks.push(paragraph(phrase('report', open.length > 0 ? 'critical-gaps-none-yet' : 'critical-gaps-none')));
+  if (open.length > 0) {
+    const names = open.map(({ question }): Runs[] => [
+      [plain(`${questions.get(question)?.text ?? ''} (`), idOf(question), plain(')')],
+    ]);
+    blocks.push(paragraph(phrase('report', 'critical-gaps-open', { n: open.length }), 'about'), list(names));
+  }
+  return blocks;
+}
+
+function criticalItem(gap: Gap, question: Question | undefined): Runs[] {
+  const points = phrase('report', 'points', { points: showPoints(gap.points) });
+  const lines: Runs[] = [
+    [strong(question?.text ?? gap.question), plain(' ('), idOf(gap.question), plain(`, ${points})`)],
+    [plain(question?.levels[gap.level] ?? '')],
+  ];
+  if (gap.gap) lines.push([emphasis(phrase('report', 'to-close')), plain(` ${gap.gap}`)]);
+  return lines;
+}
+
+/** The most valuable gaps in a table. */
+export function valueSection({ gaps }: AssessmentResult, rubric: Rubric): Block[] {
+  const head: Block = { kind: 'heading', level: 2, text: phrase('report', 'gaps') };
+  if (gaps.length === 0) return [head, paragraph(phrase('report', 'gaps-none'))];
+  const questions = questionsOf(rubric);
+  // What nobody has looked at yet is no fault of the draft: it is counted, and there is nothing to write.
+  const found = gaps.filter(({ answered }) => answered);
+  const rows = found.slice(0, gapsInTable).map((gap): Runs[] => {
+    const name: Run[] = [idOf(gap.question, questions.get(gap.question)?.text)];
+    if (gap.critical) name.push(plain(` (${phrase('report', 'critical')})`));
+    return [name, [plain(`${gap.level} / ${gap.top}`)], [plain(showPoints(gap.points))], [plain(gap.gap)]];
+  });
+  const table: Block = {
+    kind: 'table',
+    about: phrase('report', 'gaps'),
+    columns: [
+      { title: phrase('report', 'table-gap'), align: 'left', room: 30 },
+      { title: phrase('report', 'table-level'), align: 'right', room: 8 },
+      { title: phrase('report', 'table-points'), align: 'right', room: 9 },
+      { title: phrase('report', 'table-write'), align: 'left', room: 53 },
+    ],
+    rows,
+  };
+  const blocks = found.length === 0 ? [head] : [head, paragraph(phrase('report', 'gaps-about'), 'about'), table];
+  return [...blocks, ...restSentences(gaps, gapsInTable).map((sentence) => paragraph(sentence))];
+}
+
+/** Gaps that somebody has taken on: an action plan. */
+export function actionSection({ gaps }: AssessmentResult, rubric: Rubric): Block[] {
+  const planned = gaps.filter((gap) => gap.owner !== undefined || gap.due !== undefined);
+  if (planned.length === 0) return [];
+  const questions = questionsOf(rubric);
+  const table: Block = {
+    kind: 'table',
+    about: phrase('report', 'action-plan'),
+    columns: [
+      { title: phrase('report', 'table-gap'), align: 'left', room: 38 },
+      { title: phrase('report', 'table-owner'), align: 'left', room: 34 },
+      { title: phrase('report', 'table-due'), align: 'left', room: 18 },
+      { title: phrase('report', 'table-points'), align: 'right', room: 10 },
+    ],
+    rows: planned.map((gap) => [
+      [idOf(gap.question, questions.get(gap.question)?.text)],
+      [plain(gap.owner ?? '')],
+      [plain(gap.due ?? '')],
+      [plain(showPoints(gap.points))],
+    ]),
+  };
+  return [{ kind: 'heading', level: 2, text: phrase('report', 'action-plan') }, table];
+}

@@ -1,0 +1,108 @@
+import type { Assessment } from '../../../core/answers.ts';
+import type { AssessmentResult, FlagResult, Result } from '../../../core/result.ts';
+import type { Flag, Rubric } from '../../../core/rubric.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { type Block, emphasis, idOf, list, paragraph, plain, type Run, type Runs, strong } from '../../document/blocks.ts';
+import { gravestFirst, principleWords } from '../../words/phrases.ts';
+import { evidenceList } from './answers.ts';
+import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines, stepWords } from './narrative.ts';
+import { dissentList } from './record.ts';
+
+/** Which answers have to be looked at again before the report is handed in. */
+export function reviewSection({ review, panel }: AssessmentResult): Block[] {
+  if (review.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: phrase('report', 'review-title') },
+    paragraph(phrase('report', panel ? 'review-about-panel' : 'review-about', { n: review.length }), 'about'),
+    list(review.map(({ id, because }) => [[idOf(id), plain(`: ${because}`)]])),
+  ];
+}
+
+/** Red flags that are present, the gravest first, and what was looked for in vain. */
+export function flagSection({ flags }: AssessmentResult, assessment: Assessment, rubric: Rubric): Block[] {
+  if (rubric.flags.length === 0) return [];
+  const byId = new Map(rubric.flags.map((flag) => [flag.id, flag]));
+  const closing = flagClosing(assessment, rubric);
+  return [
+    { kind: 'heading', level: 2, text: phrase('report', 'flags') },
+    paragraph(phrase('report', 'flags-about'), 'about'),
+    ...gravestFirst(flags).flatMap((found) => flagEntry(found, byId.get(found.id))),
+    ...(closing === '' ? [] : [paragraph(closing)]),
+  ];
+}
+
+function flagEntry(found: FlagResult, flag: Flag | undefined): Block[] {
+  const kind: Run[] = [{ text: found.id, set: 'code' }, plain(', '), strong(phrase('report', `severity-${found.severity}`))];
+  if (flag && flag.principles.length > 0) kind.push(plain(`, ${principleWords(flag.principles)}`));
+  const blocks: Block[] = [
+    { kind: 'heading', level: 3, text: flag?.text ?? found.id, id: found.id },
+    paragraph(kind, 'ids'),
+    paragraph(found.because ?? phrase('report', 'no-reason')),
+    ...(found.review === undefined ? [] : [paragraph([emphasis(phrase('report', 'to-review')), plain(` ${found.review}`)])]),
+    ...evidenceList(found.evidence),
+    ...dissentList(found.dissent),
+  ];
+  if (flag?.help) blocks.push(paragraph([emphasis(phrase('report', 'flag-help')), plain(` ${flag.help}`)], 'note'));
+  return blocks;
+}
+
+/** The steps: how far the groundwork of the draft is covered, beside the score. */
+export function stepSection({ steps }: AssessmentResult, assessment: Assessment, rubric: Rubric): Block[] {
+  if (steps.length === 0) return [];
+  const blocks = rubric.steps.flatMap((step): Block[] => {
+    const found = steps.find((each) => each.id === step.id);
+    if (!found) return [];
+    const line = stepWords(found);
+    const head: Block = { kind: 'heading', level: 3, text: `${step.title}: ${line}` };
+    if (found.answered === 0) return [head];
+    const rows = step.questions.map((question): Runs[] => {
+      const answer = assessment.steps.get(question.id);
+      const status = answer?.status ? phrase('report', `status-${answer.status}`) : phrase('report', 'status-open');
+      return [[plain(question.text)], [plain(status)], [plain(answer?.notes ?? '')]];
+    });
+    const columns = [
+      { title: phrase('report', 'table-guiding'), align: 'left', room: 40 },
+      { title: phrase('report', 'table-status'), align: 'left', room: 15 },
+      { title: phrase('report', 'table-notes'), align: 'left', room: 45 },
+    ] as const;
+    return [head, { kind: 'table', about: step.title, columns, rows }];
+  });
+  return [
+    { kind: 'heading', level: 2, text: phrase('report', 'steps-title') },
+    paragraph(phrase('report', 'steps-about'), 'about'),
+    ...blocks,
+  ];
+}
+
+/** Answers that are in the file and move no number, and what another version of the rubric did to them. */
+export function notCountedSection(result: AssessmentResult, rubric: Rubric): Block[] {
+  const { ignored, carried } = result;
+  const blocks: Block[] = [];
+  if (ignored.length > 0) {
+    blocks.push(
+      { kind: 'heading', level: 2, text: phrase('report', 'ignored') },
+      list(ignored.map(({ question, because }) => [[idOf(question), plain(`: ${because}`)]])),
+    );
+  }
+  if (carried) {
+    const lines = carriedLines(result);
+    const text = phrase('report', 'carried', { from: carried.from, version: rubric.version });
+    blocks.push({ kind: 'heading', level: 2, text });
+    if (lines.length > 0) blocks.push(list(lines.map((line) => [[plain(line)]])));
+  }
+  return blocks;
+}
+
+/** How the score came about, what it rests on and what it is not. */
+export function methodSection(result: AssessmentResult, rubric: Rubric, run: Result): Block[] {
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: phrase('report', 'method') },
+    ...methodParagraphs(result, rubric).map((text) => paragraph(text)),
+  ];
+  const sources = sourceLines(rubric);
+  if (sources.length > 0)
+    blocks.push(paragraph(phrase('report', 'sources'), 'about'), list(sources.map((line) => [[plain(line)]])));
+  blocks.push(paragraph(madeBy(result, rubric, run)));
+  if (rubric.notice) blocks.push(paragraph([emphasis(rubric.notice)], 'notice'));
+  return blocks;
+}

@@ -1,0 +1,28 @@
+import { visible } from '../../text/plain-text.ts';
+
+/**
+ * Text from a file as Markdown that shows just that text: no markup, no HTML, no links, on one line. Only what could be taken for
+ * markup is escaped, so that ordinary prose stays readable as source. Behind the @ of a name stands a space without width: where
+ * reports are posted, nobody is to be called by what a file says.
+ */
+export function inline(text: string): string {
+  return visible(text.trim())
+    .replace(/[\\`*_[\]<>|~]/g, '\\$&')
+    .replace(/&(?=#|\w+;)/g, '&amp;')
+    .replace(/(?<![A-Za-z0-9])@(?=\w)/g, '@&#8203;')
+    .replace(/!(?=\\\[)/g, '\\!')
+    .replace(/(?<=https?|ftp):(?=\/\/)/gi, '\\:')
+    .replace(/(?<=www)[.](?=\S)/gi, '\\.')
+    .replace(/^(\s*)(#{1,6}|[-+=])(?=\s|$|-|=)/, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}
+
+/** The same in a table's cell. */
+export function cell(text: string): string {
+  return inline(text);
+}
+
+/** Words of a draft, in quotation marks. */
+export function quoted(text: string): string {
+  return `“${inline(text)}”`;
+}

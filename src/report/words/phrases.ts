@@ -1,0 +1,131 @@
+import type { QuoteCheck } from '../../core/answers.ts';
+import { isVerified } from '../../core/evidence.ts';
+import type { AssessmentResult, CapResult, FlagResult, GateName, GateResult } from '../../core/result.ts';
+import type { Band, Rubric } from '../../core/rubric.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { showApart, showScore } from '../../text/number.ts';
+
+/** The band's title, or the phrase for none. */
+export function bandTitle(rubric: Rubric, id: string | null): string {
+  return bandOf(rubric, id)?.title ?? phrase('report', 'no-band');
+}
+
+export function bandOf(rubric: Rubric, id: string | null): Band | undefined {
+  return rubric.bands.find((band) => band.id === id);
+}
+
+/** Where the bands begin: the bounds that a shown score must not seem to reach when it does not. */
+export function bandBounds(rubric: Rubric): number[] {
+  return rubric.bands.map((band) => band.from);
+}
+
+/** Principles by their numbers, as they are cited. */
+export function principleWords(numbers: readonly number[]): string {
+  return phrase('report', 'principles', { list: numbers.join(', ') });
+}
+
+/** What to call a draft among others: its title, with the version where there is one; else the name of its file. */
+export function draftName({ draft, source }: Pick<AssessmentResult, 'draft' | 'source'>): string {
+  if (draft.title === undefined) return source;
+  return draft.version === undefined ? draft.title : `${draft.title}, ${draft.version}`;
+}
+
+/** What tells whether a band was capped. */
+type Capped = Pick<AssessmentResult, 'band' | 'uncappedBand' | 'caps'>;
+
+/** The caps that lowered the band, each with its reason; empty where the band is the score's own. */
+export function capSentences(rubric: Rubric, assessment: Capped): string[] {
+  if (assessment.band === assessment.uncappedBand) return [];
+  const rank = (id: string | null): number => rubric.bands.findIndex((band) => band.id === id);
+  return assessment.caps
+    .filter((cap) => rank(cap.band) > rank(assessment.uncappedBand))
+    .map((cap) => capSentence(rubric, assessment, cap));
+}
+
+function capSentence(rubric: Rubric, assessment: Capped, cap: CapResult): string {
+  return phrase('report', `cap-${cap.when}`, {
+    band: bandTitle(rubric, cap.band),
+    uncapped: bandTitle(rubric, assessment.uncappedBand),
+    because: cap.because.join(', '),
+    n: cap.because.length,
+  });
+}
+
+/** The verdict of a gate in a sentence. */
+export function gateSentence(gate: GateResult): string {
+  const verdict = gate.holds ? 'holds' : 'fails';
+  const { bound, because } = gate;
+  if (bound === undefined) {
+    const named = because.join(', ');
+    if (gate.gate === 'baseline') return phrase('report', because.length > 0 ? 'gate-baseline-new' : 'gate-holds-baseline');
+    if (isBaselineList(gate.gate)) return phrase('report', `gate-fails-${gate.gate}`, { because: named, n: because.length });
+    return phrase('report', `gate-${verdict}-list`, { gate: gate.gate, because: named, n: because.length });
+  }
+  const actual = gate.actual ?? null;
+  const what = gate.feature ?? phrase('report', 'overall');
+  if (gate.gate === 'baseline') {
+    const [before, now] = showApart(bound, actual ?? 0);
+    return phrase('report', 'gate-fails-baseline', { what, before, now });
+  }
+  return phrase('report', `gate-${verdict}-bound`, {
+    what,
+    bound,
+    low: actual === null ? phrase('report', 'no-score') : showScore(actual, [bound]),
+    sign: gate.holds ? '>=' : '<',
+  });
+}
+
+type BaselineList = 'baseline-critical' | 'baseline-flag' | 'baseline-not-applicable';
+
+function isBaselineList(gate: GateName): gate is BaselineList {
+  return gate === 'baseline-critical' || gate === 'baseline-flag' || gate === 'baseline-not-applicable';
+}
+
+/** Red flags, the severe ones first; within a severity in the rubric's order. */
+export function gravestFirst(flags: readonly FlagResult[]): FlagResult[] {
+  const order = ['severe', 'serious', 'watch'];
+  return [...flags].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+
+/** Where something stands in the draft: `art. 15(1), line 212`. */
+export function placeWords({
+  foundAt,
+  line,
+  page,
+}: {
+  readonly foundAt: readonly string[];
+  readonly line: number | null;
+  readonly page?: number;
+}): string {
+  const labels = foundAt.filter(Boolean).join(', ');
+  const place =
+    page !== undefined ? phrase('report', 'place-page', { page }) : line === null ? '' : phrase('report', 'place-line', { line });
+  return [labels, place].filter(Boolean).join(', ');
+}
+
+/** A quote's check in a few words. */
+export function checkMark(check: QuoteCheck): string {
+  if (isVerified(check)) return phrase('report', check.status === 'exact' ? 'evidence-mark-verified' : 'evidence-mark-layout');
+  const found = placeWords(check);
+  if (check.status === 'missing') return phrase('report', 'evidence-mark-missing');
+  return phrase('report', check.status === 'near' ? 'evidence-mark-near' : 'evidence-mark-misplaced', { found });
+}
+
+/** What looking up the quotes came to; empty where the answers name no text or have no quotes. */
+export function evidenceSentences({ evidence }: AssessmentResult): string[] {
+  if (evidence === undefined) return [];
+  const { text } = evidence;
+  if ('unread' in evidence) return [phrase('report', 'evidence-unread', { text, why: evidence.unread })];
+  const { quotes, exact, layout, near, missing, misplaced, sameText } = evidence;
+  const sentences = sameText === false ? [phrase('report', 'evidence-other-text')] : [];
+  if (quotes === 0) return sentences;
+  const verified = exact + layout - misplaced;
+  sentences.unshift(phrase('report', 'evidence-verified', { verified, n: quotes, text }));
+  const faults = [
+    near > 0 ? phrase('report', 'evidence-near', { n: near }) : '',
+    missing > 0 ? phrase('report', 'evidence-missing', { n: missing }) : '',
+    misplaced > 0 ? phrase('report', 'evidence-misplaced', { n: misplaced }) : '',
+  ].filter((part) => part !== '');
+  if (faults.length > 0) sentences.splice(1, 0, phrase('report', 'evidence-faults', { list: faults.join(', ') }));
+  return sentences;
+}

@@ -1,0 +1,115 @@
+import type { Rubric } from '../../../core/rubric.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import type { Block, Document, Role, Runs } from '../../document/blocks.ts';
+import { isBar } from '../../document/blocks.ts';
+import { declaration, namespace, page, relationNamespace } from './styles.ts';
+import { factsXml, tableXml } from './table.ts';
+import { content, type Links, lineBreak, paragraphXml, runsXml } from './text.ts';
+
+const roleStyles: Readonly<Record<Role, string>> = {
+  notice: 'Notice',
+  verdict: 'Verdict',
+  about: 'About',
+  ids: 'Ids',
+  'feature-score': 'FeatureScore',
+  note: 'Note',
+  'to-close': 'ToClose',
+  evidence: 'Evidence',
+};
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+/** `word/document.xml`. */
+export function documentXml(blocks: Document, rubric: Rubric): string {
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  const bookmarks = new Map(headings.map((heading, index) => [heading, bookmarkName(index)] as const));
+  const links: Links = new Map(
+    headings.flatMap((heading) => (heading.id === undefined ? [] : [[heading.id, bookmarks.get(heading) ?? ''] as const])),
+  );
+  const contents = contentsXml(headings, bookmarks);
+  const contentsBefore = blocks.findIndex((block) => block.kind === 'heading' && block.level === 2);
+  const parts = blocks.map((block, index) => {
+    const before = index === contentsBefore ? contents : '';
+    const afterTable = blocks[index - 1]?.kind === 'table';
+    return before + blockXml(block, { rubric, links, bookmarks, afterTable });
+  });
+  return `${declaration}<w:document ${namespace} ${relationNamespace}><w:body>${parts.join('')}${sectionXml}</w:body></w:document>`;
+}
+
+interface Surroundings {
+  readonly rubric: Rubric;
+  readonly links: Links;
+  readonly bookmarks: ReadonlyMap<Heading, string>;
+  readonly afterTable: boolean;
+}
+
+function blockXml(block: Block, { rubric, links, bookmarks, afterTable }: Surroundings): string {
+  switch (block.kind) {
+    case 'heading':
+      return headingXml(block, bookmarks.get(block) ?? '');
+    case 'facts':
+      return factsXml(block.facts, phrase('docx', 'facts'), links);
+    case 'paragraph': {
+      const style = block.role ? roleStyles[block.role] : null;
+      return paragraphXml(style, runsXml(block.runs, links), afterTable ? '<w:spacing w:before="120"/>' : '');
+    }
+    case 'list': {
+      const style = block.role ? roleStyles[block.role] : 'ListBullet';
+      return block.items.map((lines) => paragraphXml(style, linesXml(lines, links))).join('');
+    }
+    case 'table': {
+      const bars = block.rows.flat().filter(isBar);
+      const ranges = bars.some(({ low, high }) => low !== high);
+      const legend =
+        bars.length === 0
+          ? ''
+          : paragraphXml('Caption', runsXml([{ text: phrase('docx', ranges ? 'bars-range' : 'bars') }], links));
+      return `${tableXml(block, rubric, links)}${legend}`;
+    }
+  }
+}
+
+function linesXml(lines: readonly Runs[], links: Links): string {
+  return lines.map((runs) => runsXml(runs, links)).join(lineBreak);
+}
+
+/** The title has a style of its own: what is Heading 1 in Word is a part of the document. */
+function headingXml(heading: Heading, bookmark: string): string {
+  const style = heading.level === 1 ? 'Title' : `Heading${heading.level - 1}`;
+  const id = Number(bookmark.slice(-8));
+  const text = `<w:r><w:t xml:space="preserve">${content(headingText(heading))}</w:t></w:r>`;
+  return paragraphXml(style, `<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/>${text}<w:bookmarkEnd w:id="${id}"/>`);
+}
+
+function headingText({ number, text }: Heading): string {
+  return number === undefined ? text : `${number}. ${text}`;
+}
+
+function bookmarkName(index: number): string {
+  return `_Toc${String(index + 1).padStart(8, '0')}`;
+}
+
+/**
+ * The parts of the document as links. It is a field: asked to update it, Word adds the numbers of the pages, which nobody knows
+ * before the pages are laid out.
+ */
+function contentsXml(headings: readonly Heading[], bookmarks: ReadonlyMap<Heading, string>): string {
+  const listed = headings.filter(({ level }) => level === 2);
+  const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+  const entries = listed.map((heading, index) => {
+    const first = `${field('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z </w:instrText></w:r>${field('separate')}`;
+    const text = `<w:r><w:t xml:space="preserve">${content(headingText(heading))}</w:t></w:r>`;
+    const link = `<w:hyperlink w:anchor="${bookmarks.get(heading)}" w:history="1">${text}</w:hyperlink>`;
+    return paragraphXml('TOC1', `${index === 0 ? first : ''}${link}${index === listed.length - 1 ? field('end') : ''}`);
+  });
+  return paragraphXml('TOCHeading', `<w:r><w:t>${content(phrase('docx', 'contents'))}</w:t></w:r>`) + entries.join('');
+}
+
+/** A4, the header from the second page on. */
+const sectionXml = [
+  '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/>',
+  '<w:footerReference w:type="default" r:id="rIdFooter"/><w:footerReference w:type="first" r:id="rIdFirstFooter"/>',
+  `<w:pgSz w:w="${page.width}" w:h="${page.height}"/>`,
+  `<w:pgMar w:top="${page.top}" w:right="${page.side}" w:bottom="${page.bottom}" w:left="${page.side}" w:header="${page.edge}" w:footer="${page.edge}" w:gutter="0"/>`,
+  '<w:titlePg/></w:sectPr>',
+].join('');

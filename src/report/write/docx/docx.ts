@@ -1,0 +1,127 @@
+import { strToU8, zipSync } from 'fflate';
+import { phrase } from '../../../messages/phrases.ts';
+import { reportDocument } from '../../documents/gap-report/gap-report.ts';
+import type { ReportInput } from '../../reporter.ts';
+import { draftName } from '../../words/phrases.ts';
+import { documentXml } from './body.ts';
+import { declaration, namespace, numberingXml, settingsXml, stylesXml } from './styles.ts';
+import { attribute, content, fieldXml, paragraphXml, runsXml } from './text.ts';
+
+/** The same report as a Word document: headings, tables, links between them, page numbers. */
+export function docxReport(input: ReportInput): Uint8Array {
+  const { rubric } = input;
+  const blocks = reportDocument(input);
+  const title = blocks.find((block) => block.kind === 'heading')?.text ?? rubric.title;
+  const [only, another] = input.result.assessments;
+  const footer = footerXml(rubric.notice);
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': contentTypes,
+    '_rels/.rels': relationships(packageParts),
+    'docProps/core.xml': coreXml(title, input),
+    'docProps/app.xml': `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>ungps-compass</Application></Properties>`,
+    'word/document.xml': documentXml(blocks, rubric),
+    'word/_rels/document.xml.rels': relationships(documentParts),
+    'word/styles.xml': stylesXml(languageTag(rubric.language)),
+    'word/numbering.xml': numberingXml,
+    'word/settings.xml': settingsXml,
+    'word/header.xml': headerXml(only && !another ? draftName(only) : title),
+    'word/footer.xml': footer,
+    'word/footer-first.xml': footer,
+  };
+  const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
+  // A zip entry has a local time: built from local parts, it is the same bytes in every time zone.
+  return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+interface Part {
+  readonly id: string;
+  readonly type: string;
+  /** From the folder that the relationships belong to. */
+  readonly target: string;
+}
+
+const packageParts: readonly Part[] = [
+  { id: 'rIdDocument', type: `${office}/officeDocument`, target: 'word/document.xml' },
+  {
+    id: 'rIdCore',
+    type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+    target: 'docProps/core.xml',
+  },
+  { id: 'rIdApp', type: `${office}/extended-properties`, target: 'docProps/app.xml' },
+];
+
+const documentParts: readonly Part[] = [
+  { id: 'rIdStyles', type: `${office}/styles`, target: 'styles.xml' },
+  { id: 'rIdNumbering', type: `${office}/numbering`, target: 'numbering.xml' },
+  { id: 'rIdSettings', type: `${office}/settings`, target: 'settings.xml' },
+  { id: 'rIdHeader', type: `${office}/header`, target: 'header.xml' },
+  { id: 'rIdFooter', type: `${office}/footer`, target: 'footer.xml' },
+  { id: 'rIdFirstFooter', type: `${office}/footer`, target: 'footer-first.xml' },
+];
+
+function relationships(parts: readonly Part[]): string {
+  const entries = parts.map(({ id, type, target }) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
+  return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join('')}</Relationships>`;
+}
+
+const contentTypes = [
+  `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`,
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+  '<Default Extension="xml" ContentType="application/xml"/>',
+  ...[
+    ['word/document.xml', `${word}.document.main+xml`],
+    ['word/styles.xml', `${word}.styles+xml`],
+    ['word/numbering.xml', `${word}.numbering+xml`],
+    ['word/settings.xml', `${word}.settings+xml`],
+    ['word/header.xml', `${word}.header+xml`],
+    ['word/footer.xml', `${word}.footer+xml`],
+    ['word/footer-first.xml', `${word}.footer+xml`],
+    ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+    ['docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+  ].map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`),
+  '</Types>',
+].join('');
+
+/** No dates: when a report is made is not part of what it says. */
+function coreXml(title: string, { rubric, result }: ReportInput): string {
+  const [only, another] = result.assessments;
+  const by = only && !another ? [only.reviewer.name, only.reviewer.organisation].filter(Boolean).join(', ') : '';
+  return [
+    `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">`,
+    `<dc:title>${attribute(title)}</dc:title>`,
+    `<dc:subject>${attribute(phrase('docx', 'subject', { rubric: rubric.title, version: rubric.version }))}</dc:subject>`,
+    by === '' ? '' : `<dc:creator>${attribute(by)}</dc:creator>`,
+    `<dc:description>${attribute(rubric.notice)}</dc:description>`,
+    `<dc:language>${attribute(rubric.language)}</dc:language></cp:coreProperties>`,
+  ].join('');
+}
+
+/** Word's spelling needs a country; the tool's own sentences are in British English. */
+function languageTag(language: string): string {
+  return attribute(language === 'en' ? 'en-GB' : language);
+}
+
+function headerXml(title: string): string {
+  const text = runsXml([{ text: shortened(title, 110) }], new Map());
+  return `${declaration}<w:hdr ${namespace}>${paragraphXml('Header', text)}</w:hdr>`;
+}
+
+/** The notice in short, and where one is in the document. */
+function footerXml(notice: string): string {
+  const short = shortened(notice.match(/^.*?[.!?](?=\s|$)/s)?.[0] ?? notice, 90);
+  const fields: Readonly<Record<string, string>> = { '\u0001': fieldXml('PAGE', '1'), '\u0002': fieldXml('NUMPAGES', '1') };
+  const numbers = phrase('docx', 'page', { page: '\u0001', pages: '\u0002' })
+    .split(/([\u0001\u0002])/)
+    .map((piece) => fields[piece] ?? `<w:r><w:t xml:space="preserve">${content(piece)}</w:t></w:r>`);
+  const text = `${runsXml([{ text: short }], new Map())}<w:r><w:tab/></w:r>${numbers.join('')}`;
+  return `${declaration}<w:ftr ${namespace}>${paragraphXml('Footer', text)}</w:ftr>`;
+}
+
+/** Text on one line: what is too long for it is cut, whole in the title and the method. */
+function shortened(text: string, length: number): string {
+  const characters = [...text.trim()];
+  return characters.length <= length ? text.trim() : `${characters.slice(0, length - 1).join('')}…`;
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compass } from '../../cli/run.ts';
+import { root, temporaryFolder } from '../../fixtures/bundled.ts';
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+// npm brings no browser along: these run wherever one is installed, and are listed as skipped where none is.
+describe.runIf(executablePath)('the pages of the examples in a real Chromium', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: quiet });
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  it('axe finds nothing in the part on how sure the score is', async () => {
+    const file = join(await temporaryFolder(), 'robust.html');
+    await compass(['report', 'examples/eu-csddd.answers.yaml', '--robustness', '--draws', '100', '--output', file]);
+    const context = await browser.newContext({ viewport: { width: 390, height: 900 }, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(file).href);
+    await page.evaluate(axe.source);
+    const part = 'section[aria-labelledby=robustness]';
+    const found = (await page.evaluate(`axe.run('${part}', { runOnly: ${JSON.stringify(rules)} })`)) as axe.AxeResults;
+    const charts = await page.locator(`${part} svg[role=img]`).count();
+    await context.close();
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(charts).toBe(6);
+  }, 60_000);
+
+  it.each([
+    ['bill', 'light', 1200],
+    ['bill', 'dark', 390],
+    ['compare-bill', 'dark', 390],
+    ['compare-eu', 'dark', 1200],
+    ['panel', 'light', 1200],
+  ] as const)(
+    'axe finds nothing in %s: %s, %i pixels wide',
+    async (golden, colorScheme, width) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+      const page = await context.newPage();
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      const url = pathToFileURL(join(root, 'test', 'golden', `${golden}.html`)).href;
+      await page.goto(url);
+      await page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))");
+      const overflows = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+      await page.evaluate(axe.source);
+      const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`)) as axe.AxeResults;
+      await context.close();
+      expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(found.passes.length).toBeGreaterThan(20);
+      expect(requests).toEqual([url]);
+      expect(overflows).toBe(false);
+    },
+    60_000,
+  );
+});
