@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type AnswersStore, openAnswers } from '../../src/answers/store.ts';
 import { Interrupted } from '../../src/cli/commands/assess/interrupted.ts';
-import type { Prompter } from '../../src/cli/commands/assess/prompter.ts';
 import { LeftUnsaved, meanwhileLine, savingStore, TheirsKept } from '../../src/cli/commands/assess/saving.ts';
+import type { Prompter } from '../../src/cli/commands/assess/screen/prompter.ts';
 import { temporaryFolder } from '../fixtures/bundled.ts';
 import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
 

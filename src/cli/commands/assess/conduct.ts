@@ -6,9 +6,9 @@ import { toReview } from '../../../interview/plan.ts';
 import type { Ask, Input, State } from '../../../interview/state.ts';
 import { Interrupted } from './interrupted.ts';
 import type { Interview } from './interview.ts';
-import { noticeText } from './notices.ts';
-import { back, type Prompter } from './prompter.ts';
 import { TheirsKept } from './saving.ts';
+import { noticeText } from './screen/notices.ts';
+import { back, type Prompter } from './screen/prompter.ts';
 
 /** Asks until the reviewer stops. Every answer is on disk before the next question appears. */
 export async function conductInterview(interview: Interview): Promise<void> {

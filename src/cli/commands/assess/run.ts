@@ -27,10 +27,10 @@ import { conductInterview, conductReview } from './conduct.ts';
 import { openGuide } from './draft-guide.ts';
 import { Interrupted, interruptions } from './interrupted.ts';
 import type { Interview } from './interview.ts';
-import type { Prompter } from './prompter.ts';
-import { back } from './prompter.ts';
 import { LeftUnsaved, meanwhileLine, savingStore } from './saving.ts';
-import { terminalPrompter } from './terminal-prompter.ts';
+import type { Prompter } from './screen/prompter.ts';
+import { back } from './screen/prompter.ts';
+import { terminalPrompter } from './screen/terminal-prompter.ts';
 
 export interface AssessOptions extends CommonOptions {
   readonly draft?: string;

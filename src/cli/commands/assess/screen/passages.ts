@@ -1,8 +1,8 @@
-import type { Evidence } from '../../../core/answers.ts';
-import { type Hit, isVerified } from '../../../core/evidence.ts';
-import type { DraftGuide } from '../../../interview/draft-guide.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import { visible, wrapped } from '../../../text/plain-text.ts';
+import type { Evidence } from '../../../../core/answers.ts';
+import { type Hit, isVerified } from '../../../../core/evidence.ts';
+import type { DraftGuide } from '../../../../interview/draft-guide.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { visible, wrapped } from '../../../../text/plain-text.ts';
 
 /** Passages that are shown with a question. */
 const underQuestion = 3;

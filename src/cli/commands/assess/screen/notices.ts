@@ -1,13 +1,13 @@
-import type { Answer, Dissent, Evidence, FlagAnswer, StepAnswer } from '../../../core/answers.ts';
-import { entryOf } from '../../../interview/entries.ts';
-import type { Item } from '../../../interview/plan.ts';
-import type { Notice } from '../../../interview/state.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import { visible, wrapped } from '../../../text/plain-text.ts';
-import { describe } from './describe.ts';
-import type { Interview } from './interview.ts';
+import type { Answer, Dissent, Evidence, FlagAnswer, StepAnswer } from '../../../../core/answers.ts';
+import { entryOf } from '../../../../interview/entries.ts';
+import type { Item } from '../../../../interview/plan.ts';
+import type { Notice } from '../../../../interview/state.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { visible, wrapped } from '../../../../text/plain-text.ts';
+import type { Interview } from '../interview.ts';
+import { describe } from './answer.ts';
+import { header, helpScreen, plainScreen, questionScreen } from './item.ts';
 import { passageList, passagePreview, quoteRemark, wholeProvision } from './passages.ts';
-import { header, helpScreen, plainScreen, questionScreen } from './screen.ts';
 
 /** A notice of the interview as a terminal shows it; empty where there is nothing to show. */
 export function noticeText(interview: Interview, notice: Notice): string {
