@@ -71,7 +71,7 @@ function numberedUnits(blocks: readonly Block[]): Pick<BaseUnit, 'numbered' | 'c
   const numbered = new Map<Block, StructureMarker>(
     row.map(({ block, ordinal, letters, written, rest }) => [
       block,
-      { type: 'unit', kind: 'numbered', word, number: `${ordinal}${letters}`, written, rest: firstLine(rest), parted: false },
+      { type: 'unit', kind: 'numbered', word, number: `${ordinal}${letters}`, written, rest: firstLine(rest), separated: false },
     ]),
   );
   return { numbered, contents: new Set(contents) };

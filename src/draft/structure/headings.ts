@@ -5,7 +5,7 @@ import numbering from './numbering.json' with { type: 'json' };
 /** A line longer than this is no heading, unless its format says so. */
 export const headingLength = 160;
 
-/** `Article 5` and its title in one paragraph, parted by a line break, are two lines; so are `PART 1` and the list under it in a table of contents. */
+/** `Article 5` and its title in one paragraph, separated by a line break, are two lines; so are `PART 1` and the list under it in a table of contents. */
 export function splitHeadingLines(block: Block): Block[] {
   const end = block.text.indexOf('\n');
   if (end === -1) return [block];
@@ -78,13 +78,13 @@ export function isRemark(rest: string, { type }: StructureMarker): boolean {
 
 /** Whether a line that names a provision is its heading, and not a sentence that cites it. */
 export function looksLikeHeading({ text, heading }: Block, marker: StructureMarker): boolean {
-  const { type, kind, rest, parted, number } = marker;
+  const { type, kind, rest, separated, number } = marker;
   if (heading || rest === '') return firstLine(text) === text || rest !== '';
   if (/^[\p{Ll},;)]/u.test(rest)) return false;
   if (isRemark(rest, marker)) return text.length <= headingLength;
   if (/^\((?!\d)/u.test(rest)) return false;
-  if (type === 'annex' && !parted) return rest.length <= headingLength && !/[.;:,]$/.test(text);
-  if (parted) return type !== 'group' || text.length <= headingLength;
+  if (type === 'annex' && !separated) return rest.length <= headingLength && !/[.;:,]$/.test(text);
+  if (separated) return type !== 'group' || text.length <= headingLength;
   // "Art. 1º Esta Lei dispõe ...", "§ 3 Begriffe", "Section 4 (1) ...": the words of a unit may follow its number.
   if (type === 'unit' && (/^(?:Art\.|ART\.|§)/.test(text) || /^\(\d/.test(rest))) return true;
   const sentence = /[.;:,]$/.test(text.trim());

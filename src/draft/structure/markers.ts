@@ -14,7 +14,7 @@ export interface StructureMarker {
   readonly written: string;
   readonly rest: string;
   /** Whether a full stop, colon or dash parts the number from the rest. */
-  readonly parted: boolean;
+  readonly separated: boolean;
 }
 
 interface Entry {
@@ -98,7 +98,7 @@ function marked(entries: readonly Entry[], number: string, written: string, afte
   const rest = parting ? after.slice(parting[0].length) : after;
   if (!parting && rest !== '' && !/^\s/.test(rest)) return [];
   const cleaned = number.replace(/\s+/g, ' ').replace(/\.$/, '');
-  return entries.map((entry) => ({ ...entry, number: cleaned, written, rest: rest.trim(), parted: parting !== null }));
+  return entries.map((entry) => ({ ...entry, number: cleaned, written, rest: rest.trim(), separated: parting !== null }));
 }
 
 /** Groups and annexes whose number stands before the word, and annexes without one. */
@@ -112,7 +112,7 @@ function ordinalMarker(line: string): StructureMarker[] {
   const found = marked(entries, number, written, line.slice(written.length));
   // "Schedule of fees" is a title of some other thing.
   return number === ''
-    ? found.filter(({ rest, parted }) => rest === '' || (parted && /^the\s/i.test(line)) || /^[([]/.test(rest))
+    ? found.filter(({ rest, separated }) => rest === '' || (separated && /^the\s/i.test(line)) || /^[([]/.test(rest))
     : found;
 }
 

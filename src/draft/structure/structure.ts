@@ -38,7 +38,7 @@ function unitCandidate(block: Block, next: Block | undefined, kind: string): Uni
   const marker = unitMarker(block, kind);
   if (!marker) return [];
   const followed = next !== undefined && unitMarker(next, kind) === undefined;
-  const alone = marker.rest === '' || marker.parted;
+  const alone = marker.rest === '' || marker.separated;
   return [{ block, number: marker.number, certain: block.heading === true, alone, followed }];
 }
 
@@ -165,20 +165,20 @@ class Structure {
   /** `Article 1. Object.` is a title; `Art. 1º This law lays down ...` is text; `Section 2. Definitions. In this Act ...` is both. */
   #titleAndText(
     rest: string,
-    { parted, written }: StructureMarker,
+    { separated, written }: StructureMarker,
     { text: whole }: Block,
     next: Block | undefined,
   ): { heading: string; text: string } {
     const isDashed = /^\s*[:–—-]/.test(whole.slice(written.length));
     if (pointMarker(rest)) return { heading: '', text: rest };
     const sentence = /^([^.;:]{2,60})\.\s*[-–—]?\s+(?=\p{Lu}|\(|\d)/u.exec(rest);
-    if (sentence && parted) return { heading: tidyTitle(sentence[1] ?? ''), text: rest.slice(sentence[0].length) };
+    if (sentence && separated) return { heading: tidyTitle(sentence[1] ?? ''), text: rest.slice(sentence[0].length) };
     const titleLine = /^([^\n]{2,60}[^\n.;:,])\n(?=\p{Lu}|\(|\d|["“„«])/u.exec(rest);
     if (titleLine && (isDashed || /^\d+[A-Z]*$/.test(written)))
       return { heading: tidyTitle(titleLine[1] ?? ''), text: rest.slice(titleLine[0].length) };
     const bodyFollows = next !== undefined && !next.heading && this.#headingOf(next) === undefined;
     const short =
-      !rest.includes('\n') && (parted ? rest.length <= 100 : rest.length <= headingLength && !/[.;:,—–-]$/.test(rest));
+      !rest.includes('\n') && (separated ? rest.length <= 100 : rest.length <= headingLength && !/[.;:,—–-]$/.test(rest));
     return bodyFollows && short && !/[;:,—–-]$/.test(rest) ? { heading: tidyTitle(rest), text: '' } : { heading: '', text: rest };
   }
 
