@@ -1,4 +1,4 @@
-import { plain } from '../structure/markers.ts';
+import { fold } from '../structure/markers.ts';
 import numbering from '../structure/numbering.json' with { type: 'json' };
 import { spelledOut } from './spelling.ts';
 
@@ -192,7 +192,7 @@ function wordToken(text: string, afterComma: boolean, before: readonly Token[], 
     (isJoined || afterComma) &&
     before.findLast(({ text: word }) => wordOf.has(word))?.text.startsWith('disp-') === true &&
     !notNumbered.has(/^\s+(\p{L}+)/u.exec(after)?.[1] ?? '');
-  if ((numberExpected || isNextDisposition) && inWords !== undefined) return { kind: 'number', text: plain(inWords), afterComma };
+  if ((numberExpected || isNextDisposition) && inWords !== undefined) return { kind: 'number', text: fold(inWords), afterComma };
   if (isNumber && (numberExpected || (goesOn && !known) || (afterComma && (!known || text.length === 1))))
     return { kind: 'number', text: bare, afterComma };
   return { kind: 'word', text, afterComma };
@@ -217,7 +217,7 @@ export function citationOfLabel(label: string): Citation | undefined {
 
 /** A number of a label as citations are spelled: `2 bis` as `2bis`, `L. 123-4` as `l123-4`, `3.1` as 3 and 1. */
 function levelsOf(number: string): string[] {
-  const spelled = plain(number)
+  const spelled = fold(number)
     .replace(/^([lrda])\. /, '$1')
     .replace(/\s/g, '');
   return /^\d+(?:\.\d+\p{L}{0,2})+$/u.test(spelled) ? spelled.split('.') : [spelled];

@@ -1,4 +1,4 @@
-import { plain } from '../structure/markers.ts';
+import { fold } from '../structure/markers.ts';
 import numbering from '../structure/numbering.json' with { type: 'json' };
 
 const ordinals = new Map(Object.entries(numbering.ordinals));
@@ -26,7 +26,7 @@ function oneOf(words: readonly string[]): string {
  * reading it needs no exceptions.
  */
 export function spelledOut(at: string): string {
-  const text = plain(at.normalize('NFC').slice(0, 1000))
+  const text = fold(at.normalize('NFC').slice(0, 1000))
     .replaceAll('’', "'")
     .replace(/(\d)\s?\.?[ºª°]/g, (whole, digit: string, offset: number, all: string) =>
       // In French a degree sign after a comma counts points: "article 6, I, 2°".

@@ -1,6 +1,6 @@
-import { pointMarker, structureMarker } from '../structure/markers.ts';
+import { type PointReading, pointMarker, structureMarkers } from '../structure/markers.ts';
 import numbering from '../structure/numbering.json' with { type: 'json' };
-import { append, type OpenProvision, OutlineBuilder } from '../structure/outline-builder.ts';
+import { appendText, type OpenProvision, OutlineBuilder } from '../structure/outline-builder.ts';
 import type { Place, Provision } from '../structure/provision.ts';
 import { lineFinder } from './line-finder.ts';
 import { type Element, parseXml } from './xml.ts';
@@ -32,6 +32,8 @@ const pointElements = new Set(
 const textElements = new Set('content p intro wrapUp'.split(' '));
 /** Elements that hold paragraphs: their words are not run on from one to the next. */
 const blockElements = new Set('content intro wrapUp p listIntroduction listWrapUp table tr td th ol ul li block'.split(' '));
+/** The depth of a point comes from the markup, so no reading of its number is needed. */
+const givenNumber: PointReading = { style: 'decimal()', ordinal: 1, suffix: '' };
 /** Inline elements that end a word. */
 const separatorElements = new Set('num heading br eol'.split(' '));
 /** Not part of the law's text: notes, metadata, tables of contents. */
@@ -83,14 +85,14 @@ class AknReader {
     const builder = this.#builder;
     const preamble = builder.roots.find(({ kind }) => kind === 'preamble') ?? builder.openPreamble(this.#place(element));
     const addWords = (words: string, place: Place): void => {
-      if (words) append(preamble.children.length > 0 ? closingWordsOf(preamble, place) : preamble, words, place);
+      if (words) appendText(preamble.children.length > 0 ? closingWordsOf(preamble, place) : preamble, words, place);
     };
     const add = (child: Element): void => {
       const place = this.#place(child);
       if (localName(child) === 'recital') {
         const number = numberOf(child);
         const words = tidy(textOf(child, (each) => localName(each) === 'num'));
-        if (number) builder.openRecital(preamble, number, `(${number})`, words, place);
+        if (number) builder.openRecital(preamble, { number, written: `(${number})`, rest: words }, place);
         else addWords(words, place);
       } else if (hasDescendant(child, 'recital')) child.children.forEach(add);
       else if (!skippedElements.has(localName(child))) addWords(tidy(textOf(child)), place);
@@ -103,7 +105,7 @@ class AknReader {
     const textIn = (name: string): string => wordsOf(firstDescendant(element, name));
     const title = heading || textIn('docTitle') || textIn('p');
     const marker = [textIn('num'), textIn('docNumber'), title, textIn('heading')]
-      .flatMap(structureMarker)
+      .flatMap(structureMarkers)
       .find(({ type }) => type === 'annex');
     const rest = heading || title.length < 120 ? marker?.rest : '';
     const number = numberOf(element);
@@ -151,14 +153,8 @@ class AknReader {
     const number = pointElements.has(name) ? numberOf(element) : '';
     if (number !== '') {
       const written = wordsOf(childOf(element, 'num'));
-      const marker = { number, written: /^[\p{L}\d]+$/u.test(written) ? `(${written})` : written };
-      const node = this.#builder.openPoint(
-        marker,
-        { style: 'decimal()', ordinal: 1, suffix: '' },
-        depth,
-        '',
-        this.#place(element),
-      );
+      const marker = { number, written: /^[\p{L}\d]+$/u.test(written) ? `(${written})` : written, rest: '' };
+      const node = this.#builder.openPoint(marker, { depth, reading: givenNumber }, this.#place(element));
       const heading = this.#headingOf(element);
       if (heading) node.heading = heading;
       for (const child of element.children) if (!isHead(child)) this.#unitContent(child, depth + 1);
@@ -208,7 +204,7 @@ function holdsBlocks(element: Element): boolean {
 function numberOf(element: Element): string {
   const written = wordsOf(childOf(element, 'num')).replace(/["'“”‘’«»`]/g, '');
   // In `2o.` the full stop marks an ordinal. Any other final full stop is removed: it would separate `A` from the number in `3 A.`.
-  const structure = structureMarker(written.replace(/(?<!o)\.$/, ''))[0];
+  const structure = structureMarkers(written.replace(/(?<!o)\.$/, ''))[0];
   if (structure?.number) return structure.number;
   const point = pointMarker(`${written} `)?.number;
   const trimmed = (point ?? written.replace(/^(?:§+\s*|\p{L}+\.?\s+(?=[\dIVXLC]))/u, '')).replace(

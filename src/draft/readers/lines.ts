@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import { pointMarker, structureMarker } from '../structure/markers.ts';
+import { pointMarker, structureMarkers } from '../structure/markers.ts';
 import type { Place } from '../structure/provision.ts';
 
 /** A line as printed on the page. */
@@ -44,10 +44,10 @@ export function blocksOfLines(lines: Iterable<Line>): Block[] {
 }
 
 function startsParagraph(line: string, previous: string): boolean {
-  const previousMarker = structureMarker(previous)[0];
+  const previousMarker = structureMarkers(previous)[0];
   const afterEnd = canEndParagraph(previous);
   // A line that begins with "Article 14." may continue a sentence: "... as laid down in / Article 14."
-  if (structureMarker(line).length > 0 && (afterEnd || previousMarker?.rest === '')) return !/^\p{Ll}/u.test(line);
+  if (structureMarkers(line).length > 0 && (afterEnd || previousMarker?.rest === '')) return !/^\p{Ll}/u.test(line);
   if (previousMarker?.rest === '' && /^[^\p{Ll}]/u.test(line)) return true;
   if ((isShortTitle(previous) || afterEnd) && isHeading(line)) return true;
   const isTitled =
@@ -63,7 +63,7 @@ function isShortTitle(line: string): boolean {
 
 /** `2 Overview`, `PART 2`, `Schedule 1 - Fines`. */
 function isHeading(line: string): boolean {
-  const marker = structureMarker(line)[0];
+  const marker = structureMarkers(line)[0];
   if (marker) return marker.type !== 'unit' && (marker.rest === '' || marker.separated);
   return /^\d{1,3}[A-Z]{0,2}\.?\s+(?:\p{Lu}|\(1\))/u.test(line);
 }

@@ -1,4 +1,4 @@
-import { plain } from '../structure/markers.ts';
+import { fold } from '../structure/markers.ts';
 import type { Language } from './language.ts';
 
 /** Turns a text into the stems that are searched for. */
@@ -38,7 +38,7 @@ export async function stemmerFor(language: Language): Promise<Stemmer> {
       .replace(/[’']s$/, '')
       .replace(/[’']/g, '');
     // Stemmers know accents; what is compared has none, since drafts are not always careful with them.
-    const made = lower.length < 2 || ignored.has(plain(lower)) || /^\d+$/.test(lower) ? '' : plain(stemmer(lower));
+    const made = lower.length < 2 || ignored.has(fold(lower)) || /^\d+$/.test(lower) ? '' : fold(stemmer(lower));
     known.set(word, made);
     return made;
   };
