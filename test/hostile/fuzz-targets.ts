@@ -12,7 +12,7 @@ import { prepareRubric } from '../../src/core/rubric.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import { summarise } from '../../src/core/summary.ts';
 import { readCitations } from '../../src/draft/citations/citation.ts';
-import { spelledOut } from '../../src/draft/citations/spelling.ts';
+import { normalizedCitation } from '../../src/draft/citations/spelling.ts';
 import { quoteFinder } from '../../src/draft/quotes/quotes.ts';
 import { parseDraft } from '../../src/draft/read.ts';
 import { draftSearch } from '../../src/draft/search/search.ts';
@@ -224,7 +224,7 @@ async function useDraft(given: Uint8Array, name: string): Promise<void> {
 function cite(given: Uint8Array): void {
   const at = new TextDecoder().decode(given);
   readCitations(at);
-  spelledOut(at);
+  normalizedCitation(at);
 }
 
 function escapeAll(given: Uint8Array): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Citation, citationOfLabel, liesWithin, readCitations } from '../../../src/draft/citations/citation.ts';
-import { spelledOut } from '../../../src/draft/citations/spelling.ts';
+import { normalizedCitation } from '../../../src/draft/citations/spelling.ts';
 
 function shown({ word, numbers, to }: Citation): string {
   return `${word} ${numbers.join('/')}${to ? ` to ${to}` : ''}`.trim();
@@ -242,10 +242,10 @@ describe('a citation in one spelling', () => {
     ['point (a) of Article 3; Article 4', 'article 3, point (a); article 4'],
     ['point (a) of Article 3, paragraph 2', 'article 3, paragraph 2, point (a)'],
   ])('%s', (at, expected) => {
-    expect(spelledOut(at).trim()).toBe(expected);
+    expect(normalizedCitation(at).trim()).toBe(expected);
   });
 
   it('reads no more than a thousand characters', () => {
-    expect(spelledOut('x'.repeat(1001))).toBe('x'.repeat(1000));
+    expect(normalizedCitation('x'.repeat(1001))).toBe('x'.repeat(1000));
   });
 });
