@@ -38,25 +38,10 @@ function closureOf(name, context) {
   return closures.get(name);
 }
 
-/** To make a segmenter takes a tenth of a short run, and only text that is not Latin is measured with it. */
-const segmenterOnDemand = {
-  name: 'segmenter-on-demand',
-  transform(code, id) {
-    if (!/[\\/]string-width[\\/]index\.js$/.test(id) || !code.includes('Intl.Segmenter')) return null;
-    const eager = 'const segmenter = new Intl.Segmenter();';
-    if (!code.includes(eager)) throw new Error('string-width makes its segmenter otherwise now: see scripts/build.js');
-    return code.replace(
-      eager,
-      'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
-    );
-  },
-};
-
 await rm(`${root}dist`, { recursive: true, force: true });
 const bundle = await rolldown({
   input: { cli: `${root}src/cli/main.ts`, compile: `${root}src/rubric/compile.ts`, worker: `${root}src/run/batch/worker.ts` },
   platform: 'node',
-  plugins: [segmenterOnDemand],
   // It does not see the groups below: what the start loads on demand, scoring has at once, and both import it rightly.
   checks: { ineffectiveDynamicImport: false },
   external: (id) =>

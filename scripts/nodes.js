@@ -1,6 +1,7 @@
-// `npm run nodes [-- VERSION... FILE...]`: the tests on every Node that compass supports, the lowest of engines among them.
+// `npm run nodes [-- VERSION... FILE...]`: the tests on every Node that compass supports, the lowest of engines among them. Without
+// a VERSION also the sentence that older ones get.
 // Their programs come from the npm registry, into a temporary folder; nothing is installed anywhere else.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -23,8 +24,11 @@ if (!packageName) throw new Error(`no Node for ${process.platform} in the regist
 const temporary = mkdtempSync(join(tmpdir(), 'compass-nodes-'));
 // Tests that act as another user start the same Node.
 chmodSync(temporary, 0o755);
+const tooOld = ['10', '12', '14', '16', '18'];
 const rows = [];
+const silent = [];
 try {
+  if (versions.length === 0) silent.push(...tooOld.map(fetchNode).filter((node) => !isToldSo(node)));
   for (const version of versions.length > 0 ? versions : [lowest, '20', '22', '24', '26']) {
     const node = fetchNode(version);
     process.stderr.write(`\nnodes: ${node.version}\n`);
@@ -34,7 +38,8 @@ try {
   rmSync(temporary, { recursive: true, force: true });
 }
 print(rows);
-process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;
+for (const { version } of silent) process.stderr.write(`nodes: ${version} is not told that it is too old\n`);
+process.exitCode = rows.every(({ ok }) => ok) && silent.length === 0 ? 0 : 1;
 
 /** The newest Node of a range, such as 22, and what it says of itself. */
 function fetchNode(range) {
@@ -47,6 +52,11 @@ function fetchNode(range) {
   });
   const program = join(folder, 'node_modules', packageName, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   return { range, program, version: execFileSync(program, ['--version']).toString().trim() };
+}
+
+function isToldSo({ program, version }) {
+  const { status, stderr } = spawnSync(program, [join(root, 'bin', 'compass.js'), '--version'], { encoding: 'utf8' });
+  return status === 2 && stderr.startsWith(`compass needs Node.js ${lowest} or later`) && stderr.includes(version.slice(1));
 }
 
 /** Builds and tests with that Node, and with no other: what the tests start finds it first on the path as well. */

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** What is made anew, or is no part of a package. */
-const left = new Set(['dist', 'coverage', '.git', 'node_modules']);
+const left = new Set(['dist', 'coverage', 'release', '.git', 'node_modules']);
 
 /** Two machines: nothing that differs between them may be seen in the package. */
 const machines = [

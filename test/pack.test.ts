@@ -22,4 +22,7 @@ it('the packed tarball, installed in an empty folder, is a working compass with 
   expect(stdout).toContain('Online Platforms Accountability Bill');
   expect((await run(compass, ['rubric', 'lint'], { cwd: folder })).stdout).toContain('nothing wrong');
   expect(await readdir(join(folder, 'node_modules', 'ungps-compass', 'schemas'))).toContain('answers.schema.json');
+  // No API is promised, so no file of the package can be imported.
+  const imported = run(process.execPath, ['-e', "import('ungps-compass/dist/cli.js')"], { cwd: folder });
+  await expect(imported).rejects.toThrow('ERR_PACKAGE_PATH_NOT_EXPORTED');
 }, 60_000);

@@ -12,8 +12,6 @@ import {
   leave,
   maxDepth,
   maxKey,
-  meetKey,
-  metKey,
   notOurs,
   openBrace,
   openBracket,
@@ -126,12 +124,8 @@ class Reader {
       if (after === -1 || after >= this.#end) leave();
       let last = after;
       while (text.charCodeAt(last - 1) === space) last--;
-      const met = metKey(text, this.#start, last);
-      key = met ?? text.slice(this.#start, last);
-      if (met === undefined) {
-        if (key.includes(' #') || typeof plain(key) !== 'string') leave();
-        meetKey(text, this.#start, last);
-      }
+      key = text.slice(this.#start, last);
+      if (key.includes(' #') || typeof plain(key) !== 'string') leave();
     }
     if (after + 1 < this.#end && text.charCodeAt(after + 1) !== space) leave();
     if (key === '__proto__' || after - this.#start > maxKey) leave();

@@ -33,26 +33,6 @@ export function beginsPlain(code: number): boolean {
 const indicators = new Uint8Array(0x80);
 for (const indicator of '?:,[]{}#&*!|>\'"%@`') indicators[indicator.charCodeAt(0)] = 1;
 
-/**
- * Plain keys that were met: files have the same ones over and over, and to compare is quicker than to look at one anew. As many as
- * there is room for; the last comer has the place.
- */
-const metKeys = new Array<string | undefined>(0x400);
-
-export function metKey(text: string, start: number, end: number): string | undefined {
-  const met = metKeys[slotOf(text, start, end)];
-  return met !== undefined && met.length === end - start && text.startsWith(met, start) ? met : undefined;
-}
-
-/** Keeps a key that was found to be one. */
-export function meetKey(text: string, start: number, end: number): void {
-  metKeys[slotOf(text, start, end)] = text.slice(start, end);
-}
-
-function slotOf(text: string, start: number, end: number): number {
-  return (text.charCodeAt(start) * 7 + text.charCodeAt(end - 1) * 31 + (end - start) * 101) & 0x3ff;
-}
-
 export function trimEnd(text: string): string {
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === space) end--;

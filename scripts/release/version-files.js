@@ -1,0 +1,49 @@
+// The files that name the version of compass, and their texts for a new one.
+
+const unreleased = '## [Unreleased]';
+
+/**
+ * @param texts the present texts, by path
+ * @returns the texts of the release, by path, and what the changelog says of it
+ * @throws Error where a file does not name the present version, or the changelog has nothing to release
+ */
+export function releaseFiles(texts, version, date) {
+  const present = JSON.parse(texts['package.json']).version;
+  const { changelog, notes } = released(texts['CHANGELOG.md'], version, date);
+  const versionKey = `"version": "${present}"`;
+  const rev = `rev: v${present}\n`;
+  return {
+    notes,
+    files: {
+      'CHANGELOG.md': changelog,
+      'package.json': replaced(texts, 'package.json', versionKey, `"version": "${version}"`, 1),
+      // The root package stands in it twice, before all others.
+      'package-lock.json': replaced(texts, 'package-lock.json', versionKey, `"version": "${version}"`, 2),
+      'docs/ci.md': replaced(texts, 'docs/ci.md', rev, `rev: v${version}\n`, 1),
+    },
+  };
+}
+
+/** Moves what stands under Unreleased below a heading with the version and the date. */
+function released(text, version, date) {
+  const start = text.indexOf(unreleased);
+  if (start === -1) throw new Error(`CHANGELOG.md has no "${unreleased}"`);
+  if (text.includes(`\n## [${version}]`)) throw new Error(`CHANGELOG.md has a section for ${version} already`);
+  const begin = start + unreleased.length;
+  const next = text.indexOf('\n## [', begin);
+  const notes = text.slice(begin, next === -1 ? undefined : next).trim();
+  if (notes === '') throw new Error('CHANGELOG.md has nothing under Unreleased');
+  const rest = next === -1 ? '' : text.slice(next);
+  return { changelog: `${text.slice(0, begin)}\n\n## [${version}] - ${date}\n\n${notes}\n${rest}`, notes };
+}
+
+function replaced(texts, path, from, to, times) {
+  let text = texts[path];
+  for (let time = 0, at = 0; time < times; time++) {
+    at = text.indexOf(from, at);
+    if (at === -1) throw new Error(`${path} has no ${from.trim()}`);
+    text = text.slice(0, at) + to + text.slice(at + from.length);
+    at += to.length;
+  }
+  return text;
+}
