@@ -8,7 +8,7 @@ it('what drives a score is the squared correlation with it; what stays the same 
     [2, 2, 5, 4],
     [3, 4, 5, 7],
   ] as const)
-    drivers.note(Float64Array.of(first, second, third), score);
+    drivers.add(Float64Array.of(first, second, third), score);
   // First: deviations -1, 0, 1 and -7/3, -1/3, 8/3: 5 squared, over 2 times 38/3. Second: 2, -2, 0 with the same: -4 squared, over 8 times 38/3.
   expect(drivers.share(0)).toBeCloseTo(75 / 76, 12);
   expect(drivers.share(1)).toBeCloseTo(3 / 19, 12);
@@ -17,6 +17,6 @@ it('what drives a score is the squared correlation with it; what stays the same 
 
 it('a score that never moves has no drivers', () => {
   const drivers = new ScoreDrivers(1);
-  for (const input of [1, 2]) drivers.note(Float64Array.of(input), 3);
+  for (const input of [1, 2]) drivers.add(Float64Array.of(input), 3);
   expect(drivers.share(0)).toBe(0);
 });

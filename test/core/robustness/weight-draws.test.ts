@@ -12,7 +12,7 @@ const prepared = rubricOf([
 /** Many draws of the features' and the questions' weights. */
 function drawn(rule: WeightRule, spread: number, draws: number): { features: number[][]; questions: number[][] } {
   const into = rubricWeights(prepared);
-  const draw = weightDrawer(prepared, rule, spread, randomFrom(7), into);
+  const draw = weightDrawer(prepared, { weights: rule, spread }, randomFrom(7), into);
   const all = Array.from({ length: draws }, () => {
     draw();
     return { features: [...into.features], questions: [...into.questions] };
