@@ -7,16 +7,17 @@ type Step = 'none' | 'patch' | 'minor' | 'major';
 const rank: Readonly<Record<Step, number>> = { none: 0, patch: 1, minor: 2, major: 3 };
 
 /**
- * Whether the version number tells the truth about what changed since an older rubric: wording is a patch, new questions a minor,
- * and whatever changes a score (levels, values, weights, conditions, caps, bands, removals) a major version.
- * @returns a problem for each change that the version does not admit
+ * Checks the version number against what changed since an older version of the rubric. A change of wording needs a new patch
+ * version, new questions a minor version, and anything that can change a score (levels, values, weights, conditions, caps, bands,
+ * removals) a major version.
+ * @returns a problem for each change that needs a higher version, and for each question that is missing without explanation
  */
 export function checkVersion(now: Rubric, old: Rubric, source: string): Problem[] {
   const problem = (code: ProblemCode, args: Problem['args']): Problem => ({ code, args, source });
   if (now.id !== old.id) return [problem('against-other-id', { old: old.id, id: now.id })];
   const claimed = claimedStep(old.version, now.version);
   const changes = [...questionChanges(now, old), ...rubricChanges(now, old)];
-  const lost = lostQuestions(now, old).map((id) => problem('against-removed', { id }));
+  const unexplained = unexplainedRemovals(now, old).map((id) => problem('against-removed', { id }));
   const tooSmall = changes
     .filter(({ step }) => rank[step] > rank[claimed])
     .map(({ step, what }) =>
@@ -29,7 +30,7 @@ export function checkVersion(now: Rubric, old: Rubric, source: string): Problem[
             needed: raised(old.version, step),
           }),
     );
-  return [...tooSmall, ...lost];
+  return [...tooSmall, ...unexplained];
 }
 
 function claimedStep(old: string, now: string): Step {
@@ -93,12 +94,12 @@ function rubricChanges(now: Rubric, old: Rubric): Change[] {
   return changes;
 }
 
-/** Questions of the old rubric that neither `was` nor `retired` accounts for. */
-function lostQuestions(now: Rubric, old: Rubric): string[] {
-  const accounted = new Set([...questionsOf(now).flatMap(({ id, was }) => [id, ...was]), ...now.retired.map(({ id }) => id)]);
+/** Questions of the old rubric that were removed without being mentioned in `was` or `retired`. */
+function unexplainedRemovals(now: Rubric, old: Rubric): string[] {
+  const explained = new Set([...questionsOf(now).flatMap(({ id, was }) => [id, ...was]), ...now.retired.map(({ id }) => id)]);
   return questionsOf(old)
     .map(({ id }) => id)
-    .filter((id) => !accounted.has(id));
+    .filter((id) => !explained.has(id));
 }
 
 function questionsOf(rubric: Rubric): Question[] {

@@ -4,12 +4,12 @@ import { nearest } from './nearest.ts';
 import type { ParsedSource, Path } from './parse.ts';
 import type { Problem } from './problem.ts';
 
-/** For as many faults it is looked what was meant, which takes longer than to find the fault. */
-const suggested = 1000;
+/** Only this many errors get a suggestion of the nearest known name, which takes longer than to find the error. */
+const mostSuggestions = 1000;
 
 /**
- * What a schema finds wrong with a file, in the words of the catalogue.
- * @param special a chance to say something better about one error; undefined leaves it to the general wording, null drops it
+ * Validates a file against a schema and returns the errors as problems.
+ * @param special may return a more specific problem for an error; undefined keeps the general one, null drops the error
  */
 export function schemaProblems(
   validate: Validate,
@@ -21,7 +21,7 @@ export function schemaProblems(
     const path = pathOf(error.instancePath);
     const problem = special(error, path);
     if (problem === null) return [];
-    return [problem ?? generalProblem(error, path, parsed, index < suggested)];
+    return [problem ?? generalProblem(error, path, parsed, index < mostSuggestions)];
   });
 }
 
@@ -64,13 +64,13 @@ function generalProblem(error: ErrorObject, path: Path, parsed: ParsedSource, su
   }
 }
 
-/** What to call the part at a path: its key, which entry of a list it is, or the whole. */
+/** The name of the part at a path, for a message: its key, its position in a list, or the whole file. */
 function nameOf(path: Path): string {
   const last = path.at(-1) ?? 'the file';
   return typeof last === 'number' ? `entry ${last + 1} of ${path.at(-2) ?? 'the list'}` : last;
 }
 
-/** JSON Pointer to path. Numbers that index a list become numbers. */
+/** Converts a JSON Pointer to a path. Segments of digits become numbers. */
 function pathOf(pointer: string): (string | number)[] {
   return pointer
     .split('/')
@@ -97,7 +97,7 @@ export function shown(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'keys with values';
-  // As YAML writes them: people have never heard of NaN.
+  // In YAML's notation, since that is what the user wrote.
   if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? '.nan' : value < 0 ? '-.inf' : '.inf';
   const text = typeof value === 'string' ? `"${value}"` : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;

@@ -35,7 +35,7 @@ const two = rubricOf([feature('f', [question('f.a')]), feature('g', [question('g
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
 describe('weights', () => {
-  it.each(['uniform', 'dirichlet'] as const)('change nothing where all answers have the same value: %s', (weights) => {
+  it.each(['uniform', 'dirichlet'] as const)('do not affect the score if all answers have the same value: %s', (weights) => {
     const prepared = rubricOf([
       feature('f', [question('f.a', { weight: 0.1 }), question('f.b', { weight: 0.7 })], 0.3),
       feature('g', [question('g.a', { weight: 3 })], 2.2),
@@ -47,19 +47,19 @@ describe('weights', () => {
     expect(robustness.drivers).toEqual([]);
   });
 
-  it('change nothing for a law with a single question', () => {
+  it('do not affect the score of a law with a single question', () => {
     const robustness = one(rubricOf([feature('f', [question('f.a')])]), { answers: { 'f.a': 1 } });
     expect(robustness.interval90).toEqual([33.333333333, 33.333333333]);
   });
 
-  it('leave a law with every answer at the top at 100 and in the best band', () => {
+  it('leave a law with all answers at the top level at 100 and in the best band', () => {
     const robustness = one(two, { answers: { 'f.a': 3, 'g.a': 3 } });
     expect(robustness).toMatchObject({ median: 100, interval90: [100, 100], mends: [], pivots: [] });
     expect(robustness.geometric).toMatchObject({ score: 100, interval90: [100, 100] });
     expect(probability(robustness, 'aligned')).toBe(1);
   });
 
-  it('a score that stands on a bound stays in the band that begins there', () => {
+  it('leave a score that equals the bound of a band in that band', () => {
     const scale = { levels: ['0', '1', '2', '3', '4', '5'], values: [0, 1, 2, 3, 4, 5] };
     const prepared = rubricOf([
       feature('f', [question('f.a', { ...scale, weight: 0.1 }), question('f.b', { ...scale, weight: 0.2 })], 0.7),
@@ -70,13 +70,13 @@ describe('weights', () => {
     expect(probability(robustness, 'substantial')).toBe(1);
   });
 
-  it('that move the score are told, the one that moves it most first, and shares under a hundredth are left out', () => {
+  it('that affect the score are listed as drivers, largest share first, without shares below 0.01', () => {
     const prepared = rubricOf([
       feature('f', [question('f.a', { weight: 3 }), question('f.b', { weight: 3 })], 3),
       feature('g', [question('g.a'), question('g.b', { weight: 0.01 })]),
     ]);
     const { drivers } = one(prepared, { answers: { 'f.a': 3, 'f.b': 0, 'g.a': 0, 'g.b': 0 } });
-    // Of f's questions one is at the top and one at the bottom: their weights pull most; g is at the bottom and f halfway up.
+    // One question of f is at the top and the other at level 0, so their weights matter most. f is at 50 and g at 0.
     expect(drivers.map(({ kind, id }) => `${kind} ${id}`)).toEqual(
       expect.arrayContaining(['question-weight f.a', 'question-weight f.b', 'feature-weight f', 'feature-weight g']),
     );
@@ -85,14 +85,14 @@ describe('weights', () => {
     expect(total(drivers.map(({ share }) => share))).toBeCloseTo(1, 1);
   });
 
-  it('at a spread of 0 are the rubric’s', () => {
+  it('are the rubric’s at a spread of 0', () => {
     for (const weights of ['uniform', 'dirichlet'] as const) {
       expect(one(two, { answers: { 'f.a': 3, 'g.a': 0 } }, { spread: 0, weights }).interval90).toEqual([50, 50]);
     }
   });
 
-  it('drawn evenly give the variance that arithmetic gives: two features, one at 100 and one at 0', () => {
-    // S = 100 A / (A + B), A and B even in 0.75..1.25. Its density integrated numerically on a fine grid.
+  it('from uniform draws give the spread found by numerical integration: two features, one at 100 and one at 0', () => {
+    // S = 100 A / (A + B), with A and B uniform in 0.75..1.25; mean and deviation by summing over a grid.
     const steps = 1000;
     let [sum, square] = [0, 0];
     for (let a = 0; a < steps; a++) {
@@ -106,17 +106,17 @@ describe('weights', () => {
     const mean = sum / steps ** 2;
     const deviation = Math.sqrt(square / steps ** 2 - mean * mean);
     expect(mean).toBeCloseTo(50, 6);
-    // A triangle-like density: 90 % of it lies within about 1.676 deviations.
+    // The density is nearly triangular: 90 % of it lies within about 1.676 standard deviations of the mean.
     const { interval90, median } = one(two, { answers: { 'f.a': 3, 'g.a': 0 } }, { draws: 20_000 });
     expect(median).toBeCloseTo(50, 0);
     expect((interval90[1] - interval90[0]) / 2 / deviation).toBeGreaterThan(1.64);
     expect((interval90[1] - interval90[0]) / 2 / deviation).toBeLessThan(1.72);
-    // The widest that 0.75 to 1.25 allows is 37.5 to 62.5.
+    // The extreme scores are 37.5 (A = 0.75, B = 1.25) and 62.5.
     expect(interval90[0]).toBeGreaterThan(37.5);
     expect(interval90[1]).toBeLessThan(62.5);
   });
 
-  it('drawn from Dirichlet are as wide as those drawn evenly, where all weigh the same', () => {
+  it('from Dirichlet draws give as wide an interval as uniform draws, if all weights are equal', () => {
     const questions = Array.from({ length: 8 }, (_, index) => question(`f.q${index}`));
     const prepared = rubricOf([feature('f', questions)]);
     const answers = Object.fromEntries(questions.map(({ id }, index) => [id, index < 4 ? 3 : 0]));
@@ -128,7 +128,7 @@ describe('weights', () => {
     expect(width('dirichlet') / width('uniform')).toBeLessThan(1.07);
   });
 
-  it('that are 0 stay 0', () => {
+  it('of 0 stay 0', () => {
     const prepared = rubricOf([feature('f', [question('f.a'), question('f.b', { weight: 0 })])]);
     for (const weights of ['uniform', 'dirichlet'] as const) {
       expect(one(prepared, { answers: { 'f.a': 3, 'f.b': 0 } }, { weights }).interval90).toEqual([100, 100]);
@@ -139,7 +139,7 @@ describe('weights', () => {
 describe('answers of low confidence', () => {
   const prepared = rubricOf([feature('f', [question('f.a'), question('f.b')])]);
 
-  it('move one level down or up with even chances; others stay', () => {
+  it('move one level down or up with equal probability; other answers do not move', () => {
     const robustness = one(prepared, { answers: { 'f.a': unsure(1), 'f.b': 2 } }, { spread: 0, draws: 10_000 });
     expect(robustness.unsure).toEqual(['f.a']);
     // (0 + 2/3) / 2 and (2/3 + 2/3) / 2
@@ -150,12 +150,12 @@ describe('answers of low confidence', () => {
     expect(robustness.drivers[0]?.share).toBeCloseTo(1, 9);
   });
 
-  it('stay at the end of their scale', () => {
+  it('do not move beyond the end of their scale', () => {
     const robustness = one(prepared, { answers: { 'f.a': unsure(3), 'f.b': 3 } }, { spread: 0, draws: 10_000 });
     expect(robustness.interval90).toEqual([83.333333333, 100]);
   });
 
-  it('at a critical question may bring the cap in: the probabilities say how often', () => {
+  it('of a critical question may trigger the cap, which the probabilities of the bands include', () => {
     const critical = rubricOf([feature('f', [question('f.a', { critical: true }), question('f.b', { weight: 20 })])]);
     const robustness = one(critical, { answers: { 'f.a': unsure(1), 'f.b': 3 } }, { draws: 10_000 });
     expect(probability(robustness, 'partial')).toBeGreaterThan(0.48);
@@ -172,20 +172,21 @@ describe('answers of low confidence', () => {
     expect(robustness.interval90).toEqual([0, 83.333333333]);
   });
 
-  it('of two laws move apart from each other, and a law’s own figures are the same alone and beside others', () => {
+  it('of two laws move independently, and a law’s figures do not depend on the other laws', () => {
     const laws = [{ answers: { 'f.a': unsure(1), 'f.b': 2 } }, { answers: { 'f.a': unsure(2), 'f.b': 2 } }];
     const both = run(prepared, laws);
     const reversed = run(prepared, [...laws].reverse());
     const alone = laws.map((law) => one(prepared, law));
     expect(both.assessments).toEqual(alone);
     expect([...reversed.assessments].reverse()).toEqual(alone);
-    // Moved together, the second law would be ahead in every draw; apart, the first goes up and the second down in one of four.
+    // If they moved together, the second law would be first in every draw. Independently, the first goes up while the second goes
+    // down in one draw of four.
     expect(both.run.ranks[1]?.probabilities[0]).toBeLessThan(0.95);
   });
 });
 
-describe('the caps', () => {
-  it('of a severe flag hold in every draw, and deductions come off', () => {
+describe('caps and deductions', () => {
+  it('of a severe flag apply in every draw', () => {
     const prepared = rubricOf([feature('f', [question('f.a')])], { flags: [flag('bad', { severity: 'severe', deduct: 30 })] });
     const robustness = one(prepared, { answers: { 'f.a': 3 }, flags: ['bad'] });
     expect(robustness.interval90).toEqual([70, 70]);
@@ -194,12 +195,12 @@ describe('the caps', () => {
   });
 });
 
-it('the bands are the rubric’s, whether they are met or not; none is named only where a draw has no score', () => {
+it('all bands of the rubric are listed, even with probability 0; "no band" only if a draw ends without one', () => {
   const { bands } = one(two, { answers: { 'f.a': 3 } });
   expect(bands.map(({ id }) => id)).toEqual(['aligned', 'substantial', 'partial', 'weak', 'absent']);
 });
 
-it('the ranks name the files, without those that have no score', () => {
+it('the ranks list the files that have a score', () => {
   const { run: order } = run(two, [{ answers: { 'f.a': 1 } }, {}, { answers: { 'f.a': 3 } }]);
   expect(order.ranks.map(({ source, rank }) => [source, rank])).toEqual([
     ['0.answers.yaml', 2],
@@ -208,14 +209,14 @@ it('the ranks name the files, without those that have no score', () => {
 });
 
 describe('the geometric mean', () => {
-  it('is worked out on a scale of 1 to 100, so that a feature at zero drags it down but not to nothing', () => {
-    // 100 and 0 are 100 and 1; the root of their product is 10, which is (10 - 1) / 99 of the way.
+  it('is computed on a scale of 1 to 100, so that a feature at 0 does not make the score 0', () => {
+    // 100 and 0 become 100 and 1. The root of their product is 10, which is (10 - 1) / 99 of the scale.
     expect(one(two, { answers: { 'f.a': 3, 'g.a': 0 } }).geometric).toMatchObject({ score: 9.090909091, band: 'absent' });
   });
 });
 
-describe('blanks', () => {
-  it('stay out, as they do in the score; a law without an answer has no robustness', () => {
+describe('unanswered questions', () => {
+  it('are left out, as they are in the score; a law without answers has no robustness', () => {
     const { assessments, run: order } = run(two, [{ answers: { 'f.a': 3 } }, {}]);
     expect(assessments[0]?.interval90).toEqual([100, 100]);
     expect(assessments[1]).toBeNull();
@@ -223,8 +224,8 @@ describe('blanks', () => {
   });
 });
 
-describe('single answers', () => {
-  it('that would change the band are named, with the score that they would give', () => {
+describe('pivots', () => {
+  it('are the answers that would change the band if they were one level off, with the resulting score', () => {
     const { pivots } = one(two, { answers: { 'f.a': 2, 'g.a': 2 } });
     expect(pivots.map(({ question: id, to, score, band }) => [id, to, score, band])).toEqual([
       ['f.a', 1, 50, 'partial'],
@@ -234,7 +235,7 @@ describe('single answers', () => {
     ]);
   });
 
-  it('that move the score further come first', () => {
+  it('are sorted by change of score, largest first', () => {
     const prepared = rubricOf([feature('f', [question('f.a'), question('f.b', { weight: 3 })])]);
     const { pivots } = one(prepared, { answers: { 'f.a': 2, 'f.b': 2 } });
     expect(pivots.map(({ question: id, to, score }) => [id, to, score])).toEqual([
@@ -244,7 +245,7 @@ describe('single answers', () => {
     ]);
   });
 
-  it('come first where they change the band itself, and last where a cap hides the change', () => {
+  it('come first if they change the band after caps, and last if a cap hides the change', () => {
     const prepared = rubricOf([feature('f', [question('f.a', { weight: 20 }), question('f.last', { critical: true })])]);
     const { pivots } = one(prepared, { answers: { 'f.a': 2, 'f.last': 0 } });
     expect(pivots.map(({ question: id, to, band, uncappedBand }) => [id, to, band, uncappedBand])).toEqual([
@@ -254,13 +255,13 @@ describe('single answers', () => {
     ]);
   });
 
-  it('come first where the reviewer was unsure of them', () => {
+  it('come first if the answer has low confidence', () => {
     expect(one(two, { answers: { 'f.a': 2, 'g.a': unsure(2) } }).pivots[0]?.question).toBe('g.a');
   });
 });
 
 describe('closing one gap', () => {
-  it('that more often makes for a better band comes first, then the one that gains more; else they stay in order', () => {
+  it('comes first if it more often leads to a better band, then if it gains more; equal ones keep the order of the gaps', () => {
     const weights = { 'f.a': 1, 'f.b': 3, 'f.c': 3, 'f.d': 12 };
     const prepared = rubricOf([
       feature(
@@ -268,7 +269,7 @@ describe('closing one gap', () => {
         Object.entries(weights).map(([id, weight]) => question(id, { weight, critical: id === 'f.a' })),
       ),
     ]);
-    // 40.4: the gap of f.a (critical, so first among the gaps) and of f.b change no band, that of f.d does.
+    // The score is 40.4. Closing the gap of f.a or f.b does not change the band; closing that of f.d does.
     const answers = { 'f.a': 1, 'f.b': 2, 'f.c': 2, 'f.d': 1 };
     const { mends } = one(prepared, { answers }, { spread: 0 });
     expect(mends.map(({ question: id, better }) => [id, better])).toEqual([
@@ -280,7 +281,7 @@ describe('closing one gap', () => {
     expect(mends.map(({ gain }) => Math.round(gain * 10) / 10)).toEqual([42.1, 5.3, 5.3, 3.5]);
   });
 
-  it('that holds the cap comes first, whatever its points', () => {
+  it('comes first if it lifts the cap, whatever its points', () => {
     const prepared = rubricOf([
       feature('f', [question('f.small', { critical: true }), question('f.a', { weight: 40 }), question('f.b', { weight: 8 })]),
     ]);
@@ -291,16 +292,16 @@ describe('closing one gap', () => {
     expect(mends[1]?.gain).toBeGreaterThan(mends[0]?.gain ?? 0);
   });
 
-  it('gains what the score gains; of a question that others hang on too', () => {
+  it('takes into account that questions that depend on it may become applicable', () => {
     const prepared = rubricOf([
       feature('f', [question('f.parent'), question('f.child', { when: { question: 'f.parent', atLeast: 3 } })]),
     ]);
-    // The parent at the top counts 1, and the child's 1 of 3 counts now: from 2/3 to (1 + 1/3) / 2 = 2/3.
+    // With the parent at its top level the child counts too, at 1/3. The score stays the same: from 2/3 to (1 + 1/3) / 2 = 2/3.
     const { mends } = one(prepared, { answers: { 'f.parent': 2, 'f.child': 1 } }, { spread: 0 });
     expect(mends).toEqual([{ question: 'f.parent', gain: 0, better: 0 }]);
   });
 
-  it('under the rubric’s weights is what scoring the mended answers gives', () => {
+  it('gains, under the rubric’s weights, as much as scoring the improved answers gives', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.nat({ max: 3 })), { minLength: 6, maxLength: 6 }), (levels) => {
         const ids = ['f.a', 'f.b', 'f.c', 'g.a', 'g.b', 'g.c'];
@@ -325,15 +326,15 @@ describe('closing one gap', () => {
         for (const mend of mends) {
           const after = scoreAssessment(prepared, assessmentOf({ answers: { ...answers, [mend.question]: 3 } }), 'x');
           expect(mend.gain).toBeCloseTo((after.score ?? 0) - before.score, 7);
-          const place = (id: string | null): number => prepared.rubric.bands.findIndex((band) => band.id === id);
-          expect(mend.better).toBe(place(after.band) < place(before.band) ? 1 : 0);
+          const rank = (id: string | null): number => prepared.rubric.bands.findIndex((band) => band.id === id);
+          expect(mend.better).toBe(rank(after.band) < rank(before.band) ? 1 : 0);
         }
       }),
     );
   });
 });
 
-describe('whatever the answers', () => {
+describe('for any answers', () => {
   const ids = ['f.a', 'f.b', 'g.a', 'g.b', 'h.a'];
   const prepared = rubricOf([
     feature('f', [question('f.a', { critical: true }), question('f.b', { weight: 2.5 })], 0.5),
@@ -355,7 +356,7 @@ describe('whatever the answers', () => {
     draws: fc.constant(200),
   });
 
-  it('probabilities add up to 1, ranks’ rows and columns too, and the interval holds the median', () => {
+  it('probabilities of bands, of a law’s ranks and of a rank’s laws add up to 1, and the interval contains the median', () => {
     fc.assert(
       fc.property(fc.array(givens, { minLength: 1, maxLength: 5 }), methods, (laws, method) => {
         const { assessments, run: order } = run(prepared, laws, method);
@@ -378,7 +379,7 @@ describe('whatever the answers', () => {
     );
   });
 
-  it('the same seed gives the same, in any order of the answers; the geometric score is never above the arithmetic', () => {
+  it('the same seed gives the same result in any order of the answers; the geometric score is at most the arithmetic one', () => {
     fc.assert(
       fc.property(givens, methods, (law, method) => {
         const [first] = run(prepared, [law], method).assessments;
@@ -391,7 +392,7 @@ describe('whatever the answers', () => {
     );
   });
 
-  it('another seed moves the ends of the interval by little', () => {
+  it('another seed changes the ends of the interval by less than half a point', () => {
     const law = { answers: { 'f.a': 2, 'f.b': 0, 'g.a': 3, 'g.b': 1, 'h.a': 1 } };
     const [first, second] = [1, 2].map((seed) => one(prepared, law, { seed, draws: 10_000 }));
     expect(first?.interval90).not.toEqual(second?.interval90);
@@ -401,7 +402,7 @@ describe('whatever the answers', () => {
 });
 
 describe('ranks', () => {
-  it('are certain where one law is better on every feature, and shared where two are the same', () => {
+  it('are certain if one law is better in every feature, and shared if two laws are equal', () => {
     const laws = [{ answers: { 'f.a': 1, 'g.a': 0 } }, { answers: { 'f.a': 2, 'g.a': 1 } }, { answers: { 'f.a': 1, 'g.a': 0 } }];
     const { ranks } = run(two, laws).run;
     expect(ranks.map(({ rank }) => rank)).toEqual([2, 1, 2]);
@@ -412,7 +413,7 @@ describe('ranks', () => {
     ]);
   });
 
-  it('take the same weights for all: mirrored laws are each first in about half the draws, and never tie', () => {
+  it('use the same weights for all laws: two laws with swapped answers are each first in about half of the draws', () => {
     const { ranks } = run(two, [{ answers: { 'f.a': 3, 'g.a': 0 } }, { answers: { 'f.a': 0, 'g.a': 3 } }], { draws: 10_000 }).run;
     expect(ranks[0]?.probabilities[0]).toBeGreaterThan(0.48);
     expect(ranks[0]?.probabilities[0]).toBeLessThan(0.52);
