@@ -114,7 +114,7 @@ describe('hyphens', () => {
     ['cooperation of the authorities', 'layout'],
     ['operation of the authorities', 'missing'],
     ['Rules on the co', 'missing'],
-  ])('at the end of a line are optional, whatever white space is around the line break: %s', (quote, expected) => {
+  ])('at the end of a line are optional, whatever white space is around the line break: %s is %s', (quote, expected) => {
     const text = 'Rules on the co- \n operation of the authorities.';
     const unit = { label: 'art. 1', kind: 'unit', text, place: {}, children: [] } as const;
     const { find } = quoteFinder({ source: 'law.pdf', format: 'pdf', sha256: '', provisions: [unit] });

@@ -106,7 +106,7 @@ describe('the content of a unit of an Akoma Ntoso law', () => {
       '<paragraph><heading>Either</heading><content><p>or.</p></content></paragraph>',
     ],
     ['items with dashes', '<list><indent><num>–</num><p>Either</p></indent><indent><num>–</num><p>or.</p></indent></list>'],
-    ['paragraphs, apart from an empty one', '<content><p>Either</p><p>or.</p><p> </p></content>'],
+    ['two paragraphs before an empty one', '<content><p>Either</p><p>or.</p><p> </p></content>'],
   ])('%s are separate paragraphs', (_, content) => {
     expect(unit(content)).toEqual(['unit: art. 1 | Article 1 |  | Either\nor.']);
   });

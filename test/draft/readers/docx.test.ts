@@ -128,7 +128,7 @@ describe('automatic numbers', () => {
     ['ordinal', 1, ['1) x', '2) x']],
     ['bullet', 1, ['x', 'x']],
     ['none', 1, ['x', 'x']],
-  ])('%s from %i', (format, start, expected) => {
+  ])('in the format %s, beginning at %i', (format, start, expected) => {
     expect(shown(format, start)).toEqual(expected);
   });
 

@@ -58,7 +58,7 @@ describe('the text of a page', () => {
   });
 
   it.each(['footnote', 'endnotes', 'page-footnotes', 'footnote_text', 'law endnote small'])(
-    'does not include the class "%s"',
+    'does not include elements of the class "%s"',
     (name) => {
       expect(texts(`<p class="${name}">note</p><p>law</p>`)).toEqual(['law']);
     },
@@ -96,7 +96,7 @@ describe('headings, lists and lines', () => {
     ['type="A" start="27"', ['(AA) x', '(BB) x']],
     ['type="i" start="3"', ['(iii) x', '(iv) x']],
     ['type="I" start="9"', ['(IX) x', '(X) x']],
-  ])('an ordered list with the attributes "%s" has the numbers that a browser shows', (attributes, expected) => {
+  ])('<ol %s> has the numbers that a browser shows', (attributes, expected) => {
     expect(texts(`<ol ${attributes}><li>x</li><li>x</li></ol>`)).toEqual(expected);
   });
 

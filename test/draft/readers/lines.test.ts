@@ -153,17 +153,17 @@ describe('the tree of an XML file', () => {
   });
 
   it.each([
-    ['<a><b></b></a>', undefined],
-    ['<a><b/></a>', undefined],
-    ['<a><b /></a>', undefined],
-    ['<a><b></a>', 'xml-unclosed'],
-    ['<a>', 'xml-unclosed'],
-    ['words', 'xml-unreadable'],
-    ['', 'xml-unreadable'],
-    ['<!DOCTYPE a [<!entity b "c">]><a/>', 'xml-entities'],
-    [`${'<a>'.repeat(399)}${'</a>'.repeat(399)}`, undefined],
-    [`${'<a>'.repeat(400)}${'</a>'.repeat(400)}`, 'too-deep'],
-  ])('%.40s', (text, code) => {
+    ['a closed element', '<a><b></b></a>', undefined],
+    ['a self-closing element', '<a><b/></a>', undefined],
+    ['a self-closing element with a space', '<a><b /></a>', undefined],
+    ['an unclosed inner element', '<a><b></a>', 'xml-unclosed'],
+    ['an unclosed root element', '<a>', 'xml-unclosed'],
+    ['no element', 'words', 'xml-unreadable'],
+    ['an empty file', '', 'xml-unreadable'],
+    ['a declared entity', '<!DOCTYPE a [<!entity b "c">]><a/>', 'xml-entities'],
+    ['399 levels', `${'<a>'.repeat(399)}${'</a>'.repeat(399)}`, undefined],
+    ['400 levels', `${'<a>'.repeat(400)}${'</a>'.repeat(400)}`, 'too-deep'],
+  ])('is refused or not: %s', (_, text, code) => {
     expect(codeOf(text)).toBe(code);
   });
 });

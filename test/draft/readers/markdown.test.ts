@@ -125,7 +125,7 @@ describe('the blocks of a Markdown file', () => {
   });
 });
 
-describe('inline markup is left out', () => {
+describe('inline markup is left out, other signs are kept', () => {
   it.each([
     ['**One** and __two__', 'One and two'],
     ['*One* and _two_', 'One and two'],

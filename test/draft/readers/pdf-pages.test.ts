@@ -46,7 +46,7 @@ describe('the first and last lines of pages', () => {
     ['three of four pages are left out', 4, 3],
     ['three of eight pages are kept', 8, 3],
     ['half of eight pages are left out', 8, 4],
-  ])('of %s', async (rule, pages, times) => {
+  ])('that are the same on %s', async (rule, pages, times) => {
     const all = Array.from({ length: pages }, (_, index) =>
       page(index, index < times ? 'PART ONE' : `Head ${'abcdefgh'[index]}`, ''),
     );

@@ -8,7 +8,7 @@ async function labelsOf(...lines: readonly string[]): Promise<string[]> {
   return [...walk(provisions)].filter(({ provision }) => provision.kind !== 'closing').map(({ provision }) => provision.label);
 }
 
-describe('numbers of other countries', () => {
+describe('numbers and groups in several countries', () => {
   it('France: article 1er bis, articles of a code, TITRE Ier', async () => {
     expect(
       await labelsOf(
