@@ -32,12 +32,13 @@ const pointElements = new Set(
 const textElements = new Set('content p intro wrapUp'.split(' '));
 /** Elements that hold paragraphs: their words are not run on from one to the next. */
 const blockElements = new Set('content intro wrapUp p listIntroduction listWrapUp table tr td th ol ul li block'.split(' '));
-/** The depth of a point comes from the markup, so no reading of its number is needed. */
-const givenNumber: PointReading = { style: 'decimal()', ordinal: 1, suffix: '' };
 /** Inline elements that end a word. */
 const separatorElements = new Set('num heading br eol'.split(' '));
 /** Not part of the law's text: notes, metadata, tables of contents. */
 const skippedElements = new Set('meta authorialNote componentInfo toc coverPage'.split(' '));
+
+/** The markup gives the depth of each point, so the builder does not use the reading of its number. */
+const unusedReading: PointReading = { style: 'decimal()', ordinal: 1, suffix: '' };
 
 /**
  * Akoma Ntoso (OASIS LegalDocML 1.0, also called 3.0). Its elements name their kind, so the structure needs no guessing; `eId`s
@@ -107,6 +108,7 @@ class AknReader {
     const marker = [textIn('num'), textIn('docNumber'), title, textIn('heading')]
       .flatMap(structureMarkers)
       .find(({ type }) => type === 'annex');
+    // A long first paragraph that begins with the annex's name is text, not its heading.
     const rest = heading || title.length < 120 ? marker?.rest : '';
     const number = numberOf(element);
     this.#builder.openAnnex(
@@ -154,7 +156,7 @@ class AknReader {
     if (number !== '') {
       const written = wordsOf(childOf(element, 'num'));
       const marker = { number, written: /^[\p{L}\d]+$/u.test(written) ? `(${written})` : written, rest: '' };
-      const node = this.#builder.openPoint(marker, { depth, reading: givenNumber }, this.#place(element));
+      const node = this.#builder.openPoint(marker, { depth, reading: unusedReading }, this.#place(element));
       const heading = this.#headingOf(element);
       if (heading) node.heading = heading;
       for (const child of element.children) if (!isHead(child)) this.#unitContent(child, depth + 1);

@@ -4,6 +4,7 @@ import { CompassError } from '../../source/problem.ts';
 import type { Block } from '../block.ts';
 import { blocksOfLines, type Line } from './lines.ts';
 
+/** A piece of text on a page. Positions and sizes are in points, from the lower left corner. */
 interface Item {
   readonly str: string;
   readonly x: number;
@@ -89,7 +90,7 @@ function linesOf(items: readonly Item[], page: number): PageLine[] {
   return lines;
 }
 
-/** Removes page numbers, and the first and last lines of pages that are repeated on most pages with other numbers in them. */
+/** Removes page numbers and running heads: first or last lines that are the same on most pages, apart from numbers in them. */
 function withoutRunningHeads(pages: readonly PageLine[][]): PageLine[] {
   const edge = (lines: readonly PageLine[]): PageLine[] => [...lines.slice(0, 2), ...lines.slice(-2)];
   const pattern = ({ text }: PageLine): string => text.replace(/\d+/g, '#').trim();
@@ -102,9 +103,11 @@ function withoutRunningHeads(pages: readonly PageLine[][]): PageLine[] {
     const edges = new Set(edge(lines));
     return lines.filter((line) => {
       if (!edges.has(line)) return true;
-      const each = pattern(line);
-      const isNumber = /^[-–—\s|/]*(?:page|seite|página|pagina)?\s*#(?:\s*(?:\/|of|von|de|sur)\s*#)?[-–—\s|/]*$/i.test(each);
-      return !isNumber && (counts.get(each) ?? 0) < minRepeats;
+      const edgeLine = pattern(line);
+      const isPageNumber = /^[-–—\s|/]*(?:page|seite|página|pagina)?\s*#(?:\s*(?:\/|of|von|de|sur)\s*#)?[-–—\s|/]*$/i.test(
+        edgeLine,
+      );
+      return !isPageNumber && (counts.get(edgeLine) ?? 0) < minRepeats;
     });
   });
 }

@@ -21,6 +21,7 @@ export interface DraftSearch {
 
 /** An indexed paragraph: a point of a unit with its descendants, or the unit's own text. */
 interface Entry {
+  /** Its index among all entries, which is document order. */
   readonly id: number;
   readonly unit: Provision;
   readonly provision: Provision;
@@ -93,10 +94,10 @@ function rankUnits(
   for (const entry of entries) {
     const score = scores.get(entry.id);
     if (score === undefined || (only && !only(entry.unit))) continue;
-    const weighed = entry.unit.kind === 'recital' || entry.unit.kind === 'preamble' ? score * recitalWeight : score;
+    const weighted = entry.unit.kind === 'recital' || entry.unit.kind === 'preamble' ? score * recitalWeight : score;
     const list = byUnit.get(entry.unit);
-    if (list) list.push({ entry, score: weighed });
-    else byUnit.set(entry.unit, [{ entry, score: weighed }]);
+    if (list) list.push({ entry, score: weighted });
+    else byUnit.set(entry.unit, [{ entry, score: weighted }]);
   }
   const ranked = [...byUnit.values()].map((list) => {
     const sorted = list.sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);

@@ -42,7 +42,7 @@ export function baseUnit(blocks: readonly MarkedBlock[]): BaseUnit | undefined {
     .sort((a, b) => count(b) - count(a))[0];
   if (kind !== undefined && count(kind) > 1) return { kind, numbered: new Map(), contents: new Set() };
   const { numbered, contents } = numberedUnits(blocks);
-  // A single "Section 5" after the first numbered unit is no heading.
+  // A single "Section 5" is a heading only if it comes before the units that have only a number.
   const firstNumbered = blocks.findIndex((block) => numbered.has(block));
   if (kind !== undefined && (numbered.size === 0 || firstNumbered > first))
     return { kind, numbered: new Map(), contents: new Set() };

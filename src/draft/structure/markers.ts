@@ -14,25 +14,25 @@ export interface StructureMarker {
   readonly written: string;
   /** The words after the number. */
   readonly rest: string;
-  /** Whether a full stop, colon or dash parts the number from the rest. */
+  /** Whether a full stop, colon or dash separates the number from `rest`. */
   readonly separated: boolean;
 }
 
-interface Entry {
+/** A kind of provision that a word may name. */
+interface Kind {
   readonly type: StructureMarker['type'];
   readonly kind: string;
   readonly word: string;
 }
 
-/** The kinds that each word in a heading may mean. */
-const entriesOf = new Map<string, Entry[]>();
+const kindsOfWord = new Map<string, Kind[]>();
 for (const [type, kinds] of [
   ['group', numbering.groups],
   ['unit', numbering.units],
   ['annex', numbering.annexes],
 ] as const) {
   for (const [kind, entry] of Object.entries(kinds)) {
-    for (const word of entry.words) entriesOf.set(word, [...(entriesOf.get(word) ?? []), { type, kind, word: entry.label }]);
+    for (const word of entry.words) kindsOfWord.set(word, [...(kindsOfWord.get(word) ?? []), { type, kind, word: entry.label }]);
   }
 }
 
@@ -92,22 +92,22 @@ export function structureMarkers(line: string): StructureMarker[] {
   const supplement = supplementMarker(line);
   if (supplement) return [supplement];
   const head = headWord.exec(line);
-  const entries = entriesOf.get(fold(head?.[1] ?? head?.[2] ?? ''));
-  if (!head || !entries) return ordinalMarkers(line);
+  const kinds = kindsOfWord.get(fold(head?.[1] ?? head?.[2] ?? ''));
+  if (!head || !kinds) return ordinalMarkers(line);
   const after = line.slice(head[0].length);
   const number = headNumber(after);
   if (!number) return ordinalMarkers(line);
   const written = line.slice(0, head[0].length + number.length);
-  return markersFor(entries, number.number, written, after.slice(number.length));
+  return markersFor(kinds, number.number, written, after.slice(number.length));
 }
 
 /** One marker for each kind; none if the number runs on into a word. */
-function markersFor(entries: readonly Entry[], number: string, written: string, after: string): StructureMarker[] {
+function markersFor(kinds: readonly Kind[], number: string, written: string, after: string): StructureMarker[] {
   const separator = /^\s*(?:[.:–—―]|-(?=\s|$)|\s-\s)+\s*/u.exec(after);
   const rest = separator ? after.slice(separator[0].length) : after;
   if (!separator && rest !== '' && !/^\s/.test(rest)) return [];
   const cleaned = number.replace(/\s+/g, ' ').replace(/\.$/, '');
-  return entries.map((entry) => ({ ...entry, number: cleaned, written, rest: rest.trim(), separated: separator !== null }));
+  return kinds.map((kind) => ({ ...kind, number: cleaned, written, rest: rest.trim(), separated: separator !== null }));
 }
 
 /** Groups and annexes with the number before the word (`First Schedule`), and annexes without a number. */
@@ -116,9 +116,9 @@ function ordinalMarkers(line: string): StructureMarker[] {
   if (!head) return [];
   const [written, digits, ordinal, word = ''] = head;
   const number = digits ?? (ordinal === undefined ? '' : ordinals.get(fold(ordinal)));
-  const entries = entriesOf.get(fold(word))?.filter(({ type }) => (number === '' ? type === 'annex' : type !== 'unit'));
-  if (number === undefined || !entries?.length) return [];
-  const found = markersFor(entries, number, written, line.slice(written.length));
+  const kinds = kindsOfWord.get(fold(word))?.filter(({ type }) => (number === '' ? type === 'annex' : type !== 'unit'));
+  if (number === undefined || !kinds?.length) return [];
+  const found = markersFor(kinds, number, written, line.slice(written.length));
   // "Schedule of fees" is the title of something else.
   return number === ''
     ? found.filter(({ rest, separated }) => rest === '' || (separated && /^the\s/i.test(line)) || /^[([]/.test(rest))
@@ -132,9 +132,9 @@ function supplementMarker(line: string): StructureMarker | undefined {
   );
   const number = match && (/^\d/.test(match[3] ?? '') ? match[3] : numberWords.get(fold(match[3] ?? '')));
   if (!match || !number) return undefined;
-  const [written, , kind = ''] = match;
-  const entry: Entry = { type: 'supplement', kind: 'supplement', word: `${numbering.supplement.label} ${fold(kind)}` };
-  return markersFor([entry], number, written, line.slice(written.length))[0];
+  const [written, , adjective = ''] = match;
+  const kind: Kind = { type: 'supplement', kind: 'supplement', word: `${numbering.supplement.label} ${fold(adjective)}` };
+  return markersFor([kind], number, written, line.slice(written.length))[0];
 }
 
 /** `PRIMERO.- ...` or `Artículo Primero. ...` among the transitional provisions. */
@@ -142,8 +142,8 @@ export function transitionalMarker(text: string): StructureMarker | undefined {
   const match = /^(?:art[íi]culo\s+)?(\p{L}+)(?=\s*[.:–—-])/iu.exec(text);
   const number = match && numberWords.get(fold(match[1] ?? ''));
   if (!match || !number) return undefined;
-  const entry: Entry = { type: 'supplement', kind: 'supplement', word: numbering.transitional.label };
-  return markersFor([entry], number, match[0], text.slice(match[0].length))[0];
+  const kind: Kind = { type: 'supplement', kind: 'supplement', word: numbering.transitional.label };
+  return markersFor([kind], number, match[0], text.slice(match[0].length))[0];
 }
 
 /** The numbering style of a list. All points of a list have the same one. */

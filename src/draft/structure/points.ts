@@ -160,7 +160,7 @@ function newListPosition(builder: OutlineBuilder, reading: PointReading, isIntro
 }
 
 /** Adds a paragraph without a number: the continuation of a point, a further paragraph, or the closing words after a list. */
-export function addUnmarked(builder: OutlineBuilder, text: string, place: Place): void {
+export function addUnnumbered(builder: OutlineBuilder, text: string, place: Place): void {
   const open = builder.points();
   const last = builder.lastText.trim();
   const isUnfinished = last !== '' && !/[.;:,!?—–\])”"»]$/.test(last) && !/\b(?:and|or|und|oder|et|ou|y|e|o)$/i.test(last);

@@ -16,7 +16,7 @@ import {
 import { fold, pointMarker, type StructureMarker, transitionalMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { appendText, OutlineBuilder } from './outline-builder.ts';
-import { addPoint, addUnmarked } from './points.ts';
+import { addPoint, addUnnumbered } from './points.ts';
 import type { Provision } from './provision.ts';
 import { inSequence, type UnitCandidate } from './sequence.ts';
 import { structureWithoutUnits } from './without-units.ts';
@@ -108,7 +108,7 @@ class Structure {
    */
   #titlesBefore(): Map<Block, Block> {
     const found = new Map<Block, Block>();
-    let without = 0;
+    let untitled = 0;
     for (const [index, unit] of this.#blocks.entries()) {
       const marker = this.#units.has(unit) ? this.#headingOf(unit) : undefined;
       if (!marker || marker.rest === '' || unit.heading) continue;
@@ -116,11 +116,12 @@ class Structure {
       const above = this.#blocks[index - 2];
       const underHeading = above !== undefined && this.#headingOf(above)?.rest === '';
       if (title && !underHeading && this.#isShortTitle(title)) found.set(title, unit);
-      else without += underHeading ? 0 : 1;
+      else untitled += underHeading ? 0 : 1;
     }
-    return found.size > 1 && found.size >= without ? found : new Map();
+    return found.size > 1 && found.size >= untitled ? found : new Map();
   }
 
+  /** Titles before a number are short, begin with a capital and have no punctuation but a final full stop. */
   #isShortTitle(block: MarkedBlock): boolean {
     const { text } = block;
     return text.length <= 100 && /^\p{Lu}[^.;:,\n]*\.?$/u.test(text) && !pointMarker(text) && !this.#headingOf(block);
@@ -166,13 +167,14 @@ class Structure {
 
   #open(marker: StructureMarker, heading: string, { place }: Block): void {
     if (marker.type === 'group') this.#builder.openGroup(marker, heading, place);
-    else if (marker.type === 'annex') this.#builder.openAnnex(marker, heading, place);
-    else {
+    else if (marker.type === 'annex') {
+      this.#builder.openAnnex(marker, heading, place);
+      this.#lastUnit = '';
+    } else {
       if (marker.type === 'supplement') this.#builder.leaveGroups();
       this.#builder.openUnit(marker, heading, place);
       this.#lastUnit = marker.number;
     }
-    if (marker.type === 'annex') this.#lastUnit = '';
   }
 
   /**
@@ -235,7 +237,7 @@ class Structure {
       // In a law cited by §, a line with § that is not a unit is an entry of a table of contents, not a paragraph of an article.
       const isListed = this.#base.kind === 'paragraph-sign' && block.text.startsWith('§');
       if (isListed || !addPoint(this.#builder, block.text, block.place, next))
-        addUnmarked(this.#builder, block.text, block.place);
+        addUnnumbered(this.#builder, block.text, block.place);
     }
   }
 

@@ -1,6 +1,6 @@
 import { looksLikeHeading, type MarkedBlock, tidyTitle } from './headings.ts';
 import { OutlineBuilder } from './outline-builder.ts';
-import { addPoint, addUnmarked } from './points.ts';
+import { addPoint, addUnnumbered } from './points.ts';
 import type { Provision } from './provision.ts';
 
 /** A text without articles, sections or a sequence of numbers: its paragraphs are counted, below its headings. */
@@ -15,7 +15,7 @@ export function structureWithoutUnits(blocks: readonly MarkedBlock[]): Provision
     else if (marker && block.heading) builder.openGroup(marker, tidyTitle(marker.rest), block.place);
     else if (block.heading) builder.openGroup(undefined, tidyTitle(block.text), block.place);
     else if (builder.container?.kind === 'annex') {
-      if (!addPoint(builder, block.text, block.place, undefined)) addUnmarked(builder, block.text, block.place);
+      if (!addPoint(builder, block.text, block.place, undefined)) addUnnumbered(builder, block.text, block.place);
     } else {
       count += 1;
       builder.openUnit({ word: 'para.', number: String(count), written: '' }, '', block.place);
