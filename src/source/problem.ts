@@ -1,5 +1,6 @@
-import messages from '../messages/en.json' with { type: 'json' };
-import { fill } from '../messages/fill.ts';
+import { hintText, type ProblemCode, problemText } from '../messages/problems.ts';
+
+export type { ProblemCode };
 
 /** A fault in a file (a fault in a law is a gap). The sentence is made from the catalogue when it is printed. */
 export interface Problem {
@@ -14,8 +15,6 @@ export interface Problem {
   /** The line of the source that is meant. */
   readonly excerpt?: string;
 }
-
-export type ProblemCode = keyof typeof messages.problems;
 
 /** As many faults of one run are listed; what has more is no file that somebody mends line by line. */
 const mostListed = 10_000;
@@ -45,13 +44,11 @@ function capped(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** What is wrong, in a sentence without its place. */
-export function problemMessage(problem: Problem): string {
-  return fill(messages.problems[problem.code].text, problem.args);
+export function problemMessage({ code, args }: Problem): string {
+  return problemText(code, args);
 }
 
 /** What to do about it; undefined where the message says it already or an argument for it is missing. */
-export function problemHint(problem: Problem): string | undefined {
-  const entry: { text: string; hint?: string; hintWith?: string } = messages.problems[problem.code];
-  const hint = entry.hintWith !== undefined && problem.args[entry.hintWith] === undefined ? undefined : entry.hint;
-  return hint && fill(hint, problem.args);
+export function problemHint({ code, args }: Problem): string | undefined {
+  return hintText(code, args);
 }
