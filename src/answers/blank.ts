@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { Draft } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 
 /** Columns at which comments are wrapped. */
 const width = 100;
@@ -17,10 +18,10 @@ export function blankAnswersText({ rubric }: PreparedRubric, draft: Draft): stri
     Object.keys(draft).length > 0 ? stringify({ draft }, { lineWidth: 0 }).trimEnd() : '# draft: { title: ... }',
     '# reviewer: { name: ..., organisation: ... }',
     '',
-    '# Write the level behind the colon of each question, or the level with its reasons:',
+    `# ${phrase('files', 'blank-how')}`,
     `#   ${example}: 2`,
-    `#   ${example}: { level: 2, rationale: why, evidence: [{ at: "art. 3(1)", quote: "words of the draft" }] }`,
-    `#   ${example}: { notApplicable: why it does not apply }`,
+    `#   ${example}: { level: 2, rationale: ${phrase('files', 'blank-rationale')}, evidence: [{ at: "art. 3(1)", quote: "${phrase('files', 'blank-quote')}" }] }`,
+    `#   ${example}: { notApplicable: ${phrase('files', 'blank-not-applicable')} }`,
   ];
   const answers = rubric.features.map((feature) => [
     comment(feature.title.toUpperCase()),
@@ -34,8 +35,8 @@ export function blankAnswersText({ rubric }: PreparedRubric, draft: Draft): stri
   ]);
   const flags = rubric.flags.map(({ id, text }) => `${comment(text)}\n  ${id}:`);
   const blocks = [head.join('\n'), 'answers:', ...answers.flat()];
-  if (steps.length > 0) blocks.push('steps:\n  # addressed, partly or missing', ...steps.flat());
-  if (flags.length > 0) blocks.push('flags:\n  # true where it is in the draft, false where it is not', ...flags);
+  if (steps.length > 0) blocks.push(`steps:\n  # ${phrase('files', 'blank-steps')}`, ...steps.flat());
+  if (flags.length > 0) blocks.push(`flags:\n  # ${phrase('files', 'blank-flags')}`, ...flags);
   return `${blocks.join('\n\n')}\n`;
 }
 

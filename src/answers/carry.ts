@@ -1,5 +1,6 @@
 import type { Carried } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import type { AnswersFile } from '../schema/types.ts';
 
 /** How the ids of an answers file map onto the rubric in use. */
@@ -31,7 +32,7 @@ export function carryAnswers(file: AnswersFile, prepared: PreparedRubric): Carry
       const reason = retired.get(id);
       if (today !== undefined) renamed.set(id, today);
       else if (reason !== undefined) dropped.set(id, reason);
-      else if (isNewer(from, rubric.version)) dropped.set(id, `not asked in version ${rubric.version}`);
+      else if (isNewer(from, rubric.version)) dropped.set(id, phrase('versions', 'not-asked', { version: rubric.version }));
     }
   }
   const idOf = (id: string): string | undefined => (dropped.has(id) ? undefined : (renamed.get(id) ?? id));

@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, type YAMLMap } from 'yaml';
 import type { PreparedRubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { parseSource } from '../source/parse.ts';
 import { CompassError } from '../source/problem.ts';
 
@@ -46,8 +47,9 @@ export function migrateAnswers(text: string, source: string, prepared: PreparedR
       const id = isScalar(pair.key) ? String(pair.key.value) : '';
       const today = known.has(id) ? id : former.get(id);
       let reason: string | undefined;
-      if (today === undefined || !known.has(today)) reason = retired.get(id) ?? `not in version ${prepared.rubric.version}`;
-      else if (today !== id && map.has(today)) reason = `${today} has an answer of its own`;
+      if (today === undefined || !known.has(today))
+        reason = retired.get(id) ?? phrase('versions', 'not-in', { version: prepared.rubric.version });
+      else if (today !== id && map.has(today)) reason = phrase('versions', 'answered-already', { id: today });
       else if (section === 'answers') reason = levelGone(pair.value, today, prepared);
       if (reason !== undefined) {
         keepAside(document, root, section, id, pair.value, from);
@@ -66,7 +68,7 @@ export function migrateAnswers(text: string, source: string, prepared: PreparedR
 function levelGone(value: unknown, id: string, { questions }: PreparedRubric): string | undefined {
   const level: unknown = isMap(value) ? value.get('level') : isScalar(value) ? value.value : undefined;
   const top = (questions.get(id)?.question.levels.length ?? 1) - 1;
-  return typeof level === 'number' && level > top ? `level ${level} is not one of 0..${top}` : undefined;
+  return typeof level === 'number' && level > top ? phrase('versions', 'level-gone', { level, top }) : undefined;
 }
 
 /** Under `was.VERSION.SECTION.ID`, node and comments as they were. */

@@ -1,5 +1,6 @@
 import { compareVersions } from '../answers/carry.ts';
 import type { Question, Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import type { Problem, ProblemCode } from '../source/problem.ts';
 
 type Step = 'none' | 'patch' | 'minor' | 'major';
@@ -60,13 +61,14 @@ function questionChanges(now: Rubric, old: Rubric): Change[] {
   for (const before of questionsOf(old)) {
     const after = former.get(before.id);
     if (!after) {
-      changes.push({ step: 'major', what: `${before.id} was removed` });
+      changes.push({ step: 'major', what: phrase('versions', 'removed', { id: before.id }) });
       continue;
     }
     known.add(after.id);
     changes.push(...differences(before, after));
   }
-  for (const { id } of questionsOf(now)) if (!known.has(id)) changes.push({ step: 'minor', what: `${id} was added` });
+  for (const { id } of questionsOf(now))
+    if (!known.has(id)) changes.push({ step: 'minor', what: phrase('versions', 'added', { id }) });
   return changes;
 }
 
@@ -74,22 +76,24 @@ function differences(before: Question, after: Question): Change[] {
   const scored = ['levels', 'values', 'weight', 'critical', 'when'] as const;
   const worded = ['id', 'text', 'help', 'gap', 'terms', 'principles'] as const;
   const changed = (key: keyof Question): boolean => JSON.stringify(before[key]) !== JSON.stringify(after[key]);
+  const whatChanged = (part: string): string => phrase('versions', 'part-changed', { part, id: after.id });
   return [
-    ...scored.filter(changed).map((key): Change => ({ step: 'major', what: `${key} of ${after.id} changed` })),
-    ...worded.filter(changed).map((key): Change => ({ step: 'patch', what: `${key} of ${after.id} changed` })),
+    ...scored.filter(changed).map((key): Change => ({ step: 'major', what: whatChanged(key) })),
+    ...worded.filter(changed).map((key): Change => ({ step: 'patch', what: whatChanged(key) })),
   ];
 }
 
 function rubricChanges(now: Rubric, old: Rubric): Change[] {
   const changed = (pick: (rubric: Rubric) => unknown): boolean => JSON.stringify(pick(now)) !== JSON.stringify(pick(old));
   const changes: Change[] = [];
-  if (changed((rubric) => rubric.bands.map(({ id, from }) => [id, from]))) changes.push({ step: 'major', what: 'bands changed' });
-  if (changed((rubric) => rubric.caps)) changes.push({ step: 'major', what: 'caps changed' });
+  if (changed((rubric) => rubric.bands.map(({ id, from }) => [id, from])))
+    changes.push({ step: 'major', what: phrase('versions', 'bands-changed') });
+  if (changed((rubric) => rubric.caps)) changes.push({ step: 'major', what: phrase('versions', 'caps-changed') });
   if (changed((rubric) => rubric.features.map(({ id, weight }) => [id, weight]))) {
-    changes.push({ step: 'major', what: 'features or their weights changed' });
+    changes.push({ step: 'major', what: phrase('versions', 'features-changed') });
   }
   if (changed((rubric) => rubric.flags.map(({ id, severity, deduct }) => [id, severity, deduct]))) {
-    changes.push({ step: 'major', what: 'red flags, their severity or deduction changed' });
+    changes.push({ step: 'major', what: phrase('versions', 'flags-changed') });
   }
   return changes;
 }

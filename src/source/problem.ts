@@ -1,5 +1,6 @@
-import messages from '../messages/en.json' with { type: 'json' };
-import { fill } from '../messages/fill.ts';
+import { hintText, type ProblemCode, problemText } from '../messages/problems.ts';
+
+export type { ProblemCode };
 
 /** An error in a file. (A deficit of a law is a "gap".) The text comes from the message catalogue when the problem is printed. */
 export interface Problem {
@@ -14,8 +15,6 @@ export interface Problem {
   /** The text of that line. */
   readonly excerpt?: string;
 }
-
-export type ProblemCode = keyof typeof messages.problems;
 
 /** A run lists at most this many problems. Nobody corrects a file with more of them line by line. */
 const mostListed = 10_000;
@@ -45,13 +44,11 @@ function capped(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** The message of a problem, without its position. */
-export function problemMessage(problem: Problem): string {
-  return fill(messages.problems[problem.code].text, problem.args);
+export function problemMessage({ code, args }: Problem): string {
+  return problemText(code, args);
 }
 
 /** The advice on how to solve a problem; undefined if there is none, or if an argument that its text needs is missing. */
-export function problemHint(problem: Problem): string | undefined {
-  const entry: { text: string; hint?: string; hintWith?: string } = messages.problems[problem.code];
-  const hint = entry.hintWith !== undefined && problem.args[entry.hintWith] === undefined ? undefined : entry.hint;
-  return hint && fill(hint, problem.args);
+export function problemHint({ code, args }: Problem): string | undefined {
+  return hintText(code, args);
 }

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { phrase } from '../messages/phrases.ts';
 import type { Validate } from '../schema/validate.ts';
 import { nearest } from './nearest.ts';
 import type { ParsedSource, Path } from './parse.ts';
@@ -66,8 +67,10 @@ function generalProblem(error: ErrorObject, path: Path, parsed: ParsedSource, su
 
 /** The name of the part at a path, for a message: its key, its position in a list, or the whole file. */
 function nameOf(path: Path): string {
-  const last = path.at(-1) ?? 'the file';
-  return typeof last === 'number' ? `entry ${last + 1} of ${path.at(-2) ?? 'the list'}` : last;
+  const last = path.at(-1) ?? phrase('values', 'file');
+  return typeof last === 'number'
+    ? phrase('values', 'entry', { n: last + 1, list: path.at(-2) ?? phrase('values', 'list') })
+    : last;
 }
 
 /** Converts a JSON Pointer to a path. Segments of digits become numbers. */
@@ -79,24 +82,18 @@ function pathOf(pointer: string): (string | number)[] {
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
-function typeNames(type: string | string[]): string {
-  const words: Record<string, string> = {
-    object: 'keys with values',
-    array: 'a list',
-    string: 'text',
-    integer: 'a whole number',
-  };
-  words['number'] = 'a number';
-  words['boolean'] = 'true or false';
+type JsonType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null';
+
+function typeNames(type: JsonType | JsonType[]): string {
   const names = [type].flat().filter((name) => name !== 'null');
-  return names.map((name) => words[name] ?? name).join(' or ');
+  return names.map((name) => phrase('values', name)).join(phrase('values', 'or'));
 }
 
 /** A value as a short piece of text for a message. */
 export function shown(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'keys with values';
+  if (value === null || value === undefined) return phrase('values', 'nothing');
+  if (Array.isArray(value)) return phrase('values', 'array');
+  if (typeof value === 'object') return phrase('values', 'object');
   // In YAML's notation, since that is what the user wrote.
   if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? '.nan' : value < 0 ? '-.inf' : '.inf';
   const text = typeof value === 'string' ? `"${value}"` : String(value);

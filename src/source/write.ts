@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, type FileHandle, open, readdir, readlink, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import messages from '../messages/en.json' with { type: 'json' };
+import { unwritableReason } from '../messages/problems.ts';
 import { CompassError } from './problem.ts';
 import { begin, finish } from './unfinished.ts';
 
@@ -47,8 +47,7 @@ export async function writeWhole(path: string, content: Content, confirm: () => 
 export function asWriteError(error: unknown, name: string): unknown {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   if (code === undefined) return error;
-  const reasons: Readonly<Record<string, string>> = messages.unwritable;
-  const reason = reasons[code];
+  const reason = unwritableReason(code);
   return CompassError.of('unwritable', name, { detail: reason === undefined ? code : `${reason} (${code})` });
 }
 

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Document, LineCounter, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
+import { phrase } from '../messages/phrases.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
 const require = createRequire(import.meta.url);
@@ -153,7 +154,8 @@ function keyFaults({ items }: YAMLMap, text: string): YamlFault[] {
     const [from, to] = (isNode(key) && key.range) || [0, 0];
     const isText = isScalar(key) && !(typeof key.value === 'number' && !Number.isFinite(key.value));
     // `.nan` would become the key "NaN", which is not in the file.
-    if (!isText) return key === null ? [] : [{ code: 'not-yaml', args: { detail: 'a key is not a text' }, offset: from }];
+    if (!isText)
+      return key === null ? [] : [{ code: 'not-yaml', args: { detail: phrase('values', 'key-not-text') }, offset: from }];
     const name = String(key.value);
     if (seen.has(name)) return [{ code: 'duplicate-key', args: { key: text.slice(from, to) }, offset: from }];
     seen.add(name);

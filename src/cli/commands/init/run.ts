@@ -80,18 +80,18 @@ async function refuseExisting(target: string, folder: string, files: readonly { 
 
 function configText({ rubric }: PreparedRubric, answers: string, rubricName: string): string {
   const [feature] = rubric.features;
-  return `# What holds for every run of compass in this folder and below. The command line goes before it.
+  return `# ${phrase('files', 'config-about')}
 format: compass-config/1
 rubric: ${JSON.stringify(rubricName)}
 files: [${JSON.stringify(answers)}]
 
-# Take the # away from what shall hold.
+# ${phrase('files', 'config-choose')}
 # formats:
 #   - terminal
 #   - { format: markdown, output: report.md }
 # failOn: [critical, flag, unanswered, review]
 # minimums: { overall: 50, ${feature?.id ?? 'a-feature'}: 40 }
-# baseline: baseline.json      # made with: compass score --update-baseline
+# baseline: baseline.json      # ${phrase('files', 'config-baseline')}
 `;
 }
 
