@@ -4,6 +4,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { writeEditorSchemas } from './editor-schemas.js';
 import { notices } from './notices.js';
 
 /** Read only where they are needed, large or with files of their own; all else is bundled, since a run's start is mostly files opened. */
@@ -64,3 +65,4 @@ const { compileRubric } = await import(`${root}dist/compile.js`);
 await mkdir(`${root}dist/rubrics`);
 for (const id of await readdir(`${root}rubrics`))
   await writeFile(`${root}dist/rubrics/${id}.json`, await compileRubric(`${root}rubrics/${id}`));
+await writeEditorSchemas(new URL('..', import.meta.url));

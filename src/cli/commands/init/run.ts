@@ -5,6 +5,7 @@ import { configName } from '../../../config/find.ts';
 import type { Draft } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { type EditorSchema, schemaComment } from '../../../run/editor-schemas.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
 import { writeAll, writeOutput } from '../../../run/output.ts';
 import { findRubric, openRubric } from '../../../run/rubrics.ts';
@@ -26,13 +27,19 @@ export async function runInit(context: Context, folder: string, options: InitOpt
   const target = resolve(io.cwd(), folder);
   const answers = `${slug(options.title ?? basename(target))}.answers.yaml`;
   const draft = await draftOf(context, target, options);
+  const { bundled } = await findRubric(context, options.rubric);
+  const schema = (name: EditorSchema, file: string): string => schemaComment(context.root, name, join(target, file));
   const files = [
     {
       name: configName,
       about: phrase('notes', 'init-config'),
-      text: configText(prepared, answers, await rubricName(context, target, options)),
+      text: schema('config', configName) + configText(prepared, answers, await rubricName(context, target, options)),
     },
-    { name: answers, about: phrase('notes', 'init-answers'), text: blankAnswersText(prepared, draft) },
+    {
+      name: answers,
+      about: phrase('notes', 'init-answers'),
+      text: schema(bundled === undefined ? 'answers' : `${bundled}.answers`, answers) + blankAnswersText(prepared, draft),
+    },
   ];
   await refuseExisting(target, folder, files);
   try {

@@ -1,10 +1,12 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { phrase } from '../../../messages/phrases.ts';
 import { toJson } from '../../../report/escape/json.ts';
 import { checkVersion } from '../../../rubric/against.ts';
+import { rubricFiles } from '../../../rubric/compiled.ts';
 import { lintRubric } from '../../../rubric/lint.ts';
 import { loadRubric, readRubricFolder } from '../../../rubric/load.ts';
+import { schemaComment } from '../../../run/editor-schemas.ts';
 import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
 import { writeAll, writeOutput } from '../../../run/output.ts';
 import { formatProblem } from '../../../run/problems.ts';
@@ -91,6 +93,7 @@ export async function newRubric({ io, root }: Context, folder: string): Promise<
     await cp(join(root, 'examples', 'starter-rubric'), target, { recursive: true });
     const main = join(target, 'rubric.yaml');
     await writeFile(main, (await readFile(main, 'utf8')).replace(/^id: .*$/m, `id: ${id}`));
+    for (const name of rubricFiles(target)) await nameSchema(root, join(target, name));
   } catch (error) {
     throw asWriteError(error, folder);
   }
@@ -100,4 +103,12 @@ export async function newRubric({ io, root }: Context, folder: string): Promise<
     `${phrase('rubric', 'made', { folder: shown })}\n  compass rubric lint ${shown}\n  compass assess my-draft.answers.yaml --rubric ${shown}\n`,
   );
   return exitCode.done;
+}
+
+/** Puts the schema of a rubric's file in its first line. */
+async function nameSchema(root: string, file: string): Promise<void> {
+  const [folder, name] = [basename(dirname(file)), basename(file)];
+  const inFolder = ({ features: 'feature', steps: 'step' } as const)[folder];
+  const schema = name === 'rubric.yaml' ? 'rubric' : name === 'flags.yaml' ? 'flags' : inFolder;
+  if (schema !== undefined) await writeFile(file, schemaComment(root, schema, file) + (await readFile(file, 'utf8')));
 }
