@@ -40,7 +40,7 @@ async function fileWith(text: string): Promise<Place> {
     folder,
     path,
     text: () => readFile(path, 'utf8'),
-    open: (tell) => openAnswers(path, 'x.answers.yaml', prepared, tell),
+    open: (tell) => openAnswers(path, 'x.answers.yaml', prepared, { tell }),
   };
 }
 
