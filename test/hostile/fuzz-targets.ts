@@ -194,7 +194,11 @@ async function readAll(given: Uint8Array, prepared: PreparedRubric): Promise<voi
   if (raw.test(plain)) throw new Error(`raw characters in ${name}`);
   if (turn % 8 === 0) {
     const revision = { draft: { text: './x.md', sha256: 'ab'.repeat(32) }, evidence: [], review: [] };
-    readAnswers(reviseAnswers({ text, source: 'x.answers.yaml', path: 'x.answers.yaml' }, revision, prepared), 'x.answers.yaml', prepared);
+    readAnswers(
+      reviseAnswers({ text, source: 'x.answers.yaml', path: 'x.answers.yaml' }, revision, prepared),
+      'x.answers.yaml',
+      prepared,
+    );
     readAnswers(migrateAnswers(text, 'x.answers.yaml', prepared).text, 'x.answers.yaml', prepared);
   }
 }
