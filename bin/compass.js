@@ -11,7 +11,7 @@ if (isOlder(process.versions.node, needed)) {
   );
   process.exitCode = 2;
 } else if (first === '--version' && others.length === 0) {
-  // Scripts ask for it over and over, to learn whether compass is there: nothing else is loaded.
+  // Scripts use this to test whether compass is installed, so it loads nothing else.
   process.stdout.write(`${version}\n`);
 } else {
   start();
@@ -19,9 +19,9 @@ if (isOlder(process.versions.node, needed)) {
 
 async function start() {
   const { enableCompileCache } = require('node:module');
-  // Keeps compiled code between runs; Node 20 does not have it.
+  // Caches compiled code between runs. Node 20 does not have it.
   if (enableCompileCache) enableCompileCache();
-  // A bug, if the process ends before main has returned.
+  // The exit code if the process ends before main has returned, which is a bug.
   process.exitCode = 70;
   const { main } = await import('../dist/cli.js');
   process.exitCode = await main(process, process.argv.slice(2), require('node:path').join(__dirname, '../'));

@@ -1,6 +1,6 @@
-// `npm run nodes [-- VERSION... FILE...]`: the tests on every Node that compass supports, the lowest of engines among them. Without
-// a VERSION also the sentence that older ones get.
-// Their programs come from the npm registry, into a temporary folder; nothing is installed anywhere else.
+// `npm run nodes [-- VERSION... FILE...]`: runs the tests on every Node.js version that compass supports, from the lowest in `engines`.
+// Without a VERSION, also checks that older versions print that they are too old. The Node.js programs come from the npm registry and
+// are installed into a temporary folder only.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
-// `npm run release -- X.Y.Z [--dry-run] [--date YYYY-MM-DD] [--no-checks]`: a release in this repository. It publishes and pushes nothing.
-// Changes CHANGELOG.md and the version, tests, writes the package and its bill of materials into release/, commits, and tags vX.Y.Z.
-// --no-checks leaves out the tests, the package and the bill of materials.
+// `npm run release -- X.Y.Z [--dry-run] [--date YYYY-MM-DD] [--no-checks]`: makes a release in the local repository. Publishes
+// and pushes nothing. Updates CHANGELOG.md and the version, runs the tests, writes the package and its bill of materials to
+// release/, commits, and tags vX.Y.Z. With --no-checks, it skips the tests, the package and the bill of materials.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +55,7 @@ function readArguments() {
   return { version, date, dryRun: values['dry-run'] === true, checks: values['no-checks'] !== true };
 }
 
-/** @throws Error where there is something to put right before a release */
+/** @throws Error if the repository is not ready for a release */
 function refuseUnready(version, present) {
   const branch = git('rev-parse', '--abbrev-ref', 'HEAD');
   if (branch !== 'main') throw new Error(`the branch is ${branch}: a release is made on main`);

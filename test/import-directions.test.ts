@@ -43,7 +43,7 @@ const allowed: Import[] = [
   ['src/cli', '../report/registry.ts'],
 ];
 
-it('the linter refuses every import against the direction of the house, and no other', async () => {
+it('the linter refuses exactly the imports that the architecture forbids', async () => {
   const folder = await temporaryFolder();
   await copyFile(join(root, 'biome.json'), join(folder, 'biome.json'));
   for (const [index, [where, imported]] of [...forbidden, ...allowed].entries()) {
@@ -56,7 +56,7 @@ it('the linter refuses every import against the direction of the house, and no o
   expect(indices.map((index) => [...forbidden, ...allowed][index])).toEqual(forbidden);
 });
 
-/** What the linter says of a folder, by this repository's rules. */
+/** Lints a folder with this repository's rules. Returns the linter's output. */
 function lint(cwd: string): Promise<string> {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
   const options = ['lint', '--vcs-enabled=false', '--max-diagnostics=none', '--colors=off'];

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const files = ['package.json', 'package-lock.json', 'docs/ci.md', 'scripts/release.js', 'scripts/release/version-files.js'];
 const changelog = '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- A thing (#12).\n\n## [0.1.0] - 2026-01-01\n\n- The first.\n';
 
-/** A repository of its own with what a release changes, all committed on main. */
+/** A new repository with the files that a release changes, committed on main. */
 async function repository() {
   const folder = await temporaryFolder();
   await mkdir(join(folder, 'docs'));
@@ -90,17 +90,17 @@ describe('npm run release', () => {
     expect(await git('rev-parse', 'HEAD')).toBe(head);
   });
 
-  it('is refused where nothing is unreleased', async () => {
+  it('is refused if the Unreleased section is empty', async () => {
     const { git, release, folder } = await repository();
     await writeFile(join(folder, 'CHANGELOG.md'), '# Changelog\n\n## [Unreleased]\n\n## [0.1.0] - 2026-01-01\n\n- The first.\n');
     await git('commit', '--quiet', '--all', '--message', 'nothing new');
     await expect(release('7.8.9')).rejects.toThrow('CHANGELOG.md has nothing under Unreleased');
   });
 
-  it('where a check fails, the files are as they were', async () => {
+  it('restores the files if a check fails', async () => {
     const { git, folder } = await repository();
     const script = join(folder, 'scripts/release.js');
-    // There is nothing to build in this repository, so `npm test` fails.
+    // `npm test` fails, because this repository has no sources to build.
     await expect(run(process.execPath, [script, '7.8.9'], { cwd: folder })).rejects.toThrow('npm test');
     expect(await git('status', '--porcelain', '--untracked-files=no')).toBe('');
     expect(await git('tag')).toBe('');

@@ -15,11 +15,11 @@ interface Form {
 describe('the issue forms', async () => {
   const names = (await readdir(folder)).filter((name) => name !== 'config.yml');
 
-  it('there is one for a bug, a question of the rubric and a misread draft', () => {
+  it('exist for a bug, a question of the rubric and a misread draft', () => {
     expect(names.sort()).toEqual(['bug.yml', 'misread-draft.yml', 'rubric-question.yml']);
   });
 
-  it.each(names)('%s has what GitHub asks of a form', async (name) => {
+  it.each(names)('%s has what GitHub requires of a form', async (name) => {
     const form = parse(await readFile(join(folder, name), 'utf8')) as Form;
     expect(form.name).toBeTruthy();
     expect(form.description).toBeTruthy();

@@ -1,11 +1,11 @@
-// The files that name the version of compass, and their texts for a new one.
+// The files that contain the version of compass, and their new texts for a release.
 
 const unreleased = '## [Unreleased]';
 
 /**
- * @param texts the present texts, by path
- * @returns the texts of the release, by path, and what the changelog says of it
- * @throws Error where a file does not name the present version, or the changelog has nothing to release
+ * @param texts the current texts, by path
+ * @returns the new texts, by path, and the section of the changelog for this version
+ * @throws Error if a file does not contain the current version, or the changelog has nothing to release
  */
 export function releaseFiles(texts, version, date) {
   const present = JSON.parse(texts['package.json']).version;
@@ -17,14 +17,14 @@ export function releaseFiles(texts, version, date) {
     files: {
       'CHANGELOG.md': changelog,
       'package.json': replaced(texts, 'package.json', versionKey, `"version": "${version}"`, 1),
-      // The root package stands in it twice, before all others.
+      // The version of the root package is in it twice, before all others.
       'package-lock.json': replaced(texts, 'package-lock.json', versionKey, `"version": "${version}"`, 2),
       'docs/ci.md': replaced(texts, 'docs/ci.md', rev, `rev: v${version}\n`, 1),
     },
   };
 }
 
-/** Moves what stands under Unreleased below a heading with the version and the date. */
+/** Moves the content of the Unreleased section below a new heading with the version and the date. */
 function released(text, version, date) {
   const start = text.indexOf(unreleased);
   if (start === -1) throw new Error(`CHANGELOG.md has no "${unreleased}"`);

@@ -3,12 +3,12 @@ import type { Draft } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { phrase } from '../messages/phrases.ts';
 
-/** Columns at which comments are wrapped. */
+/** The column at which comments are wrapped. */
 const width = 100;
 
 /**
- * An answers file in which nothing is answered yet: every question, guiding question and red flag with what is needed to answer it,
- * as comments above an empty place.
+ * The text of an answers file to be filled in with an editor: every question, guiding question and red flag with an empty value,
+ * below a comment with its text and levels.
  */
 export function blankAnswersText({ rubric }: PreparedRubric, draft: Draft): string {
   const [example = 'feature.question'] = rubric.features.flatMap(({ questions }) => questions.map(({ id }) => id));
@@ -40,7 +40,7 @@ export function blankAnswersText({ rubric }: PreparedRubric, draft: Draft): stri
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** Text as an indented comment; what leads its first line leaves the others as much room. */
+/** Text as an indented, wrapped comment. `lead` is put before the first line; the other lines are indented by its length. */
 function comment(text: string, lead = ''): string {
   const lines = [lead];
   for (const word of text.split(/\s+/)) {

@@ -38,28 +38,34 @@ import { schemaProblems } from '../../src/source/schema-problems.ts';
 import { fitted, visible, wrapped } from '../../src/text/plain-text.ts';
 import { scoreStream } from './fuzz-stream.ts';
 
-/** A reader, what it is given at first, and what it does with bytes: it returns, or throws a CompassError, or has a fault. */
+/** Code that handles untrusted input. */
 export interface Target {
+  /** The first inputs. */
   readonly seeds: readonly Uint8Array[];
+  /** Returns, or throws a CompassError. Any other error is a fault. */
   readonly run: (bytes: Uint8Array) => void | Promise<void>;
 }
 
-/** What must not stand raw on a terminal: control characters but the line break, and characters that turn the reading order. */
+/** What must not be written to a terminal unescaped: control characters except line feed, and bidirectional controls. */
 export const raw = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
-/** Looks at each problem as people and programs get it. */
+/** Checks that each problem has a readable message and a valid position. */
 export function inspect(problems: readonly Problem[]): void {
   if (problems.length === 0) throw new Error('failed without a problem');
   for (const problem of problems.slice(0, 50)) {
     const text = formatProblem(problem);
     if (raw.test(text)) throw new Error(`raw characters: ${JSON.stringify(text)}`);
     if (/^\s+at .*:\d+:\d+\)?$/m.test(text) || /\bundefined\b|\[object |\bNaN\b/.test(text.split('\n')[0] ?? ''))
-      throw new Error(`not for people: ${text}`);
-    if ((problem.line ?? 1) < 1 || (problem.column ?? 1) < 1) throw new Error(`no such place: ${JSON.stringify(problem)}`);
+      throw new Error(`not readable: ${text}`);
+    if ((problem.line ?? 1) < 1 || (problem.column ?? 1) < 1) throw new Error(`no such position: ${JSON.stringify(problem)}`);
   }
 }
 
-/** Runs a target. @returns the code of the first problem, or `read` @throws whatever is no CompassError */
+/**
+ * Runs a target.
+ * @returns the code of the first problem, or `read`
+ * @throws any error other than a CompassError
+ */
 export async function outcomeOf(target: Target, bytes: Uint8Array): Promise<string> {
   try {
     await target.run(bytes);
@@ -71,7 +77,7 @@ export async function outcomeOf(target: Target, bytes: Uint8Array): Promise<stri
   }
 }
 
-/** @param folder the repository */
+/** @param folder the root of the repository */
 export function fuzzTargets(folder: string): Readonly<Record<string, Target>> {
   const file = (...path: string[]): string => readFileSync(join(folder, ...path), 'utf8');
   const starter = partsOf(
@@ -91,8 +97,8 @@ export function fuzzTargets(folder: string): Readonly<Record<string, Target>> {
     stream: {
       seeds: bytes(...streamSeeds),
       run: async (given) => {
-        const told = await scoreStream(given, prepared);
-        if (raw.test(told)) throw new Error(`raw characters: ${JSON.stringify(told)}`);
+        const stderr = await scoreStream(given, prepared);
+        if (raw.test(stderr)) throw new Error(`raw characters: ${JSON.stringify(stderr)}`);
       },
     },
     config: { seeds: bytes(configSeed), run: (given) => validated(given, validateConfig) },
@@ -171,9 +177,10 @@ function validated(given: Uint8Array, validate: Parameters<typeof schemaProblems
   if (problems.length > 0) throw new CompassError(problems);
 }
 
+/** Counts the calls of the targets, so that slow checks can be done in some of them only. */
 let turn = 0;
 
-/** Reads, scores, reports in one format after the other, and writes the file anew. */
+/** Reads and scores an answers file, and writes a report, each time in the next format. Sometimes also rewrites the file. */
 async function readAll(given: Uint8Array, prepared: PreparedRubric): Promise<void> {
   const text = decodeText(given, 'x.answers.yaml');
   const { assessment } = readAnswers(text, 'x.answers.yaml', prepared);
@@ -194,7 +201,11 @@ async function readAll(given: Uint8Array, prepared: PreparedRubric): Promise<voi
   if (raw.test(plain)) throw new Error(`raw characters in ${name}`);
   if (turn % 8 === 0) {
     const revision = { draft: { text: './x.md', sha256: 'ab'.repeat(32) }, evidence: [], review: [] };
-    readAnswers(reviseAnswers(text, 'x.answers.yaml', 'x.answers.yaml', revision, prepared), 'x.answers.yaml', prepared);
+    readAnswers(
+      reviseAnswers({ text, source: 'x.answers.yaml', path: 'x.answers.yaml' }, revision, prepared),
+      'x.answers.yaml',
+      prepared,
+    );
     readAnswers(migrateAnswers(text, 'x.answers.yaml', prepared).text, 'x.answers.yaml', prepared);
   }
 }
@@ -247,7 +258,7 @@ function escapeAll(given: Uint8Array): void {
   for (const line of lines) if (raw.test(line)) throw new Error(`raw characters: ${JSON.stringify(line)}`);
   if (!/^<p title="[^"<>]*">[^<>]*<\/p>$/.test(lines[2] ?? '')) throw new Error(`markup: ${lines[2]}`);
   if ((lines[1] ?? '').split('\n').length !== 2) throw new Error(`a second command: ${lines[1]}`);
-  if (JSON.parse(lines[7] ?? '') !== text) throw new Error('another text');
+  if (JSON.parse(lines[7] ?? '') !== text) throw new Error('JSON changes the text');
   const field = (lines[0] ?? '').trim().replace(/^"|"$/g, '');
   if (field.split(';').some((part) => /^[=+\-@]/.test(part) && !/^[+-]?[\d.]+\s*$/.test(part)))
     throw new Error(`a formula: ${lines[0]}`);

@@ -86,7 +86,7 @@ async function assess(
   const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n\n`);
   const { maxBytes } = await limitsOf(io);
   const tellOf = (meanwhile: Parameters<typeof meanwhileLine>[1]): void => print(meanwhileLine(name, meanwhile));
-  const opened = await openAnswers(resolve(io.cwd(), name), name, prepared, tellOf, maxBytes);
+  const opened = await openAnswers(resolve(io.cwd(), name), name, prepared, { tell: tellOf, maxBytes });
   const store = savingStore(opened, prompter);
   if (options.only !== undefined && !store.existed) throw CompassError.of('not-found', name);
   const near = store.existed ? undefined : await nearFile(store.path);
