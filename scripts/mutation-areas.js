@@ -12,7 +12,10 @@ export const areas = {
     tests: ['answers', 'config', 'rubric'],
   },
   /** The structure that is found in a draft's text is not among them: recall over real laws (bench/recall.js) judges it. */
-  draft: { mutate: ['src/draft/citations/*.ts', 'src/draft/quotes/quotes.ts', 'src/draft/readers/**/*.ts'], tests: ['draft'] },
+  draft: {
+    mutate: ['src/draft/citations/*.ts', 'src/draft/quotes/exact.ts', 'src/draft/quotes/quotes.ts', 'src/draft/readers/**/*.ts'],
+    tests: ['draft'],
+  },
 };
 
 /** The name of this run's area, and the area. */
