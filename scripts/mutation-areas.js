@@ -12,7 +12,10 @@ export const areas = {
     tests: ['answers', 'config', 'rubric'],
   },
   /** Without src/draft/structure: its heuristics are judged by recall over real laws (bench/recall.js), not by unit tests. */
-  draft: { mutate: ['src/draft/citations/*.ts', 'src/draft/quotes/quotes.ts', 'src/draft/readers/**/*.ts'], tests: ['draft'] },
+  draft: {
+    mutate: ['src/draft/citations/*.ts', 'src/draft/quotes/exact.ts', 'src/draft/quotes/quotes.ts', 'src/draft/readers/**/*.ts'],
+    tests: ['draft'],
+  },
 };
 
 /** The area of this run. */
