@@ -14,12 +14,9 @@ export function registerConfig(program: Command, context: Context, finish: (code
     .action(async (options: ConfigOptions) => finish(await (await import('./run.ts')).runConfig(context, options)));
   config
     .command('schema')
-    .summary('where the JSON Schemas for editors are')
-    .description(
-      'Prints the path of a JSON Schema that lets an editor complete and check a file of compass. Without a name it lists them all;\n' +
-        'the one with the id of a rubric is for the answers to its questions. compass init writes them into the files that it makes.',
-    )
-    .argument('[schema]', 'its name, for instance answers, config or feature')
-    .addHelpText('after', '\nExample:\n  compass config schema ungps-compass.answers')
+    .summary(helpText('config-schema', 'summary'))
+    .description(helpText('config-schema', 'description'))
+    .argument('[schema]', helpText('config-schema', 'schema'))
+    .addHelpText('after', `\n${helpText('config-schema', 'notes')}`)
     .action(async (schema: string | undefined) => finish(await (await import('./schema.ts')).printSchema(context, schema)));
 }
