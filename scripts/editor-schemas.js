@@ -42,7 +42,7 @@ function answersOf(rubric, schema) {
   const stepAnswer = steps.additionalProperties;
   return {
     ...schema,
-    description: `Answers to the questions of ${rubric.title} ${rubric.version}.`,
+    title: `Answers, ${rubric.title} ${rubric.version}`,
     properties: {
       ...schema.properties,
       rubric: withProperties(schema.properties.rubric, { ...schema.properties.rubric.properties, id: { const: rubric.id } }),
