@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feature, question, rubricOf } from '../../fixtures/small-rubric.ts';
-import { one, probability, total, two, } from './small-laws.ts';
+import { one, probability, total, two } from './small-laws.ts';
 
 describe('weights', () => {
   it.each(['uniform', 'dirichlet'] as const)('do not affect the score if all answers have the same value: %s', (weights) => {
