@@ -1,11 +1,11 @@
-// JSON Schemas for editors, in dist/schemas/: each in one file, and one for the answers files of each bundled rubric, with its ids and
-// levels. Run by scripts/build.js.
+// Writes JSON Schemas for editors to dist/schemas/. Each is self-contained, and for each bundled rubric there is a schema of its answers
+// files with the rubric's ids and levels. Run by scripts/build.js.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 
-/** Files that people write. */
+/** The kinds of files that people write. */
 const names = ['answers', 'config', 'rubric', 'feature', 'step', 'flags'];
 
-/** @param root address of the repository; dist/rubrics is there already */
+/** @param root the URL of the repository, in which dist/rubrics/ must exist */
 export async function writeEditorSchemas(root) {
   const folder = new URL('dist/schemas/', root);
   await mkdir(folder);
@@ -26,7 +26,7 @@ async function readJson(url) {
   return JSON.parse(await readFile(url, 'utf8'));
 }
 
-/** A schema with what it takes from common.schema.json, in draft 7: the newest that every editor knows. */
+/** A schema with the definitions that it uses from common.schema.json, in draft 7, the newest draft that all editors support. */
 function selfContained({ $id, $schema, ...schema }, common) {
   const text = JSON.stringify(schema).replaceAll('"common.schema.json#', '"#');
   const used = Object.entries(common.$defs).filter(([name]) => text.includes(`"#/$defs/${name}"`));
@@ -79,7 +79,7 @@ function answerTo({ text, help, levels }, answer) {
   };
 }
 
-/** What has an id, and former ids, which are read as well. */
+/** Schemas by id and by former id, since answers under a former id are accepted too. */
 function byId(entries, schemaOf) {
   return Object.fromEntries(
     entries.flatMap((entry) => {

@@ -1,4 +1,4 @@
-// The transcripts in README.md and docs/ are what compass prints at 80 columns. `...` stands for lines left out.
+// Checks that the transcripts in README.md and docs/ are what compass prints at 80 columns. A line `...` stands for omitted lines.
 import { execFile } from 'node:child_process';
 import { chmod, copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { root, temporaryFolder } from './fixtures/bundled.ts';
 
 const run = promisify(execFile);
 
-/** Text between fences without a language, or with `console`. */
+/** The fenced code blocks without a language or with `console`, as lines. */
 function blocksOf(markdown: string): string[][] {
   return [...markdown.matchAll(/^```(\w*)\n([\s\S]*?)\n```$/gm)]
     .filter(([, language]) => language === '' || language === 'console')
@@ -20,7 +20,7 @@ function isCommand(line: string): boolean {
   return line.startsWith('$ ');
 }
 
-/** What a person sees who types the command in a shell, 80 columns wide. */
+/** The output of a command in a shell that is 80 columns wide. */
 async function printed(command: string, cwd = root): Promise<string[]> {
   const bin = await temporaryFolder();
   await writeFile(join(bin, 'compass'), `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'bin', 'compass.js')}" "$@"\n`);
@@ -37,7 +37,7 @@ function linesOf(text: string): string[] {
     .map((line) => line.trimEnd());
 }
 
-/** The lines of a transcript are the output; each line of `...` stands for lines that are left out. */
+/** Checks that a transcript matches the output. Each line `...` matches any number of lines. */
 function expectTranscript(shown: readonly string[], output: readonly string[]): void {
   const gap = shown.indexOf('...');
   if (gap === -1) {
@@ -52,7 +52,7 @@ function expectTranscript(shown: readonly string[], output: readonly string[]): 
   expectTranscript(rest, output.slice(found));
 }
 
-/** An interview at a terminal that has answered all questions before the second of the last feature: what it asks next. */
+/** The screen of an interview that asks the second question of the last feature, with all questions before it answered. */
 async function nextQuestion(): Promise<string[]> {
   const folder = await temporaryFolder();
   const whole = await readFile(join(root, 'examples', 'bill.answers.yaml'), 'utf8');
@@ -66,7 +66,7 @@ async function nextQuestion(): Promise<string[]> {
   return lines.slice(lines.findLastIndex((line) => /^-+$/.test(line)));
 }
 
-/** What the check says of a quote with one word changed. */
+/** The output of `evidence check` for a quote with one word changed. */
 async function changedQuote(): Promise<string[]> {
   const folder = await temporaryFolder();
   const answers = await readFile(join(root, 'examples', 'bill.answers.yaml'), 'utf8');
@@ -80,7 +80,7 @@ async function changedQuote(): Promise<string[]> {
   return lines.slice(start, lines.indexOf('', start));
 }
 
-/** Transcripts that do not say their command, by their first line. */
+/** Transcripts without their command, by their first line. */
 const withoutCommand: Readonly<Record<string, () => Promise<string[]>>> = {
   'Online Platforms Accountability Bill': () => printed('compass score examples/bill.answers.yaml'),
   '------------------------------------------------------------------------': nextQuestion,

@@ -22,9 +22,9 @@ export interface AssessmentResult {
   readonly reviewer: Reviewer;
   /** Weighted mean of the answered questions. */
   readonly score: number | null;
-  /** The score if every unanswered question counted as nothing. */
+  /** The score if every unanswered question had the value 0. */
   readonly low: number | null;
-  /** The score if every unanswered question were at its top level. */
+  /** The score if every unanswered question had the value 1. */
   readonly high: number | null;
   readonly answered: number;
   readonly applicable: number;

@@ -3,7 +3,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 
 export { visible } from './visible.ts';
 
-/** Text wrapped to a width in columns, at least 20, every line after `indent` spaces. */
+/** Text wrapped to a width in columns, with every line indented by `indent` spaces. The text gets at least 20 columns. */
 export function wrapped(text: string, width: number, indent = 0): string {
   const columns = Math.max(20, width - indent);
   return wrapAnsi(text, columns, { hard: true, trim: true })
@@ -32,7 +32,7 @@ export function fitted(text: string, width: number): string {
 /** Latin letters and common punctuation: one column a character. */
 const isNarrow = /^[ -~\u00a1-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
 
-/** Characters that take no column and that fast-string-width counts as one: soft hyphen, zero-width space and non-joiner, word joiner, BOM. */
+/** Zero-width characters that fast-string-width counts as one column: soft hyphen, zero-width space and non-joiner, word joiner, BOM. */
 const zeroWidth = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
 
 function columnsOf(text: string): number {

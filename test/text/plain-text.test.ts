@@ -3,7 +3,7 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { fitted, wrapped } from '../../src/text/plain-text.ts';
 
-/** Words of all scripts that drafts are written in, and of signs that take two columns or none. */
+/** Words in several scripts, and characters that are two columns wide or have no width. */
 const word = fc.oneof(
   fc.stringMatching(/^[!-~é«»’“–…]{1,12}$/),
   fc.constantFrom(
@@ -25,7 +25,7 @@ const word = fc.oneof(
 );
 
 describe('wrapping', () => {
-  it('keeps every word, in order, and fills each line before it begins the next', () => {
+  it('keeps all words in order, and starts a new line only if the next word does not fit', () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), fc.integer({ min: 20, max: 100 }), (words, width) => {
         const lines = wrapped(words.join(' '), width).split('\n');
@@ -40,7 +40,7 @@ describe('wrapping', () => {
     );
   });
 
-  it('cuts a word that is longer than a line, and no line is wider than it may be', () => {
+  it('breaks a word that is longer than a line, so that no line exceeds the width', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z平台]{60,200}$/), fc.integer({ min: 20, max: 40 }), (long, width) => {
         const lines = wrapped(`a ${long} z`, width).split('\n');
@@ -85,12 +85,12 @@ describe('wrapping', () => {
 describe('fitting to a width', () => {
   it.each([
     ['a short text is padded', 'Bill', 8, 'Bill    '],
-    ['a text of that width is left as it is', 'The Bill', 8, 'The Bill'],
-    ['a longer one is cut with an ellipsis', 'The Bills', 8, 'The Bil…'],
-    ['a character of two columns is not cut in half', '平台经营者', 7, '平台经…'],
-    ['the column that is left over is filled', '平台经营者', 8, '平台经… '],
+    ['a text of that width is unchanged', 'The Bill', 8, 'The Bill'],
+    ['a longer text is truncated with an ellipsis', 'The Bills', 8, 'The Bil…'],
+    ['a character of two columns is not split', '平台经营者', 7, '平台经…'],
+    ['the remaining column is filled with a space', '平台经营者', 8, '平台经… '],
     ['a vowel sign stays with its letter', 'لِكُلِّ شَخْصٍ', 4, 'لِكُلِّ…'],
-    ['a sign of several characters is kept whole', '🇪🇺🇪🇺🇪🇺', 5, '🇪🇺🇪🇺…'],
+    ['a grapheme of several code points is not split', '🇪🇺🇪🇺🇪🇺', 5, '🇪🇺🇪🇺…'],
     ['a zero-width non-joiner takes no column', 'می‌شود', 6, 'می‌شود '],
     ['a soft hyphen takes no column', 'reg\u00adu\u00adla\u00adtion', 11, 'reg\u00adu\u00adla\u00adtion '],
   ])('%s', (_, text, width, shown) => {

@@ -206,7 +206,7 @@ function capMoves(before: AssessmentResult, after: AssessmentResult): CapMove[] 
   });
 }
 
-/** The part of a change that neither questions nor flags explain. It is not zero only if a score was held at 0. */
+/** The part of a change that neither questions nor flags explain. Zero unless a score was held at 0. */
 function floorOf(before: AssessmentResult, after: AssessmentResult, made: Contributions): Points {
   const points = (figure: Figure): number | null => {
     const { questions } = made[figure];
