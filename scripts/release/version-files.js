@@ -10,16 +10,16 @@ const unreleased = '## [Unreleased]';
 export function releaseFiles(texts, version, date) {
   const present = JSON.parse(texts['package.json']).version;
   const { changelog, notes } = released(texts['CHANGELOG.md'], version, date);
-  const versionKey = `"version": "${present}"`;
+  const [versionKey, newVersionKey] = [present, version].map((each) => `"version": "${each}"`);
   const rev = `rev: v${present}\n`;
   return {
     notes,
     files: {
       'CHANGELOG.md': changelog,
-      'package.json': replaced(texts, 'package.json', versionKey, `"version": "${version}"`, 1),
+      'package.json': replaced(texts, 'package.json', { from: versionKey, to: newVersionKey, times: 1 }),
       // The version of the root package is in it twice, before all others.
-      'package-lock.json': replaced(texts, 'package-lock.json', versionKey, `"version": "${version}"`, 2),
-      'docs/ci.md': replaced(texts, 'docs/ci.md', rev, `rev: v${version}\n`, 1),
+      'package-lock.json': replaced(texts, 'package-lock.json', { from: versionKey, to: newVersionKey, times: 2 }),
+      'docs/ci.md': replaced(texts, 'docs/ci.md', { from: rev, to: `rev: v${version}\n`, times: 1 }),
     },
   };
 }
@@ -37,7 +37,8 @@ function released(text, version, date) {
   return { changelog: `${text.slice(0, begin)}\n\n## [${version}] - ${date}\n\n${notes}\n${rest}`, notes };
 }
 
-function replaced(texts, path, from, to, times) {
+/** The text with the first `times` occurrences replaced. @throws Error if there are fewer */
+function replaced(texts, path, { from, to, times }) {
   let text = texts[path];
   for (let time = 0, at = 0; time < times; time++) {
     at = text.indexOf(from, at);
