@@ -145,7 +145,7 @@ describe('saving to a file that an editor changed while it was open', () => {
     expect((await unsaved(store.setAnswer('f.b', level(2)))).problems[0]?.code).toBe('is-a-folder');
     await rm(folder, { recursive: true });
     const { problems } = await unsaved(store.setAnswer('f.b', level(2)));
-    expect(problems[0]).toMatchObject({ code: 'unwritable', args: { detail: 'the folder is not there (ENOENT)' } });
+    expect(problems[0]).toMatchObject({ code: 'unwritable', args: { detail: 'the folder does not exist (ENOENT)' } });
     await mkdir(folder);
     await store.setAnswer('f.b', level(2));
     expect(parse(await text()).answers).toEqual({ 'f.a': 1, 'f.b': 2 });

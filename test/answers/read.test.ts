@@ -189,7 +189,7 @@ describe('an invalid answers file is refused with position, message and hint:', 
     [
       'a wrong format line',
       'format: compass-answers/9\nrubric: { id: ungps-compass, version: 1.0.2 }\n',
-      ['1:9 this must be compass-answers/1, and is "compass-answers/9" [the format line tells which kind of file this is]'],
+      ['1:9 this must be compass-answers/1, and is "compass-answers/9" [the format line says which kind of file this is]'],
     ],
     [
       'an unknown question',
@@ -259,7 +259,7 @@ describe('an invalid answers file is refused with position, message and hint:', 
       'two documents in one file',
       `${head}---\nx: 1\n`,
       [
-        '3:1 a second document begins here [one file holds one assessment: take the line --- out, or put the rest in a file of its own]',
+        '3:1 a second document begins here [one file holds one assessment: delete the line ---, or move the rest to another file]',
       ],
     ],
     ['an unknown key', `${head}answer: {}\n`, ['3:1 answer is not known here [did you mean answers?]']],
@@ -327,7 +327,9 @@ describe('an invalid answers file is refused with position, message and hint:', 
       .split('')
       .map((name, index) => `  ${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(', ')}]`)
       .join('\n')}\n`;
-    expect(await problemsOf(bomb)).toEqual(['5:10 uses more YAML aliases than are unfolded (1000) [write the texts out]']);
+    expect(await problemsOf(bomb)).toEqual([
+      '5:10 uses more YAML aliases than compass expands (1000) [write the repeated text out in full]',
+    ]);
   });
 
   it('bytes that are neither UTF-8 nor UTF-16, but not a byte-order mark', () => {

@@ -28,7 +28,7 @@ const contents: readonly Row[] = [
   ['a lone UTF-16 surrogate', Buffer.from(`\ufeff${good}\ud800x`, 'utf16le'), 2, ': is not UTF-8 text'],
   ['an empty file', '', 2, ': the file is empty'],
   ['only white space', '  \n\n', 2, ': the file is empty'],
-  ['a NUL character', good.replace('appeal', 'app\0eal'), 2, ':5:16: holds a NUL character, which no text has'],
+  ['a NUL character', good.replace('appeal', 'app\0eal'), 2, ':5:16: contains a NUL character, which no text has'],
   [
     'bytes that are not UTF-8',
     Buffer.concat([Buffer.from(`${head}# caf`), Buffer.from([0xe9, 0x0a])]),
@@ -43,15 +43,15 @@ const contents: readonly Row[] = [
     ': is a Word document, a PDF or another packed file, not an answers file',
   ],
   ['a draft instead of answers', 'Article 1: Subject\nThis Act: a: b: c\n', 2, ': is not an answers file'],
-  ['an alias bomb', bomb, 2, ':5:10: uses more YAML aliases than are unfolded (1000)'],
-  ['an alias within itself', `${head}draft: &a { title: *a }\n`, 2, ':3:20: the alias a is part of what it stands for'],
+  ['an alias bomb', bomb, 2, ':5:10: uses more YAML aliases than compass expands (1000)'],
+  ['an alias within itself', `${head}draft: &a { title: *a }\n`, 2, ':3:20: the alias a refers to itself'],
   [
     'an anchor that can be read but not written',
     `${head}draft: &a\u2028 {}\n`,
     2,
-    ":3:12: the anchor a  has a sign in its name that can't be seen",
+    ":3:12: the anchor a  has an invisible character in its name",
   ],
-  ['an unknown alias', `${head}draft: *a\n`, 2, ':3:8: the alias a stands for nothing that was written before it'],
+  ['an unknown alias', `${head}draft: *a\n`, 2, ':3:8: the alias a refers to an anchor that is not defined before it'],
   ['10,000 nested lists', nest('[', ']', 10_000), 2, ':3:108: is nested too deep to be read'],
   ['10,000 nested maps', nest('{a: ', '}', 10_000), 2, ':3:408: is nested too deep to be read'],
   ['10,000 unclosed lists', nest('[', '', 10_000), 2, ':3:108: is nested too deep to be read'],
@@ -71,7 +71,7 @@ const contents: readonly Row[] = [
     'more tokens than the limit',
     `${head}x: &a [${'1,'.repeat(300_000)}]`,
     2,
-    ':3:333316: has more words and signs up to here than are read (500000)',
+    ':3:333316: is too large to be read: it has more than 500000 words and punctuation marks up to here',
   ],
   [
     '20,000 keys',
@@ -204,7 +204,7 @@ describe('something other than a regular file of normal size', () => {
     [
       'a file of 2 GB',
       (path) => writeFile(path, '').then(() => truncate(path, 2 ** 31)),
-      'is 2048 MB, more than the 64 MB that are read',
+      'is 2048 MB; files over 64 MB are not read',
     ],
     ['a link to itself', (path) => symlink(path, path), 'is a link that leads back to itself'],
     ['a dangling link', (path) => symlink('gone', path), 'there is no such file or folder'],
@@ -281,7 +281,7 @@ describe('something other than a regular file of normal size', () => {
         [join(root, 'bin', 'compass.js'), 'score', '.', ...starter, '--format', 'json'],
         { cwd, ...nobody },
       ).catch((error: Run) => error);
-      expect(run).toMatchObject({ code: 2, stderr: "./shut: can't be read (EACCES)\n  check who may read it\n" });
+      expect(run).toMatchObject({ code: 2, stderr: "./shut: can't be read (EACCES)\n  check the file's permissions\n" });
       expect(JSON.parse(run.stdout)).toMatchObject({
         assessments: [{ source: 'open/x.answers.yaml' }],
         failures: [{ source: './shut' }],
@@ -304,7 +304,7 @@ describe('the size limit', () => {
 
   it('is an option of every command, and a key of the configuration', async () => {
     const run = await score(large, '--max-size', '0.01');
-    expect([run.code, run.stderr.split('\n')[0]]).toEqual([2, 'x.answers.yaml: is 0.02 MB, more than the 0.01 MB that are read']);
+    expect([run.code, run.stderr.split('\n')[0]]).toEqual([2, 'x.answers.yaml: is 0.02 MB; files over 0.01 MB are not read']);
     expect((await score(large, '--max-size', '0.1')).code).toBe(0);
     const cwd = await temporaryFolder();
     await writeFile(join(cwd, 'x.answers.yaml'), large);
@@ -315,11 +315,11 @@ describe('the size limit', () => {
 
   it('applies to standard input, which may be endless, and to the text of a draft', async () => {
     const run = await compass(['score', '-', ...starter, '--max-size', '0.01'], { input: large });
-    expect([run.code, run.stderr.split('\n')[0]]).toEqual([2, '-: is 0.02 MB, more than the 0.01 MB that are read']);
+    expect([run.code, run.stderr.split('\n')[0]]).toEqual([2, '-: is 0.02 MB; files over 0.01 MB are not read']);
     const cwd = await temporaryFolder();
     await writeFile(join(cwd, 'law.txt'), `Article 1\n\n${'Word. '.repeat(2_000_000)}`);
     expect((await compass(['evidence', 'outline', 'law.txt'], { cwd })).stderr).toMatch(
-      /^law\.txt: is 13 MB of text, more than the 10 MB that are read/,
+      /^law\.txt: has 13 MB of text; drafts over 10 MB are not read/,
     );
     expect((await compass(['evidence', 'outline', 'law.txt', '--max-size', '20', '--format', 'json'], { cwd })).code).toBe(0);
     await rm(join(cwd, 'law.txt'));

@@ -105,7 +105,7 @@ describe.each(names)('the unknown name %s', (name) => {
     [
       '--min-feature',
       (at: string) => ['score', at, '--min-feature', `${name}=40`],
-      `compass: ${name} is no design feature of starter`,
+      `compass: ${name} is not a design feature of starter`,
     ],
     [
       '--explain',
@@ -154,7 +154,7 @@ describe.each(names)('the unknown name %s', (name) => {
     };
     expect(await firstError(`${name}: 1\n`)).toBe(`compass.config.yaml:1:1: ${name} is not known here`);
     expect(await firstError(`minimums: { ${name}: 1 }\n`)).toBe(
-      `compass.config.yaml:1:13: ${name} is no design feature of ungps-compass`,
+      `compass.config.yaml:1:13: ${name} is not a design feature of ungps-compass`,
     );
     expect(await firstError(`formats: [${name}]\n`)).toBe(`compass score: there is no format ${name}`);
   });

@@ -33,12 +33,12 @@ describe('an untrusted rubric', () => {
     [
       'a feature in another folder',
       { 'rubric.yaml': main().replace('[f]', '["../../etc/passwd"]') },
-      'r/rubric.yaml:9:12: entry 1 of features is "../../etc/passwd", which is not written as it must be',
+      'r/rubric.yaml:9:12: entry 1 of features is "../../etc/passwd", which does not have the required form',
     ],
     [
       '__proto__ as a feature',
       { 'rubric.yaml': main().replace('[f]', '[__proto__]') },
-      'r/rubric.yaml:9:12: entry 1 of features is "__proto__", which is not written as it must be',
+      'r/rubric.yaml:9:12: entry 1 of features is "__proto__", which does not have the required form',
     ],
     [
       '__proto__ as a key',
@@ -49,14 +49,14 @@ describe('an untrusted rubric', () => {
     [
       'an alias bomb',
       { 'rubric.yaml': main(`x: &a [1,1,1,1,1,1,1,1,1,1]\ny: &b [${Array(40).fill('*a')}]\nz: [${Array(40).fill('*b')}]\n`) },
-      'r/rubric.yaml:13:8: uses more YAML aliases than are unfolded (1000)',
+      'r/rubric.yaml:13:8: uses more YAML aliases than compass expands (1000)',
     ],
     [
       '10,000 levels of nesting',
       { 'features/f.yaml': feature(`  - ${'['.repeat(10_000)}`) },
       'r/features/f.yaml:4:104: is nested too deep to be read',
     ],
-    ['a NUL character', { 'rubric.yaml': main('# \0\n') }, 'r/rubric.yaml:12:3: holds a NUL character, which no text has'],
+    ['a NUL character', { 'rubric.yaml': main('# \0\n') }, 'r/rubric.yaml:12:3: contains a NUL character, which no text has'],
     [
       'an infinite weight',
       { 'features/f.yaml': feature(question('a', ', weight: .inf')) },

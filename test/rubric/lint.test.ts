@@ -29,7 +29,7 @@ describe('rubric lint finds', () => {
 
   it('a `when` that refers to an unknown question', async () => {
     expect(await errorsAfter([oversight, 'oversight.authority, atLeast', 'oversight.autority, atLeast'])).toEqual([
-      'starter/features/oversight.yaml:20 when looks at oversight.autority, which is no question',
+      'starter/features/oversight.yaml:20 when refers to oversight.autority, which is not a question',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('rubric lint finds', () => {
 
   it('a `when` that no level can meet', async () => {
     expect((await errorsAfter([oversight, 'atLeast: 1', 'atLeast: 4']))[0]).toContain(
-      'level 4 of oversight.authority, whose highest is 3',
+      'level 4 of oversight.authority, whose highest level is 3',
     );
   });
 
@@ -65,7 +65,7 @@ describe('rubric lint finds', () => {
     expect((await errorsAfter(['rubric.yaml', 'from: 33', 'from: 66']))[0]).toContain(
       'band mixed starts at 66, and the one above it at 66',
     );
-    expect((await errorsAfter(['rubric.yaml', 'from: 0', 'from: 5']))[0]).toContain('no band takes the lowest scores');
+    expect((await errorsAfter(['rubric.yaml', 'from: 0', 'from: 5']))[0]).toContain('no band covers the lowest scores');
   });
 
   it('weights that are zero or negligible', async () => {
@@ -139,7 +139,7 @@ describe('rubric lint --against', () => {
   });
 
   it('requires that a removed question is listed in `retired` or `was`', () => {
-    expect(messages(next('2.0.0', [question('f.a')]))).toEqual(['f.b is gone without a trace']);
+    expect(messages(next('2.0.0', [question('f.a')]))).toEqual(['f.b was removed without a record']);
     expect(
       messages(next('1.0.1', [question('f.a'), question('f.c', { text: 'Question f.b?', gap: 'Write f.b.', was: ['f.b'] })])),
     ).toEqual([]);

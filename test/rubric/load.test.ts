@@ -274,8 +274,8 @@ describe('an invalid rubric is refused:', () => {
         ),
       },
       [
-        'tiny/features/first.yaml:5:41 when looks at first.aa, which is no question [did you mean first.a?]',
-        'tiny/features/first.yaml:6:41 when looks at something-else.entirely, which is no question',
+        'tiny/features/first.yaml:5:41 when refers to first.aa, which is not a question [did you mean first.a?]',
+        'tiny/features/first.yaml:6:41 when refers to something-else.entirely, which is not a question',
       ],
     ],
     [
@@ -287,7 +287,9 @@ describe('an invalid rubric is refused:', () => {
             asked('c', 'when: { question: first.a, atLeast: 2 }'),
         ),
       },
-      ['tiny/features/first.yaml:6:59 when asks for level 2 of first.a, whose highest is 1 [the question could never be asked]'],
+      [
+        'tiny/features/first.yaml:6:59 when requires level 2 of first.a, whose highest level is 1 [the question could never be asked]',
+      ],
     ],
     [
       'each cycle of conditions once, at its first question, but not conditions that only lead into it',
@@ -300,16 +302,16 @@ describe('an invalid rubric is refused:', () => {
         ),
       },
       [
-        'tiny/features/first.yaml:5:41 conditions go in a circle: first.a -> first.b -> first.a [take one when out]',
-        'tiny/features/first.yaml:7:41 conditions go in a circle: first.c -> first.c [take one when out]',
+        'tiny/features/first.yaml:5:41 conditions go in a circle: first.a -> first.b -> first.a [remove one of the when conditions]',
+        'tiny/features/first.yaml:7:41 conditions go in a circle: first.c -> first.c [remove one of the when conditions]',
       ],
     ],
     [
       'bands in the wrong order, and a last band above 0',
       { 'rubric.yaml': main.replace('from: 0', 'from: 50') },
       [
-        'tiny/rubric.yaml:8:63 band bad starts at 50, and the one above it at 50 [bands stand highest first, each from a lower score]',
-        'tiny/rubric.yaml:8:63 no band takes the lowest scores: the last one starts at 50 [let the last band start at 0]',
+        'tiny/rubric.yaml:8:63 band bad starts at 50, and the one above it at 50 [list the highest band first; each one after it starts at a lower score]',
+        'tiny/rubric.yaml:8:63 no band covers the lowest scores: the last one starts at 50 [let the last band start at 0]',
       ],
     ],
     [

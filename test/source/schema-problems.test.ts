@@ -37,7 +37,7 @@ describe('an error of the schema is reported with its position:', () => {
       'an unknown key, with the known ones',
       keys('level rationale'),
       'x: { colour: red }\n',
-      ['1:6 unknown-key: colour is not known here [known are: level, rationale]'],
+      ['1:6 unknown-key: colour is not known here [known keys: level, rationale]'],
     ],
     [
       'an unknown key that resembles a known one, with a suggestion',
@@ -49,13 +49,13 @@ describe('an error of the schema is reported with its position:', () => {
       'an unknown key where no keys are allowed',
       { additionalProperties: false },
       'x: { a: 1 }\n',
-      ['1:6 unknown-key: a is not known here [known are: ]'],
+      ['1:6 unknown-key: a is not known here [known keys: ]'],
     ],
     [
       'a wrong format line',
       { const: 'compass-x/1' },
       'x: 7\n',
-      ['1:4 wrong-format: this must be compass-x/1, and is 7 [the format line tells which kind of file this is]'],
+      ['1:4 wrong-format: this must be compass-x/1, and is 7 [the format line says which kind of file this is]'],
     ],
     ['not a whole number', integer, 'x: 1.5\n', ['1:4 wrong-type: x must be a whole number, and is 1.5']],
     ['not a number', { type: 'number' }, 'x: yes\n', ['1:4 wrong-type: x must be a number, and is "yes"']],
@@ -87,7 +87,7 @@ describe('an error of the schema is reported with its position:', () => {
       'text that does not match a pattern',
       { pattern: '^a' },
       'x: b\n',
-      ['1:4 wrong-pattern: x is "b", which is not written as it must be'],
+      ['1:4 wrong-pattern: x is "b", which does not have the required form'],
     ],
     ['only spaces', { pattern: '\\S' }, 'x: "  "\n', ['1:4 blank: x is blank']],
     [
