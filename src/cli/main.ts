@@ -118,7 +118,7 @@ async function reportError(io: Io, error: unknown): Promise<number> {
   // What only a run that fails needs is loaded when it has failed.
   const { CompassError } = await import('../source/problem.ts');
   if (error instanceof CompassError) {
-    const { printProblems } = await import('../run/problems.ts');
+    const { printProblems } = await import('../run/outputs/print-problems.ts');
     printProblems(io, error.problems);
     return exitCode.couldNot;
   }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { configName, findConfig } from '../config/find.ts';
 import type { Config } from '../config/read.ts';
-import { findInputs } from './inputs.ts';
+import { findInputs } from './inputs/find-inputs.ts';
 import type { Io } from './io.ts';
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import type { Io } from '../../src/run/io.ts';
-import { replaceFile } from '../../src/run/output.ts';
+import { replaceFile } from '../../src/run/outputs/write-output.ts';
 import type { Problem } from '../../src/source/problem.ts';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass } from './run.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
 import type { StreamFormat } from '../../src/report/data/stream.ts';
-import { runBatch } from '../../src/run/batch/run.ts';
-import { taskSource } from '../../src/run/batch/tasks.ts';
+import { taskSource } from '../../src/run/batch/cut-tasks.ts';
+import { runBatch } from '../../src/run/batch/run-batch.ts';
 import type { Context } from '../../src/run/io.ts';
 import { CompassError } from '../../src/source/problem.ts';
 

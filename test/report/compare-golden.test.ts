@@ -7,7 +7,7 @@ import { scoreAssessment } from '../../src/core/score.ts';
 import type { CompareInput } from '../../src/report/compare-reporter.ts';
 import { compareFormats } from '../../src/report/registry.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
-import { draftOpener, verified } from '../../src/run/draft-text.ts';
+import { draftOpener, verified } from '../../src/run/drafts/open-draft.ts';
 import { bundledRubric, root } from '../fixtures/bundled.ts';
 
 async function inputOf(names: readonly string[]): Promise<CompareInput> {

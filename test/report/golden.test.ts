@@ -9,8 +9,8 @@ import { explainReport } from '../../src/report/explain.ts';
 import { formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
-import { draftOpener, verified } from '../../src/run/draft-text.ts';
-import { originsOf } from '../../src/run/origins.ts';
+import { draftOpener, verified } from '../../src/run/drafts/open-draft.ts';
+import { originsOf } from '../../src/run/scoring/file-origins.ts';
 import { bundledRubric, root } from '../fixtures/bundled.ts';
 import { drawn } from '../fixtures/rich-run.ts';
 

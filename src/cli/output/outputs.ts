@@ -3,11 +3,11 @@ import { phrase } from '../../messages/phrases.ts';
 import type { Format, Formats } from '../../report/registry.ts';
 import type { Style } from '../../report/write/style.ts';
 import { type Context, columnsOf } from '../../run/io.ts';
-import { writeOutput } from '../../run/output.ts';
+import { writeOutput } from '../../run/outputs/write-output.ts';
 import { nearest } from '../../source/nearest.ts';
 import { CompassError, type Problem } from '../../source/problem.ts';
 import { visible } from '../../text/plain-text.ts';
-import type { OutputOptions, OutputToken } from './options.ts';
+import type { OutputOptions, OutputToken } from '../options/outputs.ts';
 import { styleFor } from './style.ts';
 
 /** One rendering of a run: a format, and the file it goes to; undefined is standard output. */

@@ -4,7 +4,7 @@ import type { Rubric } from '../../core/rubric.ts';
 import type { StreamFormat } from '../../report/data/stream.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Limits } from '../limits.ts';
-import type { Outcome } from '../score-files.ts';
+import type { Outcome } from '../scoring/score-file.ts';
 
 /** A piece of a batch: what one thread scores in one go. */
 export type Task =

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { prepareRubric } from '../../core/rubric.ts';
 import { setLimits } from '../limits.ts';
-import { batchScorer } from './scorer.ts';
 import type { BatchSetup, Room, Task } from './task.ts';
+import { batchScorer } from './task-scorer.ts';
 
 // A thread of a batch: scores the tasks that it is sent, one after the other.
 const setup = workerData as BatchSetup;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Context } from '../../../run/io.ts';
-import { choiceOption, withCommonOptions } from '../../options.ts';
+import { choiceOption, withCommonOptions } from '../../options/common.ts';
 import type { AssessOptions } from './run.ts';
 
 export function registerAssess(program: Command, context: Context, finish: (code: number) => void): void {

@@ -3,7 +3,7 @@ import type { AnswersStore } from '../../../answers/store.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { DraftGuide } from '../../../interview/draft-guide.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { draftFile, draftOpener, isOutside, type OpenDraft } from '../../../run/draft-text.ts';
+import { draftFile, draftOpener, isOutside, type OpenDraft } from '../../../run/drafts/open-draft.ts';
 import type { Context } from '../../../run/io.ts';
 import { CompassError, problemMessage } from '../../../source/problem.ts';
 

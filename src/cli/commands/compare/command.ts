@@ -3,8 +3,8 @@ import { compareModes } from '../../../core/compare/result.ts';
 import { helpText } from '../../../messages/help.ts';
 import { compareFormats } from '../../../report/registry.ts';
 import type { Context } from '../../../run/io.ts';
-import { choiceOption, withCommonOptions } from '../../options.ts';
-import { withOutputOptions } from '../../output/options.ts';
+import { choiceOption, withCommonOptions } from '../../options/common.ts';
+import { withOutputOptions } from '../../options/outputs.ts';
 import type { CompareOptions } from './run.ts';
 
 export function registerCompare(program: Command, context: Context, finish: (code: number) => void): void {

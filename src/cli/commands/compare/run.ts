@@ -4,17 +4,17 @@ import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { CompareInput } from '../../../report/compare-reporter.ts';
 import { compareFormats } from '../../../report/registry.ts';
 import type { Style } from '../../../report/write/style.ts';
-import { draftOpener } from '../../../run/draft-text.ts';
-import { findInputs } from '../../../run/inputs.ts';
+import { draftOpener } from '../../../run/drafts/open-draft.ts';
+import { findInputs } from '../../../run/inputs/find-inputs.ts';
 import { type Context, exitCode, type Io } from '../../../run/io.ts';
 import { keep } from '../../../run/kept.ts';
-import { printProblems } from '../../../run/problems.ts';
-import { progressOn } from '../../../run/progress.ts';
-import { openRubric } from '../../../run/rubrics.ts';
-import { type Outcome, scoreFile, toResult } from '../../../run/score-files.ts';
+import { openRubric } from '../../../run/open-rubric.ts';
+import { printProblems } from '../../../run/outputs/print-problems.ts';
+import { progressOn } from '../../../run/outputs/progress.ts';
+import { type Outcome, scoreFile, toResult } from '../../../run/scoring/score-file.ts';
 import { CompassError, type Problem } from '../../../source/problem.ts';
-import type { CommonOptions } from '../../options.ts';
-import type { OutputOptions } from '../../output/options.ts';
+import type { CommonOptions } from '../../options/common.ts';
+import type { OutputOptions } from '../../options/outputs.ts';
 import { pairOutputs, refuseToOverwrite, writeReports } from '../../output/outputs.ts';
 
 export interface CompareOptions extends CommonOptions, OutputOptions {

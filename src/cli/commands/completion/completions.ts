@@ -4,9 +4,9 @@ import type { Command, Option } from 'commander';
 import { failOnNames } from '../../../core/gate-names.ts';
 import { weightRules } from '../../../core/robustness/result.ts';
 import { editorSchemas } from '../../../run/editor-schemas.ts';
-import { isAnswersFile } from '../../../run/inputs.ts';
+import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
 import type { Context, Io } from '../../../run/io.ts';
-import { bundledRubrics, openRubric } from '../../../run/rubrics.ts';
+import { bundledRubrics, openRubric } from '../../../run/open-rubric.ts';
 import { topicNames } from '../help/topics.ts';
 
 interface Candidate {

@@ -1,7 +1,7 @@
 import { ShellCompDirective, script } from '@bomb.sh/tab';
 import type { Command } from 'commander';
 import { type Context, exitCode } from '../../../run/io.ts';
-import { writeAll } from '../../../run/output.ts';
+import { writeAll } from '../../../run/outputs/write-output.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { visible } from '../../../text/plain-text.ts';
 import { completionsOf } from './completions.ts';

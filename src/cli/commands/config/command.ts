@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Context } from '../../../run/io.ts';
-import { choiceOption } from '../../options.ts';
+import { choiceOption } from '../../options/common.ts';
 import type { ConfigOptions } from './run.ts';
 
 export function registerConfig(program: Command, context: Context, finish: (code: number) => void): void {

@@ -2,8 +2,8 @@ import type { Config, ConfigKey } from '../../../config/read.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { jsonText } from '../../../report/data/json.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
-import { writeOutput } from '../../../run/output.ts';
-import { defaultRubric } from '../../../run/rubrics.ts';
+import { defaultRubric } from '../../../run/open-rubric.ts';
+import { writeOutput } from '../../../run/outputs/write-output.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { visible } from '../../../text/plain-text.ts';
 

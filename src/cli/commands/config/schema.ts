@@ -1,7 +1,7 @@
 import { phrase } from '../../../messages/phrases.ts';
 import { editorSchemaPath, editorSchemas } from '../../../run/editor-schemas.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
-import { writeOutput } from '../../../run/output.ts';
+import { writeOutput } from '../../../run/outputs/write-output.ts';
 import { wrapped } from '../../../text/plain-text.ts';
 
 /** `compass config schema`: the path of one schema, or a list of all. */

@@ -10,15 +10,15 @@ import {
   summariseEvidence,
 } from '../../../core/evidence.ts';
 import type { Provision } from '../../../draft/structure/provision.ts';
-import { draftFile, draftOpener, type OpenDraft } from '../../../run/draft-text.ts';
-import { findInputs } from '../../../run/inputs.ts';
+import { draftFile, draftOpener, type OpenDraft } from '../../../run/drafts/open-draft.ts';
+import { findInputs } from '../../../run/inputs/find-inputs.ts';
 import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
 import { keep } from '../../../run/kept.ts';
 import { limitsOf } from '../../../run/limits.ts';
-import { writeOutput } from '../../../run/output.ts';
-import { printProblems } from '../../../run/problems.ts';
-import { openRubric } from '../../../run/rubrics.ts';
-import { readSource } from '../../../run/score-files.ts';
+import { openRubric } from '../../../run/open-rubric.ts';
+import { printProblems } from '../../../run/outputs/print-problems.ts';
+import { writeOutput } from '../../../run/outputs/write-output.ts';
+import { readSource } from '../../../run/scoring/score-file.ts';
 import { CompassError, type Problem, problemMessage } from '../../../source/problem.ts';
 import { styleFor } from '../../output/style.ts';
 import type { EvidenceOptions } from './options.ts';

@@ -1,7 +1,7 @@
 import type { Command, Option } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Context } from '../../../run/io.ts';
-import { choiceOption, helpOrSuggest, withCommonOptions } from '../../options.ts';
+import { choiceOption, helpOrSuggest, withCommonOptions } from '../../options/common.ts';
 import type { EvidenceOptions, FindOptions, RebaseOptions } from './options.ts';
 
 const formats = (): Option =>

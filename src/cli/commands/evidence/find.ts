@@ -9,7 +9,7 @@ import { findReport } from '../../../report/find-terminal.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
 import { keep } from '../../../run/kept.ts';
 import { limitsOf } from '../../../run/limits.ts';
-import { openRubric } from '../../../run/rubrics.ts';
+import { openRubric } from '../../../run/open-rubric.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { checkFormat, printEvidence } from './check.ts';

@@ -1,4 +1,4 @@
-import type { CommonOptions } from '../../options.ts';
+import type { CommonOptions } from '../../options/common.ts';
 
 export interface EvidenceOptions extends CommonOptions {
   readonly format: string;

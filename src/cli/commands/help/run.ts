@@ -3,7 +3,7 @@ import { topicText } from '../../../messages/topics.ts';
 import { panelFormats } from '../../../report/panel-registry.ts';
 import { compareFormats, formats } from '../../../report/registry.ts';
 import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
-import { writeAll } from '../../../run/output.ts';
+import { writeAll } from '../../../run/outputs/write-output.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { wrapped } from '../../../text/plain-text.ts';

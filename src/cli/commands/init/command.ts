@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Context } from '../../../run/io.ts';
-import { withCommonOptions } from '../../options.ts';
+import { withCommonOptions } from '../../options/common.ts';
 import type { InitOptions } from './run.ts';
 
 export function registerInit(program: Command, context: Context, finish: (code: number) => void): void {

@@ -7,13 +7,13 @@ import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { type EditorSchema, schemaComment } from '../../../run/editor-schemas.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
-import { writeAll, writeOutput } from '../../../run/output.ts';
-import { findRubric, openRubric } from '../../../run/rubrics.ts';
+import { findRubric, openRubric } from '../../../run/open-rubric.ts';
+import { writeAll, writeOutput } from '../../../run/outputs/write-output.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { asWriteError } from '../../../source/write.ts';
 import { visible, wrapped } from '../../../text/plain-text.ts';
-import type { CommonOptions } from '../../options.ts';
-import { slug } from './slug.ts';
+import { slug } from '../../../text/slug.ts';
+import type { CommonOptions } from '../../options/common.ts';
 
 export interface InitOptions extends CommonOptions {
   readonly title?: string;

@@ -3,8 +3,8 @@ import { settleRules } from '../../../core/panel/rules.ts';
 import { helpText } from '../../../messages/help.ts';
 import { panelFormats } from '../../../report/panel-registry.ts';
 import type { Context } from '../../../run/io.ts';
-import { choiceOption, withCommonOptions } from '../../options.ts';
-import { withOutputOptions } from '../../output/options.ts';
+import { choiceOption, withCommonOptions } from '../../options/common.ts';
+import { withOutputOptions } from '../../options/outputs.ts';
 import type { PanelOptions } from './run.ts';
 
 export function registerPanel(program: Command, context: Context, finish: (code: number) => void): void {

@@ -6,10 +6,10 @@ import { panelSize } from '../../../core/panel/panel.ts';
 import type { PanelWarning } from '../../../core/panel/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { findInputs } from '../../../run/inputs.ts';
+import { findInputs } from '../../../run/inputs/find-inputs.ts';
 import type { Context } from '../../../run/io.ts';
 import { keep } from '../../../run/kept.ts';
-import { readSource } from '../../../run/score-files.ts';
+import { readSource } from '../../../run/scoring/score-file.ts';
 import { CompassError, type Problem } from '../../../source/problem.ts';
 
 /** One reviewer's answers file. */

@@ -8,14 +8,14 @@ import { settleRules } from '../../../core/panel/rules.ts';
 import { type Settled, type SettledPanel, settlePanel } from '../../../core/panel/settle.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { isAnswersFile } from '../../../run/inputs.ts';
+import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
 import type { Context } from '../../../run/io.ts';
-import { replaceFile } from '../../../run/output.ts';
+import { replaceFile } from '../../../run/outputs/write-output.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { readExisting } from '../../../source/read.ts';
-import type { OutputOptions } from '../../output/options.ts';
-import { slug } from '../init/slug.ts';
+import { slug } from '../../../text/slug.ts';
+import type { OutputOptions } from '../../options/outputs.ts';
 import type { Labelled } from './files.ts';
 
 /** @throws CompassError where there is no such rule */

@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import { formatNames } from '../../../report/registry.ts';
 import type { Context } from '../../../run/io.ts';
-import { withCommonOptions } from '../../options.ts';
-import { withOutputOptions } from '../../output/options.ts';
-import { withRobustnessOptions } from '../../robustness-options.ts';
+import { withCommonOptions } from '../../options/common.ts';
+import { withOutputOptions } from '../../options/outputs.ts';
+import { withRobustnessOptions } from '../../options/robustness.ts';
 import type { ReportOptions } from './run.ts';
 
 export function registerReport(program: Command, context: Context, finish: (code: number) => void): void {

@@ -1,14 +1,14 @@
 import { formatsOf } from '../../../report/registry.ts';
 import { configuredAnswers } from '../../../run/config.ts';
-import { draftOpener } from '../../../run/draft-text.ts';
+import { draftOpener } from '../../../run/drafts/open-draft.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
 import { keep } from '../../../run/kept.ts';
-import { parseRobustness, type RobustnessOptions, withRobustness } from '../../../run/robustness.ts';
-import { openRubric } from '../../../run/rubrics.ts';
-import { scoreFile, toResult } from '../../../run/score-files.ts';
+import { openRubric } from '../../../run/open-rubric.ts';
+import { parseRobustness, type RobustnessOptions, withRobustness } from '../../../run/scoring/robustness.ts';
+import { scoreFile, toResult } from '../../../run/scoring/score-file.ts';
 import { CompassError } from '../../../source/problem.ts';
-import type { CommonOptions } from '../../options.ts';
-import type { OutputOptions } from '../../output/options.ts';
+import type { CommonOptions } from '../../options/common.ts';
+import type { OutputOptions } from '../../options/outputs.ts';
 import { checkWide, pairOutputs, refuseToOverwrite, writeReports } from '../../output/outputs.ts';
 
 export interface ReportOptions extends CommonOptions, OutputOptions, RobustnessOptions {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Context } from '../../../run/io.ts';
-import { choiceOption, helpOrSuggest, withCommonOptions } from '../../options.ts';
+import { choiceOption, helpOrSuggest, withCommonOptions } from '../../options/common.ts';
 
 export function registerRubric(program: Command, context: Context, finish: (code: number) => void): void {
   const rubric = program.command('rubric').summary(helpText('rubric', 'summary')).description(helpText('rubric', 'description'));

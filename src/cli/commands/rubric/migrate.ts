@@ -4,11 +4,11 @@ import { readAnswers } from '../../../answers/read.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
 import { limitsOf } from '../../../run/limits.ts';
-import { replaceFile, writeAll } from '../../../run/output.ts';
-import { openRubric } from '../../../run/rubrics.ts';
+import { openRubric } from '../../../run/open-rubric.ts';
+import { replaceFile, writeAll } from '../../../run/outputs/write-output.ts';
 import { readText } from '../../../source/read.ts';
 import { visible } from '../../../text/visible.ts';
-import type { CommonOptions } from '../../options.ts';
+import type { CommonOptions } from '../../options/common.ts';
 
 /** `compass rubric migrate`: rewrites the file only when what it would write is valid. */
 export async function runMigrate(context: Context, file: string, options: CommonOptions): Promise<number> {

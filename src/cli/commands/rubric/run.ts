@@ -8,13 +8,13 @@ import { lintRubric } from '../../../rubric/lint.ts';
 import { loadRubric, readRubricFolder } from '../../../rubric/load.ts';
 import { schemaComment } from '../../../run/editor-schemas.ts';
 import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
-import { writeAll, writeOutput } from '../../../run/output.ts';
-import { formatProblem } from '../../../run/problems.ts';
-import { bundledRubrics, findRubric } from '../../../run/rubrics.ts';
+import { bundledRubrics, findRubric } from '../../../run/open-rubric.ts';
+import { formatProblem } from '../../../run/outputs/print-problems.ts';
+import { writeAll, writeOutput } from '../../../run/outputs/write-output.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { asWriteError } from '../../../source/write.ts';
 import { visible } from '../../../text/visible.ts';
-import type { CommonOptions } from '../../options.ts';
+import type { CommonOptions } from '../../options/common.ts';
 import { styleFor } from '../../output/style.ts';
 
 export async function listRubrics(context: Context): Promise<number> {

@@ -9,7 +9,7 @@ import { jsonText } from '../../../report/data/json.ts';
 import type { Io } from '../../../run/io.ts';
 import { isKept, keep } from '../../../run/kept.ts';
 import { limitsOf } from '../../../run/limits.ts';
-import { replaceFile } from '../../../run/output.ts';
+import { replaceFile } from '../../../run/outputs/write-output.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { readExisting, readText } from '../../../source/read.ts';
 

@@ -4,7 +4,7 @@ import type { Gates } from '../../../core/gates.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError, type Problem } from '../../../source/problem.ts';
-import type { GateOptions } from '../../options.ts';
+import type { GateOptions } from '../../options/common.ts';
 
 /**
  * The gates of a run: those of the configuration, and in their place or beside them those of the command line.

@@ -1,7 +1,7 @@
-import { phrase } from '../messages/phrases.ts';
-import { type Problem, problemHint, problemMessage } from '../source/problem.ts';
-import { visible } from '../text/plain-text.ts';
-import type { Io } from './io.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { type Problem, problemHint, problemMessage } from '../../source/problem.ts';
+import { visible } from '../../text/plain-text.ts';
+import type { Io } from '../io.ts';
 
 /** As many errors of a file are shown: whoever mends those first has fewer. */
 const shownOfFile = 20;

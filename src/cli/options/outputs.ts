@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { helpText } from '../../messages/help.ts';
-import { choiceOption } from '../options.ts';
+import { choiceOption } from './common.ts';
 
 /** `--format` or `--output` as it stands on the command line. */
 export interface OutputToken {

@@ -1,8 +1,8 @@
-import type { Assessment } from '../core/answers.ts';
-import type { AssessmentResult, Result } from '../core/result.ts';
-import { type RobustnessMethod, standardMethod, weightRules } from '../core/robustness/result.ts';
-import type { PreparedRubric } from '../core/rubric.ts';
-import { CompassError, type Problem } from '../source/problem.ts';
+import type { Assessment } from '../../core/answers.ts';
+import type { AssessmentResult, Result } from '../../core/result.ts';
+import { type RobustnessMethod, standardMethod, weightRules } from '../../core/robustness/result.ts';
+import type { PreparedRubric } from '../../core/rubric.ts';
+import { CompassError, type Problem } from '../../source/problem.ts';
 
 /** The options as they stand on the command line. */
 export interface RobustnessOptions {
@@ -62,7 +62,7 @@ export async function withRobustness(
   method: RobustnessMethod | undefined,
 ): Promise<Result> {
   if (!method) return result;
-  const { drawRobustness } = await import('../core/robustness/robustness.ts');
+  const { drawRobustness } = await import('../../core/robustness/robustness.ts');
   const laws = result.assessments.flatMap((each, index) => {
     const assessment = assessments[index];
     return assessment ? [{ assessment, result: each }] : [];
@@ -83,6 +83,6 @@ export async function withOwnRobustness(
   method: RobustnessMethod | undefined,
 ): Promise<AssessmentResult> {
   if (!method) return result;
-  const { drawRobustness } = await import('../core/robustness/robustness.ts');
+  const { drawRobustness } = await import('../../core/robustness/robustness.ts');
   return { ...result, robustness: drawRobustness(prepared, [{ assessment, result }], method).assessments[0] ?? null };
 }

@@ -1,7 +1,7 @@
 import type { ResultHead, ResultTail, StreamReporter } from '../../report/reporter.ts';
 import type { Io } from '../io.ts';
-import { isGone, writeAll, writeFileOutput } from '../output.ts';
-import { channel } from './channel.ts';
+import { isGone, writeAll, writeFileOutput } from '../outputs/write-output.ts';
+import { channel } from './byte-queue.ts';
 
 /** An output that is written while the run goes on. */
 export interface StreamedOutput {

@@ -5,8 +5,8 @@ import type { AssessmentResult, Gap, GateResult } from '../../core/result.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
 import { streamReporter } from '../../report/data/stream.ts';
 import { decodeText } from '../../source/read.ts';
-import { draftOpener } from '../draft-text.ts';
-import { type Outcome, type Scoring, scoreFile, scoreText } from '../score-files.ts';
+import { draftOpener } from '../drafts/open-draft.ts';
+import { type Outcome, type Scoring, scoreFile, scoreText } from '../scoring/score-file.ts';
 import type { BatchSetup, Faulty, Kept, Room, Scored, Task } from './task.ts';
 
 /** What only a run in one thread can add to an assessment. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { standardMethod, weightRules } from '../core/robustness/result.ts';
-import { helpText } from '../messages/help.ts';
+import { standardMethod, weightRules } from '../../core/robustness/result.ts';
+import { helpText } from '../../messages/help.ts';
 
 export function withRobustnessOptions(command: Command): Command {
   const { weights, spread, draws, seed } = standardMethod;

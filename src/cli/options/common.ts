@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { helpText } from '../messages/help.ts';
+import { helpText } from '../../messages/help.ts';
 
 /** The options that every command which prints a result has. */
 export interface CommonOptions {
@@ -25,7 +25,10 @@ export function helpOrSuggest(group: Command): void {
   group.allowExcessArguments().action(async () => {
     const [word] = group.args;
     if (word === undefined) return group.outputHelp();
-    const [{ nearest }, { CompassError }] = await Promise.all([import('../source/nearest.ts'), import('../source/problem.ts')]);
+    const [{ nearest }, { CompassError }] = await Promise.all([
+      import('../../source/nearest.ts'),
+      import('../../source/problem.ts'),
+    ]);
     const known = group.commands.map((command) => command.name());
     const suggestion = nearest(word, known);
     const args = { topic: word, known: known.join(', '), ...(suggestion !== undefined && { suggestion }) };

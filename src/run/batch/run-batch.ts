@@ -7,13 +7,13 @@ import { CompassError, type Problem } from '../../source/problem.ts';
 import type { Context } from '../io.ts';
 import { keep } from '../kept.ts';
 import { limitsOf } from '../limits.ts';
-import { printProblems } from '../problems.ts';
-import { progressOn } from '../progress.ts';
-import { resultHead, toFailures } from '../score-files.ts';
-import { type Additions, batchScorer } from './scorer.ts';
-import { streamedOutput } from './streamed.ts';
+import { printProblems } from '../outputs/print-problems.ts';
+import { progressOn } from '../outputs/progress.ts';
+import { resultHead, toFailures } from '../scoring/score-file.ts';
+import type { TaskSource } from './cut-tasks.ts';
+import { streamedOutput } from './streamed-output.ts';
 import type { BatchSetup, Faulty, Keep, Kept, Room, Scored } from './task.ts';
-import type { TaskSource } from './tasks.ts';
+import { type Additions, batchScorer } from './task-scorer.ts';
 
 /** What is scored, and what becomes of it. */
 export interface Batch {

@@ -1,14 +1,14 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { ReadAnswers } from '../answers/read.ts';
-import type { Assessment } from '../core/answers.ts';
-import { checksOf, summariseEvidence } from '../core/evidence.ts';
-import type { DraftEvidence } from '../core/result.ts';
-import type { QuoteFinder } from '../draft/quotes/quotes.ts';
-import type { DraftText } from '../draft/structure/provision.ts';
-import { CompassError, problemMessage } from '../source/problem.ts';
-import type { Io } from './io.ts';
-import { keep } from './kept.ts';
-import { isElsewhere, isWithin, limitsOf } from './limits.ts';
+import type { ReadAnswers } from '../../answers/read.ts';
+import type { Assessment } from '../../core/answers.ts';
+import { checksOf, summariseEvidence } from '../../core/evidence.ts';
+import type { DraftEvidence } from '../../core/result.ts';
+import type { QuoteFinder } from '../../draft/quotes/quotes.ts';
+import type { DraftText } from '../../draft/structure/provision.ts';
+import { CompassError, problemMessage } from '../../source/problem.ts';
+import type { Io } from '../io.ts';
+import { keep } from '../kept.ts';
+import { isElsewhere, isWithin, limitsOf } from '../limits.ts';
 
 /** A draft that was read, ready to be searched for quotes. */
 export interface OpenDraft {
@@ -26,7 +26,10 @@ export type DraftOpener = (name: string) => Promise<OpenDraft>;
 export function draftOpener(io: Pick<Io, 'cwd'>, read: (path: string) => void = () => {}): DraftOpener {
   const opened = new Map<string, Promise<OpenDraft>>();
   const open = async (name: string): Promise<OpenDraft> => {
-    const [{ readDraft }, { quoteFinder }] = await Promise.all([import('../draft/read.ts'), import('../draft/quotes/quotes.ts')]);
+    const [{ readDraft }, { quoteFinder }] = await Promise.all([
+      import('../../draft/read.ts'),
+      import('../../draft/quotes/quotes.ts'),
+    ]);
     const path = resolve(io.cwd(), name);
     keep(io, path);
     read(path);
@@ -94,7 +97,7 @@ export async function verified(
   if (name === undefined) return { assessment };
   try {
     const { draft, finder } = await open(name);
-    const { withChecks } = await import('../draft/quotes/check.ts');
+    const { withChecks } = await import('../../draft/quotes/check.ts');
     const checked = withChecks(assessment, finder);
     const sameText = sha256 === undefined ? null : sha256.toLowerCase() === draft.sha256;
     return { assessment: checked, evidence: { text, sameText, ...summariseEvidence(checksOf(checked)) } };

@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { CompassError, type Problem } from '../source/problem.ts';
-import { asFileError } from '../source/read.ts';
-import type { Io } from './io.ts';
+import { CompassError, type Problem } from '../../source/problem.ts';
+import { asFileError } from '../../source/read.ts';
+import type { Io } from '../io.ts';
 
 /** Whether a file is one of answers, by its name. */
 export function isAnswersFile(name: string): boolean {

@@ -4,8 +4,8 @@ import { checkFile } from '../../source/read.ts';
 import type { Io } from '../io.ts';
 import { keep } from '../kept.ts';
 import { limitsOf } from '../limits.ts';
-import { tellWaiting } from '../score-files.ts';
-import { isLinesFile, linesOf, openInput } from './lines.ts';
+import { tellWaiting } from '../scoring/score-file.ts';
+import { isLinesFile, linesOf, openInput } from './ndjson-input.ts';
 import type { Task } from './task.ts';
 
 /** Files in a task: so many that handing it over costs nothing, so few that threads end together. */

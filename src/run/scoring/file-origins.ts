@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
-import type { AnswerPlaces, Assessment } from '../core/answers.ts';
-import type { Failure } from '../core/result.ts';
-import type { Origin } from '../report/data/origin.ts';
-import { draftName } from './draft-text.ts';
+import type { AnswerPlaces, Assessment } from '../../core/answers.ts';
+import type { Failure } from '../../core/result.ts';
+import type { Origin } from '../../report/data/origin.ts';
+import { draftName } from '../drafts/open-draft.ts';
 
 /** Where the files of a run stand, seen from the folder that it runs in: no result names a folder of this machine. */
 export function originsOf(

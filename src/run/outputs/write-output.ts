@@ -1,10 +1,10 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { CompassError } from '../source/problem.ts';
-import { readExisting } from '../source/read.ts';
-import { asWriteError, type Content, writeWhole } from '../source/write.ts';
-import type { Io } from './io.ts';
-import { isKept } from './kept.ts';
+import { CompassError } from '../../source/problem.ts';
+import { readExisting } from '../../source/read.ts';
+import { asWriteError, type Content, writeWhole } from '../../source/write.ts';
+import type { Io } from '../io.ts';
+import { isKept } from '../kept.ts';
 
 /**
  * The one place where results leave: to standard output, or to a file that is whole or not there.

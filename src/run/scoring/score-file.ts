@@ -1,18 +1,18 @@
 import { resolve } from 'node:path';
-import { readAnswers } from '../answers/read.ts';
-import type { AnswerPlaces, Assessment } from '../core/answers.ts';
-import type { AssessmentResult, Failure, GateResult, Result } from '../core/result.ts';
-import type { PreparedRubric } from '../core/rubric.ts';
-import { scoreAssessment } from '../core/score.ts';
-import { summarise } from '../core/summary.ts';
-import { phrase } from '../messages/phrases.ts';
-import type { Origin } from '../report/data/origin.ts';
-import { CompassError, type Problem, problemHint, problemMessage } from '../source/problem.ts';
-import { decodeText, readStream, readTextNow } from '../source/read.ts';
-import { type DraftOpener, draftFile, verified } from './draft-text.ts';
-import type { Context, Io } from './io.ts';
-import { limitsOf } from './limits.ts';
-import { originsOf } from './origins.ts';
+import { readAnswers } from '../../answers/read.ts';
+import type { AnswerPlaces, Assessment } from '../../core/answers.ts';
+import type { AssessmentResult, Failure, GateResult, Result } from '../../core/result.ts';
+import type { PreparedRubric } from '../../core/rubric.ts';
+import { scoreAssessment } from '../../core/score.ts';
+import { summarise } from '../../core/summary.ts';
+import { phrase } from '../../messages/phrases.ts';
+import type { Origin } from '../../report/data/origin.ts';
+import { CompassError, type Problem, problemHint, problemMessage } from '../../source/problem.ts';
+import { decodeText, readStream, readTextNow } from '../../source/read.ts';
+import { type DraftOpener, draftFile, verified } from '../drafts/open-draft.ts';
+import type { Context, Io } from '../io.ts';
+import { limitsOf } from '../limits.ts';
+import { originsOf } from './file-origins.ts';
 
 /** A scored file, or what is wrong with it. */
 export type Outcome =

@@ -1,5 +1,5 @@
-import { phrase } from '../messages/phrases.ts';
-import type { Stream } from './io.ts';
+import { phrase } from '../../messages/phrases.ts';
+import type { Stream } from '../io.ts';
 
 /** A run shorter than this shows no progress. */
 const patience = 500;
