@@ -4,15 +4,18 @@ import type { PreparedRubric } from '../core/rubric.ts';
 import { compiledRubric } from '../rubric/compiled.ts';
 import { CompassError } from '../source/problem.ts';
 import { configuredRubric } from './config.ts';
-import type { Context } from './io.ts';
+import type { Run } from './run.ts';
 
 export const defaultRubric = 'ungps-compass';
 
-/** Where a rubric is, and what to call it in messages. */
+/** What is needed of a run to find a rubric. */
+type Place = Pick<Run, 'io' | 'root' | 'config'>;
+
+/** A rubric's folder, and how messages name it. */
 export interface RubricPlace {
   readonly folder: string;
   readonly name: string;
-  /** Its id where it came with the package. */
+  /** The id of a bundled rubric. */
   readonly bundled?: string;
 }
 
@@ -20,13 +23,13 @@ export interface RubricPlace {
  * Finds the rubric that `--rubric` or the configuration names: a folder, or the id of a bundled one.
  * @throws CompassError where there is neither
  */
-export async function findRubric(context: Context, given: string | undefined): Promise<RubricPlace> {
-  if (given !== undefined) return namedRubric(context, given);
-  const config = await context.config();
-  return namedRubric(context, (config && (await configuredRubric(context.io, config))) ?? defaultRubric);
+export async function findRubric(run: Place, given: string | undefined): Promise<RubricPlace> {
+  if (given !== undefined) return namedRubric(run, given);
+  const config = await run.config();
+  return namedRubric(run, (config && (await configuredRubric(run.io, config))) ?? defaultRubric);
 }
 
-async function namedRubric({ io, root }: Pick<Context, 'io' | 'root'>, named: string): Promise<RubricPlace> {
+async function namedRubric({ io, root }: Omit<Place, 'config'>, named: string): Promise<RubricPlace> {
   const folder = resolve(io.cwd(), named);
   const isFolder = await stat(folder).then(
     (stats) => stats.isDirectory(),
@@ -36,13 +39,13 @@ async function namedRubric({ io, root }: Pick<Context, 'io' | 'root'>, named: st
   if (bundled.includes(named) && !(isFolder && named !== defaultRubric))
     return { folder: join(root, 'rubrics', named), name: `rubrics/${named}`, bundled: named };
   if (isFolder) return { folder, name: named.replace(/[/\\]+$/, '') || named };
-  // rubric.yaml itself is as good a name for the folder it is in.
+  // The path of rubric.yaml stands for its folder.
   if (/[/\\]?rubric\.yaml$/.test(named) && named !== 'rubric.yaml')
     return namedRubric({ io, root }, named.replace(/[/\\]rubric\.yaml$/, ''));
   throw CompassError.of('rubric-not-found', named, { known: bundled.join(', ') });
 }
 
-/** Ids of the rubrics that come with the package. */
+/** The ids of the bundled rubrics, sorted. */
 export async function bundledRubrics(root: string): Promise<string[]> {
   const entries = await readdir(join(root, 'rubrics'), { withFileTypes: true });
   return entries
@@ -51,9 +54,13 @@ export async function bundledRubrics(root: string): Promise<string[]> {
     .sort();
 }
 
-export async function openRubric(context: Context, named: string | undefined): Promise<PreparedRubric> {
-  const { folder, name, bundled } = await findRubric(context, named);
+/**
+ * Opens a rubric: a bundled one from its compiled form, where that is up to date, any other from its YAML.
+ * @throws CompassError where it is missing or faulty
+ */
+export async function openRubric(run: Place, named: string | undefined): Promise<PreparedRubric> {
+  const { folder, name, bundled } = await findRubric(run, named);
   const compiled =
-    bundled === undefined ? undefined : compiledRubric(folder, join(context.root, 'dist', 'rubrics', `${bundled}.json`));
+    bundled === undefined ? undefined : compiledRubric(folder, join(run.root, 'dist', 'rubrics', `${bundled}.json`));
   return compiled ?? (await import('../rubric/load.ts')).loadRubric(folder, name);
 }

@@ -3,9 +3,6 @@ import { chmod, chown, mkdir, readdir, readFile, rm, stat, utimes, writeFile } f
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
-import type { Io } from '../../src/run/io.ts';
-import { replaceFile } from '../../src/run/outputs/write-output.ts';
-import type { Problem } from '../../src/source/problem.ts';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass } from './run.ts';
 import { controlC, enter, Person } from './terminal.ts';
@@ -147,26 +144,6 @@ async function smallDisk(kilobytes = 64): Promise<string> {
 async function fillUp(folder: string): Promise<void> {
   await writeFile(join(folder, 'film.mp4'), Buffer.alloc(1_000_000)).catch(() => {});
 }
-
-describe('a file that a command read and writes anew (a baseline, settled answers, answers that are migrated or rebased)', () => {
-  it.each([
-    ['as it was read', 'read', 'read', 'new'],
-    ['where there was none', undefined, undefined, 'new'],
-    ['not where it was changed meanwhile', 'read', 'changed', 'changed'],
-    ['not where it came meanwhile', undefined, 'come', 'come'],
-    ['not where it is gone meanwhile', 'read', undefined, undefined],
-  ])('%s', async (_, before, now, after) => {
-    const cwd = await temporaryFolder();
-    const path = join(cwd, 'baseline.json');
-    if (now !== undefined) await writeFile(path, now);
-    const replaced = await replaceFile({ cwd: () => cwd } as Io, 'baseline.json', before, 'new').catch((error) =>
-      error.problems.map(({ code }: Problem) => code),
-    );
-    expect(replaced).toEqual(after === 'new' ? undefined : ['changed-since-read']);
-    expect(await readFile(path, 'utf8').catch(() => undefined)).toBe(after);
-    expect(await readdir(cwd)).toEqual(after === undefined ? [] : ['baseline.json']);
-  });
-});
 
 describe('an interview that is ended from outside', () => {
   it.each([

@@ -1,9 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { openInput } from '../../src/run/batch/ndjson-input.ts';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass, compassProcess } from './run.ts';
 import { Person } from './terminal.ts';
@@ -53,17 +51,6 @@ describe('an assessment a line', () => {
       );
       expect(own).toContain('Consistent human rights due dilig');
       expect(alone?.replaceAll(/x\.ndjson(:1)?/g, 'x.json')).toBe(own);
-    }
-  });
-
-  it('may begin with a byte-order mark, which a pipe may cut in two', async () => {
-    const bytes = Buffer.from(`\ufeff${line('One', 1)}\n${line('Two', 2)}\n`);
-    for (const at of [1, 2, 3, 4]) {
-      const input = await openInput('-', Readable.from([bytes.subarray(0, at), bytes.subarray(at)]));
-      if (input.kind !== 'stream') throw new Error(`one answers file, cut at ${at}`);
-      const read: Uint8Array[] = [];
-      for await (const task of input.tasks) read.push(task.bytes);
-      expect(Buffer.concat(read)).toEqual(bytes.subarray(3));
     }
   });
 

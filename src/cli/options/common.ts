@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { helpText } from '../../messages/help.ts';
 
-/** The options that every command which prints a result has. */
+/** The options of every command that prints a result. */
 export interface CommonOptions {
   readonly rubric?: string;
   readonly quiet?: boolean;
@@ -15,12 +15,12 @@ export function withCommonOptions(command: Command): Command {
     .option('--no-color', helpText('options', 'no-color'));
 }
 
-/** An option with a list of values: help and completion show them, and the command itself says what is wrong with another. */
+/** An option with a list of values, for help and completion. The command itself refuses other values, with a better message. */
 export function choiceOption(flags: string, description: string, names: readonly string[]): Option {
   return new Option(flags, description).choices(names).argParser((value: string) => value);
 }
 
-/** A command of commands: alone it says what there is, and a word that is none of them is told what was meant. */
+/** Makes a command of subcommands print its help when it is called alone, and suggest a subcommand for an unknown word. */
 export function helpOrSuggest(group: Command): void {
   group.allowExcessArguments().action(async () => {
     const [word] = group.args;
@@ -34,11 +34,4 @@ export function helpOrSuggest(group: Command): void {
     const args = { topic: word, known: known.join(', '), ...(suggestion !== undefined && { suggestion }) };
     throw CompassError.of(suggestion === undefined ? 'unknown-topic' : 'unknown-topic-near', `compass ${group.name()}`, args);
   });
-}
-
-/** The gates as they stand on the command line. */
-export interface GateOptions {
-  readonly min?: string;
-  readonly minFeature?: readonly string[];
-  readonly failOn?: string;
 }

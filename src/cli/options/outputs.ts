@@ -2,13 +2,13 @@ import { type Command, Option } from 'commander';
 import { helpText } from '../../messages/help.ts';
 import { choiceOption } from './common.ts';
 
-/** `--format` or `--output` as it stands on the command line. */
+/** One `--format` or `--output` of the command line. */
 export interface OutputToken {
   readonly kind: 'format' | 'output';
   readonly value: string;
 }
 
-/** Both options hold the same list, in the order of the command line. */
+/** `format` and `output` hold the same list: both options in the order of the command line. */
 export interface OutputOptions {
   readonly format?: readonly OutputToken[];
   readonly output?: readonly OutputToken[];
@@ -16,7 +16,7 @@ export interface OutputOptions {
   readonly quiet?: boolean;
 }
 
-/** `--format` and `--output`, each any number of times. */
+/** `--format` and `--output`, any number of times. */
 export function withOutputOptions(command: Command, names: readonly string[], standard: string): Command {
   const tokens: OutputToken[] = [];
   const collect = (kind: OutputToken['kind']) => (value: string) => {

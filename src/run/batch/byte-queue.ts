@@ -1,20 +1,23 @@
-/** Pieces that one side hands to another, one at a time: who writes waits until who reads has taken the last. */
-export interface Channel extends AsyncIterable<Uint8Array> {
+/** An async queue of one slot with backpressure: a write waits until the reader has taken the piece before. */
+export interface ByteQueue extends AsyncIterable<Uint8Array> {
   readonly write: (piece: Uint8Array) => Promise<void>;
+  /** Ends the reader's loop once it has read everything. */
   readonly end: () => void;
-  /** Whoever reads gets an error: what was handed over is not all, and nothing more comes. */
+  /** Makes the reader throw: the bytes so far are incomplete, and no more will come. */
   readonly fail: () => void;
-  /** Nobody will read: whoever writes waits no more. */
+  /** Says that nobody reads: writes resolve at once and are dropped. */
   readonly abandon: () => void;
 }
 
-export function channel(): Channel {
+export function byteQueue(): ByteQueue {
   const pieces: Uint8Array[] = [];
   let isOpen = true;
   let hasFailed = false;
   let isRead = true;
   let wakeReader = (): void => {};
   let wakeWriter = (): void => {};
+  const readerTurn = (): Promise<void> => new Promise((wake) => (wakeReader = wake));
+  const writerTurn = (): Promise<void> => new Promise((wake) => (wakeWriter = wake));
   const abandon = (): void => {
     isRead = false;
     wakeWriter();
@@ -26,11 +29,8 @@ export function channel(): Channel {
         const piece = pieces.shift();
         wakeWriter();
         if (piece) yield piece;
-        else if (!isOpen) return;
-        else
-          await new Promise<void>((wake) => {
-            wakeReader = wake;
-          });
+        else if (isOpen) await readerTurn();
+        else return;
       }
     } finally {
       // A reader that failed (a full disk) must not leave the writer waiting.
@@ -42,10 +42,7 @@ export function channel(): Channel {
     abandon,
     write: async (piece) => {
       if (piece.length === 0) return;
-      while (isRead && pieces.length > 0)
-        await new Promise<void>((wake) => {
-          wakeWriter = wake;
-        });
+      while (isRead && pieces.length > 0) await writerTurn();
       if (!isRead) return;
       pieces.push(piece);
       wakeReader();

@@ -3,27 +3,29 @@ import { decodeText, tooLarge, usualMaxBytes } from '../../source/read.ts';
 import type { Task } from './task.ts';
 
 type Lines = Extract<Task, { readonly kind: 'lines' }>;
+type Text = Extract<Task, { readonly kind: 'text' }>;
 
 const lineBreak = 0x0a;
-const mark = Buffer.from('\ufeff');
-/** No assessment is this long. */
+const byteOrderMark = Buffer.from('\ufeff');
+/** Bytes. No assessment is this long; a line without an end would fill the memory. */
 const longestLine = 64 * 1024 * 1024;
 
-/** Whether a file holds an assessment a line, by its name. */
+/** Whether a file holds one assessment a line, by its name. */
 export function isLinesFile(name: string): boolean {
   return /\.(ndjson|jsonl)$/i.test(name);
 }
 
 /**
- * Standard input: an assessment a line where the first line is a whole JSON object and more lines follow, else one answers file.
- * @param maxBytes of one answers file; lines may go on without end
- * @throws CompassError where it is not UTF-8, or too large for one file
+ * Opens standard input, which holds either one answers file or one assessment a line. It is taken for lines where the first line is a
+ * whole JSON object and more than white space follows.
+ * @param maxBytes the largest answers file; lines may go on without end
+ * @throws CompassError where one answers file is too large or is not UTF-8
  */
 export async function openInput(
   source: string,
   chunks: AsyncIterable<Uint8Array | string>,
   maxBytes = usualMaxBytes,
-): Promise<Extract<Task, { readonly kind: 'text' }> | { readonly kind: 'stream'; readonly tasks: AsyncGenerator<Lines> }> {
+): Promise<Text | { readonly kind: 'stream'; readonly tasks: AsyncGenerator<Lines> }> {
   const rest = bytesOf(chunks);
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -32,22 +34,30 @@ export async function openInput(
     if (size > maxBytes) throw tooLarge(source, size, maxBytes);
     parts.push(chunk);
   };
-  let head = Buffer.alloc(0);
-  let end = -1;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+  let hasLine = false;
+  let content: Content = 'undecided';
+  while (content === 'undecided') {
+    const next = await rest.next();
+    if (next.done) break;
     take(next.value);
-    if (end === -1 && !next.value.includes(lineBreak)) continue;
-    head = Buffer.concat(parts);
-    end = head.indexOf(lineBreak);
-    if (end !== -1 && (!isObject(head.subarray(0, end)) || head.subarray(end).some((byte) => byte > 0x20))) break;
+    hasLine ||= next.value.includes(lineBreak);
+    if (hasLine) content = contentOf(Buffer.concat(parts));
   }
-  const more = end !== -1 && head.subarray(end).some((byte) => byte > 0x20);
-  if (more && isObject(head.subarray(0, end))) return { kind: 'stream', tasks: linesOf(source, prepended(head, rest)) };
+  if (content === 'lines') return { kind: 'stream', tasks: linesOf(source, prepended(Buffer.concat(parts), rest)) };
   for await (const chunk of rest) take(chunk);
   return { kind: 'text', source, text: decodeText(Buffer.concat(parts), source) };
 }
 
-/** Whole lines in tasks, as they come; the first line by itself: it is out before the second has come. */
+type Content = 'lines' | 'text' | 'undecided';
+
+/** @param head has at least one line break */
+function contentOf(head: Buffer): Content {
+  const end = head.indexOf(lineBreak);
+  if (!isObject(head.subarray(0, end))) return 'text';
+  return head.subarray(end).some((byte) => byte > 0x20) ? 'lines' : 'undecided';
+}
+
+/** Cuts a stream into tasks of whole lines. The first line is a task by itself, so that its result is out before the second has come. */
 export async function* linesOf(source: string, chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Lines> {
   let first = 1;
   let waiting: Buffer[] = [];
@@ -75,7 +85,7 @@ export async function* linesOf(source: string, chunks: AsyncIterable<Uint8Array 
   if (length > 0) yield task(Buffer.concat(waiting));
 }
 
-/** The bytes without a byte-order mark, which is no part of the first line; a pipe may hand over less than a mark at first. */
+/** The bytes without a byte-order mark. The first chunk of a pipe may be shorter than the mark. */
 async function* bytesOf(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Buffer> {
   let start: Buffer | undefined = Buffer.alloc(0);
   for await (const chunk of chunks) {
@@ -85,8 +95,8 @@ async function* bytesOf(chunks: AsyncIterable<Uint8Array | string>): AsyncGenera
       continue;
     }
     start = Buffer.concat([start, bytes]);
-    if (start.length < mark.length && mark.subarray(0, start.length).equals(start)) continue;
-    yield start.subarray(0, mark.length).equals(mark) ? start.subarray(mark.length) : start;
+    if (start.length < byteOrderMark.length && byteOrderMark.subarray(0, start.length).equals(start)) continue;
+    yield start.subarray(0, byteOrderMark.length).equals(byteOrderMark) ? start.subarray(byteOrderMark.length) : start;
     start = undefined;
   }
   if (start !== undefined && start.length > 0) yield start;

@@ -4,153 +4,180 @@ import type { PreparedRubric } from '../../core/rubric.ts';
 import { summariseScores } from '../../core/summary.ts';
 import { type StreamFormat, streamReporter } from '../../report/data/stream.ts';
 import { CompassError, type Problem } from '../../source/problem.ts';
-import type { Context } from '../io.ts';
-import { keep } from '../kept.ts';
-import { limitsOf } from '../limits.ts';
 import { printProblems } from '../outputs/print-problems.ts';
-import { progressOn } from '../outputs/progress.ts';
-import { resultHead, toFailures } from '../scoring/score-file.ts';
+import { type Progress, showProgress } from '../outputs/progress.ts';
+import type { Run } from '../run.ts';
+import { resultHead, toFailures } from '../scoring/assemble-result.ts';
+import type { FaultyFile, ScoredFile } from '../scoring/score-file.ts';
 import type { TaskSource } from './cut-tasks.ts';
-import { streamedOutput } from './streamed-output.ts';
-import type { BatchSetup, Faulty, Keep, Kept, Room, Scored } from './task.ts';
-import { type Additions, batchScorer } from './task-scorer.ts';
+import { type StreamedOutput, streamedOutput } from './streamed-output.ts';
+import type { BatchSetup, Buffers, Retention, ScoredTask } from './task.ts';
+import { type Additions, taskScorer } from './task-scorer.ts';
 
-/** What is scored, and what becomes of it. */
+/** What is scored, and where the results go. */
 export interface Batch {
   readonly source: TaskSource;
   readonly prepared: PreparedRubric;
   readonly gates: Gates;
-  /** What needs every assessment in this thread. */
-  readonly additions?: Additions;
-  /** Outputs that are written as the run goes on. */
+  /** Needs every assessment in the thread of the command: where it is given, no worker thread is started. */
+  readonly additions?: Pick<Additions, 'gatesOf' | 'complete'>;
+  /** Outputs that are written while the run goes on. */
   readonly streamed: readonly { readonly format: StreamFormat; readonly file?: string }[];
-  /** One row a law, in a csv. */
+  /** For csv: one row a law. */
   readonly wide: boolean;
-  readonly keep: Keep;
-  /** What is asked for that holds all of every assessment in memory: `--format sarif`, `--explain`. */
-  readonly whole?: string;
+  readonly retain: Retention;
+  /** The option that makes the run hold every assessment in memory (`--format sarif`, `--explain`): there may not be too many then. */
+  readonly holdsAll?: string;
+  /** How many threads, at most. */
   readonly jobs: number;
   readonly quiet: boolean;
-  /** Faults of the names of files, which a result lists too. */
-  readonly inputs: readonly Problem[];
+  /** Arguments that name no file, which a result lists too. */
+  readonly inputProblems: readonly Problem[];
 }
 
 export interface BatchOutcome {
-  readonly kept: readonly Kept[];
-  readonly faulty: readonly Faulty[];
+  readonly retained: readonly ScoredFile[];
+  readonly faulty: readonly FaultyFile[];
   readonly summary: Result['summary'];
-  /** Streamed outputs that can't be written: they must not keep others back, so it is for the caller to throw. */
+  /** Why streamed outputs could not be written. They must not keep back other outputs, so the caller throws them, last. */
   readonly unwritten: readonly Problem[];
 }
 
 /**
- * Scores a batch in as many threads as it is worth. Faulty files are told of as they are met, in order.
- * @throws CompassError where there are too many for what is made as a whole; no file is written then
+ * Scores a batch, in several threads where that is faster. Prints the problems of faulty files as they are met, in order.
+ * @throws CompassError where there are too many assessments to hold in memory; no file is written then
  */
-export async function runBatch(context: Context, batch: Batch): Promise<BatchOutcome> {
-  const { io } = context;
-  refuseTooMany(batch.whole, batch.source.count ?? 0);
-  const head = resultHead(context, batch.prepared);
-  const { rubric } = batch.prepared;
-  const reporters = await Promise.all(batch.streamed.map(({ format }) => streamReporter(format, rubric, batch.wide)));
-  const outputs = reporters.map((reporter, index) => streamedOutput(io, reporter, batch.streamed[index]?.file, head));
-  const progress = progressOn(
-    io.stderr,
-    batch.source.count,
-    batch.quiet || batch.streamed.some(({ file }) => file === undefined),
-  );
-  const kept: Kept[] = [];
-  const faulty: Faulty[] = [];
-  const scores: (number | null)[] = [];
-  let gatesFailed = 0;
-  const rooms: Room[] = [];
+export async function runBatch(run: Run, batch: Batch): Promise<BatchOutcome> {
+  refuseTooMany(batch.holdsAll, batch.source.count ?? 0);
+  const outputs = await openOutputs(run, batch);
+  const isPrinting = batch.streamed.some(({ file }) => file === undefined);
+  const progress = showProgress(run.io.stderr, batch.source.count, batch.quiet || isPrinting);
+  const totals = new Totals();
   try {
-    for await (const scored of scoring(context, batch, rooms)) {
-      for (const path of scored.drafts) keep(io, path);
-      for (const each of scored.kept) kept.push(each);
-      for (const each of scored.scores) scores.push(each);
-      gatesFailed += scored.gatesFailed;
-      progress.step(scored.scores.length + scored.faulty.length);
-      if (scored.faulty.length > 0) progress.clear();
-      for (const each of scored.faulty) {
-        faulty.push(each);
-        printProblems(io, each.problems);
-      }
-      refuseTooMany(batch.whole, kept.length + faulty.length);
-      for (const [index, output] of outputs.entries())
-        await output.write(scored.parts[index] ?? new Uint8Array(), scored.scores.length);
-      if (outputs.length > 0) rooms.push(scored.parts);
-      // Nobody reads on (`| head`), and no gate is to be told of.
-      if (outputs.length > 0 && outputs.every((output) => output.isClosed()) && !hasGates(batch) && batch.keep === 'nothing')
-        break;
-    }
+    await scoreAll(run, batch, { outputs, progress, totals });
   } catch (error) {
-    progress.clear();
-    // Whoever still writes to it would be waited for.
-    io.stdin.destroy();
+    // Node would wait for a process that still writes to standard input.
+    run.io.stdin.destroy();
     await Promise.all(outputs.map((output) => output.abandon()));
     throw error;
+  } finally {
+    progress.clear();
   }
-  progress.clear();
-  const summary = summariseScores(scores, batch.inputs.length + faulty.length, gatesFailed);
+  const { retained, faulty } = totals;
+  const summary = summariseScores(totals.scores, batch.inputProblems.length + faulty.length, totals.gatesFailed);
+  const unwritten = await endAll(outputs, { failures: toFailures(batch.inputProblems, faulty), summary });
+  return { retained, faulty, summary, unwritten };
+}
+
+async function openOutputs(run: Run, { streamed, prepared, wide }: Batch): Promise<StreamedOutput[]> {
+  const head = resultHead(run.version, prepared);
+  const reporters = await Promise.all(streamed.map(({ format }) => streamReporter(format, prepared.rubric, wide)));
+  return reporters.map((reporter, index) => streamedOutput(run, reporter, streamed[index]?.file, head));
+}
+
+/** What the tasks of a batch add up to. */
+class Totals {
+  readonly retained: ScoredFile[] = [];
+  readonly faulty: FaultyFile[] = [];
+  readonly scores: (number | null)[] = [];
+  gatesFailed = 0;
+
+  add({ retained, faulty, scores, gatesFailed }: ScoredTask): void {
+    for (const each of retained) this.retained.push(each);
+    for (const each of faulty) this.faulty.push(each);
+    for (const each of scores) this.scores.push(each);
+    this.gatesFailed += gatesFailed;
+  }
+}
+
+async function scoreAll(
+  run: Run,
+  batch: Batch,
+  { outputs, progress, totals }: { outputs: readonly StreamedOutput[]; progress: Progress; totals: Totals },
+): Promise<void> {
+  const freeBuffers: Buffers[] = [];
+  for await (const task of scoreTasks(run, batch, freeBuffers)) {
+    for (const path of task.drafts) run.protect(path);
+    totals.add(task);
+    progress.step(task.scores.length + task.faulty.length);
+    if (task.faulty.length > 0) progress.clear();
+    for (const { problems } of task.faulty) printProblems(run.io.stderr, problems);
+    refuseTooMany(batch.holdsAll, totals.retained.length + totals.faulty.length);
+    for (const [index, output] of outputs.entries())
+      await output.write(task.parts[index] ?? new Uint8Array(), task.scores.length);
+    if (outputs.length > 0) freeBuffers.push(task.parts);
+    if (isUseless(batch, outputs)) break;
+  }
+}
+
+/** Whether to stop early: nobody reads the outputs any more (`| head`), and nothing else depends on the rest. */
+function isUseless({ gates, additions, retain }: Batch, outputs: readonly StreamedOutput[]): boolean {
+  const hasGates =
+    gates.min !== undefined || gates.minFeature.size > 0 || gates.failOn.size > 0 || additions?.gatesOf !== undefined;
+  return outputs.length > 0 && outputs.every((output) => output.isClosed()) && !hasGates && retain === 'nothing';
+}
+
+async function endAll(outputs: readonly StreamedOutput[], tail: Parameters<StreamedOutput['end']>[0]): Promise<Problem[]> {
   const unwritten: Problem[] = [];
   for (const output of outputs) {
     try {
-      await output.end({ failures: toFailures(batch.inputs, faulty), summary });
+      await output.end(tail);
     } catch (error) {
       if (!(error instanceof CompassError)) throw error;
       unwritten.push(...error.problems);
     }
   }
-  return { kept, faulty, summary, unwritten };
+  return unwritten;
 }
 
-/** A gigabyte of memory; code scanning and CI servers take far less at once. */
-const mostWhole = 1000;
+/** So many take about a gigabyte of memory; code scanning and CI servers accept far fewer at once. */
+const mostHeld = 1000;
 
-function refuseTooMany(what: string | undefined, count: number): void {
-  if (what === undefined || count <= mostWhole) return;
-  const code = what === '--robustness' ? 'too-many-ranked' : 'too-many-whole';
-  throw CompassError.of(code, 'compass score', { what, most: mostWhole });
+function refuseTooMany(option: string | undefined, count: number): void {
+  if (option === undefined || count <= mostHeld) return;
+  const code = option === '--robustness' ? 'too-many-ranked' : 'too-many-whole';
+  throw CompassError.of(code, 'compass score', { what: option, most: mostHeld });
 }
 
-function hasGates({ gates, additions }: Batch): boolean {
-  return gates.min !== undefined || gates.minFeature.size > 0 || gates.failOn.size > 0 || additions?.gatesOf !== undefined;
-}
+/** Fewer assessments are scored faster without worker threads, which take some tenths of a second to start. */
+const worthThreads = 1000;
+/** Tasks that are scored before worker threads start, so that the first results come at once. */
+const scoredBeforeThreads = 4;
 
-/** @param rooms memory that is not in use, filled by the caller */
-async function* scoring({ io, root }: Context, batch: Batch, rooms: Room[]): AsyncGenerator<Scored> {
-  const { prepared, gates, streamed, source, jobs } = batch;
-  const setup: BatchSetup = {
-    cwd: io.cwd(),
-    limits: await limitsOf(io),
-    rubric: prepared.rubric,
-    digest: prepared.digest,
-    gates,
-    streams: streamed.map(({ format }) => format),
-    wide: batch.wide,
-    keep: batch.keep,
-  };
-  const here = await batchScorer(setup, prepared, io, batch.additions, true);
-  // Documents need the assessments themselves, and what is added needs this thread.
-  const isShared =
-    jobs > 1 && batch.keep !== 'all' && batch.additions === undefined && (source.count ?? worthThreads) >= worthThreads;
-  // The first results are out before other threads have started, and a short stream never starts them.
-  for (let done = 0; !isShared || done < hereFirst; done++) {
+/** @param freeBuffers memory that is not in use, filled by the caller */
+async function* scoreTasks(run: Run, batch: Batch, freeBuffers: Buffers[]): AsyncGenerator<ScoredTask> {
+  const { source, jobs, additions, retain } = batch;
+  const setup = await setupOf(run, batch);
+  const scoreHere = await taskScorer(run, setup, batch.prepared, { ...additions, retainsFirst: true });
+  // A whole assessment holds a function (`places`), and functions can't be sent between threads.
+  const usesThreads = jobs > 1 && retain !== 'all' && additions === undefined && (source.count ?? worthThreads) >= worthThreads;
+  // A short stream ends here, without threads.
+  for (let done = 0; !usesThreads || done < scoredBeforeThreads; done++) {
     const next = await source.tasks.next();
     if (next.done) return;
-    yield await here(next.value, rooms.pop());
+    yield await scoreHere(next.value, freeBuffers.pop());
   }
-  const { inOrder, startThreads } = await import('./threads.ts');
-  const threads = startThreads(root, setup, jobs - 1);
+  const { scoreInOrder, startThreads } = await import('./threads.ts');
+  const threads = startThreads(setup, jobs - 1);
   try {
-    yield* inOrder(source.tasks, here, threads, rooms);
+    yield* scoreInOrder(source.tasks, scoreHere, threads, freeBuffers);
   } finally {
     await threads.end();
   }
 }
 
-/** So many assessments that a second thread, which takes some tenths of a second to start, is worth it. */
-const worthThreads = 1000;
-/** Tasks that are done before other threads are started. */
-const hereFirst = 4;
+async function setupOf({ io, root, version, limits }: Run, batch: Batch): Promise<BatchSetup> {
+  const { prepared, gates, streamed, wide, retain } = batch;
+  return {
+    root,
+    version,
+    cwd: io.cwd(),
+    limits: await limits(),
+    rubric: prepared.rubric,
+    digest: prepared.digest,
+    gates,
+    streams: streamed.map(({ format }) => format),
+    wide,
+    retain,
+  };
+}

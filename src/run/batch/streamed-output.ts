@@ -1,55 +1,82 @@
 import type { ResultHead, ResultTail, StreamReporter } from '../../report/reporter.ts';
-import type { Io } from '../io.ts';
-import { isGone, writeAll, writeFileOutput } from '../outputs/write-output.ts';
-import { channel } from './byte-queue.ts';
+import { writeFileOutput } from '../outputs/write-output.ts';
+import type { Run } from '../run.ts';
+import { byteQueue } from './byte-queue.ts';
 
 /** An output that is written while the run goes on. */
 export interface StreamedOutput {
-  /** The bytes of some more assessments, as many as were counted. Once it is done, their memory is the caller's again. */
+  /**
+   * Writes the bytes of some assessments.
+   * Once it resolves, their memory may be reused.
+   * @param count how many assessments
+   */
   readonly write: (assessments: Uint8Array, count: number) => Promise<void>;
-  /** @throws CompassError where it can't be written */
+  /** @throws CompassError where the output can't be written */
   readonly end: (tail: ResultTail) => Promise<void>;
-  /** The run can't go on: a file is left as it was. */
+  /** Gives up: a file keeps the content that it had before the run. */
   readonly abandon: () => Promise<void>;
-  /** Whether nobody reads on. */
+  /** Whether the reader of standard output has gone away. */
   readonly isClosed: () => boolean;
 }
 
-/** Opens an output; `undefined` is standard output. */
-export function streamedOutput(io: Io, reporter: StreamReporter, file: string | undefined, head: ResultHead): StreamedOutput {
+/** @param file undefined is standard output */
+export function streamedOutput(run: Run, reporter: StreamReporter, file: string | undefined, head: ResultHead): StreamedOutput {
   const encoder = new TextEncoder();
-  const pieces = channel();
-  const written = file === undefined ? undefined : writeFileOutput(io, pieces, file);
-  // It is told of at the end. Where the file could not even be made, its reader has never begun.
-  written?.catch(() => pieces.abandon());
-  const put = (piece: Uint8Array): Promise<void> => (written ? pieces.write(new Uint8Array(piece)) : writeAll(io, piece));
-  const text = async (words: string): Promise<void> => {
-    if (words !== '') await put(encoder.encode(words));
+  const sink = file === undefined ? stdoutSink(run) : fileSink(run, file);
+  const writeText = async (text: string): Promise<void> => {
+    if (text !== '') await sink.write(encoder.encode(text));
   };
-  let begun = false;
+  let hasHead = false;
   let count = 0;
-  const begin = async (): Promise<void> => {
-    if (!begun) await text(reporter.head(head));
-    begun = true;
+  const writeHead = async (): Promise<void> => {
+    if (!hasHead) await writeText(reporter.head(head));
+    hasHead = true;
   };
   return {
     write: async (assessments, more) => {
       if (more === 0) return;
-      await begin();
-      if (count > 0) await text(reporter.separator);
+      await writeHead();
+      if (count > 0) await writeText(reporter.separator);
       count += more;
-      await put(assessments);
+      await sink.write(assessments);
     },
     end: async (tail) => {
-      await begin();
-      await text(reporter.tail(head, tail));
-      pieces.end();
+      await writeHead();
+      await writeText(reporter.tail(head, tail));
+      await sink.end();
+    },
+    abandon: sink.abandon,
+    isClosed: sink.isClosed,
+  };
+}
+
+/** Where the bytes go. */
+interface Sink extends Pick<StreamedOutput, 'abandon' | 'isClosed'> {
+  readonly write: (piece: Uint8Array) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+function stdoutSink({ stdout }: Pick<Run, 'stdout'>): Sink {
+  const nothing = async (): Promise<void> => {};
+  return { write: stdout.write, end: nothing, abandon: nothing, isClosed: stdout.isClosed };
+}
+
+function fileSink(run: Run, file: string): Sink {
+  const queue = byteQueue();
+  const written = writeFileOutput(run, queue, file);
+  // `end` throws the error. Where the file could not even be opened, nobody ever reads from the queue.
+  written.catch(() => queue.abandon());
+  return {
+    // A copy, because the queue holds it until the file system has taken it.
+    write: (piece) => queue.write(new Uint8Array(piece)),
+    end: async () => {
+      queue.end();
       await written;
     },
     abandon: async () => {
-      pieces.fail();
-      await written?.catch(() => {});
+      queue.fail();
+      await written.catch(() => {});
     },
-    isClosed: () => file === undefined && isGone(io),
+    isClosed: () => false,
   };
 }

@@ -1,14 +1,7 @@
-import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { ReadAnswers } from '../../answers/read.ts';
-import type { Assessment } from '../../core/answers.ts';
-import { checksOf, summariseEvidence } from '../../core/evidence.ts';
-import type { DraftEvidence } from '../../core/result.ts';
+import { resolve } from 'node:path';
 import type { QuoteFinder } from '../../draft/quotes/quotes.ts';
 import type { DraftText } from '../../draft/structure/provision.ts';
-import { CompassError, problemMessage } from '../../source/problem.ts';
-import type { Io } from '../io.ts';
-import { keep } from '../kept.ts';
-import { isElsewhere, isWithin, limitsOf } from '../limits.ts';
+import type { Run } from '../run.ts';
 
 /** A draft that was read, ready to be searched for quotes. */
 export interface OpenDraft {
@@ -16,93 +9,42 @@ export interface OpenDraft {
   readonly finder: QuoteFinder;
 }
 
-/** Drafts that are kept in memory once they are read. */
-const draftsKept = 8;
-
-/** Reads drafts, each once while it is in use. */
+/**
+ * Opens a draft by its name; twice in a row, it is read once.
+ * @throws CompassError where it can't be read
+ */
 export type DraftOpener = (name: string) => Promise<OpenDraft>;
 
-/** @param opened is told the path of each that is read */
-export function draftOpener(io: Pick<Io, 'cwd'>, read: (path: string) => void = () => {}): DraftOpener {
+/** A batch may name thousands of drafts. Answers files that share a draft are neighbours, so a few are enough. */
+const mostRetained = 8;
+
+/** @param onRead is told the path of each draft that is read */
+export function draftOpener(run: Pick<Run, 'io' | 'limits' | 'protect'>, onRead: (path: string) => void = () => {}): DraftOpener {
   const opened = new Map<string, Promise<OpenDraft>>();
   const open = async (name: string): Promise<OpenDraft> => {
-    const [{ readDraft }, { quoteFinder }] = await Promise.all([
-      import('../../draft/read.ts'),
-      import('../../draft/quotes/quotes.ts'),
-    ]);
-    const path = resolve(io.cwd(), name);
-    keep(io, path);
-    read(path);
-    const draft = await readDraft(path, name, (await limitsOf(io)).maxBytes);
+    onRead(resolve(run.io.cwd(), name));
+    const [draft, { quoteFinder }] = await Promise.all([readDraftFile(run, name), import('../../draft/quotes/quotes.ts')]);
     return { draft, finder: quoteFinder(draft) };
   };
   return (name) => {
-    const path = resolve(io.cwd(), name);
-    const known = opened.get(path) ?? open(name);
+    const path = resolve(run.io.cwd(), name);
+    const draft = opened.get(path) ?? open(name);
+    // A map keeps the order of insertion: the first key is the least recently used.
     opened.delete(path);
-    opened.set(path, known);
-    // A batch may name thousands of drafts; those that several answers files share stand side by side.
-    const [oldest] = opened.size > draftsKept ? opened.keys() : [];
+    opened.set(path, draft);
+    const [oldest] = opened.size > mostRetained ? opened.keys() : [];
     if (oldest !== undefined) opened.delete(oldest);
-    return known;
+    return draft;
   };
 }
 
-/** The name of the draft's file that an answers file gives; its own folder is where it begins. Undefined where it gives none. */
-export function draftName(source: string, { draft }: Assessment): string | undefined {
-  if (draft.text === undefined) return undefined;
-  const folder = source === '-' ? '' : dirname(source);
-  return isAbsolute(draft.text) ? draft.text : join(folder, draft.text).replaceAll('\\', '/');
-}
-
 /**
- * The draft's file that an answers file may have read: one in its own folder or below, or in the folder that the configuration names.
- * @throws CompassError where it is another, and the user has not allowed it: whoever wrote the answers could have any file quoted
+ * Reads the text of a draft, and protects its file.
+ * @throws CompassError where it can't be read
  */
-export async function draftFile(
-  io: Pick<Io, 'cwd'>,
-  source: string,
-  {
-    assessment,
-    parsed: { problem },
-  }: Pick<ReadAnswers, 'assessment'> & { readonly parsed: Pick<ReadAnswers['parsed'], 'problem'> },
-): Promise<string | undefined> {
-  const name = draftName(source, assessment);
-  const { text = '' } = assessment.draft;
-  if (name === undefined || !(await isOutside(io, source, name, text))) return name;
-  throw new CompassError([problem('draft-outside', ['draft', 'text'], { text })]);
-}
-
-/** Whether a draft is outside the folders that are read from. */
-export async function isOutside(io: Pick<Io, 'cwd'>, source: string, name: string, text: string): Promise<boolean> {
-  const { allowOutsideDraft, draftFolder } = await limitsOf(io);
-  if (allowOutsideDraft) return false;
-  if (isElsewhere(text)) return true;
-  const path = resolve(io.cwd(), name);
-  const own = resolve(io.cwd(), source === '-' ? '.' : dirname(source));
-  return !(isWithin(own, path) || (draftFolder !== undefined && isWithin(draftFolder, path)));
-}
-
-/**
- * Looks up the quotes of an assessment in the draft that it names. A draft that can't be read is no fault of the answers: it is
- * said in the result. Whether it may be read at all, `draftFile` tells.
- */
-export async function verified(
-  source: string,
-  assessment: Assessment,
-  open: DraftOpener,
-): Promise<{ assessment: Assessment; evidence?: DraftEvidence }> {
-  const name = draftName(source, assessment);
-  const { text = '', sha256 } = assessment.draft;
-  if (name === undefined) return { assessment };
-  try {
-    const { draft, finder } = await open(name);
-    const { withChecks } = await import('../../draft/quotes/check.ts');
-    const checked = withChecks(assessment, finder);
-    const sameText = sha256 === undefined ? null : sha256.toLowerCase() === draft.sha256;
-    return { assessment: checked, evidence: { text, sameText, ...summariseEvidence(checksOf(checked)) } };
-  } catch (error) {
-    if (!(error instanceof CompassError)) throw error;
-    return { assessment, evidence: { text, unread: error.problems.map(problemMessage).join('; ') } };
-  }
+export async function readDraftFile(run: Pick<Run, 'io' | 'limits' | 'protect'>, name: string): Promise<DraftText> {
+  const { readDraft } = await import('../../draft/read.ts');
+  const path = resolve(run.io.cwd(), name);
+  run.protect(path);
+  return readDraft(path, name, (await run.limits()).maxBytes);
 }

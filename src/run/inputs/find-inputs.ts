@@ -4,21 +4,22 @@ import { CompassError, type Problem } from '../../source/problem.ts';
 import { asFileError } from '../../source/read.ts';
 import type { Io } from '../io.ts';
 
-/** Whether a file is one of answers, by its name. */
+/** Whether a file is an answers file, by its name. */
 export function isAnswersFile(name: string): boolean {
   return /\.answers\.(ya?ml|json)$/i.test(name);
 }
 
-/** The files that the arguments of a command stand for, and what is wrong with the rest. */
+/** The files that the arguments of a command name. */
 export interface Inputs {
-  /** Names as they are to stand in results, sorted, each once; `-` is standard input. */
+  /** File names as results show them, sorted, without duplicates; `-` is standard input. */
   readonly sources: readonly string[];
+  /** Arguments and folders that can't be read. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Files, folders (all answers files below them), globs and `-`. Names keep the form in which they were given; forward slashes
- * everywhere, so that results are the same bytes on any system.
+ * Finds the files that the arguments of a command name: files, folders (all answers files below them), globs and `-`.
+ * A name keeps the form in which it was given, with forward slashes, so that results are the same bytes on any system.
  */
 export async function findInputs({ cwd }: Pick<Io, 'cwd'>, given: readonly string[]): Promise<Inputs> {
   const problems: Problem[] = [];
@@ -31,12 +32,12 @@ export async function findInputs({ cwd }: Pick<Io, 'cwd'>, given: readonly strin
       problems.push(...error.problems);
     }
   }
-  // By their code units, not the locale: the order is part of the output.
-  return { sources: eachOnce(found, cwd()).sort(), problems };
+  // Sorted by code units, not by the locale: the order is part of the output.
+  return { sources: withoutDuplicates(found, cwd()).sort(), problems };
 }
 
-/** What one argument stands for has no file twice. Of several, a file under two names is one file, and has the first name. */
-function eachOnce(found: readonly (readonly string[])[], cwd: string): string[] {
+/** A file that two arguments name is listed once, under the first name. The files of a single argument have no duplicates. */
+function withoutDuplicates(found: readonly (readonly string[])[], cwd: string): string[] {
   const [first = [], ...others] = found;
   if (others.length === 0) return [...first];
   const byPath = new Map<string, string>();
@@ -49,30 +50,41 @@ function eachOnce(found: readonly (readonly string[])[], cwd: string): string[] 
   return [...byPath.values()];
 }
 
-/** @param problems takes the folders below one that was named which can't be read: the files in the others still can */
+/**
+ * The files that one argument names.
+ * @param problems takes the subfolders that can't be read; the files of the others are still returned
+ * @throws CompassError where it names no file
+ */
 async function expand(cwd: string, name: string, problems: Problem[]): Promise<string[]> {
   if (name === '-') return ['-'];
-  const path = resolve(cwd, name);
   try {
-    const stats = await stat(path);
-    if (!stats.isDirectory()) return [slashes(name)];
-    const base = slashes(name).replace(/\/+$/, '') || '/';
-    const unread: Problem[] = [];
-    const found = await answersBelow(path, base, unread);
-    problems.push(...unread);
-    if (found.length === 0 && unread.length === 0) throw CompassError.of('no-answers-in-folder', name);
-    return found.map((relative) => (base === '.' ? relative : base === '/' ? `/${relative}` : `${base}/${relative}`));
+    const stats = await stat(resolve(cwd, name));
+    return stats.isDirectory() ? await expandFolder(cwd, name, problems) : [slashes(name)];
   } catch (error) {
     const problem = asFileError(error, name);
     const missing = problem instanceof CompassError && problem.problems.some(({ code }) => code === 'not-found');
     if (!missing || !/[*?[\]{}!]/.test(name)) throw problem;
-    const { glob } = await import('tinyglobby');
-    const found = await glob([slashes(name)], { cwd, dot: true, expandDirectories: false });
-    if (found.length === 0) throw CompassError.of('no-match', name);
-    return found.map((file) => (name.startsWith('/') && !file.startsWith('/') ? slashes(resolve(cwd, file)) : file));
+    return expandGlob(cwd, name);
   }
 }
 
+async function expandFolder(cwd: string, name: string, problems: Problem[]): Promise<string[]> {
+  const base = slashes(name).replace(/\/+$/, '') || '/';
+  const unread: Problem[] = [];
+  const found = await answersBelow(resolve(cwd, name), base, unread);
+  problems.push(...unread);
+  if (found.length === 0 && unread.length === 0) throw CompassError.of('no-answers-in-folder', name);
+  return found.map((relative) => (base === '.' ? relative : base === '/' ? `/${relative}` : `${base}/${relative}`));
+}
+
+async function expandGlob(cwd: string, pattern: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob([slashes(pattern)], { cwd, dot: true, expandDirectories: false });
+  if (found.length === 0) throw CompassError.of('no-match', pattern);
+  return found.map((file) => (pattern.startsWith('/') && !file.startsWith('/') ? slashes(resolve(cwd, file)) : file));
+}
+
+/** All answers files in a folder and below, relative to it. */
 async function answersBelow(folder: string, name: string, unread: Problem[]): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     const problem = asFileError(error, name);
@@ -82,7 +94,7 @@ async function answersBelow(folder: string, name: string, unread: Problem[]): Pr
   });
   const found: string[] = [];
   for (const entry of entries) {
-    // A link to a folder may lead back up; files that are links are read.
+    // Links to folders are not followed: one may lead back up.
     if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') {
       const below = await answersBelow(join(folder, entry.name), `${name}/${entry.name}`, unread);
       for (const each of below) found.push(`${entry.name}/${each}`);

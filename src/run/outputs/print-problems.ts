@@ -1,13 +1,13 @@
 import { phrase } from '../../messages/phrases.ts';
 import { type Problem, problemHint, problemMessage } from '../../source/problem.ts';
 import { visible } from '../../text/plain-text.ts';
-import type { Io } from '../io.ts';
+import type { Stream } from '../io.ts';
 
-/** As many errors of a file are shown: whoever mends those first has fewer. */
+/** At most as many errors of a file are printed. Machine formats list all of them. */
 const shownOfFile = 20;
 
-/** All problems of a run; of a file with many of them the first, and how many more there are. Machine formats have them all. */
-export function printProblems({ stderr }: Pick<Io, 'stderr'>, problems: readonly Problem[]): void {
+/** Prints problems for people; of a file with many, the first ones and how many more there are. */
+export function printProblems(stderr: Stream, problems: readonly Problem[]): void {
   const counts = new Map<string, number>();
   for (const problem of problems) {
     const count = (counts.get(problem.source) ?? 0) + 1;
@@ -21,25 +21,29 @@ export function printProblems({ stderr }: Pick<Io, 'stderr'>, problems: readonly
   }
 }
 
-/** The longest piece of a source line that is shown around a fault. */
+/** At most as many characters of a source line are shown around a fault. */
 const excerptWidth = 100;
 
 /**
- * A problem as people read it: place and cause, then the line of the file with a caret, then what to do.
+ * A problem for people: place and cause, then the line of the file with a caret, then what to do.
  * `answers/bill.answers.yaml:14:12: level 5 is not one of 0..3 (value-chain.end-use)`
  */
 export function formatProblem(problem: Problem): string {
   const place = [problem.source, problem.line, problem.column].filter((part) => part !== undefined).join(':');
-  const lines = [visible(`${place}: ${problemMessage(problem)}`)];
-  if (problem.line !== undefined && problem.excerpt !== undefined && problem.excerpt.trim() !== '') {
-    const column = problem.column ?? 1;
-    const from = column > excerptWidth ? column - Math.floor(excerptWidth / 2) : 1;
-    const excerpt = problem.excerpt.slice(from - 1, from - 1 + excerptWidth).replace(/\t/g, ' ');
-    const number = String(problem.line);
-    lines.push(`  ${number} | ${visible(excerpt)}`);
-    lines.push(`  ${' '.repeat(number.length)} | ${' '.repeat(column - from)}^`);
-  }
   const hint = problemHint(problem);
-  if (hint) lines.push(`  ${visible(hint)}`);
+  const lines = [
+    visible(`${place}: ${problemMessage(problem)}`),
+    ...excerptLines(problem),
+    ...(hint ? [`  ${visible(hint)}`] : []),
+  ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The faulty line of the file, and a caret under the column. */
+function excerptLines({ line, column = 1, excerpt = '' }: Problem): string[] {
+  if (line === undefined || excerpt.trim() === '') return [];
+  const from = column > excerptWidth ? column - Math.floor(excerptWidth / 2) : 1;
+  const shown = excerpt.slice(from - 1, from - 1 + excerptWidth).replace(/\t/g, ' ');
+  const number = String(line);
+  return [`  ${number} | ${visible(shown)}`, `  ${' '.repeat(number.length)} | ${' '.repeat(column - from)}^`];
 }

@@ -2,9 +2,9 @@ import { relative, resolve } from 'node:path';
 import type { AnswerPlaces, Assessment } from '../../core/answers.ts';
 import type { Failure } from '../../core/result.ts';
 import type { Origin } from '../../report/data/origin.ts';
-import { draftName } from '../drafts/open-draft.ts';
+import { draftName } from '../drafts/draft-access.ts';
 
-/** Where the files of a run stand, seen from the folder that it runs in: no result names a folder of this machine. */
+/** The files of a run by their names in the result, relative to the working folder: no result names a folder of this machine. */
 export function originsOf(
   cwd: string,
   scored: readonly { readonly source: string; readonly assessment: Assessment; readonly places?: () => AnswerPlaces }[],

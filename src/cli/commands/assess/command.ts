@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
-import type { Context } from '../../../run/io.ts';
+import type { Run } from '../../../run/run.ts';
 import { choiceOption, withCommonOptions } from '../../options/common.ts';
 import type { AssessOptions } from './run.ts';
 
-export function registerAssess(program: Command, context: Context, finish: (code: number) => void): void {
+export function registerAssess(program: Command, run: Run, finish: (code: number) => void): void {
   const command = program
     .command('assess')
     .summary(helpText('assess', 'summary'))
@@ -19,6 +19,6 @@ export function registerAssess(program: Command, context: Context, finish: (code
       // The menus take their colours from the environment when they are loaded.
       if (!options.color) process.env['NO_COLOR'] = '1';
       const { runAssess } = await import('./run.ts');
-      finish(await runAssess(context, file, options));
+      finish(await runAssess(run, file, options));
     });
 }

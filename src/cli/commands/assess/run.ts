@@ -9,17 +9,17 @@ import { phrase } from '../../../messages/phrases.ts';
 import { terminalReport } from '../../../report/terminal.ts';
 import { configuredAnswers } from '../../../run/config.ts';
 import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
-import { type Context, columnsOf, exitCode, type Io } from '../../../run/io.ts';
-import { limitsOf } from '../../../run/limits.ts';
-import { openRubric } from '../../../run/open-rubric.ts';
+import { columnsOf, type Io } from '../../../run/io.ts';
 import { formatProblem } from '../../../run/outputs/print-problems.ts';
 import { writeOutput } from '../../../run/outputs/write-output.ts';
-import { toResult } from '../../../run/scoring/score-file.ts';
+import type { Run } from '../../../run/run.ts';
+import { toResult } from '../../../run/scoring/assemble-result.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { asWriteError } from '../../../source/write.ts';
 import { visible, wrapped } from '../../../text/plain-text.ts';
 import { slug } from '../../../text/slug.ts';
+import { exitCode } from '../../exit-codes.ts';
 import { listenForInterruption } from '../../interruption.ts';
 import type { CommonOptions } from '../../options/common.ts';
 import { styleFor } from '../../output/style.ts';
@@ -41,11 +41,11 @@ export interface AssessOptions extends CommonOptions {
  * `compass assess`: exit code 0 when the reviewer stops, 130 on Ctrl-C, 143 and 129 where the process is told to end or its terminal
  * is closed; in every case everything answered is on disk.
  */
-export async function runAssess(context: Context, typed: string | undefined, options: AssessOptions): Promise<number> {
-  const { io } = context;
+export async function runAssess(run: Run, typed: string | undefined, options: AssessOptions): Promise<number> {
+  const { io } = run;
   if (!io.stdin.isTTY || !io.stderr.isTTY) throw CompassError.of('no-terminal', 'compass assess');
-  const given = typed ?? (await configuredAnswers(io, await context.config()));
-  const prepared = await openRubric(context, options.rubric);
+  const given = typed ?? (await configuredAnswers(io, await run.config()));
+  const prepared = await run.openRubric(options.rubric);
   if (options.only !== undefined && options.only !== 'review') {
     throw CompassError.of('only-what', 'compass assess', { found: `"${options.only}"` });
   }
@@ -57,7 +57,7 @@ export async function runAssess(context: Context, typed: string | undefined, opt
   try {
     const title = given === undefined ? await askTitle(prompter) : undefined;
     name ??= `${slug(title ?? '')}.answers.yaml`;
-    return await assess({ context, prepared, prompter, interruption, name, options }, title);
+    return await assess({ run, prepared, prompter, interruption, name, options }, title);
   } catch (error) {
     if (error instanceof LeftUnsaved) return tellUnsaved(io, error);
     if (!(error instanceof Interrupted)) throw error;
@@ -68,7 +68,7 @@ export async function runAssess(context: Context, typed: string | undefined, opt
 }
 
 interface Session {
-  readonly context: Context;
+  readonly run: Run;
   readonly prepared: PreparedRubric;
   readonly prompter: Prompter;
   readonly interruption: AbortController;
@@ -79,12 +79,12 @@ interface Session {
 
 /** The interview itself, from the first line to the report. */
 async function assess(
-  { context, prepared, prompter, interruption, name, options }: Session,
+  { run, prepared, prompter, interruption, name, options }: Session,
   title: string | undefined,
 ): Promise<number> {
-  const { io } = context;
+  const { io } = run;
   const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n\n`);
-  const { maxBytes } = await limitsOf(io);
+  const { maxBytes } = await run.limits();
   const tellOf = (meanwhile: Parameters<typeof meanwhileLine>[1]): void => print(meanwhileLine(name, meanwhile));
   const opened = await openAnswers(resolve(io.cwd(), name), name, prepared, { tell: tellOf, maxBytes });
   const store = savingStore(opened, prompter);
@@ -100,7 +100,7 @@ async function assess(
   const asides = await asidesOf(store.path);
   if (asides.length > 0) print(phrase('saving', 'earlier', { asides: asides.join(', ') }));
   if (title !== undefined && store.assessment().draft.title === undefined) await store.setDraft({ title });
-  const guide = await openGuide(context, store, prepared, options.draft, print);
+  const guide = await openGuide(run, { store, prepared, given: options.draft, say: print });
   const interview = { prompter, store, prepared, ...(guide && { guide }) };
   // Not before: while a long draft is being read, a signal ends the process at once.
   const end = listenForInterruption(io, interruption);
@@ -112,11 +112,11 @@ async function assess(
   }
   const assessment = store.assessment();
   const outcome = { source: name, assessment, result: scoreAssessment(prepared, assessment, name) };
-  const { result, assessments } = toResult(context, prepared, [outcome], []);
+  const { result, assessments } = toResult(run, prepared, [outcome], []);
   io.stderr.write('\n');
   const style = await styleFor(io.stdout, io.env, options.color);
   await writeOutput(
-    io,
+    run,
     terminalReport({ result, rubric: prepared.rubric, assessments, width: columnsOf(io.stdout), style }),
     undefined,
   );

@@ -5,8 +5,9 @@ import { failOnNames } from '../../../core/gate-names.ts';
 import { weightRules } from '../../../core/robustness/result.ts';
 import { editorSchemas } from '../../../run/editor-schemas.ts';
 import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
-import type { Context, Io } from '../../../run/io.ts';
-import { bundledRubrics, openRubric } from '../../../run/open-rubric.ts';
+import type { Io } from '../../../run/io.ts';
+import { bundledRubrics } from '../../../run/open-rubric.ts';
+import type { Run } from '../../../run/run.ts';
 import { topicNames } from '../help/topics.ts';
 
 interface Candidate {
@@ -65,13 +66,13 @@ const argumentKinds: Readonly<Record<string, Kind>> = {
  * What may stand at the end of a command line that is being typed.
  * @param words all after `compass`; the last one is being typed, and may be empty
  */
-export async function completionsOf(context: Context, program: Command, words: readonly string[]): Promise<Completions> {
+export async function completionsOf(run: Run, program: Command, words: readonly string[]): Promise<Completions> {
   const typed = words.at(-1) ?? '';
   const { command, before, rest } = commandOf(program, words.slice(0, -1));
   const [flag = '', value] = typed.startsWith('--') && typed.includes('=') ? split(typed) : ['', undefined];
   const waiting = value === undefined ? optionNamed(program, command, before ?? '') : optionNamed(program, command, flag);
   if (waiting && takesValue(waiting)) {
-    const found = await ofOption(context, waiting, value ?? typed);
+    const found = await ofOption(run, waiting, value ?? typed);
     return value === undefined
       ? found
       : { ...found, candidates: found.candidates.map((each) => ({ ...each, value: `${flag}=${each.value}` })) };
@@ -87,7 +88,7 @@ export async function completionsOf(context: Context, program: Command, words: r
     );
   const argument = command.registeredArguments[rest.length] ?? command.registeredArguments.at(-1);
   if (!argument || (rest.length >= command.registeredArguments.length && !argument.variadic)) return closed([]);
-  return ofKind(context, argumentKinds[argument.name()] ?? 'files', typed, program);
+  return ofKind(run, argumentKinds[argument.name()] ?? 'files', typed, program);
 }
 
 /** The command that the words before lead to, what is left over of them, and the word right before the one being typed. */
@@ -126,7 +127,7 @@ function flagsOf(program: Command, command: Command): Candidate[] {
   return all.flatMap(({ long, description }) => (long ? [{ value: long, about: description }] : []));
 }
 
-async function ofOption(context: Context, option: Option, typed: string): Promise<Completions> {
+async function ofOption(run: Run, option: Option, typed: string): Promise<Completions> {
   if (option.argChoices)
     return closed(
       starting(
@@ -134,21 +135,21 @@ async function ofOption(context: Context, option: Option, typed: string): Promis
         typed,
       ),
     );
-  return ofKind(context, optionKinds[option.long?.replace(/^--/, '') ?? ''] ?? 'files', typed);
+  return ofKind(run, optionKinds[option.long?.replace(/^--/, '') ?? ''] ?? 'files', typed);
 }
 
-async function ofKind(context: Context, kind: Kind, typed: string, program?: Command): Promise<Completions> {
+async function ofKind(run: Run, kind: Kind, typed: string, program?: Command): Promise<Completions> {
   switch (kind) {
     case 'ids':
-      return closed(starting(await idsOf(context), typed));
+      return closed(starting(await idsOf(run), typed));
     case 'features':
-      return { candidates: starting(await featuresOf(context), typed), open: true };
+      return { candidates: starting(await featuresOf(run), typed), open: true };
     case 'rubrics': {
       const bundled = starting(
-        (await bundledRubrics(context.root)).map((id) => [id, '']),
+        (await bundledRubrics(run.root)).map((id) => [id, '']),
         typed,
       );
-      const folders = await filesOf(context.io, typed, () => false);
+      const folders = await filesOf(run.io, typed, () => false);
       return { candidates: [...bundled, ...folders.candidates], open: folders.open };
     }
     case 'topics': {
@@ -170,7 +171,7 @@ async function ofKind(context: Context, kind: Kind, typed: string, program?: Com
     case 'schemas':
       return closed(
         starting(
-          (await editorSchemas(context.root)).map((name) => [name, '']),
+          (await editorSchemas(run.root)).map((name) => [name, '']),
           typed,
         ),
       );
@@ -191,9 +192,9 @@ async function ofKind(context: Context, kind: Kind, typed: string, program?: Com
         ),
       );
     case 'answers':
-      return filesOf(context.io, typed, isAnswersFile);
+      return filesOf(run.io, typed, isAnswersFile);
     case 'files':
-      return filesOf(context.io, typed, () => true);
+      return filesOf(run.io, typed, () => true);
     case 'nothing':
       return closed([]);
   }
@@ -212,8 +213,8 @@ function split(word: string): [string, string] {
 }
 
 /** A rubric that can't be read has no ids to offer; the command itself will say what is wrong with it. */
-async function idsOf(context: Context): Promise<[string, string][]> {
-  const prepared = await openRubric(context, undefined).catch(() => undefined);
+async function idsOf(run: Run): Promise<[string, string][]> {
+  const prepared = await run.openRubric(undefined).catch(() => undefined);
   const features = prepared?.rubric.features ?? [];
   return features.flatMap(({ id, title, questions }) => [
     [id, title] as [string, string],
@@ -221,8 +222,8 @@ async function idsOf(context: Context): Promise<[string, string][]> {
   ]);
 }
 
-async function featuresOf(context: Context): Promise<[string, string][]> {
-  const prepared = await openRubric(context, undefined).catch(() => undefined);
+async function featuresOf(run: Run): Promise<[string, string][]> {
+  const prepared = await run.openRubric(undefined).catch(() => undefined);
   return (prepared?.rubric.features ?? []).map(({ id, title }) => [`${id}=`, title]);
 }
 

@@ -1,100 +1,24 @@
-import { resolve } from 'node:path';
 import { readAnswers } from '../../../answers/read.ts';
 import type { Assessment, Evidence } from '../../../core/answers.ts';
-import {
-  type EvidenceCheck,
-  type EvidenceResult,
-  isVerified,
-  type OutlineEntry,
-  type OutlineResult,
-  summariseEvidence,
-} from '../../../core/evidence.ts';
-import type { Provision } from '../../../draft/structure/provision.ts';
-import { draftFile, draftOpener, type OpenDraft } from '../../../run/drafts/open-draft.ts';
+import { type EvidenceCheck, type EvidenceResult, isVerified, summariseEvidence } from '../../../core/evidence.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import { allowedDraft } from '../../../run/drafts/draft-access.ts';
+import { type DraftOpener, draftOpener } from '../../../run/drafts/open-draft.ts';
 import { findInputs } from '../../../run/inputs/find-inputs.ts';
-import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
-import { keep } from '../../../run/kept.ts';
-import { limitsOf } from '../../../run/limits.ts';
-import { openRubric } from '../../../run/open-rubric.ts';
+import { readInput } from '../../../run/inputs/read-input.ts';
 import { printProblems } from '../../../run/outputs/print-problems.ts';
-import { writeOutput } from '../../../run/outputs/write-output.ts';
-import { readSource } from '../../../run/scoring/score-file.ts';
+import type { Run } from '../../../run/run.ts';
 import { CompassError, type Problem, problemMessage } from '../../../source/problem.ts';
-import { styleFor } from '../../output/style.ts';
+import { exitCode } from '../../exit-codes.ts';
 import type { EvidenceOptions } from './options.ts';
-
-/** The formats of the evidence commands. */
-export function checkFormat(command: string, { format }: EvidenceOptions): 'terminal' | 'json' {
-  if (format === 'terminal' || format === 'json') return format;
-  throw CompassError.of('unknown-format', `compass evidence ${command}`, { format, known: 'terminal, json' });
-}
-
-/** Prints a result of the evidence commands in the format that was asked for. */
-export async function printEvidence<Data>(
-  { io }: Context,
-  data: Data,
-  options: EvidenceOptions,
-  format: 'terminal' | 'json',
-  terminal: (data: Data, width: number, style: Awaited<ReturnType<typeof styleFor>>) => string,
-): Promise<void> {
-  if (format === 'json') {
-    const { toJson } = await import('../../../report/escape/json.ts');
-    return writeOutput(io, `${toJson(data, 2)}\n`, options.output);
-  }
-  const toFile = options.output !== undefined;
-  const width = toFile ? 80 : columnsOf(io.stdout);
-  return writeOutput(io, terminal(data, width, await styleFor(io.stdout, io.env, options.color && !toFile)), options.output);
-}
-
-/** `compass evidence outline`. */
-export async function runOutline(context: Context, name: string, options: EvidenceOptions): Promise<number> {
-  const format = checkFormat('outline', options);
-  const { readDraft } = await import('../../../draft/read.ts');
-  const path = resolve(context.io.cwd(), name);
-  keep(context.io, path);
-  const draft = await readDraft(path, name, (await limitsOf(context.io)).maxBytes);
-  const result: OutlineResult = { format: 'compass-outline/1', draft: name, provisions: draft.provisions.map(toEntry) };
-  const { outlineReport } = await import('../../../report/evidence-terminal.ts');
-  await printEvidence(context, result, options, format, outlineReport);
-  return exitCode.done;
-}
-
-function toEntry({ label, heading, place, text, children }: Provision): OutlineEntry {
-  return {
-    label,
-    heading: heading ?? null,
-    line: place.line ?? null,
-    ...(place.page !== undefined && { page: place.page }),
-    ...(place.eId !== undefined && { eId: place.eId }),
-    text,
-    children: children.map(toEntry),
-  };
-}
+import { checkFormat, printEvidence } from './print.ts';
 
 /** `compass evidence check`: exit code 1 where a quote is missing, near or wrongly placed, 2 where it could not be looked up. */
-export async function runCheck(context: Context, given: readonly string[], options: EvidenceOptions): Promise<number> {
-  const { io } = context;
+export async function runCheck(run: Run, given: readonly string[], options: EvidenceOptions): Promise<number> {
   const format = checkFormat('check', options);
-  const prepared = await openRubric(context, options.rubric);
-  const { sources, problems: inputProblems } = await findInputs(io, given);
-  const open = draftOpener(io);
-  const checks: EvidenceCheck[] = [];
-  const problems: Problem[] = [...inputProblems];
-  for (const source of sources) {
-    keep(io, source);
-    try {
-      const { assessment, parsed } = readAnswers(await readSource(io, source), source, prepared);
-      const name = options.draft ?? (await draftFile(io, source, { assessment, parsed }));
-      if (name === undefined) throw CompassError.of('no-draft-text', source);
-      const { withChecks } = await import('../../../draft/quotes/check.ts');
-      const opened: OpenDraft = await open(name);
-      checks.push(...checkList(source, name, withChecks(assessment, opened.finder)));
-    } catch (error) {
-      if (!(error instanceof CompassError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  printProblems(io, problems);
+  const prepared = await run.openRubric(options.rubric);
+  const { checks, problems } = await checkFiles(run, given, prepared, options.draft);
+  printProblems(run.io.stderr, problems);
   const result: EvidenceResult = {
     format: 'compass-evidence/1',
     checks,
@@ -103,9 +27,46 @@ export async function runCheck(context: Context, given: readonly string[], optio
   };
   const { checkReport } = await import('../../../report/evidence-terminal.ts');
   if (format === 'json' || checks.length > 0 || problems.length === 0)
-    await printEvidence(context, result, options, format, checkReport);
+    await printEvidence(run, result, { ...options, format }, checkReport);
   if (problems.length > 0) return exitCode.couldNot;
   return checks.every(isVerified) ? exitCode.done : exitCode.gateFailed;
+}
+
+interface Checked {
+  readonly checks: readonly EvidenceCheck[];
+  readonly problems: readonly Problem[];
+}
+
+/** @param draft the draft that `--draft` names; undefined takes the one that each answers file names */
+async function checkFiles(
+  run: Run,
+  given: readonly string[],
+  prepared: PreparedRubric,
+  draft: string | undefined,
+): Promise<Checked> {
+  const { sources, problems: inputProblems } = await findInputs(run.io, given);
+  const open = draftOpener(run);
+  const checks: EvidenceCheck[] = [];
+  const problems = [...inputProblems];
+  for (const source of sources) {
+    run.protect(source);
+    try {
+      const { assessment, parsed } = readAnswers(await readInput(run, source), source, prepared);
+      const name = draft ?? (await allowedDraft(run, source, assessment, parsed.problem));
+      if (name === undefined) throw CompassError.of('no-draft-text', source);
+      checks.push(...(await checkFile(source, name, assessment, open)));
+    } catch (error) {
+      if (!(error instanceof CompassError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return { checks, problems };
+}
+
+async function checkFile(source: string, draft: string, assessment: Assessment, open: DraftOpener): Promise<EvidenceCheck[]> {
+  const { withChecks } = await import('../../../draft/quotes/check.ts');
+  const { finder } = await open(draft);
+  return checkList(source, draft, withChecks(assessment, finder));
 }
 
 function checkList(source: string, draft: string, { answers, flags }: Assessment): EvidenceCheck[] {

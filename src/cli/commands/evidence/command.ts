@@ -1,13 +1,13 @@
 import type { Command, Option } from 'commander';
 import { helpText } from '../../../messages/help.ts';
-import type { Context } from '../../../run/io.ts';
+import type { Run } from '../../../run/run.ts';
 import { choiceOption, helpOrSuggest, withCommonOptions } from '../../options/common.ts';
 import type { EvidenceOptions, FindOptions, RebaseOptions } from './options.ts';
 
 const formats = (): Option =>
   choiceOption('-f, --format <name>', helpText('options', 'format'), ['terminal', 'json']).default('terminal');
 
-export function registerEvidence(program: Command, context: Context, finish: (code: number) => void): void {
+export function registerEvidence(program: Command, run: Run, finish: (code: number) => void): void {
   const evidence = program
     .command('evidence')
     .summary(helpText('evidence', 'summary'))
@@ -25,7 +25,7 @@ export function registerEvidence(program: Command, context: Context, finish: (co
   )
     .addHelpText('after', `\n${helpText('evidence-outline', 'notes')}`)
     .action(async (draft: string, options: EvidenceOptions) =>
-      finish(await (await import('./check.ts')).runOutline(context, draft, options)),
+      finish(await (await import('./outline.ts')).runOutline(run, draft, options)),
     );
 
   withCommonOptions(
@@ -40,7 +40,7 @@ export function registerEvidence(program: Command, context: Context, finish: (co
   )
     .addHelpText('after', `\n${helpText('evidence-check', 'notes')}`)
     .action(async (files: string[], options: EvidenceOptions) =>
-      finish(await (await import('./check.ts')).runCheck(context, files, options)),
+      finish(await (await import('./check.ts')).runCheck(run, files, options)),
     );
 
   withCommonOptions(
@@ -57,7 +57,7 @@ export function registerEvidence(program: Command, context: Context, finish: (co
   )
     .addHelpText('after', `\n${helpText('evidence-find', 'notes')}`)
     .action(async (words: string[], options: FindOptions) =>
-      finish(await (await import('./find.ts')).runFind(context, words, options)),
+      finish(await (await import('./find.ts')).runFind(run, words, options)),
     );
 
   withCommonOptions(
@@ -74,6 +74,6 @@ export function registerEvidence(program: Command, context: Context, finish: (co
   )
     .addHelpText('after', `\n${helpText('evidence-rebase', 'notes')}`)
     .action(async (file: string, options: RebaseOptions) =>
-      finish(await (await import('./rebase.ts')).runRebase(context, file, options)),
+      finish(await (await import('./rebase.ts')).runRebase(run, file, options)),
     );
 }

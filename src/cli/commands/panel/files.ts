@@ -7,9 +7,8 @@ import type { PanelWarning } from '../../../core/panel/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { findInputs } from '../../../run/inputs/find-inputs.ts';
-import type { Context } from '../../../run/io.ts';
-import { keep } from '../../../run/kept.ts';
-import { readSource } from '../../../run/scoring/score-file.ts';
+import { readInput } from '../../../run/inputs/read-input.ts';
+import type { Run } from '../../../run/run.ts';
 import { CompassError, type Problem } from '../../../source/problem.ts';
 
 /** One reviewer's answers file. */
@@ -18,42 +17,41 @@ export interface PanelFile {
   readonly assessment: Assessment;
   /** The version of the rubric that the file names. */
   readonly version: string;
-  /** SHA-256 of the file: an order that tells nothing of names. */
+  /** SHA-256 of the file. It orders the reviewers of an anonymous panel. */
   readonly digest: string;
 }
 
-/** The files of a panel, and what is odd about them. */
+/** The files of a panel. */
 export interface PanelFiles {
   readonly files: readonly PanelFile[];
   readonly warnings: readonly PanelWarning[];
-  /** Settled files among them, which are no reviewer's. */
+  /** Settled files, which are not the answers of a reviewer. */
   readonly leftOut: readonly string[];
 }
 
 /**
- * Reads the reviewers' files. A panel in which one file can't be read, was made with another rubric version, or is about another
- * draft, is none.
- * @param force whether files about different drafts are taken, with a warning
- * @throws CompassError with everything that is wrong
+ * Reads the reviewers' files.
+ * @param force whether files about different drafts are allowed, with a warning
+ * @throws CompassError where one can't be read, was made with another version of the rubric, or is about another draft
  */
 export async function readPanel(
-  { io }: Context,
+  run: Run,
   given: readonly string[],
   prepared: PreparedRubric,
   force: boolean,
 ): Promise<PanelFiles> {
-  const { sources, problems: inputProblems } = await findInputs(io, given);
+  const { sources, problems: inputProblems } = await findInputs(run.io, given);
   const problems: Problem[] = [...inputProblems];
   const files: PanelFile[] = [];
   const leftOut: string[] = [];
   const seen = new Set<string>();
   for (const source of sources) {
-    const path = source === '-' ? source : resolve(io.cwd(), source);
+    const path = source === '-' ? source : resolve(run.io.cwd(), source);
     if (seen.has(path)) continue;
     seen.add(path);
     try {
-      keep(io, source);
-      const text = await readSource(io, source);
+      run.protect(source);
+      const text = await readInput(run, source);
       const { assessment, parsed } = readAnswers(text, source, prepared);
       const { version } = (parsed.value as { rubric: { version: string } }).rubric;
       const digest = createHash('sha256').update(text).digest('hex');
@@ -86,7 +84,7 @@ function refuseOtherVersions(files: readonly PanelFile[]): void {
   if (problems.length > 0) throw new CompassError(problems);
 }
 
-/** Two texts with different digests are not one draft, nor, where no digest tells, two drafts with different titles. */
+/** Files with different digests are about different drafts; so are files with different titles, where the digests do not show one draft. */
 function draftWarnings(files: readonly PanelFile[], force: boolean): PanelWarning[] {
   const digests = distinct(files.map(({ assessment: { draft } }) => draft.sha256?.toLowerCase()));
   const sameText = digests.length === 1 && files.every(({ assessment: { draft } }) => draft.sha256 !== undefined);
@@ -132,12 +130,12 @@ function fileWarnings(files: readonly PanelFile[], prepared: PreparedRubric): Pa
   return warnings;
 }
 
-/** A reviewer as a result may name one. */
+/** An answers file, and how the result calls its reviewer. */
 export interface Labelled extends PanelFile {
   readonly label: string;
 }
 
-/** Reviewers under their names; one without a name, or with that of another, is told by the file. */
+/** Labels reviewers with their names; with the file where there is no name, or several have the same. */
 export function named(files: readonly PanelFile[]): Labelled[] {
   const names = files.map(({ assessment }) => assessment.reviewer.name);
   return files.map((file, index) => {
@@ -147,7 +145,7 @@ export function named(files: readonly PanelFile[]): Labelled[] {
   });
 }
 
-/** Reviewer A, B, C, in the order of the files' digests: neither names nor file names can be read off it. */
+/** Labels reviewers A, B, C, in the order of the files' digests, which tells nothing of their names. */
 export function anonymous(files: readonly PanelFile[]): Labelled[] {
   return [...files]
     .sort((a, b) => (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0))
@@ -159,7 +157,7 @@ function letters(index: number): string {
   return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
 }
 
-/** How many texts that reviewers wrote hold the name or organisation of one of them: no option takes those out. */
+/** How many texts of reviewers contain the name or organisation of one of them. No option removes those. */
 export function textsWithNames(files: readonly PanelFile[]): number {
   const names = files.flatMap(({ assessment: { reviewer } }) =>
     [reviewer.name, reviewer.organisation].filter((name) => name !== undefined && name.length > 2),
@@ -183,14 +181,14 @@ function distinct(values: readonly (string | undefined)[]): string[] {
   return [...new Set(values.filter((value) => value !== undefined))];
 }
 
-/** The first of all that are the same to `key`. */
+/** One value for each key: the first. */
 function distinctBy(values: readonly (string | undefined)[], key: (value: string) => string): string[] {
   const found = new Map<string, string>();
   for (const value of distinct(values)) if (!found.has(key(value))) found.set(key(value), value);
   return [...found.values()];
 }
 
-/** A title as it is compared: letters and digits alone. */
+/** A title reduced to what is compared: letters and digits. */
 function plainTitle(title: string): string {
   return (
     title

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
-import type { Context } from '../../../run/io.ts';
+import type { Run } from '../../../run/run.ts';
 import { choiceOption, helpOrSuggest, withCommonOptions } from '../../options/common.ts';
 
-export function registerRubric(program: Command, context: Context, finish: (code: number) => void): void {
+export function registerRubric(program: Command, run: Run, finish: (code: number) => void): void {
   const rubric = program.command('rubric').summary(helpText('rubric', 'summary')).description(helpText('rubric', 'description'));
   // `compass rubric` alone says what there is, as `compass` does.
   helpOrSuggest(rubric);
@@ -13,7 +13,7 @@ export function registerRubric(program: Command, context: Context, finish: (code
     .summary(helpText('rubric-list', 'summary'))
     .description(helpText('rubric-list', 'description'))
     .addHelpText('after', `\n${helpText('rubric-list', 'notes')}`)
-    .action(async () => finish(await (await import('./run.ts')).listRubrics(context)));
+    .action(async () => finish(await (await import('./run.ts')).listRubrics(run)));
 
   withCommonOptions(
     rubric
@@ -28,7 +28,7 @@ export function registerRubric(program: Command, context: Context, finish: (code
     .argument('[rubric]', helpText('rubric', 'rubric'))
     .addHelpText('after', `\n${helpText('rubric-show', 'notes')}`)
     .action(async (named: string | undefined, options) =>
-      finish(await (await import('./run.ts')).showRubric(context, named, options)),
+      finish(await (await import('./run.ts')).showRubric(run, named, options)),
     );
 
   withCommonOptions(
@@ -41,7 +41,7 @@ export function registerRubric(program: Command, context: Context, finish: (code
     .argument('[rubric]', helpText('rubric', 'rubric'))
     .addHelpText('after', `\n${helpText('rubric-lint', 'notes')}`)
     .action(async (named: string | undefined, options) =>
-      finish(await (await import('./run.ts')).lintRubricFolder(context, named, options)),
+      finish(await (await import('./run.ts')).lintRubricFolder(run, named, options)),
     );
 
   rubric
@@ -50,7 +50,7 @@ export function registerRubric(program: Command, context: Context, finish: (code
     .description(helpText('rubric-new', 'description'))
     .argument('<folder>', helpText('rubric-new', 'folder'))
     .addHelpText('after', `\n${helpText('rubric-new', 'notes')}`)
-    .action(async (folder: string) => finish(await (await import('./run.ts')).newRubric(context, folder)));
+    .action(async (folder: string) => finish(await (await import('./run.ts')).newRubric(run, folder)));
 
   withCommonOptions(
     rubric
@@ -60,5 +60,5 @@ export function registerRubric(program: Command, context: Context, finish: (code
   )
     .argument('<answers-file>', helpText('rubric-migrate', 'answers-file'))
     .addHelpText('after', `\n${helpText('rubric-migrate', 'notes')}`)
-    .action(async (file: string, options) => finish(await (await import('./migrate.ts')).runMigrate(context, file, options)));
+    .action(async (file: string, options) => finish(await (await import('./migrate.ts')).runMigrate(run, file, options)));
 }
