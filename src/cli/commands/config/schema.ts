@@ -14,6 +14,6 @@ export async function printSchema(run: Run, name: string | undefined): Promise<n
 async function list(root: string): Promise<string> {
   const names = await editorSchemas(root);
   const width = Math.max(...names.map((name) => name.length));
-  const rows = await Promise.all(names.map(async (name) => `  ${name.padEnd(width)}  ${await editorSchemaPath(run.root, name)}`));
+  const rows = await Promise.all(names.map(async (name) => `  ${name.padEnd(width)}  ${await editorSchemaPath(root, name)}`));
   return `${wrapped(phrase('notes', 'schemas'), 80)}\n\n${rows.join('\n')}\n`;
 }

@@ -11,7 +11,8 @@ import { exitCode } from '../../exit-codes.ts';
 import type { CommonOptions } from '../../options/common.ts';
 import type { OutputOptions } from '../../options/outputs.ts';
 import { pairOutputs, refuseToOverwrite, writeReports } from '../../output/outputs.ts';
-import { anonymous, type Labelled, named, type PanelFiles, readPanel, textsWithNames } from './files.ts';
+import { anonymous, type Labelled, named, textsWithNames } from './label-reviewers.ts';
+import { type PanelFiles, readPanel } from './read-panel.ts';
 import { parseRule, splitOutputs, writeSettled } from './settle.ts';
 
 export interface PanelOptions extends CommonOptions, OutputOptions {

@@ -13,7 +13,7 @@ import { CompassError } from '../../../source/problem.ts';
 import { readExisting } from '../../../source/read.ts';
 import { slug } from '../../../text/slug.ts';
 import type { OutputOptions } from '../../options/outputs.ts';
-import type { Labelled } from './files.ts';
+import type { Labelled } from './label-reviewers.ts';
 import { settleByRule } from './settled-file.ts';
 
 /** @throws CompassError where there is no such rule */

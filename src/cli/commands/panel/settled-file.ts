@@ -6,7 +6,7 @@ import type { PanelResult } from '../../../core/panel/result.ts';
 import { type Settled, type SettledPanel, settlePanel } from '../../../core/panel/settle.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { Labelled } from './files.ts';
+import type { Labelled } from './label-reviewers.ts';
 
 /** The panel, and where its settled file goes. */
 export interface SettledTarget {
