@@ -16,7 +16,7 @@ export function registerAssess(program: Command, run: Run, finish: (code: number
   withCommonOptions(command)
     .addHelpText('after', `\n${helpText('assess', 'notes')}`)
     .action(async (file: string | undefined, options: AssessOptions) => {
-      // The menus take their colours from the environment when they are loaded.
+      // The prompts read NO_COLOR when they are loaded.
       if (!options.color) process.env['NO_COLOR'] = '1';
       const { runAssess } = await import('./run.ts');
       finish(await runAssess(run, file, options));

@@ -38,8 +38,8 @@ export interface AssessOptions extends CommonOptions {
 }
 
 /**
- * `compass assess`: exit code 0 when the reviewer stops, 130 on Ctrl-C, 143 and 129 where the process is told to end or its terminal
- * is closed; in every case everything answered is on disk.
+ * `compass assess`: exit code 0 when the reviewer stops, 130 on Ctrl-C, 143 on SIGTERM, 129 when the terminal is closed. In every case
+ * all answers are on disk.
  */
 export async function runAssess(run: Run, typed: string | undefined, options: AssessOptions): Promise<number> {
   const { io } = run;
@@ -77,7 +77,7 @@ interface Session {
   readonly options: AssessOptions;
 }
 
-/** The interview itself, from the first line to the report. */
+/** The interview, from the first line to the report. */
 async function assess(
   { run, prepared, prompter, interruption, name, options }: Session,
   title: string | undefined,
@@ -102,7 +102,7 @@ async function assess(
   if (title !== undefined && store.assessment().draft.title === undefined) await store.setDraft({ title });
   const guide = await openGuide(run, { store, prepared, given: options.draft, say: print });
   const interview = { prompter, store, prepared, ...(guide && { guide }) };
-  // Not before: while a long draft is being read, a signal ends the process at once.
+  // Only now: while a long draft is being read, a signal should end the process at once.
   const end = listenForInterruption(io, interruption);
   try {
     if (options.only === undefined) await conductInterview(interview);
@@ -125,14 +125,14 @@ async function assess(
   return exitCode.done;
 }
 
-/** @param keptIn the id of the entry that keeps what was half typed */
+/** @param keptIn the id of the entry that holds the half-typed text */
 function tellSaved({ stderr }: Io, prompter: Prompter, file: string, keptIn?: string): void {
   const print = (line: string): void => void stderr.write(`${wrapped(visible(line), prompter.width())}\n`);
   print(phrase('interview', 'saved', { file }));
   if (keptIn !== undefined) print(phrase('saving', 'half-kept', { id: keptIn, file }));
 }
 
-/** Where no folder takes the answer, it is printed, to be copied from the window. */
+/** Prints an answer that could be saved nowhere, so that it can be copied from the window. */
 function tellUnsaved({ stderr }: Io, { problems, text, exitCode: code }: LeftUnsaved): number {
   stderr.write('\n');
   for (const problem of problems) stderr.write(formatProblem(problem));
@@ -140,7 +140,7 @@ function tellUnsaved({ stderr }: Io, { problems, text, exitCode: code }: LeftUns
   return code;
 }
 
-/** `--only review`: just the answers whose evidence has changed, or that a panel has left open. */
+/** `--only review`: asks only what is marked, because its evidence has changed or a panel has left it open. */
 async function review(interview: Interview, name: string): Promise<void> {
   const { prompter, prepared, store } = interview;
   const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n`);
@@ -151,13 +151,13 @@ async function review(interview: Interview, name: string): Promise<void> {
   print(left === 0 ? phrase('interview', 'review-done') : phrase('interview', 'review-left', { n: left }));
 }
 
-/** The answers file beside a new one whose name is nearly the same: a slip of the hand would begin the work anew. */
+/** An existing answers file with nearly the same name as the new one: the reviewer may have mistyped it. */
 async function nearFile(path: string): Promise<string | undefined> {
   const names = await readdir(dirname(path)).catch(() => []);
   return nearest(basename(path), names.filter(isAnswersFile));
 }
 
-/** Said before the first question, not after an hour of them. */
+/** Refuses a file that can't be written before the first question, not after an hour of answers. */
 async function refuseUnwritable(path: string, name: string): Promise<void> {
   try {
     await access(dirname(path), constants.W_OK);

@@ -11,7 +11,7 @@ export function registerCompletion(program: Command, run: Run, finish: (code: nu
     .addHelpText('after', `\n${helpText('completion', 'notes')}`)
     .action(async (shell: string) => finish(await (await import('./run.ts')).printCompletionScript(run, program, shell)));
 
-  // What the script asks: `compass complete -- score --format ""`.
+  // Called by the script: `compass complete -- score --format ""`.
   program
     .command('complete', { hidden: true })
     .argument('[words...]')

@@ -5,7 +5,6 @@ import { choiceOption, helpOrSuggest, withCommonOptions } from '../../options/co
 
 export function registerRubric(program: Command, run: Run, finish: (code: number) => void): void {
   const rubric = program.command('rubric').summary(helpText('rubric', 'summary')).description(helpText('rubric', 'description'));
-  // `compass rubric` alone says what there is, as `compass` does.
   helpOrSuggest(rubric);
 
   rubric
