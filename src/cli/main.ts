@@ -18,9 +18,7 @@ import { registerScore } from './commands/score/command.ts';
 import { exitCode } from './exit-codes.ts';
 import type { LimitOptions } from './options/limits.ts';
 import { createProgram, visibleLines } from './program.ts';
-
-/** Adds a command to the program. The command calls `finish` with its exit code. */
-type Register = (program: Command, run: Run, finish: (code: number) => void) => void;
+import type { Register } from './register.ts';
 
 /** The commands, in the order of the help. */
 const commands: readonly (readonly [name: string, register: Register])[] = [

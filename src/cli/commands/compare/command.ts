@@ -5,9 +5,10 @@ import { compareFormats } from '../../../report/registry.ts';
 import type { Run } from '../../../run/run.ts';
 import { choiceOption, withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
+import type { Finish } from '../../register.ts';
 import type { CompareOptions } from './run.ts';
 
-export function registerCompare(program: Command, run: Run, finish: (code: number) => void): void {
+export function registerCompare(program: Command, run: Run, finish: Finish): void {
   const command = program
     .command('compare')
     .summary(helpText('compare', 'summary'))

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Run } from '../../../run/run.ts';
+import type { Finish } from '../../register.ts';
 
-export function registerCompletion(program: Command, run: Run, finish: (code: number) => void): void {
+export function registerCompletion(program: Command, run: Run, finish: Finish): void {
   program
     .command('completion')
     .summary(helpText('completion', 'summary'))

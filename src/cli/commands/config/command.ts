@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Run } from '../../../run/run.ts';
 import { choiceOption } from '../../options/common.ts';
+import type { Finish } from '../../register.ts';
 import type { ConfigOptions } from './run.ts';
 
-export function registerConfig(program: Command, run: Run, finish: (code: number) => void): void {
+export function registerConfig(program: Command, run: Run, finish: Finish): void {
   const config = program
     .command('config')
     .summary(helpText('config', 'summary'))

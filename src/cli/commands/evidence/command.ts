@@ -2,18 +2,25 @@ import type { Command, Option } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Run } from '../../../run/run.ts';
 import { choiceOption, helpOrSuggest, withCommonOptions } from '../../options/common.ts';
+import type { Finish } from '../../register.ts';
 import type { EvidenceOptions, FindOptions, RebaseOptions } from './options.ts';
 
 const formats = (): Option =>
   choiceOption('-f, --format <name>', helpText('options', 'format'), ['terminal', 'json']).default('terminal');
 
-export function registerEvidence(program: Command, run: Run, finish: (code: number) => void): void {
+export function registerEvidence(program: Command, run: Run, finish: Finish): void {
   const evidence = program
     .command('evidence')
     .summary(helpText('evidence', 'summary'))
     .description(helpText('evidence', 'description'));
   helpOrSuggest(evidence);
+  registerOutline(evidence, run, finish);
+  registerCheck(evidence, run, finish);
+  registerFind(evidence, run, finish);
+  registerRebase(evidence, run, finish);
+}
 
+function registerOutline(evidence: Command, run: Run, finish: Finish): void {
   withCommonOptions(
     evidence
       .command('outline')
@@ -27,7 +34,9 @@ export function registerEvidence(program: Command, run: Run, finish: (code: numb
     .action(async (draft: string, options: EvidenceOptions) =>
       finish(await (await import('./outline.ts')).runOutline(run, draft, options)),
     );
+}
 
+function registerCheck(evidence: Command, run: Run, finish: Finish): void {
   withCommonOptions(
     evidence
       .command('check')
@@ -42,7 +51,9 @@ export function registerEvidence(program: Command, run: Run, finish: (code: numb
     .action(async (files: string[], options: EvidenceOptions) =>
       finish(await (await import('./check.ts')).runCheck(run, files, options)),
     );
+}
 
+function registerFind(evidence: Command, run: Run, finish: Finish): void {
   withCommonOptions(
     evidence
       .command('find')
@@ -59,7 +70,9 @@ export function registerEvidence(program: Command, run: Run, finish: (code: numb
     .action(async (words: string[], options: FindOptions) =>
       finish(await (await import('./find.ts')).runFind(run, words, options)),
     );
+}
 
+function registerRebase(evidence: Command, run: Run, finish: Finish): void {
   withCommonOptions(
     evidence
       .command('rebase')

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Run } from '../../../run/run.ts';
+import type { Finish } from '../../register.ts';
 import { topicNames } from './topics.ts';
 
-export function registerHelp(program: Command, run: Run, finish: (code: number) => void): void {
+export function registerHelp(program: Command, run: Run, finish: Finish): void {
   program
     .helpCommand(false)
     .command('help')

@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Run } from '../../../run/run.ts';
 import { withCommonOptions } from '../../options/common.ts';
+import type { Finish } from '../../register.ts';
 import type { InitOptions } from './run.ts';
 
-export function registerInit(program: Command, run: Run, finish: (code: number) => void): void {
+export function registerInit(program: Command, run: Run, finish: Finish): void {
   const command = program
     .command('init')
     .summary(helpText('init', 'summary'))

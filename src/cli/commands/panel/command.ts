@@ -5,9 +5,10 @@ import { panelFormats } from '../../../report/panel-registry.ts';
 import type { Run } from '../../../run/run.ts';
 import { choiceOption, withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
+import type { Finish } from '../../register.ts';
 import type { PanelOptions } from './run.ts';
 
-export function registerPanel(program: Command, run: Run, finish: (code: number) => void): void {
+export function registerPanel(program: Command, run: Run, finish: Finish): void {
   const command = program
     .command('panel')
     .summary(helpText('panel', 'summary'))

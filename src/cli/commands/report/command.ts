@@ -5,9 +5,10 @@ import type { Run } from '../../../run/run.ts';
 import { withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
 import { withRobustnessOptions } from '../../options/robustness.ts';
+import type { Finish } from '../../register.ts';
 import type { ReportOptions } from './run.ts';
 
-export function registerReport(program: Command, run: Run, finish: (code: number) => void): void {
+export function registerReport(program: Command, run: Run, finish: Finish): void {
   const command = program
     .command('report')
     .summary(helpText('report', 'summary'))

@@ -2,18 +2,28 @@ import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Run } from '../../../run/run.ts';
 import { choiceOption, helpOrSuggest, withCommonOptions } from '../../options/common.ts';
+import type { Finish } from '../../register.ts';
 
-export function registerRubric(program: Command, run: Run, finish: (code: number) => void): void {
+export function registerRubric(program: Command, run: Run, finish: Finish): void {
   const rubric = program.command('rubric').summary(helpText('rubric', 'summary')).description(helpText('rubric', 'description'));
   helpOrSuggest(rubric);
+  registerList(rubric, run, finish);
+  registerShow(rubric, run, finish);
+  registerLint(rubric, run, finish);
+  registerNew(rubric, run, finish);
+  registerMigrate(rubric, run, finish);
+}
 
+function registerList(rubric: Command, run: Run, finish: Finish): void {
   rubric
     .command('list')
     .summary(helpText('rubric-list', 'summary'))
     .description(helpText('rubric-list', 'description'))
     .addHelpText('after', `\n${helpText('rubric-list', 'notes')}`)
     .action(async () => finish(await (await import('./run.ts')).listRubrics(run)));
+}
 
+function registerShow(rubric: Command, run: Run, finish: Finish): void {
   withCommonOptions(
     rubric
       .command('show')
@@ -29,7 +39,9 @@ export function registerRubric(program: Command, run: Run, finish: (code: number
     .action(async (named: string | undefined, options) =>
       finish(await (await import('./run.ts')).showRubric(run, named, options)),
     );
+}
 
+function registerLint(rubric: Command, run: Run, finish: Finish): void {
   withCommonOptions(
     rubric
       .command('lint')
@@ -42,7 +54,9 @@ export function registerRubric(program: Command, run: Run, finish: (code: number
     .action(async (named: string | undefined, options) =>
       finish(await (await import('./run.ts')).lintRubricFolder(run, named, options)),
     );
+}
 
+function registerNew(rubric: Command, run: Run, finish: Finish): void {
   rubric
     .command('new')
     .summary(helpText('rubric-new', 'summary'))
@@ -50,7 +64,9 @@ export function registerRubric(program: Command, run: Run, finish: (code: number
     .argument('<folder>', helpText('rubric-new', 'folder'))
     .addHelpText('after', `\n${helpText('rubric-new', 'notes')}`)
     .action(async (folder: string) => finish(await (await import('./run.ts')).newRubric(run, folder)));
+}
 
+function registerMigrate(rubric: Command, run: Run, finish: Finish): void {
   withCommonOptions(
     rubric
       .command('migrate')

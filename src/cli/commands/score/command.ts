@@ -6,9 +6,10 @@ import type { Run } from '../../../run/run.ts';
 import { withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
 import { withRobustnessOptions } from '../../options/robustness.ts';
+import type { Finish } from '../../register.ts';
 import type { ScoreOptions } from './options.ts';
 
-export function registerScore(program: Command, run: Run, finish: (code: number) => void): void {
+export function registerScore(program: Command, run: Run, finish: Finish): void {
   const command = program
     .command('score')
     .summary(helpText('score', 'summary'))
