@@ -129,7 +129,7 @@ describe('compass config schema', () => {
     const { code, stderr } = await compass(['config', 'schema', 'anwsers']);
     expect(code).toBe(2);
     expect(stderr).toContain('there is no schema anwsers');
-    expect(stderr).toContain('there are: answers, config, ');
+    expect(stderr).toContain('known schemas: answers, config, ');
   });
 });
 
