@@ -1,7 +1,9 @@
 import type { CompareInput } from './compare-reporter.ts';
+import type { Detail, Document } from './document/blocks.ts';
 import type { ReportInput } from './reporter.ts';
+import type { Style } from './write/style.ts';
 
-/** A format: what it is for, and how to get its reporter. Adding one is a file and an entry here. */
+/** A format: what it is for, and how to get its reporter. */
 export interface Format<Input> {
   readonly about: string;
   /** Endings of file names that mean this format where none is named; two formats of a command share none. */
@@ -15,36 +17,74 @@ export interface Format<Input> {
 /** By the name that `--format` takes. */
 export type Formats<Input> = Readonly<Record<string, Format<Input>>>;
 
+/** What a terminal is like; other formats take no notice of it. */
+export interface Screen {
+  readonly width: number;
+  readonly style: Style;
+}
+
+type Builder<Input> = (input: Input, detail: Detail) => Document;
+
+/** A writer of documents, and how much of a document it is given. */
+interface Writer extends Omit<Format<never>, 'load'> {
+  readonly detail: Detail;
+  readonly load: () => Promise<(document: Document, screen: Screen) => string | Uint8Array>;
+}
+
+const writers: Readonly<Record<string, Writer>> = {
+  terminal: {
+    about: 'to read at once, in short',
+    endings: ['.txt'],
+    detail: 'brief',
+    load: async () => (await import('./write/terminal/terminal.ts')).writeTerminal,
+  },
+  markdown: {
+    about: 'a document to hand in, as text',
+    endings: ['.md', '.markdown'],
+    detail: 'full',
+    load: async () => (await import('./write/markdown.ts')).writeMarkdown,
+  },
+  html: {
+    about: 'one page in one file, to open in any browser or print',
+    endings: ['.html', '.htm'],
+    detail: 'full',
+    load: async () => (await import('./write/html/html.ts')).writeHtml,
+  },
+  docx: {
+    about: 'a Word document, to hand in and to work on',
+    endings: ['.docx'],
+    detail: 'full',
+    load: async () => (await import('./write/docx/docx.ts')).writeDocx,
+    binary: true,
+  },
+};
+
+/** Every format for people, of one document: its builder and a writer are loaded where they are needed. */
+export function documentFormats<Input extends Screen>(loadBuilder: () => Promise<Builder<Input>>): Formats<Input> {
+  return Object.fromEntries(
+    Object.entries(writers).map(([name, { detail, load, ...format }]): [string, Format<Input>] => [
+      name,
+      {
+        ...format,
+        load: async () => {
+          const [build, write] = await Promise.all([loadBuilder(), load()]);
+          return (input) => write(build(input, detail), input);
+        },
+      },
+    ]),
+  );
+}
+
 interface ReportFormat extends Format<ReportInput> {
   readonly commands: readonly ('score' | 'report')[];
 }
 
 export const formats: Readonly<Record<string, ReportFormat>> = {
-  terminal: {
-    about: 'to read at once: one draft as a gap report, several as a table',
-    commands: ['score', 'report'],
-    endings: ['.txt'],
-    load: async () => (await import('./terminal.ts')).terminalReport,
-  },
-  markdown: {
-    about: 'a document to hand in',
-    commands: ['score', 'report'],
-    endings: ['.md', '.markdown'],
-    load: async () => (await import('./write/markdown.ts')).markdownReport,
-  },
-  html: {
-    about: 'one page in one file, to open in any browser or print',
-    commands: ['report'],
-    endings: ['.html', '.htm'],
-    load: async () => (await import('./html.ts')).htmlReport,
-  },
-  docx: {
-    about: 'a Word document, to hand in and to work on',
-    commands: ['report'],
-    endings: ['.docx'],
-    load: async () => (await import('./write/docx/docx.ts')).docxReport,
-    binary: true,
-  },
+  ...Object.fromEntries(
+    Object.entries(documentFormats(async () => (await import('./documents/gap-report/gap-report.ts')).reportDocument)).map(
+      ([name, format]): [string, ReportFormat] => [name, { ...format, commands: ['score', 'report'] }],
+    ),
+  ),
   json: {
     about: 'everything, unrounded, for other programs',
     commands: ['score', 'report'],

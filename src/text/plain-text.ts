@@ -5,8 +5,7 @@ export { visible } from './visible.ts';
 
 /** Text wrapped to a width, every line after `indent` spaces. */
 export function wrapped(text: string, width: number, indent = 0): string {
-  const room = Math.max(20, width - indent);
-  return linesOf(text, room)
+  return linesOf(text, Math.max(20, width - indent))
     .map((line) => ' '.repeat(indent) + line)
     .join('\n');
 }
@@ -14,8 +13,13 @@ export function wrapped(text: string, width: number, indent = 0): string {
 /** Latin letters and the usual punctuation: a column each. Measuring any other script takes a hundred times as long. */
 const isNarrow = /^[ -~\u00a1-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
 
-/** Lines of such text are quickly told, and most of what is printed is such; the others are the library's. */
-function linesOf(text: string, room: number): string[] {
+/** The columns that a text takes in a terminal; ANSI escapes take none. */
+export function widthOf(text: string): number {
+  return isNarrow.test(text) ? text.length : stringWidth(text);
+}
+
+/** The lines of a text that is wrapped to so many columns. Most of what is printed is narrow text, which needs no library. */
+export function linesOf(text: string, room: number): string[] {
   const words = isNarrow.test(text) ? text.split(' ') : [];
   if (words.length === 0 || words.some((word) => word.length > room))
     return wrapAnsi(text, room, { hard: true, trim: true }).split('\n');

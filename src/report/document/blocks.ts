@@ -33,8 +33,11 @@ export type Tone = 'good' | 'fair' | 'bad' | 'dim';
 /** A piece of text as it was typed. */
 export interface Run {
   readonly text: string;
-  /** `quote`: words of the draft, in quotation marks. `gone`, `new`: words that differ between two texts. */
-  readonly set?: 'strong' | 'emphasis' | 'code' | 'quote' | 'gone' | 'new';
+  /**
+   * `quote`: words of the draft, in quotation marks. `gone`, `new`: words that differ between two texts. `match`: words that were
+   * searched for.
+   */
+  readonly set?: 'strong' | 'emphasis' | 'code' | 'quote' | 'gone' | 'new' | 'match';
   readonly tone?: Tone;
   /** The text is the title of this band; null: it says that there is none. */
   readonly band?: string | null;
@@ -63,7 +66,7 @@ export type Role =
   /** Small print at the end. */
   | 'foot';
 
-export type Block = Heading | Facts | Paragraph | Callout | List | Table | Details | BandKey | Chart;
+export type Block = Heading | Facts | Paragraph | Callout | List | Table | Details | BandKey | Chart | Bar;
 
 export interface Heading {
   readonly kind: 'heading';
@@ -97,10 +100,13 @@ export interface Callout {
   /** The score as a picture may show it. Formats without pictures write `words` instead. */
   readonly headline?: {
     readonly words: Runs;
-    /** The score as it is shown, without its unit. */
-    readonly figure: string;
-    readonly outOf: string;
-    readonly bar: Bar;
+    /** The score as it is shown, without its unit. Where there is none, the words are shown. */
+    readonly figure?: string;
+    /** Small, behind the figure: `/ 100`, or by how much it moved. */
+    readonly outOf?: string;
+    readonly band: string | null;
+    /** Several are shown with their names above them. */
+    readonly bars: readonly Bar[];
   };
   readonly runs: Runs;
 }
@@ -136,7 +142,7 @@ export interface Column {
 
 export type Cell = Runs | Bar | Shade | Share;
 
-/** A score drawn to scale, with its range. */
+/** A score drawn to scale, with its range. As a block it is a picture only: the text beside it has its figures. */
 export interface Bar {
   readonly kind: 'bar';
   /** What is scored, for the words behind the picture. */
@@ -167,10 +173,12 @@ export interface Share {
   readonly band: string | null;
 }
 
-/** Blocks that a format may fold away under a summary; others write the blocks without it. */
+/** Blocks that a format may fold away under a summary; `unfolded` is for the others. */
 export interface Details {
   readonly kind: 'details';
   readonly summary: string;
+  /** Formats that fold nothing show the summary above the blocks; without this they leave it out. */
+  readonly titled?: true;
   readonly blocks: readonly Block[];
 }
 
@@ -195,6 +203,13 @@ export interface Chart {
   readonly caption?: string;
 }
 
+/** A block as formats show it that fold nothing. */
+export function unfolded(block: Block): readonly Block[] {
+  if (block.kind !== 'details') return [block];
+  const title = block.titled ? [paragraph([emphasis(block.summary)])] : [];
+  return [...title, ...block.blocks.flatMap(unfolded)];
+}
+
 export function plain(text: string): Run {
   return { text };
 }
@@ -207,12 +222,12 @@ export function emphasis(text: string): Run {
   return { text, set: 'emphasis' };
 }
 
-/** The id of a question or a flag, which leads to where it is told in full. */
+/** The id of a question, which leads to where it is told in full. */
 export function idOf(id: string, words?: string): Run {
   return { text: id, set: 'code', to: id, ...(words !== undefined && { words }) };
 }
 
-export function paragraph(runs: Runs | string, role?: Role): Paragraph {
+export function paragraph(runs: Runs | string, role?: Role | undefined): Paragraph {
   const content = typeof runs === 'string' ? [plain(runs)] : runs;
   return { kind: 'paragraph', runs: content, ...(role && { role }) };
 }
@@ -224,6 +239,19 @@ export function list(items: readonly (readonly Runs[])[], role?: Role): List {
 /** A cell of plain words; an empty one where there are none. */
 export function words(text: string): Cell {
   return text === '' ? [] : [plain(text)];
+}
+
+/** A heading of a section, with its anchor. */
+export function section(id: string, text: string, number?: number): Heading {
+  return { kind: 'heading', level: 2, text, id, ...(number !== undefined && { number }) };
+}
+
+/** Lines of plain words as a list. */
+export function listOf(lines: readonly string[], role?: Role): List {
+  return list(
+    lines.map((line) => [[plain(line)]]),
+    role,
+  );
 }
 
 /** Whether a cell holds text; the others are pictures with a `kind`. */

@@ -12,6 +12,7 @@ import {
   type Run,
   type Runs,
   type Table,
+  unfolded,
 } from '../document/blocks.ts';
 import { inline, quoted } from '../escape/markdown.ts';
 import { shadeOf, titleOf } from './scale.ts';
@@ -20,7 +21,8 @@ type Scale = Document['scale'];
 
 /** A document as Markdown (CommonMark with GitHub's tables), with a line break at its end. */
 export function writeMarkdown({ blocks, closing = [], scale }: Document): string {
-  const texts = [...blocks, ...closing].map((block) => blockText(block, scale)).filter((text) => text !== '');
+  const all = [...blocks, ...closing].flatMap(unfolded);
+  const texts = all.map((block) => blockText(block, scale)).filter((text) => text !== '');
   return `${texts.join('\n\n')}\n`;
 }
 
@@ -38,15 +40,10 @@ function blockText(block: Block, scale: Scale): string {
       return listText(block);
     case 'table':
       return tableText(block, scale);
-    case 'details':
-      return block.blocks
-        .map((each) => blockText(each, scale))
-        .filter((text) => text !== '')
-        .join('\n\n');
     case 'band-key':
       return bandKeyText(block, scale);
-    case 'chart':
-      // Its words stand in the text beside it.
+    default:
+      // Pictures on their own: the text beside them says the same.
       return '';
   }
 }
@@ -99,7 +96,7 @@ function runsText(runs: Runs): string {
     .trim();
 }
 
-const marks = { strong: '**', emphasis: '*', code: '`', gone: '~~', new: '**' };
+const marks = { strong: '**', emphasis: '*', code: '`', gone: '~~', new: '**', match: '**' };
 
 /** Spaces at the ends stand outside the marks, which would not be marks with a space inside them. */
 function runText({ text, set }: Run): string {

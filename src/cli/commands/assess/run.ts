@@ -13,7 +13,8 @@ import { LeftUnsaved, meanwhileLine, savingStore } from '../../../interview/savi
 import { runInterview, runReview } from '../../../interview/session.ts';
 import { terminalPrompter } from '../../../interview/terminal-prompter.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { terminalReport } from '../../../report/terminal.ts';
+import { reportDocument } from '../../../report/documents/gap-report/gap-report.ts';
+import { writeTerminal } from '../../../report/write/terminal/terminal.ts';
 import { configuredAnswers } from '../../../run/config.ts';
 import { isAnswersFile } from '../../../run/inputs.ts';
 import { type Context, columnsOf, exitCode, type Io } from '../../../run/io.ts';
@@ -115,11 +116,9 @@ async function assess(
   const { result, assessments } = toResult(context, prepared, [outcome], []);
   io.stderr.write('\n');
   const style = await styleFor(io.stdout, io.env, options.color);
-  await writeOutput(
-    io,
-    terminalReport({ result, rubric: prepared.rubric, assessments, width: columnsOf(io.stdout), style }),
-    undefined,
-  );
+  const screen = { width: columnsOf(io.stdout), style };
+  const report = reportDocument({ result, rubric: prepared.rubric, assessments, ...screen }, 'brief');
+  await writeOutput(io, writeTerminal(report, screen), undefined);
   io.stderr.write('\n');
   tellSaved(io, prompter, name);
   return exitCode.done;
