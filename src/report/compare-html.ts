@@ -26,9 +26,9 @@ import {
   titleOf,
 } from './documents/compare/phrases.ts';
 import { type Html, html } from './escape/html.ts';
-import { bandBadge, bandScale, scoreBar } from './write/html/chart.ts';
-import { htmlPage, type PageSection, scrolling } from './write/html/page.ts';
-import { htmlTable } from './write/html/table.ts';
+import { bandBadge, bandScale, scoreBar } from './write/old-html/chart.ts';
+import { htmlPage, type PageSection, scrolling } from './write/old-html/page.ts';
+import { htmlTable } from './write/old-html/table.ts';
 
 /** A comparison as a page that is one file. */
 export function compareHtml(input: CompareInput): string {

@@ -16,9 +16,9 @@ import {
 } from './documents/laws/phrases.ts';
 import { type Html, html } from './escape/html.ts';
 import { bandTitle, capSentences } from './words/phrases.ts';
-import { bandBadge, bandScale, scoreBar, toneNumber } from './write/html/chart.ts';
-import { type PageSection, scrolling } from './write/html/page.ts';
-import { htmlTable } from './write/html/table.ts';
+import { bandBadge, bandScale, scoreBar, toneNumber } from './write/old-html/chart.ts';
+import { type PageSection, scrolling } from './write/old-html/page.ts';
+import { htmlTable } from './write/old-html/table.ts';
 
 /** Several laws side by side, question by question too. */
 export function lawsHtml({ result, rubric }: CompareInput): PageSection[] {

@@ -152,6 +152,8 @@ export interface Bar {
   readonly low: number | null;
   readonly high: number | null;
   readonly band: string | null;
+  /** What it was before: formats with pictures draw it above. */
+  readonly before?: Bar;
 }
 
 /** A figure on the colour of its band: a cell of a heat map. */

@@ -95,8 +95,9 @@ function contentXml(cell: Cell, place: Surroundings): string {
 }
 
 /** Solid as far as the score reaches whatever the blanks turn out to be, hatched as far as it may still reach. */
-function barXml({ low, high, band }: Bar, { scale }: Surroundings): string {
-  return spacesXml(lengthOf(low), lengthOf(high) - lengthOf(low), bandColour(scale, band));
+function barXml({ low, high, band, before }: Bar, place: Surroundings): string {
+  const above = before ? barXml(before, place) + lineBreak : '';
+  return above + spacesXml(lengthOf(low), lengthOf(high) - lengthOf(low), bandColour(place.scale, band));
 }
 
 /** A picture made of shaded spaces. */
