@@ -25,8 +25,7 @@ export function robustnessSection(result: AssessmentResult, rubric: Rubric, deta
   const drawn = robustness && detail === 'full' ? [chart(robustness, result, rubric), bandTable(robustness.bands, rubric)] : [];
   return [
     section('robustness', phrase('robustness', 'title')),
-    paragraph(detail === 'brief' ? said.range : [strong(said.range)]),
-    ...paragraphs([said.bands]),
+    ...paragraphs([said.range, said.bands]),
     ...drawn,
     ...paragraphs([said.pivots]),
     ...(said.pivotLines.length === 0 ? [] : [listOf(said.pivotLines)]),

@@ -13,7 +13,7 @@ export const colours = {
   rule: 'BFC7D1',
   shade: 'EEF2F7',
   good: '2E7D5B',
-  fair: 'B87700',
+  fair: '8F5E00',
   bad: 'B3402A',
   rest: 'DFE3E8',
 };

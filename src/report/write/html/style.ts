@@ -34,7 +34,7 @@ dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1r
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); } thead th { border-bottom: 2px solid var(--line); font-size: .875rem; color: var(--dim); vertical-align: bottom; } tbody th { font-weight: 400; } table.chart tbody th { font-weight: 600; width: 32%; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } td.c, th.c { text-align: center; }
 caption { text-align: left; color: var(--dim); font-size: .875rem; padding-bottom: .35rem; }
-table.chart + p { margin-top: 1rem; } table.chart td, table.chart th { vertical-align: middle; } table.chart td.bar { width: 38%; min-width: 8rem; } table.chart .band { font-size: .8rem; }
+table.chart + p { margin-top: 1rem; } table.chart td, table.chart th { vertical-align: middle; } table.chart td.bar { width: 34%; min-width: 8rem; } table.chart .band { font-size: .8rem; }
 svg.bar { display: block; width: 100%; height: 1.5rem; overflow: visible; } svg.bar.big { height: 2.2rem; margin: .6rem 0 .8rem; }
 .z0 { fill: var(--t0); } .z1 { fill: var(--t1); } .z2 { fill: var(--t2); } .z3 { fill: var(--t3); } .z4 { fill: var(--t4); } .zx { fill: var(--panel); }
 .f0 { fill: var(--s0); } .f1 { fill: var(--s1); } .f2 { fill: var(--s2); } .f3 { fill: var(--s3); } .f4 { fill: var(--s4); } .fx { fill: var(--dim); }
@@ -46,6 +46,7 @@ details { border: 1px solid var(--line); border-radius: .35rem; padding: .35rem 
 details > :last-child { margin-bottom: .3rem; } .close { border-left: 3px solid var(--s1); padding-left: .8rem; }
 @media (max-width: 40rem) { h1 { font-size: 1.5rem; } nav ul { columns: 1; } dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-bottom: .4rem; }
   table.chart thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } table.chart tr { display: grid; grid-template-columns: 1fr auto; gap: .1rem .75rem; padding: .6rem 0; border-bottom: 1px solid var(--line); } table.chart td, table.chart th { border: 0; padding: 0; } table.chart tbody th, table.chart td.bar { grid-column: 1 / -1; width: auto; } table.chart td.n { text-align: left; } table.chart td:empty { display: none; } table.chart td[data-label]::before { content: attr(data-label) " "; color: var(--dim); font-size: .875rem; } }
+@media (min-width: 40rem) { table.chart td[data-label] { white-space: nowrap; } }
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 @media print { :root { color-scheme: light; --ground: #ffffff; --text: #000000; --dim: #444444; --line: #bbbbbb; --panel: #ffffff; --link: #000000;
   --t0: #dbe8f6; --s0: #1f5c99; --t1: #d9eeee; --s1: #20666c; --t2: #f6edcf; --s2: #6d5510; --t3: #fae3d3; --s3: #994616; --t4: #f6d9d9; --s4: #942525; }
