@@ -59,6 +59,11 @@ const writers: Readonly<Record<string, Writer>> = {
   },
 };
 
+/** Whether a format is a document to read; the others are data. */
+export function isForPeople(format: string): boolean {
+  return Object.hasOwn(writers, format);
+}
+
 /** Every format for people, of one document: its builder and a writer are loaded where they are needed. */
 export function documentFormats<Input extends Screen>(loadBuilder: () => Promise<Builder<Input>>): Formats<Input> {
   return Object.fromEntries(

@@ -7,7 +7,7 @@ import type { RobustnessMethod } from '../../../core/robustness/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isStreamFormat } from '../../../report/data/stream.ts';
-import { type Formats, formatsOf } from '../../../report/registry.ts';
+import { type Formats, formatsOf, isForPeople } from '../../../report/registry.ts';
 import type { ReportInput } from '../../../report/reporter.ts';
 import type { Style } from '../../../report/write/style.ts';
 import { type Batch, runBatch } from '../../../run/batch/run.ts';
@@ -126,14 +126,14 @@ function asStream({ format, file }: Output, method: RobustnessMethod | undefined
   return canStream ? [{ format, ...(file !== undefined && { file }) }] : [];
 }
 
-/** A table of many drafts shows little of each; other documents show all. */
+/** A document of many drafts is a table, which shows little of each; data formats show all. */
 function keepFor(documents: readonly Output[], { count }: TaskSource): Keep {
   if (documents.length === 0) return 'nothing';
   return count !== 1 && documents.every(isTable) ? 'table' : 'all';
 }
 
 function isTable({ format }: Output): boolean {
-  return format === 'terminal' || format === 'markdown';
+  return isForPeople(format);
 }
 
 function wholeOf(documents: readonly Output[], isRanked: boolean): string | undefined {

@@ -2,17 +2,7 @@ import type { AssessmentResult, Result } from '../../../core/result.ts';
 import type { BandProbability, Robustness } from '../../../core/robustness/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import {
-  type Block,
-  type Cell,
-  type Chart,
-  type Detail,
-  listOf,
-  paragraph,
-  section,
-  strong,
-  words,
-} from '../../document/blocks.ts';
+import { type Block, type Cell, type Chart, type Detail, listOf, paragraph, section, words } from '../../document/blocks.ts';
 import { bandRun, bandTitle, draftName, shownScore } from '../../words/phrases.ts';
 import { caseWords, rankRows, robustnessWords } from './narrative.ts';
 

@@ -110,13 +110,16 @@ function bookmarkName(index: number): string {
   return `_Toc${String(index + 1).padStart(8, '0')}`;
 }
 
+/** With fewer sections than this a document needs no contents. */
+const fewSections = 4;
+
 /**
  * The parts of the document as links. It is a field: asked to update it, Word adds the numbers of the pages, which nobody knows
  * before the pages are laid out.
  */
 function contentsXml(headings: readonly Heading[], bookmarks: ReadonlyMap<Heading, string>): string {
   const listed = headings.filter(({ level }) => level === 2);
-  if (listed.length < 2) return '';
+  if (listed.length < fewSections) return '';
   const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
   const entries = listed.map((heading, index) => {
     const first = `${field('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z </w:instrText></w:r>${field('separate')}`;

@@ -4,8 +4,15 @@ import { titleOf, toneNumber } from '../scale.ts';
 import { bandTints, colours, textWidth } from './styles.ts';
 import { attribute, bandColour, lineBreak, paragraphXml, runsXml, type Surroundings } from './text.ts';
 
-/** How many spaces a bar is made of; each is 2.5 points of a score. */
+/** How many spaces a bar is made of where there is room: each is 2.5 points of a score, and 50 twentieths of a point wide. */
 const barLength = 40;
+const spaceWidth = 50;
+/** Both margins of a cell. */
+const cellMargins = 170;
+
+function barLengthIn(width: number): number {
+  return Math.min(barLength, Math.floor((width - cellMargins) / spaceWidth));
+}
 
 /** A table whose first row is repeated on every page and whose rows stay whole, with what its bars mean under it. */
 export function tableXml({ about, columns, rows }: Table, place: Surroundings): string {
@@ -19,7 +26,7 @@ export function tableXml({ about, columns, rows }: Table, place: Surroundings): 
   const body = rows.map((cells) => {
     const contents = columns.map(({ align }, index) => {
       const cell = cells[index] ?? [];
-      const text = paragraphXml('TableText', contentXml(cell, place), stay + jc(align));
+      const text = paragraphXml('TableText', contentXml(cell, widths[index] ?? 0, place), stay + jc(align));
       return cellXml(text, widths[index] ?? 0, isText(cell) || cell.kind !== 'shade' ? '' : groundXml(cell.band, place));
     });
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${contents.join('')}</w:tr>`;
@@ -79,13 +86,15 @@ function jc(align: Column['align']): string {
   return align === 'left' ? '' : `<w:jc w:val="${align}"/>`;
 }
 
-function contentXml(cell: Cell, place: Surroundings): string {
+function contentXml(cell: Cell, width: number, place: Surroundings): string {
   if (isText(cell)) return runsXml(cell, place);
   switch (cell.kind) {
     case 'bar':
-      return barXml(cell, place);
-    case 'share':
-      return spacesXml(lengthOf(100 * cell.share), 0, bandColour(place.scale, cell.band));
+      return barXml(cell, barLengthIn(width), place);
+    case 'share': {
+      const length = barLengthIn(width);
+      return spacesXml([lengthOf(100 * cell.share, length), 0, length], bandColour(place.scale, cell.band));
+    }
     case 'shade': {
       const band = titleOf(place.scale, cell.band);
       const figure = runsXml([strong(`${cell.figure}${cell.mark ?? ''}`)], place);
@@ -95,22 +104,23 @@ function contentXml(cell: Cell, place: Surroundings): string {
 }
 
 /** Solid as far as the score reaches whatever the blanks turn out to be, hatched as far as it may still reach. */
-function barXml({ low, high, band, before }: Bar, place: Surroundings): string {
-  const above = before ? barXml(before, place) + lineBreak : '';
-  return above + spacesXml(lengthOf(low), lengthOf(high) - lengthOf(low), bandColour(place.scale, band));
+function barXml({ low, high, band, before }: Bar, length: number, place: Surroundings): string {
+  const above = before ? barXml(before, length, place) + lineBreak : '';
+  const solid = lengthOf(low, length);
+  return above + spacesXml([solid, lengthOf(high, length) - solid, length], bandColour(place.scale, band));
 }
 
 /** A picture made of shaded spaces. */
-function spacesXml(solid: number, hatched: number, colour: string): string {
+function spacesXml([solid, hatched, all]: readonly [solid: number, hatched: number, all: number], colour: string): string {
   return [
     shaded(solid, `w:val="clear" w:color="auto" w:fill="${colour}"`),
     shaded(hatched, `w:val="diagStripe" w:color="${colour}" w:fill="${colours.rest}"`),
-    shaded(barLength - solid - hatched, `w:val="clear" w:color="auto" w:fill="${colours.rest}"`),
+    shaded(all - solid - hatched, `w:val="clear" w:color="auto" w:fill="${colours.rest}"`),
   ].join('');
 }
 
-function lengthOf(score: number | null): number {
-  return Math.round(((score ?? 0) / 100) * barLength);
+function lengthOf(score: number | null, all: number): number {
+  return Math.round(((score ?? 0) / 100) * all);
 }
 
 function shaded(length: number, shade: string): string {

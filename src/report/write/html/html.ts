@@ -4,6 +4,9 @@ import { type Html, html, styleSheet } from '../../escape/html.ts';
 import { blockHtml, headingText, type Page } from './blocks.ts';
 import { reportStyle } from './style.ts';
 
+/** With fewer sections than this a page needs no contents. */
+const fewSections = 3;
+
 /** A document as a page in one file: it asks nothing of any server, runs no script, and is readable without its style. */
 export function writeHtml({ title, language, scale, blocks, closing = [] }: Document): string {
   const page: Page = { scale, anchors: anchorsOf(blocks), names: new Map() };
@@ -36,7 +39,7 @@ ${styleSheet(reportStyle)}
 <header>
 <h1 dir="auto">${heading ? headingText(heading) : title}</h1>
 ${linesHtml(opening, page)}</header>
-${named.length > 1 && nav}<main id="content">
+${named.length >= fewSections && nav}<main id="content">
 ${linesHtml(body, page)}${main}</main>
 <footer>
 ${linesHtml(closing, page)}</footer>

@@ -23,6 +23,7 @@ mark { background: var(--t2); color: inherit; font-weight: 600; } ins { color: v
 .skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--ground); padding: .5rem 1rem; z-index: 1; }
 .dim, .meta { color: var(--dim); } .meta { font-size: .875rem; margin-bottom: .35rem; } .notice { color: var(--dim); font-style: italic; }
 nav ul { list-style: none; padding: 0; margin: 1rem 0 0; columns: 2 20rem; font-size: .95rem; } nav li { margin: 0 0 .3rem; break-inside: avoid; }
+main > .scroll:first-child { margin-top: 1.5rem; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; } dl.facts dt { color: var(--dim); } dl.facts dd { margin: 0; }
 .verdict { background: var(--panel); border: 1px solid var(--line); border-radius: .5rem; padding: 1.1rem 1.25rem; margin: 0 0 1.25rem; }
 .verdict .figure { font-size: 2.6rem; line-height: 1.1; font-weight: 700; font-variant-numeric: tabular-nums; } .verdict .of { color: var(--dim); font-size: 1rem; font-weight: 400; }
