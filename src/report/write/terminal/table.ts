@@ -103,9 +103,14 @@ function partText(first: Laid, part: Part, page: Page): string {
   const head = titleRow(first, part, name).map((line) => page.style.bold(line));
   const rows = first.cells.map((cell, row) => {
     const own = widthOf(cell.plain) <= name ? cell.styled : cell.style(fitted(cell.plain, name));
-    return rowText([[own], name, first.column], part, ({ cells }, width) => linesOf(cells[row]?.styled ?? '', width));
+    return rowText([[own], name, first.column], part, ({ cells }, width) => cellLines(cells[row], width));
   });
   return [...head, ...rows].join('\n');
+}
+
+function cellLines(cell: Shown | undefined, width: number): readonly string[] {
+  if (!cell) return [];
+  return widthOf(cell.plain) <= width ? [cell.styled] : linesOf(cell.styled, width);
 }
 
 /** Nothing where no column has a title. */
