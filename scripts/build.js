@@ -13,7 +13,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** A file costs more to open than to read on: what is always needed together is one. The first that has a module keeps it. */
 const together = {
   start: ['src/cli/main.ts'],
-  score: ['src/cli/commands/score/run.ts', 'src/report/terminal.ts'],
+  score: [
+    'src/cli/commands/score/run.ts',
+    'src/report/documents/gap-report/gap-report.ts',
+    'src/report/write/terminal/terminal.ts',
+  ],
 };
 const closures = new Map();
 
