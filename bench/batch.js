@@ -1,6 +1,6 @@
-// How long a batch takes beside the floor: a program that only reads the same files and parses them, one thread, with the fastest
-// correct YAML parser there is (js-yaml 4), or for JSON files with JSON.parse. With --peers instead ajv-cli and Spectral, which
-// only validate. They and js-yaml are installed into a temporary folder.
+// Measures how long a batch takes compared with a lower bound, the "floor": a single-threaded program that only reads and parses the
+// same files, with the fastest correct YAML parser (js-yaml 4), or with JSON.parse. With --peers, compares with ajv-cli and Spectral
+// instead, which only validate. These tools and js-yaml are installed into a temporary folder.
 //   npm run build && node bench/batch.js [files] [--peers]
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const [floorOf, floorFolder] = process.argv[2] === '--floor' ? process.argv.slic
 if (floorOf) floor(floorOf, floorFolder);
 else await bench();
 
-/** The floor, in a process of its own. */
+/** Runs in a process of its own. */
 function floor(parser, folder) {
   const parse =
     parser === 'json'
@@ -72,11 +72,12 @@ function compare(folder, kind, count) {
   for (let round = 0; round < 3; round++)
     for (const [index, [, args]] of rows.entries())
       least[index] = Math.min(least[index], timed(process.execPath, args, join(folder, 'peers')));
-  for (const [index, [name, , bound]] of rows.entries()) print(name, least[index], least[index] / least[0], count, bound);
+  for (const [index, [name, , bound]] of rows.entries())
+    print({ name, time: least[index], ratio: least[index] / least[0], files: count, bound });
   console.log();
 }
 
-/** What only validates: each with the schema of answers files, on as many files as it takes a bearable time for. */
+/** Compares with tools that only validate, each with the schema of answers files, on at most 1,000 files. */
 function peers(folder, count) {
   const some = Math.min(count, 1000);
   const cwd = join(folder, 'peers');
@@ -111,10 +112,10 @@ function peers(folder, count) {
     ['Spectral: the same files validated', bin('spectral'), ['lint', 'files/*.yaml', '--ruleset', 'ruleset.json', '--quiet']],
   ];
   const least = rows.map(([, command, args]) => Math.min(...[1, 2].map(() => timed(command, args, cwd))));
-  for (const [index, [name]] of rows.entries()) print(name, least[index], least[index] / least[0], some);
+  for (const [index, [name]] of rows.entries()) print({ name, time: least[index], ratio: least[index] / least[0], files: some });
 }
 
-/** The schema as one rule of Spectral's, which resolves no references between files. */
+/** The schema as a Spectral rule. Spectral does not resolve references to other files, so they are inlined. */
 function ruleset() {
   const read = (name) => JSON.parse(readFileSync(join(root, 'schemas', `${name}.schema.json`), 'utf8'));
   const { $id: _, ...answers } = read('answers');
@@ -131,7 +132,7 @@ function timed(command, args, cwd) {
   return performance.now() - start;
 }
 
-function print(name, time, ratio, files, bound) {
+function print({ name, time, ratio, files, bound }) {
   const each = ((time / files) * 1000).toFixed(0);
   console.log(
     `${name.padEnd(40)} ${(time / 1000).toFixed(2).padStart(7)} s ${each.padStart(6)} µs a file   x ${ratio.toFixed(2)}${bound ? `  (at most ${bound})` : ''}`,

@@ -1,5 +1,5 @@
-// Kills `compass assess` with SIGKILL at random moments of a fast interview, and checks after each that the answers file is whole:
-// it parses, it is valid, and it holds exactly what had been answered, or that and the answer in progress.
+// Kills `compass assess` with SIGKILL at random moments of a fast interview. Checks after each that the answers file is complete: it
+// is valid, and has exactly the answers that were given, with or without the one in progress.
 //   node bench/kill.js [--moments 300] [--seed 1] [--span 1200]
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
@@ -17,7 +17,7 @@ const { values } = parseArgs({
   options: {
     moments: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
-    // Milliseconds of answering within which the end comes: some ten prompts long.
+    // Milliseconds of answering, about ten prompts, within which the process is killed.
     span: { type: 'string', default: '1200' },
   },
 });
@@ -34,14 +34,14 @@ mkdirSync(copies);
 const counts = { killed: 0, withAnswer: 0, withoutAnswer: 0, answers: 0, leftovers: 0 };
 const faults = [];
 
-/** A new file, which several interviews go on with. */
+/** Starts a new file, on which several interviews work one after the other. */
 function begin(number) {
   const folder = join(work, `round-${number}`);
   mkdirSync(folder);
   return { folder, file: join(folder, 'x.answers.yaml'), saved: {}, left: [] };
 }
 
-/** One interview that is killed, and what the file says then. */
+/** Runs an interview, kills it and checks the file. */
 async function killOnce(round, moment) {
   const person = new FastPerson(round);
   const fromStart = random() < 0.1;
@@ -70,8 +70,8 @@ async function killOnce(round, moment) {
   if (text !== undefined) copyFileSync(round.file, join(copies, `${moment}.answers.yaml`));
 }
 
-/** Old enough, what was left goes with the first save. */
-async function cleansUp(round) {
+/** Makes leftover files look old, and checks that the first save of the next interview deletes them. */
+async function checkCleanUp(round) {
   const longAgo = new Date(Date.now() - 60_000);
   for (const name of readdirSync(round.folder)) utimesSync(join(round.folder, name), longAgo, longAgo);
   const person = new FastPerson(round);
@@ -79,11 +79,11 @@ async function cleansUp(round) {
   await person.kill('SIGTERM');
 }
 
-/** Answers whatever is asked, as fast as it is asked, and knows what must be on disk. */
+/** Answers every prompt at once, and keeps track of what must be on disk. */
 class FastPerson {
-  /** What had been saved when the prompt of now appeared. */
+  /** The answers that were saved when the current prompt appeared. */
   saved;
-  /** And with what has been typed since. */
+  /** `saved` together with what has been typed since. */
   next;
   #pty;
   #screen = '';
@@ -122,7 +122,7 @@ class FastPerson {
     this.#screen += data.replace(/\u001b\[[0-9;?]*[A-Za-z]|\r/g, '');
     for (const [words, act] of this.#prompts) {
       if (!this.#screen.endsWith(words) && !this.#screen.endsWith(`${words} `) && !this.#screen.endsWith(`${words}  `)) continue;
-      // A new prompt: all that was typed at the ones before is saved.
+      // A new prompt means that everything typed at the previous ones is saved.
       this.saved = structuredClone(this.next);
       const screen = this.#screen;
       this.#screen = '';
@@ -213,14 +213,14 @@ try {
   }
   const scored = JSON.parse(runCompass(['score', copies, '--format', 'json']));
   for (const { source, errors } of scored.failures) faults.push(`${source}: ${errors.map(({ message }) => message).join('; ')}`);
-  await cleansUp(round);
+  await checkCleanUp(round);
   const rest = readdirSync(round.folder).filter((name) => name !== 'x.answers.yaml');
-  if (rest.length > 0) faults.push(`left behind for good: ${rest.join(', ')}`);
+  if (rest.length > 0) faults.push(`never deleted: ${rest.join(', ')}`);
   console.log(`seed ${values.seed}: killed ${counts.killed} times, ${counts.answers} answers saved in between`);
   console.log(
-    `  the file held the answer in progress ${counts.withAnswer} times, and all but that ${counts.withoutAnswer} times`,
+    `  the file had the answer in progress ${counts.withAnswer} times, and all others but not that one ${counts.withoutAnswer} times`,
   );
-  console.log(`  a temporary file or a lock was left ${counts.leftovers} times; later saves took them away`);
+  console.log(`  a temporary file or a lock was left ${counts.leftovers} times; later saves deleted them`);
   console.log(`  valid for compass score: ${scored.assessments.length} of ${scored.assessments.length + scored.failures.length}`);
   console.log(
     faults.length === 0 ? '  lost or broken: none' : `  lost or broken: ${faults.length}\n    ${faults.join('\n    ')}`,

@@ -1,6 +1,6 @@
-// Makes the load that the other benches run on: answers files of 56 answers with evidence, about 17 kB each, all different.
-//   node bench/load.js FOLDER [files] [--json]       folders of 1,000 files each
-//   node bench/load.js --ndjson [assessments]        one assessment a line, to standard output
+// Generates the input of the other benchmarks: answers files of 56 answers with evidence, about 17 kB each, all different.
+//   node bench/load.js FOLDER [files] [--json]       subfolders of 1,000 files each
+//   node bench/load.js --ndjson [assessments]        one assessment per line, to standard output
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -16,7 +16,7 @@ const words = readFileSync(join(root, 'examples/bill.md'), 'utf8')
   .split(/\s+/)
   .filter(Boolean);
 
-/** Whole numbers 0..below - 1, the same ones for the same seed (mulberry32). */
+/** A seeded generator of integers 0..below - 1 (mulberry32). */
 function randomOf(seed) {
   let state = seed >>> 0;
   return (below) => {
@@ -32,14 +32,14 @@ function sentence(random, length) {
   return words.slice(start, start + length).join(' ');
 }
 
-/** The answers file with this number, as an object. */
+/** The content of the answers file with this number. */
 export function answersOf(number, count = 56) {
   const random = randomOf(number + 1);
-  const left = new Set();
-  while (left.size < questions.length - count) left.add(random(questions.length));
+  const unanswered = new Set();
+  while (unanswered.size < questions.length - count) unanswered.add(random(questions.length));
   const answers = {};
   for (const [index, question] of questions.entries()) {
-    if (left.has(index)) continue;
+    if (unanswered.has(index)) continue;
     answers[question.id] = {
       level: random(question.levels.length),
       rationale: `${sentence(random, 14)}: ${sentence(random, 6)}.`,
@@ -56,7 +56,7 @@ export function answersOf(number, count = 56) {
   };
 }
 
-/** As a person or `compass assess` would write it. */
+/** The file in YAML, as a person or `compass assess` would write it. */
 export function toYaml({ format, rubric, draft, reviewer, answers }) {
   const lines = [
     `format: ${format}`,
@@ -74,7 +74,7 @@ export function toYaml({ format, rubric, draft, reviewer, answers }) {
   return `${lines.join('\n')}\n`;
 }
 
-/** Fills a folder; what is there already is kept. */
+/** Fills a folder with files. Keeps existing ones. */
 export async function makeLoad(folder, count, json = false) {
   for (let start = 0; start < count; start += 1000) {
     const part = join(folder, String(start / 1000).padStart(4, '0'));

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
+/** A seeded generator of numbers 0 <= x < 1 (mulberry32). */
 export function generator(seed) {
   let state = seed >>> 0;
   return () => {

@@ -1,5 +1,6 @@
-// How often `compass evidence find` shows a right provision among the first three, five and ten, for the questions in bench/gold/.
-//   node bench/recall.js [--misses] [folder with the laws' texts, named as the gold lists]
+// Measures how often `compass evidence find` has a correct provision among the first three, five and ten hits. The correct provisions
+// are in bench/gold/.
+//   node bench/recall.js [--misses] [folder with the laws' texts, with the file names of bench/gold/]
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +17,7 @@ for (const file of readdirSync(`${root}bench/gold`).sort()) {
   const law = laws && readdirSync(laws).find((file) => file.startsWith(`${name}.`));
   const draft = [`${root}examples/${name}.md`, law && `${laws}/${law}`].find((path) => path && existsSync(path));
   if (!draft) {
-    console.log(`${name.padEnd(12)} its text is not here`);
+    console.log(`${name.padEnd(12)} (no text)`);
     continue;
   }
   const gold = parse(readFileSync(`${root}bench/gold/${file}`, 'utf8'));
@@ -29,16 +30,20 @@ for (const file of readdirSync(`${root}bench/gold`).sort()) {
     JSON.parse(output).results.map(({ question, hits }) => [question, hits.map(({ label }) => unitOf(label))]),
   );
   const entries = Object.entries(gold);
-  const ranks = entries.map(([question, right]) => (found.get(question) ?? []).findIndex((label) => right.includes(label)));
-  const hits = cuts.map((cut) => ranks.filter((rank) => rank !== -1 && rank < cut).length);
+  const ranks = entries.map(([question, correct]) => {
+    const rank = (found.get(question) ?? []).findIndex((label) => correct.includes(label));
+    return rank === -1 ? Number.POSITIVE_INFINITY : rank;
+  });
+  const hits = cuts.map((cut) => ranks.filter((rank) => rank < cut).length);
   report(name, entries.length, hits);
   totals.n += entries.length;
   for (const [index, count] of hits.entries()) totals.hits[index] += count;
   if (shown) {
-    for (const [index, [question, right]] of entries.entries()) {
+    for (const [index, [question, correct]] of entries.entries()) {
       const rank = ranks[index];
-      if (rank === -1 || rank >= 5)
-        console.log(`    ${question}: ${right.join(', ')} at ${rank + 1}; first: ${found.get(question)?.slice(0, 5).join(', ')}`);
+      if (rank < 5) continue;
+      const at = Number.isFinite(rank) ? `at ${rank + 1}` : 'not found';
+      console.log(`    ${question}: ${correct.join(', ')} ${at}; first: ${found.get(question)?.slice(0, 5).join(', ')}`);
     }
   }
 }
@@ -46,10 +51,10 @@ report('all', totals.n, totals.hits);
 
 function report(name, n, hits) {
   const shares = hits.map((count, index) => `${cuts[index]}: ${((100 * count) / n).toFixed(1).padStart(5)} %`);
-  console.log(`${name.padEnd(12)} ${String(n).padStart(3)} questions   right one in the first ${shares.join('   ')}`);
+  console.log(`${name.padEnd(12)} ${String(n).padStart(3)} questions   correct one among the first ${shares.join('   ')}`);
 }
 
-/** `art. 14(2)(b)` lies in `art. 14`; a part of an annex lies in the annex. */
+/** The article or annex that contains a provision: `art. 14` for `art. 14(2)(b)`. */
 function unitOf(label) {
   return label.replace(/,.*$/, '').replace(/\(.*$/, '');
 }

@@ -1,4 +1,4 @@
-// How long `score --robustness` takes: the draws alone, for one law and for several, and the whole command.
+// Measures how long `score --robustness` takes: the draws alone, for one law and for several, and the whole command.
 //   npm run build && node bench/robustness.js
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -20,7 +20,7 @@ const bundle = await rolldown({
   platform: 'node',
   external: [/^node:/, /^[a-z@](?!:)/],
 });
-// Beside node_modules, so that the libraries are found.
+// In node_modules, so that imports of libraries are resolved.
 const out = join(root, 'node_modules', '.compass-bench-robustness');
 await bundle.write({ dir: out, format: 'esm' });
 const load = (name) => import(pathToFileURL(join(out, `${name}.js`)).href);
@@ -63,7 +63,7 @@ const command = (...args) =>
 console.log(`\nthe whole command, one law       ${command('--robustness').padStart(16)}`);
 console.log(`the same without --robustness    ${command().padStart(16)}`);
 
-/** The first time, before anything is compiled, and the best of those that follow. */
+/** Returns the time of the first call, before the code is optimised, and the shortest of the others. */
 function times(work, rounds = 10) {
   const taken = Array.from({ length: rounds }, () => {
     const start = performance.now();

@@ -1,5 +1,6 @@
-// How time and memory grow with the number of assessments: files in folders, and lines on standard input.
-//   npm run build && node bench/scale.js [most lines] [most files]      (1,000,000 and 100,000; Linux, for the memory)
+// Measures how time and memory grow with the number of assessments, for files in folders and for lines on standard input. Memory is
+// measured on Linux only.
+//   npm run build && node bench/scale.js [most lines] [most files]      (defaults: 1,000,000 and 100,000)
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -56,7 +57,7 @@ async function measure(name, count, args, lines) {
   );
 }
 
-/** The most memory that the process has had at once, in MB. */
+/** The peak resident memory of a process, in MB. */
 function peakOf(pid) {
   try {
     return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);

@@ -1,5 +1,5 @@
-// How long it takes to read, index and search a law of 200 pages (about 100,000 words), beside merely reading the file with the
-// format's library. The law is the bundled bill, over and over, its articles numbered on.
+// Measures how long it takes to read, index and search a law of 200 pages (about 100,000 words), compared with only parsing the file
+// with the format's library. The law consists of the bundled bill's articles, repeated and renumbered.
 //   node bench/speed.js
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const bundle = await rolldown({
   platform: 'node',
   external: [/^node:/, /^[a-z@](?!:)/],
 });
-// Beside node_modules, so that the libraries are found.
+// In node_modules, so that imports of libraries are resolved.
 const out = join(root, 'node_modules', '.compass-bench');
 await bundle.write({ dir: out, format: 'esm' });
 const load = (name) => import(pathToFileURL(join(out, `${name}.js`)).href);
@@ -33,15 +33,15 @@ const [{ parseDraft }, { draftSearch }, { quoteFinder }, { readLexicon }] = awai
 const text = longLaw();
 const files = {
   'law.txt': [Buffer.from(text), (bytes) => bytes.toString('utf8').split('\n').length],
-  'law.html': [Buffer.from(toHtml(text)), justHtml],
-  'law.xml': [Buffer.from(toAkn(text)), justXml],
-  'law.docx': [toDocx(text), justDocx],
-  'law.pdf': [toPdf(text), justPdf],
+  'law.html': [Buffer.from(toHtml(text)), parseHtml],
+  'law.xml': [Buffer.from(toAkn(text)), parseXml],
+  'law.docx': [toDocx(text), parseDocx],
+  'law.pdf': [toPdf(text), parsePdf],
 };
 console.log(`a law of ${text.split(/\s+/).length} words\n`);
 console.log('            library   read    ratio   index   read + index   search   quote');
-for (const [name, [bytes, just]] of Object.entries(files)) {
-  const library = await best(() => just(bytes));
+for (const [name, [bytes, parse]] of Object.entries(files)) {
+  const library = await best(() => parse(bytes));
   const read = await best(() => parseDraft(bytes, name));
   const draft = await parseDraft(bytes, name);
   const lexicon = (language) => readLexicon(join(root, 'lexicon'), language);
@@ -105,7 +105,7 @@ function toHtml(law) {
     .join('\n')}</body></html>`;
 }
 
-/** Articles with numbered paragraphs, as Akoma Ntoso has them. */
+/** Akoma Ntoso, with articles and numbered paragraphs. */
 function toAkn(law) {
   const articles = law.split(/^(?=Article \d+ - )/m).slice(1);
   const body = articles.map((article) => {
@@ -128,7 +128,7 @@ function toDocx(law) {
   return zipSync({ 'word/document.xml': new TextEncoder().encode(xml) });
 }
 
-/** Pages of 50 lines in Helvetica, with a gap between paragraphs. */
+/** A PDF with pages of 50 lines in Helvetica, and a gap between paragraphs. */
 function toPdf(law) {
   const lines = law.split('\n').map((line) => line.replace(/[^\x20-\x7e]/g, '-').replace(/[\\()]/g, '\\$&'));
   const pages = [];
@@ -162,7 +162,7 @@ function toPdf(law) {
   return Buffer.from(pdf + xref, 'latin1');
 }
 
-function justHtml(bytes) {
+function parseHtml(bytes) {
   let length = 0;
   const parser = new Parser({
     ontext: (data) => {
@@ -173,11 +173,11 @@ function justHtml(bytes) {
   return length;
 }
 
-function justDocx(bytes) {
-  return justXml(Buffer.from(strFromU8(unzipSync(bytes)['word/document.xml'])));
+function parseDocx(bytes) {
+  return parseXml(Buffer.from(strFromU8(unzipSync(bytes)['word/document.xml'])));
 }
 
-function justXml(bytes) {
+function parseXml(bytes) {
   let length = 0;
   const parser = new Parser(
     {
@@ -191,7 +191,7 @@ function justXml(bytes) {
   return length;
 }
 
-async function justPdf(bytes) {
+async function parsePdf(bytes) {
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   let count = 0;
   for (let number = 1; number <= document.numPages; number++)

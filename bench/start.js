@@ -1,4 +1,4 @@
-// How long compass takes to start, beside Node doing nothing: the version, the score of one file, the first prompt of assess.
+// Measures start-up times compared with an empty Node script: the version, the score of one file, and the first prompt of assess.
 //   npm run build && node bench/start.js [rounds]
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ const measures = [
   ['compass assess one.answers.yaml, first prompt', 3, () => firstPrompt([compass, 'assess', 'one.answers.yaml'])],
 ];
 const least = measures.map(() => Number.POSITIVE_INFINITY);
-// In turns, so that whatever else the machine does meets all alike; the least is what is left without it.
+// The measures take turns, so that other load on the machine affects all of them alike. The minimum is the least disturbed.
 for (let round = 0; round < rounds; round++)
   for (const [index, [, , measure]] of measures.entries()) least[index] = Math.min(least[index], await measure());
 
@@ -48,7 +48,7 @@ function firstPrompt(args) {
     let screen = '';
     terminal.onData((data) => {
       screen += data;
-      // The menu's last line: the reviewer can choose.
+      // The last line of the menu has been drawn.
       if (!screen.includes('Stop')) return;
       const taken = performance.now() - start;
       terminal.kill('SIGKILL');

@@ -1,16 +1,23 @@
-// Bundles src/ into dist/: what every start needs in one chunk, what scoring needs in a second, and one for each other command and
-// report format, loaded when it is needed.
+// Bundles src/ into dist/: one chunk with what every start needs, a second with what scoring needs, and one for each other
+// command and report format, loaded on demand.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { writeEditorSchemas } from './editor-schemas.js';
 import { notices } from './notices.js';
 
-/** Read only where they are needed, large or with files of their own; all else is bundled, since a run's start is mostly files opened. */
+/**
+ * Packages that are not bundled: large, or with data files, and rarely needed. The rest is bundled, because opening files
+ * dominates start-up.
+ */
 const external = ['unpdf', '@orama/stemmers'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A file costs more to open than to read on: what is always needed together is one. The first that has a module keeps it. */
+/**
+ * The chunks of modules that are always loaded together, with their entry modules. A module goes into the first chunk that needs
+ * it.
+ */
 const together = {
   start: ['src/cli/main.ts'],
   score: [
@@ -27,7 +34,7 @@ const groups = Object.keys(together).map((name, index, names) => ({
   priority: names.length - index,
 }));
 
-/** All modules that those of a chunk import, and that these import, before anything is loaded on demand. */
+/** All modules that the entry modules of a chunk import statically, directly or indirectly. */
 function closureOf(name, context) {
   if (!closures.has(name)) {
     const found = new Set();
@@ -42,26 +49,12 @@ function closureOf(name, context) {
   return closures.get(name);
 }
 
-/** To make a segmenter takes a tenth of a short run, and only text that is not Latin is measured with it. */
-const segmenterOnDemand = {
-  name: 'segmenter-on-demand',
-  transform(code, id) {
-    if (!/[\\/]string-width[\\/]index\.js$/.test(id) || !code.includes('Intl.Segmenter')) return null;
-    const eager = 'const segmenter = new Intl.Segmenter();';
-    if (!code.includes(eager)) throw new Error('string-width makes its segmenter otherwise now: see scripts/build.js');
-    return code.replace(
-      eager,
-      'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
-    );
-  },
-};
-
 await rm(`${root}dist`, { recursive: true, force: true });
 const bundle = await rolldown({
   input: { cli: `${root}src/cli/main.ts`, compile: `${root}src/rubric/compile.ts`, worker: `${root}src/run/batch/worker.ts` },
   platform: 'node',
-  plugins: [segmenterOnDemand],
-  // It does not see the groups below: what the start loads on demand, scoring has at once, and both import it rightly.
+  // A module may be imported dynamically at start-up and statically by scoring. The check does not know that the groups separate
+  // them.
   checks: { ineffectiveDynamicImport: false },
   external: (id) =>
     id.startsWith('node:') || builtinModules.includes(id) || external.some((name) => id === name || id.startsWith(`${name}/`)),
@@ -72,14 +65,15 @@ const { output } = await bundle.write({
   chunkFileNames: '[name].js',
   comments: { legal: true, annotation: true, jsdoc: false },
   codeSplitting: { groups },
-  // Half as long to read at each start; names stay, for those who report a fault.
+  // Halves the time to parse the code at each start. Names are kept, so that stack traces in bug reports are readable.
   minify: { mangle: { toplevel: false, keepNames: true }, compress: true, codegen: { removeWhitespace: true } },
 });
 await bundle.close();
 await writeFile(`${root}dist/THIRD-PARTY.md`, notices(output.flatMap(({ moduleIds = [] }) => moduleIds)));
 
-// The bundled rubrics, checked and resolved, so that no run has to read their YAML.
+// Compiles the bundled rubrics, so that no run has to parse their YAML.
 const { compileRubric } = await import(`${root}dist/compile.js`);
 await mkdir(`${root}dist/rubrics`);
 for (const id of await readdir(`${root}rubrics`))
   await writeFile(`${root}dist/rubrics/${id}.json`, await compileRubric(`${root}rubrics/${id}`));
+await writeEditorSchemas(new URL('..', import.meta.url));

@@ -1,4 +1,4 @@
-// Makes src/schema/types.ts and the validators beside it from schemas/*.json. Run by `npm run build`.
+// Generates src/schema/types.ts and the validators in the same folder from schemas/*.json. Run by `npm run build`.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -9,7 +9,9 @@ const schemaDir = new URL('schemas/', root);
 const outDir = new URL('src/schema/', root);
 const banner = '// Generated from schemas/*.json by scripts/generate.js. Never edited by hand.\n';
 const validated = ['rubric', 'feature', 'step', 'flags', 'answers', 'config'];
-/** A run loads the validators of the files that it reads, and no others. */
+/**
+ * The validators in each generated file. They are separate so that a run loads only the validators of the files that it reads.
+ */
 const validatorFiles = {
   'answers-validator': ['answers'],
   'config-validator': ['config'],
@@ -27,7 +29,9 @@ for (const [file, names] of Object.entries(validatorFiles)) {
   await writeFile(new URL(`${file}.d.ts`, outDir), declarations(names));
 }
 
-/** Types of the files' contents. References are resolved first, since the compiler of types would look for them on disk. */
+/**
+ * The types of the files' contents. References are inlined first, because json-schema-to-typescript would look for them on disk.
+ */
 async function types() {
   const parts = [banner];
   for (const name of validated) {
@@ -60,14 +64,19 @@ function inline(node, self) {
   );
 }
 
-/** An error tells of the schema that it breaks. Only then is the schema needed: to build it at every start takes milliseconds. */
+/**
+ * Turns the schema constants in a validator's code into functions. Only errors need them, and creating all of them takes some
+ * milliseconds of every start.
+ */
 function withSchemasOnDemand(code) {
   return code
     .replaceAll(/\bschema(\d+)\b(?! = )/g, 'schema$1()')
     .replaceAll(/^const schema(\d+) = (.*);$/gm, 'let made$1;\nconst schema$1 = () => (made$1 ??= $2);');
 }
 
-/** Validators as code, so that no schema is compiled at run time. The build bundles the two runtime functions they import. */
+/**
+ * Validators as code, so that no schema is compiled at run time. The build bundles the two runtime functions that they import.
+ */
 function validators(names) {
   const ajv = new Ajv2020({
     schemas: [...schemas.values()],

@@ -1,4 +1,5 @@
-// Part of `npm run check`: every package of package-lock.json, on any platform, has a licence that licences.json allows.
+// Part of `npm run check`: checks that every package in package-lock.json, on any platform, has a licence that licences.json
+// allows.
 import { existsSync, readFileSync } from 'node:fs';
 import policy from './licences.json' with { type: 'json' };
 
@@ -32,7 +33,7 @@ for (const problem of problems) process.stderr.write(`licences: ${problem}\n`);
 if (problems.length === 0) process.stdout.write(`licences: ${count} packages, all allowed\n`);
 process.exitCode = problems.length === 0 ? 0 : 1;
 
-/** Whether an SPDX expression is met by licences of the list: any side of an OR, every side of an AND. */
+/** Whether the allowed licences satisfy an SPDX expression: any operand of an OR, every operand of an AND. */
 function isFree(expression, allowed) {
   if (typeof expression !== 'string') return false;
   const text = expression.replace(/^\((.*)\)$/, '$1');
@@ -50,7 +51,7 @@ function isException(name, licence) {
   return exception !== undefined;
 }
 
-/** What the package's own package.json says; undefined for a package of another platform, which is not installed. */
+/** The licence in the package's own package.json; undefined for a package of another platform, which is not installed. */
 function licenceInstalled(path) {
   const file = new URL(`${path}/package.json`, root);
   if (!existsSync(file)) return undefined;

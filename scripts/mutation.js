@@ -1,6 +1,6 @@
-// `npm run mutation [AREA ...]`: changes the code in thousands of small ways, one at a time, and counts the changes that no test notices.
-//   npm run mutation -- source draft --survivors
-// Ends with 1 where fewer than `least` percent are noticed.
+// `npm run mutation [-- AREA... --survivors]`: mutation tests of areas (default: all), with Stryker.
+//   npm run mutation -- source draft --survivors      also prints each mutant that no test kills
+// Exits with 1 if fewer than `least` percent of the mutants are killed.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseAst } from 'rolldown/parseAst';
@@ -11,25 +11,25 @@ const args = process.argv.slice(2);
 const names = args.filter((arg) => Object.hasOwn(areas, arg));
 const showsSurvivors = args.includes('--survivors');
 
-let [noticed, all] = [0, 0];
+let [killed, all] = [0, 0];
 for (const name of names.length > 0 ? names : Object.keys(areas)) {
   run(name, {});
   const files = filesOf(name);
-  const unseen = atLoading(files);
-  if (unseen.length > 0) {
-    run(name, { MUTATION_AT_LOADING: '1' }, ['--mutate', unseen.join()]);
-    addNoticed(files, filesOf(`${name}.at-loading`));
+  const untested = survivorsAtLoading(files);
+  if (untested.length > 0) {
+    run(name, { MUTATION_AT_LOADING: '1' }, ['--mutate', untested.join()]);
+    addKilled(files, filesOf(`${name}.at-loading`));
   }
   for (const [file, { mutants, source }] of Object.entries(files)) {
-    const left = mutants.filter(isLeft);
-    noticed += mutants.length - left.length;
+    const survivors = mutants.filter(survived);
+    killed += mutants.length - survivors.length;
     all += mutants.length;
-    console.log(line(file, mutants.length - left.length, mutants.length));
-    if (showsSurvivors) for (const mutant of left) console.log(`  ${inWords(mutant, source)}`);
+    console.log(line(file, mutants.length - survivors.length, mutants.length));
+    if (showsSurvivors) for (const mutant of survivors) console.log(`  ${describe(mutant, source)}`);
   }
 }
-console.log(line('all', noticed, all));
-process.exitCode = noticed < (all * least) / 100 ? 1 : 0;
+console.log(line('all', killed, all));
+process.exitCode = killed < (all * least) / 100 ? 1 : 0;
 
 function run(name, env, more = []) {
   const { status } = spawnSync('npx', ['stryker', 'run', ...more], {
@@ -46,12 +46,15 @@ function filesOf(report) {
   return files;
 }
 
-function isLeft({ status }) {
+function survived({ status }) {
   return status === 'Survived' || status === 'NoCoverage';
 }
 
-/** Lines with what is left and is computed when its module is loaded: where modules are kept for all mutants, nobody has seen the change. */
-function atLoading(files) {
+/**
+ * The lines with surviving mutants of code that runs when its module is loaded. The first run loads each module once for all
+ * mutants, so it cannot kill these; a second run loads modules again for each mutant.
+ */
+function survivorsAtLoading(files) {
   return Object.entries(files).flatMap(([file, { mutants, source }]) => {
     const functions = functionsOf(source);
     const starts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
@@ -59,12 +62,14 @@ function atLoading(files) {
       const at = starts[number - 1] + column - 1;
       return functions.some(([start, end]) => start <= at && at < end);
     };
-    const lines = mutants.filter((mutant) => isLeft(mutant) && !isWithin(mutant.location.start)).map(({ location }) => location);
+    const lines = mutants
+      .filter((mutant) => survived(mutant) && !isWithin(mutant.location.start))
+      .map(({ location }) => location);
     return [...new Set(lines.map(({ start, end }) => `${file}:${start.line}-${end.line}`))];
   });
 }
 
-/** Where functions begin and end in a source. */
+/** The offsets [start, end) of the functions in a source. */
 function functionsOf(source) {
   const found = [];
   const visit = (node) => {
@@ -76,21 +81,21 @@ function functionsOf(source) {
   return found;
 }
 
-/** What was noticed once modules were loaded anew for each change. */
-function addNoticed(files, again) {
+/** Marks the mutants that the second run has killed. */
+function addKilled(files, secondRun) {
   const identity = ({ location, mutatorName, replacement }) => JSON.stringify([location, mutatorName, replacement]);
-  for (const [file, { mutants }] of Object.entries(again)) {
-    const noticedNow = new Set(mutants.filter((mutant) => !isLeft(mutant)).map(identity));
-    for (const mutant of files[file].mutants) if (isLeft(mutant) && noticedNow.has(identity(mutant))) mutant.status = 'Killed';
+  for (const [file, { mutants }] of Object.entries(secondRun)) {
+    const killedNow = new Set(mutants.filter((mutant) => !survived(mutant)).map(identity));
+    for (const mutant of files[file].mutants) if (survived(mutant) && killedNow.has(identity(mutant))) mutant.status = 'Killed';
   }
 }
 
-function inWords({ location, mutatorName, replacement = '' }, source) {
+function describe({ location, mutatorName, replacement = '' }, source) {
   const { line: number, column } = location.start;
   const code = source.split('\n')[number - 1]?.trim() ?? '';
   return `${number}:${column} ${mutatorName} ${replacement.replace(/\s+/g, ' ').slice(0, 60)}   in   ${code}`;
 }
 
-function line(what, killed, total) {
-  return `${what.padEnd(40)} ${String(killed).padStart(5)} of ${String(total).padStart(5)}  ${((100 * killed) / total).toFixed(1)} %`;
+function line(name, count, total) {
+  return `${name.padEnd(40)} ${String(count).padStart(5)} of ${String(total).padStart(5)}  ${((100 * count) / total).toFixed(1)} %`;
 }

@@ -1,6 +1,7 @@
-// `npm run nodes [-- VERSION... FILE...]`: the tests on every Node that compass supports, the lowest of engines among them.
-// Their programs come from the npm registry, into a temporary folder; nothing is installed anywhere else.
-import { execFileSync, spawn } from 'node:child_process';
+// `npm run nodes [-- VERSION... FILE...]`: runs the tests on every Node.js version that compass supports, from the lowest in `engines`.
+// Without a VERSION, also checks that older versions print that they are too old. The Node.js programs come from the npm registry and
+// are installed into a temporary folder only.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -12,7 +13,7 @@ const lowest = packageJson.engines.node.replace('>=', '');
 const given = process.argv.slice(2);
 const versions = given.filter((argument) => /^\d/.test(argument));
 const filters = given.filter((argument) => !/^\d/.test(argument));
-/** The registry's names for a Node of one platform. */
+/** The npm package with the Node.js program for this platform. */
 const packageName = {
   darwin: `node-bin-darwin-${process.arch}`,
   linux: `node-linux-${process.arch}`,
@@ -21,10 +22,13 @@ const packageName = {
 if (!packageName) throw new Error(`no Node for ${process.platform} in the registry`);
 
 const temporary = mkdtempSync(join(tmpdir(), 'compass-nodes-'));
-// Tests that act as another user start the same Node.
+// Some tests start this Node.js as another user.
 chmodSync(temporary, 0o755);
+const tooOld = ['10', '12', '14', '16', '18'];
 const rows = [];
+const withoutMessage = [];
 try {
+  if (versions.length === 0) withoutMessage.push(...tooOld.map(fetchNode).filter((node) => !printsTooOld(node)));
   for (const version of versions.length > 0 ? versions : [lowest, '20', '22', '24', '26']) {
     const node = fetchNode(version);
     process.stderr.write(`\nnodes: ${node.version}\n`);
@@ -34,9 +38,11 @@ try {
   rmSync(temporary, { recursive: true, force: true });
 }
 print(rows);
-process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;
+for (const { version } of withoutMessage)
+  process.stderr.write(`nodes: on ${version}, compass does not print that it is too old\n`);
+process.exitCode = rows.every(({ ok }) => ok) && withoutMessage.length === 0 ? 0 : 1;
 
-/** The newest Node of a range, such as 22, and what it says of itself. */
+/** Installs the newest Node.js of a range, such as 22. Returns its program and version. */
 function fetchNode(range) {
   const folder = join(temporary, range);
   mkdirSync(folder);
@@ -49,7 +55,12 @@ function fetchNode(range) {
   return { range, program, version: execFileSync(program, ['--version']).toString().trim() };
 }
 
-/** Builds and tests with that Node, and with no other: what the tests start finds it first on the path as well. */
+function printsTooOld({ program, version }) {
+  const { status, stderr } = spawnSync(program, [join(root, 'bin', 'compass.js'), '--version'], { encoding: 'utf8' });
+  return status === 2 && stderr.startsWith(`compass needs Node.js ${lowest} or later`) && stderr.includes(version.slice(1));
+}
+
+/** Builds and runs the tests with this Node.js. It is first on the PATH, so that processes started by the tests use it too. */
 async function test({ range, program, version }) {
   const env = { ...process.env, PATH: `${dirname(program)}${delimiter}${process.env.PATH}` };
   const report = join(temporary, `${range}.json`);
@@ -63,7 +74,7 @@ async function test({ range, program, version }) {
   return { version, ok: code === 0, passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests, seconds };
 }
 
-/** @returns the exit code; what the program prints goes to stderr, so that stdout holds the table only */
+/** @returns the exit code; the program's output goes to stderr, so that stdout has only the table */
 function run(program, args, env) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', process.stderr.fd, process.stderr.fd] });

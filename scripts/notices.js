@@ -1,4 +1,4 @@
-// The notices of the packages whose code the build bundles: their licences ask that these go with every copy.
+// The licence notices of the packages whose code the build bundles. Their licences require that every copy includes them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,7 +6,7 @@ const modules = 'node_modules/';
 
 /**
  * @param moduleIds the absolute paths of the bundled modules
- * @returns one section a package, sorted by name: `## name version (licence)` and the text of its licence, where it comes with one
+ * @returns one section for each package, sorted by name: `## name version (licence)` and the text of its licence, if it has one
  */
 export function notices(moduleIds) {
   const folders = new Set(moduleIds.flatMap((id) => packageFolder(id) ?? []));
@@ -14,7 +14,7 @@ export function notices(moduleIds) {
   return `# Code of others in these files\n\n${sections.join('\n')}`;
 }
 
-/** The names with versions that a text made by `notices` lists: `name@version`. */
+/** The packages that a text made by `notices` lists, as `name@version`. */
 export function bundledPackages(text) {
   return [...text.matchAll(/^## (\S+) (\S+) \(/gm)].map(([, name, version]) => `${name}@${version}`);
 }

@@ -1,4 +1,5 @@
-// `npm run pack:check`: builds and packs twice, as two people would, and compares the packages byte by byte.
+// `npm run pack:check`: checks that the package is reproducible. Builds and packs it twice, in different environments, and
+// compares the bytes.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -7,11 +8,11 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** What is made anew, or is no part of a package. */
-const left = new Set(['dist', 'coverage', '.git', 'node_modules']);
+/** Folders that are not copied: they are built again, or are not part of the package. */
+const notCopied = new Set(['dist', 'coverage', 'release', '.git', 'node_modules']);
 
-/** Two machines: nothing that differs between them may be seen in the package. */
-const machines = [
+/** Two environments. The package must not depend on anything that differs between them. */
+const environments = [
   { folder: 'here', umask: 0o022, env: { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' } },
   {
     folder: join('far', 'away from there'),
@@ -20,13 +21,13 @@ const machines = [
   },
 ];
 
-/** Large, so it is copied once and handed on. */
+/** Large, so it is copied once, and moved from one environment to the next. */
 const modules = 'node_modules';
 
 const temporary = mkdtempSync(join(tmpdir(), 'compass-pack-'));
 try {
   cpSync(join(root, modules), join(temporary, modules), { recursive: true, verbatimSymlinks: true });
-  const packed = machines.map(pack);
+  const packed = environments.map(pack);
   for (const { folder, file, sha256, size } of packed) process.stdout.write(`${sha256}  ${file}  ${size} bytes  (${folder})\n`);
   if (new Set(packed.map(({ sha256 }) => sha256)).size > 1) {
     process.stderr.write(`pack:check: the packages differ: ${differing(packed).join(', ') || 'in their order or attributes'}\n`);
@@ -39,9 +40,9 @@ try {
 function pack({ folder, umask, env }) {
   const before = process.umask(umask);
   const place = join(temporary, folder);
-  cpSync(root, place, { recursive: true, filter: (path) => !left.has(relative(root, path)) && !path.endsWith('.tgz') });
+  cpSync(root, place, { recursive: true, filter: (path) => !notCopied.has(relative(root, path)) && !path.endsWith('.tgz') });
   renameSync(join(temporary, modules), join(place, modules));
-  // `npm pack` runs `prepare`, which builds: there is nothing built in the copy.
+  // `npm pack` runs `prepare`, which builds dist/ in the copy.
   const output = execFileSync('npm', ['pack', '--json'], { cwd: place, env: { ...process.env, ...env }, maxBuffer: 2 ** 26 });
   renameSync(join(place, modules), join(temporary, modules));
   process.umask(before);

@@ -1,4 +1,5 @@
-// `npm run sbom [-- FILE]`: what a user of compass gets, as CycloneDX. The same package-lock.json and build give the same bytes.
+// `npm run sbom [-- FILE]`: writes the bill of materials of what a user installs, in CycloneDX format. It is reproducible: the
+// same package-lock.json and build give the same bytes.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -26,7 +27,7 @@ const bom = {
   metadata: {
     ...npm.metadata,
     timestamp: undefined,
-    // npm takes the folder's name for the package's.
+    // npm uses the folder's name as the package's.
     component: { ...npm.metadata.component, name: packageJson.name, type: 'application' },
   },
   components: shipped.map((component) => ({
@@ -38,7 +39,7 @@ const bom = {
     .filter(({ ref }) => references.has(ref))
     .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((one) => references.has(one)) })),
 };
-// npm's serial number is drawn and its time is now; ours follows from the content.
+// npm's serial number is random, and its timestamp is the current time. Ours is a hash of the content.
 const withSerial = { ...bom, serialNumber: `urn:uuid:${uuidOf(JSON.stringify(bom))}` };
 const text = `${JSON.stringify(withSerial, null, 2)}\n`;
 const [file] = process.argv.slice(2);
@@ -46,8 +47,8 @@ if (file) writeFileSync(file, text);
 else process.stdout.write(text);
 
 /**
- * Adds what a package needs at run time, and what that needs, as `name@version`. Walked here, since `npm sbom --omit dev`
- * leaves out what a tool needs as well. A package's optional peers are not installed with it.
+ * Adds the run-time dependencies of a package, direct and indirect, to `found`, as `name@version`. `npm sbom --omit dev` would
+ * leave out a dependency that a development tool needs too. Optional peers are left out, because they are not installed.
  */
 function installedWith(path, found) {
   const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = packages[path];
@@ -61,14 +62,14 @@ function installedWith(path, found) {
   return found;
 }
 
-/** Where Node finds a package that another one imports: in the nearest node_modules that has it. */
+/** The path of the package that Node resolves an import to: the nearest node_modules folder that has it. */
 function placeOf(name, from) {
   const place = `${from}${from === '' ? '' : '/'}node_modules/${name}`;
   if (packages[place] || from === '') return packages[place] && place;
   return placeOf(name, from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))).replace(/^node_modules$/, ''));
 }
 
-/** A name-based UUID (RFC 9562, version 8: a hash of our choice). */
+/** A UUID from a hash of the content (RFC 9562, version 8). */
 function uuidOf(content) {
   const hex = createHash('sha256').update(content).digest('hex');
   const variant = '89ab'[Number.parseInt(hex[16], 16) % 4];

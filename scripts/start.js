@@ -1,4 +1,4 @@
-// `npm start`: the gap report of the bundled example, and how to begin one's own.
+// `npm start`: prints the gap report of the bundled example, and explains how to start with a draft of your own.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

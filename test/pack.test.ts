@@ -7,9 +7,9 @@ import { root, temporaryFolder } from './fixtures/bundled.ts';
 
 const run = promisify(execFile);
 
-it('the packed tarball, installed in an empty folder, is a working compass with its rubrics and schemas', async () => {
+it('the packed tarball can be installed in an empty folder, and works there with its rubrics and schemas', async () => {
   const folder = await temporaryFolder();
-  // The build is there already: `npm test` begins with it.
+  // `npm test` has already built dist/.
   await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
   const [tarball] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
   await run('npm', ['init', '--yes'], { cwd: folder });
@@ -22,4 +22,7 @@ it('the packed tarball, installed in an empty folder, is a working compass with 
   expect(stdout).toContain('Online Platforms Accountability Bill');
   expect((await run(compass, ['rubric', 'lint'], { cwd: folder })).stdout).toContain('nothing wrong');
   expect(await readdir(join(folder, 'node_modules', 'ungps-compass', 'schemas'))).toContain('answers.schema.json');
+  // No API is promised, so no file of the package can be imported.
+  const imported = run(process.execPath, ['-e', "import('ungps-compass/dist/cli.js')"], { cwd: folder });
+  await expect(imported).rejects.toThrow('ERR_PACKAGE_PATH_NOT_EXPORTED');
 }, 60_000);

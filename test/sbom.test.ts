@@ -7,7 +7,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { root } from './fixtures/bundled.ts';
 
 const run = promisify(execFile);
-// The build is there already: `npm test` begins with it.
+// `npm test` has already built dist/.
 const dist = join(root, 'dist');
 
 interface Bom {
@@ -15,7 +15,7 @@ interface Bom {
   readonly components: readonly { readonly name: string; readonly licenses: unknown; readonly 'bom-ref': string }[];
 }
 
-it('the bill of materials lists what a user installs and what is bundled, no tools, and nothing that differs from run to run', async () => {
+it('the bill of materials lists installed and bundled packages, but no development tools and no timestamp', async () => {
   const { stdout } = await run(process.execPath, [join(root, 'scripts', 'sbom.js')], { maxBuffer: 2 ** 26 });
   const { metadata, components } = JSON.parse(stdout) as Bom;
   const names = components.map(({ name }) => name);
@@ -28,14 +28,14 @@ it('the bill of materials lists what a user installs and what is bundled, no too
   expect(components.map((component) => component['bom-ref'])).toEqual(expect.arrayContaining(bundled));
 });
 
-it('a dependency is imported by its name, or its code is bundled and its notice there', async () => {
+it('every dependency is either imported by name, or bundled with its licence notice', async () => {
   const notices = await readFile(join(dist, 'THIRD-PARTY.md'), 'utf8');
   const files = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.js'));
   const code = (await Promise.all(files.map((name) => readFile(join(dist, name), 'utf8')))).join('\n');
   const imported = new Set(
     [...code.matchAll(/\b(?:from|import\() ?["'`]((?:@[^/"'`]+\/)?[^./"'`][^/"'`]*)/g)].map(([, name]) => name),
   );
-  // @inquirer/prompts has no code of its own: it only passes on that of its packages.
+  // @inquirer/prompts only re-exports other packages.
   const withCode = Object.keys(packageJson.dependencies).filter((name) => name !== '@inquirer/prompts');
   expect(withCode.filter((name) => !imported.has(name) && !notices.includes(`\n## ${name} `))).toEqual([]);
 });

@@ -2,41 +2,44 @@ import { type FileHandle, open, readdir, readFile, unlink } from 'node:fs/promis
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-/** So many asides of one file are kept beside each other; none is ever written over. */
-const most = 99;
+// An "aside" is a copy of an answers file with changes that could not be saved to the file itself.
+
+/** A file has at most this many asides in a folder. None is ever overwritten. */
+const mostAsides = 99;
 
 /**
- * Keeps what could not be saved in another file: beside its own, or where that folder takes none, in the one for temporary files
- * or at home.
- * @returns the path it is kept in; undefined where no folder takes it
+ * Writes an aside next to the file or, if that folder is not writable, to the folder for temporary files or the home folder.
+ * @returns the path of the aside; undefined if no folder is writable
  */
 export async function keepAside(path: string, text: string): Promise<string | undefined> {
   for (const folder of [dirname(path), tmpdir(), homedir()]) {
-    const kept = await keepIn(folder, basename(path), text).catch(() => undefined);
-    if (kept !== undefined) return kept;
+    const aside = await writeAside(folder, basename(path), text).catch(() => undefined);
+    if (aside !== undefined) return aside;
   }
   return undefined;
 }
 
-/** Takes an aside away whose answers are saved by now; not one that somebody has worked on. */
+/** Deletes an aside after its answers were saved, unless somebody has edited it since. */
 export async function dropAside(path: string, text: string): Promise<void> {
   const present = await readFile(path, 'utf8').catch(() => undefined);
   if (present === text) await unlink(path).catch(() => {});
 }
 
-/** Names of the asides that stand beside a file, from earlier times. */
+/** The names of existing asides in the file's folder. */
 export async function asidesOf(path: string): Promise<string[]> {
   const names = await readdir(dirname(path)).catch((): string[] => []);
-  return Array.from({ length: most }, (_, index) => asideName(basename(path), index + 1)).filter((name) => names.includes(name));
+  const possible = Array.from({ length: mostAsides }, (_, index) => asideName(basename(path), index + 1));
+  return possible.filter((name) => names.includes(name));
 }
 
-/** `bill.answers.yaml` is kept as `bill.unsaved.answers.yaml`, so that every command takes it for what it is. */
+/** The aside of `bill.answers.yaml` is `bill.unsaved.answers.yaml`, which every command recognises as an answers file. */
 function asideName(name: string, number: number): string {
   return name.replace(/(\.answers)?(\.\w+)?$/, `.unsaved${number === 1 ? '' : `-${number}`}$1$2`);
 }
 
-async function keepIn(folder: string, name: string, text: string): Promise<string | undefined> {
-  for (let number = 1; number <= most; number++) {
+/** @returns undefined if there are too many asides already */
+async function writeAside(folder: string, name: string, text: string): Promise<string | undefined> {
+  for (let number = 1; number <= mostAsides; number++) {
     const path = join(folder, asideName(name, number));
     const handle = await openNew(path);
     if (handle === undefined) continue;
@@ -54,7 +57,7 @@ async function keepIn(folder: string, name: string, text: string): Promise<strin
   return undefined;
 }
 
-/** Others may read the folder for temporary files: nobody but its owner reads the file. Undefined where the name is taken. */
+/** Creates a file that only its owner can read, since the folder may be shared. Returns undefined if the name is taken. */
 async function openNew(path: string): Promise<FileHandle | undefined> {
   try {
     return await open(path, 'wx', 0o600);

@@ -1,13 +1,14 @@
 import { stringify } from 'yaml';
 import type { Draft } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 
-/** Columns at which comments are wrapped. */
+/** The column at which comments are wrapped. */
 const width = 100;
 
 /**
- * An answers file in which nothing is answered yet: every question, guiding question and red flag with what is needed to answer it,
- * as comments above an empty place.
+ * The text of an answers file to be filled in with an editor: every question, guiding question and red flag with an empty value,
+ * below a comment with its text and levels.
  */
 export function blankAnswersText({ rubric }: PreparedRubric, draft: Draft): string {
   const [example = 'feature.question'] = rubric.features.flatMap(({ questions }) => questions.map(({ id }) => id));
@@ -17,10 +18,10 @@ export function blankAnswersText({ rubric }: PreparedRubric, draft: Draft): stri
     Object.keys(draft).length > 0 ? stringify({ draft }, { lineWidth: 0 }).trimEnd() : '# draft: { title: ... }',
     '# reviewer: { name: ..., organisation: ... }',
     '',
-    '# Write the level behind the colon of each question, or the level with its reasons:',
+    `# ${phrase('files', 'blank-how')}`,
     `#   ${example}: 2`,
-    `#   ${example}: { level: 2, rationale: why, evidence: [{ at: "art. 3(1)", quote: "words of the draft" }] }`,
-    `#   ${example}: { notApplicable: why it does not apply }`,
+    `#   ${example}: { level: 2, rationale: ${phrase('files', 'blank-rationale')}, evidence: [{ at: "art. 3(1)", quote: "${phrase('files', 'blank-quote')}" }] }`,
+    `#   ${example}: { notApplicable: ${phrase('files', 'blank-not-applicable')} }`,
   ];
   const answers = rubric.features.map((feature) => [
     comment(feature.title.toUpperCase()),
@@ -34,12 +35,12 @@ export function blankAnswersText({ rubric }: PreparedRubric, draft: Draft): stri
   ]);
   const flags = rubric.flags.map(({ id, text }) => `${comment(text)}\n  ${id}:`);
   const blocks = [head.join('\n'), 'answers:', ...answers.flat()];
-  if (steps.length > 0) blocks.push('steps:\n  # addressed, partly or missing', ...steps.flat());
-  if (flags.length > 0) blocks.push('flags:\n  # true where it is in the draft, false where it is not', ...flags);
+  if (steps.length > 0) blocks.push(`steps:\n  # ${phrase('files', 'blank-steps')}`, ...steps.flat());
+  if (flags.length > 0) blocks.push(`flags:\n  # ${phrase('files', 'blank-flags')}`, ...flags);
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** Text as an indented comment; what leads its first line leaves the others as much room. */
+/** Text as an indented, wrapped comment. `lead` is put before the first line; the other lines are indented by its length. */
 function comment(text: string, lead = ''): string {
   const lines = [lead];
   for (const word of text.split(/\s+/)) {

@@ -1,22 +1,24 @@
 import type { Carried } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import type { AnswersFile } from '../schema/types.ts';
 
 /** How the ids of an answers file map onto the rubric in use. */
 export interface Carry {
-  /** The id of today; undefined where the question is not there any more. */
+  /** The current id of a question; undefined if the rubric in use does not have the question. */
   readonly idOf: (id: string) => string | undefined;
-  /** Former id to the id of today, of those that the file uses. */
+  /** Former id to current id, for the former ids in the file. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** Ids of the file that this rubric version does not have and need not have. */
+  /** Id to reason, for the ids in the file that the rubric in use legitimately does not have. */
   readonly dropped: ReadonlyMap<string, string>;
-  /** Set where the file was made with another version. */
+  /** Set if the file was made with another version, or uses former or retired ids. */
   readonly carried: Carried | undefined;
 }
 
 /**
- * Carries the answers of another version of the same major over: same ids and former ids keep their answers. An id that
- * only a newer version can know is dropped and listed; under the same or an older version it is an error, which is not decided here.
+ * Maps the ids of an answers file, which may be from another version with the same major number, to the rubric in use. Retired
+ * ids are dropped. Unknown ids are dropped if the file is from a newer version; otherwise they are errors, which
+ * `semanticProblems` reports.
  */
 export function carryAnswers(file: AnswersFile, prepared: PreparedRubric): Carry {
   const { rubric, questions, guidingQuestions, formerIds } = prepared;
@@ -31,7 +33,7 @@ export function carryAnswers(file: AnswersFile, prepared: PreparedRubric): Carry
       const reason = retired.get(id);
       if (today !== undefined) renamed.set(id, today);
       else if (reason !== undefined) dropped.set(id, reason);
-      else if (isNewer(from, rubric.version)) dropped.set(id, `not asked in version ${rubric.version}`);
+      else if (isNewer(from, rubric.version)) dropped.set(id, phrase('versions', 'not-asked', { version: rubric.version }));
     }
   }
   const idOf = (id: string): string | undefined => (dropped.has(id) ? undefined : (renamed.get(id) ?? id));
@@ -50,7 +52,7 @@ export function carryAnswers(file: AnswersFile, prepared: PreparedRubric): Carry
   };
 }
 
-/** Below zero, zero or above zero, as version `a` comes before, is or comes after `b`; both major.minor.patch. */
+/** Compares versions of the form major.minor.patch: negative, zero or positive if `a` is before, equal to or after `b`. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
   for (const index of [0, 1, 2]) {

@@ -1,33 +1,41 @@
 import type { PreparedRubric } from '../core/rubric.ts';
 import { nearest } from '../source/nearest.ts';
-import type { ParsedSource, Path } from '../source/parse.ts';
+import type { ParsedSource } from '../source/parse.ts';
 import type { Problem, ProblemCode } from '../source/problem.ts';
 import { shown } from '../source/schema-problems.ts';
 import type { Carry } from './carry.ts';
 
+/** An answers file, the rubric in use, and how the file's ids map onto it. */
+interface Context {
+  readonly parsed: ParsedSource;
+  readonly prepared: PreparedRubric;
+  readonly carry: Carry;
+}
+
 /**
- * Faults of an answers file that only the rubric can tell. Takes the file as it is, even where its schema found faults, so
- * that all of them can be said at once.
+ * The errors of an answers file that only a comparison with the rubric can find. The file may have errors of its schema too, so
+ * that all errors can be reported at once.
  */
 export function semanticProblems(parsed: ParsedSource, prepared: PreparedRubric, carry: Carry): Problem[] {
   const file = parsed.value as Record<string, unknown>;
-  const problems: Problem[] = [];
-  for (const [id, entry] of entriesOf(file['answers'])) problems.push(...answerProblems(id, entry, parsed, prepared, carry));
+  const context: Context = { parsed, prepared, carry };
   const features = prepared.features.map(({ feature }) => feature.id);
-  for (const [id] of entriesOf(file['features']))
-    problems.push(...unknown(id, features, 'unknown-feature', ['features', id], parsed, prepared));
-  for (const [id, entry] of entriesOf(file['steps'])) problems.push(...stepProblems(id, entry, parsed, prepared, carry));
-  for (const [id] of entriesOf(file['flags']))
-    problems.push(...unknown(id, [...prepared.flags.keys()], 'unknown-flag', ['flags', id], parsed, prepared));
-  problems.push(...answeredTwice(parsed, carry));
-  return problems;
+  const flags = [...prepared.flags.keys()];
+  return [
+    ...entriesOf(file['answers']).flatMap(([id, entry]) => answerProblems(id, entry, context)),
+    ...entriesOf(file['features']).flatMap(([id]) => unknownId('features', id, features, context)),
+    ...entriesOf(file['steps']).flatMap(([id, entry]) => stepProblems(id, entry, context)),
+    ...entriesOf(file['flags']).flatMap(([id]) => unknownId('flags', id, flags, context)),
+    ...answeredTwice(parsed, carry),
+  ];
 }
 
-function answerProblems(id: string, entry: unknown, parsed: ParsedSource, prepared: PreparedRubric, carry: Carry): Problem[] {
-  const today = carry.idOf(id);
-  if (today === undefined) return [];
-  const scored = prepared.questions.get(today);
-  if (!scored) return unknown(id, [...prepared.questions.keys()], 'unknown-question', ['answers', id], parsed, prepared);
+function answerProblems(id: string, entry: unknown, context: Context): Problem[] {
+  const { parsed, prepared, carry } = context;
+  const currentId = carry.idOf(id);
+  if (currentId === undefined) return [];
+  const scored = prepared.questions.get(currentId);
+  if (!scored) return unknownId('answers', id, [...prepared.questions.keys()], context);
   const isObject = typeof entry === 'object' && entry !== null;
   const level = isObject ? (entry as { level?: unknown }).level : entry;
   const problems: Problem[] = [];
@@ -41,54 +49,61 @@ function answerProblems(id: string, entry: unknown, parsed: ParsedSource, prepar
   return problems;
 }
 
-function stepProblems(id: string, entry: unknown, parsed: ParsedSource, prepared: PreparedRubric, carry: Carry): Problem[] {
-  const today = carry.idOf(id);
-  if (today === undefined) return [];
-  if (!prepared.guidingQuestions.has(today)) {
-    return unknown(id, [...prepared.guidingQuestions.keys()], 'unknown-guiding-question', ['steps', id], parsed, prepared);
+function stepProblems(id: string, entry: unknown, context: Context): Problem[] {
+  const { parsed, prepared, carry } = context;
+  const currentId = carry.idOf(id);
+  if (currentId === undefined) return [];
+  if (!prepared.guidingQuestions.has(currentId)) {
+    return unknownId('steps', id, [...prepared.guidingQuestions.keys()], context);
   }
   return typeof entry === 'string' && !['addressed', 'partly', 'missing'].includes(entry)
     ? [parsed.problem('status-unknown', ['steps', id], { found: shown(entry), id })]
     : [];
 }
 
-function unknown(
+const unknownCodes = {
+  answers: 'unknown-question',
+  features: 'unknown-feature',
+  steps: 'unknown-guiding-question',
+  flags: 'unknown-flag',
+} as const satisfies Record<string, ProblemCode>;
+
+/** The problem of an id that is not among the known ones, as a list of at most one. */
+function unknownId(
+  section: keyof typeof unknownCodes,
   id: string,
   known: readonly string[],
-  code: ProblemCode,
-  path: Path,
-  parsed: ParsedSource,
-  { rubric }: PreparedRubric,
+  { parsed, prepared: { rubric } }: Context,
 ): Problem[] {
   if (known.includes(id)) return [];
-  // A right question under a wrong feature is the likelier slip than a similar spelling.
+  // The right question under the wrong feature is a likelier mistake than a misspelling.
   const tail = id.slice(id.lastIndexOf('.'));
   const sameTail = tail.startsWith('.') ? known.filter((candidate) => candidate.endsWith(tail)) : [];
   const suggestion = sameTail.length === 1 ? sameTail[0] : isHandMade(parsed) ? nearest(id, known) : undefined;
   const args = { id, rubric: `${rubric.id} ${rubric.version}`, ...(suggestion !== undefined && { suggestion }) };
-  return [parsed.problem(code, path, args, 'key')];
+  return [parsed.problem(unknownCodes[section], [section, id], args, 'key')];
 }
 
-/** A file of a thousand pages was mistyped by nobody, and to look for what each id was meant to be would take minutes. */
+/** Nobody types a file of a thousand pages by hand, and finding the nearest known name for each of its ids would take minutes. */
 function isHandMade({ text }: ParsedSource): boolean {
   return text.length < 2_000_000;
 }
 
-/** A question answered under its id of today and under a former one: which of the two counts is not for us to say. */
+/** Finds questions that are answered both under the current id and under a former one. It is not clear which answer counts. */
 function answeredTwice(parsed: ParsedSource, carry: Carry): Problem[] {
   const file = parsed.value as Record<string, unknown>;
   const problems: Problem[] = [];
-  // Two keys of one name are no YAML: only a file that uses former ids can answer a question twice.
+  // Duplicate keys are a syntax error, so this can only happen if the file uses former ids.
   if (carry.renamed.size === 0) return problems;
   for (const section of ['answers', 'steps']) {
     const seen = new Map<string, string>();
     for (const [id] of entriesOf(file[section])) {
-      const today = carry.idOf(id);
-      if (today === undefined) continue;
-      const first = seen.get(today);
-      seen.set(today, id);
+      const currentId = carry.idOf(id);
+      if (currentId === undefined) continue;
+      const first = seen.get(currentId);
+      seen.set(currentId, id);
       if (first === undefined) continue;
-      const args = { id: today, former: id === today ? first : id };
+      const args = { id: currentId, former: id === currentId ? first : id };
       problems.push(parsed.problem('answered-twice', [section, id], args, 'key'));
     }
   }

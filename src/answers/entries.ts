@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import type { Answer, Draft, FlagAnswer, Reviewer, StepAnswer } from '../core/answers.ts';
 
-/** What stands in each section of an answers file that an interview writes to. */
+/** The sections of an answers file that an interview writes to, with the type of an entry. */
 export interface Sections {
   readonly draft: Draft;
   readonly reviewer: Reviewer;
@@ -12,8 +12,18 @@ export interface Sections {
 
 export type Section = keyof Sections;
 
-/** How a value of each section is written. */
-const written: { readonly [Name in Section]: (value: Sections[Name]) => unknown } = {
+/** A new value for one entry of an answers file. */
+export interface Change<Name extends Section = Section> {
+  readonly section: Name;
+  /** The entry's id; undefined for the draft and the reviewer, which are one entry each. */
+  readonly id: string | undefined;
+  readonly value: Sections[Name];
+  /** The ids of the section in the rubric's order. */
+  readonly order: readonly string[];
+}
+
+/** Converts a value of each section to what is written to the file. */
+const toFile: { readonly [Name in Section]: (value: Sections[Name]) => unknown } = {
   draft: (draft) => draft,
   reviewer: (reviewer) => reviewer,
   answers: answerEntry,
@@ -22,23 +32,24 @@ const written: { readonly [Name in Section]: (value: Sections[Name]) => unknown 
 };
 
 /**
- * Writes a value into a document. What is there already keeps its place, its comments and the keys we do not know; what is new
- * goes where the rubric's order would have it.
- * @param id the entry's; undefined where the section is the entry
+ * Writes a value into a document. An existing entry keeps its position, its comments and its unknown keys; a new one is inserted
+ * at its position in the rubric's order.
+ * @param formerIds former id to current id
  */
 export function writeEntry<Name extends Section>(
   document: Document,
-  section: Name,
-  id: string | undefined,
-  value: Sections[Name],
-  order: readonly string[],
-  former: ReadonlyMap<string, string>,
+  { section, id, value, order }: Change<Name>,
+  formerIds: ReadonlyMap<string, string>,
 ): void {
-  if (id !== undefined) renameFormer(document, section, id, former);
-  setInOrder(document, section, id, written[section](value), order);
+  if (id !== undefined) renameFormer(document, section, id, formerIds);
+  const map = sectionMap(document, section);
+  if (!map) return;
+  const written = toFile[section](value);
+  if (id === undefined) merge(document, map, written as Record<string, unknown>);
+  else setEntry(document, map, { id, written, order });
 }
 
-/** A document as text, in the manner of the text it was read from. */
+/** A document as text, with the line ends and brace padding of the text it was read from. */
 export function serialise(document: Document, before: string, path: string): string {
   if (/\.json$/i.test(path)) return `${JSON.stringify(document.toJS(), null, 2)}\n`;
   const padded = !/\{[^\s}]/.test(before);
@@ -46,7 +57,7 @@ export function serialise(document: Document, before: string, path: string): str
   return before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
 }
 
-/** The short form where there is nothing but a level. */
+/** Returns the short form, the level alone, if there is nothing else. */
 function answerEntry(answer: Answer): unknown {
   const { level, notApplicable, rationale, evidence, confidence, owner, due, review } = answer;
   const entry = withoutUndefined({
@@ -72,56 +83,60 @@ function withoutUndefined(entry: Readonly<Record<string, unknown>>): Record<stri
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
 }
 
-/** An answer that stands under a former id of its question moves to the id of today, so that it is not there twice. */
-function renameFormer(document: Document, section: string, id: string, former: ReadonlyMap<string, string>): void {
+/** Renames the key of an answer under a former id of its question, so that the question is not answered twice. */
+function renameFormer(document: Document, section: string, id: string, formerIds: ReadonlyMap<string, string>): void {
   const map = document.get(section);
   if (!isMap(map)) return;
-  const pair = map.items.find(({ key }) => former.get(keyText(key)) === id);
+  const pair = map.items.find(({ key }) => formerIds.get(keyText(key)) === id);
   if (pair && isScalar(pair.key)) pair.key.value = id;
 }
 
-function setInOrder(document: Document, section: string, id: string | undefined, value: unknown, order: readonly string[]): void {
+/** The map of a section, created if necessary; undefined if the document is not a map. */
+function sectionMap(document: Document, section: string): YAMLMap | undefined {
   const root = document.contents;
-  if (!isMap(root)) return;
+  if (!isMap(root)) return undefined;
   let map = root.get(section);
   if (!isMap(map)) {
     map = document.createNode({});
     root.set(section, map);
   }
-  const parent = map as YAMLMap;
-  parent.flow = parent.items.length > 0 && parent.flow === true;
-  if (id === undefined) {
-    merge(document, parent, value as Record<string, unknown>);
-    return;
-  }
-  const present = parent.get(id);
-  if (isMap(present)) {
-    const entry = typeof value === 'object' ? (value ?? {}) : { level: value };
-    merge(document, present, entry as Record<string, unknown>);
-    // What only the long form can hold (`dissent`, `was`) stays; where nothing is left but a level, the short form does.
-    if (typeof value === 'object' && value !== null) return;
-    if (present.items.some(({ key }) => keyText(key) !== 'level')) return;
-  }
-  const pair = parent.items.find(({ key }) => keyText(key) === id);
-  if (pair && isScalar(pair.value) && (typeof value !== 'object' || value === null)) {
-    pair.value.value = value;
-    return;
-  }
-  if (pair) {
-    pair.value = document.createNode(value);
-    return;
-  }
-  const created = document.createPair(id, value);
-  const rank = order.indexOf(id);
-  const before = parent.items.findIndex(({ key }) => order.indexOf(keyText(key)) > rank);
-  if (before === -1) parent.items.push(created as Pair);
-  else parent.items.splice(before, 0, created as Pair);
+  const sectionNode = map as YAMLMap;
+  // An empty `{}` would stay on one line however many entries it gets.
+  sectionNode.flow = sectionNode.items.length > 0 && sectionNode.flow === true;
+  return sectionNode;
 }
 
-/** Known keys are set or taken out; others (`was`, what a later version wrote) stay. */
+interface Entry {
+  readonly id: string;
+  readonly written: unknown;
+  readonly order: readonly string[];
+}
+
+function setEntry(document: Document, section: YAMLMap, { id, written, order }: Entry): void {
+  const isShort = typeof written !== 'object' || written === null;
+  const present = section.get(id);
+  if (isMap(present)) {
+    const entry = typeof written === 'object' ? (written ?? {}) : { level: written };
+    merge(document, present, entry as Record<string, unknown>);
+    // Unless only a level is left, the entry stays in the long form, which alone can hold `dissent` and `was`.
+    if (!isShort || present.items.some(({ key }) => keyText(key) !== 'level')) return;
+  }
+  const pair = section.items.find(({ key }) => keyText(key) === id);
+  if (pair && isScalar(pair.value) && isShort) pair.value.value = written;
+  else if (pair) pair.value = document.createNode(written);
+  else insertInOrder(section, document.createPair(id, written) as Pair, order);
+}
+
+function insertInOrder(section: YAMLMap, pair: Pair, order: readonly string[]): void {
+  const rank = order.indexOf(keyText(pair.key));
+  const next = section.items.findIndex(({ key }) => order.indexOf(keyText(key)) > rank);
+  section.items.splice(next === -1 ? section.items.length : next, 0, pair);
+}
+
+/** Sets or deletes the keys that we know. Keeps others, such as `was` or keys of a later version. */
 function merge(document: Document, map: YAMLMap, entry: Readonly<Record<string, unknown>>): void {
-  const ours = ['level', 'notApplicable', 'rationale', 'evidence', 'confidence', 'review', 'present', 'status', 'notes'];
-  for (const key of ours) if (!(key in entry)) map.delete(key);
+  const known = ['level', 'notApplicable', 'rationale', 'evidence', 'confidence', 'review', 'present', 'status', 'notes'];
+  for (const key of known) if (!(key in entry)) map.delete(key);
   for (const [key, value] of Object.entries(entry)) {
     const current = map.get(key, true);
     if (isScalar(current) && (typeof value !== 'object' || value === null)) current.value = value;

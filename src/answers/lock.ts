@@ -3,34 +3,39 @@ import { basename, dirname, join } from 'node:path';
 import { begin, finish } from '../source/unfinished.ts';
 import { linkTarget } from '../source/write.ts';
 
-/** Milliseconds after which a lock is nobody's any more: a save takes a few, so its owner was killed or hangs. */
-const patience = 2000;
-const pause = 20;
+/**
+ * Milliseconds after which a lock is stale. A save takes a few milliseconds, so the owner of an older lock was killed or hangs.
+ */
+const staleAfter = 2000;
+const pollInterval = 20;
 
 /**
- * Does something while no other compass does it to the same file. A lock lasts for one save, never for a session, and never keeps a
- * person waiting: after two seconds it is taken over. What it leaves open (an editor, which knows of no lock; a save that
- * hung for longer) is caught by comparing the file just before it is replaced.
+ * Runs `act` while no other compass process does so for the same file. A lock is held for one save only, and a stale one is taken
+ * over after two seconds. The lock cannot prevent everything: an editor ignores it, and its owner may still be saving when it is
+ * taken over. Therefore a save also compares the file with what was read just before it replaces the file.
  */
 export async function withLock<T>(path: string, act: () => Promise<T>): Promise<T> {
-  // Under whatever name it was opened.
+  // The lock is next to the file itself, even if the file was opened through a symbolic link.
   const target = await linkTarget(path);
   const lock = join(dirname(target), `.${basename(target)}.lock`);
-  const own = await take(lock);
-  if (own === undefined) return act();
+  const inode = await acquire(lock);
+  if (inode === undefined) return act();
   begin(lock);
   try {
     return await act();
   } finally {
     const { ino } = await stat(lock).catch(() => ({ ino: undefined }));
-    if (ino === own) await unlink(lock).catch(() => {});
+    // Another inode means that our lock became stale and was taken over.
+    if (ino === inode) await unlink(lock).catch(() => {});
     finish(lock);
   }
 }
 
-/** @returns what tells our lock from another's; undefined where the folder takes none, which the save itself will complain of */
-async function take(lock: string): Promise<number | undefined> {
-  const until = Date.now() + patience;
+/**
+ * @returns the inode of the lock file; undefined if none could be created, in which case the save itself will report the reason
+ */
+async function acquire(lock: string): Promise<number | undefined> {
+  const until = Date.now() + staleAfter;
   for (;;) {
     try {
       const handle = await open(lock, 'wx');
@@ -40,10 +45,10 @@ async function take(lock: string): Promise<number | undefined> {
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return undefined;
     }
-    // The clock of a network drive may be another: nobody waits longer than `patience` by their own.
-    const waited = Date.now() > until;
-    if (!waited && (await ageOf(lock)) <= patience) await new Promise((resolve) => setTimeout(resolve, pause));
-    else if (!(await removed(lock)) && waited) return undefined;
+    // The age is by the file server's clock, which may differ from ours: wait no longer than `staleAfter` by our own clock.
+    const timedOut = Date.now() > until;
+    if (!timedOut && (await ageOf(lock)) <= staleAfter) await new Promise((resolve) => setTimeout(resolve, pollInterval));
+    else if (!(await remove(lock)) && timedOut) return undefined;
   }
 }
 
@@ -54,7 +59,8 @@ async function ageOf(path: string): Promise<number> {
   );
 }
 
-async function removed(path: string): Promise<boolean> {
+/** @returns whether the file was deleted */
+async function remove(path: string): Promise<boolean> {
   return unlink(path).then(
     () => true,
     () => false,

@@ -2,18 +2,23 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Assessment } from '../core/answers.ts';
 import type { Section, Sections } from './entries.ts';
 
-/** What an entry decides. Its reasons belong to it: a level of one hand and a rationale of another are nobody's answer. */
-const decisive = ['level', 'notApplicable', 'status', 'present'];
+/**
+ * The keys that are the answer itself. If they differ, entries are not merged, since one person's level with another's rationale
+ * would be nobody's answer.
+ */
+const answerKeys = ['level', 'notApplicable', 'status', 'present'];
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** What of an entry two hands have made; undefined where only its people can decide. */
+/** The merged entry; undefined if there is a conflict. */
 export type Merged<Value> = { readonly value: Value } | undefined;
 
 /**
- * Merges what two hands made of one entry. Where both decide the same, reasons that only one of them changed are taken from there;
- * whatever they changed to different things is left to people.
- * @param base what both started from
+ * Three-way merge of one entry that was changed by two people. If both give the same answer, each other key is taken from the one
+ * who changed it. If both changed it to different values, there is a conflict.
+ * @param base the entry before both changes
+ * @param theirs the entry in the file now
+ * @param mine the entry to be saved
  */
 export function mergeEntry<Name extends Section>(
   base: Sections[Name] | undefined,
@@ -22,7 +27,7 @@ export function mergeEntry<Name extends Section>(
 ): Merged<Sections[Name]> {
   const [before, there, here] = [asEntry(base), asEntry(theirs), asEntry(mine)];
   if (isDeepStrictEqual(there, before)) return { value: mine };
-  if (decisive.some((key) => !isDeepStrictEqual(there[key], here[key]))) return undefined;
+  if (answerKeys.some((key) => !isDeepStrictEqual(there[key], here[key]))) return undefined;
   const merged: Record<string, unknown> = { ...mine };
   for (const key of new Set([...Object.keys(there), ...Object.keys(here), ...Object.keys(before)])) {
     const changedThere = !isDeepStrictEqual(there[key], before[key]);
@@ -35,18 +40,13 @@ export function mergeEntry<Name extends Section>(
   return { value: merged as unknown as Sections[Name] };
 }
 
-/** An entry's keys that say something, with nothing decided where there is no entry. */
+/** The keys of an entry that have a value: neither undefined, null nor an empty list. */
 function asEntry(value: object | undefined): Entry {
-  return withoutNothing((value ?? {}) as Entry);
+  const isEmpty = (each: unknown): boolean => each === undefined || each === null || (Array.isArray(each) && each.length === 0);
+  return Object.fromEntries(Object.entries(value ?? {}).filter(([, each]) => !isEmpty(each)));
 }
 
-function withoutNothing(entry: Entry): Entry {
-  const isNothing = (value: unknown): boolean =>
-    value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => !isNothing(value)));
-}
-
-/** The entry of an assessment that stands under a section and an id. */
+/** The entry of an assessment with this section and id. */
 export function entryIn<Name extends Section>(
   assessment: Assessment,
   section: Name,
@@ -57,7 +57,7 @@ export function entryIn(assessment: Assessment, section: Section, id = ''): Sect
   return assessment[section].get(id);
 }
 
-/** What differs between two readings of a file: full ids, and `draft` or `reviewer`. */
+/** The entries that differ between two assessments: full ids, and `draft` or `reviewer`. */
 export function changedEntries(before: Assessment, after: Assessment): string[] {
   const whole = (['draft', 'reviewer'] as const).filter((section) => !isDeepStrictEqual(before[section], after[section]));
   const single = (['answers', 'steps', 'flags', 'features'] as const).flatMap((section) => {

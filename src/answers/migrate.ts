@@ -1,21 +1,24 @@
 import { type Document, isMap, isScalar, type YAMLMap } from 'yaml';
 import type { PreparedRubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import { parseSource } from '../source/parse.ts';
 import { CompassError } from '../source/problem.ts';
 
-/** What a migration did, by full question id. */
+/** The result of a migration. */
 export interface Migration {
+  /** The new text of the file. */
   readonly text: string;
+  /** The version of the rubric that the file was made with. */
   readonly from: string;
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
-  /** Kept under `was`, with the reason. */
+  /** Entries that were moved to `was`, by full id, with the reason. */
   readonly setAside: readonly { readonly question: string; readonly reason: string }[];
 }
 
 /**
- * Rewrites an answers file for the rubric in use, whatever version it was made with: former ids become those of today; what no
- * longer fits goes under `was`, nothing is dropped.
- * @throws CompassError where the file is no YAML, or is for another rubric
+ * Rewrites an answers file of any version for the rubric in use. Former ids are replaced by current ones. Entries that no longer
+ * fit the rubric are moved to `was`; nothing is lost.
+ * @throws CompassError if the file is not YAML or is for another rubric
  */
 export function migrateAnswers(text: string, source: string, prepared: PreparedRubric): Migration {
   const parsed = parseSource(text, source);
@@ -32,30 +35,19 @@ export function migrateAnswers(text: string, source: string, prepared: PreparedR
   const from = String(named.version);
   const renamed: { from: string; to: string }[] = [];
   const setAside: { question: string; reason: string }[] = [];
-  const former = prepared.formerIds;
-  const retired = new Map(prepared.rubric.retired.map(({ id, reason }) => [id, reason]));
-  for (const [section, known] of [
-    ['answers', new Set(prepared.questions.keys())],
-    ['steps', new Set(prepared.guidingQuestions.keys())],
-    ['flags', new Set(prepared.flags.keys())],
-    ['features', new Set(prepared.features.map(({ feature }) => feature.id))],
-  ] as const) {
+  for (const section of sections) {
     const map = root.get(section);
     if (!isMap(map)) continue;
     for (const pair of [...map.items]) {
       const id = isScalar(pair.key) ? String(pair.key.value) : '';
-      const today = known.has(id) ? id : former.get(id);
-      let reason: string | undefined;
-      if (today === undefined || !known.has(today)) reason = retired.get(id) ?? `not in version ${prepared.rubric.version}`;
-      else if (today !== id && map.has(today)) reason = `${today} has an answer of its own`;
-      else if (section === 'answers') reason = levelGone(pair.value, today, prepared);
-      if (reason !== undefined) {
-        keepAside(document, root, section, id, pair.value, from);
+      const target = targetOf({ section, map, id, value: pair.value }, prepared);
+      if ('reason' in target) {
+        subMap(document, root, ['was', from, section]).set(id, pair.value);
         map.delete(id);
-        setAside.push({ question: id, reason });
-      } else if (today !== undefined && today !== id && isScalar(pair.key)) {
-        pair.key.value = today;
-        renamed.push({ from: id, to: today });
+        setAside.push({ question: id, reason: target.reason });
+      } else if (target.to !== id && isScalar(pair.key)) {
+        pair.key.value = target.to;
+        renamed.push({ from: id, to: target.to });
       }
     }
   }
@@ -63,16 +55,60 @@ export function migrateAnswers(text: string, source: string, prepared: PreparedR
   return { text: document.toString({ lineWidth: 0 }), from, renamed, setAside };
 }
 
-function levelGone(value: unknown, id: string, { questions }: PreparedRubric): string | undefined {
-  const level: unknown = isMap(value) ? value.get('level') : isScalar(value) ? value.value : undefined;
-  const top = (questions.get(id)?.question.levels.length ?? 1) - 1;
-  return typeof level === 'number' && level > top ? `level ${level} is not one of 0..${top}` : undefined;
+const sections = ['answers', 'steps', 'flags', 'features'] as const;
+type Section = (typeof sections)[number];
+
+interface Entry {
+  readonly section: Section;
+  /** The section's map, which the entry is in. */
+  readonly map: YAMLMap;
+  readonly id: string;
+  readonly value: unknown;
 }
 
-/** Under `was.VERSION.SECTION.ID`, node and comments as they were. */
-function keepAside(document: Document, root: YAMLMap, section: string, id: string, value: unknown, version: string): void {
+/** The current id of an entry, or the reason why the entry does not fit the rubric. */
+function targetOf(
+  { section, map, id, value }: Entry,
+  prepared: PreparedRubric,
+): { readonly to: string } | { readonly reason: string } {
+  const { rubric, formerIds } = prepared;
+  const known = knownIds(section, prepared);
+  const to = known.has(id) ? id : formerIds.get(id);
+  if (to === undefined || !known.has(to)) {
+    const retired = rubric.retired.find((each) => each.id === id);
+    return { reason: retired?.reason ?? phrase('versions', 'not-in', { version: rubric.version }) };
+  }
+  if (to !== id && map.has(to)) return { reason: phrase('versions', 'answered-already', { id: to }) };
+  const reason = section === 'answers' ? levelProblem(value, to, prepared) : undefined;
+  return reason === undefined ? { to } : { reason };
+}
+
+function knownIds(
+  section: Section,
+  { questions, guidingQuestions, flags, features }: PreparedRubric,
+): { has(id: string): boolean } {
+  switch (section) {
+    case 'answers':
+      return questions;
+    case 'steps':
+      return guidingQuestions;
+    case 'flags':
+      return flags;
+    case 'features':
+      return new Set(features.map(({ feature }) => feature.id));
+  }
+}
+
+function levelProblem(value: unknown, id: string, { questions }: PreparedRubric): string | undefined {
+  const level: unknown = isMap(value) ? value.get('level') : isScalar(value) ? value.value : undefined;
+  const top = (questions.get(id)?.question.levels.length ?? 1) - 1;
+  return typeof level === 'number' && level > top ? phrase('versions', 'level-gone', { level, top }) : undefined;
+}
+
+/** The map at a path below `root`. Creates the maps that are missing. */
+function subMap(document: Document, root: YAMLMap, path: readonly string[]): YAMLMap {
   let map: YAMLMap = root;
-  for (const key of ['was', version, section]) {
+  for (const key of path) {
     const present = map.get(key);
     if (isMap(present)) map = present;
     else {
@@ -81,5 +117,5 @@ function keepAside(document: Document, root: YAMLMap, section: string, id: strin
       map = created;
     }
   }
-  map.set(id, value);
+  return map;
 }

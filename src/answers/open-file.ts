@@ -3,26 +3,17 @@ import type { PreparedRubric } from '../core/rubric.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { readExisting } from '../source/read.ts';
 import { asWriteError, writeWhole } from '../source/write.ts';
-import { type Section, type Sections, serialise, writeEntry } from './entries.ts';
+import { type Change, type Section, type Sections, serialise, writeEntry } from './entries.ts';
 import { changedEntries, entryIn, mergeEntry } from './merge.ts';
 import { type ReadAnswers, readAnswers } from './read.ts';
 
-/** One entry set to something. */
-export interface Change<Name extends Section = Section> {
-  readonly section: Name;
-  /** Undefined for the draft and the reviewer. */
-  readonly id: string | undefined;
-  readonly value: Sections[Name];
-  /** Ids of the section in the rubric's order. */
-  readonly order: readonly string[];
-}
+/**
+ * What happened to the file since it was last read or written, if that did not prevent the save. `merged`: others changed the
+ * entries with these ids. `gone`: the file was deleted, and was written again.
+ */
+export type Meanwhile = { readonly kind: 'merged'; readonly changed: readonly string[] } | { readonly kind: 'gone' };
 
-/** What happened to a file while it was open, and was no hindrance. */
-export type Meanwhile =
-  | { readonly kind: 'merged' /** Ids of what others have changed. */; readonly changed: readonly string[] }
-  | { readonly kind: 'gone' };
-
-/** An entry of which two hands have made different things. */
+/** A conflict: an entry that two people changed in different ways. */
 export interface Clash {
   readonly section: Section;
   readonly id: string | undefined;
@@ -30,11 +21,11 @@ export interface Clash {
   readonly mine: Sections[Section];
 }
 
-/** A change that is not on disk. The same change again saves it, where what stood in its way is gone. */
+/** A change could not be saved. It can be tried again once the cause is removed. */
 export class UnsavedChange extends CompassError {
-  /** The whole file with the change in it, to be kept elsewhere. */
+  /** The whole file with the change, to be saved elsewhere. */
   readonly text: string;
-  /** Set where the same entry has been changed in the file too; the same change again then takes the place of theirs. */
+  /** Set if the same entry was changed in the file too. If the same change is saved again, it replaces the other. */
   readonly clash: Clash | undefined;
 
   constructor(problems: readonly Problem[], text: string, clash?: Clash) {
@@ -44,43 +35,50 @@ export class UnsavedChange extends CompassError {
   }
 }
 
-/** A file's text, and what it says. */
+/** A file's text, and its content. */
 interface Reading extends ReadAnswers {
   readonly text: string;
 }
 
-/** What is to be written, and what happened meanwhile. */
+/** The content to be written, and what happened to the file meanwhile. */
 interface Plan {
   readonly next: Reading;
   readonly meanwhile: Meanwhile | undefined;
 }
 
-/** How often a save begins anew because the file was changed while it was made ready. */
+/** How often a save is tried again because the file changed while it was being prepared. */
 const attempts = 20;
 
-/** An answers file as it was last read or written. */
+export interface OpenFileOptions {
+  readonly path: string;
+  /** The file's name in messages. */
+  readonly name: string;
+  readonly prepared: PreparedRubric;
+  /** The file's text; undefined if the file does not exist yet. */
+  readonly onDisk: string | undefined;
+  /** The text to which the first change is applied. */
+  readonly text: string;
+}
+
+/** An answers file that is open for changes. Detects and merges changes that others make to the file. */
 export class OpenFile {
   readonly #path: string;
   readonly #name: string;
   readonly #prepared: PreparedRubric;
-  readonly #former: ReadonlyMap<string, string>;
+  /** The file's text when it was last read or written; undefined if it did not exist. */
   #onDisk: string | undefined;
+  /** The content as this process knows it. */
   #known: Reading;
 
-  /**
-   * @param onDisk the file's text, undefined where it is not there yet
-   * @param text what the first change is made to
-   */
-  constructor(path: string, name: string, prepared: PreparedRubric, onDisk: string | undefined, text: string) {
+  constructor({ path, name, prepared, onDisk, text }: OpenFileOptions) {
     this.#path = path;
     this.#name = name;
     this.#prepared = prepared;
-    this.#former = prepared.formerIds;
     this.#onDisk = onDisk;
     this.#known = this.#read(text);
   }
 
-  /** A fault of the file, placed as it stands now. */
+  /** Creates a problem of the file, with its current position. */
   get problem(): ReadAnswers['parsed']['problem'] {
     return this.#known.parsed.problem;
   }
@@ -90,9 +88,9 @@ export class OpenFile {
   }
 
   /**
-   * Saves a change into what the file holds now.
+   * Applies a change to the current content of the file, and saves it.
    * @returns what others did to the file since it was last read or written
-   * @throws UnsavedChange where it could not be saved
+   * @throws UnsavedChange if it could not be saved
    */
   async save(change: Change): Promise<Meanwhile | undefined> {
     for (let left = attempts; left > 0; left--) {
@@ -119,11 +117,11 @@ export class OpenFile {
     }
   }
 
-  /** The change in what stands on disk. */
+  /** Applies the change to the file's current text. */
   #plan(change: Change, current: string | undefined): Plan {
     const known = this.#known;
     if (current === this.#onDisk) return { next: this.#edited(known, change), meanwhile: undefined };
-    // Where nothing stands, nothing can be lost: all that was in the file is written again.
+    // The file was deleted: write everything that was in it again.
     if (current === undefined) return { next: this.#edited(known, change), meanwhile: { kind: 'gone' } };
     const there = this.#theirs(current, change);
     const { section, id, value } = change;
@@ -143,7 +141,7 @@ export class OpenFile {
     return { next: this.#edited(there, { ...change, value: merged.value }), meanwhile: { kind: 'merged', changed } };
   }
 
-  /** What others wrote. Where it is no answers file of this rubric, there is nothing to put a change into. */
+  /** Reads what others wrote. If it is not a valid answers file for this rubric, the change cannot be applied to it. */
   #theirs(text: string, change: Change): Reading {
     try {
       return this.#read(text);
@@ -154,14 +152,14 @@ export class OpenFile {
   }
 
   /** A reading with one entry changed. */
-  #edited({ parsed, text }: Reading, { section, id, value, order }: Change): Reading {
+  #edited({ parsed, text }: Reading, change: Change): Reading {
     const document = parsed.document().clone();
-    writeEntry(document, section, id, value, order, this.#former);
-    // Read back before it is written: what could not be opened again must not replace what can.
+    writeEntry(document, change, this.#prepared.formerIds);
+    // Read back before it is written, so that a file that could not be opened again never replaces a good one.
     return this.#read(serialise(document, text, this.#path));
   }
 
-  /** @returns whether the file is replaced: not where it has changed while the new one was being made */
+  /** @returns false if the file was not replaced, because it changed after `current` was read */
   async #replace(current: string | undefined, text: string): Promise<boolean> {
     const changedAgain = new Error('changed again');
     try {
@@ -171,8 +169,8 @@ export class OpenFile {
       return true;
     } catch (error) {
       if (error === changedAgain) return false;
-      const fault = asWriteError(error, this.#name);
-      throw fault instanceof CompassError ? new UnsavedChange(fault.problems, text) : fault;
+      const writeError = asWriteError(error, this.#name);
+      throw writeError instanceof CompassError ? new UnsavedChange(writeError.problems, text) : writeError;
     }
   }
 

@@ -22,18 +22,19 @@ import { schemaProblems, shown } from '../source/schema-problems.ts';
 import { carryAnswers } from './carry.ts';
 import { semanticProblems } from './check.ts';
 
-/** An answers file: its assessment, and the document it was read from, which keeps comments and order for saving. */
+/** The content of an answers file. */
 export interface ReadAnswers {
   readonly assessment: Assessment;
+  /** The parsed file, which has the comments and the order of keys for saving. */
   readonly parsed: ParsedSource;
-  /** Where each answer stands, for formats that point at it. */
+  /** The positions of the answers, for output formats that refer to lines. */
   readonly places: () => AnswerPlaces;
 }
 
 /**
- * Reads an answers file against a rubric.
- * @param source what to call the file in messages and results
- * @throws CompassError with every fault of the file
+ * Reads an answers file and validates it against a rubric.
+ * @param source the file's name in messages and results
+ * @throws CompassError with all errors of the file
  */
 export function readAnswers(text: string, source: string, prepared: PreparedRubric): ReadAnswers {
   const parsed = parseAnswers(text, source);
@@ -57,22 +58,22 @@ export function readAnswers(text: string, source: string, prepared: PreparedRubr
 }
 
 function placesOf({ keysBelow }: ParsedSource, idOf: (id: string) => string | undefined): AnswerPlaces {
-  const places = (section: string, today: (id: string) => string | undefined): Map<string, Place> =>
+  const places = (section: string, currentId: (id: string) => string | undefined): Map<string, Place> =>
     new Map(
       keysBelow(section).flatMap(({ key, line, column }) => {
-        const id = today(key);
+        const id = currentId(key);
         return id === undefined ? [] : [[id, { line, column }] as const];
       }),
     );
   return { answers: places('answers', idOf), flags: places('flags', (id) => id) };
 }
 
-/** The file as YAML, before anything is asked of its content. */
+/** Parses the file. Checks only that it is a mapping. */
 function parseAnswers(text: string, source: string): ParsedSource {
   if (text.trim() === '') throw CompassError.of('empty-file', source, { format: 'format: compass-answers/1' });
   const parsed = parseSource(text, source);
   if ('problems' in parsed) {
-    // A draft named by mistake would be told of in pages of errors, one for each of its colons.
+    // If the user named a draft by mistake, one message is better than a syntax error for each of its colons.
     const looksLikeAnswers = /^[ \t{]*["']?(?:format|rubric|answers)["']?[ \t]*:/m.test(text);
     throw looksLikeAnswers ? new CompassError(parsed.problems) : CompassError.of('not-answers', source);
   }
@@ -82,7 +83,7 @@ function parseAnswers(text: string, source: string): ParsedSource {
   return parsed;
 }
 
-/** Errors of the schema for which there is a better sentence than the general one. */
+/** More specific problems for some errors of the schema. */
 function answerProblem(
   error: ErrorObject,
   path: Path,
@@ -94,7 +95,7 @@ function answerProblem(
   if (path.at(-1) === 'notApplicable') return parsed.problem('reason-missing', path, { id: name });
   if (section === 'features' && error.keyword === 'required') return parsed.problem('reason-missing', path, { id: name }, 'key');
   if (section === 'answers' && (path.length === 2 || path.at(-1) === 'level')) {
-    // Below zero: the check against the rubric says it, with the range that holds for this question.
+    // `semanticProblems` reports a negative level with the range of this question.
     if (error.keyword === 'minimum') return prepared.questions.has(name) ? null : undefined;
     if (error.keyword === 'type') return parsed.problem('level-not-whole', path, { found: shown(error.data), id: name });
   }
@@ -109,7 +110,7 @@ function answerProblem(
   return undefined;
 }
 
-/** Another rubric, or a major version of it that asks or scores differently: nothing in the file can be trusted to fit. */
+/** The file is for another rubric, or for another major version, which asks or scores differently. */
 function versionProblem(parsed: ParsedSource, { rubric }: PreparedRubric): Problem | undefined {
   const named = (parsed.value as { rubric?: { id?: unknown; version?: unknown } | null }).rubric;
   if (typeof named?.id === 'string' && named.id !== rubric.id) {
@@ -135,29 +136,29 @@ function inOrder(problems: readonly Problem[]): Problem[] {
 }
 
 function toAssessment(file: AnswersFile, idOf: (id: string) => string | undefined): Assessment {
-  const carried = <Entry, Value>(
+  const byCurrentId = <Entry, Value>(
     entries: Readonly<Record<string, Entry>> | null | undefined,
     convert: (entry: Entry) => Value,
     rename: (id: string) => string | undefined = idOf,
   ): Map<string, Value> => {
     const values = new Map<string, Value>();
     for (const [id, entry] of Object.entries(entries ?? {})) {
-      const today = rename(id);
-      if (today !== undefined) values.set(today, convert(entry));
+      const currentId = rename(id);
+      if (currentId !== undefined) values.set(currentId, convert(entry));
     }
     return values;
   };
   return {
     draft: toDraft(file.draft),
     reviewer: withoutBlanks(file.reviewer) as Reviewer,
-    answers: carried(file.answers, toAnswer),
-    features: carried(
+    answers: byCurrentId(file.answers, toAnswer),
+    features: byCurrentId(
       file.features,
       ({ notApplicable }) => ({ notApplicable }),
       (id) => id,
     ),
-    steps: carried(file.steps, toStepAnswer),
-    flags: carried(file.flags, toFlagAnswer, (id) => id),
+    steps: byCurrentId(file.steps, toStepAnswer),
+    flags: byCurrentId(file.flags, toFlagAnswer, (id) => id),
     ...(file.panel && { panel: file.panel as PanelRecord }),
   };
 }
@@ -167,14 +168,14 @@ function toDraft(entry: AnswersFile['draft']): Draft {
   return withoutBlanks(draft);
 }
 
-/** Texts as they are, numbers as texts, and nothing of what was left blank. */
+/** Drops null and empty values, and converts numbers to strings. */
 function withoutBlanks(
   entry: Readonly<Record<string, string | number | null | undefined>> | null | undefined,
 ): Record<string, string> {
-  const kept: Record<string, string> = {};
+  const filled: Record<string, string> = {};
   for (const [key, value] of Object.entries(entry ?? {}))
-    if (value !== null && value !== undefined && value !== '') kept[key] = String(value);
-  return kept;
+    if (value !== null && value !== undefined && value !== '') filled[key] = String(value);
+  return filled;
 }
 
 function toAnswer(entry: AnswerEntry): Answer {
@@ -212,7 +213,7 @@ function toEvidence(list: readonly EvidenceEntry[] | null | undefined): Evidence
 
 function toStepAnswer(entry: StepAnswerEntry): StepAnswer {
   if (entry === null) return { status: null };
-  // A bare word is the status; the check against the rubric has made sure that it is one of the three.
+  // The short form. `semanticProblems` has checked that it is one of the three statuses.
   if (typeof entry === 'string') return { status: entry as StepAnswer['status'] };
   return {
     status: entry.status ?? null,

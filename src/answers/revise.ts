@@ -4,41 +4,45 @@ import { parseSource } from '../source/parse.ts';
 import { CompassError } from '../source/problem.ts';
 import { serialise } from './entries.ts';
 
-/** Changes that a new version of the draft makes to an answers file. */
+/** The changes to an answers file that a new version of the draft requires. */
 export interface Revision {
   readonly draft: { readonly text: string; readonly sha256: string };
   readonly evidence: readonly {
     readonly section: 'answers' | 'flags';
     readonly id: string;
     readonly index: number;
-    /** The new place; null takes it away. */
+    /** The new provision; null deletes it. */
     readonly at: string | null;
-    /** The new words; null takes them away, undefined leaves them. */
+    /** The new quote; null deletes it, undefined leaves it unchanged. */
     readonly quote?: string | null;
-    /** Whether what stood there is kept under `was`. */
+    /** Whether the old values are kept under `was`. */
     readonly keep: boolean;
   }[];
-  /** Why answers have to be looked at again. */
+  /** The answers that need another look, with the reason. */
   readonly review: readonly { readonly section: 'answers' | 'flags'; readonly id: string; readonly because: string }[];
 }
 
 /**
- * Writes a revision into the text of an answers file. Comments, order and everything else stay; what is replaced is kept under
- * `was`, and what stood under `was` goes on standing in it.
- * @param path decides between YAML and JSON
- * @throws CompassError where the text is no YAML
+ * Applies a revision to the text of an answers file. Comments, order and everything else are preserved. Replaced values are kept
+ * under `was`, and an earlier `was` is nested in the new one.
+ * @param file its `source` is the file's name in messages; its `path` decides between YAML and JSON
+ * @returns the new text
+ * @throws CompassError if the text is not YAML
  */
-export function reviseAnswers(text: string, source: string, path: string, revision: Revision, prepared: PreparedRubric): string {
+export function reviseAnswers(
+  { text, source, path }: { readonly text: string; readonly source: string; readonly path: string },
+  revision: Revision,
+  { formerIds }: PreparedRubric,
+): string {
   const parsed = parseSource(text, source);
   if ('problems' in parsed) throw new CompassError(parsed.problems);
   const document = parsed.document();
-  const former = prepared.formerIds;
   const entryOf = (section: string, id: string): YAMLMap | undefined => {
     const map = document.get(section);
     if (!isMap(map)) return undefined;
     const pair = map.items.find(({ key }) => {
       const name = isScalar(key) ? String(key.value) : '';
-      return name === id || former.get(name) === id;
+      return name === id || formerIds.get(name) === id;
     });
     return isMap(pair?.value) ? pair.value : undefined;
   };
@@ -73,7 +77,7 @@ function reviseDraft(document: Document, { text, sha256 }: Revision['draft']): v
   map.set('sha256', sha256);
 }
 
-/** Puts what these keys say now under `was`, with the `was` of an earlier time in it. */
+/** Copies the values of these keys to `was`, with an earlier `was` nested in it. */
 function keepWas(document: Document, map: YAMLMap, keys: readonly string[]): void {
   const was: Record<string, unknown> = {};
   for (const key of keys) if (map.has(key)) was[key] = map.get(key);

@@ -4,7 +4,7 @@ import type { PreparedRubric } from '../core/rubric.ts';
 import { serialise } from './entries.ts';
 import { newAnswersText } from './store.ts';
 
-/** One entry of a settled answers file, in the words that are to stand in it. */
+/** One entry of a settled answers file. */
 export interface SettledEntry {
   readonly id: string;
   readonly value: Readonly<Record<string, unknown>>;
@@ -17,10 +17,10 @@ export interface SettledEntry {
   readonly dissent: readonly Dissent[];
 }
 
-/** All of a settled answers file. */
+/** The content of a settled answers file. */
 export interface SettledFile {
   readonly draft: Draft;
-  /** What to call the panel where a reviewer's name stands. */
+  /** The name of the panel, written where other files have the reviewer's name. */
   readonly reviewer: string;
   readonly panel: PanelRecord;
   readonly answers: readonly SettledEntry[];
@@ -49,7 +49,7 @@ export function settledText(file: SettledFile, path: string, prepared: PreparedR
   return serialise(document, text, path);
 }
 
-/** The keys in the order in which assess writes them; a level alone in its short form. */
+/** An entry with its keys in the order in which `assess` writes them; in the short form if there is only a level. */
 function answerOf(entry: SettledEntry, reasons: 'rationale' | 'notes'): unknown {
   const { value, rationale, evidence, confidence, owner, due, review, dissent } = entry;
   const all: [string, unknown][] = [
@@ -62,7 +62,7 @@ function answerOf(entry: SettledEntry, reasons: 'rationale' | 'notes'): unknown 
     ['review', review],
     ['dissent', dissent.length > 0 ? dissent : undefined],
   ];
-  const kept = all.filter(([, each]) => each !== undefined);
-  const [only] = kept;
-  return kept.length === 1 && only?.[0] === 'level' ? only[1] : Object.fromEntries(kept);
+  const present = all.filter(([, each]) => each !== undefined);
+  const [first] = present;
+  return present.length === 1 && first?.[0] === 'level' ? first[1] : Object.fromEntries(present);
 }

@@ -6,14 +6,15 @@ import type { Section, Sections } from './entries.ts';
 import { withLock } from './lock.ts';
 import { type Meanwhile, OpenFile } from './open-file.ts';
 
-/** An answers file that is being filled in: what it says, and how to change it without losing what else is in it. */
+/** An answers file that is being filled in. */
 export interface AnswersStore {
   readonly path: string;
   readonly name: string;
-  /** Whether the file was there when it was opened. */
+  /** Whether the file existed when it was opened. */
   readonly existed: boolean;
+  /** The current content, including changes that others made, as of the last save. */
   readonly assessment: () => Assessment;
-  /** A fault of the file, placed as it stands now. */
+  /** Creates a problem of the file, with its current position. */
   readonly problem: ParsedSource['problem'];
   readonly setDraft: (draft: Draft) => Promise<void>;
   readonly setReviewer: (reviewer: Reviewer) => Promise<void>;
@@ -22,23 +23,27 @@ export interface AnswersStore {
   readonly setFlag: (id: string, answer: FlagAnswer) => Promise<void>;
 }
 
+export interface OpenOptions {
+  /** Called after a save if others changed or deleted the file since it was last read or written. */
+  readonly tell?: ((meanwhile: Meanwhile) => void) | undefined;
+  /** A larger file is refused. */
+  readonly maxBytes?: number | undefined;
+}
+
 /**
- * Opens an answers file, or begins one. Nothing is written before the first change. Every change is on disk, whole, when its
- * promise resolves; comments and order of the file survive. What others have written to the file meanwhile stays: the change goes
- * into their text.
- * @param name what to call the file in messages
- * @param tell is told what happened to the file meanwhile
- * @throws CompassError where the file is there and faulty. A change throws an `UnsavedChange` where it could not be saved.
+ * Opens an answers file, or a new one. Nothing is written before the first change. When the promise of a change resolves, the
+ * change is on disk. Comments and order are preserved, and so are changes that others make to the file in the meantime.
+ * @param name the file's name in messages
+ * @throws CompassError if the file exists and has errors. A change rejects with `UnsavedChange` if it could not be saved.
  */
 export async function openAnswers(
   path: string,
   name: string,
   prepared: PreparedRubric,
-  tell: (meanwhile: Meanwhile) => void = () => {},
-  maxBytes?: number,
+  { tell, maxBytes }: OpenOptions = {},
 ): Promise<AnswersStore> {
   const existing = await readExisting(path, name, maxBytes);
-  const file = new OpenFile(path, name, prepared, existing, existing ?? newAnswersText(prepared));
+  const file = new OpenFile({ path, name, prepared, onDisk: existing, text: existing ?? newAnswersText(prepared) });
   const change = async <Name extends Section>(
     section: Name,
     id: string | undefined,
@@ -46,7 +51,7 @@ export async function openAnswers(
     order: readonly string[] = [],
   ): Promise<void> => {
     const meanwhile = await withLock(path, () => file.save({ section, id, value, order }));
-    if (meanwhile) tell(meanwhile);
+    if (meanwhile) tell?.(meanwhile);
   };
   const questionIds = [...prepared.questions.keys()];
   const guidingIds = [...prepared.guidingQuestions.keys()];
@@ -56,7 +61,7 @@ export async function openAnswers(
     name,
     existed: existing !== undefined,
     assessment: () => file.assessment,
-    problem: (...fault) => file.problem(...fault),
+    problem: (...args) => file.problem(...args),
     setDraft: (draft) => change('draft', undefined, draft),
     setReviewer: (reviewer) => change('reviewer', undefined, reviewer),
     setAnswer: (id, answer) => change('answers', id, answer, questionIds),
@@ -65,7 +70,7 @@ export async function openAnswers(
   };
 }
 
-/** The first lines of a new file. */
+/** The text of a new answers file, without answers. */
 export function newAnswersText({ rubric }: PreparedRubric): string {
   return `format: compass-answers/1\nrubric: { id: ${rubric.id}, version: ${rubric.version} }\n`;
 }

@@ -1,6 +1,6 @@
-import { type Interruption, interruptions } from '../interview/interrupted.ts';
 import type { Io } from '../run/io.ts';
 import { endInOrder, removeUnfinished } from '../source/unfinished.ts';
+import { type Interruption, interruptions } from './commands/assess/interrupted.ts';
 
 /** Milliseconds within which a signal that comes again is the same one, passed on by npx or a shell. */
 const echo = 100;

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { helpText } from '../messages/help.ts';
 import { type Context, exitCode, type Io } from '../run/io.ts';
 import { type LimitOptions, setLimits, withLimitOptions } from '../run/limits.ts';
 import { visible } from '../text/visible.ts';
@@ -54,17 +55,14 @@ async function runProgram(io: Io, root: string, version: string, argv: readonly 
     code = result;
   };
   const program = new Command('compass')
-    .description(
-      'Scores draft technology regulation against the UN Guiding Principles on Business and Human Rights.\n' +
-        'An unofficial aid to judgement; not endorsed by the United Nations.',
-    )
-    .version(version, '--version', 'print the version')
-    .helpOption('-h, --help', 'print help')
-    .option('--config <file>', 'the configuration, instead of the compass.config.yaml found here or above')
-    .option('--no-config', 'no configuration')
+    .description(helpText('program', 'description'))
+    .version(version, '--version', helpText('program', 'version'))
+    .helpOption('-h, --help', helpText('program', 'help'))
+    .option('--config <file>', helpText('program', 'config'))
+    .option('--no-config', helpText('program', 'no-config'))
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError(true)
-    .showHelpAfterError('(compass --help lists what there is)')
+    .showHelpAfterError(helpText('program', 'after-error'))
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(lines(text)),
@@ -96,15 +94,7 @@ async function runProgram(io: Io, root: string, version: string, argv: readonly 
   // Whoever names a command needs no other; to put all together takes a tenth of a short run.
   const named = commands.find(([name]) => name === argv[0]);
   for (const [, register] of named ? [named] : commands) register(program, context, finish);
-  program.addHelpText(
-    'after',
-    `
-Example:
-  compass assess bill.answers.yaml     answer the questions about a draft
-  compass report bill.answers.yaml     hand in the result
-
-Exit codes: 0 done, 1 a gate does not hold, 2 could not be done, 130 interrupted.`,
-  );
+  program.addHelpText('after', `\n${helpText('program', 'notes')}`);
   if (argv.length === 0) {
     program.outputHelp();
     return exitCode.done;
@@ -134,8 +124,8 @@ async function reportError(io: Io, error: unknown): Promise<number> {
   }
   const debug = io.env['DEBUG'] === 'compass';
   const detail = error instanceof Error ? (debug ? error.stack : error.message) : String(error);
-  io.stderr.write(`compass: a fault in compass itself: ${lines(String(detail))}\n`);
-  if (!debug) io.stderr.write('  DEBUG=compass prints where it happened; please report it\n');
+  io.stderr.write(`${helpText('program', 'fault', { detail: lines(String(detail)) })}\n`);
+  if (!debug) io.stderr.write(`  ${helpText('program', 'fault-next')}\n`);
   return exitCode.bug;
 }
 

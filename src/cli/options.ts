@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { helpText } from '../messages/help.ts';
 
 /** The options that every command which prints a result has. */
 export interface CommonOptions {
@@ -9,9 +10,9 @@ export interface CommonOptions {
 
 export function withCommonOptions(command: Command): Command {
   return command
-    .option('--rubric <folder>', 'another rubric: its folder, or the id of a bundled one')
-    .option('-q, --quiet', 'print the result and errors, nothing else')
-    .option('--no-color', 'no colours');
+    .option('--rubric <folder>', helpText('options', 'rubric'))
+    .option('-q, --quiet', helpText('options', 'quiet'))
+    .option('--no-color', helpText('options', 'no-color'));
 }
 
 /** An option with a list of values: help and completion show them, and the command itself says what is wrong with another. */

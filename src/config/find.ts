@@ -1,12 +1,12 @@
 import { access, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** The one name that a configuration has. */
+/** The file name of every configuration. */
 export const configName = 'compass.config.yaml';
 
 /**
- * Looks for the configuration in a folder and in those above it, up to the one that holds the repository.
- * @returns the path of the file; undefined where there is none
+ * Looks for a configuration file in a folder and its parents, up to the root of the repository (the folder with `.git`).
+ * @returns the path of the file; undefined if there is none
  */
 export async function findConfig(folder: string): Promise<string | undefined> {
   for (let here = folder; ; here = dirname(here)) {

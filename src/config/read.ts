@@ -8,23 +8,23 @@ import { schemaProblems } from '../source/schema-problems.ts';
 
 export type ConfigKey = Exclude<keyof NonNullable<ConfigFile>, '$schema' | 'format'>;
 
-/** A configuration that was found, and where each of its settings stands. */
+/** A configuration, with the positions of its settings. */
 export interface Config {
-  /** The file, as it is to stand in messages. */
+  /** The file's name in messages. */
   readonly name: string;
-  /** Its folder, absolute: paths in it begin there. */
+  /** The file's folder, absolute. Relative paths in the configuration start there. */
   readonly folder: string;
   readonly settings: Readonly<NonNullable<ConfigFile>>;
-  /** Line of a setting, from 1; undefined where the file does not have it. */
+  /** The line of a setting, from 1; undefined if the file does not have the setting. */
   readonly lineOf: (key: ConfigKey) => number | undefined;
-  /** A fault of a setting that only its user can see, placed at its line. */
+  /** Creates a problem with the position of a setting, for errors that only the code that uses the setting can detect. */
   readonly problem: ParsedSource['problem'];
 }
 
 /**
- * Reads a configuration.
- * @param name what to call it in messages
- * @throws CompassError with every fault of the file
+ * Reads and validates a configuration.
+ * @param name the file's name in messages
+ * @throws CompassError with all errors of the file
  */
 export async function readConfig(path: string, name: string): Promise<Config> {
   const text = await readText(path, name);

@@ -4,44 +4,44 @@ export type Confidence = 'low' | 'medium' | 'high';
 export interface Evidence {
   /** The provision as a lawyer cites it: `art. 14(2)`. */
   readonly at?: string;
-  /** Its words. */
+  /** The words quoted from the provision. */
   readonly quote?: string;
   readonly note?: string;
-  /** What stood here before the draft changed; kept as it is in the file. */
+  /** The evidence as it was before the draft changed. Copied from the file and not interpreted. */
   readonly was?: unknown;
-  /** What was found when the quote was looked up in the draft's text; absent where it was not. */
+  /** The result of looking the quote up in the draft's text; absent if it was not looked up. */
   readonly check?: QuoteCheck;
 }
 
-/** How a quote stands in a draft: as it is; the same but for layout; with other words; or not at all. */
+/** How a quote matches the draft: word for word; except for layout (spaces, line breaks); with different words; or not at all. */
 export type QuoteStatus = 'exact' | 'layout' | 'near' | 'missing';
 
 export interface QuoteCheck {
   readonly status: QuoteStatus;
-  /** Labels of the provisions it stands in. */
+  /** Labels of the provisions that contain the quote. */
   readonly foundAt: readonly string[];
-  /** From 1, of the draft's file (of a Word file: the paragraph); null where the format has none, or it was not found. */
+  /** Line in the draft's file, from 1 (in a Word file: the paragraph); null if the format has no lines or nothing was found. */
   readonly line: number | null;
-  /** From 1, of a PDF. */
+  /** Page in a PDF, from 1. */
   readonly page?: number;
-  /** Whether one of the places lies in the provision that `at` names; true where `at` names none. */
+  /** Whether the quote was found in the provision that `at` names; true if `at` names none. */
   readonly placed: boolean;
-  /** Of a near one: the quote's words against the draft's. */
+  /** Set for a near match: the quote's words compared with the draft's. */
   readonly differences?: readonly Difference[];
-  /** Whether the places that an ellipsis joins all stand in the draft, but in different provisions. */
+  /** Set if the parts that an ellipsis joins are all in the draft, but in different provisions. */
   readonly apart?: true;
 }
 
-/** A run of words: in both texts, only in the first, or only in the second. */
+/** A sequence of words that is in both texts, only in the first (`gone`), or only in the second (`new`). */
 export interface Difference {
   readonly kind: 'same' | 'gone' | 'new';
   readonly text: string;
 }
 
 export interface Answer {
-  /** Index into the question's levels, 0 the lowest; null where no level was chosen. */
+  /** Index into the question's levels, 0 for the lowest; null if no level was chosen. */
   readonly level: number | null;
-  /** Why the question does not apply; null where it does. */
+  /** Why the question does not apply; null if it applies. */
   readonly notApplicable: string | null;
   readonly rationale?: string;
   readonly evidence: readonly Evidence[];
@@ -49,21 +49,21 @@ export interface Answer {
   readonly owner?: string;
   /** YYYY-MM-DD. */
   readonly due?: string;
-  /** Why the answer has to be looked at again. */
+  /** Why the answer needs another look. */
   readonly review?: string;
-  /** Views of a panel that are not this answer. */
+  /** Answers of panel members who disagree with this one. */
   readonly dissent?: readonly Dissent[];
 }
 
-/** What a reviewer of a panel answered where the panel settled on something else, or on nothing yet. */
+/** The answer of one panel member, recorded where the panel settled on a different answer or has not settled yet. */
 export interface Dissent {
   readonly reviewer?: string;
   readonly level?: number;
   /** Why the question does not apply, in this reviewer's view. */
   readonly notApplicable?: string;
-  /** Of a red flag. */
+  /** Set for a red flag. */
   readonly present?: boolean;
-  /** Of a guiding question. */
+  /** Set for a guiding question. */
   readonly status?: StepStatus;
   readonly rationale?: string;
 }
@@ -73,38 +73,38 @@ export type StepStatus = 'addressed' | 'partly' | 'missing';
 export interface StepAnswer {
   readonly status: StepStatus | null;
   readonly notes?: string;
-  /** Why the answer has to be looked at again. */
+  /** Why the answer needs another look. */
   readonly review?: string;
   readonly dissent?: readonly Dissent[];
 }
 
 export interface FlagAnswer {
-  /** null where the reviewer has not looked yet. */
+  /** null if the reviewer has not checked for the flag yet. */
   readonly present: boolean | null;
   readonly rationale?: string;
   readonly evidence: readonly Evidence[];
-  /** Why the answer has to be looked at again. */
+  /** Why the answer needs another look. */
   readonly review?: string;
   readonly dissent?: readonly Dissent[];
 }
 
-/** How a panel settles what its reviewers answered differently. */
+/** The rule by which a panel settles a question that its reviewers answered differently. */
 export type SettleRule = 'median' | 'lowest' | 'unanimous';
 
-/** Where a settled answers file comes from. */
+/** How the answers of a panel were merged into one answers file. */
 export interface PanelRecord {
   readonly reviewers: number;
   readonly rule: SettleRule;
-  /** Absent where names are left out. */
+  /** Absent if the panel is anonymous. */
   readonly members?: readonly Reviewer[];
   readonly agreement: {
     /** Share of agreeing pairs of answers, 0..100. */
     readonly percent: number | null;
-    /** Krippendorff's; null where it is not defined. */
+    /** Krippendorff's alpha; null where it is not defined. */
     readonly alpha: { readonly nominal: number | null; readonly ordinal: number | null; readonly interval: number | null };
     readonly interval95?: { readonly ordinal?: readonly [number, number] };
   };
-  /** How many answers, of questions, guiding questions and red flags, came about how. */
+  /** Counts of answers (to questions, guiding questions and red flags) by how they were settled. */
   readonly settled: { readonly agreed: number; readonly byRule: number; readonly open: number };
 }
 
@@ -123,44 +123,44 @@ export interface Reviewer {
   readonly organisation?: string;
 }
 
-/** How answers made with another version of the rubric were read. */
+/** How answers that were given for another version of the rubric were adapted to this one. */
 export interface Carried {
   readonly from: string;
-  /** Answers whose question has a new id. */
+  /** Answers to questions whose id has changed. */
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** Answers to questions that this version does not have. */
   readonly dropped: readonly { readonly question: string; readonly reason: string }[];
-  /** Questions without an answer that may be new since. */
+  /** Questions without an answer; they may have been added since. */
   readonly unanswered: readonly string[];
 }
 
-/** One reviewer's assessment of one draft, checked against the rubric. Keyed by full ids. */
+/** One reviewer's assessment of one draft, validated against the rubric. Maps are keyed by full id (`feature.question`). */
 export interface Assessment {
   readonly draft: Draft;
   readonly reviewer: Reviewer;
   readonly answers: ReadonlyMap<string, Answer>;
-  /** Features that as a whole do not apply, with the reason. */
+  /** Features that do not apply at all, with the reason. */
   readonly features: ReadonlyMap<string, { readonly notApplicable: string }>;
   readonly steps: ReadonlyMap<string, StepAnswer>;
   readonly flags: ReadonlyMap<string, FlagAnswer>;
   readonly carried?: Carried;
-  /** Set where a panel's answers were settled into this one. */
+  /** Set if the answers were settled from those of a panel. */
   readonly panel?: PanelRecord;
 }
 
-/** A place in a file: line and column from 1. */
+/** A position in a file; line and column start at 1. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** Where in an answers file the answers stand, by the ids of today. */
+/** Positions of the answers in an answers file, by current id. */
 export interface AnswerPlaces {
   readonly answers: ReadonlyMap<string, Place>;
   readonly flags: ReadonlyMap<string, Place>;
 }
 
-/** An assessment in which nothing has been answered. */
+/** An assessment without any answers. */
 export function emptyAssessment(): Assessment {
   return { draft: {}, reviewer: {}, answers: new Map(), features: new Map(), steps: new Map(), flags: new Map() };
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from './answers.ts';
 import type { PreparedRubric } from './rubric.ts';
 
-/** Where a question stands. `not-asked` is the rubric's doing (a `when`), `not-applicable` the reviewer's. */
+/** The state of a question. `not-asked` follows from a `when` in the rubric; `not-applicable` is the reviewer's decision. */
 export type QuestionState =
   | { readonly kind: 'scored'; readonly level: number }
   | { readonly kind: 'unanswered' }
@@ -9,9 +9,9 @@ export type QuestionState =
   | { readonly kind: 'not-asked'; readonly because: string };
 
 /**
- * Decides for every question of the rubric whether it applies (product.md, rule 2). The only place that does: scoring, prompts
- * and reports all ask here.
- * @returns full question id to state, in the order of the conditions.
+ * Decides for every question of the rubric whether it applies (scoring rule 2 of docs/methodology.md). Scoring, prompts and
+ * reports all use this function, so that they cannot disagree.
+ * @returns full question id to state; a question comes after the one that its `when` refers to
  */
 export function questionStates({ inOrderOfConditions }: PreparedRubric, assessment: Assessment): Map<string, QuestionState> {
   const states = new Map<string, QuestionState>();
@@ -34,7 +34,7 @@ export function questionStates({ inOrderOfConditions }: PreparedRubric, assessme
   return states;
 }
 
-/** Whether a question in this state counts: answered or still to be answered. */
+/** Whether a question in this state counts: it is answered, or it still has to be. */
 export function applies(state: QuestionState): boolean {
   return state.kind === 'scored' || state.kind === 'unanswered';
 }

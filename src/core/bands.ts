@@ -7,9 +7,9 @@ import type { Band, PreparedRubric, ScoredBand } from './rubric.ts';
 const hundred = ratio(100);
 
 /**
- * Rule 5: the first band, highest first, whose `from` the exact score reaches.
- * @param mean a fraction of one
- * @returns the band's id; null where there is no score
+ * Scoring rule 5: the highest band whose `from` the exact score reaches.
+ * @param mean the score as a fraction, 0..1
+ * @returns the band's id; null if there is no score
  */
 export function bandFor(bands: readonly ScoredBand[], mean: Ratio | null): string | null {
   if (!mean) return null;
@@ -17,7 +17,10 @@ export function bandFor(bands: readonly ScoredBand[], mean: Ratio | null): strin
   return bands.find((band) => compare(score, band.from) >= 0)?.id ?? null;
 }
 
-/** The caps whose condition is met, with the ids that meet it. Only answered questions count: a blank is not yet a zero. */
+/**
+ * The caps whose condition is met, with the ids that meet it. An unanswered question never triggers a cap: it is not known to be
+ * at level 0.
+ */
 export function triggeredCaps(
   { rubric, questions, flags }: PreparedRubric,
   states: ReadonlyMap<string, QuestionState>,
@@ -36,7 +39,7 @@ export function triggeredCaps(
   });
 }
 
-/** The band after the caps: never a higher one than each of them leaves. */
+/** The band after the caps: the lowest of `band` and the bands that the caps allow. */
 export function capBand(bands: readonly Band[], band: string | null, caps: readonly CapResult[]): string | null {
   const rank = (id: string): number => bands.findIndex((candidate) => candidate.id === id);
   return caps.reduce((lowest, cap) => (lowest !== null && rank(cap.band) > rank(lowest) ? cap.band : lowest), band);

@@ -3,11 +3,11 @@ import { isCriticalAtZero } from './gaps.ts';
 import type { AssessmentResult, GateResult } from './result.ts';
 
 /**
- * The gate that fails only on what got worse than a stored result: a feature's or the overall `low` fell by more than the
- * tolerance, a critical question fell to 0 (a blank counts as 0, as in every gate), a severe red flag is new, or an answer became
- * not applicable, which can raise a score. Questions and flags that the baseline did not know are no regression.
- * @param tolerance points, 0..100
- * @returns one outcome for everything that got worse; a single one that holds where nothing did
+ * The gate that fails only on regressions against a stored result: the overall `low` or a feature's `low` fell by more than the
+ * tolerance, a critical question fell to level 0 (unanswered counts as 0, as in every gate), a severe red flag is new, or an
+ * answer became not applicable, which can raise a score. A question that is missing in the baseline is not a regression.
+ * @param tolerance in points, 0..100
+ * @returns one failed outcome for each regression; if there is none, a single outcome that holds
  */
 export function baselineGates(now: AssessmentResult, before: AssessmentResult, tolerance: number): GateResult[] {
   const outcomes = [...fallenLows(now, before, tolerance), ...listed('baseline-critical', newlyCritical(now, before))];
@@ -54,15 +54,15 @@ function newlySetAside(now: AssessmentResult, before: AssessmentResult): string[
 }
 
 /**
- * Finds each assessment's counterpart in a stored result: the one of the same file; else the only one whose file has the same
- * name; else, where both runs are of a single draft, that one.
+ * Matches the assessments of this run with those of a stored result: by path; failing that, by file name if it is unique on both
+ * sides; failing that, if both runs have a single assessment, with each other.
  * @param now the sources of this run
- * @returns source to counterpart; a draft that the baseline does not know is left out
+ * @returns source to stored assessment; sources without a match are left out
  */
 export function counterparts(now: readonly string[], before: readonly AssessmentResult[]): Map<string, AssessmentResult> {
   const found = new Map<string, AssessmentResult>();
   for (const source of now) {
-    const same = before.find((each) => plain(each.source) === plain(source));
+    const same = before.find((each) => withoutDotSlash(each.source) === withoutDotSlash(source));
     const named = before.filter((each) => fileName(each.source) === fileName(source));
     const unique = named.length === 1 && now.filter((each) => fileName(each) === fileName(source)).length === 1;
     const single = now.length === 1 && before.length === 1;
@@ -72,7 +72,7 @@ export function counterparts(now: readonly string[], before: readonly Assessment
   return found;
 }
 
-function plain(source: string): string {
+function withoutDotSlash(source: string): string {
   return source.replace(/^(\.\/)+/, '');
 }
 

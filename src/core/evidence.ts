@@ -4,7 +4,7 @@ import type { Assessment, Difference, QuoteCheck, QuoteStatus } from './answers.
 export interface EvidenceResult {
   readonly format: 'compass-evidence/1';
   readonly checks: readonly EvidenceCheck[];
-  /** Answers files whose quotes could not be looked up, and why. */
+  /** Answers files whose quotes could not be checked, and why. */
   readonly failures: readonly { readonly source: string; readonly errors: readonly { readonly message: string }[] }[];
   readonly summary: EvidenceSummary;
 }
@@ -18,28 +18,28 @@ export interface EvidenceCheck {
   readonly question: string;
   readonly kind: 'question' | 'flag';
   readonly quote: string;
-  /** The provision that the reviewer named; null where none was. */
+  /** The provision that the reviewer named; null if none. */
   readonly at: string | null;
   readonly status: QuoteStatus;
-  /** Every provision that the quote stands in. */
+  /** Every provision that contains the quote. */
   readonly foundAt: readonly string[];
-  /** From 1; null where it was not found, or the format has no lines. */
+  /** From 1; null if nothing was found or the format has no lines. */
   readonly line: number | null;
   readonly page?: number;
-  /** Whether the quote stands in the provision that `at` names. */
+  /** Whether the quote is in the provision that `at` names. */
   readonly placed: boolean;
   readonly differences?: readonly Difference[];
   readonly apart?: true;
 }
 
-/** How many quotes stand how in the draft. */
+/** Counts of quotes by how they match the draft. */
 export interface EvidenceSummary {
   readonly quotes: number;
   readonly exact: number;
   readonly layout: number;
   readonly near: number;
   readonly missing: number;
-  /** Of the exact and the same but for layout: not in the provision that was named. */
+  /** Exact and layout matches that are not in the provision that was named. */
   readonly misplaced: number;
 }
 
@@ -50,7 +50,7 @@ export interface FindResult {
   readonly results: readonly Found[];
 }
 
-/** The best passages for a question of the rubric, or for words that were typed. */
+/** The best passages for a question of the rubric, or for a typed query. */
 export interface Found {
   readonly question: string | null;
   readonly query: string | null;
@@ -60,13 +60,13 @@ export interface Found {
 export interface Hit {
   readonly label: string;
   readonly heading: string | null;
-  /** Comparable within one search only. */
+  /** Comparable only with other hits of the same search. */
   readonly score: number;
   readonly line: number | null;
   readonly page?: number;
-  /** The sentence or two that matter most. */
+  /** The one or two sentences that match best. */
   readonly passage: string;
-  /** Where in the passage the matching words stand: from, up to. */
+  /** The matching words, as [start, end) offsets into the passage. */
   readonly marks: readonly (readonly [number, number])[];
 }
 
@@ -87,7 +87,7 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
-/** What became of a piece of evidence in the new version of a draft. */
+/** What happened to a piece of evidence in the new version of a draft. */
 export type EvidenceFate = 'unchanged' | 'moved' | 'changed' | 'gone' | 'unknown';
 
 /** The result of `compass evidence rebase`. */
@@ -96,13 +96,13 @@ export interface RebaseResult {
   readonly source: string;
   /** The file that the assessment was written to. */
   readonly output: string;
-  /** The text it was made on; null where it is not there any more. */
+  /** The text that was assessed before; null if it no longer exists. */
   readonly from: string | null;
   readonly to: string;
   readonly evidence: readonly RebasedEvidence[];
-  /** Answers that have to be looked at again, with the reason that is written in the file. */
+  /** Answers that need another look, with the reason that is written to the file. */
   readonly review: readonly { readonly question: string; readonly kind: 'question' | 'flag'; readonly because: string }[];
-  /** New provisions that may answer what is open or low. */
+  /** New provisions that may be relevant to questions with no answer or a low level. */
   readonly additions: readonly Addition[];
   readonly summary: Readonly<Record<EvidenceFate, number>>;
 }
@@ -115,7 +115,7 @@ export interface RebasedEvidence {
   readonly to: string | null;
   readonly fate: EvidenceFate;
   readonly differences?: readonly Difference[];
-  /** Of a quote that stands as it was: how the words around it, in its provision, changed. */
+  /** Set for an unchanged quote: how the rest of its provision changed. */
   readonly around?: readonly Difference[];
 }
 
@@ -123,11 +123,11 @@ export interface Addition {
   readonly label: string;
   readonly heading: string | null;
   readonly line: number | null;
-  /** Questions without an answer, or low ones, that it may answer; the likeliest first. */
+  /** Questions with no answer or a low level for which it may be relevant, best match first. */
   readonly questions: readonly string[];
 }
 
-/** Counts the checks of quotes by how they came out. */
+/** Counts checked quotes by their result. */
 export function summariseEvidence(checks: readonly Pick<QuoteCheck, 'status' | 'placed'>[]): EvidenceSummary {
   const count = (status: QuoteStatus): number => checks.filter((check) => check.status === status).length;
   return {
@@ -140,12 +140,12 @@ export function summariseEvidence(checks: readonly Pick<QuoteCheck, 'status' | '
   };
 }
 
-/** Whether a check found the words, and found them where they should be. */
+/** Whether the quote was found word for word (layout aside) in the provision that the reviewer named. */
 export function isVerified({ status, placed }: Pick<QuoteCheck, 'status' | 'placed'>): boolean {
   return (status === 'exact' || status === 'layout') && placed;
 }
 
-/** Every check that was made of an assessment's quotes, in the order of the file. */
+/** The checks of all quotes in an assessment, in the order of the file. */
 export function checksOf({ answers, flags }: Assessment): QuoteCheck[] {
   return [...answers.values(), ...flags.values()].flatMap(({ evidence }) => evidence.flatMap(({ check }) => check ?? []));
 }

@@ -1,20 +1,20 @@
 /**
- * Exact fractions. Scores are compared with bands and gates, and a sum of binary floating-point numbers can land a hair under
- * the bound it should reach. Weights and points are decimals, so every sum here is done in whole numbers and turned into a
- * number once, at the end.
+ * Exact fractions. Scores are compared with the bounds of bands and gates, and a sum of floating-point numbers can end up
+ * slightly below a bound that it should reach. Weights and points are decimals, so all arithmetic is done on fractions of whole
+ * numbers, which are converted to a floating-point number once, at the end.
  */
 export interface Ratio {
   /** Numerator. */
   readonly num: bigint;
-  /** Denominator, always above zero. */
+  /** Denominator, always greater than zero. */
   readonly den: bigint;
 }
 
 export const zero: Ratio = { num: 0n, den: 1n };
 
 /**
- * The decimal number as it is written: 0.1 is one tenth, not the nearest binary fraction.
- * @throws RangeError for NaN and the infinities.
+ * The exact value of a decimal as written: 0.1 is one tenth, not the nearest binary fraction.
+ * @throws RangeError for NaN and infinities
  */
 export function ratio(decimal: number): Ratio {
   if (!Number.isFinite(decimal)) throw new RangeError(`not a finite number: ${decimal}`);
@@ -37,13 +37,13 @@ export function multiply(a: Ratio, b: Ratio): Ratio {
   return { num: a.num * b.num, den: a.den * b.den };
 }
 
-/** @throws RangeError when `b` is not above zero: nothing here is divided by less. */
+/** @throws RangeError unless `b` is greater than zero; no caller divides by a negative number */
 export function divide(a: Ratio, b: Ratio): Ratio {
   if (b.num <= 0n) throw new RangeError('division by a number that is not above zero');
   return { num: a.num * b.den, den: a.den * b.num };
 }
 
-/** Below zero, zero or above zero, as `a` is less than, equal to or more than `b`. */
+/** Returns -1, 0 or 1 if `a` is less than, equal to or greater than `b`. */
 export function compare(a: Ratio, b: Ratio): number {
   const difference = a.num * b.den - b.num * a.den;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
@@ -55,25 +55,26 @@ export function reduce({ num, den }: Ratio): Ratio {
   return a > 1n ? { num: num / a, den: den / a } : { num, den };
 }
 
-/** The least multiple of their denominators; 1 where there are none. */
+/** The least common multiple of the denominators; 1 for an empty list. */
 export function commonDenominator(ratios: readonly Ratio[]): bigint {
   return ratios.reduce((common, { den }) => common * reduce({ num: den, den: common }).num, 1n);
 }
 
-/** The double nearest to the fraction. Equal fractions give the same double however they were reached. */
+/** The double nearest to the fraction. Equal fractions give the same double, reduced or not. */
 export function toNumber({ num, den }: Ratio): number {
   if (num < 0n) return -toNumber({ num: -num, den });
   if (num <= maxSafe && den <= maxSafe) return Number(num) / Number(den);
-  // 66 or more significant bits, with the rest folded into the last one, round correctly when the quotient becomes a double.
+  // The quotient gets at least 66 significant bits, the last one a sticky bit for the remainder, so that it is rounded correctly.
   const shift = Math.max(0, 70 + bits(den) - bits(num));
   const shifted = num << BigInt(shift);
   const quotient = shifted / den;
-  const sticky = quotient * den === shifted ? quotient : quotient | 1n;
-  return Number(sticky) / 2 ** shift;
+  const withSticky = quotient * den === shifted ? quotient : quotient | 1n;
+  return Number(withSticky) / 2 ** shift;
 }
 
 const maxSafe = BigInt(Number.MAX_SAFE_INTEGER);
 
+/** Number of bits of `n`, rounded up to a multiple of four. */
 function bits(n: bigint): number {
   return n.toString(16).length * 4;
 }

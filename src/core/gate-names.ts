@@ -1,3 +1,3 @@
-/** What a run can be told to fail on, beside minimums. */
+/** The conditions that `--fail-on` accepts. */
 export const failOnNames = ['critical', 'flag', 'unanswered', 'review'] as const;
 export type FailOn = (typeof failOnNames)[number];

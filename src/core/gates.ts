@@ -2,18 +2,18 @@ import { isCriticalAtZero } from './gaps.ts';
 import { type FailOn, failOnNames } from './gate-names.ts';
 import type { AssessmentResult, GateResult } from './result.ts';
 
-/** What a run has to hold. Nothing fails that was not asked for. */
+/** The gates that the user asked for. */
 export interface Gates {
-  /** Least overall `low`, 0..100. */
+  /** Minimum for the overall `low`, 0..100. */
   readonly min?: number;
-  /** Least `low` of single features, by id. */
+  /** Minimums for the `low` of single features, by feature id. */
   readonly minFeature: ReadonlyMap<string, number>;
   readonly failOn: ReadonlySet<FailOn>;
 }
 
 /**
- * Rule 6: gates look at `low`, so that a blank can't pass one. For the same reason a blank critical question fails `critical`.
- * A draft to which nothing applies has no low and passes no minimum.
+ * Scoring rule 6: gates test `low`, so that a gate cannot be passed by leaving questions blank. For the same reason an unanswered
+ * critical question fails `critical`. A draft to which no question applies has no `low` and fails every minimum.
  * @returns one outcome for each gate that was asked for
  */
 export function evaluateGates(result: AssessmentResult, gates: Gates): GateResult[] {
@@ -27,7 +27,7 @@ export function evaluateGates(result: AssessmentResult, gates: Gates): GateResul
   }
   for (const name of failOnNames) {
     if (!gates.failOn.has(name)) continue;
-    const because = offenders(result, name);
+    const because = failingIds(result, name);
     outcomes.push({ gate: name, holds: because.length === 0, because });
   }
   return outcomes;
@@ -37,7 +37,7 @@ function reaches(low: number | null, bound: number): boolean {
   return low !== null && low >= bound;
 }
 
-function offenders(result: AssessmentResult, name: FailOn): string[] {
+function failingIds(result: AssessmentResult, name: FailOn): string[] {
   switch (name) {
     case 'critical':
       return result.gaps.filter(isCriticalAtZero).map((gap) => gap.question);

@@ -1,11 +1,11 @@
 /**
- * Numbers that look random and are the same for the same seed, on any machine.
+ * A seeded pseudorandom number generator: the same seed gives the same sequence on any machine.
  *
- * sfc32 by Chris Doty-Humphrey (PractRand, public domain), seeded as PractRand does: 128 bits of state, and nothing but sums and
- * shifts of 32-bit integers, which every engine does alike.
- * @param seed a whole number, 0..2^53 - 1
- * @param stream 0..2^32 - 1: sequences of one seed that have nothing to do with each other; 0 is PractRand's own
- * @returns a function that gives the next number, 0 <= x < 1, in steps of 2^-32
+ * This is sfc32 by Chris Doty-Humphrey (PractRand, public domain), seeded as PractRand does it. It has 128 bits of state and uses
+ * only sums and shifts of 32-bit integers, which all JavaScript engines compute alike.
+ * @param seed an integer, 0..2^53 - 1
+ * @param stream an integer, 0..2^32 - 1, that selects one of several independent sequences for the seed; 0 is PractRand's own
+ * @returns a function that returns the next number, 0 <= x < 1, a multiple of 2^-32
  */
 export function randomFrom(seed: number, stream = 0): () => number {
   let a = stream | 0;

@@ -3,7 +3,7 @@ import type { EvidenceSummary } from './evidence.ts';
 import type { Robustness, RunRobustness } from './robustness/result.ts';
 import type { CapCondition, Severity } from './rubric.ts';
 
-/** The result of a run: `--format json`. Scores are 0..100 and not rounded; null is "there is none". */
+/** The result of a run, as `--format json` prints it. Scores are 0..100 and not rounded; null means that there is no value. */
 export interface Result {
   readonly format: 'compass-result/1';
   readonly tool: { readonly name: string; readonly version: string };
@@ -11,7 +11,7 @@ export interface Result {
   readonly assessments: readonly AssessmentResult[];
   readonly failures: readonly Failure[];
   readonly summary: Summary;
-  /** Where it was asked for: how sure the order of the drafts is. */
+  /** Set with `--robustness`: how certain the ranking of the drafts is. */
   readonly robustness?: RunRobustness;
 }
 
@@ -20,53 +20,54 @@ export interface AssessmentResult {
   readonly source: string;
   readonly draft: Draft;
   readonly reviewer: Reviewer;
-  /** Weighted mean of what was answered. */
+  /** Weighted mean of the answered questions. */
   readonly score: number | null;
-  /** The same with every unanswered question at the bottom. */
+  /** The score if every unanswered question had the value 0. */
   readonly low: number | null;
-  /** The same with every unanswered question at the top. */
+  /** The score if every unanswered question had the value 1. */
   readonly high: number | null;
   readonly answered: number;
   readonly applicable: number;
-  /** Questions that the reviewer set aside, one by one or with their feature. */
+  /** Questions that the reviewer marked as not applicable, one by one or with their whole feature. */
   readonly notApplicable: number;
-  /** Questions that the rubric does not ask here, because of a condition. */
+  /** Questions that are not asked because their `when` condition fails. */
   readonly notAsked: number;
   readonly band: string | null;
   readonly uncappedBand: string | null;
   readonly caps: readonly CapResult[];
-  /** Points taken off for red flags that carry a deduction. */
+  /** Points deducted for red flags. */
   readonly deducted: number;
   readonly features: readonly FeatureResult[];
   readonly gaps: readonly Gap[];
   /** Red flags that are present. */
   readonly flags: readonly FlagResult[];
-  /** How many red flags the reviewer looked for, found or not. */
+  /** How many red flags the reviewer checked for, present or not. */
   readonly flagsChecked: number;
   readonly steps: readonly StepResult[];
+  /** Answers in the file that do not count, because their question is not asked or not applicable. */
   readonly ignored: readonly { readonly question: string; readonly because: string }[];
   /** Every question of the rubric, in its order. */
   readonly questions: readonly QuestionResult[];
-  /** The gates that were asked for, held or not. */
+  /** The outcome of every gate that was asked for. */
   readonly gates: readonly GateResult[];
-  /** Answers that have to be looked at again before the report is handed in, in the rubric's order. */
+  /** Answers that need another look before the report is handed in, in the rubric's order. */
   readonly review: readonly { readonly kind: 'question' | 'guiding' | 'flag'; readonly id: string; readonly because: string }[];
-  /** Set where the answers were made with another version of the rubric. */
+  /** Set if the answers were given for another version of the rubric. */
   readonly carried?: Carried;
-  /** Set where a panel's answers were settled into these. */
+  /** Set if the answers were settled from those of a panel. */
   readonly panel?: PanelRecord;
-  /** How many quotes stand in the draft's text; absent where the answers name no text. */
+  /** Result of checking the quotes against the draft's text; absent if the answers name no text. */
   readonly evidence?: DraftEvidence;
-  /** Where it was asked for: how sure the score is; null where there is no score. */
+  /** Set with `--robustness`: how certain the score is; null if there is no score. */
   readonly robustness?: Robustness | null;
 }
 
-/** What looking up the quotes in the draft's own text came to. */
+/** The result of checking all quotes against the draft's text, or the reason (`unread`) why the text could not be read. */
 export type DraftEvidence =
   | (EvidenceSummary & {
-      /** The draft's file as the answers name it. */
+      /** The draft's file, as named in the answers. */
       readonly text: string;
-      /** Whether the file is the one that was assessed, by its digest; null where none was written down. */
+      /** Whether the file has the digest recorded in the answers; null if none is recorded. */
       readonly sameText: boolean | null;
     })
   | { readonly text: string; readonly unread: string };
@@ -74,7 +75,7 @@ export type DraftEvidence =
 export interface CapResult {
   readonly when: CapCondition;
   readonly because: readonly string[];
-  /** The highest band that the cap leaves. */
+  /** The highest band that the cap allows. */
   readonly band: string;
 }
 
@@ -96,10 +97,10 @@ export interface FeatureResult {
 export interface Gap {
   readonly question: string;
   readonly feature: string;
-  /** Unanswered counts as 0. */
+  /** 0 if unanswered. */
   readonly level: number;
   readonly top: number;
-  /** What the overall score, every blank at the bottom, would gain at the top level. */
+  /** Points that the overall `low` would gain if the question were at its top level. */
   readonly points: number;
   readonly critical: boolean;
   readonly answered: boolean;
@@ -113,19 +114,19 @@ export interface Gap {
 export interface FlagResult {
   readonly id: string;
   readonly severity: Severity;
-  /** Why the answer has to be looked at again. */
+  /** Why the answer needs another look. */
   readonly review?: string;
-  /** The reviewer's reason; null where none was written. */
+  /** The reviewer's reason; null if none was given. */
   readonly because: string | null;
   readonly evidence: readonly Evidence[];
-  /** Views of a panel's reviewers that are not this answer. */
+  /** Answers of panel members who disagree with this one. */
   readonly dissent?: readonly Dissent[];
 }
 
 export interface StepResult {
   readonly id: string;
   readonly title: string;
-  /** 100 x (addressed + half of partly) / questions; null where the step has none. */
+  /** 100 x (addressed + half of partly) / questions; null if the step has no questions. */
   readonly coverage: number | null;
   readonly answered: number;
   readonly questions: number;
@@ -137,11 +138,11 @@ export interface QuestionResult {
   readonly state: 'scored' | 'unanswered' | 'not-applicable' | 'not-asked';
   readonly level: number | null;
   readonly top: number;
-  /** 0..1; null where the question is not scored. */
+  /** 0..1; null unless the state is `scored`. */
   readonly value: number | null;
   readonly weight: number;
   readonly critical: boolean;
-  /** Why it does not apply or is not asked. */
+  /** Why the question does not apply or is not asked. */
   readonly because?: string;
   readonly rationale?: string;
   readonly evidence: readonly Evidence[];
@@ -165,16 +166,17 @@ export type GateName =
 export interface GateResult {
   readonly gate: GateName;
   readonly holds: boolean;
-  /** The feature, for `min-feature` and for a `baseline` whose feature fell. */
+  /** The feature's id; set for `min-feature`, and for a `baseline` gate on a feature. */
   readonly feature?: string;
-  /** The bound asked for (of a `baseline`: the low it had), and the `low` it was compared with. */
+  /** The minimum; for a `baseline` gate, the `low` of the stored result. */
   readonly bound?: number;
+  /** The `low` that was compared with `bound`. */
   readonly actual?: number | null;
-  /** Ids of the questions or flags that fail it. */
+  /** Ids of the questions or flags that make the gate fail. */
   readonly because: readonly string[];
 }
 
-/** A file that could not be scored, with everything wrong with it. */
+/** A file that could not be scored, with all its errors. */
 export interface Failure {
   readonly source: string;
   readonly errors: readonly {

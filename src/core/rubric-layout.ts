@@ -1,30 +1,40 @@
 import { toNumber } from './exact.ts';
 import type { PreparedRubric } from './rubric.ts';
 
-/** A rubric as flat arrays, its questions by their place in its order, so that scoring it ten thousand times allocates nothing. */
+/**
+ * A rubric as flat arrays, indexed by a question's position in the rubric's order, so that it can be scored ten thousand times
+ * without allocating.
+ */
 export interface RubricLayout {
+  /** The index of each question's feature. */
   readonly featureOf: Int32Array;
+  /** How many features there are. */
   readonly features: number;
+  /** Each question's top level. */
   readonly top: Int32Array;
   readonly critical: Uint8Array;
   /** Where the values of a question's levels begin in `values`. */
   readonly valuesAt: Int32Array;
   readonly values: Float64Array;
-  /** The question that a `when` looks at; -1 where there is none. */
+  /** The question that a question's `when` refers to; `noParent` if it has no `when`. */
   readonly parent: Int32Array;
   readonly atLeast: Int32Array;
+  /** 1 if some question's `when` refers to the question. */
   readonly isParent: Uint8Array;
+  /** Questions ordered so that a parent always comes before its dependants. */
   readonly inOrderOfConditions: Int32Array;
   /** Where each band begins, highest first. */
   readonly bandFrom: Float64Array;
 }
 
+/** Stands in `RubricLayout.parent` for "the question has no condition". */
+export const noParent = -1;
+
 export function layoutOf({ features, questions, inOrderOfConditions, rubric }: PreparedRubric): RubricLayout {
   const all = [...questions.values()];
-  const place = new Map(all.map(({ question }, index) => [question.id, index]));
-  const placeOf = (id: string | undefined): number => (id === undefined ? undefined : place.get(id)) ?? -1;
-  const featurePlace = new Map(features.map(({ feature }, index) => [feature.id, index]));
-  const parent = Int32Array.from(all, ({ question }) => placeOf(question.when?.question));
+  const indexById = new Map(all.map(({ question }, index) => [question.id, index]));
+  const featureIndexById = new Map(features.map(({ feature }, index) => [feature.id, index]));
+  const parent = Int32Array.from(all, ({ question: { when } }) => (when && indexById.get(when.question)) ?? noParent);
   const parents = new Set(parent);
   const values: number[] = [];
   const valuesAt = Int32Array.from(all, (scored) => {
@@ -33,7 +43,7 @@ export function layoutOf({ features, questions, inOrderOfConditions, rubric }: P
     return at;
   });
   return {
-    featureOf: Int32Array.from(all, ({ feature }) => featurePlace.get(feature.id) ?? 0),
+    featureOf: Int32Array.from(all, ({ feature }) => featureIndexById.get(feature.id) ?? 0),
     features: features.length,
     top: Int32Array.from(all, ({ question }) => question.levels.length - 1),
     critical: Uint8Array.from(all, ({ question }) => Number(question.critical)),
@@ -42,7 +52,7 @@ export function layoutOf({ features, questions, inOrderOfConditions, rubric }: P
     parent,
     atLeast: Int32Array.from(all, ({ question }) => question.when?.atLeast ?? 0),
     isParent: Uint8Array.from(all, (_, index) => Number(parents.has(index))),
-    inOrderOfConditions: Int32Array.from(inOrderOfConditions, ({ question }) => placeOf(question.id)),
+    inOrderOfConditions: Int32Array.from(inOrderOfConditions, ({ question }) => indexById.get(question.id) ?? 0),
     bandFrom: Float64Array.from(rubric.bands, ({ from }) => from),
   };
 }

@@ -1,21 +1,22 @@
 import { commonDenominator, divide, type Ratio, ratio, reduce, toNumber, zero } from './exact.ts';
 
-/** How grave a red flag is: `severe` ones may cap the band. */
+/** How serious a red flag is. A `severe` flag can cap the band. */
 export type Severity = 'severe' | 'serious' | 'watch';
 
+/** The condition under which a question is asked: another question is answered with at least this level. */
 export interface When {
   readonly question: string;
   readonly atLeast: number;
 }
 
-/** A scored question with every default filled in; `id` is the full id, `feature.question`. */
+/** A scored question with all defaults filled in; `id` is the full id, `feature.question`. */
 export interface Question {
   readonly id: string;
   readonly text: string;
   readonly help: string;
-  /** What is seen in the text at each level, lowest first. */
+  /** What the draft says at each level, lowest first. */
   readonly levels: readonly string[];
-  /** Points per level; the last is the maximum. */
+  /** Points for each level; the last is the maximum. */
   readonly values: readonly number[];
   readonly weight: number;
   readonly critical: boolean;
@@ -23,6 +24,7 @@ export interface Question {
   readonly when?: When;
   readonly gap: string;
   readonly terms: readonly string[];
+  /** Former full ids. */
   readonly was: readonly string[];
 }
 
@@ -57,7 +59,7 @@ export interface Flag {
   readonly severity: Severity;
   readonly principles: readonly number[];
   readonly terms: readonly string[];
-  /** Points off the overall score, 0..100. */
+  /** Points deducted from the overall score, 0..100. */
   readonly deduct: number;
 }
 
@@ -75,7 +77,7 @@ export interface Cap {
   readonly band: string;
 }
 
-/** A whole rubric, resolved: what `compass rubric show --format json` prints. */
+/** A complete rubric with all defaults filled in, as `compass rubric show --format json` prints it. */
 export interface Rubric {
   readonly format: string;
   readonly id: string;
@@ -94,29 +96,31 @@ export interface Rubric {
   readonly sources: readonly { readonly title: string; readonly year?: number; readonly about?: string }[];
 }
 
-/** A question as the arithmetic sees it. */
+/** A question prepared for exact arithmetic. */
 export interface ScoredQuestion {
   readonly question: Question;
   readonly feature: Feature;
   readonly weight: Ratio;
-  /** Value of each level, 0..1 (rule 1). */
+  /** Value of each level, 0..1 (scoring rule 1). */
   readonly values: readonly Ratio[];
-  /** The same as the nearest doubles. */
+  /** `values` as the nearest doubles. */
   readonly shownValues: readonly number[];
-  /** The weight in whole units, which all questions of the feature share. */
+  /** The weight as a multiple of a unit that is common to all questions of the feature. */
   readonly units: bigint;
-  /** What each level counts: value times weight, in whole parts of a unit, `ScoredFeature.parts` of them. */
+  /** Value times weight of each level, as a multiple of a part; a unit has `ScoredFeature.parts` parts. */
   readonly levelParts: readonly bigint[];
-  /** What each level lacks of the top one, in parts. */
+  /** How many parts each level is below the top level. */
   readonly missingParts: readonly bigint[];
-  /** Index in the rubric's order, over all features. */
+  /** Position in the rubric's order, over all features. */
   readonly order: number;
 }
 
 export interface ScoredFeature {
   readonly feature: Feature;
   readonly weight: Ratio;
-  /** Parts of a unit: weights and values are whole numbers of units and parts, so that their sums are, and stay exact. */
+  /**
+   * How many parts a unit has. Weights are whole numbers of units and values whole numbers of parts, so that sums are integers.
+   */
   readonly parts: bigint;
   readonly questions: readonly ScoredQuestion[];
 }
@@ -127,10 +131,10 @@ export interface ScoredBand {
   readonly from: Ratio;
 }
 
-/** A rubric made ready for scoring: found by id, with exact weights and values. */
+/** A rubric prepared for scoring: indexed by id, with exact weights and values. */
 export interface PreparedRubric {
   readonly rubric: Rubric;
-  /** `sha256:` and the digest of the resolved rubric. */
+  /** `sha256:` followed by the digest of the resolved rubric. */
   readonly digest: string;
   readonly features: readonly ScoredFeature[];
   /** Highest first. */
@@ -138,43 +142,23 @@ export interface PreparedRubric {
   readonly questions: ReadonlyMap<string, ScoredQuestion>;
   readonly guidingQuestions: ReadonlyMap<string, GuidingQuestion>;
   readonly flags: ReadonlyMap<string, Flag>;
-  /** Former full id to the id of today, of scored and guiding questions. */
+  /** Former full id to current id, of scored and guiding questions. */
   readonly formerIds: ReadonlyMap<string, string>;
-  /** Questions ordered so that the one a `when` looks at always comes first. */
+  /** Questions ordered so that each comes after the one that its `when` refers to. */
   readonly inOrderOfConditions: readonly ScoredQuestion[];
 }
 
 /**
- * Indexes a resolved rubric.
- * @throws Error when a `when` names no question or conditions go in a circle; `lintRubric` reports both with their place.
+ * Prepares a resolved rubric for scoring.
+ * @throws Error if a `when` refers to an unknown question, or if conditions form a cycle; `lintRubric` reports both with their
+ * position
  */
 export function prepareRubric(rubric: Rubric, digest: string): PreparedRubric {
   let order = 0;
-  const features = rubric.features.map((feature): ScoredFeature => {
-    const exact = feature.questions.map((question) => ({
-      question,
-      weight: ratio(question.weight),
-      values: exactValues(question.values),
-    }));
-    const unit = commonDenominator(exact.map(({ weight }) => weight));
-    const parts = commonDenominator(exact.flatMap(({ values }) => values));
-    const questions = exact.map(({ question, weight, values }): ScoredQuestion => {
-      const units = weight.num * (unit / weight.den);
-      const levelParts = values.map(({ num, den }) => units * num * (parts / den));
-      const missingParts = levelParts.map((got) => units * parts - got);
-      return {
-        question,
-        feature,
-        weight,
-        values,
-        shownValues: values.map(toNumber),
-        units,
-        levelParts,
-        missingParts,
-        order: order++,
-      };
-    });
-    return { feature, weight: ratio(feature.weight), parts, questions };
+  const features = rubric.features.map((feature) => {
+    const scored = scoredFeature(feature, order);
+    order += feature.questions.length;
+    return scored;
   });
   const all = features.flatMap((feature) => feature.questions);
   const questions = new Map(all.map((scored) => [scored.question.id, scored]));
@@ -191,12 +175,39 @@ export function prepareRubric(rubric: Rubric, digest: string): PreparedRubric {
   };
 }
 
+/** @param firstOrder the position of the feature's first question in the rubric */
+function scoredFeature(feature: Feature, firstOrder: number): ScoredFeature {
+  const exact = feature.questions.map((question) => ({
+    question,
+    weight: ratio(question.weight),
+    values: exactValues(question.values),
+  }));
+  const unitsPerOne = commonDenominator(exact.map(({ weight }) => weight));
+  const parts = commonDenominator(exact.flatMap(({ values }) => values));
+  const questions = exact.map(({ question, weight, values }, index): ScoredQuestion => {
+    const units = weight.num * (unitsPerOne / weight.den);
+    const levelParts = values.map(({ num, den }) => units * num * (parts / den));
+    return {
+      question,
+      feature,
+      weight,
+      values,
+      shownValues: values.map(toNumber),
+      units,
+      levelParts,
+      missingParts: levelParts.map((got) => units * parts - got),
+      order: firstOrder + index,
+    };
+  });
+  return { feature, weight: ratio(feature.weight), parts, questions };
+}
+
 function formerIds({ features, steps }: Rubric): Map<string, string> {
   const all = [...features, ...steps].flatMap(({ questions }): readonly (Question | GuidingQuestion)[] => questions);
   return new Map(all.flatMap(({ id, was }) => was.map((old) => [old, id] as const)));
 }
 
-/** Rule 1: points over the maximum, which is the last level's. */
+/** Scoring rule 1: points divided by the maximum, which is the last level's. */
 function exactValues(points: readonly number[]): Ratio[] {
   const top = ratio(points.at(-1) ?? 0);
   if (top.num <= 0n) return points.map(() => zero);

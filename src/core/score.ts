@@ -9,7 +9,7 @@ import type { Writable } from './writable.ts';
 
 const hundred = ratio(100);
 
-/** Score, low and high as exact fractions of one; null where there is nothing to divide by. */
+/** Score, low and high as exact fractions, 0..1; null if no question counts towards the mean. */
 export interface Means {
   readonly score: Ratio | null;
   readonly low: Ratio | null;
@@ -17,9 +17,9 @@ export interface Means {
 }
 
 /**
- * Scores one assessment: rules 1 to 8 of the scoring rules.
- * @param source the name of the answers file, as it is to stand in the result
- * @returns scores 0..100, unrounded; null where nothing is answered (score) or nothing applies (all three)
+ * Scores one assessment by the scoring rules, which docs/methodology.md numbers.
+ * @param source the name of the answers file, copied to the result
+ * @returns scores 0..100, unrounded; `score` is null if nothing is answered, and all three are null if nothing applies
  */
 export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment, source: string): AssessmentResult {
   const states = questionStates(prepared, assessment);
@@ -47,7 +47,7 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
     uncappedBand,
     caps,
     deducted: toNumber(deducted),
-    features: perFeature.map(({ scored, means }) => featureResult(prepared, scored, means, states, assessment)),
+    features: perFeature.map((feature) => featureResult(prepared, feature, states, assessment)),
     gaps: findGaps(prepared, assessment, states),
     flags: flagsPresent(prepared, assessment),
     flagsChecked: [...prepared.flags.keys()].filter((id) => (assessment.flags.get(id)?.present ?? null) !== null).length,
@@ -61,9 +61,9 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
   };
 }
 
-/** Rule 3, as fractions of one. A feature whose applicable questions weigh nothing is as one without any. */
+/** Scoring rule 3. A feature whose applicable questions all have weight 0 is treated like one without applicable questions. */
 export function featureMeans({ questions, parts }: ScoredFeature, states: ReadonlyMap<string, QuestionState>): Means {
-  // In units and parts of units: sums of whole numbers, divided once.
+  // In whole units and parts (see `ScoredQuestion`), so that there is a single division at the end.
   let [got, answered, applicable] = [0n, 0n, 0n];
   for (const { question, units, levelParts } of questions) {
     const state = states.get(question.id);
@@ -82,7 +82,7 @@ export function featureMeans({ questions, parts }: ScoredFeature, states: Readon
   };
 }
 
-/** Rule 4, before deductions: a feature that has no such mean drops out of that mean only. */
+/** Scoring rule 4, before deductions. A feature without a score is left out of the score only, not of low and high. */
 function overallMeans(features: readonly { weight: Ratio; means: Means }[]): Means {
   const mean = (pick: (means: Means) => Ratio | null): Ratio | null => {
     let [sum, weights] = [zero, zero];
@@ -103,7 +103,7 @@ function deduction({ flags }: PreparedRubric, assessment: Assessment): Ratio {
   return sum;
 }
 
-/** A mean of 0..1 less the points of the flags, never under zero; still a fraction of one. */
+/** A mean (0..1) minus the deducted points (0..100), but not below zero. */
 function afterDeduction(mean: Ratio, deducted: Ratio): Ratio {
   const left = subtract(mean, divide(deducted, hundred));
   return left.num < 0n ? zero : left;
@@ -115,12 +115,11 @@ function asNumber(mean: Ratio | null): number | null {
 
 function featureResult(
   { bands }: PreparedRubric,
-  { feature, questions }: ScoredFeature,
-  means: Means,
+  { scored: { feature, questions }, means }: { readonly scored: ScoredFeature; readonly means: Means },
   states: ReadonlyMap<string, QuestionState>,
   assessment: Assessment,
 ): FeatureResult {
-  const here = questions.map(({ question }) => states.get(question.id)).filter((state) => state !== undefined);
+  const ofFeature = questions.map(({ question }) => states.get(question.id)).filter((state) => state !== undefined);
   const notApplicable = assessment.features.get(feature.id)?.notApplicable;
   return {
     id: feature.id,
@@ -130,8 +129,8 @@ function featureResult(
     low: asNumber(means.low),
     high: asNumber(means.high),
     band: bandFor(bands, means.score),
-    answered: here.filter((state) => state.kind === 'scored').length,
-    applicable: here.filter(applies).length,
+    answered: ofFeature.filter((state) => state.kind === 'scored').length,
+    applicable: ofFeature.filter(applies).length,
     ...(notApplicable !== undefined && { notApplicable }),
   };
 }
@@ -169,7 +168,7 @@ function reviewList(prepared: PreparedRubric, { answers, steps, flags }: Assessm
   return marked;
 }
 
-/** Rule 8. */
+/** Scoring rule 8. */
 function stepCoverage(step: Step, assessment: Assessment): StepResult {
   const statuses = step.questions.map((question) => assessment.steps.get(question.id)?.status ?? null);
   const halves = statuses.reduce((sum, status) => sum + (status === 'addressed' ? 2 : status === 'partly' ? 1 : 0), 0);
@@ -182,7 +181,7 @@ function stepCoverage(step: Step, assessment: Assessment): StepResult {
   };
 }
 
-/** Answers that are in the file but do not count, because their question is not asked (rule 2). */
+/** Answers that are in the file but do not count, because their question is not asked or not applicable (scoring rule 2). */
 function ignoredAnswers(
   prepared: PreparedRubric,
   assessment: Assessment,

@@ -1,6 +1,6 @@
 import type { AssessmentResult, Failure, Summary } from './result.ts';
 
-/** Figures over a run. Mean, median, min and max are of the overall scores, 0..100, of the drafts that have one. */
+/** Summarises a run. Mean, median, min and max are over the overall scores (0..100); drafts without a score are left out. */
 export function summarise(assessments: readonly AssessmentResult[], failures: readonly Failure[]): Summary {
   return summariseScores(
     assessments.map((assessment) => assessment.score),
@@ -9,9 +9,12 @@ export function summarise(assessments: readonly AssessmentResult[], failures: re
   );
 }
 
-/** The same from what a run of any length can keep: its scores, null where there is none, and how many files and gates failed. */
+/**
+ * Summarises a run of which only the scores were retained.
+ * @param all the overall score of each draft, null for a draft without one
+ */
 export function summariseScores(all: readonly (number | null)[], failed: number, gatesFailed: number): Summary {
-  // Sorted before they are added up, so that the order of the files cannot show in the last digit.
+  // Sorted before summing: the order of floating-point additions affects the last digit, and the order of the files must not.
   const scores = all.filter((score) => score !== null).sort((a, b) => a - b);
   return {
     assessed: all.length,

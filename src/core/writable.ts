@@ -1,2 +1,2 @@
-/** A value while it is being put together, which is quicker than spreading parts that may be missing into it. */
+/** A value under construction. Assigning optional properties one by one is faster than spreading them into a literal. */
 export type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };

@@ -1,10 +1,10 @@
 import type { Place } from './structure/provision.ts';
 
-/** A paragraph, heading or list item of a draft, as a reader of its format found it; the structure is worked out from these. */
+/** A paragraph, heading or list item of a draft. Readers of text formats produce blocks; `structure/` turns them into provisions. */
 export interface Block {
-  /** Line breaks within it are those of the source. */
+  /** Line breaks are those of the source. */
   readonly text: string;
   readonly place: Place;
-  /** Whether the format itself says that it is a heading. */
+  /** Whether the format itself marks it as a heading. */
   readonly heading?: boolean;
 }

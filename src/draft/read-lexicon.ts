@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { Language } from './search/language.ts';
 import type { Lexicon } from './search/lexicon.ts';
 
-/** Reads `lexicon/LANGUAGE.yaml`, which comes with the package; a language without one has an empty lexicon. */
+/** Reads `LANGUAGE.yaml` in a folder of lexicons; an empty lexicon if there is no such file. */
 export async function readLexicon(folder: string, language: Language): Promise<Lexicon> {
   const text = await readFile(join(folder, `${language}.yaml`), 'utf8').catch(() => '');
   const content = parse(text) as { groups?: string[][]; words?: Record<string, string[]> } | null;

@@ -7,20 +7,20 @@ import { decodeDraft } from './readers/decode.ts';
 import type { DraftFormat, DraftText, Provision } from './structure/provision.ts';
 import { structureOf } from './structure/structure.ts';
 
-/** A law of 500 pages has 2 MB of text; a code of 2000 pages would still fit. PDF and Word files may hold pictures and are larger. */
+/** Bytes. A law of 500 pages has 2 MB of text. PDF and Word files may contain pictures, so this limit does not apply to them. */
 const maxTextBytes = 10e6;
 
 /**
- * Reads the text of a draft. Its format is told by what is in it, then by the ending of its name.
- * @param name what to call the file in messages
- * @param maxBytes of the file; where nothing is said 64 MB, and 10 MB where it is all text
- * @throws CompassError where it is missing, too large, damaged, encrypted, or has no words in it
+ * Reads a draft. The format is detected from the content, then from the file extension.
+ * @param name the file's name in messages
+ * @param maxBytes largest size of the file; by default 64 MB, and 10 MB for text formats
+ * @throws CompassError if the file is missing, too large, damaged, encrypted, or has no text
  */
 export async function readDraft(path: string, name: string, maxBytes?: number): Promise<DraftText> {
   return parseDraft(await readBytes(path, name, maxBytes), name, maxBytes);
 }
 
-/** The same for bytes that were read already. */
+/** Like `readDraft`, for bytes in memory. */
 export async function parseDraft(bytes: Uint8Array, name: string, maxBytes = maxTextBytes): Promise<DraftText> {
   const { format, provisions } = await provisionsOf(bytes, name, maxBytes);
   if (provisions.length === 0) throw CompassError.of('draft-empty', name);
@@ -32,7 +32,7 @@ async function provisionsOf(
   name: string,
   maxBytes: number,
 ): Promise<{ format: DraftFormat; provisions: Provision[] }> {
-  const ending = extname(name).toLowerCase();
+  const extension = extname(name).toLowerCase();
   if (startsWith(bytes, '%PDF-')) {
     const { readPdf } = await import('./readers/pdf.ts');
     return structured('pdf', await readPdf(bytes, name));
@@ -49,16 +49,16 @@ async function provisionsOf(
   }
   const text = decodeDraft(bytes, name);
   const start = text.slice(0, 3000);
-  if (/<(?:\w+:)?akomaNtoso[\s>]/i.test(text.slice(0, 20_000)) || ending === '.akn') {
+  if (/<(?:\w+:)?akomaNtoso[\s>]/i.test(text.slice(0, 20_000)) || extension === '.akn') {
     const { readAkn } = await import('./readers/akn.ts');
     return { format: 'akn', provisions: readAkn(text, name) };
   }
-  if (/<(?:!doctype\s+html|html|body|head)[\s>]/i.test(start) || /^\.x?html?$/.test(ending)) {
+  if (/<(?:!doctype\s+html|html|body|head)[\s>]/i.test(start) || /^\.x?html?$/.test(extension)) {
     const { readHtml } = await import('./readers/html.ts');
     return structured('html', readHtml(text, name));
   }
-  if (/^\s*<\?xml/.test(start) || ending === '.xml') throw CompassError.of('xml-other', name);
-  if (ending === '.md' || ending === '.markdown') {
+  if (/^\s*<\?xml/.test(start) || extension === '.xml') throw CompassError.of('xml-other', name);
+  if (extension === '.md' || extension === '.markdown') {
     const { readMarkdown } = await import('./readers/markdown.ts');
     return structured('markdown', readMarkdown(text));
   }

@@ -2,7 +2,7 @@ import messages from './en.json' with { type: 'json' };
 import { type Args, fill } from './fill.ts';
 
 /** The sections of the catalogue whose entries are single sentences. */
-export type Section = Exclude<keyof typeof messages, 'problems' | 'topics'>;
+export type Section = Exclude<keyof typeof messages, 'problems' | 'topics' | 'unwritable'>;
 
 /**
  * A sentence of the catalogue: the one way to what compass says.

@@ -3,9 +3,8 @@ import type { Detail, Document } from './document/blocks.ts';
 import type { ReportInput } from './reporter.ts';
 import type { Style } from './write/style.ts';
 
-/** A format: what it is for, and how to get its reporter. */
+/** A format, and how to get its reporter. What it is for is told by the catalogue. */
 export interface Format<Input> {
-  readonly about: string;
   /** Endings of file names that mean this format where none is named; two formats of a command share none. */
   readonly endings: readonly string[];
   /** Loads its reporter, which returns the whole document, with a line break at its end where it is text. */
@@ -33,25 +32,21 @@ interface Writer extends Omit<Format<never>, 'load'> {
 
 const writers: Readonly<Record<string, Writer>> = {
   terminal: {
-    about: 'to read at once, in short',
     endings: ['.txt'],
     detail: 'brief',
     load: async () => (await import('./write/terminal/terminal.ts')).writeTerminal,
   },
   markdown: {
-    about: 'a document to hand in, as text',
     endings: ['.md', '.markdown'],
     detail: 'full',
     load: async () => (await import('./write/markdown.ts')).writeMarkdown,
   },
   html: {
-    about: 'one page in one file, to open in any browser or print',
     endings: ['.html', '.htm'],
     detail: 'full',
     load: async () => (await import('./write/html/html.ts')).writeHtml,
   },
   docx: {
-    about: 'a Word document, to hand in and to work on',
     endings: ['.docx'],
     detail: 'full',
     load: async () => (await import('./write/docx/docx.ts')).writeDocx,
@@ -91,37 +86,31 @@ export const formats: Readonly<Record<string, ReportFormat>> = {
     ),
   ),
   json: {
-    about: 'everything, unrounded, for other programs',
     commands: ['score', 'report'],
     endings: ['.json'],
     load: async () => (await import('./data/json.ts')).jsonReport,
   },
   ndjson: {
-    about: 'one assessment a line, as it goes',
     commands: ['score'],
     endings: ['.ndjson', '.jsonl'],
     load: async () => (await import('./data/ndjson.ts')).ndjsonReport,
   },
   csv: {
-    about: 'a table for spreadsheets and statistics: one row an answer, or with --wide one row a law',
     commands: ['score', 'report'],
     endings: ['.csv'],
     load: async () => (await import('./data/csv/csv.ts')).csvReport,
   },
   sarif: {
-    about: 'SARIF 2.1.0: gaps and red flags on the lines of the draft, for code scanning',
     commands: ['score'],
     endings: ['.sarif'],
     load: async () => (await import('./data/sarif/sarif.ts')).sarifReport,
   },
   junit: {
-    about: 'JUnit XML: a suite for each feature, a case for each question, for CI servers',
     commands: ['score'],
     endings: ['.xml'],
     load: async () => (await import('./data/junit/junit.ts')).junitReport,
   },
   github: {
-    about: 'annotations in a GitHub Actions log',
     commands: ['score'],
     endings: [],
     load: async () => (await import('./data/github.ts')).githubReport,
@@ -141,27 +130,22 @@ export function formatNames(command: 'score' | 'report'): string[] {
 /** The formats of `compass compare`. */
 export const compareFormats: Formats<CompareInput> = {
   terminal: {
-    about: 'to read at once',
     endings: ['.txt'],
     load: async () => (await import('./compare-terminal.ts')).compareTerminal,
   },
   markdown: {
-    about: 'a document to hand in',
     endings: ['.md', '.markdown'],
     load: async () => (await import('./compare-markdown.ts')).compareMarkdown,
   },
   html: {
-    about: 'a page to read or print, in one file',
     endings: ['.html', '.htm'],
     load: async () => (await import('./compare-html.ts')).compareHtml,
   },
   csv: {
-    about: 'a table for a spreadsheet: what moved, a row each, or a row a law',
     endings: ['.csv'],
     load: async () => (await import('./data/csv/compare.ts')).compareCsv,
   },
   json: {
-    about: 'everything, unrounded, for other programs',
     endings: ['.json'],
     load: async () => (await import('./data/compare-json.ts')).compareJson,
   },

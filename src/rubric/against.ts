@@ -1,5 +1,6 @@
 import { compareVersions } from '../answers/carry.ts';
 import type { Question, Rubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 import type { Problem, ProblemCode } from '../source/problem.ts';
 
 type Step = 'none' | 'patch' | 'minor' | 'major';
@@ -7,16 +8,17 @@ type Step = 'none' | 'patch' | 'minor' | 'major';
 const rank: Readonly<Record<Step, number>> = { none: 0, patch: 1, minor: 2, major: 3 };
 
 /**
- * Whether the version number tells the truth about what changed since an older rubric: wording is a patch, new questions a minor,
- * and whatever changes a score (levels, values, weights, conditions, caps, bands, removals) a major version.
- * @returns a problem for each change that the version does not admit
+ * Checks the version number against what changed since an older version of the rubric. A change of wording needs a new patch
+ * version, new questions a minor version, and anything that can change a score (levels, values, weights, conditions, caps, bands,
+ * removals) a major version.
+ * @returns a problem for each change that needs a higher version, and for each question that is missing without explanation
  */
 export function checkVersion(now: Rubric, old: Rubric, source: string): Problem[] {
   const problem = (code: ProblemCode, args: Problem['args']): Problem => ({ code, args, source });
   if (now.id !== old.id) return [problem('against-other-id', { old: old.id, id: now.id })];
   const claimed = claimedStep(old.version, now.version);
   const changes = [...questionChanges(now, old), ...rubricChanges(now, old)];
-  const lost = lostQuestions(now, old).map((id) => problem('against-removed', { id }));
+  const unexplained = unexplainedRemovals(now, old).map((id) => problem('against-removed', { id }));
   const tooSmall = changes
     .filter(({ step }) => rank[step] > rank[claimed])
     .map(({ step, what }) =>
@@ -29,7 +31,7 @@ export function checkVersion(now: Rubric, old: Rubric, source: string): Problem[
             needed: raised(old.version, step),
           }),
     );
-  return [...tooSmall, ...lost];
+  return [...tooSmall, ...unexplained];
 }
 
 function claimedStep(old: string, now: string): Step {
@@ -59,13 +61,14 @@ function questionChanges(now: Rubric, old: Rubric): Change[] {
   for (const before of questionsOf(old)) {
     const after = former.get(before.id);
     if (!after) {
-      changes.push({ step: 'major', what: `${before.id} was removed` });
+      changes.push({ step: 'major', what: phrase('versions', 'removed', { id: before.id }) });
       continue;
     }
     known.add(after.id);
     changes.push(...differences(before, after));
   }
-  for (const { id } of questionsOf(now)) if (!known.has(id)) changes.push({ step: 'minor', what: `${id} was added` });
+  for (const { id } of questionsOf(now))
+    if (!known.has(id)) changes.push({ step: 'minor', what: phrase('versions', 'added', { id }) });
   return changes;
 }
 
@@ -73,32 +76,34 @@ function differences(before: Question, after: Question): Change[] {
   const scored = ['levels', 'values', 'weight', 'critical', 'when'] as const;
   const worded = ['id', 'text', 'help', 'gap', 'terms', 'principles'] as const;
   const changed = (key: keyof Question): boolean => JSON.stringify(before[key]) !== JSON.stringify(after[key]);
+  const whatChanged = (part: string): string => phrase('versions', 'part-changed', { part, id: after.id });
   return [
-    ...scored.filter(changed).map((key): Change => ({ step: 'major', what: `${key} of ${after.id} changed` })),
-    ...worded.filter(changed).map((key): Change => ({ step: 'patch', what: `${key} of ${after.id} changed` })),
+    ...scored.filter(changed).map((key): Change => ({ step: 'major', what: whatChanged(key) })),
+    ...worded.filter(changed).map((key): Change => ({ step: 'patch', what: whatChanged(key) })),
   ];
 }
 
 function rubricChanges(now: Rubric, old: Rubric): Change[] {
   const changed = (pick: (rubric: Rubric) => unknown): boolean => JSON.stringify(pick(now)) !== JSON.stringify(pick(old));
   const changes: Change[] = [];
-  if (changed((rubric) => rubric.bands.map(({ id, from }) => [id, from]))) changes.push({ step: 'major', what: 'bands changed' });
-  if (changed((rubric) => rubric.caps)) changes.push({ step: 'major', what: 'caps changed' });
+  if (changed((rubric) => rubric.bands.map(({ id, from }) => [id, from])))
+    changes.push({ step: 'major', what: phrase('versions', 'bands-changed') });
+  if (changed((rubric) => rubric.caps)) changes.push({ step: 'major', what: phrase('versions', 'caps-changed') });
   if (changed((rubric) => rubric.features.map(({ id, weight }) => [id, weight]))) {
-    changes.push({ step: 'major', what: 'features or their weights changed' });
+    changes.push({ step: 'major', what: phrase('versions', 'features-changed') });
   }
   if (changed((rubric) => rubric.flags.map(({ id, severity, deduct }) => [id, severity, deduct]))) {
-    changes.push({ step: 'major', what: 'red flags, their severity or deduction changed' });
+    changes.push({ step: 'major', what: phrase('versions', 'flags-changed') });
   }
   return changes;
 }
 
-/** Questions of the old rubric that neither `was` nor `retired` accounts for. */
-function lostQuestions(now: Rubric, old: Rubric): string[] {
-  const accounted = new Set([...questionsOf(now).flatMap(({ id, was }) => [id, ...was]), ...now.retired.map(({ id }) => id)]);
+/** Questions of the old rubric that were removed without being mentioned in `was` or `retired`. */
+function unexplainedRemovals(now: Rubric, old: Rubric): string[] {
+  const explained = new Set([...questionsOf(now).flatMap(({ id, was }) => [id, ...was]), ...now.retired.map(({ id }) => id)]);
   return questionsOf(old)
     .map(({ id }) => id)
-    .filter((id) => !accounted.has(id));
+    .filter((id) => !explained.has(id));
 }
 
 function questionsOf(rubric: Rubric): Question[] {

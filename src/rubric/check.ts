@@ -6,7 +6,7 @@ import type { RubricFolder, RubricPart } from './folder.ts';
 
 type Question = FeatureFile['questions'][number];
 
-/** A question where it stands in its file. */
+/** A question with its position in its file. */
 export interface PlacedQuestion {
   readonly id: string;
   readonly question: Question;
@@ -16,7 +16,7 @@ export interface PlacedQuestion {
   readonly path: Path;
 }
 
-/** All questions of a rubric with their places, in order. */
+/** All questions of a rubric with their positions, in the rubric's order. */
 export function placedQuestions({ main, features }: RubricFolder): PlacedQuestion[] {
   return features.flatMap((part) =>
     part.value.questions.map((question, index) => ({
@@ -29,7 +29,9 @@ export function placedQuestions({ main, features }: RubricFolder): PlacedQuestio
   );
 }
 
-/** Faults beyond the schema's reach that make a score undefined or wrong. Scoring refuses a rubric that has one. */
+/**
+ * Errors that a JSON schema cannot express and that make scores undefined or wrong. A rubric with such an error cannot be used.
+ */
 export function blockingProblems(folder: RubricFolder): Problem[] {
   const questions = placedQuestions(folder);
   return [
@@ -98,7 +100,7 @@ function valueProblems({ id, question, levels, part, path }: PlacedQuestion): Pr
 function conditionProblems(questions: readonly PlacedQuestion[]): Problem[] {
   const byId = new Map(questions.map((placed) => [placed.id, placed]));
   const problems: Problem[] = [];
-  const inReportedCircle = new Set<string>();
+  const inReportedCycle = new Set<string>();
   for (const placed of questions) {
     const { when } = placed.question;
     if (!when) continue;
@@ -119,17 +121,17 @@ function conditionProblems(questions: readonly PlacedQuestion[]): Problem[] {
       const args = { level: when.atLeast, target: when.question, top };
       problems.push(placed.part.parsed.problem('when-unreachable', [...placed.path, 'when', 'atLeast'], args));
     }
-    const circle = circleFrom(placed, byId);
-    if (circle && !circle.some((id) => inReportedCircle.has(id))) {
-      for (const id of circle) inReportedCircle.add(id);
-      problems.push(placed.part.parsed.problem('when-circle', at, { circle: [...circle, placed.id].join(' -> ') }));
+    const cycle = cycleFrom(placed, byId);
+    if (cycle && !cycle.some((id) => inReportedCycle.has(id))) {
+      for (const id of cycle) inReportedCycle.add(id);
+      problems.push(placed.part.parsed.problem('when-circle', at, { circle: [...cycle, placed.id].join(' -> ') }));
     }
   }
   return problems;
 }
 
-/** The ids from this question back to itself along the conditions; undefined where they end elsewhere. */
-function circleFrom(start: PlacedQuestion, byId: ReadonlyMap<string, PlacedQuestion>): string[] | undefined {
+/** The ids of the questions on the cycle of conditions that leads back to this question; undefined if there is none. */
+function cycleFrom(start: PlacedQuestion, byId: ReadonlyMap<string, PlacedQuestion>): string[] | undefined {
   const path: string[] = [];
   let current: PlacedQuestion | undefined = start;
   while (current && !path.includes(current.id)) {

@@ -4,8 +4,8 @@ import { type CompiledRubric, rubricFiles } from './compiled.ts';
 import { loadRubric } from './load.ts';
 
 /**
- * A rubric as `compiledRubric` reads it. Called by the build.
- * @throws CompassError with every fault of the rubric
+ * Compiles a rubric to the JSON that `compiledRubric` reads. Called by the build.
+ * @throws CompassError with all errors of the rubric
  */
 export async function compileRubric(folder: string): Promise<string> {
   const { rubric, digest } = await loadRubric(folder);

@@ -2,19 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PreparedRubric, prepareRubric, type Rubric } from '../core/rubric.ts';
 
-/** A rubric as the build left it: checked, resolved, and from which files. */
+/** A rubric that the build has checked and resolved. */
 export interface CompiledRubric {
-  /** Its files as they were, by name. */
+  /** The contents of its files at build time, by name. */
   readonly files: Readonly<Record<string, string>>;
   readonly rubric: Rubric;
   readonly digest: string;
 }
 
 /**
- * A bundled rubric without reading its YAML again, which takes longer than all the rest of a run. Only where its files are letter for
- * letter those that the build has checked: who edits a question finds the change in force at once.
- * @param path of what the build wrote
- * @returns undefined where the files differ, or nothing was built
+ * Loads a bundled rubric from the build's output. Parsing its YAML would take longer than the rest of a run. The output is used
+ * only if the files are unchanged since the build, so that an edited question takes effect at once.
+ * @param path of the build's output
+ * @returns undefined if a file differs or there is no usable output
  */
 export function compiledRubric(folder: string, path: string): PreparedRubric | undefined {
   try {
@@ -25,12 +25,12 @@ export function compiledRubric(folder: string, path: string): PreparedRubric | u
       names.every((name) => readFileSync(join(folder, name), 'utf8') === files[name]);
     return isSame ? prepareRubric(rubric, digest) : undefined;
   } catch {
-    // A build that was interrupted, a file that can't be read: loading the rubric will tell.
+    // The build was interrupted, or a file cannot be read. Loading the rubric from its files will report it.
     return undefined;
   }
 }
 
-/** The YAML files of a rubric folder, with forward slashes, in the order of their names. */
+/** The relative paths of the YAML files in a rubric folder, with forward slashes, sorted. */
 export function rubricFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))

@@ -1,7 +1,7 @@
 import type { FeatureFile, FlagsFile, RubricFile, StepFile } from '../schema/types.ts';
 import type { ParsedSource } from '../source/parse.ts';
 
-/** One file of a rubric folder, read and valid by its schema. */
+/** One file of a rubric folder, parsed and validated against its schema. */
 export interface RubricPart<T> {
   readonly parsed: ParsedSource;
   readonly value: T;

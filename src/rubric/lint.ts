@@ -2,18 +2,18 @@ import type { Problem } from '../source/problem.ts';
 import { blockingProblems, type PlacedQuestion, placedQuestions } from './check.ts';
 import type { RubricFolder } from './folder.ts';
 
-/** What lint found: errors fail it, notes are advice. */
+/** The findings of lint. Errors make it fail; notes are advice. */
 export interface LintFindings {
   readonly errors: readonly Problem[];
   readonly notes: readonly Problem[];
 }
 
-/** Under this share of its feature a question can hardly move a score. */
-const worthlessShare = 0.01;
+/** A question with a smaller share of its feature's weight hardly affects a score. */
+const negligibleShare = 0.01;
 
 /**
- * Everything wrong with a rubric whose files are valid by their schemas: first what would make a score wrong, then what makes it
- * worthless or unclear, then advice.
+ * Checks a rubric whose files are valid by their schemas. Errors come first that would make scores wrong, then those that make a
+ * question pointless or unclear.
  */
 export function lintRubric(folder: RubricFolder): LintFindings {
   const questions = placedQuestions(folder);
@@ -35,14 +35,14 @@ export function lintRubric(folder: RubricFolder): LintFindings {
 }
 
 function repeatedLevels({ id, levels, question, part, path }: PlacedQuestion): Problem[] {
-  const plain = levels.map((level) =>
+  const normalized = levels.map((level) =>
     level
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim(),
   );
-  return plain.flatMap((level, second) => {
-    const first = plain.indexOf(level);
+  return normalized.flatMap((level, second) => {
+    const first = normalized.indexOf(level);
     return first < second
       ? [part.parsed.problem('levels-repeat', question.levels ? [...path, 'levels', second] : path, { id, first, second })]
       : [];
@@ -57,7 +57,7 @@ function weightProblems({ features }: RubricFolder, questions: readonly PlacedQu
     const weight = question.weight ?? 1;
     const total = part.value.questions.reduce((sum, each) => sum + (each.weight ?? 1), 0);
     if (weight === 0) problems.push(part.parsed.problem('weight-zero', [...path, 'weight'], { id }));
-    else if (weight / total < worthlessShare) {
+    else if (weight / total < negligibleShare) {
       const share = Number((100 * (weight / total)).toPrecision(2));
       problems.push(part.parsed.problem('weight-worthless', [...path, 'weight'], { id, share }));
     }

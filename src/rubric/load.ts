@@ -13,10 +13,10 @@ import type { RubricFolder, RubricPart } from './folder.ts';
 import { resolveRubric } from './resolve.ts';
 
 /**
- * A rubric ready for scoring.
- * @param folder path of the folder that holds rubric.yaml
- * @param name what to call the folder in messages
- * @throws CompassError with every fault that would make a score wrong; `lintRubric` finds more
+ * Loads a rubric and prepares it for scoring.
+ * @param folder path of the folder that contains rubric.yaml
+ * @param name the folder's name in messages
+ * @throws CompassError with every error that would make scores wrong; `lintRubric` finds more
  */
 export async function loadRubric(folder: string, name: string = folder): Promise<PreparedRubric> {
   const files = await readRubricFolder(folder, name);
@@ -28,74 +28,83 @@ export async function loadRubric(folder: string, name: string = folder): Promise
 
 /**
  * Reads all files of a rubric.
- * @throws CompassError with every fault of every file, where one is missing, is no YAML or breaks its schema
+ * @throws CompassError with all errors of all files, if one is missing, is not YAML or does not match its schema
  */
 export async function readRubricFolder(folder: string, name: string): Promise<RubricFolder> {
-  const problems: Problem[] = [];
-  const read = async <T>(
-    path: string,
-    validate: Parameters<typeof schemaProblems>[0],
-    missing: Problem | null,
-  ): Promise<RubricPart<T> | undefined> => {
-    const source = `${name}/${path}`;
-    try {
-      const parsed = parseSource(await readText(join(folder, path), source), source);
-      if ('problems' in parsed) {
-        problems.push(...parsed.problems);
-        return undefined;
-      }
-      const found = schemaProblems(validate, parsed);
-      problems.push(...found);
-      return found.length > 0 ? undefined : { parsed, value: parsed.value as T };
-    } catch (error) {
-      if (!(error instanceof CompassError)) throw error;
-      const isMissing = error.problems.some((problem) => problem.code === 'not-found');
-      if (!isMissing) problems.push(...error.problems);
-      else if (missing) problems.push(missing);
-      return undefined;
-    }
-  };
+  const reader = new FolderReader(folder, name);
   const noRubric: Problem = { code: 'rubric-not-found', args: {}, source: name };
-  const main = await read<RubricFile>('rubric.yaml', validateRubric, noRubric);
-  if (!main) throw new CompassError(problems);
-  const listed = async <T>(
-    list: 'features' | 'steps',
-    validate: typeof validateFeature,
-  ): Promise<(RubricPart<T> | undefined)[]> => {
-    const ids: readonly string[] = main.value[list] ?? [];
-    return Promise.all(
-      ids.map((id) =>
-        read<T>(`${list}/${id}.yaml`, validate, {
-          code: 'rubric-file-missing',
-          args: { id, list },
-          source: `${name}/${list}/${id}.yaml`,
-        }),
-      ),
-    );
-  };
-  const features = await listed<FeatureFile>('features', validateFeature);
-  const steps = await listed<StepFile>('steps', validateStep);
-  const flags = await read<FlagsFile>('flags.yaml', validateFlags, null);
-  if (problems.length > 0) throw new CompassError(problems);
+  const main = await reader.read<RubricFile>('rubric.yaml', validateRubric, noRubric);
+  if (!main) throw new CompassError(reader.problems);
+  const ids: Readonly<Record<List, readonly string[]>> = { features: main.value.features, steps: main.value.steps ?? [] };
+  const features = await reader.readListed<FeatureFile>('features', ids.features, validateFeature);
+  const steps = await reader.readListed<StepFile>('steps', ids.steps, validateStep);
+  const flags = await reader.read<FlagsFile>('flags.yaml', validateFlags);
+  if (reader.problems.length > 0) throw new CompassError(reader.problems);
   return {
     main,
-    features: features.filter((part) => part !== undefined),
-    steps: steps.filter((part) => part !== undefined),
+    features,
+    steps,
     flags,
-    unlisted: [...(await unlisted(folder, name, 'features', main.value)), ...(await unlisted(folder, name, 'steps', main.value))],
+    unlisted: [...(await reader.findUnlisted('features', ids.features)), ...(await reader.findUnlisted('steps', ids.steps))],
   };
 }
 
-async function unlisted(
-  folder: string,
-  name: string,
-  list: 'features' | 'steps',
-  main: RubricFile,
-): Promise<RubricFolder['unlisted']> {
-  const files = await readdir(join(folder, list)).catch(() => []);
-  const ids: readonly string[] = main[list] ?? [];
-  return files
-    .filter((file) => file.endsWith('.yaml') && !ids.includes(file.slice(0, -'.yaml'.length)))
-    .sort()
-    .map((file) => ({ source: `${name}/${list}/${file}`, list }));
+/** The subfolders of a rubric whose files rubric.yaml lists. */
+type List = 'features' | 'steps';
+type Validator = Parameters<typeof schemaProblems>[0];
+
+/** Reads the files of one rubric folder, and collects their errors. */
+class FolderReader {
+  readonly problems: Problem[] = [];
+  readonly #folder: string;
+  readonly #name: string;
+
+  constructor(folder: string, name: string) {
+    this.#folder = folder;
+    this.#name = name;
+  }
+
+  /**
+   * @param missing the problem to report if the file does not exist; without it, a missing file is not an error
+   * @returns undefined if the file is missing or has errors
+   */
+  async read<T>(path: string, validate: Validator, missing?: Problem): Promise<RubricPart<T> | undefined> {
+    const source = `${this.#name}/${path}`;
+    try {
+      const parsed = parseSource(await readText(join(this.#folder, path), source), source);
+      const problems = 'problems' in parsed ? parsed.problems : schemaProblems(validate, parsed);
+      this.problems.push(...problems);
+      return 'problems' in parsed || problems.length > 0 ? undefined : { parsed, value: parsed.value as T };
+    } catch (error) {
+      if (!(error instanceof CompassError)) throw error;
+      const isMissing = error.problems.some(({ code }) => code === 'not-found');
+      if (!isMissing) this.problems.push(...error.problems);
+      else if (missing) this.problems.push(missing);
+      return undefined;
+    }
+  }
+
+  /** Reads the files with these ids, and leaves out those that have errors. */
+  async readListed<T>(list: List, ids: readonly string[], validate: Validator): Promise<RubricPart<T>[]> {
+    const parts = await Promise.all(
+      ids.map((id) => {
+        const path = `${list}/${id}.yaml`;
+        return this.read<T>(path, validate, {
+          code: 'rubric-file-missing',
+          args: { id, list },
+          source: `${this.#name}/${path}`,
+        });
+      }),
+    );
+    return parts.filter((part) => part !== undefined);
+  }
+
+  /** The YAML files of a subfolder that have none of these ids. */
+  async findUnlisted(list: List, ids: readonly string[]): Promise<RubricFolder['unlisted']> {
+    const files = await readdir(join(this.#folder, list)).catch(() => []);
+    return files
+      .filter((file) => file.endsWith('.yaml') && !ids.includes(file.slice(0, -'.yaml'.length)))
+      .sort()
+      .map((file) => ({ source: `${this.#name}/${list}/${file}`, list }));
+  }
 }

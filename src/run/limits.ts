@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Command } from 'commander';
+import { helpText } from '../messages/help.ts';
 
 /** What a run lets the files do that it reads. */
 export interface Limits {
@@ -20,11 +21,8 @@ export interface LimitOptions {
 /** The options of every command that reads files which others may have made. */
 export function withLimitOptions(program: Command): Command {
   return program
-    .option('--max-size <MB>', 'read files up to this size (default: 64, texts of drafts 10)')
-    .option(
-      '--allow-outside-draft',
-      'read the text that draft.text names also where it is outside the folder of the answers file',
-    );
+    .option('--max-size <MB>', helpText('program', 'max-size'))
+    .option('--allow-outside-draft', helpText('program', 'allow-outside-draft'));
 }
 
 /** The limits of each run, by its outside. */

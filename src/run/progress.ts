@@ -1,3 +1,4 @@
+import { phrase } from '../messages/phrases.ts';
 import type { Stream } from './io.ts';
 
 /** A run shorter than this shows no progress. */
@@ -22,7 +23,7 @@ export function progressOn(
       if (now - start < patience || now - shownAt < 100) return;
       shownAt = now;
       visible = true;
-      stderr.write(`\r\u001b[K${total === undefined ? done : `${done} of ${total}`}`);
+      stderr.write(`\r\u001b[K${total === undefined ? done : phrase('notes', 'progress', { done, total })}`);
     },
     clear: () => {
       if (visible) stderr.write('\r\u001b[K');

@@ -5,6 +5,7 @@ import type { AssessmentResult, Failure, GateResult, Result } from '../core/resu
 import type { PreparedRubric } from '../core/rubric.ts';
 import { scoreAssessment } from '../core/score.ts';
 import { summarise } from '../core/summary.ts';
+import { phrase } from '../messages/phrases.ts';
 import type { Origin } from '../report/data/origin.ts';
 import { CompassError, type Problem, problemHint, problemMessage } from '../source/problem.ts';
 import { decodeText, readStream, readTextNow } from '../source/read.ts';
@@ -134,7 +135,7 @@ function toFailure(source: string, problems: readonly Problem[]): Failure {
 
 /** A terminal that waits for what is to be typed looks like one that hangs. */
 export function tellWaiting({ stdin, stderr }: Pick<Io, 'stdin' | 'stderr'>): void {
-  if (stdin.isTTY) stderr.write('Waiting for answers on standard input; end with Ctrl-D.\n');
+  if (stdin.isTTY) stderr.write(`${phrase('notes', 'waiting')}\n`);
 }
 
 async function readStdin({ stdin, stderr }: Pick<Io, 'stdin' | 'stderr'>, maxBytes: number | undefined): Promise<string> {

@@ -1,11 +1,11 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
-/** The encodings that a text says itself that it is in, by its first bytes. */
+/** The UTF-16 encodings, named as TextDecoder expects them. */
 export type Utf16 = 'utf-16le' | 'utf-16be';
 
 /**
- * Whether a text is UTF-16, as Windows programs save "Unicode": by its byte-order mark, or, where it has none, by the zeros that
- * fill every second byte of Latin letters.
+ * Detects UTF-16, which Windows programs call "Unicode", by its byte-order mark or, if there is none, by the zeros in every
+ * second byte of Latin text.
  */
 export function utf16Of(bytes: Uint8Array): Utf16 | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -18,8 +18,8 @@ export function utf16Of(bytes: Uint8Array): Utf16 | undefined {
 }
 
 /**
- * UTF-8 as text, without a byte-order mark.
- * @returns undefined where it is none
+ * Decodes UTF-8. Drops a byte-order mark.
+ * @returns undefined if the bytes are not valid UTF-8
  */
 export function utf8Text(bytes: Uint8Array): string | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

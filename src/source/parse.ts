@@ -6,67 +6,72 @@ import { pairAt, readYaml, type YamlFault, yaml } from './yaml-document.ts';
 
 export type Path = readonly (string | number)[];
 
-/** A YAML or JSON file that was read: its value, and where in the text each part of it stands. */
+/** A parsed YAML or JSON file: its value, and the position of each part in the text. */
 export interface ParsedSource {
   readonly source: string;
   readonly text: string;
   readonly value: unknown;
-  /** The text as the full parser sees it, comments and order included. Made when it is asked for: a run that scores needs it not. */
+  /** The syntax tree of the full parser, with comments and order. Created on the first call, because scoring does not need it. */
   readonly document: () => Document.Parsed<ParsedNode>;
-  /** A problem placed at the value of this path (or at its key), or at the nearest part that exists. */
+  /** Creates a problem with the position of the value (or key) at this path, or of the nearest part that exists. */
   readonly problem: (code: ProblemCode, path: Path, args?: Problem['args'], at?: 'key' | 'value') => Problem;
-  /** Where each key below a key of the top level stands. */
+  /** The keys of the mapping below a top-level key, with their positions. */
   readonly keysBelow: (section: string) => { readonly key: string; readonly line: number; readonly column: number }[];
 }
 
-/** Aliases are for people who repeat themselves, not for files that unfold to gigabytes. */
+/** Limits how often aliases are resolved, since nested aliases can expand a small file to gigabytes. */
 const maxAliases = 1000;
 
 /**
- * Reads YAML 1.2 (core schema), of which JSON is a part.
- * @returns the parsed source, or every fault of its syntax, duplicate keys among them
+ * Parses YAML 1.2 (core schema), of which JSON is a subset.
+ * @returns the parsed source, or all syntax errors, including duplicate keys
  */
 export function parseSource(text: string, source: string): ParsedSource | { readonly problems: Problem[] } {
   const quick = quickJson(text) ?? quickYaml(text);
   if (quick === undefined) {
     const parsed = parseFully(text, source);
-    return 'problems' in parsed ? parsed : toSource(text, source, parsed.value, () => parsed);
+    return 'problems' in parsed ? parsed : toSource({ text, source, value: parsed.value, tree: () => parsed });
   }
   let full: FullyParsed | undefined;
   const fully = (): FullyParsed => {
     full ??= readYaml(text);
     return full;
   };
-  // JSON may be laid out as YAML is not: its places are then those of as much as could be made out, and what is written is laid out anew.
-  const written = (): FullyParsed => (fully().document.errors.length > 0 ? readYaml(JSON.stringify(quick, null, 2)) : fully());
-  return toSource(text, source, quick, fully, written);
+  // Some JSON is not valid YAML, for example if it is indented with tabs. Positions then come from the part that the YAML parser
+  // understands, and the document for writing is parsed from newly formatted JSON.
+  const writable = (): FullyParsed => (fully().document.errors.length > 0 ? readYaml(JSON.stringify(quick, null, 2)) : fully());
+  return toSource({ text, source, value: quick, tree: fully, writableTree: writable });
 }
 
-/** The document of a text whose value is known, and its lines. */
+/** The syntax tree of a text, and the offsets of its lines. */
 interface FullyParsed {
   readonly document: Document.Parsed<ParsedNode>;
   readonly lines: LineCounter;
 }
 
-function toSource(
-  text: string,
-  source: string,
-  value: unknown,
-  full: () => FullyParsed,
-  written: () => FullyParsed = full,
-): ParsedSource {
+interface SourceParts {
+  readonly text: string;
+  readonly source: string;
+  readonly value: unknown;
+  /** The tree that positions are looked up in. */
+  readonly tree: () => FullyParsed;
+  /** The tree that can be changed and written back, if it is not the same. */
+  readonly writableTree?: () => FullyParsed;
+}
+
+function toSource({ text, source, value, tree, writableTree = tree }: SourceParts): ParsedSource {
   return {
     source,
     text,
     value,
-    // A getter of a literal stands in memory with the shape of its object, and the text with it, long after both were needed.
-    document: () => written().document,
+    // A method, not a getter: V8 would keep a getter's closure, and the text with it, in memory with the object's shape.
+    document: () => writableTree().document,
     problem: (code, path, args = {}, at = 'value') => {
-      const { document, lines } = full();
+      const { document, lines } = tree();
       return { code, args, source, ...placeOf(text, lines, offsetOf(document, path, at)) };
     },
     keysBelow: (section) => {
-      const { document, lines } = full();
+      const { document, lines } = tree();
       return keysBelow(document, section).map(({ key, offset }) => {
         const { line, col } = lines.linePos(offset);
         return { key, line: Math.max(1, line), column: Math.max(1, col) };

@@ -1,26 +1,25 @@
-import messages from '../messages/en.json' with { type: 'json' };
-import { fill } from '../messages/fill.ts';
+import { hintText, type ProblemCode, problemText } from '../messages/problems.ts';
 
-/** A fault in a file (a fault in a law is a gap). The sentence is made from the catalogue when it is printed. */
+export type { ProblemCode };
+
+/** An error in a file. (A deficit of a law is a "gap".) The text comes from the message catalogue when the problem is printed. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly args: Readonly<Record<string, string | number>>;
-  /** File name as the user gave it. */
+  /** The file name as the user wrote it. */
   readonly source: string;
   /** From 1. */
   readonly line?: number;
   /** From 1. */
   readonly column?: number;
-  /** The line of the source that is meant. */
+  /** The text of that line. */
   readonly excerpt?: string;
 }
 
-export type ProblemCode = keyof typeof messages.problems;
-
-/** As many faults of one run are listed; what has more is no file that somebody mends line by line. */
+/** A run lists at most this many problems. Nobody corrects a file with more of them line by line. */
 const mostListed = 10_000;
 
-/** Faults that stop something from being done: exit code 2. */
+/** Problems that prevent a command from doing its work: exit code 2. */
 export class CompassError extends Error {
   readonly problems: readonly Problem[];
 
@@ -31,7 +30,7 @@ export class CompassError extends Error {
     this.problems = listed;
   }
 
-  /** A single fault that no line of a file can be named for. */
+  /** A single problem without a position in a file. */
   static of(code: ProblemCode, source: string, args: Problem['args'] = {}): CompassError {
     return new CompassError([{ code, source, args }]);
   }
@@ -44,14 +43,12 @@ function capped(problems: readonly Problem[]): readonly Problem[] {
   return [...problems.slice(0, mostListed), { code: 'more-problems', args: { n }, source: next.source }];
 }
 
-/** What is wrong, in a sentence without its place. */
-export function problemMessage(problem: Problem): string {
-  return fill(messages.problems[problem.code].text, problem.args);
+/** The message of a problem, without its position. */
+export function problemMessage({ code, args }: Problem): string {
+  return problemText(code, args);
 }
 
-/** What to do about it; undefined where the message says it already or an argument for it is missing. */
-export function problemHint(problem: Problem): string | undefined {
-  const entry: { text: string; hint?: string; hintWith?: string } = messages.problems[problem.code];
-  const hint = entry.hintWith !== undefined && problem.args[entry.hintWith] === undefined ? undefined : entry.hint;
-  return hint && fill(hint, problem.args);
+/** The advice on how to solve a problem; undefined if there is none, or if an argument that its text needs is missing. */
+export function problemHint({ code, args }: Problem): string | undefined {
+  return hintText(code, args);
 }

@@ -1,41 +1,42 @@
 /**
- * Reads JSON by the engine's own parser, which takes the last of two equal keys without a word: those are left to the full parser.
- * @returns the value, or `undefined` where the text is no JSON object, or has a key twice
+ * Parses a JSON object with `JSON.parse`, which silently takes the last of duplicate keys. Texts that may have duplicate keys are
+ * therefore left to the full parser.
+ * @returns the value, or `undefined` if the text is not a JSON object, may have duplicate keys or is nested too deeply
  */
 export function quickJson(text: string): unknown {
   if (!/^\s*\{/.test(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    return keysIn(value) === keysWritten(text) ? value : undefined;
+    return countKeys(value) === countWrittenKeys(text) ? value : undefined;
   } catch {
-    // Bad syntax, or nested deeper than the stack.
+    // A syntax error, or nested more deeply than the stack allows.
     return undefined;
   }
 }
 
-/** Deeper than this no answers file goes. How deep the stack reaches differs from machine to machine, so that is not the measure. */
+/** No answers file is nested more deeply. The stack would be a limit too, but one that differs from machine to machine. */
 const maxDepth = 100;
 
-/** How many keys a value has; NaN, which is like no number, where it is nested too deep. */
-function keysIn(value: unknown, depth = 0): number {
+/** The number of keys in a value, at all depths; NaN, which equals no number, if it is nested too deeply. */
+function countKeys(value: unknown, depth = 0): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (depth > maxDepth) return Number.NaN;
   let count = 0;
-  if (Array.isArray(value)) for (const each of value) count += keysIn(each, depth + 1);
+  if (Array.isArray(value)) for (const each of value) count += countKeys(each, depth + 1);
   else {
     const keys = Object.keys(value);
     count += keys.length;
-    for (const key of keys) count += keysIn((value as Record<string, unknown>)[key], depth + 1);
+    for (const key of keys) count += countKeys((value as Record<string, unknown>)[key], depth + 1);
   }
   return count;
 }
 
 /**
- * How many keys stand in a text that is JSON: its colons behind a quotation mark. One too many (`":"` is a text) makes the full parser
- * look; none may be missing, or a key that is there twice could make up for it.
+ * The number of keys written in a JSON text, counted as colons that follow a quotation mark. The count may be too high, because
+ * of strings like `":"`; then the full parser takes over. It must never be too low, or a duplicate key could go unnoticed.
  */
-function keysWritten(text: string): number {
-  // The mark that ends a key stands behind a backslash only where the backslash itself is escaped.
+function countWrittenKeys(text: string): number {
+  // An escaped backslash before a quotation mark: the test below would take the mark itself for escaped.
   if (text.includes('\\\\"')) return Number.NaN;
   let count = 0;
   for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) {

@@ -4,22 +4,22 @@ import type { Readable } from 'node:stream';
 import { utf8Text, utf16Of } from './encoding.ts';
 import { CompassError } from './problem.ts';
 
-/** An answers file of 60 answers has about 20 kB, a law of 500 pages 2 MB; a file of this size is neither. */
+/** The default size limit. An answers file of 60 answers has about 20 kB, and a law of 500 pages 2 MB. */
 export const usualMaxBytes = 64 * 1024 * 1024;
 
 /**
- * The text of a file.
- * @param name what to call the file in messages
- * @param maxBytes a larger one is refused before it is read
- * @throws CompassError where it is missing, unreadable, not a regular file, too large or not UTF-8
+ * Reads a text file.
+ * @param name the file's name in messages
+ * @param maxBytes a larger file is refused before it is read
+ * @throws CompassError if the file is missing, unreadable, not a regular file, too large, or neither UTF-8 nor UTF-16
  */
 export async function readText(path: string | URL, name: string, maxBytes = usualMaxBytes): Promise<string> {
   return decodeText(await readBytes(path, name, maxBytes), name);
 }
 
 /**
- * The text of a file; undefined where there is none.
- * @throws CompassError where something else than a text stands under the name
+ * Reads a text file; returns undefined if it does not exist.
+ * @throws CompassError if it exists but cannot be read, as for `readText`
  */
 export async function readExisting(path: string, name: string, maxBytes?: number): Promise<string | undefined> {
   try {
@@ -31,8 +31,8 @@ export async function readExisting(path: string, name: string, maxBytes?: number
 }
 
 /**
- * The bytes of a file.
- * @throws CompassError where it is missing, unreadable, not a regular file or too large
+ * Reads the bytes of a file.
+ * @throws CompassError if the file is missing, unreadable, not a regular file or too large
  */
 export async function readBytes(path: string | URL, name: string, maxBytes = usualMaxBytes): Promise<Uint8Array> {
   try {
@@ -44,8 +44,8 @@ export async function readBytes(path: string | URL, name: string, maxBytes = usu
 }
 
 /**
- * All bytes of a stream that may never end.
- * @throws CompassError where there are more of them than may be
+ * Reads a stream to its end.
+ * @throws CompassError as soon as it has more than `maxBytes`; a stream may be endless
  */
 export async function readStream(stream: Readable, name: string, maxBytes = usualMaxBytes): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -59,14 +59,14 @@ export async function readStream(stream: Readable, name: string, maxBytes = usua
   return Buffer.concat(chunks);
 }
 
-/** A file, or what was read of a stream, beside what may be read. */
+/** The error for a file, or for what was read of a stream so far, that exceeds the limit; both sizes in bytes. */
 export function tooLarge(name: string, size: number, limit: number): CompassError {
   return CompassError.of('too-large', name, { size: megabytes(size), limit: megabytes(limit) });
 }
 
 /**
- * The same as `readText`, without letting anything else happen meanwhile: for a file among thousands that takes a third of the time.
- * @throws CompassError as there
+ * Synchronous `readText`. For thousands of files it takes a third of the time.
+ * @throws CompassError as for `readText`
  */
 export function readTextNow(path: string, name: string, maxBytes = usualMaxBytes): string {
   try {
@@ -76,7 +76,7 @@ export function readTextNow(path: string, name: string, maxBytes = usualMaxBytes
   }
 }
 
-/** The bytes of a file, in memory that the next one is read into. */
+/** The bytes of a file, in a buffer that the next call reuses. */
 function bytesNow(path: string, name: string, maxBytes: number): Uint8Array {
   const file = openNow(path, name);
   try {
@@ -94,11 +94,11 @@ function bytesNow(path: string, name: string, maxBytes: number): Uint8Array {
     return buffer.subarray(0, length);
   } finally {
     closeSync(file);
-    if (buffer.length > keptBytes) buffer = Buffer.allocUnsafeSlow(keptBytes);
+    if (buffer.length > retainedBytes) buffer = Buffer.allocUnsafeSlow(retainedBytes);
   }
 }
 
-/** Of a pipe that nobody writes to, to open it would never end; what can't be opened at all is asked what it is. */
+/** Opens without blocking, since opening a pipe without a writer would never return. If that fails, reports what the path is. */
 function openNow(path: string, name: string): number {
   try {
     return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0));
@@ -108,13 +108,13 @@ function openNow(path: string, name: string): number {
   }
 }
 
-/** Room for a file of many answers. */
-const keptBytes = 256 * 1024;
-let buffer = Buffer.allocUnsafeSlow(keptBytes);
+/** Size of the buffer that is retained between calls; enough for a file of many answers. */
+const retainedBytes = 256 * 1024;
+let buffer = Buffer.allocUnsafeSlow(retainedBytes);
 
 /**
- * Whether a file of any size can be read.
- * @throws CompassError where it is missing, unreadable or not a regular file
+ * Checks that a regular file exists, of whatever size.
+ * @throws CompassError if it is missing, unreadable or not a regular file
  */
 export async function checkFile(path: string, name: string): Promise<void> {
   try {
@@ -124,7 +124,7 @@ export async function checkFile(path: string, name: string): Promise<void> {
   }
 }
 
-/** Before anything of it is read: a device has no end. */
+/** Called before anything is read, because a device may be endless. */
 function refuseUnreadable(stats: Stats, name: string, most: number): void {
   if (stats.isDirectory()) throw CompassError.of('is-a-folder', name);
   if (!stats.isFile()) throw CompassError.of('not-a-file', name);
@@ -132,8 +132,8 @@ function refuseUnreadable(stats: Stats, name: string, most: number): void {
 }
 
 /**
- * UTF-8 bytes as text, without a byte-order mark; UTF-16 too, which Windows programs call Unicode.
- * @throws CompassError where the bytes are neither, placed at the first that does not fit
+ * Decodes UTF-8 or UTF-16. Drops a byte-order mark.
+ * @throws CompassError if the bytes are neither, with the position of the first invalid one; or if there is a NUL character
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
   const plain = utf8Text(bytes);
@@ -159,7 +159,7 @@ function placeIn(text: string, offset: number): { line: number; column: number; 
   return { line: before.length, column: offset - start + 1, excerpt: text.slice(start, end === -1 ? text.length : end) };
 }
 
-/** The line that can't be decoded, as far as it can. */
+/** The position of the first byte that is not valid UTF-8. */
 function placeOfBadByte(bytes: Uint8Array): { line: number; column: number; excerpt: string } | undefined {
   let line = 0;
   for (let start = 0; start <= bytes.length; ) {
@@ -178,17 +178,17 @@ function placeOfBadByte(bytes: Uint8Array): { line: number; column: number; exce
   return undefined;
 }
 
-/** Whether the bytes begin as those of a Word document (or any packed file), an old one, or a PDF do. */
+/** Whether the file is a zip archive (such as .docx), a PDF or an OLE file (such as .doc), by its first bytes. */
 function isDocument(bytes: Uint8Array): boolean {
   const start = String.fromCharCode(...bytes.slice(0, 4));
   return start === 'PK\u0003\u0004' || start === '%PDF' || start === '\u00d0\u00cf\u0011\u00e0';
 }
 
-/** A system error as a problem that says what to do; anything else as it is. */
+/** Turns a system error into a CompassError; returns any other error unchanged. */
 export function asFileError(error: unknown, name: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return CompassError.of('not-found', name);
-  // A name with a NUL in it, which only a file can hold, names nothing.
+  // A path with a NUL character in it, which can only come from a file: no such file can exist.
   if (code === 'ERR_INVALID_ARG_VALUE') return CompassError.of('not-found', name);
   if (code === 'ELOOP') return CompassError.of('link-loop', name);
   if (code === 'EISDIR') return CompassError.of('is-a-folder', name);

@@ -1,15 +1,16 @@
 import type { ErrorObject } from 'ajv';
+import { phrase } from '../messages/phrases.ts';
 import type { Validate } from '../schema/validate.ts';
 import { nearest } from './nearest.ts';
 import type { ParsedSource, Path } from './parse.ts';
 import type { Problem } from './problem.ts';
 
-/** For as many faults it is looked what was meant, which takes longer than to find the fault. */
-const suggested = 1000;
+/** Only this many errors get a suggestion of the nearest known name, which takes longer than to find the error. */
+const mostSuggestions = 1000;
 
 /**
- * What a schema finds wrong with a file, in the words of the catalogue.
- * @param special a chance to say something better about one error; undefined leaves it to the general wording, null drops it
+ * Validates a file against a schema and returns the errors as problems.
+ * @param special may return a more specific problem for an error; undefined keeps the general one, null drops the error
  */
 export function schemaProblems(
   validate: Validate,
@@ -21,7 +22,7 @@ export function schemaProblems(
     const path = pathOf(error.instancePath);
     const problem = special(error, path);
     if (problem === null) return [];
-    return [problem ?? generalProblem(error, path, parsed, index < suggested)];
+    return [problem ?? generalProblem(error, path, parsed, index < mostSuggestions)];
   });
 }
 
@@ -64,13 +65,15 @@ function generalProblem(error: ErrorObject, path: Path, parsed: ParsedSource, su
   }
 }
 
-/** What to call the part at a path: its key, which entry of a list it is, or the whole. */
+/** The name of the part at a path, for a message: its key, its position in a list, or the whole file. */
 function nameOf(path: Path): string {
-  const last = path.at(-1) ?? 'the file';
-  return typeof last === 'number' ? `entry ${last + 1} of ${path.at(-2) ?? 'the list'}` : last;
+  const last = path.at(-1) ?? phrase('values', 'file');
+  return typeof last === 'number'
+    ? phrase('values', 'entry', { n: last + 1, list: path.at(-2) ?? phrase('values', 'list') })
+    : last;
 }
 
-/** JSON Pointer to path. Numbers that index a list become numbers. */
+/** Converts a JSON Pointer to a path. Segments of digits become numbers. */
 function pathOf(pointer: string): (string | number)[] {
   return pointer
     .split('/')
@@ -79,25 +82,19 @@ function pathOf(pointer: string): (string | number)[] {
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
-function typeNames(type: string | string[]): string {
-  const words: Record<string, string> = {
-    object: 'keys with values',
-    array: 'a list',
-    string: 'text',
-    integer: 'a whole number',
-  };
-  words['number'] = 'a number';
-  words['boolean'] = 'true or false';
+type JsonType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null';
+
+function typeNames(type: JsonType | JsonType[]): string {
   const names = [type].flat().filter((name) => name !== 'null');
-  return names.map((name) => words[name] ?? name).join(' or ');
+  return names.map((name) => phrase('values', name)).join(phrase('values', 'or'));
 }
 
 /** A value as a short piece of text for a message. */
 export function shown(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'keys with values';
-  // As YAML writes them: people have never heard of NaN.
+  if (value === null || value === undefined) return phrase('values', 'nothing');
+  if (Array.isArray(value)) return phrase('values', 'array');
+  if (typeof value === 'object') return phrase('values', 'object');
+  // In YAML's notation, since that is what the user wrote.
   if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? '.nan' : value < 0 ? '-.inf' : '.inf';
   const text = typeof value === 'string' ? `"${value}"` : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;

@@ -2,45 +2,45 @@ import { unlinkSync } from 'node:fs';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Files that are worth nothing unless this process lives on: halves of outputs, locks. */
+/** Temporary files that are deleted if the process is terminated: partial outputs and locks. */
 const unfinished = new Set<string>();
 
-/** Whether somebody else sees to the end of the process, with the writes that are under way. */
+/** Whether an interview handles signals itself. */
 let endsInOrder = false;
 
-/** Says whether an interview listens to signals, and ends in order when one comes. */
+/** While an interview runs, it handles signals itself: it finishes its writes before the process ends. */
 export function endInOrder(inOrder: boolean): void {
   endsInOrder = inOrder;
 }
 
-/** Notes a file, before it is made, that has to go if the process is told to end. */
+/** Registers a temporary file. To be called before the file is created. */
 export function begin(path: string): void {
-  // Only while there is one: with a listener, a long calculation could not be interrupted at once.
-  if (unfinished.size === 0) for (const signal of signals) process.on(signal, leave);
+  // Listen only as long as necessary: with a listener, a signal cannot interrupt a long calculation.
+  if (unfinished.size === 0) for (const signal of signals) process.on(signal, endBySignal);
   unfinished.add(path);
 }
 
-/** The file is in its place, or gone. */
+/** Unregisters a temporary file that was renamed or deleted. */
 export function finish(path: string): void {
   unfinished.delete(path);
-  if (unfinished.size === 0) for (const signal of signals) process.off(signal, leave);
+  if (unfinished.size === 0) for (const signal of signals) process.off(signal, endBySignal);
 }
 
-/** Takes away what is unfinished, at once. */
+/** Deletes all registered files, synchronously. */
 export function removeUnfinished(): void {
   for (const path of unfinished) {
     try {
       unlinkSync(path);
     } catch {
-      // It was not made yet, or is in its place already.
+      // It was not created yet, or was already renamed or deleted.
     }
   }
 }
 
-/** Ends the process by the signal itself, as it would have ended without us: a shell's loop then stops too. */
-function leave(signal: NodeJS.Signals): void {
+/** Ends the process with the signal itself, so that the shell sees it and stops a loop, for example. */
+function endBySignal(signal: NodeJS.Signals): void {
   if (endsInOrder) return;
   removeUnfinished();
-  for (const each of signals) process.off(each, leave);
+  for (const each of signals) process.off(each, endBySignal);
   process.kill(process.pid, signal);
 }

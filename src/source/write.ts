@@ -1,57 +1,57 @@
 import { constants } from 'node:fs';
 import { access, type FileHandle, open, readdir, readlink, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import messages from '../messages/en.json' with { type: 'json' };
+import { unwritableReason } from '../messages/problems.ts';
 import { CompassError } from './problem.ts';
 import { begin, finish } from './unfinished.ts';
 
-let written = 0;
+/** Makes the names of temporary files unique within the process. */
+let writes = 0;
 
-/** All of a file, or its pieces as they come. */
+/** The whole content of a file, or a stream of chunks. */
 export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
 
 /**
- * Writes a file so that it is the old one or the new one whole, whatever happens: into a file beside it, down to the disk, and
- * then under its name. Links, mode and owner stay.
- * @param confirm called when the new file is whole, just before it takes the old one's place; what it throws keeps the old one
- * @throws the system's error, ENOSPC of a full disk among them; the old file is untouched then
+ * Writes a file atomically: writes a temporary file in the same folder, syncs it to disk and renames it. If anything fails, the
+ * old file is unchanged. Symbolic links, mode and owner are preserved.
+ * @param confirm called after the temporary file is complete, just before the rename; if it throws, the old file is unchanged
+ * @throws the system's error, for example ENOSPC if the disk is full
  */
 export async function writeWhole(path: string, content: Content, confirm: () => Promise<void> = async () => {}): Promise<void> {
   const target = await linkTarget(path);
   const present = await stat(target).catch(() => undefined);
   if (present && !present.isFile()) throw Object.assign(new Error(`not a file: ${path}`), { code: 'EISDIR' });
-  // A new file in its place would get round the protection that somebody gave the old one.
+  // A rename would replace even a read-only file.
   if (present) await access(target, constants.W_OK);
   await removeLeftovers(target);
-  written += 1;
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}-${written}.tmp`);
-  begin(beside);
+  writes += 1;
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${writes}.tmp`);
+  begin(temporary);
   try {
-    const handle = await open(beside, 'wx', present?.mode);
+    const handle = await open(temporary, 'wx', present?.mode);
     try {
       await fill(handle, content, present);
       await confirm();
-      await moveInto(beside, target);
+      await moveInto(temporary, target);
     } catch (error) {
-      await unlink(beside).catch(() => {});
+      await unlink(temporary).catch(() => {});
       throw error;
     }
   } finally {
-    finish(beside);
+    finish(temporary);
   }
   await syncFolder(dirname(target));
 }
 
-/** A file that can't be written, with the system's reason in words. Anything else is returned as it is. */
+/** Turns a system error into a CompassError that gives the reason in words; returns any other error unchanged. */
 export function asWriteError(error: unknown, name: string): unknown {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   if (code === undefined) return error;
-  const reasons: Readonly<Record<string, string>> = messages.unwritable;
-  const reason = reasons[code];
+  const reason = unwritableReason(code);
   return CompassError.of('unwritable', name, { detail: reason === undefined ? code : `${reason} (${code})` });
 }
 
-/** Where a chain of links ends, also where nothing is there yet. */
+/** The path at the end of a chain of symbolic links, even if no file exists there. */
 export async function linkTarget(path: string, links = 40): Promise<string> {
   try {
     return await realpath(path);
@@ -67,9 +67,9 @@ async function fill(
   present: { readonly uid: number; readonly gid: number } | undefined,
 ): Promise<void> {
   try {
-    // Writes on until all is written: a disk that fills up takes a part without an error at first.
+    // Continues after partial writes, which a full disk first reports as success.
     await writeFile(handle, content);
-    // Whoever may not give a file away keeps it; the content matters more than its owner.
+    // Only a privileged user may change the owner. The content matters more than the owner.
     if (present) await handle.chown(present.uid, present.gid).catch(() => {});
     await handle.sync();
   } finally {
@@ -77,40 +77,40 @@ async function fill(
   }
 }
 
-/** On Windows a virus scanner may hold a file for a moment. */
+/** Renames a file. Retries on Windows, where a virus scanner may have the file open for a moment. */
 async function moveInto(from: string, to: string, tries = 5): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
-    const isHeld = error instanceof Error && 'code' in error && (error.code === 'EPERM' || error.code === 'EBUSY');
-    if (!isHeld || process.platform !== 'win32' || tries === 0) throw error;
+    const isInUse = error instanceof Error && 'code' in error && (error.code === 'EPERM' || error.code === 'EBUSY');
+    if (!isInUse || process.platform !== 'win32' || tries === 0) throw error;
     await new Promise((resolve) => setTimeout(resolve, 50));
     await moveInto(from, to, tries - 1);
   }
 }
 
-/** The new name is on the disk too, where a folder can be told so. */
+/** Syncs a folder to disk, so that the rename survives a power failure. */
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     await handle.sync().finally(() => handle.close());
   } catch {
-    // Windows and some network drives have no such thing; the file itself is down.
+    // Windows and some network drives cannot sync a folder. The file itself is on disk.
   }
 }
 
-/** Younger ones may belong to a process of another machine, whose number means nothing here. */
+/** Milliseconds. A younger file may belong to a process on another machine, whose id means nothing here. */
 const leftoverAge = 10_000;
-const looked = new Set<string>();
+const checkedTargets = new Set<string>();
 
-/** Takes away what a killed process has left beside this file: only what is named as we name it, and whose process is dead. */
+/** Deletes temporary files that a killed process left for this target: those named by our scheme whose process no longer runs. */
 async function removeLeftovers(target: string): Promise<void> {
-  if (looked.has(target)) return;
-  looked.add(target);
+  if (checkedTargets.has(target)) return;
+  checkedTargets.add(target);
   const folder = dirname(target);
-  const start = `.${basename(target)}.`;
+  const prefix = `.${basename(target)}.`;
   for (const name of await readdir(folder).catch(() => [])) {
-    const pid = name.startsWith(start) ? /^(\d+)-\d+\.tmp$/.exec(name.slice(start.length))?.[1] : undefined;
+    const pid = name.startsWith(prefix) ? /^(\d+)-\d+\.tmp$/.exec(name.slice(prefix.length))?.[1] : undefined;
     if (pid === undefined || isAlive(Number(pid))) continue;
     const path = join(folder, name);
     const age = await stat(path).then(

@@ -1,6 +1,6 @@
 /**
- * Text from a file made fit for a terminal: control characters, escapes and direction overrides become visible, so that no
- * draft can recolour, move or reorder what its reader sees. Line breaks and tabs become spaces.
+ * Escapes control characters and direction overrides in text from a file, so that a draft cannot use ANSI escapes or
+ * bidirectional text to change what its reader sees. Line breaks and tabs become spaces.
  */
 export function visible(text: string): string {
   return text

@@ -24,7 +24,7 @@ const prepared = rubricOf(
   },
 );
 
-/** Every fault of answers made with a version of the rubric, as `line:column message [hint]`. */
+/** All errors of an answers file with these sections, as `line:column message [hint]`. */
 function faults(sections: string, version = '1.2.3', rubric: PreparedRubric = prepared): string[] {
   try {
     readAnswers(`format: compass-answers/1\nrubric: { id: small, version: ${version} }\n${sections}`, 'x', rubric);
@@ -38,10 +38,10 @@ function faults(sections: string, version = '1.2.3', rubric: PreparedRubric = pr
   return [];
 }
 
-describe('what only the rubric can tell of an answers file', () => {
+describe('an answers file is checked against the rubric:', () => {
   const cases: [name: string, sections: string, expected: string[]][] = [
     [
-      'levels from 0 to the highest of the question are good',
+      'levels from 0 to the highest of the question are valid',
       'answers: { broad.rights: 3, broad.reach: { level: 1 }, chain.scope: 0 }\n',
       [],
     ],
@@ -51,23 +51,27 @@ describe('what only the rubric can tell of an answers file', () => {
       ['3:26 level 4 is not one of 0..3 (broad.rights)', '3:51 level 2 is not one of 0..1 (broad.reach)'],
     ],
     [
-      'a level of null may stand beside a reason why it does not apply, a level may not',
+      'notApplicable may be combined with a level of null, but not with a level',
       'answers:\n  broad.rights: { level: null, notApplicable: no duty }\n  broad.reach: { notApplicable: no duty, level: 0 }\n',
       ['5:18 broad.reach has a level and is not applicable [keep one of the two]'],
     ],
     [
-      'a question of another feature’s name is the one probably meant, where only one feature has it',
+      'a question of another feature is suggested, if only one feature has it',
       'answers: { broad.scope: 1 }\n',
       ['3:12 there is no question broad.scope in small 1.2.3 [did you mean chain.scope?]'],
     ],
     [
-      'where several have it, the nearest in spelling is',
+      'if several features have it, the id nearest in spelling is suggested',
       'answers: { braod.reach: 1 }\n',
       ['3:12 there is no question braod.reach in small 1.2.3 [did you mean broad.reach?]'],
     ],
-    ['what is like nothing gets no guess', 'answers: { something: 1 }\n', ['3:12 there is no question something in small 1.2.3']],
     [
-      'features, steps and flags are looked up as well',
+      'without a similar id, nothing is suggested',
+      'answers: { something: 1 }\n',
+      ['3:12 there is no question something in small 1.2.3'],
+    ],
+    [
+      'the ids of features, steps and flags are checked too',
       'features: { braod: { notApplicable: why } }\nsteps: { scoping.problm: partly }\nflags: { monitorin: true }\n',
       [
         '3:13 there is no feature braod in small 1.2.3 [did you mean broad?]',
@@ -76,17 +80,17 @@ describe('what only the rubric can tell of an answers file', () => {
       ],
     ],
     [
-      'a status is one of three',
+      'a status must be one of three',
       'steps: { scoping.problem: done }\n',
       ['3:27 "done" is not one of addressed, partly, missing (scoping.problem)'],
     ],
     ...(['addressed', 'partly', 'missing'] as const).map((status): [string, string, string[]] => [
-      `${status} is a status`,
+      `the status "${status}" is valid`,
       `steps: { scoping.problem: ${status} }\n`,
       [],
     ]),
     [
-      'one question answered under two names is told once, with the other name',
+      'a question that is answered under its current and its former id is an error, with the former id',
       'answers: { broad.old: 1, broad.rights: 2 }\nsteps: { scoping.problem: partly, scoping.issue: missing }\n',
       [
         '3:26 broad.rights is answered twice: the question was once called broad.old [keep one of the two answers]',
@@ -94,36 +98,36 @@ describe('what only the rubric can tell of an answers file', () => {
       ],
     ],
     [
-      'a list in the place of keys is told of as that, and its entries are no ids',
+      'a list instead of a map is an error, and its entries are not checked as ids',
       'answers: [broad.nothing]\n',
       ['3:10 answers must be keys with values, and is a list'],
     ],
-    ['text in the place of keys is, too', 'flags: many\n', ['3:8 flags must be keys with values, and is "many"']],
-    ['blank sections are no faults', 'answers:\nsteps:\nflags:\nfeatures:\n', []],
+    ['text instead of a map is an error', 'flags: many\n', ['3:8 flags must be keys with values, and is "many"']],
+    ['empty sections are valid', 'answers:\nsteps:\nflags:\nfeatures:\n', []],
   ];
   it.each(cases)('%s', (_, sections, expected) => {
     expect(faults(sections)).toEqual(expected);
   });
 
-  it('what was retired may still be answered, with any level, and what is newer too', () => {
+  it('answers to retired questions are accepted with any level, and so are unknown ids from a newer version', () => {
     expect(faults('answers: { broad.gone: 9 }\n', '1.0.0')).toEqual([]);
     expect(faults('answers: { broad.next: 9 }\nsteps: { scoping.next: partly }\n', '1.3.0')).toEqual([]);
     expect(faults('answers: { broad.next: 9 }\n', '1.2.3')).toEqual(['3:12 there is no question broad.next in small 1.2.3']);
   });
 });
 
-describe('how the ids of a file map onto the rubric in use', () => {
+describe('mapping the ids of a file to the rubric in use', () => {
   const carry = (version: string | undefined, answers: object, steps: object = {}) =>
     carryAnswers({ rubric: { id: 'small', version }, answers, steps } as Parameters<typeof carryAnswers>[0], prepared);
 
-  it('the same version with ids of today carries nothing', () => {
+  it('nothing is reported for the same version with current ids', () => {
     const { carried, renamed, dropped, idOf } = carry('1.2.3', { 'broad.rights': 1 }, { 'scoping.problem': 'partly' });
     expect(carried).toBeUndefined();
     expect([renamed.size, dropped.size]).toEqual([0, 0]);
     expect(idOf('broad.rights')).toBe('broad.rights');
   });
 
-  it('the same version with a former or a retired id does, and so does another version with neither', () => {
+  it('a former or retired id is reported for the same version, and another version always is', () => {
     expect(carry('1.2.3', { 'broad.old': 1 }).carried?.renamed).toEqual([{ from: 'broad.old', to: 'broad.rights' }]);
     expect(carry('1.2.3', { 'broad.gone': 1 }).carried?.dropped).toEqual([{ question: 'broad.gone', reason: 'asked elsewhere' }]);
     expect(carry('1.2.2', {}).carried).toEqual({
@@ -134,7 +138,7 @@ describe('how the ids of a file map onto the rubric in use', () => {
     });
   });
 
-  it('steps are carried like answers', () => {
+  it('ids of steps are mapped like those of answers', () => {
     const { idOf, carried } = carry('1.3.0', { 'broad.rights': 1 }, { 'scoping.issue': 'partly', 'scoping.next': 'partly' });
     expect(idOf('scoping.issue')).toBe('scoping.problem');
     expect(idOf('scoping.next')).toBeUndefined();
@@ -142,12 +146,12 @@ describe('how the ids of a file map onto the rubric in use', () => {
     expect(carried?.unanswered).toEqual(['broad.reach', 'chain.scope', 'chain.reach']);
   });
 
-  it('a file that names no version was made with the one in use', () => {
+  it('a file without a version is taken to be made with the current one', () => {
     expect(carry(undefined, { 'broad.next': 1 }).carried).toBeUndefined();
     expect(carryAnswers({} as Parameters<typeof carryAnswers>[0], prepared).carried).toBeUndefined();
   });
 
-  it('former ids are those of scored and of guiding questions', () => {
+  it('former ids include those of scored and of guiding questions', () => {
     expect(Object.fromEntries(prepared.formerIds)).toEqual({ 'broad.old': 'broad.rights', 'scoping.issue': 'scoping.problem' });
   });
 

@@ -25,14 +25,14 @@ const level = (value: number, rest: Partial<Answer> = {}): Answer => ({
   ...rest,
 });
 
-interface Place {
+interface TestFile {
   readonly folder: string;
   readonly path: string;
   readonly text: () => Promise<string>;
   readonly open: (tell?: (meanwhile: Meanwhile) => void) => ReturnType<typeof openAnswers>;
 }
 
-async function fileWith(text: string): Promise<Place> {
+async function fileWith(text: string): Promise<TestFile> {
   const folder = await temporaryFolder();
   const path = join(folder, 'x.answers.yaml');
   await writeFile(path, text);
@@ -40,11 +40,11 @@ async function fileWith(text: string): Promise<Place> {
     folder,
     path,
     text: () => readFile(path, 'utf8'),
-    open: (tell) => openAnswers(path, 'x.answers.yaml', prepared, tell),
+    open: (tell) => openAnswers(path, 'x.answers.yaml', prepared, { tell }),
   };
 }
 
-/** The change that could not be saved. */
+/** The error of a change that could not be saved. */
 async function unsaved(change: Promise<void>): Promise<UnsavedChange> {
   const error = await change.then(
     () => undefined,
@@ -54,21 +54,21 @@ async function unsaved(change: Promise<void>): Promise<UnsavedChange> {
   return error;
 }
 
-describe('a file that an editor changes while it is open', () => {
-  it('takes the answer into what the editor wrote, with its comments and its order', async () => {
+describe('saving to a file that an editor changed while it was open', () => {
+  it('adds the answer to what the editor wrote, and keeps comments and order', async () => {
     const { path, text, open } = await fileWith(`${head}answers:\n  f.a: 1\n`);
-    const told: Meanwhile[] = [];
-    const store = await open((meanwhile) => told.push(meanwhile));
+    const reported: Meanwhile[] = [];
+    const store = await open((meanwhile) => reported.push(meanwhile));
     await writeFile(path, `# from the hearing\n${head}answers:\n  f.c: 3 # sure\n  f.a: 2\ndraft: { title: A bill }\n`);
     await store.setAnswer('f.b', level(1));
     expect(await text()).toBe(
       `# from the hearing\n${head}answers:\n  f.b: 1\n  f.c: 3 # sure\n  f.a: 2\ndraft: { title: A bill }\n`,
     );
-    expect(told).toEqual([{ kind: 'merged', changed: ['draft', 'f.a', 'f.c'] }]);
+    expect(reported).toEqual([{ kind: 'merged', changed: ['draft', 'f.a', 'f.c'] }]);
     expect(store.assessment().answers.get('f.c')?.level).toBe(3);
   });
 
-  it('joins what both added to one answer, where both decide the same', async () => {
+  it('merges what both added to an answer if both gave the same level', async () => {
     const { path, text, open } = await fileWith(`${head}answers:\n  f.a: 2\n`);
     const store = await open();
     await writeFile(path, `${head}answers:\n  f.a:\n    level: 2\n    rationale: theirs\n`);
@@ -76,7 +76,7 @@ describe('a file that an editor changes while it is open', () => {
     expect(parse(await text()).answers).toEqual({ 'f.a': { level: 2, rationale: 'theirs', confidence: 'high' } });
   });
 
-  it('leaves the file as it is where the same answer became something else in both, and says what', async () => {
+  it('reports a conflict and leaves the file unchanged if both changed the same answer; saves if tried again', async () => {
     const { path, text, open } = await fileWith(`${head}answers:\n  f.a: 1\n`);
     const store = await open();
     const theirs = `${head}answers:\n  f.a: { level: 3, rationale: theirs }\n  f.b: 0\n`;
@@ -86,12 +86,12 @@ describe('a file that an editor changes while it is open', () => {
     expect(clash).toMatchObject({ id: 'f.a', theirs: { level: 3, rationale: 'theirs' }, mine: { level: 2 } });
     expect(parse(aside).answers).toEqual({ 'f.a': 2, 'f.b': 0 });
     expect(store.assessment().answers.get('f.a')?.level).toBe(3);
-    // Said once more, it is meant.
+    // The second attempt overwrites deliberately.
     await store.setAnswer('f.a', level(2));
     expect(parse(await text()).answers).toEqual({ 'f.a': 2, 'f.b': 0 });
   });
 
-  it('never puts a level of one hand beside a rationale of another', async () => {
+  it('never combines the level of one with the rationale of the other', async () => {
     const { path, open } = await fileWith(`${head}answers:\n  f.a: 1\n`);
     const store = await open();
     await writeFile(path, `${head}answers:\n  f.a: { level: 1, rationale: weak }\n`);
@@ -109,12 +109,12 @@ describe('a file that an editor changes while it is open', () => {
   });
 
   it.each([
-    ['no YAML any more', `${head}answers: [\n`, 'not-yaml'],
-    ['no valid answers any more', `${head}answers:\n  f.a: 9\n`, 'level-out-of-range'],
+    ['a syntax error', `${head}answers: [\n`, 'not-yaml'],
+    ['invalid answers', `${head}answers:\n  f.a: 9\n`, 'level-out-of-range'],
     ['answers to another rubric', head.replace('small', 'other'), 'other-rubric'],
     ['answers to another major version', head.replace('1.0.0', '2.0.0'), 'other-major'],
-    ['nothing', '', 'empty-file'],
-  ])('keeps its hands off a file that holds %s, and saves when it does again', async (_, theirs, code) => {
+    ['no content', '', 'empty-file'],
+  ])('does not overwrite a file with %s, and saves once the file is valid again', async (_, theirs, code) => {
     const { path, text, open } = await fileWith(`${head}answers:\n  f.a: 1\n`);
     const store = await open();
     await writeFile(path, theirs);
@@ -127,17 +127,17 @@ describe('a file that an editor changes while it is open', () => {
     expect(parse(await text()).answers).toEqual({ 'f.b': 2, 'f.c': 3 });
   });
 
-  it('writes the whole file again where it was taken away', async () => {
+  it('writes the whole file again if it was deleted', async () => {
     const { path, text, open } = await fileWith(`# mine\n${head}answers:\n  f.a: 1\n`);
-    const told: Meanwhile[] = [];
-    const store = await open((meanwhile) => told.push(meanwhile));
+    const reported: Meanwhile[] = [];
+    const store = await open((meanwhile) => reported.push(meanwhile));
     await rename(path, `${path}.bak`);
     await store.setAnswer('f.b', level(2));
     expect(await text()).toBe(`# mine\n${head}answers:\n  f.a: 1\n  f.b: 2\n`);
-    expect(told).toEqual([{ kind: 'gone' }]);
+    expect(reported).toEqual([{ kind: 'gone' }]);
   });
 
-  it('does not write over a folder, nor where its folder is gone; and saves when that is put right', async () => {
+  it('fails if a folder has the file’s name or the file’s folder is gone, and saves once that is corrected', async () => {
     const { folder, path, text, open } = await fileWith(`${head}answers:\n  f.a: 1\n`);
     const store = await open();
     await rm(path);
@@ -145,14 +145,14 @@ describe('a file that an editor changes while it is open', () => {
     expect((await unsaved(store.setAnswer('f.b', level(2)))).problems[0]?.code).toBe('is-a-folder');
     await rm(folder, { recursive: true });
     const { problems } = await unsaved(store.setAnswer('f.b', level(2)));
-    expect(problems[0]).toMatchObject({ code: 'unwritable', args: { detail: 'the folder is not there (ENOENT)' } });
+    expect(problems[0]).toMatchObject({ code: 'unwritable', args: { detail: 'the folder does not exist (ENOENT)' } });
     await mkdir(folder);
     await store.setAnswer('f.b', level(2));
     expect(parse(await text()).answers).toEqual({ 'f.a': 1, 'f.b': 2 });
   });
 
-  // Told of a new file at once, an editor can write while the save is under way.
-  it.skipIf(process.platform !== 'linux')('begins the save anew where the file changes in the middle of it', async () => {
+  // Only Linux notifies the watcher soon enough to change the file during the save.
+  it.skipIf(process.platform !== 'linux')('starts again if the file changes during the save', async () => {
     const { folder, path, text, open } = await fileWith(`${head}answers:\n  f.a: 1\n`);
     const store = await open();
     let edits = 0;
@@ -167,7 +167,7 @@ describe('a file that an editor changes while it is open', () => {
     expect(await text()).toBe(`# edit ${edits}\n${head}answers:\n  f.a: 1\n  f.b: 2\n  f.c: ${edits}\n`);
   });
 
-  it('goes on writing through a link, also one whose file has been taken away', async () => {
+  it('writes through a symbolic link, even if its target was deleted', async () => {
     const { folder, path, text } = await fileWith(`${head}answers:\n  f.a: 1\n`);
     await mkdir(join(folder, 'links'));
     const link = join(folder, 'links', 'l.answers.yaml');
@@ -182,8 +182,8 @@ describe('a file that an editor changes while it is open', () => {
   });
 });
 
-describe('two who work on one file', () => {
-  it('both find their answers in it, however their saves fall together', async () => {
+describe('two processes that save to one file', () => {
+  it('both have their answers in it, however their saves interleave', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), fc.constantFrom(0, 1), fc.nat(3)), { maxLength: 12 }), async (saves) => {
         const { folder, text, open } = await fileWith(head);
@@ -192,9 +192,9 @@ describe('two who work on one file', () => {
         const pending: Promise<void>[][] = [[], []];
         for (const [second, which, value] of saves) {
           const id = ids[(second ? 2 : 0) + which] ?? '';
-          const hand = second ? 1 : 0;
-          const before = pending[hand]?.at(-1) ?? Promise.resolve();
-          pending[hand]?.push(before.then(() => stores[hand]?.setAnswer(id, level(value))));
+          const writer = second ? 1 : 0;
+          const before = pending[writer]?.at(-1) ?? Promise.resolve();
+          pending[writer]?.push(before.then(() => stores[writer]?.setAnswer(id, level(value))));
           expected[id] = value;
         }
         await Promise.all(pending.flat());
@@ -205,7 +205,7 @@ describe('two who work on one file', () => {
     );
   });
 
-  it('are not kept waiting by the lock of one who was killed', async () => {
+  it('do not wait for the lock of a process that was killed', async () => {
     const { folder, text, open } = await fileWith(head);
     const lock = join(folder, '.x.answers.yaml.lock');
     await writeFile(lock, '');
@@ -216,11 +216,11 @@ describe('two who work on one file', () => {
     expect(await readdir(folder)).toEqual(['x.answers.yaml']);
   });
 
-  it('wait two seconds at the most for a lock that nobody gives back', async () => {
+  it('wait about two seconds at most for a lock that is never released', async () => {
     const { folder, text, open } = await fileWith(head);
     const lock = join(folder, '.x.answers.yaml.lock');
     await writeFile(lock, '');
-    // The clock of a file server may be ahead.
+    // The clock of a file server may be ahead of ours.
     const later = new Date(Date.now() + 3_600_000);
     await utimes(lock, later, later);
     const begun = Date.now();
@@ -230,8 +230,8 @@ describe('two who work on one file', () => {
   });
 });
 
-describe('what a killed process leaves', () => {
-  it('goes at the next save; what is another’s, or another process’s that lives, stays', async () => {
+describe('temporary files of a killed process', () => {
+  it('are deleted at the next save, but not those of other files or of running processes', async () => {
     const { folder, path, open } = await fileWith(head);
     const dead = 2 ** 22 + 1;
     const names = [
@@ -245,7 +245,7 @@ describe('what a killed process leaves', () => {
       await writeFile(join(folder, name), 'half');
       await utimes(join(folder, name), longAgo, longAgo);
     }
-    await writeFile(join(folder, `.x.answers.yaml.${dead}-8.tmp`), 'just begun, on another machine');
+    await writeFile(join(folder, `.x.answers.yaml.${dead}-8.tmp`), 'recent: may belong to another machine');
     await (await open()).setAnswer('f.a', level(1));
     expect((await readdir(folder)).sort()).toEqual([`.x.answers.yaml.${dead}-8.tmp`, ...names.slice(1), 'x.answers.yaml'].sort());
     expect(await readFile(path, 'utf8')).toContain('f.a: 1');

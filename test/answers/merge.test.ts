@@ -20,34 +20,34 @@ const answer: fc.Arbitrary<Answer> = fc
   }));
 const entry = fc.option(answer, { nil: undefined });
 
-const said = (value: Answer | undefined, key: 'level' | 'rationale' | 'confidence' | 'evidence'): unknown => {
+const fieldOf = (value: Answer | undefined, key: 'level' | 'rationale' | 'confidence' | 'evidence'): unknown => {
   const found = value?.[key] ?? null;
   return Array.isArray(found) && found.length === 0 ? null : found;
 };
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-describe('merging what two hands made of one answer', () => {
-  it('loses nothing that only one of them changed, and never chooses where both did', () => {
+describe('merging two versions of one answer', () => {
+  it('keeps every change that only one side made, and reports a conflict if both changed the same field', () => {
     fc.assert(
       fc.property(entry, entry, answer, (base, theirs, mine) => {
         const merged = mergeEntry<'answers'>(base, theirs, mine);
         const keys = ['level', 'rationale', 'confidence', 'evidence'] as const;
-        const changed = (value: Answer | undefined) => keys.filter((key) => !same(said(value, key), said(base, key)));
+        const changed = (value: Answer | undefined) => keys.filter((key) => !same(fieldOf(value, key), fieldOf(base, key)));
         if (merged === undefined) {
-          // There is something that they see in two ways.
-          expect(keys.some((key) => !same(said(theirs, key), said(mine, key)))).toBe(true);
+          // They differ in some field, and they did change something.
+          expect(keys.some((key) => !same(fieldOf(theirs, key), fieldOf(mine, key)))).toBe(true);
           expect(changed(theirs).length).toBeGreaterThan(0);
           return;
         }
         for (const key of keys) {
-          if (changed(mine).includes(key)) expect(said(merged.value, key)).toEqual(said(mine, key));
-          if (changed(theirs).includes(key)) expect(said(merged.value, key)).toEqual(said(theirs, key));
+          if (changed(mine).includes(key)) expect(fieldOf(merged.value, key)).toEqual(fieldOf(mine, key));
+          if (changed(theirs).includes(key)) expect(fieldOf(merged.value, key)).toEqual(fieldOf(theirs, key));
         }
       }),
     );
   });
 
-  it('leaves an answer of a form that can be saved', () => {
+  it('gives an answer of a form that can be saved', () => {
     fc.assert(
       fc.property(entry, entry, answer, (base, theirs, mine) => {
         const merged = mergeEntry<'answers'>(base, theirs, mine);
@@ -72,7 +72,7 @@ describe('merging what two hands made of one answer', () => {
     expect(mergeEntry<'answers'>(of(1), of(2, 'better'), of(2))?.value).toEqual(of(2, 'better'));
   });
 
-  it('takes a key away that one of them took away', () => {
+  it('deletes a field that one side deleted', () => {
     const base: Answer = { level: 1, notApplicable: null, evidence: [{ at: 'art. 1' }], rationale: 'weak' };
     const theirs: Answer = { level: 1, notApplicable: null, evidence: [] };
     expect(mergeEntry<'answers'>(base, theirs, { ...base, confidence: 'high' })?.value).toEqual({

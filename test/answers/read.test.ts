@@ -6,7 +6,7 @@ import { bundledRubric } from '../fixtures/bundled.ts';
 
 const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.2 }\n';
 
-/** Every problem as `line:column message [hint]`. */
+/** All problems of a text, as `line:column message [hint]`. */
 async function problemsOf(text: string): Promise<string[]> {
   try {
     readAnswers(text, 'x.answers.yaml', await bundledRubric());
@@ -20,8 +20,8 @@ async function problemsOf(text: string): Promise<string[]> {
   return [];
 }
 
-describe('a good answers file', () => {
-  it('knows where each answer and each flag stands, in YAML and in JSON', async () => {
+describe('a valid answers file', () => {
+  it('has the position of each answer and flag, in YAML and in JSON', async () => {
     const yaml = `${head}answers:\n  access-to-remedy.judicial: 2\n  # why\n  value-chain.end-use:\n    level: 1\nflags: { encryption: false }\n`;
     const { places } = readAnswers(yaml, 'x', await bundledRubric());
     expect(places().answers.get('access-to-remedy.judicial')).toEqual({ line: 4, column: 3 });
@@ -41,7 +41,7 @@ describe('a good answers file', () => {
     expect(read.places().flags.size).toBe(0);
   });
 
-  it('gives levels, reasons, steps and flags by full id', async () => {
+  it('has levels, reasons, steps and flags by full id', async () => {
     const { assessment } = readAnswers(
       `${head}draft: { title: A bill, version: 2 }
 answers:
@@ -73,7 +73,7 @@ flags: { general-monitoring: { present: true, rationale: Yes }, encryption: fals
     expect(assessment.flags.get('encryption')?.present).toBe(false);
   });
 
-  it('may leave questions blank, and may be JSON', async () => {
+  it('may leave questions unanswered, and may be JSON', async () => {
     const text = JSON.stringify(
       { format: 'compass-answers/1', rubric: { id: 'ungps-compass', version: '1.0.2' }, answers: { 'value-chain.scope': null } },
       null,
@@ -84,10 +84,10 @@ flags: { general-monitoring: { present: true, rationale: Yes }, encryption: fals
   });
 });
 
-describe('what an entry may hold', () => {
+describe('an entry', () => {
   const read = async (sections: string) => readAnswers(`${head}${sections}`, 'x', await bundledRubric()).assessment;
 
-  it('of an answer: all that is told of it, and nothing of what was left blank', async () => {
+  it('of an answer is read with all its keys, without empty ones', async () => {
     const { answers } = await read(`answers:
   access-to-remedy.judicial:
     level: 2
@@ -120,7 +120,7 @@ describe('what an entry may hold', () => {
     expect(answers.get('broad-rights.all-rights')).toEqual({ level: null, notApplicable: null, evidence: [] });
   });
 
-  it('of a guiding question and of a red flag: likewise', async () => {
+  it('of a guiding question or a red flag is read with all its keys, without empty ones', async () => {
     const { steps, flags } = await read(`steps:
   scoping.problem: { status: partly, notes: n, review: r, dissent: [{ reviewer: R, status: missing }] }
   scoping.objective: { notes: "" }
@@ -145,13 +145,13 @@ flags:
     expect(flags.get('encryption')).toEqual({ present: null, evidence: [] });
   });
 
-  it('of a blank guiding question or flag: that it was not answered', async () => {
+  it('of a guiding question or flag may be empty, which is unanswered', async () => {
     const { steps, flags } = await read('steps:\n  scoping.problem:\nflags:\n  encryption:\n');
     expect(steps.get('scoping.problem')).toEqual({ status: null });
     expect(flags.get('encryption')).toEqual({ present: null, evidence: [] });
   });
 
-  it('of the draft and the reviewer: texts, numbers as texts, and nothing of the blank or of what was', async () => {
+  it('of the draft or the reviewer is read with numbers as text, without empty keys and without `was`', async () => {
     const { draft, reviewer } = await read(
       'draft: { title: T, version: 2, date: null, jurisdiction: "", was: { sha256: x } }\nreviewer: { name: N, organisation: }\n',
     );
@@ -160,7 +160,7 @@ flags:
     expect(await read('')).toMatchObject({ draft: {}, reviewer: {} });
   });
 
-  it('of a panel: how the answers were settled; and of other files nothing', async () => {
+  it('of a panel records how the answers were settled; other files have none', async () => {
     const panel = {
       reviewers: 2,
       rule: 'median',
@@ -171,25 +171,25 @@ flags:
     expect(await read('')).not.toHaveProperty('panel');
   });
 
-  it('of a feature: the reason why it does not apply', async () => {
+  it('of a feature is the reason why it does not apply', async () => {
     const { features } = await read('features: { value-chain: { notApplicable: no companies } }\n');
     expect([...features]).toEqual([['value-chain', { notApplicable: 'no companies' }]]);
   });
 });
 
-describe('a bad answers file is told what is wrong, where, and what to do', () => {
+describe('an invalid answers file is refused with position, message and hint:', () => {
   const cases: [name: string, text: string, expected: string[]][] = [
     ['empty', '', ['-:- the file is empty [compass assess fills in a new file; its first line is format: compass-answers/1]']],
     ['not YAML', 'format: [', [expect.stringMatching(/^1:\d+ not valid YAML/) as unknown as string]],
     [
-      'only a word',
+      'a single word',
       'hello',
       ['1:1 this is not a set of keys with values [an answers file begins with format: compass-answers/1]'],
     ],
     [
       'a wrong format line',
       'format: compass-answers/9\nrubric: { id: ungps-compass, version: 1.0.2 }\n',
-      ['1:9 this must be compass-answers/1, and is "compass-answers/9" [the format line tells which kind of file this is]'],
+      ['1:9 this must be compass-answers/1, and is "compass-answers/9" [the format line says which kind of file this is]'],
     ],
     [
       'an unknown question',
@@ -209,7 +209,7 @@ describe('a bad answers file is told what is wrong, where, and what to do', () =
       ['4:24 level 5 is not one of 0..3 (value-chain.end-use)'],
     ],
     [
-      'a level under zero',
+      'a negative level',
       `${head}answers:\n  value-chain.end-use: { level: -1 }\n`,
       ['4:33 level -1 is not one of 0..3 (value-chain.end-use)'],
     ],
@@ -229,7 +229,7 @@ describe('a bad answers file is told what is wrong, where, and what to do', () =
       ],
     ],
     [
-      'a level and not applicable',
+      'a level together with not applicable',
       `${head}answers:\n  value-chain.end-use: { level: 1, notApplicable: why }\n`,
       ['4:36 value-chain.end-use has a level and is not applicable [keep one of the two]'],
     ],
@@ -251,7 +251,7 @@ describe('a bad answers file is told what is wrong, where, and what to do', () =
       ['5:3 value-chain.scope is here a second time [keep one of the two]'],
     ],
     [
-      'evidence that is a bare word',
+      'evidence that is text',
       `${head}answers:\n  value-chain.scope: { level: 1, evidence: [art. 4] }\n`,
       ['4:45 entry 1 of evidence must be keys with values, and is "art. 4"'],
     ],
@@ -259,7 +259,7 @@ describe('a bad answers file is told what is wrong, where, and what to do', () =
       'two documents in one file',
       `${head}---\nx: 1\n`,
       [
-        '3:1 a second document begins here [one file holds one assessment: take the line --- out, or put the rest in a file of its own]',
+        '3:1 a second document begins here [one file holds one assessment: delete the line ---, or move the rest to another file]',
       ],
     ],
     ['an unknown key', `${head}answer: {}\n`, ['3:1 answer is not known here [did you mean answers?]']],
@@ -274,12 +274,12 @@ describe('a bad answers file is told what is wrong, where, and what to do', () =
       ['3:27 "done" is not one of addressed, partly, missing (scoping.problem)'],
     ],
     [
-      'a due date that is none',
+      'an invalid due date',
       `${head}answers:\n  value-chain.scope: { level: 1, due: soon }\n`,
       ['4:39 "soon" is not a date [write year, month and day: 2026-03-31]'],
     ],
     [
-      'ids that are words of JavaScript',
+      'ids that are names of JavaScript’s own properties',
       `${head}answers:\n  __proto__: 1\n  constructor: 1\n`,
       [
         '4:3 there is no question __proto__ in ungps-compass 1.0.2',
@@ -287,50 +287,52 @@ describe('a bad answers file is told what is wrong, where, and what to do', () =
       ],
     ],
     [
-      'a feature set aside without a reason',
+      'a feature that does not apply, without a reason',
       `${head}features: { value-chain: {} }\n`,
       ['3:13 notApplicable needs a reason (value-chain) [write why it does not apply: notApplicable: "the draft has no ..."]'],
     ],
     [
-      'a status among other things that is none',
+      'an unknown status in the long form',
       `${head}steps: { scoping.problem: { status: done } }\n`,
       ['3:37 "done" is not one of addressed, partly, missing (scoping.problem)'],
     ],
     [
-      'a version that is none',
+      'an invalid version',
       'format: compass-answers/1\nrubric: { id: ungps-compass, version: one }\n',
       ['2:39 "one" is not a version [write three numbers: 1.0.0]'],
     ],
     [
-      'a draft named by mistake',
+      'a draft instead of answers',
       'Article 1: Scope: of it\n  x: [',
       [
         '-:- is not an answers file [answers files are YAML or JSON and say format: compass-answers/1; compass init makes one, and --draft names the text of a draft]',
       ],
     ],
     ['a list', '- a\n', ['1:1 this is not a set of keys with values [an answers file begins with format: compass-answers/1]']],
-    ['nesting without end', `${head}answers: ${'['.repeat(20_000)}\n`, ['3:110 is nested too deep to be read']],
+    ['too deep a nesting', `${head}answers: ${'['.repeat(20_000)}\n`, ['3:110 is nested too deep to be read']],
   ];
   it.each(cases)('%s', async (_, text, expected) => {
     expect(await problemsOf(text)).toEqual(expected);
   });
 
-  it('all at once, in the order of the file', async () => {
+  it('all errors at once, in the order of the file', async () => {
     const problems = await problemsOf(
       `${head}answers:\n  value-chain.scope: 9\n  nothing.here: 1\n  value-chain.end-use: { notApplicable: 3 }\nflags: { x: true }\n`,
     );
     expect(problems.map((problem) => problem.split(':')[0])).toEqual(['4', '5', '6', '7']);
   });
 
-  it('an alias bomb is refused', async () => {
+  it('an alias bomb', async () => {
     const bomb = `${head}was:\n  a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefgh'
       .split('')
       .map((name, index) => `  ${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(', ')}]`)
       .join('\n')}\n`;
-    expect(await problemsOf(bomb)).toEqual(['5:10 uses more YAML aliases than are unfolded (1000) [write the texts out]']);
+    expect(await problemsOf(bomb)).toEqual([
+      '5:10 uses more YAML aliases than compass expands (1000) [write the repeated text out in full]',
+    ]);
   });
 
-  it('bytes that are neither UTF-8 nor UTF-16 are refused, a byte-order mark is not', () => {
+  it('bytes that are neither UTF-8 nor UTF-16, but not a byte-order mark', () => {
     expect(decodeText(Buffer.from([0xff, 0xfe, 0x61, 0]), 'x')).toBe('a');
     expect(() => decodeText(Buffer.from([0xff, 0x61, 0x62, 0x63]), 'x')).toThrow(CompassError);
     expect(decodeText(Buffer.from('\uFEFFa'), 'x')).toBe('a');

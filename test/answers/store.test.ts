@@ -22,7 +22,7 @@ describe('saving answers', () => {
     await expect(text()).rejects.toThrow('ENOENT');
   });
 
-  it('begins a file with its format, and puts answers in the rubric’s order', async () => {
+  it('starts a new file with its format line, and writes answers in the rubric’s order', async () => {
     const { store, text } = await storeWith(undefined);
     await store.setDraft({ title: 'A bill' });
     await store.setAnswer('value-chain.scope', { ...one, level: 2 });
@@ -39,7 +39,7 @@ answers:
 `);
   });
 
-  it('keeps comments, order and keys that it does not know', async () => {
+  it('preserves comments, order and unknown keys', async () => {
     const before = `# my notes
 format: compass-answers/1
 rubric: {id: ungps-compass, version: 1.0.2}
@@ -57,13 +57,13 @@ answers:
     expect(await text()).toBe(before.replace('level: 0', 'level: 2'));
   });
 
-  it('keeps the line ends of the file', async () => {
+  it('preserves the line ends of the file', async () => {
     const { store, text } = await storeWith('format: compass-answers/1\r\nrubric: { id: ungps-compass, version: 1.0.2 }\r\n');
     await store.setAnswer('value-chain.scope', { ...one, level: 2 });
     expect((await text()).replaceAll('\r\n', '')).not.toContain('\n');
   });
 
-  it('moves an answer under a former id to the id of today', async () => {
+  it('renames the former id of an answer to the current one', async () => {
     const prepared = rubricOf([feature('f', [question('f.new-name', { was: ['f.old-name'] })])]);
     const path = join(await temporaryFolder(), 'x.answers.yaml');
     await writeFile(path, 'format: compass-answers/1\nrubric: { id: small, version: 1.0.1 }\nanswers:\n  f.old-name: 1 # mine\n');

@@ -11,8 +11,8 @@ const prepared = rubricOf([feature('f', [question('f.new-name', { was: ['f.old-n
 const file = (version: string, answers: string): string =>
   `format: compass-answers/1\nrubric: { id: small, version: ${version} }\nanswers:\n${answers}`;
 
-describe('answers made with another version of the same major', () => {
-  it('carry over by their id or a former one, and what was carried, dropped or is new is listed', () => {
+describe('answers given for another version with the same major number', () => {
+  it('are read by current or former id; renamed, dropped and new questions are listed', () => {
     const { assessment } = readAnswers(file('1.0.0', '  f.old-name: 2\n  f.gone: 1\n'), 'x', prepared);
     expect([...assessment.answers.keys()]).toEqual(['f.new-name']);
     expect(assessment.carried).toEqual({
@@ -23,22 +23,22 @@ describe('answers made with another version of the same major', () => {
     });
   });
 
-  it('may know questions that are newer than ours', () => {
+  it('may include questions of a newer version, which are dropped', () => {
     const { assessment } = readAnswers(file('1.3.0', '  f.next: 1\n'), 'x', prepared);
     expect(assessment.carried?.dropped).toEqual([{ question: 'f.next', reason: 'not asked in version 1.2.0' }]);
   });
 
-  it('may not be misspelt: an older version never had the question', () => {
+  it('are refused if they have an unknown id and are of an older version', () => {
     expect(() => readAnswers(file('1.0.0', '  f.adedd: 1\n'), 'x', prepared)).toThrow(CompassError);
   });
 
-  it('may not answer one question under two names', () => {
+  it('are refused if they answer a question under its current and its former id', () => {
     expect(() => readAnswers(file('1.0.0', '  f.old-name: 1\n  f.new-name: 2\n'), 'x', prepared)).toThrow('answered twice');
   });
 });
 
 describe('compass rubric migrate', () => {
-  it('renames, sets aside what no longer fits, and drops nothing', () => {
+  it('renames former ids, and moves what no longer fits to `was`', () => {
     const before = file('0.9.0', '  f.old-name: 2 # sure\n  f.gone: { level: 1, rationale: why }\n  f.added: 7\n');
     const { text, renamed, setAside } = migrateAnswers(before, 'x', prepared);
     expect(text).toBe(`format: compass-answers/1

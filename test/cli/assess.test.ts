@@ -52,7 +52,7 @@ describe('compass assess at a real terminal', () => {
     await person.types(`no decisions are taken${enter}`, 'A reason is needed');
     await person.types(`${down}${enter}`, 'What next?');
     await person.sees('What would gain most');
-    await person.sees('To go on: compass assess x.answers.yaml');
+    await person.sees('To continue: compass assess x.answers.yaml');
     expect(await person.exited).toBe(0);
     expect(await file()).toBe(`format: compass-answers/1
 rubric: { id: starter, version: 0.1.0 }
@@ -161,8 +161,8 @@ answers:
     const person = new Person(args, cwd);
     await begin(person);
     await person.types('7', keys);
-    await person.sees('7 is none of these keys.');
-    await person.types('2', 'none of these');
+    await person.sees('7 is not one of these keys.');
+    await person.types('2', 'not one of these');
     await person.types(controlC, 'Why this level?');
     expect(await person.exited).toBe(130);
     expect(await answers()).toEqual({ 'oversight.authority': 2 });
@@ -173,7 +173,7 @@ answers:
     await writeFile(join(cwd, 'bill.answers.yaml'), 'format: compass-answers/1\nrubric: { id: starter, version: 0.1.0 }\n');
     const rubric = args.slice(2);
     const slip = new Person(['assess', 'bil.answers.yaml', ...rubric], cwd);
-    await slip.types(controlC, 'bill.answers.yaml is here: if you meant it, press Ctrl-C');
+    await slip.types(controlC, 'There is a file bill.answers.yaml: if you meant that one');
     expect(await slip.exited).toBe(130);
     const review = new Person(['assess', 'none.answers.yaml', '--only', 'review', ...rubric], cwd);
     await review.sees('none.answers.yaml: there is no such file');

@@ -29,6 +29,13 @@ async function recipe(): Promise<{ lines: string[]; blocks: string[] }> {
 }
 
 describe('the recipes of docs/ci.md', () => {
+  it('every action is pinned to a commit, and that of others has its version beside it', async () => {
+    const { blocks } = await recipe();
+    const uses = blocks.flatMap((block) => [...block.matchAll(/uses: (.*)/g)].map(([, action]) => action));
+    expect(uses).toHaveLength(3);
+    for (const action of uses) expect(action).toMatch(/^(?:[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|OWNER\/compass@COMMIT #.*)$/);
+  });
+
   it('every command line runs as it stands there, in its order', async () => {
     const { lines } = await recipe();
     expect(lines.length).toBeGreaterThanOrEqual(7);

@@ -21,6 +21,7 @@ describe('what Tab offers', () => {
     expect(await complete('')).toEqual(expect.arrayContaining(['assess', 'score', 'report', 'evidence', 'rubric', 'init']));
     expect(await complete('')).not.toContain('complete');
     expect(await complete('evidence', 're')).toEqual(['rebase']);
+    expect(await complete('config', 'schema', 'f')).toEqual(['feature', 'flags']);
   });
 
   it('options, and the values of options, after a space or =', async () => {

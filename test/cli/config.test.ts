@@ -74,7 +74,11 @@ failOn: [critical]
     ['failon: [critical]', 'compass.config.yaml:1:1: failon is not known here', 'did you mean failOn?'],
     ['failOn: [criticl]', 'compass.config.yaml:1:10: entry 1 of failOn is "criticl"', 'critical, flag, unanswered, review'],
     ['minimums: { overall: 101 }', 'compass.config.yaml:1:22: overall is 101', ''],
-    ['minimums: { value-chian: 3 }', 'compass.config.yaml:1:13: value-chian is no design feature', 'did you mean value-chain?'],
+    [
+      'minimums: { value-chian: 3 }',
+      'compass.config.yaml:1:13: value-chian is not a design feature',
+      'did you mean value-chain?',
+    ],
     ['formats: [sarrif]', 'there is no format sarrif', ''],
     ['files: []', 'compass.config.yaml:1:8: files needs at least 1 entry', ''],
     ['rubric: nowhere/', 'nowhere: there is no rubric here', ''],
@@ -130,7 +134,7 @@ describe('compass score --baseline', () => {
     await writeFile(join(below, 'bad.answers.yaml'), 'nonsense');
     const { code, stderr } = await score(top, '--update-baseline');
     expect(code).toBe(2);
-    expect(stderr).toContain('the baseline was left as it was');
+    expect(stderr).toContain('the baseline was not changed');
     expect(await readFile(join(top, 'base.json'), 'utf8')).toBe(before);
     expect(await readdir(top)).toEqual(['base.json', 'drafts']);
   });
@@ -142,7 +146,7 @@ describe('compass score --baseline', () => {
     await writeFile(join(top, 'base.json'), text.replace(/sha256:\w{8}/, 'sha256:00000000'));
     const { code, stderr } = await score(top);
     expect(code).toBe(2);
-    expect(stderr).toContain('a difference could come from the questions and not from the draft');
+    expect(stderr).toContain('a difference could come from the questions, not from the draft');
     expect((await score(top, '--allow-other-rubric')).code).toBe(0);
   });
 
@@ -218,7 +222,7 @@ describe('a baseline of several drafts', () => {
   it.each([['--tolerance', '1'], ['--allow-other-rubric']])('%s needs one', async (...args) => {
     const { top } = await project('');
     const { code, stderr } = await compass(['score', 'drafts', ...args], { cwd: top });
-    expect(stderr).toContain('says nothing without a baseline');
+    expect(stderr).toContain('needs a baseline');
     expect(code).toBe(2);
   });
 });

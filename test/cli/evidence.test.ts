@@ -74,7 +74,7 @@ describe('compass evidence check', () => {
     const cwd = await workplace('draft: { title: Bill }\nanswers:\n  access-to-remedy.judicial: 1\n');
     const { code, stdout, stderr } = await compass(['evidence', 'check', 'x.answers.yaml', 'bill.answers.yaml'], { cwd });
     expect(code).toBe(2);
-    expect(stderr).toContain('x.answers.yaml: names no text of the draft to look the quotes up in');
+    expect(stderr).toContain('x.answers.yaml: does not name the text of the draft, in which the quotes are looked up');
     expect(stdout).toContain('94 of 94 quotes stand');
   });
 });
@@ -268,7 +268,7 @@ describe('compass evidence rebase', () => {
     const cwd = await workplace(withEvidence('{ at: "art. 3" }'));
     const { code, stderr } = await compass(['evidence', 'rebase', 'x.answers.yaml', '--draft', 'bill.md'], { cwd });
     expect(code).toBe(2);
-    expect(stderr).toContain('is the text that the assessment was made on already');
+    expect(stderr).toContain('is the text that the assessment is already based on');
   });
 });
 

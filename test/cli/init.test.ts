@@ -1,5 +1,6 @@
-import { cp, readdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { blankAnswersText } from '../../src/answers/blank.ts';
 import { readAnswers } from '../../src/answers/read.ts';
@@ -59,6 +60,76 @@ describe('compass init', () => {
     const saved = await readFile(path, 'utf8');
     expect(saved.split('\n').filter((line) => line.includes('#'))).toEqual(text.split('\n').filter((line) => line.includes('#')));
     expect(saved).toMatch(/access-to-remedy\.judicial:\n {4}level: 2\n {4}rationale: why\n/);
+  });
+});
+
+/** The file that the first line of a YAML file names as its schema. */
+async function schemaOf(file: string): Promise<string> {
+  const [line = ''] = (await readFile(file, 'utf8')).split('\n');
+  const [, address = ''] = /^# yaml-language-server: \$schema=(\S+)$/.exec(line) ?? [];
+  return fileURLToPath(new URL(address, pathToFileURL(file)));
+}
+
+describe('the schema that an editor finds in the first line', () => {
+  const schemas = join(root, 'dist', 'schemas');
+
+  it('of the files that compass init makes, in a folder with spaces too', async () => {
+    const folder = join(await temporaryFolder(), 'my drafts');
+    await mkdir(folder);
+    await compass(['init', '.', '--title', 'A'], { cwd: folder });
+    expect(await schemaOf(join(folder, 'a.answers.yaml'))).toBe(join(schemas, 'ungps-compass.answers.schema.json'));
+    expect(await schemaOf(join(folder, 'compass.config.yaml'))).toBe(join(schemas, 'config.schema.json'));
+    for (const name of ['ungps-compass.answers', 'config']) {
+      const { stdout } = await compass(['config', 'schema', name]);
+      expect(stdout).toBe(`${join(schemas, `${name}.schema.json`)}\n`);
+      expect(JSON.parse(await readFile(stdout.trim(), 'utf8'))).toHaveProperty('properties');
+    }
+  });
+
+  it('of the files of a new rubric, and of the answers to it', async () => {
+    const folder = await temporaryFolder();
+    await compass(['rubric', 'new', 'mine'], { cwd: folder });
+    expect(await schemaOf(join(folder, 'mine', 'rubric.yaml'))).toBe(join(schemas, 'rubric.schema.json'));
+    expect(await schemaOf(join(folder, 'mine', 'features', 'oversight.yaml'))).toBe(join(schemas, 'feature.schema.json'));
+    await compass(['init', 'work', '--rubric', 'mine'], { cwd: folder });
+    expect(await schemaOf(join(folder, 'work', 'work.answers.yaml'))).toBe(join(schemas, 'answers.schema.json'));
+  });
+
+  it('stays when an answer is saved', async () => {
+    const folder = await temporaryFolder();
+    await compass(['init', '.', '--title', 'A'], { cwd: folder });
+    const path = join(folder, 'a.answers.yaml');
+    const before = (await readFile(path, 'utf8')).split('\n')[0];
+    const store = await openAnswers(path, 'a', await bundledRubric());
+    await store.setAnswer('access-to-remedy.judicial', { level: 2, notApplicable: null, rationale: 'why', evidence: [] });
+    expect((await readFile(path, 'utf8')).split('\n').slice(0, 2)).toEqual([before, 'format: compass-answers/1']);
+  });
+});
+
+describe('compass config schema', () => {
+  it('lists all schemas with their paths', async () => {
+    const { code, stdout } = await compass(['config', 'schema']);
+    expect(code).toBe(0);
+    expect(
+      stdout.replaceAll(join(root, 'dist', 'schemas'), 'FOLDER'),
+    ).toBe(`An editor completes and checks a file whose first line names its schema:
+# yaml-language-server: $schema=PATH
+
+  answers                FOLDER/answers.schema.json
+  config                 FOLDER/config.schema.json
+  feature                FOLDER/feature.schema.json
+  flags                  FOLDER/flags.schema.json
+  rubric                 FOLDER/rubric.schema.json
+  step                   FOLDER/step.schema.json
+  ungps-compass.answers  FOLDER/ungps-compass.answers.schema.json
+`);
+  });
+
+  it('of what there is not: says what there is, exit 2', async () => {
+    const { code, stderr } = await compass(['config', 'schema', 'anwsers']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('there is no schema anwsers');
+    expect(stderr).toContain('there are: answers, config, ');
   });
 });
 

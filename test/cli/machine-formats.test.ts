@@ -43,7 +43,11 @@ describe('formats for machines', () => {
       expect(code).toBe(0);
       expect(stdout.trimEnd().split('\r\n')).toHaveLength(2);
       const refused = await compass([command, 'good.answers.yaml', '--wide'], { cwd });
-      expect(refused).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('--wide shapes a csv') });
+      expect(refused).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining('--wide sets the layout of csv output'),
+      });
     }
   });
 

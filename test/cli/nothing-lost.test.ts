@@ -266,7 +266,7 @@ describe('two at terminals of their own, with one file', () => {
     await one.sees('Which provision');
     await two.types('s', keys);
     await two.types('1', 'question 2 of 2');
-    await two.sees(`changed by another program meanwhile (${first});\nthat and your answer are both in it.`);
+    await two.sees(`changed by another program meanwhile (${first});\nthe file now has those changes and your answer.`);
     await two.sees('Why this level?');
     expect(await answers()).toEqual({ [first]: { level: 2, rationale: 'It has powers.' }, [second]: 1 });
 
@@ -276,7 +276,7 @@ describe('two at terminals of their own, with one file', () => {
     await one.sees(`${second} was changed in x.answers.yaml by another program`);
     await one.sees('in the file: level 1\n  yours: level 3');
     expect(await answers()).toMatchObject({ [second]: 1 });
-    await one.types('f', 'y put yours in its place:');
+    await one.types('f', 'y replace it with yours:');
     await one.sees('now: 1');
     await one.types('3', keys);
     await one.types(controlC, 'Why this level?');
@@ -285,7 +285,7 @@ describe('two at terminals of their own, with one file', () => {
 
     await two.types(`Weak.${enter}`, 'Why this level?');
     await two.sees('in the file: level 3\n  yours: level 1; Weak.');
-    await two.types('y', 'y put yours in its place:');
+    await two.types('y', 'y replace it with yours:');
     await two.types(controlC, 'Which provision');
     await two.exited;
     expect(await answers()).toEqual({
@@ -329,9 +329,9 @@ describe.skipIf(!canMount)('a disk that is full (skipped where no small disk can
     const person = await atFirstQuestion(args, cwd, 80, { env: { TMPDIR: '/proc', HOME: '/proc' } });
     await fillUp(folder);
     await person.types('2', keys);
-    await person.sees('it is only in this window now');
+    await person.sees('it is now only in this window');
     await person.types('q', 't try again');
-    await person.sees(`these lines hold it, to be put into the file by hand:`);
+    await person.sees(`these lines contain it; add them to the file by hand:`);
     await person.sees(`answers:\n  ${first}: 2`);
     expect(await person.exited).toBe(2);
     expect(await text()).toBe(head);
@@ -416,7 +416,7 @@ describe.skipIf(!isRoot)('what a reviewer may not write (skipped where the tests
     });
     await chmod(path, 0o644);
     const again = new Person(args, cwd, 80, { uid: nobody });
-    await again.sees('Beside it is x.unsaved.answers.yaml, with answers that could not be saved once.');
+    await again.sees('Next to it is x.unsaved.answers.yaml, with answers that could not be saved');
     await again.types(controlC, 'What next?');
     expect(await again.exited).toBe(130);
   });

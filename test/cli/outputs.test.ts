@@ -33,7 +33,7 @@ describe('several outputs in one run', () => {
     [['-o', 'a.md', '-o', 'a.md'], 'a.md: is named for two outputs'],
     [['-f', 'htlm', '-o', 'x'], 'there is no format htlm; did you mean html?'],
     [['-o', bill], 'was read in this run: the output would replace it'],
-    [['-o', 'r.pdf'], 'r.pdf: .pdf is not made here'],
+    [['-o', 'r.pdf'], 'r.pdf: .pdf is not a file ending that compass writes'],
   ])('%j is refused before anything is written', async (args, expected) => {
     const cwd = await temporaryFolder();
     const { code, stderr } = await report(cwd, ...args);
@@ -45,7 +45,7 @@ describe('several outputs in one run', () => {
 
 describe('an output that can’t be written', () => {
   it.each([
-    ['in a missing folder', 'nowhere/r.html', 'nowhere/r.html: can’t be written: the folder is not there (ENOENT)'],
+    ['in a missing folder', 'nowhere/r.html', 'nowhere/r.html: can’t be written: the folder does not exist (ENOENT)'],
     ['in a folder that may not be written', '/sys/r.html', '/sys/r.html: can’t be written: you may not write here (EACCES)'],
     ['that is a folder', '.', '.: can’t be written: a folder has this name (EISDIR)'],
   ])('%s: exit code 2, the place and the cause, and the others are written all the same', async (_, file, expected) => {
@@ -62,7 +62,7 @@ describe('an output that can’t be written', () => {
       const cwd = await temporaryFolder();
       const outputs = ['-f', format, '-o', 'nowhere/x', '-o', 'good.csv', '-o', 'good.sarif', '-f', 'terminal', '-o', '-'];
       const { code, stdout, stderr } = await compass(['score', bill, ...outputs], { cwd });
-      expect(stderr).toContain("nowhere/x: can't be written: the folder is not there (ENOENT)");
+      expect(stderr).toContain("nowhere/x: can't be written: the folder does not exist (ENOENT)");
       expect(stderr).not.toContain('wrote nowhere/x');
       expect(stdout).toContain('Online Platforms Accountability Bill');
       expect([code, (await readdir(cwd)).sort()]).toEqual([2, ['good.csv', 'good.sarif']]);
@@ -79,7 +79,7 @@ describe('an output that can’t be written', () => {
         done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
       );
     });
-    expect(stderr).toContain("r.html: can't be written: it is larger than files may be here (EFBIG)");
+    expect(stderr).toContain("r.html: can't be written: it is larger than this disk allows (EFBIG)");
     expect(code).toBe(2);
     expect(await readdir(cwd)).toEqual(['r.html']);
     expect(await readFile(join(cwd, 'r.html'), 'utf8')).toBe('the old report');

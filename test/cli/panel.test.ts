@@ -75,7 +75,7 @@ describe('compass panel', { timeout: 60_000 }, () => {
     for (const args of [['a.answers.yaml'], ['a.answers.yaml', './a.answers.yaml']]) {
       const { code, stderr, stdout } = await compass(['panel', ...args, ...starter], { cwd });
       expect([code, stdout]).toEqual([2, '']);
-      expect(stderr).toContain('one reviewer makes no panel');
+      expect(stderr).toContain('a panel needs at least two reviewers');
     }
     for (let index = 0; index < 51; index++) await writeFile(join(cwd, `x${index}.answers.yaml`), head);
     const { code, stderr } = await compass(['panel', 'x*.answers.yaml', ...starter], { cwd });
@@ -318,7 +318,7 @@ answers:
     const decided = (await readFile(path, 'utf8')).replace(/^answers:$/m, '# decided on 1 March\nanswers:');
     await writeFile(path, decided);
     const again = await compass(settle, { cwd });
-    expect(again.stderr).toContain('s.answers.yaml: was changed since it was settled');
+    expect(again.stderr).toContain('s.answers.yaml: was changed after it was settled');
     expect(again.code).toBe(2);
     expect(await readFile(path, 'utf8')).toBe(decided);
   });

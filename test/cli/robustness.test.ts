@@ -85,8 +85,8 @@ describe('compass score --robustness', () => {
   });
 
   it.each([
-    [['--seed', '3'], '--seed says how --robustness is worked out'],
-    [['--weights', 'dirichlet', '--draws', '500'], '--draws says how --robustness is worked out'],
+    [['--seed', '3'], '--seed needs --robustness'],
+    [['--weights', 'dirichlet', '--draws', '500'], '--draws needs --robustness'],
     [['--robustness', '--seed', '-1'], '--seed takes a whole number from 0 to 9007199254740991, not "-1"'],
     [['--robustness', '--seed', '1.5'], '--seed takes a whole number'],
     [['--robustness', '--draws', '99'], '--draws takes a whole number from 100 to 100000, not "99"'],

@@ -70,7 +70,7 @@ describe('compass score', () => {
     const cwd = await folderWith({ 'x.txt': '' });
     expect(await compass(['score', '*.answers.yaml'], { cwd })).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('no file fits this pattern'),
+      stderr: expect.stringContaining('no file matches this pattern'),
     });
     expect(await compass(['score', '.'], { cwd })).toMatchObject({
       code: 2,
@@ -96,7 +96,7 @@ describe('compass score', () => {
     [['--min-feature', 'access-to-remedy'], '--min-feature takes FEATURE=NUMBER'],
     [['--min-feature', 'access-to-remdy=4'], 'did you mean access-to-remedy?'],
     [['--fail-on', 'flags'], '--fail-on takes critical, flag, unanswered, review, not "flags"'],
-    [['--format', 'pdf'], 'there are: terminal, markdown, html, docx, json, ndjson'],
+    [['--format', 'pdf'], 'known formats: terminal, markdown, html, docx, json, ndjson'],
     [['--formt', 'json'], 'Did you mean --format?'],
     [['--rubric', 'nowhere'], 'there is no rubric here'],
     [['--explain', 'access-to-remedy.judical'], 'did you mean access-to-remedy.judicial?'],
@@ -136,8 +136,14 @@ describe('compass score', () => {
   it.each([
     [['evidence', 'outlin', 'x'], 'there is no command outlin; did you mean outline?'],
     [['rubric', 'lnt'], 'there is no command lnt; did you mean lint?'],
-    [['score', 'examples/bill.answers.yaml', '--explain', '-f', 'json'], 'prints the arithmetic alone, without --format json'],
-    [['score', 'examples/bill.answers.yaml', '--explain', '--robustness'], 'prints the arithmetic alone, without --robustness'],
+    [
+      ['score', 'examples/bill.answers.yaml', '--explain', '-f', 'json'],
+      "prints only the arithmetic and can't be combined with --format json",
+    ],
+    [
+      ['score', 'examples/bill.answers.yaml', '--explain', '--robustness'],
+      "prints only the arithmetic and can't be combined with --robustness",
+    ],
   ])('%j is refused with 2 and a way out', async (args, expected) => {
     const { code, stdout, stderr } = await compass(args);
     expect([code, stdout]).toEqual([2, '']);

@@ -150,7 +150,7 @@ describe('a batch', () => {
     expect(outside).toMatchObject({ scored: 0, refused: 300 });
     expect(outside.why).toEqual([expect.stringContaining('outside')]);
     expect((await run('--allow-outside-draft', '--max-size', '0.001')).unread).toEqual([
-      'is 0.003 MB, more than the 0.001 MB that are read',
+      'is 0.003 MB; files over 0.001 MB are not read',
     ]);
   });
 
@@ -242,7 +242,7 @@ describe('a batch', () => {
       expect([code, stdout]).toEqual([2, '']);
       const others = what === '--robustness' ? ', or as ndjson' : '; tables, ndjson, csv and json take any number';
       expect(stderr).toContain(
-        `compass score: ${what} takes 1000 assessments at most; there are more\n  score them in parts${others}`,
+        `compass score: ${what} takes at most 1000 assessments, and there are more\n  score them in parts${others}`,
       );
     }
     expect(await readdir(folder)).toEqual(['laws']);

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../fixtures/bundled.ts';
 
 const format = 'format: compass-config/1\n';
 
-/** A folder with these files in it; an empty text makes a folder. */
+/** A folder with these files; an empty text stands for a subfolder. */
 async function folderOf(files: Record<string, string>): Promise<string> {
   const folder = await temporaryFolder();
   for (const [path, text] of Object.entries(files)) {
@@ -19,32 +19,32 @@ async function folderOf(files: Record<string, string>): Promise<string> {
   return folder;
 }
 
-describe('the configuration is looked for', () => {
-  it('in the folder itself first, then in those above it', async () => {
+describe('the search for a configuration', () => {
+  it('looks in the folder itself first, then in its parents', async () => {
     const folder = await folderOf({ 'a/b/c': '', 'a/b/compass.config.yaml': format, 'a/compass.config.yaml': format });
     expect(await findConfig(join(folder, 'a/b'))).toBe(join(folder, 'a/b/compass.config.yaml'));
     expect(await findConfig(join(folder, 'a/b/c'))).toBe(join(folder, 'a/b/compass.config.yaml'));
   });
 
-  it('up to the folder that holds the repository, which is the last', async () => {
+  it('ends at the root of the repository', async () => {
     const inside = await folderOf({ 'repository/.git': '', 'repository/bills': '', 'repository/compass.config.yaml': format });
     expect(await findConfig(join(inside, 'repository/bills'))).toBe(join(inside, 'repository/compass.config.yaml'));
     const outside = await folderOf({ 'repository/.git': '', 'repository/bills': '', 'compass.config.yaml': format });
     expect(await findConfig(join(outside, 'repository/bills'))).toBeUndefined();
   });
 
-  it('as a file: a folder of that name is none', async () => {
+  it('ignores a folder of that name', async () => {
     const folder = await folderOf({ '.git': '', 'compass.config.yaml': '' });
     expect(await findConfig(folder)).toBeUndefined();
   });
 
-  it('up to the root, and no further', async () => {
+  it('ends at the root of the file system', async () => {
     expect(await findConfig(dirname(dirname(await temporaryFolder())))).toBeUndefined();
   });
 });
 
 describe('a configuration', () => {
-  it('knows its settings, the line of each, and the folder that its paths begin in', async () => {
+  it('has settings, the line of each, and the folder to which its paths are relative', async () => {
     const folder = await folderOf({ 'compass.config.yaml': `${format}# ours\nminimums: { overall: 60 }\nrubric: ./rubric\n` });
     const config = await readConfig(join(folder, 'compass.config.yaml'), 'the name');
     expect(config).toMatchObject({ name: 'the name', folder, settings: { minimums: { overall: 60 }, rubric: './rubric' } });
@@ -56,12 +56,12 @@ describe('a configuration', () => {
 
   it.each([
     [
-      'every fault at once, with its line',
+      'with all errors at once, each with its line',
       'minimum: 3\nrubric: 7\n',
       ['1 minimum is not known here', '2 rubric must be text, and is 7'],
     ],
-    ['that it is no YAML', 'rubric: [\n', [expect.stringMatching(/^2 not valid YAML/)]],
-  ])('tells %s', async (_, text, expected) => {
+    ['if it is not YAML', 'rubric: [\n', [expect.stringMatching(/^2 not valid YAML/)]],
+  ])('is refused %s', async (_, text, expected) => {
     const folder = await folderOf({ 'compass.config.yaml': text });
     const error = await readConfig(join(folder, 'compass.config.yaml'), 'x').catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(CompassError);

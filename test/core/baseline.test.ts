@@ -32,24 +32,24 @@ const failing = (now: AssessmentResult, tolerance = 0) =>
     .filter(({ holds }) => !holds)
     .map(({ gate, feature: id, because }) => [gate, id ?? because.join()].join(' ').trim());
 
-describe('the gate against a baseline', () => {
-  it('holds where nothing changed, and where things got better', () => {
+describe('the baseline gate', () => {
+  it('holds if nothing changed or the result improved', () => {
     expect(baselineGates(before, before, 0)).toEqual([{ gate: 'baseline', holds: true, because: [] }]);
     expect(failing(resultOf({ 'f.a': 3, 'f.b': 1, 'g.a': 3 }))).toEqual([]);
   });
 
-  it('fails where a low fell: of a feature, and overall', () => {
+  it('fails if the low of a feature or the overall low fell', () => {
     // f: (2/3 + 1/3) / 2 = 50 becomes (2/3 + 0) / 2 = 33.3; overall 75 becomes 66.7.
     expect(failing(resultOf({ 'f.a': 2, 'f.b': 0, 'g.a': 3 }))).toEqual(['baseline', 'baseline f']);
   });
 
-  it('fails where a feature fell though the overall low rose', () => {
+  it('fails if the low of a feature fell although the overall low rose', () => {
     const now = resultOf({ 'f.a': 3, 'f.b': 3, 'g.a': 2 });
     expect(now.low ?? 0).toBeGreaterThan(before.low ?? 0);
     expect(failing(now)).toEqual(['baseline g']);
   });
 
-  it('lets a low fall by the tolerance and no further', () => {
+  it('allows a low to fall by no more than the tolerance', () => {
     const now = resultOf({ 'f.a': 2, 'f.b': 0, 'g.a': 3 });
     const fell = 50 - 100 / 3;
     expect(failing(now, fell + 0.001)).toEqual([]);
@@ -57,24 +57,24 @@ describe('the gate against a baseline', () => {
     expect(failing(now, 8)).toEqual(['baseline', 'baseline f']);
   });
 
-  it('fails where a critical question fell to 0, however large the tolerance; a blank is a 0', () => {
+  it('fails if a critical question fell to level 0 or is now unanswered, whatever the tolerance', () => {
     expect(failing(resultOf({ 'f.a': 0, 'f.b': 1, 'g.a': 3 }), 100)).toEqual(['baseline-critical f.a']);
     expect(failing(resultOf({ 'f.b': 1, 'g.a': 3 }), 100)).toEqual(['baseline-critical f.a']);
   });
 
-  it('fails where a severe flag is new, not where another is', () => {
+  it('fails if a severe flag is new, but not for a flag of lower severity', () => {
     const levels = { 'f.a': 2, 'f.b': 1, 'g.a': 3 };
     expect(failing(resultOf(levels, ['grave', 'lesser']))).toEqual(['baseline-flag grave']);
     expect(failing(resultOf(levels, ['lesser']))).toEqual([]);
   });
 
-  it('fails where an answer became not applicable, though that raised the score', () => {
+  it('fails if an answer became not applicable, even if that raised the score', () => {
     const now = resultOf({ 'f.a': 2, 'f.b': 'n/a', 'g.a': 3 });
     expect(now.low ?? 0).toBeGreaterThan(before.low ?? 0);
     expect(failing(now)).toEqual(['baseline-not-applicable f.b']);
   });
 
-  it('fails exactly where something got worse, whatever the answers', () => {
+  it('fails if and only if something got worse, for any answers', () => {
     const level = fc.integer({ min: 0, max: 3 });
     const levels = fc.record({ 'f.a': level, 'f.b': level, 'g.a': level });
     fc.assert(
@@ -88,21 +88,21 @@ describe('the gate against a baseline', () => {
   });
 });
 
-describe('which assessment of the baseline a draft is compared with', () => {
+describe('a draft is compared with the assessment in the baseline that has', () => {
   const stored = (...sources: string[]) => sources.map((source) => ({ ...before, source }));
   const matched = (now: string[], sources: string[]) =>
     [...counterparts(now, stored(...sources))].map(([is, { source }]) => `${is} <- ${source}`);
 
   it.each([
     [
-      'the same file',
+      'the same path',
       ['./x/a.answers.yaml'],
       ['x/a.answers.yaml', 'y/a.answers.yaml'],
       ['./x/a.answers.yaml <- x/a.answers.yaml'],
     ],
-    ['the only one of that name', ['a.yaml', 'b.yaml'], ['d/a.yaml', 'd/c.yaml'], ['a.yaml <- d/a.yaml']],
-    ['the only one there is', ['v2.yaml'], ['v1.yaml'], ['v2.yaml <- v1.yaml']],
-    ['none where the name is no proof', ['x/a.yaml', 'y/a.yaml'], ['z/a.yaml'], []],
+    ['the same file name, if it is unique', ['a.yaml', 'b.yaml'], ['d/a.yaml', 'd/c.yaml'], ['a.yaml <- d/a.yaml']],
+    ['any name, if both runs have a single assessment', ['v2.yaml'], ['v1.yaml'], ['v2.yaml <- v1.yaml']],
+    ['no match if two drafts have the same file name', ['x/a.yaml', 'y/a.yaml'], ['z/a.yaml'], []],
   ])('%s', (_, now, sources, expected) => {
     expect(matched(now, sources)).toEqual(expected);
   });

@@ -10,7 +10,7 @@ const check = (status: QuoteStatus, placed = true): QuoteCheck =>
   ({ status, placed, foundAt: [], differences: [] }) as unknown as QuoteCheck;
 const prepared = rubricOf([feature('f', [question('f.a'), question('f.b')])], { flags: [flag('bad')] });
 
-describe('a quote is verified', () => {
+describe('quotes', () => {
   it.each([
     ['exact', true, true],
     ['layout', true, true],
@@ -18,17 +18,17 @@ describe('a quote is verified', () => {
     ['missing', true, false],
     ['exact', false, false],
     ['layout', false, false],
-  ] as const)('%s, where it should be %s: %s', (status, placed, expected) => {
+  ] as const)('with status "%s" and in the named provision %s: verified is %s', (status, placed, expected) => {
     expect(isVerified(check(status, placed))).toBe(expected);
   });
 
-  it('and counted by how it stands; misplaced is only what was found', () => {
+  it('are counted by status; only quotes that were found can be misplaced', () => {
     const checks = [check('exact'), check('exact', false), check('layout', false), check('near', false), check('missing', false)];
     expect(summariseEvidence(checks)).toStrictEqual({ quotes: 5, exact: 2, layout: 1, near: 1, missing: 1, misplaced: 2 });
     expect(summariseEvidence([])).toStrictEqual({ quotes: 0, exact: 0, layout: 0, near: 0, missing: 0, misplaced: 0 });
   });
 
-  it('of answers first, then of flags; evidence that was not looked up has no check', () => {
+  it('are listed for answers first, then for flags; evidence that was not looked up is left out', () => {
     const [one, two] = [check('exact'), check('near')];
     const assessment: Assessment = {
       ...assessmentOf({ answers: { 'f.a': { ...level(1), evidence: [{ quote: 'x', check: one }, { quote: 'y' }] } } }),
@@ -38,7 +38,7 @@ describe('a quote is verified', () => {
   });
 });
 
-describe('what became of the evidence between two versions', () => {
+describe('evidence compared between two versions', () => {
   const withEvidence = (...evidence: Evidence[]): Assessment => assessmentOf({ answers: { 'f.b': { ...level(1), evidence } } });
   const between = (before: Assessment, after: Assessment, results: Partial<AssessmentResult>[] = []) => {
     const assessed = (assessment: Assessment, index: number) => ({
@@ -54,7 +54,7 @@ describe('what became of the evidence between two versions', () => {
       move.after?.at ?? move.after?.quote,
     ]);
 
-  it('each move names its question and both pieces with all they say, and whether they were verified', () => {
+  it('each move has the question, both complete pieces, and whether they were verified', () => {
     const before = withEvidence({ at: 'art. 1', quote: 'the words', note: 'n', check: check('exact') });
     const after = withEvidence({ at: 'art. 2', quote: 'the words', check: check('near') });
     expect(between(before, after)).toStrictEqual({
@@ -84,12 +84,12 @@ describe('what became of the evidence between two versions', () => {
     ]);
   });
 
-  it('another note alone is no change', () => {
+  it('a different note alone is not a change', () => {
     expect(moves([{ at: 'art. 1', quote: 'x', note: 'one' }], [{ at: 'art. 1', quote: 'x', note: 'two' }])).toStrictEqual([]);
     expect(between(withEvidence({ quote: 'x', note: 'one' }), withEvidence({ quote: 'x' })).unchanged).toBe(1);
   });
 
-  it('the same words are paired before nearly the same ones, wherever they stand', () => {
+  it('identical quotes are paired before similar ones, in whatever provision', () => {
     expect(
       moves(
         [
@@ -104,7 +104,7 @@ describe('what became of the evidence between two versions', () => {
     ]);
   });
 
-  it('seven words of ten in common are the same passage, amended; fewer are not', () => {
+  it('quotes with seven words of ten in common are the same passage, amended; with fewer they are not', () => {
     const words = (text: string, at: string): Evidence => ({ quote: text, at });
     // 2 x 7 / (10 + 10) = 0.7, and 2 x 6 / 20 = 0.6.
     expect(moves([words('a b c d e f g h i j', '1')], [words('A b c d e f g x y z', '2')])).toStrictEqual([
@@ -116,7 +116,7 @@ describe('what became of the evidence between two versions', () => {
     ]);
   });
 
-  it('a word counts as often as it stands there, and the likest passage is taken', () => {
+  it('repeated words are counted separately, and the most similar passage is paired', () => {
     expect(moves([{ quote: 'may may may may' }], [{ quote: 'may' }])).toStrictEqual([
       ['removed', 'may may may may', undefined],
       ['added', undefined, 'may'],
@@ -127,7 +127,7 @@ describe('what became of the evidence between two versions', () => {
     ]);
   });
 
-  it('a place with other words is changed, pieces without words or place are not paired by having none', () => {
+  it('a different quote for the same provision is a change; pieces are not paired because both lack a quote or a place', () => {
     expect(moves([{ at: ' art.  1 ', quote: 'one' }], [{ at: 'art. 1', quote: 'two' }])).toStrictEqual([
       ['changed', ' art.  1 ', 'art. 1'],
     ]);
@@ -141,11 +141,11 @@ describe('what became of the evidence between two versions', () => {
     ]);
   });
 
-  it('each piece is paired once', () => {
+  it('each piece is paired at most once', () => {
     expect(moves([{ quote: 'x' }], [{ quote: 'x' }, { quote: 'x' }])).toStrictEqual([['added', undefined, 'x']]);
   });
 
-  it('verified quotes of each side are those found where they should be; unread texts have no figure', () => {
+  it('misplaced quotes are not verified; a text that could not be read has no count', () => {
     const looked = (exact: number, layout: number, misplaced: number): Partial<AssessmentResult> => ({
       evidence: { text: 'x', sameText: true, quotes: 9, exact, layout, near: 0, missing: 0, misplaced },
     });

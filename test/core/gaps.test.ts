@@ -18,7 +18,7 @@ describe('a critical gap', () => {
 });
 
 describe('the points of gaps', () => {
-  it('count the questions that apply only, and features that have any', () => {
+  it('are shared among applicable questions, and among features that have any', () => {
     const prepared = rubricOf([feature('f', [question('f.a'), question('f.b')]), feature('g', [question('g.a')])]);
     const points = (given: Parameters<typeof score>[1]) =>
       score(prepared, given).gaps.map((each) => [each.question, each.points]);
@@ -26,14 +26,14 @@ describe('the points of gaps', () => {
     expect(points({ answers: { 'g.a': 2 }, features: { f: 'x' } })).toEqual([['g.a', 100 / 3]]);
   });
 
-  it('are 0 where the features that apply weigh nothing', () => {
+  it('are 0 if all applicable features have weight 0', () => {
     const prepared = rubricOf([feature('f', [question('f.a')], 0)]);
     expect(score(prepared, {}).gaps).toMatchObject([{ question: 'f.a', points: 0 }]);
   });
 
-  it('follow the values of levels, and the blank one is at the bottom', () => {
+  it('follow the values of levels; an unanswered question has value 0', () => {
     const prepared = rubricOf([feature('f', [question('f.a', { values: [1, 1, 3, 4] }), question('f.b')])]);
-    // Half of 100 for each; at level 0 a quarter is reached already, blank ones have reached nothing.
+    // 50 points for each question. Level 0 of f.a already has a quarter of them; an unanswered question has none.
     expect(score(prepared, { answers: { 'f.a': 0 } }).gaps.map((each) => each.points)).toEqual([50, 37.5]);
     expect(score(prepared, { answers: { 'f.b': 3 } }).gaps.map((each) => each.points)).toEqual([50]);
   });

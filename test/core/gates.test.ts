@@ -12,17 +12,17 @@ function gates(given: Given, asked: Partial<Gates>) {
 
 const failOn = (...names: FailOn[]): Partial<Gates> => ({ failOn: new Set(names) });
 
-describe('rule 6: gates', () => {
-  it('test the low, so that a blank cannot pass one', () => {
+describe('scoring rule 6: gates', () => {
+  it('test the low, so that they cannot be passed by leaving questions blank', () => {
     expect(gates({ answers: { 'f.a': 3 } }, { min: 60 })).toMatchObject([{ gate: 'min', holds: false, actual: 50 }]);
     expect(gates({ answers: { 'f.a': 3, 'f.b': 3 } }, { min: 100 })).toMatchObject([{ holds: true }]);
   });
 
-  it('hold at the bound itself, and a minimum of 0 is a gate', () => {
+  it('hold if the low equals the minimum; a minimum of 0 is a gate too', () => {
     expect(gates({}, { min: 0 })).toMatchObject([{ gate: 'min', holds: true, actual: 0 }]);
   });
 
-  it('fail a draft to which nothing applies', () => {
+  it('fail a draft to which no question applies', () => {
     expect(gates({ features: { f: 'x' } }, { min: 0 })).toMatchObject([{ holds: false, actual: null }]);
   });
 
@@ -32,7 +32,7 @@ describe('rule 6: gates', () => {
     ]);
   });
 
-  it('fail on a critical question at level 0, blank ones too', () => {
+  it('fail on a critical question that is at level 0 or unanswered', () => {
     expect(gates({ answers: { 'f.a': 0 } }, failOn('critical'))).toMatchObject([
       { gate: 'critical', holds: false, because: ['f.a'] },
     ]);
@@ -40,31 +40,31 @@ describe('rule 6: gates', () => {
     expect(gates({ answers: { 'f.a': 1 } }, failOn('critical'))).toMatchObject([{ holds: true }]);
   });
 
-  it('fail on any flag, and on anything unanswered', () => {
+  it('fail on any red flag and on any unanswered question', () => {
     expect(gates({ flags: ['bad'] }, failOn('flag', 'unanswered'))).toMatchObject([
       { gate: 'flag', holds: false, because: ['bad'] },
       { gate: 'unanswered', holds: false, because: ['f.a', 'f.b'] },
     ]);
   });
 
-  it('fail on answers that have to be looked at again, and only then', () => {
+  it('fail on review only if an answer needs another look', () => {
     const marked = { level: 3, notApplicable: null, evidence: [], review: 'art. 5 changed' };
     expect(gates({ answers: { 'f.b': marked } }, failOn('review'))).toEqual([{ gate: 'review', holds: false, because: ['f.b'] }]);
     expect(gates({ answers: { 'f.b': 3 } }, failOn('review'))).toEqual([{ gate: 'review', holds: true, because: [] }]);
   });
 
-  it('fail a minimum for a feature that is not there, and name both figures', () => {
+  it('fail a minimum for a feature that does not exist; each outcome has the minimum and the actual low', () => {
     expect(gates({ answers: { 'f.a': 3 } }, { minFeature: new Map([['g', 0]]), min: 10 })).toEqual([
       { gate: 'min', holds: true, bound: 10, actual: 50, because: [] },
       { gate: 'min-feature', feature: 'g', holds: false, bound: 0, actual: null, because: [] },
     ]);
   });
 
-  it('do nothing that was not asked for', () => {
+  it('have no outcome unless asked for', () => {
     expect(gates({ flags: ['bad'] }, {})).toEqual([]);
   });
 
-  it('print as many digits as it takes to see why', () => {
+  it('show enough digits to tell the low from the minimum', () => {
     const sentence = gateSentence({ gate: 'min', holds: false, bound: 60, actual: 59.96, because: [] });
     expect(sentence).toBe('fails: overall low 59.96 < 60');
   });

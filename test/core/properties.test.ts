@@ -7,8 +7,8 @@ import { feature, level, question, rubricOf, score } from '../fixtures/small-rub
 
 const close = 1e-9;
 
-describe('whatever the rubric and the answers', () => {
-  it('low <= high, and the score of what is answered lies in 0..100', () => {
+describe('for any rubric and answers', () => {
+  it('low <= high, and the score is in 0..100', () => {
     fc.assert(
       fc.property(cases(), ([prepared, given]) => {
         for (const { score: mean, low, high } of [score(prepared, given), ...score(prepared, given).features]) {
@@ -20,7 +20,7 @@ describe('whatever the rubric and the answers', () => {
     );
   });
 
-  it('low <= score <= high in every feature, and overall where every feature has a score', () => {
+  it('low <= score <= high in every feature, and overall if every applicable feature has a score', () => {
     fc.assert(
       fc.property(cases(), ([prepared, given]) => {
         const result = score(prepared, given);
@@ -34,7 +34,7 @@ describe('whatever the rubric and the answers', () => {
     );
   });
 
-  it('score, low and high are one number where all is answered', () => {
+  it('score, low and high are equal if every question is answered', () => {
     fc.assert(
       fc.property(cases({ conditions: false, notApplicable: false }), ([prepared, given]) => {
         const full = Object.fromEntries([...prepared.questions.keys()].map((id) => [id, given.answers?.[id] ?? level(0)]));
@@ -45,7 +45,7 @@ describe('whatever the rubric and the answers', () => {
     );
   });
 
-  it('raising a level lowers nothing, where no condition hangs on it', () => {
+  it('raising a level lowers neither score nor band, if no condition depends on it', () => {
     fc.assert(
       fc.property(cases({ conditions: false, notApplicable: true }), fc.nat(), ([prepared, given], pick) => {
         const raisable = Object.entries(given.answers ?? {}).filter(
@@ -68,7 +68,7 @@ describe('whatever the rubric and the answers', () => {
     );
   });
 
-  it('the points of the gaps add up to 100 less the low', () => {
+  it('the points of the gaps add up to 100 minus the low', () => {
     fc.assert(
       fc.property(cases(), ([prepared, given]) => {
         const { gaps, low } = score(prepared, given);
@@ -78,7 +78,7 @@ describe('whatever the rubric and the answers', () => {
     );
   });
 
-  it('the order of the answers changes nothing', () => {
+  it('the order of the answers does not affect the result', () => {
     fc.assert(
       fc.property(cases(), ([prepared, given]) => {
         const reversed = Object.fromEntries(Object.entries(given.answers ?? {}).reverse());
@@ -87,7 +87,7 @@ describe('whatever the rubric and the answers', () => {
     );
   });
 
-  it('an answer whose condition does not hold moves no number', () => {
+  it('an ignored answer does not affect any figure', () => {
     fc.assert(
       fc.property(cases(), ([prepared, given]) => {
         const result = score(prepared, given);
@@ -101,7 +101,7 @@ describe('whatever the rubric and the answers', () => {
     );
   });
 
-  it('nothing is ever NaN', () => {
+  it('no figure is NaN or infinite', () => {
     fc.assert(
       fc.property(cases(), ([prepared, given]) => {
         const walk = (value: unknown): boolean =>
@@ -113,7 +113,7 @@ describe('whatever the rubric and the answers', () => {
     );
   });
 
-  it('the order of the files changes no figure of the summary', () => {
+  it('the order of the files does not affect the summary', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 6 }), (levels) => {
         const prepared = rubricOf([feature('f', [question('f.a', { weight: 0.3 }), question('f.b', { weight: 0.7 })])]);

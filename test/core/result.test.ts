@@ -25,7 +25,7 @@ const dissent = [{ reviewer: 'R', level: 2 }];
 const evidence = [{ at: 'art. 1', quote: 'words' }];
 const answer = (value: number, more: Partial<Answer> = {}): Answer => ({ ...level(value), ...more });
 
-describe('a result says', () => {
+describe('a result has', () => {
   const assessment: Assessment = {
     ...emptyAssessment(),
     draft: { title: 'A bill' },
@@ -65,7 +65,7 @@ describe('a result says', () => {
   };
   const result = scoreAssessment(prepared, assessment, 'the name');
 
-  it('what was assessed, by whom, from which file, and how it came to be', () => {
+  it('the draft, the reviewer, the file, and the rubric version or panel that the answers come from', () => {
     expect(result).toMatchObject({
       source: 'the name',
       draft: { title: 'A bill' },
@@ -79,7 +79,7 @@ describe('a result says', () => {
     expect(bare).not.toHaveProperty('panel');
   });
 
-  it('the figures, and how many questions stand how', () => {
+  it('the figures, and the number of questions in each state', () => {
     // f: f.a at 0, and f.b is not asked; g: 1 of 4 points. (0 + 3 x 25) / 4 = 18.75, less 4.
     expect(result).toMatchObject({
       score: 14.75,
@@ -101,7 +101,7 @@ describe('a result says', () => {
     ]);
   });
 
-  it('of each question where it stands, what it is worth, and all that was written to it', () => {
+  it('the state and value of each question, with everything that the reviewer wrote', () => {
     expect(result.questions).toStrictEqual([
       {
         id: 'f.a',
@@ -136,7 +136,7 @@ describe('a result says', () => {
     expect(result.ignored).toStrictEqual([{ question: 'f.b', because: 'f.a is below 1' }]);
   });
 
-  it('each gap with what closes it, who is to do it and by when', () => {
+  it('each gap with what closes it, its owner and its due date', () => {
     expect(result.gaps).toStrictEqual([
       {
         question: 'f.a',
@@ -167,7 +167,7 @@ describe('a result says', () => {
     ]);
   });
 
-  it('the red flags that are there, with the reasons; the others only count as looked for', () => {
+  it('the red flags that are present, with reasons; the others only count as checked', () => {
     expect(result.flags).toStrictEqual([
       { id: 'seen', severity: 'serious', because: 'there', evidence, review: 'check', dissent },
     ]);
@@ -177,14 +177,14 @@ describe('a result says', () => {
     ]);
   });
 
-  it('how far each step is covered; one without questions has no coverage', () => {
+  it('the coverage of each step; null for a step without questions', () => {
     expect(result.steps).toStrictEqual([
       { id: 's', title: 'Scope', coverage: 25, answered: 1, questions: 2 },
       { id: 'empty', title: 'Empty', coverage: null, answered: 0, questions: 0 },
     ]);
   });
 
-  it('what has to be looked at again: questions, then guiding questions, then flags', () => {
+  it('the answers that need another look: questions, then guiding questions, then flags', () => {
     expect(result.review).toStrictEqual([
       { kind: 'question', id: 'f.a', because: 'changed' },
       { kind: 'guiding', id: 's.q', because: 'look again' },
@@ -194,7 +194,7 @@ describe('a result says', () => {
   });
 });
 
-describe('what does not count and was answered all the same', () => {
+describe('an answer that does not count', () => {
   const ignored = (answers: Record<string, Answer>, features: Record<string, { notApplicable: string }> = {}) =>
     scoreAssessment(
       prepared,
@@ -202,7 +202,7 @@ describe('what does not count and was answered all the same', () => {
       'x',
     ).ignored;
 
-  it('is listed where it has a level, or a reason why it does not apply', () => {
+  it('is listed as ignored if it has a level or is marked as not applicable', () => {
     expect(ignored({ 'f.a': answer(0), 'f.b': notApplicable('x') })).toStrictEqual([
       { question: 'f.b', because: 'f.a is below 1' },
     ]);
@@ -210,7 +210,7 @@ describe('what does not count and was answered all the same', () => {
     expect(ignored({ 'f.a': answer(0) })).toStrictEqual([]);
   });
 
-  it('in a feature that is set aside, only a level is told of: both say that it does not apply', () => {
+  it('is not listed if both the question and its feature are marked as not applicable', () => {
     const aside = { g: { notApplicable: 'none' } };
     expect(ignored({ 'g.a': answer(1) }, aside)).toStrictEqual([{ question: 'g.a', because: 'g is not applicable' }]);
     expect(ignored({ 'g.a': notApplicable('x') }, aside)).toStrictEqual([]);
@@ -219,7 +219,7 @@ describe('what does not count and was answered all the same', () => {
 });
 
 describe('caps', () => {
-  it('do not come of a level of 0 in a question that is not critical', () => {
+  it('are not triggered by level 0 of a question that is not critical', () => {
     const plain = rubricOf([feature('f', [question('f.a')])]);
     const { caps, band } = scoreAssessment(plain, { ...emptyAssessment(), answers: new Map([['f.a', answer(0)]]) }, 'x');
     expect([caps, band]).toStrictEqual([[], 'absent']);

@@ -5,18 +5,18 @@ import { feature, flag, notApplicable, question, rubricOf, score } from '../fixt
 
 const one = (more = {}) => rubricOf([feature('f', [question('f.a', more), question('f.b')])]);
 
-describe('rule 1: the value of an answer', () => {
-  it('is the level over the highest level where the question has no values of its own', () => {
+describe('scoring rule 1: the value of an answer', () => {
+  it('is the level divided by the highest level, if the question has no values of its own', () => {
     const { questions } = score(one(), { answers: { 'f.a': 2, 'f.b': 3 } });
     expect(questions.map(({ value }) => value)).toEqual([2 / 3, 1]);
   });
 
-  it('is the points over the last level’s points where it has', () => {
+  it('is the points divided by the last level’s points, if the question has values', () => {
     const { questions } = score(one({ values: [0, 1, 5, 8] }), { answers: { 'f.a': 2 } });
     expect(questions[0]?.value).toBe(5 / 8);
   });
 
-  it('works with any number of levels', () => {
+  it('is defined for any number of levels', () => {
     const { score: overall } = score(rubricOf([feature('f', [question('f.a', { levels: ['no', 'yes'], values: [0, 1] })])]), {
       answers: { 'f.a': 1 },
     });
@@ -24,7 +24,7 @@ describe('rule 1: the value of an answer', () => {
   });
 });
 
-describe('rule 2: which questions count', () => {
+describe('scoring rule 2: which questions count', () => {
   const conditional = rubricOf([
     feature('f', [
       question('f.parent'),
@@ -33,7 +33,7 @@ describe('rule 2: which questions count', () => {
     ]),
   ]);
 
-  it('leaves a question out whose condition does not hold, and lists its answer as ignored', () => {
+  it('leaves out a question whose condition fails, and lists its answer as ignored', () => {
     const result = score(conditional, { answers: { 'f.parent': 0, 'f.child': 3 } });
     expect(result.applicable).toBe(1);
     expect(result.score).toBe(0);
@@ -44,7 +44,7 @@ describe('rule 2: which questions count', () => {
     expect(score(conditional, {}).applicable).toBe(3);
   });
 
-  it('does not ask a question whose parent does not apply, all the way down', () => {
+  it('does not ask a question whose parent does not apply or is not asked itself', () => {
     const result = score(conditional, { answers: { 'f.parent': notApplicable(), 'f.child': 3, 'f.grandchild': 3 } });
     expect(result.applicable).toBe(0);
     expect(result.notApplicable).toBe(1);
@@ -52,12 +52,12 @@ describe('rule 2: which questions count', () => {
     expect(result.ignored.map(({ because }) => because)).toEqual(['f.parent does not apply', 'f.child does not apply']);
   });
 
-  it('leaves a question out that is not applicable, from both sums', () => {
+  it('leaves out a question that is not applicable, from score, low and high', () => {
     const result = score(one(), { answers: { 'f.a': notApplicable(), 'f.b': 3 } });
     expect([result.score, result.low, result.high]).toEqual([100, 100, 100]);
   });
 
-  it('leaves a whole feature out that is not applicable', () => {
+  it('leaves out a whole feature that is not applicable', () => {
     const two = rubricOf([feature('f', [question('f.a')]), feature('g', [question('g.a'), question('g.b')])]);
     const result = score(two, { answers: { 'f.a': 3, 'g.a': 0 }, features: { g: 'no such thing' } });
     expect(result.score).toBe(100);
@@ -73,23 +73,23 @@ describe('rule 2: which questions count', () => {
   });
 });
 
-describe('rule 3: a feature', () => {
-  it('has the weighted mean of its answered questions as its score, and a range for the blanks', () => {
+describe('scoring rule 3: a feature', () => {
+  it('has the weighted mean of its answered questions as its score, and a range for unanswered ones', () => {
     const weighted = rubricOf([feature('f', [question('f.a', { weight: 2 }), question('f.b'), question('f.c')])]);
-    // 2 x 2/3 + 1 x 1/3 = 5/3 of a weight of 3 answered and 4 in all
+    // Weighted values: 2 x 2/3 + 1 x 1/3 = 5/3. The weights of answered questions add up to 3, of all questions to 4.
     const [found] = score(weighted, { answers: { 'f.a': 2, 'f.b': 1 } }).features;
     expect(found?.score).toBeCloseTo((100 * (5 / 3)) / 3, 12);
     expect(found?.low).toBeCloseTo((100 * (5 / 3)) / 4, 12);
     expect(found?.high).toBeCloseTo((100 * (5 / 3 + 1)) / 4, 12);
   });
 
-  it('has no score where nothing is answered', () => {
+  it('has no score if nothing is answered', () => {
     const [found] = score(one(), {}).features;
     expect(found).toMatchObject({ score: null, low: 0, high: 100, band: null });
   });
 });
 
-describe('rule 4: the overall score', () => {
+describe('scoring rule 4: the overall score', () => {
   const two = rubricOf([feature('f', [question('f.a')], 3), feature('g', [question('g.a')])], {
     flags: [flag('bad', { deduct: 10 }), flag('worse', { deduct: 95 })],
   });
@@ -98,12 +98,12 @@ describe('rule 4: the overall score', () => {
     expect(score(two, { answers: { 'f.a': 3, 'g.a': 0 } }).score).toBe(75);
   });
 
-  it('drops a feature without a score from the score only', () => {
+  it('leaves out a feature without a score; low and high do not', () => {
     const result = score(two, { answers: { 'f.a': 3 } });
     expect([result.score, result.low, result.high]).toEqual([100, 75, 100]);
   });
 
-  it('takes off what the flags deduct, never under 0', () => {
+  it('is reduced by the deductions of flags, but not below 0', () => {
     expect(score(two, { answers: { 'f.a': 3, 'g.a': 0 }, flags: ['bad'] })).toMatchObject({
       score: 65,
       low: 65,
@@ -113,18 +113,18 @@ describe('rule 4: the overall score', () => {
     expect(score(two, { answers: { 'f.a': 3, 'g.a': 0 }, flags: ['bad', 'worse'] }).score).toBe(0);
   });
 
-  it('is none where nothing is answered: low 0, high 100', () => {
+  it('is null if nothing is answered, with low 0 and high 100', () => {
     expect(score(two, {})).toMatchObject({ score: null, low: 0, high: 100, band: null });
   });
 
-  it('is none, and so are low and high, where nothing applies', () => {
+  it('is null, like low and high, if nothing applies', () => {
     expect(score(two, { features: { f: 'x', g: 'x' } })).toMatchObject({ score: null, low: null, high: null });
   });
 });
 
-describe('rule 5: bands and caps', () => {
-  it('takes the first band that the exact score reaches, though binary fractions fall short of it', () => {
-    // Three weights of 0.1, 0.2 and 0.7: added as doubles they miss 0.62 by a hair.
+describe('scoring rule 5: bands and caps', () => {
+  it('takes the highest band that the exact score reaches, even if floating-point arithmetic would miss it', () => {
+    // The sum of the weights 0.1 and 0.52, divided by that of all three, is 0.62 exactly, but not in floating point.
     const decimals = rubricOf(
       [
         feature('f', [
@@ -146,7 +146,7 @@ describe('rule 5: bands and caps', () => {
     expect(score(decimals, { answers: { 'f.a': 1, 'f.b': 1, 'f.c': 0 } })).toMatchObject({ score: 62, band: 'top' });
   });
 
-  it('caps the band at an answered critical question of level 0, and leaves the number alone', () => {
+  it('caps the band, but not the score, if a critical question is answered with level 0', () => {
     const critical = rubricOf([
       feature('f', [question('f.a', { critical: true }), ...'bcdefghij'.split('').map((id) => question(`f.${id}`))]),
     ]);
@@ -160,20 +160,20 @@ describe('rule 5: bands and caps', () => {
     expect(score(critical, { answers })).toMatchObject({ band: 'aligned', caps: [] });
   });
 
-  it('caps lower for a severe flag, and never raises a band', () => {
+  it('caps the band for a severe flag, and never raises a band', () => {
     const flagged = rubricOf([feature('f', [question('f.a')])], { flags: [flag('bad', { severity: 'severe' })] });
     expect(score(flagged, { answers: { 'f.a': 3 }, flags: ['bad'] })).toMatchObject({ score: 100, band: 'weak' });
     expect(score(flagged, { answers: { 'f.a': 0 }, flags: ['bad'] })).toMatchObject({ band: 'absent' });
   });
 });
 
-describe('rule 7: gaps', () => {
+describe('scoring rule 7: gaps', () => {
   const three = rubricOf([
     feature('f', [question('f.small'), question('f.big', { weight: 3 })]),
     feature('g', [question('g.critical', { critical: true }), question('g.x')]),
   ]);
 
-  it('come critical at zero first, then by points, then in the rubric’s order', () => {
+  it('are sorted: critical questions at level 0 first, then by points, then in the rubric’s order', () => {
     const { gaps } = score(three, { answers: { 'f.small': 0, 'f.big': 0, 'g.critical': 0, 'g.x': 0 } });
     expect(gaps.map(({ question: id, points }) => [id, points])).toEqual([
       ['g.critical', 25],
@@ -183,23 +183,23 @@ describe('rule 7: gaps', () => {
     ]);
   });
 
-  it('count an unanswered question as level 0 and say so', () => {
+  it('count an unanswered question as level 0, with `answered` false', () => {
     const { gaps } = score(three, { answers: { 'f.small': 3, 'f.big': 3, 'g.critical': 3 } });
     expect(gaps).toMatchObject([{ question: 'g.x', level: 0, top: 3, answered: false, points: 25 }]);
   });
 
-  it('leave out what is at its top level and what does not apply', () => {
+  it('leave out questions that are at their top level or do not apply', () => {
     expect(score(three, { answers: { 'f.small': 3, 'f.big': 3 }, features: { g: 'x' } }).gaps).toEqual([]);
   });
 
-  it('add up to 100 less the low', () => {
+  it('add up to 100 minus the low', () => {
     const result = score(three, { answers: { 'f.small': 1, 'g.critical': 2 } });
     expect(result.gaps.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(100 - (result.low ?? 0), 10);
   });
 });
 
-describe('rule 8: steps', () => {
-  it('count partly as half, and stay out of the score', () => {
+describe('scoring rule 8: steps', () => {
+  it('count "partly" as half, and do not affect the score', () => {
     const guiding = (id: string) => ({ id, text: '?', help: '', principles: [], was: [] });
     const stepped = rubricOf([feature('f', [question('f.a')])], {
       steps: [{ id: 's', title: 'S', summary: '', questions: ['s.a', 's.b', 's.c', 's.d'].map(guiding) }],
@@ -222,7 +222,7 @@ describe('rule 8: steps', () => {
 });
 
 describe('weights of zero', () => {
-  it('never make a NaN', () => {
+  it('never give NaN', () => {
     const worthless = rubricOf([feature('f', [question('f.a', { weight: 0 })]), feature('g', [question('g.a')], 0)]);
     const result = score(worthless, { answers: { 'f.a': 2, 'g.a': 2 } });
     expect([result.score, result.low, result.high]).toEqual([null, null, null]);

@@ -12,8 +12,8 @@ const of = (...scores: (number | null)[]) => {
   return { mean, median, min, max };
 };
 
-describe('figures over a run', () => {
-  it('count what was scored, what failed, and every gate that does not hold', () => {
+describe('the summary of a run', () => {
+  it('counts scored files, failed files, and gates that do not hold', () => {
     expect(summarise([scored(1, true, false), scored(2, false)], [{ source: 'x', errors: [] }])).toMatchObject({
       assessed: 2,
       failed: 1,
@@ -22,20 +22,20 @@ describe('figures over a run', () => {
   });
 
   it.each([
-    ['one', [50], { mean: 50, median: 50, min: 50, max: 50 }],
-    ['an odd number, in any order', [90, 10, 20], { mean: 40, median: 20, min: 10, max: 90 }],
+    ['one score', [50], { mean: 50, median: 50, min: 50, max: 50 }],
+    ['an odd number of scores, in any order', [90, 10, 20], { mean: 40, median: 20, min: 10, max: 90 }],
     [
-      'an even number: the median lies between the two in the middle',
+      'an even number of scores: the median is the mean of the two in the middle',
       [100, 0, 10, 30],
       { mean: 35, median: 20, min: 0, max: 100 },
     ],
     ['drafts without a score are left out', [null, 0, null], { mean: 0, median: 0, min: 0, max: 0 }],
-    ['none', [null], { mean: null, median: null, min: null, max: null }],
+    ['no scores', [null], { mean: null, median: null, min: null, max: null }],
   ])('%s', (_, scores, expected) => {
     expect(of(...scores)).toEqual(expected);
   });
 
-  it('are the same to the last digit in any order of the files', () => {
+  it('is the same to the last digit in any order of the files', () => {
     const scores = [0.1, 0.2, 0.3, 98.7, 55.5, 1 / 3];
     expect(of(...scores)).toEqual(of(...[...scores].reverse()));
   });

@@ -4,10 +4,11 @@ import { quoteFinder } from '../../src/draft/quotes/quotes.ts';
 import { parseDraft } from '../../src/draft/read.ts';
 import { CompassError } from '../../src/source/problem.ts';
 
-/** More than any of these takes, also on a busy machine; what grows with the square of the length takes hours. */
-const patience = 60_000;
-const much = 400_000;
+/** Milliseconds: enough for linear time on a busy machine. Quadratic time would take hours. */
+const timeout = 60_000;
+const repeats = 400_000;
 
+/** `read`, or the code of the problem. */
 async function outcome(bytes: Uint8Array, name: string): Promise<string> {
   return parseDraft(bytes, name).then(
     () => 'read',
@@ -15,67 +16,67 @@ async function outcome(bytes: Uint8Array, name: string): Promise<string> {
   );
 }
 
-describe('texts made to hang or to crash a reader', () => {
+describe('input made to hang or crash a reader', () => {
   const head = 'Article 1\n\n';
   it.each([
-    ['points within points', `${head}${'(a)(1)'.repeat(much)}`, 'law.txt'],
-    ['lists that introduce lists', `${head}${'1. x:\n\n'.repeat(20_000)}`, 'law.txt'],
-    ['a run of digits and points', `${head}${'1.'.repeat(much)}`, 'law.txt'],
-    ['articles of one number', `${'Article 1\n\nText.\n\n'.repeat(20_000)}`, 'law.txt'],
-    ['a line of nothing but hyphens', '-'.repeat(much), 'law.txt'],
-    ['hyphens at the ends of lines', `${head}${'a-\n'.repeat(much)}`, 'law.txt'],
-    ['spaces', `${head}x${' '.repeat(much * 5)}y`, 'law.txt'],
-    ['links that do not end', '![['.repeat(much), 'law.md'],
-    ['links without an end', '[a]('.repeat(much), 'law.md'],
-    ['rules that are none', `${'- '.repeat(much)}x`, 'law.md'],
-    ['the underlining of a heading that is none', `${'='.repeat(much * 5)}x`, 'law.md'],
-    ['tags that do not end', '<b '.repeat(much), 'law.md'],
-    ['comments and backticks on one line', '`<!-- -->'.repeat(much), 'law.md'],
-    ['words about comments, and an end far away', `${'\\<!--'.repeat(much)}-->`, 'law.md'],
-    ['headings closed over and over', `# ${'a #'.repeat(much)}`, 'law.md'],
+    ['points within points', `${head}${'(a)(1)'.repeat(repeats)}`, 'law.txt'],
+    ['lists that each introduce another list', `${head}${'1. x:\n\n'.repeat(20_000)}`, 'law.txt'],
+    ['a long dotted number', `${head}${'1.'.repeat(repeats)}`, 'law.txt'],
+    ['articles with the same number', `${'Article 1\n\nText.\n\n'.repeat(20_000)}`, 'law.txt'],
+    ['a line of hyphens', '-'.repeat(repeats), 'law.txt'],
+    ['hyphens at the ends of lines', `${head}${'a-\n'.repeat(repeats)}`, 'law.txt'],
+    ['spaces', `${head}x${' '.repeat(repeats * 5)}y`, 'law.txt'],
+    ['images that are not closed', '![['.repeat(repeats), 'law.md'],
+    ['link targets that are not closed', '[a]('.repeat(repeats), 'law.md'],
+    ['a line that begins like a horizontal rule', `${'- '.repeat(repeats)}x`, 'law.md'],
+    ['a line that begins like the underline of a heading', `${'='.repeat(repeats * 5)}x`, 'law.md'],
+    ['tags that are not closed', '<b '.repeat(repeats), 'law.md'],
+    ['comments in code spans on one line', '`<!-- -->'.repeat(repeats), 'law.md'],
+    ['escaped comments with one end far away', `${'\\<!--'.repeat(repeats)}-->`, 'law.md'],
+    ['a heading with many closing signs', `# ${'a #'.repeat(repeats)}`, 'law.md'],
     [
       'sections of XML on one line',
       `<akomaNtoso><act><body>${'<section><num>1</num><content><p>a</p></content></section>'.repeat(30_000)}</body></act></akomaNtoso>`,
       'law.xml',
     ],
-    ['entities one after the other', `<html>${'&lt'.repeat(much)}`, 'law.html'],
+    ['entities without a semicolon', `<html>${'&lt'.repeat(repeats)}`, 'law.html'],
   ])(
-    '%s: read',
+    '%s: is read',
     async (_, text, name) => {
       expect(await outcome(Buffer.from(text), name)).toBe('read');
     },
-    patience,
+    timeout,
   );
 
   it.each([
     ['a page nested 100 000 deep', Buffer.from(`<html><body>${'<div>'.repeat(100_000)}x`), 'a.html', 'too-deep'],
     ['lists nested 100 000 deep', Buffer.from(`<html><body>${'<ol><li>x'.repeat(100_000)}`), 'a.html', 'too-deep'],
-    ['a Word file nested without end', zipSync({ 'word/document.xml': strToU8('<w:p>'.repeat(100_000)) }), 'a.docx', 'too-deep'],
+    ['a Word file nested 100 000 deep', zipSync({ 'word/document.xml': strToU8('<w:p>'.repeat(100_000)) }), 'a.docx', 'too-deep'],
     [
-      'an entity in UTF-16',
+      'an entity declared in UTF-16',
       Buffer.from('\ufeff<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><akomaNtoso><p>&x;</p></akomaNtoso>', 'utf16le'),
       'a.xml',
       'xml-entities',
     ],
-    ['a text that begins like an archive', Buffer.from('PK is short for public key.\n'), 'a.txt', 'read'],
-    ['a text that is called a PDF', Buffer.from('Article 1\n\nText.\n'), 'a.pdf', 'read'],
+    ['a text that begins like a zip archive', Buffer.from('PK is short for public key.\n'), 'a.txt', 'read'],
+    ['a text named .pdf', Buffer.from('Article 1\n\nText.\n'), 'a.pdf', 'read'],
   ])(
-    '%s: %#',
+    '%s',
     async (_, bytes, name, code) => {
       expect(await outcome(bytes, name)).toBe(code);
     },
-    patience,
+    timeout,
   );
 
   it(
-    'a quote of thousands of words is looked up',
+    'a quote of thousands of words is searched for',
     async () => {
       const finder = quoteFinder(
         await parseDraft(Buffer.from(`Article 1\n\n${'a provider shall report. '.repeat(2000)}`), 'a.txt'),
       );
-      expect(finder.find('(a)'.repeat(much)).status).toBe('missing');
+      expect(finder.find('(a)'.repeat(repeats)).status).toBe('missing');
       expect(finder.find('a provider shall report. '.repeat(1500)).status).toBe('exact');
     },
-    patience,
+    timeout,
   );
 });

@@ -18,7 +18,7 @@ answers:
 `;
 }
 
-/** A folder with answers in `a/`, and a text beside that folder which only its owner may see quoted. */
+/** A folder with an answers file in `a/`, and a secret text outside of `a/`. */
 async function workplace(text: (cwd: string) => string): Promise<{ cwd: string; run: (...args: string[]) => Promise<Run> }> {
   const cwd = await temporaryFolder();
   for (const folder of ['a/inner', 'b']) await mkdir(join(cwd, folder), { recursive: true });
@@ -32,19 +32,19 @@ async function workplace(text: (cwd: string) => string): Promise<{ cwd: string; 
 }
 
 const outside: readonly (readonly [string, (cwd: string) => string])[] = [
-  ['a step up', () => '../secret.md'],
-  ['a step up, as Windows writes it', () => '..\\secret.md'],
-  ['a step down and two up', () => './inner/../../secret.md'],
-  ['the root', () => '/etc/passwd'],
-  ['an absolute name', (cwd) => join(cwd, 'secret.md')],
-  ['a link to a file that is outside', () => 'link.md'],
+  ['the parent folder', () => '../secret.md'],
+  ['the parent folder, with a backslash', () => '..\\secret.md'],
+  ['one folder down and two up', () => './inner/../../secret.md'],
+  ['a system file', () => '/etc/passwd'],
+  ['an absolute path', (cwd) => join(cwd, 'secret.md')],
+  ['a link to a file outside', () => 'link.md'],
   ['a folder that is a link', () => 'up/secret.md'],
-  ['a folder whose name begins like its own', (cwd) => `${join(cwd, 'a')}b/secret.md`],
-  ['an address of a file', () => 'file:///etc/passwd'],
-  ['a drive', () => 'C:\\Windows\\win.ini'],
-  ['the folder that a drive is at', () => 'c:secret.md'],
-  ['another machine', () => '\\\\machine\\share\\secret.md'],
-  ['another machine, with slashes', () => '//machine/share/secret.md'],
+  ['a folder whose name begins with the allowed one', (cwd) => `${join(cwd, 'a')}b/secret.md`],
+  ['a file URL', () => 'file:///etc/passwd'],
+  ['a Windows drive', () => 'C:\\Windows\\win.ini'],
+  ['the current folder of a Windows drive', () => 'c:secret.md'],
+  ['a network path', () => '\\\\machine\\share\\secret.md'],
+  ['a network path with slashes', () => '//machine/share/secret.md'],
 ];
 
 const commands: readonly (readonly string[])[] = [
@@ -70,7 +70,7 @@ describe('a draft outside the folder of its answers file', () => {
     }
   });
 
-  it('is a failure of its file alone in a batch, and in a comparison', async () => {
+  it('fails only its own file in a batch, and in a comparison', async () => {
     const { cwd, run } = await workplace(() => '../secret.md');
     await writeFile(join(cwd, 'a', 'good.answers.yaml'), answers('./bill.md'));
     await writeFile(join(cwd, 'a', 'other.answers.yaml'), answers('./inner/bill.md'));
@@ -83,7 +83,7 @@ describe('a draft outside the folder of its answers file', () => {
     expect(compared.stderr).toContain('a/x.answers.yaml:5:9: the draft ../secret.md is outside');
   });
 
-  it('is read where the user allows it, or names it', async () => {
+  it('is read if the user allows it, or names it on the command line', async () => {
     const { run } = await workplace(() => '../secret.md');
     for (const command of commands) {
       const { code, stderr } = await run(...command, ...starter, '--allow-outside-draft');
@@ -93,7 +93,7 @@ describe('a draft outside the folder of its answers file', () => {
     expect((await run('evidence', 'check', 'a/x.answers.yaml', '--draft', 'secret.md', ...starter)).code).toBe(0);
   });
 
-  it('is read where it is in the draftFolder of the configuration', async () => {
+  it('is read if it is in the draftFolder of the configuration', async () => {
     const { cwd, run } = await workplace(() => '../b/bill.md');
     expect((await run('evidence', 'check', 'a/x.answers.yaml', ...starter)).code).toBe(2);
     await writeFile(join(cwd, 'compass.config.yaml'), 'draftFolder: b\n');
@@ -103,24 +103,24 @@ describe('a draft outside the folder of its answers file', () => {
   });
 
   it.each([
-    ['beside the answers', () => 'bill.md'],
-    ['in a folder below', () => './inner/bill.md'],
-    ['through a link that stays below', () => 'near.md'],
-    ['down and up again', () => 'inner/../bill.md'],
-    ['by its absolute name', (cwd: string) => join(cwd, 'a', 'bill.md')],
-  ])('is none where it is %s', async (_, text) => {
+    ['in the same folder', () => 'bill.md'],
+    ['in a subfolder', () => './inner/bill.md'],
+    ['through a link to a subfolder', () => 'near.md'],
+    ['by a path down and up again', () => 'inner/../bill.md'],
+    ['by its absolute path', (cwd: string) => join(cwd, 'a', 'bill.md')],
+  ])('does not include a draft %s', async (_, text) => {
     const { run } = await workplace(text);
     expect(await run('evidence', 'check', 'a/x.answers.yaml', ...starter)).toMatchObject({ code: 0, stderr: '' });
   });
 
-  it('has the working folder for its own where the answers come on standard input', async () => {
+  it('is one outside the working folder if the answers come from standard input', async () => {
     const { cwd } = await workplace(() => '');
     const run = (text: string) => compass(['evidence', 'check', '-', ...starter], { cwd: join(cwd, 'a'), input: answers(text) });
     expect((await run('bill.md')).code).toBe(0);
     expect((await run('../secret.md')).stderr).toContain('-:5:9: the draft ../secret.md is outside');
   });
 
-  it('keeps assess from beginning; named by hand it is taken, and what that means is said', async () => {
+  it('prevents assess from starting; with --draft it is accepted, with an explanation', async () => {
     const { cwd } = await workplace(() => '../secret.md');
     const refused = new Person(['assess', 'a/x.answers.yaml', ...starter], cwd);
     await refused.sees('the draft ../secret.md is outside the folder of its answers file');

@@ -11,36 +11,31 @@ const head = 'format: compass-answers/1\nrubric: { id: starter, version: 0.1.0 }
 const good = `${head}answers:\n  oversight.authority: 2\n  oversight.appeal: 1\n`;
 const nest = (before: string, after: string, n: number): string => `${head}draft: ${before.repeat(n)}x${after.repeat(n)}\n`;
 
-/** An alias that stands for nine others, nine times over. */
+/** Lists of nine aliases each, nested so that they expand to millions of entries. */
 const bomb = `${head}draft:\n  a: &a [x,x,x,x,x,x,x,x,x]\n${['b', 'c', 'd', 'e', 'f', 'g']
   .map((name, index) => `  ${name}: &${name} [${Array(9).fill(`*${'abcdef'[index]}`).join(',')}]`)
   .join('\n')}\n`;
 
 type Row = readonly [name: string, content: string | Uint8Array, code: number, error: string];
 
-/** Content of an answers file, exit code, and what is said of it after the file's name. */
+/** Content of an answers file, exit code, and the message after the file's name. */
 const contents: readonly Row[] = [
   ['a byte-order mark', `\ufeff${good}`, 0, ''],
   ['CRLF', good.replaceAll('\n', '\r\n'), 0, ''],
-  ['UTF-16, little end first, as Notepad saves "Unicode"', Buffer.from(`\ufeff${good}`, 'utf16le'), 0, ''],
-  ['UTF-16, big end first', Buffer.from(`\ufeff${good}`, 'utf16le').swap16(), 0, ''],
-  ['UTF-16 without a mark', Buffer.from(good, 'utf16le'), 0, ''],
-  ['half a character of UTF-16', Buffer.from(`\ufeff${good}\ud800x`, 'utf16le'), 2, ': is not UTF-8 text'],
-  ['nothing', '', 2, ': the file is empty'],
-  ['spaces alone', '  \n\n', 2, ': the file is empty'],
-  ['a NUL', good.replace('appeal', 'app\0eal'), 2, ':5:16: holds a NUL character, which no text has'],
+  ['UTF-16 little-endian, as Notepad saves "Unicode"', Buffer.from(`\ufeff${good}`, 'utf16le'), 0, ''],
+  ['UTF-16 big-endian', Buffer.from(`\ufeff${good}`, 'utf16le').swap16(), 0, ''],
+  ['UTF-16 without a byte-order mark', Buffer.from(good, 'utf16le'), 0, ''],
+  ['a lone UTF-16 surrogate', Buffer.from(`\ufeff${good}\ud800x`, 'utf16le'), 2, ': is not UTF-8 text'],
+  ['an empty file', '', 2, ': the file is empty'],
+  ['only white space', '  \n\n', 2, ': the file is empty'],
+  ['a NUL character', good.replace('appeal', 'app\0eal'), 2, ':5:16: contains a NUL character, which no text has'],
   [
-    'bytes that are no UTF-8',
+    'bytes that are not UTF-8',
     Buffer.concat([Buffer.from(`${head}# caf`), Buffer.from([0xe9, 0x0a])]),
     2,
     ':3:6: is not UTF-8 text',
   ],
-  [
-    'a character of UTF-8 that is cut off',
-    Buffer.concat([Buffer.from(good), Buffer.from([0xe2, 0x80])]),
-    2,
-    ':6:1: is not UTF-8 text',
-  ],
+  ['a truncated UTF-8 character', Buffer.concat([Buffer.from(good), Buffer.from([0xe2, 0x80])]), 2, ':6:1: is not UTF-8 text'],
   [
     'a Word document',
     Buffer.from('PK\u0003\u0004\u00ff\u00fe', 'latin1'),
@@ -48,35 +43,35 @@ const contents: readonly Row[] = [
     ': is a Word document, a PDF or another packed file, not an answers file',
   ],
   ['a draft instead of answers', 'Article 1: Subject\nThis Act: a: b: c\n', 2, ': is not an answers file'],
-  ['an alias bomb', bomb, 2, ':5:10: uses more YAML aliases than are unfolded (1000)'],
-  ['an alias within itself', `${head}draft: &a { title: *a }\n`, 2, ':3:20: the alias a is part of what it stands for'],
+  ['an alias bomb', bomb, 2, ':5:10: uses more YAML aliases than compass expands (1000)'],
+  ['an alias within itself', `${head}draft: &a { title: *a }\n`, 2, ':3:20: the alias a refers to itself'],
   [
-    'an anchor that could be read and never written',
+    'an anchor that can be read but not written',
     `${head}draft: &a\u2028 {}\n`,
     2,
-    ":3:12: the anchor a  has a sign in its name that can't be seen",
+    ":3:12: the anchor a  has an invisible character in its name",
   ],
-  ['an alias of nothing', `${head}draft: *a\n`, 2, ':3:8: the alias a stands for nothing that was written before it'],
-  ['10,000 lists in one another', nest('[', ']', 10_000), 2, ':3:108: is nested too deep to be read'],
-  ['10,000 maps in one another', nest('{a: ', '}', 10_000), 2, ':3:408: is nested too deep to be read'],
-  ['10,000 lists that do not end', nest('[', '', 10_000), 2, ':3:108: is nested too deep to be read'],
+  ['an unknown alias', `${head}draft: *a\n`, 2, ':3:8: the alias a refers to an anchor that is not defined before it'],
+  ['10,000 nested lists', nest('[', ']', 10_000), 2, ':3:108: is nested too deep to be read'],
+  ['10,000 nested maps', nest('{a: ', '}', 10_000), 2, ':3:408: is nested too deep to be read'],
+  ['10,000 unclosed lists', nest('[', '', 10_000), 2, ':3:108: is nested too deep to be read'],
   [
-    '10,000 entries of one another',
+    '10,000 nested block lists on one line',
     `${nest('\n- ', '', 1)}x: ${'- '.repeat(10_000)}`,
     2,
     ':5:4: not valid YAML: Unexpected block-seq-ind on same line with key',
   ],
   [
-    '10,000 lines, each further in',
+    '10,000 lines, each indented more',
     `${head}a:\n${Array.from({ length: 10_000 }, (_, depth) => `${' '.repeat(depth + 1)}a:\n`).join('')}`,
     2,
     ':104:102: is nested too deep to be read',
   ],
   [
-    'more parts than anybody wrote',
+    'more tokens than the limit',
     `${head}x: &a [${'1,'.repeat(300_000)}]`,
     2,
-    ':3:333316: has more words and signs up to here than are read (500000)',
+    ':3:333316: is too large to be read: it has more than 500000 words and punctuation marks up to here',
   ],
   [
     '20,000 keys',
@@ -84,18 +79,18 @@ const contents: readonly Row[] = [
     2,
     ':4:3: there is no question oversight.q0 in starter 0.1.0',
   ],
-  ['a key twice', `${good}  oversight.appeal: 2\n`, 2, ':6:3: oversight.appeal is here a second time'],
-  ['a key twice, once in quotes', `${good}  "oversight.appeal": 2\n`, 2, ':6:3: "oversight.appeal" is here a second time'],
-  ['a number and a text that are one key', `${head}draft: { 1: a, "1": b }\n`, 2, ':3:16: "1" is here a second time'],
+  ['a duplicate key', `${good}  oversight.appeal: 2\n`, 2, ':6:3: oversight.appeal is here a second time'],
+  ['a duplicate key, once in quotes', `${good}  "oversight.appeal": 2\n`, 2, ':6:3: "oversight.appeal" is here a second time'],
+  ['a number and a string that are the same key', `${head}draft: { 1: a, "1": b }\n`, 2, ':3:16: "1" is here a second time'],
   [
-    'a key twice in JSON',
+    'a duplicate key in JSON',
     '{"format": "compass-answers/1", "format": "compass-answers/1"}',
     2,
     ':1:33: "format" is here a second time',
   ],
   ['a key that is a list', `${head}? [a]\n: 1\n`, 2, ':3:3: not valid YAML: a key is not a text'],
-  ['a key that is no number', `${head}.nan: 1\n`, 2, ':3:1: not valid YAML: a key is not a text'],
-  ['a key that is no number, in braces', `${head}features: {-.inf}\n`, 2, ':3:12: not valid YAML: a key is not a text'],
+  ['NaN as a key', `${head}.nan: 1\n`, 2, ':3:1: not valid YAML: a key is not a text'],
+  ['infinity as a key, in braces', `${head}features: {-.inf}\n`, 2, ':3:12: not valid YAML: a key is not a text'],
   ['two documents', `${good}---\n${good}`, 2, ':6:1: a second document begins here'],
   [
     'a tag that would run code',
@@ -110,12 +105,12 @@ const contents: readonly Row[] = [
     ':3:8: not valid YAML: Unresolved tag: tag:yaml.org,2002:python/object/apply:os.system',
   ],
   [
-    'answers as a set, which would be lost',
+    'answers as a YAML set',
     `${head}answers: !!set { oversight.appeal }\n`,
     2,
     ':3:10: not valid YAML: Unresolved tag: tag:yaml.org,2002:set',
   ],
-  ['YAML 1.1, where no is false', `%YAML 1.1\n---\n${head}draft: { title: no }\n`, 0, ''],
+  ['YAML 1.1, in which "no" is false', `%YAML 1.1\n---\n${head}draft: { title: no }\n`, 0, ''],
   ['__proto__ as a question', `${head}answers:\n  __proto__: 1\n`, 2, ':4:3: there is no question __proto__ in starter 0.1.0'],
   [
     'constructor as a question',
@@ -143,7 +138,7 @@ const contents: readonly Row[] = [
   ],
   ['__proto__ as the draft', `${head}draft: { __proto__: { title: x } }\n`, 2, ':3:10: __proto__ is not known here'],
   [
-    'constructor as where evidence stands',
+    'constructor as the provision of evidence',
     `${good.replace(': 2', ': { level: 2, evidence: [{ at: "art. constructor", quote: x }, { at: "art. __proto__ annex" }] }')}`,
     0,
     '',
@@ -168,7 +163,7 @@ async function score(content: string | Uint8Array, ...more: string[]): Promise<R
   return compass(['score', 'x.answers.yaml', ...starter, ...more], { cwd });
 }
 
-describe('an answers file made to be refused', () => {
+describe('a malicious or broken answers file', () => {
   it.each(contents)('%s', async (_, content, code, error) => {
     const run = await score(content);
     expect(run.stderr.split('\n')[0]).toBe(error === '' ? '' : `x.answers.yaml${error}`);
@@ -182,7 +177,7 @@ describe('an answers file made to be refused', () => {
     expect(run.code).toBe(code);
   });
 
-  it('of a thousand errors shows the first twenty and counts the rest; a machine gets all', async () => {
+  it('with a thousand errors: the terminal shows twenty and counts the rest, JSON has all', async () => {
     const many = `${head}answers:\n${Array.from({ length: 1000 }, (_, n) => `  no.q${n}: 1\n`).join('')}`;
     const people = await score(many);
     expect(people.stderr.match(/there is no question/g)).toHaveLength(20);
@@ -196,7 +191,7 @@ describe('an answers file made to be refused', () => {
     });
   });
 
-  it('of more than ten thousand errors lists so many, and counts the rest for a machine too', async () => {
+  it('with more than ten thousand errors: JSON has ten thousand and counts the rest', async () => {
     const many = `${head}answers:\n${Array.from({ length: 12_000 }, (_, n) => `  no.q${n}: 1\n`).join('')}`;
     const { failures } = JSON.parse((await score(many, '--format', 'json')).stdout) as { failures: { errors: object[] }[] };
     expect(failures[0]?.errors).toHaveLength(10_001);
@@ -204,18 +199,18 @@ describe('an answers file made to be refused', () => {
   });
 });
 
-describe('what is no ordinary file', () => {
+describe('something other than a regular file of normal size', () => {
   const make: readonly [string, (path: string) => Promise<unknown>, string, number?][] = [
     [
-      'a file of 2 GB, refused by its size',
+      'a file of 2 GB',
       (path) => writeFile(path, '').then(() => truncate(path, 2 ** 31)),
-      'is 2048 MB, more than the 64 MB that are read',
+      'is 2048 MB; files over 64 MB are not read',
     ],
     ['a link to itself', (path) => symlink(path, path), 'is a link that leads back to itself'],
-    ['a link to nothing', (path) => symlink('gone', path), 'there is no such file or folder'],
+    ['a dangling link', (path) => symlink('gone', path), 'there is no such file or folder'],
     ['a link to a folder', (path) => symlink('.', path), 'no answers files in this folder'],
-    ['a pipe that nobody writes to', (path) => promisify(execFile)('mkfifo', [path]), 'is not a regular file'],
-    ['a device without an end', (path) => symlink('/dev/zero', path), 'is not a regular file'],
+    ['a pipe without a writer', (path) => promisify(execFile)('mkfifo', [path]), 'is not a regular file'],
+    ['an endless device', (path) => symlink('/dev/zero', path), 'is not a regular file'],
     ['a terminal', (path) => symlink('/dev/tty', path), 'is not a regular file'],
   ];
   const commands: readonly string[][] = [
@@ -256,7 +251,7 @@ describe('what is no ordinary file', () => {
     }
   });
 
-  it('in a folder, a pipe and links in a circle keep nobody waiting', async () => {
+  it('in a folder, a pipe or a cycle of links is reported without waiting', async () => {
     const cwd = await temporaryFolder();
     await mkdir(join(cwd, 'a'));
     await symlink('..', join(cwd, 'a', 'up'));
@@ -270,7 +265,7 @@ describe('what is no ordinary file', () => {
     expect(JSON.parse(run.stdout).assessments.map(({ source }: { source: string }) => source)).toEqual(['a/good.answers.yaml']);
   });
 
-  it('of folders that may not be read one is named, and the files of the others are scored', async () => {
+  it('an unreadable subfolder is reported, and the files in the others are scored', async () => {
     const cwd = await temporaryFolder();
     for (const name of ['open', 'shut']) {
       await mkdir(join(cwd, name));
@@ -279,14 +274,14 @@ describe('what is no ordinary file', () => {
     await chmod(cwd, 0o755);
     await chmod(join(cwd, 'shut'), 0o000);
     try {
-      // Nothing is shut to root.
+      // Root can read every folder, so run as another user.
       const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
       const run = await promisify(execFile)(
         process.execPath,
         [join(root, 'bin', 'compass.js'), 'score', '.', ...starter, '--format', 'json'],
         { cwd, ...nobody },
       ).catch((error: Run) => error);
-      expect(run).toMatchObject({ code: 2, stderr: "./shut: can't be read (EACCES)\n  check who may read it\n" });
+      expect(run).toMatchObject({ code: 2, stderr: "./shut: can't be read (EACCES)\n  check the file's permissions\n" });
       expect(JSON.parse(run.stdout)).toMatchObject({
         assessments: [{ source: 'open/x.answers.yaml' }],
         failures: [{ source: './shut' }],
@@ -296,7 +291,7 @@ describe('what is no ordinary file', () => {
     }
   });
 
-  it('a name with a NUL in it, which a configuration can hold, names nothing', async () => {
+  it('a file name with a NUL character, in a configuration, does not exist', async () => {
     const cwd = await temporaryFolder();
     await writeFile(join(cwd, 'compass.config.yaml'), 'files: ["a\\0b.answers.yaml"]\n');
     const run = await compass(['score'], { cwd });
@@ -304,12 +299,12 @@ describe('what is no ordinary file', () => {
   });
 });
 
-describe('the largest size that is read', () => {
+describe('the size limit', () => {
   const large = `${good}# ${'x'.repeat(20_000)}\n`;
 
   it('is an option of every command, and a key of the configuration', async () => {
     const run = await score(large, '--max-size', '0.01');
-    expect([run.code, run.stderr.split('\n')[0]]).toEqual([2, 'x.answers.yaml: is 0.02 MB, more than the 0.01 MB that are read']);
+    expect([run.code, run.stderr.split('\n')[0]]).toEqual([2, 'x.answers.yaml: is 0.02 MB; files over 0.01 MB are not read']);
     expect((await score(large, '--max-size', '0.1')).code).toBe(0);
     const cwd = await temporaryFolder();
     await writeFile(join(cwd, 'x.answers.yaml'), large);
@@ -318,19 +313,19 @@ describe('the largest size that is read', () => {
     expect((await compass(['report', 'x.answers.yaml', ...starter, '--max-size', '1'], { cwd })).code).toBe(0);
   });
 
-  it('holds for standard input, which may never end, and for the text of a draft', async () => {
+  it('applies to standard input, which may be endless, and to the text of a draft', async () => {
     const run = await compass(['score', '-', ...starter, '--max-size', '0.01'], { input: large });
-    expect([run.code, run.stderr.split('\n')[0]]).toEqual([2, '-: is 0.02 MB, more than the 0.01 MB that are read']);
+    expect([run.code, run.stderr.split('\n')[0]]).toEqual([2, '-: is 0.02 MB; files over 0.01 MB are not read']);
     const cwd = await temporaryFolder();
     await writeFile(join(cwd, 'law.txt'), `Article 1\n\n${'Word. '.repeat(2_000_000)}`);
     expect((await compass(['evidence', 'outline', 'law.txt'], { cwd })).stderr).toMatch(
-      /^law\.txt: is 13 MB of text, more than the 10 MB that are read/,
+      /^law\.txt: has 13 MB of text; drafts over 10 MB are not read/,
     );
     expect((await compass(['evidence', 'outline', 'law.txt', '--max-size', '20', '--format', 'json'], { cwd })).code).toBe(0);
     await rm(join(cwd, 'law.txt'));
   });
 
-  it.each(['0', '-1', '501', '1e9', 'x', ''])('is no %j', async (size) => {
+  it.each(['0', '-1', '501', '1e9', 'x', ''])('cannot be %j', async (size) => {
     const run = await score(good, `--max-size=${size}`);
     expect([run.code, run.stderr]).toEqual([2, `compass: --max-size takes a number from 0.001 to 500, not "${size}"\n`]);
   });

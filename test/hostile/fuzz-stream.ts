@@ -7,25 +7,26 @@ import { taskSource } from '../../src/run/batch/tasks.ts';
 import type { Context } from '../../src/run/io.ts';
 import { CompassError } from '../../src/source/problem.ts';
 
-/** What a run over standard input came to. */
+/** The result of a run over standard input. */
 interface Run {
   readonly stdout: string;
   readonly stderr: string;
-  /** The code of what ended it before its end. */
+  /** The codes of the problems, if the run was ended by an error. */
   readonly fault?: string;
 }
 
 /**
- * Scores bytes as they would come from a pipe, whole and in pieces: they must come to the same, in every format that is written as the run goes on.
- * @returns what was told on standard error
- * @throws Error where they don't, or where what was written can't be read
+ * Scores bytes as if they came from a pipe, as a whole and in chunks, in every streaming format. Checks that the result is the
+ * same.
+ * @returns the output on standard error
+ * @throws Error if results differ, or an output cannot be read
  */
 export async function scoreStream(given: Uint8Array, prepared: PreparedRubric): Promise<string> {
   const runs = async (format: StreamFormat): Promise<Run> => {
     const whole = await scored([given], format, prepared);
-    const inPieces = await scored(pieces(given), format, prepared);
-    if (whole.stdout !== inPieces.stdout) throw new Error(`pieces make another ${format}`);
-    if (whole.stderr !== inPieces.stderr || whole.fault !== inPieces.fault) throw new Error('pieces make other problems');
+    const chunked = await scored(chunksOf(given), format, prepared);
+    if (whole.stdout !== chunked.stdout) throw new Error(`the ${format} output depends on the chunks`);
+    if (whole.stderr !== chunked.stderr || whole.fault !== chunked.fault) throw new Error('the problems depend on the chunks');
     return whole;
   };
   const lines = await runs('ndjson');
@@ -36,7 +37,7 @@ export async function scoreStream(given: Uint8Array, prepared: PreparedRubric): 
   const { assessments, failures } = JSON.parse(document.stdout);
   if (JSON.stringify(each.map((line) => JSON.parse(line))) !== JSON.stringify(assessments))
     throw new Error('lines and document differ');
-  if (assessments.length + failures.length === 0 && given.some((byte) => byte > 0x20)) throw new Error('something is left out');
+  if (assessments.length + failures.length === 0 && given.some((byte) => byte > 0x20)) throw new Error('some input is ignored');
   const faults = failures.flatMap(({ errors }: { errors: unknown[] }) => errors).length;
   const rows = table.stdout.split('\r\n').length - 2 - faults;
   if (assessments.length > 0 ? rows % assessments.length !== 0 || rows === 0 : rows !== 0)
@@ -46,10 +47,10 @@ export async function scoreStream(given: Uint8Array, prepared: PreparedRubric): 
 }
 
 async function scored(chunks: readonly Uint8Array[], format: StreamFormat, prepared: PreparedRubric): Promise<Run> {
-  const told = { stdout: '', stderr: '' };
-  const stream = (name: keyof typeof told): Context['io']['stdout'] => ({
+  const output = { stdout: '', stderr: '' };
+  const stream = (name: keyof typeof output): Context['io']['stdout'] => ({
     write: (text, done) => {
-      told[name] += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
+      output[name] += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
       done?.();
       return true;
     },
@@ -75,22 +76,21 @@ async function scored(chunks: readonly Uint8Array[], format: StreamFormat, prepa
       quiet: true,
       inputs: [],
     });
-    return told;
+    return output;
   } catch (error) {
     if (!(error instanceof CompassError)) throw error;
-    return { ...told, fault: error.problems.map(({ code }) => code).join() };
+    return { ...output, fault: error.problems.map(({ code }) => code).join() };
   }
 }
 
-/** Cut where their own sum says: the same bytes are always cut in the same places. */
-function pieces(bytes: Uint8Array): Uint8Array[] {
-  const sum = createHash('sha256').update(bytes).digest();
-  const cut: Uint8Array[] = [];
-  for (let at = 0, turn = 0; at < bytes.length; turn++) {
-    // Of one byte, of some, and of a line or more.
-    const length = 1 + ((sum[turn % sum.length] ?? 0) >> ((turn * 3) % 8));
-    cut.push(bytes.slice(at, at + length));
+/** Splits bytes into chunks of 1 to 256 bytes. The lengths come from a hash of the bytes, so they are always the same. */
+function chunksOf(bytes: Uint8Array): Uint8Array[] {
+  const hash = createHash('sha256').update(bytes).digest();
+  const chunks: Uint8Array[] = [];
+  for (let at = 0, index = 0; at < bytes.length; index++) {
+    const length = 1 + ((hash[index % hash.length] ?? 0) >> ((index * 3) % 8));
+    chunks.push(bytes.slice(at, at + length));
     at += length;
   }
-  return cut;
+  return chunks;
 }

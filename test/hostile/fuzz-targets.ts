@@ -12,7 +12,7 @@ import { prepareRubric } from '../../src/core/rubric.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import { summarise } from '../../src/core/summary.ts';
 import { readCitations } from '../../src/draft/citations/citation.ts';
-import { spelledOut } from '../../src/draft/citations/spelling.ts';
+import { normalizedCitation } from '../../src/draft/citations/spelling.ts';
 import { quoteFinder } from '../../src/draft/quotes/quotes.ts';
 import { parseDraft } from '../../src/draft/read.ts';
 import { draftSearch } from '../../src/draft/search/search.ts';
@@ -36,30 +36,37 @@ import { CompassError, type Problem } from '../../src/source/problem.ts';
 import { decodeText } from '../../src/source/read.ts';
 import { schemaProblems } from '../../src/source/schema-problems.ts';
 import { fitted, visible, wrapped } from '../../src/text/plain-text.ts';
+import { answersSeeds, asAkn, asHtml, asPlainText, asWord, citations, configSeed, streamSeeds } from './fuzz-seeds.ts';
 import { scoreStream } from './fuzz-stream.ts';
 
-/** A reader, what it is given at first, and what it does with bytes: it returns, or throws a CompassError, or has a fault. */
+/** Code that handles untrusted input. */
 export interface Target {
+  /** The first inputs. */
   readonly seeds: readonly Uint8Array[];
+  /** Returns, or throws a CompassError. Any other error is a fault. */
   readonly run: (bytes: Uint8Array) => void | Promise<void>;
 }
 
-/** What must not stand raw on a terminal: control characters but the line break, and characters that turn the reading order. */
+/** What must not be written to a terminal unescaped: control characters except line feed, and bidirectional controls. */
 export const raw = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
-/** Looks at each problem as people and programs get it. */
+/** Checks that each problem has a readable message and a valid position. */
 export function inspect(problems: readonly Problem[]): void {
   if (problems.length === 0) throw new Error('failed without a problem');
   for (const problem of problems.slice(0, 50)) {
     const text = formatProblem(problem);
     if (raw.test(text)) throw new Error(`raw characters: ${JSON.stringify(text)}`);
     if (/^\s+at .*:\d+:\d+\)?$/m.test(text) || /\bundefined\b|\[object |\bNaN\b/.test(text.split('\n')[0] ?? ''))
-      throw new Error(`not for people: ${text}`);
-    if ((problem.line ?? 1) < 1 || (problem.column ?? 1) < 1) throw new Error(`no such place: ${JSON.stringify(problem)}`);
+      throw new Error(`not readable: ${text}`);
+    if ((problem.line ?? 1) < 1 || (problem.column ?? 1) < 1) throw new Error(`no such position: ${JSON.stringify(problem)}`);
   }
 }
 
-/** Runs a target. @returns the code of the first problem, or `read` @throws whatever is no CompassError */
+/**
+ * Runs a target.
+ * @returns the code of the first problem, or `read`
+ * @throws any error other than a CompassError
+ */
 export async function outcomeOf(target: Target, bytes: Uint8Array): Promise<string> {
   try {
     await target.run(bytes);
@@ -71,7 +78,7 @@ export async function outcomeOf(target: Target, bytes: Uint8Array): Promise<stri
   }
 }
 
-/** @param folder the repository */
+/** @param folder the root of the repository */
 export function fuzzTargets(folder: string): Readonly<Record<string, Target>> {
   const file = (...path: string[]): string => readFileSync(join(folder, ...path), 'utf8');
   const starter = partsOf(
@@ -91,8 +98,8 @@ export function fuzzTargets(folder: string): Readonly<Record<string, Target>> {
     stream: {
       seeds: bytes(...streamSeeds),
       run: async (given) => {
-        const told = await scoreStream(given, prepared);
-        if (raw.test(told)) throw new Error(`raw characters: ${JSON.stringify(told)}`);
+        const stderr = await scoreStream(given, prepared);
+        if (raw.test(stderr)) throw new Error(`raw characters: ${JSON.stringify(stderr)}`);
       },
     },
     config: { seeds: bytes(configSeed), run: (given) => validated(given, validateConfig) },
@@ -171,9 +178,10 @@ function validated(given: Uint8Array, validate: Parameters<typeof schemaProblems
   if (problems.length > 0) throw new CompassError(problems);
 }
 
+/** Counts the calls of the targets, so that slow checks can be done in some of them only. */
 let turn = 0;
 
-/** Reads, scores, reports in one format after the other, and writes the file anew. */
+/** Reads and scores an answers file, and writes a report, each time in the next format. Sometimes also rewrites the file. */
 async function readAll(given: Uint8Array, prepared: PreparedRubric): Promise<void> {
   const text = decodeText(given, 'x.answers.yaml');
   const { assessment } = readAnswers(text, 'x.answers.yaml', prepared);
@@ -194,7 +202,11 @@ async function readAll(given: Uint8Array, prepared: PreparedRubric): Promise<voi
   if (raw.test(plain)) throw new Error(`raw characters in ${name}`);
   if (turn % 8 === 0) {
     const revision = { draft: { text: './x.md', sha256: 'ab'.repeat(32) }, evidence: [], review: [] };
-    readAnswers(reviseAnswers(text, 'x.answers.yaml', 'x.answers.yaml', revision, prepared), 'x.answers.yaml', prepared);
+    readAnswers(
+      reviseAnswers({ text, source: 'x.answers.yaml', path: 'x.answers.yaml' }, revision, prepared),
+      'x.answers.yaml',
+      prepared,
+    );
     readAnswers(migrateAnswers(text, 'x.answers.yaml', prepared).text, 'x.answers.yaml', prepared);
   }
 }
@@ -224,7 +236,7 @@ async function useDraft(given: Uint8Array, name: string): Promise<void> {
 function cite(given: Uint8Array): void {
   const at = new TextDecoder().decode(given);
   readCitations(at);
-  spelledOut(at);
+  normalizedCitation(at);
 }
 
 function escapeAll(given: Uint8Array): void {
@@ -247,31 +259,11 @@ function escapeAll(given: Uint8Array): void {
   for (const line of lines) if (raw.test(line)) throw new Error(`raw characters: ${JSON.stringify(line)}`);
   if (!/^<p title="[^"<>]*">[^<>]*<\/p>$/.test(lines[2] ?? '')) throw new Error(`markup: ${lines[2]}`);
   if ((lines[1] ?? '').split('\n').length !== 2) throw new Error(`a second command: ${lines[1]}`);
-  if (JSON.parse(lines[7] ?? '') !== text) throw new Error('another text');
+  if (JSON.parse(lines[7] ?? '') !== text) throw new Error('JSON changes the text');
   const field = (lines[0] ?? '').trim().replace(/^"|"$/g, '');
   if (field.split(';').some((part) => /^[=+\-@]/.test(part) && !/^[+-]?[\d.]+\s*$/.test(part)))
     throw new Error(`a formula: ${lines[0]}`);
 }
-
-function answersSeeds(answers: string): string[] {
-  return [
-    answers,
-    'format: compass-answers/1\nrubric: {id: starter, version: 0.1.0}\nanswers:\n  oversight.authority: {level: 1, rationale: "x", evidence: [{at: art. 1, quote: q}], confidence: low}\n  oversight.appeal: 2\n',
-    '{"format":"compass-answers/1","rubric":{"id":"starter","version":"0.1.0"},"answers":{"oversight.authority":2,"oversight.appeal":{"notApplicable":"no"}},"features":{},"steps":{},"flags":{}}',
-    'format: compass-answers/1\r\nrubric: &r { id: starter, version: 0.1.0 }\r\ndraft: { title: "A \\u202e bill", date: 2026-03-02 }\r\nanswers:\r\n  ? oversight.authority\r\n  : level: 1\r\n    rationale: |\r\n      long\r\n      text\r\n    review: >-\r\n      folded\r\n',
-  ];
-}
-
-const line = '{"format":"compass-answers/1","rubric":{"id":"starter","version":"0.1.0"},"answers":{"oversight.authority":2}}\n';
-const streamSeeds = [
-  line.repeat(3),
-  `\ufeff${line.replace('}}', '}}\r')}\r\n${line.replace('2', '"\u202e"')}{\n${line.trimEnd()}`,
-  `${line}${line.replace('"answers"', '"draft":{"title":"A \\n bill","text":"../x.md"},"answers"')}`,
-  line,
-];
-
-const configSeed =
-  'format: compass-config/1\nrubric: ungps-compass\nfiles: ["*.answers.yaml"]\nformats: [terminal, { format: sarif, output: x.sarif }]\nminimums: { overall: 40, access-to-remedy: 20 }\nfailOn: [critical, flag]\nbaseline: b.json\ntolerance: 1\nmaxSize: 5\ndraftFolder: ..\n';
 
 function resultSeed(prepared: PreparedRubric): string {
   const { assessment } = readAnswers('format: compass-answers/1\nrubric: { id: starter, version: 0.1.0 }\n', 'x', prepared);
@@ -289,18 +281,3 @@ function resultOf(scored: AssessmentResult): Result {
     summary: summarise([scored], []),
   };
 }
-
-const citations = [
-  'art. 14(2)(b)',
-  'Articles 14-16 and 18(1), point (b), second subparagraph',
-  '§ 3 Abs. 2 Nr. 1 and annex VII(3.1)',
-  's. 12A(1); Sched. 2, para 3; rec. 47; Art. 4º, § 1º, II, a',
-];
-const asPlainText =
-  'CHAPTER I\nGENERAL\n\nArticle 1\nSubject\n\n1. This Act:\n\n(a) one;\n(b) two:\n   (i) three;\n   (ii) four.\n\n§ 2 Zweck\n(1) Das Gesetz.\n\nSection 3A. Other\n(1) Words - and hyphen-\nated words.\n\nANNEX I\n1. x\n1.1 y\n';
-const asHtml =
-  '<!doctype html><html><head><meta charset="utf-8"><title>t</title></head><body><h1>Chapter I</h1><p class="a">Article 1</p><ol><li>One</li><li>Two <b>x</b> &amp; y<ol type="a"><li>z</li></ol></li></ol><table><tr><td>(a)</td><td>text</td></tr></table><script>x</script></body></html>';
-const asAkn =
-  '<?xml version="1.0"?><akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act><preamble><recitals><recital eId="rec_1"><num>(1)</num><p>Whereas</p></recital></recitals></preamble><body><chapter eId="chp_1"><num>I</num><article eId="art_1"><num>Article 1</num><heading>H</heading><paragraph eId="art_1__para_1"><num>1.</num><list><intro><p>i:</p></intro><point><num>(a)</num><content><p>x</p></content></point></list></paragraph></article></chapter></body></act></akomaNtoso>';
-const asWord =
-  '<w:document xmlns:w="x"><w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Article 1</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t xml:space="preserve">(1) text </w:t><w:tab/><w:br/></w:r><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p></w:tc></w:tr></w:tbl></w:body></w:document>';

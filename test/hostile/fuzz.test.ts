@@ -7,9 +7,9 @@ import { mutated, numbersFrom } from './mutate.ts';
 
 const targets = fuzzTargets(root);
 
-/** A few of the million that `node bench/fuzz.js` tries, always the same. */
-describe.each(Object.entries(targets))('any input to the reader of %s', (_, target) => {
-  it('is read or refused with a problem, never more', async () => {
+/** Tries 60 inputs for each target, always the same ones. `node bench/fuzz.js` tries a million. */
+describe.each(Object.entries(targets))('any input of the kind "%s"', (_, target) => {
+  it('is accepted or refused with a problem', async () => {
     const next = numbersFrom(20260302);
     const [first = new Uint8Array(), other = first] = target.seeds;
     for (const seed of target.seeds) await outcomeOf(target, seed);
@@ -20,7 +20,7 @@ describe.each(Object.entries(targets))('any input to the reader of %s', (_, targ
   });
 });
 
-/** Values that a person or a program may have written where answers stand. */
+/** Values that a person or a program may have written to an answers file. */
 const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
@@ -85,8 +85,8 @@ const answersFile = fc.record(
   { requiredKeys: ['format', 'rubric'] },
 );
 
-describe('answers with any values in the places of answers', () => {
-  it('are read or refused with a problem', async () => {
+describe('an answers file with any values', () => {
+  it('is accepted or refused with a problem', async () => {
     await fc.assert(
       fc.asyncProperty(answersFile, async (file) => {
         const text = JSON.stringify(file);
@@ -97,10 +97,10 @@ describe('answers with any values in the places of answers', () => {
   });
 });
 
-describe('what the fuzzers once found stays mended', () => {
+describe('regressions found by fuzzing', () => {
   it.each([
-    ['a citation with the name of something that every object has', 'citation', 'art.constructor ar(2)(b)', 'read'],
-    ['the same in a number of words', 'citation', 'art. __proto__ annex toString', 'read'],
+    ['a citation with the name of a property of every object', 'citation', 'art.constructor ar(2)(b)', 'read'],
+    ['a citation with several such names', 'citation', 'art. __proto__ annex toString', 'read'],
     [
       'an element with such a name',
       'akn',
@@ -113,20 +113,20 @@ describe('what the fuzzers once found stays mended', () => {
       'Article constructor\n\nArticle toString\n\nChapter valueOf\n\nText.\n',
       'read',
     ],
-    ['an alias that is part of itself', 'answers', 'format: &a [*a]\nrubric: x\n', 'alias-circle'],
-    ['an anchor with a line break that is none', 'answers', `format: &a\u2028 x\n`, 'anchor-name'],
-    ['an alias of nothing', 'answers', 'format: *a\n', 'alias-unknown'],
-    ['tens of thousands of faults', 'answers', `format: "${'\\\n'.repeat(30_000)}"`, 'not-yaml'],
-    ['a thousand lists that do not end', 'answers', `format: ${'['.repeat(1000)}`, 'too-deep'],
+    ['an alias within its own anchor', 'answers', 'format: &a [*a]\nrubric: x\n', 'alias-circle'],
+    ['an anchor with a Unicode line separator', 'answers', `format: &a\u2028 x\n`, 'anchor-name'],
+    ['an unknown alias', 'answers', 'format: *a\n', 'alias-unknown'],
+    ['tens of thousands of syntax errors', 'answers', `format: "${'\\\n'.repeat(30_000)}"`, 'not-yaml'],
+    ['a thousand unclosed lists', 'answers', `format: ${'['.repeat(1000)}`, 'too-deep'],
   ])('%s', async (_, name, text, code) => {
     expect(await outcomeOf(targets[name] as never, Buffer.from(text))).toBe(code);
   });
 
-  it('no citation is made of such a name', () => {
+  it('the name of a property of every object is not a citation', () => {
     expect(readCitations('art. constructor')).toEqual(readCitations('art. nothing'));
   });
 
-  it('a quote of nothing but spaces and dots takes no longer than it is long', async () => {
+  it('a quote with long runs of spaces or ellipses is looked up in linear time', async () => {
     const { quoteFinder } = await import('../../src/draft/quotes/quotes.ts');
     const { parseDraft } = await import('../../src/draft/read.ts');
     const finder = quoteFinder(await parseDraft(Buffer.from(`Article 1\n\n${'a rule '.repeat(20_000)}`), 'a.txt'));

@@ -1,4 +1,4 @@
-/** Pieces that readers stumble over. */
+/** Text that parsers tend to handle wrongly. */
 const pieces = [
   '__proto__',
   'constructor',
@@ -102,7 +102,7 @@ const pieces = [
   '"__proto__":',
 ].map((piece) => Buffer.from(piece));
 
-/** A source of whole numbers below a bound: the same seed, the same numbers. */
+/** A seeded generator of integers 0..below - 1 (mulberry32). */
 export function numbersFrom(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
@@ -113,51 +113,56 @@ export function numbersFrom(seed: number): (below: number) => number {
   };
 }
 
-/** A variant of an input: one to eight changes of bytes, pieces, lines, or a part of another input. */
+/** A variant of an input, with one to eight random changes, truncated to `longest` bytes. */
 export function mutated(input: Uint8Array, other: Uint8Array, next: (below: number) => number, longest = 4000): Uint8Array {
-  let bytes = Buffer.from(input);
+  let bytes: Uint8Array = Buffer.from(input);
   const changes = 1 << next(4);
-  for (let change = 0; change < changes; change++) {
-    const at = next(bytes.length + 1);
-    const length = Math.min(bytes.length - at, 1 << next(9));
-    switch (next(9)) {
-      case 0:
-        if (at < bytes.length) bytes[at] = (bytes[at] ?? 0) ^ (1 << next(8));
-        break;
-      case 1:
-        if (at < bytes.length) bytes[at] = next(next(4) === 0 ? 256 : 128);
-        break;
-      case 2:
-      case 3:
-        bytes = Buffer.concat([bytes.subarray(0, at), pieces[next(pieces.length)] ?? Buffer.alloc(0), bytes.subarray(at)]);
-        break;
-      case 4:
-        bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + length)]);
-        break;
-      case 5: {
-        const to = next(bytes.length + 1);
-        bytes = Buffer.concat([bytes.subarray(0, to), bytes.subarray(at, at + length), bytes.subarray(to)]);
-        break;
-      }
-      case 6: {
-        const from = next(other.length + 1);
-        bytes = Buffer.concat([bytes.subarray(0, at), other.subarray(from, from + length), bytes.subarray(at + length)]);
-        break;
-      }
-      case 7: {
-        const piece = bytes.subarray(at, at + Math.min(length, 16));
-        const times = 1 << next(7);
-        bytes = Buffer.concat([bytes.subarray(0, at), ...Array.from({ length: times }, () => piece), bytes.subarray(at)]);
-        break;
-      }
-      default: {
-        const lines = bytes.toString('latin1').split('\n');
-        const [from, to] = [next(lines.length), next(lines.length)];
-        [lines[from], lines[to]] = [lines[to] ?? '', lines[from] ?? ''];
-        bytes = Buffer.from(lines.join('\n'), 'latin1');
-      }
-    }
-    if (bytes.length > longest) bytes = bytes.subarray(0, longest);
-  }
+  for (let change = 0; change < changes; change++) bytes = changed(bytes, other, next).subarray(0, longest);
   return bytes;
+}
+
+/** Makes one random change. */
+function changed(bytes: Uint8Array, other: Uint8Array, next: (below: number) => number): Uint8Array {
+  const at = next(bytes.length + 1);
+  const length = Math.min(bytes.length - at, 1 << next(9));
+  const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)];
+  switch (next(9)) {
+    case 0:
+      return withByte(bytes, at, (byte) => byte ^ (1 << next(8)));
+    case 1:
+      return withByte(bytes, at, () => next(next(4) === 0 ? 256 : 128));
+    case 2:
+    case 3:
+      return Buffer.concat([before, pieces[next(pieces.length)] ?? Buffer.alloc(0), after]);
+    case 4:
+      return Buffer.concat([before, after.subarray(length)]);
+    case 5: {
+      const to = next(bytes.length + 1);
+      return Buffer.concat([bytes.subarray(0, to), after.subarray(0, length), bytes.subarray(to)]);
+    }
+    case 6: {
+      const from = next(other.length + 1);
+      return Buffer.concat([before, other.subarray(from, from + length), after.subarray(length)]);
+    }
+    case 7: {
+      const piece = after.subarray(0, Math.min(length, 16));
+      const times = 1 << next(7);
+      return Buffer.concat([before, ...Array.from({ length: times }, () => piece), after]);
+    }
+    default:
+      return withSwappedLines(bytes, next);
+  }
+}
+
+function withByte(bytes: Uint8Array, at: number, change: (byte: number) => number): Uint8Array {
+  const copy = Buffer.from(bytes);
+  if (at < copy.length) copy[at] = change(copy[at] ?? 0);
+  return copy;
+}
+
+function withSwappedLines(bytes: Uint8Array, next: (below: number) => number): Uint8Array {
+  const lines = Buffer.from(bytes).toString('latin1').split('\n');
+  const [from, to] = [next(lines.length), next(lines.length)];
+  [lines[from], lines[to]] = [lines[to] ?? '', lines[from] ?? ''];
+  return Buffer.from(lines.join('\n'), 'latin1');
 }

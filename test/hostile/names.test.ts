@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compass } from '../cli/run.ts';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 
-/** Names that every object has. Whoever looks one up in a plain object finds something that nobody wrote. */
+/** Names of properties that every JavaScript object inherits: looking one up in a plain object finds something. */
 const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'] as const;
 const rubric = `format: compass-rubric/1
 id: constructor
@@ -52,7 +52,7 @@ async function workplace(): Promise<string> {
   return cwd;
 }
 
-describe('a rubric whose ids are names that every object has', () => {
+describe('a rubric whose ids are names of inherited properties', () => {
   it('is read, scored, compared and shown like any other', async () => {
     const cwd = await workplace();
     const run = (...args: string[]) => compass([...args, '--rubric', 'r'], { cwd });
@@ -100,12 +100,12 @@ describe('a rubric whose ids are names that every object has', () => {
   });
 });
 
-describe.each(names)('%s, where there is nothing of that name,', (name) => {
+describe.each(names)('the unknown name %s', (name) => {
   it.each([
     [
       '--min-feature',
       (at: string) => ['score', at, '--min-feature', `${name}=40`],
-      `compass: ${name} is no design feature of starter`,
+      `compass: ${name} is not a design feature of starter`,
     ],
     [
       '--explain',
@@ -134,27 +134,28 @@ describe.each(names)('%s, where there is nothing of that name,', (name) => {
     ['a topic of help', () => ['help', name], `compass help: there is no command ${name}`],
     ['a shell', () => ['completion', name], `compass completion: there is no completion for ${name}`],
     ['a rubric', (at: string) => ['score', at, '--rubric', name], `${name}: there is no rubric here`],
-  ])('is none for %s', async (_, args, error) => {
+  ])('is refused for %s', async (_, args, error) => {
     const cwd = await temporaryFolder();
     await writeFile(join(cwd, 'x.answers.yaml'), 'format: compass-answers/1\nrubric: { id: starter, version: 0.1.0 }\n');
     const given = args('x.answers.yaml');
-    const own = ['help', 'completion'].includes(given[0] ?? '') || given.includes('--rubric');
-    const { code, stderr } = await compass([...given, ...(own ? [] : ['--rubric', join(root, 'examples', 'starter-rubric')])], {
+    const needsNoRubric = ['help', 'completion'].includes(given[0] ?? '') || given.includes('--rubric');
+    const rubricOption = needsNoRubric ? [] : ['--rubric', join(root, 'examples', 'starter-rubric')];
+    const { code, stderr } = await compass([...given, ...rubricOption], {
       cwd,
     });
     expect([code, stderr.split('\n')[0]]).toEqual([2, expect.stringContaining(error)]);
   });
 
-  it('is an unknown key or minimum in a configuration, and no format', async () => {
+  it('is refused in a configuration, as a key, a minimum and a format', async () => {
     const cwd = await temporaryFolder();
-    const said = async (config: string): Promise<string> => {
+    const firstError = async (config: string): Promise<string> => {
       await writeFile(join(cwd, 'compass.config.yaml'), config);
       return (await compass(['score', join(root, 'examples', 'bill.answers.yaml')], { cwd })).stderr.split('\n')[0] ?? '';
     };
-    expect(await said(`${name}: 1\n`)).toBe(`compass.config.yaml:1:1: ${name} is not known here`);
-    expect(await said(`minimums: { ${name}: 1 }\n`)).toBe(
-      `compass.config.yaml:1:13: ${name} is no design feature of ungps-compass`,
+    expect(await firstError(`${name}: 1\n`)).toBe(`compass.config.yaml:1:1: ${name} is not known here`);
+    expect(await firstError(`minimums: { ${name}: 1 }\n`)).toBe(
+      `compass.config.yaml:1:13: ${name} is not a design feature of ungps-compass`,
     );
-    expect(await said(`formats: [${name}]\n`)).toBe(`compass score: there is no format ${name}`);
+    expect(await firstError(`formats: [${name}]\n`)).toBe(`compass score: there is no format ${name}`);
   });
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compass } from '../cli/run.ts';
 import { xmlFault } from '../fixtures/well-formed-xml.ts';
 
-/** What readers of the formats would run, follow, load or take for their own, each within words. */
+/** Text that a program that reads the output might execute, follow, load or interpret as markup. */
 const payloads = [
   '<script>alert(1)</script><img src=x onerror=alert(1)><svg onload=alert(1)>',
   '"><img src=x onerror=alert(1)>',
@@ -36,9 +36,9 @@ const payloads = [
 const formats = ['markdown', 'html', 'csv', 'docx', 'json'];
 const machine = ['sarif', 'junit', 'github', 'csv', 'markdown'];
 
-/** A rubric and answers of which every text is the payload. */
+/** A rubric and answers in which every text is the payload. */
 function filesWith(payload: string): Record<string, string> {
-  // YAML knows neither NUL nor halves of characters, but their escapes.
+  // YAML allows NUL and lone surrogates only as escapes.
   const x = JSON.stringify(payload);
   return {
     'r/rubric.yaml': `format: compass-rubric/1\nid: r\nversion: 1.0.0\ntitle: ${x}\nlanguage: en\nnotice: ${x}\nlevels: [${x}, yes]\nbands: [{ id: b, from: 0, title: ${x} }]\nfeatures: [f]\nsteps: [s]\ncaps: []\n`,
@@ -122,7 +122,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
-describe.each(payloads)('%j in every text', (payload) => {
+describe.each(payloads)('%j in every text of rubric and answers', (payload) => {
   beforeAll(async () => {
     for (const [name, content] of Object.entries(filesWith(payload))) await writeFile(join(cwd, name), content);
   });
@@ -133,7 +133,7 @@ describe.each(payloads)('%j in every text', (payload) => {
     return stdout;
   };
 
-  it('is text in a report, a score, a comparison and a panel of each format', async () => {
+  it('is plain text in a report, a score, a comparison and a panel, in each format', async () => {
     for (const format of formats.filter((each) => each !== 'docx'))
       checks[format]?.(await run('report', 'x.answers.yaml', '--format', format), format);
     for (const format of machine)
@@ -149,7 +149,7 @@ describe.each(payloads)('%j in every text', (payload) => {
     checks['markdown']?.((await compass(['rubric', 'show', 'r', '--format', 'markdown'], { cwd })).stdout, 'rubric');
   });
 
-  it('is text in a Word document: well-formed, no field, object or file from elsewhere', async () => {
+  it('is plain text in a Word document, which is well-formed and has no foreign fields, objects or external files', async () => {
     await run('report', 'x.answers.yaml', '--output', 'x.docx', '--quiet');
     const parts = Object.entries(unzipSync(await readFile(join(cwd, 'x.docx')))).map(
       ([name, data]) => [name, strFromU8(data)] as const,

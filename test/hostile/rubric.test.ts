@@ -23,7 +23,7 @@ async function folder(files: Readonly<Record<string, string>>): Promise<string> 
 const lint = async (files: Readonly<Record<string, string>>): Promise<Run> =>
   compass(['rubric', 'lint', 'r', '--quiet'], { cwd: await folder(files) });
 
-describe('a rubric from somebody else', () => {
+describe('an untrusted rubric', () => {
   it.each([
     [
       'a tag that would run code',
@@ -33,65 +33,65 @@ describe('a rubric from somebody else', () => {
     [
       'a feature in another folder',
       { 'rubric.yaml': main().replace('[f]', '["../../etc/passwd"]') },
-      'r/rubric.yaml:9:12: entry 1 of features is "../../etc/passwd", which is not written as it must be',
+      'r/rubric.yaml:9:12: entry 1 of features is "../../etc/passwd", which does not have the required form',
     ],
     [
       '__proto__ as a feature',
       { 'rubric.yaml': main().replace('[f]', '[__proto__]') },
-      'r/rubric.yaml:9:12: entry 1 of features is "__proto__", which is not written as it must be',
+      'r/rubric.yaml:9:12: entry 1 of features is "__proto__", which does not have the required form',
     ],
     [
       '__proto__ as a key',
       { 'rubric.yaml': main('__proto__: { features: [] }\n') },
       'r/rubric.yaml:12:1: __proto__ is not known here',
     ],
-    ['a key twice', { 'rubric.yaml': main('version: 2.0.0\n') }, 'r/rubric.yaml:12:1: version is here a second time'],
+    ['a duplicate key', { 'rubric.yaml': main('version: 2.0.0\n') }, 'r/rubric.yaml:12:1: version is here a second time'],
     [
       'an alias bomb',
       { 'rubric.yaml': main(`x: &a [1,1,1,1,1,1,1,1,1,1]\ny: &b [${Array(40).fill('*a')}]\nz: [${Array(40).fill('*b')}]\n`) },
-      'r/rubric.yaml:13:8: uses more YAML aliases than are unfolded (1000)',
+      'r/rubric.yaml:13:8: uses more YAML aliases than compass expands (1000)',
     ],
     [
       '10,000 levels of nesting',
       { 'features/f.yaml': feature(`  - ${'['.repeat(10_000)}`) },
       'r/features/f.yaml:4:104: is nested too deep to be read',
     ],
-    ['a NUL', { 'rubric.yaml': main('# \0\n') }, 'r/rubric.yaml:12:3: holds a NUL character, which no text has'],
+    ['a NUL character', { 'rubric.yaml': main('# \0\n') }, 'r/rubric.yaml:12:3: contains a NUL character, which no text has'],
     [
       'an infinite weight',
       { 'features/f.yaml': feature(question('a', ', weight: .inf')) },
       'r/features/f.yaml:4:77: weight must be a number, and is .inf',
     ],
     [
-      'a weight that is no number',
+      'a weight of NaN',
       { 'features/f.yaml': feature(question('a', ', weight: .nan')) },
       'r/features/f.yaml:4:77: weight must be a number, and is .nan',
     ],
-  ] as const)('%s: refused', async (_, files, error) => {
+  ] as const)('is refused for %s', async (_, files, error) => {
     const { code, stdout, stderr } = await lint(files as Readonly<Record<string, string>>);
     expect([code, `${stdout}${stderr}`.split('\n')[0]]).toEqual([2, error]);
   });
 
-  it('may be a rubric of UTF-16 with CRLF', async () => {
+  it('may be in UTF-16 with CRLF', async () => {
     const cwd = await folder({});
     await writeFile(join(cwd, 'r', 'rubric.yaml'), Buffer.from(`\ufeff${main().replaceAll('\n', '\r\n')}`, 'utf16le'));
     expect((await compass(['rubric', 'lint', 'r', '--quiet'], { cwd })).code).toBe(0);
   });
 
-  it('whose files are a pipe, a device and a link in a circle keeps nobody waiting', async () => {
+  it('is refused without waiting if its files are a pipe, a device or a cyclic link', async () => {
     const cwd = await folder({ 'rubric.yaml': main().replace('[f]', '[f, pipe, device, circle]') });
     await promisify(execFile)('mkfifo', [join(cwd, 'r', 'features', 'pipe.yaml')]);
     await symlink('/dev/zero', join(cwd, 'r', 'features', 'device.yaml'));
     await symlink('circle.yaml', join(cwd, 'r', 'features', 'circle.yaml'));
     const { code, stderr, stdout } = await compass(['rubric', 'lint', 'r'], { cwd });
-    const said = `${stdout}${stderr}`;
+    const output = `${stdout}${stderr}`;
     expect(code).toBe(2);
-    expect(said).toContain('r/features/pipe.yaml: is not a regular file');
-    expect(said).toContain('r/features/device.yaml: is not a regular file');
-    expect(said).toContain('r/features/circle.yaml: is a link that leads back to itself');
+    expect(output).toContain('r/features/pipe.yaml: is not a regular file');
+    expect(output).toContain('r/features/device.yaml: is not a regular file');
+    expect(output).toContain('r/features/circle.yaml: is a link that leads back to itself');
   });
 
-  it('has its terms looked for as words, whatever a regular expression would make of them', async () => {
+  it('has its terms searched for literally, not as regular expressions', async () => {
     const terms = '["(a+)+$", "[", "\\\\", ".*", "(?=", "$&", "court"]';
     const cwd = await folder({ 'features/f.yaml': feature(question('a').replace('[x]', terms)) });
     await writeFile(join(cwd, 'law.txt'), `Article 1\n\n${'a'.repeat(50_000)}! The court.\n`);
@@ -100,7 +100,7 @@ describe('a rubric from somebody else', () => {
     expect(stdout).toContain('art. 1');
   });
 
-  it('of a thousand questions that hang on one another is checked, scored and explained', async () => {
+  it('can have a chain of a thousand conditions, and is checked and scored', async () => {
     const ids = Array.from({ length: 1000 }, (_, index) => `q${index}`);
     const questions = ids.map((id, index) =>
       question(id, index === 0 ? '' : `, when: { question: f.q${index - 1}, atLeast: 1 }`),
@@ -115,7 +115,7 @@ describe('a rubric from somebody else', () => {
     expect([code, JSON.parse(stdout).assessments[0].applicable]).toEqual([0, 1]);
   });
 
-  it('whose conditions go in a circle is refused', async () => {
+  it('is refused for a cycle of conditions', async () => {
     const when = (id: string): string => `, when: { question: f.${id}, atLeast: 1 }`;
     const { code, stdout, stderr } = await lint({
       'features/f.yaml': feature(question('a', when('b')) + question('b', when('a'))),

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compass, type Run } from '../cli/run.ts';
 import { Person } from '../cli/terminal.ts';
 
-/** Colours, a new title of the window, a link, a step back, a bell, C1, and each way of turning the reading order. */
+/** ANSI escapes for a colour, a window title and a link; backspace, bell, C1 controls, and all bidirectional controls. */
 const evil =
   'E\u001b[31m\u001b]0;t\u0007\u001b]8;;http://x\u001b\\\u009b2J\u0008\u007f\u0085\u061c\u200e\u200f\u202a\u202e\u2066\u2069\u2028';
-/** The same as YAML and JSON write it, and raw between quotes. */
+/** `evil` as a YAML or JSON string with escapes, and as a YAML string with raw characters. */
 const escaped = JSON.stringify(evil);
 const rawQuoted = `'${evil.replaceAll('\u2028', '').replaceAll('\u0085', '')}'`;
-/** As the name of a file, in which a slash would be a folder, and a backslash one in Windows. */
+/** `evil` as part of a file name, without path separators. */
 const inName = evil.replaceAll(/[/\\]/g, '');
 const draft = `law${inName}.txt`;
 const file = `x${inName}.answers.yaml`;
@@ -77,10 +77,10 @@ beforeAll(async () => {
 
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
-/** Every control character but the line break, and every character that turns the reading order. */
+/** All control characters except line feed, and all bidirectional controls. */
 const raw = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
-/** The first such character and what stands around it; empty where there is none. */
+/** The first such character with its context; empty if there is none. */
 function around(text: string): string {
   const at = text.search(raw);
   return at === -1 ? '' : JSON.stringify(text.slice(Math.max(0, at - 60), at + 20));
@@ -136,7 +136,7 @@ const runs: readonly (readonly string[])[] = [
   ['score', 'syntax.answers.yaml'],
   ['score', 'other.answers.yaml'],
   ['score', 'faulty.answers.yaml', '--format', 'github'],
-  ['score', 'faulty.answers.yaml', y(), '--format', 'markdown'],
+  ['score', 'faulty.answers.yaml', 'y.answers.yaml', '--format', 'markdown'],
   ['score', `gone${evil}`],
   ['score', `gone*${evil}`],
   ['score', file, '--format', evil],
@@ -155,20 +155,16 @@ const runs: readonly (readonly string[])[] = [
   ['completion', evil],
 ];
 
-function y(): string {
-  return 'y.answers.yaml';
-}
-
 async function run(args: readonly string[]): Promise<Run> {
-  const own = ['rubric', 'init', 'config', 'help', 'completion'].includes(args[0] ?? '') && args[1] !== 'migrate';
-  return compass([...args, ...(own || args[0] === evil || args.includes('--rubric') ? [] : ['--rubric', 'r'])], { cwd });
+  const takesNoRubric = ['rubric', 'init', 'config', 'help', 'completion', evil].includes(args[0] ?? '') && args[1] !== 'migrate';
+  return compass([...args, ...(takesNoRubric || args.includes('--rubric') ? [] : ['--rubric', 'r'])], { cwd });
 }
 
-describe('what a file or a name holds reaches no terminal raw', () => {
+describe('control characters in files, names and arguments are escaped in the output of', () => {
   it.each(runs.map((args) => [args.join(' ').replace(/[^ -~]/g, '?'), args] as const))('%s', async (_, args) => {
     const { stdout, stderr, code } = await run(args);
     expect(`${stdout}${stderr}`).not.toBe('');
-    // RFC 4180 ends the rows of a csv with CR and LF.
+    // CSV rows end with CR and LF (RFC 4180).
     for (const text of [stdout.replaceAll('\r\n', '\n'), stderr])
       expect(
         JSON.stringify(raw.exec(text)?.input.slice(Math.max(0, text.search(raw) - 60), text.search(raw) + 20)),
@@ -177,7 +173,7 @@ describe('what a file or a name holds reaches no terminal raw', () => {
     expect([0, 1, 2]).toContain(code);
   });
 
-  it('nor while the questions are asked', async () => {
+  it('an interview', async () => {
     let seen = '';
     const person = new Person(['assess', 'y.answers.yaml', '--rubric', 'r'], cwd);
     const look = async (words: string, keys: string): Promise<void> => {
@@ -192,11 +188,11 @@ describe('what a file or a name holds reaches no terminal raw', () => {
     await person.exited;
     seen += person.text();
     expect(seen).toContain('\\u202e');
-    // What moves the cursor is our own.
+    // Without the cursor movements of the interview itself.
     expect(around(seen.replace(/\u001b\[\??[0-9;]*[a-zA-Z]/g, '').replaceAll('\u0007', ''))).toBe('');
   });
 
-  it('and what was written to files is clean where people read it', async () => {
+  it('a report that is written to a file', async () => {
     const text = await readFile(join(cwd, `out${inName}.md`), 'utf8');
     expect(text).not.toMatch(raw);
   });

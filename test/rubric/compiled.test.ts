@@ -6,13 +6,13 @@ import { compiledRubric } from '../../src/rubric/compiled.ts';
 import { loadRubric } from '../../src/rubric/load.ts';
 import { bundledFolder, changedRubric, root, temporaryFolder } from '../fixtures/bundled.ts';
 
-describe('a rubric as the build left it', () => {
-  it('is the one that its YAML gives, digest and all', async () => {
+describe('a compiled rubric', () => {
+  it('equals the one that is loaded from YAML, including the digest', async () => {
     const built = await compiledRubric(bundledFolder, join(root, 'dist', 'rubrics', 'ungps-compass.json'));
     expect(built).toEqual(await loadRubric(bundledFolder));
   });
 
-  it('is left aside where a file was edited since, were it by a letter', async () => {
+  it('is not used if any file has changed since, or the build’s output is missing', async () => {
     const path = join(await temporaryFolder(), 'rubric.json');
     await writeFile(path, await compileRubric(bundledFolder));
     const edited = await changedRubric(bundledFolder, ['flags.yaml', 'help:', 'help: ']);

@@ -16,8 +16,8 @@ async function errorsAfter(...changes: Parameters<typeof changedRubric>[1][]): P
   return errors.map((problem) => `${problem.source}:${problem.line} ${problemMessage(problem)}`);
 }
 
-describe('rubric lint finds what a schema cannot', () => {
-  it('nothing in the starter', async () => {
+describe('rubric lint finds', () => {
+  it('nothing in the starter rubric', async () => {
     expect(lintRubric(await readRubricFolder(starter, 'starter'))).toEqual({ errors: [], notes: [] });
   });
 
@@ -27,13 +27,13 @@ describe('rubric lint finds what a schema cannot', () => {
     );
   });
 
-  it('a when that points nowhere', async () => {
+  it('a `when` that refers to an unknown question', async () => {
     expect(await errorsAfter([oversight, 'oversight.authority, atLeast', 'oversight.autority, atLeast'])).toEqual([
-      'starter/features/oversight.yaml:20 when looks at oversight.autority, which is no question',
+      'starter/features/oversight.yaml:20 when refers to oversight.autority, which is not a question',
     ]);
   });
 
-  it('a when that goes in a circle', async () => {
+  it('a cycle of `when` conditions', async () => {
     const [error, ...others] = await errorsAfter([
       oversight,
       '    critical: true',
@@ -43,13 +43,13 @@ describe('rubric lint finds what a schema cannot', () => {
     expect(others).toEqual([]);
   });
 
-  it('a when that no level can meet', async () => {
+  it('a `when` that no level can meet', async () => {
     expect((await errorsAfter([oversight, 'atLeast: 1', 'atLeast: 4']))[0]).toContain(
-      'level 4 of oversight.authority, whose highest is 3',
+      'level 4 of oversight.authority, whose highest level is 3',
     );
   });
 
-  it('levels that repeat, but for case and punctuation', async () => {
+  it('levels that differ only in case and punctuation', async () => {
     expect((await errorsAfter([oversight, 'An authority is named, without powers.', 'No authority is NAMED!']))[0]).toContain(
       'levels 0 and 1 of oversight.authority say the same',
     );
@@ -61,26 +61,26 @@ describe('rubric lint finds what a schema cannot', () => {
     ]);
   });
 
-  it('bands that overlap, or leave the lowest scores out', async () => {
+  it('bands that overlap or do not include the lowest scores', async () => {
     expect((await errorsAfter(['rubric.yaml', 'from: 33', 'from: 66']))[0]).toContain(
       'band mixed starts at 66, and the one above it at 66',
     );
-    expect((await errorsAfter(['rubric.yaml', 'from: 0', 'from: 5']))[0]).toContain('no band takes the lowest scores');
+    expect((await errorsAfter(['rubric.yaml', 'from: 0', 'from: 5']))[0]).toContain('no band covers the lowest scores');
   });
 
-  it('weights that make a question worthless', async () => {
+  it('weights that are zero or negligible', async () => {
     expect((await errorsAfter([oversight, 'weight: 2', 'weight: 0']))[0]).toContain('oversight.appeal has weight 0');
     expect((await errorsAfter([oversight, 'weight: 2', 'weight: 0.001']))[0]).toContain(
       'oversight.appeal weighs 0.1 % of its feature',
     );
   });
 
-  it('values that fall, or do not fit the levels', async () => {
+  it('values that fall, or whose number differs from that of the levels', async () => {
     expect((await errorsAfter([oversight, '[0, 1, 3, 4]', '[0, 3, 1, 4]']))[0]).toContain('fall from 3 to 1');
     expect((await errorsAfter([oversight, '[0, 1, 3, 4]', '[0, 1, 4]']))[0]).toContain('has 3 values for 4 levels');
   });
 
-  it('a cap that names no band, and a file whose id is not its name', async () => {
+  it('a cap that names an unknown band, and a file whose name is not its id', async () => {
     expect((await errorsAfter(['rubric.yaml', 'critical-at-zero, band: mixed', 'critical-at-zero, band: mixd']))[0]).toContain(
       'names the band mixd',
     );
@@ -91,7 +91,7 @@ describe('rubric lint finds what a schema cannot', () => {
 });
 
 describe('a rubric that cannot be read', () => {
-  it('names every file that is missing or faulty', async () => {
+  it('is refused with the errors of all missing and invalid files', async () => {
     const folder = await changedRubric(
       starter,
       ['rubric.yaml', 'features: [oversight]', 'features: [oversight, remedy]'],
@@ -106,7 +106,7 @@ describe('a rubric that cannot be read', () => {
     ]);
   });
 
-  it('is refused for scoring where a score would be wrong', async () => {
+  it('is refused if it has an error that would make scores wrong', async () => {
     const folder = await changedRubric(starter, [oversight, '[0, 1, 3, 4]', '[0, 3, 1, 4]']);
     await expect(loadRubric(folder)).rejects.toThrow('fall from 3 to 1');
   });
@@ -118,28 +118,28 @@ describe('rubric lint --against', () => {
     rubricOf([feature('f', questions)], { more: { version, retired } }).rubric;
   const messages = (now: typeof old): string[] => checkVersion(now, old, 'x').map(problemMessage);
 
-  it('takes wording for a patch', () => {
+  it('requires a patch version for a change of wording', () => {
     expect(messages(next('1.0.1', [question('f.a', { help: 'Other.' }), question('f.b')]))).toEqual([]);
     expect(messages(next('1.0.0', [question('f.a', { help: 'Other.' }), question('f.b')]))).toEqual([
       'the version is still 1.0.0, and help of f.a changed',
     ]);
   });
 
-  it('takes a new question for a minor version', () => {
+  it('requires a minor version for a new question', () => {
     const questions = [question('f.a'), question('f.b'), question('f.c')];
     expect(messages(next('1.1.0', questions))).toEqual([]);
     expect(messages(next('1.0.1', questions))).toEqual(['version 1.0.1 is too small a step from 1.0.0: f.c was added']);
   });
 
-  it('takes a changed level, weight or removal for a major version', () => {
+  it('requires a major version for a changed weight or a removed question', () => {
     expect(messages(next('1.1.0', [question('f.a', { weight: 2 }), question('f.b')]))).toEqual([
       'version 1.1.0 is too small a step from 1.0.0: weight of f.a changed',
     ]);
     expect(messages(next('2.0.0', [question('f.a')], [{ id: 'f.b', reason: 'x' }]))).toEqual([]);
   });
 
-  it('wants every former question accounted for', () => {
-    expect(messages(next('2.0.0', [question('f.a')]))).toEqual(['f.b is gone without a trace']);
+  it('requires that a removed question is listed in `retired` or `was`', () => {
+    expect(messages(next('2.0.0', [question('f.a')]))).toEqual(['f.b was removed without a record']);
     expect(
       messages(next('1.0.1', [question('f.a'), question('f.c', { text: 'Question f.b?', gap: 'Write f.b.', was: ['f.b'] })])),
     ).toEqual([]);

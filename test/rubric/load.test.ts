@@ -19,7 +19,7 @@ const asked = (id: string, more = '') => `  - { id: ${id}, text: T, ${more} }\n`
 const first = `id: first\ntitle: First\nquestions:\n${asked('a')}`;
 const step = `id: scope\ntitle: Scope\nquestions:\n${asked('q')}`;
 
-/** The files of a rubric; those named replace or join the smallest that works. */
+/** A folder with the smallest valid rubric, with these files added or replaced. */
 async function folderOf(files: Record<string, string>): Promise<string> {
   const folder = await temporaryFolder();
   for (const [path, text] of Object.entries({ 'rubric.yaml': main, 'features/first.yaml': first, ...files })) {
@@ -29,7 +29,7 @@ async function folderOf(files: Record<string, string>): Promise<string> {
   return folder;
 }
 
-/** Every fault that stops a rubric, as `file:line:column message [hint]`. */
+/** All errors of a rubric, as `file:line:column message [hint]`. */
 async function faults(files: Record<string, string>): Promise<string[]> {
   const error = await loadRubric(await folderOf(files), 'tiny').catch((caught: unknown) => caught);
   if (!(error instanceof CompassError)) return [];
@@ -39,8 +39,8 @@ async function faults(files: Record<string, string>): Promise<string[]> {
   });
 }
 
-describe('a rubric’s files become one rubric', () => {
-  it('in which every default is filled in', async () => {
+describe('loading a rubric', () => {
+  it('fills in all defaults', async () => {
     const { rubric } = await loadRubric(
       await folderOf({
         'rubric.yaml': `${main}steps: [scope]\n`,
@@ -100,7 +100,7 @@ describe('a rubric’s files become one rubric', () => {
     });
   });
 
-  it('in which everything that the files say is kept, without the line break that ends a folded text', async () => {
+  it('keeps all keys of the files, and trims text', async () => {
     const { rubric } = await loadRubric(
       await folderOf({
         'rubric.yaml': `${main
@@ -176,7 +176,7 @@ questions:
     expect(rubric.bands[1]).not.toHaveProperty('summary');
   });
 
-  it('and files that rubric.yaml does not list are named, in order, those of other kinds left alone', async () => {
+  it('reports YAML files that rubric.yaml does not list, sorted', async () => {
     const folder = await folderOf({
       'features/spare.yaml': first,
       'features/also.yaml': first,
@@ -190,7 +190,7 @@ questions:
     ]);
   });
 
-  it('and a folder is called by its path where it has no other name', async () => {
+  it('uses the folder’s path in messages if no name is given', async () => {
     const folder = await folderOf({ 'rubric.yaml': main.replace('version: 1.0.0\n', '') });
     await expect(loadRubric(folder)).rejects.toMatchObject({
       problems: [{ source: `${folder}/rubric.yaml`, code: 'missing-key' }],
@@ -198,16 +198,16 @@ questions:
   });
 });
 
-describe('a rubric that cannot be scored with is refused', () => {
+describe('an invalid rubric is refused:', () => {
   const two = (more: string) => `id: first\ntitle: First\nquestions:\n${more}`;
   const cases: [name: string, files: Record<string, string>, expected: string[]][] = [
     [
-      'a file that is no YAML',
+      'a file that is not YAML',
       { 'features/first.yaml': 'id: [' },
       [expect.stringMatching(/^tiny\/features\/first.yaml:1:\d+ not valid YAML/)],
     ],
     [
-      'files that are listed and missing, features and steps alike',
+      'missing files of features and steps',
       { 'rubric.yaml': main.replace('[first]', '[first, more]\nsteps: [scope]') },
       [
         'tiny/features/more.yaml:undefined:undefined the file is missing; features in rubric.yaml names more [make the file, or take more out of the list]',
@@ -215,57 +215,57 @@ describe('a rubric that cannot be scored with is refused', () => {
       ],
     ],
     [
-      'red flags that break their schema',
+      'red flags that do not match their schema',
       { 'flags.yaml': 'flags: [{ id: fl, text: F, severity: bad }]\n' },
       ['tiny/flags.yaml:1:38 severity is "bad", which is not one of severe, serious, watch'],
     ],
     [
-      'one question twice',
+      'a duplicate question id',
       { 'features/first.yaml': two(asked('a') + asked('b') + asked('a')) },
       [
         'tiny/features/first.yaml:6:11 the id first.a is used twice; first in tiny/features/first.yaml:4 [answers are found by their id: rename one]',
       ],
     ],
     [
-      'one guiding question twice',
+      'a duplicate guiding question id',
       { 'rubric.yaml': `${main}steps: [scope]\n`, 'steps/scope.yaml': step + asked('q') },
       [
         'tiny/steps/scope.yaml:5:11 the id scope.q is used twice; first in tiny/steps/scope.yaml:4 [answers are found by their id: rename one]',
       ],
     ],
     [
-      'one flag twice',
+      'a duplicate flag id',
       { 'flags.yaml': 'flags:\n  - { id: fl, text: F, severity: watch }\n  - { id: fl, text: G, severity: watch }\n' },
       ['tiny/flags.yaml:3:11 the id fl is used twice; first in tiny/flags.yaml:2 [answers are found by their id: rename one]'],
     ],
     [
-      'one band twice',
+      'a duplicate band id',
       { 'rubric.yaml': main.replace('id: bad', 'id: good') },
       [
         'tiny/rubric.yaml:8:52 the id good is used twice; first in tiny/rubric.yaml:8 [answers are found by their id: rename one]',
       ],
     ],
     [
-      'a step whose id is not the name of its file',
+      'a step whose file name is not its id',
       { 'rubric.yaml': `${main}steps: [scope]\n`, 'steps/scope.yaml': step.replace('id: scope', 'id: scoping') },
       ['tiny/steps/scope.yaml:1:5 the id is scoping, and the file is named scope.yaml [make them the same]'],
     ],
     [
-      'values of another number than levels, and nothing more of them',
+      'more values than levels, without further errors of these values',
       { 'features/first.yaml': two(asked('a', 'values: [0, 3, 2]')) },
       ['tiny/features/first.yaml:4:31 first.a has 3 values for 2 levels'],
     ],
     [
-      'a highest level that earns nothing, and values that fall to it',
+      'a highest level without points, and values that fall',
       { 'features/first.yaml': two(asked('a', 'values: [1, 0]')) },
       [
         'tiny/features/first.yaml:4:31 the highest level of first.a earns nothing [the last value is the maximum and must be above 0]',
         'tiny/features/first.yaml:4:35 the values of first.a fall from 1 to 0 [a higher level never earns less]',
       ],
     ],
-    ['but not values that stay', { 'features/first.yaml': two(asked('a', 'levels: [x, y, z], values: [0, 1, 1]')) }, []],
+    ['but not equal values', { 'features/first.yaml': two(asked('a', 'levels: [x, y, z], values: [0, 1, 1]')) }, []],
     [
-      'a condition on a question that there is not, nearly right or not at all',
+      'a condition on an unknown question, with a suggestion if the id resembles a known one',
       {
         'features/first.yaml': two(
           asked('a') +
@@ -274,12 +274,12 @@ describe('a rubric that cannot be scored with is refused', () => {
         ),
       },
       [
-        'tiny/features/first.yaml:5:41 when looks at first.aa, which is no question [did you mean first.a?]',
-        'tiny/features/first.yaml:6:41 when looks at something-else.entirely, which is no question',
+        'tiny/features/first.yaml:5:41 when refers to first.aa, which is not a question [did you mean first.a?]',
+        'tiny/features/first.yaml:6:41 when refers to something-else.entirely, which is not a question',
       ],
     ],
     [
-      'a condition that no level meets; the highest level does',
+      'a condition that no level can meet, but not one that the highest level meets',
       {
         'features/first.yaml': two(
           asked('a') +
@@ -287,10 +287,12 @@ describe('a rubric that cannot be scored with is refused', () => {
             asked('c', 'when: { question: first.a, atLeast: 2 }'),
         ),
       },
-      ['tiny/features/first.yaml:6:59 when asks for level 2 of first.a, whose highest is 1 [the question could never be asked]'],
+      [
+        'tiny/features/first.yaml:6:59 when requires level 2 of first.a, whose highest level is 1 [the question could never be asked]',
+      ],
     ],
     [
-      'each circle of conditions once, at its first question, and nothing that only leads into it',
+      'each cycle of conditions once, at its first question, but not conditions that only lead into it',
       {
         'features/first.yaml': two(
           asked('z', 'when: { question: first.a, atLeast: 1 }') +
@@ -300,20 +302,20 @@ describe('a rubric that cannot be scored with is refused', () => {
         ),
       },
       [
-        'tiny/features/first.yaml:5:41 conditions go in a circle: first.a -> first.b -> first.a [take one when out]',
-        'tiny/features/first.yaml:7:41 conditions go in a circle: first.c -> first.c [take one when out]',
+        'tiny/features/first.yaml:5:41 conditions go in a circle: first.a -> first.b -> first.a [remove one of the when conditions]',
+        'tiny/features/first.yaml:7:41 conditions go in a circle: first.c -> first.c [remove one of the when conditions]',
       ],
     ],
     [
-      'bands that do not fall, and a last one above 0',
+      'bands in the wrong order, and a last band above 0',
       { 'rubric.yaml': main.replace('from: 0', 'from: 50') },
       [
-        'tiny/rubric.yaml:8:63 band bad starts at 50, and the one above it at 50 [bands stand highest first, each from a lower score]',
-        'tiny/rubric.yaml:8:63 no band takes the lowest scores: the last one starts at 50 [let the last band start at 0]',
+        'tiny/rubric.yaml:8:63 band bad starts at 50, and the one above it at 50 [list the highest band first; each one after it starts at a lower score]',
+        'tiny/rubric.yaml:8:63 no band covers the lowest scores: the last one starts at 50 [let the last band start at 0]',
       ],
     ],
     [
-      'a cap on a band that there is not',
+      'a cap that names an unknown band, with a suggestion if the id resembles a known one',
       { 'rubric.yaml': `${main}caps: [{ when: severe-flag, band: goood }, { when: critical-at-zero, band: unheard-of }]\n` },
       [
         'tiny/rubric.yaml:10:35 the cap names the band goood, which does not exist [did you mean good?]',
@@ -325,13 +327,13 @@ describe('a rubric that cannot be scored with is refused', () => {
     expect(await faults(files)).toEqual(expected);
   });
 
-  it('a folder without rubric.yaml is none, whatever else is missing', async () => {
+  it('a folder without rubric.yaml', async () => {
     await expect(loadRubric(await temporaryFolder(), 'here')).rejects.toMatchObject({
       problems: [{ code: 'rubric-not-found', source: 'here' }],
     });
   });
 
-  it('a folder in the place of a file is told as what it is', async () => {
+  it('a folder with the name of a file', async () => {
     const folder = await folderOf({});
     await mkdir(join(folder, 'flags.yaml'));
     await expect(loadRubric(folder, 'tiny')).rejects.toMatchObject({

@@ -10,8 +10,8 @@ const object = fc
   )
   .map((value) => Object.fromEntries(Object.entries(value)));
 
-describe('JSON is read by the engine', () => {
-  test('as the full parser reads it, however it is laid out', () => {
+describe('the quick JSON reader', () => {
+  test('gives the same value as the full parser, or none, whatever the layout', () => {
     fc.assert(
       fc.property(object, fc.constantFrom(undefined, 1, 2), (value, indent) => {
         const text = JSON.stringify(value, null, indent);
@@ -25,26 +25,26 @@ describe('JSON is read by the engine', () => {
     );
   });
 
-  test('whatever is usual, it does read', () => {
+  test('reads what answers files usually contain', () => {
     const usual = { a: { b: [1, 'x: y', null, { f: 1 }, [{ g: 2 }]], 'c.d': 'a "quoted": word' }, e: {} };
     for (const indent of [undefined, 2]) expect(quickJson(JSON.stringify(usual, null, indent))).toEqual(usual);
   });
 
-  test('numbers and escapes have the value that YAML gives them', () => {
+  test('gives numbers and escapes the same value as YAML', () => {
     const text =
       '{"a": [1E5, -0.5, 1e-7, 12345678901234567890, 0], "b": "\\u00e9\\n\\/\\ud83d\\ude00", "c": [true, false, null]}';
     expect(quickJson(text)).toEqual(parseDocument(text).toJS());
   });
 
-  test('with tabs, which YAML does not allow as indentation', () => {
+  test('accepts tabs, which YAML does not allow as indentation', () => {
     expect(quickJson('{\n\t"a": 1\n}')).toEqual({ a: 1 });
   });
 
-  test('with whatever space JSON allows around a colon', () => {
+  test('accepts all white space that JSON allows around a colon', () => {
     expect(quickJson('{"a"\n\r\t :\t\r\n 1}')).toEqual({ a: 1 });
   });
 
-  test('a hundred levels and no more, in objects and in lists', () => {
+  test('reads a nesting depth of a hundred and no more, in objects and in lists', () => {
     const objects = (count: number): string => `${'{"a":'.repeat(count)}1${'}'.repeat(count)}`;
     const lists = (count: number): string => `{"a":${'['.repeat(count)}1${']'.repeat(count)}}`;
     expect(quickJson(objects(101))).toBeDefined();
@@ -53,11 +53,11 @@ describe('JSON is read by the engine', () => {
     expect(quickJson(lists(101))).toBeUndefined();
   });
 
-  test('a backslash at the end of a key is left to the full parser', () => {
+  test('leaves a key that ends with a backslash to the full parser', () => {
     expect(quickJson('{"a\\\\": 1}')).toBeUndefined();
   });
 
-  test('a key that is there twice is left to the parser that complains, at any depth and however it is written', () => {
+  test('leaves duplicate keys to the full parser, which reports them, at any depth and in any notation', () => {
     for (const text of [
       '{"a": 1, "a": 2}',
       '{"a": 1, "\\u0061": 2}',
@@ -68,7 +68,7 @@ describe('JSON is read by the engine', () => {
       expect(quickJson(text)).toBeUndefined();
   });
 
-  test('what is no JSON object is none of its business', () => {
+  test('leaves everything that is not a JSON object to the full parser', () => {
     for (const text of [
       '',
       'a: 1',

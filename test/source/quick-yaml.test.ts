@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { quickYaml } from '../../src/source/quick-yaml/quick-yaml.ts';
 
-/** What the full parser makes of a text; its errors where it refuses it. */
+/** The full parser's value of a text, or its errors. */
 function full(text: string): { value: unknown } | { errors: string[] } {
   const document = parseDocument(text, { uniqueKeys: true, prettyErrors: false });
   if (document.errors.length > 0) return { errors: document.errors.map(({ code }) => code) };
   return { value: document.toJS({ maxAliasCount: 1000 }) };
 }
 
-/** The quick reader and the full one agree, or the quick one reads nothing. */
+/** Checks that the quick reader gives the same value as the full parser, or none. */
 function agree(text: string): void {
   const quick = quickYaml(text);
   if (quick !== undefined) expect({ value: quick }).toStrictEqual(full(text));
@@ -21,7 +21,7 @@ const texts = readdirSync('examples')
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => readFileSync(`examples/${name}`, 'utf8'));
 
-/** Pieces of which YAML is made, and what is easily taken for them. */
+/** Elements of YAML syntax, and text that resembles them. */
 const pieces = [
   ...[
     ' ',
@@ -138,7 +138,7 @@ const scalar = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 4 }).map((parts) => parts.join('')),
 );
 
-/** A value written in one of the ways there are; `indent` is that of the key or the dash before it. */
+/** Writes a value in one of the possible notations. `indent` is the indentation of the key or the dash before it. */
 type Written = (indent: number) => string;
 const word = fc.constantFrom(
   'word',
@@ -232,7 +232,7 @@ const { value } = fc.letrec<{ value: Written }>((tie) => ({
               `${after}\n${items
                 .map(([name, written]) => {
                   const at = indent + by;
-                  // `- key: value`, with a second key below the first.
+                  // `- key: value`, with another key in the same mapping.
                   if (name !== null) return `${' '.repeat(at)}- ${name}:${written(at + 2)}${' '.repeat(at + 2)}z: 1\n`;
                   return `${' '.repeat(at)}-${written(at)}`;
                 })
@@ -245,12 +245,12 @@ const documents = fc
   .array(fc.tuple(key, value, end), { minLength: 1, maxLength: 4 })
   .map((pairs) => pairs.map(([name, written], index) => `${index === 0 ? '# c\n' : ''}${name}:${written(0)}`).join(''));
 
-/** The beginning of an answers file, in whole lines. */
+/** The first 3,000 characters of an answers file, up to the end of a line. */
 function firstAnswers(text: string): string {
   return text.slice(0, text.lastIndexOf('\n', 3000) + 1);
 }
 
-/** An example with a few places damaged. */
+/** An example file with a few edits at random positions. */
 const damaged = fc
   .record({
     text: fc.constantFrom(...texts.map(firstAnswers)),
@@ -263,13 +263,13 @@ const damaged = fc
     cuts.reduce((out, { at, remove, insert }) => out.slice(0, at) + insert + out.slice(at + remove), text),
   );
 
-/** So many keys below one another. */
+/** Mappings nested to this depth. */
 const levels = (count: number): string =>
   `${Array.from({ length: count }, (_, at) => `${' '.repeat(at)}a:\n`)
     .join('')
     .trimEnd()} 1\n`;
 const nested = (count: number, name = 'a'): unknown => (count === 0 ? 1 : { [name]: nested(count - 1, name) });
-/** A key, and so many sequences in one another below it. */
+/** A mapping with sequences nested to this depth. */
 const dashes = (count: number): string =>
   `a:\n${Array.from({ length: count }, (_, at) => `${' '.repeat(at + 1)}-\n`)
     .join('')
@@ -278,33 +278,33 @@ const listed = (count: number): unknown => (count === 0 ? 1 : [listed(count - 1)
 
 const runs = Number(process.env['QUICK_YAML_RUNS'] ?? 400);
 
-describe('the quick reader reads what the full parser reads, or nothing', () => {
-  test('examples, all of them', () => {
+describe('the quick reader gives the same value as the full parser, or none', () => {
+  test('for all example files, which it does read', () => {
     for (const text of texts) {
       expect(quickYaml(text)).toBeDefined();
       agree(text);
     }
   });
-  test('any soup of YAML', () => {
+  test('for any sequence of elements of YAML', () => {
     fc.assert(fc.property(soup, agree), { numRuns: runs * 4 });
   });
-  test('mappings, sequences and scalars, written in every way', () => {
+  test('for mappings, sequences and scalars in every notation', () => {
     fc.assert(fc.property(documents, agree), { numRuns: runs * 8 });
   });
-  test('and it does read most of what people write', () => {
+  test('and does read more than a tenth of such documents', () => {
     const read = fc.sample(documents, { numRuns: 500, seed: 1 }).filter((text) => quickYaml(text) !== undefined);
     expect(read.length).toBeGreaterThan(50);
   });
-  test('answers files with damaged places', () => {
+  test('for answers files with random edits', () => {
     fc.assert(fc.property(damaged, agree), { numRuns: runs });
   });
 });
 
-describe('the quick reader reads by itself', () => {
+describe('the quick reader', () => {
   test.each([
-    ['mappings in mappings', 'a:\n  b:\n    c: 1\n  d: 2\ne: 3\n', { a: { b: { c: 1 }, d: 2 }, e: 3 }],
+    ['nested mappings', 'a:\n  b:\n    c: 1\n  d: 2\ne: 3\n', { a: { b: { c: 1 }, d: 2 }, e: 3 }],
     ['sequences', 'a:\n  - 1\n  - b\n  -\n', { a: [1, 'b', null] }],
-    ['sequences as far out as their key', 'a:\n- 1\n- 2\nb: 3\n', { a: [1, 2], b: 3 }],
+    ['sequences that are not indented', 'a:\n- 1\n- 2\nb: 3\n', { a: [1, 2], b: 3 }],
     [
       'mappings in sequences',
       'a:\n  - b: 1\n    c: 2\n  -   d: 3\n      e: 4\n',
@@ -317,8 +317,7 @@ describe('the quick reader reads by itself', () => {
     ],
     ['mappings and sequences on the line below a dash', 'a:\n  -\n    b: 1\n  -\n    - 2\n    - 3\n', { a: [{ b: 1 }, [2, 3]] }],
     ['comments and empty lines', '# x\na: 1 # y\n\n  # z\nb: "c # d"\n', { a: 1, b: 'c # d' }],
-    // Keys that were met are kept: these would have the same place, by their first and last letters and their length.
-    ['keys that look alike', 'aa: 1\naaxxxu: 2\nabu: 3\nacu: 4\n', { aa: 1, aaxxxu: 2, abu: 3, acu: 4 }],
+    ['similar keys', 'aa: 1\naaxxxu: 2\nabu: 3\nacu: 4\n', { aa: 1, aaxxxu: 2, abu: 3, acu: 4 }],
     [
       'quotes',
       `a: "b \\"c\\" \\\\ \\n \\t \\/ \\b\\f\\r"\nd: 'e ''f'' "g"'\n"h i": 1\n'j''k': 2\n`,
@@ -336,49 +335,53 @@ describe('the quick reader reads by itself', () => {
       { a: true, b: null, c: null, d: null, e: 1.5, f: -3, g: 'yes' },
     ],
     ['literal text', 'a: |\n  one\n   two\n\n  three\nb: 1\n', { a: 'one\n two\n\nthree\n', b: 1 }],
-    ['literal text without its last break', 'a: |-\n  one\n\n', { a: 'one' }],
-    ['literal text with all its breaks', 'a: |+\n  one\n\n\nb: 1\n', { a: 'one\n\n\n', b: 1 }],
+    ['literal text without its last line break', 'a: |-\n  one\n\n', { a: 'one' }],
+    ['literal text with all its line breaks', 'a: |+\n  one\n\n\nb: 1\n', { a: 'one\n\n\n', b: 1 }],
     ['folded text', 'a: >\n  one\n  two\n\n  three\n\n\n  four\n', { a: 'one two\nthree\n\nfour\n' }],
     ['folded text that begins with empty lines', 'a: >-\n\n  one\n  two\n', { a: '\none two' }],
-    ['folded text with all its breaks', 'a: >+\n  one\n\n', { a: 'one\n\n' }],
-    ['text in a sequence', 'a:\n  - |\n    one\n  - two\n', { a: ['one\n', 'two'] }],
+    ['folded text with all its line breaks', 'a: >+\n  one\n\n', { a: 'one\n\n' }],
+    ['block text in a sequence', 'a:\n  - |\n    one\n  - two\n', { a: ['one\n', 'two'] }],
     [
       'colons and dashes in words',
       'a: b:c -d\ne: http://x.invalid/y#z\nf: -g\n',
       { a: 'b:c -d', e: 'http://x.invalid/y#z', f: '-g' },
     ],
-    ['lines that end as on Windows', 'a: 1\r\nb:\r\n  - "x"\r\n', { a: 1, b: ['x'] }],
-    ['a last line without its end', 'a:\n  - b', { a: ['b'] }],
-    ['literal text whose last line has no end', 'a: |\n  one\n  two', { a: 'one\ntwo\n' }],
-    ['a comment behind the header of a text', 'a: | # one line\n  b\n', { a: 'b\n' }],
-    ['folded text with empty lines at its end', 'a: >\n  one\n\n\nb: >-\n  two\n\n\n', { a: 'one\n', b: 'two' }],
-    ['text of empty lines alone, where all are wanted', 'a: |+\n  x\n\nb: 1\n', { a: 'x\n\n', b: 1 }],
-    ['a comment between a key and what is below it', 'a: # x\n  b: 1\nc:   \n  - 2\n', { a: { b: 1 }, c: [2] }],
-    ['spaces before a colon, also behind quotes', '"a" : 1\n\'b\'  : 2\nc : 3\n', { a: 1, b: 2, c: 3 }],
+    ['Windows line ends', 'a: 1\r\nb:\r\n  - "x"\r\n', { a: 1, b: ['x'] }],
+    ['a last line without a line end', 'a:\n  - b', { a: ['b'] }],
+    ['literal text without a line end', 'a: |\n  one\n  two', { a: 'one\ntwo\n' }],
+    ['a comment after the header of block text', 'a: | # one line\n  b\n', { a: 'b\n' }],
+    ['folded text that ends with empty lines', 'a: >\n  one\n\n\nb: >-\n  two\n\n\n', { a: 'one\n', b: 'two' }],
+    ['literal text with all its line breaks, before another key', 'a: |+\n  x\n\nb: 1\n', { a: 'x\n\n', b: 1 }],
+    ['a comment or spaces between a key and the value below it', 'a: # x\n  b: 1\nc:   \n  - 2\n', { a: { b: 1 }, c: [2] }],
+    ['spaces before a colon, also after quotes', '"a" : 1\n\'b\'  : 2\nc : 3\n', { a: 1, b: 2, c: 3 }],
     ['a colon within a key', 'a:b: 1\n', { 'a:b': 1 }],
     ['keys and words in any script', 'é: à\n日本: 法\n', { é: 'à', 日本: '法' }],
     [
-      'quotes and brackets that hold what looks like a key',
+      'text that looks like a key, in quotes and brackets',
       `a:\n  - ["b: c"]\n  - "d: e"\n  - 'f: g'\n`,
       { a: [['b: c'], 'd: e', 'f: g'] },
     ],
-    ['quoted keys behind a dash', `a:\n  - "b": 1\n    c: 2\n  - 'd' : 3\n`, { a: [{ b: 1, c: 2 }, { d: 3 }] }],
-    ['a key behind a dash, with all below it', 'a:\n  - b:\n      c: 1\n  - d: 2 # e: f\n', { a: [{ b: { c: 1 } }, { d: 2 }] }],
+    ['quoted keys after a dash', `a:\n  - "b": 1\n    c: 2\n  - 'd' : 3\n`, { a: [{ b: 1, c: 2 }, { d: 3 }] }],
     [
-      'spaces and comments behind quotes and brackets',
+      'a key after a dash, with a mapping below it',
+      'a:\n  - b:\n      c: 1\n  - d: 2 # e: f\n',
+      { a: [{ b: { c: 1 } }, { d: 2 }] },
+    ],
+    [
+      'spaces and comments after quotes and brackets',
       'a: "b"   \nc: "d"  # e\nf: [1]  \ng: { h: 1 } # i\n',
       { a: 'b', c: 'd', f: [1], g: { h: 1 } },
     ],
-    ['keys in brackets without a value', 'a: { b: , c: }\n', { a: { b: null, c: null } }],
-    ['quoted keys in brackets', 'a: { "b" : 1, \'c\': 2 }\n', { a: { b: 1, c: 2 } }],
+    ['keys in braces without a value', 'a: { b: , c: }\n', { a: { b: null, c: null } }],
+    ['quoted keys in braces', 'a: { "b" : 1, \'c\': 2 }\n', { a: { b: 1, c: 2 } }],
     ['backslashes, even and odd, before a quote', 'a: "b\\\\"\nc: "d\\\\\\"e"\n', { a: 'b\\', c: 'd\\"e' }],
     [
-      'true, false and null as they may be written',
+      'true, false and null in all spellings',
       'a: [Null, NULL, null, ~, True, TRUE, true, False, FALSE, false]\n',
       { a: [null, null, null, null, true, true, true, false, false, false] },
     ],
     [
-      'words like them',
+      'similar words, which are text',
       'a: [nUll, tRUE, fALSE, nulls, truth, yes, off]\n',
       { a: ['nUll', 'tRUE', 'fALSE', 'nulls', 'truth', 'yes', 'off'] },
     ],
@@ -388,12 +391,12 @@ describe('the quick reader reads by itself', () => {
       { a: 0, b: 9, c: 12, d: 7, e: -40, f: 7, g: 999999999999999 },
     ],
     [
-      'numbers with a point',
+      'decimal numbers',
       'a: .5\nb: 1.25\nc: 12.\nd: -.25\ne: +10.50\nf: 0.123456789012345\n',
       { a: 0.5, b: 1.25, c: 12, d: -0.25, e: 10.5, f: 0.123456789012345 },
     ],
     [
-      'what is nearly a number',
+      'text that resembles a number',
       'a: +\nb: .\nc: 0o8\nd: 0x\ne: 1_000\nf: 2026-03-02\ng: 12:30\nh: 1e\ni: 1.0.2\nj: .info\nk: /\nl: 1-2\n',
       {
         a: '+',
@@ -410,16 +413,16 @@ describe('the quick reader reads by itself', () => {
         l: '1-2',
       },
     ],
-    ['twenty levels', levels(20), nested(20)],
+    ['twenty levels of mappings', levels(20), nested(20)],
     ['twenty levels of sequences', dashes(19), { a: listed(19) }],
     ['twenty levels of brackets', `a: ${'['.repeat(20)}1${']'.repeat(20)}\n`, { a: listed(20) }],
     ['twenty levels of braces', `a: ${'{ b: '.repeat(20)}1${' }'.repeat(20)}\n`, { a: nested(20, 'b') }],
     [
-      'a key of a thousand signs',
+      'a key of a thousand characters',
       `${'k'.repeat(1000)}: 1\na: { ${'k'.repeat(1000)}: 1 }\n`,
       { ['k'.repeat(1000)]: 1, a: { ['k'.repeat(1000)]: 1 } },
     ],
-  ])('%s', (_, text, value) => {
+  ])('reads %s', (_, text, value) => {
     const document = parseDocument(text);
     expect(document.errors).toEqual([]);
     expect(document.toJS()).toEqual(value);
@@ -429,67 +432,67 @@ describe('the quick reader reads by itself', () => {
   test.each([
     ['an anchor', 'a: &x 1\n'],
     ['a tag', 'a: !!str 1\n'],
-    ['text over several lines', 'a: one\n  two\n'],
-    ['a key twice', 'a: 1\na: 2\n'],
-    ['a sequence in a line of another', 'a:\n  - - 1\n'],
-    ['folded text with lines further in', 'a: >\n  one\n    two\n'],
+    ['a scalar over several lines', 'a: one\n  two\n'],
+    ['a duplicate key', 'a: 1\na: 2\n'],
+    ['a sequence that begins on the line of another', 'a:\n  - - 1\n'],
+    ['folded text with lines that are indented more', 'a: >\n  one\n    two\n'],
     ['an escape that JSON does not have', 'a: "\\x41"\n'],
     ['a tab', 'a:\t1\n'],
     ['several documents', 'a: 1\n---\nb: 2\n'],
-    ['what is no mapping', '- 1\n'],
-    ['more than twenty levels', levels(21)],
+    ['a sequence at the top level', '- 1\n'],
+    ['more than twenty levels of mappings', levels(21)],
     ['more than twenty levels of sequences', dashes(20)],
     ['more than twenty levels of brackets', `a: ${'['.repeat(21)}1${']'.repeat(21)}\n`],
     ['more than twenty levels of braces', `a: ${'{ b: '.repeat(21)}1${' }'.repeat(21)}\n`],
-    ['a key of more than a thousand signs', `${'k'.repeat(1001)}: 1\n`],
+    ['a key of more than a thousand characters', `${'k'.repeat(1001)}: 1\n`],
     ['such a key in braces', `a: { ${'k'.repeat(1001)}: 1 }\n`],
-    ['nothing', ''],
-    ['comments alone', '# a\n\n  # b\n'],
-    ['a mapping that is indented', ' a: 1\n'],
-    ['the end of a document', '...: 1\n'],
-    ['the end of a document in its middle', 'a: 1\n...: 2\n'],
+    ['an empty text', ''],
+    ['only comments', '# a\n\n  # b\n'],
+    ['an indented mapping at the top level', ' a: 1\n'],
+    ['a document end marker', '...: 1\n'],
+    ['a document end marker in the middle', 'a: 1\n...: 2\n'],
     ['a directive', '%YAML 1.2\n---\na: 1\n'],
-    ['a tab within words', 'a: b\tc\n'],
-    ['a byte-order mark within words', 'a: b\ufeffc\n'],
+    ['a tab within text', 'a: b\tc\n'],
+    ['a byte-order mark within text', 'a: b\ufeffc\n'],
     ['a carriage return alone', 'a: b\rc\n'],
     ['a key that begins with a dash', '-a: 1\n'],
     ['__proto__ as a key', 'a: 1\n__proto__: 2\n'],
     ['__proto__ as a quoted key', '"__proto__": { b: 1 }\n'],
     ['__proto__ as a key in braces', 'a: { __proto__: 1 }\n'],
-    ['a key in braces twice', 'a: { b: 1, b: 2 }\n'],
+    ['a duplicate key in braces', 'a: { b: 1, b: 2 }\n'],
     ['a number as a key in braces', 'a: { 1: b }\n'],
     ['a number as a key', '1: b\n'],
     ['a key that is a list', 'a: { [b]: 1 }\n'],
     ['a key that is a mapping', 'a: { { b: 1 }: 1 }\n'],
     ['a colon in braces without a space', 'a: { "b":1 }\n'],
     ['a colon in brackets', 'a: [b:c]\n'],
-    ['a mark of comments in brackets', 'a: [b#c]\n'],
+    ['a number sign in brackets', 'a: [b#c]\n'],
     ['a mapping without braces in brackets', 'a: [b: c]\n'],
-    ['a brace within a word in brackets', 'a: [b{c]\n'],
-    ['a bracket within a word in brackets', 'a: [b[c]\n'],
-    ['words in brackets without a comma', 'a: ["b" "c"]\n'],
+    ['a brace within text in brackets', 'a: [b{c]\n'],
+    ['a bracket within text in brackets', 'a: [b[c]\n'],
+    ['strings in brackets without a comma', 'a: ["b" "c"]\n'],
     ['a dash in brackets', 'a: [-b]\n'],
     ['an alias in brackets', 'a: [*b]\n'],
-    ['brackets that go on in the next line', 'a: [1,\n  2]\n'],
+    ['brackets over two lines', 'a: [1,\n  2]\n'],
     ['a number with an exponent', 'a: 1e3\n'],
-    ['a number with a sign in its exponent', 'a: -1.5E+10\n'],
-    ['a number with a point and an exponent', 'a: .25e-12\n'],
-    ['a number with a point at its end and an exponent', 'a: 12.e2\n'],
+    ['a number with a signed exponent', 'a: -1.5E+10\n'],
+    ['a decimal number with an exponent', 'a: .25e-12\n'],
+    ['a number with a final point and an exponent', 'a: 12.e2\n'],
     ['an octal number', 'a: 0o17\n'],
     ['a hexadecimal number', 'a: 0x1F\n'],
     ['infinity', 'a: -.inf\n'],
-    ['no number', 'a: .nan\n'],
-    ['more digits than a number holds', 'a: 1234567890123456\n'],
-    ['more digits behind a point than a number holds', 'a: 0.1234567890123456\n'],
-    ['a line that belongs to nothing', 'a:\n    b: 1\n  c: 2\n'],
-    ['such a line in a sequence', 'a:\n  - b\n    - c\n'],
-    ['such a line behind brackets', 'a: [1]\n  b: 2\n'],
-    ['text that stands less far in than it began', 'a:\n  b: |\n      one\n    two\n'],
-    ['a quote that does not end on its line', 'a: "b\n  c"\n'],
-    ['words after a quote', 'a: "b" c\n'],
+    ['NaN', 'a: .nan\n'],
+    ['more digits than a double can represent', 'a: 1234567890123456\n'],
+    ['more decimals than a double can represent', 'a: 0.1234567890123456\n'],
+    ['bad indentation', 'a:\n    b: 1\n  c: 2\n'],
+    ['bad indentation in a sequence', 'a:\n  - b\n    - c\n'],
+    ['bad indentation after brackets', 'a: [1]\n  b: 2\n'],
+    ['block text with a line that is indented less than the first', 'a:\n  b: |\n      one\n    two\n'],
+    ['a quoted string over two lines', 'a: "b\n  c"\n'],
+    ['text after a quoted string', 'a: "b" c\n'],
     ['a comment without a space before it', 'a: "b"#c\n'],
-    ['what is no YAML', 'a: [\n'],
-  ])('and leaves to the full parser: %s', (_, text) => {
+    ['a syntax error', 'a: [\n'],
+  ])('leaves to the full parser: %s', (_, text) => {
     expect(quickYaml(text)).toBeUndefined();
   });
 });

@@ -4,11 +4,11 @@ import { parseSource } from '../../src/source/parse.ts';
 import { problemHint, problemMessage } from '../../src/source/problem.ts';
 import { schemaProblems, shown } from '../../src/source/schema-problems.ts';
 
-/** Every problem of a text by a schema for its key `x`, as `line:column code: message [hint]`. */
+/** All problems of a text with a schema for its key `x`, as `line:column code: message [hint]`. */
 function problemsOf(schema: object, text: string, special?: Parameters<typeof schemaProblems>[2]): string[] {
   const parsed = parseSource(text, 'f.yaml');
   if ('problems' in parsed) throw new Error('not YAML');
-  // As scripts/generate.js compiles the schemas.
+  // The options with which scripts/generate.js compiles the schemas.
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false, verbose: true });
   const validate = ajv.compile({ type: 'object', properties: { x: schema } });
   return schemaProblems(validate as Parameters<typeof schemaProblems>[0], parsed, special).map((problem) => {
@@ -19,109 +19,109 @@ function problemsOf(schema: object, text: string, special?: Parameters<typeof sc
 
 const integer = { type: 'integer' };
 
-describe('what a schema finds is told in plain words, where it stands', () => {
+describe('an error of the schema is reported with its position:', () => {
   const keys = (names: string) => ({
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(names.split(' ').map((name) => [name, {}])),
   });
   const cases: [name: string, schema: object, text: string, expected: string[]][] = [
-    ['nothing, where all is well', integer, 'x: 2\n', []],
+    ['nothing, for a valid value', integer, 'x: 2\n', []],
     [
-      'a key that is missing, at the key that lacks it',
+      'a missing key, at the key of the map that lacks it',
       { required: ['level'] },
       'x:\n  a: 1\n',
       ['1:1 missing-key: level is missing'],
     ],
     [
-      'an unknown key, with those that are known',
+      'an unknown key, with the known ones',
       keys('level rationale'),
       'x: { colour: red }\n',
-      ['1:6 unknown-key: colour is not known here [known are: level, rationale]'],
+      ['1:6 unknown-key: colour is not known here [known keys: level, rationale]'],
     ],
     [
-      'a key that is nearly a known one, with that one',
+      'an unknown key that resembles a known one, with a suggestion',
       keys('level rationale'),
       'x: { rationals: red }\n',
       ['1:6 unknown-key-near: rationals is not known here [did you mean rationale?]'],
     ],
     [
-      'an unknown key where none is known',
+      'an unknown key where no keys are allowed',
       { additionalProperties: false },
       'x: { a: 1 }\n',
-      ['1:6 unknown-key: a is not known here [known are: ]'],
+      ['1:6 unknown-key: a is not known here [known keys: ]'],
     ],
     [
-      'another format than the one that is read',
+      'a wrong format line',
       { const: 'compass-x/1' },
       'x: 7\n',
-      ['1:4 wrong-format: this must be compass-x/1, and is 7 [the format line tells which kind of file this is]'],
+      ['1:4 wrong-format: this must be compass-x/1, and is 7 [the format line says which kind of file this is]'],
     ],
-    ['no whole number', integer, 'x: 1.5\n', ['1:4 wrong-type: x must be a whole number, and is 1.5']],
-    ['no number', { type: 'number' }, 'x: yes\n', ['1:4 wrong-type: x must be a number, and is "yes"']],
-    ['no text', { type: 'string' }, 'x: true\n', ['1:4 wrong-type: x must be text, and is true']],
-    ['no list', { type: 'array' }, 'x: {}\n', ['1:4 wrong-type: x must be a list, and is keys with values']],
+    ['not a whole number', integer, 'x: 1.5\n', ['1:4 wrong-type: x must be a whole number, and is 1.5']],
+    ['not a number', { type: 'number' }, 'x: yes\n', ['1:4 wrong-type: x must be a number, and is "yes"']],
+    ['not text', { type: 'string' }, 'x: true\n', ['1:4 wrong-type: x must be text, and is true']],
+    ['not a list', { type: 'array' }, 'x: {}\n', ['1:4 wrong-type: x must be a list, and is keys with values']],
     [
-      'a list in the place of the whole',
+      'a list at the top level',
       { type: 'object' },
       '- x\n',
       ['1:1 wrong-type: the file must be keys with values, and is a list'],
     ],
-    ['no keys', { type: 'object' }, 'x: []\n', ['1:4 wrong-type: x must be keys with values, and is a list']],
+    ['not a map', { type: 'object' }, 'x: []\n', ['1:4 wrong-type: x must be keys with values, and is a list']],
     [
-      'one of several types, of which nothing is not told',
+      'none of several types, of which null is not mentioned',
       { type: ['boolean', 'string', 'null'] },
       'x: 3\n',
       ['1:4 wrong-type: x must be true or false or text, and is 3'],
     ],
     [
-      'a value that is none of those allowed, nothing among them',
+      'none of the allowed values, of which null is not mentioned',
       { enum: ['low', null, 'high'] },
       'x: middle\n',
       ['1:4 not-one-of: x is "middle", which is not one of low, high'],
     ],
-    ['a list that is too short', { minItems: 2 }, 'x: [a]\n', ['1:4 too-few: x needs at least 2 entries']],
-    ['a number that is too low', { minimum: 0 }, 'x: -1\n', ['1:4 out-of-range: x is -1; it must be >= 0']],
-    ['a number that is too high', { maximum: 100 }, 'x: 101\n', ['1:4 out-of-range: x is 101; it must be <= 100']],
+    ['too short a list', { minItems: 2 }, 'x: [a]\n', ['1:4 too-few: x needs at least 2 entries']],
+    ['too low a number', { minimum: 0 }, 'x: -1\n', ['1:4 out-of-range: x is -1; it must be >= 0']],
+    ['too high a number', { maximum: 100 }, 'x: 101\n', ['1:4 out-of-range: x is 101; it must be <= 100']],
     [
-      'text that is not written as it must be',
+      'text that does not match a pattern',
       { pattern: '^a' },
       'x: b\n',
-      ['1:4 wrong-pattern: x is "b", which is not written as it must be'],
+      ['1:4 wrong-pattern: x is "b", which does not have the required form'],
     ],
-    ['text of spaces only', { pattern: '\\S' }, 'x: "  "\n', ['1:4 blank: x is blank']],
+    ['only spaces', { pattern: '\\S' }, 'x: "  "\n', ['1:4 blank: x is blank']],
     [
-      'what has no words of its own, in those of the schema',
+      'an error without a message of its own, with the schema validator’s message',
       { multipleOf: 5 },
       'x: 7\n',
       ['1:4 schema: x: must be multiple of 5'],
     ],
     [
-      'an entry of a list by its number, counted from 1',
+      'an entry of a list, by its number from 1',
       { items: { type: 'string' } },
       'x:\n  - a\n  - 2\n',
       ['3:5 wrong-type: entry 2 of x must be text, and is 2'],
     ],
     [
-      'the twelfth entry too',
+      'an entry of a list with a number of two digits',
       { items: { type: 'string' } },
       `x:\n${'  - a\n'.repeat(11)}  - 2\n`,
       ['13:5 wrong-type: entry 12 of x must be text, and is 2'],
     ],
     [
-      'keys with slashes and tildes in them',
+      'a value whose key has slashes and tildes',
       { additionalProperties: { type: 'string' } },
       'x:\n  a/b~c/d~e: 1\n',
       ['2:14 wrong-type: a/b~c/d~e must be text, and is 1'],
     ],
     [
-      'keys that begin or end with a digit as the keys they are',
+      'values whose keys begin or end with a digit',
       { additionalProperties: { type: 'string' } },
       'x:\n  a1: 1\n  1a: 1\n',
       ['2:7 wrong-type: a1 must be text, and is 1', '3:7 wrong-type: 1a must be text, and is 1'],
     ],
     [
-      'all at once',
+      'all errors at once',
       { properties: { a: integer, b: integer } },
       'x:\n  a: u\n  b: v\n',
       ['2:6 wrong-type: a must be a whole number, and is "u"', '3:6 wrong-type: b must be a whole number, and is "v"'],
@@ -131,7 +131,7 @@ describe('what a schema finds is told in plain words, where it stands', () => {
     expect(problemsOf(schema, text)).toEqual(expected);
   });
 
-  it('an entry of a list of lists is named for the number of its list', () => {
+  it('an entry of a list at the top level', () => {
     const parsed = parseSource('[[1]]', 'f.json');
     if ('problems' in parsed) throw new Error('not JSON');
     const error = { instancePath: '/0', keyword: 'type', params: { type: 'string' }, data: [1], schemaPath: '' };
@@ -142,7 +142,7 @@ describe('what a schema finds is told in plain words, where it stands', () => {
     expect(problem && problemMessage(problem)).toBe('entry 1 of the list must be text, and is a list');
   });
 
-  it('a fault without a message is told by the keyword that found it, and one of the whole file is the file’s', () => {
+  it('an error without a message, by the schema’s keyword; an error of the whole file, as the file’s', () => {
     const parsed = parseSource('a: 1', 'f.yaml');
     if ('problems' in parsed) throw new Error('not YAML');
     const error = { instancePath: '', keyword: 'oneOf', params: {}, data: {}, schemaPath: '' };
@@ -154,14 +154,14 @@ describe('what a schema finds is told in plain words, where it stands', () => {
   });
 });
 
-describe('a caller may say better what is wrong', () => {
-  it('in words of its own, or not at all; undefined leaves it to the general words', () => {
+describe('a caller can handle an error itself', () => {
+  it('by a problem of its own, by null to drop it, or by undefined to keep the general one', () => {
     const schema = { properties: { a: integer, b: integer, c: integer } };
-    const told = problemsOf(schema, 'x: { a: u, b: v, c: w }\n', (_, path) => {
+    const reported = problemsOf(schema, 'x: { a: u, b: v, c: w }\n', (_, path) => {
       if (path.at(-1) === 'a') return { code: 'wrong-version', args: { found: 'u' }, source: 'f.yaml', line: 9, column: 9 };
       return path.at(-1) === 'b' ? null : undefined;
     });
-    expect(told).toEqual([
+    expect(reported).toEqual([
       '9:9 wrong-version: u is not a version [write three numbers: 1.0.0]',
       '1:21 wrong-type: c must be a whole number, and is "w"',
     ]);
@@ -184,7 +184,7 @@ describe('a value in a message', () => {
     expect(shown(value)).toBe(expected);
   });
 
-  it('is cut where it is longer than 60 characters, its quotes among them', () => {
+  it('is truncated to 60 characters, including its quotation marks', () => {
     expect(shown('a'.repeat(58))).toBe(`"${'a'.repeat(58)}"`);
     expect(shown('a'.repeat(59))).toBe(`"${'a'.repeat(56)}...`);
   });

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { helpText } from '../../messages/help.ts';
 import { choiceOption } from '../options.ts';
 
 /** `--format` or `--output` as it stands on the command line. */
@@ -15,8 +16,6 @@ export interface OutputOptions {
   readonly quiet?: boolean;
 }
 
-export const wideHelp = 'csv with one row a law instead of one row an answer';
-
 /** `--format` and `--output`, each any number of times. */
 export function withOutputOptions(command: Command, names: readonly string[], standard: string): Command {
   const tokens: OutputToken[] = [];
@@ -25,11 +24,8 @@ export function withOutputOptions(command: Command, names: readonly string[], st
     return tokens;
   };
   return command
-    .addOption(choiceOption('-f, --format <name>', `how to print it (default: ${standard})`, names).argParser(collect('format')))
     .addOption(
-      new Option(
-        '-o, --output <file>',
-        'write to a file instead of standard output; with several formats, one for each, in order',
-      ).argParser(collect('output')),
-    );
+      choiceOption('-f, --format <name>', helpText('options', 'formats', { standard }), names).argParser(collect('format')),
+    )
+    .addOption(new Option('-o, --output <file>', helpText('options', 'outputs')).argParser(collect('output')));
 }

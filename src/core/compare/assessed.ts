@@ -1,7 +1,7 @@
 import type { Assessment } from '../answers.ts';
 import type { AssessmentResult } from '../result.ts';
 
-/** One of the files that are compared: what was answered, and what it came to. */
+/** One of the files that are compared: its answers and their scores. */
 export interface Assessed {
   readonly assessment: Assessment;
   readonly result: AssessmentResult;

@@ -3,28 +3,22 @@ import { applies, type QuestionState } from '../applicability.ts';
 import { add, divide, multiply, type Ratio, ratio, reduce, subtract, zero } from '../exact.ts';
 import type { PreparedRubric, ScoredFeature, ScoredQuestion } from '../rubric.ts';
 
-/** Which of the overall figures is taken apart. */
+/** Which of the overall figures is decomposed. */
 export type Figure = 'score' | 'low';
 
-/** A part of a weighted mean on both sides; null where it does not count there. */
-interface Part<Id> {
-  readonly id: Id;
+/** One term of a weighted mean, before and after; null on a side where it does not count. */
+interface Term {
+  readonly id: string;
   readonly weight: Ratio;
   readonly before: Ratio | null;
   readonly after: Ratio | null;
 }
 
-/** A mean taken apart: its two values, and what each part made of their difference. */
-interface Parts {
-  readonly before: Ratio;
-  readonly after: Ratio;
-  /** Share of a part in the mean before and after, 0..1; 0 where it does not count. */
-  readonly shares: (part: {
-    readonly weight: Ratio;
-    readonly before: unknown;
-    readonly after: unknown;
-  }) => readonly [Ratio, Ratio];
-  /** What a part is measured by that only one of the two means counts: the mean of what both count. */
+/** What is needed to attribute the change of a weighted mean to its terms. */
+interface Decomposition {
+  /** Share of a term's weight in the mean before and after, 0..1; 0 on a side where it does not count. */
+  readonly shares: (term: Term) => readonly [Ratio, Ratio];
+  /** The value that a term is compared with if it counts on one side only: the mean of the terms that count on both. */
   readonly centre: Ratio;
 }
 
@@ -32,13 +26,14 @@ const half = ratio(0.5);
 const hundred = ratio(100);
 
 /**
- * What each question made of the difference between two overall means, before deductions. Exact: the contributions of all
- * questions add up to it.
+ * Attributes the difference between two overall means, before deductions, to the questions. The contributions are exact: they add
+ * up to the difference.
  *
- * A question that counts on both sides makes its change of value times its share, the mean of its two shares where they differ. One that
- * counts on one side only makes what it pulls the mean away from those that count on both: setting aside an answer under the average
- * raises a score, by just that much. The same goes for features in the overall mean. Turning the two sides round turns every sign.
- * @returns points of 100 by question id, those that made none left out; null where one side has no such mean
+ * A question that counts on both sides contributes its change of value times its share of the weight (the mean of its two shares
+ * if they differ). A question that counts on one side only contributes the distance by which it moves the mean away from that of
+ * the questions that count on both: marking a below-average answer as not applicable raises the score by exactly that. Features
+ * contribute to the overall mean in the same way. Swapping the two sides changes every sign.
+ * @returns points (of 100) by question id, zeros left out; null if one side has no such mean
  */
 export function attribute(
   { features }: PreparedRubric,
@@ -48,27 +43,29 @@ export function attribute(
 ): Map<string, Ratio> | null {
   const inner = features.map((scored) => {
     const questions = scored.questions.map(
-      (question): Part<string> => ({
+      (question): Term => ({
         id: question.question.id,
         weight: question.weight,
         before: countedValue(question, before, figure),
         after: countedValue(question, after, figure),
       }),
     );
-    return { questions, part: featurePart(scored, questions) };
+    return { questions, term: featureTerm(scored, questions) };
   });
-  const outer = takeApart(inner.map(({ part }) => part));
+  const outer = decompose(inner.map(({ term }) => term));
   if (!outer) return null;
   const points = new Map<string, Ratio>();
-  for (const { questions, part } of inner) {
-    for (const [id, made] of contributions(questions, part, outer)) {
-      if (made.num !== 0n) points.set(id, reduce(multiply(made, hundred)));
+  for (const { questions, term } of inner) {
+    for (const [id, fraction] of contributions(questions, term, outer)) {
+      if (fraction.num !== 0n) points.set(id, reduce(multiply(fraction, hundred)));
     }
   }
   return points;
 }
 
-/** Points that the deductions of red flags moved, by flag; before the floor of 0. */
+/**
+ * Points gained or lost because a red flag's deduction no longer applies or is new, by flag id. Ignores that no score is below 0.
+ */
 export function attributeFlags({ flags }: PreparedRubric, before: Assessment, after: Assessment): ReadonlyMap<string, Ratio> {
   const points = new Map<string, Ratio>();
   for (const [id, { deduct }] of flags) {
@@ -95,54 +92,53 @@ function countedValue(
   return figure === 'low' ? zero : null;
 }
 
-function featurePart({ feature, weight }: ScoredFeature, questions: readonly Part<string>[]): Part<string> {
+function featureTerm({ feature, weight }: ScoredFeature, questions: readonly Term[]): Term {
   return { id: feature.id, weight, before: meanOf(questions, 'before'), after: meanOf(questions, 'after') };
 }
 
 type Side = 'before' | 'after';
 
-function weightOf(parts: readonly Part<string>[], side: Side): Ratio {
-  return sum(parts.filter((part) => part[side] !== null).map(({ weight }) => weight));
+function totalWeight(terms: readonly Term[], side: Side): Ratio {
+  return sum(terms.filter((term) => term[side] !== null).map(({ weight }) => weight));
 }
 
-function meanOf(parts: readonly Part<string>[], side: Side): Ratio | null {
-  const total = weightOf(parts, side);
+function meanOf(terms: readonly Term[], side: Side): Ratio | null {
+  const total = totalWeight(terms, side);
   if (total.num === 0n) return null;
-  return reduce(divide(sum(parts.map((part) => multiply(part.weight, part[side] ?? zero))), total));
+  return reduce(divide(sum(terms.map((term) => multiply(term.weight, term[side] ?? zero))), total));
 }
 
-function takeApart(parts: readonly Part<string>[]): Parts | null {
-  const [before, after] = [meanOf(parts, 'before'), meanOf(parts, 'after')];
+/** @returns null if the terms have no mean on one of the sides */
+function decompose(terms: readonly Term[]): Decomposition | null {
+  const [before, after] = [meanOf(terms, 'before'), meanOf(terms, 'after')];
   if (!before || !after) return null;
-  const totals = { before: weightOf(parts, 'before'), after: weightOf(parts, 'after') };
-  const middles = parts.map((part): Part<string> => {
-    const middle = part.before && part.after && multiply(half, add(part.before, part.after));
-    return { ...part, before: middle, after: middle };
+  const totals = { before: totalWeight(terms, 'before'), after: totalWeight(terms, 'after') };
+  const midpoints = terms.map((term): Term => {
+    const midpoint = term.before && term.after && multiply(half, add(term.before, term.after));
+    return { ...term, before: midpoint, after: midpoint };
   });
   return {
-    before,
-    after,
-    shares: (part) => [
-      part.before === null ? zero : divide(part.weight, totals.before),
-      part.after === null ? zero : divide(part.weight, totals.after),
+    shares: (term) => [
+      term.before === null ? zero : divide(term.weight, totals.before),
+      term.after === null ? zero : divide(term.weight, totals.after),
     ],
-    // Where nothing counts on both sides, the middle between the two means serves: any number would add up, this one has no side.
-    centre: meanOf(middles, 'before') ?? reduce(multiply(half, add(before, after))),
+    // If no term counts on both sides, any centre makes the contributions add up. The midpoint treats both sides alike.
+    centre: meanOf(midpoints, 'before') ?? reduce(multiply(half, add(before, after))),
   };
 }
 
-/** What the questions of one feature made, through the feature's share in the overall mean; fractions of one. */
-function contributions(questions: readonly Part<string>[], part: Part<string>, outer: Parts): [string, Ratio][] {
-  const [shareBefore, shareAfter] = outer.shares(part);
-  const inner = takeApart(questions);
+/** The contributions of one feature's questions to the overall mean, 0..1. */
+function contributions(questions: readonly Term[], feature: Term, outer: Decomposition): [string, Ratio][] {
+  const [shareBefore, shareAfter] = outer.shares(feature);
+  const inner = decompose(questions);
   if (inner) {
     const share = multiply(half, add(shareBefore, shareAfter));
     return questions.map((question) => [question.id, multiply(share, contribution(question, inner))]);
   }
-  // The feature counts on one side only, or on neither: each of its questions makes its own share of what the feature makes.
-  const side: Side = part.before === null ? 'after' : 'before';
+  // The feature counts on one side only, or on neither: its contribution is divided among its questions by their weights.
+  const side: Side = feature.before === null ? 'after' : 'before';
   const share = side === 'after' ? shareAfter : subtract(zero, shareBefore);
-  const total = weightOf(questions, side);
+  const total = totalWeight(questions, side);
   return questions.flatMap((question): [string, Ratio][] => {
     const value = question[side];
     if (value === null || total.num === 0n) return [];
@@ -150,10 +146,10 @@ function contributions(questions: readonly Part<string>[], part: Part<string>, o
   });
 }
 
-function contribution(part: Part<string>, { shares, centre }: Parts): Ratio {
-  const [shareBefore, shareAfter] = shares(part);
-  if (part.before && part.after) return multiply(multiply(half, add(shareBefore, shareAfter)), subtract(part.after, part.before));
-  if (part.after) return multiply(shareAfter, subtract(part.after, centre));
-  if (part.before) return multiply(shareBefore, subtract(centre, part.before));
+function contribution(term: Term, { shares, centre }: Decomposition): Ratio {
+  const [shareBefore, shareAfter] = shares(term);
+  if (term.before && term.after) return multiply(multiply(half, add(shareBefore, shareAfter)), subtract(term.after, term.before));
+  if (term.after) return multiply(shareAfter, subtract(term.after, centre));
+  if (term.before) return multiply(shareBefore, subtract(centre, term.before));
   return zero;
 }

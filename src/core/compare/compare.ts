@@ -22,15 +22,15 @@ import type {
   StepMove,
 } from './result.ts';
 
-/** The exact points behind a comparison's figures: by question and by flag; null where there is no such figure on both sides. */
-type Made = Readonly<Record<Figure, { readonly questions: ReadonlyMap<string, Ratio> | null }>> & {
+/** The exact contributions to a change, by question and by flag id; `questions` is null if the figure is missing on one side. */
+type Contributions = Readonly<Record<Figure, { readonly questions: ReadonlyMap<string, Ratio> | null }>> & {
   readonly flags: ReadonlyMap<string, Ratio>;
 };
 
 /**
- * What moved between two results of the same rubric, and what made it move.
- * @param from place of the first among all that are compared
- * @param to place of the second
+ * Compares two results for the same rubric: what changed, and how much each question and flag contributed to it.
+ * @param from index of the first among all files compared
+ * @param to index of the second
  */
 export function compareResults(
   prepared: PreparedRubric,
@@ -40,10 +40,10 @@ export function compareResults(
 ): Comparison {
   const [then, now] = [before.result, after.result];
   const [statesBefore, statesAfter] = [questionStates(prepared, before.assessment), questionStates(prepared, after.assessment)];
-  const take = (figure: Figure) => ({ questions: attribute(prepared, statesBefore, statesAfter, figure) });
-  const made: Made = {
-    score: take('score'),
-    low: take('low'),
+  const byQuestion = (figure: Figure) => ({ questions: attribute(prepared, statesBefore, statesAfter, figure) });
+  const made: Contributions = {
+    score: byQuestion('score'),
+    low: byQuestion('low'),
     flags: attributeFlags(prepared, before.assessment, after.assessment),
   };
   const gaps = gapMoves(then, now);
@@ -67,24 +67,23 @@ export function compareResults(
   };
 }
 
-/** A figure before and after. */
 export function moveOf(before: number | null, after: number | null): Move {
   return { before, after, change: before === null || after === null ? null : after - before };
 }
 
-function pointsOf(made: Made, of: (questions: ReadonlyMap<string, Ratio>) => Ratio): Points {
-  const figure = (name: Figure): number | null => {
-    const { questions } = made[name];
-    return questions && toNumber(of(questions));
+function pointsOf(made: Contributions, pick: (questions: ReadonlyMap<string, Ratio>) => Ratio): Points {
+  const points = (figure: Figure): number | null => {
+    const { questions } = made[figure];
+    return questions && toNumber(pick(questions));
   };
-  return { score: figure('score'), low: figure('low') };
+  return { score: points('score'), low: points('low') };
 }
 
 function featureMoves(
   { features }: PreparedRubric,
   before: AssessmentResult,
   after: AssessmentResult,
-  made: Made,
+  made: Contributions,
 ): FeatureMove[] {
   return features.flatMap(({ feature, questions }) => {
     const find = (side: AssessmentResult) => side.features.find(({ id }) => id === feature.id);
@@ -104,7 +103,12 @@ function featureMoves(
   });
 }
 
-function questionMoves(before: AssessmentResult, after: AssessmentResult, gaps: readonly GapMove[], made: Made): QuestionMove[] {
+function questionMoves(
+  before: AssessmentResult,
+  after: AssessmentResult,
+  gaps: readonly GapMove[],
+  made: Contributions,
+): QuestionMove[] {
   const thenById = new Map(before.questions.map((question) => [question.id, question]));
   const gapById = new Map(gaps.map((gap) => [gap.question, gap.change]));
   return after.questions.flatMap((now): QuestionMove[] => {
@@ -129,7 +133,7 @@ function questionMoves(before: AssessmentResult, after: AssessmentResult, gaps: 
   });
 }
 
-/** How an answer moved; undefined where it stands as it did. What it is now tells more than what it was. */
+/** How an answer changed; undefined if it did not. If both states have a name for the change, the new state decides. */
 function changeOf(then: QuestionResult, now: QuestionResult): QuestionChange | undefined {
   if (then.state === now.state) {
     if (then.level === null || now.level === null || then.level === now.level) return undefined;
@@ -164,13 +168,13 @@ function isCounted(state: QuestionResult['state'] | undefined): boolean {
   return state === 'scored' || state === 'unanswered';
 }
 
-/** Whether a red flag was found, was looked for in vain, or was not looked for. */
+/** Whether a red flag is present, was checked for and is absent, or was not checked. */
 export function flagStanding({ flags }: Assessment, id: string): FlagStanding {
   const present = flags.get(id)?.present ?? null;
   return present === null ? 'unchecked' : present ? 'present' : 'absent';
 }
 
-function flagMoves({ flags }: PreparedRubric, before: Assessment, after: Assessment, made: Made): FlagMove[] {
+function flagMoves({ flags }: PreparedRubric, before: Assessment, after: Assessment, made: Contributions): FlagMove[] {
   return [...flags.values()].flatMap((flag): FlagMove[] => {
     const [then, now] = [flagStanding(before, flag.id), flagStanding(after, flag.id)];
     if (then === now) return [];
@@ -202,18 +206,18 @@ function capMoves(before: AssessmentResult, after: AssessmentResult): CapMove[] 
   });
 }
 
-/** What is left of a change once questions and flags are taken off: more than rounding only where a score was held at 0. */
-function floorOf(before: AssessmentResult, after: AssessmentResult, made: Made): Points {
-  const figure = (name: Figure): number | null => {
-    const { questions } = made[name];
-    const change = moveOf(before[name], after[name]).change;
+/** The part of a change that neither questions nor flags explain. Zero unless a score was held at 0. */
+function floorOf(before: AssessmentResult, after: AssessmentResult, made: Contributions): Points {
+  const points = (figure: Figure): number | null => {
+    const { questions } = made[figure];
+    const change = moveOf(before[figure], after[figure]).change;
     if (!questions || change === null) return null;
-    if (before[name] !== 0 && after[name] !== 0) return 0;
-    const known = toNumber(sum([...questions.values(), ...made.flags.values()]));
-    // Below this it is the last digit of a double, not a deduction.
-    return Math.abs(change - known) < 1e-9 ? 0 : change - known;
+    if (before[figure] !== 0 && after[figure] !== 0) return 0;
+    const explained = toNumber(sum([...questions.values(), ...made.flags.values()]));
+    // A smaller difference is a rounding error.
+    return Math.abs(change - explained) < 1e-9 ? 0 : change - explained;
   };
-  return { score: figure('score'), low: figure('low') };
+  return { score: points('score'), low: points('low') };
 }
 
 function stepMoves({ rubric }: PreparedRubric, before: Assessed, after: Assessed): StepMove[] {

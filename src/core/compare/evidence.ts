@@ -6,8 +6,8 @@ import type { Assessed } from './assessed.ts';
 import type { EvidenceComparison, EvidenceMove, Piece } from './result.ts';
 
 /**
- * What became of the evidence, question by question and flag by flag. Pieces are paired by all they say, then by their words, then
- * by nearly the same words, then by their place; each once.
+ * Compares the evidence of each question and red flag. Each piece is paired with at most one other, in this order: same place,
+ * quote and note; same place and quote; same quote; similar quote; same place.
  */
 export function compareEvidence(prepared: PreparedRubric, before: Assessed, after: Assessed): EvidenceComparison {
   const moves: EvidenceMove[] = [];
@@ -34,45 +34,46 @@ interface Pair {
 
 function pairUp(before: readonly Evidence[], after: readonly Evidence[]): Pair[] {
   const pairs: Pair[] = [];
-  const left = [...before];
-  let open = [...after];
+  const unpairedBefore = [...before];
+  let unpairedAfter = [...after];
   const match = (key: (piece: Evidence) => string | undefined, change: Pair['change']): void => {
-    open = open.filter((piece) => {
+    unpairedAfter = unpairedAfter.filter((piece) => {
       const wanted = key(piece);
-      const index = wanted === undefined ? -1 : left.findIndex((candidate) => key(candidate) === wanted);
-      const [found] = index < 0 ? [] : left.splice(index, 1);
+      const index = wanted === undefined ? -1 : unpairedBefore.findIndex((candidate) => key(candidate) === wanted);
+      const [found] = index < 0 ? [] : unpairedBefore.splice(index, 1);
       if (found) pairs.push({ change, before: found, after: piece });
       return !found;
     });
   };
-  match(({ at, quote, note }) => JSON.stringify([plain(at), plain(quote), plain(note)]), undefined);
-  match(({ at, quote }) => (quote === undefined ? undefined : JSON.stringify([plain(at), plain(quote)])), undefined);
-  match(({ quote }) => plain(quote), 'moved');
-  matchNear(left, open, pairs);
-  match(({ at }) => plain(at), 'changed');
+  match(({ at, quote, note }) => JSON.stringify([collapsed(at), collapsed(quote), collapsed(note)]), undefined);
+  match(({ at, quote }) => (quote === undefined ? undefined : JSON.stringify([collapsed(at), collapsed(quote)])), undefined);
+  match(({ quote }) => collapsed(quote), 'moved');
+  matchSimilar(unpairedBefore, unpairedAfter, pairs);
+  match(({ at }) => collapsed(at), 'changed');
   return [
     ...pairs,
-    ...left.map((piece): Pair => ({ change: 'removed', before: piece })),
-    ...open.map((piece): Pair => ({ change: 'added', after: piece })),
+    ...unpairedBefore.map((piece): Pair => ({ change: 'removed', before: piece })),
+    ...unpairedAfter.map((piece): Pair => ({ change: 'added', after: piece })),
   ];
 }
 
-/** Share of their words that two quotes have in common from which on they are one passage, renumbered or amended. */
-const nearlyTheSame = 0.7;
+/** Quotes that are at least this similar (see `similarity`) are taken to be one passage, renumbered or amended. */
+const samePassage = 0.7;
 
-function matchNear(left: Evidence[], open: Evidence[], pairs: Pair[]): void {
-  const matched = open.filter((piece) => {
-    const likeness = left.map((candidate) => likenessOf(candidate.quote, piece.quote));
-    const best = Math.max(0, ...likeness);
-    const [found] = best < nearlyTheSame ? [] : left.splice(likeness.indexOf(best), 1);
+/** Pairs pieces with similar quotes: appends to `pairs`, and removes them from the other two. */
+function matchSimilar(unpairedBefore: Evidence[], unpairedAfter: Evidence[], pairs: Pair[]): void {
+  const matched = unpairedAfter.filter((piece) => {
+    const similarities = unpairedBefore.map((candidate) => similarity(candidate.quote, piece.quote));
+    const best = Math.max(0, ...similarities);
+    const [found] = best < samePassage ? [] : unpairedBefore.splice(similarities.indexOf(best), 1);
     if (found) pairs.push({ change: 'changed', before: found, after: piece });
     return found !== undefined;
   });
-  for (const piece of matched) open.splice(open.indexOf(piece), 1);
+  for (const piece of matched) unpairedAfter.splice(unpairedAfter.indexOf(piece), 1);
 }
 
-/** Twice the words in common over all words, 0..1. */
-function likenessOf(a: string | undefined, b: string | undefined): number {
+/** Sørensen-Dice coefficient of the words: twice the number of common words divided by the number of all words, 0..1. */
+function similarity(a: string | undefined, b: string | undefined): number {
   const [first, second] = [wordsOf(a), wordsOf(b)];
   const rest = [...second];
   const common = first.filter((word) => {
@@ -87,8 +88,8 @@ function wordsOf(text: string | undefined): string[] {
   return text?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** A line broken elsewhere is no other quote. */
-function plain(text: string | undefined): string | undefined {
+/** Collapses white space, so that a different line break does not make a different quote. */
+function collapsed(text: string | undefined): string | undefined {
   return text?.trim().replace(/\s+/g, ' ');
 }
 

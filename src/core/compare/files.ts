@@ -5,28 +5,28 @@ import { compareLaws } from './laws.ts';
 import type { ComparedAssessment, CompareMode, CompareNote, CompareResult, Comparison, ModeReason } from './result.ts';
 
 /**
- * How files are compared when nobody says: as versions of one draft where all name the same title, and no two of them different
- * jurisdictions; else as laws. Case and white space make no other title. One without a title might be any draft.
+ * The mode of comparison if the user chooses none. The files are versions of one draft if all have the same title (apart from
+ * case and white space) and no two name different jurisdictions. Otherwise, or if a title is missing, they are separate laws.
  */
 export function chooseMode(files: readonly Assessed[]): { mode: CompareMode; because: ModeReason } {
   const drafts = files.map(({ assessment }) => assessment.draft);
-  const titles = new Set(drafts.map(({ title }) => plainTitle(title)));
+  const titles = new Set(drafts.map(({ title }) => normalized(title)));
   if (titles.has(undefined)) return { mode: 'laws', because: 'no-title' };
   if (titles.size > 1) return { mode: 'laws', because: 'other-titles' };
-  const jurisdictions = new Set(drafts.flatMap(({ jurisdiction }) => plainTitle(jurisdiction) ?? []));
+  const jurisdictions = new Set(drafts.flatMap(({ jurisdiction }) => normalized(jurisdiction) ?? []));
   return jurisdictions.size > 1 ? { mode: 'laws', because: 'other-jurisdictions' } : { mode: 'versions', because: 'same-title' };
 }
 
-function plainTitle(text: string | undefined): string | undefined {
+function normalized(text: string | undefined): string | undefined {
   return text?.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** The version of the rubric that a file was made with. */
+/** The version of the rubric that a file's answers were given for. */
 export function answeredWith({ rubric }: PreparedRubric, { assessment }: Assessed): string {
   return assessment.carried?.from ?? rubric.version;
 }
 
-/** Everything of a comparison that follows from the files and the mode. */
+/** Compares the files. Returns the parts of the result that depend on the files and the mode alone. */
 export function compareFiles(
   prepared: PreparedRubric,
   files: readonly Assessed[],
@@ -35,13 +35,13 @@ export function compareFiles(
   return {
     assessments: files.map((file) => compared(prepared, file)),
     notes: notesOn(prepared, files, mode),
-    comparisons: mode === 'versions' ? stepByStep(prepared, files) : [],
+    comparisons: mode === 'versions' ? compareVersions(prepared, files) : [],
     laws: mode === 'laws' ? compareLaws(prepared, files) : null,
   };
 }
 
-/** Each with the next, then the first with the last where there are more than two. */
-function stepByStep(prepared: PreparedRubric, files: readonly Assessed[]): Comparison[] {
+/** Compares each file with the next and, if there are more than two, the first with the last. */
+function compareVersions(prepared: PreparedRubric, files: readonly Assessed[]): Comparison[] {
   const last = files.length - 1;
   const pairs = files.slice(1).map((_, index): [number, number] => [index, index + 1]);
   if (pairs.length > 1) pairs.push([0, last]);
@@ -79,8 +79,8 @@ function notesOn(prepared: PreparedRubric, files: readonly Assessed[], mode: Com
   const versions = new Set(files.map((file) => answeredWith(prepared, file)));
   if (versions.size > 1) notes.push({ code: 'forced', assessments: [] });
   else if (!versions.has(prepared.rubric.version)) notes.push({ code: 'carried', assessments: [] });
-  // One who is not named may be the same.
-  const reviewers = new Set(files.flatMap(({ assessment: { reviewer } }) => plainTitle(reviewer.name) ?? []));
+  // A file without a reviewer's name gives no reason for the note.
+  const reviewers = new Set(files.flatMap(({ assessment: { reviewer } }) => normalized(reviewer.name) ?? []));
   if (reviewers.size > 1) notes.push({ code: 'other-reviewers', assessments: [] });
   if (mode === 'laws') return notes;
   for (const [index, { assessment }] of files.slice(1).entries()) {
@@ -100,5 +100,5 @@ function notesOn(prepared: PreparedRubric, files: readonly Assessed[], mode: Com
   return notes;
 }
 
-/** Dates written otherwise can't be put in order. */
+/** Dates in any other format cannot be ordered. */
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;

@@ -4,25 +4,25 @@ import type { Assessed } from './assessed.ts';
 import { flagStanding } from './compare.ts';
 import type { FeatureAcross, LawsComparison, Lone, QuestionAcross, Rank } from './result.ts';
 
-/** Several laws side by side: who stands where, what none has, what only one has. */
+/** Compares several laws: their ranking, what none of them provides for, and what only one of them provides for. */
 export function compareLaws({ rubric, flags }: PreparedRubric, laws: readonly Assessed[]): LawsComparison {
   const questions = questionsAcross(laws);
   const answered = questions.filter(isAnsweredByAll);
   const idsOf = (list: readonly QuestionAcross[]): string[] => list.map(({ id }) => id);
-  const anything = answered.filter((question) => levelsOf(question).every((level) => level === 0));
-  const full = answered.filter((question) => !anything.includes(question) && !levelsOf(question).includes(question.top));
-  const onlyAnything = answered.flatMap((question) => loneAbove(question, 0));
+  const allAtZero = answered.filter((question) => levelsOf(question).every((level) => level === 0));
+  const noneAtTop = answered.filter((question) => !allAtZero.includes(question) && !levelsOf(question).includes(question.top));
+  const onlyOneAboveZero = answered.flatMap((question) => loneAbove(question, 0));
   return {
     ranking: rank(laws),
     indistinct: indistinct(laws),
     features: rubric.features.map(({ id, title }) => ({ id, title, best: bestAt(id, laws) })),
     questions,
-    nobody: { anything: idsOf(anything), full: idsOf(full) },
+    nobody: { anything: idsOf(allAtZero), full: idsOf(noneAtTop) },
     only: {
-      anything: onlyAnything,
+      anything: onlyOneAboveZero,
       full: answered
         .flatMap((question) => loneAbove(question, question.top - 1))
-        .filter((lone) => !onlyAnything.some(({ question }) => question === lone.question)),
+        .filter((lone) => !onlyOneAboveZero.some(({ question }) => question === lone.question)),
     },
     critical: criticalAtZero(questions),
     flags: [...flags.values()].map(({ id, severity }) => ({
@@ -42,10 +42,13 @@ function rangeOf({ result: { low, high } }: Assessed): Range | null {
   return low === null || high === null ? null : { low, high };
 }
 
-/** Highest score first, then the higher low, then the order they were named in. A place is open where ranges meet. */
+/**
+ * Sorts by score, then by `low`, both highest first, then in the order of the command line. Laws without a score come last. The
+ * best and worst rank of a law differ if its range overlaps another law's.
+ */
 function rank(laws: readonly Assessed[]): Rank[] {
   const ranges = laws.map(rangeOf);
-  const places = laws.map((_, assessment): Rank => {
+  const ranks = laws.map((_, assessment): Rank => {
     const own = ranges[assessment];
     if (!own) return { assessment, best: null, worst: null };
     const others = ranges.filter((each, index): each is Range => index !== assessment && each !== null);
@@ -53,22 +56,29 @@ function rank(laws: readonly Assessed[]): Rank[] {
     const below = others.filter(({ high }) => high < own.low).length;
     return { assessment, best: 1 + above, worst: 1 + others.length - below };
   });
-  const keys = laws.map(({ result: { score, low } }) => [score ?? -1, low ?? -1] as const);
-  const key = (place: Rank, index: 0 | 1): number => keys[place.assessment]?.[index] ?? -1;
-  return places.sort((a, b) => key(b, 0) - key(a, 0) || key(b, 1) - key(a, 1) || a.assessment - b.assessment);
+  const figure = ({ assessment }: Rank, name: 'score' | 'low'): number => laws[assessment]?.result[name] ?? belowEveryScore;
+  return ranks.sort(
+    (a, b) => figure(b, 'score') - figure(a, 'score') || figure(b, 'low') - figure(a, 'low') || a.assessment - b.assessment,
+  );
 }
 
-/** The largest sets of which any two ranges meet. Ranges on a line all meet where any two do, so it is enough to look at each low end. */
+/** Sort key of a law without a score. */
+const belowEveryScore = -1;
+
+/**
+ * The maximal sets of laws whose ranges overlap pairwise. Intervals that overlap pairwise have a point in common (Helly's
+ * theorem), and the greatest of their lower ends is such a point, so it is enough to look at each lower end.
+ */
 function indistinct(laws: readonly Assessed[]): number[][] {
   const ranges = laws.map(rangeOf);
   const sets = ranges.flatMap((start) => {
     if (!start) return [];
     return [ranges.flatMap((each, index) => (each && each.low <= start.low && start.low <= each.high ? [index] : []))];
   });
-  const real = sets.filter((set) => set.length > 1);
-  return real.filter(
+  const severalLaws = sets.filter((set) => set.length > 1);
+  return severalLaws.filter(
     (set, index) =>
-      !real.some(
+      !severalLaws.some(
         (other, at) => at !== index && set.every((each) => other.includes(each)) && (other.length > set.length || at < index),
       ),
   );
@@ -79,10 +89,10 @@ function bestAt(id: string, laws: readonly Assessed[]): FeatureAcross['best'] {
     const found: FeatureResult | undefined = result.features.find((feature) => feature.id === id);
     return !found || found.low === null || found.high === null ? null : { low: found.low, high: found.high };
   });
-  const least = Math.max(...ranges.map((range) => range?.low ?? -1));
-  const best = ranges.flatMap((range, index) => (range && range.high >= least ? [index] : []));
-  const isAny = best.length === ranges.filter((range) => range !== null).length;
-  return isAny && ranges.some((range) => range && range.low < range.high) ? [] : best;
+  const highestLow = Math.max(...ranges.map((range) => range?.low ?? belowEveryScore));
+  const best = ranges.flatMap((range, index) => (range && range.high >= highestLow ? [index] : []));
+  const mayBeAny = best.length === ranges.filter((range) => range !== null).length;
+  return mayBeAny && ranges.some((range) => range && range.low < range.high) ? [] : best;
 }
 
 function questionsAcross(laws: readonly Assessed[]): QuestionAcross[] {
@@ -99,7 +109,10 @@ function questionsAcross(laws: readonly Assessed[]): QuestionAcross[] {
   }));
 }
 
-/** A blank might turn out to be anything, so nothing is said of a question that one law leaves blank; nor of one that fewer than two are asked. */
+/**
+ * Whether a question can be compared: no law leaves it unanswered, since the answer might be anything, and at least two have a
+ * level.
+ */
 function isAnsweredByAll({ standings }: QuestionAcross): boolean {
   const scored = standings.filter(({ state }) => state === 'scored').length;
   return scored > 1 && standings.every(({ state }) => state !== 'unanswered');
@@ -109,8 +122,11 @@ function levelsOf({ standings }: QuestionAcross): number[] {
   return standings.flatMap(({ level }) => (level === null ? [] : [level]));
 }
 
+/** The law that alone has more than `level`, as a list of one; empty if there is none or several. */
 function loneAbove(question: QuestionAcross, level: number): Lone[] {
-  const above = question.standings.flatMap((standing, assessment) => ((standing.level ?? -1) > level ? [assessment] : []));
+  const above = question.standings.flatMap((standing, assessment) =>
+    standing.level !== null && standing.level > level ? [assessment] : [],
+  );
   const [assessment] = above;
   return above.length === 1 && assessment !== undefined ? [{ question: question.id, assessment }] : [];
 }

@@ -2,28 +2,30 @@ import type { Carried, Draft, Reviewer, StepStatus } from '../answers.ts';
 import type { CapResult, DraftEvidence, Failure, FeatureResult, QuestionResult } from '../result.ts';
 import type { CapCondition, Severity } from '../rubric.ts';
 
-/** How files are compared: as versions of one draft, in order, or as laws of their own, side by side. */
+/** How files are compared: as successive versions of one draft, or as separate laws side by side. */
 export const compareModes = ['versions', 'laws'] as const;
 export type CompareMode = (typeof compareModes)[number];
 
-/** What settled the mode: the command line, or what the files say of their drafts. */
+/** Why the mode was chosen: the command line asked for it, or the titles and jurisdictions in the files imply it. */
 export type ModeReason = 'asked' | 'same-title' | 'other-titles' | 'other-jurisdictions' | 'no-title';
 
-/** The result of `compass compare`: `--format json`. Scores are 0..100, points are of the overall score, nothing is rounded. */
+/**
+ * The result of `compass compare`, as `--format json` prints it. Scores are 0..100, points are of the overall score; not rounded.
+ */
 export interface CompareResult {
   readonly format: 'compass-compare/1';
   readonly tool: { readonly name: string; readonly version: string };
   readonly rubric: { readonly id: string; readonly version: string; readonly digest: string };
   readonly mode: CompareMode;
   readonly because: ModeReason;
-  /** What was compared, in the order of the command line; everything below names them by their place here, from 0. */
+  /** The assessments in the order of the command line. Everything below refers to them by their index in this list. */
   readonly assessments: readonly ComparedAssessment[];
   readonly notes: readonly CompareNote[];
-  /** Versions: each with the next and, of three or more, the first with the last at the end. Empty for laws. */
+  /** For versions: each with the next and, if there are three or more, the first with the last at the end. Empty for laws. */
   readonly comparisons: readonly Comparison[];
-  /** Laws, side by side; null for versions. */
+  /** null for versions. */
   readonly laws: LawsComparison | null;
-  /** Files that could not be read; only laws are compared without them. */
+  /** Files that could not be read. Laws are compared without them; versions are not. */
   readonly failures: readonly Failure[];
 }
 
@@ -32,7 +34,7 @@ export interface ComparedAssessment {
   readonly source: string;
   readonly draft: Draft;
   readonly reviewer: Reviewer;
-  /** The version of the rubric that the answers were made with. */
+  /** The version of the rubric that the answers were given for. */
   readonly answeredWith: string;
   readonly score: number | null;
   readonly low: number | null;
@@ -47,43 +49,43 @@ export interface ComparedAssessment {
   readonly flags: readonly string[];
   readonly flagsChecked: number;
   readonly evidence?: DraftEvidence;
-  /** Set where the answers were made with another version of the rubric. */
+  /** Set if the answers were given for another version of the rubric. */
   readonly carried?: Carried;
 }
 
-/** What the reader of a comparison has to know before trusting it; the sentence is the report's. */
+/** A caveat that the reader of a comparison should know. The reports have a sentence for each code. */
 export interface CompareNote {
   readonly code: NoteCode;
-  /** The places of the assessments it is about; empty where it is about all. */
+  /** Indices of the assessments concerned; empty if the note concerns all of them. */
   readonly assessments: readonly number[];
 }
 
 export type NoteCode =
-  /** Made with different versions of the rubric, and compared because it was asked for. */
+  /** The answers were given for different versions of the rubric, and the user asked to compare them all the same. */
   | 'forced'
-  /** All made with the same version, which is not the one in use. */
+  /** All answers were given for the same version of the rubric, which is not the one in use. */
   | 'carried'
-  /** The dates of the drafts run against the order in which they were named. */
+  /** A file is dated before the one that precedes it on the command line. */
   | 'dates-backwards'
   | 'other-reviewers'
-  /** The digests say that it is one and the same text. */
+  /** The drafts' texts have the same digest. */
   | 'same-text'
   | 'same-version';
 
-/** A figure before and after. `change` is null where one of the two is. */
+/** A figure before and after. `change` is null if one of the two is null. */
 export interface Move {
   readonly before: number | null;
   readonly after: number | null;
   readonly change: number | null;
 }
 
-/** Points of the overall score, and of its low end, that something made; null where there is no such figure to move. */
+/** Contribution to the change of the overall score and of its `low`, in points; null if that figure is missing on one side. */
 export interface Points {
   readonly score: number | null;
   readonly low: number | null;
 }
 
-/** What moved between two results. Only what moved is listed, except for features and steps, which are all there. */
+/** What changed between two results. Features and steps are all listed; of everything else, only what changed. */
 export interface Comparison {
   readonly from: number;
   readonly to: number;
@@ -94,13 +96,13 @@ export interface Comparison {
   readonly applicable: { readonly before: number; readonly after: number };
   readonly band: { readonly before: string | null; readonly after: string | null };
   readonly caps: readonly CapMove[];
-  /** Their points, with those of the flags and `floor`, add up to the change of the overall figure. */
+  /** The points of the features, the flags and `floor` add up to the change of the overall figure. */
   readonly features: readonly FeatureMove[];
-  /** Their points add up to their feature's. In the rubric's order. */
+  /** In the rubric's order. The points of a feature's questions add up to the feature's points. */
   readonly questions: readonly QuestionMove[];
   readonly gaps: readonly GapMove[];
   readonly flags: readonly FlagMove[];
-  /** What deductions could not take off, since no score is under 0. */
+  /** The part of the deductions that had no effect, because a score is never below 0. */
   readonly floor: Points;
   readonly steps: readonly StepMove[];
   readonly evidence: EvidenceComparison;
@@ -116,15 +118,15 @@ export interface FeatureMove {
   readonly points: Points;
 }
 
-/** Where a question stands in one of the results. */
+/** A question's state in one of the results. */
 export interface Standing {
   readonly state: QuestionResult['state'];
   readonly level: number | null;
 }
 
 /**
- * How an answer moved. `set-aside` and `not-asked` left the count and may raise a score with no better law; `taken-up` and `asked`
- * came into it.
+ * How an answer changed. After `set-aside` (now not applicable) and `not-asked` the question no longer counts, which may raise
+ * the score although the law is no better. After `taken-up` (applicable again) and `asked` it counts again.
  */
 export type QuestionChange = 'raised' | 'lowered' | 'answered' | 'blanked' | 'set-aside' | 'not-asked' | 'taken-up' | 'asked';
 
@@ -137,29 +139,32 @@ export interface QuestionMove {
   readonly before: Standing;
   readonly after: Standing;
   readonly points: Points;
-  /** What became of its gap; null where it had none and has none, or the gap is as it was. */
+  /** How its gap changed; null if there is no gap on either side, or the gap is the same. */
   readonly gap: GapChange | null;
   /** The reason given for the new answer. */
   readonly rationale?: string;
-  /** Why it does not apply, or is not asked, any more. */
+  /** Why the question no longer applies or is no longer asked. */
   readonly because?: string;
 }
 
-/** `left`: the question does not count any more, which closes nothing. `entered`: it counts now, below its top level. */
+/** `left`: the question no longer counts, so its gap is gone but not closed. `entered`: it counts now, below its top level. */
 export type GapChange = 'closed' | 'narrowed' | 'widened' | 'opened' | 'left' | 'entered';
 
 export interface GapMove {
   readonly question: string;
   readonly change: GapChange;
   readonly critical: boolean;
-  /** What closing it would have gained, and would gain, in points of the overall low; null where there was, or is, no gap. */
+  /** The gap's size on each side, in points of the overall `low` that closing it would gain; null if there is no gap. */
   readonly before: number | null;
   readonly after: number | null;
 }
 
 export type FlagStanding = 'present' | 'absent' | 'unchecked';
 
-/** `new` and `gone` say what was found; `gone` was looked for again. The other two say that nobody looked, then or now. */
+/**
+ * `new`: present now. `gone`: no longer present, as checked by the reviewer. `unchecked`: checked before but not now. `checked`:
+ * not checked before, and absent now.
+ */
 export type FlagChange = 'new' | 'gone' | 'unchecked' | 'checked';
 
 export interface FlagMove {
@@ -172,7 +177,7 @@ export interface FlagMove {
   readonly rationale?: string;
 }
 
-/** A cap whose condition came to be met, is not met any more, or is met by others than before. */
+/** A cap that is new, is gone, or (`other`) is triggered by other questions or flags than before. */
 export interface CapMove {
   readonly when: CapCondition;
   readonly change: 'new' | 'gone' | 'other';
@@ -189,8 +194,8 @@ export interface StepMove {
 }
 
 /**
- * `moved`: the same words at another place. `changed`: other words, or another remark, at the same place; or nearly the same words,
- * wherever they stand.
+ * `moved`: the same quote in another provision. `changed`: a different quote or note for the same provision, or a similar quote
+ * in any provision.
  */
 export type EvidenceChange = 'moved' | 'changed' | 'added' | 'removed';
 
@@ -206,29 +211,32 @@ export interface Piece {
   readonly at?: string;
   readonly quote?: string;
   readonly note?: string;
-  /** Whether the quote stands in the draft where the answers say; absent where it was not looked up. */
+  /** Whether the quote is in the draft where the answers say; absent if it was not looked up. */
   readonly verified?: boolean;
 }
 
 export interface EvidenceComparison {
   readonly unchanged: number;
   readonly moves: readonly EvidenceMove[];
-  /** Quotes looked up, and those that stand where the answers say; null where the draft's text is not there. */
+  /** How many quotes were looked up, and how many are where the answers say; null without the draft's text. */
   readonly before: { readonly quotes: number; readonly verified: number } | null;
   readonly after: { readonly quotes: number; readonly verified: number } | null;
 }
 
-/** Several laws side by side. Laws are named by their place in `assessments`. */
+/** Several laws side by side. Laws are referred to by their index in `assessments`. */
 export interface LawsComparison {
   /** Highest score first; laws with no score come last. */
   readonly ranking: readonly Rank[];
-  /** Sets of laws, as large as can be, of which any two ranges meet: they cannot be told apart. */
+  /** The maximal sets of laws whose score ranges all overlap, so that their order is uncertain. */
   readonly indistinct: readonly (readonly number[])[];
   readonly features: readonly FeatureAcross[];
   readonly questions: readonly QuestionAcross[];
-  /** Questions for which no law has anything; then those which no law answers fully. All laws to which they apply are answered. */
+  /**
+   * `anything`: questions on which all laws are at level 0. `full`: other questions on which no law is at the top level. Only
+   * questions that are answered for every law to which they apply.
+   */
   readonly nobody: { readonly anything: readonly string[]; readonly full: readonly string[] };
-  /** Questions for which one law alone has something, and those which one alone answers fully. */
+  /** `anything`: questions on which only one law is above level 0. `full`: others on which only one law is at the top level. */
   readonly only: { readonly anything: readonly Lone[]; readonly full: readonly Lone[] };
   readonly critical: readonly {
     readonly question: string;
@@ -240,7 +248,7 @@ export interface LawsComparison {
 
 export interface Rank {
   readonly assessment: number;
-  /** 1 is the highest. The best and the worst place it can have once all blanks are filled; null where nothing applies to it. */
+  /** The best and the worst rank possible, from 1 (highest), once all questions are answered; null if no question applies. */
   readonly best: number | null;
   readonly worst: number | null;
 }
@@ -248,7 +256,10 @@ export interface Rank {
 export interface FeatureAcross {
   readonly id: string;
   readonly title: string;
-  /** The laws that are best at it, or may be once all blanks are filled; empty where that may yet be any, or it applies to none. */
+  /**
+   * The laws that are, or may be once all questions are answered, the best at this feature. Empty if that may be any of them or
+   * the feature applies to none.
+   */
   readonly best: readonly number[];
 }
 
@@ -257,10 +268,11 @@ export interface QuestionAcross {
   readonly feature: string;
   readonly top: number;
   readonly critical: boolean;
-  /** One for each law, in their order. */
+  /** One for each law, in the order of `assessments`. */
   readonly standings: readonly Standing[];
 }
 
+/** A question and the one law of which something is true. */
 export interface Lone {
   readonly question: string;
   readonly assessment: number;
@@ -269,6 +281,6 @@ export interface Lone {
 export interface FlagAcross {
   readonly id: string;
   readonly severity: Severity;
-  /** One for each law, in their order. */
+  /** One for each law, in the order of `assessments`. */
   readonly standings: readonly FlagStanding[];
 }

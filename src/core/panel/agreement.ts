@@ -13,17 +13,17 @@ import { interval95 } from './bootstrap.ts';
 import type { Agreement, AlphaReading, QuestionAgreement, View } from './result.ts';
 import { isAnswer, isMixed, type QuestionViews, ratedUnits } from './views.ts';
 
-/** From where on Krippendorff would rely on data, and the least he would draw tentative conclusions from (Content Analysis, 2004). */
+/** The lowest alpha of reliable data, and the lowest that allows tentative conclusions (Krippendorff, Content Analysis, 2004). */
 export const alphaBounds = { reliable: 0.8, tentative: 0.667 } as const;
 
-/** How far an alpha carries; null where there is none. */
+/** What conclusions an alpha allows; null for null. */
 export function readingOf(alpha: number | null): AlphaReading | null {
   if (alpha === null) return null;
   if (alpha >= alphaBounds.reliable) return 'reliable';
   return alpha >= alphaBounds.tentative ? 'tentative' : 'unreliable';
 }
 
-/** Agreement over a set of questions: all of them, or a feature's. */
+/** Agreement over a set of questions: all of them, or those of one feature. */
 export function agreementOver(questions: readonly QuestionViews[]): Agreement {
   const rated = metrics.map((metric) => ({ metric, units: ratedUnits(questions, metric) }));
   const alphas = new Map<Metric, Alpha>(rated.map(({ metric, units }) => [metric, krippendorffAlpha(units, metric)]));
@@ -48,7 +48,7 @@ export function agreementOver(questions: readonly QuestionViews[]): Agreement {
   };
 }
 
-/** Each question by itself. */
+/** The agreement on each question. */
 export function questionAgreements(questions: readonly QuestionViews[]): QuestionAgreement[] {
   const alphas = metrics.map((metric) => ({ metric, values: unitAlphas(ratedUnits(questions, metric), metric) }));
   return questions.map((each, index) => {
@@ -72,9 +72,8 @@ export function questionAgreements(questions: readonly QuestionViews[]): Questio
 }
 
 /**
- * The share of pairs of answers to a question that are alike, 0..1: the same level, or both "not applicable". A level and "not
- * applicable" are not alike.
- * @returns null where fewer than two answered
+ * The share of pairs of answers to a question that agree, 0..1: both have the same level, or both are "not applicable".
+ * @returns null if fewer than two reviewers answered
  */
 export function agreeingPairs({ views }: QuestionViews): number | null {
   const answers = views.filter(isAnswer).map(({ level }: View) => level);
@@ -86,10 +85,10 @@ export function agreeingPairs({ views }: QuestionViews): number | null {
 }
 
 /**
- * Alpha of each unit against the disagreement expected over all of them: 1 - the unit's mean difference / the expected one. A unit
- * alone expects just what it has, so that its alpha would always be 0. Weighed by how many values a unit has, these add up to the
- * alpha of all.
- * @returns null for a unit with fewer than two values, and for all where nothing varies
+ * Alpha of each unit: 1 - the unit's mean disagreement / the disagreement expected over all units. (Against the disagreement
+ * expected from the unit alone, alpha would always be 0.) The mean of these alphas, weighted by the number of values in each
+ * unit, is the alpha of all units.
+ * @returns null for a unit with fewer than two values, and for every unit if all values are the same
  */
 export function unitAlphas(rated: RatedUnits, metric: Metric): (number | null)[] {
   const { domain, units } = rated;
@@ -97,17 +96,18 @@ export function unitAlphas(rated: RatedUnits, metric: Metric): (number | null)[]
   const size = domain.length;
   const counts = domain.map((_, row) => matrix.slice(row * size, (row + 1) * size).reduce((sum, cell) => sum + cell, 0));
   const all = counts.reduce((sum, count) => sum + count, 0);
-  const { expected } = disagreement(matrix, domain, counts, metric);
+  const scale = { domain, counts, metric };
+  const { expected } = disagreement(matrix, scale);
   if (expected === 0) return units.map(() => null);
   return units.map((unit) => {
     if (unit.length < 2) return null;
     const sorted = [...unit].sort((a, b) => a - b);
-    let apart = 0;
+    let distance = 0;
     for (const [index, low] of sorted.entries()) {
-      for (const high of sorted.slice(index + 1)) apart += squaredDistance(low, high, domain, counts, metric);
+      for (const high of sorted.slice(index + 1)) distance += squaredDistance(low, high, scale);
     }
-    const meanApart = apart / ((unit.length * (unit.length - 1)) / 2);
-    return 1 - (meanApart * (all * (all - 1))) / (2 * expected);
+    const meanDistance = distance / ((unit.length * (unit.length - 1)) / 2);
+    return 1 - (meanDistance * (all * (all - 1))) / (2 * expected);
   });
 }
 
@@ -115,7 +115,7 @@ function byMetric(of: (metric: Metric) => number | null): Record<Metric, number 
   return { nominal: of('nominal'), ordinal: of('ordinal'), interval: of('interval') };
 }
 
-/** Sorted before they are added up, so that no order can show in the last digit. */
+/** Sorts before summing: the order of floating-point additions affects the last digit, and the order of the input must not. */
 function mean(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b).reduce((sum, number) => sum + number, 0) / numbers.length;
 }

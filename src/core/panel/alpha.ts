@@ -1,33 +1,51 @@
-/** How far apart two values are: equal or not; by the ranks between them; by their distance squared. */
+/**
+ * How the difference between two values is measured. `nominal`: equal or not. `ordinal`: by how many values were given between
+ * them.
+ * `interval`: by the square of their distance.
+ */
 export type Metric = 'nominal' | 'ordinal' | 'interval';
 export const metrics: readonly Metric[] = ['nominal', 'ordinal', 'interval'];
 
-/** What several observers made of the same units. */
+/** The values that several observers gave to the same units. */
 export interface RatedUnits {
-  /** The values that can be given, lowest first; the nominal metric pays no heed to what they are. */
+  /** The possible values, lowest first. The nominal metric uses only their indices. */
   readonly domain: readonly number[];
-  /** For each unit the values that it was given, as indices into the domain. A missing value is simply not there. */
+  /** The values given to each unit, as indices into `domain`. Missing values are left out. */
   readonly units: readonly (readonly number[])[];
 }
 
-/** Why there is no alpha: no unit has two values to compare, or all values are the same. */
+/** Why alpha is not defined: no unit has two values, or all values are the same. */
 export type NoAlpha = 'no-pairs' | 'no-variation';
 
 export type Alpha = { readonly value: number; readonly because?: never } | { readonly value: null; readonly because: NoAlpha };
 
-/** Ordered pairs of values within units, each unit's weighed by 1 / (its values - 1); row by row. */
+/**
+ * A coincidence matrix, row by row: for each pair of values (indices into the domain), the number of ordered pairs of observers
+ * who gave them to the same unit, each weighted by 1 / (number of the unit's values - 1).
+ */
 export type Coincidences = ArrayLike<number>;
 
+/** What the distance between two values depends on. */
+interface Scale {
+  readonly domain: readonly number[];
+  /** How often each value of the domain was given. */
+  readonly counts: readonly number[];
+  readonly metric: Metric;
+}
+
 /**
- * Krippendorff's alpha by the coincidence matrix (K. Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011):
+ * Krippendorff's alpha, computed from the coincidence matrix (K. Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011):
  * 1 - observed / expected disagreement. Units with fewer than two values are left out.
- * @returns at most 1; 0 is what chance would bring, below 0 disagreement is systematic; null where it is not defined
+ * @returns at most 1 (perfect agreement); 0 is agreement by chance, below 0 is systematic disagreement; null if not defined
  */
 export function krippendorffAlpha(rated: RatedUnits, metric: Metric): Alpha {
   return alphaOf(coincidences(rated), rated.domain, metric);
 }
 
-/** The coincidence matrix. Whole numbers are added up before any is divided, so that no order can show in the last digit. */
+/**
+ * Computes the coincidence matrix. Sums of integers are divided at the end, so that the order of units cannot affect the last
+ * digit.
+ */
 export function coincidences({ domain, units }: RatedUnits): number[] {
   const size = domain.length;
   const bySize = new Map<number, number[]>();
@@ -48,7 +66,6 @@ export function coincidences({ domain, units }: RatedUnits): number[] {
   return sum;
 }
 
-/** Alpha of a coincidence matrix. */
 export function alphaOf(matrix: Coincidences, domain: readonly number[], metric: Metric): Alpha {
   const size = domain.length;
   const counts = domain.map((_, row) => {
@@ -58,24 +75,20 @@ export function alphaOf(matrix: Coincidences, domain: readonly number[], metric:
   });
   const all = counts.reduce((sum, count) => sum + count, 0);
   if (all === 0) return { value: null, because: 'no-pairs' };
-  const { observed, expected } = disagreement(matrix, domain, counts, metric);
+  const { observed, expected } = disagreement(matrix, { domain, counts, metric });
   if (expected === 0) return { value: null, because: 'no-variation' };
   return { value: 1 - ((all - 1) * observed) / expected };
 }
 
-/** Sums over pairs of different values: as observed, and as they would come about by chance; not yet divided by how many. */
-export function disagreement(
-  matrix: Coincidences,
-  domain: readonly number[],
-  counts: readonly number[],
-  metric: Metric,
-): { observed: number; expected: number } {
+/** Sums of the distances between different values: as observed, and as expected by chance. Not divided by the number of pairs. */
+export function disagreement(matrix: Coincidences, scale: Scale): { observed: number; expected: number } {
+  const { domain, counts } = scale;
   let [observed, expected] = [0, 0];
   for (let low = 0; low < domain.length; low++) {
     for (let high = low + 1; high < domain.length; high++) {
       const chance = (counts[low] ?? 0) * (counts[high] ?? 0);
       if (chance === 0) continue;
-      const distance = squaredDistance(low, high, domain, counts, metric);
+      const distance = squaredDistance(low, high, scale);
       observed += (matrix[low * domain.length + high] ?? 0) * distance;
       expected += chance * distance;
     }
@@ -83,14 +96,12 @@ export function disagreement(
   return { observed, expected };
 }
 
-/** The difference function of each metric (Krippendorff 2011, section F). */
-export function squaredDistance(
-  low: number,
-  high: number,
-  domain: readonly number[],
-  counts: readonly number[],
-  metric: Metric,
-): number {
+/**
+ * The difference function of each metric (Krippendorff 2011, section F).
+ * @param low index into the domain
+ * @param high index into the domain, not less than `low`
+ */
+export function squaredDistance(low: number, high: number, { domain, counts, metric }: Scale): number {
   if (low === high) return 0;
   switch (metric) {
     case 'nominal':

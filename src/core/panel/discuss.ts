@@ -4,9 +4,9 @@ import type { Discussion, FlagDisagreement, StepDisagreement } from './result.ts
 import { isAnswer, type Member, type QuestionViews, valueAt } from './views.ts';
 
 /**
- * The questions that were not answered alike, in the order in which to talk about them: those on which a cap of the band hangs
- * first, then by the points of the overall score that two reviewers lie apart on them (how divided the panel is, times what the
- * question weighs), then by how few pairs agree, then in the rubric's order.
+ * The questions on which the reviewers disagree, in the order in which to discuss them: first those that decide whether the band
+ * is capped; then by the mean difference between two reviewers in points of the overall score; then by the share of pairs that
+ * agree, lowest first; then in the rubric's order.
  */
 export function toDiscuss(questions: readonly QuestionViews[]): Discussion[] {
   const shares = sharesOf(questions);
@@ -32,9 +32,9 @@ export function toDiscuss(questions: readonly QuestionViews[]): Discussion[] {
     .map(({ entry }) => entry);
 }
 
-/** Red flags that not all who looked saw alike, severe ones first. */
+/** Red flags on which the reviewers who checked them disagree, severe ones first. */
 export function flagsToDiscuss({ rubric }: PreparedRubric, members: readonly Member[]): FlagDisagreement[] {
-  const gravity = ['severe', 'serious', 'watch'];
+  const severities = ['severe', 'serious', 'watch'];
   return rubric.flags
     .flatMap(({ id, severity }): FlagDisagreement[] => {
       const views = members.map(({ label, assessment }) => {
@@ -48,10 +48,10 @@ export function flagsToDiscuss({ rubric }: PreparedRubric, members: readonly Mem
       });
       return differ(views.map(({ present }) => present)) ? [{ id, severity, views }] : [];
     })
-    .sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
-/** Guiding questions that were not answered alike. */
+/** Guiding questions on which the reviewers disagree. */
 export function stepsToDiscuss({ guidingQuestions }: PreparedRubric, members: readonly Member[]): StepDisagreement[] {
   return [...guidingQuestions.keys()].flatMap((id) => {
     const views = members.map(({ label, assessment }) => {
@@ -66,32 +66,33 @@ function differ(answers: readonly unknown[]): boolean {
   return new Set(answers.filter((answer) => answer !== null)).size > 1;
 }
 
-/** Points of the overall score that a question is worth, where at least one reviewer finds that it applies. */
+/** Points of the overall score that each question is worth, 0..100. Leaves out questions that apply for no reviewer. */
 function sharesOf(questions: readonly QuestionViews[]): Map<string, number> {
   const counted = questions.filter(({ views }) => views.some(({ state }) => state === 'scored' || state === 'unanswered'));
-  const ofFeature = new Map<string, { weight: number; questions: number }>();
+  const weightsById = new Map<string, { feature: number; questions: number }>();
   for (const { scored } of counted) {
     const { id, weight } = scored.feature;
-    const questionsWeigh = (ofFeature.get(id)?.questions ?? 0) + scored.question.weight;
-    ofFeature.set(id, { weight, questions: questionsWeigh });
+    const questions = (weightsById.get(id)?.questions ?? 0) + scored.question.weight;
+    weightsById.set(id, { feature: weight, questions });
   }
-  const features = [...ofFeature.values()].filter((feature) => feature.questions > 0);
-  const all = features.reduce((sum, { weight }) => sum + weight, 0);
+  const features = [...weightsById.values()].filter(({ questions }) => questions > 0);
+  const total = features.reduce((sum, weights) => sum + weights.feature, 0);
   return new Map(
     counted.map(({ scored: { question, feature } }) => {
-      const mine = ofFeature.get(feature.id);
-      const share = all > 0 && mine && mine.questions > 0 ? (mine.weight / all) * (question.weight / mine.questions) : 0;
+      const weights = weightsById.get(feature.id);
+      const counts = total > 0 && weights !== undefined && weights.questions > 0;
+      const share = counts ? (weights.feature / total) * (question.weight / weights.questions) : 0;
       return [question.id, 100 * share];
     }),
   );
 }
 
-/** How far two answers, picked at random, lie apart: in values; a level and "not applicable" as far as can be. */
+/** The mean distance between the answers of two reviewers, in values (0..1); 1 between a level and "not applicable". */
 function meanDistance({ scored, views }: QuestionViews): number {
   const values = views
     .filter(isAnswer)
     .map(({ level }) => (level === null ? null : valueAt(scored, level)))
-    .sort((a, b) => (a ?? -1) - (b ?? -1));
+    .sort((a, b) => (a === null || b === null ? Number(b === null) - Number(a === null) : a - b));
   let [sum, pairs] = [0, 0];
   for (const [index, first] of values.entries()) {
     for (const second of values.slice(index + 1)) {

@@ -1,8 +1,8 @@
 import type { Evidence } from '../answers.ts';
 
 /**
- * The evidence of several reviewers without doubles: the same words at the same place stand there once, with every note that was
- * made on them.
+ * Merges the evidence of several reviewers. The same quote from the same provision is listed once, with the notes of all
+ * reviewers.
  */
 export function mergeEvidence(lists: readonly (readonly Evidence[])[]): Evidence[] {
   const merged = new Map<string, { evidence: Evidence; notes: Set<string> }>();

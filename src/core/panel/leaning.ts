@@ -1,18 +1,19 @@
 import type { Leaning, LeaningWord } from './result.ts';
 import { type QuestionViews, valueAt } from './views.ts';
 
-/** A mean difference of this share of a question's points is worth a word. */
+/** Reviewers whose mean difference in value is smaller are called "in line". */
 const noticeable = 0.05;
 
 /**
- * Whether a reviewer is severe or lenient: the own level less the mean of the others', over the questions that this reviewer and at
- * least one other gave a level to. With two reviewers each is the other's mirror.
- * @param index the reviewer's place in the panel
+ * Whether a reviewer is severe or lenient: the mean difference between the reviewer's level and the mean of the others', over the
+ * questions to which this reviewer and at least one other gave a level. With two reviewers, one's difference is minus the
+ * other's.
+ * @param index the reviewer's index in the panel
  */
 export function leaningOf(questions: readonly QuestionViews[], index: number): Leaning {
   const differences = questions.flatMap(({ scored, views }) => {
     const own = views[index]?.level ?? null;
-    const others = views.flatMap(({ level }, place) => (place === index || level === null ? [] : [level]));
+    const others = views.flatMap(({ level }, other) => (other === index || level === null ? [] : [level]));
     if (own === null || others.length === 0) return [];
     const value = (level: number): number => valueAt(scored, level);
     return [{ level: own - meanOf(others), value: value(own) - meanOf(others.map(value)) }];
@@ -27,7 +28,7 @@ function wordFor(value: number): LeaningWord {
   return value >= noticeable ? 'lenient' : 'in-line';
 }
 
-/** Sorted before they are added up, so that no order can show in the last digit. */
+/** Sorts before summing: the order of floating-point additions affects the last digit, and the order of reviewers must not. */
 function meanOf(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b).reduce((sum, number) => sum + number, 0) / numbers.length;
 }

@@ -8,18 +8,18 @@ import { leaningOf } from './leaning.ts';
 import type { PanelResult, ReviewerResult } from './result.ts';
 import { type Member, type QuestionViews, viewsOf } from './views.ts';
 
-/** How few and how many reviewers make a panel. */
+/** The least and the greatest number of reviewers in a panel. */
 export const panelSize = { least: 2, most: 50 } as const;
 
-/** A reviewer whose name may be told. */
+/** A reviewer who is named in the result, unless `source` is missing. */
 export interface NamedMember extends Member {
   readonly source?: string;
 }
 
 /**
- * Compares what the reviewers of one draft answered.
- * @param members in the order that the result is to have; without `source` nothing is told of a reviewer but the label
- * @throws RangeError where they are fewer than two or more than fifty
+ * Compares the answers of several reviewers of one draft.
+ * @param members in the order of the result; of a member without `source` the result has only the label, no name or organisation
+ * @throws RangeError for fewer than two or more than fifty members
  */
 export function comparePanel(
   prepared: PreparedRubric,
@@ -46,7 +46,7 @@ export function comparePanel(
   };
 }
 
-/** What is known of the draft: for each fact what the first file that has it says. */
+/** The facts about the draft. Each fact comes from the first file that has it. */
 export function commonDraft(members: readonly Member[]): Draft {
   return Object.assign({}, ...members.map(({ assessment }) => assessment.draft).reverse());
 }

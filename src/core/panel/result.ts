@@ -3,7 +3,7 @@ import type { QuestionState } from '../applicability.ts';
 import type { Severity } from '../rubric.ts';
 import type { Metric, NoAlpha } from './alpha.ts';
 
-/** The result of `compass panel --format json`. Nothing is rounded; null is "there is none". */
+/** The result of `compass panel`, as `--format json` prints it. Nothing is rounded; null means that there is no value. */
 export interface PanelResult {
   readonly format: 'compass-panel/1';
   readonly tool: { readonly name: string; readonly version: string };
@@ -11,39 +11,39 @@ export interface PanelResult {
   readonly draft: Draft;
   /** Whether names, organisations and file names are left out. */
   readonly anonymous: boolean;
-  /** How many there are. */
+  /** How many reviewers there are. */
   readonly reviewers: number;
-  /** Each of them, in the order that `levels` and `views` have everywhere below. */
+  /** The reviewers. `levels` and `views` below are in the same order. */
   readonly panel: readonly ReviewerResult[];
   readonly agreement: {
     readonly overall: Agreement;
     readonly features: readonly (Agreement & { readonly id: string; readonly title: string })[];
     readonly questions: readonly QuestionAgreement[];
   };
-  /** Questions that were not answered alike, the first to be talked about first. */
+  /** Questions on which the reviewers disagree, in the order in which to discuss them. */
   readonly discuss: readonly Discussion[];
-  /** Red flags that not all who looked saw alike. */
+  /** Red flags on which the reviewers who checked them disagree. */
   readonly flags: readonly FlagDisagreement[];
-  /** Guiding questions that were not answered alike. */
+  /** Guiding questions on which the reviewers disagree. */
   readonly steps: readonly StepDisagreement[];
   readonly bootstrap: { readonly method: string; readonly draws: number; readonly seed: number };
   readonly warnings: readonly PanelWarning[];
-  /** Set where the answers were settled into one file. */
+  /** Set if the answers were settled into one file. */
   readonly settled?: { readonly rule: SettleRule; readonly output: string } & PanelRecord['settled'];
 }
 
-/** What is odd about the files; the reports have a sentence for each. */
+/** Something unexpected about the files. The reports have a sentence for each code. */
 export interface PanelWarning {
   readonly code: 'same-name' | 'other-draft' | 'other-title' | 'other-version' | 'carried';
   readonly args: Readonly<Record<string, string | number>>;
 }
 
 export interface ReviewerResult {
-  /** What the reviewer is called in this result: unlike any other. */
+  /** Identifies the reviewer in this result; unique. */
   readonly label: string;
   readonly name?: string;
   readonly organisation?: string;
-  /** The answers file; absent where names are left out. */
+  /** The answers file; absent if the panel is anonymous. */
   readonly source?: string;
   /** The reviewer's own overall score, 0..100, as `compass score` gives it. */
   readonly score: number | null;
@@ -53,20 +53,20 @@ export interface ReviewerResult {
   readonly answered: number;
   readonly notApplicable: number;
   readonly unanswered: number;
-  /** How many red flags were looked for. */
+  /** How many red flags the reviewer checked for. */
   readonly flagsChecked: number;
-  /** How many guiding questions were answered. */
+  /** How many guiding questions the reviewer answered. */
   readonly guidingAnswered: number;
   readonly leaning: Leaning;
 }
 
-/** How a reviewer's answers lie to those of the others. */
+/** Whether a reviewer answered higher or lower than the others. */
 export interface Leaning {
   /** Questions to which this reviewer and at least one other gave a level. */
   readonly shared: number;
-  /** Mean of the own level less the mean of the others'; below 0 is severe; null where nothing is shared. */
+  /** Mean of the reviewer's level minus the mean of the others'; negative is severe; null if `shared` is 0. */
   readonly levels: number | null;
-  /** The same in values, of -1..1. */
+  /** The same difference in values, -1..1. */
   readonly value: number | null;
   readonly word: LeaningWord | null;
 }
@@ -74,68 +74,68 @@ export interface Leaning {
 export type LeaningWord = 'severe' | 'in-line' | 'lenient';
 
 export interface Agreement {
-  /** Mean over the questions of the share of pairs of answers that are alike, 0..100; null where no two answered the same question. */
+  /** Mean over the questions of the share of pairs of answers that agree, 0..100; null if no question has two answers. */
   readonly percent: number | null;
   readonly alpha: Readonly<Record<Metric, number | null>>;
   /** Why an alpha is null. */
   readonly because?: Readonly<Partial<Record<Metric, NoAlpha>>>;
   /** Ends of alpha's 95 % interval; a metric without one is left out. */
   readonly interval95: Readonly<Partial<Record<Metric, readonly [number, number]>>>;
-  /** How far the ordinal alpha carries. */
+  /** What conclusions the ordinal alpha allows. */
   readonly reading: AlphaReading | null;
-  /** Questions that at least two answered, a level or not applicable. */
+  /** How many questions were answered by at least two reviewers, with a level or as not applicable. */
   readonly compared: number;
-  /** Those of them that all who answered answered alike. */
+  /** How many of them have only equal answers. */
   readonly alike: number;
-  /** Those of them on which some gave a level and some said that it does not apply. */
+  /** How many of them were answered with a level by some and as not applicable by others. */
   readonly mixed: number;
 }
 
 export type AlphaReading = 'reliable' | 'tentative' | 'unreliable';
 
-/** A single question; its alpha is measured against the disagreement that is expected over the whole panel. */
+/** Agreement on one question. Its alpha is relative to the disagreement expected over all questions. */
 export interface QuestionAgreement {
   readonly id: string;
   readonly feature: string;
-  /** In the reviewers' order; null where no level counts. */
+  /** One for each reviewer; null unless the question counts with a level. */
   readonly levels: readonly (number | null)[];
-  /** Highest less lowest level; null where fewer than two gave one. */
+  /** Highest minus lowest level; null if fewer than two reviewers gave one. */
   readonly spread: number | null;
   readonly percent: number | null;
   readonly alpha: Readonly<Record<Metric, number | null>>;
   readonly answered: number;
   readonly notApplicable: number;
-  /** Whether some gave a level and some said that it does not apply. */
+  /** Whether some reviewers gave a level and others marked it as not applicable. */
   readonly mixed: boolean;
   readonly views: readonly View[];
 }
 
-/** What one reviewer made of a question. */
+/** One reviewer's answer to a question. */
 export interface View {
   /** The reviewer's label. */
   readonly reviewer: string;
   readonly state: QuestionState['kind'];
   readonly level: number | null;
-  /** Why it does not apply or is not asked. */
+  /** Why the question does not apply or is not asked. */
   readonly because?: string;
   readonly rationale?: string;
   readonly evidence: readonly Evidence[];
   readonly confidence?: Confidence;
-  /** Why the reviewer's own file says that the answer has to be looked at again. */
+  /** Why the answer needs another look, according to the reviewer's own file. */
   readonly review?: string;
 }
 
 export interface Discussion {
   readonly question: string;
-  /** Points of the overall score that two reviewers, picked at random, lie apart on it. */
+  /** Mean difference between two reviewers, in points of the overall score. */
   readonly points: number;
-  /** Whether a cap hangs on it: a critical question that some leave at its lowest level and some do not. */
+  /** Whether a cap depends on it: a critical question that some reviewers, but not all, put at level 0. */
   readonly contestedCritical: boolean;
 }
 
 export interface FlagView {
   readonly reviewer: string;
-  /** null where the reviewer has not looked. */
+  /** null if the reviewer did not check. */
   readonly present: boolean | null;
   readonly rationale?: string;
   readonly evidence: readonly Evidence[];

@@ -4,23 +4,23 @@ import { mergeEvidence } from './evidence.ts';
 import type { View } from './result.ts';
 import { isAnswer, type Member, viewsOf } from './views.ts';
 
-/** What a panel made of one question, guiding question or red flag. */
+/** The settled answer to one question, guiding question or red flag. */
 export interface Settled<Value> {
   readonly id: string;
-  /** All who answered agreed; or the rule decided; or it is open and has to be looked at again. */
+  /** All reviewers who answered agreed; the rule decided; or it stays open and needs another look. */
   readonly how: 'agreed' | 'rule' | 'open';
-  /** null where it is open. */
+  /** null if it is open. */
   readonly value: Value | null;
-  /** Reasons of those whose view it is, each once, with the reviewer's label. */
+  /** The reasons of the reviewers who gave this answer; a reason that several gave is listed once, with the first one's label. */
   readonly reasons: readonly Reason[];
   readonly evidence: readonly Evidence[];
-  /** Views that are not the settled one; all of them where it is open. */
+  /** The answers that differ from the settled one; all answers if it is open. */
   readonly dissent: readonly Dissent[];
-  /** Why reviewers had marked their own answers to be looked at again. */
+  /** The reasons why reviewers marked their own answers as needing another look. */
   readonly marks: readonly string[];
-  /** Whether just one reviewer answered. */
+  /** Whether only one reviewer answered. */
   readonly alone: boolean;
-  /** The least sure of those whose view it is. */
+  /** The lowest confidence of the reviewers who gave this answer. */
   readonly confidence?: Confidence;
 }
 
@@ -29,22 +29,23 @@ export interface Reason {
   readonly text: string;
 }
 
-/** A level, or that the question does not apply, with every reason that was given for it. */
+/** A level, or "not applicable" with all reasons that were given for it. */
 export type SettledAnswer = { readonly level: number } | { readonly notApplicable: readonly string[] };
 
 export interface SettledPanel {
   readonly questions: readonly Settled<SettledAnswer>[];
-  /** Features that all reviewers set aside as a whole, with their reasons. */
+  /** Features that all reviewers marked as not applicable as a whole, with their reasons. */
   readonly features: readonly { readonly id: string; readonly notApplicable: readonly string[] }[];
   readonly steps: readonly Settled<StepStatus>[];
   readonly flags: readonly Settled<boolean>[];
 }
 
 /**
- * Makes one set of answers out of a panel's. What all who answered agree on is taken over. Otherwise the rule decides between
- * levels: `median` takes the middle one, and leaves it open where two different ones are in the middle; `lowest` takes the lowest;
- * `unanimous` leaves it open, and one answer alone too. No rule decides between a level and "not applicable". Guiding questions are
- * settled like levels; a red flag counts as lower when it is present.
+ * Merges the answers of a panel into one set. If all reviewers who answered a question agree, their answer is taken. Otherwise
+ * the rule decides: `median` takes the middle level, and leaves the question open if two different levels are in the middle;
+ * `lowest` takes the lowest level; `unanimous` leaves the question open, and does not accept the answer of a single reviewer
+ * either. No rule decides between a level and "not applicable". Guiding questions are settled like levels. For a red flag,
+ * "present" is the lower of the two values.
  */
 export function settlePanel(prepared: PreparedRubric, members: readonly Member[], rule: SettleRule): SettledPanel {
   const features = featuresAside(prepared, members);
@@ -61,8 +62,8 @@ export function settlePanel(prepared: PreparedRubric, members: readonly Member[]
 }
 
 /**
- * The rank that a rule settles on.
- * @returns null where it leaves it open
+ * The rank that a rule decides on.
+ * @returns null if the rule leaves it open
  */
 export function settleRanks(ranks: readonly number[], rule: SettleRule): number | null {
   const sorted = [...ranks].sort((a, b) => a - b);
@@ -138,7 +139,7 @@ function settleStep(id: string, members: readonly Member[], rule: SettleRule): S
   }));
 }
 
-/** Present is the lower of the two: the cautious rule keeps a flag that anyone saw. */
+/** "Present" has the lower rank, so that the rule `lowest` keeps a flag that any reviewer found. */
 function settleFlag(id: string, members: readonly Member[], rule: SettleRule): Settled<boolean>[] {
   const answers = members.flatMap(({ label, assessment }) => {
     const { present = null, rationale, evidence = [], review } = assessment.flags.get(id) ?? {};
@@ -150,6 +151,7 @@ function settleFlag(id: string, members: readonly Member[], rule: SettleRule): S
   }));
 }
 
+/** One reviewer's answer, reduced to a rank: 0 is the lowest. */
 interface Ranked {
   readonly reviewer: string;
   readonly rank: number;
@@ -158,7 +160,10 @@ interface Ranked {
   readonly review: string | undefined;
 }
 
-/** @returns a list of one; empty where nobody answered */
+/**
+ * @param view turns a rank back into the answer that it stands for
+ * @returns a list of one; empty if nobody answered
+ */
 function settleRanked(
   id: string,
   answers: readonly Ranked[],

@@ -5,19 +5,20 @@ import type { PreparedRubric, ScoredQuestion } from '../rubric.ts';
 import type { Metric, RatedUnits } from './alpha.ts';
 import type { View } from './result.ts';
 
-/** One reviewer's assessment, and what to call the reviewer. */
+/** One reviewer's assessment. */
 export interface Member {
+  /** Identifies the reviewer in the result. */
   readonly label: string;
   readonly assessment: Assessment;
 }
 
-/** A question and what each reviewer made of it, in the panel's order. */
+/** A question with each reviewer's answer, in the order of the panel. */
 export interface QuestionViews {
   readonly scored: ScoredQuestion;
   readonly views: readonly View[];
 }
 
-/** All questions of the rubric with all views. What counts as an answer is decided where scoring decides it. */
+/** All questions of the rubric with all reviewers' answers. States come from `questionStates`, as in scoring. */
 export function viewsOf(prepared: PreparedRubric, members: readonly Member[]): QuestionViews[] {
   const states = members.map(({ assessment }) => questionStates(prepared, assessment));
   return [...prepared.questions.values()].map((scored) => {
@@ -41,31 +42,34 @@ export function viewsOf(prepared: PreparedRubric, members: readonly Member[]): Q
   });
 }
 
-/** Whether a reviewer answered: with a level, or that the question does not apply. */
+/** Whether a reviewer answered, with a level or as not applicable. */
 export function isAnswer({ state }: View): boolean {
   return state === 'scored' || state === 'not-applicable';
 }
 
-/** Whether some gave a level and some said that the question does not apply. */
+/** Whether some reviewers gave a level and others marked the question as not applicable. */
 export function isMixed({ views }: QuestionViews): boolean {
   return views.some(({ state }) => state === 'scored') && views.some(({ state }) => state === 'not-applicable');
 }
 
-/** A level's place on its question's scale, 0 the lowest, 1 the top: scales of different lengths share their ends. */
+/**
+ * A level's position on its question's scale, from 0 (lowest) to 1 (top), so that scales of different lengths can be compared.
+ */
 export function positionOf({ question }: ScoredQuestion, level: number): number {
   const top = question.levels.length - 1;
   return top === 0 ? 0 : level / top;
 }
 
-/** A level's value, 0..1 (product rule 1). */
+/** A level's value, 0..1 (scoring rule 1). */
 export function valueAt({ values }: ScoredQuestion, level: number): number {
   const value = values[level];
   return value ? toNumber(value) : 0;
 }
 
 /**
- * The panel's answers as alpha takes them. Ordinal: places on the scale, ranked. Interval: values. Nominal: places on the scale, and
- * "not applicable" as a category of its own; the other two compare levels only, since it has no rank among them.
+ * The panel's answers as input for Krippendorff's alpha. Ordinal: positions on the scale. Interval: values. Nominal: positions on
+ * the scale, with "not applicable" as a category of its own; the other two metrics leave it out, since it has no rank among the
+ * levels.
  */
 export function ratedUnits(questions: readonly QuestionViews[], metric: Metric): RatedUnits {
   const rated = questions.map(({ scored, views }) =>
@@ -76,7 +80,7 @@ export function ratedUnits(questions: readonly QuestionViews[], metric: Metric):
     }),
   );
   const numbers = [...new Set(rated.flat())].filter((value) => value !== 'aside').sort((a, b) => a - b);
-  const index = new Map<number | 'aside', number>(numbers.map((value, place) => [value, place]));
+  const index = new Map<number | 'aside', number>(numbers.map((value, position) => [value, position]));
   const hasAside = rated.some((unit) => unit.includes('aside'));
   if (hasAside) index.set('aside', numbers.length);
   return {

@@ -1,35 +1,47 @@
 import type { Assessment } from '../answers.ts';
 import { exponential, naturalLog } from '../logarithm.ts';
 import type { CapCondition, PreparedRubric } from '../rubric.ts';
-import type { RubricLayout } from '../rubric-layout.ts';
+import { noParent, type RubricLayout } from '../rubric-layout.ts';
 import type { Weights } from './weight-draws.ts';
 
-/** Where a question stands in place of a level: still to be answered, or left out (not asked, not applicable). */
+/**
+ * Values that stand for a missing level. They are negative numbers, and not names, because levels are kept in an Int32Array:
+ * `unanswered` is a question that still has to be answered, `leftOut` one that is not asked or not applicable.
+ */
 const unanswered = -1;
 const leftOut = -2;
+const isLevel = (levelOrState: number): boolean => levelOrState >= 0;
+
+/** Stands for "no band" where bands are numbered, 0 for the highest. */
+export const noBand = -1;
 
 /**
- * One law, to be scored again and again under other weights and levels (rules 1 to 5). Scores are 0..100, NaN where nothing counts,
- * and rounded to nine decimals: far below what anyone reads, and above the error of adding up binary fractions, so that a score of
+ * One law, prepared to be scored many times with different weights and levels (scoring rules 1 to 5). Scores are 0..100, or NaN
+ * if nothing counts. They are rounded to nine decimals, which removes the error of floating-point addition, so that a score of
  * exactly 60 reaches the band that starts at 60.
  */
 export class DrawnLaw {
-  /** The levels that `score` looks at, by the question's place; the reviewer's until they are changed. */
+  /** The level of each question that `score` uses; initially the reviewer's, and meant to be overwritten. */
   readonly levels: Int32Array;
-  /** The reviewer's levels, also of questions that are not asked; below 0 where there is none. */
+  /**
+   * The reviewer's level for each question, including questions that are not asked; `unanswered` or `leftOut` if there is none.
+   */
   readonly stated: Int32Array;
-  /** Places of the questions with an answer of low confidence. */
+  /** Indices of the questions whose answer has low confidence. */
   readonly unsure: Int32Array;
   readonly #layout: RubricLayout;
+  /** The level at which each question counted when last scored, or `unanswered` or `leftOut`. */
   readonly #states: Int32Array;
-  readonly #got: Float64Array;
-  readonly #answered: Float64Array;
+  /** For each feature: sum of weight times value over its answered questions, and sum of their weights. */
+  readonly #weightedValues: Float64Array;
+  readonly #answeredWeights: Float64Array;
   readonly #deducted: number;
-  /** The highest bands that the caps leave, by their place; -1 where a cap does not bite. */
-  readonly #criticalFloor: number;
-  readonly #severeFloor: number;
-  #sum = 0;
-  #weight = 0;
+  /** The highest band that each cap allows; `noBand` if there is no such cap or no severe flag. */
+  readonly #criticalCap: number;
+  readonly #severeCap: number;
+  /** Sum of weight times mean over the features with answers, and sum of their weights. */
+  #weightedMeans = 0;
+  #weights = 0;
   #criticalZeros = 0;
 
   constructor(prepared: PreparedRubric, layout: RubricLayout, assessment: Assessment) {
@@ -37,120 +49,129 @@ export class DrawnLaw {
     this.#layout = layout;
     this.stated = statedLevels(prepared, assessment);
     this.levels = this.stated.slice();
-    this.unsure = unsurePlaces(prepared, assessment, this.stated);
+    this.unsure = unsureQuestions(prepared, assessment, this.stated);
     this.#states = new Int32Array(this.stated.length);
-    this.#got = new Float64Array(layout.features);
-    this.#answered = new Float64Array(layout.features);
+    this.#weightedValues = new Float64Array(layout.features);
+    this.#answeredWeights = new Float64Array(layout.features);
     this.#deducted = present.reduce((sum, flag) => sum + flag.deduct, 0);
-    this.#criticalFloor = floorOf(prepared, 'critical-at-zero');
-    this.#severeFloor = present.some((flag) => flag.severity === 'severe') ? floorOf(prepared, 'severe-flag') : -1;
+    this.#criticalCap = capFor(prepared, 'critical-at-zero');
+    this.#severeCap = present.some((flag) => flag.severity === 'severe') ? capFor(prepared, 'severe-flag') : noBand;
   }
 
-  /** Scores the levels as they are now. What follows below is about what was scored last. */
+  /** Scores `levels`. The methods below refer to the levels and weights of the last call. */
   score(weights: Weights): number {
-    this.#settle();
+    this.#updateStates();
     const { featureOf, valuesAt, values, critical, features } = this.#layout;
-    this.#got.fill(0);
-    this.#answered.fill(0);
+    const [weightedValues, answeredWeights] = [this.#weightedValues, this.#answeredWeights];
+    weightedValues.fill(0);
+    answeredWeights.fill(0);
     this.#criticalZeros = 0;
     for (let question = 0; question < featureOf.length; question++) {
       const state = this.#states[question] as number;
-      if (state < 0) continue;
+      if (!isLevel(state)) continue;
       const feature = featureOf[question] as number;
-      const own = weights.questions[question] as number;
-      this.#got[feature] = (this.#got[feature] as number) + own * (values[(valuesAt[question] as number) + state] as number);
-      this.#answered[feature] = (this.#answered[feature] as number) + own;
+      const weight = weights.questions[question] as number;
+      const value = values[(valuesAt[question] as number) + state] as number;
+      weightedValues[feature] = (weightedValues[feature] as number) + weight * value;
+      answeredWeights[feature] = (answeredWeights[feature] as number) + weight;
       if (state === 0 && critical[question] === 1) this.#criticalZeros++;
     }
-    this.#sum = 0;
-    this.#weight = 0;
+    this.#weightedMeans = 0;
+    this.#weights = 0;
     for (let feature = 0; feature < features; feature++) {
-      const answered = this.#answered[feature] as number;
+      const answered = answeredWeights[feature] as number;
       if (answered === 0) continue;
-      this.#sum += ((weights.features[feature] as number) * (this.#got[feature] as number)) / answered;
-      this.#weight += weights.features[feature] as number;
+      this.#weightedMeans += ((weights.features[feature] as number) * (weightedValues[feature] as number)) / answered;
+      this.#weights += weights.features[feature] as number;
     }
-    return this.#finish(this.#sum / this.#weight);
+    return this.#toScore(this.#weightedMeans / this.#weights);
   }
 
   /**
-   * The same from the geometric mean of the features. A feature at zero would make it zero whatever the others are, so features are
-   * put on a scale of 1 to 100 first, and the mean back on 0 to 100.
+   * The score with the geometric mean of the features in place of the arithmetic one. A single feature at 0 would make the mean
+   * 0, so features are mapped to the scale 1..100 first, and the mean is mapped back to 0..100.
    */
   geometric(weights: Weights): number {
     let logs = 0;
-    for (let feature = 0; feature < this.#got.length; feature++) {
-      const answered = this.#answered[feature] as number;
+    for (let feature = 0; feature < this.#weightedValues.length; feature++) {
+      const answered = this.#answeredWeights[feature] as number;
       if (answered === 0) continue;
-      logs += (weights.features[feature] as number) * naturalLog(1 + (99 * (this.#got[feature] as number)) / answered);
+      logs += (weights.features[feature] as number) * naturalLog(1 + (99 * (this.#weightedValues[feature] as number)) / answered);
     }
-    return this.#finish(this.#weight === 0 ? Number.NaN : (exponential(logs / this.#weight) - 1) / 99);
+    return this.#toScore(this.#weights === 0 ? Number.NaN : (exponential(logs / this.#weights) - 1) / 99);
   }
 
   /**
-   * For each of these questions the score if it alone were at its top level. Questions that a condition looks at are passed over:
-   * with them the whole law is to be scored anew.
+   * Computes for each of these questions the score if this question alone were at its top level. Skips questions that a `when`
+   * refers to: raising one may change which questions count, so it takes a full `score`.
+   * @param into receives the scores, in the order of `questions`
    */
-  mendEach(questions: Int32Array, weights: Weights, into: Float64Array): void {
+  scoreEachAtTop(questions: Int32Array, weights: Weights, into: Float64Array): void {
     const { featureOf, valuesAt, values, top, isParent } = this.#layout;
-    const [states, got, answered, sum, weight] = [this.#states, this.#got, this.#answered, this.#sum, this.#weight];
-    const score = this.#finish(sum / weight);
+    const [states, weightedValues, answeredWeights] = [this.#states, this.#weightedValues, this.#answeredWeights];
+    const [sum, weightSum] = [this.#weightedMeans, this.#weights];
+    const score = this.#toScore(sum / weightSum);
     for (let index = 0; index < questions.length; index++) {
       const question = questions[index] as number;
       if (isParent[question] === 1) continue;
       const state = states[question] as number;
-      const own = weights.questions[question] as number;
-      if (state === leftOut || own === 0) {
+      const weight = weights.questions[question] as number;
+      if (state === leftOut || weight === 0) {
         into[index] = score;
         continue;
       }
       const feature = featureOf[question] as number;
-      const share = weights.features[feature] as number;
-      const at = valuesAt[question] as number;
-      const had = got[feature] as number;
-      const under = answered[feature] as number;
-      const best = own * (values[at + (top[question] as number)] as number);
-      const now = state === unanswered ? 0 : own * (values[at + state] as number);
-      const mean = (had + best - now) / (state === unanswered ? under + own : under);
+      const featureWeight = weights.features[feature] as number;
+      const firstValue = valuesAt[question] as number;
+      const before = weightedValues[feature] as number;
+      const answered = answeredWeights[feature] as number;
+      const atTop = weight * (values[firstValue + (top[question] as number)] as number);
+      const now = state === unanswered ? 0 : weight * (values[firstValue + state] as number);
+      const mean = (before + atTop - now) / (state === unanswered ? answered + weight : answered);
       into[index] =
-        under === 0
-          ? this.#finish((sum + share * mean) / (weight + share))
-          : this.#finish((sum + share * (mean - had / under)) / weight);
+        answered === 0
+          ? this.#toScore((sum + featureWeight * mean) / (weightSum + featureWeight))
+          : this.#toScore((sum + featureWeight * (mean - before / answered)) / weightSum);
     }
   }
 
   /** Whether a question counted with a level. */
   isAnswered(question: number): boolean {
-    return (this.#states[question] as number) >= 0;
+    return isLevel(this.#states[question] as number);
   }
 
-  /** The place of a score's band, -1 for none. */
+  /** The index of a score's band before caps, or `noBand`. */
   band(score: number): number {
     const { bandFrom } = this.#layout;
-    for (let place = 0; place < bandFrom.length; place++) if (score >= (bandFrom[place] as number)) return place;
-    return -1;
+    for (let band = 0; band < bandFrom.length; band++) if (score >= (bandFrom[band] as number)) return band;
+    return noBand;
   }
 
-  /** The place of the band that the caps leave of one; `mended` is a question to be taken as at its top level. */
-  capped(band: number, mended = -1): number {
-    if (band < 0) return band;
-    const one = mended >= 0 && this.#states[mended] === 0 ? (this.#layout.critical[mended] as number) : 0;
-    return Math.max(band, this.#severeFloor, this.#criticalZeros > one ? this.#criticalFloor : -1);
+  /**
+   * The index of the band after the caps.
+   * @param band the index of the band before the caps
+   * @param atTop a question that is taken to be at its top level, so that it triggers no cap
+   */
+  capped(band: number, atTop?: number): number {
+    if (band === noBand) return noBand;
+    const excused = atTop !== undefined && this.#states[atTop] === 0 ? (this.#layout.critical[atTop] as number) : 0;
+    return Math.max(band, this.#severeCap, this.#criticalZeros > excused ? this.#criticalCap : noBand);
   }
 
-  /** Rule 2, as `questionStates` has it. */
-  #settle(): void {
+  /** Scoring rule 2, as in `questionStates`. */
+  #updateStates(): void {
     const { inOrderOfConditions, parent, atLeast } = this.#layout;
-    for (let place = 0; place < inOrderOfConditions.length; place++) {
-      const question = inOrderOfConditions[place] as number;
-      const above = parent[question] as number;
-      const state = above < 0 ? unanswered : (this.#states[above] as number);
+    for (let index = 0; index < inOrderOfConditions.length; index++) {
+      const question = inOrderOfConditions[index] as number;
+      const condition = parent[question] as number;
+      const state = condition === noParent ? unanswered : (this.#states[condition] as number);
       const asked = state === unanswered || state >= (atLeast[question] as number);
       this.#states[question] = asked ? (this.levels[question] as number) : leftOut;
     }
   }
 
-  #finish(mean: number): number {
+  /** @param mean 0..1 */
+  #toScore(mean: number): number {
     return Math.round(Math.max(0, 100 * mean - this.#deducted) * 1e9) / 1e9;
   }
 }
@@ -163,12 +184,13 @@ function statedLevels({ questions }: PreparedRubric, { answers, features }: Asse
   });
 }
 
-function unsurePlaces({ questions }: PreparedRubric, { answers }: Assessment, stated: Int32Array): Int32Array {
-  const places = [...questions.keys()].map((id, place) => (answers.get(id)?.confidence === 'low' ? place : -1));
-  return Int32Array.from(places.filter((place) => place >= 0 && (stated[place] as number) >= 0));
+function unsureQuestions({ questions }: PreparedRubric, { answers }: Assessment, stated: Int32Array): Int32Array {
+  const indices = [...questions.keys()].flatMap((id, index) => (answers.get(id)?.confidence === 'low' ? [index] : []));
+  return Int32Array.from(indices.filter((index) => isLevel(stated[index] as number)));
 }
 
-function floorOf({ rubric }: PreparedRubric, when: CapCondition): number {
-  const places = rubric.caps.filter((cap) => cap.when === when).map((cap) => rubric.bands.findIndex(({ id }) => id === cap.band));
-  return Math.max(-1, ...places);
+/** The lowest band that a cap with this condition allows; `noBand` if there is no such cap. */
+function capFor({ rubric }: PreparedRubric, when: CapCondition): number {
+  const bands = rubric.caps.filter((cap) => cap.when === when).map((cap) => rubric.bands.findIndex(({ id }) => id === cap.band));
+  return Math.max(noBand, ...bands);
 }

@@ -1,40 +1,54 @@
 import type { RubricLayout } from '../rubric-layout.ts';
-import type { DrawnLaw } from './drawn-law.ts';
+import { type DrawnLaw, noBand } from './drawn-law.ts';
 import type { Weights } from './weight-draws.ts';
 
-/** What the draws of one law come to, added up draw by draw. */
+export interface LawDrawsOptions {
+  readonly law: DrawnLaw;
+  readonly layout: RubricLayout;
+  /** Indices of the questions below their top level. */
+  readonly gaps: Int32Array;
+  /** The index of the draft's own band, or `noBand`. */
+  readonly statedBand: number;
+  /** How many draws there will be. */
+  readonly draws: number;
+  /** Decides whether unsure answers move up or down; returns 0 <= x < 1. */
+  readonly random: () => number;
+}
+
+/** Scores one law draw by draw, and accumulates the results. */
 export class LawDraws {
+  /** The score of each draw, and the score by the geometric mean. */
   readonly scores: Float64Array;
   readonly geometric: Float64Array;
-  /** Draws that end in each band, with and without the caps; last those that end in none. */
+  /** How many draws end in each band, with and without the caps; the last element counts draws without a band. */
   readonly bands: Int32Array;
   readonly uncappedBands: Int32Array;
-  /** For each gap: points gained over all draws, and draws that end in a better band than the draft's. */
+  /**
+   * For each gap, if it alone were closed: the points gained, summed over all draws; and how many draws end in a better band than
+   * the draft's.
+   */
   readonly gained: Float64Array;
   readonly better: Int32Array;
+  /** By how many levels (-1, 0 or 1) each unsure answer was moved in the last draw. */
   readonly moves: Int32Array;
   readonly #law: DrawnLaw;
   readonly #layout: RubricLayout;
   readonly #gaps: Int32Array;
-  /** How many bands are better than the draft's, and where the lowest of them begins. */
-  readonly #bandsAbove: number;
-  readonly #nextBand: number;
-  readonly #mended: Float64Array;
-  readonly #dice: () => number;
+  /** How many bands are better than the draft's, and the score at which the lowest of them begins. */
+  readonly #betterBands: number;
+  readonly #nextBandFrom: number;
+  /** The score with each gap closed, in the last draw. */
+  readonly #scoresAtTop: Float64Array;
+  readonly #random: () => number;
 
-  /**
-   * @param gaps places of the questions below their top level
-   * @param statedBand the place of the draft's own band; -1 for none
-   * @param dice decides which way unsure answers move
-   */
-  constructor(law: DrawnLaw, layout: RubricLayout, gaps: Int32Array, statedBand: number, draws: number, dice: () => number) {
+  constructor({ law, layout, gaps, statedBand, draws, random }: LawDrawsOptions) {
     this.#law = law;
     this.#layout = layout;
     this.#gaps = gaps;
-    this.#bandsAbove = statedBand < 0 ? layout.bandFrom.length : statedBand;
-    this.#nextBand = layout.bandFrom[this.#bandsAbove - 1] ?? Number.POSITIVE_INFINITY;
-    this.#mended = new Float64Array(gaps.length);
-    this.#dice = dice;
+    this.#betterBands = statedBand === noBand ? layout.bandFrom.length : statedBand;
+    this.#nextBandFrom = layout.bandFrom[this.#betterBands - 1] ?? Number.POSITIVE_INFINITY;
+    this.#scoresAtTop = new Float64Array(gaps.length);
+    this.#random = random;
     this.scores = new Float64Array(draws);
     this.geometric = new Float64Array(draws);
     this.bands = new Int32Array(layout.bandFrom.length + 1);
@@ -44,7 +58,11 @@ export class LawDraws {
     this.moves = new Int32Array(law.unsure.length);
   }
 
-  /** Scores the law under these weights. Returns the score, 0..100, or NaN where nothing counts. */
+  /**
+   * Scores the law with these weights.
+   * @param draw the index of the draw
+   * @returns the score, 0..100, or NaN if no question counts
+   */
   draw(draw: number, weights: Weights): number {
     const law = this.#law;
     this.#moveUnsure();
@@ -54,7 +72,7 @@ export class LawDraws {
     const band = law.band(score);
     increment(this.uncappedBands, band);
     increment(this.bands, law.capped(band));
-    this.#mendEach(score, weights);
+    this.#closeEachGap(score, weights);
     return score;
   }
 
@@ -62,41 +80,42 @@ export class LawDraws {
     const { levels, stated, unsure } = this.#law;
     for (let index = 0; index < unsure.length; index++) {
       const question = unsure[index] as number;
-      const moved = (stated[question] as number) + (this.#dice() < 0.5 ? -1 : 1);
+      const moved = (stated[question] as number) + (this.#random() < 0.5 ? -1 : 1);
       levels[question] = Math.min(Math.max(moved, 0), this.#layout.top[question] as number);
       this.moves[index] = (levels[question] as number) - (stated[question] as number);
     }
   }
 
-  #mendEach(score: number, weights: Weights): void {
+  #closeEachGap(score: number, weights: Weights): void {
     const { isParent, top } = this.#layout;
     const { levels } = this.#law;
-    this.#law.mendEach(this.#gaps, weights, this.#mended);
+    this.#law.scoreEachAtTop(this.#gaps, weights, this.#scoresAtTop);
     for (let gap = 0; gap < this.#gaps.length; gap++) {
       const question = this.#gaps[gap] as number;
-      if (isParent[question] === 0) this.#note(gap, score, this.#mended[gap] as number, question);
+      if (isParent[question] === 0) this.#recordGap(gap, score, this.#scoresAtTop[gap] as number, question);
     }
-    // A condition's parent at its top level changes which questions count: the whole law is scored anew, after all others.
+    // Raising a question that a `when` refers to may change which questions count, so the whole law is scored again. This comes
+    // last, because it overwrites the state of the law that the loop above uses.
     for (let gap = 0; gap < this.#gaps.length; gap++) {
       const question = this.#gaps[gap] as number;
       if (isParent[question] === 0) continue;
       const before = levels[question] as number;
       levels[question] = top[question] as number;
-      this.#note(gap, score, this.#law.score(weights), -1);
+      this.#recordGap(gap, score, this.#law.score(weights));
       levels[question] = before;
     }
   }
 
-  #note(gap: number, score: number, mended: number, question: number): void {
-    if (!Number.isNaN(mended - score)) this.gained[gap] = (this.gained[gap] as number) + mended - score;
-    // Most don't reach the next band, and for these the caps need not be looked at.
-    if (!(mended >= this.#nextBand)) return;
-    if (this.#law.capped(this.#law.band(mended), question) < this.#bandsAbove)
+  #recordGap(gap: number, score: number, scoreAtTop: number, question?: number): void {
+    if (!Number.isNaN(scoreAtTop - score)) this.gained[gap] = (this.gained[gap] as number) + scoreAtTop - score;
+    // Most scores don't reach the next band: skip the more expensive test of the caps. The negation also covers NaN.
+    if (!(scoreAtTop >= this.#nextBandFrom)) return;
+    if (this.#law.capped(this.#law.band(scoreAtTop), question) < this.#betterBands)
       this.better[gap] = (this.better[gap] as number) + 1;
   }
 }
 
 function increment(counts: Int32Array, band: number): void {
-  const place = band < 0 ? counts.length - 1 : band;
-  counts[place] = (counts[place] as number) + 1;
+  const index = band === noBand ? counts.length - 1 : band;
+  counts[index] = (counts[index] as number) + 1;
 }

@@ -1,47 +1,48 @@
-/** How weights are drawn around the rubric's. */
+/** The distributions from which weights can be drawn. */
 export const weightRules = ['uniform', 'dirichlet'] as const;
 export type WeightRule = (typeof weightRules)[number];
 
-/** How the draws were made: with the same files it gives the same figures again. */
+/** The settings of the simulation. The same files with the same settings give the same result. */
 export interface RobustnessMethod {
-  /** How weights were drawn around the rubric's. */
+  /** The distribution from which weights are drawn. */
   readonly weights: WeightRule;
-  /** How far, 0..100 percent. */
+  /** How far weights vary around the rubric's, in percent, 0..100. */
   readonly spread: number;
   readonly draws: number;
   readonly seed: number;
 }
 
-/** What is drawn unless something else is asked for. */
+/** The default settings. */
 export const standardMethod: RobustnessMethod = { weights: 'uniform', spread: 25, draws: 10_000, seed: 1 };
 
-/** How sure a score is. Scores are 0..100, probabilities and shares 0..1. */
+/** How certain a score is. Scores are 0..100, probabilities and shares 0..1. */
 export interface Robustness {
   readonly method: RobustnessMethod;
-  /** Questions with an answer of low confidence: each draw takes them one level lower or higher. */
+  /** Questions whose answer has low confidence: each draw takes them one level lower or higher. */
   readonly unsure: readonly string[];
   readonly median: number;
   /** The 5th and the 95th percentile of the drawn scores. */
   readonly interval90: readonly [from: number, to: number];
-  /** The rubric's bands, highest first; last the id null, where some draws end in no band. */
+  /** The rubric's bands, highest first; last an entry with the id null, if some draws end in no band. */
   readonly bands: readonly BandProbability[];
   readonly geometric: GeometricScore;
-  /** Single answers that would change the band if they were one level off, under the rubric's weights. */
+  /** Answers that would change the band if they were one level lower or higher, under the rubric's weights. */
   readonly pivots: readonly Pivot[];
-  /** What the spread of the score comes from, the most first; less than a hundredth is left out. */
+  /** The causes of the score's spread, largest first; shares below 0.01 are left out. */
   readonly drivers: readonly Driver[];
-  /** The gaps by what closing each alone would do: most often a better band, then most points. */
+  /** The effect of closing each gap alone, sorted by the probability of a better band, then by points gained. */
   readonly mends: readonly Mend[];
 }
 
 export interface BandProbability {
   readonly id: string | null;
-  /** With the caps, and without them. */
+  /** After the caps. */
   readonly probability: number;
+  /** Before the caps. */
   readonly uncapped: number;
 }
 
-/** The overall score as the geometric mean of the features, and what it is under the same draws. */
+/** The overall score as the geometric mean of the features, and its range over the same draws. */
 export interface GeometricScore {
   readonly score: number;
   readonly interval90: readonly [from: number, to: number];
@@ -51,7 +52,7 @@ export interface GeometricScore {
 
 export interface Pivot {
   readonly question: string;
-  /** The level that was answered, and the one beside it. */
+  /** The level that was answered, and the next lower or higher one. */
   readonly level: number;
   readonly to: number;
   readonly score: number;
@@ -61,31 +62,31 @@ export interface Pivot {
 
 export interface Driver {
   readonly kind: 'feature-weight' | 'question-weight' | 'answer';
-  /** The feature or question. */
+  /** Id of the feature or question. */
   readonly id: string;
-  /** Squared correlation with the drawn score: the share of its variance that goes with this alone. */
+  /** Squared correlation with the drawn score: the share of its variance that this input alone explains. */
   readonly share: number;
 }
 
 export interface Mend {
   readonly question: string;
-  /** What the score gains on average over the draws when the question is at its top level. */
+  /** Average gain of the score, in points, over all draws if the question is at its top level. */
   readonly gain: number;
-  /** How probable a better band than the draft's becomes, caps applied. */
+  /** Probability of a better band than the draft's, after the caps, if the question is at its top level. */
   readonly better: number;
 }
 
-/** How sure the order of several laws is. */
+/** How certain the ranking of several laws is. */
 export interface RunRobustness {
   readonly method: RobustnessMethod;
-  /** Laws that have a score, in the order of the assessments; empty where there are fewer than two. */
+  /** The laws with a score, in the order of the assessments; empty if there are fewer than two. */
   readonly ranks: readonly RankResult[];
 }
 
 export interface RankResult {
   readonly source: string;
-  /** By the score, from 1; equal scores share the better rank. */
+  /** Rank by the score, from 1; equal scores share the better rank. */
   readonly rank: number;
-  /** Of each rank, from the first on. Laws that tie in a draw share its ranks evenly. */
+  /** The probability of each rank, first rank first. Laws that tie in a draw share their ranks evenly. */
   readonly probabilities: readonly number[];
 }

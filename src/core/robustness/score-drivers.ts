@@ -1,4 +1,4 @@
-/** How a number moves with others over many draws: sums from which their correlations follow. */
+/** Computes the correlation of the score with each input of a simulation, from running sums over the draws. */
 export class ScoreDrivers {
   readonly #sums: Float64Array;
   readonly #squares: Float64Array;
@@ -14,11 +14,11 @@ export class ScoreDrivers {
   }
 
   /**
-   * Takes in one draw.
-   * @param inputs deviations from what is usual, so that the sums keep their digits
-   * @param output the same of the score
+   * Adds one draw. Both arguments are deviations from the undrawn values: sums of small numbers lose less precision.
+   * @param inputs the deviation of each input
+   * @param output the deviation of the score
    */
-  note(inputs: Float64Array, output: number): void {
+  add(inputs: Float64Array, output: number): void {
     this.#draws++;
     this.#sum += output;
     this.#square += output * output;
@@ -31,8 +31,8 @@ export class ScoreDrivers {
   }
 
   /**
-   * The squared correlation of an input with the output, 0..1: the first-order share of the variance, where the output is all but
-   * a sum of its inputs and these are independent.
+   * The squared correlation of an input with the output, 0..1. If the output is nearly a linear function of independent inputs,
+   * this is the share of its variance that the input explains.
    */
   share(input: number): number {
     const [sum, square] = [this.#sums[input] as number, this.#squares[input] as number];

@@ -1,15 +1,14 @@
 import { toNumber } from '../exact.ts';
 import { exponential, naturalLog } from '../logarithm.ts';
 import type { PreparedRubric } from '../rubric.ts';
-import type { WeightRule } from './result.ts';
+import type { RobustnessMethod } from './result.ts';
 
-/** A rubric's weights: the features', then the questions' in the rubric's order. */
+/** The weights of all features and of all questions, in the rubric's order. */
 export interface Weights {
   readonly features: Float64Array;
   readonly questions: Float64Array;
 }
 
-/** The rubric's own weights. */
 export function rubricWeights({ features, questions }: PreparedRubric): Weights {
   return {
     features: Float64Array.from(features, ({ weight }) => toNumber(weight)),
@@ -18,24 +17,22 @@ export function rubricWeights({ features, questions }: PreparedRubric): Weights 
 }
 
 /**
- * Makes a function that overwrites `into` with the next drawn weights.
+ * Returns a function that overwrites `into` with the next drawn weights.
  *
- * `uniform`: each weight by itself, evenly between `spread` % less and `spread` % more than the rubric's.
- * `dirichlet`: the shares of the features, and within each feature those of its questions, from Dirichlet distributions whose
- * means are the rubric's shares. Their concentration is such that a share of average size varies as widely (in standard deviation)
- * as under `uniform`; smaller ones vary more in proportion. The draws are gamma variables; who uses them divides by their sum.
- * A weight of 0 stays 0.
- * @param spread 0..100, in percent; at 0 the weights are the rubric's
+ * `uniform`: each weight independently, uniformly distributed between `spread` % below and `spread` % above the rubric's.
+ * `dirichlet`: the shares of the features, and within each feature the shares of its questions, have Dirichlet distributions
+ * whose means are the rubric's shares. The concentration is chosen so that a share of average size has the same standard
+ * deviation as under `uniform`; smaller shares vary relatively more. The drawn weights are gamma variables and don't add up to 1:
+ * only their ratios matter to a weighted mean. A weight of 0 stays 0. With a `spread` of 0 the weights are the rubric's.
  */
 export function weightDrawer(
   prepared: PreparedRubric,
-  rule: WeightRule,
-  spread: number,
+  { weights: rule, spread }: Pick<RobustnessMethod, 'weights' | 'spread'>,
   random: () => number,
   into: Weights,
 ): () => void {
-  const own = rubricWeights(prepared);
-  const parts = [{ from: own.features, to: into.features }, ...questionParts(prepared, own.questions, into.questions)];
+  const rubric = rubricWeights(prepared);
+  const parts = [{ from: rubric.features, to: into.features }, ...questionParts(prepared, rubric.questions, into.questions)];
   if (spread === 0) {
     return () => {
       for (const { from, to } of parts) to.set(from);
@@ -56,7 +53,7 @@ export function weightDrawer(
   };
 }
 
-/** The questions of each feature, as views of the one array. */
+/** For each feature, the part of both arrays with its questions' weights (views, not copies). */
 function questionParts(
   { features }: PreparedRubric,
   from: Float64Array,
@@ -72,8 +69,9 @@ function questionParts(
 }
 
 /**
- * The relative variance of a share 1/n is (n - 1) / (concentration + 1) under Dirichlet, and close to (n - 1) / n of an even draw's
- * own, spread^2 / 3, once it is divided by the sum.
+ * The shapes of the gamma variables, one for each weight. The relative variance of a share of 1/n is (n - 1) / (concentration +
+ * 1) under a Dirichlet distribution. Under uniform draws that are divided by their sum it is about (n - 1) / n times spread^2 /
+ * 3, the relative variance of one draw. Equating the two gives the concentration.
  */
 function gammaShapes(weights: Float64Array, spread: number): Float64Array {
   const sum = weights.reduce((total, weight) => total + weight, 0);
@@ -83,7 +81,7 @@ function gammaShapes(weights: Float64Array, spread: number): Float64Array {
   return weights.map((weight) => (sum === 0 ? 0 : (weight / sum) * concentration));
 }
 
-/** A gamma variable of scale 1 (Marsaglia and Tsang 2000); 0 for shape 0. */
+/** A gamma variable of scale 1, by the method of Marsaglia and Tsang (2000); 0 for shape 0. */
 function gamma(shape: number, random: () => number, normal: () => number): number {
   if (shape === 0) return 0;
   if (shape < 1) return gamma(shape + 1, random, normal) * exponential(Math.max(-700, naturalLog(1 - random()) / shape));
@@ -100,7 +98,7 @@ function gamma(shape: number, random: () => number, normal: () => number): numbe
   }
 }
 
-/** Standard normal variables by Marsaglia's polar method. */
+/** Standard normal variables, by Marsaglia's polar method. */
 function normalFrom(random: () => number): () => number {
   let spare = 0;
   let hasSpare = false;

@@ -1,76 +1,88 @@
-import { plain } from '../structure/markers.ts';
+import { fold } from '../structure/markers.ts';
 import numbering from '../structure/numbering.json' with { type: 'json' };
 
 const ordinals = new Map(Object.entries(numbering.ordinals));
-/** In German `bis` means "up to" where a number follows: `§§ 3 bis 5`. */
+/** Latin suffixes of inserted provisions. In German `bis` before a number means "to": `§§ 3 bis 5`. */
 const latin = '(?:bis(?!\\s*(?:§+\\s*)?\\d)|ter|quater|quinquies|sexies|septies|octies|nonies|decies)';
 const annexWords = Object.values(numbering.annexes).flatMap(({ words }) => words);
 const unitWords = [...Object.values(numbering.units).flatMap(({ words }) => words), ...annexWords];
-const insideWord = new RegExp(
+/** A word for a part of a provision, at the beginning of a text. */
+const innerWord = new RegExp(
   `^(?:the )?${oneOf([...numbering.paragraphWords, ...numbering.severalInside.words, 'alinea'])}`,
   'u',
 );
+/** A word for a unit or annex, at the beginning of a text. */
 const unitWord = new RegExp(`^(?:disp-|${oneOf(unitWords)})`, 'u');
 const annexWord = new RegExp(`^${oneOf(annexWords)}`, 'u');
 
-const beforeJoint = new RegExp(`(?=[,;]\\s|(?<![,;])\\s(?:${numbering.joining.join('|')})\\s)`, 'u');
-const atJoint = new RegExp(`^[,;]?\\s+(?:(?:${numbering.joining.join('|')})\\s+)?`, 'u');
+/** Where one citation of a list ends and the next begins: before a comma, a semicolon, or a word such as "and". */
+const beforeSeparator = new RegExp(`(?=[,;]\\s|(?<![,;])\\s(?:${numbering.joining.join('|')})\\s)`, 'u');
+const separator = new RegExp(`^[,;]?\\s+(?:(?:${numbering.joining.join('|')})\\s+)?`, 'u');
 
-/** A whole word out of these; some end in a full stop. */
+/** The source of a pattern for one of these words as a whole word. */
 function oneOf(words: readonly string[]): string {
   return `(?:${words.map((word) => word.replace('.', '\\.')).join('|')})(?!\\p{L})`;
 }
 
 /**
- * A citation in one spelling: small letters without accents, `2bis`, `l123-4`, `disp-final 1`, from the outside in, so that
- * reading it needs no exceptions.
+ * Brings a citation into one spelling, so that it can be read without exceptions: lower case without accents, `2bis`, `l123-4`,
+ * `disp-final 1`, and with the outer provision first. Reads at most 1,000 characters.
  */
-export function spelledOut(at: string): string {
-  const text = plain(at.normalize('NFC').slice(0, 1000))
+export function normalizedCitation(at: string): string {
+  const text = fold(at.normalize('NFC').slice(0, 1000))
     .replaceAll('’', "'")
     .replace(/(\d)\s?\.?[ºª°]/g, (whole, digit: string, offset: number, all: string) =>
       // In French a degree sign after a comma counts points: "article 6, I, 2°".
       whole.endsWith('°') && /,\s*\d*$/.test(all.slice(0, offset)) ? `${digit}°` : digit,
     )
+    // "1er", "1re".
     .replace(/(\d)(?:er|ere|re)(?!\p{L})/gu, '$1')
+    // "n.º 3", "no 3".
     .replace(/(?<!\p{L})n\.?\s?[ºo°]?s?\.?\s?(?=\d)/gu, 'nr. ')
-    // What has no number of its own names no provision: "2e alinéa", "3rd subparagraph".
+    // Parts whose numbers do not appear in our labels: "2e alinéa", "3rd subparagraph".
     .replace(
       /(?<![\p{L}\d])\d+(?:e|\s?(?:eme|nd|rd|th|st))?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?(?!\p{L})/gu,
       '',
     )
-    // "subparagraph" in one word is a paragraph without a number.
+    // "sub-paragraph" is numbered, as in British schedules; "subparagraph" is not.
     .replace(/(?<!\p{L})sub-paragraph/gu, 'paragraph')
     .replace(/¶+/g, ' para. ')
+    // "2 bis", "2-bis".
     .replace(new RegExp(`(\\d|\\b[ivxlcdm]+)\\s?-?(${latin})(?!\\p{L})`, 'gu'), '$1$2')
     // French codes: "L. 123-4", "R * 421-1". In "artículos 14 a 16" the letter is a word.
     .replace(/(?<!\p{L}|[\d)]\p{L}*\s)([lrda])\.?\s?(\*?)\s?(?=\d+-\d|\d\d)/gu, '$1$2')
     .replace(/(?<!\p{L})disp(?:osicion(?:es)?)?\.?\s+(adicional|transitoria|derogatoria|final)e?s?(?!\p{L})/gu, 'disp-$1')
+    // "First Schedule".
     .replace(new RegExp(`(\\p{L}+)\\s+(${oneOf(annexWords)})`, 'gu'), (whole, first: string, word: string) =>
       ordinals.has(first) ? `${word} ${ordinals.get(first)}` : whole,
     );
-  return outsideIn(text);
+  return outerFirst(text);
 }
 
-/** `point (b) of Article 14(2)` as `article 14(2), point (b)`, `article 3 of schedule 1` as `schedule 1, article 3`; where several provisions are named, each for itself. */
-function outsideIn(text: string): string {
-  const whole: string[] = [];
-  for (const piece of text.split(beforeJoint)) {
-    const [joint = ''] = atJoint.exec(piece) ?? [];
-    const words = piece.slice(joint.length);
-    // After a mere comma what lies inside goes on: "Article 14, point (b)".
-    const isNext = unitWord.test(words) || (insideWord.test(words) && /[^,\s]/.test(joint));
-    if (isNext && unitWord.test(turned(whole.at(-1) ?? ''))) whole.push(joint, words);
-    else whole.push((whole.pop() ?? '') + piece);
+/**
+ * Puts the outer provision first in each citation of a list: `point (b) of Article 14(2)` becomes `article 14(2), point (b)`,
+ * `article 3 of schedule 1` becomes `schedule 1, article 3`.
+ */
+function outerFirst(text: string): string {
+  /** Citations and the separators between them. */
+  const parts: string[] = [];
+  for (const piece of text.split(beforeSeparator)) {
+    const [separatorText = ''] = separator.exec(piece) ?? [];
+    const words = piece.slice(separatorText.length);
+    // After a comma alone, an inner part belongs to the provision before it: "Article 14, point (b)".
+    const isNext = unitWord.test(words) || (innerWord.test(words) && /[^,\s]/.test(separatorText));
+    if (isNext && unitWord.test(reversed(parts.at(-1) ?? ''))) parts.push(separatorText, words);
+    else parts.push((parts.pop() ?? '') + piece);
   }
-  return whole.map(turned).join('');
+  return parts.map(reversed).join('');
 }
 
-function turned(text: string): string {
+/** `A of B` as `B, A`, if A is a part of B. */
+function reversed(text: string): string {
   const outward = text
     .split(/\s+(?:of|de la|del|de|do|da|der|des|du)\s+(?:the\s+|l')?/u)
     .reverse()
     .join(', ');
-  const isInside = insideWord.test(text) || (unitWord.test(text) && annexWord.test(outward) && !annexWord.test(text));
-  return isInside && unitWord.test(outward) ? outward : text;
+  const isInner = innerWord.test(text) || (unitWord.test(text) && annexWord.test(outward) && !annexWord.test(text));
+  return isInner && unitWord.test(outward) ? outward : text;
 }

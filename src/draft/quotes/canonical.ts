@@ -1,11 +1,11 @@
-/** A hyphen at the end of a line. */
-export const joint = '\u0001';
+/** Stands for a hyphen at the end of a line, which may or may not be part of the word. */
+export const lineEndHyphen = '\u0001';
 
-/** A text in a form in which layout makes no difference, with the way back to the text as it stands. */
+/** A text in a form that does not depend on layout, with the way back to the original. */
 export interface Canonical {
   readonly text: string;
-  /** For each character of `text`, its place in the original; one more for the end. */
-  readonly at: Int32Array;
+  /** The offset in the original of each character of `text`, and of the end. */
+  readonly offsets: Int32Array;
 }
 
 const ligatures: Readonly<Record<string, string>> = {
@@ -23,77 +23,103 @@ const dashes = /[-‐‑‒–—―−]/u;
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/u;
 const noSpaceBefore = /[;:!?%.,)\]]/;
 
+const space = 32;
+const quoteMark = 39;
+const dash = 45;
+const lineEndHyphenCode = lineEndHyphen.charCodeAt(0);
+
 /**
- * Writes white space as one space, quotation marks and dashes as one sign each, ligatures and compatibility forms as letters.
- * Spaces around quotation marks and dashes and before punctuation are left out; what remains are the words. A hyphen at the end
- * of a line becomes a `joint`, since only its reader knows whether it belongs to the word. Case and punctuation are kept: "may"
- * for "shall" is another text, and so is "Shall".
+ * Brings a text into canonical form: one space for any white space, one sign for all quotation marks and one for all dashes,
+ * letters for ligatures and full-width forms, no spaces around quotation marks and dashes or before punctuation. A hyphen at the
+ * end of a line becomes `lineEndHyphen`. Case and punctuation are kept, because "may" for "shall" is another text, and so is
+ * "Shall".
  */
 export function canonical(text: string): Canonical {
-  // Ligatures and the ellipsis become up to three letters.
-  const capacity = text.length + 2 * (text.match(/[ﬀ-ﬆ…]/gu)?.length ?? 0) + 1;
-  const out = new Uint16Array(capacity);
-  const at = new Int32Array(capacity);
-  let length = 0;
-  let space = false;
-  const push = (code: number, index: number): void => {
-    const last = length === 0 ? -1 : (out[length - 1] ?? -1);
-    if (space && last !== -1 && !binds(last) && !binds(code) && !closes(code)) {
-      out[length] = 32;
-      at[length] = index;
-      length += 1;
-    }
-    space = false;
-    // `` and '' are one pair of marks, -- is one dash.
-    if (last === code && binds(code) && code !== 1) return;
-    out[length] = code;
-    at[length] = index;
-    length += 1;
-  };
+  // Ligatures and the ellipsis become up to three characters.
+  const writer = new CanonicalWriter(text.length + 2 * (text.match(/[ﬀ-ﬆ…]/gu)?.length ?? 0) + 1);
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (isPlain(code)) push(code, index);
-    else if (code === 32 || code === 10 || code === 160) space = true;
-    else {
-      const character = text[index] ?? '';
-      if (/\s/.test(character)) space = true;
-      else if (invisible.test(character)) continue;
-      else if (quoteMarks.test(character)) push(39, index);
-      else if (dashes.test(character)) {
-        const parts = isLineEndHyphen(text, index);
-        push(parts ? joint.charCodeAt(0) : 45, index);
-        if (parts) {
-          index = skipSpace(text, index + 1) - 1;
-          space = false;
-        }
-      } else if (code < 128) push(code, index);
-      else for (const each of ligatures[character] ?? compatible(character)) push(each.charCodeAt(0), index);
-    }
+    if (isAsciiLetterOrDigit(code)) writer.add(code, index);
+    else if (code === space || code === 10 || code === 160) writer.addSpace();
+    else if (isLineEndHyphen(text, index)) {
+      writer.add(lineEndHyphenCode, index);
+      index = skipSpace(text, index + 1) - 1;
+    } else addSpecial(writer, text[index] ?? '', index);
   }
-  at[length] = text.length;
-  return { text: utf16.decode(out.subarray(0, length)), at: at.subarray(0, length + 1) };
+  return writer.finish(text.length);
+}
+
+function addSpecial(writer: CanonicalWriter, character: string, index: number): void {
+  if (/\s/.test(character)) writer.addSpace();
+  else if (invisible.test(character)) return;
+  else if (quoteMarks.test(character)) writer.add(quoteMark, index);
+  else if (dashes.test(character)) writer.add(dash, index);
+  else if (character.charCodeAt(0) < 128) writer.add(character.charCodeAt(0), index);
+  else for (const each of ligatures[character] ?? foldWidth(character)) writer.add(each.charCodeAt(0), index);
+}
+
+/** Collects characters with their offsets, and leaves out the spaces that layout decides. */
+class CanonicalWriter {
+  readonly #codes: Uint16Array;
+  readonly #offsets: Int32Array;
+  #length = 0;
+  #hasSpace = false;
+
+  constructor(capacity: number) {
+    this.#codes = new Uint16Array(capacity);
+    this.#offsets = new Int32Array(capacity);
+  }
+
+  addSpace(): void {
+    this.#hasSpace = true;
+  }
+
+  add(code: number, offset: number): void {
+    const last = this.#length === 0 ? -1 : (this.#codes[this.#length - 1] ?? -1);
+    if (this.#hasSpace && last !== -1 && !hasNoSpaceAround(last) && !hasNoSpaceAround(code) && !hasNoSpaceBefore(code)) {
+      this.#push(space, offset);
+    }
+    this.#hasSpace = false;
+    // `` and '' are one quotation mark, -- is one dash.
+    if (last === code && hasNoSpaceAround(code) && code !== lineEndHyphenCode) return;
+    this.#push(code, offset);
+  }
+
+  finish(end: number): Canonical {
+    this.#offsets[this.#length] = end;
+    return {
+      text: utf16.decode(this.#codes.subarray(0, this.#length)),
+      offsets: this.#offsets.subarray(0, this.#length + 1),
+    };
+  }
+
+  #push(code: number, offset: number): void {
+    this.#codes[this.#length] = code;
+    this.#offsets[this.#length] = offset;
+    this.#length += 1;
+  }
 }
 
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-function isPlain(code: number): boolean {
+function isAsciiLetterOrDigit(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
-/** Quotation marks, dashes and joints have no space around them. */
-function binds(code: number): boolean {
-  return code === 39 || code === 45 || code === 1;
+/** Quotation marks, dashes and line-end hyphens. */
+function hasNoSpaceAround(code: number): boolean {
+  return code === quoteMark || code === dash || code === lineEndHyphenCode;
 }
 
-/** Punctuation that has no space before it, but in French. */
-function closes(code: number): boolean {
+/** Punctuation. French sets a space before some of it, other languages do not. */
+function hasNoSpaceBefore(code: number): boolean {
   return noSpaceBefore.test(String.fromCharCode(code));
 }
 
-/** A hyphen that parts a word at the end of a line, not one that belongs to it: letters on both sides, small ones after it. */
+/** Whether a hyphen divides a word at the end of a line: there are letters on both sides, and a lower-case one comes next. */
 function isLineEndHyphen(text: string, index: number): boolean {
   return (
-    /[-‐\u00ad]/.test(text[index] ?? '') &&
+    /[-‐]/.test(text[index] ?? '') &&
     /\p{L}/u.test(text[index - 1] ?? '') &&
     /^[^\S\n]*\n\s*\p{Ll}/u.test(text.slice(index + 1, index + 20))
   );
@@ -105,8 +131,8 @@ function skipSpace(text: string, from: number): number {
   return index;
 }
 
-function compatible(character: string): string {
+/** Half-width and full-width letters as ordinary ones. Signs such as º and ² are kept. */
+function foldWidth(character: string): string {
   const folded = character.normalize('NFKC');
-  // Signs like º and ² keep their own form; letters in other widths do not.
   return /^[\p{L}\p{N}]+$/u.test(folded) && /[\uff00-\uffef]/.test(character) ? folded : character;
 }

@@ -3,7 +3,7 @@ import { type Citation, citationOfLabel, liesWithin, readCitations } from '../ci
 import type { Provision } from '../structure/provision.ts';
 import type { FoundQuote, QuoteFinder } from './quotes.ts';
 
-/** Looks up every quote of an assessment and writes beside each what was found. */
+/** Returns the assessment with a check beside every quote. */
 export function withChecks(assessment: Assessment, finder: QuoteFinder): Assessment {
   const checked = (evidence: readonly Evidence[]): Evidence[] => evidence.map((each) => checkEvidence(each, finder));
   return {
@@ -22,24 +22,25 @@ function checkEvidence(evidence: Evidence, finder: QuoteFinder): Evidence {
   return { ...evidence, check: checkOf(finder.find(evidence.quote), evidence.at) };
 }
 
-/** What a search has found, held against the provision that the reviewer named. */
+/** Compares the places of a quote with the provision that the reviewer cited. */
 export function checkOf({ status, places, differences, apart }: FoundQuote, at: string | undefined): QuoteCheck {
   const cited = readCitations(at ?? '');
-  const inPlace = places.filter(({ path }) => cited.length === 0 || cited.some((each) => isIn(path, each)));
-  const first = inPlace[0] ?? places[0];
-  const labels = [...inPlace, ...places.filter((place) => !inPlace.includes(place))].map(({ path }) => labelOf(path));
+  const citedPlaces = places.filter(({ path }) => cited.length === 0 || cited.some((each) => isIn(path, each)));
+  const otherPlaces = places.filter((place) => !citedPlaces.includes(place));
+  const first = citedPlaces[0] ?? places[0];
+  const labels = [...citedPlaces, ...otherPlaces].map(({ path }) => labelOf(path));
   return {
     status,
     foundAt: [...new Set(labels)],
     line: first?.place.line ?? null,
     ...(first?.place.page !== undefined && { page: first.place.page }),
-    placed: inPlace.length > 0,
+    placed: citedPlaces.length > 0,
     ...(differences && { differences }),
     ...(apart && { apart }),
   };
 }
 
-/** Whether one of the provisions around a place is what was cited, or lies in it. */
+/** Whether a place is inside the cited provision. `path` holds the provisions around the place. */
 export function isIn(path: readonly Provision[], cited: Citation): boolean {
   return path.some(({ label }) => {
     const citation = citationOfLabel(label);
@@ -47,7 +48,7 @@ export function isIn(path: readonly Provision[], cited: Citation): boolean {
   });
 }
 
-/** The narrowest name that the provisions around a place have. */
+/** The label of the innermost provision that has one; empty if none has. */
 export function labelOf(path: readonly Provision[]): string {
   return path.findLast(({ label }) => label !== '')?.label ?? '';
 }

@@ -1,30 +1,33 @@
 import { type DraftText, type Place, type Provision, placeIn, walk } from '../structure/provision.ts';
-import { canonical } from './canonical.ts';
+import { canonical, lineEndHyphen } from './canonical.ts';
 
-/** A stretch of the draft's text that belongs to one provision. */
+/** A part of the draft's text that belongs to one provision. */
 export interface Segment {
+  /** Offset of its beginning in the draft's text. */
   readonly start: number;
   readonly provision: Provision;
+  /** The ancestors of the provision, outermost first. */
   readonly above: readonly Provision[];
-  /** How much stands before the provision's own text in it: its number. All of it, where it is a number or a heading alone. */
+  /** Length of the number before the provision's own text. The whole length, if the segment is only a number or a heading. */
   readonly lead: number;
 }
 
-/** The whole text of a draft in one string, ready to be searched word for word. */
+/** The whole text of a draft in one string, prepared for exact search. */
 export interface DraftWords {
   readonly text: string;
   readonly segments: readonly Segment[];
   readonly canonical: string;
-  /** From `canonical` to `text`. */
-  readonly at: Int32Array;
-  /** `canonical` without hyphens and joints, and the way from it to `canonical`. */
+  /** The offset in `text` of each character of `canonical`. */
+  readonly offsets: Int32Array;
+  /** `canonical` without hyphens. */
   readonly bare: string;
-  readonly bareAt: Int32Array;
+  /** The offset in `canonical` of each character of `bare`. */
+  readonly bareOffsets: Int32Array;
 }
 
 /**
- * Puts the words of all provisions together in their order.
- * @param numbered with the numbers and headings of provisions, as the draft reads; a quote may also have left them out
+ * Joins the text of all provisions in document order.
+ * @param numbered whether to include numbers and headings; quotes are often copied without them
  */
 export function wordsOf({ provisions }: DraftText, numbered: boolean): DraftWords {
   const parts: string[] = [];
@@ -46,26 +49,24 @@ export function wordsOf({ provisions }: DraftText, numbered: boolean): DraftWord
     else if (numbered && inline && marker && !heading) add(marker, provision, above);
   }
   const text = parts.join('\n');
-  const { text: canonicalText, at } = canonical(text);
-  const { bare, bareAt } = withoutHyphens(canonicalText);
-  return { text, segments, canonical: canonicalText, at, bare, bareAt };
+  const { text: canonicalText, offsets } = canonical(text);
+  return { text, segments, canonical: canonicalText, offsets, ...withoutHyphens(canonicalText) };
 }
 
-export function withoutHyphens(text: string): { bare: string; bareAt: Int32Array } {
-  const bareAt = new Int32Array(text.length + 1);
+/** Removes the hyphens from a canonical text. */
+export function withoutHyphens(text: string): Pick<DraftWords, 'bare' | 'bareOffsets'> {
+  const bareOffsets = new Int32Array(text.length + 1);
   let length = 0;
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    // The hyphen and the joint.
-    if (code === 45 || code === 1) continue;
-    bareAt[length] = index;
+    if (text[index] === '-' || text[index] === lineEndHyphen) continue;
+    bareOffsets[length] = index;
     length += 1;
   }
-  bareAt[length] = text.length;
-  return { bare: text.replace(/[-\u0001]/g, ''), bareAt: bareAt.subarray(0, length + 1) };
+  bareOffsets[length] = text.length;
+  return { bare: text.replace(/[-\u0001]/g, ''), bareOffsets: bareOffsets.subarray(0, length + 1) };
 }
 
-/** The segment that an offset of the text stands in. */
+/** The segment at an offset of the text, found by binary search. */
 export function segmentAt({ segments }: DraftWords, offset: number): Segment | undefined {
   let low = 0;
   let high = segments.length - 1;
@@ -77,7 +78,7 @@ export function segmentAt({ segments }: DraftWords, offset: number): Segment | u
   return segments[low];
 }
 
-/** The narrowest provisions from the outside in that hold both segments; empty where they have none in common. */
+/** The provisions that contain both segments, outermost first; empty if there is none. */
 export function commonPath(from: Segment, to: Segment): Provision[] {
   const [a, b] = [
     [...from.above, from.provision],
@@ -91,7 +92,7 @@ export function commonPath(from: Segment, to: Segment): Provision[] {
   return path;
 }
 
-/** Where an offset stands in the file: words with their paragraph, numbers and headings with their provision. */
+/** The place in the file of an offset: that of its paragraph, or of the provision for numbers and headings. */
 export function placeAt(words: DraftWords, offset: number, countsLines: boolean): Place {
   const segment = segmentAt(words, offset);
   if (!segment) return {};

@@ -1,76 +1,93 @@
 import { diffArrays } from 'diff';
 import type { Difference } from '../../core/answers.ts';
-import { canonical, joint } from './canonical.ts';
-import type { DraftWords } from './draft-words.ts';
+import { canonical, lineEndHyphen } from './canonical.ts';
 
+/** The part of a draft that is most similar to a quote. */
 export interface NearWords {
-  /** In the text of the words. */
+  /** Offsets in the draft's text. */
   readonly start: number;
   readonly end: number;
-  /** Words to change, to leave out or to add. */
+  /** The number of words changed, left out or added. */
   readonly edits: number;
   readonly differences: readonly Difference[];
 }
 
+/** Finds the words of a text that are most similar to a quote; undefined if more than 40 % of its words differ. */
+export type NearSearch = (quote: string) => NearWords | undefined;
+
 interface Word {
-  /** As it stands. */
+  /** As printed, without the break if it is divided at the end of a line. */
   readonly text: string;
-  /** The same for two words that differ by layout alone. */
-  readonly same: string;
-  /** For finding: small letters, no punctuation. */
+  /** The same for words that differ only by layout. */
+  readonly canonical: string;
+  /** Lower case, without punctuation: for finding candidates. */
   readonly key: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** More than this share of a quote's words being others, it is another text. */
-const mostChanged = 0.4;
-/** One or two words stand nearly everywhere. */
-const fewestWords = 3;
-const leading = /^["'“”‘’«»(]+/;
-const trailing = /[.,;:"'“”‘’«»]+$/;
-/** Places that are looked at closely. */
-const candidates = 6;
+interface WordIndex {
+  readonly words: readonly Word[];
+  /** The indexes in `words` of each key. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+}
 
-const indexes = new WeakMap<DraftWords, { words: Word[]; positions: Map<string, number[]> }>();
+/** If more than this share of a quote's words differ, it is another text. */
+const maxDifference = 0.4;
+/** Shorter quotes are similar to something nearly everywhere. */
+const minWords = 3;
+/** Longer quotes are not compared: the time grows with the square of the length. */
+const maxWords = 2000;
+/** Words that are more frequent in the draft do not help to find candidates. */
+const maxOccurrences = 3000;
+/** How many candidate places are compared word by word. */
+const maxCandidates = 6;
+/** Candidates that begin within the same few words count as one. */
+const bucketSize = 6;
+/** Limits the work on long texts that have little in common. */
+const maxEditLength = 4000;
 
-/**
- * The stretch of a draft that comes nearest to a quote, by the fewest words changed, left out or added.
- * @returns undefined where nothing comes near: more than four words in ten differ
- */
-export function nearestWords(draft: DraftWords, quote: string): NearWords | undefined {
-  const wanted = splitWords(quote.trim().normalize('NFC'));
-  if (wanted.length < fewestWords || wanted.length > 2000) return undefined;
-  const { words, positions } = indexOf(draft);
-  let best: { from: number; to: number; edits: number } | undefined;
-  for (const start of likelyStarts(wanted, positions)) {
-    const slack = Math.ceil(wanted.length * mostChanged) + 2;
-    const from = Math.max(0, start - slack);
-    const to = Math.min(words.length, start + wanted.length + slack);
-    const aligned = align(wanted, words, from, to);
-    if (!best || aligned.edits < best.edits) best = aligned;
-  }
-  if (!best || best.edits > Math.max(1, Math.floor(wanted.length * mostChanged)) || best.to <= best.from) return undefined;
-  const theirs = withoutEdges(words.slice(best.from, best.to), wanted);
-  const [first, last] = [theirs[0], theirs.at(-1)];
-  if (!first || !last) return undefined;
-  return {
-    start: first.start,
-    end: last.end,
-    edits: best.edits,
-    differences: differencesOf(wanted, theirs),
+const openingMarks = /^["'“”‘’«»(]+/;
+const closingMarks = /[.,;:"'“”‘’«»]+$/;
+
+/** Prepares a near search. The index is built for the first quote, because in most drafts every quote is found exactly. */
+export function nearSearch(text: string): NearSearch {
+  let index: WordIndex | undefined;
+  return (quote) => {
+    const wanted = splitWords(quote.trim().normalize('NFC'));
+    if (wanted.length < minWords || wanted.length > maxWords) return undefined;
+    index ??= indexOf(text);
+    return nearestWords(index, wanted);
   };
 }
 
-/** Two texts against one another, word by word, layout aside. */
+function nearestWords({ words, positions }: WordIndex, wanted: readonly Word[]): NearWords | undefined {
+  const slack = Math.ceil(wanted.length * maxDifference) + 2;
+  let best: Match | undefined;
+  for (const start of candidateStarts(wanted, positions)) {
+    const from = Math.max(0, start - slack);
+    const to = Math.min(words.length, start + wanted.length + slack);
+    const match = bestMatch(wanted, words, from, to);
+    if (!best || match.edits < best.edits) best = match;
+  }
+  const maxEdits = Math.max(1, Math.floor(wanted.length * maxDifference));
+  if (!best || best.edits > maxEdits || best.to <= best.from) return undefined;
+  const found = withoutOuterPunctuation(words.slice(best.from, best.to), wanted);
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return undefined;
+  return { start: first.start, end: last.end, edits: best.edits, differences: differencesOf(wanted, found) };
+}
+
+/** Compares two texts word by word, regardless of layout. */
 export function compareWords(before: string, after: string): Difference[] {
   return differencesOf(splitWords(before.normalize('NFC')), splitWords(after.normalize('NFC')));
 }
 
 function differencesOf(before: readonly Word[], after: readonly Word[]): Difference[] {
-  // Very different long texts need not be compared to the last word; all of one against all of the other says as much.
-  const changes = diffArrays([...before], [...after], { maxEditLength: 4000, comparator: (a, b) => a.same === b.same });
+  const comparator = (a: Word, b: Word): boolean => a.canonical === b.canonical;
+  const changes = diffArrays([...before], [...after], { maxEditLength, comparator });
   const shown = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+  // The texts have too little in common: show all of one, then all of the other.
   if (!changes)
     return [
       { kind: 'gone', text: shown(before) },
@@ -79,93 +96,98 @@ function differencesOf(before: readonly Word[], after: readonly Word[]): Differe
   return changes.map(({ added, removed, value }) => ({ kind: added ? 'new' : removed ? 'gone' : 'same', text: shown(value) }));
 }
 
-/** The words of a text as they stand, each with its place. A word parted at the end of a line is one. */
+/** Splits a text into words. A word divided at the end of a line is one word. */
 function splitWords(text: string): Word[] {
   return [...text.matchAll(/\S+(?:(?<=\p{L})[-\u00ad]\n\s*(?=\p{Ll})\S+)*/gu)].map((match) => {
-    const same = canonical(match[0]).text.replaceAll(joint, '');
-    const word = match[0].replace(/[-\u00ad]\n\s*/g, '');
+    const canonicalWord = canonical(match[0]).text.replaceAll(lineEndHyphen, '');
     return {
-      text: word,
-      same,
-      key: same.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
+      text: match[0].replace(/[-\u00ad]\n\s*/g, ''),
+      canonical: canonicalWord,
+      key: canonicalWord.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
       start: match.index,
       end: match.index + match[0].length,
     };
   });
 }
 
-/** Punctuation at either end that the quote does not have belongs to the sentence around it. */
-function withoutEdges(words: readonly Word[], wanted: readonly Word[]): Word[] {
+/** Removes punctuation at either end that the quote does not have: it belongs to the sentence around it. */
+function withoutOuterPunctuation(words: readonly Word[], wanted: readonly Word[]): Word[] {
   const trimmed = [...words];
   const first = trimmed[0];
-  if (first && !leading.test(wanted[0]?.text ?? '')) {
-    const cut = leading.exec(first.text)?.[0].length ?? 0;
-    trimmed[0] = { ...first, text: first.text.slice(cut), same: first.same.replace(leading, ''), start: first.start + cut };
+  if (first && !openingMarks.test(wanted[0]?.text ?? '')) {
+    const cut = openingMarks.exec(first.text)?.[0].length ?? 0;
+    const start = first.start + cut;
+    trimmed[0] = { ...first, text: first.text.slice(cut), canonical: first.canonical.replace(openingMarks, ''), start };
   }
   const last = trimmed.at(-1);
-  if (last && !trailing.test(wanted.at(-1)?.text ?? '')) {
-    const cut = trailing.exec(last.text)?.[0].length ?? 0;
+  if (last && !closingMarks.test(wanted.at(-1)?.text ?? '')) {
+    const cut = closingMarks.exec(last.text)?.[0].length ?? 0;
     const text = last.text.slice(0, last.text.length - cut);
-    trimmed[trimmed.length - 1] = { ...last, text, same: last.same.replace(trailing, ''), end: last.end - cut };
+    const end = last.end - cut;
+    trimmed[trimmed.length - 1] = { ...last, text, canonical: last.canonical.replace(closingMarks, ''), end };
   }
   return trimmed;
 }
 
-function indexOf(draft: DraftWords): { words: Word[]; positions: Map<string, number[]> } {
-  const known = indexes.get(draft);
-  if (known) return known;
-  const words = splitWords(draft.text);
+function indexOf(text: string): WordIndex {
+  const words = splitWords(text);
   const positions = new Map<string, number[]>();
   for (const [index, { key }] of words.entries()) {
     const list = positions.get(key);
     if (list) list.push(index);
     else positions.set(key, [index]);
   }
-  const made = { words, positions };
-  indexes.set(draft, made);
-  return made;
+  return { words, positions };
 }
 
-/** Where the quote would begin if this word of the draft were that word of the quote: the places that most words, and rare ones most, agree on. */
-function likelyStarts(wanted: readonly Word[], positions: ReadonlyMap<string, readonly number[]>): number[] {
-  const bucket = 6;
+/**
+ * The places where the quote may begin, the likeliest first. Every word that the quote and the draft share votes for the place
+ * where the quote would then begin; rare words have more weight.
+ */
+function candidateStarts(wanted: readonly Word[], positions: WordIndex['positions']): number[] {
   const votes = new Map<number, number>();
   for (const [index, { key }] of wanted.entries()) {
-    const at = positions.get(key);
-    if (!at || at.length > 3000) continue;
-    const weight = 1 / Math.sqrt(at.length);
-    for (const position of at) {
-      const start = Math.floor((position - index) / bucket);
-      votes.set(start, (votes.get(start) ?? 0) + weight);
+    const occurrences = positions.get(key);
+    if (!occurrences || occurrences.length > maxOccurrences) continue;
+    const weight = 1 / Math.sqrt(occurrences.length);
+    for (const position of occurrences) {
+      const bucket = Math.floor((position - index) / bucketSize);
+      votes.set(bucket, (votes.get(bucket) ?? 0) + weight);
     }
   }
   return [...votes]
-    .map(([start, weight]) => [start, weight + 0.5 * ((votes.get(start - 1) ?? 0) + (votes.get(start + 1) ?? 0))] as const)
+    .map(([bucket, weight]) => [bucket, weight + 0.5 * ((votes.get(bucket - 1) ?? 0) + (votes.get(bucket + 1) ?? 0))] as const)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, candidates)
-    .map(([start]) => start * bucket);
+    .slice(0, maxCandidates)
+    .map(([bucket]) => bucket * bucketSize);
 }
 
 /** At either end of a quote punctuation makes no difference. */
-function isSame(theirs: Word | undefined, mine: Word, atEdge: boolean): boolean {
-  return theirs?.same === mine.same || (atEdge && theirs?.key === mine.key && mine.key !== '');
+function isSame(theirs: Word | undefined, own: Word, atEdge: boolean): boolean {
+  return theirs?.canonical === own.canonical || (atEdge && theirs?.key === own.key && own.key !== '');
 }
 
-/** The fewest edits that turn the quote into some stretch of the words between two places (edit distance with free ends). */
-function align(
-  wanted: readonly Word[],
-  words: readonly Word[],
-  from: number,
-  to: number,
-): { from: number; to: number; edits: number } {
+interface Match {
+  /** Indexes of the first word and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly edits: number;
+}
+
+/**
+ * Finds the words between two indexes that the quote becomes with the fewest edits: the edit distance with free ends, row by row
+ * for each word of the quote.
+ */
+function bestMatch(wanted: readonly Word[], words: readonly Word[], from: number, to: number): Match {
   let costs = new Array<number>(to - from + 1).fill(0);
+  /** For each column, the one where the cheapest match that ends there begins. */
   let starts = costs.map((_, index) => index);
   for (const [row, word] of wanted.entries()) {
     const nextCosts = [row + 1];
     const nextStarts = [0];
+    const atEdge = row === 0 || row === wanted.length - 1;
     for (let column = 1; column <= to - from; column++) {
-      const change =
-        (costs[column - 1] ?? 0) + (isSame(words[from + column - 1], word, row === 0 || row === wanted.length - 1) ? 0 : 1);
+      const change = (costs[column - 1] ?? 0) + (isSame(words[from + column - 1], word, atEdge) ? 0 : 1);
       const leaveOut = (costs[column] ?? 0) + 1;
       const add = (nextCosts[column - 1] ?? 0) + 1;
       const least = Math.min(change, leaveOut, add);

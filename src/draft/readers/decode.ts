@@ -2,16 +2,16 @@ import { utf8Text, utf16Of } from '../../source/encoding.ts';
 import { CompassError } from '../../source/problem.ts';
 
 /**
- * The words of a text file in whatever encoding offices save them: UTF-8, UTF-16 (with or without a mark), what an HTML or XML
- * head declares, otherwise Windows-1252.
- * @throws CompassError where the bytes are no text
+ * Decodes a text file: UTF-8, UTF-16 (with or without a byte-order mark), the encoding that an HTML or XML head declares, or
+ * Windows-1252 as the last resort.
+ * @throws CompassError if the bytes are not text
  */
 export function decodeDraft(bytes: Uint8Array, name: string): string {
-  const plain = utf8Text(bytes);
-  const text = plain?.includes('\0') === false ? plain : new TextDecoder(encodingOf(bytes)).decode(bytes);
-  // No encoding of a text has this many characters without a meaning.
-  const odd = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
-  if (odd > Math.min(text.length, 20_000) / 50) throw CompassError.of('not-a-text', name);
+  const utf8 = utf8Text(bytes);
+  const text = utf8?.includes('\0') === false ? utf8 : new TextDecoder(encodingOf(bytes)).decode(bytes);
+  // More than 2 % of control or replacement characters: a binary file.
+  const unprintable = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  if (unprintable > Math.min(text.length, 20_000) / 50) throw CompassError.of('not-a-text', name);
   return text.replaceAll('\0', '');
 }
 
@@ -21,7 +21,7 @@ function encodingOf(bytes: Uint8Array): string {
   return utf8Text(bytes) === undefined ? (declaredEncoding(bytes.subarray(0, 2000)) ?? 'windows-1252') : 'utf-8';
 }
 
-/** What `<meta charset=...>` or `<?xml encoding=...?>` says, where it is an encoding that is known. */
+/** The encoding that `<meta charset=...>` or `<?xml encoding=...?>` declares; undefined for UTF-8 and for unknown names. */
 function declaredEncoding(head: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(head);
   const declared = /(?:charset\s*=\s*["']?|encoding\s*=\s*["'])([\w-]+)/i.exec(start)?.[1];

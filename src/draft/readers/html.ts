@@ -8,98 +8,143 @@ const blockElements = new Set(
     ' ',
   ),
 );
-const unread = new Set('script style noscript template head nav select button svg math object iframe textarea title'.split(' '));
+const skippedElements = new Set(
+  'script style noscript template head nav select button svg math object iframe textarea title'.split(' '),
+);
 
-/** No page nests its elements this deep. */
+/** Far deeper than any real page. */
 const maxDepth = 2000;
 
 /**
- * A web page: the words as a browser would show them. Scripts are never run and nothing is fetched.
- * @throws CompassError where it nests too deep
+ * An HTML page as blocks: the words that a browser would show. Scripts are never run and nothing is fetched.
+ * @throws CompassError if the page nests too deep
  */
 export function readHtml(text: string, source: string): Block[] {
-  const lineAt = lineFinder(text);
-  const blocks: Block[] = [];
-  const lists: { ordered: boolean; type: string; next: number }[] = [];
-  let words = '';
-  let hasWords = false;
-  let start = 0;
-  let heading = false;
-  /** How deep one is in an element that is not read. */
-  let hidden = 0;
-  let marker = '';
-  const stack: { name: string; hides: boolean }[] = [];
+  return new HtmlReader(text, source).run();
+}
 
-  const flush = (): void => {
-    const shown = words
+interface OpenList {
+  readonly ordered: boolean;
+  /** The `type` attribute: `1`, `a`, `A`, `i` or `I`. */
+  readonly type: string;
+  /** Number of the next item. */
+  next: number;
+}
+
+class HtmlReader {
+  readonly #text: string;
+  readonly #source: string;
+  readonly #lineAt: (offset: number) => number;
+  readonly #parser: Parser;
+  readonly #blocks: Block[] = [];
+  /** The open elements, outermost first. */
+  readonly #stack: { readonly isSkipped: boolean }[] = [];
+  /** How many of the open elements are skipped; their content is ignored while this is above 0. */
+  #skippedDepth = 0;
+  readonly #lists: OpenList[] = [];
+  /** The number of the current list item, until its first words are written. */
+  #marker = '';
+  #inHeading = false;
+  /** The words of the current block, and the offset of the first of them. */
+  #words = '';
+  #hasWords = false;
+  #start = 0;
+
+  constructor(text: string, source: string) {
+    this.#text = text;
+    this.#source = source;
+    this.#lineAt = lineFinder(text);
+    this.#parser = new Parser({
+      onopentag: (name, attributes) => this.#open(name, attributes),
+      ontext: (data) => this.#addText(data),
+      onclosetag: (name) => this.#close(name),
+    });
+  }
+
+  run(): Block[] {
+    this.#parser.write(this.#text);
+    this.#parser.end();
+    this.#endBlock();
+    return this.#blocks;
+  }
+
+  #open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const isSkipped = skippedElements.has(name) || isSkippedClass(attributes['class'] ?? '') || 'hidden' in attributes;
+    this.#stack.push({ isSkipped });
+    if (this.#stack.length > maxDepth) throw CompassError.of('too-deep', this.#source);
+    if (isSkipped) this.#skippedDepth += 1;
+    if (this.#skippedDepth > 0) return;
+    if (name === 'br') this.#words += '\n';
+    if (blockElements.has(name)) this.#openBlock(name, attributes);
+  }
+
+  #openBlock(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#endBlock();
+    if (isHeading(name)) this.#inHeading = true;
+    if (isList(name)) {
+      const next = Number(attributes['start'] ?? 1) || 1;
+      this.#lists.push({ ordered: name === 'ol', type: attributes['type'] ?? '1', next });
+    }
+    const list = this.#lists.at(-1);
+    if (name === 'li' && list?.ordered) {
+      if (/^\d+$/.test(attributes['value'] ?? '')) list.next = Number(attributes['value']);
+      this.#marker = `${listNumber(list.next, list.type)} `;
+      list.next += 1;
+    }
+  }
+
+  #addText(data: string): void {
+    if (this.#skippedDepth > 0) return;
+    if (!this.#hasWords) this.#start = this.#parser.startIndex + Math.max(0, data.search(/\S/));
+    this.#hasWords ||= /\S/.test(data);
+    // A line break in the source is white space; only <br> makes a visible one.
+    this.#words += data.replaceAll('\n', ' ');
+  }
+
+  #close(name: string): void {
+    if (this.#stack.pop()?.isSkipped) {
+      this.#skippedDepth -= 1;
+      return;
+    }
+    if (this.#skippedDepth > 0 || !blockElements.has(name)) return;
+    this.#endBlock();
+    if (isHeading(name)) this.#inHeading = false;
+    if (isList(name)) this.#lists.pop();
+    if (name === 'li') this.#marker = '';
+  }
+
+  #endBlock(): void {
+    const shown = this.#words
       .replace(/[^\S\u00a0\n]+/g, ' ')
       .replace(/ ?\n ?/g, '\n')
       .trim();
     if (shown !== '') {
-      blocks.push({ text: marker + shown, place: { line: lineAt(start) }, ...(heading && { heading: true }) });
-      marker = '';
+      const place = { line: this.#lineAt(this.#start) };
+      this.#blocks.push({ text: this.#marker + shown, place, ...(this.#inHeading && { heading: true }) });
+      this.#marker = '';
     }
-    words = '';
-    hasWords = false;
-  };
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const className = attributes['class'] ?? '';
-      const hides = unread.has(name) || isUnreadClass(className) || 'hidden' in attributes;
-      stack.push({ name, hides });
-      if (stack.length > maxDepth) throw CompassError.of('too-deep', source);
-      if (hides) hidden += 1;
-      if (hidden > 0) return;
-      if (name === 'br') words += '\n';
-      if (!blockElements.has(name)) return;
-      flush();
-      // Of the elements that are blocks only h1 to h6 have a digit.
-      if (/\d/.test(name)) heading = true;
-      if (name === 'ol' || name === 'ul') {
-        lists.push({ ordered: name === 'ol', type: attributes['type'] ?? '1', next: Number(attributes['start'] ?? 1) || 1 });
-      }
-      const list = lists.at(-1);
-      if (name === 'li' && list?.ordered) {
-        if (/^\d+$/.test(attributes['value'] ?? '')) list.next = Number(attributes['value']);
-        marker = `${listNumber(list.next, list.type)} `;
-        list.next += 1;
-      }
-    },
-    ontext(data) {
-      if (hidden > 0) return;
-      if (!hasWords) start = parser.startIndex + Math.max(0, data.search(/\S/));
-      hasWords ||= /\S/.test(data);
-      // A line break in the source is white space; one that is shown comes from <br>.
-      words += data.replaceAll('\n', ' ');
-    },
-    onclosetag(name) {
-      const opened = stack.pop();
-      if (opened?.hides) {
-        hidden -= 1;
-        return;
-      }
-      if (hidden > 0 || !blockElements.has(name)) return;
-      flush();
-      if (/\d/.test(name)) heading = false;
-      if (name === 'ol' || name === 'ul') lists.pop();
-      if (name === 'li') marker = '';
-    },
-  });
-  parser.write(text);
-  parser.end();
-  flush();
-  return blocks;
+    this.#words = '';
+    this.#hasWords = false;
+  }
 }
 
-/** Footnotes and what is only there for the screen, but not the number that points to a note. `oj-note` is the Official Journal's. */
-function isUnreadClass(className: string): boolean {
+function isHeading(name: string): boolean {
+  return /^h[1-6]$/.test(name);
+}
+
+function isList(name: string): boolean {
+  return name === 'ol' || name === 'ul';
+}
+
+/** Footnotes and elements for screen readers or screens only, but not references to notes. `oj-note` is the EU Official Journal's class. */
+function isSkippedClass(className: string): boolean {
   return (
     /(?:^|[\s_-])(?:oj-note|footnotes?|endnotes?|noprint|visually-hidden|sr-only)(?:$|[\s_-])/i.test(className) &&
     !/(?:^|[\s_-])(?:oj-note-tag|footnote-ref|footnote-back)(?:$|\s)/i.test(className)
   );
 }
 
-/** The number that a browser puts before an item of a list. */
+/** The number that a browser shows before a list item. */
 function listNumber(value: number, type: string): string {
   if (type === 'a' || type === 'A') {
     const letter = value <= 26 ? String.fromCharCode(96 + value) : String.fromCharCode(96 + value - 26).repeat(2);
@@ -109,7 +154,7 @@ function listNumber(value: number, type: string): string {
   return `${value}.`;
 }
 
-/** A number from 1 to 3999 in small Roman digits. */
+/** A number from 1 to 3999 as a lower-case Roman numeral. */
 export function toRoman(value: number): string {
   const steps: [number, string][] = [
     [1000, 'm'],
@@ -126,13 +171,13 @@ export function toRoman(value: number): string {
     [4, 'iv'],
     [1, 'i'],
   ];
-  let rest = value;
-  let roman = '';
+  let remaining = value;
+  let numeral = '';
   for (const [size, letters] of steps) {
-    while (rest >= size) {
-      roman += letters;
-      rest -= size;
+    while (remaining >= size) {
+      numeral += letters;
+      remaining -= size;
     }
   }
-  return roman;
+  return numeral;
 }

@@ -1,18 +1,18 @@
-/** Finds the line (from 1) of an offset in a text. Offsets are best asked for in rising order. */
+/** Returns a function from an offset in the text to its line, counted from 1. Rising offsets are fast; a smaller one restarts the count. */
 export function lineFinder(text: string): (offset: number) => number {
   let line = 1;
-  let asked = 0;
-  // The break that ends the line is looked for once: a text may be one line of megabytes.
-  let end = text.indexOf('\n');
+  let lastOffset = 0;
+  // Remember the end of the current line: a text may be a single line of several megabytes.
+  let lineEnd = text.indexOf('\n');
   return (offset) => {
-    if (offset < asked) {
+    if (offset < lastOffset) {
       line = 1;
-      end = text.indexOf('\n');
+      lineEnd = text.indexOf('\n');
     }
-    asked = offset;
-    while (end !== -1 && end < offset) {
+    lastOffset = offset;
+    while (lineEnd !== -1 && lineEnd < offset) {
       line += 1;
-      end = text.indexOf('\n', end + 1);
+      lineEnd = text.indexOf('\n', lineEnd + 1);
     }
     return line;
   };

@@ -2,35 +2,35 @@ import type { Block } from '../block.ts';
 import { blocksOfLines, type Line } from './lines.ts';
 
 /**
- * Markdown as laws are written in it: headings, numbered paragraphs, emphasis, tables. It is read line by line and not by a
- * Markdown parser, since that would renumber lists and take an indented point for code.
+ * Markdown as used for laws: headings, numbered paragraphs, emphasis, tables. Read line by line, because a Markdown parser would
+ * renumber lists and turn indented points into code blocks.
  */
 export function readMarkdown(text: string): Block[] {
   const lines = withoutComments(text).split(/\r\n|\r|\n/);
-  const skip = frontMatterEnd(lines);
-  return blocksOfLines(lines.slice(skip).flatMap((line, index) => toLine(line, skip + index + 1, lines[skip + index + 1])));
+  const first = frontMatterLength(lines);
+  return blocksOfLines(lines.slice(first).flatMap((line, index) => toLine(line, first + index + 1, lines[first + index + 1])));
 }
 
-/** Rules and rows of signs are no longer than this. */
+/** Characters. Longer lines are neither horizontal rules nor checked for backticks, so that one huge line stays cheap to read. */
 const longestRule = 500;
 
-/** A drafter's notes to drafters are not the law, however many lines they have; the lines are counted on. */
+/** Removes comments but keeps their line breaks, so that line numbers stay right. */
 function withoutComments(text: string): string {
   let kept = '';
-  let at = 0;
+  let position = 0;
   for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', start + 4)) {
-    if (start < at || !opensComment(text, start)) continue;
-    // `<!-->` is whole.
+    if (start < position || !opensComment(text, start)) continue;
+    // `<!-->` is a complete, empty comment.
     const end = text.indexOf('-->', start + 2);
-    // What nothing closes is none.
+    // An unclosed comment is ordinary text.
     if (end === -1) break;
-    kept += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]+/g, '');
-    at = end + 3;
+    kept += text.slice(position, start) + text.slice(start, end).replace(/[^\r\n]+/g, '');
+    position = end + 3;
   }
-  return kept + text.slice(at);
+  return kept + text.slice(position);
 }
 
-/** Behind a backslash, or between backticks, the signs are words about comments. No line is looked at for longer than a rule. */
+/** Whether `<!--` opens a comment here: not after a backslash and not inside a code span. */
 function opensComment(text: string, at: number): boolean {
   const line =
     text
@@ -40,21 +40,22 @@ function opensComment(text: string, at: number): boolean {
   return !line.endsWith('\\') && line.split('`').length % 2 === 1;
 }
 
-function frontMatterEnd(lines: readonly string[]): number {
+/** The number of lines that YAML front matter takes up. */
+function frontMatterLength(lines: readonly string[]): number {
   if (lines[0]?.trim() !== '---') return 0;
   const end = lines.findIndex((line, index) => index > 0 && line.trim() === '---');
-  // Where nothing closes it, there is none: -1 is before the first line.
+  // Unclosed front matter is none: findIndex returned -1.
   return end + 1;
 }
 
 function toLine(raw: string, number: number, next: string | undefined): Line[] {
   const place = { line: number };
-  // Rules, the underlining of headings and table rules have no words.
+  // Horizontal rules, heading underlines and the delimiter rows of tables.
   const isShort = raw.length <= longestRule;
   if (isShort && (/^\s*(?:[-=*_]\s*){3,}$/.test(raw) || /^[\s:|-]+\|[\s:|-]*$/.test(raw))) return [{ text: '', place }];
   const heading = /^\s{0,3}#{1,6}\s(.*)/.exec(raw);
-  if (heading) return [{ text: inline(withoutClosingSigns(heading[1] ?? '')), place, heading: true }];
-  const underlined = next !== undefined && /^(?:={3,}|-{3,})\s*$/.test(next);
+  if (heading) return [{ text: withoutInlineMarkup(withoutClosingHashes(heading[1] ?? '')), place, heading: true }];
+  const isUnderlined = next !== undefined && /^(?:={3,}|-{3,})\s*$/.test(next);
   const row = /^\s*\|(.*)\|\s*$/.exec(raw);
   const words = row
     ? (row[1] ?? '')
@@ -64,21 +65,21 @@ function toLine(raw: string, number: number, next: string | undefined): Line[] {
         .join(' ')
     : raw.replace(/^\s*(?:>\s?)+/, '');
   const bullet = /^\s*[-*+]\s/.exec(words);
-  const plainWords = inline(bullet ? words.slice(bullet[0].length) : words);
+  const plainWords = withoutInlineMarkup(bullet ? words.slice(bullet[0].length) : words);
   const gap = bullet !== null || row !== null;
-  return [{ text: plainWords, place, ...(underlined && { heading: true }), ...(gap && { gap }) }];
+  return [{ text: plainWords, place, ...(isUnderlined && { heading: true }), ...(gap && { gap }) }];
 }
 
-/** A heading may be closed by as many signs as it was opened with. */
-function withoutClosingSigns(heading: string): string {
+/** `## Scope ##` as `## Scope`. */
+function withoutClosingHashes(heading: string): string {
   const text = heading.trimEnd();
   let end = text.length;
   while (text[end - 1] === '#') end -= 1;
   return text.slice(0, end);
 }
 
-/** The words without the signs for emphasis, links and escapes. */
-function inline(text: string): string {
+/** Removes inline markup: emphasis, links, footnote references, code spans, tags, escapes and entities. */
+function withoutInlineMarkup(text: string): string {
   return text
     .replace(/!?\[([^\][]{0,400})\]\((?:[^()\s]|\([^()]{0,100}\)){0,400}(?:\s+"[^"]{0,200}")?\)/g, '$1')
     .replace(/\[\^[^\][]{1,50}\]/g, '')

@@ -1,8 +1,10 @@
 import { getDocumentProxy } from 'unpdf';
+import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { CompassError } from '../../source/problem.ts';
 import type { Block } from '../block.ts';
 import { blocksOfLines, type Line } from './lines.ts';
 
+/** A piece of text on a page. Positions and sizes are in points, from the lower left corner. */
 interface Item {
   readonly str: string;
   readonly x: number;
@@ -18,16 +20,17 @@ interface PageLine {
   readonly y: number;
   readonly height: number;
   right: number;
-  /** Its font where it has only one, as headings have. */
+  /** Undefined if the line has several fonts. */
   font: string | undefined;
 }
 
-/** A page of a law has some 300 words; one with fewer letters than this has no text layer worth the name. */
-const fewestLetters = 15;
+/** Letters a page. A page of a law has some 300 words; with less than this on average, the file is a scan. */
+const minLettersPerPage = 15;
 
 /**
- * A PDF with a text layer: its lines put together from where the words stand, without page numbers and running heads.
- * @throws CompassError where it is encrypted, damaged, or a scan without text
+ * A PDF with a text layer as blocks: lines are rebuilt from the positions of the words; page numbers and running heads are left
+ * out.
+ * @throws CompassError if the file is encrypted, damaged, or a scan without text
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<Block[]> {
   const lines = await pageLines(bytes, name);
@@ -37,30 +40,12 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Block[]>
 async function pageLines(bytes: Uint8Array, name: string): Promise<PageLine[][]> {
   const pages: PageLine[][] = [];
   try {
-    // The reader takes the buffer for itself.
+    // pdf.js takes ownership of the buffer, so give it a copy.
     const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, stopAtErrors: false, verbosity: 0 });
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(
-        linesOf(
-          items.flatMap((item) =>
-            'str' in item && item.str !== ''
-              ? [
-                  {
-                    str: item.str,
-                    x: item.transform[4] ?? 0,
-                    y: item.transform[5] ?? 0,
-                    width: item.width,
-                    height: item.height,
-                    font: item.fontName,
-                  },
-                ]
-              : [],
-          ),
-          number,
-        ),
-      );
+      pages.push(linesOf(items.flatMap(toItem), number));
       page.cleanup();
     }
     await document.destroy();
@@ -68,14 +53,27 @@ async function pageLines(bytes: Uint8Array, name: string): Promise<PageLine[][]>
     const isEncrypted = error instanceof Error && error.name === 'PasswordException';
     throw CompassError.of(isEncrypted ? 'pdf-encrypted' : 'pdf-unreadable', name);
   }
-  const letters = pages.flat().reduce((sum, { text }) => sum + text.replace(/[^\p{L}]/gu, '').length, 0);
-  if (letters < fewestLetters * Math.max(1, pages.length)) throw CompassError.of('pdf-scanned', name, { n: pages.length });
+  if (isScan(pages)) throw CompassError.of('pdf-scanned', name, { n: pages.length });
   return pages;
 }
 
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+
+/** Marked content without text and empty strings give no item. */
+function toItem(item: TextContent['items'][number]): Item[] {
+  if (!('str' in item) || item.str === '') return [];
+  const { str, transform, width, height, fontName } = item;
+  return [{ str, x: transform[4] ?? 0, y: transform[5] ?? 0, width, height, font: fontName }];
+}
+
+function isScan(pages: readonly PageLine[][]): boolean {
+  const letters = pages.flat().reduce((sum, { text }) => sum + text.replace(/[^\p{L}]/gu, '').length, 0);
+  return letters < minLettersPerPage * Math.max(1, pages.length);
+}
+
 /**
- * Words on one height are a line; the space between them is a space where it is as wide as one. The library puts most spaces in
- * itself: each follows a word and has its font, and words neither begin nor end with one.
+ * Joins words with the same baseline into lines. pdf.js adds most spaces itself; one more is added where the gap between two
+ * words is as wide as a space.
  */
 function linesOf(items: readonly Item[], page: number): PageLine[] {
   const lines: PageLine[] = [];
@@ -83,8 +81,8 @@ function linesOf(items: readonly Item[], page: number): PageLine[] {
     const last = lines.at(-1);
     const size = height || last?.height || 10;
     if (last && Math.abs(last.y - y) < size * 0.4 && x >= last.right - size) {
-      const apart = x - last.right > size * 0.15 && !/\s$/.test(last.text);
-      last.text += (apart ? ' ' : '') + str;
+      const isSpaced = x - last.right > size * 0.15 && !/\s$/.test(last.text);
+      last.text += (isSpaced ? ' ' : '') + str;
       last.right = Math.max(last.right, x + width);
       if (font !== last.font) last.font = undefined;
     } else if (str.trim() !== '') lines.push({ text: str, page, y, height: size, right: x + width, font });
@@ -92,7 +90,7 @@ function linesOf(items: readonly Item[], page: number): PageLine[] {
   return lines;
 }
 
-/** What stands at the head or foot of most pages, but for the number in it, is no part of the law. */
+/** Removes page numbers and running heads: first or last lines that are the same on most pages, apart from numbers in them. */
 function withoutRunningHeads(pages: readonly PageLine[][]): PageLine[] {
   const edge = (lines: readonly PageLine[]): PageLine[] => [...lines.slice(0, 2), ...lines.slice(-2)];
   const pattern = ({ text }: PageLine): string => text.replace(/\d+/g, '#').trim();
@@ -100,43 +98,46 @@ function withoutRunningHeads(pages: readonly PageLine[][]): PageLine[] {
   for (const lines of pages) {
     for (const each of new Set(edge(lines).map(pattern))) counts.set(each, (counts.get(each) ?? 0) + 1);
   }
-  const often = Math.max(3, pages.length / 2);
+  const minRepeats = Math.max(3, pages.length / 2);
   return pages.flatMap((lines) => {
     const edges = new Set(edge(lines));
     return lines.filter((line) => {
       if (!edges.has(line)) return true;
-      const each = pattern(line);
-      const isNumber = /^[-–—\s|/]*(?:page|seite|página|pagina)?\s*#(?:\s*(?:\/|of|von|de|sur)\s*#)?[-–—\s|/]*$/i.test(each);
-      return !isNumber && (counts.get(each) ?? 0) < often;
+      const edgeLine = pattern(line);
+      const isPageNumber = /^[-–—\s|/]*(?:page|seite|página|pagina)?\s*#(?:\s*(?:\/|of|von|de|sur)\s*#)?[-–—\s|/]*$/i.test(
+        edgeLine,
+      );
+      return !isPageNumber && (counts.get(edgeLine) ?? 0) < minRepeats;
     });
   });
 }
 
-/** A line further from the one before than lines usually are begins a paragraph. */
+/** Marks the lines that begin a paragraph: the distance to the line above is larger than usual, or the font changes. */
 function* withGaps(lines: readonly PageLine[]): Generator<Line> {
   const usual = usualDistance(lines);
   const rightEdge = lines.map(({ right }) => right).sort((a, b) => a - b)[Math.floor(lines.length * 0.9)] ?? 0;
-  let before: PageLine | undefined;
+  let previous: PageLine | undefined;
   for (const line of lines) {
-    const samePage = before?.page === line.page;
-    const distance = before ? before.y - line.y : 0;
-    const larger =
-      before !== undefined &&
-      (Math.abs(line.height - before.height) > 1 ||
-        (line.font !== undefined && before.font !== undefined && line.font !== before.font));
-    // Across pages there is no distance to go by: a full stop well before the margin ends a paragraph.
-    const endsShort = before !== undefined && /[.;:]$/.test(before.text.trim()) && before.right < rightEdge * 0.9;
-    const gap = samePage ? distance > usual * 1.35 || distance < -usual || larger : endsShort;
+    const samePage = previous?.page === line.page;
+    const distance = previous ? previous.y - line.y : 0;
+    const fontChanges =
+      previous !== undefined &&
+      (Math.abs(line.height - previous.height) > 1 ||
+        (line.font !== undefined && previous.font !== undefined && line.font !== previous.font));
+    // There is no distance between two pages: a sentence that ends well before the margin ends the paragraph.
+    const endsShort = previous !== undefined && /[.;:]$/.test(previous.text.trim()) && previous.right < rightEdge * 0.9;
+    const gap = samePage ? distance > usual * 1.35 || distance < -usual || fontChanges : endsShort;
     yield { text: line.text, place: { page: line.page }, gap };
-    before = line;
+    previous = line;
   }
 }
 
+/** The most frequent distance between two lines, in points. */
 function usualDistance(lines: readonly PageLine[]): number {
   const distances: number[] = [];
   for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1];
-    if (before && before.page === line.page && before.y > line.y) distances.push(Math.round((before.y - line.y) * 2) / 2);
+    const above = lines[index - 1];
+    if (above && above.page === line.page && above.y > line.y) distances.push(Math.round((above.y - line.y) * 2) / 2);
   }
   const counts = new Map<number, number>();
   for (const distance of distances) counts.set(distance, (counts.get(distance) ?? 0) + 1);

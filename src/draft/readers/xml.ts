@@ -1,28 +1,27 @@
 import { Parser } from 'htmlparser2';
 import { CompassError } from '../../source/problem.ts';
 
-/** An element of an XML file. */
 export interface Element {
-  /** With its prefix: `w:p`. */
+  /** Including the prefix: `w:p`. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: Element[];
-  /** The characters directly in it. For mixed content use `pieces`. */
+  /** Its own characters, without those of child elements. For mixed content use `pieces`. */
   text: string;
-  /** Characters and elements in their order. */
+  /** Text and child elements in document order. */
   readonly pieces: (string | Element)[];
-  /** Of its start tag in the source. */
+  /** Offset of its start tag in the source. */
   readonly offset: number;
 }
 
-/** No law nests its provisions this deep. */
+/** Far deeper than any law; protects the recursive readers from a stack overflow. */
 const maxDepth = 400;
 
 /**
- * The tree of an XML file. Entities that the file itself declares are refused, so that none can unfold to gigabytes or name a
- * file or an address to be read.
- * @returns an element without a name that holds the root
- * @throws CompassError where it declares entities, nests too deep or does not end
+ * Parses XML into a tree. Entity declarations are refused: they allow entity expansion attacks ("billion laughs") and external
+ * entities that read files or addresses.
+ * @returns an unnamed element that contains the root element
+ * @throws CompassError if the file declares entities, nests too deep, is cut off or has no element
  */
 export function parseXml(text: string, name: string): Element {
   if (/<!ENTITY/i.test(text)) throw CompassError.of('xml-entities', name);
@@ -44,7 +43,7 @@ export function parseXml(text: string, name: string): Element {
         parent.pieces.push(data);
       },
       onclosetag(tag, implied) {
-        // In XML every element is closed by name; a file that was cut off is not read as if it were whole.
+        // The parser closes open elements at the end of the input. Refuse that: the file was cut off.
         if (implied && !/\/>$/.test(text.slice(parser.startIndex, parser.endIndex + 1))) {
           throw CompassError.of('xml-unclosed', name, { element: tag });
         }

@@ -1,28 +1,38 @@
 import { canonical } from '../quotes/canonical.ts';
 import { fullText, type Provision, walk } from '../structure/provision.ts';
 
-/** Which provision of the new version each one of the old has become. */
+/** Maps provisions of the old version to their successors in the new one. */
 export type Alignment = ReadonlyMap<Provision, Provision>;
 
-/** Two texts that share fewer of their words are two provisions, not two versions of one. */
-const leastAlike = 0.45;
-/** The same title, and the same number, make it likelier that two provisions are one. */
-const titleBonus = 0.3;
+/** The least similarity, from 0 to 1, of two versions of one provision. */
+const minSimilarity = 0.45;
+/** Added to the similarity of two provisions with the same heading, and with the same number. */
+const headingBonus = 0.3;
 const labelBonus = 0.1;
-/** What is left over is paired only with what says nearly the same, and has words enough to say something. */
-const surelyAlike = 0.8;
-const fewestWords = 6;
+/** Unpaired provisions are matched anywhere in the text only if they are nearly the same, and long enough to be distinctive. */
+const minLeftoverSimilarity = 0.8;
+const minLeftoverWords = 6;
 
-interface Weighed {
+/** A provision with the words of its full text. */
+interface WordBag {
   readonly provision: Provision;
+  /** In canonical form, without its number. */
   readonly text: string;
+  /** How often each word occurs. */
   readonly words: ReadonlyMap<string, number>;
+  /** The number of words. */
   readonly count: number;
 }
 
+interface Candidate {
+  readonly old: WordBag;
+  readonly successor: WordBag;
+  readonly score: number;
+}
+
 /**
- * Pairs the provisions of two versions of a draft: units with units, then the points of a pair with one another; the most alike
- * first, each only once. What remains of an article that was split or merged is then looked for in the whole text.
+ * Pairs the provisions of two versions of a draft, each at most once and the most similar first: units with units, then the
+ * points of each pair. Unpaired parts, of an article that was split or merged for instance, are then matched anywhere in the text.
  */
 export function alignProvisions(before: readonly Provision[], after: readonly Provision[]): Alignment {
   const pairs = new Map<Provision, Provision>();
@@ -31,86 +41,94 @@ export function alignProvisions(before: readonly Provision[], after: readonly Pr
   return pairs;
 }
 
+/** Matches unpaired units and points anywhere in the text. */
 function pairLeftovers(before: readonly Provision[], after: readonly Provision[], pairs: Map<Provision, Provision>): void {
   const taken = new Set(pairs.values());
-  const citable = (provisions: readonly Provision[], isOpen: (provision: Provision) => boolean): Weighed[] =>
+  const citable = (provisions: readonly Provision[], isUnpaired: (provision: Provision) => boolean): WordBag[] =>
     [...walk(provisions)]
       .map(({ provision }) => provision)
-      .filter((provision) => (provision.kind === 'unit' || provision.kind === 'point') && isOpen(provision))
-      .map(weigh)
-      .filter(({ count }) => count >= fewestWords);
-  const news = citable(after, (provision) => !taken.has(provision));
-  const byWord = new Map<string, Weighed[]>();
-  for (const fresh of news) {
-    for (const word of fresh.words.keys()) {
-      const list = byWord.get(word);
-      if (list) list.push(fresh);
-      else byWord.set(word, [fresh]);
-    }
-  }
+      .filter((provision) => (provision.kind === 'unit' || provision.kind === 'point') && isUnpaired(provision))
+      .map(wordBag)
+      .filter(({ count }) => count >= minLeftoverWords);
+  const byWord = indexByWord(citable(after, (provision) => !taken.has(provision)));
   const candidates = citable(before, (provision) => !pairs.has(provision)).flatMap((old) =>
-    [...sharing(old, byWord)].flatMap((fresh) => {
-      const score = (2 * inCommon(old, fresh)) / (old.count + fresh.count);
-      return score >= surelyAlike ? [{ old, fresh, score }] : [];
+    [...sharingRareWords(old, byWord)].flatMap((successor): Candidate[] => {
+      const score = similarity(old, successor);
+      return score >= minLeftoverSimilarity ? [{ old, successor, score }] : [];
     }),
   );
-  candidates.sort((a, b) => b.score - a.score);
-  for (const { old, fresh } of candidates) {
-    if (pairs.has(old.provision) || taken.has(fresh.provision)) continue;
-    pairs.set(old.provision, fresh.provision);
-    taken.add(fresh.provision);
-  }
+  takeBest(candidates, pairs, taken);
 }
 
-/** The provisions that have one of the old one's rarest words; without any there is no likeness. */
-function sharing({ words, count }: Weighed, byWord: ReadonlyMap<string, readonly Weighed[]>): Set<Weighed> {
+/** Pairs the candidates with the highest scores and skips provisions that are paired already. Returns the new pairs. */
+function takeBest(candidates: readonly Candidate[], pairs: Map<Provision, Provision>, taken: Set<Provision>): Candidate[] {
+  const byScore = [...candidates].sort((a, b) => b.score - a.score);
+  return byScore.filter(({ old, successor }) => {
+    if (pairs.has(old.provision) || taken.has(successor.provision)) return false;
+    pairs.set(old.provision, successor.provision);
+    taken.add(successor.provision);
+    return true;
+  });
+}
+
+function indexByWord(bags: readonly WordBag[]): Map<string, WordBag[]> {
+  const byWord = new Map<string, WordBag[]>();
+  for (const bag of bags) {
+    for (const word of bag.words.keys()) {
+      const list = byWord.get(word);
+      if (list) list.push(bag);
+      else byWord.set(word, [bag]);
+    }
+  }
+  return byWord;
+}
+
+/** The provisions with at least one of the old provision's rarest words. Others cannot reach `minLeftoverSimilarity`. */
+function sharingRareWords({ words, count }: WordBag, byWord: ReadonlyMap<string, readonly WordBag[]>): Set<WordBag> {
   const rarest = [...words.keys()]
     .map((word) => byWord.get(word) ?? [])
     .filter((list) => list.length > 0)
     .sort((a, b) => a.length - b.length)
-    .slice(0, Math.ceil(count * (1 - surelyAlike)) + 1);
+    .slice(0, Math.ceil(count * (1 - minLeftoverSimilarity)) + 1);
   return new Set(rarest.flat());
 }
 
-/** Everything that is cited on its own: articles, recitals, and annexes and parts of annexes with words of their own. */
+/** The provisions that are cited on their own: units, recitals, annexes, and groups with text of their own. */
 function units(provisions: readonly Provision[]): Provision[] {
   return provisions.flatMap((provision) => {
     const inner = provision.children.filter(({ kind }) => kind !== 'point' && kind !== 'closing');
-    const own =
+    const isCited =
       provision.kind === 'unit' ||
       provision.kind === 'recital' ||
       provision.kind === 'annex' ||
       (provision.kind === 'group' && provision.text !== '');
-    return own ? [provision, ...units(inner)] : units(inner);
+    return isCited ? [provision, ...units(inner)] : units(inner);
   });
 }
 
+/** Pairs provisions of one level, then the points of each pair. */
 function pairUp(before: readonly Provision[], after: readonly Provision[], pairs: Map<Provision, Provision>): void {
-  const [olds, news] = [before.map(weigh), after.map(weigh)];
-  const candidates: { old: Weighed; fresh: Weighed; score: number }[] = [];
-  const byText = new Map(news.map((fresh) => [fresh.text, fresh]));
-  for (const old of olds) {
+  const [oldBags, newBags] = [before.map(wordBag), after.map(wordBag)];
+  const byText = new Map(newBags.map((bag) => [bag.text, bag]));
+  const candidates = oldBags.flatMap((old) => {
     const same = byText.get(old.text);
-    // A text that stands word for word in both needs no second best; numbers are compared apart from it.
-    const among = same && old.text.length > 80 ? [same] : news;
-    for (const fresh of among) {
-      const score = likeness(old, fresh);
-      if (score >= leastAlike) candidates.push({ old, fresh, score });
-    }
-  }
-  candidates.sort((a, b) => b.score - a.score);
-  const taken = new Set<Provision>();
-  for (const { old, fresh } of candidates) {
-    if (pairs.has(old.provision) || taken.has(fresh.provision)) continue;
-    pairs.set(old.provision, fresh.provision);
-    taken.add(fresh.provision);
-    const points = (provision: Provision): Provision[] =>
-      provision.children.filter(({ kind }) => kind === 'point' || kind === 'closing');
-    pairUp(points(old.provision), points(fresh.provision), pairs);
+    // A long text that is unchanged needs no other candidate.
+    const successors = same && old.text.length > 80 ? [same] : newBags;
+    return successors.flatMap((successor): Candidate[] => {
+      const score = pairScore(old, successor);
+      return score >= minSimilarity ? [{ old, successor, score }] : [];
+    });
+  });
+  for (const { old, successor } of takeBest(candidates, pairs, new Set())) {
+    pairUp(pointsOf(old.provision), pointsOf(successor.provision), pairs);
   }
 }
 
-function weigh(provision: Provision): Weighed {
+function pointsOf({ children }: Provision): Provision[] {
+  return children.filter(({ kind }) => kind === 'point' || kind === 'closing');
+}
+
+function wordBag(provision: Provision): WordBag {
   const { marker: _, ...unnumbered } = provision;
   const text = canonical(fullText(unnumbered)).text;
   const words = new Map<string, number>();
@@ -122,20 +140,19 @@ function weigh(provision: Provision): Weighed {
   return { provision, text, words, count };
 }
 
-/** Twice the words in common over the words of both (Dice's coefficient), and something for title and number. */
-function likeness(old: Weighed, fresh: Weighed): number {
-  const sizes = old.count + fresh.count;
-  if (sizes === 0) return old.provision.label === fresh.provision.label ? 1 : 0;
-  const common = inCommon(old, fresh);
+/** The similarity of two texts, plus the bonuses for the same heading and the same number. */
+function pairScore(old: WordBag, successor: WordBag): number {
   const { heading, label, marker } = old.provision;
-  const titled = heading !== undefined && heading === fresh.provision.heading ? titleBonus : 0;
-  const numbered =
-    label === fresh.provision.label || (marker !== undefined && marker === fresh.provision.marker) ? labelBonus : 0;
-  return (2 * common) / sizes + titled + numbered;
+  const { provision } = successor;
+  if (old.count + successor.count === 0) return label === provision.label ? 1 : 0;
+  const hasSameHeading = heading !== undefined && heading === provision.heading;
+  const hasSameNumber = label === provision.label || (marker !== undefined && marker === provision.marker);
+  return similarity(old, successor) + (hasSameHeading ? headingBonus : 0) + (hasSameNumber ? labelBonus : 0);
 }
 
-function inCommon(old: Weighed, fresh: Weighed): number {
+/** Dice's coefficient: twice the number of common words, divided by the number of words in both texts. From 0 to 1. */
+function similarity(old: WordBag, successor: WordBag): number {
   let common = 0;
-  for (const [word, count] of old.words) common += Math.min(count, fresh.words.get(word) ?? 0);
-  return common;
+  for (const [word, count] of old.words) common += Math.min(count, successor.words.get(word) ?? 0);
+  return (2 * common) / (old.count + successor.count);
 }

@@ -4,63 +4,70 @@ import { type Citation, citationOfLabel, liesWithin, readCitations } from '../ci
 import { canonical } from '../quotes/canonical.ts';
 import { isIn, labelOf } from '../quotes/check.ts';
 import { compareWords } from '../quotes/near.ts';
-import type { QuoteFinder, QuotePlace } from '../quotes/quotes.ts';
+import type { FoundQuote, QuoteFinder, QuotePlace } from '../quotes/quotes.ts';
 import { type DraftText, fullText, type Provision, walk } from '../structure/provision.ts';
 import { type Alignment, alignProvisions } from './align.ts';
 
-/** A version of a draft, ready to be searched. */
+/** One version of a draft, prepared for search. */
 export interface Version {
   readonly draft: DraftText;
   readonly finder: QuoteFinder;
 }
 
-/** What became of one piece of evidence. */
+/** What has become of one piece of evidence in the new version. */
 export interface Fate {
   readonly section: 'answers' | 'flags';
   readonly id: string;
-  /** Place in the answer's list of evidence. */
+  /** Index in the answer's list of evidence. */
   readonly index: number;
   readonly evidence: Evidence;
   readonly fate: EvidenceFate;
-  /** Where it stands now, as it is to be cited; null where it is gone or nothing is known. */
+  /** The citation for the new version; null if the evidence is gone or its fate is unknown. */
   readonly at: string | null;
-  /** The new words of a changed quote; undefined where the quote stays as it is. */
+  /** The new words of a changed quote; undefined if the quote stays as it is. */
   readonly quote?: string;
+  /** How the quote, or the provision of evidence without a quote, has changed. */
   readonly differences?: readonly Difference[];
+  /** If the quote is unchanged: how the other words of its provision have changed. */
   readonly around?: readonly Difference[];
-  /** Whether the very sentence that the quote is taken from says something else now: a "no" before it, for instance. */
+  /** Whether the sentence around an unchanged quote has changed: there may be a "no" before it now. */
   readonly recast?: true;
 }
 
-/** Looks for every piece of evidence in the new version. Without the old text, what has no quote can't be compared. */
+/**
+ * Looks up every piece of evidence in the new version.
+ * @param before the old version. Without it, evidence that has no quote can't be compared
+ */
 export function fatesOf(assessment: Assessment, before: Version | undefined, after: Version): Fate[] {
   const alignment = before ? alignProvisions(before.draft.provisions, after.draft.provisions) : new Map<Provision, Provision>();
   const rebase = new Rebase(before, after, alignment);
-  const list = (section: 'answers' | 'flags', id: string, evidence: readonly Evidence[]): Fate[] =>
-    evidence.flatMap((each, index) => {
-      if (each.at === undefined && each.quote === undefined) return [];
-      const outcome = each.quote === undefined ? rebase.ofProvision(each.at ?? '') : rebase.ofQuote(each.quote, each.at);
-      return [{ section, id, index, evidence: each, ...outcome }];
+  const fates = (section: 'answers' | 'flags', id: string, list: readonly Evidence[]): Fate[] =>
+    list.flatMap((evidence, index) => {
+      const { at, quote } = evidence;
+      if (at === undefined && quote === undefined) return [];
+      const outcome = quote === undefined ? rebase.ofProvision(at ?? '') : rebase.ofQuote(quote, at);
+      return [{ section, id, index, evidence, ...outcome }];
     });
   return [
-    ...[...assessment.answers].flatMap(([id, { evidence }]) => list('answers', id, evidence)),
-    ...[...assessment.flags].flatMap(([id, { evidence }]) => list('flags', id, evidence)),
+    ...[...assessment.answers].flatMap(([id, { evidence }]) => fates('answers', id, evidence)),
+    ...[...assessment.flags].flatMap(([id, { evidence }]) => fates('flags', id, evidence)),
   ];
 }
 
-/** The provisions of the new version that the old one did not have, outermost first. */
+/** The provisions that are new in the new version, without those inside another new one. */
 export function additionsTo(before: Version, after: Version): Provision[] {
-  const known = new Set(alignProvisions(before.draft.provisions, after.draft.provisions).values());
-  const found: Provision[] = [];
+  const paired = new Set(alignProvisions(before.draft.provisions, after.draft.provisions).values());
+  const additions: Provision[] = [];
   for (const { provision, above } of walk(after.draft.provisions)) {
-    const isOwn = provision.kind === 'unit' || provision.kind === 'recital' || provision.kind === 'point';
-    if (isOwn && !known.has(provision) && !above.some((each) => found.includes(each))) found.push(provision);
+    const isCited = provision.kind === 'unit' || provision.kind === 'recital' || provision.kind === 'point';
+    if (isCited && !paired.has(provision) && !above.some((each) => additions.includes(each))) additions.push(provision);
   }
-  return found;
+  return additions;
 }
 
 type Outcome = Pick<Fate, 'fate' | 'at' | 'quote' | 'differences' | 'around' | 'recast'>;
 
+/** Follows evidence from the old version to the new one. */
 class Rebase {
   readonly #before: Version | undefined;
   readonly #after: Version;
@@ -72,6 +79,7 @@ class Rebase {
     this.#alignment = alignment;
   }
 
+  /** The fate of evidence with a quote. */
   ofQuote(quote: string, at: string | undefined): Outcome {
     const cited = readCitations(at ?? '');
     const old = this.#oldPlace(quote, cited);
@@ -79,18 +87,9 @@ class Rebase {
     const found = this.#after.finder.find(quote);
     if (found.status === 'exact' || found.status === 'layout') {
       const place = bestPlace(found.places, successor, cited, old !== undefined);
-      if (place) return this.#stands(quote, place, cited, at, old);
+      if (place) return unchangedQuote(quote, { cited, at, old, place });
     }
-    if (found.status === 'near') {
-      const [place] = found.places;
-      const label = place ? labelLike(place.path, cited[0]) : null;
-      return {
-        fate: 'changed',
-        at: label,
-        ...(found.words !== undefined && { quote: found.words }),
-        ...(found.differences && { differences: found.differences }),
-      };
-    }
+    if (found.status === 'near') return changedQuote(found, cited[0]);
     if (old && successor) {
       const differences = compareWords(ownText(old.path.at(-1)), ownText(successor));
       return { fate: 'changed', at: successor.label, quote: '', differences };
@@ -98,78 +97,97 @@ class Rebase {
     return { fate: 'gone', at: null };
   }
 
-  /** Evidence that names a provision and quotes nothing. */
+  /** The fate of evidence that cites a provision without a quote. */
   ofProvision(at: string): Outcome {
     const cited = readCitations(at);
     const before = this.#before;
     if (!before) {
-      const exists = cited.some((each) => this.#named(this.#after, each) !== undefined);
+      const exists = cited.some((each) => citedProvision(this.#after, each) !== undefined);
       return exists || cited.length === 0 ? { fate: 'unknown', at: null } : { fate: 'gone', at: null };
     }
-    const olds = cited.map((each) => this.#named(before, each));
-    const [old] = olds;
-    if (!old || olds.length > 1) return this.#ofSeveral(olds);
-    const fresh = this.#alignment.get(old);
-    if (!fresh) return { fate: 'gone', at: null };
-    const differences = sameWords(old, fresh) ? undefined : compareWords(fullText(unnumbered(old)), fullText(unnumbered(fresh)));
-    if (differences) return { fate: 'changed', at: fresh.label, differences };
-    return fresh.label === old.label ? { fate: 'unchanged', at } : { fate: 'moved', at: fresh.label };
+    const citedBefore = cited.map((each) => citedProvision(before, each));
+    const [old] = citedBefore;
+    if (!old || citedBefore.length > 1) return this.#ofSeveral(citedBefore);
+    const successor = this.#alignment.get(old);
+    if (!successor) return { fate: 'gone', at: null };
+    if (!hasSameText(old, successor)) {
+      const differences = compareWords(fullText(unnumbered(old)), fullText(unnumbered(successor)));
+      return { fate: 'changed', at: successor.label, differences };
+    }
+    return successor.label === old.label ? { fate: 'unchanged', at } : { fate: 'moved', at: successor.label };
   }
 
-  /** Several provisions in one entry: unchanged only where each of them is. */
-  #ofSeveral(olds: readonly (Provision | undefined)[]): Outcome {
-    const known = olds.filter((old) => old !== undefined);
+  /** The fate of evidence that cites several provisions: unchanged only if all of them are. */
+  #ofSeveral(citedBefore: readonly (Provision | undefined)[]): Outcome {
+    const known = citedBefore.filter((old) => old !== undefined);
     if (known.length === 0) return { fate: 'unknown', at: null };
-    const pairs = known.map((old) => ({ old, fresh: this.#alignment.get(old) }));
-    const labels = pairs.flatMap(({ fresh }) => fresh?.label ?? []);
-    const all = labels.length === olds.length;
-    if (all && pairs.every(({ old, fresh }) => fresh && sameWords(old, fresh))) {
-      const stays = pairs.every(({ old, fresh }) => old.label === fresh?.label);
-      return stays ? { fate: 'unchanged', at: labels.join(', ') } : { fate: 'moved', at: labels.join(', ') };
+    const pairs = known.map((old) => ({ old, successor: this.#alignment.get(old) }));
+    const labels = pairs.flatMap(({ successor }) => successor?.label ?? []);
+    const hasAll = labels.length === citedBefore.length;
+    if (hasAll && pairs.every(({ old, successor }) => successor && hasSameText(old, successor))) {
+      const isUnmoved = pairs.every(({ old, successor }) => old.label === successor?.label);
+      return { fate: isUnmoved ? 'unchanged' : 'moved', at: labels.join(', ') };
     }
     return labels.length > 0 ? { fate: 'changed', at: labels.join(', ') } : { fate: 'gone', at: null };
   }
 
-  #stands(
-    quote: string,
-    place: QuotePlace,
-    cited: readonly Citation[],
-    at: string | undefined,
-    old: QuotePlace | undefined,
-  ): Outcome {
-    const stays = cited.length === 0 || cited.some((each) => isIn(place.path, each));
-    const [was, is] = [old?.path.at(-1), place.path.at(-1)];
-    const around = was && is && !sameOwnWords(was, is) ? compareWords(ownText(was), ownText(is)) : undefined;
-    return {
-      fate: stays ? 'unchanged' : 'moved',
-      at: stays ? (at ?? null) : labelLike(place.path, cited[0]),
-      ...(around && { around }),
-      ...(around && sentencesWith(quote, ownText(was)) !== sentencesWith(quote, ownText(is)) && { recast: true as const }),
-    };
-  }
-
+  /** The place of a quote in the old version, in the cited provision if it is there. */
   #oldPlace(quote: string, cited: readonly Citation[]): QuotePlace | undefined {
     const places = this.#before?.finder.find(quote).places ?? [];
     return places.find(({ path }) => cited.some((each) => isIn(path, each))) ?? places[0];
   }
 
-  /** The provision that the narrowest one around an old place has become. */
+  /** The successor of the innermost provision around a place in the old version. */
   #successor({ path }: QuotePlace): Provision | undefined {
     const last = path.at(-1);
     return last && this.#alignment.get(last);
   }
-
-  #named({ draft }: Version, cited: Citation): Provision | undefined {
-    for (const { provision } of walk(draft.provisions)) {
-      const citation = citationOfLabel(provision.label);
-      if (citation && provision.kind !== 'closing' && liesWithin(citation, cited) && liesWithin(cited, citation))
-        return provision;
-    }
-    return undefined;
-  }
 }
 
-/** Of the places of a quote the one in the provision that the old one has become; else the one that is cited; else the first. */
+/** The provision of a version with exactly the cited number. */
+function citedProvision({ draft }: Version, cited: Citation): Provision | undefined {
+  for (const { provision } of walk(draft.provisions)) {
+    const citation = citationOfLabel(provision.label);
+    if (citation && provision.kind !== 'closing' && liesWithin(citation, cited) && liesWithin(cited, citation)) return provision;
+  }
+  return undefined;
+}
+
+interface QuotePosition {
+  readonly cited: readonly Citation[];
+  readonly at: string | undefined;
+  /** The place in the old version, if known. */
+  readonly old: QuotePlace | undefined;
+  readonly place: QuotePlace;
+}
+
+/** The outcome for a quote whose words are the same in the new version. */
+function unchangedQuote(quote: string, { cited, at, old, place }: QuotePosition): Outcome {
+  const isUnmoved = cited.length === 0 || cited.some((each) => isIn(place.path, each));
+  const [before, after] = [old?.path.at(-1), place.path.at(-1)];
+  const around = before && after && !isSameText(before.text, after.text) ? compareWords(before.text, after.text) : undefined;
+  return {
+    fate: isUnmoved ? 'unchanged' : 'moved',
+    at: isUnmoved ? (at ?? null) : labelLike(place.path, cited[0]),
+    ...(around && { around }),
+    ...(around && sentencesWith(quote, ownText(before)) !== sentencesWith(quote, ownText(after)) && { recast: true as const }),
+  };
+}
+
+/** The outcome for a quote that has only similar words in the new version. */
+function changedQuote({ places: [place], words, differences }: FoundQuote, cited: Citation | undefined): Outcome {
+  return {
+    fate: 'changed',
+    at: place ? labelLike(place.path, cited) : null,
+    ...(words !== undefined && { quote: words }),
+    ...(differences && { differences }),
+  };
+}
+
+/**
+ * Chooses among the places of a quote: the one in the successor of the old provision; if the old version is unknown, the one in
+ * the cited provision; otherwise the first.
+ */
 function bestPlace(
   places: readonly QuotePlace[],
   successor: Provision | undefined,
@@ -178,21 +196,21 @@ function bestPlace(
 ): QuotePlace | undefined {
   const inSuccessor = successor && places.find(({ path }) => path.includes(successor));
   const inCited = places.find(({ path }) => cited.some((each) => isIn(path, each)));
-  // Where the old text is known, the same number may be another provision.
+  // If the old version is known, the cited number may now be that of another provision.
   return inSuccessor ?? (hasOld ? undefined : inCited) ?? places[0];
 }
 
-/** The label around a place that is as narrow as the one that was cited: `art. 15(2)` for `art. 14(2)`, even if the words stand in (b). */
+/** The label of a place at the depth of the old citation: `art. 15(2)` for `art. 14(2)`, even if the words are in point (b). */
 function labelLike(path: readonly Provision[], cited: Citation | undefined): string {
   const depth = cited?.numbers.length;
-  const like = path.find(({ label }) => {
+  const sameDepth = path.find(({ label }) => {
     const citation = citationOfLabel(label);
     return citation !== undefined && citation.word === cited?.word && citation.numbers.length === depth;
   });
-  return like?.label ?? labelOf(path);
+  return sameDepth?.label ?? labelOf(path);
 }
 
-/** The sentences of a provision that a quote is taken from; empty where it is not taken from its own words alone. */
+/** The sentences of a text that contain a quote, in canonical form; empty if the text does not contain the whole quote. */
 function sentencesWith(quote: string, text: string): string {
   const [whole, part] = [canonical(text).text, canonical(quote.trim()).text];
   const start = whole.indexOf(part);
@@ -206,14 +224,15 @@ function unnumbered({ marker: _, ...provision }: Provision): Provision {
   return provision;
 }
 
-function sameWords(a: Provision, b: Provision): boolean {
-  return canonical(fullText(unnumbered(a))).text === canonical(fullText(unnumbered(b))).text;
+function hasSameText(a: Provision, b: Provision): boolean {
+  return isSameText(fullText(unnumbered(a)), fullText(unnumbered(b)));
+}
+
+/** Whether two texts differ only by layout. */
+function isSameText(a: string, b: string): boolean {
+  return canonical(a).text === canonical(b).text;
 }
 
 function ownText(provision: Provision | undefined): string {
   return provision?.text ?? '';
-}
-
-function sameOwnWords(a: Provision, b: Provision): boolean {
-  return canonical(ownText(a)).text === canonical(ownText(b)).text;
 }

@@ -1,7 +1,7 @@
-/** Words that drafts use for one thing. */
+/** Synonyms in one language, and translations into it. */
 export interface Lexicon {
-  /** Words of one language that stand for one another. */
+  /** Groups of synonyms. */
   readonly groups: readonly (readonly string[])[];
-  /** What English words of the rubric are called in another language. */
+  /** Translations of the rubric's English words. */
   readonly words: ReadonlyMap<string, readonly string[]>;
 }

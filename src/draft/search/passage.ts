@@ -1,18 +1,24 @@
 import { type Place, type Provision, placeIn } from '../structure/provision.ts';
 import { type Stemmer, wordPattern } from './stem.ts';
 
+/** The words of a provision that match a search best. */
 export interface Passage {
+  /** The label of the innermost provision that the words belong to. */
   readonly label: string;
   readonly place: Place;
-  /** Words of the draft as they stand, on one line. */
+  /** Words of the draft, on one line. */
   readonly passage: string;
+  /** The ranges of matching words in `passage`: start and end offset. */
   readonly marks: readonly (readonly [number, number])[];
 }
 
-/** Longer sentences are cut to their most telling stretch. */
-const longest = 320;
+/** Characters. Longer sentences are shortened to the part with the most matches. */
+const maxLength = 320;
 
-/** The sentence of a provision, or of one below it, that has most of what was looked for. */
+/**
+ * Finds the sentence of a provision or its descendants that matches best.
+ * @param stems the stems searched for, each with its weight
+ */
 export function passageFor(provision: Provision, stems: ReadonlyMap<string, number>, stemmer: Stemmer): Passage {
   let best: { provision: Provision; sentence: string; offset: number; score: number } | undefined;
   const visit = (each: Provision): void => {
@@ -36,10 +42,9 @@ export function passageFor(provision: Provision, stems: ReadonlyMap<string, numb
 }
 
 function scoreOf(sentence: string, stems: ReadonlyMap<string, number>, stemmer: Stemmer): number {
-  const different = new Set(stemmer.stems(sentence));
   let score = 0;
-  for (const stem of different) score += stems.get(stem) ?? 0;
-  // Of two sentences with the same words the shorter one says it better.
+  for (const stem of new Set(stemmer.stems(sentence))) score += stems.get(stem) ?? 0;
+  // Of two sentences with the same matches, prefer the shorter one.
   return score - sentence.length / 5000;
 }
 
@@ -49,17 +54,17 @@ function marksIn(passage: string, stems: ReadonlyMap<string, number>, stemmer: S
   );
 }
 
-/** A stretch of whole words around where most of the marked words stand. */
+/** Shortens a sentence, at word boundaries, to the part with the most matches. */
 function shortened(sentence: string, stems: ReadonlyMap<string, number>, stemmer: Stemmer): string {
-  if (sentence.length <= longest) return sentence;
+  if (sentence.length <= maxLength) return sentence;
   const marks = marksIn(sentence, stems, stemmer);
   let from = 0;
   let most = -1;
   for (const [start] of [[0, 0] as const, ...marks]) {
-    const within = marks.filter(([at, end]) => at >= start && end <= start + longest).length;
+    const within = marks.filter(([at, end]) => at >= start && end <= start + maxLength).length;
     if (within > most) [from, most] = [start, within];
   }
   const begin = from === 0 ? 0 : sentence.lastIndexOf(' ', from) + 1;
-  const cut = sentence.slice(begin, begin + longest);
-  return begin + longest >= sentence.length ? cut : cut.slice(0, cut.lastIndexOf(' '));
+  const cut = sentence.slice(begin, begin + maxLength);
+  return begin + maxLength >= sentence.length ? cut : cut.slice(0, cut.lastIndexOf(' '));
 }

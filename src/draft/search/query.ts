@@ -1,64 +1,93 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Stemmer } from './stem.ts';
 
-/** What to look for: words as they were typed, and terms that a question names. */
+/** What to search for. */
 export interface Query {
+  /** Words that a person typed, or the wording of a question. */
   readonly words: string;
+  /** Search terms that the rubric gives for a question; empty for typed words. */
   readonly terms: readonly string[];
 }
 
 export interface ExpandedQuery {
-  /** Stems with how much each counts. */
+  /** Each stem with its weight. */
   readonly stems: ReadonlyMap<string, number>;
-  /** Sequences of stems. */
+  /** Stems of several words, joined by spaces, with their weight. */
   readonly phrases: ReadonlyMap<string, number>;
 }
 
-/** A question's terms were chosen for searching, so that synonyms add little to them; its words were chosen for reading. */
+/** The terms of a question were chosen for searching, so synonyms add little to them. Its words were chosen for reading. */
 const weights = { word: 0.35, typed: 1, term: 1, partOfTerm: 0.35, synonym: 0.15, synonymOfTyped: 0.5 };
 
 /**
- * The stems and phrases to search for, with synonyms; in a draft of another language than the rubric's, what the lexicon calls
- * its English words there.
- * @param foreign the stemmer of the rubric's language, where that is not the draft's
+ * Turns a query into stems and phrases. In a draft in the rubric's language synonyms are added; in a draft in another language,
+ * the translations of the query's words.
+ * @param stemmer the stemmer of the draft's language
+ * @param rubricStemmer the stemmer of the rubric's language, if that is another one
  */
-export function expandQuery({ words, terms }: Query, lexicon: Lexicon, stemmer: Stemmer, foreign?: Stemmer): ExpandedQuery {
-  const stems = new Map<string, number>();
-  const phrases = new Map<string, number>();
-  const raise = (map: Map<string, number>, key: string, weight: number): void => {
-    if (key !== '') map.set(key, Math.max(map.get(key) ?? 0, weight));
-  };
-  const addTerm = (term: string, weight: number): void => {
-    const parts = stemmer.stems(term);
-    const [only, ...more] = parts;
-    if (only === undefined) return;
-    if (more.length === 0) raise(stems, only, weight);
-    else {
-      for (const part of parts) raise(stems, part, weight * weights.partOfTerm);
-      raise(phrases, parts.join(' '), weight);
-    }
-  };
-  const wordWeight = terms.length === 0 ? weights.typed : weights.word;
-  if (!foreign) {
-    for (const stem of stemmer.stems(words)) raise(stems, stem, wordWeight);
-    if (terms.length === 0) addTerm(words, weights.typed);
-    for (const term of terms) addTerm(term, weights.term);
-    const asked = [...terms, ...(terms.length === 0 ? [words] : [])].map((term) => ` ${stemmer.stems(term).join(' ')} `);
-    for (const group of lexicon.groups) {
-      const present = group.some((each) => asked.some((term) => term.includes(` ${stemmer.stems(each).join(' ')} `)));
-      if (present) for (const each of group) addTerm(each, terms.length === 0 ? weights.synonymOfTyped : weights.synonym);
-    }
-    return { stems, phrases };
+export function expandQuery(query: Query, lexicon: Lexicon, stemmer: Stemmer, rubricStemmer?: Stemmer): ExpandedQuery {
+  const expansion = new Expansion(stemmer);
+  if (rubricStemmer) addTranslations(expansion, query, lexicon, rubricStemmer);
+  else addSynonyms(expansion, query, lexicon);
+  return expansion;
+}
+
+/** Collects stems and phrases; of several weights for one of them the highest counts. */
+class Expansion implements ExpandedQuery {
+  readonly stems = new Map<string, number>();
+  readonly phrases = new Map<string, number>();
+  readonly stemmer: Stemmer;
+
+  constructor(stemmer: Stemmer) {
+    this.stemmer = stemmer;
   }
-  // The words as they are, too: somebody may have typed them in the draft's language, and names are the same everywhere.
-  for (const stem of stemmer.stems(words)) raise(stems, stem, terms.length === 0 ? weights.typed : weights.word / 2);
-  const asked = ` ${foreign.stems([words, ...terms].join(' | ')).join(' ')} `;
-  const askedTerms = terms.map((term) => ` ${foreign.stems(term).join(' ')} `);
+
+  addWords(words: string, weight: number): void {
+    for (const stem of this.stemmer.stems(words)) raise(this.stems, stem, weight);
+  }
+
+  /** Adds a term as a stem, or as a phrase and its parts. */
+  addTerm(term: string, weight: number): void {
+    const parts = this.stemmer.stems(term);
+    if (parts.length > 1) raise(this.phrases, parts.join(' '), weight);
+    for (const part of parts) raise(this.stems, part, parts.length > 1 ? weight * weights.partOfTerm : weight);
+  }
+}
+
+function raise(map: Map<string, number>, key: string, weight: number): void {
+  map.set(key, Math.max(map.get(key) ?? 0, weight));
+}
+
+function addSynonyms(expansion: Expansion, { words, terms }: Query, { groups }: Lexicon): void {
+  const isTyped = terms.length === 0;
+  const padded = (text: string): string => paddedStems(expansion.stemmer, text);
+  expansion.addWords(words, isTyped ? weights.typed : weights.word);
+  if (isTyped) expansion.addTerm(words, weights.typed);
+  for (const term of terms) expansion.addTerm(term, weights.term);
+  const wanted = (isTyped ? [words] : terms).map(padded);
+  for (const group of groups) {
+    const isWanted = group.some((synonym) => wanted.some((term) => term.includes(padded(synonym))));
+    if (!isWanted) continue;
+    for (const synonym of group) expansion.addTerm(synonym, isTyped ? weights.synonymOfTyped : weights.synonym);
+  }
+}
+
+function addTranslations(expansion: Expansion, { words, terms }: Query, lexicon: Lexicon, rubricStemmer: Stemmer): void {
+  const isTyped = terms.length === 0;
+  // Keep the words themselves: they may have been typed in the draft's language, and names are the same in all languages.
+  expansion.addWords(words, isTyped ? weights.typed : weights.word / 2);
+  const wanted = paddedStems(rubricStemmer, [words, ...terms].join(' | '));
+  const wantedTerms = terms.map((term) => paddedStems(rubricStemmer, term));
   for (const [english, translations] of lexicon.words) {
-    const stem = foreign.stems(english).join(' ');
-    if (stem === '' || !asked.includes(` ${stem} `)) continue;
-    const weight = askedTerms.some((term) => term.includes(` ${stem} `)) ? weights.term : wordWeight;
-    for (const translation of translations) addTerm(translation, weight);
+    const stem = paddedStems(rubricStemmer, english);
+    if (stem.trim() === '' || !wanted.includes(stem)) continue;
+    const isTerm = wantedTerms.some((term) => term.includes(stem));
+    const weight = isTerm ? weights.term : isTyped ? weights.typed : weights.word;
+    for (const translation of translations) expansion.addTerm(translation, weight);
   }
-  return { stems, phrases };
+}
+
+/** The stems of a text with a space around each, so that `includes` finds whole stems only. */
+function paddedStems(stemmer: Stemmer, text: string): string {
+  return ` ${stemmer.stems(text).join(' ')} `;
 }

@@ -7,38 +7,47 @@ import { passageFor } from './passage.ts';
 import { expandQuery, type Query } from './query.ts';
 import { type Stemmer, stemmerFor } from './stem.ts';
 
-/** Finds provisions of one draft. */
+/** Searches the provisions of one draft. */
 export interface DraftSearch {
+  /** The language that was detected. */
   readonly language: Language;
+  /**
+   * Returns the best provisions, the best one first.
+   * @param limit how many at most
+   * @param only which units to search; all by default
+   */
   readonly find: (query: Query, limit: number, only?: (unit: Provision) => boolean) => Hit[];
 }
 
-/** A paragraph of a unit with all that stands below it: what is ranked. */
+/** An indexed paragraph: a point of a unit with its descendants, or the unit's own text. */
 interface Entry {
+  /** Its index among all entries, which is document order. */
   readonly id: number;
   readonly unit: Provision;
   readonly provision: Provision;
   readonly heading: string;
+  /** The headings of the groups around it. */
   readonly context: string;
   readonly text: string;
 }
 
-/** A provision's title says what it is about; a chapter's says it of many; recitals explain, they bind nobody. */
+/** A provision's heading counts more than its text; the heading of a chapter, which has many provisions, counts less. */
 const boosts = { heading: 2.2, context: 0.4, text: 1 };
+/** Recitals are not binding. */
 const recitalWeight = 0.35;
-/** A unit with several fitting paragraphs comes before one with a single one. */
-const furtherParagraphs = [1, 0.45, 0.3, 0.2];
-/** What a phrase of several words adds, found as it is. */
+/** The weight of a unit's best paragraph, second best, and so on: several matches count more than one. */
+const paragraphWeights = [1, 0.45, 0.3, 0.2];
+/** Added for each phrase that is found word for word. */
 const phraseBonus = 3;
 
 /**
- * Indexes a draft for searching: BM25+ over paragraphs, with the headings above them, by stems.
- * @param lexicon reads the words of a language that stand for one another
+ * Indexes a draft for search: BM25+ over the stems of paragraphs and the headings above them.
+ * @param lexicon loads the lexicon of a language
  */
 export async function draftSearch(draft: DraftText, lexicon: (language: Language) => Promise<Lexicon>): Promise<DraftSearch> {
   const language = languageOf(draft.provisions.map(fullText).join('\n').slice(0, 100_000));
   const [stemmer, words] = await Promise.all([stemmerFor(language), lexicon(language)]);
-  const foreign = language === 'en' ? undefined : await stemmerFor('en');
+  const rubricStemmer = language === 'en' ? undefined : await stemmerFor('en');
   const entries = entriesOf(draft.provisions);
   const stemmed = entries.map(({ heading, text }) => ` ${stemmer.stems(`${heading} ${text}`).join(' ')} `);
   const index = new MiniSearch<Entry>({
@@ -50,7 +59,7 @@ export async function draftSearch(draft: DraftText, lexicon: (language: Language
   return {
     language,
     find: (query, limit, only) => {
-      const expanded = expandQuery(query, words, stemmer, foreign);
+      const expanded = expandQuery(query, words, stemmer, rubricStemmer);
       const results = index.search([...expanded.stems.keys()].join(' '), {
         tokenize: (text) => text.split(' '),
         boost: boosts,
@@ -66,14 +75,16 @@ export async function draftSearch(draft: DraftText, lexicon: (language: Language
   };
 }
 
+/** Adds a bonus for each phrase in an entry's text; a rare phrase adds more. */
 function addPhrases(scores: Map<number, number>, stemmed: readonly string[], phrases: ReadonlyMap<string, number>): void {
   for (const [phrase, weight] of phrases) {
-    const having = stemmed.flatMap((text, id) => (text.includes(` ${phrase} `) ? [id] : []));
-    const rarity = Math.log(1 + stemmed.length / (having.length + 0.5));
-    for (const id of having) scores.set(id, (scores.get(id) ?? 0) + phraseBonus * weight * rarity);
+    const ids = stemmed.flatMap((text, id) => (text.includes(` ${phrase} `) ? [id] : []));
+    const rarity = Math.log(1 + stemmed.length / (ids.length + 0.5));
+    for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + phraseBonus * weight * rarity);
   }
 }
 
+/** Ranks units by the scores of their paragraphs. */
 function rankUnits(
   entries: readonly Entry[],
   scores: ReadonlyMap<number, number>,
@@ -83,21 +94,18 @@ function rankUnits(
   for (const entry of entries) {
     const score = scores.get(entry.id);
     if (score === undefined || (only && !only(entry.unit))) continue;
-    const weighed = entry.unit.kind === 'recital' || entry.unit.kind === 'preamble' ? score * recitalWeight : score;
+    const weighted = entry.unit.kind === 'recital' || entry.unit.kind === 'preamble' ? score * recitalWeight : score;
     const list = byUnit.get(entry.unit);
-    if (list) list.push({ entry, score: weighed });
-    else byUnit.set(entry.unit, [{ entry, score: weighed }]);
+    if (list) list.push({ entry, score: weighted });
+    else byUnit.set(entry.unit, [{ entry, score: weighted }]);
   }
-  return (
-    [...byUnit.values()]
-      .map((list) => {
-        const sorted = list.sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);
-        const score = sorted.reduce((sum, each, index) => sum + each.score * (furtherParagraphs[index] ?? 0), 0);
-        return { best: (sorted[0] as (typeof sorted)[number]).entry, score };
-      })
-      // Equal scores stand in the order of the text.
-      .sort((a, b) => b.score - a.score || a.best.id - b.best.id)
-  );
+  const ranked = [...byUnit.values()].map((list) => {
+    const sorted = list.sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);
+    const score = sorted.reduce((sum, each, index) => sum + each.score * (paragraphWeights[index] ?? 0), 0);
+    return { best: (sorted[0] as (typeof sorted)[number]).entry, score };
+  });
+  // Units with equal scores are in document order.
+  return ranked.sort((a, b) => b.score - a.score || a.best.id - b.best.id);
 }
 
 function toHit({ provision, heading, unit }: Entry, score: number, stems: ReadonlyMap<string, number>, stemmer: Stemmer): Hit {
@@ -113,7 +121,7 @@ function toHit({ provision, heading, unit }: Entry, score: number, stems: Readon
   };
 }
 
-/** The paragraphs of a draft that are ranked, in the order of the text. */
+/** The paragraphs of a draft to index, in document order. */
 function entriesOf(provisions: readonly Provision[]): Entry[] {
   const entries: Entry[] = [];
   const add = (unit: Provision, provision: Provision, text: string, headings: readonly string[]): void => {
@@ -135,7 +143,7 @@ function entriesOf(provisions: readonly Provision[]): Entry[] {
       for (const point of points) add(provision, point, `${text.length < 200 ? text : ''} ${fullText(point)}`, headings);
     }
   };
-  // Signatures and notes after the last provision provide nothing.
+  // The closing formula with signatures and notes has no rules to find.
   for (const provision of provisions) if (provision.kind !== 'closing') visit(provision, []);
   return entries;
 }

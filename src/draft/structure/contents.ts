@@ -1,13 +1,12 @@
-import type { Block } from '../block.ts';
 import type { BaseUnit } from './base-unit.ts';
-import { looksLikeHeading, markersOf } from './headings.ts';
+import { looksLikeHeading, type MarkedBlock } from './headings.ts';
 import type { StructureMarker } from './markers.ts';
 
-/** The title of an entry is no longer than this. */
+/** Characters. A longer paragraph is not a title in a table of contents. */
 const longestTitle = 120;
 
-/** The paragraphs without the table of contents: units and annexes with nothing but a title, whose number comes again later. */
-export function withoutContents(blocks: readonly Block[], base: BaseUnit): readonly Block[] {
+/** Removes the table of contents: units and annexes that have only a title and whose number comes again later. */
+export function withoutTableOfContents(blocks: readonly MarkedBlock[], base: BaseUnit): readonly MarkedBlock[] {
   const markers = blocks.map(headingMarker);
   const dropped = new Set([...base.contents, ...listedAnnexes(blocks, markers, base), ...listedUnits(blocks, markers, base)]);
   return dropped.size === 0 ? blocks : blocks.filter((block) => !dropped.has(block));
@@ -15,7 +14,8 @@ export function withoutContents(blocks: readonly Block[], base: BaseUnit): reado
 
 type Markers = readonly (StructureMarker | undefined)[];
 
-function listedUnits(blocks: readonly Block[], markers: Markers, { kind }: BaseUnit): Block[] {
+/** The entries of units, each with its title if that is a paragraph of its own. */
+function listedUnits(blocks: readonly MarkedBlock[], markers: Markers, { kind }: BaseUnit): MarkedBlock[] {
   const last = lastOf(markers, (marker) => marker.type === 'unit' && marker.kind === kind);
   return blocks.flatMap((block, index) => {
     const marker = markers[index];
@@ -28,10 +28,10 @@ function listedUnits(blocks: readonly Block[], markers: Markers, { kind }: BaseU
   });
 }
 
-/** Annexes that are named before the last unit, and come after it. */
-function listedAnnexes(blocks: readonly Block[], markers: Markers, { kind, numbered }: BaseUnit): Block[] {
+/** Headings of annexes before the last unit, if the annex itself comes after it. */
+function listedAnnexes(blocks: readonly MarkedBlock[], markers: Markers, { kind, numbered }: BaseUnit): MarkedBlock[] {
   const last = lastOf(markers, ({ type }) => type === 'annex');
-  const isUnit = (block: Block, index: number): boolean =>
+  const isUnit = (block: MarkedBlock, index: number): boolean =>
     numbered.has(block) || (markers[index]?.type === 'unit' && markers[index]?.kind === kind);
   const end = blocks.findLastIndex(isUnit);
   return blocks.filter((block, index) => {
@@ -41,9 +41,10 @@ function listedAnnexes(blocks: readonly Block[], markers: Markers, { kind, numbe
   });
 }
 
-function lastOf(markers: Markers, which: (marker: StructureMarker) => boolean): Map<string, number> {
+/** The index of the last heading with each name. */
+function lastOf(markers: Markers, isWanted: (marker: StructureMarker) => boolean): Map<string, number> {
   return new Map(
-    markers.flatMap((marker, index): [string, number][] => (marker && which(marker) ? [[nameOf(marker), index]] : [])),
+    markers.flatMap((marker, index): [string, number][] => (marker && isWanted(marker) ? [[nameOf(marker), index]] : [])),
   );
 }
 
@@ -51,6 +52,6 @@ function nameOf({ word, number }: StructureMarker): string {
   return `${word} ${number}`;
 }
 
-function headingMarker(block: Block): StructureMarker | undefined {
-  return markersOf(block).find((marker) => looksLikeHeading(block, marker));
+function headingMarker(block: MarkedBlock): StructureMarker | undefined {
+  return block.markers.find((marker) => looksLikeHeading(block, marker));
 }

@@ -2,46 +2,59 @@ import type { PointMarker, PointReading, StructureMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import type { Paragraph, Place, Provision, ProvisionKind } from './provision.ts';
 
-/** A provision while its draft is being read. */
+/** A provision while the tree is being built. */
 export interface OpenProvision {
   readonly kind: ProvisionKind;
   readonly label: string;
   marker?: string;
   heading?: string;
   text: string;
-  /** The last paragraph of `text`: a long text must not be gone through for each of its paragraphs. */
-  tail?: string;
+  /** The last paragraph of `text`, kept apart because searching a long text for it at every paragraph is slow. */
+  lastParagraph?: string;
   readonly place: Place;
   paragraphs?: Paragraph[];
   readonly children: OpenProvision[];
 }
 
-/** Adds a paragraph to what a provision says. */
-export function append(node: OpenProvision, text: string, place: Place): void {
+/** Adds a paragraph to a provision's own text. */
+export function appendText(node: OpenProvision, text: string, place: Place): void {
   node.paragraphs ??= [];
   node.paragraphs.push({ offset: node.text === '' ? 0 : node.text.length + 1, place });
   node.text = node.text === '' ? text : `${node.text}\n${text}`;
-  node.tail = text;
+  node.lastParagraph = text;
 }
 
 interface OpenPoint {
   readonly node: OpenProvision;
-  reading: PointReading;
+  readonly reading: PointReading;
+}
+
+/** Where a point goes in the open lists, and how its number is to be read. */
+export interface PointPosition {
+  /** 0 directly below the unit. */
+  readonly depth: number;
+  readonly reading: PointReading;
 }
 
 const groupOrder = Object.keys(numbering.groups);
 
-/** Takes a draft's parts in the order of the text and puts each where it belongs. Labels are made here, so that every format has the same. */
+/**
+ * Builds the tree of provisions from the parts of a draft, which must come in document order. Makes the labels, so that they are
+ * the same for every format.
+ */
 export class OutlineBuilder {
   readonly roots: OpenProvision[] = [];
+  /** The open groups, outermost first. A group closes all open groups of the same or a higher rank. */
   #groups: { node: OpenProvision; rank: number }[] = [];
+  /** The last provision that is not a point: text before the first point is added to it. */
   #container: OpenProvision | undefined;
   readonly #ranks = new Map<string, number>();
+  /** The open points, outermost first. */
   #points: OpenPoint[] = [];
-  /** The lists that words without a number have closed, as long as nothing else has begun. */
+  /** The points that unnumbered text has closed. Kept until the next numbered part, because their lists may go on after it. */
   #closed: readonly OpenPoint[] = [];
 
-  /** What text would be added to now. */
+  /** The provision that text would be added to. */
   get current(): OpenProvision | undefined {
     return this.#points.at(-1)?.node ?? this.#container;
   }
@@ -54,10 +67,10 @@ export class OutlineBuilder {
     return this.#points.length;
   }
 
-  /** The last words that were read. */
+  /** The last paragraph that was added. */
   get lastText(): string {
     const child = this.current?.children.at(-1);
-    return child?.tail || child?.text || this.current?.tail || this.current?.text || '';
+    return child?.lastParagraph || child?.text || this.current?.lastParagraph || this.current?.text || '';
   }
 
   openGroup(
@@ -77,18 +90,20 @@ export class OutlineBuilder {
   }
 
   /**
-   * How far out a kind of group stands. Usually parts hold chapters; where the first part comes right under the heading of a
-   * chapter, chapters hold parts in this draft.
+   * The nesting rank of a kind of group, 0 for the outermost. Usually parts contain chapters; but if the first part comes right
+   * below the heading of a chapter, chapters contain parts in this draft.
    */
   #rankOf(kind: string): number {
     const known = this.#ranks.get(kind);
     if (known !== undefined) return known;
     const usual = groupOrder.indexOf(kind);
     const above = this.#groups.at(-1);
-    const isUnder =
+    const isBelowHeading =
       above !== undefined && above.node === this.#container && above.node.kind === 'group' && above.node.label !== '';
     const rank =
-      isUnder && above.rank > usual && above.node.text === '' && above.node.children.length === 0 ? above.rank + 0.1 : usual;
+      isBelowHeading && above.rank > usual && above.node.text === '' && above.node.children.length === 0
+        ? above.rank + 0.1
+        : usual;
     this.#ranks.set(kind, rank);
     return rank;
   }
@@ -101,7 +116,7 @@ export class OutlineBuilder {
     return node;
   }
 
-  /** What comes now stands in no part or chapter. */
+  /** Closes all groups: what follows belongs to no part or chapter. */
   leaveGroups(): void {
     this.#groups = [];
   }
@@ -119,9 +134,13 @@ export class OutlineBuilder {
     return this.#container;
   }
 
-  openRecital(preamble: OpenProvision, number: string, written: string, text: string, place: Place): OpenProvision {
+  openRecital(
+    preamble: OpenProvision,
+    { number, written, rest }: Pick<PointMarker, 'number' | 'written' | 'rest'>,
+    place: Place,
+  ): OpenProvision {
     const node = this.#add(preamble, { kind: 'recital', label: `${numbering.recital.label} ${number}`, place }, written);
-    node.text = text;
+    node.text = rest;
     this.#container = node;
     return node;
   }
@@ -135,12 +154,10 @@ export class OutlineBuilder {
     return node;
   }
 
-  /** Opens a point at a depth: 0 directly below the unit. Deeper points are closed. */
+  /** Opens a point at a depth, 0 being directly below the unit. Points at this depth and below are closed. */
   openPoint(
-    marker: Pick<PointMarker, 'number' | 'written'>,
-    reading: PointReading,
-    depth: number,
-    text: string,
+    { number, written, rest }: Pick<PointMarker, 'number' | 'written' | 'rest'>,
+    { depth, reading }: PointPosition,
     place: Place,
   ): OpenProvision {
     this.#points.length = Math.min(depth, this.#points.length);
@@ -148,9 +165,9 @@ export class OutlineBuilder {
     const parent = this.current;
     const node: OpenProvision = {
       kind: 'point',
-      label: pointLabel(parent?.label ?? '', marker.number),
-      marker: marker.written,
-      text,
+      label: pointLabel(parent?.label ?? '', number),
+      marker: written,
+      text: rest,
       place,
       children: [],
     };
@@ -159,16 +176,17 @@ export class OutlineBuilder {
     return node;
   }
 
+  /** The open points, outermost first. */
   points(): readonly { readonly reading: PointReading; readonly node: OpenProvision }[] {
     return this.#points;
   }
 
-  /** Lists that words without a number came after: a number may go on with one of them. */
+  /** The points that unnumbered text has closed, outermost first: the next number may continue one of their lists. */
   closed(): readonly { readonly reading: PointReading; readonly node: OpenProvision }[] {
     return this.#closed;
   }
 
-  /** Opens a closed list again at a depth, since its next number has come: the words between belong to its last point. */
+  /** Reopens a closed list, because its next number has come: the unnumbered text in between belongs to the list's last point. */
   resume(depth: number): void {
     const between = this.current?.children.at(-1);
     const resumed = this.#closed.slice(0, depth + 1);
@@ -178,17 +196,17 @@ export class OutlineBuilder {
     if (between?.kind === 'closing') this.addText(between.text, between.place);
   }
 
-  /** Words without a number of their own, for the provision at this depth. */
+  /** Adds unnumbered text to the provision at a depth; after points of that provision, as its closing words. */
   addText(text: string, place: Place, depth = this.#points.length): void {
     if (depth < this.#points.length) {
       if (this.#closed.length <= depth) this.#closed = [...this.#points];
       this.#points.length = depth;
     }
     const node = this.current ?? this.openPreamble(place);
-    if (node.children.length === 0 || node.kind === 'preamble') append(node, text, place);
+    if (node.children.length === 0 || node.kind === 'preamble') appendText(node, text, place);
     else {
       const last = node.children.at(-1);
-      if (last?.kind === 'closing') append(last, text, place);
+      if (last?.kind === 'closing') appendText(last, text, place);
       else node.children.push({ kind: 'closing', label: node.label, text, place, children: [] });
     }
   }
@@ -206,12 +224,12 @@ export class OutlineBuilder {
     return opened;
   }
 
-  /** The finished tree, without the table of contents: headings that come again later, with their text. */
+  /** Returns the tree without the table of contents: without empty headings that come again later. */
   finish(): Provision[] {
-    const seen = new Map<string, number>();
+    const remaining = new Map<string, number>();
     const count = (nodes: readonly OpenProvision[]): void => {
       for (const node of nodes) {
-        if (isListed(node)) seen.set(node.label, (seen.get(node.label) ?? 0) + 1);
+        if (isListed(node)) remaining.set(node.label, (remaining.get(node.label) ?? 0) + 1);
         count(node.children);
       }
     };
@@ -219,21 +237,21 @@ export class OutlineBuilder {
     const prune = (nodes: OpenProvision[]): OpenProvision[] =>
       nodes.flatMap((node) => {
         const children = prune(node.children);
-        const empty = node.text === '' && children.length === 0;
-        const again = isListed(node) && (seen.get(node.label) ?? 0) > 1;
-        const emptied = node.kind === 'group' && node.children.length > 0 && children.length === 0 && node.text === '';
-        if ((empty && again) || emptied) {
-          seen.set(node.label, (seen.get(node.label) ?? 0) - 1);
+        const isEmpty = node.text === '' && children.length === 0;
+        const comesAgain = isListed(node) && (remaining.get(node.label) ?? 0) > 1;
+        const wasEmptied = node.kind === 'group' && node.children.length > 0 && isEmpty;
+        if ((isEmpty && comesAgain) || wasEmptied) {
+          remaining.set(node.label, (remaining.get(node.label) ?? 0) - 1);
           return [];
         }
-        const { tail: _, ...provision } = node;
+        const { lastParagraph: _, ...provision } = node;
         return [{ ...provision, children }];
       });
     return prune(this.roots);
   }
 }
 
-/** What a table of contents lists. */
+/** Whether a table of contents would list the provision. */
 function isListed({ kind, label }: OpenProvision): boolean {
   return label !== '' && (kind === 'unit' || kind === 'annex' || kind === 'group');
 }
@@ -246,7 +264,7 @@ function pointLabel(parent: string, number: string): string {
   return `${parent}(${number})`;
 }
 
-/** 3 for 3.1; empty for a number without levels. */
+/** The number one level up: 3 for 3.1; empty for a number without levels. */
 export function outerNumber(number: string): string {
   return /^\d+(?:\.\d+)+$/.test(number) ? number.slice(0, number.lastIndexOf('.')) : '';
 }

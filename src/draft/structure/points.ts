@@ -1,55 +1,54 @@
 import { type PointMarker, type PointReading, pointMarker } from './markers.ts';
-import { type OutlineBuilder, outerNumber } from './outline-builder.ts';
+import { type OutlineBuilder, outerNumber, type PointPosition } from './outline-builder.ts';
 import type { Place } from './provision.ts';
 
-/** Where in the open lists a number goes, and how it is to be read. */
-interface Spot {
-  readonly depth: number;
-  readonly reading: PointReading;
-  /** Whether the list was closed by words without a number and goes on after them. */
+interface Position extends PointPosition {
+  /** Whether unnumbered text had closed the list that this point continues. */
   readonly resumes?: true;
 }
 
-/** Numbered lists that were repealed in part leave gaps of this size at most. */
+/** The largest step between two numbers of one list, of which some in between were repealed. */
 const widestGap = 3;
-/** No law nests its points this deep; what goes on like one is a text made to. */
-const deepest = 12;
+/** Deeper than any law nests its points; limits the work on hostile input. */
+const maxDepth = 12;
 
 /**
  * Adds a paragraph that begins with a number to the open unit.
- * @param next the number that the next paragraph begins with: it tells whether `(i)` is a letter or a Roman number
- * @returns false where it begins with no number, or with one that fits nowhere
+ * @param next the number of the next paragraph, which tells whether `(i)` is a letter or a Roman numeral
+ * @returns false, with nothing added, if the paragraph has no number or its number fits no list
  */
 export function addPoint(builder: OutlineBuilder, text: string, place: Place, next: PointMarker | undefined): boolean {
   let marker = pointMarker(text);
   if (!marker) return false;
   for (let first = true; marker; first = false) {
     const inner = innerMarker(marker);
-    const spot = outerNumber(marker.number) ? dottedSpot(builder, marker) : spotFor(builder, marker, inner ?? next, first);
-    if (!spot || spot.depth >= deepest) {
+    const position = outerNumber(marker.number)
+      ? dottedPosition(builder, marker)
+      : positionOf(builder, marker, inner ?? next, first);
+    if (!position || position.depth >= maxDepth) {
       if (first) return false;
       builder.addText(`${marker.written} ${marker.rest}`, place);
       return true;
     }
-    if (spot.resumes) builder.resume(spot.depth);
-    builder.openPoint(marker, spot.reading, spot.depth, inner ? '' : marker.rest, place);
+    if (position.resumes) builder.resume(position.depth);
+    builder.openPoint(inner ? { ...marker, rest: '' } : marker, position, place);
     marker = inner;
   }
   return true;
 }
 
-/** `(2)(a) ...`, `I.-A.-...`, `1. (1) ...`: a first point may begin on the line of its paragraph. */
+/** The first point of a paragraph may begin on the same line: `(2)(a) ...`, `I.-A.-...`, `1. (1) ...`. */
 function innerMarker({ rest, readings }: PointMarker): PointMarker | undefined {
   const inner = pointMarker(rest);
   const isFirst = inner?.readings.some(({ ordinal }) => ordinal === 1);
-  const otherStyle = inner?.readings.some(({ style }) => readings.some((outer) => outer.style !== style));
-  // "1. A company ..." has no inner point; brackets, dashes and degrees leave no doubt, nor does a number.
-  const clear = inner && (/[()°§]|[-–—]$/.test(inner.written) || /^\d/.test(inner.written));
-  return isFirst && otherStyle && clear ? inner : undefined;
+  const isOtherStyle = inner?.readings.some(({ style }) => readings.some((outer) => outer.style !== style));
+  // "1. A company ..." has no inner point. Brackets, dashes, degree signs and digits are unambiguous.
+  const isClear = inner && (/[()°§]|[-–—]$/.test(inner.written) || /^\d/.test(inner.written));
+  return isFirst && isOtherStyle && isClear ? inner : undefined;
 }
 
-/** `3.1` stands below the 3; undefined where there is none that it could stand below. */
-function dottedSpot(builder: OutlineBuilder, { number, readings: [reading] }: PointMarker): Spot | undefined {
+/** The position of `3.1`: below 3, or beside another number below 3; undefined if there is neither. */
+function dottedPosition(builder: OutlineBuilder, { number, readings: [reading] }: PointMarker): Position | undefined {
   if (!reading) return undefined;
   const outer = outerNumber(number);
   const open = builder.points();
@@ -61,58 +60,73 @@ function dottedSpot(builder: OutlineBuilder, { number, readings: [reading] }: Po
   return open.length === 0 && reading.ordinal === 1 && builder.container?.kind === 'annex' ? { depth: 0, reading } : undefined;
 }
 
+/** The last number in a label: 3.1 for `annex VII(3.1)`. */
 function ownNumber(label: string): string {
   return /([^\s()]+)\)?$/.exec(label)?.[1] ?? '';
 }
 
-function spotFor(
+/** The position of a number without levels: it continues an open list, begins one below, or fits nowhere. */
+function positionOf(
   builder: OutlineBuilder,
   { readings }: PointMarker,
   next: PointMarker | undefined,
-  first: boolean,
-): Spot | undefined {
-  const open = builder.points();
-  const siblings: Spot[] = [];
-  const gaps: Spot[] = [];
-  for (let depth = open.length - 1; depth >= 0; depth--) {
-    const last = open[depth]?.reading;
-    for (const reading of readings) {
-      if (!last || reading.style !== last.style) continue;
-      const step = reading.ordinal - last.ordinal;
-      if (step === 1 || (step === 0 && reading.suffix > last.suffix)) siblings.push({ depth, reading });
-      else if (step > 1 && step <= widestGap && reading.style !== 'decimal') gaps.push({ depth, reading });
-    }
-  }
-  if (!siblings[0]) siblings.push(...resumable(builder, readings));
+  isFirstOfParagraph: boolean,
+): Position | undefined {
+  const sibling = nextInOpenList(builder, readings) ?? nextInClosedList(builder, readings);
   const child = readings.find(({ ordinal, suffix }) => ordinal === 1 && suffix === '');
-  const introduces = /[:—–-]$/.test(builder.lastText.trim()) || builder.lastText === '';
-  if (child) {
-    const starts = canBegin(builder, child) && beginsList(child, siblings[0]?.reading, next, introduces);
-    if (starts) return { depth: depthOfNew(builder, child, introduces), reading: child };
+  if (child && canBeginList(builder, child)) {
+    const isIntroduced = /[:—–-]$/.test(builder.lastText.trim()) || builder.lastText === '';
+    if (beginsList(child, sibling?.reading, next, isIntroduced)) return newListPosition(builder, child, isIntroduced);
   }
-  if (siblings[0]) return siblings[0];
-  if (gaps[0]) return gaps[0];
-  // The first number that is left of a list whose beginning was repealed.
-  const only = readings.find(({ style }) => style !== 'decimal' || isInAnnex(builder));
-  return first && only && open.length === 0 && builder.container?.children.length === 0 ? { depth: 0, reading: only } : undefined;
+  const position = sibling ?? nextAfterGap(builder, readings);
+  if (position) return position;
+  // The first number that remains of a list whose beginning was repealed.
+  const first = readings.find(({ style }) => style !== 'decimal' || isInAnnex(builder));
+  const isFirstInUnit = isFirstOfParagraph && builder.points().length === 0 && builder.container?.children.length === 0;
+  return first && isFirstInUnit ? { depth: 0, reading: first } : undefined;
 }
 
-/** The lists that words without a number have closed, and that this number goes on with. */
-function resumable(builder: OutlineBuilder, readings: readonly PointReading[]): Spot[] {
+/** The innermost open list whose next number this is. */
+function nextInOpenList(builder: OutlineBuilder, readings: readonly PointReading[]): Position | undefined {
+  const open = builder.points();
+  for (let depth = open.length - 1; depth >= 0; depth--) {
+    const reading = readings.find((each) => follows(each, open[depth]?.reading));
+    if (reading) return { depth, reading };
+  }
+  return undefined;
+}
+
+/** The innermost list, of those that unnumbered text has closed, whose next number this is. */
+function nextInClosedList(builder: OutlineBuilder, readings: readonly PointReading[]): Position | undefined {
   const closed = builder.closed();
   for (let depth = closed.length - 1; depth >= builder.points().length; depth--) {
-    const last = closed[depth]?.reading;
-    const reading = readings.find(
-      ({ style, ordinal, suffix }) =>
-        style === last?.style && (ordinal === last.ordinal + 1 || (ordinal === last.ordinal && suffix > last.suffix)),
-    );
-    if (reading) return [{ depth, reading, resumes: true }];
+    const reading = readings.find((each) => follows(each, closed[depth]?.reading));
+    if (reading) return { depth, reading, resumes: true };
   }
-  return [];
+  return undefined;
 }
 
-/** A number with nothing around it may be any number; it begins a list only where nothing stands before it. */
-function canBegin({ container, lastText }: OutlineBuilder, { style }: PointReading): boolean {
+/** The innermost open list that this number continues after a gap. */
+function nextAfterGap(builder: OutlineBuilder, readings: readonly PointReading[]): Position | undefined {
+  const open = builder.points();
+  for (let depth = open.length - 1; depth >= 0; depth--) {
+    const last = open[depth]?.reading;
+    const reading = readings.find(({ style, ordinal }) => {
+      const step = ordinal - (last?.ordinal ?? 0);
+      return style === last?.style && style !== 'decimal' && step > 1 && step <= widestGap;
+    });
+    if (reading) return { depth, reading };
+  }
+  return undefined;
+}
+
+/** Whether a number is the next one of a list, or is inserted after its last one. */
+function follows({ style, ordinal, suffix }: PointReading, last: PointReading | undefined): boolean {
+  return style === last?.style && (ordinal === last.ordinal + 1 || (ordinal === last.ordinal && suffix > last.suffix));
+}
+
+/** A number without punctuation may be any number in a sentence, so it begins a list only at the beginning of a provision. */
+function canBeginList({ container, lastText }: OutlineBuilder, { style }: PointReading): boolean {
   return style !== 'decimal' || (lastText === '' && container?.children.length === 0);
 }
 
@@ -120,49 +134,51 @@ function isInAnnex({ container }: OutlineBuilder): boolean {
   return /^(?:annex|sched\.|app\.)/.test(container?.label ?? '');
 }
 
-/** Whether a number that could be the first of a new list is that, and not the next of one that is open (`(h)`, `(i)`). */
+/** Whether a number is the first of a new list rather than the next of an open one: `(i)` may follow `(h)`. */
 function beginsList(
   child: PointReading,
   sibling: PointReading | undefined,
   next: PointMarker | undefined,
-  introduces: boolean,
+  isIntroduced: boolean,
 ): boolean {
   if (!sibling) return true;
-  const goesOn = (reading: PointReading): boolean =>
+  const isContinued = (reading: PointReading): boolean =>
     next?.readings.some(({ style, ordinal }) => style === reading.style && ordinal === reading.ordinal + 1) ?? false;
-  if (goesOn(child) !== goesOn(sibling)) return goesOn(child);
-  return introduces;
+  if (isContinued(child) !== isContinued(sibling)) return isContinued(child);
+  return isIntroduced;
 }
 
-/** Below the open point, but for paragraph signs, which stand below the unit; and a style that is open already begins anew in its place, unless it is introduced. */
-function depthOfNew(builder: OutlineBuilder, child: PointReading, introduces: boolean): number {
-  if (child.style === 'decimal§') return 0;
+/**
+ * A new list goes below the innermost open point. Exceptions: paragraph signs go directly below the unit, and a list of a style
+ * that is already open starts again at that depth, unless the text before introduces it.
+ */
+function newListPosition(builder: OutlineBuilder, reading: PointReading, isIntroduced: boolean): Position {
+  if (reading.style === 'decimal§') return { depth: 0, reading };
   const open = builder.points();
-  const same = open.findIndex(({ reading }) => reading.style === child.style);
-  return same === -1 || introduces ? open.length : same;
+  const sameStyle = open.findIndex((point) => point.reading.style === reading.style);
+  return { depth: sameStyle === -1 || isIntroduced ? open.length : sameStyle, reading };
 }
 
-/** Adds a paragraph without a number: the rest of a point, a further paragraph, or the closing words after a list. */
-export function addUnmarked(builder: OutlineBuilder, text: string, place: Place): void {
+/** Adds a paragraph without a number: the continuation of a point, a further paragraph, or the closing words after a list. */
+export function addUnnumbered(builder: OutlineBuilder, text: string, place: Place): void {
   const open = builder.points();
   const last = builder.lastText.trim();
-  const unfinished = last !== '' && !/[.;:,!?—–\])”"»]$/.test(last) && !/\b(?:and|or|und|oder|et|ou|y|e|o)$/i.test(last);
-  // An item of a list that has dashes for numbers is part of the point that it stands in.
-  if (open.length === 0 || unfinished || /^[—–•·-]\s/.test(text)) builder.addText(text, place);
+  const isUnfinished = last !== '' && !/[.;:,!?—–\])”"»]$/.test(last) && !/\b(?:and|or|und|oder|et|ou|y|e|o)$/i.test(last);
+  // An item with a dash is part of the text of the open point.
+  if (open.length === 0 || isUnfinished || /^[—–•·-]\s/.test(text)) builder.addText(text, place);
   else {
-    const enumerated = introducesList(builder);
-    builder.addText(text, place, open.findLastIndex(({ reading }, index) => isParagraphStyle(reading, index, enumerated)) + 1);
+    const isEnumeration = introducesList(builder);
+    const isParagraph = ({ style }: PointReading, depth: number): boolean => !isEnumeration && isParagraphStyle(style, depth);
+    builder.addText(text, place, open.findLastIndex(({ reading }, depth) => isParagraph(reading, depth)) + 1);
   }
 }
 
-/** Whether the unit's own words introduce a list: then its points are no paragraphs. */
+/** Whether the unit's own text introduces a list. Its points are then parts of a sentence, not paragraphs. */
 function introducesList({ container }: OutlineBuilder): boolean {
   return /[:—–]$/.test(container?.text.trim() ?? '');
 }
 
-/** Numbers that paragraphs have, not points of an enumeration: what follows them without a number still belongs to them. */
-function isParagraphStyle({ style }: PointReading, depth: number, enumerated: boolean): boolean {
-  if (/^(?:ROMAN|ALPHA)-$|^decimal§$/.test(style)) return !enumerated;
-  if (style === 'dotted.') return !enumerated;
-  return depth === 0 && /^decimal(?:\.|\(\)|-)?$/.test(style) && !enumerated;
+/** Whether paragraphs, which may consist of several blocks, are numbered in this style. */
+function isParagraphStyle(style: PointReading['style'], depth: number): boolean {
+  return /^(?:(?:ROMAN|ALPHA)-|decimal§|dotted\.)$/.test(style) || (depth === 0 && /^decimal(?:\.|\(\)|-)?$/.test(style));
 }

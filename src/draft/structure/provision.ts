@@ -1,33 +1,33 @@
-/** A `unit` is what a law is cited by (article, section, clause, §); a `group` holds units (part, chapter); a `point` stands in a unit. */
+/** A `unit` is what a law is cited by (article, section, clause, §). A `group` contains units (part, chapter); a `point` is part of a unit. */
 export type ProvisionKind = 'preamble' | 'recital' | 'group' | 'unit' | 'point' | 'closing' | 'annex';
 
-/** A piece of a draft that can be cited. */
+/** A part of a draft law. */
 export interface Provision {
-  /** As a lawyer cites it: `art. 14(2)(b)`, `rec. 47`, `annex III`. Empty where it has no name of its own (a cross-heading). */
+  /** As a lawyer cites it: `art. 14(2)(b)`, `rec. 47`, `annex III`. Empty for a heading without a number. */
   readonly label: string;
   readonly kind: ProvisionKind;
-  /** The number as it is written: `Article 14`, `(2)`, `§ 1º`. */
+  /** The number as printed in the draft: `Article 14`, `(2)`, `§ 1º`. */
   readonly marker?: string;
   readonly heading?: string;
-  /** Its own words, without its number and heading and without those of its children. Line breaks are the source's. */
+  /** Its own text, without its number, its heading and the text of its children. Line breaks are those of the source. */
   readonly text: string;
   readonly place: Place;
-  /** Where the paragraphs of `text` stand that came after its number and heading; absent where it has none of its own. */
+  /** The paragraphs of `text` that followed the line of the number and heading; absent if `text` has none of them. */
   readonly paragraphs?: readonly Paragraph[];
-  /** In the order of the text. Words that follow a list and belong to no point of it are a child with this provision's own label. */
+  /** In document order. Words after a list that belong to none of its points are a `closing` child with this provision's label. */
   readonly children: readonly Provision[];
 }
 
 /** A paragraph within a provision's text. */
 export interface Paragraph {
-  /** Where it begins in the text. */
+  /** Where it begins in the provision's `text`. */
   readonly offset: number;
   readonly place: Place;
 }
 
 /**
- * Where an offset of a provision's own text stands in the file: with its paragraph, further down by the line breaks within it.
- * @param countsLines whether line breaks of the text are those of the file
+ * The place in the file of an offset in a provision's own text.
+ * @param countsLines whether each line break in the text is one in the file; otherwise the place is that of the paragraph
  */
 export function placeIn({ text, place, paragraphs = [] }: Provision, offset: number, countsLines: boolean): Place {
   const start = paragraphs.findLast((paragraph) => paragraph.offset <= offset) ?? { offset: 0, place };
@@ -36,29 +36,29 @@ export function placeIn({ text, place, paragraphs = [] }: Provision, offset: num
   return { ...start.place, line: start.place.line + breaks };
 }
 
-/** Where something stands in the file. */
+/** A position in the file. */
 export interface Place {
-  /** Line of a text file, HTML or XML; number of the paragraph in a Word file. From 1. */
+  /** Line in a text, HTML or XML file; paragraph number in a Word file. From 1. */
   readonly line?: number;
-  /** Of a PDF, from 1. */
+  /** Page of a PDF, from 1. */
   readonly page?: number;
-  /** Of Akoma Ntoso. */
+  /** Id of the element in Akoma Ntoso. */
   readonly eId?: string;
 }
 
 export type DraftFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'akn';
 
-/** The text of a draft law, read. */
+/** A draft law as read from a file. */
 export interface DraftText {
-  /** Its file, as the user named it. */
+  /** The file name, as the user gave it. */
   readonly source: string;
   readonly format: DraftFormat;
-  /** Of the file's bytes, in hexadecimal. */
+  /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly sha256: string;
   readonly provisions: readonly Provision[];
 }
 
-/** Visits a provision and all below it in the order of the text, with those above it, outermost first. */
+/** Visits provisions in document order, each with its ancestors, outermost first. */
 export function* walk(
   provisions: readonly Provision[],
   above: readonly Provision[] = [],
@@ -69,7 +69,7 @@ export function* walk(
   }
 }
 
-/** All the words of a provision, its own and those below it, in the order of the text, with numbers and headings. */
+/** The text of a provision and all its descendants in document order, including numbers and headings. */
 export function fullText(provision: Provision): string {
   const head = [provision.marker, provision.heading].filter(Boolean).join(' ');
   const own =

@@ -4,37 +4,39 @@ import type { Block } from '../block.ts';
 export interface UnitCandidate {
   readonly block: Block;
   readonly number: string;
-  /** Whether the format itself says that it is a heading. */
+  /** Whether the format itself marks it as a heading. */
   readonly certain: boolean;
-  /** Whether it stands by itself or is set off from what follows. */
+  /** Whether the number is on a line of its own, or a full stop, colon or dash separates it from the words after it. */
   readonly alone: boolean;
-  /** Whether a text follows, and not the next heading, as in a table of contents. */
+  /** Whether text follows rather than the next heading, as in a table of contents. */
   readonly followed: boolean;
 }
 
-/** What a heading is worth that fits into the row, one that only may be a heading, and what a break in the row costs. */
-const worth = { certain: 4, alone: 1.5, inline: 1, followed: 0.2 };
-const restart = 3;
-const gap = 0.05;
-/** Further back than this no heading is looked for that another one could follow. */
+/** The score that a candidate of each kind adds to a sequence. */
+const scores = { certain: 4, alone: 1.5, inline: 1, followed: 0.2 };
+/** Subtracted where the numbers start again, and for each number that is skipped. */
+const restartCost = 3;
+const gapCost = 0.05;
+/** How many candidates back the predecessor of a candidate is searched for. */
 const window = 60;
 
 /**
- * Of all paragraphs that may be headings of units, those whose numbers make the best row: rising, with few gaps, seldom
- * beginning anew. A sentence that happens to begin with "Article 14" falls out of it.
+ * Chooses the real headings among the candidates: the subsequence with the highest score, whose numbers rise with few gaps and
+ * few restarts (dynamic programming). A sentence that happens to begin with "Article 14" does not fit in.
  */
 export function inSequence(candidates: readonly UnitCandidate[]): Set<Block> {
-  const best: { score: number; before: number }[] = [];
+  /** For each candidate, the best sequence that ends with it. */
+  const best: { score: number; previous: number }[] = [];
   const numbers = candidates.map(({ number }) => parts(number));
   for (const [index, candidate] of candidates.entries()) {
     const { certain, alone, followed } = candidate;
-    const own = (certain ? worth.certain : alone ? worth.alone : worth.inline) + (followed ? worth.followed : 0);
-    let chosen = { score: own - startCost(numbers[index] ?? []), before: -1 };
+    const own = (certain ? scores.certain : alone ? scores.alone : scores.inline) + (followed ? scores.followed : 0);
+    let chosen = { score: own - startCost(numbers[index] ?? []), previous: -1 };
     for (let earlier = index - 1; earlier >= Math.max(0, index - window); earlier--) {
-      const reached = best[earlier];
-      if (!reached) continue;
-      const score = reached.score + own - stepCost(numbers[earlier] ?? [], numbers[index] ?? []);
-      if (score > chosen.score) chosen = { score, before: earlier };
+      const sequence = best[earlier];
+      if (!sequence) continue;
+      const score = sequence.score + own - stepCost(numbers[earlier] ?? [], numbers[index] ?? []);
+      if (score > chosen.score) chosen = { score, previous: earlier };
     }
     best.push(chosen);
   }
@@ -42,9 +44,9 @@ export function inSequence(candidates: readonly UnitCandidate[]): Set<Block> {
   let at = best.reduce((top, { score }, index) => (score > (best[top]?.score ?? 0) ? index : top), 0);
   while (at !== -1 && candidates[at]) {
     kept.add((candidates[at] as UnitCandidate).block);
-    at = best[at]?.before ?? -1;
+    at = best[at]?.previous ?? -1;
   }
-  // What the format marks as a heading is one, whatever its number.
+  // A heading that the format marks as such is always kept, whatever its number.
   for (const { block, certain } of candidates) if (certain) kept.add(block);
   return kept;
 }
@@ -52,18 +54,18 @@ export function inSequence(candidates: readonly UnitCandidate[]): Set<Block> {
 type Parts = readonly (number | string)[];
 
 function startCost([first]: Parts): number {
-  return Math.min(restart, gap * (Number(first) - 1 || 0));
+  return Math.min(restartCost, gapCost * (Number(first) - 1 || 0));
 }
 
 function stepCost(a: Parts, b: Parts): number {
-  if (compareParts(a, b) >= 0) return restart + startCost(b);
+  if (compareParts(a, b) >= 0) return restartCost + startCost(b);
   const step = Number(b[0]) - Number(a[0]);
-  // American titles begin their sections anew at a hundred: section 101 follows section 5.
-  if (step > 1 && Number(b[0]) % 100 === 1) return gap;
-  return Number.isNaN(step) ? 0 : Math.min(restart, gap * Math.max(0, step - 1));
+  // Titles of US laws number their sections from a new hundred: section 101 may follow section 5.
+  if (step > 1 && Number(b[0]) % 100 === 1) return gapCost;
+  return Number.isNaN(step) ? 0 : Math.min(restartCost, gapCost * Math.max(0, step - 1));
 }
 
-/** `6-1-1A` as 6, 1, 1, A; Roman numbers and words as they are. */
+/** `6-1-1A` as 6, 1, 1, a; Roman numerals and words as one lower-case string. */
 function parts(number: string): (number | string)[] {
   return (number.match(/\d+|[A-Za-z]+/g) ?? []).map((part) => (/^\d/.test(part) ? Number(part) : part.toLowerCase()));
 }

@@ -1,53 +1,15 @@
 import type { Evidence } from '../../core/answers.ts';
 import type { AssessmentResult, Gap, QuestionResult } from '../../core/result.ts';
-import { quoted, toJson } from '../escape/json.ts';
+import { quoted } from '../escape/json.ts';
+import { type JsonLayout, oneLine } from './json-layout.ts';
 
 /**
- * Writes assessments as JSON on one line, the bytes that `toJson` gives, in half its time: two thirds of a result are words and
- * settings of the rubric, the same in every assessment of a run. They are written once and kept.
+ * Writes assessments as JSON, the bytes that `toJson` gives, in half its time: two thirds of a result are words and settings of the
+ * rubric, the same in every assessment of a run. They are written once and kept.
  */
-export function assessmentWriter(): (assessment: AssessmentResult) => string {
-  const questions = new Map<string, Kept>();
-
-  const questionText = (result: QuestionResult): string => {
-    const { id, feature, state, level, top, value, weight, critical } = result;
-    const kept = keptFor(questions, id);
-    const slot = level ?? slotOfState[state];
-    kept.starts[slot] ??= open({ id, feature, state, level, top, value, weight, critical });
-    const { because, rationale, evidence, confidence, review, dissent } = result;
-    let text = kept.starts[slot];
-    if (because !== undefined) text += `,"because":${quoted(because)}`;
-    if (rationale !== undefined) text += `,"rationale":${quoted(rationale)}`;
-    text += `,"evidence":${evidenceText(evidence, kept)}`;
-    if (confidence !== undefined) text += `,"confidence":${quoted(confidence)}`;
-    if (review !== undefined) text += `,"review":${quoted(review)}`;
-    if (dissent !== undefined) text += `,"dissent":${toJson(dissent)}`;
-    return `${text}}`;
-  };
-
-  const gapText = (gap: Gap): string => {
-    const { question, feature, level, top, critical, answered, principles } = gap;
-    const kept = keptFor(questions, question);
-    kept.gapStarts[level] ??= open({ question, feature, level, top });
-    const words = answered ? 0 : 1;
-    kept.words[words] ??= open({ critical, answered, principles, gap: gap.gap }).slice(1);
-    let text = `${kept.gapStarts[level]},"points":${gap.points},${kept.words[words]},"evidence":${evidenceText(gap.evidence, kept)}`;
-    if (gap.owner !== undefined) text += `,"owner":${quoted(gap.owner)}`;
-    if (gap.due !== undefined) text += `,"due":${quoted(gap.due)}`;
-    return `${text}}`;
-  };
-
-  return (assessment) => {
-    let text = '';
-    for (const [key, value] of Object.entries(assessment)) {
-      if (value === undefined) continue;
-      text += `${text === '' ? '{' : ','}"${key}":`;
-      if (key === 'gaps') text += list(assessment.gaps, gapText);
-      else if (key === 'questions') text += list(assessment.questions, questionText);
-      else text += toJson(value);
-    }
-    return `${text}}`;
-  };
+export function assessmentWriter(layout: JsonLayout = oneLine): (assessment: AssessmentResult) => string {
+  const writer = new AssessmentWriter(layout);
+  return (assessment) => writer.text(assessment);
 }
 
 /** What is the same wherever a question comes out at the same level, or in the same state. */
@@ -63,40 +25,125 @@ interface Kept {
 /** Below the levels, which begin at 0. */
 const slotOfState = { scored: 0, unanswered: -1, 'not-applicable': -2, 'not-asked': -3 };
 
-function keptFor(all: Map<string, Kept>, id: string): Kept {
-  let kept = all.get(id);
-  if (kept === undefined) {
-    kept = { starts: [], gapStarts: [], words: [], evidence: [], evidenceText: '' };
-    all.set(id, kept);
+/** Depths inside an assessment: `questions` and `gaps` are entries of it, each part an entry of these, and so on. */
+const depthOf = { list: 1, part: 2, key: 3, piece: 4, pieceKey: 5 };
+
+class AssessmentWriter {
+  readonly #layout: JsonLayout;
+  readonly #questions = new Map<string, Kept>();
+  readonly #keys: ReturnType<typeof keysIn>;
+  readonly #pieceKeys: ReturnType<typeof keysIn>;
+  readonly #partEnd: string;
+
+  constructor(layout: JsonLayout) {
+    this.#layout = layout;
+    this.#keys = keysIn(layout, depthOf.key);
+    this.#pieceKeys = keysIn(layout, depthOf.pieceKey);
+    this.#partEnd = `${layout.lineBreak(depthOf.part)}}`;
   }
-  return kept;
-}
 
-/** An object without its closing brace. */
-function open(part: object): string {
-  return toJson(part).slice(0, -1);
-}
-
-function list<Part>(parts: readonly Part[], textOf: (part: Part) => string): string {
-  let text = '[';
-  for (const part of parts) text += `${text === '[' ? '' : ','}${textOf(part)}`;
-  return `${text}]`;
-}
-
-function evidenceText(evidence: readonly Evidence[], kept: Kept): string {
-  if (evidence.length === 0) return '[]';
-  if (kept.evidence !== evidence) {
-    kept.evidence = evidence;
-    kept.evidenceText = list(evidence, pieceText);
+  text(assessment: AssessmentResult): string {
+    const { lineBreak, colon, value: textOf } = this.#layout;
+    let text = '';
+    for (const [key, value] of Object.entries(assessment)) {
+      if (value === undefined) continue;
+      text += `${text === '' ? '{' : ','}${lineBreak(depthOf.list)}"${key}"${colon}`;
+      if (key === 'gaps') text += this.#list(assessment.gaps, depthOf.part, (gap) => this.#gap(gap));
+      else if (key === 'questions') text += this.#list(assessment.questions, depthOf.part, (each) => this.#question(each));
+      else text += textOf(value, depthOf.list);
+    }
+    return `${text}${lineBreak(0)}}`;
   }
-  return kept.evidenceText;
+
+  #question(result: QuestionResult): string {
+    const { id, feature, state, level, top, value, weight, critical } = result;
+    const kept = this.#keptFor(id);
+    const slot = level ?? slotOfState[state];
+    kept.starts[slot] ??= this.#open({ id, feature, state, level, top, value, weight, critical });
+    const { because, rationale, evidence, confidence, review, dissent } = result;
+    const keys = this.#keys;
+    let text = kept.starts[slot];
+    if (because !== undefined) text += keys.because + quoted(because);
+    if (rationale !== undefined) text += keys.rationale + quoted(rationale);
+    text += keys.evidence + this.#evidence(evidence, kept);
+    if (confidence !== undefined) text += keys.confidence + quoted(confidence);
+    if (review !== undefined) text += keys.review + quoted(review);
+    if (dissent !== undefined) text += keys.dissent + this.#layout.value(dissent, depthOf.key);
+    return text + this.#partEnd;
+  }
+
+  #gap(gap: Gap): string {
+    const { question, feature, level, top, critical, answered, principles } = gap;
+    const kept = this.#keptFor(question);
+    kept.gapStarts[level] ??= this.#open({ question, feature, level, top });
+    const words = answered ? 0 : 1;
+    kept.words[words] ??= `,${this.#open({ critical, answered, principles, gap: gap.gap }).slice(1)}`;
+    const keys = this.#keys;
+    let text = kept.gapStarts[level] + keys.points + gap.points + kept.words[words];
+    text += keys.evidence + this.#evidence(gap.evidence, kept);
+    if (gap.owner !== undefined) text += keys.owner + quoted(gap.owner);
+    if (gap.due !== undefined) text += keys.due + quoted(gap.due);
+    return text + this.#partEnd;
+  }
+
+  #keptFor(id: string): Kept {
+    let kept = this.#questions.get(id);
+    if (kept === undefined) {
+      kept = { starts: [], gapStarts: [], words: [], evidence: [], evidenceText: '' };
+      this.#questions.set(id, kept);
+    }
+    return kept;
+  }
+
+  /** A question or gap without its closing brace. */
+  #open(part: object): string {
+    return this.#layout.value(part, depthOf.part).slice(0, -this.#partEnd.length);
+  }
+
+  #list<Part>(parts: readonly Part[], depth: number, textOf: (part: Part) => string): string {
+    if (parts.length === 0) return '[]';
+    const lineBreak = this.#layout.lineBreak(depth);
+    let text = '';
+    for (const part of parts) text += `${text === '' ? '[' : ','}${lineBreak}${textOf(part)}`;
+    return `${text}${this.#layout.lineBreak(depth - 1)}]`;
+  }
+
+  #evidence(evidence: readonly Evidence[], kept: Kept): string {
+    if (evidence.length === 0) return '[]';
+    if (kept.evidence !== evidence) {
+      kept.evidence = evidence;
+      kept.evidenceText = this.#list(evidence, depthOf.piece, (piece) => this.#piece(piece));
+    }
+    return kept.evidenceText;
+  }
+
+  #piece(piece: Evidence): string {
+    const { at, quote, note } = piece;
+    const isPlain = piece.was === undefined && piece.check === undefined;
+    if (!isPlain || (at ?? quote ?? note) === undefined) return this.#layout.value(piece, depthOf.piece);
+    const keys = this.#pieceKeys;
+    let text = at === undefined ? '' : keys.at + quoted(at);
+    if (quote !== undefined) text += keys.quote + quoted(quote);
+    if (note !== undefined) text += keys.note + quoted(note);
+    return `{${text.slice(1)}${this.#layout.lineBreak(depthOf.piece)}}`;
+  }
 }
 
-function pieceText(piece: Evidence): string {
-  const { at, quote, note } = piece;
-  if (piece.was !== undefined || piece.check !== undefined) return toJson(piece);
-  let text = at === undefined ? '' : `,"at":${quoted(at)}`;
-  if (quote !== undefined) text += `,"quote":${quoted(quote)}`;
-  if (note !== undefined) text += `,"note":${quoted(note)}`;
-  return `{${text.slice(1)}}`;
+/** Each key with all that stands between the value before it and its own. */
+function keysIn({ lineBreak, colon }: JsonLayout, depth: number) {
+  const key = (name: string): string => `,${lineBreak(depth)}"${name}"${colon}`;
+  return {
+    because: key('because'),
+    rationale: key('rationale'),
+    evidence: key('evidence'),
+    confidence: key('confidence'),
+    review: key('review'),
+    dissent: key('dissent'),
+    points: key('points'),
+    owner: key('owner'),
+    due: key('due'),
+    at: key('at'),
+    quote: key('quote'),
+    note: key('note'),
+  };
 }

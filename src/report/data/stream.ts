@@ -1,8 +1,8 @@
 import type { Rubric } from '../../core/rubric.ts';
-import { toJson } from '../escape/json.ts';
 import type { ResultHead, ResultTail, StreamReporter } from '../reporter.ts';
 import { assessmentWriter } from './assessment-json.ts';
 import { jsonText } from './json.ts';
+import { indentedIn } from './json-layout.ts';
 
 /** Loads reporters of a format for a run and its threads. `wide` shapes a csv. */
 type Load = (rubric: Rubric, wide: boolean) => Promise<StreamReporter>;
@@ -32,6 +32,7 @@ function ndjsonStream(): StreamReporter {
 
 /** The document, cut where its assessments stand. */
 function jsonStream(): StreamReporter {
+  const write = assessmentWriter(indentedIn(2));
   const cut = '"assessments": [';
   const halves = (head: ResultHead, tail?: ResultTail): [string, string] => {
     const { format, tool, rubric } = head;
@@ -41,7 +42,7 @@ function jsonStream(): StreamReporter {
   };
   return {
     head: (head) => halves(head)[0],
-    assessment: (law) => `\n    ${toJson(law, 2).replaceAll('\n', '\n    ')}`,
+    assessment: (law) => `\n    ${write(law)}`,
     separator: ',',
     tail: (head, tail) => `${tail.summary.assessed > 0 ? '\n  ' : ''}${halves(head, tail)[1]}`,
   };

@@ -1,9 +1,14 @@
-/** The text of the lines below `|` and `>`, as the header says. */
+/**
+ * The value of a block scalar.
+ * @param lines without their indentation
+ * @param folded whether the header is `>`, not `|`
+ * @param chomping the header's chomping indicator: `-`, `+` or empty
+ */
 export function blockText(lines: readonly string[], folded: boolean, chomping: string): string {
   return chomped(folded ? foldedText(lines) : lines, chomping);
 }
 
-/** Lines of folded text: one line break is a space, each more of them stays. */
+/** Folds lines: a single line break becomes a space; of several, all but the first are kept. */
 function foldedText(lines: readonly string[]): string[] {
   let last = lines.length - 1;
   while (last > 0 && lines[last] === '') last--;
@@ -25,7 +30,7 @@ function foldedText(lines: readonly string[]): string[] {
   return [...out, ...lines.slice(last + 1)];
 }
 
-/** The text of a block of lines; `-` leaves no line break at its end, `+` all. */
+/** Joins lines. `-` drops the line breaks at the end, `+` keeps all of them, and the default keeps one. */
 function chomped(lines: readonly string[], chomping: string): string {
   if (chomping === '+') return `${lines.join('\n')}\n`;
   let last = lines.length;

@@ -19,10 +19,12 @@ import {
   unquoted,
 } from './scalars.ts';
 
-/** A flow collection that ends on the line on which it begins. */
+/** Parser of a flow collection (`[...]` or `{...}`) that ends on the line on which it begins. */
 export class Flow {
   readonly #text: string;
+  /** The offset of the end of the line. */
   readonly #end: number;
+  /** The offset of the next unread character. */
   at: number;
 
   constructor(text: string, at: number, end: number) {
@@ -72,7 +74,9 @@ export class Flow {
     else if (code !== close) leave();
   }
 
-  /** Goes past spaces; the code that follows, which at the end of the line is none that goes on with a collection. */
+  /**
+   * Skips spaces. Returns the next character's code; at the end of the line that is a line feed or NaN, which no caller accepts.
+   */
   #spaces(): number {
     while (this.#text.charCodeAt(this.at) === space) this.at++;
     return this.#text.charCodeAt(this.at);
@@ -92,7 +96,7 @@ export class Flow {
       if (code === comma || code === openBrace || code === closeBrace || code === openBracket || code === closeBracket) break;
       if (code === hash || code === colon) {
         if (code === colon && text.charCodeAt(this.at + 1) === space) break;
-        // `a:b`, `a#b`, `a:,`: rare, and what they mean depends on what stands around them.
+        // `a:b`, `a#b`, `a:,` are rare, and their meaning depends on the context.
         leave();
       }
     }

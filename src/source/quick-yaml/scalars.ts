@@ -1,13 +1,14 @@
-/** Thrown where the full parser has to have a look. */
+/** Thrown to leave the text to the full parser. */
 export const notOurs = Symbol('for the full parser');
 
+/** Gives up: leaves the text to the full parser. */
 export function leave(): never {
   throw notOurs;
 }
 
-/** Deeper than this no answers file goes. */
+/** No answers file is nested more deeply. */
 export const maxDepth = 20;
-/** A key of the full parser's that is longer must be written otherwise. */
+/** YAML allows longer keys only in another notation (`? key`), which the full parser checks. */
 export const maxKey = 1000;
 
 export const space = 0x20;
@@ -25,7 +26,9 @@ export const openBrace = 0x7b;
 export const bar = 0x7c;
 export const closeBrace = 0x7d;
 
-/** Whether a plain scalar may begin so: not with an indicator (`?` and `:` are left to the full parser even where they may). */
+/**
+ * Whether a plain scalar may begin with this character, that is, it is not an indicator. (`?` and `:` sometimes may; left out.)
+ */
 export function beginsPlain(code: number): boolean {
   return code >= 0x80 || indicators[code] === 0;
 }
@@ -33,33 +36,13 @@ export function beginsPlain(code: number): boolean {
 const indicators = new Uint8Array(0x80);
 for (const indicator of '?:,[]{}#&*!|>\'"%@`') indicators[indicator.charCodeAt(0)] = 1;
 
-/**
- * Plain keys that were met: files have the same ones over and over, and to compare is quicker than to look at one anew. As many as
- * there is room for; the last comer has the place.
- */
-const metKeys = new Array<string | undefined>(0x400);
-
-export function metKey(text: string, start: number, end: number): string | undefined {
-  const met = metKeys[slotOf(text, start, end)];
-  return met !== undefined && met.length === end - start && text.startsWith(met, start) ? met : undefined;
-}
-
-/** Keeps a key that was found to be one. */
-export function meetKey(text: string, start: number, end: number): void {
-  metKeys[slotOf(text, start, end)] = text.slice(start, end);
-}
-
-function slotOf(text: string, start: number, end: number): number {
-  return (text.charCodeAt(start) * 7 + text.charCodeAt(end - 1) * 31 + (end - start) * 101) & 0x3ff;
-}
-
 export function trimEnd(text: string): string {
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === space) end--;
   return end === text.length ? text : text.slice(0, end);
 }
 
-/** Where a quoted scalar that begins here has ended, on the same line. */
+/** The offset after the closing quote of a quoted scalar that begins at `start` and ends on the same line. */
 export function closing(text: string, start: number, end: number): number {
   const isDouble = text.charCodeAt(start) === doubleQuote;
   for (let from = start + 1; ; ) {
@@ -75,7 +58,7 @@ export function closing(text: string, start: number, end: number): number {
   }
 }
 
-/** The text between quotes. In double quotes only the escapes that JSON has too; YAML's own are left to the full parser. */
+/** The value of a quoted scalar. Supports only the escapes that JSON has too; YAML's others are left to the full parser. */
 export function unquoted(text: string, start: number, after: number): string {
   const inner = text.slice(start + 1, after - 1);
   if (text.charCodeAt(start) === singleQuote) return inner.includes("''") ? inner.replaceAll("''", "'") : inner;
@@ -86,9 +69,9 @@ export function unquoted(text: string, start: number, after: number): string {
 
 const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-/** A plain scalar by the core schema of YAML 1.2. */
+/** The value of a plain scalar by the core schema of YAML 1.2. */
 export function plain(text: string): unknown {
-  // The longest word of the schema is `false`, and every number begins with a digit, a sign or a point.
+  // Every number begins with a digit, a sign or a point, all of which are at most "9"; the longest keyword is `false`.
   if (text.charCodeAt(0) <= 0x39) return plainNumber(text);
   if (text.length > 5) return text;
   switch (text) {
@@ -117,10 +100,10 @@ function plainNumber(text: string): unknown {
   }
   if (/^[-+]?\d{1,15}$/.test(text)) return Number.parseInt(text, 10);
   if (/^[-+]?(?:\.\d+|\d+\.\d*)$/.test(text)) return text.length > 17 ? leave() : Number.parseFloat(text);
-  // What else is a number is for the full parser.
+  // All other notations of numbers are left to the full parser.
   return isNumber.test(text) ? leave() : text;
 }
 
-/** Numbers of the core schema, all of them. */
+/** Every number of the core schema. */
 const isNumber =
   /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/;

@@ -1,15 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/core/answers.ts';
-import { questionStates } from '../../../src/core/applicability.ts';
-import type { Assessed } from '../../../src/core/compare/assessed.ts';
-import { attribute, sum } from '../../../src/core/compare/attribution.ts';
 import { compareResults } from '../../../src/core/compare/compare.ts';
-import type { Comparison } from '../../../src/core/compare/result.ts';
-import { multiply, ratio, subtract } from '../../../src/core/exact.ts';
-import type { PreparedRubric } from '../../../src/core/rubric.ts';
-import { featureMeans, scoreAssessment } from '../../../src/core/score.ts';
-import { answersFor, rubrics } from '../../fixtures/any-rubric.ts';
 import {
   assessmentOf,
   feature,
@@ -20,79 +11,9 @@ import {
   question,
   rubricOf,
 } from '../../fixtures/small-rubric.ts';
+import { assessed, between, moved } from './between.ts';
 
-function assessed(prepared: PreparedRubric, assessment: Assessment): Assessed {
-  return { assessment, result: scoreAssessment(prepared, assessment, 'test.answers.yaml') };
-}
-
-function between(prepared: PreparedRubric, before: Assessment, after: Assessment): Comparison {
-  return compareResults(prepared, assessed(prepared, before), assessed(prepared, after), { from: 0, to: 1 });
-}
-
-function moved(prepared: PreparedRubric, before: Given, after: Given): Comparison {
-  return between(prepared, assessmentOf(before), assessmentOf(after));
-}
-
-function pointsById({ questions }: Comparison, figure: 'score' | 'low' = 'score'): Record<string, number | null> {
-  return Object.fromEntries(questions.map(({ id, points }) => [id, points[figure]]));
-}
-
-describe('points: what each answer made of the change', () => {
-  const two = rubricOf([
-    feature('f', [question('f.a', { weight: 2 }), question('f.b')], 3),
-    feature('g', [question('g.a'), question('g.b')]),
-  ]);
-  const start = { 'f.a': 0, 'f.b': 3, 'g.a': 1, 'g.b': 1 };
-
-  it('a level that rises makes its change of value times the weights', () => {
-    // f weighs 3 of 4, f.a 2 of 3 in it: 0 -> 3 is worth 100 x 3/4 x 2/3 = 50. g.b 1 -> 0: 100 x 1/4 x 1/2 x -1/3.
-    const comparison = moved(two, { answers: start }, { answers: { ...start, 'f.a': 3, 'g.b': 0 } });
-    expect(pointsById(comparison)).toEqual({ 'f.a': 50, 'g.b': -100 / 24 });
-    expect(comparison.features.map(({ points }) => points.score)).toEqual([50, -100 / 24]);
-    expect(comparison.score.change).toBeCloseTo(50 - 100 / 24, 10);
-  });
-
-  it('an answer set aside makes what it had pulled the mean away from the others', () => {
-    // f.a at 0 stood beside f.b at 1: f's mean 1/3 becomes 1, and f weighs 3/4, so 100 x 3/4 x 2/3 without a better word in the law.
-    const comparison = moved(two, { answers: start }, { answers: { ...start, 'f.a': notApplicable('left out') } });
-    expect(comparison.questions).toMatchObject([
-      { id: 'f.a', change: 'set-aside', because: 'left out', gap: 'left', points: { score: 50, low: 50 } },
-    ]);
-    expect(comparison.applicable).toEqual({ before: 4, after: 3 });
-  });
-
-  it('a blank that is filled with nothing lowers the score and leaves the low where it was', () => {
-    const comparison = moved(two, { answers: { ...start, 'f.a': { ...level(0), level: null } } }, { answers: start });
-    expect(comparison.questions).toMatchObject([{ id: 'f.a', change: 'answered', points: { score: -50, low: 0 } }]);
-    expect(comparison.low.change).toBe(0);
-  });
-
-  it('a feature that comes to count makes what it pulls the overall mean away from the others', () => {
-    // f stands at 100 x 1/3; g comes in at 100 x 1/3 too and makes nothing; at 100 it would make 1/4 x 2/3.
-    const only = { 'f.a': 0, 'f.b': 3 };
-    const same = moved(two, { answers: only, features: { g: 'none' } }, { answers: start });
-    expect(same.score.change).toBe(0);
-    expect(pointsById(same)).toEqual({ 'g.a': 0, 'g.b': 0 });
-    const better = moved(two, { answers: only, features: { g: 'none' } }, { answers: { ...start, 'g.a': 3, 'g.b': 3 } });
-    expect(better.questions.map(({ points }) => points.score)).toEqual([100 / 12, 100 / 12]);
-    expect(better.score.change).toBeCloseTo(100 / 6, 10);
-  });
-
-  it('flags with a deduction make their points, and the floor gives back what could not be taken off', () => {
-    const prepared = rubricOf([feature('f', [question('f.a')])], { flags: [flag('bad', { deduct: 50 })] });
-    const comparison = moved(prepared, { answers: { 'f.a': 1 } }, { answers: { 'f.a': 1 }, flags: ['bad'] });
-    expect(comparison.flags).toMatchObject([{ id: 'bad', change: 'new', points: { score: -50, low: -50 } }]);
-    expect(comparison.score.change).toBeCloseTo(-100 / 3, 10);
-    expect(comparison.floor.score).toBeCloseTo(50 - 100 / 3, 10);
-  });
-
-  it('are null where one side has no score, and there for the low all the same', () => {
-    const comparison = moved(two, {}, { answers: { 'f.a': 3 } });
-    expect(comparison.questions).toMatchObject([{ id: 'f.a', points: { score: null, low: 50 } }]);
-  });
-});
-
-describe('how an answer moved, and its gap', () => {
+describe('the change of an answer and of its gap', () => {
   const prepared = rubricOf([
     feature('f', [
       question('f.a', { critical: true }),
@@ -108,20 +29,20 @@ describe('how an answer moved, and its gap', () => {
     ]);
 
   it.each([
-    ['raised to the top closes it', { 'f.c': 1 }, { 'f.c': 3 }, ['f.c', 'raised', 'closed']],
-    ['raised narrows it', { 'f.c': 1 }, { 'f.c': 2 }, ['f.c', 'raised', 'narrowed']],
-    ['lowered widens it', { 'f.c': 2 }, { 'f.c': 0 }, ['f.c', 'lowered', 'widened']],
-    ['lowered from the top opens it', { 'f.c': 3 }, { 'f.c': 2 }, ['f.c', 'lowered', 'opened']],
-    ['answered at 0 leaves it', {}, { 'f.c': 0 }, ['f.c', 'answered', null]],
-    ['blanked widens it', { 'f.c': 2 }, {}, ['f.c', 'blanked', 'widened']],
-    ['set aside closes nothing', { 'f.c': 1 }, { 'f.c': notApplicable() }, ['f.c', 'set-aside', 'left']],
-    ['taken up below the top', { 'f.c': notApplicable() }, { 'f.c': 1 }, ['f.c', 'taken-up', 'entered']],
-    ['taken up at the top', { 'f.c': notApplicable() }, { 'f.c': 3 }, ['f.c', 'taken-up', null]],
+    ['raised to the top: closed', { 'f.c': 1 }, { 'f.c': 3 }, ['f.c', 'raised', 'closed']],
+    ['raised below the top: narrowed', { 'f.c': 1 }, { 'f.c': 2 }, ['f.c', 'raised', 'narrowed']],
+    ['lowered: widened', { 'f.c': 2 }, { 'f.c': 0 }, ['f.c', 'lowered', 'widened']],
+    ['lowered from the top: opened', { 'f.c': 3 }, { 'f.c': 2 }, ['f.c', 'lowered', 'opened']],
+    ['answered with level 0: unchanged', {}, { 'f.c': 0 }, ['f.c', 'answered', null]],
+    ['no longer answered: widened', { 'f.c': 2 }, {}, ['f.c', 'blanked', 'widened']],
+    ['no longer applicable: left, not closed', { 'f.c': 1 }, { 'f.c': notApplicable() }, ['f.c', 'set-aside', 'left']],
+    ['applicable again, below the top: entered', { 'f.c': notApplicable() }, { 'f.c': 1 }, ['f.c', 'taken-up', 'entered']],
+    ['applicable again, at the top: no gap', { 'f.c': notApplicable() }, { 'f.c': 3 }, ['f.c', 'taken-up', null]],
   ] as const)('%s', (_, before, after, expected) => {
     expect(kinds(before, after)).toEqual([expected]);
   });
 
-  it('a question that its condition takes out of the count, and puts back', () => {
+  it('a question that is no longer asked, and one that is asked again, because of a condition', () => {
     expect(kinds({ 'f.a': 1, 'f.b': 2 }, { 'f.a': 0, 'f.b': 2 })).toEqual([
       ['f.a', 'lowered', 'widened'],
       ['f.b', 'not-asked', 'left'],
@@ -129,21 +50,21 @@ describe('how an answer moved, and its gap', () => {
     expect(kinds({ 'f.a': 0, 'f.b': 2 }, { 'f.a': 1, 'f.b': 2 })[1]).toEqual(['f.b', 'asked', 'entered']);
   });
 
-  it('names a cap that came and what brought it', () => {
+  it('names a new cap and the question that triggers it', () => {
     expect(moved(prepared, { answers: { 'f.a': 1 } }, { answers: { 'f.a': 0 } }).caps).toEqual([
       { when: 'critical-at-zero', change: 'new', added: ['f.a'], removed: [] },
     ]);
   });
 });
 
-describe('flags', () => {
+describe('red flags', () => {
   const prepared = rubricOf([feature('f', [question('f.a')])], { flags: [flag('x'), flag('y', { severity: 'severe' })] });
   const withFlags = (flags: Record<string, boolean | null>): Assessment => ({
     ...assessmentOf({}),
     flags: new Map(Object.entries(flags).map(([id, present]) => [id, { present, evidence: [] }])),
   });
 
-  it('one that nobody looked for again is not gone', () => {
+  it('a flag that was not checked again is "unchecked", not "gone"', () => {
     const { flags } = between(prepared, withFlags({ x: true, y: true }), withFlags({ x: false }));
     expect(flags.map(({ id, change }) => [id, change])).toEqual([
       ['x', 'gone'],
@@ -151,7 +72,7 @@ describe('flags', () => {
     ]);
   });
 
-  it('one that was not looked for before and is not there is only checked', () => {
+  it('a flag that was not checked before and is absent now is "checked", not "gone"', () => {
     expect(between(prepared, withFlags({}), withFlags({ x: false })).flags).toMatchObject([{ id: 'x', change: 'checked' }]);
   });
 });
@@ -161,7 +82,7 @@ describe('evidence', () => {
   const withEvidence = (...evidence: { at?: string; quote?: string; note?: string }[]): Assessment =>
     assessmentOf({ answers: { 'f.a': { ...level(1), evidence } } });
 
-  it('is moved where its words stand elsewhere, changed where the place has other words, else added or removed', () => {
+  it('is moved if the same quote is in another place, changed if the same place has another quote, else added or removed', () => {
     const { evidence } = between(
       prepared,
       withEvidence(
@@ -186,13 +107,13 @@ describe('evidence', () => {
     ]);
   });
 
-  it('is the same where only lines break elsewhere', () => {
+  it('is unchanged if only white space differs', () => {
     const { evidence } = between(prepared, withEvidence({ quote: 'two  words' }), withEvidence({ quote: 'two\nwords' }));
     expect(evidence).toMatchObject({ unchanged: 1, moves: [] });
   });
 });
 
-describe('everything that a comparison says', () => {
+describe('a comparison has', () => {
   const guiding = (id: string) => ({ id, text: '?', help: '', principles: [], was: [] });
   const prepared = rubricOf(
     [feature('f', [question('f.a', { critical: true }), question('f.b', { critical: true })]), feature('g', [question('g.a')])],
@@ -204,7 +125,7 @@ describe('everything that a comparison says', () => {
   const side = (more: Partial<Assessment>, given: Given): Assessment => ({ ...assessmentOf(given), ...more });
   const seen = (present: boolean | null, rationale?: string) => ({ present, evidence: [], ...(rationale && { rationale }) });
 
-  it('figures before and after, and what changed', () => {
+  it('the overall figures before and after, with their change', () => {
     const { from, to, score, low, high, answered, applicable, band } = compareResults(
       prepared,
       assessed(prepared, assessmentOf({ answers: { 'f.a': 3, 'f.b': 3 } })),
@@ -223,7 +144,7 @@ describe('everything that a comparison says', () => {
     });
   });
 
-  it('each feature with its own figures; one that has no score on a side has no change', () => {
+  it('each feature with its figures; the change is null if the score is missing on one side', () => {
     const { features } = moved(prepared, { answers: { 'f.a': 3, 'f.b': 0 } }, { answers: { 'f.a': 3, 'f.b': 3, 'g.a': 3 } });
     expect(features).toEqual([
       {
@@ -247,7 +168,7 @@ describe('everything that a comparison says', () => {
     ]);
   });
 
-  it('each answer that moved, with the reason that is given now', () => {
+  it('each answer that changed, with its new reason', () => {
     const { questions } = between(
       prepared,
       assessmentOf({ answers: { 'f.a': 1, 'f.b': 2, 'g.a': 1 } }),
@@ -283,7 +204,7 @@ describe('everything that a comparison says', () => {
     ]);
   });
 
-  it('caps: new, gone, or with other reasons; none where the same reasons hold', () => {
+  it('caps that are new, are gone or have other causes; none if the causes are the same', () => {
     const caps = (before: Given['answers'], after: Given['answers']) =>
       moved(prepared, { answers: before ?? {} }, { answers: after ?? {} }).caps;
     expect(caps({ 'f.a': 0 }, { 'f.a': 1 })).toEqual([{ when: 'critical-at-zero', change: 'gone', added: [], removed: ['f.a'] }]);
@@ -296,7 +217,7 @@ describe('everything that a comparison says', () => {
     expect(caps({ 'f.a': 0, 'g.a': 1 }, { 'f.a': 0, 'g.a': 2 })).toEqual([]);
   });
 
-  it('flags: new, gone, checked or no longer looked for, with points and reason', () => {
+  it('flags that are new, gone, checked or unchecked, with points and reason', () => {
     const comparison = between(
       prepared,
       side({ flags: new Map([['y', seen(true)]]) }, { answers: { 'g.a': 3 } }),
@@ -352,7 +273,7 @@ describe('everything that a comparison says', () => {
     ]);
   });
 
-  it('steps with their coverage and the guiding questions that moved', () => {
+  it('steps with their coverage and the guiding questions whose answer changed', () => {
     const status = (given: Record<string, 'addressed' | 'partly' | 'missing' | null>) =>
       side({ steps: new Map(Object.entries(given).map(([id, each]) => [id, { status: each }])) }, {});
     const { steps } = between(
@@ -371,100 +292,5 @@ describe('everything that a comparison says', () => {
         ],
       },
     ]);
-  });
-});
-
-/** A rubric and two assessments with it, flags among them. */
-const pairs = rubrics({ conditions: true }).chain((prepared) => {
-  const side = fc
-    .tuple(
-      answersFor(prepared, true),
-      fc.subarray(['one', 'two']),
-      fc.subarray(prepared.features.map(({ feature: { id } }) => id)),
-      fc.nat({ max: 4 }),
-    )
-    .map(([answers, flags, aside, rare]) =>
-      assessmentOf({ answers, flags, features: rare === 0 ? Object.fromEntries(aside.map((id) => [id, 'a reason'])) : {} }),
-    );
-  return fc.tuple(fc.constant(prepared), side, side);
-});
-
-describe('whatever moved', () => {
-  it('the contributions add up to the change of score and low, to the last digit of the fraction', () => {
-    fc.assert(
-      fc.property(pairs, ([prepared, before, after]) => {
-        for (const figure of ['score', 'low'] as const) {
-          const [statesBefore, statesAfter] = [questionStates(prepared, before), questionStates(prepared, after)];
-          const overall = (states: typeof statesBefore) => {
-            const counted = prepared.features.flatMap((scored) => {
-              const mean = featureMeans(scored, states)[figure];
-              return mean ? [{ weight: scored.weight, mean }] : [];
-            });
-            const weights = sum(counted.map(({ weight }) => weight));
-            return weights.num === 0n
-              ? null
-              : multiply(sum(counted.map(({ weight, mean }) => multiply(weight, mean))), { num: weights.den, den: weights.num });
-          };
-          const [then, now] = [overall(statesBefore), overall(statesAfter)];
-          const made = attribute(prepared, statesBefore, statesAfter, figure);
-          expect(made === null).toBe(then === null || now === null);
-          if (!made || !then || !now) continue;
-          const left = subtract(multiply(ratio(100), subtract(now, then)), sum(made.values()));
-          expect(left.num).toBe(0n);
-        }
-      }),
-    );
-  });
-
-  it('the points printed add up to the change printed, flags and floor among them, and features to their questions', () => {
-    fc.assert(
-      fc.property(pairs, ([prepared, before, after]) => {
-        const { features, questions, flags, floor, ...comparison } = between(prepared, before, after);
-        for (const figure of ['score', 'low'] as const) {
-          const total = (list: readonly { points: { score: number | null; low: number | null } }[]) =>
-            list.reduce((all, { points }) => all + (points[figure] ?? 0), 0);
-          expect(total(questions)).toBeCloseTo(total(features), 8);
-          if (comparison[figure].change !== null)
-            expect(total(features) + total(flags) + (floor[figure] ?? 0)).toBeCloseTo(comparison[figure].change, 8);
-        }
-      }),
-    );
-  });
-
-  it('a thing compared with itself moves nothing', () => {
-    fc.assert(
-      fc.property(pairs, ([prepared, before]) => {
-        const { score, low, high, questions, gaps, flags, caps, evidence, features, floor } = between(prepared, before, before);
-        expect([score, low, high].every(({ change }) => change === null || change === 0)).toBe(true);
-        expect([questions, gaps, flags, caps, evidence.moves]).toEqual([[], [], [], [], []]);
-        expect(features.every(({ points }) => !points.score && !points.low)).toBe(true);
-        expect(floor.score ?? 0).toBe(0);
-      }),
-    );
-  });
-
-  it('the other way round every sign turns', () => {
-    fc.assert(
-      fc.property(pairs, ([prepared, before, after]) => {
-        const [there, back] = [between(prepared, before, after), between(prepared, after, before)];
-        expect(back.questions.map(({ id }) => id)).toEqual(there.questions.map(({ id }) => id));
-        for (const figure of ['score', 'low'] as const) {
-          const turned = Object.entries(pointsById(there, figure)).map(([id, points]) => [
-            id,
-            points === null ? null : 0 - points,
-          ]);
-          expect(pointsById(back, figure)).toEqual(Object.fromEntries(turned));
-        }
-        const turn = {
-          closed: 'opened',
-          opened: 'closed',
-          narrowed: 'widened',
-          widened: 'narrowed',
-          left: 'entered',
-          entered: 'left',
-        };
-        expect(back.gaps.map(({ change }) => change)).toEqual(there.gaps.map(({ change }) => turn[change]));
-      }),
-    );
   });
 });

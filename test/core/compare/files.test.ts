@@ -14,7 +14,7 @@ function file(more: Partial<Assessment>, given: Given = {}): Assessed {
 const drafts = (...all: Draft[]): Assessed[] => all.map((draft) => file({ draft }));
 const from = (version: string): Partial<Assessment> => ({ carried: { from: version, renamed: [], dropped: [], unanswered: [] } });
 
-describe('how files are compared when nobody says', () => {
+describe('the default mode of comparison', () => {
   const modeOf = (...all: Draft[]) => {
     const { mode, because } = chooseMode(drafts(...all));
     return `${mode}: ${because}`;
@@ -22,8 +22,8 @@ describe('how files are compared when nobody says', () => {
 
   it.each([
     ['one title', [{ title: 'A Bill' }, { title: 'A Bill' }], 'versions: same-title'],
-    ['one title but for case and white space', [{ title: 'A  Bill' }, { title: ' a bill\n' }], 'versions: same-title'],
-    ['one title, composed of other characters', [{ title: 'Año' }, { title: 'An\u0303o' }], 'versions: same-title'],
+    ['one title, apart from case and white space', [{ title: 'A  Bill' }, { title: ' a bill\n' }], 'versions: same-title'],
+    ['one title, in different Unicode normal forms', [{ title: 'Año' }, { title: 'An\u0303o' }], 'versions: same-title'],
     ['several titles', [{ title: 'A Bill' }, { title: 'B Bill' }], 'laws: other-titles'],
     ['a file without a title', [{ title: 'A Bill' }, {}], 'laws: no-title'],
     ['no titles at all', [{}, {}], 'laws: no-title'],
@@ -35,9 +35,9 @@ describe('how files are compared when nobody says', () => {
       ],
       'laws: other-jurisdictions',
     ],
-    ['one jurisdiction, named once', [{ title: 'A', jurisdiction: 'X' }, { title: 'A' }], 'versions: same-title'],
+    ['one jurisdiction, in one of the files', [{ title: 'A', jurisdiction: 'X' }, { title: 'A' }], 'versions: same-title'],
     [
-      'one jurisdiction but for case',
+      'one jurisdiction, apart from case',
       [
         { title: 'A', jurisdiction: 'X' },
         { title: 'A', jurisdiction: ' x' },
@@ -50,7 +50,7 @@ describe('how files are compared when nobody says', () => {
 });
 
 describe('versions', () => {
-  it('are compared one with the next, and the first with the last where there are more than two', () => {
+  it('are compared each with the next, and the first with the last if there are more than two', () => {
     const steps = (files: Assessed[]) => compareFiles(prepared, files, 'versions').comparisons.map(({ from, to }) => [from, to]);
     expect(steps(drafts({}, {}))).toStrictEqual([[0, 1]]);
     expect(steps(drafts({}, {}, {}, {}))).toStrictEqual([
@@ -61,7 +61,7 @@ describe('versions', () => {
     ]);
   });
 
-  it('have no ranking, and laws no steps', () => {
+  it('have no ranking, and laws have no comparisons in pairs', () => {
     const files = drafts({ title: 'A' }, { title: 'B' });
     expect(compareFiles(prepared, files, 'versions').laws).toBeNull();
     const { laws, comparisons } = compareFiles(prepared, files, 'laws');
@@ -70,8 +70,8 @@ describe('versions', () => {
   });
 });
 
-describe('what is said of each file', () => {
-  it('is its result in short, and the version of the rubric that it was answered with', () => {
+describe('each compared file has', () => {
+  it('the main figures of its result, and the version of the rubric that its answers were given for', () => {
     const [first, second] = [
       file({ draft: { title: 'A' }, ...from('0.9.0') }, { answers: { 'f.a': 3 }, flags: ['bad'] }),
       file({}),
@@ -100,7 +100,7 @@ describe('what is said of each file', () => {
     expect(assessments[1]).not.toHaveProperty('evidence');
   });
 
-  it('with what looking up its quotes came to, where that was done', () => {
+  it('the result of checking its quotes, if they were checked', () => {
     const { assessment, result } = file({});
     const evidence = { text: 'bill.md', unread: 'why' };
     expect(compareFiles(prepared, [{ assessment, result: { ...result, evidence } }], 'laws').assessments[0]?.evidence).toBe(
@@ -113,13 +113,13 @@ describe('notes on a comparison', () => {
   const notes = (files: Assessed[], mode: 'laws' | 'versions' = 'versions') =>
     compareFiles(prepared, files, mode).notes.map(({ code, assessments }) => [code, ...assessments]);
 
-  it('tell where answers were made with other versions of the rubric: with several, or all with one that is not ours', () => {
+  it('report answers given for several versions of the rubric, or all for a version that is not the current one', () => {
     expect(notes([file(from('0.9.0')), file({})])).toStrictEqual([['forced']]);
     expect(notes([file(from('0.9.0')), file(from('0.9.0'))])).toStrictEqual([['carried']]);
     expect(notes([file({}), file({})])).toStrictEqual([]);
   });
 
-  it('tell where different reviewers answered; one without a name may be the same', () => {
+  it('report different reviewers, but not a reviewer without a name', () => {
     const by = (name?: string) => file({ reviewer: name === undefined ? {} : { name } });
     expect(notes([by('A'), by('B')], 'laws')).toStrictEqual([['other-reviewers']]);
     expect(notes([by('A. B'), by(' a.  b ')])).toStrictEqual([]);
@@ -127,12 +127,12 @@ describe('notes on a comparison', () => {
   });
 
   it.each([
-    ['dates that go backwards', [{ date: '2026-02-01' }, { date: '2026-01-31' }], [['dates-backwards', 0, 1]]],
-    ['not the same date', [{ date: '2026-02-01' }, { date: '2026-02-01' }], []],
-    ['not dates written otherwise', [{ date: 'May 2026' }, { date: '2026-01-31' }], []],
-    ['nor later dates written otherwise', [{ date: '2026-05-01' }, { date: '1 May 2025' }], []],
-    ['nor dates with more than a day in them', [{ date: '2026-05-01T10' }, { date: '2026-01-31T10' }], []],
-    ['nor a date on one side only', [{ date: '2026-02-01' }, {}], []],
+    ['an earlier date after a later one', [{ date: '2026-02-01' }, { date: '2026-01-31' }], [['dates-backwards', 0, 1]]],
+    ['nothing for the same date', [{ date: '2026-02-01' }, { date: '2026-02-01' }], []],
+    ['nothing for a first date in another format', [{ date: 'May 2026' }, { date: '2026-01-31' }], []],
+    ['nothing for a second date in another format', [{ date: '2026-05-01' }, { date: '1 May 2025' }], []],
+    ['nothing for dates with a time', [{ date: '2026-05-01T10' }, { date: '2026-01-31T10' }], []],
+    ['nothing for a date on one side only', [{ date: '2026-02-01' }, {}], []],
     ['the same text', [{ sha256: 'a' }, { sha256: 'a' }], [['same-text', 0, 1]]],
     [
       'the same text rather than the same version',
@@ -150,9 +150,13 @@ describe('notes on a comparison', () => {
       ],
       [['same-version', 0, 1]],
     ],
-    ['not different versions', [{ version: '1' }, { version: '2' }], []],
-    ['each pair of neighbours', [{ version: '1' }, { version: '2' }, { version: '2' }], [['same-version', 1, 2]]],
-  ])('tell of versions: %s', (_, all, expected) => {
+    ['nothing for different versions', [{ version: '1' }, { version: '2' }], []],
+    [
+      'the pair of neighbours that has the same version',
+      [{ version: '1' }, { version: '2' }, { version: '2' }],
+      [['same-version', 1, 2]],
+    ],
+  ])('report for versions: %s', (_, all, expected) => {
     expect(notes(drafts(...all))).toStrictEqual(expected);
     expect(notes(drafts(...all), 'laws')).toStrictEqual([]);
   });

@@ -38,7 +38,7 @@ describe('the ranking', () => {
     expect(indistinct).toEqual([]);
   });
 
-  it('gives equal scores the same open place, and says that they cannot be told apart', () => {
+  it('gives laws with equal scores the same range of ranks, and lists them as indistinct', () => {
     const { ranking, indistinct } = laws({ answers: full(1) }, { answers: full(2) }, { answers: full(1) });
     expect(ranking).toEqual([
       { assessment: 1, best: 1, worst: 1 },
@@ -48,14 +48,14 @@ describe('the ranking', () => {
     expect(indistinct).toEqual([[0, 2]]);
   });
 
-  it('of laws with one score puts the higher low first, then the order they were named in', () => {
+  it('sorts laws with the same score by low, highest first, then in the order of the command line', () => {
     // 66.7 each, with lows of 16.7, 66.7, 33.3 and 66.7.
     const { ranking } = laws({ answers: { 'f.a': 2 } }, { answers: full(2) }, { answers: { 'g.a': 2 } }, { answers: full(2) });
     expect(ranking.map(({ assessment }) => assessment)).toEqual([1, 3, 2, 0]);
   });
 
-  it('leaves a place open where blanks make ranges meet', () => {
-    // low 50 high 100, beside a sure 66.7 and a sure 33.3
+  it('gives a range of ranks if unanswered questions make score ranges overlap', () => {
+    // The first law has the range 50..100; the others have no range: 66.7 and 33.3.
     const { ranking, indistinct } = laws({ answers: { 'g.a': 3 } }, { answers: full(2) }, { answers: full(1) });
     expect(ranking).toEqual([
       { assessment: 0, best: 1, worst: 2 },
@@ -65,7 +65,7 @@ describe('the ranking', () => {
     expect(indistinct).toEqual([[0, 1]]);
   });
 
-  it('places a law to which nothing applies last, and nowhere', () => {
+  it('puts a law to which nothing applies last, without a rank', () => {
     const { ranking } = laws({ features: { f: 'no', g: 'no' } }, { answers: full(0) });
     expect(ranking).toEqual([
       { assessment: 1, best: 1, worst: 1 },
@@ -73,7 +73,7 @@ describe('the ranking', () => {
     ]);
   });
 
-  it('names sets as large as can be, of which any two meet and no two sets are the same', () => {
+  it('lists as indistinct the maximal sets of laws whose ranges overlap pairwise, each set once', () => {
     const anyLevels = fc.array(
       fc.record({
         'f.a': fc.option(fc.nat({ max: 3 })),
@@ -90,32 +90,33 @@ describe('the ranking', () => {
           );
           return assessed(prepared, assessmentOf({ answers }));
         });
-        const meet = (a: number, b: number): boolean => {
+        const overlap = (a: number, b: number): boolean => {
           const [x, y] = [files[a]?.result, files[b]?.result];
           return (x?.low ?? 0) <= (y?.high ?? 0) && (y?.low ?? 0) <= (x?.high ?? 0);
         };
         const { indistinct } = compareLaws(prepared, files);
         for (const set of indistinct) {
-          for (const a of set) for (const b of set) expect(meet(a, b)).toBe(true);
-          for (const other of files.keys()) if (!set.includes(other)) expect(set.every((each) => meet(each, other))).toBe(false);
+          for (const a of set) for (const b of set) expect(overlap(a, b)).toBe(true);
+          for (const other of files.keys())
+            if (!set.includes(other)) expect(set.every((each) => overlap(each, other))).toBe(false);
         }
         for (const a of files.keys())
           for (const b of files.keys())
-            if (a < b && meet(a, b)) expect(indistinct.some((set) => set.includes(a) && set.includes(b))).toBe(true);
+            if (a < b && overlap(a, b)) expect(indistinct.some((set) => set.includes(a) && set.includes(b))).toBe(true);
         expect(new Set(indistinct.map(String)).size).toBe(indistinct.length);
       }),
     );
   });
 });
 
-describe('what nobody has, and what only one has', () => {
-  it('tells nothing at all from not fully', () => {
+describe('questions on which no law, or only one law, provides something', () => {
+  it('distinguishes laws that are all at level 0 from laws of which none is at the top', () => {
     const result = laws({ answers: { ...full(0), 'f.b': 2 } }, { answers: { ...full(0), 'f.b': 1, 'f.c': 3 } });
     expect(result.nobody).toEqual({ anything: ['f.a', 'g.a'], full: ['f.b'] });
     expect(result.only).toEqual({ anything: [{ question: 'f.c', assessment: 1 }], full: [] });
   });
 
-  it('says nothing of a question that one leaves blank, or that fewer than two are asked', () => {
+  it('leaves out a question that one law leaves unanswered or that fewer than two are asked', () => {
     const result = laws(
       { answers: { 'f.a': 0, 'f.b': 0, 'f.c': notApplicable(), 'g.a': 3 } },
       { answers: { 'f.a': 0, 'f.c': 0, 'g.a': 2 } },
@@ -124,7 +125,7 @@ describe('what nobody has, and what only one has', () => {
     expect(result.only).toEqual({ anything: [], full: [{ question: 'g.a', assessment: 0 }] });
   });
 
-  it('says nothing of a question that one of three leaves blank', () => {
+  it('leaves out a question that one law of three leaves unanswered', () => {
     const { nobody, only } = laws({ answers: full(3) }, { answers: full(0) }, { answers: { ...full(0), 'f.b': unanswered } });
     expect(nobody).toEqual({ anything: [], full: [] });
     expect(only.anything.map(({ question: id, assessment }) => [id, assessment])).toEqual([
@@ -134,7 +135,7 @@ describe('what nobody has, and what only one has', () => {
     ]);
   });
 
-  it('names every red flag, and where each law stands', () => {
+  it('lists every red flag with each law’s answer', () => {
     const looked = { ...assessmentOf({}), flags: new Map([['bad', { present: false, evidence: [] }]]) };
     const { flags } = compareLaws(prepared, [
       assessed(prepared, assessmentOf({ flags: ['bad'] })),
@@ -144,19 +145,19 @@ describe('what nobody has, and what only one has', () => {
     expect(flags).toEqual([{ id: 'bad', severity: 'serious', standings: ['present', 'absent', 'unchecked'] }]);
   });
 
-  it('names critical questions at the lowest level apart from blank ones', () => {
+  it('distinguishes critical questions at level 0 from unanswered ones', () => {
     expect(laws({ answers: full(0) }, {}, { answers: full(1) }).critical).toEqual([{ question: 'f.a', atZero: [0], blank: [1] }]);
   });
 });
 
 describe('critical questions across laws', () => {
-  it('are named where one is at the lowest level, or one is blank, and not else', () => {
+  it('are listed only if some law is at level 0 or leaves them unanswered', () => {
     expect(laws({ answers: full(0) }, { answers: full(1) }).critical).toEqual([{ question: 'f.a', atZero: [0], blank: [] }]);
     expect(laws({}, { answers: full(1) }).critical).toEqual([{ question: 'f.a', atZero: [], blank: [0] }]);
     expect(laws({ answers: full(1) }, { answers: full(2) }).critical).toEqual([]);
   });
 
-  it('stand beside all questions, with where each law stands', () => {
+  it('are also in the list of all questions, with the state in each law', () => {
     const { questions } = laws({ answers: { 'f.a': 1, 'f.c': notApplicable() } }, { answers: full(2) });
     expect(questions.find(({ id }) => id === 'f.a')).toEqual({
       id: 'f.a',
@@ -172,13 +173,13 @@ describe('critical questions across laws', () => {
   });
 });
 
-describe('the best at a feature', () => {
-  it('is the highest, or all that are equal', () => {
+describe('the best laws at a feature', () => {
+  it('are those with the highest score', () => {
     const { features } = laws({ answers: full(1) }, { answers: { ...full(1), 'g.a': 2 } });
     expect(features.map(({ best }) => best)).toEqual([[0, 1], [1]]);
   });
 
-  it('may be each whose range reaches the highest low; where that is any of them, nobody is named', () => {
+  it('are all whose range reaches the highest low; if that is every law, none is named', () => {
     const { features } = laws({ answers: { 'f.a': 3, 'f.b': 3 } }, { answers: full(2) }, { answers: full(0) });
     expect(features.map(({ best }) => best)).toEqual([
       [0, 1],
@@ -188,13 +189,13 @@ describe('the best at a feature', () => {
   });
 });
 
-describe('versions or laws', () => {
+describe('the mode of comparison', () => {
   const mode = (...drafts: Draft[]) => chooseMode(drafts.map((draft) => assessed(prepared, { ...assessmentOf({}), draft })));
 
   it.each([
-    ['one title, however it is spaced and written', [{ title: 'A Bill' }, { title: ' a  bill' }], 'versions', 'same-title'],
-    ['other titles', [{ title: 'A Bill' }, { title: 'B Bill' }], 'laws', 'other-titles'],
-    ['a title that is missing', [{ title: 'A Bill' }, {}], 'laws', 'no-title'],
+    ['one title, apart from case and white space', [{ title: 'A Bill' }, { title: ' a  bill' }], 'versions', 'same-title'],
+    ['different titles', [{ title: 'A Bill' }, { title: 'B Bill' }], 'laws', 'other-titles'],
+    ['a missing title', [{ title: 'A Bill' }, {}], 'laws', 'no-title'],
     ['no title at all', [{}, {}], 'laws', 'no-title'],
     [
       'one title in two countries',
@@ -205,7 +206,7 @@ describe('versions or laws', () => {
       'laws',
       'other-jurisdictions',
     ],
-    ['a jurisdiction that only one names', [{ title: 'A', jurisdiction: 'X' }, { title: 'A' }], 'versions', 'same-title'],
+    ['a jurisdiction in only one file', [{ title: 'A', jurisdiction: 'X' }, { title: 'A' }], 'versions', 'same-title'],
   ] as const)('%s', (_, drafts, expected, because) => {
     expect(mode(...drafts)).toEqual({ mode: expected, because });
   });
@@ -228,7 +229,7 @@ describe('versions or laws', () => {
     ]);
   });
 
-  it('notes what has to be known before the comparison is trusted', () => {
+  it('adds notes on what makes a comparison unreliable', () => {
     const notes = (...files: Assessed[]) => compareFiles(prepared, files, 'versions').notes.map(({ code }) => code);
     const carried = { carried: { from: '0.9.0', renamed: [], dropped: [], unanswered: [] } };
     expect(notes(file({ date: '2026-01-01' }), file({ date: '2026-01-02' }))).toEqual([]);

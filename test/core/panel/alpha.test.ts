@@ -5,7 +5,7 @@ import { krippendorffAlpha, metrics, type RatedUnits } from '../../../src/core/p
 import { bootstrap, interval95 } from '../../../src/core/panel/bootstrap.ts';
 import { randomFrom } from '../../../src/core/random.ts';
 
-/** A reliability matrix as it is printed: a row an observer, a column a unit, `*` where there is no value. */
+/** Reads a reliability matrix as it is printed: one row for each observer, one column for each unit, `*` for a missing value. */
 function rated(domain: readonly number[], ...rows: readonly string[]): RatedUnits {
   const cells = rows.map((row) => row.trim().split(/\s+/));
   const units = (cells[0] ?? []).map((_, unit) =>
@@ -16,7 +16,9 @@ function rated(domain: readonly number[], ...rows: readonly string[]): RatedUnit
 
 const alphas = (data: RatedUnits): number[] => metrics.map((metric) => krippendorffAlpha(data, metric).value ?? Number.NaN);
 
-/** Four observers, twelve units, missing values: Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), section C. */
+/**
+ * Four observers, twelve units, missing values; from Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), section C.
+ */
 const published = rated(
   [1, 2, 3, 4, 5],
   '1 2 3 3 2 1 4 1 2 * * *',
@@ -26,20 +28,20 @@ const published = rated(
 );
 
 describe('Krippendorff’s alpha', () => {
-  it('gives the figures of Krippendorff’s own worked example', () => {
+  it('reproduces the figures of Krippendorff’s worked example', () => {
     const [nominal = 0, ordinal = 0, interval = 0] = alphas(published);
     expect(nominal.toFixed(3)).toBe('0.743');
     expect(ordinal.toFixed(3)).toBe('0.815');
     expect(interval.toFixed(3)).toBe('0.849');
   });
 
-  it('of two observers and two values is 0.095, as Krippendorff works out in section A', () => {
+  it('is 0.095 for the example with two observers and two values in section A', () => {
     // 10 units; 4 mismatches give o(0,1) = 4; n0 = 14, n1 = 6, n = 20: 1 - 19 x 4 / (14 x 6) = 1 - 76/84 = 0.095.
     const data = rated([0, 1], '0 1 0 0 0 0 0 0 1 0', '1 1 1 0 0 1 0 0 0 0');
     for (const value of alphas(data)) expect(value).toBeCloseTo(1 - 76 / 84, 12);
   });
 
-  it('of a small table by hand, each metric', () => {
+  it('agrees with a calculation by hand in each metric', () => {
     // Units (0,0), (0,1), (2,2). Coincidences: o00 = 2, o01 = o10 = 1, o22 = 2. n0 = 3, n1 = 1, n2 = 2, n = 6.
     // Nominal: observed 1; expected 3x1 + 3x2 + 1x2 = 11; 1 - 5 x 1 / 11 = 6/11.
     // Interval: observed 1 x 1; expected 3x1x1 + 3x2x4 + 1x2x1 = 29; 1 - 5/29 = 24/29.
@@ -57,13 +59,13 @@ describe('Krippendorff’s alpha', () => {
     expect(nominal).toBe(without);
   });
 
-  it('is not defined where nothing varies, or nothing can be compared, and says which', () => {
+  it('is not defined if all values are the same or no unit has two, and has the reason', () => {
     expect(krippendorffAlpha(rated([0, 1, 2, 3], '2 2 2', '2 2 *'), 'ordinal')).toEqual({ value: null, because: 'no-variation' });
     expect(krippendorffAlpha(rated([0, 1], '0 *', '* 1'), 'nominal')).toEqual({ value: null, because: 'no-pairs' });
     expect(krippendorffAlpha({ domain: [], units: [] }, 'interval')).toEqual({ value: null, because: 'no-pairs' });
   });
 
-  it('of a level that nobody gave is the same as without that level', () => {
+  it('does not depend on levels that nobody gave', () => {
     const rows = ['0 0 3 3 0', '0 3 3 3 0'] as const;
     expect(alphas(rated([0, 1, 2, 3], ...rows))[1]).toBeCloseTo(alphas(rated([0, 3], ...rows))[1] ?? 0, 12);
   });
@@ -74,7 +76,7 @@ const anyUnits = fc
   .map((units): RatedUnits => ({ domain: [0, 1, 2, 3], units }));
 
 describe('for any panel, alpha', () => {
-  it('is 1 where all agree and something varies', () => {
+  it('is 1 if all observers agree and not all values are the same', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 2 }), fc.integer({ min: 2, max: 6 }), (levels, n) => {
         fc.pre(new Set(levels).size > 1);
@@ -92,18 +94,18 @@ describe('for any panel, alpha', () => {
     );
   });
 
-  it('pays no heed to the order of the reviewers or of the questions, to the last digit; nor does its interval', () => {
+  it('is the same to the last digit in any order of reviewers and questions, and so is its interval', () => {
     fc.assert(
       fc.property(anyUnits, (data) => {
-        const turned = { ...data, units: [...data.units].reverse().map((unit) => [...unit].reverse()) };
-        for (const metric of metrics) expect(krippendorffAlpha(turned, metric)).toEqual(krippendorffAlpha(data, metric));
+        const reversed = { ...data, units: [...data.units].reverse().map((unit) => [...unit].reverse()) };
+        for (const metric of metrics) expect(krippendorffAlpha(reversed, metric)).toEqual(krippendorffAlpha(data, metric));
       }),
     );
-    const turned = { ...published, units: [...published.units].reverse().map((unit) => [...unit].reverse()) };
-    expect(interval95(turned, 'ordinal')).toEqual(interval95(published, 'ordinal'));
+    const reversed = { ...published, units: [...published.units].reverse().map((unit) => [...unit].reverse()) };
+    expect(interval95(reversed, 'ordinal')).toEqual(interval95(published, 'ordinal'));
   });
 
-  it('pays no heed to names in the nominal metric, to direction in the ordinal, to unit and zero point in the interval metric', () => {
+  it('is invariant under permutation (nominal), reversal (ordinal) and linear transformation (interval) of the values', () => {
     fc.assert(
       fc.property(anyUnits, ({ domain, units }) => {
         const close = (a: RatedUnits, b: RatedUnits, metric: (typeof metrics)[number]): void => {
@@ -111,24 +113,24 @@ describe('for any panel, alpha', () => {
           if (first === null || second === null) expect(first).toBe(second);
           else expect(first).toBeCloseTo(second, 9);
         };
-        const renamed = [2, 0, 3, 1];
+        const permutation = [2, 0, 3, 1];
         const data = { domain, units };
-        close(data, { domain, units: units.map((unit) => unit.map((value) => renamed[value] ?? 0)) }, 'nominal');
+        close(data, { domain, units: units.map((unit) => unit.map((value) => permutation[value] ?? 0)) }, 'nominal');
         close(data, { domain, units: units.map((unit) => unit.map((value) => 3 - value)) }, 'ordinal');
         close(data, { domain: domain.map((value) => 20 * value - 7), units }, 'interval');
       }),
     );
   });
 
-  it('of all is the mean of the questions’ own, weighed by their answers', () => {
+  it('is the mean of the questions’ alphas, weighted by their number of answers', () => {
     fc.assert(
       fc.property(anyUnits, fc.constantFrom(...metrics), (data, metric) => {
         const { value } = krippendorffAlpha(data, metric);
         fc.pre(value !== null);
-        const own = unitAlphas(data, metric);
+        const unitValues = unitAlphas(data, metric);
         const weights = data.units.map((unit) => (unit.length < 2 ? 0 : unit.length));
         const all = weights.reduce((sum, weight) => sum + weight, 0);
-        const mean = own.reduce<number>((sum, each, index) => sum + (each ?? 0) * (weights[index] ?? 0), 0) / all;
+        const mean = unitValues.reduce<number>((sum, each, index) => sum + (each ?? 0) * (weights[index] ?? 0), 0) / all;
         expect(mean).toBeCloseTo(value ?? 0, 9);
       }),
     );
@@ -137,9 +139,10 @@ describe('for any panel, alpha', () => {
 
 describe('simulated panels with known noise', () => {
   /**
-   * The true level is one of four, each as likely; a reviewer gives it with probability `sure`, and any of the four at random
-   * otherwise. Two reviewers both give the true one with probability sure^2, and do not differ; in all other cases their values are
-   * independent, and differ by what is expected of chance, E. So alpha tends to 1 - (1 - sure^2) x E / E = sure^2 in every metric.
+   * The true level is one of four, with equal probability. A reviewer gives it with probability `sure`, and otherwise one of the
+   * four at random. Two reviewers both give the true level with probability sure^2, and then agree. In all other cases their
+   * values are independent, with the disagreement E expected by chance. So alpha tends to 1 - (1 - sure^2) x E / E = sure^2 in
+   * every metric.
    */
   const simulated = (sure: number, reviewers: number, questions: number, seed: number): RatedUnits => {
     const random = randomFrom(seed);
@@ -151,26 +154,29 @@ describe('simulated panels with known noise', () => {
     return { domain: [0, 1, 2, 3], units };
   };
 
-  it.each([0, 0.5, 0.8, 0.9, 1])('recover it where a reviewer is right with probability %d and guesses otherwise', (sure) => {
-    const data = simulated(sure, 3, 4000, 7);
-    for (const metric of metrics) {
-      expect(Math.abs((krippendorffAlpha(data, metric).value ?? Number.NaN) - sure ** 2)).toBeLessThan(0.025);
-    }
-  });
+  it.each([0, 0.5, 0.8, 0.9, 1])(
+    'have the expected alpha if a reviewer is right with probability %d and guesses otherwise',
+    (sure) => {
+      const data = simulated(sure, 3, 4000, 7);
+      for (const metric of metrics) {
+        expect(Math.abs((krippendorffAlpha(data, metric).value ?? Number.NaN) - sure ** 2)).toBeLessThan(0.025);
+      }
+    },
+  );
 
-  it('lie within the 95 % interval about as often as it says', () => {
+  it('have an alpha within the 95 % interval in about 95 % of cases', () => {
     let inside = 0;
     for (let seed = 1; seed <= 60; seed++) {
       const [low, high] = interval95(simulated(0.8, 3, 60, seed), 'ordinal') ?? [0, 0];
       if (low <= 0.64 && 0.64 <= high) inside += 1;
     }
-    // 60 times 95 % are 57; fewer than 51 would happen once in three hundred runs of an interval that keeps its promise.
+    // 57 are expected; with a correct interval, fewer than 51 would occur once in three hundred runs.
     expect(inside).toBeGreaterThanOrEqual(51);
   });
 });
 
 describe('the interval', () => {
-  it('is the same every time, and holds alpha', () => {
+  it('is deterministic and contains alpha', () => {
     const [low, high] = interval95(published, 'ordinal') ?? [Number.NaN, Number.NaN];
     expect(interval95(published, 'ordinal')).toEqual([low, high]);
     expect(low).toBeLessThan(0.815);
@@ -178,20 +184,20 @@ describe('the interval', () => {
     expect(bootstrap.draws).toBeGreaterThanOrEqual(1000);
   });
 
-  it('is not told of one question, nor where most draws of it have no alpha', () => {
+  it('is null for a single question, and if too many draws have no alpha', () => {
     expect(interval95(rated([0, 1], '0', '1'), 'ordinal')).toBeNull();
     expect(interval95(rated([0, 1], '0 0 0 1', '0 0 0 1'), 'ordinal')).toBeNull();
   });
 
-  it('pays no heed to questions that fewer than two answered', () => {
+  it('ignores questions that fewer than two reviewers answered', () => {
     const { domain, units } = published;
     expect(interval95({ domain, units: [[0], ...units, [], [1]] }, 'ordinal')).toEqual(interval95(published, 'ordinal'));
   });
 
-  it('can be told of two questions that many answered, and of each metric by itself', () => {
+  it('is defined for two questions, in one metric even if not in another', () => {
     const two = rated([0, 1, 2, 3], '0 3', '0 2', '1 3', '0 3', '0 3');
     const [low, high] = interval95(two, 'nominal') ?? [Number.NaN, Number.NaN];
-    // Drawn are the first twice, the second twice, or both: the values of each draw follow by hand.
+    // There are only three possible draws: the first question twice, the second twice, or both.
     const of = (...units: (readonly number[])[]): number =>
       krippendorffAlpha({ domain: two.domain, units }, 'nominal').value ?? Number.NaN;
     const [first = [], second = []] = two.units;

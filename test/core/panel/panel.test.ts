@@ -4,27 +4,8 @@ import type { Answer, Assessment } from '../../../src/core/answers.ts';
 import { readingOf } from '../../../src/core/panel/agreement.ts';
 import { commonDraft, comparePanel } from '../../../src/core/panel/panel.ts';
 import { assessmentOf, feature, flag, type Given, notApplicable, question, rubricOf } from '../../fixtures/small-rubric.ts';
+import { type Answers, panelOf } from './small-panel.ts';
 
-const prepared = rubricOf(
-  [
-    feature('f', [
-      question('f.a', { critical: true }),
-      question('f.b', { weight: 2 }),
-      question('f.c', { levels: ['no', 'some', 'all'], values: [0, 1, 10] }),
-      question('f.d', { when: { question: 'f.a', atLeast: 1 } }),
-    ]),
-    feature('g', [question('g.a'), question('g.b')]),
-  ],
-  { flags: [flag('bad', { severity: 'severe' })] },
-);
-
-type Answers = Readonly<Record<string, number | Answer>>;
-
-const panelOf = (...answers: readonly Answers[]) =>
-  comparePanel(
-    prepared,
-    answers.map((each, index) => ({ label: `R${index}`, assessment: assessmentOf({ answers: each }) })),
-  );
 const find = (result: ReturnType<typeof comparePanel>, id: string) => result.agreement.questions.find((each) => each.id === id);
 
 describe('a panel', () => {
@@ -34,8 +15,8 @@ describe('a panel', () => {
     expect(panelOf(...new Array<Answers>(50).fill({ 'f.a': 1 })).reviewers).toBe(50);
   });
 
-  it('agrees on a question in the share of pairs that are alike, and in all in the mean of these', () => {
-    // f.a: of the pairs 2-2, 2-1, 2-1 one is alike; f.b: the one pair is; f.c has one answer and is not compared.
+  it('has as agreement on a question the share of agreeing pairs, and overall the mean of these', () => {
+    // f.a: one of the pairs 2-2, 2-1, 2-1 agrees; f.b: the only pair agrees; f.c has one answer and is not compared.
     const result = panelOf({ 'f.a': 2, 'f.b': 1, 'f.c': 1 }, { 'f.a': 2, 'f.b': 1 }, { 'f.a': 1 });
     expect(find(result, 'f.a')).toMatchObject({
       levels: [2, 2, 1],
@@ -50,7 +31,7 @@ describe('a panel', () => {
     expect(result.agreement.overall.percent).toBeCloseTo((100 / 3 + 100) / 2, 12);
   });
 
-  it('takes a level against "not applicable" for a disagreement, and shows it apart', () => {
+  it('counts a level against "not applicable" as a disagreement, and as mixed', () => {
     const result = panelOf({ 'f.a': 2, 'f.b': 1 }, { 'f.a': notApplicable(), 'f.b': 1 }, { 'f.a': notApplicable(), 'f.b': 0 });
     expect(find(result, 'f.a')).toMatchObject({
       levels: [2, null, null],
@@ -60,21 +41,21 @@ describe('a panel', () => {
       notApplicable: 2,
     });
     expect(result.agreement.overall.mixed).toBe(1);
-    // Ordinal compares f.b alone: of a single question, what is observed is what is expected.
+    // The ordinal alpha compares f.b alone. With a single question, observed and expected disagreement are equal.
     expect(result.agreement.overall.alpha.ordinal).toBeCloseTo(0, 12);
-    // Nominal has "n/a" for a category: units (2, n, n) and (1, 1, 0), so o(2,n) = 1 and o(0,1) = 1. Of the counts n(0) = 1,
-    // n(1) = 2, n(2) = 1 and n(n) = 2 the products of different ones add up to 2 + 1 + 2 + 2 + 4 + 2 = 13.
+    // The nominal alpha has "n/a" as a category: units (2, n, n) and (1, 1, 0), so o(2,n) = 1 and o(0,1) = 1. The products of
+    // different counts, of n(0) = 1, n(1) = 2, n(2) = 1 and n(n) = 2, add up to 2 + 1 + 2 + 2 + 4 + 2 = 13.
     expect(result.agreement.overall.alpha.nominal).toBeCloseTo(1 - (5 * 2) / 13, 12);
   });
 
-  it('in which all set a question aside agrees on it', () => {
+  it('agrees on a question that all mark as not applicable', () => {
     const result = panelOf({ 'f.a': notApplicable('one') }, { 'f.a': notApplicable('two') });
     expect(find(result, 'f.a')).toMatchObject({ percent: 100, mixed: false, notApplicable: 2 });
     expect(result.agreement.overall.because).toEqual({ nominal: 'no-variation', ordinal: 'no-pairs', interval: 'no-pairs' });
     expect(result.discuss).toEqual([]);
   });
 
-  it('that gives one level throughout has no alpha, with the reason, and its raw agreement beside it', () => {
+  it('has no alpha, with the reason, if it gives the same level everywhere; the percentage is still reported', () => {
     const { overall } = panelOf({ 'f.a': 2, 'f.b': 2 }, { 'f.a': 2, 'f.b': 2 }).agreement;
     expect(overall).toMatchObject({
       percent: 100,
@@ -87,20 +68,20 @@ describe('a panel', () => {
     expect(overall.interval95).toEqual({});
   });
 
-  it('ranks levels by their place on the question’s own scale, and measures intervals by points', () => {
-    // 1 of 2 on f.c is halfway up in rank, but a tenth of the points.
+  it('ranks levels by their position on the question’s own scale, and measures intervals by value', () => {
+    // Level 1 of 2 of f.c is halfway up the scale, but has a tenth of the points.
     const halves = panelOf({ 'f.c': 1, 'f.a': 0, 'f.b': 3 }, { 'f.c': 0, 'f.a': 0, 'f.b': 3 }).agreement.overall.alpha;
     expect(halves.interval ?? 0).toBeGreaterThan(0.98);
     expect(halves.ordinal ?? 0).toBeLessThan(0.95);
   });
 
-  it('counts no answer whose question is not asked', () => {
+  it('ignores answers to questions that are not asked', () => {
     const result = panelOf({ 'f.a': 0, 'f.d': 3 }, { 'f.a': 1, 'f.d': 0 });
     expect(find(result, 'f.d')).toMatchObject({ levels: [null, 0], spread: null, percent: null });
     expect(find(result, 'f.d')?.views[0]).toMatchObject({ state: 'not-asked', because: 'f.a is below 1' });
   });
 
-  it('is read by 0.800 and 0.667, unrounded', () => {
+  it('has a reading with the bounds 0.800 and 0.667, applied to the unrounded alpha', () => {
     expect([readingOf(0.8), readingOf(0.7999), readingOf(0.667), readingOf(0.6669), readingOf(null)]).toEqual([
       'reliable',
       'tentative',
@@ -111,42 +92,8 @@ describe('a panel', () => {
   });
 });
 
-describe('what to discuss', () => {
-  it('begins with critical questions that some leave at the lowest level, then goes by points apart', () => {
-    // Shares of the score: f has 1 + 2 + 1 + 1 = 5 of weight, so f.b is worth 20 points and f.c 10; g.a and g.b are worth 25 each.
-    const { discuss } = panelOf(
-      { 'f.a': 0, 'f.b': 0, 'f.c': 0, 'g.a': 1, 'g.b': 1 },
-      { 'f.a': 1, 'f.b': 3, 'f.c': 2, 'g.a': 1, 'g.b': 2 },
-    );
-    expect(discuss.map(({ question }) => question)).toEqual(['f.a', 'f.b', 'f.c', 'g.b']);
-    expect(discuss[0]?.contestedCritical).toBe(true);
-    expect(discuss[1]?.points).toBeCloseTo(20, 9);
-    expect(discuss[2]?.points).toBeCloseTo(10, 9);
-    expect(discuss[3]?.points).toBeCloseTo(25 / 3, 9);
-  });
-
-  it('takes "not applicable" against a level as far apart as can be', () => {
-    const { discuss } = panelOf({ 'g.a': 3, 'g.b': 2 }, { 'g.a': 3, 'g.b': notApplicable() });
-    expect(discuss.map(({ question }) => question)).toEqual(['g.b']);
-    expect(discuss[0]?.points).toBeCloseTo(25, 9);
-  });
-
-  it('names red flags and guiding questions that were not seen alike, not those that only one looked for', () => {
-    const seen = (present: boolean | null): Assessment => ({
-      ...assessmentOf({}),
-      flags: new Map([['bad', { present, evidence: [] }]]),
-    });
-    const of = (...views: (boolean | null)[]) =>
-      comparePanel(
-        prepared,
-        views.map((view, index) => ({ label: String(index), assessment: seen(view) })),
-      ).flags.length;
-    expect([of(true, false), of(true, null), of(false, false)]).toEqual([1, 0, 0]);
-  });
-});
-
-describe('a reviewer leans', () => {
-  it('by the mean of the own levels less the others’, over the questions they share', () => {
+describe('the leaning of a reviewer', () => {
+  it('is the mean difference between the reviewer’s levels and the mean of the others’, over shared questions', () => {
     const { panel } = panelOf({ 'g.a': 0, 'g.b': 1 }, { 'g.a': 2, 'g.b': 1 }, { 'g.a': 1, 'f.b': 3 });
     // First: 0 - 1.5 on g.a and 1 - 1 on g.b; second: 2 - 0.5 and 1 - 1; third: 1 - 1 on g.a, nothing shared on f.b.
     expect(panel.map(({ leaning }) => leaning.levels)).toEqual([-0.75, 0.75, 0]);
@@ -154,7 +101,7 @@ describe('a reviewer leans', () => {
     expect(panel[2]?.leaning.shared).toBe(1);
   });
 
-  it('nowhere, where nothing is shared', () => {
+  it('is null if no question is shared', () => {
     expect(panelOf({ 'g.a': 0 }, { 'g.b': 1 }).panel[0]?.leaning).toEqual({ shared: 0, levels: null, value: null, word: null });
   });
 });
@@ -166,7 +113,7 @@ describe('for any panel', () => {
     fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 3 }) }, fc.constant(notApplicable())),
   ) as fc.Arbitrary<NonNullable<Given['answers']>>;
 
-  it('the order of the reviewers moves no figure of the agreement and no place in the discussion', () => {
+  it('the order of the reviewers affects neither the agreement nor the order of the discussion', () => {
     fc.assert(
       fc.property(fc.array(anyGiven, { minLength: 2, maxLength: 5 }), (answers) => {
         const [forward, backward] = [panelOf(...answers), panelOf(...[...answers].reverse())];
@@ -178,7 +125,7 @@ describe('for any panel', () => {
     );
   });
 
-  it('leanings of two reviewers mirror each other', () => {
+  it('the leanings of two reviewers add up to 0', () => {
     fc.assert(
       fc.property(anyGiven, anyGiven, (a, b) => {
         const [first, second] = panelOf(a, b).panel;
@@ -189,7 +136,7 @@ describe('for any panel', () => {
   });
 });
 
-describe('what is told of each reviewer', () => {
+describe('the result of a panel has', () => {
   const rich = rubricOf([feature('f', [question('f.a'), question('f.b')])], {
     flags: [flag('watched', { severity: 'watch' }), flag('grave', { severity: 'severe' }), flag('bad', { severity: 'serious' })],
     steps: [
@@ -210,7 +157,7 @@ describe('what is told of each reviewer', () => {
     ]),
   });
 
-  it('name and organisation only where the source may be told too', () => {
+  it('a reviewer’s name and organisation only if the source is given too', () => {
     const { panel } = comparePanel(rich, [
       { label: 'A', source: 'a.yaml', assessment: reviewer('Ann') },
       { label: 'B', assessment: reviewer('Ben') },
@@ -241,7 +188,7 @@ describe('what is told of each reviewer', () => {
     for (const key of ['name', 'organisation']) expect(first).not.toHaveProperty(key);
   });
 
-  it('the draft is what the first file that knows it says, fact by fact', () => {
+  it('each fact about the draft from the first file that has it', () => {
     const member = (draft: Assessment['draft']) => ({ label: '', assessment: { ...assessmentOf({}), draft } });
     expect(
       commonDraft([member({ title: 'A' }), member({ title: 'B', date: '2026-01-01' }), member({ date: '2025-01-01' })]),
@@ -251,7 +198,7 @@ describe('what is told of each reviewer', () => {
     });
   });
 
-  it('flags that were not seen alike, the gravest first, with what each said', () => {
+  it('the flags on which reviewers disagree, most severe first, with each reviewer’s answer', () => {
     const saw = (present: boolean | null, more: object = {}): Assessment => ({
       ...assessmentOf({}),
       flags: new Map(['watched', 'grave', 'bad'].map((id) => [id, { present, evidence: [], ...more }])),
@@ -273,7 +220,7 @@ describe('what is told of each reviewer', () => {
     });
   });
 
-  it('guiding questions that were not answered alike, with notes', () => {
+  it('the guiding questions on which reviewers disagree, with notes', () => {
     const said = (status: 'partly' | 'missing' | null, notes?: string): Assessment => ({
       ...assessmentOf({}),
       steps: new Map([['s.p', { status, ...(notes !== undefined && { notes }) }]]),
@@ -297,7 +244,7 @@ describe('what is told of each reviewer', () => {
     expect(of(said('partly'), assessmentOf({}))).toEqual([]);
   });
 
-  it('each view with its reason, its evidence, how sure it is and why it is to be looked at again', () => {
+  it('each answer with its reason, evidence, confidence and review mark', () => {
     const answer: Answer = {
       level: 1,
       notApplicable: null,
@@ -320,81 +267,24 @@ describe('what is told of each reviewer', () => {
   });
 });
 
-describe('each question by itself', () => {
-  it('has an alpha against what is expected over all, and these make the alpha of all', () => {
-    // g.a: 0 and 3, g.b: 1 and 1. Of the counts n(0) = 1, n(1) = 2, n(3) = 1 the products of different ones add up to 5; the pair of
-    // g.a differs: 1 - 1 x 4 x 3 / (2 x 5) = -0.2; that of g.b does not: 1. Their mean is 1 - 3 x 1 / 5.
+describe('a single question', () => {
+  it('has an alpha relative to the disagreement expected over all; the mean of these is the overall alpha', () => {
+    // g.a: 0 and 3, g.b: 1 and 1. The products of different counts, of n(0) = 1, n(1) = 2, n(3) = 1, add up to 5. The pair of g.a
+    // differs: 1 - 1 x 4 x 3 / (2 x 5) = -0.2; that of g.b does not: 1. The mean is 1 - 3 x 1 / 5.
     const result = panelOf({ 'g.a': 0, 'g.b': 1 }, { 'g.a': 3, 'g.b': 1 });
     expect(find(result, 'g.a')?.alpha.nominal).toBeCloseTo(-0.2, 12);
     expect(find(result, 'g.b')?.alpha.nominal).toBeCloseTo(1, 12);
     expect(result.agreement.overall.alpha.nominal).toBeCloseTo(0.4, 12);
-    // Intervals: values 0, 1/3, 1/3, 1; squares of differences by pairs: 1/9 x 2 + 4/9 x 2 + 1 = 19/9.
+    // Interval: values 0, 1/3, 1/3, 1; squared differences of all pairs: 1/9 x 2 + 4/9 x 2 + 1 = 19/9.
     expect(find(result, 'g.a')?.alpha.interval).toBeCloseTo(1 - 12 / (2 * (19 / 9)), 12);
     expect(find(result, 'g.b')?.alpha.interval).toBeCloseTo(1, 12);
-    // Ranks: 0 and 3 lie 1/2 + 2 + 1/2 = 3 apart, neighbours 3/2: 9/4 x 2 + 9/4 x 2 + 9 = 18.
+    // Ordinal: the distance of 0 and 3 is 1/2 + 2 + 1/2 = 3, that of neighbours 3/2; squared: 9/4 x 2 + 9/4 x 2 + 9 = 18.
     expect(find(result, 'g.a')?.alpha.ordinal).toBeCloseTo(1 - (9 * 12) / (2 * 18), 12);
     expect(find(result, 'f.a')?.alpha).toStrictEqual({ nominal: null, ordinal: null, interval: null });
   });
 
-  it('has none where nothing varies', () => {
+  it('has no alpha if all answers are the same', () => {
     const result = panelOf({ 'g.a': 1, 'g.b': 1 }, { 'g.a': 1, 'g.b': 1 });
     expect(find(result, 'g.a')?.alpha).toStrictEqual({ nominal: null, ordinal: null, interval: null });
-  });
-});
-
-describe('the order of the discussion, where points are equal', () => {
-  const alike = rubricOf([
-    feature('f', [question('f.a'), question('f.b'), question('f.c', { weight: 0 }), question('f.d', { weight: 0 })]),
-    feature('g', [question('g.a', { weight: 0 })], 0),
-  ]);
-  const discussed = (...answers: Readonly<Record<string, number | Answer>>[]) =>
-    comparePanel(
-      alike,
-      answers.map((each, index) => ({ label: `R${index}`, assessment: assessmentOf({ answers: each }) })),
-    ).discuss;
-
-  it('is by how few pairs agree, then the rubric’s', () => {
-    // Worth nothing, all of them; of f.c no pair agrees, of f.d and g.a one in three.
-    const all = discussed({ 'f.c': 0, 'f.d': 1, 'g.a': 1 }, { 'f.c': 1, 'f.d': 1, 'g.a': 1 }, { 'f.c': 2, 'f.d': 0, 'g.a': 0 });
-    expect(all.map(({ question, points }) => [question, points])).toEqual([
-      ['f.c', 0],
-      ['f.d', 0],
-      ['g.a', 0],
-    ]);
-    expect(discussed({ 'f.a': 0, 'f.b': 0 }, { 'f.a': 3, 'f.b': 3 }).map(({ question }) => question)).toEqual(['f.a', 'f.b']);
-  });
-
-  it('what nobody finds to apply takes no part of the points; what one finds to apply does', () => {
-    const aside = notApplicable();
-    // f.b applies to nobody: f.a alone is the whole of f, and f of the score.
-    expect(discussed({ 'f.a': 0, 'f.b': aside }, { 'f.a': 3, 'f.b': aside })[0]?.points).toBeCloseTo(100, 9);
-    expect(discussed({ 'f.a': 0, 'f.b': aside }, { 'f.a': 3 })[0]?.points).toBeCloseTo(50, 9);
-  });
-
-  it('two who set a question aside are not apart, one who does and one who does not are', () => {
-    const aside = notApplicable();
-    // Pairs: aside-aside 0, aside-3 1, aside-3 1: two thirds of 50.
-    expect(discussed({ 'f.a': aside }, { 'f.a': aside }, { 'f.a': 3 })[0]?.points).toBeCloseTo(100 / 3, 9);
-  });
-
-  it('a critical question is contested where some are at 0 and some above, not where all are above', () => {
-    const critical = rubricOf([feature('f', [question('f.a'), question('f.b', { critical: true })])]);
-    const of = (a: number | Answer, b: number | Answer) =>
-      comparePanel(
-        critical,
-        [a, b].map((answer, index) => ({
-          label: `R${index}`,
-          assessment: assessmentOf({ answers: { 'f.a': index * 3, 'f.b': answer } }),
-        })),
-      ).discuss.map(({ question, contestedCritical }) => [question, contestedCritical]);
-    expect(of(0, 1)).toEqual([
-      ['f.b', true],
-      ['f.a', false],
-    ]);
-    expect(of(1, 2)).toEqual([
-      ['f.a', false],
-      ['f.b', false],
-    ]);
-    expect(of(0, notApplicable())[0]).toEqual(['f.b', true]);
   });
 });

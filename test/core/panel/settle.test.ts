@@ -19,11 +19,11 @@ function settle(rule: SettleRule, ...answers: readonly (number | Answer | null)[
 const because = (level: number, rationale: string): Answer => ({ level, notApplicable: null, rationale, evidence: [] });
 
 describe('settling', () => {
-  it.each(settleRules)('takes over what all who answered agree on: %s', (rule) => {
+  it.each(settleRules)('takes the answer on which all who answered agree: %s', (rule) => {
     expect(settle(rule, 2, 2, null)).toMatchObject({ how: 'agreed', value: { level: 2 }, dissent: [] });
   });
 
-  it('by the median takes the middle level, and keeps the others as dissent', () => {
+  it('by median takes the middle level, and records the others as dissent', () => {
     const settled = settle('median', because(0, 'no'), because(2, 'yes'), because(3, 'more'));
     expect(settled).toMatchObject({
       how: 'rule',
@@ -36,17 +36,17 @@ describe('settling', () => {
     });
   });
 
-  it('by the median leaves open what has two different levels in the middle', () => {
+  it('by median leaves a question open if two different levels are in the middle', () => {
     expect(settle('median', 1, 2)).toMatchObject({ how: 'open', value: null, dissent: [{ level: 1 }, { level: 2 }] });
     expect(settle('median', 0, 1, 2, 3)).toMatchObject({ how: 'open', value: null });
     expect(settle('median', 0, 2, 2, 3)).toMatchObject({ how: 'rule', value: { level: 2 } });
   });
 
-  it('by the lowest takes the lowest level', () => {
+  it('by lowest takes the lowest level', () => {
     expect(settle('lowest', 3, 1, 2)).toMatchObject({ how: 'rule', value: { level: 1 } });
   });
 
-  it('unanimously leaves open whatever differs, and what just one answered', () => {
+  it('by unanimity leaves a question open if answers differ or only one reviewer answered', () => {
     expect(settle('unanimous', 2, 2, 1)).toMatchObject({ how: 'open', value: null });
     expect(settle('unanimous', 2, null, null)).toMatchObject({ how: 'open', alone: true });
     expect(settle('median', 2, null, null)).toMatchObject({ how: 'agreed', alone: true, value: { level: 2 } });
@@ -68,7 +68,7 @@ describe('settling', () => {
     });
   });
 
-  it('sets a feature aside where all reviewers did', () => {
+  it('marks a feature as not applicable if all reviewers did', () => {
     const aside = (reason: string): Assessment => assessmentOf({ features: { f: reason } });
     const members = [
       { label: 'A', assessment: aside('x') },
@@ -80,7 +80,7 @@ describe('settling', () => {
     });
   });
 
-  it('of a red flag by the lowest keeps one that anyone saw; by the median goes with most', () => {
+  it('keeps a red flag that any reviewer found by lowest, and that most found by median', () => {
     const members = [true, false, false].map((present, index) => ({
       label: `R${index}`,
       assessment: { ...assessmentOf({}), flags: new Map([['bad', { present, evidence: [] }]]) },
@@ -96,11 +96,11 @@ describe('settling', () => {
     expect(settlePanel(prepared, members, 'unanimous').flags[0]).toMatchObject({ how: 'open', value: null });
   });
 
-  it('keeps the marks that reviewers had put on their own answers', () => {
+  it('keeps the review marks that reviewers put on their own answers', () => {
     expect(settle('median', { ...because(2, 'x'), review: 'art. 5 changed' }, 2)?.marks).toEqual(['art. 5 changed']);
   });
 
-  it('never settles on a level that nobody gave, and settles all three rules alike where all agree', () => {
+  it('never settles on a level that nobody gave; all three rules give the same level if all agree', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 2, maxLength: 9 }), (levels) => {
         const settled = settleRules.map((rule) => settleRanks(levels, rule));
@@ -113,7 +113,7 @@ describe('settling', () => {
 });
 
 describe('evidence of several reviewers', () => {
-  it('stands there once for the same words at the same place, with every note', () => {
+  it('is listed once for the same quote and place, with every note', () => {
     const merged = mergeEvidence([
       [
         { at: 'art. 1', quote: 'words', note: 'one' },
@@ -132,7 +132,7 @@ describe('evidence of several reviewers', () => {
 describe('a settled answer', () => {
   const cited = (level: number, more: Partial<Answer>): Answer => ({ level, notApplicable: null, evidence: [], ...more });
 
-  it('has each reason once, of those whose view it is, and the evidence of all', () => {
+  it('has each reason of those who gave it once, and the evidence of all reviewers', () => {
     const settled = settle(
       'median',
       cited(2, { rationale: 'same', evidence: [{ quote: 'x' }] }),
@@ -150,7 +150,7 @@ describe('a settled answer', () => {
     expect(settled?.alone).toBe(false);
   });
 
-  it('is as sure as the least sure of those whose view it is', () => {
+  it('has the lowest confidence of those who gave it', () => {
     expect(settle('median', cited(2, { confidence: 'high' }), cited(2, { confidence: 'medium' }))?.confidence).toBe('medium');
     expect(settle('median', cited(2, { confidence: 'high' }), cited(2, {}), cited(0, { confidence: 'low' }))?.confidence).toBe(
       'high',
@@ -160,7 +160,7 @@ describe('a settled answer', () => {
     expect(settle('median', cited(1, { confidence: 'high' }), cited(2, { confidence: 'low' }))).not.toHaveProperty('confidence');
   });
 
-  it('is agreed where all gave it, else the rule’s; a blank is no view', () => {
+  it('is "agreed" if all who answered gave it, else "rule"; unanswered does not count as an answer', () => {
     expect(settle('lowest', 1, 1)?.how).toBe('agreed');
     expect(settle('lowest', 1, 2)?.how).toBe('rule');
     expect(settle('lowest', 1, null)?.how).toBe('agreed');
@@ -169,14 +169,14 @@ describe('a settled answer', () => {
     expect(settle('median', notApplicable('x'))).toMatchObject({ how: 'agreed', value: { notApplicable: ['x'] }, reasons: [] });
   });
 
-  it('keeps each mark once', () => {
+  it('has each review mark once', () => {
     expect(settle('median', cited(1, { review: 'm' }), cited(2, { review: 'm' }), cited(1, { review: 'o' }))?.marks).toEqual([
       'm',
       'o',
     ]);
   });
 
-  it('does not stand in a feature that all set aside; where only some did, their view is that it does not apply', () => {
+  it('is open if only some reviewers mark its feature as not applicable', () => {
     const members = [
       { label: 'A', assessment: assessmentOf({ answers: { 'f.a': 2 }, features: { f: 'x' } }) },
       { label: 'B', assessment: assessmentOf({ answers: { 'f.a': 2 } }) },
@@ -206,13 +206,13 @@ describe('guiding questions and red flags are settled like levels', () => {
       rule,
     ).steps;
 
-  it('missing is lowest, addressed highest', () => {
+  it('"missing" is the lowest status and "addressed" the highest', () => {
     expect(steps('lowest', ['addressed'], ['missing'], ['partly'])).toMatchObject([{ id: 's.q', value: 'missing' }]);
     expect(steps('median', ['addressed'], ['missing'], ['partly'])).toMatchObject([{ value: 'partly', how: 'rule' }]);
     expect(steps('median', ['addressed'], ['addressed'], ['missing'])).toMatchObject([{ value: 'addressed' }]);
   });
 
-  it('with the notes of those whose view it is, the others’ as dissent, and every mark', () => {
+  it('with the notes of those who gave the answer, the others’ as dissent, and every review mark', () => {
     expect(steps('median', ['partly', 'yes'], ['partly', 'yes', 'look'], ['missing', 'no', 'look'], [null])).toEqual([
       {
         id: 's.q',
@@ -227,7 +227,7 @@ describe('guiding questions and red flags are settled like levels', () => {
     ]);
   });
 
-  it('open where the rule leaves them open, and not there where nobody answered', () => {
+  it('open if the rule leaves them open, and left out if nobody answered', () => {
     expect(steps('median', ['partly'], ['missing'])).toMatchObject([
       { how: 'open', value: null, dissent: [{ status: 'partly' }, { status: 'missing' }] },
     ]);
@@ -236,7 +236,7 @@ describe('guiding questions and red flags are settled like levels', () => {
     expect(steps('median', [null], [null])).toEqual([]);
   });
 
-  it('a flag with its reasons, its evidence and its marks', () => {
+  it('a flag has reasons, evidence and review marks', () => {
     const seen = (present: boolean | null, rationale: string, quote: string, review?: string) => ({
       ...assessmentOf({}),
       flags: new Map([['bad', { present, rationale, evidence: [{ quote }], ...(review && { review }) }]]),
@@ -266,8 +266,8 @@ describe('guiding questions and red flags are settled like levels', () => {
   });
 });
 
-describe('evidence of several reviewers, marks and notes', () => {
-  it('keeps where a text stood before it was rebased, whoever has it, and no check of one reviewer’s file', () => {
+describe('merged evidence', () => {
+  it('keeps `was` from whichever reviewer has it, and drops the check, which belongs to one reviewer’s file', () => {
     const was = { at: 'art. 3' };
     const check = { status: 'exact', placed: true, foundAt: [] };
     const merged = mergeEvidence([

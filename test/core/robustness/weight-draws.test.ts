@@ -9,10 +9,10 @@ const prepared = rubricOf([
   feature('g', [question('g.a', { weight: 5 })], 6),
 ]);
 
-/** Many draws of the features' and the questions' weights. */
+/** The weights of all features and questions in many draws. */
 function drawn(rule: WeightRule, spread: number, draws: number): { features: number[][]; questions: number[][] } {
   const into = rubricWeights(prepared);
-  const draw = weightDrawer(prepared, rule, spread, randomFrom(7), into);
+  const draw = weightDrawer(prepared, { weights: rule, spread }, randomFrom(7), into);
   const all = Array.from({ length: draws }, () => {
     draw();
     return { features: [...into.features], questions: [...into.questions] };
@@ -31,8 +31,8 @@ const column = (rows: readonly number[][], index: number): number[] => rows.map(
 const shareOf = (rows: readonly number[][], index: number, from: number, to: number): number[] =>
   rows.map((row) => (row[index] ?? 0) / row.slice(from, to).reduce((sum, value) => sum + value, 0));
 
-describe('weights that are drawn', () => {
-  it('begin as the rubric’s: the features’, then the questions’ in their order', () => {
+describe('drawn weights', () => {
+  it('start as the rubric’s, in the rubric’s order', () => {
     const { features, questions } = rubricWeights(prepared);
     expect([[...features], [...questions]]).toEqual([
       [2, 6],
@@ -45,9 +45,9 @@ describe('weights that are drawn', () => {
     expect(new Set(column(drawn(rule, 50, 100).questions, 2))).toEqual(new Set([0]));
   });
 
-  it('evenly lie within the spread of the rubric’s, with its mean and the deviation of an even draw', () => {
+  it('from a uniform distribution are within the spread, with the rubric’s weight as mean and the expected deviation', () => {
     const weights = column(drawn('uniform', 20, 20_000).features, 1);
-    // Even between 4.8 and 7.2: the deviation is the width over the root of 12.
+    // Uniform between 4.8 and 7.2: the standard deviation is the width divided by the root of 12.
     expect(Math.min(...weights)).toBeGreaterThan(4.8);
     expect(Math.max(...weights)).toBeLessThan(7.2);
     const { mean, deviation, skew } = moments(weights);
@@ -56,16 +56,16 @@ describe('weights that are drawn', () => {
     expect(skew).toBeCloseTo(0, 1);
   });
 
-  it('from Dirichlet have the rubric’s shares for means, and the deviation that its concentration gives', () => {
-    // Two features: the concentration is 2 / (0.5^2 / 3) - 1 = 23; shares 1/4 and 3/4 deviate by sqrt(1/4 x 3/4 / 24).
+  it('from a Dirichlet distribution have the rubric’s shares as means, and the deviation that the concentration implies', () => {
+    // Two features: the concentration is 2 / (0.5^2 / 3) - 1 = 23; the deviation of shares 1/4 and 3/4 is sqrt(1/4 x 3/4 / 24).
     const { mean, deviation } = moments(shareOf(drawn('dirichlet', 50, 20_000).features, 0, 0, 2));
     expect(mean).toBeCloseTo(0.25, 2);
     expect(deviation / Math.sqrt((0.25 * 0.75) / 24)).toBeGreaterThan(0.98);
     expect(deviation / Math.sqrt((0.25 * 0.75) / 24)).toBeLessThan(1.02);
   });
 
-  it('from Dirichlet are gamma variables: mean and variance are the shape, the skew two over its root', () => {
-    // Of the second feature 3/4 of 23 is the shape; the only question of g has a shape of 1 / (0.25 / 3) - 1 = 11.
+  it('from a Dirichlet distribution are gamma variables: mean and variance are the shape, the skew is 2 / sqrt(shape)', () => {
+    // The shape of the second feature is 3/4 of 23; that of the only question of g is 1 / (0.25 / 3) - 1 = 11.
     for (const [values, shape] of [
       [column(drawn('dirichlet', 50, 40_000).features, 1), 17.25],
       [column(drawn('dirichlet', 50, 40_000).questions, 3), 11],
@@ -80,8 +80,9 @@ describe('weights that are drawn', () => {
     }
   });
 
-  it('from Dirichlet of a shape under 1 too', () => {
-    // Two questions of f weigh anything: 2 / (1.7^2 / 3) - 1 = 1.076, of which f.b has a quarter.
+  it('from a Dirichlet distribution are correct for a shape below 1 too', () => {
+    // Two questions of f have a weight above 0: the concentration is 2 / (1.7^2 / 3) - 1 = 1.076, and the shape of f.b a quarter
+    // of it.
     const shape = (2 / (1.7 ** 2 / 3) - 1) / 4;
     const { mean, deviation } = moments(column(drawn('dirichlet', 170, 60_000).questions, 1));
     expect(mean / shape).toBeGreaterThan(0.97);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Citation, citationOfLabel, liesWithin, readCitations } from '../../../src/draft/citations/citation.ts';
-import { spelledOut } from '../../../src/draft/citations/spelling.ts';
+import { normalizedCitation } from '../../../src/draft/citations/spelling.ts';
 
 function shown({ word, numbers, to }: Citation): string {
   return `${word} ${numbers.join('/')}${to ? ` to ${to}` : ''}`.trim();
 }
 
-describe('a place as lawyers write it', () => {
+describe('a citation as lawyers write it is read', () => {
   it.each([
     ['art. 14(2)(b)', ['art. 14/2/b']],
     ['Article 14(2), point (b)', ['art. 14/2/b']],
@@ -89,7 +89,7 @@ describe('a place as lawyers write it', () => {
   });
 });
 
-describe('lying within', () => {
+describe('a provision is inside the cited one, or not', () => {
   const within = (label: string, at: string): boolean => {
     const inner = citationOfLabel(label);
     return inner !== undefined && readCitations(at).some((outer) => liesWithin(inner, outer));
@@ -139,7 +139,7 @@ describe('lying within', () => {
   });
 });
 
-describe('a label as a citation', () => {
+describe('a label is read as a citation', () => {
   it.each([
     ['art. 14(2)(b)', 'art. 14/2/b'],
     ['§ 3a(1)', '§ 3a/1'],
@@ -167,12 +167,12 @@ describe('a label as a citation', () => {
     expect(citation && shown(citation)).toBe(expected);
   });
 
-  it('a heading of several words is none', () => {
+  it('a heading without a number is not a citation', () => {
     expect(citationOfLabel('On the scope of this law')).toBeUndefined();
   });
 });
 
-describe('a citation in one spelling', () => {
+describe('a citation is brought into one spelling', () => {
   it.each([
     ['Art. 4.º', 'art. 4'],
     ['Art. 4 º', 'art. 4'],
@@ -242,10 +242,10 @@ describe('a citation in one spelling', () => {
     ['point (a) of Article 3; Article 4', 'article 3, point (a); article 4'],
     ['point (a) of Article 3, paragraph 2', 'article 3, paragraph 2, point (a)'],
   ])('%s', (at, expected) => {
-    expect(spelledOut(at).trim()).toBe(expected);
+    expect(normalizedCitation(at).trim()).toBe(expected);
   });
 
-  it('reads no more than a thousand characters', () => {
-    expect(spelledOut('x'.repeat(1001))).toBe('x'.repeat(1000));
+  it('of at most 1,000 characters', () => {
+    expect(normalizedCitation('x'.repeat(1001))).toBe('x'.repeat(1000));
   });
 });

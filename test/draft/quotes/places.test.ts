@@ -55,44 +55,48 @@ const found = (quote: string): [string, readonly string[]] => {
   return [status, foundAt];
 };
 
-describe('a quote is found in the narrowest provision that holds all of it', () => {
+describe('the place of a quote is the innermost provision that contains all of it', () => {
   it.each([
-    ['a point, up to its last letter', '(a) the infringement was intentional; or', ['art. 1(2)(a)']],
-    ['the paragraph of two points', 'was intentional; or\n(b) the provider has not', ['art. 1(2)']],
-    ['where it begins, if it runs on into the annex', 'five years.\nANNEX\nThe following', ['art. 3']],
+    ['a point quoted to its last letter', '(a) the infringement was intentional; or', ['art. 1(2)(a)']],
+    ['the paragraph, if the quote is from two of its points', 'was intentional; or\n(b) the provider has not', ['art. 1(2)']],
+    ['the provision where it begins, if it runs on into the annex', 'five years.\nANNEX\nThe following', ['art. 3']],
   ])('%s', (_, quote, places) => {
     expect(found(quote)).toEqual(['exact', places]);
   });
 });
 
-describe('an ellipsis joins words of one provision', () => {
+describe('an ellipsis joins parts of one provision', () => {
   it.each([
-    ['of two points of a paragraph', 'infringement was intentional [...] brought it to an end', ['art. 1(2)']],
-    ['up to the last word of an article, wherever both stand', 'keep the records [...] five years.', ['art. 2', 'art. 3']],
-    ['of the words before the first recital', 'THE PARLIAMENT [...] Central Bank', ['preamble']],
-    ['of an annex’s own words', 'high-risk services: [...] search engines', ['annex']],
-    ['even where it leaves nothing out', 'without undue delay[...]; the information shall be clear', ['art. 1(1)']],
+    ['two points of a paragraph', 'infringement was intentional [...] brought it to an end', ['art. 1(2)']],
+    [
+      'an article up to its last word, in every article that has both parts',
+      'keep the records [...] five years.',
+      ['art. 2', 'art. 3'],
+    ],
+    ['the words before the first recital', 'THE PARLIAMENT [...] Central Bank', ['preamble']],
+    ['an annex’s own text', 'high-risk services: [...] search engines', ['annex']],
+    ['even if nothing is left out between them', 'without undue delay[...]; the information shall be clear', ['art. 1(1)']],
   ])('%s', (_, quote, places) => {
     expect(found(quote)).toEqual(['exact', places]);
   });
 
-  it('and all is the same but for layout, if one of them is', () => {
+  it('with the status "layout" if one of them differs in layout', () => {
     expect(found('A provider shall inform [...] the  information shall be clear')).toEqual(['layout', ['art. 1(1)']]);
   });
 
   it.each([
     ['two recitals', 'Users need clear information [...] should not be burdened'],
     ['two articles of a chapter', 'The Authority may impose a fine [...] shall keep the records'],
-    ['two numbers of an annex', 'Social networks with more than [...] second-hand goods'],
-  ])('but not %s', (_, quote) => {
+    ['two numbered paragraphs of an annex', 'Social networks with more than [...] second-hand goods'],
+  ])('but not of %s', (_, quote) => {
     expect(finder.find(quote)).toEqual({ status: 'missing', places: [], apart: true });
   });
 
-  it('whose place is that of its first part, where another part is only nearly there', () => {
+  it('with the place of the first part, if another part is only near', () => {
     expect(found('A provider [...] inform the user without undue hesitation; the information')).toEqual(['near', ['art. 1(1)']]);
   });
 
-  it('forty times at most: what leaves out more is no quote', async () => {
+  it('forty times at most', async () => {
     const fees = Array.from({ length: 41 }, (_, index) => `${index + 1}`);
     const table = await finderOf(`Article 1\n\nThe fee is, by the years of delay, ${fees.join(' or ')} crowns.`);
     expect(table.find(fees.slice(1).join(' [...] ')).status).toBe('exact');
@@ -101,7 +105,7 @@ describe('an ellipsis joins words of one provision', () => {
 });
 
 describe('hyphens', () => {
-  it('that the draft has not make another word, in its first provision too', async () => {
+  it('that are not in the draft make another word, in its first provision too', async () => {
     const act = await finderOf('§ 1 Wiederaufnahme\n\n(1) Die Wiederaufnahme des Verfahrens ist stets zulässig.');
     expect(act.find('Die Wieder-aufnahme des Verfahrens ist stets').status).toBe('near');
   });
@@ -110,7 +114,7 @@ describe('hyphens', () => {
     ['cooperation of the authorities', 'layout'],
     ['operation of the authorities', 'missing'],
     ['Rules on the co', 'missing'],
-  ])('at the end of a line belong to the word, whatever white space a reader leaves around the break: %s', (quote, expected) => {
+  ])('at the end of a line are optional, whatever white space is around the line break: %s is %s', (quote, expected) => {
     const text = 'Rules on the co- \n operation of the authorities.';
     const unit = { label: 'art. 1', kind: 'unit', text, place: {}, children: [] } as const;
     const { find } = quoteFinder({ source: 'law.pdf', format: 'pdf', sha256: '', provisions: [unit] });
@@ -148,7 +152,7 @@ describe('the line of a quote', () => {
     ['Numbered, about dates', 12],
     ['dates', 13],
     ['a word on figs', 15],
-  ])('is where its words stand, however many paragraphs come before: %s', async (quote, line) => {
+  ])('is that of its first word, however many paragraphs come before: %s', async (quote, line) => {
     const inMarkdown = await finderOf(lines.join('\n'), 'law.md');
     expect(checkOf(inMarkdown.find(quote), undefined).line).toBe(line);
     const inHtml = await finderOf(html.join('\n'), 'law.html');
@@ -156,8 +160,8 @@ describe('the line of a quote', () => {
   });
 
   it.each([
-    ['counts the breaks within a paragraph of a text', 'law.txt', 'Article 1\n\nThis Act is about\ncherries and plums.', 4],
-    ['but not those that HTML shows', 'law.html', '<h2>Article 1</h2>\n\n<p>This Act is about<br>cherries and plums.</p>', 3],
+    ['counts line breaks within a paragraph of a text file', 'law.txt', 'Article 1\n\nThis Act is about\ncherries and plums.', 4],
+    ['does not count <br> in HTML', 'law.html', '<h2>Article 1</h2>\n\n<p>This Act is about<br>cherries and plums.</p>', 3],
   ])('%s', async (_, name, text, line) => {
     expect(checkOf((await finderOf(text, name)).find('cherries and plums'), undefined).line).toBe(line);
   });

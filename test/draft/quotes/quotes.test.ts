@@ -34,20 +34,20 @@ function check(quote: string, at?: string): [string, readonly string[], boolean]
 }
 
 describe('a quote is exact', () => {
-  it('where the draft has it letter by letter', () => {
+  it('if the draft has it letter by letter', () => {
     expect(check('A provider shall inform the user without undue delay', 'art. 1(2)')).toEqual(['exact', ['art. 1(2)'], true]);
   });
 
   it.each([
     ['with the number of its paragraph', '2. A provider shall inform the user without undue delay', 'art. 1(2)'],
     ['with the letter of its point', '(a) the infringement was intentional; or', 'art. 2(1)(a)'],
-    ['with the dash that it begins with', '— though warned — has not', 'art. 2(1)(b)'],
-    ['with the quotation mark that it ends with', 'This Act applies to providers of “', 'art. 1(1)'],
-  ])('also %s', (_, quote, place) => {
+    ['with a dash at its beginning', '— though warned — has not', 'art. 2(1)(b)'],
+    ['with a quotation mark at its end', 'This Act applies to providers of “', 'art. 1(1)'],
+  ])('%s', (_, quote, place) => {
     expect(check(quote)).toEqual(['exact', [place], true]);
   });
 
-  it('and is found wherever it stands, first where it was said to be', () => {
+  it('in all its places, with the cited one first', () => {
     const quote = 'A provider shall keep the records for five years.';
     expect(check(quote)).toEqual(['exact', ['art. 2(2)', 'art. 3'], true]);
     expect(check(quote, 'art. 3')).toEqual(['exact', ['art. 3', 'art. 2(2)'], true]);
@@ -55,28 +55,31 @@ describe('a quote is exact', () => {
   });
 });
 
-describe('a quote is the same but for layout', () => {
+describe('a quote that differs only by layout has the status "layout"', () => {
   it.each([
     ['line breaks', 'whose turnover exceeds 2.5 million crowns, and to cross-border services which'],
-    ['a word parted at the end of a line', 'the information shall be clear'],
-    ['a word parted at the end of a line of the quote', 'without undue de-\nlay; the'],
+    ['a word divided at the end of a line of the draft', 'the information shall be clear'],
+    ['a word divided at the end of a line of the quote', 'without undue de-\nlay; the'],
     ['a dash after its last word', 'A provider shall inform the user —'],
     ['quotation marks', 'providers of "online platforms" whose'],
     ['other quotation marks, with spaces', 'providers of « online platforms » whose'],
     ['dashes', 'the provider - though warned - has not'],
-    ['spaces before signs', 'up to 6% of turnover'],
+    ['spaces before punctuation', 'up to 6% of turnover'],
     ['ligatures', 'may impose a ﬁne, of up to'],
     ['no-break and thin spaces', 'shall\u00a0inform the\u2009user'],
     ['soft hyphens', 'without un\u00addue delay'],
     ['white space', '  The   Authority\n may impose'],
-    ['the numbers of points left out', 'where: the infringement was intentional; or'],
-    ['those numbers alone, line breaks being the same', 'of up to 6 % of turnover, where:\nthe infringement was intentional; or'],
+    ['numbers of points left out', 'where: the infringement was intentional; or'],
+    [
+      'numbers of points left out, with the line breaks of the draft',
+      'of up to 6 % of turnover, where:\nthe infringement was intentional; or',
+    ],
   ])('%s', (_, quote) => {
     expect(check(quote)[0]).toBe('layout');
   });
 });
 
-describe('what changes a word never passes as the same', () => {
+describe('a quote that differs in a word is never exact or "layout"', () => {
   it.each([
     ['another word', 'A provider may inform the user without undue delay'],
     ['a word left out', 'A provider shall inform the user without delay'],
@@ -90,17 +93,20 @@ describe('what changes a word never passes as the same', () => {
   });
 
   it.each([
-    ['a full stop, which leaves nothing out', 'shall inform the user without undue delay. Non-compliance is an infringement.'],
-    ['a part of a hyphenated word', 'compliance is an infringement'],
-    ['a part of a number', '5 million crowns'],
-    ['a part of a word', 'form the user without'],
-    ['a hyphen that the draft has not', 'A provider shall in-form the user'],
-    ['words run together', 'A providershall inform the user without undue delay'],
+    [
+      'a full stop in place of words that were left out',
+      'shall inform the user without undue delay. Non-compliance is an infringement.',
+    ],
+    ['part of a hyphenated word', 'compliance is an infringement'],
+    ['part of a number', '5 million crowns'],
+    ['part of a word', 'form the user without'],
+    ['a hyphen that is not in the draft', 'A provider shall in-form the user'],
+    ['words without the space between them', 'A providershall inform the user without undue delay'],
   ])('%s', (_, quote) => {
     expect(['near', 'missing']).toContain(check(quote)[0]);
   });
 
-  it('whatever word it is (property)', () => {
+  it('any word replaced, inserted or removed (property)', () => {
     const words = 'A provider shall inform the user without undue delay; the information shall be clear.'.split(' ');
     fc.assert(
       fc.property(
@@ -111,7 +117,7 @@ describe('what changes a word never passes as the same', () => {
           fc.pre(word !== words[at]);
           const changed = [...words];
           changed.splice(at, how === 'insert' ? 0 : 1, ...(how === 'remove' ? [] : [word]));
-          // Without its first or last word a quote is a shorter quote.
+          // Without its first or last word the quote is shorter, but still exact.
           fc.pre(how !== 'remove' || (at > 0 && at < words.length - 1));
           expect(['near', 'missing']).toContain(check(changed.join(' '))[0]);
         },
@@ -119,7 +125,7 @@ describe('what changes a word never passes as the same', () => {
     );
   });
 
-  it('a near one shows its words against the draft’s', () => {
+  it('a near quote shows how the draft differs', () => {
     const { differences } = checkOf(finder.find('A provider may inform the user without any delay'), undefined);
     expect(differences).toEqual([
       { kind: 'same', text: 'A provider' },
@@ -132,7 +138,7 @@ describe('what changes a word never passes as the same', () => {
     ]);
   });
 
-  it('a near one has the draft’s words on one line, with the numbers of points only where that is nearer', () => {
+  it('a near quote has the draft’s words on one line, with numbers of points only if that is more similar', () => {
     const found = finder.find('may impose fines, of up to 6 % of turnover, where: the infringement was deliberate; or');
     expect(found).toMatchObject({
       status: 'near',
@@ -146,31 +152,31 @@ describe('what changes a word never passes as the same', () => {
     ]);
   });
 
-  it('what is not in the draft at all is missing', () => {
+  it('a quote that resembles nothing in the draft is missing', () => {
     expect(check('Whistle-blowers shall be protected from reprisals', 'art. 1')).toEqual(['missing', [], false]);
   });
 });
 
 describe('an ellipsis', () => {
-  it.each(['[...]', '[…]', '(...)'])('%s joins two places of one provision', (mark) => {
+  it.each(['[...]', '[…]', '(...)'])('%s joins two parts of one provision', (mark) => {
     expect(check(`A provider shall inform ${mark} shall be clear`, 'art. 1(2)')).toEqual(['exact', ['art. 1(2)'], true]);
     expect(check(`The Authority may impose ${mark} though warned`)).toEqual(['exact', ['art. 2(1)'], true]);
   });
 
-  it('does not join two articles', () => {
+  it('does not join parts of two articles', () => {
     expect(checkOf(finder.find('This Act applies [...] The Authority may impose a fine'), undefined)).toMatchObject({
       status: 'missing',
       apart: true,
     });
   });
 
-  it('does not join places in the wrong order', () => {
+  it('does not join parts in the wrong order', () => {
     expect(check('shall be clear [...] A provider shall inform')[0]).toBe('missing');
   });
 });
 
-describe('an ellipsis, of whose parts one is only nearly there', () => {
-  it('shows the difference in that part, at the place of the first', () => {
+describe('a quote with an ellipsis', () => {
+  it('is near if one of its parts is: with the differences in that part and the place of the first part', () => {
     const found = finder.find('A provider may inform the user without undue delay [...] shall be clear');
     expect(found.status).toBe('near');
     expect(found.words).toBeUndefined();
@@ -183,13 +189,13 @@ describe('an ellipsis, of whose parts one is only nearly there', () => {
     expect(check('The Authority may impose [...] has not yet brought it to an end.')).toEqual(['near', ['art. 2(1)'], true]);
   });
 
-  it('is missing where another part is not there at all', () => {
+  it('is missing if one of its parts is', () => {
     expect(
       check('A provider may inform the user without undue delay [...] whistle-blowers are protected from reprisals')[0],
     ).toBe('missing');
   });
 
-  it('may be written bare, or with spaces between its brackets, and may begin or end a quote', () => {
+  it('may have it without brackets, with spaces inside the brackets, and at the beginning or end', () => {
     expect(check('A provider shall inform ... shall be clear')[0]).toBe('exact');
     expect(check('A provider shall inform… shall be clear')[0]).toBe('exact');
     expect(check('A provider shall inform [ … ] shall be clear')[0]).toBe('exact');
@@ -201,17 +207,17 @@ describe('an ellipsis, of whose parts one is only nearly there', () => {
     expect(finder.find('[...]')).toEqual({ status: 'missing', places: [] });
   });
 
-  it('joins more than two places, in their order', () => {
+  it('may have more than two parts, which must be in order', () => {
     expect(check('A provider [...] the user [...] shall be clear')).toEqual(['exact', ['art. 1(2)'], true]);
     expect(check('A provider [...] shall be clear [...] the user')[0]).toBe('missing');
   });
 
-  it('does not need two words that stand once to stand twice', () => {
+  it('does not find two equal parts in the same words', () => {
     expect(check('without undue delay [...] without undue delay')[0]).toBe('missing');
   });
 });
 
-describe('a quote begins and ends as words and numbers do', () => {
+describe('a quote does not begin or end within a word or number', () => {
   const text = `Article 1
 
 A re-use of e-mail and of 1,000.5 items, the co-
@@ -263,7 +269,7 @@ Non-State actors use non‑binding rules -- and more.
     ['', 'missing'],
     ['.', 'missing'],
   ])('%s: %s', async (quote, expected) => {
-    // Short words that are nearly there are no quotes: near and missing are alike here.
+    // Whether a short quote counts as near or missing does not matter here.
     expect((await found(quote)).replace('near', 'missing')).toBe(expected);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAkn } from '../../../src/draft/readers/akn.ts';
 import type { Provision } from '../../../src/draft/structure/provision.ts';
 
-/** Each provision as `label | marker | heading | text`, those below it indented. */
+/** Each provision as `label | marker | heading | text`, with its children indented. */
 function outline(provisions: readonly Provision[], depth = 0): string[] {
   return provisions.flatMap(({ label, marker = '', heading = '', text, children }) => [
     `${'  '.repeat(depth)}${[label, marker, heading, text].join(' | ')}`,
@@ -12,29 +12,29 @@ function outline(provisions: readonly Provision[], depth = 0): string[] {
 const body = '<body><article><num>Article 1</num><content><p>Scope.</p></content></article></body>';
 const recital = (number: number) => `<recital><num>(${number})</num><p>Whereas ${number}.</p></recital>`;
 
-describe('what stands before the body of an Akoma Ntoso law', () => {
-  /** All but the article, which is the last. */
+describe('before the body of an Akoma Ntoso law', () => {
+  /** The outline without its last line, the article. */
   const front = (elements: string) =>
     outline(readAkn(`<akomaNtoso><act>${elements}${body}</act></akomaNtoso>`, 'x')).slice(0, -1);
 
   it.each([
     [
-      'a preface says what it says in blocks without paragraphs, too',
+      'a preface may have blocks without paragraphs',
       '<preface><block name="num">Law No. 7</block><block name="title">On <i>platforms</i></block></preface>',
       ['preamble |  |  | Law No. 7\nOn platforms'],
     ],
     [
-      'the paragraphs of one formula are one text',
+      'the paragraphs of one formula are one paragraph',
       '<preamble><formula name="enacting"><p>The <b>Parliament</b>,</p><p>enacts:</p></formula></preamble>',
       ['preamble |  |  | The Parliament, enacts:'],
     ],
     [
-      'its table of contents is not read',
+      'the table of contents is left out',
       '<preface><p>Platforms Act</p><toc><tocItem>1 Scope</tocItem></toc></preface>',
       ['preamble |  |  | Platforms Act'],
     ],
     [
-      'a recital keeps its number in brackets, and all that comes after the recitals is one closing',
+      'a recital has its number in brackets, and everything after the recitals is one closing',
       `<preamble><recitals>${recital(1)}${recital(2)}${recital(3)}</recitals><p>Having consulted,</p><p>Have adopted:</p></preamble>`,
       [
         'preamble |  |  | ',
@@ -45,12 +45,12 @@ describe('what stands before the body of an Akoma Ntoso law', () => {
       ],
     ],
     [
-      'an empty element after the recitals is no closing, and an empty recital no line',
+      'an empty element after the recitals makes no closing, and an empty recital adds no line',
       `<preamble><p>Whereas:</p><recital><p/></recital>${recital(1)}<p> </p></preamble>`,
       ['preamble |  |  | Whereas:', '  rec. 1 | (1) |  | Whereas 1.'],
     ],
     [
-      'a recital without a number that comes after others stays after them',
+      'a recital without a number after numbered ones is a closing',
       `<preamble><p>Whereas:</p>${recital(1)}<recital><p>And so.</p></recital></preamble>`,
       ['preamble |  |  | Whereas:', '  rec. 1 | (1) |  | Whereas 1.', '  preamble |  |  | And so.'],
     ],
@@ -59,7 +59,7 @@ describe('what stands before the body of an Akoma Ntoso law', () => {
   });
 
   it.each(['p', 'block', 'num', 'heading', 'content', 'listIntroduction', 'td', 'th', 'li'])(
-    'two elements `%s` in one text are two words',
+    'words in two `%s` elements are separated by a space',
     (name) => {
       expect(front(`<preamble><container><${name}>Member</${name}><${name}>States</${name}></container></preamble>`)).toEqual([
         'preamble |  |  | Member States',
@@ -67,11 +67,11 @@ describe('what stands before the body of an Akoma Ntoso law', () => {
     },
   );
 
-  it.each(['br', 'eol'])('a line break `%s` parts words', (name) => {
+  it.each(['br', 'eol'])('words around a `%s` element are separated by a space', (name) => {
     expect(front(`<preamble><p>Member<${name}/>States</p></preamble>`)).toEqual(['preamble |  |  | Member States']);
   });
 
-  it('each paragraph of a preamble stands on its own line of the file', () => {
+  it('each paragraph of a preamble has its own line of the file', () => {
     const preamble = `<preamble>\n<p eId="p_1">Whereas:</p>\n<p>It is so.</p>\n${recital(1)}\n<p>Enacts:</p></preamble>`;
     const [found] = readAkn(`<akomaNtoso><act>${preamble}${body}</act></akomaNtoso>`, 'x');
     expect(found?.paragraphs).toStrictEqual([
@@ -82,7 +82,7 @@ describe('what stands before the body of an Akoma Ntoso law', () => {
   });
 });
 
-describe('what stands after the body of an Akoma Ntoso law', () => {
+describe('an annex of an Akoma Ntoso law', () => {
   const back = (element: string) => outline(readAkn(`<akomaNtoso><act>${body}${element}</act></akomaNtoso>`, 'x')).slice(1);
   const attachment = (content: string) => `<attachment>${content}</attachment>`;
   const doc = (content: string) => `<doc><meta/>${content}</doc>`;
@@ -93,67 +93,67 @@ describe('what stands after the body of an Akoma Ntoso law', () => {
 
   it.each([
     [
-      'its preface belongs to the annex, not to the preamble of the law',
+      'includes its own preface',
       attachment(doc(`<preface><p>ANNEX I</p><p>Practices</p></preface>${words}`)),
       ['annex I | ANNEX I |  | ANNEX I\nPractices\nWords.'],
     ],
     [
-      'its number and heading stand in its title',
+      'may have its number and heading in docTitle',
       attachment(doc(`<preface><block name="title"><docTitle>Annex III - Systems</docTitle></block></preface>${words}`)),
       ['annex III | Annex III | Systems | Words.'],
     ],
     [
-      'its number stands beside points that have numbers of their own',
+      'may have its number in docNumber, apart from numbered paragraphs',
       attachment(doc(`<docNumber>Annex IV</docNumber>${points}`)),
       ['annex IV | Annex IV |  | ', '  annex IV(1) | 1. |  | One.'],
     ],
     [
-      'the number of its first point is not its own',
+      'does not take the number of its first paragraph',
       attachment(`<heading>Declaration</heading>${doc(points)}`),
       ['annex |  | Declaration | ', '  annex(1) | 1. |  | One.'],
     ],
     [
-      'short words are its words, not its heading',
+      'with only a number as its heading has no heading, even if its text is short',
       attachment(`<heading>Annex II</heading><doc>${words}</doc>`),
       ['annex II | Annex II |  | Words.'],
     ],
     [
-      'its subheading is the heading where the heading is its number',
+      'has its subheading as heading if the heading is only a number',
       attachment(`<heading>Schedule 1</heading><subheading>Fees</subheading>${doc(words)}`),
       ['sched. 1 | Schedule 1 | Fees | Words.'],
     ],
     [
-      'a first sentence that begins with its name is no heading',
+      'does not take a first sentence that begins with its name as heading',
       attachment(doc(`<mainBody><p>${long}</p></mainBody>`)),
       [`annex II | Annex II |  | ${long}`],
     ],
     [
-      'a long heading is a heading',
+      'may have a long heading',
       attachment(`<heading>${long}</heading>${doc(words)}`),
       [`annex II | Annex II | ${long.slice('Annex II '.length, -1)} | Words.`],
     ],
     [
-      'a schedule whose heading names a part is no part',
+      'whose heading begins with "Part 2" is not a part',
       '<hcontainer name="schedule"><heading>Part 2 of the fees</heading><p>Words.</p></hcontainer>',
       ['sched. |  | Part 2 of the fees | Words.'],
     ],
     ...['1', '2A', 'IV', 'B'].map((num): [string, string, string[]] => [
-      `a schedule may bear its number alone: ${num}`,
+      `may have a number without a word: ${num}`,
       `<hcontainer name="schedule"><num>${num}</num><heading>Fees</heading><p>Words.</p></hcontainer>`,
       [`sched. ${num} | ${num} | Fees | Words.`],
     ]),
     [
-      'what is written for a number but is none is kept as it is written',
+      'keeps a num element without a number as printed',
       '<hcontainer name="schedule"><num>Former fees</num><p>Words.</p></hcontainer>',
       ['sched. | Former fees |  | Words.'],
     ],
     ...['schedules', 'subschedule'].map((name): [string, string, string[]] => [
-      `a container called ${name} is no schedule`,
+      `is not a container named ${name}`,
       `<hcontainer name="${name}"><num>A</num><heading>Fees</heading><p>Words.</p></hcontainer>`,
       [' |  | Fees | Words.'],
     ]),
     [
-      'numbers and headings in paragraphs are no words',
+      'does not repeat its number and heading as text',
       '<hcontainer name="schedule"><num><p>Schedule 1</p></num><heading><p>Fees</p></heading><chapter><num><p>Chapter 2</p></num><heading><p>Small firms</p></heading><p>Words.</p></chapter></hcontainer>',
       ['sched. 1 | Schedule 1 | Fees | ', '  sched. 1, chap. 2 | Chapter 2 | Small firms | Words.'],
     ],

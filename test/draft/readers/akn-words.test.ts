@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAkn } from '../../../src/draft/readers/akn.ts';
 import type { Provision } from '../../../src/draft/structure/provision.ts';
 
-/** Each provision as `kind: label | marker | heading | text`, those below it indented. */
+/** Each provision as `kind: label | marker | heading | text`, with its children indented. */
 function outline(provisions: readonly Provision[], depth = 0): string[] {
   return provisions.flatMap(({ kind, label, marker = '', heading = '', text, children }) => [
     `${'  '.repeat(depth)}${kind}: ${[label, marker, heading, text].join(' | ')}`,
@@ -13,25 +13,25 @@ const read = (body: string, preamble = '') =>
   outline(readAkn(`<akomaNtoso><act>${preamble}<body>${body}</body></act></akomaNtoso>`, 'x'));
 const p = (words: string) => `<content><p>${words}</p></content>`;
 
-describe('what an Akoma Ntoso law is cited by', () => {
+describe('the labels of an Akoma Ntoso law', () => {
   it.each([
     [
-      'a section is cited without the part that it stands in',
+      'a section is cited without the part that contains it',
       `<part><num>Part 1</num><section><num>3.</num>${p('Words.')}</section></part>`,
       ['group: part 1 | Part 1 |  | ', '  unit: sec. 3 | 3. |  | Words.'],
     ],
     [
-      'a law without articles, sections, clauses and rules is cited by its chapters',
+      'a chapter without articles, sections, clauses and rules has the text itself',
       `<chapter><num>Chapter 1</num>${p('Words.')}</chapter>`,
       ['group: chap. 1 | Chapter 1 |  | Words.'],
     ],
     [
-      'a sole article has no number to be cited by',
+      'a sole article without a number is a group without a label',
       `<article><heading>Sole article</heading><paragraph><num>1.</num>${p('Words.')}</paragraph></article>`,
       ['group:  |  | Sole article | ', '  point: (1) | 1. |  | Words.'],
     ],
     [
-      'a section without a number goes on with the one before, with its heading as words',
+      'a section without a number continues the one before, with its heading as text',
       `<section><num>3.</num>${p('Words.')}</section><section><heading>Exceptions</heading>${p('None.')}</section>`,
       ['unit: sec. 3 | 3. |  | Words.\nExceptions\nNone.'],
     ],
@@ -62,12 +62,12 @@ describe('what an Akoma Ntoso law is cited by', () => {
     ['Article 3.1.', 'art. 3.1'],
     ['((4.))', 'art. 4'],
     ['[ 4 ]', 'art. 4'],
-  ])('a number written %s is that of %s', (written, label) => {
+  ])('the number %s has the label %s', (written, label) => {
     expect(read(`<article><num>${written}</num>${p('Words.')}</article>`)).toEqual([`unit: ${label} | ${written} |  | Words.`]);
   });
 });
 
-describe('what stands in a unit of an Akoma Ntoso law', () => {
+describe('the content of a unit of an Akoma Ntoso law', () => {
   const unit = (content: string) => read(`<article><num>Article 1</num>${content}</article>`);
 
   it.each([
@@ -76,7 +76,7 @@ describe('what stands in a unit of an Akoma Ntoso law', () => {
     ['3.1', '(3.1)', '3.1'],
     ['(b', '(b)', '(b'],
     ['<p>2</p>', '(2)', '(2)'],
-  ])('a paragraph numbered %s is %s', (num, label, marker) => {
+  ])('a paragraph with the number %s has the label %s', (num, label, marker) => {
     expect(unit(`<paragraph><num>${num}</num>${p('Words.')}</paragraph>`)).toEqual([
       'unit: art. 1 | Article 1 |  | ',
       `  point: art. 1${label} | ${marker} |  | Words.`,
@@ -84,27 +84,30 @@ describe('what stands in a unit of an Akoma Ntoso law', () => {
   });
 
   it.each([
-    ['an introduction and an end', '<alinea><intro>Either</intro><wrapUp>or.</wrapUp></alinea>'],
-    ['introductions alone', '<alinea><intro><p>Either</p><p>or.</p></intro></alinea>'],
-    ['ends alone', '<alinea><wrapUp>Either</wrapUp><wrapUp>or.</wrapUp></alinea>'],
+    ['intro and wrapUp', '<alinea><intro>Either</intro><wrapUp>or.</wrapUp></alinea>'],
+    ['paragraphs of an intro', '<alinea><intro><p>Either</p><p>or.</p></intro></alinea>'],
+    ['two wrapUps', '<alinea><wrapUp>Either</wrapUp><wrapUp>or.</wrapUp></alinea>'],
     [
-      'the introduction of a list',
+      'listIntroduction and paragraph',
       '<content><blockList><listIntroduction>Either</listIntroduction><p>or.</p></blockList></content>',
     ],
     [
-      'introductions of lists',
+      'two listIntroductions',
       '<blockList><listIntroduction>Either</listIntroduction><listIntroduction>or.</listIntroduction></blockList>',
     ],
-    ['ends of lists', '<blockList><listWrapUp>Either</listWrapUp><listWrapUp>or.</listWrapUp></blockList>'],
-    ['a table', '<content><table><tr><td>Either</td><td>or.</td></tr></table></content>'],
-    ['the head of a table', '<content><table><tr><th>Either</th><th>or.</th></tr></table></content>'],
+    ['two listWrapUps', '<blockList><listWrapUp>Either</listWrapUp><listWrapUp>or.</listWrapUp></blockList>'],
+    ['cells of a table', '<content><table><tr><td>Either</td><td>or.</td></tr></table></content>'],
+    ['cells of a table head', '<content><table><tr><th>Either</th><th>or.</th></tr></table></content>'],
     ['blocks', '<content><block name="a">Either</block><block name="b">or.</block></content>'],
-    ['an ordered list', '<content><ol><li>Either</li><li>or.</li></ol></content>'],
-    ['an unordered list', '<content><ul><li>Either</li><li>or.</li></ul></content>'],
-    ['a heading without a number', '<paragraph><heading>Either</heading><content><p>or.</p></content></paragraph>'],
-    ['dashes for numbers', '<list><indent><num>–</num><p>Either</p></indent><indent><num>–</num><p>or.</p></indent></list>'],
-    ['an empty paragraph at the end', '<content><p>Either</p><p>or.</p><p> </p></content>'],
-  ])('%s: each is a text of its own', (_, content) => {
+    ['items of an ordered list', '<content><ol><li>Either</li><li>or.</li></ol></content>'],
+    ['items of an unordered list', '<content><ul><li>Either</li><li>or.</li></ul></content>'],
+    [
+      'a heading without a number and a paragraph',
+      '<paragraph><heading>Either</heading><content><p>or.</p></content></paragraph>',
+    ],
+    ['items with dashes', '<list><indent><num>–</num><p>Either</p></indent><indent><num>–</num><p>or.</p></indent></list>'],
+    ['two paragraphs before an empty one', '<content><p>Either</p><p>or.</p><p> </p></content>'],
+  ])('%s are separate paragraphs', (_, content) => {
     expect(unit(content)).toEqual(['unit: art. 1 | Article 1 |  | Either\nor.']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAkn } from '../../../src/draft/readers/akn.ts';
 import type { Provision } from '../../../src/draft/structure/provision.ts';
 
-/** Each provision as `label | heading | text`, those below it indented. */
+/** Each provision as `label | heading | text`, with its children indented. */
 function outline(provisions: readonly Provision[], depth = 0): string[] {
   return provisions.flatMap(({ label, heading, text, children }) => [
     `${'  '.repeat(depth)}${[label, heading ?? '', text].join(' | ')}`,
@@ -14,7 +14,7 @@ const read = (body: string): string[] => outline(readAkn(act(`<body>${body}</bod
 const article = (num: string, content: string) => `<article><num>${num}</num>${content}</article>`;
 const p = (words: string) => `<content><p>${words}</p></content>`;
 
-describe('what a law is cited by', () => {
+describe('an Akoma Ntoso law is cited by', () => {
   it.each([
     [
       'articles',
@@ -22,7 +22,7 @@ describe('what a law is cited by', () => {
       ['art. 3 | Aim | Words.'],
     ],
     [
-      'sections where there are no articles',
+      'sections, if there are no articles',
       `<section><num>3.</num><heading>Aim</heading>${p('Words.')}</section>`,
       ['sec. 3 | Aim | Words.'],
     ],
@@ -34,7 +34,7 @@ describe('what a law is cited by', () => {
     expect(read(body)).toEqual(expected);
   });
 
-  it('sections are groups where the law has articles', () => {
+  it('articles, if there are any: then sections are groups', () => {
     expect(read(`<section><num>Section 2</num><heading>Duties</heading>${article('Article 1', p('Words.'))}</section>`)).toEqual([
       'sec. 2 | Duties | ',
       '  art. 1 |  | Words.',
@@ -55,7 +55,7 @@ describe('what a law is cited by', () => {
     ['Article 4-1', 'art. 4-1'],
     ['(4)', 'art. 4'],
     ['4 -', 'art. 4'],
-  ])('a number written %s is that of %s', (written, label) => {
+  ])('the number %s has the label %s', (written, label) => {
     expect(read(article(written, p('Words.')))).toEqual([`${label} |  | Words.`]);
   });
 });
@@ -79,7 +79,7 @@ describe('groups', () => {
     ).toEqual([`${label} | On it | `, '  art. 1 |  | Words.']);
   });
 
-  it('stand in each other, and one without a number but with a heading is a heading', () => {
+  it('may be nested; a group with a heading and no number has no label', () => {
     const across = `<hcontainer><heading>Across</heading>${article('Article 2', p('Two.'))}</hcontainer>`;
     const chapter = `<chapter><num>Chapter 2</num><heading>Deep</heading>${article('Article 1', p('One.'))}${across}</chapter>`;
     expect(read(`<part><num>Part 1</num>${chapter}</part>`)).toEqual([
@@ -91,12 +91,12 @@ describe('groups', () => {
     ]);
   });
 
-  it('keep how their number is written', () => {
+  it('keep their number as printed', () => {
     const [group] = readAkn(act(`<body><chapter><num>CHAPTER IV</num>${article('Article 1', p('x'))}</chapter></body>`), 'x');
     expect(group).toMatchObject({ label: 'chap. IV', marker: 'CHAPTER IV' });
   });
 
-  it('subheadings are no words of a unit', () => {
+  it('subheadings are not part of a unit’s text', () => {
     expect(
       read(`<article><num>Article 1</num><heading>Aim</heading><subheading>no</subheading>${p('Words.')}</article>`),
     ).toEqual(['art. 1 | Aim | Words.']);
@@ -107,19 +107,19 @@ describe('groups', () => {
     ['Duties of e.g.', 'Duties of e.g.'],
     ['Part A.', 'Part A.'],
     ['No. 3 of it', 'No. 3 of it'],
-  ])('a heading loses its full stop, not that of an abbreviation: %s', (heading, shown) => {
+  ])('a heading loses its final full stop, except that of an abbreviation: %s', (heading, shown) => {
     expect(read(`<article><num>Article 1</num><heading>${heading}</heading>${p('x')}</article>`)).toEqual([
       `art. 1 | ${shown} | x`,
     ]);
   });
 
-  it('one with neither is not there at all', () => {
+  it('a group with neither number nor heading is left out', () => {
     expect(read(`<chapter>${article('Article 1', p('Words.'))}</chapter>`)).toEqual(['art. 1 |  | Words.']);
   });
 });
 
-describe('what stands in a unit', () => {
-  it('paragraphs, points and their points, by the numbers they bear', () => {
+describe('the content of a unit', () => {
+  it('is paragraphs and points, nested as in the file and labelled by their numbers', () => {
     const body = article(
       'Article 1',
       `<paragraph><num>1.</num><list><intro><p>It applies to:</p></intro><point><num>(a)</num>${p('one;')}</point><point><num>b)</num><list><intro><p>two:</p></intro><point><num>(i)</num>${p('of these.')}</point></list></point></list></paragraph><paragraph><num>(2)</num>${p('It ends.')}</paragraph>`,
@@ -134,7 +134,7 @@ describe('what stands in a unit', () => {
     ]);
   });
 
-  it('keeps how each number is written, in brackets where it stands alone', () => {
+  it('keeps each number as printed, with brackets if it has no punctuation', () => {
     const body = article(
       'Article 1',
       `<paragraph><num>1.</num>${p('x')}</paragraph><paragraph><num>2</num>${p('y')}</paragraph>`,
@@ -144,7 +144,7 @@ describe('what stands in a unit', () => {
     expect(unit?.children.map(({ marker }) => marker)).toEqual(['1.', '(2)']);
   });
 
-  it('numbers of more than one letter or digit are kept as they are written', () => {
+  it('keeps numbers of several letters or digits', () => {
     const of = (num: string) =>
       readAkn(act(`<body>${article('Article 1', `<paragraph><num>${num}</num>${p('x')}</paragraph>`)}</body>`), 'x')[0]
         ?.children[0];
@@ -152,7 +152,7 @@ describe('what stands in a unit', () => {
     expect([of('12')?.label, of('(12)')?.label, of('ab')?.label]).toEqual(['art. 1(12)', 'art. 1(12)', 'art. 1(ab)']);
   });
 
-  it('notes among points are not read, and an empty element has no words', () => {
+  it('has no notes and no empty paragraphs', () => {
     expect(
       read(article('Article 1', `<authorialNote><p>no</p></authorialNote><content><p> </p></content>${p('Words.')}`)),
     ).toEqual(['art. 1 |  | Words.']);
@@ -160,14 +160,14 @@ describe('what stands in a unit', () => {
     expect(unit?.children[0]).not.toHaveProperty('heading');
   });
 
-  it('a paragraph may have a heading of its own', () => {
+  it('may have paragraphs with a heading', () => {
     expect(read(article('Article 1', `<paragraph><num>1.</num><heading>First.</heading>${p('x')}</paragraph>`))).toEqual([
       'art. 1 |  | ',
       '  art. 1(1) | First | x',
     ]);
   });
 
-  it('elements without a number only hold others, and words within words are words', () => {
+  it('is read through elements without a number and through inline elements', () => {
     expect(
       read(
         article(
@@ -178,7 +178,7 @@ describe('what stands in a unit', () => {
     ).toEqual(['art. 1 |  | The provider of it shall report.\nAt once.']);
   });
 
-  it('notes, metadata and tables of contents are not read', () => {
+  it('does not include notes, metadata and tables of contents', () => {
     expect(
       read(
         `<toc><p>no</p></toc>${article('Article 1', `<content><p>Words<authorialNote><p>no</p></authorialNote> here.</p></content>`)}<meta><p>no</p></meta>`,
@@ -186,19 +186,19 @@ describe('what stands in a unit', () => {
     ).toEqual(['art. 1 |  | Words here.']);
   });
 
-  it('a unit without a number goes on with the one before', () => {
+  it('includes that of a following unit without a number', () => {
     expect(read(`${article('Article 1', p('One.'))}<article>${p('Two.')}</article>`)).toEqual(['art. 1 |  | One.\nTwo.']);
   });
 
-  it('a table is read cell by cell', () => {
+  it('has tables cell by cell', () => {
     expect(read(article('Article 1', '<table><tr><td><p>a</p></td><td><p>b</p></td></tr></table>'))).toEqual([
       'art. 1 |  | a\nb',
     ]);
   });
 });
 
-describe('what stands around the body', () => {
-  it('a preamble has its recitals by number, what stands before them, and what stands after', () => {
+describe('around the body', () => {
+  it('a preamble has text, numbered recitals and closing words', () => {
     const preamble =
       '<preface><p>Regulation</p></preface><preamble><formula><p>Having regard to it,</p></formula><recitals><intro><p>Whereas:</p></intro><recital><num>(1)</num><p>First.</p></recital><recital><num>(2)</num><p>Second.</p></recital></recitals><formula><p>Have adopted this:</p></formula></preamble>';
     expect(outline(readAkn(act(`${preamble}<body>${article('Article 1', p('Words.'))}</body>`), 'x'))).toEqual([
@@ -210,7 +210,7 @@ describe('what stands around the body', () => {
     ]);
   });
 
-  it('a recital without a number belongs to the words of the preamble', () => {
+  it('a recital without a number is part of the preamble’s text', () => {
     const preamble = '<preamble><recitals><recital><p>Whereas so.</p></recital></recitals></preamble>';
     expect(outline(readAkn(act(`${preamble}<body>${article('Article 1', p('x'))}</body>`), 'x'))[0]).toBe(
       'preamble |  | Whereas so.',
@@ -228,14 +228,14 @@ describe('what stands around the body', () => {
       '<hcontainer name="schedule"><num>Schedule 1</num><heading>Fines</heading><p>Its words.</p></hcontainer>',
       'sched. 1',
     ],
-    ['an annex as a container', '<hcontainer name="Annex"><num>Annex A</num><p>Its words.</p></hcontainer>', 'annex A'],
-  ])('%s', (_, element, label) => {
+    ['a container named annex', '<hcontainer name="Annex"><num>Annex A</num><p>Its words.</p></hcontainer>', 'annex A'],
+  ])('%s is an annex', (_, element, label) => {
     const found = outline(readAkn(act(`<body>${article('Article 1', p('x'))}</body>${element}`), 'x'));
     expect(found[1]?.startsWith(`${label} |`)).toBe(true);
     expect(found.slice(1).join('\n')).toContain('Its words.');
   });
 
-  /** What an annex of these elements is, after an article: with how its number is written. */
+  /** An annex after an article: `label | number as printed | heading | text`, then its children. */
   const annex = (element: string): string[] => {
     const [, found] = readAkn(act(`<body>${article('Article 1', p('x'))}</body>${element}`), 'x');
     return found
@@ -246,37 +246,37 @@ describe('what stands around the body', () => {
 
   it.each([
     [
-      'its number and its title in one heading',
+      'number and title in one heading',
       `<attachment><heading>Annex II - Fines</heading>${doc('<p>Words.</p>')}</attachment>`,
       ['annex II | Annex II | Fines | Words.'],
     ],
     [
-      'a number of its own',
+      'its number in docNumber',
       `<attachment><doc><docNumber>Annex IV</docNumber><mainBody><p>Words.</p></mainBody></doc></attachment>`,
       ['annex IV | Annex IV |  | Words.'],
     ],
     [
-      'no number, but a title',
+      'a title and no number',
       `<attachment><heading>Declaration</heading>${doc('<p>Words.</p>')}</attachment>`,
       ['annex |  | Declaration | Words.'],
     ],
     [
-      'a title, as a schedule',
+      'a title and no number, marked as a schedule',
       '<hcontainer name="schedule"><heading>Fees</heading><p>Words.</p></hcontainer>',
       ['sched. |  | Fees | Words.'],
     ],
     [
-      'paragraphs of its own',
+      'numbered paragraphs',
       `<hcontainer name="Schedule"><num>Schedule 2</num><heading>Fees</heading><paragraph><num>1.</num>${p('One.')}</paragraph></hcontainer>`,
       ['sched. 2 | Schedule 2 | Fees | ', 'sched. 2(1) |  | One.'],
     ],
     [
-      'as an appendix',
+      'the name "appendix"',
       '<hcontainer name="appendix"><num>Appendix 1</num><p>Words.</p></hcontainer>',
       ['app. 1 | Appendix 1 |  | Words.'],
     ],
     [
-      'as a schedule that calls itself annex',
+      'the name "schedule" and "Annex" in its number',
       '<hcontainer name="schedule"><num>Annex B</num><p>Words.</p></hcontainer>',
       ['annex B | Annex B |  | Words.'],
     ],
@@ -284,13 +284,13 @@ describe('what stands around the body', () => {
     expect(annex(element)).toEqual(expected);
   });
 
-  it('a container of another name is a heading', () => {
+  it('a container with another name is a group', () => {
     expect(annex('<hcontainer name="other"><heading>Cross</heading><p>Words.</p></hcontainer>')).toEqual([
       ' |  | Cross | Words.',
     ]);
   });
 
-  it('each provision stands on its line, with the id that the file gives it', () => {
+  it('each provision has its line and the id that the file gives it', () => {
     const text = act(
       `\n<body>\n<article eId="art_1"><num>Article 1</num>\n<paragraph id="p1"><num>1.</num>${p('x')}</paragraph>\n<paragraph><num>2.</num>${p('y')}</paragraph></article></body>`,
     );

@@ -32,32 +32,32 @@ const abstract = (id: number, ...levels: string[]) => `<w:abstractNum w:abstract
 const list = (id: number, abstractId: number, more = '') =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstractId}"/>${more}</w:num>`;
 
-describe('the words of a paragraph are those that the page shows', () => {
+describe('the text of a paragraph is what the page shows', () => {
   it.each([
-    ['runs go on in each other', words('pro') + words('vider'), 'provider'],
-    ['white space is one space, a no-break space is kept', words(' a \n\t b\u00a0c '), 'a b\u00a0c'],
-    ['tabs are spaces', words('a') + run('<w:tab/>') + words('b') + run('<w:ptab/>') + words('c'), 'a b c'],
+    ['runs are joined without a space', words('pro') + words('vider'), 'provider'],
+    ['white space becomes one space, a no-break space is kept', words(' a \n\t b\u00a0c '), 'a b\u00a0c'],
+    ['tabs become spaces', words('a') + run('<w:tab/>') + words('b') + run('<w:ptab/>') + words('c'), 'a b c'],
     ['line breaks are kept', words('a') + run('<w:br/>') + words('b') + run('<w:cr/>') + words('c'), 'a\nb\nc'],
     [
-      'hyphens that Word keeps apart',
+      'special hyphens are kept',
       words('a') + run('<w:noBreakHyphen/>') + words('b') + run('<w:softHyphen/>') + words('c'),
       'a\u2011b\u00adc',
     ],
     [
-      'inserted words and links are in',
+      'inserted words and links are included',
       `${words('a')}<w:ins>${words('b')}</w:ins><w:hyperlink>${words('c')}</w:hyperlink>`,
       'abc',
     ],
     [
-      'moved words are where they went',
+      'moved words are at their new place',
       `<w:moveFrom>${words('a')}</w:moveFrom>${words('b')}<w:moveTo>${words('a')}</w:moveTo>`,
       'ba',
     ],
-    ['deleted words are not', `${words('a')}<w:del>${run('<w:delText>b</w:delText>')}${words('b')}</w:del>`, 'a'],
-    ['nor are the codes of fields', `${words('a')}${run('<w:instrText>PAGE</w:instrText>')}${words('1')}`, 'a1'],
-    ['nor what their properties say', `${run('<w:rPr><w:t>no</w:t></w:rPr><w:t>a</w:t>')}<w:pPr><w:t>no</w:t></w:pPr>`, 'a'],
+    ['deleted words are left out', `${words('a')}<w:del>${run('<w:delText>b</w:delText>')}${words('b')}</w:del>`, 'a'],
+    ['field codes are left out', `${words('a')}${run('<w:instrText>PAGE</w:instrText>')}${words('1')}`, 'a1'],
+    ['properties are left out', `${run('<w:rPr><w:t>no</w:t></w:rPr><w:t>a</w:t>')}<w:pPr><w:t>no</w:t></w:pPr>`, 'a'],
     [
-      'of two versions of a drawing the first is read',
+      'of two versions of a drawing only the first is read',
       `${words('a')}<mc:AlternateContent><mc:Choice>${words('b')}</mc:Choice><mc:Fallback>${words('c')}</mc:Fallback></mc:AlternateContent>`,
       'ab',
     ],
@@ -65,7 +65,7 @@ describe('the words of a paragraph are those that the page shows', () => {
     expect(texts(paragraph(content))).toEqual([expected]);
   });
 
-  it('paragraphs of tables and text boxes stand for themselves, in the order of the page, and empty ones only count', () => {
+  it('paragraphs in tables and text boxes are separate blocks in document order; empty ones are counted but left out', () => {
     const box = `<w:txbxContent>${paragraph(words('in the box'))}</w:txbxContent>`;
     const body = `${paragraph(words('one'))}${paragraph('')}<w:tbl><w:tr><w:tc>${paragraph(words('cell'))}</w:tc></w:tr></w:tbl>${paragraph(words('around') + run(box))}${paragraph(words('last'))}`;
     expect(read(body).map(({ text, place }) => [place.line, text])).toEqual([
@@ -77,7 +77,7 @@ describe('the words of a paragraph are those that the page shows', () => {
     ]);
   });
 
-  it('paragraphs that were deleted, or stand in for a drawing, are not there', () => {
+  it('deleted paragraphs and fallbacks of drawings are left out', () => {
     const body = `<w:del>${paragraph(words('no'))}</w:del><mc:Fallback>${paragraph(words('no'))}</mc:Fallback>${paragraph(words('yes'))}`;
     expect(read(body)).toEqual([{ text: 'yes', place: { line: 1 } }]);
   });
@@ -104,17 +104,17 @@ describe('headings', () => {
     ['h12', false],
     ['circle', false],
     ['unheard-of', false],
-  ])('a paragraph in the style %s: %s', (id, expected) => {
+  ])('a paragraph in the style %s is a heading: %s', (id, expected) => {
     expect(read(paragraph(words('x'), styled(id)), { styles })[0]?.heading === true).toBe(expected);
   });
 
-  it('a paragraph may say so itself', () => {
+  it('a paragraph with an outline level is a heading', () => {
     expect(read(paragraph(words('x'), '<w:outlineLvl w:val="1"/>'))[0]?.heading).toBe(true);
     expect(read(paragraph(words('x'), '<w:jc w:val="center"/>'))[0]).not.toHaveProperty('heading');
   });
 });
 
-describe('the numbers that Word shows', () => {
+describe('automatic numbers', () => {
   const shown = (format: string, start: number): string[] =>
     texts(item(1, 0) + item(1, 0), { numbering: abstract(0, level(0, format, '%1)', String(start))) + list(1, 0) });
 
@@ -128,11 +128,11 @@ describe('the numbers that Word shows', () => {
     ['ordinal', 1, ['1) x', '2) x']],
     ['bullet', 1, ['x', 'x']],
     ['none', 1, ['x', 'x']],
-  ])('%s from %i', (format, start, expected) => {
+  ])('in the format %s, beginning at %i', (format, start, expected) => {
     expect(shown(format, start)).toEqual(expected);
   });
 
-  it('a level begins at 1 and counts in digits where its list does not say', () => {
+  it('begin at 1 and are decimal by default', () => {
     expect(
       texts(item(1, 0), { numbering: `${abstract(0, '<w:lvl w:ilvl="0"><w:lvlText w:val="Art. %1"/></w:lvl>')}${list(1, 0)}` }),
     ).toEqual(['Art. 1 x']);
@@ -142,7 +142,7 @@ describe('the numbers that Word shows', () => {
   const numbersOf = (...items: [id: number, depth: number][]): string[] =>
     texts(items.map(([id, depth]) => item(id, depth)).join(''), { numbering }).map((text) => text.replace(/ ?x$/, ''));
 
-  it('inner levels begin anew under each outer one', () => {
+  it('of an inner level start again below each outer one', () => {
     expect(numbersOf([1, 0], [1, 1], [1, 2], [1, 2], [1, 1], [1, 2], [1, 0], [1, 1])).toEqual([
       'I.',
       'I.1',
@@ -155,11 +155,11 @@ describe('the numbers that Word shows', () => {
     ]);
   });
 
-  it('an outer level that was never counted is at its beginning', () => {
+  it('of an outer level without a paragraph are its first number', () => {
     expect(numbersOf([1, 1], [1, 1])).toEqual(['I.1', 'I.2']);
   });
 
-  it('lists of one definition count on together, another definition counts for itself, and so does a list that begins anew', () => {
+  it('continue across lists with the same definition, unless a list overrides its start', () => {
     expect(numbersOf([1, 0], [2, 0], [4, 0], [3, 0], [1, 0], [3, 0], [4, 0])).toEqual([
       'I.',
       'II.',
@@ -171,11 +171,11 @@ describe('the numbers that Word shows', () => {
     ]);
   });
 
-  it('no list, a list that is not there and a level that is not there have no number', () => {
+  it('are missing without a list, and for an unknown list or level', () => {
     expect(numbersOf([0, 0], [9, 0], [1, 7])).toEqual(['', '', '']);
   });
 
-  it('a style may number its paragraphs; a paragraph may choose another list, or none', () => {
+  it('may come from a style; a paragraph may choose another list, or none', () => {
     const styles = `<w:style w:styleId="art"><w:pPr>${inList(1, 1)}</w:pPr></w:style><w:style w:styleId="sub"><w:basedOn w:val="art"/></w:style><w:style w:styleId="top"><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>`;
     const numId = (id: number) => `<w:numPr><w:numId w:val="${id}"/></w:numPr>`;
     expect(
@@ -188,12 +188,12 @@ describe('the numbers that Word shows', () => {
     ).toEqual(['I.1 x', 'I.2 x', '5. x', 'x', '(a) x']);
   });
 
-  it('an empty paragraph counts, though it is not read', () => {
+  it('count empty paragraphs, which are left out', () => {
     expect(texts(item(1, 0) + paragraph('', inList(1, 0)) + item(1, 0), { numbering })).toEqual(['I. x', 'III. x']);
   });
 });
 
-describe('what is no Word document', () => {
+describe('a file that is not a Word document is refused', () => {
   const codeOf = (bytes: Uint8Array): string | undefined => {
     try {
       readDocx(bytes, 'x.docx');
@@ -204,11 +204,11 @@ describe('what is no Word document', () => {
   };
 
   it.each([
-    ['a zip archive of something else', zipSync({ 'content.xml': strToU8('<x/>') }), 'docx-unreadable'],
-    ['no archive', strToU8('PK garbage'), 'docx-unreadable'],
+    ['another zip archive', zipSync({ 'content.xml': strToU8('<x/>') }), 'docx-unreadable'],
+    ['not an archive', strToU8('PK garbage'), 'docx-unreadable'],
     ['an old or encrypted Word file', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'docx-encrypted'],
-    ['a file that begins with the same byte only', Uint8Array.of(0xd0, 0, 0, 0), 'docx-unreadable'],
-    ['a document that breaks off', zipSync({ 'word/document.xml': strToU8('<w:document><w:p>') }), 'xml-unclosed'],
+    ['a file with only the first byte of an encrypted one', Uint8Array.of(0xd0, 0, 0, 0), 'docx-unreadable'],
+    ['a document that is cut off', zipSync({ 'word/document.xml': strToU8('<w:document><w:p>') }), 'xml-unclosed'],
   ])('%s', (_, bytes, code) => {
     expect(codeOf(bytes)).toBe(code);
   });

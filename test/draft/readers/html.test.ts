@@ -4,25 +4,29 @@ import { CompassError } from '../../../src/source/problem.ts';
 
 const texts = (page: string): string[] => readHtml(page, 'law.html').map(({ text }) => text);
 
-describe('the words of a page', () => {
+describe('the text of a page', () => {
   it.each([
-    ['white space is one space', '<p>  one\n\t two  </p>', ['one two']],
+    ['white space becomes one space', '<p>  one\n\t two  </p>', ['one two']],
     ['a no-break space is kept', '<p>art.&nbsp;4</p>', ['art.\u00a04']],
     [
-      '<br> is a line break, without spaces around it',
+      '<br> becomes a line break without spaces around it',
       '<p>one <br> two<br/>three <br>four<br> five</p>',
       ['one\ntwo\nthree\nfour\nfive'],
     ],
-    ['spaces on both sides of a mark are one', '<p>a provider <b> shall </b> report</p>', ['a provider shall report']],
-    ['an item outside of any list has no number', '<li>one</li>', ['one']],
-    ['marks within words part nothing', '<p>pro<b>vid</b>er <i>of</i> it</p>', ['provider of it']],
-    ['entities are read', '<p>a &lt; b &amp; c &#167; 3</p>', ['a < b & c § 3']],
-    ['words outside of any element count too', 'one<p>two</p>three', ['one', 'two', 'three']],
-    ['an empty element is no block', '<p> </p><div></div><p>\u200a</p><p>x</p>', ['x']],
-    ['block elements part what they hold', '<div>one<ul><li>two</li></ul>three</div>', ['one', 'two', 'three']],
-    ['a row of a table is parted by its cells', '<table><tr><td>(a)</td><td>one;</td></tr></table>', ['(a)', 'one;']],
     [
-      'each element that a browser shows as a block is one',
+      'spaces inside and outside an inline element become one',
+      '<p>a provider <b> shall </b> report</p>',
+      ['a provider shall report'],
+    ],
+    ['a list item outside a list has no number', '<li>one</li>', ['one']],
+    ['inline elements do not divide words', '<p>pro<b>vid</b>er <i>of</i> it</p>', ['provider of it']],
+    ['entities are decoded', '<p>a &lt; b &amp; c &#167; 3</p>', ['a < b & c § 3']],
+    ['text outside any element is a block', 'one<p>two</p>three', ['one', 'two', 'three']],
+    ['an empty element makes no block', '<p> </p><div></div><p>\u200a</p><p>x</p>', ['x']],
+    ['nested block elements are separate blocks', '<div>one<ul><li>two</li></ul>three</div>', ['one', 'two', 'three']],
+    ['the cells of a row are separate blocks', '<table><tr><td>(a)</td><td>one;</td></tr></table>', ['(a)', 'one;']],
+    [
+      'every block-level element makes a block',
       '<section>a<article>b<header>c</header><dl><dt>d<dd>e</dl><blockquote>f</blockquote><pre>g</pre></article></section>',
       ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
     ],
@@ -32,44 +36,44 @@ describe('the words of a page', () => {
 
   it.each([
     ['scripts, styles, templates', '<script>x</script><style>x</style><noscript>x</noscript><template>x</template>'],
-    ['the head and its title', '<head><title>x</title></head>'],
+    ['the head with its title', '<head><title>x</title></head>'],
     ['navigation and forms', '<nav>x<p>x</p></nav><select><option>x</option></select><button>x</button><textarea>x</textarea>'],
-    ['pictures and what is embedded', '<svg><text>x</text></svg><math>x</math><object>x</object><iframe>x</iframe>'],
-    ['what is hidden, and all within it', '<div hidden><p>x</p>x<br></div>'],
+    ['pictures and embedded content', '<svg><text>x</text></svg><math>x</math><object>x</object><iframe>x</iframe>'],
+    ['hidden elements and their content', '<div hidden><p>x</p>x<br></div>'],
     [
       'footnotes',
       '<p class="footnote">x</p><div class="footnotes"><p>x</p></div><p class="a endnote">x</p><p class="oj-note">x</p>',
     ],
     [
-      'what is only for screens or for screen readers',
+      'elements only for screens or screen readers',
       '<p class="noprint">x</p><span class="sr-only">x</span><b class="visually-hidden">x</b>',
     ],
-  ])('do not have %s', (_, page) => {
+  ])('does not include %s', (_, page) => {
     expect(texts(`<p>one</p>${page}<p>two</p>`)).toEqual(['one', 'two']);
   });
 
-  it('go on after what is not read, in the same paragraph', () => {
+  it('goes on in the same paragraph after a skipped element', () => {
     const unread = '<span hidden>no<br><span>no</span><div>no</div></span>';
     expect(texts(`<div>one ${unread}two<sup class="oj-note-tag">(1)</sup></div>`)).toEqual(['one two(1)']);
   });
 
   it.each(['footnote', 'endnotes', 'page-footnotes', 'footnote_text', 'law endnote small'])(
-    'of the class "%s" are not read',
+    'does not include elements of the class "%s"',
     (name) => {
       expect(texts(`<p class="${name}">note</p><p>law</p>`)).toEqual(['law']);
     },
   );
 
   it.each([
-    ['only holds such a word', ['annotated', 'footnoted', 'nofootnote']],
-    ['is that of a number that points to a note', ['footnote-ref', 'law footnote-ref', 'footnote-ref law', 'oj-note-tag']],
-  ])('of a class that %s are read', (_, names) => {
+    ['only resembles one for footnotes', ['annotated', 'footnoted', 'nofootnote']],
+    ['marks a reference to a note', ['footnote-ref', 'law footnote-ref', 'footnote-ref law', 'oj-note-tag']],
+  ])('includes elements whose class %s', (_, names) => {
     for (const name of names) expect(texts(`<p class="${name}">law</p>`)).toEqual(['law']);
   });
 });
 
 describe('headings, lists and lines', () => {
-  it('h1 to h6 are headings, what follows them is not', () => {
+  it('h1 to h6 are headings, the text after them is not', () => {
     const page = 'zero<h1><p>one</p>and a half</h1><p>two</p><h6>three <b>four</b></h6>five<h7>six</h7><header>seven</header>';
     expect(readHtml(page, 'x').map(({ text, heading }) => [text, heading === true])).toEqual([
       ['zero', false],
@@ -92,20 +96,20 @@ describe('headings, lists and lines', () => {
     ['type="A" start="27"', ['(AA) x', '(BB) x']],
     ['type="i" start="3"', ['(iii) x', '(iv) x']],
     ['type="I" start="9"', ['(IX) x', '(X) x']],
-  ])('an ordered list %s has the numbers that a browser shows', (attributes, expected) => {
+  ])('<ol %s> has the numbers that a browser shows', (attributes, expected) => {
     expect(texts(`<ol ${attributes}><li>x</li><li>x</li></ol>`)).toEqual(expected);
   });
 
-  it('an item may set its number, and the next count on from it', () => {
+  it('an item may set its number, and the next items continue from it', () => {
     expect(texts('<ol><li>a<li value="17">b<li>c<li value="x4">d</ol>')).toEqual(['1. a', '17. b', '18. c', '19. d']);
   });
 
-  it('a list within a list counts for itself, the outer one goes on after it', () => {
+  it('a nested list has its own numbers, and the outer list continues after it', () => {
     const page = '<ol><li>a<ul><li>b</li></ul></li><li>c<ol type="a"><li>d</li></ol></li><li>e</li></ol><ul><li>f</li></ul>';
     expect(texts(page)).toEqual(['1. a', 'b', '2. c', '(a) d', '3. e', 'f']);
   });
 
-  it('the number stands before the first words of an item only, and an empty item takes it along', () => {
+  it('only the first block of an item has its number, and an empty item is counted', () => {
     expect(texts('<ol><li><p></p><p>a</p><p>b</p></li><li></li><li><p>c</p></li><li></li></ol><p>d</p>')).toEqual([
       '1. a',
       'b',
@@ -114,7 +118,7 @@ describe('headings, lists and lines', () => {
     ]);
   });
 
-  it('a block stands on the line of its first word', () => {
+  it('the line of a block is that of its first word', () => {
     const page = '<html>\n<p>one\nmore</p>\n\n<p>\n  two</p><p>three\n<b>four</b></p>\n<ol>\n<li>\nfive';
     expect(readHtml(page, 'x').map(({ text, place }) => [place.line, text])).toEqual([
       [2, 'one more'],
@@ -125,13 +129,13 @@ describe('headings, lists and lines', () => {
     expect(readHtml('\n\nAct<p>Scope<br>\nof the law</p>', 'x').map(({ place }) => place.line)).toEqual([3, 3]);
   });
 
-  it('a page that nests 2000 deep is read, one deeper is refused', () => {
+  it('a page nested 2,000 deep is read, a deeper one is refused', () => {
     expect(texts(`${'<b>'.repeat(1999)}<i>x</i>`)).toEqual(['x']);
     expect(() => texts(`${'<b>'.repeat(2000)}<i>x</i>`)).toThrow(CompassError);
   });
 });
 
-describe('small Roman digits', () => {
+describe('lower-case Roman numerals', () => {
   it.each([
     [1, 'i'],
     [4, 'iv'],

@@ -7,10 +7,11 @@ import { parseXml } from '../../../src/draft/readers/xml.ts';
 import { CompassError } from '../../../src/source/problem.ts';
 
 const blocks = (...texts: string[]): string[] => readPlainText(texts.join('\n')).map(({ text }) => text);
+/** Whether two lines are read as one paragraph. */
 const isOne = (before: string, after: string): boolean => blocks(before, after).length === 1;
 
-describe('the lines of a paragraph', () => {
-  it.each(['\n', '\r\n', '\r', '\f'])('end in any kind of break: %j', (end) => {
+describe('lines', () => {
+  it.each(['\n', '\r\n', '\r', '\f'])('may end in any kind of line break: %j', (end) => {
     expect(readPlainText(`one${end}two${end}${end}three`)).toEqual([
       { text: 'one\ntwo', place: { line: 1 } },
       { text: 'three', place: { line: 4 } },
@@ -18,45 +19,49 @@ describe('the lines of a paragraph', () => {
   });
 
   it.each([
-    ['a sentence that goes on', 'This Act applies to', 'providers of platforms.'],
-    ['one that names an article in its next line', 'subject to the rules in', 'Article 14 of this Act.'],
-    ['one that goes on in small letters after a stop', 'This is so. See also e.g.', 'section 3 of the Act'],
-    ['a bracket that goes on in the next line', 'as is laid down in paragraph', '(2) of this article'],
-    ['a number that goes on', 'It was adopted in the year', '2020 by the parliament'],
-    ['one that names a part in its next line', 'subject to the rules laid down in', 'Part 2: Fines'],
-    ['one with a capital and a number in it', 'subject to Directive 2011/83/EU and to', 'Part 2: Fines'],
-    ['a long one', 'The Authority may impose a fine according to the rules that are laid down in', 'Part 2: Fines'],
-    ['a short one that names an article', 'Providers shall comply with', 'Article 14.'],
-    ['a short one that names a part and goes on', 'Providers shall comply with', 'Part 2 of this Act'],
-    ['small letters after a number that ends a line', 'Article 14', 'of this Act applies to platforms'],
-    ['a marker in small letters after a number that ends a line', 'Title IV', 'chapter 2: consumer contracts'],
-    ['a bracket after a cited article', 'Article 14 of this Act and paragraph', '(2) of that article'],
-    ['a bracket after a number in a sentence', 'as is laid down in Annex 2 Part B and in point', '(3) of this Act'],
-    ['a bracket after stops within a line', 'as is laid down in Art. 5, paragraph', '(2) of that Act'],
-    ['a bracket after "and" within a line', 'the rules and the measures in paragraph', '(2) of this Act'],
-  ])('belong together: %s', (_, before, after) => {
+    ['a sentence over two lines', 'This Act applies to', 'providers of platforms.'],
+    ['a sentence whose second line begins with an article', 'subject to the rules in', 'Article 14 of this Act.'],
+    ['a second line in lower case after a full stop', 'This is so. See also e.g.', 'section 3 of the Act'],
+    ['a sentence whose second line begins with a number in brackets', 'as is laid down in paragraph', '(2) of this article'],
+    ['a sentence whose second line begins with a year', 'It was adopted in the year', '2020 by the parliament'],
+    ['a sentence whose second line looks like the heading of a part', 'subject to the rules laid down in', 'Part 2: Fines'],
+    ['the same after capitals and numbers', 'subject to Directive 2011/83/EU and to', 'Part 2: Fines'],
+    [
+      'the same after a long line',
+      'The Authority may impose a fine according to the rules that are laid down in',
+      'Part 2: Fines',
+    ],
+    ['a short line and a cited article', 'Providers shall comply with', 'Article 14.'],
+    ['a short line and a cited part', 'Providers shall comply with', 'Part 2 of this Act'],
+    ['lower case after a line with only an article', 'Article 14', 'of this Act applies to platforms'],
+    ['a lower-case chapter after a line with only a title', 'Title IV', 'chapter 2: consumer contracts'],
+    ['a number in brackets after a cited article', 'Article 14 of this Act and paragraph', '(2) of that article'],
+    ['a number in brackets after a cited annex', 'as is laid down in Annex 2 Part B and in point', '(3) of this Act'],
+    ['a number in brackets after an abbreviation within the line', 'as is laid down in Art. 5, paragraph', '(2) of that Act'],
+    ['a number in brackets after "and" within the line', 'the rules and the measures in paragraph', '(2) of this Act'],
+  ])('are one paragraph: %s', (_, before, after) => {
     expect(isOne(before, after)).toBe(true);
   });
 
   it.each([
     ['an article after a full stop', 'It applies.', 'Article 14 - Scope'],
-    ['a title after the article that stands alone', 'Article 14', 'Scope'],
+    ['a title after a line with only an article', 'Article 14', 'Scope'],
     ['a point after a colon', 'It lays down:', '(a) rules on one thing'],
     ['a point after a semicolon', '(a) one thing;', '(b) another thing'],
     ['a point after "and"', '(a) one thing, and', '(b) another thing'],
     ['a point after "oder"', 'a) das eine, oder', 'b) das andere'],
-    ['a point under a title with a number', '12 Powers of the Authority', '(1) The Authority may inspect.'],
-    ['a point under a title after an article', 'Article 5 Powers of the Authority', '(1) The Authority may inspect.'],
-    ['a point under an inserted title', '12A Powers of the Authority', '(1) The Authority may inspect.'],
-    ['a point under a title set apart from its number', '12   Powers of the Authority', '(1) The Authority may inspect.'],
-    ['a point after a colon with spaces behind it', 'It lays down:  ', '(a) rules on one thing'],
-    ['a point after an "and" that stands alone', 'and', '(b) another thing'],
+    ['a point below a numbered title', '12 Powers of the Authority', '(1) The Authority may inspect.'],
+    ['a point below an article with a title', 'Article 5 Powers of the Authority', '(1) The Authority may inspect.'],
+    ['a point below a title with an inserted number', '12A Powers of the Authority', '(1) The Authority may inspect.'],
+    ['a point below a title with spaces after its number', '12   Powers of the Authority', '(1) The Authority may inspect.'],
+    ['a point after a colon and spaces', 'It lays down:  ', '(a) rules on one thing'],
+    ['a point after a line with only "and"', 'and', '(b) another thing'],
     ['a heading after a short title', 'General provisions', '2 Overview'],
-    ['a heading with two digits', 'General provisions', '12 Overview'],
-    ['a heading set apart from its number', 'General provisions', '2   Overview'],
+    ['a heading with a number of two digits', 'General provisions', '12 Overview'],
+    ['a heading with spaces after its number', 'General provisions', '2   Overview'],
     ['a part after a short title', 'Final', 'PART 2'],
     ['a schedule after a full stop', 'It ends.', 'Schedule 1 - Fines'],
-  ])('are parted: %s', (_, before, after) => {
+  ])('are two paragraphs: %s', (_, before, after) => {
     expect(isOne(before, after)).toBe(false);
   });
 
@@ -65,25 +70,31 @@ describe('the lines of a paragraph', () => {
     ['a longer line and a part', 'General provisions on the', 61, 'PART 2', true],
     ['a numbered title of 120 characters and a point', '12 Powers of the', 120, '(1) The Authority may inspect.', false],
     ['a longer numbered line and a point', '12 Powers of the', 121, '(1) The Authority may inspect.', true],
-  ])('are told by their length: %s', (_, before, length, after, expected) => {
+  ])('are separated depending on their length: %s', (_, before, length, after, expected) => {
     expect(isOne(`${before} ${'supervision '.repeat(9)}`.slice(0, length - 1).padEnd(length, 'n'), after)).toBe(expected);
   });
 
-  it.each(['.', ';', ':', ',', '!', '?', '—', '–', ']', ')', '”', '"', '»'])('may end in %s before a point', (sign) => {
-    expect(isOne(`It lays down such rules${sign}`, '(a) on one thing')).toBe(false);
-  });
+  it.each(['.', ';', ':', ',', '!', '?', '—', '–', ']', ')', '”', '"', '»'])(
+    'are separated after %s and before a point',
+    (sign) => {
+      expect(isOne(`It lays down such rules${sign}`, '(a) on one thing')).toBe(false);
+    },
+  );
 
-  it.each(['and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'e', 'o', 'u'])('may end in "%s" before a point', (word) => {
-    expect(isOne(`it lays down the first ${word}`, '(b) the second')).toBe(false);
-    expect(isOne(`it lays down the first x${word}`, '(b) the second')).toBe(true);
-  });
+  it.each(['and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'e', 'o', 'u'])(
+    'are separated after the word "%s" and before a point',
+    (word) => {
+      expect(isOne(`it lays down the first ${word}`, '(b) the second')).toBe(false);
+      expect(isOne(`it lays down the first x${word}`, '(b) the second')).toBe(true);
+    },
+  );
 });
 
-describe('what a format says of a line', () => {
+describe('headings and gaps that the format marks', () => {
   const of = (...lines: Line[]) => blocksOfLines(lines).map(({ text, heading }) => [text, heading === true]);
   const place = { line: 1 };
 
-  it('a heading stands for itself, before and after', () => {
+  it('a heading is a block of its own', () => {
     expect(of({ text: 'one', place }, { text: 'two', place, heading: true }, { text: 'three', place })).toEqual([
       ['one', false],
       ['two', true],
@@ -91,7 +102,7 @@ describe('what a format says of a line', () => {
     ]);
   });
 
-  it('a gap begins a paragraph, and so does an empty line; both together begin one', () => {
+  it('a gap or any number of empty lines begins a paragraph', () => {
     expect(of({ text: ' one ', place }, { text: 'two', place, gap: true }, { text: 'three', place, gap: false })).toEqual([
       ['one', false],
       ['two\nthree', false],
@@ -104,7 +115,7 @@ describe('what a format says of a line', () => {
 });
 
 describe('the line of an offset', () => {
-  it('is one more than the breaks before it, in whatever order one asks', () => {
+  it('is one more than the number of line breaks before it, in any order of calls (property)', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[ab\n]{0,30}$/), fc.array(fc.nat(30)), (text, offsets) => {
         const lineAt = lineFinder(text);
@@ -115,6 +126,7 @@ describe('the line of an offset', () => {
 });
 
 describe('the tree of an XML file', () => {
+  /** The code of the problem; undefined if the file is read. */
   const codeOf = (text: string): string | undefined => {
     try {
       parseXml(text, 'x.xml');
@@ -124,7 +136,7 @@ describe('the tree of an XML file', () => {
     return undefined;
   };
 
-  it('has names with prefixes, attributes, words and elements in their order, and where each begins', () => {
+  it('has names with prefixes, attributes, text and elements in document order, and offsets', () => {
     const top = parseXml('<a:b x="1">one<c/>two</a:b>', 'x');
     expect(top).toMatchObject({
       name: '',
@@ -136,22 +148,22 @@ describe('the tree of an XML file', () => {
     expect(root?.children[0]).toEqual({ name: 'c', attributes: {}, children: [], text: '', pieces: [], offset: 14 });
   });
 
-  it('reads the entities that every XML file knows', () => {
+  it('decodes the predefined entities and character references', () => {
     expect(parseXml('<a>&lt;&amp;&#167;</a>', 'x').children[0]?.text).toBe('<&§');
   });
 
   it.each([
-    ['<a><b></b></a>', undefined],
-    ['<a><b/></a>', undefined],
-    ['<a><b /></a>', undefined],
-    ['<a><b></a>', 'xml-unclosed'],
-    ['<a>', 'xml-unclosed'],
-    ['words', 'xml-unreadable'],
-    ['', 'xml-unreadable'],
-    ['<!DOCTYPE a [<!entity b "c">]><a/>', 'xml-entities'],
-    [`${'<a>'.repeat(399)}${'</a>'.repeat(399)}`, undefined],
-    [`${'<a>'.repeat(400)}${'</a>'.repeat(400)}`, 'too-deep'],
-  ])('%.40s', (text, code) => {
+    ['a closed element', '<a><b></b></a>', undefined],
+    ['a self-closing element', '<a><b/></a>', undefined],
+    ['a self-closing element with a space', '<a><b /></a>', undefined],
+    ['an unclosed inner element', '<a><b></a>', 'xml-unclosed'],
+    ['an unclosed root element', '<a>', 'xml-unclosed'],
+    ['no element', 'words', 'xml-unreadable'],
+    ['an empty file', '', 'xml-unreadable'],
+    ['a declared entity', '<!DOCTYPE a [<!entity b "c">]><a/>', 'xml-entities'],
+    ['399 levels', `${'<a>'.repeat(399)}${'</a>'.repeat(399)}`, undefined],
+    ['400 levels', `${'<a>'.repeat(400)}${'</a>'.repeat(400)}`, 'too-deep'],
+  ])('is refused or not: %s', (_, text, code) => {
     expect(codeOf(text)).toBe(code);
   });
 });

@@ -6,7 +6,7 @@ const blocks = (text: string): [string, number | undefined, boolean][] =>
 const texts = (text: string): string[] => readMarkdown(text).map(({ text: words }) => words);
 
 describe('the blocks of a Markdown file', () => {
-  it('are parted by blank lines, whatever ends a line, and stand on the line of their first word', () => {
+  it('are separated by blank lines with any kind of line break, and have the line of their first word', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       expect(blocks(['one', 'two.', '', 'Three', ''].join(end))).toEqual([
         ['one\ntwo.', 1, false],
@@ -15,7 +15,7 @@ describe('the blocks of a Markdown file', () => {
     }
   });
 
-  it('leave front matter out, but only at the beginning, closed, and keep the numbers of lines', () => {
+  it('do not include front matter, if it is at the beginning and closed; line numbers stay right', () => {
     expect(blocks('---\ntitle: x\n---\nOne.\n')).toEqual([['One.', 4, false]]);
     expect(blocks('--- \ntitle: x\n---\t\nOne.\n')).toEqual([['One.', 4, false]]);
     expect(texts('---\ntitle: x\n')).toEqual(['title: x']);
@@ -38,11 +38,11 @@ describe('the blocks of a Markdown file', () => {
     ]);
   });
 
-  it.each(['####### One', '#One', '    # One'])('%s is none', (line) => {
+  it.each(['####### One', '#One', '    # One'])('%s is not a heading', (line) => {
     expect(blocks(line).map(([, , heading]) => heading)).toEqual([false]);
   });
 
-  it('a line that is underlined is a heading, and the line under it is none', () => {
+  it('an underlined line is a heading, and the underline is not a block', () => {
     expect(blocks('One\n===\n\nTwo\n---\n\nThree\n--\n')).toEqual([
       ['One', 1, true],
       ['Two', 4, true],
@@ -55,22 +55,22 @@ describe('the blocks of a Markdown file', () => {
     ]);
   });
 
-  it.each(['the register ---', '--- the register'])('a line with signs and words, %s, underlines nothing', (line) => {
+  it.each(['the register ---', '--- the register'])('a line with words, %s, is not an underline', (line) => {
     expect(blocks(`the authority keeps\n${line}`)).toEqual([[`the authority keeps\n${line}`, 1, false]]);
   });
 
   it.each(['---', '* * *', '___', '- - - -', '| --- | :-: |', '--- | :-:', '|---|', '<!-- a note -->', '  <!-- a --> '])(
-    '%s has no words and parts what stands around it',
+    '%s is not a block but separates blocks',
     (line) => {
       expect(texts(`one\n${line}\ntwo`)).toEqual(['one', 'two']);
     },
   );
 
-  it.each(['--', 'x ---', '--- x', 'a | b', '| a | b', 'a|b|', '<!-- open', 'a --> b'])('%s has words', (line) => {
+  it.each(['--', 'x ---', '--- x', 'a | b', '| a | b', 'a|b|', '<!-- open', 'a --> b'])('%s is ordinary text', (line) => {
     expect(texts(line)).toEqual([line]);
   });
 
-  it('leave comments out, on one line or over several, and keep the numbers of lines', () => {
+  it('do not include comments on one or several lines; line numbers stay right', () => {
     expect(texts('one <!-- a --> two <!----> three <!-- b -->')).toEqual(['one  two  three']);
     for (const end of ['\n', '\r\n', '\r']) {
       expect(blocks(['One. <!-- to be', '', '# agreed', '--> Two.', '', 'Three.'].join(end))).toEqual([
@@ -86,7 +86,7 @@ describe('the blocks of a Markdown file', () => {
   it.each([
     ['`<!--` begins one', '<!-- begins one'],
     ['\\<!-- begins one', '<!-- begins one'],
-  ])('%s, and what follows it is law', (line, words) => {
+  ])('%s: an escaped comment is text, and so is what follows it', (line, words) => {
     expect(texts(`The sign ${line}.\n\nThe law.\n\n<!-- a note -->\n\nMore.`)).toEqual([
       `The sign ${words}.`,
       'The law.',
@@ -96,8 +96,8 @@ describe('the blocks of a Markdown file', () => {
   });
 
   it.each([
-    ['is its cells, without the empty ones', '| (a) | one |\n|---|---|\n|  | two |  |', ['(a) one', 'two']],
-    ['may have an empty cell in its middle, or only one that is not', '| (a) | | one |\n|(b)| |', ['(a) one', '(b)']],
+    ['is the text of its cells, without empty ones', '| (a) | one |\n|---|---|\n|  | two |  |', ['(a) one', 'two']],
+    ['may have an empty cell in the middle or at the end', '| (a) | | one |\n|(b)| |', ['(a) one', '(b)']],
     ['may be indented', '  | (a) | one | ', ['(a) one']],
     [
       'is a block of its own',
@@ -116,16 +116,16 @@ describe('the blocks of a Markdown file', () => {
     ['> > one', 'one'],
     ['>one', 'one'],
     ['> - one', 'one'],
-  ])('%s is one', (line, words) => {
+  ])('the sign of a list item or quotation is left out: %s', (line, words) => {
     expect(texts(line)).toEqual([words]);
   });
 
-  it('an item begins a block of its own', () => {
+  it('a list item is a block of its own', () => {
     expect(texts('one of these\n- two of those\n- three')).toEqual(['one of these', 'two of those', 'three']);
   });
 });
 
-describe('the words are those that a page made of it would show', () => {
+describe('inline markup is left out, other signs are kept', () => {
   it.each([
     ['**One** and __two__', 'One and two'],
     ['*One* and _two_', 'One and two'],

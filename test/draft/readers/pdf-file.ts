@@ -1,17 +1,17 @@
 import { readPdf } from '../../../src/draft/readers/pdf.ts';
 
-/** Words at a place of a page: from the left and from the bottom, in points. */
+/** Words at a position on a page, in points from the left and from the bottom. */
 export interface Words {
   readonly text: string;
   readonly x?: number;
   readonly y: number;
   readonly size?: number;
   readonly bold?: boolean;
-  /** Whether the matrix makes the letters as large as they are, and the font itself is of one point. */
+  /** Whether the size comes from the text matrix and the font size is one point. */
   readonly scaled?: boolean;
 }
 
-/** A PDF with one page for each list of words, in Helvetica. */
+/** Makes a PDF in Helvetica with one page for each argument. */
 export function pdf(...pages: readonly (readonly Words[])[]): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -43,9 +43,9 @@ export function pdf(...pages: readonly (readonly Words[])[]): Uint8Array {
   return Buffer.from(file, 'latin1');
 }
 
-/** The words and the page of each block of a PDF. */
+/** The text and the page of each block of a PDF. */
 export const read = async (...pages: (readonly Words[])[]): Promise<[string, number | undefined][]> =>
   (await readPdf(pdf(...pages), 'law.pdf')).map(({ text, place }) => [text, place.page]);
 
-/** Lines of text one under the other, 14 points apart, from a height on. */
+/** Lines of text below each other, 14 points apart; `from` is the height of the first. */
 export const lines = (from: number, ...texts: string[]): Words[] => texts.map((text, index) => ({ text, y: from - 14 * index }));

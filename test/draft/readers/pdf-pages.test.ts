@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { readPdf } from '../../../src/draft/readers/pdf.ts';
 import { lines, pdf, read, type Words } from './pdf-file.ts';
 
-describe('what stands at the head and the foot of pages', () => {
+describe('the first and last lines of pages', () => {
   const page = (number: number, head: string, foot: string): Words[] => [
     { text: head, y: 800 },
     ...lines(700, `the text of page ${'abcdefgh'[number]} goes on and on`, 'with a second line of its own', 'and a third one'),
@@ -13,14 +13,14 @@ describe('what stands at the head and the foot of pages', () => {
       .map(([text]) => text)
       .join('\n');
 
-  it('is left out where it returns on most pages, but for its number', async () => {
+  it('are left out if most pages repeat them with other numbers', async () => {
     const text = await shown('Draft Bill, second reading', (number) => `OFFICIAL ${number}`);
     expect(text).not.toMatch(/second reading|OFFICIAL/);
     expect(text.match(/the text of page/g)).toHaveLength(4);
   });
 
   it.each(['1', '- 2 -', 'Page 3', 'page 3 of 9', '4/12', 'Seite 3 von 9', '| 5'])(
-    'a page number is left out even of a single page: %s',
+    'are left out if they are a page number, even on a single page: %s',
     async (foot) => {
       const text = await shown('A head that stands there once', () => foot, 1);
       expect(text.split('\n').at(-1)).toBe('and a third one');
@@ -29,24 +29,24 @@ describe('what stands at the head and the foot of pages', () => {
   );
 
   it.each(['Article 3', 'as shown on page 3', '3 of the articles'])(
-    'words with a number are no page number: %s',
+    'are kept if they are words with a number: %s',
     async (foot) => {
       expect((await shown('A head that stands there once', () => foot, 1)).split('\n').at(-1)).toBe(foot);
     },
   );
 
-  it('a number in the middle of a page is none', async () => {
+  it('do not include a number in the middle of a page', async () => {
     const table = lines(700, 'fines by gravity of the breach', 'minor breaches', '1000', 'grave breaches', 'ten times as much');
     expect((await read(table)).map(([text]) => text).join('\n')).toContain('minor breaches\n1000\ngrave breaches');
   });
 
   it.each([
-    ['two of four pages is kept', 4, 2],
-    ['three of three pages is left out', 3, 3],
-    ['three of four pages is left out', 4, 3],
-    ['three of eight pages is kept', 8, 3],
-    ['half of eight pages is left out', 8, 4],
-  ])('a head on %s', async (rule, pages, times) => {
+    ['two of four pages are kept', 4, 2],
+    ['three of three pages are left out', 3, 3],
+    ['three of four pages are left out', 4, 3],
+    ['three of eight pages are kept', 8, 3],
+    ['half of eight pages are left out', 8, 4],
+  ])('that are the same on %s', async (rule, pages, times) => {
     const all = Array.from({ length: pages }, (_, index) =>
       page(index, index < times ? 'PART ONE' : `Head ${'abcdefgh'[index]}`, ''),
     );
@@ -54,7 +54,7 @@ describe('what stands at the head and the foot of pages', () => {
     expect(text.includes('PART ONE')).toBe(rule.endsWith('kept'));
   });
 
-  it('is kept on few pages, and in the middle of a page', async () => {
+  it('are kept on few pages, and so are repeated lines in the middle of a page', async () => {
     expect(await shown('Draft Bill', (number) => `Foot ${number}`, 2)).toContain('Draft Bill');
     const repeated = Array.from({ length: 4 }, (_, index) => [
       ...lines(
@@ -75,14 +75,14 @@ describe('what stands at the head and the foot of pages', () => {
   });
 });
 
-describe('a PDF without text worth the name', () => {
-  it('is a scan, which is told with its number of pages', async () => {
+describe('a PDF with hardly any text', () => {
+  it('is refused as a scan, with its number of pages', async () => {
     await expect(readPdf(pdf([{ text: 'Scanned on two pages', y: 700 }], []), 'x.pdf')).rejects.toMatchObject({
       problems: [{ code: 'pdf-scanned', args: { n: 2 } }],
     });
   });
 
-  it('fifteen letters a page are text', async () => {
+  it('is read from fifteen letters a page on', async () => {
     expect(
       await read([
         { text: 'fifteen letters x', y: 700 },
@@ -99,9 +99,9 @@ describe('a damaged PDF', () => {
   const page = [{ text: 'A provider shall report at once.', y: 700 }];
 
   it.each([
-    ['the table of its objects is not where it says', (file: string) => file.replace(/startxref\n\d+/, 'startxref\n9')],
+    ['the cross-reference table is not at its offset', (file: string) => file.replace(/startxref\n\d+/, 'startxref\n9')],
     ['a font is missing', (file: string) => file.replace('/F1 3 0 R', '/F7 3 0 R')],
-  ])('is read without a word on the screen where %s', async (_, damage) => {
+  ])('is read without console output if %s', async (_, damage) => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const blocks = await readPdf(Buffer.from(damage(Buffer.from(pdf(page)).toString('latin1')), 'latin1'), 'law.pdf');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { lines, read, type Words } from './pdf-file.ts';
 
 describe('the lines of a page', () => {
-  it('are words on one height; the gap between them is a space where it is as wide as one', async () => {
-    // In Helvetica of 12 points "provider" is some 45 points wide.
+  it('are words at one height, with a space in each gap that is as wide as a space', async () => {
+    // "provider" in 12-point Helvetica is about 45 points wide.
     expect(
       await read([
         { text: 'A provider', y: 700 },
@@ -21,7 +21,7 @@ describe('the lines of a page', () => {
     ).toBe('provider of platforms');
   });
 
-  it('take in what stands a little higher or lower, and no more', async () => {
+  it('include words that are slightly higher or lower, such as raised letters', async () => {
     expect(
       (
         await read([
@@ -37,7 +37,7 @@ describe('the lines of a page', () => {
     expect(first?.[0]).toBe('first words here\nsecond words');
   });
 
-  it('do not run on from one column into the next further left', async () => {
+  it('do not run on into a column further left', async () => {
     const [block] = await read([
       { text: 'right column', x: 300, y: 700 },
       { text: 'left column', x: 72, y: 700 },
@@ -49,7 +49,7 @@ describe('the lines of a page', () => {
 describe('the words of a line', () => {
   it.each<[string, Words[], string]>([
     [
-      'are one word where they touch, in however many fonts',
+      'are one word if they touch, even in different fonts',
       [
         { text: 'pro', y: 700 },
         { text: 'vid', x: 89.4, y: 700, bold: true },
@@ -58,7 +58,7 @@ describe('the words of a line', () => {
       'provider of platforms',
     ],
     [
-      'are parted by one space where the matrix makes the letters large',
+      'are separated by one space if the size comes from the text matrix',
       [
         { text: 'A provider', y: 700, scaled: true },
         { text: 'shall report', x: 145, y: 700, scaled: true },
@@ -66,7 +66,7 @@ describe('the words of a line', () => {
       'A provider shall report',
     ],
     [
-      'are parted by a space after a large raised number too',
+      'are separated by a space after a large raised number',
       [
         { text: 'Under section', y: 700 },
         { text: '3', x: 150, y: 705, size: 14 },
@@ -75,7 +75,7 @@ describe('the words of a line', () => {
       'Under section 3 applies to all',
     ],
     [
-      'are on a line of their own where they stand two fifths of their size lower',
+      'are on the next line if they are two fifths of their size lower',
       [
         { text: 'the first column', y: 700, size: 10 },
         { text: 'the second column', x: 200, y: 696, size: 10 },
@@ -88,7 +88,7 @@ describe('the words of a line', () => {
 });
 
 describe('paragraphs', () => {
-  it('begin where the distance is larger than usual', async () => {
+  it('begin after a larger distance than usual', async () => {
     const page = [
       ...lines(700, 'The first paragraph goes on', 'and on to its end'),
       ...lines(650, 'the second begins lower', 'and goes on'),
@@ -99,30 +99,30 @@ describe('paragraphs', () => {
     ]);
   });
 
-  /** Lines of words of no meaning to the reader, at the given heights. */
+  /** Lines named by letters, at the given heights. */
   const at = (...heights: number[]): Words[] =>
     heights.map((y, index) => ({ text: `the line ${'abcdefgh'[index]} of a law`, y }));
   it.each([
-    ['wide lines, as in bills with room for notes, are one paragraph', at(700, 676, 652, 604, 580), 'abc de'],
+    ['double spacing does not separate', at(700, 676, 652, 604, 580), 'abc de'],
     [
-      'what most lines have is usual, not the distances of a title and an address',
+      'the most frequent distance is the usual one, not those around a title and an address',
       at(740, 680, 668, 644, 620, 596, 552),
       'a bcdef g',
     ],
-    ['the smaller one is usual where two distances are as common', at(700, 672, 658, 630, 616), 'a bc de'],
+    ['of two equally frequent distances the smaller is the usual one', at(700, 672, 658, 630, 616), 'a bc de'],
     [
-      'a line further up, as in the next column, begins one',
+      'a line further up, as in the next column, begins a paragraph',
       [...at(700, 686, 672), { text: 'the line x of a law', x: 320, y: 700 }],
       'abc x',
     ],
-    ['a line only one line further up begins none', [...at(700, 686), { text: 'the line x of a law', x: 320, y: 700 }], 'abx'],
-  ])('go by the distance of lines: %s', async (_, page, expected) => {
+    ['a line only one line further up does not', [...at(700, 686), { text: 'the line x of a law', x: 320, y: 700 }], 'abx'],
+  ])('depend on the distance of lines: %s', async (_, page, expected) => {
     expect(
       (await read(page)).map(([text]) => [...text.matchAll(/line (.)/g)].map(([, letter]) => letter).join('')).join(' '),
     ).toBe(expected);
   });
 
-  it('begin where the letters grow or shrink, or the font is another one', async () => {
+  it('begin where the size or the font changes', async () => {
     const page: Words[] = [
       { text: 'on the scope of this law', y: 700, bold: true },
       { text: 'it applies to providers', y: 686 },
@@ -136,7 +136,7 @@ describe('paragraphs', () => {
     ]);
   });
 
-  it('begin after a title in another font, with however wide a space in it', async () => {
+  it('begin after a title in another font, even with a wide gap in it', async () => {
     const page: Words[] = [
       { text: 'scope', y: 700, bold: true },
       { text: 'of this law', x: 150, y: 700, bold: true },
@@ -147,7 +147,7 @@ describe('paragraphs', () => {
 
   it.each<[string, Words[]]>([
     [
-      'a word in another font within a line',
+      'after a word in another font within a line',
       [
         { text: 'it applies to', y: 700, bold: true },
         { text: 'providers', x: 145, y: 700 },
@@ -155,7 +155,7 @@ describe('paragraphs', () => {
       ],
     ],
     [
-      'a word in another font within the next line',
+      'at a word in another font within the next line',
       [
         { text: 'it applies to providers', y: 700 },
         { text: 'of platforms', y: 686, bold: true },
@@ -163,19 +163,19 @@ describe('paragraphs', () => {
       ],
     ],
     [
-      'letters larger by one point',
+      'at letters larger by one point',
       [
         { text: 'it applies to providers', y: 700 },
         { text: 'of platforms and others', y: 686, size: 13 },
       ],
     ],
-  ])('none begins at %s', async (_, page) => {
+  ])('do not begin %s', async (_, page) => {
     expect((await read(page)).map(([text]) => text.replace(/\s/g, ' '))).toEqual([
       'it applies to providers of platforms and others',
     ]);
   });
 
-  it('go on from page to page, unless the last line has ended well before the margin', async () => {
+  it('go on from page to page, unless a sentence ends well before the margin', async () => {
     const long = 'a line that goes all the way to the margin of the page, as lines do';
     expect(await read(lines(100, long, `${long} x`), lines(700, 'and goes on over here', long))).toEqual([
       [`${long}\n${long} x\nand goes on over here\n${long}`, 1],
@@ -186,15 +186,20 @@ describe('paragraphs', () => {
   });
 
   it.each([
-    ['a full stop at the margin', 'a line that goes all the way to the margin of a page of a law.', 'and the next', 1],
-    ['a short line without a stop at its end', 'under art. 4 of this law', 'a provider reports', 1],
-    ['a full stop before the margin, on however short a page', 'a provider reports at once.', 'the end', 2],
-  ])('%s at the end of a page', async (_, last, next, expected) => {
+    [
+      'a full stop at the margin does not end a paragraph',
+      'a line that goes all the way to the margin of a page of a law.',
+      'and the next',
+      1,
+    ],
+    ['a short line without a full stop does not end a paragraph', 'under art. 4 of this law', 'a provider reports', 1],
+    ['a full stop well before the margin ends a paragraph', 'a provider reports at once.', 'the end', 2],
+  ])('at the end of a page, %s', async (_, last, next, expected) => {
     const long = 'a line that goes all the way to the margin of a page of a law,';
     expect(await read(lines(100, long, long, last), lines(700, next))).toHaveLength(expected);
   });
 
-  it('stand on the page on which they begin', async () => {
+  it('have the page on which they begin', async () => {
     const first = lines(700, 'some words that are long enough to be the text of a page.');
     expect((await read(first, [{ text: 'Article 1 - Scope of what is meant here', y: 700, size: 16 }])).at(-1)?.[1]).toBe(2);
   });

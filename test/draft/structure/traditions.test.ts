@@ -2,144 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../../src/draft/read.ts';
 import { walk } from '../../../src/draft/structure/provision.ts';
 
-/** The labels of a text, one paragraph for each line given, without closing words. */
+/** The labels of a text with one paragraph for each argument, without closing words. */
 async function labelsOf(...lines: readonly string[]): Promise<string[]> {
   const { provisions } = await parseDraft(Buffer.from(lines.join('\n\n')), 'law.txt');
   return [...walk(provisions)].filter(({ provision }) => provision.kind !== 'closing').map(({ provision }) => provision.label);
 }
 
-async function headingsOf(...lines: readonly string[]): Promise<string[]> {
-  const { provisions } = await parseDraft(Buffer.from(lines.join('\n\n')), 'law.txt');
-  return [...walk(provisions)].flatMap(({ provision: { label, heading } }) => (heading ? [`${label} ${heading}`] : []));
-}
-
-describe('sections that have only a number', () => {
-  const british = [
-    'Digital Services Bill',
-    'PART 1\nDUTIES',
-    '1 Duties of providers',
-    '(1) A provider must—',
-    '(a) assess the risk, and',
-    '(b) keep records.',
-    '2 Offence',
-    '(1) A person who fails to comply commits an offence under section 1.',
-    '2A Defence',
-    'It is a defence to show due diligence.',
-    '3 Interpretation',
-    'In this Act “provider” means a person.',
-    'SCHEDULE 1\nSection 2\nENFORCEMENT',
-    '1 (1) OFCOM may give a notice.',
-    '(2) The notice must be in writing.',
-    '2 A notice may be varied.',
-  ];
-
-  it('United Kingdom: sections in parts, paragraphs in schedules, the section of a schedule is not its title', async () => {
-    expect(await labelsOf(...british)).toEqual([
-      'preamble',
-      'part 1',
-      'sec. 1',
-      'sec. 1(1)',
-      'sec. 1(1)(a)',
-      'sec. 1(1)(b)',
-      'sec. 2',
-      'sec. 2(1)',
-      'sec. 2A',
-      'sec. 3',
-      'sched. 1',
-      'sched. 1(1)',
-      'sched. 1(1)(1)',
-      'sched. 1(1)(2)',
-      'sched. 1(2)',
-    ]);
-    expect(await headingsOf(...british)).toContain('sched. 1 ENFORCEMENT');
-  });
-
-  it('the same as lines without gaps, with the contents before', async () => {
-    const lines = british
-      .join('\n')
-      .replace(
-        'Digital Services Bill',
-        'Digital Services Bill\nCONTENTS\nPART 1\nDUTIES\n1 Duties of providers\n2 Offence\n2A Defence\n3 Interpretation\nSCHEDULES\nSchedule 1 — Enforcement\n',
-      );
-    expect(await labelsOf(lines)).toEqual(await labelsOf(...british));
-  });
-
-  it('India: number and subsection on one line, chapters, a schedule without a number', async () => {
-    expect(
-      await labelsOf(
-        'CHAPTER I\nPRELIMINARY',
-        '1. (1) This Act may be called the Data Act.',
-        '(2) It shall come into force on such date as is notified.',
-        '2. In this Act, unless the context otherwise requires,—',
-        '(a) "Board" means the Board;',
-        '3. Nothing in this section applies to a court.',
-        'THE SCHEDULE\n[See section 3]',
-        '1. Breach of notice.',
-      ),
-    ).toEqual(['chap. I', 'sec. 1', 'sec. 1(1)', 'sec. 1(2)', 'sec. 2', 'sec. 2(a)', 'sec. 3', 'sched.', 'sched.(1)']);
-  });
-
-  it('Kenya and Austria: the title stands before the number', async () => {
-    const kenyan = [
-      'Short title.',
-      '1. This Act may be cited as the Act.',
-      'Interpretation.',
-      '2. In this Act "a" means b.',
-      'Fines.',
-      '3. (1) A fine may be imposed.',
-      '(2) It is payable.',
-      'FIRST SCHEDULE (s. 3)',
-      'Amounts',
-    ];
-    expect(await headingsOf(...kenyan)).toEqual([
-      'sec. 1 Short title',
-      'sec. 2 Interpretation',
-      'sec. 3 Fines',
-      'sched. 1 Amounts',
-    ]);
-    const austrian = [
-      '1. Abschnitt\nAllgemeines',
-      'Geltung',
-      '§ 1. (1) Dieses Gesetz gilt.',
-      'Begriffe',
-      '§ 2. Im Sinne dieses Gesetzes bedeutet',
-      '1. Plattform: ein Dienst;',
-      '2. Nutzer: eine Person.',
-    ];
-    expect(await labelsOf(...austrian)).toEqual(['sec. 1', '§ 1', '§ 1(1)', '§ 2', '§ 2(1)', '§ 2(2)']);
-    expect(await headingsOf(...austrian)).toEqual(['sec. 1 Allgemeines', '§ 1 Geltung', '§ 2 Begriffe']);
-  });
-
-  it('policies: numbers with all their levels', async () => {
-    expect(
-      await labelsOf(
-        'A POLICY',
-        '1. Introduction',
-        '1.1 The Government adopts it.',
-        '1.2 It has aims:',
-        '(a) growth.',
-        '2. Remedy',
-        '2.1 Courts',
-        '2.1.1 They are open.',
-        '3. End',
-        '3.1 It ends.',
-      ),
-    ).toEqual([
-      'preamble',
-      'para. 1',
-      'para. 1.1',
-      'para. 1.2',
-      'para. 1.2(a)',
-      'para. 2',
-      'para. 2.1',
-      'para. 2.1.1',
-      'para. 3',
-      'para. 3.1',
-    ]);
-  });
-});
-
-describe('numbers as they are written elsewhere', () => {
+describe('numbers and groups in several countries', () => {
   it('France: article 1er bis, articles of a code, TITRE Ier', async () => {
     expect(
       await labelsOf(
@@ -224,7 +93,7 @@ describe('numbers as they are written elsewhere', () => {
     ]);
   });
 
-  it('Switzerland: a number without a sign, abis', async () => {
+  it('Switzerland: a number without punctuation, abis', async () => {
     expect(
       await labelsOf(
         'Art. 1 Gegenstand',
@@ -238,7 +107,7 @@ describe('numbers as they are written elsewhere', () => {
     ).toEqual(['art. 1', 'art. 1(1)', 'art. 1(2)', 'art. 1(2)(a)', 'art. 1(2)(abis)', 'art. 5bis']);
   });
 
-  it('Germany: articles that hold a law and change others', async () => {
+  it('Germany: articles that contain a new law and amend others', async () => {
     expect(
       await labelsOf(
         'Artikel 1',
@@ -256,7 +125,7 @@ describe('numbers as they are written elsewhere', () => {
     ).toEqual(['art. 1', '§ 1', '§ 2', '§ 3', 'art. 2']);
   });
 
-  it('United States: titles begin sections at a hundred, a table of contents stands in section 1', async () => {
+  it('United States: titles number sections from a hundred, and section 1 contains a table of contents', async () => {
     expect(
       await labelsOf(
         'SECTION 1. SHORT TITLE.',
@@ -284,7 +153,7 @@ describe('numbers as they are written elsewhere', () => {
     ]);
   });
 
-  it('European Union: (aa) and recital 2a are inserted ones; annexes count on after words without a number', async () => {
+  it('European Union: (aa) and recital 2a are inserted, and the numbers of an annex go on after unnumbered text', async () => {
     expect(
       await labelsOf(
         '(1) First.',
@@ -325,7 +194,7 @@ describe('numbers as they are written elsewhere', () => {
     ]);
   });
 
-  it('a chapter may hold parts, if its first part stands right under its heading', async () => {
+  it('chapters contain parts if the first part comes right below the heading of a chapter', async () => {
     expect(
       await labelsOf(
         'Chapter 1—General',
@@ -352,7 +221,7 @@ describe('numbers as they are written elsewhere', () => {
     ]);
   });
 
-  it('a longer table of contents with titles on the lines of their numbers is left out', async () => {
+  it('a table of contents with number and title on one line is left out', async () => {
     const titles = ['Scope', 'Aim', 'Means', 'Fines', 'End'];
     const law = [
       ...titles.map((title, index) => `Article ${index + 1} ${title}`),
@@ -362,8 +231,8 @@ describe('numbers as they are written elsewhere', () => {
   });
 });
 
-describe('an article whose text follows its title on the next line', () => {
-  it('has the title as its heading, and no article is swallowed by the one before', async () => {
+describe('an article with its text on the line below its title', () => {
+  it('has the title as its heading and is not read as part of the article before', async () => {
     const law = `Hiring Systems Bill
 
 Article 1 Purpose

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/core/answers.ts';
 import { assessmentWriter } from '../../../src/report/data/assessment-json.ts';
+import { indentedIn, oneLine } from '../../../src/report/data/json-layout.ts';
 import { quoted, toJson } from '../../../src/report/escape/json.ts';
 import { answersFor, rubrics } from '../../fixtures/any-rubric.ts';
 import { rich, robustInputOf } from '../../fixtures/rich-run.ts';
@@ -16,14 +17,21 @@ const words = fc.string({
   maxLength: 8,
 });
 
-describe('an assessment is written as toJson writes it', () => {
+/** Each layout of a stream, with the text that it should give. */
+const layouts = [
+  { name: 'on one line', layout: oneLine, expected: (value: unknown) => toJson(value) },
+  { name: 'indented', layout: indentedIn(0), expected: (value: unknown) => toJson(value, 2) },
+  { name: 'indented in a document', layout: indentedIn(2), expected: (value: unknown) => toJson([[value]], 2).slice(10, -6) },
+];
+
+describe.each(layouts)('an assessment is written $name as toJson writes it', ({ layout, expected }) => {
   it('with everything that a result can hold', () => {
     const { result } = robustInputOf([rich]);
-    const write = assessmentWriter();
+    const write = assessmentWriter(layout);
     for (const assessment of result.assessments) {
-      expect(write(assessment)).toBe(toJson(assessment));
+      expect(write(assessment)).toBe(expected(assessment));
       // What was kept from the first time is the same the second time.
-      expect(write(assessment)).toBe(toJson(assessment));
+      expect(write(assessment)).toBe(expected(assessment));
     }
   });
 
@@ -49,20 +57,22 @@ describe('an assessment is written as toJson writes it', () => {
     );
     fc.assert(
       fc.property(cases, ([prepared, all]) => {
-        const write = assessmentWriter();
+        const write = assessmentWriter(layout);
         for (const [answers, extra] of all) {
           const filled = Object.fromEntries(
             Object.entries(answers).map(([id, answer]) => [id, { ...answer, ...extra } as Answer]),
           );
           const result = score(prepared, { answers: filled });
-          expect(write(result)).toBe(toJson(result));
+          expect(write(result)).toBe(expected(result));
         }
       }),
       { numRuns: 60 },
     );
   });
+});
 
-  it('and a string as toJson quotes it', () => {
+describe('a string', () => {
+  it('is quoted as toJson quotes it', () => {
     fc.assert(
       fc.property(words, (text) => {
         expect(quoted(text)).toBe(toJson(text));

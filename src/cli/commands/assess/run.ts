@@ -4,14 +4,7 @@ import { asidesOf } from '../../../answers/aside.ts';
 import { openAnswers } from '../../../answers/store.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { scoreAssessment } from '../../../core/score.ts';
-import { Interrupted, interruptions } from '../../../interview/interrupted.ts';
-import type { Interview } from '../../../interview/interview.ts';
 import { toReview } from '../../../interview/plan.ts';
-import type { Prompter } from '../../../interview/prompter.ts';
-import { back } from '../../../interview/prompter.ts';
-import { LeftUnsaved, meanwhileLine, savingStore } from '../../../interview/saving.ts';
-import { runInterview, runReview } from '../../../interview/session.ts';
-import { terminalPrompter } from '../../../interview/terminal-prompter.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { reportDocument } from '../../../report/documents/gap-report/gap-report.ts';
 import { writeTerminal } from '../../../report/write/terminal/terminal.ts';
@@ -31,7 +24,14 @@ import { listenForInterruption } from '../../interruption.ts';
 import type { CommonOptions } from '../../options.ts';
 import { styleFor } from '../../output/style.ts';
 import { slug } from '../init/slug.ts';
+import { conductInterview, conductReview } from './conduct.ts';
 import { openGuide } from './draft-guide.ts';
+import { Interrupted, interruptions } from './interrupted.ts';
+import type { Interview } from './interview.ts';
+import { LeftUnsaved, meanwhileLine, savingStore } from './saving.ts';
+import type { Prompter } from './screen/prompter.ts';
+import { back } from './screen/prompter.ts';
+import { terminalPrompter } from './screen/terminal-prompter.ts';
 
 export interface AssessOptions extends CommonOptions {
   readonly draft?: string;
@@ -87,7 +87,7 @@ async function assess(
   const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n\n`);
   const { maxBytes } = await limitsOf(io);
   const tellOf = (meanwhile: Parameters<typeof meanwhileLine>[1]): void => print(meanwhileLine(name, meanwhile));
-  const opened = await openAnswers(resolve(io.cwd(), name), name, prepared, tellOf, maxBytes);
+  const opened = await openAnswers(resolve(io.cwd(), name), name, prepared, { tell: tellOf, maxBytes });
   const store = savingStore(opened, prompter);
   if (options.only !== undefined && !store.existed) throw CompassError.of('not-found', name);
   const near = store.existed ? undefined : await nearFile(store.path);
@@ -106,7 +106,7 @@ async function assess(
   // Not before: while a long draft is being read, a signal ends the process at once.
   const end = listenForInterruption(io, interruption);
   try {
-    if (options.only === undefined) await runInterview(interview);
+    if (options.only === undefined) await conductInterview(interview);
     else await review(interview, name);
   } finally {
     end();
@@ -146,7 +146,7 @@ async function review(interview: Interview, name: string): Promise<void> {
   const marked = toReview(prepared, store.assessment()).length;
   if (marked === 0) return print(phrase('interview', 'review-none', { file: name }));
   print(phrase('interview', 'review-begin', { file: name, n: marked }));
-  const left = await runReview(interview);
+  const left = await conductReview(interview);
   print(left === 0 ? phrase('interview', 'review-done') : phrase('interview', 'review-left', { n: left }));
 }
 

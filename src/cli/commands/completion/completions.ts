@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command, Option } from 'commander';
 import { failOnNames } from '../../../core/gate-names.ts';
 import { weightRules } from '../../../core/robustness/result.ts';
+import { editorSchemas } from '../../../run/editor-schemas.ts';
 import { isAnswersFile } from '../../../run/inputs.ts';
 import type { Context, Io } from '../../../run/io.ts';
 import { bundledRubrics, openRubric } from '../../../run/rubrics.ts';
@@ -20,7 +21,18 @@ interface Completions {
 }
 
 /** What an option or argument takes, where that is no file. */
-type Kind = 'ids' | 'features' | 'rubrics' | 'topics' | 'answers' | 'files' | 'shells' | 'fail-on' | 'weights' | 'nothing';
+type Kind =
+  | 'ids'
+  | 'features'
+  | 'rubrics'
+  | 'topics'
+  | 'answers'
+  | 'files'
+  | 'shells'
+  | 'fail-on'
+  | 'weights'
+  | 'schemas'
+  | 'nothing';
 
 const optionKinds: Readonly<Record<string, Kind>> = {
   explain: 'ids',
@@ -43,6 +55,7 @@ const argumentKinds: Readonly<Record<string, Kind>> = {
   rubric: 'rubrics',
   topic: 'topics',
   shell: 'shells',
+  schema: 'schemas',
   'answers-file': 'answers',
   files: 'answers',
   answers: 'answers',
@@ -151,6 +164,13 @@ async function ofKind(context: Context, kind: Kind, typed: string, program?: Com
       return closed(
         starting(
           ['bash', 'zsh', 'fish'].map((name) => [name, '']),
+          typed,
+        ),
+      );
+    case 'schemas':
+      return closed(
+        starting(
+          (await editorSchemas(context.root)).map((name) => [name, '']),
           typed,
         ),
       );

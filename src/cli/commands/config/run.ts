@@ -1,4 +1,5 @@
 import type { Config, ConfigKey } from '../../../config/read.ts';
+import { phrase } from '../../../messages/phrases.ts';
 import { jsonText } from '../../../report/data/json.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
 import { writeOutput } from '../../../run/output.ts';
@@ -53,7 +54,7 @@ function settingsOf(config: Config | undefined): [ConfigKey, Setting][] {
 }
 
 function table(settings: readonly [ConfigKey, Setting][], config: Config | undefined): string {
-  const head = config ? visible(config.name) : 'No compass.config.yaml here or above.';
+  const head = config ? visible(config.name) : phrase('notes', 'settings-none');
   const rows = settings.map(([key, { value, from }]) => `  ${key.padEnd(11)} ${visible(shownValue(value))}   (${visible(from)})`);
   return `${[head, '', ...rows].join('\n')}\n`;
 }
@@ -63,7 +64,7 @@ function shownValue(value: unknown): string {
   if (Array.isArray(value)) return value.map(shownValue).join(', ');
   if (typeof value !== 'object') return String(value);
   const { format, output } = value as { format?: string; output?: string };
-  if (format !== undefined) return output === undefined ? format : `${format} to ${output}`;
+  if (format !== undefined) return output === undefined ? format : phrase('notes', 'setting-output', { format, output });
   return Object.entries(value)
     .map(([key, each]) => `${key} ${each}`)
     .join(', ');

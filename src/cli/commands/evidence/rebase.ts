@@ -73,9 +73,7 @@ export async function runRebase(context: Context, file: string, options: RebaseO
     const outputPath = resolve(io.cwd(), output);
     const draftPath = relative(dirname(outputPath), resolve(io.cwd(), options.draft)).replaceAll('\\', '/');
     const revised = reviseAnswers(
-      text,
-      file,
-      outputPath,
+      { text, source: file, path: outputPath },
       revisionOf(fates, review, draftPath.startsWith('.') ? draftPath : `./${draftPath}`, after.draft.sha256),
       prepared,
     );

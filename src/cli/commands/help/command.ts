@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { helpText } from '../../../messages/help.ts';
 import type { Context } from '../../../run/io.ts';
 import { topicNames } from './topics.ts';
 
@@ -6,9 +7,9 @@ export function registerHelp(program: Command, context: Context, finish: (code: 
   program
     .helpCommand(false)
     .command('help')
-    .summary(`help on a command, or on ${topicNames.join(', ')}`)
-    .description(`Prints the help of a command, or explains a topic: ${topicNames.join(', ')}.`)
-    .argument('[topic...]', 'a command or a topic')
-    .addHelpText('after', '\nExample:\n  compass help exit-codes')
+    .summary(helpText('help', 'summary', { names: topicNames.join(', ') }))
+    .description(helpText('help', 'description', { names: topicNames.join(', ') }))
+    .argument('[topic...]', helpText('help', 'topic'))
+    .addHelpText('after', `\n${helpText('help', 'notes')}`)
     .action(async (words: string[]) => finish(await (await import('./run.ts')).runHelp(context, program, words)));
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import messages from '../../../messages/en.json' with { type: 'json' };
+import { topicText } from '../../../messages/topics.ts';
 import { panelFormats } from '../../../report/panel-registry.ts';
 import { compareFormats, formats } from '../../../report/registry.ts';
 import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
@@ -12,7 +12,7 @@ import { type Topic, topicNames } from './topics.ts';
 /** `compass help`: of a command, of a topic, or of compass as a whole. */
 export async function runHelp({ io }: Context, program: Command, words: readonly string[]): Promise<number> {
   const topic = topicNames.find((name) => words.length === 1 && name === words[0]);
-  if (topic) await writeAll(io, topicText(topic, Math.min(columnsOf(io.stdout), 100)));
+  if (topic) await writeAll(io, topicPage(topic, Math.min(columnsOf(io.stdout), 100)));
   else commandNamed(program, words).outputHelp();
   return exitCode.done;
 }
@@ -33,27 +33,27 @@ function commandNamed(program: Command, words: readonly string[]): Command {
   return command;
 }
 
-function topicText(topic: Topic, width: number): string {
-  const { title, opening, entries } = messages.topics[topic];
-  const listed: readonly (readonly string[])[] = topic === 'formats' ? formatEntries() : entries;
+function topicPage(topic: Topic, width: number): string {
+  const { title, opening, entries, closing } = topicText(topic);
+  const listed: readonly (readonly string[])[] = topic === 'formats' ? formatEntries(entries) : entries;
   const room = Math.max(...listed.map(([name = '']) => name.length)) + 4;
   const lines = listed.map(([name = '', about = '']) => {
     const [first = '', ...rest] = wrapped(about, width - room).split('\n');
     return [`  ${name.padEnd(room - 2)}${first}`, ...rest.map((line) => ' '.repeat(room) + line)].join('\n');
   });
-  const closing = messages.topics[topic].closing;
   return `${[title, wrapped(opening, width), lines.join('\n'), ...(closing ? [wrapped(closing, width)] : [])].join('\n\n')}\n`;
 }
 
-/** Made from the registry, so that no format is forgotten. */
-function formatEntries(): (readonly [string, string])[] {
+/** The formats of the registry, so that none is forgotten: what each is for, its file endings and its commands. */
+function formatEntries(entries: readonly (readonly string[])[]): (readonly [string, string])[] {
+  const abouts = new Map(entries.map(([name, about]) => [name, about]));
   const others = { compare: compareFormats, panel: panelFormats };
   const names = new Set([formats, ...Object.values(others)].flatMap((registry) => Object.keys(registry)));
   return [...names].map((name) => {
     const more = Object.entries(others).flatMap(([command, registry]) => (Object.hasOwn(registry, name) ? [command] : []));
     const commands = [...(formats[name]?.commands ?? []), ...more];
-    const { about = '', endings = [] } = formats[name] ?? compareFormats[name] ?? panelFormats[name] ?? {};
+    const { endings = [] } = formats[name] ?? compareFormats[name] ?? panelFormats[name] ?? {};
     const files = endings.length > 0 ? ` (${endings.join(', ')})` : '';
-    return [name, `${about}${files}: ${commands.join(', ')}`];
+    return [name, `${abouts.get(name)}${files}: ${commands.join(', ')}`];
   });
 }

@@ -5,6 +5,7 @@ import { configName } from '../../../config/find.ts';
 import type { Draft } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { type EditorSchema, schemaComment } from '../../../run/editor-schemas.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
 import { writeAll, writeOutput } from '../../../run/output.ts';
 import { findRubric, openRubric } from '../../../run/rubrics.ts';
@@ -26,13 +27,19 @@ export async function runInit(context: Context, folder: string, options: InitOpt
   const target = resolve(io.cwd(), folder);
   const answers = `${slug(options.title ?? basename(target))}.answers.yaml`;
   const draft = await draftOf(context, target, options);
+  const { bundled } = await findRubric(context, options.rubric);
+  const schema = (name: EditorSchema, file: string): string => schemaComment(context.root, name, join(target, file));
   const files = [
     {
       name: configName,
       about: phrase('notes', 'init-config'),
-      text: configText(prepared, answers, await rubricName(context, target, options)),
+      text: schema('config', configName) + configText(prepared, answers, await rubricName(context, target, options)),
     },
-    { name: answers, about: phrase('notes', 'init-answers'), text: blankAnswersText(prepared, draft) },
+    {
+      name: answers,
+      about: phrase('notes', 'init-answers'),
+      text: schema(bundled === undefined ? 'answers' : `${bundled}.answers`, answers) + blankAnswersText(prepared, draft),
+    },
   ];
   await refuseExisting(target, folder, files);
   try {
@@ -80,18 +87,18 @@ async function refuseExisting(target: string, folder: string, files: readonly { 
 
 function configText({ rubric }: PreparedRubric, answers: string, rubricName: string): string {
   const [feature] = rubric.features;
-  return `# What holds for every run of compass in this folder and below. The command line goes before it.
+  return `# ${phrase('files', 'config-about')}
 format: compass-config/1
 rubric: ${JSON.stringify(rubricName)}
 files: [${JSON.stringify(answers)}]
 
-# Take the # away from what shall hold.
+# ${phrase('files', 'config-choose')}
 # formats:
 #   - terminal
 #   - { format: markdown, output: report.md }
 # failOn: [critical, flag, unanswered, review]
 # minimums: { overall: 50, ${feature?.id ?? 'a-feature'}: 40 }
-# baseline: baseline.json      # made with: compass score --update-baseline
+# baseline: baseline.json      # ${phrase('files', 'config-baseline')}
 `;
 }
 

@@ -1,32 +1,32 @@
 import type { Command } from 'commander';
+import { helpText } from '../../../messages/help.ts';
 import type { Context } from '../../../run/io.ts';
 import { choiceOption, helpOrSuggest, withCommonOptions } from '../../options.ts';
 
 export function registerRubric(program: Command, context: Context, finish: (code: number) => void): void {
-  const rubric = program
-    .command('rubric')
-    .summary('look at rubrics, check them, start one')
-    .description('Looks at rubrics, checks them, starts one.');
+  const rubric = program.command('rubric').summary(helpText('rubric', 'summary')).description(helpText('rubric', 'description'));
   // `compass rubric` alone says what there is, as `compass` does.
   helpOrSuggest(rubric);
 
   rubric
     .command('list')
-    .summary('the rubrics that come with compass')
-    .description('Lists the rubrics that come with compass.')
-    .addHelpText('after', '\nExample:\n  compass rubric list')
+    .summary(helpText('rubric-list', 'summary'))
+    .description(helpText('rubric-list', 'description'))
+    .addHelpText('after', `\n${helpText('rubric-list', 'notes')}`)
     .action(async () => finish(await (await import('./run.ts')).listRubrics(context)));
 
   withCommonOptions(
     rubric
       .command('show')
-      .summary('print a rubric: its questions, levels, help')
-      .description('Prints a rubric with every default filled in.')
-      .addOption(choiceOption('-f, --format <name>', 'how to print it', ['terminal', 'markdown', 'json']).default('terminal'))
-      .option('-o, --output <file>', 'write to a file instead of standard output'),
+      .summary(helpText('rubric-show', 'summary'))
+      .description(helpText('rubric-show', 'description'))
+      .addOption(
+        choiceOption('-f, --format <name>', helpText('options', 'format'), ['terminal', 'markdown', 'json']).default('terminal'),
+      )
+      .option('-o, --output <file>', helpText('options', 'output')),
   )
-    .argument('[rubric]', 'its folder, or the id of a bundled one')
-    .addHelpText('after', '\nExample:\n  compass rubric show --format markdown --output questions.md')
+    .argument('[rubric]', helpText('rubric', 'rubric'))
+    .addHelpText('after', `\n${helpText('rubric-show', 'notes')}`)
     .action(async (named: string | undefined, options) =>
       finish(await (await import('./run.ts')).showRubric(context, named, options)),
     );
@@ -34,36 +34,31 @@ export function registerRubric(program: Command, context: Context, finish: (code
   withCommonOptions(
     rubric
       .command('lint')
-      .summary('check a rubric beyond its schema')
-      .description(
-        'Checks a rubric: its files, ids, conditions, levels, values, weights, principles and bands. Exit code 1 where it finds an error.',
-      )
-      .option('--against <folder>', 'an older version of the rubric: check that the version number tells what changed'),
+      .summary(helpText('rubric-lint', 'summary'))
+      .description(helpText('rubric-lint', 'description'))
+      .option('--against <folder>', helpText('rubric-lint', 'against')),
   )
-    .argument('[rubric]', 'its folder, or the id of a bundled one')
-    .addHelpText('after', '\nExample:\n  compass rubric lint my-rubric --against released/my-rubric')
+    .argument('[rubric]', helpText('rubric', 'rubric'))
+    .addHelpText('after', `\n${helpText('rubric-lint', 'notes')}`)
     .action(async (named: string | undefined, options) =>
       finish(await (await import('./run.ts')).lintRubricFolder(context, named, options)),
     );
 
   rubric
     .command('new')
-    .summary('start a rubric of your own')
-    .description('Makes a folder with a small rubric that is valid, to be changed into your own.')
-    .argument('<folder>', 'where to make it; its last part becomes the id')
-    .addHelpText('after', '\nExample:\n  compass rubric new rubrics/data-act')
+    .summary(helpText('rubric-new', 'summary'))
+    .description(helpText('rubric-new', 'description'))
+    .argument('<folder>', helpText('rubric-new', 'folder'))
+    .addHelpText('after', `\n${helpText('rubric-new', 'notes')}`)
     .action(async (folder: string) => finish(await (await import('./run.ts')).newRubric(context, folder)));
 
   withCommonOptions(
     rubric
       .command('migrate')
-      .summary('bring an answers file to this version of its rubric')
-      .description(
-        'Rewrites an answers file made with another version of the rubric. Answers whose question is gone or whose level no longer exists\n' +
-          'are kept in the file under was.',
-      ),
+      .summary(helpText('rubric-migrate', 'summary'))
+      .description(helpText('rubric-migrate', 'description')),
   )
-    .argument('<answers-file>', 'the file to rewrite')
-    .addHelpText('after', '\nExample:\n  compass rubric migrate bill.answers.yaml')
+    .argument('<answers-file>', helpText('rubric-migrate', 'answers-file'))
+    .addHelpText('after', `\n${helpText('rubric-migrate', 'notes')}`)
     .action(async (file: string, options) => finish(await (await import('./migrate.ts')).runMigrate(context, file, options)));
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { migrateAnswers } from '../../../answers/migrate.ts';
 import { readAnswers } from '../../../answers/read.ts';
+import { phrase } from '../../../messages/phrases.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
 import { limitsOf } from '../../../run/limits.ts';
 import { replaceFile, writeAll } from '../../../run/output.ts';
@@ -18,9 +19,9 @@ export async function runMigrate(context: Context, file: string, options: Common
   readAnswers(migration.text, file, prepared);
   await replaceFile(io, file, text, migration.text);
   const lines = [
-    `${file}: from version ${migration.from} to ${prepared.rubric.version}`,
-    ...migration.renamed.map(({ from, to }) => `  ${from} is now ${to}`),
-    ...migration.setAside.map(({ question, reason }) => `  ${question} is kept under was: ${reason}`),
+    phrase('versions', 'migrated', { file, from: migration.from, to: prepared.rubric.version }),
+    ...migration.renamed.map((names) => `  ${phrase('versions', 'renamed', names)}`),
+    ...migration.setAside.map((kept) => `  ${phrase('versions', 'set-aside', kept)}`),
   ];
   await writeAll(io, `${lines.map(visible).join('\n')}\n`);
   return exitCode.done;

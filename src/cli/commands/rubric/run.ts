@@ -1,9 +1,12 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { phrase } from '../../../messages/phrases.ts';
 import { toJson } from '../../../report/escape/json.ts';
 import { checkVersion } from '../../../rubric/against.ts';
+import { rubricFiles } from '../../../rubric/compiled.ts';
 import { lintRubric } from '../../../rubric/lint.ts';
 import { loadRubric, readRubricFolder } from '../../../rubric/load.ts';
+import { schemaComment } from '../../../run/editor-schemas.ts';
 import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
 import { writeAll, writeOutput } from '../../../run/output.ts';
 import { formatProblem } from '../../../run/problems.ts';
@@ -17,7 +20,12 @@ import { styleFor } from '../../output/style.ts';
 export async function listRubrics(context: Context): Promise<number> {
   for (const id of await bundledRubrics(context.root)) {
     const { rubric, digest, questions } = await loadRubric(join(context.root, 'rubrics', id), id);
-    const counts = `${rubric.features.length} features, ${questions.size} questions, ${rubric.steps.length} steps, ${rubric.flags.length} red flags`;
+    const counts = phrase('rubric', 'counts', {
+      features: rubric.features.length,
+      questions: questions.size,
+      steps: rubric.steps.length,
+      flags: rubric.flags.length,
+    });
     await writeAll(context.io, `${visible(`${id} ${rubric.version}  ${rubric.title}`)}\n  ${counts}\n  ${digest}\n`);
   }
   return exitCode.done;
@@ -62,13 +70,11 @@ export async function lintRubricFolder(context: Context, named: string | undefin
     errors.push(...checkVersion(now.rubric, before.rubric, `${name}/rubric.yaml`));
   }
   for (const problem of errors) await writeAll(io, formatProblem(problem));
-  if (!options.quiet) for (const problem of findings.notes) io.stderr.write(`note: ${formatProblem(problem)}`);
-  const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+  if (!options.quiet)
+    for (const problem of findings.notes) io.stderr.write(phrase('rubric', 'lint-note', { problem: formatProblem(problem) }));
   if (!options.quiet || errors.length > 0) {
-    await writeAll(
-      io,
-      `${name}: ${errors.length === 0 ? 'nothing wrong' : count(errors.length, 'error')}, ${count(findings.notes.length, 'note')}\n`,
-    );
+    const counts = { name, errors: errors.length, notes: findings.notes.length };
+    await writeAll(io, `${phrase('rubric', errors.length === 0 ? 'lint-clean' : 'lint-errors', counts)}\n`);
   }
   return errors.length > 0 ? exitCode.gateFailed : exitCode.done;
 }
@@ -87,13 +93,22 @@ export async function newRubric({ io, root }: Context, folder: string): Promise<
     await cp(join(root, 'examples', 'starter-rubric'), target, { recursive: true });
     const main = join(target, 'rubric.yaml');
     await writeFile(main, (await readFile(main, 'utf8')).replace(/^id: .*$/m, `id: ${id}`));
+    for (const name of rubricFiles(target)) await nameSchema(root, join(target, name));
   } catch (error) {
     throw asWriteError(error, folder);
   }
   const shown = visible(folder);
   await writeAll(
     io,
-    `Made ${shown}. Change its files, then:\n  compass rubric lint ${shown}\n  compass assess my-draft.answers.yaml --rubric ${shown}\n`,
+    `${phrase('rubric', 'made', { folder: shown })}\n  compass rubric lint ${shown}\n  compass assess my-draft.answers.yaml --rubric ${shown}\n`,
   );
   return exitCode.done;
+}
+
+/** Puts the schema of a rubric's file in its first line. */
+async function nameSchema(root: string, file: string): Promise<void> {
+  const [folder, name] = [basename(dirname(file)), basename(file)];
+  const inFolder = ({ features: 'feature', steps: 'step' } as const)[folder];
+  const schema = name === 'rubric.yaml' ? 'rubric' : name === 'flags.yaml' ? 'flags' : inFolder;
+  if (schema !== undefined) await writeFile(file, schemaComment(root, schema, file) + (await readFile(file, 'utf8')));
 }

@@ -226,7 +226,7 @@ function worthWriting({ assessments }: Result): (output: Output) => boolean {
 async function explaining(outputs: readonly Output[], id: string | undefined): Promise<Formats<ReportInput>> {
   const { explainReport } = await import('../../../report/explain.ts');
   const load = async () => (input: ReportInput) => explainReport(input, id);
-  return { [outputs[0]?.format ?? '']: { about: '', endings: [], load } };
+  return { [outputs[0]?.format ?? '']: { endings: [], load } };
 }
 
 /**

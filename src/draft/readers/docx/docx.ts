@@ -5,14 +5,14 @@ import { type Element, parseXml } from '../xml.ts';
 import { numberingOf } from './numbering.ts';
 import { readStyles } from './styles.ts';
 
-/** What the parts that are read may unpack to, together. A law of 500 pages takes 20 MB. */
+/** Bytes that the parts below may unpack to, together: a guard against zip bombs. A law of 500 pages takes 20 MB. */
 const maxUnpacked = 64 * 1024 * 1024;
-const wanted = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml']);
+const neededParts = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml']);
 
 /**
- * A Word document (Office Open XML): paragraphs in their order, tables cell by cell, with the numbers that Word shows before
- * them. Words deleted under tracked changes are left out, inserted ones are in.
- * @throws CompassError where it is no such file, is encrypted, or unpacks to more than 64 MB
+ * A Word document (Office Open XML) as blocks: paragraphs in document order, tables cell by cell, with their automatic numbers.
+ * Tracked changes are read as accepted: deletions are left out, insertions are included.
+ * @throws CompassError if it is not a Word file, is encrypted, or unpacks to more than 64 MB
  */
 export function readDocx(bytes: Uint8Array, name: string): Block[] {
   const parts = unpack(bytes, name);
@@ -42,13 +42,13 @@ export function readDocx(bytes: Uint8Array, name: string): Block[] {
 }
 
 function unpack(bytes: Uint8Array, name: string): Record<string, string> {
-  // What Word encrypts is not a zip archive but an OLE container.
+  // Word stores encrypted documents in an OLE container instead of a zip archive.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw CompassError.of('docx-encrypted', name);
   let size = 0;
   try {
     const parts = unzipSync(bytes, {
       filter: (file) => {
-        if (!wanted.has(file.name)) return false;
+        if (!neededParts.has(file.name)) return false;
         size += file.originalSize;
         if (size > maxUnpacked) throw CompassError.of('unpacks-too-large', name, { limit: '64 MB' });
         return true;
@@ -64,13 +64,13 @@ function* paragraphsOf(element: Element): Generator<Element> {
   for (const child of element.children) {
     if (child.name === 'w:p') {
       yield child;
-      // A text box stands in a paragraph and has paragraphs of its own.
+      // A text box is part of a paragraph and contains paragraphs.
       yield* paragraphsOf(child);
     } else if (child.name !== 'mc:Fallback' && child.name !== 'w:del') yield* paragraphsOf(child);
   }
 }
 
-/** The words of a paragraph as the page shows them when all changes are accepted. */
+/** The text of a paragraph as printed once all tracked changes are accepted. */
 function wordsOf(element: Element): string {
   let words = '';
   for (const child of element.children) {
@@ -92,7 +92,7 @@ function wordsOf(element: Element): string {
       case 'w:softHyphen':
         words += '\u00ad';
         break;
-      // Deleted words, field codes, notes, and paragraphs of their own.
+      // Deleted text, field codes, properties, fallback drawings, and text boxes (read as paragraphs of their own).
       case 'w:del':
       case 'w:moveFrom':
       case 'w:instrText':

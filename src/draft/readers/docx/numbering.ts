@@ -5,16 +5,21 @@ import { childrenNamed, firstNamed, type ParagraphStyle } from './styles.ts';
 interface Level {
   readonly start: number;
   readonly format: string;
-  /** `%1.%2`: where the numbers of the levels stand. */
+  /** A template such as `%1.%2`, with the number of each level. */
   readonly text: string;
 }
 
 interface List {
+  /** Lists with the same key share their counters. */
   readonly key: string;
   readonly levels: ReadonlyMap<number, Level>;
 }
 
-/** Word keeps the numbers of a list apart from its words. The function that is returned counts along and gives each paragraph its number as it is shown. */
+/**
+ * Word stores automatic numbers as list definitions, not as text.
+ * @returns a function to be called once for each paragraph in document order, which counts and returns the number that Word
+ *   shows; empty if there is none
+ */
 export function numberingOf(root: Element): (properties: Element | undefined, style: ParagraphStyle) => string {
   const lists = readLists(root);
   const counters = new Map<string, (number | undefined)[]>();
@@ -32,9 +37,9 @@ export function numberingOf(root: Element): (properties: Element | undefined, st
     counter.length = depth + 1;
     if (level.format === 'bullet' || level.format === 'none') return '';
     return level.text.replace(/%(\d)/g, (_, digit: string) => {
-      const at = Number(digit) - 1;
-      const of = list.levels.get(at);
-      return shownNumber(counter[at] ?? of?.start ?? 1, of?.format ?? 'decimal');
+      const index = Number(digit) - 1;
+      const shown = list.levels.get(index);
+      return shownNumber(counter[index] ?? shown?.start ?? 1, shown?.format ?? 'decimal');
     });
   };
 }
@@ -57,7 +62,7 @@ function readLists(root: Element): Map<string, List> {
       const level = levels.get(depth);
       if (level && start !== undefined) levels.set(depth, { ...level, start: Number(start) });
     }
-    // Lists that share a definition count on together, unless one of them begins anew.
+    // Lists with the same definition continue each other's numbers, unless one of them overrides its start.
     lists.set(id, { key: overrides.length > 0 ? `num ${id}` : `abstract ${abstractId}`, levels });
   }
   return lists;

@@ -2,16 +2,20 @@ import type { Element } from '../xml.ts';
 
 export interface ParagraphStyle {
   readonly heading: boolean;
-  /** The numbering that the style gives its paragraphs. */
+  /** The list that numbers the paragraphs of this style. */
   readonly numId?: string;
   readonly level?: number;
 }
 
 export interface Styles {
+  /** The style with this id; the default style for an unknown one. */
   readonly of: (id: string | undefined) => ParagraphStyle;
 }
 
-/** The paragraph styles of a Word file, each with what it takes over from the one it is based on. */
+/** A chain of styles longer than this is circular. */
+const maxInheritance = 20;
+
+/** The paragraph styles of a Word file, each with the properties that it inherits from the style it is based on. */
 export function readStyles(root: Element): Styles {
   const elements = new Map<string, Element>();
   for (const style of childrenNamed(firstNamed(root, 'w:styles') ?? root, 'w:style')) {
@@ -23,7 +27,7 @@ export function readStyles(root: Element): Styles {
     const known = resolved.get(id);
     if (known) return known;
     const element = elements.get(id);
-    if (!element || depth > 20) return { heading: false };
+    if (!element || depth > maxInheritance) return { heading: false };
     const basedOn = firstNamed(element, 'w:basedOn')?.attributes['w:val'];
     const parent = basedOn === undefined ? { heading: false } : resolve(basedOn, depth + 1);
     const properties = firstNamed(element, 'w:pPr');

@@ -1,11 +1,11 @@
-import { questionStates } from '../core/applicability.ts';
-import type { Flag, GuidingQuestion, Question } from '../core/rubric.ts';
-import { scoreAssessment } from '../core/score.ts';
-import { phrase } from '../messages/phrases.ts';
-import { showScore } from '../text/number.ts';
-import { visible, wrapped } from '../text/plain-text.ts';
-import type { Interview } from './interview.ts';
-import { type Item, isOpen, type Part, partsOf } from './plan.ts';
+import { questionStates } from '../../../../core/applicability.ts';
+import type { Flag, GuidingQuestion, Question } from '../../../../core/rubric.ts';
+import { scoreAssessment } from '../../../../core/score.ts';
+import { type Item, isOpen, type Part, partsOf } from '../../../../interview/plan.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { showScore } from '../../../../text/number.ts';
+import { visible, wrapped } from '../../../../text/plain-text.ts';
+import type { Interview } from '../interview.ts';
 
 /** Where one is: the part, the place in it, how much is answered, and the score so far as a range. */
 export function header({ store, prepared, prompter }: Interview, item: Item, part: Part): string {

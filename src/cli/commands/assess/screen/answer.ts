@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Clash } from '../answers/open-file.ts';
-import type { Answer, Evidence } from '../core/answers.ts';
-import { phrase } from '../messages/phrases.ts';
+import type { Clash } from '../../../../answers/open-file.ts';
+import type { Answer, Evidence } from '../../../../core/answers.ts';
+import { phrase } from '../../../../messages/phrases.ts';
 
 /** An answer in a line, as it stands in the file. */
 export function describe({ level, notApplicable, rationale, evidence }: Answer): string {

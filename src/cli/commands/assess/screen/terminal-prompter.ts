@@ -1,8 +1,8 @@
 import { createPrompt, isEnterKey, type KeypressEvent, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { select } from '@inquirer/prompts';
-import { phrase } from '../messages/phrases.ts';
-import { visible } from '../text/visible.ts';
-import { Interrupted, type Interruption } from './interrupted.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { visible } from '../../../../text/visible.ts';
+import { Interrupted, type Interruption } from '../interrupted.ts';
 import { type Back, back, type Prompter } from './prompter.ts';
 
 type Input = NodeJS.ReadStream;

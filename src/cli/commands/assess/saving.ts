@@ -1,12 +1,12 @@
-import { dropAside, keepAside } from '../answers/aside.ts';
-import { type Clash, type Meanwhile, UnsavedChange } from '../answers/open-file.ts';
-import type { AnswersStore } from '../answers/store.ts';
-import { phrase } from '../messages/phrases.ts';
-import { CompassError, problemHint, problemMessage } from '../source/problem.ts';
-import { visible, wrapped } from '../text/plain-text.ts';
-import { describeClash } from './describe.ts';
+import { dropAside, keepAside } from '../../../answers/aside.ts';
+import { type Clash, type Meanwhile, UnsavedChange } from '../../../answers/open-file.ts';
+import type { AnswersStore } from '../../../answers/store.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { CompassError, problemHint, problemMessage } from '../../../source/problem.ts';
+import { visible, wrapped } from '../../../text/plain-text.ts';
 import { Interrupted, interruptions } from './interrupted.ts';
-import type { Prompter } from './prompter.ts';
+import { describeClash } from './screen/answer.ts';
+import type { Prompter } from './screen/prompter.ts';
 
 /** An interview that ends with its last answer not in the file. */
 export class LeftUnsaved extends CompassError {

@@ -1,7 +1,7 @@
-import type { AnswersStore } from '../answers/store.ts';
-import type { PreparedRubric } from '../core/rubric.ts';
-import type { DraftGuide } from './draft-guide.ts';
-import type { Prompter } from './prompter.ts';
+import type { AnswersStore } from '../../../answers/store.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import type { DraftGuide } from '../../../interview/draft-guide.ts';
+import type { Prompter } from './screen/prompter.ts';
 
 /** What the questions are asked with, and where the answers go. */
 export interface Interview {

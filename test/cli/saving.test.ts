@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type AnswersStore, openAnswers } from '../../src/answers/store.ts';
-import { Interrupted } from '../../src/interview/interrupted.ts';
-import type { Prompter } from '../../src/interview/prompter.ts';
-import { LeftUnsaved, meanwhileLine, savingStore, TheirsKept } from '../../src/interview/saving.ts';
+import { Interrupted } from '../../src/cli/commands/assess/interrupted.ts';
+import { LeftUnsaved, meanwhileLine, savingStore, TheirsKept } from '../../src/cli/commands/assess/saving.ts';
+import type { Prompter } from '../../src/cli/commands/assess/screen/prompter.ts';
 import { temporaryFolder } from '../fixtures/bundled.ts';
 import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
 
@@ -66,7 +66,7 @@ describe('an answer that can’t be saved', () => {
     await store.setAnswer('f.b', level(3));
     expect(await answersIn(path)).toEqual({ 'f.a': 2, 'f.b': 3 });
     expect(await readdir(folder)).toEqual(['x.answers.yaml']);
-    expect(shown()).toContain("and an answer can't be\nput into it as it is now\n");
+    expect(shown()).toContain("and the answer can't\nbe added to it as it is now\n");
     expect(shown()).toContain('x.answers.yaml:2:1: not valid YAML');
     expect(shown()).toContain('Saved in x.answers.yaml.');
   });

@@ -1,0 +1,57 @@
+import type { Evidence } from '../../../../core/answers.ts';
+import { type Hit, isVerified } from '../../../../core/evidence.ts';
+import type { DraftGuide } from '../../../../interview/draft-guide.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { visible, wrapped } from '../../../../text/plain-text.ts';
+
+/** Passages that are shown with a question. */
+const underQuestion = 3;
+
+/** The likeliest passages in a line or two each, under the question. */
+export function passagePreview(guide: DraftGuide, id: string, width: number): string {
+  const hits = guide.suggest(id).slice(0, underQuestion);
+  if (hits.length === 0) return '';
+  const lines = hits.map(({ label, heading, passage }) => {
+    const line = `${[label, heading].filter(Boolean).join('  ')}: ${passage}`;
+    return wrapped(visible(line.length > 150 ? `${line.slice(0, 147)}...` : line), width, 2);
+  });
+  return `${phrase('interview', 'passages-preview', { draft: visible(guide.name) })}\n${lines.join('\n')}\n\n`;
+}
+
+/** The passages to choose from, numbered. */
+export function passageList(hits: readonly Hit[], width: number): string {
+  if (hits.length === 0) return `${phrase('interview', 'no-passages')}\n`;
+  const entries = hits.map(({ label, heading, passage, marks }, index) => {
+    const head = `${index + 1}  ${[label, heading].filter(Boolean).join('  ')}`;
+    return `${wrapped(visible(head), width)}\n${wrapped(withMarks(passage, marks), width, 3)}`;
+  });
+  return `\n${entries.join('\n')}\n\n`;
+}
+
+/** The passage with the words that were looked for between asterisks. */
+function withMarks(passage: string, marks: Hit['marks']): string {
+  let text = '';
+  let at = 0;
+  for (const [from, to] of marks) {
+    text += `${visible(passage.slice(at, from))}*${visible(passage.slice(from, to))}*`;
+    at = to;
+  }
+  return text + visible(passage.slice(at));
+}
+
+/** The article, section or recital around a passage, whole. */
+export function wholeProvision(guide: DraftGuide, { label, passage }: Hit, width: number): string {
+  const text = guide.provision(label) ?? passage;
+  const lines = text.split('\n').map((line) => wrapped(visible(line), width, 2));
+  return `\n${lines.join('\n')}\n\n`;
+}
+
+/** What to say of a quote that was typed: nothing where it stands in the draft as it should. */
+export function quoteRemark(guide: DraftGuide, { at, quote }: Evidence): string | undefined {
+  if (quote === undefined) return undefined;
+  const check = guide.check(quote, at ?? '');
+  if (isVerified(check)) return undefined;
+  const found = check.foundAt.join(', ');
+  if (check.status === 'missing') return phrase('interview', 'quote-missing');
+  return phrase('interview', check.status === 'near' ? 'quote-near' : 'quote-elsewhere', { found });
+}

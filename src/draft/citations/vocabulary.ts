@@ -1,0 +1,40 @@
+import numbering from '../structure/numbering.json' with { type: 'json' };
+
+/** The label of each word that names a kind of provision: `art.` for `articles`. */
+export const labelOfWord = new Map<string, string>();
+for (const { label, words } of [
+  ...Object.values(numbering.groups),
+  ...Object.values(numbering.units),
+  ...Object.values(numbering.annexes),
+  ...Object.entries(numbering.several.words).map(([label, words]) => ({ label, words })),
+  numbering.recital,
+  { label: 'para.', words: ['para.', 'paras.', 'paragraph', 'paragraphs'] },
+  { label: 'preamble', words: ['preamble', 'preambule', 'preambulo', 'praambel'] },
+  { label: numbering.transitional.label, words: [numbering.transitional.label] },
+]) {
+  for (const word of words) labelOfWord.set(word, label);
+}
+for (const kind of numbering.supplement.kinds) labelOfWord.set(`disp-${kind}`, `disp-${kind}`);
+
+/** Words for several provisions: `articles`, `§§`. */
+export const plurals = new Set<string>(Object.values(numbering.several.words).flat());
+/** Words for several parts of one provision: `paragraphs`, `letras`. */
+export const innerPlurals = new Set(numbering.severalInside.words);
+/** German words that name several parts in the singular: `§ 3 Abs. 2 und 3`. */
+export const innerSingulars = new Set(numbering.severalInside.singular);
+/** All words for parts of a provision. */
+export const innerWords = new Set([...numbering.paragraphWords, ...innerPlurals]);
+/** In French an unnumbered paragraph, in Portuguese a point with a letter. */
+export const alineaWords = new Set(['alinea', 'al.', 'alineas']);
+/** Parts, such as sentences, whose numbers do not appear in our labels. */
+export const unnumberedParts = new Set(numbering.notNumbered);
+/** `and`, `or`, `&` and their translations. */
+export const conjunctions = new Set(numbering.joining);
+/** What stands between the ends of a range: a dash, `to`, `bis`. */
+export const rangeWords = new Set(numbering.upTo);
+export const numberWords = new Map(Object.entries(numbering.numberWords));
+
+export const annexLabels = new Set<string>(Object.values(numbering.annexes).map(({ label }) => label));
+export const unitLabels = new Set<string>([...Object.values(numbering.units).map(({ label }) => label), 'para.']);
+/** Labels that are used for one another: a bill's clauses become an act's sections. */
+export const sectionLabels = new Set(['sec.', 'cl.', '§']);

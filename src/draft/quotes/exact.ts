@@ -1,0 +1,107 @@
+import { canonical, lineEndHyphen } from './canonical.ts';
+import { commonPath, type DraftWords, segmentAt, withoutHyphens } from './draft-words.ts';
+
+/** Where a quote is in the text of a draft. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  /** Whether the quote is the same letter by letter, layout included. */
+  readonly exact: boolean;
+}
+
+/** Finds every place where the words of a quote stand, regardless of layout, and do not begin or end within a word. */
+export function hitsOf(words: DraftWords, quote: string): Hit[] {
+  const wanted = canonical(quote.normalize('NFC')).text;
+  const { bare } = withoutHyphens(wanted);
+  if (!/[\p{L}\p{N}]/u.test(bare)) return [];
+  const hits: Hit[] = [];
+  for (let from = words.bare.indexOf(bare); from !== -1; from = words.bare.indexOf(bare, from + 1)) {
+    const canonicalStart = words.bareOffsets[from] ?? 0;
+    const canonicalEnd = matchEnd(words.canonical, canonicalStart, wanted);
+    if (canonicalEnd === undefined) continue;
+    const start = words.offsets[canonicalStart] ?? 0;
+    const end = (words.offsets[canonicalEnd - 1] ?? 0) + 1;
+    if (!isWhole(words.text, start, end)) continue;
+    // Compare from the end, because `start` is after a dash at the beginning of the quote.
+    hits.push({ start, end, exact: words.text.endsWith(quote.trim(), end) });
+  }
+  return hits;
+}
+
+/**
+ * Joins hits of all parts of a quote, one after the other within one provision, beginning with this hit of the first part.
+ * @param rest the hits of the other parts
+ */
+export function chainFrom(words: DraftWords, first: Hit, rest: readonly (readonly Hit[])[]): Hit | undefined {
+  let chain = first;
+  for (const hits of rest) {
+    // If the nearest hit is in another provision, a later one is too.
+    const next = firstFrom(hits, chain.end);
+    if (!next || !isOneProvision(words, first.start, next.end)) return undefined;
+    chain = { start: first.start, end: next.end, exact: chain.exact && next.exact };
+  }
+  return chain;
+}
+
+/** The first hit that begins at an offset or after it. Hits are in document order. */
+function firstFrom(hits: readonly Hit[], start: number): Hit | undefined {
+  let [low, high] = [0, hits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return hits[low];
+}
+
+function isOneProvision(words: DraftWords, start: number, end: number): boolean {
+  const [from, to] = [segmentAt(words, start), segmentAt(words, end - 1)];
+  if (from === undefined || to === undefined) return false;
+  if (from.provision === to.provision) return true;
+  return commonPath(from, to).some(({ kind }) => kind !== 'group' && kind !== 'preamble' && kind !== 'annex');
+}
+
+/** The end of a quote that begins here, if its hyphens are those of the draft. A hyphen at the end of a line is optional. */
+function matchEnd(text: string, begin: number, wanted: string): number | undefined {
+  let index = begin;
+  let quoteIndex = 0;
+  // `begin` is at the first letter, after hyphens at the beginning of the quote.
+  while (isHyphen(wanted[quoteIndex])) quoteIndex += 1;
+  while (quoteIndex < wanted.length) {
+    const [own, theirs] = [wanted[quoteIndex], text[index]];
+    if (own === theirs || (isHyphen(own) && isHyphen(theirs))) {
+      quoteIndex += 1;
+      index += 1;
+    } else if (theirs === lineEndHyphen) index += 1;
+    else if (own === lineEndHyphen) quoteIndex += 1;
+    else if (own === '-' && quoteIndex === wanted.length - 1) quoteIndex += 1;
+    else return undefined;
+  }
+  return index;
+}
+
+function isHyphen(character: string | undefined): boolean {
+  return character === '-' || character === lineEndHyphen;
+}
+
+/** Whether no word or number is cut off at either end: "compliance" is not in "non-compliance", nor "5 days" in "2.5 days". */
+function isWhole(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12)];
+  // Fast path, because Unicode property escapes are slow to compile: most quotes have a space or punctuation on both sides.
+  if (/^(?:|[^-‐‑]*[ \n"(])$/.test(before) && /^(?:$|[ \n";)])/.test(after)) return true;
+  return beginsWhole(before, text.charAt(start)) && endsWhole(text.charAt(end - 1), after);
+}
+
+function beginsWhole(before: string, first: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(first)) return true;
+  if (/[\p{L}\p{N}]\u00ad?$/u.test(before)) return false;
+  if (/\p{Ll}/u.test(first) && /\p{L}[-‐‑](?:[^\S\n]*\n\s*)?$/u.test(before)) return false;
+  return !(/\d/.test(first) && /\d[.,]$/.test(before));
+}
+
+function endsWhole(last: string, after: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(last)) return true;
+  if (/^\u00ad?[\p{L}\p{N}]/u.test(after)) return false;
+  if (/^[-‐‑](?:[^\S\n]*\n\s*)?\p{Ll}/u.test(after)) return false;
+  return !(/\d/.test(last) && /^[.,]\d/.test(after));
+}

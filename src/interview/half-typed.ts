@@ -1,0 +1,67 @@
+import type { Assessment, Evidence } from '../core/answers.ts';
+import { phrase } from '../messages/phrases.ts';
+import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, withEvidence, withReview } from './entries.ts';
+import type { Item } from './plan.ts';
+import type { Stage, State } from './state.ts';
+
+/** What is left of a text that was being typed when the interview was interrupted. */
+export interface HalfTyped {
+  /** The id of the entry that keeps it. */
+  readonly id: string;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * What to save of a text that was being typed. It takes its place in the entry, which is marked to be looked at again: a half sentence
+ * must not pass for a whole one. Where it would replace an answer that stands, only the mark holds it.
+ * @returns undefined where the text belongs to no entry
+ */
+export function keepHalfTyped(assessment: Assessment, state: State, text: string): HalfTyped | undefined {
+  const item = state.at === 'item' ? state.visit.part.items[state.visit.index] : undefined;
+  if (state.at !== 'item' || !item || text === '') return undefined;
+  const kept = keptText(assessment, item, state.stage, text);
+  if (kept === undefined) return undefined;
+  const after = changed(assessment, kept);
+  const reason = kept.length > 0 ? phrase('saving', 'half-typed') : `${phrase('saving', 'half-typed')}: ${text}`;
+  const mark = withReview(after, item, added(entryOf(after, item).review, reason));
+  return { id: item.id, changes: [...kept, mark] };
+}
+
+/** @returns no change where the text would undo what stands; undefined where the stage asks for no part of an answer */
+function keptText(assessment: Assessment, item: Item, stage: Stage, text: string): readonly Change[] | undefined {
+  switch (stage.is) {
+    case 'not-applicable': {
+      const answer = answerOf(assessment, item.id);
+      if (answer.level !== null) return [];
+      return [{ section: 'answers', id: item.id, value: { ...answer, notApplicable: text } }];
+    }
+    case 'reasons':
+      return [withReasons(assessment, item, text)];
+    case 'provision':
+      return [withEvidence(assessment, item, [...evidenceOf(assessment, item), { at: text }])];
+    case 'quote': {
+      const present = evidenceOf(assessment, item);
+      const piece: Evidence = { ...present.at(-1), quote: text };
+      return [withEvidence(assessment, item, [...present.slice(0, -1), piece])];
+    }
+    default:
+      return undefined;
+  }
+}
+
+function withReasons(assessment: Assessment, { kind, id }: Item, text: string): Change {
+  switch (kind) {
+    case 'question':
+      return { section: 'answers', id, value: { ...answerOf(assessment, id), rationale: text } };
+    case 'guiding':
+      return { section: 'steps', id, value: { ...stepOf(assessment, id), notes: text } };
+    case 'flag':
+      return { section: 'flags', id, value: { ...flagOf(assessment, id), rationale: text } };
+  }
+}
+
+/** A reason among others that the entry is already marked for, each once. */
+function added(earlier: string | undefined, reason: string): string {
+  const reasons = earlier === undefined ? [] : earlier.split('; ');
+  return reasons.includes(reason) ? reasons.join('; ') : [...reasons, reason].join('; ');
+}

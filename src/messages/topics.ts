@@ -1,0 +1,16 @@
+import messages from './en.json' with { type: 'json' };
+
+/** A page of `compass help`. */
+interface TopicText {
+  readonly title: string;
+  readonly opening: string;
+  /** A term and what it means. */
+  readonly entries: readonly (readonly string[])[];
+  /** Empty where there is none. */
+  readonly closing: string;
+}
+
+/** The page of `compass help` about a topic that is no command. */
+export function topicText(topic: keyof typeof messages.topics): TopicText {
+  return messages.topics[topic];
+}
