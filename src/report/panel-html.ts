@@ -24,8 +24,8 @@ import {
 import { type Html, html } from './escape/html.ts';
 import { questionsOf } from './questions.ts';
 import { bandBounds } from './words/phrases.ts';
-import { bandBadge, scoreBar } from './write/html/chart.ts';
-import { htmlPage, type PageSection, scrolling } from './write/html/page.ts';
+import { bandBadge, scoreBar } from './write/old-html/chart.ts';
+import { htmlPage, type PageSection, scrolling } from './write/old-html/page.ts';
 
 interface Column {
   readonly title: string;

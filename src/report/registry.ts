@@ -1,7 +1,9 @@
 import type { CompareInput } from './compare-reporter.ts';
+import type { Detail, Document } from './document/blocks.ts';
 import type { ReportInput } from './reporter.ts';
+import type { Style } from './write/style.ts';
 
-/** How to get a format's reporter. Adding one is a file, an entry here, and in the catalogue what it is for. */
+/** A format, and how to get its reporter. What it is for is told by the catalogue. */
 export interface Format<Input> {
   /** Endings of file names that mean this format where none is named; two formats of a command share none. */
   readonly endings: readonly string[];
@@ -14,32 +16,75 @@ export interface Format<Input> {
 /** By the name that `--format` takes. */
 export type Formats<Input> = Readonly<Record<string, Format<Input>>>;
 
+/** What a terminal is like; other formats take no notice of it. */
+export interface Screen {
+  readonly width: number;
+  readonly style: Style;
+}
+
+type Builder<Input> = (input: Input, detail: Detail) => Document;
+
+/** A writer of documents, and how much of a document it is given. */
+interface Writer extends Omit<Format<never>, 'load'> {
+  readonly detail: Detail;
+  readonly load: () => Promise<(document: Document, screen: Screen) => string | Uint8Array>;
+}
+
+const writers: Readonly<Record<string, Writer>> = {
+  terminal: {
+    endings: ['.txt'],
+    detail: 'brief',
+    load: async () => (await import('./write/terminal/terminal.ts')).writeTerminal,
+  },
+  markdown: {
+    endings: ['.md', '.markdown'],
+    detail: 'full',
+    load: async () => (await import('./write/markdown.ts')).writeMarkdown,
+  },
+  html: {
+    endings: ['.html', '.htm'],
+    detail: 'full',
+    load: async () => (await import('./write/html/html.ts')).writeHtml,
+  },
+  docx: {
+    endings: ['.docx'],
+    detail: 'full',
+    load: async () => (await import('./write/docx/docx.ts')).writeDocx,
+    binary: true,
+  },
+};
+
+/** Whether a format is a document to read; the others are data. */
+export function isForPeople(format: string): boolean {
+  return Object.hasOwn(writers, format);
+}
+
+/** Every format for people, of one document: its builder and a writer are loaded where they are needed. */
+export function documentFormats<Input extends Screen>(loadBuilder: () => Promise<Builder<Input>>): Formats<Input> {
+  return Object.fromEntries(
+    Object.entries(writers).map(([name, { detail, load, ...format }]): [string, Format<Input>] => [
+      name,
+      {
+        ...format,
+        load: async () => {
+          const [build, write] = await Promise.all([loadBuilder(), load()]);
+          return (input) => write(build(input, detail), input);
+        },
+      },
+    ]),
+  );
+}
+
 interface ReportFormat extends Format<ReportInput> {
   readonly commands: readonly ('score' | 'report')[];
 }
 
 export const formats: Readonly<Record<string, ReportFormat>> = {
-  terminal: {
-    commands: ['score', 'report'],
-    endings: ['.txt'],
-    load: async () => (await import('./terminal.ts')).terminalReport,
-  },
-  markdown: {
-    commands: ['score', 'report'],
-    endings: ['.md', '.markdown'],
-    load: async () => (await import('./write/markdown.ts')).markdownReport,
-  },
-  html: {
-    commands: ['report'],
-    endings: ['.html', '.htm'],
-    load: async () => (await import('./html.ts')).htmlReport,
-  },
-  docx: {
-    commands: ['report'],
-    endings: ['.docx'],
-    load: async () => (await import('./write/docx/docx.ts')).docxReport,
-    binary: true,
-  },
+  ...Object.fromEntries(
+    Object.entries(documentFormats(async () => (await import('./documents/gap-report/gap-report.ts')).reportDocument)).map(
+      ([name, format]): [string, ReportFormat] => [name, { ...format, commands: ['score', 'report'] }],
+    ),
+  ),
   json: {
     commands: ['score', 'report'],
     endings: ['.json'],
@@ -84,18 +129,7 @@ export function formatNames(command: 'score' | 'report'): string[] {
 
 /** The formats of `compass compare`. */
 export const compareFormats: Formats<CompareInput> = {
-  terminal: {
-    endings: ['.txt'],
-    load: async () => (await import('./compare-terminal.ts')).compareTerminal,
-  },
-  markdown: {
-    endings: ['.md', '.markdown'],
-    load: async () => (await import('./compare-markdown.ts')).compareMarkdown,
-  },
-  html: {
-    endings: ['.html', '.htm'],
-    load: async () => (await import('./compare-html.ts')).compareHtml,
-  },
+  ...documentFormats(async () => (await import('./documents/compare/compare.ts')).compareDocument),
   csv: {
     endings: ['.csv'],
     load: async () => (await import('./data/csv/compare.ts')).compareCsv,

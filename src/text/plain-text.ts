@@ -5,23 +5,26 @@ export { visible } from './visible.ts';
 
 /** Text wrapped to a width in columns, with every line indented by `indent` spaces. The text gets at least 20 columns. */
 export function wrapped(text: string, width: number, indent = 0): string {
-  const columns = Math.max(20, width - indent);
-  return wrapAnsi(text, columns, { hard: true, trim: true })
-    .split('\n')
+  return linesOf(text, Math.max(20, width - indent))
     .map((line) => ' '.repeat(indent) + line)
     .join('\n');
 }
 
+/** The lines of a text that is wrapped to a width in columns. */
+export function linesOf(text: string, columns: number): string[] {
+  return wrapAnsi(text, columns, { hard: true, trim: true }).split('\n');
+}
+
 /** Text padded with spaces to a width in columns, or cut to it with an ellipsis. */
 export function fitted(text: string, width: number): string {
-  const columns = columnsOf(text);
+  const columns = widthOf(text);
   if (columns <= width) return text + ' '.repeat(width - columns);
   // Loading ICU's segmentation data takes 20 ms, a tenth of a short run.
   if (isNarrow.test(text)) return `${text.slice(0, width - 1)}…`;
   let cut = '';
   let taken = 0;
   for (const { segment } of new Intl.Segmenter('en').segment(text)) {
-    const next = columnsOf(segment);
+    const next = widthOf(segment);
     if (taken + next > width - 1) break;
     cut += segment;
     taken += next;
@@ -35,6 +38,7 @@ const isNarrow = /^[ -~\u00a1-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\
 /** Zero-width characters that fast-string-width counts as one column: soft hyphen, zero-width space and non-joiner, word joiner, BOM. */
 const zeroWidth = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
 
-function columnsOf(text: string): number {
+/** The columns that a text takes in a terminal; ANSI escapes take none. */
+export function widthOf(text: string): number {
   return stringWidth(text.replace(zeroWidth, ''));
 }

@@ -96,7 +96,7 @@ describe('compass score', () => {
     [['--min-feature', 'access-to-remedy'], '--min-feature takes FEATURE=NUMBER'],
     [['--min-feature', 'access-to-remdy=4'], 'did you mean access-to-remedy?'],
     [['--fail-on', 'flags'], '--fail-on takes critical, flag, unanswered, review, not "flags"'],
-    [['--format', 'pdf'], 'known formats: terminal, markdown, json, ndjson'],
+    [['--format', 'pdf'], 'known formats: terminal, markdown, html, docx, json, ndjson'],
     [['--formt', 'json'], 'Did you mean --format?'],
     [['--rubric', 'nowhere'], 'there is no rubric here'],
     [['--explain', 'access-to-remedy.judical'], 'did you mean access-to-remedy.judicial?'],

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAssessment } from '../../src/core/answers.ts';
 import { evaluateGates } from '../../src/core/gates.ts';
+import { reportDocument } from '../../src/report/documents/gap-report/gap-report.ts';
 import { html } from '../../src/report/escape/html.ts';
 import { inline } from '../../src/report/escape/markdown.ts';
 import { formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
 import { showPoints, showScore } from '../../src/text/number.ts';
 import { visible } from '../../src/text/plain-text.ts';
+import { piecesOf, shownText } from '../fixtures/document-text.ts';
 import { hostile, inputOf, rich, robustInputOf } from '../fixtures/rich-run.ts';
 
 /** What is not text has tests of its own. */
@@ -112,40 +114,47 @@ describe.each([
   });
 });
 
-describe.each(['markdown', 'html'])('the document in %s', (name) => {
+describe.each(['markdown', 'html', 'docx'])('the document in %s', (name) => {
+  const shown = async (input: ReportInput): Promise<string> => shownText(name, (await formats[name]?.load())?.(input) ?? '');
+
   it('holds every answer, reason, quote, cap, ignored answer and flag', async () => {
-    const text = String((await formats[name]?.load())?.(inputOf([rich])));
-    const expected = [
-      'J-1',
-      'V-1',
-      'D-1',
-      'N-1',
-      'Reviewer-1',
-      'Organisation-1',
-      'art. 1',
-      'Quote-1',
-      'Note-1',
-      'low',
-      'Reason-1',
-      'Owner-1',
-      '2026-01-02',
-    ];
-    expected.push('Review-1', 'Reason-2', 'Because-1', 'art. 9', 'Quote-2', 'f.a is below 1', 'held at');
-    expected.push(
-      'Dissenter-1',
-      'Dissent-1',
-      'Dissenter-2',
-      'Dissent-2',
-      'Member-1',
-      'Member-2',
-      '3 reviewers',
-      '81.3',
-      '0.751',
-      '0.610',
-    );
-    for (const piece of expected) expect(text).toContain(piece);
+    const text = await shown(inputOf([rich]));
+    const draft = ['J-1', 'V-1', 'D-1', 'N-1', 'Reviewer-1', 'Organisation-1'];
+    const answers = ['art. 1', '“Quote-1”', 'Note-1', 'low', 'Reason-1', 'Reason-2', 'Review-1', 'Owner-1', '2026-01-02'];
+    const rest = ['Because-1', 'art. 9', '“Quote-2”', 'f.a is below 1', 'held at'];
+    const dissent = ['Dissenter-1', 'Dissent-1', 'Dissenter-2', 'Dissent-2'];
+    const panel = ['Member-1', 'Member-2', '3 reviewers', '81.3', '0.751', '0.610'];
+    for (const piece of [...draft, ...answers, ...rest, ...dissent, ...panel]) expect(text).toContain(piece);
   });
 
+  it('names every draft of several, each gate that does not hold, and each file that could not be scored', async () => {
+    const errors = [{ message: `Message-1 ${hostile}`, line: 14, column: 12 }, { message: 'Message-2' }];
+    const { result, ...rest } = inputOf([rich, emptyAssessment()]);
+    const assessments = result.assessments.map((law) => ({
+      ...law,
+      gates: evaluateGates(law, { min: 99, minFeature: new Map(), failOn: new Set() }),
+    }));
+    const failures = [{ source: 'bad.answers.yaml', errors }];
+    const text = await shown({ ...rest, result: { ...result, assessments, failures } });
+    for (const piece of ['V-1', '1.answers.yaml', '92.4', 'overall low 92.4 < 99', 'overall low 0.0 < 99'])
+      expect(text).toContain(piece);
+    for (const piece of ['bad.answers.yaml:14:12: Message-1', 'bad.answers.yaml: Message-2']) expect(text).toContain(piece);
+  });
+
+  it.each([
+    ['one draft', inputOf([rich])],
+    ['one draft and how sure its score is', robustInputOf([rich])],
+    ['one draft with nothing answered', inputOf([emptyAssessment()])],
+    ['several drafts and how sure their order is', robustInputOf([rich, emptyAssessment(), { ...rich, flags: new Map() }])],
+  ] as const)('shows all the text of the document: %s', async (_, input) => {
+    const text = await shown(input);
+    const pieces = piecesOf(reportDocument(input, 'full'));
+    expect(pieces.length).toBeGreaterThan(20);
+    for (const piece of pieces) expect(text).toContain(piece);
+  });
+});
+
+describe.each(['markdown', 'html'])('the document in %s', (name) => {
   it('runs no markup of the files', async () => {
     expect(String((await formats[name]?.load())?.(inputOf([rich])))).not.toContain('<script>');
   });

@@ -4,8 +4,7 @@ import { showPoints, showRange, showScore } from '../../text/number.ts';
 import { robustnessSentences } from '../documents/robustness/narrative.ts';
 import { toCommand } from '../escape/github.ts';
 import type { ReportInput } from '../reporter.ts';
-import { worstFirst } from '../terminal-table.ts';
-import { bandBounds, bandTitle, capSentences, draftName, gateSentence } from '../words/phrases.ts';
+import { bandBounds, bandTitle, capSentences, draftName, gateSentence, worstFirst } from '../words/phrases.ts';
 import { type Finding, findingsOf, originOf } from './findings.ts';
 
 /** GitHub shows ten annotations of a kind for each step; two notices are for the rest and for the score. */

@@ -1,44 +1,129 @@
-/** A report as its reader sees it: what it says, in which order, and nothing of how a format writes that down. */
-export type Document = readonly Block[];
+import type { Band } from '../../core/rubric.ts';
 
-/** A piece of text as it was typed; escaping it is the format's business. */
+/**
+ * What a report says, in the order in which it says it. Builders (`report/documents/`) make one from a result; writers (`report/write/`)
+ * turn it into a format. Nothing here knows of a format, and no text is escaped.
+ */
+export interface Document {
+  /** Of the page, and of the Word file's properties. The visible title is a heading of level 1. */
+  readonly title: string;
+  /** The language of the rubric, a BCP 47 tag. */
+  readonly language: string;
+  /** The rubric's bands, the best first: writers colour bars, shades and badges by them. */
+  readonly scale: readonly Band[];
+  /** The rubric's notice, which every page of a Word file repeats. */
+  readonly notice: string;
+  /** What the pages of a Word file have at their top; the title where it is left out. */
+  readonly runningTitle?: string;
+  /** Who answered, for the properties of a Word file. */
+  readonly author?: string;
+  /** What a Word file is about, for its properties. */
+  readonly subject?: string;
+  /** The last lines, set apart: an HTML page has them in its footer. */
+  readonly closing?: readonly Block[];
+  readonly blocks: readonly Block[];
+}
+
+/** How much a document tells. `brief` is what a terminal shows; all other formats are `full`. */
+export type Detail = 'brief' | 'full';
+
+/** How something is to be taken. Writers that have no colours leave it out: words must say the same. */
+export type Tone = 'good' | 'fair' | 'bad' | 'dim';
+
+/** A piece of text as it was typed. */
 export interface Run {
   readonly text: string;
-  /** `quote`: words of the draft, to be set in quotation marks. */
-  readonly set?: 'strong' | 'emphasis' | 'code' | 'quote';
-  /** The id of the question or flag that it names; a format that can leads there. */
+  /**
+   * `quote`: words of the draft, in quotation marks. `gone`, `new`: words that differ between two texts. `match`: words that were
+   * searched for.
+   */
+  readonly set?: 'strong' | 'emphasis' | 'code' | 'quote' | 'gone' | 'new' | 'match';
+  readonly tone?: Tone;
+  /** The text is the title of this band; null: it says that there is none. */
+  readonly band?: string | null;
+  /** The anchor (`id` of a heading) that it names; formats with links lead there. */
   readonly to?: string;
-  /** What has this id, in words; for a format that leads there and has room for both. */
+  /** What `to` is called, in words; for formats that lead there and have room for both. */
   readonly words?: string;
 }
 
-/** Runs stand one after another; spaces between them are in their texts. */
+/** Runs follow one another without a break; spaces between them are in their texts. */
 export type Runs = readonly Run[];
 
 /** What a paragraph or a list is for, where a format may want to show it. */
-export type Role = 'notice' | 'verdict' | 'about' | 'ids' | 'feature-score' | 'note' | 'to-close' | 'evidence';
+export type Role =
+  | 'notice'
+  | 'verdict'
+  | 'about'
+  | 'ids'
+  | 'feature-score'
+  | 'note'
+  | 'to-close'
+  | 'evidence'
+  | 'warning'
+  /** Belongs to the entry above it: a terminal indents it. */
+  | 'detail'
+  /** Small print at the end. */
+  | 'foot';
 
-export type Block =
-  | {
-      readonly kind: 'heading';
-      /** 1 is the document's title. */
-      readonly level: 1 | 2 | 3;
-      readonly text: string;
-      /** The number before it, written `1.`. */
-      readonly number?: number;
-      /** The question or flag that it begins. */
-      readonly id?: string;
-    }
-  | { readonly kind: 'facts'; readonly facts: readonly [name: string, value: string][] }
-  | { readonly kind: 'paragraph'; readonly runs: Runs; readonly role?: Role }
+export type Block = Heading | Facts | Paragraph | Callout | List | Table | Details | BandKey | Chart | Bar;
+
+export interface Heading {
+  readonly kind: 'heading';
+  /** 1 is the document's title, 2 a section (listed in the contents), 3 an entry of a section. */
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+  /** The number before it, written `1.`. */
+  readonly number?: number;
+  /** Its anchor, unlike any other of the document: the id of a question or flag, or a word for a section. */
+  readonly id?: string;
+  /** The anchor that the heading leads to. */
+  readonly to?: string;
+}
+
+/** Names and their values: the draft, its version, its reviewer. */
+export interface Facts {
+  readonly kind: 'facts';
+  readonly facts: readonly (readonly [name: string, value: string])[];
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly runs: Runs;
+  readonly role?: Role;
+}
+
+/** What must not be overlooked: the verdict, or a warning. */
+export interface Callout {
+  readonly kind: 'callout';
+  readonly tone?: Tone;
+  /** The score as a picture may show it. Formats without pictures write `words` instead. */
+  readonly headline?: {
+    readonly words: Runs;
+    /** The score as it is shown, without its unit. Where there is none, the words are shown. */
+    readonly figure?: string;
+    /** Small, behind the figure: `/ 100`, or by how much it moved. */
+    readonly outOf?: string;
+    readonly band: string | null;
+    /** Several are shown with their names above them. */
+    readonly bars: readonly Bar[];
+  };
+  readonly runs: Runs;
+}
+
+export interface List {
+  readonly kind: 'list';
   /** Each item is one line or more. */
-  | { readonly kind: 'list'; readonly items: readonly (readonly Runs[])[]; readonly role?: Role }
-  | Table;
+  readonly items: readonly (readonly Runs[])[];
+  readonly role?: Role;
+}
 
 export interface Table {
   readonly kind: 'table';
   /** What the table shows, for those who can't see it. */
   readonly about: string;
+  /** A line above the table, where a format has room for it. */
+  readonly caption?: string;
   readonly columns: readonly Column[];
   /** A cell for each column. */
   readonly rows: readonly (readonly Cell[])[];
@@ -46,19 +131,89 @@ export interface Table {
 
 export interface Column {
   readonly title: string;
-  readonly align: 'left' | 'right';
-  /** How much of the width it wants, beside the others. */
+  readonly align: 'left' | 'right' | 'center';
+  /** How much of the width it wants, beside the others; any unit. */
   readonly room: number;
+  /** Where the width is short, columns with a number are left out, 1 first. Others are narrowed. */
+  readonly spare?: number;
+  /** Pictures only: formats without pictures leave the column out. */
+  readonly drawn?: true;
+  /** Its cells name their rows, for those who hear the table; without this the first column's do. */
+  readonly namesRow?: true;
 }
 
-export type Cell = Runs | Bar;
+export type Cell = Runs | Bar | Shade | Share;
 
-/** A score drawn to scale, 0..100. */
+/** A score drawn to scale, with its range. As a block it is a picture only: the text beside it has its figures. */
 export interface Bar {
+  readonly kind: 'bar';
+  /** What is scored, for the words behind the picture. */
+  readonly name: string;
+  /** 0..100, or null where there is none. */
   readonly score: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly band: string | null;
+  /** What it was before: formats with pictures draw it above. */
+  readonly before?: Bar;
+}
+
+/** A figure on the colour of its band: a cell of a heat map. */
+export interface Shade {
+  readonly kind: 'shade';
+  readonly figure: string;
+  readonly band: string | null;
+  /** Signs behind the figure: best at the feature, still open. */
+  readonly mark?: string;
+}
+
+/** A share of all cases, drawn to scale. */
+export interface Share {
+  readonly kind: 'share';
+  /** 0..1. */
+  readonly share: number;
+  /** Its figure in words. */
+  readonly words: string;
+  readonly band: string | null;
+}
+
+/** Blocks that a format may fold away under a summary; `unfolded` is for the others. */
+export interface Details {
+  readonly kind: 'details';
+  readonly summary: string;
+  /** Formats that fold nothing show the summary above the blocks, as a line or as a heading; without this they leave it out. */
+  readonly titled?: true | 'heading';
+  readonly blocks: readonly Block[];
+}
+
+/** What the colours or shades of the bands mean. */
+export interface BandKey {
+  readonly kind: 'band-key';
+  /** Formats without colours explain the characters that shade figures (`█ ▓ ▒ ░ ·`); without this they leave the key out. */
+  readonly shades?: true;
+  /** What other signs beside the figures mean. */
+  readonly note?: string;
+}
+
+/** A picture of where scores lie on the scale. The text beside it says the same. */
+export interface Chart {
+  readonly kind: 'chart';
+  readonly words: string;
+  readonly score: number | null;
+  readonly band: string | null;
+  /** Both ends of the range, 0..100. */
+  readonly low: number;
+  readonly high: number;
+  readonly caption?: string;
+}
+
+/** A block as formats show it that fold nothing. */
+export function unfolded(block: Block): readonly Block[] {
+  if (block.kind !== 'details') return [block];
+  const { summary, titled } = block;
+  const line = titled ? [paragraph([emphasis(summary)])] : [];
+  const title: Block[] = titled === 'heading' ? [{ kind: 'heading', level: 3, text: summary }] : line;
+  return [...title, ...block.blocks.flatMap(unfolded)];
 }
 
 export function plain(text: string): Run {
@@ -73,20 +228,43 @@ export function emphasis(text: string): Run {
   return { text, set: 'emphasis' };
 }
 
-/** The id of a question or a flag. */
+export function code(text: string): Run {
+  return { text, set: 'code' };
+}
+
+/** The id of a question, which leads to where it is told in full. */
 export function idOf(id: string, words?: string): Run {
   return { text: id, set: 'code', to: id, ...(words !== undefined && { words }) };
 }
 
-export function paragraph(runs: Runs | string, role?: Role): Block {
+export function paragraph(runs: Runs | string, role?: Role | undefined): Paragraph {
   const content = typeof runs === 'string' ? [plain(runs)] : runs;
   return { kind: 'paragraph', runs: content, ...(role && { role }) };
 }
 
-export function list(items: readonly (readonly Runs[])[], role?: Role): Block {
+export function list(items: readonly (readonly Runs[])[], role?: Role): List {
   return { kind: 'list', items, ...(role && { role }) };
 }
 
-export function isBar(cell: Cell): cell is Bar {
-  return !Array.isArray(cell);
+/** A cell of plain words; an empty one where there are none. */
+export function words(text: string): Cell {
+  return text === '' ? [] : [plain(text)];
+}
+
+/** A heading of a section, with its anchor. */
+export function section(id: string, text: string, number?: number): Heading {
+  return { kind: 'heading', level: 2, text, id, ...(number !== undefined && { number }) };
+}
+
+/** Lines of plain words as a list. */
+export function listOf(lines: readonly string[], role?: Role): List {
+  return list(
+    lines.map((line) => [[plain(line)]]),
+    role,
+  );
+}
+
+/** Whether a cell holds text; the others are pictures with a `kind`. */
+export function isText(cell: Cell): cell is Runs {
+  return Array.isArray(cell);
 }

@@ -1,71 +1,95 @@
 import { isFoundCritical } from '../../core/gaps.ts';
-import type { AssessmentResult } from '../../core/result.ts';
+import type { AssessmentResult, Result } from '../../core/result.ts';
 import type { Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
-import { showRange, showScore } from '../../text/number.ts';
-import { type Block, type Document, emphasis, list, paragraph, plain, type Runs, type Table } from '../document/blocks.ts';
+import { showScore } from '../../text/number.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  type Detail,
+  type Document,
+  emphasis,
+  list,
+  listOf,
+  paragraph,
+  plain,
+  section,
+  type Table,
+  words,
+} from '../document/blocks.ts';
 import type { ReportInput } from '../reporter.ts';
-import { worstFirst } from '../terminal-table.ts';
-import { bandBounds, bandTitle, draftName, gateSentence } from '../words/phrases.ts';
-import { rankSection } from './gap-report/robustness.ts';
+import { bandRun, barOf, draftName, failureLines, gateRun, madeWith, shownScore, worstFirst } from '../words/phrases.ts';
+import { rangeOf } from './gap-report/summary.ts';
+import { rankSection } from './robustness/sections.ts';
 
-/** Several drafts as a document: a table, the worst first, and the files that could not be scored. */
-export function batchDocument({ result, rubric }: ReportInput): Document {
-  const { summary, failures } = result;
-  const blocks: Block[] = [{ kind: 'heading', level: 1, text: phrase('report', 'batch-title') }];
+/** Several drafts: a table, the worst first, and the files that could not be scored. A terminal has these on standard error. */
+export function batchDocument({ result, rubric }: ReportInput, detail: Detail): Document {
+  const isBrief = detail === 'brief';
+  const title = phrase('report', 'batch-title');
   const drafts = worstFirst(result.assessments);
-  if (drafts.length > 0) blocks.push(draftTable(drafts, rubric));
-  const figures = {
-    n: summary.assessed,
-    mean: showScore(summary.mean),
-    median: showScore(summary.median),
-    min: showScore(summary.min),
-    max: showScore(summary.max),
+  const made = madeWith(result, rubric, detail);
+  return {
+    title,
+    language: rubric.language,
+    scale: rubric.bands,
+    notice: rubric.notice,
+    subject: phrase('docx', 'subject', { rubric: rubric.title, version: rubric.version }),
+    blocks: [
+      ...(isBrief ? [] : [{ kind: 'heading' as const, level: 1 as const, text: title }]),
+      ...(drafts.length > 0 ? [draftTable(drafts, rubric, isBrief)] : []),
+      paragraph(summarySentences(result, isBrief).join(' '), isBrief ? 'verdict' : undefined),
+      ...rankSection(result, rubric, detail),
+      ...gateSection(drafts),
+      ...(isBrief ? [] : failureSection(result)),
+    ],
+    closing: [isBrief ? paragraph(made, 'foot') : paragraph([emphasis(made)], 'notice')],
   };
-  blocks.push(paragraph(summary.assessed === 0 ? phrase('report', 'batch-none') : phrase('report', 'batch-summary', figures)));
-  blocks.push(...rankSection(result, rubric));
-  const failed = drafts.flatMap((draft) =>
-    draft.gates.filter((gate) => !gate.holds).map((gate) => `${draftName(draft)}: ${gateSentence(gate)}`),
-  );
-  if (failed.length > 0) blocks.push({ kind: 'heading', level: 2, text: phrase('report', 'gates') }, listOf(failed));
-  if (failures.length > 0) {
-    const lines = failures.flatMap(({ source, errors }) =>
-      errors.map(
-        ({ message, line, column }) => `${[source, line, column].filter((part) => part !== undefined).join(':')}: ${message}`,
-      ),
-    );
-    blocks.push({ kind: 'heading', level: 2, text: phrase('report', 'failures-title') }, listOf(lines));
-  }
-  const made = phrase('report', 'made-with', { title: rubric.title, version: rubric.version, digest: result.rubric.digest });
-  blocks.push(paragraph([emphasis(`${made}. ${rubric.notice}`)], 'notice'));
-  return blocks;
 }
 
-function draftTable(drafts: readonly AssessmentResult[], rubric: Rubric): Table {
+function summarySentences({ summary, failures }: Result, isBrief: boolean): string[] {
+  const { assessed, mean, median, min, max } = summary;
+  const figures = { n: assessed, mean: showScore(mean), median: showScore(median), min: showScore(min), max: showScore(max) };
+  const sentences = [assessed === 0 ? phrase('report', 'batch-none') : phrase('report', 'batch-summary', figures)];
+  if (isBrief && failures.length > 0) sentences.push(phrase('report', 'failures', { n: failures.length }));
+  return sentences;
+}
+
+function draftTable(drafts: readonly AssessmentResult[], rubric: Rubric, isBrief: boolean): Table {
+  // A screen has no room for zeros, nor for a column that is empty.
+  const count = (n: number): Cell => words(isBrief && n === 0 ? '' : String(n));
+  const critical = phrase('report', isBrief ? 'table-critical-short' : 'table-critical');
+  const columns: (Column & { of: (draft: AssessmentResult) => Cell })[] = [
+    { title: phrase('report', 'table-draft'), align: 'left', room: 36, of: (draft) => words(draftName(draft)) },
+    { title: phrase('report', 'score'), align: 'right', room: 10, of: ({ score }) => words(shownScore(score, rubric)) },
+    {
+      ...{ title: phrase('html', 'chart'), align: 'left', room: 20, drawn: true, spare: 1 },
+      of: (draft) => (draft.applicable > 0 ? barOf(draft, draftName(draft)) : []),
+    },
+    { title: phrase('report', 'table-range'), align: 'left', room: 14, spare: 2, of: (draft) => words(rangeOf(draft)) },
+    { title: phrase('report', 'table-band'), align: 'left', room: 20, of: ({ band }) => [bandRun(rubric, band)] },
+    { title: critical, align: 'right', room: 10, of: ({ gaps }) => count(gaps.filter(isFoundCritical).length) },
+    { title: phrase('report', 'table-flags'), align: 'right', room: 10, of: ({ flags }) => count(flags.length) },
+  ];
+  const used = columns.filter(
+    ({ drawn, of }) => !isBrief || (!drawn && drafts.map(of).some((cell) => !Array.isArray(cell) || cell.length > 0)),
+  );
   return {
     kind: 'table',
     about: phrase('report', 'batch-title'),
-    columns: [
-      { title: phrase('report', 'table-draft'), align: 'left', room: 36 },
-      { title: phrase('report', 'score'), align: 'right', room: 10 },
-      { title: phrase('report', 'table-range'), align: 'left', room: 14 },
-      { title: phrase('report', 'table-band'), align: 'left', room: 20 },
-      { title: phrase('report', 'table-critical'), align: 'right', room: 10 },
-      { title: phrase('report', 'table-flags'), align: 'right', room: 10 },
-    ],
-    rows: drafts.map((draft): Runs[] =>
-      [
-        draftName(draft),
-        showScore(draft.score, bandBounds(rubric)),
-        draft.answered < draft.applicable ? showRange(draft.low, draft.high) : '',
-        bandTitle(rubric, draft.band),
-        String(draft.gaps.filter(isFoundCritical).length),
-        String(draft.flags.length),
-      ].map((text) => [plain(text)]),
-    ),
+    columns: used.map(({ of: _, ...column }) => column),
+    rows: drafts.map((draft) => used.map(({ of }) => of(draft))),
   };
 }
 
-function listOf(lines: readonly string[]): Block {
-  return list(lines.map((line) => [[plain(line)]]));
+/** The gates that do not hold. */
+function gateSection(drafts: readonly AssessmentResult[]): Block[] {
+  const failed = drafts.flatMap((draft) =>
+    draft.gates.filter(({ holds }) => !holds).map((gate) => [[plain(`${draftName(draft)}: `), gateRun(gate)]]),
+  );
+  return failed.length === 0 ? [] : [section('gates', phrase('report', 'gates')), list(failed)];
+}
+
+function failureSection({ failures }: Result): Block[] {
+  return failures.length === 0 ? [] : [section('failures', phrase('report', 'failures-title')), listOf(failureLines(failures))];
 }

@@ -1,17 +1,68 @@
 import type { QuoteCheck } from '../../core/answers.ts';
 import { isVerified } from '../../core/evidence.ts';
-import type { AssessmentResult, CapResult, FlagResult, GateName, GateResult } from '../../core/result.ts';
+import type { AssessmentResult, CapResult, FlagResult, GateName, GateResult, Result } from '../../core/result.ts';
 import type { Band, Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showApart, showScore } from '../../text/number.ts';
+import { type Bar, code, type Detail, plain, type Run, type Runs, type Tone } from '../document/blocks.ts';
 
 /** The band's title, or the phrase for none. */
 export function bandTitle(rubric: Rubric, id: string | null): string {
   return bandOf(rubric, id)?.title ?? phrase('report', 'no-band');
 }
 
-export function bandOf(rubric: Rubric, id: string | null): Band | undefined {
+export function bandOf(rubric: Pick<Rubric, 'bands'>, id: string | null): Band | undefined {
   return rubric.bands.find((band) => band.id === id);
+}
+
+/** A band's title, which formats with colours set off as the band's. */
+export function bandRun(rubric: Rubric, id: string | null): Run {
+  return { text: bandTitle(rubric, id), band: id };
+}
+
+/** A score with one decimal, more where it would seem to reach a band that it does not. */
+export function shownScore(score: number | null, rubric: Rubric): string {
+  return showScore(score, bandBounds(rubric));
+}
+
+/** A score as a picture. */
+export function barOf({ score, low, high, band }: Omit<Bar, 'kind' | 'name'>, name: string): Bar {
+  return { kind: 'bar', name, score, low, high, band };
+}
+
+/** Who answered; empty where nobody is named. */
+export function reviewerName({ reviewer }: Pick<AssessmentResult, 'reviewer'>): string {
+  return [reviewer.name, reviewer.organisation].filter((part) => part !== undefined).join(', ');
+}
+
+/** With which rubric a document was made, and the rubric's notice. A brief document shortens the digest. */
+export function madeWith(
+  { rubric: { digest } }: Pick<Result, 'rubric'>,
+  { title, version, notice }: Rubric,
+  detail: Detail,
+): string {
+  const shown = detail === 'brief' ? digest.slice(0, 19) : digest;
+  return `${phrase('report', 'made-with', { title, version, digest: shown })}. ${notice}`;
+}
+
+/** A file that could not be read or scored: each of its errors with its place. */
+export function failureLines(failures: Result['failures']): string[] {
+  return failures.flatMap(({ source, errors }) =>
+    errors.map(
+      ({ message, line, column }) => `${[source, line, column].filter((part) => part !== undefined).join(':')}: ${message}`,
+    ),
+  );
+}
+
+/** The texts of the rubric's questions and flags by their ids. */
+export function textsOf({ features, flags }: Pick<Rubric, 'features' | 'flags'>): Map<string, string> {
+  return new Map([...features.flatMap(({ questions }) => questions), ...flags].map(({ id, text }) => [id, text]));
+}
+
+/** A question, or a flag, by its text and its id. */
+export function questionRuns(id: string, texts: ReadonlyMap<string, string>, critical = false): Runs {
+  const mark: Run = { text: `(${phrase('report', 'critical')})`, tone: 'dim' };
+  return [plain(`${texts.get(id) ?? ''} `), code(id), ...(critical ? [plain(' '), mark] : [])];
 }
 
 /** Where the bands begin: the bounds that a shown score must not seem to reach when it does not. */
@@ -51,6 +102,11 @@ function capSentence(rubric: Rubric, assessment: Capped, cap: CapResult): string
   });
 }
 
+/** The same with its tone. */
+export function gateRun(gate: GateResult): Run {
+  return { text: gateSentence(gate), tone: gate.holds ? 'good' : 'bad' };
+}
+
 /** The verdict of a gate in a sentence. */
 export function gateSentence(gate: GateResult): string {
   const verdict = gate.holds ? 'holds' : 'fails';
@@ -81,10 +137,22 @@ function isBaselineList(gate: GateName): gate is BaselineList {
   return gate === 'baseline-critical' || gate === 'baseline-flag' || gate === 'baseline-not-applicable';
 }
 
+/** How grave a red flag is. */
+export function severityRun(severity: FlagResult['severity']): Run {
+  const tones: Record<FlagResult['severity'], Tone> = { severe: 'bad', serious: 'fair', watch: 'dim' };
+  return { text: phrase('report', `severity-${severity}`), tone: tones[severity] };
+}
+
 /** Red flags, the severe ones first; within a severity in the rubric's order. */
 export function gravestFirst(flags: readonly FlagResult[]): FlagResult[] {
   const order = ['severe', 'serious', 'watch'];
   return [...flags].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+
+/** Lowest score first; drafts without one before all others; then by their file's name. */
+export function worstFirst(assessments: readonly AssessmentResult[]): AssessmentResult[] {
+  const rank = ({ score }: AssessmentResult): number => score ?? -1;
+  return [...assessments].sort((a, b) => rank(a) - rank(b) || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
 }
 
 /** Where something stands in the draft: `art. 15(1), line 212`. */

@@ -1,42 +1,92 @@
+import { phrase } from '../../messages/phrases.ts';
 import { bar } from '../../text/number.ts';
-import { type Block, type Cell, isBar, type Run, type Runs, type Table } from '../document/blocks.ts';
-import { reportDocument } from '../documents/gap-report/gap-report.ts';
+import {
+  type BandKey,
+  type Block,
+  type Callout,
+  type Cell,
+  type Document,
+  type Heading,
+  isText,
+  type List,
+  type Run,
+  type Runs,
+  type Table,
+  unfolded,
+} from '../document/blocks.ts';
 import { inline, quoted } from '../escape/markdown.ts';
-import type { ReportInput } from '../reporter.ts';
+import { shadeOf, titleOf } from './scale.ts';
 
-/** The full gap report of one draft, to hand in; of several drafts, a table of them. */
-export function markdownReport(input: ReportInput): string {
-  return `${reportDocument(input).map(blockText).join('\n\n')}\n`;
+type Scale = Document['scale'];
+
+/** A document as Markdown (CommonMark with GitHub's tables), with a line break at its end. */
+export function writeMarkdown({ blocks, closing = [], scale }: Document): string {
+  const all = [...blocks, ...closing].flatMap(unfolded);
+  const texts = all.map((block) => blockText(block, scale)).filter((text) => text !== '');
+  return `${texts.join('\n\n')}\n`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, scale: Scale): string {
   switch (block.kind) {
-    case 'heading': {
-      const number = block.number === undefined ? '' : `${block.number}. `;
-      return `${'#'.repeat(block.level)} ${number}${inline(block.text)}`;
-    }
+    case 'heading':
+      return headingText(block);
     case 'facts':
       return block.facts.map(([name, value]) => `- ${inline(name)}: ${inline(value)}`).join('\n');
     case 'paragraph':
-      return runsText(block.runs);
+      return block.role === 'warning' ? `> ${runsText(block.runs)}` : runsText(block.runs);
+    case 'callout':
+      return calloutText(block);
     case 'list':
-      return block.items.map((lines) => `- ${lines.map((runs) => runsText(runs)).join('\\\n  ')}`).join('\n');
+      return listText(block);
     case 'table':
-      return tableText(block);
+      return tableText(block, scale);
+    case 'band-key':
+      return bandKeyText(block, scale);
+    default:
+      // Pictures on their own: the text beside them says the same.
+      return '';
   }
 }
 
-function tableText({ columns, rows }: Table): string {
+function headingText({ level, number, text }: Heading): string {
+  return `${'#'.repeat(level)} ${number === undefined ? '' : `${number}. `}${inline(text)}`;
+}
+
+function calloutText({ headline, runs }: Callout): string {
+  const parts = [headline ? runsText(headline.words) : '', runsText(runs)];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function listText({ items }: List): string {
+  return items.map((lines) => `- ${lines.map(runsText).join('\\\n  ')}`).join('\n');
+}
+
+function tableText({ columns, rows }: Table, scale: Scale): string {
+  const shown = [...columns.keys()].filter((index) => !columns[index]?.drawn);
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const marks = { left: '---', right: '---:', center: ':---:' };
   return [
-    row(columns.map(({ title }) => inline(title))),
-    row(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
-    ...rows.map((cells) => row(cells.map(cellText))),
+    row(shown.map((index) => inline(columns[index]?.title ?? ''))),
+    row(shown.map((index) => marks[columns[index]?.align ?? 'left'])),
+    ...rows.map((cells) => row(shown.map((index) => cellText(cells[index] ?? [], scale)))),
   ].join('\n');
 }
 
-function cellText(content: Cell): string {
-  return isBar(content) ? bar(content.score, 10) : runsText(content);
+function cellText(cell: Cell, scale: Scale): string {
+  if (isText(cell)) return runsText(cell);
+  switch (cell.kind) {
+    case 'bar':
+      return bar(cell.score, 10);
+    case 'shade':
+      return `${shadeOf(scale, cell.band)} ${inline(`${cell.figure}${cell.mark ?? ''}`)}`.trim();
+    case 'share':
+      return inline(cell.words);
+  }
+}
+
+function bandKeyText({ shades, note }: BandKey, scale: Scale): string {
+  const key = scale.map(({ id }) => phrase('compare', 'heat-legend', { shade: shadeOf(scale, id), band: titleOf(scale, id) }));
+  return inline([shades ? `${key.join(', ')}.` : '', note ?? ''].filter((part) => part !== '').join(' '));
 }
 
 function runsText(runs: Runs): string {
@@ -46,7 +96,7 @@ function runsText(runs: Runs): string {
     .trim();
 }
 
-const marks = { strong: '**', emphasis: '*', code: '`' };
+const marks = { strong: '**', emphasis: '*', code: '`', gone: '~~', new: '**', match: '**' };
 
 /** Spaces at the ends stand outside the marks, which would not be marks with a space inside them. */
 function runText({ text, set }: Run): string {

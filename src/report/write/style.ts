@@ -16,7 +16,7 @@ const same = (text: string): string => text;
 export const plainStyle: Style = { bold: same, dim: same, good: same, fair: same, bad: same };
 
 /** Green for the upper bands, yellow for the middle, red for the lowest two, however many bands there are. */
-export function toneOf(rubric: Rubric, bandId: string | null, style: Style): (text: string) => string {
+export function toneOf(rubric: Pick<Rubric, 'bands'>, bandId: string | null, style: Style): (text: string) => string {
   const band = bandOf(rubric, bandId);
   if (!band) return (text) => text;
   if (band.from >= 60) return style.good;

@@ -6,7 +6,8 @@ import { readDocx } from '../../../src/draft/readers/docx/docx.ts';
 import { type Element, parseXml } from '../../../src/draft/readers/xml.ts';
 import { reportDocument } from '../../../src/report/documents/gap-report/gap-report.ts';
 import { escapeXml } from '../../../src/report/escape/xml.ts';
-import { docxReport } from '../../../src/report/write/docx/docx.ts';
+import type { ReportInput } from '../../../src/report/reporter.ts';
+import { writeDocx } from '../../../src/report/write/docx/docx.ts';
 import { visible } from '../../../src/text/plain-text.ts';
 import { inputOf, rich } from '../../fixtures/rich-run.ts';
 import { xmlFault } from '../../fixtures/well-formed-xml.ts';
@@ -17,6 +18,8 @@ const inputs = [
   ['everything in it', inputOf([rich])],
   ['several drafts', inputOf([rich, emptyAssessment()])],
 ] as const;
+
+const docxOf = (input: ReportInput): Uint8Array => writeDocx(reportDocument(input, 'full'));
 
 function partsOf(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
@@ -44,7 +47,7 @@ const val = (element: Element | undefined): string | undefined => element?.attri
 
 describe('the Word document', () => {
   it('holds every answer, reason, quote, cap, ignored answer and flag', () => {
-    const text = textOf(documentOf(docxReport(inputOf([rich]))));
+    const text = textOf(documentOf(docxOf(inputOf([rich]))));
     const answer = ['art. 1', 'Quote-1', 'Note-1', 'confidence in this answer is low', 'Reason-1', 'Owner-1', '2026-01-02'];
     const draft = ['J-1', 'V-1', 'D-1', 'N-1', 'Reviewer-1', 'Organisation-1', 'small', 'sha256:0123456789ab'];
     const rest = ['Review-1', 'Reason-2', 'Because-1', 'art. 9', 'Quote-2', 'f.a is below 1', 'held at', 'Write f.d.'];
@@ -57,7 +60,7 @@ describe('the Word document', () => {
     const zones = ['UTC', 'Asia/Tokyo', 'America/Los_Angeles'];
     const made = zones.map((zone) => {
       process.env['TZ'] = zone;
-      return { hour: new Date(0).getHours(), bytes: docxReport(inputOf([rich])) };
+      return { hour: new Date(0).getHours(), bytes: docxOf(inputOf([rich])) };
     });
     if (before === undefined) delete process.env['TZ'];
     else process.env['TZ'] = before;
@@ -68,7 +71,7 @@ describe('the Word document', () => {
   });
 
   it('says in its properties what it is', () => {
-    const core = partsOf(docxReport(inputOf([rich])))['docProps/core.xml'];
+    const core = partsOf(docxOf(inputOf([rich])))['docProps/core.xml'];
     expect(core).toContain('<dc:title>Gap report: &lt;script&gt;x');
     expect(core).toContain('<dc:subject>A draft law or policy assessed with Small 1.0.0</dc:subject>');
     expect(core).toContain('<dc:creator>Reviewer-1, Organisation-1</dc:creator>');
@@ -77,7 +80,7 @@ describe('the Word document', () => {
 
   it('has the draft and its version above, the notice in short and the page of pages below', () => {
     const { rubric, ...rest } = inputOf([{ ...rich, draft: { title: 'Bill', version: 'second reading' } }]);
-    const bytes = docxReport({ ...rest, rubric: { ...rubric, notice: 'Not official. Nor is it advice.' } });
+    const bytes = docxOf({ ...rest, rubric: { ...rubric, notice: 'Not official. Nor is it advice.' } });
     expect(textOf(part(bytes, 'word/header.xml'))).toBe('Bill, second reading');
     for (const footer of ['word/footer.xml', 'word/footer-first.xml']) {
       expect(textOf(part(bytes, footer))).toBe('Not official.Page 1 of 1');
@@ -88,8 +91,8 @@ describe('the Word document', () => {
 
   it('has real headings, which our own reader finds again, and a list of contents that leads to them', () => {
     const input = inputOf([{ ...rich, draft: { title: 'Bill' } }]);
-    const bytes = docxReport(input);
-    const headings = reportDocument(input).filter((block) => block.kind === 'heading');
+    const bytes = docxOf(input);
+    const headings = reportDocument(input, 'full').blocks.filter((block) => block.kind === 'heading');
     const read = readDocx(bytes, 'report.docx').filter(({ heading }) => heading);
     const shown = headings.map(({ number, text }) => (number === undefined ? text : `${number}. ${text}`));
     expect(read.map(({ text }) => text)).toEqual(shown.map(visible));
@@ -98,7 +101,7 @@ describe('the Word document', () => {
   });
 
   it('shows a hostile text as text, in the body, the header and the properties', () => {
-    const parts = partsOf(docxReport(inputOf([rich])));
+    const parts = partsOf(docxOf(inputOf([rich])));
     for (const name of ['word/document.xml', 'word/header.xml', 'docProps/core.xml']) {
       expect(parts[name]).toContain('&lt;script&gt;x&lt;/script&gt; | `code` [link](javascript:x) \\u001b[31mred\\u202e');
       expect(parts[name]).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
@@ -110,14 +113,14 @@ describe('the Word document', () => {
       ...emptyAssessment(),
       answers: new Map([['f.a', { level: 1, notApplicable: null, rationale: 'one\ntwo\n\nthree', evidence: [] }]]),
     };
-    const xml = partsOf(docxReport(inputOf([given])))['word/document.xml'];
+    const xml = partsOf(docxOf(inputOf([given])))['word/document.xml'];
     expect(xml).toContain('<w:t xml:space="preserve">one two</w:t><w:br/><w:t xml:space="preserve">three</w:t>');
   });
 });
 
 describe('the chart of the features', () => {
   const bars = (assessment: Assessment): { fill: string | undefined; kind: string | undefined; length: number }[][] => {
-    const [table] = [...all(documentOf(docxReport(inputOf([assessment]))), 'w:tbl')].filter(
+    const [table] = [...all(documentOf(docxOf(inputOf([assessment]))), 'w:tbl')].filter(
       (each) => [...all(each, 'w:tblHeader')].length,
     );
     return [...all(table ?? ({ children: [] } as never), 'w:tc')]
@@ -145,14 +148,14 @@ describe('the chart of the features', () => {
   });
 
   it('has the band in words beside its colour, and says what hatching means', () => {
-    const text = textOf(documentOf(docxReport(inputOf([{ ...rich, answers: new Map([...rich.answers].slice(0, 1)) }]))));
+    const text = textOf(documentOf(docxOf(inputOf([{ ...rich, answers: new Map([...rich.answers].slice(0, 1)) }]))));
     expect(text).toContain('Absent');
     expect(text).toContain('hatched');
   });
 });
 
 describe.each(inputs)('what Word wants of a file, and LibreOffice does not ask for: %s', (_, input) => {
-  const bytes = docxReport(input);
+  const bytes = docxOf(input);
   const parts = partsOf(bytes);
 
   it('is XML in every part', () => {
@@ -266,7 +269,7 @@ describe('any text at all', () => {
             ],
           ]),
         };
-        for (const xml of Object.values(partsOf(docxReport(inputOf([given]))))) expect(xmlFault(xml)).toBeUndefined();
+        for (const xml of Object.values(partsOf(docxOf(inputOf([given]))))) expect(xmlFault(xml)).toBeUndefined();
       }),
       { numRuns: 60 },
     );

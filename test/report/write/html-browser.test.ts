@@ -19,20 +19,28 @@ describe.runIf(executablePath)('the pages of the examples in a real Chromium', (
   }, 60_000);
   afterAll(() => browser?.close());
 
-  it('axe finds nothing in the part on how sure the score is', async () => {
-    const file = join(await temporaryFolder(), 'robust.html');
-    await compass(['report', 'examples/eu-csddd.answers.yaml', '--robustness', '--draws', '100', '--output', file]);
-    const context = await browser.newContext({ viewport: { width: 390, height: 900 }, bypassCSP: true });
-    const page = await context.newPage();
-    await page.goto(pathToFileURL(file).href);
-    await page.evaluate(axe.source);
-    const part = 'section[aria-labelledby=robustness]';
-    const found = (await page.evaluate(`axe.run('${part}', { runOnly: ${JSON.stringify(rules)} })`)) as axe.AxeResults;
-    const charts = await page.locator(`${part} svg[role=img]`).count();
-    await context.close();
-    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    expect(charts).toBe(6);
-  }, 60_000);
+  it.each([
+    ['one law', ['report', 'examples/eu-csddd.answers.yaml'], 'section[aria-labelledby=robustness]', 6],
+    ['several laws', ['score', 'examples'], 'main', 5],
+  ] as const)(
+    'axe finds nothing in how sure the scores are: %s',
+    async (_, command, part, drawn) => {
+      const file = join(await temporaryFolder(), 'robust.html');
+      await compass([...command, '--robustness', '--draws', '100', '--output', file]);
+      const context = await browser.newContext({ viewport: { width: 390, height: 900 }, bypassCSP: true });
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(file).href);
+      await page.evaluate(axe.source);
+      const found = (await page.evaluate(`axe.run('${part}', { runOnly: ${JSON.stringify(rules)} })`)) as axe.AxeResults;
+      const overflows = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+      const charts = await page.locator(`${part} svg[role=img]`).count();
+      await context.close();
+      expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(charts).toBe(drawn);
+      expect(overflows).toBe(false);
+    },
+    60_000,
+  );
 
   it.each([
     ['bill', 'light', 1200],

@@ -6,7 +6,8 @@ import type { PreparedRubric } from '../../../core/rubric.ts';
 import { scoreAssessment } from '../../../core/score.ts';
 import { toReview } from '../../../interview/plan.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { terminalReport } from '../../../report/terminal.ts';
+import { reportDocument } from '../../../report/documents/gap-report/gap-report.ts';
+import { writeTerminal } from '../../../report/write/terminal/terminal.ts';
 import { configuredAnswers } from '../../../run/config.ts';
 import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
 import { columnsOf, type Io } from '../../../run/io.ts';
@@ -115,11 +116,9 @@ async function assess(
   const { result, assessments } = toResult(run, prepared, [outcome], []);
   io.stderr.write('\n');
   const style = await styleFor(io.stdout, io.env, options.color);
-  await writeOutput(
-    run,
-    terminalReport({ result, rubric: prepared.rubric, assessments, width: columnsOf(io.stdout), style }),
-    undefined,
-  );
+  const screen = { width: columnsOf(io.stdout), style };
+  const report = reportDocument({ result, rubric: prepared.rubric, assessments, ...screen }, 'brief');
+  await writeOutput(run, writeTerminal(report, screen), undefined);
   io.stderr.write('\n');
   tellSaved(io, prompter, name);
   return exitCode.done;

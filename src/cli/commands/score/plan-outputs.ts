@@ -1,5 +1,6 @@
 import type { RobustnessMethod } from '../../../core/robustness/result.ts';
 import { isStreamFormat } from '../../../report/data/stream.ts';
+import { isForPeople } from '../../../report/registry.ts';
 import type { Batch } from '../../../run/batch/run-batch.ts';
 import type { Retention } from '../../../run/batch/task.ts';
 import type { Output } from '../../output/outputs.ts';
@@ -51,7 +52,7 @@ function isRanked({ method }: ScoreRequest, documents: readonly Output[]): boole
   return method !== undefined && documents.length > 0;
 }
 
-/** Formats that show many drafts as a table, with little of each. */
+/** People's formats show many drafts as a table, with little of each; data formats show all. */
 function isTable({ format }: Output): boolean {
-  return format === 'terminal' || format === 'markdown';
+  return isForPeople(format);
 }

@@ -1,12 +1,14 @@
 import type { Answer, Assessment, Evidence } from '../../../core/answers.ts';
+import { isVerified } from '../../../core/evidence.ts';
+import { isFoundCritical } from '../../../core/gaps.ts';
 import type { AssessmentResult, FeatureResult, Gap, QuestionResult } from '../../../core/result.ts';
 import type { Feature, Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { showPoints, showScore } from '../../../text/number.ts';
-import { type Block, emphasis, list, paragraph, plain, type Run, strong } from '../../document/blocks.ts';
-import { bandBounds, bandTitle, checkMark, principleWords } from '../../words/phrases.ts';
+import { showPoints } from '../../../text/number.ts';
+import { type Block, emphasis, list, paragraph, plain, type Run, section, strong } from '../../document/blocks.ts';
+import { bandTitle, barOf, checkMark, principleWords, shownScore } from '../../words/phrases.ts';
+import { dissentDetails } from '../panel/record.ts';
 import { stateWords } from './narrative.ts';
-import { dissentList } from './record.ts';
 
 /** A feature with each of its questions: the level, why, what shows it, and what would close the gap. */
 export function featureSection(
@@ -18,7 +20,7 @@ export function featureSection(
 ): Block[] {
   const scored = result.features.find((each) => each.id === feature.id);
   if (!scored) return [];
-  const head: Block = { kind: 'heading', level: 2, text: feature.title, number };
+  const head = section(`feature-${feature.id}`, feature.title, number);
   if (scored.notApplicable !== undefined)
     return [head, paragraph(phrase('report', 'feature-aside', { reason: scored.notApplicable }))];
   const results = new Map(result.questions.map((question) => [question.id, question]));
@@ -28,18 +30,14 @@ export function featureSection(
     return found ? questionEntry(question, found, assessment.answers.get(question.id), gaps.get(question.id)) : [];
   });
   const summary = feature.summary === '' ? [] : [paragraph(feature.summary, 'about')];
-  return [head, ...summary, paragraph([strong(scoreSentence(scored, rubric))], 'feature-score'), ...entries];
-}
-
-/** A feature's score as shown; empty where there is none. */
-export function featureScore(feature: FeatureResult, rubric: Rubric): string {
-  return feature.score === null ? '' : showScore(feature.score, bandBounds(rubric));
+  const bar = scored.applicable > 0 ? [barOf(scored, feature.title)] : [];
+  return [head, ...summary, paragraph([strong(scoreSentence(scored, rubric))], 'feature-score'), ...bar, ...entries];
 }
 
 function scoreSentence(scored: FeatureResult, rubric: Rubric): string {
   if (scored.score === null) return phrase('report', 'feature-blank');
   return phrase('report', 'feature-score', {
-    score: featureScore(scored, rubric),
+    score: shownScore(scored.score, rubric),
     band: bandTitle(rubric, scored.band),
     answered: scored.answered,
     n: scored.applicable,
@@ -47,35 +45,51 @@ function scoreSentence(scored: FeatureResult, rubric: Rubric): string {
 }
 
 function questionEntry(question: Question, result: QuestionResult, answer: Answer | undefined, gap: Gap | undefined): Block[] {
-  const blocks: Block[] = [
-    { kind: 'heading', level: 3, text: question.text, id: question.id },
-    paragraph([{ text: question.id, set: 'code' }, ...afterId(question)], 'ids'),
-    paragraph(stateSentence(question, result)),
-  ];
-  if (answer?.rationale) blocks.push(paragraph(answer.rationale));
-  if (answer?.review) blocks.push(paragraph([emphasis(phrase('report', 'to-review')), plain(` ${answer.review}`)]));
-  if (answer) blocks.push(...evidenceList(answer.evidence), ...dissentList(answer.dissent));
-  if (answer?.confidence) {
-    const confidence = phrase('report', `confidence-${answer.confidence}`);
-    blocks.push(paragraph(phrase('report', 'confidence', { confidence }), 'note'));
-  }
-  if (gap?.gap && gap.answered) {
-    const head = phrase('report', 'to-close-points', { points: showPoints(gap.points) });
-    blocks.push(paragraph([emphasis(head), plain(` ${gap.gap}`)], 'to-close'));
-  }
-  return blocks;
-}
-
-function afterId({ principles, critical }: Question): Run[] {
-  const parts: string[] = [];
-  if (principles.length > 0) parts.push(`, ${principleWords(principles)}`);
-  if (critical) parts.push(`, ${phrase('report', 'critical')}`);
-  return parts.length === 0 ? [] : [plain(parts.join(''))];
-}
-
-function stateSentence(question: Question, result: QuestionResult): Run[] {
   const { lead, text } = stateWords(question, result);
-  return text === '' ? [strong(lead)] : [strong(lead), plain(` ${text}`)];
+  return [
+    { kind: 'heading', level: 3, text: question.text, id: question.id },
+    paragraph([{ text: question.id, set: 'code' }, ...afterId(question, gap)], 'ids'),
+    paragraph(text === '' ? [strong(lead)] : [strong(lead), plain(` ${text}`)]),
+    ...reviewNote(answer?.review),
+    ...reasons(answer, gap?.answered ? gap : undefined),
+    ...dissentDetails(answer?.dissent),
+  ];
+}
+
+function afterId({ principles, critical }: Question, gap: Gap | undefined): Run[] {
+  const runs: Run[] = principles.length > 0 ? [plain(`, ${principleWords(principles)}`)] : [];
+  if (!critical) return runs;
+  const atZero = gap !== undefined && isFoundCritical(gap);
+  return [...runs, plain(', '), { text: phrase('report', 'critical'), ...(atZero && { tone: 'bad' }) }];
+}
+
+/** Why an answer has to be looked at again; empty where it need not be. */
+export function reviewNote(because: string | undefined): Block[] {
+  return because === undefined ? [] : [paragraph([emphasis(phrase('report', 'to-review')), plain(` ${because}`)], 'warning')];
+}
+
+/** Why, with which words of the draft, and how to close the gap. The summary says what is in it. */
+function reasons(answer: Answer | undefined, gap: Gap | undefined): Block[] {
+  const { rationale, confidence, evidence = [] } = answer ?? {};
+  const summary: string[] = [];
+  const blocks: Block[] = [];
+  if (rationale) {
+    summary.push(phrase('html', 'summary-why'));
+    blocks.push(paragraph(rationale));
+  }
+  if (evidence.length > 0) summary.push(phrase('html', 'summary-evidence', { n: evidence.length }));
+  blocks.push(...evidenceList(evidence));
+  if (confidence)
+    blocks.push(paragraph(phrase('report', 'confidence', { confidence: phrase('report', `confidence-${confidence}`) }), 'note'));
+  if (gap?.gap) {
+    const points = showPoints(gap.points);
+    summary.push(phrase('html', 'summary-close', { points }));
+    const head = emphasis(phrase('report', 'to-close-points', { points }));
+    blocks.push(paragraph([head, plain(` ${gap.gap}`)], 'to-close'));
+  }
+  if (summary.length === 0) return blocks;
+  const title = summary.join(', ');
+  return [{ kind: 'details', summary: title.charAt(0).toUpperCase() + title.slice(1), blocks }];
 }
 
 /** Evidence as a list: the provision, its words, a remark, and what looking the words up came to. Empty where there is none. */
@@ -88,7 +102,7 @@ export function evidenceList(evidence: readonly Evidence[]): Block[] {
       if (quote !== undefined) parts.push({ text: quote, set: 'quote' });
       if (note !== undefined) parts.push(plain(note));
       const runs = parts.flatMap((part, index) => (index === 0 ? [part] : [plain(': '), part]));
-      if (check) runs.push(plain(' '), emphasis(`(${checkMark(check)})`));
+      if (check) runs.push(plain(' '), { ...emphasis(`(${checkMark(check)})`), tone: isVerified(check) ? 'good' : 'bad' });
       return [runs];
     });
   return items.length === 0 ? [] : [list(items, 'evidence')];

@@ -3,7 +3,18 @@ import type { AssessmentResult, Gap } from '../../../core/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
-import { type Block, emphasis, idOf, list, paragraph, plain, type Run, type Runs, strong } from '../../document/blocks.ts';
+import {
+  type Block,
+  emphasis,
+  idOf,
+  list,
+  paragraph,
+  plain,
+  type Run,
+  type Runs,
+  section,
+  strong,
+} from '../../document/blocks.ts';
 import { questionsOf } from '../../questions.ts';
 import { restSentences } from './narrative.ts';
 
@@ -13,7 +24,7 @@ const gapsInTable = 12;
 /** The critical questions at the lowest level, one by one. */
 export function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): Block[] {
   const critical = gaps.filter(isFoundCritical);
-  const head: Block = { kind: 'heading', level: 2, text: phrase('report', 'critical-gaps') };
+  const head = section('critical', phrase('report', 'critical-gaps'));
   const open = gaps.filter((gap) => gap.critical && !gap.answered);
   const questions = questionsOf(rubric);
   const items = critical.map((gap) => criticalItem(gap, questions.get(gap.question)));
@@ -41,7 +52,7 @@ function criticalItem(gap: Gap, question: Question | undefined): Runs[] {
 
 /** The most valuable gaps in a table. */
 export function valueSection({ gaps }: AssessmentResult, rubric: Rubric): Block[] {
-  const head: Block = { kind: 'heading', level: 2, text: phrase('report', 'gaps') };
+  const head = section('gaps', phrase('report', 'gaps'));
   if (gaps.length === 0) return [head, paragraph(phrase('report', 'gaps-none'))];
   const questions = questionsOf(rubric);
   // What nobody has looked at yet is no fault of the draft: it is counted, and there is nothing to write.
@@ -87,5 +98,5 @@ export function actionSection({ gaps }: AssessmentResult, rubric: Rubric): Block
       [plain(showPoints(gap.points))],
     ]),
   };
-  return [{ kind: 'heading', level: 2, text: phrase('report', 'action-plan') }, table];
+  return [section('action-plan', phrase('report', 'action-plan')), table];
 }

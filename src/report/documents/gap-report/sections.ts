@@ -2,20 +2,36 @@ import type { Assessment } from '../../../core/answers.ts';
 import type { AssessmentResult, FlagResult, Result } from '../../../core/result.ts';
 import type { Flag, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, emphasis, idOf, list, paragraph, plain, type Run, type Runs, strong } from '../../document/blocks.ts';
-import { gravestFirst, principleWords } from '../../words/phrases.ts';
-import { evidenceList } from './answers.ts';
+import {
+  type Block,
+  emphasis,
+  idOf,
+  list,
+  listOf,
+  paragraph,
+  plain,
+  type Run,
+  type Runs,
+  section,
+} from '../../document/blocks.ts';
+import { gravestFirst, principleWords, severityRun } from '../../words/phrases.ts';
+import { dissentDetails } from '../panel/record.ts';
+import { evidenceList, reviewNote } from './answers.ts';
 import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines, stepWords } from './narrative.ts';
-import { dissentList } from './record.ts';
 
 /** Which answers have to be looked at again before the report is handed in. */
 export function reviewSection({ review, panel }: AssessmentResult): Block[] {
   if (review.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: phrase('report', 'review-title') },
+    section('review', phrase('report', 'review-title')),
     paragraph(phrase('report', panel ? 'review-about-panel' : 'review-about', { n: review.length }), 'about'),
-    list(review.map(({ id, because }) => [[idOf(id), plain(`: ${because}`)]])),
+    list(review.map(({ kind, id, because }) => [[kind === 'flag' ? flagId(id) : idOf(id), plain(`: ${because}`)]])),
   ];
+}
+
+/** The id of a flag, which leads to where it is told in full. */
+function flagId(id: string): Run {
+  return { text: id, set: 'code', to: `flag-${id}` };
 }
 
 /** Red flags that are present, the gravest first, and what was looked for in vain. */
@@ -24,7 +40,7 @@ export function flagSection({ flags }: AssessmentResult, assessment: Assessment,
   const byId = new Map(rubric.flags.map((flag) => [flag.id, flag]));
   const closing = flagClosing(assessment, rubric);
   return [
-    { kind: 'heading', level: 2, text: phrase('report', 'flags') },
+    section('flags', phrase('report', 'flags')),
     paragraph(phrase('report', 'flags-about'), 'about'),
     ...gravestFirst(flags).flatMap((found) => flagEntry(found, byId.get(found.id))),
     ...(closing === '' ? [] : [paragraph(closing)]),
@@ -32,15 +48,15 @@ export function flagSection({ flags }: AssessmentResult, assessment: Assessment,
 }
 
 function flagEntry(found: FlagResult, flag: Flag | undefined): Block[] {
-  const kind: Run[] = [{ text: found.id, set: 'code' }, plain(', '), strong(phrase('report', `severity-${found.severity}`))];
+  const kind: Run[] = [{ text: found.id, set: 'code' }, plain(', '), { ...severityRun(found.severity), set: 'strong' }];
   if (flag && flag.principles.length > 0) kind.push(plain(`, ${principleWords(flag.principles)}`));
   const blocks: Block[] = [
-    { kind: 'heading', level: 3, text: flag?.text ?? found.id, id: found.id },
+    { kind: 'heading', level: 3, text: flag?.text ?? found.id, id: `flag-${found.id}` },
     paragraph(kind, 'ids'),
     paragraph(found.because ?? phrase('report', 'no-reason')),
-    ...(found.review === undefined ? [] : [paragraph([emphasis(phrase('report', 'to-review')), plain(` ${found.review}`)])]),
+    ...reviewNote(found.review),
     ...evidenceList(found.evidence),
-    ...dissentList(found.dissent),
+    ...dissentDetails(found.dissent),
   ];
   if (flag?.help) blocks.push(paragraph([emphasis(phrase('report', 'flag-help')), plain(` ${flag.help}`)], 'note'));
   return blocks;
@@ -67,28 +83,22 @@ export function stepSection({ steps }: AssessmentResult, assessment: Assessment,
     ] as const;
     return [head, { kind: 'table', about: step.title, columns, rows }];
   });
-  return [
-    { kind: 'heading', level: 2, text: phrase('report', 'steps-title') },
-    paragraph(phrase('report', 'steps-about'), 'about'),
-    ...blocks,
-  ];
+  return [section('steps', phrase('report', 'steps-title')), paragraph(phrase('report', 'steps-about'), 'about'), ...blocks];
 }
 
 /** Answers that are in the file and move no number, and what another version of the rubric did to them. */
 export function notCountedSection(result: AssessmentResult, rubric: Rubric): Block[] {
   const { ignored, carried } = result;
   const blocks: Block[] = [];
-  if (ignored.length > 0) {
+  if (ignored.length > 0)
     blocks.push(
-      { kind: 'heading', level: 2, text: phrase('report', 'ignored') },
+      section('ignored', phrase('report', 'ignored')),
       list(ignored.map(({ question, because }) => [[idOf(question), plain(`: ${because}`)]])),
     );
-  }
   if (carried) {
     const lines = carriedLines(result);
-    const text = phrase('report', 'carried', { from: carried.from, version: rubric.version });
-    blocks.push({ kind: 'heading', level: 2, text });
-    if (lines.length > 0) blocks.push(list(lines.map((line) => [[plain(line)]])));
+    blocks.push(section('carried', phrase('report', 'carried', { from: carried.from, version: rubric.version })));
+    if (lines.length > 0) blocks.push(listOf(lines));
   }
   return blocks;
 }
@@ -96,13 +106,10 @@ export function notCountedSection(result: AssessmentResult, rubric: Rubric): Blo
 /** How the score came about, what it rests on and what it is not. */
 export function methodSection(result: AssessmentResult, rubric: Rubric, run: Result): Block[] {
   const blocks: Block[] = [
-    { kind: 'heading', level: 2, text: phrase('report', 'method') },
+    section('method', phrase('report', 'method')),
     ...methodParagraphs(result, rubric).map((text) => paragraph(text)),
   ];
   const sources = sourceLines(rubric);
-  if (sources.length > 0)
-    blocks.push(paragraph(phrase('report', 'sources'), 'about'), list(sources.map((line) => [[plain(line)]])));
-  blocks.push(paragraph(madeBy(result, rubric, run)));
-  if (rubric.notice) blocks.push(paragraph([emphasis(rubric.notice)], 'notice'));
-  return blocks;
+  if (sources.length > 0) blocks.push(paragraph(phrase('report', 'sources'), 'about'), listOf(sources));
+  return [...blocks, paragraph(madeBy(result, rubric, run))];
 }

@@ -1,6 +1,8 @@
 import type { Dissent, PanelRecord } from '../../../core/answers.ts';
 import { readingOf } from '../../../core/panel/agreement.ts';
+import type { AssessmentResult } from '../../../core/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { type Block, listOf, paragraph, section } from '../../document/blocks.ts';
 import { intervalWords, percentWords, shownAlpha } from './numbers.ts';
 
 /** What an assessment that a panel's answers were settled into says of that panel. */
@@ -32,4 +34,16 @@ export function dissentWords({ reviewer, level, notApplicable, present, status, 
           ? phrase('panel', present ? 'present' : 'not-present')
           : phrase('panel', `status-${status ?? 'missing'}`);
   return [reviewer, view, rationale].filter((part) => part !== undefined && part !== '').join(': ');
+}
+
+/** The panel that the answers were settled from; empty where they are one reviewer's. */
+export function recordSection({ panel }: AssessmentResult): Block[] {
+  return panel ? [section('panel', phrase('panel', 'record-title')), paragraph(recordSentences(panel).join(' '))] : [];
+}
+
+/** Views of a panel's reviewers that are not the answer; empty where there are none. */
+export function dissentDetails(dissent: readonly Dissent[] | undefined): Block[] {
+  if (!dissent || dissent.length === 0) return [];
+  const blocks = [listOf(dissent.map(dissentWords))];
+  return [{ kind: 'details', summary: phrase('panel', 'record-dissent'), titled: true, blocks }];
 }

@@ -1,10 +1,17 @@
-import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { Block, Document, Role, Runs } from '../../document/blocks.ts';
-import { isBar } from '../../document/blocks.ts';
+import {
+  type BandKey,
+  type Block,
+  type Document,
+  type Heading,
+  type Role,
+  type Runs,
+  strong,
+  unfolded,
+} from '../../document/blocks.ts';
 import { declaration, namespace, page, relationNamespace } from './styles.ts';
-import { factsXml, tableXml } from './table.ts';
-import { content, type Links, lineBreak, paragraphXml, runsXml } from './text.ts';
+import { betweenTables, factsXml, tableXml } from './table.ts';
+import { content, type Links, lineBreak, paragraphXml, runsXml, type Surroundings } from './text.ts';
 
 const roleStyles: Readonly<Record<Role, string>> = {
   notice: 'Notice',
@@ -15,62 +22,76 @@ const roleStyles: Readonly<Record<Role, string>> = {
   note: 'Note',
   'to-close': 'ToClose',
   evidence: 'Evidence',
+  warning: 'Warning',
+  detail: 'Note',
+  foot: 'Note',
 };
 
-type Heading = Extract<Block, { kind: 'heading' }>;
-
 /** `word/document.xml`. */
-export function documentXml(blocks: Document, rubric: Rubric): string {
-  const headings = blocks.filter((block) => block.kind === 'heading');
+export function documentXml({ blocks, closing = [], scale }: Document): string {
+  const all = [...blocks, ...closing].flatMap(unfolded);
+  const headings = all.filter((block) => block.kind === 'heading');
   const bookmarks = new Map(headings.map((heading, index) => [heading, bookmarkName(index)] as const));
   const links: Links = new Map(
     headings.flatMap((heading) => (heading.id === undefined ? [] : [[heading.id, bookmarks.get(heading) ?? ''] as const])),
   );
   const contents = contentsXml(headings, bookmarks);
-  const contentsBefore = blocks.findIndex((block) => block.kind === 'heading' && block.level === 2);
-  const parts = blocks.map((block, index) => {
+  const contentsBefore = all.findIndex((block) => block.kind === 'heading' && block.level === 2);
+  const parts = all.map((block, index) => {
     const before = index === contentsBefore ? contents : '';
-    const afterTable = blocks[index - 1]?.kind === 'table';
-    return before + blockXml(block, { rubric, links, bookmarks, afterTable });
+    const afterTable = all[index - 1]?.kind === 'table';
+    return before + blockXml(block, { scale, links, bookmarks, afterTable });
   });
   return `${declaration}<w:document ${namespace} ${relationNamespace}><w:body>${parts.join('')}${sectionXml}</w:body></w:document>`;
 }
 
-interface Surroundings {
-  readonly rubric: Rubric;
-  readonly links: Links;
+interface Place extends Surroundings {
   readonly bookmarks: ReadonlyMap<Heading, string>;
   readonly afterTable: boolean;
 }
 
-function blockXml(block: Block, { rubric, links, bookmarks, afterTable }: Surroundings): string {
+function blockXml(block: Block, place: Place): string {
+  const space = place.afterTable ? '<w:spacing w:before="120"/>' : '';
   switch (block.kind) {
     case 'heading':
-      return headingXml(block, bookmarks.get(block) ?? '');
+      return headingXml(block, place.bookmarks.get(block) ?? '');
     case 'facts':
-      return factsXml(block.facts, phrase('docx', 'facts'), links);
-    case 'paragraph': {
-      const style = block.role ? roleStyles[block.role] : null;
-      return paragraphXml(style, runsXml(block.runs, links), afterTable ? '<w:spacing w:before="120"/>' : '');
+      return factsXml(block.facts, phrase('docx', 'facts'), place);
+    case 'paragraph':
+      return paragraphXml(block.role ? roleStyles[block.role] : null, runsXml(block.runs, place), space);
+    case 'callout': {
+      const runs = [
+        ...(block.headline?.words ?? []),
+        ...(block.headline && block.runs.length > 0 ? [{ text: ' ' }] : []),
+        ...block.runs,
+      ];
+      return paragraphXml(block.headline ? 'Verdict' : 'Warning', runsXml(runs, place), space);
     }
     case 'list': {
-      const style = block.role ? roleStyles[block.role] : 'ListBullet';
-      return block.items.map((lines) => paragraphXml(style, linesXml(lines, links))).join('');
+      const style = block.role === 'evidence' ? roleStyles.evidence : 'ListBullet';
+      return block.items.map((lines) => paragraphXml(style, linesXml(lines, place))).join('');
     }
-    case 'table': {
-      const bars = block.rows.flat().filter(isBar);
-      const ranges = bars.some(({ low, high }) => low !== high);
-      const legend =
-        bars.length === 0
-          ? ''
-          : paragraphXml('Caption', runsXml([{ text: phrase('docx', ranges ? 'bars-range' : 'bars') }], links));
-      return `${tableXml(block, rubric, links)}${legend}`;
-    }
+    case 'table':
+      return (place.afterTable ? betweenTables : '') + tableXml(block, place);
+    case 'band-key':
+      return bandKeyXml(block, place, space);
+    default:
+      // Pictures on their own: the text beside them has their figures.
+      return '';
   }
 }
 
-function linesXml(lines: readonly Runs[], links: Links): string {
-  return lines.map((runs) => runsXml(runs, links)).join(lineBreak);
+/** The bands by their titles, which have their colours, where figures stand on colours. */
+function bandKeyXml({ shades, note }: BandKey, place: Place, space: string): string {
+  const titles = place.scale.flatMap(
+    ({ id, title }, index): Runs => [...(index > 0 ? [{ text: ', ' }] : []), { ...strong(title), band: id }],
+  );
+  const runs = [...(shades ? [...titles, { text: '. ' }] : []), ...(note === undefined ? [] : [{ text: note }])];
+  return runs.length === 0 ? '' : paragraphXml('Caption', runsXml(runs, place), space);
+}
+
+function linesXml(lines: readonly Runs[], place: Surroundings): string {
+  return lines.map((runs) => runsXml(runs, place)).join(lineBreak);
 }
 
 /** The title has a style of its own: what is Heading 1 in Word is a part of the document. */
@@ -89,12 +110,16 @@ function bookmarkName(index: number): string {
   return `_Toc${String(index + 1).padStart(8, '0')}`;
 }
 
+/** With fewer sections than this a document needs no contents. */
+const fewSections = 4;
+
 /**
  * The parts of the document as links. It is a field: asked to update it, Word adds the numbers of the pages, which nobody knows
  * before the pages are laid out.
  */
 function contentsXml(headings: readonly Heading[], bookmarks: ReadonlyMap<Heading, string>): string {
   const listed = headings.filter(({ level }) => level === 2);
+  if (listed.length < fewSections) return '';
   const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
   const entries = listed.map((heading, index) => {
     const first = `${field('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z </w:instrText></w:r>${field('separate')}`;

@@ -1,30 +1,24 @@
 import { strToU8, zipSync } from 'fflate';
 import { phrase } from '../../../messages/phrases.ts';
-import { reportDocument } from '../../documents/gap-report/gap-report.ts';
-import type { ReportInput } from '../../reporter.ts';
-import { draftName } from '../../words/phrases.ts';
+import type { Document } from '../../document/blocks.ts';
 import { documentXml } from './body.ts';
 import { declaration, namespace, numberingXml, settingsXml, stylesXml } from './styles.ts';
 import { attribute, content, fieldXml, paragraphXml, runsXml } from './text.ts';
 
-/** The same report as a Word document: headings, tables, links between them, page numbers. */
-export function docxReport(input: ReportInput): Uint8Array {
-  const { rubric } = input;
-  const blocks = reportDocument(input);
-  const title = blocks.find((block) => block.kind === 'heading')?.text ?? rubric.title;
-  const [only, another] = input.result.assessments;
-  const footer = footerXml(rubric.notice);
+/** A document as a Word file: headings, tables, links between them, page numbers. */
+export function writeDocx(document: Document): Uint8Array {
+  const footer = footerXml(document.notice);
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relationships(packageParts),
-    'docProps/core.xml': coreXml(title, input),
+    'docProps/core.xml': coreXml(document),
     'docProps/app.xml': `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>ungps-compass</Application></Properties>`,
-    'word/document.xml': documentXml(blocks, rubric),
+    'word/document.xml': documentXml(document),
     'word/_rels/document.xml.rels': relationships(documentParts),
-    'word/styles.xml': stylesXml(languageTag(rubric.language)),
+    'word/styles.xml': stylesXml(languageTag(document.language)),
     'word/numbering.xml': numberingXml,
     'word/settings.xml': settingsXml,
-    'word/header.xml': headerXml(only && !another ? draftName(only) : title),
+    'word/header.xml': headerXml(document.runningTitle ?? document.title),
     'word/footer.xml': footer,
     'word/footer-first.xml': footer,
   };
@@ -86,16 +80,16 @@ const contentTypes = [
 ].join('');
 
 /** No dates: when a report is made is not part of what it says. */
-function coreXml(title: string, { rubric, result }: ReportInput): string {
-  const [only, another] = result.assessments;
-  const by = only && !another ? [only.reviewer.name, only.reviewer.organisation].filter(Boolean).join(', ') : '';
+function coreXml({ title, subject, author, notice, language }: Document): string {
+  const element = (name: string, text = ''): string => (text === '' ? '' : `<dc:${name}>${attribute(text)}</dc:${name}>`);
   return [
     `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">`,
-    `<dc:title>${attribute(title)}</dc:title>`,
-    `<dc:subject>${attribute(phrase('docx', 'subject', { rubric: rubric.title, version: rubric.version }))}</dc:subject>`,
-    by === '' ? '' : `<dc:creator>${attribute(by)}</dc:creator>`,
-    `<dc:description>${attribute(rubric.notice)}</dc:description>`,
-    `<dc:language>${attribute(rubric.language)}</dc:language></cp:coreProperties>`,
+    element('title', title),
+    element('subject', subject),
+    element('creator', author),
+    element('description', notice),
+    element('language', language),
+    '</cp:coreProperties>',
   ].join('');
 }
 
@@ -104,8 +98,11 @@ function languageTag(language: string): string {
   return attribute(language === 'en' ? 'en-GB' : language);
 }
 
+/** Headers and footers have no links and no colours. */
+const nowhere = { scale: [], links: new Map<string, string>() };
+
 function headerXml(title: string): string {
-  const text = runsXml([{ text: shortened(title, 110) }], new Map());
+  const text = runsXml([{ text: shortened(title, 110) }], nowhere);
   return `${declaration}<w:hdr ${namespace}>${paragraphXml('Header', text)}</w:hdr>`;
 }
 
@@ -116,7 +113,7 @@ function footerXml(notice: string): string {
   const numbers = phrase('docx', 'page', { page: '\u0001', pages: '\u0002' })
     .split(/([\u0001\u0002])/)
     .map((piece) => fields[piece] ?? `<w:r><w:t xml:space="preserve">${content(piece)}</w:t></w:r>`);
-  const text = `${runsXml([{ text: short }], new Map())}<w:r><w:tab/></w:r>${numbers.join('')}`;
+  const text = `${runsXml([{ text: short }], nowhere)}<w:r><w:tab/></w:r>${numbers.join('')}`;
   return `${declaration}<w:ftr ${namespace}>${paragraphXml('Footer', text)}</w:ftr>`;
 }
 

@@ -13,10 +13,13 @@ export const colours = {
   rule: 'BFC7D1',
   shade: 'EEF2F7',
   good: '2E7D5B',
-  fair: 'B87700',
+  fair: '8F5E00',
   bad: 'B3402A',
   rest: 'DFE3E8',
 };
+
+/** The grounds of figures on the colours of their bands, from the best to the worst. */
+export const bandTints = ['DBE8F6', 'D9EEEE', 'F6EDCF', 'FAE3D3', 'F6D9D9'];
 
 export const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 export const relationNamespace = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -81,6 +84,11 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     id: 'ToClose',
     name: 'Compass To Close',
     paragraph: `<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="${colours.rule}"/></w:pBdr>${spacing(80, 120)}<w:ind w:left="200"/>`,
+  },
+  {
+    id: 'Warning',
+    name: 'Compass Warning',
+    paragraph: `<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="${colours.bad}"/></w:pBdr>${spacing(60, 120)}<w:ind w:left="200"/>`,
   },
   { id: 'ListBullet', name: 'List Bullet', paragraph: `<w:keepLines/><w:numPr><w:numId w:val="1"/></w:numPr>${spacing(0, 80)}` },
   { id: 'Evidence', name: 'Compass Evidence', basedOn: 'ListBullet', paragraph: spacing(0, 60), run: size(9.5) },

@@ -1,12 +1,20 @@
 import { visible } from '../../../text/plain-text.ts';
-import type { Run, Runs } from '../../document/blocks.ts';
+import type { Document, Run, Runs } from '../../document/blocks.ts';
 import { escapeXml } from '../../escape/xml.ts';
+import { plainStyle, toneOf } from '../style.ts';
 import { colours } from './styles.ts';
 
 /** Where the headings are that a run may lead to: names of bookmarks by the ids of questions and flags. */
 export type Links = ReadonlyMap<string, string>;
 
-const characterStyles = { strong: 'Strong', emphasis: 'Emphasis', code: 'Code' };
+const characterProperties = {
+  strong: '<w:rStyle w:val="Strong"/>',
+  emphasis: '<w:rStyle w:val="Emphasis"/>',
+  code: '<w:rStyle w:val="Code"/>',
+  match: '<w:rStyle w:val="Strong"/>',
+  new: '<w:rStyle w:val="Strong"/>',
+  gone: '<w:strike/>',
+};
 
 /** A paragraph of a style. @param more properties that come after the style, in the order that the schema wants them */
 export function paragraphXml(style: string | null, content: string, more = ''): string {
@@ -15,32 +23,52 @@ export function paragraphXml(style: string | null, content: string, more = ''): 
   return `<w:p>${properties}${content}</w:p>`;
 }
 
-/** Runs one after another; an id leads to its heading where there is one. */
-export function runsXml(runs: Runs, links: Links): string {
-  return runs.map((run) => linkedXml(run, links)).join('');
+/** What runs need of the document that they stand in. */
+export interface Surroundings {
+  readonly scale: Document['scale'];
+  readonly links: Links;
 }
 
-function linkedXml(run: Run, links: Links): string {
+/** Runs one after another; an id leads to its heading where there is one. */
+export function runsXml(runs: Runs, { scale, links }: Surroundings): string {
+  return runs.map((run) => linkedXml(run, links, toneColour(run, scale))).join('');
+}
+
+function linkedXml(run: Run, links: Links, colour: string | undefined): string {
   const bookmark = run.to === undefined ? undefined : links.get(run.to);
-  if (bookmark === undefined) return runXml(run);
-  const lead = inColour(colours.accent);
+  if (bookmark === undefined) return runXml(run, colour === undefined ? '' : `<w:color w:val="${colour}"/>`);
+  const lead = linkColour(colours.accent);
   const text =
     run.words === undefined
       ? runXml(run, lead)
-      : runXml({ text: run.words }, lead) + lineBreak + runXml(run, inColour(colours.faint));
+      : runXml({ text: run.words }, lead) + lineBreak + runXml(run, linkColour(colours.faint));
   return `<w:hyperlink w:anchor="${bookmark}" w:history="1">${text}</w:hyperlink>`;
 }
 
 /** A link without a line under it: a whole question underlined is hard to read. */
-function inColour(colour: string): string {
+function linkColour(colour: string): string {
   return `<w:color w:val="${colour}"/><w:u w:val="none"/>`;
+}
+
+const tones = { good: colours.good, fair: colours.fair, bad: colours.bad, dim: colours.faint };
+
+function toneColour({ set, tone, band }: Run, scale: Document['scale']): string | undefined {
+  if (set === 'gone') return colours.bad;
+  if (set === 'new') return colours.good;
+  return tone ? tones[tone] : band ? bandColour(scale, band) : undefined;
+}
+
+/** The colour of a band on white; faint for no band. */
+export function bandColour(scale: Document['scale'], band: string | null): string {
+  const style = { ...plainStyle, good: () => colours.good, fair: () => colours.fair, bad: () => colours.bad };
+  return toneOf({ bands: scale }, band, style)(colours.faint);
 }
 
 /** Blank lines that somebody typed begin a new line; other line breaks are where an editor happened to wrap. */
 function runXml({ text, set }: Run, more = ''): string {
   if (text === '') return '';
   if (set === 'quote') return runXml({ text: `“${text.trim()}”` }, more);
-  const style = set === undefined ? '' : `<w:rStyle w:val="${characterStyles[set]}"/>`;
+  const style = set === undefined ? '' : characterProperties[set];
   const properties = style + more === '' ? '' : `<w:rPr>${style}${more}</w:rPr>`;
   const pieces = text.split(/\r?\n[^\S\n]*\r?\n\s*/).map((piece) => `<w:t xml:space="preserve">${content(piece)}</w:t>`);
   return `<w:r>${properties}${pieces.join('<w:br/>')}</w:r>`;

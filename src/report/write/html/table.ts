@@ -1,26 +1,102 @@
+import { phrase } from '../../../messages/phrases.ts';
+import { type Bar, type Cell, type Column, isText, type Shade, type Table } from '../../document/blocks.ts';
 import { type Html, html } from '../../escape/html.ts';
+import { titleOf, toneNumber } from '../scale.ts';
+import { barHtml, shareHtml } from './chart.ts';
+import { type Page, runsHtml } from './runs.ts';
 
-/** A column of a table: `n` holds numbers, `bar` a chart. */
-export interface HtmlColumn {
-  readonly title: string;
-  readonly kind?: 'n' | 'bar';
+/**
+ * A table that scrolls by itself where the window is narrow, so that the page never does; one with bars is laid out anew instead.
+ * One cell of a row is the row's heading: the first, unless another column names the rows.
+ */
+export function tableHtml(table: Table, page: Page): Html {
+  const { about, columns, rows } = table;
+  const cells = rows.flat();
+  const kinds = columns.map((column, index) =>
+    kindOf(
+      column,
+      rows.map((row) => row[index] ?? []),
+    ),
+  );
+  const isChart = kinds.includes('bar');
+  const titles = columns.map(({ title }, index) => (title === '' && kinds[index] === 'bar' ? phrase('html', 'chart') : title));
+  const head = titles.map((title, index) => headCell(title, kinds[index]));
+  const heading = Math.max(
+    0,
+    columns.findIndex(({ namesRow }) => namesRow),
+  );
+  const body = rows.map((row) => {
+    const cells = columns.map((_, index) => {
+      const cell = row[index] ?? [];
+      return index === heading ? rowHead(cell, page) : cellHtml(cell, kinds[index], isChart ? titles[index] : undefined, page);
+    });
+    return html`<tr>${cells}</tr>\n`;
+  });
+  return html`<div class="scroll" role="region" aria-label="${regionName(about, page)}" tabindex="0"><table${isChart && html` class="chart"`}>${captionHtml(table, cells)}<thead><tr>${head}</tr></thead><tbody>
+${body}</tbody></table></div>`;
 }
 
-type HtmlCell = Html | string | null | undefined | false;
+type Kind = 'bar' | 'n' | 'c' | undefined;
 
-/** A table whose first cell of each row is the row's heading. */
-export function htmlTable(columns: readonly HtmlColumn[], rows: readonly (readonly HtmlCell[])[]): Html {
-  const head = columns.map(({ title, kind }) =>
-    kind === 'n' ? html`<th scope="col" class="n">${title}</th>` : html`<th scope="col">${title}</th>`,
-  );
-  const body = rows.map(([first, ...cells]) => {
-    const rest = cells.map((cell, index) => {
-      const kind = columns[index + 1]?.kind;
-      return kind === undefined ? html`<td dir="auto">${cell}</td>` : html`<td class="${kind}">${cell}</td>`;
-    });
-    return html`<tr><th scope="row" dir="auto">${first}</th>${rest}</tr>\n`;
-  });
-  const isChart = columns.some(({ kind }) => kind === 'bar');
-  return html`<table${isChart && html` class="chart"`}><thead><tr>${head}</tr></thead><tbody>
-${body}</tbody></table>`;
+function kindOf({ align }: Column, cells: readonly Cell[]): Kind {
+  if (cells.some((cell) => !isText(cell) && cell.kind !== 'shade')) return 'bar';
+  if (cells.some((cell) => !isText(cell))) return 'c';
+  return align === 'right' ? 'n' : align === 'center' ? 'c' : undefined;
+}
+
+/** An empty cell is no heading. */
+function headCell(title: string, kind: Kind): Html {
+  if (title === '') return html`<td></td>`;
+  return html`<th scope="col"${kind && kind !== 'bar' && html` class="${kind}"`}>${title}</th>`;
+}
+
+function rowHead(cell: Cell, page: Page): Html {
+  const content = contentHtml(cell, page);
+  return content.markup === '' ? html`<td></td>` : html`<th scope="row" dir="auto">${content}</th>`;
+}
+
+/** @param label the column's title, for windows too narrow for the heads of the columns */
+function cellHtml(cell: Cell, kind: Kind, label: string | undefined, page: Page): Html {
+  const ground = !isText(cell) && cell.kind === 'shade' ? ` b${toneNumber(page.scale, cell.band)}` : '';
+  const named = kind && html` class="${kind}${ground}"`;
+  const labelled = label !== undefined && kind !== 'bar' && html` data-label="${label}"`;
+  return html`<td${named ?? html` dir="auto"`}${labelled}>${contentHtml(cell, page)}</td>`;
+}
+
+function contentHtml(cell: Cell, page: Page): Html {
+  if (isText(cell)) return runsHtml(cell, page);
+  switch (cell.kind) {
+    case 'bar':
+      return html`${cell.before && barHtml(cell.before, page.scale)}${barHtml(cell, page.scale)}`;
+    case 'share':
+      return shareHtml(cell, page.scale);
+    case 'shade':
+      return shadeHtml(cell, page);
+  }
+}
+
+/** The figure and its band in words: the colour only helps the eye. */
+function shadeHtml({ figure, band, mark }: Shade, { scale }: Page): Html {
+  const title = titleOf(scale, band);
+  return html`<strong>${figure}${mark}</strong>${title !== '' && html`<br><small>${title}</small>`}`;
+}
+
+function captionHtml({ caption }: Table, cells: readonly Cell[]): Html | undefined {
+  const bars = cells.filter((cell): cell is Bar => !isText(cell) && cell.kind === 'bar');
+  const about = bars.length > 0 && chartWords(bars);
+  if (caption === undefined && !about) return undefined;
+  return html`<caption>${caption !== undefined && html`<strong>${caption}</strong> `}${about}</caption>`;
+}
+
+/** How the bars of a table are read. */
+function chartWords(bars: readonly Bar[]): string {
+  const ranges = bars.some(({ low, high }) => low !== high);
+  const pairs = bars.some(({ before }) => before) ? ` ${phrase('html', 'chart-pairs')}` : '';
+  return phrase('html', ranges ? 'chart-about-range' : 'chart-about') + pairs;
+}
+
+function regionName(name: string, { names }: Page): string {
+  const times = (names.get(name) ?? 0) + 1;
+  names.set(name, times);
+  return phrase('html', 'table-of', { name: times === 1 ? name : `${name} (${times})` });
 }

@@ -1,0 +1,96 @@
+import type { Block, Callout, Chart, Heading, List, Paragraph, Role, Runs } from '../../document/blocks.ts';
+import { type Html, html } from '../../escape/html.ts';
+import { titleOf } from '../scale.ts';
+import { bandScale, barHtml, chartHtml } from './chart.ts';
+import { badge, type Page, runsHtml } from './runs.ts';
+import { tableHtml } from './table.ts';
+
+export type { Page } from './runs.ts';
+
+export function headingText({ number, text }: Pick<Heading, 'number' | 'text'>): string {
+  return number === undefined ? text : `${number}. ${text}`;
+}
+
+/** A block as HTML. Headings of sections and entries are the page's. */
+export function blockHtml(block: Block, page: Page): Html {
+  switch (block.kind) {
+    case 'heading':
+      return html`<h3 dir="auto">${headingText(block)}</h3>`;
+    case 'facts':
+      return html`<dl class="facts">
+${block.facts.map(([name, value]) => html`<dt>${name}</dt><dd dir="auto">${value}</dd>\n`)}</dl>`;
+    case 'paragraph':
+      return paragraphHtml(block, page);
+    case 'callout':
+      return calloutHtml(block, page);
+    case 'list':
+      return listHtml(block, page);
+    case 'table':
+      return tableHtml(block, page);
+    case 'details':
+      return html`<details><summary>${block.summary}</summary>
+${block.blocks.map((each) => html`${blockHtml(each, page)}\n`)}</details>`;
+    case 'band-key':
+      return html`${bandScale(page.scale)}${block.note !== undefined && html`\n<p class="dim">${block.note}</p>`}`;
+    case 'chart':
+      return chartWithCaption(block, page);
+    case 'bar':
+      return barHtml(block, page.scale);
+  }
+}
+
+const roleClasses: Partial<Readonly<Record<Role, string>>> = {
+  notice: 'notice',
+  ids: 'meta',
+  note: 'dim',
+  'to-close': 'close',
+  warning: 'bad',
+  foot: 'dim',
+};
+
+function paragraphHtml({ runs, role }: Paragraph, page: Page): Html {
+  const name = role && roleClasses[role];
+  return html`<p${name && html` class="${name}"`} dir="auto">${runsHtml(runs, page)}</p>`;
+}
+
+/** The verdict: a large figure, its band, the score drawn to scale, and the reasons. */
+function calloutHtml({ headline, runs, tone }: Callout, page: Page): Html {
+  const reasons = runs.length > 0 && html`<p${tone && html` class="${tone}"`} dir="auto">${runsHtml(runs, page)}</p>\n`;
+  if (!headline) return html`<div class="verdict">\n${reasons}</div>`;
+  const { words, figure, outOf, band, bars } = headline;
+  const title = titleOf(page.scale, band);
+  const first =
+    figure === undefined
+      ? html`<p dir="auto">${runsHtml(words, page)}</p>`
+      : html`<p><span class="figure">${figure}</span> <span class="of">${outOf}</span> ${title !== '' && badge(title, band, page.scale)}</p>`;
+  const drawn = bars.map(
+    (bar) => html`${bars.length > 1 && html`<p class="meta">${bar.name}</p>`}${barHtml(bar, page.scale, true)}\n`,
+  );
+  return html`<div class="verdict">\n${first}\n${drawn}${reasons}</div>`;
+}
+
+function listHtml({ items, role }: List, page: Page): Html {
+  const content = role === 'evidence' ? evidenceHtml : linesHtml;
+  return html`<ul>
+${items.map((lines) => html`<li dir="auto">${content(lines, page)}</li>\n`)}</ul>`;
+}
+
+function linesHtml(lines: readonly Runs[], page: Page): Html {
+  return html`${lines.map((runs, index) => html`${index > 0 && html`<br>`}${runsHtml(runs, page)}`)}`;
+}
+
+/** The words of a draft stand on their own, between where they stand and what is remarked on them. */
+function evidenceHtml(lines: readonly Runs[], page: Page): Html {
+  const runs = lines.flat();
+  const at = runs.findIndex(({ set }) => set === 'quote');
+  const quote = runs[at];
+  if (!quote) return linesHtml(lines, page);
+  const apart = (some: Runs): Runs => some.filter(({ text }) => text.trim() !== ':');
+  const after = apart(runs.slice(at + 1));
+  return html`${runsHtml(apart(runs.slice(0, at)), page)}<blockquote dir="auto">“${quote.text.trim()}”</blockquote>${after.length > 0 && runsHtml(after, page)}`;
+}
+
+function chartWithCaption(chart: Chart, { scale }: Page): Html {
+  const { caption } = chart;
+  return html`${chartHtml(chart, scale)}${caption !== undefined && html`\n<p class="dim">${caption}</p>`}`;
+}

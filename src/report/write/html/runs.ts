@@ -1,0 +1,53 @@
+import type { Document, Run, Runs } from '../../document/blocks.ts';
+import { type Html, html } from '../../escape/html.ts';
+import { toneNumber } from '../scale.ts';
+
+/** What the handlers of all blocks need. */
+export interface Page {
+  readonly scale: Document['scale'];
+  /** Headings that links may lead to. */
+  readonly anchors: ReadonlySet<string>;
+  /** How often each table's name was used: no two regions of a page have the same. */
+  readonly names: Map<string, number>;
+}
+
+/** Runs one after another; an id leads to its heading where there is one. */
+export function runsHtml(runs: Runs, page: Page): Html {
+  return html`${runs.map((run) => runHtml(run, page))}`;
+}
+
+function runHtml(run: Run, page: Page): Html {
+  const { to, words } = run;
+  const linked = (content: Html): Html =>
+    to !== undefined && page.anchors.has(to) ? html`<a href="#${to}">${content}</a>` : content;
+  const own = setHtml(run, page);
+  return words === undefined ? linked(own) : html`${linked(html`${words}`)} ${own}`;
+}
+
+function setHtml({ text, set, tone, band }: Run, { scale }: Page): Html {
+  if (band !== undefined) return badge(text, band, scale);
+  const toned = tone ? html`<span class="${tone}">${text}</span>` : html`${text}`;
+  switch (set) {
+    case 'strong':
+      return html`<strong>${toned}</strong>`;
+    case 'emphasis':
+      return html`<em>${toned}</em>`;
+    case 'code':
+      return html`<code>${toned}</code>`;
+    case 'quote':
+      return html`<q dir="auto">“${text.trim()}”</q>`;
+    case 'gone':
+      return html`<del>${text}</del>`;
+    case 'new':
+      return html`<ins>${text}</ins>`;
+    case 'match':
+      return html`<mark>${text}</mark>`;
+    default:
+      return toned;
+  }
+}
+
+/** A band's name on its colour. */
+export function badge(title: string, band: string | null, scale: Page['scale']): Html {
+  return html`<span class="band b${toneNumber(scale, band)}">${title}</span>`;
+}

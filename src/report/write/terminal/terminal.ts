@@ -1,0 +1,126 @@
+import { phrase } from '../../../messages/phrases.ts';
+import { linesOf, visible, wrapped } from '../../../text/plain-text.ts';
+import {
+  type BandKey,
+  type Block,
+  type Callout,
+  type Document,
+  type List,
+  type Paragraph,
+  type Role,
+  unfolded,
+} from '../../document/blocks.ts';
+import { shadeOf } from '../scale.ts';
+import type { Style } from '../style.ts';
+import { type Page, runsText } from './runs.ts';
+import { tableText } from './table.ts';
+
+/** A document for a terminal of so many columns, with a line break at its end. Pictures on their own are left out. */
+export function writeTerminal({ blocks, closing = [], scale }: Document, { width, style }: Omit<Page, 'scale'>): string {
+  const page: Page = { scale, width, style };
+  let text = '';
+  let previous: Block | undefined;
+  for (const block of [...blocks, ...closing].flatMap(unfolded)) {
+    const shown = blockText(block, page);
+    if (shown === '') continue;
+    if (previous) text += isApart(block, previous) ? '\n\n' : '\n';
+    text += shown;
+    previous = block;
+  }
+  return `${text}\n`;
+}
+
+const apart: readonly (Role | undefined)[] = ['notice', 'verdict', 'foot'];
+
+/** Whether a blank line stands before a block. The lines of a section follow one another without one. */
+function isApart(block: Block, previous: Block): boolean {
+  switch (block.kind) {
+    case 'heading':
+      return true;
+    case 'callout':
+    case 'band-key':
+      return previous.kind !== block.kind;
+    case 'table':
+      return previous.kind !== 'heading';
+    case 'paragraph':
+      return apart.includes(block.role) || (isWarning(block) && !isWarning(previous));
+    default:
+      return false;
+  }
+}
+
+function isWarning(block: Block): boolean {
+  return block.kind === 'paragraph' && block.role === 'warning';
+}
+
+function blockText(block: Block, page: Page): string {
+  const { width, style } = page;
+  switch (block.kind) {
+    case 'heading':
+      return style.bold(wrapped(visible(block.number === undefined ? block.text : `${block.number}. ${block.text}`), width));
+    case 'facts':
+      return block.facts.map(([name, value]) => wrapped(visible(`${name}: ${value}`), width)).join('\n');
+    case 'paragraph':
+      return paragraphText(block, page);
+    case 'callout':
+      return calloutText(block, page);
+    case 'list':
+      return listText(block, page);
+    case 'table':
+      return tableText(block, page);
+    case 'band-key':
+      return bandKeyText(block, page);
+    default:
+      return '';
+  }
+}
+
+const indents: Partial<Readonly<Record<Role, number>>> = { detail: 4, evidence: 2 };
+
+const tones: Partial<Readonly<Record<Role, keyof Style>>> = {
+  about: 'dim',
+  ids: 'dim',
+  note: 'dim',
+  notice: 'dim',
+  foot: 'dim',
+  warning: 'fair',
+};
+
+function paragraphText({ runs, role }: Paragraph, page: Page): string {
+  const text = wrapped(runsText(runs, page), page.width, (role && indents[role]) ?? 0);
+  const tone = role && tones[role];
+  // A warning may have a tone of its own.
+  return tone && !runs.some((run) => run.tone) ? page.style[tone](text) : text;
+}
+
+function calloutText({ headline, runs, tone }: Callout, page: Page): string {
+  const lines = [headline?.words ?? [], runs].filter((each) => each.length > 0);
+  const text = lines.map((each) => wrapped(runsText(each, page), page.width)).join('\n');
+  return tone ? page.style[tone](text) : text;
+}
+
+/** The first line of an item is set in, the others more so. */
+function listText({ items, role }: List, page: Page): string {
+  const indent = 2 + ((role && indents[role]) ?? 0);
+  return items
+    .flatMap((lines) =>
+      lines.map((runs, index) => {
+        const text = runsText(runs, page);
+        return index > 0 ? wrapped(text, page.width, indent + 2) : itemText(text, page.width, indent, items.length > 1);
+      }),
+    )
+    .join('\n');
+}
+
+/** Beside other items, what is wrapped is set in further, so that each item can be seen to begin. */
+function itemText(text: string, width: number, indent: number, isOneOfMany: boolean): string {
+  const [first = '', ...rest] = linesOf(text, Math.max(20, width - indent));
+  if (!isOneOfMany || rest.length === 0) return wrapped(text, width, indent);
+  return `${' '.repeat(indent)}${first}\n${wrapped(rest.join(' '), width, indent + 4)}`;
+}
+
+function bandKeyText({ shades, note }: BandKey, { scale, width, style }: Page): string {
+  const key = scale.map(({ id, title }) => phrase('compare', 'heat-legend', { shade: shadeOf(scale, id), band: visible(title) }));
+  const lines = [shades ? key.join('   ') : '', visible(note ?? '')].filter((line) => line !== '');
+  return lines.map((line) => style.dim(wrapped(line, width))).join('\n');
+}
