@@ -7,7 +7,7 @@ import type { RobustnessMethod } from '../../../core/robustness/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isStreamFormat } from '../../../report/data/stream.ts';
-import { type Formats, formatsOf, isForPeople } from '../../../report/registry.ts';
+import { type Formats, isForPeople, scoreFormats } from '../../../report/registry.ts';
 import type { ReportInput } from '../../../report/reporter.ts';
 import type { Style } from '../../../report/write/style.ts';
 import { type Batch, runBatch } from '../../../run/batch/run.ts';
@@ -47,8 +47,7 @@ export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions,
 export async function runScore(context: Context, given: readonly string[], options: ScoreOptions): Promise<number> {
   const { io } = context;
   const config = await context.config();
-  const formats = formatsOf('score');
-  const outputs = pairOutputs('compass score', outputOptions(io, options, config), formats, 'terminal');
+  const outputs = pairOutputs('compass score', outputOptions(io, options, config), scoreFormats, 'terminal');
   refuseBesideExplain(options);
   checkWide('compass score', options.wide, outputs);
   const baseline = baselineOptions(io, options, config);
@@ -98,7 +97,7 @@ export async function runScore(context: Context, given: readonly string[], optio
   try {
     if (explained.wanted)
       await writeReports(context, outputs.slice(0, 1), await explaining(outputs, explained.id), options, inputFor);
-    else await writeReports(context, written, formats, options, inputFor);
+    else await writeReports(context, written, scoreFormats, options, inputFor);
   } catch (error) {
     if (!(error instanceof CompassError)) throw error;
     failed.push(...error.problems);
