@@ -115,18 +115,7 @@ export const reportFormats: Formats<ReportInput> = { ...gapReport, json: reportJ
 
 /** The formats of `compass compare`. */
 export const compareFormats: Formats<CompareInput> = {
-  terminal: {
-    endings: ['.txt'],
-    load: async () => (await import('./compare-terminal.ts')).compareTerminal,
-  },
-  markdown: {
-    endings: ['.md', '.markdown'],
-    load: async () => (await import('./compare-markdown.ts')).compareMarkdown,
-  },
-  html: {
-    endings: ['.html', '.htm'],
-    load: async () => (await import('./compare-html.ts')).compareHtml,
-  },
+  ...documentFormats(async () => (await import('./documents/compare/compare.ts')).compareDocument),
   csv: {
     endings: ['.csv'],
     load: async () => (await import('./data/csv/compare.ts')).compareCsv,

@@ -128,7 +128,7 @@ describe('compass compare', () => {
   it('lists the formats that there are where one is not known', async () => {
     expect(await compare('v1.answers.yaml', 'v2.answers.yaml', '-f', 'markdwn')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('known formats: terminal, markdown, html, csv, json'),
+      stderr: expect.stringContaining('known formats: terminal, markdown, html, docx, csv, json'),
     });
   });
 

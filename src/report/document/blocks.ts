@@ -138,6 +138,8 @@ export interface Column {
   readonly spare?: number;
   /** Pictures only: formats without pictures leave the column out. */
   readonly drawn?: true;
+  /** Its cells name their rows, for those who hear the table; without this the first column's do. */
+  readonly namesRow?: true;
 }
 
 export type Cell = Runs | Bar | Shade | Share;
@@ -179,8 +181,8 @@ export interface Share {
 export interface Details {
   readonly kind: 'details';
   readonly summary: string;
-  /** Formats that fold nothing show the summary above the blocks; without this they leave it out. */
-  readonly titled?: true;
+  /** Formats that fold nothing show the summary above the blocks, as a line or as a heading; without this they leave it out. */
+  readonly titled?: true | 'heading';
   readonly blocks: readonly Block[];
 }
 
@@ -208,7 +210,9 @@ export interface Chart {
 /** A block as formats show it that fold nothing. */
 export function unfolded(block: Block): readonly Block[] {
   if (block.kind !== 'details') return [block];
-  const title = block.titled ? [paragraph([emphasis(block.summary)])] : [];
+  const { summary, titled } = block;
+  const line = titled ? [paragraph([emphasis(summary)])] : [];
+  const title: Block[] = titled === 'heading' ? [{ kind: 'heading', level: 3, text: summary }] : line;
   return [...title, ...block.blocks.flatMap(unfolded)];
 }
 
@@ -222,6 +226,10 @@ export function strong(text: string): Run {
 
 export function emphasis(text: string): Run {
   return { text, set: 'emphasis' };
+}
+
+export function code(text: string): Run {
+  return { text, set: 'code' };
 }
 
 /** The id of a question, which leads to where it is told in full. */

@@ -4,7 +4,7 @@ import type { AssessmentResult, CapResult, FlagResult, GateName, GateResult, Res
 import type { Band, Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showApart, showScore } from '../../text/number.ts';
-import type { Bar, Detail, Run, Tone } from '../document/blocks.ts';
+import { type Bar, code, type Detail, plain, type Run, type Runs, type Tone } from '../document/blocks.ts';
 
 /** The band's title, or the phrase for none. */
 export function bandTitle(rubric: Rubric, id: string | null): string {
@@ -57,6 +57,12 @@ export function failureLines(failures: Result['failures']): string[] {
 /** The texts of the rubric's questions and flags by their ids. */
 export function textsOf({ features, flags }: Pick<Rubric, 'features' | 'flags'>): Map<string, string> {
   return new Map([...features.flatMap(({ questions }) => questions), ...flags].map(({ id, text }) => [id, text]));
+}
+
+/** A question, or a flag, by its text and its id. */
+export function questionRuns(id: string, texts: ReadonlyMap<string, string>, critical = false): Runs {
+  const mark: Run = { text: `(${phrase('report', 'critical')})`, tone: 'dim' };
+  return [plain(`${texts.get(id) ?? ''} `), code(id), ...(critical ? [plain(' '), mark] : [])];
 }
 
 /** Where the bands begin: the bounds that a shown score must not seem to reach when it does not. */

@@ -11,8 +11,7 @@ import type {
 } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { showScore } from '../../../text/number.ts';
-import { bandBounds, bandTitle } from '../../words/phrases.ts';
+import { bandTitle, shownScore } from '../../words/phrases.ts';
 
 /** Answers that moved in the same way, the most points first. */
 export interface MoveGroup {
@@ -111,11 +110,6 @@ export function showChange(change: number | null): string {
   return (change < 0 ? '-' : '+') + digits;
 }
 
-/** A score before or after, with as many digits as it takes not to seem to reach a band that it does not. */
-export function showFigure(score: number | null, rubric: Rubric): string {
-  return showScore(score, bandBounds(rubric));
-}
-
 /** Whether the points of the low end tell anything that those of the score don't. */
 export function lowDiffers({ questions, score, low }: Comparison): boolean {
   if (score.change === null && low.change !== null) return true;
@@ -137,8 +131,36 @@ export function levelWords({ before, after, top }: QuestionMove): string {
   });
 }
 
+/** `Score 47.5 → 60.9`. */
+export function scoreMove({ score }: Comparison, rubric: Rubric): string {
+  return phrase('compare', 'score-move', {
+    before: shownScore(score.before, rubric),
+    after: shownScore(score.after, rubric),
+  });
+}
+
+/** What moved as a whole: the range, the band and its caps, how many answers, what has no score. A line has one sentence or more. */
+export function summaryLines(comparison: Comparison, rubric: Rubric): string[] {
+  const { score, low, high, answered, applicable, floor } = comparison;
+  const isOpen = answered.before < applicable.before || answered.after < applicable.after;
+  const unscored = [score.before, score.after].filter((each) => each === null).length;
+  const range = {
+    before: shownScore(low.before, rubric),
+    after: shownScore(low.after, rubric),
+    highBefore: shownScore(high.before, rubric),
+    highAfter: shownScore(high.after, rubric),
+  };
+  return [
+    ...(isOpen ? [phrase('compare', 'low-move', range)] : []),
+    ...bandSentences(comparison, rubric),
+    [...summarySentences(comparison), ...countSentences(comparison)].join(' '),
+    ...(unscored > 0 ? [phrase('compare', 'score-none', { n: unscored })] : []),
+    ...(floor.score ? [phrase('compare', 'floor', { points: showChange(floor.score) })] : []),
+  ];
+}
+
 /** The band before and after, and the caps that came and went. */
-export function bandSentences({ band, caps }: Comparison, rubric: Rubric): string[] {
+function bandSentences({ band, caps }: Comparison, rubric: Rubric): string[] {
   const [before, after] = [bandTitle(rubric, band.before), bandTitle(rubric, band.after)];
   const moved = phrase('compare', band.before === band.after ? 'band-same' : 'band-moved', { band: after, before, after });
   return [moved, ...caps.map((cap) => capMoveSentence(cap, rubric))];
@@ -156,7 +178,7 @@ function capMoveSentence({ when, change, added, removed }: CapMove, rubric: Rubr
 }
 
 /** How many questions count and are answered, before and after. */
-export function countSentences({ applicable, answered }: Comparison): string[] {
+function countSentences({ applicable, answered }: Comparison): string[] {
   const counted =
     applicable.before === applicable.after
       ? phrase('compare', 'count-same', { n: applicable.after })
@@ -166,7 +188,7 @@ export function countSentences({ applicable, answered }: Comparison): string[] {
 }
 
 /** `35 answers moved: 30 better, 5 worse.`, and what became of the gaps. */
-export function summarySentences(comparison: Comparison): string[] {
+function summarySentences(comparison: Comparison): string[] {
   const { questions, gaps } = comparison;
   if (questions.length === 0) return [phrase('compare', 'moves-none')];
   const list = moveGroups(comparison).map(({ key, moves }) => phrase('compare', `moves-${key}`, { n: moves.length }));

@@ -87,13 +87,15 @@ export function blankCount({ questions }: LawsComparison): number {
   return questions.filter(({ standings }) => standings.some(({ state }) => state === 'unanswered')).length;
 }
 
-const shades = ['█', '▓', '▒', '░', '·'] as const;
-
-/** A block for a band, the fuller the higher, so that a map can be read without colour; a blank where there is no band. */
-export function shadeOf({ bands }: Rubric, band: string | null): string {
-  const rank = bands.findIndex(({ id }) => id === band);
-  if (rank < 0) return ' ';
-  return shades[Math.round((rank * (shades.length - 1)) / Math.max(1, bands.length - 1))] ?? ' ';
+/** What the signs behind the figures of the heat map mean; only of those that it has. */
+export function heatMarks(ranked: readonly RankedLaw[]): string {
+  const here = ranked.flatMap(({ assessment }) => assessment.features);
+  const marks = [
+    phrase('compare', 'heat-best'),
+    ...(here.some(isOpen) ? [phrase('compare', 'heat-open')] : []),
+    ...(here.some(({ score }) => score === null) ? [phrase('compare', 'heat-none')] : []),
+  ];
+  return `${marks.join('; ')}.`;
 }
 
 /** A feature's score in whole points, with decimals only where rounding would reach a band that it does not. */

@@ -10,7 +10,7 @@ import {
   unfolded,
 } from '../../document/blocks.ts';
 import { declaration, namespace, page, relationNamespace } from './styles.ts';
-import { factsXml, tableXml } from './table.ts';
+import { betweenTables, factsXml, tableXml } from './table.ts';
 import { content, type Links, lineBreak, paragraphXml, runsXml, type Surroundings } from './text.ts';
 
 const roleStyles: Readonly<Record<Role, string>> = {
@@ -72,7 +72,7 @@ function blockXml(block: Block, place: Place): string {
       return block.items.map((lines) => paragraphXml(style, linesXml(lines, place))).join('');
     }
     case 'table':
-      return tableXml(block, place);
+      return (place.afterTable ? betweenTables : '') + tableXml(block, place);
     case 'band-key':
       return bandKeyXml(block, place, space);
     default:

@@ -14,19 +14,61 @@ function barLengthIn(width: number): number {
   return Math.min(barLength, Math.floor((width - cellMargins) / spaceWidth));
 }
 
+/** A column that is narrower can't be read; one of shades has the titles of bands. */
+const leastWidth = 400;
+const leastShade = 1290;
+/** What the first column has at least where others go on in a table below. */
+const leastFirst = 2300;
+
+/** Word makes one of two tables that nothing stands between. */
+export const betweenTables = paragraphXml('TableText', '');
+
 /** A table whose first row is repeated on every page and whose rows stay whole, with what its bars mean under it. */
-export function tableXml({ about, columns, rows }: Table, place: Surroundings): string {
+export function tableXml(table: Table, place: Surroundings): string {
+  return partsOf(table)
+    .map((part) => partXml(part, place))
+    .join(betweenTables);
+}
+
+/** The table as it is; where its columns would be too narrow, several that begin with its first column. */
+function partsOf(table: Table): Table[] {
+  const { columns, rows } = table;
+  const least = columns.map((_, index) => (rows.some((cells) => isShade(cells[index])) ? leastShade : leastWidth));
+  if (widthsOf(columns).every((width, index) => width >= (least[index] ?? 0))) return [table];
+  const parts: number[][] = [];
+  let left = 0;
+  for (const [index, width] of [...least.entries()].slice(1)) {
+    if (width > left) {
+      parts.push([0]);
+      left = textWidth - leastFirst;
+    }
+    parts.at(-1)?.push(index);
+    left -= width;
+  }
+  return parts.map((part) => ({
+    ...table,
+    columns: columns.filter((_, index) => part.includes(index)),
+    rows: rows.map((cells) => part.map((index) => cells[index] ?? [])),
+  }));
+}
+
+function isShade(cell: Cell = []): boolean {
+  return !isText(cell) && cell.kind === 'shade';
+}
+
+function partXml({ about, columns, rows }: Table, place: Surroundings): string {
   const widths = widthsOf(columns);
-  const head = columns.map(({ title, align }, index) =>
-    cellXml(paragraphXml('TableHead', runsXml([plain(title)], place), jc(align)), widths[index] ?? 0),
+  const aligned = columns.map(({ align }, index) => jc(rows.some((cells) => isShade(cells[index])) ? 'center' : align));
+  const head = columns.map(({ title }, index) =>
+    cellXml(paragraphXml('TableHead', runsXml([plain(title)], place), aligned[index]), widths[index] ?? 0),
   );
   const bars = rows.flat().filter((cell): cell is Bar => !isText(cell) && cell.kind === 'bar');
   // A chart is read as a whole: its rows stay on one page, with what is written under it.
-  const stay = bars.length > 0 ? '<w:keepNext/>' : '';
+  const stay = bars.length > 0 || rows.flat().some(isShade) ? '<w:keepNext/>' : '';
   const body = rows.map((cells) => {
-    const contents = columns.map(({ align }, index) => {
+    const contents = columns.map((_, index) => {
       const cell = cells[index] ?? [];
-      const text = paragraphXml('TableText', contentXml(cell, widths[index] ?? 0, place), stay + jc(align));
+      const text = paragraphXml('TableText', contentXml(cell, widths[index] ?? 0, place), stay + (aligned[index] ?? ''));
       return cellXml(text, widths[index] ?? 0, isText(cell) || cell.kind !== 'shade' ? '' : groundXml(cell.band, place));
     });
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${contents.join('')}</w:tr>`;
@@ -35,7 +77,8 @@ export function tableXml({ about, columns, rows }: Table, place: Surroundings): 
   const table = `<w:tbl>${propertiesXml(about, 'w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0"')}${gridXml(widths)}${header}${body.join('')}</w:tbl>`;
   if (bars.length === 0) return table;
   const ranges = bars.some(({ low, high }) => low !== high);
-  return table + paragraphXml('Caption', runsXml([plain(phrase('docx', ranges ? 'bars-range' : 'bars'))], place));
+  const pairs = bars.some(({ before }) => before) ? ` ${phrase('html', 'chart-pairs')}` : '';
+  return table + paragraphXml('Caption', runsXml([plain(phrase('docx', ranges ? 'bars-range' : 'bars') + pairs)], place));
 }
 
 /** Names and values side by side, without a row of headings. */

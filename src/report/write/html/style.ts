@@ -32,10 +32,10 @@ dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1r
 .b0 { background: var(--t0); color: var(--s0); } .b1 { background: var(--t1); color: var(--s1); } .b2 { background: var(--t2); color: var(--s2); } .b3 { background: var(--t3); color: var(--s3); } .b4 { background: var(--t4); color: var(--s4); }
 .bx { background: var(--panel); color: var(--dim); }
 .scroll { overflow-x: auto; margin: 0 0 1rem; } table { border-collapse: collapse; width: 100%; font-size: .95rem; }
-th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); } thead th { border-bottom: 2px solid var(--line); font-size: .875rem; color: var(--dim); vertical-align: bottom; } tbody th { font-weight: 400; } table.chart tbody th { font-weight: 600; width: 32%; }
+th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); } thead th { border-bottom: 2px solid var(--line); font-size: .875rem; color: var(--dim); vertical-align: bottom; } tbody th { font-weight: 400; } table.chart tbody th { font-weight: 600; width: 32%; min-width: 9rem; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } td.c, th.c { text-align: center; }
 caption { text-align: left; color: var(--dim); font-size: .875rem; padding-bottom: .35rem; }
-table.chart + p { margin-top: 1rem; } table.chart td, table.chart th { vertical-align: middle; } table.chart td.bar { width: 34%; min-width: 8rem; } table.chart .band { font-size: .8rem; }
+table.chart + p { margin-top: 1rem; } table.chart td, table.chart th { vertical-align: middle; } table.chart td.bar { width: 34%; min-width: 8rem; } table.chart .band { font-size: .8rem; } table.chart .band ~ .band { display: block; width: fit-content; margin-top: .2rem; }
 svg.bar { display: block; width: 100%; height: 1.5rem; overflow: visible; } svg.bar.big { height: 2.2rem; margin: .6rem 0 .8rem; }
 .z0 { fill: var(--t0); } .z1 { fill: var(--t1); } .z2 { fill: var(--t2); } .z3 { fill: var(--t3); } .z4 { fill: var(--t4); } .zx { fill: var(--panel); }
 .f0 { fill: var(--s0); } .f1 { fill: var(--s1); } .f2 { fill: var(--s2); } .f3 { fill: var(--s3); } .f4 { fill: var(--s4); } .fx { fill: var(--dim); }

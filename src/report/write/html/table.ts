@@ -7,7 +7,7 @@ import { type Page, runsHtml } from './runs.ts';
 
 /**
  * A table that scrolls by itself where the window is narrow, so that the page never does; one with bars is laid out anew instead.
- * The first cell of a row is the row's heading.
+ * One cell of a row is the row's heading: the first, unless another column names the rows.
  */
 export function tableHtml(table: Table, page: Page): Html {
   const { about, columns, rows } = table;
@@ -21,10 +21,16 @@ export function tableHtml(table: Table, page: Page): Html {
   const isChart = kinds.includes('bar');
   const titles = columns.map(({ title }, index) => (title === '' && kinds[index] === 'bar' ? phrase('html', 'chart') : title));
   const head = titles.map((title, index) => headCell(title, kinds[index]));
+  const heading = Math.max(
+    0,
+    columns.findIndex(({ namesRow }) => namesRow),
+  );
   const body = rows.map((row) => {
-    const [first = [], ...others] = columns.map((_, index) => row[index] ?? []);
-    const rest = others.map((cell, index) => cellHtml(cell, kinds[index + 1], isChart ? titles[index + 1] : undefined, page));
-    return html`<tr>${rowHead(first, page)}${rest}</tr>\n`;
+    const cells = columns.map((_, index) => {
+      const cell = row[index] ?? [];
+      return index === heading ? rowHead(cell, page) : cellHtml(cell, kinds[index], isChart ? titles[index] : undefined, page);
+    });
+    return html`<tr>${cells}</tr>\n`;
   });
   return html`<div class="scroll" role="region" aria-label="${regionName(about, page)}" tabindex="0"><table${isChart && html` class="chart"`}>${captionHtml(table, cells)}<thead><tr>${head}</tr></thead><tbody>
 ${body}</tbody></table></div>`;
@@ -76,11 +82,17 @@ function shadeHtml({ figure, band, mark }: Shade, { scale }: Page): Html {
 }
 
 function captionHtml({ caption }: Table, cells: readonly Cell[]): Html | undefined {
-  const bars = cells.filter((cell): cell is Bar => !isText(cell) && cell.kind === 'bar' && !cell.before);
-  const ranges = bars.some(({ low, high }) => low !== high);
-  const about = bars.length > 0 && phrase('html', ranges ? 'chart-about-range' : 'chart-about');
+  const bars = cells.filter((cell): cell is Bar => !isText(cell) && cell.kind === 'bar');
+  const about = bars.length > 0 && chartWords(bars);
   if (caption === undefined && !about) return undefined;
   return html`<caption>${caption !== undefined && html`<strong>${caption}</strong> `}${about}</caption>`;
+}
+
+/** How the bars of a table are read. */
+function chartWords(bars: readonly Bar[]): string {
+  const ranges = bars.some(({ low, high }) => low !== high);
+  const pairs = bars.some(({ before }) => before) ? ` ${phrase('html', 'chart-pairs')}` : '';
+  return phrase('html', ranges ? 'chart-about-range' : 'chart-about') + pairs;
 }
 
 function regionName(name: string, { names }: Page): string {

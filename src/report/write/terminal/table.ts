@@ -42,7 +42,10 @@ export function tableText({ columns, rows }: Table, page: Page): string {
     const widest = cells.reduce((most, { plain }) => Math.max(most, widthOf(plain)), 0);
     const title = visible(column.title);
     const word = title.split(' ').reduce((most, each) => Math.max(most, widthOf(each)), 0);
-    return { column, cells, natural: Math.max(widest, widthOf(title)), tight: Math.max(widest, word) };
+    // Figures of shades stand under one another by themselves: blanks behind them would be cut off on the right.
+    const isShaded = rows.some((cells) => isShade(cells[index]));
+    const shown: Column = isShaded ? { ...column, align: 'left' } : column;
+    return { column: shown, cells, natural: Math.max(widest, widthOf(title)), tight: Math.max(widest, word) };
   });
   const [first, ...others] = laid;
   if (!first) return '';
@@ -64,21 +67,26 @@ function partsOf(first: Laid, others: readonly Laid[], width: number): Part[] {
     if (spare.length === 0) break;
     left = left.filter(({ column }) => column.spare !== Math.min(...spare));
   }
-  const name = Math.min(first.natural, leastName);
-  const over = name + total(left, 'tight') - width;
-  const prose = left.filter(({ tight }) => tight > leastProse).reduce((sum, { tight }) => sum + tight - leastProse, 0);
-  if (over <= prose) return [left.map((laid) => ({ laid, width: narrowed(laid, over, prose) }))];
-  return split(left, width - name);
+  const room = width - Math.min(first.natural, leastName) - between * left.length;
+  const widest = widestProse(left, room);
+  if (widest >= leastProse) return [left.map((laid) => ({ laid, width: Math.min(laid.tight, widest) }))];
+  return split(left, width - good);
 }
 
 function total(some: readonly Laid[], key: 'natural' | 'tight'): number {
   return some.reduce((sum, laid) => sum + laid[key] + between, 0);
 }
 
-/** Each column gives of what it has over the least, in proportion. */
-function narrowed({ tight }: Laid, over: number, prose: number): number {
-  if (over <= 0 || tight <= leastProse) return tight;
-  return tight - Math.ceil((over * (tight - leastProse)) / prose);
+/** The most that a column may have so that all have room: the widest columns are narrowed and no others. */
+function widestProse(columns: readonly Laid[], room: number): number {
+  const widths = columns.map(({ tight }) => tight).sort((a, b) => a - b);
+  let free = room;
+  for (const [index, width] of widths.entries()) {
+    const share = Math.floor(free / (widths.length - index));
+    if (width > share) return share;
+    free -= width;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** As many columns a part as there is room for. */
@@ -171,8 +179,12 @@ interface ShadeWidths {
   readonly mark: number;
 }
 
+function isShade(cell: Cell = []): cell is Shade {
+  return !isText(cell) && cell.kind === 'shade';
+}
+
 function shadeWidths(rows: Table['rows']): ShadeWidths {
-  const shades = rows.flat().filter((cell): cell is Shade => !isText(cell) && cell.kind === 'shade');
+  const shades = rows.flat().filter(isShade);
   const most = (texts: readonly string[]): number => texts.reduce((longest, { length }) => Math.max(longest, length), 0);
   return { figure: most(shades.map(({ figure }) => figure)), mark: most(shades.map(({ mark = '' }) => mark)) };
 }

@@ -1,5 +1,5 @@
 import { phrase } from '../../../messages/phrases.ts';
-import { visible, wrapped } from '../../../text/plain-text.ts';
+import { linesOf, visible, wrapped } from '../../../text/plain-text.ts';
 import {
   type BandKey,
   type Block,
@@ -43,10 +43,14 @@ function isApart(block: Block, previous: Block): boolean {
     case 'table':
       return previous.kind !== 'heading';
     case 'paragraph':
-      return apart.includes(block.role);
+      return apart.includes(block.role) || (isWarning(block) && !isWarning(previous));
     default:
       return false;
   }
+}
+
+function isWarning(block: Block): boolean {
+  return block.kind === 'paragraph' && block.role === 'warning';
 }
 
 function blockText(block: Block, page: Page): string {
@@ -99,8 +103,20 @@ function calloutText({ headline, runs, tone }: Callout, page: Page): string {
 function listText({ items, role }: List, page: Page): string {
   const indent = 2 + ((role && indents[role]) ?? 0);
   return items
-    .flatMap((lines) => lines.map((runs, index) => wrapped(runsText(runs, page), page.width, indent + (index > 0 ? 2 : 0))))
+    .flatMap((lines) =>
+      lines.map((runs, index) => {
+        const text = runsText(runs, page);
+        return index > 0 ? wrapped(text, page.width, indent + 2) : itemText(text, page.width, indent, items.length > 1);
+      }),
+    )
     .join('\n');
+}
+
+/** Beside other items, what is wrapped is set in further, so that each item can be seen to begin. */
+function itemText(text: string, width: number, indent: number, isOneOfMany: boolean): string {
+  const [first = '', ...rest] = linesOf(text, Math.max(20, width - indent));
+  if (!isOneOfMany || rest.length === 0) return wrapped(text, width, indent);
+  return `${' '.repeat(indent)}${first}\n${wrapped(rest.join(' '), width, indent + 4)}`;
 }
 
 function bandKeyText({ shades, note }: BandKey, { scale, width, style }: Page): string {

@@ -1,0 +1,24 @@
+import type { Cell, Column, Table } from './blocks.ts';
+
+/** A column with the cell that it has for a row. */
+export interface ColumnOf<Row> extends Column {
+  readonly of: (row: Row) => Cell;
+}
+
+export function left<Row>(title: string, room: number, of: (row: Row) => Cell): ColumnOf<Row> {
+  return { title, align: 'left', room, of };
+}
+
+export function right<Row>(title: string, room: number, of: (row: Row) => Cell): ColumnOf<Row> {
+  return { title, align: 'right', room, of };
+}
+
+/** A table with a row for each of `rows`. */
+export function tableOf<Row>(about: string, columns: readonly ColumnOf<Row>[], rows: readonly Row[]): Table {
+  return {
+    kind: 'table',
+    about,
+    columns: columns.map(({ of: _, ...column }) => column),
+    rows: rows.map((row) => columns.map(({ of }) => of(row))),
+  };
+}
