@@ -75,57 +75,43 @@ export function documentFormats<Input extends Screen>(loadBuilder: () => Promise
   );
 }
 
-interface ReportFormat extends Format<ReportInput> {
-  readonly commands: readonly ('score' | 'report')[];
-}
+const gapReport = documentFormats<ReportInput>(async () => (await import('./documents/gap-report/gap-report.ts')).reportDocument);
 
-export const formats: Readonly<Record<string, ReportFormat>> = {
-  ...Object.fromEntries(
-    Object.entries(documentFormats(async () => (await import('./documents/gap-report/gap-report.ts')).reportDocument)).map(
-      ([name, format]): [string, ReportFormat] => [name, { ...format, commands: ['score', 'report'] }],
-    ),
-  ),
-  json: {
-    commands: ['score', 'report'],
-    endings: ['.json'],
-    load: async () => (await import('./data/json.ts')).jsonReport,
-  },
+const reportJson: Format<ReportInput> = {
+  endings: ['.json'],
+  load: async () => (await import('./data/json.ts')).jsonReport,
+};
+
+const reportCsv: Format<ReportInput> = {
+  endings: ['.csv'],
+  load: async () => (await import('./data/csv/csv.ts')).csvReport,
+};
+
+/** The formats of `compass score`. */
+export const scoreFormats: Formats<ReportInput> = {
+  ...gapReport,
+  json: reportJson,
   ndjson: {
-    commands: ['score'],
     endings: ['.ndjson', '.jsonl'],
     load: async () => (await import('./data/ndjson.ts')).ndjsonReport,
   },
-  csv: {
-    commands: ['score', 'report'],
-    endings: ['.csv'],
-    load: async () => (await import('./data/csv/csv.ts')).csvReport,
-  },
+  csv: reportCsv,
   sarif: {
-    commands: ['score'],
     endings: ['.sarif'],
     load: async () => (await import('./data/sarif/sarif.ts')).sarifReport,
   },
   junit: {
-    commands: ['score'],
     endings: ['.xml'],
     load: async () => (await import('./data/junit/junit.ts')).junitReport,
   },
   github: {
-    commands: ['score'],
     endings: [],
     load: async () => (await import('./data/github.ts')).githubReport,
   },
 };
 
-/** The formats that a command makes, in the order of the registry. */
-export function formatsOf(command: 'score' | 'report'): Formats<ReportInput> {
-  return Object.fromEntries(Object.entries(formats).filter(([, { commands }]) => commands.includes(command)));
-}
-
-/** Their names. */
-export function formatNames(command: 'score' | 'report'): string[] {
-  return Object.keys(formatsOf(command));
-}
+/** The formats of `compass report`. */
+export const reportFormats: Formats<ReportInput> = { ...gapReport, json: reportJson, csv: reportCsv };
 
 /** The formats of `compass compare`. */
 export const compareFormats: Formats<CompareInput> = {

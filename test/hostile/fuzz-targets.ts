@@ -23,7 +23,7 @@ import { toJson } from '../../src/report/escape/json.ts';
 import { inline } from '../../src/report/escape/markdown.ts';
 import { messageText, uriOf } from '../../src/report/escape/sarif.ts';
 import { xmlLine } from '../../src/report/escape/xml.ts';
-import { formats } from '../../src/report/registry.ts';
+import { scoreFormats as formats } from '../../src/report/registry.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
 import type { RubricFolder } from '../../src/rubric/folder.ts';
 import { lintRubric } from '../../src/rubric/lint.ts';

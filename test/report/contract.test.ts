@@ -4,7 +4,7 @@ import { evaluateGates } from '../../src/core/gates.ts';
 import { reportDocument } from '../../src/report/documents/gap-report/gap-report.ts';
 import { html } from '../../src/report/escape/html.ts';
 import { inline } from '../../src/report/escape/markdown.ts';
-import { formats } from '../../src/report/registry.ts';
+import { scoreFormats as formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
 import { showPoints, showScore } from '../../src/text/number.ts';
 import { visible } from '../../src/text/plain-text.ts';

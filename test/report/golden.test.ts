@@ -6,7 +6,7 @@ import { readAnswers } from '../../src/answers/read.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import { summarise } from '../../src/core/summary.ts';
 import { explainReport } from '../../src/report/explain.ts';
-import { formats } from '../../src/report/registry.ts';
+import { scoreFormats as formats } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
 import { checkQuotes } from '../../src/run/drafts/check-quotes.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { topicText } from '../../../messages/topics.ts';
 import { panelFormats } from '../../../report/panel-registry.ts';
-import { compareFormats, formats } from '../../../report/registry.ts';
+import { compareFormats, reportFormats, scoreFormats } from '../../../report/registry.ts';
 import { columnsOf } from '../../../run/io.ts';
 import type { Run } from '../../../run/run.ts';
 import { nearest } from '../../../source/nearest.ts';
@@ -48,13 +48,12 @@ function topicPage(topic: Topic, width: number): string {
 /** The formats of the registry, so that none is forgotten: what each is for, its file endings and its commands. */
 function formatEntries(entries: readonly (readonly string[])[]): (readonly [string, string])[] {
   const abouts = new Map(entries.map(([name, about]) => [name, about]));
-  const others = { compare: compareFormats, panel: panelFormats };
-  const names = new Set([formats, ...Object.values(others)].flatMap((registry) => Object.keys(registry)));
+  const commands = { score: scoreFormats, report: reportFormats, compare: compareFormats, panel: panelFormats };
+  const names = new Set(Object.values(commands).flatMap((registry) => Object.keys(registry)));
   return [...names].map((name) => {
-    const more = Object.entries(others).flatMap(([command, registry]) => (Object.hasOwn(registry, name) ? [command] : []));
-    const commands = [...(formats[name]?.commands ?? []), ...more];
-    const { endings = [] } = formats[name] ?? compareFormats[name] ?? panelFormats[name] ?? {};
+    const makers = Object.entries(commands).filter(([, registry]) => Object.hasOwn(registry, name));
+    const { endings = [] } = makers[0]?.[1][name] ?? {};
     const files = endings.length > 0 ? ` (${endings.join(', ')})` : '';
-    return [name, `${abouts.get(name)}${files}: ${commands.join(', ')}`];
+    return [name, `${abouts.get(name)}${files}: ${makers.map(([command]) => command).join(', ')}`];
   });
 }

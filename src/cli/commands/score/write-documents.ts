@@ -1,5 +1,5 @@
 import type { Result } from '../../../core/result.ts';
-import { formatsOf } from '../../../report/registry.ts';
+import { scoreFormats } from '../../../report/registry.ts';
 import type { ReportInput } from '../../../report/reporter.ts';
 import type { Run } from '../../../run/run.ts';
 import type { RunResult } from '../../../run/scoring/assemble-result.ts';
@@ -30,7 +30,7 @@ export async function writeDocuments(
     wide,
     ...layout,
   });
-  await writeReports(run, { outputs, formats: formatsOf('score'), inputFor }, request);
+  await writeReports(run, { outputs, formats: scoreFormats, inputFor }, request);
 }
 
 /** Where nothing could be scored people have nothing to read, since the errors are on standard error; machines get their document. */
