@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Assessment, emptyAssessment } from '../../../src/core/answers.ts';
 import { readDocx } from '../../../src/draft/readers/docx/docx.ts';
 import { type Element, parseXml } from '../../../src/draft/readers/xml.ts';
+import { type Block, type Cell, type Table, words } from '../../../src/report/document/blocks.ts';
 import { reportDocument } from '../../../src/report/documents/gap-report/gap-report.ts';
 import { escapeXml } from '../../../src/report/escape/xml.ts';
 import type { ReportInput } from '../../../src/report/reporter.ts';
@@ -245,6 +246,39 @@ describe.each(inputs)('what Word wants of a file, and LibreOffice does not ask f
     for (const kind of ['begin', 'separate', 'end']) {
       const marks = [...all(body, 'w:fldChar')].filter(({ attributes }) => attributes['w:fldCharType'] === kind);
       expect(marks.length).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe('tables in Word', () => {
+  const documentWith = (blocks: readonly Block[]): Element =>
+    documentOf(writeDocx({ title: 'T', language: 'en', scale: inputOf([rich]).rubric.bands, notice: '', blocks }));
+  const shade: Cell = { kind: 'shade', figure: '7', band: null };
+  const heatMap = (laws: number): Table => ({
+    kind: 'table',
+    about: 'A',
+    columns: ['Feature', ...Array.from({ length: laws }, (_, index) => `L${index}`)].map((title, index) => {
+      return { title, align: 'left', room: index === 0 ? 26 : 14 } as const;
+    }),
+    rows: [[words('first'), ...Array.from({ length: laws }, () => shade)]],
+  });
+  const headsOf = (body: Element): string[][] =>
+    [...all(body, 'w:tbl')].map((table) => [...all(table, 'w:tc')].map(textOf).filter((text) => /^[A-Z]/.test(text)));
+
+  it('a heat map of many laws goes on in another table, which names the features again', () => {
+    expect(headsOf(documentWith([heatMap(5)]))).toEqual([['Feature', 'L0', 'L1', 'L2', 'L3', 'L4']]);
+    expect(headsOf(documentWith([heatMap(7)]))).toEqual([
+      ['Feature', 'L0', 'L1', 'L2', 'L3', 'L4'],
+      ['Feature', 'L5', 'L6'],
+    ]);
+  });
+
+  it('a paragraph stands between two tables, since Word would join them', () => {
+    for (const blocks of [[heatMap(2), heatMap(2)], [heatMap(12)]]) {
+      const [body] = all(documentWith(blocks), 'w:body');
+      const names = body?.children.map(({ name }) => name) ?? [];
+      expect(names.filter((name) => name === 'w:tbl').length).toBeGreaterThan(1);
+      for (const [index, name] of names.entries()) if (name === 'w:tbl') expect(names[index + 1]).not.toBe('w:tbl');
     }
   });
 });

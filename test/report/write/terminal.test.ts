@@ -58,6 +58,17 @@ describe('the terminal writer', () => {
     expect(text).toBe('entry\n    a detail of several\n    words\n');
   });
 
+  it('puts a blank line before warnings, and none between them', () => {
+    const text = write([paragraph('a'), paragraph('w1', 'warning'), paragraph('w2', 'warning')]);
+    expect(text).toBe('a\n\nw1\nw2\n');
+  });
+
+  it('indents the rest of a wrapped item where another item follows or precedes it', () => {
+    const item = [[plain('an item of several words')]];
+    expect(write([list([item])], 24)).toBe('  an item of several\n  words\n');
+    expect(write([list([item, item])], 24)).toBe('  an item of several\n      words\n  an item of several\n      words\n');
+  });
+
   it('shows no character that acts on a terminal, and marks differences and quotes with signs', () => {
     const runs = [
       { text: '\u001b[31m' },
@@ -127,6 +138,11 @@ describe('a table in the terminal', () => {
     expect(text).toBe('name  some words that do not\n      fit on one line\n');
   });
 
+  it('wraps the widest column, and leaves narrower ones as they are', () => {
+    const text = write([table([{}, {}, {}], [['n', 'some words that do not fit on a line', 'Thirteen long']])], 40);
+    expect(text).toBe('n  some words that do not  Thirteen long\n   fit on a line\n');
+  });
+
   it('goes on below, beside the first column again, with the columns that have no room', () => {
     const titles = ['N', '1', '2', '3', '4', '5'].map((title) => ({ title }));
     const text = write([table(titles, [['row', 'one.......', 'two.......', 'three.....', 'four......', 'five......']])], 30);
@@ -141,7 +157,7 @@ describe('a table in the terminal', () => {
       ['a', cell('7', 'low')],
       ['b', cell('100', 'high', '*')],
     ];
-    expect(write([table([{}, {}], rows)])).toBe('a  ·   7\nb  █ 100*\n');
+    for (const align of ['left', 'right'] as const) expect(write([table([{}, { align }], rows)])).toBe('a  ·   7\nb  █ 100*\n');
     expect(write([table([{}, {}], rows)], 80, signs)).toContain('<good>█ 100*</good>');
   });
 
