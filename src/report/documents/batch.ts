@@ -6,7 +6,6 @@ import { showScore } from '../../text/number.ts';
 import {
   type Block,
   type Cell,
-  type Column,
   type Detail,
   type Document,
   emphasis,
@@ -18,6 +17,7 @@ import {
   type Table,
   words,
 } from '../document/blocks.ts';
+import { type ColumnOf, filled, left, right, tableOf } from '../document/table.ts';
 import type { ReportInput } from '../reporter.ts';
 import { bandRun, barOf, draftName, failureLines, gateRun, madeWith, shownScore, worstFirst } from '../words/phrases.ts';
 import { rangeOf } from './gap-report/summary.ts';
@@ -58,28 +58,22 @@ function summarySentences({ summary, failures }: Result, isBrief: boolean): stri
 function draftTable(drafts: readonly AssessmentResult[], rubric: Rubric, isBrief: boolean): Table {
   // A screen has no room for zeros, nor for a column that is empty.
   const count = (n: number): Cell => words(isBrief && n === 0 ? '' : String(n));
-  const critical = phrase('report', isBrief ? 'table-critical-short' : 'table-critical');
-  const columns: (Column & { of: (draft: AssessmentResult) => Cell })[] = [
-    { title: phrase('report', 'table-draft'), align: 'left', room: 36, of: (draft) => words(draftName(draft)) },
-    { title: phrase('report', 'score'), align: 'right', room: 10, of: ({ score }) => words(shownScore(score, rubric)) },
-    {
-      ...{ title: phrase('html', 'chart'), align: 'left', room: 20, drawn: true, spare: 1 },
-      of: (draft) => (draft.applicable > 0 ? barOf(draft, draftName(draft)) : []),
-    },
-    { title: phrase('report', 'table-range'), align: 'left', room: 14, spare: 2, of: (draft) => words(rangeOf(draft)) },
-    { title: phrase('report', 'table-band'), align: 'left', room: 20, of: ({ band }) => [bandRun(rubric, band)] },
-    { title: critical, align: 'right', room: 10, of: ({ gaps }) => count(gaps.filter(isFoundCritical).length) },
-    { title: phrase('report', 'table-flags'), align: 'right', room: 10, of: ({ flags }) => count(flags.length) },
+  const columns: ColumnOf<AssessmentResult>[] = [
+    left(phrase('report', 'table-draft'), 36, (draft) => words(draftName(draft))),
+    right(phrase('report', 'score'), 10, ({ score }) => words(shownScore(score, rubric))),
+    ...(isBrief ? [] : [{ ...left(phrase('html', 'chart'), 20, barCell), drawn: true as const }]),
+    { ...left(phrase('report', 'table-range'), 14, (draft: AssessmentResult) => words(rangeOf(draft))), spare: 1 },
+    left(phrase('report', 'table-band'), 20, ({ band }) => [bandRun(rubric, band)]),
+    right(phrase('report', isBrief ? 'table-critical-short' : 'table-critical'), 10, ({ gaps }) =>
+      count(gaps.filter(isFoundCritical).length),
+    ),
+    right(phrase('report', 'table-flags'), 10, ({ flags }) => count(flags.length)),
   ];
-  const used = columns.filter(
-    ({ drawn, of }) => !isBrief || (!drawn && drafts.map(of).some((cell) => !Array.isArray(cell) || cell.length > 0)),
-  );
-  return {
-    kind: 'table',
-    about: phrase('report', 'batch-title'),
-    columns: used.map(({ of: _, ...column }) => column),
-    rows: drafts.map((draft) => used.map(({ of }) => of(draft))),
-  };
+  return tableOf(phrase('report', 'batch-title'), isBrief ? filled(columns, drafts) : columns, drafts);
+}
+
+function barCell(draft: AssessmentResult): Cell {
+  return draft.applicable > 0 ? barOf(draft, draftName(draft)) : [];
 }
 
 /** The gates that do not hold. */

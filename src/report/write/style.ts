@@ -1,5 +1,4 @@
-import type { Rubric } from '../../core/rubric.ts';
-import { bandOf } from '../words/phrases.ts';
+import type { Band } from '../../core/rubric.ts';
 
 /** Ways to set a piece of text off. The caller decides whether they do anything; a report never asks what it is printed on. */
 export interface Style {
@@ -16,8 +15,8 @@ const same = (text: string): string => text;
 export const plainStyle: Style = { bold: same, dim: same, good: same, fair: same, bad: same };
 
 /** Green for the upper bands, yellow for the middle, red for the lowest two, however many bands there are. */
-export function toneOf(rubric: Pick<Rubric, 'bands'>, bandId: string | null, style: Style): (text: string) => string {
-  const band = bandOf(rubric, bandId);
+export function toneOf(scale: readonly Band[], id: string | null, style: Style): (text: string) => string {
+  const band = scale.find((each) => each.id === id);
   if (!band) return (text) => text;
   if (band.from >= 60) return style.good;
   return band.from >= 40 ? style.fair : style.bad;

@@ -3,18 +3,8 @@ import type { AssessmentResult, Gap } from '../../../core/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
-import {
-  type Block,
-  emphasis,
-  idOf,
-  list,
-  paragraph,
-  plain,
-  type Run,
-  type Runs,
-  section,
-  strong,
-} from '../../document/blocks.ts';
+import { type Block, emphasis, idOf, list, paragraph, plain, type Runs, section, strong, words } from '../../document/blocks.ts';
+import { left, right, tableOf } from '../../document/table.ts';
 import { questionsOf } from '../../questions.ts';
 import { restSentences } from './narrative.ts';
 
@@ -57,22 +47,19 @@ export function valueSection({ gaps }: AssessmentResult, rubric: Rubric): Block[
   const questions = questionsOf(rubric);
   // What nobody has looked at yet is no fault of the draft: it is counted, and there is nothing to write.
   const found = gaps.filter(({ answered }) => answered);
-  const rows = found.slice(0, gapsInTable).map((gap): Runs[] => {
-    const name: Run[] = [idOf(gap.question, questions.get(gap.question)?.text)];
-    if (gap.critical) name.push(plain(` (${phrase('report', 'critical')})`));
-    return [name, [plain(`${gap.level} / ${gap.top}`)], [plain(showPoints(gap.points))], [plain(gap.gap)]];
-  });
-  const table: Block = {
-    kind: 'table',
-    about: phrase('report', 'gaps'),
-    columns: [
-      { title: phrase('report', 'table-gap'), align: 'left', room: 30 },
-      { title: phrase('report', 'table-level'), align: 'right', room: 8 },
-      { title: phrase('report', 'table-points'), align: 'right', room: 9 },
-      { title: phrase('report', 'table-write'), align: 'left', room: 53 },
+  const table = tableOf<Gap>(
+    phrase('report', 'gaps'),
+    [
+      left(phrase('report', 'table-gap'), 30, (gap) => [
+        idOf(gap.question, questions.get(gap.question)?.text),
+        ...(gap.critical ? [plain(` (${phrase('report', 'critical')})`)] : []),
+      ]),
+      right(phrase('report', 'table-level'), 8, ({ level, top }) => words(`${level} / ${top}`)),
+      right(phrase('report', 'table-points'), 9, ({ points }) => words(showPoints(points))),
+      left(phrase('report', 'table-write'), 53, ({ gap }) => words(gap)),
     ],
-    rows,
-  };
+    found.slice(0, gapsInTable),
+  );
   const blocks = found.length === 0 ? [head] : [head, paragraph(phrase('report', 'gaps-about'), 'about'), table];
   return [...blocks, ...restSentences(gaps, gapsInTable).map((sentence) => paragraph(sentence))];
 }
@@ -82,21 +69,15 @@ export function actionSection({ gaps }: AssessmentResult, rubric: Rubric): Block
   const planned = gaps.filter((gap) => gap.owner !== undefined || gap.due !== undefined);
   if (planned.length === 0) return [];
   const questions = questionsOf(rubric);
-  const table: Block = {
-    kind: 'table',
-    about: phrase('report', 'action-plan'),
-    columns: [
-      { title: phrase('report', 'table-gap'), align: 'left', room: 38 },
-      { title: phrase('report', 'table-owner'), align: 'left', room: 34 },
-      { title: phrase('report', 'table-due'), align: 'left', room: 18 },
-      { title: phrase('report', 'table-points'), align: 'right', room: 10 },
+  const table = tableOf<Gap>(
+    phrase('report', 'action-plan'),
+    [
+      left(phrase('report', 'table-gap'), 38, ({ question }) => [idOf(question, questions.get(question)?.text)]),
+      left(phrase('report', 'table-owner'), 34, ({ owner = '' }) => words(owner)),
+      left(phrase('report', 'table-due'), 18, ({ due = '' }) => words(due)),
+      right(phrase('report', 'table-points'), 10, ({ points }) => words(showPoints(points))),
     ],
-    rows: planned.map((gap) => [
-      [idOf(gap.question, questions.get(gap.question)?.text)],
-      [plain(gap.owner ?? '')],
-      [plain(gap.due ?? '')],
-      [plain(showPoints(gap.points))],
-    ]),
-  };
+    planned,
+  );
   return [section('action-plan', phrase('report', 'action-plan')), table];
 }

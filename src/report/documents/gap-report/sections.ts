@@ -1,19 +1,9 @@
 import type { Assessment } from '../../../core/answers.ts';
 import type { AssessmentResult, FlagResult, Result } from '../../../core/result.ts';
-import type { Flag, Rubric } from '../../../core/rubric.ts';
+import type { Flag, GuidingQuestion, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import {
-  type Block,
-  emphasis,
-  idOf,
-  list,
-  listOf,
-  paragraph,
-  plain,
-  type Run,
-  type Runs,
-  section,
-} from '../../document/blocks.ts';
+import { type Block, emphasis, idOf, list, listOf, paragraph, plain, type Run, section, words } from '../../document/blocks.ts';
+import { left, tableOf } from '../../document/table.ts';
 import { gravestFirst, principleWords, severityRun } from '../../words/phrases.ts';
 import { dissentDetails } from '../panel/record.ts';
 import { evidenceList, reviewNote } from './answers.ts';
@@ -71,17 +61,18 @@ export function stepSection({ steps }: AssessmentResult, assessment: Assessment,
     const line = stepWords(found);
     const head: Block = { kind: 'heading', level: 3, text: `${step.title}: ${line}` };
     if (found.answered === 0) return [head];
-    const rows = step.questions.map((question): Runs[] => {
-      const answer = assessment.steps.get(question.id);
-      const status = answer?.status ? phrase('report', `status-${answer.status}`) : phrase('report', 'status-open');
-      return [[plain(question.text)], [plain(status)], [plain(answer?.notes ?? '')]];
-    });
-    const columns = [
-      { title: phrase('report', 'table-guiding'), align: 'left', room: 40 },
-      { title: phrase('report', 'table-status'), align: 'left', room: 15 },
-      { title: phrase('report', 'table-notes'), align: 'left', room: 45 },
-    ] as const;
-    return [head, { kind: 'table', about: step.title, columns, rows }];
+    const table = tableOf<GuidingQuestion>(
+      step.title,
+      [
+        left(phrase('report', 'table-guiding'), 40, ({ text }) => words(text)),
+        left(phrase('report', 'table-status'), 15, ({ id }) =>
+          words(phrase('report', `status-${assessment.steps.get(id)?.status ?? 'open'}`)),
+        ),
+        left(phrase('report', 'table-notes'), 45, ({ id }) => words(assessment.steps.get(id)?.notes ?? '')),
+      ],
+      step.questions,
+    );
+    return [head, table];
   });
   return [section('steps', phrase('report', 'steps-title')), paragraph(phrase('report', 'steps-about'), 'about'), ...blocks];
 }

@@ -3,20 +3,8 @@ import type { AssessmentResult, FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showRange } from '../../../text/number.ts';
-import {
-  type Bar,
-  type Block,
-  type Callout,
-  type Cell,
-  type Column,
-  list,
-  paragraph,
-  plain,
-  section,
-  strong,
-  type Table,
-  words,
-} from '../../document/blocks.ts';
+import { type Block, type Callout, list, paragraph, plain, section, strong, type Table, words } from '../../document/blocks.ts';
+import { type ColumnOf, filled, left, right, tableOf } from '../../document/table.ts';
 import { bandRun, barOf, evidenceSentences, gateRun, shownScore } from '../../words/phrases.ts';
 import { profileSentences, verdictSentences } from './narrative.ts';
 
@@ -48,35 +36,20 @@ function verdict(result: AssessmentResult, rubric: Rubric): Callout {
 
 function featureTable({ features, gaps }: AssessmentResult, rubric: Rubric): Table {
   const criticalIn = (id: string): number => gaps.filter((gap) => gap.feature === id && isFoundCritical(gap)).length;
-  const columns: (Column & { of: (feature: FeatureResult) => Cell })[] = [
-    {
-      ...{ title: phrase('report', 'table-feature'), align: 'left', room: 32 },
-      of: ({ id, title }) => [{ text: title, to: `feature-${id}` }],
-    },
-    {
-      ...{ title: phrase('report', 'score'), align: 'right', room: 8 },
-      of: ({ score }) => words(score === null ? '' : shownScore(score, rubric)),
-    },
-    { title: '', align: 'left', room: 25, of: (feature): Bar => barOf(feature, feature.title) },
-    { title: phrase('report', 'table-range'), align: 'left', room: 14, of: (feature) => words(rangeOf(feature)) },
-    {
-      ...{ title: phrase('report', 'table-band'), align: 'left', room: 21 },
-      of: ({ applicable, band }) => (applicable === 0 ? words(phrase('report', 'not-applicable')) : [bandRun(rubric, band)]),
-    },
-    {
-      ...{ title: phrase('report', 'table-critical'), align: 'right', room: 10 },
-      of: ({ id }) => (criticalIn(id) === 0 ? [] : [{ text: String(criticalIn(id)), tone: 'bad' }]),
-    },
+  const columns: ColumnOf<FeatureResult>[] = [
+    left(phrase('report', 'table-feature'), 32, ({ id, title }) => [{ text: title, to: `feature-${id}` }]),
+    right(phrase('report', 'score'), 8, ({ score }) => words(score === null ? '' : shownScore(score, rubric))),
+    left('', 25, (feature) => barOf(feature, feature.title)),
+    left(phrase('report', 'table-range'), 14, (feature) => words(rangeOf(feature))),
+    left(phrase('report', 'table-band'), 21, ({ applicable, band }) =>
+      applicable === 0 ? words(phrase('report', 'not-applicable')) : [bandRun(rubric, band)],
+    ),
+    right(phrase('report', 'table-critical'), 10, ({ id }) =>
+      criticalIn(id) === 0 ? [] : [{ text: String(criticalIn(id)), tone: 'bad' }],
+    ),
   ];
-  // A column that has nothing to say is left out.
-  const used = columns.filter(({ of }) => features.map(of).some((cell) => !Array.isArray(cell) || cell.length > 0));
-  return {
-    kind: 'table',
-    about: phrase('report', 'features'),
-    caption: phrase('report', 'features'),
-    columns: used.map(({ of: _, ...column }) => column),
-    rows: features.map((feature) => used.map(({ of }) => of(feature))),
-  };
+  const about = phrase('report', 'features');
+  return { ...tableOf(about, filled(columns, features), features), caption: about };
 }
 
 /** What open questions leave, empty where none is open. */

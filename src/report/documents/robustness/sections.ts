@@ -3,8 +3,9 @@ import type { BandProbability, Robustness } from '../../../core/robustness/resul
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { type Block, type Cell, type Chart, type Detail, listOf, paragraph, section, words } from '../../document/blocks.ts';
+import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
 import { bandRun, bandTitle, draftName, shownScore } from '../../words/phrases.ts';
-import { caseWords, rankRows, robustnessWords } from './narrative.ts';
+import { caseWords, type RankRow, rankRows, robustnessWords } from './narrative.ts';
 
 /** How sure the score is; empty where it was not asked for. */
 export function robustnessSection(result: AssessmentResult, rubric: Rubric, detail: Detail): Block[] {
@@ -36,27 +37,20 @@ function chart({ interval90: [low, high], median }: Robustness, { score, band }:
 function bandTable(bands: readonly BandProbability[], rubric: Rubric): Block {
   const capped = bands.some(({ probability, uncapped }) => probability !== uncapped);
   const about = phrase('robustness', capped ? 'bands-about-caps' : 'bands-about');
-  return {
-    kind: 'table',
-    about,
-    caption: about,
-    columns: [
-      { title: phrase('report', 'table-band'), align: 'left', room: 25 },
-      { title: phrase('robustness', 'table-chart'), align: 'left', room: 30, drawn: true },
-      { title: phrase('robustness', 'table-cases'), align: 'left', room: 20 },
-      ...(capped ? [{ title: phrase('robustness', 'table-cases-uncapped'), align: 'left' as const, room: 25 }] : []),
-    ],
-    rows: bands.map(({ id, probability, uncapped }): Cell[] => {
-      const cases = caseWords(probability);
-      const share = phrase('robustness', 'bar', { band: bandTitle(rubric, id), cases });
-      return [
-        [bandRun(rubric, id)],
-        { kind: 'share', share: probability, words: share, band: id },
-        words(cases),
-        ...(capped ? [words(caseWords(uncapped))] : []),
-      ];
-    }),
-  };
+  const columns: ColumnOf<BandProbability>[] = [
+    left(phrase('report', 'table-band'), 25, ({ id }) => [bandRun(rubric, id)]),
+    { ...left(phrase('robustness', 'table-chart'), 30, (band: BandProbability) => shareOf(band, rubric)), drawn: true },
+    left(phrase('robustness', 'table-cases'), 20, ({ probability }) => words(caseWords(probability))),
+    ...(capped
+      ? [left(phrase('robustness', 'table-cases-uncapped'), 25, ({ uncapped }: BandProbability) => words(caseWords(uncapped)))]
+      : []),
+  ];
+  return { ...tableOf(about, columns, bands), caption: about };
+}
+
+function shareOf({ id, probability }: BandProbability, rubric: Rubric): Cell {
+  const said = phrase('robustness', 'bar', { band: bandTitle(rubric, id), cases: caseWords(probability) });
+  return { kind: 'share', share: probability, words: said, band: id };
 }
 
 /** How sure the order of several drafts is; empty where it was not asked for. */
@@ -64,22 +58,27 @@ export function rankSection(result: Result, rubric: Rubric, detail: Detail): Blo
   const rows = rankRows(result, rubric);
   if (rows.length === 0) return [];
   const isBrief = detail === 'brief';
-  const table: Block = {
-    kind: 'table',
-    about: phrase('robustness', 'ranks'),
-    columns: [
-      { title: phrase('robustness', 'table-rank'), align: isBrief ? 'left' : 'right', room: 8 },
-      ...(isBrief ? [] : [{ title: phrase('report', 'table-draft'), align: 'left' as const, room: 40 }]),
-      { title: phrase('robustness', 'table-interval'), align: 'left', room: 18 },
-      { title: phrase('robustness', 'table-same'), align: 'right', room: 12 },
-      { title: phrase('robustness', 'table-ranks'), align: 'left', room: 22 },
+  // The first column is the one that a terminal narrows: the rank would be lost on it.
+  const first: ColumnOf<RankRow>[] = isBrief
+    ? [
+        left(phrase('robustness', 'table-rank'), 48, ({ rank, assessment }) =>
+          words(`${String(rank).padStart(4)}  ${draftName(assessment)}`),
+        ),
+      ]
+    : [
+        right(phrase('robustness', 'table-rank'), 8, ({ rank }) => words(String(rank))),
+        left(phrase('report', 'table-draft'), 40, ({ assessment }) => words(draftName(assessment))),
+      ];
+  const table = tableOf<RankRow>(
+    phrase('robustness', 'ranks'),
+    [
+      ...first,
+      left(phrase('robustness', 'table-interval'), 18, ({ interval }) => words(interval)),
+      right(phrase('robustness', 'table-same'), 12, ({ same }) => words(same)),
+      left(phrase('robustness', 'table-ranks'), 22, ({ ranks }) => words(ranks)),
     ],
-    rows: rows.map(({ assessment, rank, interval, same, ranks }) => {
-      const name = draftName(assessment);
-      const named = isBrief ? [`${String(rank).padStart(4)}  ${name}`] : [String(rank), name];
-      return [...named, interval, same, ranks].map(words);
-    }),
-  };
+    rows,
+  );
   return [
     section('ranks', phrase('robustness', 'ranks')),
     table,

@@ -61,7 +61,7 @@ function toneColour({ set, tone, band }: Run, scale: Document['scale']): string 
 /** The colour of a band on white; faint for no band. */
 export function bandColour(scale: Document['scale'], band: string | null): string {
   const style = { ...plainStyle, good: () => colours.good, fair: () => colours.fair, bad: () => colours.bad };
-  return toneOf({ bands: scale }, band, style)(colours.faint);
+  return toneOf(scale, band, style)(colours.faint);
 }
 
 /** Blank lines that somebody typed begin a new line; other line breaks are where an editor happened to wrap. */

@@ -44,7 +44,7 @@ function markedText({ text, set }: Run, style: Style): string {
 /** How a run is set off: its tone, else its band's; in bold where it is strong. */
 export function styleOf({ set, tone, band }: Run, { scale, style }: Page): (text: string) => string {
   const own = set === 'gone' ? style.bad : set === 'new' ? style.good : undefined;
-  const toned = own ?? (tone ? style[tone] : band === undefined ? undefined : toneOf({ bands: scale }, band, style));
+  const toned = own ?? (tone ? style[tone] : band === undefined ? undefined : toneOf(scale, band, style));
   if (set !== 'strong' && set !== 'match') return toned ?? ((text) => text);
   return toned ? (text) => style.bold(toned(text)) : style.bold;
 }

@@ -163,7 +163,7 @@ function shownCell(cell: Cell, shades: ShadeWidths, page: Page): Shown {
     };
   }
   if (cell.kind === 'share') return toned(visible(cell.words), (text) => text);
-  const tone = toneOf({ bands: scale }, cell.band, style);
+  const tone = toneOf(scale, cell.band, style);
   if (cell.kind === 'bar') return toned(bar(cell.score, barLength), tone);
   const { figure, band, mark = '' } = cell;
   return toned(`${shadeOf(scale, band)} ${visible(figure).padStart(shades.figure)}${visible(mark).padEnd(shades.mark)}`, tone);
