@@ -125,7 +125,7 @@ describe('compass config schema', () => {
 `);
   });
 
-  it('of what there is not: says what there is, exit 2', async () => {
+  it('lists the schemas for an unknown name, exit code 2', async () => {
     const { code, stderr } = await compass(['config', 'schema', 'anwsers']);
     expect(code).toBe(2);
     expect(stderr).toContain('there is no schema anwsers');
