@@ -51,7 +51,7 @@ function fullBlocks(
     ...recordSection(result),
     ...robustnessSection(result, rubric, 'full'),
     ...criticalSection(result, rubric),
-    ...reviewSection(result),
+    ...reviewSection(result, 'full'),
     ...valueSection(result, rubric),
     ...actionSection(result, rubric),
     ...rubric.features.flatMap((feature, index) => featureSection(feature, index + 1, result, assessment, rubric)),

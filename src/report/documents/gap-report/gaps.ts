@@ -61,7 +61,7 @@ export function valueSection({ gaps }: AssessmentResult, rubric: Rubric): Block[
     found.slice(0, gapsInTable),
   );
   const blocks = found.length === 0 ? [head] : [head, paragraph(phrase('report', 'gaps-about'), 'about'), table];
-  return [...blocks, ...restSentences(gaps, gapsInTable).map((sentence) => paragraph(sentence))];
+  return [...blocks, ...restSentences(gaps, gapsInTable, 'full').map((sentence) => paragraph(sentence))];
 }
 
 /** Gaps that somebody has taken on: an action plan. */

@@ -3,6 +3,7 @@ import type { AssessmentResult, Gap, QuestionResult, Result, StepResult } from '
 import type { Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints, showScore } from '../../../text/number.ts';
+import type { Detail } from '../../document/blocks.ts';
 import { bandBounds, bandOf, bandTitle, capSentences } from '../../words/phrases.ts';
 
 /*
@@ -64,12 +65,14 @@ export function profileSentences(result: AssessmentResult, rubric: Rubric): stri
 }
 
 /** What a list of gaps leaves out: the further ones that were found, and the questions that nobody has answered yet. */
-export function restSentences(gaps: readonly Gap[], listed: number): string[] {
+export function restSentences(gaps: readonly Gap[], listed: number, detail: Detail): string[] {
   const sum = (some: readonly Gap[]): string => showPoints(some.reduce((total, gap) => total + gap.points, 0));
   const found = gaps.filter(({ answered }) => answered).slice(listed);
   const open = gaps.filter(({ answered }) => !answered);
   return [
-    ...(found.length > 0 ? [phrase('report', 'gaps-more-below', { n: found.length, points: sum(found) })] : []),
+    ...(found.length > 0
+      ? [phrase('report', detail === 'brief' ? 'gaps-more' : 'gaps-more-below', { n: found.length, points: sum(found) })]
+      : []),
     ...(open.length > 0 ? [phrase('report', 'gaps-open', { n: open.length, points: sum(open) })] : []),
   ];
 }

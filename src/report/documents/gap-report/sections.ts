@@ -2,7 +2,19 @@ import type { Assessment } from '../../../core/answers.ts';
 import type { AssessmentResult, FlagResult, Result } from '../../../core/result.ts';
 import type { Flag, GuidingQuestion, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, emphasis, idOf, list, listOf, paragraph, plain, type Run, section, words } from '../../document/blocks.ts';
+import {
+  type Block,
+  type Detail,
+  emphasis,
+  idOf,
+  list,
+  listOf,
+  paragraph,
+  plain,
+  type Run,
+  section,
+  words,
+} from '../../document/blocks.ts';
 import { left, tableOf } from '../../document/table.ts';
 import { gravestFirst, principleWords, severityRun } from '../../words/phrases.ts';
 import { dissentDetails } from '../panel/record.ts';
@@ -10,11 +22,13 @@ import { evidenceList, reviewNote } from './answers.ts';
 import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines, stepWords } from './narrative.ts';
 
 /** Which answers have to be looked at again before the report is handed in. */
-export function reviewSection({ review, panel }: AssessmentResult): Block[] {
+export function reviewSection({ review, panel }: AssessmentResult, detail: Detail): Block[] {
   if (review.length === 0) return [];
   return [
     section('review', phrase('report', 'review-title')),
-    paragraph(phrase('report', panel ? 'review-about-panel' : 'review-about', { n: review.length }), 'about'),
+    ...(detail === 'brief'
+      ? []
+      : [paragraph(phrase('report', panel ? 'review-about-panel' : 'review-about', { n: review.length }), 'about')]),
     list(review.map(({ kind, id, because }) => [[kind === 'flag' ? flagId(id) : idOf(id), plain(`: ${because}`)]])),
   ];
 }

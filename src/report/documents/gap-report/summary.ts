@@ -3,7 +3,18 @@ import type { AssessmentResult, FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showRange } from '../../../text/number.ts';
-import { type Block, type Callout, list, paragraph, plain, section, strong, type Table, words } from '../../document/blocks.ts';
+import {
+  type Block,
+  type Callout,
+  type Detail,
+  list,
+  paragraph,
+  plain,
+  section,
+  strong,
+  type Table,
+  words,
+} from '../../document/blocks.ts';
 import { type ColumnOf, filled, left, right, tableOf } from '../../document/table.ts';
 import { bandRun, barOf, evidenceSentences, gateRun, shownScore } from '../../words/phrases.ts';
 import { profileSentences, verdictSentences } from './narrative.ts';
@@ -16,7 +27,7 @@ export function summarySection(result: AssessmentResult, rubric: Rubric): Block[
     section('summary', phrase('report', 'summary')),
     verdict(result, rubric),
     ...sentences.map((some) => paragraph(some.join(' '))),
-    featureTable(result, rubric),
+    featureTable(result, rubric, 'full'),
     { kind: 'band-key' },
     ...(gates.length > 0 ? [list(gates)] : []),
   ];
@@ -34,22 +45,24 @@ function verdict(result: AssessmentResult, rubric: Rubric): Callout {
   return { kind: 'callout', headline: { words: [strong(first)], figure, outOf: '/ 100', band, bars }, runs };
 }
 
-function featureTable({ features, gaps }: AssessmentResult, rubric: Rubric): Table {
+/** The features with their figures and bars; which critical questions are at zero stands only in the full report. */
+export function featureTable({ features, gaps }: AssessmentResult, rubric: Rubric, detail: Detail): Table {
   const criticalIn = (id: string): number => gaps.filter((gap) => gap.feature === id && isFoundCritical(gap)).length;
   const columns: ColumnOf<FeatureResult>[] = [
     left(phrase('report', 'table-feature'), 32, ({ id, title }) => [{ text: title, to: `feature-${id}` }]),
     right(phrase('report', 'score'), 8, ({ score }) => words(score === null ? '' : shownScore(score, rubric))),
-    left('', 25, (feature) => barOf(feature, feature.title)),
+    { ...left('', 25, (feature: FeatureResult) => barOf(feature, feature.title)), spare: 1 },
     left(phrase('report', 'table-range'), 14, (feature) => words(rangeOf(feature))),
     left(phrase('report', 'table-band'), 21, ({ applicable, band }) =>
       applicable === 0 ? words(phrase('report', 'not-applicable')) : [bandRun(rubric, band)],
     ),
-    right(phrase('report', 'table-critical'), 10, ({ id }) =>
-      criticalIn(id) === 0 ? [] : [{ text: String(criticalIn(id)), tone: 'bad' }],
-    ),
   ];
+  const critical = right(phrase('report', 'table-critical'), 10, ({ id }: FeatureResult) =>
+    criticalIn(id) === 0 ? [] : [{ text: String(criticalIn(id)), tone: 'bad' }],
+  );
+  const used = filled(detail === 'brief' ? columns : [...columns, critical], features);
   const about = phrase('report', 'features');
-  return { ...tableOf(about, filled(columns, features), features), caption: about };
+  return { ...tableOf(about, used, features), caption: about };
 }
 
 /** What open questions leave, empty where none is open. */
