@@ -54,6 +54,21 @@ function paired(tokens: readonly OutputToken[]): { format?: string; file?: strin
 }
 
 /**
+ * Takes files that are no reports out of the outputs of the command line.
+ * @returns the files that were taken, and the options without them
+ */
+export function splitOutputs(
+  options: OutputOptions,
+  isTaken: (file: string) => boolean,
+): { readonly taken: readonly string[]; readonly rest: OutputOptions } {
+  const tokens = options.format ?? options.output ?? [];
+  const taken = tokens.filter(({ kind, value }) => kind === 'output' && isTaken(value));
+  const left = tokens.filter((token) => !taken.includes(token));
+  const { format: _, output: __, ...rest } = options;
+  return { taken: taken.map(({ value }) => value), rest: left.length === 0 ? rest : { ...rest, format: left, output: left } };
+}
+
+/**
  * `--wide` changes only csv.
  * @throws CompassError where no csv is asked for: the option would do nothing in silence
  */
@@ -104,7 +119,7 @@ interface Reports<Input> {
 }
 
 /** How a report looks in the place where it goes. */
-interface Layout {
+export interface Layout {
   /** Columns. */
   readonly width: number;
   readonly style: Style;

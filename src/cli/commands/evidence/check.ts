@@ -2,6 +2,7 @@ import { readAnswers } from '../../../answers/read.ts';
 import type { Assessment, Evidence } from '../../../core/answers.ts';
 import { type EvidenceCheck, type EvidenceResult, isVerified, summariseEvidence } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
+import { evidenceFormats } from '../../../report/registry.ts';
 import { allowedDraft } from '../../../run/drafts/draft-access.ts';
 import { type DraftOpener, draftOpener } from '../../../run/drafts/open-draft.ts';
 import { findInputs } from '../../../run/inputs/find-inputs.ts';
@@ -10,12 +11,13 @@ import { printProblems } from '../../../run/outputs/print-problems.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError, type Problem, problemMessage } from '../../../source/problem.ts';
 import { exitCode } from '../../exit-codes.ts';
+import { pairOutputs, writeReports } from '../../output/outputs.ts';
 import type { EvidenceOptions } from './options.ts';
-import { checkFormat, printEvidence } from './print.ts';
 
 /** `compass evidence check`: exit code 1 where a quote is missing, near or wrongly placed, 2 where it could not be looked up. */
 export async function runCheck(run: Run, given: readonly string[], options: EvidenceOptions): Promise<number> {
-  const format = checkFormat('check', options);
+  const formats = evidenceFormats.check;
+  const outputs = pairOutputs('compass evidence check', options, formats, 'terminal');
   const prepared = await run.openRubric(options.rubric);
   const { checks, problems } = await checkFiles(run, given, prepared, options.draft);
   printProblems(run.io.stderr, problems);
@@ -25,9 +27,10 @@ export async function runCheck(run: Run, given: readonly string[], options: Evid
     failures: problems.map((problem) => ({ source: problem.source, errors: [{ message: problemMessage(problem) }] })),
     summary: summariseEvidence(checks),
   };
-  const { checkReport } = await import('../../../report/evidence-terminal.ts');
-  if (format === 'json' || checks.length > 0 || problems.length === 0)
-    await printEvidence(run, result, { ...options, format }, checkReport);
+  // Where no quote could be looked up, standard error says why; documents and data list the failures.
+  const written = outputs.filter(({ format }) => format !== 'terminal' || checks.length > 0 || problems.length === 0);
+  const { rubric } = prepared;
+  await writeReports(run, { outputs: written, formats, inputFor: (layout) => ({ result, rubric, ...layout }) }, options);
   if (problems.length > 0) return exitCode.couldNot;
   return checks.every(isVerified) ? exitCode.done : exitCode.gateFailed;
 }

@@ -1,12 +1,11 @@
-import type { Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
+import { evidenceFormats } from '../../../report/registry.ts';
 import type { Run } from '../../../run/run.ts';
-import { choiceOption, helpOrSuggest, withCommonOptions } from '../../options/common.ts';
+import { helpOrSuggest, withCommonOptions } from '../../options/common.ts';
+import { withOutputOptions } from '../../options/outputs.ts';
 import type { Finish } from '../../register.ts';
 import type { EvidenceOptions, FindOptions, RebaseOptions } from './options.ts';
-
-const formats = (): Option =>
-  choiceOption('-f, --format <name>', helpText('options', 'format'), ['terminal', 'json']).default('terminal');
 
 export function registerEvidence(program: Command, run: Run, finish: Finish): void {
   const evidence = program
@@ -21,14 +20,13 @@ export function registerEvidence(program: Command, run: Run, finish: Finish): vo
 }
 
 function registerOutline(evidence: Command, run: Run, finish: Finish): void {
-  withCommonOptions(
+  withOptions(
     evidence
       .command('outline')
       .summary(helpText('evidence-outline', 'summary'))
       .description(helpText('evidence-outline', 'description'))
-      .argument('<draft>', helpText('evidence-outline', 'draft'))
-      .addOption(formats())
-      .option('-o, --output <file>', helpText('options', 'output')),
+      .argument('<draft>', helpText('evidence-outline', 'draft')),
+    'outline',
   )
     .addHelpText('after', `\n${helpText('evidence-outline', 'notes')}`)
     .action(async (draft: string, options: EvidenceOptions) =>
@@ -37,15 +35,14 @@ function registerOutline(evidence: Command, run: Run, finish: Finish): void {
 }
 
 function registerCheck(evidence: Command, run: Run, finish: Finish): void {
-  withCommonOptions(
+  withOptions(
     evidence
       .command('check')
       .summary(helpText('evidence-check', 'summary'))
       .description(helpText('evidence-check', 'description'))
       .argument('<answers...>', helpText('evidence-check', 'answers'))
-      .option('--draft <file>', helpText('evidence-check', 'draft'))
-      .addOption(formats())
-      .option('-o, --output <file>', helpText('options', 'output')),
+      .option('--draft <file>', helpText('evidence-check', 'draft')),
+    'check',
   )
     .addHelpText('after', `\n${helpText('evidence-check', 'notes')}`)
     .action(async (files: string[], options: EvidenceOptions) =>
@@ -54,7 +51,7 @@ function registerCheck(evidence: Command, run: Run, finish: Finish): void {
 }
 
 function registerFind(evidence: Command, run: Run, finish: Finish): void {
-  withCommonOptions(
+  withOptions(
     evidence
       .command('find')
       .summary(helpText('evidence-find', 'summary'))
@@ -62,9 +59,8 @@ function registerFind(evidence: Command, run: Run, finish: Finish): void {
       .argument('[words...]', helpText('evidence-find', 'words'))
       .requiredOption('--draft <file>', helpText('evidence-find', 'draft'))
       .option('--all', helpText('evidence-find', 'all'))
-      .option('-n, --limit <number>', helpText('evidence-find', 'limit'))
-      .addOption(formats())
-      .option('-o, --output <file>', helpText('options', 'output')),
+      .option('-n, --limit <number>', helpText('evidence-find', 'limit')),
+    'find',
   )
     .addHelpText('after', `\n${helpText('evidence-find', 'notes')}`)
     .action(async (words: string[], options: FindOptions) =>
@@ -73,7 +69,7 @@ function registerFind(evidence: Command, run: Run, finish: Finish): void {
 }
 
 function registerRebase(evidence: Command, run: Run, finish: Finish): void {
-  withCommonOptions(
+  withOptions(
     evidence
       .command('rebase')
       .summary(helpText('evidence-rebase', 'summary'))
@@ -81,12 +77,16 @@ function registerRebase(evidence: Command, run: Run, finish: Finish): void {
       .argument('<answers-file>', helpText('evidence-rebase', 'answers-file'))
       .requiredOption('--draft <file>', helpText('evidence-rebase', 'draft'))
       .option('--old <file>', helpText('evidence-rebase', 'old'))
-      .option('-o, --output <file>', helpText('evidence-rebase', 'output'))
-      .option('--dry-run', helpText('evidence-rebase', 'dry-run'))
-      .addOption(formats()),
+      .option('--dry-run', helpText('evidence-rebase', 'dry-run')),
+    'rebase',
   )
     .addHelpText('after', `\n${helpText('evidence-rebase', 'notes')}`)
     .action(async (file: string, options: RebaseOptions) =>
       finish(await (await import('./rebase.ts')).runRebase(run, file, options)),
     );
+}
+
+/** The options that every evidence command has. */
+function withOptions(command: Command, subject: keyof typeof evidenceFormats): Command {
+  return withCommonOptions(withOutputOptions(command, Object.keys(evidenceFormats[subject]), 'terminal'));
 }

@@ -1,7 +1,7 @@
 import type { FindResult, Found } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { DraftSearch } from '../../../draft/search/search.ts';
-import { findReport } from '../../../report/find-terminal.ts';
+import { evidenceFormats } from '../../../report/registry.ts';
 import { readDraftFile } from '../../../run/drafts/open-draft.ts';
 import { queryOf, searchDraft } from '../../../run/drafts/search-draft.ts';
 import type { Run } from '../../../run/run.ts';
@@ -9,8 +9,8 @@ import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { exitCode } from '../../exit-codes.ts';
 import { badNumber, parseNumber } from '../../options/parse-number.ts';
+import { pairOutputs, writeReports } from '../../output/outputs.ts';
 import type { FindOptions } from './options.ts';
-import { checkFormat, printEvidence } from './print.ts';
 
 /** How many passages are shown without `--limit`. */
 const usualLimit = 5;
@@ -18,16 +18,16 @@ const readingListLimit = 3;
 
 /** `compass evidence find`: exit code 0, also where nothing matches. */
 export async function runFind(run: Run, words: readonly string[], options: FindOptions): Promise<number> {
-  const format = checkFormat('find', options);
+  const formats = evidenceFormats.find;
+  const outputs = pairOutputs('compass evidence find', options, formats, 'terminal');
   const prepared = await run.openRubric(options.rubric);
   const asked = askedFor(words.join(' ').trim(), options.all === true, prepared);
   const limit = parseLimit(options.limit) ?? (options.all ? readingListLimit : usualLimit);
   const search = await searchDraft(run, await readDraftFile(run, options.draft));
   const results = asked.map((each) => found(each, search, limit, prepared));
   const result: FindResult = { format: 'compass-find/1', draft: options.draft, results };
-  await printEvidence(run, result, { ...options, format }, (data, width, style) =>
-    findReport(data, prepared.rubric, width, style),
-  );
+  const { rubric } = prepared;
+  await writeReports(run, { outputs, formats, inputFor: (layout) => ({ result, rubric, ...layout }) }, options);
   return exitCode.done;
 }
 

@@ -6,7 +6,7 @@ import type { EvidenceFate, RebaseResult } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { type Fate, fatesOf, type Version } from '../../../draft/rebase/rebase.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { rebaseReport } from '../../../report/rebase-terminal.ts';
+import { evidenceFormats } from '../../../report/registry.ts';
 import { allowedDraft } from '../../../run/drafts/draft-access.ts';
 import { type DraftOpener, draftOpener } from '../../../run/drafts/open-draft.ts';
 import { readNamedFile } from '../../../run/inputs/read-input.ts';
@@ -15,8 +15,9 @@ import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { visible } from '../../../text/visible.ts';
 import { exitCode } from '../../exit-codes.ts';
+import type { OutputOptions } from '../../options/outputs.ts';
+import { type Layout, type Output, pairOutputs, refuseToOverwrite, splitOutputs, writeReports } from '../../output/outputs.ts';
 import type { RebaseOptions } from './options.ts';
-import { checkFormat, printEvidence } from './print.ts';
 import { additionsFor } from './rebase-additions.ts';
 import { type Review, reviewsOf, revisionOf } from './rebase-reviews.ts';
 
@@ -25,8 +26,9 @@ import { type Review, reviewsOf, revisionOf } from './rebase-reviews.ts';
  * The gate for that is `score --fail-on review`.
  */
 export async function runRebase(run: Run, file: string, options: RebaseOptions): Promise<number> {
-  const format = checkFormat('rebase', options);
+  const { output, outputs, reportOptions } = pairRebaseOutputs(file, options);
   const prepared = await run.openRubric(options.rubric);
+  refuseToOverwrite(run, outputs, [file]);
   const answers = { file, text: await readNamedFile(run, file) };
   const { assessment, parsed } = readAnswers(answers.text, file, prepared);
   const oldName = options.old ?? (await allowedDraft(run, file, assessment, parsed.problem));
@@ -34,9 +36,9 @@ export async function runRebase(run: Run, file: string, options: RebaseOptions):
   const after = await open(options.draft);
   const before = await oldVersion(open, oldName, options.old !== undefined, assessment);
   if (before && before.draft.sha256 === after.draft.sha256) throw CompassError.of('rebase-same-text', options.draft);
+  await refuseProtected(run, outputs);
   const fates = fatesOf(assessment, before, after);
   const reviews = reviewsOf(fates, basename(options.draft));
-  const output = options.output ?? file;
   const result: RebaseResult = {
     format: 'compass-rebase/1',
     source: file,
@@ -51,9 +53,43 @@ export async function runRebase(run: Run, file: string, options: RebaseOptions):
     const draft = { text: draftPath(run, output, options.draft), sha256: after.draft.sha256 };
     await writeRevised(run, { ...answers, output }, revisionOf(fates, reviews, draft), prepared);
   }
-  await printEvidence(run, result, { format, color: options.color }, rebaseReport);
-  if (format === 'terminal') run.io.stderr.write(`\n${closingLine(options, output)}\n`);
+  const input = { result, rubric: prepared.rubric };
+  const inputFor = (layout: Layout) => ({ ...input, ...layout });
+  await writeReports(run, { outputs, formats: evidenceFormats.rebase, inputFor }, reportOptions);
+  if (outputs.some(({ format }) => format !== 'json')) run.io.stderr.write(`\n${closingLine(options, output)}\n`);
   return exitCode.done;
+}
+
+/** Where the new answers go, and the reports. */
+interface RebaseOutputs {
+  readonly output: string;
+  readonly outputs: readonly Output[];
+  readonly reportOptions: OutputOptions;
+}
+
+/** @throws CompassError where two answers files are named */
+function pairRebaseOutputs(file: string, options: RebaseOptions): RebaseOutputs {
+  const { taken, rest } = splitOutputs(options, (name) => !isReport(name));
+  if (taken.length > 1) throw CompassError.of('rebase-one-file', taken[1] ?? '');
+  const outputs = pairOutputs('compass evidence rebase', rest, evidenceFormats.rebase, 'terminal');
+  return { output: taken[0] ?? file, outputs, reportOptions: rest };
+}
+
+/** Whether a file is a report by its ending; any other is the new answers file, which may be JSON. */
+function isReport(file: string): boolean {
+  return Object.entries(evidenceFormats.rebase).some(
+    ([name, { endings }]) => name !== 'json' && endings.some((ending) => file.toLowerCase().endsWith(ending)),
+  );
+}
+
+/**
+ * Checked before the answers file is rewritten, when the texts that are read are known.
+ * @throws CompassError where a report would replace one of them
+ */
+async function refuseProtected(run: Run, outputs: readonly Output[]): Promise<void> {
+  for (const { file } of outputs)
+    if (file !== undefined && (await run.isProtected(resolve(run.io.cwd(), file))))
+      throw CompassError.of('output-is-input', file);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { PanelResult, PanelWarning } from '../../../core/panel/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { warningSentence } from '../../../report/documents/panel/words.ts';
-import { panelFormats } from '../../../report/panel-registry.ts';
+import { panelFormats } from '../../../report/registry.ts';
 import { columnsOf } from '../../../run/io.ts';
 import type { Run } from '../../../run/run.ts';
 import { visible, wrapped } from '../../../text/plain-text.ts';
@@ -13,7 +13,7 @@ import type { OutputOptions } from '../../options/outputs.ts';
 import { pairOutputs, refuseToOverwrite, writeReports } from '../../output/outputs.ts';
 import { anonymous, type Labelled, named, textsWithNames } from './label-reviewers.ts';
 import { type PanelFiles, readPanel } from './read-panel.ts';
-import { parseRule, splitOutputs, writeSettled } from './settle.ts';
+import { answersOutput, parseRule, writeSettled } from './settle.ts';
 
 export interface PanelOptions extends CommonOptions, OutputOptions {
   readonly anonymous?: boolean;
@@ -24,7 +24,7 @@ export interface PanelOptions extends CommonOptions, OutputOptions {
 /** `compass panel`: exit code 0 however far the reviewers agree, 2 where their files can't be compared. */
 export async function runPanel(run: Run, given: readonly string[], options: PanelOptions): Promise<number> {
   const rule = parseRule(options.settle);
-  const { settleTo, reports } = splitOutputs(options, rule);
+  const { settleTo, reports } = answersOutput(options, rule);
   const outputs = pairOutputs('compass panel', reports, panelFormats, 'terminal');
   const prepared = await run.openRubric(options.rubric);
   const panel = await readPanel(run, given, prepared, options.force === true);

@@ -13,6 +13,7 @@ import { CompassError } from '../../../source/problem.ts';
 import { readExisting } from '../../../source/read.ts';
 import { slug } from '../../../text/slug.ts';
 import type { OutputOptions } from '../../options/outputs.ts';
+import { splitOutputs } from '../../output/outputs.ts';
 import type { Labelled } from './label-reviewers.ts';
 import { settleByRule } from './settled-file.ts';
 
@@ -33,18 +34,15 @@ export function parseRule(text: string | undefined): SettleRule | undefined {
  * Takes the answers file out of the outputs of the command line, and leaves the reports.
  * @throws CompassError where an answers file is named without a rule, or two answers files are
  */
-export function splitOutputs(
+export function answersOutput(
   options: OutputOptions,
   rule: SettleRule | undefined,
-): { settleTo: string | undefined; reports: OutputOptions } {
-  const tokens = options.format ?? options.output ?? [];
-  const settled = tokens.filter(({ kind, value }) => kind === 'output' && isAnswersFile(value));
-  const [first, second] = settled;
-  if (first && rule === undefined) throw CompassError.of('settle-no-rule', first.value);
-  if (second) throw CompassError.of('settle-one-file', second.value);
-  const left = tokens.filter((token) => !settled.includes(token));
-  const { format: _, output: __, ...rest } = options;
-  return { settleTo: first?.value, reports: left.length === 0 ? rest : { ...rest, format: left, output: left } };
+): { readonly settleTo: string | undefined; readonly reports: OutputOptions } {
+  const { taken, rest } = splitOutputs(options, isAnswersFile);
+  const [first, second] = taken;
+  if (first !== undefined && rule === undefined) throw CompassError.of('settle-no-rule', first);
+  if (second !== undefined) throw CompassError.of('settle-one-file', second);
+  return { settleTo: first, reports: rest };
 }
 
 /** A panel that is to be settled. */

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
+import { rubricFormats } from '../../../report/registry.ts';
 import type { Run } from '../../../run/run.ts';
-import { choiceOption, helpOrSuggest, withCommonOptions } from '../../options/common.ts';
+import { helpOrSuggest, withCommonOptions } from '../../options/common.ts';
+import { withOutputOptions } from '../../options/outputs.ts';
 import type { Finish } from '../../register.ts';
 
 export function registerRubric(program: Command, run: Run, finish: Finish): void {
@@ -25,14 +27,11 @@ function registerList(rubric: Command, run: Run, finish: Finish): void {
 
 function registerShow(rubric: Command, run: Run, finish: Finish): void {
   withCommonOptions(
-    rubric
-      .command('show')
-      .summary(helpText('rubric-show', 'summary'))
-      .description(helpText('rubric-show', 'description'))
-      .addOption(
-        choiceOption('-f, --format <name>', helpText('options', 'format'), ['terminal', 'markdown', 'json']).default('terminal'),
-      )
-      .option('-o, --output <file>', helpText('options', 'output')),
+    withOutputOptions(
+      rubric.command('show').summary(helpText('rubric-show', 'summary')).description(helpText('rubric-show', 'description')),
+      Object.keys(rubricFormats),
+      'terminal',
+    ),
   )
     .argument('[rubric]', helpText('rubric', 'rubric'))
     .addHelpText('after', `\n${helpText('rubric-show', 'notes')}`)

@@ -1,23 +1,22 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { phrase } from '../../../messages/phrases.ts';
-import { toJson } from '../../../report/escape/json.ts';
+import { rubricFormats } from '../../../report/registry.ts';
 import { checkVersion } from '../../../rubric/against.ts';
 import { rubricFiles } from '../../../rubric/compiled.ts';
 import { lintRubric } from '../../../rubric/lint.ts';
 import { loadRubric, readRubricFolder } from '../../../rubric/load.ts';
 import { schemaComment } from '../../../run/editor-schemas.ts';
-import { columnsOf } from '../../../run/io.ts';
 import { bundledRubrics, findRubric } from '../../../run/open-rubric.ts';
 import { formatProblem } from '../../../run/outputs/print-problems.ts';
-import { writeOutput } from '../../../run/outputs/write-output.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { asWriteError } from '../../../source/write.ts';
 import { visible } from '../../../text/visible.ts';
 import { exitCode } from '../../exit-codes.ts';
 import type { CommonOptions } from '../../options/common.ts';
-import { styleFor } from '../../output/style.ts';
+import type { OutputOptions } from '../../options/outputs.ts';
+import { pairOutputs, writeReports } from '../../output/outputs.ts';
 
 /** `compass rubric list`. */
 export async function listRubrics(run: Run): Promise<number> {
@@ -34,25 +33,14 @@ export async function listRubrics(run: Run): Promise<number> {
   return exitCode.done;
 }
 
-interface ShowOptions extends CommonOptions {
-  readonly format: string;
-  readonly output?: string;
-}
+interface ShowOptions extends CommonOptions, OutputOptions {}
 
-/** `compass rubric show`: prints a rubric with every default filled in. */
+/** `compass rubric show`: a rubric with every default filled in. */
 export async function showRubric(run: Run, named: string | undefined, options: ShowOptions): Promise<number> {
+  const outputs = pairOutputs('compass rubric show', options, rubricFormats, 'terminal');
   const { folder, name } = await findRubric(run, named ?? options.rubric);
   const { rubric, digest } = await loadRubric(folder, name);
-  const style = await styleFor(run.io.stdout, run.io.env, options.color && options.output === undefined);
-  let text: string;
-  if (options.format === 'json') text = `${toJson(rubric, 2)}\n`;
-  else if (options.format === 'markdown')
-    text = (await import('../../../report/rubric-markdown.ts')).rubricMarkdown(rubric, digest);
-  else if (options.format === 'terminal') {
-    text = (await import('../../../report/rubric-terminal.ts')).rubricTerminal(rubric, digest, columnsOf(run.io.stdout), style);
-  } else
-    throw CompassError.of('unknown-format', 'compass rubric show', { format: options.format, known: 'terminal, markdown, json' });
-  await writeOutput(run, text, options.output);
+  await writeReports(run, { outputs, formats: rubricFormats, inputFor: (layout) => ({ rubric, digest, ...layout }) }, options);
   return exitCode.done;
 }
 

@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PreparedRubric } from '../../../core/rubric.ts';
+import { explainFormats } from '../../../report/registry.ts';
 import type { Io } from '../../../run/io.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
+import type { Output } from '../../output/outputs.ts';
 import type { ScoreOptions } from './options.ts';
 
 /** What `--explain` asks for. */
@@ -12,11 +14,11 @@ export interface Explain {
   readonly id: string | undefined;
 }
 
-/** @throws CompassError where `--explain`, which prints text, is given together with an option that it would ignore */
-export function refuseBesideExplain({ explain, robustness, format }: ScoreOptions): void {
+/** @throws CompassError where `--explain`, a document for people, is given together with an option that it would ignore */
+export function refuseBesideExplain({ explain, robustness }: ScoreOptions, outputs: readonly Output[]): void {
   if (explain === undefined) return;
-  const other = format?.find(({ kind, value }) => kind === 'format' && value !== 'terminal')?.value;
-  const option = robustness ? '--robustness' : other === undefined ? undefined : `--format ${other}`;
+  const other = outputs.find(({ format }) => !Object.hasOwn(explainFormats, format));
+  const option = robustness ? '--robustness' : other && `--format ${other.format}`;
   if (option !== undefined) throw CompassError.of('explain-alone', 'compass score', { option });
 }
 

@@ -41,7 +41,7 @@ export async function parseRequest(run: Run, given: readonly string[], options: 
   const { io } = run;
   const config = await run.config();
   const outputs = pairOutputs('compass score', outputOptions(io, options, config), scoreFormats, 'terminal');
-  refuseBesideExplain(options);
+  refuseBesideExplain(options, outputs);
   checkWide('compass score', options.wide, outputs);
   const baseline = parseBaseline(io, options, config);
   const prepared = await run.openRubric(options.rubric);

@@ -1,10 +1,10 @@
 import type { Result } from '../../../core/result.ts';
-import { scoreFormats } from '../../../report/registry.ts';
+import { explainFormats, scoreFormats } from '../../../report/registry.ts';
 import type { ReportInput } from '../../../report/reporter.ts';
 import type { Run } from '../../../run/run.ts';
 import type { RunResult } from '../../../run/scoring/assemble-result.ts';
 import { withRobustness } from '../../../run/scoring/robustness.ts';
-import { layoutFor, type Output, writeRendered, writeReports } from '../../output/outputs.ts';
+import { type Layout, type Output, writeReports } from '../../output/outputs.ts';
 import type { Explain } from './explain.ts';
 import type { ScoreRequest } from './request.ts';
 
@@ -23,7 +23,7 @@ export async function writeDocuments(
   const outputs = documents.filter((output) => isWorthWriting(output, scored.result));
   const drawn = outputs.length === 0 ? undefined : method;
   const result = await withRobustness(prepared, scored.result, scored.assessments, drawn);
-  const inputFor: (layout: Pick<ReportInput, 'width' | 'style'>) => ReportInput = (layout) => ({
+  const inputFor = (layout: Layout): ReportInput => ({
     ...scored,
     result,
     rubric: prepared.rubric,
@@ -38,11 +38,9 @@ function isWorthWriting({ format }: Output, { assessments }: Result): boolean {
   return assessments.length > 0 || format !== 'terminal';
 }
 
-/** Writes the arithmetic in place of the first output. */
-async function writeExplanation(run: Run, request: ScoreRequest, { id }: Explain, scored: RunResult): Promise<void> {
-  const { explainReport } = await import('../../../report/explain.ts');
-  const file = request.outputs[0]?.file;
-  const layout = await layoutFor(run, file, request.color);
-  const input: ReportInput = { ...scored, rubric: request.prepared.rubric, wide: request.wide, ...layout };
-  await writeRendered(run, [{ content: explainReport(input, id), file }], request);
+/** Writes the arithmetic in place of the reports. */
+async function writeExplanation(run: Run, request: ScoreRequest, { id }: Explain, { result }: RunResult): Promise<void> {
+  const { outputs, prepared } = request;
+  const inputFor = (layout: Layout) => ({ result, rubric: prepared.rubric, id, ...layout });
+  await writeReports(run, { outputs, formats: explainFormats, inputFor }, request);
 }
