@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { compareModes } from '../../../core/compare/result.ts';
 import { helpText } from '../../../messages/help.ts';
-import { compareFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import type { Run } from '../../../run/run.ts';
 import { choiceOption, withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
@@ -14,7 +14,7 @@ export function registerCompare(program: Command, run: Run, finish: Finish): voi
     .summary(helpText('compare', 'summary'))
     .description(helpText('compare', 'description'))
     .argument('[files...]', helpText('compare', 'files'));
-  withOutputOptions(command, Object.keys(compareFormats), 'terminal')
+  withOutputOptions(command, Object.keys(registry.compare), 'terminal')
     .addOption(choiceOption('--as <mode>', helpText('compare', 'as'), compareModes))
     .option('--force', helpText('compare', 'force'));
   withCommonOptions(command)

@@ -1,7 +1,7 @@
 import { answeredWith, chooseMode, compareFiles } from '../../../core/compare/files.ts';
 import { type CompareMode, type CompareResult, compareModes, type ModeReason } from '../../../core/compare/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
-import { compareFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { draftOpener } from '../../../run/drafts/open-draft.ts';
 import { findInputs } from '../../../run/inputs/find-inputs.ts';
 import type { Io } from '../../../run/io.ts';
@@ -24,7 +24,7 @@ export interface CompareOptions extends CommonOptions, OutputOptions {
 /** `compass compare`: exit code 0 whatever moved; 2 where a file could not be compared. Of laws, the others are still compared. */
 export async function runCompare(run: Run, given: readonly string[], options: CompareOptions): Promise<number> {
   const { io } = run;
-  const outputs = pairOutputs('compass compare', options, compareFormats, 'terminal');
+  const outputs = pairOutputs('compass compare', options, registry.compare, 'terminal');
   const asked = parseMode(options.as);
   const prepared = await run.openRubric(options.rubric);
   const { sources, problems } = await inOrder(io, given);
@@ -39,7 +39,7 @@ export async function runCompare(run: Run, given: readonly string[], options: Co
   if (!options.force) refuseOtherVersions(prepared, files);
   const result = toComparison(run, prepared, { files, outcomes, problems, mode, because });
   const input = { result, rubric: prepared.rubric };
-  await writeReports(run, { outputs, formats: compareFormats, inputFor: (layout) => ({ ...input, ...layout }) }, options);
+  await writeReports(run, { outputs, formats: registry.compare, inputFor: (layout) => ({ ...input, ...layout }) }, options);
   return faults.length > 0 ? exitCode.couldNot : exitCode.done;
 }
 

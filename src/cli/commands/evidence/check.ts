@@ -2,7 +2,7 @@ import { readAnswers } from '../../../answers/read.ts';
 import type { Assessment, Evidence } from '../../../core/answers.ts';
 import { type EvidenceCheck, type EvidenceResult, isVerified, summariseEvidence } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
-import { evidenceFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { allowedDraft } from '../../../run/drafts/draft-access.ts';
 import { type DraftOpener, draftOpener } from '../../../run/drafts/open-draft.ts';
 import { findInputs } from '../../../run/inputs/find-inputs.ts';
@@ -16,7 +16,7 @@ import type { EvidenceOptions } from './options.ts';
 
 /** `compass evidence check`: exit code 1 where a quote is missing, near or wrongly placed, 2 where it could not be looked up. */
 export async function runCheck(run: Run, given: readonly string[], options: EvidenceOptions): Promise<number> {
-  const formats = evidenceFormats.check;
+  const formats = registry['evidence check'];
   const outputs = pairOutputs('compass evidence check', options, formats, 'terminal');
   const prepared = await run.openRubric(options.rubric);
   const { checks, problems } = await checkFiles(run, given, prepared, options.draft);

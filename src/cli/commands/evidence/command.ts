@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
-import { evidenceFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import type { Run } from '../../../run/run.ts';
 import { helpOrSuggest, withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
@@ -87,6 +87,6 @@ function registerRebase(evidence: Command, run: Run, finish: Finish): void {
 }
 
 /** The options that every evidence command has. */
-function withOptions(command: Command, subject: keyof typeof evidenceFormats): Command {
-  return withCommonOptions(withOutputOptions(command, Object.keys(evidenceFormats[subject]), 'terminal'));
+function withOptions(command: Command, subject: 'outline' | 'check' | 'find' | 'rebase'): Command {
+  return withCommonOptions(withOutputOptions(command, Object.keys(registry[`evidence ${subject}`]), 'terminal'));
 }

@@ -1,7 +1,7 @@
 import type { FindResult, Found } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { DraftSearch } from '../../../draft/search/search.ts';
-import { evidenceFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { readDraftFile } from '../../../run/drafts/open-draft.ts';
 import { queryOf, searchDraft } from '../../../run/drafts/search-draft.ts';
 import type { Run } from '../../../run/run.ts';
@@ -18,7 +18,7 @@ const readingListLimit = 3;
 
 /** `compass evidence find`: exit code 0, also where nothing matches. */
 export async function runFind(run: Run, words: readonly string[], options: FindOptions): Promise<number> {
-  const formats = evidenceFormats.find;
+  const formats = registry['evidence find'];
   const outputs = pairOutputs('compass evidence find', options, formats, 'terminal');
   const prepared = await run.openRubric(options.rubric);
   const asked = askedFor(words.join(' ').trim(), options.all === true, prepared);

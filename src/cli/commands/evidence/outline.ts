@@ -1,6 +1,6 @@
 import type { OutlineEntry, OutlineResult } from '../../../core/evidence.ts';
 import type { Provision } from '../../../draft/structure/provision.ts';
-import { evidenceFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { readDraftFile } from '../../../run/drafts/open-draft.ts';
 import type { Run } from '../../../run/run.ts';
 import { exitCode } from '../../exit-codes.ts';
@@ -9,7 +9,7 @@ import type { EvidenceOptions } from './options.ts';
 
 /** `compass evidence outline`: prints the provisions of a draft. */
 export async function runOutline(run: Run, name: string, options: EvidenceOptions): Promise<number> {
-  const formats = evidenceFormats.outline;
+  const formats = registry['evidence outline'];
   const outputs = pairOutputs('compass evidence outline', options, formats, 'terminal');
   const { provisions } = await readDraftFile(run, name);
   const result: OutlineResult = { format: 'compass-outline/1', draft: name, provisions: provisions.map(toEntry) };

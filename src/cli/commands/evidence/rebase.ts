@@ -6,7 +6,7 @@ import type { EvidenceFate, RebaseResult } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { type Fate, fatesOf, type Version } from '../../../draft/rebase/rebase.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { evidenceFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { allowedDraft } from '../../../run/drafts/draft-access.ts';
 import { type DraftOpener, draftOpener } from '../../../run/drafts/open-draft.ts';
 import { readNamedFile } from '../../../run/inputs/read-input.ts';
@@ -55,7 +55,7 @@ export async function runRebase(run: Run, file: string, options: RebaseOptions):
   }
   const input = { result, rubric: prepared.rubric };
   const inputFor = (layout: Layout) => ({ ...input, ...layout });
-  await writeReports(run, { outputs, formats: evidenceFormats.rebase, inputFor }, reportOptions);
+  await writeReports(run, { outputs, formats: registry['evidence rebase'], inputFor }, reportOptions);
   if (outputs.some(({ format }) => format !== 'json')) run.io.stderr.write(`\n${closingLine(options, output)}\n`);
   return exitCode.done;
 }
@@ -71,13 +71,13 @@ interface RebaseOutputs {
 function pairRebaseOutputs(file: string, options: RebaseOptions): RebaseOutputs {
   const { taken, rest } = splitOutputs(options, (name) => !isReport(name));
   if (taken.length > 1) throw CompassError.of('rebase-one-file', taken[1] ?? '');
-  const outputs = pairOutputs('compass evidence rebase', rest, evidenceFormats.rebase, 'terminal');
+  const outputs = pairOutputs('compass evidence rebase', rest, registry['evidence rebase'], 'terminal');
   return { output: taken[0] ?? file, outputs, reportOptions: rest };
 }
 
 /** Whether a file is a report by its ending; any other is the new answers file, which may be JSON. */
 function isReport(file: string): boolean {
-  return Object.entries(evidenceFormats.rebase).some(
+  return Object.entries(registry['evidence rebase']).some(
     ([name, { endings }]) => name !== 'json' && endings.some((ending) => file.toLowerCase().endsWith(ending)),
   );
 }

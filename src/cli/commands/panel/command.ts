@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { settleRules } from '../../../core/panel/rules.ts';
 import { helpText } from '../../../messages/help.ts';
-import { panelFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import type { Run } from '../../../run/run.ts';
 import { choiceOption, withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
@@ -14,7 +14,7 @@ export function registerPanel(program: Command, run: Run, finish: Finish): void 
     .summary(helpText('panel', 'summary'))
     .description(helpText('panel', 'description'))
     .argument('<answers...>', helpText('panel', 'answers'));
-  withOutputOptions(command, Object.keys(panelFormats), 'terminal')
+  withOutputOptions(command, Object.keys(registry.panel), 'terminal')
     .option('--anonymous', helpText('panel', 'anonymous'))
     .addOption(choiceOption('--settle <rule>', helpText('panel', 'settle'), settleRules))
     .option('--force', helpText('panel', 'force'));

@@ -3,7 +3,7 @@ import type { PanelResult, PanelWarning } from '../../../core/panel/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { warningSentence } from '../../../report/documents/panel/words.ts';
-import { panelFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { columnsOf } from '../../../run/io.ts';
 import type { Run } from '../../../run/run.ts';
 import { visible, wrapped } from '../../../text/plain-text.ts';
@@ -25,7 +25,7 @@ export interface PanelOptions extends CommonOptions, OutputOptions {
 export async function runPanel(run: Run, given: readonly string[], options: PanelOptions): Promise<number> {
   const rule = parseRule(options.settle);
   const { settleTo, reports } = answersOutput(options, rule);
-  const outputs = pairOutputs('compass panel', reports, panelFormats, 'terminal');
+  const outputs = pairOutputs('compass panel', reports, registry.panel, 'terminal');
   const prepared = await run.openRubric(options.rubric);
   const panel = await readPanel(run, given, prepared, options.force === true);
   const sources = panel.files.map(({ source }) => source);
@@ -35,7 +35,7 @@ export async function runPanel(run: Run, given: readonly string[], options: Pane
   const settled = rule && (await writeSettled(run, { prepared, members, result: compared, rule, given: settleTo }));
   const result: PanelResult = settled ? { ...compared, settled } : compared;
   const input = { result, rubric: prepared.rubric };
-  await writeReports(run, { outputs, formats: panelFormats, inputFor: (layout) => ({ ...input, ...layout }) }, options);
+  await writeReports(run, { outputs, formats: registry.panel, inputFor: (layout) => ({ ...input, ...layout }) }, options);
   printNotes(run, result, panel, options);
   return exitCode.done;
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
-import { reportFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import type { Run } from '../../../run/run.ts';
 import { withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
@@ -14,7 +14,7 @@ export function registerReport(program: Command, run: Run, finish: Finish): void
     .summary(helpText('report', 'summary'))
     .description(helpText('report', 'description'))
     .argument('[answers-file]', helpText('report', 'answers-file'));
-  withOutputOptions(command, Object.keys(reportFormats), 'markdown').option('--wide', helpText('options', 'wide'));
+  withOutputOptions(command, Object.keys(registry.report), 'markdown').option('--wide', helpText('options', 'wide'));
   withRobustnessOptions(command);
   withCommonOptions(command)
     .addHelpText('after', `\n${helpText('report', 'notes')}`)

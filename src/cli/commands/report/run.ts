@@ -1,4 +1,4 @@
-import { reportFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { configuredAnswers } from '../../../run/config.ts';
 import { draftOpener } from '../../../run/drafts/open-draft.ts';
 import type { Run } from '../../../run/run.ts';
@@ -21,7 +21,7 @@ export interface ReportOptions extends CommonOptions, OutputOptions, RobustnessO
 export async function runReport(run: Run, given: string | undefined, options: ReportOptions): Promise<number> {
   const source = given ?? (await configuredAnswers(run.io, await run.config()));
   if (source === undefined) throw CompassError.of('which-file', 'compass report');
-  const outputs = pairOutputs('compass report', options, reportFormats, 'markdown');
+  const outputs = pairOutputs('compass report', options, registry.report, 'markdown');
   checkWide('compass report', options.wide, outputs);
   refuseToOverwrite(run, outputs, [source]);
   const method = parseRobustness(options);
@@ -32,6 +32,6 @@ export async function runReport(run: Run, given: string | undefined, options: Re
   const { result: scored, assessments, origins } = toResult(run, prepared, [outcome], []);
   const result = await withRobustness(prepared, scored, assessments, method);
   const input = { result, rubric: prepared.rubric, assessments, origins, wide: options.wide === true };
-  await writeReports(run, { outputs, formats: reportFormats, inputFor: (layout) => ({ ...input, ...layout }) }, options);
+  await writeReports(run, { outputs, formats: registry.report, inputFor: (layout) => ({ ...input, ...layout }) }, options);
   return exitCode.done;
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
-import { rubricFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import type { Run } from '../../../run/run.ts';
 import { helpOrSuggest, withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
@@ -29,7 +29,7 @@ function registerShow(rubric: Command, run: Run, finish: Finish): void {
   withCommonOptions(
     withOutputOptions(
       rubric.command('show').summary(helpText('rubric-show', 'summary')).description(helpText('rubric-show', 'description')),
-      Object.keys(rubricFormats),
+      Object.keys(registry['rubric show']),
       'terminal',
     ),
   )

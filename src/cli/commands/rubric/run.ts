@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { phrase } from '../../../messages/phrases.ts';
-import { rubricFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { checkVersion } from '../../../rubric/against.ts';
 import { rubricFiles } from '../../../rubric/compiled.ts';
 import { lintRubric } from '../../../rubric/lint.ts';
@@ -37,10 +37,14 @@ interface ShowOptions extends CommonOptions, OutputOptions {}
 
 /** `compass rubric show`: a rubric with every default filled in. */
 export async function showRubric(run: Run, named: string | undefined, options: ShowOptions): Promise<number> {
-  const outputs = pairOutputs('compass rubric show', options, rubricFormats, 'terminal');
+  const outputs = pairOutputs('compass rubric show', options, registry['rubric show'], 'terminal');
   const { folder, name } = await findRubric(run, named ?? options.rubric);
   const { rubric, digest } = await loadRubric(folder, name);
-  await writeReports(run, { outputs, formats: rubricFormats, inputFor: (layout) => ({ rubric, digest, ...layout }) }, options);
+  await writeReports(
+    run,
+    { outputs, formats: registry['rubric show'], inputFor: (layout) => ({ rubric, digest, ...layout }) },
+    options,
+  );
   return exitCode.done;
 }
 

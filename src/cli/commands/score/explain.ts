@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PreparedRubric } from '../../../core/rubric.ts';
-import { explainFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import type { Io } from '../../../run/io.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
@@ -17,7 +17,7 @@ export interface Explain {
 /** @throws CompassError where `--explain`, a document for people, is given together with an option that it would ignore */
 export function refuseBesideExplain({ explain, robustness }: ScoreOptions, outputs: readonly Output[]): void {
   if (explain === undefined) return;
-  const other = outputs.find(({ format }) => !Object.hasOwn(explainFormats, format));
+  const other = outputs.find(({ format }) => !Object.hasOwn(registry['score --explain'], format));
   const option = robustness ? '--robustness' : other && `--format ${other.format}`;
   if (option !== undefined) throw CompassError.of('explain-alone', 'compass score', { option });
 }

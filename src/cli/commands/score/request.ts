@@ -3,7 +3,7 @@ import type { Config } from '../../../config/read.ts';
 import type { Gates } from '../../../core/gates.ts';
 import type { RobustnessMethod } from '../../../core/robustness/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
-import { scoreFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { configuredPath } from '../../../run/config.ts';
 import { findInputs, type Inputs } from '../../../run/inputs/find-inputs.ts';
 import type { Io } from '../../../run/io.ts';
@@ -40,7 +40,7 @@ export interface ScoreRequest {
 export async function parseRequest(run: Run, given: readonly string[], options: ScoreOptions): Promise<ScoreRequest> {
   const { io } = run;
   const config = await run.config();
-  const outputs = pairOutputs('compass score', outputOptions(io, options, config), scoreFormats, 'terminal');
+  const outputs = pairOutputs('compass score', outputOptions(io, options, config), registry.score, 'terminal');
   refuseBesideExplain(options, outputs);
   checkWide('compass score', options.wide, outputs);
   const baseline = parseBaseline(io, options, config);

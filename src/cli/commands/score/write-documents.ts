@@ -1,5 +1,5 @@
 import type { Result } from '../../../core/result.ts';
-import { explainFormats, scoreFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import type { ReportInput } from '../../../report/reporter.ts';
 import type { Run } from '../../../run/run.ts';
 import type { RunResult } from '../../../run/scoring/assemble-result.ts';
@@ -30,7 +30,7 @@ export async function writeDocuments(
     wide,
     ...layout,
   });
-  await writeReports(run, { outputs, formats: scoreFormats, inputFor }, request);
+  await writeReports(run, { outputs, formats: registry.score, inputFor }, request);
 }
 
 /** Where nothing could be scored people have nothing to read, since the errors are on standard error; machines get their document. */
@@ -42,5 +42,5 @@ function isWorthWriting({ format }: Output, { assessments }: Result): boolean {
 async function writeExplanation(run: Run, request: ScoreRequest, { id }: Explain, { result }: RunResult): Promise<void> {
   const { outputs, prepared } = request;
   const inputFor = (layout: Layout) => ({ result, rubric: prepared.rubric, id, ...layout });
-  await writeReports(run, { outputs, formats: explainFormats, inputFor }, request);
+  await writeReports(run, { outputs, formats: registry['score --explain'], inputFor }, request);
 }
