@@ -149,7 +149,7 @@ export const compareFormats: Formats<CompareInput> = {
 };
 
 /** The formats of `compass panel`. */
-export const panelFormats = withJson<PanelInput>(async () => (await import('./documents/panel/panel.ts')).panelDocument);
+export const panelFormats = withJson<PanelInput & Screen>(async () => (await import('./documents/panel/panel.ts')).panelDocument);
 
 /** The formats of each command of `compass evidence`. */
 export const evidenceFormats = {
