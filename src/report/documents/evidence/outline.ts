@@ -21,7 +21,7 @@ interface Row {
 
 /** The tree of provisions as it was read: a row each. */
 export function outlineDocument({ result }: OutlineInput, detail: Detail): Document {
-  const rows = rowsOf(result.provisions, 0, detail);
+  const rows = rowsOf(result.provisions, detail);
   const title = phrase('report', 'outline-title', { draft: result.draft });
   const isFull = detail === 'full';
   const tree: Block = {
@@ -42,7 +42,7 @@ export function outlineDocument({ result }: OutlineInput, detail: Detail): Docum
   return { title, language: 'en', scale: [], notice: '', blocks: isFull ? [...opening, tree] : [tree] };
 }
 
-function rowsOf(entries: readonly OutlineEntry[], depth: number, detail: Detail): Row[] {
+function rowsOf(entries: readonly OutlineEntry[], detail: Detail): Row[] {
   const rows: Row[] = [];
   // Not spread into push: a draft may have more provisions than a call may have arguments.
   const add = (list: readonly OutlineEntry[], at: number): void => {
@@ -51,7 +51,7 @@ function rowsOf(entries: readonly OutlineEntry[], depth: number, detail: Detail)
       add(entry.children, at + 1);
     }
   };
-  add(entries, depth);
+  add(entries, 0);
   return rows;
 }
 
