@@ -30,7 +30,7 @@ function columnsOf(rubric: Rubric, isFull: boolean): WhoColumn[] {
     title,
     align: 'right',
     // Word breaks a title that is wider than its column.
-    room: title.length + 5,
+    room: 5 + 1.4 * title.length,
     ...(spare !== undefined && { spare }),
     of: (reviewer) => words(String(of(reviewer))),
   });
@@ -40,7 +40,7 @@ function columnsOf(rubric: Rubric, isFull: boolean): WhoColumn[] {
     count(phrase('panel', 'table-open'), ({ unanswered }) => unanswered),
     count(phrase('panel', 'table-flags'), ({ flagsChecked }) => flagsChecked, 2),
     count(phrase('panel', 'table-steps'), ({ guidingAnswered }) => guidingAnswered, 1),
-    { title: phrase('panel', 'table-score'), align: 'right', room: 10, of: (reviewer) => words(scoreWords(reviewer, rubric)) },
+    { title: phrase('panel', 'table-score'), align: 'right', room: 12, of: (reviewer) => words(scoreWords(reviewer, rubric)) },
   ];
   return [
     {
@@ -51,7 +51,7 @@ function columnsOf(rubric: Rubric, isFull: boolean): WhoColumn[] {
     },
     ...named,
     ...(isFull ? pictureColumns(rubric) : []),
-    { title: phrase('panel', 'table-leaning'), align: 'left', room: 17, of: ({ leaning }) => words(leaningWords(leaning)) },
+    { title: phrase('panel', 'table-leaning'), align: 'left', room: 19, of: ({ leaning }) => words(leaningWords(leaning)) },
   ];
 }
 
