@@ -50,7 +50,7 @@ const rich = (index: number): Assessment => ({
   steps: new Map([['s.a', { status: index === 0 ? 'missing' : 'partly', notes: `Notes-${index}` }]]),
 });
 
-function inputOf(prepared: PreparedRubric, members: readonly NamedMember[], width = 80): PanelInput {
+function inputOf(prepared: PreparedRubric, members: readonly NamedMember[], width = 80): PanelInput & Screen {
   const { draft } = members[0]?.assessment ?? emptyAssessment();
   return {
     result: {
