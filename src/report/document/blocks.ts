@@ -61,8 +61,12 @@ export type Role =
   | 'to-close'
   | 'evidence'
   | 'warning'
+  /** Begins an entry of a section: a terminal sets it apart from what stands above it. */
+  | 'entry'
   /** Belongs to the entry above it: a terminal indents it. */
   | 'detail'
+  /** Belongs to the detail above it: indented further. */
+  | 'sub-detail'
   /** Small print at the end. */
   | 'foot';
 
@@ -116,6 +120,10 @@ export interface List {
   /** Each item is one line or more. */
   readonly items: readonly (readonly Runs[])[];
   readonly role?: Role;
+  /** The items are numbered from this number on. */
+  readonly start?: number;
+  /** Items of several lines stand apart, with a blank line between them. */
+  readonly spread?: true;
 }
 
 export interface Table {
@@ -124,9 +132,12 @@ export interface Table {
   readonly about: string;
   /** A line above the table, where a format has room for it. */
   readonly caption?: string;
+  /** Columns without any title have no head. */
   readonly columns: readonly Column[];
   /** A cell for each column. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Where the rows are a tree: how deep each of them is, 0 for the outermost. The first cell is indented by it. */
+  readonly depths?: readonly number[];
 }
 
 export interface Column {
@@ -142,7 +153,7 @@ export interface Column {
   readonly namesRow?: true;
 }
 
-export type Cell = Runs | Bar | Shade | Share;
+export type Cell = Runs | Bar | Shade | Share | Lines;
 
 /** A score drawn to scale, with its range. As a block it is a picture only: the text beside it has its figures. */
 export interface Bar {
@@ -175,6 +186,12 @@ export interface Share {
   /** Its figure in words. */
   readonly words: string;
   readonly band: string | null;
+}
+
+/** Pieces of text, one below the other. A format whose cells have a single line separates them with semicolons. */
+export interface Lines {
+  readonly kind: 'lines';
+  readonly lines: readonly Runs[];
 }
 
 /** Blocks that a format may fold away under a summary; `unfolded` is for the others. */

@@ -57,18 +57,26 @@ function calloutText({ headline, runs }: Callout): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function listText({ items }: List): string {
-  return items.map((lines) => `- ${lines.map(runsText).join('\\\n  ')}`).join('\n');
+function listText({ items, start, spread }: List): string {
+  const texts = items.map((lines, index) => {
+    const mark = start === undefined ? '- ' : `${start + index}. `;
+    return mark + lines.map(runsText).join(`\\\n${' '.repeat(mark.length)}`);
+  });
+  return texts.join(spread ? '\n\n' : '\n');
 }
 
-function tableText({ columns, rows }: Table, scale: Scale): string {
+function tableText({ columns, rows, depths }: Table, scale: Scale): string {
   const shown = [...columns.keys()].filter((index) => !columns[index]?.drawn);
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const marks = { left: '---', right: '---:', center: ':---:' };
   return [
     row(shown.map((index) => inline(columns[index]?.title ?? ''))),
     row(shown.map((index) => marks[columns[index]?.align ?? 'left'])),
-    ...rows.map((cells) => row(shown.map((index) => cellText(cells[index] ?? [], scale)))),
+    ...rows.map((cells, rowIndex) =>
+      row(
+        shown.map((index) => (index === 0 ? '&emsp;'.repeat(depths?.[rowIndex] ?? 0) : '') + cellText(cells[index] ?? [], scale)),
+      ),
+    ),
   ].join('\n');
 }
 
@@ -81,6 +89,8 @@ function cellText(cell: Cell, scale: Scale): string {
       return `${shadeOf(scale, cell.band)} ${inline(`${cell.figure}${cell.mark ?? ''}`)}`.trim();
     case 'share':
       return inline(cell.words);
+    case 'lines':
+      return cell.lines.map(runsText).join('; ');
   }
 }
 

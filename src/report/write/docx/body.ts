@@ -4,6 +4,7 @@ import {
   type Block,
   type Document,
   type Heading,
+  type List,
   type Role,
   type Runs,
   strong,
@@ -23,7 +24,9 @@ const roleStyles: Readonly<Record<Role, string>> = {
   'to-close': 'ToClose',
   evidence: 'Evidence',
   warning: 'Warning',
+  entry: 'Normal',
   detail: 'Note',
+  'sub-detail': 'Note',
   foot: 'Note',
 };
 
@@ -39,7 +42,7 @@ export function documentXml({ blocks, closing = [], scale }: Document): string {
   const contentsBefore = all.findIndex((block) => block.kind === 'heading' && block.level === 2);
   const parts = all.map((block, index) => {
     const before = index === contentsBefore ? contents : '';
-    const afterTable = all[index - 1]?.kind === 'table';
+    const afterTable = ['table', 'facts'].includes(all[index - 1]?.kind ?? '');
     return before + blockXml(block, { scale, links, bookmarks, afterTable });
   });
   return `${declaration}<w:document ${namespace} ${relationNamespace}><w:body>${parts.join('')}${sectionXml}</w:body></w:document>`;
@@ -65,11 +68,12 @@ function blockXml(block: Block, place: Place): string {
         ...(block.headline && block.runs.length > 0 ? [{ text: ' ' }] : []),
         ...block.runs,
       ];
-      return paragraphXml(block.headline ? 'Verdict' : 'Warning', runsXml(runs, place), space);
+      return paragraphXml(block.tone && !block.headline ? 'Warning' : 'Verdict', runsXml(runs, place), space);
     }
     case 'list': {
       const style = block.role === 'evidence' ? roleStyles.evidence : 'ListBullet';
-      return block.items.map((lines) => paragraphXml(style, linesXml(lines, place))).join('');
+      if (block.start !== undefined) return numberedXml(block.items, block.start, place);
+      return block.items.map((lines, index) => paragraphXml(style, linesXml(lines, place), index === 0 ? space : '')).join('');
     }
     case 'table':
       return (place.afterTable ? betweenTables : '') + tableXml(block, place);
@@ -88,6 +92,16 @@ function bandKeyXml({ shades, note }: BandKey, place: Place, space: string): str
   );
   const runs = [...(shades ? [...titles, { text: '. ' }] : []), ...(note === undefined ? [] : [{ text: note }])];
   return runs.length === 0 ? '' : paragraphXml('Caption', runsXml(runs, place), space);
+}
+
+/** Numbers as text: where a list of Word's begins anew is for a numbering of its own to say. */
+function numberedXml(items: List['items'], start: number, place: Surroundings): string {
+  return items
+    .map((lines, index) => {
+      const number = `${runsXml([{ text: `${start + index}.` }], place)}<w:r><w:tab/></w:r>`;
+      return paragraphXml(null, number + linesXml(lines, place), '<w:ind w:left="397" w:hanging="284"/>');
+    })
+    .join('');
 }
 
 function linesXml(lines: readonly Runs[], place: Surroundings): string {

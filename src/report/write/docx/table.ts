@@ -1,5 +1,5 @@
 import { phrase } from '../../../messages/phrases.ts';
-import { type Bar, type Cell, type Column, isText, plain, strong, type Table } from '../../document/blocks.ts';
+import { type Bar, type Cell, type Column, isText, type Lines, plain, strong, type Table } from '../../document/blocks.ts';
 import { titleOf, toneNumber } from '../scale.ts';
 import { bandTints, colours, textWidth } from './styles.ts';
 import { attribute, bandColour, lineBreak, paragraphXml, runsXml, type Surroundings } from './text.ts';
@@ -56,7 +56,7 @@ function isShade(cell: Cell = []): boolean {
   return !isText(cell) && cell.kind === 'shade';
 }
 
-function partXml({ about, columns, rows }: Table, place: Surroundings): string {
+function partXml({ about, columns, rows, depths }: Table, place: Surroundings): string {
   const widths = widthsOf(columns);
   const aligned = columns.map(({ align }, index) => jc(rows.some((cells) => isShade(cells[index])) ? 'center' : align));
   const head = columns.map(({ title }, index) =>
@@ -65,10 +65,14 @@ function partXml({ about, columns, rows }: Table, place: Surroundings): string {
   const bars = rows.flat().filter((cell): cell is Bar => !isText(cell) && cell.kind === 'bar');
   // A chart is read as a whole: its rows stay on one page, with what is written under it.
   const stay = bars.length > 0 || rows.flat().some(isShade) ? '<w:keepNext/>' : '';
-  const body = rows.map((cells) => {
+  const body = rows.map((cells, row) => {
     const contents = columns.map((_, index) => {
       const cell = cells[index] ?? [];
-      const text = paragraphXml('TableText', contentXml(cell, widths[index] ?? 0, place), stay + (aligned[index] ?? ''));
+      const depth = index === 0 ? (depths?.[row] ?? 0) : 0;
+      const properties = stay + indentXml(depth) + (aligned[index] ?? '');
+      const text = linesOf(cell)
+        .map((each) => paragraphXml('TableText', contentXml(each, widths[index] ?? 0, place), properties))
+        .join('');
       return cellXml(text, widths[index] ?? 0, isText(cell) || cell.kind !== 'shade' ? '' : groundXml(cell.band, place));
     });
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${contents.join('')}</w:tr>`;
@@ -129,7 +133,18 @@ function jc(align: Column['align']): string {
   return align === 'left' ? '' : `<w:jc w:val="${align}"/>`;
 }
 
-function contentXml(cell: Cell, width: number, place: Surroundings): string {
+/** Half a centimetre a step. */
+function indentXml(depth: number): string {
+  return depth === 0 ? '' : `<w:ind w:left="${depth * 284}"/>`;
+}
+
+/** What stands in paragraphs of its own; at least one, since a cell of Word's has to end with a paragraph. */
+function linesOf(cell: Cell): readonly Exclude<Cell, Lines>[] {
+  if (isText(cell) || cell.kind !== 'lines') return [cell];
+  return cell.lines.length === 0 ? [[]] : cell.lines;
+}
+
+function contentXml(cell: Exclude<Cell, Lines>, width: number, place: Surroundings): string {
   if (isText(cell)) return runsXml(cell, place);
   switch (cell.kind) {
     case 'bar':

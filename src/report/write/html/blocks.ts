@@ -69,10 +69,10 @@ function calloutHtml({ headline, runs, tone }: Callout, page: Page): Html {
   return html`<div class="verdict">\n${first}\n${drawn}${reasons}</div>`;
 }
 
-function listHtml({ items, role }: List, page: Page): Html {
+function listHtml({ items, role, start }: List, page: Page): Html {
   const content = role === 'evidence' ? evidenceHtml : linesHtml;
-  return html`<ul>
-${items.map((lines) => html`<li dir="auto">${content(lines, page)}</li>\n`)}</ul>`;
+  const entries = items.map((lines) => html`<li dir="auto">${content(lines, page)}</li>\n`);
+  return start === undefined ? html`<ul>\n${entries}</ul>` : html`<ol start="${start}">\n${entries}</ol>`;
 }
 
 function linesHtml(lines: readonly Runs[], page: Page): Html {

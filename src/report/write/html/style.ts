@@ -33,7 +33,8 @@ dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1r
 .bx { background: var(--panel); color: var(--dim); }
 .scroll { overflow-x: auto; margin: 0 0 1rem; } table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); } thead th { border-bottom: 2px solid var(--line); font-size: .875rem; color: var(--dim); vertical-align: bottom; } tbody th { font-weight: 400; } table.chart tbody th { font-weight: 600; width: 32%; min-width: 9rem; }
-td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } td.c, th.c { text-align: center; }
+th.d1 { padding-left: 1.6rem; } th.d2 { padding-left: 2.6rem; } th.d3 { padding-left: 3.6rem; } th.d4 { padding-left: 4.6rem; } th.d5 { padding-left: 5.6rem; } th.d6 { padding-left: 6.6rem; }
+td ul { margin: 0; padding-left: 1rem; } th code, td code { overflow-wrap: break-word; } td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } td.c, th.c { text-align: center; }
 caption { text-align: left; color: var(--dim); font-size: .875rem; padding-bottom: .35rem; }
 table.chart + p { margin-top: 1rem; } table.chart td, table.chart th { vertical-align: middle; } table.chart td.bar { width: 34%; min-width: 8rem; } table.chart .band { font-size: .8rem; } table.chart .band ~ .band { display: block; width: fit-content; margin-top: .2rem; }
 svg.bar { display: block; width: 100%; height: 1.5rem; overflow: visible; } svg.bar.big { height: 2.2rem; margin: .6rem 0 .8rem; }

@@ -10,7 +10,7 @@ import { type Page, runsHtml } from './runs.ts';
  * One cell of a row is the row's heading: the first, unless another column names the rows.
  */
 export function tableHtml(table: Table, page: Page): Html {
-  const { about, columns, rows } = table;
+  const { about, columns, rows, depths } = table;
   const cells = rows.flat();
   const kinds = columns.map((column, index) =>
     kindOf(
@@ -25,10 +25,12 @@ export function tableHtml(table: Table, page: Page): Html {
     0,
     columns.findIndex(({ namesRow }) => namesRow),
   );
-  const body = rows.map((row) => {
+  const body = rows.map((row, line) => {
     const cells = columns.map((_, index) => {
       const cell = row[index] ?? [];
-      return index === heading ? rowHead(cell, page) : cellHtml(cell, kinds[index], isChart ? titles[index] : undefined, page);
+      return index === heading
+        ? rowHead(cell, depths?.[line] ?? 0, page)
+        : cellHtml(cell, kinds[index], isChart ? titles[index] : undefined, page);
     });
     return html`<tr>${cells}</tr>\n`;
   });
@@ -39,8 +41,9 @@ ${body}</tbody></table></div>`;
 type Kind = 'bar' | 'n' | 'c' | undefined;
 
 function kindOf({ align }: Column, cells: readonly Cell[]): Kind {
-  if (cells.some((cell) => !isText(cell) && cell.kind !== 'shade')) return 'bar';
-  if (cells.some((cell) => !isText(cell))) return 'c';
+  const kinds = new Set(cells.map((cell) => (isText(cell) ? 'text' : cell.kind)));
+  if (kinds.has('bar') || kinds.has('share')) return 'bar';
+  if (kinds.has('shade')) return 'c';
   return align === 'right' ? 'n' : align === 'center' ? 'c' : undefined;
 }
 
@@ -50,9 +53,11 @@ function headCell(title: string, kind: Kind): Html {
   return html`<th scope="col"${kind && kind !== 'bar' && html` class="${kind}"`}>${title}</th>`;
 }
 
-function rowHead(cell: Cell, page: Page): Html {
+/** @param depth how far it is indented where the rows are a tree */
+function rowHead(cell: Cell, depth: number, page: Page): Html {
   const content = contentHtml(cell, page);
-  return content.markup === '' ? html`<td></td>` : html`<th scope="row" dir="auto">${content}</th>`;
+  if (content.markup === '') return html`<td></td>`;
+  return html`<th scope="row"${depth > 0 && html` class="d${Math.min(depth, 6)}"`} dir="auto">${content}</th>`;
 }
 
 /** @param label the column's title, for windows too narrow for the heads of the columns */
@@ -72,6 +77,10 @@ function contentHtml(cell: Cell, page: Page): Html {
       return shareHtml(cell, page.scale);
     case 'shade':
       return shadeHtml(cell, page);
+    case 'lines':
+      return cell.lines.length === 0
+        ? html``
+        : html`<ul>${cell.lines.map((runs) => html`<li dir="auto">${runsHtml(runs, page)}</li>`)}</ul>`;
   }
 }
 

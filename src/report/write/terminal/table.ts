@@ -35,10 +35,12 @@ interface Laid {
  * A table that fits the width: where it would not, the first column is cut with an ellipsis, titles are wrapped, spare columns are
  * left out, prose is wrapped, and in the end the other columns go on below, each time beside the first.
  */
-export function tableText({ columns, rows }: Table, page: Page): string {
+export function tableText({ columns, rows, depths }: Table, page: Page): string {
   const shades = shadeWidths(rows);
   const laid = columns.map((column, index) => {
-    const cells = rows.map((cells) => shownCell(cells[index] ?? [], shades, page));
+    const cells = rows.map((cells, row) =>
+      indented(shownCell(cells[index] ?? [], shades, page), index === 0 ? (depths?.[row] ?? 0) : 0),
+    );
     const widest = cells.reduce((most, { plain }) => Math.max(most, widthOf(plain)), 0);
     const title = visible(column.title);
     const word = title.split(' ').reduce((most, each) => Math.max(most, widthOf(each)), 0);
@@ -162,11 +164,22 @@ function shownCell(cell: Cell, shades: ShadeWidths, page: Page): Shown {
       style: only && !another ? styleOf(only, page) : (text) => text,
     };
   }
+  if (cell.kind === 'lines') {
+    const runs = cell.lines.flatMap((line, index) => (index === 0 ? line : [{ text: '; ' }, ...line]));
+    return shownCell(runs, shades, page);
+  }
   if (cell.kind === 'share') return toned(visible(cell.words), (text) => text);
   const tone = toneOf(scale, cell.band, style);
   if (cell.kind === 'bar') return toned(bar(cell.score, barLength), tone);
   const { figure, band, mark = '' } = cell;
   return toned(`${shadeOf(scale, band)} ${visible(figure).padStart(shades.figure)}${visible(mark).padEnd(shades.mark)}`, tone);
+}
+
+/** A row of a tree. */
+function indented(shown: Shown, depth: number): Shown {
+  if (depth === 0) return shown;
+  const before = '  '.repeat(depth);
+  return { ...shown, plain: before + shown.plain, styled: before + shown.styled };
 }
 
 function toned(plain: string, style: (text: string) => string): Shown {

@@ -30,7 +30,7 @@ export function writeTerminal({ blocks, closing = [], scale }: Document, { width
   return `${text}\n`;
 }
 
-const apart: readonly (Role | undefined)[] = ['notice', 'verdict', 'foot'];
+const apart: readonly (Role | undefined)[] = ['notice', 'verdict', 'entry', 'foot'];
 
 /** Whether a blank line stands before a block. The lines of a section follow one another without one. */
 function isApart(block: Block, previous: Block): boolean {
@@ -38,12 +38,15 @@ function isApart(block: Block, previous: Block): boolean {
     case 'heading':
       return true;
     case 'callout':
+      return previous.kind !== 'callout' && (previous.kind !== 'heading' || previous.level === 1);
     case 'band-key':
-      return previous.kind !== block.kind;
+      return previous.kind !== 'band-key';
     case 'table':
       return previous.kind !== 'heading';
     case 'paragraph':
       return apart.includes(block.role) || (isWarning(block) && !isWarning(previous));
+    case 'list':
+      return block.spread === true;
     default:
       return false;
   }
@@ -75,7 +78,7 @@ function blockText(block: Block, page: Page): string {
   }
 }
 
-const indents: Partial<Readonly<Record<Role, number>>> = { detail: 4, evidence: 2 };
+const indents: Partial<Readonly<Record<Role, number>>> = { detail: 4, 'sub-detail': 6, evidence: 2 };
 
 const tones: Partial<Readonly<Record<Role, keyof Style>>> = {
   about: 'dim',
@@ -100,16 +103,24 @@ function calloutText({ headline, runs, tone }: Callout, page: Page): string {
 }
 
 /** The first line of an item is set in, the others more so. */
-function listText({ items, role }: List, page: Page): string {
+function listText({ items, role, start, spread }: List, page: Page): string {
   const indent = 2 + ((role && indents[role]) ?? 0);
-  return items
-    .flatMap((lines) =>
-      lines.map((runs, index) => {
+  const texts = items.map((lines, item) =>
+    lines
+      .map((runs, line) => {
         const text = runsText(runs, page);
-        return index > 0 ? wrapped(text, page.width, indent + 2) : itemText(text, page.width, indent, items.length > 1);
-      }),
-    )
-    .join('\n');
+        if (start !== undefined) return numberedText(line === 0 ? String(start + item) : '', text, indent, page.width);
+        return line > 0 ? wrapped(text, page.width, indent + 2) : itemText(text, page.width, indent, items.length > 1);
+      })
+      .join('\n'),
+  );
+  return texts.join(spread ? '\n\n' : '\n');
+}
+
+/** All lines of the text stand under its first, behind the number. */
+function numberedText(number: string, text: string, indent: number, width: number): string {
+  const mark = `${' '.repeat(indent)}${number.padEnd(1)}  `;
+  return mark + wrapped(text, width, mark.length).slice(mark.length);
 }
 
 /** Beside other items, what is wrapped is set in further, so that each item can be seen to begin. */
