@@ -1,5 +1,12 @@
 import type { CompareInput } from './compare-reporter.ts';
 import type { Detail, Document } from './document/blocks.ts';
+import type { CheckInput } from './documents/evidence/check.ts';
+import type { FindInput } from './documents/evidence/find.ts';
+import type { OutlineInput } from './documents/evidence/outline.ts';
+import type { RebaseInput } from './documents/evidence/rebase.ts';
+import type { ExplainInput } from './documents/explain.ts';
+import type { PanelInput } from './documents/panel/words.ts';
+import type { RubricInput } from './documents/rubric.ts';
 import type { ReportInput } from './reporter.ts';
 import type { Style } from './write/style.ts';
 
@@ -113,6 +120,24 @@ export const scoreFormats: Formats<ReportInput> = {
 /** The formats of `compass report`. */
 export const reportFormats: Formats<ReportInput> = { ...gapReport, json: reportJson, csv: reportCsv };
 
+/** A result as it is. */
+function resultJson<Input extends { readonly result: unknown }>(): Format<Input> {
+  return {
+    endings: ['.json'],
+    load: async () => {
+      const { toJson } = await import('./escape/json.ts');
+      return ({ result }) => `${toJson(result, 2)}\n`;
+    },
+  };
+}
+
+/** The formats of a command whose result is a document and nothing else. */
+function withJson<Input extends Screen & { readonly result: unknown }>(
+  loadBuilder: () => Promise<Builder<Input>>,
+): Formats<Input> {
+  return { ...documentFormats<Input>(loadBuilder), json: resultJson() };
+}
+
 /** The formats of `compass compare`. */
 export const compareFormats: Formats<CompareInput> = {
   ...documentFormats(async () => (await import('./documents/compare/compare.ts')).compareDocument),
@@ -120,8 +145,33 @@ export const compareFormats: Formats<CompareInput> = {
     endings: ['.csv'],
     load: async () => (await import('./data/csv/compare.ts')).compareCsv,
   },
+  json: resultJson(),
+};
+
+/** The formats of `compass panel`. */
+export const panelFormats = withJson<PanelInput & Screen>(async () => (await import('./documents/panel/panel.ts')).panelDocument);
+
+/** The formats of each command of `compass evidence`. */
+export const evidenceFormats = {
+  check: withJson<CheckInput & Screen>(async () => (await import('./documents/evidence/check.ts')).checkDocument),
+  find: withJson<FindInput & Screen>(async () => (await import('./documents/evidence/find.ts')).findDocument),
+  rebase: withJson<RebaseInput & Screen>(async () => (await import('./documents/evidence/rebase.ts')).rebaseDocument),
+  outline: withJson<OutlineInput & Screen>(async () => (await import('./documents/evidence/outline.ts')).outlineDocument),
+};
+
+/** The formats of `compass rubric show`. */
+export const rubricFormats: Formats<RubricInput & Screen> = {
+  ...documentFormats<RubricInput & Screen>(async () => (await import('./documents/rubric.ts')).rubricDocument),
   json: {
     endings: ['.json'],
-    load: async () => (await import('./data/compare-json.ts')).compareJson,
+    load: async () => {
+      const { toJson } = await import('./escape/json.ts');
+      return ({ rubric }) => `${toJson(rubric, 2)}\n`;
+    },
   },
 };
+
+/** The formats of `compass score --explain`, which is for people alone. */
+export const explainFormats = documentFormats<ExplainInput & Screen>(
+  async () => (await import('./documents/explain.ts')).explainDocument,
+);

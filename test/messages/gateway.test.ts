@@ -4,8 +4,7 @@ import { globSync } from 'tinyglobby';
 import { expect, it } from 'vitest';
 import { topicNames } from '../../src/cli/commands/help/topics.ts';
 import { topicText } from '../../src/messages/topics.ts';
-import { panelFormats } from '../../src/report/panel-registry.ts';
-import { compareFormats, scoreFormats as formats } from '../../src/report/registry.ts';
+import { compareFormats, scoreFormats as formats, panelFormats } from '../../src/report/registry.ts';
 import { root } from '../fixtures/bundled.ts';
 
 it('only src/messages opens the catalogue', () => {

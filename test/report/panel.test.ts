@@ -6,10 +6,11 @@ import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
 import { comparePanel, type NamedMember } from '../../src/core/panel/panel.ts';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
 import type { PanelInput } from '../../src/report/documents/panel/words.ts';
-import { panelFormats } from '../../src/report/panel-registry.ts';
+import { panelFormats, type Screen } from '../../src/report/registry.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
 import { showAlpha } from '../../src/text/number.ts';
 import { bundledRubric, root } from '../fixtures/bundled.ts';
+import { shownText } from '../fixtures/document-text.ts';
 import { feature, flag, notApplicable, question, rubricOf } from '../fixtures/small-rubric.ts';
 
 const hostile = '<script>x</script> | `code` [link](javascript:x) \u001b[31mred\u202e\u0007 # not a heading\nnew line';
@@ -49,7 +50,7 @@ const rich = (index: number): Assessment => ({
   steps: new Map([['s.a', { status: index === 0 ? 'missing' : 'partly', notes: `Notes-${index}` }]]),
 });
 
-function inputOf(prepared: PreparedRubric, members: readonly NamedMember[], width = 80): PanelInput {
+function inputOf(prepared: PreparedRubric, members: readonly NamedMember[], width = 80): PanelInput & Screen {
   const { draft } = members[0]?.assessment ?? emptyAssessment();
   return {
     result: {
@@ -72,7 +73,10 @@ const named = (assessments: readonly Assessment[]): NamedMember[] =>
   assessments.map((assessment, index) => ({ label: `Label-${index} ${hostile}`, source: `${index}.answers.yaml`, assessment }));
 
 describe.each(Object.keys(panelFormats))('the panel’s format %s', (name) => {
-  const render = async (input: PanelInput): Promise<string> => String((await panelFormats[name]?.load())?.(input));
+  const render = async (input: PanelInput & Screen): Promise<string> => {
+    const content = (await panelFormats[name]?.load())?.(input) ?? '';
+    return typeof content === 'string' ? content : `${shownText(name, content)}\n`;
+  };
 
   it.each([
     ['nothing answered', [emptyAssessment(), emptyAssessment()]],

@@ -53,6 +53,21 @@ function paired(tokens: readonly OutputToken[]): { format?: string; file?: strin
 }
 
 /**
+ * Takes files that are no reports out of the outputs of the command line.
+ * @returns the files that were taken, and the options without them
+ */
+export function splitOutputs(
+  options: OutputOptions,
+  isTaken: (file: string) => boolean,
+): { taken: readonly string[]; rest: OutputOptions } {
+  const tokens = options.format ?? options.output ?? [];
+  const taken = tokens.filter(({ kind, value }) => kind === 'output' && isTaken(value));
+  const left = tokens.filter((token) => !taken.includes(token));
+  const { format: _, output: __, ...rest } = options;
+  return { taken: taken.map(({ value }) => value), rest: left.length === 0 ? rest : { ...rest, format: left, output: left } };
+}
+
+/**
  * `--wide` shapes a csv.
  * @throws CompassError where no csv was asked for: a flag that does nothing would be taken for one that did
  */

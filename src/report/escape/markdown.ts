@@ -17,11 +17,6 @@ export function inline(text: string): string {
     .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** The same in a table's cell. */
-export function cell(text: string): string {
-  return inline(text);
-}
-
 /** Words of a draft, in quotation marks. */
 export function quoted(text: string): string {
   return `“${inline(text)}”`;

@@ -43,6 +43,29 @@ describe.runIf(executablePath)('the pages of the examples in a real Chromium', (
   );
 
   it.each([
+    ['evidence', 'check', 'examples/bill.answers.yaml', '--draft', 'examples/bill-v2.md'],
+    ['evidence', 'outline', 'examples/bill.md'],
+  ])(
+    'axe finds nothing in the page of %s %s, and only its tables scroll',
+    async (...args) => {
+      const file = join(await temporaryFolder(), 'page.html');
+      await compass([...args, '--output', file]);
+      const context = await browser.newContext({ viewport: { width: 390, height: 900 }, bypassCSP: true });
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(file).href);
+      await page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))");
+      await page.evaluate(axe.source);
+      const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`)) as axe.AxeResults;
+      const overflows = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+      await context.close();
+      expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(found.passes.length).toBeGreaterThan(20);
+      expect(overflows).toBe(false);
+    },
+    60_000,
+  );
+
+  it.each([
     ['bill', 'light', 1200],
     ['bill', 'dark', 390],
     ['compare-bill', 'dark', 390],

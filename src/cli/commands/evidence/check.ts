@@ -10,52 +10,28 @@ import {
   summariseEvidence,
 } from '../../../core/evidence.ts';
 import type { Provision } from '../../../draft/structure/provision.ts';
+import { evidenceFormats } from '../../../report/registry.ts';
 import { draftFile, draftOpener, type OpenDraft } from '../../../run/draft-text.ts';
 import { findInputs } from '../../../run/inputs.ts';
-import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
+import { type Context, exitCode } from '../../../run/io.ts';
 import { keep } from '../../../run/kept.ts';
 import { limitsOf } from '../../../run/limits.ts';
-import { writeOutput } from '../../../run/output.ts';
 import { printProblems } from '../../../run/problems.ts';
 import { openRubric } from '../../../run/rubrics.ts';
 import { readSource } from '../../../run/score-files.ts';
 import { CompassError, type Problem, problemMessage } from '../../../source/problem.ts';
-import { styleFor } from '../../output/style.ts';
+import { pairOutputs, writeReports } from '../../output/outputs.ts';
 import type { EvidenceOptions } from './options.ts';
-
-/** The formats of the evidence commands. */
-export function checkFormat(command: string, { format }: EvidenceOptions): 'terminal' | 'json' {
-  if (format === 'terminal' || format === 'json') return format;
-  throw CompassError.of('unknown-format', `compass evidence ${command}`, { format, known: 'terminal, json' });
-}
-
-/** Prints a result of the evidence commands in the format that was asked for. */
-export async function printEvidence<Data>(
-  { io }: Context,
-  data: Data,
-  options: EvidenceOptions,
-  format: 'terminal' | 'json',
-  terminal: (data: Data, width: number, style: Awaited<ReturnType<typeof styleFor>>) => string,
-): Promise<void> {
-  if (format === 'json') {
-    const { toJson } = await import('../../../report/escape/json.ts');
-    return writeOutput(io, `${toJson(data, 2)}\n`, options.output);
-  }
-  const toFile = options.output !== undefined;
-  const width = toFile ? 80 : columnsOf(io.stdout);
-  return writeOutput(io, terminal(data, width, await styleFor(io.stdout, io.env, options.color && !toFile)), options.output);
-}
 
 /** `compass evidence outline`. */
 export async function runOutline(context: Context, name: string, options: EvidenceOptions): Promise<number> {
-  const format = checkFormat('outline', options);
+  const outputs = pairOutputs('compass evidence outline', options, evidenceFormats.outline, 'terminal');
   const { readDraft } = await import('../../../draft/read.ts');
   const path = resolve(context.io.cwd(), name);
   keep(context.io, path);
   const draft = await readDraft(path, name, (await limitsOf(context.io)).maxBytes);
   const result: OutlineResult = { format: 'compass-outline/1', draft: name, provisions: draft.provisions.map(toEntry) };
-  const { outlineReport } = await import('../../../report/evidence-terminal.ts');
-  await printEvidence(context, result, options, format, outlineReport);
+  await writeReports(context, outputs, evidenceFormats.outline, options, (width, style) => ({ result, width, style }));
   return exitCode.done;
 }
 
@@ -74,7 +50,7 @@ function toEntry({ label, heading, place, text, children }: Provision): OutlineE
 /** `compass evidence check`: exit code 1 where a quote is missing, near or wrongly placed, 2 where it could not be looked up. */
 export async function runCheck(context: Context, given: readonly string[], options: EvidenceOptions): Promise<number> {
   const { io } = context;
-  const format = checkFormat('check', options);
+  const outputs = pairOutputs('compass evidence check', options, evidenceFormats.check, 'terminal');
   const prepared = await openRubric(context, options.rubric);
   const { sources, problems: inputProblems } = await findInputs(io, given);
   const open = draftOpener(io);
@@ -101,9 +77,10 @@ export async function runCheck(context: Context, given: readonly string[], optio
     failures: problems.map((problem) => ({ source: problem.source, errors: [{ message: problemMessage(problem) }] })),
     summary: summariseEvidence(checks),
   };
-  const { checkReport } = await import('../../../report/evidence-terminal.ts');
-  if (format === 'json' || checks.length > 0 || problems.length === 0)
-    await printEvidence(context, result, options, format, checkReport);
+  // Where nothing could be looked up, the errors on standard error say it; documents and programs get the failures.
+  const written = outputs.filter(({ format }) => format !== 'terminal' || checks.length > 0 || problems.length === 0);
+  const { rubric } = prepared;
+  await writeReports(context, written, evidenceFormats.check, options, (width, style) => ({ result, rubric, width, style }));
   if (problems.length > 0) return exitCode.couldNot;
   return checks.every(isVerified) ? exitCode.done : exitCode.gateFailed;
 }

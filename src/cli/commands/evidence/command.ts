@@ -1,11 +1,13 @@
-import type { Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
+import { evidenceFormats } from '../../../report/registry.ts';
 import type { Context } from '../../../run/io.ts';
-import { choiceOption, helpOrSuggest, withCommonOptions } from '../../options.ts';
+import { helpOrSuggest, withCommonOptions } from '../../options.ts';
+import { withOutputOptions } from '../../output/options.ts';
 import type { EvidenceOptions, FindOptions, RebaseOptions } from './options.ts';
 
-const formats = (): Option =>
-  choiceOption('-f, --format <name>', helpText('options', 'format'), ['terminal', 'json']).default('terminal');
+const withOptions = (command: Command, subject: keyof typeof evidenceFormats): Command =>
+  withCommonOptions(withOutputOptions(command, Object.keys(evidenceFormats[subject]), 'terminal'));
 
 export function registerEvidence(program: Command, context: Context, finish: (code: number) => void): void {
   const evidence = program
@@ -14,36 +16,34 @@ export function registerEvidence(program: Command, context: Context, finish: (co
     .description(helpText('evidence', 'description'));
   helpOrSuggest(evidence);
 
-  withCommonOptions(
+  withOptions(
     evidence
       .command('outline')
       .summary(helpText('evidence-outline', 'summary'))
       .description(helpText('evidence-outline', 'description'))
-      .argument('<draft>', helpText('evidence-outline', 'draft'))
-      .addOption(formats())
-      .option('-o, --output <file>', helpText('options', 'output')),
+      .argument('<draft>', helpText('evidence-outline', 'draft')),
+    'outline',
   )
     .addHelpText('after', `\n${helpText('evidence-outline', 'notes')}`)
     .action(async (draft: string, options: EvidenceOptions) =>
       finish(await (await import('./check.ts')).runOutline(context, draft, options)),
     );
 
-  withCommonOptions(
+  withOptions(
     evidence
       .command('check')
       .summary(helpText('evidence-check', 'summary'))
       .description(helpText('evidence-check', 'description'))
       .argument('<answers...>', helpText('evidence-check', 'answers'))
-      .option('--draft <file>', helpText('evidence-check', 'draft'))
-      .addOption(formats())
-      .option('-o, --output <file>', helpText('options', 'output')),
+      .option('--draft <file>', helpText('evidence-check', 'draft')),
+    'check',
   )
     .addHelpText('after', `\n${helpText('evidence-check', 'notes')}`)
     .action(async (files: string[], options: EvidenceOptions) =>
       finish(await (await import('./check.ts')).runCheck(context, files, options)),
     );
 
-  withCommonOptions(
+  withOptions(
     evidence
       .command('find')
       .summary(helpText('evidence-find', 'summary'))
@@ -51,16 +51,15 @@ export function registerEvidence(program: Command, context: Context, finish: (co
       .argument('[words...]', helpText('evidence-find', 'words'))
       .requiredOption('--draft <file>', helpText('evidence-find', 'draft'))
       .option('--all', helpText('evidence-find', 'all'))
-      .option('-n, --limit <number>', helpText('evidence-find', 'limit'))
-      .addOption(formats())
-      .option('-o, --output <file>', helpText('options', 'output')),
+      .option('-n, --limit <number>', helpText('evidence-find', 'limit')),
+    'find',
   )
     .addHelpText('after', `\n${helpText('evidence-find', 'notes')}`)
     .action(async (words: string[], options: FindOptions) =>
       finish(await (await import('./find.ts')).runFind(context, words, options)),
     );
 
-  withCommonOptions(
+  withOptions(
     evidence
       .command('rebase')
       .summary(helpText('evidence-rebase', 'summary'))
@@ -68,9 +67,8 @@ export function registerEvidence(program: Command, context: Context, finish: (co
       .argument('<answers-file>', helpText('evidence-rebase', 'answers-file'))
       .requiredOption('--draft <file>', helpText('evidence-rebase', 'draft'))
       .option('--old <file>', helpText('evidence-rebase', 'old'))
-      .option('-o, --output <file>', helpText('evidence-rebase', 'output'))
-      .option('--dry-run', helpText('evidence-rebase', 'dry-run'))
-      .addOption(formats()),
+      .option('--dry-run', helpText('evidence-rebase', 'dry-run')),
+    'rebase',
   )
     .addHelpText('after', `\n${helpText('evidence-rebase', 'notes')}`)
     .action(async (file: string, options: RebaseOptions) =>

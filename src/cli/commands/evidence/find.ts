@@ -5,14 +5,14 @@ import { readDraft } from '../../../draft/read.ts';
 import { readLexicon } from '../../../draft/read-lexicon.ts';
 import type { Query } from '../../../draft/search/query.ts';
 import { type DraftSearch, draftSearch } from '../../../draft/search/search.ts';
-import { findReport } from '../../../report/find-terminal.ts';
+import { evidenceFormats } from '../../../report/registry.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
 import { keep } from '../../../run/kept.ts';
 import { limitsOf } from '../../../run/limits.ts';
 import { openRubric } from '../../../run/rubrics.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
-import { checkFormat, printEvidence } from './check.ts';
+import { pairOutputs, writeReports } from '../../output/outputs.ts';
 import type { FindOptions } from './options.ts';
 
 /** How many passages are shown where nothing is said. */
@@ -21,7 +21,7 @@ const readingListLimit = 3;
 
 /** `compass evidence find`: exit code 0, also where nothing matches. */
 export async function runFind(context: Context, words: readonly string[], options: FindOptions): Promise<number> {
-  const format = checkFormat('find', options);
+  const outputs = pairOutputs('compass evidence find', options, evidenceFormats.find, 'terminal');
   const prepared = await openRubric(context, options.rubric);
   const asked = askedFor(words.join(' ').trim(), options.all === true, prepared);
   const limit = parseLimit(options.limit) ?? (options.all ? readingListLimit : usualLimit);
@@ -31,7 +31,8 @@ export async function runFind(context: Context, words: readonly string[], option
   const search = await draftSearch(draft, (language) => readLexicon(join(context.root, 'lexicon'), language));
   const results = asked.map((each) => found(each, search, limit, prepared));
   const result: FindResult = { format: 'compass-find/1', draft: options.draft, results };
-  await printEvidence(context, result, options, format, (data, width, style) => findReport(data, prepared.rubric, width, style));
+  const { rubric } = prepared;
+  await writeReports(context, outputs, evidenceFormats.find, options, (width, style) => ({ result, rubric, width, style }));
   return exitCode.done;
 }
 

@@ -1,8 +1,7 @@
 import type { CommonOptions } from '../../options.ts';
+import type { OutputOptions } from '../../output/options.ts';
 
-export interface EvidenceOptions extends CommonOptions {
-  readonly format: string;
-  readonly output?: string;
+export interface EvidenceOptions extends CommonOptions, OutputOptions {
   readonly draft?: string;
 }
 

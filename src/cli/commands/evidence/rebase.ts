@@ -11,16 +11,17 @@ import { additionsTo, type Fate, fatesOf, type Version } from '../../../draft/re
 import { draftSearch } from '../../../draft/search/search.ts';
 import { type Provision, walk } from '../../../draft/structure/provision.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { rebaseReport } from '../../../report/rebase-terminal.ts';
+import { evidenceFormats } from '../../../report/registry.ts';
 import { draftFile, draftOpener } from '../../../run/draft-text.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
+import { isKept } from '../../../run/kept.ts';
 import { limitsOf } from '../../../run/limits.ts';
 import { replaceFile, writeOutput } from '../../../run/output.ts';
 import { openRubric } from '../../../run/rubrics.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { readText } from '../../../source/read.ts';
 import { visible } from '../../../text/visible.ts';
-import { checkFormat, printEvidence } from './check.ts';
+import { pairOutputs, refuseToOverwrite, splitOutputs, writeReports } from '../../output/outputs.ts';
 import { queryOf } from './find.ts';
 import type { RebaseOptions } from './options.ts';
 
@@ -32,8 +33,11 @@ const likely = 2;
 /** `compass evidence rebase`: exit code 0 when the file was carried over, whatever has to be looked at again; `score --fail-on review` is the gate. */
 export async function runRebase(context: Context, file: string, options: RebaseOptions): Promise<number> {
   const { io } = context;
-  const format = checkFormat('rebase', options);
+  const { taken: named, rest } = splitOutputs(options, (name) => !isReport(name));
+  if (named.length > 1) throw CompassError.of('rebase-one-file', named[1] ?? '');
+  const outputs = pairOutputs('compass evidence rebase', rest, evidenceFormats.rebase, 'terminal');
   const prepared = await openRubric(context, options.rubric);
+  refuseToOverwrite(context, outputs, [file]);
   const path = resolve(io.cwd(), file);
   const text = await readText(path, file, (await limitsOf(io)).maxBytes);
   const { assessment, parsed } = readAnswers(text, file, prepared);
@@ -42,9 +46,12 @@ export async function runRebase(context: Context, file: string, options: RebaseO
   const after = await open(options.draft);
   const before = await oldVersion(open, oldName, options.old !== undefined, assessment);
   if (before && before.draft.sha256 === after.draft.sha256) throw CompassError.of('rebase-same-text', options.draft);
+  // The texts are known by now: the answers file must not be rewritten where a report of it would be refused.
+  for (const { file: report } of outputs)
+    if (report !== undefined && (await isKept(io, resolve(io.cwd(), report)))) throw CompassError.of('output-is-input', report);
   const fates = fatesOf(assessment, before, after);
   const review = reviewsOf(fates, basename(options.draft));
-  const output = options.output ?? file;
+  const output = named[0] ?? file;
   const result: RebaseResult = {
     format: 'compass-rebase/1',
     source: file,
@@ -82,13 +89,20 @@ export async function runRebase(context: Context, file: string, options: RebaseO
     if (outputPath === path) await replaceFile(io, output, text, revised);
     else await writeOutput(io, revised, output);
   }
-  const { output: _, ...toStdout } = options;
-  await printEvidence(context, result, toStdout, format, (data, width, style) => rebaseReport(data, width, style));
-  if (format === 'terminal')
+  const { rubric } = prepared;
+  await writeReports(context, outputs, evidenceFormats.rebase, rest, (width, style) => ({ result, rubric, width, style }));
+  if (outputs.some(({ format }) => format !== 'json'))
     io.stderr.write(
       `\n${options.dryRun ? phrase('report', 'rebase-dry') : visible(phrase('report', 'rebase-written', { output }))}\n`,
     );
   return exitCode.done;
+}
+
+/** Whether an output is a report by its ending; any other is the new answers file, which may be JSON. */
+function isReport(file: string): boolean {
+  return Object.entries(evidenceFormats.rebase).some(
+    ([name, { endings }]) => name !== 'json' && endings.some((ending) => file.toLowerCase().endsWith(ending)),
+  );
 }
 
 /** The old text, where it is there and is the one that was assessed. Named by hand, it has to be there. */

@@ -1,7 +1,13 @@
 import type { Command } from 'commander';
 import { topicText } from '../../../messages/topics.ts';
-import { panelFormats } from '../../../report/panel-registry.ts';
-import { compareFormats, reportFormats, scoreFormats } from '../../../report/registry.ts';
+import {
+  compareFormats,
+  evidenceFormats,
+  panelFormats,
+  reportFormats,
+  rubricFormats,
+  scoreFormats,
+} from '../../../report/registry.ts';
 import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
 import { writeAll } from '../../../run/output.ts';
 import { nearest } from '../../../source/nearest.ts';
@@ -47,7 +53,14 @@ function topicPage(topic: Topic, width: number): string {
 /** The formats of the registry, so that none is forgotten: what each is for, its file endings and its commands. */
 function formatEntries(entries: readonly (readonly string[])[]): (readonly [string, string])[] {
   const abouts = new Map(entries.map(([name, about]) => [name, about]));
-  const commands = { score: scoreFormats, report: reportFormats, compare: compareFormats, panel: panelFormats };
+  const commands = {
+    score: scoreFormats,
+    report: reportFormats,
+    compare: compareFormats,
+    panel: panelFormats,
+    evidence: evidenceFormats.check,
+    'rubric show': rubricFormats,
+  };
   const names = new Set(Object.values(commands).flatMap((registry) => Object.keys(registry)));
   return [...names].map((name) => {
     const makers = Object.entries(commands).filter(([, registry]) => Object.hasOwn(registry, name));

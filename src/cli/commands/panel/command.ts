@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { settleRules } from '../../../core/panel/rules.ts';
 import { helpText } from '../../../messages/help.ts';
-import { panelFormats } from '../../../report/panel-registry.ts';
+import { panelFormats } from '../../../report/registry.ts';
 import type { Context } from '../../../run/io.ts';
 import { choiceOption, withCommonOptions } from '../../options.ts';
 import { withOutputOptions } from '../../output/options.ts';

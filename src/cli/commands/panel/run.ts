@@ -2,7 +2,7 @@ import { commonDraft, comparePanel } from '../../../core/panel/panel.ts';
 import type { PanelResult, PanelWarning } from '../../../core/panel/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { warningSentence } from '../../../report/documents/panel/words.ts';
-import { panelFormats } from '../../../report/panel-registry.ts';
+import { panelFormats } from '../../../report/registry.ts';
 import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
 import { openRubric } from '../../../run/rubrics.ts';
 import { visible, wrapped } from '../../../text/plain-text.ts';
@@ -10,7 +10,7 @@ import type { CommonOptions } from '../../options.ts';
 import type { OutputOptions } from '../../output/options.ts';
 import { pairOutputs, refuseToOverwrite, writeReports } from '../../output/outputs.ts';
 import { anonymous, named, readPanel, textsWithNames } from './files.ts';
-import { parseRule, splitOutputs, writeSettled } from './settle.ts';
+import { answersOutput, parseRule, writeSettled } from './settle.ts';
 
 export interface PanelOptions extends CommonOptions, OutputOptions {
   readonly anonymous?: boolean;
@@ -21,7 +21,7 @@ export interface PanelOptions extends CommonOptions, OutputOptions {
 /** `compass panel`: exit code 0 however far the reviewers agree, 2 where they make no panel. */
 export async function runPanel(context: Context, given: readonly string[], options: PanelOptions): Promise<number> {
   const rule = parseRule(options.settle);
-  const { settleTo, reports } = splitOutputs(options, rule);
+  const { settleTo, reports } = answersOutput(options, rule);
   const outputs = pairOutputs('compass panel', reports, panelFormats, 'terminal');
   const prepared = await openRubric(context, options.rubric);
   const { files, warnings, leftOut } = await readPanel(context, given, prepared, options.force === true);

@@ -15,6 +15,7 @@ import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { readExisting } from '../../../source/read.ts';
 import type { OutputOptions } from '../../output/options.ts';
+import { splitOutputs } from '../../output/outputs.ts';
 import { slug } from '../init/slug.ts';
 import type { Labelled } from './files.ts';
 
@@ -35,18 +36,15 @@ export function parseRule(text: string | undefined): SettleRule | undefined {
  * Takes the answers file out of the outputs of the command line: what is left are reports.
  * @throws CompassError where an answers file is named without a rule, or two are
  */
-export function splitOutputs(
+export function answersOutput(
   options: OutputOptions,
   rule: SettleRule | undefined,
 ): { settleTo: string | undefined; reports: OutputOptions } {
-  const tokens = options.format ?? options.output ?? [];
-  const settled = tokens.filter(({ kind, value }) => kind === 'output' && isAnswersFile(value));
-  const [first, second] = settled;
-  if (first && rule === undefined) throw CompassError.of('settle-no-rule', first.value);
-  if (second) throw CompassError.of('settle-one-file', second.value);
-  const left = tokens.filter((token) => !settled.includes(token));
-  const { format: _, output: __, ...rest } = options;
-  return { settleTo: first?.value, reports: left.length === 0 ? rest : { ...rest, format: left, output: left } };
+  const { taken, rest } = splitOutputs(options, isAnswersFile);
+  const [first, second] = taken;
+  if (first !== undefined && rule === undefined) throw CompassError.of('settle-no-rule', first);
+  if (second !== undefined) throw CompassError.of('settle-one-file', second);
+  return { settleTo: first, reports: rest };
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
+import { rubricFormats } from '../../../report/registry.ts';
 import type { Context } from '../../../run/io.ts';
-import { choiceOption, helpOrSuggest, withCommonOptions } from '../../options.ts';
+import { helpOrSuggest, withCommonOptions } from '../../options.ts';
+import { withOutputOptions } from '../../output/options.ts';
 
 export function registerRubric(program: Command, context: Context, finish: (code: number) => void): void {
   const rubric = program.command('rubric').summary(helpText('rubric', 'summary')).description(helpText('rubric', 'description'));
@@ -16,14 +18,11 @@ export function registerRubric(program: Command, context: Context, finish: (code
     .action(async () => finish(await (await import('./run.ts')).listRubrics(context)));
 
   withCommonOptions(
-    rubric
-      .command('show')
-      .summary(helpText('rubric-show', 'summary'))
-      .description(helpText('rubric-show', 'description'))
-      .addOption(
-        choiceOption('-f, --format <name>', helpText('options', 'format'), ['terminal', 'markdown', 'json']).default('terminal'),
-      )
-      .option('-o, --output <file>', helpText('options', 'output')),
+    withOutputOptions(
+      rubric.command('show').summary(helpText('rubric-show', 'summary')).description(helpText('rubric-show', 'description')),
+      Object.keys(rubricFormats),
+      'terminal',
+    ),
   )
     .argument('[rubric]', helpText('rubric', 'rubric'))
     .addHelpText('after', `\n${helpText('rubric-show', 'notes')}`)

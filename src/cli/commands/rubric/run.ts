@@ -1,21 +1,22 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { phrase } from '../../../messages/phrases.ts';
-import { toJson } from '../../../report/escape/json.ts';
+import { rubricFormats } from '../../../report/registry.ts';
 import { checkVersion } from '../../../rubric/against.ts';
 import { rubricFiles } from '../../../rubric/compiled.ts';
 import { lintRubric } from '../../../rubric/lint.ts';
 import { loadRubric, readRubricFolder } from '../../../rubric/load.ts';
 import { schemaComment } from '../../../run/editor-schemas.ts';
-import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
-import { writeAll, writeOutput } from '../../../run/output.ts';
+import { type Context, exitCode } from '../../../run/io.ts';
+import { writeAll } from '../../../run/output.ts';
 import { formatProblem } from '../../../run/problems.ts';
 import { bundledRubrics, findRubric } from '../../../run/rubrics.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { asWriteError } from '../../../source/write.ts';
 import { visible } from '../../../text/visible.ts';
 import type { CommonOptions } from '../../options.ts';
-import { styleFor } from '../../output/style.ts';
+import type { OutputOptions } from '../../output/options.ts';
+import { pairOutputs, writeReports } from '../../output/outputs.ts';
 
 export async function listRubrics(context: Context): Promise<number> {
   for (const id of await bundledRubrics(context.root)) {
@@ -31,25 +32,13 @@ export async function listRubrics(context: Context): Promise<number> {
   return exitCode.done;
 }
 
-interface ShowOptions extends CommonOptions {
-  readonly format: string;
-  readonly output?: string;
-}
+interface ShowOptions extends CommonOptions, OutputOptions {}
 
 export async function showRubric(context: Context, named: string | undefined, options: ShowOptions): Promise<number> {
-  const { io } = context;
+  const outputs = pairOutputs('compass rubric show', options, rubricFormats, 'terminal');
   const { folder, name } = await findRubric(context, named ?? options.rubric);
   const { rubric, digest } = await loadRubric(folder, name);
-  const style = await styleFor(io.stdout, io.env, options.color && options.output === undefined);
-  let text: string;
-  if (options.format === 'json') text = `${toJson(rubric, 2)}\n`;
-  else if (options.format === 'markdown')
-    text = (await import('../../../report/rubric-markdown.ts')).rubricMarkdown(rubric, digest);
-  else if (options.format === 'terminal') {
-    text = (await import('../../../report/rubric-terminal.ts')).rubricTerminal(rubric, digest, columnsOf(io.stdout), style);
-  } else
-    throw CompassError.of('unknown-format', 'compass rubric show', { format: options.format, known: 'terminal, markdown, json' });
-  await writeOutput(io, text, options.output);
+  await writeReports(context, outputs, rubricFormats, options, (width, style) => ({ rubric, digest, width, style }));
   return exitCode.done;
 }
 

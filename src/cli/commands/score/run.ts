@@ -7,7 +7,7 @@ import type { RobustnessMethod } from '../../../core/robustness/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isStreamFormat } from '../../../report/data/stream.ts';
-import { type Formats, isForPeople, scoreFormats } from '../../../report/registry.ts';
+import { explainFormats, isForPeople, scoreFormats } from '../../../report/registry.ts';
 import type { ReportInput } from '../../../report/reporter.ts';
 import type { Style } from '../../../report/write/style.ts';
 import { type Batch, runBatch } from '../../../run/batch/run.ts';
@@ -48,7 +48,7 @@ export async function runScore(context: Context, given: readonly string[], optio
   const { io } = context;
   const config = await context.config();
   const outputs = pairOutputs('compass score', outputOptions(io, options, config), scoreFormats, 'terminal');
-  refuseBesideExplain(options);
+  refuseBesideExplain(options, outputs);
   checkWide('compass score', options.wide, outputs);
   const baseline = baselineOptions(io, options, config);
   const prepared = await openRubric(context, options.rubric);
@@ -96,7 +96,13 @@ export async function runScore(context: Context, given: readonly string[], optio
   const failed = [...unwritten];
   try {
     if (explained.wanted)
-      await writeReports(context, outputs.slice(0, 1), await explaining(outputs, explained.id), options, inputFor);
+      await writeReports(context, outputs, explainFormats, options, (width, style) => ({
+        result,
+        rubric: prepared.rubric,
+        id: explained.id,
+        width,
+        style,
+      }));
     else await writeReports(context, written, scoreFormats, options, inputFor);
   } catch (error) {
     if (!(error instanceof CompassError)) throw error;
@@ -152,11 +158,11 @@ function additionsOf(
   };
 }
 
-/** @throws CompassError where --explain, which prints text, is named with what it would leave out in silence */
-function refuseBesideExplain({ explain, robustness, format }: ScoreOptions): void {
+/** @throws CompassError where --explain, a document for people, is named with what it would leave out in silence */
+function refuseBesideExplain({ explain, robustness }: ScoreOptions, outputs: readonly Output[]): void {
   if (explain === undefined) return;
-  const other = format?.find(({ kind, value }) => kind === 'format' && value !== 'terminal')?.value;
-  const option = robustness ? '--robustness' : other === undefined ? undefined : `--format ${other}`;
+  const other = outputs.find(({ format }) => !(format in explainFormats));
+  const option = robustness ? '--robustness' : other && `--format ${other.format}`;
   if (option !== undefined) throw CompassError.of('explain-alone', 'compass score', { option });
 }
 
@@ -219,13 +225,6 @@ async function baselineCheck(
 /** Where nothing could be scored people have nothing to read, the errors are on standard error; machines get their document. */
 function worthWriting({ assessments }: Result): (output: Output) => boolean {
   return (output) => assessments.length > 0 || output.format !== 'terminal';
-}
-
-/** The arithmetic in place of the report, whatever format was named. */
-async function explaining(outputs: readonly Output[], id: string | undefined): Promise<Formats<ReportInput>> {
-  const { explainReport } = await import('../../../report/explain.ts');
-  const load = async () => (input: ReportInput) => explainReport(input, id);
-  return { [outputs[0]?.format ?? '']: { endings: [], load } };
 }
 
 /**

@@ -12,21 +12,13 @@ import type {
 import type { Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
-import type { Style } from '../../write/style.ts';
 import { alphaWords, intervalWords, percentWords } from './numbers.ts';
 
 /** All that a panel's report is made from. */
 export interface PanelInput {
   readonly result: PanelResult;
   readonly rubric: Rubric;
-  /** Columns of a terminal; other formats pay no heed to it. */
-  readonly width: number;
-  readonly style: Style;
 }
-
-/*
- * What every report of a panel says, as plain sentences. Each format sets them in its own way and escapes them itself.
- */
 
 /** What is odd about the files, in a sentence. */
 export function warningSentence({ code, args }: PanelWarning): string {

@@ -1,0 +1,172 @@
+import { type EvidenceCheck, type EvidenceResult, isVerified } from '../../../core/evidence.ts';
+import type { Rubric } from '../../../core/rubric.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import {
+  type Block,
+  type Cell,
+  type Detail,
+  type Document,
+  listOf,
+  paragraph,
+  plain,
+  type Run,
+  type Runs,
+  section,
+  strong,
+  type Tone,
+  words,
+} from '../../document/blocks.ts';
+import { checkMark, placeWords } from '../../words/phrases.ts';
+import { differenceRuns } from './differences.ts';
+
+/** All that the document of `compass evidence check` is made from. */
+export interface CheckInput {
+  readonly result: EvidenceResult;
+  readonly rubric: Rubric;
+}
+
+/** What became of every quote. The brief document tells those that are not where they should be, and counts the others. */
+export function checkDocument({ result, rubric }: CheckInput, detail: Detail): Document {
+  const isFull = detail === 'full';
+  const { checks } = result;
+  const sources = [...new Set(checks.map(({ source }) => source))];
+  const title = phrase('report', 'check-document');
+  const sections = sources.flatMap((source) =>
+    sourceSection(
+      checks.filter((check) => check.source === source),
+      isFull,
+    ),
+  );
+  return {
+    title,
+    language: rubric.language,
+    scale: rubric.bands,
+    notice: rubric.notice,
+    blocks: isFull
+      ? [{ kind: 'heading', level: 1, text: title }, ...summary(result), ...sections, ...failureSection(result)]
+      : [...sections, ...summary(result)],
+  };
+}
+
+function sourceSection(checks: readonly EvidenceCheck[], isFull: boolean): Block[] {
+  const [first] = checks;
+  if (!first) return [];
+  const faulty = checks.filter((check) => !isVerified(check));
+  const verified = checks.filter(isVerified);
+  const counted = phrase('report', 'check-verified', { verified: verified.length, n: checks.length });
+  return [
+    { kind: 'heading', level: 2, text: phrase('report', 'check-title', { source: first.source, draft: first.draft }) },
+    paragraph([{ text: counted, tone: faulty.length === 0 ? 'good' : 'fair' }]),
+    ...(isFull ? [...faultTable(faulty), ...verifiedTable(verified)] : faulty.flatMap(faultEntry)),
+  ];
+}
+
+/** One quote that is not where it should be, in lines of its own. */
+function faultEntry(check: EvidenceCheck): Block[] {
+  return [
+    paragraph([verdictRun(check), plain('  '), strong(check.question), plain(check.at === null ? '' : `  ${check.at}`)], 'entry'),
+    paragraph(quoteRuns(check), 'detail'),
+    paragraph(check.status === 'near' ? nearRuns(check) : faultSentence(check), 'detail'),
+  ];
+}
+
+function nearRuns(check: EvidenceCheck): Runs {
+  return [
+    plain(`${phrase('report', 'check-near', { found: placeWords(check) })} `),
+    ...legendRuns(),
+    ...(isNearElsewhere(check) ? [plain(` ${phrase('report', 'check-near-misplaced', { at: check.at ?? '' })}`)] : []),
+  ];
+}
+
+/** How words that differ are shown. */
+function legendRuns(): Runs {
+  return [
+    { text: phrase('report', 'check-your-quote'), set: 'gone' },
+    plain(', '),
+    { text: phrase('report', 'check-the-draft'), set: 'new' },
+    plain('.'),
+  ];
+}
+
+function faultTable(faulty: readonly EvidenceCheck[]): Block[] {
+  if (faulty.length === 0) return [];
+  const legend = paragraph([plain(`${phrase('report', 'check-legend')} `), ...legendRuns()]);
+  const rows = faulty.map((check) => [...quoteCells(check), [verdictRun(check), plain(` ${faultSentence(check)}`)]]);
+  return [
+    { kind: 'heading', level: 3, text: phrase('report', 'check-faulty', { n: faulty.length }) },
+    ...(faulty.some(({ status }) => status === 'near') ? [legend] : []),
+    checkTable(phrase('report', 'check-faulty', { n: faulty.length }), rows),
+  ];
+}
+
+function verifiedTable(verified: readonly EvidenceCheck[]): Block[] {
+  if (verified.length === 0) return [];
+  const title = phrase('report', 'check-verified-title', { n: verified.length });
+  const rows = verified.map((check): Cell[] => {
+    const place = placeWords(check);
+    return [...quoteCells(check), [{ text: checkMark(check), tone: 'good' }, plain(place && `: ${place}`)]];
+  });
+  return [
+    { kind: 'heading', level: 3, text: title },
+    { kind: 'details', summary: phrase('report', 'check-show'), blocks: [checkTable(title, rows)] },
+  ];
+}
+
+function quoteCells(check: EvidenceCheck): Cell[] {
+  return [[{ text: check.question, set: 'code' }], words(check.at ?? ''), quoteRuns(check)];
+}
+
+function checkTable(about: string, rows: readonly (readonly Cell[])[]): Block {
+  return {
+    kind: 'table',
+    about,
+    columns: [
+      { title: phrase('report', 'check-column-question'), align: 'left', room: 24 },
+      { title: phrase('report', 'check-column-cited'), align: 'left', room: 14 },
+      { title: phrase('report', 'check-column-quote'), align: 'left', room: 38 },
+      { title: phrase('report', 'check-column-result'), align: 'left', room: 24 },
+    ],
+    rows,
+  };
+}
+
+function quoteRuns({ quote, differences }: EvidenceCheck): Runs {
+  return differences ? differenceRuns(differences) : [{ text: quote, set: 'quote' }];
+}
+
+/** In capitals: it must be found in a list without colours. */
+function verdictRun({ status }: EvidenceCheck): Run {
+  const word = status === 'near' || status === 'missing' ? status : 'misplaced';
+  const tone: Tone = status === 'missing' ? 'bad' : 'fair';
+  return { text: phrase('report', `check-word-${word}`), tone };
+}
+
+function faultSentence(check: EvidenceCheck): string {
+  if (check.status === 'missing') return phrase('report', check.apart ? 'check-apart' : 'check-missing');
+  const found = placeWords(check);
+  if (check.status !== 'near') return phrase('report', 'check-misplaced', { found });
+  const elsewhere = isNearElsewhere(check) ? ` ${phrase('report', 'check-near-misplaced', { at: check.at ?? '' })}` : '';
+  return `${phrase('report', 'check-near-at', { found })}${elsewhere}`;
+}
+
+/** Whether the words that come near stand in another provision than the one that is named. */
+function isNearElsewhere({ placed, at }: EvidenceCheck): boolean {
+  return !placed && at !== null;
+}
+
+function failureSection({ failures }: EvidenceResult): Block[] {
+  if (failures.length === 0) return [];
+  const lines = failures.flatMap(({ source, errors }) => errors.map(({ message }) => `${source}: ${message}`));
+  return [section('failures', phrase('report', 'failures-title')), listOf(lines)];
+}
+
+function summary({ checks, summary: { exact, layout, near, missing, misplaced } }: EvidenceResult): Block[] {
+  if (checks.length === 0) return [paragraph(phrase('report', 'check-none'))];
+  return [
+    {
+      kind: 'callout',
+      runs: [plain(phrase('report', 'check-summary', { n: checks.length, exact, layout, near, missing, misplaced }))],
+    },
+    paragraph(phrase('report', 'check-limits'), 'foot'),
+  ];
+}

@@ -1,0 +1,193 @@
+import type { AssessmentResult, FeatureResult, QuestionResult, Result } from '../../core/result.ts';
+import type { Feature, Question, Rubric } from '../../core/rubric.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { showScore } from '../../text/number.ts';
+import {
+  type Block,
+  type Cell,
+  type Detail,
+  type Document,
+  type Heading,
+  listOf,
+  paragraph,
+  plain,
+  type Run,
+  words,
+} from '../document/blocks.ts';
+import { bandBounds, bandTitle, capSentences, draftName } from '../words/phrases.ts';
+
+/** All that the arithmetic of scores is made from. */
+export interface ExplainInput {
+  readonly result: Result;
+  readonly rubric: Rubric;
+  /** A question or a feature; undefined for all. */
+  readonly id: string | undefined;
+}
+
+/** The arithmetic of one assessment. */
+interface Sums {
+  readonly assessment: AssessmentResult;
+  readonly rubric: Rubric;
+  readonly id: string | undefined;
+  readonly isFull: boolean;
+  /** The level of a feature's heading: one further down where several drafts have a heading each. */
+  readonly level: Heading['level'];
+}
+
+/** The arithmetic of a score, number by number, so that anyone can redo it with a pencil. */
+export function explainDocument({ result, rubric, id }: ExplainInput, detail: Detail): Document {
+  const isFull = detail === 'full';
+  const { assessments } = result;
+  const [only] = assessments;
+  const isOne = only !== undefined && assessments.length === 1;
+  const title = isOne ? phrase('report', 'explain-title', { draft: draftName(only) }) : phrase('report', 'explain-titles');
+  const head: Block[] = [
+    { kind: 'heading', level: 1, text: title },
+    paragraph(phrase('report', 'explain-about')),
+    paragraph(phrase('report', 'explain-range'), 'about'),
+  ];
+  return {
+    title,
+    language: rubric.language,
+    scale: rubric.bands,
+    notice: rubric.notice,
+    blocks: [
+      ...(isFull ? head : []),
+      ...assessments.flatMap((assessment): Block[] => {
+        const isHead = !isFull || !isOne;
+        const level = isFull && !isOne ? 3 : 2;
+        return [
+          ...(isHead ? [{ kind: 'heading', level: isFull ? 2 : 1, text: draftName(assessment) } as const] : []),
+          ...assessmentSums({ assessment, rubric, id, isFull, level }),
+        ];
+      }),
+    ],
+  };
+}
+
+function assessmentSums(sums: Sums): Block[] {
+  const { rubric, id } = sums;
+  const chosen = rubric.features.filter((feature) => id === undefined || id === feature.id || id.startsWith(`${feature.id}.`));
+  return [...chosen.flatMap((feature) => featureSums(feature, sums)), ...(id === undefined ? overallSums(sums) : [])];
+}
+
+function featureSums(feature: Feature, { assessment, id, isFull, level }: Sums): Block[] {
+  const results = new Map(assessment.questions.map((question) => [question.id, question]));
+  const isWhole = id === undefined || id === feature.id;
+  const pairs = feature.questions
+    .filter((question) => isWhole || id === question.id)
+    .flatMap((question) => {
+      const found = results.get(question.id);
+      return found ? [{ question, found }] : [];
+    });
+  const totals = isWhole ? assessment.features.find((each) => each.id === feature.id) : undefined;
+  const sums = totals && sumsOf(feature, results);
+  const rows = pairs.map(({ question, found }) => questionRow(question, found, isFull));
+  if (sums && sums.all > 0)
+    rows.push([phrase('report', 'explain-sum'), '', '', figure(sums.known), figure(sums.got)].map((text) => words(text)));
+  const aside = pairs.flatMap(({ question, found: { because, state } }) =>
+    state === 'not-applicable' || state === 'not-asked'
+      ? [phrase('report', 'explain-aside', { question: nameOf(question), because: because ?? '' })]
+      : [],
+  );
+  return [
+    { kind: 'heading', level, text: `${feature.title} (${feature.id})` },
+    sumTable(feature.title, rows),
+    ...(aside.length > 0 ? [listOf(aside)] : []),
+    ...(totals && sums ? meanLines(totals, sums) : []),
+  ];
+}
+
+function sumTable(about: string, rows: readonly (readonly Cell[])[]): Block {
+  const titles = ['level', 'value', 'weight', 'product'] as const;
+  return {
+    kind: 'table',
+    about,
+    columns: [
+      { title: phrase('report', 'explain-question'), align: 'left', room: 48 },
+      ...titles.map((key) => ({ title: phrase('report', `explain-${key}`), align: 'right', room: 13 }) as const),
+    ],
+    rows,
+  };
+}
+
+function questionRow(question: Question, { state, level, value, weight }: QuestionResult, isFull: boolean): Cell[] {
+  const id: Run = { text: question.id, set: 'code' };
+  const name: Cell = isFull ? [plain(`${question.text} (`), id, plain(')')] : words(nameOf(question));
+  const figures = (texts: readonly string[]): Cell[] => [name, ...texts.map((text) => words(text))];
+  switch (state) {
+    case 'scored': {
+      const points = `${question.values[level ?? 0]}/${question.values.at(-1)}`;
+      return figures([String(level), points, figure(weight), figure(weight * (value ?? 0))]);
+    }
+    case 'unanswered':
+      return figures([phrase('report', 'explain-blank'), '-', figure(weight), '-']);
+    case 'not-applicable':
+    case 'not-asked':
+      return figures(['n/a', '', '', '']);
+  }
+}
+
+/** A question's id without that of its feature. */
+function nameOf({ id }: Question): string {
+  return id.slice(id.indexOf('.') + 1);
+}
+
+/** What a feature's score is worked out from. */
+interface FeatureFigures {
+  /** Weights of the questions that are answered. */
+  readonly known: number;
+  /** And of all that apply. */
+  readonly all: number;
+  /** Weights times values of those that are answered. */
+  readonly got: number;
+}
+
+function sumsOf(feature: Feature, results: ReadonlyMap<string, QuestionResult>): FeatureFigures {
+  const own = feature.questions.map((question) => results.get(question.id)).filter((each) => each !== undefined);
+  const answered = own.filter((each) => each.state === 'scored');
+  const open = own.filter((each) => each.state === 'unanswered');
+  const weightOf = (some: readonly QuestionResult[]): number => some.reduce((sum, each) => sum + each.weight, 0);
+  const known = weightOf(answered);
+  const got = answered.reduce((sum, each) => sum + each.weight * (each.value ?? 0), 0);
+  return { known, all: known + weightOf(open), got };
+}
+
+function meanLines(totals: FeatureResult, { known, all, got }: FeatureFigures): Block[] {
+  if (all === 0) return [listOf([phrase('report', 'explain-feature-out')])];
+  const line = (name: string, top: number, bottom: number, score: number | null): string =>
+    phrase('report', 'explain-mean', { name, top: figure(top), bottom: figure(bottom), score: showScore(score) });
+  return [
+    listOf([
+      known === 0 ? phrase('report', 'explain-no-score') : line('score', got, known, totals.score),
+      line('low', got, all, totals.low),
+      line('high', got + all - known, all, totals.high),
+    ]),
+  ];
+}
+
+function overallSums({ assessment, rubric, level }: Sums): Block[] {
+  return [
+    { kind: 'heading', level, text: phrase('report', 'explain-overall') },
+    listOf([
+      ...(['score', 'low', 'high'] as const).map((key) => overallLine(key, assessment, rubric)),
+      phrase('report', 'explain-band', { band: bandTitle(rubric, assessment.uncappedBand) }),
+      ...capSentences(rubric, assessment),
+    ]),
+  ];
+}
+
+function overallLine(key: 'score' | 'low' | 'high', assessment: AssessmentResult, rubric: Rubric): string {
+  const counted = assessment.features.filter((feature) => feature[key] !== null && feature.weight > 0);
+  if (counted.length === 0) return `${key}: ${phrase('report', 'no-score')}`;
+  const weights = counted.reduce((sum, feature) => sum + feature.weight, 0);
+  const terms = counted.map((feature) => `${figure(feature.weight)} x ${figure(feature[key] ?? 0)}`).join(' + ');
+  const less = assessment.deducted > 0 ? ` - ${figure(assessment.deducted)}` : '';
+  const floor = assessment.deducted > 0 && assessment[key] === 0 ? `, ${phrase('report', 'explain-floor')}` : '';
+  return `${key} = (${terms}) / ${figure(weights)}${less} = ${showScore(assessment[key], bandBounds(rubric))}${floor}`;
+}
+
+/** Up to four decimals, without trailing zeros. */
+function figure(number: number): string {
+  return String(Number(number.toFixed(4)));
+}

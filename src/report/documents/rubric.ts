@@ -1,0 +1,171 @@
+import type { Feature, Flag, GuidingQuestion, Question, Rubric, Step } from '../../core/rubric.ts';
+import { phrase } from '../../messages/phrases.ts';
+import {
+  type Block,
+  type Detail,
+  type Document,
+  emphasis,
+  list,
+  paragraph,
+  plain,
+  type Run,
+  type Runs,
+  section,
+  strong,
+  type Table,
+  words,
+} from '../document/blocks.ts';
+import { principleWords } from '../words/phrases.ts';
+
+/** All that the document of a rubric is made from. */
+export interface RubricInput {
+  readonly rubric: Rubric;
+  readonly digest: string;
+}
+
+/** A rubric: every question with its levels; in full with its help and gap too, to read or to answer on paper. */
+export function rubricDocument({ rubric, digest }: RubricInput, detail: Detail): Document {
+  const { title, version, language, bands, notice } = rubric;
+  return {
+    title: `${title} ${version}`,
+    language,
+    scale: bands,
+    notice,
+    blocks: detail === 'full' ? fullRubric(rubric, digest) : briefRubric(rubric, digest),
+  };
+}
+
+function fullRubric(rubric: Rubric, digest: string): Block[] {
+  const { title, version, notice, id, features, steps } = rubric;
+  return [
+    { kind: 'heading', level: 1, text: `${title} ${version}` },
+    ...(notice ? [paragraph([emphasis(notice)], 'notice')] : []),
+    paragraph([code(id), plain(', '), code(digest)], 'ids'),
+    ...bandSection(rubric),
+    ...features.flatMap((feature, index) => featureSection(feature, index + 1)),
+    ...steps.flatMap((step, index) => stepSection(step, index + 1)),
+    ...flagSection(rubric),
+    ...sourceSection(rubric),
+  ];
+}
+
+function bandSection({ bands }: Rubric): Block[] {
+  const items = bands.map(({ title, from, summary }): Runs[] => [
+    [strong(title), plain(` (${phrase('report', 'band-from', { from })})`), ...(summary ? [plain(`: ${summary}`)] : [])],
+  ]);
+  return [section('bands', phrase('report', 'rubric-bands')), list(items)];
+}
+
+function featureSection({ title, summary, questions }: Feature, number: number): Block[] {
+  return [
+    { kind: 'heading', level: 2, text: title, number },
+    ...(summary ? [paragraph(summary, 'about')] : []),
+    ...questions.flatMap(questionEntry),
+  ];
+}
+
+function questionEntry(question: Question): Block[] {
+  const { id, text, help, gap } = question;
+  return [
+    { kind: 'heading', level: 3, text, id },
+    paragraph(questionMarks(question), 'ids'),
+    ...(help ? [paragraph(help)] : []),
+    levelTable(question),
+    ...(gap ? [paragraph([emphasis(phrase('report', 'to-close')), plain(` ${gap}`)], 'to-close')] : []),
+  ];
+}
+
+function questionMarks({ id, principles, weight, critical, when }: Question): Run[] {
+  const marks: Run[] = [
+    ...(principles.length > 0 ? [plain(principleWords(principles))] : []),
+    ...(weight === 1 ? [] : [plain(phrase('report', 'rubric-weight', { weight }))]),
+    ...(critical ? [plain(phrase('report', 'critical'))] : []),
+    ...(when
+      ? [{ text: phrase('report', 'rubric-when', { question: when.question, level: when.atLeast }), to: when.question }]
+      : []),
+  ];
+  return [code(id), ...marks.flatMap((mark) => [plain(', '), mark])];
+}
+
+function levelTable({ text, levels, values }: Question): Table {
+  return {
+    kind: 'table',
+    about: text,
+    columns: [
+      { title: phrase('report', 'table-level'), align: 'right', room: 8 },
+      { title: phrase('report', 'rubric-seen'), align: 'left', room: 82 },
+      { title: phrase('report', 'table-points'), align: 'right', room: 10 },
+    ],
+    rows: levels.map((level, index) => [words(String(index)), words(level), words(String(values[index]))]),
+  };
+}
+
+function stepSection({ title, summary, questions }: Step, number: number): Block[] {
+  return [
+    { kind: 'heading', level: 2, text: phrase('report', 'rubric-step', { number, title }) },
+    ...(summary ? [paragraph(summary, 'about')] : []),
+    list(questions.map(guidingItem)),
+  ];
+}
+
+function guidingItem({ id, text, help }: GuidingQuestion): Runs[] {
+  return [[plain(`${text} (`), code(id), plain(')')], ...(help ? [[plain(help)]] : [])];
+}
+
+function flagSection({ flags }: Rubric): Block[] {
+  if (flags.length === 0) return [];
+  return [section('flags', phrase('report', 'flags')), ...flags.flatMap(flagEntry)];
+}
+
+function flagEntry({ id, text, help, severity }: Flag): Block[] {
+  return [
+    { kind: 'heading', level: 3, text, id },
+    paragraph([code(id), plain(', '), strong(phrase('report', `severity-${severity}`))], 'ids'),
+    ...(help ? [paragraph(help)] : []),
+  ];
+}
+
+function sourceSection({ sources }: Rubric): Block[] {
+  if (sources.length === 0) return [];
+  const items = sources.map(({ title, year, about }): Runs[] => [
+    [plain(`${title}${year ? ` (${year})` : ''}${about ? `: ${about}` : ''}`)],
+  ]);
+  return [section('sources', phrase('report', 'rubric-sources')), list(items)];
+}
+
+function briefRubric({ title, version, notice, features, steps, flags }: Rubric, digest: string): Block[] {
+  return [
+    { kind: 'heading', level: 1, text: `${title} ${version}` },
+    paragraph([{ text: digest, tone: 'dim' }]),
+    ...(notice ? [paragraph(notice)] : []),
+    ...features.flatMap((feature): Block[] => [
+      { kind: 'heading', level: 2, text: `${feature.title} (${feature.id})` },
+      ...feature.questions.flatMap(briefQuestion),
+    ]),
+    ...steps.flatMap((step): Block[] => [
+      { kind: 'heading', level: 2, text: `${step.title} (${step.id})` },
+      list(step.questions.map(({ id, text }) => [[strong(id)], [plain(text)]])),
+    ]),
+    ...(flags.length > 0 ? [section('flags', phrase('report', 'flags')), list(flags.map(briefFlag))] : []),
+  ];
+}
+
+function briefQuestion({ id, text, levels, critical, weight }: Question): Block[] {
+  const marks = [
+    ...(critical ? [phrase('report', 'critical')] : []),
+    ...(weight === 1 ? [] : [phrase('report', 'rubric-weight', { weight })]),
+  ];
+  return [
+    paragraph([strong(id), ...(marks.length > 0 ? [plain(`  ${marks.join(', ')}`)] : [])], 'entry'),
+    paragraph(text),
+    { kind: 'list', start: 0, items: levels.map((level) => [[plain(level)]]) },
+  ];
+}
+
+function briefFlag({ id, text, severity }: Flag): Runs[] {
+  return [[strong(id), plain(`  ${phrase('report', `severity-${severity}`)}  ${text}`)]];
+}
+
+function code(text: string): Run {
+  return { text, set: 'code' };
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { explainDocument } from '../../../src/report/documents/explain.ts';
+import { writeMarkdown } from '../../../src/report/write/markdown.ts';
+import { plainStyle } from '../../../src/report/write/style.ts';
+import { writeTerminal } from '../../../src/report/write/terminal/terminal.ts';
+import { inputOf, rich } from '../../fixtures/rich-run.ts';
+
+const input = inputOf([{ ...rich, draft: { title: 'Bill' } }]);
+
+describe('the arithmetic of a score', () => {
+  it.each([60, 80, 120])('has its figures under one another at %i columns', (width) => {
+    const text = writeTerminal(explainDocument({ ...input, id: 'f' }, 'brief'), { width, style: plainStyle });
+    const rows = text.split('\n').filter((line) => /^(Question|a|d|e|Sum)\b/.test(line));
+    expect(rows.map((row) => row.trim().split(/ {2,}/).at(-1))).toEqual(['Product', '0', '0.3333', '20', '20.3333']);
+    expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+  });
+
+  it('says why a question does not count', () => {
+    for (const text of [
+      writeTerminal(explainDocument({ ...input, id: 'f.c' }, 'brief'), { width: 80, style: plainStyle }),
+      writeMarkdown(explainDocument({ ...input, id: 'f.c' }, 'full')),
+    ])
+      expect(text).toContain('c does not count: Reason-1');
+  });
+
+  it('of one question has neither sums nor the overall score', () => {
+    const text = writeMarkdown(explainDocument({ ...input, id: 'f.e' }, 'full'));
+    expect(text).toContain('| Question f.e? (`f.e`) | 3 | 3/3 | 20 | 20 |');
+    expect(text).not.toMatch(/Sum of|Overall|score = /);
+  });
+
+  it('of several drafts has a heading for each', () => {
+    const headings = writeMarkdown(explainDocument({ ...inputOf([rich, rich]), id: 'g' }, 'full')).match(/^#+ /gm);
+    expect(headings).toEqual(['# ', '## ', '### ', '## ', '### ']);
+  });
+});
