@@ -84,94 +84,54 @@ export function documentFormats<Input extends Screen>(loadBuilder: () => Promise
 
 const gapReport = documentFormats<ReportInput>(async () => (await import('./documents/gap-report/gap-report.ts')).reportDocument);
 
-const reportJson: Format<ReportInput> = {
-  endings: ['.json'],
-  load: async () => (await import('./data/json.ts')).jsonReport,
-};
+const reportData = {
+  json: { endings: ['.json'], load: async () => (await import('./data/json.ts')).jsonReport },
+  csv: { endings: ['.csv'], load: async () => (await import('./data/csv/csv.ts')).csvReport },
+} satisfies Formats<ReportInput>;
 
-const reportCsv: Format<ReportInput> = {
-  endings: ['.csv'],
-  load: async () => (await import('./data/csv/csv.ts')).csvReport,
-};
-
-/** The formats of `compass score`. */
-export const scoreFormats: Formats<ReportInput> = {
-  ...gapReport,
-  json: reportJson,
-  ndjson: {
-    endings: ['.ndjson', '.jsonl'],
-    load: async () => (await import('./data/ndjson.ts')).ndjsonReport,
-  },
-  csv: reportCsv,
-  sarif: {
-    endings: ['.sarif'],
-    load: async () => (await import('./data/sarif/sarif.ts')).sarifReport,
-  },
-  junit: {
-    endings: ['.xml'],
-    load: async () => (await import('./data/junit/junit.ts')).junitReport,
-  },
-  github: {
-    endings: [],
-    load: async () => (await import('./data/github.ts')).githubReport,
-  },
-};
-
-/** The formats of `compass report`. */
-export const reportFormats: Formats<ReportInput> = { ...gapReport, json: reportJson, csv: reportCsv };
-
-/** A result as it is. */
-function resultJson<Input extends { readonly result: unknown }>(): Format<Input> {
-  return {
-    endings: ['.json'],
-    load: async () => {
-      const { toJson } = await import('./escape/json.ts');
-      return ({ result }) => `${toJson(result, 2)}\n`;
-    },
+/** What a result, or another part of the input, is as JSON. */
+function asJson<Input>(partOf: (input: Input) => unknown): { readonly json: Format<Input> } {
+  const load = async () => {
+    const { toJson } = await import('./escape/json.ts');
+    return (input: Input) => `${toJson(partOf(input), 2)}\n`;
   };
+  return { json: { endings: ['.json'], load } };
 }
 
-/** The formats of a command whose result is a document and nothing else. */
+/** A document, and its result as JSON. */
 function withJson<Input extends Screen & { readonly result: unknown }>(
   loadBuilder: () => Promise<Builder<Input>>,
 ): Formats<Input> {
-  return { ...documentFormats<Input>(loadBuilder), json: resultJson() };
+  return { ...documentFormats(loadBuilder), ...asJson<Input>(({ result }) => result) };
 }
 
-/** The formats of `compass compare`. */
-export const compareFormats: Formats<CompareInput> = {
-  ...documentFormats(async () => (await import('./documents/compare/compare.ts')).compareDocument),
-  csv: {
-    endings: ['.csv'],
-    load: async () => (await import('./data/csv/compare.ts')).compareCsv,
-  },
-  json: resultJson(),
+/** The formats of each command that makes a document, by their names. The README, `--help` and the tests go by this table. */
+export const registry = {
+  score: {
+    ...gapReport,
+    json: reportData.json,
+    ndjson: { endings: ['.ndjson', '.jsonl'], load: async () => (await import('./data/ndjson.ts')).ndjsonReport },
+    csv: reportData.csv,
+    sarif: { endings: ['.sarif'], load: async () => (await import('./data/sarif/sarif.ts')).sarifReport },
+    junit: { endings: ['.xml'], load: async () => (await import('./data/junit/junit.ts')).junitReport },
+    github: { endings: [], load: async () => (await import('./data/github.ts')).githubReport },
+  } as Formats<ReportInput>,
+  'score --explain': documentFormats<ExplainInput & Screen>(async () => (await import('./documents/explain.ts')).explainDocument),
+  report: { ...gapReport, ...reportData } as Formats<ReportInput>,
+  compare: {
+    ...documentFormats<CompareInput>(async () => (await import('./documents/compare/compare.ts')).compareDocument),
+    csv: { endings: ['.csv'], load: async () => (await import('./data/csv/compare.ts')).compareCsv },
+    ...asJson<CompareInput>(({ result }) => result),
+  } as Formats<CompareInput>,
+  panel: withJson<PanelInput & Screen>(async () => (await import('./documents/panel/panel.ts')).panelDocument),
+  'evidence outline': withJson<OutlineInput & Screen>(
+    async () => (await import('./documents/evidence/outline.ts')).outlineDocument,
+  ),
+  'evidence check': withJson<CheckInput & Screen>(async () => (await import('./documents/evidence/check.ts')).checkDocument),
+  'evidence find': withJson<FindInput & Screen>(async () => (await import('./documents/evidence/find.ts')).findDocument),
+  'evidence rebase': withJson<RebaseInput & Screen>(async () => (await import('./documents/evidence/rebase.ts')).rebaseDocument),
+  'rubric show': {
+    ...documentFormats<RubricInput & Screen>(async () => (await import('./documents/rubric.ts')).rubricDocument),
+    ...asJson<RubricInput>(({ rubric }) => rubric),
+  } as Formats<RubricInput & Screen>,
 };
-
-/** The formats of `compass panel`. */
-export const panelFormats = withJson<PanelInput & Screen>(async () => (await import('./documents/panel/panel.ts')).panelDocument);
-
-/** The formats of each command of `compass evidence`. */
-export const evidenceFormats = {
-  check: withJson<CheckInput & Screen>(async () => (await import('./documents/evidence/check.ts')).checkDocument),
-  find: withJson<FindInput & Screen>(async () => (await import('./documents/evidence/find.ts')).findDocument),
-  rebase: withJson<RebaseInput & Screen>(async () => (await import('./documents/evidence/rebase.ts')).rebaseDocument),
-  outline: withJson<OutlineInput & Screen>(async () => (await import('./documents/evidence/outline.ts')).outlineDocument),
-};
-
-/** The formats of `compass rubric show`. */
-export const rubricFormats: Formats<RubricInput & Screen> = {
-  ...documentFormats<RubricInput & Screen>(async () => (await import('./documents/rubric.ts')).rubricDocument),
-  json: {
-    endings: ['.json'],
-    load: async () => {
-      const { toJson } = await import('./escape/json.ts');
-      return ({ rubric }) => `${toJson(rubric, 2)}\n`;
-    },
-  },
-};
-
-/** The formats of `compass score --explain`, which is for people alone. */
-export const explainFormats = documentFormats<ExplainInput & Screen>(
-  async () => (await import('./documents/explain.ts')).explainDocument,
-);

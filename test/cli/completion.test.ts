@@ -3,7 +3,7 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { scoreFormats } from '../../src/report/registry.ts';
+import { registry } from '../../src/report/registry.ts';
 import { bundledRubric, root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass, compassProcess } from './run.ts';
 
@@ -26,7 +26,7 @@ describe('what Tab offers', () => {
 
   it('options, and the values of options, after a space or =', async () => {
     expect(await complete('score', '--min')).toEqual(['--min', '--min-feature']);
-    expect(await complete('score', '--format', '')).toEqual(Object.keys(scoreFormats));
+    expect(await complete('score', '--format', '')).toEqual(Object.keys(registry.score));
     expect(await complete('report', 'x', '--format=h')).toEqual(['--format=html']);
     expect(await complete('score', '--fail-on', 'critical,f')).toEqual(['critical,flag']);
     expect(await complete('score', '--robustness', '--weights', '')).toEqual(['uniform', 'dirichlet']);

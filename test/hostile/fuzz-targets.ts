@@ -23,7 +23,7 @@ import { toJson } from '../../src/report/escape/json.ts';
 import { inline } from '../../src/report/escape/markdown.ts';
 import { messageText, uriOf } from '../../src/report/escape/sarif.ts';
 import { xmlLine } from '../../src/report/escape/xml.ts';
-import { scoreFormats as formats } from '../../src/report/registry.ts';
+import { registry } from '../../src/report/registry.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
 import type { RubricFolder } from '../../src/rubric/folder.ts';
 import { lintRubric } from '../../src/rubric/lint.ts';
@@ -188,9 +188,9 @@ async function readAll(given: Uint8Array, prepared: PreparedRubric): Promise<voi
   const scored = scoreAssessment(prepared, assessment, 'x.answers.yaml');
   if (Number.isNaN(scored.low) || (scored.low ?? 0) < 0 || (scored.high ?? 0) > 100) throw new Error(`low ${scored.low}`);
   turn += 1;
-  const names = Object.keys(formats);
+  const names = Object.keys(registry.score);
   const name = names[turn % names.length] ?? '';
-  const reporter = await formats[name]?.load();
+  const reporter = await registry.score[name]?.load();
   const printed = reporter?.({
     result: resultOf(scored),
     rubric: prepared.rubric,

@@ -5,7 +5,7 @@ import { compareFiles } from '../../src/core/compare/files.ts';
 import type { CompareMode } from '../../src/core/compare/result.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import type { CompareInput } from '../../src/report/compare-reporter.ts';
-import { compareFormats } from '../../src/report/registry.ts';
+import { registry } from '../../src/report/registry.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
 import { assessmentOf, feature, flag, level, notApplicable, question, rubricOf } from '../fixtures/small-rubric.ts';
 
@@ -105,9 +105,9 @@ const cases = [
   ['laws with nothing answered', 'laws', [before, emptyAssessment(), emptyAssessment()]],
 ] as const;
 
-describe.each(Object.keys(compareFormats))('the format %s of a comparison', (name) => {
+describe.each(Object.keys(registry.compare))('the format %s of a comparison', (name) => {
   const render = async (input: CompareInput): Promise<string> => {
-    const written = (await compareFormats[name]?.load())?.(input) ?? '';
+    const written = (await registry.compare[name]?.load())?.(input) ?? '';
     return typeof written === 'string' ? written : strFromU8(unzipSync(written)['word/document.xml'] ?? new Uint8Array());
   };
 
@@ -153,7 +153,7 @@ describe.each(Object.keys(compareFormats))('the format %s of a comparison', (nam
 
 describe('what a comparison says', () => {
   const markdown = async (mode: CompareMode, assessments: readonly Assessment[]): Promise<string> =>
-    String((await compareFormats['markdown']?.load())?.(inputOf(mode, assessments)));
+    String((await registry.compare['markdown']?.load())?.(inputOf(mode, assessments)));
 
   it('warns of a score that rose because less is counted', async () => {
     const start = assessmentOf({ answers: { 'f.same': 3, 'f.lowered': 0, 'f.raised': 0 } });
@@ -178,7 +178,7 @@ describe('what a comparison says', () => {
 
 describe('the terminal comparison', () => {
   it.each([60, 80, 100])('stays within %i columns', async (width) => {
-    const reporter = await compareFormats['terminal']?.load();
+    const reporter = await registry.compare['terminal']?.load();
     for (const [, mode, assessments] of cases)
       for (const line of String(reporter?.({ ...inputOf(mode, assessments), width })).split('\n'))
         expect(line.length, line).toBeLessThanOrEqual(width);

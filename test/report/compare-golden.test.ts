@@ -5,7 +5,7 @@ import { readAnswers } from '../../src/answers/read.ts';
 import { chooseMode, compareFiles } from '../../src/core/compare/files.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import type { CompareInput } from '../../src/report/compare-reporter.ts';
-import { compareFormats } from '../../src/report/registry.ts';
+import { registry } from '../../src/report/registry.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
 import { draftOpener, verified } from '../../src/run/draft-text.ts';
 import { bundledRubric, root } from '../fixtures/bundled.ts';
@@ -48,7 +48,7 @@ describe('the comparisons of the examples', () => {
   ] as const)('%s', async (golden, names) => {
     const input = await inputOf(names);
     for (const [format, ending] of Object.entries(endings)) {
-      const reporter = await compareFormats[format]?.load();
+      const reporter = await registry.compare[format]?.load();
       await expect(reporter?.(input)).toMatchFileSnapshot(`../golden/${golden}.${ending}`);
     }
   });

@@ -4,7 +4,7 @@ import { evaluateGates } from '../../src/core/gates.ts';
 import { reportDocument } from '../../src/report/documents/gap-report/gap-report.ts';
 import { html } from '../../src/report/escape/html.ts';
 import { inline } from '../../src/report/escape/markdown.ts';
-import { scoreFormats as formats } from '../../src/report/registry.ts';
+import { registry } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
 import { showPoints, showScore } from '../../src/text/number.ts';
 import { visible } from '../../src/text/plain-text.ts';
@@ -12,10 +12,10 @@ import { piecesOf, shownText } from '../fixtures/document-text.ts';
 import { hostile, inputOf, rich, robustInputOf } from '../fixtures/rich-run.ts';
 
 /** What is not text has tests of its own. */
-const textFormats = Object.keys(formats).filter((name) => !formats[name]?.binary);
+const textFormats = Object.keys(registry.score).filter((name) => !registry.score[name]?.binary);
 
 describe.each(textFormats)('the format %s', (name) => {
-  const render = async (input: ReportInput): Promise<string> => String((await formats[name]?.load())?.(input));
+  const render = async (input: ReportInput): Promise<string> => String((await registry.score[name]?.load())?.(input));
 
   it.each([
     ['nothing answered', [emptyAssessment()]],
@@ -40,7 +40,7 @@ describe.each(textFormats)('the format %s', (name) => {
 });
 
 describe.each(['terminal', 'markdown', 'html', 'json', 'ndjson'])('the format %s', (name) => {
-  const render = async (input: ReportInput): Promise<string> => String((await formats[name]?.load())?.(input));
+  const render = async (input: ReportInput): Promise<string> => String((await registry.score[name]?.load())?.(input));
 
   it.each([
     ['nothing answered', [emptyAssessment()]],
@@ -80,7 +80,7 @@ describe.each([
   ['junit', [...pieces.all, ...pieces.answers, ...pieces.draft, ...pieces.ignored, 'held at']],
   ['github', [...pieces.all.filter((piece) => piece !== 'f.e'), 'V-1', 'held at']],
 ] as const)('the machine format %s', (name, expected) => {
-  const render = async (input: ReportInput): Promise<string> => String((await formats[name]?.load())?.(input));
+  const render = async (input: ReportInput): Promise<string> => String((await registry.score[name]?.load())?.(input));
 
   it('holds every answer, reason, quote, cap, ignored answer and flag that it carries', async () => {
     const text = await render(inputOf([rich]));
@@ -115,7 +115,8 @@ describe.each([
 });
 
 describe.each(['markdown', 'html', 'docx'])('the document in %s', (name) => {
-  const shown = async (input: ReportInput): Promise<string> => shownText(name, (await formats[name]?.load())?.(input) ?? '');
+  const shown = async (input: ReportInput): Promise<string> =>
+    shownText(name, (await registry.score[name]?.load())?.(input) ?? '');
 
   it('holds every answer, reason, quote, cap, ignored answer and flag', async () => {
     const text = await shown(inputOf([rich]));
@@ -156,13 +157,13 @@ describe.each(['markdown', 'html', 'docx'])('the document in %s', (name) => {
 
 describe.each(['markdown', 'html'])('the document in %s', (name) => {
   it('runs no markup of the files', async () => {
-    expect(String((await formats[name]?.load())?.(inputOf([rich])))).not.toContain('<script>');
+    expect(String((await registry.score[name]?.load())?.(inputOf([rich])))).not.toContain('<script>');
   });
 });
 
 describe('the markdown document', () => {
   it('shows text from a file as text', async () => {
-    const text = String((await formats['markdown']?.load())?.(inputOf([rich])));
+    const text = String((await registry.score['markdown']?.load())?.(inputOf([rich])));
     expect(text).not.toMatch(/[^\\]\]\(javascript/);
     expect(inline('a_b *c* 1. d')).toBe('a\\_b \\*c\\* 1. d');
     expect(inline('1. d')).toBe('1\\. d');
@@ -172,7 +173,7 @@ describe('the markdown document', () => {
 
 describe('the page', () => {
   it('shows text from a file as text, in elements and in attributes', async () => {
-    const text = String((await formats['html']?.load())?.(inputOf([rich])));
+    const text = String((await registry.score['html']?.load())?.(inputOf([rich])));
     expect(text).toContain('&lt;script&gt;x&lt;/script&gt; | `code` [link](javascript:x) \\u001b[31mred');
     expect(html`<a title="${'"><img src=x onerror=alert(1)>'}">${"it's"}</a>`.markup).toBe(
       '<a title="&quot;&gt;&lt;img src=x onerror=alert(1)&gt;">it&#39;s</a>',
@@ -180,7 +181,7 @@ describe('the page', () => {
   });
 
   it('asks nothing of any server, and has each id once', async () => {
-    const text = String((await formats['html']?.load())?.(inputOf([rich])));
+    const text = String((await registry.score['html']?.load())?.(inputOf([rich])));
     expect(text).not.toMatch(/<(script|link|img|iframe|object)|url\(|@import|\ssrc=|href="(?!#)/);
     const ids = [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -190,7 +191,7 @@ describe('the page', () => {
 
 describe('the terminal report', () => {
   it.each([60, 80, 100])('stays within %i columns', async (width) => {
-    const reporter = await formats['terminal']?.load();
+    const reporter = await registry.score['terminal']?.load();
     for (const input of [
       inputOf([rich]),
       inputOf([rich, emptyAssessment()]),

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import { summarise } from '../../src/core/summary.ts';
-import { explainFormats, scoreFormats as formats } from '../../src/report/registry.ts';
+import { registry } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
 import { draftOpener, verified } from '../../src/run/draft-text.ts';
@@ -53,7 +53,7 @@ describe('the reports of the examples', () => {
         ['terminal', 'txt'],
         ['markdown', 'md'],
       ] as const) {
-        const reporter = await formats[format]?.load();
+        const reporter = await registry.score[format]?.load();
         await expect(reporter?.(input)).toMatchFileSnapshot(`../golden/${name}.${ending}`);
       }
     });
@@ -67,18 +67,18 @@ describe('the reports of the examples', () => {
       ['junit', 'junit.xml'],
       ['github', 'github.txt'],
     ] as const) {
-      const reporter = await formats[format]?.load();
+      const reporter = await registry.score[format]?.load();
       await expect(reporter?.(input)).toMatchFileSnapshot(`../golden/bill.${ending}`);
     }
   });
 
   it('bill: the page', async () => {
-    const page = (await formats['html']?.load())?.(await inputOf(['bill']));
+    const page = (await registry.score['html']?.load())?.(await inputOf(['bill']));
     await expect(page).toMatchFileSnapshot('../golden/bill.html');
   });
 
   it('bill: the words and the layout of the Word document, a paragraph or a row a line', async () => {
-    const bytes = (await formats['docx']?.load())?.(await inputOf(['bill'])) as Uint8Array;
+    const bytes = (await registry.score['docx']?.load())?.(await inputOf(['bill'])) as Uint8Array;
     const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
     const lines = xml.replace(/<\/w:p>(?!<\/w:tc>)|<\/w:tr>|<\/w:tblGrid>/g, '$&\n');
     await expect(`${lines}\n`).toMatchFileSnapshot('../golden/bill.docx.xml');
@@ -91,20 +91,20 @@ describe('the reports of the examples', () => {
       ['all', examples],
     ] as const) {
       const input = drawn(prepared, await inputOf(names));
-      await expect((await formats['terminal']?.load())?.(input)).toMatchFileSnapshot(`../golden/${name}.robustness.txt`);
+      await expect((await registry.score['terminal']?.load())?.(input)).toMatchFileSnapshot(`../golden/${name}.robustness.txt`);
     }
   });
 
   it('all of them in a table', async () => {
     const input = await inputOf(examples);
-    await expect((await formats['terminal']?.load())?.(input)).toMatchFileSnapshot('../golden/all.txt');
-    await expect((await formats['markdown']?.load())?.(input)).toMatchFileSnapshot('../golden/all.md');
-    const csv = (await formats['csv']?.load())?.({ ...input, wide: true });
+    await expect((await registry.score['terminal']?.load())?.(input)).toMatchFileSnapshot('../golden/all.txt');
+    await expect((await registry.score['markdown']?.load())?.(input)).toMatchFileSnapshot('../golden/all.md');
+    const csv = (await registry.score['csv']?.load())?.({ ...input, wide: true });
     await expect(csv).toMatchFileSnapshot('../golden/all.wide.csv');
   });
 
   it('the arithmetic of one, which a pencil can follow', async () => {
-    const reporter = await explainFormats['terminal']?.load();
+    const reporter = await registry['score --explain']['terminal']?.load();
     const input = { ...(await inputOf(['eu-ai-act'])), id: undefined };
     await expect(reporter?.(input)).toMatchFileSnapshot('../golden/eu-ai-act.explain.txt');
   });

@@ -6,7 +6,7 @@ import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
 import { comparePanel, type NamedMember } from '../../src/core/panel/panel.ts';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
 import type { PanelInput } from '../../src/report/documents/panel/words.ts';
-import { panelFormats, type Screen } from '../../src/report/registry.ts';
+import { registry, type Screen } from '../../src/report/registry.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
 import { showAlpha } from '../../src/text/number.ts';
 import { bundledRubric, root } from '../fixtures/bundled.ts';
@@ -72,9 +72,9 @@ function inputOf(prepared: PreparedRubric, members: readonly NamedMember[], widt
 const named = (assessments: readonly Assessment[]): NamedMember[] =>
   assessments.map((assessment, index) => ({ label: `Label-${index} ${hostile}`, source: `${index}.answers.yaml`, assessment }));
 
-describe.each(Object.keys(panelFormats))('the panel’s format %s', (name) => {
+describe.each(Object.keys(registry.panel))('the panel’s format %s', (name) => {
   const render = async (input: PanelInput & Screen): Promise<string> => {
-    const content = (await panelFormats[name]?.load())?.(input) ?? '';
+    const content = (await registry.panel[name]?.load())?.(input) ?? '';
     return typeof content === 'string' ? content : `${shownText(name, content)}\n`;
   };
 
@@ -111,7 +111,7 @@ describe.each(Object.keys(panelFormats))('the panel’s format %s', (name) => {
 
 describe('the panel’s terminal report', () => {
   it.each([60, 80, 100])('stays within %i columns', async (width) => {
-    const reporter = await panelFormats['terminal']?.load();
+    const reporter = await registry.panel['terminal']?.load();
     const members = named([rich(0), rich(1), rich(2)]).map((member) => ({ ...member, label: member.label.slice(0, 60) }));
     for (const line of String(reporter?.(inputOf(small, members, width))).split('\n')) {
       expect(line.length, line).toBeLessThanOrEqual(width);
@@ -135,7 +135,7 @@ describe('the reports of the example panel', () => {
     );
     const input = inputOf(prepared, members);
     const { settled: _, ...result } = { ...input.result, warnings: [] };
-    const reporter = await panelFormats[format]?.load();
+    const reporter = await registry.panel[format]?.load();
     await expect(reporter?.({ ...input, result })).toMatchFileSnapshot(`../golden/panel.${ending}`);
   });
 });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { compareModes } from '../../../core/compare/result.ts';
 import { helpText } from '../../../messages/help.ts';
-import { compareFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import type { Context } from '../../../run/io.ts';
 import { choiceOption, withCommonOptions } from '../../options.ts';
 import { withOutputOptions } from '../../output/options.ts';
@@ -13,7 +13,7 @@ export function registerCompare(program: Command, context: Context, finish: (cod
     .summary(helpText('compare', 'summary'))
     .description(helpText('compare', 'description'))
     .argument('[files...]', helpText('compare', 'files'));
-  withOutputOptions(command, Object.keys(compareFormats), 'terminal')
+  withOutputOptions(command, Object.keys(registry.compare), 'terminal')
     .addOption(choiceOption('--as <mode>', helpText('compare', 'as'), compareModes))
     .option('--force', helpText('compare', 'force'));
   withCommonOptions(command)

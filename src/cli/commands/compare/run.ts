@@ -2,7 +2,7 @@ import { answeredWith, chooseMode, compareFiles } from '../../../core/compare/fi
 import { type CompareMode, type CompareResult, compareModes, type ModeReason } from '../../../core/compare/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { CompareInput } from '../../../report/compare-reporter.ts';
-import { compareFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import type { Style } from '../../../report/write/style.ts';
 import { draftOpener } from '../../../run/draft-text.ts';
 import { findInputs } from '../../../run/inputs.ts';
@@ -27,7 +27,7 @@ type Scored = Extract<Outcome, { readonly result: unknown }>;
 /** `compass compare`: exit code 0 whatever moved; 2 where a file could not be compared, of laws with the others still compared. */
 export async function runCompare(context: Context, given: readonly string[], options: CompareOptions): Promise<number> {
   const { io } = context;
-  const outputs = pairOutputs('compass compare', options, compareFormats, 'terminal');
+  const outputs = pairOutputs('compass compare', options, registry.compare, 'terminal');
   const asked = parseMode(options.as);
   const prepared = await openRubric(context, options.rubric);
   const { sources, problems } = await inOrder(io, given);
@@ -42,7 +42,7 @@ export async function runCompare(context: Context, given: readonly string[], opt
   if (!options.force) refuseOtherVersions(prepared, files);
   const result = toComparison(context, prepared, { files, outcomes, problems, mode, because });
   const inputFor = (width: number, style: Style): CompareInput => ({ result, rubric: prepared.rubric, width, style });
-  await writeReports(context, outputs, compareFormats, options, inputFor);
+  await writeReports(context, outputs, registry.compare, options, inputFor);
   return faults.length > 0 ? exitCode.couldNot : exitCode.done;
 }
 

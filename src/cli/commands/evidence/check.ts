@@ -10,7 +10,7 @@ import {
   summariseEvidence,
 } from '../../../core/evidence.ts';
 import type { Provision } from '../../../draft/structure/provision.ts';
-import { evidenceFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { draftFile, draftOpener, type OpenDraft } from '../../../run/draft-text.ts';
 import { findInputs } from '../../../run/inputs.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
@@ -25,13 +25,13 @@ import type { EvidenceOptions } from './options.ts';
 
 /** `compass evidence outline`. */
 export async function runOutline(context: Context, name: string, options: EvidenceOptions): Promise<number> {
-  const outputs = pairOutputs('compass evidence outline', options, evidenceFormats.outline, 'terminal');
+  const outputs = pairOutputs('compass evidence outline', options, registry['evidence outline'], 'terminal');
   const { readDraft } = await import('../../../draft/read.ts');
   const path = resolve(context.io.cwd(), name);
   keep(context.io, path);
   const draft = await readDraft(path, name, (await limitsOf(context.io)).maxBytes);
   const result: OutlineResult = { format: 'compass-outline/1', draft: name, provisions: draft.provisions.map(toEntry) };
-  await writeReports(context, outputs, evidenceFormats.outline, options, (width, style) => ({ result, width, style }));
+  await writeReports(context, outputs, registry['evidence outline'], options, (width, style) => ({ result, width, style }));
   return exitCode.done;
 }
 
@@ -50,7 +50,7 @@ function toEntry({ label, heading, place, text, children }: Provision): OutlineE
 /** `compass evidence check`: exit code 1 where a quote is missing, near or wrongly placed, 2 where it could not be looked up. */
 export async function runCheck(context: Context, given: readonly string[], options: EvidenceOptions): Promise<number> {
   const { io } = context;
-  const outputs = pairOutputs('compass evidence check', options, evidenceFormats.check, 'terminal');
+  const outputs = pairOutputs('compass evidence check', options, registry['evidence check'], 'terminal');
   const prepared = await openRubric(context, options.rubric);
   const { sources, problems: inputProblems } = await findInputs(io, given);
   const open = draftOpener(io);
@@ -80,7 +80,7 @@ export async function runCheck(context: Context, given: readonly string[], optio
   // Where nothing could be looked up, the errors on standard error say it; documents and programs get the failures.
   const written = outputs.filter(({ format }) => format !== 'terminal' || checks.length > 0 || problems.length === 0);
   const { rubric } = prepared;
-  await writeReports(context, written, evidenceFormats.check, options, (width, style) => ({ result, rubric, width, style }));
+  await writeReports(context, written, registry['evidence check'], options, (width, style) => ({ result, rubric, width, style }));
   if (problems.length > 0) return exitCode.couldNot;
   return checks.every(isVerified) ? exitCode.done : exitCode.gateFailed;
 }

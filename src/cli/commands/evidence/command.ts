@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
-import { evidenceFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import type { Context } from '../../../run/io.ts';
 import { helpOrSuggest, withCommonOptions } from '../../options.ts';
 import { withOutputOptions } from '../../output/options.ts';
 import type { EvidenceOptions, FindOptions, RebaseOptions } from './options.ts';
 
-const withOptions = (command: Command, subject: keyof typeof evidenceFormats): Command =>
-  withCommonOptions(withOutputOptions(command, Object.keys(evidenceFormats[subject]), 'terminal'));
+const withOptions = (command: Command, subject: 'outline' | 'check' | 'find' | 'rebase'): Command =>
+  withCommonOptions(withOutputOptions(command, Object.keys(registry[`evidence ${subject}`]), 'terminal'));
 
 export function registerEvidence(program: Command, context: Context, finish: (code: number) => void): void {
   const evidence = program

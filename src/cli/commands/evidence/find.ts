@@ -5,7 +5,7 @@ import { readDraft } from '../../../draft/read.ts';
 import { readLexicon } from '../../../draft/read-lexicon.ts';
 import type { Query } from '../../../draft/search/query.ts';
 import { type DraftSearch, draftSearch } from '../../../draft/search/search.ts';
-import { evidenceFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
 import { keep } from '../../../run/kept.ts';
 import { limitsOf } from '../../../run/limits.ts';
@@ -21,7 +21,7 @@ const readingListLimit = 3;
 
 /** `compass evidence find`: exit code 0, also where nothing matches. */
 export async function runFind(context: Context, words: readonly string[], options: FindOptions): Promise<number> {
-  const outputs = pairOutputs('compass evidence find', options, evidenceFormats.find, 'terminal');
+  const outputs = pairOutputs('compass evidence find', options, registry['evidence find'], 'terminal');
   const prepared = await openRubric(context, options.rubric);
   const asked = askedFor(words.join(' ').trim(), options.all === true, prepared);
   const limit = parseLimit(options.limit) ?? (options.all ? readingListLimit : usualLimit);
@@ -32,7 +32,7 @@ export async function runFind(context: Context, words: readonly string[], option
   const results = asked.map((each) => found(each, search, limit, prepared));
   const result: FindResult = { format: 'compass-find/1', draft: options.draft, results };
   const { rubric } = prepared;
-  await writeReports(context, outputs, evidenceFormats.find, options, (width, style) => ({ result, rubric, width, style }));
+  await writeReports(context, outputs, registry['evidence find'], options, (width, style) => ({ result, rubric, width, style }));
   return exitCode.done;
 }
 

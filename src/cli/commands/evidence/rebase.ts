@@ -11,7 +11,7 @@ import { additionsTo, type Fate, fatesOf, type Version } from '../../../draft/re
 import { draftSearch } from '../../../draft/search/search.ts';
 import { type Provision, walk } from '../../../draft/structure/provision.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { evidenceFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { draftFile, draftOpener } from '../../../run/draft-text.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
 import { isKept } from '../../../run/kept.ts';
@@ -35,7 +35,7 @@ export async function runRebase(context: Context, file: string, options: RebaseO
   const { io } = context;
   const { taken: named, rest } = splitOutputs(options, (name) => !isReport(name));
   if (named.length > 1) throw CompassError.of('rebase-one-file', named[1] ?? '');
-  const outputs = pairOutputs('compass evidence rebase', rest, evidenceFormats.rebase, 'terminal');
+  const outputs = pairOutputs('compass evidence rebase', rest, registry['evidence rebase'], 'terminal');
   const prepared = await openRubric(context, options.rubric);
   refuseToOverwrite(context, outputs, [file]);
   const path = resolve(io.cwd(), file);
@@ -90,7 +90,7 @@ export async function runRebase(context: Context, file: string, options: RebaseO
     else await writeOutput(io, revised, output);
   }
   const { rubric } = prepared;
-  await writeReports(context, outputs, evidenceFormats.rebase, rest, (width, style) => ({ result, rubric, width, style }));
+  await writeReports(context, outputs, registry['evidence rebase'], rest, (width, style) => ({ result, rubric, width, style }));
   if (outputs.some(({ format }) => format !== 'json'))
     io.stderr.write(
       `\n${options.dryRun ? phrase('report', 'rebase-dry') : visible(phrase('report', 'rebase-written', { output }))}\n`,
@@ -100,7 +100,7 @@ export async function runRebase(context: Context, file: string, options: RebaseO
 
 /** Whether an output is a report by its ending; any other is the new answers file, which may be JSON. */
 function isReport(file: string): boolean {
-  return Object.entries(evidenceFormats.rebase).some(
+  return Object.entries(registry['evidence rebase']).some(
     ([name, { endings }]) => name !== 'json' && endings.some((ending) => file.toLowerCase().endsWith(ending)),
   );
 }

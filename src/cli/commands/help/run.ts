@@ -1,13 +1,6 @@
 import type { Command } from 'commander';
 import { topicText } from '../../../messages/topics.ts';
-import {
-  compareFormats,
-  evidenceFormats,
-  panelFormats,
-  reportFormats,
-  rubricFormats,
-  scoreFormats,
-} from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
 import { writeAll } from '../../../run/output.ts';
 import { nearest } from '../../../source/nearest.ts';
@@ -53,17 +46,9 @@ function topicPage(topic: Topic, width: number): string {
 /** The formats of the registry, so that none is forgotten: what each is for, its file endings and its commands. */
 function formatEntries(entries: readonly (readonly string[])[]): (readonly [string, string])[] {
   const abouts = new Map(entries.map(([name, about]) => [name, about]));
-  const commands = {
-    score: scoreFormats,
-    report: reportFormats,
-    compare: compareFormats,
-    panel: panelFormats,
-    evidence: evidenceFormats.check,
-    'rubric show': rubricFormats,
-  };
-  const names = new Set(Object.values(commands).flatMap((registry) => Object.keys(registry)));
+  const names = new Set(Object.values(registry).flatMap((formats) => Object.keys(formats)));
   return [...names].map((name) => {
-    const makers = Object.entries(commands).filter(([, registry]) => Object.hasOwn(registry, name));
+    const makers = Object.entries(registry).filter(([, formats]) => Object.hasOwn(formats, name));
     const { endings = [] } = makers[0]?.[1][name] ?? {};
     const files = endings.length > 0 ? ` (${endings.join(', ')})` : '';
     return [name, `${abouts.get(name)}${files}: ${makers.map(([command]) => command).join(', ')}`];

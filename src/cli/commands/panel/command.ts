@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { settleRules } from '../../../core/panel/rules.ts';
 import { helpText } from '../../../messages/help.ts';
-import { panelFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import type { Context } from '../../../run/io.ts';
 import { choiceOption, withCommonOptions } from '../../options.ts';
 import { withOutputOptions } from '../../output/options.ts';
@@ -13,7 +13,7 @@ export function registerPanel(program: Command, context: Context, finish: (code:
     .summary(helpText('panel', 'summary'))
     .description(helpText('panel', 'description'))
     .argument('<answers...>', helpText('panel', 'answers'));
-  withOutputOptions(command, Object.keys(panelFormats), 'terminal')
+  withOutputOptions(command, Object.keys(registry.panel), 'terminal')
     .option('--anonymous', helpText('panel', 'anonymous'))
     .addOption(choiceOption('--settle <rule>', helpText('panel', 'settle'), settleRules))
     .option('--force', helpText('panel', 'force'));

@@ -2,7 +2,7 @@ import { commonDraft, comparePanel } from '../../../core/panel/panel.ts';
 import type { PanelResult, PanelWarning } from '../../../core/panel/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { warningSentence } from '../../../report/documents/panel/words.ts';
-import { panelFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
 import { openRubric } from '../../../run/rubrics.ts';
 import { visible, wrapped } from '../../../text/plain-text.ts';
@@ -22,7 +22,7 @@ export interface PanelOptions extends CommonOptions, OutputOptions {
 export async function runPanel(context: Context, given: readonly string[], options: PanelOptions): Promise<number> {
   const rule = parseRule(options.settle);
   const { settleTo, reports } = answersOutput(options, rule);
-  const outputs = pairOutputs('compass panel', reports, panelFormats, 'terminal');
+  const outputs = pairOutputs('compass panel', reports, registry.panel, 'terminal');
   const prepared = await openRubric(context, options.rubric);
   const { files, warnings, leftOut } = await readPanel(context, given, prepared, options.force === true);
   refuseToOverwrite(
@@ -53,7 +53,7 @@ export async function runPanel(context: Context, given: readonly string[], optio
   };
   const settled = rule && (await writeSettled(context, prepared, members, compared, rule, settleTo));
   const result: PanelResult = settled ? { ...compared, settled } : compared;
-  await writeReports(context, outputs, panelFormats, options, (width, style) => ({ result, rubric, width, style }));
+  await writeReports(context, outputs, registry.panel, options, (width, style) => ({ result, rubric, width, style }));
   const lines = [
     ...told.map(warningSentence),
     ...leftOut.map((source) => phrase('panel', 'left-out', { source })),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
-import { reportFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import type { Context } from '../../../run/io.ts';
 import { withCommonOptions } from '../../options.ts';
 import { withOutputOptions } from '../../output/options.ts';
@@ -13,7 +13,7 @@ export function registerReport(program: Command, context: Context, finish: (code
     .summary(helpText('report', 'summary'))
     .description(helpText('report', 'description'))
     .argument('[answers-file]', helpText('report', 'answers-file'));
-  withOutputOptions(command, Object.keys(reportFormats), 'markdown').option('--wide', helpText('options', 'wide'));
+  withOutputOptions(command, Object.keys(registry.report), 'markdown').option('--wide', helpText('options', 'wide'));
   withRobustnessOptions(command);
   withCommonOptions(command)
     .addHelpText('after', `\n${helpText('report', 'notes')}`)

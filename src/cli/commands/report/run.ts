@@ -1,4 +1,4 @@
-import { reportFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { configuredAnswers } from '../../../run/config.ts';
 import { draftOpener } from '../../../run/draft-text.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
@@ -19,7 +19,7 @@ export interface ReportOptions extends CommonOptions, OutputOptions, RobustnessO
 export async function runReport(context: Context, given: string | undefined, options: ReportOptions): Promise<number> {
   const source = given ?? (await configuredAnswers(context.io, await context.config()));
   if (source === undefined) throw CompassError.of('which-file', 'compass report');
-  const outputs = pairOutputs('compass report', options, reportFormats, 'markdown');
+  const outputs = pairOutputs('compass report', options, registry.report, 'markdown');
   checkWide('compass report', options.wide, outputs);
   refuseToOverwrite(context, outputs, [source]);
   const method = parseRobustness(options);
@@ -29,7 +29,7 @@ export async function runReport(context: Context, given: string | undefined, opt
   if ('problems' in outcome) throw new CompassError(outcome.problems);
   const { result: scored, assessments, origins } = toResult(context, prepared, [outcome], []);
   const result = await withRobustness(prepared, scored, assessments, method);
-  await writeReports(context, outputs, reportFormats, options, (width, style) => ({
+  await writeReports(context, outputs, registry.report, options, (width, style) => ({
     result,
     rubric: prepared.rubric,
     assessments,

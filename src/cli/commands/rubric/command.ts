@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
-import { rubricFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import type { Context } from '../../../run/io.ts';
 import { helpOrSuggest, withCommonOptions } from '../../options.ts';
 import { withOutputOptions } from '../../output/options.ts';
@@ -20,7 +20,7 @@ export function registerRubric(program: Command, context: Context, finish: (code
   withCommonOptions(
     withOutputOptions(
       rubric.command('show').summary(helpText('rubric-show', 'summary')).description(helpText('rubric-show', 'description')),
-      Object.keys(rubricFormats),
+      Object.keys(registry['rubric show']),
       'terminal',
     ),
   )

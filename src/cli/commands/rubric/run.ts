@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { phrase } from '../../../messages/phrases.ts';
-import { rubricFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import { checkVersion } from '../../../rubric/against.ts';
 import { rubricFiles } from '../../../rubric/compiled.ts';
 import { lintRubric } from '../../../rubric/lint.ts';
@@ -35,10 +35,10 @@ export async function listRubrics(context: Context): Promise<number> {
 interface ShowOptions extends CommonOptions, OutputOptions {}
 
 export async function showRubric(context: Context, named: string | undefined, options: ShowOptions): Promise<number> {
-  const outputs = pairOutputs('compass rubric show', options, rubricFormats, 'terminal');
+  const outputs = pairOutputs('compass rubric show', options, registry['rubric show'], 'terminal');
   const { folder, name } = await findRubric(context, named ?? options.rubric);
   const { rubric, digest } = await loadRubric(folder, name);
-  await writeReports(context, outputs, rubricFormats, options, (width, style) => ({ rubric, digest, width, style }));
+  await writeReports(context, outputs, registry['rubric show'], options, (width, style) => ({ rubric, digest, width, style }));
   return exitCode.done;
 }
 

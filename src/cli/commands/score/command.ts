@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { failOnNames } from '../../../core/gate-names.ts';
 import { helpText } from '../../../messages/help.ts';
-import { scoreFormats } from '../../../report/registry.ts';
+import { registry } from '../../../report/registry.ts';
 import type { Context } from '../../../run/io.ts';
 import { withCommonOptions } from '../../options.ts';
 import { withOutputOptions } from '../../output/options.ts';
@@ -14,7 +14,7 @@ export function registerScore(program: Command, context: Context, finish: (code:
     .summary(helpText('score', 'summary'))
     .description(helpText('score', 'description'))
     .argument('[files...]', helpText('score', 'files'));
-  withOutputOptions(command, Object.keys(scoreFormats), 'terminal')
+  withOutputOptions(command, Object.keys(registry.score), 'terminal')
     .option('--min <score>', helpText('score', 'min'))
     .option('--min-feature <id=score>', helpText('score', 'min-feature'), collect)
     .option('--fail-on <list>', helpText('score', 'fail-on', { names: failOnNames.join(', ') }))

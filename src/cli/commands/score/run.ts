@@ -7,7 +7,7 @@ import type { RobustnessMethod } from '../../../core/robustness/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isStreamFormat } from '../../../report/data/stream.ts';
-import { explainFormats, isForPeople, scoreFormats } from '../../../report/registry.ts';
+import { isForPeople, registry } from '../../../report/registry.ts';
 import type { ReportInput } from '../../../report/reporter.ts';
 import type { Style } from '../../../report/write/style.ts';
 import { type Batch, runBatch } from '../../../run/batch/run.ts';
@@ -47,7 +47,7 @@ export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions,
 export async function runScore(context: Context, given: readonly string[], options: ScoreOptions): Promise<number> {
   const { io } = context;
   const config = await context.config();
-  const outputs = pairOutputs('compass score', outputOptions(io, options, config), scoreFormats, 'terminal');
+  const outputs = pairOutputs('compass score', outputOptions(io, options, config), registry.score, 'terminal');
   refuseBesideExplain(options, outputs);
   checkWide('compass score', options.wide, outputs);
   const baseline = baselineOptions(io, options, config);
@@ -96,14 +96,14 @@ export async function runScore(context: Context, given: readonly string[], optio
   const failed = [...unwritten];
   try {
     if (explained.wanted)
-      await writeReports(context, outputs, explainFormats, options, (width, style) => ({
+      await writeReports(context, outputs, registry['score --explain'], options, (width, style) => ({
         result,
         rubric: prepared.rubric,
         id: explained.id,
         width,
         style,
       }));
-    else await writeReports(context, written, scoreFormats, options, inputFor);
+    else await writeReports(context, written, registry.score, options, inputFor);
   } catch (error) {
     if (!(error instanceof CompassError)) throw error;
     failed.push(...error.problems);
@@ -161,7 +161,7 @@ function additionsOf(
 /** @throws CompassError where --explain, a document for people, is named with what it would leave out in silence */
 function refuseBesideExplain({ explain, robustness }: ScoreOptions, outputs: readonly Output[]): void {
   if (explain === undefined) return;
-  const other = outputs.find(({ format }) => !(format in explainFormats));
+  const other = outputs.find(({ format }) => !(format in registry['score --explain']));
   const option = robustness ? '--robustness' : other && `--format ${other.format}`;
   if (option !== undefined) throw CompassError.of('explain-alone', 'compass score', { option });
 }
