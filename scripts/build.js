@@ -22,6 +22,8 @@ const together = {
   start: ['src/cli/main.ts'],
   score: [
     'src/cli/commands/score/run.ts',
+    'src/cli/options/parse-limits.ts',
+    'src/run/open-rubric.ts',
     'src/report/documents/gap-report/gap-report.ts',
     'src/report/write/terminal/terminal.ts',
   ],

@@ -2,16 +2,16 @@ import type { Io } from '../run/io.ts';
 import { endInOrder, removeUnfinished } from '../source/unfinished.ts';
 import { type Interruption, interruptions } from './commands/assess/interrupted.ts';
 
-/** Milliseconds within which a signal that comes again is the same one, passed on by npx or a shell. */
+/** Milliseconds: a signal that comes again within them is the same one, passed on by npx or a shell. */
 const echo = 100;
 
 const names = Object.keys(interruptions) as Interruption[];
 
 /**
- * Listens for what ends an interview: a request to end, a terminal that is closed, Ctrl-C between two prompts. The first one lets the
- * save that is under way come to its end; the second ends the process at once.
- * @param interruption is set off by the first one, with its name
- * @returns how to stop listening
+ * Listens for what interrupts an interview: SIGTERM, the closing of the terminal, Ctrl-C between two prompts. At the first one, a
+ * save that is under way is finished; a second one ends the process at once.
+ * @param interruption is aborted by the first one, with its name as the reason
+ * @returns a function that stops listening
  */
 export function listenForInterruption({ stdin, stderr, stdout }: Io, interruption: AbortController): () => void {
   let since = 0;
@@ -22,11 +22,11 @@ export function listenForInterruption({ stdin, stderr, stdout }: Io, interruptio
     } else if (name !== 'SIGHUP' && performance.now() - since > echo) leaveAtOnce(stdin, stderr, name);
   };
   const hangUp = (): void => {
-    // A terminal that is gone has no modes; asked for one, it would throw in the middle of the last save.
+    // On a closed terminal this method throws, which would break off the last save.
     stdin.setRawMode = () => stdin;
     stop('SIGHUP');
   };
-  // To a terminal that has gone away nothing can be said any more; that is no reason to lose an answer.
+  // Nothing can be printed on a closed terminal; that is no reason to lose an answer.
   const ignore = (): void => {};
   const outputs = [stdout, stderr] as unknown as NodeJS.WriteStream[];
   endInOrder(true);
@@ -36,14 +36,14 @@ export function listenForInterruption({ stdin, stderr, stdout }: Io, interruptio
   return () => {
     endInOrder(false);
     for (const name of names) process.off(name, stop);
-    // After a hang-up the rest of the run still meets a terminal that is not there.
+    // After a hang-up, the rest of the run still writes to the closed terminal.
     if (interruption.signal.reason === 'SIGHUP') return;
     for (const event of ['end', 'close', 'error']) stdin.off(event, hangUp);
     for (const output of outputs) output.off('error', ignore);
   };
 }
 
-/** The terminal must be fit for use again: keys are echoed, pastes come as they are, the cursor is there. */
+/** Ends the process, and resets the terminal: echo on, bracketed paste off, cursor visible. */
 function leaveAtOnce(stdin: Io['stdin'], stderr: Io['stderr'], name: Interruption): never {
   removeUnfinished();
   if (stdin.isTTY) stdin.setRawMode(false);

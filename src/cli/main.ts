@@ -1,9 +1,9 @@
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { helpText } from '../messages/help.ts';
-import { type Context, exitCode, type Io } from '../run/io.ts';
-import { type LimitOptions, setLimits, withLimitOptions } from '../run/limits.ts';
-import { visible } from '../text/visible.ts';
+import { createRun } from '../run/create-run.ts';
+import type { Io, Stream } from '../run/io.ts';
+import type { Run } from '../run/run.ts';
 import { registerAssess } from './commands/assess/command.ts';
 import { registerCompare } from './commands/compare/command.ts';
 import { registerCompletion } from './commands/completion/command.ts';
@@ -15,12 +15,13 @@ import { registerPanel } from './commands/panel/command.ts';
 import { registerReport } from './commands/report/command.ts';
 import { registerRubric } from './commands/rubric/command.ts';
 import { registerScore } from './commands/score/command.ts';
+import { exitCode } from './exit-codes.ts';
+import type { LimitOptions } from './options/limits.ts';
+import { createProgram, visibleLines } from './program.ts';
+import type { Register } from './register.ts';
 
-/** By name, in the order of the help; those that speak of all the others have none. */
-const commands: readonly (readonly [
-  name: string | undefined,
-  register: (program: Command, context: Context, finish: (code: number) => void) => void,
-])[] = [
+/** The commands, in the order of the help. */
+const commands: readonly (readonly [name: string, register: Register])[] = [
   ['assess', registerAssess],
   ['score', registerScore],
   ['report', registerReport],
@@ -30,9 +31,10 @@ const commands: readonly (readonly [
   ['rubric', registerRubric],
   ['init', registerInit],
   ['config', registerConfig],
-  [undefined, registerHelp],
-  [undefined, registerCompletion],
 ];
+
+/** Commands that describe all the others. */
+const metaCommands: readonly Register[] = [registerHelp, registerCompletion];
 
 /**
  * Runs the command line.
@@ -41,96 +43,88 @@ const commands: readonly (readonly [
  * @returns the exit code
  */
 export async function main(io: Io, argv: readonly string[], root: string): Promise<number> {
-  quietOnClosedPipe(io);
+  ignoreClosedPipe(io.stdout);
   try {
-    return await runProgram(io, root, packageJson.version, argv);
+    return await runCommand(io, argv, root);
   } catch (error) {
     return await reportError(io, error);
   }
 }
 
-async function runProgram(io: Io, root: string, version: string, argv: readonly string[]): Promise<number> {
+async function runCommand(io: Io, argv: readonly string[], root: string): Promise<number> {
+  const { version } = packageJson;
+  const program = createProgram(io, version);
+  const run = runOf(program, io, root, version);
   let code: number = exitCode.done;
   const finish = (result: number): void => {
     code = result;
   };
-  const program = new Command('compass')
-    .description(helpText('program', 'description'))
-    .version(version, '--version', helpText('program', 'version'))
-    .helpOption('-h, --help', helpText('program', 'help'))
-    .option('--config <file>', helpText('program', 'config'))
-    .option('--no-config', helpText('program', 'no-config'))
-    .configureHelp({ showGlobalOptions: true })
-    .showSuggestionAfterError(true)
-    .showHelpAfterError(helpText('program', 'after-error'))
-    .configureOutput({
-      writeOut: (text) => void io.stdout.write(text),
-      writeErr: (text) => void io.stderr.write(lines(text)),
-      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
-      getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
-    })
-    .exitOverride();
-  const configFile = (): string | false | undefined => program.opts<{ config?: string | false }>().config;
-  withLimitOptions(program);
-  let config: ReturnType<Context['config']> | undefined;
-  const context: Context = {
-    io,
-    root,
-    version,
-    config: () => {
-      config ??= import('../run/config.ts').then(({ readConfiguration }) => readConfiguration(io, configFile()));
-      return config;
-    },
-  };
-  setLimits(io, async () => {
-    const { limitsFrom } = await import('../run/limits-from.ts');
-    return limitsFrom(program.opts<LimitOptions>(), await context.config());
-  });
-  // Wrong usage is said also by a command that reads nothing.
-  program.hook('preAction', async () => {
-    const options = program.opts<LimitOptions>();
-    if (options.maxSize !== undefined) (await import('../run/limits-from.ts')).sizeOf(options);
-  });
-  // Whoever names a command needs no other; to put all together takes a tenth of a short run.
-  const named = commands.find(([name]) => name === argv[0]);
-  for (const [, register] of named ? [named] : commands) register(program, context, finish);
-  program.addHelpText('after', `\n${helpText('program', 'notes')}`);
+  for (const register of commandsFor(argv[0])) register(program, run, finish);
   if (argv.length === 0) {
     program.outputHelp();
     return exitCode.done;
   }
+  return (await parse(program, argv)) ?? code;
+}
+
+/** Makes the run. The options of the program are read when the command asks for the configuration or the limits. */
+function runOf(program: Command, io: Io, root: string, version: string): Run {
+  const run: Run = createRun({
+    io,
+    root,
+    version,
+    config: async () => {
+      const { readConfiguration } = await import('../run/config.ts');
+      return readConfiguration(io, program.opts<{ config?: string | false }>().config);
+    },
+    limits: async () => {
+      const { parseLimits } = await import('./options/parse-limits.ts');
+      return parseLimits(program.opts<LimitOptions>(), await run.config());
+    },
+  });
+  // Also a command that reads no file refuses a wrong size.
+  program.hook('preAction', async () => {
+    const options = program.opts<LimitOptions>();
+    if (options.maxSize !== undefined) (await import('./options/parse-limits.ts')).parseMaxSize(options);
+  });
+  return run;
+}
+
+/** Only the command that is named, which saves a tenth of the start-up time; all of them where help may list them. */
+function commandsFor(named: string | undefined): readonly Register[] {
+  const only = commands.find(([name]) => name === named);
+  return only ? [only[1]] : [...commands.map(([, register]) => register), ...metaCommands];
+}
+
+/** @returns the exit code where the parser ended the run, for help or for wrong usage; undefined where a command ran */
+async function parse(program: Command, argv: readonly string[]): Promise<number | undefined> {
   try {
     await program.parseAsync([...argv], { from: 'user' });
-    return code;
+    return undefined;
   } catch (error) {
-    // Help and version end with 0; every other complaint of the parser is wrong usage, whatever code it gives it.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.couldNot;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    // The parser has several codes for wrong usage.
+    return error.exitCode === 0 ? exitCode.done : exitCode.couldNot;
   }
 }
 
-/** Words of ours that repeat what was typed, made fit for a terminal. */
-function lines(text: string): string {
-  return text.split('\n').map(visible).join('\n');
-}
-
-async function reportError(io: Io, error: unknown): Promise<number> {
-  // What only a run that fails needs is loaded when it has failed.
+/** Prints why the run failed. What only this needs is loaded here. */
+async function reportError({ stderr, env }: Io, error: unknown): Promise<number> {
   const { CompassError } = await import('../source/problem.ts');
   if (error instanceof CompassError) {
-    const { printProblems } = await import('../run/problems.ts');
-    printProblems(io, error.problems);
+    const { printProblems } = await import('../run/outputs/print-problems.ts');
+    printProblems(stderr, error.problems);
     return exitCode.couldNot;
   }
-  const debug = io.env['DEBUG'] === 'compass';
+  const debug = env['DEBUG'] === 'compass';
   const detail = error instanceof Error ? (debug ? error.stack : error.message) : String(error);
-  io.stderr.write(`${helpText('program', 'fault', { detail: lines(String(detail)) })}\n`);
-  if (!debug) io.stderr.write(`  ${helpText('program', 'fault-next')}\n`);
+  stderr.write(`${helpText('program', 'fault', { detail: visibleLines(String(detail)) })}\n`);
+  if (!debug) stderr.write(`  ${helpText('program', 'fault-next')}\n`);
   return exitCode.bug;
 }
 
-/** A reader that has seen enough (`| head`) is no error. */
-function quietOnClosedPipe({ stdout }: Io): void {
+/** A reader that closes the pipe early (`| head`) is no error. */
+function ignoreClosedPipe(stdout: Stream): void {
   const stream = stdout as unknown as Partial<NodeJS.WriteStream>;
   stream.on?.('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

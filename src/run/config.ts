@@ -2,25 +2,26 @@ import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { configName, findConfig } from '../config/find.ts';
 import type { Config } from '../config/read.ts';
-import { findInputs } from './inputs.ts';
+import { findInputs } from './inputs/find-inputs.ts';
 import type { Io } from './io.ts';
 
 /**
  * Reads the configuration: the file that `--config` names, or the one found upward from the working folder.
  * @param given `false` where `--no-config` was given
+ * @returns undefined where there is none
  * @throws CompassError where the file is faulty, or the named one is missing
  */
 export async function readConfiguration(io: Io, given: string | false | undefined): Promise<Config | undefined> {
   if (given === false) return undefined;
   const path = given === undefined ? await findConfig(io.cwd()) : resolve(io.cwd(), given);
   if (path === undefined) return undefined;
-  // Only a run that has a configuration pays for reading it.
+  // Loaded on demand: most runs have no configuration.
   const { readConfig } = await import('../config/read.ts');
   return readConfig(path, given ?? (fromHere(io, path) || configName));
 }
 
-/** A path that a configuration names, as the working folder would name it. */
-export function configured(io: Io, { folder }: Pick<Config, 'folder'>, path: string): string {
+/** A path of the configuration, which is relative to the configuration's folder, made relative to the working folder. */
+export function configuredPath(io: Io, { folder }: Pick<Config, 'folder'>, path: string): string {
   return fromHere(io, resolve(folder, path)) || '.';
 }
 
@@ -30,12 +31,12 @@ export async function configuredAnswers(io: Io, config: Config | undefined): Pro
   if (!config || !files) return undefined;
   const { sources } = await findInputs(
     io,
-    files.map((file) => configured(io, config, file)),
+    files.map((file) => configuredPath(io, config, file)),
   );
   return sources.length === 1 ? sources[0] : undefined;
 }
 
-/** The rubric that a configuration names: a folder beside it goes before a bundled one of that name. */
+/** The rubric that a configuration names. A folder beside the configuration goes before a bundled rubric of that name. */
 export async function configuredRubric(io: Io, config: Config): Promise<string | undefined> {
   const { rubric } = config.settings;
   if (rubric === undefined) return undefined;
@@ -43,7 +44,7 @@ export async function configuredRubric(io: Io, config: Config): Promise<string |
     (stats) => stats.isDirectory(),
     () => false,
   );
-  return isFolder || /[/\\]/.test(rubric) ? configured(io, config, rubric) : rubric;
+  return isFolder || /[/\\]/.test(rubric) ? configuredPath(io, config, rubric) : rubric;
 }
 
 function fromHere({ cwd }: Io, path: string): string {

@@ -8,7 +8,7 @@ import { enter, Person } from './terminal.ts';
 
 const keys = 'q stop:';
 
-/** The starter rubric, which asks after an authority and after an appeal, and the bundled bill as a Word file. */
+/** The starter rubric, which asks about an authority and an appeal, and the bundled bill as a Word file. */
 async function workplace(): Promise<{
   cwd: string;
   args: (...more: string[]) => string[];
@@ -23,8 +23,8 @@ async function workplace(): Promise<{
   };
 }
 
-describe('compass assess beside the text of the draft', () => {
-  it('shows the passages of each question; one key takes one as evidence, opens a provision, or searches by words', async () => {
+describe('compass assess with the text of the draft', () => {
+  it('shows passages for each question; a key takes one as evidence, opens a provision, or searches for words', async () => {
     const { cwd, args, answers } = await workplace();
     const person = new Person(args('--draft', 'bill.docx'), cwd);
     await person.types(`A bill${enter}`, 'Title of the draft:');
@@ -55,13 +55,13 @@ describe('compass assess beside the text of the draft', () => {
     expect(evidence).toHaveLength(2);
     expect(evidence[0].at).toBe('art. 31(3)');
     expect(evidence[1]).toEqual({ at: 'art. 3', quote: 'nothing of the kind' });
-    // What was taken is verified.
+    // The quote that was taken is verified.
     const rubric = join(root, 'examples', 'starter-rubric');
     const check = await compass(['evidence', 'check', 'x.answers.yaml', '--rubric', rubric, '--format', 'json'], { cwd });
     expect(JSON.parse(check.stdout).summary).toMatchObject({ quotes: 2, exact: 1, missing: 1 });
   });
 
-  it('--only review asks just what is marked, shows why, and takes the mark away when it has been looked at', async () => {
+  it('--only review asks only what is marked, shows why, and removes the mark when it is answered', async () => {
     const { cwd, args, answers } = await workplace();
     await writeFile(
       join(cwd, 'x.answers.yaml'),
@@ -98,7 +98,7 @@ answers:
     expect(await again.exited).toBe(0);
   });
 
-  it('a text that is another one by now is not taken over silently', async () => {
+  it('warns where the text has changed since it was assessed', async () => {
     const { cwd, args, answers } = await workplace();
     await writeFile(
       join(cwd, 'x.answers.yaml'),
@@ -111,7 +111,7 @@ answers:
     expect((await answers()).draft.sha256).toBe('ab'.repeat(32));
   });
 
-  it('a text that can’t be read is said, and the questions are asked without it', async () => {
+  it('says where the text can’t be read, and asks the questions without it', async () => {
     const { cwd, args } = await workplace();
     await writeFile(
       join(cwd, 'x.answers.yaml'),

@@ -110,7 +110,7 @@ answers:
     expect(await answers()).toEqual({ 'oversight.authority': 3 });
   });
 
-  it('takes a pasted passage with line breaks for one quote', async () => {
+  it('takes a pasted passage with line breaks as one quote', async () => {
     const { cwd, args, answers } = await workplace();
     const person = new Person(args, cwd);
     await begin(person);
@@ -156,7 +156,7 @@ answers:
     expect(await file()).toBe(before.replace('answers:\n', 'answers:\n  oversight.authority: 3\n'));
   });
 
-  it('says so where a key is none of those that are offered', async () => {
+  it('says so where a key is not one of those offered', async () => {
     const { cwd, args, answers } = await workplace();
     const person = new Person(args, cwd);
     await begin(person);
@@ -168,7 +168,7 @@ answers:
     expect(await answers()).toEqual({ 'oversight.authority': 2 });
   });
 
-  it('says where a file of nearly this name is, before it begins a new one; and reviews none that is not there', async () => {
+  it('names an existing file with nearly the same name before it makes a new one; --only review needs an existing file', async () => {
     const { cwd, args } = await workplace();
     await writeFile(join(cwd, 'bill.answers.yaml'), 'format: compass-answers/1\nrubric: { id: starter, version: 0.1.0 }\n');
     const rubric = args.slice(2);

@@ -29,14 +29,14 @@ async function recipe(): Promise<{ lines: string[]; blocks: string[] }> {
 }
 
 describe('the recipes of docs/ci.md', () => {
-  it('every action is pinned to a commit, and that of others has its version beside it', async () => {
+  it('pins every action to a commit, with the version of a third party in a comment', async () => {
     const { blocks } = await recipe();
     const uses = blocks.flatMap((block) => [...block.matchAll(/uses: (.*)/g)].map(([, action]) => action));
     expect(uses).toHaveLength(3);
     for (const action of uses) expect(action).toMatch(/^(?:[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|OWNER\/compass@COMMIT #.*)$/);
   });
 
-  it('every command line runs as it stands there, in its order', async () => {
+  it('every command line runs as it is written, in its order', async () => {
     const { lines } = await recipe();
     expect(lines.length).toBeGreaterThanOrEqual(7);
     const { folder, env } = await repository();
@@ -56,7 +56,7 @@ describe('the recipes of docs/ci.md', () => {
       expect((await stat(join(folder, file))).size, file).toBeGreaterThan(1000);
   }, 60_000);
 
-  it('the configuration is valid, and holds', async () => {
+  it('the configuration is valid and is applied', async () => {
     const { blocks } = await recipe();
     const config = blocks.find((block) => block.startsWith('format: compass-config/1')) ?? '';
     const { folder, env } = await repository();
@@ -69,7 +69,7 @@ describe('the recipes of docs/ci.md', () => {
 });
 
 describe('the action', () => {
-  it('passes its inputs as variables, and the script does what its description says', async () => {
+  it('passes its inputs as variables, and does what its description says', async () => {
     const action = parse(await readFile(join(root, 'action.yml'), 'utf8')) as {
       inputs: Record<string, unknown>;
       runs: { steps: { run: string; env?: Record<string, string> }[] };
@@ -93,7 +93,7 @@ describe('the action', () => {
 });
 
 describe('the pre-commit hooks', () => {
-  it('run on what pre-commit hands them: the names of the changed answers files', async () => {
+  it('run on the changed answers files that pre-commit names', async () => {
     const hooks = parse(await readFile(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as { entry: string; files: string }[];
     const { folder, env } = await repository();
     expect(hooks).toHaveLength(2);

@@ -45,7 +45,7 @@ describe('compass compare', () => {
     expect(stdout).toContain('since all name the same');
   });
 
-  it('puts files with other titles side by side, and either way when asked', async () => {
+  it('puts files with different titles side by side; --as overrides either way', async () => {
     expect((await compare('v1.answers.yaml', 'law.answers.yaml')).stdout).toContain('2 laws side by side');
     const asVersions = await compare('v1.answers.yaml', 'law.answers.yaml', '--as', 'versions');
     expect([asVersions.code, asVersions.stdout.split('\n')[0]]).toEqual([0, 'Bill: what moved']);
@@ -109,13 +109,13 @@ describe('compass compare', () => {
     }
   });
 
-  it('migrated, an older file can be compared', async () => {
+  it('compares an older file once it is migrated', async () => {
     const cwd = await folderWith(files);
     expect((await compass(['rubric', 'migrate', 'old.answers.yaml'], { cwd })).code).toBe(0);
     expect((await compass(['compare', 'old.answers.yaml', 'v1.answers.yaml'], { cwd })).code).toBe(0);
   });
 
-  it('writes several outputs in one run, each by its ending, and never over an answers file', async () => {
+  it('writes several outputs in one run, each by its ending, and never overwrites an answers file', async () => {
     const cwd = await folderWith(files);
     const pair = ['v1.answers.yaml', 'v2.answers.yaml'];
     expect((await compass(['compare', ...pair, '-o', 'c.html', '-o', 'c.csv', '-q'], { cwd })).code).toBe(0);
@@ -125,14 +125,14 @@ describe('compass compare', () => {
     expect(await readFile(join(cwd, 'v1.answers.yaml'), 'utf8')).toBe(files['v1.answers.yaml']);
   });
 
-  it('lists the formats that there are where one is not known', async () => {
+  it('lists its formats where another one is asked for', async () => {
     expect(await compare('v1.answers.yaml', 'v2.answers.yaml', '-f', 'markdwn')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('known formats: terminal, markdown, html, docx, csv, json'),
     });
   });
 
-  it('its json is what schemas/compare.schema.json says', async () => {
+  it('its json fits schemas/compare.schema.json', async () => {
     const { Ajv2020 } = await import('ajv/dist/2020.js');
     const schema = JSON.parse(await readFile(join(root, 'schemas', 'compare.schema.json'), 'utf8'));
     const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false }).compile(schema);

@@ -16,15 +16,15 @@ async function complete(...words: string[]): Promise<string[]> {
   return lines.slice(0, -1).map((line) => line.split('\t')[0] ?? '');
 }
 
-describe('what Tab offers', () => {
-  it('commands, and the commands of a command', async () => {
+describe('Tab completion', () => {
+  it('offers commands and subcommands', async () => {
     expect(await complete('')).toEqual(expect.arrayContaining(['assess', 'score', 'report', 'evidence', 'rubric', 'init']));
     expect(await complete('')).not.toContain('complete');
     expect(await complete('evidence', 're')).toEqual(['rebase']);
     expect(await complete('config', 'schema', 'f')).toEqual(['feature', 'flags']);
   });
 
-  it('options, and the values of options, after a space or =', async () => {
+  it('offers options, and their values after a space or =', async () => {
     expect(await complete('score', '--min')).toEqual(['--min', '--min-feature']);
     expect(await complete('score', '--format', '')).toEqual(Object.keys(registry.score));
     expect(await complete('report', 'x', '--format=h')).toEqual(['--format=html']);
@@ -32,7 +32,7 @@ describe('what Tab offers', () => {
     expect(await complete('score', '--robustness', '--weights', '')).toEqual(['uniform', 'dirichlet']);
   });
 
-  it('ids of questions and features', async () => {
+  it('offers ids of questions and features', async () => {
     const { questions } = await bundledRubric();
     expect(await complete('score', '--explain', 'access-to-remedy.')).toEqual(
       [...questions.keys()].filter((id) => id.startsWith('access-to-remedy.')),
@@ -41,7 +41,7 @@ describe('what Tab offers', () => {
     expect(await complete('evidence', 'find', 'access-to-remedy.j')).toEqual(['access-to-remedy.judicial']);
   });
 
-  it('answers files and folders where an answers file belongs, any file elsewhere', async () => {
+  it('offers answers files and folders where a command takes answers, any file elsewhere', async () => {
     expect(await complete('score', 'examples/b')).toEqual(['examples/bill-v2.answers.yaml', 'examples/bill.answers.yaml']);
     expect(await complete('evidence', 'find', 'x', '--draft', 'examples/bill.')).toEqual([
       'examples/bill.answers.yaml',
@@ -50,7 +50,7 @@ describe('what Tab offers', () => {
     expect(await complete('report', 'x', 'exam')).toEqual([]);
   });
 
-  it('reaches bash through the script', async () => {
+  it('works in bash through the script', async () => {
     const folder = await temporaryFolder();
     const command = join(folder, 'compass');
     await writeFile(command, `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'bin', 'compass.js')}" "$@"\n`);
@@ -70,7 +70,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
     expect(stdout).toContain('compass complete --');
   });
 
-  it('knows no other shell', async () => {
+  it('refuses another shell', async () => {
     const { code, stderr } = await compass(['completion', 'tcsh']);
     expect(stderr).toContain('there is no completion for tcsh');
     expect(code).toBe(2);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass } from './run.ts';
 
-/** A folder of drafts below one that holds the configuration. */
+/** A folder of drafts below the folder of the configuration. */
 async function project(config: string): Promise<{ top: string; below: string }> {
   const top = await temporaryFolder();
   const below = join(top, 'drafts');
@@ -24,7 +24,7 @@ async function worsen(folder: string): Promise<void> {
 }
 
 describe('compass.config.yaml', () => {
-  it('is found from a folder below; files, gates and outputs in it hold, relative to it', async () => {
+  it('is found from a folder below; its files and outputs are relative to it, and its gates apply', async () => {
     const { top, below } = await project(`files: [drafts]
 formats: [terminal, { format: json, output: result.json }]
 minimums: { overall: 40, access-to-remedy: 60 }
@@ -41,7 +41,7 @@ failOn: [critical]
     });
   });
 
-  it('gives way to the command line, setting by setting, and to --no-config as a whole', async () => {
+  it('is overridden by the command line setting by setting, and by --no-config as a whole', async () => {
     const { below } = await project('minimums: { overall: 90, access-to-remedy: 90 }\nfailOn: [flag]\n');
     const args = ['score', 'bill.answers.yaml'];
     const flags = ['--min', '0', '--min-feature', 'access-to-remedy=1', '--fail-on', 'critical'];
@@ -50,7 +50,7 @@ failOn: [critical]
     expect((await compass([...args, '--no-config'], { cwd: below })).code).toBe(0);
   });
 
-  it('names the answers file of report, and of a Word file given in its place says what to do', async () => {
+  it('names the answers file of report; a Word file in its place is refused with advice', async () => {
     const { top } = await project('files: [drafts]\n');
     expect((await compass(['report'], { cwd: top })).stdout).toContain('# Gap report: Online Platforms Accountability Bill');
     expect((await compass(['report', '--no-config'], { cwd: top })).stderr).toContain('which answers file?');
@@ -60,7 +60,7 @@ failOn: [critical]
     expect(code).toBe(2);
   });
 
-  it('names the rubric of every command', async () => {
+  it('names the rubric for every command', async () => {
     const { top, below } = await project('rubric: own\n');
     await compass(['rubric', 'new', 'own'], { cwd: top });
     const { stdout } = await compass(['rubric', 'show', '--format', 'json'], { cwd: below });
@@ -90,7 +90,7 @@ failOn: [critical]
     expect(code).toBe(2);
   });
 
-  it('compass config prints what is in force and where it came from', async () => {
+  it('compass config prints every setting and where it comes from', async () => {
     const { below } = await project('failOn: [critical]\n\nbaseline: base.json\n');
     const { stdout } = await compass(['config'], { cwd: below });
     expect(stdout).toBe(`../compass.config.yaml
@@ -127,7 +127,7 @@ describe('compass score --baseline', () => {
     expect((await score(top)).code).toBe(0);
   });
 
-  it('is never written by a run that could not score a file, and never as half a file', async () => {
+  it('is never written by a run that could not score a file, and never in part', async () => {
     const { top, below } = await project('');
     await score(top, '--update-baseline');
     const before = await readFile(join(top, 'base.json'), 'utf8');
@@ -139,7 +139,7 @@ describe('compass score --baseline', () => {
     expect(await readdir(top)).toEqual(['base.json', 'drafts']);
   });
 
-  it('refuses one that was made with another rubric, unless told otherwise', async () => {
+  it('refuses a baseline of another version of the rubric, unless told otherwise', async () => {
     const { top } = await project('');
     await score(top, '--update-baseline');
     const text = await readFile(join(top, 'base.json'), 'utf8');
@@ -159,7 +159,7 @@ describe('compass score --baseline', () => {
     '{"format":"compass-result/1","rubric":{"id":"a","version":"1.0.0","digest":"b"},"assessments":{}}',
     '{"format":"compass-result/1","rubric":{"id":"a","version":"1.0.0","digest":"b"},"assessments":[null]}',
     'not json',
-  ])('refuses what is no stored result: %j', async (text) => {
+  ])('refuses a file that is not a stored result: %j', async (text) => {
     const { top } = await project('');
     await writeFile(join(top, 'base.json'), text);
     const { code, stderr } = await score(top);
@@ -170,7 +170,7 @@ describe('compass score --baseline', () => {
   it.each([
     ['the whole', /^( {6}"low": ).*,$/m],
     ['a feature', /^( {10}"low": ).*,$/m],
-  ])('refuses a low of %s that is no number', async (_, low) => {
+  ])('refuses a low of %s, which is not a number', async (_, low) => {
     const { top } = await project('');
     await score(top, '--update-baseline');
     const text = await readFile(join(top, 'base.json'), 'utf8');
@@ -183,7 +183,7 @@ describe('compass score --baseline', () => {
     }
   });
 
-  it('says which draft it does not know', async () => {
+  it('names the draft that the baseline does not have', async () => {
     const { top, below } = await project('');
     await score(top, '--update-baseline');
     await cp(join(below, 'bill.answers.yaml'), join(below, 'second.answers.yaml'));
@@ -196,7 +196,7 @@ describe('compass score --baseline', () => {
 describe('a baseline of several drafts', () => {
   const score = (cwd: string, ...args: string[]) => compass(['score', ...args, '--baseline', 'base.json'], { cwd });
 
-  it('keeps the drafts that a run of one file did not score, and drops those that are gone', async () => {
+  it('keeps the drafts that the run did not score, and drops those whose files are gone', async () => {
     const { top, below } = await project('');
     await cp(join(below, 'bill.answers.yaml'), join(below, 'second.answers.yaml'));
     await score(top, 'drafts', '--update-baseline');
@@ -209,7 +209,7 @@ describe('a baseline of several drafts', () => {
     expect(await sources()).toEqual(['drafts/bill.answers.yaml']);
   });
 
-  it('says in the result that it does not have a draft, so that a renamed file can’t slip past', async () => {
+  it('says in the result that it does not have a draft, so that a renamed file can’t escape the gate unseen', async () => {
     const { top, below } = await project('');
     await cp(join(below, 'bill.answers.yaml'), join(below, 'second.answers.yaml'));
     await score(top, 'drafts', '--update-baseline');
@@ -219,7 +219,7 @@ describe('a baseline of several drafts', () => {
     expect(JSON.parse(stdout).assessments[0].gates).toEqual([{ gate: 'baseline', holds: true, because: ['not-in-baseline'] }]);
   });
 
-  it.each([['--tolerance', '1'], ['--allow-other-rubric']])('%s needs one', async (...args) => {
+  it.each([['--tolerance', '1'], ['--allow-other-rubric']])('%s needs a baseline', async (...args) => {
     const { top } = await project('');
     const { code, stderr } = await compass(['score', 'drafts', ...args], { cwd: top });
     expect(stderr).toContain('needs a baseline');

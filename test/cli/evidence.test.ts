@@ -8,7 +8,7 @@ import { compass } from './run.ts';
 const drafts = join(root, 'test', 'fixtures', 'drafts');
 const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.2 }\n';
 
-/** A folder with the bundled bill, its second version, and answers to be changed. */
+/** A folder with the bundled bill, its second version, and answers that a test may change. */
 async function workplace(answers?: string): Promise<string> {
   const cwd = await temporaryFolder();
   for (const file of ['bill.md', 'bill-v2.md', 'bill.answers.yaml']) await cp(join(root, 'examples', file), join(cwd, file));
@@ -21,7 +21,7 @@ function withEvidence(...evidence: readonly string[]): string {
 }
 
 describe('compass evidence check', () => {
-  it('says that every quote of the example stands in its bill, in every format of the bill', async () => {
+  it('finds every quote of the example in its bill, in every format of the bill', async () => {
     for (const name of ['bill.docx', 'bill.pdf', 'bill.html', 'bill.akn.xml', 'bill.txt']) {
       const { code, stdout } = await compass(['evidence', 'check', 'examples/bill.answers.yaml', '--draft', join(drafts, name)]);
       expect(stdout).toContain('94 of 94 quotes stand where the answers say.');
@@ -29,7 +29,7 @@ describe('compass evidence check', () => {
     }
   });
 
-  it('fails with 1 where a quote is missing, has other words or stands elsewhere, and shows each', async () => {
+  it('exits with 1 where a quote is missing, has other words or is elsewhere, and shows each', async () => {
     const cwd = await workplace(
       withEvidence(
         '{ at: "art. 29(1)", quote: "A user who has suffered damage" }',
@@ -48,7 +48,7 @@ describe('compass evidence check', () => {
     expect(stdout).toMatch(/MISSING {2}access-to-remedy\.judicial/);
   });
 
-  it('gives other programs the contract’s keys', async () => {
+  it('its json has the keys of the contract', async () => {
     const cwd = await workplace(withEvidence('{ at: "art. 28(1)", quote: "No proceedings may be brought under paragraph 1" }'));
     const { code, stdout } = await compass(['evidence', 'check', 'x.answers.yaml', '--format', 'json'], { cwd });
     expect(code).toBe(1);
@@ -70,7 +70,7 @@ describe('compass evidence check', () => {
     ]);
   });
 
-  it('can’t be done where there is no text, and says what to do; the other files are checked', async () => {
+  it('exits with 2 where there is no text, and says what to do; the other files are checked', async () => {
     const cwd = await workplace('draft: { title: Bill }\nanswers:\n  access-to-remedy.judicial: 1\n');
     const { code, stdout, stderr } = await compass(['evidence', 'check', 'x.answers.yaml', 'bill.answers.yaml'], { cwd });
     expect(code).toBe(2);
@@ -80,7 +80,7 @@ describe('compass evidence check', () => {
 });
 
 describe('score and report show which evidence is verified', () => {
-  it('counts it, and marks what is not', async () => {
+  it('counts verified quotes, and marks the others', async () => {
     const cwd = await workplace(
       withEvidence('{ at: "art. 29(1)", quote: "A user who has suffered damage" }', '{ quote: "nothing of this kind" }'),
     );
@@ -92,7 +92,7 @@ describe('score and report show which evidence is verified', () => {
     expect(stdout).toContain('“nothing of this kind” *(NOT VERIFIED: the draft has no such words)*');
   });
 
-  it('a text that is not there is said and is no failure', async () => {
+  it('a missing text is reported and is not a failure', async () => {
     const cwd = await workplace('draft: { title: Bill, text: ./gone.md }\nanswers:\n  access-to-remedy.judicial: 1\n');
     const { code, stdout } = await compass(['score', 'x.answers.yaml'], { cwd });
     expect(code).toBe(0);
@@ -108,7 +108,7 @@ describe('compass evidence outline', () => {
     );
   });
 
-  it('gives other programs the contract’s keys', async () => {
+  it('its json has the keys of the contract', async () => {
     const { stdout } = await compass(['evidence', 'outline', 'examples/bill.md', '--format', 'json']);
     const { format, draft, provisions } = JSON.parse(stdout);
     expect([format, draft]).toEqual(['compass-outline/1', 'examples/bill.md']);
@@ -117,7 +117,7 @@ describe('compass evidence outline', () => {
     expect(chapter.children[0].children[0]).toMatchObject({ label: 'art. 29(1)', heading: null, line: 527, children: [] });
   });
 
-  it('says what is wrong with a file that it can’t read', async () => {
+  it('says why it can’t read a file', async () => {
     const { code, stderr } = await compass(['evidence', 'outline', join(drafts, 'encrypted.pdf')]);
     expect(code).toBe(2);
     expect(stderr).toContain('is a PDF that asks for a password');
@@ -163,7 +163,7 @@ describe('compass evidence find', () => {
     [[], "needs a question's id, words, or --all"],
     [['court', '--all'], 'takes words or --all, not both'],
     [['court', '--limit', '0'], '--limit takes a number from 1 to 1000'],
-  ])('refuses %j with 2', async (args, message) => {
+  ])('refuses %j with exit code 2', async (args, message) => {
     const { code, stderr } = await compass(['evidence', 'find', ...args, '--draft', 'examples/bill.md']);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
@@ -171,7 +171,7 @@ describe('compass evidence find', () => {
 });
 
 describe('compass evidence rebase', () => {
-  it('carries the example over to its second version; nothing of the reviewer’s work is dropped', async () => {
+  it('carries the example over to its second version and loses none of the reviewer’s work', async () => {
     const cwd = await workplace();
     const { code, stdout, stderr } = await compass(
       ['evidence', 'rebase', 'bill.answers.yaml', '--draft', 'bill-v2.md', '--output', 'new.answers.yaml'],
@@ -201,7 +201,7 @@ describe('compass evidence rebase', () => {
         }
       }
     }
-    // What has moved is verified again in the new text; what changed waits for the reviewer, and a gate can insist on it.
+    // What moved is verified again in the new text. What changed is marked for review, which a gate can require.
     const check = await compass(['evidence', 'check', 'new.answers.yaml', '--format', 'json'], { cwd });
     expect(JSON.parse(check.stdout).summary).toMatchObject({ near: 0, missing: 0, misplaced: 0 });
     expect((await compass(['score', 'new.answers.yaml', '--fail-on', 'review'], { cwd })).code).toBe(1);
@@ -209,7 +209,7 @@ describe('compass evidence rebase', () => {
     expect((await compass(['report', 'new.answers.yaml'], { cwd })).stdout).toContain('## To be looked at again');
   });
 
-  it('keeps comments and order, rewrites in place, and a second time nests what was', async () => {
+  it('rewrites the file in place with its comments and order; a second rebase nests the former evidence', async () => {
     const cwd = await workplace(
       `${withEvidence('{ at: "art. 29(1)", quote: "against the provider before the High Court" } # the route').replace('answers:', '# by hand\nanswers:')}`,
     );
@@ -229,7 +229,7 @@ describe('compass evidence rebase', () => {
     ]);
   });
 
-  it('works on quotes alone where the old text is gone, and says what it can’t know', async () => {
+  it('works with the quotes alone where the old text is gone, and says what it can’t know', async () => {
     const cwd = await workplace(
       withEvidence(
         '{ at: "art. 29(1)", quote: "against the provider before the High Court" }',
@@ -250,7 +250,7 @@ describe('compass evidence rebase', () => {
     expect(review).toHaveLength(1);
   });
 
-  it('compares a provision that is named without a quote with what it has become', async () => {
+  it('compares a provision that is cited without a quote with its new version', async () => {
     const cwd = await workplace(withEvidence('{ at: "art. 25(4)" }', '{ at: "art. 16(5)" }', '{ at: "art. 33" }'));
     const { stdout } = await compass(
       ['evidence', 'rebase', 'x.answers.yaml', '--draft', 'bill-v2.md', '--format', 'json', '--dry-run'],
@@ -272,7 +272,7 @@ describe('compass evidence rebase', () => {
   });
 });
 
-describe('a quote that stays while what is around it changes', () => {
+describe('a quote that stays while the text around it changes', () => {
   const sentence = 'A provider shall keep records of every complaint for five years.';
 
   async function rebased(before: string, after: string, evidence: string): Promise<ReturnType<typeof parse>> {
@@ -285,7 +285,7 @@ describe('a quote that stays while what is around it changes', () => {
     return JSON.parse((await compass(args, { cwd })).stdout);
   }
 
-  it('asks for review where its own sentence says something else, and not where another one does', async () => {
+  it('is marked for review where its own sentence changed, and not where another one did', async () => {
     const quote = '{ at: "art. 1(1)", quote: "shall keep records of every complaint" }';
     const law = `Article 1 - Records\n\n1. ${sentence} It shall store them well.\n\n2. Nothing else is said.\n`;
     const negated = await rebased(law, law.replace('A provider', 'No provider'), quote);

@@ -22,14 +22,14 @@ describe('compass init', () => {
     ]);
   });
 
-  it('ties the answers to the text of the draft', async () => {
+  it('writes path and digest of the draft’s text into the answers file', async () => {
     const folder = await temporaryFolder();
     await cp(join(root, 'examples', 'bill.md'), join(folder, 'bill.md'));
     await compass(['init', 'work', '--draft', 'bill.md'], { cwd: folder });
     expect(await readFile(join(folder, 'work', 'work.answers.yaml'), 'utf8')).toMatch(/text: \.\.\/bill\.md\n +sha256: \w{64}/);
   });
 
-  it('overwrites nothing, and then makes nothing', async () => {
+  it('makes nothing where it would overwrite a file', async () => {
     const folder = await temporaryFolder();
     await compass(['init', '.', '--title', 'A'], { cwd: folder });
     const again = await compass(['init', '.', '--title', 'B'], { cwd: folder });
@@ -44,7 +44,7 @@ describe('compass init', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('the blank file holds every question, step and flag, and its comments survive the first answer', async () => {
+  it('the blank file has every question, step and flag, and keeps its comments at the first answer', async () => {
     const prepared = await bundledRubric();
     const text = blankAnswersText(prepared, {});
     const { assessment } = readAnswers(text, 'blank', prepared);
@@ -125,11 +125,11 @@ describe('compass config schema', () => {
 `);
   });
 
-  it('of what there is not: says what there is, exit 2', async () => {
+  it('lists the schemas for an unknown name, exit code 2', async () => {
     const { code, stderr } = await compass(['config', 'schema', 'anwsers']);
     expect(code).toBe(2);
     expect(stderr).toContain('there is no schema anwsers');
-    expect(stderr).toContain('there are: answers, config, ');
+    expect(stderr).toContain('known schemas: answers, config, ');
   });
 });
 
@@ -146,7 +146,7 @@ describe('compass help', () => {
     expect(code).toBe(0);
   });
 
-  it('of what there is not: says what there is, exit 2', async () => {
+  it('lists commands and topics for an unknown word, exit code 2', async () => {
     const { code, stderr } = await compass(['help', 'scorring']);
     expect(stderr).toContain('there is no command scorring; did you mean scoring?');
     expect(code).toBe(2);

@@ -27,7 +27,7 @@ describe('formats for machines', () => {
     },
   );
 
-  it('are told by the ending of the file, several in one run', async () => {
+  it('are chosen by the ending of the file, several in one run', async () => {
     const cwd = await folder();
     const args = ['-o', 'a.csv', '-o', 'a.sarif', '-o', 'a.xml', '--quiet'];
     expect((await compass(['score', 'good.answers.yaml', ...args], { cwd })).code).toBe(0);
@@ -36,7 +36,7 @@ describe('formats for machines', () => {
     expect(await readFile(join(cwd, 'a.xml'), 'utf8')).toContain('<testsuites>');
   });
 
-  it('--wide gives one row a law, for score and report, and is refused where there is no csv', async () => {
+  it('--wide gives one row a law, for score and report, and is refused without csv', async () => {
     const cwd = await folder();
     for (const command of ['score', 'report']) {
       const { code, stdout } = await compass([command, 'good.answers.yaml', '--format', 'csv', '--wide'], { cwd });
@@ -51,7 +51,7 @@ describe('formats for machines', () => {
     }
   });
 
-  it('stand at the line of the answer, seen from the folder of the run', async () => {
+  it('point to the line of the answer, in a path relative to the working folder', async () => {
     const cwd = await folder();
     const { stdout } = await compass(['score', join(cwd, 'good.answers.yaml'), '--format', 'github'], { cwd });
     expect(stdout).toContain('::warning file=good.answers.yaml,line=4,col=3,');

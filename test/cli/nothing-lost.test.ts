@@ -3,9 +3,6 @@ import { chmod, chown, mkdir, readdir, readFile, rm, stat, utimes, writeFile } f
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
-import type { Io } from '../../src/run/io.ts';
-import { replaceFile } from '../../src/run/output.ts';
-import type { Problem } from '../../src/source/problem.ts';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass } from './run.ts';
 import { controlC, enter, Person } from './terminal.ts';
@@ -36,7 +33,7 @@ async function desk(folder?: string, text = head): Promise<Desk> {
   };
 }
 
-/** Somebody who has the first question before them. */
+/** A person at a terminal that shows the first question. */
 async function atFirstQuestion(...given: ConstructorParameters<typeof Person>): Promise<Person> {
   const person = new Person(...given);
   await person.types(enter, 'What next?');
@@ -54,7 +51,7 @@ async function batch(): Promise<{ cwd: string; before: Record<string, string> }>
   return { cwd, before };
 }
 
-/** Runs a batch, ends it after so many milliseconds, and waits for what it leaves. */
+/** Runs a batch, sends it a signal after so many milliseconds, and waits for its end. */
 async function endAfter(
   cwd: string,
   given: readonly string[],
@@ -72,7 +69,7 @@ async function endAfter(
   return { stdout, ended };
 }
 
-describe('a batch that is ended', () => {
+describe('a batch that is interrupted', () => {
   const given = [
     'score',
     '.',
@@ -91,7 +88,7 @@ describe('a batch that is ended', () => {
     '--quiet',
   ];
 
-  it('at any moment leaves each output as it was or whole; only SIGKILL can leave a temporary file, which no command takes for one of its own', async () => {
+  it('at any moment leaves each output as it was or whole; only SIGKILL can leave a temporary file, which no command reads', async () => {
     const { cwd, before } = await batch();
     const begun = performance.now();
     expect((await endAfter(cwd, given, 60_000, 'SIGKILL')).ended).toBe(0);
@@ -111,7 +108,7 @@ describe('a batch that is ended', () => {
     }
   });
 
-  it('prints whole lines of ndjson only', async () => {
+  it('prints only whole lines of ndjson', async () => {
     const { cwd } = await batch();
     const begun = performance.now();
     const whole = (await endAfter(cwd, ['score', '.', '-f', 'ndjson', '--quiet'], 60_000, 'SIGKILL')).stdout;
@@ -134,7 +131,7 @@ function mounts(): boolean {
   }
 }
 
-/** A disk of that size. */
+/** A small disk. */
 async function smallDisk(kilobytes = 64): Promise<string> {
   const folder = join(await temporaryFolder(), 'disk');
   await mkdir(folder);
@@ -143,37 +140,17 @@ async function smallDisk(kilobytes = 64): Promise<string> {
   return folder;
 }
 
-/** Takes what room a disk has, down to the last byte. */
+/** Fills a disk to the last byte. */
 async function fillUp(folder: string): Promise<void> {
   await writeFile(join(folder, 'film.mp4'), Buffer.alloc(1_000_000)).catch(() => {});
 }
-
-describe('a file that a command read and writes anew (a baseline, settled answers, answers that are migrated or rebased)', () => {
-  it.each([
-    ['as it was read', 'read', 'read', 'new'],
-    ['where there was none', undefined, undefined, 'new'],
-    ['not where it was changed meanwhile', 'read', 'changed', 'changed'],
-    ['not where it came meanwhile', undefined, 'come', 'come'],
-    ['not where it is gone meanwhile', 'read', undefined, undefined],
-  ])('%s', async (_, before, now, after) => {
-    const cwd = await temporaryFolder();
-    const path = join(cwd, 'baseline.json');
-    if (now !== undefined) await writeFile(path, now);
-    const replaced = await replaceFile({ cwd: () => cwd } as Io, 'baseline.json', before, 'new').catch((error) =>
-      error.problems.map(({ code }: Problem) => code),
-    );
-    expect(replaced).toEqual(after === 'new' ? undefined : ['changed-since-read']);
-    expect(await readFile(path, 'utf8').catch(() => undefined)).toBe(after);
-    expect(await readdir(cwd)).toEqual(after === undefined ? [] : ['baseline.json']);
-  });
-});
 
 describe('an interview that is ended from outside', () => {
   it.each([
     ['Ctrl-C', (person: Person) => person.types(controlC, ''), 130],
     ['SIGTERM', async (person: Person) => person.kill('SIGTERM'), 143],
     ['SIGHUP', async (person: Person) => person.kill('SIGHUP'), 129],
-  ])('by %s keeps every answer and the half-typed text, which is marked to be looked at again', async (_, end, code) => {
+  ])('by %s keeps every answer and the half-typed text, which is marked for review', async (_, end, code) => {
     const { cwd, answers } = await desk();
     const person = await atFirstQuestion(args, cwd);
     await person.types('2', keys);
@@ -187,7 +164,7 @@ describe('an interview that is ended from outside', () => {
     expect(await readdir(cwd)).toEqual(['x.answers.yaml']);
   });
 
-  it('by the closing of its window keeps them too', async () => {
+  it('by the closing of its window keeps them as well', async () => {
     const { cwd, answers } = await desk();
     const person = await atFirstQuestion(args, cwd);
     await person.types('2', keys);
@@ -198,7 +175,7 @@ describe('an interview that is ended from outside', () => {
     await expect.poll(() => readdir(cwd)).toEqual(['x.answers.yaml']);
   });
 
-  it('by a second Ctrl-C ends at once, also where the save under way has to wait', async () => {
+  it('by a second Ctrl-C ends at once, even while a save has to wait', async () => {
     const { cwd, text } = await desk();
     const person = await atFirstQuestion(args, cwd);
     const lock = join(cwd, '.x.answers.yaml.lock');
@@ -217,7 +194,7 @@ describe('an interview that is ended from outside', () => {
     expect(await text()).toBe(head);
   });
 
-  it('goes on with --only review where the text broke off', async () => {
+  it('is resumed by --only review where the text broke off', async () => {
     const { cwd, answers } = await desk(
       undefined,
       `${head}answers:\n  ${first}: { level: 2, rationale: Half a rat, review: "${halfTyped}" }\n`,
@@ -231,7 +208,7 @@ describe('an interview that is ended from outside', () => {
     expect(await answers()).toEqual({ [first]: { level: 2, rationale: 'Half a rationale.' } });
   });
 
-  it('does not let a reason that is half typed undo the level that stands there', async () => {
+  it('keeps the answered level where a reason was half typed', async () => {
     const { cwd, answers } = await desk(undefined, `${head}answers:\n  ${first}: 2\n  ${second}: 1\n`);
     const person = new Person(args, cwd);
     await person.types(enter, 'What next?');
@@ -257,8 +234,8 @@ describe('an interview that is ended from outside', () => {
   });
 });
 
-describe('two at terminals of their own, with one file', () => {
-  it('both find their answers in it; where they answered the same question, the second is asked whose shall stand', async () => {
+describe('two people at two terminals with one file', () => {
+  it('both find their answers in it; where both answered a question, the second is asked which answer to keep', async () => {
     const { cwd, text, answers } = await desk(undefined, `# ours\n${head}`);
     const [one, two] = [await atFirstQuestion(args, cwd), await atFirstQuestion(args, cwd)];
     await one.types('2', keys);
@@ -298,7 +275,7 @@ describe('two at terminals of their own, with one file', () => {
 });
 
 describe.skipIf(!canMount)('a disk that is full (skipped where no small disk can be mounted)', () => {
-  it('keeps the answer elsewhere until there is room, and takes it in then', async () => {
+  it('keeps the answer elsewhere until there is space, and then moves it into the file', async () => {
     const folder = await smallDisk();
     const { cwd, text, answers } = await desk(folder);
     const elsewhere = await temporaryFolder();
@@ -323,7 +300,7 @@ describe.skipIf(!canMount)('a disk that is full (skipped where no small disk can
     expect(await readdir(folder)).toEqual(['x.answers.yaml']);
   });
 
-  it('prints the answer where no folder takes it, and ends with 2', async () => {
+  it('prints the answer where it can be saved nowhere, and exits with 2', async () => {
     const folder = await smallDisk();
     const { cwd, text } = await desk(folder);
     const person = await atFirstQuestion(args, cwd, 80, { env: { TMPDIR: '/proc', HOME: '/proc' } });
@@ -337,7 +314,7 @@ describe.skipIf(!canMount)('a disk that is full (skipped where no small disk can
     expect(await text()).toBe(head);
   });
 
-  it('leaves every file as it was that a command would have rewritten, with exit code 2', async () => {
+  it('leaves a file as it was where a command can’t rewrite it, with exit code 2', async () => {
     const folder = await smallDisk(256);
     const bill = await readFile(join(root, 'examples', 'bill.answers.yaml'), 'utf8');
     await writeFile(join(folder, 'bill.answers.yaml'), bill);
@@ -369,13 +346,13 @@ async function contents(folder: string): Promise<Record<string, string>> {
   );
 }
 
-describe.skipIf(!isRoot)('what a reviewer may not write (skipped where the tests can’t act as somebody else)', () => {
+describe.skipIf(!isRoot)('a file that a reviewer may not write (skipped where the tests can’t change the user)', () => {
   const nobody = 65534;
 
   it.each([
     ['the file', 0o755, 0o444],
     ['the folder', 0o555, 0o644],
-  ])('%s: said before the first question, and nothing is touched', async (_, folderMode, fileMode) => {
+  ])('is refused before the first question, and nothing is changed: %s', async (_, folderMode, fileMode) => {
     const { cwd, path, text } = await desk();
     await giveTo(nobody, cwd, path);
     await chmod(path, fileMode);
@@ -387,7 +364,7 @@ describe.skipIf(!isRoot)('what a reviewer may not write (skipped where the tests
     await chmod(cwd, 0o755);
   });
 
-  it('any more, in the middle of an interview: the answer waits elsewhere until they may', async () => {
+  it('keeps the answer elsewhere where the permission is lost during an interview', async () => {
     const { cwd, path, text, answers } = await desk();
     await giveTo(nobody, cwd, path);
     const elsewhere = await temporaryFolder();

@@ -19,7 +19,7 @@ describe('several outputs in one run', () => {
     expect(await readFile(join(cwd, 'b'), 'utf8')).toMatch(/^# Gap report/);
   });
 
-  it('a format without a file goes to standard output, and a file tells its format by its ending', async () => {
+  it('a format without a file goes to standard output; a file without a format gets one by its ending', async () => {
     const cwd = await temporaryFolder();
     const { stdout } = await report(cwd, '--format', 'terminal', '--output', '-', '-o', 'r.html', '-o', 'r.docx', '-o', 'r.CSV');
     expect(stdout).toContain('Score 47.5 / 100');
@@ -48,7 +48,7 @@ describe('an output that can’t be written', () => {
     ['in a missing folder', 'nowhere/r.html', 'nowhere/r.html: can’t be written: the folder does not exist (ENOENT)'],
     ['in a folder that may not be written', '/sys/r.html', '/sys/r.html: can’t be written: you may not write here (EACCES)'],
     ['that is a folder', '.', '.: can’t be written: a folder has this name (EISDIR)'],
-  ])('%s: exit code 2, the place and the cause, and the others are written all the same', async (_, file, expected) => {
+  ])('%s: exit code 2, with place and cause; the other outputs are still written', async (_, file, expected) => {
     const cwd = await temporaryFolder();
     const { code, stderr } = await report(cwd, '-o', file, '-f', 'html', '-o', 'good.md', '-f', 'markdown');
     expect(stderr).toContain(expected.replace('’', "'"));
@@ -69,10 +69,10 @@ describe('an output that can’t be written', () => {
     },
   );
 
-  it('on a disk that fills up: exit code 2, no half file, and the old one stays', async () => {
+  it('on a disk that fills up: exit code 2, no partial file, and the old file stays', async () => {
     const cwd = await temporaryFolder();
     await writeFile(join(cwd, 'r.html'), 'the old report');
-    // A limit on the size of files acts as a full disk does: a part is written, then there is an error.
+    // A limit on the size of files acts like a full disk: a part is written, then there is an error.
     const line = `trap '' XFSZ; ulimit -f 16; exec "$0" "${join(root, 'bin', 'compass.js')}" report "${bill}" -o r.html`;
     const { code, stderr } = await new Promise<Run>((done) => {
       execFile('bash', ['-c', line, process.execPath], { cwd }, (error, stdout, stderr) =>
@@ -85,7 +85,7 @@ describe('an output that can’t be written', () => {
     expect(await readFile(join(cwd, 'r.html'), 'utf8')).toBe('the old report');
   });
 
-  it('keeps links and modes, and writes into what is no file', async () => {
+  it('keeps links and modes, and writes to devices and pipes', async () => {
     const cwd = await temporaryFolder();
     await mkdir(join(cwd, 'far'));
     await writeFile(join(cwd, 'far', 'r.md'), '');
@@ -101,7 +101,7 @@ describe('an output that can’t be written', () => {
   });
 });
 
-describe('what a run has read', () => {
+describe('a file that a run has read', () => {
   it.each([
     ['the text that the answers name', ['report', 'bill.answers.yaml', '-f', 'html', '-o', 'bill.md']],
     ['the text in a batch', ['score', '.', '-o', './bill.md']],
@@ -109,7 +109,7 @@ describe('what a run has read', () => {
     ['the text that is searched', ['evidence', 'find', 'court', '--draft', 'bill.md', '-o', 'bill.md']],
     ['the text that is outlined', ['evidence', 'outline', 'bill.md', '-o', 'bill.md']],
     ['an answers file named as the baseline', ['score', '.', '--baseline', 'bill.answers.yaml', '--update-baseline']],
-  ])('%s is never written over', async (_, args) => {
+  ])('is never overwritten: %s', async (_, args) => {
     const cwd = await temporaryFolder();
     const files = ['bill.answers.yaml', 'bill.md', 'bill-v2.md'];
     for (const file of files) await cp(join(root, 'examples', file), join(cwd, file));

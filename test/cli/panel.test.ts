@@ -25,7 +25,7 @@ const three = {
 };
 
 describe('compass panel', { timeout: 60_000 }, () => {
-  it('prints who answered what, the agreement, what to discuss first and who leans how', async () => {
+  it('prints who answered what, the agreement, what to discuss first, and who is severe or lenient', async () => {
     const { code, stdout } = await compass(['panel', ...names]);
     expect(code).toBe(0);
     for (const words of [
@@ -42,7 +42,7 @@ describe('compass panel', { timeout: 60_000 }, () => {
     for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
   });
 
-  it('gives other programs the contract’s keys, as schemas/panel.schema.json says', async () => {
+  it('its json has the keys of the contract and fits schemas/panel.schema.json', async () => {
     const { Ajv2020 } = await import('ajv/dist/2020.js');
     const schema = JSON.parse(await readFile(join(root, 'schemas', 'panel.schema.json'), 'utf8'));
     const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false }).compile(schema);
@@ -62,7 +62,7 @@ describe('compass panel', { timeout: 60_000 }, () => {
     expect(first).toMatchObject({ id: 'broad-rights.all-rights', levels: [1, 2, 1], spread: 1 });
   });
 
-  it('is the same bytes in any order of the files', async () => {
+  it('gives the same bytes whatever the order of the files', async () => {
     const [forward, backward] = await Promise.all([
       compass(['panel', ...names, '--format', 'json']),
       compass(['panel', ...[...names].reverse(), '--format', 'json']),
@@ -83,7 +83,7 @@ describe('compass panel', { timeout: 60_000 }, () => {
     expect(stderr).toContain('51 files are more than the 50 reviewers');
   });
 
-  it('refuses files of different rubric versions, with the way out', async () => {
+  it('refuses files of different rubric versions, and says what to do', async () => {
     const cwd = await reviewers(three);
     await writeFile(join(cwd, 'b.answers.yaml'), (head + three.b).replace('0.1.0', '0.2.0'));
     const { code, stderr } = await compass(['panel', '.', ...starter], { cwd });
@@ -146,7 +146,7 @@ describe('compass panel', { timeout: 60_000 }, () => {
     });
   });
 
-  it('names no format that it does not have', async () => {
+  it('lists its formats where another one is asked for', async () => {
     const { code, stderr } = await compass(['panel', ...names, '--format', 'csv']);
     expect(code).toBe(2);
     expect(stderr).toContain('terminal, markdown, html, docx, json');
@@ -174,7 +174,7 @@ describe('compass panel --anonymous', { timeout: 60_000 }, () => {
     expect((await compass(['report', 's.answers.yaml', ...starter], { cwd: folder })).stdout).not.toMatch(secret);
   });
 
-  it('puts reviewers in the same order whatever their files and they are called, so that the letters betray no name', async () => {
+  it('orders reviewers independently of their names and file names, so that the letters reveal none', async () => {
     const order = async (names: readonly string[]): Promise<string[]> => {
       const cwd = await temporaryFolder();
       const texts = [three.a, three.b, three.c];
@@ -185,7 +185,7 @@ describe('compass panel --anonymous', { timeout: 60_000 }, () => {
     expect(await order(['z', 'a', 'm'])).toEqual(await order(['a', 'm', 'z']));
   });
 
-  it('warns where reviewers named one of them in their own words, which it does not change', async () => {
+  it('warns where a text of a reviewer names one of them, and leaves the text as it is', async () => {
     const cwd = await reviewers({ ...three, b: three.b.replace('Better.', 'Better than Ann Ahlberg says.') });
     const { stdout, stderr } = await compass(['panel', '.', ...starter, '--anonymous'], { cwd });
     expect(stdout).toContain('Better than Ann Ahlberg says.');
@@ -194,7 +194,7 @@ describe('compass panel --anonymous', { timeout: 60_000 }, () => {
 });
 
 describe('compass panel --settle', { timeout: 60_000 }, () => {
-  it('writes one answers file, and prints the report as ever', async () => {
+  it('writes one answers file, and prints the usual report', async () => {
     const cwd = await reviewers(three);
     const { code, stdout, stderr } = await compass(
       ['panel', '.', ...starter, '--settle', 'median', '--output', 'settled.answers.yaml'],
@@ -254,7 +254,7 @@ answers:
 `);
   });
 
-  it('leaves what is open unanswered, so that no gate is passed by it', async () => {
+  it('leaves what is open unanswered, so that it passes no gate', async () => {
     const cwd = await reviewers(three);
     await compass(['panel', '.', ...starter, '--settle', 'unanimous', '--output', 's.answers.yaml'], { cwd });
     const { code, stdout } = await compass(['score', 's.answers.yaml', ...starter, '--fail-on', 'review', '--format', 'json'], {
@@ -266,7 +266,7 @@ answers:
     expect(settled.review.map(({ id }: { id: string }) => id)).toEqual(['oversight.authority', 'oversight.appeal']);
   });
 
-  it('lets the report say how many reviewers there were, what agreement, and who saw it otherwise', async () => {
+  it('makes the report say how many reviewers there were, how far they agreed, and who disagreed', async () => {
     const cwd = await temporaryFolder();
     await compass(['panel', ...names, '--settle', 'lowest', '--output', 's.answers.yaml'], { cwd });
     const [report, score] = await Promise.all([
@@ -284,7 +284,7 @@ answers:
     expect((await readFile(join(cwd, text), 'utf8')).startsWith('# Online Platforms')).toBe(true);
   });
 
-  it('names the file after the draft where none is named, and does not replace one that is there', async () => {
+  it('names the file after the draft where none is given, and does not replace an existing one', async () => {
     const cwd = await reviewers(three);
     const first = await compass(['panel', '.', ...starter, '--settle', 'median', '--quiet'], { cwd });
     expect(first.code).toBe(0);
@@ -299,7 +299,7 @@ answers:
     expect(third.code).toBe(0);
   });
 
-  it('settling anew does not replace what was decided since', async () => {
+  it('settling again does not replace what was decided since', async () => {
     const cwd = await reviewers(three);
     const settle = [
       'panel',
@@ -340,7 +340,7 @@ answers:
     expect(await readFile(join(cwd, 'a.answers.yaml'), 'utf8')).toBe(head + three.a);
   });
 
-  it('goes with reports in files: each output to its own', async () => {
+  it('can be combined with reports in files', async () => {
     const cwd = await reviewers(three);
     await mkdir(join(cwd, 'out'));
     const args = [
@@ -364,7 +364,7 @@ answers:
 });
 
 describe('compass assess --only review on a settled file', { timeout: 60_000 }, () => {
-  it('shows every view of the panel, takes the mark away when it is settled, and keeps the dissent', async () => {
+  it('shows every view of the panel, removes the mark when it is settled, and keeps the dissent', async () => {
     const cwd = await reviewers({
       a: `${three.a}steps: {}\n`,
       b: three.b,

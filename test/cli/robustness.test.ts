@@ -16,7 +16,7 @@ async function blankFile(): Promise<string> {
 }
 
 describe('compass score --robustness', () => {
-  it('says in words between what the score would lie, how often the band holds, and how it was drawn', async () => {
+  it('says in words in which range the score lies, how often the band holds, and how it was drawn', async () => {
     const { code, stdout } = await compass(['score', csddd, '--robustness']);
     expect(code).toBe(0);
     const text = stdout.replace(/\s+/g, ' ');
@@ -42,7 +42,7 @@ describe('compass score --robustness', () => {
     expect(intervals[0]).not.toEqual(intervals[1]);
   });
 
-  it('is what schemas/result.schema.json says, with null where there is no score; without it there is no such key', async () => {
+  it('fits schemas/result.schema.json, with null where there is no score; without the option there is no such key', async () => {
     const schema = JSON.parse(await readFile(join(root, 'schemas', 'result.schema.json'), 'utf8'));
     const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: false }).compile(schema);
     const blank = await blankFile();
@@ -73,7 +73,7 @@ describe('compass score --robustness', () => {
     expect(stdout).toContain('There is no score yet, so nothing can be said of how sure it is.');
   });
 
-  it('streams one line a draft, with what the draft has beside others', async () => {
+  it('streams one line a draft, each with the robustness that it has in a batch', async () => {
     const [lines, whole] = await Promise.all(
       ['ndjson', 'json'].map((format) => compass(['score', csddd, bill, '--format', format, ...fewer])),
     );
@@ -93,7 +93,7 @@ describe('compass score --robustness', () => {
     [['--robustness', '--draws', '1e6'], '--draws takes a whole number'],
     [['--robustness', '--spread', '101'], '--spread takes a number from 0 to 100, not "101"'],
     [['--robustness', '--weights', 'normal'], '--weights takes uniform or dirichlet, not "normal"'],
-  ])('refuses %j with 2 and says why', async (flags, message) => {
+  ])('refuses %j with exit code 2 and says why', async (flags, message) => {
     const { code, stderr } = await compass(['score', bill, ...flags]);
     expect(code).toBe(2);
     expect(stderr).toContain(message);

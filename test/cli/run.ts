@@ -19,8 +19,8 @@ interface Options {
 type Main = (io: unknown, argv: readonly string[], root: string) => Promise<number>;
 
 /**
- * Runs the built command line without a terminal, in this process: a process of its own takes longer to start than most runs last.
- * What hangs on the process itself is tested with `compassProcess`.
+ * Runs the built command line without a terminal, in this process: a process of its own takes longer to start than most runs take.
+ * Signals, threads and pipes are tested with `compassProcess`.
  */
 export async function compass(args: readonly string[], options: Options = {}): Promise<Run> {
   const { main } = (await import(pathToFileURL(join(root, 'dist', 'cli.js')).href)) as { main: Main };
@@ -43,7 +43,7 @@ export async function compass(args: readonly string[], options: Options = {}): P
   return { code: await main(io, args, root), ...written };
 }
 
-/** Runs the built command as a user does, in a process of its own, without a terminal. */
+/** Runs the built command in a process of its own, without a terminal. */
 export function compassProcess(args: readonly string[], options: Options = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const env = { PATH: process.env['PATH'] ?? '', ...options.env };

@@ -27,7 +27,7 @@ describe('compass score', () => {
     expect(stdout).toContain('What would gain most');
   });
 
-  it('prints a table of several, the worst first, from folders, globs and names, each once', async () => {
+  it('prints a table of several drafts, the worst first, from folders, globs and names, each once', async () => {
     const cwd = await folderWith({
       'a/one.answers.yaml': good,
       'a/deep/two.answers.yml': good.replace(': 2', ': 0').replace('Good', 'Poor'),
@@ -66,7 +66,7 @@ describe('compass score', () => {
     );
   });
 
-  it('exits with 2 where a pattern fits nothing, or a folder holds no answers', async () => {
+  it('exits with 2 where a pattern matches nothing, or a folder has no answers files', async () => {
     const cwd = await folderWith({ 'x.txt': '' });
     expect(await compass(['score', '*.answers.yaml'], { cwd })).toMatchObject({
       code: 2,
@@ -78,7 +78,7 @@ describe('compass score', () => {
     });
   });
 
-  it('fails a gate with 1, and a minimum of 0 is a gate that holds', async () => {
+  it('exits with 1 where a gate fails; a minimum of 0 is a gate that holds', async () => {
     const cwd = await folderWith({ 'good.answers.yaml': good });
     expect((await compass(['score', '.', '--min', '0'], { cwd })).code).toBe(0);
     expect(await compass(['score', '.', '--min', '99.5'], { cwd })).toMatchObject({
@@ -100,14 +100,14 @@ describe('compass score', () => {
     [['--formt', 'json'], 'Did you mean --format?'],
     [['--rubric', 'nowhere'], 'there is no rubric here'],
     [['--explain', 'access-to-remedy.judical'], 'did you mean access-to-remedy.judicial?'],
-  ])('refuses %j with 2 and says why', async (flags, message) => {
+  ])('refuses %j with exit code 2 and says why', async (flags, message) => {
     const { code, stderr } = await compass(['score', 'examples/bill.answers.yaml', ...flags]);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('    at ');
   });
 
-  it('explains one question, and a feature, where the flag stands before or behind the file', async () => {
+  it('explains a question or a feature, with the option before or after the file', async () => {
     const one = await compass(['score', 'examples/bill.answers.yaml', '--explain', 'access-to-remedy.judicial']);
     expect(one.stdout).toMatch(/judicial +2 +2\/3 +2 +1\.3333/);
     const all = await compass(['score', '--explain', 'examples/bill.answers.yaml']);
@@ -115,7 +115,7 @@ describe('compass score', () => {
     expect(all.stdout).toContain('Overall');
   });
 
-  it('writes a file whole, and only a file', async () => {
+  it('writes a whole file, prints nothing, and leaves no temporary file', async () => {
     const cwd = await folderWith({ 'good.answers.yaml': good });
     const { code, stdout } = await compass(['score', '.', '--format', 'json', '--output', 'result.json'], { cwd });
     expect([code, stdout]).toEqual([0, '']);
@@ -124,7 +124,7 @@ describe('compass score', () => {
     expect((await compass(['score', '.', '--output', 'no/such/result.json'], { cwd })).code).toBe(2);
   });
 
-  it('keeps its exit code where the reader of its output goes away', async () => {
+  it('keeps its exit code where the reader closes the pipe', async () => {
     const line = `"$0" bin/compass.js score examples/bill.answers.yaml --min "$1" --format json | head -1 > /dev/null; exit \${PIPESTATUS[0]}`;
     for (const [bound, code] of [
       ['0', 0],
@@ -144,13 +144,13 @@ describe('compass score', () => {
       ['score', 'examples/bill.answers.yaml', '--explain', '--robustness'],
       "prints only the arithmetic and can't be combined with --robustness",
     ],
-  ])('%j is refused with 2 and a way out', async (args, expected) => {
+  ])('refuses %j with exit code 2 and says what to do', async (args, expected) => {
     const { code, stdout, stderr } = await compass(args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(expected);
   });
 
-  it('counts a file once, under however many names', async () => {
+  it('counts a file once, however many names it is given', async () => {
     const names = ['examples/bill.answers.yaml', './examples/bill.answers.yaml', 'examples'];
     const { stdout } = await compass(['score', ...names, '--format', 'json']);
     expect(JSON.parse(stdout).summary.assessed).toBe(5);
@@ -164,11 +164,11 @@ describe('compass score', () => {
       ].map((env) => compassProcess(['score', 'examples', '--format', 'json', '--min', '50'], { env })),
     );
     expect(runs[0]?.stdout).toBe(runs[1]?.stdout);
-    // The gate fails: what the process ends with is what main returned.
+    // The gate fails: the process must end with the code that main returned.
     expect(runs.map(({ code }) => code)).toEqual([1, 1]);
   });
 
-  it('colours only where it may', async () => {
+  it('prints colours only where they are allowed', async () => {
     const one = ['score', 'examples/bill.answers.yaml'];
     expect((await compass(one)).stdout).not.toContain('\u001b[');
     expect((await compass(one, { env: { FORCE_COLOR: '1' } })).stdout).toContain('\u001b[');
@@ -177,7 +177,7 @@ describe('compass score', () => {
 });
 
 describe('the result', () => {
-  it('is what schemas/result.schema.json says, with gates, failures, blanks and all', async () => {
+  it('fits schemas/result.schema.json, also with gates, failures and blanks', async () => {
     const { Ajv2020 } = await import('ajv/dist/2020.js');
     const schema = JSON.parse(await readFile(join(root, 'schemas', 'result.schema.json'), 'utf8'));
     const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false }).compile(schema);
@@ -196,7 +196,7 @@ describe('the result', () => {
 });
 
 describe('compass report', () => {
-  it('writes the whole document, with the notice', async () => {
+  it('writes the whole document, with the disclaimer', async () => {
     const { code, stdout } = await compass(['report', 'examples/eu-dsa.answers.yaml']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^# Gap report: Digital Services Act/);
@@ -214,7 +214,7 @@ describe('compass report', () => {
 });
 
 describe('compass rubric', () => {
-  it('shows the whole rubric resolved, as the digest has it', async () => {
+  it('shows the whole rubric with every default filled in, which is what the digest is made of', async () => {
     const { stdout } = await compass(['rubric', 'show', '--format', 'json']);
     const rubric = JSON.parse(stdout);
     const [first] = rubric.features[0].questions;
@@ -238,7 +238,7 @@ describe('compass rubric', () => {
     expect((await compass(['rubric', 'new', 'mine'], { cwd })).code).toBe(2);
   });
 
-  it('lints with 1 where something is wrong', async () => {
+  it('lint exits with 1 where something is wrong', async () => {
     const cwd = await temporaryFolder();
     await compass(['rubric', 'new', 'mine'], { cwd });
     const file = join(cwd, 'mine', 'features', 'oversight.yaml');
@@ -278,11 +278,11 @@ describe('compass', () => {
     if (command.join(' ') !== 'rubric') expect(stdout).toMatch(/^Examples?:$/m);
   });
 
-  it('suggests the command that was meant', async () => {
+  it('suggests a command for a misspelt one', async () => {
     expect(await compass(['scor', 'x'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean score?') });
   });
 
-  it('asks nothing without a terminal, and names the way out', async () => {
+  it('assess refuses to run without a terminal, and says what to do', async () => {
     const { code, stderr } = await compass(['assess', 'x.answers.yaml']);
     expect(code).toBe(2);
     expect(stderr).toContain('compass score');

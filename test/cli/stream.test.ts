@@ -1,9 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { openInput } from '../../src/run/batch/lines.ts';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass, compassProcess } from './run.ts';
 import { Person } from './terminal.ts';
@@ -17,15 +15,15 @@ const sourcesOf = (ndjson: string): string[] =>
     .filter(Boolean)
     .map((each) => (JSON.parse(each) as { source: string }).source);
 
-describe('an assessment a line', () => {
-  it('is scored line by line, in order, each called by its line', async () => {
+describe('one assessment a line', () => {
+  it('is scored line by line, in order, and named after its line', async () => {
     const input = `${line('One', 1)}\n\n${line('Two', 2)}\r\n${line('Three', 3)}`;
     const { code, stdout } = await compass(['score', '-', '--format', 'ndjson'], { input });
     expect(code).toBe(0);
     expect(sourcesOf(stdout)).toEqual(['-:1', '-:3', '-:4']);
   });
 
-  it('a faulty line hides no other, and its faults stand at its line and column', async () => {
+  it('a faulty line does not hide the others, and its problems have its line and column', async () => {
     const input = `${line('One', 1)}\n${line('Two', 9)}\n{"format":\n${line('Four', 1)}\n`;
     const { code, stdout, stderr } = await compass(['score', '-', '--format', 'ndjson'], { input });
     expect(code).toBe(2);
@@ -36,14 +34,14 @@ describe('an assessment a line', () => {
     expect(failures.map(({ source }: { source: string }) => source)).toEqual(['-:2', '-:3']);
   });
 
-  it('a line alone is an answers file like any other, on one line or on many', async () => {
+  it('a single JSON object is one answers file, on one line or several', async () => {
     for (const input of [line('One', 1), `${line('One', 1)}\n`, JSON.stringify(JSON.parse(line('One', 1)), null, 2)]) {
       const { stdout } = await compass(['score', '-', '--format', 'ndjson'], { input });
       expect(sourcesOf(stdout)).toEqual(['-']);
     }
   });
 
-  it('alone in a file is told in full, as a file of its own is', async () => {
+  it('alone in a file is reported in full, like an answers file', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'x.json'), line('One', 0));
     await writeFile(join(folder, 'x.ndjson'), `${line('One', 0)}\n`);
@@ -56,18 +54,7 @@ describe('an assessment a line', () => {
     }
   });
 
-  it('may begin with a byte-order mark, which a pipe may cut in two', async () => {
-    const bytes = Buffer.from(`\ufeff${line('One', 1)}\n${line('Two', 2)}\n`);
-    for (const at of [1, 2, 3, 4]) {
-      const input = await openInput('-', Readable.from([bytes.subarray(0, at), bytes.subarray(at)]));
-      if (input.kind !== 'stream') throw new Error(`one answers file, cut at ${at}`);
-      const read: Uint8Array[] = [];
-      for await (const task of input.tasks) read.push(task.bytes);
-      expect(Buffer.concat(read)).toEqual(bytes.subarray(3));
-    }
-  });
-
-  it('may come from a file, beside others', async () => {
+  it('is read from a file too, together with answers files', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'laws.ndjson'), `${line('One', 1)}\n${line('Two', 2)}\n`);
     await writeFile(join(folder, 'three.answers.json'), line('Three', 3));
@@ -77,12 +64,12 @@ describe('an assessment a line', () => {
     expect(table.stdout).toContain('3 drafts scored');
   });
 
-  it('has its result while more lines are still to come', async () => {
+  it('is scored before the next line has come', async () => {
     const child = spawn(process.execPath, [join(root, 'bin', 'compass.js'), 'score', '-', '--format', 'ndjson']);
     const first = new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk))));
     child.stdin.write(`${line('One', 1)}\n${line('Two', 2)}\n`);
     expect(sourcesOf((await first).split('\n')[0] ?? '')).toEqual(['-:1']);
-    // The next ones too, however slowly they come.
+    // The next ones too, however slow the pipe is.
     let rest = '';
     child.stdout.on('data', (chunk) => {
       rest += chunk;
@@ -93,14 +80,14 @@ describe('an assessment a line', () => {
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
   });
 
-  it('is waited for in so many words where nothing is piped', async () => {
+  it('says that it waits for input where standard input is a terminal', async () => {
     const person = new Person(['score', '-'], root);
     await person.sees('Waiting for answers on standard input');
     person.kill('SIGKILL');
     await person.exited;
   });
 
-  it('ends early and quietly where nobody reads on', () => {
+  it('ends early and without an error where the reader closes the pipe', () => {
     const script = `for (let n = 0; n < 20000; n++) console.log(process.argv[1])`;
     const run = execFileSync(
       'sh',
@@ -119,11 +106,11 @@ describe('an assessment a line', () => {
 });
 
 describe('a batch', () => {
-  it('keeps to the limits of the command line in each of its threads', async () => {
+  it('keeps to the limits of the command line in every thread', async () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'laws'));
     await writeFile(join(folder, 'law.md'), `# Article 1\n\n${'The authority is independent. '.repeat(100)}\n`);
-    // So long that each of a dozen pieces of the file is a task of its own, and other threads have some of them.
+    // So long that the file is a dozen tasks, some of which go to other threads.
     const long = JSON.parse(line('Law', 1));
     long.draft.text = '../law.md';
     const evidence = [{ at: 'art. 1', quote: 'The authority is independent.' }];
@@ -200,9 +187,9 @@ describe('a batch', () => {
     expect(three).toEqual(one);
     const result = JSON.parse(one.files[1] ?? '');
     expect(result.summary).toMatchObject({ assessed: 1089, failed: 11 });
-    // What is written as the run goes on is the document that a report of it all is.
+    // The streamed document has the same format as one that is written at the end.
     expect(one.files[1]).toBe(`${JSON.stringify(result, null, 2)}\n`);
-    // Every law has the same rows in a csv, in the order of the results, and what failed comes last.
+    // In a csv every law has the same rows, in the order of the results, and failures come last.
     const rows =
       one.files[2]
         ?.split('\r\n')
@@ -224,7 +211,7 @@ describe('a batch', () => {
     expect(wide[0]?.stdout.split('\r\n')).toHaveLength(1 + 1100 + 1);
   }, 60_000);
 
-  it('is refused when there are too many for what is made as a whole, faulty ones too, and leaves nothing', async () => {
+  it('is refused where a format needs all assessments in memory and there are too many, faulty ones included; no file is written', async () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'laws'));
     for (let n = 0; n < 1001; n++)
@@ -251,12 +238,12 @@ describe('a batch', () => {
     expect([fits.code, (await readdir(folder)).sort()]).toEqual([2, ['all.sarif', 'laws']]);
   }, 60_000);
 
-  it('of lines, whose number nobody knows before, is refused in the same way', async () => {
+  it('of lines, whose number is not known in advance, is refused in the same way', async () => {
     const folder = await temporaryFolder();
     const input = `${line('One', 9)}\n${`${line('One', 1)}\n`.repeat(1000)}`;
     const options = ['-f', 'junit', '-o', 'all.xml', '-f', 'csv', '-o', 'all.csv'];
     const { code, stderr } = await compass(['score', '-', '--quiet', ...options], { input, cwd: folder });
-    expect([code, stderr]).toEqual([2, expect.stringContaining('--format junit takes 1000 assessments at most')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--format junit takes at most 1000 assessments')]);
     expect(await readdir(folder)).toEqual([]);
     const fits = await compass(['score', '-', '--quiet', ...options], {
       input: input.slice(input.indexOf('\n') + 1),
@@ -265,7 +252,7 @@ describe('a batch', () => {
     expect([fits.code, (await readdir(folder)).sort()]).toEqual([0, ['all.csv', 'all.xml']]);
   }, 30_000);
 
-  it('takes a number of threads, and no other word', async () => {
+  it('takes a number of threads, and nothing else', async () => {
     for (const jobs of ['0', 'x', '1.5', '-1']) {
       const { code, stderr } = await compass(['score', 'examples', `--jobs=${jobs}`]);
       expect(code).toBe(2);
@@ -291,7 +278,7 @@ describe('docs/scale.md', () => {
       const folder = await temporaryFolder();
       const titles = Array.from({ length: 300 }, (_, n) => `Law ${n}`);
       await writeFile(join(folder, 'laws.ndjson'), titles.map((title, n) => `${line(title, n % 4)}\n`).join(''));
-      // Blocks small enough that there are several.
+      // Small blocks, so that there are several.
       const command = recipe
         .replace(/--block \S+/, '--block 8k')
         .replaceAll('compass score', `${process.execPath} ${join(root, 'bin', 'compass.js')} score`);

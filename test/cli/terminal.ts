@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { root } from '../fixtures/bundled.ts';
 
-/** Who the person is, where it is not whoever runs the tests. */
+/** The user to run as, where it is not the user of the tests. */
 interface Who {
   readonly uid?: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export class Person {
       cols: columns,
       rows: 30,
       cwd,
-      // From 22 on Node keeps compiled code in the folder for temporary files, into which some tests look.
+      // Node 22 and later keep compiled code in the folder for temporary files, which some tests look at.
       env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', NO_COLOR: '1', NODE_DISABLE_COMPILE_CACHE: '1', ...env },
       ...(uid !== undefined && { uid, gid: uid }),
     });
@@ -31,7 +31,7 @@ export class Person {
     this.exited = new Promise((resolve) => this.#pty.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode)));
   }
 
-  /** Waits until the words have been printed since the last time something was typed. */
+  /** Waits until the words have been printed since the last key. */
   async sees(words: string): Promise<void> {
     const until = Date.now() + 10_000;
     while (!this.text().includes(words)) {
@@ -51,7 +51,7 @@ export class Person {
     return this.#seen.replace(/\u001b\[[0-9;?]*[A-Za-z]|\r/g, '');
   }
 
-  /** Whether pastes are still marked as such: a shell would not know what to do with the marks. */
+  /** Whether bracketed paste is still on, which a shell may not understand. */
   marksPastes(): boolean {
     return this.#all.lastIndexOf('\u001b[?2004h') > this.#all.lastIndexOf('\u001b[?2004l');
   }
@@ -60,7 +60,7 @@ export class Person {
     this.#pty.kill(signal);
   }
 
-  /** The window is closed: the terminal is gone. */
+  /** Closes the window. */
   closesWindow(): void {
     (this.#pty as IPty & { destroy: () => void }).destroy();
   }

@@ -49,7 +49,7 @@ const contents: readonly Row[] = [
     'an anchor that can be read but not written',
     `${head}draft: &a\u2028 {}\n`,
     2,
-    ":3:12: the anchor a  has an invisible character in its name",
+    ':3:12: the anchor a  has an invisible character in its name',
   ],
   ['an unknown alias', `${head}draft: *a\n`, 2, ':3:8: the alias a refers to an anchor that is not defined before it'],
   ['10,000 nested lists', nest('[', ']', 10_000), 2, ':3:108: is nested too deep to be read'],

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
 import type { StreamFormat } from '../../src/report/data/stream.ts';
-import { runBatch } from '../../src/run/batch/run.ts';
-import { taskSource } from '../../src/run/batch/tasks.ts';
-import type { Context } from '../../src/run/io.ts';
+import { cutTasks } from '../../src/run/batch/cut-tasks.ts';
+import { runBatch } from '../../src/run/batch/run-batch.ts';
 import { CompassError } from '../../src/source/problem.ts';
+import { testRun } from '../fixtures/test-run.ts';
 
 /** The result of a run over standard input. */
-interface Run {
+interface Streamed {
   readonly stdout: string;
   readonly stderr: string;
   /** The codes of the problems, if the run was ended by an error. */
@@ -22,7 +21,7 @@ interface Run {
  * @throws Error if results differ, or an output cannot be read
  */
 export async function scoreStream(given: Uint8Array, prepared: PreparedRubric): Promise<string> {
-  const runs = async (format: StreamFormat): Promise<Run> => {
+  const runs = async (format: StreamFormat): Promise<Streamed> => {
     const whole = await scored([given], format, prepared);
     const chunked = await scored(chunksOf(given), format, prepared);
     if (whole.stdout !== chunked.stdout) throw new Error(`the ${format} output depends on the chunks`);
@@ -46,40 +45,24 @@ export async function scoreStream(given: Uint8Array, prepared: PreparedRubric): 
   return lines.stderr;
 }
 
-async function scored(chunks: readonly Uint8Array[], format: StreamFormat, prepared: PreparedRubric): Promise<Run> {
-  const output = { stdout: '', stderr: '' };
-  const stream = (name: keyof typeof output): Context['io']['stdout'] => ({
-    write: (text, done) => {
-      output[name] += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
-      done?.();
-      return true;
-    },
-    once: () => undefined,
-  });
-  const io = {
-    stdin: Readable.from(chunks, { objectMode: false }) as unknown as Context['io']['stdin'],
-    stdout: stream('stdout'),
-    stderr: stream('stderr'),
-    env: {},
-    cwd: () => '/nowhere',
-  };
-  const context: Context = { io, root: '/nowhere', version: '0', config: async () => undefined };
+async function scored(chunks: readonly Uint8Array[], format: StreamFormat, prepared: PreparedRubric): Promise<Streamed> {
+  const { run, printed } = testRun({ stdin: chunks });
   try {
-    await runBatch(context, {
-      source: await taskSource(io, ['-']),
+    await runBatch(run, {
+      source: await cutTasks(run, ['-']),
       prepared,
       gates: { minFeature: new Map(), failOn: new Set() },
       streamed: [{ format }],
       wide: false,
-      keep: 'nothing',
+      retain: 'nothing',
       jobs: 1,
       quiet: true,
-      inputs: [],
+      inputProblems: [],
     });
-    return output;
+    return printed;
   } catch (error) {
     if (!(error instanceof CompassError)) throw error;
-    return { ...output, fault: error.problems.map(({ code }) => code).join() };
+    return { ...printed, fault: error.problems.map(({ code }) => code).join() };
   }
 }
 

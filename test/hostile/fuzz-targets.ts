@@ -28,7 +28,7 @@ import { plainStyle } from '../../src/report/write/style.ts';
 import type { RubricFolder } from '../../src/rubric/folder.ts';
 import { lintRubric } from '../../src/rubric/lint.ts';
 import { resolveRubric } from '../../src/rubric/resolve.ts';
-import { formatProblem } from '../../src/run/problems.ts';
+import { formatProblem } from '../../src/run/outputs/print-problems.ts';
 import { validateConfig } from '../../src/schema/config-validator.js';
 import { validateFeature, validateFlags, validateRubric, validateStep } from '../../src/schema/rubric-validators.js';
 import { type ParsedSource, parseSource } from '../../src/source/parse.ts';

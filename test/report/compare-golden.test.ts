@@ -7,17 +7,20 @@ import { scoreAssessment } from '../../src/core/score.ts';
 import type { CompareInput } from '../../src/report/compare-reporter.ts';
 import { registry } from '../../src/report/registry.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
-import { draftOpener, verified } from '../../src/run/draft-text.ts';
+import { checkQuotes } from '../../src/run/drafts/check-quotes.ts';
+import { draftName } from '../../src/run/drafts/draft-access.ts';
+import { draftOpener } from '../../src/run/drafts/open-draft.ts';
 import { bundledRubric, root } from '../fixtures/bundled.ts';
+import { testRun } from '../fixtures/test-run.ts';
 
 async function inputOf(names: readonly string[]): Promise<CompareInput> {
   const prepared = await bundledRubric();
-  const openDraft = draftOpener({ cwd: () => root });
+  const openDraft = draftOpener(testRun().run);
   const files = await Promise.all(
     names.map(async (name) => {
       const source = `examples/${name}.answers.yaml`;
       const read = readAnswers(await readFile(join(root, source), 'utf8'), source, prepared);
-      const { assessment, evidence } = await verified(source, read.assessment, openDraft);
+      const { assessment, evidence } = await checkQuotes(draftName(source, read.assessment), read.assessment, openDraft);
       return { assessment, result: { ...scoreAssessment(prepared, assessment, source), ...(evidence && { evidence }) } };
     }),
   );

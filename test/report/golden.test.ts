@@ -8,10 +8,13 @@ import { summarise } from '../../src/core/summary.ts';
 import { registry } from '../../src/report/registry.ts';
 import type { ReportInput } from '../../src/report/reporter.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
-import { draftOpener, verified } from '../../src/run/draft-text.ts';
-import { originsOf } from '../../src/run/origins.ts';
+import { checkQuotes } from '../../src/run/drafts/check-quotes.ts';
+import { draftName } from '../../src/run/drafts/draft-access.ts';
+import { draftOpener } from '../../src/run/drafts/open-draft.ts';
+import { originsOf } from '../../src/run/scoring/file-origins.ts';
 import { bundledRubric, root } from '../fixtures/bundled.ts';
 import { drawn } from '../fixtures/rich-run.ts';
+import { testRun } from '../fixtures/test-run.ts';
 
 /** `npm run golden` writes these files anew; read the difference before committing it. */
 const examples = ['bill', 'bill-v2', 'eu-dsa', 'eu-csddd', 'eu-ai-act'];
@@ -22,7 +25,11 @@ async function inputOf(names: readonly string[]): Promise<ReportInput> {
     names.map(async (name) => {
       const source = `examples/${name}.answers.yaml`;
       const read = readAnswers(await readFile(join(root, source), 'utf8'), source, prepared);
-      const { assessment, evidence } = await verified(source, read.assessment, draftOpener({ cwd: () => root }));
+      const { assessment, evidence } = await checkQuotes(
+        draftName(source, read.assessment),
+        read.assessment,
+        draftOpener(testRun().run),
+      );
       const result = { ...scoreAssessment(prepared, assessment, source), ...(evidence && { evidence }) };
       return { source, assessment, result, places: read.places };
     }),

@@ -1,27 +1,28 @@
 import { resolve } from 'node:path';
 import { phrase } from '../../messages/phrases.ts';
 import type { Format, Formats } from '../../report/registry.ts';
-import type { Style } from '../../report/write/style.ts';
-import { type Context, columnsOf } from '../../run/io.ts';
-import { writeOutput } from '../../run/output.ts';
+import { plainStyle, type Style } from '../../report/write/style.ts';
+import { columnsOf } from '../../run/io.ts';
+import { writeOutput } from '../../run/outputs/write-output.ts';
+import type { Run } from '../../run/run.ts';
 import { nearest } from '../../source/nearest.ts';
 import { CompassError, type Problem } from '../../source/problem.ts';
 import { visible } from '../../text/plain-text.ts';
-import type { OutputOptions, OutputToken } from './options.ts';
+import type { OutputOptions, OutputToken } from '../options/outputs.ts';
 import { styleFor } from './style.ts';
 
-/** One rendering of a run: a format, and the file it goes to; undefined is standard output. */
+/** A format, and the file it goes to; undefined is standard output. */
 export interface Output {
   readonly format: string;
   readonly file?: string;
 }
 
-/** Columns of a report that goes to a file: it must not depend on the terminal that it was made in. */
+/** Columns of a report in a file, which must not depend on the terminal. */
 const fileWidth = 80;
 
 /**
- * Pairs formats with files. As many of both: the first with the first. Otherwise each file belongs to the format named before it;
- * a file without one is taken by its ending, a format without a file goes to standard output.
+ * Pairs formats with files. Where there are as many of both, the first goes with the first, and so on. Otherwise each file goes with
+ * the format named before it. The ending of a file without a format tells its format; a format without a file goes to standard output.
  * @throws CompassError where a format is unknown, a file is named twice, or two formats would go to standard output
  */
 export function pairOutputs<Input>(command: string, options: OutputOptions, formats: Formats<Input>, standard: string): Output[] {
@@ -59,7 +60,7 @@ function paired(tokens: readonly OutputToken[]): { format?: string; file?: strin
 export function splitOutputs(
   options: OutputOptions,
   isTaken: (file: string) => boolean,
-): { taken: readonly string[]; rest: OutputOptions } {
+): { readonly taken: readonly string[]; readonly rest: OutputOptions } {
   const tokens = options.format ?? options.output ?? [];
   const taken = tokens.filter(({ kind, value }) => kind === 'output' && isTaken(value));
   const left = tokens.filter((token) => !taken.includes(token));
@@ -68,8 +69,8 @@ export function splitOutputs(
 }
 
 /**
- * `--wide` shapes a csv.
- * @throws CompassError where no csv was asked for: a flag that does nothing would be taken for one that did
+ * `--wide` changes only csv.
+ * @throws CompassError where no csv is asked for: the option would do nothing in silence
  */
 export function checkWide(command: string, wide: boolean | undefined, outputs: readonly Output[]): void {
   if (wide && !outputs.some(({ format }) => format === 'csv')) throw CompassError.of('wide-without-csv', command);
@@ -80,10 +81,10 @@ function byEnding<Input>(file: string | undefined, formats: Formats<Input>): str
   return Object.keys(formats).find((format) => formats[format]?.endings.some((ending) => name.endsWith(ending)));
 }
 
-/** Endings of documents: a file of such a name must be one, whoever opens it. */
+/** Endings of documents. A program that opens a file by such an ending expects that format. */
 const documents = /\.(pdf|docx?|odt|rtf|xlsx?|ods|html?|csv|tsv|sarif|xml|ndjson|jsonl)$/i;
 
-/** A report of another kind under the name of a PDF would be opened by nothing. */
+/** No report in another format is written to such a file. */
 function endingProblems<Input>(file: string, formats: Formats<Input>): Problem[] {
   const ending = documents.exec(file)?.[0];
   if (ending === undefined || byEnding(file, formats) !== undefined) return [];
@@ -109,33 +110,66 @@ function outputProblems<Input>(command: string, outputs: readonly Output[], form
   return problems;
 }
 
+/** The reports of a run. */
+interface Reports<Input> {
+  readonly outputs: readonly Output[];
+  readonly formats: Formats<Input>;
+  /** Makes the input of a report, given its layout. */
+  readonly inputFor: (layout: Layout) => Input;
+}
+
+/** How a report looks in the place where it goes. */
+export interface Layout {
+  /** Columns. */
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** A report, ready to be written; to standard output where no file is named. */
+interface Rendered {
+  readonly content: string | Uint8Array;
+  readonly file: string | undefined;
+}
+
 /**
- * Renders a run in each format that was asked for and writes it. All are rendered before one is written; one that can't be written
- * does not keep the others back.
- * @param inputFor what the reports are made from, given the width and the style of where they go
+ * Renders the reports of a run and writes them. All are rendered before one is written.
  * @throws CompassError with every output that can't be written
  */
 export async function writeReports<Input>(
-  { io }: Context,
-  outputs: readonly Output[],
-  formats: Formats<Input>,
+  run: Run,
+  { outputs, formats, inputFor }: Reports<Input>,
   options: Pick<OutputOptions, 'color' | 'quiet'>,
-  inputFor: (width: number, style: Style) => Input,
 ): Promise<void> {
-  const rendered: { content: string | Uint8Array; file: string | undefined }[] = [];
+  const rendered: Rendered[] = [];
   for (const { format, file } of outputs) {
     const entry = formats[format] as Format<Input>;
-    if (entry.binary && file === undefined && io.stdout.isTTY) throw CompassError.of('binary-to-terminal', 'compass', { format });
+    if (entry.binary && file === undefined && run.io.stdout.isTTY)
+      throw CompassError.of('binary-to-terminal', 'compass', { format });
     const reporter = await entry.load();
-    const width = file === undefined ? columnsOf(io.stdout) : fileWidth;
-    const style = await styleFor(io.stdout, io.env, options.color && file === undefined);
-    rendered.push({ content: reporter(inputFor(width, style)), file });
+    rendered.push({ content: reporter(inputFor(await layoutFor(run, file, options.color))), file });
   }
+  await writeRendered(run, rendered, options);
+}
+
+export async function layoutFor({ io }: Run, file: string | undefined, color: boolean): Promise<Layout> {
+  if (file !== undefined) return { width: fileWidth, style: plainStyle };
+  return { width: columnsOf(io.stdout), style: await styleFor(io.stdout, io.env, color) };
+}
+
+/**
+ * Writes reports. One that can't be written does not keep back the others.
+ * @throws CompassError with every output that can't be written
+ */
+export async function writeRendered(
+  run: Run,
+  rendered: readonly Rendered[],
+  { quiet }: Pick<OutputOptions, 'quiet'>,
+): Promise<void> {
   const problems: Problem[] = [];
   for (const { content, file } of rendered) {
     try {
-      await writeOutput(io, content, file);
-      if (file !== undefined && !options.quiet) io.stderr.write(`${visible(phrase('notes', 'written', { file }))}\n`);
+      await writeOutput(run, content, file);
+      if (file !== undefined && !quiet) run.io.stderr.write(`${visible(phrase('notes', 'written', { file }))}\n`);
     } catch (error) {
       if (!(error instanceof CompassError)) throw error;
       problems.push(...error.problems);
@@ -144,8 +178,8 @@ export async function writeReports<Input>(
   if (problems.length > 0) throw new CompassError(problems);
 }
 
-/** Whether a file that an output is written to is the one that is read: an answers file must not be replaced by its report. */
-export function refuseToOverwrite({ io }: Context, outputs: readonly Output[], sources: readonly string[]): void {
+/** @throws CompassError where an output is a file that is read: an answers file must not be replaced by its report */
+export function refuseToOverwrite({ io }: Run, outputs: readonly Output[], sources: readonly string[]): void {
   if (outputs.every(({ file }) => file === undefined)) return;
   const cwd = io.cwd();
   const read = new Set(sources.map((source) => resolve(cwd, source)));

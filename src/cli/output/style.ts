@@ -2,8 +2,8 @@ import { plainStyle, type Style } from '../../report/write/style.ts';
 import type { Io, Stream } from '../../run/io.ts';
 
 /**
- * Colour for one stream. chalk alone ignores NO_COLOR, so the order is ours: --no-color, then FORCE_COLOR, then NO_COLOR, then a
- * terminal that says it is dumb, then whether there is a terminal at all.
+ * The colours for one stream. chalk ignores NO_COLOR, so the order is our own: --no-color, FORCE_COLOR, NO_COLOR, TERM=dumb, and then
+ * whether the stream is a terminal.
  */
 export async function styleFor(stream: Stream, env: Io['env'], colour: boolean): Promise<Style> {
   if (!colour || !wantsColour(stream, env)) return plainStyle;

@@ -1,56 +1,49 @@
 import type { Gates } from '../../core/gates.ts';
-import type { AssessmentResult } from '../../core/result.ts';
 import type { Rubric } from '../../core/rubric.ts';
 import type { StreamFormat } from '../../report/data/stream.ts';
-import type { Problem } from '../../source/problem.ts';
 import type { Limits } from '../limits.ts';
-import type { Outcome } from '../score-files.ts';
+import type { FaultyFile, ScoredFile } from '../scoring/score-file.ts';
 
-/** A piece of a batch: what one thread scores in one go. */
+/** A part of a batch that one thread scores in one go. */
 export type Task =
   | { readonly kind: 'files'; readonly sources: readonly string[] }
   /** The text of standard input, one assessment. */
   | { readonly kind: 'text'; readonly source: string; readonly text: string }
-  /** Whole lines, each an assessment in JSON. */
+  /** Whole lines, each an assessment in JSON. `first` is the number of the first line, from 1. */
   | { readonly kind: 'lines'; readonly source: string; readonly first: number; readonly bytes: Uint8Array };
 
-/** What of each assessment the run needs at its end: all, for documents; what a table of many shows; nothing. */
-export type Keep = 'all' | 'table' | 'nothing';
+/** What is retained of each assessment until the end of the run: all, for documents; what a table of many shows; nothing. */
+export type Retention = 'all' | 'table' | 'nothing';
 
-/** All that a thread has to know to score. It can be sent from one to another. */
+/** All that a worker thread has to know to score; it can be sent in a message. */
 export interface BatchSetup {
+  readonly root: string;
+  readonly version: string;
   readonly cwd: string;
   readonly limits: Limits;
   readonly rubric: Rubric;
   readonly digest: string;
   readonly gates: Gates;
-  /** The formats that are written as the run goes on, in the order of the outputs. */
+  /** The formats that are written while the run goes on, in the order of the outputs. */
   readonly streams: readonly StreamFormat[];
-  /** One row a law, in a csv. */
+  /** For csv: one row a law. */
   readonly wide: boolean;
-  readonly keep: Keep;
+  readonly retain: Retention;
 }
 
-/** Memory for the bytes of each streamed format: a fresh piece for every task would cost more than to fill it. */
-export type Room = readonly Uint8Array[];
+/** Memory for the bytes of each streamed format. It is reused, because allocating it for every task costs more than filling it. */
+export type Buffers = readonly Uint8Array[];
 
 /** A task that was scored. */
-export interface Scored {
-  /** For each streamed format the bytes of its assessments, in the room that was given for them. */
-  readonly parts: readonly Uint8Array[];
+export interface ScoredTask {
+  /** For each streamed format the bytes of its assessments, in the buffers that were given. */
+  readonly parts: Buffers;
   readonly scores: readonly (number | null)[];
   readonly gatesFailed: number;
-  /** The assessments, as far as they are kept, in order. */
-  readonly kept: readonly Kept[];
-  /** Those that could not be scored, in order. */
-  readonly faulty: readonly Faulty[];
-  /** Texts of drafts that were read, which no output may replace. */
+  /** The assessments, as far as they are retained, in order. */
+  readonly retained: readonly ScoredFile[];
+  /** The files that could not be scored, in order. */
+  readonly faulty: readonly FaultyFile[];
+  /** Paths of the drafts that were read. */
   readonly drafts: readonly string[];
-}
-
-export type Kept = Extract<Outcome, { readonly result: AssessmentResult }>;
-
-export interface Faulty {
-  readonly source: string;
-  readonly problems: readonly Problem[];
 }

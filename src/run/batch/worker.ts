@@ -1,19 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { prepareRubric } from '../../core/rubric.ts';
-import { setLimits } from '../limits.ts';
-import { batchScorer } from './scorer.ts';
-import type { BatchSetup, Room, Task } from './task.ts';
+import { createRun } from '../create-run.ts';
+import type { BatchSetup, Buffers, Task } from './task.ts';
+import { taskScorer } from './task-scorer.ts';
 
-// A thread of a batch: scores the tasks that it is sent, one after the other.
+// The entry of a worker thread: scores the tasks that it is sent, one after the other.
 const setup = workerData as BatchSetup;
-const { cwd, limits, rubric, digest } = setup;
-const io = { cwd: () => cwd, stdin: process.stdin, stderr: process.stderr };
-setLimits(io, async () => limits);
-const scorer = batchScorer(setup, prepareRubric(rubric, digest), io);
+const { root, version, cwd, limits, rubric, digest } = setup;
+const { stdin, stdout, stderr, env } = process;
+const run = createRun({
+  io: { stdin, stdout, stderr, env, cwd: () => cwd },
+  root,
+  version,
+  config: async () => undefined,
+  limits: async () => limits,
+});
+const scorer = taskScorer(run, setup, prepareRubric(rubric, digest));
 let last: Promise<unknown> = scorer;
-parentPort?.on('message', ({ task, room }: { task: Task; room: Room }) => {
+parentPort?.on('message', ({ task, buffers }: { task: Task; buffers: Buffers }) => {
   last = last.then(async () => {
-    const scored = await (await scorer)(task, room);
+    const scored = await (await scorer)(task, buffers);
     parentPort?.postMessage(
       scored,
       scored.parts.map(({ buffer }) => buffer as ArrayBuffer),

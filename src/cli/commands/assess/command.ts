@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
-import type { Context } from '../../../run/io.ts';
-import { choiceOption, withCommonOptions } from '../../options.ts';
+import type { Run } from '../../../run/run.ts';
+import { choiceOption, withCommonOptions } from '../../options/common.ts';
+import type { Finish } from '../../register.ts';
 import type { AssessOptions } from './run.ts';
 
-export function registerAssess(program: Command, context: Context, finish: (code: number) => void): void {
+export function registerAssess(program: Command, run: Run, finish: Finish): void {
   const command = program
     .command('assess')
     .summary(helpText('assess', 'summary'))
@@ -16,9 +17,9 @@ export function registerAssess(program: Command, context: Context, finish: (code
   withCommonOptions(command)
     .addHelpText('after', `\n${helpText('assess', 'notes')}`)
     .action(async (file: string | undefined, options: AssessOptions) => {
-      // The menus take their colours from the environment when they are loaded.
+      // The prompts read NO_COLOR when they are loaded.
       if (!options.color) process.env['NO_COLOR'] = '1';
       const { runAssess } = await import('./run.ts');
-      finish(await runAssess(context, file, options));
+      finish(await runAssess(run, file, options));
     });
 }

@@ -1,82 +1,72 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { AnswersStore } from '../../../answers/store.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
+import type { DraftText } from '../../../draft/structure/provision.ts';
 import type { DraftGuide } from '../../../interview/draft-guide.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { draftFile, draftOpener, isOutside, type OpenDraft } from '../../../run/draft-text.ts';
-import type { Context } from '../../../run/io.ts';
+import { allowedDraft, isOutside } from '../../../run/drafts/draft-access.ts';
+import { draftOpener, type OpenDraft } from '../../../run/drafts/open-draft.ts';
+import type { Run } from '../../../run/run.ts';
 import { CompassError, problemMessage } from '../../../source/problem.ts';
 
 /** As many passages as the interview could ever show for one question. */
-const passages = 8;
+const mostPassages = 8;
+
+/** What a guide is made for. */
+interface GuideRequest {
+  readonly store: AnswersStore;
+  readonly prepared: PreparedRubric;
+  /** The file that `--draft` names; undefined takes the one that the answers name. */
+  readonly given: string | undefined;
+  /** Prints a line for the reviewer. */
+  readonly say: (line: string) => void;
+}
 
 /**
- * Opens the draft's text for an interview: the file that `--draft` names, which is written into the answers file with its
- * digest, or the one that stands there. One that can't be read is said; the interview goes on without.
- * @throws CompassError where the file named by hand can't be read, or the other is outside the folder and not allowed
+ * Opens the text of the draft for an interview. The file that `--draft` names is written into the answers file, with its digest.
+ * @returns undefined where there is none, or where the one of the answers can't be read: then a line says so
+ * @throws CompassError where the file of `--draft` can't be read, or the one of the answers is not allowed
  */
-export async function openGuide(
-  context: Context,
-  store: AnswersStore,
-  prepared: PreparedRubric,
-  given: string | undefined,
-  say: (line: string) => void,
-): Promise<DraftGuide | undefined> {
-  const name = given ?? (await draftFile(context.io, store.name, { assessment: store.assessment(), parsed: store }));
+export async function openGuide(run: Run, request: GuideRequest): Promise<DraftGuide | undefined> {
+  const { store, prepared, given, say } = request;
+  const name = given ?? (await allowedDraft(run, store.name, store.assessment(), store.problem));
   if (name === undefined) return undefined;
   try {
-    const opened = await draftOpener(context.io)(name);
-    await remember(
-      context,
-      store,
-      opened,
-      given,
-      (draft) => say(phrase('interview', 'draft-changed', { draft, file: store.name })),
-      (draft) => say(phrase('interview', 'draft-outside', { draft })),
-    );
-    return await guideOf(context, opened, prepared);
+    const opened = await draftOpener(run)(name);
+    await linkDraft(run, request, opened.draft);
+    return await guideOf(run, opened, prepared);
   } catch (error) {
     if (!(error instanceof CompassError) || given !== undefined) throw error;
-    say(
-      phrase('interview', 'draft-unread', {
-        why: error.problems.map((problem) => `${problem.source}: ${problemMessage(problem)}`).join('; '),
-      }),
-    );
+    const why = error.problems.map((problem) => `${problem.source}: ${problemMessage(problem)}`).join('; ');
+    say(phrase('interview', 'draft-unread', { why }));
     return undefined;
   }
 }
 
-/** Ties the answers to the text they are made on. A text that is another one by now is not taken over silently. */
-async function remember(
-  { io }: Context,
-  store: AnswersStore,
-  { draft: { sha256, source } }: OpenDraft,
-  given: string | undefined,
-  warn: (draft: string) => void,
-  outside: (draft: string) => void,
-): Promise<void> {
+/** Writes path and digest of the draft into the answers file. Where it names another digest, the reviewer is warned instead. */
+async function linkDraft(run: Run, { store, given, say }: GuideRequest, { sha256, source }: DraftText): Promise<void> {
   const { draft } = store.assessment();
-  if (draft.sha256 !== undefined && draft.sha256.toLowerCase() !== sha256) return warn(source);
-  const path = relative(dirname(store.path), resolve(io.cwd(), source)).replaceAll('\\', '/');
+  if (draft.sha256 !== undefined && draft.sha256.toLowerCase() !== sha256)
+    return say(phrase('interview', 'draft-changed', { draft: source, file: store.name }));
+  const path = relative(dirname(store.path), resolve(run.io.cwd(), source)).replaceAll('\\', '/');
   const text = given === undefined ? draft.text : path.startsWith('.') ? path : `./${path}`;
-  if (given !== undefined && text !== undefined && (await isOutside(io, store.name, source, ''))) outside(text);
+  if (given !== undefined && text !== undefined && (await isOutside(run, store.name, source, '')))
+    say(phrase('interview', 'draft-outside', { draft: text }));
   if (draft.text !== text || draft.sha256 === undefined)
     await store.setDraft({ ...draft, ...(text !== undefined && { text }), sha256 });
 }
 
-async function guideOf({ root }: Context, { draft, finder }: OpenDraft, prepared: PreparedRubric): Promise<DraftGuide> {
-  const [{ draftSearch }, { readLexicon }, { checkOf }, { fullText, walk }, { queryOf }] = await Promise.all([
-    import('../../../draft/search/search.ts'),
-    import('../../../draft/read-lexicon.ts'),
+async function guideOf(run: Run, { draft, finder }: OpenDraft, prepared: PreparedRubric): Promise<DraftGuide> {
+  const [{ queryOf, searchDraft }, { checkOf }, { fullText, walk }] = await Promise.all([
+    import('../../../run/drafts/search-draft.ts'),
     import('../../../draft/quotes/check.ts'),
     import('../../../draft/structure/provision.ts'),
-    import('../evidence/find.ts'),
   ]);
-  const search = await draftSearch(draft, (language) => readLexicon(join(root, 'lexicon'), language));
+  const search = await searchDraft(run, draft);
   return {
     name: draft.source,
-    suggest: (id) => search.find(queryOf(id, prepared), passages),
-    search: (words) => search.find({ words, terms: [] }, passages),
+    suggest: (id) => search.find(queryOf(id, prepared), mostPassages),
+    search: (words) => search.find({ words, terms: [] }, mostPassages),
     provision: (label) => {
       for (const { provision, above } of walk(draft.provisions)) {
         if (provision.label !== label) continue;

@@ -9,21 +9,21 @@ import { phrase } from '../../../messages/phrases.ts';
 import { reportDocument } from '../../../report/documents/gap-report/gap-report.ts';
 import { writeTerminal } from '../../../report/write/terminal/terminal.ts';
 import { configuredAnswers } from '../../../run/config.ts';
-import { isAnswersFile } from '../../../run/inputs.ts';
-import { type Context, columnsOf, exitCode, type Io } from '../../../run/io.ts';
-import { limitsOf } from '../../../run/limits.ts';
-import { writeOutput } from '../../../run/output.ts';
-import { formatProblem } from '../../../run/problems.ts';
-import { openRubric } from '../../../run/rubrics.ts';
-import { toResult } from '../../../run/score-files.ts';
+import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
+import { columnsOf, type Io } from '../../../run/io.ts';
+import { formatProblem } from '../../../run/outputs/print-problems.ts';
+import { writeOutput } from '../../../run/outputs/write-output.ts';
+import type { Run } from '../../../run/run.ts';
+import { toResult } from '../../../run/scoring/assemble-result.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { asWriteError } from '../../../source/write.ts';
 import { visible, wrapped } from '../../../text/plain-text.ts';
+import { slug } from '../../../text/slug.ts';
+import { exitCode } from '../../exit-codes.ts';
 import { listenForInterruption } from '../../interruption.ts';
-import type { CommonOptions } from '../../options.ts';
+import type { CommonOptions } from '../../options/common.ts';
 import { styleFor } from '../../output/style.ts';
-import { slug } from '../init/slug.ts';
 import { conductInterview, conductReview } from './conduct.ts';
 import { openGuide } from './draft-guide.ts';
 import { Interrupted, interruptions } from './interrupted.ts';
@@ -39,14 +39,14 @@ export interface AssessOptions extends CommonOptions {
 }
 
 /**
- * `compass assess`: exit code 0 when the reviewer stops, 130 on Ctrl-C, 143 and 129 where the process is told to end or its terminal
- * is closed; in every case everything answered is on disk.
+ * `compass assess`: exit code 0 when the reviewer stops, 130 on Ctrl-C, 143 on SIGTERM, 129 when the terminal is closed. In every case
+ * all answers are on disk.
  */
-export async function runAssess(context: Context, typed: string | undefined, options: AssessOptions): Promise<number> {
-  const { io } = context;
+export async function runAssess(run: Run, typed: string | undefined, options: AssessOptions): Promise<number> {
+  const { io } = run;
   if (!io.stdin.isTTY || !io.stderr.isTTY) throw CompassError.of('no-terminal', 'compass assess');
-  const given = typed ?? (await configuredAnswers(io, await context.config()));
-  const prepared = await openRubric(context, options.rubric);
+  const given = typed ?? (await configuredAnswers(io, await run.config()));
+  const prepared = await run.openRubric(options.rubric);
   if (options.only !== undefined && options.only !== 'review') {
     throw CompassError.of('only-what', 'compass assess', { found: `"${options.only}"` });
   }
@@ -58,7 +58,7 @@ export async function runAssess(context: Context, typed: string | undefined, opt
   try {
     const title = given === undefined ? await askTitle(prompter) : undefined;
     name ??= `${slug(title ?? '')}.answers.yaml`;
-    return await assess({ context, prepared, prompter, interruption, name, options }, title);
+    return await assess({ run, prepared, prompter, interruption, name, options }, title);
   } catch (error) {
     if (error instanceof LeftUnsaved) return tellUnsaved(io, error);
     if (!(error instanceof Interrupted)) throw error;
@@ -69,7 +69,7 @@ export async function runAssess(context: Context, typed: string | undefined, opt
 }
 
 interface Session {
-  readonly context: Context;
+  readonly run: Run;
   readonly prepared: PreparedRubric;
   readonly prompter: Prompter;
   readonly interruption: AbortController;
@@ -78,14 +78,14 @@ interface Session {
   readonly options: AssessOptions;
 }
 
-/** The interview itself, from the first line to the report. */
+/** The interview, from the first line to the report. */
 async function assess(
-  { context, prepared, prompter, interruption, name, options }: Session,
+  { run, prepared, prompter, interruption, name, options }: Session,
   title: string | undefined,
 ): Promise<number> {
-  const { io } = context;
+  const { io } = run;
   const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n\n`);
-  const { maxBytes } = await limitsOf(io);
+  const { maxBytes } = await run.limits();
   const tellOf = (meanwhile: Parameters<typeof meanwhileLine>[1]): void => print(meanwhileLine(name, meanwhile));
   const opened = await openAnswers(resolve(io.cwd(), name), name, prepared, { tell: tellOf, maxBytes });
   const store = savingStore(opened, prompter);
@@ -101,9 +101,9 @@ async function assess(
   const asides = await asidesOf(store.path);
   if (asides.length > 0) print(phrase('saving', 'earlier', { asides: asides.join(', ') }));
   if (title !== undefined && store.assessment().draft.title === undefined) await store.setDraft({ title });
-  const guide = await openGuide(context, store, prepared, options.draft, print);
+  const guide = await openGuide(run, { store, prepared, given: options.draft, say: print });
   const interview = { prompter, store, prepared, ...(guide && { guide }) };
-  // Not before: while a long draft is being read, a signal ends the process at once.
+  // Only now: while a long draft is being read, a signal should end the process at once.
   const end = listenForInterruption(io, interruption);
   try {
     if (options.only === undefined) await conductInterview(interview);
@@ -113,25 +113,25 @@ async function assess(
   }
   const assessment = store.assessment();
   const outcome = { source: name, assessment, result: scoreAssessment(prepared, assessment, name) };
-  const { result, assessments } = toResult(context, prepared, [outcome], []);
+  const { result, assessments } = toResult(run, prepared, [outcome], []);
   io.stderr.write('\n');
   const style = await styleFor(io.stdout, io.env, options.color);
   const screen = { width: columnsOf(io.stdout), style };
   const report = reportDocument({ result, rubric: prepared.rubric, assessments, ...screen }, 'brief');
-  await writeOutput(io, writeTerminal(report, screen), undefined);
+  await writeOutput(run, writeTerminal(report, screen), undefined);
   io.stderr.write('\n');
   tellSaved(io, prompter, name);
   return exitCode.done;
 }
 
-/** @param keptIn the id of the entry that keeps what was half typed */
+/** @param keptIn the id of the entry that holds the half-typed text */
 function tellSaved({ stderr }: Io, prompter: Prompter, file: string, keptIn?: string): void {
   const print = (line: string): void => void stderr.write(`${wrapped(visible(line), prompter.width())}\n`);
   print(phrase('interview', 'saved', { file }));
   if (keptIn !== undefined) print(phrase('saving', 'half-kept', { id: keptIn, file }));
 }
 
-/** Where no folder takes the answer, it is printed, to be copied from the window. */
+/** Prints an answer that could be saved nowhere, so that it can be copied from the window. */
 function tellUnsaved({ stderr }: Io, { problems, text, exitCode: code }: LeftUnsaved): number {
   stderr.write('\n');
   for (const problem of problems) stderr.write(formatProblem(problem));
@@ -139,7 +139,7 @@ function tellUnsaved({ stderr }: Io, { problems, text, exitCode: code }: LeftUns
   return code;
 }
 
-/** `--only review`: just the answers whose evidence has changed, or that a panel has left open. */
+/** `--only review`: asks only what is marked, because its evidence has changed or a panel has left it open. */
 async function review(interview: Interview, name: string): Promise<void> {
   const { prompter, prepared, store } = interview;
   const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n`);
@@ -150,13 +150,13 @@ async function review(interview: Interview, name: string): Promise<void> {
   print(left === 0 ? phrase('interview', 'review-done') : phrase('interview', 'review-left', { n: left }));
 }
 
-/** The answers file beside a new one whose name is nearly the same: a slip of the hand would begin the work anew. */
+/** An existing answers file with nearly the same name as the new one: the reviewer may have mistyped it. */
 async function nearFile(path: string): Promise<string | undefined> {
   const names = await readdir(dirname(path)).catch(() => []);
   return nearest(basename(path), names.filter(isAnswersFile));
 }
 
-/** Said before the first question, not after an hour of them. */
+/** Refuses a file that can't be written before the first question, not after an hour of answers. */
 async function refuseUnwritable(path: string, name: string): Promise<void> {
   try {
     await access(dirname(path), constants.W_OK);

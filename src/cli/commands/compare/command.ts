@@ -2,12 +2,13 @@ import type { Command } from 'commander';
 import { compareModes } from '../../../core/compare/result.ts';
 import { helpText } from '../../../messages/help.ts';
 import { registry } from '../../../report/registry.ts';
-import type { Context } from '../../../run/io.ts';
-import { choiceOption, withCommonOptions } from '../../options.ts';
-import { withOutputOptions } from '../../output/options.ts';
+import type { Run } from '../../../run/run.ts';
+import { choiceOption, withCommonOptions } from '../../options/common.ts';
+import { withOutputOptions } from '../../options/outputs.ts';
+import type { Finish } from '../../register.ts';
 import type { CompareOptions } from './run.ts';
 
-export function registerCompare(program: Command, context: Context, finish: (code: number) => void): void {
+export function registerCompare(program: Command, run: Run, finish: Finish): void {
   const command = program
     .command('compare')
     .summary(helpText('compare', 'summary'))
@@ -20,6 +21,6 @@ export function registerCompare(program: Command, context: Context, finish: (cod
     .addHelpText('after', `\n${helpText('compare', 'notes')}`)
     .action(async (files: string[], options: CompareOptions) => {
       const { runCompare } = await import('./run.ts');
-      finish(await runCompare(context, files, options));
+      finish(await runCompare(run, files, options));
     });
 }

@@ -1,20 +1,19 @@
 import { answeredWith, chooseMode, compareFiles } from '../../../core/compare/files.ts';
 import { type CompareMode, type CompareResult, compareModes, type ModeReason } from '../../../core/compare/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
-import type { CompareInput } from '../../../report/compare-reporter.ts';
 import { registry } from '../../../report/registry.ts';
-import type { Style } from '../../../report/write/style.ts';
-import { draftOpener } from '../../../run/draft-text.ts';
-import { findInputs } from '../../../run/inputs.ts';
-import { type Context, exitCode, type Io } from '../../../run/io.ts';
-import { keep } from '../../../run/kept.ts';
-import { printProblems } from '../../../run/problems.ts';
-import { progressOn } from '../../../run/progress.ts';
-import { openRubric } from '../../../run/rubrics.ts';
-import { type Outcome, scoreFile, toResult } from '../../../run/score-files.ts';
+import { draftOpener } from '../../../run/drafts/open-draft.ts';
+import { findInputs } from '../../../run/inputs/find-inputs.ts';
+import type { Io } from '../../../run/io.ts';
+import { printProblems } from '../../../run/outputs/print-problems.ts';
+import { showProgress } from '../../../run/outputs/progress.ts';
+import type { Run } from '../../../run/run.ts';
+import { toResult } from '../../../run/scoring/assemble-result.ts';
+import { type Outcome, type ScoredFile, scoreFile } from '../../../run/scoring/score-file.ts';
 import { CompassError, type Problem } from '../../../source/problem.ts';
-import type { CommonOptions } from '../../options.ts';
-import type { OutputOptions } from '../../output/options.ts';
+import { exitCode } from '../../exit-codes.ts';
+import type { CommonOptions } from '../../options/common.ts';
+import type { OutputOptions } from '../../options/outputs.ts';
 import { pairOutputs, refuseToOverwrite, writeReports } from '../../output/outputs.ts';
 
 export interface CompareOptions extends CommonOptions, OutputOptions {
@@ -22,27 +21,25 @@ export interface CompareOptions extends CommonOptions, OutputOptions {
   readonly force?: boolean;
 }
 
-type Scored = Extract<Outcome, { readonly result: unknown }>;
-
-/** `compass compare`: exit code 0 whatever moved; 2 where a file could not be compared, of laws with the others still compared. */
-export async function runCompare(context: Context, given: readonly string[], options: CompareOptions): Promise<number> {
-  const { io } = context;
+/** `compass compare`: exit code 0 whatever moved; 2 where a file could not be compared. Of laws, the others are still compared. */
+export async function runCompare(run: Run, given: readonly string[], options: CompareOptions): Promise<number> {
+  const { io } = run;
   const outputs = pairOutputs('compass compare', options, registry.compare, 'terminal');
   const asked = parseMode(options.as);
-  const prepared = await openRubric(context, options.rubric);
+  const prepared = await run.openRubric(options.rubric);
   const { sources, problems } = await inOrder(io, given);
   if (sources.length + problems.length < 2) throw tooFew(sources.length, problems);
-  refuseToOverwrite(context, outputs, sources);
-  const outcomes = await scoreAll(context, sources, prepared, options);
-  const files = outcomes.filter((outcome): outcome is Scored => 'result' in outcome);
+  refuseToOverwrite(run, outputs, sources);
+  const outcomes = await scoreAll(run, sources, prepared, options);
+  const files = outcomes.filter((outcome): outcome is ScoredFile => 'result' in outcome);
   const { mode, because } = asked ? { mode: asked, because: 'asked' as const } : chooseMode(files);
   const faults = [...problems, ...outcomes.flatMap((outcome) => ('problems' in outcome ? outcome.problems : []))];
-  printProblems(io, faults);
+  printProblems(io.stderr, faults);
   if (faults.length > 0) refuseToGoOn(files.length, mode, faults);
   if (!options.force) refuseOtherVersions(prepared, files);
-  const result = toComparison(context, prepared, { files, outcomes, problems, mode, because });
-  const inputFor = (width: number, style: Style): CompareInput => ({ result, rubric: prepared.rubric, width, style });
-  await writeReports(context, outputs, registry.compare, options, inputFor);
+  const result = toComparison(run, prepared, { files, outcomes, problems, mode, because });
+  const input = { result, rubric: prepared.rubric };
+  await writeReports(run, { outputs, formats: registry.compare, inputFor: (layout) => ({ ...input, ...layout }) }, options);
   return faults.length > 0 ? exitCode.couldNot : exitCode.done;
 }
 
@@ -57,7 +54,7 @@ function parseMode(named: string | undefined): CompareMode | undefined {
   });
 }
 
-/** The order of the command line is the order of the versions; only what a folder or a pattern stands for is sorted. */
+/** The order of the command line is the order of the versions. Only the files of a folder or a pattern are sorted. */
 async function inOrder(io: Io, given: readonly string[]): Promise<{ sources: string[]; problems: Problem[] }> {
   const sources = new Set<string>();
   const problems: Problem[] = [];
@@ -74,31 +71,31 @@ function tooFew(n: number, problems: readonly Problem[]): CompassError {
 }
 
 async function scoreAll(
-  { io }: Context,
+  run: Run,
   sources: readonly string[],
   prepared: PreparedRubric,
   { quiet }: CompareOptions,
 ): Promise<Outcome[]> {
-  const openDraft = draftOpener(io);
-  const progress = progressOn(io.stderr, sources.length, quiet === true);
+  const openDraft = draftOpener(run);
+  const progress = showProgress(run.io.stderr, sources.length, quiet === true);
   const outcomes: Outcome[] = [];
   for (const source of sources) {
-    keep(io, source);
-    outcomes.push(await scoreFile(io, source, { io, prepared, openDraft }));
+    run.protect(source);
+    outcomes.push(await scoreFile(source, { run, prepared, openDraft }));
     progress.step();
   }
   progress.clear();
   return outcomes;
 }
 
-/** The faults have been printed. What moved can't be told with a version missing, nor one law be put beside itself. */
+/** The problems have been printed. Versions are compared only where all can be read, laws where at least two can. */
 function refuseToGoOn(files: number, mode: CompareMode, faults: readonly Problem[]): void {
   const source = faults[0]?.source ?? 'compass compare';
   if (files < 2) throw CompassError.of('compare-one-left', 'compass compare', { n: files });
   if (mode === 'versions') throw CompassError.of('compare-needs-all', source);
 }
 
-function refuseOtherVersions(prepared: PreparedRubric, files: readonly Scored[]): void {
+function refuseOtherVersions(prepared: PreparedRubric, files: readonly ScoredFile[]): void {
   const versions = files.map((file) => answeredWith(prepared, file));
   if (new Set(versions).size < 2) return;
   const list = files.map(({ source }, index) => `${source}: ${versions[index]}`).join(', ');
@@ -106,17 +103,17 @@ function refuseOtherVersions(prepared: PreparedRubric, files: readonly Scored[])
 }
 
 function toComparison(
-  context: Context,
+  run: Run,
   prepared: PreparedRubric,
-  run: {
-    readonly files: readonly Scored[];
+  compared: {
+    readonly files: readonly ScoredFile[];
     readonly outcomes: readonly Outcome[];
     readonly problems: readonly Problem[];
     readonly mode: CompareMode;
     readonly because: ModeReason;
   },
 ): CompareResult {
-  const { tool, rubric, failures } = toResult(context, prepared, run.outcomes, run.problems).result;
-  const { mode, because } = run;
-  return { format: 'compass-compare/1', tool, rubric, mode, because, ...compareFiles(prepared, run.files, mode), failures };
+  const { tool, rubric, failures } = toResult(run, prepared, compared.outcomes, compared.problems).result;
+  const { mode, because } = compared;
+  return { format: 'compass-compare/1', tool, rubric, mode, because, ...compareFiles(prepared, compared.files, mode), failures };
 }

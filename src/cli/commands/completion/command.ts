@@ -1,20 +1,21 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
-import type { Context } from '../../../run/io.ts';
+import type { Run } from '../../../run/run.ts';
+import type { Finish } from '../../register.ts';
 
-export function registerCompletion(program: Command, context: Context, finish: (code: number) => void): void {
+export function registerCompletion(program: Command, run: Run, finish: Finish): void {
   program
     .command('completion')
     .summary(helpText('completion', 'summary'))
     .description(helpText('completion', 'description'))
     .argument('<shell>', helpText('completion', 'shell'))
     .addHelpText('after', `\n${helpText('completion', 'notes')}`)
-    .action(async (shell: string) => finish(await (await import('./run.ts')).printCompletionScript(context, program, shell)));
+    .action(async (shell: string) => finish(await (await import('./run.ts')).printCompletionScript(run, program, shell)));
 
-  // What the script asks: `compass complete -- score --format ""`.
+  // Called by the script: `compass complete -- score --format ""`.
   program
     .command('complete', { hidden: true })
     .argument('[words...]')
     .helpOption(false)
-    .action(async (words: string[]) => finish(await (await import('./run.ts')).printCompletions(context, program, words)));
+    .action(async (words: string[]) => finish(await (await import('./run.ts')).printCompletions(run, program, words)));
 }

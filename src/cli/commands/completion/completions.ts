@@ -4,9 +4,10 @@ import type { Command, Option } from 'commander';
 import { failOnNames } from '../../../core/gate-names.ts';
 import { weightRules } from '../../../core/robustness/result.ts';
 import { editorSchemas } from '../../../run/editor-schemas.ts';
-import { isAnswersFile } from '../../../run/inputs.ts';
-import type { Context, Io } from '../../../run/io.ts';
-import { bundledRubrics, openRubric } from '../../../run/rubrics.ts';
+import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
+import type { Io } from '../../../run/io.ts';
+import { bundledRubrics } from '../../../run/open-rubric.ts';
+import type { Run } from '../../../run/run.ts';
 import { topicNames } from '../help/topics.ts';
 
 interface Candidate {
@@ -16,11 +17,11 @@ interface Candidate {
 
 interface Completions {
   readonly candidates: readonly Candidate[];
-  /** Whether more may follow on the word: no space behind it. */
+  /** Whether the word may go on: the shell adds no space after it. */
   readonly open: boolean;
 }
 
-/** What an option or argument takes, where that is no file. */
+/** What an option or argument takes. */
 type Kind =
   | 'ids'
   | 'features'
@@ -61,17 +62,19 @@ const argumentKinds: Readonly<Record<string, Kind>> = {
   answers: 'answers',
 };
 
+export const shells: readonly string[] = ['bash', 'zsh', 'fish'];
+
 /**
- * What may stand at the end of a command line that is being typed.
- * @param words all after `compass`; the last one is being typed, and may be empty
+ * What may complete a command line.
+ * @param words all words after `compass`; the last one is being typed, and may be empty
  */
-export async function completionsOf(context: Context, program: Command, words: readonly string[]): Promise<Completions> {
+export async function completionsOf(run: Run, program: Command, words: readonly string[]): Promise<Completions> {
   const typed = words.at(-1) ?? '';
   const { command, before, rest } = commandOf(program, words.slice(0, -1));
   const [flag = '', value] = typed.startsWith('--') && typed.includes('=') ? split(typed) : ['', undefined];
   const waiting = value === undefined ? optionNamed(program, command, before ?? '') : optionNamed(program, command, flag);
   if (waiting && takesValue(waiting)) {
-    const found = await ofOption(context, waiting, value ?? typed);
+    const found = await ofOption(run, waiting, value ?? typed);
     return value === undefined
       ? found
       : { ...found, candidates: found.candidates.map((each) => ({ ...each, value: `${flag}=${each.value}` })) };
@@ -87,10 +90,10 @@ export async function completionsOf(context: Context, program: Command, words: r
     );
   const argument = command.registeredArguments[rest.length] ?? command.registeredArguments.at(-1);
   if (!argument || (rest.length >= command.registeredArguments.length && !argument.variadic)) return closed([]);
-  return ofKind(context, argumentKinds[argument.name()] ?? 'files', typed, program);
+  return ofKind(run, argumentKinds[argument.name()] ?? 'files', typed, program);
 }
 
-/** The command that the words before lead to, what is left over of them, and the word right before the one being typed. */
+/** The command that these words name, the words that are left over, and the last word. */
 function commandOf(program: Command, words: readonly string[]): { command: Command; before: string | undefined; rest: string[] } {
   let command = program;
   const rest: string[] = [];
@@ -126,77 +129,62 @@ function flagsOf(program: Command, command: Command): Candidate[] {
   return all.flatMap(({ long, description }) => (long ? [{ value: long, about: description }] : []));
 }
 
-async function ofOption(context: Context, option: Option, typed: string): Promise<Completions> {
-  if (option.argChoices)
-    return closed(
-      starting(
-        option.argChoices.map((choice) => [choice, '']),
-        typed,
-      ),
-    );
-  return ofKind(context, optionKinds[option.long?.replace(/^--/, '') ?? ''] ?? 'files', typed);
+async function ofOption(run: Run, option: Option, typed: string): Promise<Completions> {
+  if (option.argChoices) return ofNames(option.argChoices, typed);
+  return ofKind(run, optionKinds[option.long?.replace(/^--/, '') ?? ''] ?? 'files', typed);
 }
 
-async function ofKind(context: Context, kind: Kind, typed: string, program?: Command): Promise<Completions> {
+async function ofKind(run: Run, kind: Kind, typed: string, program?: Command): Promise<Completions> {
   switch (kind) {
     case 'ids':
-      return closed(starting(await idsOf(context), typed));
+      return closed(starting(await idsOf(run), typed));
     case 'features':
-      return { candidates: starting(await featuresOf(context), typed), open: true };
-    case 'rubrics': {
-      const bundled = starting(
-        (await bundledRubrics(context.root)).map((id) => [id, '']),
-        typed,
-      );
-      const folders = await filesOf(context.io, typed, () => false);
-      return { candidates: [...bundled, ...folders.candidates], open: folders.open };
-    }
-    case 'topics': {
-      const commands = program?.createHelp().visibleCommands(program) ?? [];
-      return closed(
-        starting(
-          [...topicNames.map((name) => [name, ''] as const), ...commands.map((each) => [each.name(), each.summary()] as const)],
-          typed,
-        ),
-      );
-    }
+      return { candidates: starting(await featuresOf(run), typed), open: true };
+    case 'rubrics':
+      return ofRubrics(run, typed);
+    case 'topics':
+      return ofTopics(program, typed);
     case 'shells':
-      return closed(
-        starting(
-          ['bash', 'zsh', 'fish'].map((name) => [name, '']),
-          typed,
-        ),
-      );
+      return ofNames(shells, typed);
     case 'schemas':
-      return closed(
-        starting(
-          (await editorSchemas(context.root)).map((name) => [name, '']),
-          typed,
-        ),
-      );
+      return ofNames(await editorSchemas(run.root), typed);
     case 'fail-on': {
-      const done = typed.includes(',') ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
-      return closed(
-        starting(
-          failOnNames.map((name) => [done + name, '']),
-          typed,
-        ),
+      const done = typed.slice(0, typed.lastIndexOf(',') + 1);
+      return ofNames(
+        failOnNames.map((name) => done + name),
+        typed,
       );
     }
     case 'weights':
-      return closed(
-        starting(
-          weightRules.map((name) => [name, '']),
-          typed,
-        ),
-      );
+      return ofNames(weightRules, typed);
     case 'answers':
-      return filesOf(context.io, typed, isAnswersFile);
+      return filesOf(run.io, typed, isAnswersFile);
     case 'files':
-      return filesOf(context.io, typed, () => true);
+      return filesOf(run.io, typed, () => true);
     case 'nothing':
       return closed([]);
   }
+}
+
+function ofNames(names: readonly string[], typed: string): Completions {
+  return closed(
+    starting(
+      names.map((name) => [name, '']),
+      typed,
+    ),
+  );
+}
+
+async function ofRubrics({ io, root }: Run, typed: string): Promise<Completions> {
+  const bundled = ofNames(await bundledRubrics(root), typed);
+  const folders = await filesOf(io, typed, () => false);
+  return { candidates: [...bundled.candidates, ...folders.candidates], open: folders.open };
+}
+
+function ofTopics(program: Command | undefined, typed: string): Completions {
+  const commands = program?.createHelp().visibleCommands(program) ?? [];
+  const topics = topicNames.map((name) => [name, ''] as const);
+  return closed(starting([...topics, ...commands.map((each) => [each.name(), each.summary()] as const)], typed));
 }
 
 function closed(candidates: readonly Candidate[]): Completions {
@@ -211,9 +199,9 @@ function split(word: string): [string, string] {
   return [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)];
 }
 
-/** A rubric that can't be read has no ids to offer; the command itself will say what is wrong with it. */
-async function idsOf(context: Context): Promise<[string, string][]> {
-  const prepared = await openRubric(context, undefined).catch(() => undefined);
+/** None where the rubric can't be read: the command itself will say why. */
+async function idsOf(run: Run): Promise<[string, string][]> {
+  const prepared = await run.openRubric(undefined).catch(() => undefined);
   const features = prepared?.rubric.features ?? [];
   return features.flatMap(({ id, title, questions }) => [
     [id, title] as [string, string],
@@ -221,12 +209,12 @@ async function idsOf(context: Context): Promise<[string, string][]> {
   ]);
 }
 
-async function featuresOf(context: Context): Promise<[string, string][]> {
-  const prepared = await openRubric(context, undefined).catch(() => undefined);
+async function featuresOf(run: Run): Promise<[string, string][]> {
+  const prepared = await run.openRubric(undefined).catch(() => undefined);
   return (prepared?.rubric.features ?? []).map(({ id, title }) => [`${id}=`, title]);
 }
 
-/** Files that fit, and folders to go down into. */
+/** The files that fit, and all folders. */
 async function filesOf({ cwd }: Io, typed: string, fits: (name: string) => boolean): Promise<Completions> {
   const folder = typed.slice(0, typed.lastIndexOf('/') + 1);
   const begun = typed.slice(folder.length);

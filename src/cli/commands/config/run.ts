@@ -1,17 +1,18 @@
 import type { Config, ConfigKey } from '../../../config/read.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { jsonText } from '../../../report/data/json.ts';
-import { type Context, exitCode } from '../../../run/io.ts';
-import { writeOutput } from '../../../run/output.ts';
-import { defaultRubric } from '../../../run/rubrics.ts';
+import { defaultRubric } from '../../../run/open-rubric.ts';
+import { writeOutput } from '../../../run/outputs/write-output.ts';
+import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { visible } from '../../../text/plain-text.ts';
+import { exitCode } from '../../exit-codes.ts';
 
 export interface ConfigOptions {
   readonly format: string;
 }
 
-/** What holds where nothing is said; null is "nothing". */
+/** What holds where nothing is set; null is no value. */
 const defaults: Readonly<Record<ConfigKey, unknown>> = {
   rubric: defaultRubric,
   files: null,
@@ -30,17 +31,17 @@ interface Setting {
   readonly from: string;
 }
 
-/** `compass config`: every setting with its origin. */
-export async function runConfig({ io, config }: Context, { format }: ConfigOptions): Promise<number> {
+/** `compass config`: prints every setting with its origin. */
+export async function runConfig(run: Run, { format }: ConfigOptions): Promise<number> {
   if (format !== 'terminal' && format !== 'json')
     throw CompassError.of('unknown-format', 'compass config', { format, known: 'terminal, json' });
-  const found = await config();
+  const found = await run.config();
   const settings = settingsOf(found);
   const text =
     format === 'json'
       ? jsonText({ format: 'compass-settings/1', file: found?.name ?? null, settings: Object.fromEntries(settings) })
       : table(settings, found);
-  await writeOutput(io, text, undefined);
+  await writeOutput(run, text, undefined);
   return exitCode.done;
 }
 

@@ -1,12 +1,13 @@
 import { phrase } from '../../../messages/phrases.ts';
 import { editorSchemaPath, editorSchemas } from '../../../run/editor-schemas.ts';
-import { type Context, exitCode } from '../../../run/io.ts';
-import { writeOutput } from '../../../run/output.ts';
+import { writeOutput } from '../../../run/outputs/write-output.ts';
+import type { Run } from '../../../run/run.ts';
 import { wrapped } from '../../../text/plain-text.ts';
+import { exitCode } from '../../exit-codes.ts';
 
-/** `compass config schema`: the path of one schema, or a list of all. */
-export async function printSchema({ io, root }: Context, name: string | undefined): Promise<number> {
-  await writeOutput(io, name === undefined ? await list(root) : `${await editorSchemaPath(root, name)}\n`, undefined);
+/** `compass config schema`: prints the path of one schema, or a list of all. */
+export async function printSchema(run: Run, name: string | undefined): Promise<number> {
+  await writeOutput(run, name === undefined ? await list(run.root) : `${await editorSchemaPath(run.root, name)}\n`, undefined);
   return exitCode.done;
 }
 

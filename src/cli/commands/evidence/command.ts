@@ -1,21 +1,25 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import { registry } from '../../../report/registry.ts';
-import type { Context } from '../../../run/io.ts';
-import { helpOrSuggest, withCommonOptions } from '../../options.ts';
-import { withOutputOptions } from '../../output/options.ts';
+import type { Run } from '../../../run/run.ts';
+import { helpOrSuggest, withCommonOptions } from '../../options/common.ts';
+import { withOutputOptions } from '../../options/outputs.ts';
+import type { Finish } from '../../register.ts';
 import type { EvidenceOptions, FindOptions, RebaseOptions } from './options.ts';
 
-const withOptions = (command: Command, subject: 'outline' | 'check' | 'find' | 'rebase'): Command =>
-  withCommonOptions(withOutputOptions(command, Object.keys(registry[`evidence ${subject}`]), 'terminal'));
-
-export function registerEvidence(program: Command, context: Context, finish: (code: number) => void): void {
+export function registerEvidence(program: Command, run: Run, finish: Finish): void {
   const evidence = program
     .command('evidence')
     .summary(helpText('evidence', 'summary'))
     .description(helpText('evidence', 'description'));
   helpOrSuggest(evidence);
+  registerOutline(evidence, run, finish);
+  registerCheck(evidence, run, finish);
+  registerFind(evidence, run, finish);
+  registerRebase(evidence, run, finish);
+}
 
+function registerOutline(evidence: Command, run: Run, finish: Finish): void {
   withOptions(
     evidence
       .command('outline')
@@ -26,9 +30,11 @@ export function registerEvidence(program: Command, context: Context, finish: (co
   )
     .addHelpText('after', `\n${helpText('evidence-outline', 'notes')}`)
     .action(async (draft: string, options: EvidenceOptions) =>
-      finish(await (await import('./check.ts')).runOutline(context, draft, options)),
+      finish(await (await import('./outline.ts')).runOutline(run, draft, options)),
     );
+}
 
+function registerCheck(evidence: Command, run: Run, finish: Finish): void {
   withOptions(
     evidence
       .command('check')
@@ -40,9 +46,11 @@ export function registerEvidence(program: Command, context: Context, finish: (co
   )
     .addHelpText('after', `\n${helpText('evidence-check', 'notes')}`)
     .action(async (files: string[], options: EvidenceOptions) =>
-      finish(await (await import('./check.ts')).runCheck(context, files, options)),
+      finish(await (await import('./check.ts')).runCheck(run, files, options)),
     );
+}
 
+function registerFind(evidence: Command, run: Run, finish: Finish): void {
   withOptions(
     evidence
       .command('find')
@@ -56,9 +64,11 @@ export function registerEvidence(program: Command, context: Context, finish: (co
   )
     .addHelpText('after', `\n${helpText('evidence-find', 'notes')}`)
     .action(async (words: string[], options: FindOptions) =>
-      finish(await (await import('./find.ts')).runFind(context, words, options)),
+      finish(await (await import('./find.ts')).runFind(run, words, options)),
     );
+}
 
+function registerRebase(evidence: Command, run: Run, finish: Finish): void {
   withOptions(
     evidence
       .command('rebase')
@@ -72,6 +82,11 @@ export function registerEvidence(program: Command, context: Context, finish: (co
   )
     .addHelpText('after', `\n${helpText('evidence-rebase', 'notes')}`)
     .action(async (file: string, options: RebaseOptions) =>
-      finish(await (await import('./rebase.ts')).runRebase(context, file, options)),
+      finish(await (await import('./rebase.ts')).runRebase(run, file, options)),
     );
+}
+
+/** The options that every evidence command has. */
+function withOptions(command: Command, subject: 'outline' | 'check' | 'find' | 'rebase'): Command {
+  return withCommonOptions(withOutputOptions(command, Object.keys(registry[`evidence ${subject}`]), 'terminal'));
 }

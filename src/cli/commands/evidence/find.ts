@@ -1,41 +1,37 @@
-import { join, resolve } from 'node:path';
 import type { FindResult, Found } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
-import { readDraft } from '../../../draft/read.ts';
-import { readLexicon } from '../../../draft/read-lexicon.ts';
-import type { Query } from '../../../draft/search/query.ts';
-import { type DraftSearch, draftSearch } from '../../../draft/search/search.ts';
+import type { DraftSearch } from '../../../draft/search/search.ts';
 import { registry } from '../../../report/registry.ts';
-import { type Context, exitCode } from '../../../run/io.ts';
-import { keep } from '../../../run/kept.ts';
-import { limitsOf } from '../../../run/limits.ts';
-import { openRubric } from '../../../run/rubrics.ts';
+import { readDraftFile } from '../../../run/drafts/open-draft.ts';
+import { queryOf, searchDraft } from '../../../run/drafts/search-draft.ts';
+import type { Run } from '../../../run/run.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
+import { exitCode } from '../../exit-codes.ts';
+import { badNumber, parseNumber } from '../../options/parse-number.ts';
 import { pairOutputs, writeReports } from '../../output/outputs.ts';
 import type { FindOptions } from './options.ts';
 
-/** How many passages are shown where nothing is said. */
+/** How many passages are shown without `--limit`. */
 const usualLimit = 5;
 const readingListLimit = 3;
 
 /** `compass evidence find`: exit code 0, also where nothing matches. */
-export async function runFind(context: Context, words: readonly string[], options: FindOptions): Promise<number> {
-  const outputs = pairOutputs('compass evidence find', options, registry['evidence find'], 'terminal');
-  const prepared = await openRubric(context, options.rubric);
+export async function runFind(run: Run, words: readonly string[], options: FindOptions): Promise<number> {
+  const formats = registry['evidence find'];
+  const outputs = pairOutputs('compass evidence find', options, formats, 'terminal');
+  const prepared = await run.openRubric(options.rubric);
   const asked = askedFor(words.join(' ').trim(), options.all === true, prepared);
   const limit = parseLimit(options.limit) ?? (options.all ? readingListLimit : usualLimit);
-  const path = resolve(context.io.cwd(), options.draft);
-  keep(context.io, path);
-  const draft = await readDraft(path, options.draft, (await limitsOf(context.io)).maxBytes);
-  const search = await draftSearch(draft, (language) => readLexicon(join(context.root, 'lexicon'), language));
+  const search = await searchDraft(run, await readDraftFile(run, options.draft));
   const results = asked.map((each) => found(each, search, limit, prepared));
   const result: FindResult = { format: 'compass-find/1', draft: options.draft, results };
   const { rubric } = prepared;
-  await writeReports(context, outputs, registry['evidence find'], options, (width, style) => ({ result, rubric, width, style }));
+  await writeReports(run, { outputs, formats, inputFor: (layout) => ({ result, rubric, ...layout }) }, options);
   return exitCode.done;
 }
 
+/** What to search for: a question or red flag by its id, or words. */
 interface Asked {
   readonly question: string | null;
   readonly query: string | null;
@@ -46,7 +42,7 @@ function askedFor(words: string, all: boolean, prepared: PreparedRubric): Asked[
   if (all) throw CompassError.of('find-all-or-words', 'compass evidence find');
   if (words === '') throw CompassError.of('find-what', 'compass evidence find');
   if (prepared.questions.has(words) || prepared.flags.has(words)) return [{ question: words, query: null }];
-  // What looks like an id and is none is a misspelt one, not words to search for.
+  // What looks like an id is taken for a misspelt one, not for words to search for.
   if (/^[a-z][a-z-]*\.[a-z-]+$/.test(words)) {
     const suggestion = nearest(words, [...prepared.questions.keys()]);
     throw CompassError.of('explain-unknown', 'compass evidence find', {
@@ -62,15 +58,12 @@ function found({ question, query }: Asked, search: DraftSearch, limit: number, p
   return { question, query, hits: search.find(wanted, limit) };
 }
 
-/** What to search a draft for to answer a question of the rubric, or to see whether a red flag is present. */
-export function queryOf(id: string, { questions, flags }: PreparedRubric): Query {
-  const question = questions.get(id)?.question ?? flags.get(id);
-  return { words: question?.text ?? '', terms: question?.terms ?? [] };
-}
+const limitBounds = { least: 1, most: 1000 };
 
 function parseLimit(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
-  if (value >= 1 && value <= 1000) return value;
-  throw CompassError.of('bad-number', 'compass evidence find', { option: '--limit', least: 1, most: 1000, found: `"${text}"` });
+  const limit = parseNumber(text, { ...limitBounds, whole: true });
+  if (limit === undefined)
+    throw new CompassError([{ ...badNumber('--limit', text, limitBounds), source: 'compass evidence find' }]);
+  return limit;
 }

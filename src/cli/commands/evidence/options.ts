@@ -1,5 +1,5 @@
-import type { CommonOptions } from '../../options.ts';
-import type { OutputOptions } from '../../output/options.ts';
+import type { CommonOptions } from '../../options/common.ts';
+import type { OutputOptions } from '../../options/outputs.ts';
 
 export interface EvidenceOptions extends CommonOptions, OutputOptions {
   readonly draft?: string;

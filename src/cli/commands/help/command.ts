@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
-import type { Context } from '../../../run/io.ts';
+import type { Run } from '../../../run/run.ts';
+import type { Finish } from '../../register.ts';
 import { topicNames } from './topics.ts';
 
-export function registerHelp(program: Command, context: Context, finish: (code: number) => void): void {
+export function registerHelp(program: Command, run: Run, finish: Finish): void {
   program
     .helpCommand(false)
     .command('help')
@@ -11,5 +12,5 @@ export function registerHelp(program: Command, context: Context, finish: (code: 
     .description(helpText('help', 'description', { names: topicNames.join(', ') }))
     .argument('[topic...]', helpText('help', 'topic'))
     .addHelpText('after', `\n${helpText('help', 'notes')}`)
-    .action(async (words: string[]) => finish(await (await import('./run.ts')).runHelp(context, program, words)));
+    .action(async (words: string[]) => finish(await (await import('./run.ts')).runHelp(run, program, words)));
 }

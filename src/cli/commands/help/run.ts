@@ -1,17 +1,18 @@
 import type { Command } from 'commander';
 import { topicText } from '../../../messages/topics.ts';
 import { registry } from '../../../report/registry.ts';
-import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
-import { writeAll } from '../../../run/output.ts';
+import { columnsOf } from '../../../run/io.ts';
+import type { Run } from '../../../run/run.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { wrapped } from '../../../text/plain-text.ts';
+import { exitCode } from '../../exit-codes.ts';
 import { type Topic, topicNames } from './topics.ts';
 
-/** `compass help`: of a command, of a topic, or of compass as a whole. */
-export async function runHelp({ io }: Context, program: Command, words: readonly string[]): Promise<number> {
+/** `compass help`: prints the help of a command, of a topic, or of compass. */
+export async function runHelp(run: Run, program: Command, words: readonly string[]): Promise<number> {
   const topic = topicNames.find((name) => words.length === 1 && name === words[0]);
-  if (topic) await writeAll(io, topicPage(topic, Math.min(columnsOf(io.stdout), 100)));
+  if (topic) await run.stdout.write(topicPage(topic, Math.min(columnsOf(run.io.stdout), 100)));
   else commandNamed(program, words).outputHelp();
   return exitCode.done;
 }

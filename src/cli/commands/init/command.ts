@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
-import type { Context } from '../../../run/io.ts';
-import { withCommonOptions } from '../../options.ts';
+import type { Run } from '../../../run/run.ts';
+import { withCommonOptions } from '../../options/common.ts';
+import type { Finish } from '../../register.ts';
 import type { InitOptions } from './run.ts';
 
-export function registerInit(program: Command, context: Context, finish: (code: number) => void): void {
+export function registerInit(program: Command, run: Run, finish: Finish): void {
   const command = program
     .command('init')
     .summary(helpText('init', 'summary'))
@@ -15,6 +16,6 @@ export function registerInit(program: Command, context: Context, finish: (code: 
   withCommonOptions(command)
     .addHelpText('after', `\n${helpText('init', 'notes')}`)
     .action(async (folder: string | undefined, options: InitOptions) =>
-      finish(await (await import('./run.ts')).runInit(context, folder ?? '.', options)),
+      finish(await (await import('./run.ts')).runInit(run, folder ?? '.', options)),
     );
 }

@@ -6,34 +6,34 @@ import type { Draft } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { type EditorSchema, schemaComment } from '../../../run/editor-schemas.ts';
-import { type Context, exitCode } from '../../../run/io.ts';
-import { writeAll, writeOutput } from '../../../run/output.ts';
-import { findRubric, openRubric } from '../../../run/rubrics.ts';
+import { findRubric } from '../../../run/open-rubric.ts';
+import { writeOutput } from '../../../run/outputs/write-output.ts';
+import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { asWriteError } from '../../../source/write.ts';
 import { visible, wrapped } from '../../../text/plain-text.ts';
-import type { CommonOptions } from '../../options.ts';
-import { slug } from './slug.ts';
+import { slug } from '../../../text/slug.ts';
+import { exitCode } from '../../exit-codes.ts';
+import type { CommonOptions } from '../../options/common.ts';
 
 export interface InitOptions extends CommonOptions {
   readonly title?: string;
   readonly draft?: string;
 }
 
-/** `compass init`: makes its files where none of them is there yet. */
-export async function runInit(context: Context, folder: string, options: InitOptions): Promise<number> {
-  const { io } = context;
-  const prepared = await openRubric(context, options.rubric);
-  const target = resolve(io.cwd(), folder);
+/** `compass init`: writes its files where none of them exists yet. */
+export async function runInit(run: Run, folder: string, options: InitOptions): Promise<number> {
+  const prepared = await run.openRubric(options.rubric);
+  const target = resolve(run.io.cwd(), folder);
   const answers = `${slug(options.title ?? basename(target))}.answers.yaml`;
-  const draft = await draftOf(context, target, options);
-  const { bundled } = await findRubric(context, options.rubric);
-  const schema = (name: EditorSchema, file: string): string => schemaComment(context.root, name, join(target, file));
+  const draft = await draftOf(run, target, options);
+  const { bundled } = await findRubric(run, options.rubric);
+  const schema = (name: EditorSchema, file: string): string => schemaComment(run.root, name, join(target, file));
   const files = [
     {
       name: configName,
       about: phrase('notes', 'init-config'),
-      text: schema('config', configName) + configText(prepared, answers, await rubricName(context, target, options)),
+      text: schema('config', configName) + configText(prepared, answers, await rubricName(run, target, options)),
     },
     {
       name: answers,
@@ -47,25 +47,25 @@ export async function runInit(context: Context, folder: string, options: InitOpt
   } catch (error) {
     throw asWriteError(error, folder);
   }
-  for (const { name, text } of files) await writeOutput(io, text, join(folder, name));
+  for (const { name, text } of files) await writeOutput(run, text, join(folder, name));
   const path = quoted(folder === '.' ? answers : join(folder, answers));
-  await writeAll(io, nextSteps(folder, files, path, options.draft === undefined ? phrase('notes', 'init-text') : ''));
+  await run.stdout.write(nextSteps(folder, files, path, options.draft === undefined ? phrase('notes', 'init-text') : ''));
   return exitCode.done;
 }
 
-/** What the answers know of the draft. The text is named as the answers file will have to name it. */
-async function draftOf({ io }: Context, target: string, { title, draft }: InitOptions): Promise<Draft> {
+/** The draft as the answers file describes it. The path of its text is relative to the answers file. */
+async function draftOf(run: Run, target: string, { title, draft }: InitOptions): Promise<Draft> {
   if (draft === undefined) return title === undefined ? {} : { title };
   const { readDraft } = await import('../../../draft/read.ts');
-  const path = resolve(io.cwd(), draft);
+  const path = resolve(run.io.cwd(), draft);
   const { sha256 } = await readDraft(path, draft);
   const text = relative(target, path).replaceAll('\\', '/');
   return { ...(title !== undefined && { title }), text: text.startsWith('.') ? text : `./${text}`, sha256 };
 }
 
-/** The rubric as the configuration has to name it: a bundled one by its id, a folder from where the configuration is. */
-async function rubricName(context: Context, target: string, { rubric }: InitOptions): Promise<string> {
-  const { folder, bundled } = await findRubric(context, rubric);
+/** The rubric as the configuration names it: a bundled one by its id, another by its folder, relative to the configuration. */
+async function rubricName(run: Run, target: string, { rubric }: InitOptions): Promise<string> {
+  const { folder, bundled } = await findRubric(run, rubric);
   const path = relative(target, folder).replaceAll('\\', '/');
   return bundled ?? (path.startsWith('.') ? path : `./${path}`);
 }
@@ -102,7 +102,7 @@ files: [${JSON.stringify(answers)}]
 `;
 }
 
-/** A name that can be copied into a command line. */
+/** A name in quotes where a shell needs them. */
 function quoted(name: string): string {
   return /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
 }

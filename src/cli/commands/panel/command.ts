@@ -2,12 +2,13 @@ import type { Command } from 'commander';
 import { settleRules } from '../../../core/panel/rules.ts';
 import { helpText } from '../../../messages/help.ts';
 import { registry } from '../../../report/registry.ts';
-import type { Context } from '../../../run/io.ts';
-import { choiceOption, withCommonOptions } from '../../options.ts';
-import { withOutputOptions } from '../../output/options.ts';
+import type { Run } from '../../../run/run.ts';
+import { choiceOption, withCommonOptions } from '../../options/common.ts';
+import { withOutputOptions } from '../../options/outputs.ts';
+import type { Finish } from '../../register.ts';
 import type { PanelOptions } from './run.ts';
 
-export function registerPanel(program: Command, context: Context, finish: (code: number) => void): void {
+export function registerPanel(program: Command, run: Run, finish: Finish): void {
   const command = program
     .command('panel')
     .summary(helpText('panel', 'summary'))
@@ -21,6 +22,6 @@ export function registerPanel(program: Command, context: Context, finish: (code:
     .addHelpText('after', `\n${helpText('panel', 'notes')}`)
     .action(async (files: string[], options: PanelOptions) => {
       const { runPanel } = await import('./run.ts');
-      finish(await runPanel(context, files, options));
+      finish(await runPanel(run, files, options));
     });
 }

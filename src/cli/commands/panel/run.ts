@@ -1,15 +1,18 @@
 import { commonDraft, comparePanel } from '../../../core/panel/panel.ts';
 import type { PanelResult, PanelWarning } from '../../../core/panel/result.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { warningSentence } from '../../../report/documents/panel/words.ts';
 import { registry } from '../../../report/registry.ts';
-import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
-import { openRubric } from '../../../run/rubrics.ts';
+import { columnsOf } from '../../../run/io.ts';
+import type { Run } from '../../../run/run.ts';
 import { visible, wrapped } from '../../../text/plain-text.ts';
-import type { CommonOptions } from '../../options.ts';
-import type { OutputOptions } from '../../output/options.ts';
+import { exitCode } from '../../exit-codes.ts';
+import type { CommonOptions } from '../../options/common.ts';
+import type { OutputOptions } from '../../options/outputs.ts';
 import { pairOutputs, refuseToOverwrite, writeReports } from '../../output/outputs.ts';
-import { anonymous, named, readPanel, textsWithNames } from './files.ts';
+import { anonymous, type Labelled, named, textsWithNames } from './label-reviewers.ts';
+import { type PanelFiles, readPanel } from './read-panel.ts';
 import { answersOutput, parseRule, writeSettled } from './settle.ts';
 
 export interface PanelOptions extends CommonOptions, OutputOptions {
@@ -18,25 +21,38 @@ export interface PanelOptions extends CommonOptions, OutputOptions {
   readonly force?: boolean;
 }
 
-/** `compass panel`: exit code 0 however far the reviewers agree, 2 where they make no panel. */
-export async function runPanel(context: Context, given: readonly string[], options: PanelOptions): Promise<number> {
+/** `compass panel`: exit code 0 however far the reviewers agree, 2 where their files can't be compared. */
+export async function runPanel(run: Run, given: readonly string[], options: PanelOptions): Promise<number> {
   const rule = parseRule(options.settle);
   const { settleTo, reports } = answersOutput(options, rule);
   const outputs = pairOutputs('compass panel', reports, registry.panel, 'terminal');
-  const prepared = await openRubric(context, options.rubric);
-  const { files, warnings, leftOut } = await readPanel(context, given, prepared, options.force === true);
-  refuseToOverwrite(
-    context,
-    outputs,
-    files.map(({ source }) => source),
-  );
-  const members = options.anonymous ? anonymous(files) : named(files);
-  const told = options.anonymous ? warnings.map(withoutName) : warnings;
+  const prepared = await run.openRubric(options.rubric);
+  const panel = await readPanel(run, given, prepared, options.force === true);
+  const sources = panel.files.map(({ source }) => source);
+  refuseToOverwrite(run, outputs, sources);
+  const members = options.anonymous ? anonymous(panel.files) : named(panel.files);
+  const compared = toPanelResult(run, prepared, members, { ...panel, anonymous: options.anonymous === true });
+  const settled = rule && (await writeSettled(run, { prepared, members, result: compared, rule, given: settleTo }));
+  const result: PanelResult = settled ? { ...compared, settled } : compared;
+  const input = { result, rubric: prepared.rubric };
+  await writeReports(run, { outputs, formats: registry.panel, inputFor: (layout) => ({ ...input, ...layout }) }, options);
+  printNotes(run, result, panel, options);
+  return exitCode.done;
+}
+
+function toPanelResult(
+  { version: toolVersion }: Run,
+  prepared: PreparedRubric,
+  members: readonly Labelled[],
+  panel: { readonly warnings: readonly PanelWarning[]; readonly anonymous: boolean },
+): PanelResult {
   const { title, jurisdiction, version, date } = commonDraft(members);
   const { rubric, digest } = prepared;
-  const compared: PanelResult = {
+  const withSource = !panel.anonymous;
+  const reviewers = members.map(({ label, assessment, source }) => ({ label, assessment, ...(withSource && { source }) }));
+  return {
     format: 'compass-panel/1',
-    tool: { name: 'ungps-compass', version: context.version },
+    tool: { name: 'ungps-compass', version: toolVersion },
     rubric: { id: rubric.id, version: rubric.version, digest },
     draft: {
       ...(title !== undefined && { title }),
@@ -44,30 +60,28 @@ export async function runPanel(context: Context, given: readonly string[], optio
       ...(version !== undefined && { version }),
       ...(date !== undefined && { date }),
     },
-    anonymous: options.anonymous === true,
-    ...comparePanel(
-      prepared,
-      members.map(({ label, assessment, source }) => ({ label, assessment, ...(!options.anonymous && { source }) })),
-    ),
-    warnings: told,
+    anonymous: panel.anonymous,
+    ...comparePanel(prepared, reviewers),
+    warnings: panel.anonymous ? panel.warnings.map(withoutName) : panel.warnings,
   };
-  const settled = rule && (await writeSettled(context, prepared, members, compared, rule, settleTo));
-  const result: PanelResult = settled ? { ...compared, settled } : compared;
-  await writeReports(context, outputs, registry.panel, options, (width, style) => ({ result, rubric, width, style }));
-  const lines = [
-    ...told.map(warningSentence),
-    ...leftOut.map((source) => phrase('panel', 'left-out', { source })),
-    ...(options.anonymous && textsWithNames(files) > 0 ? [phrase('panel', 'names-in-texts', { n: textsWithNames(files) })] : []),
-    ...(settled && !options.quiet ? [phrase('panel', 'settled-written', settled)] : []),
-    ...(settled && settled.open > 0 && !options.quiet ? [phrase('panel', 'settled-next', settled)] : []),
-  ];
-  const { stderr } = context.io;
-  for (const line of lines) stderr.write(`${wrapped(visible(line), columnsOf(stderr))}\n`);
-  // Not wrapped: it is to be copied.
-  if (settled && settled.open > 0 && !options.quiet) stderr.write(`  compass assess ${visible(settled.output)} --only review\n`);
-  return exitCode.done;
 }
 
 function withoutName({ code, args }: PanelWarning): PanelWarning {
   return code === 'same-name' ? { code, args: {} } : { code, args };
+}
+
+/** Warnings, and what to do next, on standard error. */
+function printNotes({ io: { stderr } }: Run, result: PanelResult, { files, leftOut }: PanelFiles, options: PanelOptions): void {
+  const withNames = options.anonymous ? textsWithNames(files) : 0;
+  const settled = options.quiet ? undefined : result.settled;
+  const lines = [
+    ...result.warnings.map(warningSentence),
+    ...leftOut.map((source) => phrase('panel', 'left-out', { source })),
+    ...(withNames > 0 ? [phrase('panel', 'names-in-texts', { n: withNames })] : []),
+    ...(settled ? [phrase('panel', 'settled-written', settled)] : []),
+    ...(settled && settled.open > 0 ? [phrase('panel', 'settled-next', settled)] : []),
+  ];
+  for (const line of lines) stderr.write(`${wrapped(visible(line), columnsOf(stderr))}\n`);
+  // Not wrapped, so that it can be copied.
+  if (settled && settled.open > 0) stderr.write(`  compass assess ${visible(settled.output)} --only review\n`);
 }

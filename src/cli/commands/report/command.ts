@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import { registry } from '../../../report/registry.ts';
-import type { Context } from '../../../run/io.ts';
-import { withCommonOptions } from '../../options.ts';
-import { withOutputOptions } from '../../output/options.ts';
-import { withRobustnessOptions } from '../../robustness-options.ts';
+import type { Run } from '../../../run/run.ts';
+import { withCommonOptions } from '../../options/common.ts';
+import { withOutputOptions } from '../../options/outputs.ts';
+import { withRobustnessOptions } from '../../options/robustness.ts';
+import type { Finish } from '../../register.ts';
 import type { ReportOptions } from './run.ts';
 
-export function registerReport(program: Command, context: Context, finish: (code: number) => void): void {
+export function registerReport(program: Command, run: Run, finish: Finish): void {
   const command = program
     .command('report')
     .summary(helpText('report', 'summary'))
@@ -19,6 +20,6 @@ export function registerReport(program: Command, context: Context, finish: (code
     .addHelpText('after', `\n${helpText('report', 'notes')}`)
     .action(async (file: string | undefined, options: ReportOptions) => {
       const { runReport } = await import('./run.ts');
-      finish(await runReport(context, file, options));
+      finish(await runReport(run, file, options));
     });
 }

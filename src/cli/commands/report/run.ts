@@ -1,14 +1,16 @@
 import { registry } from '../../../report/registry.ts';
 import { configuredAnswers } from '../../../run/config.ts';
-import { draftOpener } from '../../../run/draft-text.ts';
-import { type Context, exitCode } from '../../../run/io.ts';
-import { keep } from '../../../run/kept.ts';
-import { parseRobustness, type RobustnessOptions, withRobustness } from '../../../run/robustness.ts';
-import { openRubric } from '../../../run/rubrics.ts';
-import { scoreFile, toResult } from '../../../run/score-files.ts';
+import { draftOpener } from '../../../run/drafts/open-draft.ts';
+import type { Run } from '../../../run/run.ts';
+import { toResult } from '../../../run/scoring/assemble-result.ts';
+import { withRobustness } from '../../../run/scoring/robustness.ts';
+import { scoreFile } from '../../../run/scoring/score-file.ts';
 import { CompassError } from '../../../source/problem.ts';
-import type { CommonOptions } from '../../options.ts';
-import type { OutputOptions } from '../../output/options.ts';
+import { exitCode } from '../../exit-codes.ts';
+import type { CommonOptions } from '../../options/common.ts';
+import type { OutputOptions } from '../../options/outputs.ts';
+import { parseRobustness } from '../../options/parse-robustness.ts';
+import type { RobustnessOptions } from '../../options/robustness.ts';
 import { checkWide, pairOutputs, refuseToOverwrite, writeReports } from '../../output/outputs.ts';
 
 export interface ReportOptions extends CommonOptions, OutputOptions, RobustnessOptions {
@@ -16,27 +18,20 @@ export interface ReportOptions extends CommonOptions, OutputOptions, RobustnessO
 }
 
 /** `compass report`: the document of one assessment. */
-export async function runReport(context: Context, given: string | undefined, options: ReportOptions): Promise<number> {
-  const source = given ?? (await configuredAnswers(context.io, await context.config()));
+export async function runReport(run: Run, given: string | undefined, options: ReportOptions): Promise<number> {
+  const source = given ?? (await configuredAnswers(run.io, await run.config()));
   if (source === undefined) throw CompassError.of('which-file', 'compass report');
   const outputs = pairOutputs('compass report', options, registry.report, 'markdown');
   checkWide('compass report', options.wide, outputs);
-  refuseToOverwrite(context, outputs, [source]);
+  refuseToOverwrite(run, outputs, [source]);
   const method = parseRobustness(options);
-  const prepared = await openRubric(context, options.rubric);
-  keep(context.io, source);
-  const outcome = await scoreFile(context.io, source, { io: context.io, prepared, openDraft: draftOpener(context.io) });
+  const prepared = await run.openRubric(options.rubric);
+  run.protect(source);
+  const outcome = await scoreFile(source, { run, prepared, openDraft: draftOpener(run) });
   if ('problems' in outcome) throw new CompassError(outcome.problems);
-  const { result: scored, assessments, origins } = toResult(context, prepared, [outcome], []);
+  const { result: scored, assessments, origins } = toResult(run, prepared, [outcome], []);
   const result = await withRobustness(prepared, scored, assessments, method);
-  await writeReports(context, outputs, registry.report, options, (width, style) => ({
-    result,
-    rubric: prepared.rubric,
-    assessments,
-    origins,
-    wide: options.wide === true,
-    width,
-    style,
-  }));
+  const input = { result, rubric: prepared.rubric, assessments, origins, wide: options.wide === true };
+  await writeReports(run, { outputs, formats: registry.report, inputFor: (layout) => ({ ...input, ...layout }) }, options);
   return exitCode.done;
 }

@@ -1,22 +1,31 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import { registry } from '../../../report/registry.ts';
-import type { Context } from '../../../run/io.ts';
-import { helpOrSuggest, withCommonOptions } from '../../options.ts';
-import { withOutputOptions } from '../../output/options.ts';
+import type { Run } from '../../../run/run.ts';
+import { helpOrSuggest, withCommonOptions } from '../../options/common.ts';
+import { withOutputOptions } from '../../options/outputs.ts';
+import type { Finish } from '../../register.ts';
 
-export function registerRubric(program: Command, context: Context, finish: (code: number) => void): void {
+export function registerRubric(program: Command, run: Run, finish: Finish): void {
   const rubric = program.command('rubric').summary(helpText('rubric', 'summary')).description(helpText('rubric', 'description'));
-  // `compass rubric` alone says what there is, as `compass` does.
   helpOrSuggest(rubric);
+  registerList(rubric, run, finish);
+  registerShow(rubric, run, finish);
+  registerLint(rubric, run, finish);
+  registerNew(rubric, run, finish);
+  registerMigrate(rubric, run, finish);
+}
 
+function registerList(rubric: Command, run: Run, finish: Finish): void {
   rubric
     .command('list')
     .summary(helpText('rubric-list', 'summary'))
     .description(helpText('rubric-list', 'description'))
     .addHelpText('after', `\n${helpText('rubric-list', 'notes')}`)
-    .action(async () => finish(await (await import('./run.ts')).listRubrics(context)));
+    .action(async () => finish(await (await import('./run.ts')).listRubrics(run)));
+}
 
+function registerShow(rubric: Command, run: Run, finish: Finish): void {
   withCommonOptions(
     withOutputOptions(
       rubric.command('show').summary(helpText('rubric-show', 'summary')).description(helpText('rubric-show', 'description')),
@@ -27,9 +36,11 @@ export function registerRubric(program: Command, context: Context, finish: (code
     .argument('[rubric]', helpText('rubric', 'rubric'))
     .addHelpText('after', `\n${helpText('rubric-show', 'notes')}`)
     .action(async (named: string | undefined, options) =>
-      finish(await (await import('./run.ts')).showRubric(context, named, options)),
+      finish(await (await import('./run.ts')).showRubric(run, named, options)),
     );
+}
 
+function registerLint(rubric: Command, run: Run, finish: Finish): void {
   withCommonOptions(
     rubric
       .command('lint')
@@ -40,17 +51,21 @@ export function registerRubric(program: Command, context: Context, finish: (code
     .argument('[rubric]', helpText('rubric', 'rubric'))
     .addHelpText('after', `\n${helpText('rubric-lint', 'notes')}`)
     .action(async (named: string | undefined, options) =>
-      finish(await (await import('./run.ts')).lintRubricFolder(context, named, options)),
+      finish(await (await import('./run.ts')).lintRubricFolder(run, named, options)),
     );
+}
 
+function registerNew(rubric: Command, run: Run, finish: Finish): void {
   rubric
     .command('new')
     .summary(helpText('rubric-new', 'summary'))
     .description(helpText('rubric-new', 'description'))
     .argument('<folder>', helpText('rubric-new', 'folder'))
     .addHelpText('after', `\n${helpText('rubric-new', 'notes')}`)
-    .action(async (folder: string) => finish(await (await import('./run.ts')).newRubric(context, folder)));
+    .action(async (folder: string) => finish(await (await import('./run.ts')).newRubric(run, folder)));
+}
 
+function registerMigrate(rubric: Command, run: Run, finish: Finish): void {
   withCommonOptions(
     rubric
       .command('migrate')
@@ -59,5 +74,5 @@ export function registerRubric(program: Command, context: Context, finish: (code
   )
     .argument('<answers-file>', helpText('rubric-migrate', 'answers-file'))
     .addHelpText('after', `\n${helpText('rubric-migrate', 'notes')}`)
-    .action(async (file: string, options) => finish(await (await import('./migrate.ts')).runMigrate(context, file, options)));
+    .action(async (file: string, options) => finish(await (await import('./migrate.ts')).runMigrate(run, file, options)));
 }

@@ -7,38 +7,44 @@ import { rubricFiles } from '../../../rubric/compiled.ts';
 import { lintRubric } from '../../../rubric/lint.ts';
 import { loadRubric, readRubricFolder } from '../../../rubric/load.ts';
 import { schemaComment } from '../../../run/editor-schemas.ts';
-import { type Context, exitCode } from '../../../run/io.ts';
-import { writeAll } from '../../../run/output.ts';
-import { formatProblem } from '../../../run/problems.ts';
-import { bundledRubrics, findRubric } from '../../../run/rubrics.ts';
+import { bundledRubrics, findRubric } from '../../../run/open-rubric.ts';
+import { formatProblem } from '../../../run/outputs/print-problems.ts';
+import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { asWriteError } from '../../../source/write.ts';
 import { visible } from '../../../text/visible.ts';
-import type { CommonOptions } from '../../options.ts';
-import type { OutputOptions } from '../../output/options.ts';
+import { exitCode } from '../../exit-codes.ts';
+import type { CommonOptions } from '../../options/common.ts';
+import type { OutputOptions } from '../../options/outputs.ts';
 import { pairOutputs, writeReports } from '../../output/outputs.ts';
 
-export async function listRubrics(context: Context): Promise<number> {
-  for (const id of await bundledRubrics(context.root)) {
-    const { rubric, digest, questions } = await loadRubric(join(context.root, 'rubrics', id), id);
+/** `compass rubric list`. */
+export async function listRubrics(run: Run): Promise<number> {
+  for (const id of await bundledRubrics(run.root)) {
+    const { rubric, digest, questions } = await loadRubric(join(run.root, 'rubrics', id), id);
     const counts = phrase('rubric', 'counts', {
       features: rubric.features.length,
       questions: questions.size,
       steps: rubric.steps.length,
       flags: rubric.flags.length,
     });
-    await writeAll(context.io, `${visible(`${id} ${rubric.version}  ${rubric.title}`)}\n  ${counts}\n  ${digest}\n`);
+    await run.stdout.write(`${visible(`${id} ${rubric.version}  ${rubric.title}`)}\n  ${counts}\n  ${digest}\n`);
   }
   return exitCode.done;
 }
 
 interface ShowOptions extends CommonOptions, OutputOptions {}
 
-export async function showRubric(context: Context, named: string | undefined, options: ShowOptions): Promise<number> {
+/** `compass rubric show`: a rubric with every default filled in. */
+export async function showRubric(run: Run, named: string | undefined, options: ShowOptions): Promise<number> {
   const outputs = pairOutputs('compass rubric show', options, registry['rubric show'], 'terminal');
-  const { folder, name } = await findRubric(context, named ?? options.rubric);
+  const { folder, name } = await findRubric(run, named ?? options.rubric);
   const { rubric, digest } = await loadRubric(folder, name);
-  await writeReports(context, outputs, registry['rubric show'], options, (width, style) => ({ rubric, digest, width, style }));
+  await writeReports(
+    run,
+    { outputs, formats: registry['rubric show'], inputFor: (layout) => ({ rubric, digest, ...layout }) },
+    options,
+  );
   return exitCode.done;
 }
 
@@ -46,31 +52,30 @@ interface LintOptions extends CommonOptions {
   readonly against?: string;
 }
 
-/** Exit code 0 where nothing is wrong, 1 where there are errors, 2 where the rubric can't be read. Notes fail nothing. */
-export async function lintRubricFolder(context: Context, named: string | undefined, options: LintOptions): Promise<number> {
-  const { io } = context;
-  const { folder, name } = await findRubric(context, named ?? options.rubric);
+/** `compass rubric lint`: exit code 0, 1 where there are errors, 2 where the rubric can't be read. Notes are not errors. */
+export async function lintRubricFolder(run: Run, named: string | undefined, options: LintOptions): Promise<number> {
+  const { folder, name } = await findRubric(run, named ?? options.rubric);
   const files = await readRubricFolder(folder, name);
   const findings = lintRubric(files);
   const errors = [...findings.errors];
   if (options.against !== undefined && errors.length === 0) {
-    const older = await findRubric(context, options.against);
+    const older = await findRubric(run, options.against);
     const [now, before] = [await loadRubric(folder, name), await loadRubric(older.folder, older.name)];
     errors.push(...checkVersion(now.rubric, before.rubric, `${name}/rubric.yaml`));
   }
-  for (const problem of errors) await writeAll(io, formatProblem(problem));
+  for (const problem of errors) await run.stdout.write(formatProblem(problem));
   if (!options.quiet)
-    for (const problem of findings.notes) io.stderr.write(phrase('rubric', 'lint-note', { problem: formatProblem(problem) }));
+    for (const problem of findings.notes) run.io.stderr.write(phrase('rubric', 'lint-note', { problem: formatProblem(problem) }));
   if (!options.quiet || errors.length > 0) {
     const counts = { name, errors: errors.length, notes: findings.notes.length };
-    await writeAll(io, `${phrase('rubric', errors.length === 0 ? 'lint-clean' : 'lint-errors', counts)}\n`);
+    await run.stdout.write(`${phrase('rubric', errors.length === 0 ? 'lint-clean' : 'lint-errors', counts)}\n`);
   }
   return errors.length > 0 ? exitCode.gateFailed : exitCode.done;
 }
 
-/** Copies the starter and puts the new id in it. A folder that holds anything is left alone. */
-export async function newRubric({ io, root }: Context, folder: string): Promise<number> {
-  const target = resolve(io.cwd(), folder);
+/** `compass rubric new`: copies the starter rubric and sets the new id. Refuses a folder that is not empty. */
+export async function newRubric(run: Run, folder: string): Promise<number> {
+  const target = resolve(run.io.cwd(), folder);
   const present = await readdir(target).catch(() => []);
   if (present.length > 0) throw CompassError.of('would-overwrite', folder);
   const id =
@@ -79,16 +84,15 @@ export async function newRubric({ io, root }: Context, folder: string): Promise<
       .replace(/^[-_]+/, '') || 'my-rubric';
   try {
     await mkdir(target, { recursive: true });
-    await cp(join(root, 'examples', 'starter-rubric'), target, { recursive: true });
+    await cp(join(run.root, 'examples', 'starter-rubric'), target, { recursive: true });
     const main = join(target, 'rubric.yaml');
     await writeFile(main, (await readFile(main, 'utf8')).replace(/^id: .*$/m, `id: ${id}`));
-    for (const name of rubricFiles(target)) await nameSchema(root, join(target, name));
+    for (const name of rubricFiles(target)) await nameSchema(run.root, join(target, name));
   } catch (error) {
     throw asWriteError(error, folder);
   }
   const shown = visible(folder);
-  await writeAll(
-    io,
+  await run.stdout.write(
     `${phrase('rubric', 'made', { folder: shown })}\n  compass rubric lint ${shown}\n  compass assess my-draft.answers.yaml --rubric ${shown}\n`,
   );
   return exitCode.done;

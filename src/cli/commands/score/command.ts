@@ -2,13 +2,14 @@ import type { Command } from 'commander';
 import { failOnNames } from '../../../core/gate-names.ts';
 import { helpText } from '../../../messages/help.ts';
 import { registry } from '../../../report/registry.ts';
-import type { Context } from '../../../run/io.ts';
-import { withCommonOptions } from '../../options.ts';
-import { withOutputOptions } from '../../output/options.ts';
-import { withRobustnessOptions } from '../../robustness-options.ts';
-import type { ScoreOptions } from './run.ts';
+import type { Run } from '../../../run/run.ts';
+import { withCommonOptions } from '../../options/common.ts';
+import { withOutputOptions } from '../../options/outputs.ts';
+import { withRobustnessOptions } from '../../options/robustness.ts';
+import type { Finish } from '../../register.ts';
+import type { ScoreOptions } from './options.ts';
 
-export function registerScore(program: Command, context: Context, finish: (code: number) => void): void {
+export function registerScore(program: Command, run: Run, finish: Finish): void {
   const command = program
     .command('score')
     .summary(helpText('score', 'summary'))
@@ -30,7 +31,7 @@ export function registerScore(program: Command, context: Context, finish: (code:
     .addHelpText('after', `\n${helpText('score', 'notes')}`)
     .action(async (files: string[], options: ScoreOptions) => {
       const { runScore } = await import('./run.ts');
-      finish(await runScore(context, files, options));
+      finish(await runScore(run, files, options));
     });
 }
 

@@ -1,0 +1,137 @@
+import { dirname, relative, resolve } from 'node:path';
+import { type SettledEntry, type SettledFile, settledText } from '../../../answers/settled.ts';
+import type { Dissent, Draft, PanelRecord, SettleRule } from '../../../core/answers.ts';
+import { commonDraft } from '../../../core/panel/panel.ts';
+import type { PanelResult } from '../../../core/panel/result.ts';
+import { type Settled, type SettledPanel, settlePanel } from '../../../core/panel/settle.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import type { Labelled } from './label-reviewers.ts';
+
+/** The panel, and where its settled file goes. */
+export interface SettledTarget {
+  readonly prepared: PreparedRubric;
+  readonly members: readonly Labelled[];
+  readonly result: PanelResult;
+  /** The absolute path of the settled file. */
+  readonly path: string;
+  readonly cwd: string;
+}
+
+/** Settles a panel by a rule: the text of the answers file, and how many of its answers were agreed, settled and left open. */
+export function settleByRule(target: SettledTarget, rule: SettleRule): { text: string; counts: PanelRecord['settled'] } {
+  const panel = settlePanel(target.prepared, target.members, rule);
+  const counts = countSettled(panel);
+  const file = fileOf(target, panel, recordOf(target, rule, counts));
+  return { text: settledText(file, target.path, target.prepared), counts };
+}
+
+function countSettled({ questions, steps, flags }: SettledPanel): PanelRecord['settled'] {
+  const all: readonly Settled<unknown>[] = [...questions, ...steps, ...flags];
+  const count = (how: Settled<unknown>['how']): number => all.filter((each) => each.how === how).length;
+  return { agreed: count('agreed'), byRule: count('rule'), open: count('open') };
+}
+
+function recordOf(
+  { members, result: { anonymous, agreement } }: SettledTarget,
+  rule: SettleRule,
+  settled: PanelRecord['settled'],
+): PanelRecord {
+  const { percent, alpha, interval95 } = agreement.overall;
+  return {
+    reviewers: members.length,
+    rule,
+    ...(!anonymous && { members: members.map(({ assessment }) => assessment.reviewer) }),
+    agreement: { percent, alpha, ...(interval95.ordinal && { interval95: { ordinal: interval95.ordinal } }) },
+    settled,
+  };
+}
+
+function fileOf({ members, result, path, cwd }: SettledTarget, panel: SettledPanel, record: PanelRecord): SettledFile {
+  const { anonymous } = result;
+  const n = members.length;
+  return {
+    draft: { ...settledDraft(members), ...draftText(members, path, cwd, anonymous) },
+    reviewer: phrase('panel', 'settled-reviewer', { n }),
+    panel: record,
+    answers: panel.questions.map((settled) => ({
+      ...entryOf(settled, n, ({ value }) =>
+        value === null ? {} : 'level' in value ? { level: value.level } : { notApplicable: value.notApplicable.join(' / ') },
+      ),
+      ...planOf(settled.id, members, anonymous),
+    })),
+    features: panel.features.map(({ id, notApplicable }) => ({ id, notApplicable: notApplicable.join(' / ') })),
+    steps: panel.steps.map((settled) => entryOf(settled, n, ({ value }) => (value === null ? {} : { status: value }))),
+    flags: panel.flags.map((settled) => entryOf(settled, n, ({ value }) => (value === null ? {} : { present: value }))),
+  };
+}
+
+/** What the files say of the draft. Without a digest where they give different ones. */
+function settledDraft(members: readonly Labelled[]): Draft {
+  const { sha256, ...draft } = commonDraft(members);
+  const isOne = members.every(({ assessment }) => (assessment.draft.sha256 ?? sha256)?.toLowerCase() === sha256?.toLowerCase());
+  return isOne && sha256 !== undefined ? { ...draft, sha256 } : draft;
+}
+
+/**
+ * The draft's file as the first reviewer who names one has it, relative to the settled file's folder. An anonymous panel names only a
+ * file that all of them share: a copy in somebody's own folder would tell whose it is.
+ */
+function draftText(members: readonly Labelled[], path: string, cwd: string, anonymous: boolean): { text?: string } {
+  const paths = members.flatMap(({ source, assessment: { draft } }) =>
+    draft.text === undefined ? [] : [resolve(source === '-' ? cwd : dirname(resolve(cwd, source)), draft.text)],
+  );
+  const [first] = paths;
+  if (first === undefined || (anonymous && (paths.length < members.length || new Set(paths).size > 1))) return {};
+  const name = relative(dirname(path), first).replaceAll('\\', '/');
+  return { text: name.startsWith('.') ? name : `./${name}` };
+}
+
+function entryOf<Value>(
+  settled: Settled<Value>,
+  n: number,
+  toValue: (settled: Settled<Value>) => SettledEntry['value'],
+): SettledEntry {
+  const { id, evidence, dissent, confidence, reasons, marks } = settled;
+  const review = [...(settled.how === 'open' ? [whyOpen(settled, n)] : []), ...marks].join('; ');
+  const [first, ...others] = reasons;
+  const rationale = others.length === 0 ? first?.text : reasons.map(({ reviewer, text }) => `${reviewer}: ${text}`).join(' / ');
+  return {
+    id,
+    value: toValue(settled),
+    ...(rationale !== undefined && { rationale }),
+    evidence,
+    ...(confidence && { confidence }),
+    ...(review !== '' && { review }),
+    dissent,
+  };
+}
+
+/** Why an answer is left open, and who said what. */
+function whyOpen({ dissent, alone }: Settled<unknown>, n: number): string {
+  if (alone) return phrase('panel', 'open-alone', { n });
+  const views = new Map<string, string[]>();
+  for (const each of dissent) {
+    const view = viewWords(each);
+    views.set(view, [...(views.get(view) ?? []), each.reviewer ?? '']);
+  }
+  const listed = [...views].map(([view, reviewers]) => `${view} (${reviewers.join(', ')})`).join(', ');
+  const isMixed =
+    dissent.some(({ level }) => level !== undefined) && dissent.some(({ notApplicable }) => notApplicable !== undefined);
+  return phrase('panel', isMixed ? 'open-mixed' : 'open-split', { views: listed });
+}
+
+function viewWords({ level, notApplicable, present, status }: Dissent): string {
+  if (level !== undefined) return phrase('panel', 'level', { level });
+  if (notApplicable !== undefined) return phrase('panel', 'not-applicable');
+  if (present !== undefined) return phrase('panel', present ? 'present' : 'not-present');
+  return phrase('panel', `status-${status ?? 'missing'}`);
+}
+
+/** Who closes the gap and by when: all the names that reviewers give, and the earliest date. */
+function planOf(id: string, members: readonly Labelled[], anonymous: boolean): { owner?: string; due?: string } {
+  const answers = members.map(({ assessment }) => assessment.answers.get(id));
+  const owners = [...new Set(answers.flatMap((answer) => answer?.owner ?? []))];
+  const [due] = answers.flatMap((answer) => answer?.due ?? []).sort();
+  return { ...(owners.length > 0 && !anonymous && { owner: owners.join(', ') }), ...(due !== undefined && { due }) };
+}

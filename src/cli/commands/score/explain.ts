@@ -1,0 +1,47 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import { registry } from '../../../report/registry.ts';
+import type { Io } from '../../../run/io.ts';
+import { nearest } from '../../../source/nearest.ts';
+import { CompassError } from '../../../source/problem.ts';
+import type { Output } from '../../output/outputs.ts';
+import type { ScoreOptions } from './options.ts';
+
+/** What `--explain` asks for. */
+export interface Explain {
+  /** The id of a question or feature; undefined explains all. */
+  readonly id: string | undefined;
+}
+
+/** @throws CompassError where `--explain`, a document for people, is given together with an option that it would ignore */
+export function refuseBesideExplain({ explain, robustness }: ScoreOptions, outputs: readonly Output[]): void {
+  if (explain === undefined) return;
+  const other = outputs.find(({ format }) => !Object.hasOwn(registry['score --explain'], format));
+  const option = robustness ? '--robustness' : other && `--format ${other.format}`;
+  if (option !== undefined) throw CompassError.of('explain-alone', 'compass score', { option });
+}
+
+/**
+ * `--explain` takes an id or nothing. It may stand before the files, so what follows it may be a file instead.
+ * @returns what to explain, and the file; both undefined where the option is not given
+ * @throws CompassError where the value is neither an id nor a file
+ */
+export async function parseExplain(
+  { cwd }: Io,
+  value: ScoreOptions['explain'],
+  { questions }: PreparedRubric,
+): Promise<{ readonly explain?: Explain; readonly file?: string }> {
+  if (value === undefined) return {};
+  if (value === true) return { explain: { id: undefined } };
+  const known = new Set([...questions.keys(), ...[...questions.values()].map(({ feature }) => feature.id)]);
+  if (known.has(value)) return { explain: { id: value } };
+  const isFile = await stat(resolve(cwd(), value)).then(
+    () => true,
+    () => value === '-',
+  );
+  if (isFile) return { explain: { id: undefined }, file: value };
+  const suggestion = nearest(value, [...known]);
+  const args = { id: value, ...(suggestion !== undefined && { suggestion }) };
+  throw CompassError.of('explain-unknown', 'compass score --explain', args);
+}

@@ -1,0 +1,78 @@
+import type { Config } from '../../../config/read.ts';
+import { type FailOn, failOnNames } from '../../../core/gate-names.ts';
+import type { Gates } from '../../../core/gates.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import { nearest } from '../../../source/nearest.ts';
+import { CompassError, type Problem } from '../../../source/problem.ts';
+import { badNumber, parseNumber } from '../../options/parse-number.ts';
+import type { GateOptions } from './options.ts';
+
+/**
+ * The gates of a run. An option goes before the configuration; minimums of single features are added to those of the configuration.
+ * @throws CompassError with every gate that is faulty
+ */
+export function parseGates(options: GateOptions, config: Config | undefined, prepared: PreparedRubric): Gates {
+  const problems: Problem[] = [];
+  const { overall, ...ofFeatures } = config?.settings.minimums ?? {};
+  if (config) problems.push(...unknownMinimums(config, Object.keys(ofFeatures), prepared));
+  const minFeature = new Map(Object.entries(ofFeatures));
+  for (const pair of options.minFeature ?? []) {
+    const [id, bound] = parseMinFeature(pair, prepared, problems) ?? [];
+    if (id !== undefined && bound !== undefined) minFeature.set(id, bound);
+  }
+  const min = options.min === undefined ? overall : parsePoints('--min', options.min, problems);
+  const failOn = options.failOn === undefined ? new Set(config?.settings.failOn) : parseFailOn(options.failOn, problems);
+  if (problems.length > 0) throw new CompassError(problems);
+  return { ...(min !== undefined && { min }), minFeature, failOn };
+}
+
+function unknownMinimums(config: Config, ids: readonly string[], { features, rubric }: PreparedRubric): Problem[] {
+  const known = features.map(({ feature }) => feature.id);
+  return ids
+    .filter((id) => !known.includes(id))
+    .map((id) => {
+      const suggestion = nearest(id, ['overall', ...known]);
+      const args = { id, rubric: rubric.id, ...(suggestion !== undefined && { suggestion }) };
+      return config.problem('unknown-minimum', ['minimums', id], args, 'key');
+    });
+}
+
+/** Parses `--min-feature ID=POINTS`. Records a problem for whatever is faulty in it. */
+function parseMinFeature(
+  pair: string,
+  { features, rubric }: PreparedRubric,
+  problems: Problem[],
+): readonly [id: string, bound: number | undefined] | undefined {
+  const [id, value, ...more] = pair.split('=');
+  if (!id || value === undefined || more.length > 0) {
+    problems.push({ code: 'bad-pair', args: { option: '--min-feature', found: pair }, source: 'compass' });
+    return undefined;
+  }
+  const bound = parsePoints('--min-feature', value, problems);
+  const known = features.map(({ feature }) => feature.id);
+  if (!known.includes(id)) {
+    const suggestion = nearest(id, known);
+    const args = { id, rubric: rubric.id, ...(suggestion !== undefined && { suggestion }) };
+    problems.push({ code: 'unknown-minimum', args, source: 'compass' });
+  }
+  return [id, bound];
+}
+
+function parseFailOn(list: string, problems: Problem[]): Set<FailOn> {
+  const names = list.split(',').map((name) => name.trim());
+  const unknown = names.filter((name) => !failOnNames.some((each) => each === name));
+  for (const name of unknown) {
+    const args = { option: '--fail-on', known: failOnNames.join(', '), found: `"${name}"` };
+    problems.push({ code: 'bad-choice', args, source: 'compass' });
+  }
+  return new Set(failOnNames.filter((name) => names.includes(name)));
+}
+
+const pointBounds = { least: 0, most: 100 };
+
+/** Parses points, 0..100; records a problem otherwise. */
+export function parsePoints(option: string, text: string, problems: Problem[]): number | undefined {
+  const points = parseNumber(text, pointBounds);
+  if (points === undefined) problems.push(badNumber(option, text, pointBounds));
+  return points;
+}

@@ -1,0 +1,118 @@
+import { availableParallelism } from 'node:os';
+import type { Config } from '../../../config/read.ts';
+import type { Gates } from '../../../core/gates.ts';
+import type { RobustnessMethod } from '../../../core/robustness/result.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import { registry } from '../../../report/registry.ts';
+import { configuredPath } from '../../../run/config.ts';
+import { findInputs, type Inputs } from '../../../run/inputs/find-inputs.ts';
+import type { Io } from '../../../run/io.ts';
+import type { Run } from '../../../run/run.ts';
+import { CompassError, type Problem } from '../../../source/problem.ts';
+import type { OutputOptions } from '../../options/outputs.ts';
+import { badNumber, parseNumber } from '../../options/parse-number.ts';
+import { parseRobustness } from '../../options/parse-robustness.ts';
+import { checkWide, type Output, pairOutputs, refuseToOverwrite } from '../../output/outputs.ts';
+import type { BaselineRequest } from './baseline.ts';
+import { type Explain, parseExplain, refuseBesideExplain } from './explain.ts';
+import type { ScoreOptions } from './options.ts';
+import { parseGates, parsePoints } from './parse-gates.ts';
+
+/** What `compass score` is asked to do, by the command line and the configuration. */
+export interface ScoreRequest {
+  readonly prepared: PreparedRubric;
+  readonly inputs: Inputs;
+  readonly outputs: readonly Output[];
+  readonly gates: Gates;
+  readonly method: RobustnessMethod | undefined;
+  readonly baseline: BaselineRequest | undefined;
+  readonly explain: Explain | undefined;
+  readonly jobs: number;
+  readonly wide: boolean;
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
+/**
+ * Finds out what is asked for, and which files it is asked of.
+ * @throws CompassError at the first option that is faulty, or does not fit the others
+ */
+export async function parseRequest(run: Run, given: readonly string[], options: ScoreOptions): Promise<ScoreRequest> {
+  const { io } = run;
+  const config = await run.config();
+  const outputs = pairOutputs('compass score', outputOptions(io, options, config), registry.score, 'terminal');
+  refuseBesideExplain(options, outputs);
+  checkWide('compass score', options.wide, outputs);
+  const baseline = parseBaseline(io, options, config);
+  const prepared = await run.openRubric(options.rubric);
+  const gates = parseGates(options, config, prepared);
+  const method = parseRobustness(options);
+  const { explain, file } = await parseExplain(io, options.explain, prepared);
+  const named = file === undefined ? given : [...given, file];
+  const inputs = await findInputs(io, named.length > 0 ? named : configuredFiles(io, config));
+  refuseToOverwrite(run, outputs, inputs.sources);
+  const jobs = parseJobs(options.jobs);
+  const { wide = false, quiet = false, color } = options;
+  return { prepared, inputs, outputs, gates, method, baseline, explain, jobs, wide, quiet, color };
+}
+
+/** The outputs of the command line; where it names none, those of the configuration. */
+function outputOptions(io: Io, options: ScoreOptions, config: Config | undefined): OutputOptions {
+  const listed = config?.settings.formats;
+  // --explain must not be written to the file of a report.
+  if (!config || !listed || options.format || options.output || options.explain !== undefined) return options;
+  const tokens = listed.flatMap((entry) => {
+    const { format, output } = typeof entry === 'string' ? { format: entry, output: undefined } : entry;
+    const file = output === undefined ? '-' : configuredPath(io, config, output);
+    return [
+      { kind: 'format' as const, value: format },
+      { kind: 'output' as const, value: file },
+    ];
+  });
+  return { ...options, format: tokens, output: tokens };
+}
+
+/** @throws CompassError where it names none either */
+function configuredFiles(io: Io, config: Config | undefined): string[] {
+  const files = config?.settings.files;
+  if (!config || !files) throw CompassError.of('no-files', 'compass score');
+  return files.map((file) => configuredPath(io, config, file));
+}
+
+/** @throws CompassError where an option about the baseline is faulty, or there is no baseline for it */
+function parseBaseline(io: Io, options: ScoreOptions, config: Config | undefined): BaselineRequest | undefined {
+  const problems: Problem[] = [];
+  const stored = config?.settings.baseline;
+  const file = options.baseline ?? (config && stored !== undefined ? configuredPath(io, config, stored) : undefined);
+  const given = options.tolerance === undefined ? undefined : parsePoints('--tolerance', options.tolerance, problems);
+  if (file === undefined) problems.push(...needBaseline(options));
+  if (problems.length > 0) throw new CompassError(problems);
+  if (file === undefined) return undefined;
+  return {
+    file,
+    tolerance: given ?? config?.settings.tolerance ?? 0,
+    allowOtherRubric: options.allowOtherRubric === true,
+    update: options.updateBaseline === true,
+  };
+}
+
+function needBaseline({ tolerance, allowOtherRubric, updateBaseline }: ScoreOptions): Problem[] {
+  const source = 'compass score';
+  const needs = (option: string): Problem => ({ code: 'needs-baseline', args: { option }, source });
+  return [
+    ...(tolerance === undefined ? [] : [needs('--tolerance')]),
+    ...(allowOtherRubric === undefined ? [] : [needs('--allow-other-rubric')]),
+    ...(updateBaseline ? [{ code: 'update-what' as const, args: {}, source }] : []),
+  ];
+}
+
+/** No machine has use for more threads than the most. */
+const jobBounds = { least: 1, most: 256, whole: true };
+
+/** One thread for each core where nothing else is asked for. */
+function parseJobs(text: string | undefined): number {
+  if (text === undefined) return availableParallelism();
+  const jobs = parseNumber(text, jobBounds);
+  if (jobs === undefined) throw new CompassError([{ ...badNumber('--jobs', text, jobBounds), source: 'compass score' }]);
+  return jobs;
+}

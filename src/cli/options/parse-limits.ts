@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import type { Config } from '../../config/read.ts';
+import type { Limits } from '../../run/limits.ts';
+import { CompassError } from '../../source/problem.ts';
+import type { LimitOptions } from './limits.ts';
+import { badNumber, parseNumber } from './parse-number.ts';
+
+/** In megabytes. V8's maximum string length is just above the most. */
+const bounds = { least: 0.001, most: 500 };
+
+/**
+ * The limits of a run. An option goes before the configuration.
+ * @throws CompassError where `--max-size` is not a size
+ */
+export function parseLimits(options: LimitOptions, config: Config | undefined): Limits {
+  const megabytes = parseMaxSize(options) ?? config?.settings.maxSize;
+  const folder = config?.settings.draftFolder;
+  return {
+    maxBytes: megabytes === undefined ? undefined : Math.floor(megabytes * 1024 * 1024),
+    allowOutsideDraft: options.allowOutsideDraft === true,
+    draftFolder: config && folder !== undefined ? resolve(config.folder, folder) : undefined,
+  };
+}
+
+/**
+ * `--max-size` in megabytes.
+ * @throws CompassError where it is not a size
+ */
+export function parseMaxSize({ maxSize: text }: LimitOptions): number | undefined {
+  if (text === undefined) return undefined;
+  const value = parseNumber(text, bounds);
+  if (value === undefined) throw new CompassError([badNumber('--max-size', text, bounds)]);
+  return value;
+}

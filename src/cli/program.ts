@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { helpText } from '../messages/help.ts';
+import type { Io } from '../run/io.ts';
+import { visible } from '../text/visible.ts';
+import { withLimitOptions } from './options/limits.ts';
+
+/** The command `compass` itself: the options that hold for every command, and how help is printed. */
+export function createProgram(io: Io, version: string): Command {
+  const program = new Command('compass')
+    .description(helpText('program', 'description'))
+    .version(version, '--version', helpText('program', 'version'))
+    .helpOption('-h, --help', helpText('program', 'help'))
+    .option('--config <file>', helpText('program', 'config'))
+    .option('--no-config', helpText('program', 'no-config'))
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError(true)
+    .showHelpAfterError(helpText('program', 'after-error'))
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(visibleLines(text)),
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
+      getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
+    })
+    .exitOverride();
+  return withLimitOptions(program).addHelpText('after', `\n${helpText('program', 'notes')}`);
+}
+
+/** Escapes control characters in each line: a message may repeat what was typed. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}

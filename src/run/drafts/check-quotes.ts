@@ -1,0 +1,29 @@
+import type { Assessment } from '../../core/answers.ts';
+import { checksOf, summariseEvidence } from '../../core/evidence.ts';
+import type { DraftEvidence } from '../../core/result.ts';
+import { CompassError, problemMessage } from '../../source/problem.ts';
+import type { DraftOpener } from './open-draft.ts';
+
+/**
+ * Looks up the quotes of an assessment in its draft. A draft that can't be read is not a fault of the answers: `evidence` says why.
+ * @param name the draft's file, which the caller has found to be allowed; undefined where the answers name none
+ * @returns the assessment with a check for each quote, and their summary where there is a draft
+ */
+export async function checkQuotes(
+  name: string | undefined,
+  assessment: Assessment,
+  open: DraftOpener,
+): Promise<{ assessment: Assessment; evidence?: DraftEvidence }> {
+  const { text = '', sha256 } = assessment.draft;
+  if (name === undefined) return { assessment };
+  try {
+    const { draft, finder } = await open(name);
+    const { withChecks } = await import('../../draft/quotes/check.ts');
+    const checked = withChecks(assessment, finder);
+    const sameText = sha256 === undefined ? null : sha256.toLowerCase() === draft.sha256;
+    return { assessment: checked, evidence: { text, sameText, ...summariseEvidence(checksOf(checked)) } };
+  } catch (error) {
+    if (!(error instanceof CompassError)) throw error;
+    return { assessment, evidence: { text, unread: error.problems.map(problemMessage).join('; ') } };
+  }
+}
