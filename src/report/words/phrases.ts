@@ -1,7 +1,7 @@
 import type { Evidence, QuoteCheck } from '../../core/answers.ts';
 import { isVerified } from '../../core/evidence.ts';
 import type { AssessmentResult, CapResult, FlagResult, GateName, GateResult, Result } from '../../core/result.ts';
-import type { Band, Rubric } from '../../core/rubric.ts';
+import type { Band, Question, Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showApart, showScore } from '../../text/number.ts';
 import {
@@ -73,6 +73,11 @@ export function failureLines(failures: Result['failures']): string[] {
 /** The texts of the rubric's questions and flags by their ids. */
 export function textsOf({ features, flags }: Pick<Rubric, 'features' | 'flags'>): Map<string, string> {
   return new Map([...features.flatMap(({ questions }) => questions), ...flags].map(({ id, text }) => [id, text]));
+}
+
+/** The questions of a rubric, by id. */
+export function questionsOf({ features }: Pick<Rubric, 'features'>): Map<string, Question> {
+  return new Map(features.flatMap(({ questions }) => questions).map((question) => [question.id, question]));
 }
 
 /** A question, or a flag, by its text and its id. */

@@ -1,7 +1,6 @@
 import type { Comparison, EvidenceMove, FlagMove, Piece, QuestionMove, StepMove } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { CompareInput } from '../../compare-reporter.ts';
 import {
   type Bar,
   type Block,
@@ -16,6 +15,7 @@ import {
   words,
 } from '../../document/blocks.ts';
 import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
+import type { CompareInput } from '../../reporter.ts';
 import { bandRun, barOf, pieceRuns, questionRuns, shownScore, textsOf } from '../../words/phrases.ts';
 import type { Head } from './head.ts';
 import {

@@ -3,7 +3,7 @@ import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { type Block, paragraph, plain, section, words } from '../../document/blocks.ts';
 import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
-import { questionsOf } from '../../questions.ts';
+import { questionsOf } from '../../words/phrases.ts';
 import { alphaWords, intervalWords, percentWords, shownAlpha } from './numbers.ts';
 import { agreementSentences, howToRead, levelWords } from './words.ts';
 

@@ -4,8 +4,7 @@ import type { Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { type Block, paragraph, plain, type Run, section, strong, type Table, words } from '../../document/blocks.ts';
 import { type ColumnOf, left, tableOf } from '../../document/table.ts';
-import { questionsOf } from '../../questions.ts';
-import { pieceRuns, textsOf } from '../../words/phrases.ts';
+import { pieceRuns, questionsOf, textsOf } from '../../words/phrases.ts';
 import { discussionMarks, flagViewWords, reasonWords, stepViewWords, viewWords } from './words.ts';
 
 /** How many questions a brief document tells; a full one tells all. */
