@@ -1,4 +1,3 @@
-import type { CompareInput } from './compare-reporter.ts';
 import type { Detail, Document } from './document/blocks.ts';
 import type { CheckInput } from './documents/evidence/check.ts';
 import type { FindInput } from './documents/evidence/find.ts';
@@ -7,8 +6,7 @@ import type { RebaseInput } from './documents/evidence/rebase.ts';
 import type { ExplainInput } from './documents/explain.ts';
 import type { PanelInput } from './documents/panel/words.ts';
 import type { RubricInput } from './documents/rubric.ts';
-import type { ReportInput } from './reporter.ts';
-import type { Style } from './write/style.ts';
+import type { CompareInput, ReportInput, Screen } from './reporter.ts';
 
 /** A format, and how to get its reporter. What it is for is told by the catalogue. */
 export interface Format<Input> {
@@ -22,12 +20,6 @@ export interface Format<Input> {
 
 /** By the name that `--format` takes. */
 export type Formats<Input> = Readonly<Record<string, Format<Input>>>;
-
-/** What a terminal is like; other formats take no notice of it. */
-export interface Screen {
-  readonly width: number;
-  readonly style: Style;
-}
 
 type Builder<Input> = (input: Input, detail: Detail) => Document;
 

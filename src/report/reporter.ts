@@ -1,11 +1,19 @@
 import type { Assessment } from '../core/answers.ts';
+import type { CompareResult } from '../core/compare/result.ts';
 import type { AssessmentResult, Result } from '../core/result.ts';
 import type { Rubric } from '../core/rubric.ts';
 import type { Origin } from './data/origin.ts';
 import type { Style } from './write/style.ts';
 
+/** What a terminal is like; other formats take no notice of it. */
+export interface Screen {
+  /** Columns. */
+  readonly width: number;
+  readonly style: Style;
+}
+
 /** All that a report is made from. Nothing else is read: the same input gives the same bytes. */
-export interface ReportInput {
+export interface ReportInput extends Screen {
   readonly result: Result;
   readonly rubric: Rubric;
   /** The assessments behind `result.assessments`, in the same order. */
@@ -14,9 +22,12 @@ export interface ReportInput {
   readonly origins?: ReadonlyMap<string, Origin>;
   /** One row a law, for tables of data; other formats pay no heed to it. */
   readonly wide?: boolean;
-  /** Columns of a terminal; other formats pay no heed to it. */
-  readonly width: number;
-  readonly style: Style;
+}
+
+/** All that a comparison is made from. */
+export interface CompareInput extends Screen {
+  readonly result: CompareResult;
+  readonly rubric: Rubric;
 }
 
 /** What a result says before its first assessment. */

@@ -4,8 +4,8 @@ import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
 import { compareFiles } from '../../src/core/compare/files.ts';
 import type { CompareMode } from '../../src/core/compare/result.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
-import type { CompareInput } from '../../src/report/compare-reporter.ts';
 import { registry } from '../../src/report/registry.ts';
+import type { CompareInput } from '../../src/report/reporter.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
 import { assessmentOf, feature, flag, level, notApplicable, question, rubricOf } from '../fixtures/small-rubric.ts';
 

@@ -4,8 +4,8 @@ import type { AssessmentResult, FlagResult, Gap, GateResult } from '../../core/r
 import type { Flag, Question } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showPoints } from '../../text/number.ts';
-import { questionsOf } from '../questions.ts';
 import type { ReportInput } from '../reporter.ts';
+import { questionsOf } from '../words/phrases.ts';
 import { answerSpot, type Origin, quoteSpots, type Spot } from './origin.ts';
 
 /** How much a finding weighs for machines that sort into three. */

@@ -268,6 +268,11 @@ export function words(text: string): Cell {
   return text === '' ? [] : [plain(text)];
 }
 
+/** Runs with a text between each two. */
+export function joined(runs: Runs, between: string): Run[] {
+  return runs.flatMap((run, index) => (index === 0 ? [run] : [plain(between), run]));
+}
+
 /** A heading of a section, with its anchor. */
 export function section(id: string, text: string, number?: number): Heading {
   return { kind: 'heading', level: 2, text, id, ...(number !== undefined && { number }) };

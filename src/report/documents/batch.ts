@@ -19,7 +19,7 @@ import {
 } from '../document/blocks.ts';
 import { type ColumnOf, filled, left, right, tableOf } from '../document/table.ts';
 import type { ReportInput } from '../reporter.ts';
-import { bandRun, barOf, draftName, failureLines, gateRun, madeWith, shownScore, worstFirst } from '../words/phrases.ts';
+import { bandRun, barOf, draftName, failureLines, frameOf, gateRun, madeWith, shownScore, worstFirst } from '../words/phrases.ts';
 import { rangeOf } from './gap-report/summary.ts';
 import { rankSection } from './robustness/sections.ts';
 
@@ -31,9 +31,7 @@ export function batchDocument({ result, rubric }: ReportInput, detail: Detail): 
   const made = madeWith(result, rubric, detail);
   return {
     title,
-    language: rubric.language,
-    scale: rubric.bands,
-    notice: rubric.notice,
+    ...frameOf(rubric),
     subject: phrase('docx', 'subject', { rubric: rubric.title, version: rubric.version }),
     blocks: [
       ...(isBrief ? [] : [{ kind: 'heading' as const, level: 1 as const, text: title }]),

@@ -5,16 +5,17 @@ import { showScore } from '../../text/number.ts';
 import {
   type Block,
   type Cell,
+  code,
   type Detail,
   type Document,
   type Heading,
   listOf,
   paragraph,
   plain,
-  type Run,
   words,
 } from '../document/blocks.ts';
-import { bandBounds, bandTitle, capSentences, draftName } from '../words/phrases.ts';
+import { left, right, tableOf } from '../document/table.ts';
+import { bandBounds, bandTitle, capSentences, draftName, frameOf } from '../words/phrases.ts';
 
 /** All that the arithmetic of scores is made from. */
 export interface ExplainInput {
@@ -48,9 +49,7 @@ export function explainDocument({ result, rubric, id }: ExplainInput, detail: De
   ];
   return {
     title,
-    language: rubric.language,
-    scale: rubric.bands,
-    notice: rubric.notice,
+    ...frameOf(rubric),
     blocks: [
       ...(isFull ? head : []),
       ...assessments.flatMap((assessment): Block[] => {
@@ -99,21 +98,17 @@ function featureSums(feature: Feature, { assessment, id, isFull, level }: Sums):
 }
 
 function sumTable(about: string, rows: readonly (readonly Cell[])[]): Block {
+  type Row = readonly Cell[];
   const titles = ['level', 'value', 'weight', 'product'] as const;
-  return {
-    kind: 'table',
-    about,
-    columns: [
-      { title: phrase('report', 'explain-question'), align: 'left', room: 48 },
-      ...titles.map((key) => ({ title: phrase('report', `explain-${key}`), align: 'right', room: 13 }) as const),
-    ],
-    rows,
-  };
+  const columns = [
+    left<Row>(phrase('report', 'explain-question'), 48, ([name = []]) => name),
+    ...titles.map((key, index) => right<Row>(phrase('report', `explain-${key}`), 13, (cells) => cells[index + 1] ?? [])),
+  ];
+  return tableOf(about, columns, rows);
 }
 
 function questionRow(question: Question, { state, level, value, weight }: QuestionResult, isFull: boolean): Cell[] {
-  const id: Run = { text: question.id, set: 'code' };
-  const name: Cell = isFull ? [plain(`${question.text} (`), id, plain(')')] : words(nameOf(question));
+  const name: Cell = isFull ? [plain(`${question.text} (`), code(question.id), plain(')')] : words(nameOf(question));
   const figures = (texts: readonly string[]): Cell[] => [name, ...texts.map((text) => words(text))];
   switch (state) {
     case 'scored': {

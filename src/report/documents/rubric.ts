@@ -2,9 +2,11 @@ import type { Feature, Flag, GuidingQuestion, Question, Rubric, Step } from '../
 import { phrase } from '../../messages/phrases.ts';
 import {
   type Block,
+  code,
   type Detail,
   type Document,
   emphasis,
+  joined,
   list,
   paragraph,
   plain,
@@ -15,7 +17,8 @@ import {
   type Table,
   words,
 } from '../document/blocks.ts';
-import { principleWords } from '../words/phrases.ts';
+import { type ColumnOf, left, right, tableOf } from '../document/table.ts';
+import { frameOf, principleWords } from '../words/phrases.ts';
 
 /** All that the document of a rubric is made from. */
 export interface RubricInput {
@@ -25,12 +28,10 @@ export interface RubricInput {
 
 /** A rubric: every question with its levels; in full with its help and gap too, to read or to answer on paper. */
 export function rubricDocument({ rubric, digest }: RubricInput, detail: Detail): Document {
-  const { title, version, language, bands, notice } = rubric;
+  const { title, version } = rubric;
   return {
     title: `${title} ${version}`,
-    language,
-    scale: bands,
-    notice,
+    ...frameOf(rubric),
     blocks: detail === 'full' ? fullRubric(rubric, digest) : briefRubric(rubric, digest),
   };
 }
@@ -84,20 +85,16 @@ function questionMarks({ id, principles, weight, critical, when }: Question): Ru
       ? [{ text: phrase('report', 'rubric-when', { question: when.question, level: when.atLeast }), to: when.question }]
       : []),
   ];
-  return [code(id), ...marks.flatMap((mark) => [plain(', '), mark])];
+  return joined([code(id), ...marks], ', ');
 }
 
 function levelTable({ text, levels, values }: Question): Table {
-  return {
-    kind: 'table',
-    about: text,
-    columns: [
-      { title: phrase('report', 'table-level'), align: 'right', room: 8 },
-      { title: phrase('report', 'rubric-seen'), align: 'left', room: 82 },
-      { title: phrase('report', 'table-points'), align: 'right', room: 10 },
-    ],
-    rows: levels.map((level, index) => [words(String(index)), words(level), words(String(values[index]))]),
-  };
+  const columns: ColumnOf<number>[] = [
+    right(phrase('report', 'table-level'), 8, (level) => words(String(level))),
+    left(phrase('report', 'rubric-seen'), 82, (level) => words(levels[level] ?? '')),
+    right(phrase('report', 'table-points'), 10, (level) => words(String(values[level]))),
+  ];
+  return tableOf(text, columns, [...levels.keys()]);
 }
 
 function stepSection({ title, summary, questions }: Step, number: number): Block[] {
@@ -164,8 +161,4 @@ function briefQuestion({ id, text, levels, critical, weight }: Question): Block[
 
 function briefFlag({ id, text, severity }: Flag): Runs[] {
   return [[strong(id), plain(`  ${phrase('report', `severity-${severity}`)}  ${text}`)]];
-}
-
-function code(text: string): Run {
-  return { text, set: 'code' };
 }

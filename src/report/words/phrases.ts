@@ -1,10 +1,26 @@
-import type { QuoteCheck } from '../../core/answers.ts';
+import type { Evidence, QuoteCheck } from '../../core/answers.ts';
 import { isVerified } from '../../core/evidence.ts';
 import type { AssessmentResult, CapResult, FlagResult, GateName, GateResult, Result } from '../../core/result.ts';
-import type { Band, Rubric } from '../../core/rubric.ts';
+import type { Band, Question, Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showApart, showScore } from '../../text/number.ts';
-import { type Bar, code, type Detail, plain, type Run, type Runs, type Tone } from '../document/blocks.ts';
+import {
+  type Bar,
+  code,
+  type Detail,
+  type Document,
+  joined,
+  plain,
+  type Run,
+  type Runs,
+  strong,
+  type Tone,
+} from '../document/blocks.ts';
+
+/** What every document takes from the rubric. */
+export function frameOf({ language, bands, notice }: Rubric): Pick<Document, 'language' | 'scale' | 'notice'> {
+  return { language, scale: bands, notice };
+}
 
 /** The band's title, or the phrase for none. */
 export function bandTitle(rubric: Rubric, id: string | null): string {
@@ -57,6 +73,11 @@ export function failureLines(failures: Result['failures']): string[] {
 /** The texts of the rubric's questions and flags by their ids. */
 export function textsOf({ features, flags }: Pick<Rubric, 'features' | 'flags'>): Map<string, string> {
   return new Map([...features.flatMap(({ questions }) => questions), ...flags].map(({ id, text }) => [id, text]));
+}
+
+/** The questions of a rubric, by id. */
+export function questionsOf({ features }: Pick<Rubric, 'features'>): Map<string, Question> {
+  return new Map(features.flatMap(({ questions }) => questions).map((question) => [question.id, question]));
 }
 
 /** A question, or a flag, by its text and its id. */
@@ -169,6 +190,16 @@ export function placeWords({
   const place =
     page !== undefined ? phrase('report', 'place-page', { page }) : line === null ? '' : phrase('report', 'place-line', { line });
   return [labels, place].filter(Boolean).join(', ');
+}
+
+/** A piece of evidence: where it stands, its words, and what is remarked on them; empty where nothing is said. */
+export function pieceRuns({ at, quote, note }: Pick<Evidence, 'at' | 'quote' | 'note'>): Run[] {
+  const parts: Run[] = [
+    ...(at ? [strong(at)] : []),
+    ...(quote ? [{ text: quote, set: 'quote' as const }] : []),
+    ...(note ? [plain(note)] : []),
+  ];
+  return joined(parts, ': ');
 }
 
 /** A quote's check in a few words. */

@@ -1,8 +1,8 @@
 import type { CompareResult, Comparison, EvidenceMove, LawsComparison, Points } from '../../../core/compare/result.ts';
-import type { CompareInput } from '../../compare-reporter.ts';
 import { namesOf, noteSentences, reasonOf, standingWord } from '../../documents/compare/phrases.ts';
 import { rankedLaws } from '../../documents/laws/phrases.ts';
 import { type Cell, toCsv } from '../../escape/csv.ts';
+import type { CompareInput } from '../../reporter.ts';
 
 /** For a spreadsheet: of versions a row for each thing that moved, of laws a row a law. Numbers are not rounded. */
 export function compareCsv(input: CompareInput): string {

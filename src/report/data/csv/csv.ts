@@ -4,9 +4,8 @@ import type { AssessmentResult, Failure, FlagResult, QuestionResult } from '../.
 import type { Rubric } from '../../../core/rubric.ts';
 import { robustnessWords } from '../../documents/robustness/narrative.ts';
 import { type Cell, toCsv, toRecords } from '../../escape/csv.ts';
-import { questionsOf } from '../../questions.ts';
 import type { ReportInput, StreamReporter } from '../../reporter.ts';
-import { gateSentence } from '../../words/phrases.ts';
+import { gateSentence, questionsOf } from '../../words/phrases.ts';
 import type { CsvTable } from './table.ts';
 import { wideTable } from './wide.ts';
 

@@ -1,7 +1,6 @@
 import type { Comparison, EvidenceMove, FlagMove, Piece, QuestionMove, StepMove } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { CompareInput } from '../../compare-reporter.ts';
 import {
   type Bar,
   type Block,
@@ -16,7 +15,8 @@ import {
   words,
 } from '../../document/blocks.ts';
 import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
-import { bandRun, barOf, questionRuns, shownScore, textsOf } from '../../words/phrases.ts';
+import type { CompareInput } from '../../reporter.ts';
+import { bandRun, barOf, pieceRuns, questionRuns, shownScore, textsOf } from '../../words/phrases.ts';
 import type { Head } from './head.ts';
 import {
   evidenceSentences,
@@ -211,12 +211,12 @@ function evidenceBlocks(comparison: Comparison, head: Head): Block[] {
   const columns: ColumnOf<EvidenceMove>[] = [
     left(phrase('compare', 'evidence-for'), 22, ({ id }) => [code(id)]),
     left(phrase('compare', 'change'), 12, ({ change }) => words(phrase('compare', `evidence-${change}`))),
-    left(phrase('compare', 'before'), 33, ({ before }) => pieceRuns(before)),
+    left(phrase('compare', 'before'), 33, ({ before }) => pieceCell(before)),
     left(phrase('compare', 'after'), 33, ({ change, before, after }) => {
       // The words of a quote that only moved are not said twice.
-      if (change !== 'moved' || after === null || before?.quote !== after.quote) return pieceRuns(after);
+      if (change !== 'moved' || after === null || before?.quote !== after.quote) return pieceCell(after);
       const { quote: _, ...place } = after;
-      return pieceRuns(place);
+      return pieceCell(place);
     }),
   ];
   const summary = phrase('compare', 'evidence-each', { n: moves.length });
@@ -227,16 +227,10 @@ function evidenceBlocks(comparison: Comparison, head: Head): Block[] {
   ];
 }
 
-/** Where it stands, its words, and what is remarked on them. */
-function pieceRuns(piece: Piece | null): Runs {
+/** A piece of evidence, and whether its words were looked up in vain. */
+function pieceCell(piece: Piece | null): Runs {
   if (piece === null) return [];
-  const { at, quote, note, verified } = piece;
-  const parts: Run[] = [
-    ...(at ? [plain(at)] : []),
-    ...(quote ? [{ text: quote, set: 'quote' as const }] : []),
-    ...(note ? [plain(note)] : []),
-  ];
-  const runs = parts.flatMap((part, index) => (index > 0 ? [plain(': '), part] : [part]));
+  const runs = pieceRuns(piece);
   const mark: Run = { text: `(${phrase('compare', 'evidence-unverified')})`, tone: 'bad' };
-  return verified === false ? [...runs, plain(' '), mark] : runs;
+  return piece.verified === false ? [...runs, plain(' '), mark] : runs;
 }

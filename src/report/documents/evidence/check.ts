@@ -3,7 +3,7 @@ import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import {
   type Block,
-  type Cell,
+  code,
   type Detail,
   type Document,
   listOf,
@@ -16,7 +16,8 @@ import {
   type Tone,
   words,
 } from '../../document/blocks.ts';
-import { checkMark, placeWords } from '../../words/phrases.ts';
+import { type ColumnOf, left, tableOf } from '../../document/table.ts';
+import { checkMark, failureLines, frameOf, placeWords } from '../../words/phrases.ts';
 import { differenceRuns } from './differences.ts';
 
 /** All that the document of `compass evidence check` is made from. */
@@ -39,9 +40,7 @@ export function checkDocument({ result, rubric }: CheckInput, detail: Detail): D
   );
   return {
     title,
-    language: rubric.language,
-    scale: rubric.bands,
-    notice: rubric.notice,
+    ...frameOf(rubric),
     blocks: isFull
       ? [{ kind: 'heading', level: 1, text: title }, ...summary(result), ...sections, ...failureSection(result)]
       : [...sections, ...summary(result)],
@@ -90,44 +89,36 @@ function legendRuns(): Runs {
 
 function faultTable(faulty: readonly EvidenceCheck[]): Block[] {
   if (faulty.length === 0) return [];
+  const title = phrase('report', 'check-faulty', { n: faulty.length });
   const legend = paragraph([plain(`${phrase('report', 'check-legend')} `), ...legendRuns()]);
-  const rows = faulty.map((check) => [...quoteCells(check), [verdictRun(check), plain(` ${faultSentence(check)}`)]]);
   return [
-    { kind: 'heading', level: 3, text: phrase('report', 'check-faulty', { n: faulty.length }) },
+    { kind: 'heading', level: 3, text: title },
     ...(faulty.some(({ status }) => status === 'near') ? [legend] : []),
-    checkTable(phrase('report', 'check-faulty', { n: faulty.length }), rows),
+    checkTable(title, faulty, (check) => [verdictRun(check), plain(` ${faultSentence(check)}`)]),
   ];
 }
 
 function verifiedTable(verified: readonly EvidenceCheck[]): Block[] {
   if (verified.length === 0) return [];
   const title = phrase('report', 'check-verified-title', { n: verified.length });
-  const rows = verified.map((check): Cell[] => {
+  const table = checkTable(title, verified, (check) => {
     const place = placeWords(check);
-    return [...quoteCells(check), [{ text: checkMark(check), tone: 'good' }, plain(place && `: ${place}`)]];
+    return [{ text: checkMark(check), tone: 'good' }, plain(place && `: ${place}`)];
   });
   return [
     { kind: 'heading', level: 3, text: title },
-    { kind: 'details', summary: phrase('report', 'check-show'), blocks: [checkTable(title, rows)] },
+    { kind: 'details', summary: phrase('report', 'check-show'), blocks: [table] },
   ];
 }
 
-function quoteCells(check: EvidenceCheck): Cell[] {
-  return [[{ text: check.question, set: 'code' }], words(check.at ?? ''), quoteRuns(check)];
-}
-
-function checkTable(about: string, rows: readonly (readonly Cell[])[]): Block {
-  return {
-    kind: 'table',
-    about,
-    columns: [
-      { title: phrase('report', 'check-column-question'), align: 'left', room: 24 },
-      { title: phrase('report', 'check-column-cited'), align: 'left', room: 14 },
-      { title: phrase('report', 'check-column-quote'), align: 'left', room: 38 },
-      { title: phrase('report', 'check-column-result'), align: 'left', room: 24 },
-    ],
-    rows,
-  };
+function checkTable(about: string, checks: readonly EvidenceCheck[], resultOf: (check: EvidenceCheck) => Runs): Block {
+  const columns: ColumnOf<EvidenceCheck>[] = [
+    left(phrase('report', 'check-column-question'), 24, ({ question }) => [code(question)]),
+    left(phrase('report', 'check-column-cited'), 14, ({ at }) => words(at ?? '')),
+    left(phrase('report', 'check-column-quote'), 38, quoteRuns),
+    left(phrase('report', 'check-column-result'), 24, resultOf),
+  ];
+  return tableOf(about, columns, checks);
 }
 
 function quoteRuns({ quote, differences }: EvidenceCheck): Runs {
@@ -156,8 +147,7 @@ function isNearElsewhere({ placed, at }: EvidenceCheck): boolean {
 
 function failureSection({ failures }: EvidenceResult): Block[] {
   if (failures.length === 0) return [];
-  const lines = failures.flatMap(({ source, errors }) => errors.map(({ message }) => `${source}: ${message}`));
-  return [section('failures', phrase('report', 'failures-title')), listOf(lines)];
+  return [section('failures', phrase('report', 'failures-title')), listOf(failureLines(failures))];
 }
 
 function summary({ checks, summary: { exact, layout, near, missing, misplaced } }: EvidenceResult): Block[] {

@@ -1,5 +1,5 @@
 import type { Difference } from '../../../core/answers.ts';
-import { plain, type Run, type Runs } from '../../document/blocks.ts';
+import { joined, plain, type Run, type Runs } from '../../document/blocks.ts';
 
 /** Words that both texts have: of a longer stretch, only both ends are shown. */
 const stretch = { most: 24, ends: 10 };
@@ -9,7 +9,7 @@ export function differenceRuns(differences: readonly Difference[]): Runs {
   const runs = differences.map(
     ({ kind, text }): Run => (kind === 'same' ? plain(shortened(text)) : { text, set: kind === 'gone' ? 'gone' : 'new' }),
   );
-  return runs.flatMap((run, index) => (index === 0 ? [run] : [plain(' '), run]));
+  return joined(runs, ' ');
 }
 
 function shortened(text: string): string {

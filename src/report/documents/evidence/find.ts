@@ -2,7 +2,7 @@ import type { FindResult, Found, Hit } from '../../../core/evidence.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { type Block, type Detail, type Document, paragraph, plain, type Run, type Runs, strong } from '../../document/blocks.ts';
-import { placeWords } from '../../words/phrases.ts';
+import { frameOf, placeWords } from '../../words/phrases.ts';
 
 /** All that the document of `compass evidence find` is made from. */
 export interface FindInput {
@@ -23,9 +23,7 @@ export function findDocument({ result, rubric }: FindInput, detail: Detail): Doc
   const limits = paragraph(phrase('report', 'find-limits'), 'foot');
   return {
     title,
-    language: rubric.language,
-    scale: rubric.bands,
-    notice: rubric.notice,
+    ...frameOf(rubric),
     blocks:
       detail === 'full'
         ? [

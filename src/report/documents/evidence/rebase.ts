@@ -3,16 +3,18 @@ import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import {
   type Block,
+  code,
   type Detail,
   type Document,
+  joined,
   list,
   paragraph,
   plain,
-  type Run,
   type Runs,
   section,
   strong,
 } from '../../document/blocks.ts';
+import { frameOf } from '../../words/phrases.ts';
 import { differenceRuns } from './differences.ts';
 
 /** All that the document of `compass evidence rebase` is made from. */
@@ -27,9 +29,7 @@ export function rebaseDocument({ result, rubric }: RebaseInput, detail: Detail):
   const title = phrase('report', 'rebase-title', { source, to });
   return {
     title,
-    language: rubric.language,
-    scale: rubric.bands,
-    notice: rubric.notice,
+    ...frameOf(rubric),
     blocks: [
       { kind: 'heading', level: 1, text: title },
       ...(detail === 'full' ? [facts(result)] : []),
@@ -68,7 +68,7 @@ function fateSection({ evidence }: RebaseResult, fate: EvidenceFate & ('moved' |
 
 function placeRuns({ question, from, to }: RebasedEvidence): Runs {
   const place = to === null ? (from ?? '') : phrase('report', 'rebase-line', { from: from ?? '', to });
-  return [idRun(question), plain(`  ${place}`)];
+  return [code(question), plain(`  ${place}`)];
 }
 
 function wordLines({ differences, quote }: RebasedEvidence): Runs[] {
@@ -79,14 +79,14 @@ function wordLines({ differences, quote }: RebasedEvidence): Runs[] {
 /** Quotes that stand as they were, in words that do not. */
 function aroundSection({ evidence }: RebaseResult): Block[] {
   const items = evidence.flatMap(({ question, to, around }) =>
-    around ? [[[idRun(question), plain(`  ${to ?? ''}`)], differenceRuns(around)]] : [],
+    around ? [[[code(question), plain(`  ${to ?? ''}`)], differenceRuns(around)]] : [],
   );
   return items.length === 0 ? [] : [section('around', phrase('report', 'rebase-around')), list(items)];
 }
 
 function reviewSection({ review }: RebaseResult): Block[] {
   if (review.length === 0) return [];
-  const items = review.map(({ question, because }): Runs[] => [[idRun(question), plain(`: ${because}`)]]);
+  const items = review.map(({ question, because }): Runs[] => [[code(question), plain(`: ${because}`)]]);
   return [section('review', phrase('report', 'rebase-review', { n: review.length })), list(items)];
 }
 
@@ -97,10 +97,6 @@ function additionSection({ from, additions }: RebaseResult): Block[] {
 }
 
 function additionRuns({ label, heading, questions }: Addition): Runs {
-  const ids = questions.flatMap((id, index) => (index === 0 ? [idRun(id)] : [plain(', '), idRun(id)]));
+  const ids = joined(questions.map(code), ', ');
   return [strong(label), plain(heading ? `  ${heading}  ` : '  '), ...ids];
-}
-
-function idRun(id: string): Run {
-  return { text: id, set: 'code' };
 }

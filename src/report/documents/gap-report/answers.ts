@@ -6,7 +6,7 @@ import type { Feature, Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import { type Block, emphasis, list, paragraph, plain, type Run, section, strong } from '../../document/blocks.ts';
-import { bandTitle, barOf, checkMark, principleWords, shownScore } from '../../words/phrases.ts';
+import { bandTitle, barOf, checkMark, pieceRuns, principleWords, shownScore } from '../../words/phrases.ts';
 import { dissentDetails } from '../panel/record.ts';
 import { stateWords } from './narrative.ts';
 
@@ -94,16 +94,10 @@ function reasons(answer: Answer | undefined, gap: Gap | undefined): Block[] {
 
 /** Evidence as a list: the provision, its words, a remark, and what looking the words up came to. Empty where there is none. */
 export function evidenceList(evidence: readonly Evidence[]): Block[] {
-  const items = evidence
-    .filter(({ at, quote, note }) => at !== undefined || quote !== undefined || note !== undefined)
-    .map(({ at, quote, note, check }) => {
-      const parts: Run[] = [];
-      if (at !== undefined) parts.push(strong(at));
-      if (quote !== undefined) parts.push({ text: quote, set: 'quote' });
-      if (note !== undefined) parts.push(plain(note));
-      const runs = parts.flatMap((part, index) => (index === 0 ? [part] : [plain(': '), part]));
-      if (check) runs.push(plain(' '), { ...emphasis(`(${checkMark(check)})`), tone: isVerified(check) ? 'good' : 'bad' });
-      return [runs];
-    });
+  const items = evidence.flatMap(({ check, ...piece }) => {
+    const runs = pieceRuns(piece);
+    if (check) runs.push(plain(' '), { ...emphasis(`(${checkMark(check)})`), tone: isVerified(check) ? 'good' : 'bad' });
+    return pieceRuns(piece).length === 0 ? [] : [[runs]];
+  });
   return items.length === 0 ? [] : [list(items, 'evidence')];
 }

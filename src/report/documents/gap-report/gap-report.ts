@@ -4,7 +4,7 @@ import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { type Block, type Detail, type Document, emphasis, paragraph, plain } from '../../document/blocks.ts';
 import type { ReportInput } from '../../reporter.ts';
-import { draftName, madeWith, reviewerName } from '../../words/phrases.ts';
+import { draftName, frameOf, madeWith, reviewerName } from '../../words/phrases.ts';
 import { batchDocument } from '../batch.ts';
 import { recordSection } from '../panel/record.ts';
 import { robustnessSection } from '../robustness/sections.ts';
@@ -24,9 +24,7 @@ export function reportDocument(input: ReportInput, detail: Detail): Document {
   const title = phrase('report', 'title', { title: only.draft.title ?? only.source });
   const about = {
     title,
-    language: rubric.language,
-    scale: rubric.bands,
-    notice: rubric.notice,
+    ...frameOf(rubric),
     runningTitle: draftName(only),
     author: reviewerName(only),
     subject: phrase('docx', 'subject', { rubric: rubric.title, version: rubric.version }),

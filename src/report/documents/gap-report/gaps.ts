@@ -5,7 +5,7 @@ import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import { type Block, emphasis, idOf, list, paragraph, plain, type Runs, section, strong, words } from '../../document/blocks.ts';
 import { left, right, tableOf } from '../../document/table.ts';
-import { questionsOf } from '../../questions.ts';
+import { questionsOf } from '../../words/phrases.ts';
 import { restSentences } from './narrative.ts';
 
 /** How many gaps stand in the table of the most valuable ones; each gap is told in full with its feature. */

@@ -1,7 +1,6 @@
 import type { FlagAcross, LawsComparison, QuestionAcross } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { CompareInput } from '../../compare-reporter.ts';
 import {
   type Block,
   type Cell,
@@ -17,6 +16,7 @@ import {
   words,
 } from '../../document/blocks.ts';
 import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
+import type { CompareInput } from '../../reporter.ts';
 import { bandRun, barOf, capSentences, questionRuns, severityRun, shownScore, textsOf } from '../../words/phrases.ts';
 import { standingWord } from '../compare/phrases.ts';
 import {

@@ -1,8 +1,9 @@
-import type { Agreement, PanelResult } from '../../../core/panel/result.ts';
+import type { Agreement, PanelResult, QuestionAgreement } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, type Column, paragraph, plain, section, words } from '../../document/blocks.ts';
-import { questionsOf } from '../../questions.ts';
+import { type Block, paragraph, plain, section, words } from '../../document/blocks.ts';
+import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
+import { questionsOf } from '../../words/phrases.ts';
 import { alphaWords, intervalWords, percentWords, shownAlpha } from './numbers.ts';
 import { agreementSentences, howToRead, levelWords } from './words.ts';
 
@@ -12,28 +13,19 @@ export function agreementSection(result: PanelResult, isFull: boolean): Block[] 
   const head = section('agreement', phrase('panel', 'agreement'));
   const sentences = agreementSentences(result).join(' ');
   if (overall.percent === null) return [head, paragraph(sentences)];
-  const all = { ...overall, title: phrase('panel', 'overall') };
+  const title = phrase('panel', 'agreement');
+  type Row = Agreement & { readonly title: string };
+  const columns: ColumnOf<Row>[] = [
+    left(phrase('panel', 'table-feature'), 36, (row) => words(row.title)),
+    { ...right(phrase('panel', 'table-compared'), 12, ({ compared }: Row) => words(String(compared))), spare: 1 },
+    right(phrase('panel', 'table-percent'), 12, (row) => words(percentWords(row))),
+    right(phrase('panel', 'table-alpha'), 16, (row) => words(alphaCell(row, isFull))),
+    { ...right(phrase('panel', 'table-interval'), 20, (row: Row) => words(intervalWords(row))), spare: 2 },
+  ];
   return [
     head,
     { kind: 'callout', runs: [plain(sentences)] },
-    {
-      kind: 'table',
-      about: phrase('panel', 'agreement'),
-      columns: [
-        { title: phrase('panel', 'table-feature'), align: 'left', room: 36 },
-        { title: phrase('panel', 'table-compared'), align: 'right', room: 12, spare: 1 },
-        { title: phrase('panel', 'table-percent'), align: 'right', room: 12 },
-        { title: phrase('panel', 'table-alpha'), align: 'right', room: 16 },
-        { title: phrase('panel', 'table-interval'), align: 'right', room: 20, spare: 2 },
-      ],
-      rows: [all, ...features].map((agreement) => [
-        words(agreement.title),
-        words(String(agreement.compared)),
-        words(percentWords(agreement)),
-        words(alphaCell(agreement, isFull)),
-        words(intervalWords(agreement)),
-      ]),
-    },
+    tableOf<Row>(title, columns, [{ ...overall, title: phrase('panel', 'overall') }, ...features]),
     paragraph(howToRead(result), 'note'),
   ];
 }
@@ -48,31 +40,19 @@ function alphaCell(agreement: Agreement, isFull: boolean): string {
 export function questionSection({ agreement, panel, discuss }: PanelResult, rubric: Rubric): Block[] {
   const questions = questionsOf(rubric);
   const discussed = new Set(discuss.map(({ question }) => question));
-  const column = (key: 'spread' | 'percent' | 'alpha'): Column => ({
-    title: phrase('panel', `table-${key}`),
-    align: 'right',
-    room: 11,
-  });
+  const title = phrase('panel', 'questions');
+  const columns: ColumnOf<QuestionAgreement>[] = [
+    left(phrase('panel', 'table-question'), 52, ({ id }) => [
+      { text: questions.get(id)?.text ?? id, ...(discussed.has(id) && { to: id }) },
+    ]),
+    left(phrase('panel', 'table-levels'), 15, (each) => words(levelWords(each).join(' '))),
+    right(phrase('panel', 'table-spread'), 11, ({ spread }) => words(spread === null ? '' : String(spread))),
+    right(phrase('panel', 'table-percent'), 11, (each) => words(each.percent === null ? '' : percentWords(each))),
+    right(phrase('panel', 'table-alpha'), 11, ({ alpha }) => words(alpha.ordinal === null ? '' : shownAlpha(alpha.ordinal))),
+  ];
   return [
-    section('questions', phrase('panel', 'questions')),
+    section('questions', title),
     paragraph(phrase('panel', 'questions-about', { reviewers: panel.map(({ label }) => label).join(', ') })),
-    {
-      kind: 'table',
-      about: phrase('panel', 'questions'),
-      columns: [
-        { title: phrase('panel', 'table-question'), align: 'left', room: 52 },
-        { title: phrase('panel', 'table-levels'), align: 'left', room: 15 },
-        column('spread'),
-        column('percent'),
-        column('alpha'),
-      ],
-      rows: agreement.questions.map((each) => [
-        [{ text: questions.get(each.id)?.text ?? each.id, ...(discussed.has(each.id) && { to: each.id }) }],
-        words(levelWords(each).join(' ')),
-        words(each.spread === null ? '' : String(each.spread)),
-        words(each.percent === null ? '' : percentWords(each)),
-        words(each.alpha.ordinal === null ? '' : shownAlpha(each.alpha.ordinal)),
-      ]),
-    },
+    tableOf(title, columns, agreement.questions),
   ];
 }

@@ -2,19 +2,9 @@ import type { Evidence } from '../../../core/answers.ts';
 import type { Discussion, PanelResult, QuestionAgreement, View } from '../../../core/panel/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import {
-  type Block,
-  type Cell,
-  paragraph,
-  plain,
-  type Run,
-  type Runs,
-  section,
-  strong,
-  type Table,
-  words,
-} from '../../document/blocks.ts';
-import { questionsOf } from '../../questions.ts';
+import { type Block, paragraph, plain, type Run, section, strong, type Table, words } from '../../document/blocks.ts';
+import { type ColumnOf, left, tableOf } from '../../document/table.ts';
+import { pieceRuns, questionsOf, textsOf } from '../../words/phrases.ts';
 import { discussionMarks, flagViewWords, reasonWords, stepViewWords, viewWords } from './words.ts';
 
 /** How many questions a brief document tells; a full one tells all. */
@@ -80,7 +70,7 @@ function questionView(view: View, question: Question): ViewRow {
 
 /** Red flags that not all who looked saw alike. */
 export function flagSection({ flags }: PanelResult, rubric: Rubric, isFull: boolean): Block[] {
-  const texts = new Map(rubric.flags.map((flag) => [flag.id, flag.text]));
+  const texts = textsOf(rubric);
   const entries = flags.map(
     ({ id, severity, views }): Entry => ({
       id,
@@ -135,29 +125,16 @@ function fullEntry({ id, text, number, marks, views }: Entry, withEvidence = tru
 }
 
 function viewTable(about: string, views: readonly ViewRow[], withEvidence: boolean): Table {
-  const columns = [
-    { title: phrase('panel', 'table-reviewer'), align: 'left', room: 16 },
-    { title: phrase('panel', 'table-view'), align: 'left', room: 34 },
-    { title: phrase('panel', 'table-rationale'), align: 'left', room: 25 },
-    ...(withEvidence ? [{ title: phrase('panel', 'table-evidence'), align: 'left', room: 25 } as const] : []),
-  ] as const;
-  const rows = views.map(({ reviewer, lead, text, reason, evidence }): Cell[] => [
-    words(reviewer),
-    [strong(lead), ...(text ? [plain(`: ${text}`)] : [])],
-    words(reason),
-    ...(withEvidence ? [{ kind: 'lines', lines: evidence.map(evidenceRuns).filter((runs) => runs.length > 0) } as const] : []),
-  ]);
-  return { kind: 'table', about, columns, rows };
-}
-
-/** Where something stands, its words and a remark; empty where nothing is said. */
-function evidenceRuns({ at, quote, note }: Evidence): Runs {
-  const parts: Run[] = [
-    ...(at ? [plain(at)] : []),
-    ...(quote ? [{ text: quote, set: 'quote' } as const] : []),
-    ...(note ? [plain(note)] : []),
+  const columns: ColumnOf<ViewRow>[] = [
+    left(phrase('panel', 'table-reviewer'), 16, ({ reviewer }) => words(reviewer)),
+    left(phrase('panel', 'table-view'), 34, ({ lead, text }) => [strong(lead), ...(text ? [plain(`: ${text}`)] : [])]),
+    left(phrase('panel', 'table-rationale'), 25, ({ reason }) => words(reason)),
   ];
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [plain(': '), part]));
+  const pieces = left(phrase('panel', 'table-evidence'), 25, ({ evidence }: ViewRow) => ({
+    kind: 'lines',
+    lines: evidence.map(pieceRuns).filter((runs) => runs.length > 0),
+  }));
+  return tableOf(about, withEvidence ? [...columns, pieces] : columns, views);
 }
 
 function briefEntry({ id, text, number, marks, views }: Entry): Block[] {
@@ -181,6 +158,6 @@ function viewLine({ reviewer, lead }: ViewRow, text: string): Block {
 }
 
 function reasonLines({ reason, evidence }: ViewRow): Block[] {
-  const lines = [reason ? [plain(reason)] : [], ...evidence.map(evidenceRuns)].filter((runs) => runs.length > 0);
+  const lines = [reason ? [plain(reason)] : [], ...evidence.map(pieceRuns)].filter((runs) => runs.length > 0);
   return lines.map((runs) => paragraph(runs, 'sub-detail'));
 }

@@ -2,6 +2,7 @@ import type { PanelResult } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { type Block, type Detail, type Document, emphasis, paragraph, plain, section, strong } from '../../document/blocks.ts';
+import { frameOf } from '../../words/phrases.ts';
 import { agreementSection, questionSection } from './agreement.ts';
 import { discussSection, flagSection, stepSection } from './discussion.ts';
 import { whoSection } from './who.ts';
@@ -13,9 +14,7 @@ export function panelDocument({ result, rubric }: PanelInput, detail: Detail): D
   const { draft } = result;
   return {
     title: panelTitle(result),
-    language: rubric.language,
-    scale: rubric.bands,
-    notice: rubric.notice,
+    ...frameOf(rubric),
     ...(draft.title !== undefined && { subject: draft.title }),
     blocks: [
       ...titleSection(result, rubric, isFull),

@@ -28,54 +28,40 @@ export function writeDocx(document: Document): Uint8Array {
 }
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+const word = 'wordprocessingml';
 
-interface Part {
-  readonly id: string;
-  readonly type: string;
-  /** From the folder that the relationships belong to. */
-  readonly target: string;
-}
+/** A part of the file: what it is to the part that names it, and its content type. */
+type Part = readonly [id: string, relation: string, target: string, contentType: string];
 
 const packageParts: readonly Part[] = [
-  { id: 'rIdDocument', type: `${office}/officeDocument`, target: 'word/document.xml' },
-  {
-    id: 'rIdCore',
-    type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-    target: 'docProps/core.xml',
-  },
-  { id: 'rIdApp', type: `${office}/extended-properties`, target: 'docProps/app.xml' },
+  ['rIdDocument', `${office}/officeDocument`, 'word/document.xml', `officedocument.${word}.document.main`],
+  ['rIdCore', core, 'docProps/core.xml', 'package.core-properties'],
+  ['rIdApp', `${office}/extended-properties`, 'docProps/app.xml', 'officedocument.extended-properties'],
 ];
 
 const documentParts: readonly Part[] = [
-  { id: 'rIdStyles', type: `${office}/styles`, target: 'styles.xml' },
-  { id: 'rIdNumbering', type: `${office}/numbering`, target: 'numbering.xml' },
-  { id: 'rIdSettings', type: `${office}/settings`, target: 'settings.xml' },
-  { id: 'rIdHeader', type: `${office}/header`, target: 'header.xml' },
-  { id: 'rIdFooter', type: `${office}/footer`, target: 'footer.xml' },
-  { id: 'rIdFirstFooter', type: `${office}/footer`, target: 'footer-first.xml' },
+  ['rIdStyles', `${office}/styles`, 'styles.xml', `officedocument.${word}.styles`],
+  ['rIdNumbering', `${office}/numbering`, 'numbering.xml', `officedocument.${word}.numbering`],
+  ['rIdSettings', `${office}/settings`, 'settings.xml', `officedocument.${word}.settings`],
+  ['rIdHeader', `${office}/header`, 'header.xml', `officedocument.${word}.header`],
+  ['rIdFooter', `${office}/footer`, 'footer.xml', `officedocument.${word}.footer`],
+  ['rIdFirstFooter', `${office}/footer`, 'footer-first.xml', `officedocument.${word}.footer`],
 ];
 
 function relationships(parts: readonly Part[]): string {
-  const entries = parts.map(({ id, type, target }) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
+  const entries = parts.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
   return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join('')}</Relationships>`;
 }
 
+/** `[Content_Types].xml`. */
 const contentTypes = [
   `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`,
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
   '<Default Extension="xml" ContentType="application/xml"/>',
-  ...[
-    ['word/document.xml', `${word}.document.main+xml`],
-    ['word/styles.xml', `${word}.styles+xml`],
-    ['word/numbering.xml', `${word}.numbering+xml`],
-    ['word/settings.xml', `${word}.settings+xml`],
-    ['word/header.xml', `${word}.header+xml`],
-    ['word/footer.xml', `${word}.footer+xml`],
-    ['word/footer-first.xml', `${word}.footer+xml`],
-    ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-    ['docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
-  ].map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`),
+  ...[...packageParts, ...documentParts.map(([id, type, target, kind]): Part => [id, type, `word/${target}`, kind])].map(
+    ([, , target, kind]) => `<Override PartName="/${target}" ContentType="application/vnd.openxmlformats-${kind}+xml"/>`,
+  ),
   '</Types>',
 ].join('');
 
