@@ -22,7 +22,7 @@ type WhoColumn = ColumnOf<ReviewerResult>;
 function columnsOf(rubric: Rubric, isFull: boolean): WhoColumn[] {
   // Word breaks a title that is wider than its column.
   const count = (title: string, of: (reviewer: ReviewerResult) => number): WhoColumn =>
-    right(title, title.length + 5, (reviewer) => words(String(of(reviewer))));
+    right(title, 5 + 1.4 * title.length, (reviewer) => words(String(of(reviewer))));
   const nameOf = ({ label, organisation }: ReviewerResult): string =>
     isFull && organisation !== undefined ? `${label}, ${organisation}` : label;
   const pictures: WhoColumn[] = [
@@ -36,10 +36,10 @@ function columnsOf(rubric: Rubric, isFull: boolean): WhoColumn[] {
     count(phrase('panel', 'table-open'), ({ unanswered }) => unanswered),
     { ...count(phrase('panel', 'table-flags'), ({ flagsChecked }) => flagsChecked), spare: 2 },
     { ...count(phrase('panel', 'table-steps'), ({ guidingAnswered }) => guidingAnswered), spare: 1 },
-    right(phrase('panel', 'table-score'), 10, ({ score, low, high }) =>
+    right(phrase('panel', 'table-score'), 12, ({ score, low, high }) =>
       words(score === null ? showRange(low, high) : shownScore(score, rubric)),
     ),
     ...(isFull ? pictures : []),
-    left(phrase('panel', 'table-leaning'), 17, ({ leaning }) => words(leaningWords(leaning))),
+    left(phrase('panel', 'table-leaning'), 19, ({ leaning }) => words(leaningWords(leaning))),
   ];
 }
