@@ -2,7 +2,7 @@ import type { Difference } from '../core/answers.ts';
 import { type EvidenceCheck, type EvidenceResult, isVerified, type OutlineEntry, type OutlineResult } from '../core/evidence.ts';
 import { phrase } from '../messages/phrases.ts';
 import { fitted, visible, wrapped } from '../text/plain-text.ts';
-import { placeWords } from './words/phrases.ts';
+import { faultOf, placeWords } from './words/phrases.ts';
 import type { Style } from './write/style.ts';
 
 /** `compass evidence check`: what does not stand as it should, in full; the rest as a count. */
@@ -23,8 +23,9 @@ export function checkReport({ checks, summary }: EvidenceResult, width: number, 
   }
   if (checks.length === 0) blocks.push(phrase('report', 'check-none'));
   else {
-    const { exact, layout, near, missing, misplaced } = summary;
-    blocks.push(wrapped(phrase('report', 'check-summary', { n: checks.length, exact, layout, near, missing, misplaced }), width));
+    const { exact, layout, near, missing, struck, misplaced } = summary;
+    const counts = { n: checks.length, exact, layout, near, missing, struck, misplaced };
+    blocks.push(wrapped(phrase('report', 'check-summary', counts), width));
     blocks.push(style.dim(wrapped(phrase('report', 'check-limits'), width)));
   }
   return `${blocks.join('\n\n')}\n`;
@@ -32,18 +33,14 @@ export function checkReport({ checks, summary }: EvidenceResult, width: number, 
 
 function checkEntry(check: EvidenceCheck, width: number, style: Style): string {
   const { status, question, at, quote, differences, apart } = check;
-  const found = status === 'missing' ? '' : placeWords(check);
-  const verdict =
-    status === 'missing'
-      ? phrase('report', apart ? 'check-apart' : 'check-missing')
-      : status === 'near'
-        ? phrase('report', 'check-near', { found })
-        : phrase('report', 'check-misplaced', { found });
+  const fault = faultOf(check);
+  const verdict = phrase('report', apart ? 'check-apart' : `check-${fault}`, { found: placeWords(check), at: at ?? '' });
   const misplacedToo =
     status === 'near' && !check.placed && at !== null ? ` ${phrase('report', 'check-near-misplaced', { at })}` : '';
-  const tone = status === 'missing' ? style.bad : style.fair;
+  const tone = status === 'missing' || status === 'struck' ? style.bad : style.fair;
+  const word = fault === 'incomplete' ? 'missing' : fault;
   return [
-    `${tone(visible(phrase('report', `check-word-${status === 'exact' || status === 'layout' ? 'misplaced' : status}`)))}  ${style.bold(visible(question))}  ${visible(at ?? '')}`.trimEnd(),
+    `${tone(visible(phrase('report', `check-word-${word}`)))}  ${style.bold(visible(question))}  ${visible(at ?? '')}`.trimEnd(),
     differences ? wrapped(shownDifferences(differences, style), width, 4) : wrapped(`"${visible(quote)}"`, width, 4),
     wrapped(visible(verdict + misplacedToo), width, 4),
   ].join('\n');

@@ -97,7 +97,8 @@ export async function verified(
     const { withChecks } = await import('../draft/quotes/check.ts');
     const checked = withChecks(assessment, finder);
     const sameText = sha256 === undefined ? null : sha256.toLowerCase() === draft.sha256;
-    return { assessment: checked, evidence: { text, sameText, ...summariseEvidence(checksOf(checked)) } };
+    const { reading } = draft;
+    return { assessment: checked, evidence: { text, sameText, ...summariseEvidence(checksOf(checked)), reading } };
   } catch (error) {
     if (!(error instanceof CompassError)) throw error;
     return { assessment, evidence: { text, unread: error.problems.map(problemMessage).join('; ') } };

@@ -1,14 +1,15 @@
-import type { Block } from '../block.ts';
+import type { Read } from '../block.ts';
 import { blocksOfLines, type Line } from './lines.ts';
 
 /**
  * Markdown as used for laws: headings, numbered paragraphs, emphasis, tables. Read line by line, because a Markdown parser would
  * renumber lists and turn indented points into code blocks.
  */
-export function readMarkdown(text: string): Block[] {
+export function readMarkdown(text: string): Read {
   const lines = withoutComments(text).split(/\r\n|\r|\n/);
   const first = frontMatterLength(lines);
-  return blocksOfLines(lines.slice(first).flatMap((line, index) => toLine(line, first + index + 1, lines[first + index + 1])));
+  const read = lines.slice(first).flatMap((line, index) => toLine(line, first + index + 1, lines[first + index + 1]));
+  return { blocks: blocksOfLines(read), warnings: [] };
 }
 
 /** Characters. Longer lines are neither horizontal rules nor checked for backticks, so that one huge line stays cheap to read. */

@@ -9,14 +9,14 @@ interface Parts {
   readonly numbering?: string;
 }
 
-function read(body: string, { styles, numbering }: Parts = {}): Block[] {
+function read(body: string, { styles, numbering }: Parts = {}): readonly Block[] {
   const file = zipSync({
     'word/document.xml': strToU8(`<w:document><w:body>${body}</w:body></w:document>`),
     ...(styles && { 'word/styles.xml': strToU8(`<w:styles>${styles}</w:styles>`) }),
     ...(numbering && { 'word/numbering.xml': strToU8(`<w:numbering>${numbering}</w:numbering>`) }),
     'word/media/picture.png': strToU8('not read'),
   });
-  return readDocx(file, 'law.docx');
+  return readDocx(file, 'law.docx').blocks;
 }
 const texts = (body: string, parts?: Parts): string[] => read(body, parts).map(({ text }) => text);
 

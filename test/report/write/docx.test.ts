@@ -90,7 +90,7 @@ describe('the Word document', () => {
     const input = inputOf([{ ...rich, draft: { title: 'Bill' } }]);
     const bytes = docxReport(input);
     const headings = reportDocument(input).filter((block) => block.kind === 'heading');
-    const read = readDocx(bytes, 'report.docx').filter(({ heading }) => heading);
+    const read = readDocx(bytes, 'report.docx').blocks.filter(({ heading }) => heading);
     const shown = headings.map(({ number, text }) => (number === undefined ? text : `${number}. ${text}`));
     expect(read.map(({ text }) => text)).toEqual(shown.map(visible));
     const contents = [...all(documentOf(bytes), 'w:p')].filter((each) => val([...all(each, 'w:pStyle')][0]) === 'TOC1');

@@ -3,6 +3,7 @@ import type { AnswersStore } from '../../../answers/store.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { DraftGuide } from '../../../interview/draft-guide.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { warningText } from '../../../messages/warnings.ts';
 import { draftFile, draftOpener, isOutside, type OpenDraft } from '../../../run/draft-text.ts';
 import type { Context } from '../../../run/io.ts';
 import { CompassError, problemMessage } from '../../../source/problem.ts';
@@ -26,6 +27,7 @@ export async function openGuide(
   if (name === undefined) return undefined;
   try {
     const opened = await draftOpener(context.io)(name);
+    for (const warning of opened.draft.reading.warnings) say(`${name}: ${warningText(warning)}`);
     await remember(
       context,
       store,

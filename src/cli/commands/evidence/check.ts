@@ -9,7 +9,7 @@ import {
   type OutlineResult,
   summariseEvidence,
 } from '../../../core/evidence.ts';
-import type { Provision } from '../../../draft/structure/provision.ts';
+import type { DraftText, Provision } from '../../../draft/structure/provision.ts';
 import { draftFile, draftOpener, type OpenDraft } from '../../../run/draft-text.ts';
 import { findInputs } from '../../../run/inputs.ts';
 import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
@@ -17,6 +17,7 @@ import { keep } from '../../../run/kept.ts';
 import { limitsOf } from '../../../run/limits.ts';
 import { writeOutput } from '../../../run/output.ts';
 import { printProblems } from '../../../run/problems.ts';
+import { printWarnings } from '../../../run/reading-warnings.ts';
 import { openRubric } from '../../../run/rubrics.ts';
 import { readSource } from '../../../run/score-files.ts';
 import { CompassError, type Problem, problemMessage } from '../../../source/problem.ts';
@@ -53,7 +54,9 @@ export async function runOutline(context: Context, name: string, options: Eviden
   const path = resolve(context.io.cwd(), name);
   keep(context.io, path);
   const draft = await readDraft(path, name, (await limitsOf(context.io)).maxBytes);
-  const result: OutlineResult = { format: 'compass-outline/1', draft: name, provisions: draft.provisions.map(toEntry) };
+  printWarnings(context.io, draft);
+  const { reading, provisions } = draft;
+  const result: OutlineResult = { format: 'compass-outline/1', draft: name, reading, provisions: provisions.map(toEntry) };
   const { outlineReport } = await import('../../../report/evidence-terminal.ts');
   await printEvidence(context, result, options, format, outlineReport);
   return exitCode.done;
@@ -80,6 +83,7 @@ export async function runCheck(context: Context, given: readonly string[], optio
   const open = draftOpener(io);
   const checks: EvidenceCheck[] = [];
   const problems: Problem[] = [...inputProblems];
+  const drafts = new Map<string, DraftText>();
   for (const source of sources) {
     keep(io, source);
     try {
@@ -88,6 +92,8 @@ export async function runCheck(context: Context, given: readonly string[], optio
       if (name === undefined) throw CompassError.of('no-draft-text', source);
       const { withChecks } = await import('../../../draft/quotes/check.ts');
       const opened: OpenDraft = await open(name);
+      if (!drafts.has(name)) printWarnings(io, opened.draft);
+      drafts.set(name, opened.draft);
       checks.push(...checkList(source, name, withChecks(assessment, opened.finder)));
     } catch (error) {
       if (!(error instanceof CompassError)) throw error;
@@ -98,6 +104,7 @@ export async function runCheck(context: Context, given: readonly string[], optio
   const result: EvidenceResult = {
     format: 'compass-evidence/1',
     checks,
+    ...readingsOf([...drafts.values()]),
     failures: problems.map((problem) => ({ source: problem.source, errors: [{ message: problemMessage(problem) }] })),
     summary: summariseEvidence(checks),
   };
@@ -106,6 +113,13 @@ export async function runCheck(context: Context, given: readonly string[], optio
     await printEvidence(context, result, options, format, checkReport);
   if (problems.length > 0) return exitCode.couldNot;
   return checks.every(isVerified) ? exitCode.done : exitCode.gateFailed;
+}
+
+function readingsOf(drafts: readonly DraftText[]): Pick<EvidenceResult, 'reading' | 'readings'> {
+  const [first] = drafts;
+  if (!first) return {};
+  if (drafts.length === 1) return { reading: first.reading };
+  return { readings: drafts.map(({ source, reading }) => ({ draft: source, ...reading })) };
 }
 
 function checkList(source: string, draft: string, { answers, flags }: Assessment): EvidenceCheck[] {

@@ -9,6 +9,7 @@ import { findReport } from '../../../report/find-terminal.ts';
 import { type Context, exitCode } from '../../../run/io.ts';
 import { keep } from '../../../run/kept.ts';
 import { limitsOf } from '../../../run/limits.ts';
+import { printWarnings } from '../../../run/reading-warnings.ts';
 import { openRubric } from '../../../run/rubrics.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
@@ -30,7 +31,8 @@ export async function runFind(context: Context, words: readonly string[], option
   const draft = await readDraft(path, options.draft, (await limitsOf(context.io)).maxBytes);
   const search = await draftSearch(draft, (language) => readLexicon(join(context.root, 'lexicon'), language));
   const results = asked.map((each) => found(each, search, limit, prepared));
-  const result: FindResult = { format: 'compass-find/1', draft: options.draft, results };
+  printWarnings(context.io, draft);
+  const result: FindResult = { format: 'compass-find/1', draft: options.draft, reading: draft.reading, results };
   await printEvidence(context, result, options, format, (data, width, style) => findReport(data, prepared.rubric, width, style));
   return exitCode.done;
 }

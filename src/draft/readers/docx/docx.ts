@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { CompassError } from '../../../source/problem.ts';
-import type { Block } from '../../block.ts';
+import type { Block, Read } from '../../block.ts';
 import { type Element, parseXml } from '../xml.ts';
 import { numberingOf } from './numbering.ts';
 import { readStyles } from './styles.ts';
@@ -14,7 +14,7 @@ const neededParts = new Set(['word/document.xml', 'word/numbering.xml', 'word/st
  * Tracked changes are read as accepted: deletions are left out, insertions are included.
  * @throws CompassError if it is not a Word file, is encrypted, or unpacks to more than 64 MB
  */
-export function readDocx(bytes: Uint8Array, name: string): Block[] {
+export function readDocx(bytes: Uint8Array, name: string): Read {
   const parts = unpack(bytes, name);
   const main = parts['word/document.xml'];
   if (!main) throw CompassError.of('docx-unreadable', name);
@@ -38,7 +38,7 @@ export function readDocx(bytes: Uint8Array, name: string): Block[] {
       ...(heading && { heading: true }),
     });
   }
-  return blocks;
+  return { blocks, warnings: [] };
 }
 
 function unpack(bytes: Uint8Array, name: string): Record<string, string> {

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { CompassError } from '../../source/problem.ts';
-import type { Block } from '../block.ts';
-import { lineFinder } from './line-finder.ts';
+import { CompassError } from '../../../source/problem.ts';
+import type { Block, Read } from '../../block.ts';
+import { lineFinder } from '../line-finder.ts';
 
 const blockElements = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -19,8 +19,8 @@ const maxDepth = 2000;
  * An HTML page as blocks: the words that a browser would show. Scripts are never run and nothing is fetched.
  * @throws CompassError if the page nests too deep
  */
-export function readHtml(text: string, source: string): Block[] {
-  return new HtmlReader(text, source).run();
+export function readHtml(text: string, source: string): Read {
+  return { blocks: new HtmlReader(text, source).run(), warnings: [] };
 }
 
 interface OpenList {
