@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml, toRoman } from '../../../src/draft/readers/html/html.ts';
+import { isBody } from '../../../src/draft/block.ts';
+import { readHtml } from '../../../src/draft/readers/html/html.ts';
+import { toRoman } from '../../../src/draft/readers/html/numbers.ts';
 import { CompassError } from '../../../src/source/problem.ts';
 
-const texts = (page: string): string[] => readHtml(page, 'law.html').blocks.map(({ text }) => text);
+const texts = (page: string): string[] =>
+  readHtml(page, 'law.html')
+    .blocks.filter(isBody)
+    .map(({ text }) => text);
 
 describe('the text of a page', () => {
   it.each([
