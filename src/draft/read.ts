@@ -45,7 +45,7 @@ async function parsed(bytes: Uint8Array, name: string, maxBytes: number): Promis
   }
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) {
     const { readDocx } = await import('./readers/docx/docx.ts');
-    return fromBlocks('docx', readDocx(bytes, name));
+    return fromBlocks('docx', await readDocx(bytes, name));
   }
   if (bytes.length > maxBytes) {
     throw CompassError.of('draft-too-large', name, {
