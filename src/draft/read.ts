@@ -68,7 +68,7 @@ async function parsedText(text: string, name: string, extension: string): Promis
   }
   if (/^\s*<\?xml/.test(start) || extension === '.xml') throw CompassError.of('xml-other', name);
   if (extension === '.md' || extension === '.markdown') {
-    const { readMarkdown } = await import('./readers/markdown.ts');
+    const { readMarkdown } = await import('./readers/markdown/markdown.ts');
     return fromBlocks('markdown', readMarkdown(text));
   }
   const { readPlainText } = await import('./readers/text.ts');

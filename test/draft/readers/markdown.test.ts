@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../../src/draft/readers/markdown.ts';
+import { readMarkdown } from '../../../src/draft/readers/markdown/markdown.ts';
 
 const blocks = (text: string): [string, number | undefined, boolean][] =>
   readMarkdown(text).blocks.map(({ text: words, place, heading }) => [words, place.line, heading === true]);

@@ -54,12 +54,12 @@ export function openElement(
   };
 }
 
-function isLineThrough(declarations: Declarations): boolean {
+export function isLineThrough(declarations: Declarations): boolean {
   return /line-through/i.test(`${declarations['text-decoration'] ?? ''} ${declarations['text-decoration-line'] ?? ''}`);
 }
 
 /** The attribute `hidden` is a rule of the lowest rank: a style that sets `display` wins over it. */
-function isHiddenByStyle(declarations: Declarations, attributes: Readonly<Record<string, string>>): boolean {
+export function isHiddenByStyle(declarations: Declarations, attributes: Readonly<Record<string, string>>): boolean {
   const { display } = declarations;
   if (display === undefined ? 'hidden' in attributes : /^none\b/i.test(display)) return true;
   const isNothing = (value: string | undefined): boolean =>

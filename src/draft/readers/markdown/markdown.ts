@@ -1,15 +1,29 @@
-import type { Read } from '../block.ts';
-import { blocksOfLines, type Line } from './lines.ts';
+import type { Block, Read } from '../../block.ts';
+import { blocksOfLines, type Line } from '../lines.ts';
+import { MarkedWords, markStruck } from './marks.ts';
+import { takeOutNotes } from './notes.ts';
 
 /**
  * Markdown as used for laws: headings, numbered paragraphs, emphasis, tables. Read line by line, because a Markdown parser would
  * renumber lists and turn indented points into code blocks.
  */
 export function readMarkdown(text: string): Read {
-  const lines = withoutComments(text).split(/\r\n|\r|\n/);
-  const first = frontMatterLength(lines);
-  const read = lines.slice(first).flatMap((line, index) => toLine(line, first + index + 1, lines[first + index + 1]));
-  return { blocks: blocksOfLines(read), warnings: [] };
+  const all = withoutComments(markStruck(text)).split(/\r\n|\r|\n/);
+  const first = frontMatterLength(all);
+  const { lines, notes } = takeOutNotes(all.slice(first), first + 1);
+  const blocks = blocksOfLines(lines.flatMap((line, index) => toLine(line, first + index + 1, lines[index + 1])));
+  const words = new MarkedWords();
+  const noteBlocks = notes.map((note) => ({ ...note, text: withoutInlineMarkup(note.text) }));
+  return { blocks: [...blocks, ...noteBlocks].flatMap((block) => separated(block, words)), warnings: [] };
+}
+
+/** A block without its struck words, then those. */
+function separated(block: Block, words: MarkedWords): Block[] {
+  const { text, struck } = words.read(block.text);
+  return [
+    ...(text === '' ? [] : [text === block.text ? block : { ...block, text }]),
+    ...struck.map((each): Block => ({ text: each, place: block.place, role: 'struck' })),
+  ];
 }
 
 /** Characters. Longer lines are neither horizontal rules nor checked for backticks, so that one huge line stays cheap to read. */
@@ -88,7 +102,7 @@ function withoutInlineMarkup(text: string): string {
     .replace(/(?<![\p{L}\d*\\])\*(?=[^\s*])([^*]{1,1000}?)(?<=[^\s\\])\*(?![\p{L}\d*])/gu, '$1')
     .replace(/(?<![\p{L}\d_\\])_(?=\S)([^_]{1,1000}?)(?<=[^\s\\])_(?![\p{L}\d_])/gu, '$1')
     .replace(/`([^`]+)`/g, '$1')
-    .replace(/<\/?(?:a|abbr|b|br|em|i|ins|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>/gi, '')
+    .replace(/<\/?(?:a|abbr|b|br|del|em|i|ins|mark|s|small|span|strike|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>/gi, '')
     .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
     .replace(
       /&(amp|lt|gt|quot|nbsp);/g,
