@@ -4,6 +4,7 @@ import { CompassError } from '../source/problem.ts';
 import { readBytes } from '../source/read.ts';
 import type { Read } from './block.ts';
 import { decodeDraft } from './readers/decode.ts';
+import { isBase64, isMhtml, isOdt, isRtf } from './readers/detect.ts';
 import { readingOf } from './reading.ts';
 import type { Structured } from './structure/asides.ts';
 import type { DraftFormat, DraftText } from './structure/provision.ts';
@@ -43,9 +44,23 @@ async function parsed(bytes: Uint8Array, name: string, maxBytes: number): Promis
     const { readPdf } = await import('./readers/pdf/pdf.ts');
     return fromBlocks('pdf', await readPdf(bytes, name));
   }
+  if (startsWith(bytes, 'PK\u0003\u0004') && isOdt(bytes)) {
+    const { readOdt } = await import('./readers/odt/odt.ts');
+    return fromBlocks('odt', readOdt(bytes, name));
+  }
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) {
     const { readDocx } = await import('./readers/docx/docx.ts');
     return fromBlocks('docx', await readDocx(bytes, name));
+  }
+  const start = String.fromCharCode(...bytes.subarray(0, 3000));
+  // Both contain pictures, so that the limit for texts does not apply to them.
+  if (isRtf(start)) {
+    const { readRtf } = await import('./readers/rtf/rtf.ts');
+    return fromBlocks('rtf', readRtf(bytes));
+  }
+  if (isMhtml(start)) {
+    const { readMhtml } = await import('./readers/mhtml.ts');
+    return fromBlocks('mhtml', await readMhtml(bytes, name));
   }
   if (bytes.length > maxBytes) {
     throw CompassError.of('draft-too-large', name, {
@@ -71,6 +86,7 @@ async function parsedText(text: string, name: string, extension: string): Promis
     const { readMarkdown } = await import('./readers/markdown/markdown.ts');
     return fromBlocks('markdown', readMarkdown(text));
   }
+  if (isBase64(text)) throw CompassError.of('encoded-text', name);
   const { readPlainText } = await import('./readers/text.ts');
   return fromBlocks('text', readPlainText(text));
 }

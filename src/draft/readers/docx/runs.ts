@@ -1,7 +1,7 @@
 import type { InlineText } from '../inline.ts';
+import { symbol, withoutPrivateUse } from '../symbols.ts';
 import type { Element } from '../xml.ts';
 import { firstNamed, type RunStyle, runStyle, type Styles, valueIn } from './styles.ts';
-import { symbol, withoutPrivateUse } from './symbols.ts';
 
 /** A reference to a note in a paragraph. */
 export interface NoteReference {
