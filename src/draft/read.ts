@@ -4,7 +4,7 @@ import { CompassError } from '../source/problem.ts';
 import { readBytes } from '../source/read.ts';
 import type { Read } from './block.ts';
 import { decodeDraft } from './readers/decode.ts';
-import { isBase64, isMhtml, isOdt, isRtf } from './readers/detect.ts';
+import { isAnswersFile, isBase64, isMhtml, isOdt, isRtf } from './readers/detect.ts';
 import { readingOf } from './reading.ts';
 import type { Structured } from './structure/asides.ts';
 import type { DraftFormat, DraftText } from './structure/provision.ts';
@@ -72,6 +72,7 @@ async function parsed(bytes: Uint8Array, name: string, maxBytes: number): Promis
 }
 
 async function parsedText(text: string, name: string, extension: string): Promise<Parsed> {
+  if (isAnswersFile(text)) throw CompassError.of('draft-is-answers', name);
   const start = text.slice(0, 3000);
   if (/<(?:\w+:)?akomaNtoso[\s>]/i.test(text.slice(0, 20_000)) || extension === '.akn') {
     const { readAkn } = await import('./readers/akn/akn.ts');

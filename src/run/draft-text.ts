@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { ReadAnswers } from '../answers/read.ts';
 import type { Assessment } from '../core/answers.ts';
@@ -66,8 +67,21 @@ export async function draftFile(
 ): Promise<string | undefined> {
   const name = draftName(source, assessment);
   const { text = '' } = assessment.draft;
+  if (name !== undefined) await refuseItself(io, source, name);
   if (name === undefined || !(await isOutside(io, source, name, text))) return name;
   throw new CompassError([problem('draft-outside', ['draft', 'text'], { text })]);
+}
+
+/**
+ * An answers file is never its own draft, not through a link either: it would prove every quote with itself.
+ * @throws CompassError if both are one file
+ */
+export async function refuseItself({ cwd }: Pick<Io, 'cwd'>, source: string, name: string): Promise<void> {
+  const [answers, draft] = await Promise.all(
+    [source, name].map((file) => stat(resolve(cwd(), file), { bigint: true }).catch(() => undefined)),
+  );
+  if (source !== '-' && answers && draft && answers.dev === draft.dev && answers.ino === draft.ino)
+    throw CompassError.of('draft-is-answers', name);
 }
 
 /** Whether a draft is outside the folders that are read from. */

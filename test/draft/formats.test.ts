@@ -39,6 +39,15 @@ describe('the format of a file is told by its content', () => {
 });
 
 describe('a text that is none', () => {
+  it.each([
+    'format: compass-answers/1\nanswers: {}',
+    '# mine\n"format": "compass-answers/1"',
+    '{ "rubric": {}, "format": "compass-answers/1" }',
+  ])('is refused if it is an answers file, which would prove every quote with itself: %j', async (text) => {
+    for (const name of ['x.yaml', 'x.txt', 'x.md', 'x.html'])
+      await expect(parseDraft(Buffer.from(text), name)).rejects.toMatchObject({ problems: [{ code: 'draft-is-answers' }] });
+  });
+
   it('is refused if it is base64 data', async () => {
     const encoded = Buffer.from(law.repeat(20)).toString('base64').replace(/.{76}/g, '$&\n');
     await expect(parseDraft(Buffer.from(encoded), 'law.txt')).rejects.toThrow(CompassError);

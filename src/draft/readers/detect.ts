@@ -46,3 +46,8 @@ export function isBase64(text: string): boolean {
     /^[A-Za-z0-9+/=\s]+$/.test(start)
   );
 }
+
+/** Whether a text is an answers file of compass, in YAML or JSON. */
+export function isAnswersFile(text: string): boolean {
+  return /(?:^|[{,])\s{0,50}["']?format["']?\s{0,50}:\s{0,50}["']?compass-answers\//m.test(text);
+}

@@ -10,7 +10,7 @@ import {
   summariseEvidence,
 } from '../../../core/evidence.ts';
 import type { DraftText, Provision } from '../../../draft/structure/provision.ts';
-import { draftFile, draftOpener, type OpenDraft } from '../../../run/draft-text.ts';
+import { draftFile, draftOpener, type OpenDraft, refuseItself } from '../../../run/draft-text.ts';
 import { findInputs } from '../../../run/inputs.ts';
 import { type Context, columnsOf, exitCode } from '../../../run/io.ts';
 import { keep } from '../../../run/kept.ts';
@@ -89,6 +89,7 @@ export async function runCheck(context: Context, given: readonly string[], optio
     try {
       const { assessment, parsed } = readAnswers(await readSource(io, source), source, prepared);
       const name = options.draft ?? (await draftFile(io, source, { assessment, parsed }));
+      if (options.draft !== undefined) await refuseItself(io, source, options.draft);
       if (name === undefined) throw CompassError.of('no-draft-text', source);
       const { withChecks } = await import('../../../draft/quotes/check.ts');
       const opened: OpenDraft = await open(name);
