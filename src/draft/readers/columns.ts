@@ -16,6 +16,8 @@ const versionWords =
 const languageWords = /\b(?:english|fran[cç]ais|french|espa[nñ]ol|spanish|deutsch|german|portugu[eê]s|العربية|中文|русский)\b/iu;
 /** Words a cell, on average: columns of figures are no versions of a law. */
 const minWords = 2;
+/** No comparison has more columns; limits the work on hostile tables. */
+const maxColumns = 12;
 
 /**
  * Puts the cells of a table into reading order: row by row, or column by column if the columns are versions or translations of
@@ -60,8 +62,8 @@ interface Parallel {
 
 /** The columns that are versions or translations of one text; undefined if the table is of another kind. */
 function parallelColumns(rows: readonly (readonly Cell[])[]): Parallel | undefined {
-  const width = Math.max(0, ...rows.map(({ length }) => length));
-  if (rows.length < 2 || width < 2) return undefined;
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  if (rows.length < 2 || width < 2 || width > maxColumns) return undefined;
   const heads = rows[0];
   const named = (pattern: RegExp): number[] =>
     (heads ?? []).flatMap((cell, column) => (cell.length > 0 && pattern.test(textOf(cell)) ? [column] : []));

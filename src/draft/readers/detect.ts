@@ -49,5 +49,5 @@ export function isBase64(text: string): boolean {
 
 /** Whether a text is an answers file of compass, in YAML or JSON. */
 export function isAnswersFile(text: string): boolean {
-  return /(?:^|[{,])\s{0,50}["']?format["']?\s{0,50}:\s{0,50}["']?compass-answers\//m.test(text);
+  return /(?:^[^\S\n]{0,20}|[{,]\s{0,20})["']?format["']?\s{0,20}:\s{0,20}["']?compass-answers\//m.test(text);
 }

@@ -158,7 +158,7 @@ class DocumentReader {
       });
     });
     const { blocks: ordered, warnings } = tableText(rows);
-    blocks.push(...ordered);
+    for (const block of ordered) blocks.push(block);
     this.#warnings.push(...warnings);
   }
 
@@ -169,7 +169,7 @@ class DocumentReader {
       return;
     }
     this.#counts.imported += 1;
-    blocks.push(...read.blocks.map((block): Block => ({ ...block, place: { line: this.#paragraph + 1 } })));
+    for (const block of read.blocks) blocks.push({ ...block, place: { line: this.#paragraph + 1 } });
     this.#warnings.push(...read.warnings);
   }
 }

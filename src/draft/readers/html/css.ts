@@ -27,6 +27,7 @@ interface Compound {
 const relevant = /^(?:display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|content|opacity|font-size|mso-hide)$/;
 /** Far more than any page has that a word processor or a ministry's site made. */
 const maxRules = 5000;
+const maxDepth = 5;
 
 /** Reads declarations such as `color: red; display: none`. Only the properties that matter here are returned. */
 export function readDeclarations(text: string): Declarations {
@@ -50,17 +51,19 @@ export class StyleSheet {
     this.#addRules(text.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, ' '));
   }
 
-  #addRules(text: string): void {
+  /** @param depth of conditional rules such as `@media` */
+  #addRules(text: string, depth = 0): void {
+    if (depth > maxDepth) return;
     for (let at = 0; at < text.length; ) {
       const open = text.indexOf('{', at);
       if (open === -1) return;
       const close = closingBrace(text, open);
       // A rule such as `@import "a.css";` has no braces.
-      const end = text.lastIndexOf(';', open);
-      const head = text.slice(end < at ? at : end + 1, open).trim();
+      const between = text.slice(at, open);
+      const head = between.slice(between.lastIndexOf(';') + 1).trim();
       const body = text.slice(open + 1, close);
       if (/^@media\b/i.test(head)) {
-        if (!/\bprint\b/i.test(head) || /\b(?:screen|all)\b/i.test(head)) this.#addRules(body);
+        if (!/\bprint\b/i.test(head) || /\b(?:screen|all)\b/i.test(head)) this.#addRules(body, depth + 1);
       } else if (!head.startsWith('@')) this.#addRule(head, body);
       at = close + 1;
     }

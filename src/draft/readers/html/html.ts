@@ -182,7 +182,8 @@ class HtmlReader {
   #closeTable(): void {
     const table = this.#tables.pop();
     const { blocks, warnings } = tableText((table?.rows ?? []) satisfies readonly (readonly Cell[])[]);
-    this.#target().push(...blocks);
+    const target = this.#target();
+    for (const block of blocks) target.push(block);
     this.#warnings.push(...warnings);
   }
 }

@@ -65,6 +65,7 @@ function frontMatterLength(lines: readonly string[]): number {
 
 function toLine(raw: string, number: number, next: string | undefined): Line[] {
   const place = { line: number };
+  if (raw === '') return [{ text: '', place }];
   // Horizontal rules, heading underlines and the delimiter rows of tables.
   const isShort = raw.length <= longestRule;
   if (isShort && (/^\s*(?:[-=*_]\s*){3,}$/.test(raw) || /^[\s:|-]+\|[\s:|-]*$/.test(raw))) return [{ text: '', place }];
@@ -95,6 +96,7 @@ function withoutClosingHashes(heading: string): string {
 
 /** Removes inline markup: emphasis, links, footnote references, code spans, tags, escapes and entities. */
 function withoutInlineMarkup(text: string): string {
+  if (!/[[*_`<\\&]/.test(text)) return text;
   return text
     .replace(/!?\[([^\][]{0,400})\]\((?:[^()\s]|\([^()]{0,100}\)){0,400}(?:\s+"[^"]{0,200}")?\)/g, '$1')
     .replace(/\[\^[^\][]{1,50}\]/g, '')

@@ -12,6 +12,7 @@ export function takeOutNotes(
   const notes: { text: string; readonly place: { readonly line: number }; readonly number: string }[] = [];
   let isOpen = false;
   let afterBlank = false;
+  if (!lines.some((line) => line.includes('[^'))) return { lines, notes: [] };
   const rest = lines.map((line, index) => {
     const [whole, label = ''] = /^\s{0,3}\[\^([^\][]{1,50})\]:\s*/.exec(line) ?? [];
     if (whole !== undefined) {

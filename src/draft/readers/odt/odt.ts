@@ -182,7 +182,7 @@ class OdtReader {
       }),
     );
     const { blocks: ordered, warnings } = tableText(rows);
-    blocks.push(...ordered);
+    for (const block of ordered) blocks.push(block);
     this.#warnings.push(...warnings);
   }
 

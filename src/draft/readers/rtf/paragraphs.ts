@@ -100,7 +100,7 @@ export class ParagraphWriter {
     this.endRow();
     const { blocks, warnings } = tableText(this.#rows);
     this.#rows = [];
-    this.#blocks.push(...blocks);
+    for (const block of blocks) this.#blocks.push(block);
     this.#warnings.push(...warnings);
   }
 
