@@ -13,8 +13,11 @@ export interface Evidence {
   readonly check?: QuoteCheck;
 }
 
-/** How a quote matches the draft: word for word; except for layout (spaces, line breaks); with different words; or not at all. */
-export type QuoteStatus = 'exact' | 'layout' | 'near' | 'missing';
+/**
+ * How a quote matches the draft: word for word; except for layout (spaces, line breaks); with different words; not at all; or
+ * only among words that are deleted, struck or hidden.
+ */
+export type QuoteStatus = 'exact' | 'layout' | 'near' | 'missing' | 'struck';
 
 export interface QuoteCheck {
   readonly status: QuoteStatus;
@@ -24,12 +27,14 @@ export interface QuoteCheck {
   readonly line: number | null;
   /** Page in a PDF, from 1. */
   readonly page?: number;
-  /** Whether the quote was found in the provision that `at` names; true if `at` names none. */
-  readonly placed: boolean;
+  /** Whether the quote was found in the provision that `at` names; true without `at`; null if `at` can't be read as a citation. */
+  readonly placed: boolean | null;
   /** Set for a near match: the quote's words compared with the draft's. */
   readonly differences?: readonly Difference[];
   /** Set if the parts that an ellipsis joins are all in the draft, but in different provisions. */
   readonly apart?: true;
+  /** Set for a missing quote if the draft was read with warnings: the quote may be in a part that could not be read. */
+  readonly incomplete?: true;
 }
 
 /** A sequence of words that is in both texts, only in the first (`gone`), or only in the second (`new`). */

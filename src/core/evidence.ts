@@ -1,9 +1,14 @@
 import type { Assessment, Difference, QuoteCheck, QuoteStatus } from './answers.ts';
+import type { Reading } from './reading.ts';
 
 /** The result of `compass evidence check`. */
 export interface EvidenceResult {
   readonly format: 'compass-evidence/1';
   readonly checks: readonly EvidenceCheck[];
+  /** How the draft was read; absent if no draft or several drafts were read. */
+  readonly reading?: Reading;
+  /** How each draft was read, if there are several. */
+  readonly readings?: readonly (Reading & { readonly draft: string })[];
   /** Answers files whose quotes could not be checked, and why. */
   readonly failures: readonly { readonly source: string; readonly errors: readonly { readonly message: string }[] }[];
   readonly summary: EvidenceSummary;
@@ -26,10 +31,11 @@ export interface EvidenceCheck {
   /** From 1; null if nothing was found or the format has no lines. */
   readonly line: number | null;
   readonly page?: number;
-  /** Whether the quote is in the provision that `at` names. */
-  readonly placed: boolean;
+  /** Whether the quote is in the provision that `at` names; null if `at` can't be read as a citation. */
+  readonly placed: boolean | null;
   readonly differences?: readonly Difference[];
   readonly apart?: true;
+  readonly incomplete?: true;
 }
 
 /** Counts of quotes by how they match the draft. */
@@ -39,7 +45,9 @@ export interface EvidenceSummary {
   readonly layout: number;
   readonly near: number;
   readonly missing: number;
-  /** Exact and layout matches that are not in the provision that was named. */
+  /** Found only among deleted, struck or hidden words. */
+  readonly struck: number;
+  /** Exact and layout matches that are not in the provision that was named, or whose `at` can't be read. */
   readonly misplaced: number;
 }
 
@@ -47,6 +55,7 @@ export interface EvidenceSummary {
 export interface FindResult {
   readonly format: 'compass-find/1';
   readonly draft: string;
+  readonly reading: Reading;
   readonly results: readonly Found[];
 }
 
@@ -74,6 +83,7 @@ export interface Hit {
 export interface OutlineResult {
   readonly format: 'compass-outline/1';
   readonly draft: string;
+  readonly reading: Reading;
   readonly provisions: readonly OutlineEntry[];
 }
 
@@ -136,13 +146,14 @@ export function summariseEvidence(checks: readonly Pick<QuoteCheck, 'status' | '
     layout: count('layout'),
     near: count('near'),
     missing: count('missing'),
-    misplaced: checks.filter(({ status, placed }) => (status === 'exact' || status === 'layout') && !placed).length,
+    struck: count('struck'),
+    misplaced: checks.filter(({ status, placed }) => (status === 'exact' || status === 'layout') && placed !== true).length,
   };
 }
 
 /** Whether the quote was found word for word (layout aside) in the provision that the reviewer named. */
 export function isVerified({ status, placed }: Pick<QuoteCheck, 'status' | 'placed'>): boolean {
-  return (status === 'exact' || status === 'layout') && placed;
+  return (status === 'exact' || status === 'layout') && placed === true;
 }
 
 /** The checks of all quotes in an assessment, in the order of the file. */

@@ -1,5 +1,6 @@
 import type { Carried, Confidence, Dissent, Draft, Evidence, PanelRecord, Reviewer } from './answers.ts';
 import type { EvidenceSummary } from './evidence.ts';
+import type { Reading } from './reading.ts';
 import type { Robustness, RunRobustness } from './robustness/result.ts';
 import type { CapCondition, Severity } from './rubric.ts';
 
@@ -69,6 +70,8 @@ export type DraftEvidence =
       readonly text: string;
       /** Whether the file has the digest recorded in the answers; null if none is recorded. */
       readonly sameText: boolean | null;
+      /** How the text was read. */
+      readonly reading: Reading;
     })
   | { readonly text: string; readonly unread: string };
 

@@ -1,4 +1,16 @@
+import type { ReadingWarning } from '../core/reading.ts';
 import type { Place } from './structure/provision.ts';
+
+/**
+ * What a piece of a draft is:
+ * - `body`: words of the law, headings included
+ * - `struck`: deleted, struck or hidden words, which are not the law
+ * - `note`: a footnote or endnote
+ * - `contents`: an entry of a table of contents
+ * - `caption`: the caption of a table or a picture
+ * - `alt`: the text that stands in for a picture
+ */
+export type BlockRole = 'body' | 'struck' | 'note' | 'contents' | 'caption' | 'alt';
 
 /** A paragraph, heading or list item of a draft. Readers of text formats produce blocks; `structure/` turns them into provisions. */
 export interface Block {
@@ -7,4 +19,23 @@ export interface Block {
   readonly place: Place;
   /** Whether the format itself marks it as a heading. */
   readonly heading?: boolean;
+  /** `body` by default. Words of another role never stand in the text of a `body` block. */
+  readonly role?: BlockRole;
+  /** The number of a note as printed. */
+  readonly number?: string;
+}
+
+/** What a reader makes of a file. */
+export interface Read {
+  /** In document order. Struck words come after the block in which they stood. */
+  readonly blocks: readonly Block[];
+  readonly warnings: readonly ReadingWarning[];
+  /** The number of pages, if the format has pages. */
+  readonly pages?: number;
+  /** How many of them are pictures without words. */
+  readonly imagePages?: number;
+}
+
+export function isBody({ role = 'body' }: Block): boolean {
+  return role === 'body';
 }

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { CompassError } from '../source/problem.ts';
 import { readBytes } from '../source/read.ts';
-import type { Block } from './block.ts';
+import type { Read } from './block.ts';
 import { decodeDraft } from './readers/decode.ts';
-import type { DraftFormat, DraftText, Provision } from './structure/provision.ts';
+import { isAnswersFile, isBase64, isMhtml, isOdt, isRtf } from './readers/detect.ts';
+import { readingOf } from './reading.ts';
+import type { Structured } from './structure/asides.ts';
+import type { DraftFormat, DraftText } from './structure/provision.ts';
 import { structureOf } from './structure/structure.ts';
 
 /** Bytes. A law of 500 pages has 2 MB of text. PDF and Word files may contain pictures, so this limit does not apply to them. */
@@ -22,24 +25,42 @@ export async function readDraft(path: string, name: string, maxBytes?: number): 
 
 /** Like `readDraft`, for bytes in memory. */
 export async function parseDraft(bytes: Uint8Array, name: string, maxBytes = maxTextBytes): Promise<DraftText> {
-  const { format, provisions } = await provisionsOf(bytes, name, maxBytes);
+  const { format, read, structured } = await parsed(bytes, name, maxBytes);
+  const { provisions, struck } = structured;
   if (provisions.length === 0) throw CompassError.of('draft-empty', name);
-  return { source: name, format, sha256: createHash('sha256').update(bytes).digest('hex'), provisions };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { source: name, format, sha256, provisions, struck, reading: readingOf(format, structured, read) };
 }
 
-async function provisionsOf(
-  bytes: Uint8Array,
-  name: string,
-  maxBytes: number,
-): Promise<{ format: DraftFormat; provisions: Provision[] }> {
+interface Parsed {
+  readonly format: DraftFormat;
+  readonly read: Omit<Read, 'blocks'>;
+  readonly structured: Structured;
+}
+
+async function parsed(bytes: Uint8Array, name: string, maxBytes: number): Promise<Parsed> {
   const extension = extname(name).toLowerCase();
   if (startsWith(bytes, '%PDF-')) {
-    const { readPdf } = await import('./readers/pdf.ts');
-    return structured('pdf', await readPdf(bytes, name));
+    const { readPdf } = await import('./readers/pdf/pdf.ts');
+    return fromBlocks('pdf', await readPdf(bytes, name));
+  }
+  if (startsWith(bytes, 'PK\u0003\u0004') && isOdt(bytes)) {
+    const { readOdt } = await import('./readers/odt/odt.ts');
+    return fromBlocks('odt', readOdt(bytes, name));
   }
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) {
     const { readDocx } = await import('./readers/docx/docx.ts');
-    return structured('docx', readDocx(bytes, name));
+    return fromBlocks('docx', await readDocx(bytes, name));
+  }
+  const start = String.fromCharCode(...bytes.subarray(0, 3000));
+  // Both contain pictures, so that the limit for texts does not apply to them.
+  if (isRtf(start)) {
+    const { readRtf } = await import('./readers/rtf/rtf.ts');
+    return fromBlocks('rtf', readRtf(bytes));
+  }
+  if (isMhtml(start)) {
+    const { readMhtml } = await import('./readers/mhtml.ts');
+    return fromBlocks('mhtml', await readMhtml(bytes, name));
   }
   if (bytes.length > maxBytes) {
     throw CompassError.of('draft-too-large', name, {
@@ -47,27 +68,32 @@ async function provisionsOf(
       limit: `${Math.floor(maxBytes / 1e6)} MB`,
     });
   }
-  const text = decodeDraft(bytes, name);
+  return parsedText(decodeDraft(bytes, name), name, extension);
+}
+
+async function parsedText(text: string, name: string, extension: string): Promise<Parsed> {
+  if (isAnswersFile(text)) throw CompassError.of('draft-is-answers', name);
   const start = text.slice(0, 3000);
   if (/<(?:\w+:)?akomaNtoso[\s>]/i.test(text.slice(0, 20_000)) || extension === '.akn') {
-    const { readAkn } = await import('./readers/akn.ts');
-    return { format: 'akn', provisions: readAkn(text, name) };
+    const { readAkn } = await import('./readers/akn/akn.ts');
+    return { format: 'akn', read: { warnings: [] }, structured: readAkn(text, name) };
   }
   if (/<(?:!doctype\s+html|html|body|head)[\s>]/i.test(start) || /^\.x?html?$/.test(extension)) {
-    const { readHtml } = await import('./readers/html.ts');
-    return structured('html', readHtml(text, name));
+    const { readHtml } = await import('./readers/html/html.ts');
+    return fromBlocks('html', readHtml(text, name));
   }
   if (/^\s*<\?xml/.test(start) || extension === '.xml') throw CompassError.of('xml-other', name);
   if (extension === '.md' || extension === '.markdown') {
-    const { readMarkdown } = await import('./readers/markdown.ts');
-    return structured('markdown', readMarkdown(text));
+    const { readMarkdown } = await import('./readers/markdown/markdown.ts');
+    return fromBlocks('markdown', readMarkdown(text));
   }
+  if (isBase64(text)) throw CompassError.of('encoded-text', name);
   const { readPlainText } = await import('./readers/text.ts');
-  return structured('text', readPlainText(text));
+  return fromBlocks('text', readPlainText(text));
 }
 
-function structured(format: DraftFormat, blocks: readonly Block[]): { format: DraftFormat; provisions: Provision[] } {
-  return { format, provisions: structureOf(blocks) };
+function fromBlocks(format: DraftFormat, { blocks, ...read }: Read): Parsed {
+  return { format, read, structured: structureOf(blocks) };
 }
 
 function startsWith(bytes: Uint8Array, letters: string): boolean {

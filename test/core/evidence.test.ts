@@ -4,9 +4,10 @@ import { compareResults } from '../../src/core/compare/compare.ts';
 import { checksOf, isVerified, summariseEvidence } from '../../src/core/evidence.ts';
 import type { AssessmentResult } from '../../src/core/result.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
+import { plainReading } from '../fixtures/plain-reading.ts';
 import { assessmentOf, feature, flag, level, question, rubricOf } from '../fixtures/small-rubric.ts';
 
-const check = (status: QuoteStatus, placed = true): QuoteCheck =>
+const check = (status: QuoteStatus, placed: boolean | null = true): QuoteCheck =>
   ({ status, placed, foundAt: [], differences: [] }) as unknown as QuoteCheck;
 const prepared = rubricOf([feature('f', [question('f.a'), question('f.b')])], { flags: [flag('bad')] });
 
@@ -18,14 +19,25 @@ describe('quotes', () => {
     ['missing', true, false],
     ['exact', false, false],
     ['layout', false, false],
+    ['exact', null, false],
+    ['struck', true, false],
   ] as const)('with status "%s" and in the named provision %s: verified is %s', (status, placed, expected) => {
     expect(isVerified(check(status, placed))).toBe(expected);
   });
 
   it('are counted by status; only quotes that were found can be misplaced', () => {
-    const checks = [check('exact'), check('exact', false), check('layout', false), check('near', false), check('missing', false)];
-    expect(summariseEvidence(checks)).toStrictEqual({ quotes: 5, exact: 2, layout: 1, near: 1, missing: 1, misplaced: 2 });
-    expect(summariseEvidence([])).toStrictEqual({ quotes: 0, exact: 0, layout: 0, near: 0, missing: 0, misplaced: 0 });
+    const found = [check('exact'), check('exact', false), check('exact', null), check('layout', false)];
+    const checks = [...found, check('near', false), check('missing', false), check('struck', false)];
+    expect(summariseEvidence(checks)).toStrictEqual({
+      quotes: 7,
+      exact: 3,
+      layout: 1,
+      near: 1,
+      missing: 1,
+      struck: 1,
+      misplaced: 3,
+    });
+    expect(summariseEvidence([])).toStrictEqual({ quotes: 0, exact: 0, layout: 0, near: 0, missing: 0, struck: 0, misplaced: 0 });
   });
 
   it('are listed for answers first, then for flags; evidence that was not looked up is left out', () => {
@@ -147,7 +159,18 @@ describe('evidence compared between two versions', () => {
 
   it('misplaced quotes are not verified; a text that could not be read has no count', () => {
     const looked = (exact: number, layout: number, misplaced: number): Partial<AssessmentResult> => ({
-      evidence: { text: 'x', sameText: true, quotes: 9, exact, layout, near: 0, missing: 0, misplaced },
+      evidence: {
+        text: 'x',
+        sameText: true,
+        quotes: 9,
+        exact,
+        layout,
+        near: 0,
+        missing: 0,
+        struck: 0,
+        misplaced,
+        reading: plainReading,
+      },
     });
     const { before, after } = between(withEvidence(), withEvidence(), [
       looked(3, 2, 1),

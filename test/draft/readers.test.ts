@@ -235,10 +235,10 @@ describe('what only looks like a provision', () => {
     expect((await labelsOf(list('ii'))).slice(-2)).toEqual(['art. 1(h)(i)', 'art. 1(h)(ii)']);
   });
 
-  it('a table of contents is left out', async () => {
+  it('a table of contents is a provision of its own', async () => {
     const law =
       'Article 1 Scope\n\nArticle 2 Aim\n\nArticle 3 End\n\nArticle 1 Scope\n\nIt applies.\n\nArticle 2 Aim\n\nIt aims.\n\nArticle 3 End\n\nIt ends.\n';
-    expect(await labelsOf(law)).toEqual(['art. 1', 'art. 2', 'art. 3']);
+    expect(await labelsOf(law)).toEqual(['art. 1', 'art. 2', 'art. 3', 'contents']);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   rangeWords,
   sectionLabels,
   unitLabels,
+  unnumberedLabels,
   unnumberedParts,
 } from './vocabulary.ts';
 
@@ -32,6 +33,8 @@ export interface Citation {
  * @returns one citation for each provision or range named; empty if none is recognised
  */
 export function readCitations(at: string): Citation[] {
+  const whole = fold(at.trim());
+  if (unnumberedLabels.has(whole)) return [{ word: whole, numbers: [] }];
   return new CitationReader().read(tokensOf(normalizedCitation(at)));
 }
 
@@ -152,6 +155,7 @@ class CitationReader {
 
 /** Reads one of our own labels as a citation; undefined for a heading without a number. */
 export function citationOfLabel(label: string): Citation | undefined {
+  if (unnumberedLabels.has(label)) return { word: label, numbers: [] };
   const parts = label.split(', ');
   const last = (parts.at(-1) ?? '').replace(/^disp\. (?=\p{L})/u, 'disp-');
   const match = /^(disp-\p{L}+|\p{L}+\.?|§)?\s?((?:[LRDA]\. )?[^\s(]*(?:\s(?:[A-Z]{1,2}|[a-z]{3,8}))?)((?:\([^)]+\))*)$/u.exec(

@@ -10,12 +10,15 @@ for (const { label, words } of [
   numbering.recital,
   { label: 'para.', words: ['para.', 'paras.', 'paragraph', 'paragraphs'] },
   { label: 'preamble', words: ['preamble', 'preambule', 'preambulo', 'praambel'] },
+  { label: 'note', words: ['note', 'notes', 'footnote', 'footnotes', 'endnote', 'endnotes', 'fn.', 'fn'] },
   { label: numbering.transitional.label, words: [numbering.transitional.label] },
 ]) {
   for (const word of words) labelOfWord.set(word, label);
 }
 for (const kind of numbering.supplement.kinds) labelOfWord.set(`disp-${kind}`, `disp-${kind}`);
 
+/** Labels of what has no number. */
+export const unnumberedLabels = new Set(['contents', 'closing formula', 'caption', 'alternative text']);
 /** Words for several provisions: `articles`, `§§`. */
 export const plurals = new Set<string>(Object.values(numbering.several.words).flat());
 /** Words for several parts of one provision: `paragraphs`, `letras`. */

@@ -23,9 +23,12 @@ function checkEvidence(evidence: Evidence, finder: QuoteFinder): Evidence {
 }
 
 /** Compares the places of a quote with the provision that the reviewer cited. */
-export function checkOf({ status, places, differences, apart }: FoundQuote, at: string | undefined): QuoteCheck {
-  const cited = readCitations(at ?? '');
-  const citedPlaces = places.filter(({ path }) => cited.length === 0 || cited.some((each) => isIn(path, each)));
+export function checkOf({ status, places, differences, apart, incomplete }: FoundQuote, at = ''): QuoteCheck {
+  const cited = readCitations(at);
+  const isUnreadable = cited.length === 0 && at.trim() !== '';
+  const citedPlaces = places.filter(
+    ({ path }) => !isInContents(path) && (cited.length === 0 || cited.some((each) => isIn(path, each))),
+  );
   const otherPlaces = places.filter((place) => !citedPlaces.includes(place));
   const first = citedPlaces[0] ?? places[0];
   const labels = [...citedPlaces, ...otherPlaces].map(({ path }) => labelOf(path));
@@ -34,10 +37,16 @@ export function checkOf({ status, places, differences, apart }: FoundQuote, at: 
     foundAt: [...new Set(labels)],
     line: first?.place.line ?? null,
     ...(first?.place.page !== undefined && { page: first.place.page }),
-    placed: citedPlaces.length > 0,
+    placed: isUnreadable ? null : citedPlaces.length > 0,
     ...(differences && { differences }),
     ...(apart && { apart }),
+    ...(incomplete && { incomplete }),
   };
+}
+
+/** A table of contents repeats the titles of the law, and is no part of it. */
+function isInContents(path: readonly Provision[]): boolean {
+  return path.some(({ kind }) => kind === 'contents');
 }
 
 /** Whether a place is inside the cited provision. `path` holds the provisions around the place. */

@@ -1,4 +1,4 @@
-import { type DraftText, type Place, type Provision, placeIn, walk } from '../structure/provision.ts';
+import { type Place, type Provision, placeIn, walk } from '../structure/provision.ts';
 import { canonical, lineEndHyphen } from './canonical.ts';
 
 /** A part of the draft's text that belongs to one provision. */
@@ -26,10 +26,10 @@ export interface DraftWords {
 }
 
 /**
- * Joins the text of all provisions in document order.
+ * Joins the text of provisions in document order.
  * @param numbered whether to include numbers and headings; quotes are often copied without them
  */
-export function wordsOf({ provisions }: DraftText, numbered: boolean): DraftWords {
+export function wordsOf(provisions: readonly Provision[], numbered: boolean): DraftWords {
   const parts: string[] = [];
   const segments: Segment[] = [];
   let length = 0;

@@ -1,5 +1,5 @@
 import type { Difference, QuoteStatus } from '../../core/answers.ts';
-import type { DraftText, Place, Provision } from '../structure/provision.ts';
+import type { DraftText, Place, Provision, StruckText } from '../structure/provision.ts';
 import { commonPath, type DraftWords, placeAt, segmentAt, wordsOf } from './draft-words.ts';
 import { chainFrom, hitsOf } from './exact.ts';
 import { type NearSearch, nearSearch } from './near.ts';
@@ -21,6 +21,8 @@ export interface FoundQuote {
   readonly differences?: readonly Difference[];
   /** Whether the draft has all parts of a quote with an ellipsis, but not in one provision. */
   readonly apart?: true;
+  /** For a missing quote: whether the draft was read with warnings, so that it may be in a part that could not be read. */
+  readonly incomplete?: true;
 }
 
 /** Finds quotes in a draft. Creating one reads the whole draft; each search is fast. */
@@ -34,7 +36,6 @@ interface Reading {
   readonly nearest: NearSearch;
 }
 
-const missing: FoundQuote = { status: 'missing', places: [] };
 /** `[...]` and `(…)`, the usual marks for words left out. */
 const bracketedEllipsis = /\[\s*(?:\.{3}|…)\s*\]|\(\s*(?:\.{3}|…)\s*\)/u;
 const bareEllipsis = /\.{3}|…/u;
@@ -56,15 +57,32 @@ export function quoteFinder(draft: DraftText): QuoteFinder {
 class QuoteSearch {
   /** With numbers and headings, and without them: a quote may have been copied either way. */
   readonly #readings: readonly Reading[];
+  /** The words that are deleted, struck or hidden; undefined if there are none. */
+  readonly #struck: DraftWords | undefined;
+  readonly #missing: FoundQuote;
   readonly #countsLines: boolean;
 
   constructor(draft: DraftText) {
-    this.#readings = [wordsOf(draft, true), wordsOf(draft, false)].map((words) => ({ words, nearest: nearSearch(words.text) }));
+    const { provisions } = draft;
+    this.#readings = [wordsOf(provisions, true), wordsOf(provisions, false)].map((words) => ({
+      words,
+      nearest: nearSearch(words.text),
+    }));
+    this.#struck = draft.struck.length === 0 ? undefined : wordsOf(draft.struck.map(asProvision), false);
+    this.#missing = { status: 'missing', places: [], ...(draft.reading.warnings.length > 0 && { incomplete: true as const }) };
     this.#countsLines = draft.format === 'text' || draft.format === 'markdown';
   }
 
   find(quote: string): FoundQuote {
-    return this.#exact([quote]) ?? this.#withEllipsis(quote) ?? this.#near(quote);
+    return this.#exact([quote]) ?? this.#withEllipsis(quote) ?? this.#amongStruck(quote) ?? this.#near(quote);
+  }
+
+  /** Finds a quote among the words that are not the law. */
+  #amongStruck(quote: string): FoundQuote | undefined {
+    const words = this.#struck;
+    const hits = words ? hitsOf(words, quote) : [];
+    if (!words || hits.length === 0) return undefined;
+    return { status: 'struck', places: hits.map(({ start, end }) => this.#placeOf(words, start, end)) };
   }
 
   /** Finds all parts of a quote, one after the other, in one provision; undefined if a part is not in the draft. */
@@ -83,7 +101,7 @@ class QuoteSearch {
       const places = chains.map(({ start, end }) => this.#placeOf(words, start, end));
       return { status: isExact ? 'exact' : 'layout', places };
     }
-    return apart ? { ...missing, apart: true } : undefined;
+    return apart ? { status: 'missing', places: [], apart: true } : undefined;
   }
 
   #withEllipsis(quote: string): FoundQuote | undefined {
@@ -102,7 +120,7 @@ class QuoteSearch {
       return near ? [{ near, words }] : [];
     });
     const best = found.sort((a, b) => a.near.edits - b.near.edits)[0];
-    if (!best) return missing;
+    if (!best) return this.#missing;
     const { near, words } = best;
     return {
       status: 'near',
@@ -127,4 +145,9 @@ class QuoteSearch {
     const path = common.length > 0 ? common : from ? [...from.above, from.provision] : [];
     return { path, place: placeAt(words, start, this.#countsLines) };
   }
+}
+
+/** Struck words as a provision, to be searched in the same way. */
+function asProvision({ text, label, place }: StruckText): Provision {
+  return { kind: 'closing', label, text, place, children: [] };
 }

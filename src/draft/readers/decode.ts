@@ -1,5 +1,6 @@
 import { utf8Text, utf16Of } from '../../source/encoding.ts';
 import { CompassError } from '../../source/problem.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /**
  * Decodes a text file: UTF-8, UTF-16 (with or without a byte-order mark), the encoding that an HTML or XML head declares, or
@@ -8,11 +9,15 @@ import { CompassError } from '../../source/problem.ts';
  */
 export function decodeDraft(bytes: Uint8Array, name: string): string {
   const utf8 = utf8Text(bytes);
-  const text = utf8?.includes('\0') === false ? utf8 : new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const text = utf8?.includes('\0') === false ? utf8 : decoded(bytes, encodingOf(bytes));
   // More than 2 % of control or replacement characters: a binary file.
   const unprintable = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
   if (unprintable > Math.min(text.length, 20_000) / 50) throw CompassError.of('not-a-text', name);
   return text.replaceAll('\0', '');
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string {
+  return encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
 function encodingOf(bytes: Uint8Array): string {

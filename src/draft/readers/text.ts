@@ -1,7 +1,10 @@
-import type { Block } from '../block.ts';
+import type { Read } from '../block.ts';
+import { leftoverOf } from './detect.ts';
 import { blocksOfLines } from './lines.ts';
 
 /** Plain text: a paragraph ends at a blank line or before a numbered line. */
-export function readPlainText(text: string): Block[] {
-  return blocksOfLines(text.split(/\r\n|\r|\n|\f/).map((line, index) => ({ text: line, place: { line: index + 1 } })));
+export function readPlainText(text: string): Read {
+  const lines = text.split(/\r\n|\r|\n|\f/).map((line, index) => ({ text: line, place: { line: index + 1 } }));
+  const kind = leftoverOf(text);
+  return { blocks: blocksOfLines(lines), warnings: kind === undefined ? [] : [{ code: 'not-law-text', kind }] };
 }

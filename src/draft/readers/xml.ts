@@ -20,17 +20,25 @@ const maxDepth = 400;
 /**
  * Parses XML into a tree. Entity declarations are refused: they allow entity expansion attacks ("billion laughs") and external
  * entities that read files or addresses.
+ * @param rename gives each element and attribute the name under which it is read, such as one with the usual prefix
  * @returns an unnamed element that contains the root element
  * @throws CompassError if the file declares entities, nests too deep, is cut off or has no element
  */
-export function parseXml(text: string, name: string): Element {
+export function parseXml(text: string, name: string, rename = (tag: string): string => tag): Element {
   if (/<!ENTITY/i.test(text)) throw CompassError.of('xml-entities', name);
   const top: Element = { name: '', attributes: {}, children: [], text: '', pieces: [], offset: 0 };
   const open: Element[] = [top];
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
-        const element: Element = { name: tag, attributes, children: [], text: '', pieces: [], offset: parser.startIndex };
+        const element: Element = {
+          name: rename(tag),
+          attributes: renamed(attributes, rename),
+          children: [],
+          text: '',
+          pieces: [],
+          offset: parser.startIndex,
+        };
         const parent = open.at(-1) as Element;
         parent.children.push(element);
         parent.pieces.push(element);
@@ -56,4 +64,29 @@ export function parseXml(text: string, name: string): Element {
   parser.end();
   if (top.children.length === 0) throw CompassError.of('xml-unreadable', name);
   return top;
+}
+
+/** Attributes without a prefix are in no namespace: their names stay. */
+function renamed(attributes: Record<string, string>, rename: (tag: string) => string): Record<string, string> {
+  const names = Object.keys(attributes).filter((name) => name.includes(':'));
+  if (names.every((name) => rename(name) === name)) return attributes;
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.includes(':') ? rename(name) : name, value]));
+}
+
+/**
+ * A function that gives names the usual prefix of their namespace, whichever the document declares.
+ * @param usual the usual prefix for the end of each namespace's address
+ */
+export function withUsualPrefixes(text: string, usual: Readonly<Record<string, string>>): ((tag: string) => string) | undefined {
+  const prefixes = new Map<string, string>();
+  for (const [, prefix = '', address = ''] of text.slice(0, 20_000).matchAll(/\sxmlns(?::([\w.-]+))?\s*=\s*["']([^"']+)["']/g)) {
+    const known = Object.entries(usual).find(([end]) => address.endsWith(end))?.[1];
+    if (known !== undefined && known !== prefix) prefixes.set(prefix, known);
+  }
+  if (prefixes.size === 0) return undefined;
+  return (tag) => {
+    const colon = tag.indexOf(':');
+    const known = prefixes.get(tag.slice(0, Math.max(0, colon)));
+    return known === undefined ? tag : `${known}:${tag.slice(colon + 1)}`;
+  };
 }

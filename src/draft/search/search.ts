@@ -33,7 +33,8 @@ interface Entry {
 
 /** A provision's heading counts more than its text; the heading of a chapter, which has many provisions, counts less. */
 const boosts = { heading: 2.2, context: 0.4, text: 1 };
-/** Recitals are not binding. */
+/** Recitals and notes are not binding. */
+const nonBinding: ReadonlySet<Provision['kind']> = new Set(['recital', 'preamble', 'note']);
 const recitalWeight = 0.35;
 /** The weight of a unit's best paragraph, second best, and so on: several matches count more than one. */
 const paragraphWeights = [1, 0.45, 0.3, 0.2];
@@ -94,7 +95,7 @@ function rankUnits(
   for (const entry of entries) {
     const score = scores.get(entry.id);
     if (score === undefined || (only && !only(entry.unit))) continue;
-    const weighted = entry.unit.kind === 'recital' || entry.unit.kind === 'preamble' ? score * recitalWeight : score;
+    const weighted = nonBinding.has(entry.unit.kind) ? score * recitalWeight : score;
     const list = byUnit.get(entry.unit);
     if (list) list.push({ entry, score: weighted });
     else byUnit.set(entry.unit, [{ entry, score: weighted }]);
@@ -121,6 +122,11 @@ function toHit({ provision, heading, unit }: Entry, score: number, stems: Readon
   };
 }
 
+/** The closing formula with its signatures, a table of contents, captions and the texts of pictures. */
+function isWithoutRules({ kind }: Provision): boolean {
+  return kind === 'closing' || kind === 'contents' || kind === 'caption' || kind === 'alt';
+}
+
 /** The paragraphs of a draft to index, in document order. */
 function entriesOf(provisions: readonly Provision[]): Entry[] {
   const entries: Entry[] = [];
@@ -143,7 +149,6 @@ function entriesOf(provisions: readonly Provision[]): Entry[] {
       for (const point of points) add(provision, point, `${text.length < 200 ? text : ''} ${fullText(point)}`, headings);
     }
   };
-  // The closing formula with signatures and notes has no rules to find.
-  for (const provision of provisions) if (provision.kind !== 'closing') visit(provision, []);
+  for (const provision of provisions) if (!isWithoutRules(provision)) visit(provision, []);
   return entries;
 }

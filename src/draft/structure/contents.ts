@@ -5,11 +5,15 @@ import type { StructureMarker } from './markers.ts';
 /** Characters. A longer paragraph is not a title in a table of contents. */
 const longestTitle = 120;
 
-/** Removes the table of contents: units and annexes that have only a title and whose number comes again later. */
-export function withoutTableOfContents(blocks: readonly MarkedBlock[], base: BaseUnit): readonly MarkedBlock[] {
+/** Separates the table of contents from the text: units and annexes that have only a title and whose number comes again later. */
+export function separateContents(
+  blocks: readonly MarkedBlock[],
+  base: BaseUnit,
+): { readonly text: readonly MarkedBlock[]; readonly contents: readonly MarkedBlock[] } {
   const markers = blocks.map(headingMarker);
-  const dropped = new Set([...base.contents, ...listedAnnexes(blocks, markers, base), ...listedUnits(blocks, markers, base)]);
-  return dropped.size === 0 ? blocks : blocks.filter((block) => !dropped.has(block));
+  const listed = new Set([...base.contents, ...listedAnnexes(blocks, markers, base), ...listedUnits(blocks, markers, base)]);
+  if (listed.size === 0) return { text: blocks, contents: [] };
+  return { text: blocks.filter((block) => !listed.has(block)), contents: blocks.filter((block) => listed.has(block)) };
 }
 
 type Markers = readonly (StructureMarker | undefined)[];

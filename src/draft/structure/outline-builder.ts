@@ -24,6 +24,17 @@ export function appendText(node: OpenProvision, text: string, place: Place): voi
   node.lastParagraph = text;
 }
 
+/** An entry of a table of contents. */
+export interface Entry {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface Outline {
+  readonly provisions: Provision[];
+  readonly contents: readonly Entry[];
+}
+
 interface OpenPoint {
   readonly node: OpenProvision;
   readonly reading: PointReading;
@@ -224,8 +235,9 @@ export class OutlineBuilder {
     return opened;
   }
 
-  /** Returns the tree without the table of contents: without empty headings that come again later. */
-  finish(): Provision[] {
+  /** Returns the tree. Empty headings that come again later are entries of a table of contents, and are returned as such. */
+  finish(): Outline {
+    const contents: Entry[] = [];
     const remaining = new Map<string, number>();
     const count = (nodes: readonly OpenProvision[]): void => {
       for (const node of nodes) {
@@ -242,12 +254,14 @@ export class OutlineBuilder {
         const wasEmptied = node.kind === 'group' && node.children.length > 0 && isEmpty;
         if ((isEmpty && comesAgain) || wasEmptied) {
           remaining.set(node.label, (remaining.get(node.label) ?? 0) - 1);
+          const title = [node.marker, node.heading].filter(Boolean).join(' ');
+          if (title) contents.push({ text: title, place: node.place });
           return [];
         }
         const { lastParagraph: _, ...provision } = node;
         return [{ ...provision, children }];
       });
-    return prune(this.roots);
+    return { provisions: prune(this.roots), contents };
   }
 }
 

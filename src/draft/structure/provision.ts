@@ -1,5 +1,21 @@
-/** A `unit` is what a law is cited by (article, section, clause, §). A `group` contains units (part, chapter); a `point` is part of a unit. */
-export type ProvisionKind = 'preamble' | 'recital' | 'group' | 'unit' | 'point' | 'closing' | 'annex';
+import type { Reading } from '../../core/reading.ts';
+
+/**
+ * A `unit` is what a law is cited by (article, section, clause, §). A `group` contains units (part, chapter); a `point` is part of
+ * a unit. The last four are not provisions of the law: `note`, `contents` (a table of contents), `caption` and `alt`.
+ */
+export type ProvisionKind =
+  | 'preamble'
+  | 'recital'
+  | 'group'
+  | 'unit'
+  | 'point'
+  | 'closing'
+  | 'annex'
+  | 'note'
+  | 'contents'
+  | 'caption'
+  | 'alt';
 
 /** A part of a draft law. */
 export interface Provision {
@@ -46,7 +62,15 @@ export interface Place {
   readonly eId?: string;
 }
 
-export type DraftFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'akn';
+export type DraftFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'akn' | 'odt' | 'rtf' | 'mhtml';
+
+/** Deleted, struck or hidden words of a draft, which are not the law. */
+export interface StruckText {
+  readonly text: string;
+  /** The label of the provision in which they stood; empty if it has none. */
+  readonly label: string;
+  readonly place: Place;
+}
 
 /** A draft law as read from a file. */
 export interface DraftText {
@@ -56,6 +80,10 @@ export interface DraftText {
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly sha256: string;
   readonly provisions: readonly Provision[];
+  /** In document order. */
+  readonly struck: readonly StruckText[];
+  /** How the file was read. */
+  readonly reading: Reading;
 }
 
 /** Visits provisions in document order, each with its ancestors, outermost first. */

@@ -1,6 +1,7 @@
-import type { Block } from '../block.ts';
+import { type Block, isBody } from '../block.ts';
+import { type Structured, withAsides } from './asides.ts';
 import { type BaseUnit, baseUnit } from './base-unit.ts';
-import { withoutTableOfContents } from './contents.ts';
+import { separateContents } from './contents.ts';
 import {
   beginsQuoted,
   headingLength,
@@ -15,20 +16,27 @@ import {
 } from './headings.ts';
 import { fold, pointMarker, type StructureMarker, transitionalMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
-import { appendText, OutlineBuilder } from './outline-builder.ts';
+import { appendText, type Outline, OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnnumbered } from './points.ts';
-import type { Provision } from './provision.ts';
 import { inSequence, type UnitCandidate } from './sequence.ts';
 import { structureWithoutUnits } from './without-units.ts';
 
 /** The label of everything after the last unit: place, date, signatures and notes. */
 const closingLabel = 'closing formula';
 
-/** Builds the tree of provisions from the blocks of a draft. */
-export function structureOf(source: readonly Block[]): Provision[] {
-  const blocks = joinLoneMarkers(source.flatMap(splitHeadingLines)).map(withMarkers);
+/** Builds the tree of provisions from the blocks of a draft. Notes and tables of contents become provisions of their own. */
+export function structureOf(source: readonly Block[]): Structured {
+  const isBodyOnly = source.every(isBody);
+  const blocks = joinLoneMarkers((isBodyOnly ? source : source.filter(isBody)).flatMap(splitHeadingLines)).map(withMarkers);
+  return withAsides(outlineOf(blocks), source);
+}
+
+function outlineOf(blocks: readonly MarkedBlock[]): Outline {
   const base = baseUnit(blocks);
-  return base === undefined ? structureWithoutUnits(blocks) : new Structure(withoutTableOfContents(blocks, base), base).run();
+  if (base === undefined) return structureWithoutUnits(blocks);
+  const { text, contents } = separateContents(blocks, base);
+  const outline = new Structure(text, base).run();
+  return { ...outline, contents: [...contents, ...outline.contents] };
 }
 
 /** The headings of this kind of unit, as far as their numbers form a sequence. */
@@ -73,7 +81,7 @@ class Structure {
     this.#titles = this.#titlesBefore();
   }
 
-  run(): Provision[] {
+  run(): Outline {
     for (let index = 0; index < this.#blocks.length; index++) {
       const block = this.#blocks[index] as MarkedBlock;
       const marker = this.#headingOf(block);

@@ -1,10 +1,9 @@
 import { looksLikeHeading, type MarkedBlock, tidyTitle } from './headings.ts';
-import { OutlineBuilder } from './outline-builder.ts';
+import { type Outline, OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnnumbered } from './points.ts';
-import type { Provision } from './provision.ts';
 
 /** A text without articles, sections or a sequence of numbers: its paragraphs are counted, below its headings. */
-export function structureWithoutUnits(blocks: readonly MarkedBlock[]): Provision[] {
+export function structureWithoutUnits(blocks: readonly MarkedBlock[]): Outline {
   const builder = new OutlineBuilder();
   let count = 0;
   for (const block of blocks) {

@@ -3,6 +3,7 @@ import { isVerified } from '../../core/evidence.ts';
 import type { AssessmentResult, CapResult, FlagResult, GateName, GateResult, Result } from '../../core/result.ts';
 import type { Band, Question, Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
+import { warningText } from '../../messages/warnings.ts';
 import { showApart, showScore } from '../../text/number.ts';
 import {
   type Bar,
@@ -205,9 +206,24 @@ export function pieceRuns({ at, quote, note }: Pick<Evidence, 'at' | 'quote' | '
 /** A quote's check in a few words. */
 export function checkMark(check: QuoteCheck): string {
   if (isVerified(check)) return phrase('report', check.status === 'exact' ? 'evidence-mark-verified' : 'evidence-mark-layout');
-  const found = placeWords(check);
-  if (check.status === 'missing') return phrase('report', 'evidence-mark-missing');
-  return phrase('report', check.status === 'near' ? 'evidence-mark-near' : 'evidence-mark-misplaced', { found });
+  return phrase('report', `evidence-mark-${faultOf(check)}`, { found: placeWords(check) });
+}
+
+/** What is wrong with a quote that is not verified. */
+export function faultOf({
+  status,
+  placed,
+  incomplete,
+}: Pick<QuoteCheck, 'status' | 'placed' | 'incomplete'>):
+  | 'missing'
+  | 'incomplete'
+  | 'near'
+  | 'struck'
+  | 'unplaced'
+  | 'misplaced' {
+  if (status === 'missing') return incomplete ? 'incomplete' : 'missing';
+  if (status === 'near' || status === 'struck') return status;
+  return placed === null ? 'unplaced' : 'misplaced';
 }
 
 /** What looking up the quotes came to; empty where the answers name no text or have no quotes. */
@@ -215,14 +231,17 @@ export function evidenceSentences({ evidence }: AssessmentResult): string[] {
   if (evidence === undefined) return [];
   const { text } = evidence;
   if ('unread' in evidence) return [phrase('report', 'evidence-unread', { text, why: evidence.unread })];
-  const { quotes, exact, layout, near, missing, misplaced, sameText } = evidence;
+  const { quotes, exact, layout, near, missing, struck, misplaced, sameText, reading } = evidence;
   const sentences = sameText === false ? [phrase('report', 'evidence-other-text')] : [];
+  if (reading.warnings.length > 0)
+    sentences.push(phrase('report', 'evidence-reading', { text, warnings: reading.warnings.map(warningText).join(' ') }));
   if (quotes === 0) return sentences;
   const verified = exact + layout - misplaced;
   sentences.unshift(phrase('report', 'evidence-verified', { verified, n: quotes, text }));
   const faults = [
     near > 0 ? phrase('report', 'evidence-near', { n: near }) : '',
     missing > 0 ? phrase('report', 'evidence-missing', { n: missing }) : '',
+    struck > 0 ? phrase('report', 'evidence-struck', { n: struck }) : '',
     misplaced > 0 ? phrase('report', 'evidence-misplaced', { n: misplaced }) : '',
   ].filter((part) => part !== '');
   if (faults.length > 0) sentences.splice(1, 0, phrase('report', 'evidence-faults', { list: faults.join(', ') }));

@@ -21,7 +21,7 @@ export async function checkQuotes(
     const { withChecks } = await import('../../draft/quotes/check.ts');
     const checked = withChecks(assessment, finder);
     const sameText = sha256 === undefined ? null : sha256.toLowerCase() === draft.sha256;
-    return { assessment: checked, evidence: { text, sameText, ...summariseEvidence(checksOf(checked)) } };
+    return { assessment: checked, evidence: { text, sameText, ...summariseEvidence(checksOf(checked)), reading: draft.reading } };
   } catch (error) {
     if (!(error instanceof CompassError)) throw error;
     return { assessment, evidence: { text, unread: error.problems.map(problemMessage).join('; ') } };

@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Assessment } from '../../core/answers.ts';
 import type { ParsedSource } from '../../source/parse.ts';
@@ -27,8 +28,21 @@ export async function allowedDraft(
 ): Promise<string | undefined> {
   const name = draftName(source, assessment);
   const { text = '' } = assessment.draft;
+  if (name !== undefined) await refuseItself(run, source, name);
   if (name === undefined || !(await isOutside(run, source, name, text))) return name;
   throw new CompassError([problem('draft-outside', ['draft', 'text'], { text })]);
+}
+
+/**
+ * An answers file is never its own draft, not through a link either: it would prove every quote with itself.
+ * @throws CompassError if both are one file
+ */
+export async function refuseItself({ io }: Pick<Run, 'io'>, source: string, name: string): Promise<void> {
+  const [answers, draft] = await Promise.all(
+    [source, name].map((file) => stat(resolve(io.cwd(), file), { bigint: true }).catch(() => undefined)),
+  );
+  if (source !== '-' && answers && draft && answers.dev === draft.dev && answers.ino === draft.ino)
+    throw CompassError.of('draft-is-answers', name);
 }
 
 /**

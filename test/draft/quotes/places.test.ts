@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkOf } from '../../../src/draft/quotes/check.ts';
 import { type QuoteFinder, quoteFinder } from '../../../src/draft/quotes/quotes.ts';
 import { parseDraft } from '../../../src/draft/read.ts';
+import { plainReading } from '../../fixtures/plain-reading.ts';
 
 const finderOf = async (text: string, name = 'law.txt'): Promise<QuoteFinder> =>
   quoteFinder(await parseDraft(Buffer.from(text), name));
@@ -117,7 +118,14 @@ describe('hyphens', () => {
   ])('at the end of a line are optional, whatever white space is around the line break: %s is %s', (quote, expected) => {
     const text = 'Rules on the co- \n operation of the authorities.';
     const unit = { label: 'art. 1', kind: 'unit', text, place: {}, children: [] } as const;
-    const { find } = quoteFinder({ source: 'law.pdf', format: 'pdf', sha256: '', provisions: [unit] });
+    const { find } = quoteFinder({
+      source: 'law.pdf',
+      format: 'pdf',
+      sha256: '',
+      provisions: [unit],
+      struck: [],
+      reading: plainReading,
+    });
     expect(find(quote).status.replace('near', 'missing')).toBe(expected);
   });
 });

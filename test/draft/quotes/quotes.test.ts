@@ -28,7 +28,7 @@ A provider shall keep the records for five years.
 `;
 const finder = quoteFinder(await parseDraft(Buffer.from(law), 'law.txt'));
 
-function check(quote: string, at?: string): [string, readonly string[], boolean] {
+function check(quote: string, at?: string): [string, readonly string[], boolean | null] {
   const { status, foundAt, placed } = checkOf(finder.find(quote), at);
   return [status, foundAt, placed];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAkn } from '../../../src/draft/readers/akn.ts';
+import { readAkn } from '../../../src/draft/readers/akn/akn.ts';
 import type { Provision } from '../../../src/draft/structure/provision.ts';
 
 /** Each provision as `label | marker | heading | text`, with its children indented. */
@@ -13,9 +13,9 @@ const body = '<body><article><num>Article 1</num><content><p>Scope.</p></content
 const recital = (number: number) => `<recital><num>(${number})</num><p>Whereas ${number}.</p></recital>`;
 
 describe('before the body of an Akoma Ntoso law', () => {
-  /** The outline without its last line, the article. */
+  /** The outline without its last line, which is the article or comes after it. */
   const front = (elements: string) =>
-    outline(readAkn(`<akomaNtoso><act>${elements}${body}</act></akomaNtoso>`, 'x')).slice(0, -1);
+    outline(readAkn(`<akomaNtoso><act>${elements}${body}</act></akomaNtoso>`, 'x').provisions).slice(0, -1);
 
   it.each([
     [
@@ -29,9 +29,9 @@ describe('before the body of an Akoma Ntoso law', () => {
       ['preamble |  |  | The Parliament, enacts:'],
     ],
     [
-      'the table of contents is left out',
-      '<preface><p>Platforms Act</p><toc><tocItem>1 Scope</tocItem></toc></preface>',
-      ['preamble |  |  | Platforms Act'],
+      'the table of contents comes after the law',
+      '<preface><p>Platforms Act</p><toc><tocItem>1 Scope</tocItem><tocItem>2 Aim</tocItem></toc></preface>',
+      ['preamble |  |  | Platforms Act', 'art. 1 | Article 1 |  | Scope.'],
     ],
     [
       'a recital has its number in brackets, and everything after the recitals is one closing',
@@ -73,7 +73,7 @@ describe('before the body of an Akoma Ntoso law', () => {
 
   it('each paragraph of a preamble has its own line of the file', () => {
     const preamble = `<preamble>\n<p eId="p_1">Whereas:</p>\n<p>It is so.</p>\n${recital(1)}\n<p>Enacts:</p></preamble>`;
-    const [found] = readAkn(`<akomaNtoso><act>${preamble}${body}</act></akomaNtoso>`, 'x');
+    const [found] = readAkn(`<akomaNtoso><act>${preamble}${body}</act></akomaNtoso>`, 'x').provisions;
     expect(found?.paragraphs).toStrictEqual([
       { offset: 0, place: { line: 2, eId: 'p_1' } },
       { offset: 9, place: { line: 3 } },
@@ -83,7 +83,8 @@ describe('before the body of an Akoma Ntoso law', () => {
 });
 
 describe('an annex of an Akoma Ntoso law', () => {
-  const back = (element: string) => outline(readAkn(`<akomaNtoso><act>${body}${element}</act></akomaNtoso>`, 'x')).slice(1);
+  const back = (element: string) =>
+    outline(readAkn(`<akomaNtoso><act>${body}${element}</act></akomaNtoso>`, 'x').provisions).slice(1);
   const attachment = (content: string) => `<attachment>${content}</attachment>`;
   const doc = (content: string) => `<doc><meta/>${content}</doc>`;
   const words = '<mainBody><p>Words.</p></mainBody>';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAkn } from '../../../src/draft/readers/akn.ts';
+import { readAkn } from '../../../src/draft/readers/akn/akn.ts';
 import type { Provision } from '../../../src/draft/structure/provision.ts';
 
 /** Each provision as `kind: label | marker | heading | text`, with its children indented. */
@@ -10,7 +10,7 @@ function outline(provisions: readonly Provision[], depth = 0): string[] {
   ]);
 }
 const read = (body: string, preamble = '') =>
-  outline(readAkn(`<akomaNtoso><act>${preamble}<body>${body}</body></act></akomaNtoso>`, 'x'));
+  outline(readAkn(`<akomaNtoso><act>${preamble}<body>${body}</body></act></akomaNtoso>`, 'x').provisions);
 const p = (words: string) => `<content><p>${words}</p></content>`;
 
 describe('the labels of an Akoma Ntoso law', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAkn } from '../../../src/draft/readers/akn.ts';
+import { readAkn } from '../../../src/draft/readers/akn/akn.ts';
 import type { Provision } from '../../../src/draft/structure/provision.ts';
 
 /** Each provision as `label | heading | text`, with its children indented. */
@@ -10,7 +10,7 @@ function outline(provisions: readonly Provision[], depth = 0): string[] {
   ]);
 }
 const act = (body: string) => `<akomaNtoso><act>${body}</act></akomaNtoso>`;
-const read = (body: string): string[] => outline(readAkn(act(`<body>${body}</body>`), 'law.xml'));
+const read = (body: string): string[] => outline(readAkn(act(`<body>${body}</body>`), 'law.xml').provisions);
 const article = (num: string, content: string) => `<article><num>${num}</num>${content}</article>`;
 const p = (words: string) => `<content><p>${words}</p></content>`;
 
@@ -92,7 +92,10 @@ describe('groups', () => {
   });
 
   it('keep their number as printed', () => {
-    const [group] = readAkn(act(`<body><chapter><num>CHAPTER IV</num>${article('Article 1', p('x'))}</chapter></body>`), 'x');
+    const [group] = readAkn(
+      act(`<body><chapter><num>CHAPTER IV</num>${article('Article 1', p('x'))}</chapter></body>`),
+      'x',
+    ).provisions;
     expect(group).toMatchObject({ label: 'chap. IV', marker: 'CHAPTER IV' });
   });
 
@@ -139,24 +142,25 @@ describe('the content of a unit', () => {
       'Article 1',
       `<paragraph><num>1.</num>${p('x')}</paragraph><paragraph><num>2</num>${p('y')}</paragraph>`,
     );
-    const [unit] = readAkn(act(`<body>${body}</body>`), 'x');
+    const [unit] = readAkn(act(`<body>${body}</body>`), 'x').provisions;
     expect(unit?.marker).toBe('Article 1');
     expect(unit?.children.map(({ marker }) => marker)).toEqual(['1.', '(2)']);
   });
 
   it('keeps numbers of several letters or digits', () => {
     const of = (num: string) =>
-      readAkn(act(`<body>${article('Article 1', `<paragraph><num>${num}</num>${p('x')}</paragraph>`)}</body>`), 'x')[0]
+      readAkn(act(`<body>${article('Article 1', `<paragraph><num>${num}</num>${p('x')}</paragraph>`)}</body>`), 'x').provisions[0]
         ?.children[0];
     expect([of('12')?.marker, of('(12)')?.marker, of('12.')?.marker, of('ab')?.marker]).toEqual(['(12)', '(12)', '12.', '(ab)']);
     expect([of('12')?.label, of('(12)')?.label, of('ab')?.label]).toEqual(['art. 1(12)', 'art. 1(12)', 'art. 1(ab)']);
   });
 
-  it('has no notes and no empty paragraphs', () => {
-    expect(
-      read(article('Article 1', `<authorialNote><p>no</p></authorialNote><content><p> </p></content>${p('Words.')}`)),
-    ).toEqual(['art. 1 |  | Words.']);
-    const [unit] = readAkn(act(`<body>${article('Article 1', `<paragraph><num>1</num>${p('x')}</paragraph>`)}</body>`), 'x');
+  it('has no empty paragraphs', () => {
+    expect(read(article('Article 1', `<content><p> </p></content>${p('Words.')}`))).toEqual(['art. 1 |  | Words.']);
+    const [unit] = readAkn(
+      act(`<body>${article('Article 1', `<paragraph><num>1</num>${p('x')}</paragraph>`)}</body>`),
+      'x',
+    ).provisions;
     expect(unit?.children[0]).not.toHaveProperty('heading');
   });
 
@@ -178,12 +182,23 @@ describe('the content of a unit', () => {
     ).toEqual(['art. 1 |  | The provider of it shall report.\nAt once.']);
   });
 
-  it('does not include notes, metadata and tables of contents', () => {
+  it('does not include metadata; notes and tables of contents come after the law', () => {
     expect(
       read(
         `<toc><p>no</p></toc>${article('Article 1', `<content><p>Words<authorialNote><p>no</p></authorialNote> here.</p></content>`)}<meta><p>no</p></meta>`,
       ),
-    ).toEqual(['art. 1 |  | Words here.']);
+    ).toEqual(['art. 1 |  | Words here.', 'note 1 |  | no', 'contents |  | no']);
+  });
+
+  it('does not include deleted words, which are struck words of their provision', () => {
+    const body = `<paragraph><num>1.</num><content><p>It may<del>shall</del>act.</p></content></paragraph>
+      <paragraph status="removed"><num>2.</num>${p('It may wait.')}</paragraph>`;
+    const { provisions, struck } = readAkn(act(`<body>${article('Article 1', body)}</body>`), 'x');
+    expect(outline(provisions)).toEqual(['art. 1 |  | ', '  art. 1(1) |  | It may act.']);
+    expect(struck.map(({ text, label }) => [label, text])).toEqual([
+      ['art. 1(1)', 'shall'],
+      ['art. 1', '2. It may wait.'],
+    ]);
   });
 
   it('includes that of a following unit without a number', () => {
@@ -201,7 +216,7 @@ describe('around the body', () => {
   it('a preamble has text, numbered recitals and closing words', () => {
     const preamble =
       '<preface><p>Regulation</p></preface><preamble><formula><p>Having regard to it,</p></formula><recitals><intro><p>Whereas:</p></intro><recital><num>(1)</num><p>First.</p></recital><recital><num>(2)</num><p>Second.</p></recital></recitals><formula><p>Have adopted this:</p></formula></preamble>';
-    expect(outline(readAkn(act(`${preamble}<body>${article('Article 1', p('Words.'))}</body>`), 'x'))).toEqual([
+    expect(outline(readAkn(act(`${preamble}<body>${article('Article 1', p('Words.'))}</body>`), 'x').provisions)).toEqual([
       'preamble |  | Regulation\nHaving regard to it,\nWhereas:',
       '  rec. 1 |  | First.',
       '  rec. 2 |  | Second.',
@@ -212,7 +227,7 @@ describe('around the body', () => {
 
   it('a recital without a number is part of the preamble’s text', () => {
     const preamble = '<preamble><recitals><recital><p>Whereas so.</p></recital></recitals></preamble>';
-    expect(outline(readAkn(act(`${preamble}<body>${article('Article 1', p('x'))}</body>`), 'x'))[0]).toBe(
+    expect(outline(readAkn(act(`${preamble}<body>${article('Article 1', p('x'))}</body>`), 'x').provisions)[0]).toBe(
       'preamble |  | Whereas so.',
     );
   });
@@ -230,14 +245,14 @@ describe('around the body', () => {
     ],
     ['a container named annex', '<hcontainer name="Annex"><num>Annex A</num><p>Its words.</p></hcontainer>', 'annex A'],
   ])('%s is an annex', (_, element, label) => {
-    const found = outline(readAkn(act(`<body>${article('Article 1', p('x'))}</body>${element}`), 'x'));
+    const found = outline(readAkn(act(`<body>${article('Article 1', p('x'))}</body>${element}`), 'x').provisions);
     expect(found[1]?.startsWith(`${label} |`)).toBe(true);
     expect(found.slice(1).join('\n')).toContain('Its words.');
   });
 
   /** An annex after an article: `label | number as printed | heading | text`, then its children. */
   const annex = (element: string): string[] => {
-    const [, found] = readAkn(act(`<body>${article('Article 1', p('x'))}</body>${element}`), 'x');
+    const [, found] = readAkn(act(`<body>${article('Article 1', p('x'))}</body>${element}`), 'x').provisions;
     return found
       ? [[found.label, found.marker ?? '', found.heading ?? '', found.text].join(' | '), ...outline(found.children)]
       : [];
@@ -294,7 +309,7 @@ describe('around the body', () => {
     const text = act(
       `\n<body>\n<article eId="art_1"><num>Article 1</num>\n<paragraph id="p1"><num>1.</num>${p('x')}</paragraph>\n<paragraph><num>2.</num>${p('y')}</paragraph></article></body>`,
     );
-    const [unit] = readAkn(text, 'x');
+    const [unit] = readAkn(text, 'x').provisions;
     expect(unit?.place).toEqual({ line: 3, eId: 'art_1' });
     expect(unit?.children.map(({ place }) => place)).toStrictEqual([{ line: 4, eId: 'p1' }, { line: 5 }]);
   });

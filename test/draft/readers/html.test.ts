@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml, toRoman } from '../../../src/draft/readers/html.ts';
+import { isBody } from '../../../src/draft/block.ts';
+import { readHtml } from '../../../src/draft/readers/html/html.ts';
+import { toRoman } from '../../../src/draft/readers/html/numbers.ts';
 import { CompassError } from '../../../src/source/problem.ts';
 
-const texts = (page: string): string[] => readHtml(page, 'law.html').map(({ text }) => text);
+const texts = (page: string): string[] =>
+  readHtml(page, 'law.html')
+    .blocks.filter(isBody)
+    .map(({ text }) => text);
 
 describe('the text of a page', () => {
   it.each([
@@ -75,7 +80,7 @@ describe('the text of a page', () => {
 describe('headings, lists and lines', () => {
   it('h1 to h6 are headings, the text after them is not', () => {
     const page = 'zero<h1><p>one</p>and a half</h1><p>two</p><h6>three <b>four</b></h6>five<h7>six</h7><header>seven</header>';
-    expect(readHtml(page, 'x').map(({ text, heading }) => [text, heading === true])).toEqual([
+    expect(readHtml(page, 'x').blocks.map(({ text, heading }) => [text, heading === true])).toEqual([
       ['zero', false],
       ['one', true],
       ['and a half', true],
@@ -120,13 +125,13 @@ describe('headings, lists and lines', () => {
 
   it('the line of a block is that of its first word', () => {
     const page = '<html>\n<p>one\nmore</p>\n\n<p>\n  two</p><p>three\n<b>four</b></p>\n<ol>\n<li>\nfive';
-    expect(readHtml(page, 'x').map(({ text, place }) => [place.line, text])).toEqual([
+    expect(readHtml(page, 'x').blocks.map(({ text, place }) => [place.line, text])).toEqual([
       [2, 'one more'],
       [6, 'two'],
       [6, 'three four'],
       [10, '1. five'],
     ]);
-    expect(readHtml('\n\nAct<p>Scope<br>\nof the law</p>', 'x').map(({ place }) => place.line)).toEqual([3, 3]);
+    expect(readHtml('\n\nAct<p>Scope<br>\nof the law</p>', 'x').blocks.map(({ place }) => place.line)).toEqual([3, 3]);
   });
 
   it('a page nested 2,000 deep is read, a deeper one is refused', () => {

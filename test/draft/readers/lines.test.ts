@@ -6,13 +6,13 @@ import { readPlainText } from '../../../src/draft/readers/text.ts';
 import { parseXml } from '../../../src/draft/readers/xml.ts';
 import { CompassError } from '../../../src/source/problem.ts';
 
-const blocks = (...texts: string[]): string[] => readPlainText(texts.join('\n')).map(({ text }) => text);
+const blocks = (...texts: string[]): string[] => readPlainText(texts.join('\n')).blocks.map(({ text }) => text);
 /** Whether two lines are read as one paragraph. */
 const isOne = (before: string, after: string): boolean => blocks(before, after).length === 1;
 
 describe('lines', () => {
   it.each(['\n', '\r\n', '\r', '\f'])('may end in any kind of line break: %j', (end) => {
-    expect(readPlainText(`one${end}two${end}${end}three`)).toEqual([
+    expect(readPlainText(`one${end}two${end}${end}three`).blocks).toEqual([
       { text: 'one\ntwo', place: { line: 1 } },
       { text: 'three', place: { line: 4 } },
     ]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../../src/draft/readers/markdown.ts';
+import { readMarkdown } from '../../../src/draft/readers/markdown/markdown.ts';
 
 const blocks = (text: string): [string, number | undefined, boolean][] =>
-  readMarkdown(text).map(({ text: words, place, heading }) => [words, place.line, heading === true]);
-const texts = (text: string): string[] => readMarkdown(text).map(({ text: words }) => words);
+  readMarkdown(text).blocks.map(({ text: words, place, heading }) => [words, place.line, heading === true]);
+const texts = (text: string): string[] => readMarkdown(text).blocks.map(({ text: words }) => words);
 
 describe('the blocks of a Markdown file', () => {
   it('are separated by blank lines with any kind of line break, and have the line of their first word', () => {

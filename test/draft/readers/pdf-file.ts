@@ -1,4 +1,4 @@
-import { readPdf } from '../../../src/draft/readers/pdf.ts';
+import { readPdf } from '../../../src/draft/readers/pdf/pdf.ts';
 
 /** Words at a position on a page, in points from the left and from the bottom. */
 export interface Words {
@@ -45,7 +45,7 @@ export function pdf(...pages: readonly (readonly Words[])[]): Uint8Array {
 
 /** The text and the page of each block of a PDF. */
 export const read = async (...pages: (readonly Words[])[]): Promise<[string, number | undefined][]> =>
-  (await readPdf(pdf(...pages), 'law.pdf')).map(({ text, place }) => [text, place.page]);
+  (await readPdf(pdf(...pages), 'law.pdf')).blocks.map(({ text, place }) => [text, place.page]);
 
 /** Lines of text below each other, 14 points apart; `from` is the height of the first. */
 export const lines = (from: number, ...texts: string[]): Words[] => texts.map((text, index) => ({ text, y: from - 14 * index }));

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readPdf } from '../../../src/draft/readers/pdf.ts';
+import { readPdf } from '../../../src/draft/readers/pdf/pdf.ts';
 import { lines, pdf, read, type Words } from './pdf-file.ts';
 
 describe('the first and last lines of pages', () => {
@@ -104,7 +104,7 @@ describe('a damaged PDF', () => {
   ])('is read without console output if %s', async (_, damage) => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const blocks = await readPdf(Buffer.from(damage(Buffer.from(pdf(page)).toString('latin1')), 'latin1'), 'law.pdf');
+    const { blocks } = await readPdf(Buffer.from(damage(Buffer.from(pdf(page)).toString('latin1')), 'latin1'), 'law.pdf');
     expect(blocks.map(({ text }) => text)).toEqual(['A provider shall report at once.']);
     expect([...log.mock.calls, ...warn.mock.calls]).toEqual([]);
     vi.restoreAllMocks();

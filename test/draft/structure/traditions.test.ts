@@ -150,6 +150,7 @@ describe('numbers and groups in several countries', () => {
       'title I, subtitle A',
       'sec. 101',
       'sec. 101(a)',
+      'contents',
     ]);
   });
 
@@ -221,13 +222,13 @@ describe('numbers and groups in several countries', () => {
     ]);
   });
 
-  it('a table of contents with number and title on one line is left out', async () => {
+  it('a table of contents with number and title on one line is not part of the articles', async () => {
     const titles = ['Scope', 'Aim', 'Means', 'Fines', 'End'];
     const law = [
       ...titles.map((title, index) => `Article ${index + 1} ${title}`),
       ...titles.flatMap((title, index) => [`Article ${index + 1} ${title}`, `It says what ${title} is.`]),
     ];
-    expect(await labelsOf(...law)).toEqual(titles.map((_, index) => `art. ${index + 1}`));
+    expect(await labelsOf(...law)).toEqual([...titles.map((_, index) => `art. ${index + 1}`), 'contents']);
   });
 });
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Assessment, emptyAssessment } from '../../../src/core/answers.ts';
-import { readDocx } from '../../../src/draft/readers/docx/docx.ts';
+import { readPackage } from '../../../src/draft/readers/docx/docx.ts';
+import { openPackage } from '../../../src/draft/readers/docx/package.ts';
 import { type Element, parseXml } from '../../../src/draft/readers/xml.ts';
 import { type Block, type Cell, type Table, words } from '../../../src/report/document/blocks.ts';
 import { reportDocument } from '../../../src/report/documents/gap-report/gap-report.ts';
@@ -94,7 +95,7 @@ describe('the Word document', () => {
     const input = inputOf([{ ...rich, draft: { title: 'Bill' } }]);
     const bytes = docxOf(input);
     const headings = reportDocument(input, 'full').blocks.filter((block) => block.kind === 'heading');
-    const read = readDocx(bytes, 'report.docx').filter(({ heading }) => heading);
+    const read = readPackage(openPackage(bytes, 'report.docx')).blocks.filter(({ heading }) => heading);
     const shown = headings.map(({ number, text }) => (number === undefined ? text : `${number}. ${text}`));
     expect(read.map(({ text }) => text)).toEqual(shown.map(visible));
     const contents = [...all(documentOf(bytes), 'w:p')].filter((each) => val([...all(each, 'w:pStyle')][0]) === 'TOC1');

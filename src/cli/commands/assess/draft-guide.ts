@@ -4,6 +4,7 @@ import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { DraftText } from '../../../draft/structure/provision.ts';
 import type { DraftGuide } from '../../../interview/draft-guide.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { warningText } from '../../../messages/warnings.ts';
 import { allowedDraft, isOutside } from '../../../run/drafts/draft-access.ts';
 import { draftOpener, type OpenDraft } from '../../../run/drafts/open-draft.ts';
 import type { Run } from '../../../run/run.ts';
@@ -33,6 +34,7 @@ export async function openGuide(run: Run, request: GuideRequest): Promise<DraftG
   if (name === undefined) return undefined;
   try {
     const opened = await draftOpener(run)(name);
+    for (const warning of opened.draft.reading.warnings) say(`${name}: ${warningText(warning)}`);
     await linkDraft(run, request, opened.draft);
     return await guideOf(run, opened, prepared);
   } catch (error) {

@@ -2,9 +2,11 @@ import { readAnswers } from '../../../answers/read.ts';
 import type { Assessment, Evidence } from '../../../core/answers.ts';
 import { type EvidenceCheck, type EvidenceResult, isVerified, summariseEvidence } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
+import type { DraftText } from '../../../draft/structure/provision.ts';
 import { registry } from '../../../report/registry.ts';
-import { allowedDraft } from '../../../run/drafts/draft-access.ts';
-import { type DraftOpener, draftOpener } from '../../../run/drafts/open-draft.ts';
+import { allowedDraft, refuseItself } from '../../../run/drafts/draft-access.ts';
+import { draftOpener } from '../../../run/drafts/open-draft.ts';
+import { printWarnings } from '../../../run/drafts/print-warnings.ts';
 import { findInputs } from '../../../run/inputs/find-inputs.ts';
 import { readInput } from '../../../run/inputs/read-input.ts';
 import { printProblems } from '../../../run/outputs/print-problems.ts';
@@ -19,11 +21,12 @@ export async function runCheck(run: Run, given: readonly string[], options: Evid
   const formats = registry['evidence check'];
   const outputs = pairOutputs('compass evidence check', options, formats, 'terminal');
   const prepared = await run.openRubric(options.rubric);
-  const { checks, problems } = await checkFiles(run, given, prepared, options.draft);
+  const { checks, problems, drafts } = await checkFiles(run, given, prepared, options.draft);
   printProblems(run.io.stderr, problems);
   const result: EvidenceResult = {
     format: 'compass-evidence/1',
     checks,
+    ...readingsOf(drafts),
     failures: problems.map((problem) => ({ source: problem.source, errors: [{ message: problemMessage(problem) }] })),
     summary: summariseEvidence(checks),
   };
@@ -38,6 +41,8 @@ export async function runCheck(run: Run, given: readonly string[], options: Evid
 interface Checked {
   readonly checks: readonly EvidenceCheck[];
   readonly problems: readonly Problem[];
+  /** The texts that were read, each once. */
+  readonly drafts: readonly DraftText[];
 }
 
 /** @param draft the draft that `--draft` names; undefined takes the one that each answers file names */
@@ -51,25 +56,33 @@ async function checkFiles(
   const open = draftOpener(run);
   const checks: EvidenceCheck[] = [];
   const problems = [...inputProblems];
+  const drafts = new Map<string, DraftText>();
   for (const source of sources) {
     run.protect(source);
     try {
       const { assessment, parsed } = readAnswers(await readInput(run, source), source, prepared);
       const name = draft ?? (await allowedDraft(run, source, assessment, parsed.problem));
+      if (draft !== undefined) await refuseItself(run, source, draft);
       if (name === undefined) throw CompassError.of('no-draft-text', source);
-      checks.push(...(await checkFile(source, name, assessment, open)));
+      const { withChecks } = await import('../../../draft/quotes/check.ts');
+      const opened = await open(name);
+      if (!drafts.has(name)) printWarnings(run.io, opened.draft);
+      drafts.set(name, opened.draft);
+      checks.push(...checkList(source, name, withChecks(assessment, opened.finder)));
     } catch (error) {
       if (!(error instanceof CompassError)) throw error;
       problems.push(...error.problems);
     }
   }
-  return { checks, problems };
+  return { checks, problems, drafts: [...drafts.values()] };
 }
 
-async function checkFile(source: string, draft: string, assessment: Assessment, open: DraftOpener): Promise<EvidenceCheck[]> {
-  const { withChecks } = await import('../../../draft/quotes/check.ts');
-  const { finder } = await open(draft);
-  return checkList(source, draft, withChecks(assessment, finder));
+/** How the texts were read: of one draft, or of each of several. */
+function readingsOf(drafts: readonly DraftText[]): Pick<EvidenceResult, 'reading' | 'readings'> {
+  const [first] = drafts;
+  if (!first) return {};
+  if (drafts.length === 1) return { reading: first.reading };
+  return { readings: drafts.map(({ source, reading }) => ({ draft: source, ...reading })) };
 }
 
 function checkList(source: string, draft: string, { answers, flags }: Assessment): EvidenceCheck[] {

@@ -2,6 +2,7 @@ import type { OutlineEntry, OutlineResult } from '../../../core/evidence.ts';
 import type { Provision } from '../../../draft/structure/provision.ts';
 import { registry } from '../../../report/registry.ts';
 import { readDraftFile } from '../../../run/drafts/open-draft.ts';
+import { printWarnings } from '../../../run/drafts/print-warnings.ts';
 import type { Run } from '../../../run/run.ts';
 import { exitCode } from '../../exit-codes.ts';
 import { pairOutputs, writeReports } from '../../output/outputs.ts';
@@ -11,8 +12,10 @@ import type { EvidenceOptions } from './options.ts';
 export async function runOutline(run: Run, name: string, options: EvidenceOptions): Promise<number> {
   const formats = registry['evidence outline'];
   const outputs = pairOutputs('compass evidence outline', options, formats, 'terminal');
-  const { provisions } = await readDraftFile(run, name);
-  const result: OutlineResult = { format: 'compass-outline/1', draft: name, provisions: provisions.map(toEntry) };
+  const draft = await readDraftFile(run, name);
+  printWarnings(run.io, draft);
+  const { reading, provisions } = draft;
+  const result: OutlineResult = { format: 'compass-outline/1', draft: name, reading, provisions: provisions.map(toEntry) };
   await writeReports(run, { outputs, formats, inputFor: (layout) => ({ result, ...layout }) }, options);
   return exitCode.done;
 }

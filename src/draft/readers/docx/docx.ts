@@ -1,109 +1,209 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { CompassError } from '../../../source/problem.ts';
-import type { Block } from '../../block.ts';
-import { type Element, parseXml } from '../xml.ts';
+import type { ReadingWarning } from '../../../core/reading.ts';
+import type { Block, Read } from '../../block.ts';
+import type { Place } from '../../structure/provision.ts';
+import { type Cell, tableText } from '../columns.ts';
+import { toRoman } from '../html/numbers.ts';
+import { InlineText } from '../inline.ts';
+import type { Element } from '../xml.ts';
+import { readImport } from './imports.ts';
 import { numberingOf } from './numbering.ts';
-import { readStyles } from './styles.ts';
+import { openPackage, type WordPackage } from './package.ts';
+import { type NoteReference, type ParagraphContent, RunReader } from './runs.ts';
+import { firstNamed, type ParagraphStyle, readStyles, type Styles, valueIn } from './styles.ts';
 
-/** Bytes that the parts below may unpack to, together: a guard against zip bombs. A law of 500 pages takes 20 MB. */
-const maxUnpacked = 64 * 1024 * 1024;
-const neededParts = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml']);
+/** How deep Word files import each other, at most: a guard against files that import themselves. */
+const maxDepth = 2;
 
 /**
- * A Word document (Office Open XML) as blocks: paragraphs in document order, tables cell by cell, with their automatic numbers.
- * Tracked changes are read as accepted: deletions are left out, insertions are included.
+ * A Word document (Office Open XML) as blocks: paragraphs in document order with their automatic numbers, tables, notes and
+ * imported files. Tracked changes are read as accepted: insertions are included. Deleted, struck and hidden words are apart.
  * @throws CompassError if it is not a Word file, is encrypted, or unpacks to more than 64 MB
  */
-export function readDocx(bytes: Uint8Array, name: string): Block[] {
-  const parts = unpack(bytes, name);
-  const main = parts['word/document.xml'];
-  if (!main) throw CompassError.of('docx-unreadable', name);
-  const styles = readStyles(parseXml(parts['word/styles.xml'] ?? '<w:styles/>', name));
-  const nextNumber = numberingOf(parseXml(parts['word/numbering.xml'] ?? '<w:numbering/>', name));
-  const blocks: Block[] = [];
-  let paragraph = 0;
-  for (const element of paragraphsOf(parseXml(main, name))) {
-    paragraph += 1;
-    const properties = element.children.find(({ name: child }) => child === 'w:pPr');
-    const style = styles.of(properties?.children.find(({ name: child }) => child === 'w:pStyle')?.attributes['w:val']);
-    const number = nextNumber(properties, style);
-    const words = wordsOf(element)
-      .replace(/[^\S\u00a0\n]+/g, ' ')
-      .trim();
-    if (words === '') continue;
-    const heading = style.heading || properties?.children.some(({ name: child }) => child === 'w:outlineLvl') === true;
-    blocks.push({
-      text: [number, words].filter(Boolean).join(' '),
-      place: { line: paragraph },
-      ...(heading && { heading: true }),
-    });
+export async function readDocx(bytes: Uint8Array, name: string, depth = 0): Promise<Read> {
+  const file = openPackage(bytes, name);
+  const imported = new Map<string, Read>();
+  for (const [id, part] of file.imports) {
+    const read = await readImport(part, name, async (word) => (depth < maxDepth ? readDocx(word, name, depth + 1) : undefined));
+    if (read) imported.set(id, read);
   }
-  return blocks;
+  return readPackage(file, imported);
 }
 
-function unpack(bytes: Uint8Array, name: string): Record<string, string> {
-  // Word stores encrypted documents in an OLE container instead of a zip archive.
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw CompassError.of('docx-encrypted', name);
-  let size = 0;
-  try {
-    const parts = unzipSync(bytes, {
-      filter: (file) => {
-        if (!neededParts.has(file.name)) return false;
-        size += file.originalSize;
-        if (size > maxUnpacked) throw CompassError.of('unpacks-too-large', name, { limit: '64 MB' });
-        return true;
-      },
-    });
-    return Object.fromEntries(Object.entries(parts).map(([part, data]) => [part, strFromU8(data)]));
-  } catch (error) {
-    throw error instanceof CompassError ? error : CompassError.of('docx-unreadable', name);
-  }
+/** @param imported the imported files by the id of their relationship, as far as they can be read */
+export function readPackage(file: WordPackage, imported: ReadonlyMap<string, Read> = new Map()): Read {
+  return new DocumentReader(file, imported).run();
 }
 
-function* paragraphsOf(element: Element): Generator<Element> {
-  for (const child of element.children) {
-    if (child.name === 'w:p') {
-      yield child;
-      // A text box is part of a paragraph and contains paragraphs.
-      yield* paragraphsOf(child);
-    } else if (child.name !== 'mc:Fallback' && child.name !== 'w:del') yield* paragraphsOf(child);
-  }
-}
+class DocumentReader {
+  readonly #file: WordPackage;
+  readonly #imported: ReadonlyMap<string, Read>;
+  readonly #styles: Styles;
+  readonly #runs: RunReader;
+  readonly #nextNumber: ReturnType<typeof numberingOf>;
+  readonly #warnings: ReadingWarning[] = [];
+  readonly #noteTexts: Readonly<Record<NoteReference['kind'], ReadonlyMap<string, Element>>>;
+  readonly #noteCounts = { footnotes: 0, endnotes: 0 };
+  readonly #counts = { imported: 0, unread: 0 };
+  /** What the current paragraph has, and what is left of the paragraphs before it whose marks are deleted. */
+  #content: ParagraphContent = emptyContent();
+  #paragraph = 0;
 
-/** The text of a paragraph as printed once all tracked changes are accepted. */
-function wordsOf(element: Element): string {
-  let words = '';
-  for (const child of element.children) {
-    switch (child.name) {
-      case 'w:t':
-        words += child.text.replace(/[\r\n]/g, ' ');
-        break;
-      case 'w:tab':
-      case 'w:ptab':
-        words += ' ';
-        break;
-      case 'w:br':
-      case 'w:cr':
-        words += '\n';
-        break;
-      case 'w:noBreakHyphen':
-        words += '\u2011';
-        break;
-      case 'w:softHyphen':
-        words += '\u00ad';
-        break;
-      // Deleted text, field codes, properties, fallback drawings, and text boxes (read as paragraphs of their own).
-      case 'w:del':
-      case 'w:moveFrom':
-      case 'w:instrText':
-      case 'w:pPr':
-      case 'w:rPr':
-      case 'mc:Fallback':
-      case 'w:txbxContent':
-        break;
-      default:
-        words += wordsOf(child);
+  constructor(file: WordPackage, imported: ReadonlyMap<string, Read>) {
+    this.#file = file;
+    this.#imported = imported;
+    this.#styles = readStyles(file.part('styles'));
+    this.#runs = new RunReader(this.#styles);
+    this.#nextNumber = numberingOf(file.part('numbering'));
+    this.#noteTexts = { footnotes: notesById(file.part('footnotes')), endnotes: notesById(file.part('endnotes')) };
+  }
+
+  run(): Read {
+    const blocks: Block[] = [];
+    this.#readContent(this.#file.main, false, blocks);
+    this.#addBlocks(this.#content, { line: this.#paragraph }, blocks);
+    const { imported, unread } = this.#counts;
+    const embedded: ReadingWarning[] = [
+      ...(imported > 0 ? [{ code: 'embedded', n: imported } as const] : []),
+      ...(unread > 0 ? [{ code: 'embedded-unread', n: unread } as const] : []),
+    ];
+    return { blocks, warnings: [...this.#warnings, ...embedded] };
+  }
+
+  #readContent(element: Element, isDeleted: boolean, blocks: Block[]): void {
+    for (const child of element.children) {
+      if (child.name === 'w:p') this.#readParagraph(child, isDeleted, blocks);
+      else if (child.name === 'w:tbl') this.#readTable(child, isDeleted, blocks);
+      else if (child.name === 'w:altChunk') this.#readImport(child.attributes['r:id'] ?? '', blocks);
+      else if (child.name === 'w:subDoc') this.#counts.unread += 1;
+      else if (child.name !== 'mc:Fallback' && child.name !== 'w:pPr')
+        this.#readContent(child, isDeleted || child.name === 'w:del' || child.name === 'w:moveFrom', blocks);
     }
   }
-  return words;
+
+  #readParagraph(element: Element, isDeleted: boolean, blocks: Block[]): void {
+    this.#paragraph += 1;
+    const place = { line: this.#paragraph };
+    const properties = firstNamed(element, 'w:pPr');
+    const style = this.#styles.of(properties && valueIn(properties, 'w:pStyle'));
+    this.#runs.read(element, style.run, isDeleted, this.#content);
+    // A paragraph whose mark is deleted has no number: what is left of it belongs to the next one.
+    if (isDeleted || isMarkDeleted(properties)) this.#leaveToNext(place, blocks);
+    else {
+      const content = this.#content;
+      this.#content = emptyContent();
+      const number = this.#nextNumber(properties, style);
+      const heading = style.heading || (properties !== undefined && firstNamed(properties, 'w:outlineLvl') !== undefined);
+      this.#addBlocks(content, place, blocks, { number, heading, style });
+    }
+    // A text box is part of a paragraph and contains paragraphs.
+    for (const child of element.children) this.#readContent(child, isDeleted, blocks);
+  }
+
+  #leaveToNext(place: Place, blocks: Block[]): void {
+    const content = this.#content;
+    const { text, struck } = content.words.finish();
+    this.#content = emptyContent();
+    if (text === '') this.#addBlocks(content, place, blocks);
+    else {
+      this.#content.words.add(`${text} `);
+      this.#content.notes.push(...content.notes);
+    }
+    for (const words of struck) blocks.push({ text: words, place, role: 'struck' });
+  }
+
+  #addBlocks(
+    content: ParagraphContent,
+    place: Place,
+    blocks: Block[],
+    head: { readonly number: string; readonly heading: boolean; readonly style: ParagraphStyle } | undefined = undefined,
+  ): void {
+    const { text, struck } = content.words.finish();
+    const { number = '', heading = false, style } = head ?? {};
+    if (text !== '') {
+      const numbered = [number, text].filter(Boolean).join(' ');
+      blocks.push({ text: numbered, place, ...(heading && { heading: true }), ...(style?.role && { role: style.role }) });
+    }
+    for (const words of struck) blocks.push({ text: words, place, role: 'struck' });
+    for (const note of content.notes) this.#addNote(note, place, blocks);
+    for (const words of content.alternatives)
+      if (/\p{L}/u.test(words)) blocks.push({ text: words.replace(/\s+/g, ' ').trim(), place, role: 'alt' });
+    this.#counts.unread += content.embedded;
+  }
+
+  #addNote({ kind, id, isStruck, hasOwnMark }: NoteReference, place: Place, blocks: Block[]): void {
+    if (!hasOwnMark && !isStruck) this.#noteCounts[kind] += 1;
+    const note = this.#noteTexts[kind].get(id);
+    if (!note) return;
+    const content = emptyContent();
+    for (const paragraph of paragraphsOf(note)) {
+      const style = this.#styles.of(valueIn(firstNamed(paragraph, 'w:pPr') ?? paragraph, 'w:pStyle'));
+      this.#runs.read(paragraph, style.run, isStruck, content);
+      content.words.add('\n', { struck: isStruck });
+    }
+    const { text, struck } = content.words.finish();
+    // Word numbers endnotes with Roman numerals unless a document says otherwise.
+    const count = this.#noteCounts[kind];
+    const number = hasOwnMark ? '' : kind === 'footnotes' ? String(count) : toRoman(count);
+    if (text !== '') blocks.push({ text, place: { ...place }, role: 'note', ...(number && { number }) });
+    for (const words of struck) blocks.push({ text: words, place: { ...place }, role: 'struck' });
+  }
+
+  #readTable(table: Element, isDeleted: boolean, blocks: Block[]): void {
+    const rows = childrenThrough(table, 'w:tr').map((row): Cell[] => {
+      const isRowDeleted = isDeleted || hasMark(firstNamed(row, 'w:trPr'), 'w:del');
+      return childrenThrough(row, 'w:tc').map((cell) => {
+        const content: Block[] = [];
+        this.#readContent(cell, isRowDeleted || hasMark(firstNamed(cell, 'w:tcPr'), 'w:cellDel'), content);
+        return content;
+      });
+    });
+    const { blocks: ordered, warnings } = tableText(rows);
+    for (const block of ordered) blocks.push(block);
+    this.#warnings.push(...warnings);
+  }
+
+  #readImport(id: string, blocks: Block[]): void {
+    const read = this.#imported.get(id);
+    if (!read) {
+      this.#counts.unread += 1;
+      return;
+    }
+    this.#counts.imported += 1;
+    for (const block of read.blocks) blocks.push({ ...block, place: { line: this.#paragraph + 1 } });
+    this.#warnings.push(...read.warnings);
+  }
+}
+
+function emptyContent(): ParagraphContent {
+  return { words: new InlineText(), notes: [], alternatives: [], embedded: 0 };
+}
+
+function isMarkDeleted(properties: Element | undefined): boolean {
+  const mark = properties && firstNamed(properties, 'w:rPr');
+  return hasMark(mark, 'w:del') || hasMark(mark, 'w:moveFrom');
+}
+
+function hasMark(properties: Element | undefined, name: string): boolean {
+  return properties !== undefined && firstNamed(properties, name) !== undefined;
+}
+
+/** The rows of a table or the cells of a row, also those in content controls and tracked changes. */
+function childrenThrough(element: Element, name: string): Element[] {
+  return element.children.flatMap((child) => {
+    if (child.name === name) return [child];
+    return child.name === 'w:tbl' || child.name === 'w:p' ? [] : childrenThrough(child, name);
+  });
+}
+
+function notesById(part: Element): Map<string, Element> {
+  const notes = part.children.flatMap(({ children }) => [...children]);
+  return new Map(
+    notes
+      .filter(({ attributes }) => !/eparator$|^continuationNotice$/.test(attributes['w:type'] ?? ''))
+      .map((note) => [note.attributes['w:id'] ?? '', note]),
+  );
+}
+
+function paragraphsOf(element: Element): Element[] {
+  return element.children.flatMap((child) => (child.name === 'w:p' ? [child] : paragraphsOf(child)));
 }

@@ -1,4 +1,4 @@
-import { toRoman } from '../html.ts';
+import { toRoman } from '../html/numbers.ts';
 import type { Element } from '../xml.ts';
 import { childrenNamed, firstNamed, type ParagraphStyle } from './styles.ts';
 

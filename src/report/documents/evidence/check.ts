@@ -17,7 +17,7 @@ import {
   words,
 } from '../../document/blocks.ts';
 import { type ColumnOf, left, tableOf } from '../../document/table.ts';
-import { checkMark, failureLines, frameOf, placeWords } from '../../words/phrases.ts';
+import { checkMark, failureLines, faultOf, frameOf, placeWords } from '../../words/phrases.ts';
 import { differenceRuns } from './differences.ts';
 
 /** All that the document of `compass evidence check` is made from. */
@@ -126,18 +126,19 @@ function quoteRuns({ quote, differences }: EvidenceCheck): Runs {
 }
 
 /** In capitals: it must be found in a list without colours. */
-function verdictRun({ status }: EvidenceCheck): Run {
-  const word = status === 'near' || status === 'missing' ? status : 'misplaced';
-  const tone: Tone = status === 'missing' ? 'bad' : 'fair';
-  return { text: phrase('report', `check-word-${word}`), tone };
+function verdictRun(check: EvidenceCheck): Run {
+  const fault = faultOf(check);
+  const tone: Tone = check.status === 'missing' || check.status === 'struck' ? 'bad' : 'fair';
+  return { text: phrase('report', `check-word-${fault === 'incomplete' ? 'missing' : fault}`), tone };
 }
 
 function faultSentence(check: EvidenceCheck): string {
-  if (check.status === 'missing') return phrase('report', check.apart ? 'check-apart' : 'check-missing');
-  const found = placeWords(check);
-  if (check.status !== 'near') return phrase('report', 'check-misplaced', { found });
-  const elsewhere = isNearElsewhere(check) ? ` ${phrase('report', 'check-near-misplaced', { at: check.at ?? '' })}` : '';
-  return `${phrase('report', 'check-near-at', { found })}${elsewhere}`;
+  if (check.apart) return phrase('report', 'check-apart');
+  const fault = faultOf(check);
+  const args = { found: placeWords(check), at: check.at ?? '' };
+  if (fault !== 'near') return phrase('report', `check-${fault}`, args);
+  const elsewhere = isNearElsewhere(check) ? ` ${phrase('report', 'check-near-misplaced', args)}` : '';
+  return `${phrase('report', 'check-near-at', args)}${elsewhere}`;
 }
 
 /** Whether the words that come near stand in another provision than the one that is named. */
@@ -150,12 +151,12 @@ function failureSection({ failures }: EvidenceResult): Block[] {
   return [section('failures', phrase('report', 'failures-title')), listOf(failureLines(failures))];
 }
 
-function summary({ checks, summary: { exact, layout, near, missing, misplaced } }: EvidenceResult): Block[] {
+function summary({ checks, summary: { exact, layout, near, missing, struck, misplaced } }: EvidenceResult): Block[] {
   if (checks.length === 0) return [paragraph(phrase('report', 'check-none'))];
   return [
     {
       kind: 'callout',
-      runs: [plain(phrase('report', 'check-summary', { n: checks.length, exact, layout, near, missing, misplaced }))],
+      runs: [plain(phrase('report', 'check-summary', { n: checks.length, exact, layout, near, missing, struck, misplaced }))],
     },
     paragraph(phrase('report', 'check-limits'), 'foot'),
   ];

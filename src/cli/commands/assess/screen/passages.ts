@@ -52,6 +52,7 @@ export function quoteRemark(guide: DraftGuide, { at, quote }: Evidence): string 
   const check = guide.check(quote, at ?? '');
   if (isVerified(check)) return undefined;
   const found = check.foundAt.join(', ');
-  if (check.status === 'missing') return phrase('interview', 'quote-missing');
-  return phrase('interview', check.status === 'near' ? 'quote-near' : 'quote-elsewhere', { found });
+  if (check.status === 'missing') return phrase('interview', check.incomplete ? 'quote-incomplete' : 'quote-missing');
+  if (check.status === 'near' || check.status === 'struck') return phrase('interview', `quote-${check.status}`, { found });
+  return phrase('interview', check.placed === null ? 'quote-unplaced' : 'quote-elsewhere', { found, at: at ?? '' });
 }

@@ -1,14 +1,29 @@
-import type { Block } from '../block.ts';
-import { blocksOfLines, type Line } from './lines.ts';
+import type { Block, Read } from '../../block.ts';
+import { blocksOfLines, type Line } from '../lines.ts';
+import { MarkedWords, markStruck } from './marks.ts';
+import { takeOutNotes } from './notes.ts';
 
 /**
  * Markdown as used for laws: headings, numbered paragraphs, emphasis, tables. Read line by line, because a Markdown parser would
  * renumber lists and turn indented points into code blocks.
  */
-export function readMarkdown(text: string): Block[] {
-  const lines = withoutComments(text).split(/\r\n|\r|\n/);
-  const first = frontMatterLength(lines);
-  return blocksOfLines(lines.slice(first).flatMap((line, index) => toLine(line, first + index + 1, lines[first + index + 1])));
+export function readMarkdown(text: string): Read {
+  const all = withoutComments(markStruck(text)).split(/\r\n|\r|\n/);
+  const first = frontMatterLength(all);
+  const { lines, notes } = takeOutNotes(all.slice(first), first + 1);
+  const blocks = blocksOfLines(lines.flatMap((line, index) => toLine(line, first + index + 1, lines[index + 1])));
+  const words = new MarkedWords();
+  const noteBlocks = notes.map((note) => ({ ...note, text: withoutInlineMarkup(note.text) }));
+  return { blocks: [...blocks, ...noteBlocks].flatMap((block) => separated(block, words)), warnings: [] };
+}
+
+/** A block without its struck words, then those. */
+function separated(block: Block, words: MarkedWords): Block[] {
+  const { text, struck } = words.read(block.text);
+  return [
+    ...(text === '' ? [] : [text === block.text ? block : { ...block, text }]),
+    ...struck.map((each): Block => ({ text: each, place: block.place, role: 'struck' })),
+  ];
 }
 
 /** Characters. Longer lines are neither horizontal rules nor checked for backticks, so that one huge line stays cheap to read. */
@@ -50,6 +65,7 @@ function frontMatterLength(lines: readonly string[]): number {
 
 function toLine(raw: string, number: number, next: string | undefined): Line[] {
   const place = { line: number };
+  if (raw === '') return [{ text: '', place }];
   // Horizontal rules, heading underlines and the delimiter rows of tables.
   const isShort = raw.length <= longestRule;
   if (isShort && (/^\s*(?:[-=*_]\s*){3,}$/.test(raw) || /^[\s:|-]+\|[\s:|-]*$/.test(raw))) return [{ text: '', place }];
@@ -80,6 +96,7 @@ function withoutClosingHashes(heading: string): string {
 
 /** Removes inline markup: emphasis, links, footnote references, code spans, tags, escapes and entities. */
 function withoutInlineMarkup(text: string): string {
+  if (!/[[*_`<\\&]/.test(text)) return text;
   return text
     .replace(/!?\[([^\][]{0,400})\]\((?:[^()\s]|\([^()]{0,100}\)){0,400}(?:\s+"[^"]{0,200}")?\)/g, '$1')
     .replace(/\[\^[^\][]{1,50}\]/g, '')
@@ -87,7 +104,7 @@ function withoutInlineMarkup(text: string): string {
     .replace(/(?<![\p{L}\d*\\])\*(?=[^\s*])([^*]{1,1000}?)(?<=[^\s\\])\*(?![\p{L}\d*])/gu, '$1')
     .replace(/(?<![\p{L}\d_\\])_(?=\S)([^_]{1,1000}?)(?<=[^\s\\])_(?![\p{L}\d_])/gu, '$1')
     .replace(/`([^`]+)`/g, '$1')
-    .replace(/<\/?(?:a|abbr|b|br|em|i|ins|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>/gi, '')
+    .replace(/<\/?(?:a|abbr|b|br|del|em|i|ins|mark|s|small|span|strike|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>/gi, '')
     .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
     .replace(
       /&(amp|lt|gt|quot|nbsp);/g,

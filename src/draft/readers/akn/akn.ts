@@ -1,9 +1,12 @@
-import { type PointReading, pointMarker, structureMarkers } from '../structure/markers.ts';
-import numbering from '../structure/numbering.json' with { type: 'json' };
-import { appendText, type OpenProvision, OutlineBuilder } from '../structure/outline-builder.ts';
-import type { Place, Provision } from '../structure/provision.ts';
-import { lineFinder } from './line-finder.ts';
-import { type Element, parseXml } from './xml.ts';
+import type { Block } from '../../block.ts';
+import { labelsByPlace, type Structured, withAsides } from '../../structure/asides.ts';
+import { type PointReading, pointMarker, structureMarkers } from '../../structure/markers.ts';
+import numbering from '../../structure/numbering.json' with { type: 'json' };
+import { appendText, type OpenProvision, OutlineBuilder } from '../../structure/outline-builder.ts';
+import type { Place, StruckText } from '../../structure/provision.ts';
+import { lineFinder } from '../line-finder.ts';
+import { type Element, parseXml } from '../xml.ts';
+import { type AknAside, takeOutAsides } from './asides.ts';
 
 type GroupKind = keyof typeof numbering.groups;
 
@@ -31,11 +34,13 @@ const pointElements = new Set(
 );
 const textElements = new Set('content p intro wrapUp'.split(' '));
 /** Elements that hold paragraphs: their words are not run on from one to the next. */
-const blockElements = new Set('content intro wrapUp p listIntroduction listWrapUp table tr td th ol ul li block'.split(' '));
+const blockElements = new Set(
+  'content intro wrapUp p listIntroduction listWrapUp table tr td th ol ul li block tocItem'.split(' '),
+);
 /** Inline elements that end a word. */
 const separatorElements = new Set('num heading br eol'.split(' '));
-/** Not part of the law's text: notes, metadata, tables of contents. */
-const skippedElements = new Set('meta authorialNote componentInfo toc coverPage'.split(' '));
+/** Not part of the law's text. Notes, deleted words and tables of contents are taken out before. */
+const skippedElements = new Set('meta componentInfo coverPage'.split(' '));
 
 /** The markup gives the depth of each point, so the builder does not use the reading of its number. */
 const unusedReading: PointReading = { style: 'decimal()', ordinal: 1, suffix: '' };
@@ -45,15 +50,16 @@ const unusedReading: PointReading = { style: 'decimal()', ordinal: 1, suffix: ''
  * are part of each provision's place.
  * @throws CompassError if the XML is malformed or empty
  */
-export function readAkn(text: string, name: string): Provision[] {
-  const root = parseXml(text, name);
-  return new AknReader(text, root).run();
+export function readAkn(text: string, name: string): Structured {
+  const { root, asides } = takeOutAsides(parseXml(text, name));
+  return new AknReader(text, root).run(asides);
 }
 
 class AknReader {
   readonly #lineAt: (offset: number) => number;
   readonly #root: Element;
   readonly #builder = new OutlineBuilder();
+  readonly #places = new Map<Element, Place>();
   /** The kind of element that this law is cited by. */
   readonly #baseUnit: keyof typeof numbering.units;
 
@@ -63,9 +69,20 @@ class AknReader {
     this.#baseUnit = unitKinds.find((kind) => hasDescendant(root, kind)) ?? 'article';
   }
 
-  run(): Provision[] {
+  run(asides: readonly AknAside[]): Structured {
     this.#visit(this.#root);
-    return this.#builder.finish();
+    const outline = this.#builder.finish();
+    const labelAt = labelsByPlace(outline.provisions);
+    const blocks = asides.flatMap(({ element, role, above }): (Block & StruckText)[] => {
+      const text = tidy(textOf(element, (child) => role === 'note' && localName(child) === 'num'));
+      const label = above.map((each) => labelAt.get(this.#place(each))).findLast((each) => each !== undefined) ?? '';
+      const number = element.attributes['marker'] ?? '';
+      return text === '' ? [] : [{ role, text, place: this.#place(element), label, ...(number && { number }) }];
+    });
+    return {
+      provisions: withAsides(outline, blocks).provisions,
+      struck: blocks.filter(({ role }) => role === 'struck').map(({ text, label, place }) => ({ text, label, place })),
+    };
   }
 
   #visit(element: Element): void {
@@ -173,9 +190,14 @@ class AknReader {
     return wordsOf(childOf(element, 'heading')).replace(/(?<![.\s]\p{L})\.$/u, '');
   }
 
+  /** One object for each element, by which the provision of an element is found. */
   #place(element: Element): Place {
+    const known = this.#places.get(element);
+    if (known) return known;
     const eId = element.attributes['eId'] ?? element.attributes['id'];
-    return { line: this.#lineAt(element.offset), ...(eId !== undefined && { eId }) };
+    const place = { line: this.#lineAt(element.offset), ...(eId !== undefined && { eId }) };
+    this.#places.set(element, place);
+    return place;
   }
 }
 

@@ -1,8 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 import type { PDFPageProxy } from 'unpdf/pdfjs';
-import { CompassError } from '../../source/problem.ts';
-import type { Block } from '../block.ts';
-import { blocksOfLines, type Line } from './lines.ts';
+import { CompassError } from '../../../source/problem.ts';
+import type { Read } from '../../block.ts';
+import { blocksOfLines, type Line } from '../lines.ts';
 
 /** A piece of text on a page. Positions and sizes are in points, from the lower left corner. */
 interface Item {
@@ -32,9 +32,10 @@ const minLettersPerPage = 15;
  * out.
  * @throws CompassError if the file is encrypted, damaged, or a scan without text
  */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<Block[]> {
-  const lines = await pageLines(bytes, name);
-  return blocksOfLines(withGaps(withoutRunningHeads(lines)));
+export async function readPdf(bytes: Uint8Array, name: string): Promise<Read> {
+  const pages = await pageLines(bytes, name);
+  const imagePages = pages.filter((lines) => lines.length === 0).length;
+  return { blocks: blocksOfLines(withGaps(withoutRunningHeads(pages))), warnings: [], pages: pages.length, imagePages };
 }
 
 async function pageLines(bytes: Uint8Array, name: string): Promise<PageLine[][]> {

@@ -1,0 +1,43 @@
+import type { BlockRole } from '../../block.ts';
+import type { Element } from '../xml.ts';
+
+/** A part of the document that is not the body of the law, taken out of the tree. */
+export interface AknAside {
+  readonly element: Element;
+  readonly role: Extract<BlockRole, 'struck' | 'note' | 'contents'>;
+  /** The elements around it in the tree without asides, outermost first. */
+  readonly above: readonly Element[];
+}
+
+/**
+ * Takes deleted words, notes and tables of contents out of a document.
+ * @returns the tree without them, with a space in the place of each, and what was taken out in document order
+ */
+export function takeOutAsides(root: Element): { readonly root: Element; readonly asides: readonly AknAside[] } {
+  const asides: AknAside[] = [];
+  const copy = (element: Element, above: readonly Element[]): Element => {
+    const kept: Element = { ...element, children: [], pieces: [] };
+    const path = [...above, kept];
+    for (const piece of element.pieces) {
+      const role = typeof piece === 'string' ? undefined : roleOf(piece);
+      if (typeof piece === 'string') kept.pieces.push(piece);
+      else if (role === undefined) {
+        const child = copy(piece, path);
+        kept.children.push(child);
+        kept.pieces.push(child);
+      } else {
+        kept.pieces.push(role === 'struck' ? ' ' : '');
+        asides.push({ element: piece, role, above: path });
+      }
+    }
+    return kept;
+  };
+  return { root: copy(root, []), asides };
+}
+
+function roleOf({ name, attributes }: Element): AknAside['role'] | undefined {
+  const local = name.slice(name.indexOf(':') + 1);
+  if (local === 'del' || attributes['status'] === 'removed') return 'struck';
+  if (local === 'authorialNote') return 'note';
+  return local === 'toc' ? 'contents' : undefined;
+}

@@ -1,0 +1,123 @@
+import { readDeclarations } from '../html/css.ts';
+import { isHiddenByStyle, isLineThrough } from '../html/elements.ts';
+import { InlineText, type InlineWords } from '../inline.ts';
+
+/** Noncharacters of Unicode, which no text has, around struck words and around raised ones. */
+const [strikeOpen, strikeClose, raiseOpen, raiseClose] = ['\ufdd0', '\ufdd1', '\ufdd2', '\ufdd3'] as const;
+const anyMark = /([\ufdd0-\ufdd3])/;
+
+/**
+ * Replaces the marks of struck and raised words by single characters: `~~ ~~`, CriticMarkup (`{-- --}`, `{++ ++}`,
+ * `{~~ ~> ~~}`, `{>> <<}`, `{== ==}`) and HTML elements. Line breaks stay where they are.
+ */
+export function markStruck(text: string): string {
+  const plain = text.replace(/[\ufdd0-\ufdd3]/g, '\ufffd');
+  if (!/~~|\{[-+>=]|<\/?(?:del|s|strike|sup|span|div|p|font)\b/i.test(plain)) return plain;
+  return markElements(markTildes(markEdits(plain)));
+}
+
+function struck(words: string): string {
+  return strikeOpen + words + strikeClose;
+}
+
+/** The marks of CriticMarkup, with what becomes of the words between them. */
+const edits: readonly (readonly [open: string, close: string, shown: (words: string) => string])[] = [
+  ['{~~', '~~}', substituted],
+  ['{--', '--}', struck],
+  ['{++', '++}', (words) => words],
+  ['{>>', '<<}', struck],
+  ['{==', '==}', (words) => words],
+];
+
+function markEdits(text: string): string {
+  return edits.reduce((marked, [open, close, shown]) => replaceBetween(marked, open, close, shown), text);
+}
+
+function substituted(words: string): string {
+  const arrow = words.indexOf('~>');
+  return arrow === -1 ? words : struck(words.slice(0, arrow)) + words.slice(arrow + 2);
+}
+
+/** Searches with indexOf, because a pattern would look through the rest of the text at every unclosed mark. */
+function replaceBetween(text: string, open: string, close: string, shown: (words: string) => string): string {
+  let [at, replaced] = [0, ''];
+  for (let start = text.indexOf(open); start !== -1; start = text.indexOf(open, at)) {
+    const end = text.indexOf(close, start + open.length);
+    if (end === -1) break;
+    replaced += text.slice(at, start) + shown(text.slice(start + open.length, end));
+    at = end + close.length;
+  }
+  return replaced + text.slice(at);
+}
+
+/** `~~words~~` within a paragraph, outside code spans. */
+function markTildes(text: string): string {
+  return text.replace(
+    /`[^`\n]{1,500}`|(?<![\\~])~~(?=\S)((?:(?!\n[^\S\n]*\n)[^~]){1,5000}?)(?<=\S)~~(?!~)/g,
+    (whole, inner?: string) => (inner === undefined ? whole : struck(inner)),
+  );
+}
+
+interface Tag {
+  readonly start: number;
+  readonly end: number;
+  readonly mark: string;
+}
+
+/** Struck, hidden and raised elements. A tag without its counterpart is left for what it is. */
+function markElements(text: string): string {
+  const open: { readonly name: string; readonly start: number; readonly end: number; readonly kind: Kind | undefined }[] = [];
+  const tags: Tag[] = [];
+  for (const match of text.matchAll(/<(\/?)([a-z][a-z0-9]{0,9})\b([^<>]{0,500})>/gi)) {
+    const [whole, slash, written = '', attributes = ''] = match;
+    const [name, start, end] = [written.toLowerCase(), match.index, match.index + whole.length];
+    if (!slash) {
+      if (!whole.endsWith('/>') && open.length < 100) open.push({ name, start, end, kind: kindOf(name, attributes) });
+      continue;
+    }
+    const from = open.findLastIndex((element) => element.name === name);
+    const [element] = from === -1 ? [] : open.splice(from);
+    if (!element?.kind) continue;
+    const [opening, closing] = element.kind === 'struck' ? [strikeOpen, strikeClose] : [raiseOpen, raiseClose];
+    tags.push({ start: element.start, end: element.end, mark: opening }, { start, end, mark: closing });
+  }
+  let at = 0;
+  let marked = '';
+  for (const { start, end, mark } of tags.sort((a, b) => a.start - b.start)) {
+    marked += text.slice(at, start) + mark;
+    at = end;
+  }
+  return marked + text.slice(at);
+}
+
+type Kind = 'struck' | 'raised';
+
+function kindOf(name: string, attributes: string): Kind | undefined {
+  if (/^(?:del|s|strike)$/.test(name)) return 'struck';
+  if (name === 'sup') return 'raised';
+  if (!/hidden|style/i.test(attributes)) return undefined;
+  const style = readDeclarations(/style\s*=\s*(["'])(.*?)\1/i.exec(attributes)?.[2] ?? '');
+  const hidden = /(?<![\w-])hidden(?![\w-]*\s*:)/i.test(attributes.replace(/(["']).*?\1/g, '')) ? { hidden: '' } : {};
+  return isLineThrough(style) || isHiddenByStyle(style, hidden) || /^hidden/i.test(style['visibility'] ?? '')
+    ? 'struck'
+    : undefined;
+}
+
+/** Separates the marked words of paragraphs, which must come in document order: a struck stretch may go on in the next one. */
+export class MarkedWords {
+  #struckDepth = 0;
+  #raisedDepth = 0;
+
+  read(text: string): InlineWords {
+    if (this.#struckDepth === 0 && !anyMark.test(text)) return { text, struck: [] };
+    const words = new InlineText();
+    for (const part of text.split(anyMark)) {
+      if (part === strikeOpen) this.#struckDepth += 1;
+      else if (part === strikeClose) this.#struckDepth = Math.max(0, this.#struckDepth - 1);
+      else if (part === raiseOpen) this.#raisedDepth += 1;
+      else if (part === raiseClose) this.#raisedDepth = Math.max(0, this.#raisedDepth - 1);
+      else words.add(part, { struck: this.#struckDepth > 0, raised: this.#raisedDepth > 0 });
+    }
+    return words.finish();
+  }
+}

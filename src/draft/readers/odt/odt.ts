@@ -1,0 +1,220 @@
+import { strFromU8 } from 'fflate';
+import type { ReadingWarning } from '../../../core/reading.ts';
+import { CompassError } from '../../../source/problem.ts';
+import type { Block, BlockRole, Read } from '../../block.ts';
+import type { Place } from '../../structure/provision.ts';
+import { tableText } from '../columns.ts';
+import { InlineText } from '../inline.ts';
+import { unpackParts } from '../unzip.ts';
+import { type Element, parseXml } from '../xml.ts';
+import { Lists } from './lists.ts';
+import { type TextStyle, TextStyles } from './styles.ts';
+
+/**
+ * An OpenDocument text as blocks: paragraphs with their automatic numbers, tables, notes. Tracked changes are read as accepted.
+ * Deleted, struck and hidden words are apart.
+ * @throws CompassError if it is damaged or unpacks to more than 64 MB
+ */
+export function readOdt(bytes: Uint8Array, name: string): Read {
+  const parts = unpackParts(bytes, name, 'odt-unreadable', (part) => part === 'content.xml' || part === 'styles.xml');
+  const content = parts['content.xml'];
+  if (!content) throw CompassError.of('odt-unreadable', name);
+  const styles = parts['styles.xml'];
+  const roots = [...(styles ? [parseXml(strFromU8(styles), name)] : []), parseXml(strFromU8(content), name)];
+  return new OdtReader(roots).run();
+}
+
+interface Context {
+  readonly role: BlockRole;
+  readonly isStruck: boolean;
+  /** The list around a paragraph: its style and its depth, 0 for the outermost. */
+  readonly list: { readonly style: string; readonly depth: number } | undefined;
+}
+
+class OdtReader {
+  readonly #root: Element;
+  readonly #styles: TextStyles;
+  readonly #lists: Lists;
+  readonly #warnings: ReadingWarning[] = [];
+  /** What was deleted at each mark of a tracked change. */
+  readonly #deletions = new Map<string, Element>();
+  /** The number of the current list item, until its first words are written. */
+  #number = '';
+  #paragraph = 0;
+  /** Blocks of the current paragraph that come after it: notes, text boxes, descriptions. */
+  #after: Block[] = [];
+
+  constructor(roots: readonly Element[]) {
+    this.#root = roots.at(-1) as Element;
+    this.#styles = new TextStyles(roots);
+    this.#lists = new Lists(roots);
+    this.#collectDeletions(this.#root);
+  }
+
+  run(): Read {
+    const blocks: Block[] = [];
+    this.#readBlocks(this.#root, { role: 'body', isStruck: false, list: undefined }, blocks);
+    return { blocks, warnings: this.#warnings };
+  }
+
+  #collectDeletions(element: Element): void {
+    for (const child of element.children) {
+      const id = child.attributes['text:id'] ?? child.attributes['xml:id'] ?? '';
+      const deletion = child.name === 'text:changed-region' && child.children.find(({ name }) => name === 'text:deletion');
+      if (deletion) this.#deletions.set(id, deletion);
+      else if (child.name !== 'text:p') this.#collectDeletions(child);
+    }
+  }
+
+  #readBlocks(element: Element, context: Context, blocks: Block[]): void {
+    for (const child of element.children) this.#readBlock(child, context, blocks);
+  }
+
+  #readBlock(child: Element, context: Context, blocks: Block[]): void {
+    const { name, attributes } = child;
+    if (name === 'text:p' || name === 'text:h') this.#readParagraph(child, context, blocks);
+    else if (name === 'text:list') this.#readList(child, context, blocks);
+    else if (name === 'table:table') this.#readTable(child, context, blocks);
+    else if (name === 'text:change') this.#addDeletion(attributes['text:change-id'] ?? '', blocks);
+    else if (name === 'text:index-body') this.#readBlocks(child, { ...context, role: 'contents' }, blocks);
+    else if (name === 'text:section')
+      this.#readBlocks(child, { ...context, isStruck: context.isStruck || attributes['text:display'] === 'none' }, blocks);
+    else if (!skippedElements.has(name)) this.#readBlocks(child, context, blocks);
+  }
+
+  #readParagraph(element: Element, context: Context, blocks: Block[]): void {
+    this.#paragraph += 1;
+    const place = { line: this.#paragraph };
+    const words = new InlineText();
+    const style = this.#styles.of('paragraph', element.attributes['text:style-name']);
+    const outer = this.#after;
+    this.#after = [];
+    this.#addWords(element, { ...style, ...(context.isStruck && { hidden: true }) }, words, context);
+    const after = this.#after;
+    this.#after = outer;
+    const isHeading = element.name === 'text:h';
+    const depth = Number(element.attributes['text:outline-level'] ?? 1) - 1;
+    const number = isHeading && !context.list ? this.#lists.nextHeading(Math.max(0, depth)) : this.#number;
+    const { text, struck } = words.finish();
+    if (text !== '') {
+      const numbered = [number.trim(), text].filter(Boolean).join(' ');
+      const role = context.role === 'body' ? {} : { role: context.role };
+      blocks.push({ text: numbered, place, ...(isHeading && { heading: true }), ...role });
+      this.#number = '';
+    }
+    blocks.push(...struck.map((each): Block => ({ text: each, place, role: 'struck' })), ...after);
+  }
+
+  #addWords(element: Element, style: TextStyle, words: InlineText, context: Context): void {
+    const setting = { struck: style.struck === true || style.hidden === true, raised: style.raised === true };
+    for (const piece of element.pieces) {
+      if (typeof piece === 'string') words.add(piece.replace(/[\r\n]/g, ' '), setting);
+      else this.#addInline(piece, style, words, context);
+    }
+  }
+
+  #addInline(piece: Element, style: TextStyle, words: InlineText, context: Context): void {
+    const { name, attributes } = piece;
+    const setting = { struck: style.struck === true || style.hidden === true, raised: style.raised === true };
+    const sign = signs[name];
+    if (sign !== undefined) words.add(sign, setting);
+    else if (name === 'text:span')
+      this.#addWords(piece, { ...style, ...this.#styles.of('text', attributes['text:style-name']) }, words, context);
+    else if (name === 'text:change') words.add(this.#deletedText(attributes['text:change-id'] ?? ''), { struck: true });
+    else if (name === 'text:note') this.#addNote(piece, setting.struck);
+    else if (name === 'draw:frame' || name === 'draw:custom-shape') this.#addFrame(piece, context);
+    else if (/^text:(?:hidden-text|hidden-paragraph|conditional-text)$/.test(name) && attributes['text:is-hidden'] !== 'false')
+      this.#addWords(piece, { ...style, hidden: true }, words, context);
+    else if (!skippedElements.has(name)) this.#addWords(piece, style, words, context);
+  }
+
+  #addNote(note: Element, isStruck: boolean): void {
+    const [citation, body] = ['text:note-citation', 'text:note-body'].map((name) =>
+      note.children.find((each) => each.name === name),
+    );
+    if (!body) return;
+    const content: Block[] = [];
+    this.#readBlocks(body, { role: 'note', isStruck, list: undefined }, content);
+    const own = content.filter(({ role }) => role === 'note');
+    const [first] = own;
+    const number = citation?.text.trim() ?? '';
+    if (first) {
+      const text = own.map((block) => block.text).join('\n');
+      this.#after.push({ text, place: { ...first.place }, role: 'note', ...(number && { number }) });
+    }
+    this.#after.push(...content.filter((block) => !own.includes(block)));
+  }
+
+  /** Adds the paragraphs of a text box, and the description of a picture. */
+  #addFrame(frame: Element, context: Context): void {
+    const place: Place = { line: this.#paragraph };
+    for (const { name, text } of frame.children)
+      if ((name === 'svg:desc' || name === 'svg:title') && /\p{L}/u.test(text))
+        this.#after.push({ text: text.trim(), place, role: 'alt' });
+    this.#readBlocks(frame, context, this.#after);
+  }
+
+  #readList(list: Element, context: Context, blocks: Block[]): void {
+    const { attributes } = list;
+    const style = attributes['text:style-name'] ?? context.list?.style ?? '';
+    const depth = context.list ? context.list.depth + 1 : 0;
+    const continues = attributes['text:continue-numbering'] === 'true' || attributes['text:continue-list'] !== undefined;
+    if (depth === 0 && !continues) this.#lists.restart(style);
+    for (const item of list.children) {
+      if (item.name === 'text:list-item') {
+        const [first] = item.children;
+        // An item that begins with a list has no number of its own.
+        const start = attributes['text:start-value'] ?? item.attributes['text:start-value'];
+        if (first && first.name !== 'text:list')
+          this.#number = this.#lists.next(style, depth, start === undefined ? undefined : Number(start));
+      }
+      this.#readBlocks(item, { ...context, list: { style, depth } }, blocks);
+      this.#number = '';
+    }
+  }
+
+  #readTable(table: Element, context: Context, blocks: Block[]): void {
+    const rows = childrenThrough(table, 'table:table-row').map((row) =>
+      childrenThrough(row, 'table:table-cell').map((cell) => {
+        const content: Block[] = [];
+        this.#readBlocks(cell, { ...context, list: undefined }, content);
+        return content;
+      }),
+    );
+    const { blocks: ordered, warnings } = tableText(rows);
+    for (const block of ordered) blocks.push(block);
+    this.#warnings.push(...warnings);
+  }
+
+  #addDeletion(id: string, blocks: Block[]): void {
+    const text = this.#deletedText(id).trim();
+    if (text !== '') blocks.push({ text, place: { line: this.#paragraph }, role: 'struck' });
+  }
+
+  #deletedText(id: string): string {
+    const deletion = this.#deletions.get(id);
+    return deletion ? textOf(deletion).replace(/[^\S\n]+/g, ' ') : '';
+  }
+}
+
+const signs: Readonly<Record<string, string>> = { 'text:s': ' ', 'text:tab': ' ', 'text:line-break': '\n' };
+/** Tracked changes are read where they were made. */
+const skippedElements = new Set(
+  'text:tracked-changes office:annotation office:annotation-end office:change-info svg:desc svg:title text:ruby-text text:index-title-template text:table-of-content-source text:sequence-decls office:styles office:automatic-styles office:font-face-decls office:scripts office:meta table:shapes'.split(
+    ' ',
+  ),
+);
+
+function textOf(element: Element): string {
+  if (element.name === 'office:change-info') return '';
+  const text = element.pieces.map((piece) => (typeof piece === 'string' ? piece : (signs[piece.name] ?? textOf(piece)))).join('');
+  return element.name === 'text:p' || element.name === 'text:h' ? `${text}\n` : text;
+}
+
+/** The rows of a table or the cells of a row, also those in groups. */
+function childrenThrough(element: Element, name: string): Element[] {
+  return element.children.flatMap((child) => {
+    if (child.name === name) return [child];
+    return child.name === 'table:table' || child.name === 'text:p' ? [] : childrenThrough(child, name);
+  });
+}

@@ -1,0 +1,237 @@
+import type { Read } from '../../block.ts';
+import { Fonts } from './fonts.ts';
+import { ParagraphWriter } from './paragraphs.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** Where text goes: into the law, into a note, into the number of a paragraph, into a table of the file, or nowhere. */
+type Destination = 'body' | 'note' | 'number' | 'fonts' | 'styles' | 'skipped';
+
+interface State {
+  destination: Destination;
+  font: number;
+  strike: boolean;
+  deleted: boolean;
+  hidden: boolean;
+  raised: boolean;
+  heading: boolean;
+  inTable: boolean;
+  /** How many characters stand in for one that is given by its Unicode number. */
+  fallback: number;
+}
+
+/** The text of a text box, which stands among the properties of its shape. */
+const textBox = 'shptxt';
+const destinations: Readonly<Record<string, Destination>> = {
+  fonttbl: 'fonts',
+  stylesheet: 'styles',
+  footnote: 'note',
+  listtext: 'number',
+  pntext: 'number',
+  [textBox]: 'body',
+  fldrslt: 'body',
+  ...Object.fromEntries(
+    'colortbl info pict object header headerl headerr headerf footer footerl footerr footerf nonshppict shprslt ftnsep ftnsepc aftnsep aftnsepc annotation xe tc fldinst listtable listoverridetable themedata datafield filetbl revtbl rsidtbl generator'
+      .split(' ')
+      .map((name) => [name, 'skipped'] as const),
+  ),
+};
+const signs: Readonly<Record<string, string>> = {
+  tab: ' ',
+  line: '\n',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: ' ',
+  enspace: ' ',
+  qmspace: ' ',
+};
+const symbols: Readonly<Record<string, string>> = { '~': '\u00a0', _: '\u2011', '-': '\u00ad', '\\': '\\', '{': '{', '}': '}' };
+/** Groups deeper than this are read as one: a guard against hostile files. */
+const maxDepth = 2000;
+
+/** A Rich Text Format file as blocks. Deleted, struck and hidden words are apart; footnotes are notes. */
+export function readRtf(bytes: Uint8Array): Read {
+  return new RtfReader().run(latin1(bytes));
+}
+
+class RtfReader {
+  readonly #fonts = new Fonts();
+  readonly #writer = new ParagraphWriter();
+  /** The numbers of the paragraph styles that are headings. */
+  readonly #headings = new Set<number>();
+  #states: State[] = [];
+  #state: State = initialState();
+  /** Characters still to be skipped after one that was given by its Unicode number. */
+  #toSkip = 0;
+  #isOptional = false;
+  /** The style that is being defined, and its name so far. */
+  #style = { number: -1, name: '' };
+  /** Bytes that belong together: a character may take two. */
+  #bytes = '';
+
+  run(source: string): Read {
+    for (const token of tokensOf(source)) this.#read(token);
+    this.#flush();
+    return this.#writer.finish();
+  }
+
+  #read(token: Token): void {
+    if (token.kind === 'text') {
+      this.#addBytes(token.bytes);
+      return;
+    }
+    this.#flush();
+    if (token.kind === 'open') this.#open();
+    else if (token.kind === 'close') this.#close();
+    else if (token.kind === 'word') this.#readWord(token.name, token.value);
+    else this.#readSymbol(token.name);
+  }
+
+  #open(): void {
+    if (this.#states.length < maxDepth) this.#states.push(this.#state);
+    this.#state = { ...this.#state };
+    this.#toSkip = 0;
+  }
+
+  #close(): void {
+    const { destination } = this.#state;
+    const outer = this.#states.pop();
+    if (destination === 'styles') this.#endStyle();
+    if (outer) this.#state = outer;
+    if (destination === 'note' && this.#state.destination !== 'note') this.#writer.closeNote();
+  }
+
+  #readSymbol(name: string): void {
+    if (name === '*') this.#isOptional = true;
+    else if (name === '\n' || name === '\r') this.#endParagraph();
+    else if (symbols[name] !== undefined) this.#say(symbols[name]);
+  }
+
+  #readWord(name: string, value: number | undefined): void {
+    const isOptional = this.#isOptional;
+    this.#isOptional = false;
+    const destination = destinations[name];
+    const sign = signs[name];
+    if (isOptional) this.#state.destination = 'skipped';
+    else if (destination !== undefined) this.#enter(destination, name === textBox);
+    else if (sign !== undefined) this.#say(sign);
+    else if (name === 'u') this.#addCharacter(value ?? 0);
+    else if (this.#state.destination !== 'skipped') this.#apply(name, value);
+  }
+
+  #enter(destination: Destination, isTextBox: boolean): void {
+    if (this.#state.destination === 'skipped' && !isTextBox) return;
+    this.#state.destination = destination;
+    if (destination === 'note') this.#writer.openNote();
+  }
+
+  /** Applies a control word that sets a property or ends a paragraph. */
+  #apply(name: string, value: number | undefined): void {
+    const state = this.#state;
+    const isOn = value !== 0;
+    if (!this.#applyToText(name, isOn)) {
+      if (name === 'uc') state.fallback = value ?? 1;
+      else if (name === 'ansicpg') this.#fonts.codePage = value ?? 1252;
+      else if (name === 'f') this.#setFont(value ?? 0);
+      else if (name === 'fcharset') this.#fonts.setCharset(value ?? 0);
+      else if (name === 's') this.#setStyle(value ?? 0);
+      else if (name === 'outlinelevel') state.heading = (value ?? 9) < 9;
+      else if (name === 'intbl') state.inTable = true;
+      else if (name === 'pard') Object.assign(state, { inTable: false, heading: false });
+      else if (state.destination === 'body' || state.destination === 'note') this.#end(name);
+    }
+  }
+
+  /** @returns false if the control word is none that sets how words count */
+  #applyToText(name: string, isOn: boolean): boolean {
+    const state = this.#state;
+    if (name === 'strike' || name === 'striked') state.strike = isOn;
+    else if (name === 'deleted') state.deleted = isOn;
+    else if (name === 'v') state.hidden = isOn;
+    else if (name === 'super') state.raised = isOn;
+    else if (name === 'sub' || name === 'nosupersub') state.raised = false;
+    else if (name === 'plain') Object.assign(state, { strike: false, deleted: false, hidden: false, raised: false });
+    else return false;
+    return true;
+  }
+
+  #setFont(number: number): void {
+    if (this.#state.destination === 'fonts') this.#fonts.define(number);
+    else this.#state.font = number;
+  }
+
+  #setStyle(number: number): void {
+    if (this.#state.destination === 'styles') this.#style = { number, name: '' };
+    else this.#state.heading = this.#headings.has(number);
+  }
+
+  #endStyle(): void {
+    if (/^\s*(?:heading \d|title);?\s*$/i.test(this.#style.name)) this.#headings.add(this.#style.number);
+    this.#style = { number: -1, name: '' };
+  }
+
+  #end(name: string): void {
+    if (name === 'par' || name === 'sect' || name === 'page') this.#endParagraph();
+    else if (name === 'cell') this.#writer.endCell();
+    else if (name === 'row') this.#writer.endRow();
+    else if (name === 'nestcell' || name === 'nestrow') this.#writer.endParagraph({ inTable: true });
+  }
+
+  #endParagraph(): void {
+    const { destination, heading, inTable, deleted } = this.#state;
+    if (destination === 'body' || destination === 'note') this.#writer.endParagraph({ heading, inTable, isMarkDeleted: deleted });
+  }
+
+  #addBytes(bytes: string): void {
+    const skipped = Math.min(this.#toSkip, bytes.length);
+    this.#toSkip -= skipped;
+    this.#bytes += bytes.slice(skipped);
+  }
+
+  #addCharacter(value: number): void {
+    this.#say(this.#fonts.character((value + 65536) % 65536, this.#state.font));
+    this.#toSkip = this.#state.fallback;
+  }
+
+  #flush(): void {
+    if (this.#bytes === '') return;
+    const bytes = this.#bytes;
+    this.#bytes = '';
+    const { destination, font } = this.#state;
+    if (destination === 'fonts') this.#fonts.addName(bytes);
+    else if (destination === 'styles') this.#style.name += bytes;
+    else if (destination !== 'skipped') this.#say(this.#fonts.decode(bytes, font));
+  }
+
+  #say(text: string): void {
+    const { destination, strike, deleted, hidden, raised } = this.#state;
+    if (destination === 'number') this.#writer.addNumber(text);
+    else if (destination === 'body' || destination === 'note')
+      this.#writer.add(text, { struck: strike || deleted || hidden, raised });
+  }
+}
+
+function initialState(): State {
+  return {
+    destination: 'body',
+    font: -1,
+    strike: false,
+    deleted: false,
+    hidden: false,
+    raised: false,
+    heading: false,
+    inTable: false,
+    fallback: 1,
+  };
+}
+
+/** Each byte as the character with its code. */
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}

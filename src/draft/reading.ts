@@ -1,0 +1,64 @@
+import type { Reading, ReadingWarning } from '../core/reading.ts';
+import type { Read } from './block.ts';
+import { languageOf } from './search/language.ts';
+import type { Structured } from './structure/asides.ts';
+import { type DraftFormat, fullText, type Provision, walk } from './structure/provision.ts';
+
+/** Provisions that the draft itself numbers. */
+const numberedKinds: ReadonlySet<string> = new Set<Provision['kind']>(['unit', 'point', 'recital', 'annex', 'note']);
+
+/** Reports how a draft was read. */
+export function readingOf(
+  format: DraftFormat,
+  { provisions, struck }: Structured,
+  { warnings, pages, imagePages = 0 }: Omit<Read, 'blocks'>,
+): Reading {
+  const struckWords = struck.reduce((sum, { text }) => sum + wordCount(text), 0);
+  const counts = countWords(provisions);
+  return {
+    format,
+    language: languageOf(beginning(provisions)),
+    words: counts.kept + struckWords,
+    kept: counts.kept,
+    struck: struckWords,
+    notes: counts.notes,
+    pages: pages ?? null,
+    imagePages: pages === undefined ? null : imagePages,
+    labelled: counts.labelled,
+    warnings: [...warnings, ...struckWarning(struckWords)],
+  };
+}
+
+function struckWarning(n: number): ReadingWarning[] {
+  return n > 0 ? [{ code: 'struck', n }] : [];
+}
+
+/** Enough text to detect its language. */
+function beginning(provisions: readonly Provision[]): string {
+  let text = '';
+  for (const provision of provisions) {
+    text += `${fullText(provision)}\n`;
+    if (text.length > 60_000) break;
+  }
+  return text;
+}
+
+function countWords(provisions: readonly Provision[]): Pick<Reading, 'kept' | 'labelled' | 'notes'> {
+  const counts = { kept: 0, labelled: 0, notes: 0 };
+  for (const { provision, above } of walk(provisions)) {
+    const words = wordCount(provision.heading ?? '') + wordCount(provision.text);
+    counts.kept += words;
+    if (provision.kind === 'note') counts.notes += 1;
+    if ([...above, provision].some(isNumbered)) counts.labelled += words;
+  }
+  return counts;
+}
+
+/** Whether the draft gives the provision a number. compass counts the paragraphs of a draft without any: `para. 7`. */
+function isNumbered({ kind, label }: Provision): boolean {
+  return numberedKinds.has(kind) && !label.startsWith('para. ');
+}
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}

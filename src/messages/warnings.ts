@@ -1,0 +1,7 @@
+import messages from './en.json' with { type: 'json' };
+import { type Args, fill } from './fill.ts';
+
+/** The sentence of a warning about how a draft was read. The catalogue has them under `reading`. */
+export function warningText({ code, ...args }: { readonly code: keyof typeof messages.reading } & Args): string {
+  return fill(messages.reading[code], args);
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { tableText } from '../../../src/draft/readers/columns.ts';
+
+/** A row is cells split by `|`; a cell is paragraphs split by `/`. */
+function read(...rows: readonly string[]) {
+  const cells = rows.map((row) =>
+    row.split('|').map((cell) =>
+      cell
+        .split('/')
+        .map((text) => ({ text: text.trim(), place: { line: 7 } }))
+        .filter(({ text }) => text !== ''),
+    ),
+  );
+  const { blocks, warnings } = tableText(cells);
+  return { texts: blocks.map(({ text, role }) => (role ? `${role}: ${text}` : text)), warnings };
+}
+
+describe('columns that are versions of one text are read one after the other', () => {
+  it('the newest, at the right, first; row numbers apart', () => {
+    const { texts, warnings } = read(
+      '|Commission proposal|Provisional agreement',
+      '101|Article 4|Article 4',
+      '102|1. Users may sue.|1. Users have the right to sue.',
+      '103|2. Within a year.|2. Within three years.',
+    );
+    expect(texts).toEqual([
+      'Provisional agreement',
+      'Article 4',
+      '1. Users have the right to sue.',
+      '2. Within three years.',
+      'Commission proposal',
+      'Article 4',
+      '1. Users may sue.',
+      '2. Within a year.',
+      'caption: 101',
+      'caption: 102',
+      'caption: 103',
+    ]);
+    expect(warnings).toEqual([{ code: 'columns', columns: 'Commission proposal / Provisional agreement', place: 7 }]);
+  });
+
+  it('without heads, if most rows have the same numbers and words in both columns', () => {
+    const { texts, warnings } = read(
+      'Article 1 The law protects users.|Article 1 The law protects all users.',
+      'Article 2 Users may sue a provider.|Article 2 Users may sue any provider.',
+    );
+    expect(texts[0]).toBe('Article 1 The law protects all users.');
+    expect(warnings).toEqual([{ code: 'columns', columns: '1 / 2', place: 7 }]);
+  });
+});
+
+describe('columns that are translations', () => {
+  it('are read from left to right, each by itself', () => {
+    const { texts, warnings } = read(
+      'Short title/1 This Act may be cited.|Titre abrégé/1 La loi peut être citée.',
+      'PART 1',
+      'Duty/2 An operator must assess risks.|Obligation/2 Les exploitants évaluent leurs dangers.',
+    );
+    expect(texts).toEqual([
+      'Short title',
+      '1 This Act may be cited.',
+      'PART 1',
+      'Duty',
+      '2 An operator must assess risks.',
+      'Titre abrégé',
+      '1 La loi peut être citée.',
+      'Obligation',
+      '2 Les exploitants évaluent leurs dangers.',
+    ]);
+    expect(warnings).toHaveLength(1);
+  });
+});
+
+describe('any other table is read row by row', () => {
+  it.each([
+    [['(a)|a service provider;', '(b)|an online platform.']],
+    [['Offence|Current fine', 'Article 5 Failure to report|5 000 euros', 'Article 6 Failure to act|9 000 euros']],
+    [['1 January|1 March', '2 January|2 March', '3 January|3 March']],
+    [['Article 1 It protects users.|Article 9 It binds providers.', 'Article 2 It is law.|Article 8 It was law.']],
+    [['Article 1 It protects users.|Article 1 It binds providers.']],
+  ])('%j', (rows) => {
+    const { texts, warnings } = read(...rows);
+    expect(texts).toEqual(rows.flatMap((row) => row.split('|')));
+    expect(warnings).toEqual([]);
+  });
+});

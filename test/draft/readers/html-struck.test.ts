@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../src/draft/readers/html/html.ts';
+
+/** Each block as `role: text`. */
+const read = (page: string): string[] =>
+  readHtml(page, 'law.html').blocks.map(({ role = 'body', number, text }) => `${role}${number ? ` ${number}` : ''}: ${text}`);
+
+describe('words that are struck or hidden are apart from the law', () => {
+  it.each([
+    '<del>no</del>',
+    '<s>no</s>',
+    '<strike>no</strike>',
+    '<span style="text-decoration: line-through">no</span>',
+    '<span style="text-decoration-line:underline line-through;">no</span>',
+    '<span style="display:none">no</span>',
+    '<span style="visibility: hidden">no</span>',
+    '<span style="mso-hide: all">no</span>',
+    '<span style="font-size:0">no</span>',
+    '<span hidden>no</span>',
+    '<span hidden=""><b>no</b></span>',
+    '<b style="DISPLAY: NONE"><i>no</i></b>',
+  ])('%s', (element) => {
+    expect(read(`<p>They ${element}act.</p>`)).toEqual(['body: They act.', 'struck: no']);
+  });
+
+  it.each([
+    '<ins>yes</ins>',
+    '<u>yes</u>',
+    '<span aria-hidden="true">yes</span>',
+    '<span style="display:inline">yes</span>',
+    '<span style="text-decoration: underline">yes</span>',
+    '<span hidden style="display: inline">yes</span>',
+    '<span style="visibility:hidden"><b style="visibility:visible">yes</b></span>',
+    '<span style="opacity:0.5;font-size:10pt">yes</span>',
+  ])('but not %s', (element) => {
+    expect(read(`<p>They ${element} act.</p>`)).toEqual(['body: They yes act.']);
+  });
+
+  it.each([
+    ['.x{display:none}', '<p class="a x">no</p>'],
+    ['p.x { color: red; display: none }', '<p class="x">no</p>'],
+    ['#gone{visibility:hidden}', '<p id="gone">no</p>'],
+    ['.y,.x{text-decoration:line-through}', '<p class="x">no</p>'],
+    ['.outer .x{display:none}', '<div class="outer"><div><p class="x">no</p></div></div>'],
+    ['div.outer > p{display:none}', '<div class="outer"><p>no</p></div>'],
+    ['@media screen { .x{display:none} }', '<p class="x">no</p>'],
+    ['/* a comment */ @import "a.css"; .x{display:none}', '<p class="x">no</p>'],
+    ['.x{display:block} p.x{display:none}', '<p class="x">no</p>'],
+  ])('the style sheet %s', (sheet, element) => {
+    expect(read(`<style>${sheet}</style><p>One.</p>${element}<p>Two.</p>`)).toEqual(['body: One.', 'struck: no', 'body: Two.']);
+  });
+
+  it.each([
+    ['.outer > p{display:none}', '<div class="outer"><div><p>yes</p></div></div>'],
+    ['.x:hover{display:none}', '<p class="x">yes</p>'],
+    ['@media print { .x{display:none} }', '<p class="x">yes</p>'],
+    ['.x{display:none}', '<p class="y">yes</p>'],
+    ['.x{display:none}', '<p class="x" style="display:block">yes</p>'],
+    ['p.x{display:block} .x{display:none}', '<p class="x">yes</p>'],
+  ])('but not %s', (sheet, element) => {
+    expect(read(`<style>${sheet}</style>${element}`)).toEqual(['body: yes']);
+  });
+
+  it('a struck heading, list item or cell is one as a whole', () => {
+    expect(read('<del><h2>Article 2</h2><p>It binds.</p></del><p>Article 3</p>')).toEqual([
+      'struck: Article 2',
+      'struck: It binds.',
+      'body: Article 3',
+    ]);
+    expect(read('<ol><li><s>one</s></li><li>two</li></ol>')).toEqual(['struck: one', 'body: 2. two']);
+    expect(read('<ol><li hidden>one</li><li>two</li></ol>')).toEqual(['struck: one', 'body: 1. two']);
+  });
+});
+
+describe('what is not the body of a page has its role', () => {
+  it.each([
+    ['<p class="footnote">(3) See the Act.</p>', 'note 3: See the Act.'],
+    ['<div class="footnotes"><ol><li>See.</li><li>Also.</li></ol></div>', 'note 1: See.', 'note 2: Also.'],
+    ['<div class="footnotes"><p>1. See.</p><p>More.</p></div>', 'note 1: See.\nMore.'],
+    ['<aside role="doc-footnote">See.</aside>', 'note: See.'],
+    ['<nav><a>Home</a></nav>', 'contents: Home'],
+    ['<table><caption>Fees</caption></table>', 'caption: Fees'],
+    ['<img alt="A map of  the zones">', 'alt: A map of the zones'],
+    ['<p><span class="sr-only">Opens a window</span></p>', 'alt: Opens a window'],
+  ])('%s', (page, ...expected) => {
+    expect(read(page)).toEqual(expected);
+  });
+
+  it('a raised link to a note is no word of the sentence', () => {
+    expect(read('<p>a remedy<sup><a href="#n1">1</a></sup> in court</p>')).toEqual(['body: a remedy in court']);
+    expect(read('<p>a remedy<a href="#n1"><sup>[12]</sup></a>.</p>')).toEqual(['body: a remedy.']);
+    expect(read('<p>a fine of 10<sup>6</sup> or 5<sup>2</sup></p>')).toEqual(['body: a fine of 10^6 or 5^2']);
+  });
+});
+
+describe('numbers that a style sheet makes', () => {
+  it.each([
+    ['ol{list-style-type:lower-alpha}', '(a) x'],
+    ['ol{list-style:upper-roman inside}', '(I) x'],
+    ['li{list-style-type:decimal}', '1. x'],
+    ['ol{list-style:none}', 'x'],
+    ['ol{list-style:none} li::before{content:"(" counter(p) ") "}', '(1) x'],
+    ['ol{list-style:none} ol>li:before{content:counter(p, lower-alpha) ")"}', 'a) x'],
+    ['ol{list-style:none} li::before{content:"-"}', 'x'],
+  ])('%s', (sheet, expected) => {
+    expect(read(`<style>${sheet}</style><ol><li>x</li></ol>`)).toEqual([`body: ${expected}`]);
+  });
+
+  it('the style of an element wins over the style sheet and over its type', () => {
+    expect(
+      read('<style>ol{list-style-type:lower-alpha}</style><ol type="i" style="list-style-type:upper-alpha"><li>x</ol>'),
+    ).toEqual(['body: (A) x']);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../../src/draft/readers/markdown/markdown.ts';
+
+/** Each block as `role number: text`. */
+const read = (text: string): string[] =>
+  readMarkdown(text).blocks.map(({ role = 'body', number, text: words }) => `${role}${number ? ` ${number}` : ''}: ${words}`);
+
+describe('words of a Markdown file that are struck or hidden are apart from the law', () => {
+  it.each([
+    ['They ~~may~~ shall act.', 'body: They shall act.', 'struck: may'],
+    ['may~~shall~~ act', 'body: may act', 'struck: shall'],
+    ['~~(2) All of it.~~', 'struck: (2) All of it.'],
+    ['They {--may--}{++shall++} act.', 'body: They shall act.', 'struck: may'],
+    ['They {~~may~>shall~~} act.', 'body: They shall act.', 'struck: may'],
+    ['They act.{>>Do they?<<}', 'body: They act.', 'struck: Do they?'],
+    ['They {==must==} act.', 'body: They must act.'],
+    ['They <del>may</del> <ins>shall</ins> act.', 'body: They shall act.', 'struck: may'],
+    ['They <s>may</s> <strike>can</strike> act.', 'body: They act.', 'struck: may', 'struck: can'],
+    ['They <span style="display: none">never</span> act.', 'body: They act.', 'struck: never'],
+    ['They <span hidden>never</span> act.', 'body: They act.', 'struck: never'],
+    ['**Not ~~even~~ so**', 'body: Not so', 'struck: even'],
+    ['# ~~Old~~ New title', 'body: New title', 'struck: Old'],
+  ])('%s', (text, ...expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each(['a ~~ b ~~ c', '5~10 days', '\\~~not~~', '`~~code~~`', 'an <s> alone', 'a {-- b', '<span style="color:red">x</span>'])(
+    'but not %s',
+    (text) => {
+      expect(read(text)).toHaveLength(1);
+    },
+  );
+
+  it('over several lines and paragraphs', () => {
+    expect(read('One {--two\nthree\n\nfour--} five.\n\nSix.')).toEqual([
+      'body: One',
+      'struck: two\nthree',
+      'body: five.',
+      'struck: four',
+      'body: Six.',
+    ]);
+    expect(read('~~one\n\ntwo~~')).toEqual(['body: ~~one', 'body: two~~']);
+  });
+
+  it('keeps the lines of the words around it', () => {
+    const { blocks } = readMarkdown('One\n{--\ntwo\n--}\n\nThree');
+    expect(blocks.map(({ place }) => place.line)).toEqual([1, 1, 6]);
+  });
+});
+
+describe('footnotes of a Markdown file', () => {
+  it('are notes with their number', () => {
+    expect(
+      read('A remedy[^2] in court.\n\n[^2]: See *the* Act,\nsection 3.\n\n    And more.\n\nNext.\n\n[^a]: Also ~~not~~ this.'),
+    ).toEqual([
+      'body: A remedy in court.',
+      'body: Next.',
+      'note 2: See the Act,\nsection 3.\nAnd more.',
+      'note: Also this.',
+      'struck: not',
+    ]);
+  });
+});
+
+it('a raised figure is set off', () => {
+  expect(read('10<sup>6</sup> euros on the 1<sup>st</sup>')).toEqual(['body: 10^6 euros on the 1st']);
+});
