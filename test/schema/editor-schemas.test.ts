@@ -100,12 +100,12 @@ interface Property {
 }
 
 describe('the comment that names a schema', () => {
-  const local = '/work/laws/node_modules/ungps-compass/';
+  const local = '/home/ann/laws/node_modules/ungps-compass/';
 
   it.each([
-    [local, '/work/laws/drafts/a.answers.yaml', '../node_modules/ungps-compass/dist/schemas/answers.schema.json'],
-    [local, '/work/laws/a.answers.yaml', 'node_modules/ungps-compass/dist/schemas/answers.schema.json'],
-    [local, '/work/other/a.answers.yaml', 'file:///work/laws/node_modules/ungps-compass/dist/schemas/answers.schema.json'],
+    [local, '/home/ann/laws/drafts/a.answers.yaml', '../node_modules/ungps-compass/dist/schemas/answers.schema.json'],
+    [local, '/home/ann/laws/a.answers.yaml', 'node_modules/ungps-compass/dist/schemas/answers.schema.json'],
+    [local, '/home/ann/other/a.answers.yaml', 'file:///home/ann/laws/node_modules/ungps-compass/dist/schemas/answers.schema.json'],
     [
       '/usr/lib/node_modules/ungps-compass/',
       '/home/me/a.answers.yaml',
