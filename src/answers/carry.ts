@@ -2,6 +2,7 @@ import type { Carried } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { phrase } from '../messages/phrases.ts';
 import type { AnswersFile } from '../schema/types.ts';
+import { compareVersions } from '../text/version.ts';
 
 /** How the ids of an answers file map onto the rubric in use. */
 export interface Carry {
@@ -50,16 +51,6 @@ export function carryAnswers(file: AnswersFile, prepared: PreparedRubric): Carry
       unanswered: [...questions.keys()].filter((id) => !present.has(id)),
     },
   };
-}
-
-/** Compares versions of the form major.minor.patch: negative, zero or positive if `a` is before, equal to or after `b`. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
-  for (const index of [0, 1, 2]) {
-    const difference = (left[index] ?? 0) - (right[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 function isNewer(version: string, than: string): boolean {

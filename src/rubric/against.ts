@@ -1,7 +1,7 @@
-import { compareVersions } from '../answers/carry.ts';
 import type { Question, Rubric } from '../core/rubric.ts';
 import { phrase } from '../messages/phrases.ts';
 import type { Problem, ProblemCode } from '../source/problem.ts';
+import { compareVersions } from '../text/version.ts';
 
 type Step = 'none' | 'patch' | 'minor' | 'major';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carryAnswers, compareVersions } from '../../src/answers/carry.ts';
+import { carryAnswers } from '../../src/answers/carry.ts';
 import { readAnswers } from '../../src/answers/read.ts';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
 import { CompassError, problemHint, problemMessage } from '../../src/source/problem.ts';
@@ -153,18 +153,5 @@ describe('mapping the ids of a file to the rubric in use', () => {
 
   it('former ids include those of scored and of guiding questions', () => {
     expect(Object.fromEntries(prepared.formerIds)).toEqual({ 'broad.old': 'broad.rights', 'scoping.issue': 'scoping.problem' });
-  });
-
-  it.each([
-    ['1.2.3', '1.2.3', 0],
-    ['1.2.10', '1.2.9', 1],
-    ['1.10.0', '1.9.9', 1],
-    ['2.0.0', '1.9.9', 1],
-    ['1.2.3', '1.2.4', -1],
-    ['1.2.9', '1.3.0', -1],
-    ['0.9.9', '1.0.0', -1],
-    ['1', '1.0.0', 0],
-  ])('version %s against %s: %i', (a, b, expected) => {
-    expect(Math.sign(compareVersions(a, b))).toBe(expected);
   });
 });

@@ -10,50 +10,73 @@ export interface ByteQueue extends AsyncIterable<Uint8Array> {
 }
 
 export function byteQueue(): ByteQueue {
-  const pieces: Uint8Array[] = [];
-  let isOpen = true;
-  let hasFailed = false;
-  let isRead = true;
-  let wakeReader = (): void => {};
-  let wakeWriter = (): void => {};
-  const readerTurn = (): Promise<void> => new Promise((wake) => (wakeReader = wake));
-  const writerTurn = (): Promise<void> => new Promise((wake) => (wakeWriter = wake));
-  const abandon = (): void => {
-    isRead = false;
-    wakeWriter();
-  };
-  async function* read(): AsyncGenerator<Uint8Array> {
+  return new SingleSlot();
+}
+
+class SingleSlot implements ByteQueue {
+  #piece: Uint8Array | undefined;
+  #state: 'open' | 'ended' | 'failed' = 'open';
+  #isRead = true;
+  readonly #reader = new Turn();
+  readonly #writer = new Turn();
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     try {
       for (;;) {
-        if (hasFailed) throw new Error('the run has ended before its end');
-        const piece = pieces.shift();
-        wakeWriter();
+        if (this.#state === 'failed') throw new Error('the run has ended before its end');
+        const piece = this.#take();
         if (piece) yield piece;
-        else if (isOpen) await readerTurn();
+        else if (this.#state === 'open') await this.#reader.wait();
         else return;
       }
     } finally {
       // A reader that failed (a full disk) must not leave the writer waiting.
-      abandon();
+      this.abandon();
     }
   }
-  return {
-    [Symbol.asyncIterator]: read,
-    abandon,
-    write: async (piece) => {
-      if (piece.length === 0) return;
-      while (isRead && pieces.length > 0) await writerTurn();
-      if (!isRead) return;
-      pieces.push(piece);
-      wakeReader();
-    },
-    end: () => {
-      isOpen = false;
-      wakeReader();
-    },
-    fail: () => {
-      hasFailed = true;
-      wakeReader();
-    },
-  };
+
+  async write(piece: Uint8Array): Promise<void> {
+    if (piece.length === 0) return;
+    while (this.#isRead && this.#piece) await this.#writer.wait();
+    if (!this.#isRead) return;
+    this.#piece = piece;
+    this.#reader.wake();
+  }
+
+  end(): void {
+    this.#state = 'ended';
+    this.#reader.wake();
+  }
+
+  fail(): void {
+    this.#state = 'failed';
+    this.#reader.wake();
+  }
+
+  abandon(): void {
+    this.#isRead = false;
+    this.#writer.wake();
+  }
+
+  #take(): Uint8Array | undefined {
+    const piece = this.#piece;
+    this.#piece = undefined;
+    this.#writer.wake();
+    return piece;
+  }
+}
+
+/** One side of the queue, which waits until the other side wakes it. */
+class Turn {
+  #resolve = (): void => {};
+
+  wait(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+  }
+
+  wake(): void {
+    this.#resolve();
+  }
 }

@@ -1,7 +1,9 @@
 import { access, constants, readdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { asidesOf } from '../../../answers/aside.ts';
-import { openAnswers } from '../../../answers/store.ts';
+import type { Meanwhile } from '../../../answers/open-file.ts';
+import { type AnswersStore, openAnswers } from '../../../answers/store.ts';
+import type { Assessment } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { scoreAssessment } from '../../../core/score.ts';
 import { toReview } from '../../../interview/plan.ts';
@@ -79,49 +81,62 @@ interface Session {
 }
 
 /** The interview, from the first line to the report. */
-async function assess(
-  { run, prepared, prompter, interruption, name, options }: Session,
-  title: string | undefined,
-): Promise<number> {
-  const { io } = run;
+async function assess(session: Session, title: string | undefined): Promise<number> {
+  const { run, prepared, prompter, interruption, name, options } = session;
   const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n\n`);
-  const { maxBytes } = await run.limits();
-  const tellOf = (meanwhile: Parameters<typeof meanwhileLine>[1]): void => print(meanwhileLine(name, meanwhile));
-  const opened = await openAnswers(resolve(io.cwd(), name), name, prepared, { tell: tellOf, maxBytes });
-  const store = savingStore(opened, prompter);
-  if (options.only !== undefined && !store.existed) throw CompassError.of('not-found', name);
-  const near = store.existed ? undefined : await nearFile(store.path);
-  const begun = scoreAssessment(prepared, store.assessment(), name);
-  print(
-    store.existed
-      ? phrase('interview', 'resuming', { file: name, answered: begun.answered, n: begun.applicable })
-      : phrase('interview', 'beginning', { file: name }),
-  );
-  if (near) print(phrase('interview', 'beginning-near', { near }));
-  const asides = await asidesOf(store.path);
-  if (asides.length > 0) print(phrase('saving', 'earlier', { asides: asides.join(', ') }));
+  const store = await openStore(session, print);
+  await greet(store, prepared, print);
   if (title !== undefined && store.assessment().draft.title === undefined) await store.setDraft({ title });
   const guide = await openGuide(run, { store, prepared, given: options.draft, say: print });
   const interview = { prompter, store, prepared, ...(guide && { guide }) };
   // Only now: while a long draft is being read, a signal should end the process at once.
-  const end = listenForInterruption(io, interruption);
+  const end = listenForInterruption(run.io, interruption);
   try {
     if (options.only === undefined) await conductInterview(interview);
     else await review(interview, name);
   } finally {
     end();
   }
-  const assessment = store.assessment();
+  run.io.stderr.write('\n');
+  await printReport(session, store.assessment());
+  run.io.stderr.write('\n');
+  tellSaved(run.io, prompter, name);
+  return exitCode.done;
+}
+
+type Print = (line: string) => void;
+
+/**
+ * Opens the answers file, or a new one.
+ * @throws CompassError where the file has errors, or there is none to review
+ */
+async function openStore({ run, prepared, prompter, name, options }: Session, print: Print): Promise<AnswersStore> {
+  const { maxBytes } = await run.limits();
+  const tell = (meanwhile: Meanwhile): void => print(meanwhileLine(name, meanwhile));
+  const opened = await openAnswers(resolve(run.io.cwd(), name), name, prepared, { tell, maxBytes });
+  if (options.only !== undefined && !opened.existed) throw CompassError.of('not-found', name);
+  return savingStore(opened, prompter);
+}
+
+/** Says where the reviewer stands, and which other files may hold answers. */
+async function greet(store: AnswersStore, prepared: PreparedRubric, print: Print): Promise<void> {
+  const { existed, name: file, path } = store;
+  const { answered, applicable: n } = scoreAssessment(prepared, store.assessment(), file);
+  print(existed ? phrase('interview', 'resuming', { file, answered, n }) : phrase('interview', 'beginning', { file }));
+  const near = existed ? undefined : await nearFile(path);
+  if (near) print(phrase('interview', 'beginning-near', { near }));
+  const asides = await asidesOf(path);
+  if (asides.length > 0) print(phrase('saving', 'earlier', { asides: asides.join(', ') }));
+}
+
+/** Prints the brief gap report on standard output. */
+async function printReport({ run, prepared, name, options }: Session, assessment: Assessment): Promise<void> {
+  const { io } = run;
   const outcome = { source: name, assessment, result: scoreAssessment(prepared, assessment, name) };
   const { result, assessments } = toResult(run, prepared, [outcome], []);
-  io.stderr.write('\n');
-  const style = await styleFor(io.stdout, io.env, options.color);
-  const screen = { width: columnsOf(io.stdout), style };
+  const screen = { width: columnsOf(io.stdout), style: await styleFor(io.stdout, io.env, options.color) };
   const report = reportDocument({ result, rubric: prepared.rubric, assessments, ...screen }, 'brief');
   await writeOutput(run, writeTerminal(report, screen), undefined);
-  io.stderr.write('\n');
-  tellSaved(io, prompter, name);
-  return exitCode.done;
 }
 
 /** @param keptIn the id of the entry that holds the half-typed text */
