@@ -105,7 +105,11 @@ describe('the comment that names a schema', () => {
   it.each([
     [local, '/home/ann/laws/drafts/a.answers.yaml', '../node_modules/ungps-compass/dist/schemas/answers.schema.json'],
     [local, '/home/ann/laws/a.answers.yaml', 'node_modules/ungps-compass/dist/schemas/answers.schema.json'],
-    [local, '/home/ann/other/a.answers.yaml', 'file:///home/ann/laws/node_modules/ungps-compass/dist/schemas/answers.schema.json'],
+    [
+      local,
+      '/home/ann/other/a.answers.yaml',
+      'file:///home/ann/laws/node_modules/ungps-compass/dist/schemas/answers.schema.json',
+    ],
     [
       '/usr/lib/node_modules/ungps-compass/',
       '/home/me/a.answers.yaml',
