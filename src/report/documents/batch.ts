@@ -3,21 +3,21 @@ import type { AssessmentResult, Result } from '../../core/result.ts';
 import type { Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showScore } from '../../text/number.ts';
+import type { Block, Cell, Detail, Document, Table } from '../document/blocks.ts';
 import {
-  type Block,
-  type Cell,
-  type Detail,
-  type Document,
+  type ColumnOf,
   emphasis,
+  filled,
+  left,
   list,
   listOf,
   paragraph,
   plain,
+  right,
   section,
-  type Table,
+  tableOf,
   words,
-} from '../document/blocks.ts';
-import { type ColumnOf, filled, left, right, tableOf } from '../document/table.ts';
+} from '../document/build.ts';
 import type { ReportInput } from '../reporter.ts';
 import { bandRun, barOf, draftName, failureLines, frameOf, gateRun, madeWith, shownScore, worstFirst } from '../words/phrases.ts';
 import { rangeOf } from './gap-report/summary.ts';

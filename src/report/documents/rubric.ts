@@ -1,23 +1,21 @@
 import type { Feature, Flag, GuidingQuestion, Question, Rubric, Step } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
+import type { Block, Detail, Document, Run, Runs, Table } from '../document/blocks.ts';
 import {
-  type Block,
+  type ColumnOf,
   code,
-  type Detail,
-  type Document,
   emphasis,
   joined,
+  left,
   list,
   paragraph,
   plain,
-  type Run,
-  type Runs,
+  right,
   section,
   strong,
-  type Table,
+  tableOf,
   words,
-} from '../document/blocks.ts';
-import { type ColumnOf, left, right, tableOf } from '../document/table.ts';
+} from '../document/build.ts';
 import { frameOf, principleWords } from '../words/phrases.ts';
 
 /** All that the document of a rubric is made from. */

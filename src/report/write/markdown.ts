@@ -12,8 +12,8 @@ import {
   type Run,
   type Runs,
   type Table,
-  unfolded,
 } from '../document/blocks.ts';
+import { unfolded } from '../document/build.ts';
 import { inline, quoted } from '../escape/markdown.ts';
 import { shadeOf, titleOf } from './scale.ts';
 

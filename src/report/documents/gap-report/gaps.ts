@@ -3,8 +3,8 @@ import type { AssessmentResult, Gap } from '../../../core/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
-import { type Block, emphasis, idOf, list, paragraph, plain, type Runs, section, strong, words } from '../../document/blocks.ts';
-import { left, right, tableOf } from '../../document/table.ts';
+import type { Block, Runs } from '../../document/blocks.ts';
+import { emphasis, idOf, left, list, paragraph, plain, right, section, strong, tableOf, words } from '../../document/build.ts';
 import { questionsOf } from '../../words/phrases.ts';
 import { restSentences } from './narrative.ts';
 

@@ -2,20 +2,8 @@ import type { Assessment } from '../../../core/answers.ts';
 import type { AssessmentResult, FlagResult, Result } from '../../../core/result.ts';
 import type { Flag, GuidingQuestion, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import {
-  type Block,
-  type Detail,
-  emphasis,
-  idOf,
-  list,
-  listOf,
-  paragraph,
-  plain,
-  type Run,
-  section,
-  words,
-} from '../../document/blocks.ts';
-import { left, tableOf } from '../../document/table.ts';
+import type { Block, Detail, Run } from '../../document/blocks.ts';
+import { emphasis, idOf, left, list, listOf, paragraph, plain, section, tableOf, words } from '../../document/build.ts';
 import { gravestFirst, principleWords, severityRun } from '../../words/phrases.ts';
 import { dissentDetails } from '../panel/record.ts';
 import { evidenceList, reviewNote } from './answers.ts';

@@ -3,19 +3,20 @@ import type { AssessmentResult, FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showRange } from '../../../text/number.ts';
+import type { Block, Callout, Detail, Table } from '../../document/blocks.ts';
 import {
-  type Block,
-  type Callout,
-  type Detail,
+  type ColumnOf,
+  filled,
+  left,
   list,
   paragraph,
   plain,
+  right,
   section,
   strong,
-  type Table,
+  tableOf,
   words,
-} from '../../document/blocks.ts';
-import { type ColumnOf, filled, left, right, tableOf } from '../../document/table.ts';
+} from '../../document/build.ts';
 import { bandRun, barOf, evidenceSentences, gateRun, shownScore } from '../../words/phrases.ts';
 import { profileSentences, verdictSentences } from './narrative.ts';
 

@@ -1,21 +1,20 @@
 import type { FlagAcross, LawsComparison, QuestionAcross } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import type { Block, Cell, Detail, Heading, Runs } from '../../document/blocks.ts';
 import {
-  type Block,
-  type Cell,
-  type Detail,
-  type Heading,
+  type ColumnOf,
+  left,
   list,
   listOf,
   paragraph,
   plain,
-  type Runs,
+  right,
   section,
   strong,
+  tableOf,
   words,
-} from '../../document/blocks.ts';
-import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
+} from '../../document/build.ts';
 import type { CompareInput } from '../../reporter.ts';
 import { bandRun, barOf, capSentences, questionRuns, severityRun, shownScore, textsOf } from '../../words/phrases.ts';
 import { standingWord } from '../compare/phrases.ts';

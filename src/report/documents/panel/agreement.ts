@@ -1,8 +1,8 @@
 import type { Agreement, PanelResult, QuestionAgreement } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, paragraph, plain, section, words } from '../../document/blocks.ts';
-import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
+import type { Block } from '../../document/blocks.ts';
+import { type ColumnOf, left, paragraph, plain, right, section, tableOf, words } from '../../document/build.ts';
 import { questionsOf } from '../../words/phrases.ts';
 import { alphaWords, intervalWords, percentWords, shownAlpha } from './numbers.ts';
 import { agreementSentences, howToRead, levelWords } from './words.ts';

@@ -2,8 +2,8 @@ import type { Evidence } from '../../../core/answers.ts';
 import type { Discussion, PanelResult, QuestionAgreement, View } from '../../../core/panel/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, paragraph, plain, type Run, section, strong, type Table, words } from '../../document/blocks.ts';
-import { type ColumnOf, left, tableOf } from '../../document/table.ts';
+import type { Block, Run, Table } from '../../document/blocks.ts';
+import { type ColumnOf, left, paragraph, plain, section, strong, tableOf, words } from '../../document/build.ts';
 import { pieceRuns, questionsOf, textsOf } from '../../words/phrases.ts';
 import { discussionMarks, flagViewWords, reasonWords, stepViewWords, viewWords } from './words.ts';
 

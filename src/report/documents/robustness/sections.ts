@@ -2,8 +2,8 @@ import type { AssessmentResult, Result } from '../../../core/result.ts';
 import type { BandProbability, Robustness } from '../../../core/robustness/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, type Cell, type Chart, type Detail, listOf, paragraph, section, words } from '../../document/blocks.ts';
-import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
+import type { Block, Cell, Chart, Detail } from '../../document/blocks.ts';
+import { type ColumnOf, left, listOf, paragraph, right, section, tableOf, words } from '../../document/build.ts';
 import { bandRun, bandTitle, draftName, shownScore } from '../../words/phrases.ts';
 import { caseWords, type RankRow, rankRows, robustnessWords } from './narrative.ts';
 

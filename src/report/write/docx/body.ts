@@ -1,15 +1,6 @@
 import { phrase } from '../../../messages/phrases.ts';
-import {
-  type BandKey,
-  type Block,
-  type Document,
-  type Heading,
-  type List,
-  type Role,
-  type Runs,
-  strong,
-  unfolded,
-} from '../../document/blocks.ts';
+import type { BandKey, Block, Document, Heading, List, Role, Runs } from '../../document/blocks.ts';
+import { strong, unfolded } from '../../document/build.ts';
 import { declaration, namespace, page, relationNamespace } from './styles.ts';
 import { betweenTables, factsXml, tableXml } from './table.ts';
 import { content, type Links, lineBreak, paragraphXml, runsXml, type Surroundings } from './text.ts';

@@ -1,5 +1,6 @@
 import { phrase } from '../../../messages/phrases.ts';
-import { type Bar, type Cell, type Column, isText, type Lines, plain, strong, type Table } from '../../document/blocks.ts';
+import { type Bar, type Cell, type Column, isText, type Lines, type Table } from '../../document/blocks.ts';
+import { plain, strong } from '../../document/build.ts';
 import { titleOf, toneNumber } from '../scale.ts';
 import { bandTints, colours, textWidth } from './styles.ts';
 import { attribute, bandColour, lineBreak, paragraphXml, runsXml, type Surroundings } from './text.ts';

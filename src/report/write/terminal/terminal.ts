@@ -1,15 +1,7 @@
 import { phrase } from '../../../messages/phrases.ts';
 import { linesOf, visible, wrapped } from '../../../text/plain-text.ts';
-import {
-  type BandKey,
-  type Block,
-  type Callout,
-  type Document,
-  type List,
-  type Paragraph,
-  type Role,
-  unfolded,
-} from '../../document/blocks.ts';
+import type { BandKey, Block, Callout, Document, List, Paragraph, Role } from '../../document/blocks.ts';
+import { unfolded } from '../../document/build.ts';
 import { shadeOf } from '../scale.ts';
 import type { Style } from '../style.ts';
 import { type Page, runsText } from './runs.ts';
