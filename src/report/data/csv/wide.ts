@@ -1,9 +1,18 @@
+import type { Assessment } from '../../../core/answers.ts';
 import { isCriticalAtZero } from '../../../core/gaps.ts';
 import type { AssessmentResult, Failure, Result } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import type { Cell } from '../../escape/csv.ts';
 import { gateSentence } from '../../words/phrases.ts';
-import type { CsvTable } from './table.ts';
+
+/** A table that is made law by law, so that one of thousands need not be held in memory. */
+export interface CsvTable {
+  /** Names of the columns. */
+  readonly head: readonly Cell[];
+  readonly rowsOf: (law: AssessmentResult, assessment: Assessment | undefined) => readonly (readonly Cell[])[];
+  /** Of a file that could not be scored. */
+  readonly failureRows: (failure: Failure) => readonly (readonly Cell[])[];
+}
 
 type Column = readonly [name: string, cell: (law: AssessmentResult) => Cell];
 
