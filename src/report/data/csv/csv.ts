@@ -2,7 +2,7 @@ import type { Assessment, Evidence } from '../../../core/answers.ts';
 import { isVerified } from '../../../core/evidence.ts';
 import type { AssessmentResult, Failure, FlagResult } from '../../../core/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
-import { robustnessWords } from '../../documents/robustness/narrative.ts';
+import { robustnessSentences } from '../../documents/robustness/narrative.ts';
 import { type Cell, toCsv, toRecords } from '../../escape/csv.ts';
 import type { ReportInput, StreamReporter } from '../../reporter.ts';
 import { gateSentence, questionsOf } from '../../words/phrases.ts';
@@ -130,9 +130,9 @@ function gateRows({ gates }: AssessmentResult): Row[] {
 }
 
 /** How sure the score is, where it was asked for: in words here, in numbers with `wide`. */
-function robustnessRows(result: AssessmentResult, rubric: Rubric): Row[] {
-  const words = robustnessWords(result, rubric);
-  return words ? [{ kind: 'robustness', text: words.range, because: words.bands }] : [];
+function robustnessRows(law: AssessmentResult, rubric: Rubric): Row[] {
+  const [range, bands] = robustnessSentences(law, rubric);
+  return range === undefined ? [] : [{ kind: 'robustness', text: range, because: bands }];
 }
 
 function faultRows({ source, errors }: Failure): Row[] {

@@ -3,7 +3,7 @@ import type { AssessmentResult, FlagResult, Result } from '../../../core/result.
 import type { Flag, GuidingQuestion, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Detail, Run } from '../../document/blocks.ts';
-import { emphasis, idOf, left, list, listOf, paragraph, plain, section, tableOf, words } from '../../document/build.ts';
+import { code, emphasis, idOf, left, list, listOf, paragraph, plain, section, tableOf, words } from '../../document/build.ts';
 import { gravestFirst, principleWords, severityRun } from '../../words/phrases.ts';
 import { dissentDetails } from '../panel/record.ts';
 import { evidenceList, reviewNote } from './answers.ts';
@@ -40,7 +40,7 @@ export function flagSection({ flags }: AssessmentResult, assessment: Assessment,
 }
 
 function flagEntry(found: FlagResult, flag: Flag | undefined): Block[] {
-  const kind: Run[] = [{ text: found.id, set: 'code' }, plain(', '), { ...severityRun(found.severity), set: 'strong' }];
+  const kind: Run[] = [code(found.id), plain(', '), { ...severityRun(found.severity), set: 'strong' }];
   if (flag && flag.principles.length > 0) kind.push(plain(`, ${principleWords(flag.principles)}`));
   const blocks: Block[] = [
     { kind: 'heading', level: 3, text: flag?.text ?? found.id, id: `flag-${found.id}` },

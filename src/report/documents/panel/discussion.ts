@@ -3,7 +3,7 @@ import type { Discussion, PanelResult, QuestionAgreement, View } from '../../../
 import type { Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Run, Table } from '../../document/blocks.ts';
-import { type ColumnOf, left, paragraph, plain, section, strong, tableOf, words } from '../../document/build.ts';
+import { type ColumnOf, code, left, paragraph, plain, section, strong, tableOf, words } from '../../document/build.ts';
 import { pieceRuns, questionsOf, textsOf } from '../../words/phrases.ts';
 import { discussionMarks, flagViewWords, reasonWords, stepViewWords, viewWords } from './words.ts';
 
@@ -116,7 +116,7 @@ function disagreements(kind: 'flags' | 'steps', entries: readonly Entry[], isFul
 
 /** @param withEvidence whether reviewers can name evidence for it */
 function fullEntry({ id, text, number, marks, views }: Entry, withEvidence = true): Block[] {
-  const ids: Run[] = [{ text: id, set: 'code' }, ...(marks ? [plain(`, ${marks}`)] : [])];
+  const ids: Run[] = [code(id), ...(marks ? [plain(`, ${marks}`)] : [])];
   return [
     { kind: 'heading', level: 3, text, id, ...(number !== undefined && { number }) },
     paragraph(ids, 'ids'),
