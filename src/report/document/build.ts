@@ -56,6 +56,11 @@ export function words(text: string): Cell {
   return text === '' ? [] : [plain(text)];
 }
 
+/** A heading with its number. */
+export function headingText({ number, text }: Pick<Heading, 'number' | 'text'>): string {
+  return number === undefined ? text : `${number}. ${text}`;
+}
+
 /** A heading of a section, with its anchor. */
 export function section(id: string, text: string, number?: number): Heading {
   return { kind: 'heading', level: 2, text, id, ...(number !== undefined && { number }) };
