@@ -223,8 +223,3 @@ export interface Chart {
   readonly high: number;
   readonly caption?: string;
 }
-
-/** Whether a cell holds text; the others are pictures with a `kind`. */
-export function isText(cell: Cell): cell is Runs {
-  return Array.isArray(cell);
-}

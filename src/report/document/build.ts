@@ -1,16 +1,4 @@
-import {
-  type Block,
-  type Cell,
-  type Column,
-  type Heading,
-  isText,
-  type List,
-  type Paragraph,
-  type Role,
-  type Run,
-  type Runs,
-  type Table,
-} from './blocks.ts';
+import type { Block, Cell, Heading, List, Paragraph, Role, Run, Runs } from './blocks.ts';
 
 /** A block as formats show it that fold nothing. */
 export function unfolded(block: Block): readonly Block[] {
@@ -51,6 +39,11 @@ export function list(items: readonly (readonly Runs[])[], role?: Role): List {
   return { kind: 'list', items, ...(role && { role }) };
 }
 
+/** Runs with something between them. */
+export function joined(runs: Runs, between: string): Run[] {
+  return runs.flatMap((run, index) => (index === 0 ? [run] : [plain(between), run]));
+}
+
 /** A cell of plain words; an empty one where there are none. */
 export function words(text: string): Cell {
   return text === '' ? [] : [plain(text)];
@@ -72,37 +65,4 @@ export function listOf(lines: readonly string[], role?: Role): List {
     lines.map((line) => [[plain(line)]]),
     role,
   );
-}
-
-/** A column with the cell that it has for a row. */
-export interface ColumnOf<Row> extends Column {
-  readonly of: (row: Row) => Cell;
-}
-
-export function left<Row>(title: string, room: number, of: (row: Row) => Cell): ColumnOf<Row> {
-  return { title, align: 'left', room, of };
-}
-
-export function right<Row>(title: string, room: number, of: (row: Row) => Cell): ColumnOf<Row> {
-  return { title, align: 'right', room, of };
-}
-
-/** The columns that have something to say. */
-export function filled<Row>(columns: readonly ColumnOf<Row>[], rows: readonly Row[]): ColumnOf<Row>[] {
-  return columns.filter(({ of }) => rows.map(of).some((cell) => !isText(cell) || cell.length > 0));
-}
-
-/** A table with a row for each of `rows`. */
-export function tableOf<Row>(about: string, columns: readonly ColumnOf<Row>[], rows: readonly Row[]): Table {
-  return {
-    kind: 'table',
-    about,
-    columns: columns.map(({ of: _, ...column }) => column),
-    rows: rows.map((row) => columns.map(({ of }) => of(row))),
-  };
-}
-
-/** Runs with a text between each two. */
-export function joined(runs: Runs, between: string): Run[] {
-  return runs.flatMap((run, index) => (index === 0 ? [run] : [plain(between), run]));
 }

@@ -3,7 +3,8 @@ import type { Feature, Question, Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showScore } from '../../text/number.ts';
 import type { Block, Cell, Detail, Document, Heading } from '../document/blocks.ts';
-import { code, left, listOf, paragraph, plain, right, tableOf, words } from '../document/build.ts';
+import { code, listOf, paragraph, plain, words } from '../document/build.ts';
+import { left, right, tableOf } from '../document/table.ts';
 import { bandBounds, bandTitle, capSentences, draftName, frameOf } from '../words/phrases.ts';
 
 /** All that the arithmetic of scores is made from. */

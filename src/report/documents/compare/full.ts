@@ -2,7 +2,8 @@ import type { Comparison, EvidenceMove, FlagMove, Piece, QuestionMove, StepMove 
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Bar, Block, Callout, Cell, Run, Runs } from '../../document/blocks.ts';
-import { type ColumnOf, code, left, paragraph, plain, right, strong, tableOf, words } from '../../document/build.ts';
+import { code, paragraph, plain, strong, words } from '../../document/build.ts';
+import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
 import type { CompareInput } from '../../reporter.ts';
 import { bandRun, barOf, pieceRuns, questionRuns, shownScore, textsOf } from '../../words/phrases.ts';
 import type { Head } from './head.ts';

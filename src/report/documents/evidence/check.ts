@@ -2,7 +2,8 @@ import { type EvidenceCheck, type EvidenceResult, isVerified } from '../../../co
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Detail, Document, Run, Runs, Tone } from '../../document/blocks.ts';
-import { type ColumnOf, code, left, listOf, paragraph, plain, section, strong, tableOf, words } from '../../document/build.ts';
+import { code, listOf, paragraph, plain, section, strong, words } from '../../document/build.ts';
+import { type ColumnOf, left, tableOf } from '../../document/table.ts';
 import { checkMark, failureLines, frameOf, placeWords } from '../../words/phrases.ts';
 import { differenceRuns } from './differences.ts';
 

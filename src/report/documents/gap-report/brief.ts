@@ -3,7 +3,8 @@ import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints, showScore } from '../../../text/number.ts';
 import type { Block, Callout } from '../../document/blocks.ts';
-import { left, list, paragraph, plain, section, strong, tableOf, words } from '../../document/build.ts';
+import { list, paragraph, plain, section, strong, words } from '../../document/build.ts';
+import { left, tableOf } from '../../document/table.ts';
 import {
   bandRun,
   capSentences,

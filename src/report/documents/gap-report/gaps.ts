@@ -4,7 +4,8 @@ import type { Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import type { Block, Runs } from '../../document/blocks.ts';
-import { emphasis, idOf, left, list, paragraph, plain, right, section, strong, tableOf, words } from '../../document/build.ts';
+import { emphasis, idOf, list, paragraph, plain, section, strong, words } from '../../document/build.ts';
+import { left, right, tableOf } from '../../document/table.ts';
 import { questionsOf } from '../../words/phrases.ts';
 import { restSentences } from './narrative.ts';
 

@@ -4,19 +4,8 @@ import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showRange } from '../../../text/number.ts';
 import type { Block, Callout, Detail, Table } from '../../document/blocks.ts';
-import {
-  type ColumnOf,
-  filled,
-  left,
-  list,
-  paragraph,
-  plain,
-  right,
-  section,
-  strong,
-  tableOf,
-  words,
-} from '../../document/build.ts';
+import { list, paragraph, plain, section, strong, words } from '../../document/build.ts';
+import { type ColumnOf, filled, left, right, tableOf } from '../../document/table.ts';
 import { bandRun, barOf, evidenceSentences, gateRun, shownScore } from '../../words/phrases.ts';
 import { profileSentences, verdictSentences } from './narrative.ts';
 

@@ -2,19 +2,8 @@ import type { FlagAcross, LawsComparison, QuestionAcross } from '../../../core/c
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Cell, Detail, Heading, Runs } from '../../document/blocks.ts';
-import {
-  type ColumnOf,
-  left,
-  list,
-  listOf,
-  paragraph,
-  plain,
-  right,
-  section,
-  strong,
-  tableOf,
-  words,
-} from '../../document/build.ts';
+import { list, listOf, paragraph, plain, section, strong, words } from '../../document/build.ts';
+import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
 import type { CompareInput } from '../../reporter.ts';
 import { bandRun, barOf, capSentences, questionRuns, severityRun, shownScore, textsOf } from '../../words/phrases.ts';
 import { standingWord } from '../compare/phrases.ts';

@@ -2,7 +2,8 @@ import type { Agreement, PanelResult, QuestionAgreement } from '../../../core/pa
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block } from '../../document/blocks.ts';
-import { type ColumnOf, left, paragraph, plain, right, section, tableOf, words } from '../../document/build.ts';
+import { paragraph, plain, section, words } from '../../document/build.ts';
+import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
 import { questionsOf } from '../../words/phrases.ts';
 import { alphaWords, intervalWords, percentWords, shownAlpha } from './numbers.ts';
 import { agreementSentences, howToRead, levelWords } from './words.ts';

@@ -3,7 +3,8 @@ import type { Discussion, PanelResult, QuestionAgreement, View } from '../../../
 import type { Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Run, Table } from '../../document/blocks.ts';
-import { type ColumnOf, code, left, paragraph, plain, section, strong, tableOf, words } from '../../document/build.ts';
+import { code, paragraph, plain, section, strong, words } from '../../document/build.ts';
+import { type ColumnOf, left, tableOf } from '../../document/table.ts';
 import { pieceRuns, questionsOf, textsOf } from '../../words/phrases.ts';
 import { discussionMarks, flagViewWords, reasonWords, stepViewWords, viewWords } from './words.ts';
 

@@ -3,7 +3,8 @@ import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showRange } from '../../../text/number.ts';
 import type { Block } from '../../document/blocks.ts';
-import { type ColumnOf, left, paragraph, right, section, tableOf, words } from '../../document/build.ts';
+import { paragraph, section, words } from '../../document/build.ts';
+import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
 import { bandRun, barOf, shownScore } from '../../words/phrases.ts';
 import { leaningSentences, leaningWords } from './words.ts';
 

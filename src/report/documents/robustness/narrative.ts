@@ -118,20 +118,22 @@ function driverSentence(drivers: readonly Driver[], rubric: Rubric): string {
 function pivotSentences(pivots: readonly Pivot[]): string[] {
   const ids = [...new Set(pivots.map(({ question }) => question))];
   if (ids.length === 0) return [phrase('robustness', 'pivots-none')];
-  const more = ids.length > shown.pivots ? [phrase('robustness', 'pivots-more', { n: ids.length - shown.pivots })] : [];
-  return [
-    phrase('robustness', 'pivots-none'),
-    phrase('robustness', 'pivots-uncapped', { n: ids.length, list: [...ids.slice(0, shown.pivots), ...more].join(', ') }),
-  ];
+  const list = firstPivots(ids).join(', ');
+  return [phrase('robustness', 'pivots-none'), phrase('robustness', 'pivots-uncapped', { n: ids.length, list })];
 }
 
 function pivotLines(pivots: readonly Pivot[], rubric: Rubric): string[] {
-  const lines = pivots.slice(0, shown.pivots).map(({ question, level, to, score, band }) => {
+  const lines = pivots.map(({ question, level, to, score, band }) => {
     const args = { question, level, to, score: shownScore(score, rubric), band: bandTitle(rubric, band) };
     return phrase('robustness', 'pivot', args);
   });
-  if (pivots.length > shown.pivots) lines.push(phrase('robustness', 'pivots-more', { n: pivots.length - shown.pivots }));
-  return lines;
+  return firstPivots(lines);
+}
+
+/** Those that are worth naming, and how many more there are. */
+function firstPivots(all: readonly string[]): string[] {
+  const more = all.length > shown.pivots ? [phrase('robustness', 'pivots-more', { n: all.length - shown.pivots })] : [];
+  return [...all.slice(0, shown.pivots), ...more];
 }
 
 function mendSentence({ mends, bands }: Robustness, { band }: AssessmentResult, rubric: Rubric): string {

@@ -3,7 +3,8 @@ import type { BandProbability, Robustness } from '../../../core/robustness/resul
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Cell, Chart, Detail } from '../../document/blocks.ts';
-import { type ColumnOf, left, listOf, paragraph, right, section, tableOf, words } from '../../document/build.ts';
+import { listOf, paragraph, section, words } from '../../document/build.ts';
+import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
 import { bandRun, bandTitle, draftName, shownScore } from '../../words/phrases.ts';
 import { caseWords, type RankRow, rankRows, robustnessWords } from './narrative.ts';
 
