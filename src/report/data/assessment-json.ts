@@ -129,21 +129,13 @@ class AssessmentWriter {
   }
 }
 
+const keys = [
+  ...(['because', 'rationale', 'evidence', 'confidence', 'review', 'dissent'] as const),
+  ...(['points', 'owner', 'due', 'at', 'quote', 'note'] as const),
+];
+
 /** Each key with all that stands between the value before it and its own. */
-function keysIn({ lineBreak, colon }: JsonLayout, depth: number) {
-  const key = (name: string): string => `,${lineBreak(depth)}"${name}"${colon}`;
-  return {
-    because: key('because'),
-    rationale: key('rationale'),
-    evidence: key('evidence'),
-    confidence: key('confidence'),
-    review: key('review'),
-    dissent: key('dissent'),
-    points: key('points'),
-    owner: key('owner'),
-    due: key('due'),
-    at: key('at'),
-    quote: key('quote'),
-    note: key('note'),
-  };
+function keysIn({ lineBreak, colon }: JsonLayout, depth: number): Readonly<Record<(typeof keys)[number], string>> {
+  const entries = keys.map((key) => [key, `,${lineBreak(depth)}"${key}"${colon}`]);
+  return Object.fromEntries(entries);
 }

@@ -1,4 +1,21 @@
-import { type Cell, type Column, isText, type Table } from './blocks.ts';
+import type { Bar, Cell, Column, Runs, Table } from './blocks.ts';
+
+/** Whether a cell holds text; the others are pictures with a `kind`. */
+export function isText(cell: Cell): cell is Runs {
+  return Array.isArray(cell);
+}
+
+type Picture = Exclude<Cell, Runs>;
+
+/** Whether a cell is a picture of this kind. */
+export function isPicture<Kind extends Picture['kind']>(kind: Kind, cell: Cell = []): cell is Extract<Picture, { kind: Kind }> {
+  return !isText(cell) && cell.kind === kind;
+}
+
+/** The bars of a table. */
+export function barsOf(rows: Table['rows']): Bar[] {
+  return rows.flat().filter((cell) => isPicture('bar', cell));
+}
 
 /** A column with the cell that it has for a row. */
 export interface ColumnOf<Row> extends Column {

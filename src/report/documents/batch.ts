@@ -3,20 +3,8 @@ import type { AssessmentResult, Result } from '../../core/result.ts';
 import type { Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showScore } from '../../text/number.ts';
-import {
-  type Block,
-  type Cell,
-  type Detail,
-  type Document,
-  emphasis,
-  list,
-  listOf,
-  paragraph,
-  plain,
-  section,
-  type Table,
-  words,
-} from '../document/blocks.ts';
+import type { Block, Cell, Detail, Document, Table } from '../document/blocks.ts';
+import { emphasis, list, listOf, paragraph, plain, section, words } from '../document/build.ts';
 import { type ColumnOf, filled, left, right, tableOf } from '../document/table.ts';
 import type { ReportInput } from '../reporter.ts';
 import { bandRun, barOf, draftName, failureLines, frameOf, gateRun, madeWith, shownScore, worstFirst } from '../words/phrases.ts';
@@ -56,10 +44,13 @@ function summarySentences({ summary, failures }: Result, isBrief: boolean): stri
 function draftTable(drafts: readonly AssessmentResult[], rubric: Rubric, isBrief: boolean): Table {
   // A screen has no room for zeros, nor for a column that is empty.
   const count = (n: number): Cell => words(isBrief && n === 0 ? '' : String(n));
+  const bar = left<AssessmentResult>(phrase('html', 'chart'), 20, (draft) =>
+    draft.applicable > 0 ? barOf(draft, draftName(draft)) : [],
+  );
   const columns: ColumnOf<AssessmentResult>[] = [
     left(phrase('report', 'table-draft'), 36, (draft) => words(draftName(draft))),
     right(phrase('report', 'score'), 10, ({ score }) => words(shownScore(score, rubric))),
-    ...(isBrief ? [] : [{ ...left(phrase('html', 'chart'), 20, barCell), drawn: true as const }]),
+    ...(isBrief ? [] : [{ ...bar, drawn: true as const }]),
     { ...left(phrase('report', 'table-range'), 14, (draft: AssessmentResult) => words(rangeOf(draft))), spare: 1 },
     left(phrase('report', 'table-band'), 20, ({ band }) => [bandRun(rubric, band)]),
     right(phrase('report', isBrief ? 'table-critical-short' : 'table-critical'), 10, ({ gaps }) =>
@@ -68,10 +59,6 @@ function draftTable(drafts: readonly AssessmentResult[], rubric: Rubric, isBrief
     right(phrase('report', 'table-flags'), 10, ({ flags }) => count(flags.length)),
   ];
   return tableOf(phrase('report', 'batch-title'), isBrief ? filled(columns, drafts) : columns, drafts);
-}
-
-function barCell(draft: AssessmentResult): Cell {
-  return draft.applicable > 0 ? barOf(draft, draftName(draft)) : [];
 }
 
 /** The gates that do not hold. */

@@ -2,18 +2,8 @@ import type { AssessmentResult, FeatureResult, QuestionResult, Result } from '..
 import type { Feature, Question, Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showScore } from '../../text/number.ts';
-import {
-  type Block,
-  type Cell,
-  code,
-  type Detail,
-  type Document,
-  type Heading,
-  listOf,
-  paragraph,
-  plain,
-  words,
-} from '../document/blocks.ts';
+import type { Block, Cell, Detail, Document, Heading } from '../document/blocks.ts';
+import { code, listOf, paragraph, plain, words } from '../document/build.ts';
 import { left, right, tableOf } from '../document/table.ts';
 import { bandBounds, bandTitle, capSentences, draftName, frameOf } from '../words/phrases.ts';
 
@@ -128,17 +118,11 @@ function nameOf({ id }: Question): string {
   return id.slice(id.indexOf('.') + 1);
 }
 
-/** What a feature's score is worked out from. */
-interface FeatureFigures {
-  /** Weights of the questions that are answered. */
-  readonly known: number;
-  /** And of all that apply. */
-  readonly all: number;
-  /** Weights times values of those that are answered. */
-  readonly got: number;
-}
-
-function sumsOf(feature: Feature, results: ReadonlyMap<string, QuestionResult>): FeatureFigures {
+/**
+ * What a feature's score is worked out from.
+ * @returns `known`: weights of the questions that are answered; `all`: of all that apply; `got`: weights times values of those answered
+ */
+function sumsOf(feature: Feature, results: ReadonlyMap<string, QuestionResult>) {
   const own = feature.questions.map((question) => results.get(question.id)).filter((each) => each !== undefined);
   const answered = own.filter((each) => each.state === 'scored');
   const open = own.filter((each) => each.state === 'unanswered');
@@ -148,7 +132,7 @@ function sumsOf(feature: Feature, results: ReadonlyMap<string, QuestionResult>):
   return { known, all: known + weightOf(open), got };
 }
 
-function meanLines(totals: FeatureResult, { known, all, got }: FeatureFigures): Block[] {
+function meanLines(totals: FeatureResult, { known, all, got }: ReturnType<typeof sumsOf>): Block[] {
   if (all === 0) return [listOf([phrase('report', 'explain-feature-out')])];
   const line = (name: string, top: number, bottom: number, score: number | null): string =>
     phrase('report', 'explain-mean', { name, top: figure(top), bottom: figure(bottom), score: showScore(score) });

@@ -1,22 +1,7 @@
-import type { Feature, Flag, GuidingQuestion, Question, Rubric, Step } from '../../core/rubric.ts';
+import type { Feature, Flag, Question, Rubric, Step } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
-import {
-  type Block,
-  code,
-  type Detail,
-  type Document,
-  emphasis,
-  joined,
-  list,
-  paragraph,
-  plain,
-  type Run,
-  type Runs,
-  section,
-  strong,
-  type Table,
-  words,
-} from '../document/blocks.ts';
+import type { Block, Detail, Document, Run, Runs, Table } from '../document/blocks.ts';
+import { code, emphasis, joined, list, paragraph, plain, section, strong, words } from '../document/build.ts';
 import { type ColumnOf, left, right, tableOf } from '../document/table.ts';
 import { frameOf, principleWords } from '../words/phrases.ts';
 
@@ -101,12 +86,8 @@ function stepSection({ title, summary, questions }: Step, number: number): Block
   return [
     { kind: 'heading', level: 2, text: phrase('report', 'rubric-step', { number, title }) },
     ...(summary ? [paragraph(summary, 'about')] : []),
-    list(questions.map(guidingItem)),
+    list(questions.map(({ id, text, help }) => [[plain(`${text} (`), code(id), plain(')')], ...(help ? [[plain(help)]] : [])])),
   ];
-}
-
-function guidingItem({ id, text, help }: GuidingQuestion): Runs[] {
-  return [[plain(`${text} (`), code(id), plain(')')], ...(help ? [[plain(help)]] : [])];
 }
 
 function flagSection({ flags }: Rubric): Block[] {
@@ -143,7 +124,7 @@ function briefRubric({ title, version, notice, features, steps, flags }: Rubric,
       { kind: 'heading', level: 2, text: `${step.title} (${step.id})` },
       list(step.questions.map(({ id, text }) => [[strong(id)], [plain(text)]])),
     ]),
-    ...(flags.length > 0 ? [section('flags', phrase('report', 'flags')), list(flags.map(briefFlag))] : []),
+    ...(flags.length > 0 ? [section('flags', phrase('report', 'flags')), list(flags.map(flagLine))] : []),
   ];
 }
 
@@ -159,6 +140,6 @@ function briefQuestion({ id, text, levels, critical, weight }: Question): Block[
   ];
 }
 
-function briefFlag({ id, text, severity }: Flag): Runs[] {
+function flagLine({ id, text, severity }: Flag): Runs[] {
   return [[strong(id), plain(`  ${phrase('report', `severity-${severity}`)}  ${text}`)]];
 }

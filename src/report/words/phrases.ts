@@ -5,18 +5,8 @@ import type { Band, Question, Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { warningText } from '../../messages/warnings.ts';
 import { showApart, showScore } from '../../text/number.ts';
-import {
-  type Bar,
-  code,
-  type Detail,
-  type Document,
-  joined,
-  plain,
-  type Run,
-  type Runs,
-  strong,
-  type Tone,
-} from '../document/blocks.ts';
+import type { Bar, Detail, Document, Run, Runs, Tone } from '../document/blocks.ts';
+import { code, joined, plain, strong } from '../document/build.ts';
 
 /** What every document takes from the rubric. */
 export function frameOf({ language, bands, notice }: Rubric): Pick<Document, 'language' | 'scale' | 'notice'> {

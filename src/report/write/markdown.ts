@@ -1,19 +1,8 @@
 import { phrase } from '../../messages/phrases.ts';
 import { bar } from '../../text/number.ts';
-import {
-  type BandKey,
-  type Block,
-  type Callout,
-  type Cell,
-  type Document,
-  type Heading,
-  isText,
-  type List,
-  type Run,
-  type Runs,
-  type Table,
-  unfolded,
-} from '../document/blocks.ts';
+import type { BandKey, Block, Callout, Cell, Document, Heading, List, Run, Runs, Table } from '../document/blocks.ts';
+import { unfolded } from '../document/build.ts';
+import { isText } from '../document/table.ts';
 import { inline, quoted } from '../escape/markdown.ts';
 import { shadeOf, titleOf } from './scale.ts';
 

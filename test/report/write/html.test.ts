@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Block,
-  type Details,
-  paragraph,
-  section,
-  type Table,
-  unfolded,
-  words,
-} from '../../../src/report/document/blocks.ts';
+import type { Block, Details, Table } from '../../../src/report/document/blocks.ts';
+import { paragraph, section, unfolded, words } from '../../../src/report/document/build.ts';
 import { writeHtml } from '../../../src/report/write/html/html.ts';
 
 const scale = [{ id: 'all', title: 'All', from: 0, means: '' }];

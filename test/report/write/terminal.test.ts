@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Block,
-  type Cell,
-  type Document,
-  list,
-  paragraph,
-  plain,
-  section,
-  strong,
-  type Table,
-  words,
-} from '../../../src/report/document/blocks.ts';
+import type { Block, Cell, Document, Table } from '../../../src/report/document/blocks.ts';
+import { list, paragraph, plain, section, strong, words } from '../../../src/report/document/build.ts';
 import { plainStyle, type Style } from '../../../src/report/write/style.ts';
 import { writeTerminal } from '../../../src/report/write/terminal/terminal.ts';
 import { widthOf } from '../../../src/text/plain-text.ts';

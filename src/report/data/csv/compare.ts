@@ -1,6 +1,6 @@
 import type { CompareResult, Comparison, EvidenceMove, LawsComparison, Points } from '../../../core/compare/result.ts';
 import { namesOf, noteSentences, reasonOf, standingWord } from '../../documents/compare/phrases.ts';
-import { rankedLaws } from '../../documents/laws/phrases.ts';
+import { type RankedLaw, rankedLaws } from '../../documents/laws/phrases.ts';
 import { type Cell, toCsv } from '../../escape/csv.ts';
 import type { CompareInput } from '../../reporter.ts';
 
@@ -10,91 +10,68 @@ export function compareCsv(input: CompareInput): string {
   return toCsv(laws ? lawRows(input, laws) : versionRows(input));
 }
 
-const versionHead = [
-  'from',
-  'to',
-  'kind',
-  'id',
-  'change',
-  'before',
-  'after',
-  'moved',
-  'points',
-  'points_low',
-  'gap',
-  'critical',
-  'reason',
-  'rubric',
-];
-
-function versionRows({ result, rubric }: CompareInput): Cell[][] {
-  const names = namesOf(result);
-  // A comparison that was forced must not be read without knowing it.
-  const notes = noteSentences(result, rubric).map((note, index): Cell[] => [
-    ...['', '', 'note', result.notes[index]?.code ?? '', ''],
-    ...[null, null, null, null, null],
-    ...['', '', note],
-  ]);
-  const moved = result.comparisons.flatMap((comparison) =>
-    comparisonRows(comparison).map((row): Cell[] => [names[comparison.from] ?? '', names[comparison.to] ?? '', ...row]),
-  );
-  return [versionHead, ...[...notes, ...moved].map((row) => [...row, rubricCell(result)])];
-}
-
 /** With what it was made: every row tells, since tables are cut up and put together. */
 function rubricCell({ rubric }: CompareResult): string {
   return `${rubric.id} ${rubric.version} ${rubric.digest}`;
 }
 
-function comparisonRows(comparison: Comparison): Cell[][] {
-  const { score, low, high, band, features, questions, flags, steps, evidence, floor } = comparison;
-  const row = (kind: string, id: string, change: string, before: Cell, after: Cell, more: Partial<Row> = {}): Cell[] => [
-    kind,
-    id,
-    change,
-    before,
-    after,
-    more.moved ?? null,
-    more.points?.score ?? null,
-    more.points?.low ?? null,
-    more.gap ?? '',
-    more.critical ? 'critical' : '',
-    more.reason ?? '',
-  ];
-  const figures = Object.entries({ score, low, high });
+/** The columns of what moved; those that don't fit a row stay empty. */
+const moveColumns = [
+  ...(['from', 'to', 'kind', 'id', 'change', 'before', 'after', 'moved'] as const),
+  ...(['points', 'points_low', 'gap', 'critical', 'reason', 'rubric'] as const),
+];
+
+type Row = Readonly<Partial<Record<(typeof moveColumns)[number], Cell>>>;
+
+function versionRows({ result, rubric }: CompareInput): (readonly Cell[])[] {
+  const names = namesOf(result);
+  // A comparison that was forced must not be read without knowing it.
+  const notes = noteSentences(result, rubric).map(
+    (reason, index): Row => ({ kind: 'note', id: result.notes[index]?.code, reason }),
+  );
+  const moves = result.comparisons.flatMap((comparison) =>
+    moveRows(comparison).map((row): Row => ({ from: names[comparison.from], to: names[comparison.to], ...row })),
+  );
+  const made = rubricCell(result);
+  const rows = [...notes, ...moves].map((row) => moveColumns.map((column) => (column === 'rubric' ? made : row[column])));
+  return [moveColumns, ...rows];
+}
+
+function moveRows({ score, low, high, band, floor, ...comparison }: Comparison): Row[] {
+  const { caps, features, questions, flags, steps, evidence } = comparison;
   return [
-    ...figures.map(([name, move]) => row('overall', name, '', move.before, move.after, { moved: move.change })),
-    row('overall', 'band', '', band.before, band.after),
-    ...(floor.score || floor.low ? [row('overall', 'floor', '', null, null, { points: floor })] : []),
-    ...comparison.caps.map(({ when, change, added, removed }) => row('cap', when, change, removed.join(' '), added.join(' '))),
-    ...features.map(({ id, score: move, points }) =>
-      row('feature', id, '', move.before, move.after, { moved: move.change, points }),
-    ),
-    ...questions.map((move) =>
-      row('question', move.id, move.change, standingCell(move.before), standingCell(move.after), {
-        points: move.points,
-        gap: move.gap ?? '',
-        critical: move.critical,
-        reason: reasonOf(move),
-      }),
-    ),
-    ...flags.map(({ id, change, before, after, points, rationale }) =>
-      row('flag', id, change, before, after, { points, reason: rationale ?? '' }),
-    ),
-    ...steps.flatMap(({ id, coverage, questions: guiding }) => [
-      row('step', id, '', coverage.before, coverage.after, { moved: coverage.change }),
-      ...guiding.map((each) => row('guiding-question', each.id, '', each.before ?? '', each.after ?? '')),
+    ...Object.entries({ score, low, high }).map(([id, figure]): Row => ({ kind: 'overall', id, ...figureCells(figure) })),
+    { kind: 'overall', id: 'band', before: band.before, after: band.after },
+    ...(floor.score || floor.low ? [{ kind: 'overall', id: 'floor', ...pointCells(floor) }] : []),
+    ...caps.map(({ when, change, added, removed }): Row => {
+      return { kind: 'cap', id: when, change, before: removed.join(' '), after: added.join(' ') };
+    }),
+    ...features.map(({ id, score, points }): Row => ({ kind: 'feature', id, ...figureCells(score), ...pointCells(points) })),
+    ...questions.map((move): Row => {
+      const { id, change, gap, critical, points } = move;
+      const [before, after] = [standingCell(move.before), standingCell(move.after)];
+      const marks = { gap, critical: critical ? 'critical' : '', reason: reasonOf(move) };
+      return { kind: 'question', id, change, before, after, ...pointCells(points), ...marks };
+    }),
+    ...flags.map(({ id, change, before, after, points, rationale }): Row => {
+      return { kind: 'flag', id, change, before, after, reason: rationale, ...pointCells(points) };
+    }),
+    ...steps.flatMap(({ id, coverage, questions: guiding }): Row[] => [
+      { kind: 'step', id, ...figureCells(coverage) },
+      ...guiding.map(({ id, before, after }): Row => ({ kind: 'guiding-question', id, before, after })),
     ]),
-    ...evidence.moves.map((move) => row('evidence', move.id, move.change, pieceCell(move.before), pieceCell(move.after))),
+    ...evidence.moves.map(({ id, change, before, after }): Row => {
+      return { kind: 'evidence', id, change, before: pieceCell(before), after: pieceCell(after) };
+    }),
   ];
 }
 
-interface Row {
-  readonly moved: number | null;
-  readonly points: Points;
-  readonly gap: string;
-  readonly critical: boolean;
-  readonly reason: string;
+function figureCells({ before, after, change }: Comparison['score']): Row {
+  return { before, after, moved: change };
+}
+
+function pointCells({ score, low }: Points): Row {
+  return { points: score, points_low: low };
 }
 
 function standingCell(standing: Parameters<typeof standingWord>[0]): Cell {
@@ -103,59 +80,39 @@ function standingCell(standing: Parameters<typeof standingWord>[0]): Cell {
 
 function pieceCell(piece: EvidenceMove['before']): string {
   if (!piece) return '';
-  return [piece.at, piece.quote && `"${piece.quote}"`, piece.note].filter((part) => part !== undefined && part !== '').join(': ');
+  return [piece.at, piece.quote && `"${piece.quote}"`, piece.note].filter(Boolean).join(': ');
 }
 
 function lawRows({ result, rubric }: CompareInput, laws: LawsComparison): Cell[][] {
-  const features = laws.features.map(({ id }) => id);
-  const figures = ['score', 'low', 'high'] as const;
-  const head = [
-    'source',
-    'title',
-    'jurisdiction',
-    'version',
-    'date',
-    'rank_best',
-    'rank_worst',
-    'score',
-    'low',
-    'high',
-    'band',
-    'answered',
-    'applicable',
-    'critical_at_zero',
-    'flags',
-    ...features.flatMap((id) => [...figures, 'band'].map((figure) => `${id}_${figure}`)),
-    'note',
-    'rubric',
+  type Column = readonly [name: string, cell: (law: RankedLaw) => Cell];
+  const rankOf = ({ index }: RankedLaw) => laws.ranking.find(({ assessment }) => assessment === index);
+  const criticalOf = ({ index }: RankedLaw) => laws.critical.filter(({ atZero }) => atZero.includes(index));
+  const featureColumns = laws.features.flatMap(({ id }) =>
+    (['score', 'low', 'high', 'band'] as const).map(
+      (key): Column => [`${id}_${key}`, ({ assessment }) => assessment.features.find((feature) => feature.id === id)?.[key]],
+    ),
+  );
+  const columns: readonly Column[] = [
+    ['source', ({ assessment }) => assessment.source],
+    ...(['title', 'jurisdiction', 'version', 'date'] as const).map(
+      (key): Column => [key, ({ assessment }) => assessment.draft[key]],
+    ),
+    ['rank_best', (law) => rankOf(law)?.best],
+    ['rank_worst', (law) => rankOf(law)?.worst],
+    ...(['score', 'low', 'high', 'band', 'answered', 'applicable'] as const).map(
+      (key): Column => [key, ({ assessment }) => assessment[key]],
+    ),
+    [
+      'critical_at_zero',
+      (law) =>
+        criticalOf(law)
+          .map(({ question }) => question)
+          .join(' '),
+    ],
+    ['flags', ({ assessment }) => assessment.flags.join(' ')],
+    ...featureColumns,
+    ['note', () => noteSentences(result, rubric).join(' ')],
+    ['rubric', () => rubricCell(result)],
   ];
-  const rows = rankedLaws(result, laws).map(({ index, assessment }): Cell[] => {
-    const { draft, source, score, low, high, band, answered, applicable } = assessment;
-    const rank = laws.ranking.find((each) => each.assessment === index);
-    const critical = laws.critical.filter(({ atZero }) => atZero.includes(index)).map(({ question }) => question);
-    return [
-      source,
-      draft.title ?? '',
-      draft.jurisdiction ?? '',
-      draft.version ?? '',
-      draft.date ?? '',
-      rank?.best ?? null,
-      rank?.worst ?? null,
-      score,
-      low,
-      high,
-      band,
-      answered,
-      applicable,
-      critical.join(' '),
-      assessment.flags.join(' '),
-      ...features.flatMap((id): Cell[] => {
-        const found = assessment.features.find((feature) => feature.id === id);
-        return found ? [found.score, found.low, found.high, found.band] : [null, null, null, null];
-      }),
-      noteSentences(result, rubric).join(' '),
-      rubricCell(result),
-    ];
-  });
-  return [head, ...rows];
+  return [columns.map(([name]) => name), ...rankedLaws(result, laws).map((law) => columns.map(([, cell]) => cell(law)))];
 }

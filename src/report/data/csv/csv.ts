@@ -1,47 +1,20 @@
-import type { Answer, Assessment, Evidence } from '../../../core/answers.ts';
+import type { Assessment, Evidence } from '../../../core/answers.ts';
 import { isVerified } from '../../../core/evidence.ts';
-import type { AssessmentResult, Failure, FlagResult, QuestionResult } from '../../../core/result.ts';
-import type { Rubric } from '../../../core/rubric.ts';
-import { robustnessWords } from '../../documents/robustness/narrative.ts';
+import type { AssessmentResult, Failure, FlagResult } from '../../../core/result.ts';
+import type { Question, Rubric } from '../../../core/rubric.ts';
+import { robustnessSentences } from '../../documents/robustness/narrative.ts';
 import { type Cell, toCsv, toRecords } from '../../escape/csv.ts';
 import type { ReportInput, StreamReporter } from '../../reporter.ts';
 import { gateSentence, questionsOf } from '../../words/phrases.ts';
-import type { CsvTable } from './table.ts';
-import { wideTable } from './wide.ts';
+import { type CsvTable, wideTable } from './wide.ts';
 
 /** The columns of a row; those that don't fit its kind stay empty. */
 const columns = [
-  'file',
-  'kind',
-  'title',
-  'version',
-  'jurisdiction',
-  'reviewer',
-  'feature',
-  'id',
-  'text',
-  'state',
-  'level',
-  'top',
-  'value',
-  'weight',
-  'critical',
-  'severity',
-  'points',
-  'because',
-  'rationale',
-  'evidence',
-  'verified',
-  'confidence',
-  'ignored',
-  'owner',
-  'due',
-  'review',
-  'principles',
-  'gap',
-  'line',
-  'column',
-] as const;
+  ...(['file', 'kind', 'title', 'version', 'jurisdiction', 'reviewer'] as const),
+  ...(['feature', 'id', 'text', 'state', 'level', 'top', 'value', 'weight', 'critical', 'severity', 'points'] as const),
+  ...(['because', 'rationale', 'evidence', 'verified', 'confidence', 'ignored'] as const),
+  ...(['owner', 'due', 'review', 'principles', 'gap', 'line', 'column'] as const),
+];
 
 type Row = Readonly<Partial<Record<(typeof columns)[number], Cell>>>;
 
@@ -92,59 +65,27 @@ function answersTable(rubric: Rubric): CsvTable {
   };
 }
 
-function questionRows(
-  result: AssessmentResult,
-  assessment: Assessment | undefined,
-  questions: ReturnType<typeof questionsOf>,
-): Row[] {
-  const gaps = new Map(result.gaps.map((gap) => [gap.question, gap]));
-  const ignored = new Map(result.ignored.map(({ question, because }) => [question, because]));
-  return result.questions.map((scored): Row => {
-    const question = questions.get(scored.id);
-    const gap = gaps.get(scored.id);
+function questionRows(law: AssessmentResult, assessment: Assessment | undefined, questions: Map<string, Question>): Row[] {
+  const gaps = new Map(law.gaps.map((gap) => [gap.question, gap]));
+  const ignored = new Map(law.ignored.map(({ question, because }) => [question, because]));
+  return law.questions.map((scored): Row => {
+    const { evidence, critical, ...cells } = scored;
+    const { id } = cells;
+    const question = questions.get(id);
+    const { confidence, owner, due, review } = assessment?.answers.get(id) ?? {};
     return {
+      ...cells,
+      ...evidenceCells(evidence),
+      ...{ confidence, owner, due, review },
       kind: 'question',
-      ...scoredCells(scored),
+      critical: critical ? 'yes' : 'no',
       text: question?.text,
-      points: gap?.points,
-      gap: gap?.gap,
-      ignored: ignored.get(scored.id),
+      points: gaps.get(id)?.points,
+      gap: gaps.get(id)?.gap,
+      ignored: ignored.get(id),
       principles: question?.principles.join('; '),
-      ...answerCells(assessment?.answers.get(scored.id)),
     };
   });
-}
-
-function scoredCells({
-  id,
-  feature,
-  state,
-  level,
-  top,
-  value,
-  weight,
-  critical,
-  because,
-  rationale,
-  evidence,
-}: QuestionResult): Row {
-  return {
-    id,
-    feature,
-    state,
-    level,
-    top,
-    value,
-    weight,
-    critical: yesNo(critical),
-    because,
-    rationale,
-    ...evidenceCells(evidence),
-  };
-}
-
-function answerCells(answer: Answer | undefined): Row {
-  return { confidence: answer?.confidence, owner: answer?.owner, due: answer?.due, review: answer?.review };
 }
 
 function flagRows({ flags }: AssessmentResult, assessment: Assessment | undefined, rubric: Rubric): Row[] {
@@ -168,18 +109,11 @@ function flagRows({ flags }: AssessmentResult, assessment: Assessment | undefine
 }
 
 function guidingRows(assessment: Assessment | undefined, rubric: Rubric): Row[] {
-  return rubric.steps.flatMap((step) =>
-    step.questions.map((question): Row => {
-      const answer = assessment?.steps.get(question.id);
-      return {
-        kind: 'guiding-question',
-        feature: step.id,
-        id: question.id,
-        text: question.text,
-        state: answer?.status ?? 'unanswered',
-        rationale: answer?.notes,
-        principles: question.principles.join('; '),
-      };
+  return rubric.steps.flatMap(({ id: feature, questions }) =>
+    questions.map(({ id, text, principles }): Row => {
+      const { status = 'unanswered', notes } = assessment?.steps.get(id) ?? {};
+      const cells = { kind: 'guiding-question', feature, id, text, state: status, rationale: notes };
+      return { ...cells, principles: principles.join('; ') };
     }),
   );
 }
@@ -196,9 +130,9 @@ function gateRows({ gates }: AssessmentResult): Row[] {
 }
 
 /** How sure the score is, where it was asked for: in words here, in numbers with `wide`. */
-function robustnessRows(result: AssessmentResult, rubric: Rubric): Row[] {
-  const words = robustnessWords(result, rubric);
-  return words ? [{ kind: 'robustness', text: words.range, because: words.bands }] : [];
+function robustnessRows(law: AssessmentResult, rubric: Rubric): Row[] {
+  const [range, bands] = robustnessSentences(law, rubric);
+  return range === undefined ? [] : [{ kind: 'robustness', text: range, because: bands }];
 }
 
 function faultRows({ source, errors }: Failure): Row[] {
@@ -218,8 +152,4 @@ function evidenceCells(evidence: readonly Evidence[]): Row {
 function evidenceWords({ at, quote, note }: Evidence): string {
   const words = [at, quote === undefined ? undefined : `"${quote}"`].filter((part) => part !== undefined).join(': ');
   return note === undefined ? words : `${words} (${note})`.trim();
-}
-
-function yesNo(value: boolean): string {
-  return value ? 'yes' : 'no';
 }

@@ -1,9 +1,18 @@
+import type { Assessment } from '../../../core/answers.ts';
 import { isCriticalAtZero } from '../../../core/gaps.ts';
 import type { AssessmentResult, Failure, Result } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import type { Cell } from '../../escape/csv.ts';
 import { gateSentence } from '../../words/phrases.ts';
-import type { CsvTable } from './table.ts';
+
+/** A table that is made law by law, so that one of thousands need not be held in memory. */
+export interface CsvTable {
+  /** Names of the columns. */
+  readonly head: readonly Cell[];
+  readonly rowsOf: (law: AssessmentResult, assessment: Assessment | undefined) => readonly (readonly Cell[])[];
+  /** Of a file that could not be scored. */
+  readonly failureRows: (failure: Failure) => readonly (readonly Cell[])[];
+}
 
 type Column = readonly [name: string, cell: (law: AssessmentResult) => Cell];
 
@@ -29,23 +38,14 @@ export function wideTable(rubric: Rubric, robust?: Result): CsvTable {
 }
 
 const lawColumns: readonly Column[] = [
-  ['title', ({ draft }) => draft.title],
-  ['version', ({ draft }) => draft.version],
-  ['jurisdiction', ({ draft }) => draft.jurisdiction],
-  ['date', ({ draft }) => draft.date],
+  ...(['title', 'version', 'jurisdiction', 'date'] as const).map((key): Column => [key, ({ draft }) => draft[key]]),
   ['reviewer', ({ reviewer }) => reviewer.name],
   ['organisation', ({ reviewer }) => reviewer.organisation],
-  ['score', ({ score }) => score],
-  ['low', ({ low }) => low],
-  ['high', ({ high }) => high],
-  ['band', ({ band }) => band],
-  ['uncappedBand', ({ uncappedBand }) => uncappedBand],
+  ...(['score', 'low', 'high', 'band', 'uncappedBand'] as const).map((key): Column => [key, (law) => law[key]]),
   ['caps', ({ caps }) => caps.map(({ when, because }) => `${when}: ${because.join(', ')}`).join('; ')],
-  ['deducted', ({ deducted }) => deducted],
-  ['answered', ({ answered }) => answered],
-  ['applicable', ({ applicable }) => applicable],
-  ['notApplicable', ({ notApplicable }) => notApplicable],
-  ['notAsked', ({ notAsked }) => notAsked],
+  ...(['deducted', 'answered', 'applicable', 'notApplicable', 'notAsked'] as const).map(
+    (key): Column => [key, (law) => law[key]],
+  ),
   ['criticalAtZero', ({ gaps }) => list(gaps.filter(isCriticalAtZero).map(({ question }) => question))],
   ['flags', ({ flags }) => list(flags.map(({ id }) => id))],
   ['flagsChecked', ({ flagsChecked }) => flagsChecked],

@@ -1,7 +1,8 @@
 import type { Comparison, QuestionMove } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, type Cell, list, paragraph, plain, type Run, type Runs, strong, type Tone } from '../../document/blocks.ts';
+import type { Block, Cell, Run, Runs, Tone } from '../../document/blocks.ts';
+import { list, paragraph, plain, strong } from '../../document/build.ts';
 import { left, right, tableOf } from '../../document/table.ts';
 import type { CompareInput } from '../../reporter.ts';
 import { bandRun, severityRun, shownScore, textsOf } from '../../words/phrases.ts';

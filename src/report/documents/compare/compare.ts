@@ -1,7 +1,8 @@
 import type { CompareResult } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, type Detail, type Document, emphasis, listOf, paragraph, section, strong } from '../../document/blocks.ts';
+import type { Block, Detail, Document } from '../../document/blocks.ts';
+import { emphasis, listOf, paragraph, section, strong } from '../../document/build.ts';
 import type { CompareInput } from '../../reporter.ts';
 import { failureLines, madeWith } from '../../words/phrases.ts';
 import { lawsBlocks } from '../laws/laws.ts';

@@ -1,19 +1,8 @@
 import type { Comparison, EvidenceMove, FlagMove, Piece, QuestionMove, StepMove } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import {
-  type Bar,
-  type Block,
-  type Callout,
-  type Cell,
-  code,
-  paragraph,
-  plain,
-  type Run,
-  type Runs,
-  strong,
-  words,
-} from '../../document/blocks.ts';
+import type { Bar, Block, Callout, Cell, Run, Runs } from '../../document/blocks.ts';
+import { code, paragraph, plain, strong, words } from '../../document/build.ts';
 import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
 import type { CompareInput } from '../../reporter.ts';
 import { bandRun, barOf, pieceRuns, questionRuns, shownScore, textsOf } from '../../words/phrases.ts';

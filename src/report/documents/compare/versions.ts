@@ -1,6 +1,7 @@
 import type { Comparison } from '../../../core/compare/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, type Detail, type Heading, paragraph, section, words } from '../../document/blocks.ts';
+import type { Block, Detail, Heading } from '../../document/blocks.ts';
+import { paragraph, section, words } from '../../document/build.ts';
 import { left, right, tableOf } from '../../document/table.ts';
 import type { CompareInput } from '../../reporter.ts';
 import { bandRun, barOf, shownScore } from '../../words/phrases.ts';

@@ -1,21 +1,8 @@
 import { type EvidenceCheck, type EvidenceResult, isVerified } from '../../../core/evidence.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import {
-  type Block,
-  code,
-  type Detail,
-  type Document,
-  listOf,
-  paragraph,
-  plain,
-  type Run,
-  type Runs,
-  section,
-  strong,
-  type Tone,
-  words,
-} from '../../document/blocks.ts';
+import type { Block, Detail, Document, Run, Runs, Tone } from '../../document/blocks.ts';
+import { code, listOf, paragraph, plain, section, strong, words } from '../../document/build.ts';
 import { type ColumnOf, left, tableOf } from '../../document/table.ts';
 import { checkMark, failureLines, faultOf, frameOf, placeWords } from '../../words/phrases.ts';
 import { differenceRuns } from './differences.ts';

@@ -1,5 +1,6 @@
 import type { Difference } from '../../../core/answers.ts';
-import { joined, plain, type Run, type Runs } from '../../document/blocks.ts';
+import type { Run, Runs } from '../../document/blocks.ts';
+import { joined, plain } from '../../document/build.ts';
 
 /** Words that both texts have: of a longer stretch, only both ends are shown. */
 const stretch = { most: 24, ends: 10 };

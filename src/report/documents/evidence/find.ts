@@ -1,7 +1,8 @@
 import type { FindResult, Found, Hit } from '../../../core/evidence.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, type Detail, type Document, paragraph, plain, type Run, type Runs, strong } from '../../document/blocks.ts';
+import type { Block, Detail, Document, Run, Runs } from '../../document/blocks.ts';
+import { code, paragraph, plain, strong } from '../../document/build.ts';
 import { frameOf, placeWords } from '../../words/phrases.ts';
 
 /** All that the document of `compass evidence find` is made from. */
@@ -57,7 +58,7 @@ function readingList({ results }: FindResult, asked: ReadonlyMap<string, Asked>)
     return [
       ...(isNewPart ? [{ kind: 'heading', level: 2, text: part } as const] : []),
       { kind: 'heading', level: 3, text: asked.get(question)?.text ?? question, id: question },
-      paragraph([{ text: question, set: 'code' }], 'ids'),
+      paragraph([code(question)], 'ids'),
       ...hitList(found),
     ];
   });

@@ -1,6 +1,7 @@
 import type { OutlineEntry, OutlineResult } from '../../../core/evidence.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, type Cell, type Detail, type Document, paragraph, plain, strong } from '../../document/blocks.ts';
+import type { Block, Cell, Detail, Document } from '../../document/blocks.ts';
+import { paragraph, plain, strong } from '../../document/build.ts';
 import { placeWords } from '../../words/phrases.ts';
 
 /** All that the document of `compass evidence outline` is made from. */

@@ -1,19 +1,8 @@
 import type { Addition, EvidenceFate, RebasedEvidence, RebaseResult } from '../../../core/evidence.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import {
-  type Block,
-  code,
-  type Detail,
-  type Document,
-  joined,
-  list,
-  paragraph,
-  plain,
-  type Runs,
-  section,
-  strong,
-} from '../../document/blocks.ts';
+import type { Block, Detail, Document, Runs } from '../../document/blocks.ts';
+import { code, joined, list, paragraph, plain, section, strong } from '../../document/build.ts';
 import { frameOf } from '../../words/phrases.ts';
 import { differenceRuns } from './differences.ts';
 

@@ -5,7 +5,8 @@ import type { AssessmentResult, FeatureResult, Gap, QuestionResult } from '../..
 import type { Feature, Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
-import { type Block, emphasis, list, paragraph, plain, type Run, section, strong } from '../../document/blocks.ts';
+import type { Block, Run } from '../../document/blocks.ts';
+import { code, emphasis, list, paragraph, plain, section, strong } from '../../document/build.ts';
 import { bandTitle, barOf, checkMark, pieceRuns, principleWords, shownScore } from '../../words/phrases.ts';
 import { dissentDetails } from '../panel/record.ts';
 import { stateWords } from './narrative.ts';
@@ -48,7 +49,7 @@ function questionEntry(question: Question, result: QuestionResult, answer: Answe
   const { lead, text } = stateWords(question, result);
   return [
     { kind: 'heading', level: 3, text: question.text, id: question.id },
-    paragraph([{ text: question.id, set: 'code' }, ...afterId(question, gap)], 'ids'),
+    paragraph([code(question.id), ...afterId(question, gap)], 'ids'),
     paragraph(text === '' ? [strong(lead)] : [strong(lead), plain(` ${text}`)]),
     ...reviewNote(answer?.review),
     ...reasons(answer, gap?.answered ? gap : undefined),

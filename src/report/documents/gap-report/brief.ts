@@ -2,7 +2,8 @@ import type { AssessmentResult, Gap, StepResult } from '../../../core/result.ts'
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints, showScore } from '../../../text/number.ts';
-import { type Block, type Callout, list, paragraph, plain, section, strong, words } from '../../document/blocks.ts';
+import type { Block, Callout } from '../../document/blocks.ts';
+import { list, paragraph, plain, section, strong, words } from '../../document/build.ts';
 import { left, tableOf } from '../../document/table.ts';
 import {
   bandRun,

@@ -2,19 +2,8 @@ import type { Assessment } from '../../../core/answers.ts';
 import type { AssessmentResult, FlagResult, Result } from '../../../core/result.ts';
 import type { Flag, GuidingQuestion, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import {
-  type Block,
-  type Detail,
-  emphasis,
-  idOf,
-  list,
-  listOf,
-  paragraph,
-  plain,
-  type Run,
-  section,
-  words,
-} from '../../document/blocks.ts';
+import type { Block, Detail, Run } from '../../document/blocks.ts';
+import { code, emphasis, idOf, list, listOf, paragraph, plain, section, words } from '../../document/build.ts';
 import { left, tableOf } from '../../document/table.ts';
 import { gravestFirst, principleWords, severityRun } from '../../words/phrases.ts';
 import { dissentDetails } from '../panel/record.ts';
@@ -29,13 +18,12 @@ export function reviewSection({ review, panel }: AssessmentResult, detail: Detai
     ...(detail === 'brief'
       ? []
       : [paragraph(phrase('report', panel ? 'review-about-panel' : 'review-about', { n: review.length }), 'about')]),
-    list(review.map(({ kind, id, because }) => [[kind === 'flag' ? flagId(id) : idOf(id), plain(`: ${because}`)]])),
+    list(
+      review.map(({ kind, id, because }) => [
+        [kind === 'flag' ? { ...code(id), to: `flag-${id}` } : idOf(id), plain(`: ${because}`)],
+      ]),
+    ),
   ];
-}
-
-/** The id of a flag, which leads to where it is told in full. */
-function flagId(id: string): Run {
-  return { text: id, set: 'code', to: `flag-${id}` };
 }
 
 /** Red flags that are present, the gravest first, and what was looked for in vain. */
@@ -52,7 +40,7 @@ export function flagSection({ flags }: AssessmentResult, assessment: Assessment,
 }
 
 function flagEntry(found: FlagResult, flag: Flag | undefined): Block[] {
-  const kind: Run[] = [{ text: found.id, set: 'code' }, plain(', '), { ...severityRun(found.severity), set: 'strong' }];
+  const kind: Run[] = [code(found.id), plain(', '), { ...severityRun(found.severity), set: 'strong' }];
   if (flag && flag.principles.length > 0) kind.push(plain(`, ${principleWords(flag.principles)}`));
   const blocks: Block[] = [
     { kind: 'heading', level: 3, text: flag?.text ?? found.id, id: `flag-${found.id}` },
@@ -94,18 +82,14 @@ export function stepSection({ steps }: AssessmentResult, assessment: Assessment,
 /** Answers that are in the file and move no number, and what another version of the rubric did to them. */
 export function notCountedSection(result: AssessmentResult, rubric: Rubric): Block[] {
   const { ignored, carried } = result;
-  const blocks: Block[] = [];
-  if (ignored.length > 0)
-    blocks.push(
-      section('ignored', phrase('report', 'ignored')),
-      list(ignored.map(({ question, because }) => [[idOf(question), plain(`: ${because}`)]])),
-    );
-  if (carried) {
-    const lines = carriedLines(result);
-    blocks.push(section('carried', phrase('report', 'carried', { from: carried.from, version: rubric.version })));
-    if (lines.length > 0) blocks.push(listOf(lines));
-  }
-  return blocks;
+  const items = ignored.map(({ question, because }) => [[idOf(question), plain(`: ${because}`)]]);
+  const lines = carriedLines(result);
+  const from = carried?.from ?? '';
+  return [
+    ...(items.length > 0 ? [section('ignored', phrase('report', 'ignored')), list(items)] : []),
+    ...(carried ? [section('carried', phrase('report', 'carried', { from, version: rubric.version }))] : []),
+    ...(lines.length > 0 ? [listOf(lines)] : []),
+  ];
 }
 
 /** How the score came about, what it rests on and what it is not. */

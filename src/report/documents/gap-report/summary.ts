@@ -3,18 +3,8 @@ import type { AssessmentResult, FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showRange } from '../../../text/number.ts';
-import {
-  type Block,
-  type Callout,
-  type Detail,
-  list,
-  paragraph,
-  plain,
-  section,
-  strong,
-  type Table,
-  words,
-} from '../../document/blocks.ts';
+import type { Block, Callout, Detail, Table } from '../../document/blocks.ts';
+import { list, paragraph, plain, section, strong, words } from '../../document/build.ts';
 import { type ColumnOf, filled, left, right, tableOf } from '../../document/table.ts';
 import { bandRun, barOf, evidenceSentences, gateRun, shownScore } from '../../words/phrases.ts';
 import { profileSentences, verdictSentences } from './narrative.ts';

@@ -1,20 +1,8 @@
 import type { FlagAcross, LawsComparison, QuestionAcross } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import {
-  type Block,
-  type Cell,
-  type Detail,
-  type Heading,
-  list,
-  listOf,
-  paragraph,
-  plain,
-  type Runs,
-  section,
-  strong,
-  words,
-} from '../../document/blocks.ts';
+import type { Block, Cell, Detail, Heading, Runs } from '../../document/blocks.ts';
+import { list, listOf, paragraph, plain, section, strong, words } from '../../document/build.ts';
 import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
 import type { CompareInput } from '../../reporter.ts';
 import { bandRun, barOf, capSentences, questionRuns, severityRun, shownScore, textsOf } from '../../words/phrases.ts';

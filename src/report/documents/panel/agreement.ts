@@ -1,7 +1,8 @@
 import type { Agreement, PanelResult, QuestionAgreement } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, paragraph, plain, section, words } from '../../document/blocks.ts';
+import type { Block } from '../../document/blocks.ts';
+import { paragraph, plain, section, words } from '../../document/build.ts';
 import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
 import { questionsOf } from '../../words/phrases.ts';
 import { alphaWords, intervalWords, percentWords, shownAlpha } from './numbers.ts';

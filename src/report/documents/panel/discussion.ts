@@ -2,7 +2,8 @@ import type { Evidence } from '../../../core/answers.ts';
 import type { Discussion, PanelResult, QuestionAgreement, View } from '../../../core/panel/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, paragraph, plain, type Run, section, strong, type Table, words } from '../../document/blocks.ts';
+import type { Block, Run, Table } from '../../document/blocks.ts';
+import { code, paragraph, plain, section, strong, words } from '../../document/build.ts';
 import { type ColumnOf, left, tableOf } from '../../document/table.ts';
 import { pieceRuns, questionsOf, textsOf } from '../../words/phrases.ts';
 import { discussionMarks, flagViewWords, reasonWords, stepViewWords, viewWords } from './words.ts';
@@ -116,7 +117,7 @@ function disagreements(kind: 'flags' | 'steps', entries: readonly Entry[], isFul
 
 /** @param withEvidence whether reviewers can name evidence for it */
 function fullEntry({ id, text, number, marks, views }: Entry, withEvidence = true): Block[] {
-  const ids: Run[] = [{ text: id, set: 'code' }, ...(marks ? [plain(`, ${marks}`)] : [])];
+  const ids: Run[] = [code(id), ...(marks ? [plain(`, ${marks}`)] : [])];
   return [
     { kind: 'heading', level: 3, text, id, ...(number !== undefined && { number }) },
     paragraph(ids, 'ids'),

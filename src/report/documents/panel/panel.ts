@@ -1,7 +1,8 @@
 import type { PanelResult } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, type Detail, type Document, emphasis, paragraph, plain, section, strong } from '../../document/blocks.ts';
+import type { Block, Detail, Document } from '../../document/blocks.ts';
+import { emphasis, paragraph, plain, section, strong } from '../../document/build.ts';
 import { frameOf } from '../../words/phrases.ts';
 import { agreementSection, questionSection } from './agreement.ts';
 import { discussSection, flagSection, stepSection } from './discussion.ts';

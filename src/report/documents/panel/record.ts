@@ -2,7 +2,8 @@ import type { Dissent, PanelRecord } from '../../../core/answers.ts';
 import { readingOf } from '../../../core/panel/agreement.ts';
 import type { AssessmentResult } from '../../../core/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, listOf, paragraph, section } from '../../document/blocks.ts';
+import type { Block } from '../../document/blocks.ts';
+import { listOf, paragraph, section } from '../../document/build.ts';
 import { intervalWords, percentWords, shownAlpha } from './numbers.ts';
 
 /** What an assessment that a panel's answers were settled into says of that panel. */

@@ -2,7 +2,8 @@ import type { PanelResult, ReviewerResult } from '../../../core/panel/result.ts'
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showRange } from '../../../text/number.ts';
-import { type Block, paragraph, section, words } from '../../document/blocks.ts';
+import type { Block } from '../../document/blocks.ts';
+import { paragraph, section, words } from '../../document/build.ts';
 import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
 import { bandRun, barOf, shownScore } from '../../words/phrases.ts';
 import { leaningSentences, leaningWords } from './words.ts';

@@ -2,8 +2,8 @@ import type { AssessmentResult, Result } from '../../../core/result.ts';
 import type { BandProbability, Driver, Mend, Pivot, RankResult, Robustness } from '../../../core/robustness/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { showCount, showPoints, showScore } from '../../../text/number.ts';
-import { bandBounds, bandTitle } from '../../words/phrases.ts';
+import { showCount, showPoints } from '../../../text/number.ts';
+import { bandTitle, shownScore } from '../../words/phrases.ts';
 
 /*
  * What every document says of how sure a score is, as plain sentences. Each format sets them in its own way and escapes them itself.
@@ -12,48 +12,45 @@ import { bandBounds, bandTitle } from '../../words/phrases.ts';
 /** How many single answers and sources of the spread are worth naming, and the least chance of a better band; JSON has all. */
 const shown = { pivots: 5, drivers: 3, least: 0.05 };
 
-/** The parts of the section, each a few sentences; a part that has nothing to say is not there. */
-export interface RobustnessWords {
+/** All that is said of a score's robustness, part by part: a part that has nothing to say is empty. */
+interface RobustnessWords {
   readonly range: string;
   readonly bands: string;
-  readonly geometric: string;
-  readonly drivers: string;
   /** What leads `pivotLines` in; alone where no single answer changes the band. */
   readonly pivots: string;
   readonly pivotLines: readonly string[];
   readonly mend: string;
+  readonly drivers: string;
+  readonly geometric: string;
   readonly method: string;
 }
 
-/** All that is said of a score's robustness; undefined where it was not asked for. */
-export function robustnessWords(result: AssessmentResult, rubric: Rubric): RobustnessWords | undefined {
-  const { robustness } = result;
-  if (robustness === undefined) return undefined;
-  const empty = { bands: '', geometric: '', drivers: '', pivots: '', pivotLines: [], mend: '', method: '' };
-  if (robustness === null) return { ...empty, range: phrase('robustness', 'no-score') };
-  const changing = robustness.pivots.filter(({ band }) => band !== result.band);
+/** What is said of a score that has been varied. */
+export function robustnessWords(robustness: Robustness, result: AssessmentResult, rubric: Rubric): RobustnessWords {
+  const { method, bands, pivots, drivers } = robustness;
+  const changing = pivots.filter(({ band }) => band !== result.band);
+  const drawn = phrase('robustness', `method-${method.weights}`, { ...method, draws: showCount(method.draws) });
   return {
     range: rangeSentences(robustness, result, rubric).join(' '),
-    bands: bandSentences(robustness.bands, rubric).join(' '),
-    geometric: geometricSentence(robustness, rubric),
-    drivers: driverSentence(robustness.drivers, rubric),
-    pivots: changing.length > 0 ? phrase('robustness', 'pivots') : pivotSentences(robustness.pivots).join(' '),
+    bands: bandSentences(bands, rubric).join(' '),
+    pivots: changing.length > 0 ? phrase('robustness', 'pivots') : pivotSentences(pivots).join(' '),
     pivotLines: pivotLines(changing, rubric),
     mend: mendSentence(robustness, result, rubric),
-    method: [
-      phrase('robustness', `method-${robustness.method.weights}`, {
-        ...robustness.method,
-        draws: showCount(robustness.method.draws),
-      }),
-      phrase('robustness', 'limits'),
-    ].join(' '),
+    drivers: driverSentence(drivers, rubric),
+    geometric: geometricSentence(robustness, rubric),
+    method: `${drawn} ${phrase('robustness', 'limits')}`,
   };
 }
 
-/** The same in short, for formats that have a line for it: the range and the bands. */
+/**
+ * The same in short, for formats that have a line for it: the range and the bands; the range alone where there is no score. Empty
+ * where it was not asked for.
+ */
 export function robustnessSentences(result: AssessmentResult, rubric: Rubric): string[] {
-  const words = robustnessWords(result, rubric);
-  return words ? [words.range, words.bands].filter((sentence) => sentence !== '') : [];
+  const { robustness } = result;
+  if (robustness === undefined) return [];
+  if (robustness === null) return [phrase('robustness', 'no-score')];
+  return [rangeSentences(robustness, result, rubric).join(' '), bandSentences(robustness.bands, rubric).join(' ')];
 }
 
 function rangeSentences(robustness: Robustness, result: AssessmentResult, rubric: Rubric): string[] {
@@ -72,7 +69,7 @@ function rangeSentences(robustness: Robustness, result: AssessmentResult, rubric
 }
 
 function interval([low, high]: readonly [number, number], rubric: Rubric): [from: string, to: string] {
-  return [showScore(low, bandBounds(rubric)), showScore(high, bandBounds(rubric))];
+  return [shownScore(low, rubric), shownScore(high, rubric)];
 }
 
 /** How probable the draft's own band is, 0..1. */
@@ -85,11 +82,8 @@ export function caseWords(probability: number): string {
   if (probability >= 1) return phrase('robustness', 'cases-all');
   if (probability <= 0) return phrase('robustness', 'cases-none');
   const n = Math.round(100 * probability);
-  return n === 100
-    ? phrase('robustness', 'cases-most')
-    : n === 0
-      ? phrase('robustness', 'cases-few')
-      : phrase('robustness', 'cases', { n });
+  if (n === 100) return phrase('robustness', 'cases-most');
+  return n === 0 ? phrase('robustness', 'cases-few') : phrase('robustness', 'cases', { n });
 }
 
 function bandSentences(bands: readonly BandProbability[], rubric: Rubric): string[] {
@@ -108,7 +102,7 @@ function bandSentences(bands: readonly BandProbability[], rubric: Rubric): strin
 
 function geometricSentence({ geometric }: Robustness, rubric: Rubric): string {
   const [from, to] = interval(geometric.interval90, rubric);
-  const score = showScore(geometric.score, bandBounds(rubric));
+  const score = shownScore(geometric.score, rubric);
   return phrase('robustness', 'geometric', { score, band: bandTitle(rubric, geometric.band), from, to });
 }
 
@@ -124,25 +118,22 @@ function driverSentence(drivers: readonly Driver[], rubric: Rubric): string {
 function pivotSentences(pivots: readonly Pivot[]): string[] {
   const ids = [...new Set(pivots.map(({ question }) => question))];
   if (ids.length === 0) return [phrase('robustness', 'pivots-none')];
-  const more = ids.length > shown.pivots ? [phrase('robustness', 'pivots-more', { n: ids.length - shown.pivots })] : [];
-  return [
-    phrase('robustness', 'pivots-none'),
-    phrase('robustness', 'pivots-uncapped', { n: ids.length, list: [...ids.slice(0, shown.pivots), ...more].join(', ') }),
-  ];
+  const list = firstPivots(ids).join(', ');
+  return [phrase('robustness', 'pivots-none'), phrase('robustness', 'pivots-uncapped', { n: ids.length, list })];
 }
 
 function pivotLines(pivots: readonly Pivot[], rubric: Rubric): string[] {
-  const lines = pivots.slice(0, shown.pivots).map(({ question, level, to, score, band }) => {
-    return phrase('robustness', 'pivot', {
-      question,
-      level,
-      to,
-      score: showScore(score, bandBounds(rubric)),
-      band: bandTitle(rubric, band),
-    });
+  const lines = pivots.map(({ question, level, to, score, band }) => {
+    const args = { question, level, to, score: shownScore(score, rubric), band: bandTitle(rubric, band) };
+    return phrase('robustness', 'pivot', args);
   });
-  if (pivots.length > shown.pivots) lines.push(phrase('robustness', 'pivots-more', { n: pivots.length - shown.pivots }));
-  return lines;
+  return firstPivots(lines);
+}
+
+/** Those that are worth naming, and how many more there are. */
+function firstPivots(all: readonly string[]): string[] {
+  const more = all.length > shown.pivots ? [phrase('robustness', 'pivots-more', { n: all.length - shown.pivots })] : [];
+  return [...all.slice(0, shown.pivots), ...more];
 }
 
 function mendSentence({ mends, bands }: Robustness, { band }: AssessmentResult, rubric: Rubric): string {

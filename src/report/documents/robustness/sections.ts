@@ -2,26 +2,28 @@ import type { AssessmentResult, Result } from '../../../core/result.ts';
 import type { BandProbability, Robustness } from '../../../core/robustness/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Block, type Cell, type Chart, type Detail, listOf, paragraph, section, words } from '../../document/blocks.ts';
+import type { Block, Cell, Chart, Detail } from '../../document/blocks.ts';
+import { listOf, paragraph, section, words } from '../../document/build.ts';
 import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
 import { bandRun, bandTitle, draftName, shownScore } from '../../words/phrases.ts';
 import { caseWords, type RankRow, rankRows, robustnessWords } from './narrative.ts';
 
 /** How sure the score is; empty where it was not asked for. */
 export function robustnessSection(result: AssessmentResult, rubric: Rubric, detail: Detail): Block[] {
-  const said = robustnessWords(result, rubric);
-  if (!said) return [];
   const { robustness } = result;
+  if (robustness === undefined) return [];
+  const head = section('robustness', phrase('robustness', 'title'));
+  if (robustness === null) return [head, paragraph(phrase('robustness', 'no-score'))];
+  const said = robustnessWords(robustness, result, rubric);
   const paragraphs = (texts: readonly string[]): Block[] => texts.filter((text) => text !== '').map((text) => paragraph(text));
-  const drawn = robustness && detail === 'full' ? [chart(robustness, result, rubric), bandTable(robustness.bands, rubric)] : [];
   return [
-    section('robustness', phrase('robustness', 'title')),
+    head,
     ...paragraphs([said.range, said.bands]),
-    ...drawn,
+    ...(detail === 'full' ? [chart(robustness, result, rubric), bandTable(robustness.bands, rubric)] : []),
     ...paragraphs([said.pivots]),
     ...(said.pivotLines.length === 0 ? [] : [listOf(said.pivotLines)]),
     ...paragraphs([said.mend, said.drivers, said.geometric]),
-    ...(said.method === '' ? [] : [paragraph(said.method, 'note')]),
+    paragraph(said.method, 'note'),
   ];
 }
 
@@ -58,30 +60,24 @@ export function rankSection(result: Result, rubric: Rubric, detail: Detail): Blo
   const rows = rankRows(result, rubric);
   if (rows.length === 0) return [];
   const isBrief = detail === 'brief';
+  const rank = phrase('robustness', 'table-rank');
   // The first column is the one that a terminal narrows: the rank would be lost on it.
   const first: ColumnOf<RankRow>[] = isBrief
-    ? [
-        left(phrase('robustness', 'table-rank'), 48, ({ rank, assessment }) =>
-          words(`${String(rank).padStart(4)}  ${draftName(assessment)}`),
-        ),
-      ]
+    ? [left(rank, 48, (row) => words(`${String(row.rank).padStart(4)}  ${draftName(row.assessment)}`))]
     : [
-        right(phrase('robustness', 'table-rank'), 8, ({ rank }) => words(String(rank))),
+        right(rank, 8, (row) => words(String(row.rank))),
         left(phrase('report', 'table-draft'), 40, ({ assessment }) => words(draftName(assessment))),
       ];
-  const table = tableOf<RankRow>(
-    phrase('robustness', 'ranks'),
-    [
-      ...first,
-      left(phrase('robustness', 'table-interval'), 18, ({ interval }) => words(interval)),
-      right(phrase('robustness', 'table-same'), 12, ({ same }) => words(same)),
-      left(phrase('robustness', 'table-ranks'), 22, ({ ranks }) => words(ranks)),
-    ],
-    rows,
-  );
+  const columns: ColumnOf<RankRow>[] = [
+    ...first,
+    left(phrase('robustness', 'table-interval'), 18, ({ interval }) => words(interval)),
+    right(phrase('robustness', 'table-same'), 12, ({ same }) => words(same)),
+    left(phrase('robustness', 'table-ranks'), 22, ({ ranks }) => words(ranks)),
+  ];
+  const title = phrase('robustness', 'ranks');
   return [
-    section('ranks', phrase('robustness', 'ranks')),
-    table,
+    section('ranks', title),
+    tableOf(title, columns, rows),
     paragraph(phrase('robustness', 'ranks-about'), isBrief ? undefined : 'about'),
   ];
 }

@@ -1,15 +1,6 @@
 import { phrase } from '../../../messages/phrases.ts';
-import {
-  type BandKey,
-  type Block,
-  type Document,
-  type Heading,
-  type List,
-  type Role,
-  type Runs,
-  strong,
-  unfolded,
-} from '../../document/blocks.ts';
+import type { BandKey, Block, Document, Heading, List, Role, Runs } from '../../document/blocks.ts';
+import { headingText, strong, unfolded } from '../../document/build.ts';
 import { declaration, namespace, page, relationNamespace } from './styles.ts';
 import { betweenTables, factsXml, tableXml } from './table.ts';
 import { content, type Links, lineBreak, paragraphXml, runsXml, type Surroundings } from './text.ts';
@@ -63,11 +54,8 @@ function blockXml(block: Block, place: Place): string {
     case 'paragraph':
       return paragraphXml(block.role ? roleStyles[block.role] : null, runsXml(block.runs, place), space);
     case 'callout': {
-      const runs = [
-        ...(block.headline?.words ?? []),
-        ...(block.headline && block.runs.length > 0 ? [{ text: ' ' }] : []),
-        ...block.runs,
-      ];
+      const apart = block.headline && block.runs.length > 0 ? [{ text: ' ' }] : [];
+      const runs = [...(block.headline?.words ?? []), ...apart, ...block.runs];
       return paragraphXml(block.tone && !block.headline ? 'Warning' : 'Verdict', runsXml(runs, place), space);
     }
     case 'list': {
@@ -114,10 +102,6 @@ function headingXml(heading: Heading, bookmark: string): string {
   const id = Number(bookmark.slice(-8));
   const text = `<w:r><w:t xml:space="preserve">${content(headingText(heading))}</w:t></w:r>`;
   return paragraphXml(style, `<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/>${text}<w:bookmarkEnd w:id="${id}"/>`);
-}
-
-function headingText({ number, text }: Heading): string {
-  return number === undefined ? text : `${number}. ${text}`;
 }
 
 function bookmarkName(index: number): string {

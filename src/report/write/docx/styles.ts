@@ -7,15 +7,8 @@ export const page = { width: 11906, height: 16838, side: 1134, top: 1304, bottom
 export const textWidth = page.width - 2 * page.side;
 
 export const colours = {
-  ink: '1F2A37',
-  accent: '1F4E79',
-  faint: '5B6673',
-  rule: 'BFC7D1',
-  shade: 'EEF2F7',
-  good: '2E7D5B',
-  fair: '8F5E00',
-  bad: 'B3402A',
-  rest: 'DFE3E8',
+  ...{ ink: '1F2A37', accent: '1F4E79', faint: '5B6673', rule: 'BFC7D1', shade: 'EEF2F7' },
+  ...{ good: '2E7D5B', fair: '8F5E00', bad: 'B3402A', rest: 'DFE3E8' },
 };
 
 /** The grounds of figures on the colours of their bands, from the best to the worst. */
@@ -40,73 +33,38 @@ const size = (points: number): string => `<w:sz w:val="${points * 2}"/><w:szCs w
 const colour = (value: string): string => `<w:color w:val="${value}"/>`;
 const bold = '<w:b/><w:bCs/>';
 const stay = '<w:keepNext/><w:keepLines/>';
+const faint = (points: number): string => colour(colours.faint) + size(points);
+const title = (points: number): string => bold + colour(colours.accent) + size(points);
+const indent = '<w:ind w:left="200"/>';
+const rightTab = (more = ''): string => `<w:tabs><w:tab w:val="right"${more} w:pos="${textWidth}"/></w:tabs>`;
+const border = (side: 'left' | 'bottom', width: number, space: number, fill: string): string =>
+  `<w:pBdr><w:${side} w:val="single" w:sz="${width}" w:space="${space}" w:color="${fill}"/></w:pBdr>`;
+/** A paragraph that is set off by a line at its left, and stays on one page. */
+const barred = (width: number, fill: string): string => `<w:keepLines/>${border('left', width, 8, fill)}`;
+const ground = `<w:shd w:val="clear" w:color="auto" w:fill="${colours.shade}"/>`;
 
 const paragraphStyles: readonly ParagraphStyle[] = [
-  {
-    id: 'Title',
-    name: 'Title',
-    next: 'Normal',
-    paragraph: `${stay}${spacing(0, 160)}`,
-    run: `${bold}${colour(colours.accent)}${size(20)}`,
-  },
-  heading(1, `${stay}${spacing(360, 120)}`, `${bold}${colour(colours.accent)}${size(16)}`),
-  heading(2, `${stay}${spacing(280, 60)}`, `${bold}${colour(colours.ink)}${size(11.5)}`),
-  heading(3, `${stay}${spacing(200, 60)}`, `${bold}${colour(colours.faint)}${size(10.5)}`),
-  {
-    id: 'TOCHeading',
-    name: 'TOC Heading',
-    next: 'Normal',
-    paragraph: `${stay}${spacing(240, 60)}`,
-    run: `${bold}${colour(colours.accent)}${size(12)}`,
-  },
-  {
-    id: 'TOC1',
-    name: 'toc 1',
-    next: 'Normal',
-    paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth}"/></w:tabs>${spacing(0, 10)}`,
-  },
-  {
-    id: 'Notice',
-    name: 'Compass Notice',
-    paragraph: spacing(120, 160),
-    run: `<w:i/><w:iCs/>${colour(colours.faint)}${size(9.5)}`,
-  },
-  {
-    id: 'Verdict',
-    name: 'Compass Verdict',
-    paragraph: `<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="${colours.accent}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${colours.shade}"/>${spacing(60, 160)}<w:ind w:left="200"/>`,
-  },
+  { id: 'Title', name: 'Title', next: 'Normal', paragraph: stay + spacing(0, 160), run: title(20) },
+  heading(1, stay + spacing(360, 120), title(16)),
+  heading(2, stay + spacing(280, 60), bold + colour(colours.ink) + size(11.5)),
+  heading(3, stay + spacing(200, 60), bold + faint(10.5)),
+  { id: 'TOCHeading', name: 'TOC Heading', next: 'Normal', paragraph: stay + spacing(240, 60), run: title(12) },
+  { id: 'TOC1', name: 'toc 1', next: 'Normal', paragraph: rightTab(' w:leader="dot"') + spacing(0, 10) },
+  { id: 'Notice', name: 'Compass Notice', paragraph: spacing(120, 160), run: `<w:i/><w:iCs/>${faint(9.5)}` },
+  { id: 'Verdict', name: 'Compass Verdict', paragraph: barred(24, colours.accent) + ground + spacing(60, 160) + indent },
   { id: 'About', name: 'Compass Introduction', paragraph: `<w:keepNext/>${spacing(0, 120)}`, run: colour(colours.faint) },
-  { id: 'Ids', name: 'Compass Reference', paragraph: `${stay}${spacing(0, 60)}`, run: `${colour(colours.faint)}${size(8.5)}` },
+  { id: 'Ids', name: 'Compass Reference', paragraph: stay + spacing(0, 60), run: faint(8.5) },
   { id: 'FeatureScore', name: 'Compass Feature Score', paragraph: spacing(0, 120), run: size(11.5) },
-  { id: 'Note', name: 'Compass Note', paragraph: spacing(0, 100), run: `${colour(colours.faint)}${size(9.5)}` },
-  {
-    id: 'ToClose',
-    name: 'Compass To Close',
-    paragraph: `<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="${colours.rule}"/></w:pBdr>${spacing(80, 120)}<w:ind w:left="200"/>`,
-  },
-  {
-    id: 'Warning',
-    name: 'Compass Warning',
-    paragraph: `<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="${colours.bad}"/></w:pBdr>${spacing(60, 120)}<w:ind w:left="200"/>`,
-  },
+  { id: 'Note', name: 'Compass Note', paragraph: spacing(0, 100), run: faint(9.5) },
+  { id: 'ToClose', name: 'Compass To Close', paragraph: barred(18, colours.rule) + spacing(80, 120) + indent },
+  { id: 'Warning', name: 'Compass Warning', paragraph: barred(24, colours.bad) + spacing(60, 120) + indent },
   { id: 'ListBullet', name: 'List Bullet', paragraph: `<w:keepLines/><w:numPr><w:numId w:val="1"/></w:numPr>${spacing(0, 80)}` },
   { id: 'Evidence', name: 'Compass Evidence', basedOn: 'ListBullet', paragraph: spacing(0, 60), run: size(9.5) },
   { id: 'TableText', name: 'Compass Table Text', paragraph: spacing(30, 30), run: size(9) },
   { id: 'TableHead', name: 'Compass Table Head', basedOn: 'TableText', paragraph: '<w:keepNext/>', run: bold },
-  { id: 'Caption', name: 'caption', next: 'Normal', paragraph: spacing(60, 160), run: `${colour(colours.faint)}${size(8.5)}` },
-  {
-    id: 'Header',
-    name: 'header',
-    paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="${colours.rule}"/></w:pBdr>${spacing(0, 0)}`,
-    run: `${colour(colours.faint)}${size(8.5)}`,
-  },
-  {
-    id: 'Footer',
-    name: 'footer',
-    paragraph: `<w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs>${spacing(0, 0)}`,
-    run: `${colour(colours.faint)}${size(8.5)}`,
-  },
+  { id: 'Caption', name: 'caption', next: 'Normal', paragraph: spacing(60, 160), run: faint(8.5) },
+  { id: 'Header', name: 'header', paragraph: border('bottom', 4, 4, colours.rule) + spacing(0, 0), run: faint(8.5) },
+  { id: 'Footer', name: 'footer', paragraph: rightTab() + spacing(0, 0), run: faint(8.5) },
 ];
 
 function heading(level: 1 | 2 | 3, paragraph: string, run: string): ParagraphStyle {
@@ -114,28 +72,27 @@ function heading(level: 1 | 2 | 3, paragraph: string, run: string): ParagraphSty
   return { id: `Heading${level}`, name: `heading ${level}`, next: 'Normal', paragraph: `${paragraph}${outline}`, run };
 }
 
+function ownStyle(name = ''): string {
+  return name.startsWith('Compass') ? ' w:customStyle="1"' : '';
+}
+
 function styleXml({ id, name, basedOn = 'Normal', next, paragraph = '', run = '' }: ParagraphStyle): string {
   const after = next ? `<w:next w:val="${next}"/>` : '';
   const properties = `${paragraph && `<w:pPr>${paragraph}</w:pPr>`}${run && `<w:rPr>${run}</w:rPr>`}`;
-  const own = name.startsWith('Compass') ? ' w:customStyle="1"' : '';
-  return `<w:style w:type="paragraph"${own} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>${after}<w:qFormat/>${properties}</w:style>`;
+  return `<w:style w:type="paragraph"${ownStyle(name)} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>${after}<w:qFormat/>${properties}</w:style>`;
 }
+
+const barFont = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/>';
 
 const characterStyles = [
   ['Strong', 'Strong', bold],
   ['Emphasis', 'Emphasis', '<w:i/><w:iCs/>'],
   ['Code', 'Compass Id', '<w:noProof/>'],
-  [
-    'Bar',
-    'Compass Bar',
-    '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:noProof/><w:sz w:val="18"/><w:szCs w:val="18"/>',
-  ],
-]
-  .map(
-    ([id, name, run]) =>
-      `<w:style w:type="character"${name?.startsWith('Compass') ? ' w:customStyle="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/><w:qFormat/><w:rPr>${run}</w:rPr></w:style>`,
-  )
-  .join('');
+  ['Bar', 'Compass Bar', `${barFont}<w:noProof/>${size(9)}`],
+].map(
+  ([id, name, run]) =>
+    `<w:style w:type="character"${ownStyle(name)} w:styleId="${id}"><w:name w:val="${name}"/><w:qFormat/><w:rPr>${run}</w:rPr></w:style>`,
+);
 
 const line = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${colours.rule}"/>`;
 const cellMargins =
@@ -154,7 +111,7 @@ export function stylesXml(language: string): string {
   const fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>';
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}${colour(colours.ink)}${size(10)}<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
   const normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
-  return `${declaration}<w:styles ${namespace}>${defaults}${normal}${paragraphStyles.map(styleXml).join('')}${characterStyles}${tableStyles}</w:styles>`;
+  return `${declaration}<w:styles ${namespace}>${defaults}${normal}${paragraphStyles.map(styleXml).join('')}${characterStyles.join('')}${tableStyles}</w:styles>`;
 }
 
 /** `word/numbering.xml`: one kind of bullet. */

@@ -1,5 +1,7 @@
 import { phrase } from '../../../messages/phrases.ts';
-import { type Bar, type Cell, type Column, isText, type Lines, plain, strong, type Table } from '../../document/blocks.ts';
+import type { Bar, Cell, Column, Lines, Table } from '../../document/blocks.ts';
+import { plain, strong } from '../../document/build.ts';
+import { barsOf, isPicture, isText } from '../../document/table.ts';
 import { titleOf, toneNumber } from '../scale.ts';
 import { bandTints, colours, textWidth } from './styles.ts';
 import { attribute, bandColour, lineBreak, paragraphXml, runsXml, type Surroundings } from './text.ts';
@@ -33,7 +35,7 @@ export function tableXml(table: Table, place: Surroundings): string {
 /** The table as it is; where its columns would be too narrow, several that begin with its first column. */
 function partsOf(table: Table): Table[] {
   const { columns, rows } = table;
-  const least = columns.map((_, index) => (rows.some((cells) => isShade(cells[index])) ? leastShade : leastWidth));
+  const least = columns.map((_, index) => (rows.some((cells) => isPicture('shade', cells[index])) ? leastShade : leastWidth));
   if (widthsOf(columns).every((width, index) => width >= (least[index] ?? 0))) return [table];
   const parts: number[][] = [];
   let left = 0;
@@ -52,19 +54,17 @@ function partsOf(table: Table): Table[] {
   }));
 }
 
-function isShade(cell: Cell = []): boolean {
-  return !isText(cell) && cell.kind === 'shade';
-}
-
 function partXml({ about, columns, rows, depths }: Table, place: Surroundings): string {
   const widths = widthsOf(columns);
-  const aligned = columns.map(({ align }, index) => jc(rows.some((cells) => isShade(cells[index])) ? 'center' : align));
+  const aligned = columns.map(({ align }, index) =>
+    jc(rows.some((cells) => isPicture('shade', cells[index])) ? 'center' : align),
+  );
   const head = columns.map(({ title }, index) =>
     cellXml(paragraphXml('TableHead', runsXml([plain(title)], place), aligned[index]), widths[index] ?? 0),
   );
-  const bars = rows.flat().filter((cell): cell is Bar => !isText(cell) && cell.kind === 'bar');
+  const bars = barsOf(rows);
   // A chart is read as a whole: its rows stay on one page, with what is written under it.
-  const stay = bars.length > 0 || rows.flat().some(isShade) ? '<w:keepNext/>' : '';
+  const stay = bars.length > 0 || rows.flat().some((cell) => isPicture('shade', cell)) ? '<w:keepNext/>' : '';
   const body = rows.map((cells, row) => {
     const contents = columns.map((_, index) => {
       const cell = cells[index] ?? [];
@@ -73,7 +73,7 @@ function partXml({ about, columns, rows, depths }: Table, place: Surroundings): 
       const text = linesOf(cell)
         .map((each) => paragraphXml('TableText', contentXml(each, widths[index] ?? 0, place), properties))
         .join('');
-      return cellXml(text, widths[index] ?? 0, isText(cell) || cell.kind !== 'shade' ? '' : groundXml(cell.band, place));
+      return cellXml(text, widths[index] ?? 0, isPicture('shade', cell) ? groundXml(cell.band, place) : '');
     });
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${contents.join('')}</w:tr>`;
   });
@@ -140,7 +140,7 @@ function indentXml(depth: number): string {
 
 /** What stands in paragraphs of its own; at least one, since a cell of Word's has to end with a paragraph. */
 function linesOf(cell: Cell): readonly Exclude<Cell, Lines>[] {
-  if (isText(cell) || cell.kind !== 'lines') return [cell];
+  if (!isPicture('lines', cell)) return [cell];
   return cell.lines.length === 0 ? [[]] : cell.lines;
 }
 

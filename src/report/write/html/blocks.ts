@@ -1,15 +1,10 @@
-import type { Block, Callout, Chart, Heading, List, Paragraph, Role, Runs } from '../../document/blocks.ts';
+import type { Block, Callout, List, Paragraph, Role, Runs } from '../../document/blocks.ts';
+import { headingText } from '../../document/build.ts';
 import { type Html, html } from '../../escape/html.ts';
 import { titleOf } from '../scale.ts';
 import { bandScale, barHtml, chartHtml } from './chart.ts';
 import { badge, type Page, runsHtml } from './runs.ts';
 import { tableHtml } from './table.ts';
-
-export type { Page } from './runs.ts';
-
-export function headingText({ number, text }: Pick<Heading, 'number' | 'text'>): string {
-  return number === undefined ? text : `${number}. ${text}`;
-}
 
 /** A block as HTML. Headings of sections and entries are the page's. */
 export function blockHtml(block: Block, page: Page): Html {
@@ -33,7 +28,7 @@ ${block.blocks.map((each) => html`${blockHtml(each, page)}\n`)}</details>`;
     case 'band-key':
       return html`${bandScale(page.scale)}${block.note !== undefined && html`\n<p class="dim">${block.note}</p>`}`;
     case 'chart':
-      return chartWithCaption(block, page);
+      return html`${chartHtml(block, page.scale)}${block.caption !== undefined && html`\n<p class="dim">${block.caption}</p>`}`;
     case 'bar':
       return barHtml(block, page.scale);
   }
@@ -88,9 +83,4 @@ function evidenceHtml(lines: readonly Runs[], page: Page): Html {
   const apart = (some: Runs): Runs => some.filter(({ text }) => text.trim() !== ':');
   const after = apart(runs.slice(at + 1));
   return html`${runsHtml(apart(runs.slice(0, at)), page)}<blockquote dir="auto">“${quote.text.trim()}”</blockquote>${after.length > 0 && runsHtml(after, page)}`;
-}
-
-function chartWithCaption(chart: Chart, { scale }: Page): Html {
-  const { caption } = chart;
-  return html`${chartHtml(chart, scale)}${caption !== undefined && html`\n<p class="dim">${caption}</p>`}`;
 }

@@ -1,7 +1,9 @@
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Document, Heading } from '../../document/blocks.ts';
+import { headingText } from '../../document/build.ts';
 import { type Html, html, styleSheet } from '../../escape/html.ts';
-import { blockHtml, headingText, type Page } from './blocks.ts';
+import { blockHtml } from './blocks.ts';
+import type { Page } from './runs.ts';
 import { reportStyle } from './style.ts';
 
 /** With fewer sections than this a page needs no contents. */
@@ -48,30 +50,18 @@ ${linesHtml(closing, page)}</footer>
 `.markup;
 }
 
-interface Section {
-  readonly heading: Heading;
-  readonly blocks: readonly Block[];
-}
-
-interface Parts {
-  readonly heading: Heading | undefined;
-  /** What is known of the document, above its contents. */
-  readonly opening: readonly Block[];
-  /** What comes before the first section. */
-  readonly body: readonly Block[];
-  readonly sections: readonly Section[];
-}
-
-function partsOf(blocks: readonly Block[]): Parts {
+/** `opening` is what is known of the document, above its contents; `body` is what else comes before the first section. */
+function partsOf(blocks: readonly Block[]) {
   const starts = blocks.flatMap((block, index) => (isHeading(block, 2) ? [index] : []));
   const before = blocks.slice(0, starts[0]);
   const heading = before.find((block) => isHeading(block, 1));
   const rest = before.filter((block) => block !== heading);
-  const first = rest.findIndex(({ kind }) => kind !== 'facts' && kind !== 'paragraph');
+  const other = rest.findIndex(({ kind }) => kind !== 'facts' && kind !== 'paragraph');
+  const first = other === -1 ? rest.length : other;
   const sections = starts.map((start, index) => {
     return { heading: blocks[start] as Heading, blocks: blocks.slice(start + 1, starts[index + 1]) };
   });
-  return { heading, opening: first === -1 ? rest : rest.slice(0, first), body: first === -1 ? [] : rest.slice(first), sections };
+  return { heading, opening: rest.slice(0, first), body: rest.slice(first), sections };
 }
 
 function isHeading(block: Block, level: Heading['level']): block is Heading {

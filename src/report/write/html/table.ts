@@ -1,5 +1,6 @@
 import { phrase } from '../../../messages/phrases.ts';
-import { type Bar, type Cell, type Column, isText, type Shade, type Table } from '../../document/blocks.ts';
+import type { Bar, Cell, Column, Shade, Table } from '../../document/blocks.ts';
+import { barsOf, isPicture, isText } from '../../document/table.ts';
 import { type Html, html } from '../../escape/html.ts';
 import { titleOf, toneNumber } from '../scale.ts';
 import { barHtml, shareHtml } from './chart.ts';
@@ -11,20 +12,17 @@ import { type Page, runsHtml } from './runs.ts';
  */
 export function tableHtml(table: Table, page: Page): Html {
   const { about, columns, rows, depths } = table;
-  const cells = rows.flat();
   const kinds = columns.map((column, index) =>
     kindOf(
       column,
-      rows.map((row) => row[index] ?? []),
+      rows.flatMap((row) => [row[index] ?? []]),
     ),
   );
   const isChart = kinds.includes('bar');
   const titles = columns.map(({ title }, index) => (title === '' && kinds[index] === 'bar' ? phrase('html', 'chart') : title));
   const head = titles.map((title, index) => headCell(title, kinds[index]));
-  const heading = Math.max(
-    0,
-    columns.findIndex(({ namesRow }) => namesRow),
-  );
+  const naming = columns.findIndex(({ namesRow }) => namesRow);
+  const heading = naming === -1 ? 0 : naming;
   const body = rows.map((row, line) => {
     const cells = columns.map((_, index) => {
       const cell = row[index] ?? [];
@@ -34,7 +32,7 @@ export function tableHtml(table: Table, page: Page): Html {
     });
     return html`<tr>${cells}</tr>\n`;
   });
-  return html`<div class="scroll" role="region" aria-label="${regionName(about, page)}" tabindex="0"><table${isChart && html` class="chart"`}>${captionHtml(table, cells)}<thead><tr>${head}</tr></thead><tbody>
+  return html`<div class="scroll" role="region" aria-label="${regionName(about, page)}" tabindex="0"><table${isChart && html` class="chart"`}>${captionHtml(table)}<thead><tr>${head}</tr></thead><tbody>
 ${body}</tbody></table></div>`;
 }
 
@@ -62,7 +60,7 @@ function rowHead(cell: Cell, depth: number, page: Page): Html {
 
 /** @param label the column's title, for windows too narrow for the heads of the columns */
 function cellHtml(cell: Cell, kind: Kind, label: string | undefined, page: Page): Html {
-  const ground = !isText(cell) && cell.kind === 'shade' ? ` b${toneNumber(page.scale, cell.band)}` : '';
+  const ground = isPicture('shade', cell) ? ` b${toneNumber(page.scale, cell.band)}` : '';
   const named = kind && html` class="${kind}${ground}"`;
   const labelled = label !== undefined && kind !== 'bar' && html` data-label="${label}"`;
   return html`<td${named ?? html` dir="auto"`}${labelled}>${contentHtml(cell, page)}</td>`;
@@ -90,8 +88,8 @@ function shadeHtml({ figure, band, mark }: Shade, { scale }: Page): Html {
   return html`<strong>${figure}${mark}</strong>${title !== '' && html`<br><small>${title}</small>`}`;
 }
 
-function captionHtml({ caption }: Table, cells: readonly Cell[]): Html | undefined {
-  const bars = cells.filter((cell): cell is Bar => !isText(cell) && cell.kind === 'bar');
+function captionHtml({ caption, rows }: Table): Html | undefined {
+  const bars = barsOf(rows);
   const about = bars.length > 0 && chartWords(bars);
   if (caption === undefined && !about) return undefined;
   return html`<caption>${caption !== undefined && html`<strong>${caption}</strong> `}${about}</caption>`;

@@ -1,6 +1,7 @@
 import { bar } from '../../../text/number.ts';
 import { fitted, linesOf, visible, widthOf } from '../../../text/plain-text.ts';
-import { type Cell, type Column, isText, type Shade, type Table } from '../../document/blocks.ts';
+import type { Cell, Column, Table } from '../../document/blocks.ts';
+import { isPicture, isText } from '../../document/table.ts';
 import { shadeOf } from '../scale.ts';
 import { toneOf } from '../style.ts';
 import { type Page, plainText, runsText, styleOf } from './runs.ts';
@@ -45,7 +46,7 @@ export function tableText({ columns, rows, depths }: Table, page: Page): string 
     const title = visible(column.title);
     const word = title.split(' ').reduce((most, each) => Math.max(most, widthOf(each)), 0);
     // Figures of shades stand under one another by themselves: blanks behind them would be cut off on the right.
-    const isShaded = rows.some((cells) => isShade(cells[index]));
+    const isShaded = rows.some((cells) => isPicture('shade', cells[index]));
     const shown: Column = isShaded ? { ...column, align: 'left' } : column;
     return { column: shown, cells, natural: Math.max(widest, widthOf(title)), tight: Math.max(widest, word) };
   });
@@ -192,12 +193,8 @@ interface ShadeWidths {
   readonly mark: number;
 }
 
-function isShade(cell: Cell = []): cell is Shade {
-  return !isText(cell) && cell.kind === 'shade';
-}
-
 function shadeWidths(rows: Table['rows']): ShadeWidths {
-  const shades = rows.flat().filter(isShade);
+  const shades = rows.flat().filter((cell) => isPicture('shade', cell));
   const most = (texts: readonly string[]): number => texts.reduce((longest, { length }) => Math.max(longest, length), 0);
   return { figure: most(shades.map(({ figure }) => figure)), mark: most(shades.map(({ mark = '' }) => mark)) };
 }

@@ -1,15 +1,7 @@
 import { phrase } from '../../../messages/phrases.ts';
 import { linesOf, visible, wrapped } from '../../../text/plain-text.ts';
-import {
-  type BandKey,
-  type Block,
-  type Callout,
-  type Document,
-  type List,
-  type Paragraph,
-  type Role,
-  unfolded,
-} from '../../document/blocks.ts';
+import type { BandKey, Block, Callout, Document, List, Paragraph, Role } from '../../document/blocks.ts';
+import { headingText, unfolded } from '../../document/build.ts';
 import { shadeOf } from '../scale.ts';
 import type { Style } from '../style.ts';
 import { type Page, runsText } from './runs.ts';
@@ -60,7 +52,7 @@ function blockText(block: Block, page: Page): string {
   const { width, style } = page;
   switch (block.kind) {
     case 'heading':
-      return style.bold(wrapped(visible(block.number === undefined ? block.text : `${block.number}. ${block.text}`), width));
+      return style.bold(wrapped(visible(headingText(block)), width));
     case 'facts':
       return block.facts.map(([name, value]) => wrapped(visible(`${name}: ${value}`), width)).join('\n');
     case 'paragraph':
