@@ -14,7 +14,7 @@ const same = (text: string): string => text;
 /** No colour, no weight. */
 export const plainStyle: Style = { bold: same, dim: same, good: same, fair: same, bad: same };
 
-/** Green for the upper bands, yellow for the middle, red for the lowest two, however many bands there are. */
+/** Green for bands that begin at 60 or above, yellow from 40, red below. */
 export function toneOf(scale: readonly Band[], id: string | null, style: Style): (text: string) => string {
   const band = scale.find((each) => each.id === id);
   if (!band) return (text) => text;
