@@ -14,11 +14,12 @@ import {
   tidyTitle,
   withMarkers,
 } from './headings.ts';
-import { fold, pointMarker, type StructureMarker, transitionalMarker } from './markers.ts';
+import { fold, pointMarker, type StructureMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { appendText, type Outline, OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnnumbered } from './points.ts';
 import { inSequence, type UnitCandidate } from './sequence.ts';
+import { transitionalUnits } from './transitional.ts';
 import { structureWithoutUnits } from './without-units.ts';
 
 /** The label of everything after the last unit: place, date, signatures and notes. */
@@ -269,19 +270,6 @@ class Structure {
       preamble.children.push({ kind: 'closing', label: 'preamble', text: block.text, place: block.place, children: [] });
     else appendText(preamble, block.text, block.place);
   }
-}
-
-/** Transitional provisions after the last article of Mexican and Central American laws: `TRANSITORIOS / PRIMERO.- ...`. */
-function transitionalUnits(blocks: readonly MarkedBlock[]): Map<Block, StructureMarker> {
-  const start = blocks.findIndex(
-    ({ text }) => text.length < 60 && numbering.transitional.words.includes(fold(text.replace(/[.:]$/, ''))),
-  );
-  const found = new Map<Block, StructureMarker>();
-  for (const block of start === -1 ? [] : blocks.slice(start + 1)) {
-    const marker = transitionalMarker(block.text);
-    if (marker) found.set(block, marker);
-  }
-  return found;
 }
 
 /** The words of a block after the number in its heading. */
