@@ -1,8 +1,40 @@
-import messages from './en.json' with { type: 'json' };
+import compare from './en/compare.json' with { type: 'json' };
+import docx from './en/docx.json' with { type: 'json' };
+import files from './en/files.json' with { type: 'json' };
+import findings from './en/findings.json' with { type: 'json' };
+import html from './en/html.json' with { type: 'json' };
+import interview from './en/interview.json' with { type: 'json' };
+import notes from './en/notes.json' with { type: 'json' };
+import panel from './en/panel.json' with { type: 'json' };
+import reading from './en/reading.json' with { type: 'json' };
+import report from './en/report.json' with { type: 'json' };
+import robustness from './en/robustness.json' with { type: 'json' };
+import rubric from './en/rubric.json' with { type: 'json' };
+import saving from './en/saving.json' with { type: 'json' };
+import values from './en/values.json' with { type: 'json' };
+import versions from './en/versions.json' with { type: 'json' };
 import { type Args, fill } from './fill.ts';
 
-/** The sections of the catalogue whose entries are single sentences. */
-export type Section = Exclude<keyof typeof messages, 'problems' | 'topics' | 'unwritable'>;
+const messages = {
+  report,
+  findings,
+  compare,
+  notes,
+  values,
+  versions,
+  rubric,
+  files,
+  html,
+  panel,
+  docx,
+  saving,
+  interview,
+  robustness,
+  reading,
+};
+
+/** The files of the catalogue whose entries are single sentences. */
+export type Section = keyof typeof messages;
 
 /**
  * A sentence of the catalogue: the one way to what compass says.

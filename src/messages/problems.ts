@@ -1,8 +1,9 @@
-import messages from './en.json' with { type: 'json' };
+import problems from './en/problems.json' with { type: 'json' };
+import unwritable from './en/unwritable.json' with { type: 'json' };
 import { type Args, fill } from './fill.ts';
 
 /** The faults that a file can have, each with its sentence in the catalogue. */
-export type ProblemCode = keyof typeof messages.problems;
+export type ProblemCode = keyof typeof problems;
 
 interface Entry {
   readonly text: string;
@@ -13,18 +14,18 @@ interface Entry {
 
 /** What is wrong, in a sentence. */
 export function problemText(code: ProblemCode, args: Args): string {
-  return fill(messages.problems[code].text, args);
+  return fill(problems[code].text, args);
 }
 
 /** What to do about it; undefined where the sentence says it already or an argument of the hint is missing. */
 export function hintText(code: ProblemCode, args: Args): string | undefined {
-  const { hint, hintWith }: Entry = messages.problems[code];
+  const { hint, hintWith }: Entry = problems[code];
   const isKnown = hintWith === undefined || args[hintWith] !== undefined;
   return hint !== undefined && isKnown ? fill(hint, args) : undefined;
 }
 
 /** Why a file can't be written: the words for a system error such as `ENOSPC`, or undefined for an error without an entry. */
 export function unwritableReason(systemCode: string): string | undefined {
-  const reasons: Readonly<Record<string, string>> = messages.unwritable;
+  const reasons: Readonly<Record<string, string>> = unwritable;
   return reasons[systemCode];
 }

@@ -1,4 +1,4 @@
-import messages from './en.json' with { type: 'json' };
+import topics from './en/topics.json' with { type: 'json' };
 
 /** A page of `compass help`. */
 interface TopicText {
@@ -11,6 +11,6 @@ interface TopicText {
 }
 
 /** The page of `compass help` about a topic that is no command. */
-export function topicText(topic: keyof typeof messages.topics): TopicText {
-  return messages.topics[topic];
+export function topicText(topic: keyof typeof topics): TopicText {
+  return topics[topic];
 }
