@@ -8,6 +8,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { integersFrom } from './random.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'node_modules', '.compass-fuzz');
@@ -181,8 +182,8 @@ async function work() {
   const { shared, blocks, from, total, seed } = workerData;
   const load = (name) => import(pathToFileURL(join(out, `${name}.js`)).href);
   const coverage = new Coverage(blocks);
-  const [{ fuzzTargets, outcomeOf }, { mutated, numbersFrom }] = await Promise.all([load('targets'), load('mutate')]);
-  const random = numbersFrom(seed);
+  const [{ fuzzTargets, outcomeOf }, { mutated }] = await Promise.all([load('targets'), load('mutate')]);
+  const random = integersFrom(seed);
   const targets = Object.entries(fuzzTargets(root)).map(([name, target]) => ({
     name,
     target,
