@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { blankAnswersText } from '../../src/answers/blank.ts';
 import { readAnswers } from '../../src/answers/read.ts';
 import { openAnswers } from '../../src/answers/store.ts';
+import { interruptions } from '../../src/cli/commands/assess/interrupted.ts';
+import { exitCode } from '../../src/cli/exit-codes.ts';
 import { bundledRubric, root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass } from './run.ts';
 
@@ -27,6 +29,21 @@ describe('compass init', () => {
     await cp(join(root, 'examples', 'bill.md'), join(folder, 'bill.md'));
     await compass(['init', 'work', '--draft', 'bill.md'], { cwd: folder });
     expect(await readFile(join(folder, 'work', 'work.answers.yaml'), 'utf8')).toMatch(/text: \.\.\/bill\.md\n +sha256: \w{64}/);
+  });
+
+  it.each([
+    ['work', '../bill.md'],
+    ['.', '../bill.md'],
+    ['.', 'bill.md'],
+  ])('prints next steps that work: in %s with the draft %s', async (folder, draft) => {
+    const cwd = join(await temporaryFolder(), 'project');
+    await mkdir(cwd);
+    await cp(join(root, 'examples', 'bill.md'), join(cwd, draft));
+    const { stdout } = await compass(['init', folder, '--title', 'A', '--draft', draft], { cwd });
+    expect(stdout.includes('--allow-outside-draft')).toBe(draft !== 'bill.md');
+    const steps = [...stdout.matchAll(/^ {2}compass ((?:score|report) .*)$/gm)].map(([, step = '']) => step.split(' '));
+    expect(steps).toHaveLength(2);
+    for (const step of steps) expect(await compass(step, { cwd }), step.join(' ')).toMatchObject({ code: 0 });
   });
 
   it('makes nothing where it would overwrite a file', async () => {
@@ -135,7 +152,7 @@ describe('compass config schema', () => {
 
 describe('compass help', () => {
   it.each([
-    [['help', 'exit-codes'], '130  interrupted; what was answered is saved'],
+    [['help', 'exit-codes'], '130  interrupted with Ctrl-C; what was answered is saved'],
     [['help', 'scoring'], 'level 2 of 3\n             is worth 2/3'],
     [['help', 'formats'], 'html      one page in one file'],
     [['help', 'evidence', 'find'], 'Usage: compass evidence find'],
@@ -146,7 +163,20 @@ describe('compass help', () => {
     expect(code).toBe(0);
   });
 
-  it('lists commands and topics for an unknown word, exit code 2', async () => {
+  it('names every exit code that compass can end with', async () => {
+    const { stdout } = await compass(['help', 'exit-codes']);
+    const listed = [...stdout.matchAll(/^ {2}(\d+) /gm)].map(([, code]) => Number(code));
+    expect(listed).toEqual([...Object.values(exitCode), ...Object.values(interruptions)].sort((a, b) => a - b));
+  });
+
+  it('lists commands and topics, but no hidden command, for a word that is like none of them', async () => {
+    const { code, stderr } = await compass(['help', 'nonsense']);
+    expect(stderr).toContain('known: assess, score, ');
+    expect(stderr).toContain(', completion, scoring, formats, exit-codes\n');
+    expect(code).toBe(2);
+  });
+
+  it('suggests the command or topic that was probably meant, exit code 2', async () => {
     const { code, stderr } = await compass(['help', 'scorring']);
     expect(stderr).toContain('there is no command scorring; did you mean scoring?');
     expect(code).toBe(2);

@@ -23,7 +23,8 @@ function commandNamed(program: Command, words: readonly string[]): Command {
   for (const word of words) {
     const next = command.commands.find((each) => each.name() === word);
     if (!next) {
-      const known = [...command.commands.map((each) => each.name()), ...(command === program ? topicNames : [])];
+      const visible = program.createHelp().visibleCommands(command);
+      const known = [...visible.map((each) => each.name()), ...(command === program ? topicNames : [])];
       const suggestion = nearest(word, known);
       const args = { topic: words.join(' '), known: known.join(', '), ...(suggestion !== undefined && { suggestion }) };
       throw CompassError.of(suggestion === undefined ? 'unknown-topic' : 'unknown-topic-near', 'compass help', args);
