@@ -80,9 +80,19 @@ failOn: [critical]
       'did you mean value-chain?',
     ],
     ['formats: [sarrif]', 'there is no format sarrif', ''],
+    [
+      'formats: [terminal, html, docx]',
+      'compass.config.yaml:1:10: only one format can go to standard output, but terminal, html, docx have no file',
+      'write a format with its file, for example: { format: html, output: report.html }',
+    ],
+    [
+      'formats: [{ format: html, output: a.docx }]',
+      'a.docx: .docx is the file extension of docx, but the output is html',
+      'name a file that ends in .html',
+    ],
     ['files: []', 'compass.config.yaml:1:8: files needs at least 1 entry', ''],
     ['rubric: nowhere/', 'nowhere: there is no rubric here', ''],
-  ])('%s is refused with its place and a way out', async (line, expected, hint) => {
+  ])('%s is rejected with line, column and a suggestion', async (line, expected, hint) => {
     const { top } = await project(`${line}\n`);
     const { code, stderr } = await compass(['score', 'drafts'], { cwd: top });
     expect(stderr).toContain(expected);

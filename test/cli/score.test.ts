@@ -100,6 +100,8 @@ describe('compass score', () => {
     [['--formt', 'json'], 'Did you mean --format?'],
     [['--rubric', 'nowhere'], 'there is no rubric here'],
     [['--explain', 'access-to-remedy.judical'], 'did you mean access-to-remedy.judicial?'],
+    [['--explain', 'judicial'], 'did you mean access-to-remedy.judicial?'],
+    [['--explain', 'nope'], 'access-to-remedy; compass rubric show lists the ids of the questions'],
   ])('refuses %j with exit code 2 and says why', async (flags, message) => {
     const { code, stderr } = await compass(['score', 'examples/bill.answers.yaml', ...flags]);
     expect(code).toBe(2);

@@ -1,12 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { PreparedRubric } from '../../../core/rubric.ts';
+import type { PreparedRubric, ScoredQuestion } from '../../../core/rubric.ts';
 import { registry } from '../../../report/registry.ts';
 import type { Io } from '../../../run/io.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
 import type { Output } from '../../output/outputs.ts';
 import type { ScoreOptions } from './options.ts';
+
+/** The part of the command line that errors name. */
+const source = 'compass score --explain';
 
 /** What `--explain` asks for. */
 export interface Explain {
@@ -41,7 +44,14 @@ export async function parseExplain(
     () => value === '-',
   );
   if (isFile) return { explain: { id: undefined }, file: value };
-  const suggestion = nearest(value, [...known]);
-  const args = { id: value, ...(suggestion !== undefined && { suggestion }) };
-  throw CompassError.of('explain-unknown', 'compass score --explain', args);
+  throw unknownId(value, questions, known);
+}
+
+/** The error for an id that the rubric does not have. It names the nearest id; if none is near, where to find the ids. */
+function unknownId(id: string, questions: ReadonlyMap<string, ScoredQuestion>, known: ReadonlySet<string>): CompassError {
+  const withoutFeature = [...known].find((each) => each.endsWith(`.${id}`));
+  const suggestion = withoutFeature ?? nearest(id, [...known]);
+  if (suggestion !== undefined) return CompassError.of('explain-unknown-near', source, { id, suggestion });
+  const features = new Set([...questions.values()].map(({ feature }) => feature.id));
+  return CompassError.of('explain-unknown', source, { id, features: [...features].join(', ') });
 }

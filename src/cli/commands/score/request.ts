@@ -61,6 +61,7 @@ function outputOptions(io: Io, options: ScoreOptions, config: Config | undefined
   const listed = config?.settings.formats;
   // --explain must not be written to the file of a report.
   if (!config || !listed || options.format || options.output || options.explain !== undefined) return options;
+  refuseUnnamed(config, listed);
   const tokens = listed.flatMap((entry) => {
     const { format, output } = typeof entry === 'string' ? { format: entry, output: undefined } : entry;
     const file = output === undefined ? '-' : configuredPath(io, config, output);
@@ -70,6 +71,19 @@ function outputOptions(io: Io, options: ScoreOptions, config: Config | undefined
     ];
   });
   return { ...options, format: tokens, output: tokens };
+}
+
+/** @throws CompassError if several formats have no file */
+function refuseUnnamed(config: Config, listed: NonNullable<Config['settings']['formats']>): void {
+  const unnamed = listed.flatMap((entry) => {
+    if (typeof entry === 'string') return [entry];
+    return entry.output === undefined ? [entry.format] : [];
+  });
+  // An unknown format is a problem of its own.
+  if (unnamed.length < 2 || unnamed.some((format) => !Object.hasOwn(registry.score, format))) return;
+  const format = unnamed.find((each) => each !== 'terminal') ?? 'terminal';
+  const file = `report${registry.score[format]?.endings[0] ?? '.txt'}`;
+  throw new CompassError([config.problem('config-outputs-unnamed', ['formats'], { formats: unnamed.join(', '), format, file })]);
 }
 
 /** @throws CompassError where it names none either */
