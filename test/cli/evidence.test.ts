@@ -160,6 +160,7 @@ describe('compass evidence find', () => {
 
   it.each([
     [['access-to-remedy.judical'], 'did you mean access-to-remedy.judicial?'],
+    [['access-to-remedy.nonsense-words'], 'compass rubric show lists the questions with their ids'],
     [[], "needs a question's id, words, or --all"],
     [['court', '--all'], 'takes words or --all, not both'],
     [['court', '--limit', '0'], '--limit takes a number from 1 to 1000'],
@@ -179,7 +180,7 @@ describe('compass evidence rebase', () => {
     );
     expect(code).toBe(0);
     expect(stderr).toContain('Written to new.answers.yaml');
-    expect(stdout).toContain('access-to-remedy.judicial  art. 29(1) -> art. 30(1)');
+    expect(stdout).toContain('access-to-remedy.judicial  art. 29(1) → art. 30(1)');
     expect(stdout).toContain('for at least [-four-] {+five+} years');
     expect(stdout).toMatch(/Gone\n[\s\S]*access-to-remedy\.protection {2}art\. 33\(1\)/);
     expect(stdout).toMatch(/art\. 18 {2}Consultation of affected persons[\s\S]*stakeholder-engagement\.consulted/);

@@ -39,7 +39,7 @@ describe('rubric lint finds', () => {
       '    critical: true',
       '    when: { question: oversight.appeal, atLeast: 1 }',
     ]);
-    expect(error).toContain('conditions go in a circle: oversight.authority -> oversight.appeal -> oversight.authority');
+    expect(error).toContain('conditions form a cycle: oversight.authority → oversight.appeal → oversight.authority');
     expect(others).toEqual([]);
   });
 

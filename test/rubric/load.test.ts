@@ -302,8 +302,8 @@ describe('an invalid rubric is refused:', () => {
         ),
       },
       [
-        'tiny/features/first.yaml:5:41 conditions go in a circle: first.a -> first.b -> first.a [remove one of the when conditions]',
-        'tiny/features/first.yaml:7:41 conditions go in a circle: first.c -> first.c [remove one of the when conditions]',
+        'tiny/features/first.yaml:5:41 conditions form a cycle: first.a → first.b → first.a [remove one of the when conditions]',
+        'tiny/features/first.yaml:7:41 conditions form a cycle: first.c → first.c [remove one of the when conditions]',
       ],
     ],
     [

@@ -186,6 +186,6 @@ describe('a value in a message', () => {
 
   it('is truncated to 60 characters, including its quotation marks', () => {
     expect(shown('a'.repeat(58))).toBe(`"${'a'.repeat(58)}"`);
-    expect(shown('a'.repeat(59))).toBe(`"${'a'.repeat(56)}...`);
+    expect(shown('a'.repeat(59))).toBe(`"${'a'.repeat(58)}…`);
   });
 });

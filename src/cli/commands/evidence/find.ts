@@ -48,10 +48,8 @@ function askedFor(words: string, all: boolean, prepared: PreparedRubric): Asked[
   // What looks like an id is taken for a misspelt one, not for words to search for.
   if (/^[a-z][a-z-]*\.[a-z-]+$/.test(words)) {
     const suggestion = nearest(words, [...prepared.questions.keys()]);
-    throw CompassError.of('explain-unknown', 'compass evidence find', {
-      id: words,
-      ...(suggestion !== undefined && { suggestion }),
-    });
+    if (suggestion === undefined) throw CompassError.of('find-unknown', 'compass evidence find', { id: words });
+    throw CompassError.of('find-unknown-near', 'compass evidence find', { id: words, suggestion });
   }
   return [{ question: null, query: words }];
 }

@@ -13,7 +13,7 @@ export function passagePreview(guide: DraftGuide, id: string, width: number): st
   if (hits.length === 0) return '';
   const lines = hits.map(({ label, heading, passage }) => {
     const line = `${[label, heading].filter(Boolean).join('  ')}: ${passage}`;
-    return wrapped(visible(line.length > 150 ? `${line.slice(0, 147)}...` : line), width, 2);
+    return wrapped(visible(line.length > 150 ? `${line.slice(0, 149)}…` : line), width, 2);
   });
   return `${phrase('interview', 'passages-preview', { draft: visible(guide.name) })}\n${lines.join('\n')}\n\n`;
 }
