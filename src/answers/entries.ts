@@ -91,7 +91,9 @@ function newValue(written: Keys): unknown {
   return Object.keys(others).length === 0 ? level : filled;
 }
 
-/** If the file uses a former id of the question, renames the key to the current id, so that the question is not answered twice. */
+/**
+ * If the file uses a former id of the question, renames the key to the current id, so that the question is not answered twice.
+ */
 function renameFormer(document: Document, section: string, id: string, formerIds: ReadonlyMap<string, string>): void {
   const map = document.get(section);
   if (!isMap(map)) return;
@@ -143,7 +145,9 @@ function insertInOrder(section: YAMLMap, pair: Pair, order: readonly string[]): 
   section.items.splice(next === -1 ? section.items.length : next, 0, pair);
 }
 
-/** Sets the keys that have a value and deletes the others. Keeps blank keys, and keys that are not in `written`, such as `was`. */
+/**
+ * Sets the keys that have a value and deletes the others. Keeps blank keys, and keys that are not in `written`, such as `was`.
+ */
 function merge(document: Document, map: YAMLMap, written: Keys): void {
   for (const [key, value] of Object.entries(written)) {
     const current = map.get(key, true);

@@ -13,7 +13,7 @@ export interface RubricLayout {
   /** Each question's top level. */
   readonly top: Int32Array;
   readonly critical: Uint8Array;
-  /** Where the values of a question's levels begin in `values`. */
+  /** Index in `values` of the first value of each question. */
   readonly valuesAt: Int32Array;
   readonly values: Float64Array;
   /** The question that a question's `when` refers to; `noParent` if it has no `when`. */
@@ -23,7 +23,7 @@ export interface RubricLayout {
   readonly isParent: Uint8Array;
   /** Questions ordered so that a parent always comes before its dependants. */
   readonly inOrderOfConditions: Int32Array;
-  /** Where each band begins, highest first. */
+  /** The score at which each band begins, highest first. */
   readonly bandFrom: Float64Array;
 }
 

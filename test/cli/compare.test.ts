@@ -125,7 +125,7 @@ describe('compass compare', () => {
     expect(await readFile(join(cwd, 'v1.answers.yaml'), 'utf8')).toBe(files['v1.answers.yaml']);
   });
 
-  it('lists its formats where another one is asked for', async () => {
+  it('lists its formats if another one is asked for', async () => {
     expect(await compare('v1.answers.yaml', 'v2.answers.yaml', '-f', 'markdwn')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('known formats: terminal, markdown, html, docx, csv, json'),

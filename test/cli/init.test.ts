@@ -46,7 +46,7 @@ describe('compass init', () => {
     for (const step of steps) expect(await compass(step, { cwd }), step.join(' ')).toMatchObject({ code: 0 });
   });
 
-  it('makes nothing where it would overwrite a file', async () => {
+  it('makes nothing if it would overwrite a file', async () => {
     const folder = await temporaryFolder();
     await compass(['init', '.', '--title', 'A'], { cwd: folder });
     const again = await compass(['init', '.', '--title', 'B'], { cwd: folder });
@@ -55,7 +55,7 @@ describe('compass init', () => {
     expect((await readdir(folder)).sort()).toEqual(['a.answers.yaml', 'compass.config.yaml']);
   });
 
-  it('makes nothing where the text of the draft can’t be read', async () => {
+  it('makes nothing if the text of the draft can’t be read', async () => {
     const folder = await temporaryFolder();
     expect(await compass(['init', 'work', '--draft', 'none.md'], { cwd: folder })).toMatchObject({ code: 2, stdout: '' });
     expect(await readdir(folder)).toEqual([]);

@@ -46,7 +46,7 @@ describe('an error of the schema is reported with its position:', () => {
       ['1:6 unknown-key-near: rationals is not known here [did you mean rationale?]'],
     ],
     [
-      'an unknown key where no keys are allowed',
+      'an unknown key if no keys are allowed',
       { additionalProperties: false },
       'x: { a: 1 }\n',
       ['1:6 unknown-key: a is not known here [known keys: ]'],

@@ -56,7 +56,7 @@ function paired(tokens: readonly OutputToken[]): { format?: string; file?: strin
 }
 
 /**
- * Takes files that are no reports out of the outputs of the command line.
+ * Separates the files that are not reports from the outputs of the command line.
  * @returns the files that were taken, and the options without them
  */
 export function splitOutputs(
@@ -72,7 +72,7 @@ export function splitOutputs(
 
 /**
  * `--wide` changes only csv.
- * @throws CompassError where no csv is asked for: the option would do nothing in silence
+ * @throws CompassError if there is no csv output: the option would silently do nothing
  */
 export function checkWide(command: string, wide: boolean | undefined, outputs: readonly Output[]): void {
   if (wide && !outputs.some(({ format }) => format === 'csv')) throw CompassError.of('wide-without-csv', command);
@@ -137,14 +137,14 @@ interface Reports<Input> {
   readonly inputFor: (layout: Layout) => Input;
 }
 
-/** How a report looks in the place where it goes. */
+/** Width and style of a report, which depend on where it is written. */
 export interface Layout {
   /** Columns. */
   readonly width: number;
   readonly style: Style;
 }
 
-/** A report, ready to be written; to standard output where no file is named. */
+/** A report, ready to be written; to standard output if no file is named. */
 interface Rendered {
   readonly content: string | Uint8Array;
   readonly file: string | undefined;
@@ -176,7 +176,7 @@ export async function layoutFor({ io }: Run, file: string | undefined, color: bo
 }
 
 /**
- * Writes reports. One that can't be written does not keep back the others.
+ * Writes reports. If one can't be written, the other reports still are.
  * @throws CompassError with every output that can't be written
  */
 export async function writeRendered(
@@ -197,7 +197,7 @@ export async function writeRendered(
   if (problems.length > 0) throw new CompassError(problems);
 }
 
-/** @throws CompassError where an output is a file that is read: an answers file must not be replaced by its report */
+/** @throws CompassError if an output is a file that is read: an answers file must not be replaced by its report */
 export function refuseToOverwrite({ io }: Run, outputs: readonly Output[], sources: readonly string[]): void {
   if (outputs.every(({ file }) => file === undefined)) return;
   const cwd = io.cwd();

@@ -3,10 +3,10 @@ import { applies, type QuestionState } from '../applicability.ts';
 import { add, divide, multiply, type Ratio, ratio, reduce, subtract, zero } from '../exact.ts';
 import type { PreparedRubric, ScoredFeature, ScoredQuestion } from '../rubric.ts';
 
-/** Which of the overall figures is decomposed. */
+/** Which overall value is decomposed. */
 export type Figure = 'score' | 'low';
 
-/** One term of a weighted mean, before and after; null on a side where it does not count. */
+/** One term of a weighted mean, before and after; null on a side if it does not count. */
 interface Term {
   readonly id: string;
   readonly weight: Ratio;
@@ -16,7 +16,7 @@ interface Term {
 
 /** What is needed to attribute the change of a weighted mean to its terms. */
 interface Decomposition {
-  /** Share of a term's weight in the mean before and after, 0..1; 0 on a side where it does not count. */
+  /** Share of a term's weight in the mean before and after, 0..1; 0 on a side if it does not count. */
   readonly shares: (term: Term) => readonly [Ratio, Ratio];
   /** The value that a term is compared with if it counts on one side only: the mean of the terms that count on both. */
   readonly centre: Ratio;

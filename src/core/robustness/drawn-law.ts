@@ -88,7 +88,7 @@ export class DrawnLaw {
   }
 
   /**
-   * The score with the geometric mean of the features in place of the arithmetic one. A single feature at 0 would make the mean
+   * The score with the geometric mean of the features instead of the arithmetic mean. A single feature at 0 would make the mean
    * 0, so features are mapped to the scale 1..100 first, and the mean is mapped back to 0..100.
    */
   geometric(weights: Weights): number {

@@ -17,7 +17,7 @@ import type { FindOptions } from './options.ts';
 const usualLimit = 5;
 const readingListLimit = 3;
 
-/** `compass evidence find`: exit code 0, also where nothing matches. */
+/** `compass evidence find`: exit code 0, even if nothing matches. */
 export async function runFind(run: Run, words: readonly string[], options: FindOptions): Promise<number> {
   const formats = registry['evidence find'];
   const outputs = pairOutputs('compass evidence find', options, formats, 'terminal');

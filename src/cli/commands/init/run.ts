@@ -22,7 +22,7 @@ export interface InitOptions extends CommonOptions {
   readonly draft?: string;
 }
 
-/** `compass init`: writes its files where none of them exists yet. */
+/** `compass init`: writes its files if none of them exists yet. */
 export async function runInit(run: Run, folder: string, options: InitOptions): Promise<number> {
   const prepared = await run.openRubric(options.rubric);
   const target = resolve(run.io.cwd(), folder);
@@ -111,7 +111,7 @@ files: [${JSON.stringify(answers)}]
 `;
 }
 
-/** A name in quotes where a shell needs them. */
+/** The name, in quotes if a shell needs them. */
 function quoted(name: string): string {
   return /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
 }

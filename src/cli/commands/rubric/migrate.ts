@@ -8,7 +8,7 @@ import { visible } from '../../../text/visible.ts';
 import { exitCode } from '../../exit-codes.ts';
 import type { CommonOptions } from '../../options/common.ts';
 
-/** `compass rubric migrate`: rewrites the file only where the new text is a valid answers file. */
+/** `compass rubric migrate`: rewrites the file only if the new text is a valid answers file. */
 export async function runMigrate(run: Run, file: string, options: CommonOptions): Promise<number> {
   const prepared = await run.openRubric(options.rubric);
   const text = await readNamedFile(run, file);

@@ -17,7 +17,7 @@ export interface Explain {
   readonly id: string | undefined;
 }
 
-/** @throws CompassError where `--explain`, a document for people, is given together with an option that it would ignore */
+/** @throws CompassError if `--explain`, a document for people, is given together with an option that it would ignore */
 export function refuseBesideExplain({ explain, robustness }: ScoreOptions, outputs: readonly Output[]): void {
   if (explain === undefined) return;
   const other = outputs.find(({ format }) => !Object.hasOwn(registry['score --explain'], format));
@@ -27,8 +27,8 @@ export function refuseBesideExplain({ explain, robustness }: ScoreOptions, outpu
 
 /**
  * `--explain` takes an id or nothing. It may stand before the files, so what follows it may be a file instead.
- * @returns what to explain, and the file; both undefined where the option is not given
- * @throws CompassError where the value is neither an id nor a file
+ * @returns what to explain, and the file; both undefined if the option is not given
+ * @throws CompassError if the value is neither an id nor a file
  */
 export async function parseExplain(
   { cwd }: Io,

@@ -35,7 +35,7 @@ export interface ScoreRequest {
 
 /**
  * Finds out what is asked for, and which files it is asked of.
- * @throws CompassError at the first option that is faulty, or does not fit the others
+ * @throws CompassError for the first option that is invalid or does not fit the other options
  */
 export async function parseRequest(run: Run, given: readonly string[], options: ScoreOptions): Promise<ScoreRequest> {
   const { io } = run;
@@ -56,7 +56,7 @@ export async function parseRequest(run: Run, given: readonly string[], options: 
   return { prepared, inputs, outputs, gates, method, baseline, explain, jobs, wide, quiet, color };
 }
 
-/** The outputs of the command line; where it names none, those of the configuration. */
+/** The outputs that the command line names; if none, those of the configuration. */
 function outputOptions(io: Io, options: ScoreOptions, config: Config | undefined): OutputOptions {
   const listed = config?.settings.formats;
   // --explain must not be written to the file of a report.
@@ -86,14 +86,14 @@ function refuseUnnamed(config: Config, listed: NonNullable<Config['settings']['f
   throw new CompassError([config.problem('config-outputs-unnamed', ['formats'], { formats: unnamed.join(', '), format, file })]);
 }
 
-/** @throws CompassError where it names none either */
+/** @throws CompassError if the configuration names none either */
 function configuredFiles(io: Io, config: Config | undefined): string[] {
   const files = config?.settings.files;
   if (!config || !files) throw CompassError.of('no-files', 'compass score');
   return files.map((file) => configuredPath(io, config, file));
 }
 
-/** @throws CompassError where an option about the baseline is faulty, or there is no baseline for it */
+/** @throws CompassError if an option about the baseline is invalid, or there is no baseline */
 function parseBaseline(io: Io, options: ScoreOptions, config: Config | undefined): BaselineRequest | undefined {
   const problems: Problem[] = [];
   const stored = config?.settings.baseline;
@@ -123,7 +123,7 @@ function needBaseline({ tolerance, allowOtherRubric, updateBaseline }: ScoreOpti
 /** No machine has use for more threads than the most. */
 const jobBounds = { least: 1, most: 256, whole: true };
 
-/** One thread for each core where nothing else is asked for. */
+/** One thread for each core if nothing else is asked for. */
 function parseJobs(text: string | undefined): number {
   if (text === undefined) return availableParallelism();
   const jobs = parseNumber(text, jobBounds);

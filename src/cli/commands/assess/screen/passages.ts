@@ -46,7 +46,7 @@ export function wholeProvision(guide: DraftGuide, { label, passage }: Hit, width
   return `\n${lines.join('\n')}\n\n`;
 }
 
-/** What to say of a quote that was typed: nothing where it stands in the draft as it should. */
+/** What to say about a typed quote; nothing if the draft contains it in the provision that was named. */
 export function quoteRemark(guide: DraftGuide, { at, quote }: Evidence): string | undefined {
   if (quote === undefined) return undefined;
   const check = guide.check(quote, at ?? '');
