@@ -13,7 +13,7 @@ export interface RubricLayout {
   /** Each question's top level. */
   readonly top: Int32Array;
   readonly critical: Uint8Array;
-  /** Index in `values` of the first value of each question. */
+  /** For each question, the index in `values` of the value of its lowest level. */
   readonly valuesAt: Int32Array;
   readonly values: Float64Array;
   /** The question that a question's `when` refers to; `noParent` if it has no `when`. */

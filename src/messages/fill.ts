@@ -2,7 +2,8 @@
 export type Args = Readonly<Record<string, string | number>>;
 
 /**
- * A message of the catalogue with its `{name}` placeholders filled. `{n|question|questions}` is the number followed by the word that fits it.
+ * A message of the catalogue with its `{name}` placeholders filled. `{n|question|questions}` is the number followed by the word that
+ * fits it.
  * A placeholder without an argument is left, so that a test finds it.
  */
 export function fill(template: string, args: Args): string {

@@ -211,7 +211,7 @@ describe('a batch', () => {
     expect(wide[0]?.stdout.split('\r\n')).toHaveLength(1 + 1100 + 1);
   }, 60_000);
 
-  it('is refused if a format needs all assessments in memory and there are too many, faulty ones included; no file is written', async () => {
+  it('is refused if a format needs all assessments in memory and there are too many, including invalid ones', async () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'laws'));
     for (let n = 0; n < 1001; n++)

@@ -21,11 +21,11 @@ export interface Output {
 const fileWidth = 80;
 
 /**
- * Pairs formats with files. If there are as many of both, the first format goes with the first file, and so on. Otherwise each file goes
- * with the format named before it. The extension of a file without a format selects the format; a format without a file goes to
+ * Pairs formats with files. If there are as many of both, the first format goes with the first file, and so on. Otherwise each file
+ * goes with the format named before it. The extension of a file without a format selects the format; a format without a file goes to
  * standard output.
- * @throws CompassError if a format is unknown, a file is named twice or has the extension of another format, or two formats would go
- * to standard output
+ * @throws CompassError if a format is unknown, a file is named twice or has the extension of another format, or two formats would
+ * go to standard output
  */
 export function pairOutputs<Input>(command: string, options: OutputOptions, formats: Formats<Input>, standard: string): Output[] {
   const tokens = options.format ?? options.output ?? [];

@@ -18,7 +18,8 @@ export function draftName(source: string, { draft }: Assessment): string | undef
  * that the configuration allows.
  * @param problem makes a problem with its place in the answers file
  * @returns undefined if the answers file names none
- * @throws CompassError if the file is outside and the user has not allowed it. Otherwise the author of an
+ * @throws CompassError if the file is outside and the user has not allowed it. Otherwise the author of an answers file could make
+ * compass quote any file
  */
 export async function allowedDraft(
   run: Pick<Run, 'io' | 'limits'>,

@@ -126,8 +126,8 @@ export async function updateBaseline(run: Run, file: string, result: Result): Pr
 /**
  * The drafts of the old baseline that this run did not score and whose files still exist.
  * @param text the old baseline; undefined if there is none
- * @throws CompassError if the file is not a stored result (for example an answers file, named by mistake), or if it was made with another
- * rubric and holds drafts that would have to be scored again
+ * @throws CompassError if the file is not a stored result (for example an answers file, named by mistake), or if it was made with
+ * another rubric and contains drafts that would have to be scored again
  */
 async function notInThisRun({ io }: Run, file: string, text: string | undefined, result: Result): Promise<AssessmentResult[]> {
   if (text === undefined || text.trim() === '') return [];
