@@ -120,6 +120,6 @@ describe('an untrusted rubric', () => {
     const { code, stdout, stderr } = await lint({
       'features/f.yaml': feature(question('a', when('b')) + question('b', when('a'))),
     });
-    expect([code, `${stdout}${stderr}`]).toEqual([1, expect.stringContaining('conditions go in a circle')]);
+    expect([code, `${stdout}${stderr}`]).toEqual([1, expect.stringContaining('conditions form a cycle')]);
   });
 });

@@ -199,6 +199,7 @@ export interface StepMove {
  */
 export type EvidenceChange = 'moved' | 'changed' | 'added' | 'removed';
 
+/** An item of evidence that the two versions do not have alike. */
 export interface EvidenceMove {
   readonly id: string;
   readonly kind: 'question' | 'flag';

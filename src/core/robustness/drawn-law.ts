@@ -160,9 +160,9 @@ export class DrawnLaw {
 
   /** Scoring rule 2, as in `questionStates`. */
   #updateStates(): void {
-    const { inOrderOfConditions, parent, atLeast } = this.#layout;
-    for (let index = 0; index < inOrderOfConditions.length; index++) {
-      const question = inOrderOfConditions[index] as number;
+    const { questionsInTopologicalOrder, parent, atLeast } = this.#layout;
+    for (let index = 0; index < questionsInTopologicalOrder.length; index++) {
+      const question = questionsInTopologicalOrder[index] as number;
       const condition = parent[question] as number;
       const state = condition === noParent ? unanswered : (this.#states[condition] as number);
       const asked = state === unanswered || state >= (atLeast[question] as number);

@@ -18,7 +18,7 @@ export async function runMigrate(run: Run, file: string, options: CommonOptions)
   const lines = [
     phrase('versions', 'migrated', { file, from: migration.from, to: prepared.rubric.version }),
     ...migration.renamed.map((names) => `  ${phrase('versions', 'renamed', names)}`),
-    ...migration.setAside.map((kept) => `  ${phrase('versions', 'set-aside', kept)}`),
+    ...migration.movedToWas.map((kept) => `  ${phrase('versions', 'set-aside', kept)}`),
   ];
   await run.stdout.write(`${lines.map(visible).join('\n')}\n`);
   return exitCode.done;
