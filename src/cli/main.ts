@@ -118,8 +118,8 @@ async function reportError({ stderr, env }: Io, error: unknown): Promise<number>
   }
   const debug = env['DEBUG'] === 'compass';
   const detail = error instanceof Error ? (debug ? error.stack : error.message) : String(error);
-  stderr.write(`${helpText('program', 'fault', { detail: visibleLines(String(detail)) })}\n`);
-  if (!debug) stderr.write(`  ${helpText('program', 'fault-next')}\n`);
+  stderr.write(`${helpText('program', 'bug', { detail: visibleLines(String(detail)) })}\n`);
+  if (!debug) stderr.write(`  ${helpText('program', 'bug-next')}\n`);
   return exitCode.bug;
 }
 

@@ -99,16 +99,16 @@ function showClash(clash: Clash, file: string, print: Print): Keys {
 }
 
 /** The most errors of a broken file that are shown. */
-const faultsShown = 5;
+const problemsShown = 5;
 
 function showTrouble({ problems }: UnsavedChange, kept: string | undefined, print: Print): Keys {
-  for (const problem of problems.slice(0, faultsShown)) {
+  for (const problem of problems.slice(0, problemsShown)) {
     const place = [problem.source, problem.line, problem.column].filter((part) => part !== undefined).join(':');
     print(`${place}: ${problemMessage(problem)}`);
     const hint = problemHint(problem);
     if (hint) print(hint, 2);
   }
-  if (problems.length > faultsShown) print(phrase('saving', 'more-faults', { n: problems.length - faultsShown }));
+  if (problems.length > problemsShown) print(phrase('saving', 'more-errors', { n: problems.length - problemsShown }));
   print(kept === undefined ? phrase('saving', 'kept-nowhere') : phrase('saving', 'kept-meanwhile', { saved: kept }));
   return { message: phrase('saving', 'keys-trouble'), of: ['t', 'q'] };
 }
