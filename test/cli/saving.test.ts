@@ -152,7 +152,7 @@ describe('what is said of changes that were merged', () => {
     [{ kind: 'merged', changed: ['f.a'] }, '(f.a)'],
     [{ kind: 'merged', changed: [] }, '(comments or layout)'],
     [{ kind: 'merged', changed: ['draft', 'f.a', 'f.b', 'f.c', 'f.d'] }, '(draft, f.a, f.b and 2 more)'],
-    [{ kind: 'gone' }, 'was gone; it has been written again, with all your answers'],
+    [{ kind: 'gone' }, 'was deleted; it has been written again, with all your answers'],
   ] as const)('%j', (meanwhile, expected) => {
     expect(meanwhileLine('x.answers.yaml', meanwhile)).toContain(expected);
   });
