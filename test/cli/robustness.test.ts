@@ -29,7 +29,7 @@ describe('compass score --robustness', () => {
 
   it('shows how sure the order of several drafts is', async () => {
     const { stdout } = await compass(['score', 'examples', ...fewer]);
-    expect(stdout).toContain('How sure the order is');
+    expect(stdout).toContain('How certain the order is');
     expect(stdout).toMatch(/^ {3}1 {2}Corporate Sustainab.* 1: 100$/m);
     for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
   });
@@ -105,7 +105,7 @@ describe('compass report --robustness', () => {
     const args = ['report', csddd, '--format', format];
     const [plain, robust] = await Promise.all([compass(args), compass([...args, ...fewer])]);
     expect(robust.code).toBe(0);
-    expect(robust.stdout).toContain('How sure the score is');
-    expect(plain.stdout).not.toContain('How sure the score is');
+    expect(robust.stdout).toContain('How certain the score is');
+    expect(plain.stdout).not.toContain('How certain the score is');
   });
 });
