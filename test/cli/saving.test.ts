@@ -66,7 +66,7 @@ describe('an answer that can’t be saved', () => {
     await store.setAnswer('f.b', level(3));
     expect(await answersIn(path)).toEqual({ 'f.a': 2, 'f.b': 3 });
     expect(await readdir(folder)).toEqual(['x.answers.yaml']);
-    expect(shown()).toContain("and the answer can't\nbe added to it as it is now\n");
+    expect(shown()).toContain("so the answer can't be\nadded to it\n");
     expect(shown()).toContain('x.answers.yaml:2:1: not valid YAML');
     expect(shown()).toContain('Saved in x.answers.yaml.');
   });
