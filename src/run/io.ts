@@ -16,7 +16,7 @@ export interface Stream {
   once(event: 'close' | 'error', listener: () => void): unknown;
 }
 
-/** Columns to wrap at: the stream's own, 80 where it has none, never under 40. */
+/** Columns to wrap at: the stream's own, 80 if it has none, never under 40. */
 export function columnsOf(stream: Stream): number {
   return Math.max(40, stream.columns ?? 80);
 }

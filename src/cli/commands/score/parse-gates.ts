@@ -9,7 +9,7 @@ import type { GateOptions } from './options.ts';
 
 /**
  * The gates of a run. An option goes before the configuration; minimums of single features are added to those of the configuration.
- * @throws CompassError with every gate that is faulty
+ * @throws CompassError with every invalid gate
  */
 export function parseGates(options: GateOptions, config: Config | undefined, prepared: PreparedRubric): Gates {
   const problems: Problem[] = [];
@@ -37,7 +37,7 @@ function unknownMinimums(config: Config, ids: readonly string[], { features, rub
     });
 }
 
-/** Parses `--min-feature ID=POINTS`. Records a problem for whatever is faulty in it. */
+/** Parses `--min-feature ID=POINTS`. Records a problem for each invalid part. */
 function parseMinFeature(
   pair: string,
   { features, rubric }: PreparedRubric,
