@@ -5,7 +5,7 @@ import type { Flag, Question } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showPoints } from '../../text/number.ts';
 import type { ReportInput } from '../reporter.ts';
-import { questionsOf } from '../words/phrases.ts';
+import { questionsOf } from '../words/rubric.ts';
 import { answerSpot, type Origin, quoteSpots, type Spot } from './origin.ts';
 
 /** How much a finding weighs for machines that sort into three. */

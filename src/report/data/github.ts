@@ -1,10 +1,11 @@
 import type { AssessmentResult, Failure } from '../../core/result.ts';
 import { phrase } from '../../messages/phrases.ts';
-import { showPoints, showRange, showScore } from '../../text/number.ts';
+import { showPoints, showRange } from '../../text/number.ts';
 import { robustnessSentences } from '../documents/robustness/narrative.ts';
 import { toCommand } from '../escape/github.ts';
 import type { ReportInput } from '../reporter.ts';
-import { bandBounds, bandTitle, capSentences, draftName, gateSentence, worstFirst } from '../words/phrases.ts';
+import { draftName, worstFirst } from '../words/draft.ts';
+import { bandTitle, capSentences, gateSentence, shownScore } from '../words/score.ts';
 import { type Finding, findingsOf, originOf } from './findings.ts';
 
 /** GitHub shows ten annotations of a kind for each step; two notices are for the rest and for the score. */
@@ -89,7 +90,7 @@ function summaryLine(laws: readonly AssessmentResult[], { rubric }: ReportInput)
   const lines = laws.flatMap((law) => [
     phrase('findings', 'summary-line', {
       name: draftName(law),
-      score: showScore(law.score, bandBounds(rubric)),
+      score: shownScore(law.score, rubric),
       range: showRange(law.low, law.high),
       band: bandTitle(rubric, law.band),
     }),

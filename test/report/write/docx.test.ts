@@ -6,7 +6,7 @@ import { readPackage } from '../../../src/draft/readers/docx/docx.ts';
 import { openPackage } from '../../../src/draft/readers/docx/package.ts';
 import { type Element, parseXml } from '../../../src/draft/readers/xml.ts';
 import type { Block, Cell, Table } from '../../../src/report/document/blocks.ts';
-import { words } from '../../../src/report/document/build.ts';
+import { runsOf } from '../../../src/report/document/build.ts';
 import { reportDocument } from '../../../src/report/documents/gap-report/gap-report.ts';
 import { escapeXml } from '../../../src/report/escape/xml.ts';
 import type { ReportInput } from '../../../src/report/reporter.ts';
@@ -262,7 +262,7 @@ describe('tables in Word', () => {
     columns: ['Feature', ...Array.from({ length: laws }, (_, index) => `L${index}`)].map((title, index) => {
       return { title, align: 'left', room: index === 0 ? 26 : 14 } as const;
     }),
-    rows: [[words('first'), ...Array.from({ length: laws }, () => shade)]],
+    rows: [[runsOf('first'), ...Array.from({ length: laws }, () => shade)]],
   });
   const headsOf = (body: Element): string[][] =>
     [...all(body, 'w:tbl')].map((table) => [...all(table, 'w:tc')].map(textOf).filter((text) => /^[A-Z]/.test(text)));

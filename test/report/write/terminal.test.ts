@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Cell, Document, Table } from '../../../src/report/document/blocks.ts';
-import { list, paragraph, plain, section, strong, words } from '../../../src/report/document/build.ts';
+import { heading, list, paragraph, runsOf, strong } from '../../../src/report/document/build.ts';
 import { plainStyle, type Style } from '../../../src/report/write/style.ts';
 import { writeTerminal } from '../../../src/report/write/terminal/terminal.ts';
 import { widthOf } from '../../../src/text/plain-text.ts';
@@ -27,18 +27,18 @@ function table(columns: readonly Partial<Table['columns'][number]>[], rows: read
     kind: 'table',
     about: 'A',
     columns: columns.map((column) => ({ title: '', align: 'left', room: 1, ...column })),
-    rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? words(cell) : cell))),
+    rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? runsOf(cell) : cell))),
   };
 }
 
 describe('the terminal writer', () => {
   it('puts a blank line before a heading, and none between the lines of a section', () => {
     const text = write([
-      section('a', 'One'),
+      heading(2, 'One', 'a'),
       paragraph('first'),
       paragraph('second'),
-      list([[[plain('item')]]]),
-      section('b', 'Two'),
+      list([[['item']]]),
+      heading(2, 'Two', 'b'),
     ]);
     expect(text).toBe('One\nfirst\nsecond\n  item\n\nTwo\n');
   });
@@ -54,7 +54,7 @@ describe('the terminal writer', () => {
   });
 
   it('indents the rest of a wrapped item where another item follows or precedes it', () => {
-    const item = [[plain('an item of several words')]];
+    const item = [['an item of several words']];
     expect(write([list([item])], 24)).toBe('  an item of several\n  words\n');
     expect(write([list([item, item])], 24)).toBe('  an item of several\n      words\n  an item of several\n      words\n');
   });

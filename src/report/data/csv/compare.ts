@@ -1,6 +1,6 @@
 import type { CompareResult, Comparison, EvidenceMove, LawsComparison, Points } from '../../../core/compare/result.ts';
 import { namesOf, noteSentences, reasonOf, standingWord } from '../../documents/compare/phrases.ts';
-import { type RankedLaw, rankedLaws } from '../../documents/laws/phrases.ts';
+import { type RankedLaw, rankedLaws } from '../../documents/laws/ranking.ts';
 import { type Cell, toCsv } from '../../escape/csv.ts';
 import type { CompareInput } from '../../reporter.ts';
 

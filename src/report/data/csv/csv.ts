@@ -5,7 +5,8 @@ import type { Question, Rubric } from '../../../core/rubric.ts';
 import { robustnessSentences } from '../../documents/robustness/narrative.ts';
 import { type Cell, toCsv, toRecords } from '../../escape/csv.ts';
 import type { ReportInput, StreamReporter } from '../../reporter.ts';
-import { gateSentence, questionsOf } from '../../words/phrases.ts';
+import { questionsOf } from '../../words/rubric.ts';
+import { gateSentence } from '../../words/score.ts';
 import { type CsvTable, wideTable } from './wide.ts';
 
 /** The columns of a row; those that don't fit its kind stay empty. */

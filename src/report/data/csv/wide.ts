@@ -3,7 +3,7 @@ import { isCriticalAtZero } from '../../../core/gaps.ts';
 import type { AssessmentResult, Failure, Result } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import type { Cell } from '../../escape/csv.ts';
-import { gateSentence } from '../../words/phrases.ts';
+import { gateSentence } from '../../words/score.ts';
 
 /** A table that is made law by law, so that one of thousands need not be held in memory. */
 export interface CsvTable {

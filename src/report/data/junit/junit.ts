@@ -5,7 +5,8 @@ import { phrase } from '../../../messages/phrases.ts';
 import { robustnessSentences } from '../../documents/robustness/narrative.ts';
 import { attributes, xmlLine } from '../../escape/xml.ts';
 import type { ReportInput } from '../../reporter.ts';
-import { capSentences, draftName, gateSentence } from '../../words/phrases.ts';
+import { draftName } from '../../words/draft.ts';
+import { capSentences, gateSentence } from '../../words/score.ts';
 import { ended, gatesByCulprit } from '../findings.ts';
 import { answerLines, flagLines, stateLine } from './text.ts';
 

@@ -3,8 +3,8 @@ import type { AssessmentResult, QuestionResult } from '../../../core/result.ts';
 import type { Flag, Question } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
-import { stateWords } from '../../documents/gap-report/narrative.ts';
-import { checkMark } from '../../words/phrases.ts';
+import { stateWords } from '../../documents/gap-report/answers.ts';
+import { checkMark } from '../../words/evidence.ts';
 
 /** `Level 1 of 3. What is seen`, or the state with its reason. */
 export function stateLine(question: Question, result: QuestionResult): string {

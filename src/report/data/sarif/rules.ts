@@ -4,7 +4,7 @@ import type { Feature, Flag, Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { inline } from '../../escape/markdown.ts';
 import { messageText } from '../../escape/sarif.ts';
-import { principleWords } from '../../words/phrases.ts';
+import { principleWords } from '../../words/rubric.ts';
 import { ended } from '../findings.ts';
 
 /** Name of the taxonomy that the rules refer to. */

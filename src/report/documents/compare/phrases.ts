@@ -3,15 +3,13 @@ import type {
   CompareResult,
   Comparison,
   FlagMove,
-  GapChange,
   Points,
-  QuestionChange,
   QuestionMove,
   Standing,
 } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { bandTitle, shownScore } from '../../words/phrases.ts';
+import { bandTitle, counted, shownScore } from '../../words/score.ts';
 
 /** Answers that moved in the same way, the most points first. */
 export interface MoveGroup {
@@ -19,7 +17,7 @@ export interface MoveGroup {
   readonly moves: readonly QuestionMove[];
 }
 
-const groups: readonly (readonly [MoveGroup['key'], readonly QuestionChange[]])[] = [
+const groups: readonly (readonly [MoveGroup['key'], readonly QuestionMove['change'][]])[] = [
   ['worse', ['lowered']],
   ['left', ['set-aside', 'not-asked']],
   ['blanked', ['blanked']],
@@ -82,22 +80,15 @@ export function noteSentences(result: CompareResult, { version }: Rubric): strin
   );
 }
 
-/** What reading answers with another version of the rubric did to them, a line a file. */
+/** The effects of reading answers with another version of the rubric, a line for each file. */
 export function carriedLines(result: CompareResult): string[] {
   const names = namesOf(result);
   return result.assessments.flatMap(({ carried }, index) => {
     if (!carried) return [];
-    const ids = carried.dropped.map(({ question }) => question).join(', ') || phrase('compare', 'carried-none');
-    return [
-      phrase('compare', 'carried-line', {
-        name: names[index] ?? '',
-        from: carried.from,
-        renamed: carried.renamed.length,
-        dropped: carried.dropped.length,
-        ids,
-        blank: carried.unanswered.length,
-      }),
-    ];
+    const { from, renamed, dropped, unanswered } = carried;
+    const ids = dropped.map(({ question }) => question).join(', ') || phrase('compare', 'carried-none');
+    const counts = { renamed: renamed.length, dropped: dropped.length, blank: unanswered.length };
+    return [phrase('compare', 'carried-line', { name: names[index] ?? '', from, ids, ...counts })];
   });
 }
 
@@ -133,17 +124,13 @@ export function levelWords({ before, after, top }: QuestionMove): string {
 
 /** `Score 47.5 → 60.9`. */
 export function scoreMove({ score }: Comparison, rubric: Rubric): string {
-  return phrase('compare', 'score-move', {
-    before: shownScore(score.before, rubric),
-    after: shownScore(score.after, rubric),
-  });
+  return phrase('compare', 'score-move', { before: shownScore(score.before, rubric), after: shownScore(score.after, rubric) });
 }
 
-/** What moved as a whole: the range, the band and its caps, how many answers, what has no score. A line has one sentence or more. */
+/** The changes as a whole: the range, the band and its caps, how many answers, what has no score. A line has one sentence or more. */
 export function summaryLines(comparison: Comparison, rubric: Rubric): string[] {
   const { score, low, high, answered, applicable, floor } = comparison;
   const isOpen = answered.before < applicable.before || answered.after < applicable.after;
-  const unscored = [score.before, score.after].filter((each) => each === null).length;
   const range = {
     before: shownScore(low.before, rubric),
     after: shownScore(low.after, rubric),
@@ -151,55 +138,49 @@ export function summaryLines(comparison: Comparison, rubric: Rubric): string[] {
     highAfter: shownScore(high.after, rubric),
   };
   return [
-    ...(isOpen ? [phrase('compare', 'low-move', range)] : []),
+    isOpen ? phrase('compare', 'low-move', range) : '',
     ...bandSentences(comparison, rubric),
-    [...summarySentences(comparison), ...countSentences(comparison)].join(' '),
-    ...(unscored > 0 ? [phrase('compare', 'score-none', { n: unscored })] : []),
-    ...(floor.score ? [phrase('compare', 'floor', { points: showChange(floor.score) })] : []),
-  ];
+    [...moveSentences(comparison), ...countSentences(comparison)].join(' '),
+    ...counted('compare', { 'score-none': [score.before, score.after].filter((each) => each === null).length }),
+    floor.score ? phrase('compare', 'floor', { points: showChange(floor.score) }) : '',
+  ].filter(Boolean);
 }
 
-/** The band before and after, and the caps that came and went. */
+/** The band before and after, and the caps that are new, changed or gone. */
 function bandSentences({ band, caps }: Comparison, rubric: Rubric): string[] {
   const [before, after] = [bandTitle(rubric, band.before), bandTitle(rubric, band.after)];
-  const moved = phrase('compare', band.before === band.after ? 'band-same' : 'band-moved', { band: after, before, after });
-  return [moved, ...caps.map((cap) => capMoveSentence(cap, rubric))];
-}
-
-function capMoveSentence({ when, change, added, removed }: CapMove, rubric: Rubric): string {
   const ids = (list: readonly string[]): string => list.join(', ') || phrase('compare', 'nothing');
-  return phrase('compare', `cap-${change}`, {
-    what: phrase('compare', `cap-what-${when}`),
-    band: bandTitle(rubric, rubric.caps.find((cap) => cap.when === when)?.band ?? null),
-    added: ids(added),
-    removed: ids(removed),
-    n: removed.length,
-  });
+  const capSentence = ({ when, change, added, removed }: CapMove): string => {
+    const title = bandTitle(rubric, rubric.caps.find((cap) => cap.when === when)?.band ?? null);
+    const args = { band: title, added: ids(added), removed: ids(removed), n: removed.length };
+    return phrase('compare', `cap-${change}`, { what: phrase('compare', `cap-what-${when}`), ...args });
+  };
+  const moved = phrase('compare', band.before === band.after ? 'band-same' : 'band-moved', { band: after, before, after });
+  return [moved, ...caps.map(capSentence)];
 }
 
 /** How many questions count and are answered, before and after. */
 function countSentences({ applicable, answered }: Comparison): string[] {
-  const counted =
-    applicable.before === applicable.after
-      ? phrase('compare', 'count-same', { n: applicable.after })
-      : phrase('compare', 'count-moved', applicable);
-  const all = answered.before === applicable.before && answered.after === applicable.after;
-  return all ? [counted] : [counted, phrase('compare', 'answered-moved', answered)];
+  const isSame = applicable.before === applicable.after;
+  const isWhole = answered.before === applicable.before && answered.after === applicable.after;
+  return [
+    phrase('compare', isSame ? 'count-same' : 'count-moved', { n: applicable.after, ...applicable }),
+    ...(isWhole ? [] : [phrase('compare', 'answered-moved', answered)]),
+  ];
 }
 
-/** `35 answers moved: 30 better, 5 worse.`, and what became of the gaps. */
-function summarySentences(comparison: Comparison): string[] {
+/** `35 answers moved: 30 better, 5 worse.`, and the changes of the gaps. */
+function moveSentences(comparison: Comparison): string[] {
   const { questions, gaps } = comparison;
   if (questions.length === 0) return [phrase('compare', 'moves-none')];
-  const list = moveGroups(comparison).map(({ key, moves }) => phrase('compare', `moves-${key}`, { n: moves.length }));
-  const sentences = [phrase('compare', 'moves-summary', { n: questions.length, list: list.join(', ') })];
-  const order: readonly GapChange[] = ['closed', 'narrowed', 'widened', 'opened', 'left', 'entered'];
-  const counts = order.flatMap((change) => {
-    const n = gaps.filter((gap) => gap.change === change).length;
-    return n === 0 ? [] : [phrase('compare', `gaps-${change}`, { n })];
-  });
-  if (counts.length > 0) sentences.push(phrase('compare', 'gaps-summary', { list: counts.join(', ') }));
-  return sentences;
+  const moves = moveGroups(comparison).map(({ key, moves: { length: n } }) => phrase('compare', `moves-${key}`, { n }));
+  const changes = (['closed', 'narrowed', 'widened', 'opened', 'left', 'entered'] as const).flatMap((change) =>
+    counted('compare', { [`gaps-${change}`]: gaps.filter((gap) => gap.change === change).length }),
+  );
+  return [
+    phrase('compare', 'moves-summary', { n: questions.length, list: moves.join(', ') }),
+    ...(changes.length > 0 ? [phrase('compare', 'gaps-summary', { list: changes.join(', ') })] : []),
+  ];
 }
 
 /** A warning where answers that were taken away raised the score; undefined where they did not. */
@@ -217,26 +198,17 @@ export function reasonOf({ because, rationale }: QuestionMove): string {
   return because ?? rationale ?? '';
 }
 
-/** How many pieces of evidence moved how, and how many quotes stand in the draft. */
-export function evidenceSentences({ evidence }: Comparison): string[] {
-  const { unchanged, moves, before, after } = evidence;
-  const count = (change: string): number => moves.filter((move) => move.change === change).length;
-  const args = {
-    unchanged,
-    moved: count('moved'),
-    changed: count('changed'),
-    added: count('added'),
-    removed: count('removed'),
-  };
+/** How many pieces of evidence changed in which way, and how many quotes are verified. */
+export function evidenceChanges({ evidence: { unchanged, moves, before, after } }: Comparison): string[] {
   if (unchanged + moves.length === 0) return [];
+  const count = (change: string): number => moves.filter((move) => move.change === change).length;
+  const counts = { moved: count('moved'), changed: count('changed'), added: count('added'), removed: count('removed') };
   const verified = (side: typeof before): string =>
     side === null
       ? phrase('compare', 'evidence-unread')
       : phrase('compare', 'evidence-of', { verified: side.verified, n: side.quotes });
-  const sentences = [phrase('compare', 'evidence-counts', args)];
-  if (before || after)
-    sentences.push(phrase('compare', 'evidence-verified', { before: verified(before), after: verified(after) }));
-  return sentences;
+  const both = phrase('compare', 'evidence-verified', { before: verified(before), after: verified(after) });
+  return [phrase('compare', 'evidence-counts', { unchanged, ...counts }), ...(before || after ? [both] : [])];
 }
 
 /** Red flags that nobody looked for before and that are not there are no news. */

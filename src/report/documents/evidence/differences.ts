@@ -1,15 +1,15 @@
 import type { Difference } from '../../../core/answers.ts';
-import type { Run, Runs } from '../../document/blocks.ts';
-import { joined, plain } from '../../document/build.ts';
+import type { Run } from '../../document/blocks.ts';
+import { joined, type Text } from '../../document/build.ts';
 
 /** Words that both texts have: of a longer stretch, only both ends are shown. */
 const stretch = { most: 24, ends: 10 };
 
-/** A quote with what the draft has instead, word by word. */
-export function differenceRuns(differences: readonly Difference[]): Runs {
-  const runs = differences.map(
-    ({ kind, text }): Run => (kind === 'same' ? plain(shortened(text)) : { text, set: kind === 'gone' ? 'gone' : 'new' }),
-  );
+/** A quote with the words that the draft has instead, word by word. */
+export function differenceRuns(differences: readonly Difference[]): Run[] {
+  const runs = differences.map(({ kind, text }): Text => {
+    return kind === 'same' ? shortened(text) : { text, set: kind === 'gone' ? 'gone' : 'new' };
+  });
   return joined(runs, ' ');
 }
 

@@ -1,6 +1,6 @@
 import { phrase } from '../../../messages/phrases.ts';
 import type { Bar, Cell, Column, Lines, Table } from '../../document/blocks.ts';
-import { plain, strong } from '../../document/build.ts';
+import { strong } from '../../document/build.ts';
 import { barsOf, isPicture, isText } from '../../document/table.ts';
 import { titleOf, toneNumber } from '../scale.ts';
 import { bandTints, colours, textWidth } from './styles.ts';
@@ -60,7 +60,7 @@ function partXml({ about, columns, rows, depths }: Table, place: Surroundings): 
     jc(rows.some((cells) => isPicture('shade', cells[index])) ? 'center' : align),
   );
   const head = columns.map(({ title }, index) =>
-    cellXml(paragraphXml('TableHead', runsXml([plain(title)], place), aligned[index]), widths[index] ?? 0),
+    cellXml(paragraphXml('TableHead', runsXml(title, place), aligned[index]), widths[index] ?? 0),
   );
   const bars = barsOf(rows);
   // A chart is read as a whole: its rows stay on one page, with what is written under it.
@@ -82,17 +82,16 @@ function partXml({ about, columns, rows, depths }: Table, place: Surroundings): 
   if (bars.length === 0) return table;
   const ranges = bars.some(({ low, high }) => low !== high);
   const pairs = bars.some(({ before }) => before) ? ` ${phrase('html', 'chart-pairs')}` : '';
-  return table + paragraphXml('Caption', runsXml([plain(phrase('docx', ranges ? 'bars-range' : 'bars') + pairs)], place));
+  return table + paragraphXml('Caption', runsXml(phrase('docx', ranges ? 'bars-range' : 'bars') + pairs, place));
 }
 
 /** Names and values side by side, without a row of headings. */
 export function factsXml(facts: readonly (readonly [name: string, value: string])[], about: string, place: Surroundings): string {
   const widths = [2600, textWidth - 2600];
   const rows = facts.map(([name, value]) => {
-    const cells = [
-      paragraphXml('TableText', runsXml([strong(name)], place)),
-      paragraphXml('TableText', runsXml([plain(value)], place)),
-    ].map((text, index) => cellXml(text, widths[index] ?? 0));
+    const cells = [paragraphXml('TableText', runsXml(strong(name), place)), paragraphXml('TableText', runsXml(value, place))].map(
+      (text, index) => cellXml(text, widths[index] ?? 0),
+    );
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
   });
   return `<w:tbl>${propertiesXml(about, 'w:val="0680" w:firstRow="0" w:lastRow="0" w:firstColumn="1"')}${gridXml(widths)}${rows.join('')}</w:tbl>`;
@@ -156,7 +155,7 @@ function contentXml(cell: Exclude<Cell, Lines>, width: number, place: Surroundin
     case 'shade': {
       const band = titleOf(place.scale, cell.band);
       const figure = runsXml([strong(`${cell.figure}${cell.mark ?? ''}`)], place);
-      return band === '' ? figure : figure + lineBreak + runsXml([plain(band)], place);
+      return band === '' ? figure : figure + lineBreak + runsXml(band, place);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { visible } from '../../../text/plain-text.ts';
-import type { Document, Run, Runs } from '../../document/blocks.ts';
+import type { Document, Run } from '../../document/blocks.ts';
+import { runsOf, type Text } from '../../document/build.ts';
 import { escapeXml } from '../../escape/xml.ts';
 import { plainStyle, toneOf } from '../style.ts';
 import { colours } from './styles.ts';
@@ -30,8 +31,10 @@ export interface Surroundings {
 }
 
 /** Runs one after another; an id leads to its heading where there is one. */
-export function runsXml(runs: Runs, { scale, links }: Surroundings): string {
-  return runs.map((run) => linkedXml(run, links, toneColour(run, scale))).join('');
+export function runsXml(text: Text, { scale, links }: Surroundings): string {
+  return runsOf(text)
+    .map((run) => linkedXml(run, links, toneColour(run, scale)))
+    .join('');
 }
 
 function linkedXml(run: Run, links: Links, colour: string | undefined): string {
