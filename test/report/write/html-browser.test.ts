@@ -92,4 +92,18 @@ describe.runIf(executablePath)('the pages of the examples in a real Chromium', (
     },
     60_000,
   );
+
+  it('a table that is wider than the window has shadows for its edges, and scrolls with the arrow keys', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 900 }, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(root, 'test', 'golden', 'compare-eu.html')).href);
+    const wide = page.locator('.scroll:not(:has(table.chart))').first();
+    const measure = 'each => [each.scrollWidth > each.clientWidth, getComputedStyle(each).backgroundAttachment, each.scrollLeft]';
+    const before = await wide.evaluate(measure);
+    await wide.focus();
+    for (let times = 0; times < 5; times++) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => wide.evaluate('each => each.scrollLeft')).toBeGreaterThan(0);
+    await context.close();
+    expect(before).toEqual([true, 'local, local, scroll, scroll', 0]);
+  }, 60_000);
 });

@@ -114,6 +114,25 @@ describe('a table in the terminal', () => {
     expect(write([table([{}, { spare: 1 }, {}], rows)], 34)).toBe('a name that is rather long …  band\n');
   });
 
+  it('wraps the first column if cutting it would make different rows look the same', () => {
+    const rows = [
+      ['an act on platforms, first reading', 'one'],
+      ['an act on platforms, second reading', 'two'],
+    ];
+    expect(write([table([{}, {}], rows)], 26)).toBe(
+      'an act on platforms,   one\nfirst reading\nan act on platforms,   two\nsecond reading\n',
+    );
+    expect(write([{ ...table([{}, {}], rows), depths: [0, 0] }], 26)).toBe(
+      'an act on platforms,…  one\nan act on platforms,…  two\n',
+    );
+    const same = [rows[0] ?? [], rows[0] ?? []];
+    expect(write([table([{}, {}], same)], 26)).toMatch(/^an act on platforms,… {2}one\nan act on platforms,… {2}one\n$/);
+  });
+
+  it('is followed by a blank line', () => {
+    expect(write([table([{}], [['a']]), paragraph('b')])).toBe('a\n\nb\n');
+  });
+
   it('leaves the spare columns out in their order', () => {
     const columns = [{}, { spare: 2 }, { spare: 1 }, {}];
     const rows = [[long, 'second second', 'first first', 'kept']];

@@ -86,12 +86,9 @@ function rankList({ probabilities }: RankResult): string {
 /** How certain the order of several drafts is; empty if it was not asked for. */
 export function rankSection(result: Result, rubric: Rubric, detail: Detail): Block[] {
   const isBrief = detail === 'brief';
-  const rank = phrase('robustness', 'table-rank');
   const columns = [
-    // A terminal takes space from the first column first: the rank needs that of a name.
-    ...(isBrief
-      ? [left<RankRow>(rank, 48, (row) => `${String(row.rank).padStart(4)}  ${row.name}`)]
-      : [right<RankRow>(rank, 8, (row) => row.rank), left<RankRow>(phrase('report', 'table-draft'), 40, ({ name }) => name)]),
+    right<RankRow>(phrase('robustness', 'table-rank'), 8, (row) => row.rank),
+    left<RankRow>(phrase('report', 'table-draft'), 40, ({ name }) => name),
     left<RankRow>(phrase('robustness', 'table-interval'), 18, ({ interval }) => interval),
     right<RankRow>(phrase('robustness', 'table-same'), 12, ({ same }) => same),
     left<RankRow>(phrase('robustness', 'table-ranks'), 22, ({ ranks }) => ranks),
