@@ -8,11 +8,11 @@ import type { PanelInput } from './documents/panel/words.ts';
 import type { RubricInput } from './documents/rubric.ts';
 import type { CompareInput, ReportInput, Screen } from './reporter.ts';
 
-/** A format, and how to get its reporter. What it is for is told by the catalogue. */
+/** A format, and how to load its reporter. The catalogue describes its purpose. */
 export interface Format<Input> {
-  /** Endings of file names that mean this format where none is named; two formats of a command share none. */
+  /** File extensions that select this format if none is named; two formats of a command share none. */
   readonly endings: readonly string[];
-  /** Loads its reporter, which returns the whole document, with a line break at its end where it is text. */
+  /** Loads its reporter, which returns the whole document, with a line break at its end if it is text. */
   readonly load: () => Promise<(input: Input) => string | Uint8Array>;
   /** Whether it is bytes that no terminal can show. */
   readonly binary?: true;
@@ -40,17 +40,8 @@ const writers: Readonly<Record<string, Writer>> = {
     detail: 'full',
     load: async () => (await import('./write/markdown.ts')).writeMarkdown,
   },
-  html: {
-    endings: ['.html', '.htm'],
-    detail: 'full',
-    load: async () => (await import('./write/html/html.ts')).writeHtml,
-  },
-  docx: {
-    endings: ['.docx'],
-    detail: 'full',
-    load: async () => (await import('./write/docx/docx.ts')).writeDocx,
-    binary: true,
-  },
+  html: { endings: ['.html', '.htm'], detail: 'full', load: async () => (await import('./write/html/html.ts')).writeHtml },
+  docx: { endings: ['.docx'], detail: 'full', binary: true, load: async () => (await import('./write/docx/docx.ts')).writeDocx },
 };
 
 /** Whether a format is a document to read; the others are data. */
@@ -58,7 +49,7 @@ export function isForPeople(format: string): boolean {
   return Object.hasOwn(writers, format);
 }
 
-/** Every format for people, of one document: its builder and a writer are loaded where they are needed. */
+/** Every format for people, of one document: its builder and a writer are loaded when they are needed. */
 export function documentFormats<Input extends Screen>(loadBuilder: () => Promise<Builder<Input>>): Formats<Input> {
   return Object.fromEntries(
     Object.entries(writers).map(([name, { detail, load, ...format }]): [string, Format<Input>] => [
@@ -81,7 +72,7 @@ const reportData = {
   csv: { endings: ['.csv'], load: async () => (await import('./data/csv/csv.ts')).csvReport },
 } satisfies Formats<ReportInput>;
 
-/** What a result, or another part of the input, is as JSON. */
+/** A result, or another part of the input, as JSON. */
 function asJson<Input>(partOf: (input: Input) => unknown): { readonly json: Format<Input> } {
   const load = async () => {
     const { toJson } = await import('./escape/json.ts');
@@ -97,7 +88,7 @@ function withJson<Input extends Screen & { readonly result: unknown }>(
   return { ...documentFormats(loadBuilder), ...asJson<Input>(({ result }) => result) };
 }
 
-/** The formats of each command that makes a document, by their names. The README, `--help` and the tests go by this table. */
+/** The formats of each command that makes a document, by their names. Tests compare the README and `--help` with this table. */
 export const registry = {
   score: {
     ...gapReport,

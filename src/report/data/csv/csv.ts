@@ -9,7 +9,7 @@ import { questionsOf } from '../../words/rubric.ts';
 import { gateSentence } from '../../words/score.ts';
 import { type CsvTable, wideTable } from './wide.ts';
 
-/** The columns of a row; those that don't fit its kind stay empty. */
+/** The columns of a row; those that don't fit its kind are empty. */
 const columns = [
   ...(['file', 'kind', 'title', 'version', 'jurisdiction', 'reviewer'] as const),
   ...(['feature', 'id', 'text', 'state', 'level', 'top', 'value', 'weight', 'critical', 'severity', 'points'] as const),
@@ -21,8 +21,8 @@ type Row = Readonly<Partial<Record<(typeof columns)[number], Cell>>>;
 
 /**
  * A table for spreadsheets and statistics: one row an answer, or with `wide` one row a law. `kind` tells what a row is: `question`,
- * `flag`, `guiding-question`, `gate`, `robustness`, or `failure` (one for each fault of a file that could not be scored), so that nothing of a
- * batch is lost; a column has a number or nothing, never a number for a state.
+ * `flag`, `guiding-question`, `gate`, `robustness`, or `failure` (one for each error in a file that could not be scored), so that nothing
+ * of a batch is lost. A column has a number or nothing, never a number for a state.
  */
 export function csvReport({ result, rubric, assessments, wide }: ReportInput): string {
   const table = wide ? wideTable(rubric, result) : answersTable(rubric);
@@ -33,7 +33,7 @@ export function csvReport({ result, rubric, assessments, wide }: ReportInput): s
   ]);
 }
 
-/** The same in pieces, as a run goes on, where nobody asked how sure the scores are: their ranks are known only at its end. */
+/** The same in pieces, during a run, without the columns of `--robustness`: ranks are known only at the end. */
 export function csvStream(rubric: Rubric, wide: boolean): StreamReporter {
   const table = wide ? wideTable(rubric) : answersTable(rubric);
   return {
@@ -120,7 +120,7 @@ function robustnessRows(law: AssessmentResult, rubric: Rubric): Row[] {
   return range === undefined ? [] : [{ kind: 'robustness', text: range, because: bands }];
 }
 
-/** The pieces of evidence in one cell, and whether all, some or none of the quotes that were looked up stand where they should. */
+/** The evidence in one cell, and whether all, some or none of the quotes that were looked up are verified. */
 function evidenceCells(evidence: readonly Evidence[]): Row {
   const checks = evidence.flatMap(({ check }) => check ?? []);
   const good = checks.filter(isVerified).length;

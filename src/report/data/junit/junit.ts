@@ -10,7 +10,7 @@ import { capSentences, gateSentence } from '../../words/score.ts';
 import { ended, gateNames, gatesByCulprit } from '../findings.ts';
 import { answerLines, flagLines, stateLine } from './text.ts';
 
-/** How a case came out; without one it passed. */
+/** The outcome of a case; without one it passed. */
 interface Verdict {
   readonly tag: 'failure' | 'skipped' | 'error';
   readonly type: string;
@@ -29,19 +29,19 @@ interface Suite {
   readonly source: string;
   readonly properties: Readonly<Record<string, string | number | null | undefined>>;
   readonly cases: readonly Case[];
-  /** What is told beside the cases, a line each. */
+  /** The output of the suite, besides its cases. */
   readonly lines: readonly string[];
 }
 
 /**
  * JUnit XML as Ant, Jenkins, GitLab and Azure read it. For each draft a suite of its gates, one for each feature with a case for each
- * question, and one of its red flags; for each file that could not be scored a suite with an error for each fault.
+ * question, and one of its red flags; for each file that could not be scored a suite with its errors.
  *
- * A case fails only where a gate that was asked for fails: the gate's own case, and the questions or flags that it names. Without such
- * a gate a gap passes, and is told with its points in the suite's output, with every answer. What has no verdict is skipped: questions
- * that do not apply, are not asked or not answered, flags that are present while no gate asks about them or that nobody looked for.
+ * A case fails only if a gate that was asked for fails: the case of the gate, and the questions or flags that it names. Without such a
+ * gate, a gap passes; the suite's output has its points, with every answer. Cases without a verdict are skipped: questions that do not
+ * apply, are not asked or not answered, flags that are present but that no gate asks about, and flags that nobody looked for.
  *
- * The schema of Ant wants a time, a host and a duration: they are always the same, so that the same result gives the same bytes.
+ * Ant's schema requires a time, a host and a duration: they are constant, so that the same result gives the same bytes.
  */
 export function junitReport(input: ReportInput): string {
   const several = input.result.assessments.length + input.result.failures.length > 1;

@@ -1,25 +1,12 @@
-import type { Comparison, EvidenceMove, FlagMove, Piece, QuestionMove, StepMove } from '../../../core/compare/result.ts';
+import type { EvidenceMove, FlagMove, Piece, QuestionMove, StepMove } from '../../../core/compare/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { Bar, Block, Run, Table } from '../../document/blocks.ts';
-import {
-  type Blocks,
-  callout,
-  code,
-  heading,
-  joined,
-  listOfLines,
-  paragraph,
-  section,
-  strong,
-  type Text,
-  toned,
-} from '../../document/build.ts';
+import type { Block, Run, Table } from '../../document/blocks.ts';
+import { type Blocks, code, heading, listOfLines, paragraph, section, strong, type Text, toned } from '../../document/build.ts';
 import { left, right, tableOf } from '../../document/table.ts';
-import type { CompareInput } from '../../reporter.ts';
 import { severityRun } from '../../words/draft.ts';
 import { pieceRuns } from '../../words/evidence.ts';
 import { guidingTexts, questionRuns, textsOf } from '../../words/rubric.ts';
-import { bandRun, barOf, shownScore } from '../../words/score.ts';
+import { briefVerdict, featureTable, fullVerdict, type View } from './overview.ts';
 import {
   evidenceChanges,
   flagsSentence,
@@ -28,26 +15,13 @@ import {
   lowDiffers,
   type MoveGroup,
   moveGroups,
-  namesOf,
   newsworthy,
   reasonOf,
-  scoreMove,
   showChange,
-  summaryLines,
 } from './phrases.ts';
 
 /** Reasons that a screen shows of answers that got better; of the others it shows all. */
 const reasonsShown = 5;
-
-/** A comparison of two versions, and how it is shown. */
-interface View extends Pick<CompareInput, 'result' | 'rubric'> {
-  readonly comparison: Comparison;
-  readonly isBrief: boolean;
-  /** Whether features, reasons and evidence are shown too. */
-  readonly isWhole: boolean;
-  /** Whether the document has no other comparison: then its parts are sections, else entries of a section. */
-  readonly isOnly: boolean;
-}
 
 /** A comparison of two versions: everything that changed, with its reason; on a screen the most important of it. */
 export function comparisonBlocks(view: View): Blocks {
@@ -68,87 +42,6 @@ export function comparisonBlocks(view: View): Blocks {
 function part({ isOnly }: View, id: string, title: string, content: Blocks): Block[] {
   const [, ...blocks] = section(id, title, content);
   return blocks.length === 0 ? [] : [isOnly ? heading(2, title, id) : heading(3, title), ...blocks];
-}
-
-function briefVerdict({ comparison, rubric }: View): Blocks {
-  const { score, band } = comparison;
-  const change: Text = score.change !== null && {
-    ...strong(showChange(score.change)),
-    tone: score.change < 0 ? 'bad' : 'good',
-  };
-  const after: Text = band.after !== null && { ...bandRun(rubric, band.after), set: 'strong' };
-  return [
-    paragraph(joined([strong(scoreMove(comparison, rubric)), change, after], '   '), 'verdict'),
-    summaryLines(comparison, rubric).map((line) => paragraph(line)),
-  ];
-}
-
-function fullVerdict({ comparison, result, rubric }: View): Blocks {
-  const { score, band, from, to } = comparison;
-  const names = namesOf(result);
-  const change = showChange(score.change);
-  const levels = { before: shownScore(score.before, rubric), after: shownScore(score.after, rubric) };
-  const headline = {
-    words: [strong(`${[scoreMove(comparison, rubric), change].filter(Boolean).join(', ')}.`)],
-    figure: phrase('compare', 'levels', levels),
-    outOf: change,
-    band: band.after,
-    bars: [...barAt(comparison, 'before', names[from] ?? ''), ...barAt(comparison, 'after', names[to] ?? '')],
-  };
-  return [{ ...callout(summaryLines(comparison, rubric).join(' ')), headline }, { kind: 'band-key' }];
-}
-
-type Standing = Pick<Comparison, 'score' | 'low' | 'high' | 'band'>;
-
-/** The score of a draft or feature before or after, as a picture; none if nothing applies. */
-function barAt({ score, low, high, band }: Standing, side: 'before' | 'after', name: string): Bar[] {
-  return low[side] === null ? [] : [barOf({ score: score[side], low: low[side], high: high[side], band: band[side] }, name)];
-}
-
-type FeatureRow = Standing & Pick<Comparison['features'][number], 'title' | 'points'>;
-
-/** The features before and after; in full with their bars, ranges and bands, and the overall score as the first row. */
-function featureTable({ comparison, rubric, isBrief }: View): Table {
-  const withLow = lowDiffers(comparison) && !isBrief;
-  const { score, low } = comparison;
-  const overall = { ...comparison, title: phrase('compare', 'overall'), points: { score: score.change, low: low.change } };
-  const room = withLow ? { name: 17, chart: 11, figure: 8, band: 14 } : { name: 22, chart: 20, figure: 9, band: 21 };
-  const shown = (text: string, { points: { score: moved } }: FeatureRow): Text =>
-    isBrief ? toned(text, !moved ? 'dim' : moved < 0 ? 'bad' : 'good') : text;
-  type Key = 'before' | 'after' | 'moved' | 'points' | 'points-low' | 'low-before' | 'low-after';
-  const figure = (key: Key, of: (row: FeatureRow) => number | null) =>
-    right<FeatureRow>(phrase('compare', key), room.figure, (row) =>
-      shown(of(row) === null ? (isBrief ? '-' : '') : shownScore(of(row), rubric), row),
-    );
-  const change = (key: Key, of: (row: FeatureRow) => number | null) =>
-    right<FeatureRow>(phrase('compare', key), room.figure, (row) => shown(showChange(of(row)), row));
-  const about = phrase('compare', 'features');
-  const columns = [
-    left<FeatureRow>(isBrief ? about : phrase('report', 'table-feature'), room.name, (row) =>
-      row.title === overall.title ? strong(row.title) : shown(row.title, row),
-    ),
-    !isBrief && left<FeatureRow>(phrase('compare', 'chart'), room.chart, barPair, { drawn: true }),
-    figure('before', (row) => row.score.before),
-    figure('after', (row) => row.score.after),
-    change('moved', (row) => row.score.change),
-    withLow && figure('low-before', (row) => row.low.before),
-    withLow && figure('low-after', (row) => row.low.after),
-    change('points', ({ points }) => (isBrief ? (points.score ?? points.low) : points.score)),
-    withLow && change('points-low', ({ points }) => points.low),
-    !isBrief &&
-      left<FeatureRow>(phrase('compare', 'band'), room.band, ({ band: { before, after } }) => [
-        before !== after && [bandRun(rubric, before), ' → '],
-        bandRun(rubric, after),
-      ]),
-  ];
-  return tableOf<FeatureRow>(about, columns, [...(isBrief ? [] : [overall]), ...comparison.features]);
-}
-
-/** The bar after below the bar before. */
-function barPair(row: FeatureRow): Bar | undefined {
-  const [before] = barAt(row, 'before', `${row.title}, ${phrase('compare', 'before')}`);
-  const [after] = barAt(row, 'after', `${row.title}, ${phrase('compare', 'after')}`);
-  return after && before ? { ...after, before } : (after ?? before);
 }
 
 /** Answers that changed in the same way. */
@@ -246,32 +139,25 @@ function flagChange({ change }: FlagMove): Run {
 
 /** The coverage of the steps; on a screen only of those that changed. */
 function stepBlocks(view: View): Blocks {
-  const { steps } = view.comparison;
+  const { isBrief, comparison } = view;
+  const { steps } = comparison;
   const title = phrase('compare', 'steps');
   const about = `${title} (${phrase('report', 'steps-note')})`;
   const moved = steps.filter(({ coverage, questions }) => coverage.change !== 0 || questions.length > 0);
-  if (view.isBrief && moved.length === 0) {
+  if (isBrief && moved.length === 0) {
     const isAnswered = steps.some(({ coverage }) => (coverage.after ?? 0) > 0);
     return part(view, 'steps', title, isAnswered && paragraph(phrase('compare', 'steps-same')));
   }
-  if (view.isBrief) return part(view, 'steps', about, tableOf(about, briefStepColumns, moved));
   const coverage = (side: 'before' | 'after') =>
     right<StepMove>(phrase('compare', side), 15, (step) => {
       const value = step.coverage[side];
       return value === null ? phrase('compare', 'nothing') : `${value.toFixed(0)} %`;
     });
   const columns = [left<StepMove>(phrase('compare', 'step'), 70, (step) => step.title), coverage('before'), coverage('after')];
+  if (isBrief) return part(view, 'steps', about, tableOf(about, columns, moved));
   const intro = paragraph(phrase('report', 'steps-about'), 'about');
   return part(view, 'steps', about, steps.length > 0 && [intro, tableOf(about, columns, steps), stepAnswers(view)]);
 }
-
-const briefStepColumns = [
-  left<StepMove>('', 60, (step) => step.title),
-  left<StepMove>('', 20, ({ coverage }) => {
-    const figure = (value: number | null): string => value?.toFixed(0) ?? phrase('compare', 'step-none');
-    return phrase('compare', 'step-moved', { before: figure(coverage.before), after: figure(coverage.after) });
-  }),
-];
 
 /** The guiding questions whose answers changed. */
 function stepAnswers({ comparison, rubric }: View): Table {

@@ -11,7 +11,7 @@ import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { bandTitle, counted, shownScore } from '../../words/score.ts';
 
-/** Answers that moved in the same way, the most points first. */
+/** Answers that changed in the same way, the most points first. */
 export interface MoveGroup {
   readonly key: 'worse' | 'better' | 'answered' | 'blanked' | 'left' | 'entered';
   readonly moves: readonly QuestionMove[];
@@ -26,7 +26,7 @@ const groups: readonly (readonly [MoveGroup['key'], readonly QuestionMove['chang
   ['entered', ['taken-up', 'asked']],
 ];
 
-/** What moved, in groups; what a reader should not miss comes first. */
+/** The changed answers in groups; the group that a reader should not miss comes first. */
 export function moveGroups({ questions }: Comparison): MoveGroup[] {
   const size = ({ points }: QuestionMove): number => Math.abs(points.score ?? points.low ?? 0);
   return groups.flatMap(([key, changes]) => {
@@ -36,8 +36,8 @@ export function moveGroups({ questions }: Comparison): MoveGroup[] {
 }
 
 /**
- * What to call each of the assessments: versions by their version, laws by their title. Where two would be called the same, the rest
- * of what is known of them is added, the name of the file at last.
+ * A name for each of the assessments: versions by their version, laws by their title. If two had the same name, title and version are
+ * combined, and at last the names of the files are used.
  */
 export function namesOf({ mode, assessments }: CompareResult): string[] {
   const candidates = assessments.map(({ draft: { title, version }, source }) => {
@@ -66,12 +66,12 @@ export function titleOf(result: CompareResult): string {
   return phrase('compare', 'title-versions', { title: first?.draft.title ?? first?.source ?? '' });
 }
 
-/** How the files were compared, and why so. */
+/** How the files were compared, and why. */
 export function modeSentence({ mode, because }: CompareResult): string {
   return phrase('compare', because === 'asked' ? `because-asked-${mode}` : `because-${because}`);
 }
 
-/** What has to be known before the comparison is trusted, a sentence each. */
+/** What a reader must know before trusting the comparison, a sentence each. */
 export function noteSentences(result: CompareResult, { version }: Rubric): string[] {
   const names = namesOf(result);
   const versions = [...new Set(result.assessments.map(({ answeredWith }) => answeredWith))].join(', ');
@@ -92,7 +92,7 @@ export function carriedLines(result: CompareResult): string[] {
   });
 }
 
-/** A change with its sign, one decimal; what is more than nothing never shows as nothing. */
+/** A change with its sign and one decimal; a change is never shown as 0.0. */
 export function showChange(change: number | null): string {
   if (change === null) return '';
   const size = Math.abs(change);
@@ -101,7 +101,7 @@ export function showChange(change: number | null): string {
   return (change < 0 ? '-' : '+') + digits;
 }
 
-/** Whether the points of the low end tell anything that those of the score don't. */
+/** Whether the points of the low end differ from those of the score. */
 export function lowDiffers({ questions, score, low }: Comparison): boolean {
   if (score.change === null && low.change !== null) return true;
   return questions.some(({ points }) => Math.abs((points.score ?? 0) - (points.low ?? 0)) > 1e-9);
@@ -183,7 +183,7 @@ function moveSentences(comparison: Comparison): string[] {
   ];
 }
 
-/** A warning where answers that were taken away raised the score; undefined where they did not. */
+/** A warning if answers that no longer count raised the score; undefined if they did not. */
 export function leftWarning({ key, moves }: MoveGroup): string | undefined {
   if (key !== 'left' && key !== 'blanked') return undefined;
   const total = (figure: keyof Points): number => moves.reduce((all, { points }) => all + (points[figure] ?? 0), 0);
@@ -193,7 +193,7 @@ export function leftWarning({ key, moves }: MoveGroup): string | undefined {
   return phrase('compare', isSame ? 'left-raises' : 'left-raises-low', { points: showChange(score), low: showChange(low) });
 }
 
-/** Why an answer moved: the reason of the new answer, or why the question counts no more; empty where none is given. */
+/** Why an answer changed: the reason of the new answer, or why the question no longer counts; empty if none is given. */
 export function reasonOf({ because, rationale }: QuestionMove): string {
   return because ?? rationale ?? '';
 }
@@ -211,13 +211,13 @@ export function evidenceChanges({ evidence: { unchanged, moves, before, after } 
   return [phrase('compare', 'evidence-counts', { unchanged, ...counts }), ...(before || after ? [both] : [])];
 }
 
-/** Red flags that nobody looked for before and that are not there are no news. */
+/** The changed red flags, without those that are newly looked for and not present. */
 export function newsworthy(flags: readonly FlagMove[]): FlagMove[] {
   const order: readonly FlagMove['change'][] = ['new', 'gone', 'unchecked'];
   return flags.filter(({ change }) => change !== 'checked').sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
 }
 
-/** Where no red flag moved: how many are still there, or that there are none. */
+/** If no red flag changed: how many are still present, or that there are none. */
 export function flagsSentence(result: CompareResult, { from, to }: Comparison): string {
   const [before, after] = [result.assessments[from], result.assessments[to]];
   const still = after?.flags.length ?? 0;

@@ -54,7 +54,7 @@ function questionEntry(question: Question, result: QuestionResult, answer: Answe
   ];
 }
 
-/** How a question stands: a word or two to emphasise, and the rest. */
+/** The state of a question: a word or two to emphasise, and the rest. */
 export function stateWords({ levels }: Question, { state, level, top, because = '' }: QuestionResult) {
   switch (state) {
     case 'scored':

@@ -34,7 +34,7 @@ export function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): Blo
   ]);
 }
 
-/** The most valuable gaps. Open questions are counted only: they are no fault of the draft yet, and there is nothing to write. */
+/** The most valuable gaps. Open questions are only counted: they may not be gaps of the draft, and there is nothing to write. */
 export function valueSection({ gaps }: AssessmentResult, rubric: Rubric, detail: Detail): Block[] {
   const listed = gaps.filter(({ answered }) => answered).slice(0, shown[detail]);
   const content = detail === 'brief' ? briefGaps : fullGaps;
@@ -72,7 +72,7 @@ function briefGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
   });
 }
 
-/** What a list of gaps leaves out: the further ones that were found, and the questions that nobody has answered yet. */
+/** The gaps that a list leaves out: further ones that were found, and questions that are not answered yet. */
 function restSentences(gaps: readonly Gap[], listed: number, detail: Detail): string[] {
   const found = gaps.filter(({ answered }) => answered).slice(listed);
   const open = gaps.filter(({ answered }) => !answered);
@@ -88,7 +88,7 @@ function openCritical(gaps: readonly Gap[]): Blocks {
   return ids !== '' && paragraph(phrase('report', 'gaps-open-critical', { ids }), 'detail');
 }
 
-/** Gaps that somebody has taken on: an action plan. */
+/** The action plan: gaps with an owner or a date. */
 export function actionSection({ gaps }: AssessmentResult, rubric: Rubric): Block[] {
   const texts = textsOf(rubric);
   const planned = gaps.filter((gap) => gap.owner !== undefined || gap.due !== undefined);

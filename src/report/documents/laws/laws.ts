@@ -33,7 +33,7 @@ interface View {
   readonly isBrief: boolean;
 }
 
-/** Several laws side by side: ranking, heat map, what none has, what only one has; in full question by question too. */
+/** Several laws side by side: ranking, heat map, what no law has, what only one has; in full question by question too. */
 export function lawsBlocks({ result, rubric }: CompareInput, detail: Detail): Blocks {
   const { laws } = result;
   if (!laws) return [];

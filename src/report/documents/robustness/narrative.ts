@@ -27,8 +27,8 @@ export function robustnessWords(robustness: Robustness, result: AssessmentResult
 }
 
 /**
- * The same in short, for formats that have a line for it: the range and the bands; the range alone where there is no score. Empty
- * where it was not asked for.
+ * The same in short, for formats that have one line for it: the range and the bands, or that there is no score. Empty if it was not
+ * asked for.
  */
 export function robustnessSentences(result: AssessmentResult, rubric: Rubric): string[] {
   const { robustness } = result;
@@ -56,12 +56,12 @@ export function shownInterval([low, high]: readonly [number, number], rubric: Ru
   return [shownScore(low, rubric), shownScore(high, rubric)];
 }
 
-/** How probable the draft's own band is, 0..1. */
+/** The probability of the draft's own band, 0..1. */
 export function sameBand({ bands }: Robustness, { band }: Pick<AssessmentResult, 'band'>): number {
   return bands.find(({ id }) => id === band)?.probability ?? 0;
 }
 
-/** A probability as cases of 100; what is not certain never shows as certain. */
+/** A probability as cases of 100; less than 1 is never shown as certain. */
 export function caseWords(probability: number): string {
   if (probability >= 1) return phrase('robustness', 'cases-all');
   if (probability <= 0) return phrase('robustness', 'cases-none');
@@ -118,7 +118,7 @@ function pivotLines(pivots: readonly Pivot[], rubric: Rubric): string[] {
   return firstPivots(lines);
 }
 
-/** Those that are worth naming, and how many more there are. */
+/** The first ones, and how many more there are. */
 function firstPivots(all: readonly string[]): string[] {
   const more = all.length > shown.pivots ? [phrase('robustness', 'pivots-more', { n: all.length - shown.pivots })] : [];
   return [...all.slice(0, shown.pivots), ...more];
