@@ -1,10 +1,4 @@
 import type { Detail, Document } from './document/blocks.ts';
-import type { CheckInput } from './documents/evidence/check.ts';
-import type { FindInput } from './documents/evidence/find.ts';
-import type { OutlineInput } from './documents/evidence/outline.ts';
-import type { RebaseInput } from './documents/evidence/rebase.ts';
-import type { ExplainInput } from './documents/explain.ts';
-import type { PanelInput } from './documents/panel/words.ts';
 import type { RubricInput } from './documents/rubric.ts';
 import type { CompareInput, ReportInput, Screen } from './reporter.ts';
 
@@ -50,71 +44,60 @@ export function isForPeople(format: string): boolean {
 }
 
 /** Every format for people, of one document: its builder and a writer are loaded when they are needed. */
-export function documentFormats<Input extends Screen>(loadBuilder: () => Promise<Builder<Input>>): Formats<Input> {
-  return Object.fromEntries(
-    Object.entries(writers).map(([name, { detail, load, ...format }]): [string, Format<Input>] => [
-      name,
-      {
-        ...format,
-        load: async () => {
-          const [build, write] = await Promise.all([loadBuilder(), load()]);
-          return (input) => write(build(input, detail), input);
-        },
-      },
-    ]),
-  );
+export function documentFormats<Input>(loadBuilder: () => Promise<Builder<Input>>): Formats<Input & Screen> {
+  const formats = Object.entries(writers).map(([name, { detail, load: loadWriter, ...format }]) => {
+    const load = async () => {
+      const [build, write] = await Promise.all([loadBuilder(), loadWriter()]);
+      return (input: Input & Screen) => write(build(input, detail), input);
+    };
+    return [name, { ...format, load }] as const;
+  });
+  return Object.fromEntries(formats);
 }
 
-const gapReport = documentFormats<ReportInput>(async () => (await import('./documents/gap-report/gap-report.ts')).reportDocument);
-
-const reportData = {
-  json: { endings: ['.json'], load: async () => (await import('./data/json.ts')).jsonReport },
-  csv: { endings: ['.csv'], load: async () => (await import('./data/csv/csv.ts')).csvReport },
-} satisfies Formats<ReportInput>;
-
-/** A result, or another part of the input, as JSON. */
+/** A result, or another part of the input, as JSON: nothing is rounded or left out. */
 function asJson<Input>(partOf: (input: Input) => unknown): { readonly json: Format<Input> } {
   const load = async () => {
-    const { toJson } = await import('./escape/json.ts');
-    return (input: Input) => `${toJson(partOf(input), 2)}\n`;
+    const { jsonText } = await import('./data/json.ts');
+    return (input: Input) => jsonText(partOf(input));
   };
   return { json: { endings: ['.json'], load } };
 }
 
 /** A document, and its result as JSON. */
-function withJson<Input extends Screen & { readonly result: unknown }>(
+function withJson<Input extends { readonly result: unknown }>(
   loadBuilder: () => Promise<Builder<Input>>,
-): Formats<Input> {
+): Formats<Input & Screen> {
   return { ...documentFormats(loadBuilder), ...asJson<Input>(({ result }) => result) };
 }
+
+const gapReport = withJson<ReportInput>(async () => (await import('./documents/gap-report/gap-report.ts')).reportDocument);
+const csv: Format<ReportInput> = { endings: ['.csv'], load: async () => (await import('./data/csv/csv.ts')).csvReport };
 
 /** The formats of each command that makes a document, by their names. Tests compare the README and `--help` with this table. */
 export const registry = {
   score: {
     ...gapReport,
-    json: reportData.json,
     ndjson: { endings: ['.ndjson', '.jsonl'], load: async () => (await import('./data/ndjson.ts')).ndjsonReport },
-    csv: reportData.csv,
+    csv,
     sarif: { endings: ['.sarif'], load: async () => (await import('./data/sarif/sarif.ts')).sarifReport },
     junit: { endings: ['.xml'], load: async () => (await import('./data/junit/junit.ts')).junitReport },
     github: { endings: [], load: async () => (await import('./data/github.ts')).githubReport },
   } as Formats<ReportInput>,
-  'score --explain': documentFormats<ExplainInput & Screen>(async () => (await import('./documents/explain.ts')).explainDocument),
-  report: { ...gapReport, ...reportData } as Formats<ReportInput>,
+  'score --explain': documentFormats(async () => (await import('./documents/explain.ts')).explainDocument),
+  report: { ...gapReport, csv } as Formats<ReportInput>,
   compare: {
-    ...documentFormats<CompareInput>(async () => (await import('./documents/compare/compare.ts')).compareDocument),
+    ...documentFormats(async () => (await import('./documents/compare/compare.ts')).compareDocument),
     csv: { endings: ['.csv'], load: async () => (await import('./data/csv/compare.ts')).compareCsv },
     ...asJson<CompareInput>(({ result }) => result),
   } as Formats<CompareInput>,
-  panel: withJson<PanelInput & Screen>(async () => (await import('./documents/panel/panel.ts')).panelDocument),
-  'evidence outline': withJson<OutlineInput & Screen>(
-    async () => (await import('./documents/evidence/outline.ts')).outlineDocument,
-  ),
-  'evidence check': withJson<CheckInput & Screen>(async () => (await import('./documents/evidence/check.ts')).checkDocument),
-  'evidence find': withJson<FindInput & Screen>(async () => (await import('./documents/evidence/find.ts')).findDocument),
-  'evidence rebase': withJson<RebaseInput & Screen>(async () => (await import('./documents/evidence/rebase.ts')).rebaseDocument),
+  panel: withJson(async () => (await import('./documents/panel/panel.ts')).panelDocument),
+  'evidence outline': withJson(async () => (await import('./documents/evidence/outline.ts')).outlineDocument),
+  'evidence check': withJson(async () => (await import('./documents/evidence/check.ts')).checkDocument),
+  'evidence find': withJson(async () => (await import('./documents/evidence/find.ts')).findDocument),
+  'evidence rebase': withJson(async () => (await import('./documents/evidence/rebase.ts')).rebaseDocument),
   'rubric show': {
-    ...documentFormats<RubricInput & Screen>(async () => (await import('./documents/rubric.ts')).rubricDocument),
+    ...documentFormats(async () => (await import('./documents/rubric.ts')).rubricDocument),
     ...asJson<RubricInput>(({ rubric }) => rubric),
   } as Formats<RubricInput & Screen>,
 };

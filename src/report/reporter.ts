@@ -12,10 +12,14 @@ export interface Screen {
   readonly style: Style;
 }
 
-/** The input of a report. Nothing else is read: the same input gives the same bytes. */
-export interface ReportInput extends Screen {
+/** A result and the rubric that it was made with. */
+export interface Input<Result> {
   readonly result: Result;
   readonly rubric: Rubric;
+}
+
+/** The input of a report. Nothing else is read: the same input gives the same bytes. */
+export interface ReportInput extends Screen, Input<Result> {
   /** The assessments behind `result.assessments`, in the same order. */
   readonly assessments: readonly Assessment[];
   /** The files of each `source` of the result in the working folder; a source without an entry is its own file. */
@@ -25,10 +29,7 @@ export interface ReportInput extends Screen {
 }
 
 /** The input of a comparison. */
-export interface CompareInput extends Screen {
-  readonly result: CompareResult;
-  readonly rubric: Rubric;
-}
+export interface CompareInput extends Screen, Input<CompareResult> {}
 
 /** The part of a result before its first assessment. */
 export type ResultHead = Pick<Result, 'format' | 'tool' | 'rubric'>;

@@ -5,14 +5,13 @@ import { showScore } from '../../text/number.ts';
 import type { Detail, Document, Heading, Table } from '../document/blocks.ts';
 import { type Blocks, code, heading, list, paragraph, type Text } from '../document/build.ts';
 import { left, right, tableOf } from '../document/table.ts';
+import type { Input } from '../reporter.ts';
 import { draftName, failureSection, madeWithNote } from '../words/draft.ts';
 import { documentOf } from '../words/rubric.ts';
 import { bandTitle, capSentences, counted, shownScore } from '../words/score.ts';
 
 /** All that the arithmetic of scores is made from. */
-export interface ExplainInput {
-  readonly result: Result;
-  readonly rubric: Rubric;
+export interface ExplainInput extends Input<Result> {
   /** A question or a feature; undefined for all. */
   readonly id: string | undefined;
 }

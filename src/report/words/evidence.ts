@@ -1,10 +1,10 @@
-import type { Evidence, QuoteCheck } from '../../core/answers.ts';
+import type { Difference, Evidence, QuoteCheck } from '../../core/answers.ts';
 import { isVerified } from '../../core/evidence.ts';
 import type { AssessmentResult } from '../../core/result.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { warningText } from '../../messages/warnings.ts';
 import type { Run } from '../document/blocks.ts';
-import { joined, strong } from '../document/build.ts';
+import { joined, strong, type Text } from '../document/build.ts';
 import { counted } from './score.ts';
 
 interface Found {
@@ -57,4 +57,21 @@ export function evidenceSentences({ evidence }: AssessmentResult): string[] {
     sameText === false && phrase('report', 'evidence-other-text'),
     warnings !== '' && phrase('report', 'evidence-reading', { text, warnings }),
   ].filter((sentence) => sentence !== false);
+}
+
+/** Words that both texts have: of a longer stretch, only both ends are shown. */
+const stretch = { most: 24, ends: 10 };
+
+/** A quote with the words that the draft has instead, word by word. */
+export function differenceRuns(differences: readonly Difference[]): Run[] {
+  const runs = differences.map(({ kind, text }): Text => {
+    return kind === 'same' ? shortened(text) : { text, set: kind === 'gone' ? 'gone' : 'new' };
+  });
+  return joined(runs, ' ');
+}
+
+function shortened(text: string): string {
+  const words = text.split(' ');
+  if (words.length <= stretch.most) return text;
+  return `${words.slice(0, stretch.ends).join(' ')} … ${words.slice(-stretch.ends).join(' ')}`;
 }

@@ -1,12 +1,12 @@
 import type { Location, Log, Notification, Result, Run } from 'sarif';
 import type { AssessmentResult, GateResult } from '../../../core/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { toJson } from '../../escape/json.ts';
 import { messageText, uriOf } from '../../escape/sarif.ts';
 import type { ReportInput } from '../../reporter.ts';
 import { draftName } from '../../words/draft.ts';
 import { gateSentence } from '../../words/score.ts';
 import { type Finding, failedGates, findingsOf, type Grade, gateNames, originOf, unreadSentence } from '../findings.ts';
+import { jsonText } from '../json.ts';
 import type { Spot } from '../origin.ts';
 import { gateRuleId, plainRule, rulesOf, supportedTaxonomies, taxonomyOf } from './rules.ts';
 
@@ -53,7 +53,7 @@ export function sarifReport(input: ReportInput): string {
     },
   };
   const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-  return `${toJson(log, 2)}\n`;
+  return jsonText(log);
 }
 
 function findingResult(finding: Finding, law: AssessmentResult, file: string) {

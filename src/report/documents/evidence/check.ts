@@ -1,19 +1,15 @@
 import { type EvidenceCheck, type EvidenceResult, isVerified } from '../../../core/evidence.ts';
-import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Detail, Document, Run, Table } from '../../document/blocks.ts';
 import { type Blocks, callout, code, heading, paragraph, strong, type Text, toned } from '../../document/build.ts';
 import { left, tableOf } from '../../document/table.ts';
+import type { Input } from '../../reporter.ts';
 import { failureSection } from '../../words/draft.ts';
-import { checkMark, faultOf, placeWords } from '../../words/evidence.ts';
+import { checkMark, differenceRuns, faultOf, placeWords } from '../../words/evidence.ts';
 import { documentOf } from '../../words/rubric.ts';
-import { differenceRuns } from './differences.ts';
 
 /** All that the document of `compass evidence check` is made from. */
-export interface CheckInput {
-  readonly result: EvidenceResult;
-  readonly rubric: Rubric;
-}
+export type CheckInput = Input<EvidenceResult>;
 
 /** The outcome for every quote. The brief document shows those that are not verified, and counts the others. */
 export function checkDocument({ result, rubric }: CheckInput, detail: Detail): Document {

@@ -3,14 +3,12 @@ import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Detail, Document } from '../../document/blocks.ts';
 import { type Blocks, code, heading, listOfLines, paragraph, strong, type Text, toned } from '../../document/build.ts';
+import type { Input } from '../../reporter.ts';
 import { placeWords } from '../../words/evidence.ts';
 import { documentOf, textsOf } from '../../words/rubric.ts';
 
 /** All that the document of `compass evidence find` is made from. */
-export interface FindInput {
-  readonly result: FindResult;
-  readonly rubric: Rubric;
-}
+export type FindInput = Input<FindResult>;
 
 /** A reading list: for each question its passages, the most relevant first. */
 export function findDocument({ result, rubric }: FindInput, detail: Detail): Document {

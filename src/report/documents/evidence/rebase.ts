@@ -1,17 +1,14 @@
 import type { RebasedEvidence, RebaseResult } from '../../../core/evidence.ts';
-import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Detail, Document } from '../../document/blocks.ts';
 import { code, heading, joined, list, listOfLines, paragraph, section, strong, type Text } from '../../document/build.ts';
+import type { Input } from '../../reporter.ts';
+import { differenceRuns } from '../../words/evidence.ts';
 import { documentOf } from '../../words/rubric.ts';
 import { counted } from '../../words/score.ts';
-import { differenceRuns } from './differences.ts';
 
 /** All that the document of `compass evidence rebase` is made from. */
-export interface RebaseInput {
-  readonly result: RebaseResult;
-  readonly rubric: Rubric;
-}
+export type RebaseInput = Input<RebaseResult>;
 
 /** The evidence that moved, changed or is gone, the answers to look at again, and the provisions that are new. */
 export function rebaseDocument({ result, rubric }: RebaseInput, detail: Detail): Document {

@@ -1,12 +1,9 @@
 import type { PanelResult, PanelWarning } from '../../../core/panel/result.ts';
-import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import type { Input } from '../../reporter.ts';
 
 /** All that a panel's report is made from. */
-export interface PanelInput {
-  readonly result: PanelResult;
-  readonly rubric: Rubric;
-}
+export type PanelInput = Input<PanelResult>;
 
 /** Something unexpected about the files, in a sentence. */
 export function warningSentence({ code, args }: PanelWarning): string {
