@@ -53,7 +53,7 @@ describe('the Word document', () => {
     const text = textOf(documentOf(docxOf(inputOf([rich]))));
     const answer = ['art. 1', 'Quote-1', 'Note-1', 'confidence in this answer is low', 'Reason-1', 'Owner-1', '2026-01-02'];
     const draft = ['J-1', 'V-1', 'D-1', 'N-1', 'Reviewer-1', 'Organisation-1', 'small', 'sha256:0123456789ab'];
-    const rest = ['Review-1', 'Reason-2', 'Because-1', 'art. 9', 'Quote-2', 'f.a is below 1', 'held at', 'Write f.d.'];
+    const rest = ['Review-1', 'Reason-2', 'Because-1', 'art. 9', 'Quote-2', 'f.a is below 1', 'limited to', 'Write f.d.'];
     for (const piece of [...answer, ...draft, ...rest]) expect(text.toLowerCase()).toContain(piece.toLowerCase());
     expect(text).not.toMatch(/\bNaN\b|undefined|\[object|\{\w+[|}]/);
   });
