@@ -10,7 +10,7 @@ const input = inputOf([{ ...rich, draft: { title: 'Bill' } }]);
 describe('the arithmetic of a score', () => {
   it.each([60, 80, 120])('has its figures under one another at %i columns', (width) => {
     const text = writeTerminal(explainDocument({ ...input, id: 'f' }, 'brief'), { width, style: plainStyle });
-    const rows = text.split('\n').filter((line) => /^(Question|a|d|e|Sum)\b/.test(line));
+    const rows = text.split('\n').filter((line) => /^(Question|a|d|e|Sum)\b.* {2,}\S+$/.test(line));
     expect(rows.map((row) => row.trim().split(/ {2,}/).at(-1))).toEqual(['Product', '0', '0.3333', '20', '20.3333']);
     expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
   });
@@ -32,5 +32,19 @@ describe('the arithmetic of a score', () => {
   it('of several drafts has a heading for each', () => {
     const headings = writeMarkdown(explainDocument({ ...inputOf([rich, rich]), id: 'g' }, 'full')).match(/^#+ /gm);
     expect(headings).toEqual(['# ', '## ', '### ', '## ', '### ']);
+  });
+
+  it.each(['brief', 'full'] as const)('names the rubric with its version and its notice, in %s', (detail) => {
+    const { closing = [] } = explainDocument({ ...input, id: undefined }, detail);
+    expect(JSON.stringify(closing)).toContain(`${input.rubric.title} ${input.rubric.version}`);
+    expect(JSON.stringify(closing)).toContain(JSON.stringify(input.rubric.notice).slice(1, -1));
+  });
+
+  it('says which files could not be scored; a terminal has their errors on standard error', () => {
+    const failures = [{ source: 'broken.yaml', errors: [{ message: 'Not a level', line: 3, column: 7 }] }];
+    const broken = { ...input, result: { ...input.result, failures }, id: undefined };
+    expect(writeMarkdown(explainDocument(broken, 'full'))).toContain('- broken.yaml:3:7: Not a level');
+    const text = writeTerminal(explainDocument(broken, 'brief'), { width: 80, style: plainStyle });
+    expect(text).toContain('1 file could not be scored');
   });
 });
