@@ -1,5 +1,6 @@
 import type { ReadingWarning } from '../../../core/reading.ts';
 import type { Block, Read } from '../../block.ts';
+import { structureMarkers } from '../../structure/markers.ts';
 import type { Place } from '../../structure/provision.ts';
 import { type Cell, tableText } from '../columns.ts';
 import { toRoman } from '../html/numbers.ts';
@@ -102,7 +103,7 @@ class DocumentReader {
     else {
       const content = this.#content;
       this.#content = emptyContent();
-      const heading = level === undefined ? style.heading : isOutlined(level);
+      const heading = (level === undefined ? style.heading : isOutlined(level)) || namesGroup(number);
       this.#addBlocks(content, place, blocks, { number, heading, style });
     }
     // A text box is part of a paragraph and contains paragraphs.
@@ -163,6 +164,9 @@ class DocumentReader {
       return childrenThrough(row, 'w:tc').map((cell) => {
         const content: Block[] = [];
         this.#readContent(cell, isRowDeleted || hasMark(firstNamed(cell, 'w:tcPr'), 'w:cellDel'), content);
+        // What is left of a paragraph without its mark stays in its cell.
+        this.#addBlocks(this.#content, { line: this.#paragraph }, content);
+        this.#content = emptyContent();
         return content;
       });
     });
@@ -193,6 +197,12 @@ function numbered(text: string, number: ListNumber | undefined): string {
   if (!number || number.text === '') return text;
   const touches = number.suffix === 'nothing' && !/[\p{L}\p{N}.)]$/u.test(number.text.trim() + text.charAt(0));
   return [number.text.trim(), text].join(touches ? '' : ' ');
+}
+
+/** Whether an automatic number is the name of a part, a chapter or an annex, so that its paragraph is a heading. */
+function namesGroup(number: ListNumber | undefined): boolean {
+  const markers = structureMarkers(number?.text.trim() ?? '');
+  return markers.length > 0 && markers.every(({ type, rest }) => (type === 'group' || type === 'annex') && rest === '');
 }
 
 function isMarkDeleted(properties: Element | undefined): boolean {

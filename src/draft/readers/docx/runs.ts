@@ -97,7 +97,7 @@ export class RunReader {
 
   #addWords(words: string, context: Context, content: ParagraphContent): void {
     // Results of fields inside a field code are not shown.
-    if (this.#codeDepth > 0 || words === '') return;
+    if (this.#codeDepth > 0) return;
     const separated = content.afterNumber && /^[\p{L}\p{N}]/u.test(words) ? ` ${words}` : words;
     content.afterNumber = false;
     content.lengths.all += words.length;
@@ -130,8 +130,9 @@ export class RunReader {
   #addNumber(instruction: string, context: Context, content: ParagraphContent): void {
     if (isStruck(context)) return;
     const words = this.#numbers.shown(instruction);
+    if (words === '') return;
     this.#addWords(words, context, content);
-    content.afterNumber = words !== '' && !/^\s*SYMBOL/i.test(instruction);
+    content.afterNumber = !/^\s*SYMBOL/i.test(instruction);
   }
 
   #runContext(run: Element, context: Context): Context {
