@@ -4,7 +4,7 @@ import { CompassError } from '../source/problem.ts';
 import { readBytes } from '../source/read.ts';
 import type { Read } from './block.ts';
 import { decodeDraft } from './readers/decode.ts';
-import { isAnswersFile, isBase64, isMhtml, isOdt, isRtf } from './readers/detect.ts';
+import { isAnswersFile, isBase64, isFlatOdt, isHtml, isMhtml, isOdt, isPdf, isRtf, isZip } from './readers/detect.ts';
 import { readingOf } from './reading.ts';
 import type { Structured } from './structure/asides.ts';
 import type { DraftFormat, DraftText } from './structure/provision.ts';
@@ -40,19 +40,19 @@ interface Parsed {
 
 async function parsed(bytes: Uint8Array, name: string, maxBytes: number): Promise<Parsed> {
   const extension = extname(name).toLowerCase();
-  if (startsWith(bytes, '%PDF-')) {
+  const start = String.fromCharCode(...bytes.subarray(0, 3000));
+  if (isPdf(start)) {
     const { readPdf } = await import('./readers/pdf/pdf.ts');
     return fromBlocks('pdf', await readPdf(bytes, name));
   }
-  if (startsWith(bytes, 'PK\u0003\u0004') && isOdt(bytes)) {
+  if (isZip(bytes) && isOdt(bytes)) {
     const { readOdt } = await import('./readers/odt/odt.ts');
     return fromBlocks('odt', readOdt(bytes, name));
   }
-  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) {
+  if (isZip(bytes) || start.startsWith('\u00d0\u00cf\u0011\u00e0')) {
     const { readDocx } = await import('./readers/docx/docx.ts');
     return fromBlocks('docx', await readDocx(bytes, name));
   }
-  const start = String.fromCharCode(...bytes.subarray(0, 3000));
   // Both contain pictures, so that the limit for texts does not apply to them.
   if (isRtf(start)) {
     const { readRtf } = await import('./readers/rtf/rtf.ts');
@@ -73,16 +73,19 @@ async function parsed(bytes: Uint8Array, name: string, maxBytes: number): Promis
 
 async function parsedText(text: string, name: string, extension: string): Promise<Parsed> {
   if (isAnswersFile(text)) throw CompassError.of('draft-is-answers', name);
-  const start = text.slice(0, 3000);
   if (/<(?:\w+:)?akomaNtoso[\s>]/i.test(text.slice(0, 20_000)) || extension === '.akn') {
     const { readAkn } = await import('./readers/akn/akn.ts');
     return { format: 'akn', read: { warnings: [] }, structured: readAkn(text, name) };
   }
-  if (/<(?:!doctype\s+html|html|body|head)[\s>]/i.test(start) || /^\.x?html?$/.test(extension)) {
+  if (isFlatOdt(text)) {
+    const { readFlatOdt } = await import('./readers/odt/odt.ts');
+    return fromBlocks('odt', readFlatOdt(text, name));
+  }
+  if (isHtml(text) || /^\.x?html?$/.test(extension)) {
     const { readHtml } = await import('./readers/html/html.ts');
     return fromBlocks('html', readHtml(text, name));
   }
-  if (/^\s*<\?xml/.test(start) || extension === '.xml') throw CompassError.of('xml-other', name);
+  if (/^\s*<\?xml/.test(text.slice(0, 3000)) || extension === '.xml') throw CompassError.of('xml-other', name);
   if (extension === '.md' || extension === '.markdown') {
     const { readMarkdown } = await import('./readers/markdown/markdown.ts');
     return fromBlocks('markdown', readMarkdown(text));
@@ -94,8 +97,4 @@ async function parsedText(text: string, name: string, extension: string): Promis
 
 function fromBlocks(format: DraftFormat, { blocks, ...read }: Read): Parsed {
   return { format, read, structured: structureOf(blocks) };
-}
-
-function startsWith(bytes: Uint8Array, letters: string): boolean {
-  return [...letters].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 }

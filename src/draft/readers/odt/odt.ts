@@ -6,7 +6,7 @@ import type { Place } from '../../structure/provision.ts';
 import { tableText } from '../columns.ts';
 import { InlineText } from '../inline.ts';
 import { unpackParts } from '../unzip.ts';
-import { type Element, parseXml } from '../xml.ts';
+import { type Element, parseXml, withUsualPrefixes } from '../xml.ts';
 import { Lists } from './lists.ts';
 import { type TextStyle, TextStyles } from './styles.ts';
 
@@ -20,9 +20,26 @@ export function readOdt(bytes: Uint8Array, name: string): Read {
   const content = parts['content.xml'];
   if (!content) throw CompassError.of('odt-unreadable', name);
   const styles = parts['styles.xml'];
-  const roots = [...(styles ? [parseXml(strFromU8(styles), name)] : []), parseXml(strFromU8(content), name)];
+  const roots = [...(styles ? [parsed(strFromU8(styles), name)] : []), parsed(strFromU8(content), name)];
   return new OdtReader(roots).run();
 }
+
+/** Like `readOdt`, for a file that is a single XML text (`.fodt`). */
+export function readFlatOdt(text: string, name: string): Read {
+  return new OdtReader([parsed(text, name)]).run();
+}
+
+function parsed(text: string, name: string): Element {
+  return parseXml(text, name, withUsualPrefixes(text, prefixes));
+}
+
+/** The usual prefix of each namespace, by the end of its address. */
+const prefixes = Object.fromEntries(
+  ['office', 'text', 'style', 'table', 'drawing', 'svg-compatible', 'xsl-fo-compatible'].map((space) => [
+    `opendocument:xmlns:${space}:1.0`,
+    { drawing: 'draw', 'svg-compatible': 'svg', 'xsl-fo-compatible': 'fo' }[space] ?? space,
+  ]),
+);
 
 interface Context {
   readonly role: BlockRole;
