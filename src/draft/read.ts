@@ -5,6 +5,7 @@ import { readBytes } from '../source/read.ts';
 import type { Read } from './block.ts';
 import { decodeDraft } from './readers/decode.ts';
 import { isAnswersFile, isBase64, isFlatOdt, isHtml, isMhtml, isOdt, isPdf, isRtf, isZip } from './readers/detect.ts';
+import { withoutFalseHeadings } from './readers/titles.ts';
 import { readingOf } from './reading.ts';
 import type { Structured } from './structure/asides.ts';
 import type { DraftFormat, DraftText } from './structure/provision.ts';
@@ -12,6 +13,9 @@ import { structureOf } from './structure/structure.ts';
 
 /** Bytes. A law of 500 pages has 2 MB of text. PDF and Word files may contain pictures, so this limit does not apply to them. */
 const maxTextBytes = 10e6;
+
+/** A law of 500 pages has 20,000 paragraphs. */
+const maxBlocks = 150_000;
 
 /**
  * Reads a draft. The format is detected from the content, then from the file extension.
@@ -43,24 +47,24 @@ async function parsed(bytes: Uint8Array, name: string, maxBytes: number): Promis
   const start = String.fromCharCode(...bytes.subarray(0, 3000));
   if (isPdf(start)) {
     const { readPdf } = await import('./readers/pdf/pdf.ts');
-    return fromBlocks('pdf', await readPdf(bytes, name));
+    return fromBlocks('pdf', await readPdf(bytes, name), name);
   }
   if (isZip(bytes) && isOdt(bytes)) {
     const { readOdt } = await import('./readers/odt/odt.ts');
-    return fromBlocks('odt', readOdt(bytes, name));
+    return fromBlocks('odt', readOdt(bytes, name), name);
   }
   if (isZip(bytes) || start.startsWith('\u00d0\u00cf\u0011\u00e0')) {
     const { readDocx } = await import('./readers/docx/docx.ts');
-    return fromBlocks('docx', await readDocx(bytes, name));
+    return fromBlocks('docx', await readDocx(bytes, name), name);
   }
   // Both contain pictures, so that the limit for texts does not apply to them.
   if (isRtf(start)) {
     const { readRtf } = await import('./readers/rtf/rtf.ts');
-    return fromBlocks('rtf', readRtf(bytes));
+    return fromBlocks('rtf', readRtf(bytes), name);
   }
   if (isMhtml(start)) {
     const { readMhtml } = await import('./readers/mhtml.ts');
-    return fromBlocks('mhtml', await readMhtml(bytes, name));
+    return fromBlocks('mhtml', await readMhtml(bytes, name), name);
   }
   if (bytes.length > maxBytes) {
     throw CompassError.of('draft-too-large', name, {
@@ -79,22 +83,23 @@ async function parsedText(text: string, name: string, extension: string): Promis
   }
   if (isFlatOdt(text)) {
     const { readFlatOdt } = await import('./readers/odt/odt.ts');
-    return fromBlocks('odt', readFlatOdt(text, name));
+    return fromBlocks('odt', readFlatOdt(text, name), name);
   }
   if (isHtml(text) || /^\.x?html?$/.test(extension)) {
     const { readHtml } = await import('./readers/html/html.ts');
-    return fromBlocks('html', readHtml(text, name));
+    return fromBlocks('html', readHtml(text, name), name);
   }
   if (/^\s*<\?xml/.test(text.slice(0, 3000)) || extension === '.xml') throw CompassError.of('xml-other', name);
   if (extension === '.md' || extension === '.markdown') {
     const { readMarkdown } = await import('./readers/markdown/markdown.ts');
-    return fromBlocks('markdown', readMarkdown(text));
+    return fromBlocks('markdown', readMarkdown(text), name);
   }
   if (isBase64(text)) throw CompassError.of('encoded-text', name);
   const { readPlainText } = await import('./readers/text.ts');
-  return fromBlocks('text', readPlainText(text));
+  return fromBlocks('text', readPlainText(text), name);
 }
 
-function fromBlocks(format: DraftFormat, { blocks, ...read }: Read): Parsed {
-  return { format, read, structured: structureOf(blocks) };
+function fromBlocks(format: DraftFormat, { blocks, ...read }: Read, name: string): Parsed {
+  if (blocks.length > maxBlocks) throw CompassError.of('too-many-paragraphs', name, { most: String(maxBlocks) });
+  return { format, read, structured: structureOf(withoutFalseHeadings(blocks)) };
 }

@@ -93,6 +93,11 @@ describe('a text that is none', () => {
   });
 });
 
+it('a text of more paragraphs than any law has is refused', async () => {
+  const text = 'a\n\n'.repeat(150_001);
+  await expect(parseDraft(Buffer.from(text), 'law.txt')).rejects.toMatchObject({ problems: [{ code: 'too-many-paragraphs' }] });
+});
+
 it('Windows-1252 has its dashes and quotation marks', async () => {
   const { text } = await read('Article 1\n1. The caf\xe9 \x96 as \x93defined\x94 \x96 pays \x80 5.\n', 'law.txt');
   expect(text).toContain('The café – as “defined” – pays € 5.');
