@@ -8,9 +8,15 @@ interface Counter {
   readonly depth: number;
 }
 
+/** Levels that are shown of a counter: a guard against hostile pages. */
+const maxLevels = 20;
+
 /** The counters of a style sheet (`counter-reset`, `counter-increment`), by which pages number their provisions. */
 export class Counters {
+  /** In the order in which they were made. */
   readonly #open: Counter[] = [];
+  /** Those of each name, outermost first. */
+  readonly #named = new Map<string, Counter[]>();
 
   /**
    * Counts an element.
@@ -18,9 +24,9 @@ export class Counters {
    */
   enter(declarations: Declarations, depth: number): void {
     for (const [name, value] of countersIn(declarations['counter-reset'], 0)) {
-      const sibling = this.#open.findIndex((counter) => counter.name === name && counter.depth === depth);
-      if (sibling !== -1) this.#open.splice(sibling, 1);
-      this.#open.push({ name, value, depth });
+      const last = this.#named.get(name)?.at(-1);
+      if (last?.depth === depth) last.value = value;
+      else this.#make(name, value, depth);
     }
     for (const [name, step] of countersIn(declarations['counter-increment'], 1)) this.#innermost(name, depth).value += step;
     for (const [name, value] of countersIn(declarations['counter-set'], 0)) this.#innermost(name, depth).value = value;
@@ -28,26 +34,34 @@ export class Counters {
 
   /** Ends the counters that were made below an element. */
   leave(depth: number): void {
-    while ((this.#open.at(-1)?.depth ?? 0) > depth) this.#open.pop();
+    for (let last = this.#open.at(-1); last && last.depth > depth; last = this.#open.at(-1)) {
+      this.#open.pop();
+      this.#named.get(last.name)?.pop();
+    }
   }
 
   /** The values of a counter, outermost first; empty if there is none. */
   values(name: string): number[] {
-    return this.#open.filter((counter) => counter.name === name).map(({ value }) => value);
+    return (this.#named.get(name) ?? []).slice(-maxLevels).map(({ value }) => value);
   }
 
   #innermost(name: string, depth: number): Counter {
-    const found = this.#open.findLast((counter) => counter.name === name);
-    if (found) return found;
-    const counter = { name, value: 0, depth };
+    return this.#named.get(name)?.at(-1) ?? this.#make(name, 0, depth);
+  }
+
+  #make(name: string, value: number, depth: number): Counter {
+    const counter = { name, value, depth };
     this.#open.push(counter);
+    const same = this.#named.get(name);
+    if (same) same.push(counter);
+    else this.#named.set(name, [counter]);
     return counter;
   }
 }
 
 /** `section 2 chapter` as pairs of names and numbers. */
 function countersIn(value: string | undefined, standard: number): [string, number][] {
-  if (value === undefined || /^(?:none|inherit|initial|unset)\b/i.test(value)) return [];
+  if (value === undefined || value === '' || /^(?:none|inherit|initial|unset)\b/i.test(value)) return [];
   return [...value.matchAll(/([A-Za-z_][\w-]*)(?:\s+(-?\d{1,6}))?/g)].map(([, name = '', number]) => [
     name,
     number === undefined ? standard : Number(number),
