@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { CompassError } from '../source/problem.ts';
 import { readBytes } from '../source/read.ts';
-import type { Read } from './block.ts';
+import { maxBlocks, type Read } from './block.ts';
 import { decodeDraft } from './readers/decode.ts';
 import { isAnswersFile, isBase64, isFlatOdt, isHtml, isMhtml, isOdt, isPdf, isRtf, isZip } from './readers/detect.ts';
 import { withoutFalseHeadings } from './readers/titles.ts';
@@ -13,9 +13,6 @@ import { structureOf } from './structure/structure.ts';
 
 /** Bytes. A law of 500 pages has 2 MB of text. PDF and Word files may contain pictures, so this limit does not apply to them. */
 const maxTextBytes = 10e6;
-
-/** A law of 500 pages has 20,000 paragraphs. */
-const maxBlocks = 150_000;
 
 /**
  * Reads a draft. The format is detected from the content, then from the file extension.

@@ -2,9 +2,10 @@ import type { ReadingWarning } from '../../../core/reading.ts';
 import type { Block, Read } from '../../block.ts';
 import { structureMarkers } from '../../structure/markers.ts';
 import type { Place } from '../../structure/provision.ts';
-import { type Cell, tableText } from '../columns.ts';
+import { tableText } from '../columns.ts';
 import { toRoman } from '../html/numbers.ts';
 import { InlineText } from '../inline.ts';
+import { TableRows } from '../table-rows.ts';
 import type { Element } from '../xml.ts';
 import { FieldNumbers } from './field-numbers.ts';
 import { fieldMarks } from './fields.ts';
@@ -159,18 +160,21 @@ class DocumentReader {
   }
 
   #readTable(table: Element, isDeleted: boolean, blocks: Block[]): void {
-    const rows = childrenThrough(table, 'w:tr').map((row): Cell[] => {
+    const cells = new TableRows();
+    for (const row of childrenThrough(table, 'w:tr')) {
       const isRowDeleted = isDeleted || hasMark(firstNamed(row, 'w:trPr'), 'w:del');
-      return childrenThrough(row, 'w:tc').map((cell) => {
-        const content: Block[] = [];
-        this.#readContent(cell, isRowDeleted || hasMark(firstNamed(cell, 'w:tcPr'), 'w:cellDel'), content);
+      cells.openRow();
+      for (const cell of childrenThrough(row, 'w:tc')) {
+        const properties = firstNamed(cell, 'w:tcPr');
+        cells.openCell(Number((properties && valueIn(properties, 'w:gridSpan')) ?? 1) || 1);
+        const content = cells.cell ?? blocks;
+        this.#readContent(cell, isRowDeleted || hasMark(properties, 'w:cellDel'), content);
         // What is left of a paragraph without its mark stays in its cell.
         this.#addBlocks(this.#content, { line: this.#paragraph }, content);
         this.#content = emptyContent();
-        return content;
-      });
-    });
-    const { blocks: ordered, warnings } = tableText(rows);
+      }
+    }
+    const { blocks: ordered, warnings } = tableText(cells.rows);
     for (const block of ordered) blocks.push(block);
     this.#warnings.push(...warnings);
   }

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { ReadingWarning } from '../../../core/reading.ts';
 import { CompassError } from '../../../source/problem.ts';
-import type { Block, BlockRole, Read } from '../../block.ts';
+import { type Block, type BlockRole, maxBlocks, type Read } from '../../block.ts';
 import { type Cell, tableText } from '../columns.ts';
 import { InlineText } from '../inline.ts';
 import { lineFinder } from '../line-finder.ts';
@@ -53,6 +53,8 @@ class HtmlReader {
   readonly #words = new InlineText();
   /** Words of another role inside the current block, such as a text for screen readers. */
   readonly #inlineAsides: { readonly role: BlockRole; readonly text: string }[] = [];
+  /** The number of blocks. */
+  #count = 0;
   /** The offset of the first word of the current block. */
   #start = 0;
 
@@ -87,7 +89,7 @@ class HtmlReader {
     if (name === 'img') this.#addAlternative(attributes['alt'] ?? '');
     if (element.isBlock) this.#openBlock(element);
     else if (blockElements.has(name)) this.#words.add(' ', settingOf(element));
-    if (!element.isHidden) this.#count(element);
+    if (!element.isHidden) this.#number(element);
   }
 
   #openBlock({ name, attributes, declarations }: OpenElement): void {
@@ -103,7 +105,7 @@ class HtmlReader {
   }
 
   /** Counts an element, and shows the number that its list or a style sheet gives it. */
-  #count(element: OpenElement): void {
+  #number(element: OpenElement): void {
     const { before, declarations } = element;
     const depth = this.#stack.length;
     const list = element.name === 'li' && element.isBlock ? this.#lists.at(-1) : undefined;
@@ -181,6 +183,8 @@ class HtmlReader {
   }
 
   #add(block: Block): void {
+    this.#count += 1;
+    if (this.#count > maxBlocks) throw CompassError.of('too-many-paragraphs', this.#source, { most: String(maxBlocks) });
     this.#target().push(block);
   }
 

@@ -5,6 +5,7 @@ import type { Block, BlockRole, Read } from '../../block.ts';
 import type { Place } from '../../structure/provision.ts';
 import { tableText } from '../columns.ts';
 import { InlineText } from '../inline.ts';
+import { TableRows } from '../table-rows.ts';
 import { unpackParts } from '../unzip.ts';
 import { type Element, parseXml, withUsualPrefixes } from '../xml.ts';
 import { Lists } from './lists.ts';
@@ -191,14 +192,15 @@ class OdtReader {
   }
 
   #readTable(table: Element, context: Context, blocks: Block[]): void {
-    const rows = childrenThrough(table, 'table:table-row').map((row) =>
-      childrenThrough(row, 'table:table-cell').map((cell) => {
-        const content: Block[] = [];
-        this.#readBlocks(cell, { ...context, list: undefined }, content);
-        return content;
-      }),
-    );
-    const { blocks: ordered, warnings } = tableText(rows);
+    const cells = new TableRows();
+    for (const row of childrenThrough(table, 'table:table-row')) {
+      cells.openRow();
+      for (const cell of childrenThrough(row, 'table:table-cell')) {
+        cells.openCell(Number(cell.attributes['table:number-columns-spanned'] ?? 1) || 1);
+        this.#readBlocks(cell, { ...context, list: undefined }, cells.cell ?? blocks);
+      }
+    }
+    const { blocks: ordered, warnings } = tableText(cells.rows);
     for (const block of ordered) blocks.push(block);
     this.#warnings.push(...warnings);
   }
