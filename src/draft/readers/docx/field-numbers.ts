@@ -1,4 +1,4 @@
-import { symbol } from '../symbols.ts';
+import { symbolOfField } from '../symbols.ts';
 import { type Level, ListCounter } from './list-counter.ts';
 import { formatted } from './number-formats.ts';
 import type { ListPosition, Numbering } from './numbering.ts';
@@ -64,7 +64,7 @@ export class FieldNumbers {
     if (/^AUTONUM(?:LGL|OUT)?$/.test(code)) return this.#automatic(code, rest);
     if (code === 'LISTNUM') return this.#listNumber(rest);
     if (code === 'SEQ') return this.#sequence(rest);
-    return code === 'SYMBOL' ? symbolOf(rest) : '';
+    return code === 'SYMBOL' ? symbolOfField(rest) : '';
   }
 
   #automatic(code: string, rest: string): string {
@@ -129,12 +129,4 @@ function inFormat(value: number, switches: string): string {
 function switchNumber(switches: string, name: string): number | undefined {
   const value = new RegExp(`\\\\${name}\\s*"?(\\d{1,6})`, 'i').exec(switches)?.[1];
   return value === undefined ? undefined : Number(value);
-}
-
-/** `SYMBOL 179 \f "Symbol"`. */
-function symbolOf(rest: string): string {
-  const [, number = ''] = /^\s*"?(0x[0-9a-f]+|\d+|[^\s\\])/i.exec(rest) ?? [];
-  const code = /^(?:0x|\d{2,})/i.test(number) ? Number(number) : (number.codePointAt(0) ?? 0);
-  const font = /\\f\s*(?:"([^"]*)"|([^\\\s]+))/.exec(rest);
-  return code > 0 && code < 0x10000 ? symbol(font?.[1] ?? font?.[2] ?? '', code) : '';
 }

@@ -19,7 +19,7 @@ interface Rule {
 }
 
 const relevant =
-  /^(?:display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|content|counter-(?:reset|increment|set)|opacity|font-size|mso-hide)$/;
+  /^(?:display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|content|counter-(?:reset|increment|set)|opacity|font-size|vertical-align|mso-hide|mso-element)$/;
 /** Far more than any page has that a word processor or a ministry's site made. */
 const maxRules = 5000;
 const maxDepth = 5;

@@ -72,7 +72,7 @@ export class ElementReader {
     const self: Selectable = { name, id: attributes['id'] ?? '', classes, attributes };
     const declarations = this.#sheet.declarationsFor(self, above, attributes['style']);
     const { visibility } = declarations;
-    const role = roleOf(name, className, attributes['role'] ?? '') ?? parent?.role ?? 'body';
+    const role = roleOf(self, attributes['role'] ?? '', declarations) ?? parent?.role ?? 'body';
     const isSkipped = skippedElements.has(name) || parent?.isSkipped === true;
     const isHidden = isHiddenByStyle(declarations, attributes) || parent?.isHidden === true;
     const isBlock = blockElements.has(name) && !isSkipped && !isHidden;
@@ -88,7 +88,7 @@ export class ElementReader {
       isBlock,
       isStruck: struckElements.has(name) || isLineThrough(declarations) || parent?.isStruck === true,
       isInvisible: visibility === undefined ? parent?.isInvisible === true : /^(?:hidden|collapse)/i.test(visibility),
-      isRaised: name === 'sup' || parent?.isRaised === true,
+      isRaised: name === 'sup' || isRaisedByStyle(declarations, className) || parent?.isRaised === true,
       isLink: (name === 'a' && /^#/.test(attributes['href'] ?? '')) || parent?.isLink === true,
       role,
       blockRole: isBlock ? role : (parent?.blockRole ?? 'body'),
@@ -113,16 +113,29 @@ export function isHiddenByStyle(declarations: Declarations, attributes: Readonly
   );
 }
 
-/** What an element holds; undefined if it holds what its parent does. `oj-note` is the EU Official Journal's class. */
-function roleOf(name: string, className: string, role: string): BlockRole | undefined {
+/** Word marks references to notes by a class. */
+function isRaisedByStyle(declarations: Declarations, className: string): boolean {
+  return /^super\b/i.test(declarations['vertical-align'] ?? '') || /\bMso(?:Foot|End)noteReference\b/i.test(className);
+}
+
+/** The classes of notes: those of the EU Official Journal (`oj-note`), of Word and of LibreOffice among them. */
+const noteClass =
+  /(?:^|[\s_-])(?:oj-note|footnotes?|endnotes?)(?:$|[\s_-])|\bMso(?:Foot|End)noteText\b|(?:^|\s)sd(?:foot|end)note(?:$|\s)/i;
+const referenceClass = /(?:^|[\s_-])(?:oj-note-tag|footnote-ref|footnote-back|sd(?:foot|end)note(?:anc|sym))(?:$|\s)/i;
+
+/** What an element holds; undefined if it holds what its parent does. */
+function roleOf({ name, id, classes }: Selectable, role: string, declarations: Declarations): BlockRole | undefined {
   if (name === 'nav') return 'contents';
   // The pronunciation of the characters below it.
   if (name === 'rt' || name === 'rp') return 'alt';
   if (name === 'caption' || name === 'figcaption') return 'caption';
-  if (className === '' && role === '') return undefined;
-  if (/(?:^|[\s_-])(?:noprint|visually-hidden|sr-only)(?:$|[\s_-])/i.test(className)) return 'alt';
-  const isReference = /(?:^|[\s_-])(?:oj-note-tag|footnote-ref|footnote-back)(?:$|\s)/i.test(className);
-  const isNote =
-    /(?:^|[\s_-])(?:oj-note|footnotes?|endnotes?)(?:$|[\s_-])/i.test(className) || /^doc-(?:foot|end)notes?$/.test(role);
-  return isNote && !isReference ? 'note' : undefined;
+  const element = declarations['mso-element'] ?? '';
+  if (/^comment/i.test(element)) return 'alt';
+  if (/^(?:foot|end)note\b/i.test(element) || /^sd(?:foot|end)note\d+$/.test(id)) return 'note';
+  if (classes.length === 0 && role === '') return undefined;
+  const className = classes.join(' ');
+  if (/(?:^|[\s_-])(?:noprint|visually-hidden|sr-only|MsoComment\w+)(?:$|[\s_-])/i.test(className)) return 'alt';
+  if (/(?:^|\s)MsoToc\d(?:$|\s)/i.test(className)) return 'contents';
+  const isNote = noteClass.test(className) || /^doc-(?:foot|end)notes?$/.test(role);
+  return isNote && !referenceClass.test(className) ? 'note' : undefined;
 }
