@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Hit } from '../../core/evidence.ts';
 import { type DraftText, fullText, type Provision } from '../structure/provision.ts';
-import { type Language, languageOf } from './language.ts';
+import { detectLanguage, isSearchable, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { passageFor } from './passage.ts';
 import { expandQuery, type Query } from './query.ts';
@@ -46,7 +46,8 @@ const phraseBonus = 3;
  * @param lexicon loads the lexicon of a language
  */
 export async function draftSearch(draft: DraftText, lexicon: (language: Language) => Promise<Lexicon>): Promise<DraftSearch> {
-  const language = languageOf(draft.provisions.map(fullText).join('\n').slice(0, 100_000));
+  const { code } = detectLanguage(draft.provisions.map(fullText).join('\n'));
+  const language = isSearchable(code) ? code : 'en';
   const [stemmer, words] = await Promise.all([stemmerFor(language), lexicon(language)]);
   const rubricStemmer = language === 'en' ? undefined : await stemmerFor('en');
   const entries = entriesOf(draft.provisions);

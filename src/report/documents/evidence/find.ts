@@ -1,6 +1,7 @@
 import type { FindResult, Found, Hit } from '../../../core/evidence.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { nothingFound } from '../../../messages/warnings.ts';
 import type { Block, Detail, Document, Run, Runs } from '../../document/blocks.ts';
 import { code, paragraph, plain, strong } from '../../document/build.ts';
 import { frameOf, placeWords } from '../../words/phrases.ts';
@@ -33,7 +34,7 @@ export function findDocument({ result, rubric }: FindInput, detail: Detail): Doc
             paragraph(phrase('report', 'find-about'), 'about'),
             ...readingList(result, asked),
           ]
-        : [...result.results.flatMap((found) => [...briefHead(found, asked), ...hitList(found)]), limits],
+        : [...result.results.flatMap((found) => [...briefHead(found, asked), ...hitList(found, result)]), limits],
   };
 }
 
@@ -48,10 +49,11 @@ function askedOf({ features, flags }: Rubric): ReadonlyMap<string, Asked> {
 }
 
 /** Under a heading for each part of the rubric, one for each question. */
-function readingList({ results }: FindResult, asked: ReadonlyMap<string, Asked>): Block[] {
+function readingList(result: FindResult, asked: ReadonlyMap<string, Asked>): Block[] {
+  const { results } = result;
   return results.flatMap((found, index): Block[] => {
     const { question, query } = found;
-    if (question === null) return [{ kind: 'heading', level: 2, text: query ?? '' }, ...hitList(found)];
+    if (question === null) return [{ kind: 'heading', level: 2, text: query ?? '' }, ...hitList(found, result)];
     const part = asked.get(question)?.part ?? '';
     const before = results[index - 1]?.question;
     const isNewPart = !before || asked.get(before)?.part !== part;
@@ -59,7 +61,7 @@ function readingList({ results }: FindResult, asked: ReadonlyMap<string, Asked>)
       ...(isNewPart ? [{ kind: 'heading', level: 2, text: part } as const] : []),
       { kind: 'heading', level: 3, text: asked.get(question)?.text ?? question, id: question },
       paragraph([code(question)], 'ids'),
-      ...hitList(found),
+      ...hitList(found, result),
     ];
   });
 }
@@ -69,8 +71,8 @@ function briefHead({ question, query }: Found, asked: ReadonlyMap<string, Asked>
   return [{ kind: 'heading', level: 2, text: question }, paragraph(asked.get(question)?.text ?? '')];
 }
 
-function hitList({ hits }: Found): Block[] {
-  if (hits.length === 0) return [paragraph(phrase('report', 'find-none'))];
+function hitList({ hits }: Found, { reading }: FindResult): Block[] {
+  if (hits.length === 0) return [paragraph(nothingFound(reading.warnings))];
   return [{ kind: 'list', spread: true, items: hits.map((hit) => [headRuns(hit), passageRuns(hit)]) }];
 }
 
