@@ -14,6 +14,7 @@ const apartWeight = 0.35;
 /** For a word of the same family, or a compound with the word. */
 const relatedWeight = 0.5;
 const leastRelated = { prefix: 5, compound: 5, ending: 4 };
+const leastNear = { letters: 6, share: 0.75 };
 
 /** What the index of a draft has. */
 export interface Indexed {
@@ -47,7 +48,10 @@ export class Matcher {
     const known = this.#related.get(stem);
     if (known) return known;
     const { vocabulary, compounds } = this.#draft;
-    const related = [...vocabulary].filter((other) => other !== stem && isRelated(stem, other, compounds));
+    const isUnknown = !vocabulary.has(stem);
+    const related = [...vocabulary].filter(
+      (other) => other !== stem && (isRelated(stem, other, compounds) || (isUnknown && isNear(stem, other))),
+    );
     this.#related.set(stem, related);
     return related;
   }
@@ -97,6 +101,12 @@ function isRelated(stem: string, other: string, compounds: boolean): boolean {
   if (/^\d/.test(short)) return false;
   if (compounds) return short.length >= leastRelated.compound && long.includes(short);
   return short.length >= leastRelated.prefix && long.length - short.length <= leastRelated.ending && long.startsWith(short);
+}
+
+/** Whether two stems begin alike: the same word in two languages (`principle`, `principio`), or a slip at the end. */
+function isNear(stem: string, other: string): boolean {
+  const least = Math.max(leastNear.letters, Math.ceil(Math.max(stem.length, other.length) * leastNear.share));
+  return stem.length >= least && other.startsWith(stem.slice(0, least));
 }
 
 function raise(scores: Map<number, number>, id: number, score: number): void {

@@ -29,8 +29,11 @@ export interface Source {
   readonly stemmer: Stemmer;
   /** Gives terms in the draft's language. */
   readonly thesaurus: Thesaurus;
-  /** Whether a word of the query is a word to search for as it is: in another language only one that the draft has, such as a name. */
-  readonly keeps: (word: string) => boolean;
+  /**
+   * Whether a word of the query is a word to search for as it is: in another language only one that the draft has, such as a name, or
+   * one without translation that may be similar.
+   */
+  readonly keeps: (word: string, isTranslated: boolean) => boolean;
 }
 
 /** The terms of a question were chosen for searching, so synonyms add little to them. Its words were chosen for reading. */
@@ -44,7 +47,7 @@ export function conceptsOf({ words, terms }: Query, source: Source, target: Stem
   const isTyped = terms.length === 0;
   const segments = segmentsOf(words, source, isTyped);
   const ofWords = segments.map((segment) => {
-    const own = segment.words.filter(source.keeps).length === segment.words.length ? [asItIs(segment)] : [];
+    const own = segment.words.every((word) => source.keeps(word, segment.terms.length > 0)) ? [asItIs(segment)] : [];
     return toConcept([...own, ...segment.terms], isTyped ? weights.typed : weights.word, target);
   });
   const neighbours = isTyped ? neighboursIn(segments, source, target) : [];
@@ -88,7 +91,7 @@ function neighboursIn(segments: readonly Segment[], source: Source, target: Stem
   return segments.slice(1).flatMap((segment, index) => {
     const before = segments[index] as Segment;
     const words = [...before.words, ...segment.words];
-    if (before.at + before.words.length !== segment.at || !words.every(source.keeps)) return [];
+    if (before.at + before.words.length !== segment.at || !words.every((word) => source.keeps(word, true))) return [];
     const phrase = target.sequence(words.join(' ')).join(' ');
     return [{ weight: weights.neighbours, alternatives: [{ stems: [], phrase, weight: 1 }] }];
   });

@@ -5,6 +5,9 @@ import type { Query, Source } from './query.ts';
 import { type Stemmer, stemmerFor, wordPattern } from './stem.ts';
 import { synonymsIn, translationsOf } from './thesaurus.ts';
 
+/** Letters. A shorter English word is similar to other words by chance. */
+const leastSimilar = 7;
+
 /** The language of a draft. */
 interface DraftLanguage {
   readonly lexicon: Lexicon;
@@ -35,7 +38,11 @@ export async function querySources(
   const isOwn = (word: string): boolean =>
     lexicon.functionWords.has(fold(word)) || isInDraft(word) || own.thesaurus.of(stemmer.sequence(word)).length > 0;
   const isContent = (word: string): boolean => englishStemmer.stem(word) !== '';
-  const translated: Source = { stemmer: englishStemmer, thesaurus, keeps: (word) => isContent(word) && isInDraft(word) };
+  const translated: Source = {
+    stemmer: englishStemmer,
+    thesaurus,
+    keeps: (word, isTranslated) => isContent(word) && (isInDraft(word) || (!isTranslated && word.length >= leastSimilar)),
+  };
   return (query) => {
     if (query.terms.length > 0) return [translated];
     const typed = query.words.match(wordPattern) ?? [];

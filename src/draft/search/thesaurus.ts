@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Stemmer } from './stem.ts';
 
 /** How much a word found counts, of the word searched for. */
-export const wordWeights = { same: 1, translation: 1, bridge: 0.75, synonym: 0.4, nearTranslation: 0.35 };
+export const wordWeights = { same: 1, translation: 1, bridge: 0.85, synonym: 0.4, nearTranslation: 0.35 };
 
 /** A word or phrase to search for in place of another one. */
 export interface Term {

@@ -67,9 +67,10 @@ The provider shall anonymise the data of the authority.
   });
 
   it('counts synonyms once: one thing in many words is not several things', async () => {
-    const scores = (
-      await searchIn('Article 1\nA fine.\nArticle 2\nA penalty and a sanction, penalties and sanctions.\n')
-    ).find({ words: 'fine', terms: [] }, 2);
+    const scores = (await searchIn('Article 1\nA fine.\nArticle 2\nA penalty and a sanction, penalties and sanctions.\n')).find(
+      { words: 'fine', terms: [] },
+      2,
+    );
     expect(scores[0]?.label).toBe('art. 1');
   });
 
