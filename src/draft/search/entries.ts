@@ -15,6 +15,11 @@ export interface Entry {
 /** An entry as it is indexed: the stems of its fields, joined by spaces. */
 export type StemmedEntry = Record<'heading' | 'context' | 'text', string> & Pick<Entry, 'id'>;
 
+/** Characters. The parts of a longer point are indexed one by one: its length would hide what one of them says. */
+const longPoint = 1200;
+/** Characters. A longer text before a list is a rule of its own. */
+const longLead = 200;
+
 /** The closing formula with its signatures, a table of contents, captions and the texts of pictures. */
 function isWithoutRules({ kind }: Provision): boolean {
   return kind === 'closing' || kind === 'contents' || kind === 'caption' || kind === 'alt';
@@ -29,19 +34,35 @@ export function entriesOf(provisions: readonly Provision[]): Entry[] {
     if (`${heading}${text}` !== '')
       entries.push({ id: entries.length, unit, provision, heading, context: headings.join(' '), text: inner + text });
   };
+  const addPoint = (unit: Provision, point: Provision, lead: string, headings: readonly string[]): void => {
+    const points = point.children.filter(isPoint);
+    const text = fullText(point);
+    if (points.length === 0 || text.length <= longPoint) return add(unit, point, `${lead} ${text}`, headings);
+    if (point.text) add(unit, { ...point, children: [] }, point.text, headings);
+    for (const each of points) addPoint(unit, each, leadOf(point), headings);
+  };
   const visit = (provision: Provision, headings: readonly string[]): void => {
     const { kind, children, text, heading } = provision;
     const isContainer = kind === 'group' || kind === 'annex' || kind === 'preamble';
-    const points = children.filter((child) => child.kind === 'point' || child.kind === 'closing');
+    const points = children.filter(isPoint);
     if (isContainer) {
       if (text) add(provision, { ...provision, children: [] }, text, headings);
-      for (const point of points) add(provision, point, fullText(point), headings);
+      for (const point of points) addPoint(provision, point, '', headings);
       for (const child of children) if (!points.includes(child)) visit(child, heading ? [...headings, heading] : headings);
     } else {
       if (text || points.length === 0) add(provision, { ...provision, children: [] }, text, headings);
-      for (const point of points) add(provision, point, `${text.length < 200 ? text : ''} ${fullText(point)}`, headings);
+      for (const point of points) addPoint(provision, point, leadOf(provision), headings);
     }
   };
   for (const provision of provisions) if (!isWithoutRules(provision)) visit(provision, []);
   return entries;
+}
+
+function isPoint({ kind }: Provision): boolean {
+  return kind === 'point' || kind === 'closing';
+}
+
+/** The words before a list, which its points go on. */
+function leadOf({ text }: Provision): string {
+  return text.length < longLead ? text : '';
 }
