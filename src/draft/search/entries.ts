@@ -27,35 +27,42 @@ function isWithoutRules({ kind }: Provision): boolean {
 
 /** The paragraphs of a draft to index, in document order. */
 export function entriesOf(provisions: readonly Provision[]): Entry[] {
-  const entries: Entry[] = [];
-  const add = (unit: Provision, provision: Provision, text: string, headings: readonly string[]): void => {
-    const heading = unit.heading ?? '';
-    const inner = provision !== unit && provision.heading ? `${provision.heading} ` : '';
-    if (`${heading}${text}` !== '')
-      entries.push({ id: entries.length, unit, provision, heading, context: headings.join(' '), text: inner + text });
-  };
-  const addPoint = (unit: Provision, point: Provision, lead: string, headings: readonly string[]): void => {
-    const points = point.children.filter(isPoint);
-    const text = fullText(point);
-    if (points.length === 0 || text.length <= longPoint) return add(unit, point, `${lead} ${text}`, headings);
-    if (point.text) add(unit, { ...point, children: [] }, point.text, headings);
-    for (const each of points) addPoint(unit, each, leadOf(point), headings);
-  };
-  const visit = (provision: Provision, headings: readonly string[]): void => {
+  const collector = new Collector();
+  for (const provision of provisions) if (!isWithoutRules(provision)) collector.visit(provision, []);
+  return collector.entries;
+}
+
+class Collector {
+  readonly entries: Entry[] = [];
+
+  /** @param headings of the groups around a provision */
+  visit(provision: Provision, headings: readonly string[]): void {
     const { kind, children, text, heading } = provision;
     const isContainer = kind === 'group' || kind === 'annex' || kind === 'preamble';
     const points = children.filter(isPoint);
-    if (isContainer) {
-      if (text) add(provision, { ...provision, children: [] }, text, headings);
-      for (const point of points) addPoint(provision, point, '', headings);
-      for (const child of children) if (!points.includes(child)) visit(child, heading ? [...headings, heading] : headings);
-    } else {
-      if (text || points.length === 0) add(provision, { ...provision, children: [] }, text, headings);
-      for (const point of points) addPoint(provision, point, leadOf(provision), headings);
+    if (text || (!isContainer && points.length === 0)) this.#add(provision, { ...provision, children: [] }, text, headings);
+    for (const point of points) this.#addPoint(provision, point, isContainer ? '' : leadOf(provision), headings);
+    if (!isContainer) return;
+    for (const child of children) if (!points.includes(child)) this.visit(child, heading ? [...headings, heading] : headings);
+  }
+
+  #addPoint(unit: Provision, point: Provision, lead: string, headings: readonly string[]): void {
+    const points = point.children.filter(isPoint);
+    const text = fullText(point);
+    if (points.length === 0 || text.length <= longPoint) {
+      this.#add(unit, point, `${lead} ${text}`, headings);
+      return;
     }
-  };
-  for (const provision of provisions) if (!isWithoutRules(provision)) visit(provision, []);
-  return entries;
+    if (point.text) this.#add(unit, { ...point, children: [] }, point.text, headings);
+    for (const each of points) this.#addPoint(unit, each, leadOf(point), headings);
+  }
+
+  #add(unit: Provision, provision: Provision, text: string, headings: readonly string[]): void {
+    const heading = unit.heading ?? '';
+    const inner = provision !== unit && provision.heading ? `${provision.heading} ` : '';
+    if (`${heading}${text}`.trim() === '') return;
+    this.entries.push({ id: this.entries.length, unit, provision, heading, context: headings.join(' '), text: inner + text });
+  }
 }
 
 function isPoint({ kind }: Provision): boolean {

@@ -35,12 +35,19 @@ export class Matcher {
     this.#draft = draft;
   }
 
-  /** The score of each entry for the best alternative of a concept. */
-  scoresOf({ alternatives, weight }: Concept): Scores {
+  /** The score of each entry for the best alternative of a concept. What is typed counts less if many entries have one of its synonyms. */
+  scoresOf({ alternatives, weight, isTyped }: Concept): Scores {
     const best = new Map<number, number>();
     for (const alternative of alternatives)
       for (const [id, score] of this.#scoresOf(alternative)) raise(best, id, score * alternative.weight * weight);
-    return best;
+    if (!isTyped) return best;
+    const factor = Math.sqrt(this.#rarity(best.size) / this.#rarity(1));
+    return new Map([...best].map(([id, score]) => [id, score * factor]));
+  }
+
+  /** How rare something is that so many entries have: 0 for nearly all of them. */
+  #rarity(count: number): number {
+    return Math.log(1 + this.#draft.stemmed.length / (count + 0.5));
   }
 
   /** The stem and the stems of the draft that count for it. */
@@ -88,8 +95,7 @@ export class Matcher {
     const known = this.#scores.get(phrase);
     if (known) return known;
     const ids = this.#draft.stemmed.flatMap((text, id) => (text.includes(` ${phrase} `) ? [id] : []));
-    const rarity = Math.log(1 + this.#draft.stemmed.length / (ids.length + 0.5));
-    const scores = new Map(ids.map((id) => [id, phraseBonus * rarity]));
+    const scores = new Map(ids.map((id) => [id, phraseBonus * this.#rarity(ids.length)]));
     this.#scores.set(phrase, scores);
     return scores;
   }

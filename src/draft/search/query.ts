@@ -12,6 +12,8 @@ export interface Query {
 /** One thing that is searched for, in all its words. A provision gets the score of the best of them, so that synonyms don't add up. */
 export interface Concept {
   readonly weight: number;
+  /** Whether it was typed: its words were not chosen for searching, and its synonyms may be too broad. */
+  readonly isTyped: boolean;
   readonly alternatives: readonly Alternative[];
 }
 
@@ -37,7 +39,7 @@ export interface Source {
 }
 
 /** The terms of a question were chosen for searching, so synonyms add little to them. Its words were chosen for reading. */
-const weights = { word: 0.35, typed: 1, term: 1, synonymOfTerm: 0.4, partOfTerm: 0.5, neighbours: 0.4 };
+const weights = { word: 0.35, typed: 1, term: 1, synonymOfTerm: 0.4, partOfTerm: 0.5, neighbours: 0.4, bridgeToPhrase: 0.85 };
 
 /**
  * Turns a query into concepts.
@@ -48,10 +50,10 @@ export function conceptsOf({ words, terms }: Query, source: Source, target: Stem
   const segments = segmentsOf(words, source, isTyped);
   const ofWords = segments.map((segment) => {
     const own = segment.words.every((word) => source.keeps(word, segment.terms.length > 0)) ? [asItIs(segment)] : [];
-    return toConcept([...own, ...segment.terms], isTyped ? weights.typed : weights.word, target);
+    return toConcept([...own, ...segment.terms], { weight: isTyped ? weights.typed : weights.word, isTyped }, target);
   });
   const neighbours = isTyped ? neighboursIn(segments, source, target) : [];
-  const ofTerms = terms.map((term) => toConcept(termsFor(term, source, target), weights.term, target));
+  const ofTerms = terms.map((term) => toConcept(termsFor(term, source, target), { weight: weights.term, isTyped }, target));
   return [...ofTerms, ...ofWords, ...neighbours].filter(({ alternatives }) => alternatives.length > 0);
 }
 
@@ -93,7 +95,7 @@ function neighboursIn(segments: readonly Segment[], source: Source, target: Stem
     const words = [...before.words, ...segment.words];
     if (before.at + before.words.length !== segment.at || !words.every((word) => source.keeps(word, true))) return [];
     const phrase = target.sequence(words.join(' ')).join(' ');
-    return [{ weight: weights.neighbours, alternatives: [{ stems: [], phrase, weight: 1 }] }];
+    return [{ weight: weights.neighbours, isTyped: true, alternatives: [{ stems: [], phrase, weight: 1 }] }];
   });
 }
 
@@ -109,14 +111,16 @@ function termsFor(term: string, source: Source, target: Stemmer): Term[] {
   return segments.flatMap(({ terms }) => terms.map((each) => ({ ...each, weight: each.weight * factor })));
 }
 
-function toConcept(terms: readonly Term[], weight: number, target: Stemmer): Concept {
+function toConcept(terms: readonly Term[], about: Omit<Concept, 'alternatives'>, target: Stemmer): Concept {
   const alternatives = new Map<string, Alternative>();
   for (const term of terms) {
     const sequence = target.sequence(term.text);
     const key = sequence.join(' ');
     const stems = target.stems(term.text);
-    if (stems.length === 0 || (alternatives.get(key)?.weight ?? 0) >= term.weight) continue;
-    alternatives.set(key, { stems, phrase: sequence.length > 1 ? key : undefined, weight: term.weight });
+    const isPhrase = sequence.length > 1;
+    const weight = term.weight * (isPhrase && term.isBridge ? weights.bridgeToPhrase : 1);
+    if (stems.length === 0 || (alternatives.get(key)?.weight ?? 0) >= weight) continue;
+    alternatives.set(key, { stems, phrase: isPhrase ? key : undefined, weight });
   }
-  return { weight, alternatives: [...alternatives.values()] };
+  return { ...about, alternatives: [...alternatives.values()] };
 }
