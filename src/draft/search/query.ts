@@ -119,7 +119,7 @@ function toConcept(terms: readonly Term[], about: Omit<Concept, 'alternatives'>,
     const stems = target.stems(term.text);
     const isPhrase = sequence.length > 1;
     const weight = term.weight * (isPhrase && term.isBridge ? weights.bridgeToPhrase : 1);
-    if (stems.length === 0 || (alternatives.get(key)?.weight ?? 0) >= weight) continue;
+    if ((stems.length === 0 && !isPhrase) || (alternatives.get(key)?.weight ?? 0) >= weight) continue;
     alternatives.set(key, { stems, phrase: isPhrase ? key : undefined, weight });
   }
   return { ...about, alternatives: [...alternatives.values()] };
