@@ -58,10 +58,9 @@ export function detectLanguage(text: string): DetectedLanguage {
 
 /** The script of most letters; Latin if there are no letters. */
 function scriptOf(text: string): string {
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (latin * 2 >= letters) return 'Latin';
-  const counts = new Map(scripts.map(([script, pattern]) => [script, text.match(pattern)?.length ?? 0]));
+  const letters = text.replace(/\P{L}+/gu, '');
+  if (letters.replace(/\P{Script=Latin}+/gu, '').length * 2 >= letters.length) return 'Latin';
+  const counts = new Map(scripts.map(([script, pattern]) => [script, letters.match(pattern)?.length ?? 0]));
   const han = counts.get('Han') ?? 0;
   const hiragana = counts.get('Hiragana') ?? 0;
   if (hiragana > leastJapaneseShare * han) counts.set('Hiragana', hiragana + han);

@@ -67,6 +67,6 @@ function wordsIn(text = ''): ReadonlySet<string> {
 function bridgesIn(lines: Readonly<Record<string, readonly string[]>> = {}): ReadonlyMap<string, readonly string[]> {
   const bridges = new Map<string, readonly string[]>();
   for (const [phrases, terms] of Object.entries(lines))
-    for (const phrase of phrases.split(', ')) bridges.set(phrase, [...(bridges.get(phrase) ?? []), ...terms]);
+    for (const phrase of phrases.split(', ')) bridges.set(phrase, bridges.get(phrase)?.concat(terms) ?? terms);
   return bridges;
 }

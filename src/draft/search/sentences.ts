@@ -8,6 +8,9 @@ export interface Sentence {
   readonly offset: number;
 }
 
+/** Characters. No abbreviation and no month is longer. */
+const longWord = 24;
+
 type Marks = Pick<Lexicon, 'abbreviations' | 'months'>;
 
 /**
@@ -18,9 +21,10 @@ export function sentencesOf(text: string, marks: Marks): Sentence[] {
   const sentences: Sentence[] = [];
   let offset = 0;
   for (const { 0: space, index } of text.matchAll(/(?<=[.!?;:。！？؛]["'”’»)\]]?)\s+(?=\S)/gu)) {
-    if (!endsSentence(text.slice(offset, index), text.slice(index + space.length), marks)) continue;
+    const next = index + space.length;
+    if (!endsSentence(text.slice(Math.max(offset, index - longWord), index), text.slice(next, next + longWord), marks)) continue;
     sentences.push({ text: text.slice(offset, index), offset });
-    offset = index + space.length;
+    offset = next;
   }
   return [...sentences, { text: text.slice(offset), offset }].filter((sentence) => sentence.text !== '');
 }

@@ -15,7 +15,7 @@ export interface Term {
 /** Looks up what a lexicon has for a word or phrase in any inflection. */
 export class Thesaurus {
   /** By the stems of a word or phrase, joined by spaces. */
-  readonly #terms = new Map<string, Term[]>();
+  readonly #terms = new Map<string, readonly Term[]>();
   readonly stemmer: Stemmer;
   /** The number of words in the longest phrase. */
   longest = 1;
@@ -33,7 +33,7 @@ export class Thesaurus {
     const stems = this.stemmer.sequence(phrase);
     const key = stems.join(' ');
     this.longest = Math.max(this.longest, stems.length);
-    this.#terms.set(key, [...(this.#terms.get(key) ?? []), ...terms]);
+    this.#terms.set(key, this.#terms.get(key)?.concat(terms) ?? terms);
   }
 
   /** Each word of a group finds the others. */
