@@ -45,7 +45,7 @@ export function detectLanguage(text: string): DetectedLanguage {
   const script = scriptOf(sample);
   const candidates = known.filter((each) => each.script === script);
   const counts = new Map<string, number>();
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+(?:['’]\p{L}+)*/gu) ?? [];
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [];
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const score = ({ code }: Known): number => (wordsOf.get(code) ?? []).reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
   const ranked = candidates.map((each) => ({ each, score: score(each) })).sort((a, b) => b.score - a.score);

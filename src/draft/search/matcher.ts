@@ -30,6 +30,7 @@ export class Matcher {
   readonly #draft: Indexed;
   readonly #scores = new Map<string, Scores>();
   readonly #related = new Map<string, readonly string[]>();
+  #byFamily: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(draft: Indexed) {
     this.#draft = draft;
@@ -55,12 +56,26 @@ export class Matcher {
     const known = this.#related.get(stem);
     if (known) return known;
     const { vocabulary, compounds } = this.#draft;
+    const candidates = compounds ? [...vocabulary] : (this.#families().get(familyOf(stem)) ?? []);
     const isUnknown = !vocabulary.has(stem);
-    const related = [...vocabulary].filter(
+    const related = candidates.filter(
       (other) => other !== stem && (isRelated(stem, other, compounds) || (isUnknown && isNear(stem, other))),
     );
     this.#related.set(stem, related);
     return related;
+  }
+
+  /** The stems of the draft by their first letters. */
+  #families(): ReadonlyMap<string, readonly string[]> {
+    if (this.#byFamily) return this.#byFamily;
+    const families = new Map<string, string[]>();
+    for (const stem of this.#draft.vocabulary) {
+      const family = families.get(familyOf(stem));
+      if (family) family.push(stem);
+      else families.set(familyOf(stem), [stem]);
+    }
+    this.#byFamily = families;
+    return families;
   }
 
   #scoresOf({ stems, phrase }: Alternative): Scores {
@@ -99,6 +114,11 @@ export class Matcher {
     this.#scores.set(phrase, scores);
     return scores;
   }
+}
+
+/** The first letters, which related stems share in a language without compounds. */
+function familyOf(stem: string): string {
+  return stem.slice(0, leastRelated.prefix);
 }
 
 /** Whether two stems are of one family (`complain`, `complaint`) or one is part of the other, a compound. */

@@ -46,6 +46,10 @@ describe('the language of a draft', () => {
     expect(isSearchable(code)).toBe(false);
   });
 
+  it('is not told by the letters of numbers and codes', () => {
+    expect(detectLanguage('7a v12 k9z 4a z8 o3v 2s k7 '.repeat(20)).code).toBe('und');
+  });
+
   it('is said in the reading report where compass cannot search it', async () => {
     const warningsIn = async (text: string) =>
       (await parseDraft(new TextEncoder().encode(text), 'law.txt')).reading.warnings.filter(
