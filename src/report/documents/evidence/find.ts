@@ -1,6 +1,7 @@
 import type { FindResult, Found, Hit } from '../../../core/evidence.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { nothingFound } from '../../../messages/warnings.ts';
 import type { Detail, Document } from '../../document/blocks.ts';
 import { type Blocks, code, heading, listOfLines, paragraph, strong, type Text, toned } from '../../document/build.ts';
 import type { Input } from '../../reporter.ts';
@@ -16,7 +17,7 @@ export function findDocument({ result, rubric }: FindInput, detail: Detail): Doc
   const texts = textsOf(rubric);
   const brief = result.results.map((found) => {
     const { question, query } = found;
-    return [heading(2, question ?? query ?? ''), paragraph(question && texts.get(question)), hitList(found)];
+    return [heading(2, question ?? query ?? ''), paragraph(question && texts.get(question)), hitList(found, result)];
   });
   const limits = phrase('report', 'find-limits');
   const head = [heading(1, title), paragraph(limits), paragraph(phrase('report', 'find-about'), 'about')];
@@ -25,7 +26,8 @@ export function findDocument({ result, rubric }: FindInput, detail: Detail): Doc
 }
 
 /** Under a heading for each part of the rubric, an entry for each question. */
-function readingList({ results }: FindResult, rubric: Rubric): Blocks {
+function readingList(result: FindResult, rubric: Rubric): Blocks {
+  const { results } = result;
   const texts = textsOf(rubric);
   const { features, flags } = rubric;
   const parts = new Map([
@@ -34,20 +36,20 @@ function readingList({ results }: FindResult, rubric: Rubric): Blocks {
   ]);
   return results.map((found, index): Blocks => {
     const { question, query } = found;
-    if (question === null) return [heading(2, query ?? ''), hitList(found)];
+    if (question === null) return [heading(2, query ?? ''), hitList(found, result)];
     const part = parts.get(question) ?? '';
     const before = results[index - 1]?.question;
     return [
       (!before || parts.get(before) !== part) && heading(2, part),
       heading(3, texts.get(question) ?? question, question),
       paragraph(code(question), 'ids'),
-      hitList(found),
+      hitList(found, result),
     ];
   });
 }
 
-function hitList({ hits }: Found): Blocks {
-  if (hits.length === 0) return paragraph(phrase('report', 'find-none'));
+function hitList({ hits }: Found, { reading }: FindResult): Blocks {
+  if (hits.length === 0) return paragraph(nothingFound(reading.warnings));
   return { ...listOfLines(hits.map((hit) => [hitHead(hit), passageText(hit)])), spread: true };
 }
 
