@@ -1,4 +1,4 @@
-import type { CompareResult, Comparison, EvidenceMove, LawsComparison, Points } from '../../../core/compare/result.ts';
+import type { CompareResult, Comparison, EvidenceDelta, LawsComparison, Points } from '../../../core/compare/result.ts';
 import { namesOf, noteSentences, reasonOf, standingWord } from '../../documents/compare/phrases.ts';
 import { type RankedLaw, rankedLaws } from '../../documents/laws/phrases.ts';
 import { type Cell, toCsv } from '../../escape/csv.ts';
@@ -78,7 +78,7 @@ function standingCell(standing: Parameters<typeof standingWord>[0]): Cell {
   return standing.level ?? standingWord(standing);
 }
 
-function pieceCell(piece: EvidenceMove['before']): string {
+function pieceCell(piece: EvidenceDelta['before']): string {
   if (!piece) return '';
   return [piece.at, piece.quote && `"${piece.quote}"`, piece.note].filter(Boolean).join(': ');
 }

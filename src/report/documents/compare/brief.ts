@@ -1,4 +1,4 @@
-import type { Comparison, QuestionMove } from '../../../core/compare/result.ts';
+import type { Comparison, QuestionDelta } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Cell, Run, Runs, Tone } from '../../document/blocks.ts';
@@ -114,7 +114,7 @@ function groupBlocks(group: MoveGroup, withLow: boolean, reasons: number): Block
   ];
 }
 
-function moveRuns(move: QuestionMove, withLow: boolean, key: MoveGroup['key']): Runs {
+function moveRuns(move: QuestionDelta, withLow: boolean, key: MoveGroup['key']): Runs {
   const { id, points, critical, gap, change } = move;
   const figures = withLow
     ? `${showChange(points.score).padStart(6)} ${showChange(points.low).padStart(6)}`

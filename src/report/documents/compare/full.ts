@@ -1,4 +1,4 @@
-import type { Comparison, EvidenceMove, FlagMove, Piece, QuestionMove, StepMove } from '../../../core/compare/result.ts';
+import type { Comparison, EvidenceDelta, FlagDelta, Piece, QuestionDelta, StepDelta } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Bar, Block, Callout, Cell, Run, Runs } from '../../document/blocks.ts';
@@ -126,7 +126,7 @@ function groupBlocks(group: MoveGroup, comparison: Comparison, rubric: Rubric, h
   const texts = textsOf(rubric);
   const title = phrase('compare', `group-${key}`);
   const warning = leftWarning(group);
-  const columns: ColumnOf<QuestionMove>[] = [
+  const columns: ColumnOf<QuestionDelta>[] = [
     left(phrase('compare', 'question'), 36, ({ id, critical }) => questionRuns(id, texts, critical)),
     left(phrase('compare', 'level'), 13, (move) => words(levelWords(move))),
     right(phrase('compare', 'points'), 9, ({ points }) => words(showChange(points.score))),
@@ -148,7 +148,7 @@ function flagBlocks(comparison: Comparison, { result, rubric }: CompareInput, he
   const moves = newsworthy(comparison.flags);
   if (moves.length === 0) return [head('flags', title), paragraph(flagsSentence(result, comparison))];
   const texts = textsOf(rubric);
-  const columns: ColumnOf<FlagMove>[] = [
+  const columns: ColumnOf<FlagDelta>[] = [
     left(phrase('compare', 'flag'), 45, ({ id }) => questionRuns(id, texts)),
     left(phrase('compare', 'severity'), 10, ({ severity }) => words(phrase('report', `severity-${severity}`))),
     left(phrase('compare', 'change'), 13, flagChange),
@@ -157,7 +157,7 @@ function flagBlocks(comparison: Comparison, { result, rubric }: CompareInput, he
   return [head('flags', title), tableOf(title, columns, moves)];
 }
 
-function flagChange({ change, points }: FlagMove): Runs {
+function flagChange({ change, points }: FlagDelta): Runs {
   const word: Run = { text: phrase('compare', `flag-${change}`), tone: change === 'gone' ? 'good' : 'bad' };
   return points.score ? [word, plain(` (${showChange(points.score)})`)] : [word];
 }
@@ -166,7 +166,7 @@ function stepBlocks({ steps }: Comparison, rubric: Rubric, head: Head): Block[] 
   if (steps.length === 0) return [];
   const title = `${phrase('compare', 'steps')} (${phrase('report', 'steps-note')})`;
   const coverage = (value: number | null): Cell => words(value === null ? phrase('compare', 'nothing') : `${value.toFixed(0)} %`);
-  const columns: ColumnOf<StepMove>[] = [
+  const columns: ColumnOf<StepDelta>[] = [
     left(phrase('compare', 'step'), 70, (step) => words(step.title)),
     right(phrase('compare', 'before'), 15, (step) => coverage(step.coverage.before)),
     right(phrase('compare', 'after'), 15, (step) => coverage(step.coverage.after)),
@@ -180,11 +180,11 @@ function stepBlocks({ steps }: Comparison, rubric: Rubric, head: Head): Block[] 
 }
 
 /** The guiding questions whose answers moved. */
-function stepAnswers(steps: readonly StepMove[], rubric: Rubric): Block[] {
+function stepAnswers(steps: readonly StepDelta[], rubric: Rubric): Block[] {
   const moved = steps.flatMap(({ questions }) => questions);
   if (moved.length === 0) return [];
   const texts = new Map(rubric.steps.flatMap(({ questions }) => questions.map(({ id, text }) => [id, text])));
-  const columns: ColumnOf<StepMove['questions'][number]>[] = [
+  const columns: ColumnOf<StepDelta['questions'][number]>[] = [
     left(phrase('compare', 'guiding'), 66, ({ id }) => questionRuns(id, texts)),
     left(phrase('compare', 'before'), 17, ({ before }) => words(phrase('report', `status-${before ?? 'open'}`))),
     left(phrase('compare', 'after'), 17, ({ after }) => words(phrase('report', `status-${after ?? 'open'}`))),
@@ -197,7 +197,7 @@ function evidenceBlocks(comparison: Comparison, head: Head): Block[] {
   if (sentences.length === 0) return [];
   const title = phrase('compare', 'evidence');
   const { moves } = comparison.evidence;
-  const columns: ColumnOf<EvidenceMove>[] = [
+  const columns: ColumnOf<EvidenceDelta>[] = [
     left(phrase('compare', 'evidence-for'), 22, ({ id }) => [code(id)]),
     left(phrase('compare', 'change'), 12, ({ change }) => words(phrase('compare', `evidence-${change}`))),
     left(phrase('compare', 'before'), 33, ({ before }) => pieceCell(before)),

@@ -1,12 +1,12 @@
 import type {
-  CapMove,
+  CapDelta,
   CompareResult,
   Comparison,
-  FlagMove,
+  FlagDelta,
   GapChange,
   Points,
   QuestionChange,
-  QuestionMove,
+  QuestionDelta,
   Standing,
 } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
@@ -16,7 +16,7 @@ import { bandTitle, shownScore } from '../../words/phrases.ts';
 /** Answers that moved in the same way, the most points first. */
 export interface MoveGroup {
   readonly key: 'worse' | 'better' | 'answered' | 'blanked' | 'left' | 'entered';
-  readonly moves: readonly QuestionMove[];
+  readonly moves: readonly QuestionDelta[];
 }
 
 const groups: readonly (readonly [MoveGroup['key'], readonly QuestionChange[]])[] = [
@@ -30,7 +30,7 @@ const groups: readonly (readonly [MoveGroup['key'], readonly QuestionChange[]])[
 
 /** What moved, in groups; what a reader should not miss comes first. */
 export function moveGroups({ questions }: Comparison): MoveGroup[] {
-  const size = ({ points }: QuestionMove): number => Math.abs(points.score ?? points.low ?? 0);
+  const size = ({ points }: QuestionDelta): number => Math.abs(points.score ?? points.low ?? 0);
   return groups.flatMap(([key, changes]) => {
     const moves = questions.filter(({ change }) => changes.includes(change)).sort((a, b) => size(b) - size(a));
     return moves.length === 0 ? [] : [{ key, moves }];
@@ -122,7 +122,7 @@ export function standingWord({ state, level }: Standing): string {
 }
 
 /** `1 → 3 of 3`, `blank → 2 of 3`, `2 of 3 → n/a`. */
-export function levelWords({ before, after, top }: QuestionMove): string {
+export function levelWords({ before, after, top }: QuestionDelta): string {
   const [then, now] = [standingWord(before), standingWord(after)];
   if (after.level !== null) return phrase('compare', 'levels-of', { before: then, after: now, top });
   return phrase('compare', 'levels', {
@@ -166,7 +166,7 @@ function bandSentences({ band, caps }: Comparison, rubric: Rubric): string[] {
   return [moved, ...caps.map((cap) => capMoveSentence(cap, rubric))];
 }
 
-function capMoveSentence({ when, change, added, removed }: CapMove, rubric: Rubric): string {
+function capMoveSentence({ when, change, added, removed }: CapDelta, rubric: Rubric): string {
   const ids = (list: readonly string[]): string => list.join(', ') || phrase('compare', 'nothing');
   return phrase('compare', `cap-${change}`, {
     what: phrase('compare', `cap-what-${when}`),
@@ -213,7 +213,7 @@ export function leftWarning({ key, moves }: MoveGroup): string | undefined {
 }
 
 /** Why an answer moved: the reason of the new answer, or why the question counts no more; empty where none is given. */
-export function reasonOf({ because, rationale }: QuestionMove): string {
+export function reasonOf({ because, rationale }: QuestionDelta): string {
   return because ?? rationale ?? '';
 }
 
@@ -240,8 +240,8 @@ export function evidenceSentences({ evidence }: Comparison): string[] {
 }
 
 /** Red flags that nobody looked for before and that are not there are no news. */
-export function newsworthy(flags: readonly FlagMove[]): FlagMove[] {
-  const order: readonly FlagMove['change'][] = ['new', 'gone', 'unchecked'];
+export function newsworthy(flags: readonly FlagDelta[]): FlagDelta[] {
+  const order: readonly FlagDelta['change'][] = ['new', 'gone', 'unchecked'];
   return flags.filter(({ change }) => change !== 'checked').sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
 }
 
