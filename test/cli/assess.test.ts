@@ -52,7 +52,7 @@ describe('compass assess at a real terminal', () => {
     await person.types(enter, 'A reason is needed');
     await person.types(`no decisions are taken${enter}`, 'A reason is needed');
     await person.types(`${down}${enter}`, 'What next?');
-    await person.sees('What would gain most');
+    await person.sees('What would raise the score most');
     await person.sees('To continue: compass assess x.answers.yaml');
     expect(await person.exited).toBe(0);
     expect(await file()).toBe(`format: compass-answers/1
