@@ -97,7 +97,10 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
-/** What happened to a piece of evidence in the new version of a draft. */
+/**
+ * What happened to a piece of evidence in the new version of a draft. `unknown`: it has no quote, and the old version is missing or
+ * does not have the cited provision.
+ */
 export type EvidenceFate = 'unchanged' | 'moved' | 'changed' | 'gone' | 'unknown';
 
 /** The result of `compass evidence rebase`. */

@@ -21,11 +21,11 @@ export interface AssessmentResult {
   readonly source: string;
   readonly draft: Draft;
   readonly reviewer: Reviewer;
-  /** Weighted mean of the answered questions. */
+  /** The overall score: the weighted mean of the features' scores, minus the points deducted for red flags. */
   readonly score: number | null;
-  /** The score if every unanswered question had the value 0. */
+  /** The lower bound: the score if every unanswered question had the value 0. */
   readonly low: number | null;
-  /** The score if every unanswered question had the value 1. */
+  /** The upper bound: the score if every unanswered question had the value 1. */
   readonly high: number | null;
   readonly answered: number;
   readonly applicable: number;
@@ -51,7 +51,7 @@ export interface AssessmentResult {
   readonly questions: readonly QuestionResult[];
   /** The outcome of every gate that was asked for. */
   readonly gates: readonly GateResult[];
-  /** Answers that need another look before the report is handed in, in the rubric's order. */
+  /** Answers that need another look before the report is published, in the rubric's order. */
   readonly review: readonly { readonly kind: 'question' | 'guiding' | 'flag'; readonly id: string; readonly because: string }[];
   /** Set if the answers were given for another version of the rubric. */
   readonly carried?: Carried;
@@ -77,6 +77,7 @@ export type DraftEvidence =
 
 export interface CapResult {
   readonly when: CapCondition;
+  /** Ids of the questions or flags that trigger the cap. */
   readonly because: readonly string[];
   /** The highest band that the cap allows. */
   readonly band: string;
@@ -108,6 +109,7 @@ export interface Gap {
   readonly critical: boolean;
   readonly answered: boolean;
   readonly principles: readonly number[];
+  /** What to write into the draft to close the gap. */
   readonly gap: string;
   readonly evidence: readonly Evidence[];
   readonly owner?: string;

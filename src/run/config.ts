@@ -6,7 +6,7 @@ import { findInputs } from './inputs/find-inputs.ts';
 import type { Io } from './io.ts';
 
 /**
- * Reads the configuration: the file that `--config` names, or the one found upward from the working folder.
+ * Reads the configuration: the file that `--config` names, or the nearest one in the working folder or above it.
  * @param given `false` if `--no-config` was given
  * @returns undefined if there is none
  * @throws CompassError if the file is invalid, or the named file is missing
@@ -20,7 +20,7 @@ export async function readConfiguration(io: Io, given: string | false | undefine
   return readConfig(path, given ?? (fromHere(io, path) || configName));
 }
 
-/** A path of the configuration, which is relative to the configuration's folder, made relative to the working folder. */
+/** Turns a path from the configuration (relative to its folder) into one relative to the working folder. */
 export function configuredPath(io: Io, { folder }: Pick<Config, 'folder'>, path: string): string {
   return fromHere(io, resolve(folder, path)) || '.';
 }
@@ -36,7 +36,8 @@ export async function configuredAnswers(io: Io, config: Config | undefined): Pro
   return sources.length === 1 ? sources[0] : undefined;
 }
 
-/** The rubric that a configuration names. A folder beside the configuration goes before a bundled rubric of that name. */
+/** The rubric that a configuration names. A folder beside the configuration takes precedence over a bundled rubric of
+ * the same name. */
 export async function configuredRubric(io: Io, config: Config): Promise<string | undefined> {
   const { rubric } = config.settings;
   if (rubric === undefined) return undefined;

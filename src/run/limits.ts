@@ -1,9 +1,9 @@
 /** What a run may read. */
 export interface Limits {
-  /** Larger files are refused before they are read; undefined leaves it to each kind of file. */
+  /** Larger files are refused before they are read. If undefined, the default limit for each kind of file applies. */
   readonly maxBytes: number | undefined;
   /** Whether an answers file may name any file as the text of its draft. */
   readonly allowOutsideDraft: boolean;
-  /** An absolute path: drafts may be in this folder as well as in that of the answers file. */
+  /** A second folder in which drafts may be, besides that of the answers file. An absolute path. */
   readonly draftFolder: string | undefined;
 }

@@ -68,7 +68,7 @@ export function tooLarge(name: string, size: number, limit: number): CompassErro
  * Synchronous `readText`. For thousands of files it takes a third of the time.
  * @throws CompassError as for `readText`
  */
-export function readTextNow(path: string, name: string, maxBytes = usualMaxBytes): string {
+export function readTextSync(path: string, name: string, maxBytes = usualMaxBytes): string {
   try {
     return decodeText(bytesNow(path, name, maxBytes), name);
   } catch (error) {

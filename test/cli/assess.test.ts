@@ -5,10 +5,11 @@ import { parse } from 'yaml';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { controlC, down, enter, escapeKey, Person } from './terminal.ts';
 
-const keys = 'q stop:';
+/** The end of the prompt for a level. */
+const levelPrompt = 'q stop:';
 
-/** The starter rubric has two questions: a whole run fits on a page. */
-async function workplace(): Promise<{
+/** A temporary folder for one interview with the starter rubric, which has only two questions. */
+async function workspace(): Promise<{
   cwd: string;
   args: string[];
   file: () => Promise<string>;
@@ -36,22 +37,22 @@ async function begin(person: Person): Promise<void> {
 
 describe('compass assess at a real terminal', () => {
   it('asks from the first question to the last, saves all of it, and ends with the gap report', async () => {
-    const { cwd, args, file } = await workplace();
+    const { cwd, args, file } = await workspace();
     const person = new Person(args, cwd);
     await begin(person);
     await person.sees('Oversight, question 1 of 2\n0 of 2 answered   score 0.0 to 100.0');
-    await person.types('2', keys);
+    await person.types('2', levelPrompt);
     await person.types(`It has powers.${enter}`, 'Why this level?');
     await person.types(`art. 14(2)${enter}`, 'Which provision');
     await person.types(`shall take no${enter}`, 'Its words');
     await person.types(enter, 'Another provision?');
     await person.types('h', 'How sure?');
     await person.sees('question 2 of 2\n1 of 2 answered   score 22.2 to 88.9');
-    await person.types('n', keys);
+    await person.types('n', levelPrompt);
     await person.types(enter, 'A reason is needed');
     await person.types(`no decisions are taken${enter}`, 'A reason is needed');
     await person.types(`${down}${enter}`, 'What next?');
-    await person.sees('What would gain most');
+    await person.sees('What would raise the score most');
     await person.sees('To continue: compass assess x.answers.yaml');
     expect(await person.exited).toBe(0);
     expect(await file()).toBe(`format: compass-answers/1
@@ -75,10 +76,10 @@ answers:
   });
 
   it('stops at any time, and resumes at the first unanswered question', async () => {
-    const { cwd, args, answers } = await workplace();
+    const { cwd, args, answers } = await workspace();
     const first = new Person(args, cwd);
     await begin(first);
-    await first.types('1', keys);
+    await first.types('1', levelPrompt);
     await first.types(controlC, 'Why this level?');
     expect(await first.exited).toBe(130);
     expect(await answers()).toEqual({ 'oversight.authority': 1 });
@@ -87,52 +88,52 @@ answers:
     await second.sees('1 of 2 questions answered');
     await second.types(enter, 'What next?');
     await second.sees('question 2 of 2\n1 of 2 answered');
-    await second.types('q', keys);
+    await second.types('q', levelPrompt);
     expect(await second.exited).toBe(0);
   });
 
   it('goes back: from the reasons to the level, and from a question to the one before', async () => {
-    const { cwd, args, answers } = await workplace();
+    const { cwd, args, answers } = await workspace();
     const person = new Person(args, cwd);
     await begin(person);
-    await person.types('1', keys);
+    await person.types('1', levelPrompt);
     await person.types(escapeKey, 'Why this level?');
-    await person.types('3', keys);
+    await person.types('3', levelPrompt);
     await person.types(enter, 'Why this level?');
     await person.types(enter, 'Which provision');
     await person.types(enter, 'How sure?');
-    await person.types('b', keys);
+    await person.types('b', levelPrompt);
     await person.sees('now: 3');
-    await person.types('?', keys);
+    await person.types('?', levelPrompt);
     await person.sees('Look for the article that gives it the task.');
-    await person.types('q', keys);
+    await person.types('q', levelPrompt);
     await person.exited;
     expect(await answers()).toEqual({ 'oversight.authority': 3 });
   });
 
   it('takes a pasted passage with line breaks as one quote', async () => {
-    const { cwd, args, answers } = await workplace();
+    const { cwd, args, answers } = await workspace();
     const person = new Person(args, cwd);
     await begin(person);
-    await person.types('1', keys);
+    await person.types('1', levelPrompt);
     await person.types(enter, 'Why this level?');
     await person.types(`art. 1${enter}`, 'Which provision');
     await person.types('\u001b[200~the first line\rand the second\r3\u001b[201~', 'Its words');
     await person.types(enter, 'and the second');
     await person.types(enter, 'Another provision?');
     await person.types(enter, 'How sure?');
-    await person.types('q', keys);
+    await person.types('q', levelPrompt);
     await person.exited;
     expect(await answers()).toEqual({
       'oversight.authority': { level: 1, evidence: [{ at: 'art. 1', quote: 'the first line and the second 3' }] },
     });
   });
 
-  it('loses at most the question on the screen when it is killed', async () => {
-    const { cwd, args, answers } = await workplace();
+  it('loses at most the text at the current prompt when it is killed', async () => {
+    const { cwd, args, answers } = await workspace();
     const person = new Person(args, cwd);
     await begin(person);
-    await person.types('2', keys);
+    await person.types('2', levelPrompt);
     await person.types(`Half a rationale${enter}`, 'Why this level?');
     await person.sees('Which provision');
     person.kill('SIGKILL');
@@ -141,13 +142,13 @@ answers:
   });
 
   it('keeps an existing file’s comments and order', async () => {
-    const { cwd, args, file } = await workplace();
+    const { cwd, args, file } = await workspace();
     const before =
       '# mine\nformat: compass-answers/1\nrubric: { id: starter, version: 0.1.0 }\nanswers:\n  oversight.appeal: 1 # weak\ndraft: { title: A bill }\n';
     await writeFile(join(cwd, 'x.answers.yaml'), before);
     const person = new Person(args, cwd);
     await person.types(enter, 'What next?');
-    await person.types('3', keys);
+    await person.types('3', levelPrompt);
     await person.types(enter, 'Why this level?');
     await person.types(enter, 'Which provision');
     await person.types(enter, 'How sure?');
@@ -156,11 +157,11 @@ answers:
     expect(await file()).toBe(before.replace('answers:\n', 'answers:\n  oversight.authority: 3\n'));
   });
 
-  it('says so if a key is not one of those offered', async () => {
-    const { cwd, args, answers } = await workplace();
+  it('reports a key that the prompt does not offer', async () => {
+    const { cwd, args, answers } = await workspace();
     const person = new Person(args, cwd);
     await begin(person);
-    await person.types('7', keys);
+    await person.types('7', levelPrompt);
     await person.sees('7 is not one of these keys.');
     await person.types('2', 'not one of these');
     await person.types(controlC, 'Why this level?');
@@ -169,7 +170,7 @@ answers:
   });
 
   it('names an existing file with nearly the same name before it makes a new one; --only review needs an existing file', async () => {
-    const { cwd, args } = await workplace();
+    const { cwd, args } = await workspace();
     await writeFile(join(cwd, 'bill.answers.yaml'), 'format: compass-answers/1\nrubric: { id: starter, version: 0.1.0 }\n');
     const rubric = args.slice(2);
     const slip = new Person(['assess', 'bil.answers.yaml', ...rubric], cwd);
@@ -185,7 +186,7 @@ answers:
     const cwd = await temporaryFolder();
     const person = new Person(['assess', 'x.answers.yaml'], cwd, 60);
     await begin(person);
-    await person.sees(keys);
+    await person.sees(levelPrompt);
     const screen = person.text();
     const lines = screen.slice(screen.indexOf('----')).split('\n');
     expect(lines.length).toBeGreaterThan(10);

@@ -8,8 +8,8 @@ import { root, temporaryFolder } from '../fixtures/bundled.ts';
 
 const run = promisify(execFile);
 
-/** A repository with a draft in it, a baseline, and compass on its path. */
-async function repository(): Promise<{ folder: string; env: Record<string, string> }> {
+/** A folder with a draft and its answers, and an environment in which `compass` is on PATH. */
+async function workspace(): Promise<{ folder: string; env: Record<string, string> }> {
   const folder = await temporaryFolder();
   const bin = join(folder, '.bin');
   await mkdir(bin);
@@ -21,7 +21,7 @@ async function repository(): Promise<{ folder: string; env: Record<string, strin
   return { folder, env };
 }
 
-async function recipe(): Promise<{ lines: string[]; blocks: string[] }> {
+async function readRecipes(): Promise<{ lines: string[]; blocks: string[] }> {
   const text = await readFile(join(root, 'docs', 'ci.md'), 'utf8');
   const blocks = [...text.matchAll(/```(?:sh|yaml)\n([\s\S]*?)```/g)].map(([, block]) => block ?? '');
   const lines = blocks.flatMap((block) => block.split('\n').map((line) => line.replace(/^\s*- /, '').trim()));
@@ -29,17 +29,17 @@ async function recipe(): Promise<{ lines: string[]; blocks: string[] }> {
 }
 
 describe('the recipes of docs/ci.md', () => {
-  it('pins every action to a commit, with the version of a third party in a comment', async () => {
-    const { blocks } = await recipe();
+  it('pins every action to a commit, with the version of third-party actions in a comment', async () => {
+    const { blocks } = await readRecipes();
     const uses = blocks.flatMap((block) => [...block.matchAll(/uses: (.*)/g)].map(([, action]) => action));
     expect(uses).toHaveLength(3);
     for (const action of uses) expect(action).toMatch(/^(?:[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|OWNER\/compass@COMMIT #.*)$/);
   });
 
-  it('every command line runs as it is written, in its order', async () => {
-    const { lines } = await recipe();
+  it('all compass commands run as written, in the order of the page', async () => {
+    const { lines } = await readRecipes();
     expect(lines.length).toBeGreaterThanOrEqual(7);
-    const { folder, env } = await repository();
+    const { folder, env } = await workspace();
     for (const line of lines) {
       const { stderr } = await run('bash', ['-c', line], { cwd: folder, env });
       expect(stderr, line).not.toMatch(/error|can't/);
@@ -57,9 +57,9 @@ describe('the recipes of docs/ci.md', () => {
   }, 60_000);
 
   it('the configuration is valid and is applied', async () => {
-    const { blocks } = await recipe();
+    const { blocks } = await readRecipes();
     const config = blocks.find((block) => block.startsWith('format: compass-config/1')) ?? '';
-    const { folder, env } = await repository();
+    const { folder, env } = await workspace();
     await writeFile(join(folder, 'compass.config.yaml'), config);
     await run('compass', ['score', '--update-baseline'], { cwd: folder, env });
     const { stdout } = await run('compass', ['score'], { cwd: folder, env });
@@ -69,7 +69,7 @@ describe('the recipes of docs/ci.md', () => {
 });
 
 describe('the action', () => {
-  it('passes its inputs as variables, and does what its description says', async () => {
+  it('passes its inputs as environment variables, annotates, writes the summary and SARIF, and fails on a gate', async () => {
     const action = parse(await readFile(join(root, 'action.yml'), 'utf8')) as {
       inputs: Record<string, unknown>;
       runs: { steps: { run: string; env?: Record<string, string> }[] };
@@ -77,7 +77,7 @@ describe('the action', () => {
     const step = action.runs.steps.at(-1);
     expect(Object.values(step?.env ?? {})).toEqual(Object.keys(action.inputs).map((name) => `\${{ inputs.${name} }}`));
     for (const { run: line } of action.runs.steps) expect(line).not.toContain('${{');
-    const { folder, env } = await repository();
+    const { folder, env } = await workspace();
     const inputs = { COMPASS_FILES: 'drafts\n', COMPASS_FAIL_ON: 'critical', COMPASS_SARIF: 'compass.sarif' };
     const script = join(root, 'scripts', 'action.sh');
     const { stdout } = await run('bash', [script], { cwd: folder, env: { ...env, ...inputs } });
@@ -95,7 +95,7 @@ describe('the action', () => {
 describe('the pre-commit hooks', () => {
   it('run on the changed answers files that pre-commit names', async () => {
     const hooks = parse(await readFile(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as { entry: string; files: string }[];
-    const { folder, env } = await repository();
+    const { folder, env } = await workspace();
     expect(hooks).toHaveLength(2);
     for (const { entry, files } of hooks) {
       expect('drafts/bill.answers.yaml').toMatch(new RegExp(files));

@@ -70,7 +70,7 @@ describe('compass score --robustness', () => {
   it('says so if there is no score yet', async () => {
     const { code, stdout } = await compass(['score', await blankFile(), '--robustness']);
     expect(code).toBe(0);
-    expect(stdout).toContain('There is no score yet, so nothing can be said of how sure it is.');
+    expect(stdout).toContain('There is no score yet, so nothing can be said about how certain it is.');
   });
 
   it('streams one line a draft, each with the robustness that it has in a batch', async () => {

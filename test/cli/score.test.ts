@@ -24,7 +24,7 @@ describe('compass score', () => {
     expect(code).toBe(0);
     expect(stderr).toBe('');
     expect(stdout).toContain('Online Platforms Accountability Bill');
-    expect(stdout).toContain('What would gain most');
+    expect(stdout).toContain('What would raise the score most');
   });
 
   it('prints a table of several drafts, the worst first, from folders, globs and names, each once', async () => {

@@ -40,6 +40,7 @@ export class Person {
     }
   }
 
+  /** Waits until `after` is on the screen, then types the keys. */
   async types(keys: string, after: string): Promise<void> {
     await this.sees(after);
     this.#seen = '';

@@ -4,7 +4,7 @@ import { summarise } from '../../src/core/summary.ts';
 
 const scored = (score: number | null, ...holds: boolean[]) =>
   ({ score, gates: holds.map((each) => ({ gate: 'min', holds: each, because: [] })) }) as unknown as AssessmentResult;
-const of = (...scores: (number | null)[]) => {
+const figuresOf = (...scores: (number | null)[]) => {
   const { mean, median, min, max } = summarise(
     scores.map((score) => scored(score)),
     [],
@@ -32,11 +32,11 @@ describe('the summary of a run', () => {
     ['drafts without a score are left out', [null, 0, null], { mean: 0, median: 0, min: 0, max: 0 }],
     ['no scores', [null], { mean: null, median: null, min: null, max: null }],
   ])('%s', (_, scores, expected) => {
-    expect(of(...scores)).toEqual(expected);
+    expect(figuresOf(...scores)).toEqual(expected);
   });
 
-  it('is the same to the last digit in any order of the files', () => {
+  it('does not depend on the order of the files, to the last digit', () => {
     const scores = [0.1, 0.2, 0.3, 98.7, 55.5, 1 / 3];
-    expect(of(...scores)).toEqual(of(...[...scores].reverse()));
+    expect(figuresOf(...scores)).toEqual(figuresOf(...[...scores].reverse()));
   });
 });

@@ -7,19 +7,19 @@ import type { Assessed } from './assessed.ts';
 import { attribute, attributeFlags, type Figure, sum } from './attribution.ts';
 import { compareEvidence } from './evidence.ts';
 import type {
-  CapMove,
+  CapDelta,
   Comparison,
-  FeatureMove,
+  Delta,
+  FeatureDelta,
   FlagChange,
-  FlagMove,
+  FlagDelta,
   FlagStanding,
   GapChange,
-  GapMove,
-  Move,
+  GapDelta,
   Points,
   QuestionChange,
-  QuestionMove,
-  StepMove,
+  QuestionDelta,
+  StepDelta,
 } from './result.ts';
 
 /** The exact contributions to a change, by question and by flag id; `questions` is null if one version lacks the value. */
@@ -38,129 +38,139 @@ export function compareResults(
   after: Assessed,
   { from, to }: { readonly from: number; readonly to: number },
 ): Comparison {
-  const [then, now] = [before.result, after.result];
+  const [resultBefore, resultAfter] = [before.result, after.result];
   const [statesBefore, statesAfter] = [questionStates(prepared, before.assessment), questionStates(prepared, after.assessment)];
   const byQuestion = (figure: Figure) => ({ questions: attribute(prepared, statesBefore, statesAfter, figure) });
-  const made: Contributions = {
+  const contributions: Contributions = {
     score: byQuestion('score'),
     low: byQuestion('low'),
     flags: attributeFlags(prepared, before.assessment, after.assessment),
   };
-  const gaps = gapMoves(then, now);
+  const gaps = gapDeltas(resultBefore, resultAfter);
   return {
     from,
     to,
-    score: moveOf(then.score, now.score),
-    low: moveOf(then.low, now.low),
-    high: moveOf(then.high, now.high),
-    answered: { before: then.answered, after: now.answered },
-    applicable: { before: then.applicable, after: now.applicable },
-    band: { before: then.band, after: now.band },
-    caps: capMoves(then, now),
-    features: featureMoves(prepared, then, now, made),
-    questions: questionMoves(then, now, gaps, made),
+    score: deltaOf(resultBefore.score, resultAfter.score),
+    low: deltaOf(resultBefore.low, resultAfter.low),
+    high: deltaOf(resultBefore.high, resultAfter.high),
+    answered: { before: resultBefore.answered, after: resultAfter.answered },
+    applicable: { before: resultBefore.applicable, after: resultAfter.applicable },
+    band: { before: resultBefore.band, after: resultAfter.band },
+    caps: capDeltas(resultBefore, resultAfter),
+    features: featureDeltas(prepared, resultBefore, resultAfter, contributions),
+    questions: questionDeltas(resultBefore, resultAfter, gaps, contributions),
     gaps,
-    flags: flagMoves(prepared, before.assessment, after.assessment, made),
-    floor: floorOf(then, now, made),
-    steps: stepMoves(prepared, before, after),
+    flags: flagDeltas(prepared, before.assessment, after.assessment, contributions),
+    floor: floorOf(resultBefore, resultAfter, contributions),
+    steps: stepDeltas(prepared, before, after),
     evidence: compareEvidence(prepared, before, after),
   };
 }
 
-export function moveOf(before: number | null, after: number | null): Move {
+export function deltaOf(before: number | null, after: number | null): Delta {
   return { before, after, change: before === null || after === null ? null : after - before };
 }
 
-function pointsOf(made: Contributions, pick: (questions: ReadonlyMap<string, Ratio>) => Ratio): Points {
+function pointsOf(contributions: Contributions, pick: (questions: ReadonlyMap<string, Ratio>) => Ratio): Points {
   const points = (figure: Figure): number | null => {
-    const { questions } = made[figure];
+    const { questions } = contributions[figure];
     return questions && toNumber(pick(questions));
   };
   return { score: points('score'), low: points('low') };
 }
 
-function featureMoves(
+function featureDeltas(
   { features }: PreparedRubric,
   before: AssessmentResult,
   after: AssessmentResult,
-  made: Contributions,
-): FeatureMove[] {
+  contributions: Contributions,
+): FeatureDelta[] {
   return features.flatMap(({ feature, questions }) => {
     const find = (side: AssessmentResult) => side.features.find(({ id }) => id === feature.id);
-    const [then, now] = [find(before), find(after)];
-    if (!then || !now) return [];
+    const [featureBefore, featureAfter] = [find(before), find(after)];
+    if (!featureBefore || !featureAfter) return [];
     return [
       {
         id: feature.id,
         title: feature.title,
-        score: moveOf(then.score, now.score),
-        low: moveOf(then.low, now.low),
-        high: moveOf(then.high, now.high),
-        band: { before: then.band, after: now.band },
-        points: pointsOf(made, (points) => sum(questions.map(({ question }) => points.get(question.id) ?? zero))),
+        score: deltaOf(featureBefore.score, featureAfter.score),
+        low: deltaOf(featureBefore.low, featureAfter.low),
+        high: deltaOf(featureBefore.high, featureAfter.high),
+        band: { before: featureBefore.band, after: featureAfter.band },
+        points: pointsOf(contributions, (points) => sum(questions.map(({ question }) => points.get(question.id) ?? zero))),
       },
     ];
   });
 }
 
-function questionMoves(
+function questionDeltas(
   before: AssessmentResult,
   after: AssessmentResult,
-  gaps: readonly GapMove[],
-  made: Contributions,
-): QuestionMove[] {
-  const thenById = new Map(before.questions.map((question) => [question.id, question]));
+  gaps: readonly GapDelta[],
+  contributions: Contributions,
+): QuestionDelta[] {
+  const beforeById = new Map(before.questions.map((question) => [question.id, question]));
   const gapById = new Map(gaps.map((gap) => [gap.question, gap.change]));
-  return after.questions.flatMap((now): QuestionMove[] => {
-    const then = thenById.get(now.id);
-    const change = then && changeOf(then, now);
-    if (!then || !change) return [];
+  return after.questions.flatMap((question): QuestionDelta[] => {
+    const { id, feature, critical, top, rationale, because } = question;
+    const questionBefore = beforeById.get(id);
+    const change = questionBefore && changeOf(questionBefore, question);
+    if (!questionBefore || !change) return [];
     return [
       {
-        id: now.id,
-        feature: now.feature,
-        critical: now.critical,
-        top: now.top,
+        id,
+        feature,
+        critical,
+        top,
         change,
-        before: { state: then.state, level: then.level },
-        after: { state: now.state, level: now.level },
-        points: pointsOf(made, (points) => points.get(now.id) ?? zero),
-        gap: gapById.get(now.id) ?? null,
-        ...(now.rationale !== undefined && { rationale: now.rationale }),
-        ...(now.because !== undefined && { because: now.because }),
+        before: { state: questionBefore.state, level: questionBefore.level },
+        after: { state: question.state, level: question.level },
+        points: pointsOf(contributions, (points) => points.get(id) ?? zero),
+        gap: gapById.get(id) ?? null,
+        ...(rationale !== undefined && { rationale }),
+        ...(because !== undefined && { because }),
       },
     ];
   });
 }
 
-/** How an answer changed; undefined if it did not. If both states have a name for the change, the new state decides. */
-function changeOf(then: QuestionResult, now: QuestionResult): QuestionChange | undefined {
-  if (then.state === now.state) {
-    if (then.level === null || now.level === null || then.level === now.level) return undefined;
-    return now.level > then.level ? 'raised' : 'lowered';
+/**
+ * How an answer changed; undefined if it did not. A change to or from "not applicable" or "not asked" is named after the new state
+ * if that is one of the two, otherwise after the old one.
+ */
+function changeOf(before: QuestionResult, after: QuestionResult): QuestionChange | undefined {
+  if (before.state === after.state) {
+    if (before.level === null || after.level === null || before.level === after.level) return undefined;
+    return after.level > before.level ? 'raised' : 'lowered';
   }
-  if (now.state === 'not-applicable') return 'set-aside';
-  if (now.state === 'not-asked') return 'not-asked';
-  if (then.state === 'not-applicable') return 'taken-up';
-  if (then.state === 'not-asked') return 'asked';
-  return now.state === 'scored' ? 'answered' : 'blanked';
+  if (after.state === 'not-applicable') return 'set-aside';
+  if (after.state === 'not-asked') return 'not-asked';
+  if (before.state === 'not-applicable') return 'taken-up';
+  if (before.state === 'not-asked') return 'asked';
+  return after.state === 'scored' ? 'answered' : 'blanked';
 }
 
-function gapMoves(before: AssessmentResult, after: AssessmentResult): GapMove[] {
+function gapDeltas(before: AssessmentResult, after: AssessmentResult): GapDelta[] {
   const byId = (side: AssessmentResult) => new Map(side.gaps.map((gap) => [gap.question, gap]));
-  const [thenById, nowById] = [byId(before), byId(after)];
-  return after.questions.flatMap(({ id, critical, state }): GapMove[] => {
-    const [then, now] = [thenById.get(id), nowById.get(id)];
-    const wasCounted = isCounted(before.questions.find((question) => question.id === id)?.state);
-    const change = gapChange(then, now, wasCounted, isCounted(state));
-    return change ? [{ question: id, change, critical, before: then?.points ?? null, after: now?.points ?? null }] : [];
+  const [gapsBefore, gapsAfter] = [byId(before), byId(after)];
+  return after.questions.flatMap(({ id, critical, state }): GapDelta[] => {
+    const [gapBefore, gapAfter] = [gapsBefore.get(id), gapsAfter.get(id)];
+    const countedBefore = isCounted(before.questions.find((question) => question.id === id)?.state);
+    const change = gapChange(gapBefore, gapAfter, countedBefore, isCounted(state));
+    if (!change) return [];
+    return [{ question: id, change, critical, before: gapBefore?.points ?? null, after: gapAfter?.points ?? null }];
   });
 }
 
-function gapChange(then: Gap | undefined, now: Gap | undefined, wasCounted: boolean, isNow: boolean): GapChange | undefined {
-  if (then && now) return now.level === then.level ? undefined : now.level > then.level ? 'narrowed' : 'widened';
-  if (then) return isNow ? 'closed' : 'left';
-  if (now) return wasCounted ? 'opened' : 'entered';
+function gapChange(
+  before: Gap | undefined,
+  after: Gap | undefined,
+  countedBefore: boolean,
+  countedAfter: boolean,
+): GapChange | undefined {
+  if (before && after) return after.level === before.level ? undefined : after.level > before.level ? 'narrowed' : 'widened';
+  if (before) return countedAfter ? 'closed' : 'left';
+  if (after) return countedBefore ? 'opened' : 'entered';
   return undefined;
 }
 
@@ -174,53 +184,58 @@ export function flagStanding({ flags }: Assessment, id: string): FlagStanding {
   return present === null ? 'unchecked' : present ? 'present' : 'absent';
 }
 
-function flagMoves({ flags }: PreparedRubric, before: Assessment, after: Assessment, made: Contributions): FlagMove[] {
-  return [...flags.values()].flatMap((flag): FlagMove[] => {
-    const [then, now] = [flagStanding(before, flag.id), flagStanding(after, flag.id)];
-    if (then === now) return [];
-    const change: FlagChange =
-      now === 'present' ? 'new' : now === 'unchecked' ? 'unchecked' : then === 'present' ? 'gone' : 'checked';
+function flagDeltas({ flags }: PreparedRubric, before: Assessment, after: Assessment, contributions: Contributions): FlagDelta[] {
+  return [...flags.values()].flatMap((flag): FlagDelta[] => {
+    const [standingBefore, standingAfter] = [flagStanding(before, flag.id), flagStanding(after, flag.id)];
+    if (standingBefore === standingAfter) return [];
     const rationale = after.flags.get(flag.id)?.rationale;
     return [
       {
         id: flag.id,
         severity: flag.severity,
-        change,
-        before: then,
-        after: now,
-        points: pointsOf(made, () => made.flags.get(flag.id) ?? zero),
+        change: flagChange(standingBefore, standingAfter),
+        before: standingBefore,
+        after: standingAfter,
+        points: pointsOf(contributions, () => contributions.flags.get(flag.id) ?? zero),
         ...(rationale !== undefined && { rationale }),
       },
     ];
   });
 }
 
-function capMoves(before: AssessmentResult, after: AssessmentResult): CapMove[] {
-  return [...new Set([...before.caps, ...after.caps].map(({ when }) => when))].flatMap((when): CapMove[] => {
+function flagChange(before: FlagStanding, after: FlagStanding): FlagChange {
+  if (after === 'present') return 'new';
+  if (after === 'unchecked') return 'unchecked';
+  return before === 'present' ? 'gone' : 'checked';
+}
+
+function capDeltas(before: AssessmentResult, after: AssessmentResult): CapDelta[] {
+  return [...new Set([...before.caps, ...after.caps].map(({ when }) => when))].flatMap((when): CapDelta[] => {
     const because = (side: AssessmentResult) => side.caps.find((cap) => cap.when === when)?.because ?? [];
-    const [then, now] = [because(before), because(after)];
-    const added = now.filter((id) => !then.includes(id));
-    const removed = then.filter((id) => !now.includes(id));
+    const [causesBefore, causesAfter] = [because(before), because(after)];
+    const added = causesAfter.filter((id) => !causesBefore.includes(id));
+    const removed = causesBefore.filter((id) => !causesAfter.includes(id));
     if (added.length === 0 && removed.length === 0) return [];
-    return [{ when, change: then.length === 0 ? 'new' : now.length === 0 ? 'gone' : 'other', added, removed }];
+    const change = causesBefore.length === 0 ? 'new' : causesAfter.length === 0 ? 'gone' : 'other';
+    return [{ when, change, added, removed }];
   });
 }
 
 /** The part of a change that neither questions nor flags explain. Zero unless a score was held at 0. */
-function floorOf(before: AssessmentResult, after: AssessmentResult, made: Contributions): Points {
+function floorOf(before: AssessmentResult, after: AssessmentResult, contributions: Contributions): Points {
   const points = (figure: Figure): number | null => {
-    const { questions } = made[figure];
-    const change = moveOf(before[figure], after[figure]).change;
+    const { questions } = contributions[figure];
+    const change = deltaOf(before[figure], after[figure]).change;
     if (!questions || change === null) return null;
     if (before[figure] !== 0 && after[figure] !== 0) return 0;
-    const explained = toNumber(sum([...questions.values(), ...made.flags.values()]));
+    const explained = toNumber(sum([...questions.values(), ...contributions.flags.values()]));
     // A smaller difference is a rounding error.
     return Math.abs(change - explained) < 1e-9 ? 0 : change - explained;
   };
   return { score: points('score'), low: points('low') };
 }
 
-function stepMoves({ rubric }: PreparedRubric, before: Assessed, after: Assessed): StepMove[] {
+function stepDeltas({ rubric }: PreparedRubric, before: Assessed, after: Assessed): StepDelta[] {
   return rubric.steps.map((step) => {
     const coverage = ({ result }: Assessed): number | null => result.steps.find(({ id }) => id === step.id)?.coverage ?? null;
     const questions = step.questions.map(({ id }) => {
@@ -230,7 +245,7 @@ function stepMoves({ rubric }: PreparedRubric, before: Assessed, after: Assessed
     return {
       id: step.id,
       title: step.title,
-      coverage: moveOf(coverage(before), coverage(after)),
+      coverage: deltaOf(coverage(before), coverage(after)),
       questions: questions.filter((each) => each.before !== each.after),
     };
   });

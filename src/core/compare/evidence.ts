@@ -3,16 +3,16 @@ import { isVerified } from '../evidence.ts';
 import type { AssessmentResult } from '../result.ts';
 import type { PreparedRubric } from '../rubric.ts';
 import type { Assessed } from './assessed.ts';
-import type { EvidenceComparison, EvidenceMove, Piece } from './result.ts';
+import type { EvidenceComparison, EvidenceDelta, Piece } from './result.ts';
 
 /**
  * Compares the evidence of each question and red flag. Each item is paired with at most one item of the other version, in this
  * order: same provision, quote and note; same provision and quote; same quote; similar quote; same provision.
  */
 export function compareEvidence(prepared: PreparedRubric, before: Assessed, after: Assessed): EvidenceComparison {
-  const moves: EvidenceMove[] = [];
+  const moves: EvidenceDelta[] = [];
   let unchanged = 0;
-  const compareAt = (kind: EvidenceMove['kind'], id: string, then: readonly Evidence[], now: readonly Evidence[]): void => {
+  const compareAt = (kind: EvidenceDelta['kind'], id: string, then: readonly Evidence[], now: readonly Evidence[]): void => {
     const pairs = pairUp(then, now);
     unchanged += pairs.filter(({ change }) => change === undefined).length;
     for (const { change, before, after } of pairs)
@@ -27,7 +27,7 @@ export function compareEvidence(prepared: PreparedRubric, before: Assessed, afte
 }
 
 interface Pair {
-  readonly change: EvidenceMove['change'] | undefined;
+  readonly change: EvidenceDelta['change'] | undefined;
   readonly before?: Evidence;
   readonly after?: Evidence;
 }
@@ -45,11 +45,14 @@ function pairUp(before: readonly Evidence[], after: readonly Evidence[]): Pair[]
       return !found;
     });
   };
-  match(({ at, quote, note }) => JSON.stringify([collapsed(at), collapsed(quote), collapsed(note)]), undefined);
-  match(({ at, quote }) => (quote === undefined ? undefined : JSON.stringify([collapsed(at), collapsed(quote)])), undefined);
-  match(({ quote }) => collapsed(quote), 'moved');
+  match(({ at, quote, note }) => JSON.stringify([collapseSpace(at), collapseSpace(quote), collapseSpace(note)]), undefined);
+  match(
+    ({ at, quote }) => (quote === undefined ? undefined : JSON.stringify([collapseSpace(at), collapseSpace(quote)])),
+    undefined,
+  );
+  match(({ quote }) => collapseSpace(quote), 'moved');
   matchSimilar(unpairedBefore, unpairedAfter, pairs);
-  match(({ at }) => collapsed(at), 'changed');
+  match(({ at }) => collapseSpace(at), 'changed');
   return [
     ...pairs,
     ...unpairedBefore.map((piece): Pair => ({ change: 'removed', before: piece })),
@@ -89,7 +92,7 @@ function wordsOf(text: string | undefined): string[] {
 }
 
 /** Collapses white space, so that a different line break does not make a different quote. */
-function collapsed(text: string | undefined): string | undefined {
+function collapseSpace(text: string | undefined): string | undefined {
   return text?.trim().replace(/\s+/g, ' ');
 }
 

@@ -33,7 +33,7 @@ export function compareFiles(
   mode: CompareMode,
 ): Pick<CompareResult, 'assessments' | 'notes' | 'comparisons' | 'laws'> {
   return {
-    assessments: files.map((file) => compared(prepared, file)),
+    assessments: files.map((file) => comparedAssessment(prepared, file)),
     notes: notesOn(prepared, files, mode),
     comparisons: mode === 'versions' ? compareVersions(prepared, files) : [],
     laws: mode === 'laws' ? compareLaws(prepared, files) : null,
@@ -51,7 +51,7 @@ function compareVersions(prepared: PreparedRubric, files: readonly Assessed[]): 
   });
 }
 
-function compared(prepared: PreparedRubric, file: Assessed): ComparedAssessment {
+function comparedAssessment(prepared: PreparedRubric, file: Assessed): ComparedAssessment {
   const { result } = file;
   return {
     source: result.source,

@@ -11,17 +11,17 @@ export function compareLaws({ rubric, flags }: PreparedRubric, laws: readonly As
   const idsOf = (list: readonly QuestionAcross[]): string[] => list.map(({ id }) => id);
   const allAtZero = answered.filter((question) => levelsOf(question).every((level) => level === 0));
   const noneAtTop = answered.filter((question) => !allAtZero.includes(question) && !levelsOf(question).includes(question.top));
-  const onlyOneAboveZero = answered.flatMap((question) => loneAbove(question, 0));
+  const onlyOneAboveZero = answered.flatMap((question) => onlyLawAbove(question, 0));
   return {
-    ranking: rank(laws),
-    indistinct: indistinct(laws),
+    ranking: rankLaws(laws),
+    indistinct: indistinctSets(laws),
     features: rubric.features.map(({ id, title }) => ({ id, title, best: bestAt(id, laws) })),
     questions,
     nobody: { anything: idsOf(allAtZero), full: idsOf(noneAtTop) },
     only: {
       anything: onlyOneAboveZero,
       full: answered
-        .flatMap((question) => loneAbove(question, question.top - 1))
+        .flatMap((question) => onlyLawAbove(question, question.top - 1))
         .filter((lone) => !onlyOneAboveZero.some(({ question }) => question === lone.question)),
     },
     critical: criticalAtZero(questions),
@@ -46,7 +46,7 @@ function rangeOf({ result: { low, high } }: Assessed): Range | null {
  * Sorts by score, then by `low`, both highest first, then in the order of the command line. Laws without a score come last. The
  * best and worst rank of a law differ if its range overlaps another law's.
  */
-function rank(laws: readonly Assessed[]): Rank[] {
+function rankLaws(laws: readonly Assessed[]): Rank[] {
   const ranges = laws.map(rangeOf);
   const ranks = laws.map((_, assessment): Rank => {
     const own = ranges[assessment];
@@ -69,7 +69,7 @@ const belowEveryScore = -1;
  * The maximal sets of laws whose ranges overlap pairwise. Intervals that overlap pairwise have a point in common (Helly's
  * theorem), and the greatest of their lower ends is such a point, so it is enough to look at each lower end.
  */
-function indistinct(laws: readonly Assessed[]): number[][] {
+function indistinctSets(laws: readonly Assessed[]): number[][] {
   const ranges = laws.map(rangeOf);
   const sets = ranges.flatMap((start) => {
     if (!start) return [];
@@ -123,7 +123,7 @@ function levelsOf({ standings }: QuestionAcross): number[] {
 }
 
 /** The law that alone has more than `level`, as a list of one; empty if there is none or several. */
-function loneAbove(question: QuestionAcross, level: number): Lone[] {
+function onlyLawAbove(question: QuestionAcross, level: number): Lone[] {
   const above = question.standings.flatMap((standing, assessment) =>
     standing.level !== null && standing.level > level ? [assessment] : [],
   );

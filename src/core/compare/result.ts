@@ -73,7 +73,7 @@ export type NoteCode =
   | 'same-version';
 
 /** A value before and after. `change` is null if one of the two is null. */
-export interface Move {
+export interface Delta {
   readonly before: number | null;
   readonly after: number | null;
   readonly change: number | null;
@@ -89,31 +89,31 @@ export interface Points {
 export interface Comparison {
   readonly from: number;
   readonly to: number;
-  readonly score: Move;
-  readonly low: Move;
-  readonly high: Move;
+  readonly score: Delta;
+  readonly low: Delta;
+  readonly high: Delta;
   readonly answered: { readonly before: number; readonly after: number };
   readonly applicable: { readonly before: number; readonly after: number };
   readonly band: { readonly before: string | null; readonly after: string | null };
-  readonly caps: readonly CapMove[];
+  readonly caps: readonly CapDelta[];
   /** The points of the features, the flags and `floor` add up to the change of the overall value. */
-  readonly features: readonly FeatureMove[];
+  readonly features: readonly FeatureDelta[];
   /** In the rubric's order. The points of a feature's questions add up to the feature's points. */
-  readonly questions: readonly QuestionMove[];
-  readonly gaps: readonly GapMove[];
-  readonly flags: readonly FlagMove[];
+  readonly questions: readonly QuestionDelta[];
+  readonly gaps: readonly GapDelta[];
+  readonly flags: readonly FlagDelta[];
   /** The part of the deductions that had no effect, because a score is never below 0. */
   readonly floor: Points;
-  readonly steps: readonly StepMove[];
+  readonly steps: readonly StepDelta[];
   readonly evidence: EvidenceComparison;
 }
 
-export interface FeatureMove {
+export interface FeatureDelta {
   readonly id: string;
   readonly title: string;
-  readonly score: Move;
-  readonly low: Move;
-  readonly high: Move;
+  readonly score: Delta;
+  readonly low: Delta;
+  readonly high: Delta;
   readonly band: { readonly before: string | null; readonly after: string | null };
   readonly points: Points;
 }
@@ -130,7 +130,7 @@ export interface Standing {
  */
 export type QuestionChange = 'raised' | 'lowered' | 'answered' | 'blanked' | 'set-aside' | 'not-asked' | 'taken-up' | 'asked';
 
-export interface QuestionMove {
+export interface QuestionDelta {
   readonly id: string;
   readonly feature: string;
   readonly critical: boolean;
@@ -147,10 +147,13 @@ export interface QuestionMove {
   readonly because?: string;
 }
 
-/** `left`: the question no longer counts, so its gap is gone but not closed. `entered`: it counts now, below its top level. */
+/**
+ * `left`: the question no longer counts, so it is no longer a gap, but nothing was closed. `entered`: the question counts now,
+ * below its top level.
+ */
 export type GapChange = 'closed' | 'narrowed' | 'widened' | 'opened' | 'left' | 'entered';
 
-export interface GapMove {
+export interface GapDelta {
   readonly question: string;
   readonly change: GapChange;
   readonly critical: boolean;
@@ -167,7 +170,7 @@ export type FlagStanding = 'present' | 'absent' | 'unchecked';
  */
 export type FlagChange = 'new' | 'gone' | 'unchecked' | 'checked';
 
-export interface FlagMove {
+export interface FlagDelta {
   readonly id: string;
   readonly severity: Severity;
   readonly change: FlagChange;
@@ -178,7 +181,7 @@ export interface FlagMove {
 }
 
 /** A cap that is new, is gone, or (`other`) is triggered by other questions or flags than before. */
-export interface CapMove {
+export interface CapDelta {
   readonly when: CapCondition;
   readonly change: 'new' | 'gone' | 'other';
   /** Ids of questions or flags. */
@@ -186,10 +189,10 @@ export interface CapMove {
   readonly removed: readonly string[];
 }
 
-export interface StepMove {
+export interface StepDelta {
   readonly id: string;
   readonly title: string;
-  readonly coverage: Move;
+  readonly coverage: Delta;
   readonly questions: readonly { readonly id: string; readonly before: StepStatus | null; readonly after: StepStatus | null }[];
 }
 
@@ -200,7 +203,7 @@ export interface StepMove {
 export type EvidenceChange = 'moved' | 'changed' | 'added' | 'removed';
 
 /** An item of evidence that the two versions do not have alike. */
-export interface EvidenceMove {
+export interface EvidenceDelta {
   readonly id: string;
   readonly kind: 'question' | 'flag';
   readonly change: EvidenceChange;
@@ -218,7 +221,7 @@ export interface Piece {
 
 export interface EvidenceComparison {
   readonly unchanged: number;
-  readonly moves: readonly EvidenceMove[];
+  readonly moves: readonly EvidenceDelta[];
   /** How many quotes were looked up, and how many are where the answers say; null without the draft's text. */
   readonly before: { readonly quotes: number; readonly verified: number } | null;
   readonly after: { readonly quotes: number; readonly verified: number } | null;

@@ -9,7 +9,7 @@ import { isAnswer, type Member, type QuestionViews, valueAt } from './views.ts';
  * agree, lowest first; then in the rubric's order.
  */
 export function toDiscuss(questions: readonly QuestionViews[]): Discussion[] {
-  const shares = sharesOf(questions);
+  const points = pointsByQuestion(questions);
   return questions
     .flatMap((each) => {
       const agreeing = agreeingPairs(each);
@@ -17,7 +17,7 @@ export function toDiscuss(questions: readonly QuestionViews[]): Discussion[] {
       const { question } = each.scored;
       const entry: Discussion = {
         question: question.id,
-        points: (shares.get(question.id) ?? 0) * meanDistance(each),
+        points: (points.get(question.id) ?? 0) * meanDistance(each),
         contestedCritical: question.critical && isContestedAtZero(each),
       };
       return [{ entry, agreeing, order: each.scored.order }];
@@ -66,8 +66,8 @@ function differ(answers: readonly unknown[]): boolean {
   return new Set(answers.filter((answer) => answer !== null)).size > 1;
 }
 
-/** Points of the overall score that each question is worth, 0..100. Leaves out questions that apply for no reviewer. */
-function sharesOf(questions: readonly QuestionViews[]): Map<string, number> {
+/** Points of the overall score that each question is worth, 0..100. Leaves out questions that count for no reviewer. */
+function pointsByQuestion(questions: readonly QuestionViews[]): Map<string, number> {
   const counted = questions.filter(({ views }) => views.some(({ state }) => state === 'scored' || state === 'unanswered'));
   const weightsById = new Map<string, { feature: number; questions: number }>();
   for (const { scored } of counted) {
@@ -87,11 +87,12 @@ function sharesOf(questions: readonly QuestionViews[]): Map<string, number> {
   );
 }
 
-/** The mean distance between the answers of two reviewers, in values (0..1); 1 between a level and "not applicable". */
+/** The mean distance between two answers, over all pairs of reviewers, in values (0..1); 1 between a level and "not applicable". */
 function meanDistance({ scored, views }: QuestionViews): number {
   const values = views
     .filter(isAnswer)
     .map(({ level }) => (level === null ? null : valueAt(scored, level)))
+    // Sorted, so that the sum does not depend on the order of the reviewers to the last digit.
     .sort((a, b) => (a === null || b === null ? Number(b === null) - Number(a === null) : a - b));
   let [sum, pairs] = [0, 0];
   for (const [index, first] of values.entries()) {

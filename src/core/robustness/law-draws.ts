@@ -7,8 +7,8 @@ export interface LawDrawsOptions {
   readonly layout: RubricLayout;
   /** Indices of the questions below their top level. */
   readonly gaps: Int32Array;
-  /** The index of the draft's own band, or `noBand`. */
-  readonly statedBand: number;
+  /** The index of the band with the rubric's own weights and the reviewer's levels, or `noBand`. */
+  readonly actualBand: number;
   /** How many draws there will be. */
   readonly draws: number;
   /** Decides whether unsure answers move up or down; returns 0 <= x < 1. */
@@ -17,35 +17,36 @@ export interface LawDrawsOptions {
 
 /** Scores one law draw by draw, and accumulates the results. */
 export class LawDraws {
-  /** The score of each draw, and the score by the geometric mean. */
+  /** The score of each draw. */
   readonly scores: Float64Array;
+  /** The score of each draw, by the geometric mean. */
   readonly geometric: Float64Array;
-  /** How many draws end in each band, with and without the caps; the last element counts draws without a band. */
+  /** How many draws end in each band, with the caps; the last element counts draws without a band. */
   readonly bands: Int32Array;
+  /** The same as `bands`, without the caps. */
   readonly uncappedBands: Int32Array;
-  /**
-   * For each gap, if it alone were closed: the points gained, summed over all draws; and how many draws end in a better band than
-   * the draft's.
-   */
+  /** For each gap, the points that closing it alone would gain, summed over all draws. */
   readonly gained: Float64Array;
+  /** For each gap, the number of draws in which closing it alone gives a better band than the draft's. */
   readonly better: Int32Array;
   /** By how many levels (-1, 0 or 1) each unsure answer was changed in the last draw. */
   readonly moves: Int32Array;
   readonly #law: DrawnLaw;
   readonly #layout: RubricLayout;
   readonly #gaps: Int32Array;
-  /** How many bands are better than the draft's, and the score at which the lowest of them begins. */
+  /** How many bands are better than the draft's. */
   readonly #betterBands: number;
+  /** The score at which the next better band begins. */
   readonly #nextBandFrom: number;
   /** The score with each gap closed, in the last draw. */
   readonly #scoresAtTop: Float64Array;
   readonly #random: () => number;
 
-  constructor({ law, layout, gaps, statedBand, draws, random }: LawDrawsOptions) {
+  constructor({ law, layout, gaps, actualBand, draws, random }: LawDrawsOptions) {
     this.#law = law;
     this.#layout = layout;
     this.#gaps = gaps;
-    this.#betterBands = statedBand === noBand ? layout.bandFrom.length : statedBand;
+    this.#betterBands = actualBand === noBand ? layout.bandFrom.length : actualBand;
     this.#nextBandFrom = layout.bandFrom[this.#betterBands - 1] ?? Number.POSITIVE_INFINITY;
     this.#scoresAtTop = new Float64Array(gaps.length);
     this.#random = random;
@@ -60,15 +61,15 @@ export class LawDraws {
 
   /**
    * Scores the law with these weights.
-   * @param draw the index of the draw
+   * @param index the index of the draw
    * @returns the score, 0..100, or NaN if no question counts
    */
-  draw(draw: number, weights: Weights): number {
+  scoreDraw(index: number, weights: Weights): number {
     const law = this.#law;
     this.#moveUnsure();
     const score = law.score(weights);
-    this.scores[draw] = score;
-    this.geometric[draw] = law.geometric(weights);
+    this.scores[index] = score;
+    this.geometric[index] = law.geometric(weights);
     const band = law.band(score);
     increment(this.uncappedBands, band);
     increment(this.bands, law.capped(band));
@@ -106,6 +107,7 @@ export class LawDraws {
     }
   }
 
+  /** @param question set if the law's state has the question at its present level, so that the cap must disregard it */
   #recordGap(gap: number, score: number, scoreAtTop: number, question?: number): void {
     if (!Number.isNaN(scoreAtTop - score)) this.gained[gap] = (this.gained[gap] as number) + scoreAtTop - score;
     // Most scores don't reach the next band: skip the more expensive test of the caps. The negation also covers NaN.

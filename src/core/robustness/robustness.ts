@@ -78,11 +78,11 @@ function simulationOf({ prepared, layout, baseWeights, method }: Setup, { assess
   const indexById = new Map([...prepared.questions.keys()].map((id, index) => [id, index]));
   const gaps = Int32Array.from(result.gaps, ({ question }) => indexById.get(question) ?? 0);
   const stated = law.score(baseWeights);
-  const statedBand = result.band === null ? noBand : prepared.rubric.bands.findIndex(({ id }) => id === result.band);
+  const actualBand = result.band === null ? noBand : prepared.rubric.bands.findIndex(({ id }) => id === result.band);
   const inputs = baseWeights.features.length + baseWeights.questions.length + law.unsure.length;
   return {
     law,
-    draws: new LawDraws({ law, layout, gaps, statedBand, draws, random: randomFrom(seed, answersHash(law)) }),
+    draws: new LawDraws({ law, layout, gaps, actualBand, draws, random: randomFrom(seed, answersHash(law)) }),
     drivers: new ScoreDrivers(inputs),
     inputs: new Float64Array(inputs),
     stated,
@@ -104,7 +104,7 @@ function drawAll(
     relativeDeviations(weights.questions, baseWeights.questions, deviations.subarray(weights.features.length));
     for (let index = 0; index < simulations.length; index++) {
       const { draws, drivers, inputs, stated } = simulations[index] as Simulation;
-      const score = draws.draw(draw, weights);
+      const score = draws.scoreDraw(draw, weights);
       scores[index] = score;
       inputs.set(deviations);
       inputs.set(draws.moves, deviations.length);

@@ -14,8 +14,8 @@ export interface Version {
   readonly finder: QuoteFinder;
 }
 
-/** What has become of one piece of evidence in the new version. */
-export interface Fate {
+/** One piece of evidence, and what became of it in the new version. */
+export interface RebasedItem {
   readonly section: 'answers' | 'flags';
   readonly id: string;
   /** Index in the answer's list of evidence. */
@@ -31,17 +31,17 @@ export interface Fate {
   /** If the quote is unchanged: how the other words of its provision have changed. */
   readonly around?: readonly Difference[];
   /** Whether the sentence around an unchanged quote has changed: there may be a "no" before it now. */
-  readonly recast?: true;
+  readonly sentenceChanged?: true;
 }
 
 /**
  * Looks up every piece of evidence in the new version.
  * @param before the old version. Without it, evidence that has no quote can't be compared
  */
-export function fatesOf(assessment: Assessment, before: Version | undefined, after: Version): Fate[] {
+export function rebaseEvidence(assessment: Assessment, before: Version | undefined, after: Version): RebasedItem[] {
   const alignment = before ? alignProvisions(before.draft.provisions, after.draft.provisions) : new Map<Provision, Provision>();
   const rebase = new Rebase(before, after, alignment);
-  const fates = (section: 'answers' | 'flags', id: string, list: readonly Evidence[]): Fate[] =>
+  const rebaseList = (section: 'answers' | 'flags', id: string, list: readonly Evidence[]): RebasedItem[] =>
     list.flatMap((evidence, index) => {
       const { at, quote } = evidence;
       if (at === undefined && quote === undefined) return [];
@@ -49,8 +49,8 @@ export function fatesOf(assessment: Assessment, before: Version | undefined, aft
       return [{ section, id, index, evidence, ...outcome }];
     });
   return [
-    ...[...assessment.answers].flatMap(([id, { evidence }]) => fates('answers', id, evidence)),
-    ...[...assessment.flags].flatMap(([id, { evidence }]) => fates('flags', id, evidence)),
+    ...[...assessment.answers].flatMap(([id, { evidence }]) => rebaseList('answers', id, evidence)),
+    ...[...assessment.flags].flatMap(([id, { evidence }]) => rebaseList('flags', id, evidence)),
   ];
 }
 
@@ -65,7 +65,7 @@ export function additionsTo(before: Version, after: Version): Provision[] {
   return additions;
 }
 
-type Outcome = Pick<Fate, 'fate' | 'at' | 'quote' | 'differences' | 'around' | 'recast'>;
+type Outcome = Pick<RebasedItem, 'fate' | 'at' | 'quote' | 'differences' | 'around' | 'sentenceChanged'>;
 
 /** Follows evidence from the old version to the new one. */
 class Rebase {
@@ -170,7 +170,8 @@ function unchangedQuote(quote: string, { cited, at, old, place }: QuotePosition)
     fate: isUnmoved ? 'unchanged' : 'moved',
     at: isUnmoved ? (at ?? null) : labelLike(place.path, cited[0]),
     ...(around && { around }),
-    ...(around && sentencesWith(quote, ownText(before)) !== sentencesWith(quote, ownText(after)) && { recast: true as const }),
+    ...(around &&
+      sentencesWith(quote, ownText(before)) !== sentencesWith(quote, ownText(after)) && { sentenceChanged: true as const }),
   };
 }
 

@@ -19,7 +19,8 @@ export interface Inputs {
 
 /**
  * Finds the files that the arguments of a command name: files, folders (all answers files below them), globs and `-`.
- * A name keeps the form in which it was given, with forward slashes, so that results are the same bytes on any system.
+ * Names stay relative or absolute, as given. On Windows, backslashes become forward slashes, so that results are byte-identical on
+ * every system.
  */
 export async function findInputs({ cwd }: Pick<Io, 'cwd'>, given: readonly string[]): Promise<Inputs> {
   const problems: Problem[] = [];
@@ -52,7 +53,7 @@ function withoutDuplicates(found: readonly (readonly string[])[], cwd: string): 
 
 /**
  * The files that one argument names.
- * @param problems takes the subfolders that can't be read; the files of the other subfolders are still returned
+ * @param problems receives an error for each subfolder that can't be read; the files of the other subfolders are still returned
  * @throws CompassError if it names no file
  */
 async function expand(cwd: string, name: string, problems: Problem[]): Promise<string[]> {
@@ -84,7 +85,7 @@ async function expandGlob(cwd: string, pattern: string): Promise<string[]> {
   return found.map((file) => (pattern.startsWith('/') && !file.startsWith('/') ? slashes(resolve(cwd, file)) : file));
 }
 
-/** All answers files in a folder and below, relative to it. */
+/** The answers files in a folder and its subfolders, except `node_modules` and `.git`. Paths are relative to the folder. */
 async function answersBelow(folder: string, name: string, unread: Problem[]): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     const problem = asFileError(error, name);

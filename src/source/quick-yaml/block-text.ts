@@ -8,23 +8,27 @@ export function blockText(lines: readonly string[], folded: boolean, chomping: s
   return chomped(folded ? foldedText(lines) : lines, chomping);
 }
 
-/** Folds lines: a single line break becomes a space; of several line breaks in a row, all but the first are kept. */
+/**
+ * Folds lines: a single line break becomes a space; of several line breaks in a row, all but the first are kept. No line may be
+ * indented more than the first: the caller leaves such text to `yaml`.
+ */
 function foldedText(lines: readonly string[]): string[] {
   let last = lines.length - 1;
   while (last > 0 && lines[last] === '') last--;
   const out: string[] = [];
-  let breaks = -1;
+  // Empty lines since the last line with text. At the beginning of the text, one less.
+  let emptyLines = -1;
   for (const line of lines.slice(0, last + 1)) {
-    if (line === '') breaks++;
+    if (line === '') emptyLines++;
     else if (out.length === 0) {
-      for (let count = 0; count <= breaks; count++) out.push('');
+      for (let count = 0; count <= emptyLines; count++) out.push('');
       out.push(line);
-      breaks = 0;
-    } else if (breaks === 0) out[out.length - 1] += ` ${line}`;
+      emptyLines = 0;
+    } else if (emptyLines === 0) out[out.length - 1] += ` ${line}`;
     else {
-      for (let count = 1; count < breaks; count++) out.push('');
+      for (let count = 1; count < emptyLines; count++) out.push('');
       out.push(line);
-      breaks = 0;
+      emptyLines = 0;
     }
   }
   return [...out, ...lines.slice(last + 1)];

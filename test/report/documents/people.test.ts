@@ -71,7 +71,7 @@ const documents: readonly (readonly [name: string, build: (detail: Detail) => Do
   [
     'score --explain',
     (detail) => explainDocument({ ...input, id: undefined }, detail),
-    ['Level', 'Value', 'Weight', 'Product', 'Sum of what is answered', 'score = 100 x', 'low = ', 'Overall'],
+    ['Level', 'Value', 'Weight', 'Product', 'Sum (answered only)', 'score = 100 x', 'low = ', 'Overall'],
   ],
   [
     'rubric show',

@@ -29,7 +29,7 @@ describe('a rubric', () => {
     expect(text).toContain(
       [
         '### Question f.b?',
-        '`f.b`, GP 1, asked where f.a is at least 1',
+        '`f.b`, GP 1, asked if f.a is at least 1',
         'Help.',
         '| Level | What is seen in the text | Points |\n| ---: | --- | ---: |\n| 0 | none | 0 |\n| 1 | ' +
           levels[1] +

@@ -13,16 +13,19 @@ class StuckStream extends EventEmitter {
 }
 
 describe('standardOutput', () => {
-  it.each(['close', 'error'])('a write that waits resolves at the event %s, and later writes are dropped', async (event) => {
-    const stream = new StuckStream();
-    const stdout = standardOutput(stream);
-    const waiting = stdout.write('first');
-    stream.emit(event, new Error('EPIPE'));
-    await waiting;
-    await stdout.write('second');
-    expect(stdout.isClosed()).toBe(true);
-    expect(stream.written).toEqual(['first']);
-  });
+  it.each(['close', 'error'])(
+    'a pending write resolves when the stream emits %s, and later writes are dropped',
+    async (event) => {
+      const stream = new StuckStream();
+      const stdout = standardOutput(stream);
+      const waiting = stdout.write('first');
+      stream.emit(event, new Error('EPIPE'));
+      await waiting;
+      await stdout.write('second');
+      expect(stdout.isClosed()).toBe(true);
+      expect(stream.written).toEqual(['first']);
+    },
+  );
 
   it('registers its listeners once, however much is written', async () => {
     const stream = new StuckStream();

@@ -17,8 +17,8 @@ interface Candidate {
 
 interface Completions {
   readonly candidates: readonly Candidate[];
-  /** Whether the word may go on: the shell adds no space after it. */
-  readonly open: boolean;
+  /** Whether the word may continue, so that the shell adds no space after it. */
+  readonly continues: boolean;
 }
 
 /** What an option or argument takes. */
@@ -70,31 +70,35 @@ export const shells: readonly string[] = ['bash', 'zsh', 'fish'];
  */
 export async function completionsOf(run: Run, program: Command, words: readonly string[]): Promise<Completions> {
   const typed = words.at(-1) ?? '';
-  const { command, before, rest } = commandOf(program, words.slice(0, -1));
+  const { command, previousWord, rest } = commandOf(program, words.slice(0, -1));
   const [flag = '', value] = typed.startsWith('--') && typed.includes('=') ? split(typed) : ['', undefined];
-  const waiting = value === undefined ? optionNamed(program, command, before ?? '') : optionNamed(program, command, flag);
-  if (waiting && takesValue(waiting)) {
-    const found = await ofOption(run, waiting, value ?? typed);
+  const optionBeingFilled =
+    value === undefined ? optionNamed(program, command, previousWord ?? '') : optionNamed(program, command, flag);
+  if (optionBeingFilled && takesValue(optionBeingFilled)) {
+    const found = await completionsForOption(run, optionBeingFilled, value ?? typed);
     return value === undefined
       ? found
       : { ...found, candidates: found.candidates.map((each) => ({ ...each, value: `${flag}=${each.value}` })) };
   }
-  if (typed.startsWith('-')) return closed(flagsOf(program, command).filter((each) => each.value.startsWith(typed)));
+  if (typed.startsWith('-')) return completeWords(flagsOf(program, command).filter((each) => each.value.startsWith(typed)));
   const commands = command.createHelp().visibleCommands(command);
   if (commands.length > 0 && rest.length === 0)
-    return closed(
-      starting(
+    return completeWords(
+      startingWith(
         commands.map((each) => [each.name(), each.summary()]),
         typed,
       ),
     );
   const argument = command.registeredArguments[rest.length] ?? command.registeredArguments.at(-1);
-  if (!argument || (rest.length >= command.registeredArguments.length && !argument.variadic)) return closed([]);
-  return ofKind(run, argumentKinds[argument.name()] ?? 'files', typed, program);
+  if (!argument || (rest.length >= command.registeredArguments.length && !argument.variadic)) return completeWords([]);
+  return completionsForKind(run, argumentKinds[argument.name()] ?? 'files', typed, program);
 }
 
 /** The command that these words name, the words that are left over, and the last word. */
-function commandOf(program: Command, words: readonly string[]): { command: Command; before: string | undefined; rest: string[] } {
+function commandOf(
+  program: Command,
+  words: readonly string[],
+): { command: Command; previousWord: string | undefined; rest: string[] } {
   let command = program;
   const rest: string[] = [];
   let skip = false;
@@ -112,7 +116,7 @@ function commandOf(program: Command, words: readonly string[]): { command: Comma
     if (next) command = next;
     else rest.push(word);
   }
-  return { command, before: words.at(-1), rest };
+  return { command, previousWord: words.at(-1), rest };
 }
 
 function optionNamed(program: Command, command: Command, word: string): Option | undefined {
@@ -129,69 +133,69 @@ function flagsOf(program: Command, command: Command): Candidate[] {
   return all.flatMap(({ long, description }) => (long ? [{ value: long, about: description }] : []));
 }
 
-async function ofOption(run: Run, option: Option, typed: string): Promise<Completions> {
-  if (option.argChoices) return ofNames(option.argChoices, typed);
-  return ofKind(run, optionKinds[option.long?.replace(/^--/, '') ?? ''] ?? 'files', typed);
+async function completionsForOption(run: Run, option: Option, typed: string): Promise<Completions> {
+  if (option.argChoices) return completionsForNames(option.argChoices, typed);
+  return completionsForKind(run, optionKinds[option.long?.replace(/^--/, '') ?? ''] ?? 'files', typed);
 }
 
-async function ofKind(run: Run, kind: Kind, typed: string, program?: Command): Promise<Completions> {
+async function completionsForKind(run: Run, kind: Kind, typed: string, program?: Command): Promise<Completions> {
   switch (kind) {
     case 'ids':
-      return closed(starting(await idsOf(run), typed));
+      return completeWords(startingWith(await idsOf(run), typed));
     case 'features':
-      return { candidates: starting(await featuresOf(run), typed), open: true };
+      return { candidates: startingWith(await featuresOf(run), typed), continues: true };
     case 'rubrics':
-      return ofRubrics(run, typed);
+      return completionsForRubrics(run, typed);
     case 'topics':
-      return ofTopics(program, typed);
+      return completionsForTopics(program, typed);
     case 'shells':
-      return ofNames(shells, typed);
+      return completionsForNames(shells, typed);
     case 'schemas':
-      return ofNames(await editorSchemas(run.root), typed);
+      return completionsForNames(await editorSchemas(run.root), typed);
     case 'fail-on': {
       const done = typed.slice(0, typed.lastIndexOf(',') + 1);
-      return ofNames(
+      return completionsForNames(
         failOnNames.map((name) => done + name),
         typed,
       );
     }
     case 'weights':
-      return ofNames(weightRules, typed);
+      return completionsForNames(weightRules, typed);
     case 'answers':
       return filesOf(run.io, typed, isAnswersFile);
     case 'files':
       return filesOf(run.io, typed, () => true);
     case 'nothing':
-      return closed([]);
+      return completeWords([]);
   }
 }
 
-function ofNames(names: readonly string[], typed: string): Completions {
-  return closed(
-    starting(
+function completionsForNames(names: readonly string[], typed: string): Completions {
+  return completeWords(
+    startingWith(
       names.map((name) => [name, '']),
       typed,
     ),
   );
 }
 
-async function ofRubrics({ io, root }: Run, typed: string): Promise<Completions> {
-  const bundled = ofNames(await bundledRubrics(root), typed);
+async function completionsForRubrics({ io, root }: Run, typed: string): Promise<Completions> {
+  const bundled = completionsForNames(await bundledRubrics(root), typed);
   const folders = await filesOf(io, typed, () => false);
-  return { candidates: [...bundled.candidates, ...folders.candidates], open: folders.open };
+  return { candidates: [...bundled.candidates, ...folders.candidates], continues: folders.continues };
 }
 
-function ofTopics(program: Command | undefined, typed: string): Completions {
+function completionsForTopics(program: Command | undefined, typed: string): Completions {
   const commands = program?.createHelp().visibleCommands(program) ?? [];
   const topics = topicNames.map((name) => [name, ''] as const);
-  return closed(starting([...topics, ...commands.map((each) => [each.name(), each.summary()] as const)], typed));
+  return completeWords(startingWith([...topics, ...commands.map((each) => [each.name(), each.summary()] as const)], typed));
 }
 
-function closed(candidates: readonly Candidate[]): Completions {
-  return { candidates, open: false };
+function completeWords(candidates: readonly Candidate[]): Completions {
+  return { candidates, continues: false };
 }
 
-function starting(entries: readonly (readonly [value: string, about: string])[], typed: string): Candidate[] {
+function startingWith(entries: readonly (readonly [value: string, about: string])[], typed: string): Candidate[] {
   return entries.filter(([value]) => value.startsWith(typed)).map(([value, about]) => ({ value, about }));
 }
 
@@ -214,16 +218,16 @@ async function featuresOf(run: Run): Promise<[string, string][]> {
   return (prepared?.rubric.features ?? []).map(({ id, title }) => [`${id}=`, title]);
 }
 
-/** The files that fit, and all folders. */
+/** The files that fit and the folders, if their names begin with what was typed. Hidden ones only after a dot. */
 async function filesOf({ cwd }: Io, typed: string, fits: (name: string) => boolean): Promise<Completions> {
   const folder = typed.slice(0, typed.lastIndexOf('/') + 1);
-  const begun = typed.slice(folder.length);
+  const prefix = typed.slice(folder.length);
   const entries = await readdir(resolve(cwd(), folder === '' ? '.' : folder), { withFileTypes: true }).catch(() => []);
   const shown = entries
-    .filter(({ name }) => name.startsWith(begun) && (begun.startsWith('.') || !name.startsWith('.')))
+    .filter(({ name }) => name.startsWith(prefix) && (prefix.startsWith('.') || !name.startsWith('.')))
     .filter((entry) => entry.isDirectory() || fits(entry.name));
   const candidates = shown
     .map((entry) => ({ value: folder + entry.name + (entry.isDirectory() ? '/' : ''), about: '' }))
     .sort((a, b) => (a.value < b.value ? -1 : 1));
-  return { candidates, open: candidates.length === 1 && candidates[0]?.value.endsWith('/') === true };
+  return { candidates, continues: candidates.length === 1 && candidates[0]?.value.endsWith('/') === true };
 }

@@ -23,9 +23,10 @@ export async function printCompletionScript(run: Run, program: Command, shell: s
 
 /** Called by the script at every Tab: prints one candidate a line, then how the shell is to use them. */
 export async function printCompletions(run: Run, program: Command, words: readonly string[]): Promise<number> {
-  const { candidates, open } = await completionsOf(run, program, words);
+  const { candidates, continues } = await completionsOf(run, program, words);
   const lines = candidates.map(({ value, about }) => `${visible(value)}\t${visible(about)}\n`);
-  const directive = ShellCompDirective.ShellCompDirectiveNoFileComp | (open ? ShellCompDirective.ShellCompDirectiveNoSpace : 0);
+  const directive =
+    ShellCompDirective.ShellCompDirectiveNoFileComp | (continues ? ShellCompDirective.ShellCompDirectiveNoSpace : 0);
   await run.stdout.write(`${lines.join('')}:${directive}\n`);
   return exitCode.done;
 }

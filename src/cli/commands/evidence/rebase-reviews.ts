@@ -1,6 +1,6 @@
 import type { Revision } from '../../../answers/revise.ts';
 import type { EvidenceFate } from '../../../core/evidence.ts';
-import type { Fate } from '../../../draft/rebase/rebase.ts';
+import type { RebasedItem } from '../../../draft/rebase/rebase.ts';
 import { phrase } from '../../../messages/phrases.ts';
 
 /** An answer or red flag that has to be looked at again. */
@@ -10,11 +10,14 @@ export interface Review {
   readonly because: string;
 }
 
-/** @param draft the name of the new version, as the reasons give it */
-export function reviewsOf(fates: readonly Fate[], draft: string): Review[] {
+/**
+ * The answers and red flags that need another look, each with its reasons.
+ * @param draft the name of the new version, which the reasons mention
+ */
+export function reviewsOf(items: readonly RebasedItem[], draft: string): Review[] {
   const reasons = new Map<string, Omit<Review, 'because'> & { because: string[] }>();
-  for (const { section, id, fate, evidence, recast } of fates) {
-    const reason = reasonFor(fate, recast);
+  for (const { section, id, fate, evidence, sentenceChanged } of items) {
+    const reason = reasonFor(fate, sentenceChanged);
     if (reason === undefined) continue;
     const entry = reasons.get(`${section}.${id}`) ?? { section, id, because: [] };
     const because = phrase('report', reason, { place: evidence.at ?? phrase('report', 'no-place'), draft });
@@ -24,21 +27,21 @@ export function reviewsOf(fates: readonly Fate[], draft: string): Review[] {
   return [...reasons.values()].map(({ because, ...rest }) => ({ ...rest, because: because.join('; ') }));
 }
 
-/** Why an answer needs another look; undefined if it does not. */
+/** The key of the message that says why an answer needs another look; undefined if it does not need one. */
 function reasonFor(
   fate: EvidenceFate,
-  recast: true | undefined,
-): 'because-changed' | 'because-gone' | 'because-recast' | undefined {
+  sentenceChanged: true | undefined,
+): 'because-changed' | 'because-gone' | 'because-sentence-changed' | undefined {
   if (fate === 'changed') return 'because-changed';
   if (fate === 'gone') return 'because-gone';
-  return recast && 'because-recast';
+  return sentenceChanged && 'because-sentence-changed';
 }
 
-/** What changes in the answers file. */
-export function revisionOf(fates: readonly Fate[], review: readonly Review[], draft: Revision['draft']): Revision {
+/** The changes to the answers file. Replaced evidence is kept in the file under `was`. */
+export function revisionOf(items: readonly RebasedItem[], review: readonly Review[], draft: Revision['draft']): Revision {
   return {
     draft,
-    evidence: fates.flatMap(({ section, id, index, fate, at, quote }): Revision['evidence'][number][] => {
+    evidence: items.flatMap(({ section, id, index, fate, at, quote }): Revision['evidence'][number][] => {
       if (fate === 'unchanged' || fate === 'unknown') return [];
       if (fate === 'gone') return [{ section, id, index, at: null, quote: null, keep: true }];
       return [{ section, id, index, at, ...(quote !== undefined && { quote }), keep: true }];

@@ -4,7 +4,7 @@ import { type Revision, reviseAnswers } from '../../../answers/revise.ts';
 import type { Assessment } from '../../../core/answers.ts';
 import type { EvidenceFate, RebaseResult } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
-import { type Fate, fatesOf, type Version } from '../../../draft/rebase/rebase.ts';
+import { type RebasedItem, rebaseEvidence, type Version } from '../../../draft/rebase/rebase.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { registry } from '../../../report/registry.ts';
 import { allowedDraft } from '../../../run/drafts/draft-access.ts';
@@ -37,21 +37,21 @@ export async function runRebase(run: Run, file: string, options: RebaseOptions):
   const before = await oldVersion(open, oldName, options.old !== undefined, assessment);
   if (before && before.draft.sha256 === after.draft.sha256) throw CompassError.of('rebase-same-text', options.draft);
   await refuseProtected(run, outputs);
-  const fates = fatesOf(assessment, before, after);
-  const reviews = reviewsOf(fates, basename(options.draft));
+  const items = rebaseEvidence(assessment, before, after);
+  const reviews = reviewsOf(items, basename(options.draft));
   const result: RebaseResult = {
     format: 'compass-rebase/1',
     source: file,
     output,
     from: before ? (oldName ?? null) : null,
     to: options.draft,
-    ...fatesAndReviews(fates, reviews),
+    ...evidenceAndReviews(items, reviews),
     additions: before ? await additionsFor(run, { before, after, assessment }, prepared) : [],
-    summary: countFates(fates),
+    summary: countFates(items),
   };
   if (!options.dryRun) {
     const draft = { text: draftPath(run, output, options.draft), sha256: after.draft.sha256 };
-    await writeRevised(run, { ...answers, output }, revisionOf(fates, reviews, draft), prepared);
+    await writeRevised(run, { ...answers, output }, revisionOf(items, reviews, draft), prepared);
   }
   const input = { result, rubric: prepared.rubric };
   const inputFor = (layout: Layout) => ({ ...input, ...layout });
@@ -113,8 +113,8 @@ async function oldVersion(
   }
 }
 
-function countFates(fates: readonly Fate[]): Record<EvidenceFate, number> {
-  const count = (fate: EvidenceFate): number => fates.filter((each) => each.fate === fate).length;
+function countFates(items: readonly RebasedItem[]): Record<EvidenceFate, number> {
+  const count = (fate: EvidenceFate): number => items.filter((each) => each.fate === fate).length;
   return {
     unchanged: count('unchanged'),
     moved: count('moved'),
@@ -124,9 +124,12 @@ function countFates(fates: readonly Fate[]): Record<EvidenceFate, number> {
   };
 }
 
-function fatesAndReviews(fates: readonly Fate[], reviews: readonly Review[]): Pick<RebaseResult, 'evidence' | 'review'> {
+function evidenceAndReviews(
+  items: readonly RebasedItem[],
+  reviews: readonly Review[],
+): Pick<RebaseResult, 'evidence' | 'review'> {
   return {
-    evidence: fates.map(({ section, id, evidence, fate, at, differences, around }) => ({
+    evidence: items.map(({ section, id, evidence, fate, at, differences, around }) => ({
       question: id,
       kind: kindOf(section),
       quote: evidence.quote ?? null,

@@ -17,8 +17,8 @@ export interface Explain {
   readonly id: string | undefined;
 }
 
-/** @throws CompassError if `--explain`, a document for people, is given together with an option that it would ignore */
-export function refuseBesideExplain({ explain, robustness }: ScoreOptions, outputs: readonly Output[]): void {
+/** @throws CompassError if `--explain` is combined with `--robustness` or with a format for programs */
+export function refuseOptionsWithExplain({ explain, robustness }: ScoreOptions, outputs: readonly Output[]): void {
   if (explain === undefined) return;
   const other = outputs.find(({ format }) => !Object.hasOwn(registry['score --explain'], format));
   const option = robustness ? '--robustness' : other && `--format ${other.format}`;
@@ -27,7 +27,7 @@ export function refuseBesideExplain({ explain, robustness }: ScoreOptions, outpu
 
 /**
  * `--explain` takes an id or nothing. It may stand before the files, so what follows it may be a file instead.
- * @returns what to explain, and the file; both undefined if the option is not given
+ * @returns what to explain; `file` is set only if the value is a file. Both are undefined if the option is not given
  * @throws CompassError if the value is neither an id nor a file
  */
 export async function parseExplain(

@@ -14,7 +14,7 @@ import { badNumber, parseNumber } from '../../options/parse-number.ts';
 import { parseRobustness } from '../../options/parse-robustness.ts';
 import { checkWide, type Output, pairOutputs, refuseToOverwrite } from '../../output/outputs.ts';
 import type { BaselineRequest } from './baseline.ts';
-import { type Explain, parseExplain, refuseBesideExplain } from './explain.ts';
+import { type Explain, parseExplain, refuseOptionsWithExplain } from './explain.ts';
 import type { ScoreOptions } from './options.ts';
 import { parseGates, parsePoints } from './parse-gates.ts';
 
@@ -41,7 +41,7 @@ export async function parseRequest(run: Run, given: readonly string[], options: 
   const { io } = run;
   const config = await run.config();
   const outputs = pairOutputs('compass score', outputOptions(io, options, config), registry.score, 'terminal');
-  refuseBesideExplain(options, outputs);
+  refuseOptionsWithExplain(options, outputs);
   checkWide('compass score', options.wide, outputs);
   const baseline = parseBaseline(io, options, config);
   const prepared = await run.openRubric(options.rubric);

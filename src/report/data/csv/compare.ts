@@ -1,10 +1,10 @@
 import type {
   CompareResult,
   Comparison,
-  EvidenceMove,
+  EvidenceDelta,
   LawsComparison,
   Points,
-  QuestionMove,
+  QuestionDelta,
 } from '../../../core/compare/result.ts';
 import { namesOf, noteSentences, reasonOf, standingWord } from '../../documents/compare/phrases.ts';
 import { type RankedLaw, rankedLaws } from '../../documents/laws/ranking.ts';
@@ -68,7 +68,7 @@ function moveRows({ score, low, high, band, floor, ...comparison }: Comparison):
   ];
 }
 
-function questionRow(move: QuestionMove): Row {
+function questionRow(move: QuestionDelta): Row {
   const { id, change, before, after, gap, critical, points } = move;
   const levels = { before: before.level ?? standingWord(before), after: after.level ?? standingWord(after) };
   const marks = { gap, critical: critical ? 'critical' : '', reason: reasonOf(move) };
@@ -83,7 +83,7 @@ function pointCells({ score, low }: Points): Row {
   return { points: score, points_low: low };
 }
 
-function pieceCell(piece: EvidenceMove['before']): string {
+function pieceCell(piece: EvidenceDelta['before']): string {
   if (!piece) return '';
   return [piece.at, piece.quote && `"${piece.quote}"`, piece.note].filter(Boolean).join(': ');
 }

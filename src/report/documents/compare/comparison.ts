@@ -1,4 +1,4 @@
-import type { EvidenceMove, FlagMove, Piece, QuestionMove, StepMove } from '../../../core/compare/result.ts';
+import type { EvidenceDelta, FlagDelta, Piece, QuestionDelta, StepDelta } from '../../../core/compare/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Run, Table } from '../../document/blocks.ts';
 import { type Blocks, code, heading, listOfLines, paragraph, section, strong, type Text, toned } from '../../document/build.ts';
@@ -59,12 +59,12 @@ function groupBlocks(group: MoveGroup, index: number, view: View): Blocks {
 function moveTable(about: string, { moves }: MoveGroup, { comparison, rubric }: View): Table {
   const texts = textsOf(rubric);
   const columns = [
-    left<QuestionMove>(phrase('compare', 'question'), 36, ({ id, critical }) => questionRuns(id, texts, critical)),
-    left<QuestionMove>(phrase('compare', 'level'), 13, levelWords),
-    right<QuestionMove>(phrase('compare', 'points'), 9, ({ points }) => showChange(points.score)),
-    lowDiffers(comparison) && right<QuestionMove>(phrase('compare', 'points-low'), 9, ({ points }) => showChange(points.low)),
-    left<QuestionMove>(phrase('compare', 'gap'), 12, ({ gap }) => gap && phrase('compare', `gap-${gap}`)),
-    left<QuestionMove>(phrase('compare', 'reason'), 31, reasonOf),
+    left<QuestionDelta>(phrase('compare', 'question'), 36, ({ id, critical }) => questionRuns(id, texts, critical)),
+    left<QuestionDelta>(phrase('compare', 'level'), 13, levelWords),
+    right<QuestionDelta>(phrase('compare', 'points'), 9, ({ points }) => showChange(points.score)),
+    lowDiffers(comparison) && right<QuestionDelta>(phrase('compare', 'points-low'), 9, ({ points }) => showChange(points.low)),
+    left<QuestionDelta>(phrase('compare', 'gap'), 12, ({ gap }) => gap && phrase('compare', `gap-${gap}`)),
+    left<QuestionDelta>(phrase('compare', 'reason'), 31, reasonOf),
   ];
   return tableOf(about, columns, moves);
 }
@@ -83,7 +83,7 @@ function moveList({ key, moves }: MoveGroup, { comparison, isWhole }: View): Blo
   return [listOfLines(items), isCut && paragraph(phrase('compare', 'reasons-more'), 'note')];
 }
 
-function moveRuns(move: QuestionMove, key: MoveGroup['key'], withLow: boolean): Text {
+function moveRuns(move: QuestionDelta, key: MoveGroup['key'], withLow: boolean): Text {
   const { id, points, critical, gap, change } = move;
   const figures = withLow ? [points.score, points.low] : [points.score ?? points.low];
   const marks = [
@@ -106,21 +106,21 @@ function flagBlocks(view: View): Blocks {
   return part(view, 'flags', title, moves.length === 0 ? paragraph(flagsSentence(result, comparison)) : content);
 }
 
-function flagTable(about: string, moves: readonly FlagMove[], { rubric }: View): Table {
+function flagTable(about: string, moves: readonly FlagDelta[], { rubric }: View): Table {
   const texts = textsOf(rubric);
   const columns = [
-    left<FlagMove>(phrase('compare', 'flag'), 45, ({ id }) => questionRuns(id, texts)),
-    left<FlagMove>(phrase('compare', 'severity'), 10, ({ severity }) => phrase('report', `severity-${severity}`)),
-    left<FlagMove>(phrase('compare', 'change'), 13, (move) => [
+    left<FlagDelta>(phrase('compare', 'flag'), 45, ({ id }) => questionRuns(id, texts)),
+    left<FlagDelta>(phrase('compare', 'severity'), 10, ({ severity }) => phrase('report', `severity-${severity}`)),
+    left<FlagDelta>(phrase('compare', 'change'), 13, (move) => [
       flagChange(move),
       move.points.score ? ` (${showChange(move.points.score)})` : '',
     ]),
-    left<FlagMove>(phrase('compare', 'reason'), 32, ({ rationale }) => rationale),
+    left<FlagDelta>(phrase('compare', 'reason'), 32, ({ rationale }) => rationale),
   ];
   return tableOf(about, columns, moves);
 }
 
-function flagLines(moves: readonly FlagMove[], { rubric }: View): Blocks {
+function flagLines(moves: readonly FlagDelta[], { rubric }: View): Blocks {
   const texts = textsOf(rubric);
   return moves.map((move) => {
     const { id, severity, change, points, rationale } = move;
@@ -133,7 +133,7 @@ function flagLines(moves: readonly FlagMove[], { rubric }: View): Blocks {
   });
 }
 
-function flagChange({ change }: FlagMove): Run {
+function flagChange({ change }: FlagDelta): Run {
   return toned(phrase('compare', `flag-${change}`), change === 'gone' ? 'good' : 'bad');
 }
 
@@ -149,11 +149,11 @@ function stepBlocks(view: View): Blocks {
     return part(view, 'steps', title, isAnswered && paragraph(phrase('compare', 'steps-same')));
   }
   const coverage = (side: 'before' | 'after') =>
-    right<StepMove>(phrase('compare', side), 15, (step) => {
+    right<StepDelta>(phrase('compare', side), 15, (step) => {
       const value = step.coverage[side];
       return value === null ? phrase('compare', 'nothing') : `${value.toFixed(0)} %`;
     });
-  const columns = [left<StepMove>(phrase('compare', 'step'), 70, (step) => step.title), coverage('before'), coverage('after')];
+  const columns = [left<StepDelta>(phrase('compare', 'step'), 70, (step) => step.title), coverage('before'), coverage('after')];
   if (isBrief) return part(view, 'steps', about, tableOf(about, columns, moved));
   const intro = paragraph(phrase('report', 'steps-about'), 'about');
   return part(view, 'steps', about, steps.length > 0 && [intro, tableOf(about, columns, steps), stepAnswers(view)]);
@@ -161,7 +161,7 @@ function stepBlocks(view: View): Blocks {
 
 /** The guiding questions whose answers changed. */
 function stepAnswers({ comparison, rubric }: View): Table {
-  type Answer = StepMove['questions'][number];
+  type Answer = StepDelta['questions'][number];
   const texts = guidingTexts(rubric);
   const answer = (side: 'before' | 'after') =>
     left<Answer>(phrase('compare', side), 17, (each) => phrase('report', `status-${each[side] ?? 'open'}`));
@@ -185,10 +185,10 @@ function evidenceBlocks(view: View): Blocks {
   const more = isBrief && moves.length > 0 ? [phrase('compare', 'evidence-more')] : [];
   const title = phrase('compare', 'evidence');
   const columns = [
-    left<EvidenceMove>(phrase('compare', 'evidence-for'), 22, ({ id }) => code(id)),
-    left<EvidenceMove>(phrase('compare', 'change'), 12, ({ change }) => phrase('compare', `evidence-${change}`)),
-    left<EvidenceMove>(phrase('compare', 'before'), 33, ({ before }) => pieceText(before)),
-    left<EvidenceMove>(phrase('compare', 'after'), 33, ({ change, before, after }) => {
+    left<EvidenceDelta>(phrase('compare', 'evidence-for'), 22, ({ id }) => code(id)),
+    left<EvidenceDelta>(phrase('compare', 'change'), 12, ({ change }) => phrase('compare', `evidence-${change}`)),
+    left<EvidenceDelta>(phrase('compare', 'before'), 33, ({ before }) => pieceText(before)),
+    left<EvidenceDelta>(phrase('compare', 'after'), 33, ({ change, before, after }) => {
       // A quote that only moved is not printed twice.
       const isSameQuote = change === 'moved' && before?.quote === after?.quote;
       return pieceText(after, isSameQuote);

@@ -1,10 +1,10 @@
 import type {
-  CapMove,
+  CapDelta,
   CompareResult,
   Comparison,
-  FlagMove,
+  FlagDelta,
   Points,
-  QuestionMove,
+  QuestionDelta,
   Standing,
 } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
@@ -14,10 +14,10 @@ import { bandTitle, counted, shownScore } from '../../words/score.ts';
 /** Answers that changed in the same way, the most points first. */
 export interface MoveGroup {
   readonly key: 'worse' | 'better' | 'answered' | 'blanked' | 'left' | 'entered';
-  readonly moves: readonly QuestionMove[];
+  readonly moves: readonly QuestionDelta[];
 }
 
-const groups: readonly (readonly [MoveGroup['key'], readonly QuestionMove['change'][]])[] = [
+const groups: readonly (readonly [MoveGroup['key'], readonly QuestionDelta['change'][]])[] = [
   ['worse', ['lowered']],
   ['left', ['set-aside', 'not-asked']],
   ['blanked', ['blanked']],
@@ -28,7 +28,7 @@ const groups: readonly (readonly [MoveGroup['key'], readonly QuestionMove['chang
 
 /** The changed answers in groups; the group that a reader should not miss comes first. */
 export function moveGroups({ questions }: Comparison): MoveGroup[] {
-  const size = ({ points }: QuestionMove): number => Math.abs(points.score ?? points.low ?? 0);
+  const size = ({ points }: QuestionDelta): number => Math.abs(points.score ?? points.low ?? 0);
   return groups.flatMap(([key, changes]) => {
     const moves = questions.filter(({ change }) => changes.includes(change)).sort((a, b) => size(b) - size(a));
     return moves.length === 0 ? [] : [{ key, moves }];
@@ -113,7 +113,7 @@ export function standingWord({ state, level }: Standing): string {
 }
 
 /** `1 → 3 of 3`, `blank → 2 of 3`, `2 of 3 → n/a`. */
-export function levelWords({ before, after, top }: QuestionMove): string {
+export function levelWords({ before, after, top }: QuestionDelta): string {
   const [then, now] = [standingWord(before), standingWord(after)];
   if (after.level !== null) return phrase('compare', 'levels-of', { before: then, after: now, top });
   return phrase('compare', 'levels', {
@@ -150,7 +150,7 @@ export function summaryLines(comparison: Comparison, rubric: Rubric): string[] {
 function bandSentences({ band, caps }: Comparison, rubric: Rubric): string[] {
   const [before, after] = [bandTitle(rubric, band.before), bandTitle(rubric, band.after)];
   const ids = (list: readonly string[]): string => list.join(', ') || phrase('compare', 'nothing');
-  const capSentence = ({ when, change, added, removed }: CapMove): string => {
+  const capSentence = ({ when, change, added, removed }: CapDelta): string => {
     const title = bandTitle(rubric, rubric.caps.find((cap) => cap.when === when)?.band ?? null);
     const args = { band: title, added: ids(added), removed: ids(removed), n: removed.length };
     return phrase('compare', `cap-${change}`, { what: phrase('compare', `cap-what-${when}`), ...args });
@@ -194,7 +194,7 @@ export function leftWarning({ key, moves }: MoveGroup): string | undefined {
 }
 
 /** Why an answer changed: the reason of the new answer, or why the question no longer counts; empty if none is given. */
-export function reasonOf({ because, rationale }: QuestionMove): string {
+export function reasonOf({ because, rationale }: QuestionDelta): string {
   return because ?? rationale ?? '';
 }
 
@@ -212,8 +212,8 @@ export function evidenceChanges({ evidence: { unchanged, moves, before, after } 
 }
 
 /** The changed red flags, without those that are newly looked for and not present. */
-export function newsworthy(flags: readonly FlagMove[]): FlagMove[] {
-  const order: readonly FlagMove['change'][] = ['new', 'gone', 'unchecked'];
+export function newsworthy(flags: readonly FlagDelta[]): FlagDelta[] {
+  const order: readonly FlagDelta['change'][] = ['new', 'gone', 'unchecked'];
   return flags.filter(({ change }) => change !== 'checked').sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
 }
 

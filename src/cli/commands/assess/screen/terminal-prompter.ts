@@ -8,12 +8,13 @@ import { type Back, back, type Prompter } from './prompter.ts';
 type Input = NodeJS.ReadStream;
 type Output = NodeJS.WriteStream;
 
-/** A key press as readline tells it; `sequence` is what was typed. */
+/** A key press as readline reports it; `sequence` is what was typed. */
 type Key = KeypressEvent & { readonly sequence?: string };
 
 interface TextConfig {
   readonly message: string;
   readonly initial: string;
+  /** Called with the current text after every key. */
   readonly typed: (text: string) => void;
 }
 
@@ -34,10 +35,9 @@ const keyPrompt = createPrompt<string, { message: string; keys: readonly string[
   return [`${config.message} ${chosen ?? ''}`, wrong === '' ? '' : phrase('interview', 'wrong-key', { key: wrong })];
 });
 
-/** @param typed is told what stands at the prompt after every key */
 const textPrompt = createPrompt<string | Back, TextConfig>((config, done) => {
   const [before, setBefore] = useState('');
-  // Typed in for the user: a control character in it would be a key.
+  // Passed to readline as if typed, so a control character in it would act as a key.
   const initial = visible(config.initial);
   const [line, setLine] = useState(initial);
   const pasting = useRef(false);
@@ -50,7 +50,7 @@ const textPrompt = createPrompt<string | Back, TextConfig>((config, done) => {
     else if (name === 'paste-end') pasting.current = false;
     else if (name === 'escape') done(back);
     else if (isEnterKey(event) && pasting.current) {
-      // A passage copied from a PDF has line breaks; taken for Enter, its second line would answer the next prompt.
+      // A passage copied from a PDF has line breaks. If one were taken for Enter, the second line would answer the next prompt.
       setBefore(`${before}${line} `);
       setLine('');
       config.typed(inOneLine(`${before}${line}`));
@@ -69,7 +69,8 @@ function inOneLine(text: string): string {
 
 /**
  * Asks on a real terminal. Prompts are drawn on `output`, standard error, so that standard output holds the report alone.
- * @param interruption ends whatever is being asked, by the name of its reason; Ctrl-C at a prompt sets it off
+ * @param interruption aborting it ends the current prompt; its reason is the name of the signal. Ctrl-C at a prompt aborts it with
+ *   SIGINT
  */
 export function terminalPrompter(input: Input, output: Output, interruption: AbortController): Prompter {
   const { signal } = interruption;
