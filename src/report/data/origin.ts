@@ -24,9 +24,12 @@ export function answerSpot({ file, places }: Origin, kind: 'question' | 'flag', 
   return { file, line: place?.line ?? 1, column: place?.column ?? 1 };
 }
 
-/** The lines of the draft with verified quotes, each once. Word and PDF files have no lines that a reader could open. */
+/** Formats whose readers count paragraphs, pages or the lines of an unpacked page: an editor can't open the file at these. */
+const withoutLines = /\.(docx|odt|fodt|rtf|pdf|mht|mhtml)$/i;
+
+/** The lines of the draft with verified quotes, each once; none for a format without lines. */
 export function quoteSpots({ draft }: Origin, evidence: readonly Evidence[]): Spot[] {
-  if (draft === undefined || /\.(docx|pdf)$/i.test(draft)) return [];
+  if (draft === undefined || withoutLines.test(draft)) return [];
   const lines = evidence.flatMap(({ check }) => (check && isVerified(check) && check.line !== null ? [check.line] : []));
   return [...new Set(lines)].map((line) => ({ file: draft, line }));
 }

@@ -117,7 +117,7 @@ describe('sarif', () => {
 
   it('names no line of a Word or PDF file, which no reader of code could open', () => {
     const input = runOf(prepared, given);
-    for (const draft of ['bill.docx', 'bill.PDF']) {
+    for (const draft of ['bill.docx', 'bill.PDF', 'bill.odt', 'bill.fodt', 'bill.rtf', 'bill.mht', 'bill.mhtml']) {
       const run = runFrom({ ...input, origins: new Map([['test.answers.yaml', { ...origin, draft }]]) });
       expect(placeOf(run, 'f.a')).toEqual(['drafts/%C3%BC%20x/test.answers.yaml', 1]);
     }
