@@ -1,0 +1,71 @@
+import { getDocumentProxy } from 'unpdf';
+import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
+import { CompassError } from '../../../source/problem.ts';
+import { toMatrix } from './paint/matrix.ts';
+import type { PaintedPage } from './paint/page.ts';
+import { type FontFacts, Painter } from './paint/painter.ts';
+
+/** Node 20 lacks this method of array buffers, which pdf.js calls for fonts. */
+function addTransfer(): void {
+  if ('transferToFixedLength' in ArrayBuffer.prototype) return;
+  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+    value(this: ArrayBuffer, length?: number) {
+      return this.slice(0, length);
+    },
+    configurable: true,
+    writable: true,
+  });
+}
+
+/**
+ * Reads what each page paints.
+ * @throws CompassError if the file is encrypted or damaged
+ */
+export async function paintedPages(bytes: Uint8Array, name: string): Promise<PaintedPage[]> {
+  addTransfer();
+  const pages: PaintedPage[] = [];
+  try {
+    // pdf.js takes ownership of the buffer, so give it a copy. Pictures need not be decoded.
+    const options = { isEvalSupported: false, stopAtErrors: false, verbosity: 0, maxImageSize: 0 };
+    const document = await getDocumentProxy(new Uint8Array(bytes), options);
+    const layers = await document.getOptionalContentConfig();
+    for (let number = 1; number <= document.numPages; number++) {
+      pages.push(await paintedPage(await document.getPage(number), (layer) => isShown(layers, layer)));
+    }
+    await document.destroy();
+  } catch (error) {
+    const isEncrypted = error instanceof Error && error.name === 'PasswordException';
+    throw CompassError.of(isEncrypted ? 'pdf-encrypted' : 'pdf-unreadable', name);
+  }
+  return pages;
+}
+
+type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
+
+function isShown(layers: Layers, layer: unknown): boolean {
+  return !layer || layers.isVisible(layer) !== false;
+}
+
+async function paintedPage(page: PDFPageProxy, isLayerShown: (layer: unknown) => boolean): Promise<PaintedPage> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const fonts = new Map<string, FontFacts>();
+  const fontOf = (id: string): FontFacts => {
+    const known = fonts.get(id) ?? fontFacts(page, id);
+    fonts.set(id, known);
+    return known;
+  };
+  const painter = new Painter({
+    ...{ number: page.pageNumber, width, height, matrix: toMatrix(transform), fontOf },
+    isShown: isLayerShown,
+  });
+  painter.run(fnArray, argsArray);
+  page.cleanup();
+  return painter.finish();
+}
+
+/** A font that could not be loaded is taken for a common one. */
+function fontFacts(page: PDFPageProxy, id: string): FontFacts {
+  const font = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined;
+  return { name: String(font?.name ?? ''), unit: font?.fontMatrix?.[0] ?? 0.001, vertical: font?.vertical === true };
+}

@@ -1,0 +1,39 @@
+import { textOf, type Word } from '../paint/page.ts';
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+const mirrored = new Map(
+  [...'()[]{}<>«»'].map((sign, index, all) => [sign, all[index % 2 === 0 ? index + 1 : index - 1] ?? sign]),
+);
+
+/**
+ * The words of a row in the order in which they are read. PDF paints Arabic and Hebrew from left to right: their words and
+ * letters are turned around, but not the numbers and Latin words among them.
+ */
+export function inReadingDirection(words: readonly Word[]): readonly Word[] {
+  const count = words.filter((word) => rightToLeft.test(textOf(word))).length;
+  if (count === 0) return words;
+  const isMainly = count * 2 >= words.filter((word) => /\p{L}/u.test(textOf(word))).length;
+  return isMainly ? turnedRow(words) : words.map(turned);
+}
+
+function turnedRow(words: readonly Word[]): Word[] {
+  const found: Word[] = [];
+  let latin: Word[] = [];
+  for (const word of [...words].reverse()) {
+    if (/[\p{L}\p{N}]/u.test(textOf(word)) && !rightToLeft.test(textOf(word))) {
+      latin.unshift(word);
+      continue;
+    }
+    found.push(...latin, turned(word));
+    latin = [];
+  }
+  return [...found, ...latin];
+}
+
+function turned(word: Word): Word {
+  if (!rightToLeft.test(textOf(word))) return word;
+  const letters = [...word.letters].reverse().map((letter) => mirrored.get(letter) ?? letter);
+  // Numbers inside the word keep their direction.
+  const text = letters.join('').replace(/\d[\d.,/]*\d/g, (number) => [...number].reverse().join(''));
+  return { ...word, letters: [text], starts: [word.x] };
+}

@@ -1,0 +1,117 @@
+import type { Box } from '../paint/matrix.ts';
+import { textOf } from '../paint/page.ts';
+import { isRaised, noteMarkOf, type Row, textOfRow } from './rows.ts';
+
+/** A footnote. */
+export interface Note {
+  /** As printed; empty for the end of a note that began on the page before. */
+  readonly number: string;
+  text: string;
+  readonly page: number;
+}
+
+export interface RowsAndNotes {
+  readonly rows: readonly Row[];
+  readonly notes: readonly Note[];
+}
+
+/** The type of notes, in sizes of the text. */
+const maxNoteSize = 0.93;
+/** The shortest rule above notes, in points. */
+const minRule = 30;
+
+/**
+ * Separates the footnotes at the end of a column from its text: rows in smaller type, below a rule or beginning with the number
+ * of a note that the text refers to.
+ * @param bodySize the size of the document's text
+ */
+export function withoutNotes(rows: readonly Row[], page: number, rules: readonly Box[], bodySize: number): RowsAndNotes {
+  let from = rows.length;
+  while (from > 0 && isSmall(rows[from - 1], bodySize)) from -= 1;
+  if (from === rows.length) return { rows, notes: [] };
+  const references = referencesIn(rows.slice(0, from));
+  const begins = (row: Row): string | undefined => {
+    const number = beginOf(row);
+    return number !== undefined && (references.has(number) || isNumberRaised(row)) ? number : undefined;
+  };
+  const start = startOf(rows, from, rules, begins);
+  if (start === undefined) return { rows, notes: [] };
+  return { rows: rows.slice(0, start), notes: notesOf(rows.slice(start), page, begins) };
+}
+
+/** The first row of the notes; undefined if nothing proves that there are any. */
+function startOf(
+  rows: readonly Row[],
+  from: number,
+  rules: readonly Box[],
+  begins: (row: Row) => string | undefined,
+): number | undefined {
+  for (let index = from; index < rows.length; index++) {
+    const row = rows[index];
+    if (!row) continue;
+    if (hasRuleAbove(row, rows[index - 1], rules) || begins(row) !== undefined) return index;
+  }
+  return undefined;
+}
+
+function isSmall(row: Row | undefined, bodySize: number): boolean {
+  return row !== undefined && row.size < bodySize * maxNoteSize;
+}
+
+/** Whether a rule over a part of the column separates the row from the one above. */
+function hasRuleAbove(row: Row, above: Row | undefined, rules: readonly Box[]): boolean {
+  return rules.some(
+    ({ left, right, top }) =>
+      right - left >= minRule &&
+      top < row.y - row.size * 0.5 &&
+      top > (above?.y ?? row.y - 60) &&
+      top > row.y - row.size * 4 &&
+      left < row.right &&
+      right > row.x,
+  );
+}
+
+/** The numbers of notes that the text refers to. */
+function referencesIn(rows: readonly Row[]): Set<string> {
+  const found = new Set<string>();
+  for (const row of rows) {
+    for (const [index, word] of row.words.entries()) {
+      const mark = noteMarkOf(textOf(word), isRaised(word, row));
+      if (mark !== undefined && index > 0) found.add(mark);
+    }
+  }
+  return found;
+}
+
+/** The number with which a note begins. */
+function beginOf({ words }: Row): string | undefined {
+  const first = words[0] ? textOf(words[0]) : '';
+  return noteMarkOf(first, true) ?? /^[([]?(\d{1,3}|[*†‡§]{1,3})[)\].]?$/u.exec(first)?.[1] ?? /^([*†‡§]{1,3})/u.exec(first)?.[1];
+}
+
+function isNumberRaised(row: Row): boolean {
+  const [first] = row.words;
+  return first !== undefined && (isRaised(first, row) || /^[⁰¹²³⁴-⁹]/u.test(textOf(first)));
+}
+
+function notesOf(rows: readonly Row[], page: number, begins: (row: Row) => string | undefined): Note[] {
+  const notes: Note[] = [];
+  let last = 0;
+  for (const row of rows) {
+    const number = begins(row) ?? nextNumber(row, last);
+    const { text } = textOfRow(row);
+    if (text === '') continue;
+    const own = number === undefined ? text : text.replace(/^\^?[([]?(?:\d{1,3}|[*†‡§]{1,3}|[⁰¹²³⁴-⁹]+)[)\].]?\s*/u, '');
+    const open = notes.at(-1);
+    if (number !== undefined || !open) notes.push({ number: number ?? '', text: own, page });
+    else open.text += `\n${own}`;
+    last = Number(number) || last;
+  }
+  return notes;
+}
+
+/** The number of the next note, if the row begins with it. */
+function nextNumber(row: Row, last: number): string | undefined {
+  const number = beginOf(row);
+  return last > 0 && Number(number) === last + 1 ? number : undefined;
+}

@@ -1,0 +1,99 @@
+import type { Ink, Word } from './page.ts';
+
+/** A glyph at a position on the page. */
+export interface Glyph {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Where the next glyph would begin. */
+  readonly nextX: number;
+  readonly nextY: number;
+}
+
+/** What the glyphs of a word have in common. */
+export interface Style {
+  readonly size: number;
+  readonly font: string;
+  readonly italic: boolean;
+  readonly bold: boolean;
+  readonly angle: number;
+  readonly ink: Ink;
+}
+
+/** A gap of this many times the size separates two words. */
+export const spaceWidth = 0.15;
+/** A glyph this far behind the end of the word before it, in sizes, begins another word. */
+const maxBacktrack = 0.3;
+
+interface OpenWord extends Style {
+  readonly letters: string[];
+  readonly starts: number[];
+  readonly x: number;
+  readonly y: number;
+  readonly order: number;
+  right: number;
+  nextX: number;
+  nextY: number;
+  spaceBefore: boolean;
+  spaceAfter: boolean;
+}
+
+/** Collects glyphs into words, in the order of painting. */
+export class WordBuilder {
+  readonly words: Word[] = [];
+  #open: OpenWord | undefined;
+  #afterSpace = false;
+
+  add(glyph: Glyph, style: Style, order: number): void {
+    const text = readable(glyph.text);
+    if (text === '') return;
+    if (text.trim() === '') {
+      if (this.#open) this.#open.spaceAfter = true;
+      this.#open = undefined;
+      this.#afterSpace = true;
+      return;
+    }
+    const open = this.#open;
+    if (open && goesOn(open, glyph, style)) {
+      const end = open.x + distanceAlong(style.angle, glyph.nextX - open.x, glyph.nextY - open.y);
+      open.letters.push(text);
+      open.starts.push(open.x + distanceAlong(style.angle, glyph.x - open.x, glyph.y - open.y));
+      open.right = Math.max(open.right, end);
+      open.nextX = glyph.nextX;
+      open.nextY = glyph.nextY;
+      return;
+    }
+    const { size, font, italic, bold, angle, ink } = style;
+    const { x, y, nextX, nextY } = glyph;
+    const started: OpenWord = {
+      ...{ size, font, italic, bold, angle, ink, letters: [text], starts: [x], x, y, order },
+      ...{ right: x + Math.max(0, distanceAlong(angle, nextX - x, nextY - y)), nextX, nextY },
+      ...{ spaceBefore: this.#afterSpace, spaceAfter: false },
+    };
+    this.#afterSpace = false;
+    this.#open = started;
+    this.words.push(started);
+  }
+}
+
+function goesOn(open: OpenWord, { x, y }: Glyph, style: Style): boolean {
+  if (open.font !== style.font || open.angle !== style.angle || open.ink !== style.ink) return false;
+  if (Math.abs(open.size - style.size) > 0.01 * style.size) return false;
+  const [dx, dy] = [x - open.nextX, y - open.nextY];
+  const along = distanceAlong(style.angle, dx, dy);
+  const across = distanceAlong(style.angle, dy, -dx);
+  return Math.abs(across) < style.size * 0.05 && along < style.size * spaceWidth && along > -style.size * maxBacktrack;
+}
+
+/** How far a step leads in the direction of writing. */
+function distanceAlong(angle: number, dx: number, dy: number): number {
+  if (angle === 0) return dx;
+  const radians = (angle * Math.PI) / 180;
+  return dx * Math.cos(radians) + dy * Math.sin(radians);
+}
+
+/** Without control characters; ligatures and the shapes of Arabic letters as plain letters. */
+function readable(text: string): string {
+  const plain = text.replace(/[\0-\x08\x0e-\x1f\x7f]/g, '');
+  return /[\ufb00-\ufdff\ufe70-\ufeff]/.test(plain) ? plain.normalize('NFKC') : plain;
+}
