@@ -84,8 +84,11 @@ function placedRows(regions: readonly PagedRegion[], notes: readonly Note[]): Pl
   const marks = new Map<number, Set<string>>();
   for (const { page, number } of notes) marks.set(page, (marks.get(page) ?? new Set()).add(number));
   const none: ReadonlySet<string> = new Set();
-  return regions.flatMap(({ rows, page }, part) =>
-    rows.map((row) => ({ ...row, page, part, noteMarks: marks.get(page) ?? none, hiddenBelow: [] })),
+  return regions.flatMap(({ rows, page, beginsText = false }, part) =>
+    rows.map((row, index) => ({
+      ...{ ...row, page, part, noteMarks: marks.get(page) ?? none },
+      ...{ beginsText: beginsText && index === 0, hiddenBelow: [] },
+    })),
   );
 }
 

@@ -13,7 +13,7 @@ const minGutter = 8;
 /** A column has at least this many rows. */
 const minRows = 3;
 /** The width of a column, in sizes of its letters: markers such as `(a)` take less. */
-const minWidth = 8;
+const minWidth = 6;
 /** How often a page is divided at most. */
 const maxDepth = 6;
 
@@ -68,7 +68,6 @@ function candidates(rows: readonly Row[]): number[] {
     }
   }
   return [...counts]
-    .filter(([, { count }]) => count >= minRows - 1)
     .sort((a, b) => b[1].count - a[1].count)
     .slice(0, 12)
     .map(([key, { gap }]) => key * 4 - 2 - Math.min(gap, minGutter) / 2);
@@ -119,14 +118,24 @@ function separatesColumns({ x, from, to }: Gutter, rows: readonly Row[]): boolea
     }),
   );
   const twoSided = beside.filter((row) => row.x < x && row.right > x).length;
-  return sides.every((side) => isRunningText(side)) && overlapInHeight(sides) && twoSided >= 1;
+  if (twoSided === 0 || !sides.every(isWide)) return false;
+  return (sides.every(isRunningText) && overlapInHeight(sides)) || arePaintedApart(sides);
+}
+
+function isWide(side: readonly Row[]): boolean {
+  const widths = side.map(({ x, right, size }) => (right - x) / Math.max(size, 1)).sort((a, b) => a - b);
+  return (widths[Math.floor(widths.length * 0.6)] ?? 0) >= minWidth;
+}
+
+/** Whether all of one side is painted before the other, although one has several rows. */
+function arePaintedApart(sides: readonly (readonly Row[])[]): boolean {
+  if (sides.every(({ length }) => length < 2)) return false;
+  const [a, b] = sides.map((side) => side.flatMap(({ words }) => words.map(({ order }) => order)).sort((x, y) => x - y));
+  return (a?.at(-1) ?? 0) < (b?.[0] ?? 0) || (b?.at(-1) ?? 0) < (a?.[0] ?? 0);
 }
 
 function isRunningText(side: readonly Row[]): boolean {
   if (side.length < minRows) return false;
-  const widths = side.map(({ x, right, size }) => (right - x) / Math.max(size, 1)).sort((a, b) => a - b);
-  const usual = widths[Math.floor(widths.length * 0.6)] ?? 0;
-  if (usual < minWidth) return false;
   const left = Math.min(...side.map(({ x }) => x));
   const edge = Math.max(...side.map(({ right }) => right));
   // Rows that fill the column and go on below.

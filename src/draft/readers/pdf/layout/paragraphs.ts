@@ -1,4 +1,5 @@
 import type { Block } from '../../../block.ts';
+import { pointMarker, structureMarkers } from '../../../structure/markers.ts';
 import { blocksOfLines, type Line } from '../../lines.ts';
 import { type Row, textOfRow } from './rows.ts';
 
@@ -9,6 +10,8 @@ export interface PlacedRow extends Row {
   readonly part: number;
   /** The numbers of the notes on its page. */
   readonly noteMarks: ReadonlySet<string>;
+  /** Whether it begins another text, such as the next column of a translation. */
+  readonly beginsText: boolean;
   /** Hidden words below the row. */
   readonly hiddenBelow: readonly string[];
 }
@@ -83,12 +86,27 @@ function beginsParagraph(
   const endsShort = isEnd && above.row.right < (aboveEdges?.right ?? 0) - width * 0.12;
   const fontChanges =
     Math.abs(row.size - above.row.size) > 1 || (font !== undefined && above.font !== undefined && font !== above.font);
+  if (row.beginsText) return true;
   // There is no distance between two pages or columns: a sentence that ends well before the margin ends the paragraph.
   if (row.part !== above.row.part) return endsShort || (fontChanges && !/^\p{Ll}/u.test(text));
   const distance = row.y - above.row.y;
   if (distance > usual * 1.35 || distance < -usual || fontChanges) return true;
   const isIndented = row.x - above.row.x > row.size * 0.8 && above.row.x - (aboveEdges?.left ?? 0) < row.size * 0.3;
-  return isEnd && isIndented;
+  return (isEnd && isIndented) || (/^[^\p{Ll}]/u.test(text) && leavesRoom(above, { row, text }, aboveEdges));
+}
+
+/**
+ * Whether the first word of a row would have had room in the row above: then that row ends a paragraph. Typists break lines
+ * early, so that a row without an end mark has to be short. Centred rows have room on both sides.
+ */
+function leavesRoom(above: ReadRow, { row, text }: Pick<ReadRow, 'row' | 'text'>, edges: Edges | undefined): boolean {
+  const [first] = row.words;
+  const { x, right } = above.row;
+  if (!first || !edges || x - edges.left > (edges.right - right) * 0.5) return false;
+  if (right + (first.right - first.x) + row.size > edges.right) return false;
+  if (/[.;:—]$/.test(above.text)) return true;
+  const isNumbered = structureMarkers(text).length > 0 || pointMarker(text) !== undefined;
+  return right < edges.left + (edges.right - edges.left) * (isNumbered ? 0.85 : 0.65);
 }
 
 /** The margins of each part. */

@@ -5,6 +5,8 @@ import { textOfRow } from './rows.ts';
 /** A region and the page that it is on. */
 export interface PagedRegion extends Region {
   readonly page: number;
+  /** Whether another language or version of the text begins here. */
+  readonly beginsText?: boolean;
 }
 
 export interface ReadingOrder {
@@ -26,7 +28,8 @@ export function inReadingOrder(regions: readonly PagedRegion[]): ReadingOrder {
   const [left, right] = [textOfColumn(regions, 0), textOfColumn(regions, 1)];
   const relation = relationOf(left, right);
   if (!relation) return { regions, parallel: undefined };
-  const inColumn = (wanted: number): PagedRegion[] => regions.filter(({ column }) => column === wanted);
+  const inColumn = (wanted: number): PagedRegion[] =>
+    regions.filter(({ column }) => column === wanted).map((region, index) => ({ ...region, beginsText: index === 0 }));
   const main = relation.isTranslation ? 0 : 1;
   const others = [...new Set(regions.map(({ column }) => column))].filter((column) => column !== undefined && column !== main);
   const flow = regions.filter(({ column }) => column === undefined || column === main);

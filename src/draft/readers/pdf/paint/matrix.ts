@@ -29,8 +29,9 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** The smallest box around a rectangle after the map. */
-export function boxOf(matrix: Matrix, left: number, top: number, right: number, bottom: number): Box {
+/** The smallest box around a rectangle, given by two opposite corners, after the map. */
+export function boxOf(matrix: Matrix, corners: ArrayLike<number>): Box {
+  const [left = 0, top = 0, right = 0, bottom = 0] = Array.from(corners);
   const xs: number[] = [];
   const ys: number[] = [];
   for (const [x, y] of [

@@ -106,7 +106,7 @@ export class Painter {
     this.#unitSquare = undefined;
     this.save();
     if (matrix) this.set({ matrix: multiply(this.#state.matrix, toMatrix(matrix)) });
-    if (box) this.#clipTo(boxOf(this.#state.matrix, box[0] ?? 0, box[1] ?? 0, box[2] ?? 0, box[3] ?? 0));
+    if (box) this.#clipTo(boxOf(this.#state.matrix, box));
   }
 
   endForm(): void {
@@ -156,7 +156,7 @@ export class Painter {
 
   paintPath(operator: number, numbers: ArrayLike<number> | null | undefined, limits: ArrayLike<number> | null | undefined): void {
     if (this.#clips && limits) {
-      this.#clipTo(boxOf(this.#state.matrix, limits[0] ?? 0, limits[1] ?? 0, limits[2] ?? 0, limits[3] ?? 0));
+      this.#clipTo(boxOf(this.#state.matrix, limits));
     }
     this.#clips = false;
     const [fills, draws] = [fillOperators.has(operator), strokeOperators.has(operator)];
@@ -185,7 +185,7 @@ export class Painter {
   /** An image fills the unit square. */
   #addPicture(): void {
     if (!this.#unitSquare) return;
-    const shown = overlap(boxOf(this.#unitSquare, 0, 0, 1, 1), this.#state.clip);
+    const shown = overlap(boxOf(this.#unitSquare, [0, 0, 1, 1]), this.#state.clip);
     this.#unitSquare = undefined;
     // Rules and dots may be images, too.
     if (areaOf(shown) < 100) return;

@@ -40,7 +40,7 @@ export function subpaths(numbers: ArrayLike<number> | null | undefined, matrix: 
 function subpathOf(points: readonly number[], isCurved: boolean, matrix: Matrix): Subpath {
   const xs = points.filter((_, index) => index % 2 === 0);
   const ys = points.filter((_, index) => index % 2 === 1);
-  const box = boxOf(matrix, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+  const box = boxOf(matrix, [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
   const isSlanted = xs.length === 2 && xs[0] !== xs[1] && ys[0] !== ys[1];
   return { ...box, isShape: isCurved || xs.length > 5 || isSlanted };
 }
