@@ -52,7 +52,7 @@ function sheetOf(painted: PaintedPage): Sheet {
 }
 
 function lettersIn({ words }: Row): number {
-  return words.reduce((sum, { letters }) => sum + letters.filter((letter) => /\p{L}/u.test(letter)).length, 0);
+  return words.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
 }
 
 interface Content {

@@ -1,5 +1,4 @@
 import type { PaintedPage, Word } from './paint/page.ts';
-import { textOf } from './paint/page.ts';
 
 /** A printer's line on bills of the US Congress, up the side of the page. */
 const printersLine = /\bFmt \d+ Sfmt \d+|\bVerDate\b/;
@@ -7,7 +6,7 @@ const printersLine = /\bFmt \d+ Sfmt \d+|\bVerDate\b/;
 /** A page whose text mostly runs up or down, such as a wide table, turned so that it is upright. */
 export function turnedUpright(page: PaintedPage): PaintedPage {
   const counts = new Map<number, number>();
-  for (const { angle, letters } of page.words) counts.set(angle, (counts.get(angle) ?? 0) + letters.length);
+  for (const { angle, text } of page.words) counts.set(angle, (counts.get(angle) ?? 0) + text.length);
   const [main] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0];
   if (Math.abs(Math.abs(main) - 90) > 2) return page;
   const turn = main > 0 ? 1 : -1;
@@ -43,7 +42,7 @@ export function sideTexts(pages: readonly { readonly number: number; readonly wo
   const texts = pages.flatMap(({ number, words }) => {
     const turned = words.filter(({ angle }) => angle !== 0);
     const text = turned.map(
-      (word, index) => (index > 0 && word.spaceBefore ? ' ' : '') + textOf(word) + (word.spaceAfter ? ' ' : ''),
+      (word, index) => (index > 0 && word.spaceBefore ? ' ' : '') + word.text + (word.spaceAfter ? ' ' : ''),
     );
     const joined = text.join('').replace(/\s+/g, ' ').trim();
     return joined === '' ? [] : [{ text: joined, page: number }];

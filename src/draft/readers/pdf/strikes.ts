@@ -40,15 +40,15 @@ function firstFrom(byHeight: readonly Box[], height: number): number {
 
 /** Splits a word where the lines begin and end. */
 function parts(word: Word, rules: readonly Box[]): Word[] {
-  const { letters, starts, right } = word;
-  const isStruckAt = letters.map((_, index) => {
+  const { text, starts, right } = word;
+  const isStruckAt = starts.map((_, index) => {
     const middle = ((starts[index] ?? 0) + (starts[index + 1] ?? right)) / 2;
     return rules.some((rule) => rule.left <= middle && rule.right >= middle);
   });
   const found: Word[] = [];
   let from = 0;
-  for (let index = 1; index <= letters.length; index++) {
-    if (index < letters.length && isStruckAt[index] === isStruckAt[from]) continue;
+  for (let index = 1; index <= text.length; index++) {
+    if (index < text.length && isStruckAt[index] === isStruckAt[from]) continue;
     found.push({ ...slice(word, from, index), struck: isStruckAt[from] === true });
     from = index;
   }
@@ -56,14 +56,14 @@ function parts(word: Word, rules: readonly Box[]): Word[] {
 }
 
 function slice(word: Word, from: number, to: number): Word {
-  const { letters, starts, right, spaceBefore, spaceAfter } = word;
+  const { text, starts, right, spaceBefore, spaceAfter } = word;
   return {
     ...word,
-    letters: letters.slice(from, to),
+    text: text.slice(from, to),
     starts: starts.slice(from, to),
     x: starts[from] ?? word.x,
     right: starts[to] ?? right,
     spaceBefore: from === 0 && spaceBefore,
-    spaceAfter: to === letters.length && spaceAfter,
+    spaceAfter: to === text.length && spaceAfter,
   };
 }

@@ -46,15 +46,16 @@ export function visibleWords(page: PaintedPage): Seen {
 /** Why a word cannot be seen: `layer` if it may belong to an OCR layer. */
 function causeOfHiding(word: Word, page: PaintedPage, areas: readonly Area[]): 'layer' | 'hidden' | undefined {
   const { ink } = word;
-  const box = boxOfWord(word);
   if (ink.hidden || word.size < minSize) return 'hidden';
-  if (areaOf(overlap(box, { left: 0, top: 0, right: page.width, bottom: page.height })) <= 0) return 'hidden';
+  const box = boxOfWord(word);
+  if (box.right <= 0 || box.bottom <= 0 || box.left >= page.width || box.top >= page.height) return 'hidden';
   if (areaOf(overlap(box, ink.clip)) < areaOf(box) * 0.1) return 'hidden';
   if (ink.invisible) return 'layer';
+  if (areas.length === 0) return ink.color === '#000000' || !isSameColor(ink.color, '#ffffff') ? undefined : 'hidden';
   const covers = areas.findLast((area) => contains(area, box));
   if (covers && covers.order > word.order) return covers.isPicture ? 'layer' : 'hidden';
   const below = areas.findLast((area) => area.order < word.order && contains(area, box));
-  if (below?.isPicture || (below && below.color === undefined)) return undefined;
+  if (below?.color === undefined && below) return undefined;
   return isSameColor(ink.color, below?.color ?? '#ffffff') ? 'hidden' : undefined;
 }
 

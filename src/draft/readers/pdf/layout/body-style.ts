@@ -15,8 +15,8 @@ export function styleOf(words: readonly Word[]): Style {
   for (const word of words) {
     const key = `${word.font} ${Math.round(word.size * 4)}`;
     const known = counts.get(key);
-    if (known) known.count += word.letters.length;
-    else counts.set(key, { count: word.letters.length, word });
+    if (known) known.count += word.text.length;
+    else counts.set(key, { count: word.text.length, word });
   }
   let best: { count: number; word: Word } | undefined;
   for (const each of counts.values()) if (!best || each.count > best.count) best = each;

@@ -1,4 +1,4 @@
-import { textOf, type Word } from '../paint/page.ts';
+import type { Word } from '../paint/page.ts';
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 const mirrored = new Map(
@@ -10,9 +10,9 @@ const mirrored = new Map(
  * letters are turned around, but not the numbers and Latin words among them.
  */
 export function inReadingDirection(words: readonly Word[]): readonly Word[] {
-  const count = words.filter((word) => rightToLeft.test(textOf(word))).length;
+  const count = words.filter((word) => rightToLeft.test(word.text)).length;
   if (count === 0) return words;
-  const isMainly = count * 2 >= words.filter((word) => /\p{L}/u.test(textOf(word))).length;
+  const isMainly = count * 2 >= words.filter((word) => /\p{L}/u.test(word.text)).length;
   return isMainly ? turnedRow(words) : words.map(turned);
 }
 
@@ -20,7 +20,7 @@ function turnedRow(words: readonly Word[]): Word[] {
   const found: Word[] = [];
   let latin: Word[] = [];
   for (const word of [...words].reverse()) {
-    if (/[\p{L}\p{N}]/u.test(textOf(word)) && !rightToLeft.test(textOf(word))) {
+    if (/[\p{L}\p{N}]/u.test(word.text) && !rightToLeft.test(word.text)) {
       latin.unshift(word);
       continue;
     }
@@ -31,9 +31,9 @@ function turnedRow(words: readonly Word[]): Word[] {
 }
 
 function turned(word: Word): Word {
-  if (!rightToLeft.test(textOf(word))) return word;
-  const letters = [...word.letters].reverse().map((letter) => mirrored.get(letter) ?? letter);
+  if (!rightToLeft.test(word.text)) return word;
+  const letters = [...word.text].reverse().map((letter) => mirrored.get(letter) ?? letter);
   // Numbers inside the word keep their direction.
   const text = letters.join('').replace(/\d[\d.,/]*\d/g, (number) => [...number].reverse().join(''));
-  return { ...word, letters: [text], starts: [word.x] };
+  return { ...word, text };
 }

@@ -97,7 +97,8 @@ class Proof {
   readonly #byRow = new Map<string, Piece[]>();
   /** Styles of rows outside of heads and feet. */
   readonly #bodyStyles: ReadonlySet<string>;
-  readonly #markers: ReadonlySet<string>;
+  readonly #others: readonly Row[];
+  #markers: ReadonlySet<string> | undefined;
 
   constructor(pieces: readonly Piece[], rowsOfPages: readonly (readonly Row[])[]) {
     this.#pageCount = rowsOfPages.filter(({ length }) => length > 0).length;
@@ -109,7 +110,7 @@ class Proof {
     const inZones = new Set(pieces.flatMap(({ words }) => words));
     const others = rowsOfPages.flat().filter(({ words }) => words.some((word) => !inZones.has(word)));
     this.#bodyStyles = new Set(others.map(({ words }) => keyOf(styleOf(words))));
-    this.#markers = new Set(others.flatMap((row) => markerOf(textOfRow(row).text) ?? []));
+    this.#others = others;
   }
 
   isProved(piece: Piece): boolean {
@@ -155,7 +156,9 @@ class Proof {
   /** Whether the heading of an article or section is repeated from the text, or is too small to be one. */
   #mayRemoveUnit(piece: Piece): boolean {
     const isSmall = this.#isSetApart(piece) && (piece.style.italic || piece.style.size < this.#body.size * 0.95);
-    return isSmall || this.#markers.has(markerOf(piece.text) ?? '');
+    if (isSmall) return true;
+    this.#markers ??= new Set(this.#others.flatMap((row) => markerOf(textOfRow(row).text) ?? []));
+    return this.#markers.has(markerOf(piece.text) ?? '');
   }
 
   /** Whether the text nowhere uses the piece's type, and the piece does not look like a heading. */

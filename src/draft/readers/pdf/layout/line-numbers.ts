@@ -1,4 +1,4 @@
-import { textOf, type Word } from '../paint/page.ts';
+import type { Word } from '../paint/page.ts';
 import { type Row, rowOf } from './rows.ts';
 
 /** A number that stands apart from the words of its row. */
@@ -57,7 +57,7 @@ function margins(pages: readonly (readonly Row[])[]): Candidate[][] {
 
 function candidatesIn({ words }: Row, page: number, row: number): Candidate[] {
   return words.flatMap((word, index) => {
-    const text = textOf(word);
+    const text = word.text;
     if (!/^\d{1,4}$/.test(text) || word.struck) return [];
     const [before, after] = [words[index - 1], words[index + 1]];
     const distance = minDistance * word.size;
@@ -106,7 +106,7 @@ function countsEveryRow(run: readonly Candidate[], pages: readonly (readonly Row
 function isNoList(run: readonly Candidate[], pages: readonly (readonly Row[])[]): boolean {
   const goingOn = run.filter(({ page, row, word }) => {
     const next = pages[page]?.[row]?.words.find((other) => other !== word);
-    return next !== undefined && /^\p{Ll}{2}/u.test(textOf(next));
+    return next !== undefined && /^\p{Ll}{2}/u.test(next.text);
   });
   return goingOn.length >= Math.max(2, run.length * 0.2);
 }

@@ -1,5 +1,4 @@
 import type { Box } from '../paint/matrix.ts';
-import { textOf } from '../paint/page.ts';
 import { isRaised, noteMarkOf, type Row, textOfRow } from './rows.ts';
 
 /** A footnote. */
@@ -76,7 +75,7 @@ function referencesIn(rows: readonly Row[]): Set<string> {
   const found = new Set<string>();
   for (const row of rows) {
     for (const [index, word] of row.words.entries()) {
-      const mark = noteMarkOf(textOf(word), isRaised(word, row));
+      const mark = noteMarkOf(word.text, isRaised(word, row));
       if (mark !== undefined && index > 0) found.add(mark);
     }
   }
@@ -85,13 +84,13 @@ function referencesIn(rows: readonly Row[]): Set<string> {
 
 /** The number with which a note begins. */
 function beginOf({ words }: Row): string | undefined {
-  const first = words[0] ? textOf(words[0]) : '';
+  const first = words[0] ? words[0].text : '';
   return noteMarkOf(first, true) ?? /^[([]?(\d{1,3}|[*†‡§]{1,3})[)\].]?$/u.exec(first)?.[1] ?? /^([*†‡§]{1,3})/u.exec(first)?.[1];
 }
 
 function isNumberRaised(row: Row): boolean {
   const [first] = row.words;
-  return first !== undefined && (isRaised(first, row) || /^[⁰¹²³⁴-⁹]/u.test(textOf(first)));
+  return first !== undefined && (isRaised(first, row) || /^[⁰¹²³⁴-⁹]/u.test(first.text));
 }
 
 function notesOf(rows: readonly Row[], page: number, begins: (row: Row) => string | undefined): Note[] {

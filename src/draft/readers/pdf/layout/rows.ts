@@ -1,5 +1,5 @@
 import { InlineText } from '../../inline.ts';
-import { textOf, type Word } from '../paint/page.ts';
+import type { Word } from '../paint/page.ts';
 import { spaceWidth } from '../paint/words.ts';
 import { inReadingDirection } from './direction.ts';
 
@@ -59,7 +59,7 @@ function withoutDoubles(words: readonly Word[]): Word[] {
         (other) =>
           Math.abs(other.x - word.x) < word.size * 0.15 &&
           Math.abs(other.y - word.y) < word.size * 0.15 &&
-          textOf(other) === textOf(word),
+          other.text === word.text,
       );
     if (!isDouble) kept.push(word);
   }
@@ -71,13 +71,28 @@ function withoutDoubles(words: readonly Word[]): Word[] {
  * @param noteMarks numbers of the page's notes; such a raised number is not part of the text
  */
 export function textOfRow(row: Row, noteMarks: ReadonlySet<string> = new Set()): RowText {
+  const words = inReadingDirection(row.words);
+  const plain = noteMarks.size === 0 && !words.some((word) => word.struck || isRaised(word, row));
+  return plain ? { text: plainText(words), struck: [] } : inlineText(words, row, noteMarks);
+}
+
+function plainText(words: readonly Word[]): string {
+  let text = '';
+  let previous: Word | undefined;
+  for (const word of words) {
+    text += previous && isSpaced(previous, word) ? ` ${word.text}` : word.text;
+    previous = word;
+  }
+  return text.trim();
+}
+
+function inlineText(words: readonly Word[], row: Row, noteMarks: ReadonlySet<string>): RowText {
   const inline = new InlineText();
   let previous: Word | undefined;
-  for (const word of inReadingDirection(row.words)) {
+  for (const word of words) {
     const raised = isRaised(word, row);
-    const text = withoutMark(textOf(word), raised, noteMarks);
     if (previous && isSpaced(previous, word)) inline.add(' ', { struck: previous.struck === true && word.struck === true });
-    inline.add(text, { struck: word.struck === true, raised });
+    inline.add(withoutMark(word.text, raised, noteMarks), { struck: word.struck === true, raised });
     previous = word;
   }
   return inline.finish();

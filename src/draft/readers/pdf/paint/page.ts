@@ -2,9 +2,8 @@ import type { Box } from './matrix.ts';
 
 /** A word as painted. Positions and sizes are in points, from the upper left corner of the page as shown. */
 export interface Word {
-  /** One entry a glyph; a ligature is one entry of several letters. */
-  readonly letters: readonly string[];
-  /** Where each glyph begins; as long as `letters`. */
+  readonly text: string;
+  /** Where each letter begins; as long as `text`. */
   readonly starts: readonly number[];
   readonly x: number;
   /** Where it ends in the direction of writing: `x` and its length. */
@@ -62,8 +61,4 @@ export interface PaintedPage {
   readonly areas: readonly Area[];
   /** The number of paths that are neither lines nor rectangles: letters may be drawn as such. */
   readonly shapes: number;
-}
-
-export function textOf({ letters }: Pick<Word, 'letters'>): string {
-  return letters.join('');
 }

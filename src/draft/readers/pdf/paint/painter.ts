@@ -3,7 +3,7 @@ import { areaOf, type Box, boxOf, type Matrix, multiply, overlap, toMatrix } fro
 import type { Area, Ink, PaintedPage } from './page.ts';
 import { type Subpath, subpaths } from './paths.ts';
 import { initialState, inkOf, type State, type TextPosition, textStart } from './state.ts';
-import { WordBuilder } from './words.ts';
+import { type Glyph, type Style, WordBuilder } from './words.ts';
 
 /** What pdf.js gives for a glyph. A number in its place moves the position. */
 interface PdfGlyph {
@@ -49,6 +49,7 @@ export class Painter {
   readonly #saved: State[] = [];
   /** For each open marked content: whether it is an artifact or a hidden layer. */
   readonly #marked: { readonly artifact: boolean; readonly hidden: boolean }[] = [];
+  readonly #glyph: Glyph = { text: '', x: 0, y: 0, nextX: 0, nextY: 0 };
   #shapes = 0;
   #order = 0;
   #state: State;
@@ -235,23 +236,24 @@ export class Painter {
     }
   }
 
-  #paintGlyph(glyph: PdfGlyph, font: FontFacts, matrix: Matrix, style: Parameters<WordBuilder['add']>[1]): void {
-    const state = this.#state;
-    const from = this.#onPage(matrix);
-    const spacing = state.letterSpacing + (glyph.isSpace ? state.wordSpacing : 0);
-    this.#advance(font, font.vertical ? -state.fontSize : (glyph.width ?? 0) * font.unit * state.fontSize + spacing);
-    const to = this.#onPage(matrix);
-    this.#words.add({ text: glyph.unicode ?? '', ...from, nextX: to.x, nextY: to.y }, style, this.#order);
+  #paintGlyph(glyph: PdfGlyph, font: FontFacts, matrix: Matrix, style: Style): void {
+    const { letterSpacing, wordSpacing, fontSize, rise } = this.#state;
+    const [a, b, c, d, e, f] = matrix;
+    // One object for all glyphs: a law has hundreds of thousands.
+    const painted = this.#glyph;
+    painted.text = glyph.unicode ?? '';
+    painted.x = a * this.#text.x + c * (this.#text.y + rise) + e;
+    painted.y = b * this.#text.x + d * (this.#text.y + rise) + f;
+    const spacing = letterSpacing + (glyph.isSpace ? wordSpacing : 0);
+    this.#advance(font, font.vertical ? -fontSize : (glyph.width ?? 0) * font.unit * fontSize + spacing);
+    painted.nextX = a * this.#text.x + c * (this.#text.y + rise) + e;
+    painted.nextY = b * this.#text.x + d * (this.#text.y + rise) + f;
+    this.#words.add(painted, style, this.#order);
   }
 
   #advance({ vertical }: FontFacts, distance: number): void {
     if (vertical) this.#text.y += distance;
     else this.#text.x += distance * this.#state.horizontalScale;
-  }
-
-  #onPage(matrix: Matrix): { readonly x: number; readonly y: number } {
-    const [x, y] = [this.#text.x, this.#text.y + this.#state.rise];
-    return { x: matrix[0] * x + matrix[2] * y + matrix[4], y: matrix[1] * x + matrix[3] * y + matrix[5] };
   }
 
   #currentInk(): Ink {

@@ -2,12 +2,12 @@ import type { Ink, Word } from './page.ts';
 
 /** A glyph at a position on the page. */
 export interface Glyph {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
+  text: string;
+  x: number;
+  y: number;
   /** Where the next glyph would begin. */
-  readonly nextX: number;
-  readonly nextY: number;
+  nextX: number;
+  nextY: number;
 }
 
 /** What the glyphs of a word have in common. */
@@ -26,7 +26,7 @@ export const spaceWidth = 0.15;
 const maxBacktrack = 0.3;
 
 interface OpenWord extends Style {
-  readonly letters: string[];
+  text: string;
   readonly starts: number[];
   readonly x: number;
   readonly y: number;
@@ -47,33 +47,54 @@ export class WordBuilder {
   add(glyph: Glyph, style: Style, order: number): void {
     const text = readable(glyph.text);
     if (text === '') return;
-    if (text.trim() === '') {
+    if (isSpace(text)) {
       if (this.#open) this.#open.spaceAfter = true;
       this.#open = undefined;
       this.#afterSpace = true;
-      return;
-    }
-    const open = this.#open;
-    if (open && goesOn(open, glyph, style)) {
-      const end = open.x + distanceAlong(style.angle, glyph.nextX - open.x, glyph.nextY - open.y);
-      open.letters.push(text);
-      open.starts.push(open.x + distanceAlong(style.angle, glyph.x - open.x, glyph.y - open.y));
-      open.right = Math.max(open.right, end);
-      open.nextX = glyph.nextX;
-      open.nextY = glyph.nextY;
-      return;
-    }
+    } else if (this.#open && goesOn(this.#open, glyph, style)) extend(this.#open, text, glyph);
+    else this.#begin(text, glyph, style, order);
+  }
+
+  #begin(text: string, glyph: Glyph, style: Style, order: number): void {
     const { size, font, italic, bold, angle, ink } = style;
-    const { x, y, nextX, nextY } = glyph;
-    const started: OpenWord = {
-      ...{ size, font, italic, bold, angle, ink, letters: [text], starts: [x], x, y, order },
-      ...{ right: x + Math.max(0, distanceAlong(angle, nextX - x, nextY - y)), nextX, nextY },
-      ...{ spaceBefore: this.#afterSpace, spaceAfter: false },
+    const { x, y } = glyph;
+    const spacing = { spaceBefore: this.#afterSpace, spaceAfter: false };
+    const started = {
+      text: '',
+      starts: [],
+      x,
+      y,
+      right: x,
+      nextX: x,
+      nextY: y,
+      size,
+      font,
+      italic,
+      bold,
+      angle,
+      ink,
+      order,
+      ...spacing,
     };
+    extend(started, text, glyph);
     this.#afterSpace = false;
     this.#open = started;
     this.words.push(started);
   }
+}
+
+function extend(word: OpenWord, text: string, { x, y, nextX, nextY }: Glyph): void {
+  const start = word.x + distanceAlong(word.angle, x - word.x, y - word.y);
+  const end = word.x + distanceAlong(word.angle, nextX - word.x, nextY - word.y);
+  word.text += text;
+  for (let index = 0; index < text.length; index++) word.starts.push(start);
+  if (end > word.right) word.right = end;
+  word.nextX = nextX;
+  word.nextY = nextY;
+}
+
+function isSpace(text: string): boolean {
+  return text === ' ' || text.trim() === '';
 }
 
 function goesOn(open: OpenWord, { x, y }: Glyph, style: Style): boolean {
@@ -94,6 +115,8 @@ function distanceAlong(angle: number, dx: number, dy: number): number {
 
 /** Without control characters; ligatures and the shapes of Arabic letters as plain letters. */
 function readable(text: string): string {
+  const code = text.charCodeAt(0);
+  if (text.length === 1 && code >= 0x20 && code < 0xfb00 && code !== 0x7f) return text;
   const plain = text.replace(/[\0-\x08\x0e-\x1f\x7f]/g, '');
   return /[\ufb00-\ufdff\ufe70-\ufeff]/.test(plain) ? plain.normalize('NFKC') : plain;
 }
