@@ -41,6 +41,8 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Read> {
   const warnings: ReadingWarning[] = [];
   if (parallel) warnings.push({ code: 'columns', columns: parallel.names, place: parallel.page });
   if (imagePages > 0) warnings.push({ code: 'image-pages', n: imagePages, pages: pages.length });
+  const recognised = sheets.filter(({ isRecognised }) => isRecognised).length;
+  if (recognised > 0) warnings.push({ code: 'ocr', n: recognised, pages: pages.length });
   if (rows.some(lacksSpaces)) warnings.push({ code: 'no-spaces' });
   return { blocks, warnings, pages: pages.length, imagePages };
 }
