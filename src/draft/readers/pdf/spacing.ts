@@ -1,7 +1,7 @@
 import type { Row } from './layout/rows.ts';
 
-/** Words longer than this are rare in languages that put spaces between words. */
-const longWord = 22;
+/** No language that puts spaces between words has many words as long. */
+const longWord = 34;
 /** Chinese, Japanese, Thai, Lao, Khmer and Burmese have no spaces. */
 const withoutSpaces = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 

@@ -69,10 +69,9 @@ function candidatesIn({ words }: Row, page: number, row: number): Candidate[] {
 /** Those numbers of a margin that count rows. */
 function proved(margin: readonly Candidate[], pages: readonly (readonly Row[])[]): Candidate[] {
   return [1, 2, 5, 10].flatMap((step) => {
-    const runs = runsOf(
-      margin.filter(({ value }) => value % step === 0),
-      step,
-    );
+    const multiples = margin.filter(({ value }) => value % step === 0);
+    if (multiples.length < margin.length * 0.8) return [];
+    const runs = runsOf(multiples, step);
     const counting = runs.filter((run) => (step === 1 ? countsEveryRow(run, pages) : countsRows(run, step)));
     const restarts = counting.filter(([first]) => first?.value === 1).length;
     const isProved = step > 1 ? counting.length > 0 : restarts >= 3 || counting.some((run) => isNoList(run, pages));
@@ -105,7 +104,7 @@ function countsEveryRow(run: readonly Candidate[], pages: readonly (readonly Row
 /** Whether numbered rows go on in the middle of sentences, which the entries of a list do not. */
 function isNoList(run: readonly Candidate[], pages: readonly (readonly Row[])[]): boolean {
   const goingOn = run.filter(({ page, row, word }) => {
-    const next = pages[page]?.[row]?.words.find((other) => other !== word);
+    const next = pages[page]?.[row]?.words.find((other) => other !== word && /\p{L}/u.test(other.text));
     return next !== undefined && /^\p{Ll}{2}/u.test(next.text);
   });
   return goingOn.length >= Math.max(2, run.length * 0.2);
