@@ -6,7 +6,7 @@ import { bodyStyle } from './layout/body-style.ts';
 import { regionsOf } from './layout/columns.ts';
 import { withoutHeads } from './layout/heads.ts';
 import { withoutLineNumbers } from './layout/line-numbers.ts';
-import { type Note, withoutNotes } from './layout/notes.ts';
+import { type Note, referencesIn, withoutNotes } from './layout/notes.ts';
 import { blocksOfRows, type PlacedRow } from './layout/paragraphs.ts';
 import { inReadingOrder, type PagedRegion } from './layout/parallel.ts';
 import { type Row, rowsOf, textOfRow } from './layout/rows.ts';
@@ -67,8 +67,11 @@ function blocksOf(sheets: readonly Sheet[], rows: readonly (readonly Row[])[]): 
   const notes: Note[] = [];
   const regions = rows.flatMap((own, index) => {
     const page = sheets[index]?.page;
-    return regionsOf(own).map((region): PagedRegion => {
-      const parted = withoutNotes(region.rows, page?.number ?? 0, page?.rules ?? [], size);
+    const parts = regionsOf(own);
+    const references = new Set(parts.flatMap((region) => [...referencesIn(region.rows)]));
+    const place = { rules: page?.rules ?? [], bodySize: size, references };
+    return parts.map((region): PagedRegion => {
+      const parted = withoutNotes(region.rows, page?.number ?? 0, place);
       notes.push(...parted.notes);
       return { ...region, rows: parted.rows, page: page?.number ?? 0 };
     });

@@ -1,10 +1,12 @@
 import { structureMarkers } from '../../../structure/markers.ts';
 import type { PaintedPage, Word } from '../paint/page.ts';
 import { bodyStyle, type Style, styleOf } from './body-style.ts';
+import { noteRows, referencesIn } from './notes.ts';
 import { gapBetween, type Row, rowOf, textOfRow } from './rows.ts';
 
 /** A part of a row in the upper or lower margin: heads may have a left, a middle and a right piece. */
 interface Piece {
+  readonly row: Row;
   readonly words: readonly Word[];
   readonly text: string;
   /** The text without its numbers. */
@@ -32,7 +34,16 @@ const pageNumber = /^[-–—\s|/]*(?:page|seite|página|pagina|s\.|p\.)?\s*#(?:
 
 /** Removes page numbers, running heads and feet, as far as their position and repetition prove them. */
 export function withoutHeads(pages: readonly PaintedPage[], rowsOfPages: readonly (readonly Row[])[]): Row[][] {
-  const pieces = rowsOfPages.flatMap((rows, page) => piecesOf(rows, page, pages[page]?.height ?? 0));
+  const { size: bodySize } = bodyStyle(rowsOfPages);
+  const pieces = rowsOfPages.flatMap((rows, page) => {
+    const { height = 0, rules = [] } = pages[page] ?? {};
+    const notes = new Set(noteRows(rows, { rules, bodySize, references: referencesIn(rows) }));
+    const pieces = piecesOf(rows, page, height);
+    const numbered = new Set(
+      pieces.filter(({ depth, pattern }) => depth === 0 && pageNumber.test(pattern)).map(({ row }) => row),
+    );
+    return pieces.filter(({ row }) => !notes.has(row) || numbered.has(row));
+  });
   const proof = new Proof(pieces, rowsOfPages);
   const removed = new Set(pieces.filter((piece) => proof.isProved(piece)).flatMap(({ words }) => words));
   return rowsOfPages.map((rows) =>
@@ -54,7 +65,7 @@ function piecesOf(rows: readonly Row[], page: number, height: number): Piece[] {
     zoneRows.flatMap((row, depth) => {
       const next = rows[rows.indexOf(row) + (zone === 'head' ? 1 : -1)];
       const isApart = next !== undefined && Math.abs(next.y - row.y) > 1.6 * Math.max(next.size, row.size);
-      return split(row).map((words) => pieceOf({ words, page, zone, depth, isApart, y: row.y }));
+      return split(row).map((words) => pieceOf({ words, row, page, zone, depth, isApart, y: row.y }));
     });
   // A short page may be within both zones.
   return [
@@ -66,7 +77,7 @@ function piecesOf(rows: readonly Row[], page: number, height: number): Piece[] {
   ];
 }
 
-function pieceOf(piece: Pick<Piece, 'page' | 'zone' | 'depth' | 'isApart' | 'y' | 'words'>): Piece {
+function pieceOf(piece: Pick<Piece, 'row' | 'page' | 'zone' | 'depth' | 'isApart' | 'y' | 'words'>): Piece {
   const { text } = textOfRow(rowOf(piece.words));
   const isArtifact = piece.words.every(({ ink }) => ink.artifact);
   return { ...piece, text, pattern: patternOf(text), style: styleOf(piece.words), isArtifact };

@@ -19,38 +19,53 @@ const maxNoteSize = 0.93;
 /** The shortest rule above notes, in points. */
 const minRule = 30;
 
+/** What is known about the place of the notes. */
+export interface NotePlace {
+  readonly rules: readonly Box[];
+  /** The size of the document's text. */
+  readonly bodySize: number;
+  /** The numbers of notes that the page refers to. */
+  readonly references: ReadonlySet<string>;
+}
+
 /**
  * Separates the footnotes at the end of a column from its text: rows in smaller type, below a rule or beginning with the number
  * of a note that the text refers to.
- * @param bodySize the size of the document's text
  */
-export function withoutNotes(rows: readonly Row[], page: number, rules: readonly Box[], bodySize: number): RowsAndNotes {
+export function withoutNotes(rows: readonly Row[], page: number, place: NotePlace): RowsAndNotes {
+  const found = findNotes(rows, place);
+  if (!found) return { rows, notes: [] };
+  return { rows: rows.slice(0, found.start), notes: notesOf(rows.slice(found.start), page, found.begins) };
+}
+
+/** The rows of the notes on a page. Rows below them in other type may be the foot of the page. */
+export function noteRows(rows: readonly Row[], place: NotePlace): Row[] {
+  const found = findNotes(rows, place);
+  if (!found) return [];
+  const own = rows.slice(found.start);
+  const type = (row: Row | undefined): string => `${row?.words.at(-1)?.font} ${Math.round((row?.size ?? 0) * 4)}`;
+  return own.filter((row) => type(row) === type(own[0]));
+}
+
+interface FoundNotes {
+  /** The index of the first row. */
+  readonly start: number;
+  /** The number of the note that begins in a row. */
+  readonly begins: (row: Row) => string | undefined;
+}
+
+function findNotes(rows: readonly Row[], { rules, bodySize, references }: NotePlace): FoundNotes | undefined {
   let from = rows.length;
   while (from > 0 && isSmall(rows[from - 1], bodySize)) from -= 1;
-  if (from === rows.length) return { rows, notes: [] };
-  const references = referencesIn(rows.slice(0, from));
+  if (from === rows.length) return undefined;
   const begins = (row: Row): string | undefined => {
     const number = beginOf(row);
     return number !== undefined && (references.has(number) || isNumberRaised(row)) ? number : undefined;
   };
-  const start = startOf(rows, from, rules, begins);
-  if (start === undefined) return { rows, notes: [] };
-  return { rows: rows.slice(0, start), notes: notesOf(rows.slice(start), page, begins) };
-}
-
-/** The first row of the notes; undefined if nothing proves that there are any. */
-function startOf(
-  rows: readonly Row[],
-  from: number,
-  rules: readonly Box[],
-  begins: (row: Row) => string | undefined,
-): number | undefined {
-  for (let index = from; index < rows.length; index++) {
-    const row = rows[index];
-    if (!row) continue;
-    if (hasRuleAbove(row, rows[index - 1], rules) || begins(row) !== undefined) return index;
-  }
-  return undefined;
+  const start = rows.findIndex(
+    (row, index) => index >= from && (hasRuleAbove(row, rows[index - 1], rules) || begins(row) !== undefined),
+  );
+  return start === -1 ? undefined : { start, begins };
 }
 
 function isSmall(row: Row | undefined, bodySize: number): boolean {
@@ -70,8 +85,8 @@ function hasRuleAbove(row: Row, above: Row | undefined, rules: readonly Box[]): 
   );
 }
 
-/** The numbers of notes that the text refers to. */
-function referencesIn(rows: readonly Row[]): Set<string> {
+/** The numbers of notes that the rows refer to. */
+export function referencesIn(rows: readonly Row[]): Set<string> {
   const found = new Set<string>();
   for (const row of rows) {
     for (const [index, word] of row.words.entries()) {

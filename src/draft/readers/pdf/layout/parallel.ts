@@ -57,8 +57,9 @@ function relationOf(left: string, right: string): Relation | undefined {
   const languages: readonly [Language, Language] = [languageOf(left), languageOf(right)];
   const shared = sharedPart(new Set(a), new Set(b));
   if (languages[0] !== languages[1] && shared < 0.3) return { isTranslation: true, names: languages.join(' / ') };
-  if (shared < 0.12 && agreement(numbersOf(left), numbersOf(right)) >= 0.7) return { isTranslation: true, names: '1 / 2' };
-  if (sharedPart(new Set(phrases(a)), new Set(phrases(b))) >= 0.25) return { isTranslation: false, names: '1 / 2' };
+  if (agreement(numbersOf(left), numbersOf(right)) < 0.6) return undefined;
+  if (shared < 0.12) return { isTranslation: true, names: '1 / 2' };
+  if (sharedPart(new Set(phrases(a)), new Set(phrases(b))) >= 0.4) return { isTranslation: false, names: '1 / 2' };
   return undefined;
 }
 
