@@ -88,11 +88,13 @@ function beginsParagraph(
     Math.abs(row.size - above.row.size) > 1 || (font !== undefined && above.font !== undefined && font !== above.font);
   if (row.beginsText) return true;
   // There is no distance between two pages or columns: a sentence that ends well before the margin ends the paragraph.
-  if (row.part !== above.row.part) return endsShort || (fontChanges && !/^\p{Ll}/u.test(text));
+  const mayBegin = /^[^\p{Ll}]/u.test(text);
+  const afterShort = mayBegin && leavesRoom(above, { row, text }, aboveEdges);
+  if (row.part !== above.row.part) return endsShort || afterShort || (fontChanges && mayBegin);
   const distance = row.y - above.row.y;
   if (distance > usual * 1.35 || distance < -usual || fontChanges) return true;
   const isIndented = row.x - above.row.x > row.size * 0.8 && above.row.x - (aboveEdges?.left ?? 0) < row.size * 0.3;
-  return (isEnd && isIndented) || (/^[^\p{Ll}]/u.test(text) && leavesRoom(above, { row, text }, aboveEdges));
+  return (isEnd && isIndented) || afterShort;
 }
 
 /**
@@ -105,6 +107,7 @@ function leavesRoom(above: ReadRow, { row, text }: Pick<ReadRow, 'row' | 'text'>
   if (!first || !edges || x - edges.left > (edges.right - right) * 0.5) return false;
   if (right + (first.right - first.x) + row.size > edges.right) return false;
   if (/[.;:—]$/.test(above.text)) return true;
+  if (/,$/.test(above.text)) return false;
   const isNumbered = structureMarkers(text).length > 0 || pointMarker(text) !== undefined;
   return right < edges.left + (edges.right - edges.left) * (isNumbered ? 0.85 : 0.65);
 }
@@ -128,14 +131,29 @@ function edgesOfRows(rows: readonly Row[]): Edges {
   return { left: lefts[Math.floor(lefts.length * 0.1)] ?? 0, right: rights[Math.floor(rights.length * 0.9)] ?? 0 };
 }
 
-/** The most frequent distance between two lines, in points. */
+/** So many lines that go on with a sentence tell the distance of lines. */
+const minGoingOn = 5;
+
+/**
+ * The distance of lines within a paragraph, in points: the most frequent one between a line and another that goes on with its
+ * sentence, or between all lines if there are few such.
+ */
 function usualDistance(rows: readonly ReadRow[]): number {
-  const counts = new Map<number, number>();
-  for (const [index, { row }] of rows.entries()) {
-    const above = rows[index - 1]?.row;
-    if (!above || above.part !== row.part || above.y >= row.y) continue;
-    const distance = Math.round((row.y - above.y) * 2) / 2;
-    counts.set(distance, (counts.get(distance) ?? 0) + 1);
+  const all: number[] = [];
+  const goingOn: number[] = [];
+  for (const [index, { row, text }] of rows.entries()) {
+    const above = rows[index - 1];
+    if (!above || above.row.part !== row.part || above.row.y >= row.y) continue;
+    const distance = Math.round((row.y - above.row.y) * 2) / 2;
+    all.push(distance);
+    if (/^\p{Ll}{2}/u.test(text) && /[\p{L}\p{N},]$/u.test(above.text)) goingOn.push(distance);
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 12;
+  return mostFrequent(goingOn.length >= minGoingOn ? goingOn : all) ?? 12;
+}
+
+/** The smaller of two equally frequent values. */
+function mostFrequent(values: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
