@@ -10,7 +10,7 @@ export interface TableText {
 }
 
 /** What the heads of columns are called in tables that set versions of a text side by side. */
-const versionWords =
+export const versionWords =
   /\b(?:proposal|mandate|agreement|amend(?:ed|ments?)|current|existing|in force|proposed|vigente|proyecto|propuest[ao]|propost[ao]|iniciativa|dice|debe decir|actual|atual|projeto|en vigueur|projet|proposition|adopté|geltend\w*|entwurf|vorgeschlagen\w*|fassung|old|new|alt|neu)\b/iu;
 /** Heads of tables with translations name languages. */
 const languageWords = /\b(?:english|fran[cç]ais|french|espa[nñ]ol|spanish|deutsch|german|portugu[eê]s|العربية|中文|русский)\b/iu;

@@ -92,6 +92,40 @@ describe('two columns', () => {
     expect((await readAll(page)).warnings).toMatchObject([{ code: 'columns' }]);
   });
 
+  it('with a longer translation keep its end apart, even where it stands alone on a page', async () => {
+    const end = '3 Quiconque subit une perte du fait de la violation de la loi peut intenter une action devant la cour.';
+    expect(await bodyOf(both, paragraphs(320, 700, [end]))).toEqual([...english, ...french, end]);
+  });
+
+  it('with versions are known by their heads', async () => {
+    const present = [
+      'Texto vigente',
+      'Artículo 4. El proveedor podrá conservar los datos de las personas durante diez años.',
+      'Artículo 5. La autoridad decide.',
+    ];
+    const proposed = [
+      'Texto propuesto',
+      'Artículo 4. Queda prohibido guardar información alguna sin el consentimiento expreso de su titular.',
+      'Artículo 5. El juez resuelve.',
+    ];
+    const page = byRows([...paragraphs(60, 700, present), ...paragraphs(320, 700, proposed)]);
+    expect((await bodyOf(page)).slice(0, 2)).toEqual(proposed.slice(0, 2));
+    expect((await readAll(page)).warnings).toEqual([{ code: 'columns', columns: 'Texto vigente / Texto propuesto', place: 1 }]);
+  });
+
+  it('may be three', async () => {
+    const german = [
+      '1 Das Gesetz trägt den Namen Plattformgesetz und gilt in dem Jahr, in dem es beschlossen wird.',
+      '2 Der Betreiber bewertet die Risiken der Plattform für die Rechte der Personen und veröffentlicht das Ergebnis.',
+    ];
+    const page = byRows([
+      ...paragraphs(40, 700, english, 28),
+      ...paragraphs(220, 700, french, 28),
+      ...paragraphs(400, 700, german, 28),
+    ]);
+    expect(await bodyOf(page)).toEqual([...english, ...french, ...german]);
+  });
+
   it('are not the numbers and the words of a list', async () => {
     const page = ['in writing;', 'signed by the persons who made it; and', 'public.'].flatMap((text, index) => [
       { text: `(${'abc'[index]})`, x: 72, y: 700 - 14 * index },
@@ -238,6 +272,39 @@ describe('footnotes', () => {
       ['1', 'See the opinion of the committee of\nthe third of March.'],
       ['2', 'See the position.'],
     ]);
+  });
+
+  it('in the type of the text are known by a rule and the mark', async () => {
+    const note = [rule, { text: '1 See the opinion.', y: 118 }];
+    expect((await bodyOf(page(mark, ...note), next)).join(' ')).toBe(sentence);
+    expect((await bodyOf(page(...note))).join(' ')).toContain('See the opinion');
+  });
+
+  it('may begin with a sign instead of a number', async () => {
+    const note: Painted[] = [rule, { text: '* See the opinion.', y: 118, size: 9 }];
+    expect((await bodyOf(page({ ...mark, text: '*' }, ...note), next)).join(' ')).toBe(sentence);
+    expect(await ofRole('note', page({ ...mark, text: '*' }, ...note))).toEqual(['See the opinion.']);
+  });
+
+  it('may go on below the text of the next page', async () => {
+    const first = page(mark, rule, { text: '1 See the opinion of the committee, which was', y: 118, size: 9 });
+    const second = [...next, rule, { text: 'given on the third of March.', y: 118, size: 9 }];
+    expect(await bodyOf(first, second)).toEqual([sentence]);
+    expect(await ofRole('note', first, second)).toEqual([
+      'See the opinion of the committee, which was given on the third of March.',
+    ]);
+  });
+
+  it('with the same words on several pages are no feet of pages', async () => {
+    const pages = [1, 2, 3].map((number): Painted[] => [
+      ...lines(700, `A person harmed by provider ${'abc'[number - 1]} has the right to a`, 'remedy before a court of law.'),
+      ...[{ text: `${number}`, x: 228, y: 690, size: 7 }, rule],
+      ...[
+        { text: `${number} OJ L 119, 4.5.2016, p. 1.`, y: 50, size: 8 },
+        { text: `${number}`, x: 300, y: 30, size: 8 },
+      ],
+    ]);
+    expect(await ofRole('note', ...pages)).toEqual(Array(3).fill('OJ L 119, 4.5.2016, p. 1.'));
   });
 
   it('are not the small print of the law itself', async () => {

@@ -27,12 +27,19 @@ export function regionsOf(rows: readonly Row[], depth = maxDepth): Region[] {
   for (const row of rows.slice(from, to)) {
     for (const word of row.words) (word.x < x ? left : right).push(word);
   }
-  const columns = [left, right].flatMap((words) => regionsOf(rowsOf(words), depth - 1));
+  const leftParts = columnsOf(regionsOf(rowsOf(left), depth - 1), 0);
+  const next = leftParts.reduce((most, { column }) => Math.max(most, column + 1), 1);
   return [
     ...regionsOf(rows.slice(0, from), depth - 1),
-    ...columns.map(({ rows: own }, column) => ({ rows: own, column })),
+    ...leftParts,
+    ...columnsOf(regionsOf(rowsOf(right), depth - 1), next),
     ...regionsOf(rows.slice(to), depth - 1),
   ];
+}
+
+/** The parts of one side of a gutter, which may have columns itself. */
+function columnsOf(parts: readonly Region[], first: number): (Region & { readonly column: number })[] {
+  return parts.map(({ rows, column = 0 }) => ({ rows, column: first + column }));
 }
 
 interface Gutter {

@@ -57,14 +57,16 @@ interface FoundNotes {
 function findNotes(rows: readonly Row[], { rules, bodySize, references }: NotePlace): FoundNotes | undefined {
   let from = rows.length;
   while (from > 0 && isSmall(rows[from - 1], bodySize)) from -= 1;
-  if (from === rows.length) return undefined;
   const begins = (row: Row): string | undefined => {
     const number = beginOf(row);
     return number !== undefined && (references.has(number) || isNumberRaised(row)) ? number : undefined;
   };
-  const start = rows.findIndex(
-    (row, index) => index >= from && (hasRuleAbove(row, rows[index - 1], rules) || begins(row) !== undefined),
-  );
+  const start = rows.findIndex((row, index) => {
+    const isBelowRule = hasRuleAbove(row, rows[index - 1], rules);
+    const isNote = begins(row) !== undefined;
+    // Notes in the type of the text are known by both a rule and a mark.
+    return index >= from ? isBelowRule || isNote : isBelowRule && isNote;
+  });
   return start === -1 ? undefined : { start, begins };
 }
 

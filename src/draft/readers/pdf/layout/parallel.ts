@@ -1,4 +1,5 @@
 import { type Language, languageOf } from '../../../search/language.ts';
+import { versionWords } from '../../columns.ts';
 import type { Region } from './columns.ts';
 import { textOfRow } from './rows.ts';
 
@@ -25,25 +26,47 @@ const minWords = 20;
 export function inReadingOrder(regions: readonly PagedRegion[]): ReadingOrder {
   const first = regions.find(({ column }) => column !== undefined);
   if (!first) return { regions, parallel: undefined };
-  const [left, right] = [textOfColumn(regions, 0), textOfColumn(regions, 1)];
-  const relation = relationOf(left, right);
+  const relation = relationOf(rowTexts(regions, 0), rowTexts(regions, 1));
   if (!relation) return { regions, parallel: undefined };
-  const inColumn = (wanted: number): PagedRegion[] =>
-    regions.filter(({ column }) => column === wanted).map((region, index) => ({ ...region, beginsText: index === 0 }));
-  const main = relation.isTranslation ? 0 : 1;
-  const others = [...new Set(regions.map(({ column }) => column))].filter((column) => column !== undefined && column !== main);
-  const flow = regions.filter(({ column }) => column === undefined || column === main);
+  const all = inOwnColumns(regions);
+  const columns = [...new Set(all.map(({ column }) => column))].filter((column) => column !== undefined).sort((a, b) => a - b);
+  const main = relation.isTranslation ? columns[0] : columns.at(-1);
+  const flow = all.filter(({ column }) => column === undefined || column === main);
+  const others = columns.filter((column) => column !== main);
   return {
-    regions: [...flow, ...others.flatMap((column) => inColumn(column ?? 0))],
+    regions: [
+      ...flow,
+      ...others.flatMap((wanted) =>
+        all.filter(({ column }) => column === wanted).map((region, index) => ({ ...region, beginsText: index === 0 })),
+      ),
+    ],
     parallel: { names: relation.names, page: first.page },
   };
 }
 
-function textOfColumn(regions: readonly PagedRegion[], wanted: number): string {
-  return regions
-    .filter(({ column }) => column === wanted)
-    .flatMap(({ rows }) => rows.map((row) => textOfRow(row).text))
-    .join('\n');
+/** Columns end within so many points of each other. */
+const sameEdge = 6;
+
+/** Where one column has no words beside it, as on the last page, its rows are known by their place. */
+function inOwnColumns(regions: readonly PagedRegion[]): PagedRegion[] {
+  const edges = new Map<number, { left: number; right: number }>();
+  for (const { column, rows } of regions) {
+    if (column === undefined) continue;
+    const known = edges.get(column) ?? { left: Number.POSITIVE_INFINITY, right: 0 };
+    const left = rows.reduce((least, { x }) => Math.min(least, x), known.left);
+    edges.set(column, { left, right: rows.reduce((most, { right }) => Math.max(most, right), known.right) });
+  }
+  return regions.map((region) => {
+    if (region.column !== undefined) return region;
+    const column = [...edges].find(([, { left, right }]) =>
+      region.rows.every((row) => row.x >= left - sameEdge && row.right <= right + sameEdge),
+    )?.[0];
+    return column === undefined ? region : { ...region, column };
+  });
+}
+
+function rowTexts(regions: readonly PagedRegion[], wanted: number): string[] {
+  return regions.filter(({ column }) => column === wanted).flatMap(({ rows }) => rows.map((row) => textOfRow(row).text));
 }
 
 interface Relation {
@@ -51,16 +74,31 @@ interface Relation {
   readonly names: string;
 }
 
-function relationOf(left: string, right: string): Relation | undefined {
+function relationOf(leftRows: readonly string[], rightRows: readonly string[]): Relation | undefined {
+  const [left, right] = [leftRows.join('\n'), rightRows.join('\n')];
   const [a, b] = [wordsOf(left), wordsOf(right)];
+  const heads = [leftRows[0] ?? '', rightRows[0] ?? ''];
+  const areNamed = heads.every((head) => head.length < 60 && versionWords.test(head));
+  if (areNamed) return { isTranslation: false, names: heads.join(' / ') };
   if (a.length < minWords || b.length < minWords) return undefined;
-  const languages: readonly [Language, Language] = [languageOf(left), languageOf(right)];
   const shared = sharedPart(new Set(a), new Set(b));
-  if (languages[0] !== languages[1] && shared < 0.3) return { isTranslation: true, names: languages.join(' / ') };
-  if (agreement(numbersOf(left), numbersOf(right)) < 0.6) return undefined;
+  const numbers = [numbersOf(left), numbersOf(right)] as const;
+  const agreeing = agreement(...numbers);
+  const languages = [languageThroughout(leftRows), languageThroughout(rightRows)];
+  const areTwo = languages[0] !== undefined && languages[1] !== undefined && languages[0] !== languages[1];
+  const mayAgree = agreeing >= 0.4 || numbers.some(({ length }) => length < 3);
+  if (areTwo && shared < 0.3 && mayAgree) return { isTranslation: true, names: languages.join(' / ') };
+  if (agreeing < 0.6) return undefined;
   if (shared < 0.12) return { isTranslation: true, names: '1 / 2' };
   if (sharedPart(new Set(phrases(a)), new Set(phrases(b))) >= 0.4) return { isTranslation: false, names: '1 / 2' };
   return undefined;
+}
+
+/** The language of both halves of a column; undefined if they differ. */
+function languageThroughout(rows: readonly string[]): Language | undefined {
+  const middle = rows.length >> 1;
+  const [first, second] = [rows.slice(0, middle), rows.slice(middle)].map((half) => languageOf(half.join('\n')));
+  return first === second ? first : undefined;
 }
 
 function wordsOf(text: string): string[] {
