@@ -95,6 +95,19 @@ describe('a PDF with hardly any text', () => {
   });
 });
 
+describe('promises that pdf.js leaves without a handler', () => {
+  it('do not end the process while a PDF is read; others do', async () => {
+    const before = process.listenerCount('unhandledRejection');
+    const reading = readPdf(pdf([{ text: 'A provider shall report at once.', y: 700 }]), 'law.pdf');
+    const handle = process.listeners('unhandledRejection').at(-1);
+    const damage = Object.assign(new Error('Bad XRef entry'), { name: 'XRefEntryException' });
+    expect(() => handle?.(damage, Promise.resolve())).not.toThrow();
+    expect(() => handle?.(new TypeError('x'), Promise.resolve())).toThrow('x');
+    await reading;
+    expect(process.listenerCount('unhandledRejection')).toBe(before);
+  });
+});
+
 describe('a damaged PDF', () => {
   const page = [{ text: 'A provider shall report at once.', y: 700 }];
 

@@ -2,8 +2,12 @@ import { getDocumentProxy } from 'unpdf';
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import { CompassError } from '../../../source/problem.ts';
 import { toMatrix } from './paint/matrix.ts';
+import { paint } from './paint/operators.ts';
 import type { PaintedPage } from './paint/page.ts';
 import { type FontFacts, Painter } from './paint/painter.ts';
+
+/** The longest laws, such as budgets, have some 5,000 pages. */
+const maxPages = 10_000;
 
 /** Node 20 lacks this method of array buffers, which pdf.js calls for fonts. */
 function addTransfer(): void {
@@ -23,17 +27,35 @@ function addTransfer(): void {
  */
 export async function paintedPages(bytes: Uint8Array, name: string): Promise<PaintedPage[]> {
   addTransfer();
+  process.on('unhandledRejection', ignoreDamage);
+  try {
+    return await pagesOf(bytes, name);
+  } finally {
+    // Node reports rejections after the current tasks.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', ignoreDamage);
+  }
+}
+
+/** pdf.js handles damaged objects, but leaves some of the promises for them without a handler, which would end the process. */
+function ignoreDamage(reason: unknown): void {
+  if (!(reason instanceof Error) || !reason.name.endsWith('Exception')) throw reason;
+}
+
+async function pagesOf(bytes: Uint8Array, name: string): Promise<PaintedPage[]> {
   const pages: PaintedPage[] = [];
   try {
     // pdf.js takes ownership of the buffer, so give it a copy. Pictures need not be decoded.
     const options = { isEvalSupported: false, stopAtErrors: false, verbosity: 0, maxImageSize: 0 };
     const document = await getDocumentProxy(new Uint8Array(bytes), options);
+    if (document.numPages > maxPages) throw CompassError.of('unpacks-too-large', name, { limit: `${maxPages} pages` });
     const layers = await document.getOptionalContentConfig();
     for (let number = 1; number <= document.numPages; number++) {
       pages.push(await paintedPage(await document.getPage(number), (layer) => isShown(layers, layer)));
     }
     await document.destroy();
   } catch (error) {
+    if (error instanceof CompassError) throw error;
     const isEncrypted = error instanceof Error && error.name === 'PasswordException';
     throw CompassError.of(isEncrypted ? 'pdf-encrypted' : 'pdf-unreadable', name);
   }
@@ -59,7 +81,7 @@ async function paintedPage(page: PDFPageProxy, isLayerShown: (layer: unknown) =>
     ...{ number: page.pageNumber, width, height, matrix: toMatrix(transform), fontOf },
     isShown: isLayerShown,
   });
-  painter.run(fnArray, argsArray);
+  paint(painter, fnArray, argsArray);
   page.cleanup();
   return painter.finish();
 }

@@ -104,7 +104,8 @@ function split({ words }: Row): Word[][] {
 class Proof {
   readonly #pageCount: number;
   readonly #body: Style;
-  readonly #byPattern = new Map<string, Piece[]>();
+  /** The pages on which a piece with the same text, or with a number that counts the pages, has this height. */
+  readonly #pagesOf = new Map<string, Set<number>>();
   readonly #byRow = new Map<string, Piece[]>();
   /** Styles of rows outside of heads and feet. */
   readonly #bodyStyles: ReadonlySet<string>;
@@ -115,23 +116,25 @@ class Proof {
     this.#pageCount = rowsOfPages.filter(({ length }) => length > 0).length;
     this.#body = bodyStyle(rowsOfPages);
     for (const piece of pieces) {
-      add(this.#byPattern, `${piece.zone} ${piece.pattern}`, piece);
-      add(this.#byRow, rowKey(piece), piece);
+      for (const feature of [textOfPiece(piece), countingOf(piece), keyOf(piece.style)]) {
+        const key = heightKey(piece, feature);
+        this.#pagesOf.set(key, (this.#pagesOf.get(key) ?? new Set()).add(piece.page));
+      }
+      const row = this.#byRow.get(rowKey(piece));
+      if (row) row.push(piece);
+      else this.#byRow.set(rowKey(piece), [piece]);
     }
     const inZones = new Set(pieces.flatMap(({ words }) => words));
-    const others = rowsOfPages.flat().filter(({ words }) => words.some((word) => !inZones.has(word)));
-    this.#bodyStyles = new Set(others.map(({ words }) => keyOf(styleOf(words))));
-    this.#others = others;
+    this.#others = rowsOfPages.flat().filter(({ words }) => words.some((word) => !inZones.has(word)));
+    this.#bodyStyles = new Set(this.#others.map(({ words }) => keyOf(styleOf(words))));
   }
 
   isProved(piece: Piece): boolean {
     if (this.#isPageNumber(piece) || this.#repeats(piece)) return true;
-    const row = this.#byRow.get(rowKey(piece)) ?? [];
-    const isUnit = markerOf(piece.text) !== undefined;
-    if (isUnit && !this.#mayRemoveUnit(piece)) return false;
+    if (markerOf(piece.text) !== undefined && !this.#mayRemoveUnit(piece)) return false;
     if (piece.isArtifact) return true;
     // A piece beside a page number or a head, or next to one in the same type.
-    const proved = row.filter((other) => other !== piece && (this.#repeats(other) || this.#isPageNumber(other)));
+    const proved = this.#beside(piece).filter((other) => this.#repeats(other) || this.#isPageNumber(other));
     const isLike = proved.some(({ style }) => keyOf(style) === keyOf(piece.style));
     if (proved.length > 0 && (this.#isSetApart(piece) || isLike) && this.#isUsual(piece)) return true;
     return this.#isBelowHead(piece) && this.#isUsual(piece);
@@ -140,28 +143,34 @@ class Proof {
   /** A page number: alone in the outermost row, or counting the pages. */
   #isPageNumber(piece: Piece): boolean {
     if (!pageNumber.test(piece.pattern)) return false;
-    const own = numberIn(piece.text);
-    const counting = this.#alike(piece).filter(
-      (other) => other.page !== piece.page && numberIn(other.text) - own === other.page - piece.page,
-    );
-    if (counting.length > 0) return true;
-    return piece.depth === 0 && (this.#byRow.get(rowKey(piece)) ?? []).length === 1 && piece.isApart;
+    if (this.#pages(piece, countingOf(piece)) > 1) return true;
+    return piece.depth === 0 && this.#beside(piece).length === 0 && piece.isApart;
   }
 
   /** The same words at the same height on most pages, or on several in type that the text does not use. */
   #repeats(piece: Piece): boolean {
-    const alike = this.#alike(piece).filter((other) => other.text === piece.text || isCounting(other, piece));
-    const pages = new Set(alike.map(({ page }) => page)).size;
+    const pages = Math.max(this.#pages(piece, textOfPiece(piece)), this.#pages(piece, countingOf(piece)));
     if (markerOf(piece.text) !== undefined && !this.#mayRemoveUnit(piece)) return false;
     if (pages >= Math.max(3, this.#pageCount / 2)) return true;
     if (pages < 2) return false;
-    const beside = this.#byRow.get(rowKey(piece)) ?? [];
-    return this.#isSetApart(piece) || beside.some((other) => other !== piece && this.#isPageNumber(other));
+    return this.#isSetApart(piece) || this.#beside(piece).some((other) => this.#isPageNumber(other));
   }
 
-  /** Pieces of other pages, and itself, with the same pattern at the same height. */
-  #alike({ zone, pattern, y }: Piece): Piece[] {
-    return (this.#byPattern.get(`${zone} ${pattern}`) ?? []).filter((other) => Math.abs(other.y - y) <= sameHeight);
+  /** On how many pages a piece with the feature has about the same height. */
+  #pages(piece: Piece, feature: string): number {
+    const found = new Set<number>();
+    for (const offset of [-1, 0, 1]) {
+      for (const page of this.#pagesOf.get(heightKey(piece, feature, offset)) ?? []) {
+        found.add(page);
+        // More do not matter, and a document may have thousands.
+        if (found.size > this.#pageCount / 2 + 3) return found.size;
+      }
+    }
+    return found.size;
+  }
+
+  #beside(piece: Piece): Piece[] {
+    return (this.#byRow.get(rowKey(piece)) ?? []).filter((other) => other !== piece);
   }
 
   /** Whether the heading of an article or section is repeated from the text, or is too small to be one. */
@@ -181,19 +190,7 @@ class Proof {
 
   /** Whether other pages have something in the same type at the same height. */
   #isUsual(piece: Piece): boolean {
-    let pages = 0;
-    for (const pieces of this.#byRow.values()) {
-      const alike = pieces.some(
-        (other) =>
-          other.page !== piece.page &&
-          other.zone === piece.zone &&
-          Math.abs(other.y - piece.y) <= sameHeight &&
-          keyOf(other.style) === keyOf(piece.style),
-      );
-      if (alike) pages += 1;
-      if (pages >= 2 || (alike && this.#pageCount <= 3)) return true;
-    }
-    return false;
+    return this.#pages(piece, keyOf(piece.style)) > (this.#pageCount <= 3 ? 1 : 2);
   }
 
   /** Whether the row before it, further out, is a head in the same type. */
@@ -204,27 +201,25 @@ class Proof {
   }
 }
 
-function add<K>(map: Map<K, Piece[]>, key: K, piece: Piece): void {
-  const list = map.get(key);
-  if (list) list.push(piece);
-  else map.set(key, [piece]);
-}
-
 function rowKey({ page, zone, depth }: Pick<Piece, 'page' | 'zone' | 'depth'>): string {
   return `${page} ${zone} ${depth}`;
 }
 
+function heightKey({ zone, y }: Piece, feature: string, offset = 0): string {
+  return `${zone} ${Math.round(y / sameHeight) + offset} ${feature}`;
+}
+
+function textOfPiece({ text }: Piece): string {
+  return `text ${text}`;
+}
+
+/** The same for pieces whose numbers differ as their pages do. */
+function countingOf({ pattern, text, page }: Piece): string {
+  return `counting ${pattern} ${Number(/\d+/.exec(text)?.[0] ?? Number.NaN) - page}`;
+}
+
 function keyOf({ font, size }: Style): string {
   return `${font} ${Math.round(size * 4)}`;
-}
-
-function numberIn(text: string): number {
-  return Number(/\d+/.exec(text)?.[0] ?? Number.NaN);
-}
-
-/** Whether the numbers of two pieces differ as the pages do. */
-function isCounting(a: Piece, b: Piece): boolean {
-  return a.page !== b.page && numberIn(a.text) - numberIn(b.text) === a.page - b.page;
 }
 
 /** The kind and number of an article or section that a row begins with. */

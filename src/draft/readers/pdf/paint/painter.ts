@@ -32,11 +32,11 @@ export interface PageFacts {
   readonly isShown: (layer: unknown) => boolean;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: pdf.js gives the arguments of operators without types
-type Arguments = any;
-
 /** A line is at most this thick, in points. */
 const maxRuleHeight = 2.5;
+/** A page with more rules or areas is a drawing. */
+const maxRules = 3000;
+const maxAreas = 1000;
 /** Text that rises by less than this, in degrees, is upright. */
 const maxWordAngle = 2;
 
@@ -73,13 +73,6 @@ export class Painter {
       ...{ number, width, height, words: this.#words.words },
       ...{ rules: this.#rules, areas: this.#areas, shapes: this.#shapes },
     };
-  }
-
-  run(operators: readonly number[], args: readonly Arguments[]): void {
-    for (const [index, operator] of operators.entries()) {
-      const handle = handlers.get(operator);
-      if (handle) handle(this, args[index] ?? []);
-    }
   }
 
   save(): void {
@@ -137,7 +130,7 @@ export class Painter {
     this.#ink = undefined;
   }
 
-  setGraphics(entries: readonly (readonly [string, Arguments])[]): void {
+  setGraphics(entries: readonly (readonly [string, unknown])[]): void {
     for (const [key, value] of entries) {
       if (key === 'ca') this.set({ fillAlpha: Number(value) });
       else if (key === 'CA') this.set({ strokeAlpha: Number(value) });
@@ -176,8 +169,8 @@ export class Painter {
     const thickness = Math.max(path.bottom - path.top, fills ? 0 : lineWidth * scale);
     const isWhite = (fills ? fill : stroke) === '#ffffff';
     if (!path.isShape && thickness <= maxRuleHeight && shown.right - shown.left > 2 * thickness && !isWhite) {
-      this.#rules.push(shown);
-    } else if (fills && areaOf(shown) > 0) {
+      if (this.#rules.length < maxRules) this.#rules.push(shown);
+    } else if (fills && areaOf(shown) > 4 && this.#areas.length < maxAreas) {
       const opaque = fillAlpha > 0.95 && !blends && !path.isShape;
       this.#areas.push({ ...shown, color: fill, opaque, isPicture: false, order: this.#order });
     }
@@ -189,7 +182,7 @@ export class Painter {
     const shown = overlap(boxOf(this.#unitSquare, [0, 0, 1, 1]), this.#state.clip);
     this.#unitSquare = undefined;
     // Rules and dots may be images, too.
-    if (areaOf(shown) < 100) return;
+    if (areaOf(shown) < 100 || this.#areas.length >= maxAreas) return;
     this.#order += 1;
     const opaque = this.#state.fillAlpha > 0.95 && !this.#state.blends;
     this.#areas.push({ ...shown, color: undefined, opaque, isPicture: true, order: this.#order });
@@ -276,44 +269,3 @@ const fillOperators: ReadonlySet<number> = new Set([
   OPS.closeEOFillStroke,
 ]);
 const strokeOperators: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke]);
-
-const handlers: ReadonlyMap<number, (painter: Painter, args: Arguments) => void> = new Map([
-  [OPS.save, (painter) => painter.save()],
-  [OPS.restore, (painter) => painter.restore()],
-  [OPS.transform, (painter, args) => painter.transform(args)],
-  [OPS.paintFormXObjectBegin, (painter, args) => painter.beginForm(args[0], args[1])],
-  [OPS.paintFormXObjectEnd, (painter) => painter.endForm()],
-  [OPS.beginAnnotation, (painter, args) => painter.beginAnnotation(args[2], args[3])],
-  [OPS.endAnnotation, (painter) => painter.endAnnotation()],
-  [OPS.beginMarkedContent, (painter, args) => painter.beginMarked(args[0], undefined)],
-  [OPS.beginMarkedContentProps, (painter, args) => painter.beginMarked(args[0], args[1])],
-  [OPS.endMarkedContent, (painter) => painter.endMarked()],
-  [OPS.setGState, (painter, args) => painter.setGraphics(args[0] ?? [])],
-  [OPS.setLineWidth, (painter, args) => painter.set({ lineWidth: args[0] })],
-  [OPS.setFillRGBColor, (painter, args) => painter.set({ fill: String(args[0]) })],
-  [OPS.setStrokeRGBColor, (painter, args) => painter.set({ stroke: String(args[0]) })],
-  [OPS.setFillColorN, (painter) => painter.set({ fill: undefined })],
-  [OPS.setStrokeColorN, (painter) => painter.set({ stroke: undefined })],
-  [OPS.clip, (painter) => painter.clip()],
-  [OPS.eoClip, (painter) => painter.clip()],
-  [OPS.constructPath, (painter, args) => painter.paintPath(args[0], args[1]?.[0], args[2])],
-  [OPS.beginText, (painter) => painter.beginText()],
-  [OPS.setTextMatrix, (painter, args) => painter.setTextMatrix(args[0] ?? args)],
-  [OPS.moveText, (painter, args) => painter.moveText(args[0], args[1])],
-  [
-    OPS.setLeadingMoveText,
-    (painter, args) => {
-      painter.set({ leading: -args[1] });
-      painter.moveText(args[0], args[1]);
-    },
-  ],
-  [OPS.nextLine, (painter) => painter.nextLine()],
-  [OPS.setLeading, (painter, args) => painter.set({ leading: args[0] })],
-  [OPS.setFont, (painter, args) => painter.set({ font: String(args[0]), fontSize: args[1] })],
-  [OPS.setHScale, (painter, args) => painter.set({ horizontalScale: args[0] / 100 })],
-  [OPS.setCharSpacing, (painter, args) => painter.set({ letterSpacing: args[0] })],
-  [OPS.setWordSpacing, (painter, args) => painter.set({ wordSpacing: args[0] })],
-  [OPS.setTextRise, (painter, args) => painter.set({ rise: args[0] })],
-  [OPS.setTextRenderingMode, (painter, args) => painter.set({ renderingMode: args[0] })],
-  [OPS.showText, (painter, args) => painter.show(args[0] ?? [])],
-]);
