@@ -31,9 +31,21 @@ function turnedRow(words: readonly Word[]): Word[] {
 }
 
 function turned(word: Word): Word {
-  if (!rightToLeft.test(word.text)) return word;
-  const letters = [...word.text].reverse().map((letter) => mirrored.get(letter) ?? letter);
+  if (/[\p{L}\p{N}]/u.test(word.text) && !rightToLeft.test(word.text)) return word;
+  const letters = glyphsOf(word)
+    .reverse()
+    .map((letter) => mirrored.get(letter) ?? letter);
   // Numbers inside the word keep their direction.
   const text = letters.join('').replace(/\d[\d.,/]*\d/g, (number) => [...number].reverse().join(''));
   return { ...word, text };
+}
+
+/** The letters of a word, those of a ligature together. */
+function glyphsOf({ text, starts }: Word): string[] {
+  const glyphs: string[] = [];
+  for (let index = 0; index < text.length; index++) {
+    if (index > 0 && starts[index] === starts[index - 1]) glyphs.push(`${glyphs.pop()}${text[index]}`);
+    else glyphs.push(text[index] ?? '');
+  }
+  return glyphs;
 }

@@ -99,8 +99,9 @@ function inlineText(words: readonly Word[], row: Row, noteMarks: ReadonlySet<str
 }
 
 /** Whether there is a space between two neighbours. */
-export function isSpaced(left: Word, right: Word): boolean {
-  return left.spaceAfter || right.spaceBefore || gapBetween(left, right) > left.size * spaceWidth;
+export function isSpaced(a: Word, b: Word): boolean {
+  const [first, second] = a.order <= b.order ? [a, b] : [b, a];
+  return first.spaceAfter || second.spaceBefore || gapBetween(a, b) > a.size * spaceWidth;
 }
 
 /** The distance of two neighbours, whichever is further left. */
