@@ -14,10 +14,12 @@ import type { PaintedPage } from './paint/page.ts';
 import { sideTexts, turnedUpright } from './rotation.ts';
 import { lacksSpaces } from './spacing.ts';
 import { withStrikes } from './strikes.ts';
-import { type Seen, visibleWords } from './visibility.ts';
+import { minPicture, type Seen, visibleWords } from './visibility.ts';
 
 /** Letters a page. A page of a law has some 300 words; with less than this on average, the file is a scan. */
 const minLettersPerPage = 15;
+/** A page that is half a picture may have so many letters in its head and foot. */
+const minLettersBesidePicture = 200;
 
 interface Sheet extends Seen {
   readonly page: PaintedPage;
@@ -37,7 +39,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Read> {
   const sum = letters.reduce((total, count) => total + count, 0);
   if (sum < minLettersPerPage * Math.max(1, pages.length)) throw CompassError.of('pdf-scanned', name, { n: pages.length });
   const { blocks, parallel } = blocksOf(sheets, rows);
-  const imagePages = sheets.filter(({ hasPicture }, index) => hasPicture && (letters[index] ?? 0) < minLettersPerPage).length;
+  const imagePages = sheets.filter((sheet, index) => isImage(sheet, letters[index] ?? 0)).length;
   const warnings: ReadingWarning[] = [];
   if (parallel) warnings.push({ code: 'columns', columns: parallel.names, place: parallel.page });
   if (imagePages > 0) warnings.push({ code: 'image-pages', n: imagePages, pages: pages.length });
@@ -51,6 +53,14 @@ function sheetOf(painted: PaintedPage): Sheet {
   const page = turnedUpright(painted);
   const seen = visibleWords(page);
   return { ...seen, page, words: withStrikes(seen.words, page.rules) };
+}
+
+/** Whether a page is a picture, with no words or little more than a head and a foot. */
+function isImage({ picture, isRecognised }: Sheet, letters: number): boolean {
+  return (
+    (picture >= minPicture && letters < minLettersPerPage) ||
+    (picture >= 0.5 && letters < minLettersBesidePicture && !isRecognised)
+  );
 }
 
 function lettersIn({ words }: Row): number {

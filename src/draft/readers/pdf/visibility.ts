@@ -8,14 +8,14 @@ export interface Seen {
   readonly hidden: readonly Word[];
   /** Whether the words are an OCR layer. */
   readonly isRecognised: boolean;
-  /** Whether the page shows a picture, or letters drawn as shapes, where its words should be. */
-  readonly hasPicture: boolean;
+  /** The part of the page that shows a picture, or 1 if letters may be drawn as shapes: 0..1. */
+  readonly picture: number;
 }
 
 /** Smaller letters, in points, cannot be read. */
 const minSize = 1.2;
 /** The part of a page that a scanned picture covers at least. */
-const minPicture = 0.35;
+export const minPicture = 0.35;
 /** So many shapes may be letters. */
 const minShapes = 150;
 
@@ -28,7 +28,7 @@ export function visibleWords(page: PaintedPage): Seen {
   // A block of colour without words in it may stand for a picture.
   const blocks = page.areas.filter((area) => area.color !== '#ffffff' && isEmpty(area, page.words));
   const largest = blocks.reduce((most, area) => Math.max(most, areaOf(area)), pictures) / (page.width * page.height);
-  const hasPicture = largest >= minPicture || page.shapes >= minShapes;
+  const picture = page.shapes >= minShapes ? 1 : Math.min(1, largest);
   const seen: Word[] = [];
   const hidden: Word[] = [];
   const layer: Word[] = [];
@@ -38,9 +38,10 @@ export function visibleWords(page: PaintedPage): Seen {
     if (cause === undefined) seen.push(word);
     else (cause === 'layer' ? layer : hidden).push(word);
   }
-  const isRecognised = layer.length > 0 && (hasPicture ? layer.length > seen.length : seen.length === 0 && hidden.length === 0);
-  if (isRecognised) return { words: [...seen, ...layer], hidden, isRecognised, hasPicture };
-  return { words: seen, hidden: [...hidden, ...layer], isRecognised, hasPicture };
+  const isRecognised =
+    layer.length > 0 && (picture >= minPicture ? layer.length > seen.length : seen.length === 0 && hidden.length === 0);
+  if (isRecognised) return { words: [...seen, ...layer], hidden, isRecognised, picture };
+  return { words: seen, hidden: [...hidden, ...layer], isRecognised, picture };
 }
 
 /** Why a word cannot be seen: `layer` if it may belong to an OCR layer. */
