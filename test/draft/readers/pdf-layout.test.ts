@@ -202,6 +202,39 @@ describe('numbers of lines in the margin', () => {
     expect(text.match(/whom it affects/g)).toHaveLength(4);
   });
 
+  it('are left out of every fifth line in the outer margins of a book', async () => {
+    const rows = Array.from(
+      { length: 32 },
+      (_, index) => `line ${'abcdefgh'[index % 8]} of the ${'abcd'[Math.floor(index / 8)]} part goes on with the law`,
+    );
+    const pages = [0, 1, 2, 3].map((page): Painted[] =>
+      rows.flatMap((text, index) => [
+        { text: `${text} ${'wxyz'[page]}`, x: 120, y: 700 - 18 * index },
+        ...((index + 1) % 5 === 0 ? [{ text: `${index + 1}`, x: page % 2 ? 520 : 80, y: 700 - 18 * index, size: 8 }] : []),
+      ]),
+    );
+    const texts = await bodyOf(...pages);
+    expect(texts.join(' ')).not.toMatch(/\d/);
+    expect(texts.join(' ').match(/goes on/g)).toHaveLength(128);
+  });
+
+  it('are left out beside numbered sections', async () => {
+    const rows = [
+      '1 Short title',
+      '(1) This Act may be cited as the Redress',
+      'Act and applies to all providers.',
+      '2 Remedies',
+      '(1) A person harmed may bring an action',
+      'before the court within',
+      '3 years of the harm.',
+    ];
+    const page = rows.flatMap((text, index) => [
+      { text, x: 100, y: 700 - 20 * index },
+      { text: `${index + 1}`, x: 70, y: 700 - 20 * index },
+    ]);
+    expect((await bodyOf(page)).join(' ')).toBe(rows.join(' '));
+  });
+
   it('do not include the numbers of sections, even if every section has one line', async () => {
     const page = ['Short title', 'Definitions', 'Duty to assess', 'Remedies', 'Penalties'].flatMap((text, index) => [
       { text: `${index + 1}`, x: 72, y: 700 - 14 * index },
@@ -396,6 +429,28 @@ describe('words of a page', () => {
         { text: 'This law protects people.', y: 680 },
       ]),
     ).toEqual(['SECTION ONE', 'This law protects people.']);
+  });
+});
+
+describe('numbers that are painted apart from their words', () => {
+  it.each([
+    ['after them', 1],
+    ['before them', -1],
+  ])('%s stand with their words', async (_, direction) => {
+    const rows = [
+      ['1.', 'Duty to assess'],
+      ['(1)', 'A provider must assess the risks of its service every year.'],
+      ['(a)', 'in writing;'],
+      ['(b)', 'in public.'],
+      ['2.', 'Remedies'],
+      ['(1)', 'A person harmed may bring proceedings.'],
+    ];
+    const page = rows.flatMap(([number = '', text = ''], index) => [
+      { text, x: 120, y: 700 - 20 * index },
+      { text: number, x: number.startsWith('(') ? 90 : 72, y: 700 - 20 * index },
+    ]);
+    const apart = [...page].sort((a, b) => direction * (Number(a.x < 120) - Number(b.x < 120)));
+    expect(await bodyOf(apart)).toEqual(rows.map((row) => row.join(' ')));
   });
 });
 
