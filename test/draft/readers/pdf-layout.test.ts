@@ -422,6 +422,20 @@ describe('words of a page', () => {
     expect(await bodyOf(page)).toEqual(['A provider must assess the risks.']);
   });
 
+  it('are one word each if their letters are painted one by one, with gaps', async () => {
+    let x = 72;
+    const widths: Record<string, number> = { S: 8, E: 8, C: 8.7, T: 7.3, O: 9.3, N: 8.7, W: 11.3 };
+    const page = [...'SECTION TWO'].flatMap((text) => {
+      const letter = { text, x, y: 700 };
+      x += 3 + (widths[text] ?? 3.3);
+      return text === ' ' ? [] : [letter];
+    });
+    expect(await bodyOf([...page, { text: 'This law protects a b c people.', y: 680 }])).toEqual([
+      'SECTION TWO',
+      'This law protects a b c people.',
+    ]);
+  });
+
   it('are one word each if their letters are set apart', async () => {
     expect(
       await bodyOf([

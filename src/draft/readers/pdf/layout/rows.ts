@@ -2,6 +2,7 @@ import { InlineText } from '../../inline.ts';
 import type { Word } from '../paint/page.ts';
 import { spaceWidth } from '../paint/words.ts';
 import { inReadingDirection } from './direction.ts';
+import { withoutTracking } from './tracking.ts';
 
 /** Words on one baseline, from left to right. */
 export interface Row {
@@ -39,7 +40,7 @@ export function rowsOf(words: readonly Word[]): Row[] {
 
 /** A row of words. There is at least one. */
 export function rowOf(words: readonly Word[]): Row {
-  const sorted = withoutDoubles([...words].sort((a, b) => a.x - b.x || a.order - b.order));
+  const sorted = withoutTracking(withoutDoubles([...words].sort((a, b) => a.x - b.x || a.order - b.order)));
   let largest = sorted[0];
   let right = 0;
   for (const word of sorted) {
