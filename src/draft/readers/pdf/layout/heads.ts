@@ -34,17 +34,17 @@ const pageNumber = /^[-–—\s|/]*(?:page|seite|página|pagina|s\.|p\.)?\s*#(?:
 
 /** Removes page numbers, running heads and feet, as far as their position and repetition prove them. */
 export function withoutHeads(pages: readonly PaintedPage[], rowsOfPages: readonly (readonly Row[])[]): Row[][] {
-  const { size: bodySize } = bodyStyle(rowsOfPages);
+  const body = bodyStyle(rowsOfPages);
   const pieces = rowsOfPages.flatMap((rows, page) => {
     const { height = 0, rules = [] } = pages[page] ?? {};
-    const notes = new Set(noteRows(rows, { rules, bodySize, references: referencesIn(rows) }));
+    const notes = new Set(noteRows(rows, { rules, bodySize: body.size, references: referencesIn(rows) }));
     const pieces = piecesOf(rows, page, height);
     const numbered = new Set(
       pieces.filter(({ depth, pattern }) => depth === 0 && pageNumber.test(pattern)).map(({ row }) => row),
     );
     return pieces.filter(({ row }) => !notes.has(row) || numbered.has(row));
   });
-  const proof = new Proof(pieces, rowsOfPages);
+  const proof = new Proof(pieces, rowsOfPages, body);
   const removed = new Set(pieces.filter((piece) => proof.isProved(piece)).flatMap(({ words }) => words));
   return rowsOfPages.map((rows) =>
     rows.flatMap((row) => {
@@ -112,9 +112,9 @@ class Proof {
   readonly #others: readonly Row[];
   #markers: ReadonlySet<string> | undefined;
 
-  constructor(pieces: readonly Piece[], rowsOfPages: readonly (readonly Row[])[]) {
+  constructor(pieces: readonly Piece[], rowsOfPages: readonly (readonly Row[])[], body: Style) {
     this.#pageCount = rowsOfPages.filter(({ length }) => length > 0).length;
-    this.#body = bodyStyle(rowsOfPages);
+    this.#body = body;
     for (const piece of pieces) {
       for (const feature of [textOfPiece(piece), countingOf(piece), keyOf(piece.style)]) {
         const key = heightKey(piece, feature);
