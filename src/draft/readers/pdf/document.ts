@@ -6,8 +6,8 @@ import { paint } from './paint/operators.ts';
 import type { PaintedPage } from './paint/page.ts';
 import { type FontFacts, Painter } from './paint/painter.ts';
 
-/** The longest laws, such as budgets, have some 5,000 pages. */
-const maxPages = 10_000;
+/** The longest laws, such as budgets, have some 4,000 pages. */
+const maxPages = 6000;
 
 /** Node 20 lacks this method of array buffers, which pdf.js calls for fonts. */
 function addTransfer(): void {

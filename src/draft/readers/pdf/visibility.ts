@@ -1,5 +1,5 @@
 import { areaOf, type Box, overlap } from './paint/matrix.ts';
-import type { Area, PaintedPage, Word } from './paint/page.ts';
+import { type Area, maxAreas, type PaintedPage, type Word } from './paint/page.ts';
 
 export interface Seen {
   /** The words that a reader of the page sees, or those of the OCR layer of a picture. */
@@ -25,14 +25,17 @@ const minShapes = 150;
  */
 export function visibleWords(page: PaintedPage): Seen {
   const pictures = page.areas.filter(({ isPicture }) => isPicture).reduce((sum, area) => sum + areaOf(area), 0);
+  const whole = page.width * page.height;
   // A block of colour without words in it may stand for a picture.
-  const blocks = page.areas.filter((area) => area.color !== '#ffffff' && isEmpty(area, page.words));
-  const largest = blocks.reduce((most, area) => Math.max(most, areaOf(area)), pictures) / (page.width * page.height);
+  const blocks = page.areas.filter(
+    (area) => areaOf(area) >= whole * minPicture && area.color !== '#ffffff' && isEmpty(area, page.words),
+  );
+  const largest = blocks.reduce((most, area) => Math.max(most, areaOf(area)), pictures) / whole;
   const picture = page.shapes >= minShapes ? 1 : Math.min(1, largest);
   const seen: Word[] = [];
   const hidden: Word[] = [];
   const layer: Word[] = [];
-  const areas = page.areas.filter(({ opaque }) => opaque);
+  const areas = page.areas.length < maxAreas ? page.areas.filter(({ opaque }) => opaque) : undefined;
   for (const word of page.words) {
     const cause = causeOfHiding(word, page, areas);
     if (cause === undefined) seen.push(word);
@@ -45,13 +48,14 @@ export function visibleWords(page: PaintedPage): Seen {
 }
 
 /** Why a word cannot be seen: `layer` if it may belong to an OCR layer. */
-function causeOfHiding(word: Word, page: PaintedPage, areas: readonly Area[]): 'layer' | 'hidden' | undefined {
+function causeOfHiding(word: Word, page: PaintedPage, areas: readonly Area[] | undefined): 'layer' | 'hidden' | undefined {
   const { ink } = word;
   if (ink.hidden || word.size < minSize) return 'hidden';
   const box = boxOfWord(word);
   if (box.right <= 0 || box.bottom <= 0 || box.left >= page.width || box.top >= page.height) return 'hidden';
   if (areaOf(overlap(box, ink.clip)) < areaOf(box) * 0.1) return 'hidden';
   if (ink.invisible) return 'layer';
+  if (!areas) return undefined;
   if (areas.length === 0) return ink.color === '#000000' || !isSameColor(ink.color, '#ffffff') ? undefined : 'hidden';
   const covers = areas.findLast((area) => contains(area, box));
   if (covers && covers.order > word.order) return covers.isPicture ? 'layer' : 'hidden';
@@ -65,8 +69,12 @@ export function boxOfWord({ x, right, y, size, angle }: Word): Box {
   return { left: x, top: y - size * 0.7, right: Math.max(right, x + 0.5), bottom: y + size * 0.05 };
 }
 
+/** Whether nine tenths of a box are in another one. Called for each word and area: makes no objects. */
 function contains(outer: Box, inner: Box): boolean {
-  return areaOf(overlap(outer, inner)) >= areaOf(inner) * 0.9;
+  const width = Math.min(outer.right, inner.right) - Math.max(outer.left, inner.left);
+  if (width <= 0) return false;
+  const height = Math.min(outer.bottom, inner.bottom) - Math.max(outer.top, inner.top);
+  return height > 0 && width * height >= (inner.right - inner.left) * (inner.bottom - inner.top) * 0.9;
 }
 
 function isEmpty(area: Area, words: readonly Word[]): boolean {

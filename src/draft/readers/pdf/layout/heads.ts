@@ -104,8 +104,8 @@ function split({ words }: Row): Word[][] {
 class Proof {
   readonly #pageCount: number;
   readonly #body: Style;
-  /** The pages on which a piece with the same text, or with a number that counts the pages, has this height. */
-  readonly #pagesOf = new Map<string, Set<number>>();
+  /** The number of pages on which a piece with the same text, or with a number that counts the pages, has this height. */
+  readonly #pagesOf = new Map<string, { count: number; last: number }>();
   readonly #byRow = new Map<string, Piece[]>();
   /** Styles of rows outside of heads and feet. */
   readonly #bodyStyles: ReadonlySet<string>;
@@ -117,8 +117,7 @@ class Proof {
     this.#body = body;
     for (const piece of pieces) {
       for (const feature of [textOfPiece(piece), countingOf(piece), keyOf(piece.style)]) {
-        const key = heightKey(piece, feature);
-        this.#pagesOf.set(key, (this.#pagesOf.get(key) ?? new Set()).add(piece.page));
+        this.#count(heightKey(piece, feature), piece.page);
       }
       const row = this.#byRow.get(rowKey(piece));
       if (row) row.push(piece);
@@ -156,17 +155,16 @@ class Proof {
     return this.#isSetApart(piece) || this.#beside(piece).some((other) => this.#isPageNumber(other));
   }
 
+  /** Pages are added in order. */
+  #count(key: string, page: number): void {
+    const known = this.#pagesOf.get(key);
+    if (!known) this.#pagesOf.set(key, { count: 1, last: page });
+    else if (known.last !== page) Object.assign(known, { count: known.count + 1, last: page });
+  }
+
   /** On how many pages a piece with the feature has about the same height. */
   #pages(piece: Piece, feature: string): number {
-    const found = new Set<number>();
-    for (const offset of [-1, 0, 1]) {
-      for (const page of this.#pagesOf.get(heightKey(piece, feature, offset)) ?? []) {
-        found.add(page);
-        // More do not matter, and a document may have thousands.
-        if (found.size > this.#pageCount / 2 + 3) return found.size;
-      }
-    }
-    return found.size;
+    return [-1, 0, 1].reduce((sum, offset) => sum + (this.#pagesOf.get(heightKey(piece, feature, offset))?.count ?? 0), 0);
   }
 
   #beside(piece: Piece): Piece[] {

@@ -49,6 +49,9 @@ export interface Area extends Box {
   readonly order: number;
 }
 
+/** So many areas are kept of a page; on a page with more, nothing is known about the background of its words. */
+export const maxAreas = 300;
+
 /** What is painted on a page. */
 export interface PaintedPage {
   /** Counted from 1. */

@@ -1,6 +1,6 @@
 import { OPS } from 'unpdf/pdfjs';
 import { areaOf, type Box, boxOf, type Matrix, multiply, overlap, toMatrix } from './matrix.ts';
-import type { Area, Ink, PaintedPage } from './page.ts';
+import { type Area, type Ink, maxAreas, type PaintedPage } from './page.ts';
 import { type Subpath, subpaths } from './paths.ts';
 import { initialState, inkOf, type State, type TextPosition, textStart } from './state.ts';
 import { type Glyph, type Style, WordBuilder } from './words.ts';
@@ -34,9 +34,8 @@ export interface PageFacts {
 
 /** A line is at most this thick, in points. */
 const maxRuleHeight = 2.5;
-/** A page with more rules or areas is a drawing. */
+/** A page with more rules is a drawing. */
 const maxRules = 3000;
-const maxAreas = 1000;
 /** Text that rises by less than this, in degrees, is upright. */
 const maxWordAngle = 2;
 
