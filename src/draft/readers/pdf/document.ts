@@ -39,7 +39,7 @@ export async function paintedPages(bytes: Uint8Array, name: string): Promise<Pai
 
 /** pdf.js handles damaged objects, but leaves some of the promises for them without a handler, which would end the process. */
 function ignoreDamage(reason: unknown): void {
-  if (!(reason instanceof Error) || !reason.name.endsWith('Exception')) throw reason;
+  if (!(reason instanceof Error) || !reason.stack?.includes('pdfjs')) throw reason;
 }
 
 async function pagesOf(bytes: Uint8Array, name: string): Promise<PaintedPage[]> {
