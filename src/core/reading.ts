@@ -5,6 +5,7 @@ export type WarningCode =
   | 'embedded'
   | 'embedded-unread'
   | 'image-pages'
+  | 'ocr'
   | 'no-spaces'
   | 'language'
   | 'numbers-twice'

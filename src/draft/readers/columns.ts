@@ -10,8 +10,12 @@ export interface TableText {
 }
 
 /** What the heads of columns are called in tables that set versions of a text side by side. */
-const versionWords =
-  /\b(?:proposal|mandate|agreement|amend(?:ed|ments?)|current|existing|in force|proposed|vigente|proyecto|propuest[ao]|propost[ao]|iniciativa|dice|debe decir|actual|atual|projeto|en vigueur|projet|proposition|adopté|geltend\w*|entwurf|vorgeschlagen\w*|fassung|old|new|alt|neu|council|parliament|commission|consejo|parlamento|conseil|parlement|comisi[oó]n|reforma|modifica\w*|emendas?|substitutivo|redaç[aã]o|texto|texte|text|version|versi[oó]n|bill|act)\b/iu;
+export const versionWords =
+  /\b(?:proposal|mandate|agreement|amend(?:ed|ments?)|current|existing|in force|proposed|vigente|proyecto|propuest[ao]|propost[ao]|iniciativa|dice|debe decir|actual|atual|projeto|en vigueur|projet|proposition|adopté|geltend\w*|entwurf|vorgeschlagen\w*|fassung|old|new|alt|neu)\b/iu;
+/** Heads of tables also name the institution of each version, or only say that it is one. */
+const institutionWords =
+  /\b(?:council|parliament|commission|consejo|parlamento|conseil|parlement|comisi[oó]n|reforma|modifica\w*|emendas?|substitutivo|redaç[aã]o|texto|texte|text|version|versi[oó]n|bill|act)\b/iu;
+const tableHeadWords = new RegExp(`${versionWords.source}|${institutionWords.source}`, 'iu');
 /** Heads of tables with translations name languages. */
 const languageWords = /\b(?:english|fran[cç]ais|french|espa[nñ]ol|spanish|deutsch|german|portugu[eê]s|العربية|中文|русский)\b/iu;
 /** Words a cell, on average: columns of figures are no versions of a law. */
@@ -84,7 +88,7 @@ function parallelColumns(rows: readonly (readonly Cell[])[]): Parallel | undefin
   const all = Array.from({ length: width }, (_, column) => column).filter((column) => isWordy(rows, column));
   const agreeing = all.filter((column) => all.some((other) => other !== column && agree(rows, column, other)));
   for (const [pattern, isTranslation] of [
-    [versionWords, false],
+    [tableHeadWords, false],
     [languageWords, true],
   ] as const) {
     const columns = named(pattern).filter((column) => all.includes(column));

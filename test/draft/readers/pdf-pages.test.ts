@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readPdf } from '../../../src/draft/readers/pdf/pdf.ts';
-import { lines, pdf, read, type Words } from './pdf-file.ts';
+import { box, lines, type Painted, pdf, picture, read, readAll, type Words } from './pdf-file.ts';
 
 describe('the first and last lines of pages', () => {
   const page = (number: number, head: string, foot: string): Words[] => [
@@ -92,6 +92,70 @@ describe('a PDF with hardly any text', () => {
     await expect(readPdf(pdf([{ text: 'fourteen chars x 12345', y: 700 }]), 'x.pdf')).rejects.toMatchObject({
       problems: [{ code: 'pdf-scanned' }],
     });
+  });
+});
+
+describe('pages that are pictures', () => {
+  const law = lines(
+    700,
+    'A provider must assess the risks of its service to the human rights of its',
+    'users every year, and must publish the assessment on its website.',
+  );
+  const long = [
+    ...law,
+    ...lines(
+      660,
+      'The regulator may order the provider to mend its assessment, and may impose a fine',
+      'on a provider that does not do so within the time that the order names for it.',
+    ),
+  ];
+  const head = (number: number): Words[] => [
+    { text: 'Government Gazette', y: 815, size: 9 },
+    { text: `${number}`, x: 300, y: 30, size: 9 },
+  ];
+  const scan = (number: number): Painted[] => [...head(number), picture(60, 70, 475, 700)];
+
+  it('are counted and told, although they have a running head', async () => {
+    const { pages, imagePages, warnings } = await readAll([...head(1), ...long], scan(2), scan(3));
+    expect([pages, imagePages]).toEqual([3, 2]);
+    expect(warnings).toEqual([{ code: 'image-pages', n: 2, pages: 3 }]);
+  });
+
+  it('are told even if their heads cannot be proved to be such', async () => {
+    const { warnings } = await readAll(long, [{ text: 'Annex of the third of May', y: 780 }, picture(60, 70, 475, 650)]);
+    expect(warnings).toEqual([{ code: 'image-pages', n: 1, pages: 2 }]);
+  });
+
+  it('may consist of strips', async () => {
+    const strips = Array.from({ length: 10 }, (_, index) => picture(60, 70 + 70 * index, 475, 70));
+    expect((await readAll(long, [...head(2), ...strips])).imagePages).toBe(1);
+  });
+
+  it('are refused as a scan if all pages are such', async () => {
+    await expect(readAll(scan(1), scan(2), scan(3))).rejects.toMatchObject({
+      problems: [{ code: 'pdf-scanned', args: { n: 3 } }],
+    });
+  });
+
+  it.each<[string, Painted[]]>([
+    ['blank pages', []],
+    ['pages with a picture beside the text', [...long, picture(60, 400, 200, 200)]],
+    ['pages with a background', [box(0.95, 0, 0, 595, 842), ...long]],
+  ])('are not %s', async (_, page) => {
+    expect((await readAll(long, page)).imagePages).toBe(0);
+  });
+});
+
+describe('promises that pdf.js leaves without a handler', () => {
+  it('do not end the process while a PDF is read; others do', async () => {
+    const before = process.listenerCount('unhandledRejection');
+    const reading = readPdf(pdf([{ text: 'A provider shall report at once.', y: 700 }]), 'law.pdf');
+    const handle = process.listeners('unhandledRejection').at(-1);
+    const damage = Object.assign(new Error('Bad XRef entry'), { stack: 'Error\n    at file:///unpdf/dist/pdfjs.mjs:1:7046' });
+    expect(() => handle?.(damage, Promise.resolve())).not.toThrow();
+    expect(() => handle?.(new TypeError('x'), Promise.resolve())).toThrow('x');
+    await reading;
+    expect(process.listenerCount('unhandledRejection')).toBe(before);
   });
 });
 

@@ -37,12 +37,12 @@ describe('the lines of a page', () => {
     expect(first?.[0]).toBe('first words here\nsecond words');
   });
 
-  it('do not run on into a column further left', async () => {
+  it('are read from left to right, in whatever order they are painted', async () => {
     const [block] = await read([
-      { text: 'right column', x: 300, y: 700 },
-      { text: 'left column', x: 72, y: 700 },
+      { text: 'the right words', x: 300, y: 700 },
+      { text: 'the left words', x: 72, y: 700 },
     ]);
-    expect(block?.[0]).toBe('right column\nleft column');
+    expect(block?.[0]).toBe('the left words the right words');
   });
 });
 
@@ -111,11 +111,11 @@ describe('paragraphs', () => {
     ],
     ['of two equally frequent distances the smaller is the usual one', at(700, 672, 658, 630, 616), 'a bc de'],
     [
-      'a line further up, as in the next column, begins a paragraph',
+      'a line further up, in the next column, goes on with the sentence',
       [...at(700, 686, 672), { text: 'the line x of a law', x: 320, y: 700 }],
-      'abc x',
+      'abcx',
     ],
-    ['a line only one line further up does not', [...at(700, 686), { text: 'the line x of a law', x: 320, y: 700 }], 'abx'],
+    ['so does a line only one line further up', [...at(700, 686), { text: 'the line x of a law', x: 320, y: 700 }], 'abx'],
   ])('depend on the distance of lines: %s', async (_, page, expected) => {
     expect(
       (await read(page)).map(([text]) => [...text.matchAll(/line (.)/g)].map(([, letter]) => letter).join('')).join(' '),

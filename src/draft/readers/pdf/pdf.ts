@@ -1,146 +1,142 @@
-import { getDocumentProxy } from 'unpdf';
-import type { PDFPageProxy } from 'unpdf/pdfjs';
+import type { ReadingWarning } from '../../../core/reading.ts';
 import { CompassError } from '../../../source/problem.ts';
-import type { Read } from '../../block.ts';
-import { blocksOfLines, type Line } from '../lines.ts';
-
-/** A piece of text on a page. Positions and sizes are in points, from the lower left corner. */
-interface Item {
-  readonly str: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly font: string;
-}
-
-interface PageLine {
-  text: string;
-  readonly page: number;
-  readonly y: number;
-  readonly height: number;
-  right: number;
-  /** Undefined if the line has several fonts. */
-  font: string | undefined;
-}
+import type { Block, Read } from '../../block.ts';
+import { paintedPages } from './document.ts';
+import { bodyStyle } from './layout/body-style.ts';
+import { regionsOf } from './layout/columns.ts';
+import { withoutHeads } from './layout/heads.ts';
+import { withoutLineNumbers } from './layout/line-numbers.ts';
+import { type Note, referencesIn, withoutNotes } from './layout/notes.ts';
+import { blocksOfRows, type PlacedRow } from './layout/paragraphs.ts';
+import { inReadingOrder, type PagedRegion } from './layout/parallel.ts';
+import { type Row, rowsOf, textOfRow } from './layout/rows.ts';
+import type { PaintedPage } from './paint/page.ts';
+import { sideTexts, turnedUpright } from './rotation.ts';
+import { lacksSpaces } from './spacing.ts';
+import { withStrikes } from './strikes.ts';
+import { minPicture, type Seen, visibleWords } from './visibility.ts';
 
 /** Letters a page. A page of a law has some 300 words; with less than this on average, the file is a scan. */
 const minLettersPerPage = 15;
+/** A page that is half a picture may have so many letters in its head and foot. */
+const minLettersBesidePicture = 200;
+
+interface Sheet extends Seen {
+  readonly page: PaintedPage;
+}
 
 /**
- * A PDF with a text layer as blocks: lines are rebuilt from the positions of the words; page numbers and running heads are left
- * out.
+ * A PDF with a text layer as blocks. The words are put in order by their positions: columns, margins, notes. Page numbers,
+ * running heads and line numbers are left out.
  * @throws CompassError if the file is encrypted, damaged, or a scan without text
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<Read> {
-  const pages = await pageLines(bytes, name);
-  const imagePages = pages.filter((lines) => lines.length === 0).length;
-  return { blocks: blocksOfLines(withGaps(withoutRunningHeads(pages))), warnings: [], pages: pages.length, imagePages };
+  const sheets = (await paintedPages(bytes, name)).map(sheetOf);
+  const pages = sheets.map(({ page }) => page);
+  const upright = sheets.map(({ words }) => rowsOf(words.filter(({ angle }) => angle === 0)));
+  const rows = withoutHeads(pages, withoutLineNumbers(upright));
+  const letters = rows.map((own) => own.reduce((sum, row) => sum + lettersIn(row), 0));
+  const sum = letters.reduce((total, count) => total + count, 0);
+  if (sum < minLettersPerPage * Math.max(1, pages.length)) throw CompassError.of('pdf-scanned', name, { n: pages.length });
+  const { blocks, parallel } = blocksOf(sheets, rows);
+  const imagePages = sheets.filter((sheet, index) => isImage(sheet, letters[index] ?? 0)).length;
+  const warnings: ReadingWarning[] = [];
+  if (parallel) warnings.push({ code: 'columns', columns: parallel.names, place: parallel.page });
+  if (imagePages > 0) warnings.push({ code: 'image-pages', n: imagePages, pages: pages.length });
+  const recognised = sheets.filter(({ isRecognised }) => isRecognised).length;
+  if (recognised > 0) warnings.push({ code: 'ocr', n: recognised, pages: pages.length });
+  if (rows.some(lacksSpaces)) warnings.push({ code: 'no-spaces' });
+  return { blocks, warnings, pages: pages.length, imagePages };
 }
 
-async function pageLines(bytes: Uint8Array, name: string): Promise<PageLine[][]> {
-  const pages: PageLine[][] = [];
-  try {
-    // pdf.js takes ownership of the buffer, so give it a copy.
-    const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, stopAtErrors: false, verbosity: 0 });
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
-      pages.push(linesOf(items.flatMap(toItem), number));
-      page.cleanup();
-    }
-    await document.destroy();
-  } catch (error) {
-    const isEncrypted = error instanceof Error && error.name === 'PasswordException';
-    throw CompassError.of(isEncrypted ? 'pdf-encrypted' : 'pdf-unreadable', name);
-  }
-  if (isScan(pages)) throw CompassError.of('pdf-scanned', name, { n: pages.length });
-  return pages;
+function sheetOf(painted: PaintedPage): Sheet {
+  const page = turnedUpright(painted);
+  const seen = visibleWords(page);
+  return { ...seen, page, words: withStrikes(seen.words, page.rules) };
 }
 
-type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
-
-/** Marked content without text and empty strings give no item. */
-function toItem(item: TextContent['items'][number]): Item[] {
-  if (!('str' in item) || item.str === '') return [];
-  const { str, transform, width, height, fontName } = item;
-  return [{ str, x: transform[4] ?? 0, y: transform[5] ?? 0, width, height, font: fontName }];
+/** Whether a page is a picture, with no words or little more than a head and a foot. */
+function isImage({ picture, isRecognised }: Sheet, letters: number): boolean {
+  return (
+    (picture >= minPicture && letters < minLettersPerPage) ||
+    (picture >= 0.5 && letters < minLettersBesidePicture && !isRecognised)
+  );
 }
 
-function isScan(pages: readonly PageLine[][]): boolean {
-  const letters = pages.flat().reduce((sum, { text }) => sum + text.replace(/[^\p{L}]/gu, '').length, 0);
-  return letters < minLettersPerPage * Math.max(1, pages.length);
+function lettersIn({ words }: Row): number {
+  return words.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
 }
 
-/**
- * Joins words with the same baseline into lines. pdf.js adds most spaces itself; one more is added where the gap between two
- * words is as wide as a space.
- */
-function linesOf(items: readonly Item[], page: number): PageLine[] {
-  const lines: PageLine[] = [];
-  for (const { str, x, y, width, height, font } of items) {
-    const last = lines.at(-1);
-    const size = height || last?.height || 10;
-    if (last && Math.abs(last.y - y) < size * 0.4 && x >= last.right - size) {
-      const isSpaced = x - last.right > size * 0.15 && !/\s$/.test(last.text);
-      last.text += (isSpaced ? ' ' : '') + str;
-      last.right = Math.max(last.right, x + width);
-      if (font !== last.font) last.font = undefined;
-    } else if (str.trim() !== '') lines.push({ text: str, page, y, height: size, right: x + width, font });
-  }
-  return lines;
+interface Content {
+  readonly blocks: readonly Block[];
+  readonly parallel: ReturnType<typeof inReadingOrder>['parallel'];
 }
 
-/** Removes page numbers and running heads: first or last lines that are the same on most pages, apart from numbers in them. */
-function withoutRunningHeads(pages: readonly PageLine[][]): PageLine[] {
-  const edge = (lines: readonly PageLine[]): PageLine[] => [...lines.slice(0, 2), ...lines.slice(-2)];
-  const pattern = ({ text }: PageLine): string => text.replace(/\d+/g, '#').trim();
-  const counts = new Map<string, number>();
-  for (const lines of pages) {
-    for (const each of new Set(edge(lines).map(pattern))) counts.set(each, (counts.get(each) ?? 0) + 1);
-  }
-  const minRepeats = Math.max(3, pages.length / 2);
-  return pages.flatMap((lines) => {
-    const edges = new Set(edge(lines));
-    return lines.filter((line) => {
-      if (!edges.has(line)) return true;
-      const edgeLine = pattern(line);
-      const isPageNumber = /^[-–—\s|/]*(?:page|seite|página|pagina)?\s*#(?:\s*(?:\/|of|von|de|sur)\s*#)?[-–—\s|/]*$/i.test(
-        edgeLine,
-      );
-      return !isPageNumber && (counts.get(edgeLine) ?? 0) < minRepeats;
+function blocksOf(sheets: readonly Sheet[], rows: readonly (readonly Row[])[]): Content {
+  const { size } = bodyStyle(rows);
+  const notes: Note[] = [];
+  const regions = rows.flatMap((own, index) => {
+    const page = sheets[index]?.page;
+    const parts = regionsOf(own);
+    const references = new Set(parts.flatMap((region) => [...referencesIn(region.rows)]));
+    const place = { rules: page?.rules ?? [], bodySize: size, references };
+    return parts.map((region): PagedRegion => {
+      const parted = withoutNotes(region.rows, page?.number ?? 0, place);
+      notes.push(...parted.notes);
+      return { ...region, rows: parted.rows, page: page?.number ?? 0 };
     });
   });
+  const { regions: ordered, parallel } = inReadingOrder(regions);
+  const placed = withHidden(placedRows(ordered, notes), sheets);
+  const asides = sideTexts(sheets.map(({ page, words }) => ({ number: page.number, words })));
+  return {
+    blocks: [...blocksOfRows(placed), ...joined(notes).map(noteBlock), ...asides.map(({ text, page }) => captionOf(text, page))],
+    parallel,
+  };
 }
 
-/** Marks the lines that begin a paragraph: the distance to the line above is larger than usual, or the font changes. */
-function* withGaps(lines: readonly PageLine[]): Generator<Line> {
-  const usual = usualDistance(lines);
-  const rightEdge = lines.map(({ right }) => right).sort((a, b) => a - b)[Math.floor(lines.length * 0.9)] ?? 0;
-  let previous: PageLine | undefined;
-  for (const line of lines) {
-    const samePage = previous?.page === line.page;
-    const distance = previous ? previous.y - line.y : 0;
-    const fontChanges =
-      previous !== undefined &&
-      (Math.abs(line.height - previous.height) > 1 ||
-        (line.font !== undefined && previous.font !== undefined && line.font !== previous.font));
-    // There is no distance between two pages: a sentence that ends well before the margin ends the paragraph.
-    const endsShort = previous !== undefined && /[.;:]$/.test(previous.text.trim()) && previous.right < rightEdge * 0.9;
-    const gap = samePage ? distance > usual * 1.35 || distance < -usual || fontChanges : endsShort;
-    yield { text: line.text, place: { page: line.page }, gap };
-    previous = line;
-  }
+function placedRows(regions: readonly PagedRegion[], notes: readonly Note[]): PlacedRow[] {
+  const marks = new Map<number, Set<string>>();
+  for (const { page, number } of notes) marks.set(page, (marks.get(page) ?? new Set()).add(number));
+  const none: ReadonlySet<string> = new Set();
+  return regions.flatMap(({ rows, page, beginsText = false }, part) =>
+    rows.map((row, index) => ({
+      ...{ ...row, page, part, noteMarks: marks.get(page) ?? none },
+      ...{ beginsText: beginsText && index === 0, hiddenBelow: [] },
+    })),
+  );
 }
 
-/** The most frequent distance between two lines, in points. */
-function usualDistance(lines: readonly PageLine[]): number {
-  const distances: number[] = [];
-  for (const [index, line] of lines.entries()) {
-    const above = lines[index - 1];
-    if (above && above.page === line.page && above.y > line.y) distances.push(Math.round((above.y - line.y) * 2) / 2);
+/** Adds the hidden words of each page to the row above them. */
+function withHidden(rows: readonly PlacedRow[], sheets: readonly Sheet[]): PlacedRow[] {
+  const below = new Map<PlacedRow, string[]>();
+  for (const { hidden, page } of sheets) {
+    if (hidden.length === 0) continue;
+    const own = rows.filter((row) => row.page === page.number);
+    for (const row of rowsOf(hidden)) {
+      const above = own.filter(({ y }) => y <= row.y + row.size * 0.4).sort((a, b) => b.y - a.y)[0] ?? own[0] ?? rows[0];
+      if (!above) continue;
+      below.set(above, [...(below.get(above) ?? []), textOfRow(row).text]);
+    }
   }
-  const counts = new Map<number, number>();
-  for (const distance of distances) counts.set(distance, (counts.get(distance) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 12;
+  return below.size === 0 ? [...rows] : rows.map((row) => ({ ...row, hiddenBelow: below.get(row) ?? [] }));
+}
+
+/** Joins notes that go on after the end of a page. */
+function joined(notes: readonly Note[]): Note[] {
+  const found: Note[] = [];
+  for (const note of notes) {
+    const open = found.at(-1);
+    if (note.number === '' && open) open.text += `\n${note.text}`;
+    else found.push({ ...note });
+  }
+  return found;
+}
+
+function noteBlock({ text, page, number }: Note): Block {
+  return { text, place: { page }, role: 'note', ...(number !== '' && { number }) };
+}
+
+function captionOf(text: string, page: number): Block {
+  return { text, place: { page }, role: 'caption' };
 }
