@@ -109,8 +109,6 @@ export interface ScoredQuestion {
   readonly units: bigint;
   /** Value times weight of each level, as a multiple of a part; a unit has `ScoredFeature.parts` parts. */
   readonly levelParts: readonly bigint[];
-  /** How many parts each level is below the top level. */
-  readonly missingParts: readonly bigint[];
   /** Position in the rubric's order, over all features. */
   readonly order: number;
 }
@@ -146,6 +144,8 @@ export interface PreparedRubric {
   readonly formerIds: ReadonlyMap<string, string>;
   /** Questions ordered so that each comes after the one that its `when` refers to. */
   readonly inOrderOfConditions: readonly ScoredQuestion[];
+  /** The questions whose `when` refers to a question, by its full id. Empty if the rubric has no conditions. */
+  readonly dependants: ReadonlyMap<string, readonly ScoredQuestion[]>;
 }
 
 /**
@@ -172,7 +172,17 @@ export function prepareRubric(rubric: Rubric, digest: string): PreparedRubric {
     flags: new Map(rubric.flags.map((flag) => [flag.id, flag])),
     formerIds: formerIds(rubric),
     inOrderOfConditions: orderByConditions(all, questions),
+    dependants: dependantsOf(all),
   };
+}
+
+function dependantsOf(all: readonly ScoredQuestion[]): Map<string, ScoredQuestion[]> {
+  const dependants = new Map<string, ScoredQuestion[]>();
+  for (const scored of all) {
+    const parent = scored.question.when?.question;
+    if (parent !== undefined) dependants.set(parent, [...(dependants.get(parent) ?? []), scored]);
+  }
+  return dependants;
 }
 
 /** @param firstOrder the position of the feature's first question in the rubric */
@@ -195,7 +205,6 @@ function scoredFeature(feature: Feature, firstOrder: number): ScoredFeature {
       shownValues: values.map(toNumber),
       units,
       levelParts,
-      missingParts: levelParts.map((got) => units * parts - got),
       order: firstOrder + index,
     };
   });

@@ -1,5 +1,7 @@
+import { applies, type QuestionState } from '../../core/applicability.ts';
+import { type Bounds, boundsOf, type Filling } from '../../core/bounds.ts';
 import type { AssessmentResult, FeatureResult, QuestionResult, Result } from '../../core/result.ts';
-import type { Feature, Question, Rubric } from '../../core/rubric.ts';
+import { type Feature, prepareRubric, type Question, type Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showScore } from '../../text/number.ts';
 import type { Block, Cell, Detail, Document, Heading } from '../document/blocks.ts';
@@ -60,7 +62,7 @@ function assessmentSums(sums: Sums): Block[] {
   return [...chosen.flatMap((feature) => featureSums(feature, sums)), ...(id === undefined ? overallSums(sums) : [])];
 }
 
-function featureSums(feature: Feature, { assessment, id, isFull, level }: Sums): Block[] {
+function featureSums(feature: Feature, { assessment, rubric, id, isFull, level }: Sums): Block[] {
   const results = new Map(assessment.questions.map((question) => [question.id, question]));
   const isWhole = id === undefined || id === feature.id;
   const pairs = feature.questions
@@ -83,7 +85,7 @@ function featureSums(feature: Feature, { assessment, id, isFull, level }: Sums):
     { kind: 'heading', level, text: `${feature.title} (${feature.id})` },
     sumTable(feature.title, rows),
     ...(aside.length > 0 ? [listOf(aside)] : []),
-    ...(totals && sums ? meanLines(totals, sums) : []),
+    ...(totals && sums ? meanLines(totals, sums, endsOf(feature, rubric, assessment)) : []),
   ];
 }
 
@@ -132,32 +134,94 @@ function sumsOf(feature: Feature, results: ReadonlyMap<string, QuestionResult>) 
   return { known, all: known + weightOf(open), got };
 }
 
-function meanLines(totals: FeatureResult, { known, all, got }: ReturnType<typeof sumsOf>): Block[] {
-  if (all === 0) return [listOf([phrase('report', 'explain-feature-out')])];
+/** The sums of a feature's low and high, in the weights of the rubric. */
+interface EndSums {
+  readonly top: number;
+  readonly bottom: number;
+  /** The questions that apply now and would not count. */
+  readonly without: readonly string[];
+}
+
+/** How the low and the high of a feature are reached; null if no question of it can count. */
+function endsOf(feature: Feature, rubric: Rubric, assessment: AssessmentResult): Record<'low' | 'high', EndSums> | null {
+  const prepared = prepareRubric(rubric, '');
+  const states = statesOf(assessment);
+  const index = prepared.features.findIndex((each) => each.feature.id === feature.id);
+  const [scored, bounds] = [prepared.features[index], boundsOf(prepared, states).features[index]];
+  const weighty = scored?.questions.find(({ units }) => units > 0n);
+  if (!scored || !bounds || !weighty) return null;
+  const perUnit = weighty.question.weight / Number(weighty.units);
+  const endSums = ({ got, units, counted }: Filling): EndSums => ({
+    top: (Number(got) / Number(scored.parts)) * perUnit,
+    bottom: Number(units) * perUnit,
+    without: counted
+      ? scored.questions.flatMap(({ question }) => {
+          const state = states.get(question.id);
+          return state && applies(state) && !counted.has(question.id) ? [nameOf(question)] : [];
+        })
+      : [],
+  });
+  return { low: endSums(bounds.low), high: endSums(bounds.high) };
+}
+
+function statesOf({ questions }: AssessmentResult): Map<string, QuestionState> {
+  return new Map(questions.map((question) => [question.id, stateOf(question)]));
+}
+
+function stateOf({ state, level, because = '' }: QuestionResult): QuestionState {
+  switch (state) {
+    case 'scored':
+      return { kind: state, level: level ?? 0 };
+    case 'unanswered':
+      return { kind: state };
+    case 'not-applicable':
+      return { kind: state, reason: because };
+    case 'not-asked':
+      return { kind: state, because };
+  }
+}
+
+function meanLines(
+  totals: FeatureResult,
+  { known, got }: ReturnType<typeof sumsOf>,
+  ends: Record<'low' | 'high', EndSums> | null,
+): Block[] {
+  if (!ends) return [listOf([phrase('report', 'explain-feature-out')])];
   const line = (name: string, top: number, bottom: number, score: number | null): string =>
     phrase('report', 'explain-mean', { name, top: figure(top), bottom: figure(bottom), score: showScore(score) });
   return [
     listOf([
       known === 0 ? phrase('report', 'explain-no-score') : line('score', got, known, totals.score),
-      line('low', got, all, totals.low),
-      line('high', got + all - known, all, totals.high),
+      ...(['low', 'high'] as const).flatMap((name) => {
+        const { top, bottom, without } = ends[name];
+        const sums = line(name, top, bottom, totals[name]);
+        return without.length === 0
+          ? [sums]
+          : [sums, phrase('report', 'explain-without', { name, questions: without.join(', ') })];
+      }),
     ]),
   ];
 }
 
 function overallSums({ assessment, rubric, level }: Sums): Block[] {
+  const bounds = boundsOf(prepareRubric(rubric, ''), statesOf(assessment));
   return [
     { kind: 'heading', level, text: phrase('report', 'explain-overall') },
     listOf([
-      ...(['score', 'low', 'high'] as const).map((key) => overallLine(key, assessment, rubric)),
+      ...(['score', 'low', 'high'] as const).map((key) => overallLine(key, assessment, { rubric, bounds })),
       phrase('report', 'explain-band', { band: bandTitle(rubric, assessment.uncappedBand) }),
       ...capSentences(rubric, assessment),
     ]),
   ];
 }
 
-function overallLine(key: 'score' | 'low' | 'high', assessment: AssessmentResult, rubric: Rubric): string {
-  const counted = assessment.features.filter((feature) => feature[key] !== null && feature.weight > 0);
+function overallLine(
+  key: 'score' | 'low' | 'high',
+  assessment: AssessmentResult,
+  { rubric, bounds }: { readonly rubric: Rubric; readonly bounds: Bounds },
+): string {
+  const isIn = (feature: FeatureResult): boolean => key === 'score' || bounds[key].counted.has(feature.id);
+  const counted = assessment.features.filter((feature) => feature[key] !== null && feature.weight > 0 && isIn(feature));
   if (counted.length === 0) return `${key}: ${phrase('report', 'no-score')}`;
   const weights = counted.reduce((sum, feature) => sum + feature.weight, 0);
   const terms = counted.map((feature) => `${figure(feature.weight)} x ${figure(feature[key] ?? 0)}`).join(' + ');
