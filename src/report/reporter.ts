@@ -33,7 +33,7 @@ export interface CompareInput extends Screen {
 /** What a result says before its first assessment. */
 export type ResultHead = Pick<Result, 'format' | 'tool' | 'rubric'>;
 /** And after its last. */
-export type ResultTail = Pick<Result, 'failures' | 'summary'>;
+export type ResultTail = Pick<Result, 'failures' | 'summary' | 'baseline'>;
 
 /**
  * A format that can be written while a run goes on, in memory that does not grow with it. The pieces, one after the other, are the bytes
