@@ -139,6 +139,8 @@ function merge(document: Document, map: YAMLMap, entry: Readonly<Record<string, 
   for (const key of known) if (!(key in entry)) map.delete(key);
   for (const [key, value] of Object.entries(entry)) {
     const current = map.get(key, true);
+    // A number that is read as text, such as `version: 1.10`, stays as it was written.
+    if (isScalar(current) && current.source === value) continue;
     if (isScalar(current) && (typeof value !== 'object' || value === null)) current.value = value;
     else map.set(document.createNode(key), document.createNode(value));
   }

@@ -45,7 +45,7 @@ export function readAnswers(text: string, source: string, prepared: PreparedRubr
   const carry = carryAnswers(file, prepared);
   problems.push(...semanticProblems(parsed, prepared, carry));
   if (problems.length > 0) throw new CompassError(inOrder(problems));
-  const assessment = { ...toAssessment(file, carry.idOf), ...(carry.carried && { carried: carry.carried }) };
+  const assessment = { ...toAssessment(file, carry.idOf, parsed), ...(carry.carried && { carried: carry.carried }) };
   let places: AnswerPlaces | undefined;
   return {
     assessment,
@@ -135,7 +135,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
-function toAssessment(file: AnswersFile, idOf: (id: string) => string | undefined): Assessment {
+function toAssessment(file: AnswersFile, idOf: (id: string) => string | undefined, parsed: ParsedSource): Assessment {
   const byCurrentId = <Entry, Value>(
     entries: Readonly<Record<string, Entry>> | null | undefined,
     convert: (entry: Entry) => Value,
@@ -149,7 +149,7 @@ function toAssessment(file: AnswersFile, idOf: (id: string) => string | undefine
     return values;
   };
   return {
-    draft: toDraft(file.draft),
+    draft: toDraft(file.draft, parsed),
     reviewer: withoutBlanks(file.reviewer) as Reviewer,
     answers: byCurrentId(file.answers, toAnswer),
     features: byCurrentId(
@@ -163,9 +163,19 @@ function toAssessment(file: AnswersFile, idOf: (id: string) => string | undefine
   };
 }
 
-function toDraft(entry: AnswersFile['draft']): Draft {
+function toDraft(entry: AnswersFile['draft'], parsed: ParsedSource): Draft {
   const { was: _, ...draft } = entry ?? {};
-  return withoutBlanks(draft);
+  const { version } = draft;
+  return withoutBlanks(typeof version === 'number' ? { ...draft, version: versionAsWritten(version, parsed) } : draft);
+}
+
+/** `version: 1.10` without quotation marks is a number to YAML, but the version 1.10 to whoever wrote it. */
+function versionAsWritten(version: number, { text, written }: ParsedSource): string {
+  const all = [...text.matchAll(/\bversion["']?[ \t]*:[ \t]*([^\s,}#]+)/g)].map(([, value = '']) => value);
+  const candidates = all.filter((value) => Number(value) === version);
+  // The full parser takes thirty times as long, and is needed only if the number may be written in another way.
+  const isPlain = candidates.length > 0 && candidates.every((value) => value === String(version));
+  return isPlain ? String(version) : (written(['draft', 'version']) ?? String(version));
 }
 
 /** Drops null and empty values, and converts numbers to strings. */
