@@ -16,7 +16,7 @@ export function hitsOf(words: DraftWords, quote: string): Hit[] {
   const { bare } = withoutHyphens(wanted);
   if (!/[\p{L}\p{N}]/u.test(bare)) return [];
   const hits: Hit[] = [];
-  for (let from = words.bare.indexOf(bare); from !== -1; from = words.bare.indexOf(bare, from + 1)) {
+  for (const from of placesOf(words, bare)) {
     const canonicalStart = words.bareOffsets[from] ?? 0;
     const canonicalEnd = matchEnd(words.canonical, canonicalStart, wanted);
     if (canonicalEnd === undefined) continue;
@@ -27,6 +27,28 @@ export function hitsOf(words: DraftWords, quote: string): Hit[] {
     hits.push({ start, end, exact: words.text.endsWith(quote.trim(), end) });
   }
   return hits;
+}
+
+/** Every offset in `words.bare` at which a text stands. */
+function* placesOf({ bare, pieces }: DraftWords, wanted: string): Generator<number> {
+  const [first, ...inner] = wanted.split(' ').slice(0, -1);
+  const index = inner.length > 0 ? pieces() : undefined;
+  if (!index || first === undefined) {
+    for (let from = bare.indexOf(wanted); from !== -1; from = bare.indexOf(wanted, from + 1)) yield from;
+    return;
+  }
+  // The pieces between the first and the last are whole in the draft, too: look only where the rarest of them is.
+  let offset = first.length + 1;
+  let rarest: { readonly places: readonly number[]; readonly offset: number } | undefined;
+  for (const piece of inner) {
+    const places = index.get(piece) ?? [];
+    if (!rarest || places.length < rarest.places.length) rarest = { places, offset };
+    offset += piece.length + 1;
+  }
+  for (const place of rarest?.places ?? []) {
+    const from = place - (rarest?.offset ?? 0);
+    if (from >= 0 && bare.startsWith(wanted, from)) yield from;
+  }
 }
 
 /** The hits of all parts of a quote, and the words between them that the quote leaves out. */

@@ -43,8 +43,24 @@ function sourceSection(checks: readonly EvidenceCheck[], isFull: boolean): Block
   return [
     { kind: 'heading', level: 2, text: phrase('report', 'check-title', { source: first.source, draft: first.draft }) },
     paragraph([{ text: counted, tone: faulty.length === 0 ? 'good' : 'fair' }]),
-    ...(isFull ? [...faultTable(faulty), ...verifiedTable(verified)] : faulty.flatMap(faultEntry)),
+    ...(isFull
+      ? [...faultTable(faulty), ...verifiedTable(verified)]
+      : [...faulty.flatMap(faultEntry), ...verified.flatMap(omissionEntry)]),
   ];
+}
+
+/** A quote that is where it should be, but leaves out a negation or an exception. */
+function omissionEntry({ question, at, quote, omits }: EvidenceCheck): Block[] {
+  if (!omits) return [];
+  return [
+    paragraph([strong(question), plain(at === null ? '' : `  ${at}`)], 'entry'),
+    paragraph([{ text: quote, set: 'quote' }], 'detail'),
+    paragraph([{ text: omissionSentence(omits), tone: 'fair' }], 'detail'),
+  ];
+}
+
+function omissionSentence(omits: readonly string[]): string {
+  return phrase('report', 'check-omits', { words: omits.join(', ') });
 }
 
 /** One quote that is not where it should be, in lines of its own. */
@@ -90,7 +106,8 @@ function verifiedTable(verified: readonly EvidenceCheck[]): Block[] {
   const title = phrase('report', 'check-verified-title', { n: verified.length });
   const table = checkTable(title, verified, (check) => {
     const place = placeWords(check);
-    return [{ text: checkMark(check), tone: 'good' }, plain(place && `: ${place}`)];
+    const omission: Runs = check.omits ? [plain('. '), { text: omissionSentence(check.omits), tone: 'fair' }] : [];
+    return [{ text: checkMark(check), tone: 'good' }, plain(place && `: ${place}`), ...omission];
   });
   return [
     { kind: 'heading', level: 3, text: title },
