@@ -2,12 +2,13 @@
 // format, citations, and the escaping of text in each output format. The sources are bundled with a counter at the start of each
 // block. An input that reaches a new block is added to the corpus, from which further inputs are made by mutation.
 //   nice node bench/fuzz.js [inputs] [--seed N] [--out FOLDER]
-// A fault is any error other than a CompassError, an input of 4 kB that takes more than 2 seconds of processor time, a hang (20
-// seconds by the clock), or a message that is not readable. Each fault is written to FOLDER (default: fuzz-findings).
+// A finding is any error other than a CompassError, an input of 4 kB that takes more than 2 seconds of processor time, a hang (20
+// seconds by the clock), or a message that is not readable. Each finding is written to FOLDER (default: fuzz-findings).
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { integersFrom } from './random.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'node_modules', '.compass-fuzz');
@@ -18,7 +19,7 @@ const longestReported = 16_384;
 const hangMs = 20_000;
 const slowMs = 2000;
 
-/** The main thread: starts one worker after the other, and reports their faults. */
+/** The main thread: starts one worker after the other, and prints their findings. */
 async function lead() {
   const args = process.argv.slice(2);
   const option = (name, standard) => (args.includes(name) ? args[args.indexOf(name) + 1] : standard);
@@ -97,7 +98,7 @@ function printSummary({ done, started, outcomes, faults }) {
   }
 }
 
-/** The faults found so far. Faults with the same message and the same first stack frame are reported once. */
+/** The findings so far. Findings with the same message and the same first stack frame are reported once. */
 class Faults {
   #folder;
   #keys = new Set();
@@ -176,13 +177,13 @@ function instrumented(code, ast, hit) {
   return text + code.slice(from);
 }
 
-/** A worker thread: tries inputs, and reports faults and progress to the main thread. */
+/** A worker thread: tries inputs, and reports findings and progress to the main thread. */
 async function work() {
   const { shared, blocks, from, total, seed } = workerData;
   const load = (name) => import(pathToFileURL(join(out, `${name}.js`)).href);
   const coverage = new Coverage(blocks);
-  const [{ fuzzTargets, outcomeOf }, { mutated, numbersFrom }] = await Promise.all([load('targets'), load('mutate')]);
-  const random = numbersFrom(seed);
+  const [{ fuzzTargets, outcomeOf }, { mutated }] = await Promise.all([load('targets'), load('mutate')]);
+  const random = integersFrom(seed);
   const targets = Object.entries(fuzzTargets(root)).map(([name, target]) => ({
     name,
     target,
@@ -212,7 +213,9 @@ async function work() {
   reportProgress(wanted, true);
 }
 
-/** First the seeds, then mutations of inputs in the corpus. Half of these come from its newest 32, which have been tried least. */
+/**
+ * First the seeds, then mutations of inputs in the corpus. Half of these come from its newest 32, which have been tried least.
+ */
 function nextInput(entry, random, mutated) {
   const { target, corpus } = entry;
   const tried = entry.tried++;

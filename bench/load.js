@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { integersFrom } from './random.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compiled = JSON.parse(readFileSync(join(root, 'dist/rubrics/ungps-compass.json'), 'utf8'));
@@ -16,17 +17,6 @@ const words = readFileSync(join(root, 'examples/bill.md'), 'utf8')
   .split(/\s+/)
   .filter(Boolean);
 
-/** A seeded generator of integers 0..below - 1 (mulberry32). */
-function randomOf(seed) {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
-
 function sentence(random, length) {
   const start = random(words.length - length);
   return words.slice(start, start + length).join(' ');
@@ -34,7 +24,7 @@ function sentence(random, length) {
 
 /** The content of the answers file with this number. */
 export function answersOf(number, count = 56) {
-  const random = randomOf(number + 1);
+  const random = integersFrom(number + 1);
   const unanswered = new Set();
   while (unanswered.size < questions.length - count) unanswered.add(random(questions.length));
   const answers = {};

@@ -8,7 +8,7 @@ export const areas = {
   /** What parses the files that people write. */
   source: { mutate: ['src/source/{parse,quick-json,schema-problems}.ts', 'src/source/quick-yaml/*.ts'], tests: ['source'] },
   files: {
-    mutate: ['src/answers/{read,check,carry}.ts', 'src/config/{find,read}.ts', 'src/rubric/{load,check,resolve}.ts'],
+    mutate: ['src/answers/{read,check,id-mapping}.ts', 'src/config/{find,read}.ts', 'src/rubric/{load,check,resolve}.ts'],
     tests: ['answers', 'config', 'rubric'],
   },
   /** Without src/draft/structure: its heuristics are judged by recall over real laws (bench/recall.js), not by unit tests. */

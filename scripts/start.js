@@ -14,7 +14,7 @@ your own:
   node bin/compass.js assess my-draft.answers.yaml
       asks the questions, saves every answer
   node bin/compass.js report my-draft.answers.yaml --output my-report.docx
-      writes the report to hand in
+      writes the report
 
 Once it is installed (npm install --global .), write compass for
 node bin/compass.js, in any folder.

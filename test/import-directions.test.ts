@@ -32,7 +32,7 @@ const forbidden: Import[] = [
   ['src/interview', '../answers/read.ts'],
   ['src/interview', '../draft/quotes/check.ts'],
   ['src/interview', '../source/problem.ts'],
-  ['src/rubric', '../answers/carry.ts'],
+  ['src/rubric', '../answers/id-mapping.ts'],
   ['src/answers', '../rubric/load.ts'],
   ['src/answers', '../draft/read.ts'],
   ['src/config', '../rubric/load.ts'],

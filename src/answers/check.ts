@@ -3,22 +3,22 @@ import { nearest } from '../source/nearest.ts';
 import type { ParsedSource } from '../source/parse.ts';
 import type { Problem, ProblemCode } from '../source/problem.ts';
 import { shown } from '../source/schema-problems.ts';
-import type { Carry } from './carry.ts';
+import type { IdMapping } from './id-mapping.ts';
 
 /** An answers file, the rubric in use, and how the file's ids map onto it. */
 interface Context {
   readonly parsed: ParsedSource;
   readonly prepared: PreparedRubric;
-  readonly carry: Carry;
+  readonly ids: IdMapping;
 }
 
 /**
  * The errors of an answers file that only a comparison with the rubric can find. The file may have errors of its schema too, so
  * that all errors can be reported at once.
  */
-export function semanticProblems(parsed: ParsedSource, prepared: PreparedRubric, carry: Carry): Problem[] {
+export function semanticProblems(parsed: ParsedSource, prepared: PreparedRubric, ids: IdMapping): Problem[] {
   const file = parsed.value as Record<string, unknown>;
-  const context: Context = { parsed, prepared, carry };
+  const context: Context = { parsed, prepared, ids };
   const features = prepared.features.map(({ feature }) => feature.id);
   const flags = [...prepared.flags.keys()];
   return [
@@ -26,13 +26,13 @@ export function semanticProblems(parsed: ParsedSource, prepared: PreparedRubric,
     ...entriesOf(file['features']).flatMap(([id]) => unknownId('features', id, features, context)),
     ...entriesOf(file['steps']).flatMap(([id, entry]) => stepProblems(id, entry, context)),
     ...entriesOf(file['flags']).flatMap(([id]) => unknownId('flags', id, flags, context)),
-    ...answeredTwice(parsed, carry),
+    ...answeredTwice(parsed, ids),
   ];
 }
 
 function answerProblems(id: string, entry: unknown, context: Context): Problem[] {
-  const { parsed, prepared, carry } = context;
-  const currentId = carry.idOf(id);
+  const { parsed, prepared, ids } = context;
+  const currentId = ids.idOf(id);
   if (currentId === undefined) return [];
   const scored = prepared.questions.get(currentId);
   if (!scored) return unknownId('answers', id, [...prepared.questions.keys()], context);
@@ -50,8 +50,8 @@ function answerProblems(id: string, entry: unknown, context: Context): Problem[]
 }
 
 function stepProblems(id: string, entry: unknown, context: Context): Problem[] {
-  const { parsed, prepared, carry } = context;
-  const currentId = carry.idOf(id);
+  const { parsed, prepared, ids } = context;
+  const currentId = ids.idOf(id);
   if (currentId === undefined) return [];
   if (!prepared.guidingQuestions.has(currentId)) {
     return unknownId('steps', id, [...prepared.guidingQuestions.keys()], context);
@@ -90,15 +90,15 @@ function isHandMade({ text }: ParsedSource): boolean {
 }
 
 /** Finds questions that are answered both under the current id and under a former one. It is not clear which answer counts. */
-function answeredTwice(parsed: ParsedSource, carry: Carry): Problem[] {
+function answeredTwice(parsed: ParsedSource, ids: IdMapping): Problem[] {
   const file = parsed.value as Record<string, unknown>;
   const problems: Problem[] = [];
   // Duplicate keys are a syntax error, so this can only happen if the file uses former ids.
-  if (carry.renamed.size === 0) return problems;
+  if (ids.renamed.size === 0) return problems;
   for (const section of ['answers', 'steps']) {
     const seen = new Map<string, string>();
     for (const [id] of entriesOf(file[section])) {
-      const currentId = carry.idOf(id);
+      const currentId = ids.idOf(id);
       if (currentId === undefined) continue;
       const first = seen.get(currentId);
       seen.set(currentId, id);

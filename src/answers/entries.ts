@@ -1,4 +1,5 @@
-import { type Document, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { type Document, isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import type { Answer, Draft, FlagAnswer, Reviewer, StepAnswer } from '../core/answers.ts';
 
 /** The sections of an answers file that an interview writes to, with the type of an entry. */
@@ -22,14 +23,40 @@ export interface Change<Name extends Section = Section> {
   readonly order: readonly string[];
 }
 
-/** Converts a value of each section to what is written to the file. */
-const toFile: { readonly [Name in Section]: (value: Sections[Name]) => unknown } = {
-  draft: (draft) => draft,
-  reviewer: (reviewer) => reviewer,
-  answers: answerEntry,
-  steps: ({ status, notes, review }) => withoutUndefined({ status, notes, review }),
-  flags: flagEntry,
+/**
+ * What an interview writes of an entry, with every key of its type; undefined if there is no value. `dissent` is the record of a
+ * panel, which an interview does not change.
+ */
+type Written<Name extends Section> = { readonly [Key in Exclude<keyof Sections[Name], 'dissent'>]: unknown };
+
+const toFile: { readonly [Name in Section]: (value: Sections[Name]) => Written<Name> } = {
+  draft: ({ title, jurisdiction, version, date, text, sha256, note }) => ({
+    title,
+    jurisdiction,
+    version,
+    date,
+    text,
+    sha256,
+    note,
+  }),
+  reviewer: ({ name, organisation }) => ({ name, organisation }),
+  answers: ({ level, notApplicable, rationale, evidence, confidence, owner, due, review }) => ({
+    level: level ?? undefined,
+    notApplicable: notApplicable ?? undefined,
+    rationale,
+    evidence: unlessEmpty(evidence),
+    confidence,
+    owner,
+    due,
+    review,
+  }),
+  steps: ({ status, notes, review }) => ({ status, notes, review }),
+  flags: ({ present, rationale, evidence, review }) => ({ present, rationale, evidence: unlessEmpty(evidence), review }),
 };
+
+function unlessEmpty<Item>(list: readonly Item[]): readonly Item[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
 
 /**
  * Writes a value into a document. An existing entry keeps its position, its comments and its unknown keys; a new one is inserted
@@ -44,8 +71,8 @@ export function writeEntry<Name extends Section>(
   if (id !== undefined) renameFormer(document, section, id, formerIds);
   const map = sectionMap(document, section);
   if (!map) return;
-  const written = toFile[section](value);
-  if (id === undefined) merge(document, map, written as Record<string, unknown>);
+  const written: Keys = toFile[section](value);
+  if (id === undefined) merge(document, map, written);
   else setEntry(document, map, { id, written, order });
 }
 
@@ -57,33 +84,16 @@ export function serialise(document: Document, before: string, path: string): str
   return before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
 }
 
-/** Returns the short form, the level alone, if there is nothing else. */
-function answerEntry(answer: Answer): unknown {
-  const { level, notApplicable, rationale, evidence, confidence, owner, due, review } = answer;
-  const entry = withoutUndefined({
-    level: level ?? undefined,
-    notApplicable: notApplicable ?? undefined,
-    rationale,
-    evidence: evidence.length > 0 ? evidence : undefined,
-    confidence,
-    owner,
-    due,
-    review,
-  });
-  const keys = Object.keys(entry);
-  if (keys.length === 0) return null;
-  return keys.length === 1 && level !== null ? level : entry;
+/** The keys that have a value; or the short form, the level alone, if there is nothing else. */
+function newValue(written: Keys): unknown {
+  const filled = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
+  const { level = null, ...others } = filled;
+  return Object.keys(others).length === 0 ? level : filled;
 }
 
-function flagEntry({ present, rationale, evidence, review }: FlagAnswer): unknown {
-  return withoutUndefined({ present, rationale, evidence: evidence.length > 0 ? evidence : undefined, review });
-}
-
-function withoutUndefined(entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
-}
-
-/** Renames the key of an answer under a former id of its question, so that the question is not answered twice. */
+/**
+ * If the file uses a former id of the question, renames the key to the current id, so that the question is not answered twice.
+ */
 function renameFormer(document: Document, section: string, id: string, formerIds: ReadonlyMap<string, string>): void {
   const map = document.get(section);
   if (!isMap(map)) return;
@@ -106,25 +116,27 @@ function sectionMap(document: Document, section: string): YAMLMap | undefined {
   return sectionNode;
 }
 
+type Keys = Readonly<Record<string, unknown>>;
+
 interface Entry {
   readonly id: string;
-  readonly written: unknown;
+  readonly written: Keys;
   readonly order: readonly string[];
 }
 
 function setEntry(document: Document, section: YAMLMap, { id, written, order }: Entry): void {
-  const isShort = typeof written !== 'object' || written === null;
-  const present = section.get(id);
-  if (isMap(present)) {
-    const entry = typeof written === 'object' ? (written ?? {}) : { level: written };
-    merge(document, present, entry as Record<string, unknown>);
-    // Unless only a level is left, the entry stays in the long form, which alone can hold `dissent` and `was`.
-    if (!isShort || present.items.some(({ key }) => keyText(key) !== 'level')) return;
+  const value = newValue(written);
+  const isShort = typeof value !== 'object' || value === null;
+  const existing = section.get(id);
+  if (isMap(existing)) {
+    merge(document, existing, written);
+    // The short form would lose other keys, such as `dissent` and `was`.
+    if (!isShort || existing.items.some(({ key }) => keyText(key) !== 'level')) return;
   }
   const pair = section.items.find(({ key }) => keyText(key) === id);
-  if (pair && isScalar(pair.value) && isShort) pair.value.value = written;
-  else if (pair) pair.value = document.createNode(written);
-  else insertInOrder(section, document.createPair(id, written) as Pair, order);
+  if (pair && isScalar(pair.value) && isShort) pair.value.value = value;
+  else if (pair) pair.value = document.createNode(value);
+  else insertInOrder(section, document.createPair(id, value) as Pair, order);
 }
 
 function insertInOrder(section: YAMLMap, pair: Pair, order: readonly string[]): void {
@@ -133,17 +145,25 @@ function insertInOrder(section: YAMLMap, pair: Pair, order: readonly string[]): 
   section.items.splice(next === -1 ? section.items.length : next, 0, pair);
 }
 
-/** Sets or deletes the keys that we know. Keeps others, such as `was` or keys of a later version. */
-function merge(document: Document, map: YAMLMap, entry: Readonly<Record<string, unknown>>): void {
-  const known = ['level', 'notApplicable', 'rationale', 'evidence', 'confidence', 'review', 'present', 'status', 'notes'];
-  for (const key of known) if (!(key in entry)) map.delete(key);
-  for (const [key, value] of Object.entries(entry)) {
+/**
+ * Sets the keys that have a value and deletes the others. Keeps blank keys, and keys that are not in `written`, such as `was`.
+ */
+function merge(document: Document, map: YAMLMap, written: Keys): void {
+  for (const [key, value] of Object.entries(written)) {
     const current = map.get(key, true);
-    // A number that is read as text, such as `version: 1.10`, stays as it was written.
-    if (isScalar(current) && current.source === value) continue;
-    if (isScalar(current) && (typeof value !== 'object' || value === null)) current.value = value;
-    else map.set(document.createNode(key), document.createNode(value));
+    if (value === undefined) {
+      if (!isBlank(current)) map.delete(key);
+      // A number that is read as text, such as `version: 1.10`, stays as it was written.
+    } else if (isScalar(current) && current.source === value) continue;
+    else if (isScalar(current) && (typeof value !== 'object' || value === null)) current.value = value;
+    // Unchanged evidence keeps its layout and its comments.
+    else if (!isNode(current) || !isDeepStrictEqual(current.toJS(document), value))
+      map.set(document.createNode(key), document.createNode(value));
   }
+}
+
+function isBlank(node: unknown): boolean {
+  return isScalar(node) && (node.value === null || node.value === '');
 }
 
 function keyText(key: unknown): string {

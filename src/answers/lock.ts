@@ -1,6 +1,6 @@
 import { open, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { begin, finish } from '../source/unfinished.ts';
+import { trackTemporaryFile, untrackTemporaryFile } from '../source/unfinished.ts';
 import { hiddenStem, linkTarget } from '../source/write.ts';
 
 /**
@@ -20,14 +20,14 @@ export async function withLock<T>(path: string, act: () => Promise<T>): Promise<
   const lock = join(dirname(target), `${hiddenStem(target)}.lock`);
   const inode = await acquire(lock);
   if (inode === undefined) return act();
-  begin(lock);
+  trackTemporaryFile(lock);
   try {
     return await act();
   } finally {
     const { ino } = await stat(lock).catch(() => ({ ino: undefined }));
     // Another inode means that our lock became stale and was taken over.
     if (ino === inode) await unlink(lock).catch(() => {});
-    finish(lock);
+    untrackTemporaryFile(lock);
   }
 }
 

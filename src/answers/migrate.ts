@@ -12,7 +12,7 @@ export interface Migration {
   readonly from: string;
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** Entries that were moved to `was`, by full id, with the reason. */
-  readonly setAside: readonly { readonly question: string; readonly reason: string }[];
+  readonly movedToWas: readonly { readonly question: string; readonly reason: string }[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function migrateAnswers(text: string, source: string, prepared: PreparedR
   }
   const from = String(named.version);
   const renamed: { from: string; to: string }[] = [];
-  const setAside: { question: string; reason: string }[] = [];
+  const movedToWas: { question: string; reason: string }[] = [];
   for (const section of sections) {
     const map = root.get(section);
     if (!isMap(map)) continue;
@@ -44,7 +44,7 @@ export function migrateAnswers(text: string, source: string, prepared: PreparedR
       if ('reason' in target) {
         subMap(document, root, ['was', from, section]).set(id, pair.value);
         map.delete(id);
-        setAside.push({ question: id, reason: target.reason });
+        movedToWas.push({ question: id, reason: target.reason });
       } else if (target.to !== id && isScalar(pair.key)) {
         pair.key.value = target.to;
         renamed.push({ from: id, to: target.to });
@@ -52,7 +52,7 @@ export function migrateAnswers(text: string, source: string, prepared: PreparedR
     }
   }
   root.setIn(['rubric', 'version'], prepared.rubric.version);
-  return { text: document.toString({ lineWidth: 0 }), from, renamed, setAside };
+  return { text: document.toString({ lineWidth: 0 }), from, renamed, movedToWas };
 }
 
 const sections = ['answers', 'steps', 'flags', 'features'] as const;
@@ -60,7 +60,7 @@ type Section = (typeof sections)[number];
 
 interface Entry {
   readonly section: Section;
-  /** The section's map, which the entry is in. */
+  /** The map that contains the entry. */
   readonly map: YAMLMap;
   readonly id: string;
   readonly value: unknown;

@@ -19,8 +19,8 @@ import type { AnswerEntry, AnswersFile, DissentEntry, EvidenceEntry, FlagAnswerE
 import { type ParsedSource, type Path, parseSource } from '../source/parse.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { schemaProblems, shown } from '../source/schema-problems.ts';
-import { carryAnswers } from './carry.ts';
 import { semanticProblems } from './check.ts';
+import { mapIds } from './id-mapping.ts';
 
 /** The content of an answers file. */
 export interface ReadAnswers {
@@ -42,16 +42,16 @@ export function readAnswers(text: string, source: string, prepared: PreparedRubr
   const file = parsed.value as AnswersFile;
   const version = versionProblem(parsed, prepared);
   if (version) throw new CompassError([...problems, version]);
-  const carry = carryAnswers(file, prepared);
-  problems.push(...semanticProblems(parsed, prepared, carry));
+  const ids = mapIds(file, prepared);
+  problems.push(...semanticProblems(parsed, prepared, ids));
   if (problems.length > 0) throw new CompassError(inOrder(problems));
-  const assessment = { ...toAssessment(file, carry.idOf, parsed), ...(carry.carried && { carried: carry.carried }) };
+  const assessment = { ...toAssessment(file, ids.idOf, parsed), ...(ids.carried && { carried: ids.carried }) };
   let places: AnswerPlaces | undefined;
   return {
     assessment,
     parsed,
     places: () => {
-      places ??= placesOf(parsed, carry.idOf);
+      places ??= placesOf(parsed, ids.idOf);
       return places;
     },
   };

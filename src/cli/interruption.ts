@@ -1,5 +1,5 @@
 import type { Io } from '../run/io.ts';
-import { endInOrder, removeUnfinished } from '../source/unfinished.ts';
+import { removeUnfinished, setHandlesSignals } from '../source/unfinished.ts';
 import { type Interruption, interruptions } from './commands/assess/interrupted.ts';
 
 /** Milliseconds: a signal that comes again within them is the same one, passed on by npx or a shell. */
@@ -29,12 +29,12 @@ export function listenForInterruption({ stdin, stderr, stdout }: Io, interruptio
   // Nothing can be printed on a closed terminal; that is no reason to lose an answer.
   const ignore = (): void => {};
   const outputs = [stdout, stderr] as unknown as NodeJS.WriteStream[];
-  endInOrder(true);
+  setHandlesSignals(true);
   for (const name of names) process.on(name, stop);
   for (const event of ['end', 'close', 'error']) stdin.on(event, hangUp);
   for (const output of outputs) output.on('error', ignore);
   return () => {
-    endInOrder(false);
+    setHandlesSignals(false);
     for (const name of names) process.off(name, stop);
     // After a hang-up, the rest of the run still writes to the closed terminal.
     if (interruption.signal.reason === 'SIGHUP') return;

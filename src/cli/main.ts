@@ -34,7 +34,7 @@ const commands: readonly (readonly [name: string, register: Register])[] = [
   ['config', registerConfig],
 ];
 
-/** Commands that describe all the others. */
+/** Commands that describe all commands. */
 const metaCommands: readonly Register[] = [registerHelp, registerCompletion];
 
 /**
@@ -94,13 +94,13 @@ function runOf(program: Command, given: Pick<Run, 'io' | 'stdout' | 'root' | 've
   return run;
 }
 
-/** Only the command that is named, which saves a tenth of the start-up time; all of them where help may list them. */
+/** Only the requested command, which saves a tenth of the start-up time; all commands if help may list them. */
 function commandsFor(named: string | undefined): readonly Register[] {
   const only = commands.find(([name]) => name === named);
   return only ? [only[1]] : [...commands.map(([, register]) => register), ...metaCommands];
 }
 
-/** @returns the exit code where the parser ended the run, for help or for wrong usage; undefined where a command ran */
+/** @returns the exit code if the parser ended the run, for help or for wrong usage; undefined if a command ran */
 async function parse(program: Command, argv: readonly string[]): Promise<number | undefined> {
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -123,8 +123,8 @@ async function reportError({ stderr, env }: Io, error: unknown): Promise<number>
   }
   const debug = env['DEBUG'] === 'compass';
   const detail = error instanceof Error ? (debug ? error.stack : error.message) : String(error);
-  stderr.write(`${helpText('program', 'fault', { detail: visibleLines(String(detail)) })}\n`);
-  if (!debug) stderr.write(`  ${helpText('program', 'fault-next')}\n`);
+  stderr.write(`${helpText('program', 'bug', { detail: visibleLines(String(detail)) })}\n`);
+  if (!debug) stderr.write(`  ${helpText('program', 'bug-next')}\n`);
   return exitCode.bug;
 }
 

@@ -27,7 +27,9 @@ export interface QuoteCheck {
   readonly line: number | null;
   /** Page in a PDF, from 1. */
   readonly page?: number;
-  /** Whether the quote was found in the provision that `at` names; true without `at`; null if `at` can't be read as a citation. */
+  /**
+   * Whether the quote was found in the provision that `at` names; true without `at`; null if `at` can't be read as a citation.
+   */
   readonly placed: boolean | null;
   /** Set for a near match: the quote's words compared with the draft's. */
   readonly differences?: readonly Difference[];
@@ -62,7 +64,7 @@ export interface Answer {
   readonly dissent?: readonly Dissent[];
 }
 
-/** The answer of one panel member, recorded where the panel settled on a different answer or has not settled yet. */
+/** The answer of one panel member, recorded if the panel settled on a different answer or has not settled yet. */
 export interface Dissent {
   readonly reviewer?: string;
   readonly level?: number;
@@ -107,7 +109,7 @@ export interface PanelRecord {
   readonly agreement: {
     /** Share of agreeing pairs of answers, 0..100. */
     readonly percent: number | null;
-    /** Krippendorff's alpha; null where it is not defined. */
+    /** Krippendorff's alpha; null if it is not defined. */
     readonly alpha: { readonly nominal: number | null; readonly ordinal: number | null; readonly interval: number | null };
     readonly interval95?: { readonly ordinal?: readonly [number, number] };
   };

@@ -13,9 +13,12 @@ export type QuestionState =
  * reports all use this function, so that they cannot disagree.
  * @returns full question id to state; a question comes after the one that its `when` refers to
  */
-export function questionStates({ inOrderOfConditions }: PreparedRubric, assessment: Assessment): Map<string, QuestionState> {
+export function questionStates(
+  { questionsInTopologicalOrder }: PreparedRubric,
+  assessment: Assessment,
+): Map<string, QuestionState> {
   const states = new Map<string, QuestionState>();
-  for (const { question, feature } of inOrderOfConditions) {
+  for (const { question, feature } of questionsInTopologicalOrder) {
     const wholeFeature = assessment.features.get(feature.id);
     if (wholeFeature) {
       states.set(question.id, { kind: 'not-applicable', reason: wholeFeature.notApplicable });

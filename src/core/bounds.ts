@@ -29,10 +29,10 @@ export interface FeatureBounds {
  * The questions that may come to apply or not, because a question further up their chain of conditions is blank.
  * @returns their full ids
  */
-function openQuestions({ inOrderOfConditions, dependants }: PreparedRubric, states: States): ReadonlySet<string> {
+function openQuestions({ questionsInTopologicalOrder, dependants }: PreparedRubric, states: States): ReadonlySet<string> {
   const open = new Set<string>();
   if (dependants.size === 0) return open;
-  for (const { question } of inOrderOfConditions) {
+  for (const { question } of questionsInTopologicalOrder) {
     const parent = question.when?.question;
     if (parent !== undefined && (states.get(parent)?.kind === 'unanswered' || open.has(parent))) open.add(question.id);
   }
@@ -117,12 +117,12 @@ class FillingSearch {
   /** The filling with the least cost; among equals the one in which most questions apply. */
   best(costOf: (got: bigint, units: bigint) => bigint): Required<Filling> {
     const branches = new Map<string, Branch>();
-    for (const question of this.#prepared.inOrderOfConditions.toReversed())
+    for (const question of this.#prepared.questionsInTopologicalOrder.toReversed())
       branches.set(question.question.id, this.#branch(question, branches, costOf));
     const counted = new Map<string, bigint>();
     let [got, units] = [0n, 0n];
     const taken = new Map<string, number>();
-    for (const each of this.#prepared.inOrderOfConditions) {
+    for (const each of this.#prepared.questionsInTopologicalOrder) {
       const { id, when } = each.question;
       const level = branches.get(id)?.level;
       if (level === undefined || (when && (taken.get(when.question) ?? -1) < when.atLeast)) continue;

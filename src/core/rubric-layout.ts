@@ -13,7 +13,7 @@ export interface RubricLayout {
   /** Each question's top level. */
   readonly top: Int32Array;
   readonly critical: Uint8Array;
-  /** Where the values of a question's levels begin in `values`. */
+  /** For each question, the index in `values` of the value of its lowest level. */
   readonly valuesAt: Int32Array;
   readonly values: Float64Array;
   /** The question that a question's `when` refers to; `noParent` if it has no `when`. */
@@ -22,15 +22,15 @@ export interface RubricLayout {
   /** 1 if some question's `when` refers to the question. */
   readonly isParent: Uint8Array;
   /** Questions ordered so that a parent always comes before its dependants. */
-  readonly inOrderOfConditions: Int32Array;
-  /** Where each band begins, highest first. */
+  readonly questionsInTopologicalOrder: Int32Array;
+  /** The score at which each band begins, highest first. */
   readonly bandFrom: Float64Array;
 }
 
 /** Stands in `RubricLayout.parent` for "the question has no condition". */
 export const noParent = -1;
 
-export function layoutOf({ features, questions, inOrderOfConditions, rubric }: PreparedRubric): RubricLayout {
+export function layoutOf({ features, questions, questionsInTopologicalOrder, rubric }: PreparedRubric): RubricLayout {
   const all = [...questions.values()];
   const indexById = new Map(all.map(({ question }, index) => [question.id, index]));
   const featureIndexById = new Map(features.map(({ feature }, index) => [feature.id, index]));
@@ -52,7 +52,7 @@ export function layoutOf({ features, questions, inOrderOfConditions, rubric }: P
     parent,
     atLeast: Int32Array.from(all, ({ question }) => question.when?.atLeast ?? 0),
     isParent: Uint8Array.from(all, (_, index) => Number(parents.has(index))),
-    inOrderOfConditions: Int32Array.from(inOrderOfConditions, ({ question }) => indexById.get(question.id) ?? 0),
+    questionsInTopologicalOrder: Int32Array.from(questionsInTopologicalOrder, ({ question }) => indexById.get(question.id) ?? 0),
     bandFrom: Float64Array.from(rubric.bands, ({ from }) => from),
   };
 }

@@ -105,9 +105,9 @@ export interface ScoredQuestion {
   readonly values: readonly Ratio[];
   /** `values` as the nearest doubles. */
   readonly shownValues: readonly number[];
-  /** The weight as a multiple of a unit that is common to all questions of the feature. */
+  /** Weight × the common denominator of the weights of the feature's questions. */
   readonly units: bigint;
-  /** Value times weight of each level, as a multiple of a part; a unit has `ScoredFeature.parts` parts. */
+  /** For each level, `units` × value × `ScoredFeature.parts`: an integer. */
   readonly levelParts: readonly bigint[];
   /** Position in the rubric's order, over all features. */
   readonly order: number;
@@ -116,9 +116,7 @@ export interface ScoredQuestion {
 export interface ScoredFeature {
   readonly feature: Feature;
   readonly weight: Ratio;
-  /**
-   * How many parts a unit has. Weights are whole numbers of units and values whole numbers of parts, so that sums are integers.
-   */
+  /** The common denominator of the values of the feature's questions, so that sums of `levelParts` are integers. */
   readonly parts: bigint;
   readonly questions: readonly ScoredQuestion[];
 }
@@ -142,8 +140,8 @@ export interface PreparedRubric {
   readonly flags: ReadonlyMap<string, Flag>;
   /** Former full id to current id, of scored and guiding questions. */
   readonly formerIds: ReadonlyMap<string, string>;
-  /** Questions ordered so that each comes after the one that its `when` refers to. */
-  readonly inOrderOfConditions: readonly ScoredQuestion[];
+  /** In topological order: each question comes after the one that its `when` refers to. */
+  readonly questionsInTopologicalOrder: readonly ScoredQuestion[];
   /** The questions whose `when` refers to a question, by its full id. Empty if the rubric has no conditions. */
   readonly dependants: ReadonlyMap<string, readonly ScoredQuestion[]>;
 }
@@ -171,7 +169,7 @@ export function prepareRubric(rubric: Rubric, digest: string): PreparedRubric {
     guidingQuestions: new Map(rubric.steps.flatMap((step) => step.questions.map((question) => [question.id, question]))),
     flags: new Map(rubric.flags.map((flag) => [flag.id, flag])),
     formerIds: formerIds(rubric),
-    inOrderOfConditions: orderByConditions(all, questions),
+    questionsInTopologicalOrder: inTopologicalOrder(all, questions),
     dependants: dependantsOf(all),
   };
 }
@@ -216,21 +214,21 @@ function formerIds({ features, steps }: Rubric): Map<string, string> {
   return new Map(all.flatMap(({ id, was }) => was.map((old) => [old, id] as const)));
 }
 
-/** Scoring rule 1: points divided by the maximum, which is the last level's. */
+/** Scoring rule 1: points divided by the points of the last level. */
 function exactValues(points: readonly number[]): Ratio[] {
   const top = ratio(points.at(-1) ?? 0);
   if (top.num <= 0n) return points.map(() => zero);
   return points.map((point) => reduce(divide(ratio(point), top)));
 }
 
-function orderByConditions(all: readonly ScoredQuestion[], byId: ReadonlyMap<string, ScoredQuestion>): ScoredQuestion[] {
+function inTopologicalOrder(all: readonly ScoredQuestion[], byId: ReadonlyMap<string, ScoredQuestion>): ScoredQuestion[] {
   const done = new Set<ScoredQuestion>();
   const open = new Set<ScoredQuestion>();
   for (const start of all) {
     const chain: ScoredQuestion[] = [];
     let current: ScoredQuestion | undefined = start;
     while (current && !done.has(current)) {
-      if (open.has(current)) throw new Error(`conditions go in a circle at ${current.question.id}`);
+      if (open.has(current)) throw new Error(`conditions form a cycle at ${current.question.id}`);
       open.add(current);
       chain.push(current);
       const parent: string | undefined = current.question.when?.question;

@@ -8,7 +8,7 @@ export interface DraftGuide {
   /** The passages that most likely answer a question or show a red flag, the likeliest first. */
   readonly suggest: (id: string) => readonly Hit[];
   readonly search: (words: string) => readonly Hit[];
-  /** The whole article, section or recital around a label; undefined where there is none. */
+  /** The whole article, section or recital around a label; undefined if there is none. */
   readonly provision: (label: string) => string | undefined;
   readonly check: (quote: string, at: string) => QuoteCheck;
 }

@@ -9,7 +9,7 @@ export type Change =
   | { readonly section: 'steps'; readonly id: string; readonly value: StepAnswer }
   | { readonly section: 'flags'; readonly id: string; readonly value: FlagAnswer };
 
-/** The answer to a question; an empty one where there is none yet. */
+/** The answer to a question; an empty one if there is none yet. */
 export function answerOf({ answers }: Assessment, id: string): Answer {
   return answers.get(id) ?? { level: null, notApplicable: null, evidence: [] };
 }

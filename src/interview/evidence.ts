@@ -6,7 +6,7 @@ import type { Ask, EvidenceFrom, EvidenceStage, Input, Notice, Scene, Stage, Sta
 /** Passages in the list that the reviewer chooses from. */
 const passagesListed = 6;
 
-/** Begins to collect evidence: from the draft's passages where its text is at hand, otherwise typed. */
+/** Begins to collect evidence: from passages of the draft if its text was read, otherwise typed. */
 export function collectEvidence(scene: Scene, from: EvidenceFrom): Step {
   const { guide } = scene.questionnaire;
   const present: Notice = { kind: 'evidence', evidence: evidenceOf(scene.assessment, scene.item) };
@@ -94,7 +94,7 @@ function foundWords(scene: Scene, stage: StageOf<'find-words'>, input: Input): S
   return stay(scene, { ...stage, is: 'passages', hits }, [{ kind: 'passages', hits }]);
 }
 
-/** Where typing a piece of evidence ends: among the passages, or with the answer. */
+/** What follows after evidence was typed: the passages, or the answer. */
 function typingDone(scene: Scene, { from, hits }: StageOf<'provision' | 'quote'>, leave: Leave, how: 'done' | 'back'): Step {
   return hits ? stay(scene, { is: 'passages', from, hits }) : leave(how);
 }

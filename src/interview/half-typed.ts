@@ -4,7 +4,7 @@ import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, wi
 import type { Item } from './plan.ts';
 import type { Stage, State } from './state.ts';
 
-/** What is left of a text that was being typed when the interview was interrupted. */
+/** The part of an answer that was being typed when the interview was interrupted. */
 export interface HalfTyped {
   /** The id of the entry that keeps it. */
   readonly id: string;
@@ -12,9 +12,9 @@ export interface HalfTyped {
 }
 
 /**
- * What to save of a text that was being typed. It takes its place in the entry, which is marked to be looked at again: a half sentence
- * must not pass for a whole one. Where it would replace an answer that stands, only the mark holds it.
- * @returns undefined where the text belongs to no entry
+ * What to save of a text that was being typed. It is written to the entry, which is marked for review: a half sentence
+ * must not pass for a whole one. If it would replace a saved answer, it is only quoted in the mark.
+ * @returns undefined if the text belongs to no entry
  */
 export function keepHalfTyped(assessment: Assessment, state: State, text: string): HalfTyped | undefined {
   const item = state.at === 'item' ? state.visit.part.items[state.visit.index] : undefined;
@@ -27,7 +27,7 @@ export function keepHalfTyped(assessment: Assessment, state: State, text: string
   return { id: item.id, changes: [...kept, mark] };
 }
 
-/** @returns no change where the text would undo what stands; undefined where the stage asks for no part of an answer */
+/** @returns no change if the text would delete saved text; undefined if the stage does not ask for a part of an answer */
 function keptText(assessment: Assessment, item: Item, stage: Stage, text: string): readonly Change[] | undefined {
   switch (stage.is) {
     case 'not-applicable': {
@@ -60,7 +60,7 @@ function withReasons(assessment: Assessment, { kind, id }: Item, text: string): 
   }
 }
 
-/** A reason among others that the entry is already marked for, each once. */
+/** The reasons for which the entry is marked, with one more; none is repeated. */
 function added(earlier: string | undefined, reason: string): string {
   const reasons = earlier === undefined ? [] : earlier.split('; ');
   return reasons.includes(reason) ? reasons.join('; ') : [...reasons, reason].join('; ');

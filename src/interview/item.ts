@@ -4,7 +4,7 @@ import { answerOf, type Change, entryOf, flagOf, stepOf } from './entries.ts';
 import { askEvidence, collectEvidence, type Leave, respondToEvidence, stay } from './evidence.ts';
 import type { Ask, EvidenceStage, Input, Move, Scene, Stage, Step } from './state.ts';
 
-/** Keys that lead from an item to another place. */
+/** Keys that leave an item. */
 const moves: Readonly<Record<string, Move>> = { s: 'next', b: 'back', j: 'menu', q: 'stop' };
 
 /** What an item asks at a stage. */

@@ -18,7 +18,7 @@ export interface Upcoming {
   readonly ask: Ask | undefined;
 }
 
-/** Where an interview begins: with the draft's title where it has none, else with the menu. */
+/** Where an interview begins: with the title of the draft if it has none, else with the menu. */
 export function begin({ draft }: Assessment): State {
   return draft.title === undefined ? { at: 'draft', field: 0 } : { at: 'menu' };
 }
@@ -49,7 +49,7 @@ export function upcoming(questionnaire: Questionnaire, assessment: Assessment, s
   }
 }
 
-/** What an input changes, and where the reviewer stands then. Nothing is saved here: that is the face's part. */
+/** What an input changes, and the next position. Saves nothing: the user interface does. */
 export function respond(questionnaire: Questionnaire, assessment: Assessment, state: State, input: Input): Step {
   switch (state.at) {
     case 'draft':
@@ -68,7 +68,7 @@ export function respond(questionnaire: Questionnaire, assessment: Assessment, st
   }
 }
 
-/** The item from its beginning, where its answer could not be saved because the reviewer left another's in its place. */
+/** Asks the item again from its beginning. For an answer that was not saved because the reviewer kept another person's answer. */
 export function askAgain(state: State): State {
   return state.at === 'item' || state.at === 'leaving' ? arrive(state.visit) : state;
 }

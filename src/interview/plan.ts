@@ -45,13 +45,13 @@ export function isOpen(item: Item, assessment: Assessment, states: ReadonlyMap<s
   }
 }
 
-/** Whether an item can be put to the reviewer at all: not where a condition rules it out. */
+/** Whether an item can be asked: false if a condition rules it out. */
 export function isAskable(item: Item, states: ReadonlyMap<string, QuestionState>): boolean {
   const state = states.get(item.id);
   return item.kind !== 'question' || state === undefined || applies(state) || state.kind === 'not-applicable';
 }
 
-/** Index of the next open item after `from`; undefined where none is left behind it. */
+/** Index of the next open item after `from`; undefined if there is none. */
 export function nextOpen(
   items: readonly Item[],
   from: number,

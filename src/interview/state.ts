@@ -8,17 +8,20 @@ import type { Item, Part } from './plan.ts';
 /** What does not change while the questions are asked. */
 export interface Questionnaire {
   readonly prepared: PreparedRubric;
-  /** The draft's text, where it is at hand. */
+  /** The draft's text, if it was read. */
   readonly guide?: DraftGuide;
 }
 
-/** Where the reviewer stands in the questionnaire. Plain data: it can be stored, compared and replayed. */
+/** The position in the questionnaire. Plain data: it can be stored, compared and replayed. */
 export type State =
   | { readonly at: 'draft'; readonly field: number }
   | { readonly at: 'menu' }
   | { readonly at: 'features' }
   | { readonly at: 'item'; readonly visit: Visit; readonly stage: Stage }
-  /** Leaving an item. Where to is decided when its answer is saved: the answer may rule out or bring in other questions. */
+  /**
+   * Leaving an item. The next item is chosen after the answer is saved, since the answer may rule out or bring in other
+   * questions.
+   */
   | { readonly at: 'leaving'; readonly visit: Visit; readonly move: Move }
   | { readonly at: 'end' };
 
@@ -33,7 +36,7 @@ export interface Visit {
   readonly through: 'open' | 'all' | 'review';
 }
 
-/** Where to go from an item. */
+/** The direction in which an item is left. */
 export type Move = 'next' | 'back' | 'menu' | 'stop';
 
 /** What is being asked of an item. */
@@ -66,16 +69,16 @@ export type Ask =
   | { readonly kind: 'text'; readonly message: string; readonly initial: string }
   | { readonly kind: 'choice'; readonly message: string; readonly choices: readonly string[] };
 
-/** What the reviewer did. `back` answers a text. */
+/** What the reviewer did. `back` is possible for a text. */
 export type Input =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly index: number }
   | { readonly kind: 'back' };
 
-/** What is to be shown before the next prompt. Each face has its own way to show it. */
+/** What to show before the next prompt. Each user interface shows it in its own way. */
 export type Notice =
-  /** An item from its beginning: where one is, its text, passages that may answer it. */
+  /** An item from its beginning: its position and text, and passages that may answer it. */
   | { readonly kind: 'item'; readonly item: Item; readonly part: Part }
   /** What the item's answer is now. */
   | { readonly kind: 'now'; readonly item: Item }
@@ -97,7 +100,7 @@ export interface Step {
   readonly notices: readonly Notice[];
 }
 
-/** What a stage is given: the questionnaire, the answers so far, and where the reviewer stands. */
+/** The input of a stage: the questionnaire, the answers so far, and the current position. */
 export interface Scene {
   readonly questionnaire: Questionnaire;
   readonly assessment: Assessment;

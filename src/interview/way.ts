@@ -3,7 +3,7 @@ import { type QuestionState, questionStates } from '../core/applicability.ts';
 import { type Item, isAskable, isOpen, nextOpen, type Part, toReview } from './plan.ts';
 import type { Move, Notice, Questionnaire, State, Visit } from './state.ts';
 
-/** A part from its first open item; where none is open, all of it from its beginning. */
+/** A part from its first open item; if none is open, all of it from its beginning. */
 export function enterPart({ prepared }: Questionnaire, assessment: Assessment, part: Part): State {
   const firstOpen = nextOpen(part.items, -1, assessment, questionStates(prepared, assessment));
   return arrive({ part, index: firstOpen ?? 0, trail: [], through: firstOpen === undefined ? 'all' : 'open' });
@@ -26,7 +26,7 @@ interface Left {
   readonly notices: readonly Notice[];
 }
 
-/** Where a move leads, with the answers as they are now saved. */
+/** The state that a move leads to, given the saved answers. */
 export function leave({ prepared }: Questionnaire, assessment: Assessment, visit: Visit, move: Move): Left {
   if (move === 'stop') return quietly({ at: 'end' });
   if (visit.through === 'review') return quietly(leaveReview(visit, move));

@@ -2,8 +2,9 @@
 export type Args = Readonly<Record<string, string | number>>;
 
 /**
- * A message of the catalogue with its `{name}` places filled. `{n|question|questions}` is the number followed by the word that fits it.
- * A place without an argument stays as it is, so that a test sees it.
+ * A message of the catalogue with its `{name}` placeholders filled. `{n|question|questions}` is the number followed by the word that
+ * fits it.
+ * A placeholder without an argument is left, so that a test finds it.
  */
 export function fill(template: string, args: Args): string {
   return template.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (whole, name: string, single?: string, plural?: string) => {

@@ -2,7 +2,7 @@ import problems from './en/problems.json' with { type: 'json' };
 import unwritable from './en/unwritable.json' with { type: 'json' };
 import { type Args, fill } from './fill.ts';
 
-/** The faults that a file can have, each with its sentence in the catalogue. */
+/** The errors that a file can have, each with its sentence in the catalogue. */
 export type ProblemCode = keyof typeof problems;
 
 interface Entry {
@@ -17,7 +17,7 @@ export function problemText(code: ProblemCode, args: Args): string {
   return fill(problems[code].text, args);
 }
 
-/** What to do about it; undefined where the sentence says it already or an argument of the hint is missing. */
+/** What to do about it; undefined if the sentence says it already or an argument of the hint is missing. */
 export function hintText(code: ProblemCode, args: Args): string | undefined {
   const { hint, hintWith }: Entry = problems[code];
   const isKnown = hintWith === undefined || args[hintWith] !== undefined;

@@ -6,7 +6,7 @@ interface TopicText {
   readonly opening: string;
   /** A term and what it means. */
   readonly entries: readonly (readonly string[])[];
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly closing: string;
 }
 

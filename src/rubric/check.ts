@@ -124,7 +124,7 @@ function conditionProblems(questions: readonly PlacedQuestion[]): Problem[] {
     const cycle = cycleFrom(placed, byId);
     if (cycle && !cycle.some((id) => inReportedCycle.has(id))) {
       for (const id of cycle) inReportedCycle.add(id);
-      problems.push(placed.part.parsed.problem('when-circle', at, { circle: [...cycle, placed.id].join(' -> ') }));
+      problems.push(placed.part.parsed.problem('when-circle', at, { circle: [...cycle, placed.id].join(' → ') }));
     }
   }
   return problems;

@@ -11,9 +11,9 @@ import type { Io } from './io.ts';
 /**
  * Reads the configuration: the file that `--config` names, or the one found upward from the working folder. One that is found is
  * ignored with a warning if it may be somebody else's, and its paths must stay inside its folder.
- * @param given `false` where `--no-config` was given
- * @returns undefined where there is none
- * @throws CompassError where the file is faulty, or the named one is missing
+ * @param given `false` if `--no-config` was given
+ * @returns undefined if there is none
+ * @throws CompassError if the file is invalid, or the named file is missing
  */
 export async function readConfiguration(io: Io, given: string | false | undefined): Promise<Config | undefined> {
   if (given === false) return undefined;
@@ -43,7 +43,7 @@ export function configuredPath(io: Io, { folder }: Pick<Config, 'folder'>, path:
   return fromHere(io, resolve(folder, path)) || '.';
 }
 
-/** The one answers file that a configuration names; undefined where it names none, or several. */
+/** The one answers file that a configuration names; undefined if it names none, or several. */
 export async function configuredAnswers(io: Io, config: Config | undefined): Promise<string | undefined> {
   const files = config?.settings.files;
   if (!config || !files) return undefined;

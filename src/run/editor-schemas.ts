@@ -16,7 +16,7 @@ export async function editorSchemas(root: string): Promise<string[]> {
 
 /**
  * The absolute path of a schema.
- * @throws CompassError where there is none of that name
+ * @throws CompassError if there is no schema of that name
  */
 export async function editorSchemaPath(root: string, name: string): Promise<string> {
   const known = await editorSchemas(root);
@@ -30,7 +30,7 @@ export function schemaComment(root: string, name: EditorSchema, file: string): s
 }
 
 /**
- * A relative path where both belong to one project, so that it holds on every machine that has the project. Otherwise a URL: a
+ * A relative path if both belong to one project, so that it holds on every machine that has the project. Otherwise a URL: a
  * path in this comment can't have spaces.
  */
 function addressFrom(folder: string, schema: string): string {

@@ -18,7 +18,7 @@ export interface Stream {
   once(event: 'close' | 'error', listener: (error?: unknown) => void): unknown;
 }
 
-/** Columns to wrap at: the stream's own, 80 where it has none, never under 40. */
+/** Columns to wrap at: the stream's own, 80 if it has none, never under 40. */
 export function columnsOf(stream: Stream): number {
   return Math.max(40, stream.columns ?? 80);
 }

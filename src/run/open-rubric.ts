@@ -21,7 +21,7 @@ export interface RubricPlace {
 
 /**
  * Finds the rubric that `--rubric` or the configuration names: a folder, or the id of a bundled one.
- * @throws CompassError where there is neither
+ * @throws CompassError if there is neither
  */
 export async function findRubric(run: Place, given: string | undefined): Promise<RubricPlace> {
   if (given !== undefined) return namedRubric(run, given);
@@ -55,8 +55,8 @@ export async function bundledRubrics(root: string): Promise<string[]> {
 }
 
 /**
- * Opens a rubric: a bundled one from its compiled form, where that is up to date, any other from its YAML.
- * @throws CompassError where it is missing or faulty
+ * Opens a rubric: a bundled one from its compiled form, if that is up to date, any other from its YAML.
+ * @throws CompassError if it is missing or invalid
  */
 export async function openRubric(run: Place, named: string | undefined): Promise<PreparedRubric> {
   const { folder, name, bundled } = await findRubric(run, named);

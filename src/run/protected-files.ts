@@ -31,7 +31,7 @@ async function isSameAsAny(path: string, others: readonly string[]): Promise<boo
   return false;
 }
 
-/** Device and inode, the same for all names of one file; undefined where there is no file. */
+/** Device and inode, the same for all names of one file; undefined if there is no file. */
 async function fileId(path: string): Promise<string | undefined> {
   return stat(path).then(
     ({ dev, ino }) => `${dev}:${ino}`,

@@ -13,18 +13,18 @@ export interface Run {
   readonly version: string;
   readonly stdout: StandardOutput;
   /**
-   * The configuration in force, read at the first call; undefined where there is none.
-   * @throws CompassError where it can't be read
+   * The configuration, read at the first call; undefined if there is none.
+   * @throws CompassError if it can't be read
    */
   readonly config: () => Promise<Config | undefined>;
   /**
    * What may be read, worked out at the first call.
-   * @throws CompassError where the configuration can't be read
+   * @throws CompassError if the configuration can't be read
    */
   readonly limits: () => Promise<Limits>;
   /**
    * Opens the rubric that `--rubric` names, or else the one of the configuration, or else the default.
-   * @throws CompassError where it is missing or faulty
+   * @throws CompassError if it is missing or invalid
    */
   readonly openRubric: (named: string | undefined) => Promise<PreparedRubric>;
   /** Protects files that this run reads: no output may overwrite them. */

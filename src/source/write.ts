@@ -4,7 +4,7 @@ import { access, type FileHandle, open, readdir, readlink, realpath, rename, sta
 import { basename, dirname, join, resolve } from 'node:path';
 import { unwritableReason } from '../messages/problems.ts';
 import { CompassError } from './problem.ts';
-import { begin, finish } from './unfinished.ts';
+import { trackTemporaryFile, untrackTemporaryFile } from './unfinished.ts';
 
 /** Makes the names of temporary files unique within the process. */
 let writes = 0;
@@ -27,7 +27,7 @@ export async function writeWhole(path: string, content: Content, confirm: () => 
   await removeLeftovers(target);
   writes += 1;
   const temporary = join(dirname(target), `${hiddenStem(target)}.${process.pid}-${writes}.tmp`);
-  begin(temporary);
+  trackTemporaryFile(temporary);
   try {
     const handle = await open(temporary, 'wx', present?.mode);
     try {
@@ -39,7 +39,7 @@ export async function writeWhole(path: string, content: Content, confirm: () => 
       throw error;
     }
   } finally {
-    finish(temporary);
+    untrackTemporaryFile(temporary);
   }
   await syncFolder(dirname(target));
 }

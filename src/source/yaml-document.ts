@@ -12,7 +12,7 @@ export function yaml(): typeof import('yaml') {
 }
 
 export interface YamlDocument {
-  /** The syntax tree; incomplete if there are faults. */
+  /** The syntax tree; incomplete if there are errors. */
   readonly document: Document.Parsed<ParsedNode>;
   /** The offsets at which lines begin. */
   readonly lines: LineCounter;

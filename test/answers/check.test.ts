@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carryAnswers } from '../../src/answers/carry.ts';
+import { mapIds } from '../../src/answers/id-mapping.ts';
 import { readAnswers } from '../../src/answers/read.ts';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
 import { CompassError, problemHint, problemMessage } from '../../src/source/problem.ts';
@@ -117,20 +117,20 @@ describe('an answers file is checked against the rubric:', () => {
 });
 
 describe('mapping the ids of a file to the rubric in use', () => {
-  const carry = (version: string | undefined, answers: object, steps: object = {}) =>
-    carryAnswers({ rubric: { id: 'small', version }, answers, steps } as Parameters<typeof carryAnswers>[0], prepared);
+  const idsOf = (version: string | undefined, answers: object, steps: object = {}) =>
+    mapIds({ rubric: { id: 'small', version }, answers, steps } as Parameters<typeof mapIds>[0], prepared);
 
   it('nothing is reported for the same version with current ids', () => {
-    const { carried, renamed, dropped, idOf } = carry('1.2.3', { 'broad.rights': 1 }, { 'scoping.problem': 'partly' });
+    const { carried, renamed, dropped, idOf } = idsOf('1.2.3', { 'broad.rights': 1 }, { 'scoping.problem': 'partly' });
     expect(carried).toBeUndefined();
     expect([renamed.size, dropped.size]).toEqual([0, 0]);
     expect(idOf('broad.rights')).toBe('broad.rights');
   });
 
   it('a former or retired id is reported for the same version, and another version always is', () => {
-    expect(carry('1.2.3', { 'broad.old': 1 }).carried?.renamed).toEqual([{ from: 'broad.old', to: 'broad.rights' }]);
-    expect(carry('1.2.3', { 'broad.gone': 1 }).carried?.dropped).toEqual([{ question: 'broad.gone', reason: 'asked elsewhere' }]);
-    expect(carry('1.2.2', {}).carried).toEqual({
+    expect(idsOf('1.2.3', { 'broad.old': 1 }).carried?.renamed).toEqual([{ from: 'broad.old', to: 'broad.rights' }]);
+    expect(idsOf('1.2.3', { 'broad.gone': 1 }).carried?.dropped).toEqual([{ question: 'broad.gone', reason: 'asked elsewhere' }]);
+    expect(idsOf('1.2.2', {}).carried).toEqual({
       from: '1.2.2',
       renamed: [],
       dropped: [],
@@ -139,7 +139,7 @@ describe('mapping the ids of a file to the rubric in use', () => {
   });
 
   it('ids of steps are mapped like those of answers', () => {
-    const { idOf, carried } = carry('1.3.0', { 'broad.rights': 1 }, { 'scoping.issue': 'partly', 'scoping.next': 'partly' });
+    const { idOf, carried } = idsOf('1.3.0', { 'broad.rights': 1 }, { 'scoping.issue': 'partly', 'scoping.next': 'partly' });
     expect(idOf('scoping.issue')).toBe('scoping.problem');
     expect(idOf('scoping.next')).toBeUndefined();
     expect(carried?.dropped).toEqual([{ question: 'scoping.next', reason: 'not asked in version 1.2.3' }]);
@@ -147,8 +147,8 @@ describe('mapping the ids of a file to the rubric in use', () => {
   });
 
   it('a file without a version is taken to be made with the current one', () => {
-    expect(carry(undefined, { 'broad.next': 1 }).carried).toBeUndefined();
-    expect(carryAnswers({} as Parameters<typeof carryAnswers>[0], prepared).carried).toBeUndefined();
+    expect(idsOf(undefined, { 'broad.next': 1 }).carried).toBeUndefined();
+    expect(mapIds({} as Parameters<typeof mapIds>[0], prepared).carried).toBeUndefined();
   });
 
   it('former ids include those of scored and of guiding questions', () => {

@@ -270,13 +270,13 @@ describe('an invalid answers file is refused with position, message and hint:', 
       'another major version',
       'format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\n',
       [
-        '2:39 was answered with version 2.0.0 of ungps-compass; this is 1.0.2, which asks or scores differently [compass rubric migrate x.answers.yaml rewrites it and keeps what no longer fits]',
+        '2:39 was answered with version 2.0.0 of ungps-compass; this is 1.0.2, with other questions or other scores [compass rubric migrate x.answers.yaml rewrites it and keeps entries that no longer fit]',
       ],
     ],
     [
       'a duplicate key',
       `${head}answers:\n  value-chain.scope: 1\n  value-chain.scope: 2\n`,
-      ['5:3 value-chain.scope is here a second time [keep one of the two]'],
+      ['5:3 the key value-chain.scope occurs twice [keep one of the two]'],
     ],
     [
       'evidence that is text',
@@ -287,10 +287,10 @@ describe('an invalid answers file is refused with position, message and hint:', 
       'two documents in one file',
       `${head}---\nx: 1\n`,
       [
-        '3:1 a second document begins here [one file holds one assessment: delete the line ---, or move the rest to another file]',
+        '3:1 a second document begins here [one file contains one assessment: delete the line ---, or move the rest to another file]',
       ],
     ],
-    ['an unknown key', `${head}answer: {}\n`, ['3:1 answer is not known here [did you mean answers?]']],
+    ['an unknown key', `${head}answer: {}\n`, ['3:1 answer is not a known key here [did you mean answers?]']],
     [
       'an unknown flag',
       `${head}flags: { encrypton: true }\n`,
@@ -333,11 +333,11 @@ describe('an invalid answers file is refused with position, message and hint:', 
       'a draft instead of answers',
       'Article 1: Scope: of it\n  x: [',
       [
-        '-:- is not an answers file [answers files are YAML or JSON and say format: compass-answers/1; compass init makes one, and --draft names the text of a draft]',
+        '-:- is not an answers file [an answers file is YAML or JSON with the line format: compass-answers/1; compass init creates one, and --draft names the text of a draft]',
       ],
     ],
     ['a list', '- a\n', ['1:1 this is not a set of keys with values [an answers file begins with format: compass-answers/1]']],
-    ['too deep a nesting', `${head}answers: ${'['.repeat(20_000)}\n`, ['3:110 is nested too deep to be read']],
+    ['too deep a nesting', `${head}answers: ${'['.repeat(20_000)}\n`, ['3:110 is nested too deeply to be read']],
   ];
   it.each(cases)('%s', async (_, text, expected) => {
     expect(await problemsOf(text)).toEqual(expected);

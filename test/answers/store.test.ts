@@ -57,6 +57,58 @@ answers:
     expect(await text()).toBe(before.replace('level: 0', 'level: 2'));
   });
 
+  const full = `format: compass-answers/1
+rubric: { id: ungps-compass, version: 1.0.2 }
+draft: { title: T, jurisdiction: J, version: V, date: D, text: ./t.md, sha256: S, note: N, was: { text: ./old.md } }
+reviewer: { name: N, organisation: O }
+answers:
+  value-chain.scope:
+    level: 1
+    rationale: R
+    evidence: [ { at: art. 1 } ] # or art. 2
+    confidence: low
+    owner: O
+    due: 2026-03-31
+    review: V
+    was: { level: 2 }
+steps:
+  scoping.problem: { status: partly, notes: N, review: V }
+flags:
+  general-monitoring: { present: true, rationale: R, evidence: [ { at: art. 1 } ], review: V }
+`;
+
+  it.each(['rationale', 'evidence', 'confidence', 'owner', 'due', 'review'])(
+    'deletes %s from an answer that no longer has it, and nothing else',
+    async (key) => {
+      const { store, text } = await storeWith(full);
+      const { [key]: _, ...rest } = { ...store.assessment().answers.get('value-chain.scope') } as Record<string, unknown>;
+      await store.setAnswer('value-chain.scope', { level: 1, ...one, ...rest });
+      const line = full.split('\n').find((each) => each.startsWith(`    ${key}:`));
+      expect(await text()).toBe(full.replace(`${line}\n`, ''));
+    },
+  );
+
+  it('deletes the keys that the draft, the reviewer, a guiding question or a red flag no longer has', async () => {
+    const { store, text } = await storeWith(full);
+    await store.setDraft({ title: 'T' });
+    await store.setReviewer({ name: 'N' });
+    await store.setStep('scoping.problem', { status: 'partly' });
+    await store.setFlag('general-monitoring', { present: true, evidence: [] });
+    expect(await text()).toBe(
+      full
+        .replace(/^draft: .*$/m, 'draft: { title: T, was: { text: ./old.md } }')
+        .replace('reviewer: { name: N, organisation: O }', 'reviewer: { name: N }')
+        .replace('{ status: partly, notes: N, review: V }', '{ status: partly }')
+        .replace(/general-monitoring: .*$/m, 'general-monitoring: { present: true }'),
+    );
+  });
+
+  it('keeps the keys that are still blank', async () => {
+    const { store, text } = await storeWith(`${full.slice(0, full.indexOf('draft:'))}draft:\n  title: T\n  version:\n`);
+    await store.setDraft({ ...store.assessment().draft, title: 'U' });
+    expect(await text()).toContain('draft:\n  title: U\n  version:\n');
+  });
+
   it('preserves the line ends of the file', async () => {
     const { store, text } = await storeWith('format: compass-answers/1\r\nrubric: { id: ungps-compass, version: 1.0.2 }\r\n');
     await store.setAnswer('value-chain.scope', { ...one, level: 2 });

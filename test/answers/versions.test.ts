@@ -40,7 +40,7 @@ describe('answers given for another version with the same major number', () => {
 describe('compass rubric migrate', () => {
   it('renames former ids, and moves what no longer fits to `was`', () => {
     const before = file('0.9.0', '  f.old-name: 2 # sure\n  f.gone: { level: 1, rationale: why }\n  f.added: 7\n');
-    const { text, renamed, setAside } = migrateAnswers(before, 'x', prepared);
+    const { text, renamed, movedToWas } = migrateAnswers(before, 'x', prepared);
     expect(text).toBe(`format: compass-answers/1
 rubric: { id: small, version: 1.2.0 }
 answers:
@@ -52,7 +52,7 @@ was:
       f.added: 7
 `);
     expect(renamed).toEqual([{ from: 'f.old-name', to: 'f.new-name' }]);
-    expect(setAside.map(({ reason }) => reason)).toEqual(['asked elsewhere', 'level 7 is not one of 0..3']);
+    expect(movedToWas.map(({ reason }) => reason)).toEqual(['asked elsewhere', 'level 7 is not one of 0..3']);
     expect(readAnswers(text, 'x', prepared).assessment.answers.get('f.new-name')?.level).toBe(2);
   });
 });

@@ -98,7 +98,7 @@ answers:
     expect(await again.exited).toBe(0);
   });
 
-  it('warns where the text has changed since it was assessed', async () => {
+  it('warns if the text has changed since it was assessed', async () => {
     const { cwd, args, answers } = await workplace();
     await writeFile(
       join(cwd, 'x.answers.yaml'),
@@ -111,7 +111,7 @@ answers:
     expect((await answers()).draft.sha256).toBe('ab'.repeat(32));
   });
 
-  it('says where the text can’t be read, and asks the questions without it', async () => {
+  it('says if the text can’t be read, and asks the questions without it', async () => {
     const { cwd, args } = await workplace();
     await writeFile(
       join(cwd, 'x.answers.yaml'),

@@ -156,7 +156,7 @@ answers:
     expect(await file()).toBe(before.replace('answers:\n', 'answers:\n  oversight.authority: 3\n'));
   });
 
-  it('says so where a key is not one of those offered', async () => {
+  it('says so if a key is not one of those offered', async () => {
     const { cwd, args, answers } = await workplace();
     const person = new Person(args, cwd);
     await begin(person);

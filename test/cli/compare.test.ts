@@ -37,7 +37,7 @@ async function compare(...args: string[]) {
 }
 
 describe('compass compare', () => {
-  it('tells what moved from one version to the next, in the order they are named', async () => {
+  it('shows what changed from one version to the next, in the order in which they are named', async () => {
     const { code, stdout, stderr } = await compare('v2.answers.yaml', 'v1.answers.yaml');
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('two → one');
@@ -48,7 +48,7 @@ describe('compass compare', () => {
   it('puts files with different titles side by side; --as overrides either way', async () => {
     expect((await compare('v1.answers.yaml', 'law.answers.yaml')).stdout).toContain('2 laws side by side');
     const asVersions = await compare('v1.answers.yaml', 'law.answers.yaml', '--as', 'versions');
-    expect([asVersions.code, asVersions.stdout.split('\n')[0]]).toEqual([0, 'Bill: what moved']);
+    expect([asVersions.code, asVersions.stdout.split('\n')[0]]).toEqual([0, 'Bill: what changed']);
     expect((await compare('v1.answers.yaml', 'v2.answers.yaml', '--as', 'laws')).stdout).toContain('as asked with --as laws');
     expect(await compare('v1.answers.yaml', 'v2.answers.yaml', '--as', 'law')).toMatchObject({
       code: 2,
@@ -125,7 +125,7 @@ describe('compass compare', () => {
     expect(await readFile(join(cwd, 'v1.answers.yaml'), 'utf8')).toBe(files['v1.answers.yaml']);
   });
 
-  it('lists its formats where another one is asked for', async () => {
+  it('lists its formats if another one is asked for', async () => {
     expect(await compare('v1.answers.yaml', 'v2.answers.yaml', '-f', 'markdwn')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('known formats: terminal, markdown, html, docx, csv, json'),

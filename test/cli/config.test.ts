@@ -41,7 +41,7 @@ failOn: [critical]
     });
   });
 
-  it('is overridden by the command line setting by setting, and by --no-config as a whole', async () => {
+  it('each setting is overridden by its option; --no-config ignores the whole file', async () => {
     const { below } = await project('minimums: { overall: 90, access-to-remedy: 90 }\nfailOn: [flag]\n');
     const args = ['score', 'bill.answers.yaml'];
     const flags = ['--min', '0', '--min-feature', 'access-to-remedy=1', '--fail-on', 'critical'];
@@ -50,13 +50,18 @@ failOn: [critical]
     expect((await compass([...args, '--no-config'], { cwd: below })).code).toBe(0);
   });
 
-  it('names the answers file of report; a Word file in its place is refused with advice', async () => {
+  it('report takes its answers file from it', async () => {
     const { top } = await project('files: [drafts]\n');
     expect((await compass(['report'], { cwd: top })).stdout).toContain('# Gap report: Online Platforms Accountability Bill');
     expect((await compass(['report', '--no-config'], { cwd: top })).stderr).toContain('which answers file?');
+  });
+
+  it('score rejects a Word file as an answers file, and names --draft', async () => {
+    const { top } = await project('');
     await writeFile(join(top, 'bill.docx'), new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe]));
     const { code, stderr } = await compass(['score', 'bill.docx'], { cwd: top });
     expect(stderr).toContain('is a Word document, a PDF or another packed file, not an answers file');
+    expect(stderr).toContain('name it after --draft');
     expect(code).toBe(2);
   });
 
@@ -71,7 +76,7 @@ failOn: [critical]
   });
 
   it.each([
-    ['failon: [critical]', 'compass.config.yaml:1:1: failon is not known here', 'did you mean failOn?'],
+    ['failon: [critical]', 'compass.config.yaml:1:1: failon is not a known key here', 'did you mean failOn?'],
     ['failOn: [criticl]', 'compass.config.yaml:1:10: entry 1 of failOn is "criticl"', 'critical, flag, unanswered, review'],
     ['minimums: { overall: 101 }', 'compass.config.yaml:1:22: overall is 101', ''],
     [
@@ -80,9 +85,19 @@ failOn: [critical]
       'did you mean value-chain?',
     ],
     ['formats: [sarrif]', 'there is no format sarrif', ''],
+    [
+      'formats: [terminal, html, docx]',
+      'compass.config.yaml:1:10: only one format can go to standard output, but terminal, html, docx have no file',
+      'write a format with its file, for example: { format: html, output: report.html }',
+    ],
+    [
+      'formats: [{ format: html, output: a.docx }]',
+      'a.docx: .docx is the file extension of docx, but the output is html',
+      'name a file that ends in .html',
+    ],
     ['files: []', 'compass.config.yaml:1:8: files needs at least 1 entry', ''],
     ['rubric: nowhere/', 'nowhere: there is no rubric here', ''],
-  ])('%s is refused with its place and a way out', async (line, expected, hint) => {
+  ])('%s is rejected with line, column and a suggestion', async (line, expected, hint) => {
     const { top } = await project(`${line}\n`);
     const { code, stderr } = await compass(['score', 'drafts'], { cwd: top });
     expect(stderr).toContain(expected);
@@ -168,9 +183,9 @@ describe('compass score --baseline', () => {
   });
 
   it.each([
-    ['the whole', /^( {6}"low": ).*,$/m],
+    ['the overall score', /^( {6}"low": ).*,$/m],
     ['a feature', /^( {10}"low": ).*,$/m],
-  ])('refuses a low of %s, which is not a number', async (_, low) => {
+  ])('rejects a baseline in which the low of %s is not a number', async (_, low) => {
     const { top } = await project('');
     await score(top, '--update-baseline');
     const text = await readFile(join(top, 'base.json'), 'utf8');
@@ -183,7 +198,7 @@ describe('compass score --baseline', () => {
     }
   });
 
-  it('names the draft that the baseline does not have', async () => {
+  it('warns about a draft that is missing from the baseline', async () => {
     const { top, below } = await project('');
     await score(top, '--update-baseline');
     await cp(join(below, 'bill.answers.yaml'), join(below, 'second.answers.yaml'));

@@ -29,7 +29,7 @@ describe('compass evidence check', () => {
     }
   });
 
-  it('exits with 1 where a quote is missing, has other words or is elsewhere, and shows each', async () => {
+  it('exits with 1 if a quote is missing, has other words or is elsewhere, and shows each', async () => {
     const cwd = await workplace(
       withEvidence(
         '{ at: "art. 29(1)", quote: "A user who has suffered damage" }',
@@ -70,7 +70,7 @@ describe('compass evidence check', () => {
     ]);
   });
 
-  it('exits with 2 where there is no text, and says what to do; the other files are checked', async () => {
+  it('exits with 2 if there is no text, and says what to do; the other files are checked', async () => {
     const cwd = await workplace('draft: { title: Bill }\nanswers:\n  access-to-remedy.judicial: 1\n');
     const { code, stdout, stderr } = await compass(['evidence', 'check', 'x.answers.yaml', 'bill.answers.yaml'], { cwd });
     expect(code).toBe(2);
@@ -160,6 +160,7 @@ describe('compass evidence find', () => {
 
   it.each([
     [['access-to-remedy.judical'], 'did you mean access-to-remedy.judicial?'],
+    [['x.y'], 'compass rubric show lists the questions with their ids'],
     [[], "needs a question's id, words, or --all"],
     [['court', '--all'], 'takes words or --all, not both'],
     [['court', '--limit', '0'], '--limit takes a number from 1 to 1000'],
@@ -179,7 +180,7 @@ describe('compass evidence rebase', () => {
     );
     expect(code).toBe(0);
     expect(stderr).toContain('Written to new.answers.yaml');
-    expect(stdout).toContain('access-to-remedy.judicial  art. 29(1) -> art. 30(1)');
+    expect(stdout).toContain('access-to-remedy.judicial  art. 29(1) → art. 30(1)');
     expect(stdout).toContain('for at least [-four-] {+five+} years');
     expect(stdout).toMatch(/Gone\n[\s\S]*access-to-remedy\.protection {2}art\. 33\(1\)/);
     expect(stdout).toMatch(/art\. 18 {2}Consultation of affected persons[\s\S]*stakeholder-engagement\.consulted/);
@@ -229,7 +230,7 @@ describe('compass evidence rebase', () => {
     ]);
   });
 
-  it('works with the quotes alone where the old text is gone, and says what it can’t know', async () => {
+  it('works with the quotes alone if the old text is gone, and says what it can’t know', async () => {
     const cwd = await workplace(
       withEvidence(
         '{ at: "art. 29(1)", quote: "against the provider before the High Court" }',
@@ -285,7 +286,7 @@ describe('a quote that stays while the text around it changes', () => {
     return JSON.parse((await compass(args, { cwd })).stdout);
   }
 
-  it('is marked for review where its own sentence changed, and not where another one did', async () => {
+  it('is marked for review if its own sentence changed, and not if another one did', async () => {
     const quote = '{ at: "art. 1(1)", quote: "shall keep records of every complaint" }';
     const law = `Article 1 - Records\n\n1. ${sentence} It shall store them well.\n\n2. Nothing else is said.\n`;
     const negated = await rebased(law, law.replace('A provider', 'No provider'), quote);

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { blankAnswersText } from '../../src/answers/blank.ts';
 import { readAnswers } from '../../src/answers/read.ts';
 import { openAnswers } from '../../src/answers/store.ts';
+import { interruptions } from '../../src/cli/commands/assess/interrupted.ts';
+import { exitCode } from '../../src/cli/exit-codes.ts';
 import { bundledRubric, root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass } from './run.ts';
 
@@ -29,7 +31,22 @@ describe('compass init', () => {
     expect(await readFile(join(folder, 'work', 'work.answers.yaml'), 'utf8')).toMatch(/text: \.\.\/bill\.md\n +sha256: \w{64}/);
   });
 
-  it('makes nothing where it would overwrite a file', async () => {
+  it.each([
+    ['work', '../bill.md'],
+    ['.', '../bill.md'],
+    ['.', 'bill.md'],
+  ])('prints next steps that work: in %s with the draft %s', async (folder, draft) => {
+    const cwd = join(await temporaryFolder(), 'project');
+    await mkdir(cwd);
+    await cp(join(root, 'examples', 'bill.md'), join(cwd, draft));
+    const { stdout } = await compass(['init', folder, '--title', 'A', '--draft', draft], { cwd });
+    expect(stdout.includes('--allow-outside-draft')).toBe(draft !== 'bill.md');
+    const steps = [...stdout.matchAll(/^ {2}compass ((?:score|report) .*)$/gm)].map(([, step = '']) => step.split(' '));
+    expect(steps).toHaveLength(2);
+    for (const step of steps) expect(await compass(step, { cwd }), step.join(' ')).toMatchObject({ code: 0 });
+  });
+
+  it('makes nothing if it would overwrite a file', async () => {
     const folder = await temporaryFolder();
     await compass(['init', '.', '--title', 'A'], { cwd: folder });
     const again = await compass(['init', '.', '--title', 'B'], { cwd: folder });
@@ -38,7 +55,7 @@ describe('compass init', () => {
     expect((await readdir(folder)).sort()).toEqual(['a.answers.yaml', 'compass.config.yaml']);
   });
 
-  it('makes nothing where the text of the draft can’t be read', async () => {
+  it('makes nothing if the text of the draft can’t be read', async () => {
     const folder = await temporaryFolder();
     expect(await compass(['init', 'work', '--draft', 'none.md'], { cwd: folder })).toMatchObject({ code: 2, stdout: '' });
     expect(await readdir(folder)).toEqual([]);
@@ -135,7 +152,7 @@ describe('compass config schema', () => {
 
 describe('compass help', () => {
   it.each([
-    [['help', 'exit-codes'], '130  interrupted; what was answered is saved'],
+    [['help', 'exit-codes'], '130  interrupted with Ctrl-C; what was answered is saved'],
     [['help', 'scoring'], 'level 2 of 3\n             is worth 2/3'],
     [['help', 'formats'], 'html      one page in one file'],
     [['help', 'evidence', 'find'], 'Usage: compass evidence find'],
@@ -146,7 +163,20 @@ describe('compass help', () => {
     expect(code).toBe(0);
   });
 
-  it('lists commands and topics for an unknown word, exit code 2', async () => {
+  it('names every exit code that compass can end with', async () => {
+    const { stdout } = await compass(['help', 'exit-codes']);
+    const listed = [...stdout.matchAll(/^ {2}(\d+) /gm)].map(([, code]) => Number(code));
+    expect(listed).toEqual([...Object.values(exitCode), ...Object.values(interruptions)].sort((a, b) => a - b));
+  });
+
+  it('lists commands and topics, but no hidden command, for a word that is like none of them', async () => {
+    const { code, stderr } = await compass(['help', 'nonsense']);
+    expect(stderr).toContain('known: assess, score, ');
+    expect(stderr).toContain(', completion, scoring, formats, exit-codes\n');
+    expect(code).toBe(2);
+  });
+
+  it('suggests the command or topic that was probably meant, exit code 2', async () => {
     const { code, stderr } = await compass(['help', 'scorring']);
     expect(stderr).toContain('there is no command scorring; did you mean scoring?');
     expect(code).toBe(2);

@@ -208,7 +208,7 @@ describe('an interview that is ended from outside', () => {
     expect(await answers()).toEqual({ [first]: { level: 2, rationale: 'Half a rationale.' } });
   });
 
-  it('keeps the answered level where a reason was half typed', async () => {
+  it('keeps the answered level if a reason was half typed', async () => {
     const { cwd, answers } = await desk(undefined, `${head}answers:\n  ${first}: 2\n  ${second}: 1\n`);
     const person = new Person(args, cwd);
     await person.types(enter, 'What next?');
@@ -235,7 +235,7 @@ describe('an interview that is ended from outside', () => {
 });
 
 describe('two people at two terminals with one file', () => {
-  it('both find their answers in it; where both answered a question, the second is asked which answer to keep', async () => {
+  it('both find their answers in it; if both answered a question, the second is asked which answer to keep', async () => {
     const { cwd, text, answers } = await desk(undefined, `# ours\n${head}`);
     const [one, two] = [await atFirstQuestion(args, cwd), await atFirstQuestion(args, cwd)];
     await one.types('2', keys);
@@ -274,7 +274,7 @@ describe('two people at two terminals with one file', () => {
   });
 });
 
-describe.skipIf(!canMount)('a disk that is full (skipped where no small disk can be mounted)', () => {
+describe.skipIf(!canMount)('a disk that is full (skipped if no small disk can be mounted)', () => {
   it('keeps the answer elsewhere until there is space, and then moves it into the file', async () => {
     const folder = await smallDisk();
     const { cwd, text, answers } = await desk(folder);
@@ -300,7 +300,7 @@ describe.skipIf(!canMount)('a disk that is full (skipped where no small disk can
     expect(await readdir(folder)).toEqual(['x.answers.yaml']);
   });
 
-  it('prints the answer where it can be saved nowhere, and exits with 2', async () => {
+  it('prints the answer if it can be saved nowhere, and exits with 2', async () => {
     const folder = await smallDisk();
     const { cwd, text } = await desk(folder);
     const person = await atFirstQuestion(args, cwd, 80, { env: { TMPDIR: '/proc', HOME: '/proc' } });
@@ -314,7 +314,7 @@ describe.skipIf(!canMount)('a disk that is full (skipped where no small disk can
     expect(await text()).toBe(head);
   });
 
-  it('leaves a file as it was where a command can’t rewrite it, with exit code 2', async () => {
+  it('leaves a file as it was if a command can’t rewrite it, with exit code 2', async () => {
     const folder = await smallDisk(256);
     const bill = await readFile(join(root, 'examples', 'bill.answers.yaml'), 'utf8');
     await writeFile(join(folder, 'bill.answers.yaml'), bill);
@@ -346,7 +346,7 @@ async function contents(folder: string): Promise<Record<string, string>> {
   );
 }
 
-describe.skipIf(!isRoot)('a file that a reviewer may not write (skipped where the tests can’t change the user)', () => {
+describe.skipIf(!isRoot)('a file that a reviewer may not write (skipped if the tests can’t change the user)', () => {
   const nobody = 65534;
 
   it.each([
@@ -364,7 +364,7 @@ describe.skipIf(!isRoot)('a file that a reviewer may not write (skipped where th
     await chmod(cwd, 0o755);
   });
 
-  it('keeps the answer elsewhere where the permission is lost during an interview', async () => {
+  it('keeps the answer elsewhere if the permission is lost during an interview', async () => {
     const { cwd, path, text, answers } = await desk();
     await giveTo(nobody, cwd, path);
     const elsewhere = await temporaryFolder();

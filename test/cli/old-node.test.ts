@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 
-/** Runs the entry point as if Node were of another version, in a folder where there is nothing else to import. */
+/** Runs the entry point as if Node were of another version, in a folder if there is nothing else to import. */
 async function onNode(version: string, args: readonly string[]) {
   const folder = await temporaryFolder();
   await cp(join(root, 'bin'), join(folder, 'bin'), { recursive: true });

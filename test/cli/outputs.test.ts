@@ -2,6 +2,9 @@ import { execFile } from 'node:child_process';
 import { chmod, cp, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pairOutputs } from '../../src/cli/output/outputs.ts';
+import { registry } from '../../src/report/registry.ts';
+import { CompassError } from '../../src/source/problem.ts';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass, type Run } from './run.ts';
 
@@ -33,13 +36,59 @@ describe('several outputs in one run', () => {
     [['-o', 'a.md', '-o', 'a.md'], 'a.md: is named for two outputs'],
     [['-f', 'htlm', '-o', 'x'], 'there is no format htlm; did you mean html?'],
     [['-o', bill], 'was read in this run: the output would replace it'],
-    [['-o', 'r.pdf'], 'r.pdf: .pdf is not a file ending that compass writes'],
+    [['-o', 'r.pdf'], 'r.pdf: .pdf is not a file extension that this command writes'],
   ])('%j is refused before anything is written', async (args, expected) => {
     const cwd = await temporaryFolder();
     const { code, stderr } = await report(cwd, ...args);
     expect(stderr).toContain(expected);
     expect(code).toBe(2);
     expect(await readdir(cwd)).toEqual([]);
+  });
+});
+
+/** The extensions of each format of `compass score`, and those in which another format would be a surprise to nobody. */
+const extensions: Readonly<Record<string, readonly string[]>> = {
+  terminal: ['.txt'],
+  markdown: ['.md', '.markdown', '.txt'],
+  html: ['.html', '.htm', '.txt'],
+  docx: ['.docx'],
+  json: ['.json', '.txt'],
+  ndjson: ['.ndjson', '.jsonl', '.txt'],
+  csv: ['.csv', '.txt'],
+  sarif: ['.sarif', '.json', '.txt'],
+  junit: ['.xml', '.txt'],
+  github: ['.txt'],
+};
+
+describe('a file with the extension of another format', () => {
+  const formats = Object.keys(extensions);
+  const every = [...new Set(Object.values(extensions).flat())];
+
+  it('covers every format', () => expect(formats).toEqual(Object.keys(registry.score)));
+
+  it.each(formats.flatMap((format) => every.map((extension) => [format, extension] as const)))(
+    '%s in a file that ends in %s: refused unless the format fits',
+    (format, extension) => {
+      const tokens = [
+        { kind: 'format' as const, value: format },
+        { kind: 'output' as const, value: `a${extension.toUpperCase()}` },
+      ];
+      const pair = () =>
+        pairOutputs('compass score', { format: tokens, output: tokens, color: false }, registry.score, 'terminal');
+      if (extensions[format]?.includes(extension)) expect(pair()).toEqual([{ format, file: `a${extension.toUpperCase()}` }]);
+      else expect(pair).toThrow(CompassError);
+    },
+  );
+
+  it('is refused with the extension to use, exit code 2', async () => {
+    const cwd = await temporaryFolder();
+    const { code, stderr } = await report(cwd, '-f', 'html', '-o', 'a.docx', '-o', 'a.sarif', '-f', 'csv');
+    expect(stderr).toBe(`a.docx: .docx is the file extension of docx, but the output is html
+  name a file that ends in .html; several formats and files are paired in their order
+a.sarif: .sarif is the file extension of sarif, but the output is csv
+  name a file that ends in .csv; several formats and files are paired in their order
+`);
+    expect([code, await readdir(cwd)]).toEqual([2, []]);
   });
 });
 
@@ -103,7 +152,7 @@ describe('an output that can’t be written', () => {
 
 describe('a file that a run has read', () => {
   it.each([
-    ['the text that the answers name', ['report', 'bill.answers.yaml', '-f', 'html', '-o', 'bill.md']],
+    ['the text that the answers name', ['report', 'bill.answers.yaml', '-f', 'markdown', '-o', 'bill.md']],
     ['the text in a batch', ['score', '.', '-o', './bill.md']],
     ['the text of the old version', ['evidence', 'rebase', 'bill.answers.yaml', '--draft', 'bill-v2.md', '-o', 'bill.md']],
     ['the text that is searched', ['evidence', 'find', 'court', '--draft', 'bill.md', '-o', 'bill.md']],

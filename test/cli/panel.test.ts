@@ -130,7 +130,7 @@ describe('compass panel', { timeout: 60_000 }, () => {
     expect(stdout).toContain('4 reviewers');
   });
 
-  it('says in words that alpha is not defined where all answers are the same', async () => {
+  it('says in words that alpha is not defined if all answers are the same', async () => {
     const same = 'answers: { oversight.authority: 2, oversight.appeal: 2 }\n';
     const cwd = await reviewers({ a: same, b: same });
     const { stdout } = await compass(['panel', '.', ...starter], { cwd });
@@ -146,7 +146,7 @@ describe('compass panel', { timeout: 60_000 }, () => {
     });
   });
 
-  it('lists its formats where another one is asked for', async () => {
+  it('lists its formats if another one is asked for', async () => {
     const { code, stderr } = await compass(['panel', ...names, '--format', 'csv']);
     expect(code).toBe(2);
     expect(stderr).toContain('terminal, markdown, html, docx, json');
@@ -185,7 +185,7 @@ describe('compass panel --anonymous', { timeout: 60_000 }, () => {
     expect(await order(['z', 'a', 'm'])).toEqual(await order(['a', 'm', 'z']));
   });
 
-  it('warns where a text of a reviewer names one of them, and leaves the text as it is', async () => {
+  it('warns if a text of a reviewer names one of them, and leaves the text as it is', async () => {
     const cwd = await reviewers({ ...three, b: three.b.replace('Better.', 'Better than Ann Ahlberg says.') });
     const { stdout, stderr } = await compass(['panel', '.', ...starter, '--anonymous'], { cwd });
     expect(stdout).toContain('Better than Ann Ahlberg says.');
@@ -284,7 +284,7 @@ answers:
     expect((await readFile(join(cwd, text), 'utf8')).startsWith('# Online Platforms')).toBe(true);
   });
 
-  it('names the file after the draft where none is given, and does not replace an existing one', async () => {
+  it('names the file after the draft if none is given, and does not replace an existing one', async () => {
     const cwd = await reviewers(three);
     const first = await compass(['panel', '.', ...starter, '--settle', 'median', '--quiet'], { cwd });
     expect(first.code).toBe(0);

@@ -29,7 +29,7 @@ describe('compass score --robustness', () => {
 
   it('shows how sure the order of several drafts is', async () => {
     const { stdout } = await compass(['score', 'examples', ...fewer]);
-    expect(stdout).toContain('How sure the order is');
+    expect(stdout).toContain('How certain the order is');
     expect(stdout).toMatch(/^ {3}1 {2}Corporate Sustainab.* 1: 100$/m);
     for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
   });
@@ -42,7 +42,7 @@ describe('compass score --robustness', () => {
     expect(intervals[0]).not.toEqual(intervals[1]);
   });
 
-  it('fits schemas/result.schema.json, with null where there is no score; without the option there is no such key', async () => {
+  it('fits schemas/result.schema.json, with null if there is no score; without the option there is no such key', async () => {
     const schema = JSON.parse(await readFile(join(root, 'schemas', 'result.schema.json'), 'utf8'));
     const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: false }).compile(schema);
     const blank = await blankFile();
@@ -67,7 +67,7 @@ describe('compass score --robustness', () => {
     }
   });
 
-  it('says so where there is no score yet', async () => {
+  it('says so if there is no score yet', async () => {
     const { code, stdout } = await compass(['score', await blankFile(), '--robustness']);
     expect(code).toBe(0);
     expect(stdout).toContain('There is no score yet, so nothing can be said of how sure it is.');
@@ -105,7 +105,7 @@ describe('compass report --robustness', () => {
     const args = ['report', csddd, '--format', format];
     const [plain, robust] = await Promise.all([compass(args), compass([...args, ...fewer])]);
     expect(robust.code).toBe(0);
-    expect(robust.stdout).toContain('How sure the score is');
-    expect(plain.stdout).not.toContain('How sure the score is');
+    expect(robust.stdout).toContain('How certain the score is');
+    expect(plain.stdout).not.toContain('How certain the score is');
   });
 });

@@ -66,12 +66,12 @@ describe('an answer that can’t be saved', () => {
     await store.setAnswer('f.b', level(3));
     expect(await answersIn(path)).toEqual({ 'f.a': 2, 'f.b': 3 });
     expect(await readdir(folder)).toEqual(['x.answers.yaml']);
-    expect(shown()).toContain("and the answer can't\nbe added to it as it is now\n");
+    expect(shown()).toContain("so the answer can't be\nadded to it\n");
     expect(shown()).toContain('x.answers.yaml:2:1: not valid YAML');
     expect(shown()).toContain('Saved in x.answers.yaml.');
   });
 
-  it('stays there where the reviewer stops, and no earlier one is written over', async () => {
+  it('stays there if the reviewer stops, and no earlier one is written over', async () => {
     const { prompter } = reviewer(() => 'q');
     const { folder, path, store } = await open(prompter);
     await writeFile(join(folder, 'x.unsaved.answers.yaml'), 'of yesterday');
@@ -87,7 +87,7 @@ describe('an answer that can’t be saved', () => {
     expect(await answersIn(join(folder, 'x.unsaved-2.answers.yaml'))).toEqual({ 'f.a': 1, 'f.b': 3 });
   });
 
-  it('stays there where the interview is interrupted, whose exit code is the interruption’s', async () => {
+  it('stays there if the interview is interrupted, whose exit code is the interruption’s', async () => {
     const { prompter } = reviewer(() => {
       throw new Interrupted('SIGHUP');
     });
@@ -97,7 +97,7 @@ describe('an answer that can’t be saved', () => {
     expect((await readdir(folder)).sort()).toEqual(['x.answers.yaml', 'x.unsaved.answers.yaml']);
   });
 
-  it('is not taken away where somebody has worked on it meanwhile', async () => {
+  it('is not taken away if somebody has worked on it meanwhile', async () => {
     let work = async (): Promise<string> => 't';
     const { prompter } = reviewer(() => work());
     const { folder, path, store } = await open(prompter);
@@ -115,7 +115,7 @@ describe('an answer that can’t be saved', () => {
 describe('an answer that the file has otherwise by now', () => {
   const theirs = `${head}answers:\n  f.a: { level: 0, rationale: No such thing. }\n`;
 
-  it('is shown beside it, and takes its place where the reviewer says so', async () => {
+  it('is shown beside it, and takes its place if the reviewer says so', async () => {
     const { prompter, shown } = reviewer(() => 'y');
     const { folder, path, store } = await open(prompter);
     await writeFile(path, theirs);
@@ -125,7 +125,7 @@ describe('an answer that the file has otherwise by now', () => {
     expect(await readdir(folder)).toEqual(['x.answers.yaml']);
   });
 
-  it('gives way to it where the reviewer says so, and the question is put again', async () => {
+  it('gives way to it if the reviewer says so, and the question is put again', async () => {
     const { prompter } = reviewer(() => 'f');
     const { folder, path, store } = await open(prompter);
     await writeFile(path, theirs);
@@ -135,7 +135,7 @@ describe('an answer that the file has otherwise by now', () => {
     expect(await readdir(folder)).toEqual(['x.answers.yaml']);
   });
 
-  it('is kept aside where the interview is interrupted before that is decided', async () => {
+  it('is kept aside if the interview is interrupted before that is decided', async () => {
     const { prompter } = reviewer(() => {
       throw new Interrupted('SIGTERM');
     });
@@ -152,7 +152,7 @@ describe('what is said of changes that were merged', () => {
     [{ kind: 'merged', changed: ['f.a'] }, '(f.a)'],
     [{ kind: 'merged', changed: [] }, '(comments or layout)'],
     [{ kind: 'merged', changed: ['draft', 'f.a', 'f.b', 'f.c', 'f.d'] }, '(draft, f.a, f.b and 2 more)'],
-    [{ kind: 'gone' }, 'was gone; it has been written again, with all your answers'],
+    [{ kind: 'gone' }, 'was deleted; it has been written again, with all your answers'],
   ] as const)('%j', (meanwhile, expected) => {
     expect(meanwhileLine('x.answers.yaml', meanwhile)).toContain(expected);
   });

@@ -66,7 +66,7 @@ describe('compass score', () => {
     );
   });
 
-  it('exits with 2 where a pattern matches nothing, or a folder has no answers files', async () => {
+  it('exits with 2 if a pattern matches nothing, or a folder has no answers files', async () => {
     const cwd = await folderWith({ 'x.txt': '' });
     expect(await compass(['score', '*.answers.yaml'], { cwd })).toMatchObject({
       code: 2,
@@ -78,7 +78,7 @@ describe('compass score', () => {
     });
   });
 
-  it('exits with 1 where a gate fails; a minimum of 0 is a gate that holds', async () => {
+  it('exits with 1 if a gate fails; a minimum of 0 is a gate that holds', async () => {
     const cwd = await folderWith({ 'good.answers.yaml': good });
     expect((await compass(['score', '.', '--min', '0'], { cwd })).code).toBe(0);
     expect(await compass(['score', '.', '--min', '99.5'], { cwd })).toMatchObject({
@@ -100,6 +100,8 @@ describe('compass score', () => {
     [['--formt', 'json'], 'Did you mean --format?'],
     [['--rubric', 'nowhere'], 'there is no rubric here'],
     [['--explain', 'access-to-remedy.judical'], 'did you mean access-to-remedy.judicial?'],
+    [['--explain', 'judicial'], 'did you mean access-to-remedy.judicial?'],
+    [['--explain', 'nope'], 'access-to-remedy; compass rubric show lists the ids of the questions'],
   ])('refuses %j with exit code 2 and says why', async (flags, message) => {
     const { code, stderr } = await compass(['score', 'examples/bill.answers.yaml', ...flags]);
     expect(code).toBe(2);
@@ -124,7 +126,7 @@ describe('compass score', () => {
     expect((await compass(['score', '.', '--output', 'no/such/result.json'], { cwd })).code).toBe(2);
   });
 
-  it('keeps its exit code where the reader closes the pipe', async () => {
+  it('keeps its exit code if the reader closes the pipe', async () => {
     const line = `"$0" bin/compass.js score examples/bill.answers.yaml --min "$1" --format json | head -1 > /dev/null; exit \${PIPESTATUS[0]}`;
     for (const [bound, code] of [
       ['0', 0],
@@ -168,7 +170,7 @@ describe('compass score', () => {
     expect(runs.map(({ code }) => code)).toEqual([1, 1]);
   });
 
-  it('prints colours only where they are allowed', async () => {
+  it('prints colours only if they are allowed', async () => {
     const one = ['score', 'examples/bill.answers.yaml'];
     expect((await compass(one)).stdout).not.toContain('\u001b[');
     expect((await compass(one, { env: { FORCE_COLOR: '1' } })).stdout).toContain('\u001b[');
@@ -238,7 +240,7 @@ describe('compass rubric', () => {
     expect((await compass(['rubric', 'new', 'mine'], { cwd })).code).toBe(2);
   });
 
-  it('lint exits with 1 where something is wrong', async () => {
+  it('lint exits with 1 if something is wrong', async () => {
     const cwd = await temporaryFolder();
     await compass(['rubric', 'new', 'mine'], { cwd });
     const file = join(cwd, 'mine', 'features', 'oversight.yaml');

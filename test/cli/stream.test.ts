@@ -80,14 +80,14 @@ describe('one assessment a line', () => {
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
   });
 
-  it('says that it waits for input where standard input is a terminal', async () => {
+  it('says that it waits for input if standard input is a terminal', async () => {
     const person = new Person(['score', '-'], root);
     await person.sees('Waiting for answers on standard input');
     person.kill('SIGKILL');
     await person.exited;
   });
 
-  it('ends early and without an error where the reader closes the pipe', () => {
+  it('ends early and without an error if the reader closes the pipe', () => {
     const script = `for (let n = 0; n < 20000; n++) console.log(process.argv[1])`;
     const run = execFileSync(
       'sh',
@@ -211,7 +211,7 @@ describe('a batch', () => {
     expect(wide[0]?.stdout.split('\r\n')).toHaveLength(1 + 1100 + 1);
   }, 60_000);
 
-  it('is refused where a format needs all assessments in memory and there are too many, faulty ones included; no file is written', async () => {
+  it('is refused if a format needs all assessments in memory and there are too many, including invalid ones', async () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'laws'));
     for (let n = 0; n < 1001; n++)

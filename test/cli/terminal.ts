@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { root } from '../fixtures/bundled.ts';
 
-/** The user to run as, where it is not the user of the tests. */
+/** The user to run as, if it is not the user of the tests. */
 interface Who {
   readonly uid?: number;
   readonly env?: Readonly<Record<string, string>>;

@@ -49,27 +49,27 @@ describe('input made to hang or crash a reader', () => {
   );
 
   it.each([
-    ['a page nested 100 000 deep', Buffer.from(`<html><body>${'<div>'.repeat(100_000)}x`), 'a.html', 'too-deep'],
-    ['lists nested 100 000 deep', Buffer.from(`<html><body>${'<ol><li>x'.repeat(100_000)}`), 'a.html', 'too-deep'],
-    ['a Word file nested 100 000 deep', zipSync({ 'word/document.xml': strToU8('<w:p>'.repeat(100_000)) }), 'a.docx', 'too-deep'],
+    ['a page nested 100 000 deep', 'too-deep', Buffer.from(`<html><body>${'<div>'.repeat(100_000)}x`), 'a.html'],
+    ['lists nested 100 000 deep', 'too-deep', Buffer.from(`<html><body>${'<ol><li>x'.repeat(100_000)}`), 'a.html'],
+    ['a Word file nested 100 000 deep', 'too-deep', zipSync({ 'word/document.xml': strToU8('<w:p>'.repeat(100_000)) }), 'a.docx'],
     [
       'an entity declared in UTF-16',
+      'xml-entities',
       Buffer.from('\ufeff<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><akomaNtoso><p>&x;</p></akomaNtoso>', 'utf16le'),
       'a.xml',
-      'xml-entities',
     ],
-    ['a text that begins like a zip archive', Buffer.from('PK is short for public key.\n'), 'a.txt', 'read'],
-    ['a text named .pdf', Buffer.from('Article 1\n\nText.\n'), 'a.pdf', 'read'],
+    ['plain text that begins like a ZIP archive', 'read', Buffer.from('PK is short for public key.\n'), 'a.txt'],
+    ['plain text in a file named .pdf', 'read', Buffer.from('Article 1\n\nText.\n'), 'a.pdf'],
   ])(
-    '%s',
-    async (_, bytes, name, code) => {
+    '%s: the outcome is %s',
+    async (_, code, bytes, name) => {
       expect(await outcome(bytes, name)).toBe(code);
     },
     timeout,
   );
 
   it(
-    'a quote of thousands of words is searched for',
+    'a quote of thousands of words is found or reported as missing within the time limit',
     async () => {
       const finder = quoteFinder(
         await parseDraft(Buffer.from(`Article 1\n\n${'a provider shall report. '.repeat(2000)}`), 'a.txt'),

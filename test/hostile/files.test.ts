@@ -28,7 +28,7 @@ const contents: readonly Row[] = [
   ['a lone UTF-16 surrogate', Buffer.from(`\ufeff${good}\ud800x`, 'utf16le'), 2, ': is not UTF-8 text'],
   ['an empty file', '', 2, ': the file is empty'],
   ['only white space', '  \n\n', 2, ': the file is empty'],
-  ['a NUL character', good.replace('appeal', 'app\0eal'), 2, ':5:16: contains a NUL character, which no text has'],
+  ['a NUL character', good.replace('appeal', 'app\0eal'), 2, ':5:16: contains a NUL character; text files have none'],
   [
     'bytes that are not UTF-8',
     Buffer.concat([Buffer.from(`${head}# caf`), Buffer.from([0xe9, 0x0a])]),
@@ -52,9 +52,9 @@ const contents: readonly Row[] = [
     ':3:12: the anchor a  has an invisible character in its name',
   ],
   ['an unknown alias', `${head}draft: *a\n`, 2, ':3:8: the alias a refers to an anchor that is not defined before it'],
-  ['10,000 nested lists', nest('[', ']', 10_000), 2, ':3:108: is nested too deep to be read'],
-  ['10,000 nested maps', nest('{a: ', '}', 10_000), 2, ':3:408: is nested too deep to be read'],
-  ['10,000 unclosed lists', nest('[', '', 10_000), 2, ':3:108: is nested too deep to be read'],
+  ['10,000 nested lists', nest('[', ']', 10_000), 2, ':3:108: is nested too deeply to be read'],
+  ['10,000 nested maps', nest('{a: ', '}', 10_000), 2, ':3:408: is nested too deeply to be read'],
+  ['10,000 unclosed lists', nest('[', '', 10_000), 2, ':3:108: is nested too deeply to be read'],
   [
     '10,000 nested block lists on one line',
     `${nest('\n- ', '', 1)}x: ${'- '.repeat(10_000)}`,
@@ -65,7 +65,7 @@ const contents: readonly Row[] = [
     '10,000 lines, each indented more',
     `${head}a:\n${Array.from({ length: 10_000 }, (_, depth) => `${' '.repeat(depth + 1)}a:\n`).join('')}`,
     2,
-    ':104:102: is nested too deep to be read',
+    ':104:102: is nested too deeply to be read',
   ],
   [
     'more tokens than the limit',
@@ -79,18 +79,18 @@ const contents: readonly Row[] = [
     2,
     ':4:3: there is no question oversight.q0 in starter 0.1.0',
   ],
-  ['a duplicate key', `${good}  oversight.appeal: 2\n`, 2, ':6:3: oversight.appeal is here a second time'],
-  ['a duplicate key, once in quotes', `${good}  "oversight.appeal": 2\n`, 2, ':6:3: "oversight.appeal" is here a second time'],
-  ['a number and a string that are the same key', `${head}draft: { 1: a, "1": b }\n`, 2, ':3:16: "1" is here a second time'],
+  ['a duplicate key', `${good}  oversight.appeal: 2\n`, 2, ':6:3: the key oversight.appeal occurs twice'],
+  ['a duplicate key, once in quotes', `${good}  "oversight.appeal": 2\n`, 2, ':6:3: the key "oversight.appeal" occurs twice'],
+  ['a number and a string that are the same key', `${head}draft: { 1: a, "1": b }\n`, 2, ':3:16: the key "1" occurs twice'],
   [
     'a duplicate key in JSON',
     '{"format": "compass-answers/1", "format": "compass-answers/1"}',
     2,
-    ':1:33: "format" is here a second time',
+    ':1:33: the key "format" occurs twice',
   ],
-  ['a key that is a list', `${head}? [a]\n: 1\n`, 2, ':3:3: not valid YAML: a key is not a text'],
-  ['NaN as a key', `${head}.nan: 1\n`, 2, ':3:1: not valid YAML: a key is not a text'],
-  ['infinity as a key, in braces', `${head}features: {-.inf}\n`, 2, ':3:12: not valid YAML: a key is not a text'],
+  ['a key that is a list', `${head}? [a]\n: 1\n`, 2, ':3:3: not valid YAML: a key is not a string'],
+  ['NaN as a key', `${head}.nan: 1\n`, 2, ':3:1: not valid YAML: a key is not a string'],
+  ['infinity as a key, in braces', `${head}features: {-.inf}\n`, 2, ':3:12: not valid YAML: a key is not a string'],
   ['two documents', `${good}---\n${good}`, 2, ':6:1: a second document begins here'],
   [
     'a tag that would run code',
@@ -122,7 +122,7 @@ const contents: readonly Row[] = [
     '__proto__ in JSON',
     '{"format":"compass-answers/1","rubric":{"id":"starter","version":"0.1.0"},"__proto__":{"answers":{}},"answers":{"__proto__":{"level":1}}}',
     2,
-    ':1:75: __proto__ is not known here',
+    ':1:75: __proto__ is not a known key here',
   ],
   [
     'toString as a step and a flag',
@@ -136,7 +136,7 @@ const contents: readonly Row[] = [
     2,
     ':3:13: there is no feature valueOf in starter 0.1.0',
   ],
-  ['__proto__ as the draft', `${head}draft: { __proto__: { title: x } }\n`, 2, ':3:10: __proto__ is not known here'],
+  ['__proto__ as the draft', `${head}draft: { __proto__: { title: x } }\n`, 2, ':3:10: __proto__ is not a known key here'],
   [
     'constructor as the provision of evidence',
     `${good.replace(': 2', ': { level: 2, evidence: [{ at: "art. constructor", quote: x }, { at: "art. __proto__ annex" }] }')}`,
@@ -168,7 +168,7 @@ describe('a malicious or broken answers file', () => {
     const run = await score(content);
     expect(run.stderr.split('\n')[0]).toBe(error === '' ? '' : `x.answers.yaml${error}`);
     expect(run.code).toBe(code);
-    expect(run.stderr).not.toMatch(/^\s+at |fault in compass/m);
+    expect(run.stderr).not.toMatch(/^\s+at |bug in compass/m);
   });
 
   it.each(contents.slice(0, 11))('on standard input: %s', async (_, content, code, error) => {
@@ -206,7 +206,7 @@ describe('something other than a regular file of normal size', () => {
       (path) => writeFile(path, '').then(() => truncate(path, 2 ** 31)),
       'is 2048 MB; files over 64 MB are not read',
     ],
-    ['a link to itself', (path) => symlink(path, path), 'is a link that leads back to itself'],
+    ['a link to itself', (path) => symlink(path, path), 'is a circular symbolic link'],
     ['a dangling link', (path) => symlink('gone', path), 'there is no such file or folder'],
     ['a link to a folder', (path) => symlink('.', path), 'no answers files in this folder'],
     ['a pipe without a writer', (path) => promisify(execFile)('mkfifo', [path]), 'is not a regular file'],

@@ -102,17 +102,6 @@ const pieces = [
   '"__proto__":',
 ].map((piece) => Buffer.from(piece));
 
-/** A seeded generator of integers 0..below - 1 (mulberry32). */
-export function numbersFrom(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % Math.max(1, below);
-  };
-}
-
 /** A variant of an input, with one to eight random changes, truncated to `longest` bytes. */
 export function mutated(input: Uint8Array, other: Uint8Array, next: (below: number) => number, longest = 4000): Uint8Array {
   let bytes: Uint8Array = Buffer.from(input);

@@ -152,7 +152,7 @@ describe.each(names)('the unknown name %s', (name) => {
       await writeFile(join(cwd, 'compass.config.yaml'), config);
       return (await compass(['score', join(root, 'examples', 'bill.answers.yaml')], { cwd })).stderr.split('\n')[0] ?? '';
     };
-    expect(await firstError(`${name}: 1\n`)).toBe(`compass.config.yaml:1:1: ${name} is not known here`);
+    expect(await firstError(`${name}: 1\n`)).toBe(`compass.config.yaml:1:1: ${name} is not a known key here`);
     expect(await firstError(`minimums: { ${name}: 1 }\n`)).toBe(
       `compass.config.yaml:1:13: ${name} is not a design feature of ungps-compass`,
     );

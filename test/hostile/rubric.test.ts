@@ -43,9 +43,9 @@ describe('an untrusted rubric', () => {
     [
       '__proto__ as a key',
       { 'rubric.yaml': main('__proto__: { features: [] }\n') },
-      'r/rubric.yaml:12:1: __proto__ is not known here',
+      'r/rubric.yaml:12:1: __proto__ is not a known key here',
     ],
-    ['a duplicate key', { 'rubric.yaml': main('version: 2.0.0\n') }, 'r/rubric.yaml:12:1: version is here a second time'],
+    ['a duplicate key', { 'rubric.yaml': main('version: 2.0.0\n') }, 'r/rubric.yaml:12:1: the key version occurs twice'],
     [
       'an alias bomb',
       { 'rubric.yaml': main(`x: &a [1,1,1,1,1,1,1,1,1,1]\ny: &b [${Array(40).fill('*a')}]\nz: [${Array(40).fill('*b')}]\n`) },
@@ -54,9 +54,9 @@ describe('an untrusted rubric', () => {
     [
       '10,000 levels of nesting',
       { 'features/f.yaml': feature(`  - ${'['.repeat(10_000)}`) },
-      'r/features/f.yaml:4:104: is nested too deep to be read',
+      'r/features/f.yaml:4:104: is nested too deeply to be read',
     ],
-    ['a NUL character', { 'rubric.yaml': main('# \0\n') }, 'r/rubric.yaml:12:3: contains a NUL character, which no text has'],
+    ['a NUL character', { 'rubric.yaml': main('# \0\n') }, 'r/rubric.yaml:12:3: contains a NUL character; text files have none'],
     [
       'an infinite weight',
       { 'features/f.yaml': feature(question('a', ', weight: .inf')) },
@@ -88,7 +88,7 @@ describe('an untrusted rubric', () => {
     expect(code).toBe(2);
     expect(output).toContain('r/features/pipe.yaml: is not a regular file');
     expect(output).toContain('r/features/device.yaml: is not a regular file');
-    expect(output).toContain('r/features/circle.yaml: is a link that leads back to itself');
+    expect(output).toContain('r/features/circle.yaml: is a circular symbolic link');
   });
 
   it('has its terms searched for literally, not as regular expressions', async () => {
@@ -106,7 +106,7 @@ describe('an untrusted rubric', () => {
       question(id, index === 0 ? '' : `, when: { question: f.q${index - 1}, atLeast: 1 }`),
     );
     const cwd = await folder({ 'features/f.yaml': feature(questions.join('')) });
-    expect((await compass(['rubric', 'lint', 'r', '--quiet'], { cwd })).stderr).not.toContain('fault');
+    expect((await compass(['rubric', 'lint', 'r', '--quiet'], { cwd })).stderr).not.toContain('bug');
     await writeFile(
       join(cwd, 'x.answers.yaml'),
       'format: compass-answers/1\nrubric: { id: r, version: 1.0.0 }\nanswers: { f.q0: 0 }\n',
@@ -120,6 +120,6 @@ describe('an untrusted rubric', () => {
     const { code, stdout, stderr } = await lint({
       'features/f.yaml': feature(question('a', when('b')) + question('b', when('a'))),
     });
-    expect([code, `${stdout}${stderr}`]).toEqual([1, expect.stringContaining('conditions go in a circle')]);
+    expect([code, `${stdout}${stderr}`]).toEqual([1, expect.stringContaining('conditions form a cycle')]);
   });
 });

@@ -142,7 +142,7 @@ describe('a question', () => {
     expect(helped.assessment).toEqual(titled);
   });
 
-  it('is asked from its beginning again where another’s answer stays in its place', () => {
+  it('is asked from its beginning again if another’s answer stays in its place', () => {
     const { state } = answer(key('2'), text('Because.'));
     const again = upcoming({ prepared }, titled, askAgain(state));
     expect(again.notices[0]).toMatchObject({ kind: 'item', item: { id: 'f.a' } });
@@ -207,11 +207,11 @@ describe('answers that are marked to be looked at again', () => {
     expect([...done.assessment.answers.values()].some(({ review: mark }) => mark !== undefined)).toBe(false);
   });
 
-  it('keep their mark where they are passed over', () => {
+  it('keep their mark if they are passed over', () => {
     expect(review(key('s'), key('s')).assessment.answers.get('f.a')?.review).toBe('the words changed');
   });
 
-  it('there is nothing to ask where none is marked', () => {
+  it('there is nothing to ask if none is marked', () => {
     expect(beginReview({ prepared }, titled)).toEqual({ at: 'end' });
   });
 });
@@ -236,7 +236,7 @@ describe('a text that was half typed when the interview was interrupted', () => 
     expect(kept?.review).toContain('no du');
   });
 
-  it('is dropped where it belongs to no answer', () => {
+  it('is dropped if it belongs to no answer', () => {
     expect(keepHalfTyped(titled, begin(titled), 'A bi')).toBeUndefined();
     expect(half(answer(key('2')), '')).toBeUndefined();
   });

@@ -39,7 +39,7 @@ describe('rubric lint finds', () => {
       '    critical: true',
       '    when: { question: oversight.appeal, atLeast: 1 }',
     ]);
-    expect(error).toContain('conditions go in a circle: oversight.authority -> oversight.appeal -> oversight.authority');
+    expect(error).toContain('conditions form a cycle: oversight.authority → oversight.appeal → oversight.authority');
     expect(others).toEqual([]);
   });
 
@@ -101,7 +101,7 @@ describe('a rubric that cannot be read', () => {
     expect(error).toBeInstanceOf(CompassError);
     expect((error as CompassError).problems.map((problem) => `${problem.source} ${problemMessage(problem)}`).sort()).toEqual([
       'starter/features/oversight.yaml text is missing',
-      'starter/features/oversight.yaml txt is not known here',
+      'starter/features/oversight.yaml txt is not a known key here',
       'starter/features/remedy.yaml the file is missing; features in rubric.yaml names remedy',
     ]);
   });
@@ -128,12 +128,12 @@ describe('rubric lint --against', () => {
   it('requires a minor version for a new question', () => {
     const questions = [question('f.a'), question('f.b'), question('f.c')];
     expect(messages(next('1.1.0', questions))).toEqual([]);
-    expect(messages(next('1.0.1', questions))).toEqual(['version 1.0.1 is too small a step from 1.0.0: f.c was added']);
+    expect(messages(next('1.0.1', questions))).toEqual(['version 1.0.1 is too small a change from 1.0.0: f.c was added']);
   });
 
   it('requires a major version for a changed weight or a removed question', () => {
     expect(messages(next('1.1.0', [question('f.a', { weight: 2 }), question('f.b')]))).toEqual([
-      'version 1.1.0 is too small a step from 1.0.0: weight of f.a changed',
+      'version 1.1.0 is too small a change from 1.0.0: weight of f.a changed',
     ]);
     expect(messages(next('2.0.0', [question('f.a')], [{ id: 'f.b', reason: 'x' }]))).toEqual([]);
   });

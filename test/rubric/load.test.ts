@@ -210,8 +210,8 @@ describe('an invalid rubric is refused:', () => {
       'missing files of features and steps',
       { 'rubric.yaml': main.replace('[first]', '[first, more]\nsteps: [scope]') },
       [
-        'tiny/features/more.yaml:undefined:undefined the file is missing; features in rubric.yaml names more [make the file, or take more out of the list]',
-        'tiny/steps/scope.yaml:undefined:undefined the file is missing; steps in rubric.yaml names scope [make the file, or take scope out of the list]',
+        'tiny/features/more.yaml:undefined:undefined the file is missing; features in rubric.yaml names more [create the file, or remove more from the list]',
+        'tiny/steps/scope.yaml:undefined:undefined the file is missing; steps in rubric.yaml names scope [create the file, or remove scope from the list]',
       ],
     ],
     [
@@ -302,8 +302,8 @@ describe('an invalid rubric is refused:', () => {
         ),
       },
       [
-        'tiny/features/first.yaml:5:41 conditions go in a circle: first.a -> first.b -> first.a [remove one of the when conditions]',
-        'tiny/features/first.yaml:7:41 conditions go in a circle: first.c -> first.c [remove one of the when conditions]',
+        'tiny/features/first.yaml:5:41 conditions form a cycle: first.a → first.b → first.a [remove one of the when conditions]',
+        'tiny/features/first.yaml:7:41 conditions form a cycle: first.c → first.c [remove one of the when conditions]',
       ],
     ],
     [

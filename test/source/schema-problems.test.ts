@@ -37,19 +37,19 @@ describe('an error of the schema is reported with its position:', () => {
       'an unknown key, with the known ones',
       keys('level rationale'),
       'x: { colour: red }\n',
-      ['1:6 unknown-key: colour is not known here [known keys: level, rationale]'],
+      ['1:6 unknown-key: colour is not a known key here [known keys: level, rationale]'],
     ],
     [
       'an unknown key that resembles a known one, with a suggestion',
       keys('level rationale'),
       'x: { rationals: red }\n',
-      ['1:6 unknown-key-near: rationals is not known here [did you mean rationale?]'],
+      ['1:6 unknown-key-near: rationals is not a known key here [did you mean rationale?]'],
     ],
     [
-      'an unknown key where no keys are allowed',
+      'an unknown key if no keys are allowed',
       { additionalProperties: false },
       'x: { a: 1 }\n',
-      ['1:6 unknown-key: a is not known here [known keys: ]'],
+      ['1:6 unknown-key: a is not a known key here [known keys: ]'],
     ],
     [
       'a wrong format line',
@@ -186,6 +186,6 @@ describe('a value in a message', () => {
 
   it('is truncated to 60 characters, including its quotation marks', () => {
     expect(shown('a'.repeat(58))).toBe(`"${'a'.repeat(58)}"`);
-    expect(shown('a'.repeat(59))).toBe(`"${'a'.repeat(56)}...`);
+    expect(shown('a'.repeat(59))).toBe(`"${'a'.repeat(58)}…`);
   });
 });

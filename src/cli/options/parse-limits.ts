@@ -10,7 +10,7 @@ const bounds = { least: 0.001, most: 500 };
 
 /**
  * The limits of a run. An option goes before the configuration.
- * @throws CompassError where `--max-size` is not a size
+ * @throws CompassError if `--max-size` is not a size
  */
 export function parseLimits(options: LimitOptions, config: Config | undefined): Limits {
   const megabytes = parseMaxSize(options) ?? config?.settings.maxSize;
@@ -24,7 +24,7 @@ export function parseLimits(options: LimitOptions, config: Config | undefined): 
 
 /**
  * `--max-size` in megabytes.
- * @throws CompassError where it is not a size
+ * @throws CompassError if it is not a size
  */
 export function parseMaxSize({ maxSize: text }: LimitOptions): number | undefined {
   if (text === undefined) return undefined;

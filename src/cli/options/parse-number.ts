@@ -8,7 +8,7 @@ export interface NumberBounds {
   readonly whole?: boolean;
 }
 
-/** Parses digits, with or without a fraction. Undefined where the text is anything else, or out of bounds. */
+/** Parses digits, with or without a fraction. Undefined if the text is not a number or is out of bounds. */
 export function parseNumber(text: string, { least, most, whole = false }: NumberBounds): number | undefined {
   const isNumber = (whole ? /^\d+$/ : /^\d+(\.\d+)?$/).test(text.trim());
   const value = isNumber ? Number(text) : Number.NaN;

@@ -10,8 +10,8 @@ const seedBounds: NumberBounds = { least: 0, most: Number.MAX_SAFE_INTEGER, whol
 
 /**
  * Turns the options into a method.
- * @returns undefined where robustness is not asked for
- * @throws CompassError with every option that is faulty, or that is given without `--robustness`
+ * @returns undefined if robustness is not asked for
+ * @throws CompassError with every option that is invalid, or that is given without `--robustness`
  */
 export function parseRobustness(options: RobustnessOptions): RobustnessMethod | undefined {
   if (!options.robustness) {

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { phrase } from '../../messages/phrases.ts';
-import type { Format, Formats } from '../../report/registry.ts';
+import { type Format, type Formats, registry } from '../../report/registry.ts';
 import { plainStyle, type Style } from '../../report/write/style.ts';
 import { columnsOf } from '../../run/io.ts';
 import { writeOutput } from '../../run/outputs/write-output.ts';
@@ -22,20 +22,22 @@ export interface Output {
 const fileWidth = 80;
 
 /**
- * Pairs formats with files. Where there are as many of both, the first goes with the first, and so on. Otherwise each file goes with
- * the format named before it. The ending of a file without a format tells its format; a format without a file goes to standard output.
- * @throws CompassError where a format is unknown, a file is named twice, or two formats would go to standard output
+ * Pairs formats with files. If there are as many of both, the first format goes with the first file, and so on. Otherwise each file
+ * goes with the format named before it. The extension of a file without a format selects the format; a format without a file goes to
+ * standard output.
+ * @throws CompassError if a format is unknown, a file is named twice or has the extension of another format, or two formats would
+ * go to standard output
  */
 export function pairOutputs<Input>(command: string, options: OutputOptions, formats: Formats<Input>, standard: string): Output[] {
   const tokens = options.format ?? options.output ?? [];
   const pairs = paired(tokens);
   const outputs = pairs.map(({ format, file }): Output => {
-    const name = format ?? byEnding(file, formats) ?? standard;
+    const name = format ?? byExtension(file, formats) ?? standard;
     return file === undefined || file === '-' ? { format: name } : { format: name, file };
   });
   if (outputs.length === 0) outputs.push({ format: standard });
   const unnamed = pairs.flatMap(({ format, file }) => (format === undefined && file !== undefined ? [file] : []));
-  const problems = [...unnamed.flatMap((file) => endingProblems(file, formats)), ...outputProblems(command, outputs, formats)];
+  const problems = [...unnamed.flatMap((file) => unknownExtension(file, formats)), ...outputProblems(command, outputs, formats)];
   if (problems.length > 0) throw new CompassError(problems);
   return outputs;
 }
@@ -55,7 +57,7 @@ function paired(tokens: readonly OutputToken[]): { format?: string; file?: strin
 }
 
 /**
- * Takes files that are no reports out of the outputs of the command line.
+ * Separates the files that are not reports from the outputs of the command line.
  * @returns the files that were taken, and the options without them
  * @throws CompassError where a file is named twice
  */
@@ -75,26 +77,42 @@ export function splitOutputs(
 
 /**
  * `--wide` changes only csv.
- * @throws CompassError where no csv is asked for: the option would do nothing in silence
+ * @throws CompassError if there is no csv output: the option would silently do nothing
  */
 export function checkWide(command: string, wide: boolean | undefined, outputs: readonly Output[]): void {
   if (wide && !outputs.some(({ format }) => format === 'csv')) throw CompassError.of('wide-without-csv', command);
 }
 
-function byEnding<Input>(file: string | undefined, formats: Formats<Input>): string | undefined {
+function byExtension<Input>(file: string | undefined, formats: Formats<Input>): string | undefined {
   const name = file?.toLowerCase() ?? '';
   return Object.keys(formats).find((format) => formats[format]?.endings.some((ending) => name.endsWith(ending)));
 }
 
-/** Endings of documents. A program that opens a file by such an ending expects that format. */
+/** File extensions of documents. A program that opens a file by such an extension expects that format. */
 const documents = /\.(pdf|docx?|odt|rtf|xlsx?|ods|html?|csv|tsv|sarif|xml|ndjson|jsonl)$/i;
 
-/** No report in another format is written to such a file. */
-function endingProblems<Input>(file: string, formats: Formats<Input>): Problem[] {
-  const ending = documents.exec(file)?.[0];
-  if (ending === undefined || byEnding(file, formats) !== undefined) return [];
+/** A file whose extension is to select the format must not have the extension of a document that the command does not write. */
+function unknownExtension<Input>(file: string, formats: Formats<Input>): Problem[] {
+  const extension = documents.exec(file)?.[0];
+  if (extension === undefined || byExtension(file, formats) !== undefined) return [];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
-  return [{ code: 'unknown-ending', args: { ending, known: known.join(', ') }, source: file }];
+  return [{ code: 'unknown-extension', args: { extension, known: known.join(', ') }, source: file }];
+}
+
+/** The formats of all commands. */
+const everyFormat: Formats<never> = Object.assign({}, ...Object.values(registry));
+
+/** A file that has the extension of another format would be opened as that format. */
+function otherExtension({ format, file }: Output): Problem[] {
+  const owner = byExtension(file, everyFormat);
+  const entry = everyFormat[format];
+  if (file === undefined || owner === undefined || owner === format || entry === undefined) return [];
+  const extension = extname(file).toLowerCase();
+  const isText = extension === '.txt' && !entry.binary;
+  // SARIF is JSON.
+  if (isText || (extension === '.json' && format === 'sarif')) return [];
+  const [right = '.txt'] = entry.endings;
+  return [{ code: 'other-extension', args: { extension, owner, format, right }, source: file }];
 }
 
 function outputProblems<Input>(command: string, outputs: readonly Output[], formats: Formats<Input>): Problem[] {
@@ -106,6 +124,7 @@ function outputProblems<Input>(command: string, outputs: readonly Output[], form
     const args = { format, known: known.join(', '), ...(suggestion !== undefined && { suggestion }) };
     problems.push({ code: suggestion === undefined ? 'unknown-format' : 'unknown-format-near', args, source: command });
   }
+  problems.push(...outputs.flatMap(otherExtension));
   const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [file]));
   for (const file of sameFiles(files)) problems.push({ code: 'output-twice', args: {}, source: file });
   const printed = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
@@ -121,14 +140,14 @@ interface Reports<Input> {
   readonly inputFor: (layout: Layout) => Input;
 }
 
-/** How a report looks in the place where it goes. */
+/** Width and style of a report, which depend on where it is written. */
 export interface Layout {
   /** Columns. */
   readonly width: number;
   readonly style: Style;
 }
 
-/** A report, ready to be written; to standard output where no file is named. */
+/** A report, ready to be written; to standard output if no file is named. */
 interface Rendered {
   readonly content: string | Uint8Array;
   readonly file: string | undefined;
@@ -160,7 +179,7 @@ export async function layoutFor({ io }: Run, file: string | undefined, color: bo
 }
 
 /**
- * Writes reports. One that can't be written does not keep back the others.
+ * Writes reports. If one can't be written, the other reports still are.
  * @throws CompassError with every output that can't be written
  */
 export async function writeRendered(
@@ -181,7 +200,7 @@ export async function writeRendered(
   if (problems.length > 0) throw new CompassError(problems);
 }
 
-/** @throws CompassError where an output is a file that is read: an answers file must not be replaced by its report */
+/** @throws CompassError if an output is a file that is read: an answers file must not be replaced by its report */
 export function refuseToOverwrite({ io }: Run, outputs: readonly Output[], sources: readonly string[]): void {
   if (outputs.every(({ file }) => file === undefined)) return;
   const cwd = io.cwd();

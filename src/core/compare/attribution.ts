@@ -4,10 +4,10 @@ import { boundsOf, partsInLow } from '../bounds.ts';
 import { add, divide, multiply, type Ratio, ratio, reduce, subtract, zero } from '../exact.ts';
 import type { PreparedRubric, ScoredFeature, ScoredQuestion } from '../rubric.ts';
 
-/** Which of the overall figures is decomposed. */
+/** Which overall value is decomposed. */
 export type Figure = 'score' | 'low';
 
-/** One term of a weighted mean, before and after; null on a side where it does not count. */
+/** A term of the weighted mean in both versions. A value is null if the term is not part of that version's mean. */
 interface Term {
   readonly id: string;
   readonly weight: Ratio;
@@ -17,10 +17,10 @@ interface Term {
 
 /** What is needed to attribute the change of a weighted mean to its terms. */
 interface Decomposition {
-  /** Share of a term's weight in the mean before and after, 0..1; 0 on a side where it does not count. */
+  /** Share of a term's weight in the mean before and after, 0..1; 0 if the term is not part of that version's mean. */
   readonly shares: (term: Term) => readonly [Ratio, Ratio];
-  /** The value that a term is compared with if it counts on one side only: the mean of the terms that count on both. */
-  readonly centre: Ratio;
+  /** The mean of the terms that both versions have. A term that only one version has is compared with it. */
+  readonly commonMean: Ratio;
 }
 
 const half = ratio(0.5);
@@ -30,11 +30,11 @@ const hundred = ratio(100);
  * Attributes the difference between two overall means, before deductions, to the questions. The contributions are exact: they add
  * up to the difference.
  *
- * A question that counts on both sides contributes its change of value times its share of the weight (the mean of its two shares
- * if they differ). A question that counts on one side only contributes the distance by which it moves the mean away from that of
- * the questions that count on both: marking a below-average answer as not applicable raises the score by exactly that. Features
- * contribute to the overall mean in the same way. Swapping the two sides changes every sign.
- * @returns points (of 100) by question id, zeros left out; null if one side has no such mean
+ * A question that counts in both versions contributes its change of value times its share of the weight (the mean of its two shares
+ * if they differ). A question that counts in only one version contributes its share times the difference between its value and the
+ * mean of the questions that count in both. So marking a below-average answer as not applicable raises the score by this amount.
+ * Features contribute to the overall mean in the same way. Swapping the versions changes every sign.
+ * @returns points (of 100) by question id, without zeros; null if one version has no such mean
  */
 export function attribute(
   prepared: PreparedRubric,
@@ -94,7 +94,8 @@ function isSameState(a: QuestionState | undefined, b: QuestionState | undefined)
 }
 
 /**
- * Points gained or lost because a red flag's deduction no longer applies or is new, by flag id. Ignores that no score is below 0.
+ * Points gained or lost because a red flag's deduction no longer applies or is new, by flag id. Does not take into account
+ * that scores are never below 0.
  */
 export function attributeFlags({ flags }: PreparedRubric, before: Assessment, after: Assessment): ReadonlyMap<string, Ratio> {
   const points = new Map<string, Ratio>();
@@ -145,7 +146,7 @@ function meanOf(terms: readonly Term[], side: Side): Ratio | null {
   return reduce(divide(sum(terms.map((term) => multiply(term.weight, term[side] ?? zero))), total));
 }
 
-/** @returns null if the terms have no mean on one of the sides */
+/** @returns null if the terms have no mean in one of the versions */
 function decompose(terms: readonly Term[]): Decomposition | null {
   const [before, after] = [meanOf(terms, 'before'), meanOf(terms, 'after')];
   if (!before || !after) return null;
@@ -159,8 +160,8 @@ function decompose(terms: readonly Term[]): Decomposition | null {
       term.before === null ? zero : divide(term.weight, totals.before),
       term.after === null ? zero : divide(term.weight, totals.after),
     ],
-    // If no term counts on both sides, any centre makes the contributions add up. The midpoint treats both sides alike.
-    centre: meanOf(midpoints, 'before') ?? reduce(multiply(half, add(before, after))),
+    // If the versions have no term in common, any value makes the contributions add up. The midpoint treats both versions alike.
+    commonMean: meanOf(midpoints, 'before') ?? reduce(multiply(half, add(before, after))),
   };
 }
 
@@ -172,21 +173,21 @@ function contributions(questions: readonly Term[], feature: Term, outer: Decompo
     const share = multiply(half, add(shareBefore, shareAfter));
     return questions.map((question) => [question.id, multiply(share, contribution(question, inner))]);
   }
-  // The feature counts on one side only, or on neither: its contribution is divided among its questions by their weights.
+  // The feature counts in only one version, or in neither: its contribution is divided among its questions by their weights.
   const side: Side = feature.before === null ? 'after' : 'before';
   const share = side === 'after' ? shareAfter : subtract(zero, shareBefore);
   const total = totalWeight(questions, side);
   return questions.flatMap((question): [string, Ratio][] => {
     const value = question[side];
     if (value === null || total.num === 0n) return [];
-    return [[question.id, multiply(multiply(share, divide(question.weight, total)), subtract(value, outer.centre))]];
+    return [[question.id, multiply(multiply(share, divide(question.weight, total)), subtract(value, outer.commonMean))]];
   });
 }
 
-function contribution(term: Term, { shares, centre }: Decomposition): Ratio {
+function contribution(term: Term, { shares, commonMean }: Decomposition): Ratio {
   const [shareBefore, shareAfter] = shares(term);
   if (term.before && term.after) return multiply(multiply(half, add(shareBefore, shareAfter)), subtract(term.after, term.before));
-  if (term.after) return multiply(shareAfter, subtract(term.after, centre));
-  if (term.before) return multiply(shareBefore, subtract(centre, term.before));
+  if (term.after) return multiply(shareAfter, subtract(term.after, commonMean));
+  if (term.before) return multiply(shareBefore, subtract(commonMean, term.before));
   return zero;
 }

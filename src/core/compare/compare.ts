@@ -22,7 +22,7 @@ import type {
   StepMove,
 } from './result.ts';
 
-/** The exact contributions to a change, by question and by flag id; `questions` is null if the figure is missing on one side. */
+/** The exact contributions to a change, by question and by flag id; `questions` is null if one version lacks the value. */
 type Contributions = Readonly<Record<Figure, { readonly questions: ReadonlyMap<string, Ratio> | null }>> & {
   readonly flags: ReadonlyMap<string, Ratio>;
 };

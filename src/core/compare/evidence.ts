@@ -6,8 +6,8 @@ import type { Assessed } from './assessed.ts';
 import type { EvidenceComparison, EvidenceMove, Piece } from './result.ts';
 
 /**
- * Compares the evidence of each question and red flag. Each piece is paired with at most one other, in this order: same place,
- * quote and note; same place and quote; same quote; similar quote; same place.
+ * Compares the evidence of each question and red flag. Each item is paired with at most one item of the other version, in this
+ * order: same provision, quote and note; same provision and quote; same quote; similar quote; same provision.
  */
 export function compareEvidence(prepared: PreparedRubric, before: Assessed, after: Assessed): EvidenceComparison {
   const moves: EvidenceMove[] = [];
@@ -60,7 +60,7 @@ function pairUp(before: readonly Evidence[], after: readonly Evidence[]): Pair[]
 /** Quotes that are at least this similar (see `similarity`) are taken to be one passage, renumbered or amended. */
 const samePassage = 0.7;
 
-/** Pairs pieces with similar quotes: appends to `pairs`, and removes them from the other two. */
+/** Pairs items with similar quotes: appends them to `pairs` and removes them from the other two lists. */
 function matchSimilar(unpairedBefore: Evidence[], unpairedAfter: Evidence[], pairs: Pair[]): void {
   const matched = unpairedAfter.filter((piece) => {
     const similarities = unpairedBefore.map((candidate) => similarity(candidate.quote, piece.quote));

@@ -29,7 +29,7 @@ export interface CompareResult {
   readonly failures: readonly Failure[];
 }
 
-/** One of the files compared, with its overall figures. */
+/** One of the files compared, with its overall results. */
 export interface ComparedAssessment {
   readonly source: string;
   readonly draft: Draft;
@@ -68,18 +68,18 @@ export type NoteCode =
   /** A file is dated before the one that precedes it on the command line. */
   | 'dates-backwards'
   | 'other-reviewers'
-  /** The drafts' texts have the same digest. */
+  /** The texts of the drafts have the same digest. */
   | 'same-text'
   | 'same-version';
 
-/** A figure before and after. `change` is null if one of the two is null. */
+/** A value before and after. `change` is null if one of the two is null. */
 export interface Move {
   readonly before: number | null;
   readonly after: number | null;
   readonly change: number | null;
 }
 
-/** Contribution to the change of the overall score and of its `low`, in points; null if that figure is missing on one side. */
+/** Contribution to the change of the overall score and of its `low`, in points; null if one version lacks that value. */
 export interface Points {
   readonly score: number | null;
   readonly low: number | null;
@@ -96,7 +96,7 @@ export interface Comparison {
   readonly applicable: { readonly before: number; readonly after: number };
   readonly band: { readonly before: string | null; readonly after: string | null };
   readonly caps: readonly CapMove[];
-  /** The points of the features, the flags and `floor` add up to the change of the overall figure. */
+  /** The points of the features, the flags and `floor` add up to the change of the overall value. */
   readonly features: readonly FeatureMove[];
   /** In the rubric's order. The points of a feature's questions add up to the feature's points. */
   readonly questions: readonly QuestionMove[];
@@ -199,6 +199,7 @@ export interface StepMove {
  */
 export type EvidenceChange = 'moved' | 'changed' | 'added' | 'removed';
 
+/** An item of evidence that the two versions do not have alike. */
 export interface EvidenceMove {
   readonly id: string;
   readonly kind: 'question' | 'flag';
@@ -236,7 +237,10 @@ export interface LawsComparison {
    * questions that are answered for every law to which they apply.
    */
   readonly nobody: { readonly anything: readonly string[]; readonly full: readonly string[] };
-  /** `anything`: questions on which only one law is above level 0. `full`: others on which only one law is at the top level. */
+  /**
+   * `anything`: questions on which only one law is above level 0. `full`: further questions on which only one law is at the top
+   * level.
+   */
   readonly only: { readonly anything: readonly Lone[]; readonly full: readonly Lone[] };
   readonly critical: readonly {
     readonly question: string;

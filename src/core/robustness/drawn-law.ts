@@ -88,7 +88,7 @@ export class DrawnLaw {
   }
 
   /**
-   * The score with the geometric mean of the features in place of the arithmetic one. A single feature at 0 would make the mean
+   * The score with the geometric mean of the features instead of the arithmetic mean. A single feature at 0 would make the mean
    * 0, so features are mapped to the scale 1..100 first, and the mean is mapped back to 0..100.
    */
   geometric(weights: Weights): number {
@@ -160,9 +160,9 @@ export class DrawnLaw {
 
   /** Scoring rule 2, as in `questionStates`. */
   #updateStates(): void {
-    const { inOrderOfConditions, parent, atLeast } = this.#layout;
-    for (let index = 0; index < inOrderOfConditions.length; index++) {
-      const question = inOrderOfConditions[index] as number;
+    const { questionsInTopologicalOrder, parent, atLeast } = this.#layout;
+    for (let index = 0; index < questionsInTopologicalOrder.length; index++) {
+      const question = questionsInTopologicalOrder[index] as number;
       const condition = parent[question] as number;
       const state = condition === noParent ? unanswered : (this.#states[condition] as number);
       const asked = state === unanswered || state >= (atLeast[question] as number);

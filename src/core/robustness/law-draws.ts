@@ -29,7 +29,7 @@ export class LawDraws {
    */
   readonly gained: Float64Array;
   readonly better: Int32Array;
-  /** By how many levels (-1, 0 or 1) each unsure answer was moved in the last draw. */
+  /** By how many levels (-1, 0 or 1) each unsure answer was changed in the last draw. */
   readonly moves: Int32Array;
   readonly #law: DrawnLaw;
   readonly #layout: RubricLayout;

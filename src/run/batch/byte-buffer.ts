@@ -1,7 +1,7 @@
 /** At first: as much as a task usually fills. */
 const usualSize = 1024 * 1024;
 
-/** Collects texts as UTF-8 in one piece of memory, which grows where it is too small. */
+/** Collects strings as UTF-8 in one buffer, which grows if necessary. */
 export class ByteBuffer {
   #bytes: Buffer;
   #length = 0;

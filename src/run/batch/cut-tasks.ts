@@ -13,13 +13,13 @@ const filesInTask = 16;
 /** What a run scores, in tasks. */
 export interface TaskSource {
   readonly tasks: AsyncGenerator<Task>;
-  /** How many assessments there are; undefined where only the end of a stream tells. */
+  /** How many assessments there are; undefined for a stream, which has to be read to its end. */
   readonly count: number | undefined;
 }
 
 /**
  * Cuts the sources of a run into tasks, in order, and protects them. The first tasks are small, so that the first result comes soon.
- * @throws CompassError where standard input can't be read
+ * @throws CompassError if standard input can't be read
  */
 export async function cutTasks(run: Run, sources: readonly string[]): Promise<TaskSource> {
   // All at once, since worker threads read some of them.

@@ -16,10 +16,10 @@ export function isLinesFile(name: string): boolean {
 }
 
 /**
- * Opens standard input, which holds either one answers file or one assessment a line. It is taken for lines where the first line is a
+ * Opens standard input, which holds either one answers file or one assessment a line. It is read as lines if the first line is a
  * whole JSON object and more than white space follows.
  * @param maxBytes the largest answers file; lines may go on without end
- * @throws CompassError where one answers file is too large or is not UTF-8
+ * @throws CompassError if one answers file is too large or is not UTF-8
  */
 export async function openInput(
   source: string,
@@ -57,7 +57,10 @@ function contentOf(head: Buffer): Content {
   return head.subarray(end).some((byte) => byte > 0x20) ? 'lines' : 'undecided';
 }
 
-/** Cuts a stream into tasks of whole lines. The first line is a task by itself, so that its result is out before the second has come. */
+/**
+ * Cuts a stream into tasks of whole lines. The first line is a task by itself, so that its result is out before the second has
+ * come.
+ */
 export async function* linesOf(source: string, chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Lines> {
   let first = 1;
   let waiting: Buffer[] = [];

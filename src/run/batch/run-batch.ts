@@ -20,9 +20,9 @@ export interface Batch {
   readonly source: TaskSource;
   readonly prepared: PreparedRubric;
   readonly gates: Gates;
-  /** Needs every assessment in the thread of the command: where it is given, no worker thread is started. */
+  /** Needs every assessment in the main thread. If given, no worker thread is started. */
   readonly additions?: Pick<Additions, 'gatesOf' | 'complete'> & {
-    /** Asked after the last assessment. */
+    /** Called after the last assessment. */
     readonly baseline?: () => BaselineReport | undefined;
   };
   /** Outputs that are written while the run goes on. */
@@ -30,7 +30,10 @@ export interface Batch {
   /** For csv: one row a law. */
   readonly wide: boolean;
   readonly retain: Retention;
-  /** The option that makes the run hold every assessment in memory (`--format sarif`, `--explain`): there may not be too many then. */
+  /**
+   * The option that makes the run hold every assessment in memory (`--format sarif`, `--explain`): there may not be too many
+   * then.
+   */
   readonly holdsAll?: string;
   /** How many threads, at most. */
   readonly jobs: number;
@@ -48,8 +51,8 @@ export interface BatchOutcome {
 }
 
 /**
- * Scores a batch, in several threads where that is faster. Prints the problems of faulty files as they are met, in order.
- * @throws CompassError where there are too many assessments to hold in memory; no file is written then
+ * Scores a batch, in several threads if that is faster. Prints the errors of invalid files during the run, in order.
+ * @throws CompassError if there are too many assessments to hold in memory; no file is written then
  */
 export async function runBatch(run: Run, batch: Batch): Promise<BatchOutcome> {
   refuseTooMany(batch.holdsAll, batch.source.count ?? 0);

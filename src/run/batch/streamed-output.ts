@@ -11,7 +11,7 @@ export interface StreamedOutput {
    * @param count how many assessments
    */
   readonly write: (assessments: Uint8Array, count: number) => Promise<void>;
-  /** @throws CompassError where the output can't be written */
+  /** @throws CompassError if the output can't be written */
   readonly end: (tail: ResultTail) => Promise<void>;
   /** Gives up: a file keeps the content that it had before the run. */
   readonly abandon: () => Promise<void>;
@@ -50,7 +50,7 @@ export function streamedOutput(run: Run, reporter: StreamReporter, file: string 
   };
 }
 
-/** Where the bytes go. */
+/** The destination of the bytes. */
 interface Sink extends Pick<StreamedOutput, 'abandon' | 'isClosed'> {
   readonly write: (piece: Uint8Array) => Promise<void>;
   readonly end: () => Promise<void>;
@@ -64,7 +64,7 @@ function stdoutSink({ stdout }: Pick<Run, 'stdout'>): Sink {
 function fileSink(run: Run, file: string): Sink {
   const queue = byteQueue();
   const written = writeFileOutput(run, queue, file);
-  // `end` throws the error. Where the file could not even be opened, nobody ever reads from the queue.
+  // `end` throws the error. If the file could not even be opened, nobody ever reads from the queue.
   written.catch(() => queue.abandon());
   return {
     // A copy, because the queue holds it until the file system has taken it.

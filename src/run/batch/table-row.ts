@@ -45,7 +45,7 @@ const noAssessment = emptyAssessment();
 const noReviewer = {};
 const none: never[] = [];
 
-/** Which gap it is, and how large. Its texts are in the rubric. */
+/** Which gap it is, and how large. Its wording is in the rubric. */
 function withoutTexts({ question, feature, level, top, points, critical, answered }: Gap): Gap {
   return { question, feature, level, top, points, critical, answered, principles: none, gap: '', evidence: none };
 }

@@ -20,7 +20,7 @@ export interface Additions {
   readonly gatesOf?: (result: AssessmentResult) => GateResult[];
   /** Completes the result of one assessment before it is streamed. */
   readonly complete?: (scored: ScoredFile) => Promise<AssessmentResult>;
-  /** Retain the first assessment whole, even for a table: where it stays the only one, it is shown in full. */
+  /** Retain the first assessment whole, even for a table: if it is the only one, it is shown in full. */
   readonly retainsFirst?: boolean;
 }
 
@@ -115,7 +115,7 @@ async function eachLine(
   }
 }
 
-/** Names an assessment after its line. Each line was read as a file of its own, so its faults get the number of the line. */
+/** Names an assessment after its line. Each line was read as a file of its own, so its errors get the number of the line. */
 function onLine(outcome: Outcome, line: number): Outcome {
   const source = `${outcome.source}:${line}`;
   if (!('problems' in outcome)) return { ...outcome, source, result: { ...outcome.result, source } };

@@ -4,7 +4,9 @@ import type { BatchSetup, Buffers, ScoredTask, Task } from './task.ts';
 
 /** Tasks in the queue of one thread, the one it works on included. */
 const queueLength = 4;
-/** Tasks for each thread that are begun and not yet written: behind a slow thread, the others must not fill the memory. */
+/**
+ * Tasks for each thread that are begun and not yet written: while one thread is slow, the other threads must not fill the memory.
+ */
 const openTasks = 5;
 
 /** Worker threads that score, besides the thread of the command. */
@@ -59,7 +61,7 @@ function startThread(setup: BatchSetup): Thread {
 }
 
 /**
- * Scores tasks in this thread and in the others at once.
+ * Scores tasks in this thread and in the worker threads at the same time.
  * @param freeBuffers memory that is not in use; the caller may put back the parts of a task when it has written them
  * @returns the scored tasks, in the order of the tasks
  */

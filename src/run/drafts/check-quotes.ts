@@ -5,9 +5,10 @@ import { CompassError, problemMessage } from '../../source/problem.ts';
 import type { DraftOpener } from './open-draft.ts';
 
 /**
- * Looks up the quotes of an assessment in its draft. A draft that can't be read is not a fault of the answers: `evidence` says why.
- * @param name the draft's file, which the caller has found to be allowed; undefined where the answers name none
- * @returns the assessment with a check for each quote, and their summary where there is a draft
+ * Looks up the quotes of an assessment in its draft. A draft that can't be read is not an error of the answers: `evidence` has the
+ * reason.
+ * @param name the draft's file, which the caller has found to be allowed; undefined if the answers name none
+ * @returns the assessment with a check for each quote, and their summary if there is a draft
  */
 export async function checkQuotes(
   name: string | undefined,

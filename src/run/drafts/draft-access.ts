@@ -6,7 +6,7 @@ import type { ParsedSource } from '../../source/parse.ts';
 import { CompassError } from '../../source/problem.ts';
 import type { Run } from '../run.ts';
 
-/** The draft's file that an answers file names, relative to the answers file's folder. Undefined where it names none. */
+/** The draft's file that an answers file names, relative to the answers file's folder. Undefined if it names none. */
 export function draftName(source: string, { draft }: Assessment): string | undefined {
   if (draft.text === undefined) return undefined;
   const folder = source === '-' ? '' : dirname(source);
@@ -14,11 +14,12 @@ export function draftName(source: string, { draft }: Assessment): string | undef
 }
 
 /**
- * The draft's file that an answers file names, where it may be read: in the folder of the answers file or below, or in the folder
+ * The draft's file that an answers file names, if it may be read: in the folder of the answers file or below, or in the folder
  * that the configuration allows.
  * @param problem makes a problem with its place in the answers file
- * @returns undefined where the answers file names none
- * @throws CompassError where the file is outside and the user has not allowed it: whoever wrote the answers could have any file quoted
+ * @returns undefined if the answers file names none
+ * @throws CompassError if the file is outside and the user has not allowed it. Otherwise the author of an answers file could make
+ * compass quote any file
  */
 export async function allowedDraft(
   run: Pick<Run, 'io' | 'limits'>,

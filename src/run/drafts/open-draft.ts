@@ -11,7 +11,7 @@ export interface OpenDraft {
 
 /**
  * Opens a draft by its name; twice in a row, it is read once.
- * @throws CompassError where it can't be read
+ * @throws CompassError if it can't be read
  */
 export type DraftOpener = (name: string) => Promise<OpenDraft>;
 
@@ -40,7 +40,7 @@ export function draftOpener(run: Pick<Run, 'io' | 'limits' | 'protect'>, onRead:
 
 /**
  * Reads the text of a draft, and protects its file.
- * @throws CompassError where it can't be read
+ * @throws CompassError if it can't be read
  */
 export async function readDraftFile(run: Pick<Run, 'io' | 'limits' | 'protect'>, name: string): Promise<DraftText> {
   const { readDraft } = await import('../../draft/read.ts');

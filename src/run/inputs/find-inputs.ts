@@ -52,8 +52,8 @@ function withoutDuplicates(found: readonly (readonly string[])[], cwd: string): 
 
 /**
  * The files that one argument names.
- * @param problems takes the subfolders that can't be read; the files of the others are still returned
- * @throws CompassError where it names no file
+ * @param problems takes the subfolders that can't be read; the files of the other subfolders are still returned
+ * @throws CompassError if it names no file
  */
 async function expand(cwd: string, name: string, problems: Problem[]): Promise<string[]> {
   if (name === '-') return ['-'];

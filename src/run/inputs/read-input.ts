@@ -6,7 +6,7 @@ import type { Run } from '../run.ts';
 
 /**
  * Reads the text of an answers file; `-` is standard input. It does not protect the file: a batch protects all of its files at once.
- * @throws CompassError where it can't be read, or is not UTF-8
+ * @throws CompassError if it can't be read, or is not UTF-8
  */
 export async function readInput({ io, limits }: Pick<Run, 'io' | 'limits'>, source: string): Promise<string> {
   const { maxBytes } = await limits();
@@ -17,7 +17,7 @@ export async function readInput({ io, limits }: Pick<Run, 'io' | 'limits'>, sour
 
 /**
  * Reads the text of a named file.
- * @throws CompassError where it can't be read, or is not UTF-8
+ * @throws CompassError if it can't be read, or is not UTF-8
  */
 export async function readNamedFile({ io, limits }: Pick<Run, 'io' | 'limits'>, name: string): Promise<string> {
   return readText(resolve(io.cwd(), name), name, (await limits()).maxBytes);

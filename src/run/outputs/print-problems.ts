@@ -21,11 +21,11 @@ export function printProblems(stderr: Stream, problems: readonly Problem[]): voi
   }
 }
 
-/** At most as many characters of a source line are shown around a fault. */
+/** The most characters of a source line that are shown around an error. */
 const excerptWidth = 100;
 
 /**
- * A problem for people: place and cause, then the line of the file with a caret, then what to do.
+ * A problem for people: position and cause, then the line of the file with a caret, then what to do.
  * `answers/bill.answers.yaml:14:12: level 5 is not one of 0..3 (value-chain.end-use)`
  */
 export function formatProblem(problem: Problem): string {
@@ -39,7 +39,7 @@ export function formatProblem(problem: Problem): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The faulty line of the file, and a caret under the column. */
+/** The line of the file with the error, and a caret under the column. */
 function excerptLines({ line, column = 1, excerpt = '' }: Problem): string[] {
   if (line === undefined || excerpt.trim() === '') return [];
   const from = column > excerptWidth ? column - Math.floor(excerptWidth / 2) : 1;

@@ -13,8 +13,8 @@ export interface Progress {
 }
 
 /**
- * Shows progress where standard error is a terminal.
- * @param total how many steps there will be; undefined where that is not known
+ * Shows progress if standard error is a terminal.
+ * @param total how many steps there will be; undefined if that is not known
  */
 export function showProgress(stderr: Stream, total: number | undefined, quiet: boolean): Progress {
   if (quiet || !stderr.isTTY || (total !== undefined && total < 2)) return { step: () => {}, clear: () => {} };

@@ -6,8 +6,8 @@ import { asWriteError, type Content, writeWhole } from '../../source/write.ts';
 import type { Run } from '../run.ts';
 
 /**
- * Writes a result to a file, or to standard output where no file is named. Either the whole file is written or none of it.
- * @throws CompassError where the file can't be written, or is protected: a law must not be replaced by its report
+ * Writes a result to a file, or to standard output if no file is named. Either the whole file is written or none of it.
+ * @throws CompassError if the file can't be written, or is protected: a law must not be replaced by its report
  */
 export async function writeOutput(
   run: Pick<Run, 'io' | 'stdout' | 'isProtected'>,
@@ -18,7 +18,7 @@ export async function writeOutput(
   await writeFileOutput(run, content, file);
 }
 
-/** @throws CompassError as `writeOutput` does, also where the file becomes protected while the content is still coming in */
+/** @throws CompassError as `writeOutput` does, also if the file becomes protected while the content is still coming in */
 export async function writeFileOutput(
   { io, isProtected }: Pick<Run, 'io' | 'isProtected'>,
   content: Content,
@@ -40,8 +40,8 @@ export async function writeFileOutput(
 
 /**
  * Replaces the text of a file that this run has read. Either the whole file is replaced or none of it.
- * @param before the text that was read; undefined where there was no file
- * @throws CompassError where the file has another text by now, since somebody has worked on it, and where it can't be written
+ * @param before the text that was read; undefined if there was no file
+ * @throws CompassError if another program has changed the file meanwhile, or if it can't be written
  */
 export async function replaceFile(
   { io }: Pick<Run, 'io'>,

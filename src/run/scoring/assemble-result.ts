@@ -17,7 +17,10 @@ export interface RunResult {
   readonly origins: ReadonlyMap<string, Origin>;
 }
 
-/** @param inputProblems arguments that name no file: each is a failure of the result too, since nothing that was asked for may be left out */
+/**
+ * @param inputProblems arguments that name no file: each is a failure of the result too, since nothing that was asked for may be
+ * left out
+ */
 export function toResult(
   { io, version }: Pick<Run, 'io' | 'version'>,
   prepared: PreparedRubric,
@@ -47,7 +50,7 @@ export function resultHead(
   };
 }
 
-/** Faulty arguments, then faulty files, as a result lists them. */
+/** Problems of arguments, then of files, in the order in which a result lists them. */
 export function toFailures(inputProblems: readonly Problem[], faulty: readonly FaultyFile[]): Failure[] {
   return [
     ...inputProblems.map((problem) => toFailure(problem.source, [problem])),

@@ -15,7 +15,7 @@ export interface ScoredFile {
   readonly source: string;
   readonly assessment: Assessment;
   readonly result: AssessmentResult;
-  /** Absent where no file was read. */
+  /** Absent if no file was read. */
   readonly places?: () => AnswerPlaces;
 }
 
@@ -36,7 +36,7 @@ export interface Scoring {
   readonly gatesOf?: (result: AssessmentResult) => GateResult[];
 }
 
-/** Scores one answers file; `-` is standard input. A fault of the file is an outcome; anything else is thrown. */
+/** Scores one answers file; `-` is standard input. An error in the file is an outcome; any other error is thrown. */
 export async function scoreFile(source: string, scoring: Scoring): Promise<Outcome> {
   return scoreText(source, () => readInput(scoring.run, source), scoring);
 }

@@ -8,7 +8,7 @@ export function blockText(lines: readonly string[], folded: boolean, chomping: s
   return chomped(folded ? foldedText(lines) : lines, chomping);
 }
 
-/** Folds lines: a single line break becomes a space; of several, all but the first are kept. */
+/** Folds lines: a single line break becomes a space; of several line breaks in a row, all but the first are kept. */
 function foldedText(lines: readonly string[]): string[] {
   let last = lines.length - 1;
   while (last > 0 && lines[last] === '') last--;

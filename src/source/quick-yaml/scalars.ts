@@ -58,7 +58,9 @@ export function closing(text: string, start: number, end: number): number {
   }
 }
 
-/** The value of a quoted scalar. Supports only the escapes that JSON has too; YAML's others are left to the full parser. */
+/**
+ * The value of a quoted scalar. Supports only the escapes that JSON has too; YAML's other escapes are left to the full parser.
+ */
 export function unquoted(text: string, start: number, after: number): string {
   const inner = text.slice(start + 1, after - 1);
   if (text.charCodeAt(start) === singleQuote) return inner.includes("''") ? inner.replaceAll("''", "'") : inner;

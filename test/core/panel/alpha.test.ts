@@ -28,7 +28,7 @@ const published = rated(
 );
 
 describe('Krippendorff’s alpha', () => {
-  it('reproduces the figures of Krippendorff’s worked example', () => {
+  it('reproduces the values of Krippendorff’s worked example', () => {
     const [nominal = 0, ordinal = 0, interval = 0] = alphas(published);
     expect(nominal.toFixed(3)).toBe('0.743');
     expect(ordinal.toFixed(3)).toBe('0.815');
@@ -59,7 +59,7 @@ describe('Krippendorff’s alpha', () => {
     expect(nominal).toBe(without);
   });
 
-  it('is not defined if all values are the same or no unit has two, and has the reason', () => {
+  it('is undefined, with a reason, if all values are equal or no unit has two values', () => {
     expect(krippendorffAlpha(rated([0, 1, 2, 3], '2 2 2', '2 2 *'), 'ordinal')).toEqual({ value: null, because: 'no-variation' });
     expect(krippendorffAlpha(rated([0, 1], '0 *', '* 1'), 'nominal')).toEqual({ value: null, because: 'no-pairs' });
     expect(krippendorffAlpha({ domain: [], units: [] }, 'interval')).toEqual({ value: null, because: 'no-pairs' });
@@ -94,7 +94,7 @@ describe('for any panel, alpha', () => {
     );
   });
 
-  it('is the same to the last digit in any order of reviewers and questions, and so is its interval', () => {
+  it('is exactly the same for any order of reviewers and questions, as is its interval', () => {
     fc.assert(
       fc.property(anyUnits, (data) => {
         const reversed = { ...data, units: [...data.units].reverse().map((unit) => [...unit].reverse()) };

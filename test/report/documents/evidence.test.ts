@@ -21,7 +21,7 @@ describe('evidence check', () => {
 
   it('shows on a terminal what is wrong, entry by entry, and only counts what is right', () => {
     expect(terminal).toContain(
-      'NEAR  f.a  art. 1\n    before the [-Supreme-] {+High+} Court\n    The draft reads otherwise at art. 3, p. 4: [-your quote-], {+the draft+}.\n    That is not art. 1.\n\n',
+      'NEAR  f.a  art. 1\n    before the [-Supreme-] {+High+} Court\n    The draft has other words at art. 3, p. 4: [-your quote-], {+the draft+}.\n    That is not art. 1.\n\n',
     );
     expect(terminal).toContain('ELSEWHERE  f.a  art. 1\n    “Elsewhere”\n    It stands at art. 2, line 7.');
     expect(terminal).toContain('but not in one provision.');
@@ -31,7 +31,7 @@ describe('evidence check', () => {
 
   it('lists every quote in a document, what is wrong first, and the files that could not be looked up', () => {
     expect(markdown).toContain(
-      '| `f.a` | art. 1 | before the ~~Supreme~~ **High** Court | NEAR The draft reads otherwise at art. 3, p. 4. That is not art. 1. |',
+      '| `f.a` | art. 1 | before the ~~Supreme~~ **High** Court | NEAR The draft has other words at art. 3, p. 4. That is not art. 1. |',
     );
     expect(markdown).toContain('| `f.a` |  | “Layout” | verified but for layout: art. 1, line 7 |');
     expect(markdown.indexOf('MISSING')).toBeLessThan(markdown.indexOf('“Exact”'));

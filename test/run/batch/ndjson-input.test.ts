@@ -13,7 +13,7 @@ async function bytesOf(input: Awaited<ReturnType<typeof open>>): Promise<Buffer>
 }
 
 describe('openInput', () => {
-  it('takes input for lines where the first is a JSON object and another follows, wherever a pipe cuts it', async () => {
+  it('takes input for lines if the first is a JSON object and another follows, wherever a pipe cuts it', async () => {
     const text = `${line}\n${line}\n`;
     for (let at = 1; at < text.length; at++) {
       const input = await open(text.slice(0, at), text.slice(at));

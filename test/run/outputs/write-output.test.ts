@@ -49,7 +49,7 @@ describe('writeOutput', () => {
     expect(await readFile(join(cwd, 'report.md'), 'utf8')).toBe('report');
   });
 
-  it('prints to standard output where no file is named', async () => {
+  it('prints to standard output if no file is named', async () => {
     const { run, printed } = testRun();
     await writeOutput(run, 'report', undefined);
     expect(printed.stdout).toBe('report');

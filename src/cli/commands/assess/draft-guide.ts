@@ -25,8 +25,8 @@ interface GuideRequest {
 
 /**
  * Opens the text of the draft for an interview. The file that `--draft` names is written into the answers file, with its digest.
- * @returns undefined where there is none, or where the one of the answers can't be read: then a line says so
- * @throws CompassError where the file of `--draft` can't be read, or the one of the answers is not allowed
+ * @returns undefined if there is no draft, or if the draft that the answers name can't be read; then a line says so
+ * @throws CompassError if the file of `--draft` can't be read, or the draft that the answers name may not be read
  */
 export async function openGuide(run: Run, request: GuideRequest): Promise<DraftGuide | undefined> {
   const { store, prepared, given, say } = request;
@@ -45,7 +45,9 @@ export async function openGuide(run: Run, request: GuideRequest): Promise<DraftG
   }
 }
 
-/** Writes path and digest of the draft into the answers file. Where it names another digest, the reviewer is warned instead. */
+/**
+ * Writes the path and the digest of the draft into the answers file. If it names another digest, the reviewer is warned instead.
+ */
 async function linkDraft(run: Run, { store, given, say }: GuideRequest, { sha256, source }: DraftText): Promise<void> {
   const { draft } = store.assessment();
   if (draft.sha256 !== undefined && draft.sha256.toLowerCase() !== sha256)

@@ -6,9 +6,9 @@ export type Interruption = keyof typeof interruptions;
 /** The reviewer, or the system, ends the interview in the middle of a prompt. */
 export class Interrupted extends Error {
   readonly by: Interruption;
-  /** What had been typed at the prompt and not been sent; empty where that is nothing, or what stood there before. */
+  /** Text typed at the prompt and not sent; empty if there is none, or if it equals the saved text. */
   readonly typed: string;
-  /** The id of the entry that keeps what was typed, where one does. */
+  /** The id of the entry in which the typed text was saved, if any. */
   keptIn: string | undefined;
 
   constructor(by: Interruption, typed = '') {

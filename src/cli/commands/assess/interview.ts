@@ -8,6 +8,6 @@ export interface Interview {
   readonly prompter: Prompter;
   readonly store: AnswersStore;
   readonly prepared: PreparedRubric;
-  /** The draft's text, where it is there. */
+  /** The draft's text, if it could be read. */
   readonly guide?: DraftGuide;
 }

@@ -108,7 +108,7 @@ type Print = (line: string) => void;
 
 /**
  * Opens the answers file, or a new one.
- * @throws CompassError where the file has errors, or there is none to review
+ * @throws CompassError if the file has errors, or there is none to review
  */
 async function openStore({ run, prepared, prompter, name, options }: Session, print: Print): Promise<AnswersStore> {
   const { maxBytes } = await run.limits();

@@ -11,7 +11,7 @@ import type { Prompter } from './screen/prompter.ts';
 /** An interview that ends with its last answer not in the file. */
 export class LeftUnsaved extends CompassError {
   readonly exitCode: number;
-  /** The whole file with the answer, where no folder has taken it. */
+  /** The content of the whole file with the answer, if it could not be saved in any folder. */
   readonly text: string | undefined;
 
   constructor(file: string, kept: string | undefined, text: string, exitCode: number) {
@@ -31,7 +31,7 @@ export class TheirsKept extends Error {}
 /** Exit code of an interview that the reviewer stops with an answer unsaved: it could not be done. */
 const couldNot = 2;
 
-/** The same store, but for this: where an answer can't be saved, it asks the reviewer what to do, and loses nothing meanwhile. */
+/** The same store, but if an answer can't be saved, it asks the reviewer what to do. The answer is kept meanwhile. */
 export function savingStore(store: AnswersStore, prompter: Prompter): AnswersStore {
   const save = (attempt: () => Promise<void>): Promise<void> => untilSaved(store, prompter, attempt);
   // A field of the draft that is left as the file has it need not be asked for again.
@@ -59,7 +59,7 @@ export function meanwhileLine(file: string, meanwhile: Meanwhile): string {
   return phrase('saving', 'merged', { file, changed: more > 0 ? phrase('saving', 'merged-more', { list, n: more }) : list });
 }
 
-/** @throws LeftUnsaved where the reviewer gives up, TheirsKept where theirs is to stay */
+/** @throws LeftUnsaved if the reviewer gives up, TheirsKept if theirs is to stay */
 async function untilSaved({ path, name }: AnswersStore, prompter: Prompter, attempt: () => Promise<void>): Promise<void> {
   const print = (line: string, indent = 0): void => prompter.print(`${wrapped(visible(line), prompter.width(), indent)}\n`);
   for (let tries = 0; ; tries++) {
@@ -98,17 +98,17 @@ function showClash(clash: Clash, file: string, print: Print): Keys {
   return { message: phrase('saving', 'keys-clash'), of: ['f', 'y'] };
 }
 
-/** A file that is broken can have many faults; these are enough to know that it is. */
-const faultsShown = 5;
+/** The most errors of a broken file that are shown. */
+const problemsShown = 5;
 
 function showTrouble({ problems }: UnsavedChange, kept: string | undefined, print: Print): Keys {
-  for (const problem of problems.slice(0, faultsShown)) {
+  for (const problem of problems.slice(0, problemsShown)) {
     const place = [problem.source, problem.line, problem.column].filter((part) => part !== undefined).join(':');
     print(`${place}: ${problemMessage(problem)}`);
     const hint = problemHint(problem);
     if (hint) print(hint, 2);
   }
-  if (problems.length > faultsShown) print(phrase('saving', 'more-faults', { n: problems.length - faultsShown }));
+  if (problems.length > problemsShown) print(phrase('saving', 'more-errors', { n: problems.length - problemsShown }));
   print(kept === undefined ? phrase('saving', 'kept-nowhere') : phrase('saving', 'kept-meanwhile', { saved: kept }));
   return { message: phrase('saving', 'keys-trouble'), of: ['t', 'q'] };
 }

@@ -21,7 +21,7 @@ export interface CompareOptions extends CommonOptions, OutputOptions {
   readonly force?: boolean;
 }
 
-/** `compass compare`: exit code 0 whatever moved; 2 where a file could not be compared. Of laws, the others are still compared. */
+/** `compass compare`: exit code 0 whatever changed; 2 if a file could not be compared. The other laws still are. */
 export async function runCompare(run: Run, given: readonly string[], options: CompareOptions): Promise<number> {
   const { io } = run;
   const outputs = pairOutputs('compass compare', options, registry.compare, 'terminal');
@@ -88,7 +88,7 @@ async function scoreAll(
   return outcomes;
 }
 
-/** The problems have been printed. Versions are compared only where all can be read, laws where at least two can. */
+/** The problems have been printed. Versions are compared only if all can be read, laws if at least two can. */
 function refuseToGoOn(files: number, mode: CompareMode, faults: readonly Problem[]): void {
   const source = faults[0]?.source ?? 'compass compare';
   if (files < 2) throw CompassError.of('compare-one-left', 'compass compare', { n: files });

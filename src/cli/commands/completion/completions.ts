@@ -200,7 +200,7 @@ function split(word: string): [string, string] {
   return [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)];
 }
 
-/** None where the rubric can't be read: the command itself will say why. */
+/** Empty if the rubric can't be read: the command itself reports the error. */
 async function idsOf(run: Run): Promise<[string, string][]> {
   const prepared = await run.openRubric(undefined).catch(() => undefined);
   const features = prepared?.rubric.features ?? [];

@@ -12,7 +12,7 @@ export interface ConfigOptions {
   readonly format: string;
 }
 
-/** What holds where nothing is set; null is no value. */
+/** The default of each setting; null if it has none. */
 const defaults: Readonly<Record<ConfigKey, unknown>> = {
   rubric: defaultRubric,
   files: null,

@@ -16,7 +16,9 @@ import { exitCode } from '../../exit-codes.ts';
 import { pairOutputs, writeReports } from '../../output/outputs.ts';
 import type { EvidenceOptions } from './options.ts';
 
-/** `compass evidence check`: exit code 1 where a quote is missing, near or wrongly placed, 2 where it could not be looked up. */
+/**
+ * `compass evidence check`: exit code 1 if a quote is missing, near or in another provision, 2 if quotes could not be looked up.
+ */
 export async function runCheck(run: Run, given: readonly string[], options: EvidenceOptions): Promise<number> {
   const formats = registry['evidence check'];
   const outputs = pairOutputs('compass evidence check', options, formats, 'terminal');
@@ -30,7 +32,7 @@ export async function runCheck(run: Run, given: readonly string[], options: Evid
     failures: problems.map((problem) => ({ source: problem.source, errors: [{ message: problemMessage(problem) }] })),
     summary: summariseEvidence(checks),
   };
-  // Where no quote could be looked up, standard error says why; documents and data list the failures.
+  // If no quote could be looked up, standard error says why; documents and data list the failures.
   const written = outputs.filter(({ format }) => format !== 'terminal' || checks.length > 0 || problems.length === 0);
   const { rubric } = prepared;
   await writeReports(run, { outputs: written, formats, inputFor: (layout) => ({ result, rubric, ...layout }) }, options);
@@ -41,7 +43,7 @@ export async function runCheck(run: Run, given: readonly string[], options: Evid
 interface Checked {
   readonly checks: readonly EvidenceCheck[];
   readonly problems: readonly Problem[];
-  /** The texts that were read, each once. */
+  /** The drafts that were read, each once. */
   readonly drafts: readonly DraftText[];
 }
 
@@ -77,7 +79,7 @@ async function checkFiles(
   return { checks, problems, drafts: [...drafts.values()] };
 }
 
-/** How the texts were read: of one draft, or of each of several. */
+/** The reading reports: of one draft, or of each of several. */
 function readingsOf(drafts: readonly DraftText[]): Pick<EvidenceResult, 'reading' | 'readings'> {
   const [first] = drafts;
   if (!first) return {};

@@ -17,7 +17,7 @@ import type { FindOptions } from './options.ts';
 const usualLimit = 5;
 const readingListLimit = 3;
 
-/** `compass evidence find`: exit code 0, also where nothing matches. */
+/** `compass evidence find`: exit code 0, even if nothing matches. */
 export async function runFind(run: Run, words: readonly string[], options: FindOptions): Promise<number> {
   const formats = registry['evidence find'];
   const outputs = pairOutputs('compass evidence find', options, formats, 'terminal');
@@ -48,10 +48,8 @@ function askedFor(words: string, all: boolean, prepared: PreparedRubric): Asked[
   // What looks like an id is taken for a misspelt one, not for words to search for.
   if (/^[a-z][a-z-]*\.[a-z-]+$/.test(words)) {
     const suggestion = nearest(words, [...prepared.questions.keys()]);
-    throw CompassError.of('explain-unknown', 'compass evidence find', {
-      id: words,
-      ...(suggestion !== undefined && { suggestion }),
-    });
+    if (suggestion === undefined) throw CompassError.of('find-unknown', 'compass evidence find', { id: words });
+    throw CompassError.of('find-unknown-near', 'compass evidence find', { id: words, suggestion });
   }
   return [{ question: null, query: words }];
 }

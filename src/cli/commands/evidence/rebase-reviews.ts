@@ -24,7 +24,7 @@ export function reviewsOf(fates: readonly Fate[], draft: string): Review[] {
   return [...reasons.values()].map(({ because, ...rest }) => ({ ...rest, because: because.join('; ') }));
 }
 
-/** The sentence that says why an answer has to be looked at again; undefined where it has not. */
+/** Why an answer needs another look; undefined if it does not. */
 function reasonFor(
   fate: EvidenceFate,
   recast: true | undefined,

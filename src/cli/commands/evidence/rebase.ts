@@ -22,7 +22,7 @@ import { additionsFor } from './rebase-additions.ts';
 import { type Review, reviewsOf, revisionOf } from './rebase-reviews.ts';
 
 /**
- * `compass evidence rebase`: exit code 0 where the file was carried over, whatever has to be looked at again.
+ * `compass evidence rebase`: exit code 0 if the file was carried over, even if answers need another look.
  * The gate for that is `score --fail-on review`.
  */
 export async function runRebase(run: Run, file: string, options: RebaseOptions): Promise<number> {
@@ -60,14 +60,14 @@ export async function runRebase(run: Run, file: string, options: RebaseOptions):
   return exitCode.done;
 }
 
-/** Where the new answers go, and the reports. */
+/** The files for the new answers and for the reports. */
 interface RebaseOutputs {
   readonly output: string;
   readonly outputs: readonly Output[];
   readonly reportOptions: OutputOptions;
 }
 
-/** @throws CompassError where two answers files are named */
+/** @throws CompassError if two answers files are named */
 function pairRebaseOutputs(file: string, options: RebaseOptions): RebaseOutputs {
   const { taken, rest } = splitOutputs(options, (name) => !isReport(name));
   if (taken.length > 1) throw CompassError.of('rebase-one-file', taken[1] ?? '');
@@ -75,7 +75,7 @@ function pairRebaseOutputs(file: string, options: RebaseOptions): RebaseOutputs 
   return { output: taken[0] ?? file, outputs, reportOptions: rest };
 }
 
-/** Whether a file is a report by its ending; any other is the new answers file, which may be JSON. */
+/** Whether the file extension is that of a report. Any other file is the new answers file, which may be JSON. */
 function isReport(file: string): boolean {
   return Object.entries(registry['evidence rebase']).some(
     ([name, { endings }]) => name !== 'json' && endings.some((ending) => file.toLowerCase().endsWith(ending)),
@@ -83,8 +83,8 @@ function isReport(file: string): boolean {
 }
 
 /**
- * Checked before the answers file is rewritten, when the texts that are read are known.
- * @throws CompassError where a report would replace one of them
+ * Called before the answers file is rewritten, when all files that are read are known.
+ * @throws CompassError if a report would replace one of them
  */
 async function refuseProtected(run: Run, outputs: readonly Output[]): Promise<void> {
   for (const { file } of outputs)
@@ -93,7 +93,7 @@ async function refuseProtected(run: Run, outputs: readonly Output[]): Promise<vo
 }
 
 /**
- * The old text, where it exists and is the one that was assessed.
+ * The old text, if it exists and is the one that was assessed.
  * @param required whether the user has named it: then it has to exist, and may be another one than was assessed
  */
 async function oldVersion(
@@ -150,7 +150,7 @@ function draftPath({ io }: Run, output: string, draft: string): string {
   return path.startsWith('.') ? path : `./${path}`;
 }
 
-/** Replaces the answers file, or writes another one, where `output` names it. */
+/** Replaces the answers file; or writes the one that `output` names. */
 async function writeRevised(
   run: Run,
   { file, text, output }: { readonly file: string; readonly text: string; readonly output: string },

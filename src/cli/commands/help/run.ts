@@ -17,13 +17,14 @@ export async function runHelp(run: Run, program: Command, words: readonly string
   return exitCode.done;
 }
 
-/** @throws CompassError where there is no such command */
+/** @throws CompassError if there is no such command */
 function commandNamed(program: Command, words: readonly string[]): Command {
   let command = program;
   for (const word of words) {
     const next = command.commands.find((each) => each.name() === word);
     if (!next) {
-      const known = [...command.commands.map((each) => each.name()), ...(command === program ? topicNames : [])];
+      const visible = program.createHelp().visibleCommands(command);
+      const known = [...visible.map((each) => each.name()), ...(command === program ? topicNames : [])];
       const suggestion = nearest(word, known);
       const args = { topic: words.join(' '), known: known.join(', '), ...(suggestion !== undefined && { suggestion }) };
       throw CompassError.of(suggestion === undefined ? 'unknown-topic' : 'unknown-topic-near', 'compass help', args);
@@ -44,7 +45,7 @@ function topicPage(topic: Topic, width: number): string {
   return `${[title, wrapped(opening, width), lines.join('\n'), ...(closing ? [wrapped(closing, width)] : [])].join('\n\n')}\n`;
 }
 
-/** The formats of the registry, so that none is forgotten: what each is for, its file endings and its commands. */
+/** Every format of the registry: its purpose, its file extensions and the commands that have it. */
 function formatEntries(entries: readonly (readonly string[])[]): (readonly [string, string])[] {
   const abouts = new Map(entries.map(([name, about]) => [name, about]));
   const names = new Set(Object.values(registry).flatMap((formats) => Object.keys(formats)));

@@ -1,10 +1,11 @@
 import { mkdir, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { blankAnswersText } from '../../../answers/blank.ts';
 import { configName } from '../../../config/find.ts';
 import type { Draft } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { isOutside } from '../../../run/drafts/draft-access.ts';
 import { type EditorSchema, schemaComment } from '../../../run/editor-schemas.ts';
 import { findRubric } from '../../../run/open-rubric.ts';
 import { writeOutput } from '../../../run/outputs/write-output.ts';
@@ -21,7 +22,7 @@ export interface InitOptions extends CommonOptions {
   readonly draft?: string;
 }
 
-/** `compass init`: writes its files where none of them exists yet. */
+/** `compass init`: writes its files if none of them exists yet. */
 export async function runInit(run: Run, folder: string, options: InitOptions): Promise<number> {
   const prepared = await run.openRubric(options.rubric);
   const target = resolve(run.io.cwd(), folder);
@@ -48,9 +49,17 @@ export async function runInit(run: Run, folder: string, options: InitOptions): P
     throw asWriteError(error, folder);
   }
   for (const { name, text } of files) await writeOutput(run, text, join(folder, name));
-  const path = quoted(folder === '.' ? answers : join(folder, answers));
-  await run.stdout.write(nextSteps(folder, files, path, options.draft === undefined ? phrase('notes', 'init-text') : ''));
+  const path = folder === '.' ? answers : join(folder, answers);
+  const outside = await isDraftOutside(run, path, draft);
+  await run.stdout.write(nextSteps(folder, files, commandsFor(quoted(path), outside), closingFor(options, outside, path)));
   return exitCode.done;
+}
+
+/** Whether other commands refuse to read the draft because it is outside the folder of the answers file. */
+async function isDraftOutside({ io }: Run, answers: string, { text }: Draft): Promise<boolean> {
+  if (text === undefined) return false;
+  const limits = async () => ({ maxBytes: undefined, allowOutsideDraft: false, draftFolder: undefined });
+  return isOutside({ io, limits }, answers, join(dirname(answers), text), text);
 }
 
 /** The draft as the answers file describes it. The path of its text is relative to the answers file. */
@@ -102,19 +111,30 @@ files: [${JSON.stringify(answers)}]
 `;
 }
 
-/** A name in quotes where a shell needs them. */
+/** The name, in quotes if a shell needs them. */
 function quoted(name: string): string {
   return /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
 }
 
-function nextSteps(folder: string, files: readonly { name: string; about: string }[], path: string, closing: string): string {
-  const list = (entries: readonly (readonly [string, string])[]): string =>
-    entries.map(([name, about]) => `  ${visible(name)}\n      ${about}`).join('\n');
-  const steps = [
-    [`compass assess ${path}`, phrase('notes', 'init-assess')],
-    [`compass score ${path}`, phrase('notes', 'init-score')],
-    [`compass report ${path} --output report.docx`, phrase('notes', 'init-report')],
-  ] as const;
+type Described = readonly (readonly [name: string, about: string])[];
+
+/** The commands that continue the work, each with what it does. */
+function commandsFor(answers: string, outside: boolean): Described {
+  const given = outside ? `${answers} --allow-outside-draft` : answers;
+  return [
+    [`compass assess ${given}`, phrase('notes', 'init-assess')],
+    [`compass score ${given}`, phrase('notes', 'init-score')],
+    [`compass report ${given} --output report.docx`, phrase('notes', 'init-report')],
+  ];
+}
+
+function closingFor({ draft }: InitOptions, outside: boolean, answers: string): string {
+  if (outside) return visible(phrase('notes', 'init-outside', { file: answers }));
+  return draft === undefined ? phrase('notes', 'init-text') : '';
+}
+
+function nextSteps(folder: string, files: readonly { name: string; about: string }[], steps: Described, closing: string): string {
+  const list = (entries: Described): string => entries.map(([name, about]) => `  ${visible(name)}\n      ${about}`).join('\n');
   return `${visible(phrase('notes', 'init-made', { folder }))}
 ${list(files.map(({ name, about }) => [name, about]))}
 

@@ -6,7 +6,7 @@ export interface Labelled extends PanelFile {
   readonly label: string;
 }
 
-/** Labels reviewers with their names; with the file where there is no name, or several have the same. */
+/** Labels reviewers with their names; with the file name if there is no name, or if several have the same one. */
 export function named(files: readonly PanelFile[]): Labelled[] {
   const names = files.map(({ assessment }) => assessment.reviewer.name);
   return files.map((file, index) => {
@@ -28,7 +28,7 @@ function letters(index: number): string {
   return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
 }
 
-/** How many texts of reviewers contain the name or organisation of one of them. No option removes those. */
+/** How many reasons and notes contain the name or organisation of a reviewer. No option removes those. */
 export function textsWithNames(files: readonly PanelFile[]): number {
   const names = files.flatMap(({ assessment: { reviewer } }) =>
     [reviewer.name, reviewer.organisation].filter((name) => name !== undefined && name.length > 2),

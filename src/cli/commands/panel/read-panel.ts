@@ -31,7 +31,7 @@ export interface PanelFiles {
 /**
  * Reads the reviewers' files.
  * @param force whether files about different drafts are allowed, with a warning
- * @throws CompassError where one can't be read, was made with another version of the rubric, or is about another draft
+ * @throws CompassError if one can't be read, was made with another version of the rubric, or is about another draft
  */
 export async function readPanel(
   run: Run,
@@ -83,7 +83,10 @@ function refuseOtherVersions(files: readonly PanelFile[]): void {
   if (problems.length > 0) throw new CompassError(problems);
 }
 
-/** Files with different digests are about different drafts; so are files with different titles, where the digests do not show one draft. */
+/**
+ * Files with different digests are about different drafts; so are files with different titles, if the digests do not show one
+ * draft.
+ */
 function draftWarnings(files: readonly PanelFile[], force: boolean): PanelWarning[] {
   const digests = distinct(files.map(({ assessment: { draft } }) => draft.sha256?.toLowerCase()));
   const sameText = digests.length === 1 && files.every(({ assessment: { draft } }) => draft.sha256 !== undefined);

@@ -21,7 +21,7 @@ export interface PanelOptions extends CommonOptions, OutputOptions {
   readonly force?: boolean;
 }
 
-/** `compass panel`: exit code 0 however far the reviewers agree, 2 where their files can't be compared. */
+/** `compass panel`: exit code 0 however far the reviewers agree, 2 if their files can't be compared. */
 export async function runPanel(run: Run, given: readonly string[], options: PanelOptions): Promise<number> {
   const rule = parseRule(options.settle);
   const { settleTo, reports } = answersOutput(options, rule);

@@ -17,7 +17,7 @@ import { splitOutputs } from '../../output/outputs.ts';
 import type { Labelled } from './label-reviewers.ts';
 import { settleByRule } from './settled-file.ts';
 
-/** @throws CompassError where there is no such rule */
+/** @throws CompassError if there is no such rule */
 export function parseRule(text: string | undefined): SettleRule | undefined {
   if (text === undefined) return undefined;
   const rule = settleRules.find((each) => each === text.trim().toLowerCase());
@@ -32,7 +32,7 @@ export function parseRule(text: string | undefined): SettleRule | undefined {
 
 /**
  * Takes the answers file out of the outputs of the command line, and leaves the reports.
- * @throws CompassError where an answers file is named without a rule, or two answers files are
+ * @throws CompassError if an answers file is named without a rule, or two answers files are
  */
 export function answersOutput(
   options: OutputOptions,
@@ -51,14 +51,14 @@ export interface Settling {
   readonly members: readonly Labelled[];
   readonly result: PanelResult;
   readonly rule: SettleRule;
-  /** Where to write; undefined names the file after the draft, in the working folder. */
+  /** The output file. If undefined, the file is named after the draft, in the working folder. */
   readonly given: string | undefined;
 }
 
 /**
  * Settles the panel's answers and writes them into one file.
  * @returns what was written, for the result
- * @throws CompassError where the file would replace one of the panel's, or, not named by hand, any other
+ * @throws CompassError if the file would replace an answers file of the panel; or any other file, if the user has not named it
  */
 export async function writeSettled(run: Run, settling: Settling): Promise<NonNullable<PanelResult['settled']>> {
   const { prepared, members, result, rule, given } = settling;

@@ -66,7 +66,7 @@ function fileOf({ members, result, path, cwd }: SettledTarget, panel: SettledPan
   };
 }
 
-/** What the files say of the draft. Without a digest where they give different ones. */
+/** The draft as the files describe it; without a digest if theirs differ. */
 function settledDraft(members: readonly Labelled[]): Draft {
   const { sha256, ...draft } = commonDraft(members);
   const isOne = members.every(({ assessment }) => (assessment.draft.sha256 ?? sha256)?.toLowerCase() === sha256?.toLowerCase());

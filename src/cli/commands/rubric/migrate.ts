@@ -8,7 +8,7 @@ import { visible } from '../../../text/visible.ts';
 import { exitCode } from '../../exit-codes.ts';
 import type { CommonOptions } from '../../options/common.ts';
 
-/** `compass rubric migrate`: rewrites the file only where the new text is a valid answers file. */
+/** `compass rubric migrate`: rewrites the file only if the new text is a valid answers file. */
 export async function runMigrate(run: Run, file: string, options: CommonOptions): Promise<number> {
   const prepared = await run.openRubric(options.rubric);
   const text = await readNamedFile(run, file);
@@ -18,7 +18,7 @@ export async function runMigrate(run: Run, file: string, options: CommonOptions)
   const lines = [
     phrase('versions', 'migrated', { file, from: migration.from, to: prepared.rubric.version }),
     ...migration.renamed.map((names) => `  ${phrase('versions', 'renamed', names)}`),
-    ...migration.setAside.map((kept) => `  ${phrase('versions', 'set-aside', kept)}`),
+    ...migration.movedToWas.map((kept) => `  ${phrase('versions', 'set-aside', kept)}`),
   ];
   await run.stdout.write(`${lines.map(visible).join('\n')}\n`);
   return exitCode.done;

@@ -52,7 +52,7 @@ interface LintOptions extends CommonOptions {
   readonly against?: string;
 }
 
-/** `compass rubric lint`: exit code 0, 1 where there are errors, 2 where the rubric can't be read. Notes are not errors. */
+/** `compass rubric lint`: exit code 0, 1 if there are errors, 2 if the rubric can't be read. Notes are not errors. */
 export async function lintRubricFolder(run: Run, named: string | undefined, options: LintOptions): Promise<number> {
   const { folder, name } = await findRubric(run, named ?? options.rubric);
   const files = await readRubricFolder(folder, name);

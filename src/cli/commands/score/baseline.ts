@@ -18,7 +18,7 @@ const notInBaseline = 'not-in-baseline';
 /** A stored result, and what is done with it. */
 export interface BaselineRequest {
   readonly file: string;
-  /** How far a low may fall, in points, 0..100. */
+  /** By how many points a lower bound may fall, 0..100. */
   readonly tolerance: number;
   readonly allowOtherRubric: boolean;
   /** Whether to replace it instead of comparing with it. */
@@ -37,7 +37,7 @@ export interface Baseline {
 
 /**
  * Reads the baseline that a run is compared with.
- * @throws CompassError where it is missing, is not a result, or was made with another rubric
+ * @throws CompassError if it is missing, is not a result, or was made with another rubric
  */
 export async function readBaseline(
   run: Run,
@@ -80,7 +80,7 @@ async function baselineText(run: Run, file: string): Promise<string> {
 
 /**
  * Parses a stored result. Checks only what the comparison looks at: a later version may have written more.
- * @throws CompassError where it is not one
+ * @throws CompassError if it is not one
  */
 export function parseResult(text: string, file: string): Result {
   try {
@@ -111,7 +111,7 @@ function isScore(low: unknown): boolean {
 /**
  * Puts a result into the baseline. Drafts that this run did not score stay in it. Another process that updates the same baseline
  * at the same time loses nothing.
- * @throws CompassError where a file could not be scored, since its part of the old baseline would be lost, and where a program that
+ * @throws CompassError if a file could not be scored, since its part of the old baseline would be lost, and if a program that
  * takes no lock has changed the baseline meanwhile
  */
 export async function updateBaseline(run: Run, file: string, result: Result): Promise<void> {
@@ -132,9 +132,9 @@ export async function updateBaseline(run: Run, file: string, result: Result): Pr
 
 /**
  * The drafts of the old baseline that this run did not score and whose files still exist.
- * @param text the old baseline; undefined where there is none
- * @throws CompassError where the file is not a stored result (somebody's work, named by mistake), or where it was made with another
- * rubric and holds drafts that would have to be scored again
+ * @param text the old baseline; undefined if there is none
+ * @throws CompassError if the file is not a stored result (for example an answers file, named by mistake), or if it was made with
+ * another rubric and contains drafts that would have to be scored again
  */
 async function notInThisRun({ io }: Run, file: string, text: string | undefined, result: Result): Promise<AssessmentResult[]> {
   if (text === undefined || text.trim() === '') return [];

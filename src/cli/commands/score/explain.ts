@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { PreparedRubric } from '../../../core/rubric.ts';
+import type { PreparedRubric, ScoredQuestion } from '../../../core/rubric.ts';
 import { registry } from '../../../report/registry.ts';
 import type { Io } from '../../../run/io.ts';
 import { nearest } from '../../../source/nearest.ts';
@@ -8,13 +8,16 @@ import { CompassError } from '../../../source/problem.ts';
 import type { Output } from '../../output/outputs.ts';
 import type { ScoreOptions } from './options.ts';
 
+/** The part of the command line that errors name. */
+const source = 'compass score --explain';
+
 /** What `--explain` asks for. */
 export interface Explain {
   /** The id of a question or feature; undefined explains all. */
   readonly id: string | undefined;
 }
 
-/** @throws CompassError where `--explain`, a document for people, is given together with an option that it would ignore */
+/** @throws CompassError if `--explain`, a document for people, is given together with an option that it would ignore */
 export function refuseBesideExplain({ explain, robustness }: ScoreOptions, outputs: readonly Output[]): void {
   if (explain === undefined) return;
   const other = outputs.find(({ format }) => !Object.hasOwn(registry['score --explain'], format));
@@ -24,8 +27,8 @@ export function refuseBesideExplain({ explain, robustness }: ScoreOptions, outpu
 
 /**
  * `--explain` takes an id or nothing. It may stand before the files, so what follows it may be a file instead.
- * @returns what to explain, and the file; both undefined where the option is not given
- * @throws CompassError where the value is neither an id nor a file
+ * @returns what to explain, and the file; both undefined if the option is not given
+ * @throws CompassError if the value is neither an id nor a file
  */
 export async function parseExplain(
   { cwd }: Io,
@@ -41,7 +44,14 @@ export async function parseExplain(
     () => value === '-',
   );
   if (isFile) return { explain: { id: undefined }, file: value };
-  const suggestion = nearest(value, [...known]);
-  const args = { id: value, ...(suggestion !== undefined && { suggestion }) };
-  throw CompassError.of('explain-unknown', 'compass score --explain', args);
+  throw unknownId(value, questions, known);
+}
+
+/** The error for an id that the rubric does not have. It names the nearest id; if none is near, where to find the ids. */
+function unknownId(id: string, questions: ReadonlyMap<string, ScoredQuestion>, known: ReadonlySet<string>): CompassError {
+  const withoutFeature = [...known].find((each) => each.endsWith(`.${id}`));
+  const suggestion = withoutFeature ?? nearest(id, [...known]);
+  if (suggestion !== undefined) return CompassError.of('explain-unknown-near', source, { id, suggestion });
+  const features = new Set([...questions.values()].map(({ feature }) => feature.id));
+  return CompassError.of('explain-unknown', source, { id, features: [...features].join(', ') });
 }

@@ -10,7 +10,7 @@ import type { GateOptions } from './options.ts';
 /**
  * The gates of a run. An option overrides the configuration; minimums of single features are added to those of the configuration.
  * An option may be given several times: all of them hold, and of two minimums for the same thing the greater one.
- * @throws CompassError with every gate that is faulty
+ * @throws CompassError with every invalid gate
  */
 export function parseGates(options: GateOptions, config: Config | undefined, prepared: PreparedRubric): Gates {
   const problems: Problem[] = [];
@@ -40,7 +40,7 @@ function unknownMinimums(config: Config, ids: readonly string[], { features, rub
     });
 }
 
-/** Parses `--min-feature ID=POINTS`. Records a problem for whatever is faulty in it. */
+/** Parses `--min-feature ID=POINTS`. Records a problem for each invalid part. */
 function parseMinFeature(
   pair: string,
   { features, rubric }: PreparedRubric,

@@ -6,13 +6,13 @@ import type { Retention } from '../../../run/batch/task.ts';
 import type { Output } from '../../output/outputs.ts';
 import type { ScoreRequest } from './request.ts';
 
-/** Which outputs are written while the run goes on, and what the others need of it. */
+/** Which outputs are written during the run, and what the other outputs need from it. */
 export interface OutputPlan extends Pick<Batch, 'streamed' | 'retain' | 'holdsAll'> {
   /** Written at the end, from the whole result. */
   readonly documents: readonly Output[];
 }
 
-/** @param count how many assessments there are; undefined where only the end of a stream tells */
+/** @param count how many assessments there are; undefined if the input is a stream, which has to be read to its end */
 export function planOutputs(request: ScoreRequest, count: number | undefined): OutputPlan {
   const { outputs, explain, method } = request;
   const streamed = explain ? [] : outputs.filter((output) => canStream(output, method));

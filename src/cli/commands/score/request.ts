@@ -35,7 +35,7 @@ export interface ScoreRequest {
 
 /**
  * Finds out what is asked for, and which files it is asked of.
- * @throws CompassError at the first option that is faulty, or does not fit the others
+ * @throws CompassError for the first option that is invalid or does not fit the other options
  */
 export async function parseRequest(run: Run, given: readonly string[], options: ScoreOptions): Promise<ScoreRequest> {
   const { io } = run;
@@ -56,11 +56,12 @@ export async function parseRequest(run: Run, given: readonly string[], options: 
   return { prepared, inputs, outputs, gates, method, baseline, explain, jobs, wide, quiet, color };
 }
 
-/** The outputs of the command line; where it names none, those of the configuration. */
+/** The outputs that the command line names; if none, those of the configuration. */
 function outputOptions(io: Io, options: ScoreOptions, config: Config | undefined): OutputOptions {
   const listed = config?.settings.formats;
   // --explain must not be written to the file of a report.
   if (!config || !listed || options.format || options.output || options.explain !== undefined) return options;
+  refuseUnnamed(config, listed);
   const tokens = listed.flatMap((entry) => {
     const { format, output } = typeof entry === 'string' ? { format: entry, output: undefined } : entry;
     const file = output === undefined ? '-' : configuredPath(io, config, output);
@@ -72,14 +73,27 @@ function outputOptions(io: Io, options: ScoreOptions, config: Config | undefined
   return { ...options, format: tokens, output: tokens };
 }
 
-/** @throws CompassError where it names none either */
+/** @throws CompassError if several formats have no file */
+function refuseUnnamed(config: Config, listed: NonNullable<Config['settings']['formats']>): void {
+  const unnamed = listed.flatMap((entry) => {
+    if (typeof entry === 'string') return [entry];
+    return entry.output === undefined ? [entry.format] : [];
+  });
+  // An unknown format is a problem of its own.
+  if (unnamed.length < 2 || unnamed.some((format) => !Object.hasOwn(registry.score, format))) return;
+  const format = unnamed.find((each) => each !== 'terminal') ?? 'terminal';
+  const file = `report${registry.score[format]?.endings[0] ?? '.txt'}`;
+  throw new CompassError([config.problem('config-outputs-unnamed', ['formats'], { formats: unnamed.join(', '), format, file })]);
+}
+
+/** @throws CompassError if the configuration names none either */
 function configuredFiles(io: Io, config: Config | undefined): string[] {
   const files = config?.settings.files;
   if (!config || !files) throw CompassError.of('no-files', 'compass score');
   return files.map((file) => configuredPath(io, config, file));
 }
 
-/** @throws CompassError where an option about the baseline is faulty, or there is no baseline for it */
+/** @throws CompassError if an option about the baseline is invalid, or there is no baseline */
 function parseBaseline(io: Io, options: ScoreOptions, config: Config | undefined): BaselineRequest | undefined {
   const problems: Problem[] = [];
   const stored = config?.settings.baseline;
@@ -118,7 +132,7 @@ function needBaseline({ tolerance, allowOtherRubric, updateBaseline }: ScoreOpti
 /** No machine has use for more threads than the most. */
 const jobBounds = { least: 1, most: 256, whole: true };
 
-/** One thread for each core where nothing else is asked for. */
+/** One thread for each core if nothing else is asked for. */
 function parseJobs(text: string | undefined): number {
   if (text === undefined) return availableParallelism();
   const jobs = parseNumber(text, jobBounds);

@@ -16,7 +16,7 @@ import { type OutputPlan, planOutputs } from './plan-outputs.ts';
 import { parseRequest, type ScoreRequest } from './request.ts';
 import { writeDocuments } from './write-documents.ts';
 
-/** `compass score`: exit code 0; 1 where a gate does not hold; 2 where a file could not be scored, which never hides the others. */
+/** `compass score`: exit code 0; 1 if a gate does not hold; 2 if a file could not be scored. The other files are still scored. */
 export async function runScore(run: Run, given: readonly string[], options: ScoreOptions): Promise<number> {
   const request = await parseRequest(run, given, options);
   const { prepared, inputs, quiet } = request;
@@ -36,7 +36,7 @@ export async function runScore(run: Run, given: readonly string[], options: Scor
   return summary.gatesFailed > 0 ? exitCode.gateFailed : exitCode.done;
 }
 
-/** The gate on the baseline; none where the run replaces the baseline. */
+/** The gate on the baseline; none if the run replaces the baseline. */
 async function openBaseline(run: Run, { baseline, prepared, inputs }: ScoreRequest): Promise<Baseline | undefined> {
   if (!baseline || baseline.update) return undefined;
   const { readBaseline } = await import('./baseline.ts');
@@ -75,7 +75,7 @@ function toBatch(
   };
 }
 
-/** Outputs that can't be written must not keep back the others, so their problems are collected. */
+/** If an output can't be written, the other outputs still are: problems are collected. */
 async function problemsOf(work: Promise<void>): Promise<readonly Problem[]> {
   try {
     await work;

@@ -9,7 +9,7 @@ import type { Explain } from './explain.ts';
 import type { ScoreRequest } from './request.ts';
 
 /**
- * Writes what is made from the whole result: the arithmetic where `--explain` asks for it, else the reports.
+ * Writes what is made from the whole result: the arithmetic if `--explain` asks for it, else the reports.
  * @throws CompassError with every output that can't be written
  */
 export async function writeDocuments(
@@ -33,12 +33,12 @@ export async function writeDocuments(
   await writeReports(run, { outputs, formats: registry.score, inputFor }, request);
 }
 
-/** Where nothing could be scored people have nothing to read, since the errors are on standard error; machines get their document. */
+/** If nothing could be scored, nothing is written for the terminal: the errors are on standard error. */
 function isWorthWriting({ format }: Output, { assessments }: Result): boolean {
   return assessments.length > 0 || format !== 'terminal';
 }
 
-/** Writes the arithmetic in place of the reports. */
+/** Writes the arithmetic instead of the reports. */
 async function writeExplanation(run: Run, request: ScoreRequest, { id }: Explain, { result }: RunResult): Promise<void> {
   const { outputs, prepared } = request;
   const inputFor = (layout: Layout) => ({ result, rubric: prepared.rubric, id, ...layout });

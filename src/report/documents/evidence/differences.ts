@@ -16,5 +16,5 @@ export function differenceRuns(differences: readonly Difference[]): Runs {
 function shortened(text: string): string {
   const words = text.split(' ');
   if (words.length <= stretch.most) return text;
-  return `${words.slice(0, stretch.ends).join(' ')} ... ${words.slice(-stretch.ends).join(' ')}`;
+  return `${words.slice(0, stretch.ends).join(' ')} … ${words.slice(-stretch.ends).join(' ')}`;
 }

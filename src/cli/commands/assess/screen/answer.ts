@@ -25,7 +25,7 @@ export function describeClash({ theirs, mine }: Clash): { readonly theirs: strin
   return { theirs: line(there), mine: line(here) };
 }
 
-/** A key of an entry as a reviewer would say it; none where it says nothing. */
+/** A key of an entry in the reviewer's words; empty if there is nothing to say. */
 function partOf(key: string, value: unknown): string[] {
   if (value === undefined || value === null || value === '') return [];
   if (key === 'level') return [phrase('interview', 'dissent-level', { level: Number(value) })];

@@ -7,7 +7,10 @@ import { showScore } from '../../../../text/number.ts';
 import { visible, wrapped } from '../../../../text/plain-text.ts';
 import type { Interview } from '../interview.ts';
 
-/** Where one is: the part, the place in it, how much is answered, and the score so far as a range. */
+/**
+ * The position in the interview: the part, the number of the question in it, how much is answered, and the score so far as a
+ * range.
+ */
 export function header({ store, prepared, prompter }: Interview, item: Item, part: Part): string {
   const assessment = store.assessment();
   const states = questionStates(prepared, assessment);
@@ -67,7 +70,7 @@ export function helpScreen(
   return `\n${blocks.join('\n\n')}\n\n`;
 }
 
-/** A label, and a text that is wrapped beside it. */
+/** A label with text beside it, wrapped. */
 function labelled(label: string, text: string, width: number): string {
   const indent = label.length + 4;
   return `  ${label}  ${wrapped(text, width, indent).trimStart()}`;

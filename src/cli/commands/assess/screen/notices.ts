@@ -9,7 +9,7 @@ import { describe } from './answer.ts';
 import { header, helpScreen, plainScreen, questionScreen } from './item.ts';
 import { passageList, passagePreview, quoteRemark, wholeProvision } from './passages.ts';
 
-/** A notice of the interview as a terminal shows it; empty where there is nothing to show. */
+/** A notice of the interview as a terminal shows it; empty if there is nothing to show. */
 export function noticeText(interview: Interview, notice: Notice): string {
   const { prompter, guide } = interview;
   const width = prompter.width();

@@ -13,7 +13,7 @@ export function passagePreview(guide: DraftGuide, id: string, width: number): st
   if (hits.length === 0) return '';
   const lines = hits.map(({ label, heading, passage }) => {
     const line = `${[label, heading].filter(Boolean).join('  ')}: ${passage}`;
-    return wrapped(visible(line.length > 150 ? `${line.slice(0, 147)}...` : line), width, 2);
+    return wrapped(visible(line.length > 150 ? `${line.slice(0, 149)}…` : line), width, 2);
   });
   return `${phrase('interview', 'passages-preview', { draft: visible(guide.name) })}\n${lines.join('\n')}\n\n`;
 }
@@ -46,7 +46,7 @@ export function wholeProvision(guide: DraftGuide, { label, passage }: Hit, width
   return `\n${lines.join('\n')}\n\n`;
 }
 
-/** What to say of a quote that was typed: nothing where it stands in the draft as it should. */
+/** What to say about a typed quote; nothing if the draft contains it in the provision that was named. */
 export function quoteRemark(guide: DraftGuide, { at, quote }: Evidence): string | undefined {
   if (quote === undefined) return undefined;
   const check = guide.check(quote, at ?? '');

@@ -5,12 +5,12 @@ import type { AnswersFile } from '../schema/types.ts';
 import { compareVersions } from '../text/version.ts';
 
 /** How the ids of an answers file map onto the rubric in use. */
-export interface Carry {
+export interface IdMapping {
   /** The current id of a question; undefined if the rubric in use does not have the question. */
   readonly idOf: (id: string) => string | undefined;
   /** Former id to current id, for the former ids in the file. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** Id to reason, for the ids in the file that the rubric in use legitimately does not have. */
+  /** Ids in the file that the rubric does not have, with the reason why that is not an error. */
   readonly dropped: ReadonlyMap<string, string>;
   /** Set if the file was made with another version, or uses former or retired ids. */
   readonly carried: Carried | undefined;
@@ -21,7 +21,7 @@ export interface Carry {
  * ids are dropped. Unknown ids are dropped if the file is from a newer version; otherwise they are errors, which
  * `semanticProblems` reports.
  */
-export function carryAnswers(file: AnswersFile, prepared: PreparedRubric): Carry {
+export function mapIds(file: AnswersFile, prepared: PreparedRubric): IdMapping {
   const { rubric, questions, guidingQuestions, formerIds } = prepared;
   const from = typeof file.rubric?.version === 'string' ? file.rubric.version : rubric.version;
   const retired = new Map(rubric.retired.map(({ id, reason }) => [id, reason]));
@@ -30,9 +30,9 @@ export function carryAnswers(file: AnswersFile, prepared: PreparedRubric): Carry
   for (const section of [file.answers, file.steps]) {
     for (const id of keysOf(section)) {
       if (questions.has(id) || guidingQuestions.has(id)) continue;
-      const today = formerIds.get(id);
+      const currentId = formerIds.get(id);
       const reason = retired.get(id);
-      if (today !== undefined) renamed.set(id, today);
+      if (currentId !== undefined) renamed.set(id, currentId);
       else if (reason !== undefined) dropped.set(id, reason);
       else if (isNewer(from, rubric.version)) dropped.set(id, phrase('versions', 'not-asked', { version: rubric.version }));
     }

@@ -1,0 +1,2 @@
+export function generator(seed: number): () => number;
+export function integersFrom(seed: number): (below: number) => number;
