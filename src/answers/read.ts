@@ -19,6 +19,7 @@ import type { AnswerEntry, AnswersFile, DissentEntry, EvidenceEntry, FlagAnswerE
 import { type ParsedSource, type Path, parseSource } from '../source/parse.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { schemaProblems, shown } from '../source/schema-problems.ts';
+import { shellWord } from '../text/shell-word.ts';
 import { semanticProblems } from './check.ts';
 import { mapIds } from './id-mapping.ts';
 
@@ -123,7 +124,7 @@ function versionProblem(parsed: ParsedSource, { rubric }: PreparedRubric): Probl
         found: named.version,
         expected: rubric.version,
         rubric: rubric.id,
-        source: parsed.source,
+        source: shellWord(parsed.source),
       });
 }
 

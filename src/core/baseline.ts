@@ -66,15 +66,20 @@ export interface Matching {
  * Matches the assessments of a run with those of a stored result: by source path, else by draft title. Each stored assessment is
  * matched once.
  * @param sources the paths that the run reads, also of files that turn out to be faulty: their entries are not matched by title
+ * @param pathOf brings the different spellings of a path into one form
  */
-export function matchBaseline(sources: readonly string[], before: readonly AssessmentResult[]): Matching {
-  const bySource = new Map(before.map((each) => [withoutDotSlash(each.source), each]));
-  const inRun = new Set(sources.map(withoutDotSlash));
-  const unmatched = new Set(before.filter((each) => !inRun.has(withoutDotSlash(each.source))));
+export function matchBaseline(
+  sources: readonly string[],
+  before: readonly AssessmentResult[],
+  pathOf: (source: string) => string,
+): Matching {
+  const bySource = new Map(before.map((each) => [pathOf(each.source), each]));
+  const inRun = new Set(sources.map(pathOf));
+  const unmatched = new Set(before.filter((each) => !inRun.has(pathOf(each.source))));
   const added: string[] = [];
   const renamed: { from: string; to: string }[] = [];
   const counterpartOf: Matching['counterpartOf'] = ({ source, draft }) => {
-    const same = bySource.get(withoutDotSlash(source));
+    const same = bySource.get(pathOf(source));
     if (same) {
       unmatched.delete(same);
       return same;
@@ -100,10 +105,6 @@ export function withBaseline<Part extends Pick<Result, 'summary'>>(result: Part,
   if (!baseline) return result;
   const gatesFailed = result.summary.gatesFailed + baseline.missing.length;
   return { ...result, summary: { ...result.summary, gatesFailed }, baseline };
-}
-
-function withoutDotSlash(source: string): string {
-  return source.replace(/^(\.\/)+/, '');
 }
 
 /** A stored result may have been written by hand or by another version. */

@@ -4,6 +4,7 @@ import { configName, findConfig } from '../config/find.ts';
 import type { Config } from '../config/read.ts';
 import { phrase } from '../messages/phrases.ts';
 import { CompassError } from '../source/problem.ts';
+import { shellWord } from '../text/shell-word.ts';
 import { visible } from '../text/visible.ts';
 import { findInputs } from './inputs/find-inputs.ts';
 import type { Io } from './io.ts';
@@ -29,7 +30,7 @@ export async function readConfiguration(io: Io, given: string | false | undefine
   if (given !== undefined) return readConfig(path, name);
   const distrust = await distrustOf(path);
   if (distrust !== undefined) {
-    io.stderr.write(`${visible(phrase('notes', `config-${distrust}`, { file: name }))}\n`);
+    io.stderr.write(`${visible(phrase('notes', `config-${distrust}`, { file: name, word: shellWord(name) }))}\n`);
     return undefined;
   }
   const config = await readConfig(path, name);

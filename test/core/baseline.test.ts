@@ -99,6 +99,7 @@ describe('a draft is compared with the assessment in the baseline that has', () 
     const { counterpartOf, report } = matchBaseline(
       results.map(({ source }) => source),
       stored.map(entry),
+      (source) => source.replace(/^\.\//, ''),
     );
     const pairs = results.flatMap((result) => {
       const found = counterpartOf(result);
@@ -126,7 +127,7 @@ describe('a draft is compared with the assessment in the baseline that has', () 
   });
 
   it('a faulty file of the run is not missing, and another draft with its title does not take its place', () => {
-    const { counterpartOf, report } = matchBaseline(['a', 'b'], [entry('a: A')]);
+    const { counterpartOf, report } = matchBaseline(['a', 'b'], [entry('a: A')], (source) => source);
     expect(counterpartOf(entry('b: A'))).toBeUndefined();
     expect(report()).toMatchObject({ missing: [], new: ['b'] });
   });

@@ -20,7 +20,7 @@ const groupSpace = `(?:${thin}|${thin}?\\n${thin}?)`;
  * commas, colons, any dash, and the space before a group of three; the ^ before a superscript; the points of U.S.
  */
 const joints = [
-  skip,
+  `[${invisible}]+`,
   `${skip}(?:(?<=\\p{L})\\.)?[${hyphens}]${skip}(?:[^\\S\\n]*\\n\\s*)?`,
   `${skip}[${apostrophes}]${skip}`,
   `\\^`,

@@ -39,9 +39,9 @@ interface Reading {
   readonly nearest: NearSearch;
 }
 
-/** `[...]` and `(…)`, the usual marks for words left out. */
-const bracketedEllipsis = /\[\s*(?:\.{3}|…)\s*\]|\(\s*(?:\.{3}|…)\s*\)/u;
-const bareEllipsis = /\.{3}|…/u;
+/** `[...]` and `(…)`, the usual marks for words left out; some write `[. . .]`. */
+const bracketedEllipsis = /\[\s*(?:\.\s*\.\s*\.|…+)\s*\]|\(\s*(?:\.\s*\.\s*\.|…+)\s*\)/u;
+const bareEllipsis = /\.{3}|…+|\s\. \. \.(?=\s|$)/u;
 /** A quote with more ellipses is not searched for in parts, because each part takes a search of the whole draft. */
 const maxParts = 40;
 

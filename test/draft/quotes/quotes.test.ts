@@ -158,7 +158,7 @@ describe('a quote that differs in a word is never exact or "layout"', () => {
 });
 
 describe('an ellipsis', () => {
-  it.each(['[...]', '[…]', '(...)'])('%s joins two parts of one provision', (mark) => {
+  it.each(['[...]', '[…]', '(...)', '[. . .]', '……', ' . . . '])('%s joins two parts of one provision', (mark) => {
     expect(check(`A provider shall inform ${mark} shall be clear`, 'art. 1(2)')).toEqual(['exact', ['art. 1(2)'], true]);
     expect(check(`The Authority may impose ${mark} though warned`)).toEqual(['exact', ['art. 2(1)'], true]);
   });

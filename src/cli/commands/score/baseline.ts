@@ -11,6 +11,7 @@ import { replaceFile } from '../../../run/outputs/write-output.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { readExisting } from '../../../source/read.ts';
+import { shellWord } from '../../../text/shell-word.ts';
 
 /** Why a `baseline` gate holds that compared nothing. */
 const notInBaseline = 'not-in-baseline';
@@ -47,7 +48,7 @@ export async function readBaseline(
 ): Promise<Baseline> {
   const stored = parseResult(await baselineText(run, file), file);
   refuseOtherRubric(stored, prepared, file, allowOtherRubric);
-  const { counterpartOf, report } = matchBaseline(sources, stored.assessments);
+  const { counterpartOf, report } = matchBaseline(sources, stored.assessments, (source) => resolve(run.io.cwd(), source));
   return {
     gatesOf: (result) => {
       const before = counterpartOf(result);
@@ -74,7 +75,7 @@ async function baselineText(run: Run, file: string): Promise<string> {
     return await readNamedFile(run, file);
   } catch (error) {
     const missing = error instanceof CompassError && error.problems.some(({ code }) => code === 'not-found');
-    throw missing ? CompassError.of('baseline-missing', file, { file }) : error;
+    throw missing ? CompassError.of('baseline-missing', file, { file: shellWord(file) }) : error;
   }
 }
 
