@@ -47,6 +47,7 @@ export async function main(io: Io, argv: readonly string[], root: string): Promi
   const stdout = standardOutput(io.stdout);
   // A later error of the stream, of which `stdout` needs only the first.
   (io.stdout as unknown as Partial<NodeJS.WriteStream>).on?.('error', () => {});
+  tolerateFailures(io.stderr as unknown as Partial<NodeJS.WriteStream>);
   try {
     const code = await runCommand(io, stdout, argv, root);
     await stdout.finished();
@@ -131,4 +132,18 @@ async function reportError({ stderr, env }: Io, error: unknown): Promise<number>
 /** The shell stands in a folder that was deleted meanwhile. */
 function isWorkingFolderGone(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
+}
+
+/** A message that can't be printed, because standard error is on a full disk, changes neither the work nor the exit code. */
+function tolerateFailures(stderr: Partial<NodeJS.WriteStream>): void {
+  if (!stderr.on || !stderr.write) return;
+  stderr.on('error', () => {});
+  const write = stderr.write.bind(stderr) as (...args: unknown[]) => boolean;
+  stderr.write = (...args: unknown[]) => {
+    try {
+      return write(...args);
+    } catch {
+      return false;
+    }
+  };
 }

@@ -145,6 +145,18 @@ describe.skipIf(process.platform !== 'linux')('standard output', () => {
   });
 });
 
+describe.skipIf(process.platform !== 'linux')('standard error on a full disk', () => {
+  it.each([
+    [2, ['score', 'nowhere.answers.yaml']],
+    [2, ['score', '--nope']],
+    [0, ['score', 'examples/bill.answers.yaml', '--quiet']],
+    [1, ['score', 'examples/bill.answers.yaml', '--min', '100']],
+  ])('does not change the exit code %i', (expected, args) => {
+    const line = 'node=$1; bin=$2; shift 2; exec "$node" "$bin" "$@" 2> /dev/full > /dev/null';
+    expect(shell(['-c', line, 'sh', process.execPath, 'bin/compass.js'], args).code).toBe(expected);
+  });
+});
+
 describe.skipIf(process.platform === 'win32')('a working folder that is gone', () => {
   it.each([
     ['score', 'a.answers.yaml'],
