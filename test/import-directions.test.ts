@@ -50,7 +50,7 @@ const allowed: Import[] = [
   ['src/report', '../core/score.ts'],
   ['src/draft/readers', '../../source/problem.ts'],
   ['src/core/compare', '../robustness/result.ts'],
-  ['src/report/documents/compare', '../../words/phrases.ts'],
+  ['src/report/documents/compare', '../../words/score.ts'],
   ['src/run', '../report/registry.ts'],
   ['src/messages', '../text/visible.ts'],
   ['src/interview', '../core/rubric.ts'],

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { CompassError } from '../source/problem.ts';
 import { readBytes } from '../source/read.ts';
-import type { Read } from './block.ts';
+import { maxBlocks, type Read } from './block.ts';
 import { decodeDraft } from './readers/decode.ts';
-import { isAnswersFile, isBase64, isMhtml, isOdt, isRtf } from './readers/detect.ts';
+import { isAnswersFile, isBase64, isFlatOdt, isHtml, isMhtml, isOdt, isPdf, isRtf, isZip } from './readers/detect.ts';
+import { withoutFalseHeadings } from './readers/titles.ts';
 import { readingOf } from './reading.ts';
 import type { Structured } from './structure/asides.ts';
 import type { DraftFormat, DraftText } from './structure/provision.ts';
@@ -40,27 +41,27 @@ interface Parsed {
 
 async function parsed(bytes: Uint8Array, name: string, maxBytes: number): Promise<Parsed> {
   const extension = extname(name).toLowerCase();
-  if (startsWith(bytes, '%PDF-')) {
-    const { readPdf } = await import('./readers/pdf/pdf.ts');
-    return fromBlocks('pdf', await readPdf(bytes, name));
-  }
-  if (startsWith(bytes, 'PK\u0003\u0004') && isOdt(bytes)) {
-    const { readOdt } = await import('./readers/odt/odt.ts');
-    return fromBlocks('odt', readOdt(bytes, name));
-  }
-  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) {
-    const { readDocx } = await import('./readers/docx/docx.ts');
-    return fromBlocks('docx', await readDocx(bytes, name));
-  }
   const start = String.fromCharCode(...bytes.subarray(0, 3000));
+  if (isPdf(start)) {
+    const { readPdf } = await import('./readers/pdf/pdf.ts');
+    return fromBlocks('pdf', await readPdf(bytes, name), name);
+  }
+  if (isZip(bytes) && isOdt(bytes)) {
+    const { readOdt } = await import('./readers/odt/odt.ts');
+    return fromBlocks('odt', readOdt(bytes, name), name);
+  }
+  if (isZip(bytes) || start.startsWith('\u00d0\u00cf\u0011\u00e0')) {
+    const { readDocx } = await import('./readers/docx/docx.ts');
+    return fromBlocks('docx', await readDocx(bytes, name), name);
+  }
   // Both contain pictures, so that the limit for texts does not apply to them.
   if (isRtf(start)) {
     const { readRtf } = await import('./readers/rtf/rtf.ts');
-    return fromBlocks('rtf', readRtf(bytes));
+    return fromBlocks('rtf', readRtf(bytes), name);
   }
   if (isMhtml(start)) {
     const { readMhtml } = await import('./readers/mhtml.ts');
-    return fromBlocks('mhtml', await readMhtml(bytes, name));
+    return fromBlocks('mhtml', await readMhtml(bytes, name), name);
   }
   if (bytes.length > maxBytes) {
     throw CompassError.of('draft-too-large', name, {
@@ -73,29 +74,29 @@ async function parsed(bytes: Uint8Array, name: string, maxBytes: number): Promis
 
 async function parsedText(text: string, name: string, extension: string): Promise<Parsed> {
   if (isAnswersFile(text)) throw CompassError.of('draft-is-answers', name);
-  const start = text.slice(0, 3000);
   if (/<(?:\w+:)?akomaNtoso[\s>]/i.test(text.slice(0, 20_000)) || extension === '.akn') {
     const { readAkn } = await import('./readers/akn/akn.ts');
     return { format: 'akn', read: { warnings: [] }, structured: readAkn(text, name) };
   }
-  if (/<(?:!doctype\s+html|html|body|head)[\s>]/i.test(start) || /^\.x?html?$/.test(extension)) {
-    const { readHtml } = await import('./readers/html/html.ts');
-    return fromBlocks('html', readHtml(text, name));
+  if (isFlatOdt(text)) {
+    const { readFlatOdt } = await import('./readers/odt/odt.ts');
+    return fromBlocks('odt', readFlatOdt(text, name), name);
   }
-  if (/^\s*<\?xml/.test(start) || extension === '.xml') throw CompassError.of('xml-other', name);
+  if (isHtml(text) || /^\.x?html?$/.test(extension)) {
+    const { readHtml } = await import('./readers/html/html.ts');
+    return fromBlocks('html', readHtml(text, name), name);
+  }
+  if (/^\s*<\?xml/.test(text.slice(0, 3000)) || extension === '.xml') throw CompassError.of('xml-other', name);
   if (extension === '.md' || extension === '.markdown') {
     const { readMarkdown } = await import('./readers/markdown/markdown.ts');
-    return fromBlocks('markdown', readMarkdown(text));
+    return fromBlocks('markdown', readMarkdown(text), name);
   }
   if (isBase64(text)) throw CompassError.of('encoded-text', name);
   const { readPlainText } = await import('./readers/text.ts');
-  return fromBlocks('text', readPlainText(text));
+  return fromBlocks('text', readPlainText(text), name);
 }
 
-function fromBlocks(format: DraftFormat, { blocks, ...read }: Read): Parsed {
-  return { format, read, structured: structureOf(blocks) };
-}
-
-function startsWith(bytes: Uint8Array, letters: string): boolean {
-  return [...letters].every((letter, index) => bytes[index] === letter.charCodeAt(0));
+function fromBlocks(format: DraftFormat, { blocks, ...read }: Read, name: string): Parsed {
+  if (blocks.length > maxBlocks) throw CompassError.of('too-many-paragraphs', name, { most: String(maxBlocks) });
+  return { format, read, structured: structureOf(withoutFalseHeadings(blocks)) };
 }

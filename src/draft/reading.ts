@@ -1,6 +1,6 @@
 import type { Reading, ReadingWarning } from '../core/reading.ts';
 import type { Read } from './block.ts';
-import { languageOf } from './search/language.ts';
+import { type DetectedLanguage, detectLanguage, isSearchable } from './search/language.ts';
 import type { Structured } from './structure/asides.ts';
 import { type DraftFormat, fullText, type Provision, walk } from './structure/provision.ts';
 
@@ -15,9 +15,10 @@ export function readingOf(
 ): Reading {
   const struckWords = struck.reduce((sum, { text }) => sum + wordCount(text), 0);
   const counts = countWords(provisions);
+  const language = detectLanguage(beginning(provisions));
   return {
     format,
-    language: languageOf(beginning(provisions)),
+    language: language.code,
     words: counts.kept + struckWords,
     kept: counts.kept,
     struck: struckWords,
@@ -25,12 +26,16 @@ export function readingOf(
     pages: pages ?? null,
     imagePages: pages === undefined ? null : imagePages,
     labelled: counts.labelled,
-    warnings: [...warnings, ...struckWarning(struckWords)],
+    warnings: [...warnings, ...struckWarning(struckWords), ...languageWarning(language)],
   };
 }
 
 function struckWarning(n: number): ReadingWarning[] {
   return n > 0 ? [{ code: 'struck', n }] : [];
+}
+
+function languageWarning({ code, name }: DetectedLanguage): ReadingWarning[] {
+  return isSearchable(code) ? [] : [{ code: 'language', language: name }];
 }
 
 /** Enough text to detect its language. */
@@ -60,5 +65,5 @@ function isNumbered({ kind, label }: Provision): boolean {
 }
 
 function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+){0,100}/gu)?.length ?? 0;
 }

@@ -1,10 +1,13 @@
 import type { QuoteCheck } from '../core/answers.ts';
 import type { Hit } from '../core/evidence.ts';
+import type { ReadingWarning } from '../core/reading.ts';
 
 /** What the interview can ask of the draft's own text. */
 export interface DraftGuide {
   /** The draft's file, as the reviewer named it. */
   readonly name: string;
+  /** What its reader has to know about how it was read. */
+  readonly warnings: readonly ReadingWarning[];
   /** The passages that most likely answer a question or show a red flag, the likeliest first. */
   readonly suggest: (id: string) => readonly Hit[];
   readonly search: (words: string) => readonly Hit[];

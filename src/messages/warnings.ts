@@ -1,7 +1,17 @@
 import reading from './en/reading.json' with { type: 'json' };
 import { type Args, fill } from './fill.ts';
+import { phrase } from './phrases.ts';
+
+type Warning = { readonly code: keyof typeof reading } & Args;
 
 /** The sentence of a warning about how a draft was read. The catalogue has them under `reading`. */
-export function warningText({ code, ...args }: { readonly code: keyof typeof reading } & Args): string {
+export function warningText({ code, ...args }: Warning): string {
   return fill(reading[code], args);
+}
+
+/** What to say where a search has no hits, by the warnings about the draft. */
+export function nothingFound(warnings: readonly Warning[]): string {
+  const language = warnings.find(({ code }) => code === 'language');
+  if (language) return warningText(language);
+  return phrase('report', warnings.length > 0 ? 'find-none-read' : 'find-none');
 }

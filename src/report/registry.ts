@@ -1,18 +1,12 @@
 import type { Detail, Document } from './document/blocks.ts';
-import type { CheckInput } from './documents/evidence/check.ts';
-import type { FindInput } from './documents/evidence/find.ts';
-import type { OutlineInput } from './documents/evidence/outline.ts';
-import type { RebaseInput } from './documents/evidence/rebase.ts';
-import type { ExplainInput } from './documents/explain.ts';
-import type { PanelInput } from './documents/panel/words.ts';
 import type { RubricInput } from './documents/rubric.ts';
 import type { CompareInput, ReportInput, Screen } from './reporter.ts';
 
-/** A format, and how to get its reporter. What it is for is told by the catalogue. */
+/** A format, and how to load its reporter. The catalogue describes its purpose. */
 export interface Format<Input> {
-  /** Endings of file names that mean this format where none is named; two formats of a command share none. */
+  /** File extensions that select this format if none is named; two formats of a command share none. */
   readonly endings: readonly string[];
-  /** Loads its reporter, which returns the whole document, with a line break at its end where it is text. */
+  /** Loads its reporter, which returns the whole document, with a line break at its end if it is text. */
   readonly load: () => Promise<(input: Input) => string | Uint8Array>;
   /** Whether it is bytes that no terminal can show. */
   readonly binary?: true;
@@ -40,17 +34,8 @@ const writers: Readonly<Record<string, Writer>> = {
     detail: 'full',
     load: async () => (await import('./write/markdown.ts')).writeMarkdown,
   },
-  html: {
-    endings: ['.html', '.htm'],
-    detail: 'full',
-    load: async () => (await import('./write/html/html.ts')).writeHtml,
-  },
-  docx: {
-    endings: ['.docx'],
-    detail: 'full',
-    load: async () => (await import('./write/docx/docx.ts')).writeDocx,
-    binary: true,
-  },
+  html: { endings: ['.html', '.htm'], detail: 'full', load: async () => (await import('./write/html/html.ts')).writeHtml },
+  docx: { endings: ['.docx'], detail: 'full', binary: true, load: async () => (await import('./write/docx/docx.ts')).writeDocx },
 };
 
 /** Whether a format is a document to read; the others are data. */
@@ -58,72 +43,61 @@ export function isForPeople(format: string): boolean {
   return Object.hasOwn(writers, format);
 }
 
-/** Every format for people, of one document: its builder and a writer are loaded where they are needed. */
-export function documentFormats<Input extends Screen>(loadBuilder: () => Promise<Builder<Input>>): Formats<Input> {
-  return Object.fromEntries(
-    Object.entries(writers).map(([name, { detail, load, ...format }]): [string, Format<Input>] => [
-      name,
-      {
-        ...format,
-        load: async () => {
-          const [build, write] = await Promise.all([loadBuilder(), load()]);
-          return (input) => write(build(input, detail), input);
-        },
-      },
-    ]),
-  );
+/** Every format for people, of one document: its builder and a writer are loaded when they are needed. */
+export function documentFormats<Input>(loadBuilder: () => Promise<Builder<Input>>): Formats<Input & Screen> {
+  const formats = Object.entries(writers).map(([name, { detail, load: loadWriter, ...format }]) => {
+    const load = async () => {
+      const [build, write] = await Promise.all([loadBuilder(), loadWriter()]);
+      return (input: Input & Screen) => write(build(input, detail), input);
+    };
+    return [name, { ...format, load }] as const;
+  });
+  return Object.fromEntries(formats);
 }
 
-const gapReport = documentFormats<ReportInput>(async () => (await import('./documents/gap-report/gap-report.ts')).reportDocument);
-
-const reportData = {
-  json: { endings: ['.json'], load: async () => (await import('./data/json.ts')).jsonReport },
-  csv: { endings: ['.csv'], load: async () => (await import('./data/csv/csv.ts')).csvReport },
-} satisfies Formats<ReportInput>;
-
-/** What a result, or another part of the input, is as JSON. */
+/** A result, or another part of the input, as JSON: nothing is rounded or left out. */
 function asJson<Input>(partOf: (input: Input) => unknown): { readonly json: Format<Input> } {
   const load = async () => {
-    const { toJson } = await import('./escape/json.ts');
-    return (input: Input) => `${toJson(partOf(input), 2)}\n`;
+    const { jsonText } = await import('./data/json.ts');
+    return (input: Input) => jsonText(partOf(input));
   };
   return { json: { endings: ['.json'], load } };
 }
 
 /** A document, and its result as JSON. */
-function withJson<Input extends Screen & { readonly result: unknown }>(
+function withJson<Input extends { readonly result: unknown }>(
   loadBuilder: () => Promise<Builder<Input>>,
-): Formats<Input> {
+): Formats<Input & Screen> {
   return { ...documentFormats(loadBuilder), ...asJson<Input>(({ result }) => result) };
 }
 
-/** The formats of each command that makes a document, by their names. The README, `--help` and the tests go by this table. */
+const gapReport = withJson<ReportInput>(async () => (await import('./documents/gap-report/gap-report.ts')).reportDocument);
+const csv: Format<ReportInput> = { endings: ['.csv'], load: async () => (await import('./data/csv/csv.ts')).csvReport };
+
+/** The formats of each command that makes a document, by their names. Tests compare the README and `--help` with this table. */
 export const registry = {
   score: {
     ...gapReport,
-    json: reportData.json,
     ndjson: { endings: ['.ndjson', '.jsonl'], load: async () => (await import('./data/ndjson.ts')).ndjsonReport },
-    csv: reportData.csv,
+    csv,
     sarif: { endings: ['.sarif'], load: async () => (await import('./data/sarif/sarif.ts')).sarifReport },
     junit: { endings: ['.xml'], load: async () => (await import('./data/junit/junit.ts')).junitReport },
     github: { endings: [], load: async () => (await import('./data/github.ts')).githubReport },
   } as Formats<ReportInput>,
-  'score --explain': documentFormats<ExplainInput & Screen>(async () => (await import('./documents/explain.ts')).explainDocument),
-  report: { ...gapReport, ...reportData } as Formats<ReportInput>,
+  'score --explain': documentFormats(async () => (await import('./documents/explain.ts')).explainDocument),
+  report: { ...gapReport, csv } as Formats<ReportInput>,
   compare: {
-    ...documentFormats<CompareInput>(async () => (await import('./documents/compare/compare.ts')).compareDocument),
+    ...documentFormats(async () => (await import('./documents/compare/compare.ts')).compareDocument),
     csv: { endings: ['.csv'], load: async () => (await import('./data/csv/compare.ts')).compareCsv },
     ...asJson<CompareInput>(({ result }) => result),
   } as Formats<CompareInput>,
-  panel: withJson<PanelInput & Screen>(async () => (await import('./documents/panel/panel.ts')).panelDocument),
-  'evidence outline': withJson<OutlineInput & Screen>(
-    async () => (await import('./documents/evidence/outline.ts')).outlineDocument,
-  ),
-  'evidence check': withJson<CheckInput & Screen>(async () => (await import('./documents/evidence/check.ts')).checkDocument),
-  'evidence find': withJson<FindInput & Screen>(async () => (await import('./documents/evidence/find.ts')).findDocument),
-  'evidence rebase': withJson<RebaseInput & Screen>(async () => (await import('./documents/evidence/rebase.ts')).rebaseDocument),
+  panel: withJson(async () => (await import('./documents/panel/panel.ts')).panelDocument),
+  'evidence outline': withJson(async () => (await import('./documents/evidence/outline.ts')).outlineDocument),
+  'evidence check': withJson(async () => (await import('./documents/evidence/check.ts')).checkDocument),
+  'evidence find': withJson(async () => (await import('./documents/evidence/find.ts')).findDocument),
+  'evidence rebase': withJson(async () => (await import('./documents/evidence/rebase.ts')).rebaseDocument),
   'rubric show': {
-    ...documentFormats<RubricInput & Screen>(async () => (await import('./documents/rubric.ts')).rubricDocument),
+    ...documentFormats(async () => (await import('./documents/rubric.ts')).rubricDocument),
     ...asJson<RubricInput>(({ rubric }) => rubric),
   } as Formats<RubricInput & Screen>,
 };

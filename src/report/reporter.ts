@@ -5,39 +5,40 @@ import type { Rubric } from '../core/rubric.ts';
 import type { Origin } from './data/origin.ts';
 import type { Style } from './write/style.ts';
 
-/** What a terminal is like; other formats take no notice of it. */
+/** The terminal; other formats ignore it. */
 export interface Screen {
   /** Columns. */
   readonly width: number;
   readonly style: Style;
 }
 
-/** All that a report is made from. Nothing else is read: the same input gives the same bytes. */
-export interface ReportInput extends Screen {
+/** A result and the rubric that it was made with. */
+export interface Input<Result> {
   readonly result: Result;
   readonly rubric: Rubric;
+}
+
+/** The input of a report. Nothing else is read: the same input gives the same bytes. */
+export interface ReportInput extends Screen, Input<Result> {
   /** The assessments behind `result.assessments`, in the same order. */
   readonly assessments: readonly Assessment[];
-  /** Where each `source` of the result stands in the working folder; one that is not in it stands under its own name. */
+  /** The files of each `source` of the result in the working folder; a source without an entry is its own file. */
   readonly origins?: ReadonlyMap<string, Origin>;
-  /** One row a law, for tables of data; other formats pay no heed to it. */
+  /** One row for each law, in csv; other formats ignore it. */
   readonly wide?: boolean;
 }
 
-/** All that a comparison is made from. */
-export interface CompareInput extends Screen {
-  readonly result: CompareResult;
-  readonly rubric: Rubric;
-}
+/** The input of a comparison. */
+export interface CompareInput extends Screen, Input<CompareResult> {}
 
-/** What a result says before its first assessment. */
+/** The part of a result before its first assessment. */
 export type ResultHead = Pick<Result, 'format' | 'tool' | 'rubric'>;
-/** And after its last. */
+/** The part after its last assessment. */
 export type ResultTail = Pick<Result, 'failures' | 'summary' | 'baseline'>;
 
 /**
- * A format that can be written while a run goes on, in memory that does not grow with it. The pieces, one after the other, are the bytes
- * of the format's reporter.
+ * A format that can be written during a run, in constant memory. The pieces together are the same bytes as those of the format's
+ * reporter.
  */
 export interface StreamReporter {
   readonly head: (head: ResultHead) => string;

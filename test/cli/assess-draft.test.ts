@@ -36,13 +36,13 @@ describe('compass assess with the text of the draft', () => {
     await person.sees('1  art. ');
     await person.types('f', 'f find words');
     await person.types(`fining providers${enter}`, 'Words to find');
-    await person.sees('1  art. 31(3)  Fines');
+    await person.sees('1  art. 31(5)  Fines');
     await person.types('o', 'f find words');
     await person.types('1', 'Open which one');
     await person.sees('Article 31 Fines');
     await person.sees('5. No fine shall be imposed on a provider with fewer than');
     await person.types('1', 'f find words');
-    await person.types('t', 'Taken: art. 31(3)');
+    await person.types('t', 'Taken: art. 31(5)');
     await person.types(`art. 3${enter}`, 'Which provision');
     await person.types(`nothing of the kind${enter}`, 'Its words');
     await person.types(enter, 'The draft has no such words.');
@@ -53,7 +53,7 @@ describe('compass assess with the text of the draft', () => {
     expect(draft).toMatchObject({ text: './bill.docx', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     const { evidence } = given['oversight.authority'];
     expect(evidence).toHaveLength(2);
-    expect(evidence[0].at).toBe('art. 31(3)');
+    expect(evidence[0].at).toBe('art. 31(5)');
     expect(evidence[1]).toEqual({ at: 'art. 3', quote: 'nothing of the kind' });
     // The quote that was taken is verified.
     const rubric = join(root, 'examples', 'starter-rubric');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FailOn } from '../../src/core/gate-names.ts';
 import { evaluateGates, type Gates } from '../../src/core/gates.ts';
-import { gateSentence } from '../../src/report/words/phrases.ts';
+import { gateSentence } from '../../src/report/words/score.ts';
 import { feature, flag, type Given, question, rubricOf, score } from '../fixtures/small-rubric.ts';
 
 const prepared = rubricOf([feature('f', [question('f.a', { critical: true }), question('f.b')])], { flags: [flag('bad')] });

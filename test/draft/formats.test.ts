@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/draft/read.ts';
-import { isMhtml } from '../../src/draft/readers/detect.ts';
+import { isMhtml, isPdf } from '../../src/draft/readers/detect.ts';
 import { CompassError } from '../../src/source/problem.ts';
 
 const law = 'Article 1\nDuty\n1. A provider shall report.\n\nArticle 2\nForce\n1. Now.\n';
@@ -26,6 +26,27 @@ describe('the format of a file is told by its content', () => {
     const { format, text, reading } = await read("{\\rtf1\\ansi Article 1\\par 1. A caf\\'e9 shall report.\\par}", name);
     expect([format, reading.warnings]).toEqual(['rtf', []]);
     expect(text).toContain('A café shall report.');
+  });
+
+  it.each(['law.rtf', 'law.txt'])('rich text after a byte-order mark, named %s', async (name) => {
+    expect((await read('\xef\xbb\xbf{\\rtf1\\ansi Article 1\\par 1. It binds.\\par}', name)).format).toBe('rtf');
+  });
+
+  it.each(['law.fodt', 'law.xml', 'law.txt'])('an OpenDocument text in one file, named %s', async (name) => {
+    const flat =
+      '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><t:h>Article 1</t:h><t:p>1. It binds.</t:p></office:text></office:body></office:document>';
+    const { format, text } = await read(flat, name);
+    expect(format).toBe('odt');
+    expect(text).toContain('It binds.');
+  });
+
+  it.each([
+    ['%PDF-1.7\n', true],
+    ['\xef\xbb\xbf%PDF-1.4\r\n', true],
+    ['HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n', true],
+    ['The file begins with %PDF-1.4 and ends.', false],
+  ])('a PDF by its head, which may come late: %j is %s', (start, expected) => {
+    expect(isPdf(start)).toBe(expected);
   });
 
   it.each([
@@ -57,6 +78,11 @@ describe('a text that is none', () => {
     ['RTF', `Bill\n${'\\pard\\plain A provider shall report.\\par\n'.repeat(8)}`],
     ['MHTML', `Bill\n${'<p class=3D"x">A caf=C3=A9 shall report =\n'.repeat(8)}`],
     ['HTML', `Bill\n${'<p>A provider shall report.</p>\n'.repeat(9)}`],
+    ['LaTeX', `Bill\n${'\\section{Duty} A provider \\textbf{shall} report.\n'.repeat(5)}`],
+    ['PostScript', `Bill\n${'72 700 moveto\n(A provider) show\n'.repeat(6)}`],
+    ['XML', `Bill\n${'<w:p><w:t>A provider shall report.</w:t></w:p>\n'.repeat(3)}`],
+    ['JSON', `Bill\n${'  "text": "A provider shall report.",\n'.repeat(9)}`],
+    ['uuencoded', `Bill\n${`M${'A'.repeat(60)}\n`.repeat(9)}`],
     ['base64', `${law}\n${`${'QWJjZGVm'.repeat(9)}\n`.repeat(9)}`],
   ])('is read with a warning if it has the markup of %s', async (kind, text) => {
     expect((await read(text, 'law.txt')).reading.warnings).toEqual([{ code: 'not-law-text', kind }]);
@@ -65,6 +91,11 @@ describe('a text that is none', () => {
   it('is none of these if a law has a single such piece', async () => {
     expect((await read(`${law}See a\\par and </p> and x=20.`, 'law.txt')).reading.warnings).toEqual([]);
   });
+});
+
+it('a text of more paragraphs than any law has is refused', async () => {
+  const text = 'a\n\n'.repeat(150_001);
+  await expect(parseDraft(Buffer.from(text), 'law.txt')).rejects.toMatchObject({ problems: [{ code: 'too-many-paragraphs' }] });
 });
 
 it('Windows-1252 has its dashes and quotation marks', async () => {

@@ -15,6 +15,7 @@ import { readCitations } from '../../src/draft/citations/citation.ts';
 import { normalizedCitation } from '../../src/draft/citations/spelling.ts';
 import { quoteFinder } from '../../src/draft/quotes/quotes.ts';
 import { parseDraft } from '../../src/draft/read.ts';
+import { lexiconOf } from '../../src/draft/search/lexicon.ts';
 import { draftSearch } from '../../src/draft/search/search.ts';
 import { toCsv } from '../../src/report/escape/csv.ts';
 import { toCommand } from '../../src/report/escape/github.ts';
@@ -228,7 +229,7 @@ async function useDraft(given: Uint8Array, name: string): Promise<void> {
     finder.find('the freedom of [...] expression; providers shall report');
   }
   if (turn % 16 === 0) {
-    const search = await draftSearch(draft, async () => ({ groups: [['court', 'tribunal']], words: new Map() }));
+    const search = await draftSearch(draft, async () => lexiconOf({ groups: [['court', 'tribunal']] }));
     search.find({ words: 'may people complain to a court?', terms: ['court', 'due process'] }, 3);
   }
 }

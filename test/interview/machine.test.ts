@@ -19,6 +19,7 @@ const titled: Assessment = { ...untitled, draft: { title: 'A bill' } };
 const hit = (label: string): Hit => ({ label, heading: null, score: 1, line: 1, passage: `Words of ${label}.`, marks: [] });
 const guide: DraftGuide = {
   name: 'bill.md',
+  warnings: [],
   suggest: () => [hit('art. 1'), hit('art. 2')],
   search: () => [hit('art. 9')],
   provision: () => undefined,

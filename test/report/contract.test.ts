@@ -77,8 +77,8 @@ const pieces = {
 describe.each([
   ['csv', [...pieces.all, ...pieces.answers, ...pieces.draft, ...pieces.ignored]],
   ['sarif', [...pieces.all, ...pieces.answers, ...pieces.draft, ...pieces.ignored]],
-  ['junit', [...pieces.all, ...pieces.answers, ...pieces.draft, ...pieces.ignored, 'held at']],
-  ['github', [...pieces.all.filter((piece) => piece !== 'f.e'), 'V-1', 'held at']],
+  ['junit', [...pieces.all, ...pieces.answers, ...pieces.draft, ...pieces.ignored, 'limited to']],
+  ['github', [...pieces.all.filter((piece) => piece !== 'f.e'), 'V-1', 'limited to']],
 ] as const)('the machine format %s', (name, expected) => {
   const render = async (input: ReportInput): Promise<string> => String((await registry.score[name]?.load())?.(input));
 
@@ -122,7 +122,7 @@ describe.each(['markdown', 'html', 'docx'])('the document in %s', (name) => {
     const text = await shown(inputOf([rich]));
     const draft = ['J-1', 'V-1', 'D-1', 'N-1', 'Reviewer-1', 'Organisation-1'];
     const answers = ['art. 1', '“Quote-1”', 'Note-1', 'low', 'Reason-1', 'Reason-2', 'Review-1', 'Owner-1', '2026-01-02'];
-    const rest = ['Because-1', 'art. 9', '“Quote-2”', 'f.a is below 1', 'held at'];
+    const rest = ['Because-1', 'art. 9', '“Quote-2”', 'f.a is below 1', 'limited to'];
     const dissent = ['Dissenter-1', 'Dissent-1', 'Dissenter-2', 'Dissent-2'];
     const panel = ['Member-1', 'Member-2', '3 reviewers', '81.3', '0.751', '0.610'];
     for (const piece of [...draft, ...answers, ...rest, ...dissent, ...panel]) expect(text).toContain(piece);

@@ -118,6 +118,13 @@ describe('the panel’s terminal report', () => {
       expect(line.length, line).toBeLessThanOrEqual(width);
     }
   });
+
+  it.each([60, 80])('has every column that the note below the reviewers explains, at %i columns', async (width) => {
+    const reporter = await registry.panel['terminal']?.load();
+    const text = String(reporter?.(inputOf(small, named([rich(0), rich(1)]), width)));
+    const titles = text.split('\n').filter((line) => line.startsWith('Reviewer '));
+    expect(titles.join(' ').split(/ +/)).toEqual(expect.arrayContaining(['Answered', 'n/a', 'Flags', 'Steps', 'Leaning']));
+  });
 });
 
 describe('the reports of the example panel', () => {

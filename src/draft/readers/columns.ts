@@ -11,11 +11,13 @@ export interface TableText {
 
 /** What the heads of columns are called in tables that set versions of a text side by side. */
 const versionWords =
-  /\b(?:proposal|mandate|agreement|amend(?:ed|ments?)|current|existing|in force|proposed|vigente|proyecto|propuest[ao]|propost[ao]|iniciativa|dice|debe decir|actual|atual|projeto|en vigueur|projet|proposition|adopté|geltend\w*|entwurf|vorgeschlagen\w*|fassung|old|new|alt|neu)\b/iu;
+  /\b(?:proposal|mandate|agreement|amend(?:ed|ments?)|current|existing|in force|proposed|vigente|proyecto|propuest[ao]|propost[ao]|iniciativa|dice|debe decir|actual|atual|projeto|en vigueur|projet|proposition|adopté|geltend\w*|entwurf|vorgeschlagen\w*|fassung|old|new|alt|neu|council|parliament|commission|consejo|parlamento|conseil|parlement|comisi[oó]n|reforma|modifica\w*|emendas?|substitutivo|redaç[aã]o|texto|texte|text|version|versi[oó]n|bill|act)\b/iu;
 /** Heads of tables with translations name languages. */
 const languageWords = /\b(?:english|fran[cç]ais|french|espa[nñ]ol|spanish|deutsch|german|portugu[eê]s|العربية|中文|русский)\b/iu;
 /** Words a cell, on average: columns of figures are no versions of a law. */
 const minWords = 2;
+/** Words a cell, on average, of columns that are versions by their heads alone: a short cell is a date, a name or a fee. */
+const minSentence = 4;
 /** No comparison has more columns; limits the work on hostile tables. */
 const maxColumns = 12;
 
@@ -27,11 +29,16 @@ export function tableText(rows: readonly (readonly Cell[])[]): TableText {
   const filled = rows.filter((row) => row.some((cell) => cell.length > 0));
   const parallel = parallelColumns(filled);
   if (!parallel) return { blocks: filled.flat(2), warnings: [] };
-  const { columns, heads, isTranslation } = parallel;
+  const { columns, heads, keys, isTranslation } = parallel;
   const order = isTranslation ? columns : [columns.at(-1) ?? 0, ...columns.slice(0, -1)];
   const body = filled.slice(heads ? 1 : 0);
-  const blocks = order.flatMap((column) => [...(heads?.[column] ?? []), ...body.flatMap((row) => cellIn(row, column, order))]);
-  const others = filled.flatMap((row) => row.flatMap((cell, column) => (isSpanning(row) || order.includes(column) ? [] : cell)));
+  const blocks = order.flatMap((column) => [
+    ...(heads?.[column] ?? []),
+    ...body.flatMap((row) => [...keysOf(row, keys), ...cellIn(row, column, order)]),
+  ]);
+  const others = filled.flatMap((row) =>
+    row.flatMap((cell, column) => (isSpanning(row) || order.includes(column) || keys.includes(column) ? [] : cell)),
+  );
   const names = columns.map((column) => heads?.[column]?.map(({ text }) => text).join(' ') || `${column + 1}`);
   const [first] = blocks;
   const warning: ReadingWarning = {
@@ -48,6 +55,11 @@ function cellIn(row: readonly Cell[], column: number, order: readonly number[]):
   return row[column] ?? [];
 }
 
+/** The number of the provision whose versions stand in a row. */
+function keysOf(row: readonly Cell[], keys: readonly number[]): Block[] {
+  return isSpanning(row) ? [] : keys.flatMap((column) => row[column] ?? []);
+}
+
 function isSpanning(row: readonly Cell[]): boolean {
   return row.length === 1;
 }
@@ -57,6 +69,8 @@ interface Parallel {
   readonly columns: readonly number[];
   /** The first row, if it names the columns. */
   readonly heads: readonly Cell[] | undefined;
+  /** Columns with the numbers of the provisions, if the versions do not have them. */
+  readonly keys: readonly number[];
   readonly isTranslation: boolean;
 }
 
@@ -74,22 +88,25 @@ function parallelColumns(rows: readonly (readonly Cell[])[]): Parallel | undefin
     [languageWords, true],
   ] as const) {
     const columns = named(pattern).filter((column) => all.includes(column));
-    if (columns.length >= 2 && columns.some((column) => agreeing.includes(column)))
-      return { columns: [...new Set([...columns, ...agreeing])].sort((a, b) => a - b), heads, isTranslation };
+    if (columns.length < 2) continue;
+    if (columns.some((column) => agreeing.includes(column)))
+      return { columns: [...new Set([...columns, ...agreeing])].sort((a, b) => a - b), heads, keys: [], isTranslation };
+    const keys = Array.from({ length: columns[0] ?? 0 }, (_, column) => column);
+    if (columns.every((column) => isWordy(rows, column, minSentence))) return { columns, heads, keys, isTranslation };
   }
   if (agreeing.length < 2) return undefined;
-  return { columns: agreeing, heads: undefined, isTranslation: !isOneLanguage(rows, agreeing) };
+  return { columns: agreeing, heads: undefined, keys: [], isTranslation: !isOneLanguage(rows, agreeing) };
 }
 
 function textOf(cell: Cell): string {
   return cell.map(({ text }) => text).join(' ');
 }
 
-/** Whether a column has sentences rather than figures. */
-function isWordy(rows: readonly (readonly Cell[])[], column: number): boolean {
+/** Whether a column has words rather than figures. */
+function isWordy(rows: readonly (readonly Cell[])[], column: number, least = minWords): boolean {
   const cells = rows.flatMap((row) => (row[column]?.length ? [row[column]] : []));
   const words = cells.reduce((sum, cell) => sum + (textOf(cell).match(/\p{L}{2,}/gu)?.length ?? 0), 0);
-  return cells.length >= 2 && words >= minWords * cells.length;
+  return cells.length >= 2 && words >= least * cells.length;
 }
 
 /** Whether two columns have the same numbers in most rows: `Article 4` beside `Article 4`, `(2)` beside `(2)`. */

@@ -1,14 +1,43 @@
 const mimeType = 'application/vnd.oasis.opendocument.text';
+/** Bytes. The directory of an archive stands at its end. */
+const directoryLength = 65_536;
 
-/** Whether a zip archive is an OpenDocument text: its first part is `mimetype`, uncompressed, so that it can be seen here. */
+/**
+ * Whether a zip archive is an OpenDocument text: its first part is `mimetype`, uncompressed, so that it can be seen here. An archive
+ * that was packed again is known by the names of its parts.
+ */
 export function isOdt(bytes: Uint8Array): boolean {
   const start = String.fromCharCode(...bytes.subarray(0, 120));
-  return start.includes(`mimetype${mimeType}`) && !/opendocument\.text-(?:web|master)/.test(start);
+  if (start.includes('mimetypeapplication/'))
+    return start.includes(`mimetype${mimeType}`) && !/opendocument\.text-web/.test(start);
+  const directory = new TextDecoder('latin1').decode(bytes.subarray(-directoryLength));
+  return (
+    directory.includes('META-INF/manifest.xml') && directory.includes('content.xml') && !directory.includes('[Content_Types].xml')
+  );
+}
+
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+/** Whether a file is a PDF. Its head may come after other bytes, such as those of a mail or a download. */
+export function isPdf(start: string): boolean {
+  return /^%PDF-\d/.test(start) || /[\r\n\s\ufeff\u00bf]%PDF-\d\.\d[\r\n]/.test(start.slice(0, 1024));
 }
 
 /** Whether the text of a file is RTF, whatever its name. */
 export function isRtf(start: string): boolean {
-  return /^\s*\{\\rtf\d?/.test(start);
+  return /^(?:\u00ef\u00bb\u00bf)?\s*\{\\rtf\d?/.test(start);
+}
+
+/** Whether the text of a file is an OpenDocument text in a single XML file. */
+export function isFlatOdt(text: string): boolean {
+  return /<office:document\s[^>]*office:mimetype="application\/vnd\.oasis\.opendocument\.text/.test(text.slice(0, 20_000));
+}
+
+/** Whether the text of a file is a web page, whatever its name. */
+export function isHtml(text: string): boolean {
+  return /<(?:!doctype\s+html|html|body|head)[\s>]/i.test(text.slice(0, 3000));
 }
 
 /** Whether the text of a file is a web page saved as one file (MHTML) or an e-mail: it begins with the heads of one. */
@@ -25,6 +54,11 @@ const leftovers: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['RTF', /\\(?:par|pard|plain|rtf1|fs\d+|f\d+|lang\d+)\b/g],
   ['MHTML', /=(?:3D|20|E2=80=|C3=)|=\r?$/gm],
   ['HTML', /<\/(?:p|div|span|td|li)>/gi],
+  ['LaTeX', /\\(?:begin|end|section|subsection|item|textbf|emph|documentclass|usepackage)\b/g],
+  ['PostScript', /^(?:%%\w+:|.{0,80}\b(?:moveto|setfont|findfont|show|gsave|grestore)\s*\r?$)/gm],
+  ['XML', /<\/?(?:w|wx|o|text|style|office|fo|m|xs|xsl|pkg):[a-zA-Z]+/g],
+  ['JSON', /^\s*"[^"\n]{1,60}"\s*:\s*(?:"|\[|\{|\d)/gm],
+  ['uuencoded', /^M[\x20-\x60]{60}\r?$/gm],
   ['base64', /^[A-Za-z0-9+/]{60,}={0,2}\r?$/gm],
 ];
 /** As many pieces of markup in a text cannot be examples in its words. */

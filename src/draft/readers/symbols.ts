@@ -40,3 +40,14 @@ export function symbol(font: string, code: number): string {
 export function withoutPrivateUse(text: string, font: string): string {
   return text.replace(/[\uf020-\uf0ff]/g, (sign) => symbol(font || 'Symbol', sign.charCodeAt(0)));
 }
+
+/**
+ * The character that a field such as `SYMBOL 179 \f "Symbol"` shows; empty if its code has none.
+ * @param rest the code of the field after its name
+ */
+export function symbolOfField(rest: string): string {
+  const [, number = ''] = /^\s*"?(0x[0-9a-f]+|\d+|[^\s\\])/i.exec(rest) ?? [];
+  const code = /^(?:0x|\d{2,})/i.test(number) ? Number(number) : (number.codePointAt(0) ?? 0);
+  const font = /\\f\s*(?:"([^"]*)"|([^\\\s]+))/.exec(rest);
+  return code > 0 && code < 0x10000 ? symbol(font?.[1] ?? font?.[2] ?? '', code) : '';
+}

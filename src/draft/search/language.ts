@@ -1,24 +1,68 @@
+import data from './languages.json' with { type: 'json' };
+
 /** The languages with a stemmer and a lexicon. */
 export const languages = ['en', 'es', 'fr', 'pt', 'de'] as const;
 export type Language = (typeof languages)[number];
 
-/** Words that are frequent in one language and rare in the others. */
-const typicalWords: Readonly<Record<Language, readonly string[]>> = {
-  en: ['the', 'of', 'and', 'to', 'shall', 'which', 'with', 'for'],
-  es: ['el', 'los', 'las', 'del', 'y', 'una', 'por', 'con'],
-  fr: ['le', 'les', 'des', 'du', 'et', 'une', 'au', 'dans'],
-  pt: ['o', 'os', 'do', 'da', 'dos', 'e', 'uma', 'não'],
-  de: ['der', 'die', 'und', 'des', 'das', 'oder', 'nach', 'von'],
-};
+/** The language of a draft. */
+export interface DetectedLanguage {
+  /** ISO 639-1 code; `und` if it is none of those in languages.json. */
+  readonly code: string;
+  /** In English. */
+  readonly name: string;
+}
 
-/** Detects the language of a text by its most typical short words; English if none is found. */
-export function languageOf(text: string): Language {
+interface Known extends DetectedLanguage {
+  readonly script: string;
+  /** Frequent short words; absent if the script is enough. */
+  readonly words?: string;
+}
+
+const known: readonly Known[] = data.languages;
+const unknown: DetectedLanguage = data.unknown;
+const scripts = [...new Set(known.map(({ script }) => script))].map(
+  (script) => [script, new RegExp(`\\p{Script=${script}}`, 'gu')] as const,
+);
+const wordsOf = new Map(known.map(({ code, words }) => [code, words?.split(' ') ?? []]));
+
+/** Characters. Enough to detect a language. */
+const sampleLength = 60_000;
+/** Japanese has many Han letters between its own ones. */
+const leastJapaneseShare = 0.05;
+/** A language without support is detected only if it clearly has more of its words than each language with support. */
+const clearMargin = 1.15;
+/** In all known languages, the frequent words are at least this share of a text of this many words. */
+const knownText = { share: 0.05, words: 80 };
+
+/** Whether drafts in a language can be searched by stems and synonyms. */
+export function isSearchable(code: string): code is Language {
+  return languages.some((language) => language === code);
+}
+
+/** Detects the language of a text by its script and its frequent short words; English if nothing tells. */
+export function detectLanguage(text: string): DetectedLanguage {
+  const sample = text.slice(0, sampleLength);
+  const script = scriptOf(sample);
+  const candidates = known.filter((each) => each.script === script);
   const counts = new Map<string, number>();
-  for (const word of text
-    .slice(0, 60_000)
-    .toLowerCase()
-    .match(/\p{L}+/gu) ?? [])
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  const score = (language: Language): number => typicalWords[language].reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
-  return [...languages].sort((a, b) => score(b) - score(a))[0] ?? 'en';
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [];
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const score = ({ code }: Known): number => (wordsOf.get(code) ?? []).reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+  const ranked = candidates.map((each) => ({ each, score: score(each) })).sort((a, b) => b.score - a.score);
+  const [best] = ranked;
+  if (!best) return unknown;
+  if (script === 'Latin' && words.length >= knownText.words && best.score < knownText.share * words.length) return unknown;
+  const supported = ranked.find(({ each }) => isSearchable(each.code));
+  return (supported && supported.score * clearMargin >= best.score ? supported : best).each;
+}
+
+/** The script of most letters; Latin if there are no letters. */
+function scriptOf(text: string): string {
+  const letters = text.replace(/\P{L}+/gu, '');
+  if (letters.replace(/\P{Script=Latin}+/gu, '').length * 2 >= letters.length) return 'Latin';
+  const counts = new Map(scripts.map(([script, pattern]) => [script, letters.match(pattern)?.length ?? 0]));
+  const han = counts.get('Han') ?? 0;
+  const hiragana = counts.get('Hiragana') ?? 0;
+  if (hiragana > leastJapaneseShare * han) counts.set('Hiragana', hiragana + han);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'Latin';
 }

@@ -1,7 +1,72 @@
-/** Synonyms in one language, and translations into it. */
+/** What a language calls things: a file in `lexicon/`. */
 export interface Lexicon {
+  /** Words that are in all provisions or all questions, so that they don't help to tell them apart. Folded. */
+  readonly functionWords: ReadonlySet<string>;
+  /** Words after which a full stop does not end a sentence. Folded, without the full stop. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Names of months after which a number with a full stop is a day: `10. März`. Folded. */
+  readonly months: ReadonlySet<string>;
+  /** For an irregular form or a word of the same family, the word that it counts as: `children` counts as `child`. */
+  readonly forms: ReadonlyMap<string, string>;
+  /** For the ending of a stem, the ending that it counts as: two spellings of one word. */
+  readonly endings: ReadonlyMap<string, string>;
+  /** Letters before an apostrophe that are a word of their own: `l'article`. */
+  readonly elisions: ReadonlySet<string>;
+  /** Whether words are joined to long ones, so that a word is to be found within others. */
+  readonly compounds: boolean;
   /** Groups of synonyms. */
   readonly groups: readonly (readonly string[])[];
-  /** Translations of the rubric's English words. */
+  /** For an everyday word, the words of statutes that it may mean. */
+  readonly bridges: ReadonlyMap<string, readonly string[]>;
+  /** Translations of English words; empty in the English lexicon. */
   readonly words: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * A lexicon as it is written: lists of words are separated by spaces, and the first word of a line of `forms` is the one that counts. A
+ * key of `bridges` may be several phrases, separated by commas.
+ */
+export interface LexiconFile {
+  readonly functionWords?: string;
+  readonly abbreviations?: string;
+  readonly months?: string;
+  readonly forms?: readonly (readonly string[])[];
+  readonly endings?: Readonly<Record<string, string>>;
+  readonly elisions?: string;
+  readonly compounds?: boolean;
+  readonly groups?: readonly (readonly string[])[];
+  readonly bridges?: Readonly<Record<string, readonly string[]>>;
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Makes a lexicon from the content of its file. */
+export function lexiconOf(file: LexiconFile): Lexicon {
+  const { forms = [], groups = [], compounds = false } = file;
+  return {
+    functionWords: wordsIn(file.functionWords),
+    abbreviations: wordsIn(file.abbreviations),
+    months: wordsIn(file.months),
+    forms: new Map(forms.flatMap(([base = '', ...others]) => others.map((form) => [form, base]))),
+    endings: new Map(Object.entries(file.endings ?? {})),
+    elisions: wordsIn(file.elisions),
+    compounds,
+    groups,
+    bridges: bridgesIn(file.bridges),
+    words: new Map(Object.entries(file.words ?? {})),
+  };
+}
+
+/** For a language without support. */
+export const emptyLexicon: Lexicon = lexiconOf({});
+
+function wordsIn(text = ''): ReadonlySet<string> {
+  return new Set(text.split(/\s+/).filter((word) => word !== ''));
+}
+
+/** A phrase in two lines has the terms of both. */
+function bridgesIn(lines: Readonly<Record<string, readonly string[]>> = {}): ReadonlyMap<string, readonly string[]> {
+  const bridges = new Map<string, readonly string[]>();
+  for (const [phrases, terms] of Object.entries(lines))
+    for (const phrase of phrases.split(', ')) bridges.set(phrase, bridges.get(phrase)?.concat(terms) ?? terms);
+  return bridges;
 }

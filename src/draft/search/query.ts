@@ -1,5 +1,5 @@
-import type { Lexicon } from './lexicon.ts';
-import type { Stemmer } from './stem.ts';
+import { type Stemmer, wordPattern } from './stem.ts';
+import { type Term, type Thesaurus, wordWeights } from './thesaurus.ts';
 
 /** What to search for. */
 export interface Query {
@@ -9,85 +9,118 @@ export interface Query {
   readonly terms: readonly string[];
 }
 
-export interface ExpandedQuery {
-  /** Each stem with its weight. */
-  readonly stems: ReadonlyMap<string, number>;
-  /** Stems of several words, joined by spaces, with their weight. */
-  readonly phrases: ReadonlyMap<string, number>;
+/** One thing that is searched for, in all its words. A provision gets the score of the best of them, so that synonyms don't add up. */
+export interface Concept {
+  readonly weight: number;
+  /** Whether it was typed: its words were not chosen for searching, and its synonyms may be too broad. */
+  readonly isTyped: boolean;
+  readonly alternatives: readonly Alternative[];
+}
+
+/** A word or a phrase of the draft's language. */
+export interface Alternative {
+  /** Without function words. */
+  readonly stems: readonly string[];
+  /** The stems with function words; undefined for a single word. */
+  readonly phrase: string | undefined;
+  readonly weight: number;
+}
+
+/** The language of a query, and how its words are looked up. */
+export interface Source {
+  readonly stemmer: Stemmer;
+  /** Gives terms in the draft's language. */
+  readonly thesaurus: Thesaurus;
+  /**
+   * Whether a word of the query is a word to search for as it is: in another language only one that the draft has, such as a name, or
+   * one without translation that may be similar.
+   */
+  readonly keeps: (word: string, isTranslated: boolean) => boolean;
 }
 
 /** The terms of a question were chosen for searching, so synonyms add little to them. Its words were chosen for reading. */
-const weights = { word: 0.35, typed: 1, term: 1, partOfTerm: 0.35, synonym: 0.15, synonymOfTyped: 0.5 };
+const weights = { word: 0.35, typed: 1, term: 1, synonymOfTerm: 0.4, partOfTerm: 0.5, neighbours: 0.4, bridgeToPhrase: 0.85 };
 
 /**
- * Turns a query into stems and phrases. In a draft in the rubric's language synonyms are added; in a draft in another language,
- * the translations of the query's words.
- * @param stemmer the stemmer of the draft's language
- * @param rubricStemmer the stemmer of the rubric's language, if that is another one
+ * Turns a query into concepts.
+ * @param target the stemmer of the draft's language
  */
-export function expandQuery(query: Query, lexicon: Lexicon, stemmer: Stemmer, rubricStemmer?: Stemmer): ExpandedQuery {
-  const expansion = new Expansion(stemmer);
-  if (rubricStemmer) addTranslations(expansion, query, lexicon, rubricStemmer);
-  else addSynonyms(expansion, query, lexicon);
-  return expansion;
-}
-
-/** Collects stems and phrases; of several weights for one of them the highest counts. */
-class Expansion implements ExpandedQuery {
-  readonly stems = new Map<string, number>();
-  readonly phrases = new Map<string, number>();
-  readonly stemmer: Stemmer;
-
-  constructor(stemmer: Stemmer) {
-    this.stemmer = stemmer;
-  }
-
-  addWords(words: string, weight: number): void {
-    for (const stem of this.stemmer.stems(words)) raise(this.stems, stem, weight);
-  }
-
-  /** Adds a term as a stem, or as a phrase and its parts. */
-  addTerm(term: string, weight: number): void {
-    const parts = this.stemmer.stems(term);
-    if (parts.length > 1) raise(this.phrases, parts.join(' '), weight);
-    for (const part of parts) raise(this.stems, part, parts.length > 1 ? weight * weights.partOfTerm : weight);
-  }
-}
-
-function raise(map: Map<string, number>, key: string, weight: number): void {
-  map.set(key, Math.max(map.get(key) ?? 0, weight));
-}
-
-function addSynonyms(expansion: Expansion, { words, terms }: Query, { groups }: Lexicon): void {
+export function conceptsOf({ words, terms }: Query, source: Source, target: Stemmer): Concept[] {
   const isTyped = terms.length === 0;
-  const padded = (text: string): string => paddedStems(expansion.stemmer, text);
-  expansion.addWords(words, isTyped ? weights.typed : weights.word);
-  if (isTyped) expansion.addTerm(words, weights.typed);
-  for (const term of terms) expansion.addTerm(term, weights.term);
-  const wanted = (isTyped ? [words] : terms).map(padded);
-  for (const group of groups) {
-    const isWanted = group.some((synonym) => wanted.some((term) => term.includes(padded(synonym))));
-    if (!isWanted) continue;
-    for (const synonym of group) expansion.addTerm(synonym, isTyped ? weights.synonymOfTyped : weights.synonym);
-  }
+  const segments = segmentsOf(words, source, isTyped);
+  const ofWords = segments.map((segment) => {
+    const own = segment.words.every((word) => source.keeps(word, segment.terms.length > 0)) ? [asItIs(segment)] : [];
+    return toConcept([...own, ...segment.terms], { weight: isTyped ? weights.typed : weights.word, isTyped }, target);
+  });
+  const neighbours = isTyped ? neighboursIn(segments, source, target) : [];
+  const ofTerms = terms.map((term) => toConcept(termsFor(term, source, target), { weight: weights.term, isTyped }, target));
+  return [...ofTerms, ...ofWords, ...neighbours].filter(({ alternatives }) => alternatives.length > 0);
 }
 
-function addTranslations(expansion: Expansion, { words, terms }: Query, lexicon: Lexicon, rubricStemmer: Stemmer): void {
-  const isTyped = terms.length === 0;
-  // Keep the words themselves: they may have been typed in the draft's language, and names are the same in all languages.
-  expansion.addWords(words, isTyped ? weights.typed : weights.word / 2);
-  const wanted = paddedStems(rubricStemmer, [words, ...terms].join(' | '));
-  const wantedTerms = terms.map((term) => paddedStems(rubricStemmer, term));
-  for (const [english, translations] of lexicon.words) {
-    const stem = paddedStems(rubricStemmer, english);
-    if (stem.trim() === '' || !wanted.includes(stem)) continue;
-    const isTerm = wantedTerms.some((term) => term.includes(stem));
-    const weight = isTerm ? weights.term : isTyped ? weights.typed : weights.word;
-    for (const translation of translations) expansion.addTerm(translation, weight);
-  }
+/** A word of a query, or words that the thesaurus knows as a phrase. */
+interface Segment {
+  readonly words: readonly string[];
+  /** What the thesaurus has for them. */
+  readonly terms: readonly Term[];
+  /** The place of the first word in the query. */
+  readonly at: number;
 }
 
-/** The stems of a text with a space around each, so that `includes` finds whole stems only. */
-function paddedStems(stemmer: Stemmer, text: string): string {
-  return ` ${stemmer.stems(text).join(' ')} `;
+/** Divides a query into the longest phrases that the thesaurus knows, and single words. */
+function segmentsOf(text: string, { stemmer, thesaurus }: Source, withBridges: boolean): Segment[] {
+  const words = text.match(wordPattern) ?? [];
+  const stems = stemmer.sequence(text);
+  const segments: Segment[] = [];
+  for (let at = 0; at < words.length; ) {
+    const termsOf = (length: number): Term[] =>
+      thesaurus.of(stems.slice(at, at + length)).filter(({ isBridge }) => withBridges || !isBridge);
+    let length = Math.min(thesaurus.longest, words.length - at);
+    while (length > 1 && termsOf(length).length === 0) length -= 1;
+    const terms = termsOf(length);
+    if (terms.length > 0 || stemmer.stem(words[at] ?? '') !== '')
+      segments.push({ words: words.slice(at, at + length), terms, at });
+    at += length;
+  }
+  return segments;
+}
+
+function asItIs({ words }: Segment): Term {
+  return { text: words.join(' '), weight: wordWeights.same };
+}
+
+/** Two words side by side in the query count a little more where they are so in the draft. */
+function neighboursIn(segments: readonly Segment[], source: Source, target: Stemmer): Concept[] {
+  return segments.slice(1).flatMap((segment, index) => {
+    const before = segments[index] as Segment;
+    const words = [...before.words, ...segment.words];
+    if (before.at + before.words.length !== segment.at || !words.every((word) => source.keeps(word, true))) return [];
+    const phrase = target.sequence(words.join(' ')).join(' ');
+    return [{ weight: weights.neighbours, isTyped: true, alternatives: [{ stems: [], phrase, weight: 1 }] }];
+  });
+}
+
+/** What to search for in place of a term of the rubric. */
+function termsFor(term: string, source: Source, target: Stemmer): Term[] {
+  const segments = segmentsOf(term, source, false);
+  if (source.stemmer === target)
+    return [
+      { text: term, weight: wordWeights.same },
+      ...segments.flatMap(({ terms }) => terms.map((each) => ({ ...each, weight: each.weight * weights.synonymOfTerm }))),
+    ];
+  const factor = segments.length > 1 ? weights.partOfTerm : 1;
+  return segments.flatMap(({ terms }) => terms.map((each) => ({ ...each, weight: each.weight * factor })));
+}
+
+function toConcept(terms: readonly Term[], about: Omit<Concept, 'alternatives'>, target: Stemmer): Concept {
+  const alternatives = new Map<string, Alternative>();
+  for (const term of terms) {
+    const sequence = target.sequence(term.text);
+    const key = sequence.join(' ');
+    const stems = target.stems(term.text);
+    const isPhrase = sequence.length > 1;
+    const weight = term.weight * (isPhrase && term.isBridge ? weights.bridgeToPhrase : 1);
+    if ((stems.length === 0 && !isPhrase) || (alternatives.get(key)?.weight ?? 0) >= weight) continue;
+    alternatives.set(key, { stems, phrase: isPhrase ? key : undefined, weight });
+  }
+  return { ...about, alternatives: [...alternatives.values()] };
 }

@@ -4,28 +4,28 @@ import { quoted } from '../escape/json.ts';
 import { type JsonLayout, oneLine } from './json-layout.ts';
 
 /**
- * Writes assessments as JSON, the bytes that `toJson` gives, in half its time: two thirds of a result are words and settings of the
- * rubric, the same in every assessment of a run. They are written once and kept.
+ * Writes assessments as JSON, with the same bytes as `toJson`, in half its time: two thirds of a result are words and settings of the
+ * rubric, which are the same in every assessment of a run. They are written once and cached.
  */
 export function assessmentWriter(layout: JsonLayout = oneLine): (assessment: AssessmentResult) => string {
   const writer = new AssessmentWriter(layout);
   return (assessment) => writer.text(assessment);
 }
 
-/** What is the same wherever a question comes out at the same level, or in the same state. */
+/** The text that is the same for every answer to a question with the same level or state. */
 interface Kept {
   readonly starts: string[];
   readonly gapStarts: string[];
   readonly words: string[];
-  /** A question and its gap have the same evidence: what it was last, and its text. */
+  /** The evidence that was written last, and its text: a question and its gap have the same evidence. */
   evidence: readonly Evidence[];
   evidenceText: string;
 }
 
-/** Below the levels, which begin at 0. */
+/** Negative, since levels begin at 0. */
 const slotOfState = { scored: 0, unanswered: -1, 'not-applicable': -2, 'not-asked': -3 };
 
-/** Depths inside an assessment: `questions` and `gaps` are entries of it, each part an entry of these, and so on. */
+/** Depths inside an assessment: `questions` and `gaps` are its entries, each part is an entry of these, and so on. */
 const depthOf = { list: 1, part: 2, key: 3, piece: 4, pieceKey: 5 };
 
 class AssessmentWriter {
@@ -134,7 +134,7 @@ const keys = [
   ...(['points', 'owner', 'due', 'at', 'quote', 'note'] as const),
 ];
 
-/** Each key with all that stands between the value before it and its own. */
+/** Each key with the text between the value before it and its own value. */
 function keysIn({ lineBreak, colon }: JsonLayout, depth: number): Readonly<Record<(typeof keys)[number], string>> {
   const entries = keys.map((key) => [key, `,${lineBreak(depth)}"${key}"${colon}`]);
   return Object.fromEntries(entries);

@@ -30,7 +30,7 @@ function ndjsonStream(): StreamReporter {
   return { head: () => '', assessment: (law) => `${write(law)}\n`, separator: '', tail: () => '' };
 }
 
-/** The document, cut where its assessments stand. */
+/** The document, split at its list of assessments. */
 function jsonStream(): StreamReporter {
   const write = assessmentWriter(indentedIn(2));
   const cut = '"assessments": [';

@@ -1,56 +1,56 @@
 import type { Band } from '../../core/rubric.ts';
 
 /**
- * What a report says, in the order in which it says it. Builders (`report/documents/`) make one from a result; writers (`report/write/`)
- * turn it into a format. Nothing here knows of a format, and no text is escaped.
+ * The content of a report, in its order. Builders (`report/documents/`) make it from a result; writers (`report/write/`) turn it into
+ * a format. It depends on no format, and no text in it is escaped.
  */
 export interface Document {
-  /** Of the page, and of the Word file's properties. The visible title is a heading of level 1. */
+  /** The title of the page, and in the properties of the Word file. The visible title is a heading of level 1. */
   readonly title: string;
   /** The language of the rubric, a BCP 47 tag. */
   readonly language: string;
-  /** The rubric's bands, the best first: writers colour bars, shades and badges by them. */
+  /** The rubric's bands, the best first, for the colours of bars, shades and badges. */
   readonly scale: readonly Band[];
-  /** The rubric's notice, which every page of a Word file repeats. */
+  /** The rubric's notice, printed on every page of a Word file. */
   readonly notice: string;
-  /** What the pages of a Word file have at their top; the title where it is left out. */
+  /** The header of the pages of a Word file; by default the title. */
   readonly runningTitle?: string;
-  /** Who answered, for the properties of a Word file. */
+  /** The reviewer, for the properties of a Word file. */
   readonly author?: string;
-  /** What a Word file is about, for its properties. */
+  /** The subject, for the properties of a Word file. */
   readonly subject?: string;
-  /** The last lines, set apart: an HTML page has them in its footer. */
+  /** The last blocks; the footer of an HTML page. */
   readonly closing?: readonly Block[];
   readonly blocks: readonly Block[];
 }
 
-/** How much a document tells. `brief` is what a terminal shows; all other formats are `full`. */
+/** The length of a document: `brief` for a terminal, `full` for all other formats. */
 export type Detail = 'brief' | 'full';
 
-/** How something is to be taken. Writers that have no colours leave it out: words must say the same. */
+/** Good or bad news. Not all formats show it, so the text must say the same. */
 export type Tone = 'good' | 'fair' | 'bad' | 'dim';
 
-/** A piece of text as it was typed. */
+/** A piece of text with one style. */
 export interface Run {
   readonly text: string;
   /**
-   * `quote`: words of the draft, in quotation marks. `gone`, `new`: words that differ between two texts. `match`: words that were
-   * searched for.
+   * `quote`: words of the draft, printed in quotation marks. `gone`, `new`: words that differ between two texts. `match`: search
+   * words.
    */
   readonly set?: 'strong' | 'emphasis' | 'code' | 'quote' | 'gone' | 'new' | 'match';
   readonly tone?: Tone;
-  /** The text is the title of this band; null: it says that there is none. */
+  /** The text is the title of this band, or, with null, the phrase for no band. */
   readonly band?: string | null;
-  /** The anchor (`id` of a heading) that it names; formats with links lead there. */
+  /** The `id` of a heading that the text links to. */
   readonly to?: string;
-  /** What `to` is called, in words; for formats that lead there and have room for both. */
+  /** The title of the link target, for formats that print both. */
   readonly words?: string;
 }
 
-/** Runs follow one another without a break; spaces between them are in their texts. */
+/** Runs follow one another without a space; spaces between them are part of their texts. */
 export type Runs = readonly Run[];
 
-/** What a paragraph or a list is for, where a format may want to show it. */
+/** The purpose of a paragraph or a list, which decides its style. */
 export type Role =
   | 'notice'
   | 'verdict'
@@ -61,11 +61,11 @@ export type Role =
   | 'to-close'
   | 'evidence'
   | 'warning'
-  /** Begins an entry of a section: a terminal sets it apart from what stands above it. */
+  /** Begins an entry of a section: a terminal prints a blank line before it. */
   | 'entry'
-  /** Belongs to the entry above it: a terminal indents it. */
+  /** Part of the entry above it: a terminal indents it. */
   | 'detail'
-  /** Belongs to the detail above it: indented further. */
+  /** Part of the detail above it: indented further. */
   | 'sub-detail'
   /** Small print at the end. */
   | 'foot';
@@ -77,15 +77,13 @@ export interface Heading {
   /** 1 is the document's title, 2 a section (listed in the contents), 3 an entry of a section. */
   readonly level: 1 | 2 | 3;
   readonly text: string;
-  /** The number before it, written `1.`. */
+  /** Printed before the text as `1.`. */
   readonly number?: number;
-  /** Its anchor, unlike any other of the document: the id of a question or flag, or a word for a section. */
+  /** Its anchor, unique in the document: the id of a question or flag, or a word for a section. */
   readonly id?: string;
-  /** The anchor that the heading leads to. */
-  readonly to?: string;
 }
 
-/** Names and their values: the draft, its version, its reviewer. */
+/** Names and their values, such as the draft, its version, its reviewer. */
 export interface Facts {
   readonly kind: 'facts';
   readonly facts: readonly (readonly [name: string, value: string])[];
@@ -97,19 +95,19 @@ export interface Paragraph {
   readonly role?: Role;
 }
 
-/** What must not be overlooked: the verdict, or a warning. */
+/** The verdict, or a warning. */
 export interface Callout {
   readonly kind: 'callout';
   readonly tone?: Tone;
-  /** The score as a picture may show it. Formats without pictures write `words` instead. */
+  /** The score as a picture. Formats without pictures print `words` instead. */
   readonly headline?: {
     readonly words: Runs;
-    /** The score as it is shown, without its unit. Where there is none, the words are shown. */
+    /** The score without its unit. If there is none, `words` are printed. */
     readonly figure?: string;
-    /** Small, behind the figure: `/ 100`, or by how much it moved. */
+    /** In small print after the score: `/ 100`, or the change of the score. */
     readonly outOf?: string;
     readonly band: string | null;
-    /** Several are shown with their names above them. */
+    /** Two or more bars have their names above them. */
     readonly bars: readonly Bar[];
   };
   readonly runs: Runs;
@@ -117,108 +115,108 @@ export interface Callout {
 
 export interface List {
   readonly kind: 'list';
-  /** Each item is one line or more. */
+  /** The lines of each item. */
   readonly items: readonly (readonly Runs[])[];
   readonly role?: Role;
-  /** The items are numbered from this number on. */
+  /** Numbers the items, starting at this number. */
   readonly start?: number;
-  /** Items of several lines stand apart, with a blank line between them. */
+  /** Prints a blank line between items. */
   readonly spread?: true;
 }
 
 export interface Table {
   readonly kind: 'table';
-  /** What the table shows, for those who can't see it. */
+  /** What the table shows, for screen readers. */
   readonly about: string;
-  /** A line above the table, where a format has room for it. */
+  /** A line above the table. Not all formats print it. */
   readonly caption?: string;
-  /** Columns without any title have no head. */
+  /** If no column has a title, the table has no head. */
   readonly columns: readonly Column[];
   /** A cell for each column. */
   readonly rows: readonly (readonly Cell[])[];
-  /** Where the rows are a tree: how deep each of them is, 0 for the outermost. The first cell is indented by it. */
+  /** The depth of each row, from 0, if the rows are a tree. The first cell is indented by it. */
   readonly depths?: readonly number[];
 }
 
 export interface Column {
   readonly title: string;
   readonly align: 'left' | 'right' | 'center';
-  /** How much of the width it wants, beside the others; any unit. */
+  /** Its share of the width, relative to the other columns; any unit. */
   readonly room: number;
-  /** Where the width is short, columns with a number are left out, 1 first. Others are narrowed. */
+  /** If the table is too wide, columns with a number are omitted, 1 first. Others are narrowed. */
   readonly spare?: number;
-  /** Pictures only: formats without pictures leave the column out. */
+  /** It has pictures only: formats without pictures omit the column. */
   readonly drawn?: true;
-  /** Its cells name their rows, for those who hear the table; without this the first column's do. */
+  /** Its cells are the headings of their rows; by default those of the first column are. */
   readonly namesRow?: true;
 }
 
 export type Cell = Runs | Bar | Shade | Share | Lines;
 
-/** A score drawn to scale, with its range. As a block it is a picture only: the text beside it has its figures. */
+/** A score as a bar, with its range. As a block it is a picture only: the text next to it has the same numbers. */
 export interface Bar {
   readonly kind: 'bar';
-  /** What is scored, for the words behind the picture. */
+  /** What is scored, for the text alternative of the picture. */
   readonly name: string;
-  /** 0..100, or null where there is none. */
+  /** 0..100, or null if there is none. */
   readonly score: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly band: string | null;
-  /** What it was before: formats with pictures draw it above. */
+  /** The earlier score, which formats with pictures draw above it. */
   readonly before?: Bar;
 }
 
-/** A figure on the colour of its band: a cell of a heat map. */
+/** A number with the background colour of its band: a cell of a heat map. */
 export interface Shade {
   readonly kind: 'shade';
   readonly figure: string;
   readonly band: string | null;
-  /** Signs behind the figure: best at the feature, still open. */
+  /** Signs after the number: best at the feature, still open. */
   readonly mark?: string;
 }
 
-/** A share of all cases, drawn to scale. */
+/** A share of all cases, as a bar. */
 export interface Share {
   readonly kind: 'share';
   /** 0..1. */
   readonly share: number;
-  /** Its figure in words. */
+  /** The share in words. */
   readonly words: string;
   readonly band: string | null;
 }
 
-/** Pieces of text, one below the other. A format whose cells have a single line separates them with semicolons. */
+/** Lines of text. A format whose cells have a single line separates them with semicolons. */
 export interface Lines {
   readonly kind: 'lines';
   readonly lines: readonly Runs[];
 }
 
-/** Blocks that a format may fold away under a summary; `unfolded` is for the others. */
+/** Blocks that a page can hide below their summary; `unfolded` is for formats that can't. */
 export interface Details {
   readonly kind: 'details';
   readonly summary: string;
-  /** Formats that fold nothing show the summary above the blocks, as a line or as a heading; without this they leave it out. */
+  /** Formats that fold nothing print the summary above the blocks, as a line or as a heading; by default they omit it. */
   readonly titled?: true | 'heading';
   readonly blocks: readonly Block[];
 }
 
-/** What the colours or shades of the bands mean. */
+/** The legend of the colours or shades of the bands. */
 export interface BandKey {
   readonly kind: 'band-key';
-  /** Formats without colours explain the characters that shade figures (`█ ▓ ▒ ░ ·`); without this they leave the key out. */
+  /** Formats without colours explain the characters `█ ▓ ▒ ░ ·`; by default they omit the legend. */
   readonly shades?: true;
-  /** What other signs beside the figures mean. */
+  /** The meaning of other signs after the numbers. */
   readonly note?: string;
 }
 
-/** A picture of where scores lie on the scale. The text beside it says the same. */
+/** A range of scores as a picture. The text next to it says the same. */
 export interface Chart {
   readonly kind: 'chart';
   readonly words: string;
   readonly score: number | null;
   readonly band: string | null;
-  /** Both ends of the range, 0..100. */
+  /** The ends of the range, 0..100. */
   readonly low: number;
   readonly high: number;
   readonly caption?: string;

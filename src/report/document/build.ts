@@ -1,16 +1,48 @@
-import type { Block, Cell, Heading, List, Paragraph, Role, Run, Runs } from './blocks.ts';
+import type { Block, Callout, Heading, List, Paragraph, Role, Run, Tone } from './blocks.ts';
 
-/** A block as formats show it that fold nothing. */
+/** What becomes runs: a string is plain text; what is empty, null, undefined or false is left out. */
+export type Text = string | number | Run | false | null | undefined | readonly Text[];
+
+export function runsOf(text: Text): Run[] {
+  if (typeof text === 'number') return [{ text: String(text) }];
+  if (!text) return [];
+  if (typeof text === 'string') return [{ text }];
+  if (!('text' in text)) return text.flatMap(runsOf);
+  return text.text === '' ? [] : [text];
+}
+
+/** What becomes blocks: lists within lists are joined, and what is null, undefined, false or has no content is left out. */
+export type Blocks = Block | '' | false | null | undefined | readonly Blocks[];
+
+export function blocksOf(blocks: Blocks): Block[] {
+  if (!blocks) return [];
+  if (!('kind' in blocks)) return blocks.flatMap(blocksOf);
+  return isEmpty(blocks) ? [] : [blocks];
+}
+
+function isEmpty(block: Block): boolean {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.runs.length === 0;
+    case 'list':
+      return block.items.length === 0;
+    case 'facts':
+      return block.facts.length === 0;
+    case 'table':
+      return block.rows.length === 0;
+    case 'details':
+      return block.blocks.length === 0;
+    default:
+      return false;
+  }
+}
+
+/** A block as it is shown by formats that fold nothing. */
 export function unfolded(block: Block): readonly Block[] {
   if (block.kind !== 'details') return [block];
   const { summary, titled } = block;
-  const line = titled ? [paragraph([emphasis(summary)])] : [];
-  const title: Block[] = titled === 'heading' ? [{ kind: 'heading', level: 3, text: summary }] : line;
-  return [...title, ...block.blocks.flatMap(unfolded)];
-}
-
-export function plain(text: string): Run {
-  return { text };
+  const line = titled ? [paragraph(emphasis(summary))] : [];
+  return [...(titled === 'heading' ? [heading(3, summary)] : line), ...block.blocks.flatMap(unfolded)];
 }
 
 export function strong(text: string): Run {
@@ -25,28 +57,41 @@ export function code(text: string): Run {
   return { text, set: 'code' };
 }
 
-/** The id of a question, which leads to where it is told in full. */
+export function toned(text: string, tone: Tone | undefined): Run {
+  return tone ? { text, tone } : { text };
+}
+
+/** The id of a question, which links to the entry of the question. */
 export function idOf(id: string, words?: string): Run {
   return { text: id, set: 'code', to: id, ...(words !== undefined && { words }) };
 }
 
-export function paragraph(runs: Runs | string, role?: Role | undefined): Paragraph {
-  const content = typeof runs === 'string' ? [plain(runs)] : runs;
-  return { kind: 'paragraph', runs: content, ...(role && { role }) };
+export function paragraph(text: Text, role?: Role): Paragraph {
+  return { kind: 'paragraph', runs: runsOf(text), ...(role && { role }) };
 }
 
-export function list(items: readonly (readonly Runs[])[], role?: Role): List {
-  return { kind: 'list', items, ...(role && { role }) };
+export function callout(text: Text): Callout {
+  return { kind: 'callout', runs: runsOf(text) };
 }
 
-/** Runs with something between them. */
-export function joined(runs: Runs, between: string): Run[] {
-  return runs.flatMap((run, index) => (index === 0 ? [run] : [plain(between), run]));
+/** A list of items of one line each; an empty item is left out. */
+export function list(items: readonly Text[], role?: Role): List {
+  return listOfLines(
+    items.map((item) => [item]),
+    role,
+  );
 }
 
-/** A cell of plain words; an empty one where there are none. */
-export function words(text: string): Cell {
-  return text === '' ? [] : [plain(text)];
+/** A list of items of several lines; an empty line is left out, and so is an item without lines. */
+export function listOfLines(items: readonly (readonly Text[])[], role?: Role): List {
+  const lines = items.map((item) => item.map(runsOf).filter((runs) => runs.length > 0));
+  return { kind: 'list', items: lines.filter(({ length }) => length > 0), ...(role && { role }) };
+}
+
+/** What is left of `parts` without empty ones, with `between` between them. */
+export function joined(parts: readonly Text[], between: string): Run[] {
+  const runs = parts.map(runsOf).filter((part) => part.length > 0);
+  return runs.flatMap((part, index) => (index === 0 ? part : [{ text: between }, ...part]));
 }
 
 /** A heading with its number. */
@@ -54,15 +99,12 @@ export function headingText({ number, text }: Pick<Heading, 'number' | 'text'>):
   return number === undefined ? text : `${number}. ${text}`;
 }
 
-/** A heading of a section, with its anchor. */
-export function section(id: string, text: string, number?: number): Heading {
-  return { kind: 'heading', level: 2, text, id, ...(number !== undefined && { number }) };
+export function heading(level: Heading['level'], text: string, id?: string, number?: number): Heading {
+  return { kind: 'heading', level, text, ...(id !== undefined && { id }), ...(number !== undefined && { number }) };
 }
 
-/** Lines of plain words as a list. */
-export function listOf(lines: readonly string[], role?: Role): List {
-  return list(
-    lines.map((line) => [[plain(line)]]),
-    role,
-  );
+/** A heading of level 2, with its anchor and its content; nothing if it has no content. */
+export function section(id: string, title: string, content: Blocks): Block[] {
+  const blocks = blocksOf(content);
+  return blocks.length === 0 ? [] : [heading(2, title, id), ...blocks];
 }

@@ -1,4 +1,5 @@
 import type { Bar, Cell, Column, Runs, Table } from './blocks.ts';
+import { runsOf, type Text } from './build.ts';
 
 /** Whether a cell holds text; the others are pictures with a `kind`. */
 export function isText(cell: Cell): cell is Runs {
@@ -19,28 +20,36 @@ export function barsOf(rows: Table['rows']): Bar[] {
 
 /** A column with the cell that it has for a row. */
 export interface ColumnOf<Row> extends Column {
-  readonly of: (row: Row) => Cell;
+  readonly of: (row: Row) => Picture | Text;
 }
 
-export function left<Row>(title: string, room: number, of: (row: Row) => Cell): ColumnOf<Row> {
-  return { title, align: 'left', room, of };
+type Options = Partial<Pick<Column, 'spare' | 'drawn' | 'namesRow'>>;
+
+export function left<Row>(title: string, room: number, of: ColumnOf<Row>['of'], options?: Options): ColumnOf<Row> {
+  return { title, align: 'left', room, of, ...options };
 }
 
-export function right<Row>(title: string, room: number, of: (row: Row) => Cell): ColumnOf<Row> {
-  return { title, align: 'right', room, of };
+export function right<Row>(title: string, room: number, of: ColumnOf<Row>['of'], options?: Options): ColumnOf<Row> {
+  return { title, align: 'right', room, of, ...options };
 }
 
 /** The columns that have something to say. */
-export function filled<Row>(columns: readonly ColumnOf<Row>[], rows: readonly Row[]): ColumnOf<Row>[] {
-  return columns.filter(({ of }) => rows.map(of).some((cell) => !isText(cell) || cell.length > 0));
+export function filled<Row>(columns: readonly (ColumnOf<Row> | false)[], rows: readonly Row[]): ColumnOf<Row>[] {
+  const hasContent = (cell: Cell): boolean => !isText(cell) || cell.length > 0;
+  return columns.filter((column) => column !== false).filter(({ of }) => rows.some((row) => hasContent(cellOf(of(row)))));
 }
 
-/** A table with a row for each of `rows`. */
-export function tableOf<Row>(about: string, columns: readonly ColumnOf<Row>[], rows: readonly Row[]): Table {
+/** A table with a row for each of `rows`; a column that is false is left out. */
+export function tableOf<Row>(about: string, columns: readonly (ColumnOf<Row> | false)[], rows: readonly Row[]): Table {
+  const used = columns.filter((column) => column !== false);
   return {
     kind: 'table',
     about,
-    columns: columns.map(({ of: _, ...column }) => column),
-    rows: rows.map((row) => columns.map(({ of }) => of(row))),
+    columns: used.map(({ of: _, ...column }) => column),
+    rows: rows.map((row) => used.map(({ of }) => cellOf(of(row)))),
   };
+}
+
+function cellOf(content: Picture | Text): Cell {
+  return typeof content === 'object' && content && 'kind' in content ? content : runsOf(content);
 }

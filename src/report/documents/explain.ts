@@ -4,15 +4,16 @@ import type { AssessmentResult, FeatureResult, QuestionResult, Result } from '..
 import { type Feature, prepareRubric, type Question, type Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showScore } from '../../text/number.ts';
-import type { Block, Cell, Detail, Document, Heading } from '../document/blocks.ts';
-import { code, listOf, paragraph, plain, words } from '../document/build.ts';
+import type { Detail, Document, Heading, Table } from '../document/blocks.ts';
+import { type Blocks, code, heading, list, paragraph, type Text } from '../document/build.ts';
 import { left, right, tableOf } from '../document/table.ts';
-import { bandBounds, bandTitle, capSentences, draftName, frameOf } from '../words/phrases.ts';
+import type { Input } from '../reporter.ts';
+import { draftName, failureSection, madeWithNote } from '../words/draft.ts';
+import { documentOf } from '../words/rubric.ts';
+import { bandTitle, capSentences, counted, shownScore } from '../words/score.ts';
 
 /** All that the arithmetic of scores is made from. */
-export interface ExplainInput {
-  readonly result: Result;
-  readonly rubric: Rubric;
+export interface ExplainInput extends Input<Result> {
   /** A question or a feature; undefined for all. */
   readonly id: string | undefined;
 }
@@ -23,96 +24,79 @@ interface Sums {
   readonly rubric: Rubric;
   readonly id: string | undefined;
   readonly isFull: boolean;
-  /** The level of a feature's heading: one further down where several drafts have a heading each. */
+  /** The level of a feature's heading: one further down if several drafts have a heading each. */
   readonly level: Heading['level'];
 }
 
 /** The arithmetic of a score, number by number, so that anyone can redo it with a pencil. */
 export function explainDocument({ result, rubric, id }: ExplainInput, detail: Detail): Document {
   const isFull = detail === 'full';
-  const { assessments } = result;
+  const { assessments, failures } = result;
   const [only] = assessments;
-  const isOne = only !== undefined && assessments.length === 1;
-  const title = isOne ? phrase('report', 'explain-title', { draft: draftName(only) }) : phrase('report', 'explain-titles');
-  const head: Block[] = [
-    { kind: 'heading', level: 1, text: title },
+  const one = assessments.length === 1 && failures.length === 0 ? only : undefined;
+  const title = one ? phrase('report', 'explain-title', { draft: draftName(one) }) : phrase('report', 'explain-titles');
+  const head = [
+    heading(1, title),
     paragraph(phrase('report', 'explain-about')),
     paragraph(phrase('report', 'explain-range'), 'about'),
   ];
-  return {
-    title,
-    ...frameOf(rubric),
+  return documentOf(rubric, title, {
     blocks: [
-      ...(isFull ? head : []),
-      ...assessments.flatMap((assessment): Block[] => {
-        const isHead = !isFull || !isOne;
-        const level = isFull && !isOne ? 3 : 2;
-        return [
-          ...(isHead ? [{ kind: 'heading', level: isFull ? 2 : 1, text: draftName(assessment) } as const] : []),
-          ...assessmentSums({ assessment, rubric, id, isFull, level }),
-        ];
-      }),
+      isFull && head,
+      assessments.map((assessment) => [
+        (!isFull || !one) && heading(isFull ? 2 : 1, draftName(assessment)),
+        assessmentSums({ assessment, rubric, id, isFull, level: isFull && !one ? 3 : 2 }),
+      ]),
+      isFull
+        ? failureSection(result)
+        : counted('report', { failures: failures.length }).map((line) => paragraph(line, 'verdict')),
     ],
-  };
+    closing: madeWithNote(result, rubric, detail),
+  });
 }
 
-function assessmentSums(sums: Sums): Block[] {
+function assessmentSums(sums: Sums): Blocks {
   const { rubric, id } = sums;
   const chosen = rubric.features.filter((feature) => id === undefined || id === feature.id || id.startsWith(`${feature.id}.`));
-  return [...chosen.flatMap((feature) => featureSums(feature, sums)), ...(id === undefined ? overallSums(sums) : [])];
+  return [chosen.map((feature) => featureSums(feature, sums)), id === undefined && overallSums(sums)];
 }
 
-function featureSums(feature: Feature, { assessment, rubric, id, isFull, level }: Sums): Block[] {
+function featureSums(feature: Feature, { assessment, rubric, id, isFull, level }: Sums): Blocks {
   const results = new Map(assessment.questions.map((question) => [question.id, question]));
   const isWhole = id === undefined || id === feature.id;
-  const pairs = feature.questions
-    .filter((question) => isWhole || id === question.id)
-    .flatMap((question) => {
-      const found = results.get(question.id);
-      return found ? [{ question, found }] : [];
-    });
+  const pairs = feature.questions.flatMap((question) => {
+    const found = results.get(question.id);
+    return found && (isWhole || id === question.id) ? [{ question, found }] : [];
+  });
   const totals = isWhole ? assessment.features.find((each) => each.id === feature.id) : undefined;
-  const sums = totals && sumsOf(feature, results);
+  const sums = sumsOf(pairs.map(({ found }) => found));
+  const total = [phrase('report', 'explain-sum'), '', '', figure(sums.known), figure(sums.got)];
   const rows = pairs.map(({ question, found }) => questionRow(question, found, isFull));
-  if (sums && sums.all > 0)
-    rows.push([phrase('report', 'explain-sum'), '', '', figure(sums.known), figure(sums.got)].map((text) => words(text)));
-  const aside = pairs.flatMap(({ question, found: { because, state } }) =>
-    state === 'not-applicable' || state === 'not-asked'
-      ? [phrase('report', 'explain-aside', { question: nameOf(question), because: because ?? '' })]
-      : [],
-  );
+  const aside = pairs
+    .filter(({ found: { state } }) => state === 'not-applicable' || state === 'not-asked')
+    .map(({ question, found: { because = '' } }) => phrase('report', 'explain-aside', { question: nameOf(question), because }));
   return [
-    { kind: 'heading', level, text: `${feature.title} (${feature.id})` },
-    sumTable(feature.title, rows),
-    ...(aside.length > 0 ? [listOf(aside)] : []),
-    ...(totals && sums ? meanLines(totals, sums, endsOf(feature, rubric, assessment)) : []),
+    heading(level, `${feature.title} (${feature.id})`),
+    sumTable(feature.title, totals && sums.all > 0 ? [...rows, total] : rows),
+    list(aside),
+    totals && meanLines(totals, sums, endsOf(feature, rubric, assessment)),
   ];
 }
 
-function sumTable(about: string, rows: readonly (readonly Cell[])[]): Block {
-  type Row = readonly Cell[];
-  const titles = ['level', 'value', 'weight', 'product'] as const;
-  const columns = [
-    left<Row>(phrase('report', 'explain-question'), 48, ([name = []]) => name),
-    ...titles.map((key, index) => right<Row>(phrase('report', `explain-${key}`), 13, (cells) => cells[index + 1] ?? [])),
-  ];
-  return tableOf(about, columns, rows);
+type Row = readonly Text[];
+
+function sumTable(about: string, rows: readonly Row[]): Table {
+  const figures = (['level', 'value', 'weight', 'product'] as const).map((key, index) =>
+    right<Row>(phrase('report', `explain-${key}`), 13, (cells) => cells[index + 1]),
+  );
+  return tableOf(about, [left<Row>(phrase('report', 'explain-question'), 48, ([name]) => name), ...figures], rows);
 }
 
-function questionRow(question: Question, { state, level, value, weight }: QuestionResult, isFull: boolean): Cell[] {
-  const name: Cell = isFull ? [plain(`${question.text} (`), code(question.id), plain(')')] : words(nameOf(question));
-  const figures = (texts: readonly string[]): Cell[] => [name, ...texts.map((text) => words(text))];
-  switch (state) {
-    case 'scored': {
-      const points = `${question.values[level ?? 0]}/${question.values.at(-1)}`;
-      return figures([String(level), points, figure(weight), figure(weight * (value ?? 0))]);
-    }
-    case 'unanswered':
-      return figures([phrase('report', 'explain-blank'), '-', figure(weight), '-']);
-    case 'not-applicable':
-    case 'not-asked':
-      return figures(['n/a', '', '', '']);
-  }
+function questionRow(question: Question, { state, level, value, weight }: QuestionResult, isFull: boolean): Row {
+  const name = isFull ? [`${question.text} (`, code(question.id), ')'] : nameOf(question);
+  const points = `${question.values[level ?? 0]}/${question.values.at(-1)}`;
+  if (state === 'scored') return [name, level, points, figure(weight), figure(weight * (value ?? 0))];
+  return state === 'unanswered' ? [name, phrase('report', 'explain-blank'), '-', figure(weight), '-'] : [name, 'n/a'];
 }
 
 /** A question's id without that of its feature. */
@@ -121,17 +105,18 @@ function nameOf({ id }: Question): string {
 }
 
 /**
- * What a feature's score is worked out from.
+ * What a feature's score is calculated from.
  * @returns `known`: weights of the questions that are answered; `all`: of all that apply; `got`: weights times values of those answered
  */
-function sumsOf(feature: Feature, results: ReadonlyMap<string, QuestionResult>) {
-  const own = feature.questions.map((question) => results.get(question.id)).filter((each) => each !== undefined);
-  const answered = own.filter((each) => each.state === 'scored');
-  const open = own.filter((each) => each.state === 'unanswered');
-  const weightOf = (some: readonly QuestionResult[]): number => some.reduce((sum, each) => sum + each.weight, 0);
-  const known = weightOf(answered);
-  const got = answered.reduce((sum, each) => sum + each.weight * (each.value ?? 0), 0);
-  return { known, all: known + weightOf(open), got };
+function sumsOf(questions: readonly QuestionResult[]) {
+  const sum = (state: QuestionResult['state'], of: (each: QuestionResult) => number): number =>
+    questions.filter((each) => each.state === state).reduce((total, each) => total + of(each), 0);
+  const known = sum('scored', ({ weight }) => weight);
+  return {
+    known,
+    all: known + sum('unanswered', ({ weight }) => weight),
+    got: sum('scored', ({ weight, value }) => weight * (value ?? 0)),
+  };
 }
 
 /** The sums of a feature's low and high, in the weights of the rubric. */
@@ -151,13 +136,13 @@ function endsOf(feature: Feature, rubric: Rubric, assessment: AssessmentResult):
   const weighty = scored?.questions.find(({ units }) => units > 0n);
   if (!scored || !bounds || !weighty) return null;
   const perUnit = weighty.question.weight / Number(weighty.units);
-  const endSums = ({ got, units, counted }: Filling): EndSums => ({
+  const endSums = ({ got, units, counted: inMean }: Filling): EndSums => ({
     top: (Number(got) / Number(scored.parts)) * perUnit,
     bottom: Number(units) * perUnit,
-    without: counted
+    without: inMean
       ? scored.questions.flatMap(({ question }) => {
           const state = states.get(question.id);
-          return state && applies(state) && !counted.has(question.id) ? [nameOf(question)] : [];
+          return state && applies(state) && !inMean.has(question.id) ? [nameOf(question)] : [];
         })
       : [],
   });
@@ -185,29 +170,25 @@ function meanLines(
   totals: FeatureResult,
   { known, got }: ReturnType<typeof sumsOf>,
   ends: Record<'low' | 'high', EndSums> | null,
-): Block[] {
-  if (!ends) return [listOf([phrase('report', 'explain-feature-out')])];
-  const line = (name: string, top: number, bottom: number, score: number | null): string =>
-    phrase('report', 'explain-mean', { name, top: figure(top), bottom: figure(bottom), score: showScore(score) });
-  return [
-    listOf([
-      known === 0 ? phrase('report', 'explain-no-score') : line('score', got, known, totals.score),
-      ...(['low', 'high'] as const).flatMap((name) => {
-        const { top, bottom, without } = ends[name];
-        const sums = line(name, top, bottom, totals[name]);
-        return without.length === 0
-          ? [sums]
-          : [sums, phrase('report', 'explain-without', { name, questions: without.join(', ') })];
-      }),
-    ]),
-  ];
+): Blocks {
+  if (!ends) return list([phrase('report', 'explain-feature-out')]);
+  const line = (name: string, top: number, bottom: number, mean: number | null): string =>
+    phrase('report', 'explain-mean', { name, top: figure(top), bottom: figure(bottom), score: showScore(mean) });
+  return list([
+    known === 0 ? phrase('report', 'explain-no-score') : line('score', got, known, totals.score),
+    ...(['low', 'high'] as const).flatMap((name) => {
+      const { top, bottom, without } = ends[name];
+      const sums = line(name, top, bottom, totals[name]);
+      return without.length === 0 ? [sums] : [sums, phrase('report', 'explain-without', { name, questions: without.join(', ') })];
+    }),
+  ]);
 }
 
-function overallSums({ assessment, rubric, level }: Sums): Block[] {
+function overallSums({ assessment, rubric, level }: Sums): Blocks {
   const bounds = boundsOf(prepareRubric(rubric, ''), statesOf(assessment));
   return [
-    { kind: 'heading', level, text: phrase('report', 'explain-overall') },
-    listOf([
+    heading(level, phrase('report', 'explain-overall')),
+    list([
       ...(['score', 'low', 'high'] as const).map((key) => overallLine(key, assessment, { rubric, bounds })),
       phrase('report', 'explain-band', { band: bandTitle(rubric, assessment.uncappedBand) }),
       ...capSentences(rubric, assessment),
@@ -221,13 +202,13 @@ function overallLine(
   { rubric, bounds }: { readonly rubric: Rubric; readonly bounds: Bounds },
 ): string {
   const isIn = (feature: FeatureResult): boolean => key === 'score' || bounds[key].counted.has(feature.id);
-  const counted = assessment.features.filter((feature) => feature[key] !== null && feature.weight > 0 && isIn(feature));
-  if (counted.length === 0) return `${key}: ${phrase('report', 'no-score')}`;
-  const weights = counted.reduce((sum, feature) => sum + feature.weight, 0);
-  const terms = counted.map((feature) => `${figure(feature.weight)} x ${figure(feature[key] ?? 0)}`).join(' + ');
+  const counting = assessment.features.filter((feature) => feature[key] !== null && feature.weight > 0 && isIn(feature));
+  if (counting.length === 0) return `${key}: ${phrase('report', 'no-score')}`;
+  const weights = counting.reduce((sum, feature) => sum + feature.weight, 0);
+  const terms = counting.map((feature) => `${figure(feature.weight)} x ${figure(feature[key] ?? 0)}`).join(' + ');
   const less = assessment.deducted > 0 ? ` - ${figure(assessment.deducted)}` : '';
   const floor = assessment.deducted > 0 && assessment[key] === 0 ? `, ${phrase('report', 'explain-floor')}` : '';
-  return `${key} = (${terms}) / ${figure(weights)}${less} = ${showScore(assessment[key], bandBounds(rubric))}${floor}`;
+  return `${key} = (${terms}) / ${figure(weights)}${less} = ${shownScore(assessment[key], rubric)}${floor}`;
 }
 
 /** Up to four decimals, without trailing zeros. */

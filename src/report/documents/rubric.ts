@@ -1,9 +1,22 @@
 import type { Feature, Flag, Question, Rubric, Step } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
-import type { Block, Detail, Document, Run, Runs, Table } from '../document/blocks.ts';
-import { code, emphasis, joined, list, paragraph, plain, section, strong, words } from '../document/build.ts';
-import { type ColumnOf, left, right, tableOf } from '../document/table.ts';
-import { frameOf, principleWords } from '../words/phrases.ts';
+import type { Detail, Document } from '../document/blocks.ts';
+import {
+  type Blocks,
+  code,
+  emphasis,
+  heading,
+  joined,
+  list,
+  listOfLines,
+  paragraph,
+  section,
+  strong,
+  type Text,
+  toned,
+} from '../document/build.ts';
+import { left, right, tableOf } from '../document/table.ts';
+import { documentOf, noticeOf, principleWords } from '../words/rubric.ts';
 
 /** All that the document of a rubric is made from. */
 export interface RubricInput {
@@ -13,133 +26,92 @@ export interface RubricInput {
 
 /** A rubric: every question with its levels; in full with its help and gap too, to read or to answer on paper. */
 export function rubricDocument({ rubric, digest }: RubricInput, detail: Detail): Document {
-  const { title, version } = rubric;
-  return {
-    title: `${title} ${version}`,
-    ...frameOf(rubric),
-    blocks: detail === 'full' ? fullRubric(rubric, digest) : briefRubric(rubric, digest),
-  };
+  const title = `${rubric.title} ${rubric.version}`;
+  const blocks = detail === 'full' ? fullRubric(rubric, digest) : briefRubric(rubric, digest);
+  return documentOf(rubric, title, { blocks: [heading(1, title), blocks] });
 }
 
-function fullRubric(rubric: Rubric, digest: string): Block[] {
-  const { title, version, notice, id, features, steps } = rubric;
-  return [
-    { kind: 'heading', level: 1, text: `${title} ${version}` },
-    ...(notice ? [paragraph([emphasis(notice)], 'notice')] : []),
-    paragraph([code(id), plain(', '), code(digest)], 'ids'),
-    ...bandSection(rubric),
-    ...features.flatMap((feature, index) => featureSection(feature, index + 1)),
-    ...steps.flatMap((step, index) => stepSection(step, index + 1)),
-    ...flagSection(rubric),
-    ...sourceSection(rubric),
-  ];
-}
-
-function bandSection({ bands }: Rubric): Block[] {
-  const items = bands.map(({ title, from, summary }): Runs[] => [
-    [strong(title), plain(` (${phrase('report', 'band-from', { from })})`), ...(summary ? [plain(`: ${summary}`)] : [])],
+function fullRubric(rubric: Rubric, digest: string): Blocks {
+  const { id, features, steps, bands, flags, sources } = rubric;
+  const bandItems = bands.map(({ title, from, summary }) => [
+    strong(title),
+    ` (${phrase('report', 'band-from', { from })})`,
+    summary && `: ${summary}`,
   ]);
-  return [section('bands', phrase('report', 'rubric-bands')), list(items)];
-}
-
-function featureSection({ title, summary, questions }: Feature, number: number): Block[] {
+  const sourceItems = sources.map(({ title, year, about }) => [title, year ? ` (${year})` : '', about && `: ${about}`].join(''));
   return [
-    { kind: 'heading', level: 2, text: title, number },
-    ...(summary ? [paragraph(summary, 'about')] : []),
-    ...questions.flatMap(questionEntry),
+    noticeOf(rubric),
+    paragraph([code(id), ', ', code(digest)], 'ids'),
+    section('bands', phrase('report', 'rubric-bands'), list(bandItems)),
+    features.map(featureBlocks),
+    steps.map(stepBlocks),
+    section('flags', phrase('report', 'flags'), flags.map(flagBlocks)),
+    section('sources', phrase('report', 'rubric-sources'), list(sourceItems)),
   ];
 }
 
-function questionEntry(question: Question): Block[] {
-  const { id, text, help, gap } = question;
+function featureBlocks({ title, summary, questions }: Feature, index: number): Blocks {
+  return [heading(2, title, undefined, index + 1), paragraph(summary, 'about'), questions.map(questionBlocks)];
+}
+
+function questionBlocks({ id, text, help, gap, levels, values, ...question }: Question): Blocks {
+  const columns = [
+    right<number>(phrase('report', 'table-level'), 8, String),
+    left<number>(phrase('report', 'rubric-seen'), 82, (level) => levels[level]),
+    right<number>(phrase('report', 'table-points'), 10, (level) => values[level]),
+  ];
   return [
-    { kind: 'heading', level: 3, text, id },
-    paragraph(questionMarks(question), 'ids'),
-    ...(help ? [paragraph(help)] : []),
-    levelTable(question),
-    ...(gap ? [paragraph([emphasis(phrase('report', 'to-close')), plain(` ${gap}`)], 'to-close')] : []),
+    heading(3, text, id),
+    paragraph(joined([code(id), ...marksOf(question)], ', '), 'ids'),
+    paragraph(help),
+    tableOf(text, columns, [...levels.keys()]),
+    gap && paragraph([emphasis(phrase('report', 'to-close')), ` ${gap}`], 'to-close'),
   ];
 }
 
-function questionMarks({ id, principles, weight, critical, when }: Question): Run[] {
-  const marks: Run[] = [
-    ...(principles.length > 0 ? [plain(principleWords(principles))] : []),
-    ...(weight === 1 ? [] : [plain(phrase('report', 'rubric-weight', { weight }))]),
-    ...(critical ? [plain(phrase('report', 'critical'))] : []),
-    ...(when
-      ? [{ text: phrase('report', 'rubric-when', { question: when.question, level: when.atLeast }), to: when.question }]
-      : []),
-  ];
-  return joined([code(id), ...marks], ', ');
-}
-
-function levelTable({ text, levels, values }: Question): Table {
-  const columns: ColumnOf<number>[] = [
-    right(phrase('report', 'table-level'), 8, (level) => words(String(level))),
-    left(phrase('report', 'rubric-seen'), 82, (level) => words(levels[level] ?? '')),
-    right(phrase('report', 'table-points'), 10, (level) => words(String(values[level]))),
-  ];
-  return tableOf(text, columns, [...levels.keys()]);
-}
-
-function stepSection({ title, summary, questions }: Step, number: number): Block[] {
+function marksOf({ principles, weight, critical, when }: Pick<Question, 'principles' | 'weight' | 'critical' | 'when'>): Text[] {
   return [
-    { kind: 'heading', level: 2, text: phrase('report', 'rubric-step', { number, title }) },
-    ...(summary ? [paragraph(summary, 'about')] : []),
-    list(questions.map(({ id, text, help }) => [[plain(`${text} (`), code(id), plain(')')], ...(help ? [[plain(help)]] : [])])),
+    principles.length > 0 && principleWords(principles),
+    weight !== 1 && phrase('report', 'rubric-weight', { weight }),
+    critical && phrase('report', 'critical'),
+    when && { text: phrase('report', 'rubric-when', { question: when.question, level: when.atLeast }), to: when.question },
   ];
 }
 
-function flagSection({ flags }: Rubric): Block[] {
-  if (flags.length === 0) return [];
-  return [section('flags', phrase('report', 'flags')), ...flags.flatMap(flagEntry)];
-}
-
-function flagEntry({ id, text, help, severity }: Flag): Block[] {
+function stepBlocks({ title, summary, questions }: Step, index: number): Blocks {
   return [
-    { kind: 'heading', level: 3, text, id },
-    paragraph([code(id), plain(', '), strong(phrase('report', `severity-${severity}`))], 'ids'),
-    ...(help ? [paragraph(help)] : []),
+    heading(2, phrase('report', 'rubric-step', { number: index + 1, title })),
+    paragraph(summary, 'about'),
+    listOfLines(questions.map(({ id, text, help }) => [[`${text} (`, code(id), ')'], help])),
   ];
 }
 
-function sourceSection({ sources }: Rubric): Block[] {
-  if (sources.length === 0) return [];
-  const items = sources.map(({ title, year, about }): Runs[] => [
-    [plain(`${title}${year ? ` (${year})` : ''}${about ? `: ${about}` : ''}`)],
-  ]);
-  return [section('sources', phrase('report', 'rubric-sources')), list(items)];
+function flagBlocks({ id, text, help, severity }: Flag): Blocks {
+  return [
+    heading(3, text, id),
+    paragraph([code(id), ', ', strong(phrase('report', `severity-${severity}`))], 'ids'),
+    paragraph(help),
+  ];
 }
 
-function briefRubric({ title, version, notice, features, steps, flags }: Rubric, digest: string): Block[] {
+function briefRubric({ notice, features, steps, flags }: Rubric, digest: string): Blocks {
+  const flagItems = flags.map(({ id, text, severity }) => [strong(id), `  ${phrase('report', `severity-${severity}`)}  ${text}`]);
   return [
-    { kind: 'heading', level: 1, text: `${title} ${version}` },
-    paragraph([{ text: digest, tone: 'dim' }]),
-    ...(notice ? [paragraph(notice)] : []),
-    ...features.flatMap((feature): Block[] => [
-      { kind: 'heading', level: 2, text: `${feature.title} (${feature.id})` },
-      ...feature.questions.flatMap(briefQuestion),
+    paragraph(toned(digest, 'dim')),
+    paragraph(notice),
+    features.map(({ title, id, questions }) => [heading(2, `${title} (${id})`), questions.map(briefQuestion)]),
+    steps.map(({ title, id, questions }) => [
+      heading(2, `${title} (${id})`),
+      listOfLines(questions.map((question) => [strong(question.id), question.text])),
     ]),
-    ...steps.flatMap((step): Block[] => [
-      { kind: 'heading', level: 2, text: `${step.title} (${step.id})` },
-      list(step.questions.map(({ id, text }) => [[strong(id)], [plain(text)]])),
-    ]),
-    ...(flags.length > 0 ? [section('flags', phrase('report', 'flags')), list(flags.map(flagLine))] : []),
+    section('flags', phrase('report', 'flags'), list(flagItems)),
   ];
 }
 
-function briefQuestion({ id, text, levels, critical, weight }: Question): Block[] {
-  const marks = [
-    ...(critical ? [phrase('report', 'critical')] : []),
-    ...(weight === 1 ? [] : [phrase('report', 'rubric-weight', { weight })]),
-  ];
-  return [
-    paragraph([strong(id), ...(marks.length > 0 ? [plain(`  ${marks.join(', ')}`)] : [])], 'entry'),
-    paragraph(text),
-    { kind: 'list', start: 0, items: levels.map((level) => [[plain(level)]]) },
-  ];
-}
-
-function flagLine({ id, text, severity }: Flag): Runs[] {
-  return [[strong(id), plain(`  ${phrase('report', `severity-${severity}`)}  ${text}`)]];
+function briefQuestion({ id, text, levels, critical, weight }: Question): Blocks {
+  const marks = joined(
+    [critical && phrase('report', 'critical'), weight !== 1 && phrase('report', 'rubric-weight', { weight })],
+    ', ',
+  );
+  return [paragraph([strong(id), marks.length > 0 && ['  ', marks]], 'entry'), paragraph(text), { ...list(levels), start: 0 }];
 }

@@ -3,7 +3,7 @@ import { visible } from '../../text/plain-text.ts';
 /** A cell: text, a number, or nothing. */
 export type Cell = string | number | null | undefined;
 
-/** Excel takes a file for UTF-8 only where it begins with this; pandas, R's readr, LibreOffice and csvkit pay no heed to it. */
+/** Excel reads a file as UTF-8 only if it begins with this; pandas, R's readr, LibreOffice and csvkit ignore it. */
 const byteOrderMark = '\ufeff';
 
 /**
@@ -27,15 +27,15 @@ function toField(cell: Cell): string {
 }
 
 /**
- * Text that no spreadsheet takes for a formula: what begins like one gets an apostrophe in front, unless it is a plain number. The
- * same behind a semicolon: where commas are decimal, spreadsheets take it for the end of a cell.
+ * Text that no spreadsheet reads as a formula: what begins like one gets an apostrophe before it, unless it is a plain number. The
+ * same after a semicolon, which separates cells in locales with decimal commas.
  */
 function harmless(text: string): string {
   const parts = text.includes(';') ? text.split(';') : [text];
   return parts.map((part) => (looksLikeFormula(part) ? `'${part}` : part)).join(';');
 }
 
-/** Full-width signs too, behind any spaces or characters without a width. */
+/** Also with full-width signs, and after spaces or zero-width characters. */
 function looksLikeFormula(text: string): boolean {
   if (!/^[\s\u00ad\u200b-\u200d\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b]/.test(text)) return false;
   return !/^\s*[+-]?(\d+([.]\d+)?|[.]\d+)\s*$/.test(text);

@@ -1,6 +1,6 @@
 import { visible } from '../../text/plain-text.ts';
 
-/** Parameters of a workflow command, in the order in which they are to stand. */
+/** Parameters of a workflow command, in their order. */
 export type Properties = Readonly<Record<string, string | number | undefined>>;
 
 /**

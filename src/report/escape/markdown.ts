@@ -1,9 +1,9 @@
 import { visible } from '../../text/plain-text.ts';
 
 /**
- * Text from a file as Markdown that shows just that text: no markup, no HTML, no links, on one line. Only what could be taken for
- * markup is escaped, so that ordinary prose stays readable as source. Behind the @ of a name stands a space without width: where
- * reports are posted, nobody is to be called by what a file says.
+ * Text from a file as Markdown that shows exactly this text: no markup, no HTML, no links, on one line. Only what could be read as
+ * markup is escaped, so that ordinary prose stays readable as source. A zero-width space after the @ of a name keeps a posted report
+ * from notifying people.
  */
 export function inline(text: string): string {
   return visible(text.trim())

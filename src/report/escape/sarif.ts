@@ -1,11 +1,11 @@
 import { visible } from '../../text/plain-text.ts';
 
 /**
- * Text of a SARIF message (3.11.5, 3.11.6): what would be taken for a placeholder or a link is escaped, on one line, without characters
- * that act on a terminal.
+ * Text of a SARIF message (3.11.5, 3.11.6): on one line, with placeholders and links escaped, and without characters that act on a
+ * terminal.
  */
 export function messageText(text: string): string {
-  // What stands before each closing bracket, and whether that closes the words of a link.
+  // The text before each closing bracket, which may end the text of a link.
   const parts = visible(text)
     .replace(/\{(\d+)\}/g, '{{$1}}')
     .split(']');
@@ -18,7 +18,7 @@ export function messageText(text: string): string {
     .join('');
 }
 
-/** Half a pair: it has no place in UTF-8, and so none in a URI. */
+/** Half of a surrogate pair, which UTF-8, and so a URI, can't encode. */
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A file's name as a relative URI reference, each part percent-encoded. GitHub refuses a file of results for a single bad one. */

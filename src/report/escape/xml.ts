@@ -22,7 +22,7 @@ export function xmlLine(text: string): string {
   return escapeXml(visible(text));
 }
 
-/** Attributes as they stand in a tag, a space before each; those without a value are left out. */
+/** The attributes of a tag, with a space before each; those without a value are left out. */
 export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(values)
     .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${xmlLine(String(value))}"`]))

@@ -1,10 +1,10 @@
 import { phrase } from '../../messages/phrases.ts';
 import { bar } from '../../text/number.ts';
-import type { BandKey, Block, Callout, Cell, Document, Heading, List, Run, Runs, Table } from '../document/blocks.ts';
+import type { BandKey, Block, Cell, Document, List, Run, Runs, Table } from '../document/blocks.ts';
 import { unfolded } from '../document/build.ts';
 import { isText } from '../document/table.ts';
 import { inline, quoted } from '../escape/markdown.ts';
-import { shadeOf, titleOf } from './scale.ts';
+import { bandShade, titleOf } from './scale.ts';
 
 type Scale = Document['scale'];
 
@@ -18,13 +18,13 @@ export function writeMarkdown({ blocks, closing = [], scale }: Document): string
 function blockText(block: Block, scale: Scale): string {
   switch (block.kind) {
     case 'heading':
-      return headingText(block);
+      return `${'#'.repeat(block.level)} ${block.number === undefined ? '' : `${block.number}. `}${inline(block.text)}`;
     case 'facts':
       return block.facts.map(([name, value]) => `- ${inline(name)}: ${inline(value)}`).join('\n');
     case 'paragraph':
       return block.role === 'warning' ? `> ${runsText(block.runs)}` : runsText(block.runs);
     case 'callout':
-      return calloutText(block);
+      return [block.headline?.words ?? [], block.runs].map(runsText).filter(Boolean).join(' ');
     case 'list':
       return listText(block);
     case 'table':
@@ -32,18 +32,9 @@ function blockText(block: Block, scale: Scale): string {
     case 'band-key':
       return bandKeyText(block, scale);
     default:
-      // Pictures on their own: the text beside them says the same.
+      // Omits charts and bars: the text next to them says the same.
       return '';
   }
-}
-
-function headingText({ level, number, text }: Heading): string {
-  return `${'#'.repeat(level)} ${number === undefined ? '' : `${number}. `}${inline(text)}`;
-}
-
-function calloutText({ headline, runs }: Callout): string {
-  const parts = [headline ? runsText(headline.words) : '', runsText(runs)];
-  return parts.filter((part) => part !== '').join(' ');
 }
 
 function listText({ items, start, spread }: List): string {
@@ -75,7 +66,7 @@ function cellText(cell: Cell, scale: Scale): string {
     case 'bar':
       return bar(cell.score, 10);
     case 'shade':
-      return `${shadeOf(scale, cell.band)} ${inline(`${cell.figure}${cell.mark ?? ''}`)}`.trim();
+      return `${bandShade(scale, cell.band)} ${inline(`${cell.figure}${cell.mark ?? ''}`)}`.trim();
     case 'share':
       return inline(cell.words);
     case 'lines':
@@ -84,20 +75,17 @@ function cellText(cell: Cell, scale: Scale): string {
 }
 
 function bandKeyText({ shades, note }: BandKey, scale: Scale): string {
-  const key = scale.map(({ id }) => phrase('compare', 'heat-legend', { shade: shadeOf(scale, id), band: titleOf(scale, id) }));
+  const key = scale.map(({ id }) => phrase('compare', 'heat-legend', { shade: bandShade(scale, id), band: titleOf(scale, id) }));
   return inline([shades ? `${key.join(', ')}.` : '', note ?? ''].filter((part) => part !== '').join(' '));
 }
 
 function runsText(runs: Runs): string {
-  return runs
-    .map((run) => runText(run))
-    .join('')
-    .trim();
+  return runs.map(runText).join('').trim();
 }
 
 const marks = { strong: '**', emphasis: '*', code: '`', gone: '~~', new: '**', match: '**' };
 
-/** Spaces at the ends stand outside the marks, which would not be marks with a space inside them. */
+/** Spaces at the ends are written outside the marks: Markdown does not read `** a**` as bold. */
 function runText({ text, set }: Run): string {
   if (set === 'quote') return quoted(text);
   const before = text !== text.trimStart();

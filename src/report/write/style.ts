@@ -1,6 +1,6 @@
 import type { Band } from '../../core/rubric.ts';
 
-/** Ways to set a piece of text off. The caller decides whether they do anything; a report never asks what it is printed on. */
+/** Ways to emphasise text. The caller chooses them; a writer does not check whether the output is a terminal. */
 export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
@@ -11,13 +11,13 @@ export interface Style {
 
 const same = (text: string): string => text;
 
-/** No colour, no weight. */
+/** No styling. */
 export const plainStyle: Style = { bold: same, dim: same, good: same, fair: same, bad: same };
 
-/** Green for bands that begin at 60 or above, yellow from 40, red below. */
+/** Green for bands that start at 60 or more, yellow for 40 to 59, red below; no styling for no band. */
 export function toneOf(scale: readonly Band[], id: string | null, style: Style): (text: string) => string {
   const band = scale.find((each) => each.id === id);
-  if (!band) return (text) => text;
+  if (!band) return same;
   if (band.from >= 60) return style.good;
   return band.from >= 40 ? style.fair : style.bad;
 }

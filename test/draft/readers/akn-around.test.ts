@@ -151,7 +151,7 @@ describe('an annex of an Akoma Ntoso law', () => {
     ...['schedules', 'subschedule'].map((name): [string, string, string[]] => [
       `is not a container named ${name}`,
       `<hcontainer name="${name}"><num>A</num><heading>Fees</heading><p>Words.</p></hcontainer>`,
-      [' |  | Fees | Words.'],
+      [' |  | A Fees | Words.'],
     ]),
     [
       'does not repeat its number and heading as text',

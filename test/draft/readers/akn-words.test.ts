@@ -31,9 +31,14 @@ describe('the labels of an Akoma Ntoso law', () => {
       ['group:  |  | Sole article | ', '  point: (1) | 1. |  | Words.'],
     ],
     [
-      'a section without a number continues the one before, with its heading as text',
+      'a section without a number but with a heading is a group without a label',
       `<section><num>3.</num>${p('Words.')}</section><section><heading>Exceptions</heading>${p('None.')}</section>`,
-      ['unit: sec. 3 | 3. |  | Words.\nExceptions\nNone.'],
+      ['unit: sec. 3 | 3. |  | Words.', 'group:  |  | Exceptions | None.'],
+    ],
+    [
+      'a section without a number and a heading continues the one before',
+      `<section><num>3.</num>${p('Words.')}</section><section>${p('More.')}</section>`,
+      ['unit: sec. 3 | 3. |  | Words.\nMore.'],
     ],
   ])('%s', (_, body, expected) => {
     expect(read(body)).toEqual(expected);
@@ -57,8 +62,6 @@ describe('the labels of an Akoma Ntoso law', () => {
     ['Regel 4º', 'art. 4'],
     ['Nr. 4', 'art. 4'],
     ['Sole provision', 'art. Sole provision'],
-    ['4(1)', 'art. 4(1)'],
-    ['4(1).–', 'art. 4(1)'],
     ['Article 3.1.', 'art. 3.1'],
     ['((4.))', 'art. 4'],
     ['[ 4 ]', 'art. 4'],

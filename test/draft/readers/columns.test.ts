@@ -49,6 +49,57 @@ describe('columns that are versions of one text are read one after the other', (
   });
 });
 
+describe('versions are known by the heads of their columns', () => {
+  it.each([
+    ['Existing law|Bill', 1],
+    ['Texto vigente|Iniciativa', 1],
+    ['Ley actual|Texto propuesto', 1],
+    ['Dice|Debe decir', 1],
+    ['Redação atual|Redação proposta', 1],
+    ['Texte en vigueur|Texte proposé', 1],
+    ['Geltende Fassung|Vorgeschlagene Fassung', 1],
+    ['Commission proposal|Council mandate|Parliament mandate', 2],
+    ['Old text|New text', 1],
+    ['Law in force|Amendment', 1],
+  ])('%s', (heads, newest) => {
+    const columns = heads.split('|');
+    const row = (words: string) => columns.map((_, index) => `${words} in the version of column ${index}`).join('|');
+    const { texts, warnings } = read(heads, row('Users may complain'), row('They may sue'));
+    expect(texts.slice(0, 3)).toEqual([
+      columns[newest],
+      `Users may complain in the version of column ${newest}`,
+      `They may sue in the version of column ${newest}`,
+    ]);
+    expect(warnings).toEqual([{ code: 'columns', columns: columns.join(' / '), place: 7 }]);
+  });
+
+  it('the numbers at the left belong to each version that has none', () => {
+    const { texts } = read(
+      'Article|Text in force|Proposed text|Remarks',
+      'Art. 1|Users may ask the provider.|Users may complain to the court.|Stronger.',
+      'Art. 2|They may wait for an answer.|They may sue without delay.|Faster.',
+    );
+    expect(texts).toEqual(
+      [
+        'Proposed text',
+        'Art. 1',
+        'Users may complain to the court.',
+        'Art. 2',
+        'They may sue without delay.',
+        'Text in force',
+        'Art. 1',
+        'Users may ask the provider.',
+        'Art. 2',
+        'They may wait for an answer.',
+        'caption: Article',
+        'caption: Remarks',
+        'caption: Stronger.',
+        'caption: Faster.',
+      ].filter((text) => text !== 'caption: Article'),
+    );
+  });
+});
+
 describe('columns that are translations', () => {
   it('are read from left to right, each by itself', () => {
     const { texts, warnings } = read(

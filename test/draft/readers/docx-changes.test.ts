@@ -58,6 +58,29 @@ describe('words of a Word file that are struck or hidden are apart from the law'
     expect(await read(paragraph(content), { 'word/styles.xml': styles })).toEqual(['body: yes']);
   });
 
+  it('a strike of a character style and one of its paragraph cancel each other out', async () => {
+    const styles =
+      '<w:styles><w:style w:styleId="P"><w:rPr><w:strike/></w:rPr></w:style><w:style w:type="character" w:styleId="S"><w:rPr><w:strike/></w:rPr></w:style></w:styles>';
+    expect(
+      await read(paragraph(run('no ') + run('yes', '<w:rStyle w:val="S"/>'), '<w:pStyle w:val="P"/>'), {
+        'word/styles.xml': styles,
+      }),
+    ).toEqual(['body: yes', 'struck: no']);
+  });
+
+  it.each([
+    [
+      'by the style that its own is based on',
+      '<w:style w:styleId="P"><w:basedOn w:val="Q"/></w:style><w:style w:styleId="Q"><w:rPr><w:vanish/></w:rPr></w:style>',
+    ],
+    ['by the default style', '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:rPr><w:vanish/></w:rPr></w:style>'],
+    ['by the defaults of the file', '<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>'],
+  ])('a paragraph hidden %s', async (_, styles) => {
+    expect(
+      await read(paragraph(run('no'), '<w:pStyle w:val="P"/>'), { 'word/styles.xml': `<w:styles>${styles}</w:styles>` }),
+    ).toEqual(['struck: no']);
+  });
+
   it('a whole paragraph by its style', async () => {
     const styles = '<w:styles><w:style w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>';
     expect(await read(paragraph(run('no'), '<w:pStyle w:val="Gone"/>'), { 'word/styles.xml': styles })).toEqual(['struck: no']);
@@ -156,7 +179,7 @@ describe('the parts of a Word file', () => {
     const parts = {
       'word/_rels/document.xml.rels': relations(['r1', 'aFChunk', 'a.htm'], ['r2', 'aFChunk', 'b.bin']),
       'word/a.htm': '<p>Two.</p>',
-      'word/b.bin': 'Three.',
+      'word/b.bin': '<?xml version="1.0"?><x>Three.</x>',
     };
     const body = `${paragraph(run('One.'))}<w:altChunk r:id="r1"/><w:altChunk r:id="r2"/>${paragraph(run('Four.'))}`;
     const { blocks, warnings } = await readAll({ body, parts });
@@ -169,6 +192,30 @@ describe('the parts of a Word file', () => {
       { code: 'embedded', n: 1 },
       { code: 'embedded-unread', n: 1 },
     ]);
+  });
+
+  it.each([
+    ['a web page', 'a.dat', '<html><p>Imported.</p></html>'],
+    ['a web page by its content type', 'a.dat', '<p>Imported.</p>', 'application/xhtml+xml'],
+    ['rich text', 'a.rtf', '{\\rtf1\\ansi Imported.\\par}'],
+    ['a saved web page', 'a.mht', 'MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>Imported.</p>'],
+    ['a text', 'a.txt', 'Imported.'],
+    ['a text by its content', 'a.bin', 'Imported.'],
+    [
+      'a Word file',
+      'a.docx',
+      zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${paragraph(run('Imported.'))}</w:body></w:document>`) }),
+    ],
+  ])('%s is imported', async (_, path, content, contentType = 'application/octet-stream') => {
+    const bytes = zipSync({
+      '[Content_Types].xml': strToU8(`<Types><Override PartName="/word/${path}" ContentType="${contentType}"/></Types>`),
+      'word/document.xml': strToU8(`<w:document ${main}><w:body><w:altChunk r:id="r1"/></w:body></w:document>`),
+      'word/_rels/document.xml.rels': strToU8(relations(['r1', 'aFChunk', path])),
+      [`word/${path}`]: typeof content === 'string' ? strToU8(content) : content,
+    });
+    const { blocks, warnings } = await readDocx(bytes, 'law.docx');
+    expect(blocks.map(({ text }) => text)).toEqual(['Imported.']);
+    expect(warnings).toEqual([{ code: 'embedded', n: 1 }]);
   });
 
   it('contents, captions and descriptions of pictures have their role', async () => {

@@ -126,7 +126,8 @@ describe('automatic numbers', () => {
     ['upperLetter', 52, ['ZZ) x', 'AAA) x']],
     ['lowerRoman', 3, ['iii) x', 'iv) x']],
     ['upperRoman', 8, ['VIII) x', 'IX) x']],
-    ['ordinal', 1, ['1) x', '2) x']],
+    ['ordinal', 1, ['1st) x', '2nd) x']],
+    ['unheard-of', 1, ['1) x', '2) x']],
     ['bullet', 1, ['x', 'x']],
     ['none', 1, ['x', 'x']],
   ])('in the format %s, beginning at %i', (format, start, expected) => {
@@ -160,14 +161,14 @@ describe('automatic numbers', () => {
     expect(numbersOf([1, 1], [1, 1])).toEqual(['I.1', 'I.2']);
   });
 
-  it('continue across lists with the same definition, unless a list overrides its start', () => {
+  it('continue across lists with the same definition; a list that overrides its start sets them there', () => {
     expect(numbersOf([1, 0], [2, 0], [4, 0], [3, 0], [1, 0], [3, 0], [4, 0])).toEqual([
       'I.',
       'II.',
       '5.',
       'IV.',
-      'III.',
       'V.',
+      'VI.',
       '6.',
     ]);
   });

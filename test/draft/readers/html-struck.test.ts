@@ -86,6 +86,35 @@ describe('what is not the body of a page has its role', () => {
     expect(read(page)).toEqual(expected);
   });
 
+  it.each([
+    [
+      'Word',
+      '<p>a remedy<a href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a> in court</p><div style="mso-element:footnote" id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1"><span class=MsoFootnoteReference>[1]</span></a> See the Act.</p></div>',
+    ],
+    [
+      'LibreOffice',
+      '<p>a remedy<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a> in court</p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" href="#sdfootnote1anc">1</a>See the Act.</p></div>',
+    ],
+    [
+      'Pandoc',
+      '<p>a remedy<a href="#fn1" class="footnote-ref" role="doc-noteref"><sup>1</sup></a> in court</p><section class="footnotes" role="doc-endnotes"><ol><li id="fn1"><p>See the Act.<a href="#fnref1" class="footnote-back"></a></p></li></ol></section>',
+    ],
+    [
+      'a style that raises it',
+      '<p>a remedy<a href="#n1" style="vertical-align:super">1</a> in court</p><div class="footnotes"><p>1 See the Act.</p></div>',
+    ],
+  ])('a note as %s writes it', (_, page) => {
+    const [sentence, note] = read(page);
+    expect(sentence).toBe('body: a remedy in court');
+    expect(note).toMatch(/^note(?: 1)?: (?:1)?See the Act\.$/);
+  });
+
+  it('comments and tables of contents that Word exports', () => {
+    expect(
+      read('<p class=MsoToc1>1 Scope 3</p><div style="mso-element:comment-list"><p class=MsoCommentText>Why?</p></div>'),
+    ).toEqual(['contents: 1 Scope 3', 'alt: Why?']);
+  });
+
   it('a raised link to a note is no word of the sentence', () => {
     expect(read('<p>a remedy<sup><a href="#n1">1</a></sup> in court</p>')).toEqual(['body: a remedy in court']);
     expect(read('<p>a remedy<a href="#n1"><sup>[12]</sup></a>.</p>')).toEqual(['body: a remedy.']);

@@ -80,6 +80,13 @@ describe('the text of an OpenDocument file', () => {
     ]);
   });
 
+  it('has numbers with the words of newer list styles', () => {
+    const styles = `<text:list-style style:name="L2">${level(1, 'I', 'loext:num-list-format="Chapter %1%"')}${level(2, '1', 'loext:num-list-format="Article %2%."')}${level(3, '1', 'loext:num-list-format="%2%.%3%"')}</text:list-style>`;
+    const content = `<office:document-content><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text><text:list text:style-name="L2"><text:list-item>${p('One')}<text:list><text:list-item>${p('Two')}<text:list><text:list-item>${p('Three')}</text:list-item></text:list></text:list-item></text:list></text:list-item></text:list></office:text></office:body></office:document-content>`;
+    const bytes = zipSync({ 'content.xml': strToU8(content) });
+    expect(readOdt(bytes, 'law.odt').blocks.map(({ text }) => text)).toEqual(['Chapter I One', 'Article 1. Two', '1.1 Three']);
+  });
+
   it('has notes with their number, which are no words of the sentence', () => {
     const note = `<text:note><text:note-citation>4</text:note-citation><text:note-body>${p('See.')}${p('Also.')}</text:note-body></text:note>`;
     expect(read(p(`A remedy${note} in court.`))).toEqual(['body: A remedy in court.', 'note 4: See.\nAlso.']);
@@ -113,6 +120,11 @@ describe('a file that is not an OpenDocument text', () => {
     expect(isOdt(zip('application/vnd.oasis.opendocument.text'))).toBe(true);
     expect(isOdt(zip('application/vnd.oasis.opendocument.spreadsheet'))).toBe(false);
     expect(isOdt(zipSync({ 'word/document.xml': strToU8('x') }))).toBe(false);
+  });
+
+  it('is told by its parts if it was packed again', () => {
+    expect(isOdt(zipSync({ 'content.xml': strToU8('x'), 'META-INF/manifest.xml': strToU8('x') }))).toBe(true);
+    expect(isOdt(zipSync({ '[Content_Types].xml': strToU8('x'), 'META-INF/manifest.xml': strToU8('content.xml') }))).toBe(false);
   });
 
   it.each([

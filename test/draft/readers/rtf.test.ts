@@ -24,6 +24,17 @@ describe('the text of an RTF file', () => {
     ['braces and backslashes', '\\{a\\} \\\\b', ['body: {a} \\b']],
     ['raised figures', '10{\\super 6} euros, 1{\\super st}', ['body: 10^6 euros, 1st']],
     ['a field shows its result', '{\\field{\\*\\fldinst PAGE}{\\fldrslt 7}} x', ['body: 7 x']],
+    [
+      'a sign that a field stands for',
+      'a {\\field{\\*\\fldinst SYMBOL 179 \\\\f "Symbol" \\\\s 12}{\\fldrslt }}1,000',
+      ['body: a ≥1,000'],
+    ],
+    [
+      'the result of such a field',
+      'a {\\field{\\*\\fldinst SYMBOL 179 \\\\f "Symbol"}{\\fldrslt {\\f1\\\'a3}}} b',
+      ['body: a ≤ b'],
+    ],
+    ['a field in another', '{\\field{\\*\\fldinst IF {\\field{\\*\\fldinst X}{\\fldrslt no}}}{\\fldrslt yes}}', ['body: yes']],
     ['a text box', '{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv b}}{\\shptxt box}}}', ['body: box']],
     ['the number of a list item', '{\\listtext 1.\\tab}One\\par', ['body: 1. One']],
   ])('%s', (_, body, expected) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isVerified, summariseEvidence } from '../../../src/core/evidence.ts';
+import type { Reading } from '../../../src/core/reading.ts';
 import type { Detail } from '../../../src/report/document/blocks.ts';
 import { checkDocument } from '../../../src/report/documents/evidence/check.ts';
 import { findDocument } from '../../../src/report/documents/evidence/find.ts';
@@ -52,6 +53,21 @@ describe('evidence check', () => {
 
 describe('evidence find', () => {
   const build = (detail: Detail) => findDocument({ result: findResult(), rubric }, detail);
+
+  it.each(['brief', 'full'] as const)('says why nothing matches, where the draft was not read whole (%s)', (detail) => {
+    const withWarning = (warnings: Reading['warnings']) => {
+      const result = findResult();
+      return writeMarkdown(findDocument({ result: { ...result, reading: { ...result.reading, warnings } }, rubric }, detail));
+    };
+    expect(withWarning([])).toContain('Nothing in the draft matches.');
+    expect(withWarning([{ code: 'image-pages', n: 1, pages: 2 }])).toContain('Nothing in what could be read matches.');
+    const turkish = withWarning([
+      { code: 'struck', n: 1 },
+      { code: 'language', language: 'Turkish' },
+    ]);
+    expect(turkish).toContain('The draft is in Turkish, a language that compass cannot search.');
+    expect(turkish).not.toMatch(/Nothing in .* matches/);
+  });
 
   it('marks the words that were searched for in every format', () => {
     expect(writeTerminal(build('brief'), screen(80))).toContain('Anyone may *sue*');

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../../src/core/result.ts';
 import { explainDocument } from '../../../src/report/documents/explain.ts';
 import { writeMarkdown } from '../../../src/report/write/markdown.ts';
 import { plainStyle } from '../../../src/report/write/style.ts';
@@ -12,7 +11,7 @@ const input = inputOf([{ ...rich, draft: { title: 'Bill' } }]);
 describe('the arithmetic of a score', () => {
   it.each([60, 80, 120])('has its figures under one another at %i columns', (width) => {
     const text = writeTerminal(explainDocument({ ...input, id: 'f' }, 'brief'), { width, style: plainStyle });
-    const rows = text.split('\n').filter((line) => /^(Question|a|d|e|Sum)\b/.test(line));
+    const rows = text.split('\n').filter((line) => /^(Question|a|d|e|Sum)\b.* {2,}\S+$/.test(line));
     expect(rows.map((row) => row.trim().split(/ {2,}/).at(-1))).toEqual(['Product', '0', '0.3333', '20', '20.3333']);
     expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
   });
@@ -45,12 +44,26 @@ describe('the arithmetic of a score', () => {
       ]),
     ]);
     const assessment = score(prepared, { answers: { 'f.review': 3, 'f.c': 0 } });
-    const result = { assessments: [assessment] } as unknown as Result;
+    const result = { ...input.result, assessments: [assessment] };
     const text = writeMarkdown(explainDocument({ result, rubric: prepared.rubric, id: undefined }, 'full'));
     // At its lowest level f.body gives 2 x 1/4, and f.review does not apply.
     expect(text).toContain('low = 100 x 0.5 / 3 = 16.7');
     expect(text).toContain('in the low, these do not count, because of the answer to an open question: review');
     expect(text).toContain('high = 100 x 3 / 4 = 75.0');
     expect(text).toContain('low = (1 x 16.6667) / 1 = 16.7');
+  });
+
+  it.each(['brief', 'full'] as const)('names the rubric with its version and its notice, in %s', (detail) => {
+    const { closing = [] } = explainDocument({ ...input, id: undefined }, detail);
+    expect(JSON.stringify(closing)).toContain(`${input.rubric.title} ${input.rubric.version}`);
+    expect(JSON.stringify(closing)).toContain(JSON.stringify(input.rubric.notice).slice(1, -1));
+  });
+
+  it('says which files could not be scored; a terminal has their errors on standard error', () => {
+    const failures = [{ source: 'broken.yaml', errors: [{ message: 'Not a level', line: 3, column: 7 }] }];
+    const broken = { ...input, result: { ...input.result, failures }, id: undefined };
+    expect(writeMarkdown(explainDocument(broken, 'full'))).toContain('- broken.yaml:3:7: Not a level');
+    const text = writeTerminal(explainDocument(broken, 'brief'), { width: 80, style: plainStyle });
+    expect(text).toContain('1 file could not be scored');
   });
 });

@@ -44,7 +44,7 @@ const documents: readonly (readonly [name: string, build: (detail: Detail) => Do
   [
     'evidence find',
     (detail) => findDocument({ result: findResult(hostile), rubric }, detail),
-    ['f.a', 'art. 1', 'Courts', 'Anyone may', '12.3', 'line 7', 'p. 3', 'Nothing in the draft matches', 'not an answer'],
+    ['f.a', 'art. 1', 'Courts', 'Anyone may', '12.3', 'line 7', 'p. 3', 'Nothing in the draft matches', 'not answers'],
   ],
   [
     'evidence rebase',

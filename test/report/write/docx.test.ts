@@ -6,7 +6,7 @@ import { readPackage } from '../../../src/draft/readers/docx/docx.ts';
 import { openPackage } from '../../../src/draft/readers/docx/package.ts';
 import { type Element, parseXml } from '../../../src/draft/readers/xml.ts';
 import type { Block, Cell, Table } from '../../../src/report/document/blocks.ts';
-import { words } from '../../../src/report/document/build.ts';
+import { runsOf } from '../../../src/report/document/build.ts';
 import { reportDocument } from '../../../src/report/documents/gap-report/gap-report.ts';
 import { escapeXml } from '../../../src/report/escape/xml.ts';
 import type { ReportInput } from '../../../src/report/reporter.ts';
@@ -53,7 +53,7 @@ describe('the Word document', () => {
     const text = textOf(documentOf(docxOf(inputOf([rich]))));
     const answer = ['art. 1', 'Quote-1', 'Note-1', 'confidence in this answer is low', 'Reason-1', 'Owner-1', '2026-01-02'];
     const draft = ['J-1', 'V-1', 'D-1', 'N-1', 'Reviewer-1', 'Organisation-1', 'small', 'sha256:0123456789ab'];
-    const rest = ['Review-1', 'Reason-2', 'Because-1', 'art. 9', 'Quote-2', 'f.a is below 1', 'held at', 'Write f.d.'];
+    const rest = ['Review-1', 'Reason-2', 'Because-1', 'art. 9', 'Quote-2', 'f.a is below 1', 'limited to', 'Write f.d.'];
     for (const piece of [...answer, ...draft, ...rest]) expect(text.toLowerCase()).toContain(piece.toLowerCase());
     expect(text).not.toMatch(/\bNaN\b|undefined|\[object|\{\w+[|}]/);
   });
@@ -262,7 +262,7 @@ describe('tables in Word', () => {
     columns: ['Feature', ...Array.from({ length: laws }, (_, index) => `L${index}`)].map((title, index) => {
       return { title, align: 'left', room: index === 0 ? 26 : 14 } as const;
     }),
-    rows: [[words('first'), ...Array.from({ length: laws }, () => shade)]],
+    rows: [[runsOf('first'), ...Array.from({ length: laws }, () => shade)]],
   });
   const headsOf = (body: Element): string[][] =>
     [...all(body, 'w:tbl')].map((table) => [...all(table, 'w:tc')].map(textOf).filter((text) => /^[A-Z]/.test(text)));

@@ -92,4 +92,19 @@ describe.runIf(executablePath)('the pages of the examples in a real Chromium', (
     },
     60_000,
   );
+
+  it('a table that is wider than the window has shadows for its edges, and scrolls with the arrow keys', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 900 }, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(root, 'test', 'golden', 'compare-eu.html')).href);
+    const wide = "document.querySelector('.scroll:not(:has(table.chart))')";
+    const left = () => page.evaluate(`${wide}.scrollLeft`);
+    const overflows = await page.evaluate(`${wide}.scrollWidth > ${wide}.clientWidth`);
+    const shadows = await page.evaluate(`getComputedStyle(${wide}).backgroundAttachment`);
+    await page.evaluate(`${wide}.focus()`);
+    for (let times = 0; times < 5; times++) await page.keyboard.press('ArrowRight');
+    await expect.poll(left).toBeGreaterThan(0);
+    await context.close();
+    expect([overflows, shadows]).toEqual([true, 'local, local, scroll, scroll']);
+  }, 60_000);
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Details, Table } from '../../../src/report/document/blocks.ts';
-import { paragraph, section, unfolded, words } from '../../../src/report/document/build.ts';
+import { heading, paragraph, runsOf, unfolded } from '../../../src/report/document/build.ts';
 import { writeHtml } from '../../../src/report/write/html/html.ts';
 
 const scale = [{ id: 'all', title: 'All', from: 0, means: '' }];
 
 function write(...blocks: Block[]): string {
-  return writeHtml({ title: 'T', language: 'en', scale, notice: '', blocks: [section('s', 'S'), ...blocks] });
+  return writeHtml({ title: 'T', language: 'en', scale, notice: '', blocks: [heading(2, 'S', 's'), ...blocks] });
 }
 
 function table(namesRow: boolean): Table {
@@ -17,7 +17,7 @@ function table(namesRow: boolean): Table {
       { title: 'Place', align: 'left', room: 1 },
       { title: 'Law', align: 'left', room: 1, ...(namesRow && { namesRow: true }) },
     ],
-    rows: [[words('1'), words('An Act')]],
+    rows: [[runsOf('1'), runsOf('An Act')]],
   };
 }
 
@@ -33,12 +33,12 @@ describe('a table of a page', () => {
       { title: 'Feature', align: 'left', room: 1 },
       { title: 'Chart', align: 'left', room: 1, drawn: true },
     ] as const;
-    const single = write({ kind: 'table', about: 'A', columns, rows: [[words('f'), bar]] });
+    const single = write({ kind: 'table', about: 'A', columns, rows: [[runsOf('f'), bar]] });
     const pair = write({
       kind: 'table',
       about: 'A',
       columns,
-      rows: [[words('f'), { ...bar, before: { ...bar, name: 'Then' } }]],
+      rows: [[runsOf('f'), { ...bar, before: { ...bar, name: 'Then' } }]],
     });
     expect(pair).toMatch(/Then: 60.*Now: 60/);
     expect(pair).toContain('the upper one is before');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Cell, Document, Table } from '../../../src/report/document/blocks.ts';
-import { list, paragraph, plain, section, strong, words } from '../../../src/report/document/build.ts';
+import { heading, list, paragraph, runsOf, strong } from '../../../src/report/document/build.ts';
 import { plainStyle, type Style } from '../../../src/report/write/style.ts';
 import { writeTerminal } from '../../../src/report/write/terminal/terminal.ts';
 import { widthOf } from '../../../src/text/plain-text.ts';
@@ -27,18 +27,18 @@ function table(columns: readonly Partial<Table['columns'][number]>[], rows: read
     kind: 'table',
     about: 'A',
     columns: columns.map((column) => ({ title: '', align: 'left', room: 1, ...column })),
-    rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? words(cell) : cell))),
+    rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? runsOf(cell) : cell))),
   };
 }
 
 describe('the terminal writer', () => {
   it('puts a blank line before a heading, and none between the lines of a section', () => {
     const text = write([
-      section('a', 'One'),
+      heading(2, 'One', 'a'),
       paragraph('first'),
       paragraph('second'),
-      list([[[plain('item')]]]),
-      section('b', 'Two'),
+      list([[['item']]]),
+      heading(2, 'Two', 'b'),
     ]);
     expect(text).toBe('One\nfirst\nsecond\n  item\n\nTwo\n');
   });
@@ -54,7 +54,7 @@ describe('the terminal writer', () => {
   });
 
   it('indents the rest of a wrapped item where another item follows or precedes it', () => {
-    const item = [[plain('an item of several words')]];
+    const item = [['an item of several words']];
     expect(write([list([item])], 24)).toBe('  an item of several\n  words\n');
     expect(write([list([item, item])], 24)).toBe('  an item of several\n      words\n  an item of several\n      words\n');
   });
@@ -112,6 +112,25 @@ describe('a table in the terminal', () => {
     expect(write([table([{}, { spare: 1 }, {}], rows)], 60)).toBe(`${long}  ███████░░░  band\n`);
     expect(write([table([{}, { spare: 1 }, {}], rows)], 42)).toBe('a name that is rather l…  ███████░░░  band\n');
     expect(write([table([{}, { spare: 1 }, {}], rows)], 34)).toBe('a name that is rather long …  band\n');
+  });
+
+  it('wraps the first column if cutting it would make different rows look the same', () => {
+    const rows = [
+      ['an act on platforms, first reading', 'one'],
+      ['an act on platforms, second reading', 'two'],
+    ];
+    expect(write([table([{}, {}], rows)], 26)).toBe(
+      'an act on platforms,   one\nfirst reading\nan act on platforms,   two\nsecond reading\n',
+    );
+    expect(write([{ ...table([{}, {}], rows), depths: [0, 0] }], 26)).toBe(
+      'an act on platforms,…  one\nan act on platforms,…  two\n',
+    );
+    const same = [rows[0] ?? [], rows[0] ?? []];
+    expect(write([table([{}, {}], same)], 26)).toMatch(/^an act on platforms,… {2}one\nan act on platforms,… {2}one\n$/);
+  });
+
+  it('is followed by a blank line', () => {
+    expect(write([table([{}], [['a']]), paragraph('b')])).toBe('a\n\nb\n');
   });
 
   it('leaves the spare columns out in their order', () => {

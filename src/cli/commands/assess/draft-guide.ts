@@ -70,6 +70,7 @@ async function guideOf(run: Run, { draft, finder }: OpenDraft, prepared: Prepare
   const search = await searchDraft(run, draft);
   return {
     name: draft.source,
+    warnings: draft.reading.warnings,
     suggest: (id) => search.find(queryOf(id, prepared), mostPassages),
     search: (words) => search.find({ words, terms: [] }, mostPassages),
     provision: (label) => {

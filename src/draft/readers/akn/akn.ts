@@ -1,46 +1,36 @@
 import type { Block } from '../../block.ts';
 import { labelsByPlace, type Structured, withAsides } from '../../structure/asides.ts';
-import { type PointReading, pointMarker, structureMarkers } from '../../structure/markers.ts';
+import { type PointReading, structureMarkers } from '../../structure/markers.ts';
 import numbering from '../../structure/numbering.json' with { type: 'json' };
 import { appendText, type OpenProvision, OutlineBuilder } from '../../structure/outline-builder.ts';
 import type { Place, StruckText } from '../../structure/provision.ts';
 import { lineFinder } from '../line-finder.ts';
 import { type Element, parseXml } from '../xml.ts';
 import { type AknAside, takeOutAsides } from './asides.ts';
+import {
+  childOf,
+  firstDescendant,
+  hasDescendant,
+  hasOwnWords,
+  holdsBlocks,
+  isAnnex,
+  isContainer,
+  isHead,
+  isSchedule,
+  localName,
+  pointElements,
+  quotedElements,
+  skippedElements,
+  textOf,
+  tidy,
+  wordsOf,
+} from './elements.ts';
+import { type GroupKind, groupKinds } from './groups.ts';
+import { baseUnitOf, joinedNumber, numberOf, type UnitKind, unitNumberOf } from './numbers.ts';
+import { quotedParagraphs } from './quoted.ts';
 
-type GroupKind = keyof typeof numbering.groups;
-
-/** The hierarchical containers of Akoma Ntoso 3.0 that group units, with our kind of group for each. */
-const groupKinds: ReadonlyMap<string, GroupKind> = new Map(
-  Object.entries({
-    book: 'book',
-    tome: 'book',
-    part: 'part',
-    subpart: 'part',
-    title: 'title',
-    subtitle: 'title',
-    chapter: 'chapter',
-    subchapter: 'chapter',
-    section: 'section',
-    subsection: 'subsection',
-    division: 'part',
-    subdivision: 'part',
-  } satisfies Record<string, GroupKind>),
-);
-/** The elements that a law may be cited by, in order of preference: a section is a unit only if the law has no articles. */
-const unitKinds = ['article', 'section', 'clause', 'rule'] as const satisfies (keyof typeof numbering.units)[];
-const pointElements = new Set(
-  'paragraph subparagraph subsection subclause clause point item indent alinea level list tblock blockList'.split(' '),
-);
-const textElements = new Set('content p intro wrapUp'.split(' '));
-/** Elements that hold paragraphs: their words are not run on from one to the next. */
-const blockElements = new Set(
-  'content intro wrapUp p listIntroduction listWrapUp table tr td th ol ul li block tocItem'.split(' '),
-);
-/** Inline elements that end a word. */
-const separatorElements = new Set('num heading br eol'.split(' '));
-/** Not part of the law's text. Notes, deleted words and tables of contents are taken out before. */
-const skippedElements = new Set('meta componentInfo coverPage'.split(' '));
+const textElements = new Set('content p intro wrapUp crossHeading'.split(' '));
+const closingLabel = 'closing formula';
 
 /** The markup gives the depth of each point, so the builder does not use the reading of its number. */
 const unusedReading: PointReading = { style: 'decimal()', ordinal: 1, suffix: '' };
@@ -60,13 +50,15 @@ class AknReader {
   readonly #root: Element;
   readonly #builder = new OutlineBuilder();
   readonly #places = new Map<Element, Place>();
-  /** The kind of element that this law is cited by. */
-  readonly #baseUnit: keyof typeof numbering.units;
+  /** The kind of element that the law, or the annex that is being read, is cited by; undefined if it has none. */
+  #unitKind: UnitKind | undefined;
+  /** The number of the open unit. */
+  #unitNumber = '';
 
   constructor(text: string, root: Element) {
     this.#lineAt = lineFinder(text);
     this.#root = root;
-    this.#baseUnit = unitKinds.find((kind) => hasDescendant(root, kind)) ?? 'article';
+    this.#unitKind = baseUnitOf(root);
   }
 
   run(asides: readonly AknAside[]): Structured {
@@ -87,16 +79,35 @@ class AknReader {
 
   #visit(element: Element): void {
     const name = localName(element);
-    const kind = groupKinds.get(name);
     if (skippedElements.has(name)) return;
     // An annex may have a preface of its own.
     const inAnnex = this.#builder.roots.at(-1)?.kind === 'annex';
     if ((name === 'preface' || name === 'preamble') && !inAnnex) this.#preamble(element);
-    else if (name === 'attachment' || isSchedule(element)) this.#annex(element);
-    else if (name === this.#baseUnit) this.#unit(element);
-    else if (kind !== undefined || name === 'hcontainer') this.#group(element, kind);
-    else if (textElements.has(name) || pointElements.has(name)) this.#unitContent(element, 0);
-    else for (const child of element.children) this.#visit(child);
+    else if (name === 'conclusions') this.#closing(element);
+    else if (isAnnex(element)) this.#annex(element);
+    else if (name === this.#unitKind) this.#unit(element);
+    else if (groupKinds.has(name) || isContainer(element)) this.#group(element, groupKinds.get(name));
+    else if (this.#isSoleKind(name)) this.#unit(element);
+    else if (textElements.has(name) || pointElements.has(name) || quotedElements.has(name)) this.#unitContent(element, 0);
+    else if (hasOwnWords(element)) {
+      if (!this.#isTitleOfAnnex(wordsOf(element))) this.#unitContent(element, 0);
+    } else this.#visitChildren(element);
+  }
+
+  /** Whether words before the content of an annex repeat its number or its heading. */
+  #isTitleOfAnnex(words: string): boolean {
+    const { container } = this.#builder;
+    if (container?.kind !== 'annex' || container.text !== '') return false;
+    return words === container.heading || (container.marker !== undefined && words.startsWith(container.marker));
+  }
+
+  #visitChildren(element: Element): void {
+    for (const child of element.children) if (!isHead(child)) this.#visit(child);
+  }
+
+  /** Whether the law has no units but numbered paragraphs, by which it is cited. */
+  #isSoleKind(name: string): boolean {
+    return this.#unitKind === undefined && name === 'paragraph' && this.#builder.container?.kind !== 'annex';
   }
 
   #preamble(element: Element): void {
@@ -137,32 +148,66 @@ class AknReader {
       marker && title.startsWith(marker.written) ? rest || wordsOf(childOf(element, 'subheading')) : heading,
       this.#place(element),
     );
-    for (const child of element.children) if (!isHead(child)) this.#visit(child);
+    const outer = this.#unitKind;
+    this.#unitKind = baseUnitOf(element);
+    this.#visitChildren(element);
+    this.#unitKind = outer;
   }
 
   #group(element: Element, kind: GroupKind | undefined): void {
     const number = numberOf(element);
     const heading = this.#headingOf(element);
-    if (kind !== undefined && number !== '') {
-      const written = wordsOf(childOf(element, 'num'));
+    const written = wordsOf(childOf(element, 'num'));
+    if (kind !== undefined && number !== '')
       this.#builder.openGroup({ kind, word: numbering.groups[kind].label, number, written }, heading, this.#place(element));
-    } else if (heading) this.#builder.openGroup(undefined, heading, this.#place(element));
-    for (const child of element.children) if (!isHead(child)) this.#visit(child);
+    else if (heading || written)
+      this.#builder.openGroup(undefined, [written, heading].filter(Boolean).join(' '), this.#place(element));
+    this.#visitChildren(element);
   }
 
   #unit(element: Element): void {
-    const number = numberOf(element);
-    if (number === '') {
-      // A unit without a number continues the one before it (cut off by a page break, for instance). The first one continues none.
-      const isFirst = this.#builder.roots.every(({ kind }) => kind === 'preamble');
-      if (isFirst) this.#builder.openGroup(undefined, this.#headingOf(element), this.#place(element));
-      for (const child of element.children) if (!isFirst || !isHead(child)) this.#unitContent(child, this.#builder.pointDepth);
-      return;
+    const { number, point } = unitNumberOf(element);
+    if (number === '') this.#unnumberedUnit(element);
+    else {
+      const written = wordsOf(childOf(element, 'num'));
+      this.#builder.openUnit({ word: this.#unitWord(written), number, written }, this.#headingOf(element), this.#place(element));
+      this.#unitNumber = number;
+      const depth = this.#openFirstPoint(element, point);
+      for (const child of element.children) if (!isHead(child)) this.#unitContent(child, depth);
     }
-    const written = wordsOf(childOf(element, 'num'));
-    const word = written.startsWith('§') ? numbering.units['paragraph-sign'].label : numbering.units[this.#baseUnit].label;
-    this.#builder.openUnit({ word, number, written }, this.#headingOf(element), this.#place(element));
-    for (const child of element.children) if (!isHead(child)) this.#unitContent(child, 0);
+  }
+
+  #unitWord(written: string): string {
+    if (written.startsWith('§')) return numbering.units['paragraph-sign'].label;
+    return this.#unitKind === undefined ? 'para.' : numbering.units[this.#unitKind].label;
+  }
+
+  /** Opens the first point of a unit whose number is written with it. Returns the depth of the unit's content. */
+  #openFirstPoint(element: Element, point: string): number {
+    const hasOwn = element.children.some((child) => pointElements.has(localName(child)) && numberOf(child) !== '');
+    if (point === '' || hasOwn) return 0;
+    const marker = { number: point, written: `(${point})`, rest: '' };
+    this.#builder.openPoint(marker, { depth: 0, reading: unusedReading }, this.#place(element));
+    return 1;
+  }
+
+  /**
+   * A unit without a number continues the one before it, as one that a page break has cut off does. With a heading, or as the first
+   * one, it stands for itself.
+   */
+  #unnumberedUnit(element: Element): void {
+    const heading = this.#headingOf(element);
+    const { container, roots } = this.#builder;
+    const repeats = heading !== '' && (heading === container?.heading || heading === container?.marker);
+    const isFirst = roots.every(({ kind }) => kind === 'preamble');
+    if ((heading && !repeats) || isFirst) this.#builder.openGroup(undefined, heading, this.#place(element));
+    for (const child of element.children) if (!isHead(child)) this.#unitContent(child, this.#builder.pointDepth);
+  }
+
+  #closing(element: Element): void {
+    if (wordsOf(element) === '') return;
+    this.#builder.openClosing(closingLabel, this.#place(element));
+    for (const child of element.children) this.#unitContent(child, 0);
   }
 
   /** Adds the points and the text of a unit. Elements without a number (`list`, `content`, `intro`) are only containers. */
@@ -170,20 +215,55 @@ class AknReader {
     const name = localName(element);
     if (skippedElements.has(name)) return;
     const number = pointElements.has(name) ? numberOf(element) : '';
-    if (number !== '') {
-      const written = wordsOf(childOf(element, 'num'));
-      const marker = { number, written: /^[\p{L}\d]+$/u.test(written) ? `(${written})` : written, rest: '' };
-      const node = this.#builder.openPoint(marker, { depth, reading: unusedReading }, this.#place(element));
-      const heading = this.#headingOf(element);
-      if (heading) node.heading = heading;
-      for (const child of element.children) if (!isHead(child)) this.#unitContent(child, depth + 1);
-    } else if (holdsBlocks(element)) {
+    if (quotedElements.has(name)) this.#quoted(element, depth);
+    else if (number !== '') this.#point(element, number, depth);
+    else if (isAnnex(element)) this.#annex(element);
+    else if (holdsBlocks(element)) {
       // A heading without a number is read as ordinary text.
       for (const child of element.children) if (localName(child) === 'heading' || !isHead(child)) this.#unitContent(child, depth);
-    } else {
-      const words = tidy(textOf(element));
-      if (words) this.#builder.addText(words, this.#place(element), depth);
-    }
+    } else if ([...quotedElements].some((quoted) => hasDescendant(element, quoted))) this.#mixed(element, depth);
+    else this.#addText(tidy(textOf(element)), element, depth);
+  }
+
+  #point(element: Element, written: string, depth: number): void {
+    const printed = wordsOf(childOf(element, 'num'));
+    const joined = joinedNumber(printed);
+    const number = joined?.number === this.#unitNumber ? joined.point : written;
+    const marker = { number, written: /^[\p{L}\d]+$/u.test(printed) ? `(${printed})` : printed, rest: '' };
+    const node = this.#builder.openPoint(marker, { depth, reading: unusedReading }, this.#place(element));
+    const heading = this.#headingOf(element);
+    if (heading) node.heading = heading;
+    for (const child of element.children) if (!isHead(child)) this.#unitContent(child, depth + 1);
+  }
+
+  /** Words that are put into another law belong to the provision that puts them there. Their numbers are not this law's. */
+  #quoted(element: Element, depth: number): void {
+    for (const words of quotedParagraphs(element)) this.#addText(words, element, depth);
+  }
+
+  /** Adds the words of a paragraph around the provisions that it quotes, and these. */
+  #mixed(element: Element, depth: number): void {
+    let words = '';
+    const add = (): void => {
+      this.#addText(tidy(words), element, depth);
+      words = '';
+    };
+    const read = (each: Element): void => {
+      for (const piece of each.pieces) {
+        if (typeof piece === 'string') words += piece;
+        else if (quotedElements.has(localName(piece))) {
+          add();
+          this.#quoted(piece, depth);
+        } else if ([...quotedElements].some((quoted) => hasDescendant(piece, quoted))) read(piece);
+        else words += textOf(piece);
+      }
+    };
+    read(element);
+    add();
+  }
+
+  #addText(words: string, element: Element, depth: number): void {
+    if (words) this.#builder.addText(words, this.#place(element), depth);
   }
 
   #headingOf(element: Element): string {
@@ -208,78 +288,4 @@ function closingWordsOf(preamble: OpenProvision, place: Place): OpenProvision {
   const closing: OpenProvision = { kind: 'closing', label: preamble.label, text: '', place, children: [] };
   preamble.children.push(closing);
   return closing;
-}
-
-function isSchedule(element: Element): boolean {
-  return localName(element) === 'hcontainer' && /^(?:schedule|annex|appendix)$/i.test(element.attributes['name'] ?? '');
-}
-
-/** Elements that are read as the number and heading of their parent. */
-function isHead(element: Element): boolean {
-  return ['num', 'heading', 'subheading'].includes(localName(element));
-}
-
-/** Whether an element contains paragraphs or points rather than inline text. */
-function holdsBlocks(element: Element): boolean {
-  return element.children.some((child) => blockElements.has(localName(child)) || pointElements.has(localName(child)));
-}
-
-/** The number of an element as labels show it: `SEC. 2.` is 2, `(a)` is a. */
-function numberOf(element: Element): string {
-  const written = wordsOf(childOf(element, 'num')).replace(/["'“”‘’«»`]/g, '');
-  // In `2o.` the full stop marks an ordinal. Any other final full stop is removed: it would separate `A` from the number in `3 A.`.
-  const structure = structureMarkers(written.replace(/(?<!o)\.$/, ''))[0];
-  if (structure?.number) return structure.number;
-  const point = pointMarker(`${written} `)?.number;
-  const trimmed = (point ?? written.replace(/^(?:§+\s*|\p{L}+\.?\s+(?=[\dIVXLC]))/u, '')).replace(
-    /^[([\s]+|[.:;,º°–—\s-]+$/g,
-    '',
-  );
-  // The closing bracket of `4(1)` belongs to the number.
-  return /[([]/.test(trimmed) ? trimmed : trimmed.replace(/[)\].:;,º°–—\s-]+$/, '');
-}
-
-function childOf(element: Element, name: string): Element | undefined {
-  return element.children.find((child) => localName(child) === name);
-}
-
-/** The first element of that name below this one, in document order. */
-function firstDescendant(element: Element, name: string): Element | undefined {
-  for (const child of element.children) {
-    if (localName(child) === name) return child;
-    const below = firstDescendant(child, name);
-    if (below) return below;
-  }
-  return undefined;
-}
-
-function hasDescendant(element: Element, name: string): boolean {
-  return firstDescendant(element, name) !== undefined;
-}
-
-function localName({ name }: Element): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-/** All text of an element in document order, with a space between blocks. */
-function textOf(element: Element, isExcluded?: (element: Element) => boolean): string {
-  return element.pieces
-    .map((piece) => {
-      if (typeof piece === 'string') return piece;
-      const name = localName(piece);
-      if (skippedElements.has(name) || isExcluded?.(piece)) return '';
-      const inner = textOf(piece, isExcluded);
-      return blockElements.has(name) || separatorElements.has(name) ? ` ${inner} ` : inner;
-    })
-    .join('');
-}
-
-/** The text of an element on one line; empty if there is no such element. */
-function wordsOf(element: Element | undefined): string {
-  return element ? tidy(textOf(element)) : '';
-}
-
-/** Collapses white space, except for no-break spaces. */
-function tidy(text: string): string {
-  return text.replace(/[^\S\u00a0]+/g, ' ').trim();
 }

@@ -38,6 +38,6 @@ export function takeOutAsides(root: Element): { readonly root: Element; readonly
 function roleOf({ name, attributes }: Element): AknAside['role'] | undefined {
   const local = name.slice(name.indexOf(':') + 1);
   if (local === 'del' || attributes['status'] === 'removed') return 'struck';
-  if (local === 'authorialNote') return 'note';
+  if (local === 'authorialNote' || local === 'remark') return 'note';
   return local === 'toc' ? 'contents' : undefined;
 }

@@ -1,15 +1,19 @@
 import type { ReadingWarning } from '../../../core/reading.ts';
 import type { Block, Read } from '../../block.ts';
+import { structureMarkers } from '../../structure/markers.ts';
 import type { Place } from '../../structure/provision.ts';
-import { type Cell, tableText } from '../columns.ts';
+import { tableText } from '../columns.ts';
 import { toRoman } from '../html/numbers.ts';
 import { InlineText } from '../inline.ts';
+import { TableRows } from '../table-rows.ts';
 import type { Element } from '../xml.ts';
+import { FieldNumbers } from './field-numbers.ts';
+import { fieldMarks } from './fields.ts';
 import { readImport } from './imports.ts';
-import { numberingOf } from './numbering.ts';
+import { type ListNumber, Numbering } from './numbering.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import { type NoteReference, type ParagraphContent, RunReader } from './runs.ts';
-import { firstNamed, type ParagraphStyle, readStyles, type Styles, valueIn } from './styles.ts';
+import { firstNamed, isOutlined, type ParagraphStyle, readStyles, type Styles, valueIn } from './styles.ts';
 
 /** How deep Word files import each other, at most: a guard against files that import themselves. */
 const maxDepth = 2;
@@ -39,7 +43,8 @@ class DocumentReader {
   readonly #imported: ReadonlyMap<string, Read>;
   readonly #styles: Styles;
   readonly #runs: RunReader;
-  readonly #nextNumber: ReturnType<typeof numberingOf>;
+  readonly #numbering: Numbering;
+  readonly #fieldNumbers: FieldNumbers;
   readonly #warnings: ReadingWarning[] = [];
   readonly #noteTexts: Readonly<Record<NoteReference['kind'], ReadonlyMap<string, Element>>>;
   readonly #noteCounts = { footnotes: 0, endnotes: 0 };
@@ -52,9 +57,11 @@ class DocumentReader {
     this.#file = file;
     this.#imported = imported;
     this.#styles = readStyles(file.part('styles'));
-    this.#runs = new RunReader(this.#styles);
-    this.#nextNumber = numberingOf(file.part('numbering'));
-    this.#noteTexts = { footnotes: notesById(file.part('footnotes')), endnotes: notesById(file.part('endnotes')) };
+    this.#numbering = new Numbering(file.part('numbering'), this.#styles);
+    this.#fieldNumbers = new FieldNumbers(this.#numbering);
+    const [footnotes, endnotes] = [file.part('footnotes'), file.part('endnotes')];
+    this.#runs = new RunReader(this.#styles, fieldMarks([file.main, footnotes, endnotes]), this.#fieldNumbers);
+    this.#noteTexts = { footnotes: notesById(footnotes), endnotes: notesById(endnotes) };
   }
 
   run(): Read {
@@ -85,14 +92,19 @@ class DocumentReader {
     const place = { line: this.#paragraph };
     const properties = firstNamed(element, 'w:pPr');
     const style = this.#styles.of(properties && valueIn(properties, 'w:pStyle'));
+    const level = properties && valueIn(properties, 'w:outlineLvl');
+    const position = this.#numbering.positionOf(properties, style);
+    const isRemoved = isDeleted || isMarkDeleted(properties);
+    const isCounted = position && !isRemoved && !this.#runs.isHidden(element, style.run);
+    const number = isCounted ? this.#numbering.next(position) : undefined;
+    this.#fieldNumbers.enterParagraph({ outline: level === undefined ? style.outline : Number(level), position });
     this.#runs.read(element, style.run, isDeleted, this.#content);
     // A paragraph whose mark is deleted has no number: what is left of it belongs to the next one.
-    if (isDeleted || isMarkDeleted(properties)) this.#leaveToNext(place, blocks);
+    if (isRemoved) this.#leaveToNext(place, blocks);
     else {
       const content = this.#content;
       this.#content = emptyContent();
-      const number = this.#nextNumber(properties, style);
-      const heading = style.heading || (properties !== undefined && firstNamed(properties, 'w:outlineLvl') !== undefined);
+      const heading = (level === undefined ? style.heading : isOutlined(level)) || namesGroup(number);
       this.#addBlocks(content, place, blocks, { number, heading, style });
     }
     // A text box is part of a paragraph and contains paragraphs.
@@ -115,14 +127,13 @@ class DocumentReader {
     content: ParagraphContent,
     place: Place,
     blocks: Block[],
-    head: { readonly number: string; readonly heading: boolean; readonly style: ParagraphStyle } | undefined = undefined,
+    head?: { readonly number: ListNumber | undefined; readonly heading: boolean; readonly style: ParagraphStyle },
   ): void {
     const { text, struck } = content.words.finish();
-    const { number = '', heading = false, style } = head ?? {};
-    if (text !== '') {
-      const numbered = [number, text].filter(Boolean).join(' ');
-      blocks.push({ text: numbered, place, ...(heading && { heading: true }), ...(style?.role && { role: style.role }) });
-    }
+    const isContents = content.lengths.contents * 2 > content.lengths.all;
+    const role = isContents ? 'contents' : head?.style.role;
+    if (text !== '')
+      blocks.push({ text: numbered(text, head?.number), place, ...(head?.heading && { heading: true }), ...(role && { role }) });
     for (const words of struck) blocks.push({ text: words, place, role: 'struck' });
     for (const note of content.notes) this.#addNote(note, place, blocks);
     for (const words of content.alternatives)
@@ -149,15 +160,21 @@ class DocumentReader {
   }
 
   #readTable(table: Element, isDeleted: boolean, blocks: Block[]): void {
-    const rows = childrenThrough(table, 'w:tr').map((row): Cell[] => {
+    const cells = new TableRows();
+    for (const row of childrenThrough(table, 'w:tr')) {
       const isRowDeleted = isDeleted || hasMark(firstNamed(row, 'w:trPr'), 'w:del');
-      return childrenThrough(row, 'w:tc').map((cell) => {
-        const content: Block[] = [];
-        this.#readContent(cell, isRowDeleted || hasMark(firstNamed(cell, 'w:tcPr'), 'w:cellDel'), content);
-        return content;
-      });
-    });
-    const { blocks: ordered, warnings } = tableText(rows);
+      cells.openRow();
+      for (const cell of childrenThrough(row, 'w:tc')) {
+        const properties = firstNamed(cell, 'w:tcPr');
+        cells.openCell(Number((properties && valueIn(properties, 'w:gridSpan')) ?? 1) || 1);
+        const content = cells.cell ?? blocks;
+        this.#readContent(cell, isRowDeleted || hasMark(properties, 'w:cellDel'), content);
+        // What is left of a paragraph without its mark stays in its cell.
+        this.#addBlocks(this.#content, { line: this.#paragraph }, content);
+        this.#content = emptyContent();
+      }
+    }
+    const { blocks: ordered, warnings } = tableText(cells.rows);
     for (const block of ordered) blocks.push(block);
     this.#warnings.push(...warnings);
   }
@@ -175,7 +192,21 @@ class DocumentReader {
 }
 
 function emptyContent(): ParagraphContent {
-  return { words: new InlineText(), notes: [], alternatives: [], embedded: 0 };
+  const lengths = { all: 0, contents: 0 };
+  return { words: new InlineText(), notes: [], alternatives: [], embedded: 0, lengths, afterNumber: false };
+}
+
+/** Puts a number before the words of its paragraph. It touches them only if Word shows it so and it is not misread then. */
+function numbered(text: string, number: ListNumber | undefined): string {
+  if (!number || number.text === '') return text;
+  const touches = number.suffix === 'nothing' && !/[\p{L}\p{N}.)]$/u.test(number.text.trim() + text.charAt(0));
+  return [number.text.trim(), text].join(touches ? '' : ' ');
+}
+
+/** Whether an automatic number is the name of a part, a chapter or an annex, so that its paragraph is a heading. */
+function namesGroup(number: ListNumber | undefined): boolean {
+  const markers = structureMarkers(number?.text.trim() ?? '');
+  return markers.length > 0 && markers.every(({ type, rest }) => (type === 'group' || type === 'annex') && rest === '');
 }
 
 function isMarkDeleted(properties: Element | undefined): boolean {

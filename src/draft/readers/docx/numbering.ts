@@ -1,100 +1,127 @@
-import { toRoman } from '../html/numbers.ts';
 import type { Element } from '../xml.ts';
-import { childrenNamed, firstNamed, type ParagraphStyle } from './styles.ts';
+import { type Level, ListCounter } from './list-counter.ts';
+import { childrenNamed, firstNamed, type ParagraphStyle, type Styles, valueIn } from './styles.ts';
 
-interface Level {
-  readonly start: number;
-  readonly format: string;
-  /** A template such as `%1.%2`, with the number of each level. */
-  readonly text: string;
+/** A list definition. Lists with the same definition continue each other's numbers. */
+interface Definition {
+  readonly levels: ReadonlyMap<number, Level>;
+  readonly counter: ListCounter;
+  readonly name: string;
+  /** The numbering style that has the levels instead. */
+  readonly linkedStyle: string | undefined;
 }
 
 interface List {
-  /** Lists with the same key share their counters. */
-  readonly key: string;
+  readonly definition: Definition;
   readonly levels: ReadonlyMap<number, Level>;
+  /** Levels whose first paragraph in this list begins with the given number. */
+  readonly starts: Map<number, number>;
 }
 
-/**
- * Word stores automatic numbers as list definitions, not as text.
- * @returns a function to be called once for each paragraph in document order, which counts and returns the number that Word
- *   shows; empty if there is none
- */
-export function numberingOf(root: Element): (properties: Element | undefined, style: ParagraphStyle) => string {
-  const lists = readLists(root);
-  const counters = new Map<string, (number | undefined)[]>();
-  return (properties, style) => {
-    const own = properties && firstNamed(properties, 'w:numPr');
-    const numId = (own && firstNamed(own, 'w:numId')?.attributes['w:val']) ?? style.numId;
-    if (numId === undefined || numId === '0') return '';
-    const list = lists.get(numId);
-    const depth = Number((own && firstNamed(own, 'w:ilvl')?.attributes['w:val']) ?? style.level ?? 0);
-    const level = list?.levels.get(depth);
-    if (!list || !level) return '';
-    const counter = counters.get(list.key) ?? [];
-    counters.set(list.key, counter);
-    counter[depth] = (counter[depth] ?? level.start - 1) + 1;
-    counter.length = depth + 1;
-    if (level.format === 'bullet' || level.format === 'none') return '';
-    return level.text.replace(/%(\d)/g, (_, digit: string) => {
-      const index = Number(digit) - 1;
-      const shown = list.levels.get(index);
-      return shownNumber(counter[index] ?? shown?.start ?? 1, shown?.format ?? 'decimal');
-    });
-  };
+/** The list and the level that number a paragraph. */
+export interface ListPosition {
+  readonly list: List;
+  readonly depth: number;
 }
 
-function readLists(root: Element): Map<string, List> {
-  const numbering = firstNamed(root, 'w:numbering') ?? root;
-  const abstract = new Map<string, Map<number, Level>>();
-  for (const element of childrenNamed(numbering, 'w:abstractNum')) {
-    abstract.set(element.attributes['w:abstractNumId'] ?? '', readLevels(element));
-  }
-  const lists = new Map<string, List>();
-  for (const element of childrenNamed(numbering, 'w:num')) {
-    const id = element.attributes['w:numId'] ?? '';
-    const abstractId = firstNamed(element, 'w:abstractNumId')?.attributes['w:val'] ?? '';
-    const overrides = childrenNamed(element, 'w:lvlOverride');
-    const levels = new Map(abstract.get(abstractId));
-    for (const override of overrides) {
-      const depth = Number(override.attributes['w:ilvl']);
-      const start = firstNamed(override, 'w:startOverride')?.attributes['w:val'];
-      const level = levels.get(depth);
-      if (level && start !== undefined) levels.set(depth, { ...level, start: Number(start) });
+/** A number as Word shows it, and what stands after it: `tab`, `space` or `nothing`. */
+export interface ListNumber {
+  readonly text: string;
+  readonly suffix: string;
+}
+
+/** The automatic numbers of a Word file, which has list definitions instead of numbers. */
+export class Numbering {
+  readonly #definitions = new Map<string, Definition>();
+  readonly #lists = new Map<string, List>();
+
+  constructor(root: Element, styles: Styles) {
+    const numbering = firstNamed(root, 'w:numbering') ?? root;
+    for (const element of childrenNamed(numbering, 'w:abstractNum'))
+      this.#definitions.set(element.attributes['w:abstractNumId'] ?? '', {
+        levels: readLevels(element),
+        counter: new ListCounter(),
+        name: valueIn(element, 'w:name') ?? '',
+        linkedStyle: valueIn(element, 'w:numStyleLink'),
+      });
+    const lists = childrenNamed(numbering, 'w:num');
+    const definitionOf = new Map(
+      lists.map((element) => [element.attributes['w:numId'] ?? '', valueIn(element, 'w:abstractNumId') ?? '']),
+    );
+    for (const element of lists) {
+      const definition = this.#definitions.get(valueIn(element, 'w:abstractNumId') ?? '');
+      if (!definition) continue;
+      const linked = definition.linkedStyle && styles.of(definition.linkedStyle).numId;
+      const base = (linked && this.#definitions.get(definitionOf.get(linked) ?? '')?.levels) || definition.levels;
+      this.#lists.set(element.attributes['w:numId'] ?? '', { definition, ...withOverrides(base, element) });
     }
-    // Lists with the same definition continue each other's numbers, unless one of them overrides its start.
-    lists.set(id, { key: overrides.length > 0 ? `num ${id}` : `abstract ${abstractId}`, levels });
   }
-  return lists;
+
+  /** The list that numbers a paragraph; undefined if it has no number. */
+  positionOf(properties: Element | undefined, style: ParagraphStyle): ListPosition | undefined {
+    const own = properties && firstNamed(properties, 'w:numPr');
+    const numId = (own && valueIn(own, 'w:numId')) ?? style.numId;
+    const list = numId === undefined || numId === '0' ? undefined : this.#lists.get(numId);
+    if (!list) return undefined;
+    const level = own && valueIn(own, 'w:ilvl');
+    const depth = level === undefined ? (style.level ?? levelOfStyle(list, style.id)) : Number(level);
+    return list.levels.has(depth) ? { list, depth } : undefined;
+  }
+
+  /** Counts a paragraph, which must come in document order. Returns the number that Word shows; empty if it shows none. */
+  next({ list, depth }: ListPosition): ListNumber {
+    const start = list.starts.get(depth);
+    list.starts.delete(depth);
+    const text = list.definition.counter.next(list.levels, depth, start);
+    return { text, suffix: list.levels.get(depth)?.suffix ?? 'tab' };
+  }
+
+  /** The list with this name, which fields use. */
+  named(name: string): ListPosition | undefined {
+    const list = [...this.#lists.values()].find(({ definition }) => definition.name.toLowerCase() === name.toLowerCase());
+    return list && { list, depth: 0 };
+  }
+}
+
+function levelOfStyle({ levels }: List, style: string | undefined): number {
+  return style === undefined ? 0 : ([...levels].find(([, level]) => level.style === style)?.[0] ?? 0);
+}
+
+/** The levels of a list that changes some of its definition's, and the numbers at which it begins. */
+function withOverrides(base: ReadonlyMap<number, Level>, element: Element): Pick<List, 'levels' | 'starts'> {
+  const levels = new Map(base);
+  const starts = new Map<number, number>();
+  for (const override of childrenNamed(element, 'w:lvlOverride')) {
+    const depth = Number(override.attributes['w:ilvl']);
+    const level = firstNamed(override, 'w:lvl');
+    if (level) levels.set(depth, readLevel(level));
+    const start = valueIn(override, 'w:startOverride');
+    if (start !== undefined) starts.set(depth, Number(start));
+    else if (level) starts.set(depth, readLevel(level).start);
+  }
+  return { levels, starts };
 }
 
 function readLevels(element: Element): Map<number, Level> {
-  return new Map(
-    childrenNamed(element, 'w:lvl').map((level) => [
-      Number(level.attributes['w:ilvl']),
-      {
-        start: Number(firstNamed(level, 'w:start')?.attributes['w:val'] ?? 1),
-        format: firstNamed(level, 'w:numFmt')?.attributes['w:val'] ?? 'decimal',
-        text: firstNamed(level, 'w:lvlText')?.attributes['w:val'] ?? '',
-      },
-    ]),
-  );
+  return new Map(childrenNamed(element, 'w:lvl').map((level) => [Number(level.attributes['w:ilvl']), readLevel(level)]));
 }
 
-function shownNumber(value: number, format: string): string {
-  switch (format) {
-    case 'lowerLetter':
-    case 'upperLetter': {
-      const letters = String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
-      return format === 'lowerLetter' ? letters : letters.toUpperCase();
-    }
-    case 'lowerRoman':
-      return toRoman(value);
-    case 'upperRoman':
-      return toRoman(value).toUpperCase();
-    case 'decimalZero':
-      return String(value).padStart(2, '0');
-    default:
-      return String(value);
-  }
+function readLevel(element: Element): Level {
+  // A newer format stands in an alternative, with an older one for programs that do not know it.
+  const alternative = firstNamed(element, 'mc:AlternateContent');
+  const choice = alternative && firstNamed(alternative, 'mc:Choice');
+  const format = firstNamed(element, 'w:numFmt') ?? (choice && firstNamed(choice, 'w:numFmt'));
+  const legal = firstNamed(element, 'w:isLgl');
+  const restart = valueIn(element, 'w:lvlRestart');
+  const style = valueIn(element, 'w:pStyle');
+  return {
+    start: Number(valueIn(element, 'w:start') ?? 1),
+    format: format?.attributes['w:val'] ?? 'decimal',
+    custom: format?.attributes['w:format'] ?? '',
+    text: valueIn(element, 'w:lvlText') ?? '',
+    isLegal: legal !== undefined && !/^(?:0|false|off)$/.test(legal.attributes['w:val'] ?? ''),
+    suffix: valueIn(element, 'w:suff') ?? 'tab',
+    ...(restart !== undefined && { restart: Number(restart) }),
+    ...(style !== undefined && { style }),
+  };
 }

@@ -2,6 +2,7 @@ import { strFromU8 } from 'fflate';
 import { CompassError } from '../../../source/problem.ts';
 import { unpackParts } from '../unzip.ts';
 import { type Element, parseXml, withUsualPrefixes } from '../xml.ts';
+import type { Import } from './imports.ts';
 
 /** The parts of a Word file that are read. */
 export interface WordPackage {
@@ -9,7 +10,7 @@ export interface WordPackage {
   /** Numbering, styles and notes; an empty element for a part that the file lacks. */
   readonly part: (kind: 'numbering' | 'styles' | 'footnotes' | 'endnotes') => Element;
   /** The imported files (`altChunk`) by the id of their relationship. */
-  readonly imports: ReadonlyMap<string, { readonly path: string; readonly bytes: Uint8Array }>;
+  readonly imports: ReadonlyMap<string, Import>;
 }
 
 interface Relationship {
@@ -57,7 +58,7 @@ export function openPackage(bytes: Uint8Array, name: string): WordPackage {
     imports: new Map(
       imported.flatMap(({ id, target }) => {
         const part = parts[target];
-        return part ? [[id, { path: target, bytes: part }] as const] : [];
+        return part ? [[id, { path: target, bytes: part, contentType: contentTypeOf(target, index, name) }] as const] : [];
       }),
     ),
   };
@@ -81,6 +82,16 @@ function mainPath(index: Readonly<Record<string, string>>, name: string): string
     /wordprocessingml\.(?:document|template)\.main\+xml$/.test(attributes['ContentType'] ?? ''),
   );
   return main?.attributes['PartName']?.replace(/^\//, '') ?? 'word/document.xml';
+}
+
+/** The content type of a part: its own, or that of its extension. */
+function contentTypeOf(path: string, index: Readonly<Record<string, string>>, name: string): string {
+  const types = index['[Content_Types].xml'];
+  const entries = types ? descendants(parseXml(types, name)).map(({ attributes }) => attributes) : [];
+  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const own = entries.find(({ PartName = '' }) => PartName.replace(/^\//, '') === path);
+  const usual = entries.find(({ Extension = '' }) => Extension.toLowerCase() === extension);
+  return (own ?? usual)?.['ContentType'] ?? '';
 }
 
 function relationships(text: string | undefined, folder: string, name: string): Relationship[] {

@@ -8,7 +8,10 @@ export interface RunStyle {
 }
 
 export interface ParagraphStyle {
+  readonly id?: string;
   readonly heading: boolean;
+  /** 0 for the style "heading 1"; absent for a style that is no heading. */
+  readonly outline?: number;
   /** The list that numbers the paragraphs of this style. */
   readonly numId?: string;
   readonly level?: number;
@@ -18,8 +21,10 @@ export interface ParagraphStyle {
 }
 
 export interface Styles {
-  /** The style with this id; the default style for an unknown one. */
+  /** The paragraph style with this id; the default style for an unknown one. */
   readonly of: (id: string | undefined) => ParagraphStyle;
+  /** The properties of the character style with this id. */
+  readonly characters: (id: string) => RunStyle;
 }
 
 /** A chain of styles longer than this is circular. */
@@ -28,10 +33,13 @@ const plain: ParagraphStyle = { heading: false, run: {} };
 
 /** The styles of a Word file, each with the properties that it inherits from the style it is based on. */
 export function readStyles(root: Element): Styles {
+  const all = firstNamed(root, 'w:styles') ?? root;
   const elements = new Map<string, Element>();
-  for (const style of childrenNamed(firstNamed(root, 'w:styles') ?? root, 'w:style')) {
-    const id = style.attributes['w:styleId'];
+  let defaultId: string | undefined;
+  for (const style of childrenNamed(all, 'w:style')) {
+    const { 'w:styleId': id, 'w:default': isDefault = '0', 'w:type': type = 'paragraph' } = style.attributes;
     if (id) elements.set(id, style);
+    if (type === 'paragraph' && !isOff(isDefault)) defaultId = id;
   }
   const resolved = new Map<string, ParagraphStyle>();
   const resolve = (id: string, depth: number): ParagraphStyle => {
@@ -40,11 +48,24 @@ export function readStyles(root: Element): Styles {
     const element = elements.get(id);
     if (!element || depth > maxInheritance) return plain;
     const basedOn = valueIn(element, 'w:basedOn');
-    const style = styleOf(element, basedOn === undefined ? plain : resolve(basedOn, depth + 1));
+    const style = { ...styleOf(element, basedOn === undefined ? plain : resolve(basedOn, depth + 1)), id };
     resolved.set(id, style);
     return style;
   };
-  return { of: (id) => (id === undefined ? plain : resolve(id, 0)) };
+  const defaults = firstNamed(firstNamed(firstNamed(all, 'w:docDefaults') ?? all, 'w:rPrDefault') ?? all, 'w:rPr');
+  const base = runStyle(defaults);
+  const withDefaults = (style: ParagraphStyle): ParagraphStyle => ({ ...style, run: { ...base, ...style.run } });
+  const standard = withDefaults(defaultId === undefined ? plain : resolve(defaultId, 0));
+  const paragraphs = new Map<string, ParagraphStyle>();
+  return {
+    of: (id) => {
+      if (id === undefined || !elements.has(id)) return standard;
+      const style = paragraphs.get(id) ?? withDefaults(resolve(id, 0));
+      paragraphs.set(id, style);
+      return style;
+    },
+    characters: (id) => resolve(id, 0).run,
+  };
 }
 
 function styleOf(element: Element, parent: ParagraphStyle): ParagraphStyle {
@@ -53,11 +74,12 @@ function styleOf(element: Element, parent: ParagraphStyle): ParagraphStyle {
   const numId = numbering && valueIn(numbering, 'w:numId');
   const level = numbering && valueIn(numbering, 'w:ilvl');
   const name = valueIn(element, 'w:name') ?? '';
-  const outline = properties && firstNamed(properties, 'w:outlineLvl');
+  const outline = (properties && valueIn(properties, 'w:outlineLvl')) ?? outlineOfName(name);
   const role = /^toc \d$/i.test(name) ? 'contents' : /^caption$/i.test(name) ? 'caption' : undefined;
   return {
     ...parent,
-    heading: parent.heading || outline !== undefined || /^(?:heading \d|title)$/i.test(name),
+    heading: outline === undefined ? parent.heading || /^title$/i.test(name) : isOutlined(outline),
+    ...(outline !== undefined && { outline: Number(outline) }),
     run: { ...parent.run, ...runStyle(firstNamed(element, 'w:rPr')) },
     ...(numId !== undefined && { numId }),
     ...(level !== undefined && { level: Number(level) }),
@@ -65,11 +87,35 @@ function styleOf(element: Element, parent: ParagraphStyle): ParagraphStyle {
   };
 }
 
+/** The outline level of Word's own heading styles: 0 for `heading 1`. */
+function outlineOfName(name: string): string | undefined {
+  const number = /^heading ([1-9])$/i.exec(name)?.[1];
+  return number === undefined ? undefined : String(Number(number) - 1);
+}
+
+/** Whether an outline level is one of a heading: 9 is the level of body text. */
+export function isOutlined(level: string | undefined): boolean {
+  return level !== undefined && Number(level) < 9;
+}
+
+/**
+ * The properties of words with a paragraph style and a character style. Some are toggles: a character style that strikes words
+ * shows them plain where the paragraph style strikes them too.
+ */
+export function combined(paragraph: RunStyle, character: RunStyle): RunStyle {
+  const toggled = (key: 'strike' | 'vanish'): boolean => (paragraph[key] === true) !== (character[key] === true);
+  return { ...paragraph, ...character, strike: toggled('strike'), vanish: toggled('vanish') };
+}
+
+function isOff(value: string): boolean {
+  return /^(?:false|0|off|none)$/.test(value);
+}
+
 /** The properties that a `w:rPr` itself sets. */
 export function runStyle(properties: Element | undefined): RunStyle {
   const found: { -readonly [key in keyof RunStyle]: RunStyle[key] } = {};
   for (const { name, attributes } of properties?.children ?? []) {
-    const isOn = !/^(?:false|0|off|none)$/.test(attributes['w:val'] ?? '');
+    const isOn = !isOff(attributes['w:val'] ?? '');
     if (name === 'w:strike') found.strike = isOn;
     else if (name === 'w:dstrike') found.dstrike = isOn;
     else if (name === 'w:vanish') found.vanish = isOn;

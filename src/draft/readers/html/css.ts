@@ -1,54 +1,77 @@
-/** The properties of an element that decide whether its words count, and how lists are numbered. */
+import { bucketOf, Matcher, readSelector, type Selectable, type Selector } from './selectors.ts';
+
+/** The properties of an element that decide whether its words count, and how it is numbered. */
 export type Declarations = Readonly<Record<string, string>>;
 
-/** An element as selectors see it. */
-export interface Selectable {
-  readonly name: string;
-  readonly id: string;
-  readonly classes: readonly string[];
+/** Declarations as written. Those that are marked `!important` win over all others. */
+export interface DeclarationList {
+  readonly normal: Declarations;
+  readonly important: Declarations;
 }
+
+export const noDeclarations: Declarations = {};
 
 interface Rule {
-  /** The compounds of the selector, the innermost first, each with the way to the next one. */
-  readonly compounds: readonly Compound[];
-  readonly before: boolean;
-  readonly specificity: number;
-  readonly declarations: Declarations;
+  readonly selector: Selector;
+  readonly declarations: DeclarationList;
+  /** Of two rules with the same specificity the later one wins. */
+  readonly order: number;
 }
 
-interface Compound {
-  readonly name: string;
-  readonly id: string;
-  readonly classes: readonly string[];
-  /** Whether the next compound is the parent rather than any ancestor. */
-  readonly child: boolean;
-}
-
-const relevant = /^(?:display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|content|opacity|font-size|mso-hide)$/;
+const relevant =
+  /^(?:display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|content|counter-(?:reset|increment|set)|opacity|font-size|vertical-align|mso-hide|mso-element)$/;
 /** Far more than any page has that a word processor or a ministry's site made. */
 const maxRules = 5000;
 const maxDepth = 5;
+/** Elements that rules may look at: enough for any page, and few enough for a hostile one. */
+const usualSteps = 2e7;
 
 /** Reads declarations such as `color: red; display: none`. Only the properties that matter here are returned. */
-export function readDeclarations(text: string): Declarations {
-  const found: Record<string, string> = {};
-  for (const declaration of text.split(';')) {
+export function readDeclarations(text: string): DeclarationList {
+  const found: { normal: Record<string, string>; important: Record<string, string> } = { normal: {}, important: {} };
+  for (const declaration of splitOutsideQuotes(text, ';')) {
     const colon = declaration.indexOf(':');
     const property = declaration.slice(0, Math.max(0, colon)).trim().toLowerCase();
-    if (relevant.test(property)) found[property] = declaration.slice(colon + 1).trim();
+    if (!relevant.test(property)) continue;
+    const value = declaration.slice(colon + 1).trim();
+    const plain = value.replace(/\s*!\s*important$/i, '');
+    found[plain === value ? 'normal' : 'important'][property] = plain;
   }
   return found;
 }
 
+/** The declarations of an element, the weakest list first. */
+export function cascaded(lists: readonly DeclarationList[]): Declarations {
+  return Object.assign({}, ...lists.map(({ normal }) => normal), ...lists.map(({ important }) => important));
+}
+
+function splitOutsideQuotes(text: string, separator: string): string[] {
+  if (!/["']/.test(text)) return text.split(separator);
+  return text.match(new RegExp(`(?:"[^"]*"|'[^']*'|[^${separator}])+`, 'g')) ?? [];
+}
+
 /** The rules of a page's style sheets, as far as they matter here. */
 export class StyleSheet {
-  /** By the class, id or element name of their innermost compound. */
   readonly #rules = new Map<string, Rule[]>();
+  /** Rises with each `<style>` element. */
+  version = 0;
   #count = 0;
+  readonly #matcher: Matcher;
+  #hasBefore = false;
+
+  constructor(maxSteps = usualSteps) {
+    this.#matcher = new Matcher(maxSteps);
+  }
+
+  /** Whether the page has too many rules and elements to tell what it hides. */
+  get isTooComplex(): boolean {
+    return this.#matcher.isExhausted;
+  }
 
   /** Adds the rules of a `<style>` element. */
   add(text: string): void {
     this.#addRules(text.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, ' '));
+    this.version += 1;
   }
 
   /** @param depth of conditional rules such as `@media` */
@@ -62,8 +85,8 @@ export class StyleSheet {
       const between = text.slice(at, open);
       const head = between.slice(between.lastIndexOf(';') + 1).trim();
       const body = text.slice(open + 1, close);
-      if (/^@media\b/i.test(head)) {
-        if (!/\bprint\b/i.test(head) || /\b(?:screen|all)\b/i.test(head)) this.#addRules(body, depth + 1);
+      if (/^@(?:media|supports|layer)\b/i.test(head)) {
+        if (!/^@media\b.*\bprint\b/i.test(head) || /\b(?:screen|all)\b/i.test(head)) this.#addRules(body, depth + 1);
       } else if (!head.startsWith('@')) this.#addRule(head, body);
       at = close + 1;
     }
@@ -71,32 +94,55 @@ export class StyleSheet {
 
   #addRule(selectors: string, body: string): void {
     const declarations = readDeclarations(body);
-    if (Object.keys(declarations).length === 0) return;
-    for (const selector of selectors.split(',')) {
-      const rule = this.#count < maxRules ? readRule(selector.trim(), declarations) : undefined;
-      const [inner] = rule?.compounds ?? [];
-      if (!rule || !inner) continue;
+    if (Object.keys(declarations.normal).length + Object.keys(declarations.important).length === 0) return;
+    for (const text of selectors.split(',')) {
+      const selector = this.#count < maxRules ? readSelector(text.trim()) : undefined;
+      if (!selector) continue;
       this.#count += 1;
-      const key = inner.id ? `#${inner.id}` : inner.classes[0] ? `.${inner.classes[0]}` : inner.name;
-      const list = this.#rules.get(key);
+      this.#hasBefore ||= selector.before;
+      const bucket = bucketOf(selector);
+      const rule = { selector, declarations, order: this.#count };
+      const list = this.#rules.get(bucket);
       if (list) list.push(rule);
-      else this.#rules.set(key, [rule]);
+      else this.#rules.set(bucket, [rule]);
     }
   }
 
   /**
    * The declarations for an element.
    * @param above its ancestors, outermost first
-   * @param before whether those of its `::before` are wanted
+   * @param own those in its `style`
    */
-  declarationsFor(element: Selectable, above: readonly Selectable[], before = false): Declarations {
-    if (this.#count === 0) return {};
+  declarationsFor(element: Selectable, above: readonly Selectable[], own: string | undefined): Declarations {
+    if (this.#count === 0 && own === undefined) return noDeclarations;
+    const lists = this.#count === 0 ? [] : [this.#matching(element, above, false)];
+    return cascaded(own === undefined ? lists : [...lists, readDeclarations(own)]);
+  }
+
+  /** The declarations for the words that the style sheets put before an element. */
+  declarationsBefore(element: Selectable, above: readonly Selectable[]): Declarations {
+    return this.#hasBefore ? cascaded([this.#matching(element, above, true)]) : noDeclarations;
+  }
+
+  #matching(element: Selectable, above: readonly Selectable[], before: boolean): DeclarationList {
     const keys = ['*', element.name, ...element.classes.map((name) => `.${name}`), ...(element.id ? [`#${element.id}`] : [])];
-    const rules = keys.flatMap((key) => this.#rules.get(key) ?? []);
-    const matching = rules.filter((rule) => rule.before === before && matches(rule.compounds, element, above));
-    return Object.assign({}, ...matching.sort((a, b) => a.specificity - b.specificity).map(({ declarations }) => declarations));
+    const matching: Rule[] = [];
+    for (const key of keys)
+      for (const rule of this.#rules.get(key) ?? []) {
+        if (this.isTooComplex) return nothing;
+        if (rule.selector.before === before && this.#matcher.matches(rule.selector, element, above)) matching.push(rule);
+      }
+    const lists = matching
+      .sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order)
+      .map(({ declarations }) => declarations);
+    return {
+      normal: Object.assign({}, ...lists.map(({ normal }) => normal)),
+      important: Object.assign({}, ...lists.map(({ important }) => important)),
+    };
   }
 }
+
+const nothing: DeclarationList = { normal: {}, important: {} };
 
 function closingBrace(text: string, open: number): number {
   let depth = 0;
@@ -106,51 +152,4 @@ function closingBrace(text: string, open: number): number {
     if (depth === 0) return index;
   }
   return text.length;
-}
-
-/** Reads a selector of element names, ids and classes, with or without ancestors; undefined for any other. */
-function readRule(selector: string, declarations: Declarations): Rule | undefined {
-  const before = /::?before$/i.test(selector);
-  const parts = selector
-    .replace(/::?before$/i, '')
-    .replace(/\s*>\s*/g, ' >')
-    .split(/\s+/)
-    .filter(Boolean);
-  const compounds: Compound[] = [];
-  for (const part of parts) {
-    const match = /^(>?)([\w-]*|\*)((?:[.#][\w-]+)*)$/.exec(part);
-    if (!match) return undefined;
-    const names = match[3]?.match(/[.#][\w-]+/g) ?? [];
-    compounds.unshift({
-      name: match[2] === '' ? '*' : (match[2] ?? '*').toLowerCase(),
-      id: names.find((name) => name.startsWith('#'))?.slice(1) ?? '',
-      classes: names.filter((name) => name.startsWith('.')).map((name) => name.slice(1)),
-      child: match[1] === '>',
-    });
-  }
-  const specificity = compounds.reduce(
-    (sum, { name, id, classes }) => sum + (id ? 100 : 0) + classes.length * 10 + (name === '*' ? 0 : 1),
-    0,
-  );
-  return { compounds, before, specificity, declarations };
-}
-
-function matches([inner, ...outer]: readonly Compound[], element: Selectable, above: readonly Selectable[]): boolean {
-  if (!inner || !fits(inner, element)) return false;
-  const [next] = outer;
-  if (!next) return true;
-  for (let index = above.length - 1; index >= 0; index--) {
-    const candidate = above[index] as Selectable;
-    if (fits(next, candidate) && matches(outer, candidate, above.slice(0, index))) return true;
-    if (inner.child) return false;
-  }
-  return false;
-}
-
-function fits({ name, id, classes }: Compound, element: Selectable): boolean {
-  return (
-    (name === '*' || name === element.name) &&
-    (id === '' || id === element.id) &&
-    classes.every((each) => element.classes.includes(each))
-  );
 }

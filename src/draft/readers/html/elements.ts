@@ -1,5 +1,6 @@
 import type { BlockRole } from '../../block.ts';
-import { type Declarations, readDeclarations, type Selectable, type StyleSheet } from './css.ts';
+import { type Declarations, noDeclarations, type StyleSheet } from './css.ts';
+import type { Selectable } from './selectors.ts';
 
 export const blockElements = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -8,12 +9,16 @@ export const blockElements = new Set(
 );
 /** Elements whose content a browser does not show as text of the page. */
 const skippedElements = new Set(
-  'script style noscript template head select button svg math object iframe textarea title'.split(' '),
+  'script style noscript template head select button svg annotation annotation-xml object iframe textarea title'.split(' '),
 );
+/** Different tags in one element that are remembered. */
+const maxKnown = 1000;
 const struckElements = new Set(['del', 's', 'strike']);
 
 /** An open element: what its words are, for itself and for the elements in it. */
 export interface OpenElement extends Selectable {
+  /** Whether a browser puts it on lines of its own. One that is not displayed does not interrupt the paragraph around it. */
+  readonly isBlock: boolean;
   readonly isSkipped: boolean;
   readonly isStruck: boolean;
   readonly isHidden: boolean;
@@ -22,60 +27,115 @@ export interface OpenElement extends Selectable {
   readonly isRaised: boolean;
   readonly isLink: boolean;
   readonly role: BlockRole;
+  /** What the innermost block around its words holds. */
+  readonly blockRole: BlockRole;
   readonly declarations: Declarations;
+  /** Those of the words that a style sheet puts before it. */
+  readonly before: Declarations;
+  /** Elements that were opened in it, by their tags: pages repeat the same tags in one place hundreds of thousands of times. */
+  readonly known: Map<string, OpenElement>;
 }
 
-/**
- * Reads the start tag of an element.
- * @param above the open elements, outermost first
- */
-export function openElement(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  above: readonly OpenElement[],
-  sheet: StyleSheet,
-): OpenElement {
-  const parent = above.at(-1);
-  const className = attributes['class'] ?? '';
-  const self: Selectable = { name, id: attributes['id'] ?? '', classes: className.split(/\s+/).filter(Boolean) };
-  const style = attributes['style'];
-  const declarations = { ...sheet.declarationsFor(self, above), ...(style !== undefined && readDeclarations(style)) };
-  const { visibility } = declarations;
-  return {
-    ...self,
-    declarations,
-    isSkipped: skippedElements.has(name) || parent?.isSkipped === true,
-    isStruck: struckElements.has(name) || isLineThrough(declarations) || parent?.isStruck === true,
-    isHidden: isHiddenByStyle(declarations, attributes) || parent?.isHidden === true,
-    isInvisible: visibility === undefined ? parent?.isInvisible === true : /^(?:hidden|collapse)/i.test(visibility),
-    isRaised: name === 'sup' || parent?.isRaised === true,
-    isLink: (name === 'a' && /^#/.test(attributes['href'] ?? '')) || parent?.isLink === true,
-    role: roleOf(name, className, attributes['role'] ?? '') ?? parent?.role ?? 'body',
-  };
+const noClasses: readonly string[] = [];
+
+/** Reads start tags. */
+export class ElementReader {
+  readonly #sheet: StyleSheet;
+  readonly #outermost = new Map<string, OpenElement>();
+
+  constructor(sheet: StyleSheet) {
+    this.#sheet = sheet;
+  }
+
+  /**
+   * Reads the start tag of an element.
+   * @param above the open elements, outermost first
+   */
+  open(name: string, attributes: Readonly<Record<string, string>>, above: readonly OpenElement[]): OpenElement {
+    const parent = above.at(-1);
+    const known = parent?.known ?? this.#outermost;
+    // An id is that of a single element.
+    if (attributes['id'] !== undefined) return this.#read(name, attributes, above);
+    let key = `${this.#sheet.version}${name}`;
+    for (const attribute in attributes) key += ` ${attribute}=${attributes[attribute]}`;
+    const found = known.get(key);
+    if (found) return found;
+    const element = this.#read(name, attributes, above);
+    if (known.size < maxKnown) known.set(key, element);
+    return element;
+  }
+
+  #read(name: string, attributes: Readonly<Record<string, string>>, above: readonly OpenElement[]): OpenElement {
+    const parent = above.at(-1);
+    const className = attributes['class'] ?? '';
+    const classes = className === '' ? noClasses : className.split(/\s+/).filter(Boolean);
+    const self: Selectable = { name, id: attributes['id'] ?? '', classes, attributes };
+    const declarations = this.#sheet.declarationsFor(self, above, attributes['style']);
+    const { visibility } = declarations;
+    const role = roleOf(self, attributes['role'] ?? '', declarations) ?? parent?.role ?? 'body';
+    const isSkipped = skippedElements.has(name) || parent?.isSkipped === true;
+    const isHidden = isHiddenByStyle(declarations, attributes) || parent?.isHidden === true;
+    const isBlock = blockElements.has(name) && !isSkipped && !isHidden;
+    return {
+      name,
+      id: self.id,
+      classes,
+      attributes,
+      declarations,
+      before: this.#sheet.declarationsBefore(self, above),
+      isSkipped,
+      isHidden,
+      isBlock,
+      isStruck: struckElements.has(name) || isLineThrough(declarations) || parent?.isStruck === true,
+      isInvisible: visibility === undefined ? parent?.isInvisible === true : /^(?:hidden|collapse)/i.test(visibility),
+      isRaised: name === 'sup' || isRaisedByStyle(declarations, className) || parent?.isRaised === true,
+      isLink: (name === 'a' && /^#/.test(attributes['href'] ?? '')) || parent?.isLink === true,
+      role,
+      blockRole: isBlock ? role : (parent?.blockRole ?? 'body'),
+      known: new Map(),
+    };
+  }
 }
 
 export function isLineThrough(declarations: Declarations): boolean {
+  if (declarations === noDeclarations) return false;
   return /line-through/i.test(`${declarations['text-decoration'] ?? ''} ${declarations['text-decoration-line'] ?? ''}`);
 }
 
 /** The attribute `hidden` is a rule of the lowest rank: a style that sets `display` wins over it. */
 export function isHiddenByStyle(declarations: Declarations, attributes: Readonly<Record<string, string>>): boolean {
+  if (declarations === noDeclarations) return 'hidden' in attributes;
   const { display } = declarations;
   if (display === undefined ? 'hidden' in attributes : /^none\b/i.test(display)) return true;
-  const isNothing = (value: string | undefined): boolean =>
-    /^0+(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:!important)?$/i.test(value ?? '');
+  const isNothing = (value: string | undefined): boolean => /^0+(?:\.0+)?(?:px|pt|em|rem|%)?$/i.test(value ?? '');
   return (
     isNothing(declarations['opacity']) || isNothing(declarations['font-size']) || /^all\b/i.test(declarations['mso-hide'] ?? '')
   );
 }
 
-/** What an element holds; undefined if it holds what its parent does. `oj-note` is the EU Official Journal's class. */
-function roleOf(name: string, className: string, role: string): BlockRole | undefined {
+/** Word marks references to notes by a class. */
+function isRaisedByStyle(declarations: Declarations, className: string): boolean {
+  return /^super\b/i.test(declarations['vertical-align'] ?? '') || /\bMso(?:Foot|End)noteReference\b/i.test(className);
+}
+
+/** The classes of notes: those of the EU Official Journal (`oj-note`), of Word and of LibreOffice among them. */
+const noteClass =
+  /(?:^|[\s_-])(?:oj-note|footnotes?|endnotes?)(?:$|[\s_-])|\bMso(?:Foot|End)noteText\b|(?:^|\s)sd(?:foot|end)note(?:$|\s)/i;
+const referenceClass = /(?:^|[\s_-])(?:oj-note-tag|footnote-ref|footnote-back|sd(?:foot|end)note(?:anc|sym))(?:$|\s)/i;
+
+/** What an element holds; undefined if it holds what its parent does. */
+function roleOf({ name, id, classes }: Selectable, role: string, declarations: Declarations): BlockRole | undefined {
   if (name === 'nav') return 'contents';
+  // The pronunciation of the characters below it.
+  if (name === 'rt' || name === 'rp') return 'alt';
   if (name === 'caption' || name === 'figcaption') return 'caption';
-  if (/(?:^|[\s_-])(?:noprint|visually-hidden|sr-only)(?:$|[\s_-])/i.test(className)) return 'alt';
-  const isReference = /(?:^|[\s_-])(?:oj-note-tag|footnote-ref|footnote-back)(?:$|\s)/i.test(className);
-  const isNote =
-    /(?:^|[\s_-])(?:oj-note|footnotes?|endnotes?)(?:$|[\s_-])/i.test(className) || /^doc-(?:foot|end)notes?$/.test(role);
-  return isNote && !isReference ? 'note' : undefined;
+  const element = declarations['mso-element'] ?? '';
+  if (/^comment/i.test(element)) return 'alt';
+  if (/^(?:foot|end)note\b/i.test(element) || /^sd(?:foot|end)note\d+$/.test(id)) return 'note';
+  if (classes.length === 0 && role === '') return undefined;
+  const className = classes.join(' ');
+  if (/(?:^|[\s_-])(?:noprint|visually-hidden|sr-only|MsoComment\w+)(?:$|[\s_-])/i.test(className)) return 'alt';
+  if (/(?:^|\s)MsoToc\d(?:$|\s)/i.test(className)) return 'contents';
+  const isNote = noteClass.test(className) || /^doc-(?:foot|end)notes?$/.test(role);
+  return isNote && !referenceClass.test(className) ? 'note' : undefined;
 }

@@ -1,13 +1,15 @@
 import { Parser } from 'htmlparser2';
 import type { ReadingWarning } from '../../../core/reading.ts';
 import { CompassError } from '../../../source/problem.ts';
-import type { Block, BlockRole, Read } from '../../block.ts';
+import { type Block, type BlockRole, maxBlocks, type Read } from '../../block.ts';
 import { type Cell, tableText } from '../columns.ts';
 import { InlineText } from '../inline.ts';
 import { lineFinder } from '../line-finder.ts';
-import { StyleSheet } from './css.ts';
-import { blockElements, type OpenElement, openElement } from './elements.ts';
-import { generatedNumber, listNumber, listType } from './numbers.ts';
+import { TableRows } from '../table-rows.ts';
+import { Counters, generatedNumber } from './counters.ts';
+import { noDeclarations, StyleSheet } from './css.ts';
+import { blockElements, ElementReader, type OpenElement } from './elements.ts';
+import { listNumber, listType } from './numbers.ts';
 
 /** Far deeper than any real page. */
 const maxDepth = 2000;
@@ -29,28 +31,30 @@ interface OpenList {
   next: number;
 }
 
-interface OpenTable {
-  readonly rows: Block[][][];
-}
-
 class HtmlReader {
   readonly #text: string;
   readonly #source: string;
   readonly #lineAt: (offset: number) => number;
   readonly #parser: Parser;
   readonly #sheet = new StyleSheet();
+  readonly #elements = new ElementReader(this.#sheet);
   readonly #blocks: Block[] = [];
   readonly #warnings: ReadingWarning[] = [];
   /** The open elements, outermost first. */
   readonly #stack: OpenElement[] = [];
   readonly #lists: OpenList[] = [];
-  readonly #tables: OpenTable[] = [];
-  /** The number of the current list item, until its first words are written. */
+  readonly #tables: TableRows[] = [];
+  readonly #counters = new Counters();
+  /** The number of the current list item or paragraph, until its first words are written. */
   #marker = '';
+  /** The depth of the element that has this number. */
+  #markerDepth = 0;
   #inHeading = false;
   readonly #words = new InlineText();
   /** Words of another role inside the current block, such as a text for screen readers. */
   readonly #inlineAsides: { readonly role: BlockRole; readonly text: string }[] = [];
+  /** The number of blocks. */
+  #count = 0;
   /** The offset of the first word of the current block. */
   #start = 0;
 
@@ -74,40 +78,53 @@ class HtmlReader {
   }
 
   #open(name: string, attributes: Readonly<Record<string, string>>): void {
-    const element = openElement(name, attributes, this.#stack, this.#sheet);
+    const element = this.#elements.open(name, attributes, this.#stack);
+    if (this.#sheet.isTooComplex) throw CompassError.of('too-complex', this.#source);
     // The paragraph that it ends still belongs to the elements around it.
-    if (isBlock(element)) this.#endBlock();
+    if (element.isBlock) this.#endBlock();
     this.#stack.push(element);
     if (this.#stack.length > maxDepth) throw CompassError.of('too-deep', this.#source);
     if (element.isSkipped) return;
     if (name === 'br') this.#words.add('\n', settingOf(element));
     if (name === 'img') this.#addAlternative(attributes['alt'] ?? '');
-    if (isBlock(element)) this.#openBlock(element, attributes);
+    if (element.isBlock) this.#openBlock(element);
     else if (blockElements.has(name)) this.#words.add(' ', settingOf(element));
+    if (!element.isHidden) this.#number(element);
   }
 
-  #openBlock(element: OpenElement, attributes: Readonly<Record<string, string>>): void {
-    const { name, declarations } = element;
+  #openBlock({ name, attributes, declarations }: OpenElement): void {
     if (isHeading(name)) this.#inHeading = true;
-    if (name === 'table') this.#tables.push({ rows: [] });
-    else if (name === 'tr') this.#tables.at(-1)?.rows.push([]);
-    else if (name === 'td' || name === 'th') this.#tables.at(-1)?.rows.at(-1)?.push([]);
-    if (isList(name)) {
-      const next = Number(attributes['start'] ?? 1) || 1;
-      const type = listType(declarations['list-style-type'] ?? declarations['list-style']) ?? attributes['type'] ?? '1';
-      this.#lists.push({ ordered: name === 'ol', type, next });
-    }
-    const list = this.#lists.at(-1);
-    if (name === 'li' && list?.ordered) this.#openItem(element, list, attributes['value'] ?? '');
+    if (name === 'table') this.#tables.push(new TableRows());
+    else if (name === 'tr') this.#tables.at(-1)?.openRow();
+    else if (name === 'td' || name === 'th')
+      this.#tables.at(-1)?.openCell(spanOf(attributes['colspan']), spanOf(attributes['rowspan']));
+    if (!isList(name)) return;
+    const next = Number(attributes['start'] ?? 1) || 1;
+    const type = listType(declarations['list-style-type'] ?? declarations['list-style']) ?? attributes['type'] ?? '1';
+    this.#lists.push({ ordered: name === 'ol', type, next });
   }
 
-  #openItem(element: OpenElement, list: OpenList, value: string): void {
-    if (/^\d+$/.test(value)) list.next = Number(value);
-    const { content } = this.#sheet.declarationsFor(element, this.#stack.slice(0, -1), true);
-    const type = listType(element.declarations['list-style-type']) ?? list.type;
-    const number = generatedNumber(content, list.next) ?? (type === '' ? '' : listNumber(list.next, type));
-    this.#marker = number === '' ? '' : `${number} `;
-    list.next += 1;
+  /** Counts an element, and shows the number that its list or a style sheet gives it. */
+  #number(element: OpenElement): void {
+    const { before, declarations } = element;
+    const depth = this.#stack.length;
+    const list = element.name === 'li' && element.isBlock ? this.#lists.at(-1) : undefined;
+    if (!list && before === noDeclarations && declarations === noDeclarations) return;
+    this.#counters.enter(declarations, depth);
+    this.#counters.enter(before, depth);
+    const { value = '' } = element.attributes;
+    if (list && /^\d+$/.test(value)) list.next = Number(value);
+    const source = { counters: this.#counters, attributes: element.attributes, item: list?.next };
+    const isShown = !/^none\b/i.test(before['display'] ?? '');
+    const generated = isShown ? generatedNumber(before['content'], source) : undefined;
+    const type = listType(element.declarations['list-style-type']) ?? list?.type ?? '';
+    const number = generated ?? (list?.ordered && type !== '' ? listNumber(list.next, type) : '');
+    if (list) list.next += 1;
+    if (element.isBlock) {
+      if (number === '' && !list) return;
+      this.#marker = number.trim() === '' ? '' : `${number.trim()} `;
+      this.#markerDepth = depth;
+    } else if (number !== '') this.#words.add(number, settingOf(element));
   }
 
   #addText(data: string): void {
@@ -118,19 +135,19 @@ class HtmlReader {
     // A line break in the source is white space; only <br> makes a visible one.
     const words = data.replaceAll('\n', ' ');
     const role = element?.role ?? 'body';
-    if (role === this.#blockRole) this.#words.add(words, settingOf(element));
+    if (role === (element?.blockRole ?? 'body')) this.#words.add(words, settingOf(element));
     else this.#inlineAsides.push({ role, text: words });
   }
 
   #close(name: string): void {
-    const element = this.#stack.at(-1);
-    const isBlockEnd = element !== undefined && isBlock(element);
+    const isBlockEnd = this.#stack.at(-1)?.isBlock === true;
     if (isBlockEnd) this.#endBlock();
+    this.#counters.leave(this.#stack.length);
+    if (this.#stack.length === this.#markerDepth) this.#marker = '';
     this.#stack.pop();
     if (!isBlockEnd) return;
     if (isHeading(name)) this.#inHeading = false;
     if (isList(name)) this.#lists.pop();
-    if (name === 'li') this.#marker = '';
     if (name === 'table') this.#closeTable();
   }
 
@@ -139,7 +156,7 @@ class HtmlReader {
     const asides = this.#inlineAsides.splice(0).filter((aside) => /[\p{L}\p{N}]/u.test(aside.text));
     if (text === '' && struck.length === 0 && asides.length === 0) return;
     const place = { line: this.#lineAt(this.#start) };
-    const role = this.#blockRole;
+    const role = this.#stack.at(-1)?.blockRole ?? 'body';
     if (text !== '') {
       const block = { text: this.#marker + text, place };
       if (role === 'note') this.#addNote(block);
@@ -149,11 +166,6 @@ class HtmlReader {
     }
     for (const words of struck) this.#add({ text: words, place, role: 'struck' });
     for (const aside of asides) this.#add({ ...aside, text: aside.text.replace(/\s+/g, ' ').trim(), place });
-  }
-
-  /** What the innermost open block holds. */
-  get #blockRole(): BlockRole {
-    return this.#stack.findLast(isBlock)?.role ?? 'body';
   }
 
   /** Adds a note, or a paragraph without a number to the note before it. */
@@ -171,12 +183,14 @@ class HtmlReader {
   }
 
   #add(block: Block): void {
+    this.#count += 1;
+    if (this.#count > maxBlocks) throw CompassError.of('too-many-paragraphs', this.#source, { most: String(maxBlocks) });
     this.#target().push(block);
   }
 
   /** Where blocks go: into the open cell, or to the end. */
   #target(): Block[] {
-    return this.#tables.at(-1)?.rows.at(-1)?.at(-1) ?? this.#blocks;
+    return this.#tables.at(-1)?.cell ?? this.#blocks;
   }
 
   #closeTable(): void {
@@ -188,9 +202,8 @@ class HtmlReader {
   }
 }
 
-/** Whether a browser puts the element on lines of its own. One that is not displayed does not interrupt the paragraph around it. */
-function isBlock({ name, isSkipped, isHidden }: OpenElement): boolean {
-  return blockElements.has(name) && !isSkipped && !isHidden;
+function spanOf(attribute: string | undefined): number {
+  return Math.max(1, Math.floor(Number(attribute ?? 1)) || 1);
 }
 
 function settingOf(element: OpenElement | undefined): { struck: boolean; raised: boolean } {

@@ -94,9 +94,12 @@ function withoutClosingHashes(heading: string): string {
   return text.slice(0, end);
 }
 
+/** Characters. No paragraph is longer, and the patterns below are slow on hostile ones. */
+const longestParagraph = 100_000;
+
 /** Removes inline markup: emphasis, links, footnote references, code spans, tags, escapes and entities. */
 function withoutInlineMarkup(text: string): string {
-  if (!/[[*_`<\\&]/.test(text)) return text;
+  if (text.length > longestParagraph || !/[[*_`<\\&]/.test(text)) return text;
   return text
     .replace(/!?\[([^\][]{0,400})\]\((?:[^()\s]|\([^()]{0,100}\)){0,400}(?:\s+"[^"]{0,200}")?\)/g, '$1')
     .replace(/\[\^[^\][]{1,50}\]/g, '')

@@ -1,4 +1,4 @@
-import { readDeclarations } from '../html/css.ts';
+import { cascaded, readDeclarations } from '../html/css.ts';
 import { isHiddenByStyle, isLineThrough } from '../html/elements.ts';
 import { InlineText, type InlineWords } from '../inline.ts';
 
@@ -96,7 +96,7 @@ function kindOf(name: string, attributes: string): Kind | undefined {
   if (/^(?:del|s|strike)$/.test(name)) return 'struck';
   if (name === 'sup') return 'raised';
   if (!/hidden|style/i.test(attributes)) return undefined;
-  const style = readDeclarations(/style\s*=\s*(["'])(.*?)\1/i.exec(attributes)?.[2] ?? '');
+  const style = cascaded([readDeclarations(/style\s*=\s*(["'])(.*?)\1/i.exec(attributes)?.[2] ?? '')]);
   const hidden = /(?<![\w-])hidden(?![\w-]*\s*:)/i.test(attributes.replace(/(["']).*?\1/g, '')) ? { hidden: '' } : {};
   return isLineThrough(style) || isHiddenByStyle(style, hidden) || /^hidden/i.test(style['visibility'] ?? '')
     ? 'struck'

@@ -6,6 +6,8 @@ interface Level {
   readonly format: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** A template such as `Article %2%`, with the number of each level; if it is there, it wins over the other properties. */
+  readonly template: string | undefined;
   readonly start: number;
   /** How many levels are shown. */
   readonly shown: number;
@@ -50,7 +52,14 @@ export class Lists {
     this.#counters.set(style, counters);
     counters[depth] = start ?? (counters[depth] ?? (level?.start ?? 1) - 1) + 1;
     counters.length = depth + 1;
-    if (!level || level.format === '') return '';
+    if (!level) return '';
+    if (level.template !== undefined)
+      return level.template.replace(/%(\d{1,2})%/g, (_, digits: string) => {
+        const each = Number(digits) - 1;
+        const format = levels[each]?.format;
+        return format === '' ? '' : numberIn(counters[each] ?? levels[each]?.start ?? 1, format ?? '1');
+      });
+    if (level.format === '') return '';
     const numbers: string[] = [];
     for (let each = Math.max(0, depth - level.shown + 1); each <= depth; each++)
       numbers.push(numberIn(counters[each] ?? levels[each]?.start ?? 1, levels[each]?.format || '1'));
@@ -74,6 +83,7 @@ function levelsOf(style: Element): ListStyle {
       format: attributes['style:num-format'] ?? '',
       prefix: attributes['style:num-prefix'] ?? '',
       suffix: attributes['style:num-suffix'] ?? '',
+      template: attributes['loext:num-list-format'] ?? attributes['style:num-list-format'],
       start: Number(attributes['text:start-value'] ?? 1),
       shown: Number(attributes['text:display-levels'] ?? 1),
     };

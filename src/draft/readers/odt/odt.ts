@@ -5,8 +5,9 @@ import type { Block, BlockRole, Read } from '../../block.ts';
 import type { Place } from '../../structure/provision.ts';
 import { tableText } from '../columns.ts';
 import { InlineText } from '../inline.ts';
+import { TableRows } from '../table-rows.ts';
 import { unpackParts } from '../unzip.ts';
-import { type Element, parseXml } from '../xml.ts';
+import { type Element, parseXml, withUsualPrefixes } from '../xml.ts';
 import { Lists } from './lists.ts';
 import { type TextStyle, TextStyles } from './styles.ts';
 
@@ -20,9 +21,26 @@ export function readOdt(bytes: Uint8Array, name: string): Read {
   const content = parts['content.xml'];
   if (!content) throw CompassError.of('odt-unreadable', name);
   const styles = parts['styles.xml'];
-  const roots = [...(styles ? [parseXml(strFromU8(styles), name)] : []), parseXml(strFromU8(content), name)];
+  const roots = [...(styles ? [parsed(strFromU8(styles), name)] : []), parsed(strFromU8(content), name)];
   return new OdtReader(roots).run();
 }
+
+/** Like `readOdt`, for a file that is a single XML text (`.fodt`). */
+export function readFlatOdt(text: string, name: string): Read {
+  return new OdtReader([parsed(text, name)]).run();
+}
+
+function parsed(text: string, name: string): Element {
+  return parseXml(text, name, withUsualPrefixes(text, prefixes));
+}
+
+/** The usual prefix of each namespace, by the end of its address. */
+const prefixes = Object.fromEntries(
+  ['office', 'text', 'style', 'table', 'drawing', 'svg-compatible', 'xsl-fo-compatible'].map((space) => [
+    `opendocument:xmlns:${space}:1.0`,
+    { drawing: 'draw', 'svg-compatible': 'svg', 'xsl-fo-compatible': 'fo' }[space] ?? space,
+  ]),
+);
 
 interface Context {
   readonly role: BlockRole;
@@ -174,14 +192,15 @@ class OdtReader {
   }
 
   #readTable(table: Element, context: Context, blocks: Block[]): void {
-    const rows = childrenThrough(table, 'table:table-row').map((row) =>
-      childrenThrough(row, 'table:table-cell').map((cell) => {
-        const content: Block[] = [];
-        this.#readBlocks(cell, { ...context, list: undefined }, content);
-        return content;
-      }),
-    );
-    const { blocks: ordered, warnings } = tableText(rows);
+    const cells = new TableRows();
+    for (const row of childrenThrough(table, 'table:table-row')) {
+      cells.openRow();
+      for (const cell of childrenThrough(row, 'table:table-cell')) {
+        cells.openCell(Number(cell.attributes['table:number-columns-spanned'] ?? 1) || 1);
+        this.#readBlocks(cell, { ...context, list: undefined }, cells.cell ?? blocks);
+      }
+    }
+    const { blocks: ordered, warnings } = tableText(cells.rows);
     for (const block of ordered) blocks.push(block);
     this.#warnings.push(...warnings);
   }

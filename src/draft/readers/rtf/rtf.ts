@@ -1,13 +1,21 @@
 import type { Read } from '../../block.ts';
+import { symbolOfField } from '../symbols.ts';
 import { Fonts } from './fonts.ts';
 import { ParagraphWriter } from './paragraphs.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Where text goes: into the law, into a note, into the number of a paragraph, into a table of the file, or nowhere. */
-type Destination = 'body' | 'note' | 'number' | 'fonts' | 'styles' | 'skipped';
+type Destination = 'body' | 'note' | 'number' | 'fonts' | 'styles' | 'field' | 'skipped';
+
+/** A field: words that a word processor computes. */
+interface Field {
+  code: string;
+  hasResult: boolean;
+}
 
 interface State {
   destination: Destination;
+  field: Field | undefined;
   font: number;
   strike: boolean;
   deleted: boolean;
@@ -30,7 +38,7 @@ const destinations: Readonly<Record<string, Destination>> = {
   [textBox]: 'body',
   fldrslt: 'body',
   ...Object.fromEntries(
-    'colortbl info pict object header headerl headerr headerf footer footerl footerr footerf nonshppict shprslt ftnsep ftnsepc aftnsep aftnsepc annotation xe tc fldinst listtable listoverridetable themedata datafield filetbl revtbl rsidtbl generator'
+    'colortbl info pict object header headerl headerr headerf footer footerl footerr footerf nonshppict shprslt ftnsep ftnsepc aftnsep aftnsepc annotation xe tc listtable listoverridetable themedata datafield filetbl revtbl rsidtbl generator'
       .split(' ')
       .map((name) => [name, 'skipped'] as const),
   ),
@@ -101,8 +109,16 @@ class RtfReader {
     const { destination } = this.#state;
     const outer = this.#states.pop();
     if (destination === 'styles') this.#endStyle();
+    const { field } = this.#state;
     if (outer) this.#state = outer;
+    if (field !== undefined && field !== outer?.field) this.#endField(field);
     if (destination === 'note' && this.#state.destination !== 'note') this.#writer.closeNote();
+  }
+
+  /** Shows the sign of a field that has no result. */
+  #endField({ code, hasResult }: Field): void {
+    const rest = /^\s*SYMBOL\b([\s\S]*)$/i.exec(code)?.[1];
+    if (rest !== undefined && !hasResult) this.#say(symbolOfField(rest));
   }
 
   #readSymbol(name: string): void {
@@ -116,7 +132,9 @@ class RtfReader {
     this.#isOptional = false;
     const destination = destinations[name];
     const sign = signs[name];
-    if (isOptional) this.#state.destination = 'skipped';
+    if (name === 'field') this.#state.field = { code: '', hasResult: false };
+    else if (name === 'fldinst') this.#enter('field', false);
+    else if (isOptional) this.#state.destination = 'skipped';
     else if (destination !== undefined) this.#enter(destination, name === textBox);
     else if (sign !== undefined) this.#say(sign);
     else if (name === 'u') this.#addCharacter(value ?? 0);
@@ -124,7 +142,9 @@ class RtfReader {
   }
 
   #enter(destination: Destination, isTextBox: boolean): void {
-    if (this.#state.destination === 'skipped' && !isTextBox) return;
+    // The results of fields in a field code are not shown.
+    const isApart = this.#state.destination === 'skipped' || this.#state.destination === 'field';
+    if (isApart && !isTextBox) return;
     this.#state.destination = destination;
     if (destination === 'note') this.#writer.openNote();
   }
@@ -208,7 +228,11 @@ class RtfReader {
   }
 
   #say(text: string): void {
-    const { destination, strike, deleted, hidden, raised } = this.#state;
+    const { destination, field, strike, deleted, hidden, raised } = this.#state;
+    if (field && text.trim() !== '') {
+      if (destination === 'field') field.code += text;
+      else field.hasResult = true;
+    }
     if (destination === 'number') this.#writer.addNumber(text);
     else if (destination === 'body' || destination === 'note')
       this.#writer.add(text, { struck: strike || deleted || hidden, raised });
@@ -218,6 +242,7 @@ class RtfReader {
 function initialState(): State {
   return {
     destination: 'body',
+    field: undefined,
     font: -1,
     strike: false,
     deleted: false,

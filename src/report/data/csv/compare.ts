@@ -1,21 +1,28 @@
-import type { CompareResult, Comparison, EvidenceMove, LawsComparison, Points } from '../../../core/compare/result.ts';
+import type {
+  CompareResult,
+  Comparison,
+  EvidenceMove,
+  LawsComparison,
+  Points,
+  QuestionMove,
+} from '../../../core/compare/result.ts';
 import { namesOf, noteSentences, reasonOf, standingWord } from '../../documents/compare/phrases.ts';
-import { type RankedLaw, rankedLaws } from '../../documents/laws/phrases.ts';
+import { type RankedLaw, rankedLaws } from '../../documents/laws/ranking.ts';
 import { type Cell, toCsv } from '../../escape/csv.ts';
 import type { CompareInput } from '../../reporter.ts';
 
-/** For a spreadsheet: of versions a row for each thing that moved, of laws a row a law. Numbers are not rounded. */
+/** For a spreadsheet: of versions a row for each change, of laws a row for each law. Numbers are not rounded. */
 export function compareCsv(input: CompareInput): string {
   const { laws } = input.result;
   return toCsv(laws ? lawRows(input, laws) : versionRows(input));
 }
 
-/** With what it was made: every row tells, since tables are cut up and put together. */
+/** The rubric, in every row, since tables are split and combined. */
 function rubricCell({ rubric }: CompareResult): string {
   return `${rubric.id} ${rubric.version} ${rubric.digest}`;
 }
 
-/** The columns of what moved; those that don't fit a row stay empty. */
+/** The columns of a change; those that don't fit the kind of a row stay empty. */
 const moveColumns = [
   ...(['from', 'to', 'kind', 'id', 'change', 'before', 'after', 'moved'] as const),
   ...(['points', 'points_low', 'gap', 'critical', 'reason', 'rubric'] as const),
@@ -25,34 +32,29 @@ type Row = Readonly<Partial<Record<(typeof moveColumns)[number], Cell>>>;
 
 function versionRows({ result, rubric }: CompareInput): (readonly Cell[])[] {
   const names = namesOf(result);
-  // A comparison that was forced must not be read without knowing it.
-  const notes = noteSentences(result, rubric).map(
-    (reason, index): Row => ({ kind: 'note', id: result.notes[index]?.code, reason }),
-  );
-  const moves = result.comparisons.flatMap((comparison) =>
-    moveRows(comparison).map((row): Row => ({ from: names[comparison.from], to: names[comparison.to], ...row })),
-  );
   const made = rubricCell(result);
-  const rows = [...notes, ...moves].map((row) => moveColumns.map((column) => (column === 'rubric' ? made : row[column])));
+  // A comparison that was forced must not be read without its notes.
+  const notes = noteSentences(result, rubric).map((reason, index) => ({ kind: 'note', id: result.notes[index]?.code, reason }));
+  const moves = result.comparisons.flatMap((comparison) => {
+    const pair = { from: names[comparison.from], to: names[comparison.to] };
+    return moveRows(comparison).map((row) => ({ ...pair, ...row }));
+  });
+  const rows = [...notes, ...moves].map((row: Row) => moveColumns.map((column) => (column === 'rubric' ? made : row[column])));
   return [moveColumns, ...rows];
 }
 
 function moveRows({ score, low, high, band, floor, ...comparison }: Comparison): Row[] {
   const { caps, features, questions, flags, steps, evidence } = comparison;
+  const overall = (id: string, cells: Row): Row => ({ kind: 'overall', id, ...cells });
   return [
-    ...Object.entries({ score, low, high }).map(([id, figure]): Row => ({ kind: 'overall', id, ...figureCells(figure) })),
-    { kind: 'overall', id: 'band', before: band.before, after: band.after },
-    ...(floor.score || floor.low ? [{ kind: 'overall', id: 'floor', ...pointCells(floor) }] : []),
+    ...Object.entries({ score, low, high }).map(([id, figure]) => overall(id, figureCells(figure))),
+    overall('band', { before: band.before, after: band.after }),
+    ...(floor.score || floor.low ? [overall('floor', pointCells(floor))] : []),
     ...caps.map(({ when, change, added, removed }): Row => {
       return { kind: 'cap', id: when, change, before: removed.join(' '), after: added.join(' ') };
     }),
     ...features.map(({ id, score, points }): Row => ({ kind: 'feature', id, ...figureCells(score), ...pointCells(points) })),
-    ...questions.map((move): Row => {
-      const { id, change, gap, critical, points } = move;
-      const [before, after] = [standingCell(move.before), standingCell(move.after)];
-      const marks = { gap, critical: critical ? 'critical' : '', reason: reasonOf(move) };
-      return { kind: 'question', id, change, before, after, ...pointCells(points), ...marks };
-    }),
+    ...questions.map(questionRow),
     ...flags.map(({ id, change, before, after, points, rationale }): Row => {
       return { kind: 'flag', id, change, before, after, reason: rationale, ...pointCells(points) };
     }),
@@ -66,16 +68,19 @@ function moveRows({ score, low, high, band, floor, ...comparison }: Comparison):
   ];
 }
 
+function questionRow(move: QuestionMove): Row {
+  const { id, change, before, after, gap, critical, points } = move;
+  const levels = { before: before.level ?? standingWord(before), after: after.level ?? standingWord(after) };
+  const marks = { gap, critical: critical ? 'critical' : '', reason: reasonOf(move) };
+  return { kind: 'question', id, change, ...levels, ...pointCells(points), ...marks };
+}
+
 function figureCells({ before, after, change }: Comparison['score']): Row {
   return { before, after, moved: change };
 }
 
 function pointCells({ score, low }: Points): Row {
   return { points: score, points_low: low };
-}
-
-function standingCell(standing: Parameters<typeof standingWord>[0]): Cell {
-  return standing.level ?? standingWord(standing);
 }
 
 function pieceCell(piece: EvidenceMove['before']): string {
@@ -86,31 +91,28 @@ function pieceCell(piece: EvidenceMove['before']): string {
 function lawRows({ result, rubric }: CompareInput, laws: LawsComparison): Cell[][] {
   type Column = readonly [name: string, cell: (law: RankedLaw) => Cell];
   const rankOf = ({ index }: RankedLaw) => laws.ranking.find(({ assessment }) => assessment === index);
-  const criticalOf = ({ index }: RankedLaw) => laws.critical.filter(({ atZero }) => atZero.includes(index));
-  const featureColumns = laws.features.flatMap(({ id }) =>
+  const critical = ({ index }: RankedLaw): string[] =>
+    laws.critical.filter(({ atZero }) => atZero.includes(index)).map(({ question }) => question);
+  const ofDraft = (['title', 'jurisdiction', 'version', 'date'] as const).map(
+    (key): Column => [key, ({ assessment }) => assessment.draft[key]],
+  );
+  const ofScore = (['score', 'low', 'high', 'band', 'answered', 'applicable'] as const).map(
+    (key): Column => [key, ({ assessment }) => assessment[key]],
+  );
+  const ofFeatures = laws.features.flatMap(({ id }) =>
     (['score', 'low', 'high', 'band'] as const).map(
       (key): Column => [`${id}_${key}`, ({ assessment }) => assessment.features.find((feature) => feature.id === id)?.[key]],
     ),
   );
   const columns: readonly Column[] = [
     ['source', ({ assessment }) => assessment.source],
-    ...(['title', 'jurisdiction', 'version', 'date'] as const).map(
-      (key): Column => [key, ({ assessment }) => assessment.draft[key]],
-    ),
+    ...ofDraft,
     ['rank_best', (law) => rankOf(law)?.best],
     ['rank_worst', (law) => rankOf(law)?.worst],
-    ...(['score', 'low', 'high', 'band', 'answered', 'applicable'] as const).map(
-      (key): Column => [key, ({ assessment }) => assessment[key]],
-    ),
-    [
-      'critical_at_zero',
-      (law) =>
-        criticalOf(law)
-          .map(({ question }) => question)
-          .join(' '),
-    ],
+    ...ofScore,
+    ['critical_at_zero', (law) => critical(law).join(' ')],
     ['flags', ({ assessment }) => assessment.flags.join(' ')],
-    ...featureColumns,
+    ...ofFeatures,
     ['note', () => noteSentences(result, rubric).join(' ')],
     ['rubric', () => rubricCell(result)],
   ];

@@ -1,14 +1,15 @@
 import type { Assessment, Evidence } from '../../../core/answers.ts';
 import { isVerified } from '../../../core/evidence.ts';
-import type { AssessmentResult, Failure, FlagResult } from '../../../core/result.ts';
+import type { AssessmentResult } from '../../../core/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
 import { robustnessSentences } from '../../documents/robustness/narrative.ts';
 import { type Cell, toCsv, toRecords } from '../../escape/csv.ts';
 import type { ReportInput, StreamReporter } from '../../reporter.ts';
-import { gateSentence, questionsOf } from '../../words/phrases.ts';
+import { questionsOf } from '../../words/rubric.ts';
+import { gateSentence } from '../../words/score.ts';
 import { type CsvTable, wideTable } from './wide.ts';
 
-/** The columns of a row; those that don't fit its kind stay empty. */
+/** The columns of a row; those that don't fit its kind are empty. */
 const columns = [
   ...(['file', 'kind', 'title', 'version', 'jurisdiction', 'reviewer'] as const),
   ...(['feature', 'id', 'text', 'state', 'level', 'top', 'value', 'weight', 'critical', 'severity', 'points'] as const),
@@ -20,8 +21,8 @@ type Row = Readonly<Partial<Record<(typeof columns)[number], Cell>>>;
 
 /**
  * A table for spreadsheets and statistics: one row an answer, or with `wide` one row a law. `kind` tells what a row is: `question`,
- * `flag`, `guiding-question`, `gate`, `robustness`, or `failure` (one for each fault of a file that could not be scored), so that nothing of a
- * batch is lost; a column has a number or nothing, never a number for a state.
+ * `flag`, `guiding-question`, `gate`, `robustness`, or `failure` (one for each error in a file that could not be scored), so that nothing
+ * of a batch is lost. A column has a number or nothing, never a number for a state.
  */
 export function csvReport({ result, rubric, assessments, wide }: ReportInput): string {
   const table = wide ? wideTable(rubric, result) : answersTable(rubric);
@@ -32,7 +33,7 @@ export function csvReport({ result, rubric, assessments, wide }: ReportInput): s
   ]);
 }
 
-/** The same in pieces, as a run goes on, where nobody asked how sure the scores are: their ranks are known only at its end. */
+/** The same in pieces, during a run, without the columns of `--robustness`: ranks are known only at the end. */
 export function csvStream(rubric: Rubric, wide: boolean): StreamReporter {
   const table = wide ? wideTable(rubric) : answersTable(rubric);
   return {
@@ -61,85 +62,65 @@ function answersTable(rubric: Rubric): CsvTable {
       ];
       return rows.map((row) => cells(row, common));
     },
-    failureRows: (failure) => faultRows(failure).map((row) => cells(row)),
+    failureRows: ({ source: file, errors }) =>
+      errors.map(({ message: because, line, column }) => cells({ file, kind: 'failure', because, line, column })),
   };
 }
 
 function questionRows(law: AssessmentResult, assessment: Assessment | undefined, questions: Map<string, Question>): Row[] {
   const gaps = new Map(law.gaps.map((gap) => [gap.question, gap]));
   const ignored = new Map(law.ignored.map(({ question, because }) => [question, because]));
-  return law.questions.map((scored): Row => {
-    const { evidence, critical, ...cells } = scored;
+  return law.questions.map(({ evidence, critical, ...cells }): Row => {
     const { id } = cells;
-    const question = questions.get(id);
+    const { text, principles } = questions.get(id) ?? {};
+    const { points, gap } = gaps.get(id) ?? {};
     const { confidence, owner, due, review } = assessment?.answers.get(id) ?? {};
     return {
       ...cells,
       ...evidenceCells(evidence),
-      ...{ confidence, owner, due, review },
+      ...{ confidence, owner, due, review, text, points, gap },
       kind: 'question',
       critical: critical ? 'yes' : 'no',
-      text: question?.text,
-      points: gaps.get(id)?.points,
-      gap: gaps.get(id)?.gap,
       ignored: ignored.get(id),
-      principles: question?.principles.join('; '),
+      principles: principles?.join('; '),
     };
   });
 }
 
 function flagRows({ flags }: AssessmentResult, assessment: Assessment | undefined, rubric: Rubric): Row[] {
-  const present = new Map<string, FlagResult>(flags.map((flag) => [flag.id, flag]));
-  return rubric.flags.map((flag): Row => {
-    const answer = assessment?.flags.get(flag.id);
-    const found = present.get(flag.id);
-    const looked = answer?.present ?? null;
-    return {
-      kind: 'flag',
-      id: flag.id,
-      text: flag.text,
-      state: looked === null ? 'unanswered' : looked ? 'present' : 'absent',
-      severity: flag.severity,
-      rationale: answer?.rationale,
-      ...evidenceCells(found?.evidence ?? answer?.evidence ?? []),
-      review: answer?.review,
-      principles: flag.principles.join('; '),
-    };
+  const found = new Map(flags.map(({ id, evidence }) => [id, evidence]));
+  return rubric.flags.map(({ id, text, severity, principles }): Row => {
+    const { present = null, rationale, evidence = [], review } = assessment?.flags.get(id) ?? {};
+    const state = present === null ? 'unanswered' : present ? 'present' : 'absent';
+    const cells = { kind: 'flag', id, text, state, severity, rationale, review };
+    return { ...cells, ...evidenceCells(found.get(id) ?? evidence), principles: principles.join('; ') };
   });
 }
 
 function guidingRows(assessment: Assessment | undefined, rubric: Rubric): Row[] {
   return rubric.steps.flatMap(({ id: feature, questions }) =>
     questions.map(({ id, text, principles }): Row => {
-      const { status = 'unanswered', notes } = assessment?.steps.get(id) ?? {};
-      const cells = { kind: 'guiding-question', feature, id, text, state: status, rationale: notes };
-      return { ...cells, principles: principles.join('; ') };
+      const { status: state = 'unanswered', notes: rationale } = assessment?.steps.get(id) ?? {};
+      return { kind: 'guiding-question', feature, id, text, state, rationale, principles: principles.join('; ') };
     }),
   );
 }
 
 function gateRows({ gates }: AssessmentResult): Row[] {
-  return gates.map((gate) => ({
-    kind: 'gate',
-    feature: gate.feature,
-    id: gate.gate,
-    text: gateSentence(gate),
-    state: gate.holds ? 'holds' : 'fails',
-    because: gate.because.join('; '),
-  }));
+  return gates.map((gate) => {
+    const state = gate.holds ? 'holds' : 'fails';
+    const because = gate.because.join('; ');
+    return { kind: 'gate', feature: gate.feature, id: gate.gate, text: gateSentence(gate), state, because };
+  });
 }
 
-/** How sure the score is, where it was asked for: in words here, in numbers with `wide`. */
+/** How certain the score is, if it was asked for: in words here, in numbers with `wide`. */
 function robustnessRows(law: AssessmentResult, rubric: Rubric): Row[] {
   const [range, bands] = robustnessSentences(law, rubric);
   return range === undefined ? [] : [{ kind: 'robustness', text: range, because: bands }];
 }
 
-function faultRows({ source, errors }: Failure): Row[] {
-  return errors.map(({ message, line, column }): Row => ({ file: source, kind: 'failure', because: message, line, column }));
-}
-
-/** The pieces of evidence in one cell, and whether all, some or none of the quotes that were looked up stand where they should. */
+/** The evidence in one cell, and whether all, some or none of the quotes that were looked up are verified. */
 function evidenceCells(evidence: readonly Evidence[]): Row {
   const checks = evidence.flatMap(({ check }) => check ?? []);
   const good = checks.filter(isVerified).length;

@@ -3,7 +3,8 @@ import { isCriticalAtZero } from '../../../core/gaps.ts';
 import type { AssessmentResult, Failure, Result } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import type { Cell } from '../../escape/csv.ts';
-import { gateSentence } from '../../words/phrases.ts';
+import { positionOf } from '../../words/draft.ts';
+import { gateSentence } from '../../words/score.ts';
 
 /** A table that is made law by law, so that one of thousands need not be held in memory. */
 export interface CsvTable {
@@ -18,8 +19,8 @@ type Column = readonly [name: string, cell: (law: AssessmentResult) => Cell];
 
 /**
  * One row a law, for statistics: its scores, those of each feature, and for each question the level, or nothing, with its state in a
- * column of its own. A file that could not be scored has a row too, with `kind` failure and its faults under `errors`.
- * @param robust the whole result, for the columns that tell how sure its scores are where it says so; absent where rows are written before it is there
+ * column of its own. A file that could not be scored has a row too, with `kind` failure and its `errors`.
+ * @param robust the whole result, for the columns about the certainty of its scores, if it has any; absent if rows are written before it is complete
  */
 export function wideTable(rubric: Rubric, robust?: Result): CsvTable {
   const columns: Column[] = [
@@ -33,7 +34,7 @@ export function wideTable(rubric: Rubric, robust?: Result): CsvTable {
   return {
     head: ['file', 'kind', 'errors', ...names],
     rowsOf: (law) => [[law.source, 'assessment', null, ...columns.map(([, cell]) => cell(law))]],
-    failureRows: (failure) => [[failure.source, 'failure', faults(failure), ...names.map(() => null)]],
+    failureRows: (failure) => [[failure.source, 'failure', errorsOf(failure), ...names.map(() => null)]],
   };
 }
 
@@ -55,7 +56,7 @@ const lawColumns: readonly Column[] = [
   ['gates', ({ gates }) => list(gates.map(gateSentence))],
 ];
 
-/** Only where it was asked for: how sure the scores are is no part of an ordinary run. */
+/** Only if it was asked for: an ordinary run does not calculate how certain the scores are. */
 function robustnessColumns({ assessments, robustness }: Result, { bands }: Rubric): Column[] {
   if (assessments.every((law) => law.robustness === undefined)) return [];
   const rank = (law: AssessmentResult) => robustness?.ranks.find(({ source }) => source === law.source);
@@ -87,10 +88,8 @@ function questionColumns(id: string): Column[] {
   ];
 }
 
-function faults({ errors }: Failure): string {
-  return errors
-    .map(({ message, line, column }) => [line, column, message].filter((part) => part !== undefined).join(':'))
-    .join(' | ');
+function errorsOf({ errors }: Failure): string {
+  return errors.map(({ message, line, column }) => positionOf(line, column, message)).join(' | ');
 }
 
 function list(items: readonly string[]): string {

@@ -1,12 +1,12 @@
-import type { Assessment, Evidence, FlagAnswer } from '../../../core/answers.ts';
+import type { Answer, Evidence, FlagAnswer } from '../../../core/answers.ts';
 import type { AssessmentResult, QuestionResult } from '../../../core/result.ts';
 import type { Flag, Question } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
-import { stateWords } from '../../documents/gap-report/narrative.ts';
-import { checkMark } from '../../words/phrases.ts';
+import { confidenceSentence, stateWords } from '../../documents/gap-report/answers.ts';
+import { checkMark } from '../../words/evidence.ts';
 
-/** `Level 1 of 3. What is seen`, or the state with its reason. */
+/** `Level 1 of 3.` and the words of the level, or the state with its reason. */
 export function stateLine(question: Question, result: QuestionResult): string {
   const { lead, text } = stateWords(question, result);
   return `${lead} ${text}`.trim();
@@ -14,23 +14,22 @@ export function stateLine(question: Question, result: QuestionResult): string {
 
 /** An answer as plain lines: the level or the state, the reason, the evidence, what would close the gap. */
 export function answerLines(
-  result: QuestionResult,
   question: Question,
+  result: QuestionResult,
   law: AssessmentResult,
-  assessment: Assessment | undefined,
+  answer: Answer | undefined,
 ): string[] {
   const { rationale, evidence, confidence, review } = result;
   const gap = law.gaps.find((each) => each.question === question.id);
   const ignored = law.ignored.find((each) => each.question === question.id);
-  const answer = assessment?.answers.get(question.id);
   return [
     `${question.id}: ${stateLine(question, result)}`,
     ...indented([
       rationale,
       ignored && phrase('findings', 'junit-ignored', { because: ignored.because }),
       ...evidence.map(evidenceLine),
-      confidence && phrase('report', 'confidence', { confidence: phrase('report', `confidence-${confidence}`) }),
-      review && `${phrase('report', 'to-review')} ${review}`,
+      confidence && confidenceSentence(confidence),
+      reviewLine(review),
       gap && phrase('findings', 'junit-close', { points: showPoints(gap.points), gap: gap.gap }),
       answer?.owner && `${phrase('report', 'table-owner')}: ${answer.owner}`,
       answer?.due && `${phrase('report', 'table-due')}: ${answer.due}`,
@@ -38,18 +37,21 @@ export function answerLines(
   ];
 }
 
-/** A red flag as plain lines; none where nobody looked for it. */
+/** A red flag as plain lines; none if nobody looked for it. */
 export function flagLines({ id, severity }: Flag, answer: FlagAnswer | undefined): string[] {
   if (!answer || answer.present === null) return [];
-  const args = { severity: phrase('report', `severity-${severity}`), because: answer.rationale ?? phrase('report', 'no-reason') };
-  if (!answer.present) {
-    return [
-      `${id}: ${phrase('findings', 'junit-flag-absent')}`,
-      ...indented([answer.rationale, ...answer.evidence.map(evidenceLine), answer.review]),
-    ];
+  const { present, rationale, evidence, review } = answer;
+  if (!present) {
+    const lines = indented([rationale, ...evidence.map(evidenceLine), review]);
+    return [`${id}: ${phrase('findings', 'junit-flag-absent')}`, ...lines];
   }
-  const review = answer.review && `${phrase('report', 'to-review')} ${answer.review}`;
-  return [`${id}: ${phrase('findings', 'junit-flag-fails', args)}`, ...indented([...answer.evidence.map(evidenceLine), review])];
+  const args = { severity: phrase('report', `severity-${severity}`), because: rationale ?? phrase('report', 'no-reason') };
+  const lines = indented([...evidence.map(evidenceLine), reviewLine(review)]);
+  return [`${id}: ${phrase('findings', 'junit-flag-fails', args)}`, ...lines];
+}
+
+function reviewLine(review: string | undefined): string | undefined {
+  return review && `${phrase('report', 'to-review')} ${review}`;
 }
 
 function evidenceLine({ at, quote, note, check }: Evidence): string {

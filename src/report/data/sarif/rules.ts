@@ -1,34 +1,27 @@
 import type { ReportingDescriptor, ToolComponent } from 'sarif';
 import type { GateName } from '../../../core/result.ts';
-import type { Feature, Flag, Question, Rubric } from '../../../core/rubric.ts';
+import type { Flag, Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { inline } from '../../escape/markdown.ts';
 import { messageText } from '../../escape/sarif.ts';
-import { principleWords } from '../../words/phrases.ts';
+import { principleWords } from '../../words/rubric.ts';
 import { ended } from '../findings.ts';
 
 /** Name of the taxonomy that the rules refer to. */
 const taxonomyName = 'UNGPs';
 
-const gates: Readonly<Record<GateName, `rule-gate-${GateName}`>> = {
-  min: 'rule-gate-min',
-  'min-feature': 'rule-gate-min-feature',
-  critical: 'rule-gate-critical',
-  flag: 'rule-gate-flag',
-  unanswered: 'rule-gate-unanswered',
-  review: 'rule-gate-review',
-  baseline: 'rule-gate-baseline',
-  'baseline-critical': 'rule-gate-baseline-critical',
-  'baseline-flag': 'rule-gate-baseline-flag',
-  'baseline-not-applicable': 'rule-gate-baseline-not-applicable',
-};
+/** All gates, in the order of their rules. The type checks that none is missing. */
+const gates = Object.keys({
+  ...{ min: 0, 'min-feature': 0, critical: 0, flag: 0, unanswered: 0, review: 0 },
+  ...{ baseline: 0, 'baseline-critical': 0, 'baseline-flag': 0, 'baseline-not-applicable': 0 },
+} satisfies Record<GateName, 0>) as GateName[];
 
 /** Every rule that a result can name: questions, red flags, then gates, in the rubric's order, whatever the results are. */
 export function rulesOf(rubric: Rubric): ReportingDescriptor[] {
   return [
-    ...rubric.features.flatMap((feature) => feature.questions.map((question) => questionRule(question, feature))),
+    ...rubric.features.flatMap((feature) => feature.questions.map((question) => questionRule(question, feature.id))),
     ...rubric.flags.map(flagRule),
-    ...(Object.keys(gates) as GateName[]).map(gateRule),
+    ...gates.map(gateRule),
   ];
 }
 
@@ -39,17 +32,17 @@ export function gateRuleId(gate: GateName): string {
 
 /** The Guiding Principles that the rubric names, as a taxonomy. */
 export function taxonomyOf(rubric: Rubric): ToolComponent {
-  const used = [...rubric.features.flatMap(({ questions }) => questions), ...rubric.flags].flatMap(
-    ({ principles }) => principles,
-  );
-  const numbers = [...new Set([...used, ...Object.keys(rubric.principles).map(Number)])].sort((a, b) => a - b);
+  const { features, flags, principles: texts } = rubric;
+  const used = [...features.flatMap(({ questions }) => questions), ...flags].flatMap(({ principles }) => principles);
+  const numbers = [...new Set([...used, ...Object.keys(texts).map(Number)])].sort((a, b) => a - b);
+  const name = phrase('findings', 'taxonomy');
   return {
     name: taxonomyName,
-    fullName: phrase('findings', 'taxonomy'),
-    shortDescription: { text: phrase('findings', 'taxonomy') },
+    fullName: name,
+    shortDescription: { text: name },
     isComprehensive: false,
     taxa: numbers.map((number) => {
-      const text = rubric.principles[String(number)];
+      const text = texts[String(number)];
       return { id: String(number), ...(text !== undefined && { shortDescription: { text: messageText(ended(text)) } }) };
     }),
   };
@@ -58,47 +51,40 @@ export function taxonomyOf(rubric: Rubric): ToolComponent {
 /** How the tool names the taxonomy. */
 export const supportedTaxonomies = [{ name: taxonomyName, index: 0 }];
 
-function questionRule(question: Question, feature: Feature): ReportingDescriptor {
-  const { id, text, help, levels, gap, critical, weight, principles } = question;
-  const lines = levels.map((level, index) => `${index}. ${ended(level)}`);
+function questionRule(
+  { id, text, help, levels, gap, critical, weight, principles }: Question,
+  feature: string,
+): ReportingDescriptor {
+  const level = critical ? 'error' : 'warning';
   const plain = [
     phrase('findings', 'rule-help', { help }),
     phrase('findings', 'rule-levels'),
-    ...lines,
+    ...levels.map((words, index) => `${index}. ${ended(words)}`),
     phrase('findings', 'rule-gap', { gap }),
   ];
   const markdown = [
     phrase('findings', 'rule-help', { help: inline(help) }),
-    `${phrase('findings', 'rule-levels')}\n\n${levels.map((level, index) => `- **${index}** ${inline(level)}`).join('\n')}`,
+    `${phrase('findings', 'rule-levels')}\n\n${levels.map((words, index) => `- **${index}** ${inline(words)}`).join('\n')}`,
     phrase('findings', 'rule-gap', { gap: inline(gap) }),
   ];
+  const tags = [feature, ...principleTags(principles), ...(critical ? [phrase('report', 'critical')] : [])];
   return {
     id,
     ...friendlyName(id),
     shortDescription: { text: messageText(text) },
     fullDescription: { text: messageText(ended(help || text)) },
     help: { text: plain.map((line) => messageText(line)).join('\n'), markdown: markdown.join('\n\n') },
-    defaultConfiguration: { level: critical ? 'error' : 'warning' },
+    defaultConfiguration: { level },
     relationships: relationships(principles),
-    properties: {
-      tags: [
-        feature.id,
-        ...principles.map((number) => principleWords([number])),
-        ...(critical ? [phrase('report', 'critical')] : []),
-      ],
-      feature: feature.id,
-      principles: [...principles],
-      weight,
-      critical,
-      'problem.severity': critical ? 'error' : 'warning',
-    },
+    properties: { tags, feature, principles: [...principles], weight, critical, 'problem.severity': level },
   };
 }
 
 function flagRule({ id, text, help, severity, principles }: Flag): ReportingDescriptor {
   const levels = { severe: 'error', serious: 'warning', watch: 'note' } as const;
-  const severities = { severe: 'error', serious: 'warning', watch: 'recommendation' } as const;
+  const severities = { severe: 'error', serious: 'warning', watch: 'recommendation' };
   const about = ended(help || text);
+  const tags = ['red-flag', severity, ...principleTags(principles)];
   return {
     id,
     ...friendlyName(id),
@@ -107,26 +93,24 @@ function flagRule({ id, text, help, severity, principles }: Flag): ReportingDesc
     help: { text: messageText(about), markdown: inline(about) },
     defaultConfiguration: { level: levels[severity] },
     relationships: relationships(principles),
-    properties: {
-      tags: ['red-flag', severity, ...principles.map((number) => principleWords([number]))],
-      principles: [...principles],
-      severity,
-      'problem.severity': severities[severity],
-    },
+    properties: { tags, principles: [...principles], severity, 'problem.severity': severities[severity] },
   };
 }
 
 function gateRule(gate: GateName): ReportingDescriptor {
-  const text = phrase('findings', gates[gate]);
-  return {
-    id: gateRuleId(gate),
-    ...friendlyName(gateRuleId(gate)),
-    shortDescription: { text },
-    fullDescription: { text },
-    help: { text, markdown: text },
-    defaultConfiguration: { level: 'error' },
-    properties: { tags: ['gate'], 'problem.severity': 'error' },
-  };
+  const id = gateRuleId(gate);
+  const { id: _, ...texts } = plainRule(id, phrase('findings', `rule-gate-${gate}`));
+  const properties = { tags: ['gate'], 'problem.severity': 'error' };
+  return { id, ...friendlyName(id), ...texts, defaultConfiguration: { level: 'error' }, properties };
+}
+
+/** A rule, or a kind of notification, with one sentence that explains it. */
+export function plainRule(id: string, text: string): ReportingDescriptor {
+  return { id, shortDescription: { text }, fullDescription: { text }, help: { text, markdown: text } };
+}
+
+function principleTags(principles: readonly number[]): string[] {
+  return principles.map((number) => principleWords([number]));
 }
 
 /** A friendly name is one word by the standard, and must not be the id over again. */

@@ -3,23 +3,21 @@ import type {
   CompareResult,
   Comparison,
   FlagMove,
-  GapChange,
   Points,
-  QuestionChange,
   QuestionMove,
   Standing,
 } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { bandTitle, shownScore } from '../../words/phrases.ts';
+import { bandTitle, counted, shownScore } from '../../words/score.ts';
 
-/** Answers that moved in the same way, the most points first. */
+/** Answers that changed in the same way, the most points first. */
 export interface MoveGroup {
   readonly key: 'worse' | 'better' | 'answered' | 'blanked' | 'left' | 'entered';
   readonly moves: readonly QuestionMove[];
 }
 
-const groups: readonly (readonly [MoveGroup['key'], readonly QuestionChange[]])[] = [
+const groups: readonly (readonly [MoveGroup['key'], readonly QuestionMove['change'][]])[] = [
   ['worse', ['lowered']],
   ['left', ['set-aside', 'not-asked']],
   ['blanked', ['blanked']],
@@ -28,7 +26,7 @@ const groups: readonly (readonly [MoveGroup['key'], readonly QuestionChange[]])[
   ['entered', ['taken-up', 'asked']],
 ];
 
-/** What moved, in groups; what a reader should not miss comes first. */
+/** The changed answers in groups; the group that a reader should not miss comes first. */
 export function moveGroups({ questions }: Comparison): MoveGroup[] {
   const size = ({ points }: QuestionMove): number => Math.abs(points.score ?? points.low ?? 0);
   return groups.flatMap(([key, changes]) => {
@@ -38,8 +36,8 @@ export function moveGroups({ questions }: Comparison): MoveGroup[] {
 }
 
 /**
- * What to call each of the assessments: versions by their version, laws by their title. Where two would be called the same, the rest
- * of what is known of them is added, the name of the file at last.
+ * A name for each of the assessments: versions by their version, laws by their title. If two had the same name, title and version are
+ * combined, and at last the names of the files are used.
  */
 export function namesOf({ mode, assessments }: CompareResult): string[] {
   const candidates = assessments.map(({ draft: { title, version }, source }) => {
@@ -68,12 +66,12 @@ export function titleOf(result: CompareResult): string {
   return phrase('compare', 'title-versions', { title: first?.draft.title ?? first?.source ?? '' });
 }
 
-/** How the files were compared, and why so. */
+/** How the files were compared, and why. */
 export function modeSentence({ mode, because }: CompareResult): string {
   return phrase('compare', because === 'asked' ? `because-asked-${mode}` : `because-${because}`);
 }
 
-/** What has to be known before the comparison is trusted, a sentence each. */
+/** What a reader must know before trusting the comparison, a sentence each. */
 export function noteSentences(result: CompareResult, { version }: Rubric): string[] {
   const names = namesOf(result);
   const versions = [...new Set(result.assessments.map(({ answeredWith }) => answeredWith))].join(', ');
@@ -82,26 +80,19 @@ export function noteSentences(result: CompareResult, { version }: Rubric): strin
   );
 }
 
-/** What reading answers with another version of the rubric did to them, a line a file. */
+/** The effects of reading answers with another version of the rubric, a line for each file. */
 export function carriedLines(result: CompareResult): string[] {
   const names = namesOf(result);
   return result.assessments.flatMap(({ carried }, index) => {
     if (!carried) return [];
-    const ids = carried.dropped.map(({ question }) => question).join(', ') || phrase('compare', 'carried-none');
-    return [
-      phrase('compare', 'carried-line', {
-        name: names[index] ?? '',
-        from: carried.from,
-        renamed: carried.renamed.length,
-        dropped: carried.dropped.length,
-        ids,
-        blank: carried.unanswered.length,
-      }),
-    ];
+    const { from, renamed, dropped, unanswered } = carried;
+    const ids = dropped.map(({ question }) => question).join(', ') || phrase('compare', 'carried-none');
+    const counts = { renamed: renamed.length, dropped: dropped.length, blank: unanswered.length };
+    return [phrase('compare', 'carried-line', { name: names[index] ?? '', from, ids, ...counts })];
   });
 }
 
-/** A change with its sign, one decimal; what is more than nothing never shows as nothing. */
+/** A change with its sign and one decimal; a change is never shown as 0.0. */
 export function showChange(change: number | null): string {
   if (change === null) return '';
   const size = Math.abs(change);
@@ -110,7 +101,7 @@ export function showChange(change: number | null): string {
   return (change < 0 ? '-' : '+') + digits;
 }
 
-/** Whether the points of the low end tell anything that those of the score don't. */
+/** Whether the points of the low end differ from those of the score. */
 export function lowDiffers({ questions, score, low }: Comparison): boolean {
   if (score.change === null && low.change !== null) return true;
   return questions.some(({ points }) => Math.abs((points.score ?? 0) - (points.low ?? 0)) > 1e-9);
@@ -133,17 +124,13 @@ export function levelWords({ before, after, top }: QuestionMove): string {
 
 /** `Score 47.5 → 60.9`. */
 export function scoreMove({ score }: Comparison, rubric: Rubric): string {
-  return phrase('compare', 'score-move', {
-    before: shownScore(score.before, rubric),
-    after: shownScore(score.after, rubric),
-  });
+  return phrase('compare', 'score-move', { before: shownScore(score.before, rubric), after: shownScore(score.after, rubric) });
 }
 
-/** What moved as a whole: the range, the band and its caps, how many answers, what has no score. A line has one sentence or more. */
+/** The changes as a whole: the range, the band and its caps, how many answers, what has no score. A line has one sentence or more. */
 export function summaryLines(comparison: Comparison, rubric: Rubric): string[] {
   const { score, low, high, answered, applicable, floor } = comparison;
   const isOpen = answered.before < applicable.before || answered.after < applicable.after;
-  const unscored = [score.before, score.after].filter((each) => each === null).length;
   const range = {
     before: shownScore(low.before, rubric),
     after: shownScore(low.after, rubric),
@@ -151,58 +138,52 @@ export function summaryLines(comparison: Comparison, rubric: Rubric): string[] {
     highAfter: shownScore(high.after, rubric),
   };
   return [
-    ...(isOpen ? [phrase('compare', 'low-move', range)] : []),
+    isOpen ? phrase('compare', 'low-move', range) : '',
     ...bandSentences(comparison, rubric),
-    [...summarySentences(comparison), ...countSentences(comparison)].join(' '),
-    ...(unscored > 0 ? [phrase('compare', 'score-none', { n: unscored })] : []),
-    ...(floor.score ? [phrase('compare', 'floor', { points: showChange(floor.score) })] : []),
-  ];
+    [...moveSentences(comparison), ...countSentences(comparison)].join(' '),
+    ...counted('compare', { 'score-none': [score.before, score.after].filter((each) => each === null).length }),
+    floor.score ? phrase('compare', 'floor', { points: showChange(floor.score) }) : '',
+  ].filter(Boolean);
 }
 
-/** The band before and after, and the caps that came and went. */
+/** The band before and after, and the caps that are new, changed or gone. */
 function bandSentences({ band, caps }: Comparison, rubric: Rubric): string[] {
   const [before, after] = [bandTitle(rubric, band.before), bandTitle(rubric, band.after)];
-  const moved = phrase('compare', band.before === band.after ? 'band-same' : 'band-moved', { band: after, before, after });
-  return [moved, ...caps.map((cap) => capMoveSentence(cap, rubric))];
-}
-
-function capMoveSentence({ when, change, added, removed }: CapMove, rubric: Rubric): string {
   const ids = (list: readonly string[]): string => list.join(', ') || phrase('compare', 'nothing');
-  return phrase('compare', `cap-${change}`, {
-    what: phrase('compare', `cap-what-${when}`),
-    band: bandTitle(rubric, rubric.caps.find((cap) => cap.when === when)?.band ?? null),
-    added: ids(added),
-    removed: ids(removed),
-    n: removed.length,
-  });
+  const capSentence = ({ when, change, added, removed }: CapMove): string => {
+    const title = bandTitle(rubric, rubric.caps.find((cap) => cap.when === when)?.band ?? null);
+    const args = { band: title, added: ids(added), removed: ids(removed), n: removed.length };
+    return phrase('compare', `cap-${change}`, { what: phrase('compare', `cap-what-${when}`), ...args });
+  };
+  const moved = phrase('compare', band.before === band.after ? 'band-same' : 'band-moved', { band: after, before, after });
+  return [moved, ...caps.map(capSentence)];
 }
 
 /** How many questions count and are answered, before and after. */
 function countSentences({ applicable, answered }: Comparison): string[] {
-  const counted =
-    applicable.before === applicable.after
-      ? phrase('compare', 'count-same', { n: applicable.after })
-      : phrase('compare', 'count-moved', applicable);
-  const all = answered.before === applicable.before && answered.after === applicable.after;
-  return all ? [counted] : [counted, phrase('compare', 'answered-moved', answered)];
+  const isSame = applicable.before === applicable.after;
+  const isWhole = answered.before === applicable.before && answered.after === applicable.after;
+  return [
+    phrase('compare', isSame ? 'count-same' : 'count-moved', { n: applicable.after, ...applicable }),
+    ...(isWhole ? [] : [phrase('compare', 'answered-moved', answered)]),
+  ];
 }
 
-/** `35 answers moved: 30 better, 5 worse.`, and what became of the gaps. */
-function summarySentences(comparison: Comparison): string[] {
+/** `35 answers moved: 30 better, 5 worse.`, and the changes of the gaps. */
+function moveSentences(comparison: Comparison): string[] {
   const { questions, gaps } = comparison;
   if (questions.length === 0) return [phrase('compare', 'moves-none')];
-  const list = moveGroups(comparison).map(({ key, moves }) => phrase('compare', `moves-${key}`, { n: moves.length }));
-  const sentences = [phrase('compare', 'moves-summary', { n: questions.length, list: list.join(', ') })];
-  const order: readonly GapChange[] = ['closed', 'narrowed', 'widened', 'opened', 'left', 'entered'];
-  const counts = order.flatMap((change) => {
-    const n = gaps.filter((gap) => gap.change === change).length;
-    return n === 0 ? [] : [phrase('compare', `gaps-${change}`, { n })];
-  });
-  if (counts.length > 0) sentences.push(phrase('compare', 'gaps-summary', { list: counts.join(', ') }));
-  return sentences;
+  const moves = moveGroups(comparison).map(({ key, moves: { length: n } }) => phrase('compare', `moves-${key}`, { n }));
+  const changes = (['closed', 'narrowed', 'widened', 'opened', 'left', 'entered'] as const).flatMap((change) =>
+    counted('compare', { [`gaps-${change}`]: gaps.filter((gap) => gap.change === change).length }),
+  );
+  return [
+    phrase('compare', 'moves-summary', { n: questions.length, list: moves.join(', ') }),
+    ...(changes.length > 0 ? [phrase('compare', 'gaps-summary', { list: changes.join(', ') })] : []),
+  ];
 }
 
-/** A warning where answers that were taken away raised the score; undefined where they did not. */
+/** A warning if answers that no longer count raised the score; undefined if they did not. */
 export function leftWarning({ key, moves }: MoveGroup): string | undefined {
   if (key !== 'left' && key !== 'blanked') return undefined;
   const total = (figure: keyof Points): number => moves.reduce((all, { points }) => all + (points[figure] ?? 0), 0);
@@ -212,40 +193,31 @@ export function leftWarning({ key, moves }: MoveGroup): string | undefined {
   return phrase('compare', isSame ? 'left-raises' : 'left-raises-low', { points: showChange(score), low: showChange(low) });
 }
 
-/** Why an answer moved: the reason of the new answer, or why the question counts no more; empty where none is given. */
+/** Why an answer changed: the reason of the new answer, or why the question no longer counts; empty if none is given. */
 export function reasonOf({ because, rationale }: QuestionMove): string {
   return because ?? rationale ?? '';
 }
 
-/** How many pieces of evidence moved how, and how many quotes stand in the draft. */
-export function evidenceSentences({ evidence }: Comparison): string[] {
-  const { unchanged, moves, before, after } = evidence;
-  const count = (change: string): number => moves.filter((move) => move.change === change).length;
-  const args = {
-    unchanged,
-    moved: count('moved'),
-    changed: count('changed'),
-    added: count('added'),
-    removed: count('removed'),
-  };
+/** How many pieces of evidence changed in which way, and how many quotes are verified. */
+export function evidenceChanges({ evidence: { unchanged, moves, before, after } }: Comparison): string[] {
   if (unchanged + moves.length === 0) return [];
+  const count = (change: string): number => moves.filter((move) => move.change === change).length;
+  const counts = { moved: count('moved'), changed: count('changed'), added: count('added'), removed: count('removed') };
   const verified = (side: typeof before): string =>
     side === null
       ? phrase('compare', 'evidence-unread')
       : phrase('compare', 'evidence-of', { verified: side.verified, n: side.quotes });
-  const sentences = [phrase('compare', 'evidence-counts', args)];
-  if (before || after)
-    sentences.push(phrase('compare', 'evidence-verified', { before: verified(before), after: verified(after) }));
-  return sentences;
+  const both = phrase('compare', 'evidence-verified', { before: verified(before), after: verified(after) });
+  return [phrase('compare', 'evidence-counts', { unchanged, ...counts }), ...(before || after ? [both] : [])];
 }
 
-/** Red flags that nobody looked for before and that are not there are no news. */
+/** The changed red flags, without those that are newly looked for and not present. */
 export function newsworthy(flags: readonly FlagMove[]): FlagMove[] {
   const order: readonly FlagMove['change'][] = ['new', 'gone', 'unchecked'];
   return flags.filter(({ change }) => change !== 'checked').sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
 }
 
-/** Where no red flag moved: how many are still there, or that there are none. */
+/** If no red flag changed: how many are still present, or that there are none. */
 export function flagsSentence(result: CompareResult, { from, to }: Comparison): string {
   const [before, after] = [result.assessments[from], result.assessments[to]];
   const still = after?.flags.length ?? 0;

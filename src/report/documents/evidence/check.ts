@@ -1,139 +1,127 @@
 import { type EvidenceCheck, type EvidenceResult, isVerified } from '../../../core/evidence.ts';
-import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { Block, Detail, Document, Run, Runs, Tone } from '../../document/blocks.ts';
-import { code, listOf, paragraph, plain, section, strong, words } from '../../document/build.ts';
-import { type ColumnOf, left, tableOf } from '../../document/table.ts';
-import { checkMark, failureLines, faultOf, frameOf, placeWords } from '../../words/phrases.ts';
-import { differenceRuns } from './differences.ts';
+import type { Detail, Document, Run, Table } from '../../document/blocks.ts';
+import { type Blocks, callout, code, heading, paragraph, strong, type Text, toned } from '../../document/build.ts';
+import { left, tableOf } from '../../document/table.ts';
+import type { Input } from '../../reporter.ts';
+import { failureSection } from '../../words/draft.ts';
+import { checkMark, differenceRuns, faultOf, placeWords } from '../../words/evidence.ts';
+import { documentOf } from '../../words/rubric.ts';
 
 /** All that the document of `compass evidence check` is made from. */
-export interface CheckInput {
-  readonly result: EvidenceResult;
-  readonly rubric: Rubric;
-}
+export type CheckInput = Input<EvidenceResult>;
 
-/** What became of every quote. The brief document tells those that are not where they should be, and counts the others. */
+/** The outcome for every quote. The brief document shows those that are not verified, and counts the others. */
 export function checkDocument({ result, rubric }: CheckInput, detail: Detail): Document {
   const isFull = detail === 'full';
   const { checks } = result;
-  const sources = [...new Set(checks.map(({ source }) => source))];
   const title = phrase('report', 'check-document');
-  const sections = sources.flatMap((source) =>
+  const sources = [...new Set(checks.map(({ source }) => source))];
+  const sections = sources.map((source) =>
     sourceSection(
       checks.filter((check) => check.source === source),
       isFull,
     ),
   );
-  return {
-    title,
-    ...frameOf(rubric),
-    blocks: isFull
-      ? [{ kind: 'heading', level: 1, text: title }, ...summary(result), ...sections, ...failureSection(result)]
-      : [...sections, ...summary(result)],
-  };
+  return documentOf(rubric, title, {
+    blocks: isFull ? [heading(1, title), summary(result), sections, failureSection(result)] : [sections, summary(result)],
+  });
 }
 
-function sourceSection(checks: readonly EvidenceCheck[], isFull: boolean): Block[] {
+function sourceSection(checks: readonly EvidenceCheck[], isFull: boolean): Blocks {
   const [first] = checks;
-  if (!first) return [];
   const faulty = checks.filter((check) => !isVerified(check));
-  const verified = checks.filter(isVerified);
-  const counted = phrase('report', 'check-verified', { verified: verified.length, n: checks.length });
-  return [
-    { kind: 'heading', level: 2, text: phrase('report', 'check-title', { source: first.source, draft: first.draft }) },
-    paragraph([{ text: counted, tone: faulty.length === 0 ? 'good' : 'fair' }]),
-    ...(isFull
-      ? [...faultTable(faulty), ...verifiedTable(verified)]
-      : [...faulty.flatMap(faultEntry), ...verified.flatMap(omissionEntry)]),
-  ];
+  const counts = { verified: checks.length - faulty.length, n: checks.length };
+  return (
+    first && [
+      heading(2, phrase('report', 'check-title', { source: first.source, draft: first.draft })),
+      paragraph(toned(phrase('report', 'check-verified', counts), faulty.length === 0 ? 'good' : 'fair')),
+      isFull
+        ? [faultTable(faulty), verifiedTable(checks.filter(isVerified))]
+        : [faulty.map(faultEntry), checks.filter(isVerified).map(omissionEntry)],
+    ]
+  );
 }
 
-/** A quote that is where it should be, but leaves out a negation or an exception. */
-function omissionEntry({ question, at, quote, omits }: EvidenceCheck): Block[] {
-  if (!omits) return [];
-  return [
-    paragraph([strong(question), plain(at === null ? '' : `  ${at}`)], 'entry'),
-    paragraph([{ text: quote, set: 'quote' }], 'detail'),
-    paragraph([{ text: omissionSentence(omits), tone: 'fair' }], 'detail'),
-  ];
+/** A quote that is verified, but leaves out a negation or an exception. */
+function omissionEntry({ question, at, quote, omits }: EvidenceCheck): Blocks {
+  return (
+    omits && [
+      paragraph([strong(question), at !== null && `  ${at}`], 'entry'),
+      paragraph({ text: quote, set: 'quote' }, 'detail'),
+      paragraph(toned(omissionSentence(omits), 'fair'), 'detail'),
+    ]
+  );
 }
 
 function omissionSentence(omits: readonly string[]): string {
   return phrase('report', 'check-omits', { words: omits.join(', ') });
 }
 
-/** One quote that is not where it should be, in lines of its own. */
-function faultEntry(check: EvidenceCheck): Block[] {
-  return [
-    paragraph([verdictRun(check), plain('  '), strong(check.question), plain(check.at === null ? '' : `  ${check.at}`)], 'entry'),
-    paragraph(quoteRuns(check), 'detail'),
-    paragraph(check.status === 'near' ? nearRuns(check) : faultSentence(check), 'detail'),
+/** One quote that is not verified, in lines of its own. */
+function faultEntry(check: EvidenceCheck): Blocks {
+  const { at, question, status } = check;
+  const near = [
+    `${phrase('report', 'check-near', { found: placeWords(check) })} `,
+    legend(),
+    isNearElsewhere(check) && ` ${phrase('report', 'check-near-misplaced', { at: at ?? '' })}`,
   ];
-}
-
-function nearRuns(check: EvidenceCheck): Runs {
   return [
-    plain(`${phrase('report', 'check-near', { found: placeWords(check) })} `),
-    ...legendRuns(),
-    ...(isNearElsewhere(check) ? [plain(` ${phrase('report', 'check-near-misplaced', { at: check.at ?? '' })}`)] : []),
+    paragraph([verdictRun(check), '  ', strong(question), at !== null && `  ${at}`], 'entry'),
+    paragraph(quoteRuns(check), 'detail'),
+    paragraph(status === 'near' ? near : faultSentence(check), 'detail'),
   ];
 }
 
 /** How words that differ are shown. */
-function legendRuns(): Runs {
-  return [
-    { text: phrase('report', 'check-your-quote'), set: 'gone' },
-    plain(', '),
-    { text: phrase('report', 'check-the-draft'), set: 'new' },
-    plain('.'),
-  ];
+function legend(): Text {
+  const quote: Run = { text: phrase('report', 'check-your-quote'), set: 'gone' };
+  return [quote, ', ', { text: phrase('report', 'check-the-draft'), set: 'new' }, '.'];
 }
 
-function faultTable(faulty: readonly EvidenceCheck[]): Block[] {
-  if (faulty.length === 0) return [];
+function faultTable(faulty: readonly EvidenceCheck[]): Blocks {
   const title = phrase('report', 'check-faulty', { n: faulty.length });
-  const legend = paragraph([plain(`${phrase('report', 'check-legend')} `), ...legendRuns()]);
-  return [
-    { kind: 'heading', level: 3, text: title },
-    ...(faulty.some(({ status }) => status === 'near') ? [legend] : []),
-    checkTable(title, faulty, (check) => [verdictRun(check), plain(` ${faultSentence(check)}`)]),
-  ];
+  const hasNear = faulty.some(({ status }) => status === 'near');
+  return (
+    faulty.length > 0 && [
+      heading(3, title),
+      hasNear && paragraph([`${phrase('report', 'check-legend')} `, legend()]),
+      checkTable(title, faulty, (check) => [verdictRun(check), ` ${faultSentence(check)}`]),
+    ]
+  );
 }
 
-function verifiedTable(verified: readonly EvidenceCheck[]): Block[] {
-  if (verified.length === 0) return [];
+function verifiedTable(verified: readonly EvidenceCheck[]): Blocks {
   const title = phrase('report', 'check-verified-title', { n: verified.length });
   const table = checkTable(title, verified, (check) => {
     const place = placeWords(check);
-    const omission: Runs = check.omits ? [plain('. '), { text: omissionSentence(check.omits), tone: 'fair' }] : [];
-    return [{ text: checkMark(check), tone: 'good' }, plain(place && `: ${place}`), ...omission];
+    const omission = check.omits && ['. ', toned(omissionSentence(check.omits), 'fair')];
+    return [toned(checkMark(check), 'good'), place && `: ${place}`, omission];
   });
-  return [
-    { kind: 'heading', level: 3, text: title },
-    { kind: 'details', summary: phrase('report', 'check-show'), blocks: [table] },
-  ];
+  return (
+    verified.length > 0 && [heading(3, title), { kind: 'details', summary: phrase('report', 'check-show'), blocks: [table] }]
+  );
 }
 
-function checkTable(about: string, checks: readonly EvidenceCheck[], resultOf: (check: EvidenceCheck) => Runs): Block {
-  const columns: ColumnOf<EvidenceCheck>[] = [
-    left(phrase('report', 'check-column-question'), 24, ({ question }) => [code(question)]),
-    left(phrase('report', 'check-column-cited'), 14, ({ at }) => words(at ?? '')),
-    left(phrase('report', 'check-column-quote'), 38, quoteRuns),
-    left(phrase('report', 'check-column-result'), 24, resultOf),
+function checkTable(about: string, checks: readonly EvidenceCheck[], resultOf: (check: EvidenceCheck) => Text): Table {
+  const columns = [
+    left<EvidenceCheck>(phrase('report', 'check-column-question'), 24, ({ question }) => code(question)),
+    left<EvidenceCheck>(phrase('report', 'check-column-cited'), 14, ({ at }) => at),
+    left<EvidenceCheck>(phrase('report', 'check-column-quote'), 38, quoteRuns),
+    left<EvidenceCheck>(phrase('report', 'check-column-result'), 24, resultOf),
   ];
   return tableOf(about, columns, checks);
 }
 
-function quoteRuns({ quote, differences }: EvidenceCheck): Runs {
-  return differences ? differenceRuns(differences) : [{ text: quote, set: 'quote' }];
+function quoteRuns({ quote, differences }: EvidenceCheck): Text {
+  return differences ? differenceRuns(differences) : { text: quote, set: 'quote' };
 }
 
-/** In capitals: it must be found in a list without colours. */
+/** In capitals, so that it can be found in a list without colours. */
 function verdictRun(check: EvidenceCheck): Run {
   const fault = faultOf(check);
-  const tone: Tone = check.status === 'missing' || check.status === 'struck' ? 'bad' : 'fair';
-  return { text: phrase('report', `check-word-${fault === 'incomplete' ? 'missing' : fault}`), tone };
+  const word = phrase('report', `check-word-${fault === 'incomplete' ? 'missing' : fault}`);
+  return toned(word, check.status === 'missing' || check.status === 'struck' ? 'bad' : 'fair');
 }
 
 function faultSentence(check: EvidenceCheck): string {
@@ -145,23 +133,13 @@ function faultSentence(check: EvidenceCheck): string {
   return `${phrase('report', 'check-near-at', args)}${elsewhere}`;
 }
 
-/** Whether the words that come near stand in another provision than the one that is named. */
+/** Whether the words that are nearly the quote are in another provision than the one that is named. */
 function isNearElsewhere({ placed, at }: EvidenceCheck): boolean {
   return !placed && at !== null;
 }
 
-function failureSection({ failures }: EvidenceResult): Block[] {
-  if (failures.length === 0) return [];
-  return [section('failures', phrase('report', 'failures-title')), listOf(failureLines(failures))];
-}
-
-function summary({ checks, summary: { exact, layout, near, missing, struck, misplaced } }: EvidenceResult): Block[] {
-  if (checks.length === 0) return [paragraph(phrase('report', 'check-none'))];
-  return [
-    {
-      kind: 'callout',
-      runs: [plain(phrase('report', 'check-summary', { n: checks.length, exact, layout, near, missing, struck, misplaced }))],
-    },
-    paragraph(phrase('report', 'check-limits'), 'foot'),
-  ];
+function summary({ checks, summary: { quotes: _, ...counts } }: EvidenceResult): Blocks {
+  if (checks.length === 0) return paragraph(phrase('report', 'check-none'));
+  const sentence = phrase('report', 'check-summary', { n: checks.length, ...counts });
+  return [callout(sentence), paragraph(phrase('report', 'check-limits'), 'foot')];
 }

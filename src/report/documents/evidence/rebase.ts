@@ -1,42 +1,21 @@
-import type { Addition, EvidenceFate, RebasedEvidence, RebaseResult } from '../../../core/evidence.ts';
-import type { Rubric } from '../../../core/rubric.ts';
+import type { RebasedEvidence, RebaseResult } from '../../../core/evidence.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { Block, Detail, Document, Runs } from '../../document/blocks.ts';
-import { code, joined, list, paragraph, plain, section, strong } from '../../document/build.ts';
-import { frameOf } from '../../words/phrases.ts';
-import { differenceRuns } from './differences.ts';
+import type { Block, Detail, Document } from '../../document/blocks.ts';
+import { code, heading, joined, list, listOfLines, paragraph, section, strong, type Text } from '../../document/build.ts';
+import type { Input } from '../../reporter.ts';
+import { differenceRuns } from '../../words/evidence.ts';
+import { documentOf } from '../../words/rubric.ts';
+import { counted } from '../../words/score.ts';
 
 /** All that the document of `compass evidence rebase` is made from. */
-export interface RebaseInput {
-  readonly result: RebaseResult;
-  readonly rubric: Rubric;
-}
+export type RebaseInput = Input<RebaseResult>;
 
-/** What moved, changed and is gone, what to look at again, and what is new. */
+/** The evidence that moved, changed or is gone, the answers to look at again, and the provisions that are new. */
 export function rebaseDocument({ result, rubric }: RebaseInput, detail: Detail): Document {
-  const { source, to, summary } = result;
+  const { source, from, to, summary, review } = result;
   const title = phrase('report', 'rebase-title', { source, to });
-  return {
-    title,
-    ...frameOf(rubric),
-    blocks: [
-      { kind: 'heading', level: 1, text: title },
-      ...(detail === 'full' ? [facts(result)] : []),
-      paragraph(phrase('report', 'rebase-summary', summary)),
-      ...(summary.unknown > 0 ? [paragraph(phrase('report', 'rebase-unknown', { n: summary.unknown }), 'warning')] : []),
-      ...fateSection(result, 'moved'),
-      ...fateSection(result, 'changed'),
-      ...fateSection(result, 'gone'),
-      ...aroundSection(result),
-      ...reviewSection(result),
-      ...additionSection(result),
-      ...(detail === 'full' ? [paragraph(phrase('report', 'rebase-limits'), 'foot')] : []),
-    ],
-  };
-}
-
-function facts({ source, from, to }: RebaseResult): Block {
-  return {
+  const isFull = detail === 'full';
+  const facts: Block = {
     kind: 'facts',
     facts: [
       [phrase('report', 'rebase-fact-answers'), source],
@@ -44,48 +23,50 @@ function facts({ source, from, to }: RebaseResult): Block {
       [phrase('report', 'rebase-fact-new'), to],
     ],
   };
+  const reviewItems = review.map(({ question, because }) => [code(question), `: ${because}`]);
+  return documentOf(rubric, title, {
+    blocks: [
+      heading(1, title),
+      isFull && facts,
+      paragraph(phrase('report', 'rebase-summary', summary)),
+      counted('report', { 'rebase-unknown': summary.unknown }).map((line) => paragraph(line, 'warning')),
+      fateSection(result, 'moved'),
+      fateSection(result, 'changed'),
+      fateSection(result, 'gone'),
+      aroundSection(result),
+      section('review', phrase('report', 'rebase-review', { n: review.length }), list(reviewItems)),
+      additionSection(result),
+      isFull && paragraph(phrase('report', 'rebase-limits'), 'foot'),
+    ],
+  });
 }
 
-function fateSection({ evidence }: RebaseResult, fate: EvidenceFate & ('moved' | 'changed' | 'gone')): Block[] {
+function fateSection({ evidence }: RebaseResult, fate: 'moved' | 'changed' | 'gone'): Block[] {
   const found = evidence.filter((each) => each.fate === fate);
-  if (found.length === 0) return [];
-  return [
-    section(fate, phrase('report', `rebase-${fate}`)),
-    list(found.map((each) => [placeRuns(each), ...(fate === 'moved' ? [] : wordLines(each))])),
-  ];
+  const items = found.map((each) => [placeText(each), fate !== 'moved' && quoteText(each)]);
+  return section(fate, phrase('report', `rebase-${fate}`), listOfLines(items));
 }
 
-function placeRuns({ question, from, to }: RebasedEvidence): Runs {
-  const place = to === null ? (from ?? '') : phrase('report', 'rebase-line', { from: from ?? '', to });
-  return [code(question), plain(`  ${place}`)];
+function placeText({ question, from, to }: RebasedEvidence): Text {
+  return [code(question), `  ${to === null ? (from ?? '') : phrase('report', 'rebase-line', { from: from ?? '', to })}`];
 }
 
-function wordLines({ differences, quote }: RebasedEvidence): Runs[] {
-  if (differences) return [differenceRuns(differences)];
-  return quote === null ? [] : [[{ text: quote, set: 'quote' }]];
+function quoteText({ differences, quote }: RebasedEvidence): Text {
+  return differences ? differenceRuns(differences) : quote !== null && { text: quote, set: 'quote' };
 }
 
-/** Quotes that stand as they were, in words that do not. */
+/** Quotes that are unchanged, in provisions that are not. */
 function aroundSection({ evidence }: RebaseResult): Block[] {
-  const items = evidence.flatMap(({ question, to, around }) =>
-    around ? [[[code(question), plain(`  ${to ?? ''}`)], differenceRuns(around)]] : [],
+  const items = evidence.map(({ question, to, around }): Text[] =>
+    around ? [[code(question), `  ${to ?? ''}`], differenceRuns(around)] : [],
   );
-  return items.length === 0 ? [] : [section('around', phrase('report', 'rebase-around')), list(items)];
-}
-
-function reviewSection({ review }: RebaseResult): Block[] {
-  if (review.length === 0) return [];
-  const items = review.map(({ question, because }): Runs[] => [[code(question), plain(`: ${because}`)]]);
-  return [section('review', phrase('report', 'rebase-review', { n: review.length })), list(items)];
+  return section('around', phrase('report', 'rebase-around'), listOfLines(items));
 }
 
 function additionSection({ from, additions }: RebaseResult): Block[] {
-  const head = section('additions', phrase('report', 'rebase-additions'));
-  if (from === null) return [head, paragraph(phrase('report', 'rebase-no-additions'))];
-  return additions.length === 0 ? [] : [head, list(additions.map((addition) => [additionRuns(addition)]))];
-}
-
-function additionRuns({ label, heading, questions }: Addition): Runs {
-  const ids = joined(questions.map(code), ', ');
-  return [strong(label), plain(heading ? `  ${heading}  ` : '  '), ...ids];
+  const items = additions.map(({ label, heading: title, questions }) => {
+    return [strong(label), title ? `  ${title}  ` : '  ', joined(questions.map(code), ', ')];
+  });
+  const none = paragraph(phrase('report', 'rebase-no-additions'));
+  return section('additions', phrase('report', 'rebase-additions'), from === null ? none : list(items));
 }

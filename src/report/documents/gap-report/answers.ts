@@ -5,100 +5,101 @@ import type { AssessmentResult, FeatureResult, Gap, QuestionResult } from '../..
 import type { Feature, Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
-import type { Block, Run } from '../../document/blocks.ts';
-import { code, emphasis, list, paragraph, plain, section, strong } from '../../document/build.ts';
-import { bandTitle, barOf, checkMark, pieceRuns, principleWords, shownScore } from '../../words/phrases.ts';
+import { type Blocks, blocksOf, code, emphasis, heading, list, paragraph, strong, type Text } from '../../document/build.ts';
+import { checkMark, pieceRuns } from '../../words/evidence.ts';
+import { principleWords } from '../../words/rubric.ts';
+import { bandTitle, barOf, shownScore } from '../../words/score.ts';
 import { dissentDetails } from '../panel/record.ts';
-import { stateWords } from './narrative.ts';
 
-/** A feature with each of its questions: the level, why, what shows it, and what would close the gap. */
-export function featureSection(
-  feature: Feature,
-  number: number,
-  result: AssessmentResult,
-  assessment: Assessment,
-  rubric: Rubric,
-): Block[] {
-  const scored = result.features.find((each) => each.id === feature.id);
-  if (!scored) return [];
-  const head = section(`feature-${feature.id}`, feature.title, number);
-  if (scored.notApplicable !== undefined)
-    return [head, paragraph(phrase('report', 'feature-aside', { reason: scored.notApplicable }))];
+/** The features with each of their questions: the level, why, the evidence, and what would close the gap. */
+export function featureSections(result: AssessmentResult, assessment: Assessment, rubric: Rubric): Blocks {
   const results = new Map(result.questions.map((question) => [question.id, question]));
   const gaps = new Map(result.gaps.map((gap) => [gap.question, gap]));
-  const entries = feature.questions.flatMap((question) => {
+  const entry = (question: Question): Blocks => {
     const found = results.get(question.id);
-    return found ? questionEntry(question, found, assessment.answers.get(question.id), gaps.get(question.id)) : [];
-  });
-  const summary = feature.summary === '' ? [] : [paragraph(feature.summary, 'about')];
-  const bar = scored.applicable > 0 ? [barOf(scored, feature.title)] : [];
-  return [head, ...summary, paragraph([strong(scoreSentence(scored, rubric))], 'feature-score'), ...bar, ...entries];
-}
-
-function scoreSentence(scored: FeatureResult, rubric: Rubric): string {
-  if (scored.score === null) return phrase('report', 'feature-blank');
-  return phrase('report', 'feature-score', {
-    score: shownScore(scored.score, rubric),
-    band: bandTitle(rubric, scored.band),
-    answered: scored.answered,
-    n: scored.applicable,
+    return found && questionEntry(question, found, assessment.answers.get(question.id), gaps.get(question.id));
+  };
+  return rubric.features.map((feature, index): Blocks => {
+    const scored = result.features.find((each) => each.id === feature.id);
+    return (
+      scored && [
+        heading(2, feature.title, `feature-${feature.id}`, index + 1),
+        scored.notApplicable === undefined
+          ? [featureHead(feature, scored, rubric), feature.questions.map(entry)]
+          : paragraph(phrase('report', 'feature-aside', { reason: scored.notApplicable })),
+      ]
+    );
   });
 }
 
-function questionEntry(question: Question, result: QuestionResult, answer: Answer | undefined, gap: Gap | undefined): Block[] {
-  const { lead, text } = stateWords(question, result);
+function featureHead({ title, summary }: Feature, scored: FeatureResult, rubric: Rubric): Blocks {
+  const { score, band, answered, applicable } = scored;
+  const args = { score: shownScore(score, rubric), band: bandTitle(rubric, band), answered, n: applicable };
+  const sentence = score === null ? phrase('report', 'feature-blank') : phrase('report', 'feature-score', args);
+  return [paragraph(summary, 'about'), paragraph(strong(sentence), 'feature-score'), applicable > 0 && barOf(scored, title)];
+}
+
+function questionEntry(question: Question, result: QuestionResult, answer: Answer | undefined, gap: Gap | undefined): Blocks {
+  const { id, text, principles, critical } = question;
+  const state = stateWords(question, result);
+  const atZero = gap !== undefined && isFoundCritical(gap);
+  const mark = [', ', { text: phrase('report', 'critical'), ...(atZero && { tone: 'bad' as const }) }];
   return [
-    { kind: 'heading', level: 3, text: question.text, id: question.id },
-    paragraph([code(question.id), ...afterId(question, gap)], 'ids'),
-    paragraph(text === '' ? [strong(lead)] : [strong(lead), plain(` ${text}`)]),
-    ...reviewNote(answer?.review),
-    ...reasons(answer, gap?.answered ? gap : undefined),
-    ...dissentDetails(answer?.dissent),
+    heading(3, text, id),
+    paragraph([code(id), principles.length > 0 && `, ${principleWords(principles)}`, critical && mark], 'ids'),
+    paragraph([strong(state.lead), state.text && ` ${state.text}`]),
+    reviewNote(answer?.review),
+    reasons(answer, gap?.answered ? gap : undefined),
+    dissentDetails(answer?.dissent),
   ];
 }
 
-function afterId({ principles, critical }: Question, gap: Gap | undefined): Run[] {
-  const runs: Run[] = principles.length > 0 ? [plain(`, ${principleWords(principles)}`)] : [];
-  if (!critical) return runs;
-  const atZero = gap !== undefined && isFoundCritical(gap);
-  return [...runs, plain(', '), { text: phrase('report', 'critical'), ...(atZero && { tone: 'bad' }) }];
+/** The state of a question: a word or two to emphasise, and the rest. */
+export function stateWords({ levels }: Question, { state, level, top, because = '' }: QuestionResult) {
+  switch (state) {
+    case 'scored':
+      return { lead: phrase('report', 'level-of', { level: level ?? 0, top }), text: levels[level ?? 0] ?? '' };
+    case 'unanswered':
+      return { lead: phrase('report', 'not-answered'), text: '' };
+    default:
+      return { lead: phrase('report', `${state}-because`), text: because };
+  }
 }
 
-/** Why an answer has to be looked at again; empty where it need not be. */
-export function reviewNote(because: string | undefined): Block[] {
-  return because === undefined ? [] : [paragraph([emphasis(phrase('report', 'to-review')), plain(` ${because}`)], 'warning')];
+/** Why an answer needs another look; empty if it does not. */
+export function reviewNote(because: string | undefined): Blocks {
+  return because !== undefined && paragraph([emphasis(phrase('report', 'to-review')), ` ${because}`], 'warning');
 }
 
-/** Why, with which words of the draft, and how to close the gap. The summary says what is in it. */
-function reasons(answer: Answer | undefined, gap: Gap | undefined): Block[] {
+/** Why, with which words of the draft, and how to close the gap. The summary lists which of these there are. */
+function reasons(answer: Answer | undefined, gap: Gap | undefined): Blocks {
   const { rationale, confidence, evidence = [] } = answer ?? {};
-  const summary: string[] = [];
-  const blocks: Block[] = [];
-  if (rationale) {
-    summary.push(phrase('html', 'summary-why'));
-    blocks.push(paragraph(rationale));
-  }
-  if (evidence.length > 0) summary.push(phrase('html', 'summary-evidence', { n: evidence.length }));
-  blocks.push(...evidenceList(evidence));
-  if (confidence)
-    blocks.push(paragraph(phrase('report', 'confidence', { confidence: phrase('report', `confidence-${confidence}`) }), 'note'));
-  if (gap?.gap) {
-    const points = showPoints(gap.points);
-    summary.push(phrase('html', 'summary-close', { points }));
-    const head = emphasis(phrase('report', 'to-close-points', { points }));
-    blocks.push(paragraph([head, plain(` ${gap.gap}`)], 'to-close'));
-  }
-  if (summary.length === 0) return blocks;
-  const title = summary.join(', ');
-  return [{ kind: 'details', summary: title.charAt(0).toUpperCase() + title.slice(1), blocks }];
+  const points = gap?.gap ? showPoints(gap.points) : '';
+  const blocks = blocksOf([
+    paragraph(rationale),
+    evidenceList(evidence),
+    confidence && paragraph(confidenceSentence(confidence), 'note'),
+    points !== '' && paragraph([emphasis(phrase('report', 'to-close-points', { points })), ` ${gap?.gap}`], 'to-close'),
+  ]);
+  const parts = [
+    rationale && phrase('html', 'summary-why'),
+    evidence.length > 0 && phrase('html', 'summary-evidence', { n: evidence.length }),
+    points && phrase('html', 'summary-close', { points }),
+  ];
+  const summary = parts.filter(Boolean).join(', ');
+  return summary === '' ? blocks : { kind: 'details', summary: summary.charAt(0).toUpperCase() + summary.slice(1), blocks };
 }
 
-/** Evidence as a list: the provision, its words, a remark, and what looking the words up came to. Empty where there is none. */
-export function evidenceList(evidence: readonly Evidence[]): Block[] {
-  const items = evidence.flatMap(({ check, ...piece }) => {
+export function confidenceSentence(confidence: NonNullable<Answer['confidence']>): string {
+  return phrase('report', 'confidence', { confidence: phrase('report', `confidence-${confidence}`) });
+}
+
+/** Evidence as a list: the provision, its words, a note, and the outcome of looking the words up. */
+export function evidenceList(evidence: readonly Evidence[]): Blocks {
+  const items = evidence.map(({ check, ...piece }): Text => {
     const runs = pieceRuns(piece);
-    if (check) runs.push(plain(' '), { ...emphasis(`(${checkMark(check)})`), tone: isVerified(check) ? 'good' : 'bad' });
-    return pieceRuns(piece).length === 0 ? [] : [[runs]];
+    if (runs.length === 0 || !check) return runs;
+    return [runs, ' ', { ...emphasis(`(${checkMark(check)})`), tone: isVerified(check) ? 'good' : 'bad' }];
   });
-  return items.length === 0 ? [] : [list(items, 'evidence')];
+  return list(items, 'evidence');
 }

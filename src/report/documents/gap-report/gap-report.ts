@@ -1,70 +1,85 @@
 import type { Assessment } from '../../../core/answers.ts';
-import type { AssessmentResult } from '../../../core/result.ts';
+import type { AssessmentResult, Result } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { Block, Detail, Document } from '../../document/blocks.ts';
-import { emphasis, paragraph, plain } from '../../document/build.ts';
+import type { Detail, Document } from '../../document/blocks.ts';
+import { type Blocks, heading, list, paragraph, section } from '../../document/build.ts';
 import type { ReportInput } from '../../reporter.ts';
-import { draftName, frameOf, madeWith, reviewerName } from '../../words/phrases.ts';
+import { draftName, madeWithNote, reviewerName } from '../../words/draft.ts';
+import { evidenceSentences } from '../../words/evidence.ts';
+import { documentOf, noticeOf } from '../../words/rubric.ts';
+import { gateRun } from '../../words/score.ts';
 import { batchDocument } from '../batch.ts';
 import { recordSection } from '../panel/record.ts';
 import { robustnessSection } from '../robustness/sections.ts';
-import { featureSection } from './answers.ts';
-import { briefBlocks } from './brief.ts';
+import { featureSections } from './answers.ts';
 import { actionSection, criticalSection, valueSection } from './gaps.ts';
-import { draftFacts } from './narrative.ts';
-import { flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './sections.ts';
-import { summarySection } from './summary.ts';
+import { briefFlags, briefSteps, flagSection, methodSection, notCountedSection, reviewSection, stepSection } from './sections.ts';
+import { briefVerdict, featureTable, summarySection } from './summary.ts';
 
-/** The gap report of one draft; of several drafts, or where files could not be scored, a table of them. */
+/** The gap report of one draft; of several drafts, or if files could not be scored, a table of them. */
 export function reportDocument(input: ReportInput, detail: Detail): Document {
   const { result, assessments, rubric } = input;
   const [only] = result.assessments;
   const [assessment] = assessments;
   if (!only || !assessment || result.assessments.length > 1 || result.failures.length > 0) return batchDocument(input, detail);
   const title = phrase('report', 'title', { title: only.draft.title ?? only.source });
-  const about = {
-    title,
-    ...frameOf(rubric),
+  const continued = paragraph(phrase('report', 'continue', { file: only.source }));
+  return documentOf(rubric, title, {
     runningTitle: draftName(only),
     author: reviewerName(only),
     subject: phrase('docx', 'subject', { rubric: rubric.title, version: rubric.version }),
-  };
-  if (detail === 'brief')
-    return { ...about, blocks: briefBlocks(only, rubric), closing: [paragraph(madeWith(result, rubric, detail), 'foot')] };
-  return { ...about, blocks: fullBlocks(title, only, assessment, input), closing: closingBlocks(only, rubric) };
+    ...(detail === 'brief'
+      ? { blocks: briefBlocks(only, rubric), closing: madeWithNote(result, rubric, detail) }
+      : { blocks: [heading(1, title), fullBlocks(only, assessment, rubric, result)], closing: [continued, noticeOf(rubric)] }),
+  });
 }
 
-function fullBlocks(
-  title: string,
-  result: AssessmentResult,
-  assessment: Assessment,
-  { rubric, result: run }: ReportInput,
-): Block[] {
-  const facts = draftFacts(result);
+function fullBlocks(result: AssessmentResult, assessment: Assessment, rubric: Rubric, run: Result): Blocks {
   return [
-    { kind: 'heading', level: 1, text: title },
-    ...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []),
-    ...noticeOf(rubric),
-    ...summarySection(result, rubric),
-    ...recordSection(result),
-    ...robustnessSection(result, rubric, 'full'),
-    ...criticalSection(result, rubric),
-    ...reviewSection(result, 'full'),
-    ...valueSection(result, rubric),
-    ...actionSection(result, rubric),
-    ...rubric.features.flatMap((feature, index) => featureSection(feature, index + 1, result, assessment, rubric)),
-    ...flagSection(result, assessment, rubric),
-    ...stepSection(result, assessment, rubric),
-    ...notCountedSection(result, rubric),
-    ...methodSection(result, rubric, run),
+    { kind: 'facts', facts: draftFacts(result) },
+    noticeOf(rubric),
+    summarySection(result, rubric),
+    recordSection(result),
+    robustnessSection(result, rubric, 'full'),
+    criticalSection(result, rubric),
+    reviewSection(result, 'full'),
+    valueSection(result, rubric, 'full'),
+    actionSection(result, rubric),
+    featureSections(result, assessment, rubric),
+    flagSection(result, assessment, rubric),
+    stepSection(result, assessment, rubric),
+    notCountedSection(result, rubric),
+    methodSection(result, rubric, run),
   ];
 }
 
-function closingBlocks({ source }: AssessmentResult, rubric: Rubric): Block[] {
-  return [paragraph([plain(phrase('report', 'continue', { file: source }))]), ...noticeOf(rubric)];
+/** What is known of the draft and its reviewer: name and value. */
+function draftFacts(result: AssessmentResult): [name: string, value: string][] {
+  const { jurisdiction, version, date, note } = result.draft;
+  const values = { jurisdiction, version, date, reviewer: reviewerName(result) || undefined, note };
+  const names = ['jurisdiction', 'version', 'date', 'reviewer', 'note'] as const;
+  return names.flatMap((name) => (values[name] === undefined ? [] : [[phrase('report', `fact-${name}`), values[name]]]));
 }
 
-function noticeOf({ notice }: Rubric): Block[] {
-  return notice ? [paragraph([emphasis(notice)], 'notice')] : [];
+/** The gap report on a screen. */
+function briefBlocks(result: AssessmentResult, rubric: Rubric): Blocks {
+  const { draft, source, gates } = result;
+  const by = reviewerName(result);
+  const facts = [draft.jurisdiction, draft.version, draft.date, by && phrase('report', 'by-line', { name: by })];
+  return [
+    heading(1, draft.title ?? source),
+    paragraph(facts.filter(Boolean).join(' · ')),
+    briefVerdict(result, rubric),
+    recordSection(result),
+    section('features', phrase('report', 'features'), featureTable(result, rubric, 'brief')),
+    robustnessSection(result, rubric, 'brief'),
+    valueSection(result, rubric, 'brief'),
+    briefFlags(result, rubric),
+    briefSteps(result),
+    section('evidence', phrase('report', 'evidence-title'), paragraph(evidenceSentences(result).join(' '))),
+    reviewSection(result, 'brief'),
+    notCountedSection(result, rubric),
+    section('gates', phrase('report', 'gates'), list(gates.map(gateRun))),
+  ];
 }

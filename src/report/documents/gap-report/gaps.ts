@@ -1,84 +1,103 @@
 import { isFoundCritical } from '../../../core/gaps.ts';
 import type { AssessmentResult, Gap } from '../../../core/result.ts';
-import type { Question, Rubric } from '../../../core/rubric.ts';
+import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
-import type { Block, Runs } from '../../document/blocks.ts';
-import { emphasis, idOf, list, paragraph, plain, section, strong, words } from '../../document/build.ts';
+import type { Block, Detail } from '../../document/blocks.ts';
+import { type Blocks, emphasis, idOf, list, listOfLines, paragraph, section, strong, toned } from '../../document/build.ts';
 import { left, right, tableOf } from '../../document/table.ts';
-import { questionsOf } from '../../words/phrases.ts';
-import { restSentences } from './narrative.ts';
+import { questionsOf, textsOf } from '../../words/rubric.ts';
 
-/** How many gaps stand in the table of the most valuable ones; each gap is told in full with its feature. */
-const gapsInTable = 12;
+/** How many gaps are listed as the most valuable ones. The full report tells each gap with its feature. */
+const shown = { brief: 8, full: 12 };
 
 /** The critical questions at the lowest level, one by one. */
 export function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): Block[] {
-  const critical = gaps.filter(isFoundCritical);
-  const head = section('critical', phrase('report', 'critical-gaps'));
+  const found = gaps.filter(isFoundCritical);
   const open = gaps.filter((gap) => gap.critical && !gap.answered);
   const questions = questionsOf(rubric);
-  const items = critical.map((gap) => criticalItem(gap, questions.get(gap.question)));
-  const blocks: Block[] = [head];
-  if (items.length > 0) blocks.push(paragraph(phrase('report', 'critical-gaps-about'), 'about'), list(items));
-  else blocks.push(paragraph(phrase('report', open.length > 0 ? 'critical-gaps-none-yet' : 'critical-gaps-none')));
-  if (open.length > 0) {
-    const names = open.map(({ question }): Runs[] => [
-      [plain(`${questions.get(question)?.text ?? ''} (`), idOf(question), plain(')')],
-    ]);
-    blocks.push(paragraph(phrase('report', 'critical-gaps-open', { n: open.length }), 'about'), list(names));
-  }
-  return blocks;
+  const items = found.map(({ question: id, points, level, gap }) => {
+    const worth = phrase('report', 'points', { points: showPoints(points) });
+    const question = questions.get(id);
+    return [
+      [strong(question?.text ?? id), ' (', idOf(id), `, ${worth})`],
+      question?.levels[level],
+      gap && [emphasis(phrase('report', 'to-close')), ` ${gap}`],
+    ];
+  });
+  return section('critical', phrase('report', 'critical-gaps'), [
+    found.length > 0
+      ? [paragraph(phrase('report', 'critical-gaps-about'), 'about'), listOfLines(items)]
+      : paragraph(phrase('report', open.length > 0 ? 'critical-gaps-none-yet' : 'critical-gaps-none')),
+    open.length > 0 && paragraph(phrase('report', 'critical-gaps-open', { n: open.length }), 'about'),
+    list(open.map(({ question }) => [`${questions.get(question)?.text ?? ''} (`, idOf(question), ')'])),
+  ]);
 }
 
-function criticalItem(gap: Gap, question: Question | undefined): Runs[] {
-  const points = phrase('report', 'points', { points: showPoints(gap.points) });
-  const lines: Runs[] = [
-    [strong(question?.text ?? gap.question), plain(' ('), idOf(gap.question), plain(`, ${points})`)],
-    [plain(question?.levels[gap.level] ?? '')],
+/** The most valuable gaps. Open questions are only counted: they may not be gaps of the draft, and there is nothing to write. */
+export function valueSection({ gaps }: AssessmentResult, rubric: Rubric, detail: Detail): Block[] {
+  const listed = gaps.filter(({ answered }) => answered).slice(0, shown[detail]);
+  const content = detail === 'brief' ? briefGaps : fullGaps;
+  return section('gaps', phrase('report', 'gaps'), [
+    gaps.length === 0 ? paragraph(phrase('report', 'gaps-none')) : listed.length > 0 && content(listed, rubric),
+    restSentences(gaps, listed.length, detail).map((sentence) => paragraph(sentence)),
+    detail === 'brief' && openCritical(gaps),
+  ]);
+}
+
+function fullGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
+  const texts = textsOf(rubric);
+  const columns = [
+    left<Gap>(phrase('report', 'table-gap'), 30, ({ question, critical }) => [
+      idOf(question, texts.get(question)),
+      critical && ` (${phrase('report', 'critical')})`,
+    ]),
+    right<Gap>(phrase('report', 'table-level'), 8, ({ level, top }) => `${level} / ${top}`),
+    right<Gap>(phrase('report', 'table-points'), 9, ({ points }) => showPoints(points)),
+    left<Gap>(phrase('report', 'table-write'), 53, ({ gap }) => gap),
   ];
-  if (gap.gap) lines.push([emphasis(phrase('report', 'to-close')), plain(` ${gap.gap}`)]);
-  return lines;
+  return [paragraph(phrase('report', 'gaps-about'), 'about'), tableOf(phrase('report', 'gaps'), columns, gaps)];
 }
 
-/** The most valuable gaps in a table. */
-export function valueSection({ gaps }: AssessmentResult, rubric: Rubric): Block[] {
-  const head = section('gaps', phrase('report', 'gaps'));
-  if (gaps.length === 0) return [head, paragraph(phrase('report', 'gaps-none'))];
-  const questions = questionsOf(rubric);
-  // What nobody has looked at yet is no fault of the draft: it is counted, and there is nothing to write.
-  const found = gaps.filter(({ answered }) => answered);
-  const table = tableOf<Gap>(
-    phrase('report', 'gaps'),
-    [
-      left(phrase('report', 'table-gap'), 30, (gap) => [
-        idOf(gap.question, questions.get(gap.question)?.text),
-        ...(gap.critical ? [plain(` (${phrase('report', 'critical')})`)] : []),
-      ]),
-      right(phrase('report', 'table-level'), 8, ({ level, top }) => words(`${level} / ${top}`)),
-      right(phrase('report', 'table-points'), 9, ({ points }) => words(showPoints(points))),
-      left(phrase('report', 'table-write'), 53, ({ gap }) => words(gap)),
-    ],
-    found.slice(0, gapsInTable),
-  );
-  const blocks = found.length === 0 ? [head] : [head, paragraph(phrase('report', 'gaps-about'), 'about'), table];
-  return [...blocks, ...restSentences(gaps, gapsInTable, 'full').map((sentence) => paragraph(sentence))];
+function briefGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
+  const texts = textsOf(rubric);
+  return gaps.map(({ question, points, level, top, critical, gap }) => {
+    const mark = level === 0 ? toned(phrase('report', 'critical-word'), 'bad') : phrase('report', 'critical');
+    const name = strong(phrase('report', 'gap-line', { points: showPoints(points), question }));
+    return [
+      paragraph([name, `  ${phrase('report', 'gap-level', { level, top })}`, critical && [', ', mark]]),
+      paragraph(toned(texts.get(question) ?? '', 'dim'), 'detail'),
+      paragraph(gap, 'detail'),
+    ];
+  });
 }
 
-/** Gaps that somebody has taken on: an action plan. */
+/** The gaps that a list leaves out: further ones that were found, and questions that are not answered yet. */
+function restSentences(gaps: readonly Gap[], listed: number, detail: Detail): string[] {
+  const found = gaps.filter(({ answered }) => answered).slice(listed);
+  const open = gaps.filter(({ answered }) => !answered);
+  const sentence = (key: 'gaps-more' | 'gaps-more-below' | 'gaps-open', some: readonly Gap[]): string[] => {
+    const points = showPoints(some.reduce((total, gap) => total + gap.points, 0));
+    return some.length === 0 ? [] : [phrase('report', key, { n: some.length, points })];
+  };
+  return [...sentence(detail === 'brief' ? 'gaps-more' : 'gaps-more-below', found), ...sentence('gaps-open', open)];
+}
+
+function openCritical(gaps: readonly Gap[]): Blocks {
+  const ids = gaps.flatMap(({ critical, answered, question }) => (critical && !answered ? [question] : [])).join(', ');
+  return ids !== '' && paragraph(phrase('report', 'gaps-open-critical', { ids }), 'detail');
+}
+
+/** The action plan: gaps with an owner or a date. */
 export function actionSection({ gaps }: AssessmentResult, rubric: Rubric): Block[] {
+  const texts = textsOf(rubric);
   const planned = gaps.filter((gap) => gap.owner !== undefined || gap.due !== undefined);
-  if (planned.length === 0) return [];
-  const questions = questionsOf(rubric);
-  const table = tableOf<Gap>(
-    phrase('report', 'action-plan'),
-    [
-      left(phrase('report', 'table-gap'), 38, ({ question }) => [idOf(question, questions.get(question)?.text)]),
-      left(phrase('report', 'table-owner'), 34, ({ owner = '' }) => words(owner)),
-      left(phrase('report', 'table-due'), 18, ({ due = '' }) => words(due)),
-      right(phrase('report', 'table-points'), 10, ({ points }) => words(showPoints(points))),
-    ],
-    planned,
-  );
-  return [section('action-plan', phrase('report', 'action-plan')), table];
+  const columns = [
+    left<Gap>(phrase('report', 'table-gap'), 38, ({ question }) => idOf(question, texts.get(question))),
+    left<Gap>(phrase('report', 'table-owner'), 34, ({ owner }) => owner),
+    left<Gap>(phrase('report', 'table-due'), 18, ({ due }) => due),
+    right<Gap>(phrase('report', 'table-points'), 10, ({ points }) => showPoints(points)),
+  ];
+  const title = phrase('report', 'action-plan');
+  return section('action-plan', title, tableOf(title, columns, planned));
 }

@@ -1,104 +1,134 @@
 import type { Assessment } from '../../../core/answers.ts';
-import type { AssessmentResult, FlagResult, Result } from '../../../core/result.ts';
-import type { Flag, GuidingQuestion, Rubric } from '../../../core/rubric.ts';
+import type { AssessmentResult, Result, StepResult } from '../../../core/result.ts';
+import type { GuidingQuestion, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { Block, Detail, Run } from '../../document/blocks.ts';
-import { code, emphasis, idOf, list, listOf, paragraph, plain, section, words } from '../../document/build.ts';
+import type { Block, Detail } from '../../document/blocks.ts';
+import { type Blocks, code, emphasis, heading, idOf, list, paragraph, section, strong } from '../../document/build.ts';
 import { left, tableOf } from '../../document/table.ts';
-import { gravestFirst, principleWords, severityRun } from '../../words/phrases.ts';
+import { gravestFirst, severityRun } from '../../words/draft.ts';
+import { principleWords, textsOf } from '../../words/rubric.ts';
+import { counted } from '../../words/score.ts';
 import { dissentDetails } from '../panel/record.ts';
 import { evidenceList, reviewNote } from './answers.ts';
-import { carriedLines, flagClosing, madeBy, methodParagraphs, sourceLines, stepWords } from './narrative.ts';
 
-/** Which answers have to be looked at again before the report is handed in. */
+/** The answers that need another look before the report is handed in. */
 export function reviewSection({ review, panel }: AssessmentResult, detail: Detail): Block[] {
-  if (review.length === 0) return [];
-  return [
-    section('review', phrase('report', 'review-title')),
-    ...(detail === 'brief'
-      ? []
-      : [paragraph(phrase('report', panel ? 'review-about-panel' : 'review-about', { n: review.length }), 'about')]),
-    list(
-      review.map(({ kind, id, because }) => [
-        [kind === 'flag' ? { ...code(id), to: `flag-${id}` } : idOf(id), plain(`: ${because}`)],
-      ]),
-    ),
-  ];
+  const about = phrase('report', panel ? 'review-about-panel' : 'review-about', { n: review.length });
+  const items = review.map(({ kind, id, because }) => [
+    kind === 'flag' ? { ...code(id), to: `flag-${id}` } : idOf(id),
+    `: ${because}`,
+  ]);
+  return section('review', phrase('report', 'review-title'), [
+    detail === 'full' && items.length > 0 && paragraph(about, 'about'),
+    list(items),
+  ]);
 }
 
-/** Red flags that are present, the gravest first, and what was looked for in vain. */
+/** Red flags that are present, the gravest first, and those that were not found or not looked for. */
 export function flagSection({ flags }: AssessmentResult, assessment: Assessment, rubric: Rubric): Block[] {
   if (rubric.flags.length === 0) return [];
   const byId = new Map(rubric.flags.map((flag) => [flag.id, flag]));
-  const closing = flagClosing(assessment, rubric);
-  return [
-    section('flags', phrase('report', 'flags')),
-    paragraph(phrase('report', 'flags-about'), 'about'),
-    ...gravestFirst(flags).flatMap((found) => flagEntry(found, byId.get(found.id))),
-    ...(closing === '' ? [] : [paragraph(closing)]),
-  ];
-}
-
-function flagEntry(found: FlagResult, flag: Flag | undefined): Block[] {
-  const kind: Run[] = [code(found.id), plain(', '), { ...severityRun(found.severity), set: 'strong' }];
-  if (flag && flag.principles.length > 0) kind.push(plain(`, ${principleWords(flag.principles)}`));
-  const blocks: Block[] = [
-    { kind: 'heading', level: 3, text: flag?.text ?? found.id, id: `flag-${found.id}` },
-    paragraph(kind, 'ids'),
-    paragraph(found.because ?? phrase('report', 'no-reason')),
-    ...reviewNote(found.review),
-    ...evidenceList(found.evidence),
-    ...dissentDetails(found.dissent),
-  ];
-  if (flag?.help) blocks.push(paragraph([emphasis(phrase('report', 'flag-help')), plain(` ${flag.help}`)], 'note'));
-  return blocks;
-}
-
-/** The steps: how far the groundwork of the draft is covered, beside the score. */
-export function stepSection({ steps }: AssessmentResult, assessment: Assessment, rubric: Rubric): Block[] {
-  if (steps.length === 0) return [];
-  const blocks = rubric.steps.flatMap((step): Block[] => {
-    const found = steps.find((each) => each.id === step.id);
-    if (!found) return [];
-    const line = stepWords(found);
-    const head: Block = { kind: 'heading', level: 3, text: `${step.title}: ${line}` };
-    if (found.answered === 0) return [head];
-    const table = tableOf<GuidingQuestion>(
-      step.title,
-      [
-        left(phrase('report', 'table-guiding'), 40, ({ text }) => words(text)),
-        left(phrase('report', 'table-status'), 15, ({ id }) =>
-          words(phrase('report', `status-${assessment.steps.get(id)?.status ?? 'open'}`)),
-        ),
-        left(phrase('report', 'table-notes'), 45, ({ id }) => words(assessment.steps.get(id)?.notes ?? '')),
-      ],
-      step.questions,
-    );
-    return [head, table];
+  const entries = gravestFirst(flags).map(({ id, severity, because, review, evidence, dissent }): Blocks => {
+    const { text = id, principles = [], help } = byId.get(id) ?? {};
+    const cited = principles.length > 0 && `, ${principleWords(principles)}`;
+    return [
+      heading(3, text, `flag-${id}`),
+      paragraph([code(id), ', ', { ...severityRun(severity), set: 'strong' }, cited], 'ids'),
+      paragraph(because ?? phrase('report', 'no-reason')),
+      reviewNote(review),
+      evidenceList(evidence),
+      dissentDetails(dissent),
+      help && paragraph([emphasis(phrase('report', 'flag-help')), ` ${help}`], 'note'),
+    ];
   });
-  return [section('steps', phrase('report', 'steps-title')), paragraph(phrase('report', 'steps-about'), 'about'), ...blocks];
+  const looked = rubric.flags.filter((flag) => (assessment.flags.get(flag.id)?.present ?? null) !== null);
+  const absent = looked.filter((flag) => !assessment.flags.get(flag.id)?.present).map(({ id }) => id);
+  const closing = [
+    ...(absent.length > 0 ? [phrase('report', 'flags-absent', { n: absent.length, ids: absent.join(', ') })] : []),
+    ...counted('report', { 'flags-unchecked': rubric.flags.length - looked.length }),
+  ];
+  const about = paragraph(phrase('report', 'flags-about'), 'about');
+  return section('flags', phrase('report', 'flags'), [about, entries, paragraph(closing.join(' '))]);
 }
 
-/** Answers that are in the file and move no number, and what another version of the rubric did to them. */
-export function notCountedSection(result: AssessmentResult, rubric: Rubric): Block[] {
-  const { ignored, carried } = result;
-  const items = ignored.map(({ question, because }) => [[idOf(question), plain(`: ${because}`)]]);
-  const lines = carriedLines(result);
-  const from = carried?.from ?? '';
+/** The same in two lines for each flag. */
+export function briefFlags({ flags, flagsChecked }: AssessmentResult, rubric: Rubric): Block[] {
+  if (rubric.flags.length === 0) return [];
+  const texts = textsOf(rubric);
+  const none = paragraph(phrase('report', flagsChecked === 0 ? 'flags-not-looked' : 'flags-none'));
+  const entries = gravestFirst(flags).map(({ id, severity, because }) => [
+    paragraph([severityRun(severity), '  ', strong(id), `  ${texts.get(id) ?? ''}`]),
+    paragraph(because ?? phrase('report', 'no-reason'), 'detail'),
+  ]);
+  return section('flags', phrase('report', 'flags'), flags.length === 0 ? none : entries);
+}
+
+/** The steps: how far the groundwork of the draft is covered, reported apart from the score. */
+export function stepSection({ steps }: AssessmentResult, assessment: Assessment, rubric: Rubric): Block[] {
+  const entries = rubric.steps.map(({ id, title, questions }): Blocks => {
+    const found = steps.find((each) => each.id === id);
+    const answerTo = (question: GuidingQuestion) => assessment.steps.get(question.id);
+    const columns = [
+      left<GuidingQuestion>(phrase('report', 'table-guiding'), 40, ({ text }) => text),
+      left<GuidingQuestion>(phrase('report', 'table-status'), 15, (question) =>
+        phrase('report', `status-${answerTo(question)?.status ?? 'open'}`),
+      ),
+      left<GuidingQuestion>(phrase('report', 'table-notes'), 45, (question) => answerTo(question)?.notes),
+    ];
+    return found && [heading(3, `${title}: ${stepWords(found)}`), found.answered > 0 && tableOf(title, columns, questions)];
+  });
+  const about = paragraph(phrase('report', 'steps-about'), 'about');
+  return section('steps', phrase('report', 'steps-title'), steps.length > 0 && [about, entries]);
+}
+
+/** The same in a line for each step. */
+export function briefSteps({ steps }: AssessmentResult): Block[] {
+  const title = `${phrase('report', 'steps')} (${phrase('report', 'steps-note')})`;
+  const columns = [left<StepResult>('', 50, (step) => step.title), left<StepResult>('', 30, stepWords)];
+  return section('steps', title, tableOf(title, columns, steps));
+}
+
+/** How far a step is covered, in a few words. */
+function stepWords({ coverage, answered, questions: n }: StepResult): string {
+  if (answered === 0) return phrase('report', 'step-open', { n });
+  const share = coverage === null ? phrase('report', 'no-score') : coverage.toFixed(0);
+  return phrase('report', 'step-line', { coverage: share, answered, n });
+}
+
+/** Answers in the file that do not count, and the effects of another version of the rubric. */
+export function notCountedSection({ ignored, carried }: AssessmentResult, { version }: Rubric): Blocks {
+  const items = ignored.map(({ question, because }) => [idOf(question), `: ${because}`]);
+  const { renamed = [], dropped = [], unanswered = [], from = '' } = carried ?? {};
+  const ids = unanswered.join(', ');
+  const lines = [
+    ...renamed.map(({ from: old, to }) => phrase('report', 'carried-renamed', { from: old, to })),
+    ...dropped.map(({ question, reason }) => phrase('report', 'carried-dropped', { question, reason })),
+    ...(ids === '' ? [] : [phrase('report', 'carried-unanswered', { n: unanswered.length, ids })]),
+  ];
   return [
-    ...(items.length > 0 ? [section('ignored', phrase('report', 'ignored')), list(items)] : []),
-    ...(carried ? [section('carried', phrase('report', 'carried', { from, version: rubric.version }))] : []),
-    ...(lines.length > 0 ? [listOf(lines)] : []),
+    section('ignored', phrase('report', 'ignored'), list(items)),
+    carried && [heading(2, phrase('report', 'carried', { from, version }), 'carried'), list(lines)],
   ];
 }
 
-/** How the score came about, what it rests on and what it is not. */
-export function methodSection(result: AssessmentResult, rubric: Rubric, run: Result): Block[] {
-  const blocks: Block[] = [
-    section('method', phrase('report', 'method')),
-    ...methodParagraphs(result, rubric).map((text) => paragraph(text)),
-  ];
-  const sources = sourceLines(rubric);
-  if (sources.length > 0) blocks.push(paragraph(phrase('report', 'sources'), 'about'), listOf(sources));
-  return [...blocks, paragraph(madeBy(result, rubric, run))];
+/** How the score came about, the sources of the rubric, and the limits of the score. */
+export function methodSection({ evidence, source }: AssessmentResult, rubric: Rubric, run: Result): Block[] {
+  const { title, version, features, caps, sources } = rubric;
+  const bands = rubric.bands.map((band) => `${band.title} (${phrase('report', 'band-from', { from: band.from })})`).join(', ');
+  const n = features.reduce((sum, { questions }) => sum + questions.length, 0);
+  const made = { title, version, digest: run.rubric.digest, tool: run.tool.version, source };
+  return section('method', phrase('report', 'method'), [
+    paragraph(phrase('report', 'method-score', { n, features: features.length, bands })),
+    paragraph(phrase('report', 'method-range')),
+    caps.length > 0 && paragraph(phrase('report', 'method-caps')),
+    paragraph(phrase('report', 'method-limits')),
+    evidence && 'quotes' in evidence && evidence.quotes > 0 && paragraph(phrase('report', 'check-limits')),
+    sources.length > 0 && paragraph(phrase('report', 'sources'), 'about'),
+    list(
+      sources.map(({ about, ...dated }) =>
+        [[dated.title, dated.year].filter(Boolean).join(', '), about].filter(Boolean).join(': '),
+      ),
+    ),
+    paragraph(phrase('report', 'made-by', made)),
+  ]);
 }

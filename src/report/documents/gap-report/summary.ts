@@ -2,65 +2,112 @@ import { isFoundCritical } from '../../../core/gaps.ts';
 import type { AssessmentResult, FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { showRange } from '../../../text/number.ts';
+import { showPoints, showRange, showScore } from '../../../text/number.ts';
 import type { Block, Callout, Detail, Table } from '../../document/blocks.ts';
-import { list, paragraph, plain, section, strong, words } from '../../document/build.ts';
+import { type Blocks, callout, list, paragraph, runsOf, section, strong, toned } from '../../document/build.ts';
 import { type ColumnOf, filled, left, right, tableOf } from '../../document/table.ts';
-import { bandRun, barOf, evidenceSentences, gateRun, shownScore } from '../../words/phrases.ts';
-import { profileSentences, verdictSentences } from './narrative.ts';
+import { evidenceSentences } from '../../words/evidence.ts';
+import { bandOf, bandRun, bandTitle, barOf, capSentences, counted, gateRun, shownScore } from '../../words/score.ts';
 
-/** The verdict, what carries it, and the features. */
+/** The verdict, the reasons for it, and the features. */
 export function summarySection(result: AssessmentResult, rubric: Rubric): Block[] {
-  const sentences = [profileSentences(result, rubric), evidenceSentences(result)].filter(({ length }) => length > 0);
-  const gates = result.gates.map((gate) => [[plain(`${phrase('report', 'gate')} `), gateRun(gate)]]);
-  return [
-    section('summary', phrase('report', 'summary')),
-    verdict(result, rubric),
-    ...sentences.map((some) => paragraph(some.join(' '))),
+  return section('summary', phrase('report', 'summary'), [
+    fullVerdict(result, rubric),
+    paragraph(profileSentences(result, rubric).join(' ')),
+    paragraph(evidenceSentences(result).join(' ')),
     featureTable(result, rubric, 'full'),
     { kind: 'band-key' },
-    ...(gates.length > 0 ? [list(gates)] : []),
+    list(result.gates.map((gate) => [`${phrase('report', 'gate')} `, gateRun(gate)])),
+  ]);
+}
+
+/** Its first sentence is the number, if there is one. */
+function fullVerdict(result: AssessmentResult, rubric: Rubric): Callout {
+  const [first = '', ...rest] = verdictSentences(result, rubric);
+  const { score, band, applicable } = result;
+  const words = runsOf(score === null ? first : strong(first));
+  const bars = applicable === 0 ? [] : [barOf(result, phrase('report', 'score'))];
+  const figures = score !== null && { figure: shownScore(score, rubric), outOf: '/ 100' };
+  return { ...callout(rest.join(' ')), headline: { words, ...figures, band: applicable === 0 ? null : band, bars } };
+}
+
+/** The verdict in short lines. */
+export function briefVerdict(result: AssessmentResult, rubric: Rubric): Blocks {
+  const { score, low, high, answered, applicable, notApplicable, notAsked, deducted, band } = result;
+  if (score === null) return callout(verdictSentences(result, rubric));
+  const isWhole = answered === applicable;
+  const counts = [
+    phrase('report', isWhole ? 'all-answered' : 'some-answered', { answered, n: applicable }),
+    ...counted('report', { 'set-aside': notApplicable, 'not-asked': notAsked }),
+  ];
+  const figure = { ...strong(shownScore(score, rubric)), band };
+  return [
+    callout([`${phrase('report', 'score')} `, figure, ' / 100   ', { ...bandRun(rubric, band), set: 'strong' }]),
+    !isWhole && paragraph(phrase('report', 'range', { low: showScore(low), high: showScore(high) })),
+    paragraph(counts.join(', ')),
+    deducted > 0 && paragraph(phrase('report', 'deducted', { points: showPoints(deducted) })),
+    capSentences(rubric, result).map((text) => paragraph(toned(text, 'bad'))),
   ];
 }
 
-/** Its first sentence is the number, where there is one. */
-function verdict(result: AssessmentResult, rubric: Rubric): Callout {
-  const [first = '', ...rest] = verdictSentences(result, rubric);
-  const runs = rest.length === 0 ? [] : [plain(rest.join(' '))];
-  if (result.applicable === 0) return { kind: 'callout', headline: { words: [plain(first)], band: null, bars: [] }, runs };
-  const bars = [barOf(result, phrase('report', 'score'))];
-  const { score, band } = result;
-  if (score === null) return { kind: 'callout', headline: { words: [plain(first)], band, bars }, runs };
-  const figure = shownScore(score, rubric);
-  return { kind: 'callout', headline: { words: [strong(first)], figure, outOf: '/ 100', band, bars }, runs };
+/** The verdict: its first sentence is the score and the band, if there is a score; without a score it is the only one. */
+function verdictSentences(result: AssessmentResult, rubric: Rubric): string[] {
+  const { score, answered, applicable, notApplicable, notAsked, deducted } = result;
+  const range = { low: showScore(result.low), high: showScore(result.high) };
+  if (applicable === 0) return [phrase('report', 'score-nothing-applies')];
+  if (score === null) return [phrase('report', 'score-none', range)];
+  const isWhole = answered === applicable;
+  const counts = [
+    phrase('report', isWhole ? 'counts-all' : 'counts-some', { answered, n: applicable }),
+    ...counted('report', { 'counts-aside': notApplicable, 'counts-not-asked': notAsked }),
+  ];
+  return [
+    phrase('report', 'score-of', { score: shownScore(score, rubric), band: bandTitle(rubric, result.band) }),
+    // The summary of the band describes a whole draft, so it is left out while questions are open.
+    (isWhole ? bandOf(rubric, result.band)?.summary : phrase('report', 'range-sentence', range)) ?? '',
+    ...capSentences(rubric, result),
+    `${counts.join('; ')}.`,
+    deducted > 0 ? `${phrase('report', 'deducted', { points: showPoints(deducted) })}.` : '',
+  ].filter(Boolean);
 }
 
-/** The features with their figures and bars; which critical questions are at zero stands only in the full report. */
+/** The strongest and the weakest feature in a sentence, and the number of red flags. */
+function profileSentences({ features, flags, flagsChecked, answered, applicable }: AssessmentResult, rubric: Rubric): string[] {
+  const scored = features.filter(({ score }) => score !== null).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const [best, worst] = [scored[0], scored.at(-1)];
+  const severe = flags.filter((flag) => flag.severity === 'severe').length;
+  const sentences: string[] = [];
+  if (best && worst && best.score !== worst.score && answered === applicable) {
+    const args = { best: best.title, high: showScore(best.score), worst: worst.title, low: showScore(worst.score) };
+    sentences.push(phrase('report', 'profile', args));
+  }
+  if (flags.length > 0)
+    sentences.push(phrase('report', severe > 0 ? 'profile-flags-severe' : 'profile-flags', { n: flags.length, severe }));
+  else if (rubric.flags.length > 0 && flagsChecked > 0) sentences.push(phrase('report', 'profile-no-flags'));
+  return sentences;
+}
+
+/** The features with their scores and bars; only the full report counts their critical questions at zero. */
 export function featureTable({ features, gaps }: AssessmentResult, rubric: Rubric, detail: Detail): Table {
   const criticalIn = (id: string): number => gaps.filter((gap) => gap.feature === id && isFoundCritical(gap)).length;
   const columns: ColumnOf<FeatureResult>[] = [
-    left(phrase('report', 'table-feature'), 32, ({ id, title }) => [{ text: title, to: `feature-${id}` }]),
-    right(phrase('report', 'score'), 8, ({ score }) => words(score === null ? '' : shownScore(score, rubric))),
-    { ...left('', 25, (feature: FeatureResult) => barOf(feature, feature.title)), spare: 1 },
-    left(phrase('report', 'table-range'), 14, (feature) => words(rangeOf(feature))),
+    left(phrase('report', 'table-feature'), 32, ({ id, title }) => ({ text: title, to: `feature-${id}` })),
+    right(phrase('report', 'score'), 8, ({ score }) => score !== null && shownScore(score, rubric)),
+    left('', 25, (feature) => barOf(feature, feature.title), { spare: 1 }),
+    left(phrase('report', 'table-range'), 14, rangeOf),
     left(phrase('report', 'table-band'), 21, ({ applicable, band }) =>
-      applicable === 0 ? words(phrase('report', 'not-applicable')) : [bandRun(rubric, band)],
+      applicable === 0 ? phrase('report', 'not-applicable') : bandRun(rubric, band),
     ),
   ];
-  const critical = right(phrase('report', 'table-critical'), 10, ({ id }: FeatureResult) =>
-    criticalIn(id) === 0 ? [] : [{ text: String(criticalIn(id)), tone: 'bad' }],
+  const critical = right<FeatureResult>(phrase('report', 'table-critical'), 10, ({ id }) =>
+    toned(criticalIn(id) === 0 ? '' : String(criticalIn(id)), 'bad'),
   );
-  const used = filled(detail === 'brief' ? columns : [...columns, critical], features);
   const about = phrase('report', 'features');
+  const used = filled(detail === 'brief' ? columns : [...columns, critical], features);
   return { ...tableOf(about, used, features), caption: about };
 }
 
-/** What open questions leave, empty where none is open. */
-export function rangeOf({
-  answered,
-  applicable,
-  low,
-  high,
-}: Pick<FeatureResult, 'answered' | 'applicable' | 'low' | 'high'>): string {
-  return answered < applicable ? showRange(low, high) : '';
+/** The range that open questions leave; empty if none is open. */
+export function rangeOf(scored: Pick<FeatureResult, 'answered' | 'applicable' | 'low' | 'high'>): string {
+  return scored.answered < scored.applicable ? showRange(scored.low, scored.high) : '';
 }

@@ -1,59 +1,105 @@
+import { alphaBounds, readingOf } from '../../../core/panel/agreement.ts';
 import type { Agreement, PanelResult, QuestionAgreement } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { showAlpha, showScore } from '../../../text/number.ts';
 import type { Block } from '../../document/blocks.ts';
-import { paragraph, plain, section, words } from '../../document/build.ts';
-import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
-import { questionsOf } from '../../words/phrases.ts';
-import { alphaWords, intervalWords, percentWords, shownAlpha } from './numbers.ts';
-import { agreementSentences, howToRead, levelWords } from './words.ts';
+import { callout, paragraph, section } from '../../document/build.ts';
+import { left, right, tableOf } from '../../document/table.ts';
+import { textsOf } from '../../words/rubric.ts';
+import { counted } from '../../words/score.ts';
 
 /** How far the reviewers agree, over all questions and in each feature. */
-export function agreementSection(result: PanelResult, isFull: boolean): Block[] {
-  const { overall, features } = result.agreement;
-  const head = section('agreement', phrase('panel', 'agreement'));
-  const sentences = agreementSentences(result).join(' ');
-  if (overall.percent === null) return [head, paragraph(sentences)];
+export function agreementSection({ agreement, bootstrap }: PanelResult, isFull: boolean): Block[] {
+  const { overall, features } = agreement;
   const title = phrase('panel', 'agreement');
+  if (overall.percent === null) return section('agreement', title, paragraph(phrase('panel', 'agreement-none')));
   type Row = Agreement & { readonly title: string };
-  const columns: ColumnOf<Row>[] = [
-    left(phrase('panel', 'table-feature'), 36, (row) => words(row.title)),
-    { ...right(phrase('panel', 'table-compared'), 12, ({ compared }: Row) => words(String(compared))), spare: 1 },
-    right(phrase('panel', 'table-percent'), 12, (row) => words(percentWords(row))),
-    right(phrase('panel', 'table-alpha'), 16, (row) => words(alphaCell(row, isFull))),
-    { ...right(phrase('panel', 'table-interval'), 20, (row: Row) => words(intervalWords(row))), spare: 2 },
+  const columns = [
+    left<Row>(phrase('panel', 'table-feature'), 36, (row) => row.title),
+    right<Row>(phrase('panel', 'table-compared'), 12, ({ compared }) => compared, { spare: 1 }),
+    right<Row>(phrase('panel', 'table-percent'), 12, percentWords),
+    right<Row>(phrase('panel', 'table-alpha'), 16, (row) => {
+      // If there is no alpha, a narrow table has space for the reason only.
+      const alpha = alphaWords(row, 'ordinal');
+      return isFull ? alpha : alpha.replace(/^[^:]+: /, '');
+    }),
+    right<Row>(phrase('panel', 'table-interval'), 20, (row) => intervalWords('interval-range', row), { spare: 2 }),
   ];
-  return [
-    head,
-    { kind: 'callout', runs: [plain(sentences)] },
+  const { draws, seed } = bootstrap;
+  return section('agreement', title, [
+    callout(agreementSentences(overall).join(' ')),
     tableOf<Row>(title, columns, [{ ...overall, title: phrase('panel', 'overall') }, ...features]),
-    paragraph(howToRead(result), 'note'),
-  ];
+    paragraph(phrase('panel', 'how-to-read', { draws: String(draws), seed: String(seed) }), 'note'),
+  ]);
 }
 
-/** Where there is no alpha, why; a narrow table has room for the reason alone. */
-function alphaCell(agreement: Agreement, isFull: boolean): string {
-  const text = alphaWords(agreement, 'ordinal');
-  return isFull ? text : text.replace(/^[^:]+: /, '');
+function agreementSentences(overall: Agreement): string[] {
+  const { compared: n, alike, because = {}, reading, interval95, mixed } = overall;
+  const { ordinal: interval } = interval95;
+  const alphas = {
+    nominal: alphaWords(overall, 'nominal'),
+    ordinal: alphaWords(overall, 'ordinal'),
+    interval: alphaWords(overall, 'interval'),
+    interval95: intervalWords('interval95', overall),
+  };
+  return [
+    phrase('panel', 'agreement-share', { percent: percentWords(overall), n, alike }),
+    phrase('panel', 'agreement-alpha', alphas),
+    Object.values(because).includes('no-variation') && phrase('panel', 'alpha-no-variation-about'),
+    reading && phrase('panel', `reading-${reading}`),
+    interval && readingOf(interval[0]) !== readingOf(interval[1]) && phrase('panel', 'reading-wide'),
+    ...counted('panel', { mixed }),
+  ].filter((sentence) => typeof sentence === 'string');
 }
 
 /** Every question with the reviewers' levels side by side. */
 export function questionSection({ agreement, panel, discuss }: PanelResult, rubric: Rubric): Block[] {
-  const questions = questionsOf(rubric);
+  const texts = textsOf(rubric);
   const discussed = new Set(discuss.map(({ question }) => question));
   const title = phrase('panel', 'questions');
-  const columns: ColumnOf<QuestionAgreement>[] = [
-    left(phrase('panel', 'table-question'), 52, ({ id }) => [
-      { text: questions.get(id)?.text ?? id, ...(discussed.has(id) && { to: id }) },
-    ]),
-    left(phrase('panel', 'table-levels'), 15, (each) => words(levelWords(each).join(' '))),
-    right(phrase('panel', 'table-spread'), 11, ({ spread }) => words(spread === null ? '' : String(spread))),
-    right(phrase('panel', 'table-percent'), 11, (each) => words(each.percent === null ? '' : percentWords(each))),
-    right(phrase('panel', 'table-alpha'), 11, ({ alpha }) => words(alpha.ordinal === null ? '' : shownAlpha(alpha.ordinal))),
+  const columns = [
+    left<QuestionAgreement>(phrase('panel', 'table-question'), 52, ({ id }) => ({
+      text: texts.get(id) ?? id,
+      ...(discussed.has(id) && { to: id }),
+    })),
+    left<QuestionAgreement>(phrase('panel', 'table-levels'), 15, ({ views }) =>
+      views.map(({ level, state }) => level ?? (state === 'not-applicable' ? phrase('panel', 'table-aside') : '-')).join(' '),
+    ),
+    right<QuestionAgreement>(phrase('panel', 'table-spread'), 11, ({ spread }) => spread),
+    right<QuestionAgreement>(phrase('panel', 'table-percent'), 11, (each) => each.percent !== null && percentWords(each)),
+    right<QuestionAgreement>(
+      phrase('panel', 'table-alpha'),
+      11,
+      ({ alpha }) => alpha.ordinal !== null && shownAlpha(alpha.ordinal),
+    ),
   ];
-  return [
-    section('questions', title),
+  return section('questions', title, [
     paragraph(phrase('panel', 'questions-about', { reviewers: panel.map(({ label }) => label).join(', ') })),
     tableOf(title, columns, agreement.questions),
-  ];
+  ]);
+}
+
+function alphaWords({ alpha, because }: Agreement, metric: keyof Agreement['alpha']): string {
+  const reason = because?.[metric];
+  return reason === undefined ? shownAlpha(alpha[metric]) : phrase('panel', `alpha-${reason}`);
+}
+
+/** An alpha with more digits if rounding would carry it over a bound that it is read by. */
+export function shownAlpha(alpha: number | null): string {
+  return showAlpha(alpha, Object.values(alphaBounds));
+}
+
+/** The ends of the ordinal alpha's interval; empty if there is none. */
+export function intervalWords(
+  key: 'interval-range' | 'interval95',
+  { interval95 }: Partial<Pick<Agreement, 'interval95'>>,
+): string {
+  const ends = interval95?.ordinal;
+  return ends ? phrase('panel', key, { low: shownAlpha(ends[0]), high: shownAlpha(ends[1]) }) : '';
+}
+
+/** A share of a hundred; less than all is never shown as all. */
+export function percentWords({ percent }: Pick<Agreement, 'percent'>): string {
+  return percent === null ? phrase('panel', 'leaning-none') : showScore(percent, [100]);
 }

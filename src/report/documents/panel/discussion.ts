@@ -1,25 +1,27 @@
 import type { Evidence } from '../../../core/answers.ts';
-import type { Discussion, PanelResult, QuestionAgreement, View } from '../../../core/panel/result.ts';
+import type { PanelResult, View } from '../../../core/panel/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { Block, Run, Table } from '../../document/blocks.ts';
-import { code, paragraph, plain, section, strong, words } from '../../document/build.ts';
-import { type ColumnOf, left, tableOf } from '../../document/table.ts';
-import { pieceRuns, questionsOf, textsOf } from '../../words/phrases.ts';
-import { discussionMarks, flagViewWords, reasonWords, stepViewWords, viewWords } from './words.ts';
+import { showPoints } from '../../../text/number.ts';
+import type { Block, Table } from '../../document/blocks.ts';
+import { type Blocks, code, heading, paragraph, section, strong, toned } from '../../document/build.ts';
+import { left, tableOf } from '../../document/table.ts';
+import { pieceRuns } from '../../words/evidence.ts';
+import { guidingTexts, questionsOf, textsOf } from '../../words/rubric.ts';
 
-/** How many questions a brief document tells; a full one tells all. */
+/** How many questions a brief document shows; a full one shows all. */
 const questionsShown = 8;
 
 /** One reviewer's view, in the parts that a table has columns for. */
 interface ViewRow {
   readonly reviewer: string;
-  /** What the view is, in a word or two. */
+  /** The view in a word or two. */
   readonly lead: string;
-  /** What stands behind it. */
-  readonly text: string;
+  /** The words of the level, or why there is none. */
+  readonly text?: string;
   readonly reason: string;
-  readonly evidence: readonly Evidence[];
+  /** Undefined if reviewers can't name evidence for it. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** What the reviewers disagree on: a question, a red flag or a guiding question. */
@@ -27,138 +29,119 @@ interface Entry {
   readonly id: string;
   readonly text: string;
   readonly number?: number;
-  /** What sets it apart from the other entries. */
+  /** What distinguishes it from the other entries. */
   readonly marks: string;
   readonly views: readonly ViewRow[];
 }
 
-/** The questions that were not answered alike, the first to be discussed first, each with every reviewer's view. */
+/** The questions that were not answered alike, in the order in which to discuss them, each with every reviewer's view. */
 export function discussSection({ agreement, discuss }: PanelResult, rubric: Rubric, isFull: boolean): Block[] {
   if (agreement.overall.percent === null) return [];
-  const head = section('discuss', phrase('panel', 'discuss'));
-  if (discuss.length === 0) return [head, paragraph(phrase('panel', 'discuss-none'))];
   const questions = questionsOf(rubric);
-  const found = new Map(agreement.questions.map((each) => [each.id, each]));
-  const shown = isFull ? discuss : discuss.slice(0, questionsShown);
-  const rest = discuss.slice(shown.length);
-  const entries = shown.flatMap((entry, index) => {
-    const question = questions.get(entry.question);
-    const compared = found.get(entry.question);
-    return question && compared ? [questionEntry(entry, index + 1, question, compared)] : [];
+  const compared = new Map(agreement.questions.map((each) => [each.id, each]));
+  const entries = discuss.flatMap(({ question: id, points, contestedCritical }, index): Entry[] => {
+    const question = questions.get(id);
+    const { mixed, views = [] } = compared.get(id) ?? {};
+    if (!question) return [];
+    const critical = contestedCritical ? 'contested' : question.critical && 'critical';
+    const marks = [
+      phrase('panel', 'discuss-points', { points: showPoints(points) }),
+      critical && phrase('panel', critical),
+      mixed && phrase('panel', 'split-on-applicability'),
+    ];
+    const rows = views.map((view) => questionView(view, question));
+    return [{ id, text: question.text, number: index + 1, marks: marks.filter(Boolean).join(', '), views: rows }];
   });
-  const more = phrase('panel', 'discuss-more', { n: rest.length, ids: rest.map(({ question }) => question).join(', ') });
-  return [
-    head,
-    paragraph(phrase('panel', 'discuss-about'), 'about'),
-    ...entries.flatMap((entry) => (isFull ? fullEntry(entry) : briefEntry(entry))),
-    ...(rest.length > 0 ? [paragraph(more, 'entry')] : []),
+  const shown = isFull ? entries : entries.slice(0, questionsShown);
+  const rest = entries.slice(shown.length).map(({ id }) => id);
+  const about =
+    discuss.length === 0 ? paragraph(phrase('panel', 'discuss-none')) : paragraph(phrase('panel', 'discuss-about'), 'about');
+  return section('discuss', phrase('panel', 'discuss'), [
+    about,
+    shown.map(isFull ? fullEntry : briefEntry),
+    rest.length > 0 && paragraph(phrase('panel', 'discuss-more', { n: rest.length, ids: rest.join(', ') }), 'entry'),
+  ]);
+}
+
+function questionView(view: View, { levels }: Question): ViewRow {
+  const { reviewer, level, state, because, rationale, confidence, review, evidence } = view;
+  const reasons = [
+    rationale,
+    confidence && `(${phrase('panel', 'confidence', { confidence })})`,
+    review !== undefined && phrase('panel', 'view-marked', { because: review }),
   ];
+  const reason = reasons.filter(Boolean).join(' ');
+  if (level !== null) {
+    const lead = phrase('panel', 'view-level', { level, top: levels.length - 1 });
+    return { reviewer, lead, text: levels[level] ?? '', reason, evidence };
+  }
+  const lead = phrase('panel', `view-${state === 'scored' ? 'unanswered' : state}`);
+  return { reviewer, lead, text: because ?? '', reason, evidence };
 }
 
-function questionEntry(entry: Discussion, number: number, question: Question, { mixed, views }: QuestionAgreement): Entry {
-  const marks = discussionMarks(entry, question, mixed).join(', ');
-  return { id: question.id, text: question.text, number, marks, views: views.map((view) => questionView(view, question)) };
-}
-
-function questionView(view: View, question: Question): ViewRow {
-  return {
-    reviewer: view.reviewer,
-    ...viewWords(view, question),
-    reason: reasonWords(view).join(' '),
-    evidence: view.evidence,
-  };
-}
-
-/** Red flags that not all who looked saw alike. */
+/** Red flags on which the reviewers who looked for them disagree. */
 export function flagSection({ flags }: PanelResult, rubric: Rubric, isFull: boolean): Block[] {
   const texts = textsOf(rubric);
-  const entries = flags.map(
-    ({ id, severity, views }): Entry => ({
-      id,
-      text: texts.get(id) ?? id,
-      marks: phrase('report', `severity-${severity}`),
-      views: views.map((view) => ({
-        reviewer: view.reviewer,
-        lead: flagViewWords(view),
-        text: '',
-        reason: view.rationale ?? '',
-        evidence: view.evidence,
-      })),
-    }),
-  );
-  return disagreements('flags', entries, isFull);
+  const entries = flags.map(({ id, severity, views }): Entry => {
+    const rows = views.map(({ reviewer, present, rationale = '', evidence }) => {
+      const lead = present === null ? 'view-not-looked' : present ? 'present' : 'not-present';
+      return { reviewer, lead: phrase('panel', lead), reason: rationale, evidence };
+    });
+    return { id, text: texts.get(id) ?? id, marks: phrase('report', `severity-${severity}`), views: rows };
+  });
+  return section('flags', phrase('panel', 'flags'), entries.map(isFull ? fullEntry : briefNote));
 }
 
 /** Guiding questions that were not answered alike. */
 export function stepSection({ steps }: PanelResult, rubric: Rubric, isFull: boolean): Block[] {
-  const texts = new Map(rubric.steps.flatMap((step) => step.questions.map((question) => [question.id, question.text])));
-  const entries = steps.map(
-    ({ id, views }): Entry => ({
-      id,
-      text: texts.get(id) ?? id,
-      marks: '',
-      views: views.map((view) => ({
-        reviewer: view.reviewer,
-        lead: stepViewWords(view),
-        text: '',
-        reason: view.notes ?? '',
-        evidence: [],
-      })),
-    }),
-  );
-  return disagreements('steps', entries, isFull);
+  const texts = guidingTexts(rubric);
+  const entries = steps.map(({ id, views }): Entry => {
+    const rows = views.map(({ reviewer, status, notes = '' }) => {
+      return { reviewer, lead: phrase('panel', status === null ? 'view-unanswered' : `status-${status}`), reason: notes };
+    });
+    return { id, text: texts.get(id) ?? id, marks: '', views: rows };
+  });
+  return section('steps', phrase('panel', 'steps'), entries.map(isFull ? fullEntry : briefNote));
 }
 
-function disagreements(kind: 'flags' | 'steps', entries: readonly Entry[], isFull: boolean): Block[] {
-  if (entries.length === 0) return [];
-  const head = section(kind, phrase('panel', kind));
-  return [head, ...entries.flatMap((entry) => (isFull ? fullEntry(entry, kind === 'flags') : briefNote(entry)))];
+function fullEntry({ id, text, number, marks, views }: Entry): Blocks {
+  return [heading(3, text, id, number), paragraph([code(id), marks && `, ${marks}`], 'ids'), viewTable(text, views)];
 }
 
-/** @param withEvidence whether reviewers can name evidence for it */
-function fullEntry({ id, text, number, marks, views }: Entry, withEvidence = true): Block[] {
-  const ids: Run[] = [code(id), ...(marks ? [plain(`, ${marks}`)] : [])];
+function viewTable(about: string, views: readonly ViewRow[]): Table {
+  const columns = [
+    left<ViewRow>(phrase('panel', 'table-reviewer'), 16, ({ reviewer }) => reviewer),
+    left<ViewRow>(phrase('panel', 'table-view'), 34, ({ lead, text }) => [strong(lead), text && `: ${text}`]),
+    left<ViewRow>(phrase('panel', 'table-rationale'), 25, ({ reason }) => reason),
+    views.some(({ evidence }) => evidence !== undefined) &&
+      left<ViewRow>(phrase('panel', 'table-evidence'), 25, ({ evidence = [] }) => ({ kind: 'lines', lines: linesOf(evidence) })),
+  ];
+  return tableOf(about, columns, views);
+}
+
+function linesOf(evidence: readonly Evidence[]) {
+  return evidence.map(pieceRuns).filter((runs) => runs.length > 0);
+}
+
+function briefEntry({ id, text, number, marks, views }: Entry): Blocks {
   return [
-    { kind: 'heading', level: 3, text, id, ...(number !== undefined && { number }) },
-    paragraph(ids, 'ids'),
-    viewTable(text, views, withEvidence),
+    paragraph([`${number}. `, strong(id), `  ${marks}`], 'entry'),
+    paragraph(toned(text, 'dim'), 'detail'),
+    views.map((view) => [
+      viewLine(view, view.text),
+      [view.reason, ...linesOf(view.evidence ?? [])].map((line) => paragraph(line, 'sub-detail')),
+    ]),
   ];
 }
 
-function viewTable(about: string, views: readonly ViewRow[], withEvidence: boolean): Table {
-  const columns: ColumnOf<ViewRow>[] = [
-    left(phrase('panel', 'table-reviewer'), 16, ({ reviewer }) => words(reviewer)),
-    left(phrase('panel', 'table-view'), 34, ({ lead, text }) => [strong(lead), ...(text ? [plain(`: ${text}`)] : [])]),
-    left(phrase('panel', 'table-rationale'), 25, ({ reason }) => words(reason)),
-  ];
-  const pieces = left(phrase('panel', 'table-evidence'), 25, ({ evidence }: ViewRow) => ({
-    kind: 'lines',
-    lines: evidence.map(pieceRuns).filter((runs) => runs.length > 0),
-  }));
-  return tableOf(about, withEvidence ? [...columns, pieces] : columns, views);
-}
-
-function briefEntry({ id, text, number, marks, views }: Entry): Block[] {
+/** An entry with little to say: its id and text in one line. */
+function briefNote({ id, text, marks, views }: Entry): Blocks {
   return [
-    paragraph([plain(`${number}. `), strong(id), plain(`  ${marks}`)], 'entry'),
-    paragraph([{ text, tone: 'dim' }], 'detail'),
-    ...views.flatMap((view) => [viewLine(view, view.text), ...reasonLines(view)]),
+    paragraph([strong(id), `  ${[marks, text].filter(Boolean).join('  ')}`]),
+    views.map((view) => viewLine(view, view.reason)),
   ];
 }
 
-/** An entry with little to tell: its id and text in one line. */
-function briefNote({ id, text, marks, views }: Entry): Block[] {
-  return [
-    paragraph([strong(id), plain(`  ${[marks, text].filter(Boolean).join('  ')}`)]),
-    ...views.map((view) => viewLine(view, view.reason)),
-  ];
-}
-
-function viewLine({ reviewer, lead }: ViewRow, text: string): Block {
+function viewLine({ reviewer, lead }: ViewRow, text: string | undefined): Block {
   return paragraph([`${reviewer}: ${lead}`, text].filter(Boolean).join('. '), 'detail');
-}
-
-function reasonLines({ reason, evidence }: ViewRow): Block[] {
-  const lines = [reason ? [plain(reason)] : [], ...evidence.map(pieceRuns)].filter((runs) => runs.length > 0);
-  return lines.map((runs) => paragraph(runs, 'sub-detail'));
 }

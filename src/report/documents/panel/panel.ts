@@ -1,65 +1,86 @@
-import type { PanelResult } from '../../../core/panel/result.ts';
+import type { Leaning, PanelResult, ReviewerResult } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { showRange } from '../../../text/number.ts';
 import type { Block, Detail, Document } from '../../document/blocks.ts';
-import { emphasis, paragraph, plain, section, strong } from '../../document/build.ts';
-import { frameOf } from '../../words/phrases.ts';
+import { type Blocks, heading, paragraph, section, strong } from '../../document/build.ts';
+import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
+import { documentOf, noticeOf } from '../../words/rubric.ts';
+import { bandRun, barOf, shownScore } from '../../words/score.ts';
 import { agreementSection, questionSection } from './agreement.ts';
 import { discussSection, flagSection, stepSection } from './discussion.ts';
-import { whoSection } from './who.ts';
-import { type PanelInput, panelFacts, panelTitle, settledSentence, warningSentence } from './words.ts';
+import { type PanelInput, warningSentence } from './words.ts';
 
 /** Several reviewers of one draft: who answered what, how far they agree, and what to discuss first. */
 export function panelDocument({ result, rubric }: PanelInput, detail: Detail): Document {
   const isFull = detail === 'full';
-  const { draft } = result;
-  return {
-    title: panelTitle(result),
-    ...frameOf(rubric),
+  const { draft, settled } = result;
+  const { version, notice } = rubric;
+  const title = phrase('panel', 'title', { title: draft.title ?? phrase('panel', 'untitled') });
+  const limits = phrase('panel', 'method-limits');
+  const made = { title: rubric.title, version, digest: result.rubric.digest, tool: result.tool.version };
+  return documentOf(rubric, title, {
     ...(draft.title !== undefined && { subject: draft.title }),
     blocks: [
-      ...titleSection(result, rubric, isFull),
-      ...whoSection(result, rubric, isFull),
-      ...agreementSection(result, isFull),
-      ...discussSection(result, rubric, isFull),
-      ...flagSection(result, rubric, isFull),
-      ...stepSection(result, rubric, isFull),
-      ...(isFull ? questionSection(result, rubric) : []),
-      ...settledSection(result),
-      ...(isFull ? methodSection() : []),
+      heading(1, title),
+      headBlocks(result, isFull),
+      isFull && noticeOf(rubric),
+      whoSection(result, rubric, isFull),
+      agreementSection(result, isFull),
+      discussSection(result, rubric, isFull),
+      flagSection(result, rubric, isFull),
+      stepSection(result, rubric, isFull),
+      isFull && questionSection(result, rubric),
+      section('settled', phrase('panel', 'settled'), settled && paragraph(phrase('panel', 'settled-sentence', settled))),
+      isFull && section('method', phrase('panel', 'method'), [paragraph(limits), paragraph(phrase('panel', 'method-sources'))]),
     ],
-    closing: isFull ? closing(result, rubric) : [paragraph(`${phrase('panel', 'method-limits')} ${rubric.notice}`, 'foot')],
-  };
+    closing: isFull ? [paragraph(phrase('panel', 'made-by', made)), noticeOf(rubric)] : paragraph(`${limits} ${notice}`, 'foot'),
+  });
 }
 
-function titleSection(result: PanelResult, { notice }: Rubric, isFull: boolean): Block[] {
+/** What is known of the draft, how many reviewed it, and what is unexpected about the files. */
+function headBlocks({ draft, reviewers, warnings }: PanelResult, isFull: boolean): Blocks {
+  const facts = [draft.jurisdiction, draft.version, draft.date, phrase('panel', 'size', { n: reviewers })];
   return [
-    { kind: 'heading', level: 1, text: panelTitle(result) },
-    paragraph(panelFacts(result).join(' · '), isFull ? 'note' : undefined),
-    ...result.warnings.map((warning) =>
-      paragraph([strong(phrase('panel', 'forced')), plain(` ${warningSentence(warning)}`)], 'warning'),
+    paragraph(facts.filter((fact) => fact !== undefined).join(' · '), isFull ? 'note' : undefined),
+    warnings.map((warning) => paragraph([strong(phrase('panel', 'forced')), ` ${warningSentence(warning)}`], 'warning')),
+  ];
+}
+
+/** How many answers each reviewer gave, the score of these answers, and how severe or lenient each reviewer is. */
+function whoSection({ panel, reviewers }: PanelResult, rubric: Rubric, isFull: boolean): Block[] {
+  const title = phrase('panel', 'who');
+  const about = [phrase('panel', 'who-about'), phrase('panel', 'leaning-about')];
+  if (reviewers === 2) about.push(phrase('panel', 'leaning-two'));
+  return section('who', title, [tableOf(title, whoColumns(rubric, isFull), panel), paragraph(about.join(' '), 'note')]);
+}
+
+function whoColumns(rubric: Rubric, isFull: boolean): (ColumnOf<ReviewerResult> | false)[] {
+  type Count = 'answered' | 'notApplicable' | 'unanswered' | 'flagsChecked' | 'guidingAnswered';
+  // Word breaks a title that is wider than its column.
+  const count = (title: string, key: Count): ColumnOf<ReviewerResult> =>
+    right(title, 5 + 1.4 * title.length, (reviewer) => reviewer[key]);
+  return [
+    left(phrase('panel', 'table-reviewer'), 22, ({ label, organisation }) =>
+      isFull && organisation !== undefined ? `${label}, ${organisation}` : label,
     ),
-    ...(isFull && notice ? [paragraph([emphasis(notice)], 'notice')] : []),
+    count(phrase('panel', 'table-answered'), 'answered'),
+    count(phrase('panel', 'table-aside'), 'notApplicable'),
+    count(phrase('panel', 'table-open'), 'unanswered'),
+    count(phrase('panel', 'table-flags'), 'flagsChecked'),
+    count(phrase('panel', 'table-steps'), 'guidingAnswered'),
+    right(phrase('panel', 'table-score'), 12, ({ score, low, high }) =>
+      score === null ? showRange(low, high) : shownScore(score, rubric),
+    ),
+    isFull && left(phrase('panel', 'table-range'), 20, (reviewer) => barOf(reviewer, reviewer.label), { drawn: true }),
+    isFull && left(phrase('panel', 'table-band'), 16, ({ band }) => bandRun(rubric, band)),
+    left(phrase('panel', 'table-leaning'), 19, ({ leaning }) => leaningWords(leaning)),
   ];
 }
 
-function settledSection(result: PanelResult): Block[] {
-  const sentence = settledSentence(result);
-  if (sentence === '') return [];
-  return [section('settled', phrase('panel', 'settled')), paragraph(sentence)];
-}
-
-function methodSection(): Block[] {
-  return [
-    section('method', phrase('panel', 'method')),
-    paragraph(phrase('panel', 'method-limits')),
-    paragraph(phrase('panel', 'method-sources')),
-  ];
-}
-
-function closing({ rubric: { digest }, tool }: PanelResult, { title, version, notice }: Rubric): Block[] {
-  return [
-    paragraph(phrase('panel', 'made-by', { title, version, digest, tool: tool.version })),
-    ...(notice ? [paragraph([emphasis(notice)], 'notice')] : []),
-  ];
+/** How a reviewer leans, in a word and in levels. */
+function leaningWords({ word, levels }: Leaning): string {
+  if (word === null || levels === null) return phrase('panel', 'leaning-none');
+  const rounded = levels.toFixed(2).replace(/^-(0\.00)$/, '$1');
+  return phrase('panel', `leaning-${word}`, { levels: levels > 0 ? `+${rounded}` : rounded });
 }

@@ -3,48 +3,45 @@ import { readingOf } from '../../../core/panel/agreement.ts';
 import type { AssessmentResult } from '../../../core/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block } from '../../document/blocks.ts';
-import { listOf, paragraph, section } from '../../document/build.ts';
-import { intervalWords, percentWords, shownAlpha } from './numbers.ts';
+import { type Blocks, blocksOf, list, paragraph, section } from '../../document/build.ts';
+import { intervalWords, percentWords, shownAlpha } from './agreement.ts';
 
-/** What an assessment that a panel's answers were settled into says of that panel. */
-export function recordSentences({ reviewers, rule, members, agreement, settled }: PanelRecord): string[] {
-  const named = (members ?? []).flatMap(({ name, organisation }) => [name, organisation].filter(Boolean).join(', ') || []);
+/** The panel that the answers were settled from; empty if they are one reviewer's. */
+export function recordSection({ panel }: AssessmentResult): Block[] {
+  return section('panel', phrase('panel', 'record-title'), panel && paragraph(recordSentences(panel).join(' ')));
+}
+
+function recordSentences({ reviewers, rule, members = [], agreement, settled }: PanelRecord): string[] {
+  const named = members.map(({ name, organisation }) => [name, organisation].filter(Boolean).join(', ')).filter(Boolean);
   const names = named.length === 0 ? '' : ` (${named.join('; ')})`;
   const { percent, alpha } = agreement;
+  const first = phrase('panel', 'record', { n: reviewers, names, rule, ...settled });
+  if (percent === null) return [first, phrase('panel', 'record-nothing')];
   const figures = {
     percent: percentWords({ percent }),
     alpha: shownAlpha(alpha.ordinal),
-    interval95: intervalWords({ interval95: agreement.interval95 ?? {} }, 'in brackets'),
+    interval95: intervalWords('interval95', agreement),
   };
-  const sentences = [phrase('panel', 'record', { n: reviewers, names, rule, ...settled })];
-  if (percent === null) return [...sentences, phrase('panel', 'record-nothing')];
-  sentences.push(phrase('panel', alpha.ordinal === null ? 'record-no-alpha' : 'record-agreement', figures));
   const reading = readingOf(alpha.ordinal);
-  if (reading) sentences.push(phrase('panel', `record-${reading}`));
-  return sentences;
+  return [
+    first,
+    phrase('panel', alpha.ordinal === null ? 'record-no-alpha' : 'record-agreement', figures),
+    ...(reading ? [phrase('panel', `record-${reading}`)] : []),
+  ];
 }
 
-/** A view that was not settled on, in a line. */
-export function dissentWords({ reviewer, level, notApplicable, present, status, rationale }: Dissent): string {
-  const view =
-    level !== undefined
-      ? phrase('panel', 'level', { level })
-      : notApplicable !== undefined
-        ? `${phrase('panel', 'not-applicable')}: ${notApplicable}`
-        : present !== undefined
-          ? phrase('panel', present ? 'present' : 'not-present')
-          : phrase('panel', `status-${status ?? 'missing'}`);
-  return [reviewer, view, rationale].filter((part) => part !== undefined && part !== '').join(': ');
+/** Answers of a panel's reviewers that differ from the settled one; empty if there are none. */
+export function dissentDetails(dissent: readonly Dissent[] = []): Blocks {
+  const blocks = blocksOf(list(dissent.map(dissentWords)));
+  return { kind: 'details', summary: phrase('panel', 'record-dissent'), titled: true, blocks };
 }
 
-/** The panel that the answers were settled from; empty where they are one reviewer's. */
-export function recordSection({ panel }: AssessmentResult): Block[] {
-  return panel ? [section('panel', phrase('panel', 'record-title')), paragraph(recordSentences(panel).join(' '))] : [];
-}
-
-/** Views of a panel's reviewers that are not the answer; empty where there are none. */
-export function dissentDetails(dissent: readonly Dissent[] | undefined): Block[] {
-  if (!dissent || dissent.length === 0) return [];
-  const blocks = [listOf(dissent.map(dissentWords))];
-  return [{ kind: 'details', summary: phrase('panel', 'record-dissent'), titled: true, blocks }];
+function dissentWords({ reviewer, level, notApplicable, present, status, rationale }: Dissent): string {
+  const answer = (): string => {
+    if (level !== undefined) return phrase('panel', 'level', { level });
+    if (notApplicable !== undefined) return `${phrase('panel', 'not-applicable')}: ${notApplicable}`;
+    if (present !== undefined) return phrase('panel', present ? 'present' : 'not-present');
+    return phrase('panel', `status-${status ?? 'missing'}`);
+  };
+  return [reviewer, answer(), rationale].filter(Boolean).join(': ');
 }

@@ -39,64 +39,64 @@ export function documentXml({ blocks, closing = [], scale }: Document): string {
   return `${declaration}<w:document ${namespace} ${relationNamespace}><w:body>${parts.join('')}${sectionXml}</w:body></w:document>`;
 }
 
-interface Place extends Surroundings {
+interface Context extends Surroundings {
   readonly bookmarks: ReadonlyMap<Heading, string>;
   readonly afterTable: boolean;
 }
 
-function blockXml(block: Block, place: Place): string {
-  const space = place.afterTable ? '<w:spacing w:before="120"/>' : '';
+function blockXml(block: Block, context: Context): string {
+  const space = context.afterTable ? '<w:spacing w:before="120"/>' : '';
   switch (block.kind) {
     case 'heading':
-      return headingXml(block, place.bookmarks.get(block) ?? '');
+      return headingXml(block, context.bookmarks.get(block) ?? '');
     case 'facts':
-      return factsXml(block.facts, phrase('docx', 'facts'), place);
+      return factsXml(block.facts, phrase('docx', 'facts'), context);
     case 'paragraph':
-      return paragraphXml(block.role ? roleStyles[block.role] : null, runsXml(block.runs, place), space);
+      return paragraphXml(block.role ? roleStyles[block.role] : null, runsXml(block.runs, context), space);
     case 'callout': {
       const apart = block.headline && block.runs.length > 0 ? [{ text: ' ' }] : [];
       const runs = [...(block.headline?.words ?? []), ...apart, ...block.runs];
-      return paragraphXml(block.tone && !block.headline ? 'Warning' : 'Verdict', runsXml(runs, place), space);
+      return paragraphXml(block.tone && !block.headline ? 'Warning' : 'Verdict', runsXml(runs, context), space);
     }
     case 'list': {
       const style = block.role === 'evidence' ? roleStyles.evidence : 'ListBullet';
-      if (block.start !== undefined) return numberedXml(block.items, block.start, place);
-      return block.items.map((lines, index) => paragraphXml(style, linesXml(lines, place), index === 0 ? space : '')).join('');
+      if (block.start !== undefined) return numberedXml(block.items, block.start, context);
+      return block.items.map((lines, index) => paragraphXml(style, linesXml(lines, context), index === 0 ? space : '')).join('');
     }
     case 'table':
-      return (place.afterTable ? betweenTables : '') + tableXml(block, place);
+      return (context.afterTable ? betweenTables : '') + tableXml(block, context);
     case 'band-key':
-      return bandKeyXml(block, place, space);
+      return bandKeyXml(block, context, space);
     default:
-      // Pictures on their own: the text beside them has their figures.
+      // Omits charts and bars: the text next to them contains the same numbers.
       return '';
   }
 }
 
-/** The bands by their titles, which have their colours, where figures stand on colours. */
-function bandKeyXml({ shades, note }: BandKey, place: Place, space: string): string {
-  const titles = place.scale.flatMap(
+/** The titles of the bands in their colours, if the table before uses these colours; then the note. */
+function bandKeyXml({ shades, note }: BandKey, context: Context, space: string): string {
+  const titles = context.scale.flatMap(
     ({ id, title }, index): Runs => [...(index > 0 ? [{ text: ', ' }] : []), { ...strong(title), band: id }],
   );
   const runs = [...(shades ? [...titles, { text: '. ' }] : []), ...(note === undefined ? [] : [{ text: note }])];
-  return runs.length === 0 ? '' : paragraphXml('Caption', runsXml(runs, place), space);
+  return runs.length === 0 ? '' : paragraphXml('Caption', runsXml(runs, context), space);
 }
 
-/** Numbers as text: where a list of Word's begins anew is for a numbering of its own to say. */
-function numberedXml(items: List['items'], start: number, place: Surroundings): string {
+/** Numbers as text: a Word list that does not start at 1 would need a numbering definition of its own. */
+function numberedXml(items: List['items'], start: number, context: Surroundings): string {
   return items
     .map((lines, index) => {
-      const number = `${runsXml([{ text: `${start + index}.` }], place)}<w:r><w:tab/></w:r>`;
-      return paragraphXml(null, number + linesXml(lines, place), '<w:ind w:left="397" w:hanging="284"/>');
+      const number = `${runsXml([{ text: `${start + index}.` }], context)}<w:r><w:tab/></w:r>`;
+      return paragraphXml(null, number + linesXml(lines, context), '<w:ind w:left="397" w:hanging="284"/>');
     })
     .join('');
 }
 
-function linesXml(lines: readonly Runs[], place: Surroundings): string {
-  return lines.map((runs) => runsXml(runs, place)).join(lineBreak);
+function linesXml(lines: readonly Runs[], context: Surroundings): string {
+  return lines.map((runs) => runsXml(runs, context)).join(lineBreak);
 }
 
-/** The title has a style of its own: what is Heading 1 in Word is a part of the document. */
+/** The document title has the style Title, so Heading 1 is used for sections (level 2). */
 function headingXml(heading: Heading, bookmark: string): string {
   const style = heading.level === 1 ? 'Title' : `Heading${heading.level - 1}`;
   const id = Number(bookmark.slice(-8));
@@ -108,13 +108,10 @@ function bookmarkName(index: number): string {
   return `_Toc${String(index + 1).padStart(8, '0')}`;
 }
 
-/** With fewer sections than this a document needs no contents. */
+/** A document with fewer sections gets no table of contents. */
 const fewSections = 4;
 
-/**
- * The parts of the document as links. It is a field: asked to update it, Word adds the numbers of the pages, which nobody knows
- * before the pages are laid out.
- */
+/** The table of contents, as a Word field. Page numbers are missing until Word updates the field. */
 function contentsXml(headings: readonly Heading[], bookmarks: ReadonlyMap<Heading, string>): string {
   const listed = headings.filter(({ level }) => level === 2);
   if (listed.length < fewSections) return '';
@@ -128,7 +125,7 @@ function contentsXml(headings: readonly Heading[], bookmarks: ReadonlyMap<Headin
   return paragraphXml('TOCHeading', `<w:r><w:t>${content(phrase('docx', 'contents'))}</w:t></w:r>`) + entries.join('');
 }
 
-/** A4, the header from the second page on. */
+/** A4 page. The first page has no header. */
 const sectionXml = [
   '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/>',
   '<w:footerReference w:type="default" r:id="rIdFooter"/><w:footerReference w:type="first" r:id="rIdFirstFooter"/>',

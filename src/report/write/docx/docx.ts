@@ -31,7 +31,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 const word = 'wordprocessingml';
 
-/** A part of the file: what it is to the part that names it, and its content type. */
+/** A part of the file: its relation to the part that names it, and its content type. */
 type Part = readonly [id: string, relation: string, target: string, contentType: string];
 
 const packageParts: readonly Part[] = [
@@ -65,7 +65,7 @@ const contentTypes = [
   '</Types>',
 ].join('');
 
-/** No dates: when a report is made is not part of what it says. */
+/** No dates: the same result gives the same bytes. */
 function coreXml({ title, subject, author, notice, language }: Document): string {
   const element = (name: string, text = ''): string => (text === '' ? '' : `<dc:${name}>${attribute(text)}</dc:${name}>`);
   return [
@@ -79,7 +79,7 @@ function coreXml({ title, subject, author, notice, language }: Document): string
   ].join('');
 }
 
-/** Word's spelling needs a country; the tool's own sentences are in British English. */
+/** Word's spelling check needs a country; the sentences of compass are in British English. */
 function languageTag(language: string): string {
   return attribute(language === 'en' ? 'en-GB' : language);
 }
@@ -88,22 +88,21 @@ function languageTag(language: string): string {
 const nowhere = { scale: [], links: new Map<string, string>() };
 
 function headerXml(title: string): string {
-  const text = runsXml([{ text: shortened(title, 110) }], nowhere);
-  return `${declaration}<w:hdr ${namespace}>${paragraphXml('Header', text)}</w:hdr>`;
+  return `${declaration}<w:hdr ${namespace}>${paragraphXml('Header', runsXml(shortened(title, 110), nowhere))}</w:hdr>`;
 }
 
-/** The notice in short, and where one is in the document. */
+/** The first sentence of the notice, and the page number. */
 function footerXml(notice: string): string {
   const short = shortened(notice.match(/^.*?[.!?](?=\s|$)/s)?.[0] ?? notice, 90);
   const fields: Readonly<Record<string, string>> = { '\u0001': fieldXml('PAGE', '1'), '\u0002': fieldXml('NUMPAGES', '1') };
   const numbers = phrase('docx', 'page', { page: '\u0001', pages: '\u0002' })
     .split(/([\u0001\u0002])/)
     .map((piece) => fields[piece] ?? `<w:r><w:t xml:space="preserve">${content(piece)}</w:t></w:r>`);
-  const text = `${runsXml([{ text: short }], nowhere)}<w:r><w:tab/></w:r>${numbers.join('')}`;
+  const text = `${runsXml(short, nowhere)}<w:r><w:tab/></w:r>${numbers.join('')}`;
   return `${declaration}<w:ftr ${namespace}>${paragraphXml('Footer', text)}</w:ftr>`;
 }
 
-/** Text on one line: what is too long for it is cut, whole in the title and the method. */
+/** Text cut to a number of characters. The title and the method have it in full. */
 function shortened(text: string, length: number): string {
   const characters = [...text.trim()];
   return characters.length <= length ? text.trim() : `${characters.slice(0, length - 1).join('')}…`;

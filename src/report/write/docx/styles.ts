@@ -1,9 +1,9 @@
-/** What every report looks like in Word: its styles, its bullets and its settings, the same whatever it says. */
+/** The styles, bullets and settings of every Word report. */
 
-/** Twentieths of a point, which is what Word measures in: A4, with margins of 2 cm at the sides. */
+/** In twentieths of a point, Word's unit: A4, with margins of 2 cm at the sides. */
 export const page = { width: 11906, height: 16838, side: 1134, top: 1304, bottom: 1191, edge: 567 };
 
-/** What is left between the margins. */
+/** The width between the margins. */
 export const textWidth = page.width - 2 * page.side;
 
 export const colours = {
@@ -11,7 +11,7 @@ export const colours = {
   ...{ good: '2E7D5B', fair: '8F5E00', bad: 'B3402A', rest: 'DFE3E8' },
 };
 
-/** The grounds of figures on the colours of their bands, from the best to the worst. */
+/** The background colours of the bands, from the best to the worst. */
 export const bandTints = ['DBE8F6', 'D9EEEE', 'F6EDCF', 'FAE3D3', 'F6D9D9'];
 
 export const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -20,7 +20,7 @@ export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes
 
 interface ParagraphStyle {
   readonly id: string;
-  /** Word knows its own styles by these names; they are what its navigation pane and its lists of styles go by. */
+  /** Word recognises its built-in styles by these names and uses them in its navigation pane and style lists. */
   readonly name: string;
   readonly basedOn?: string;
   readonly next?: string;
@@ -39,7 +39,7 @@ const indent = '<w:ind w:left="200"/>';
 const rightTab = (more = ''): string => `<w:tabs><w:tab w:val="right"${more} w:pos="${textWidth}"/></w:tabs>`;
 const border = (side: 'left' | 'bottom', width: number, space: number, fill: string): string =>
   `<w:pBdr><w:${side} w:val="single" w:sz="${width}" w:space="${space}" w:color="${fill}"/></w:pBdr>`;
-/** A paragraph that is set off by a line at its left, and stays on one page. */
+/** A paragraph with a line at its left, which stays on one page. */
 const barred = (width: number, fill: string): string => `<w:keepLines/>${border('left', width, 8, fill)}`;
 const ground = `<w:shd w:val="clear" w:color="auto" w:fill="${colours.shade}"/>`;
 
@@ -106,7 +106,7 @@ const tableStyles = [
   `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${colours.shade}"/></w:tcPr></w:tblStylePr></w:style>`,
 ].join('');
 
-/** `word/styles.xml`. @param language as BCP 47 writes it, which the spelling is checked in */
+/** `word/styles.xml`. @param language of the spelling check, a BCP 47 tag */
 export function stylesXml(language: string): string {
   const fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>';
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}${colour(colours.ink)}${size(10)}<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
@@ -117,5 +117,5 @@ export function stylesXml(language: string): string {
 /** `word/numbering.xml`: one kind of bullet. */
 export const numberingXml = `${declaration}<w:numbering ${namespace}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="397" w:hanging="284"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 
-/** `word/settings.xml`. The mode keeps Word 2013 and later from opening it as a document of an older one. */
+/** `word/settings.xml`. Without the mode, Word 2013 and later open it in compatibility mode. */
 export const settingsXml = `${declaration}<w:settings ${namespace}><w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;

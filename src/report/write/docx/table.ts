@@ -1,38 +1,34 @@
 import { phrase } from '../../../messages/phrases.ts';
-import type { Bar, Cell, Column, Lines, Table } from '../../document/blocks.ts';
-import { plain, strong } from '../../document/build.ts';
+import type { Bar, Cell, Column, Facts, Lines, Table } from '../../document/blocks.ts';
+import { strong } from '../../document/build.ts';
 import { barsOf, isPicture, isText } from '../../document/table.ts';
-import { titleOf, toneNumber } from '../scale.ts';
+import { bandNumber, titleOf } from '../scale.ts';
 import { bandTints, colours, textWidth } from './styles.ts';
 import { attribute, bandColour, lineBreak, paragraphXml, runsXml, type Surroundings } from './text.ts';
 
-/** How many spaces a bar is made of where there is room: each is 2.5 points of a score, and 50 twentieths of a point wide. */
+/** The maximum number of spaces that a bar consists of. Each is 50 twentieths of a point wide. */
 const barLength = 40;
 const spaceWidth = 50;
-/** Both margins of a cell. */
+/** The left and right margin of a cell together. */
 const cellMargins = 170;
 
-function barLengthIn(width: number): number {
-  return Math.min(barLength, Math.floor((width - cellMargins) / spaceWidth));
-}
-
-/** A column that is narrower can't be read; one of shades has the titles of bands. */
+/** Minimum widths of a column, and of a column with shaded numbers, which have the titles of bands below them. */
 const leastWidth = 400;
 const leastShade = 1290;
-/** What the first column has at least where others go on in a table below. */
+/** The minimum width of the first column in a table that is split. */
 const leastFirst = 2300;
 
-/** Word makes one of two tables that nothing stands between. */
+/** Word joins two tables that have no paragraph between them. */
 export const betweenTables = paragraphXml('TableText', '');
 
-/** A table whose first row is repeated on every page and whose rows stay whole, with what its bars mean under it. */
-export function tableXml(table: Table, place: Surroundings): string {
+/** A table whose first row is repeated on every page and whose rows stay on one page, with an explanation of its bars below it. */
+export function tableXml(table: Table, context: Surroundings): string {
   return partsOf(table)
-    .map((part) => partXml(part, place))
+    .map((part) => partXml(part, context))
     .join(betweenTables);
 }
 
-/** The table as it is; where its columns would be too narrow, several that begin with its first column. */
+/** The table itself; if its columns would be too narrow, several tables that each begin with its first column. */
 function partsOf(table: Table): Table[] {
   const { columns, rows } = table;
   const least = columns.map((_, index) => (rows.some((cells) => isPicture('shade', cells[index])) ? leastShade : leastWidth));
@@ -54,74 +50,74 @@ function partsOf(table: Table): Table[] {
   }));
 }
 
-function partXml({ about, columns, rows, depths }: Table, place: Surroundings): string {
+function partXml({ about, columns, rows, depths }: Table, context: Surroundings): string {
   const widths = widthsOf(columns);
-  const aligned = columns.map(({ align }, index) =>
-    jc(rows.some((cells) => isPicture('shade', cells[index])) ? 'center' : align),
+  const alignments = columns.map(({ align }, index) =>
+    alignmentXml(rows.some((cells) => isPicture('shade', cells[index])) ? 'center' : align),
   );
   const head = columns.map(({ title }, index) =>
-    cellXml(paragraphXml('TableHead', runsXml([plain(title)], place), aligned[index]), widths[index] ?? 0),
+    cellXml(paragraphXml('TableHead', runsXml(title, context), alignments[index]), widths[index] ?? 0),
   );
   const bars = barsOf(rows);
-  // A chart is read as a whole: its rows stay on one page, with what is written under it.
-  const stay = bars.length > 0 || rows.flat().some((cell) => isPicture('shade', cell)) ? '<w:keepNext/>' : '';
+  // The rows of a chart stay on one page, together with the explanation below it.
+  const keep = bars.length > 0 || rows.flat().some((cell) => isPicture('shade', cell)) ? '<w:keepNext/>' : '';
   const body = rows.map((cells, row) => {
     const contents = columns.map((_, index) => {
       const cell = cells[index] ?? [];
-      const depth = index === 0 ? (depths?.[row] ?? 0) : 0;
-      const properties = stay + indentXml(depth) + (aligned[index] ?? '');
-      const text = linesOf(cell)
-        .map((each) => paragraphXml('TableText', contentXml(each, widths[index] ?? 0, place), properties))
-        .join('');
-      return cellXml(text, widths[index] ?? 0, isPicture('shade', cell) ? groundXml(cell.band, place) : '');
+      const width = widths[index] ?? 0;
+      const properties = keep + indentXml(index === 0 ? (depths?.[row] ?? 0) : 0) + (alignments[index] ?? '');
+      const paragraphs = linesOf(cell).map((each) => paragraphXml('TableText', contentXml(each, width, context), properties));
+      return cellXml(paragraphs.join(''), width, isPicture('shade', cell) ? shadingXml(cell.band, context) : '');
     });
-    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${contents.join('')}</w:tr>`;
+    return rowXml(contents);
   });
-  const header = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`;
-  const table = `<w:tbl>${propertiesXml(about, 'w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0"')}${gridXml(widths)}${header}${body.join('')}</w:tbl>`;
-  if (bars.length === 0) return table;
+  const look = 'w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0"';
+  const table = wholeTableXml(about, look, widths, [rowXml(head, '<w:tblHeader/>'), ...body]);
+  return bars.length === 0 ? table : table + paragraphXml('Caption', runsXml(barsSentence(bars), context));
+}
+
+/** How to read the bars of a table. */
+function barsSentence(bars: readonly Bar[]): string {
   const ranges = bars.some(({ low, high }) => low !== high);
   const pairs = bars.some(({ before }) => before) ? ` ${phrase('html', 'chart-pairs')}` : '';
-  return table + paragraphXml('Caption', runsXml([plain(phrase('docx', ranges ? 'bars-range' : 'bars') + pairs)], place));
+  return phrase('docx', ranges ? 'bars-range' : 'bars') + pairs;
 }
 
-/** Names and values side by side, without a row of headings. */
-export function factsXml(facts: readonly (readonly [name: string, value: string])[], about: string, place: Surroundings): string {
+/** Names and values side by side, without a head row. */
+export function factsXml(facts: Facts['facts'], about: string, context: Surroundings): string {
   const widths = [2600, textWidth - 2600];
   const rows = facts.map(([name, value]) => {
-    const cells = [
-      paragraphXml('TableText', runsXml([strong(name)], place)),
-      paragraphXml('TableText', runsXml([plain(value)], place)),
-    ].map((text, index) => cellXml(text, widths[index] ?? 0));
-    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
+    const texts = [strong(name), value].map((text) => paragraphXml('TableText', runsXml(text, context)));
+    return rowXml(texts.map((text, index) => cellXml(text, widths[index] ?? 0)));
   });
-  return `<w:tbl>${propertiesXml(about, 'w:val="0680" w:firstRow="0" w:lastRow="0" w:firstColumn="1"')}${gridXml(widths)}${rows.join('')}</w:tbl>`;
+  return wholeTableXml(about, 'w:val="0680" w:firstRow="0" w:lastRow="0" w:firstColumn="1"', widths, rows);
 }
 
-function propertiesXml(about: string, look: string): string {
+function wholeTableXml(about: string, look: string, widths: readonly number[], rows: readonly string[]): string {
   return [
-    '<w:tblPr><w:tblStyle w:val="CompassTable"/>',
+    '<w:tbl><w:tblPr><w:tblStyle w:val="CompassTable"/>',
     `<w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
     `<w:tblLook ${look} w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
     `<w:tblCaption w:val="${attribute(about)}"/></w:tblPr>`,
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`,
   ].join('');
 }
 
-function gridXml(widths: readonly number[]): string {
-  return `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
+function rowXml(cells: readonly string[], more = ''): string {
+  return `<w:tr><w:trPr><w:cantSplit/>${more}</w:trPr>${cells.join('')}</w:tr>`;
 }
 
-function cellXml(content: string, width: number, ground = ''): string {
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${ground}</w:tcPr>${content}</w:tc>`;
+function cellXml(content: string, width: number, shading = ''): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shading}</w:tcPr>${content}</w:tc>`;
 }
 
-/** The ground of a cell of a heat map. */
-function groundXml(band: string | null, { scale }: Surroundings): string {
-  const fill = bandTints[Number(toneNumber(scale, band))];
+/** The background colour of a cell of a heat map. */
+function shadingXml(band: string | null, { scale }: Surroundings): string {
+  const fill = bandTints[Number(bandNumber(scale, band))];
   return fill === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
 }
 
-/** Word wants the widths to fill the table to the unit. */
+/** The widths of the columns. Word expects their sum to be exactly the width of the table. */
 function widthsOf(columns: readonly Column[]): number[] {
   const all = columns.reduce((sum, { room }) => sum + room, 0);
   const widths = columns.map(({ room }) => Math.floor((room / all) * textWidth));
@@ -129,43 +125,42 @@ function widthsOf(columns: readonly Column[]): number[] {
   return widths.map((width, index) => (index === widths.length - 1 ? width + left : width));
 }
 
-function jc(align: Column['align']): string {
+function alignmentXml(align: Column['align']): string {
   return align === 'left' ? '' : `<w:jc w:val="${align}"/>`;
 }
 
-/** Half a centimetre a step. */
+/** Half a centimetre for each level. */
 function indentXml(depth: number): string {
   return depth === 0 ? '' : `<w:ind w:left="${depth * 284}"/>`;
 }
 
-/** What stands in paragraphs of its own; at least one, since a cell of Word's has to end with a paragraph. */
+/** The parts of a cell with a paragraph each; at least one, since a Word cell has to end with a paragraph. */
 function linesOf(cell: Cell): readonly Exclude<Cell, Lines>[] {
   if (!isPicture('lines', cell)) return [cell];
   return cell.lines.length === 0 ? [[]] : cell.lines;
 }
 
-function contentXml(cell: Exclude<Cell, Lines>, width: number, place: Surroundings): string {
-  if (isText(cell)) return runsXml(cell, place);
+function contentXml(cell: Exclude<Cell, Lines>, width: number, context: Surroundings): string {
+  if (isText(cell)) return runsXml(cell, context);
+  const length = Math.min(barLength, Math.floor((width - cellMargins) / spaceWidth));
   switch (cell.kind) {
     case 'bar':
-      return barXml(cell, barLengthIn(width), place);
-    case 'share': {
-      const length = barLengthIn(width);
-      return spacesXml([lengthOf(100 * cell.share, length), 0, length], bandColour(place.scale, cell.band));
-    }
+      return barXml(cell, length, context);
+    case 'share':
+      return spacesXml([lengthOf(100 * cell.share, length), 0, length], bandColour(context.scale, cell.band));
     case 'shade': {
-      const band = titleOf(place.scale, cell.band);
-      const figure = runsXml([strong(`${cell.figure}${cell.mark ?? ''}`)], place);
-      return band === '' ? figure : figure + lineBreak + runsXml([plain(band)], place);
+      const band = titleOf(context.scale, cell.band);
+      const figure = runsXml([strong(`${cell.figure}${cell.mark ?? ''}`)], context);
+      return band === '' ? figure : figure + lineBreak + runsXml(band, context);
     }
   }
 }
 
-/** Solid as far as the score reaches whatever the blanks turn out to be, hatched as far as it may still reach. */
-function barXml({ low, high, band, before }: Bar, length: number, place: Surroundings): string {
-  const above = before ? barXml(before, length, place) + lineBreak : '';
+/** Solid up to the low end of the score, hatched up to the high end. */
+function barXml({ low, high, band, before }: Bar, length: number, context: Surroundings): string {
+  const above = before ? barXml(before, length, context) + lineBreak : '';
   const solid = lengthOf(low, length);
-  return above + spacesXml([solid, lengthOf(high, length) - solid, length], bandColour(place.scale, band));
+  return above + spacesXml([solid, lengthOf(high, length) - solid, length], bandColour(context.scale, band));
 }
 
 /** A picture made of shaded spaces. */

@@ -1,10 +1,11 @@
 import { visible } from '../../../text/plain-text.ts';
-import type { Document, Run, Runs } from '../../document/blocks.ts';
+import type { Document, Run } from '../../document/blocks.ts';
+import { runsOf, type Text } from '../../document/build.ts';
 import { escapeXml } from '../../escape/xml.ts';
 import { plainStyle, toneOf } from '../style.ts';
 import { colours } from './styles.ts';
 
-/** Where the headings are that a run may lead to: names of bookmarks by the ids of questions and flags. */
+/** Bookmarks of the headings that a run may link to, by the ids of questions and flags. */
 export type Links = ReadonlyMap<string, string>;
 
 const characterProperties = {
@@ -23,15 +24,17 @@ export function paragraphXml(style: string | null, content: string, more = ''): 
   return `<w:p>${properties}${content}</w:p>`;
 }
 
-/** What runs need of the document that they stand in. */
+/** What runs need to know of their document. */
 export interface Surroundings {
   readonly scale: Document['scale'];
   readonly links: Links;
 }
 
-/** Runs one after another; an id leads to its heading where there is one. */
-export function runsXml(runs: Runs, { scale, links }: Surroundings): string {
-  return runs.map((run) => linkedXml(run, links, toneColour(run, scale))).join('');
+/** Runs one after another; an id links to its heading if there is one. */
+export function runsXml(text: Text, { scale, links }: Surroundings): string {
+  return runsOf(text)
+    .map((run) => linkedXml(run, links, toneColour(run, scale)))
+    .join('');
 }
 
 function linkedXml(run: Run, links: Links, colour: string | undefined): string {
@@ -45,7 +48,7 @@ function linkedXml(run: Run, links: Links, colour: string | undefined): string {
   return `<w:hyperlink w:anchor="${bookmark}" w:history="1">${text}</w:hyperlink>`;
 }
 
-/** A link without a line under it: a whole question underlined is hard to read. */
+/** A link that is not underlined: a whole underlined question is hard to read. */
 function linkColour(colour: string): string {
   return `<w:color w:val="${colour}"/><w:u w:val="none"/>`;
 }
@@ -64,7 +67,7 @@ export function bandColour(scale: Document['scale'], band: string | null): strin
   return toneOf(scale, band, style)(colours.faint);
 }
 
-/** Blank lines that somebody typed begin a new line; other line breaks are where an editor happened to wrap. */
+/** A blank line in the text becomes a line break; single line breaks come from the wrapping of an editor. */
 function runXml({ text, set }: Run, more = ''): string {
   if (text === '') return '';
   if (set === 'quote') return runXml({ text: `“${text.trim()}”` }, more);
@@ -74,7 +77,7 @@ function runXml({ text, set }: Run, more = ''): string {
   return `<w:r>${properties}${pieces.join('<w:br/>')}</w:r>`;
 }
 
-/** Text that no character of it can reorder, hide or break. */
+/** Text for an XML element, without characters that reorder or hide other text. */
 export function content(text: string): string {
   return escapeXml(visible(text));
 }
@@ -87,7 +90,7 @@ export function attribute(text: string): string {
 /** A new line within a paragraph. */
 export const lineBreak = '<w:r><w:br/></w:r>';
 
-/** A field that Word works out, with what stands there until it has. */
+/** A field that Word calculates, with the text that is shown until then. */
 export function fieldXml(instruction: string, shown: string): string {
   return `<w:fldSimple w:instr=" ${instruction} "><w:r><w:t>${shown}</w:t></w:r></w:fldSimple>`;
 }

@@ -6,7 +6,7 @@ import { bandScale, barHtml, chartHtml } from './chart.ts';
 import { badge, type Page, runsHtml } from './runs.ts';
 import { tableHtml } from './table.ts';
 
-/** A block as HTML. Headings of sections and entries are the page's. */
+/** A block as HTML. The page writes the headings of sections and entries. */
 export function blockHtml(block: Block, page: Page): Html {
   switch (block.kind) {
     case 'heading':
@@ -48,7 +48,7 @@ function paragraphHtml({ runs, role }: Paragraph, page: Page): Html {
   return html`<p${name && html` class="${name}"`} dir="auto">${runsHtml(runs, page)}</p>`;
 }
 
-/** The verdict: a large figure, its band, the score drawn to scale, and the reasons. */
+/** The verdict: a large number, its band, the score as a bar, and the reasons. */
 function calloutHtml({ headline, runs, tone }: Callout, page: Page): Html {
   const reasons = runs.length > 0 && html`<p${tone && html` class="${tone}"`} dir="auto">${runsHtml(runs, page)}</p>\n`;
   if (!headline) return html`<div class="verdict">\n${reasons}</div>`;
@@ -74,7 +74,7 @@ function linesHtml(lines: readonly Runs[], page: Page): Html {
   return html`${lines.map((runs, index) => html`${index > 0 && html`<br>`}${runsHtml(runs, page)}`)}`;
 }
 
-/** The words of a draft stand on their own, between where they stand and what is remarked on them. */
+/** The quote is a block of its own, between its place in the draft and the note. */
 function evidenceHtml(lines: readonly Runs[], page: Page): Html {
   const runs = lines.flat();
   const at = runs.findIndex(({ set }) => set === 'quote');

@@ -6,10 +6,10 @@ import { blockHtml } from './blocks.ts';
 import type { Page } from './runs.ts';
 import { reportStyle } from './style.ts';
 
-/** With fewer sections than this a page needs no contents. */
+/** A page with fewer sections gets no table of contents. */
 const fewSections = 3;
 
-/** A document as a page in one file: it asks nothing of any server, runs no script, and is readable without its style. */
+/** A document as a page in one file: it loads nothing, runs no script, and is readable without its style. */
 export function writeHtml({ title, language, scale, blocks, closing = [] }: Document): string {
   const page: Page = { scale, anchors: anchorsOf(blocks), names: new Map() };
   const { heading, opening, body, sections } = partsOf(blocks);
@@ -50,7 +50,7 @@ ${linesHtml(closing, page)}</footer>
 `.markup;
 }
 
-/** `opening` is what is known of the document, above its contents; `body` is what else comes before the first section. */
+/** `opening` is what is known of the document, above the table of contents; `body` is the rest before the first section. */
 function partsOf(blocks: readonly Block[]) {
   const starts = blocks.flatMap((block, index) => (isHeading(block, 2) ? [index] : []));
   const before = blocks.slice(0, starts[0]);
@@ -68,7 +68,7 @@ function isHeading(block: Block, level: Heading['level']): block is Heading {
   return block.kind === 'heading' && block.level === level;
 }
 
-/** A section's blocks; each heading of an entry begins an article. */
+/** The blocks of a section; each heading of an entry begins an article. */
 function articles(blocks: readonly Block[], page: Page): Html {
   const starts = blocks.flatMap((block, index) => (isHeading(block, 3) ? [index] : []));
   const entries = starts.map((start, index) => {
@@ -86,7 +86,7 @@ function linesHtml(blocks: readonly Block[], page: Page): Html {
   return html`${blocks.map((block) => html`${blockHtml(block, page)}\n`)}`;
 }
 
-/** The anchors that links may lead to. */
+/** The anchors that links may have as their target. */
 function anchorsOf(blocks: readonly Block[]): ReadonlySet<string> {
   return new Set(blocks.flatMap((block) => (block.kind === 'heading' && block.id !== undefined ? [block.id] : [])));
 }

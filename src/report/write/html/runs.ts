@@ -1,17 +1,17 @@
 import type { Document, Run, Runs } from '../../document/blocks.ts';
 import { type Html, html } from '../../escape/html.ts';
-import { toneNumber } from '../scale.ts';
+import { bandNumber } from '../scale.ts';
 
-/** What the handlers of all blocks need. */
+/** What the functions for all kinds of blocks need. */
 export interface Page {
   readonly scale: Document['scale'];
-  /** Headings that links may lead to. */
+  /** Headings that links may have as their target. */
   readonly anchors: ReadonlySet<string>;
-  /** How often each table's name was used: no two regions of a page have the same. */
+  /** How often the name of each table was used, since no two regions of a page may have the same name. */
   readonly names: Map<string, number>;
 }
 
-/** Runs one after another; an id leads to its heading where there is one. */
+/** Runs one after another; an id links to its heading if there is one. */
 export function runsHtml(runs: Runs, page: Page): Html {
   return html`${runs.map((run) => runHtml(run, page))}`;
 }
@@ -49,5 +49,5 @@ function setHtml({ text, set, tone, band }: Run, { scale }: Page): Html {
 
 /** A band's name on its colour. */
 export function badge(title: string, band: string | null, scale: Page['scale']): Html {
-  return html`<span class="band b${toneNumber(scale, band)}">${title}</span>`;
+  return html`<span class="band b${bandNumber(scale, band)}">${title}</span>`;
 }

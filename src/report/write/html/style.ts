@@ -1,11 +1,13 @@
 /**
- * The style of every HTML report. Colours follow the reader's light or dark setting, and paper is always light; bands are told by
- * their words, colour only helps. All pairs of text and ground have a contrast of 4.5 to 1 or more, charts 3 to 1.
+ * The style of every HTML report. Colours follow the reader's light or dark setting, and paper is always light. Every band has its
+ * title as text. All pairs of text and background have a contrast of 4.5 to 1 or more, charts 3 to 1. A table that is wider than the
+ * window has a shadow at each edge behind which it goes on: gradients in the background's colour scroll with it and cover the shadows
+ * at its ends.
  */
 export const reportStyle = `
-:root { color-scheme: light dark; --ground: #ffffff; --text: #1c2126; --dim: #545d66; --line: #cdd3d9; --panel: #f4f6f8; --link: #1f5c99;
+:root { color-scheme: light dark; --ground: #ffffff; --text: #1c2126; --dim: #545d66; --line: #cdd3d9; --panel: #f4f6f8; --link: #1f5c99; --shadow: #1c212640;
   --t0: #dbe8f6; --s0: #1f5c99; --t1: #d9eeee; --s1: #20666c; --t2: #f6edcf; --s2: #6d5510; --t3: #fae3d3; --s3: #994616; --t4: #f6d9d9; --s4: #942525; }
-@media (prefers-color-scheme: dark) { :root { --ground: #14181d; --text: #e6e8eb; --dim: #a7b0ba; --line: #3b444d; --panel: #1d2329; --link: #8ab9e8;
+@media (prefers-color-scheme: dark) { :root { --ground: #14181d; --text: #e6e8eb; --dim: #a7b0ba; --line: #3b444d; --panel: #1d2329; --link: #8ab9e8; --shadow: #e6e8eb59;
   --t0: #1c3149; --s0: #8ab9e8; --t1: #173a3d; --s1: #74c6cb; --t2: #3d3413; --s2: #e3c362; --t3: #45291a; --s3: #f2a06a; --t4: #47201f; --s4: #f49a92; } }
 * { box-sizing: border-box; }
 html { font-size: 100%; -webkit-text-size-adjust: 100%; scroll-behavior: auto; }
@@ -31,7 +33,9 @@ dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1r
 .band { display: inline-block; padding: .05rem .5rem; border-radius: .3rem; font-size: .9rem; font-weight: 600; white-space: nowrap; border: 1px solid currentColor; }
 .b0 { background: var(--t0); color: var(--s0); } .b1 { background: var(--t1); color: var(--s1); } .b2 { background: var(--t2); color: var(--s2); } .b3 { background: var(--t3); color: var(--s3); } .b4 { background: var(--t4); color: var(--s4); }
 .bx { background: var(--panel); color: var(--dim); }
-.scroll { overflow-x: auto; margin: 0 0 1rem; } table { border-collapse: collapse; width: 100%; font-size: .95rem; }
+.scroll { overflow-x: auto; margin: 0 0 1rem; background-repeat: no-repeat; background-image: linear-gradient(90deg, var(--ground) 40%, transparent), linear-gradient(-90deg, var(--ground) 40%, transparent), linear-gradient(90deg, var(--shadow), transparent), linear-gradient(-90deg, var(--shadow), transparent);
+  background-size: 3rem 100%, 3rem 100%, 1rem 100%, 1rem 100%; background-position: 0 0, 100% 0, 0 0, 100% 0; background-attachment: local, local, scroll, scroll; }
+table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); } thead th { border-bottom: 2px solid var(--line); font-size: .875rem; color: var(--dim); vertical-align: bottom; } tbody th { font-weight: 400; } table.chart tbody th { font-weight: 600; width: 32%; min-width: 9rem; }
 th.d1 { padding-left: 1.6rem; } th.d2 { padding-left: 2.6rem; } th.d3 { padding-left: 3.6rem; } th.d4 { padding-left: 4.6rem; } th.d5 { padding-left: 5.6rem; } th.d6 { padding-left: 6.6rem; }
 td ul { margin: 0; padding-left: 1rem; } th code, td code { overflow-wrap: break-word; } td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } td.c, th.c { text-align: center; }
@@ -53,7 +57,7 @@ details > :last-child { margin-bottom: .3rem; } .close { border-left: 3px solid 
 @media print { :root { color-scheme: light; --ground: #ffffff; --text: #000000; --dim: #444444; --line: #bbbbbb; --panel: #ffffff; --link: #000000;
   --t0: #dbe8f6; --s0: #1f5c99; --t1: #d9eeee; --s1: #20666c; --t2: #f6edcf; --s2: #6d5510; --t3: #fae3d3; --s3: #994616; --t4: #f6d9d9; --s4: #942525; }
   html { font-size: 9.5pt; } body { line-height: 1.4; } a { text-decoration: none; } table { font-size: .92rem; } h2 { margin-top: 1.8rem; } h3 { margin-top: 1rem; } article { margin-bottom: .6rem; } header, main, nav, footer { max-width: none; padding-left: 0; padding-right: 0; } .skip, nav { display: none; }
-  h2, h3, thead, .meta, p:has(+ .scroll) { break-after: avoid; } h2, h3, blockquote, .close, li { break-inside: avoid; } p { orphans: 3; widows: 3; } .verdict, tr, svg { break-inside: avoid; } article > h3 + .meta { break-after: avoid; } .scroll { overflow: visible; }
+  h2, h3, thead, .meta, p:has(+ .scroll) { break-after: avoid; } h2, h3, blockquote, .close, li { break-inside: avoid; } p { orphans: 3; widows: 3; } .verdict, tr, svg { break-inside: avoid; } article > h3 + .meta { break-after: avoid; } .scroll { overflow: visible; background: none; }
   details { border: 0; padding: 0; } details::details-content { content-visibility: visible; display: block; block-size: auto; } summary { display: none; }
   svg, .band, .verdict { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `;

@@ -2,13 +2,13 @@ import { phrase } from '../../../messages/phrases.ts';
 import type { Bar, Cell, Column, Shade, Table } from '../../document/blocks.ts';
 import { barsOf, isPicture, isText } from '../../document/table.ts';
 import { type Html, html } from '../../escape/html.ts';
-import { titleOf, toneNumber } from '../scale.ts';
+import { bandNumber, titleOf } from '../scale.ts';
 import { barHtml, shareHtml } from './chart.ts';
 import { type Page, runsHtml } from './runs.ts';
 
 /**
- * A table that scrolls by itself where the window is narrow, so that the page never does; one with bars is laid out anew instead.
- * One cell of a row is the row's heading: the first, unless another column names the rows.
+ * Wraps the table in its own scroll area, so that the page does not scroll sideways in a narrow window. A table with bars is shown in
+ * a narrow layout instead. One cell of a row is the row's heading: the first, unless another column names the rows.
  */
 export function tableHtml(table: Table, page: Page): Html {
   const { about, columns, rows, depths } = table;
@@ -36,6 +36,7 @@ export function tableHtml(table: Table, page: Page): Html {
 ${body}</tbody></table></div>`;
 }
 
+/** The CSS class of a column: a bar, a number, or centred. */
 type Kind = 'bar' | 'n' | 'c' | undefined;
 
 function kindOf({ align }: Column, cells: readonly Cell[]): Kind {
@@ -45,22 +46,22 @@ function kindOf({ align }: Column, cells: readonly Cell[]): Kind {
   return align === 'right' ? 'n' : align === 'center' ? 'c' : undefined;
 }
 
-/** An empty cell is no heading. */
+/** An empty title is written as `td`, not `th`. */
 function headCell(title: string, kind: Kind): Html {
   if (title === '') return html`<td></td>`;
   return html`<th scope="col"${kind && kind !== 'bar' && html` class="${kind}"`}>${title}</th>`;
 }
 
-/** @param depth how far it is indented where the rows are a tree */
+/** @param depth the depth of the row, if the rows are a tree */
 function rowHead(cell: Cell, depth: number, page: Page): Html {
   const content = contentHtml(cell, page);
   if (content.markup === '') return html`<td></td>`;
   return html`<th scope="row"${depth > 0 && html` class="d${Math.min(depth, 6)}"`} dir="auto">${content}</th>`;
 }
 
-/** @param label the column's title, for windows too narrow for the heads of the columns */
+/** @param label the column's title, for narrow windows, which do not show the column titles */
 function cellHtml(cell: Cell, kind: Kind, label: string | undefined, page: Page): Html {
-  const ground = isPicture('shade', cell) ? ` b${toneNumber(page.scale, cell.band)}` : '';
+  const ground = isPicture('shade', cell) ? ` b${bandNumber(page.scale, cell.band)}` : '';
   const named = kind && html` class="${kind}${ground}"`;
   const labelled = label !== undefined && kind !== 'bar' && html` data-label="${label}"`;
   return html`<td${named ?? html` dir="auto"`}${labelled}>${contentHtml(cell, page)}</td>`;
@@ -82,7 +83,7 @@ function contentHtml(cell: Cell, page: Page): Html {
   }
 }
 
-/** The figure and its band in words: the colour only helps the eye. */
+/** Prints the band as text too, because colour alone is not accessible. */
 function shadeHtml({ figure, band, mark }: Shade, { scale }: Page): Html {
   const title = titleOf(scale, band);
   return html`<strong>${figure}${mark}</strong>${title !== '' && html`<br><small>${title}</small>`}`;
@@ -95,7 +96,7 @@ function captionHtml({ caption, rows }: Table): Html | undefined {
   return html`<caption>${caption !== undefined && html`<strong>${caption}</strong> `}${about}</caption>`;
 }
 
-/** How the bars of a table are read. */
+/** The caption that explains the bars. */
 function chartWords(bars: readonly Bar[]): string {
   const ranges = bars.some(({ low, high }) => low !== high);
   const pairs = bars.some(({ before }) => before) ? ` ${phrase('html', 'chart-pairs')}` : '';

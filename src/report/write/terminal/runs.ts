@@ -2,7 +2,7 @@ import { visible } from '../../../text/plain-text.ts';
 import type { Document, Run, Runs } from '../../document/blocks.ts';
 import { type Style, toneOf } from '../style.ts';
 
-/** What the handlers of all blocks need. */
+/** What the functions for all kinds of blocks need. */
 export interface Page {
   readonly scale: Document['scale'];
   /** Columns. */
@@ -10,16 +10,12 @@ export interface Page {
   readonly style: Style;
 }
 
-/** Runs as one text with its styles. No character of it acts on a terminal but the styles' own. */
+/** Runs as one string with its styles, which are the only control characters in it. */
 export function runsText(runs: Runs, page: Page): string {
-  return runs.map((run) => runText(run, page)).join('');
+  return runs.map((run) => styleOf(run, page)(markedText(run, page.style))).join('');
 }
 
-function runText(run: Run, page: Page): string {
-  return styleOf(run, page)(markedText(run, page.style));
-}
-
-/** The same without styles, which a column's width is measured by. */
+/** The same without styles, to measure its width. */
 export function plainText(runs: Runs, { style }: Page): string {
   return runs.map((run) => markedText(run, style)).join('');
 }
@@ -41,7 +37,7 @@ function markedText({ text, set }: Run, style: Style): string {
   }
 }
 
-/** How a run is set off: its tone, else its band's; in bold where it is strong. */
+/** The style of a run: its tone, else that of its band; in bold if it is strong. */
 export function styleOf({ set, tone, band }: Run, { scale, style }: Page): (text: string) => string {
   const own = set === 'gone' ? style.bad : set === 'new' ? style.good : undefined;
   const toned = own ?? (tone ? style[tone] : band === undefined ? undefined : toneOf(scale, band, style));

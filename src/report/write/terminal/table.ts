@@ -2,88 +2,99 @@ import { bar } from '../../../text/number.ts';
 import { fitted, linesOf, visible, widthOf } from '../../../text/plain-text.ts';
 import type { Cell, Column, Table } from '../../document/blocks.ts';
 import { isPicture, isText } from '../../document/table.ts';
-import { shadeOf } from '../scale.ts';
+import { bandShade } from '../scale.ts';
 import { toneOf } from '../style.ts';
 import { type Page, plainText, runsText, styleOf } from './runs.ts';
 
-/** Columns of the terminal, not of the table. */
-const between = 2;
+/** Spaces between two table columns. All widths in this file are in terminal columns. */
+const gap = 2;
 const barLength = 10;
-/** The first column has at least this where other columns can be left out for it. */
-const goodName = 22;
-/** And this whatever else is in the table. */
-const leastName = 12;
-/** A column that is wrapped has at least this. */
-const leastProse = 12;
+/** The width of the first column, if other columns can be omitted for it, and its minimum in any case. */
+const firstColumn = { preferred: 22, minimum: 12 };
+/** The minimum width of a column with wrapped text. */
+const minColumnWidth = 12;
 
-interface Shown {
+interface RenderedCell {
   readonly plain: string;
   readonly styled: string;
-  /** Styles a part of it; none where it has several. */
+  /** Applies the cell's style to part of its text. Returns the text unchanged if the cell has several styles. */
   readonly style: (text: string) => string;
 }
 
-interface Laid {
+interface MeasuredColumn {
   readonly column: Column;
-  readonly cells: readonly Shown[];
-  /** What it takes where nothing is wrapped. */
+  readonly cells: readonly RenderedCell[];
+  /** Width without wrapping. */
   readonly natural: number;
-  /** And where its title is. */
+  /** Width if the title is wrapped. */
   readonly tight: number;
 }
 
 /**
- * A table that fits the width: where it would not, the first column is cut with an ellipsis, titles are wrapped, spare columns are
- * left out, prose is wrapped, and in the end the other columns go on below, each time beside the first.
+ * A table that fits the width. If it is too wide, the first column is cut or wrapped, titles are wrapped, spare columns are omitted,
+ * and text is wrapped, in this order. As a last resort the table is split into parts below each other, each beginning with the first
+ * column.
  */
-export function tableText({ columns, rows, depths }: Table, page: Page): string {
+export function tableText(table: Table, page: Page): string {
+  const { columns, rows, depths } = table;
   const shades = shadeWidths(rows);
-  const laid = columns.map((column, index) => {
-    const cells = rows.map((cells, row) =>
-      indented(shownCell(cells[index] ?? [], shades, page), index === 0 ? (depths?.[row] ?? 0) : 0),
-    );
-    const widest = cells.reduce((most, { plain }) => Math.max(most, widthOf(plain)), 0);
-    const title = visible(column.title);
-    const word = title.split(' ').reduce((most, each) => Math.max(most, widthOf(each)), 0);
-    // Figures of shades stand under one another by themselves: blanks behind them would be cut off on the right.
-    const isShaded = rows.some((cells) => isPicture('shade', cells[index]));
-    const shown: Column = isShaded ? { ...column, align: 'left' } : column;
-    return { column: shown, cells, natural: Math.max(widest, widthOf(title)), tight: Math.max(widest, word) };
+  const measured = columns.map((column, index) => {
+    const cells = rows.map((row, line) => {
+      const depth = index === 0 ? (depths?.[line] ?? 0) : 0;
+      return indented(renderedCell(row[index] ?? [], shades, page), depth);
+    });
+    // Shaded numbers are already padded to the same width. Right alignment would lose trailing spaces.
+    const isShaded = rows.some((row) => isPicture('shade', row[index]));
+    return measuredColumn(isShaded ? { ...column, align: 'left' } : column, cells);
   });
-  const [first, ...others] = laid;
+  const [first, ...others] = measured;
   if (!first) return '';
-  return partsOf(first, others, page.width)
-    .map((part) => partText(first, part, page))
-    .join('\n\n');
+  const parts = partsOf(first, others, page.width);
+  return parts.map((part) => partText(first, part, page, depths !== undefined)).join('\n\n');
 }
 
-/** Columns beside the first, each with its width. */
-type Part = readonly { readonly laid: Laid; readonly width: number }[];
+function measuredColumn(column: Column, cells: readonly RenderedCell[]): MeasuredColumn {
+  const title = visible(column.title);
+  const widest = maximum(cells.map(({ plain }) => widthOf(plain)));
+  const tight = Math.max(widest, maximum(title.split(' ').map(widthOf)));
+  return { column, cells, natural: Math.max(widest, widthOf(title)), tight };
+}
 
-function partsOf(first: Laid, others: readonly Laid[], width: number): Part[] {
-  const good = Math.min(first.natural, goodName);
-  let left = [...others];
-  if (good + total(left, 'natural') <= width) return [left.map((laid) => ({ laid, width: laid.natural }))];
+/** 0 for an empty list, which may be longer than a call may have arguments. */
+function maximum(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
+}
+
+/** Columns next to the first, each with its width. */
+type Part = readonly { readonly measured: MeasuredColumn; readonly width: number }[];
+
+function partsOf(first: MeasuredColumn, others: readonly MeasuredColumn[], width: number): Part[] {
+  const preferred = Math.min(first.natural, firstColumn.preferred);
+  const whole = (some: readonly MeasuredColumn[], key: 'natural' | 'tight'): Part[] => [
+    some.map((measured) => ({ measured, width: measured[key] })),
+  ];
+  if (preferred + total(others, 'natural') <= width) return whole(others, 'natural');
+  let remaining = [...others];
   for (;;) {
-    if (good + total(left, 'tight') <= width) return [left.map((laid) => ({ laid, width: laid.tight }))];
-    const spare = left.flatMap(({ column }) => (column.spare === undefined ? [] : [column.spare]));
+    if (preferred + total(remaining, 'tight') <= width) return whole(remaining, 'tight');
+    const spare = remaining.flatMap(({ column }) => column.spare ?? []);
     if (spare.length === 0) break;
-    left = left.filter(({ column }) => column.spare !== Math.min(...spare));
+    remaining = remaining.filter(({ column }) => column.spare !== Math.min(...spare));
   }
-  const room = width - Math.min(first.natural, leastName) - between * left.length;
-  const widest = widestProse(left, room);
-  if (widest >= leastProse) return [left.map((laid) => ({ laid, width: Math.min(laid.tight, widest) }))];
-  return split(left, width - good);
+  const available = width - Math.min(first.natural, firstColumn.minimum) - gap * remaining.length;
+  const most = maxColumnWidth(remaining, available);
+  if (most < minColumnWidth) return split(remaining, width - preferred);
+  return [remaining.map((measured) => ({ measured, width: Math.min(measured.tight, most) }))];
 }
 
-function total(some: readonly Laid[], key: 'natural' | 'tight'): number {
-  return some.reduce((sum, laid) => sum + laid[key] + between, 0);
+function total(some: readonly MeasuredColumn[], key: 'natural' | 'tight'): number {
+  return some.reduce((sum, measured) => sum + measured[key] + gap, 0);
 }
 
-/** The most that a column may have so that all have room: the widest columns are narrowed and no others. */
-function widestProse(columns: readonly Laid[], room: number): number {
+/** The maximum column width at which all columns fit. Only wider columns are narrowed. */
+function maxColumnWidth(columns: readonly MeasuredColumn[], available: number): number {
   const widths = columns.map(({ tight }) => tight).sort((a, b) => a - b);
-  let free = room;
+  let free = available;
   for (const [index, width] of widths.entries()) {
     const share = Math.floor(free / (widths.length - index));
     if (width > share) return share;
@@ -92,102 +103,107 @@ function widestProse(columns: readonly Laid[], room: number): number {
   return Number.POSITIVE_INFINITY;
 }
 
-/** As many columns a part as there is room for. */
-function split(columns: readonly Laid[], room: number): Part[] {
-  const parts: { laid: Laid; width: number }[][] = [];
-  let left = 0;
-  for (const laid of columns) {
-    const width = Math.min(laid.tight, room - between);
-    if (width + between > left) {
+/** Splits the columns into parts, each with as many columns as fit. */
+function split(columns: readonly MeasuredColumn[], available: number): Part[] {
+  const parts: { measured: MeasuredColumn; width: number }[][] = [];
+  let free = 0;
+  for (const measured of columns) {
+    const width = Math.min(measured.tight, available - gap);
+    if (width + gap > free) {
       parts.push([]);
-      left = room;
+      free = available;
     }
-    parts.at(-1)?.push({ laid, width });
-    left -= width + between;
+    parts.at(-1)?.push({ measured, width });
+    free -= width + gap;
   }
   return parts;
 }
 
-function partText(first: Laid, part: Part, page: Page): string {
-  const room = page.width - part.reduce((sum, { width }) => sum + width + between, 0);
-  const name = Math.max(1, Math.min(first.natural, room));
-  const head = titleRow(first, part, name).map((line) => page.style.bold(line));
-  const rows = first.cells.map((cell, row) => {
-    const own = widthOf(cell.plain) <= name ? cell.styled : cell.style(fitted(cell.plain, name));
-    return rowText([[own], name, first.column], part, ({ cells }, width) => cellLines(cells[row], width));
-  });
-  return [...head, ...rows].join('\n');
+function partText(first: MeasuredColumn, part: Part, page: Page, isTree: boolean): string {
+  const available = page.width - part.reduce((sum, { width }) => sum + width + gap, 0);
+  const width = Math.max(1, Math.min(first.natural, available));
+  const all = [{ measured: first, width }, ...part];
+  const isCut = isTree || staysDistinct(first, width);
+  const rows = first.cells.map((cell, row) =>
+    rowText(all, ({ cells }, columnWidth) => {
+      if (cells === first.cells && isCut) return [cutCell(cell, width)];
+      return cellLines(cells[row], columnWidth);
+    }),
+  );
+  return [...titleLines(all, page), ...rows].join('\n');
 }
 
-function cellLines(cell: Shown | undefined, width: number): readonly string[] {
+/** Whether rows that differ in the first column still differ if it is cut to a width. */
+function staysDistinct({ cells }: MeasuredColumn, width: number): boolean {
+  const distinct = (texts: readonly string[]): number => new Set(texts).size;
+  return distinct(cells.map(({ plain }) => fitted(plain, width))) === distinct(cells.map(({ plain }) => plain));
+}
+
+function cutCell({ plain, styled, style }: RenderedCell, width: number): string {
+  return widthOf(plain) <= width ? styled : style(fitted(plain, width));
+}
+
+function cellLines(cell: RenderedCell | undefined, width: number): readonly string[] {
   if (!cell) return [];
   return widthOf(cell.plain) <= width ? [cell.styled] : linesOf(cell.styled, width);
 }
 
-/** Nothing where no column has a title. */
-function titleRow(first: Laid, part: Part, name: number): string[] {
-  if ([first, ...part.map(({ laid }) => laid)].every(({ column }) => column.title === '')) return [];
-  const title = fitted(visible(first.column.title), name);
-  return rowText([[title], name, first.column], part, ({ column }, width) => linesOf(visible(column.title), width)).split('\n');
+/** Empty if no column has a title. */
+function titleLines([first, ...others]: Part, { style }: Page): string[] {
+  if (!first || [first, ...others].every(({ measured }) => measured.column.title === '')) return [];
+  const text = rowText([first, ...others], (measured, width) => {
+    const title = visible(measured.column.title);
+    return measured === first.measured ? [fitted(title, width)] : linesOf(title, width);
+  });
+  return text.split('\n').map((line) => style.bold(line));
 }
 
-function rowText(
-  [own, name, column]: readonly [own: readonly string[], width: number, column: Column],
-  part: Part,
-  lines: (laid: Laid, width: number) => readonly string[],
-): string {
-  const all = [
-    { lines: own, width: name, column },
-    ...part.map(({ laid, width }) => ({ lines: lines(laid, width), width, column: laid.column })),
-  ];
-  const height = all.reduce((most, each) => Math.max(most, each.lines.length), 1);
-  return Array.from({ length: height }, (_, line) =>
-    all
-      .map((each) => padded(each.lines[line] ?? '', each.width, each.column.align))
-      .join(' '.repeat(between))
-      .trimEnd(),
-  ).join('\n');
+function rowText(part: Part, lines: (measured: MeasuredColumn, width: number) => readonly string[]): string {
+  const all = part.map(({ measured, width }) => ({ align: measured.column.align, width, lines: lines(measured, width) }));
+  const height = Math.max(1, maximum(all.map((each) => each.lines.length)));
+  const line = (index: number): string =>
+    all.map((each) => padded(each.lines[index] ?? '', each.width, each.align)).join(' '.repeat(gap));
+  return Array.from({ length: height }, (_, index) => line(index).trimEnd()).join('\n');
 }
 
 function padded(text: string, width: number, align: Column['align']): string {
-  const blanks = Math.max(0, width - widthOf(text));
-  const before = align === 'right' ? blanks : align === 'center' ? Math.floor(blanks / 2) : 0;
-  return ' '.repeat(before) + text + ' '.repeat(blanks - before);
+  const spaces = Math.max(0, width - widthOf(text));
+  const before = align === 'right' ? spaces : align === 'center' ? Math.floor(spaces / 2) : 0;
+  return ' '.repeat(before) + text + ' '.repeat(spaces - before);
 }
 
-function shownCell(cell: Cell, shades: ShadeWidths, page: Page): Shown {
+const unchanged = (text: string): string => text;
+
+function renderedCell(cell: Cell, shades: ShadeWidths, page: Page): RenderedCell {
   const { scale, style } = page;
   if (isText(cell)) {
     const [only, another] = cell;
-    return {
-      plain: plainText(cell, page),
-      styled: runsText(cell, page),
-      style: only && !another ? styleOf(only, page) : (text) => text,
-    };
+    const own = only && !another ? styleOf(only, page) : unchanged;
+    return { plain: plainText(cell, page), styled: runsText(cell, page), style: own };
   }
   if (cell.kind === 'lines') {
     const runs = cell.lines.flatMap((line, index) => (index === 0 ? line : [{ text: '; ' }, ...line]));
-    return shownCell(runs, shades, page);
+    return renderedCell(runs, shades, page);
   }
-  if (cell.kind === 'share') return toned(visible(cell.words), (text) => text);
+  if (cell.kind === 'share') return toned(visible(cell.words), unchanged);
   const tone = toneOf(scale, cell.band, style);
   if (cell.kind === 'bar') return toned(bar(cell.score, barLength), tone);
   const { figure, band, mark = '' } = cell;
-  return toned(`${shadeOf(scale, band)} ${visible(figure).padStart(shades.figure)}${visible(mark).padEnd(shades.mark)}`, tone);
+  const number = visible(figure).padStart(shades.figure) + visible(mark).padEnd(shades.mark);
+  return toned(`${bandShade(scale, band)} ${number}`, tone);
 }
 
 /** A row of a tree. */
-function indented(shown: Shown, depth: number): Shown {
-  if (depth === 0) return shown;
+function indented({ plain, styled, style }: RenderedCell, depth: number): RenderedCell {
   const before = '  '.repeat(depth);
-  return { ...shown, plain: before + shown.plain, styled: before + shown.styled };
+  return { plain: before + plain, styled: before + styled, style };
 }
 
-function toned(plain: string, style: (text: string) => string): Shown {
+function toned(plain: string, style: (text: string) => string): RenderedCell {
   return { plain, styled: style(plain), style };
 }
 
-/** The figures of all shades stand under one another, whatever signs are behind them. */
+/** Widths that align the numbers of all shaded cells. */
 interface ShadeWidths {
   readonly figure: number;
   readonly mark: number;
@@ -195,6 +211,6 @@ interface ShadeWidths {
 
 function shadeWidths(rows: Table['rows']): ShadeWidths {
   const shades = rows.flat().filter((cell) => isPicture('shade', cell));
-  const most = (texts: readonly string[]): number => texts.reduce((longest, { length }) => Math.max(longest, length), 0);
-  return { figure: most(shades.map(({ figure }) => figure)), mark: most(shades.map(({ mark = '' }) => mark)) };
+  const widest = (texts: readonly string[]): number => maximum(texts.map(({ length }) => length));
+  return { figure: widest(shades.map(({ figure }) => figure)), mark: widest(shades.map(({ mark = '' }) => mark)) };
 }

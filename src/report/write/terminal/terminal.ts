@@ -2,12 +2,12 @@ import { phrase } from '../../../messages/phrases.ts';
 import { linesOf, visible, wrapped } from '../../../text/plain-text.ts';
 import type { BandKey, Block, Callout, Document, List, Paragraph, Role } from '../../document/blocks.ts';
 import { headingText, unfolded } from '../../document/build.ts';
-import { shadeOf } from '../scale.ts';
+import { bandShade } from '../scale.ts';
 import type { Style } from '../style.ts';
 import { type Page, runsText } from './runs.ts';
 import { tableText } from './table.ts';
 
-/** A document for a terminal of so many columns, with a line break at its end. Pictures on their own are left out. */
+/** Writes a document for a terminal of the given width. The text ends with a line break. Omits `chart` and `bar` blocks. */
 export function writeTerminal({ blocks, closing = [], scale }: Document, { width, style }: Omit<Page, 'scale'>): string {
   const page: Page = { scale, width, style };
   let text = '';
@@ -15,17 +15,18 @@ export function writeTerminal({ blocks, closing = [], scale }: Document, { width
   for (const block of [...blocks, ...closing].flatMap(unfolded)) {
     const shown = blockText(block, page);
     if (shown === '') continue;
-    if (previous) text += isApart(block, previous) ? '\n\n' : '\n';
+    if (previous) text += needsBlankLine(block, previous) ? '\n\n' : '\n';
     text += shown;
     previous = block;
   }
   return `${text}\n`;
 }
 
-const apart: readonly (Role | undefined)[] = ['notice', 'verdict', 'entry', 'foot'];
+const rolesAfterBlankLine: readonly (Role | undefined)[] = ['notice', 'verdict', 'entry', 'foot'];
 
-/** Whether a blank line stands before a block. The lines of a section follow one another without one. */
-function isApart(block: Block, previous: Block): boolean {
+/** Whether a blank line is printed before a block. Most blocks of one section are not separated. */
+function needsBlankLine(block: Block, previous: Block): boolean {
+  if (previous.kind === 'table') return true;
   switch (block.kind) {
     case 'heading':
       return true;
@@ -36,7 +37,7 @@ function isApart(block: Block, previous: Block): boolean {
     case 'table':
       return previous.kind !== 'heading';
     case 'paragraph':
-      return apart.includes(block.role) || (isWarning(block) && !isWarning(previous));
+      return rolesAfterBlankLine.includes(block.role) || (isWarning(block) && !isWarning(previous));
     case 'list':
       return block.spread === true;
     default:
@@ -94,7 +95,7 @@ function calloutText({ headline, runs, tone }: Callout, page: Page): string {
   return tone ? page.style[tone](text) : text;
 }
 
-/** The first line of an item is set in, the others more so. */
+/** Indents the first line of an item, and the other lines by two more columns. */
 function listText({ items, role, start, spread }: List, page: Page): string {
   const indent = 2 + ((role && indents[role]) ?? 0);
   const texts = items.map((lines, item) =>
@@ -109,13 +110,13 @@ function listText({ items, role, start, spread }: List, page: Page): string {
   return texts.join(spread ? '\n\n' : '\n');
 }
 
-/** All lines of the text stand under its first, behind the number. */
+/** All lines of the text are aligned after the number. */
 function numberedText(number: string, text: string, indent: number, width: number): string {
   const mark = `${' '.repeat(indent)}${number.padEnd(1)}  `;
   return mark + wrapped(text, width, mark.length).slice(mark.length);
 }
 
-/** Beside other items, what is wrapped is set in further, so that each item can be seen to begin. */
+/** In a list of several items, indents wrapped lines more, so that the beginning of each item is visible. */
 function itemText(text: string, width: number, indent: number, isOneOfMany: boolean): string {
   const [first = '', ...rest] = linesOf(text, Math.max(20, width - indent));
   if (!isOneOfMany || rest.length === 0) return wrapped(text, width, indent);
@@ -123,7 +124,9 @@ function itemText(text: string, width: number, indent: number, isOneOfMany: bool
 }
 
 function bandKeyText({ shades, note }: BandKey, { scale, width, style }: Page): string {
-  const key = scale.map(({ id, title }) => phrase('compare', 'heat-legend', { shade: shadeOf(scale, id), band: visible(title) }));
+  const key = scale.map(({ id, title }) =>
+    phrase('compare', 'heat-legend', { shade: bandShade(scale, id), band: visible(title) }),
+  );
   const lines = [shades ? key.join('   ') : '', visible(note ?? '')].filter((line) => line !== '');
   return lines.map((line) => style.dim(wrapped(line, width))).join('\n');
 }

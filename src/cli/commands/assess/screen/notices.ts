@@ -24,7 +24,7 @@ export function noticeText(interview: Interview, notice: Notice): string {
     case 'evidence':
       return notice.evidence.map((piece) => evidenceLine(piece, line)).join('');
     case 'passages':
-      return passageList(notice.hits, width);
+      return guide ? passageList(guide, notice.hits, width) : '';
     case 'provision':
       return guide ? wholeProvision(guide, notice.hit, width) : '';
     case 'taken':

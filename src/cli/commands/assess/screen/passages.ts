@@ -2,6 +2,7 @@ import type { Evidence } from '../../../../core/answers.ts';
 import { type Hit, isVerified } from '../../../../core/evidence.ts';
 import type { DraftGuide } from '../../../../interview/draft-guide.ts';
 import { phrase } from '../../../../messages/phrases.ts';
+import { nothingFound } from '../../../../messages/warnings.ts';
 import { visible, wrapped } from '../../../../text/plain-text.ts';
 
 /** Passages that are shown with a question. */
@@ -19,8 +20,8 @@ export function passagePreview(guide: DraftGuide, id: string, width: number): st
 }
 
 /** The passages to choose from, numbered. */
-export function passageList(hits: readonly Hit[], width: number): string {
-  if (hits.length === 0) return `${phrase('interview', 'no-passages')}\n`;
+export function passageList(guide: DraftGuide, hits: readonly Hit[], width: number): string {
+  if (hits.length === 0) return `${nothingFound(guide.warnings)}\n`;
   const entries = hits.map(({ label, heading, passage, marks }, index) => {
     const head = `${index + 1}  ${[label, heading].filter(Boolean).join('  ')}`;
     return `${wrapped(visible(head), width)}\n${wrapped(withMarks(passage, marks), width, 3)}`;

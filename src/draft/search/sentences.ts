@@ -1,0 +1,40 @@
+import { fold } from '../structure/markers.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A part of a text. */
+export interface Sentence {
+  readonly text: string;
+  /** Where it begins. */
+  readonly offset: number;
+}
+
+/** Characters. No abbreviation and no month is longer. */
+const longWord = 24;
+
+type Marks = Pick<Lexicon, 'abbreviations' | 'months'>;
+
+/**
+ * Splits a text into sentences; a semicolon or a colon ends one too. A full stop does not after an abbreviation, an initial or a
+ * day ("10. März"), nor before a small letter or a digit.
+ */
+export function sentencesOf(text: string, marks: Marks): Sentence[] {
+  const sentences: Sentence[] = [];
+  let offset = 0;
+  for (const { 0: space, index } of text.matchAll(/(?<=[.!?;:。！？؛]["'”’»)\]]?)\s+(?=\S)/gu)) {
+    const next = index + space.length;
+    if (!endsSentence(text.slice(Math.max(offset, index - longWord), index), text.slice(next, next + longWord), marks)) continue;
+    sentences.push({ text: text.slice(offset, index), offset });
+    offset = next;
+  }
+  return [...sentences, { text: text.slice(offset), offset }].filter((sentence) => sentence.text !== '');
+}
+
+function endsSentence(before: string, after: string, { abbreviations, months }: Marks): boolean {
+  if (!before.endsWith('.')) return true;
+  const next = /^[\p{L}\p{N}]+/u.exec(after)?.[0] ?? '';
+  if (/^[\p{Ll}\p{N}]/u.test(next)) return false;
+  const word = /([\p{L}\p{M}\p{N}]+)\.$/u.exec(before)?.[1] ?? '';
+  const isDay = /^\d{1,2}$/.test(word) && months.has(fold(next));
+  const isInitial = /^\p{L}$/u.test(word);
+  return !isDay && !isInitial && !abbreviations.has(fold(word));
+}

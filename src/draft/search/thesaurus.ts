@@ -1,0 +1,90 @@
+import type { Lexicon } from './lexicon.ts';
+import type { Stemmer } from './stem.ts';
+
+/** How much a word found counts, of the word searched for. */
+export const wordWeights = { same: 1, translation: 1, bridge: 0.85, synonym: 0.4, nearTranslation: 0.35 };
+
+/** A word or phrase to search for in place of another one. */
+export interface Term {
+  readonly text: string;
+  readonly weight: number;
+  /** For an everyday word. The terms of a rubric were chosen for searching and need none. */
+  readonly isBridge?: true;
+}
+
+/** Looks up what a lexicon has for a word or phrase in any inflection. */
+export class Thesaurus {
+  /** By the stems of a word or phrase, joined by spaces. */
+  readonly #terms = new Map<string, readonly Term[]>();
+  readonly stemmer: Stemmer;
+  /** The number of words in the longest phrase. */
+  longest = 1;
+
+  constructor(stemmer: Stemmer) {
+    this.stemmer = stemmer;
+  }
+
+  /** The terms for a sequence of stems. */
+  of(stems: readonly string[]): readonly Term[] {
+    return this.#terms.get(stems.join(' ')) ?? [];
+  }
+
+  add(phrase: string, terms: readonly Term[]): void {
+    const stems = this.stemmer.sequence(phrase);
+    const key = stems.join(' ');
+    this.longest = Math.max(this.longest, stems.length);
+    this.#terms.set(key, this.#terms.get(key)?.concat(terms) ?? terms);
+  }
+
+  /** Each word of a group finds the others. */
+  addGroup(group: readonly string[], weight: number): void {
+    for (const phrase of group)
+      this.add(
+        phrase,
+        group.filter((other) => other !== phrase).map((text) => ({ text, weight })),
+      );
+  }
+}
+
+/** The synonyms within one language. */
+export function synonymsIn(lexicon: Lexicon, stemmer: Stemmer): Thesaurus {
+  const thesaurus = new Thesaurus(stemmer);
+  for (const group of lexicon.groups) thesaurus.addGroup(group, wordWeights.synonym);
+  // Two translations of one English word mean nearly the same.
+  for (const translations of lexicon.words.values()) thesaurus.addGroup(translations, wordWeights.nearTranslation);
+  for (const [phrase, texts] of lexicon.bridges)
+    thesaurus.add(
+      phrase,
+      texts.map((text) => ({ text, weight: wordWeights.bridge, isBridge: true })),
+    );
+  return thesaurus;
+}
+
+/** What a draft in another language may call English words: the translations of a word, and of its synonyms. */
+export function translationsOf(lexicon: Lexicon, english: Lexicon, stemmer: Stemmer): Thesaurus {
+  const direct = new Thesaurus(stemmer);
+  for (const [phrase, texts] of lexicon.words) direct.add(phrase, weighted(texts, wordWeights.translation));
+  const thesaurus = new Thesaurus(stemmer);
+  for (const [phrase, texts] of lexicon.words) thesaurus.add(phrase, weighted(texts, wordWeights.translation));
+  const addThrough = (phrase: string, others: readonly string[], weight: number, more?: { isBridge: true }): void => {
+    const terms = others.flatMap((other) => direct.of(stemmer.sequence(other)));
+    if (terms.length > 0)
+      thesaurus.add(
+        phrase,
+        terms.map((term) => ({ ...term, weight: term.weight * weight, ...more })),
+      );
+  };
+  for (const [phrase, texts] of english.bridges) addThrough(phrase, texts, wordWeights.bridge, { isBridge: true });
+  for (const group of english.groups)
+    for (const phrase of group)
+      addThrough(
+        phrase,
+        group.filter((other) => other !== phrase),
+        wordWeights.synonym,
+      );
+  return thesaurus;
+}
+
+function weighted(texts: readonly string[], weight: number): Term[] {
+  return texts.map((text) => ({ text, weight }));
+}

@@ -1,0 +1,77 @@
+import type { Difference, Evidence, QuoteCheck } from '../../core/answers.ts';
+import { isVerified } from '../../core/evidence.ts';
+import type { AssessmentResult } from '../../core/result.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { warningText } from '../../messages/warnings.ts';
+import type { Run } from '../document/blocks.ts';
+import { joined, strong, type Text } from '../document/build.ts';
+import { counted } from './score.ts';
+
+interface Found {
+  readonly foundAt: readonly string[];
+  readonly line: number | null;
+  readonly page?: number;
+}
+
+/** Where something is in the draft: `art. 15(1), line 212`. */
+export function placeWords({ foundAt, line, page }: Found): string {
+  const inLine = line === null ? '' : phrase('report', 'place-line', { line });
+  const place = page === undefined ? inLine : phrase('report', 'place-page', { page });
+  return [...foundAt, place].filter(Boolean).join(', ');
+}
+
+/** A piece of evidence: its place, its quote and its note; empty if it has none of these. */
+export function pieceRuns({ at, quote, note }: Pick<Evidence, 'at' | 'quote' | 'note'>): Run[] {
+  return joined([at && strong(at), quote && { text: quote, set: 'quote' }, note], ': ');
+}
+
+/** A quote's check in a few words. */
+export function checkMark(check: QuoteCheck): string {
+  if (isVerified(check)) return phrase('report', check.status === 'exact' ? 'evidence-mark-verified' : 'evidence-mark-layout');
+  return phrase('report', `evidence-mark-${faultOf(check)}`, { found: placeWords(check) });
+}
+
+/** What is wrong with a quote that is not verified. */
+export function faultOf({ status, placed, incomplete }: Pick<QuoteCheck, 'status' | 'placed' | 'incomplete'>) {
+  if (status === 'missing') return incomplete ? 'incomplete' : 'missing';
+  if (status === 'near' || status === 'struck') return status;
+  return placed === null ? 'unplaced' : 'misplaced';
+}
+
+/** The outcome of looking up the quotes; empty if the answers name no text or have no quotes. */
+export function evidenceSentences({ evidence }: AssessmentResult): string[] {
+  if (evidence === undefined) return [];
+  const { text } = evidence;
+  if ('unread' in evidence) return [phrase('report', 'evidence-unread', { text, why: evidence.unread })];
+  const { quotes, exact, layout, near, missing, struck, misplaced, sameText, reading } = evidence;
+  const faults = counted('report', {
+    'evidence-near': near,
+    'evidence-missing': missing,
+    'evidence-struck': struck,
+    'evidence-misplaced': misplaced,
+  }).join(', ');
+  const warnings = reading.warnings.map(warningText).join(' ');
+  return [
+    quotes > 0 && phrase('report', 'evidence-verified', { verified: exact + layout - misplaced, n: quotes, text }),
+    faults !== '' && phrase('report', 'evidence-faults', { list: faults }),
+    sameText === false && phrase('report', 'evidence-other-text'),
+    warnings !== '' && phrase('report', 'evidence-reading', { text, warnings }),
+  ].filter((sentence) => sentence !== false);
+}
+
+/** Words that both texts have: of a longer stretch, only both ends are shown. */
+const stretch = { most: 24, ends: 10 };
+
+/** A quote with the words that the draft has instead, word by word. */
+export function differenceRuns(differences: readonly Difference[]): Run[] {
+  const runs = differences.map(({ kind, text }): Text => {
+    return kind === 'same' ? shortened(text) : { text, set: kind === 'gone' ? 'gone' : 'new' };
+  });
+  return joined(runs, ' ');
+}
+
+function shortened(text: string): string {
+  const words = text.split(' ');
+  if (words.length <= stretch.most) return text;
+  return `${words.slice(0, stretch.ends).join(' ')} … ${words.slice(-stretch.ends).join(' ')}`;
+}

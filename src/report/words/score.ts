@@ -1,0 +1,84 @@
+import type { AssessmentResult, GateName, GateResult } from '../../core/result.ts';
+import type { Band, Rubric } from '../../core/rubric.ts';
+import { phrase, type Section } from '../../messages/phrases.ts';
+import { showApart, showScore } from '../../text/number.ts';
+import type { Bar, Run } from '../document/blocks.ts';
+
+/** The phrases whose number `n` is not 0. */
+export function counted<S extends Section>(
+  area: S,
+  counts: Partial<Readonly<Record<Parameters<typeof phrase<S>>[1], number>>>,
+): string[] {
+  const found = Object.entries<number | undefined>(counts).filter(([, n]) => n);
+  return found.map(([key, n = 0]) => phrase(area, key as Parameters<typeof phrase<S>>[1], { n }));
+}
+
+/** The band's title, or the phrase for none. */
+export function bandTitle(rubric: Rubric, id: string | null): string {
+  return bandOf(rubric, id)?.title ?? phrase('report', 'no-band');
+}
+
+export function bandOf(rubric: Pick<Rubric, 'bands'>, id: string | null): Band | undefined {
+  return rubric.bands.find((band) => band.id === id);
+}
+
+/** A band's title, in the colour of the band in formats with colours. */
+export function bandRun(rubric: Rubric, id: string | null): Run {
+  return { text: bandTitle(rubric, id), band: id };
+}
+
+/**
+ * A score with one decimal, or with more if rounding would show it at a band that it does not reach.
+ * @param least the minimum number of decimals
+ */
+export function shownScore(score: number | null, { bands }: Pick<Rubric, 'bands'>, least = 1): string {
+  const bounds = bands.map(({ from }) => from);
+  return showScore(score, bounds, least);
+}
+
+/** A score as a picture. */
+export function barOf({ score, low, high, band }: Omit<Bar, 'kind' | 'name'>, name: string): Bar {
+  return { kind: 'bar', name, score, low, high, band };
+}
+
+/** The caps that lowered the band, each with its reason; empty if the band is the score's own. */
+export function capSentences(
+  rubric: Rubric,
+  { band, uncappedBand, caps }: Pick<AssessmentResult, 'band' | 'uncappedBand' | 'caps'>,
+): string[] {
+  if (band === uncappedBand) return [];
+  const rank = (id: string | null): number => rubric.bands.findIndex((each) => each.id === id);
+  const uncapped = bandTitle(rubric, uncappedBand);
+  return caps
+    .filter((cap) => rank(cap.band) > rank(uncappedBand))
+    .map(({ when, because, band: most }) => {
+      const args = { band: bandTitle(rubric, most), uncapped, because: because.join(', '), n: because.length };
+      return phrase('report', `cap-${when}`, args);
+    });
+}
+
+/** The verdict of a gate, with its tone. */
+export function gateRun(gate: GateResult): Run {
+  return { text: gateSentence(gate), tone: gate.holds ? 'good' : 'bad' };
+}
+
+/** The verdict of a gate in a sentence. */
+export function gateSentence({ gate, holds, feature, bound, actual = null, because }: GateResult): string {
+  const verdict = holds ? 'holds' : 'fails';
+  if (bound === undefined) {
+    if (gate === 'baseline') return phrase('report', because.length > 0 ? 'gate-baseline-new' : 'gate-holds-baseline');
+    const key = isBaselineList(gate) ? (`gate-fails-${gate}` as const) : (`gate-${verdict}-list` as const);
+    return phrase('report', key, { gate, because: because.join(', '), n: because.length });
+  }
+  const what = feature ?? phrase('report', 'overall');
+  if (gate === 'baseline') {
+    const [before, now] = showApart(bound, actual ?? 0);
+    return phrase('report', 'gate-fails-baseline', { what, before, now });
+  }
+  const low = actual === null ? phrase('report', 'no-score') : showScore(actual, [bound]);
+  return phrase('report', `gate-${verdict}-bound`, { what, bound, low, sign: holds ? '>=' : '<' });
+}
+
+function isBaselineList(gate: GateName): gate is Extract<GateName, `baseline-${string}`> {
+  return gate.startsWith('baseline-');
+}
