@@ -54,8 +54,8 @@ function featureBounds(
   if (!scored.questions.some(({ question }) => open.has(question.id))) return { ...sums, mayDropOut: false };
   const search = new FillingSearch(prepared, scored, states);
   return {
-    low: search.extreme(sums.low, 1n),
-    high: search.extreme(sums.high, -1n),
+    low: search.extreme(1n) ?? sums.low,
+    high: search.extreme(-1n) ?? sums.high,
     mayDropOut: search.best((_, units) => units).units === 0n,
   };
 }
@@ -101,14 +101,17 @@ class FillingSearch {
   /**
    * The filling with the least (`sign` 1) or greatest (`sign` -1) mean, by Dinkelbach's method: a filling has a better mean than
    * another if `got x units of the other - got of the other x units` is below zero. Takes the best one until none is better.
+   * @returns undefined if no filling makes a question of the feature count
    */
-  extreme(start: Filling, sign: 1n | -1n): Filling {
-    let best = start;
+  extreme(sign: 1n | -1n): Filling | undefined {
+    // Any filling will do to begin with, but it must be one that answers can bring about.
+    let best = this.best((_, units) => -units);
+    if (best.units === 0n) return undefined;
     for (;;) {
       const { got, units } = best;
       const next = this.best((itsGot, itsUnits) => sign * (itsGot * units - got * itsUnits));
       const isBetter = sign * (next.got * units - got * next.units) < 0n;
-      // One that is as good, but with more questions, takes the place of the start: its `counted` is needed.
+      // One that is as good may count more questions.
       if (!isBetter) return next.units > 0n ? next : best;
       best = next;
     }

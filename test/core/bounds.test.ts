@@ -86,14 +86,14 @@ describe('low and high', () => {
   it('are the least and the greatest score of all ways to fill the blanks', () => {
     fc.assert(
       fc.property(casesOf({ across: false }), ([prepared, given]) => expectTrueBounds(prepared, given, { isExact: true })),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
   });
 
   it('are reached in each feature, and bound the overall score, where conditions go from feature to feature', () => {
     fc.assert(
       fc.property(casesOf({ across: true }), ([prepared, given]) => expectTrueBounds(prepared, given, { isExact: false })),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
   });
 
@@ -115,6 +115,14 @@ describe('low and high', () => {
     ],
     ['a parent with weight 0', [question('f.body', { weight: 0 }), review, fund], { 'f.review': 0, 'f.fund': 3 }],
     ['a feature that may drop out altogether', [question('f.body', { weight: 0 }), review], { 'f.review': 0 }],
+    [
+      'a lowest level that keeps a low answer out',
+      [
+        question('f.body', { values: [3, 5], levels: ['no', 'yes'] }),
+        question('f.more', { values: [1, 5], levels: ['no', 'yes'], weight: 2, when: { question: 'f.body', atLeast: 1 } }),
+      ],
+      {},
+    ],
     ['a condition that always holds', [body, question('f.more', { when: { question: 'f.body', atLeast: 0 } })], {}],
     ['a parent that is not applicable', [body, review, fund], { 'f.body': notApplicable() }],
   ])('are true bounds: %s', (_, questions, answers = {}) => {
