@@ -12,9 +12,23 @@ if (isOlder(process.versions.node, needed)) {
   process.exitCode = 2;
 } else if (first === '--version' && others.length === 0) {
   // Scripts use this to test whether compass is installed, so it loads nothing else.
-  process.stdout.write(`${version}\n`);
+  printVersion();
 } else {
   start();
+}
+
+function printVersion() {
+  const fail = (error) => {
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`standard output can't be written: ${error.code}\n`);
+    process.exitCode = 2;
+  };
+  process.stdout.on('error', () => {});
+  try {
+    process.stdout.write(`${version}\n`, (error) => error && fail(error));
+  } catch (error) {
+    fail(error);
+  }
 }
 
 async function start() {

@@ -153,7 +153,9 @@ function merge(document: Document, map: YAMLMap, written: Keys): void {
     const current = map.get(key, true);
     if (value === undefined) {
       if (!isBlank(current)) map.delete(key);
-    } else if (isScalar(current) && (typeof value !== 'object' || value === null)) current.value = value;
+      // A number that is read as text, such as `version: 1.10`, stays as it was written.
+    } else if (isScalar(current) && current.source === value) continue;
+    else if (isScalar(current) && (typeof value !== 'object' || value === null)) current.value = value;
     // Unchanged evidence keeps its layout and its comments.
     else if (!isNode(current) || !isDeepStrictEqual(current.toJS(document), value))
       map.set(document.createNode(key), document.createNode(value));

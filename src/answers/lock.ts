@@ -1,7 +1,7 @@
 import { open, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { trackTemporaryFile, untrackTemporaryFile } from '../source/unfinished.ts';
-import { linkTarget } from '../source/write.ts';
+import { hiddenStem, linkTarget } from '../source/write.ts';
 
 /**
  * Milliseconds after which a lock is stale. A save takes a few milliseconds, so the owner of an older lock was killed or hangs.
@@ -17,7 +17,7 @@ const pollInterval = 20;
 export async function withLock<T>(path: string, act: () => Promise<T>): Promise<T> {
   // The lock is next to the file itself, even if the file was opened through a symbolic link.
   const target = await linkTarget(path);
-  const lock = join(dirname(target), `.${basename(target)}.lock`);
+  const lock = join(dirname(target), `${hiddenStem(target)}.lock`);
   const inode = await acquire(lock);
   if (inode === undefined) return act();
   trackTemporaryFile(lock);

@@ -19,6 +19,7 @@ import type { AnswerEntry, AnswersFile, DissentEntry, EvidenceEntry, FlagAnswerE
 import { type ParsedSource, type Path, parseSource } from '../source/parse.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { schemaProblems, shown } from '../source/schema-problems.ts';
+import { shellWord } from '../text/shell-word.ts';
 import { semanticProblems } from './check.ts';
 import { mapIds } from './id-mapping.ts';
 
@@ -45,7 +46,7 @@ export function readAnswers(text: string, source: string, prepared: PreparedRubr
   const ids = mapIds(file, prepared);
   problems.push(...semanticProblems(parsed, prepared, ids));
   if (problems.length > 0) throw new CompassError(inOrder(problems));
-  const assessment = { ...toAssessment(file, ids.idOf), ...(ids.carried && { carried: ids.carried }) };
+  const assessment = { ...toAssessment(file, ids.idOf, parsed), ...(ids.carried && { carried: ids.carried }) };
   let places: AnswerPlaces | undefined;
   return {
     assessment,
@@ -123,7 +124,7 @@ function versionProblem(parsed: ParsedSource, { rubric }: PreparedRubric): Probl
         found: named.version,
         expected: rubric.version,
         rubric: rubric.id,
-        source: parsed.source,
+        source: shellWord(parsed.source),
       });
 }
 
@@ -135,7 +136,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
-function toAssessment(file: AnswersFile, idOf: (id: string) => string | undefined): Assessment {
+function toAssessment(file: AnswersFile, idOf: (id: string) => string | undefined, parsed: ParsedSource): Assessment {
   const byCurrentId = <Entry, Value>(
     entries: Readonly<Record<string, Entry>> | null | undefined,
     convert: (entry: Entry) => Value,
@@ -149,7 +150,7 @@ function toAssessment(file: AnswersFile, idOf: (id: string) => string | undefine
     return values;
   };
   return {
-    draft: toDraft(file.draft),
+    draft: toDraft(file.draft, parsed),
     reviewer: withoutBlanks(file.reviewer) as Reviewer,
     answers: byCurrentId(file.answers, toAnswer),
     features: byCurrentId(
@@ -163,9 +164,19 @@ function toAssessment(file: AnswersFile, idOf: (id: string) => string | undefine
   };
 }
 
-function toDraft(entry: AnswersFile['draft']): Draft {
+function toDraft(entry: AnswersFile['draft'], parsed: ParsedSource): Draft {
   const { was: _, ...draft } = entry ?? {};
-  return withoutBlanks(draft);
+  const { version } = draft;
+  return withoutBlanks(typeof version === 'number' ? { ...draft, version: versionAsWritten(version, parsed) } : draft);
+}
+
+/** `version: 1.10` without quotation marks is a number to YAML, but the version 1.10 to whoever wrote it. */
+function versionAsWritten(version: number, { text, written }: ParsedSource): string {
+  const all = [...text.matchAll(/\bversion["']?[ \t]*:[ \t]*([^\s,}#]+)/g)].map(([, value = '']) => value);
+  const candidates = all.filter((value) => Number(value) === version);
+  // The full parser takes thirty times as long, and is needed only if the number may be written in another way.
+  const isPlain = candidates.length > 0 && candidates.every((value) => value === String(version));
+  return isPlain ? String(version) : (written(['draft', 'version']) ?? String(version));
 }
 
 /** Drops null and empty values, and converts numbers to strings. */

@@ -2,7 +2,8 @@ import { type Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { helpText } from '../messages/help.ts';
 import { createRun } from '../run/create-run.ts';
-import type { Io, Stream } from '../run/io.ts';
+import type { Io } from '../run/io.ts';
+import { type StandardOutput, standardOutput } from '../run/outputs/stdout.ts';
 import type { Run } from '../run/run.ts';
 import { registerAssess } from './commands/assess/command.ts';
 import { registerCompare } from './commands/compare/command.ts';
@@ -43,18 +44,23 @@ const metaCommands: readonly Register[] = [registerHelp, registerCompletion];
  * @returns the exit code
  */
 export async function main(io: Io, argv: readonly string[], root: string): Promise<number> {
-  ignoreClosedPipe(io.stdout);
+  const stdout = standardOutput(io.stdout);
+  // A later error of the stream, of which `stdout` needs only the first.
+  (io.stdout as unknown as Partial<NodeJS.WriteStream>).on?.('error', () => {});
+  tolerateFailures(io.stderr as unknown as Partial<NodeJS.WriteStream>);
   try {
-    return await runCommand(io, argv, root);
+    const code = await runCommand(io, stdout, argv, root);
+    await stdout.finished();
+    return code;
   } catch (error) {
     return await reportError(io, error);
   }
 }
 
-async function runCommand(io: Io, argv: readonly string[], root: string): Promise<number> {
+async function runCommand(io: Io, stdout: StandardOutput, argv: readonly string[], root: string): Promise<number> {
   const { version } = packageJson;
-  const program = createProgram(io, version);
-  const run = runOf(program, io, root, version);
+  const program = createProgram(io, stdout, version);
+  const run = runOf(program, { io, stdout, root, version });
   let code: number = exitCode.done;
   const finish = (result: number): void => {
     code = result;
@@ -68,11 +74,10 @@ async function runCommand(io: Io, argv: readonly string[], root: string): Promis
 }
 
 /** Makes the run. The options of the program are read when the command asks for the configuration or the limits. */
-function runOf(program: Command, io: Io, root: string, version: string): Run {
+function runOf(program: Command, given: Pick<Run, 'io' | 'stdout' | 'root' | 'version'>): Run {
+  const { io } = given;
   const run: Run = createRun({
-    io,
-    root,
-    version,
+    ...given,
     config: async () => {
       const { readConfiguration } = await import('../run/config.ts');
       return readConfiguration(io, program.opts<{ config?: string | false }>().config);
@@ -111,9 +116,10 @@ async function parse(program: Command, argv: readonly string[]): Promise<number 
 /** Prints why the run failed. What only this needs is loaded here. */
 async function reportError({ stderr, env }: Io, error: unknown): Promise<number> {
   const { CompassError } = await import('../source/problem.ts');
-  if (error instanceof CompassError) {
+  const known = isWorkingFolderGone(error) ? CompassError.of('no-working-folder', 'compass') : error;
+  if (known instanceof CompassError) {
     const { printProblems } = await import('../run/outputs/print-problems.ts');
-    printProblems(stderr, error.problems);
+    printProblems(stderr, known.problems);
     return exitCode.couldNot;
   }
   const debug = env['DEBUG'] === 'compass';
@@ -123,10 +129,21 @@ async function reportError({ stderr, env }: Io, error: unknown): Promise<number>
   return exitCode.bug;
 }
 
-/** A reader that closes the pipe early (`| head`) is no error. */
-function ignoreClosedPipe(stdout: Stream): void {
-  const stream = stdout as unknown as Partial<NodeJS.WriteStream>;
-  stream.on?.('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+/** The shell stands in a folder that was deleted meanwhile. */
+function isWorkingFolderGone(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
+}
+
+/** A message that can't be printed, because standard error is on a full disk, changes neither the work nor the exit code. */
+function tolerateFailures(stderr: Partial<NodeJS.WriteStream>): void {
+  if (!stderr.on || !stderr.write) return;
+  stderr.on('error', () => {});
+  const write = stderr.write.bind(stderr) as (...args: unknown[]) => boolean;
+  stderr.write = (...args: unknown[]) => {
+    try {
+      return write(...args);
+    } catch {
+      return false;
+    }
+  };
 }

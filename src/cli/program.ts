@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { helpText } from '../messages/help.ts';
 import type { Io } from '../run/io.ts';
+import type { StandardOutput } from '../run/outputs/stdout.ts';
 import { visible } from '../text/visible.ts';
 import { withLimitOptions } from './options/limits.ts';
 
 /** The command `compass` itself: the options that hold for every command, and how help is printed. */
-export function createProgram(io: Io, version: string): Command {
+export function createProgram(io: Io, stdout: StandardOutput, version: string): Command {
   const program = new Command('compass')
     .description(helpText('program', 'description'))
     .version(version, '--version', helpText('program', 'version'))
@@ -16,7 +17,8 @@ export function createProgram(io: Io, version: string): Command {
     .showSuggestionAfterError(true)
     .showHelpAfterError(helpText('program', 'after-error'))
     .configureOutput({
-      writeOut: (text) => void io.stdout.write(text),
+      // `main` waits for it, and reports a failure.
+      writeOut: (text) => void stdout.write(text).catch(() => {}),
       writeErr: (text) => void io.stderr.write(visibleLines(text)),
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
       getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),

@@ -1,6 +1,7 @@
+import type { Draft } from './answers.ts';
 import { compare, ratio, subtract } from './exact.ts';
 import { isCriticalAtZero } from './gaps.ts';
-import type { AssessmentResult, GateResult } from './result.ts';
+import type { AssessmentResult, BaselineReport, GateResult, Result } from './result.ts';
 
 /**
  * The gate that fails only on regressions against a stored result: the overall `low` or a feature's `low` fell by more than the
@@ -53,29 +54,60 @@ function newlySetAside(now: AssessmentResult, before: AssessmentResult): string[
     .map(({ id }) => id);
 }
 
+/** Which stored assessment each assessment of a run is compared with. */
+export interface Matching {
+  /** The stored assessment with the same path, or else with the same draft title; undefined if there is none. */
+  readonly counterpartOf: (result: Pick<AssessmentResult, 'source' | 'draft'>) => AssessmentResult | undefined;
+  /** What the matches so far have shown. Complete after the whole run. */
+  readonly report: () => BaselineReport;
+}
+
 /**
- * Matches the assessments of this run with those of a stored result: by path; failing that, by file name if it is unique on both
- * sides; failing that, if both runs have a single assessment, with each other.
- * @param now the sources of this run
- * @returns source to stored assessment; sources without a match are left out
+ * Matches the assessments of a run with those of a stored result: by source path, else by draft title. Each stored assessment is
+ * matched once.
+ * @param sources the paths that the run reads, also of files that turn out to be faulty: their entries are not matched by title
+ * @param pathOf brings the different spellings of a path into one form
  */
-export function counterparts(now: readonly string[], before: readonly AssessmentResult[]): Map<string, AssessmentResult> {
-  const found = new Map<string, AssessmentResult>();
-  for (const source of now) {
-    const same = before.find((each) => withoutDotSlash(each.source) === withoutDotSlash(source));
-    const named = before.filter((each) => fileName(each.source) === fileName(source));
-    const unique = named.length === 1 && now.filter((each) => fileName(each) === fileName(source)).length === 1;
-    const single = now.length === 1 && before.length === 1;
-    const counterpart = same ?? (unique ? named[0] : single ? before[0] : undefined);
-    if (counterpart) found.set(source, counterpart);
-  }
-  return found;
+export function matchBaseline(
+  sources: readonly string[],
+  before: readonly AssessmentResult[],
+  pathOf: (source: string) => string,
+): Matching {
+  const bySource = new Map(before.map((each) => [pathOf(each.source), each]));
+  const inRun = new Set(sources.map(pathOf));
+  const unmatched = new Set(before.filter((each) => !inRun.has(pathOf(each.source))));
+  const added: string[] = [];
+  const renamed: { from: string; to: string }[] = [];
+  const counterpartOf: Matching['counterpartOf'] = ({ source, draft }) => {
+    const same = bySource.get(pathOf(source));
+    if (same) {
+      unmatched.delete(same);
+      return same;
+    }
+    const title = titleOf(draft);
+    const namesake = title === undefined ? undefined : [...unmatched].find((each) => titleOf(each.draft) === title);
+    if (!namesake) {
+      added.push(source);
+      return undefined;
+    }
+    unmatched.delete(namesake);
+    renamed.push({ from: namesake.source, to: source });
+    return namesake;
+  };
+  return {
+    counterpartOf,
+    report: () => ({ missing: [...unmatched].map(({ source }) => source), new: added, renamed }),
+  };
 }
 
-function withoutDotSlash(source: string): string {
-  return source.replace(/^(\.\/)+/, '');
+/** The result of a run with what its baseline says of the run as a whole: each missing draft is a gate that fails. */
+export function withBaseline<Part extends Pick<Result, 'summary'>>(result: Part, baseline: BaselineReport | undefined): Part {
+  if (!baseline) return result;
+  const gatesFailed = result.summary.gatesFailed + baseline.missing.length;
+  return { ...result, summary: { ...result.summary, gatesFailed }, baseline };
 }
 
-function fileName(source: string): string {
-  return source.slice(source.lastIndexOf('/') + 1);
+/** A stored result may have been written by hand or by another version. */
+function titleOf(draft: Partial<Draft> | undefined): string | undefined {
+  return typeof draft?.title === 'string' && draft.title.trim() !== '' ? draft.title.trim() : undefined;
 }

@@ -1,8 +1,9 @@
 import type { Assessment } from './answers.ts';
 import { applies, type QuestionState } from './applicability.ts';
+import { type Bounds, type Filling, partsInLow } from './bounds.ts';
 import { add, divide, multiply, type Ratio, ratio, reduce, toNumber, zero } from './exact.ts';
 import type { Gap } from './result.ts';
-import type { PreparedRubric, ScoredQuestion } from './rubric.ts';
+import type { PreparedRubric, ScoredFeature, ScoredQuestion } from './rubric.ts';
 import type { Writable } from './writable.ts';
 
 const hundred = ratio(100);
@@ -17,20 +18,23 @@ export function findGaps(
   { features }: PreparedRubric,
   assessment: Assessment,
   states: ReadonlyMap<string, QuestionState>,
+  bounds: Bounds,
 ): Gap[] {
   const gaps: { gap: Gap; order: number }[] = [];
-  const counted = features
-    .map((scored) => ({ scored, units: applicableUnits(scored.questions, states) }))
-    .filter(({ units }) => units > 0n);
-  const totalWeight = counted.reduce((sum, { scored }) => add(sum, scored.weight), zero);
-  for (const { scored, units } of counted) {
+  const counted = features.flatMap((scored, index) => {
+    const low = bounds.features[index]?.low;
+    return low ? [{ scored, low }] : [];
+  });
+  const isInMean = ({ feature }: ScoredFeature): boolean => bounds.low.counted.has(feature.id);
+  const totalWeight = counted.reduce((sum, { scored }) => (isInMean(scored) ? add(sum, scored.weight) : sum), zero);
+  for (const { scored, low } of counted) {
     const { weight, questions, parts } = scored;
     const pointsPerPart =
-      totalWeight.num === 0n
+      totalWeight.num === 0n || !isInMean(scored)
         ? zero
-        : reduce(multiply(hundred, divide(divide(weight, totalWeight), { num: units * parts, den: 1n })));
+        : reduce(multiply(hundred, divide(divide(weight, totalWeight), { num: low.units * parts, den: 1n })));
     for (const question of questions) {
-      const gap = gapOf(question, { parts, pointsPerPart }, assessment, states);
+      const gap = gapOf(question, { parts, pointsPerPart, low }, assessment, states);
       if (gap) gaps.push({ gap, order: question.order });
     }
   }
@@ -39,19 +43,21 @@ export function findGaps(
 
 /** The gap of one question; undefined if the question does not count or is at its top level. */
 function gapOf(
-  { question, feature, units, missingParts }: ScoredQuestion,
-  { parts, pointsPerPart }: { parts: bigint; pointsPerPart: Ratio },
+  scored: ScoredQuestion,
+  { parts, pointsPerPart, low }: { parts: bigint; pointsPerPart: Ratio; low: Filling },
   assessment: Assessment,
   states: ReadonlyMap<string, QuestionState>,
 ): Gap | undefined {
+  const { question, feature, units } = scored;
   const state = states.get(question.id);
   if (!state || !applies(state)) return undefined;
   const answered = state.kind === 'scored';
   const level = answered ? state.level : 0;
   const top = question.levels.length - 1;
   if (level >= top) return undefined;
-  // An unanswered question counts as nothing in the `low`, even if the lowest level has points.
-  const missing = answered ? (missingParts[level] ?? 0n) : units * parts;
+  const got = partsInLow(scored, state, low);
+  // A question that does not count in the low has no part in what is missing from it.
+  const missing = got === undefined ? 0n : units * parts - got;
   const answer = assessment.answers.get(question.id);
   const gap: Writable<Gap> = {
     question: question.id,
@@ -84,11 +90,4 @@ export function isFoundCritical(gap: Gap): boolean {
 
 function rank(gap: Gap): number {
   return isCriticalAtZero(gap) ? 0 : 1;
-}
-
-function applicableUnits(questions: readonly ScoredQuestion[], states: ReadonlyMap<string, QuestionState>): bigint {
-  return questions.reduce((sum, { question, units }) => {
-    const state = states.get(question.id);
-    return state && applies(state) ? sum + units : sum;
-  }, 0n);
 }

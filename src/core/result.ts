@@ -14,6 +14,18 @@ export interface Result {
   readonly summary: Summary;
   /** Set with `--robustness`: how certain the ranking of the drafts is. */
   readonly robustness?: RunRobustness;
+  /** Set where the run was compared with a baseline: how the drafts of both correspond. */
+  readonly baseline?: BaselineReport;
+}
+
+/** How the drafts of a run correspond to those of its baseline, by the names of their answers files. */
+export interface BaselineReport {
+  /** Drafts that the baseline has and the run lacks. Each of them fails the gate. */
+  readonly missing: readonly string[];
+  /** Drafts that the baseline does not have. */
+  readonly new: readonly string[];
+  /** Drafts that were matched by their title, because their files have another name now. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** One assessment's scores and findings. */
@@ -23,9 +35,9 @@ export interface AssessmentResult {
   readonly reviewer: Reviewer;
   /** The overall score: the weighted mean of the features' scores, minus the points deducted for red flags. */
   readonly score: number | null;
-  /** The lower bound: the score if every unanswered question had the value 0. */
+  /** The lower bound: the least score that any answers to the unanswered questions would give. */
   readonly low: number | null;
-  /** The upper bound: the score if every unanswered question had the value 1. */
+  /** The upper bound: the greatest such score. */
   readonly high: number | null;
   readonly answered: number;
   readonly applicable: number;

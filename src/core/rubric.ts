@@ -109,8 +109,6 @@ export interface ScoredQuestion {
   readonly units: bigint;
   /** For each level, `units` × value × `ScoredFeature.parts`: an integer. */
   readonly levelParts: readonly bigint[];
-  /** `levelParts` of the top level minus those of each level. */
-  readonly missingParts: readonly bigint[];
   /** Position in the rubric's order, over all features. */
   readonly order: number;
 }
@@ -144,6 +142,8 @@ export interface PreparedRubric {
   readonly formerIds: ReadonlyMap<string, string>;
   /** In topological order: each question comes after the one that its `when` refers to. */
   readonly questionsInTopologicalOrder: readonly ScoredQuestion[];
+  /** The questions whose `when` refers to a question, by its full id. Empty if the rubric has no conditions. */
+  readonly dependants: ReadonlyMap<string, readonly ScoredQuestion[]>;
 }
 
 /**
@@ -170,7 +170,17 @@ export function prepareRubric(rubric: Rubric, digest: string): PreparedRubric {
     flags: new Map(rubric.flags.map((flag) => [flag.id, flag])),
     formerIds: formerIds(rubric),
     questionsInTopologicalOrder: inTopologicalOrder(all, questions),
+    dependants: dependantsOf(all),
   };
+}
+
+function dependantsOf(all: readonly ScoredQuestion[]): Map<string, ScoredQuestion[]> {
+  const dependants = new Map<string, ScoredQuestion[]>();
+  for (const scored of all) {
+    const parent = scored.question.when?.question;
+    if (parent !== undefined) dependants.set(parent, [...(dependants.get(parent) ?? []), scored]);
+  }
+  return dependants;
 }
 
 /** @param firstOrder the position of the feature's first question in the rubric */
@@ -193,7 +203,6 @@ function scoredFeature(feature: Feature, firstOrder: number): ScoredFeature {
       shownValues: values.map(toNumber),
       units,
       levelParts,
-      missingParts: levelParts.map((got) => units * parts - got),
       order: firstOrder + index,
     };
   });

@@ -1,6 +1,7 @@
 import type { Assessment } from './answers.ts';
 import { applies, type QuestionState, questionStates } from './applicability.ts';
 import { bandFor, capBand, triggeredCaps } from './bands.ts';
+import { boundsOf, type FeatureBounds, meanOfFilling } from './bounds.ts';
 import { add, divide, multiply, type Ratio, ratio, reduce, subtract, toNumber, zero } from './exact.ts';
 import { findGaps } from './gaps.ts';
 import type { AssessmentResult, FeatureResult, FlagResult, QuestionResult, StepResult } from './result.ts';
@@ -9,13 +10,6 @@ import type { Writable } from './writable.ts';
 
 const hundred = ratio(100);
 
-/** Score, low and high as exact fractions, 0..1; null if no question counts towards the mean. */
-export interface Means {
-  readonly score: Ratio | null;
-  readonly low: Ratio | null;
-  readonly high: Ratio | null;
-}
-
 /**
  * Scores one assessment by the scoring rules, which docs/methodology.md numbers.
  * @param source the name of the answers file, copied to the result
@@ -23,11 +17,11 @@ export interface Means {
  */
 export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment, source: string): AssessmentResult {
   const states = questionStates(prepared, assessment);
-  const perFeature = prepared.features.map((scored) => ({ scored, means: featureMeans(scored, states) }));
+  const bounds = boundsOf(prepared, states);
+  const perFeature = prepared.features.map((scored, index) => meansOf(scored, states, bounds.features[index] ?? null));
   const deducted = deduction(prepared, assessment);
-  const overall = overallMeans(perFeature.map(({ scored, means }) => ({ weight: scored.weight, means })));
   const finish = (mean: Ratio | null): Ratio | null => mean && afterDeduction(mean, deducted);
-  const score = finish(overall.score);
+  const score = finish(overallScore(perFeature));
   const caps = triggeredCaps(prepared, states, assessment);
   const uncappedBand = bandFor(prepared.bands, score);
   const counts = { scored: 0, unanswered: 0, 'not-applicable': 0, 'not-asked': 0 };
@@ -37,8 +31,8 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
     draft: assessment.draft,
     reviewer: assessment.reviewer,
     score: asNumber(score),
-    low: asNumber(finish(overall.low)),
-    high: asNumber(finish(overall.high)),
+    low: asNumber(finish(bounds.low.mean)),
+    high: asNumber(finish(bounds.high.mean)),
     answered: counts.scored,
     applicable: counts.scored + counts.unanswered,
     notApplicable: counts['not-applicable'],
@@ -48,7 +42,7 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
     caps,
     deducted: toNumber(deducted),
     features: perFeature.map((feature) => featureResult(prepared, feature, states, assessment)),
-    gaps: findGaps(prepared, assessment, states),
+    gaps: findGaps(prepared, assessment, states, bounds),
     flags: flagsPresent(prepared, assessment),
     flagsChecked: [...prepared.flags.keys()].filter((id) => (assessment.flags.get(id)?.present ?? null) !== null).length,
     steps: prepared.rubric.steps.map((step) => stepCoverage(step, assessment)),
@@ -61,40 +55,46 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
   };
 }
 
+/** Score, low and high of a feature as exact fractions, 0..1; null if no question counts towards the mean. */
+interface Means {
+  readonly scored: ScoredFeature;
+  readonly score: Ratio | null;
+  readonly low: Ratio | null;
+  readonly high: Ratio | null;
+}
+
 /** Scoring rule 3. A feature whose applicable questions all have weight 0 is treated like one without applicable questions. */
-export function featureMeans({ questions, parts }: ScoredFeature, states: ReadonlyMap<string, QuestionState>): Means {
-  // In whole units and parts (see `ScoredQuestion`), so that there is a single division at the end.
-  let [got, answered, applicable] = [0n, 0n, 0n];
-  for (const { question, units, levelParts } of questions) {
-    const state = states.get(question.id);
-    if (!state || !applies(state)) continue;
-    applicable += units;
-    if (state.kind !== 'scored') continue;
-    answered += units;
-    got += levelParts[state.level] ?? 0n;
-  }
-  if (applicable === 0n) return { score: null, low: null, high: null };
-  const whole = parts * applicable;
+function meansOf(scored: ScoredFeature, states: ReadonlyMap<string, QuestionState>, bounds: FeatureBounds | null): Means {
   return {
-    score: answered === 0n ? null : reduce({ num: got, den: parts * answered }),
-    low: reduce({ num: got, den: whole }),
-    high: reduce({ num: got + parts * (applicable - answered), den: whole }),
+    scored,
+    score: answeredMean(scored, states),
+    low: bounds && meanOfFilling(bounds.low, scored),
+    high: bounds && meanOfFilling(bounds.high, scored),
   };
 }
 
-/** Scoring rule 4, before deductions. A feature without a score is left out of the score only, not of low and high. */
-function overallMeans(features: readonly { weight: Ratio; means: Means }[]): Means {
-  const mean = (pick: (means: Means) => Ratio | null): Ratio | null => {
-    let [sum, weights] = [zero, zero];
-    for (const { weight, means } of features) {
-      const value = pick(means);
-      if (!value) continue;
-      sum = add(sum, multiply(weight, value));
-      weights = add(weights, weight);
-    }
-    return weights.num === 0n ? null : divide(sum, weights);
-  };
-  return { score: mean((means) => means.score), low: mean((means) => means.low), high: mean((means) => means.high) };
+/** The mean of the answered questions, 0..1; null if none of them counts. */
+export function answeredMean({ questions, parts }: ScoredFeature, states: ReadonlyMap<string, QuestionState>): Ratio | null {
+  // In whole units and parts (see `ScoredQuestion`), so that there is a single division at the end.
+  let [got, answered] = [0n, 0n];
+  for (const { question, units, levelParts } of questions) {
+    const state = states.get(question.id);
+    if (state?.kind !== 'scored') continue;
+    answered += units;
+    got += levelParts[state.level] ?? 0n;
+  }
+  return answered === 0n ? null : reduce({ num: got, den: parts * answered });
+}
+
+/** Scoring rule 4, before deductions. A feature without a score is left out. */
+function overallScore(features: readonly Means[]): Ratio | null {
+  let [sum, weights] = [zero, zero];
+  for (const { scored, score } of features) {
+    if (!score) continue;
+    sum = add(sum, multiply(scored.weight, score));
+    weights = add(weights, scored.weight);
+  }
+  return weights.num === 0n ? null : divide(sum, weights);
 }
 
 function deduction({ flags }: PreparedRubric, assessment: Assessment): Ratio {
@@ -115,7 +115,7 @@ function asNumber(mean: Ratio | null): number | null {
 
 function featureResult(
   { bands }: PreparedRubric,
-  { scored: { feature, questions }, means }: { readonly scored: ScoredFeature; readonly means: Means },
+  { scored: { feature, questions }, ...means }: Means,
   states: ReadonlyMap<string, QuestionState>,
   assessment: Assessment,
 ): FeatureResult {

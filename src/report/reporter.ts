@@ -34,7 +34,7 @@ export interface CompareInput extends Screen, Input<CompareResult> {}
 /** The part of a result before its first assessment. */
 export type ResultHead = Pick<Result, 'format' | 'tool' | 'rubric'>;
 /** The part after its last assessment. */
-export type ResultTail = Pick<Result, 'failures' | 'summary'>;
+export type ResultTail = Pick<Result, 'failures' | 'summary' | 'baseline'>;
 
 /**
  * A format that can be written during a run, in constant memory. The pieces together are the same bytes as those of the format's

@@ -32,7 +32,7 @@ export async function loadRubric(folder: string, name: string = folder): Promise
  */
 export async function readRubricFolder(folder: string, name: string): Promise<RubricFolder> {
   const reader = new FolderReader(folder, name);
-  const noRubric: Problem = { code: 'rubric-not-found', args: {}, source: name };
+  const noRubric: Problem = { code: 'no-rubric-file', args: {}, source: name };
   const main = await reader.read<RubricFile>('rubric.yaml', validateRubric, noRubric);
   if (!main) throw new CompassError(reader.problems);
   const ids: Readonly<Record<List, readonly string[]>> = { features: main.value.features, steps: main.value.steps ?? [] };

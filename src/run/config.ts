@@ -2,11 +2,16 @@ import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { configName, findConfig } from '../config/find.ts';
 import type { Config } from '../config/read.ts';
+import { phrase } from '../messages/phrases.ts';
+import { CompassError } from '../source/problem.ts';
+import { shellWord } from '../text/shell-word.ts';
+import { visible } from '../text/visible.ts';
 import { findInputs } from './inputs/find-inputs.ts';
 import type { Io } from './io.ts';
 
 /**
- * Reads the configuration: the file that `--config` names, or the nearest one in the working folder or above it.
+ * Reads the configuration: the file that `--config` names, or the nearest one in the working folder or above it. One that is found is
+ * ignored with a warning if it may be somebody else's, and its paths must stay inside its folder.
  * @param given `false` if `--no-config` was given
  * @returns undefined if there is none
  * @throws CompassError if the file is invalid, or the named file is missing
@@ -15,9 +20,23 @@ export async function readConfiguration(io: Io, given: string | false | undefine
   if (given === false) return undefined;
   const path = given === undefined ? await findConfig(io.cwd()) : resolve(io.cwd(), given);
   if (path === undefined) return undefined;
+  const name = given ?? (fromHere(io, path) || configName);
   // Loaded on demand: most runs have no configuration.
-  const { readConfig } = await import('../config/read.ts');
-  return readConfig(path, given ?? (fromHere(io, path) || configName));
+  const [{ readConfig }, { distrustOf, pathProblems }] = await Promise.all([
+    import('../config/read.ts'),
+    import('../config/trust.ts'),
+  ]);
+  // Naming the file with --config says that it is trusted.
+  if (given !== undefined) return readConfig(path, name);
+  const distrust = await distrustOf(path);
+  if (distrust !== undefined) {
+    io.stderr.write(`${visible(phrase('notes', `config-${distrust}`, { file: name, word: shellWord(name) }))}\n`);
+    return undefined;
+  }
+  const config = await readConfig(path, name);
+  const problems = pathProblems(config);
+  if (problems.length > 0) throw new CompassError(problems);
+  return config;
 }
 
 /** Turns a path from the configuration (relative to its folder) into one relative to the working folder. */

@@ -1,17 +1,19 @@
 import type { Io } from './io.ts';
-import { standardOutput } from './outputs/stdout.ts';
+import { type StandardOutput, standardOutput } from './outputs/stdout.ts';
 import { protectedFiles } from './protected-files.ts';
 import type { Run } from './run.ts';
 
 /** Makes a run out of what differs between a command and a worker thread. */
-export function createRun(given: Pick<Run, 'root' | 'version' | 'config' | 'limits'> & { readonly io: Io }): Run {
+export function createRun(
+  given: Pick<Run, 'root' | 'version' | 'config' | 'limits'> & { readonly io: Io; readonly stdout?: StandardOutput },
+): Run {
   const { io, root, config, limits } = given;
   const files = protectedFiles(io.cwd);
   const read = { io, root, config: once(config) };
   return {
     ...given,
     ...read,
-    stdout: standardOutput(io.stdout),
+    stdout: given.stdout ?? standardOutput(io.stdout),
     limits: once(limits),
     // Loaded on demand: help and completion of options need no rubric.
     openRubric: async (named) => (await import('./open-rubric.ts')).openRubric(read, named),

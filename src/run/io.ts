@@ -12,8 +12,10 @@ export interface Stream {
   readonly columns?: number;
   /** Whether the reader has closed the stream. */
   readonly destroyed?: boolean;
-  write(chunk: string | Uint8Array, done?: () => void): boolean;
-  once(event: 'close' | 'error', listener: () => void): unknown;
+  /** The descriptor, of a stream of the process. */
+  readonly fd?: number;
+  write(chunk: string | Uint8Array, done?: (error?: Error | null) => void): boolean;
+  once(event: 'close' | 'error', listener: (error?: unknown) => void): unknown;
 }
 
 /** Columns to wrap at: the stream's own, 80 if it has none, never under 40. */

@@ -15,6 +15,8 @@ export interface ParsedSource {
   readonly document: () => Document.Parsed<ParsedNode>;
   /** Creates a problem with the position of the value (or key) at this path, or of the nearest part that exists. */
   readonly problem: (code: ProblemCode, path: Path, args?: Problem['args'], at?: 'key' | 'value') => Problem;
+  /** The characters of a number as they are in the text: `1.10`, whose value is 1.1. Undefined if there is no scalar at the path. */
+  readonly written: (path: Path) => string | undefined;
   /** The keys of the mapping below a top-level key, with their positions. */
   readonly keysBelow: (section: string) => { readonly key: string; readonly line: number; readonly column: number }[];
 }
@@ -70,6 +72,11 @@ function toSource({ text, source, value, tree, writableTree = tree }: SourcePart
       const { document, lines } = tree();
       return { code, args, source, ...placeOf(text, lines, offsetOf(document, path, at)) };
     },
+    written: (path) => {
+      const { isScalar } = yaml();
+      const node = nodeAt(tree().document, path);
+      return isScalar(node) ? node.source : undefined;
+    },
     keysBelow: (section) => {
       const { document, lines } = tree();
       return keysBelow(document, section).map(({ key, offset }) => {
@@ -105,6 +112,17 @@ function keysBelow(document: Document.Parsed<ParsedNode>, section: string): { ke
   const node = isAlias(found) ? found.resolve(document) : found;
   if (!isMap(node)) return [];
   return node.items.flatMap(({ key }) => (isScalar(key) ? [{ key: String(key.value), offset: key.range?.[0] ?? 0 }] : []));
+}
+
+function nodeAt(document: Document.Parsed<ParsedNode>, path: Path): Node | null {
+  const { isAlias, isMap, isSeq } = yaml();
+  const followed = (node: Node | null): Node | null => (isAlias(node) ? (node.resolve(document) ?? null) : node);
+  let node: Node | null = followed(document.contents);
+  for (const segment of path) {
+    const next = isMap(node) ? (pairAt(node, String(segment))?.value ?? null) : isSeq(node) ? node.items[Number(segment)] : null;
+    node = followed((next ?? null) as Node | null);
+  }
+  return node;
 }
 
 function offsetOf(document: Document.Parsed<ParsedNode>, path: Path, at: 'key' | 'value'): number {

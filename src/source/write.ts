@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, type FileHandle, open, readdir, readlink, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -25,7 +26,7 @@ export async function writeWhole(path: string, content: Content, confirm: () => 
   if (present) await access(target, constants.W_OK);
   await removeLeftovers(target);
   writes += 1;
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${writes}.tmp`);
+  const temporary = join(dirname(target), `${hiddenStem(target)}.${process.pid}-${writes}.tmp`);
   trackTemporaryFile(temporary);
   try {
     const handle = await open(temporary, 'wx', present?.mode);
@@ -43,12 +44,37 @@ export async function writeWhole(path: string, content: Content, confirm: () => 
   await syncFolder(dirname(target));
 }
 
+/** Bytes. Most file systems allow names of 255, encrypted ones of 143; the names of temporary files must not be longer. */
+const longestStem = 100;
+
+/** How the names of temporary files for a target begin. A long name is cut, with a hash in place of the rest. */
+export function hiddenStem(target: string): string {
+  const name = basename(target);
+  if (Buffer.byteLength(name) <= longestStem) return `.${name}`;
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 12);
+  let start = '';
+  for (const character of name) {
+    if (Buffer.byteLength(start + character) > longestStem - hash.length) break;
+    start += character;
+  }
+  return `.${start}${hash}`;
+}
+
 /** Turns a system error into a CompassError that gives the reason in words; returns any other error unchanged. */
 export function asWriteError(error: unknown, name: string): unknown {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  if (code === undefined) return error;
-  const reason = unwritableReason(code);
-  return CompassError.of('unwritable', name, { detail: reason === undefined ? code : `${reason} (${code})` });
+  if (!(error instanceof Error) || codeOf(error) === undefined) return error;
+  return CompassError.of('unwritable', name, { detail: writeErrorDetail(error) });
+}
+
+/** Why something can't be written: the reason in words and the system's code, or one of them. */
+export function writeErrorDetail(error: Error): string {
+  const code = codeOf(error);
+  const reason = code === undefined ? error.message : unwritableReason(code);
+  return code === undefined || reason === undefined ? (reason ?? code ?? '') : `${reason} (${code})`;
+}
+
+function codeOf(error: Error): string | undefined {
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** The path at the end of a chain of symbolic links, even if no file exists there. */
@@ -108,7 +134,7 @@ async function removeLeftovers(target: string): Promise<void> {
   if (checkedTargets.has(target)) return;
   checkedTargets.add(target);
   const folder = dirname(target);
-  const prefix = `.${basename(target)}.`;
+  const prefix = `${hiddenStem(target)}.`;
   for (const name of await readdir(folder).catch(() => [])) {
     const pid = name.startsWith(prefix) ? /^(\d+)-\d+\.tmp$/.exec(name.slice(prefix.length))?.[1] : undefined;
     if (pid === undefined || isAlive(Number(pid))) continue;

@@ -224,14 +224,63 @@ describe('a baseline of several drafts', () => {
     expect(await sources()).toEqual(['drafts/bill.answers.yaml']);
   });
 
-  it('reports in the result that a draft is not in the baseline, so that renaming a file is visible', async () => {
+  const draft = (title: string, level: number) =>
+    `format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.0 }\ndraft: { title: ${title} }\nanswers:\n  access-to-remedy.judicial: ${level}\n`;
+  async function threeDrafts(): Promise<string> {
     const { top, below } = await project('');
-    await cp(join(below, 'bill.answers.yaml'), join(below, 'second.answers.yaml'));
-    await score(top, 'drafts', '--update-baseline');
-    await cp(join(below, 'bill.answers.yaml'), join(below, 'renamed.answers.yaml'));
     await rm(join(below, 'bill.answers.yaml'));
-    const { stdout } = await score(top, 'drafts', '--format', 'json');
-    expect(JSON.parse(stdout).assessments[0].gates).toEqual([{ gate: 'baseline', holds: true, because: ['not-in-baseline'] }]);
+    for (const name of ['ports', 'rivers', 'lakes']) await writeFile(join(below, `${name}.answers.yaml`), draft(name, 2));
+    await score(top, 'drafts', '--update-baseline');
+    return top;
+  }
+
+  it('fails where a draft is gone, and names it, also with --quiet and in the result', async () => {
+    const top = await threeDrafts();
+    await rm(join(top, 'drafts/rivers.answers.yaml'));
+    const { code, stdout, stderr } = await score(top, 'drafts', '--quiet', '--format', 'json');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('drafts/rivers.answers.yaml is in base.json')]);
+    const result = JSON.parse(stdout);
+    expect(result.baseline).toEqual({ missing: ['drafts/rivers.answers.yaml'], new: [], renamed: [] });
+    expect(result.summary.gatesFailed).toBe(1);
+  });
+
+  it('permits a part of the drafts with --partial, and still compares those that are there', async () => {
+    const top = await threeDrafts();
+    expect((await score(top, 'drafts/ports.answers.yaml')).code).toBe(1);
+    expect(await score(top, 'drafts/ports.answers.yaml', '--partial')).toMatchObject({ code: 0, stderr: '' });
+    await writeFile(join(top, 'drafts/ports.answers.yaml'), draft('ports', 0));
+    expect((await score(top, 'drafts/ports.answers.yaml', '--partial')).code).toBe(1);
+  });
+
+  it('compares a renamed draft with the one that has its title, and names both', async () => {
+    const top = await threeDrafts();
+    await rm(join(top, 'drafts/rivers.answers.yaml'));
+    await writeFile(join(top, 'drafts/streams.answers.yaml'), draft('rivers', 2));
+    const same = await score(top, 'drafts');
+    expect([same.code, same.stderr]).toEqual([
+      0,
+      expect.stringMatching(/drafts\/streams\.answers\.yaml .* drafts\/rivers\.answers\.yaml/),
+    ]);
+    await writeFile(join(top, 'drafts/streams.answers.yaml'), draft('rivers', 1));
+    expect((await score(top, 'drafts')).code).toBe(1);
+  });
+
+  it('loses nothing where several runs update it at once, each with its own draft', async () => {
+    const top = await threeDrafts();
+    await rm(join(top, 'base.json'));
+    const names = ['ports', 'rivers', 'lakes'];
+    const runs = await Promise.all(names.map((name) => score(top, `drafts/${name}.answers.yaml`, '--update-baseline')));
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
+    const stored = JSON.parse(await readFile(join(top, 'base.json'), 'utf8'));
+    expect(stored.assessments.map((each: { source: string }) => each.source)).toEqual(
+      [...names].sort().map((name) => `drafts/${name}.answers.yaml`),
+    );
+  });
+
+  it('there is one baseline only', async () => {
+    const top = await threeDrafts();
+    const { code, stderr } = await score(top, 'drafts', '--baseline', 'other.json');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('there can be one baseline only, not other.json, base.json')]);
   });
 
   it.each([['--tolerance', '1'], ['--allow-other-rubric']])('%s needs a baseline', async (...args) => {

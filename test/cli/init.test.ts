@@ -112,6 +112,16 @@ describe('the schema that an editor finds in the first line', () => {
     expect(await schemaOf(join(folder, 'work', 'work.answers.yaml'))).toBe(join(schemas, 'answers.schema.json'));
   });
 
+  it('of a rubric outside the new folder is not named in its configuration, which may name nothing there', async () => {
+    const folder = await temporaryFolder();
+    await compass(['rubric', 'new', 'mine'], { cwd: folder });
+    const { stdout } = await compass(['init', 'work', '--rubric', 'mine'], { cwd: folder });
+    expect(stdout).toContain('compass score work/work.answers.yaml --rubric mine');
+    expect((await compass(['config'], { cwd: join(folder, 'work') })).code).toBe(0);
+    const args = ['score', 'work.answers.yaml', '--rubric', '../mine', '--quiet'];
+    expect((await compass(args, { cwd: join(folder, 'work') })).code).toBe(0);
+  });
+
   it('stays when an answer is saved', async () => {
     const folder = await temporaryFolder();
     await compass(['init', '.', '--title', 'A'], { cwd: folder });

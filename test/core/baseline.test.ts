@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answer, type Assessment, emptyAssessment } from '../../src/core/answers.ts';
-import { baselineGates, counterparts } from '../../src/core/baseline.ts';
+import { baselineGates, matchBaseline, withBaseline } from '../../src/core/baseline.ts';
 import type { AssessmentResult } from '../../src/core/result.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import { feature, flag, notApplicable, question, rubricOf } from '../fixtures/small-rubric.ts';
@@ -89,21 +89,53 @@ describe('the baseline gate', () => {
 });
 
 describe('a draft is compared with the assessment in the baseline that has', () => {
-  const stored = (...sources: string[]) => sources.map((source) => ({ ...before, source }));
-  const matched = (now: string[], sources: string[]) =>
-    [...counterparts(now, stored(...sources))].map(([is, { source }]) => `${is} <- ${source}`);
+  /** `path: Title` or only `path`. */
+  const entry = (text: string) => {
+    const [source = '', title] = text.split(': ');
+    return { ...before, source, draft: title === undefined ? {} : { title } };
+  };
+  const match = (now: readonly string[], stored: readonly string[]) => {
+    const results = now.map(entry);
+    const { counterpartOf, report } = matchBaseline(
+      results.map(({ source }) => source),
+      stored.map(entry),
+      (source) => source.replace(/^\.\//, ''),
+    );
+    const pairs = results.flatMap((result) => {
+      const found = counterpartOf(result);
+      return found ? [`${result.source} <- ${found.source}`] : [];
+    });
+    return { pairs, ...report() };
+  };
 
-  it.each([
-    [
-      'the same path',
-      ['./x/a.answers.yaml'],
-      ['x/a.answers.yaml', 'y/a.answers.yaml'],
-      ['./x/a.answers.yaml <- x/a.answers.yaml'],
-    ],
-    ['the same file name, if it is unique', ['a.yaml', 'b.yaml'], ['d/a.yaml', 'd/c.yaml'], ['a.yaml <- d/a.yaml']],
-    ['any name, if both runs have a single assessment', ['v2.yaml'], ['v1.yaml'], ['v2.yaml <- v1.yaml']],
-    ['no match if two drafts have the same file name', ['x/a.yaml', 'y/a.yaml'], ['z/a.yaml'], []],
-  ])('%s', (_, now, sources, expected) => {
-    expect(matched(now, sources)).toEqual(expected);
+  it.each<[string, string[], string[], string[], string[], string[]]>([
+    ['the same path', ['./x/a: A'], ['x/a: A', 'y/a: A'], ['./x/a <- x/a'], ['y/a'], []],
+    ['the same path, though the title changed', ['a: New'], ['a: Old', 'b: New'], ['a <- a'], ['b'], []],
+    ['the same title, if no path fits', ['b: A'], ['a: A'], ['b <- a'], [], []],
+    ['the same title without its outer spaces', ['b: A '], ['a:  A'], ['b <- a'], [], []],
+    ['no match if the title differs, even if both have a single draft', ['b: B'], ['a: A'], [], ['a'], ['b']],
+    ['no match if neither has a title, whatever their names', ['x/a'], ['y/a'], [], ['y/a'], ['x/a']],
+    ['each stored one once', ['b: A', 'c: A'], ['a: A'], ['b <- a'], [], ['c']],
+    ['a path of the run before a title', ['b: A', 'a: A'], ['a: A'], ['a <- a'], [], ['b']],
+    ['nothing where the run is empty', [], ['a: A'], [], ['a'], []],
+  ])('%s', (_, now, stored, pairs, missing, added) => {
+    expect(match(now, stored)).toMatchObject({ pairs, missing, new: added });
+  });
+
+  it('a draft that was matched by its title is reported as renamed', () => {
+    expect(match(['b: A'], ['a: A']).renamed).toEqual([{ from: 'a', to: 'b' }]);
+  });
+
+  it('a faulty file of the run is not missing, and another draft with its title does not take its place', () => {
+    const { counterpartOf, report } = matchBaseline(['a', 'b'], [entry('a: A')], (source) => source);
+    expect(counterpartOf(entry('b: A'))).toBeUndefined();
+    expect(report()).toMatchObject({ missing: [], new: ['b'] });
+  });
+
+  it('each missing draft counts as a failed gate of the run', () => {
+    const summary = { assessed: 1, failed: 0, gatesFailed: 2, mean: null, median: null, min: null, max: null };
+    const report = { missing: ['a', 'b'], new: [], renamed: [] };
+    expect(withBaseline({ summary }, report).summary.gatesFailed).toBe(4);
+    expect(withBaseline({ summary }, undefined)).toEqual({ summary });
   });
 });

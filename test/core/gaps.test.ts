@@ -31,10 +31,10 @@ describe('the points of gaps', () => {
     expect(score(prepared, {}).gaps).toMatchObject([{ question: 'f.a', points: 0 }]);
   });
 
-  it('follow the values of levels; an unanswered question has value 0', () => {
+  it('follow the values of levels; an unanswered question has the value of its lowest level', () => {
     const prepared = rubricOf([feature('f', [question('f.a', { values: [1, 1, 3, 4] }), question('f.b')])]);
-    // 50 points for each question. Level 0 of f.a already has a quarter of them; an unanswered question has none.
+    // 50 points for each question. Level 0 of f.a already has a quarter of them, answered or not.
     expect(score(prepared, { answers: { 'f.a': 0 } }).gaps.map((each) => each.points)).toEqual([50, 37.5]);
-    expect(score(prepared, { answers: { 'f.b': 3 } }).gaps.map((each) => each.points)).toEqual([50]);
+    expect(score(prepared, { answers: { 'f.b': 3 } }).gaps.map((each) => each.points)).toEqual([37.5]);
   });
 });

@@ -329,7 +329,7 @@ describe('an invalid rubric is refused:', () => {
 
   it('a folder without rubric.yaml', async () => {
     await expect(loadRubric(await temporaryFolder(), 'here')).rejects.toMatchObject({
-      problems: [{ code: 'rubric-not-found', source: 'here' }],
+      problems: [{ code: 'no-rubric-file', source: 'here' }],
     });
   });
 

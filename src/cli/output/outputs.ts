@@ -9,6 +9,7 @@ import { nearest } from '../../source/nearest.ts';
 import { CompassError, type Problem } from '../../source/problem.ts';
 import { visible } from '../../text/plain-text.ts';
 import type { OutputOptions, OutputToken } from '../options/outputs.ts';
+import { sameFiles } from './same-files.ts';
 import { styleFor } from './style.ts';
 
 /** A format, and the file it goes to; undefined is standard output. */
@@ -58,12 +59,16 @@ function paired(tokens: readonly OutputToken[]): { format?: string; file?: strin
 /**
  * Separates the files that are not reports from the outputs of the command line.
  * @returns the files that were taken, and the options without them
+ * @throws CompassError where a file is named twice
  */
 export function splitOutputs(
   options: OutputOptions,
   isTaken: (file: string) => boolean,
 ): { readonly taken: readonly string[]; readonly rest: OutputOptions } {
   const tokens = options.format ?? options.output ?? [];
+  const files = tokens.flatMap(({ kind, value }) => (kind === 'output' && value !== '-' ? [value] : []));
+  const twice = sameFiles(files).map((file): Problem => ({ code: 'output-twice', args: {}, source: file }));
+  if (twice.length > 0) throw new CompassError(twice);
   const taken = tokens.filter(({ kind, value }) => kind === 'output' && isTaken(value));
   const left = tokens.filter((token) => !taken.includes(token));
   const { format: _, output: __, ...rest } = options;
@@ -121,9 +126,7 @@ function outputProblems<Input>(command: string, outputs: readonly Output[], form
   }
   problems.push(...outputs.flatMap(otherExtension));
   const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [file]));
-  const paths = files.map((file) => resolve(file));
-  for (const file of new Set(files.filter((_, index) => paths.indexOf(paths[index] ?? '') !== index)))
-    problems.push({ code: 'output-twice', args: {}, source: file });
+  for (const file of sameFiles(files)) problems.push({ code: 'output-twice', args: {}, source: file });
   const printed = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
   if (printed.length > 1) problems.push({ code: 'outputs-unnamed', args: { formats: printed.join(', ') }, source: command });
   return problems;

@@ -1,5 +1,6 @@
 import type { Assessment } from '../answers.ts';
 import { applies, type QuestionState } from '../applicability.ts';
+import { boundsOf, partsInLow } from '../bounds.ts';
 import { add, divide, multiply, type Ratio, ratio, reduce, subtract, zero } from '../exact.ts';
 import type { PreparedRubric, ScoredFeature, ScoredQuestion } from '../rubric.ts';
 
@@ -36,18 +37,19 @@ const hundred = ratio(100);
  * @returns points (of 100) by question id, without zeros; null if one version has no such mean
  */
 export function attribute(
-  { features }: PreparedRubric,
+  prepared: PreparedRubric,
   before: ReadonlyMap<string, QuestionState>,
   after: ReadonlyMap<string, QuestionState>,
   figure: Figure,
 ): Map<string, Ratio> | null {
-  const inner = features.map((scored) => {
+  const [valueBefore, valueAfter] = [before, after].map((states) => countedValues(prepared, states, figure)) as [Values, Values];
+  const inner = prepared.features.map((scored, index) => {
     const questions = scored.questions.map(
       (question): Term => ({
         id: question.question.id,
         weight: question.weight,
-        before: countedValue(question, before, figure),
-        after: countedValue(question, after, figure),
+        before: valueBefore(question, index),
+        after: valueAfter(question, index),
       }),
     );
     return { questions, term: featureTerm(scored, questions) };
@@ -60,7 +62,35 @@ export function attribute(
       if (fraction.num !== 0n) points.set(id, reduce(multiply(fraction, hundred)));
     }
   }
-  return points;
+  return figure === 'low' && prepared.dependants.size > 0 ? givenToChanged(points, prepared, before, after) : points;
+}
+
+/**
+ * With an open condition, one answer can decide whether another question counts in the low. The points of a question whose own
+ * state did not change go to the nearest question up its chain of conditions that did, or else to the first one that did in its
+ * feature or in the rubric.
+ */
+function givenToChanged(
+  points: ReadonlyMap<string, Ratio>,
+  { questions }: PreparedRubric,
+  before: ReadonlyMap<string, QuestionState>,
+  after: ReadonlyMap<string, QuestionState>,
+): Map<string, Ratio> {
+  const changed = [...questions.keys()].filter((id) => !isSameState(before.get(id), after.get(id)));
+  const given = new Map<string, Ratio>();
+  for (const [id, own] of points) {
+    let target: string | undefined = id;
+    while (target !== undefined && !changed.includes(target)) target = questions.get(target)?.question.when?.question;
+    const feature = questions.get(id)?.feature;
+    target ??= changed.find((each) => questions.get(each)?.feature === feature) ?? changed[0] ?? id;
+    given.set(target, reduce(add(given.get(target) ?? zero, own)));
+  }
+  return given;
+}
+
+function isSameState(a: QuestionState | undefined, b: QuestionState | undefined): boolean {
+  const level = (state: QuestionState | undefined): number | null => (state?.kind === 'scored' ? state.level : null);
+  return a?.kind === b?.kind && level(a) === level(b);
 }
 
 /**
@@ -82,15 +112,22 @@ export function sum(ratios: Iterable<Ratio>): Ratio {
   return total;
 }
 
-function countedValue(
-  { question, values }: ScoredQuestion,
-  states: ReadonlyMap<string, QuestionState>,
-  figure: Figure,
-): Ratio | null {
-  const state = states.get(question.id);
-  if (!state || !applies(state)) return null;
-  if (state.kind === 'scored') return values[state.level] ?? zero;
-  return figure === 'low' ? zero : null;
+/** The value at which a question counts, 0..1, given the position of its feature; null if it does not count. */
+type Values = (question: ScoredQuestion, featureIndex: number) => Ratio | null;
+
+function countedValues(prepared: PreparedRubric, states: ReadonlyMap<string, QuestionState>, figure: Figure): Values {
+  const bounds = figure === 'low' ? boundsOf(prepared, states) : undefined;
+  return (scored, index) => {
+    const state = states.get(scored.question.id);
+    if (!state || !applies(state)) return null;
+    if (!bounds) return state.kind === 'scored' ? (scored.values[state.level] ?? zero) : null;
+    const low = bounds.features[index]?.low;
+    if (!low || !bounds.low.counted.has(scored.feature.id)) return null;
+    const got = partsInLow(scored, state, low);
+    if (got === undefined) return null;
+    const { parts } = prepared.features[index] as ScoredFeature;
+    return scored.units === 0n ? zero : reduce({ num: got, den: scored.units * parts });
+  };
 }
 
 function featureTerm({ feature, weight }: ScoredFeature, questions: readonly Term[]): Term {

@@ -1,3 +1,5 @@
+import { invisibleCharacter } from './edges.ts';
+
 /** Stands for a hyphen at the end of a line, which may or may not be part of the word. */
 export const lineEndHyphen = '\u0001';
 
@@ -20,7 +22,6 @@ const ligatures: Readonly<Record<string, string>> = {
 };
 const quoteMarks = /["'`´“”„‟‘’‚‛«»‹›′″]/u;
 const dashes = /[-‐‑‒–—―−]/u;
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/u;
 const noSpaceBefore = /[;:!?%.,)\]]/;
 
 const space = 32;
@@ -51,7 +52,7 @@ export function canonical(text: string): Canonical {
 
 function addSpecial(writer: CanonicalWriter, character: string, index: number): void {
   if (/\s/.test(character)) writer.addSpace();
-  else if (invisible.test(character)) return;
+  else if (invisibleCharacter.test(character)) return;
   else if (quoteMarks.test(character)) writer.add(quoteMark, index);
   else if (dashes.test(character)) writer.add(dash, index);
   else if (character.charCodeAt(0) < 128) writer.add(character.charCodeAt(0), index);

@@ -38,6 +38,7 @@ export function checkOf({ status, places, differences, apart, incomplete }: Foun
     line: first?.place.line ?? null,
     ...(first?.place.page !== undefined && { page: first.place.page }),
     placed: isUnreadable ? null : citedPlaces.length > 0,
+    ...(first?.omits && { omits: first.omits }),
     ...(differences && { differences }),
     ...(apart && { apart }),
     ...(incomplete && { incomplete }),

@@ -23,7 +23,12 @@ export interface DraftWords {
   readonly bare: string;
   /** The offset in `canonical` of each character of `bare`. */
   readonly bareOffsets: Int32Array;
+  /** Where the pieces of `bare` between spaces begin. Undefined for the first searches, which are faster without this index. */
+  readonly pieces: () => ReadonlyMap<string, readonly number[]> | undefined;
 }
+
+/** So many searches are made before an index is worth its while. */
+const searchesWithoutIndex = 10;
 
 /**
  * Joins the text of provisions in document order.
@@ -50,7 +55,29 @@ export function wordsOf(provisions: readonly Provision[], numbered: boolean): Dr
   }
   const text = parts.join('\n');
   const { text: canonicalText, offsets } = canonical(text);
-  return { text, segments, canonical: canonicalText, offsets, ...withoutHyphens(canonicalText) };
+  const { bare, bareOffsets } = withoutHyphens(canonicalText);
+  let searches = 0;
+  let index: Map<string, number[]> | undefined;
+  const pieces = (): Map<string, number[]> | undefined => {
+    searches += 1;
+    if (searches > searchesWithoutIndex) index ??= indexPieces(bare);
+    return index;
+  };
+  return { text, segments, canonical: canonicalText, offsets, bare, bareOffsets, pieces };
+}
+
+function indexPieces(text: string): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (let start = 0; start <= text.length; ) {
+    const space = text.indexOf(' ', start);
+    const end = space === -1 ? text.length : space;
+    const piece = text.slice(start, end);
+    const places = index.get(piece);
+    if (places) places.push(start);
+    else index.set(piece, [start]);
+    start = end + 1;
+  }
+  return index;
 }
 
 /** Removes the hyphens from a canonical text. */
@@ -66,8 +93,18 @@ export function withoutHyphens(text: string): Pick<DraftWords, 'bare' | 'bareOff
   return { bare: text.replace(/[-\u0001]/g, ''), bareOffsets: bareOffsets.subarray(0, length + 1) };
 }
 
-/** The segment at an offset of the text, found by binary search. */
-export function segmentAt({ segments }: DraftWords, offset: number): Segment | undefined {
+/** The segment at an offset of the text. */
+export function segmentAt(words: DraftWords, offset: number): Segment | undefined {
+  return words.segments[segmentIndex(words, offset)];
+}
+
+/** The offset at which the segment of an offset ends. */
+export function segmentEnd(words: DraftWords, offset: number): number {
+  return words.segments[segmentIndex(words, offset) + 1]?.start ?? words.text.length;
+}
+
+/** Found by binary search. */
+function segmentIndex({ segments }: DraftWords, offset: number): number {
   let low = 0;
   let high = segments.length - 1;
   while (low < high) {
@@ -75,7 +112,7 @@ export function segmentAt({ segments }: DraftWords, offset: number): Segment | u
     if ((segments[middle]?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return segments[low];
+  return low;
 }
 
 /** The provisions that contain both segments, outermost first; empty if there is none. */

@@ -1,5 +1,6 @@
 import { canonical, lineEndHyphen } from './canonical.ts';
 import { commonPath, type DraftWords, segmentAt, withoutHyphens } from './draft-words.ts';
+import { isWhole } from './edges.ts';
 
 /** Where a quote is in the text of a draft. */
 export interface Hit {
@@ -15,30 +16,59 @@ export function hitsOf(words: DraftWords, quote: string): Hit[] {
   const { bare } = withoutHyphens(wanted);
   if (!/[\p{L}\p{N}]/u.test(bare)) return [];
   const hits: Hit[] = [];
-  for (let from = words.bare.indexOf(bare); from !== -1; from = words.bare.indexOf(bare, from + 1)) {
+  for (const from of placesOf(words, bare)) {
     const canonicalStart = words.bareOffsets[from] ?? 0;
     const canonicalEnd = matchEnd(words.canonical, canonicalStart, wanted);
     if (canonicalEnd === undefined) continue;
     const start = words.offsets[canonicalStart] ?? 0;
     const end = (words.offsets[canonicalEnd - 1] ?? 0) + 1;
-    if (!isWhole(words.text, start, end)) continue;
+    if (!isWhole(words.text, start, end, quote)) continue;
     // Compare from the end, because `start` is after a dash at the beginning of the quote.
     hits.push({ start, end, exact: words.text.endsWith(quote.trim(), end) });
   }
   return hits;
 }
 
+/** Every offset in `words.bare` at which a text stands. */
+function* placesOf({ bare, pieces }: DraftWords, wanted: string): Generator<number> {
+  const [first, ...inner] = wanted.split(' ').slice(0, -1);
+  const index = inner.length > 0 ? pieces() : undefined;
+  if (!index || first === undefined) {
+    for (let from = bare.indexOf(wanted); from !== -1; from = bare.indexOf(wanted, from + 1)) yield from;
+    return;
+  }
+  // The pieces between the first and the last are whole in the draft, too: look only where the rarest of them is.
+  let offset = first.length + 1;
+  let rarest: { readonly places: readonly number[]; readonly offset: number } | undefined;
+  for (const piece of inner) {
+    const places = index.get(piece) ?? [];
+    if (!rarest || places.length < rarest.places.length) rarest = { places, offset };
+    offset += piece.length + 1;
+  }
+  for (const place of rarest?.places ?? []) {
+    const from = place - (rarest?.offset ?? 0);
+    if (from >= 0 && bare.startsWith(wanted, from)) yield from;
+  }
+}
+
+/** The hits of all parts of a quote, and the words between them that the quote leaves out. */
+export interface Chain extends Hit {
+  readonly omitted: readonly string[];
+}
+
 /**
  * Joins hits of all parts of a quote, one after the other within one provision, beginning with this hit of the first part.
  * @param rest the hits of the other parts
  */
-export function chainFrom(words: DraftWords, first: Hit, rest: readonly (readonly Hit[])[]): Hit | undefined {
-  let chain = first;
+export function chainFrom(words: DraftWords, first: Hit, rest: readonly (readonly Hit[])[]): Chain | undefined {
+  if (!isOneProvision(words, first.start, first.end)) return undefined;
+  let chain: Chain = { ...first, omitted: [] };
   for (const hits of rest) {
     // If the nearest hit is in another provision, a later one is too.
     const next = firstFrom(hits, chain.end);
     if (!next || !isOneProvision(words, first.start, next.end)) return undefined;
-    chain = { start: first.start, end: next.end, exact: chain.exact && next.exact };
+    const omitted = [...chain.omitted, words.text.slice(chain.end, next.start)];
+    chain = { start: first.start, end: next.end, exact: chain.exact && next.exact, omitted };
   }
   return chain;
 }
@@ -82,26 +112,4 @@ function matchEnd(text: string, begin: number, wanted: string): number | undefin
 
 function isHyphen(character: string | undefined): boolean {
   return character === '-' || character === lineEndHyphen;
-}
-
-/** Whether no word or number is cut off at either end: "compliance" is not in "non-compliance", nor "5 days" in "2.5 days". */
-function isWhole(text: string, start: number, end: number): boolean {
-  const [before, after] = [text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12)];
-  // Fast path, because Unicode property escapes are slow to compile: most quotes have a space or punctuation on both sides.
-  if (/^(?:|[^-‐‑]*[ \n"(])$/.test(before) && /^(?:$|[ \n";)])/.test(after)) return true;
-  return beginsWhole(before, text.charAt(start)) && endsWhole(text.charAt(end - 1), after);
-}
-
-function beginsWhole(before: string, first: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(first)) return true;
-  if (/[\p{L}\p{N}]\u00ad?$/u.test(before)) return false;
-  if (/\p{Ll}/u.test(first) && /\p{L}[-‐‑](?:[^\S\n]*\n\s*)?$/u.test(before)) return false;
-  return !(/\d/.test(first) && /\d[.,]$/.test(before));
-}
-
-function endsWhole(last: string, after: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(last)) return true;
-  if (/^\u00ad?[\p{L}\p{N}]/u.test(after)) return false;
-  if (/^[-‐‑](?:[^\S\n]*\n\s*)?\p{Ll}/u.test(after)) return false;
-  return !(/\d/.test(last) && /^[.,]\d/.test(after));
 }

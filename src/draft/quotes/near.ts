@@ -26,11 +26,21 @@ interface Word {
   readonly end: number;
 }
 
+/** The words of a text. In arrays of numbers, because a law has a hundred thousand of them but few thousand different ones. */
 interface WordIndex {
-  readonly words: readonly Word[];
-  /** The indexes in `words` of each key. */
+  readonly text: string;
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** For each word, the index of its form in `forms`. */
+  readonly formOf: Int32Array;
+  readonly forms: readonly Form[];
+  /** The indexes of the words with each key. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
 }
+
+/** What all words that are written in the same way have in common. */
+type Form = Pick<Word, 'text' | 'canonical' | 'key'>;
 
 /** If more than this share of a quote's words differ, it is another text. */
 const maxDifference = 0.4;
@@ -40,6 +50,8 @@ const minWords = 3;
 const maxWords = 2000;
 /** Words that are more frequent in the draft do not help to find candidates. */
 const maxOccurrences = 3000;
+/** How many occurrences of a quote's words are looked at to find candidates, the rarest words first. */
+const maxVotes = 2000;
 /** How many candidate places are compared word by word. */
 const maxCandidates = 6;
 /** Candidates that begin within the same few words count as one. */
@@ -61,21 +73,30 @@ export function nearSearch(text: string): NearSearch {
   };
 }
 
-function nearestWords({ words, positions }: WordIndex, wanted: readonly Word[]): NearWords | undefined {
+function nearestWords(index: WordIndex, wanted: readonly Word[]): NearWords | undefined {
   const slack = Math.ceil(wanted.length * maxDifference) + 2;
   let best: Match | undefined;
-  for (const start of candidateStarts(wanted, positions)) {
+  for (const start of candidateStarts(wanted, index.positions)) {
     const from = Math.max(0, start - slack);
-    const to = Math.min(words.length, start + wanted.length + slack);
-    const match = bestMatch(wanted, words, from, to);
+    const to = Math.min(index.count, start + wanted.length + slack);
+    const match = bestMatch(wanted, index, from, to);
     if (!best || match.edits < best.edits) best = match;
   }
   const maxEdits = Math.max(1, Math.floor(wanted.length * maxDifference));
   if (!best || best.edits > maxEdits || best.to <= best.from) return undefined;
-  const found = withoutOuterPunctuation(words.slice(best.from, best.to), wanted);
+  const { from, to } = best;
+  const found = withoutOuterPunctuation(
+    Array.from({ length: to - from }, (_, offset) => wordAt(index, from + offset)),
+    wanted,
+  );
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return undefined;
   return { start: first.start, end: last.end, edits: best.edits, differences: differencesOf(wanted, found) };
+}
+
+function wordAt({ starts, ends, formOf, forms }: WordIndex, position: number): Word {
+  const form = forms[formOf[position] ?? 0] as Form;
+  return { ...form, start: starts[position] ?? 0, end: ends[position] ?? 0 };
 }
 
 /** Compares two texts word by word, regardless of layout. */
@@ -98,17 +119,43 @@ function differencesOf(before: readonly Word[], after: readonly Word[]): Differe
 
 /** Splits a text into words. A word divided at the end of a line is one word. */
 function splitWords(text: string): Word[] {
-  return [...text.matchAll(/\S+(?:(?<=\p{L})[-\u00ad]\n\s*(?=\p{Ll})\S+)*/gu)].map((match) => {
-    const canonicalWord = canonical(match[0]).text.replaceAll(lineEndHyphen, '');
-    return {
-      text: match[0].replace(/[-\u00ad]\n\s*/g, ''),
-      canonical: canonicalWord,
-      key: canonicalWord.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
-      start: match.index,
-      end: match.index + match[0].length,
-    };
-  });
+  return wordSpans(text).map(([start, end]) => ({ ...formOf(text.slice(start, end)), start, end }));
 }
+
+/** Where the words of a text begin and end. */
+function wordSpans(text: string): [start: number, end: number][] {
+  const spans: [number, number][] = [];
+  for (const { index, 0: word } of text.matchAll(/\S+/g)) {
+    const last = spans.at(-1);
+    const end = index + word.length;
+    if (last && isDivided(text, last[1], index)) last[1] = end;
+    else spans.push([index, end]);
+  }
+  return spans;
+}
+
+/** Whether a word is divided between two stretches of text: a hyphen after a letter, a line break, a small letter. */
+function isDivided(text: string, end: number, next: number): boolean {
+  const hyphen = text.charCodeAt(end - 1);
+  if (hyphen !== hyphenCode && hyphen !== softHyphenCode) return false;
+  return (
+    /\p{L}/u.test(text.charAt(end - 2)) && /^\n\s*$/.test(text.slice(end, next)) && /^\p{Ll}/u.test(text.slice(next, next + 2))
+  );
+}
+
+const [hyphenCode, softHyphenCode] = [0x2d, 0xad];
+
+function formOf(written: string): Form {
+  const canonicalWord = isPlain.test(written) ? written : canonical(written).text.replaceAll(lineEndHyphen, '');
+  return {
+    text: written.replace(/[-\u00ad]\n\s*/g, ''),
+    canonical: canonicalWord,
+    key: canonicalWord.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
+  };
+}
+
+/** Words that are their own canonical form. */
+const isPlain = /^[A-Za-z0-9.,;:()]+$/;
 
 /** Removes punctuation at either end that the quote does not have: it belongs to the sentence around it. */
 function withoutOuterPunctuation(words: readonly Word[], wanted: readonly Word[]): Word[] {
@@ -130,14 +177,28 @@ function withoutOuterPunctuation(words: readonly Word[], wanted: readonly Word[]
 }
 
 function indexOf(text: string): WordIndex {
-  const words = splitWords(text);
+  const spans = wordSpans(text);
+  const count = spans.length;
+  const index = { starts: new Int32Array(count), ends: new Int32Array(count), formOf: new Int32Array(count) };
+  const forms: Form[] = [];
+  const byWritten = new Map<string, number>();
   const positions = new Map<string, number[]>();
-  for (const [index, { key }] of words.entries()) {
+  for (const [position, [start, end]] of spans.entries()) {
+    const written = text.slice(start, end);
+    let form = byWritten.get(written);
+    if (form === undefined) {
+      form = forms.push(formOf(written)) - 1;
+      byWritten.set(written, form);
+    }
+    index.starts[position] = start;
+    index.ends[position] = end;
+    index.formOf[position] = form;
+    const key = forms[form]?.key ?? '';
     const list = positions.get(key);
-    if (list) list.push(index);
-    else positions.set(key, [index]);
+    if (list) list.push(position);
+    else positions.set(key, [position]);
   }
-  return { words, positions };
+  return { text, count, ...index, forms, positions };
 }
 
 /**
@@ -146,24 +207,41 @@ function indexOf(text: string): WordIndex {
  */
 function candidateStarts(wanted: readonly Word[], positions: WordIndex['positions']): number[] {
   const votes = new Map<number, number>();
-  for (const [index, { key }] of wanted.entries()) {
-    const occurrences = positions.get(key);
-    if (!occurrences || occurrences.length > maxOccurrences) continue;
+  const rarestFirst = wanted
+    .map(({ key }, index) => ({ index, occurrences: positions.get(key) ?? [] }))
+    .filter(({ occurrences: { length } }) => length > 0 && length <= maxOccurrences)
+    .sort((a, b) => a.occurrences.length - b.occurrences.length);
+  let left = maxVotes;
+  for (const { index, occurrences } of rarestFirst) {
+    if (left < 0) break;
+    left -= occurrences.length;
     const weight = 1 / Math.sqrt(occurrences.length);
     for (const position of occurrences) {
       const bucket = Math.floor((position - index) / bucketSize);
       votes.set(bucket, (votes.get(bucket) ?? 0) + weight);
     }
   }
-  return [...votes]
-    .map(([bucket, weight]) => [bucket, weight + 0.5 * ((votes.get(bucket - 1) ?? 0) + (votes.get(bucket + 1) ?? 0))] as const)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, maxCandidates)
-    .map(([bucket]) => bucket * bucketSize);
+  return bestBuckets(votes).map((bucket) => bucket * bucketSize);
+}
+
+/** The buckets with most votes, counting half of their neighbours' votes; the earlier one first where they have as many. */
+function bestBuckets(votes: ReadonlyMap<number, number>): number[] {
+  const best: { readonly bucket: number; readonly weight: number }[] = [];
+  for (const [bucket, own] of votes) {
+    const weight = own + 0.5 * ((votes.get(bucket - 1) ?? 0) + (votes.get(bucket + 1) ?? 0));
+    const isBetter = (other: { bucket: number; weight: number }): boolean =>
+      weight > other.weight || (weight === other.weight && bucket < other.bucket);
+    const last = best.at(-1);
+    if (last && best.length === maxCandidates && !isBetter(last)) continue;
+    const place = best.findIndex(isBetter);
+    best.splice(place === -1 ? best.length : place, 0, { bucket, weight });
+    best.length = Math.min(best.length, maxCandidates);
+  }
+  return best.map(({ bucket }) => bucket);
 }
 
 /** At either end of a quote punctuation makes no difference. */
-function isSame(theirs: Word | undefined, own: Word, atEdge: boolean): boolean {
+function isSame(theirs: Form | undefined, own: Word, atEdge: boolean): boolean {
   return theirs?.canonical === own.canonical || (atEdge && theirs?.key === own.key && own.key !== '');
 }
 
@@ -178,7 +256,7 @@ interface Match {
  * Finds the words between two indexes that the quote becomes with the fewest edits: the edit distance with free ends, row by row
  * for each word of the quote.
  */
-function bestMatch(wanted: readonly Word[], words: readonly Word[], from: number, to: number): Match {
+function bestMatch(wanted: readonly Word[], { formOf, forms }: WordIndex, from: number, to: number): Match {
   let costs = new Array<number>(to - from + 1).fill(0);
   /** For each column, the one where the cheapest match that ends there begins. */
   let starts = costs.map((_, index) => index);
@@ -187,7 +265,8 @@ function bestMatch(wanted: readonly Word[], words: readonly Word[], from: number
     const nextStarts = [0];
     const atEdge = row === 0 || row === wanted.length - 1;
     for (let column = 1; column <= to - from; column++) {
-      const change = (costs[column - 1] ?? 0) + (isSame(words[from + column - 1], word, atEdge) ? 0 : 1);
+      const theirs = forms[formOf[from + column - 1] ?? 0];
+      const change = (costs[column - 1] ?? 0) + (isSame(theirs, word, atEdge) ? 0 : 1);
       const leaveOut = (costs[column] ?? 0) + 1;
       const add = (nextCosts[column - 1] ?? 0) + 1;
       const least = Math.min(change, leaveOut, add);

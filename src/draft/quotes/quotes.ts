@@ -1,14 +1,17 @@
 import type { Difference, QuoteStatus } from '../../core/answers.ts';
 import type { DraftText, Place, Provision, StruckText } from '../structure/provision.ts';
-import { commonPath, type DraftWords, placeAt, segmentAt, wordsOf } from './draft-words.ts';
-import { chainFrom, hitsOf } from './exact.ts';
+import { commonPath, type DraftWords, placeAt, segmentAt, segmentEnd, wordsOf } from './draft-words.ts';
+import { type Chain, chainFrom, hitsOf } from './exact.ts';
 import { type NearSearch, nearSearch } from './near.ts';
+import { negationsIn, sentenceAfter, sentenceBefore } from './omissions.ts';
 
 /** A place where a quote was found. */
 export interface QuotePlace {
   /** The provisions around it, outermost first; the last is the innermost that contains the whole quote. */
   readonly path: readonly Provision[];
   readonly place: Place;
+  /** Negations and exceptions among the words that an ellipsis of the quote leaves out here. */
+  readonly omits?: readonly string[];
 }
 
 export interface FoundQuote {
@@ -36,9 +39,9 @@ interface Reading {
   readonly nearest: NearSearch;
 }
 
-/** `[...]` and `(…)`, the usual marks for words left out. */
-const bracketedEllipsis = /\[\s*(?:\.{3}|…)\s*\]|\(\s*(?:\.{3}|…)\s*\)/u;
-const bareEllipsis = /\.{3}|…/u;
+/** `[...]` and `(…)`, the usual marks for words left out; some write `[. . .]`. */
+const bracketedEllipsis = /\[\s*(?:\.\s*\.\s*\.|…+)\s*\]|\(\s*(?:\.\s*\.\s*\.|…+)\s*\)/u;
+const bareEllipsis = /\.{3}|…+|\s\. \. \.(?=\s|$)/u;
 /** A quote with more ellipses is not searched for in parts, because each part takes a search of the whole draft. */
 const maxParts = 40;
 
@@ -54,22 +57,31 @@ export function quoteFinder(draft: DraftText): QuoteFinder {
   };
 }
 
+/** Whether a quote begins and ends with an ellipsis, and so leaves out a part of the sentence around it. */
+interface OpenEnds {
+  readonly before?: boolean;
+  readonly after?: boolean;
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 class QuoteSearch {
   /** With numbers and headings, and without them: a quote may have been copied either way. */
-  readonly #readings: readonly Reading[];
+  readonly #readings: readonly (() => Reading)[];
   /** The words that are deleted, struck or hidden; undefined if there are none. */
   readonly #struck: DraftWords | undefined;
   readonly #missing: FoundQuote;
   readonly #countsLines: boolean;
+  readonly #language: string;
 
   constructor(draft: DraftText) {
     const { provisions } = draft;
-    this.#readings = [wordsOf(provisions, true), wordsOf(provisions, false)].map((words) => ({
-      words,
-      nearest: nearSearch(words.text),
-    }));
+    this.#readings = [lazyReading(provisions, true), lazyReading(provisions, false)];
     this.#struck = draft.struck.length === 0 ? undefined : wordsOf(draft.struck.map(asProvision), false);
     this.#missing = { status: 'missing', places: [], ...(draft.reading.warnings.length > 0 && { incomplete: true as const }) };
+    this.#language = draft.reading.language;
     this.#countsLines = draft.format === 'text' || draft.format === 'markdown';
   }
 
@@ -86,9 +98,10 @@ class QuoteSearch {
   }
 
   /** Finds all parts of a quote, one after the other, in one provision; undefined if a part is not in the draft. */
-  #exact(parts: readonly string[]): FoundQuote | undefined {
+  #exact(parts: readonly string[], open: OpenEnds = {}): FoundQuote | undefined {
     let apart = false;
-    for (const [index, { words }] of this.#readings.entries()) {
+    for (const [index, reading] of this.#readings.entries()) {
+      const { words } = reading();
       const hits = parts.map((part) => hitsOf(words, part));
       if (hits.some((each) => each.length === 0)) continue;
       const chains = (hits[0] ?? []).flatMap((first) => chainFrom(words, first, hits.slice(1)) ?? []);
@@ -98,7 +111,7 @@ class QuoteSearch {
       }
       // Numbers left out by the quote are a difference in layout.
       const isExact = index === 0 && chains.some(({ exact }) => exact);
-      const places = chains.map(({ start, end }) => this.#placeOf(words, start, end));
+      const places = chains.map((chain) => this.#withOmissions(words, chain, open));
       return { status: isExact ? 'exact' : 'layout', places };
     }
     return apart ? { status: 'missing', places: [], apart: true } : undefined;
@@ -106,16 +119,19 @@ class QuoteSearch {
 
   #withEllipsis(quote: string): FoundQuote | undefined {
     for (const ellipsis of [bracketedEllipsis, bareEllipsis]) {
-      const parts = quote.split(ellipsis).filter((part) => /[\p{L}\p{N}]/u.test(part));
+      const pieces = quote.split(ellipsis);
+      const parts = pieces.filter(hasWords);
+      const open = { before: !hasWords(pieces[0] ?? ''), after: !hasWords(pieces.at(-1) ?? '') };
       if (parts.length === 0 || parts.length > maxParts || parts[0] === quote) continue;
-      const found = this.#exact(parts) ?? this.#nearParts(parts);
+      const found = this.#exact(parts, open) ?? this.#nearParts(parts);
       if (found) return found;
     }
     return undefined;
   }
 
   #near(quote: string): FoundQuote {
-    const found = this.#readings.flatMap(({ words, nearest }) => {
+    const found = this.#readings.flatMap((reading) => {
+      const { words, nearest } = reading();
       const near = nearest(quote);
       return near ? [{ near, words }] : [];
     });
@@ -139,12 +155,36 @@ class QuoteSearch {
     return { ...rest, places: found.flatMap(({ places }) => places).slice(0, 1) };
   }
 
+  /** The place of a quote, with the negations that its ellipses hide there. */
+  #withOmissions(words: DraftWords, { start, end, omitted }: Chain, open: OpenEnds): QuotePlace {
+    const place = this.#placeOf(words, start, end);
+    const all = [
+      ...(open.before ? [sentenceBefore(words.text, start, segmentAt(words, start)?.start ?? 0)] : []),
+      ...omitted,
+      ...(open.after ? [sentenceAfter(words.text, end, segmentEnd(words, end - 1))] : []),
+    ];
+    const omits = all.length === 0 ? [] : negationsIn(all, this.#language);
+    return omits.length === 0 ? place : { ...place, omits };
+  }
+
   #placeOf(words: DraftWords, start: number, end: number): QuotePlace {
     const [from, to] = [segmentAt(words, start), segmentAt(words, Math.max(start, end - 1))];
     const common = from && to ? commonPath(from, to) : [];
     const path = common.length > 0 ? common : from ? [...from.above, from.provision] : [];
     return { path, place: placeAt(words, start, this.#countsLines) };
   }
+}
+
+/** A reading that is made when it is first needed: most quotes are found with numbers and headings. */
+function lazyReading(provisions: readonly Provision[], numbered: boolean): () => Reading {
+  let made: Reading | undefined;
+  return () => {
+    if (!made) {
+      const words = wordsOf(provisions, numbered);
+      made = { words, nearest: nearSearch(words.text) };
+    }
+    return made;
+  };
 }
 
 /** Struck words as a provision, to be searched in the same way. */

@@ -7,6 +7,7 @@ import { compareWords } from '../quotes/near.ts';
 import type { FoundQuote, QuoteFinder, QuotePlace } from '../quotes/quotes.ts';
 import { type DraftText, fullText, type Provision, walk } from '../structure/provision.ts';
 import { type Alignment, alignProvisions } from './align.ts';
+import { isSameText, leadInOf } from './lead-in.ts';
 
 /** One version of a draft, prepared for search. */
 export interface Version {
@@ -30,7 +31,7 @@ export interface RebasedItem {
   readonly differences?: readonly Difference[];
   /** If the quote is unchanged: how the other words of its provision have changed. */
   readonly around?: readonly Difference[];
-  /** Whether the sentence around an unchanged quote has changed: there may be a "no" before it now. */
+  /** Whether the sentence around unchanged evidence has changed, or the words that introduce its list: there may be a "no" now. */
   readonly sentenceChanged?: true;
 }
 
@@ -114,7 +115,10 @@ class Rebase {
       const differences = compareWords(fullText(unnumbered(old)), fullText(unnumbered(successor)));
       return { fate: 'changed', at: successor.label, differences };
     }
-    return successor.label === old.label ? { fate: 'unchanged', at } : { fate: 'moved', at: successor.label };
+    const leadChange = this.#leadInChange(old, successor);
+    return successor.label === old.label
+      ? { fate: 'unchanged', at, ...leadChange }
+      : { fate: 'moved', at: successor.label, ...leadChange };
   }
 
   /** The fate of evidence that cites several provisions: unchanged only if all of them are. */
@@ -126,9 +130,16 @@ class Rebase {
     const hasAll = labels.length === citedBefore.length;
     if (hasAll && pairs.every(({ old, successor }) => successor && hasSameText(old, successor))) {
       const isUnmoved = pairs.every(({ old, successor }) => old.label === successor?.label);
-      return { fate: isUnmoved ? 'unchanged' : 'moved', at: labels.join(', ') };
+      const changes = pairs.map(({ old, successor }) => successor && this.#leadInChange(old, successor));
+      return { fate: isUnmoved ? 'unchanged' : 'moved', at: labels.join(', '), ...changes.find((each) => each?.sentenceChanged) };
     }
     return labels.length > 0 ? { fate: 'changed', at: labels.join(', ') } : { fate: 'gone', at: null };
+  }
+
+  /** How the words that introduce the list around a provision have changed. */
+  #leadInChange(old: Provision, successor: Provision): Pick<Outcome, 'around' | 'sentenceChanged'> {
+    if (!this.#before) return {};
+    return leadInChange(leadInOf(pathTo(this.#before, old), true), leadInOf(pathTo(this.#after, successor), true));
   }
 
   /** The place of a quote in the old version, in the cited provision if it is there. */
@@ -153,6 +164,12 @@ function citedProvision({ draft }: Version, cited: Citation): Provision | undefi
   return undefined;
 }
 
+/** The provisions around a provision, and itself, outermost first. */
+function pathTo({ draft }: Version, wanted: Provision): readonly Provision[] {
+  for (const { provision, above } of walk(draft.provisions)) if (provision === wanted) return [...above, provision];
+  return [];
+}
+
 interface QuotePosition {
   readonly cited: readonly Citation[];
   readonly at: string | undefined;
@@ -164,15 +181,35 @@ interface QuotePosition {
 /** The outcome for a quote whose words are the same in the new version. */
 function unchangedQuote(quote: string, { cited, at, old, place }: QuotePosition): Outcome {
   const isUnmoved = cited.length === 0 || cited.some((each) => isIn(place.path, each));
-  const [before, after] = [old?.path.at(-1), place.path.at(-1)];
-  const around = before && after && !isSameText(before.text, after.text) ? compareWords(before.text, after.text) : undefined;
   return {
     fate: isUnmoved ? 'unchanged' : 'moved',
     at: isUnmoved ? (at ?? null) : labelLike(place.path, cited[0]),
-    ...(around && { around }),
-    ...(around &&
-      sentencesWith(quote, ownText(before)) !== sentencesWith(quote, ownText(after)) && { sentenceChanged: true as const }),
+    ...(old && changesAround(quote, old.path, place.path)),
   };
+}
+
+/** How the words around an unchanged quote have changed: in its own provision, or in what introduces the list that it is part of. */
+function changesAround(
+  quote: string,
+  oldPath: readonly Provision[],
+  newPath: readonly Provision[],
+): Pick<Outcome, 'around' | 'sentenceChanged'> {
+  const [before, after] = [ownText(oldPath.at(-1)), ownText(newPath.at(-1))];
+  const [sentenceBefore, sentenceAfter] = [sentencesWith(quote, before), sentencesWith(quote, after)];
+  const leadChange = leadInChange(leadInOf(oldPath, sentenceBefore !== ''), leadInOf(newPath, sentenceAfter !== ''));
+  // An ellipsis may leave out words that are new.
+  const [wholeBefore, wholeAfter] = [oldPath, newPath].map((path) => wholeText(path.at(-1))) as [string, string];
+  if (ellipsis.test(quote) && !isSameText(wholeBefore, wholeAfter))
+    return { around: compareWords(wholeBefore, wholeAfter), sentenceChanged: true };
+  if (isSameText(before, after)) return leadChange;
+  const isChanged = sentenceBefore !== sentenceAfter || leadChange.sentenceChanged;
+  return { around: compareWords(before, after), ...(isChanged && { sentenceChanged: true }) };
+}
+
+const ellipsis = /\.{3}|…/u;
+
+function leadInChange(before: string, after: string): Pick<Outcome, 'around' | 'sentenceChanged'> {
+  return isSameText(before, after) ? {} : { around: compareWords(before, after), sentenceChanged: true };
 }
 
 /** The outcome for a quote that has only similar words in the new version. */
@@ -229,9 +266,8 @@ function hasSameText(a: Provision, b: Provision): boolean {
   return isSameText(fullText(unnumbered(a)), fullText(unnumbered(b)));
 }
 
-/** Whether two texts differ only by layout. */
-function isSameText(a: string, b: string): boolean {
-  return canonical(a).text === canonical(b).text;
+function wholeText(provision: Provision | undefined): string {
+  return provision ? fullText(unnumbered(provision)) : '';
 }
 
 function ownText(provision: Provision | undefined): string {

@@ -1,5 +1,7 @@
+import { applies, type QuestionState } from '../../core/applicability.ts';
+import { type Bounds, boundsOf, type Filling } from '../../core/bounds.ts';
 import type { AssessmentResult, FeatureResult, QuestionResult, Result } from '../../core/result.ts';
-import type { Feature, Question, Rubric } from '../../core/rubric.ts';
+import { type Feature, prepareRubric, type Question, type Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showScore } from '../../text/number.ts';
 import type { Detail, Document, Heading, Table } from '../document/blocks.ts';
@@ -59,7 +61,7 @@ function assessmentSums(sums: Sums): Blocks {
   return [chosen.map((feature) => featureSums(feature, sums)), id === undefined && overallSums(sums)];
 }
 
-function featureSums(feature: Feature, { assessment, id, isFull, level }: Sums): Blocks {
+function featureSums(feature: Feature, { assessment, rubric, id, isFull, level }: Sums): Blocks {
   const results = new Map(assessment.questions.map((question) => [question.id, question]));
   const isWhole = id === undefined || id === feature.id;
   const pairs = feature.questions.flatMap((question) => {
@@ -77,7 +79,7 @@ function featureSums(feature: Feature, { assessment, id, isFull, level }: Sums):
     heading(level, `${feature.title} (${feature.id})`),
     sumTable(feature.title, totals && sums.all > 0 ? [...rows, total] : rows),
     list(aside),
-    totals && meanLines(totals, sums),
+    totals && meanLines(totals, sums, endsOf(feature, rubric, assessment)),
   ];
 }
 
@@ -117,30 +119,90 @@ function sumsOf(questions: readonly QuestionResult[]) {
   };
 }
 
-function meanLines({ score, low, high }: FeatureResult, { known, all, got }: ReturnType<typeof sumsOf>): Blocks {
-  if (all === 0) return list([phrase('report', 'explain-feature-out')]);
+/** The sums of a feature's low and high, in the weights of the rubric. */
+interface EndSums {
+  readonly top: number;
+  readonly bottom: number;
+  /** The questions that apply now and would not count. */
+  readonly without: readonly string[];
+}
+
+/** How the low and the high of a feature are reached; null if no question of it can count. */
+function endsOf(feature: Feature, rubric: Rubric, assessment: AssessmentResult): Record<'low' | 'high', EndSums> | null {
+  const prepared = prepareRubric(rubric, '');
+  const states = statesOf(assessment);
+  const index = prepared.features.findIndex((each) => each.feature.id === feature.id);
+  const [scored, bounds] = [prepared.features[index], boundsOf(prepared, states).features[index]];
+  const weighty = scored?.questions.find(({ units }) => units > 0n);
+  if (!scored || !bounds || !weighty) return null;
+  const perUnit = weighty.question.weight / Number(weighty.units);
+  const endSums = ({ got, units, counted: inMean }: Filling): EndSums => ({
+    top: (Number(got) / Number(scored.parts)) * perUnit,
+    bottom: Number(units) * perUnit,
+    without: inMean
+      ? scored.questions.flatMap(({ question }) => {
+          const state = states.get(question.id);
+          return state && applies(state) && !inMean.has(question.id) ? [nameOf(question)] : [];
+        })
+      : [],
+  });
+  return { low: endSums(bounds.low), high: endSums(bounds.high) };
+}
+
+function statesOf({ questions }: AssessmentResult): Map<string, QuestionState> {
+  return new Map(questions.map((question) => [question.id, stateOf(question)]));
+}
+
+function stateOf({ state, level, because = '' }: QuestionResult): QuestionState {
+  switch (state) {
+    case 'scored':
+      return { kind: state, level: level ?? 0 };
+    case 'unanswered':
+      return { kind: state };
+    case 'not-applicable':
+      return { kind: state, reason: because };
+    case 'not-asked':
+      return { kind: state, because };
+  }
+}
+
+function meanLines(
+  totals: FeatureResult,
+  { known, got }: ReturnType<typeof sumsOf>,
+  ends: Record<'low' | 'high', EndSums> | null,
+): Blocks {
+  if (!ends) return list([phrase('report', 'explain-feature-out')]);
   const line = (name: string, top: number, bottom: number, mean: number | null): string =>
     phrase('report', 'explain-mean', { name, top: figure(top), bottom: figure(bottom), score: showScore(mean) });
   return list([
-    known === 0 ? phrase('report', 'explain-no-score') : line('score', got, known, score),
-    line('low', got, all, low),
-    line('high', got + all - known, all, high),
+    known === 0 ? phrase('report', 'explain-no-score') : line('score', got, known, totals.score),
+    ...(['low', 'high'] as const).flatMap((name) => {
+      const { top, bottom, without } = ends[name];
+      const sums = line(name, top, bottom, totals[name]);
+      return without.length === 0 ? [sums] : [sums, phrase('report', 'explain-without', { name, questions: without.join(', ') })];
+    }),
   ]);
 }
 
 function overallSums({ assessment, rubric, level }: Sums): Blocks {
+  const bounds = boundsOf(prepareRubric(rubric, ''), statesOf(assessment));
   return [
     heading(level, phrase('report', 'explain-overall')),
     list([
-      ...(['score', 'low', 'high'] as const).map((key) => overallLine(key, assessment, rubric)),
+      ...(['score', 'low', 'high'] as const).map((key) => overallLine(key, assessment, { rubric, bounds })),
       phrase('report', 'explain-band', { band: bandTitle(rubric, assessment.uncappedBand) }),
       ...capSentences(rubric, assessment),
     ]),
   ];
 }
 
-function overallLine(key: 'score' | 'low' | 'high', assessment: AssessmentResult, rubric: Rubric): string {
-  const counting = assessment.features.filter((feature) => feature[key] !== null && feature.weight > 0);
+function overallLine(
+  key: 'score' | 'low' | 'high',
+  assessment: AssessmentResult,
+  { rubric, bounds }: { readonly rubric: Rubric; readonly bounds: Bounds },
+): string {
+  const isIn = (feature: FeatureResult): boolean => key === 'score' || bounds[key].counted.has(feature.id);
+  const counting = assessment.features.filter((feature) => feature[key] !== null && feature.weight > 0 && isIn(feature));
   if (counting.length === 0) return `${key}: ${phrase('report', 'no-score')}`;
   const weights = counting.reduce((sum, feature) => sum + feature.weight, 0);
   const terms = counting.map((feature) => `${figure(feature.weight)} x ${figure(feature[key] ?? 0)}`).join(' + ');

@@ -1,5 +1,6 @@
+import { withBaseline } from '../../core/baseline.ts';
 import type { Gates } from '../../core/gates.ts';
-import type { Result } from '../../core/result.ts';
+import type { BaselineReport, Result } from '../../core/result.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
 import { summariseScores } from '../../core/summary.ts';
 import { type StreamFormat, streamReporter } from '../../report/data/stream.ts';
@@ -20,7 +21,10 @@ export interface Batch {
   readonly prepared: PreparedRubric;
   readonly gates: Gates;
   /** Needs every assessment in the main thread. If given, no worker thread is started. */
-  readonly additions?: Pick<Additions, 'gatesOf' | 'complete'>;
+  readonly additions?: Pick<Additions, 'gatesOf' | 'complete'> & {
+    /** Called after the last assessment. */
+    readonly baseline?: () => BaselineReport | undefined;
+  };
   /** Outputs that are written while the run goes on. */
   readonly streamed: readonly { readonly format: StreamFormat; readonly file?: string }[];
   /** For csv: one row a law. */
@@ -67,9 +71,11 @@ export async function runBatch(run: Run, batch: Batch): Promise<BatchOutcome> {
     progress.clear();
   }
   const { retained, faulty } = totals;
-  const summary = summariseScores(totals.scores, batch.inputProblems.length + faulty.length, totals.gatesFailed);
-  const unwritten = await endAll(outputs, { failures: toFailures(batch.inputProblems, faulty), summary });
-  return { retained, faulty, summary, unwritten };
+  const failures = toFailures(batch.inputProblems, faulty);
+  const scores = summariseScores(totals.scores, batch.inputProblems.length + faulty.length, totals.gatesFailed);
+  const tail = withBaseline({ failures, summary: scores }, batch.additions?.baseline?.());
+  const unwritten = await endAll(outputs, tail);
+  return { retained, faulty, summary: tail.summary, unwritten };
 }
 
 async function openOutputs(run: Run, { streamed, prepared, wide }: Batch): Promise<StreamedOutput[]> {

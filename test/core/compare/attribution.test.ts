@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionStates } from '../../../src/core/applicability.ts';
+import { boundsOf } from '../../../src/core/bounds.ts';
 import { attribute, sum } from '../../../src/core/compare/attribution.ts';
 import type { Comparison } from '../../../src/core/compare/result.ts';
 import { multiply, ratio, subtract } from '../../../src/core/exact.ts';
-import { featureMeans } from '../../../src/core/score.ts';
+import { answeredMean } from '../../../src/core/score.ts';
 import { answersFor, rubrics } from '../../fixtures/any-rubric.ts';
 import { assessmentOf, feature, flag, level, notApplicable, question, rubricOf } from '../../fixtures/small-rubric.ts';
 import { between, moved } from './between.ts';
@@ -91,8 +92,9 @@ describe('for any two assessments', () => {
         for (const figure of ['score', 'low'] as const) {
           const [statesBefore, statesAfter] = [questionStates(prepared, before), questionStates(prepared, after)];
           const overall = (states: typeof statesBefore) => {
+            if (figure === 'low') return boundsOf(prepared, states).low.mean;
             const counted = prepared.features.flatMap((scored) => {
-              const mean = featureMeans(scored, states)[figure];
+              const mean = answeredMean(scored, states);
               return mean ? [{ weight: scored.weight, mean }] : [];
             });
             const weights = sum(counted.map(({ weight }) => weight));

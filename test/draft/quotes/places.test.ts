@@ -60,9 +60,17 @@ describe('the place of a quote is the innermost provision that contains all of i
   it.each([
     ['a point quoted to its last letter', '(a) the infringement was intentional; or', ['art. 1(2)(a)']],
     ['the paragraph, if the quote is from two of its points', 'was intentional; or\n(b) the provider has not', ['art. 1(2)']],
-    ['the provision where it begins, if it runs on into the annex', 'five years.\nANNEX\nThe following', ['art. 3']],
   ])('%s', (_, quote, places) => {
     expect(found(quote)).toEqual(['exact', places]);
+  });
+});
+
+describe('a quote that runs on into another provision joins two, and is missing', () => {
+  it.each([
+    ['from an article into the annex', 'five years.\nANNEX\nThe following'],
+    ['from an article into the next', 'keep the records for five years. Article 3'],
+  ])('%s', (_, quote) => {
+    expect(finder.find(quote)).toEqual({ status: 'missing', places: [], apart: true });
   });
 });
 

@@ -158,7 +158,7 @@ describe('a quote that differs in a word is never exact or "layout"', () => {
 });
 
 describe('an ellipsis', () => {
-  it.each(['[...]', '[…]', '(...)'])('%s joins two parts of one provision', (mark) => {
+  it.each(['[...]', '[…]', '(...)', '[. . .]', '……', ' . . . '])('%s joins two parts of one provision', (mark) => {
     expect(check(`A provider shall inform ${mark} shall be clear`, 'art. 1(2)')).toEqual(['exact', ['art. 1(2)'], true]);
     expect(check(`The Authority may impose ${mark} though warned`)).toEqual(['exact', ['art. 2(1)'], true]);
   });
@@ -250,7 +250,8 @@ Non-State actors use non‑binding rules -- and more.
     ['of user', 'missing'],
     ['userfriendly and', 'missing'],
     ['Firms of categoryA', 'missing'],
-    ['12 noon', 'exact'],
+    ['12 noon', 'missing'],
+    ['10.30–12 noon', 'exact'],
     ['noon in 2021', 'exact'],
     ['wellknown services', 'layout'],
     ['known services', 'missing'],
@@ -258,7 +259,7 @@ Non-State actors use non‑binding rules -- and more.
     ['at 10.30', 'exact'],
     ['in 2020', 'exact'],
     ['owned enterprises', 'missing'],
-    ['State actors use', 'exact'],
+    ['State actors use', 'missing'],
     ['binding rules', 'missing'],
     ['Non-State', 'exact'],
     ['non-binding rules', 'layout'],

@@ -4,6 +4,7 @@ import { writeMarkdown } from '../../../src/report/write/markdown.ts';
 import { plainStyle } from '../../../src/report/write/style.ts';
 import { writeTerminal } from '../../../src/report/write/terminal/terminal.ts';
 import { inputOf, rich } from '../../fixtures/rich-run.ts';
+import { feature, question, rubricOf, score } from '../../fixtures/small-rubric.ts';
 
 const input = inputOf([{ ...rich, draft: { title: 'Bill' } }]);
 
@@ -32,6 +33,24 @@ describe('the arithmetic of a score', () => {
   it('of several drafts has a heading for each', () => {
     const headings = writeMarkdown(explainDocument({ ...inputOf([rich, rich]), id: 'g' }, 'full')).match(/^#+ /gm);
     expect(headings).toEqual(['# ', '## ', '### ', '## ', '### ']);
+  });
+
+  it('shows what the low and the high are made of where the lowest level is worth points or a condition is open', () => {
+    const prepared = rubricOf([
+      feature('f', [
+        question('f.body', { weight: 2, values: [1, 2, 3, 4] }),
+        question('f.review', { when: { question: 'f.body', atLeast: 1 } }),
+        question('f.c'),
+      ]),
+    ]);
+    const assessment = score(prepared, { answers: { 'f.review': 3, 'f.c': 0 } });
+    const result = { ...input.result, assessments: [assessment] };
+    const text = writeMarkdown(explainDocument({ result, rubric: prepared.rubric, id: undefined }, 'full'));
+    // At its lowest level f.body gives 2 x 1/4, and f.review does not apply.
+    expect(text).toContain('low = 100 x 0.5 / 3 = 16.7');
+    expect(text).toContain('in the low, these do not count, because of the answer to an open question: review');
+    expect(text).toContain('high = 100 x 3 / 4 = 75.0');
+    expect(text).toContain('low = (1 x 16.6667) / 1 = 16.7');
   });
 
   it.each(['brief', 'full'] as const)('names the rubric with its version and its notice, in %s', (detail) => {

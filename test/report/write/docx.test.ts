@@ -142,10 +142,10 @@ describe('the chart of the features', () => {
     const [first] = bars(rich);
     expect(first?.reduce((sum, { length }) => sum + length, 0)).toBe(40);
     const open = bars({ ...emptyAssessment(), answers: new Map([['f.e', { level: 3, notApplicable: null, evidence: [] }]]) });
-    // f.e weighs 20 of 24, so that much is sure; the rest is open.
+    // f.e weighs 20 of 24, and f.b counts only if f.a has at least level 1 of 3: 20 1/3 of 24 are sure; the rest is open.
     expect(open[0]?.map(({ kind, length }) => [kind, length])).toEqual([
-      ['clear', 33],
-      ['diagStripe', 7],
+      ['clear', 34],
+      ['diagStripe', 6],
     ]);
     expect(open[1]?.map(({ kind, length }) => [kind, length])).toEqual([['diagStripe', 40]]);
   });

@@ -12,6 +12,8 @@ class StuckStream extends EventEmitter {
   }
 }
 
+const full = Object.assign(new Error('write ENOSPC'), { code: 'ENOSPC' });
+
 describe('standardOutput', () => {
   it.each(['close', 'error'])(
     'a pending write resolves when the stream emits %s, and later writes are dropped',
@@ -19,13 +21,50 @@ describe('standardOutput', () => {
       const stream = new StuckStream();
       const stdout = standardOutput(stream);
       const waiting = stdout.write('first');
-      stream.emit(event, new Error('EPIPE'));
+      stream.emit(event, ...(event === 'error' ? [Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })] : []));
       await waiting;
       await stdout.write('second');
       expect(stdout.isClosed()).toBe(true);
       expect(stream.written).toEqual(['first']);
     },
   );
+
+  it.each<[string, (stream: StuckStream) => void]>([
+    [
+      'throws',
+      (stream) => {
+        stream.write = () => {
+          throw full;
+        };
+      },
+    ],
+    [
+      'calls back with it',
+      (stream) => {
+        stream.write = (_: unknown, done?: (error: Error) => void) => {
+          done?.(full);
+          return true;
+        };
+      },
+    ],
+    [
+      'emits it',
+      (stream) => {
+        stream.write = () => {
+          queueMicrotask(() => stream.emit('error', full));
+          return false;
+        };
+      },
+    ],
+  ])('a disk that is full is told at the write and at the end, where the stream %s', async (_, prepare) => {
+    const stream = new StuckStream();
+    prepare(stream);
+    const stdout = standardOutput(stream);
+    const told = { problems: [{ code: 'stdout-unwritable', args: { detail: 'the disk is full (ENOSPC)' } }] };
+    await expect(stdout.write('first')).rejects.toMatchObject(told);
+    await expect(stdout.write('second')).rejects.toMatchObject(told);
+    await expect(stdout.finished()).rejects.toMatchObject(told);
+  });
 
   it('registers its listeners once, however much is written', async () => {
     const stream = new StuckStream();

@@ -9,6 +9,7 @@ import { allowedDraft, isOutside } from '../../../run/drafts/draft-access.ts';
 import { draftOpener, type OpenDraft } from '../../../run/drafts/open-draft.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError, problemMessage } from '../../../source/problem.ts';
+import { shellWord } from '../../../text/shell-word.ts';
 
 /** As many passages as the interview could ever show for one question. */
 const mostPassages = 8;
@@ -51,7 +52,7 @@ export async function openGuide(run: Run, request: GuideRequest): Promise<DraftG
 async function linkDraft(run: Run, { store, given, say }: GuideRequest, { sha256, source }: DraftText): Promise<void> {
   const { draft } = store.assessment();
   if (draft.sha256 !== undefined && draft.sha256.toLowerCase() !== sha256)
-    return say(phrase('interview', 'draft-changed', { draft: source, file: store.name }));
+    return say(phrase('interview', 'draft-changed', { draft: source, file: shellWord(store.name), word: shellWord(source) }));
   const path = relative(dirname(store.path), resolve(run.io.cwd(), source)).replaceAll('\\', '/');
   const text = given === undefined ? draft.text : path.startsWith('.') ? path : `./${path}`;
   if (given !== undefined && text !== undefined && (await isOutside(run, store.name, source, '')))

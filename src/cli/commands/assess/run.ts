@@ -21,6 +21,7 @@ import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { asWriteError } from '../../../source/write.ts';
 import { visible, wrapped } from '../../../text/plain-text.ts';
+import { shellWord } from '../../../text/shell-word.ts';
 import { slug } from '../../../text/slug.ts';
 import { exitCode } from '../../exit-codes.ts';
 import { listenForInterruption } from '../../interruption.ts';
@@ -142,8 +143,8 @@ async function printReport({ run, prepared, name, options }: Session, assessment
 /** @param keptIn the id of the entry that holds the half-typed text */
 function tellSaved({ stderr }: Io, prompter: Prompter, file: string, keptIn?: string): void {
   const print = (line: string): void => void stderr.write(`${wrapped(visible(line), prompter.width())}\n`);
-  print(phrase('interview', 'saved', { file }));
-  if (keptIn !== undefined) print(phrase('saving', 'half-kept', { id: keptIn, file }));
+  print(phrase('interview', 'saved', { file, word: shellWord(file) }));
+  if (keptIn !== undefined) print(phrase('saving', 'half-kept', { id: keptIn, file: shellWord(file) }));
 }
 
 /** Prints an answer that could be saved nowhere, so that it can be copied from the window. */

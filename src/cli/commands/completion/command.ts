@@ -10,7 +10,7 @@ export function registerCompletion(program: Command, run: Run, finish: Finish): 
     .description(helpText('completion', 'description'))
     .argument('<shell>', helpText('completion', 'shell'))
     .addHelpText('after', `\n${helpText('completion', 'notes')}`)
-    .action(async (shell: string) => finish(await (await import('./run.ts')).printCompletionScript(run, program, shell)));
+    .action(async (shell: string) => finish(await (await import('./run.ts')).printCompletionScript(run, shell)));
 
   // Called by the script: `compass complete -- score --format ""`.
   program

@@ -8,6 +8,7 @@ import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
 import type { Io } from '../../../run/io.ts';
 import { bundledRubrics } from '../../../run/open-rubric.ts';
 import type { Run } from '../../../run/run.ts';
+import { visible } from '../../../text/visible.ts';
 import { topicNames } from '../help/topics.ts';
 
 interface Candidate {
@@ -218,16 +219,25 @@ async function featuresOf(run: Run): Promise<[string, string][]> {
   return (prepared?.rubric.features ?? []).map(({ id, title }) => [`${id}=`, title]);
 }
 
-/** The files that fit and the folders, if their names begin with what was typed. Hidden ones only after a dot. */
-async function filesOf({ cwd }: Io, typed: string, fits: (name: string) => boolean): Promise<Completions> {
+/**
+ * The files that fit and the folders, if their names begin with what was typed; hidden ones only after a dot. A name that begins with a dash is offered as a path, so that it is no option; one with a
+ * control character is not offered, because it can't be shown.
+ */
+async function filesOf({ cwd, env }: Io, typed: string, fits: (name: string) => boolean): Promise<Completions> {
   const folder = typed.slice(0, typed.lastIndexOf('/') + 1);
   const prefix = typed.slice(folder.length);
-  const entries = await readdir(resolve(cwd(), folder === '' ? '.' : folder), { withFileTypes: true }).catch(() => []);
+  // The shell expands a ~ only when the command is run.
+  const place = folder.startsWith('~/') ? `${env['HOME'] ?? ''}${folder.slice(1)}` : folder;
+  const entries = await readdir(resolve(cwd(), place), { withFileTypes: true }).catch(() => []);
   const shown = entries
     .filter(({ name }) => name.startsWith(prefix) && (prefix.startsWith('.') || !name.startsWith('.')))
+    .filter(({ name }) => visible(name) === name)
     .filter((entry) => entry.isDirectory() || fits(entry.name));
   const candidates = shown
-    .map((entry) => ({ value: folder + entry.name + (entry.isDirectory() ? '/' : ''), about: '' }))
+    .map((entry) => ({
+      value: (folder === '' && entry.name.startsWith('-') ? './' : folder) + entry.name + (entry.isDirectory() ? '/' : ''),
+      about: '',
+    }))
     .sort((a, b) => (a.value < b.value ? -1 : 1));
   return { candidates, continues: candidates.length === 1 && candidates[0]?.value.endsWith('/') === true };
 }

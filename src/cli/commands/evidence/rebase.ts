@@ -13,6 +13,7 @@ import { readNamedFile } from '../../../run/inputs/read-input.ts';
 import { replaceFile, writeOutput } from '../../../run/outputs/write-output.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
+import { shellWord } from '../../../text/shell-word.ts';
 import { visible } from '../../../text/visible.ts';
 import { exitCode } from '../../exit-codes.ts';
 import type { OutputOptions } from '../../options/outputs.ts';
@@ -170,5 +171,7 @@ async function writeRevised(
 }
 
 function closingLine({ dryRun }: RebaseOptions, output: string): string {
-  return dryRun ? phrase('report', 'rebase-dry') : visible(phrase('report', 'rebase-written', { output }));
+  return dryRun
+    ? phrase('report', 'rebase-dry')
+    : visible(phrase('report', 'rebase-written', { output, word: shellWord(output) }));
 }

@@ -1,5 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { blankAnswersText } from '../../../answers/blank.ts';
 import { configName } from '../../../config/find.ts';
 import type { Draft } from '../../../core/answers.ts';
@@ -13,6 +13,7 @@ import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { asWriteError } from '../../../source/write.ts';
 import { visible, wrapped } from '../../../text/plain-text.ts';
+import { shellWord } from '../../../text/shell-word.ts';
 import { slug } from '../../../text/slug.ts';
 import { exitCode } from '../../exit-codes.ts';
 import type { CommonOptions } from '../../options/common.ts';
@@ -29,12 +30,15 @@ export async function runInit(run: Run, folder: string, options: InitOptions): P
   const answers = `${slug(options.title ?? basename(target))}.answers.yaml`;
   const draft = await draftOf(run, target, options);
   const { bundled } = await findRubric(run, options.rubric);
+  const rubric = await rubricName(run, target, options);
+  // A configuration names nothing outside its folder.
+  const isOutsideRubric = rubric.startsWith('..') || isAbsolute(rubric);
   const schema = (name: EditorSchema, file: string): string => schemaComment(run.root, name, join(target, file));
   const files = [
     {
       name: configName,
       about: phrase('notes', 'init-config'),
-      text: schema('config', configName) + configText(prepared, answers, await rubricName(run, target, options)),
+      text: schema('config', configName) + configText(prepared, answers, isOutsideRubric ? undefined : rubric),
     },
     {
       name: answers,
@@ -51,7 +55,17 @@ export async function runInit(run: Run, folder: string, options: InitOptions): P
   for (const { name, text } of files) await writeOutput(run, text, join(folder, name));
   const path = folder === '.' ? answers : join(folder, answers);
   const outside = await isDraftOutside(run, path, draft);
-  await run.stdout.write(nextSteps(folder, files, commandsFor(quoted(path), outside), closingFor(options, outside, path)));
+  await run.stdout.write(
+    nextSteps(
+      folder,
+      files,
+      commandsFor(shellWord(path), [
+        ...(outside ? ['--allow-outside-draft'] : []),
+        ...(isOutsideRubric ? ['--rubric', shellWord(options.rubric ?? '')] : []),
+      ]),
+      closingFor(options, outside, path),
+    ),
+  );
   return exitCode.done;
 }
 
@@ -94,12 +108,11 @@ async function refuseExisting(target: string, folder: string, files: readonly { 
   if (problems.length > 0) throw new CompassError(problems);
 }
 
-function configText({ rubric }: PreparedRubric, answers: string, rubricName: string): string {
+function configText({ rubric }: PreparedRubric, answers: string, rubricName: string | undefined): string {
   const [feature] = rubric.features;
   return `# ${phrase('files', 'config-about')}
 format: compass-config/1
-rubric: ${JSON.stringify(rubricName)}
-files: [${JSON.stringify(answers)}]
+${rubricName === undefined ? '' : `rubric: ${JSON.stringify(rubricName)}\n`}files: [${JSON.stringify(answers)}]
 
 # ${phrase('files', 'config-choose')}
 # formats:
@@ -111,16 +124,11 @@ files: [${JSON.stringify(answers)}]
 `;
 }
 
-/** The name, in quotes if a shell needs them. */
-function quoted(name: string): string {
-  return /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
-}
-
 type Described = readonly (readonly [name: string, about: string])[];
 
 /** The commands that continue the work, each with what it does. */
-function commandsFor(answers: string, outside: boolean): Described {
-  const given = outside ? `${answers} --allow-outside-draft` : answers;
+function commandsFor(answers: string, options: readonly string[]): Described {
+  const given = [answers, ...options].join(' ');
   return [
     [`compass assess ${given}`, phrase('notes', 'init-assess')],
     [`compass score ${given}`, phrase('notes', 'init-score')],

@@ -12,6 +12,7 @@ import { formatProblem } from '../../../run/outputs/print-problems.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { asWriteError } from '../../../source/write.ts';
+import { shellWord } from '../../../text/shell-word.ts';
 import { visible } from '../../../text/visible.ts';
 import { exitCode } from '../../exit-codes.ts';
 import type { CommonOptions } from '../../options/common.ts';
@@ -91,9 +92,9 @@ export async function newRubric(run: Run, folder: string): Promise<number> {
   } catch (error) {
     throw asWriteError(error, folder);
   }
-  const shown = visible(folder);
+  const [shown, word] = [visible(folder), visible(shellWord(folder))];
   await run.stdout.write(
-    `${phrase('rubric', 'made', { folder: shown })}\n  compass rubric lint ${shown}\n  compass assess my-draft.answers.yaml --rubric ${shown}\n`,
+    `${phrase('rubric', 'made', { folder: shown })}\n  compass rubric lint ${word}\n  compass assess my-draft.answers.yaml --rubric ${word}\n`,
   );
   return exitCode.done;
 }

@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { baselineGates, counterparts } from '../../../core/baseline.ts';
-import type { AssessmentResult, GateResult, Result } from '../../../core/result.ts';
+import { withLock } from '../../../answers/lock.ts';
+import { baselineGates, matchBaseline } from '../../../core/baseline.ts';
+import type { AssessmentResult, BaselineReport, GateResult, Result } from '../../../core/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { summarise } from '../../../core/summary.ts';
 import { jsonText } from '../../../report/data/json.ts';
@@ -10,6 +11,7 @@ import { replaceFile } from '../../../run/outputs/write-output.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { readExisting } from '../../../source/read.ts';
+import { shellWord } from '../../../text/shell-word.ts';
 
 /** Why a `baseline` gate holds that compared nothing. */
 const notInBaseline = 'not-in-baseline';
@@ -22,14 +24,16 @@ export interface BaselineRequest {
   readonly allowOtherRubric: boolean;
   /** Whether to replace it instead of comparing with it. */
   readonly update: boolean;
+  /** Whether the run is of some drafts only: those that it lacks do not fail it. */
+  readonly partial: boolean;
 }
 
 /** The gate of a run on its baseline. */
 export interface Baseline {
   /** What is worse about an assessment. If the baseline does not have it, the gate holds and says that nothing was compared. */
   readonly gatesOf: (result: AssessmentResult) => GateResult[];
-  /** Sources that the baseline does not have. */
-  readonly missing: readonly string[];
+  /** How the drafts of the run correspond to those of the baseline. To be asked after the last assessment. */
+  readonly report: () => BaselineReport;
 }
 
 /**
@@ -38,20 +42,20 @@ export interface Baseline {
  */
 export async function readBaseline(
   run: Run,
-  { file, tolerance, allowOtherRubric }: BaselineRequest,
+  { file, tolerance, allowOtherRubric, partial }: BaselineRequest,
   prepared: PreparedRubric,
   sources: readonly string[],
 ): Promise<Baseline> {
   const stored = parseResult(await baselineText(run, file), file);
   refuseOtherRubric(stored, prepared, file, allowOtherRubric);
-  const matched = counterparts(sources, stored.assessments);
+  const { counterpartOf, report } = matchBaseline(sources, stored.assessments, (source) => resolve(run.io.cwd(), source));
   return {
-    missing: sources.filter((source) => !matched.has(source)),
     gatesOf: (result) => {
-      const before = matched.get(result.source);
+      const before = counterpartOf(result);
       // In the result too, so that a draft that was renamed does not escape the gate unseen.
       return before ? baselineGates(result, before, tolerance) : [{ gate: 'baseline', holds: true, because: [notInBaseline] }];
     },
+    report: () => (partial ? { ...report(), missing: [] } : report()),
   };
 }
 
@@ -71,7 +75,7 @@ async function baselineText(run: Run, file: string): Promise<string> {
     return await readNamedFile(run, file);
   } catch (error) {
     const missing = error instanceof CompassError && error.problems.some(({ code }) => code === 'not-found');
-    throw missing ? CompassError.of('baseline-missing', file, { file }) : error;
+    throw missing ? CompassError.of('baseline-missing', file, { file: shellWord(file) }) : error;
   }
 }
 
@@ -106,21 +110,25 @@ function isScore(low: unknown): boolean {
 }
 
 /**
- * Replaces the baseline by a result. Drafts that this run did not score stay in it.
- * @throws CompassError if a file could not be scored, since its part of the old baseline would be lost, and if another program
- * has changed the baseline meanwhile
+ * Puts a result into the baseline. Drafts that this run did not score stay in it. Another process that updates the same baseline
+ * at the same time loses nothing.
+ * @throws CompassError if a file could not be scored, since its part of the old baseline would be lost, and if a program that
+ * takes no lock has changed the baseline meanwhile
  */
 export async function updateBaseline(run: Run, file: string, result: Result): Promise<void> {
   if (result.failures.length > 0) throw CompassError.of('baseline-not-written', file);
   const path = resolve(run.io.cwd(), file);
   if (await run.isProtected(path)) throw CompassError.of('output-is-input', file);
-  const before = await readExisting(path, file, (await run.limits()).maxBytes);
-  const others = await notInThisRun(run, file, before, result);
-  // Without the gates, which change from day to day and would fill the history of the file with noise.
-  const assessments = [...result.assessments, ...others]
-    .map((assessment) => ({ ...assessment, gates: [] }))
-    .sort((a, b) => (a.source < b.source ? -1 : 1));
-  await replaceFile(run, file, before, jsonText({ ...result, assessments, summary: summarise(assessments, []) }));
+  const { maxBytes } = await run.limits();
+  await withLock(path, async () => {
+    const before = await readExisting(path, file, maxBytes);
+    const others = await notInThisRun(run, file, before, result);
+    // Without the gates, which change from day to day and would fill the history of the file with noise.
+    const assessments = [...result.assessments, ...others]
+      .map((assessment) => ({ ...assessment, gates: [] }))
+      .sort((a, b) => (a.source < b.source ? -1 : 1));
+    await replaceFile(run, file, before, jsonText({ ...result, assessments, summary: summarise(assessments, []) }));
+  });
 }
 
 /**
@@ -132,11 +140,12 @@ export async function updateBaseline(run: Run, file: string, result: Result): Pr
 async function notInThisRun({ io }: Run, file: string, text: string | undefined, result: Result): Promise<AssessmentResult[]> {
   if (text === undefined || text.trim() === '') return [];
   const stored = parseResult(text, file);
-  const sources = result.assessments.map(({ source }) => source);
-  const replaced = new Set(counterparts(sources, stored.assessments).values());
+  const scored = new Set(result.assessments.map(({ source }) => resolve(io.cwd(), source)));
   const others: AssessmentResult[] = [];
-  for (const assessment of stored.assessments)
-    if (!replaced.has(assessment) && (await exists(resolve(io.cwd(), assessment.source)))) others.push(assessment);
+  for (const assessment of stored.assessments) {
+    const path = resolve(io.cwd(), assessment.source);
+    if (!scored.has(path) && (await exists(path))) others.push(assessment);
+  }
   if (others.length > 0 && stored.rubric.digest !== result.rubric.digest)
     throw CompassError.of('baseline-partial', file, { sources: others.map(({ source }) => source).join(', ') });
   return others;

@@ -4,16 +4,17 @@ import type { RobustnessOptions } from '../../options/robustness.ts';
 
 /** The gates as they stand on the command line. */
 export interface GateOptions {
-  readonly min?: string;
+  readonly min?: readonly string[];
   readonly minFeature?: readonly string[];
-  readonly failOn?: string;
+  readonly failOn?: readonly string[];
 }
 
 export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions, RobustnessOptions {
   readonly explain?: string | true;
-  readonly baseline?: string;
+  readonly baseline?: readonly string[];
   readonly updateBaseline?: boolean;
-  readonly tolerance?: string;
+  readonly partial?: boolean;
+  readonly tolerance?: readonly string[];
   readonly allowOtherRubric?: boolean;
   readonly wide?: boolean;
   readonly jobs?: string;

@@ -8,19 +8,22 @@ import { badNumber, parseNumber } from '../../options/parse-number.ts';
 import type { GateOptions } from './options.ts';
 
 /**
- * The gates of a run. An option goes before the configuration; minimums of single features are added to those of the configuration.
+ * The gates of a run. An option overrides the configuration; minimums of single features are added to those of the configuration.
+ * An option may be given several times: all of them hold, and of two minimums for the same thing the greater one.
  * @throws CompassError with every invalid gate
  */
 export function parseGates(options: GateOptions, config: Config | undefined, prepared: PreparedRubric): Gates {
   const problems: Problem[] = [];
   const { overall, ...ofFeatures } = config?.settings.minimums ?? {};
   if (config) problems.push(...unknownMinimums(config, Object.keys(ofFeatures), prepared));
-  const minFeature = new Map(Object.entries(ofFeatures));
+  const given = new Map<string, number>();
   for (const pair of options.minFeature ?? []) {
     const [id, bound] = parseMinFeature(pair, prepared, problems) ?? [];
-    if (id !== undefined && bound !== undefined) minFeature.set(id, bound);
+    if (id !== undefined && bound !== undefined) given.set(id, Math.max(bound, given.get(id) ?? 0));
   }
-  const min = options.min === undefined ? overall : parsePoints('--min', options.min, problems);
+  const minFeature = new Map([...Object.entries(ofFeatures), ...given]);
+  const bounds = (options.min ?? []).flatMap((each) => parsePoints('--min', each, problems) ?? []);
+  const min = bounds.length > 0 ? Math.max(...bounds) : overall;
   const failOn = options.failOn === undefined ? new Set(config?.settings.failOn) : parseFailOn(options.failOn, problems);
   if (problems.length > 0) throw new CompassError(problems);
   return { ...(min !== undefined && { min }), minFeature, failOn };
@@ -58,8 +61,8 @@ function parseMinFeature(
   return [id, bound];
 }
 
-function parseFailOn(list: string, problems: Problem[]): Set<FailOn> {
-  const names = list.split(',').map((name) => name.trim());
+function parseFailOn(lists: readonly string[], problems: Problem[]): Set<FailOn> {
+  const names = lists.flatMap((list) => list.split(',')).map((name) => name.trim());
   const unknown = names.filter((name) => !failOnNames.some((each) => each === name));
   for (const name of unknown) {
     const args = { option: '--fail-on', known: failOnNames.join(', '), found: `"${name}"` };

@@ -97,8 +97,11 @@ function configuredFiles(io: Io, config: Config | undefined): string[] {
 function parseBaseline(io: Io, options: ScoreOptions, config: Config | undefined): BaselineRequest | undefined {
   const problems: Problem[] = [];
   const stored = config?.settings.baseline;
-  const file = options.baseline ?? (config && stored !== undefined ? configuredPath(io, config, stored) : undefined);
-  const given = options.tolerance === undefined ? undefined : parsePoints('--tolerance', options.tolerance, problems);
+  const named = [...new Set(options.baseline)];
+  if (named.length > 1) problems.push({ code: 'baseline-twice', args: { files: named.join(', ') }, source: 'compass score' });
+  const file = named[0] ?? (config && stored !== undefined ? configuredPath(io, config, stored) : undefined);
+  // Given twice, the stricter one holds.
+  const given = least((options.tolerance ?? []).map((each) => parsePoints('--tolerance', each, problems)));
   if (file === undefined) problems.push(...needBaseline(options));
   if (problems.length > 0) throw new CompassError(problems);
   if (file === undefined) return undefined;
@@ -107,7 +110,13 @@ function parseBaseline(io: Io, options: ScoreOptions, config: Config | undefined
     tolerance: given ?? config?.settings.tolerance ?? 0,
     allowOtherRubric: options.allowOtherRubric === true,
     update: options.updateBaseline === true,
+    partial: options.partial === true,
   };
+}
+
+function least(numbers: readonly (number | undefined)[]): number | undefined {
+  const known = numbers.filter((number) => number !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }
 
 function needBaseline({ tolerance, allowOtherRubric, updateBaseline }: ScoreOptions): Problem[] {

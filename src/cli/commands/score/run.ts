@@ -1,4 +1,5 @@
-import type { AssessmentResult, GateResult, Result } from '../../../core/result.ts';
+import { withBaseline } from '../../../core/baseline.ts';
+import type { BaselineReport, Result } from '../../../core/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { cutTasks, type TaskSource } from '../../../run/batch/cut-tasks.ts';
 import { type Batch, runBatch } from '../../../run/batch/run-batch.ts';
@@ -9,6 +10,7 @@ import { withOwnRobustness } from '../../../run/scoring/robustness.ts';
 import { CompassError, type Problem } from '../../../source/problem.ts';
 import { visible } from '../../../text/plain-text.ts';
 import { exitCode } from '../../exit-codes.ts';
+import type { Baseline } from './baseline.ts';
 import type { ScoreOptions } from './options.ts';
 import { type OutputPlan, planOutputs } from './plan-outputs.ts';
 import { parseRequest, type ScoreRequest } from './request.ts';
@@ -18,44 +20,51 @@ import { writeDocuments } from './write-documents.ts';
 export async function runScore(run: Run, given: readonly string[], options: ScoreOptions): Promise<number> {
   const request = await parseRequest(run, given, options);
   const { prepared, inputs, quiet } = request;
-  const gatesOf = await baselineGates(run, request);
+  const baseline = await openBaseline(run, request);
   printProblems(run.io.stderr, inputs.problems);
   const source = await cutTasks(run, inputs.sources);
   const plan = planOutputs(request, source.count);
-  const { retained, faulty, summary, unwritten } = await runBatch(run, toBatch(request, plan, source, gatesOf));
-  const scored = toResult(run, prepared, [...retained, ...faulty], inputs.problems);
+  const { retained, faulty, summary, unwritten } = await runBatch(run, toBatch(request, plan, source, baseline));
+  const outcome = toResult(run, prepared, [...retained, ...faulty], inputs.problems);
+  const scored = { ...outcome, result: withBaseline(outcome.result, baseline?.report()) };
   const failed = await problemsOf(writeDocuments(run, request, plan.documents, scored));
   if (!quiet) reportWritten(run, plan.streamed, unwritten);
+  if (baseline) reportBaseline(run, request, baseline.report());
   if (unwritten.length + failed.length > 0) throw new CompassError([...unwritten, ...failed]);
   await replaceBaseline(run, request, scored.result);
   if (summary.failed > 0) return exitCode.couldNot;
   return summary.gatesFailed > 0 ? exitCode.gateFailed : exitCode.done;
 }
 
-type GatesOf = (result: AssessmentResult) => GateResult[];
-
-/** The gate on the baseline; none if the run replaces the baseline. Warns of drafts that the baseline does not have. */
-async function baselineGates(run: Run, { baseline, prepared, inputs, quiet }: ScoreRequest): Promise<GatesOf | undefined> {
+/** The gate on the baseline; none if the run replaces the baseline. */
+async function openBaseline(run: Run, { baseline, prepared, inputs }: ScoreRequest): Promise<Baseline | undefined> {
   if (!baseline || baseline.update) return undefined;
   const { readBaseline } = await import('./baseline.ts');
-  const { gatesOf, missing } = await readBaseline(run, baseline, prepared, inputs.sources);
-  if (!quiet) for (const source of missing) note(run, phrase('notes', 'not-in-baseline', { source, file: baseline.file }));
-  return gatesOf;
+  return readBaseline(run, baseline, prepared, inputs.sources);
+}
+
+/** Names the drafts that only the run or only the baseline has. A missing one fails the run, so it is named even with --quiet. */
+function reportBaseline(run: Run, { baseline, quiet }: ScoreRequest, report: BaselineReport): void {
+  const file = baseline?.file ?? '';
+  for (const source of report.missing) note(run, phrase('notes', 'missing-from-run', { source, file }));
+  if (quiet) return;
+  for (const { from, to } of report.renamed) note(run, phrase('notes', 'renamed-since-baseline', { from, to, file }));
+  for (const source of report.new) note(run, phrase('notes', 'not-in-baseline', { source, file }));
 }
 
 function toBatch(
   { prepared, gates, method, jobs, wide, quiet, inputs }: ScoreRequest,
   { documents: _, ...plan }: OutputPlan,
   source: TaskSource,
-  gatesOf: GatesOf | undefined,
+  baseline: Baseline | undefined,
 ): Batch {
   const additions: Batch['additions'] = {
-    ...(gatesOf && { gatesOf }),
+    ...(baseline && { gatesOf: baseline.gatesOf, baseline: baseline.report }),
     ...(method && { complete: ({ assessment, result }) => withOwnRobustness(prepared, assessment, result, method) }),
   };
   return {
     ...plan,
-    ...((gatesOf || method) && { additions }),
+    ...((baseline || method) && { additions }),
     source,
     prepared,
     gates,

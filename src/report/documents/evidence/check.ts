@@ -36,9 +36,26 @@ function sourceSection(checks: readonly EvidenceCheck[], isFull: boolean): Block
     first && [
       heading(2, phrase('report', 'check-title', { source: first.source, draft: first.draft })),
       paragraph(toned(phrase('report', 'check-verified', counts), faulty.length === 0 ? 'good' : 'fair')),
-      isFull ? [faultTable(faulty), verifiedTable(checks.filter(isVerified))] : faulty.map(faultEntry),
+      isFull
+        ? [faultTable(faulty), verifiedTable(checks.filter(isVerified))]
+        : [faulty.map(faultEntry), checks.filter(isVerified).map(omissionEntry)],
     ]
   );
+}
+
+/** A quote that is verified, but leaves out a negation or an exception. */
+function omissionEntry({ question, at, quote, omits }: EvidenceCheck): Blocks {
+  return (
+    omits && [
+      paragraph([strong(question), at !== null && `  ${at}`], 'entry'),
+      paragraph({ text: quote, set: 'quote' }, 'detail'),
+      paragraph(toned(omissionSentence(omits), 'fair'), 'detail'),
+    ]
+  );
+}
+
+function omissionSentence(omits: readonly string[]): string {
+  return phrase('report', 'check-omits', { words: omits.join(', ') });
 }
 
 /** One quote that is not verified, in lines of its own. */
@@ -78,7 +95,8 @@ function verifiedTable(verified: readonly EvidenceCheck[]): Blocks {
   const title = phrase('report', 'check-verified-title', { n: verified.length });
   const table = checkTable(title, verified, (check) => {
     const place = placeWords(check);
-    return [toned(checkMark(check), 'good'), place && `: ${place}`];
+    const omission = check.omits && ['. ', toned(omissionSentence(check.omits), 'fair')];
+    return [toned(checkMark(check), 'good'), place && `: ${place}`, omission];
   });
   return (
     verified.length > 0 && [heading(3, title), { kind: 'details', summary: phrase('report', 'check-show'), blocks: [table] }]

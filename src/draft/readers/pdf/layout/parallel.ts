@@ -1,4 +1,4 @@
-import { type Language, languageOf } from '../../../search/language.ts';
+import { detectLanguage } from '../../../search/language.ts';
 import { versionWords } from '../../columns.ts';
 import type { Region } from './columns.ts';
 import { textOfRow } from './rows.ts';
@@ -94,11 +94,11 @@ function relationOf(leftRows: readonly string[], rightRows: readonly string[]): 
   return undefined;
 }
 
-/** The language of both halves of a column; undefined if they differ. */
-function languageThroughout(rows: readonly string[]): Language | undefined {
+/** The code of the language of both halves of a column; undefined if they differ or it is unknown. */
+function languageThroughout(rows: readonly string[]): string | undefined {
   const middle = rows.length >> 1;
-  const [first, second] = [rows.slice(0, middle), rows.slice(middle)].map((half) => languageOf(half.join('\n')));
-  return first === second ? first : undefined;
+  const [first, second] = [rows.slice(0, middle), rows.slice(middle)].map((half) => detectLanguage(half.join('\n')).code);
+  return first === second && first !== 'und' ? first : undefined;
 }
 
 function wordsOf(text: string): string[] {

@@ -1,0 +1,99 @@
+/** Characters that print nothing: soft hyphen, zero-width space and joiners, marks of direction, variation selectors. */
+const invisible =
+  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff';
+export const invisibleCharacter = new RegExp(`[${invisible}]`, 'u');
+
+/** How far a word or a number is looked at on each side. */
+const reach = 48;
+
+const skip = `[${invisible}]*`;
+const letter = '[\\p{L}\\p{N}\\p{M}]';
+const hyphens = '-‐‑';
+const dashes = `${hyphens}‒–—―−`;
+const apostrophes = "'’ʼ‘`´′＇";
+/** Separates the groups of a number: 2 500 000, also with a no-break or thin space, or at the end of a line. */
+const thin = '[ \\u00a0\\u2007\\u2009\\u202f]';
+const groupSpace = `(?:${thin}|${thin}?\\n${thin}?)`;
+
+/**
+ * What joins two letters or digits into one word: hyphens, also at the end of a line; apostrophes; between digits also points,
+ * commas, colons, any dash, and the space before a group of three; the ^ before a superscript; the points of U.S.
+ */
+const joints = [
+  `[${invisible}]+`,
+  `${skip}(?:(?<=\\p{L})\\.)?[${hyphens}]${skip}(?:[^\\S\\n]*\\n\\s*)?`,
+  `${skip}[${apostrophes}]${skip}`,
+  `\\^`,
+  `(?<=\\p{N}${skip})[.,:·٫٬${dashes}]${skip}(?=\\p{N})`,
+  `(?<=(?<!\\p{N}|[.,])\\p{N}{1,3}|\\s\\p{N}{3})${groupSpace}(?=\\p{N}{3}(?!\\p{N}))`,
+  `(?<=(?<!\\p{L})\\p{L})\\.(?=\\p{L}(?!\\p{L}))`,
+];
+/** A word or number, with the sign before it and the percent sign after it. */
+const word = new RegExp(
+  `(?:(?<=^|[\\s(])[-−+](?=\\p{N}))?${letter}+(?:(?:${joints.join('|')})${letter}+)*(?:(?<=\\p{N})[ \\u00a0\\u2009\\u202f]?[%‰]|(?<=\\p{N})[°])?`,
+  'gu',
+);
+
+/** Writing systems without spaces between words, in which no edge of a word can be told. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Chinese and Japanese words for "not" that a quote of the words after them would hide. */
+const negating = /[不未非无無毋勿莫]/u;
+
+/**
+ * Whether a position of a text is within a word or a number. A word includes its hyphens, apostrophes and invisible characters; a
+ * number includes its sign, its groups, its decimals, the other end of its range, and its percent sign.
+ */
+export function cutsWord(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
+  if (isPlainEdge(text, at)) return false;
+  const [before, after] = [text.slice(Math.max(0, at - reach), at), text.slice(at, at + reach)];
+  const [previous, next] = [[...before].at(-1) ?? '', [...after][0] ?? ''];
+  if (negating.test(previous) && unspaced.test(next)) return true;
+  if (unspaced.test(previous) || unspaced.test(next)) return false;
+  for (const { index, 0: found } of (before + after).matchAll(word)) {
+    if (index >= before.length) break;
+    if (index + found.length > before.length) return true;
+  }
+  return false;
+}
+
+/** Fast path for most quotes: a space on one side, and an ordinary letter or punctuation on the other. */
+function isPlainEdge(text: string, at: number): boolean {
+  const [previous, next] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  if (isSpace(next)) return isAsciiLetter(previous) || previous === fullStop || previous === comma || previous === semicolon;
+  if (!isSpace(previous) || !isAsciiLetter(next)) return false;
+  return isAsciiLetter(text.charCodeAt(at - 2)) || text.charCodeAt(at - 2) === fullStop || text.charCodeAt(at - 2) === comma;
+}
+
+const [comma, fullStop, semicolon] = [44, 46, 59];
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/**
+ * Whether a quote that was found without its outer dashes begins and ends at the edges of words, with them: the quote `-5` is not in
+ * `5`, nor `non-` in `non`.
+ */
+export function isWhole(text: string, start: number, end: number, quote: string): boolean {
+  const [, first] = leadingDash.exec(quote) ?? [];
+  let from = start;
+  if (first !== undefined) {
+    const before = text.slice(Math.max(0, start - 8), start);
+    const dash = (/\p{N}/u.test(first) ? dashBefore : dashBeforeSpace).exec(before);
+    if (!dash) return false;
+    from = start - before.length + dash.index;
+  }
+  if (trailingHyphen.test(quote) && !dashBefore.test(text.slice(Math.max(0, end - 8), end))) return false;
+  return !cutsWord(text, from) && !cutsWord(text, end);
+}
+
+const leadingDash = new RegExp(`^\\s*[${dashes}]+(${letter})`, 'u');
+const trailingHyphen = new RegExp(`${letter}[${hyphens}]\\s*$`, 'u');
+const dashBefore = new RegExp(`[${dashes}]${skip}$`, 'u');
+const dashBeforeSpace = new RegExp(`[${dashes}]${skip}\\s*$`, 'u');
