@@ -85,7 +85,8 @@ export function looksLikeHeading({ text, heading }: Block, marker: StructureMark
   if (heading || rest === '') return firstLine(text) === text || rest !== '';
   if (/^[\p{Ll},;)]/u.test(rest)) return false;
   if (isRemark(rest, marker)) return text.length <= headingLength;
-  if (/^\((?!\d)/u.test(rest)) return false;
+  // "Art. 2. (VETADO)." is the whole article; without a sign after the number, "Article 2 (as amended)" is a citation.
+  if (/^\((?!\d)/u.test(rest)) return separated && type === 'unit' && /^\(\p{Lu}/u.test(rest);
   if (type === 'annex' && !separated) return rest.length <= headingLength && !/[.;:,]$/.test(text);
   if (separated) return type !== 'group' || text.length <= headingLength;
   // The text of a unit may follow its number directly: "Art. 1º Esta Lei dispõe ...", "§ 3 Begriffe", "Section 4 (1) ...".
@@ -111,6 +112,7 @@ export function tidyTitle(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[-–—.:\s]+/, '')
+    .replace(/^\(([^()]+)\)[.:]?$/, '$1')
     .replace(/(?<![.\s]\p{L})[.:]$/u, '')
     .replace(/(?:\s?\.){4,}\s*\d*$/, '')
     .trim();

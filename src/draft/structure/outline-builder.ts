@@ -267,7 +267,7 @@ export class OutlineBuilder {
 
 /** Whether a table of contents would list the provision. */
 function isListed({ kind, label }: OpenProvision): boolean {
-  return label !== '' && (kind === 'unit' || kind === 'annex' || kind === 'group');
+  return label !== '' && (kind === 'annex' || kind === 'group');
 }
 
 /** `art. 14(2)` for 2 in `art. 14`; `annex VII(3.1)` for 3.1 in `annex VII(3)`. */

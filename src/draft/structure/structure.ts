@@ -4,7 +4,6 @@ import { type BaseUnit, baseUnit } from './base-unit.ts';
 import { separateContents } from './contents.ts';
 import {
   beginsQuoted,
-  headingLength,
   isPreambleWord,
   isRemark,
   joinLoneMarkers,
@@ -14,11 +13,14 @@ import {
   tidyTitle,
   withMarkers,
 } from './headings.ts';
-import { fold, pointMarker, type StructureMarker } from './markers.ts';
+import { pointMarker, type StructureMarker } from './markers.ts';
+import { bareKind } from './numbered.ts';
 import numbering from './numbering.json' with { type: 'json' };
-import { appendText, type Outline, OutlineBuilder } from './outline-builder.ts';
+import { type Outline, OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnnumbered } from './points.ts';
+import { addToPreamble, matches } from './preamble.ts';
 import { inSequence, type UnitCandidate } from './sequence.ts';
+import { isTitleAfter, saysWithoutEffect, splitRunInTitle, splitTitleLine, titlesBefore } from './titles.ts';
 import { transitionalUnits } from './transitional.ts';
 import { structureWithoutUnits } from './without-units.ts';
 
@@ -33,10 +35,9 @@ export function structureOf(source: readonly Block[]): Structured {
 }
 
 function outlineOf(blocks: readonly MarkedBlock[]): Outline {
-  const base = baseUnit(blocks);
-  if (base === undefined) return structureWithoutUnits(blocks);
-  const { text, contents } = separateContents(blocks, base);
-  const outline = new Structure(text, base).run();
+  const { text, contents } = separateContents(blocks);
+  const base = baseUnit(text);
+  const outline = base === undefined ? structureWithoutUnits(text) : new Structure(text, base).run();
   return { ...outline, contents: [...contents, ...outline.contents] };
 }
 
@@ -69,17 +70,22 @@ class Structure {
   readonly #transitional: ReadonlyMap<Block, StructureMarker>;
   /** Titles before the number of their unit, each with that unit. */
   readonly #titles: ReadonlyMap<Block, Block>;
+  /** Whether most units have their title and text on one line: `Article 1. Object. This Act ...`. */
+  readonly #hasRunInTitles: boolean;
   /** Number of the last unit; empty before the first one and after the heading of an annex. */
   #lastUnit = '';
 
   constructor(blocks: readonly MarkedBlock[], base: BaseUnit) {
     this.#blocks = blocks;
     this.#base = base;
-    this.#units = base.kind === 'numbered' ? new Set(base.numbered.keys()) : unitsOf(blocks, base.kind);
+    this.#units = base.kind === bareKind ? new Set(base.numbered.keys()) : unitsOf(blocks, base.kind);
     const articles = base.kind === 'paragraph-sign' ? unitsOf(blocks, 'article') : new Set<Block>();
     this.#articles = articles.size > 1 ? articles : new Set();
     this.#transitional = transitionalUnits(blocks);
-    this.#titles = this.#titlesBefore();
+    const titled = blocks.filter((block) => this.#units.has(block)).map((block) => this.#headingOf(block));
+    const runIn = titled.filter((marker) => marker && splitRunInTitle(marker.rest, marker.separated) !== undefined);
+    this.#hasRunInTitles = runIn.length * 2 > titled.length;
+    this.#titles = titlesBefore(blocks, this.#units, (block) => this.#headingOf(block));
   }
 
   run(): Outline {
@@ -109,31 +115,6 @@ class Structure {
       return marker;
     }
     return undefined;
-  }
-
-  /**
-   * Austrian, Indian and Kenyan drafts put the title of a unit before its number. Short lines before units are such titles if at
-   * least half of the units have one.
-   */
-  #titlesBefore(): Map<Block, Block> {
-    const found = new Map<Block, Block>();
-    let untitled = 0;
-    for (const [index, unit] of this.#blocks.entries()) {
-      const marker = this.#units.has(unit) ? this.#headingOf(unit) : undefined;
-      if (!marker || marker.rest === '' || unit.heading) continue;
-      const title = this.#blocks[index - 1];
-      const above = this.#blocks[index - 2];
-      const underHeading = above !== undefined && this.#headingOf(above)?.rest === '';
-      if (title && !underHeading && this.#isShortTitle(title)) found.set(title, unit);
-      else untitled += underHeading ? 0 : 1;
-    }
-    return found.size > 1 && found.size >= untitled ? found : new Map();
-  }
-
-  /** Titles before a number are short, begin with a capital and have no punctuation but a final full stop. */
-  #isShortTitle(block: MarkedBlock): boolean {
-    const { text } = block;
-    return text.length <= 100 && /^\p{Lu}[^.;:,\n]*\.?$/u.test(text) && !pointMarker(text) && !this.#headingOf(block);
   }
 
   /**
@@ -190,28 +171,29 @@ class Structure {
    * Splits the words after a unit's number into title and text. `Article 1. Object.` has a title, `Art. 1º This law lays
    * down ...` has text, `Section 2. Definitions. In this Act ...` has both.
    */
-  #splitTitle(words: string, { separated, written }: StructureMarker, index: number): { heading: string; text: string } {
+  #splitTitle(words: string, marker: StructureMarker, index: number): { heading: string; text: string } {
     if (pointMarker(words)) return { heading: '', text: words };
-    const sentence = /^([^.;:]{2,60})\.\s*[-–—]?\s+(?=\p{Lu}|\(|\d)/u.exec(words);
-    if (sentence && separated) return { heading: tidyTitle(sentence[1] ?? ''), text: words.slice(sentence[0].length) };
+    const runIn = splitRunInTitle(words, marker.separated, this.#hasRunInTitles);
+    if (runIn && (runIn.text !== '' || this.#textFollows(index))) return runIn;
     const block = this.#blocks[index] as MarkedBlock;
-    const isDashed = /^\s*[:–—-]/.test(block.text.slice(written.length));
-    const titleLine = /^([^\n]{2,60}[^\n.;:,])\n(?=\p{Lu}|\(|\d|["“„«])/u.exec(words);
-    if (titleLine && (isDashed || /^\d+[A-Z]*$/.test(written)))
-      return { heading: tidyTitle(titleLine[1] ?? ''), text: words.slice(titleLine[0].length) };
-    const next = this.#blocks[index + 1];
-    const textFollows = next !== undefined && !next.heading && this.#headingOf(next) === undefined;
-    const isShort =
-      !words.includes('\n') && (separated ? words.length <= 100 : words.length <= headingLength && !/[.;:,—–-]$/.test(words));
-    const isTitle = textFollows && isShort && !/[;:,—–-]$/.test(words);
+    const isDashed = /^\s*[:–—-]/.test(block.text.slice(marker.written.length));
+    const titleLine = isDashed || /^\d+[A-Z]*$/.test(marker.written) ? splitTitleLine(words) : undefined;
+    if (titleLine) return titleLine;
+    const isTitle = this.#textFollows(index) && isTitleAfter(words, marker);
     return isTitle ? { heading: tidyTitle(words), text: '' } : { heading: '', text: words };
+  }
+
+  /** Whether the block after this one is text that a title can stand above. */
+  #textFollows(index: number): boolean {
+    const next = this.#blocks[index + 1];
+    return next !== undefined && !next.heading && this.#headingOf(next) === undefined && !matches(numbering.closing, next.text);
   }
 
   /** Whether the paragraph below a number is its title: short, not a sentence, and, for a unit, followed by text. */
   #isTitle(block: MarkedBlock, index: number, marker: StructureMarker): boolean {
     if (this.#headingOf(block) || pointMarker(block.text)) return false;
     if (block.heading) return true;
-    if (block.text.length > 250 || /[.;:,]$/.test(block.text.trim())) return false;
+    if (saysWithoutEffect(block.text) || block.text.length > 250 || /[.;:,]$/.test(block.text.trim())) return false;
     const after = this.#blocks[index + 1];
     return marker.type !== 'unit' || (after !== undefined && this.#headingOf(after) === undefined);
   }
@@ -240,7 +222,7 @@ class Structure {
       this.#lastUnit === '' &&
       (container === undefined || container.kind === 'preamble' || container.kind === 'recital')
     ) {
-      this.#addToPreamble(block);
+      addToPreamble(this.#builder, block, this.#base.kind === bareKind);
     } else {
       const next = pointMarker(this.#blocks[index + 1]?.text ?? '');
       // In a law cited by §, a line with § that is not a unit is an entry of a table of contents, not a paragraph of an article.
@@ -248,27 +230,6 @@ class Structure {
       if (isListed || !addPoint(this.#builder, block.text, block.place, next))
         addUnnumbered(this.#builder, block.text, block.place);
     }
-  }
-
-  /** Adds a paragraph before the first unit: title, preamble or recital. */
-  #addToPreamble(block: Block): void {
-    const builder = this.#builder;
-    const preamble = builder.roots.find(({ kind }) => kind === 'preamble') ?? builder.openPreamble(block.place);
-    const marker = pointMarker(block.text);
-    // If units have only a number, `1.` before the first of them is an entry of a table of contents.
-    const hasContents = this.#base.kind === 'numbered';
-    const reading = marker?.readings.find(({ style }) => style === 'decimal()' || (style === 'decimal.' && !hasContents));
-    const last = preamble.children.at(-1);
-    const [lastNumber = 0, lastSuffix = ''] = recitalNumber(last?.label ?? '');
-    const follows = reading && reading.ordinal > lastNumber && reading.ordinal <= lastNumber + 3;
-    const isInserted = reading && reading.ordinal === lastNumber && reading.suffix > lastSuffix;
-    if (marker && (follows || isInserted)) {
-      builder.openRecital(preamble, marker, block.place);
-    } else if (last && (!/[,.]$/.test((last.lastParagraph ?? last.text).trim()) || !matches(numbering.enacting, block.text)))
-      appendText(last, block.text, block.place);
-    else if (last)
-      preamble.children.push({ kind: 'closing', label: 'preamble', text: block.text, place: block.place, children: [] });
-    else appendText(preamble, block.text, block.place);
   }
 }
 
@@ -280,15 +241,4 @@ function textAfter({ rest }: StructureMarker, { text }: Block): string {
 
 function withRemark(marker: StructureMarker, remark: string): StructureMarker {
   return { ...marker, written: `${marker.written} ${remark}` };
-}
-
-/** Number and suffix in a label: 2 and `a` for `rec. 2a`; empty if the label has no number. */
-function recitalNumber(label: string): [number, string] | [] {
-  const match = /(\d+)([a-z]*)/.exec(label);
-  return match ? [Number(match[1]), match[2] ?? ''] : [];
-}
-
-/** Whether a paragraph matches one of the formulas in numbering.json. */
-function matches(pattern: string, text: string): boolean {
-  return new RegExp(pattern, 'iu').test(fold(text.slice(0, 300)));
 }

@@ -1,0 +1,156 @@
+import type { Block } from '../block.ts';
+import { firstLine, looksLikeHeading, type MarkedBlock } from './headings.ts';
+import { pointMarker, type StructureMarker } from './markers.ts';
+import numbering from './numbering.json' with { type: 'json' };
+import { isSentence } from './titles.ts';
+
+/** The kind of units that have only a number: `12A Powers of the Authority`, `1. (1) This Act ...`. */
+export const bareKind = 'numbered';
+
+/** A shorter sequence of numbers is an ordinary list in a text without units. */
+const shortestSequence = 3;
+/** The most numbers that may be missing in a sequence, because their provisions were repealed or could not be read. */
+const widestGap = 4;
+
+/** A kind, a number and the words after it. */
+export interface Named {
+  readonly kind: string;
+  readonly number: string;
+  readonly rest: string;
+}
+
+const pattern = /^(\d{1,3})([A-Z]{0,2})(\.?\s?[—–]\s?|\.\s+|\s+)(?=\p{L}|[([]|["'“„«‘])/u;
+
+/** Reads a number without a word at the beginning of a paragraph: 12 and A for `12A Powers`. */
+export function bareNumber(text: string): Named | undefined {
+  const match = pattern.exec(text);
+  return match ? { kind: bareKind, number: `${match[1]}${match[2]}`, rest: text.slice(match[0].length) } : undefined;
+}
+
+/** A paragraph that may be a unit with only a number. */
+interface NumberedBlock {
+  readonly block: MarkedBlock;
+  readonly ordinal: number;
+  readonly letters: string;
+  readonly written: string;
+  readonly rest: string;
+  /** Whether only a place in the sequence makes it a unit: the words after the number do not look like a title. */
+  readonly weak: boolean;
+}
+
+/** The paragraphs numbered 1, 2, 3 ... throughout the text before the annexes; none if there are fewer than three. */
+export function numberedUnits(blocks: readonly MarkedBlock[]): Map<Block, StructureMarker> {
+  const all = blocks.slice(0, annexStart(blocks)).flatMap(numberedBlock);
+  const headings = all.filter(({ block }) => block.heading);
+  const units = longestSequence(headings.length >= shortestSequence ? headings : all);
+  if (units.length < shortestSequence) return new Map();
+  const word = unitWord(blocks);
+  return new Map(
+    units.map(({ block, ordinal, letters, written, rest }) => [
+      block,
+      {
+        type: 'unit',
+        kind: bareKind,
+        word,
+        number: `${ordinal}${letters}`,
+        written,
+        rest: firstLine(rest),
+        separated: /[.—–]/.test(written),
+      },
+    ]),
+  );
+}
+
+function numberedBlock(block: MarkedBlock): NumberedBlock[] {
+  const match = pattern.exec(block.text);
+  if (!match) return [];
+  const [written, digits, letters = '', sign = ''] = match;
+  const rest = block.text.slice(written.length);
+  const title = firstLine(rest);
+  const isBare = sign.trim() === '';
+  // Without a sign after the number, only a title follows it: "30 days after ..." is a sentence.
+  if (isBare && !block.heading && /^\p{Ll}/u.test(title)) return [];
+  const isTitle = !isBare || block.heading === true || /^\(1\)/.test(rest) || isBareTitle(title);
+  return [{ block, ordinal: Number(digits), letters, written: written.trim(), rest, weak: !isTitle }];
+}
+
+function isBareTitle(title: string): boolean {
+  return /^\p{Lu}/u.test(title) && title.length <= 120 && !/[.;,]$/.test(title) && !isSentence(title);
+}
+
+/** A sequence of numbers 1, 2, 3 ..., linked from its last number back to the first. */
+interface Sequence {
+  readonly last: NumberedBlock;
+  readonly previous: Sequence | undefined;
+  readonly length: number;
+  /** Indexes of the first and the last number among all candidates. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The longest sequence that begins with 1. Of two with the same length, the one that spans more text, because lists within a unit
+ * span little.
+ */
+function longestSequence(candidates: readonly NumberedBlock[]): NumberedBlock[] {
+  /** The sequences that may go on, by their last number. */
+  const open = new Map<number, Sequence>();
+  let best: Sequence | undefined;
+  for (const [index, last] of candidates.entries()) {
+    const { ordinal, letters } = last;
+    const previous = previousOf(last, open);
+    const isFirst = ordinal === 1 && letters === '';
+    if (!isFirst && (!previous || (letters !== '' && letters <= previous.last.letters))) continue;
+    const sequence: Sequence = isFirst
+      ? { last, previous: undefined, length: 1, start: index, end: index }
+      : { last, previous, length: (previous?.length ?? 0) + 1, start: previous?.start ?? index, end: index };
+    if (previous && !last.weak) open.delete(previous.last.ordinal);
+    if (!isShorter(sequence, open.get(ordinal))) open.set(ordinal, sequence);
+    if (!isShorter(sequence, best) && !last.weak) best = sequence;
+  }
+  const found: NumberedBlock[] = [];
+  for (let sequence = best; sequence; sequence = sequence.previous) found.push(sequence.last);
+  return found.reverse();
+}
+
+/** The sequence that a number continues; after a gap only one that is long enough to be no list. */
+function previousOf({ ordinal, letters, weak }: NumberedBlock, open: ReadonlyMap<number, Sequence>): Sequence | undefined {
+  if (letters !== '') return open.get(ordinal);
+  for (let step = 1; step <= (weak ? 1 : widestGap); step++) {
+    const sequence = open.get(ordinal - step);
+    if (sequence && (step === 1 || sequence.length > shortestSequence)) return sequence;
+  }
+  return undefined;
+}
+
+/** Whether a sequence has fewer numbers than the other one, or as many over less text. */
+function isShorter(sequence: Sequence, other: Sequence | undefined): boolean {
+  if (!other || sequence.length !== other.length) return other !== undefined && sequence.length < other.length;
+  return sequence.end - sequence.start < other.end - other.start;
+}
+
+/** The index of the first annex. A table of contents may name annexes earlier, so the last heading of each counts. */
+function annexStart(blocks: readonly MarkedBlock[]): number {
+  const last = new Map<string, number>();
+  for (const [index, block] of blocks.entries()) {
+    const annex = block.markers.find((marker) => marker.type === 'annex' && looksLikeHeading(block, marker));
+    if (annex) last.set(`${annex.word} ${annex.number}`, index);
+  }
+  return Math.min(blocks.length, ...last.values());
+}
+
+/** The label for units that have only a number, by what the draft calls itself or the word that it uses most for them. */
+function unitWord(blocks: readonly MarkedBlock[]): string {
+  const text = blocks.map((block) => block.text).join('\n');
+  const named = numbering.ownNames.find(({ pattern }) => new RegExp(pattern, 'i').test(text));
+  if (named) return numbering.units[named.kind as keyof typeof numbering.units].label;
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const sections = count(/\b(?:sub)?sections?\b/gi);
+  const clauses = count(/\b(?:sub)?clauses?\b/gi);
+  const isLaw = /\b(?:Act|Bill|Ordinance|Decree|Law|enacted)\b|\b(?:ACT|BILL|ORDINANCE)\b/.test(text);
+  const hasSubsections = blocks.some(
+    (block) => pointMarker(block.text)?.written === '(1)' || /^\d+[A-Z]?\.?\s?[—–]?\s?\(1\)/.test(block.text),
+  );
+  if (clauses > sections && (isLaw || hasSubsections)) return numbering.units.clause.label;
+  return isLaw || hasSubsections ? numbering.units.section.label : 'para.';
+}
