@@ -34,7 +34,7 @@ interface Entry {
 /** A provision's heading counts more than its text; the heading of a chapter, which has many provisions, counts less. */
 const boosts = { heading: 2.2, context: 0.4, text: 1 };
 /** Recitals and notes are not binding. */
-const nonBinding: ReadonlySet<Provision['kind']> = new Set(['recital', 'preamble', 'note']);
+const nonBinding: ReadonlySet<Provision['kind']> = new Set(['recital', 'preamble', 'note', 'memorandum']);
 const recitalWeight = 0.35;
 /** The weight of a unit's best paragraph, second best, and so on: several matches count more than one. */
 const paragraphWeights = [1, 0.45, 0.3, 0.2];

@@ -31,7 +31,7 @@ export interface Entry {
 }
 
 export interface Outline {
-  readonly provisions: Provision[];
+  readonly provisions: readonly Provision[];
   readonly contents: readonly Entry[];
 }
 

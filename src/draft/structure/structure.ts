@@ -1,5 +1,6 @@
 import { type Block, isBody } from '../block.ts';
-import { type Structured, withAsides } from './asides.ts';
+import { separateAround } from './around.ts';
+import { aroundOf, type Structured, withAsides } from './asides.ts';
 import { type BaseUnit, baseUnit } from './base-unit.ts';
 import { separateContents } from './contents.ts';
 import {
@@ -19,8 +20,10 @@ import numbering from './numbering.json' with { type: 'json' };
 import { type Outline, OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnnumbered } from './points.ts';
 import { addToPreamble, matches } from './preamble.ts';
+import { lawsIn } from './rows.ts';
+import { withGroups } from './same-numbers.ts';
 import { inSequence, type UnitCandidate } from './sequence.ts';
-import { isTitleAfter, saysWithoutEffect, splitRunInTitle, splitTitleLine, titlesBefore } from './titles.ts';
+import { haveTitlesAfter, isTitleAfter, saysWithoutEffect, splitRunInTitle, splitTitleLine, titlesBefore } from './titles.ts';
 import { transitionalUnits } from './transitional.ts';
 import { structureWithoutUnits } from './without-units.ts';
 
@@ -31,14 +34,19 @@ const closingLabel = 'closing formula';
 export function structureOf(source: readonly Block[]): Structured {
   const isBodyOnly = source.every(isBody);
   const blocks = joinLoneMarkers((isBodyOnly ? source : source.filter(isBody)).flatMap(splitHeadingLines)).map(withMarkers);
-  return withAsides(outlineOf(blocks), source);
+  const { text, contents } = separateContents(blocks);
+  const { law, around } = separateAround(text);
+  const outlines = lawsIn(law).map(outlineOf);
+  const outline: Outline = {
+    provisions: [...withGroups(outlines.flatMap(({ provisions }) => provisions)), ...around.map(aroundOf)],
+    contents: [...contents, ...outlines.flatMap((each) => each.contents)],
+  };
+  return withAsides(outline, source);
 }
 
 function outlineOf(blocks: readonly MarkedBlock[]): Outline {
-  const { text, contents } = separateContents(blocks);
-  const base = baseUnit(text);
-  const outline = base === undefined ? structureWithoutUnits(text) : new Structure(text, base).run();
-  return { ...outline, contents: [...contents, ...outline.contents] };
+  const base = baseUnit(blocks);
+  return base === undefined ? structureWithoutUnits(blocks) : new Structure(blocks, base).run();
 }
 
 /** The headings of this kind of unit, as far as their numbers form a sequence. */
@@ -70,8 +78,8 @@ class Structure {
   readonly #transitional: ReadonlyMap<Block, StructureMarker>;
   /** Titles before the number of their unit, each with that unit. */
   readonly #titles: ReadonlyMap<Block, Block>;
-  /** Whether most units have their title and text on one line: `Article 1. Object. This Act ...`. */
-  readonly #hasRunInTitles: boolean;
+  /** Whether most units have their title after their number. */
+  readonly #hasTitlesAfter: boolean;
   /** Number of the last unit; empty before the first one and after the heading of an annex. */
   #lastUnit = '';
 
@@ -82,9 +90,7 @@ class Structure {
     const articles = base.kind === 'paragraph-sign' ? unitsOf(blocks, 'article') : new Set<Block>();
     this.#articles = articles.size > 1 ? articles : new Set();
     this.#transitional = transitionalUnits(blocks);
-    const titled = blocks.filter((block) => this.#units.has(block)).map((block) => this.#headingOf(block));
-    const runIn = titled.filter((marker) => marker && splitRunInTitle(marker.rest, marker.separated) !== undefined);
-    this.#hasRunInTitles = runIn.length * 2 > titled.length;
+    this.#hasTitlesAfter = haveTitlesAfter(blocks, this.#units, (block) => this.#headingOf(block));
     this.#titles = titlesBefore(blocks, this.#units, (block) => this.#headingOf(block));
   }
 
@@ -173,13 +179,13 @@ class Structure {
    */
   #splitTitle(words: string, marker: StructureMarker, index: number): { heading: string; text: string } {
     if (pointMarker(words)) return { heading: '', text: words };
-    const runIn = splitRunInTitle(words, marker.separated, this.#hasRunInTitles);
+    const runIn = splitRunInTitle(words, marker.separated, this.#hasTitlesAfter);
     if (runIn && (runIn.text !== '' || this.#textFollows(index))) return runIn;
     const block = this.#blocks[index] as MarkedBlock;
     const isDashed = /^\s*[:–—-]/.test(block.text.slice(marker.written.length));
     const titleLine = isDashed || /^\d+[A-Z]*$/.test(marker.written) ? splitTitleLine(words) : undefined;
     if (titleLine) return titleLine;
-    const isTitle = this.#textFollows(index) && isTitleAfter(words, marker);
+    const isTitle = this.#textFollows(index) && isTitleAfter(words, marker, this.#hasTitlesAfter);
     return isTitle ? { heading: tidyTitle(words), text: '' } : { heading: '', text: words };
   }
 

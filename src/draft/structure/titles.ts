@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import { headingLength, type MarkedBlock, tidyTitle } from './headings.ts';
+import { firstLine, headingLength, type MarkedBlock, tidyTitle } from './headings.ts';
 import { fold, pointMarker, type StructureMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
 
@@ -42,9 +42,13 @@ export function isTitleBefore({ text }: Block): boolean {
   return isPlain && text.length <= longestTitle && !pointMarker(text) && !isSentence(text);
 }
 
-/** Whether the words after a number can be a title that text follows: short, not a sentence, and without a number of their own. */
-export function isTitleAfter(words: string, { separated }: StructureMarker): boolean {
-  if (words.includes('\n') || isSentence(words) || saysWithoutEffect(words) || /[;:,—–-]$/.test(words)) return false;
+/**
+ * Whether the words after a number can be a title that text follows: short, not a sentence, and without a number of their own.
+ * @param isUsual as in `splitRunInTitle`
+ */
+export function isTitleAfter(words: string, { separated }: StructureMarker, isUsual = false): boolean {
+  if (words.includes('\n') || saysWithoutEffect(words) || /[;:,—–-]$/.test(words)) return false;
+  if (isSentence(words) && !isUsual) return false;
   return separated ? words.length <= longestTitle : words.length <= headingLength && !words.endsWith('.');
 }
 
@@ -98,15 +102,31 @@ export function titlesBefore(
     if (!marker || marker.rest === '' || unit.heading) continue;
     const [above, title, next] = [blocks[index - 2], blocks[index - 1], blocks[index + 1]];
     const underHeading = above !== undefined && headingOf(above)?.rest === '';
-    if (hasTitleAfter(unit, marker) && next && !headingOf(next)) titledAfter += 1;
+    const textFollows = next !== undefined && !headingOf(next);
+    if (hasTitleAfter(unit, marker, textFollows) && !(unit.text.endsWith('.') && textFollows)) titledAfter += 1;
     if (title && !underHeading && isTitleBefore(title) && !headingOf(title)) found.set(title, unit);
     else untitled += underHeading ? 0 : 1;
   }
   return found.size > 1 && found.size >= untitled && found.size > titledAfter ? found : new Map();
 }
 
+/** Whether most units have their title after the number: `Article 1. Object. This Act ...`, or with the text below it. */
+export function haveTitlesAfter(
+  blocks: readonly MarkedBlock[],
+  units: ReadonlySet<Block>,
+  headingOf: (block: MarkedBlock) => StructureMarker | undefined,
+): boolean {
+  let balance = 0;
+  for (const [index, block] of blocks.entries()) {
+    const marker = units.has(block) ? headingOf(block) : undefined;
+    const next = blocks[index + 1];
+    if (marker) balance += hasTitleAfter(block, marker, next !== undefined && !headingOf(next)) ? 1 : -1;
+  }
+  return balance > 0;
+}
+
 /** Whether the words after a unit's number are or begin with a title. */
-function hasTitleAfter({ text }: Block, marker: StructureMarker): boolean {
+function hasTitleAfter({ text }: Block, marker: StructureMarker, textFollows: boolean): boolean {
   if (splitRunInTitle(marker.rest, marker.separated)) return true;
-  return !text.endsWith('.') && isTitleAfter(marker.rest, marker);
+  return textFollows && marker.rest !== '' && firstLine(text) === text && isTitleAfter(marker.rest, marker);
 }
