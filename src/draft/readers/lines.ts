@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { pointMarker, structureMarkers } from '../structure/markers.ts';
+import { codeSection } from '../structure/numbered.ts';
 import type { Place } from '../structure/provision.ts';
 
 /** A line as printed on the page. */
@@ -44,6 +45,8 @@ export function blocksOfLines(lines: Iterable<Line>): Block[] {
 }
 
 function startsParagraph(line: string, previous: string): boolean {
+  // Each paragraph that an amending law quotes may begin with a quotation mark.
+  const unquoted = line.replace(/^["“„«‘](?=\(?\w{1,4}[.)])/u, '');
   const previousMarker = structureMarkers(previous)[0];
   const afterEnd = canEndParagraph(previous);
   // A line that begins with "Article 14." may continue a sentence: "... as laid down in / Article 14."
@@ -53,7 +56,7 @@ function startsParagraph(line: string, previous: string): boolean {
   const isTitled =
     (previousMarker !== undefined && /^\p{Lu}/u.test(previousMarker.rest)) || /^\d{1,3}[A-Z]{0,2}\s+\p{Lu}/u.test(previous);
   const underTitle = isTitled && previous.length <= 120;
-  return pointMarker(line) !== undefined && (afterEnd || underTitle);
+  return (pointMarker(unquoted) !== undefined || codeSection(line) !== undefined) && (afterEnd || underTitle);
 }
 
 /** Titles are short and end without punctuation. */

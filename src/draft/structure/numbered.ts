@@ -27,6 +27,17 @@ export function bareNumber(text: string): Named | undefined {
   return match ? { kind: bareKind, number: `${match[1]}${match[2]}`, rest: text.slice(match[0].length) } : undefined;
 }
 
+/** `22902.`, `1107.9.`, `6-1-1902.`: a section of a code of laws. */
+const codePattern =
+  /^(?:§\s?|[Ss](?:ec|EC)\.\s)?(\d{1,3}[A-Z]?(?:[-:]\d{1,4}[A-Za-z]?){1,3}(?:\.\d{1,3})?|\d{2,6}\.\d{1,4}|\d{4,6})(?:\.|(?=\s\())[—–\s]\s*(?=\S)/u;
+
+/** Reads the number of a section of a code at the beginning of a paragraph. */
+export function codeSection(text: string): (Named & { readonly written: string }) | undefined {
+  const match = codePattern.exec(text);
+  if (!match?.[1]) return undefined;
+  return { kind: 'section', number: match[1], written: match[0].trim(), rest: firstLine(text.slice(match[0].length)) };
+}
+
 /** A paragraph that may be a unit with only a number. */
 interface NumberedBlock {
   readonly block: MarkedBlock;

@@ -165,6 +165,17 @@ export class OutlineBuilder {
     return node;
   }
 
+  /** Opens a provision that another law is to get. Its points are named after it. */
+  openInserted(label: string, place: Place, marker?: string, heading?: string): OpenProvision {
+    this.#container = this.#add(undefined, { kind: 'point', label, place }, marker, heading);
+    return this.#container;
+  }
+
+  /** Adds provisions that were built elsewhere to the open one. */
+  graft(provisions: readonly OpenProvision[]): void {
+    this.current?.children.push(...provisions);
+  }
+
   /** Opens a point at a depth, 0 being directly below the unit. Points at this depth and below are closed. */
   openPoint(
     { number, written, rest }: Pick<PointMarker, 'number' | 'written' | 'rest'>,

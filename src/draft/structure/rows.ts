@@ -1,3 +1,4 @@
+import { withoutInserted } from './amendments.ts';
 import { looksLikeHeading, type MarkedBlock } from './headings.ts';
 import { fold } from './markers.ts';
 import { bareNumber, numberedUnits } from './numbered.ts';
@@ -33,9 +34,10 @@ export function lawsIn(blocks: readonly MarkedBlock[]): (readonly MarkedBlock[])
 
 function rowsOf(blocks: readonly MarkedBlock[]): Row[] {
   const rows = new Map<string, { indexes: number[]; numbers: Set<string> }>();
+  const own = new Set(withoutInserted(blocks, ''));
   for (const [index, block] of blocks.entries()) {
-    for (const marker of block.markers) {
-      if (marker.type !== 'unit' || !looksLikeHeading(block, marker) || isSentenceCiting(block)) continue;
+    for (const marker of own.has(block) ? block.markers : []) {
+      if (marker.type !== 'unit' || !looksLikeHeading(block, marker)) continue;
       const row = rows.get(marker.kind) ?? { indexes: [], numbers: new Set() };
       row.indexes.push(index);
       row.numbers.add(marker.number);
@@ -43,10 +45,6 @@ function rowsOf(blocks: readonly MarkedBlock[]): Row[] {
     }
   }
   return [...rows].map(([kind, row]) => ({ kind, ...row })).filter(({ numbers }) => numbers.size > 1 && numbers.has('1'));
-}
-
-function isSentenceCiting({ text, heading }: MarkedBlock): boolean {
-  return heading !== true && /^["'“„«‘`]/.test(text);
 }
 
 /** The titles at which units of the same kind start again from 1. */

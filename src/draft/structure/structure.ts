@@ -1,4 +1,5 @@
 import { type Block, isBody } from '../block.ts';
+import { insertedRanges, withoutInserted } from './amendments.ts';
 import { separateAround } from './around.ts';
 import { aroundOf, type Structured, withAsides } from './asides.ts';
 import { type BaseUnit, baseUnit } from './base-unit.ts';
@@ -14,6 +15,7 @@ import {
   tidyTitle,
   withMarkers,
 } from './headings.ts';
+import { insertedProvisions } from './inserted.ts';
 import { pointMarker, type StructureMarker } from './markers.ts';
 import { bareKind } from './numbered.ts';
 import numbering from './numbering.json' with { type: 'json' };
@@ -45,7 +47,7 @@ export function structureOf(source: readonly Block[]): Structured {
 }
 
 function outlineOf(blocks: readonly MarkedBlock[]): Outline {
-  const base = baseUnit(blocks);
+  const base = baseUnit(withoutInserted(blocks, ''));
   return base === undefined ? structureWithoutUnits(blocks) : new Structure(blocks, base).run();
 }
 
@@ -73,6 +75,8 @@ class Structure {
   readonly #base: BaseUnit;
   readonly #builder = new OutlineBuilder();
   readonly #units: ReadonlySet<Block>;
+  /** The blocks that hold words for other laws, from the index of the first to the one after the last. */
+  readonly #inserted: ReadonlyMap<number, number>;
   /** Articles that group paragraph signs, as in German bills, where each article is or amends a law. */
   readonly #articles: ReadonlySet<Block>;
   readonly #transitional: ReadonlyMap<Block, StructureMarker>;
@@ -83,12 +87,18 @@ class Structure {
   /** Number of the last unit; empty before the first one and after the heading of an annex. */
   #lastUnit = '';
 
+  /** The word in the labels of units that have only a number. */
+  readonly #word: string;
+
   constructor(blocks: readonly MarkedBlock[], base: BaseUnit) {
     this.#blocks = blocks;
     this.#base = base;
-    this.#units = base.kind === bareKind ? new Set(base.numbered.keys()) : unitsOf(blocks, base.kind);
-    const articles = base.kind === 'paragraph-sign' ? unitsOf(blocks, 'article') : new Set<Block>();
+    this.#inserted = insertedRanges(blocks, base.kind);
+    const own = withoutInserted(blocks, base.kind);
+    this.#units = base.kind === bareKind ? new Set(base.numbered.keys()) : unitsOf(own, base.kind);
+    const articles = base.kind === 'paragraph-sign' ? unitsOf(own, 'article') : new Set<Block>();
     this.#articles = articles.size > 1 ? articles : new Set();
+    this.#word = [...base.numbered.values()][0]?.word ?? '';
     this.#transitional = transitionalUnits(blocks);
     this.#hasTitlesAfter = haveTitlesAfter(blocks, this.#units, (block) => this.#headingOf(block));
     this.#titles = titlesBefore(blocks, this.#units, (block) => this.#headingOf(block));
@@ -97,6 +107,12 @@ class Structure {
   run(): Outline {
     for (let index = 0; index < this.#blocks.length; index++) {
       const block = this.#blocks[index] as MarkedBlock;
+      const insertedEnd = this.#lastUnit === '' ? undefined : this.#inserted.get(index);
+      if (insertedEnd !== undefined) {
+        this.#addInserted(index, insertedEnd);
+        index = insertedEnd - 1;
+        continue;
+      }
       const marker = this.#headingOf(block);
       if (this.#titles.has(block)) continue;
       if (marker) index = this.#openHeading(marker, block, index);
@@ -202,6 +218,18 @@ class Structure {
     if (saysWithoutEffect(block.text) || block.text.length > 250 || /[.;:,]$/.test(block.text.trim())) return false;
     const after = this.#blocks[index + 1];
     return marker.type !== 'unit' || (after !== undefined && this.#headingOf(after) === undefined);
+  }
+
+  /** Adds the words that the open provision puts into another law. */
+  #addInserted(start: number, end: number): void {
+    const builder = this.#builder;
+    const intro = builder.lastText;
+    const isParagraph = /\b(?:sub-?)?paragraphs?\s\d+[A-Z]*\b[^.]*$/u.test(intro.slice(-200));
+    const word = this.#base.kind !== bareKind ? '' : isParagraph ? 'para.' : this.#word;
+    const [plain, ...provisions] = insertedProvisions(this.#blocks.slice(start, end), { by: builder.current?.label ?? '', word });
+    for (const [index, text] of (plain?.text === '' ? [] : (plain?.text.split('\n') ?? [])).entries())
+      builder.addText(text, plain?.paragraphs?.[index]?.place ?? this.#blocks[start]?.place ?? {});
+    builder.graft([...(plain?.children ?? []), ...provisions]);
   }
 
   #addUnnumberedHeading(block: Block): void {
