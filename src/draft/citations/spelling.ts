@@ -13,6 +13,10 @@ const innerWord = new RegExp(
 );
 /** A word for a unit or annex, at the beginning of a text. */
 const unitWord = new RegExp(`^(?:disp-|${oneOf(unitWords)})`, 'u');
+const groupWord = new RegExp(
+  `^${oneOf([...Object.values(numbering.groups).flatMap(({ words, label }) => [...words, label]), ...Object.keys(numbering.groupAbbreviations)])}`,
+  'u',
+);
 const annexWord = new RegExp(`^${oneOf(annexWords)}`, 'u');
 
 /** Where one citation of a list ends and the next begins: before a comma, a semicolon, or a word such as "and". */
@@ -41,8 +45,15 @@ export function normalizedCitation(at: string): string {
     .replace(/(?<!\p{L})n\.?\s?[ºo°]?s?\.?\s?(?=\d)/gu, 'nr. ')
     // Parts whose numbers do not appear in our labels: "2e alinéa", "3rd subparagraph".
     .replace(
-      /(?<![\p{L}\d])\d+(?:e|\s?(?:eme|nd|rd|th|st))?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?(?!\p{L})/gu,
+      /(?<![\p{L}\d])\d+(?:(?:e|\s?(?:eme|nd|rd|th|st))?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?|\.\s+(?:satz|unterabsatz|ledd|punktum|pkt\.?))(?!\p{L})/gu,
       '',
+    )
+    // "Abs. 2 S. 1" names a sentence, "s. 1" a section.
+    .replace(/((?:abs\.?|absatz)\s*\d+\p{L}?,?\s+)s\.\s?(?=\d)/gu, '$1satz ')
+    // Dutch: "tweede lid".
+    .replace(
+      new RegExp(`(?<!\\p{L})(${[...ordinals.keys()].join('|')})\\s+(lid|stykke)(?!\\p{L})`, 'gu'),
+      (_, first: string, word: string) => `${word} ${ordinals.get(first)}`,
     )
     // "sub-paragraph" is numbered, as in British schedules; "subparagraph" is not.
     .replace(/(?<!\p{L})sub-paragraph/gu, 'paragraph')
@@ -83,6 +94,9 @@ function reversed(text: string): string {
     .split(/\s+(?:of|de la|del|de|do|da|der|des|du)\s+(?:the\s+|l')?/u)
     .reverse()
     .join(', ');
-  const isInner = innerWord.test(text) || (unitWord.test(text) && annexWord.test(outward) && !annexWord.test(text));
-  return isInner && unitWord.test(outward) ? outward : text;
+  const isInner =
+    innerWord.test(text) ||
+    (groupWord.test(outward) && (unitWord.test(text) || groupWord.test(text)) && !annexWord.test(text)) ||
+    (unitWord.test(text) && annexWord.test(outward) && !annexWord.test(text));
+  return isInner && (unitWord.test(outward) || groupWord.test(outward)) ? outward : text;
 }
