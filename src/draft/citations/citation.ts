@@ -29,6 +29,8 @@ export function readCitations(at: string): Citation[] {
   const whole = at.normalize('NFC').trim();
   const unnumbered = unnumberedNames.get(fold(whole));
   if (unnumbered !== undefined) return [{ word: unnumbered, numbers: [] }];
+  const annex = annexLabelOf(whole);
+  if (annex !== undefined) return [{ word: annex, numbers: [] }];
   const own = citationOfLabel(whole);
   if (own?.word) return [own];
   const inserted = insertion.exec(fold(whole));
@@ -36,6 +38,12 @@ export function readCitations(at: string): Citation[] {
   const found = new CitationReader().read(tokensOf(normalizedCitation(at)));
   const part = found.length === 1 ? countedPartIn(at) : undefined;
   return part ? found.map((citation) => ({ ...citation, part })) : found;
+}
+
+/** The label of an annex without a number: `the Schedule`, `Anexo`. */
+function annexLabelOf(text: string): string | undefined {
+  const label = labelOfWord.get(fold(text).replace(/^(?:the|la|el|o|a|l'|der|die|das|le|les) ?/, ''));
+  return label !== undefined && annexLabels.has(label) ? label : undefined;
 }
 
 /** `clause 2(2), new section 12B(1)`, `art. 1(3), inserting art. 5a`. */

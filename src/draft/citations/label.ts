@@ -57,6 +57,7 @@ function citationOfPart(text: string): Citation | undefined {
 function levelsOf(number: string): string[] {
   const spelled = fold(number)
     .replace(/^([lrda])\. /, '$1')
-    .replace(/\s/g, '');
+    .replace(/\s/g, '')
+    .replace(new RegExp(`-(?=(?:${latin})$)`), '');
   return /^\d+(?:\.\p{L}?\d*\p{L}{0,2})+$/u.test(spelled) ? spelled.split('.') : [spelled];
 }

@@ -1,7 +1,8 @@
-import { beginsQuoted, looksLikeHeading, type MarkedBlock } from './headings.ts';
+import type { BaseUnit } from './base-unit.ts';
+import { beginsQuoted, type MarkedBlock } from './headings.ts';
 import { fold } from './markers.ts';
-import { codeSection } from './numbered.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import { ownNumber, unquotedEnd } from './unquoted.ts';
 
 /** Paragraphs. Longer than any law that an amending act inserts; limits the work if a closing mark is missing. */
 const longestRange = 2000;
@@ -10,33 +11,31 @@ const longestRange = 2000;
 const closing: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '„': '“”', '«': '»', '»': '«', '"': '"', '`': "'’" };
 
 const introduction = new RegExp(numbering.amending.introduces, 'u');
-const unquotedIntroduction = new RegExp(numbering.amending.unquoted, 'u');
 
 /**
  * Finds the words that amending provisions put into other laws, as ranges of blocks from an index to the one after the last.
- * Quoted words end with their closing quotation mark. Words without quotation marks, as in bills of US states, follow `to read:`
- * and end before the next unit of the bill itself.
- * @param kind the kind of unit that the bill itself has
+ * Quoted words end with their closing quotation mark.
+ * @param base the units of the bill itself; without them, only quoted words are found
  */
-export function insertedRanges(blocks: readonly MarkedBlock[], kind: string): Map<number, number> {
+export function insertedRanges(blocks: readonly MarkedBlock[], base?: BaseUnit): Map<number, number> {
   const ranges = new Map<number, number>();
   /** The number of the bill's own last unit. */
   let own = 0;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as MarkedBlock;
     const previous = blocks[index - 1];
-    const end = isIntroduced(block, previous) ? quotedEnd(blocks, index) : unquotedEnd(blocks, index, kind, own);
+    const end = isIntroduced(block, previous) ? quotedEnd(blocks, index) : base && unquotedEnd(blocks, index, base, own);
     if (end !== undefined) {
       ranges.set(index, end);
       index = end - 1;
-    } else own = ownNumber(block, kind) ?? own;
+    } else if (base) own = ownNumber(block, base) ?? own;
   }
   return ranges;
 }
 
-/** The blocks without those that amending provisions put into other laws; with an empty `kind`, without the quoted ones. */
-export function withoutInserted(blocks: readonly MarkedBlock[], kind: string): readonly MarkedBlock[] {
-  const ranges = insertedRanges(blocks, kind);
+/** The blocks without those that amending provisions put into other laws. */
+export function withoutInserted(blocks: readonly MarkedBlock[], base?: BaseUnit): readonly MarkedBlock[] {
+  const ranges = insertedRanges(blocks, base);
   if (ranges.size === 0) return blocks;
   const inserted = new Set([...ranges].flatMap(([start, end]) => blocks.slice(start, end)));
   return blocks.filter((block) => !inserted.has(block));
@@ -94,23 +93,4 @@ function closesAtEnd(text: string, open: string, close: string): boolean {
   const closes = letters.filter((letter, index) => close.includes(letter) && !isApostrophe(rest, index)).length;
   if (close.includes(open)) return closes % 2 === 1;
   return closes > letters.filter((letter) => letter === open).length;
-}
-
-/** The index before the next unit of the bill itself, if the block before introduces words without quotation marks. */
-function unquotedEnd(blocks: readonly MarkedBlock[], start: number, kind: string, own: number): number | undefined {
-  const [first, previous] = [blocks[start], blocks[start - 1]];
-  if (own === 0 || !first || !previous || !unquotedIntroduction.test(fold(previous.text.slice(-300)))) return undefined;
-  if (ownNumber(first, kind) === own + 1) return undefined;
-  const isCode = first.markers.length > 0 || codeSection(first.text) !== undefined;
-  if (!isCode) return undefined;
-  const next = blocks.findIndex((block, index) => index > start && ownNumber(block, kind) === own + 1);
-  if (next !== -1) return next;
-  const annex = blocks.findIndex((block, index) => index > start && block.markers.some(({ type }) => type === 'annex'));
-  return annex === -1 ? blocks.length : annex;
-}
-
-/** The number of a heading of the bill itself; undefined for another block, and for numbers that are not whole. */
-function ownNumber(block: MarkedBlock, kind: string): number | undefined {
-  const marker = block.markers.find((each) => each.type === 'unit' && each.kind === kind && looksLikeHeading(block, each));
-  return marker && /^\d{1,3}$/.test(marker.number) ? Number(marker.number) : undefined;
 }

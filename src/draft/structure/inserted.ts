@@ -1,5 +1,6 @@
 import {
   beginsQuoted,
+  firstLine,
   joinLoneMarkers,
   looksLikeHeading,
   type MarkedBlock,
@@ -58,6 +59,7 @@ class InsertedReader {
       if (head) index = this.#open({ ...head, written: mark + head.written }, index);
       else this.#addText(block.text, block.place, index, mark);
     }
+    for (const child of this.#builder.roots[0]?.children ?? []) if (child.kind === 'closing') child.label = this.#names.by;
     return this.#builder.roots;
   }
 
@@ -107,7 +109,9 @@ function headingIn(block: MarkedBlock, { word }: InsertedNames): StructureMarker
   if (code) return { ...code, type: 'unit', word: numbering.units.section.label, separated: true };
   const bare = word === '' ? undefined : bareNumber(block.text);
   const written = bare && block.text.slice(0, block.text.length - bare.rest.length).trim();
-  return bare && written ? { ...bare, type: 'unit', word, written, separated: /[.—–]$/.test(written) } : undefined;
+  return bare && written
+    ? { ...bare, rest: firstLine(bare.rest), type: 'unit', word, written, separated: /[.—–]$/.test(written) }
+    : undefined;
 }
 
 function isTitleLine({ text, markers }: MarkedBlock): boolean {

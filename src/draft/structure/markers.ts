@@ -173,8 +173,8 @@ export interface PointMarker {
   readonly rest: string;
 }
 
-/** The suffix of an inserted point: `2a`, `2bis`. */
-const inserted = '(?:[a-z]{1,2}|-?(?:bis|ter|quater|quinquies))?';
+/** The suffix of an inserted point: `2a`, `1A`, `2bis`. */
+const inserted = '(?:[a-z]{1,2}|[A-Z]{1,2}(?=\\s*[).])|-?(?:bis|ter|quater|quinquies))?';
 const pointPatterns: readonly { readonly pattern: RegExp; readonly sign: PointSign }[] = [
   { pattern: /^§\s*(\d+)\s*[.º°o]*(?:-([A-Z]))?\s*[.–—-]?\s+(?=\S)/u, sign: '§' },
   {
@@ -242,7 +242,7 @@ function patternMarker(text: string): PointMarker | undefined {
 }
 
 function readingsOf(number: string, sign: PointSign): PointReading[] {
-  const digits = /^(\d+)(-?[a-z]*)$/.exec(number);
+  const digits = /^(\d+)(-?[a-zA-Z]*)$/.exec(number);
   if (digits) return [{ style: `decimal${sign}`, ordinal: Number(digits[1]), suffix: digits[2] ?? '' }];
   const readings: PointReading[] = [];
   const [head = '', suffix = ''] = number.split(/[-\s]|(?<=^[a-z])(?=bis$|ter$|quater$)/);

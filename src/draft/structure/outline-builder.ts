@@ -5,7 +5,7 @@ import type { Paragraph, Place, Provision, ProvisionKind } from './provision.ts'
 /** A provision while the tree is being built. */
 export interface OpenProvision {
   readonly kind: ProvisionKind;
-  readonly label: string;
+  label: string;
   marker?: string;
   heading?: string;
   text: string;

@@ -1,6 +1,7 @@
 import { type PointMarker, type PointReading, pointMarker } from './markers.ts';
 import { type OutlineBuilder, outerNumber, type PointPosition } from './outline-builder.ts';
 import type { Place } from './provision.ts';
+import { splitRunInTitle } from './titles.ts';
 
 interface Position extends PointPosition {
   /** Whether unnumbered text had closed the list that this point continues. */
@@ -21,7 +22,9 @@ export function addPoint(builder: OutlineBuilder, text: string, place: Place, ne
   let marker = pointMarker(text);
   if (!marker) return false;
   for (let first = true; marker; first = false) {
-    const inner = innerMarker(marker);
+    const direct = innerMarker(marker);
+    const titled: TitledInner | undefined = direct ? undefined : titledInner(marker);
+    const inner: PointMarker | undefined = direct ?? titled?.inner;
     const position = outerNumber(marker.number)
       ? dottedPosition(builder, marker)
       : positionOf(builder, marker, inner ?? next, first);
@@ -31,20 +34,36 @@ export function addPoint(builder: OutlineBuilder, text: string, place: Place, ne
       return true;
     }
     if (position.resumes) builder.resume(position.depth);
-    builder.openPoint(inner ? { ...marker, rest: '' } : marker, position, place);
+    builder.openPoint(inner ? { ...marker, rest: titled?.title ?? '' } : marker, position, place);
     marker = inner;
   }
   return true;
 }
 
 /** The first point of a paragraph may begin on the same line: `(2)(a) ...`, `I.-A.-...`, `1. (1) ...`. */
-function innerMarker({ rest, readings }: PointMarker): PointMarker | undefined {
+function innerMarker({ rest, readings, number }: PointMarker): PointMarker | undefined {
   const inner = pointMarker(rest);
   const isFirst = inner?.readings.some(({ ordinal }) => ordinal === 1);
-  const isOtherStyle = inner?.readings.some(({ style }) => readings.some((outer) => outer.style !== style));
+  // After an inserted "(17A)" a "(1)" begins a list of the same style.
+  const isOtherStyle =
+    /^\d+[A-Z]+$/.test(number) || inner?.readings.some(({ style }) => readings.some((outer) => outer.style !== style));
   // "1. A company ..." has no inner point. Brackets, dashes, degree signs and digits are unambiguous.
   const isClear = inner && (/[()°§]|[-–—]$/.test(inner.written) || /^\d/.test(inner.written));
   return isFirst && isOtherStyle && isClear ? inner : undefined;
+}
+
+interface TitledInner {
+  readonly title: string;
+  readonly inner: PointMarker;
+}
+
+/** A title and the first inner point on one line: `(2) Grievance officers: (a) The provider ...`, `(b) Exemptions.—(1) ...`. */
+function titledInner({ rest, readings }: PointMarker): TitledInner | undefined {
+  const split = splitRunInTitle(rest, false);
+  const inner = split && pointMarker(split.text);
+  if (!split || !inner?.written.startsWith('(')) return undefined;
+  const begins = inner.readings.some(({ style, ordinal }) => ordinal === 1 && readings.every((outer) => outer.style !== style));
+  return begins ? { title: rest.slice(0, rest.length - split.text.length).trim(), inner } : undefined;
 }
 
 /** The position of `3.1`: below 3, or beside another number below 3; undefined if there is neither. */

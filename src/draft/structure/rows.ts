@@ -34,7 +34,7 @@ export function lawsIn(blocks: readonly MarkedBlock[]): (readonly MarkedBlock[])
 
 function rowsOf(blocks: readonly MarkedBlock[]): Row[] {
   const rows = new Map<string, { indexes: number[]; numbers: Set<string> }>();
-  const own = new Set(withoutInserted(blocks, ''));
+  const own = new Set(withoutInserted(blocks));
   for (const [index, block] of blocks.entries()) {
     for (const marker of own.has(block) ? block.markers : []) {
       if (marker.type !== 'unit' || !looksLikeHeading(block, marker)) continue;

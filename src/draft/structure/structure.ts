@@ -47,7 +47,7 @@ export function structureOf(source: readonly Block[]): Structured {
 }
 
 function outlineOf(blocks: readonly MarkedBlock[]): Outline {
-  const base = baseUnit(withoutInserted(blocks, ''));
+  const base = baseUnit(withoutInserted(blocks));
   return base === undefined ? structureWithoutUnits(blocks) : new Structure(blocks, base).run();
 }
 
@@ -93,8 +93,8 @@ class Structure {
   constructor(blocks: readonly MarkedBlock[], base: BaseUnit) {
     this.#blocks = blocks;
     this.#base = base;
-    this.#inserted = insertedRanges(blocks, base.kind);
-    const own = withoutInserted(blocks, base.kind);
+    this.#inserted = insertedRanges(blocks, base);
+    const own = withoutInserted(blocks, base);
     this.#units = base.kind === bareKind ? new Set(base.numbered.keys()) : unitsOf(own, base.kind);
     const articles = base.kind === 'paragraph-sign' ? unitsOf(own, 'article') : new Set<Block>();
     this.#articles = articles.size > 1 ? articles : new Set();
