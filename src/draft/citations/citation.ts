@@ -1,5 +1,6 @@
 import { fold } from '../structure/markers.ts';
 import numbering from '../structure/numbering.json' with { type: 'json' };
+import { chineseNumeral, wholeNumber } from '../structure/numerals.ts';
 import { citationOfLabel } from './label.ts';
 import { countedPartIn } from './parts.ts';
 import { normalizedCitation } from './spelling.ts';
@@ -26,7 +27,11 @@ import {
  * @returns one citation for each provision or range named; empty if none is recognised
  */
 export function readCitations(at: string): Citation[] {
-  const whole = at.normalize('NFC').trim();
+  const whole = at
+    .normalize('NFC')
+    .trim()
+    .replace(characterCitation, (_, number: string, character: string) => ` ${characterWords[character]} ${wholeNumber(number)} `)
+    .trim();
   const unnumbered = unnumberedNames.get(fold(whole));
   if (unnumbered !== undefined) return [{ word: unnumbered, numbers: [] }];
   const annex = annexLabelOf(whole);
@@ -35,10 +40,20 @@ export function readCitations(at: string): Citation[] {
   if (own?.word) return [own];
   const inserted = insertion.exec(fold(whole));
   if (inserted) return readInsertion(inserted[1] ?? '', inserted[2] ?? '');
-  const found = new CitationReader().read(tokensOf(normalizedCitation(at)));
+  const found = new CitationReader().read(tokensOf(normalizedCitation(whole)));
   const part = found.length === 1 ? countedPartIn(at) : undefined;
   return part ? found.map((citation) => ({ ...citation, part })) : found;
 }
+
+/** `第三条第二款`: Chinese and Japanese names of provisions. */
+const characterCitation = new RegExp(`第\\s*(${chineseNumeral}|[\\d０-９]{1,4})\\s*([条條章节節编編款项項号])`, 'gu');
+const characterWords: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(numbering.characters).map(([character, kind]) => [character, kind])),
+  款: 'paragraph',
+  项: 'point',
+  項: 'paragraph',
+  号: 'point',
+};
 
 /** The label of an annex without a number: `the Schedule`, `Anexo`. */
 function annexLabelOf(text: string): string | undefined {

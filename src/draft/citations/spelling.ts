@@ -63,6 +63,10 @@ export function normalizedCitation(at: string): string {
     // French codes: "L. 123-4", "R * 421-1". In "artículos 14 a 16" the letter is a word.
     .replace(/(?<!\p{L}|[\d)]\p{L}*\s)([lrda])\.?\s?(\*?)\s?(?=\d+-\d|\d\d)/gu, '$1$2')
     .replace(/(?<!\p{L})disp(?:osicion(?:es)?)?\.?\s+(adicional|transitoria|derogatoria|final)e?s?(?!\p{L})/gu, 'disp-$1')
+    .replace(
+      new RegExp(`(?:${numbering.provisional.words.join('|')})(?!\\p{L})`, 'gu'),
+      numbering.provisional.label.replace(' ', '-'),
+    )
     // "First Schedule".
     .replace(new RegExp(`(\\p{L}+)\\s+(${oneOf(annexWords)})`, 'gu'), (whole, first: string, word: string) =>
       ordinals.has(first) ? `${word} ${ordinals.get(first)}` : whole,

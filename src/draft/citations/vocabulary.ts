@@ -15,6 +15,7 @@ for (const { label, words } of [
 ]) {
   for (const word of words) labelOfWord.set(word, label);
 }
+labelOfWord.set(numbering.provisional.label.replace(' ', '-'), numbering.provisional.label);
 for (const kind of numbering.supplement.kinds) labelOfWord.set(`disp-${kind}`, `disp-${kind}`);
 
 /** Abbreviations of words for groups, which drafts do not use in headings. */

@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
-import { fold, pointMarker, type StructureMarker, structureMarkers } from './markers.ts';
+import { fold, type StructureMarker, structureMarkers } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import { pointMarker } from './point-markers.ts';
 
 /** Characters. A longer line is a heading only if the format marks it as one. */
 export const headingLength = 160;
@@ -112,7 +113,7 @@ export function tidyTitle(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[-–—.:\s]+/, '')
-    .replace(/^\(([^()]+)\)[.:]?$/, '$1')
+    .replace(/^[(（]([^()（）]+)[)）][.:]?$/, '$1')
     .replace(/(?<![.\s]\p{L})[.:]$/u, '')
     .replace(/(?:\s?\.){4,}\s*\d*$/, '')
     .trim();

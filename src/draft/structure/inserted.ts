@@ -8,10 +8,11 @@ import {
   tidyTitle,
   withMarkers,
 } from './headings.ts';
-import { pointMarker, type StructureMarker } from './markers.ts';
+import type { StructureMarker } from './markers.ts';
 import { bareNumber, codeSection } from './numbered.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { type OpenProvision, OutlineBuilder } from './outline-builder.ts';
+import { pointMarker } from './point-markers.ts';
 import { addPoint, addUnnumbered } from './points.ts';
 import type { Place } from './provision.ts';
 import { isSentence, isTitleAfter, splitRunInTitle } from './titles.ts';
@@ -109,9 +110,8 @@ function headingIn(block: MarkedBlock, { word }: InsertedNames): StructureMarker
   if (code) return { ...code, type: 'unit', word: numbering.units.section.label, separated: true };
   const bare = word === '' ? undefined : bareNumber(block.text);
   const written = bare && block.text.slice(0, block.text.length - bare.rest.length).trim();
-  return bare && written
-    ? { ...bare, rest: firstLine(bare.rest), type: 'unit', word, written, separated: /[.—–]$/.test(written) }
-    : undefined;
+  const rest = written === undefined ? '' : firstLine(block.text).slice(written.length).trim();
+  return bare && written ? { ...bare, rest, type: 'unit', word, written, separated: /[.—–]$/.test(written) } : undefined;
 }
 
 function isTitleLine({ text, markers }: MarkedBlock): boolean {

@@ -1,7 +1,8 @@
 import type { Block } from '../block.ts';
 import { firstLine, looksLikeHeading, type MarkedBlock } from './headings.ts';
-import { pointMarker, type StructureMarker } from './markers.ts';
+import type { StructureMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import { pointMarker } from './point-markers.ts';
 import { isSentence } from './titles.ts';
 
 /** The kind of units that have only a number: `12A Powers of the Authority`, `1. (1) This Act ...`. */
@@ -74,7 +75,7 @@ export function numberedUnits(blocks: readonly MarkedBlock[]): Map<Block, Struct
 
 function numberedBlock(block: MarkedBlock): NumberedBlock[] {
   const match = pattern.exec(block.text);
-  if (!match) return [];
+  if (!match) return namedBlock(block);
   const [written, digits, letters = '', sign = ''] = match;
   const rest = block.text.slice(written.length);
   const title = firstLine(rest);
@@ -83,6 +84,13 @@ function numberedBlock(block: MarkedBlock): NumberedBlock[] {
   if (isBare && !block.heading && /^\p{Ll}/u.test(title)) return [];
   const isTitle = !isBare || block.heading === true || /^\(1\)/.test(rest) || isBareTitle(title);
   return [{ block, ordinal: Number(digits), letters, written: written.trim(), rest, weak: !isTitle }];
+}
+
+/** A unit with a word, which may stand in a row of numbers: `Ibara ya 4. ...` after `3. ...`. */
+function namedBlock(block: MarkedBlock): NumberedBlock[] {
+  const marker = block.markers.find((each) => each.type === 'unit' && each.separated && looksLikeHeading(block, each));
+  if (!marker || !/^\d{1,3}$/.test(marker.number)) return [];
+  return [{ block, ordinal: Number(marker.number), letters: '', written: marker.written, rest: marker.rest, weak: false }];
 }
 
 function isBareTitle(title: string): boolean {

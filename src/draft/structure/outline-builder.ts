@@ -1,5 +1,6 @@
-import type { PointMarker, PointReading, StructureMarker } from './markers.ts';
+import type { StructureMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import type { PointMarker, PointReading } from './point-markers.ts';
 import type { Paragraph, Place, Provision, ProvisionKind } from './provision.ts';
 
 /** A provision while the tree is being built. */

@@ -1,5 +1,5 @@
-import { type PointMarker, type PointReading, pointMarker } from './markers.ts';
 import { type OutlineBuilder, outerNumber, type PointPosition } from './outline-builder.ts';
+import { type PointMarker, type PointReading, pointMarker } from './point-markers.ts';
 import type { Place } from './provision.ts';
 import { splitRunInTitle } from './titles.ts';
 
@@ -99,6 +99,9 @@ function positionOf(
   }
   const position = sibling ?? nextAfterGap(builder, readings);
   if (position) return position;
+  // Danish: "Stk. 2." follows the first paragraph, which has no number.
+  const second = readings.find(({ style, ordinal }) => style === 'decimal§' && ordinal === 2);
+  if (second) return { depth: 0, reading: second };
   // The first number that remains of a list whose beginning was repealed.
   const first = readings.find(({ style }) => style !== 'decimal' || isInAnnex(builder));
   const isFirstInUnit = isFirstOfParagraph && builder.points().length === 0 && builder.container?.children.length === 0;

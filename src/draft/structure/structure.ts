@@ -16,10 +16,11 @@ import {
   withMarkers,
 } from './headings.ts';
 import { insertedProvisions } from './inserted.ts';
-import { pointMarker, type StructureMarker } from './markers.ts';
+import type { StructureMarker } from './markers.ts';
 import { bareKind } from './numbered.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { type Outline, OutlineBuilder } from './outline-builder.ts';
+import { pointMarker } from './point-markers.ts';
 import { addPoint, addUnnumbered } from './points.ts';
 import { addToPreamble, matches } from './preamble.ts';
 import { lawsIn } from './rows.ts';

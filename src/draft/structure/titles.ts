@@ -1,7 +1,8 @@
 import type { Block } from '../block.ts';
 import { firstLine, headingLength, type MarkedBlock, tidyTitle } from './headings.ts';
-import { fold, pointMarker, type StructureMarker } from './markers.ts';
+import { fold, type StructureMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import { pointMarker } from './point-markers.ts';
 
 /** Characters. A longer title does not stand before a number or between a number and its text. */
 const longestTitle = 100;
@@ -23,6 +24,7 @@ interface TitledText {
  */
 export function isSentence(text: string): boolean {
   const line = text.trim();
+  if (/[。；]$/.test(line)) return true;
   return /[.;]["”’»)\]]*$/.test(line) && (line.length > longestTitleWithStop || hasFiniteVerb(line));
 }
 
@@ -38,7 +40,7 @@ export function saysWithoutEffect(text: string): boolean {
 
 /** Whether a paragraph can be the title of the unit below it: short, capitalised, in one line, and not a sentence. */
 export function isTitleBefore({ text }: Block): boolean {
-  const isPlain = /^["“„«]?\p{Lu}[^.;:\n]*\.?$/u.test(text) || /^\([^()]+\)$/.test(text);
+  const isPlain = /^["“„«]?\p{Lu}[^.;:\n]*\.?$/u.test(text) || /^[(（][^()（）]+[)）]$/.test(text);
   return isPlain && text.length <= longestTitle && !pointMarker(text) && !isSentence(text);
 }
 
@@ -47,7 +49,7 @@ export function isTitleBefore({ text }: Block): boolean {
  * @param isUsual as in `splitRunInTitle`
  */
 export function isTitleAfter(words: string, { separated }: StructureMarker, isUsual = false): boolean {
-  if (words.includes('\n') || saysWithoutEffect(words) || /[;:,—–-]$/.test(words)) return false;
+  if (words.includes('\n') || saysWithoutEffect(words) || /[;:,—–。；：，-]$/u.test(words)) return false;
   if (isSentence(words) && !isUsual) return false;
   return separated ? words.length <= longestTitle : words.length <= headingLength && !words.endsWith('.');
 }

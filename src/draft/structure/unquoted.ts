@@ -1,8 +1,9 @@
 import type { BaseUnit } from './base-unit.ts';
 import { looksLikeHeading, type MarkedBlock } from './headings.ts';
-import { fold, type PointMarker, pointMarker } from './markers.ts';
+import { fold } from './markers.ts';
 import { bareKind, codeSection } from './numbered.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import { type PointMarker, pointMarker } from './point-markers.ts';
 import { isTitleBefore } from './titles.ts';
 
 /** Paragraphs. A longer insertion without quotation marks is taken for the text of the law itself. */
