@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { looksLikeHeading, type MarkedBlock, tidyTitle } from './headings.ts';
 import { fold } from './markers.ts';
+import { bareNumber } from './numbered.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import type { Entry } from './outline-builder.ts';
 import type { Place } from './provision.ts';
@@ -37,7 +38,7 @@ export function separateAround(blocks: readonly MarkedBlock[]): {
   for (const start of starts) {
     const heading = blocks[start] as MarkedBlock;
     if (outside.has(heading) && around.at(-1)?.label === labelOf(heading)) continue;
-    const hasLawBefore = blocks.slice(0, start).filter((block) => !outside.has(block) && isUnitHeading(block)).length > 1;
+    const hasLawBefore = hasUnits(blocks.slice(0, start).filter((block) => !outside.has(block)));
     const end = hasLawBefore ? endAfterLaw(blocks, start) : endBeforeLaw(blocks, start);
     if (end === undefined) continue;
     const own = blocks.slice(start + 1, end);
@@ -72,9 +73,7 @@ function endBeforeLaw(blocks: readonly MarkedBlock[], start: number): number | u
   const isBeginning = (block: MarkedBlock): boolean => titles.has(lettersOf(block.text)) || isOpening(block);
   const found = blocks.findIndex((block, index) => index > start && isBeginning(block));
   const after = found === -1 ? start : found;
-  const hasUnits =
-    blocks.slice(after + 1).some(isUnitHeading) || blocks.slice(after + 1).some(({ text }) => /^1\.?\s/.test(text));
-  if (found !== -1 && hasUnits) return withTitle(blocks, found, start);
+  if (found !== -1 && hasUnits(blocks.slice(after + 1))) return withTitle(blocks, found, start);
   const first = blocks.findIndex((block, index) => index > start && isUnitHeading(block));
   return first === -1 ? undefined : withTitle(blocks, first, start);
 }
@@ -97,6 +96,11 @@ function endAfterLaw(blocks: readonly MarkedBlock[], start: number): number {
       block.markers.some((marker) => marker.type === 'annex' && looksLikeHeading(block, marker) && isTitleLine(block)),
   );
   return end === -1 ? blocks.length : end;
+}
+
+/** Whether there are units: headings, or numbers such as `1.` that begin paragraphs. */
+function hasUnits(blocks: readonly MarkedBlock[]): boolean {
+  return blocks.filter(isUnitHeading).length > 0 || blocks.filter(({ text }) => bareNumber(text) !== undefined).length > 2;
 }
 
 function isUnitHeading(block: MarkedBlock): boolean {

@@ -20,6 +20,8 @@ interface Candidate {
   readonly key: string;
   /** Its letters and digits, folded; empty if it has only a number. */
   readonly title: string;
+  /** The same with the paragraph below. */
+  readonly full: string;
   readonly hasPage: boolean;
   /** Whether no word such as "Article" names its kind, as in many lists that are no table of contents. */
   readonly isBare: boolean;
@@ -76,14 +78,16 @@ function candidate(
 ): Candidate {
   const title = words.replace(pageNumber, '');
   const next = blocks[end];
+  const textFollows = next !== undefined && markers[end] === undefined && bareNumber(next.text) === undefined;
   return {
     start,
     end,
     key: `${name.kind} ${name.number}`,
     title: lettersOf(title),
+    full: lettersOf(`${title} ${textFollows ? next.text.slice(0, longestEntry) : ''}`),
     hasPage: pageNumber.test(words.trimEnd()) && !title.includes('\n'),
     isBare: name.kind === bareKind,
-    textFollows: next !== undefined && markers[end] === undefined && bareNumber(next.text) === undefined,
+    textFollows,
     isText: block.text.length > longestEntry || /[;,:]\s*$/.test(title) || isSentence(title) || saysWithoutEffect(title),
   };
 }
@@ -108,9 +112,9 @@ function isRepeated(entry: Candidate, others: readonly Candidate[], isAfterEntry
   // Words that are no heading may follow the last entry: the title of the law.
   if (entry.textFollows && !isAfterEntry) return false;
   return others.some((other) => {
-    if (other === entry || !other.title.startsWith(entry.title)) return false;
+    if (other === entry || !other.full.startsWith(entry.title)) return false;
     const isLater = other.start > entry.start;
-    const isProvision = other.textFollows || other.isText || other.title.length > entry.title.length;
+    const isProvision = other.textFollows || other.isText || other.full.length > entry.title.length;
     return isProvision ? isLater || !entry.textFollows : isLater && !entry.isBare && !entry.textFollows;
   });
 }

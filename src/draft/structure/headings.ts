@@ -51,6 +51,11 @@ export function joinLoneMarkers(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (let index = 0; index < blocks.length; index++) {
     let block = blocks[index] as Block;
+    const above = joined.at(-1);
+    if (above?.heading && isNumberOfHeading(block, blocks[index + 1], above)) {
+      joined[joined.length - 1] = { ...above, text: `${block.text.trim()} ${above.text}` };
+      continue;
+    }
     for (let next = blocks[index + 1]; next && isLoneMarker(block.text) && !next.heading; next = blocks[index + 1]) {
       block = { ...block, text: `${block.text.trim()} ${next.text}` };
       index += 1;
@@ -60,8 +65,15 @@ export function joinLoneMarkers(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
+/** Whether a number on a line of its own is that of the heading above it: `Appeals` / `9` / `9.1`. */
+function isNumberOfHeading({ text }: Block, next: Block | undefined, above: Block): boolean {
+  const number = text.trim().replace(/\.$/, '');
+  return /^\d{1,3}$/.test(number) && /^\p{L}/u.test(above.text) && next?.text.startsWith(`${number}.`) === true;
+}
+
 function isLoneMarker(text: string): boolean {
   if (text.length > 20) return false;
+  if (/^\d{1,3}(?:\.\d{1,3}){1,4}(?:\.[a-z])?[.)]?$/.test(text.trim())) return true;
   if (/^[—–•·]$/.test(text.trim())) return true;
   const marker = pointMarker(`${text.trim()} `);
   return marker !== undefined && marker.rest.trim() === '' && marker.number !== 'único';

@@ -12,7 +12,7 @@ import type { StructureMarker } from './markers.ts';
 import { bareNumber, codeSection } from './numbered.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { type OpenProvision, OutlineBuilder } from './outline-builder.ts';
-import { pointMarker } from './point-markers.ts';
+import { type PointMarker, pointMarker } from './point-markers.ts';
 import { addPoint, addUnnumbered } from './points.ts';
 import type { Place } from './provision.ts';
 import { isSentence, isTitleAfter, splitRunInTitle } from './titles.ts';
@@ -43,9 +43,11 @@ class InsertedReader {
   readonly #marks: Map<Place, string>;
 
   constructor(blocks: readonly MarkedBlock[], names: InsertedNames) {
-    const quoted = blocks.filter(({ text }) => beginsQuoted(text) && startsNumbered(text.slice(1)));
-    this.#marks = new Map(quoted.map(({ text, place }) => [place, text.charAt(0)]));
-    const unquoted = blocks.map((block) => (quoted.includes(block) ? { ...block, text: block.text.slice(1) } : block));
+    const quoted = blocks.filter(({ text }) => beginsQuoted(text) && startsNumbered(text.slice(1).trimStart()));
+    this.#marks = new Map(quoted.map(({ text, place }) => [place, /^\S\s*/u.exec(text)?.[0] ?? '']));
+    const unquoted = blocks.map((block) =>
+      quoted.includes(block) ? { ...block, text: block.text.slice(1).trimStart() } : block,
+    );
     this.#blocks = joinLoneMarkers(unquoted.flatMap(splitHeadingLines)).map(withMarkers);
     this.#names = names;
   }
@@ -71,9 +73,10 @@ class InsertedReader {
     const lines = text.includes('\n') ? text.slice(text.indexOf('\n') + 1) : '';
     const words = [marker.rest, lines].filter(Boolean).join('\n').trim();
     const isTitleBelow = words === '' && next !== undefined && isTitleLine(next) && this.#blocks[index + 2] !== undefined;
-    const isTitle = marker.type !== 'unit' || (next !== undefined && isTitleAfter(words, marker));
+    const isTitle = marker.type !== 'unit' || (next !== undefined && !pointMarker(words) && isTitleAfter(words, marker));
     const split =
-      splitRunInTitle(words, marker.separated) ?? (isTitle ? { heading: words, text: '' } : { heading: '', text: words });
+      (pointMarker(words) ? undefined : splitRunInTitle(words, marker.separated)) ??
+      (isTitle ? { heading: words, text: '' } : { heading: '', text: words });
     const label = `${this.#names.by}, inserting ${marker.word} ${marker.number}`.trim();
     this.#builder.openInserted(label, place, marker.written, tidyTitle(isTitleBelow ? next.text : split.heading));
     if (split.text !== '') this.#addText(split.text, place, index, '');
@@ -82,8 +85,8 @@ class InsertedReader {
 
   /** Adds a paragraph as a point if it has a number that fits. */
   #addText(text: string, place: Place, index: number, mark: string): void {
-    const next = pointMarker(this.#blocks[index + 1]?.text ?? '');
-    if (!addPoint(this.#builder, text, place, next)) addUnnumbered(this.#builder, mark + text, place);
+    const ahead = (distance: number): PointMarker | undefined => pointMarker(this.#blocks[index + distance]?.text ?? '');
+    if (!addPoint(this.#builder, text, place, ahead)) addUnnumbered(this.#builder, mark + text, place);
     else if (mark !== '') {
       const added = this.#builder.points().find(({ node }) => node.place === place)?.node;
       if (added?.marker !== undefined) added.marker = mark + added.marker;

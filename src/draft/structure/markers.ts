@@ -126,7 +126,7 @@ function characterMarkers(line: string): StructureMarker[] {
 
 /** One marker for each kind; none if the number runs on into a word. */
 function markersFor(kinds: readonly Kind[], number: string, written: string, after: string): StructureMarker[] {
-  const separator = /^\s*(?:[.:–—―]|-(?=\s|$)|\s-\s)+\s*/u.exec(after);
+  const separator = /^\s*(?:[.:–—―]\s?|-(?=\s|$)\s?|\s-\s)+\s*/u.exec(after);
   const rest = separator ? after.slice(separator[0].length) : after;
   if (!separator && rest !== '' && !/^\s/.test(rest)) return [];
   const cleaned = number.replace(/\s+/g, ' ').replace(/\.$/, '');

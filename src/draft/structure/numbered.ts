@@ -10,6 +10,8 @@ export const bareKind = 'numbered';
 
 /** A shorter sequence of numbers is an ordinary list in a text without units. */
 const shortestSequence = 3;
+/** Fewer sections of a code are citations at the beginning of a paragraph. */
+const shortestCode = 2;
 /** The most numbers that may be missing in a sequence, because their provisions were repealed or could not be read. */
 const widestGap = 4;
 
@@ -53,6 +55,8 @@ interface NumberedBlock {
 /** The paragraphs numbered 1, 2, 3 ... throughout the text before the annexes; none if there are fewer than three. */
 export function numberedUnits(blocks: readonly MarkedBlock[]): Map<Block, StructureMarker> {
   const all = blocks.slice(0, annexStart(blocks)).flatMap(numberedBlock);
+  const code = codeUnits(blocks);
+  if (code.size >= shortestCode && code.size * 2 > longestSequence(all).length) return code;
   const headings = all.filter(({ block }) => block.heading);
   const units = longestSequence(headings.length >= shortestSequence ? headings : all);
   if (units.length < shortestSequence) return new Map();
@@ -70,6 +74,18 @@ export function numberedUnits(blocks: readonly MarkedBlock[]): Map<Block, Struct
         separated: /[.—–]/.test(written),
       },
     ]),
+  );
+}
+
+/** The sections of a code, which are numbered as the code is: `99-999-1`, `22902`. */
+function codeUnits(blocks: readonly MarkedBlock[]): Map<Block, StructureMarker> {
+  return new Map(
+    blocks.flatMap((block): [Block, StructureMarker][] => {
+      const section = block.markers.length > 0 ? undefined : codeSection(block.text);
+      return section
+        ? [[block, { ...section, type: 'unit', kind: bareKind, word: numbering.units.section.label, separated: true }]]
+        : [];
+    }),
   );
 }
 
@@ -118,7 +134,8 @@ function longestSequence(candidates: readonly NumberedBlock[]): NumberedBlock[] 
   for (const [index, last] of candidates.entries()) {
     const { ordinal, letters } = last;
     const previous = previousOf(last, open);
-    const isFirst = ordinal === 1 && letters === '';
+    // The headings of a policy may begin with any number.
+    const isFirst = (ordinal === 1 && letters === '') || (last.block.heading === true && !previous && letters === '');
     if (!isFirst && (!previous || (letters !== '' && letters <= previous.last.letters))) continue;
     const sequence: Sequence = isFirst
       ? { last, previous: undefined, length: 1, start: index, end: index }

@@ -1,3 +1,4 @@
+import { withFirstParagraph } from './first-paragraph.ts';
 import type { StructureMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import type { PointMarker, PointReading } from './point-markers.ts';
@@ -258,7 +259,7 @@ export class OutlineBuilder {
       }
     };
     count(this.roots);
-    const prune = (nodes: OpenProvision[]): OpenProvision[] =>
+    const prune = (nodes: readonly OpenProvision[]): Provision[] =>
       nodes.flatMap((node) => {
         const children = prune(node.children);
         const isEmpty = node.text === '' && children.length === 0;
@@ -271,7 +272,7 @@ export class OutlineBuilder {
           return [];
         }
         const { lastParagraph: _, ...provision } = node;
-        return [{ ...provision, children }];
+        return [withFirstParagraph({ ...provision, children })];
       });
     return { provisions: prune(this.roots), contents };
   }
@@ -292,5 +293,5 @@ function pointLabel(parent: string, number: string): string {
 
 /** The number one level up: 3 for 3.1; empty for a number without levels. */
 export function outerNumber(number: string): string {
-  return /^\d+(?:\.\d+)+$/.test(number) ? number.slice(0, number.lastIndexOf('.')) : '';
+  return /^\d+(?:\.\d+)*\.(?:\d+|[a-z])$/.test(number) ? number.slice(0, number.lastIndexOf('.')) : '';
 }

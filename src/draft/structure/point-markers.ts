@@ -1,3 +1,4 @@
+import numbering from './numbering.json' with { type: 'json' };
 import { chineseNumeral, letterOrdinal, romanValue, wholeNumber } from './numerals.ts';
 
 /** The numbering style of a list. All points of a list have the same one. */
@@ -55,7 +56,7 @@ const pointPatterns: readonly { readonly pattern: RegExp; readonly sign: PointSi
   { pattern: new RegExp(`^(\\d{1,2}${inserted})\\s+(?=\\p{Lu}|\\(1\\))`, 'u'), sign: '' },
 ];
 /** `3.1`, `2.4.1.`: a number with those of its outer levels, as in policies and annexes. */
-const dottedNumber = /^(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.\s*|\)\s*|\s+)(?=\S)/u;
+const dottedNumber = /^(\d{1,3}(?:\.\d{1,3}){1,4}(?:\.[a-z](?=[.)]?\s))?)(?:\.\s*|\)\s*|\s+)(?=\S)/u;
 /** `Parágrafo único.` in Brazil, `Parágrafo.` and `Parágrafo 2°.` in Colombia. */
 const namedParagraph =
   /^(par[áa]grafo(?:\s+(único|transitorio|(\d{1,2})))?)(?:\s*[º°ª]|o(?=\.))?(?:\s*[.:–—-]\s*|(?<=único)\s+)/iu;
@@ -63,7 +64,7 @@ const namedParagraph =
 /** Reads the number at the beginning of a paragraph; undefined if there is none. */
 export function pointMarker(text: string): PointMarker | undefined {
   const plain = /^[(（]?[٠-٩۰-۹０-９〇一-龥]/u.test(text) ? plainNumber(text) : text;
-  const marker = namedParagraphMarker(plain) ?? dottedMarker(plain) ?? patternMarker(plain);
+  const marker = namedParagraphMarker(plain) ?? wordMarker(plain) ?? dottedMarker(plain) ?? patternMarker(plain);
   if (!marker || plain === text) return marker;
   return { ...marker, written: text.slice(0, text.length - marker.rest.length).trim() };
 }
@@ -89,10 +90,21 @@ function namedParagraphMarker(text: string): PointMarker | undefined {
   return { number, written, readings, rest: text.slice(whole.length) };
 }
 
+/** `Dos. El artículo 5 queda redactado ...`: the amendments of a Spanish law. */
+function wordMarker(text: string): PointMarker | undefined {
+  const match = /^(\p{Lu}\p{Ll}{2,12})\.\s+(?=\p{Lu})/u.exec(text);
+  const ordinal = numbering.cardinals.indexOf(match?.[1]?.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() ?? '') + 1;
+  if (!match || ordinal === 0) return undefined;
+  const readings: PointReading[] = [{ style: 'decimal-', ordinal, suffix: '' }];
+  return { number: String(ordinal), written: match[0].trim(), readings, rest: text.slice(match[0].length) };
+}
+
 function dottedMarker(text: string): PointMarker | undefined {
   const match = dottedNumber.exec(text);
   if (match?.[1] === undefined) return undefined;
-  const readings: PointReading[] = [{ style: 'dotted.', ordinal: Number(match[1].split('.').at(-1)), suffix: '' }];
+  const last = match[1].split('.').at(-1) ?? '';
+  const ordinal = /^\d/.test(last) ? Number(last) : (letterOrdinal(last)?.ordinal ?? 0);
+  const readings: PointReading[] = [{ style: 'dotted.', ordinal, suffix: '' }];
   return { number: match[1], written: match[0].trim(), readings, rest: text.slice(match[0].length) };
 }
 

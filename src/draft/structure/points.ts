@@ -8,6 +8,11 @@ interface Position extends PointPosition {
   readonly resumes?: true;
 }
 
+/** Reads the number of a paragraph further on, 1 being the next one. */
+export type Ahead = (distance: number) => PointMarker | undefined;
+
+/** How many paragraphs ahead the next number of a list is looked for. */
+const longestLook = 15;
 /** The largest step between two numbers of one list, of which some in between were repealed. */
 const widestGap = 3;
 /** Deeper than any law nests its points; limits the work on hostile input. */
@@ -15,10 +20,10 @@ const maxDepth = 12;
 
 /**
  * Adds a paragraph that begins with a number to the open unit.
- * @param next the number of the next paragraph, which tells whether `(i)` is a letter or a Roman numeral
+ * @param ahead the numbers of the next paragraphs, which tell whether `(i)` is a letter or a Roman numeral
  * @returns false, with nothing added, if the paragraph has no number or its number fits no list
  */
-export function addPoint(builder: OutlineBuilder, text: string, place: Place, next: PointMarker | undefined): boolean {
+export function addPoint(builder: OutlineBuilder, text: string, place: Place, ahead: Ahead): boolean {
   let marker = pointMarker(text);
   if (!marker) return false;
   for (let first = true; marker; first = false) {
@@ -27,7 +32,7 @@ export function addPoint(builder: OutlineBuilder, text: string, place: Place, ne
     const inner: PointMarker | undefined = direct ?? titled?.inner;
     const position = outerNumber(marker.number)
       ? dottedPosition(builder, marker)
-      : positionOf(builder, marker, inner ?? next, first);
+      : positionOf(builder, marker, inner ? () => inner : ahead, first);
     if (!position || position.depth >= maxDepth) {
       if (first) return false;
       builder.addText(`${marker.written} ${marker.rest}`, place);
@@ -88,14 +93,15 @@ function ownNumber(label: string): string {
 function positionOf(
   builder: OutlineBuilder,
   { readings }: PointMarker,
-  next: PointMarker | undefined,
+  ahead: Ahead,
   isFirstOfParagraph: boolean,
 ): Position | undefined {
   const sibling = nextInOpenList(builder, readings) ?? nextInClosedList(builder, readings);
   const child = readings.find(({ ordinal, suffix }) => ordinal === 1 && suffix === '');
   if (child && canBeginList(builder, child)) {
     const isIntroduced = /[:—–-]$/.test(builder.lastText.trim()) || builder.lastText === '';
-    if (beginsList(child, sibling?.reading, next, isIntroduced)) return newListPosition(builder, child, isIntroduced);
+    if (beginsList(child, sibling?.reading, ahead(1), isIntroduced))
+      return positionBelowClosed(builder, child, ahead) ?? newListPosition(builder, child, isIntroduced);
   }
   const position = sibling ?? nextAfterGap(builder, readings);
   if (position) return position;
@@ -179,6 +185,21 @@ function newListPosition(builder: OutlineBuilder, reading: PointReading, isIntro
   const open = builder.points();
   const sameStyle = open.findIndex((point) => point.reading.style === reading.style);
   return { depth: sameStyle === -1 || isIntroduced ? open.length : sameStyle, reading };
+}
+
+/**
+ * A list inside a point, after further text of that point: `(b) harm.` / `It includes:` / `(i) injury;` / `(c) user.` The number that
+ * goes on with the closed list comes later.
+ */
+function positionBelowClosed(builder: OutlineBuilder, reading: PointReading, ahead: Ahead): Position | undefined {
+  const closed = builder.closed();
+  const last = closed.at(-1)?.reading;
+  if (!last || closed.length <= builder.points().length || !builder.lastText.trim().endsWith(':')) return undefined;
+  if (closed.some((each) => each.reading.style === reading.style)) return undefined;
+  for (let distance = 1; distance <= longestLook; distance++) {
+    if (ahead(distance)?.readings.some((each) => follows(each, last))) return { depth: closed.length, reading, resumes: true };
+  }
+  return undefined;
 }
 
 /** Adds a paragraph without a number: the continuation of a point, a further paragraph, or the closing words after a list. */

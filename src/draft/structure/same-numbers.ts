@@ -1,3 +1,4 @@
+import { relabelled } from './first-paragraph.ts';
 import type { Provision } from './provision.ts';
 
 /**
@@ -8,7 +9,8 @@ export function withGroups(provisions: readonly Provision[]): Provision[] {
   const counts = new Map<string, number>();
   count(provisions, counts);
   if ([...counts.values()].every((times) => times === 1)) return [...provisions];
-  return provisions.map((each) => renamed(each, '', counts));
+  const restarts = restartingGroups(provisions).length > 1;
+  return provisions.map((each) => renamed(each, '', (label) => restarts || (counts.get(label) ?? 0) > 1));
 }
 
 function count(provisions: readonly Provision[], counts: Map<string, number>): void {
@@ -18,21 +20,24 @@ function count(provisions: readonly Provision[], counts: Map<string, number>): v
   }
 }
 
-function renamed(provision: Provision, group: string, counts: ReadonlyMap<string, number>): Provision {
+/** The labels of the groups that have a unit 1. */
+function restartingGroups(provisions: readonly Provision[], group = ''): string[] {
+  return provisions.flatMap(({ kind, label, children }) => {
+    if (kind === 'unit') return group !== '' && /^\S+ 1$/.test(label) ? [group] : [];
+    return kind === 'group' ? restartingGroups(children, label || group) : [];
+  });
+}
+
+function renamed(provision: Provision, group: string, isSame: (label: string) => boolean): Provision {
   const { kind, label, children } = provision;
   if (kind === 'unit') {
-    const isSame = group !== '' && (counts.get(label) ?? 0) > 1 && !label.includes(', ');
-    return isSame ? prefixed(provision, label, `${group}, ${label}`) : provision;
+    return group !== '' && isSame(label) && !label.includes(', ')
+      ? relabelled(provision, label, `${group}, ${label}`)
+      : provision;
   }
   if (kind !== 'group' && kind !== 'annex') return provision;
   const inner = kind === 'group' && label !== '' ? label : group;
-  return { ...provision, children: children.map((each) => renamed(each, inner, counts)) };
-}
-
-/** Changes the beginning of the label of a provision and of all that it holds. */
-function prefixed(provision: Provision, old: string, prefix: string): Provision {
-  const label = provision.label.startsWith(old) ? prefix + provision.label.slice(old.length) : provision.label;
-  return { ...provision, label, children: provision.children.map((each) => prefixed(each, old, prefix)) };
+  return { ...provision, children: children.map((each) => renamed(each, inner, isSame)) };
 }
 
 /** The labels of units that come twice, in document order. */

@@ -20,13 +20,22 @@ import type { StructureMarker } from './markers.ts';
 import { bareKind } from './numbered.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { type Outline, OutlineBuilder } from './outline-builder.ts';
-import { pointMarker } from './point-markers.ts';
+import { type PointMarker, pointMarker } from './point-markers.ts';
 import { addPoint, addUnnumbered } from './points.ts';
 import { addToPreamble, matches } from './preamble.ts';
 import { lawsIn } from './rows.ts';
 import { withGroups } from './same-numbers.ts';
 import { inSequence, type UnitCandidate } from './sequence.ts';
-import { haveTitlesAfter, isTitleAfter, saysWithoutEffect, splitRunInTitle, splitTitleLine, titlesBefore } from './titles.ts';
+import {
+  hasFiniteVerb,
+  haveTitlesAfter,
+  isTitleAfter,
+  saysWithoutEffect,
+  splitRunInTitle,
+  splitShortLine,
+  splitTitleLine,
+  titlesBefore,
+} from './titles.ts';
 import { transitionalUnits } from './transitional.ts';
 import { structureWithoutUnits } from './without-units.ts';
 
@@ -174,7 +183,15 @@ class Structure {
     const last = hasRemark ? index + 1 : index;
     const title = this.#blocks[last + 1];
     const isTitled = title !== undefined && this.#isTitle(title, last + 1, marker);
-    this.#open(hasRemark ? withRemark(marker, next.text) : marker, isTitled ? tidyTitle(title.text) : '', block);
+    const opened = hasRemark ? withRemark(marker, next.text) : marker;
+    const split =
+      title && !isTitled && marker.type === 'unit' && !this.#headingOf(title) ? splitShortLine(title.text) : undefined;
+    if (title && split) {
+      this.#open(opened, split.heading, block);
+      this.#addText({ ...title, text: split.text }, last + 1);
+      return last + 1;
+    }
+    this.#open(opened, isTitled ? tidyTitle(title.text) : '', block);
     return isTitled ? last + 1 : last;
   }
 
@@ -200,10 +217,22 @@ class Structure {
     if (runIn && (runIn.text !== '' || this.#textFollows(index))) return runIn;
     const block = this.#blocks[index] as MarkedBlock;
     const isDashed = /^\s*[:–—-]/.test(block.text.slice(marker.written.length));
-    const titleLine = isDashed || /^\d+[A-Z]*$/.test(marker.written) ? splitTitleLine(words) : undefined;
+    const isMarked = isDashed || /^\d+[A-Z]*$/.test(marker.written);
+    const titleLine = isMarked ? splitTitleLine(words) : splitShortLine(words);
     if (titleLine) return titleLine;
-    const isTitle = this.#textFollows(index) && isTitleAfter(words, marker, this.#hasTitlesAfter);
+    const isTitle =
+      this.#textFollows(index) && !this.#listFollows(words, index) && isTitleAfter(words, marker, this.#hasTitlesAfter);
     return isTitle ? { heading: tidyTitle(words), text: '' } : { heading: '', text: words };
+  }
+
+  /** Whether the words begin a sentence that goes on in a list: `The provider shall assess the risks for` / `1) children,`. */
+  #listFollows(words: string, index: number): boolean {
+    const point = pointMarker(this.#blocks[index + 1]?.text ?? '');
+    return (
+      point !== undefined &&
+      !words.endsWith('.') &&
+      (/^\p{Ll}/u.test(point.rest) || (point.written.endsWith(')') && !point.written.startsWith('(') && hasFiniteVerb(words)))
+    );
   }
 
   /** Whether the block after this one is text that a title can stand above. */
@@ -259,10 +288,10 @@ class Structure {
     ) {
       addToPreamble(this.#builder, block, this.#base.kind === bareKind);
     } else {
-      const next = pointMarker(this.#blocks[index + 1]?.text ?? '');
+      const ahead = (distance: number): PointMarker | undefined => pointMarker(this.#blocks[index + distance]?.text ?? '');
       // In a law cited by §, a line with § that is not a unit is an entry of a table of contents, not a paragraph of an article.
       const isListed = this.#base.kind === 'paragraph-sign' && block.text.startsWith('§');
-      if (isListed || !addPoint(this.#builder, block.text, block.place, next))
+      if (isListed || !addPoint(this.#builder, block.text, block.place, ahead))
         addUnnumbered(this.#builder, block.text, block.place);
     }
   }

@@ -51,7 +51,9 @@ export function isTitleBefore({ text }: Block): boolean {
 export function isTitleAfter(words: string, { separated }: StructureMarker, isUsual = false): boolean {
   if (words.includes('\n') || saysWithoutEffect(words) || /[;:,—–。；：，-]$/u.test(words)) return false;
   if (isSentence(words) && !isUsual) return false;
-  return separated ? words.length <= longestTitle : words.length <= headingLength && !words.endsWith('.');
+  return separated
+    ? words.length <= longestTitle
+    : words.length <= headingLength && (!words.endsWith('.') || /\betc\.$/.test(words));
 }
 
 /**
@@ -77,6 +79,19 @@ export function splitRunInTitle(words: string, isSeparated: boolean, isUsual = f
     return { heading: tidyTitle(title), text: words.slice(match[0].length) };
   }
   return undefined;
+}
+
+/**
+ * The title on the first of several lines: shorter than the line below, which begins like a sentence, and without a verb. A line of
+ * a sentence that was only broken is as long as the next one.
+ */
+export function splitShortLine(words: string): TitledText | undefined {
+  const match = /^(\p{Lu}[^\n.;:]{1,59})\n(?=["“„«]?\p{Lu}|\(1\)|1\.)/u.exec(words);
+  const title = match?.[1] ?? '';
+  const below = firstLine(words.slice(match?.[0].length ?? 0));
+  const isBroken = title.length > 25 && title.length > below.length * 0.8;
+  if (!match || isBroken || hasFiniteVerb(title) || !/(?<!\p{L})\p{L}{4,}["”)]?$/u.test(title)) return undefined;
+  return { heading: tidyTitle(title), text: words.slice(match[0].length) };
 }
 
 /** The title on the first line, if a number alone or a dash precedes it and text stands on the lines below. */
