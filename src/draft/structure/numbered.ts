@@ -12,6 +12,9 @@ export const bareKind = 'numbered';
 const shortestSequence = 3;
 /** Fewer sections of a code are citations at the beginning of a paragraph. */
 const shortestCode = 2;
+/** The title of a law is among its first paragraphs, and no longer than this. */
+const titleBlocks = 2;
+const longestLawTitle = 200;
 /** The most numbers that may be missing in a sequence, because their provisions were repealed or could not be read. */
 const widestGap = 4;
 
@@ -178,14 +181,20 @@ function annexStart(blocks: readonly MarkedBlock[]): number {
 /** The label for units that have only a number, by what the draft calls itself or the word that it uses most for them. */
 function unitWord(blocks: readonly MarkedBlock[]): string {
   const text = blocks.map((block) => block.text).join('\n');
-  const named = numbering.ownNames.find(({ pattern }) => new RegExp(pattern, 'i').test(text));
+  const title = blocks.slice(0, titleBlocks).find((block) => block.text.length <= longestLawTitle)?.text ?? '';
+  const isAct = /\b(?:act|bill|law)\b/i.test(title);
+  const named = numbering.ownNames.find(
+    (each) => new RegExp(each.pattern, 'i').test(text) || (!isAct && new RegExp(each.title, 'i').test(title)),
+  );
   if (named) return numbering.units[named.kind as keyof typeof numbering.units].label;
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const sections = count(/\b(?:sub)?sections?\b/gi);
   const clauses = count(/\b(?:sub)?clauses?\b/gi);
   const isLaw = /\b(?:Act|Bill|Ordinance|Decree|Law|enacted)\b|\b(?:ACT|BILL|ORDINANCE)\b/.test(text);
   const hasSubsections = blocks.some(
-    (block) => pointMarker(block.text)?.written === '(1)' || /^\d+[A-Z]?\.?\s?[—–]?\s?\(1\)/.test(block.text),
+    (block) =>
+      pointMarker(block.text)?.written === '(1)' ||
+      /^\d+[A-Z]?(?:\.?\s?[—–]?|[.\s][^\n]{1,120}[.:—–])\s?\(1\)\s/.test(block.text),
   );
   if (clauses > sections && (isLaw || hasSubsections)) return numbering.units.clause.label;
   return isLaw || hasSubsections ? numbering.units.section.label : 'para.';

@@ -155,7 +155,8 @@ class Structure {
    */
   #openHeading(marker: StructureMarker, block: MarkedBlock, index: number): number {
     const text = textAfter(marker, block);
-    if (isRemark(text, marker)) return this.#openWithTitleBelow(withRemark(marker, text), block, index);
+    if (isRemark(text, marker) && !saysWithoutEffect(text))
+      return this.#openWithTitleBelow(withRemark(marker, text), block, index);
     if (text === '') return this.#openWithTitleBelow(marker, block, index);
     const isUnit = marker.type === 'unit' || marker.type === 'supplement';
     if (isUnit && !block.heading) this.#openUnitWithText(marker, text, index);
