@@ -60,6 +60,8 @@ function startsParagraph(line: string, previous: string): boolean {
   const isTitled =
     (previousMarker !== undefined && /^\p{Lu}/u.test(previousMarker.rest)) || /^\d{1,3}[A-Z]{0,2}\s+\p{Lu}/u.test(previous);
   const underTitle = isTitled && previous.length <= 120;
+  // Items of Japanese and Chinese lists often have no final punctuation.
+  if (/^(?:[〇一二三四五六七八九十]{1,3}[　、]|[０-９]{1,2}　|[（(][一二三四五六七八九十]{1,3}[)）])/u.test(line)) return true;
   return (pointMarker(unquoted) !== undefined || codeSection(line) !== undefined) && (afterEnd || underTitle);
 }
 

@@ -73,7 +73,7 @@ function isNumberOfHeading({ text }: Block, next: Block | undefined, above: Bloc
 
 function isLoneMarker(text: string): boolean {
   if (text.length > 20) return false;
-  if (/^\d{1,3}(?:\.\d{1,3}){1,4}(?:\.[a-z])?[.)]?$/.test(text.trim())) return true;
+  if (/^\d{1,3}(?:\.\d{1,3}){1,4}(?:\.[a-z])?[.)]?$|^\d{1,3}[A-Z]{1,3}\.?$/.test(text.trim())) return true;
   if (/^[—–•·]$/.test(text.trim())) return true;
   const marker = pointMarker(`${text.trim()} `);
   return marker !== undefined && marker.rest.trim() === '' && marker.number !== 'único';

@@ -141,7 +141,9 @@ function ordinalMarkers(line: string): StructureMarker[] {
   const number = digits ?? (ordinal === undefined ? '' : ordinals.get(fold(ordinal)));
   const kinds = kindsOfWord.get(fold(word))?.filter(({ type }) => (number === '' ? type === 'annex' : type !== 'unit'));
   if (number === undefined || !kinds?.length) return [];
-  const found = markersFor(kinds, number, written, line.slice(written.length));
+  // "2 Schedule" is a section with that title, "2. Schedule" may be the second schedule.
+  const fitting = /^\d+\s/.test(written) ? kinds.filter(({ type }) => type !== 'annex') : kinds;
+  const found = markersFor(fitting, number, written, line.slice(written.length));
   // "Schedule of fees" is the title of something else.
   return number === ''
     ? found.filter(({ rest, separated }) => rest === '' || (separated && /^the\s/i.test(line)) || /^[([]/.test(rest))

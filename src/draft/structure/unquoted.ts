@@ -50,7 +50,7 @@ function endOfCode(blocks: readonly MarkedBlock[], start: number, base: BaseUnit
 function isInsertedStart(blocks: readonly MarkedBlock[], start: number): boolean {
   return blocks
     .slice(start, start + 3)
-    .some(({ text }) => /^(?:\(?\d+[A-Z]{1,3}\)?[\s.]|\((?:z[a-z]|[a-y][a-z])\)\s)/.test(text));
+    .some(({ text }) => /^(?:\(?\d+[A-Z]{1,3}\)?(?:[\s.]|$)|\((?:z[a-z]|[a-y][a-z])\)\s)/.test(text));
 }
 
 /** Ends before the next unit, and before the next paragraph that goes on with the bill's own list and amends something. */
