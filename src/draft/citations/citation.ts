@@ -37,7 +37,7 @@ export function readCitations(at: string): Citation[] {
   const annex = annexLabelOf(whole);
   if (annex !== undefined) return [{ word: annex, numbers: [] }];
   const own = citationOfLabel(whole);
-  if (own?.word) return [own];
+  if (own?.word) return [{ ...own, exact: true }];
   const inserted = insertion.exec(fold(whole));
   if (inserted) return readInsertion(inserted[1] ?? '', inserted[2] ?? '');
   const found = new CitationReader().read(tokensOf(normalizedCitation(whole)));

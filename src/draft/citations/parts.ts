@@ -25,9 +25,14 @@ function partPattern(names: readonly string[]): RegExp {
 
 const patterns = { sentence: partPattern(sentence), paragraph: partPattern(paragraph) };
 
+/** Spells the abbreviation in `Abs. 2 S. 1`, where `s.` names a sentence; elsewhere it names a section. */
+export function withSentenceWord(folded: string): string {
+  return folded.replace(/((?:abs\.?|absatz)\s*\d+\p{L}?,?\s+)s\.\s?(?=\d)/gu, '$1satz ');
+}
+
 /** The last-named sentence or unnumbered paragraph in a citation of one provision; undefined if it names none. */
 export function countedPartIn(at: string): CountedPart | undefined {
-  const text = fold(at);
+  const text = withSentenceWord(fold(at));
   for (const kind of ['sentence', 'paragraph'] as const) {
     const match = patterns[kind].exec(text);
     const number = match && (match[1] ?? match[2] ?? ordinalNumbers.get(match[3] ?? ''));

@@ -1,5 +1,6 @@
 import { fold } from '../structure/markers.ts';
 import numbering from '../structure/numbering.json' with { type: 'json' };
+import { withSentenceWord } from './parts.ts';
 
 const ordinals = new Map(Object.entries(numbering.ordinals));
 /** Latin suffixes of inserted provisions. In German `bis` before a number means "to": `§§ 3 bis 5`. */
@@ -33,7 +34,7 @@ function oneOf(words: readonly string[]): string {
  * `disp-final 1`, and with the outer provision first. Reads at most 1,000 characters.
  */
 export function normalizedCitation(at: string): string {
-  const text = fold(at.normalize('NFC').slice(0, 1000))
+  const text = withSentenceWord(fold(at.normalize('NFC').slice(0, 1000)))
     .replaceAll('’', "'")
     .replace(/(\d)\s?\.?[ºª°]/g, (whole, digit: string, offset: number, all: string) =>
       // In French a degree sign after a comma counts points: "article 6, I, 2°".
@@ -48,8 +49,6 @@ export function normalizedCitation(at: string): string {
       /(?<![\p{L}\d])\d+(?:(?:e|\s?(?:eme|nd|rd|th|st))?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?|\.\s+(?:satz|unterabsatz|ledd|punktum|pkt\.?))(?!\p{L})/gu,
       '',
     )
-    // "Abs. 2 S. 1" names a sentence, "s. 1" a section.
-    .replace(/((?:abs\.?|absatz)\s*\d+\p{L}?,?\s+)s\.\s?(?=\d)/gu, '$1satz ')
     // Dutch: "tweede lid".
     .replace(
       new RegExp(`(?<!\\p{L})(${[...ordinals.keys()].join('|')})\\s+(lid|stykke)(?!\\p{L})`, 'gu'),

@@ -12,6 +12,8 @@ export interface Citation {
   readonly within?: readonly Citation[];
   /** What the cited provision inserts into another law: section 12B in `sec. 2(1), inserting sec. 12B`. */
   readonly inserting?: Citation;
+  /** Whether it is spelled as one of our own labels, and so means exactly that number. */
+  readonly exact?: true;
   /** The sentence or unnumbered paragraph of it that the citation names. */
   readonly part?: CountedPart;
 }

@@ -43,7 +43,11 @@ function liesInside(inner: Citation, outer: Citation): boolean {
     if (own === undefined) return false;
     if (depth === lastDepth && outer.to !== undefined) return isBetween(own, number, outer.to);
     // Labels in Colombian laws have the word: `art. 26(parágrafo 1)`.
-    return own === number || own === `paragrafo${number}` || (isGroup && depth === 0 && isSameNumeral(own, number));
+    return (
+      own === number ||
+      (outer.exact !== true && own === `paragrafo${number}`) ||
+      (isGroup && depth === 0 && isSameNumeral(own, number))
+    );
   });
 }
 

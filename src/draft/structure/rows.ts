@@ -20,12 +20,14 @@ interface Row {
 
 /**
  * Splits a file into the laws that it holds, each with units of its own: a decree and the rules that it approves, a law in two
- * languages. A new one begins at a title whose units start again from 1, or where another kind of unit begins after the last of
- * the kind before.
+ * languages, an act with a convention in its schedule. A new one begins at a title after which units start again from 1, or after
+ * which all units are of another kind.
  */
 export function lawsIn(blocks: readonly MarkedBlock[]): (readonly MarkedBlock[])[] {
   const rows = rowsOf(blocks);
-  const cuts = [...new Set([...restarts(blocks, rows), ...changesOfKind(blocks, rows)])].sort((a, b) => a - b);
+  const cuts = [...new Set([...endOfBare(blocks, rows), ...restarts(blocks, rows), ...changesOfKind(blocks, rows)])].sort(
+    (a, b) => a - b,
+  );
   const last = cuts.at(-1) ?? 0;
   const bare = bareRestart(blocks, Math.max(last, ...rows.flatMap(({ indexes }) => indexes.at(-1) ?? 0)));
   const starts = [0, ...cuts, ...(bare === undefined ? [] : [bare])];
@@ -69,8 +71,16 @@ function changesOfKind(blocks: readonly MarkedBlock[], rows: readonly Row[]): nu
     const annex = annexBetween(blocks, last, first);
     // Annexes group their paragraphs in sections, which are no units.
     if (annex !== undefined) return row.kind === 'section' ? [] : [annex];
-    return [titleAbove(blocks, first, last) ?? first];
+    return titleAbove(blocks, first, last) ?? [];
   });
+}
+
+/** The annex or title at which the first units with a word begin, if units that have only a number stand before it. */
+function endOfBare(blocks: readonly MarkedBlock[], rows: readonly Row[]): number[] {
+  const first = Math.min(...rows.map(({ indexes }) => indexes[0] ?? 0));
+  if (rows.length === 0) return [];
+  const start = annexBetween(blocks, -1, first) ?? titleAbove(blocks, first, 0);
+  return start !== undefined && start > 0 && numberedUnits(blocks.slice(0, start)).size > 0 ? [start] : [];
 }
 
 /** The title above the first of at least three bare numbers after the last unit that has a word. */
