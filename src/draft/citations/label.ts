@@ -13,8 +13,21 @@ const part = new RegExp(
   'u',
 );
 
+/** Every quote is held against the labels around it, so that most labels are read many times. */
+const known = new Map<string, Citation | undefined>();
+/** Labels. More than any law has. */
+const mostKnown = 50_000;
+
 /** Reads one of our own labels as a citation; undefined for a heading without a number, and for anything else. */
 export function citationOfLabel(label: string): Citation | undefined {
+  if (known.has(label)) return known.get(label);
+  const citation = readLabel(label);
+  if (known.size >= mostKnown) known.clear();
+  known.set(label, citation);
+  return citation;
+}
+
+function readLabel(label: string): Citation | undefined {
   if (label === '') return undefined;
   if (unnumberedLabels.has(label)) return { word: label, numbers: [] };
   if (label === 'preamble') return { word: label, numbers: [] };
