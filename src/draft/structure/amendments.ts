@@ -33,9 +33,13 @@ export function insertedRanges(blocks: readonly MarkedBlock[], base?: BaseUnit):
   return ranges;
 }
 
-/** The blocks without those that amending provisions put into other laws. */
-export function withoutInserted(blocks: readonly MarkedBlock[], base?: BaseUnit): readonly MarkedBlock[] {
-  const ranges = insertedRanges(blocks, base);
+/** The blocks without those that amending provisions quote. */
+export function withoutInserted(blocks: readonly MarkedBlock[]): readonly MarkedBlock[] {
+  return outside(blocks, insertedRanges(blocks));
+}
+
+/** The blocks that are in none of the ranges. */
+export function outside(blocks: readonly MarkedBlock[], ranges: ReadonlyMap<number, number>): readonly MarkedBlock[] {
   if (ranges.size === 0) return blocks;
   const inserted = new Set([...ranges].flatMap(([start, end]) => blocks.slice(start, end)));
   return blocks.filter((block) => !inserted.has(block));

@@ -50,6 +50,7 @@ export function separateAround(blocks: readonly MarkedBlock[]): {
 
 /** The label of the memorandum or statement that a line is the heading of. */
 function labelOf({ text, heading }: Block): string | undefined {
+  if (text.length > longestHeading + 20) return undefined;
   const line = fold(text).replace(/\s+/g, ' ').replace(/[.:]$/, '').trim();
   if (line.length > longestHeading || isSentence(text)) return undefined;
   const isHeading = heading === true || text === text.toUpperCase();

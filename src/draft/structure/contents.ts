@@ -6,6 +6,10 @@ import { isSentence, saysWithoutEffect } from './titles.ts';
 
 /** Characters. A longer paragraph is not an entry of a table of contents. */
 const longestEntry = 200;
+/** Letters of a title by which its repetition is looked up. */
+const nameLength = 8;
+/** How many headings with the same number and first letters are compared; limits the work on hostile input. */
+const mostOthers = 200;
 /** The most paragraphs, such as titles of chapters, between two entries. */
 const widestGap = 6;
 /** Dot leaders or a wide space, and the number of a page. */
@@ -94,24 +98,37 @@ function candidate(
 
 /** The candidates that are entries: with a page number, or repeated as the title of a provision. */
 function entriesAmong(candidates: readonly Candidate[]): Candidate[] {
-  const byKey = new Map<string, Candidate[]>();
-  for (const each of candidates) byKey.set(each.key, [...(byKey.get(each.key) ?? []), each]);
+  const named = new Map<string, Candidate[]>();
+  for (const each of candidates) {
+    for (const name of new Set([each.key, nameOfCandidate(each.key, each.full)])) {
+      const same = named.get(name);
+      if (same) same.push(each);
+      else named.set(name, [each]);
+    }
+  }
   const entries: Candidate[] = [];
   let isAfterEntry = false;
   for (const each of candidates) {
     const isEntry: boolean =
-      !each.isText && (isRepeated(each, byKey.get(each.key) ?? [], isAfterEntry) || (each.hasPage && !each.textFollows));
+      !each.isText &&
+      (isRepeated(each, named.get(nameOfCandidate(each.key, each.title)) ?? [], isAfterEntry) ||
+        (each.hasPage && !each.textFollows));
     if (isEntry) entries.push(each);
     isAfterEntry = isEntry;
   }
   return entries;
 }
 
+/** Kind, number and the first letters of the title, if it has as many. */
+function nameOfCandidate(key: string, title: string): string {
+  return title.length < nameLength ? key : `${key} ${title.slice(0, nameLength)}`;
+}
+
 /** Whether another heading has the same title, and is that of the provision itself. */
 function isRepeated(entry: Candidate, others: readonly Candidate[], isAfterEntry: boolean): boolean {
   // Words that are no heading may follow the last entry: the title of the law.
   if (entry.textFollows && !isAfterEntry) return false;
-  return others.some((other) => {
+  return others.slice(0, mostOthers).some((other) => {
     if (other === entry || !other.full.startsWith(entry.title)) return false;
     const isLater = other.start > entry.start;
     const isProvision = other.textFollows || other.isText || other.full.length > entry.title.length;

@@ -1,5 +1,5 @@
 import { type Block, isBody } from '../block.ts';
-import { insertedRanges, withoutInserted } from './amendments.ts';
+import { insertedRanges, outside, withoutInserted } from './amendments.ts';
 import { separateAround } from './around.ts';
 import { aroundOf, type Structured, withAsides } from './asides.ts';
 import { type BaseUnit, baseUnit } from './base-unit.ts';
@@ -104,7 +104,7 @@ class Structure {
     this.#blocks = blocks;
     this.#base = base;
     this.#inserted = insertedRanges(blocks, base);
-    const own = withoutInserted(blocks, base);
+    const own = outside(blocks, this.#inserted);
     this.#units = base.kind === bareKind ? new Set(base.numbered.keys()) : unitsOf(own, base.kind);
     const articles = base.kind === 'paragraph-sign' ? unitsOf(own, 'article') : new Set<Block>();
     this.#articles = articles.size > 1 ? articles : new Set();

@@ -9,6 +9,9 @@ import { isTitleBefore } from './titles.ts';
 /** Paragraphs. A longer insertion without quotation marks is taken for the text of the law itself. */
 const longestRange = 400;
 
+/** Paragraphs. How far back the numbers of the amending provision are looked for. */
+const longestList = 30;
+
 const toRead = new RegExp(numbering.amending.unquoted, 'u');
 const insert = new RegExp(numbering.amending.insert, 'u');
 const amends = new RegExp(numbering.amending.amends, 'u');
@@ -72,7 +75,7 @@ function endOfInsertion(blocks: readonly MarkedBlock[], start: number, base: Bas
 /** The numbers of the amending provision, the innermost first: `(a)` and `(2)`. */
 function openLists(blocks: readonly MarkedBlock[], start: number, base: BaseUnit): PointMarker[] {
   const found: PointMarker[] = [];
-  for (let index = start - 1; index >= 0 && found.length < 3; index--) {
+  for (let index = start - 1; index >= Math.max(0, start - longestList) && found.length < 3; index--) {
     const block = blocks[index] as MarkedBlock;
     const marker = pointMarker(block.text);
     const isNew =
