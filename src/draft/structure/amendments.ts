@@ -90,7 +90,7 @@ function isApostrophe(text: string, index: number): boolean {
 
 /** Whether a paragraph ends with a closing mark that closes no mark within it. */
 function closesAtEnd(text: string, open: string, close: string): boolean {
-  const end = new RegExp(`[${close}]\\s?[.;,)"]*(?:\\s(?:and|or|und|oder|et|y|e|ou))?$`, 'u');
+  const end = new RegExp(`[${close}]\\s?[.;,)"]*(?:\\s?\\(NR\\))?(?:\\s(?:and|or|und|oder|et|y|e|ou))?$`, 'u');
   if (!end.test(text.trim())) return false;
   const rest = text.startsWith(open) ? text.slice(1) : text;
   const letters = [...rest];

@@ -105,12 +105,7 @@ function hasUnits(blocks: readonly MarkedBlock[]): boolean {
 }
 
 function isUnitHeading(block: MarkedBlock): boolean {
-  return block.markers.some(
-    (marker) =>
-      marker.type === 'unit' &&
-      (marker.rest === '' || marker.separated || block.heading === true) &&
-      looksLikeHeading(block, marker),
-  );
+  return block.markers.some((marker) => marker.type === 'unit' && looksLikeHeading(block, marker));
 }
 
 function lettersOf(text: string): string {

@@ -26,6 +26,8 @@ interface Candidate {
   readonly title: string;
   /** The same with the paragraph below. */
   readonly full: string;
+  /** The paragraph above, which may be its title. */
+  readonly above: string;
   readonly hasPage: boolean;
   /** Whether no word such as "Article" names its kind, as in many lists that are no table of contents. */
   readonly isBare: boolean;
@@ -88,6 +90,7 @@ function candidate(
     end,
     key: `${name.kind} ${name.number}`,
     title: lettersOf(title),
+    above: lettersOf(blocks[start - 1]?.text.slice(0, longestEntry) ?? ''),
     full: lettersOf(`${title} ${textFollows ? next.text.slice(0, longestEntry) : ''}`),
     hasPage: pageNumber.test(words.trimEnd()) && !title.includes('\n'),
     isBare: name.kind === bareKind,
@@ -100,7 +103,7 @@ function candidate(
 function entriesAmong(candidates: readonly Candidate[]): Candidate[] {
   const named = new Map<string, Candidate[]>();
   for (const each of candidates) {
-    for (const name of new Set([each.key, nameOfCandidate(each.key, each.full)])) {
+    for (const name of new Set([each.key, nameOfCandidate(each.key, each.full), nameOfCandidate(each.key, each.above)])) {
       const same = named.get(name);
       if (same) same.push(each);
       else named.set(name, [each]);
@@ -129,7 +132,8 @@ function isRepeated(entry: Candidate, others: readonly Candidate[], isAfterEntry
   // Words that are no heading may follow the last entry: the title of the law.
   if (entry.textFollows && !isAfterEntry) return false;
   return others.slice(0, mostOthers).some((other) => {
-    if (other === entry || !other.full.startsWith(entry.title)) return false;
+    const isSame = other.full.startsWith(entry.title) || (entry.title !== '' && other.above === entry.title);
+    if (other === entry || !isSame) return false;
     const isLater = other.start > entry.start;
     const isProvision = other.textFollows || other.isText || other.full.length > entry.title.length;
     return isProvision ? isLater || !entry.textFollows : isLater && !entry.isBare && !entry.textFollows;

@@ -42,6 +42,9 @@ class InsertedReader {
   /** The quotation mark before the number of each paragraph that has one. */
   readonly #marks: Map<Place, string>;
 
+  /** The kind of the last inserted provision. */
+  #lastKind = '';
+
   constructor(blocks: readonly MarkedBlock[], names: InsertedNames) {
     const quoted = blocks.filter(({ text }) => beginsQuoted(text) && startsNumbered(text.slice(1).trimStart()));
     this.#marks = new Map(quoted.map(({ text, place }) => [place, /^\S\s*/u.exec(text)?.[0] ?? '']));
@@ -59,7 +62,9 @@ class InsertedReader {
       const mark = this.#marks.get(block.place) ?? '';
       this.#marks.delete(block.place);
       const head = headingIn(block, this.#names);
-      if (head) index = this.#open({ ...head, written: mark + head.written }, index);
+      // In Brazil "§ 1º" is a paragraph of the article above it.
+      const isParagraph = head?.kind === 'paragraph-sign' && this.#lastKind === 'article';
+      if (head && !isParagraph) index = this.#open({ ...head, written: mark + head.written }, index);
       else this.#addText(block.text, block.place, index, mark);
     }
     for (const child of this.#builder.roots[0]?.children ?? []) if (child.kind === 'closing') child.label = this.#names.by;
@@ -78,6 +83,7 @@ class InsertedReader {
       (pointMarker(words) ? undefined : splitRunInTitle(words, marker.separated)) ??
       (isTitle ? { heading: words, text: '' } : { heading: '', text: words });
     const label = `${this.#names.by}, inserting ${marker.word} ${marker.number}`.trim();
+    this.#lastKind = marker.kind;
     this.#builder.openInserted(label, place, marker.written, tidyTitle(isTitleBelow ? next.text : split.heading));
     if (split.text !== '') this.#addText(split.text, place, index, '');
     return isTitleBelow ? index + 1 : index;

@@ -3,7 +3,7 @@ import { firstLine, looksLikeHeading, type MarkedBlock } from './headings.ts';
 import type { StructureMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { pointMarker } from './point-markers.ts';
-import { isSentence } from './titles.ts';
+import { isSentence, isTitleBefore } from './titles.ts';
 
 /** The kind of units that have only a number: `12A Powers of the Authority`, `1. (1) This Act ...`. */
 export const bareKind = 'numbered';
@@ -61,7 +61,8 @@ export function numberedUnits(blocks: readonly MarkedBlock[]): Map<Block, Struct
   const code = codeUnits(blocks);
   if (code.size >= shortestCode && code.size * 2 > longestSequence(all).length) return code;
   const headings = all.filter(({ block }) => block.heading);
-  const units = longestSequence(headings.length >= shortestSequence ? headings : all);
+  const strong = longestSequence(headings.length >= shortestSequence ? headings : all);
+  const units = strong.length < shortestSequence ? longestSequence(withTitlesAbove(all, blocks)) : strong;
   if (units.length < shortestSequence) return new Map();
   const word = unitWord(blocks);
   return new Map(
@@ -78,6 +79,15 @@ export function numberedUnits(blocks: readonly MarkedBlock[]): Map<Block, Struct
       },
     ]),
   );
+}
+
+/** Canadian acts: a title above each number, and the sentence on its line. */
+function withTitlesAbove(all: readonly NumberedBlock[], blocks: readonly MarkedBlock[]): NumberedBlock[] {
+  const above = new Map(blocks.map((block, index) => [block, blocks[index - 1]]));
+  return all.flatMap((each) => {
+    const title = above.get(each.block);
+    return title && isTitleBefore(title) ? [{ ...each, weak: false }] : [];
+  });
 }
 
 /** The sections of a code, which are numbered as the code is: `99-999-1`, `22902`. */

@@ -73,7 +73,7 @@ export function splitRunInTitle(words: string, isSeparated: boolean, isUsual = f
   const bracketed = /^\((\p{Lu}[^()]{2,100})\)\s*[.:]?\s*[—–-]?\s*(?=\p{L}|\d|\(|$)/u.exec(line);
   for (const match of [marked, plain, bracketed]) {
     const title = match?.[1] ?? '';
-    if (!match || title === '' || saysWithoutEffect(title) || pointMarker(title)) continue;
+    if (!match || title === '' || saysWithoutEffect(title) || pointMarker(title) || /\s[a-z]$/.test(title)) continue;
     const isVerbless = (isUsual && match === plain) || !hasFiniteVerb(title);
     if (match !== bracketed && (!isVerbless || !/^["“„«(]?[\p{Lu}\d]/u.test(title))) continue;
     return { heading: tidyTitle(title), text: words.slice(match[0].length) };
@@ -86,7 +86,7 @@ export function splitRunInTitle(words: string, isSeparated: boolean, isUsual = f
  * a sentence that was only broken is as long as the next one.
  */
 export function splitShortLine(words: string): TitledText | undefined {
-  const match = /^(\p{Lu}[^\n.;:]{1,59})\n(?=["“„«]?\p{Lu}|\(1\)|1\.)/u.exec(words);
+  const match = /^(\p{Lu}[^\n.;:]{1,59})\n(?=["“„«]?\p{Lu}|\((?:1|a|i)\)|1\.)/u.exec(words);
   const title = match?.[1] ?? '';
   const below = firstLine(words.slice(match?.[0].length ?? 0));
   const isBroken = title.length > 25 && title.length > below.length * 0.8;

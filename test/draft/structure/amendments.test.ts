@@ -210,6 +210,17 @@ describe('the words that an amending provision puts into another law belong to i
     ]);
   });
 
+  it('Brazil: an article with its paragraphs, and the mark of new wording', async () => {
+    expect(
+      await labelsOf(
+        'Art. 1º O art. 5º da Lei nº 12 passa a vigorar com a seguinte redação:',
+        '“Art. 5º O registro é público.',
+        '§ 1º O prazo é de um ano.” (NR)',
+        'Art. 2º Esta Lei entra em vigor hoje.',
+      ),
+    ).toEqual(['art. 1', 'art. 1, inserting art. 5', 'art. 1, inserting art. 5(1)', 'art. 2']);
+  });
+
   it('a missing closing mark does not take in the articles that follow', async () => {
     expect(
       await labelsOf(

@@ -49,6 +49,25 @@ describe('a table of contents is kept, and named so', () => {
     expect(await labelsOf(contents, ...bill, ...schedule)).toEqual([...plain, 'contents']);
   });
 
+  it('with titles that stand above the numbers in the law, as in Kenya', async () => {
+    const outline = await outlineOf(
+      'ARRANGEMENT OF CLAUSES',
+      '1—Short title.\n2—Register.\n3—Courts.',
+      'Short title.',
+      '1. This Act may be cited as the Rent Act.',
+      'Register.',
+      '2. A landlord shall keep a register.',
+      'Courts.',
+      '3. A tenant may sue.',
+    );
+    expect(outline).toEqual([
+      'sec. 1 «Short title» This Act may be cited as the Rent Act.',
+      'sec. 2 «Register» A landlord shall keep a register.',
+      'sec. 3 «Courts» A tenant may sue.',
+      'contents ARRANGEMENT OF CLAUSES 1—Short title. 2—Register. 3—Courts.',
+    ]);
+  });
+
   it('with sentences in the title of a federal bill', async () => {
     expect(
       await labelsOf(

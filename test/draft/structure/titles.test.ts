@@ -215,6 +215,24 @@ describe('a row of numbers without words', () => {
     ]);
   });
 
+  it('Canada: a title above each number, and a sentence after it', async () => {
+    expect(
+      await outlineOf(
+        'Short title',
+        '1 This Act is the Rent Act.',
+        'Register',
+        '2 (1) A landlord must keep a register.',
+        'Courts',
+        '3 A tenant may sue.',
+      ),
+    ).toEqual([
+      'sec. 1 «Short title» This Act is the Rent Act.',
+      'sec. 2 «Register»',
+      'sec. 2(1) A landlord must keep a register.',
+      'sec. 3 «Courts» A tenant may sue.',
+    ]);
+  });
+
   it.each([
     ['rule', 'These Rules may be called the Rent Rules.'],
     ['reg.', 'These Regulations may be cited as the Rent Regulations.'],
