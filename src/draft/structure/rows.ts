@@ -25,6 +25,7 @@ interface Row {
  */
 export function lawsIn(blocks: readonly MarkedBlock[]): (readonly MarkedBlock[])[] {
   const rows = rowsOf(blocks);
+  if (rows.length === 0) return bareLaws(blocks);
   const cuts = [...new Set([...endOfBare(blocks, rows), ...restarts(blocks, rows), ...changesOfKind(blocks, rows)])].sort(
     (a, b) => a - b,
   );
@@ -73,6 +74,21 @@ function changesOfKind(blocks: readonly MarkedBlock[], rows: readonly Row[]): nu
     if (annex !== undefined) return row.kind === 'section' ? [] : [annex];
     return titleAbove(blocks, first, last) ?? [];
   });
+}
+
+/** Laws whose units have only numbers: one whose row of numbers ends before that of the longest begins, as in two languages. */
+function bareLaws(blocks: readonly MarkedBlock[]): (readonly MarkedBlock[])[] {
+  const units = numberedUnits(blocks);
+  const first = blocks.findIndex((block) => units.has(block));
+  if (first < 1 || numberedUnits(blocks.slice(0, first)).size === 0) return [blocks];
+  let start = first;
+  while (start > 1 && start > first - 3 && isLine(blocks[start - 1] as MarkedBlock)) start -= 1;
+  return [blocks.slice(0, start), blocks.slice(start)];
+}
+
+/** Whether a paragraph may be a title: short, and neither a sentence nor numbered. */
+function isLine({ text }: MarkedBlock): boolean {
+  return text.length <= longestTitle && !/[.;:,—–]$/.test(text) && bareNumber(text) === undefined && !isSentence(text);
 }
 
 /** The annex or title at which the first units with a word begin, if units that have only a number stand before it. */

@@ -23,6 +23,21 @@ describe('several laws in one file', () => {
     ]);
   });
 
+  it('two languages with numbers only', async () => {
+    expect(
+      await labelsOf(
+        'RENT ACT',
+        '1. Aim.—Rents are fixed.',
+        '2. Fees.—Fees are due.',
+        '3. Courts.—A tenant may sue.',
+        'SHERIA YA PANGO',
+        '1. Lengo.—Pango ni thabiti.',
+        '2. Ada.—Ada hulipwa.',
+        '3. Mahakama.—Mpangaji anaweza kushtaki.',
+      ),
+    ).toEqual(['preamble', 'sec. 1', 'sec. 2', 'sec. 3', 'preamble', 'para. 1', 'para. 2', 'para. 3']);
+  });
+
   it('an order with articles and the rules that it approves, which have only numbers', async () => {
     expect(
       await labelsOf(
