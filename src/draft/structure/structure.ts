@@ -25,7 +25,6 @@ import { addPoint, addUnnumbered } from './points.ts';
 import { addToPreamble, matches } from './preamble.ts';
 import { lawsIn } from './rows.ts';
 import { withGroups } from './same-numbers.ts';
-import { inSequence, type UnitCandidate } from './sequence.ts';
 import {
   hasFiniteVerb,
   haveTitlesAfter,
@@ -37,6 +36,7 @@ import {
   titlesBefore,
 } from './titles.ts';
 import { transitionalUnits } from './transitional.ts';
+import { unitsOf } from './units.ts';
 import { structureWithoutUnits } from './without-units.ts';
 
 /** The label of everything after the last unit: place, date, signatures and notes. */
@@ -59,24 +59,6 @@ export function structureOf(source: readonly Block[]): Structured {
 function outlineOf(blocks: readonly MarkedBlock[]): Outline {
   const base = baseUnit(withoutInserted(blocks));
   return base === undefined ? structureWithoutUnits(blocks) : new Structure(blocks, base).run();
-}
-
-/** The headings of this kind of unit, as far as their numbers form a sequence. */
-function unitsOf(blocks: readonly MarkedBlock[], kind: string): Set<Block> {
-  return inSequence(blocks.flatMap((block, index) => unitCandidate(block, blocks[index + 1], kind)));
-}
-
-function unitCandidate(block: MarkedBlock, next: MarkedBlock | undefined, kind: string): UnitCandidate[] {
-  const marker = unitMarker(block, kind);
-  if (!marker) return [];
-  const followed = next !== undefined && unitMarker(next, kind) === undefined;
-  const alone = marker.rest === '' || marker.separated;
-  return [{ block, number: marker.number, certain: block.heading === true, alone, followed }];
-}
-
-function unitMarker(block: MarkedBlock, kind: string): StructureMarker | undefined {
-  if (beginsQuoted(block.text)) return undefined;
-  return block.markers.find((marker) => marker.type === 'unit' && marker.kind === kind && looksLikeHeading(block, marker));
 }
 
 /** Builds the tree of a draft that has units. */
