@@ -3,6 +3,10 @@ import type { Read } from './block.ts';
 import { type DetectedLanguage, detectLanguage, isSearchable } from './search/language.ts';
 import type { Structured } from './structure/asides.ts';
 import { type DraftFormat, fullText, type Provision, walk } from './structure/provision.ts';
+import { repeatedLabels } from './structure/same-numbers.ts';
+
+/** How many labels the warning about repeated numbers names. */
+const shownLabels = 5;
 
 /** Provisions that the draft itself numbers. */
 const numberedKinds: ReadonlySet<string> = new Set<Provision['kind']>(['unit', 'point', 'recital', 'annex', 'note']);
@@ -26,7 +30,7 @@ export function readingOf(
     pages: pages ?? null,
     imagePages: pages === undefined ? null : imagePages,
     labelled: counts.labelled,
-    warnings: [...warnings, ...struckWarning(struckWords), ...languageWarning(language)],
+    warnings: [...warnings, ...struckWarning(struckWords), ...languageWarning(language), ...repeatedWarning(provisions)],
   };
 }
 
@@ -36,6 +40,13 @@ function struckWarning(n: number): ReadingWarning[] {
 
 function languageWarning({ code, name }: DetectedLanguage): ReadingWarning[] {
   return isSearchable(code) ? [] : [{ code: 'language', language: name }];
+}
+
+function repeatedWarning(provisions: readonly Provision[]): ReadingWarning[] {
+  const labels = repeatedLabels(provisions);
+  if (labels.length === 0) return [];
+  const shown = labels.slice(0, shownLabels).join(', ');
+  return [{ code: 'numbers-twice', labels: labels.length > shownLabels ? `${shown} ...` : shown }];
 }
 
 /** Enough text to detect its language. */

@@ -1,31 +1,25 @@
 import { fold } from '../structure/markers.ts';
+import numbering from '../structure/numbering.json' with { type: 'json' };
+import { chineseNumeral, wholeNumber } from '../structure/numerals.ts';
+import { citationOfLabel } from './label.ts';
+import { countedPartIn } from './parts.ts';
 import { normalizedCitation } from './spelling.ts';
 import { isArabic, type Token, tokensOf } from './tokens.ts';
+import type { Citation } from './types.ts';
 import {
   alineaWords,
   annexLabels,
   conjunctions,
+  groupRanks,
   innerPlurals,
   innerSingulars,
   innerWords,
   labelOfWord,
   plurals,
   rangeWords,
-  sectionLabels,
-  unitLabels,
-  unnumberedLabels,
+  unnumberedNames,
   unnumberedParts,
 } from './vocabulary.ts';
-
-/** A cited provision in a form that can be compared. */
-export interface Citation {
-  /** The label of its kind: `art.`, `rec.`, `annex`; empty for a number alone, as in `14(2)`. */
-  readonly word: string;
-  /** From the outside in: `14`, `2`, `b`. Lower case, without brackets. */
-  readonly numbers: readonly string[];
-  /** The last number of a range; it replaces the last of `numbers`. */
-  readonly to?: string;
-}
 
 /**
  * Reads citations as people write them: `art. 14(2)(b)`, `Article 14(2), point (b)`, `§ 3 Abs. 2 Nr. 1`, `art. 4º, § 2º, III`,
@@ -33,13 +27,59 @@ export interface Citation {
  * @returns one citation for each provision or range named; empty if none is recognised
  */
 export function readCitations(at: string): Citation[] {
-  const whole = fold(at.trim());
-  if (unnumberedLabels.has(whole)) return [{ word: whole, numbers: [] }];
-  return new CitationReader().read(tokensOf(normalizedCitation(at)));
+  const whole = at
+    .normalize('NFC')
+    .trim()
+    .replace(characterCitation, (_, number: string, character: string) => ` ${characterWords[character]} ${wholeNumber(number)} `)
+    .trim();
+  const unnumbered = unnumberedNames.get(fold(whole));
+  if (unnumbered !== undefined) return [{ word: unnumbered, numbers: [] }];
+  const annex = annexLabelOf(whole);
+  if (annex !== undefined) return [{ word: annex, numbers: [] }];
+  const own = citationOfLabel(whole);
+  if (own?.word) return [{ ...own, exact: true }];
+  const inserted = insertion.exec(fold(whole));
+  if (inserted) return readInsertion(inserted[1] ?? '', inserted[2] ?? '');
+  const found = new CitationReader().read(tokensOf(normalizedCitation(whole)));
+  const part = found.length === 1 ? countedPartIn(at) : undefined;
+  return part ? found.map((citation) => ({ ...citation, part })) : found;
+}
+
+/** `第三条第二款`: Chinese and Japanese names of provisions. */
+const characterCitation = new RegExp(`第\\s*(${chineseNumeral}|[\\d０-９]{1,4})\\s*([条條章节節编編款项項号])`, 'gu');
+const characterWords: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(numbering.characters).map(([character, kind]) => [character, kind])),
+  款: 'paragraph',
+  项: 'point',
+  項: 'paragraph',
+  号: 'point',
+};
+
+/** The label of an annex without a number: `the Schedule`, `Anexo`. */
+function annexLabelOf(text: string): string | undefined {
+  const label = labelOfWord.get(fold(text).replace(/^(?:the|la|el|o|a|l'|der|die|das|le|les) ?/, ''));
+  return label !== undefined && annexLabels.has(label) ? label : undefined;
+}
+
+/** `clause 2(2), new section 12B(1)`, `art. 1(3), inserting art. 5a`. */
+const insertion = new RegExp(`^(.{0,300}?)[,;]?\\s*(?<!\\p{L})(?:${numbering.amending.inserted.join('|')})\\s+(.{1,300})$`, 'u');
+
+function readInsertion(outer: string, inner: string): Citation[] {
+  const [by, inserted] = [readCitations(outer).at(-1), readCitations(inner).at(-1) ?? bracketsOnly(inner)];
+  if (!inserted) return by ? [by] : [];
+  return [by ? { ...by, inserting: inserted } : inserted];
+}
+
+/** `(ba)` after `inserting`, which is a point of the provision that the draft amends. */
+function bracketsOnly(text: string): Citation | undefined {
+  const numbers = [...text.matchAll(/\(\s*([\p{L}\d]+)\s*\)/gu)].map(([, number = '']) => number);
+  return numbers.length > 0 ? { word: '', numbers } : undefined;
 }
 
 class CitationReader {
-  readonly #found: { word: string; numbers: string[]; to?: string }[] = [];
+  readonly #found: { word: string; numbers: string[]; to?: string; within?: Citation[] }[] = [];
+  /** The groups that were named before the next provision: `Chapter II` before `Article 5`. */
+  #groups: Citation[] = [];
   /** The label of the kind that was named last. */
   #word = '';
   /** The last word for a kind or an inner part. */
@@ -103,8 +143,13 @@ class CitationReader {
     this.#word = label;
     this.#isNamed = true;
     this.#isPlural = plurals.has(text);
+    this.#groups = [];
     if (label === 'preamble') this.#found.push({ word: label, numbers: [] });
-    else {
+    else if (current && !this.#isJoined && isInGroup(label, current.word)) {
+      this.#found.pop();
+      const { within = [], ...group } = current;
+      this.#groups = [...within, group];
+    } else {
       this.#isDeeper = current !== undefined && annexLabels.has(current.word) && current.word !== label && !this.#isJoined;
     }
     // "Schedule 1, articles 3 and 4": both belong to the schedule.
@@ -148,56 +193,13 @@ class CitationReader {
     } else if (this.#word !== '' || (isArabic(text) && (current === undefined || this.#isJoined))) {
       // `art. 4º, § 2º, III`: after a comma a Roman numeral or letter is further in, an Arabic number is the next article.
       if (!this.#isJoined && afterComma && !isArabic(text)) current?.numbers.push(text);
-      else this.#found.push({ word: this.#word, numbers: [text] });
+      else this.#found.push({ word: this.#word, numbers: [text], ...(this.#groups.length > 0 && { within: this.#groups }) });
     }
   }
 }
 
-/** Reads one of our own labels as a citation; undefined for a heading without a number. */
-export function citationOfLabel(label: string): Citation | undefined {
-  if (unnumberedLabels.has(label)) return { word: label, numbers: [] };
-  const parts = label.split(', ');
-  const last = (parts.at(-1) ?? '').replace(/^disp\. (?=\p{L})/u, 'disp-');
-  const match = /^(disp-\p{L}+|\p{L}+\.?|§)?\s?((?:[LRDA]\. )?[^\s(]*(?:\s(?:[A-Z]{1,2}|[a-z]{3,8}))?)((?:\([^)]+\))*)$/u.exec(
-    last,
-  );
-  if (!match) return undefined;
-  const [, word = '', number = '', brackets = ''] = match;
-  const inner = [...brackets.matchAll(/\(([^)]+)\)/g)].flatMap(([, each = '']) => levelsOf(each));
-  const outer = parts.length > 1 ? citationOfLabel(parts[0] ?? '') : undefined;
-  const numbers = [...(number ? levelsOf(number) : []), ...inner];
-  return outer && annexLabels.has(outer.word)
-    ? { word: outer.word, numbers: [...outer.numbers, ...numbers] }
-    : { word: word || (number ? '' : 'preamble'), numbers };
-}
-
-/** The numbers in a label, spelled as in citations: `2 bis` as `2bis`, `L. 123-4` as `l123-4`, `3.1` as 3 and 1. */
-function levelsOf(number: string): string[] {
-  const spelled = fold(number)
-    .replace(/^([lrda])\. /, '$1')
-    .replace(/\s/g, '');
-  return /^\d+(?:\.\d+\p{L}{0,2})+$/u.test(spelled) ? spelled.split('.') : [spelled];
-}
-
-/** Whether a provision is the cited one or is inside it. */
-export function liesWithin(inner: Citation, outer: Citation): boolean {
-  if (!isSameKind(inner.word, outer.word)) return false;
-  const lastDepth = outer.numbers.length - 1;
-  return outer.numbers.every((number, depth) => {
-    const own = inner.numbers[depth];
-    if (own === undefined) return false;
-    if (depth === lastDepth && outer.to !== undefined) return isBetween(own, number, outer.to);
-    // Labels in Colombian laws have the word: `art. 26(parágrafo 1)`.
-    return own === number || own === `paragrafo${number}`;
-  });
-}
-
-function isSameKind(own: string, cited: string): boolean {
-  return own === cited || (sectionLabels.has(own) && sectionLabels.has(cited)) || (cited === '' && unitLabels.has(own));
-}
-
-function isBetween(value: string, from: string, to: string): boolean {
-  const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
-  // 16a is within 14 to 16, but 160 is not.
-  return compare(value, from) >= 0 && (compare(value, to) < 0 || (value.startsWith(to) && !/^\d/.test(value.slice(to.length))));
+/** Whether a provision of the first kind stands in a group of the second: articles in chapters, chapters in parts. */
+function isInGroup(label: string, group: string): boolean {
+  const [inner, outer] = [groupRanks.get(label), groupRanks.get(group)];
+  return outer !== undefined && label !== group && (inner === undefined ? !annexLabels.has(label) : true) && label !== 'rec.';
 }

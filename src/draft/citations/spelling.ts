@@ -1,5 +1,6 @@
 import { fold } from '../structure/markers.ts';
 import numbering from '../structure/numbering.json' with { type: 'json' };
+import { withSentenceWord } from './parts.ts';
 
 const ordinals = new Map(Object.entries(numbering.ordinals));
 /** Latin suffixes of inserted provisions. In German `bis` before a number means "to": `§§ 3 bis 5`. */
@@ -13,6 +14,10 @@ const innerWord = new RegExp(
 );
 /** A word for a unit or annex, at the beginning of a text. */
 const unitWord = new RegExp(`^(?:disp-|${oneOf(unitWords)})`, 'u');
+const groupWord = new RegExp(
+  `^${oneOf([...Object.values(numbering.groups).flatMap(({ words, label }) => [...words, label]), ...Object.keys(numbering.groupAbbreviations)])}`,
+  'u',
+);
 const annexWord = new RegExp(`^${oneOf(annexWords)}`, 'u');
 
 /** Where one citation of a list ends and the next begins: before a comma, a semicolon, or a word such as "and". */
@@ -29,7 +34,7 @@ function oneOf(words: readonly string[]): string {
  * `disp-final 1`, and with the outer provision first. Reads at most 1,000 characters.
  */
 export function normalizedCitation(at: string): string {
-  const text = fold(at.normalize('NFC').slice(0, 1000))
+  const text = withSentenceWord(fold(at.normalize('NFC').slice(0, 1000)))
     .replaceAll('’', "'")
     .replace(/(\d)\s?\.?[ºª°]/g, (whole, digit: string, offset: number, all: string) =>
       // In French a degree sign after a comma counts points: "article 6, I, 2°".
@@ -41,8 +46,13 @@ export function normalizedCitation(at: string): string {
     .replace(/(?<!\p{L})n\.?\s?[ºo°]?s?\.?\s?(?=\d)/gu, 'nr. ')
     // Parts whose numbers do not appear in our labels: "2e alinéa", "3rd subparagraph".
     .replace(
-      /(?<![\p{L}\d])\d+(?:e|\s?(?:eme|nd|rd|th|st))?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?(?!\p{L})/gu,
+      /(?<![\p{L}\d])\d+(?:(?:e|\s?(?:eme|nd|rd|th|st))?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?|\.\s+(?:satz|unterabsatz|ledd|punktum|pkt\.?))(?!\p{L})/gu,
       '',
+    )
+    // Dutch: "tweede lid".
+    .replace(
+      new RegExp(`(?<!\\p{L})(${[...ordinals.keys()].join('|')})\\s+(lid|stykke)(?!\\p{L})`, 'gu'),
+      (_, first: string, word: string) => `${word} ${ordinals.get(first)}`,
     )
     // "sub-paragraph" is numbered, as in British schedules; "subparagraph" is not.
     .replace(/(?<!\p{L})sub-paragraph/gu, 'paragraph')
@@ -52,6 +62,10 @@ export function normalizedCitation(at: string): string {
     // French codes: "L. 123-4", "R * 421-1". In "artículos 14 a 16" the letter is a word.
     .replace(/(?<!\p{L}|[\d)]\p{L}*\s)([lrda])\.?\s?(\*?)\s?(?=\d+-\d|\d\d)/gu, '$1$2')
     .replace(/(?<!\p{L})disp(?:osicion(?:es)?)?\.?\s+(adicional|transitoria|derogatoria|final)e?s?(?!\p{L})/gu, 'disp-$1')
+    .replace(
+      new RegExp(`(?:${numbering.provisional.words.join('|')})(?!\\p{L})`, 'gu'),
+      numbering.provisional.label.replace(' ', '-'),
+    )
     // "First Schedule".
     .replace(new RegExp(`(\\p{L}+)\\s+(${oneOf(annexWords)})`, 'gu'), (whole, first: string, word: string) =>
       ordinals.has(first) ? `${word} ${ordinals.get(first)}` : whole,
@@ -83,6 +97,9 @@ function reversed(text: string): string {
     .split(/\s+(?:of|de la|del|de|do|da|der|des|du)\s+(?:the\s+|l')?/u)
     .reverse()
     .join(', ');
-  const isInner = innerWord.test(text) || (unitWord.test(text) && annexWord.test(outward) && !annexWord.test(text));
-  return isInner && unitWord.test(outward) ? outward : text;
+  const isInner =
+    innerWord.test(text) ||
+    (groupWord.test(outward) && (unitWord.test(text) || groupWord.test(text)) && !annexWord.test(text)) ||
+    (unitWord.test(text) && annexWord.test(outward) && !annexWord.test(text));
+  return isInner && (unitWord.test(outward) || groupWord.test(outward)) ? outward : text;
 }

@@ -15,10 +15,26 @@ for (const { label, words } of [
 ]) {
   for (const word of words) labelOfWord.set(word, label);
 }
+labelOfWord.set(numbering.provisional.label.replace(' ', '-'), numbering.provisional.label);
 for (const kind of numbering.supplement.kinds) labelOfWord.set(`disp-${kind}`, `disp-${kind}`);
 
+/** Abbreviations of words for groups, which drafts do not use in headings. */
+for (const [word, label] of Object.entries(numbering.groupAbbreviations)) labelOfWord.set(word, label);
+for (const { label } of Object.values(numbering.groups)) if (!labelOfWord.has(label)) labelOfWord.set(label, label);
+
 /** Labels of what has no number. */
-export const unnumberedLabels = new Set(['contents', 'closing formula', 'caption', 'alternative text']);
+export const unnumberedLabels = new Set([
+  'contents',
+  'closing formula',
+  'caption',
+  'alternative text',
+  ...numbering.around.map(({ label }) => label),
+]);
+/** The label of each way to name what has no number: `exposición de motivos`. */
+export const unnumberedNames = new Map([
+  ...[...unnumberedLabels].map((label): [string, string] => [label, label]),
+  ...numbering.around.flatMap(({ label, words }) => words.map((word): [string, string] => [word, label])),
+]);
 /** Words for several provisions: `articles`, `§§`. */
 export const plurals = new Set<string>(Object.values(numbering.several.words).flat());
 /** Words for several parts of one provision: `paragraphs`, `letras`. */
@@ -41,3 +57,9 @@ export const annexLabels = new Set<string>(Object.values(numbering.annexes).map(
 export const unitLabels = new Set<string>([...Object.values(numbering.units).map(({ label }) => label), 'para.']);
 /** Labels that are used for one another: a bill's clauses become an act's sections. */
 export const sectionLabels = new Set(['sec.', 'cl.', '§']);
+/** The nesting rank of each kind of group, 0 for the outermost. */
+export const groupRanks = new Map(Object.values(numbering.groups).map(({ label }, rank) => [label as string, rank]));
+/** Labels that may be those of groups. `sec.` is also that of a unit. */
+export const groupLabels = new Set(groupRanks.keys());
+/** All labels of numbered provisions. */
+export const ownLabels = new Set<string>([...labelOfWord.values(), ...unitLabels, ...annexLabels, ...groupLabels, 'note']);

@@ -1,5 +1,7 @@
 import type { Answer, Assessment, Evidence, FlagAnswer, QuoteCheck } from '../../core/answers.ts';
-import { type Citation, citationOfLabel, liesWithin, readCitations } from '../citations/citation.ts';
+import { readCitations } from '../citations/citation.ts';
+import type { Citation } from '../citations/types.ts';
+import { standsIn } from '../citations/within.ts';
 import type { Provision } from '../structure/provision.ts';
 import type { FoundQuote, QuoteFinder } from './quotes.ts';
 
@@ -52,10 +54,7 @@ function isInContents(path: readonly Provision[]): boolean {
 
 /** Whether a place is inside the cited provision. `path` holds the provisions around the place. */
 export function isIn(path: readonly Provision[], cited: Citation): boolean {
-  return path.some(({ label }) => {
-    const citation = citationOfLabel(label);
-    return citation !== undefined && liesWithin(citation, cited);
-  });
+  return standsIn(path, cited);
 }
 
 /** The label of the innermost provision that has one; empty if none has. */

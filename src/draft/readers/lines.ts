@@ -1,5 +1,7 @@
 import type { Block } from '../block.ts';
-import { pointMarker, structureMarkers } from '../structure/markers.ts';
+import { structureMarkers } from '../structure/markers.ts';
+import { codeSection } from '../structure/numbered.ts';
+import { pointMarker } from '../structure/point-markers.ts';
 import type { Place } from '../structure/provision.ts';
 
 /** A line as printed on the page. */
@@ -44,16 +46,23 @@ export function blocksOfLines(lines: Iterable<Line>): Block[] {
 }
 
 function startsParagraph(line: string, previous: string): boolean {
+  // Each paragraph that an amending law quotes may begin with a quotation mark.
+  const unquoted = line.replace(/^["“„«‘](?=\(?\w{1,4}[.)])/u, '');
   const previousMarker = structureMarkers(previous)[0];
   const afterEnd = canEndParagraph(previous);
   // A line that begins with "Article 14." may continue a sentence: "... as laid down in / Article 14."
   if (structureMarkers(line).length > 0 && (afterEnd || previousMarker?.rest === '')) return !/^\p{Ll}/u.test(line);
   if (previousMarker?.rest === '' && /^[^\p{Ll}]/u.test(line)) return true;
   if ((isShortTitle(previous) || afterEnd) && isHeading(line)) return true;
+  // "Aim / Article 1- (1) This Act ...": the title stands above the number.
+  const marker = structureMarkers(line)[0];
+  if (isShortTitle(previous) && marker?.type === 'unit' && marker.separated && marker.rest.startsWith('(1)')) return true;
   const isTitled =
     (previousMarker !== undefined && /^\p{Lu}/u.test(previousMarker.rest)) || /^\d{1,3}[A-Z]{0,2}\s+\p{Lu}/u.test(previous);
   const underTitle = isTitled && previous.length <= 120;
-  return pointMarker(line) !== undefined && (afterEnd || underTitle);
+  // Items of Japanese and Chinese lists often have no final punctuation.
+  if (/^(?:[〇一二三四五六七八九十]{1,3}[　、]|[０-９]{1,2}　|[（(][一二三四五六七八九十]{1,3}[)）])/u.test(line)) return true;
+  return (pointMarker(unquoted) !== undefined || codeSection(line) !== undefined) && (afterEnd || underTitle);
 }
 
 /** Titles are short and end without punctuation. */
@@ -70,5 +79,8 @@ function isHeading(line: string): boolean {
 
 /** Whether the line ends in punctuation, or in an "and" or "or" between the points of a list. */
 function canEndParagraph(line: string): boolean {
-  return /[.;:,!?—–\])”"»]$/.test(line) || /(?:^|\s)(?:and|or|und|oder|et|ou|y|e|o|u)$/i.test(line);
+  return (
+    /[.;:,!?—–\])”"»。；：！？）」』]$/.test(line) ||
+    /(?:^|\s)(?:and|or|und|oder|et|ou|y|e|o|u|og|eller|dan|atau|ve|veya|и|или|và)$/i.test(line)
+  );
 }

@@ -1,6 +1,9 @@
 import type { Assessment, Difference, Evidence } from '../../core/answers.ts';
 import type { EvidenceFate } from '../../core/evidence.ts';
-import { type Citation, citationOfLabel, liesWithin, readCitations } from '../citations/citation.ts';
+import { readCitations } from '../citations/citation.ts';
+import { citationOfLabel } from '../citations/label.ts';
+import type { Citation } from '../citations/types.ts';
+import { liesWithin } from '../citations/within.ts';
 import { canonical } from '../quotes/canonical.ts';
 import { isIn, labelOf } from '../quotes/check.ts';
 import { compareWords } from '../quotes/near.ts';

@@ -3,7 +3,7 @@ import type { Entry } from './entries.ts';
 import type { Scores } from './matcher.ts';
 
 /** Recitals and notes are not binding. */
-const nonBinding: ReadonlySet<Provision['kind']> = new Set(['recital', 'preamble', 'note']);
+const nonBinding: ReadonlySet<Provision['kind']> = new Set(['recital', 'preamble', 'note', 'memorandum']);
 const recitalWeight = 0.35;
 /** The weight of a unit's best paragraph, second best, and so on: several matches count more than one. */
 const paragraphWeights = [1, 0.45, 0.3, 0.2];

@@ -1,4 +1,5 @@
 import type { Block, BlockRole } from '../block.ts';
+import type { Around } from './around.ts';
 import type { Entry, Outline } from './outline-builder.ts';
 import { type Paragraph, type Place, type Provision, type ProvisionKind, type StruckText, walk } from './provision.ts';
 
@@ -36,8 +37,15 @@ export function noteOf({ text, place, number = '' }: Pick<Block, 'text' | 'place
 
 /** All entries of one kind as one provision, each as a paragraph; none if there are no entries. */
 export function listOf(kind: keyof typeof labels, entries: readonly Entry[]): Provision[] {
-  const [first] = entries;
-  if (!first) return [];
+  return entries.length === 0 ? [] : [provisionOf(kind, labels[kind], entries)];
+}
+
+/** A memorandum or statement around the law, each of its paragraphs in one provision. */
+export function aroundOf({ label, heading, place, entries }: Around): Provision {
+  return { ...provisionOf('memorandum', label, entries), heading, place };
+}
+
+function provisionOf(kind: ProvisionKind, label: string, entries: readonly Entry[]): Provision {
   const paragraphs: Paragraph[] = [];
   let length = 0;
   for (const { text, place } of entries) {
@@ -45,7 +53,7 @@ export function listOf(kind: keyof typeof labels, entries: readonly Entry[]): Pr
     length += text.length + 1;
   }
   const text = entries.map((entry) => entry.text).join('\n');
-  return [{ kind, label: labels[kind], text, place: first.place, paragraphs, children: [] }];
+  return { kind, label, text, place: entries[0]?.place ?? {}, paragraphs, children: [] };
 }
 
 /** The struck words, each with the provision of the last body block before it. */

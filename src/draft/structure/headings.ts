@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
-import { fold, pointMarker, type StructureMarker, structureMarkers } from './markers.ts';
+import { fold, type StructureMarker, structureMarkers } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import { pointMarker } from './point-markers.ts';
 
 /** Characters. A longer line is a heading only if the format marks it as one. */
 export const headingLength = 160;
@@ -50,6 +51,11 @@ export function joinLoneMarkers(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (let index = 0; index < blocks.length; index++) {
     let block = blocks[index] as Block;
+    const above = joined.at(-1);
+    if (above?.heading && isNumberOfHeading(block, blocks[index + 1], above)) {
+      joined[joined.length - 1] = { ...above, text: `${block.text.trim()} ${above.text}` };
+      continue;
+    }
     for (let next = blocks[index + 1]; next && isLoneMarker(block.text) && !next.heading; next = blocks[index + 1]) {
       block = { ...block, text: `${block.text.trim()} ${next.text}` };
       index += 1;
@@ -59,8 +65,15 @@ export function joinLoneMarkers(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
+/** Whether a number on a line of its own is that of the heading above it: `Appeals` / `9` / `9.1`. */
+function isNumberOfHeading({ text }: Block, next: Block | undefined, above: Block): boolean {
+  const number = text.trim().replace(/\.$/, '');
+  return /^\d{1,3}$/.test(number) && /^\p{L}/u.test(above.text) && next?.text.startsWith(`${number}.`) === true;
+}
+
 function isLoneMarker(text: string): boolean {
   if (text.length > 20) return false;
+  if (/^\d{1,3}(?:\.\d{1,3}){1,4}(?:\.[a-z])?[.)]?$|^\d{1,3}[A-Z]{1,3}\.?$/.test(text.trim())) return true;
   if (/^[—–•·]$/.test(text.trim())) return true;
   const marker = pointMarker(`${text.trim()} `);
   return marker !== undefined && marker.rest.trim() === '' && marker.number !== 'único';
@@ -85,7 +98,8 @@ export function looksLikeHeading({ text, heading }: Block, marker: StructureMark
   if (heading || rest === '') return firstLine(text) === text || rest !== '';
   if (/^[\p{Ll},;)]/u.test(rest)) return false;
   if (isRemark(rest, marker)) return text.length <= headingLength;
-  if (/^\((?!\d)/u.test(rest)) return false;
+  // "Art. 2. (VETADO)." is the whole article; without a sign after the number, "Article 2 (as amended)" is a citation.
+  if (/^\((?!\d)/u.test(rest)) return separated && type === 'unit' && /^\(\p{Lu}/u.test(rest);
   if (type === 'annex' && !separated) return rest.length <= headingLength && !/[.;:,]$/.test(text);
   if (separated) return type !== 'group' || text.length <= headingLength;
   // The text of a unit may follow its number directly: "Art. 1º Esta Lei dispõe ...", "§ 3 Begriffe", "Section 4 (1) ...".
@@ -111,6 +125,7 @@ export function tidyTitle(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[-–—.:\s]+/, '')
+    .replace(/^[(（]([^()（）]+)[)）][.:]?$/, '$1')
     .replace(/(?<![.\s]\p{L})[.:]$/u, '')
     .replace(/(?:\s?\.){4,}\s*\d*$/, '')
     .trim();

@@ -1,11 +1,13 @@
-import type { PointMarker, PointReading, StructureMarker } from './markers.ts';
+import { withFirstParagraph } from './first-paragraph.ts';
+import type { StructureMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import type { PointMarker, PointReading } from './point-markers.ts';
 import type { Paragraph, Place, Provision, ProvisionKind } from './provision.ts';
 
 /** A provision while the tree is being built. */
 export interface OpenProvision {
   readonly kind: ProvisionKind;
-  readonly label: string;
+  label: string;
   marker?: string;
   heading?: string;
   text: string;
@@ -31,7 +33,7 @@ export interface Entry {
 }
 
 export interface Outline {
-  readonly provisions: Provision[];
+  readonly provisions: readonly Provision[];
   readonly contents: readonly Entry[];
 }
 
@@ -165,6 +167,17 @@ export class OutlineBuilder {
     return node;
   }
 
+  /** Opens a provision that another law is to get. Its points are named after it. */
+  openInserted(label: string, place: Place, marker?: string, heading?: string): OpenProvision {
+    this.#container = this.#add(undefined, { kind: 'point', label, place }, marker, heading);
+    return this.#container;
+  }
+
+  /** Adds provisions that were built elsewhere to the open one. */
+  graft(provisions: readonly OpenProvision[]): void {
+    this.current?.children.push(...provisions);
+  }
+
   /** Opens a point at a depth, 0 being directly below the unit. Points at this depth and below are closed. */
   openPoint(
     { number, written, rest }: Pick<PointMarker, 'number' | 'written' | 'rest'>,
@@ -246,7 +259,7 @@ export class OutlineBuilder {
       }
     };
     count(this.roots);
-    const prune = (nodes: OpenProvision[]): OpenProvision[] =>
+    const prune = (nodes: readonly OpenProvision[]): Provision[] =>
       nodes.flatMap((node) => {
         const children = prune(node.children);
         const isEmpty = node.text === '' && children.length === 0;
@@ -259,7 +272,7 @@ export class OutlineBuilder {
           return [];
         }
         const { lastParagraph: _, ...provision } = node;
-        return [{ ...provision, children }];
+        return [withFirstParagraph({ ...provision, children })];
       });
     return { provisions: prune(this.roots), contents };
   }
@@ -267,7 +280,7 @@ export class OutlineBuilder {
 
 /** Whether a table of contents would list the provision. */
 function isListed({ kind, label }: OpenProvision): boolean {
-  return label !== '' && (kind === 'unit' || kind === 'annex' || kind === 'group');
+  return label !== '' && (kind === 'annex' || kind === 'group');
 }
 
 /** `art. 14(2)` for 2 in `art. 14`; `annex VII(3.1)` for 3.1 in `annex VII(3)`. */
@@ -280,5 +293,5 @@ function pointLabel(parent: string, number: string): string {
 
 /** The number one level up: 3 for 3.1; empty for a number without levels. */
 export function outerNumber(number: string): string {
-  return /^\d+(?:\.\d+)+$/.test(number) ? number.slice(0, number.lastIndexOf('.')) : '';
+  return /^\d+(?:\.\d+)*\.(?:\d+|[a-z])$/.test(number) ? number.slice(0, number.lastIndexOf('.')) : '';
 }

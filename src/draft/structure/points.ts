@@ -1,12 +1,18 @@
-import { type PointMarker, type PointReading, pointMarker } from './markers.ts';
 import { type OutlineBuilder, outerNumber, type PointPosition } from './outline-builder.ts';
+import { type PointMarker, type PointReading, pointMarker } from './point-markers.ts';
 import type { Place } from './provision.ts';
+import { splitRunInTitle } from './titles.ts';
 
 interface Position extends PointPosition {
   /** Whether unnumbered text had closed the list that this point continues. */
   readonly resumes?: true;
 }
 
+/** Reads the number of a paragraph further on, 1 being the next one. */
+export type Ahead = (distance: number) => PointMarker | undefined;
+
+/** How many paragraphs ahead the next number of a list is looked for. */
+const longestLook = 15;
 /** The largest step between two numbers of one list, of which some in between were repealed. */
 const widestGap = 3;
 /** Deeper than any law nests its points; limits the work on hostile input. */
@@ -14,37 +20,55 @@ const maxDepth = 12;
 
 /**
  * Adds a paragraph that begins with a number to the open unit.
- * @param next the number of the next paragraph, which tells whether `(i)` is a letter or a Roman numeral
+ * @param ahead the numbers of the next paragraphs, which tell whether `(i)` is a letter or a Roman numeral
  * @returns false, with nothing added, if the paragraph has no number or its number fits no list
  */
-export function addPoint(builder: OutlineBuilder, text: string, place: Place, next: PointMarker | undefined): boolean {
+export function addPoint(builder: OutlineBuilder, text: string, place: Place, ahead: Ahead): boolean {
   let marker = pointMarker(text);
   if (!marker) return false;
   for (let first = true; marker; first = false) {
-    const inner = innerMarker(marker);
+    const direct = innerMarker(marker);
+    const titled: TitledInner | undefined = direct ? undefined : titledInner(marker);
+    const inner: PointMarker | undefined = direct ?? titled?.inner;
     const position = outerNumber(marker.number)
       ? dottedPosition(builder, marker)
-      : positionOf(builder, marker, inner ?? next, first);
+      : positionOf(builder, marker, inner ? () => inner : ahead, first);
     if (!position || position.depth >= maxDepth) {
       if (first) return false;
       builder.addText(`${marker.written} ${marker.rest}`, place);
       return true;
     }
     if (position.resumes) builder.resume(position.depth);
-    builder.openPoint(inner ? { ...marker, rest: '' } : marker, position, place);
+    builder.openPoint(inner ? { ...marker, rest: titled?.title ?? '' } : marker, position, place);
     marker = inner;
   }
   return true;
 }
 
 /** The first point of a paragraph may begin on the same line: `(2)(a) ...`, `I.-A.-...`, `1. (1) ...`. */
-function innerMarker({ rest, readings }: PointMarker): PointMarker | undefined {
+function innerMarker({ rest, readings, number }: PointMarker): PointMarker | undefined {
   const inner = pointMarker(rest);
   const isFirst = inner?.readings.some(({ ordinal }) => ordinal === 1);
-  const isOtherStyle = inner?.readings.some(({ style }) => readings.some((outer) => outer.style !== style));
+  // After an inserted "(17A)" a "(1)" begins a list of the same style.
+  const isOtherStyle =
+    /^\d+[A-Z]+$/.test(number) || inner?.readings.some(({ style }) => readings.some((outer) => outer.style !== style));
   // "1. A company ..." has no inner point. Brackets, dashes, degree signs and digits are unambiguous.
   const isClear = inner && (/[()°§]|[-–—]$/.test(inner.written) || /^\d/.test(inner.written));
   return isFirst && isOtherStyle && isClear ? inner : undefined;
+}
+
+interface TitledInner {
+  readonly title: string;
+  readonly inner: PointMarker;
+}
+
+/** A title and the first inner point on one line: `(2) Grievance officers: (a) The provider ...`, `(b) Exemptions.—(1) ...`. */
+function titledInner({ rest, readings }: PointMarker): TitledInner | undefined {
+  const split = splitRunInTitle(rest, false);
+  const inner = split && pointMarker(split.text);
+  if (!split || !inner?.written.startsWith('(')) return undefined;
+  const begins = inner.readings.some(({ style, ordinal }) => ordinal === 1 && readings.every((outer) => outer.style !== style));
+  return begins ? { title: rest.slice(0, rest.length - split.text.length).trim(), inner } : undefined;
 }
 
 /** The position of `3.1`: below 3, or beside another number below 3; undefined if there is neither. */
@@ -69,17 +93,21 @@ function ownNumber(label: string): string {
 function positionOf(
   builder: OutlineBuilder,
   { readings }: PointMarker,
-  next: PointMarker | undefined,
+  ahead: Ahead,
   isFirstOfParagraph: boolean,
 ): Position | undefined {
   const sibling = nextInOpenList(builder, readings) ?? nextInClosedList(builder, readings);
   const child = readings.find(({ ordinal, suffix }) => ordinal === 1 && suffix === '');
   if (child && canBeginList(builder, child)) {
     const isIntroduced = /[:—–-]$/.test(builder.lastText.trim()) || builder.lastText === '';
-    if (beginsList(child, sibling?.reading, next, isIntroduced)) return newListPosition(builder, child, isIntroduced);
+    if (beginsList(child, sibling?.reading, ahead(1), isIntroduced))
+      return positionBelowClosed(builder, child, ahead) ?? newListPosition(builder, child, isIntroduced);
   }
   const position = sibling ?? nextAfterGap(builder, readings);
   if (position) return position;
+  // Danish: "Stk. 2." follows the first paragraph, which has no number.
+  const second = readings.find(({ style, ordinal }) => style === 'decimal§' && ordinal === 2);
+  if (second) return { depth: 0, reading: second };
   // The first number that remains of a list whose beginning was repealed.
   const first = readings.find(({ style }) => style !== 'decimal' || isInAnnex(builder));
   const isFirstInUnit = isFirstOfParagraph && builder.points().length === 0 && builder.container?.children.length === 0;
@@ -157,6 +185,21 @@ function newListPosition(builder: OutlineBuilder, reading: PointReading, isIntro
   const open = builder.points();
   const sameStyle = open.findIndex((point) => point.reading.style === reading.style);
   return { depth: sameStyle === -1 || isIntroduced ? open.length : sameStyle, reading };
+}
+
+/**
+ * A list inside a point, after further text of that point: `(b) harm.` / `It includes:` / `(i) injury;` / `(c) user.` The number that
+ * goes on with the closed list comes later.
+ */
+function positionBelowClosed(builder: OutlineBuilder, reading: PointReading, ahead: Ahead): Position | undefined {
+  const closed = builder.closed();
+  const last = closed.at(-1)?.reading;
+  if (!last || closed.length <= builder.points().length || !builder.lastText.trim().endsWith(':')) return undefined;
+  if (closed.some((each) => each.reading.style === reading.style)) return undefined;
+  for (let distance = 1; distance <= longestLook; distance++) {
+    if (ahead(distance)?.readings.some((each) => follows(each, last))) return { depth: closed.length, reading, resumes: true };
+  }
+  return undefined;
 }
 
 /** Adds a paragraph without a number: the continuation of a point, a further paragraph, or the closing words after a list. */

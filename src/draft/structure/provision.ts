@@ -2,7 +2,8 @@ import type { Reading } from '../../core/reading.ts';
 
 /**
  * A `unit` is what a law is cited by (article, section, clause, §). A `group` contains units (part, chapter); a `point` is part of
- * a unit. The last four are not provisions of the law: `note`, `contents` (a table of contents), `caption` and `alt`.
+ * a unit. The last five are not provisions of the law: `memorandum` (an explanatory memorandum or a financial statement), `note`,
+ * `contents` (a table of contents), `caption` and `alt`.
  */
 export type ProvisionKind =
   | 'preamble'
@@ -12,6 +13,7 @@ export type ProvisionKind =
   | 'point'
   | 'closing'
   | 'annex'
+  | 'memorandum'
   | 'note'
   | 'contents'
   | 'caption'

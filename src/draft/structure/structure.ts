@@ -1,10 +1,11 @@
 import { type Block, isBody } from '../block.ts';
-import { type Structured, withAsides } from './asides.ts';
+import { insertedRanges, outside, withoutInserted } from './amendments.ts';
+import { separateAround } from './around.ts';
+import { aroundOf, type Structured, withAsides } from './asides.ts';
 import { type BaseUnit, baseUnit } from './base-unit.ts';
 import { separateContents } from './contents.ts';
 import {
   beginsQuoted,
-  headingLength,
   isPreambleWord,
   isRemark,
   joinLoneMarkers,
@@ -14,12 +15,28 @@ import {
   tidyTitle,
   withMarkers,
 } from './headings.ts';
-import { fold, pointMarker, type StructureMarker } from './markers.ts';
+import { insertedProvisions } from './inserted.ts';
+import type { StructureMarker } from './markers.ts';
+import { bareKind } from './numbered.ts';
 import numbering from './numbering.json' with { type: 'json' };
-import { appendText, type Outline, OutlineBuilder } from './outline-builder.ts';
+import { type Outline, OutlineBuilder } from './outline-builder.ts';
+import { type PointMarker, pointMarker } from './point-markers.ts';
 import { addPoint, addUnnumbered } from './points.ts';
-import { inSequence, type UnitCandidate } from './sequence.ts';
+import { addToPreamble, matches } from './preamble.ts';
+import { lawsIn } from './rows.ts';
+import { withGroups } from './same-numbers.ts';
+import {
+  hasFiniteVerb,
+  haveTitlesAfter,
+  isTitleAfter,
+  saysWithoutEffect,
+  splitRunInTitle,
+  splitShortLine,
+  splitTitleLine,
+  titlesBefore,
+} from './titles.ts';
 import { transitionalUnits } from './transitional.ts';
+import { unitsOf } from './units.ts';
 import { structureWithoutUnits } from './without-units.ts';
 
 /** The label of everything after the last unit: place, date, signatures and notes. */
@@ -29,33 +46,19 @@ const closingLabel = 'closing formula';
 export function structureOf(source: readonly Block[]): Structured {
   const isBodyOnly = source.every(isBody);
   const blocks = joinLoneMarkers((isBodyOnly ? source : source.filter(isBody)).flatMap(splitHeadingLines)).map(withMarkers);
-  return withAsides(outlineOf(blocks), source);
+  const { text, contents } = separateContents(blocks);
+  const { law, around } = separateAround(text);
+  const outlines = lawsIn(law).map(outlineOf);
+  const outline: Outline = {
+    provisions: [...withGroups(outlines.flatMap(({ provisions }) => provisions)), ...around.map(aroundOf)],
+    contents: [...contents, ...outlines.flatMap((each) => each.contents)],
+  };
+  return withAsides(outline, source);
 }
 
 function outlineOf(blocks: readonly MarkedBlock[]): Outline {
-  const base = baseUnit(blocks);
-  if (base === undefined) return structureWithoutUnits(blocks);
-  const { text, contents } = separateContents(blocks, base);
-  const outline = new Structure(text, base).run();
-  return { ...outline, contents: [...contents, ...outline.contents] };
-}
-
-/** The headings of this kind of unit, as far as their numbers form a sequence. */
-function unitsOf(blocks: readonly MarkedBlock[], kind: string): Set<Block> {
-  return inSequence(blocks.flatMap((block, index) => unitCandidate(block, blocks[index + 1], kind)));
-}
-
-function unitCandidate(block: MarkedBlock, next: MarkedBlock | undefined, kind: string): UnitCandidate[] {
-  const marker = unitMarker(block, kind);
-  if (!marker) return [];
-  const followed = next !== undefined && unitMarker(next, kind) === undefined;
-  const alone = marker.rest === '' || marker.separated;
-  return [{ block, number: marker.number, certain: block.heading === true, alone, followed }];
-}
-
-function unitMarker(block: MarkedBlock, kind: string): StructureMarker | undefined {
-  if (beginsQuoted(block.text)) return undefined;
-  return block.markers.find((marker) => marker.type === 'unit' && marker.kind === kind && looksLikeHeading(block, marker));
+  const base = baseUnit(withoutInserted(blocks));
+  return base === undefined ? structureWithoutUnits(blocks) : new Structure(blocks, base).run();
 }
 
 /** Builds the tree of a draft that has units. */
@@ -64,27 +67,44 @@ class Structure {
   readonly #base: BaseUnit;
   readonly #builder = new OutlineBuilder();
   readonly #units: ReadonlySet<Block>;
+  /** The blocks that hold words for other laws, from the index of the first to the one after the last. */
+  readonly #inserted: ReadonlyMap<number, number>;
   /** Articles that group paragraph signs, as in German bills, where each article is or amends a law. */
   readonly #articles: ReadonlySet<Block>;
   readonly #transitional: ReadonlyMap<Block, StructureMarker>;
   /** Titles before the number of their unit, each with that unit. */
   readonly #titles: ReadonlyMap<Block, Block>;
+  /** Whether most units have their title after their number. */
+  readonly #hasTitlesAfter: boolean;
   /** Number of the last unit; empty before the first one and after the heading of an annex. */
   #lastUnit = '';
+
+  /** The word in the labels of units that have only a number. */
+  readonly #word: string;
 
   constructor(blocks: readonly MarkedBlock[], base: BaseUnit) {
     this.#blocks = blocks;
     this.#base = base;
-    this.#units = base.kind === 'numbered' ? new Set(base.numbered.keys()) : unitsOf(blocks, base.kind);
-    const articles = base.kind === 'paragraph-sign' ? unitsOf(blocks, 'article') : new Set<Block>();
+    this.#inserted = insertedRanges(blocks, base);
+    const own = outside(blocks, this.#inserted);
+    this.#units = base.kind === bareKind ? new Set(base.numbered.keys()) : unitsOf(own, base.kind);
+    const articles = base.kind === 'paragraph-sign' ? unitsOf(own, 'article') : new Set<Block>();
     this.#articles = articles.size > 1 ? articles : new Set();
+    this.#word = [...base.numbered.values()][0]?.word ?? '';
     this.#transitional = transitionalUnits(blocks);
-    this.#titles = this.#titlesBefore();
+    this.#hasTitlesAfter = haveTitlesAfter(blocks, this.#units, (block) => this.#headingOf(block));
+    this.#titles = titlesBefore(blocks, this.#units, (block) => this.#headingOf(block));
   }
 
   run(): Outline {
     for (let index = 0; index < this.#blocks.length; index++) {
       const block = this.#blocks[index] as MarkedBlock;
+      const insertedEnd = this.#lastUnit === '' ? undefined : this.#inserted.get(index);
+      if (insertedEnd !== undefined) {
+        this.#addInserted(index, insertedEnd);
+        index = insertedEnd - 1;
+        continue;
+      }
       const marker = this.#headingOf(block);
       if (this.#titles.has(block)) continue;
       if (marker) index = this.#openHeading(marker, block, index);
@@ -112,37 +132,13 @@ class Structure {
   }
 
   /**
-   * Austrian, Indian and Kenyan drafts put the title of a unit before its number. Short lines before units are such titles if at
-   * least half of the units have one.
-   */
-  #titlesBefore(): Map<Block, Block> {
-    const found = new Map<Block, Block>();
-    let untitled = 0;
-    for (const [index, unit] of this.#blocks.entries()) {
-      const marker = this.#units.has(unit) ? this.#headingOf(unit) : undefined;
-      if (!marker || marker.rest === '' || unit.heading) continue;
-      const title = this.#blocks[index - 1];
-      const above = this.#blocks[index - 2];
-      const underHeading = above !== undefined && this.#headingOf(above)?.rest === '';
-      if (title && !underHeading && this.#isShortTitle(title)) found.set(title, unit);
-      else untitled += underHeading ? 0 : 1;
-    }
-    return found.size > 1 && found.size >= untitled ? found : new Map();
-  }
-
-  /** Titles before a number are short, begin with a capital and have no punctuation but a final full stop. */
-  #isShortTitle(block: MarkedBlock): boolean {
-    const { text } = block;
-    return text.length <= 100 && /^\p{Lu}[^.;:,\n]*\.?$/u.test(text) && !pointMarker(text) && !this.#headingOf(block);
-  }
-
-  /**
    * Opens the provision that a heading names, with its title, which may be the next paragraph.
    * @returns the index of the last block that was used
    */
   #openHeading(marker: StructureMarker, block: MarkedBlock, index: number): number {
     const text = textAfter(marker, block);
-    if (isRemark(text, marker)) return this.#openWithTitleBelow(withRemark(marker, text), block, index);
+    if (isRemark(text, marker) && !saysWithoutEffect(text))
+      return this.#openWithTitleBelow(withRemark(marker, text), block, index);
     if (text === '') return this.#openWithTitleBelow(marker, block, index);
     const isUnit = marker.type === 'unit' || marker.type === 'supplement';
     if (isUnit && !block.heading) this.#openUnitWithText(marker, text, index);
@@ -170,7 +166,15 @@ class Structure {
     const last = hasRemark ? index + 1 : index;
     const title = this.#blocks[last + 1];
     const isTitled = title !== undefined && this.#isTitle(title, last + 1, marker);
-    this.#open(hasRemark ? withRemark(marker, next.text) : marker, isTitled ? tidyTitle(title.text) : '', block);
+    const opened = hasRemark ? withRemark(marker, next.text) : marker;
+    const split =
+      title && !isTitled && marker.type === 'unit' && !this.#headingOf(title) ? splitShortLine(title.text) : undefined;
+    if (title && split) {
+      this.#open(opened, split.heading, block);
+      this.#addText({ ...title, text: split.text }, last + 1);
+      return last + 1;
+    }
+    this.#open(opened, isTitled ? tidyTitle(title.text) : '', block);
     return isTitled ? last + 1 : last;
   }
 
@@ -190,30 +194,55 @@ class Structure {
    * Splits the words after a unit's number into title and text. `Article 1. Object.` has a title, `Art. 1º This law lays
    * down ...` has text, `Section 2. Definitions. In this Act ...` has both.
    */
-  #splitTitle(words: string, { separated, written }: StructureMarker, index: number): { heading: string; text: string } {
+  #splitTitle(words: string, marker: StructureMarker, index: number): { heading: string; text: string } {
     if (pointMarker(words)) return { heading: '', text: words };
-    const sentence = /^([^.;:]{2,60})\.\s*[-–—]?\s+(?=\p{Lu}|\(|\d)/u.exec(words);
-    if (sentence && separated) return { heading: tidyTitle(sentence[1] ?? ''), text: words.slice(sentence[0].length) };
+    const runIn = splitRunInTitle(words, marker.separated, this.#hasTitlesAfter);
+    if (runIn && (runIn.text !== '' || this.#textFollows(index))) return runIn;
     const block = this.#blocks[index] as MarkedBlock;
-    const isDashed = /^\s*[:–—-]/.test(block.text.slice(written.length));
-    const titleLine = /^([^\n]{2,60}[^\n.;:,])\n(?=\p{Lu}|\(|\d|["“„«])/u.exec(words);
-    if (titleLine && (isDashed || /^\d+[A-Z]*$/.test(written)))
-      return { heading: tidyTitle(titleLine[1] ?? ''), text: words.slice(titleLine[0].length) };
-    const next = this.#blocks[index + 1];
-    const textFollows = next !== undefined && !next.heading && this.#headingOf(next) === undefined;
-    const isShort =
-      !words.includes('\n') && (separated ? words.length <= 100 : words.length <= headingLength && !/[.;:,—–-]$/.test(words));
-    const isTitle = textFollows && isShort && !/[;:,—–-]$/.test(words);
+    const isDashed = /^\s*[:–—-]/.test(block.text.slice(marker.written.length));
+    const isMarked = isDashed || /^\d+[A-Z]*$/.test(marker.written);
+    const titleLine = isMarked ? splitTitleLine(words) : splitShortLine(words);
+    if (titleLine) return titleLine;
+    const isTitle =
+      this.#textFollows(index) && !this.#listFollows(words, index) && isTitleAfter(words, marker, this.#hasTitlesAfter);
     return isTitle ? { heading: tidyTitle(words), text: '' } : { heading: '', text: words };
+  }
+
+  /** Whether the words begin a sentence that goes on in a list: `The provider shall assess the risks for` / `1) children,`. */
+  #listFollows(words: string, index: number): boolean {
+    const point = pointMarker(this.#blocks[index + 1]?.text ?? '');
+    return (
+      point !== undefined &&
+      !words.endsWith('.') &&
+      (/^\p{Ll}/u.test(point.rest) || (point.written.endsWith(')') && !point.written.startsWith('(') && hasFiniteVerb(words)))
+    );
+  }
+
+  /** Whether the block after this one is text that a title can stand above. */
+  #textFollows(index: number): boolean {
+    const next = this.#blocks[index + 1];
+    return next !== undefined && !next.heading && this.#headingOf(next) === undefined && !matches(numbering.closing, next.text);
   }
 
   /** Whether the paragraph below a number is its title: short, not a sentence, and, for a unit, followed by text. */
   #isTitle(block: MarkedBlock, index: number, marker: StructureMarker): boolean {
     if (this.#headingOf(block) || pointMarker(block.text)) return false;
     if (block.heading) return true;
-    if (block.text.length > 250 || /[.;:,]$/.test(block.text.trim())) return false;
+    if (saysWithoutEffect(block.text) || block.text.length > 250 || /[.;:,]$/.test(block.text.trim())) return false;
     const after = this.#blocks[index + 1];
     return marker.type !== 'unit' || (after !== undefined && this.#headingOf(after) === undefined);
+  }
+
+  /** Adds the words that the open provision puts into another law. */
+  #addInserted(start: number, end: number): void {
+    const builder = this.#builder;
+    const intro = builder.lastText;
+    const isParagraph = /\b(?:sub-?)?paragraphs?\s\d+[A-Z]*\b[^.]*$/u.test(intro.slice(-200));
+    const word = this.#base.kind !== bareKind ? '' : isParagraph ? 'para.' : this.#word;
+    const [plain, ...provisions] = insertedProvisions(this.#blocks.slice(start, end), { by: builder.current?.label ?? '', word });
+    for (const [index, text] of (plain?.text === '' ? [] : (plain?.text.split('\n') ?? [])).entries())
+      builder.addText(text, plain?.paragraphs?.[index]?.place ?? this.#blocks[start]?.place ?? {});
+    builder.graft([...(plain?.children ?? []), ...provisions]);
   }
 
   #addUnnumberedHeading(block: Block): void {
@@ -240,35 +269,14 @@ class Structure {
       this.#lastUnit === '' &&
       (container === undefined || container.kind === 'preamble' || container.kind === 'recital')
     ) {
-      this.#addToPreamble(block);
+      addToPreamble(this.#builder, block, this.#base.kind === bareKind);
     } else {
-      const next = pointMarker(this.#blocks[index + 1]?.text ?? '');
+      const ahead = (distance: number): PointMarker | undefined => pointMarker(this.#blocks[index + distance]?.text ?? '');
       // In a law cited by §, a line with § that is not a unit is an entry of a table of contents, not a paragraph of an article.
       const isListed = this.#base.kind === 'paragraph-sign' && block.text.startsWith('§');
-      if (isListed || !addPoint(this.#builder, block.text, block.place, next))
+      if (isListed || !addPoint(this.#builder, block.text, block.place, ahead))
         addUnnumbered(this.#builder, block.text, block.place);
     }
-  }
-
-  /** Adds a paragraph before the first unit: title, preamble or recital. */
-  #addToPreamble(block: Block): void {
-    const builder = this.#builder;
-    const preamble = builder.roots.find(({ kind }) => kind === 'preamble') ?? builder.openPreamble(block.place);
-    const marker = pointMarker(block.text);
-    // If units have only a number, `1.` before the first of them is an entry of a table of contents.
-    const hasContents = this.#base.kind === 'numbered';
-    const reading = marker?.readings.find(({ style }) => style === 'decimal()' || (style === 'decimal.' && !hasContents));
-    const last = preamble.children.at(-1);
-    const [lastNumber = 0, lastSuffix = ''] = recitalNumber(last?.label ?? '');
-    const follows = reading && reading.ordinal > lastNumber && reading.ordinal <= lastNumber + 3;
-    const isInserted = reading && reading.ordinal === lastNumber && reading.suffix > lastSuffix;
-    if (marker && (follows || isInserted)) {
-      builder.openRecital(preamble, marker, block.place);
-    } else if (last && (!/[,.]$/.test((last.lastParagraph ?? last.text).trim()) || !matches(numbering.enacting, block.text)))
-      appendText(last, block.text, block.place);
-    else if (last)
-      preamble.children.push({ kind: 'closing', label: 'preamble', text: block.text, place: block.place, children: [] });
-    else appendText(preamble, block.text, block.place);
   }
 }
 
@@ -280,15 +288,4 @@ function textAfter({ rest }: StructureMarker, { text }: Block): string {
 
 function withRemark(marker: StructureMarker, remark: string): StructureMarker {
   return { ...marker, written: `${marker.written} ${remark}` };
-}
-
-/** Number and suffix in a label: 2 and `a` for `rec. 2a`; empty if the label has no number. */
-function recitalNumber(label: string): [number, string] | [] {
-  const match = /(\d+)([a-z]*)/.exec(label);
-  return match ? [Number(match[1]), match[2] ?? ''] : [];
-}
-
-/** Whether a paragraph matches one of the formulas in numbering.json. */
-function matches(pattern: string, text: string): boolean {
-  return new RegExp(pattern, 'iu').test(fold(text.slice(0, 300)));
 }

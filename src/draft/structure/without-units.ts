@@ -14,7 +14,7 @@ export function structureWithoutUnits(blocks: readonly MarkedBlock[]): Outline {
     else if (marker && block.heading) builder.openGroup(marker, tidyTitle(marker.rest), block.place);
     else if (block.heading) builder.openGroup(undefined, tidyTitle(block.text), block.place);
     else if (builder.container?.kind === 'annex') {
-      if (!addPoint(builder, block.text, block.place, undefined)) addUnnumbered(builder, block.text, block.place);
+      if (!addPoint(builder, block.text, block.place, () => undefined)) addUnnumbered(builder, block.text, block.place);
     } else {
       count += 1;
       builder.openUnit({ word: 'para.', number: String(count), written: '' }, '', block.place);

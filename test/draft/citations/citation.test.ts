@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Citation, citationOfLabel, liesWithin, readCitations } from '../../../src/draft/citations/citation.ts';
+import { readCitations } from '../../../src/draft/citations/citation.ts';
+import { citationOfLabel } from '../../../src/draft/citations/label.ts';
 import { normalizedCitation } from '../../../src/draft/citations/spelling.ts';
+import type { Citation } from '../../../src/draft/citations/types.ts';
+import { liesWithin } from '../../../src/draft/citations/within.ts';
 
 function shown({ word, numbers, to }: Citation): string {
   return `${word} ${numbers.join('/')}${to ? ` to ${to}` : ''}`.trim();

@@ -1,5 +1,6 @@
-import { pointMarker, structureMarkers } from '../../structure/markers.ts';
+import { structureMarkers } from '../../structure/markers.ts';
 import numbering from '../../structure/numbering.json' with { type: 'json' };
+import { pointMarker } from '../../structure/point-markers.ts';
 import type { Element } from '../xml.ts';
 import { childOf, localName, quotedElements, wordsOf } from './elements.ts';
 

@@ -1,0 +1,68 @@
+import { romanValue } from '../structure/numerals.ts';
+import type { Provision } from '../structure/provision.ts';
+import { citationOfLabel } from './label.ts';
+import { hasPart } from './parts.ts';
+import type { Citation } from './types.ts';
+import { groupLabels, sectionLabels, unitLabels } from './vocabulary.ts';
+
+/** Whether words stand in the cited provision. `path` holds the provisions around the words, outermost first. */
+export function standsIn(path: readonly Provision[], cited: Citation): boolean {
+  const own = path.flatMap((provision) => {
+    const citation = citationOfLabel(provision.label);
+    return citation ? [{ provision, citation }] : [];
+  });
+  if (!own.some(({ citation }) => liesWithin(citation, cited))) return false;
+  if (!(cited.within ?? []).every((group) => own.some(({ citation }) => liesWithin(citation, group)))) return false;
+  const whole = own.find(({ citation }) => liesWithin(citation, cited) && liesWithin(cited, citation));
+  return cited.part === undefined || whole === undefined || hasPart(whole.provision, cited.part);
+}
+
+/** Whether a provision is the cited one or is inside it. */
+export function liesWithin(inner: Citation, outer: Citation): boolean {
+  if (outer.inserting) {
+    return inner.inserting !== undefined && liesInside(inner, outer) && liesWithin(inner.inserting, outer.inserting);
+  }
+  if (liesInside(inner, outer)) return true;
+  return inner.inserting !== undefined && isUnmistakable(outer) && liesInside(inner.inserting, outer);
+}
+
+/**
+ * Whether a number is unlike those that a bill gives its own provisions, so that `section 12B` or `section 22902` alone means what
+ * the bill inserts.
+ */
+function isUnmistakable({ numbers: [number = ''] }: Citation): boolean {
+  return /^\d{3,}|^\d+[a-z]|^\d+[-:]\d/.test(number);
+}
+
+function liesInside(inner: Citation, outer: Citation): boolean {
+  if (!isSameKind(inner.word, outer.word)) return false;
+  const lastDepth = outer.numbers.length - 1;
+  const isGroup = groupLabels.has(outer.word);
+  return outer.numbers.every((number, depth) => {
+    const own = inner.numbers[depth];
+    if (own === undefined) return false;
+    if (depth === lastDepth && outer.to !== undefined) return isBetween(own, number, outer.to);
+    // Labels in Colombian laws have the word: `art. 26(parágrafo 1)`.
+    return (
+      own === number ||
+      (outer.exact !== true && own === `paragrafo${number}`) ||
+      (isGroup && depth === 0 && isSameNumeral(own, number))
+    );
+  });
+}
+
+/** Whether one is the Roman numeral of the other: Chapter 3 is `CHAPTER III`. */
+function isSameNumeral(own: string, number: string): boolean {
+  const [roman, arabic] = /^\d+$/.test(number) ? [own, number] : [number, own];
+  return /^\d+$/.test(arabic) && romanValue(roman) === Number(arabic);
+}
+
+function isSameKind(own: string, cited: string): boolean {
+  return own === cited || (sectionLabels.has(own) && sectionLabels.has(cited)) || (cited === '' && unitLabels.has(own));
+}
+
+function isBetween(value: string, from: string, to: string): boolean {
+  const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+  // 16a is within 14 to 16, but 160 is not.
+  return compare(value, from) >= 0 && (compare(value, to) < 0 || (value.startsWith(to) && !/^\d/.test(value.slice(to.length))));
+}

@@ -1,0 +1,153 @@
+import numbering from './numbering.json' with { type: 'json' };
+import { chineseNumeral, letterOrdinal, romanValue, wholeNumber } from './numerals.ts';
+
+/** The numbering style of a list. All points of a list have the same one. */
+export type PointStyle = `${'decimal' | 'alpha' | 'ALPHA' | 'roman' | 'ROMAN' | 'double' | 'dotted'}${PointSign}`;
+
+/** The punctuation around or after a number; none in `1 The provider ...`. */
+type PointSign = '.' | '()' | ')' | '°' | '§' | '-' | '';
+
+/** One way to read the number of a point. */
+export interface PointReading {
+  readonly style: PointStyle;
+  /** Position in the list, from 1. An inserted `2a` has that of 2. */
+  readonly ordinal: number;
+  /** `a` in `2a`; otherwise empty. */
+  readonly suffix: string;
+}
+
+/** The number at the beginning of a paragraph or point: `1.`, `(2)`, `(a)`, `I -`, `3°`, `§ 2º`. */
+export interface PointMarker {
+  /** The number in labels, without brackets. */
+  readonly number: string;
+  /** As printed. */
+  readonly written: string;
+  /** All possible meanings: `(i)` is the ninth letter and the first Roman numeral. */
+  readonly readings: readonly PointReading[];
+  /** The words after the number. */
+  readonly rest: string;
+}
+
+/** The suffix of an inserted point: `2a`, `1A`, `2bis`. */
+const inserted = '(?:[a-z]{1,2}|[A-Z]{1,2}(?=\\s*[).])|-?(?:bis|ter|quater|quinquies))?';
+/** Letters of other alphabets, and those of Spanish, Danish and Norwegian after `n` and `z`. */
+const otherLetter = '[ñæøåа-яα-ωء-ي]';
+const pointPatterns: readonly { readonly pattern: RegExp; readonly sign: PointSign }[] = [
+  { pattern: /^§\s*(\d+)\s*[.º°o]*(?:-([A-Z]))?\s*[.–—-]?\s+(?=\S)/u, sign: '§' },
+  {
+    pattern: new RegExp(`^\\(\\s*(\\d{1,3}${inserted}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|[IVXL]{1,6})\\s*\\)\\s*`, 'u'),
+    sign: '()',
+  },
+  { pattern: new RegExp(`^\\(\\s*(${otherLetter})\\s*\\)\\s*`, 'u'), sign: '()' },
+  { pattern: new RegExp(`^(${otherLetter})[).]\\s+`, 'u'), sign: ')' },
+  // Danish: "Stk. 2."
+  { pattern: /^Stk\.\s?(\d{1,2})\.?\s+/u, sign: '§' },
+  { pattern: /^(\d{1,3})\s?(?:°|\.?[ºª])\s*(?:[.)–—-]\s*)?/u, sign: '°' },
+  { pattern: /^(\d{1,3}[a-z]?|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\)\s*/u, sign: ')' },
+  { pattern: /^((?:[IVXL]{1,7}(?:-[A-Z])?|[A-Z])(?:\s(?:bis|ter|quater|quinquies))?)\s*(?:\.\s?[-–—]\s?|\s[-–—]\s)/u, sign: '-' },
+  { pattern: /^(\d{1,3})(?:\s+[-–—]\s*|[-–]\s+|—\s*)(?=\p{L}|["“«„‘(])/u, sign: '-' },
+  {
+    pattern: new RegExp(
+      `^(\\d{1,3}${inserted}|[a-z](?:bis|ter|quater)?|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\.(?!\\d)(?:\\s*[-–—]\\s?)?\\s*`,
+      'u',
+    ),
+    sign: '.',
+  },
+  { pattern: new RegExp(`^(\\d{1,2}${inserted})\\s+(?=\\p{Lu}|\\(1\\))`, 'u'), sign: '' },
+];
+/** `3.1`, `2.4.1.`: a number with those of its outer levels, as in policies and annexes. */
+const dottedNumber = /^(\d{1,3}(?:\.\d{1,3}){1,4}(?:\.[a-z](?=[.)]?\s))?)(?:\.\s*|\)\s*|\s+)(?=\S)/u;
+/** `Parágrafo único.` in Brazil, `Parágrafo.` and `Parágrafo 2°.` in Colombia. */
+const namedParagraph =
+  /^(par[áa]grafo(?:\s+(único|transitorio|(\d{1,2})))?)(?:\s*[º°ª]|o(?=\.))?(?:\s*[.:–—-]\s*|(?<=único)\s+)/iu;
+
+/** Reads the number at the beginning of a paragraph; undefined if there is none. */
+export function pointMarker(text: string): PointMarker | undefined {
+  const plain = /^[(（]?[٠-٩۰-۹０-９〇一-龥]/u.test(text) ? plainNumber(text) : text;
+  const marker = namedParagraphMarker(plain) ?? wordMarker(plain) ?? dottedMarker(plain) ?? patternMarker(plain);
+  if (!marker || plain === text) return marker;
+  return { ...marker, written: text.slice(0, text.length - marker.rest.length).trim() };
+}
+
+/** Spells a number in Chinese characters, or in digits of another script, at the beginning of a text like `(1) ` or `1. `. */
+function plainNumber(text: string): string {
+  const bracketed = new RegExp(`^[(（]\\s*(${chineseNumeral}|[٠-٩۰-۹０-９]{1,3})\\s*[)）]\\s*`, 'u').exec(text);
+  const number = bracketed ?? new RegExp(`^(${chineseNumeral}|[٠-٩۰-۹０-９]{1,3})(?:[、．.]\\s*|[\\s　]+)`, 'u').exec(text);
+  const whole = wholeNumber(number?.[1] ?? '');
+  if (!number || whole === undefined) return text;
+  const rest = text.slice(number[0].length);
+  if (bracketed) return `(${whole}) ${rest}`;
+  // Chinese numerals list items, digits number the paragraphs above them.
+  return /^[٠-٩۰-۹０-９]/u.test(text) ? `${whole}. ${rest}` : `${whole}) ${rest}`;
+}
+
+function namedParagraphMarker(text: string): PointMarker | undefined {
+  const match = namedParagraph.exec(text);
+  if (!match) return undefined;
+  const [whole, written = '', which, digits] = match;
+  const readings: PointReading[] = [{ style: 'decimal§', ordinal: Number(digits ?? 1), suffix: '' }];
+  const number = which?.toLowerCase() === 'único' ? 'único' : ['parágrafo', which?.toLowerCase()].filter(Boolean).join(' ');
+  return { number, written, readings, rest: text.slice(whole.length) };
+}
+
+/** `Dos. El artículo 5 queda redactado ...`: the amendments of a Spanish law. */
+function wordMarker(text: string): PointMarker | undefined {
+  const match = /^(\p{Lu}\p{Ll}{2,12})\.\s+(?=\p{Lu})/u.exec(text);
+  const ordinal = numbering.cardinals.indexOf(match?.[1]?.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() ?? '') + 1;
+  if (!match || ordinal === 0) return undefined;
+  const readings: PointReading[] = [{ style: 'decimal-', ordinal, suffix: '' }];
+  return { number: String(ordinal), written: match[0].trim(), readings, rest: text.slice(match[0].length) };
+}
+
+function dottedMarker(text: string): PointMarker | undefined {
+  const match = dottedNumber.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  const last = match[1].split('.').at(-1) ?? '';
+  const ordinal = /^\d/.test(last) ? Number(last) : (letterOrdinal(last)?.ordinal ?? 0);
+  const readings: PointReading[] = [{ style: 'dotted.', ordinal, suffix: '' }];
+  return { number: match[1], written: match[0].trim(), readings, rest: text.slice(match[0].length) };
+}
+
+function patternMarker(text: string): PointMarker | undefined {
+  for (const { pattern, sign } of pointPatterns) {
+    const match = pattern.exec(text);
+    const number = match?.[1];
+    if (!match || number === undefined) continue;
+    // A letter and a full stop begin a point only before a space: "U.S. companies" and "z.B." are abbreviations.
+    if (sign === '.' && /^[a-zA-Z]+$/.test(number) && !/^\S+\.\s|\.\s*[-–—]/.test(match[0])) continue;
+    const suffix = match[2] ?? '';
+    const readings = readingsOf(number, sign).map((reading) => (suffix ? { ...reading, suffix } : reading));
+    if (readings.length === 0) continue;
+    return {
+      number: suffix ? `${number}-${suffix}` : number,
+      written: match[0].trim(),
+      readings,
+      rest: text.slice(match[0].length),
+    };
+  }
+  return undefined;
+}
+
+function readingsOf(number: string, sign: PointSign): PointReading[] {
+  const digits = /^(\d+)(-?[a-zA-Z]*)$/.exec(number);
+  if (digits) return [{ style: `decimal${sign}`, ordinal: Number(digits[1]), suffix: digits[2] ?? '' }];
+  const readings: PointReading[] = [];
+  const [head = '', suffix = ''] = number.split(/[-\s]|(?<=^[a-z])(?=bis$|ter$|quater$)/);
+  const isLower = head === head.toLowerCase();
+  const alpha = `${isLower ? 'alpha' : 'ALPHA'}${sign}` as const;
+  const place = letterOrdinal(head.charAt(0));
+  const letter = place?.ordinal ?? 0;
+  const roman = romanValue(head);
+  if (head.length === 1 && place) readings.push({ style: alpha, ordinal: letter, suffix: suffix || place.suffix });
+  if (roman !== undefined) readings.push({ style: `${isLower ? 'roman' : 'ROMAN'}${sign}`, ordinal: roman, suffix });
+  else if (/^([a-z])\1$/i.test(head)) {
+    readings.push({ style: `double${sign}`, ordinal: letter, suffix });
+    // (aa) may be inserted between (a) and (b), or may follow (z).
+    readings.push({ style: alpha, ordinal: letter, suffix: head.slice(1) });
+    readings.push({ style: alpha, ordinal: 26 + letter, suffix });
+  } else if (/^[a-z]{2}$/.test(head)) {
+    // (ba) is inserted between (b) and (c).
+    readings.push({ style: `alpha${sign}`, ordinal: letter, suffix: head.slice(1) });
+  }
+  return readings;
+}

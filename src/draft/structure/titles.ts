@@ -1,0 +1,149 @@
+import type { Block } from '../block.ts';
+import { firstLine, headingLength, type MarkedBlock, tidyTitle } from './headings.ts';
+import { fold, type StructureMarker } from './markers.ts';
+import numbering from './numbering.json' with { type: 'json' };
+import { pointMarker } from './point-markers.ts';
+
+/** Characters. A longer title does not stand before a number or between a number and its text. */
+const longestTitle = 100;
+/** Characters. A longer line with a full stop is a sentence, even if none of its verbs is known. */
+const longestTitleWithStop = 80;
+
+const finiteVerb = new RegExp(`(?<![\\p{L}\\p{N}])(?:${numbering.finiteVerbs.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+const withoutEffect = new RegExp(`^[([]?(?:${numbering.withoutEffect.join('|')})(?![\\p{L}])`, 'u');
+
+/** The title and the text after a unit's number. */
+interface TitledText {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/**
+ * Whether a line is a sentence of the law, and so never a title: it ends with a full stop and has a finite verb, or is too long for
+ * a title. `Minister may make rules` has no full stop, so it may be a title.
+ */
+export function isSentence(text: string): boolean {
+  const line = text.trim();
+  if (/[。；]$/.test(line)) return true;
+  return /[.;]["”’»)\]]*$/.test(line) && (line.length > longestTitleWithStop || hasFiniteVerb(line));
+}
+
+/** Whether the words have a verb such as `shall` or `entra`, as only sentences do. */
+export function hasFiniteVerb(text: string): boolean {
+  return finiteVerb.test(fold(text.slice(0, 400)));
+}
+
+/** Whether the words only say that the provision was vetoed, repealed or left empty: `(VETADO)`. */
+export function saysWithoutEffect(text: string): boolean {
+  return withoutEffect.test(fold(text.trim()));
+}
+
+/** Whether a paragraph can be the title of the unit below it: short, capitalised, in one line, and not a sentence. */
+export function isTitleBefore({ text }: Block): boolean {
+  const isPlain = /^["“„«]?\p{Lu}[^.;:\n]*\.?$/u.test(text) || /^[(（][^()（）]+[)）]$/.test(text);
+  return isPlain && text.length <= longestTitle && !pointMarker(text) && !isSentence(text);
+}
+
+/**
+ * Whether the words after a number can be a title that text follows: short, not a sentence, and without a number of their own.
+ * @param isUsual as in `splitRunInTitle`
+ */
+export function isTitleAfter(words: string, { separated }: StructureMarker, isUsual = false): boolean {
+  if (words.includes('\n') || saysWithoutEffect(words) || /[;:,—–。；：，-]$/u.test(words)) return false;
+  if (isSentence(words) && !isUsual) return false;
+  return separated
+    ? words.length <= longestTitle
+    : words.length <= headingLength && (!words.endsWith('.') || /\betc\.$/.test(words));
+}
+
+/**
+ * Splits a title from the text on the same line. `Definitions.—(1) In this Act` and `Appeals: (a) A person` have both;
+ * `Providers shall assess risks. They publish them.` has no title.
+ * @param isUsual whether most units of the draft have such a title, so that one with a verb (`Cases where no consent is needed.`)
+ *   is a title too
+ */
+export function splitRunInTitle(words: string, isSeparated: boolean, isUsual = false): TitledText | undefined {
+  const line = words.slice(0, 400);
+  // A dash after the full stop, or a number in brackets, shows that what comes before it is a title.
+  const marked =
+    /^([^\n;]{2,150}?)(?:[.:]\s?[—–-]+\s*|[.:]\s*(?=\(\s?[\p{L}\d]{1,4}\s?\)\s)|\s[—–]\s?(?=\(\s?[\p{L}\d]{1,4}\s?\)\s))/u.exec(
+      line,
+    );
+  const plain = isSeparated ? /^([^.;:\n]{2,60})\.\s+(?=\p{Lu}|\(|\d|["“„«])/u.exec(line) : null;
+  const bracketed = /^\((\p{Lu}[^()]{2,100})\)\s*[.:]?\s*[—–-]?\s*(?=\p{L}|\d|\(|$)/u.exec(line);
+  for (const match of [marked, plain, bracketed]) {
+    const title = match?.[1] ?? '';
+    if (!match || title === '' || saysWithoutEffect(title) || pointMarker(title) || /\s[a-z]$/.test(title)) continue;
+    const isVerbless = (isUsual && match === plain) || !hasFiniteVerb(title);
+    if (match !== bracketed && (!isVerbless || !/^["“„«(]?[\p{Lu}\d]/u.test(title))) continue;
+    return { heading: tidyTitle(title), text: words.slice(match[0].length) };
+  }
+  return undefined;
+}
+
+/**
+ * The title on the first of several lines: shorter than the line below, which begins like a sentence, and without a verb. A line of
+ * a sentence that was only broken is as long as the next one.
+ */
+export function splitShortLine(words: string): TitledText | undefined {
+  const match = /^(\p{Lu}[^\n.;:]{1,59})\n(?=["“„«]?\p{Lu}|\((?:1|a|i)\)|1\.)/u.exec(words);
+  const title = match?.[1] ?? '';
+  const below = firstLine(words.slice(match?.[0].length ?? 0));
+  const isBroken = title.length > 25 && title.length > below.length * 0.8;
+  if (!match || isBroken || hasFiniteVerb(title) || !/(?<!\p{L})\p{L}{4,}["”)]?$/u.test(title)) return undefined;
+  return { heading: tidyTitle(title), text: words.slice(match[0].length) };
+}
+
+/** The title on the first line, if a number alone or a dash precedes it and text stands on the lines below. */
+export function splitTitleLine(words: string): TitledText | undefined {
+  const match = /^([^\n]{2,100}[^\n.;:,])\n(?=\p{Lu}|\(|\d|["“„«])/u.exec(words);
+  return match ? { heading: tidyTitle(match[1] ?? ''), text: words.slice(match[0].length) } : undefined;
+}
+
+/**
+ * Austrian, Indian and Kenyan drafts put the title of a unit before its number. Short lines before units are such titles if at
+ * least half of the units have one.
+ * @param headingOf the marker of a block that is a heading
+ * @returns each title with its unit
+ */
+export function titlesBefore(
+  blocks: readonly MarkedBlock[],
+  units: ReadonlySet<Block>,
+  headingOf: (block: MarkedBlock) => StructureMarker | undefined,
+): Map<Block, Block> {
+  const found = new Map<Block, Block>();
+  let untitled = 0;
+  let titledAfter = 0;
+  for (const [index, unit] of blocks.entries()) {
+    const marker = units.has(unit) ? headingOf(unit) : undefined;
+    if (!marker || marker.rest === '' || unit.heading) continue;
+    const [above, title, next] = [blocks[index - 2], blocks[index - 1], blocks[index + 1]];
+    const underHeading = above !== undefined && headingOf(above)?.rest === '';
+    const textFollows = next !== undefined && !headingOf(next);
+    if (hasTitleAfter(unit, marker, textFollows) && !(unit.text.endsWith('.') && textFollows)) titledAfter += 1;
+    if (title && !underHeading && isTitleBefore(title) && !headingOf(title)) found.set(title, unit);
+    else untitled += underHeading ? 0 : 1;
+  }
+  return found.size > 1 && found.size >= untitled && found.size > titledAfter ? found : new Map();
+}
+
+/** Whether most units have their title after the number: `Article 1. Object. This Act ...`, or with the text below it. */
+export function haveTitlesAfter(
+  blocks: readonly MarkedBlock[],
+  units: ReadonlySet<Block>,
+  headingOf: (block: MarkedBlock) => StructureMarker | undefined,
+): boolean {
+  let balance = 0;
+  for (const [index, block] of blocks.entries()) {
+    const marker = units.has(block) ? headingOf(block) : undefined;
+    const next = blocks[index + 1];
+    if (marker) balance += hasTitleAfter(block, marker, next !== undefined && !headingOf(next)) ? 1 : -1;
+  }
+  return balance > 0;
+}
+
+/** Whether the words after a unit's number are or begin with a title. */
+function hasTitleAfter({ text }: Block, marker: StructureMarker, textFollows: boolean): boolean {
+  if (splitRunInTitle(marker.rest, marker.separated)) return true;
+  return textFollows && marker.rest !== '' && firstLine(text) === text && isTitleAfter(marker.rest, marker);
+}

@@ -1,0 +1,105 @@
+import type { BaseUnit } from './base-unit.ts';
+import { looksLikeHeading, type MarkedBlock } from './headings.ts';
+import { fold } from './markers.ts';
+import { bareKind, codeSection } from './numbered.ts';
+import numbering from './numbering.json' with { type: 'json' };
+import { type PointMarker, pointMarker } from './point-markers.ts';
+import { isTitleBefore } from './titles.ts';
+
+/** Paragraphs. A longer insertion without quotation marks is taken for the text of the law itself. */
+const longestRange = 400;
+
+/** Paragraphs. How far back the numbers of the amending provision are looked for. */
+const longestList = 30;
+
+const toRead = new RegExp(numbering.amending.unquoted, 'u');
+const insert = new RegExp(numbering.amending.insert, 'u');
+const amends = new RegExp(numbering.amending.amends, 'u');
+
+/**
+ * The end of words that an amending provision puts into another law without quotation marks: in bills of US states after
+ * `to read:`, up to the next unit of the bill; in consolidated British acts after `insert—`, up to the next amendment.
+ * @param start the index of the block after the announcement
+ * @param own the number of the bill's last unit before it
+ * @returns the index after the last block; undefined if the block before announces nothing
+ */
+export function unquotedEnd(blocks: readonly MarkedBlock[], start: number, base: BaseUnit, own: number): number | undefined {
+  const [first, previous] = [blocks[start], blocks[start - 1]];
+  if (own === 0 || !first || !previous || ownNumber(first, base) !== undefined) return undefined;
+  const announcement = fold(previous.text.slice(-300)).trim();
+  if (toRead.test(announcement) && (first.markers.length > 0 || codeSection(first.text)))
+    return endOfCode(blocks, start, base, own);
+  return insert.test(announcement) && isInsertedStart(blocks, start) ? endOfInsertion(blocks, start, base) : undefined;
+}
+
+/** The number of a heading of the bill itself; undefined for another block, and for numbers that are not whole. */
+export function ownNumber(block: MarkedBlock, { kind, numbered }: BaseUnit): number | undefined {
+  const marker =
+    kind === bareKind
+      ? numbered.get(block)
+      : block.markers.find((each) => each.type === 'unit' && each.kind === kind && looksLikeHeading(block, each));
+  return marker && /^\d{1,3}$/.test(marker.number) ? Number(marker.number) : undefined;
+}
+
+/** The index of the next unit of the bill, else of its first annex. */
+function endOfCode(blocks: readonly MarkedBlock[], start: number, base: BaseUnit, own: number): number {
+  const next = blocks.findIndex((block, index) => index > start && ownNumber(block, base) === own + 1);
+  if (next !== -1) return next;
+  const annex = blocks.findIndex((block, index) => index > start && block.markers.some(({ type }) => type === 'annex'));
+  return annex === -1 ? blocks.length : annex;
+}
+
+/** Whether one of the next paragraphs has a number that only an inserted provision has: `27ZA`, `(2A)`, `(za)`. */
+function isInsertedStart(blocks: readonly MarkedBlock[], start: number): boolean {
+  return blocks
+    .slice(start, start + 3)
+    .some(({ text }) => /^(?:\(?\d+[A-Z]{1,3}\)?(?:[\s.]|$)|\((?:z[a-z]|[a-y][a-z])\)\s)/.test(text));
+}
+
+/** Ends before the next unit, and before the next paragraph that goes on with the bill's own list and amends something. */
+function endOfInsertion(blocks: readonly MarkedBlock[], start: number, base: BaseUnit): number | undefined {
+  const open = openLists(blocks, start, base);
+  for (let index = start; index < Math.min(blocks.length, start + longestRange); index++) {
+    const block = blocks[index] as MarkedBlock;
+    // The full stop of the amending sentence stands alone where the quotation marks were left out.
+    if (/^[.;,]$/.test(block.text.trim())) return index + 1;
+    if (index > start && goesOn(pointMarker(block.text), block.text, open)) return index;
+    const isUnit =
+      ownNumber(block, base) !== undefined ||
+      block.markers.some((marker) => marker.type !== 'unit' && looksLikeHeading(block, marker));
+    if (isUnit && index > start + 1) return beforeTitles(blocks, index, start);
+  }
+  return undefined;
+}
+
+/** The numbers of the amending provision, the innermost first: `(a)` and `(2)`. */
+function openLists(blocks: readonly MarkedBlock[], start: number, base: BaseUnit): PointMarker[] {
+  const found: PointMarker[] = [];
+  for (let index = start - 1; index >= Math.max(0, start - longestList) && found.length < 3; index--) {
+    const block = blocks[index] as MarkedBlock;
+    const marker = pointMarker(block.text);
+    const isNew =
+      marker && !found.some((inner) => inner.readings.some(({ style }) => marker.readings.some((own) => own.style === style)));
+    if (isNew && marker.written.startsWith('(')) found.push(marker);
+    if (ownNumber(block, base) !== undefined) break;
+  }
+  return found;
+}
+
+function goesOn(marker: PointMarker | undefined, text: string, open: readonly PointMarker[]): boolean {
+  if (!marker || !amends.test(fold(text.trim()))) return false;
+  return open.some((last) =>
+    last.readings.some((before) =>
+      marker.readings.some(
+        ({ style, ordinal, suffix }) => style === before.style && suffix === '' && ordinal === before.ordinal + 1,
+      ),
+    ),
+  );
+}
+
+/** Leaves the titles above the next unit out of the range. */
+function beforeTitles(blocks: readonly MarkedBlock[], index: number, start: number): number {
+  let end = index;
+  while (end > start + 1 && end > index - 3 && isTitleBefore(blocks[end - 1] as MarkedBlock)) end -= 1;
+  return end;
+}

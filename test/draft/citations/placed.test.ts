@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { readCitations } from '../../../src/draft/citations/citation.ts';
+import { standsIn } from '../../../src/draft/citations/within.ts';
+import { parseDraft } from '../../../src/draft/read.ts';
+import { type Provision, walk } from '../../../src/draft/structure/provision.ts';
+
+/** Whether a citation names a place where a text has these words. */
+async function isPlaced(text: string, words: string, at: string): Promise<boolean> {
+  const { provisions } = await parseDraft(Buffer.from(text), 'law.txt');
+  const found = [...walk(provisions)].filter(({ provision }) => provision.text.includes(words));
+  expect(found.length).toBeGreaterThan(0);
+  const path = ({ provision, above }: { provision: Provision; above: readonly Provision[] }): Provision[] => [
+    ...above,
+    provision,
+  ];
+  return found.some((each) => readCitations(at).some((cited) => standsIn(path(each), cited)));
+}
+
+describe('a group is a place', () => {
+  const law = `PART I
+RENTS
+
+CHAPTER 1
+Aim
+
+Article 1
+Rents are fixed.
+
+CHAPTER 2
+Courts
+
+Article 2
+Tenants may sue.
+
+PART IX
+FINES
+
+CHAPTER 1
+Amounts
+
+Article 3
+A fine is due.
+
+Article 4
+It is low.
+`;
+
+  it.each([
+    'Part I',
+    'part 1',
+    'Part I, Chapter 2',
+    'Chapter 2 of Part I',
+    'chap. 2',
+    'ch. 2',
+    'Part I, art. 2',
+    'Article 2 of Part I',
+    'Part I, Chapter 2, Article 2',
+    'part I, chap. 2',
+  ])('right: %s', async (at) => {
+    expect(await isPlaced(law, 'Tenants may sue', at)).toBe(true);
+  });
+
+  it.each([
+    'Part IX',
+    'part 9',
+    'Part I, Chapter 1',
+    'Chapter 1',
+    'chap. I',
+    'Part IX, Article 2',
+    'Chapter 1, art. 2',
+    'Part II',
+    'Part',
+  ])('wrong: %s', async (at) => {
+    expect(await isPlaced(law, 'Tenants may sue', at)).toBe(false);
+  });
+
+  it('a Roman numeral is not its first letters', async () => {
+    expect(await isPlaced(law, 'A fine is due', 'Part I')).toBe(false);
+    expect(await isPlaced(law, 'A fine is due', 'Part IX')).toBe(true);
+  });
+});
+
+describe('what an amendment inserts is a place', () => {
+  const bill = `Rent Bill
+
+1 Aim
+
+(1) Rents are fixed.
+
+2 Amendments
+
+(1) The Housing Act is amended as follows.
+
+(2) After section 7 insert—
+
+“7A Register
+
+(1) A landlord must keep a register.
+
+(2) It is public.”
+
+(3) In section 9, after subsection (2) insert—
+
+“(2A) Hostels are spared.”
+
+3 End
+
+This Act ends.
+`;
+
+  it.each([
+    'cl. 2',
+    'clause 2(2)',
+    'section 2(2)',
+    's. 2(2), inserting s. 7A',
+    'clause 2(2), new section 7A(1)',
+    'cl. 2, inserting s. 7A(1)',
+    'section 7A(1)',
+    'new section 7A',
+  ])('right: %s', async (at) => {
+    expect(await isPlaced(bill, 'must keep a register', at)).toBe(true);
+  });
+
+  it.each([
+    'cl. 1',
+    'clause 2(1)',
+    'clause 2(3)',
+    'section 7A(2)',
+    'clause 2(1), new section 7A',
+    'clause 2(2), new section 7B',
+    'section 7',
+    's. 2(2), inserting s. 1(1)',
+  ])('wrong: %s', async (at) => {
+    expect(await isPlaced(bill, 'must keep a register', at)).toBe(false);
+  });
+
+  it('a point without a section', async () => {
+    expect(await isPlaced(bill, 'Hostels', 'sec. 2(3), inserting (2A)')).toBe(true);
+    expect(await isPlaced(bill, 'Hostels', 'sec. 2(3)')).toBe(true);
+    expect(await isPlaced(bill, 'Hostels', 'sec. 2(3), inserting (2B)')).toBe(false);
+  });
+
+  it('its number is not mistaken for one of the bill’s own', async () => {
+    const law =
+      'Article 1\n\n(1) Article 3 is replaced by the following:\n\n‘Article 3\nFees are due.’\n\nArticle 2\nRents are fixed.\n\nArticle 3\nIt ends.\n';
+    expect(await isPlaced(law, 'Fees are due', 'art. 3')).toBe(false);
+    expect(await isPlaced(law, 'Fees are due', 'art. 1(1)')).toBe(true);
+    expect(await isPlaced(law, 'Fees are due', 'art. 1(1), inserting art. 3')).toBe(true);
+  });
+
+  it('sections of a code are cited by their number', async () => {
+    const code =
+      'SEC. 1. Section 40901 is added to the Civil Code, to read:\n\n40901. (a) Rents are fixed.\n\n(b) Fees are due.\n\nSEC. 2. It is severable.\n';
+    for (const at of ['Section 40901(a)', '§ 40901', 'Sec. 1', 'Section 40901'])
+      expect(await isPlaced(code, 'Rents are fixed', at)).toBe(true);
+    for (const at of ['Section 40901(b)', 'Sec. 2', '§ 40902']) expect(await isPlaced(code, 'Rents are fixed', at)).toBe(false);
+  });
+});
+
+describe('a sentence or paragraph that a provision does not have', () => {
+  const law = `§ 1 Register
+
+(1) Der Vermieter führt ein Register. Es ist öffentlich.
+
+(2) Die Gebühr wird durch Verordnung geregelt.
+
+§ 2 Klage
+
+Der Mieter kann klagen.
+
+Das Gericht entscheidet nach Abs. 1 Satz 2.
+`;
+
+  it.each([
+    '§ 1 Abs. 1 Satz 1',
+    '§ 1 Abs. 1 Satz 2',
+    '§ 1 Absatz 1 Satz 2',
+    '§ 1 Abs. 1 S. 2',
+    '§ 1(1), second sentence',
+    '§ 1 Abs. 1',
+  ])('right: %s', async (at) => {
+    expect(await isPlaced(law, 'Es ist öffentlich', at)).toBe(true);
+  });
+
+  it.each([
+    '§ 1 Abs. 1 Satz 3',
+    '§ 1 Abs. 1 Satz 9',
+    '§ 1 Abs. 1 S. 5',
+    '§ 1(1), third sentence',
+    '§ 1 Abs. 2 Satz 1',
+    'third sentence of § 1(1)',
+  ])('wrong: %s', async (at) => {
+    expect(await isPlaced(law, 'Es ist öffentlich', at)).toBe(false);
+  });
+
+  it('Norwegian, French and English unnumbered paragraphs', async () => {
+    const loven =
+      '§ 1. Register\n\nUtleieren skal føre register.\n\nRegisteret er offentlig.\n\n§ 2. Klage\n\nLeieren kan klage.\n';
+    for (const at of ['§ 1 annet ledd', '§ 1 andre ledd', '§ 1 2. ledd', '§ 1 første ledd'])
+      expect(await isPlaced(loven, 'er offentlig', at)).toBe(true);
+    for (const at of ['§ 1 tredje ledd', '§ 1 3. ledd', '§ 2 første ledd'])
+      expect(await isPlaced(loven, 'er offentlig', at)).toBe(false);
+    const loi =
+      'Article 1er\n\nLe bailleur tient un registre.\n\nIl est public.\n\nArticle 2\n\nLe locataire peut saisir le juge.\n';
+    expect(await isPlaced(loi, 'Il est public', 'article 1er, alinéa 2')).toBe(true);
+    expect(await isPlaced(loi, 'Il est public', 'article 1er, alinéa 7')).toBe(false);
+    expect(await isPlaced(loi, 'Il est public', 'article 1er, quatrième alinéa')).toBe(false);
+  });
+
+  it('a Norwegian letter, a Danish paragraph and a Dutch one have numbers', async () => {
+    const loven = '§ 1. Register\n\nRegisteret skal omfatte\n\na) leiere, og\n\nb) leie.\n\n§ 2. Klage\n\nLeieren kan klage.\n';
+    expect(await isPlaced(loven, 'leiere', '§ 1 første ledd bokstav a')).toBe(true);
+    expect(await isPlaced(loven, 'leiere', '§ 1 bokstav b')).toBe(false);
+    const dansk =
+      '§ 1. Udlejeren fører register over\n\n1) lejere og\n\n2) leje.\n\nStk. 2. Registret er offentligt.\n\n§ 2. Lejeren kan klage.\n';
+    expect(await isPlaced(dansk, 'er offentligt', '§ 1, stk. 2')).toBe(true);
+    expect(await isPlaced(dansk, 'lejere og', '§ 1, stk. 1, nr. 1')).toBe(true);
+    expect(await isPlaced(dansk, 'er offentligt', '§ 1, stk. 1, nr. 2')).toBe(false);
+    const wet =
+      'Artikel 1\n\n1. De verhuurder houdt een register bij.\n\n2. Het register is openbaar.\n\nArtikel 2\n\nDe huurder kan klagen.\n';
+    expect(await isPlaced(wet, 'is openbaar', 'artikel 1, tweede lid')).toBe(true);
+    expect(await isPlaced(wet, 'is openbaar', 'artikel 1, eerste lid')).toBe(false);
+  });
+});
+
+describe('words for provisions in other languages', () => {
+  it.each([
+    ['第四条　貸主は登録しなければならない。\n\n第五条　料金は法律で定める。\n', '登録', '第四条', '第五条'],
+    [
+      'Pasal 4\n\n(1) Sewa dicatat.\n\n(2) Sewa dilaporkan.\n\nPasal 5\n\nSewa tetap.\n',
+      'dilaporkan',
+      'Pasal 4 ayat (2)',
+      'Pasal 4 ayat (1)',
+    ],
+    [
+      'Статья 4. Реестр\n\n1. Реестр ведётся.\n\n2. Реестр открыт.\n\nСтатья 5. Плата\n\n1. Плата взимается.\n',
+      'открыт',
+      'ст. 4(2)',
+      'ст. 5',
+    ],
+    ['MADDE 4- (1) Kayıt tutulur.\n\n(2) Kayıt açıktır.\n\nMADDE 5- (1) Kira sabittir.\n', 'açıktır', 'madde 4(2)', 'madde 5'],
+    ['المادة 4\n\n(1) السجل علني.\n\nالمادة 5\n\nالرسوم واجبة.\n', 'علني', 'المادة 4(1)', 'المادة 5'],
+  ])('%#: are read', async (law, words, right, wrong) => {
+    expect(await isPlaced(law, words, right)).toBe(true);
+    expect(await isPlaced(law, words, wrong)).toBe(false);
+  });
+});
