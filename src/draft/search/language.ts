@@ -31,6 +31,8 @@ const sampleLength = 60_000;
 const leastJapaneseShare = 0.05;
 /** A language without support is detected only if it clearly has more of its words than each language with support. */
 const clearMargin = 1.15;
+/** ... and has as many different ones: a repeated `w` or `z` may be a sign or a variable. */
+const leastWords = 3;
 /** In all known languages, the frequent words are at least this share of a text of this many words. */
 const knownText = { share: 0.05, words: 80 };
 
@@ -53,7 +55,10 @@ export function detectLanguage(text: string): DetectedLanguage {
   if (!best) return unknown;
   if (script === 'Latin' && words.length >= knownText.words && best.score < knownText.share * words.length) return unknown;
   const supported = ranked.find(({ each }) => isSearchable(each.code));
-  return (supported && supported.score * clearMargin >= best.score ? supported : best).each;
+  if (!supported) return best.each;
+  const different = (wordsOf.get(best.each.code) ?? []).filter((word) => counts.has(word)).length;
+  const isClear = best.score > supported.score * clearMargin && different >= leastWords;
+  return (isClear ? best : supported).each;
 }
 
 /** The script of most letters; Latin if there are no letters. */

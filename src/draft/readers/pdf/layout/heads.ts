@@ -213,7 +213,7 @@ function textOfPiece({ text }: Piece): string {
 
 /** The same for pieces whose numbers differ as their pages do. */
 function countingOf({ pattern, text, page }: Piece): string {
-  return `counting ${pattern} ${Number(/\d+/.exec(text)?.[0] ?? Number.NaN) - page}`;
+  return `${pattern}|${Number(/\d+/.exec(text)?.[0] ?? Number.NaN) - page}`;
 }
 
 function keyOf({ font, size }: Style): string {
