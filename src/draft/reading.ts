@@ -2,8 +2,8 @@ import type { Reading, ReadingWarning } from '../core/reading.ts';
 import type { Read } from './block.ts';
 import { type DetectedLanguage, detectLanguage, isSearchable } from './search/language.ts';
 import type { Structured } from './structure/asides.ts';
+import { repeatedLabels } from './structure/numbers/same-numbers.ts';
 import { type DraftFormat, fullText, type Provision, walk } from './structure/provision.ts';
-import { repeatedLabels } from './structure/same-numbers.ts';
 
 /** How many labels the warning about repeated numbers names. */
 const shownLabels = 5;

@@ -1,6 +1,6 @@
-import { fold } from '../structure/markers.ts';
 import numbering from '../structure/numbering.json' with { type: 'json' };
-import { chineseNumeral, wholeNumber } from '../structure/numerals.ts';
+import { fold } from '../structure/numbers/markers.ts';
+import { chineseNumeral, wholeNumber } from '../structure/numbers/numerals.ts';
 import { citationOfLabel } from './label.ts';
 import { countedPartIn } from './parts.ts';
 import { normalizedCitation } from './spelling.ts';

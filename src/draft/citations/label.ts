@@ -1,4 +1,4 @@
-import { fold } from '../structure/markers.ts';
+import { fold } from '../structure/numbers/markers.ts';
 import type { Citation } from './types.ts';
 import { annexLabels, groupLabels, ownLabels, unnumberedLabels } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
-import { fold } from '../structure/markers.ts';
 import numbering from '../structure/numbering.json' with { type: 'json' };
+import { fold } from '../structure/numbers/markers.ts';
 import type { Provision } from '../structure/provision.ts';
 
 /** A part of a provision that drafts do not number: a sentence, or a paragraph (`alinéa`, `ledd`, `subparagraph`). */

@@ -1,5 +1,5 @@
-import { fold } from '../structure/markers.ts';
 import numbering from '../structure/numbering.json' with { type: 'json' };
+import { fold } from '../structure/numbers/markers.ts';
 import { withSentenceWord } from './parts.ts';
 
 const ordinals = new Map(Object.entries(numbering.ordinals));

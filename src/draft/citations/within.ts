@@ -1,4 +1,4 @@
-import { romanValue } from '../structure/numerals.ts';
+import { romanValue } from '../structure/numbers/numerals.ts';
 import type { Provision } from '../structure/provision.ts';
 import { citationOfLabel } from './label.ts';
 import { hasPart } from './parts.ts';

@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
-import { structureMarkers } from '../structure/markers.ts';
-import { codeSection } from '../structure/numbered.ts';
-import { pointMarker } from '../structure/point-markers.ts';
+import { structureMarkers } from '../structure/numbers/markers.ts';
+import { codeSection } from '../structure/numbers/numbered.ts';
+import { pointMarker } from '../structure/numbers/point-markers.ts';
 import type { Place } from '../structure/provision.ts';
 
 /** A line as printed on the page. */

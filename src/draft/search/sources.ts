@@ -1,4 +1,4 @@
-import { fold } from '../structure/markers.ts';
+import { fold } from '../structure/numbers/markers.ts';
 import type { Entry } from './entries.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Query, Source } from './query.ts';

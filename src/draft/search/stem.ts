@@ -1,4 +1,4 @@
-import { fold } from '../structure/markers.ts';
+import { fold } from '../structure/numbers/markers.ts';
 import { isSearchable, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 

@@ -1,8 +1,8 @@
 import type { Block } from '../block.ts';
 import { looksLikeHeading, type MarkedBlock, tidyTitle } from './headings.ts';
-import { fold } from './markers.ts';
-import { bareNumber } from './numbered.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import { fold } from './numbers/markers.ts';
+import { bareNumber } from './numbers/numbered.ts';
 import type { Entry } from './outline-builder.ts';
 import type { Place } from './provision.ts';
 import { isSentence } from './titles.ts';

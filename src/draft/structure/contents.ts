@@ -1,7 +1,7 @@
 import { firstLine, looksLikeHeading, type MarkedBlock } from './headings.ts';
-import { fold, type StructureMarker } from './markers.ts';
-import { bareKind, bareNumber, type Named } from './numbered.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import { fold, type StructureMarker } from './numbers/markers.ts';
+import { bareKind, bareNumber, type Named } from './numbers/numbered.ts';
 import { isSentence, saysWithoutEffect } from './titles.ts';
 
 /** Characters. A longer paragraph is not an entry of a table of contents. */

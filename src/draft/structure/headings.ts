@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
-import { fold, type StructureMarker, structureMarkers } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
-import { pointMarker } from './point-markers.ts';
+import { fold, type StructureMarker, structureMarkers } from './numbers/markers.ts';
+import { pointMarker } from './numbers/point-markers.ts';
 
 /** Characters. A longer line is a heading only if the format marks it as one. */
 export const headingLength = 160;

@@ -1,7 +1,7 @@
 import { withFirstParagraph } from './first-paragraph.ts';
-import type { StructureMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
-import type { PointMarker, PointReading } from './point-markers.ts';
+import type { StructureMarker } from './numbers/markers.ts';
+import type { PointMarker, PointReading } from './numbers/point-markers.ts';
 import type { Paragraph, Place, Provision, ProvisionKind } from './provision.ts';
 
 /** A provision while the tree is being built. */

@@ -1,5 +1,5 @@
+import { type PointMarker, type PointReading, pointMarker } from './numbers/point-markers.ts';
 import { type OutlineBuilder, outerNumber, type PointPosition } from './outline-builder.ts';
-import { type PointMarker, type PointReading, pointMarker } from './point-markers.ts';
 import type { Place } from './provision.ts';
 import { splitRunInTitle } from './titles.ts';
 

@@ -1,8 +1,8 @@
 import type { Block } from '../block.ts';
-import { fold } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import { fold } from './numbers/markers.ts';
+import { pointMarker } from './numbers/point-markers.ts';
 import { appendText, type OutlineBuilder } from './outline-builder.ts';
-import { pointMarker } from './point-markers.ts';
 
 /**
  * Adds a paragraph before the first unit: title, preamble or recital.

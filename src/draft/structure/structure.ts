@@ -1,8 +1,8 @@
 import { type Block, isBody } from '../block.ts';
-import { insertedRanges, outside, withoutInserted } from './amendments.ts';
+import { insertedRanges, outside, withoutInserted } from './amendments/amendments.ts';
+import { insertedProvisions } from './amendments/inserted.ts';
 import { separateAround } from './around.ts';
 import { aroundOf, type Structured, withAsides } from './asides.ts';
-import { type BaseUnit, baseUnit } from './base-unit.ts';
 import { separateContents } from './contents.ts';
 import {
   beginsQuoted,
@@ -15,16 +15,16 @@ import {
   tidyTitle,
   withMarkers,
 } from './headings.ts';
-import { insertedProvisions } from './inserted.ts';
-import type { StructureMarker } from './markers.ts';
-import { bareKind } from './numbered.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import { type BaseUnit, baseUnit } from './numbers/base-unit.ts';
+import type { StructureMarker } from './numbers/markers.ts';
+import { bareKind } from './numbers/numbered.ts';
+import { type PointMarker, pointMarker } from './numbers/point-markers.ts';
+import { lawsIn } from './numbers/rows.ts';
+import { withGroups } from './numbers/same-numbers.ts';
 import { type Outline, OutlineBuilder } from './outline-builder.ts';
-import { type PointMarker, pointMarker } from './point-markers.ts';
 import { addPoint, addUnnumbered } from './points.ts';
 import { addToPreamble, matches } from './preamble.ts';
-import { lawsIn } from './rows.ts';
-import { withGroups } from './same-numbers.ts';
 import {
   hasFiniteVerb,
   haveTitlesAfter,

@@ -1,8 +1,8 @@
 import type { Block } from '../block.ts';
 import { firstLine, headingLength, type MarkedBlock, tidyTitle } from './headings.ts';
-import { fold, type StructureMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
-import { pointMarker } from './point-markers.ts';
+import { fold, type StructureMarker } from './numbers/markers.ts';
+import { pointMarker } from './numbers/point-markers.ts';
 
 /** Characters. A longer title does not stand before a number or between a number and its text. */
 const longestTitle = 100;

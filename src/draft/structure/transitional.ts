@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import type { MarkedBlock } from './headings.ts';
-import { fold, type StructureMarker, transitionalMarker } from './markers.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import { fold, type StructureMarker, transitionalMarker } from './numbers/markers.ts';
 
 /** Transitional provisions after the last article of Mexican and Central American laws: `TRANSITORIOS / PRIMERO.- ...`. */
 export function transitionalUnits(blocks: readonly MarkedBlock[]): Map<Block, StructureMarker> {

@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import { beginsQuoted, looksLikeHeading, type MarkedBlock } from './headings.ts';
-import type { StructureMarker } from './markers.ts';
-import { inSequence, type UnitCandidate } from './sequence.ts';
+import type { StructureMarker } from './numbers/markers.ts';
+import { inSequence, type UnitCandidate } from './numbers/sequence.ts';
 
 /** The headings of this kind of unit, as far as their numbers form a sequence. */
 export function unitsOf(blocks: readonly MarkedBlock[], kind: string): Set<Block> {

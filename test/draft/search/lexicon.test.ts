@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/draft/search/language.ts';
 import { type LexiconFile, lexiconOf } from '../../../src/draft/search/lexicon.ts';
 import { stemmerFor } from '../../../src/draft/search/stem.ts';
-import { fold } from '../../../src/draft/structure/markers.ts';
+import { fold } from '../../../src/draft/structure/numbers/markers.ts';
 import { quickYaml } from '../../../src/source/quick-yaml/quick-yaml.ts';
 
 const folder = join(import.meta.dirname, '../../../lexicon');

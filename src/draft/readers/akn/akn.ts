@@ -1,9 +1,9 @@
 import type { Block } from '../../block.ts';
 import { labelsByPlace, type Structured, withAsides } from '../../structure/asides.ts';
-import { structureMarkers } from '../../structure/markers.ts';
 import numbering from '../../structure/numbering.json' with { type: 'json' };
+import { structureMarkers } from '../../structure/numbers/markers.ts';
+import type { PointReading } from '../../structure/numbers/point-markers.ts';
 import { appendText, type OpenProvision, OutlineBuilder } from '../../structure/outline-builder.ts';
-import type { PointReading } from '../../structure/point-markers.ts';
 import type { Place, StruckText } from '../../structure/provision.ts';
 import { lineFinder } from '../line-finder.ts';
 import { type Element, parseXml } from '../xml.ts';

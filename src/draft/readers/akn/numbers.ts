@@ -1,6 +1,6 @@
-import { structureMarkers } from '../../structure/markers.ts';
 import numbering from '../../structure/numbering.json' with { type: 'json' };
-import { pointMarker } from '../../structure/point-markers.ts';
+import { structureMarkers } from '../../structure/numbers/markers.ts';
+import { pointMarker } from '../../structure/numbers/point-markers.ts';
 import type { Element } from '../xml.ts';
 import { childOf, localName, quotedElements, wordsOf } from './elements.ts';
 

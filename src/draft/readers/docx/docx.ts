@@ -1,6 +1,6 @@
 import type { ReadingWarning } from '../../../core/reading.ts';
 import type { Block, Read } from '../../block.ts';
-import { structureMarkers } from '../../structure/markers.ts';
+import { structureMarkers } from '../../structure/numbers/markers.ts';
 import type { Place } from '../../structure/provision.ts';
 import { tableText } from '../columns.ts';
 import { toRoman } from '../html/numbers.ts';

@@ -1,4 +1,4 @@
-import { structureMarkers } from '../../../structure/markers.ts';
+import { structureMarkers } from '../../../structure/numbers/markers.ts';
 import type { PaintedPage, Word } from '../paint/page.ts';
 import { bodyStyle, type Style, styleOf } from './body-style.ts';
 import { noteRows, referencesIn } from './notes.ts';

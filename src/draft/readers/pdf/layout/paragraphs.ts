@@ -1,6 +1,6 @@
 import type { Block } from '../../../block.ts';
-import { structureMarkers } from '../../../structure/markers.ts';
-import { pointMarker } from '../../../structure/point-markers.ts';
+import { structureMarkers } from '../../../structure/numbers/markers.ts';
+import { pointMarker } from '../../../structure/numbers/point-markers.ts';
 import { blocksOfLines, type Line } from '../../lines.ts';
 import { type Row, textOfRow } from './rows.ts';
 

@@ -7,15 +7,15 @@ import {
   splitHeadingLines,
   tidyTitle,
   withMarkers,
-} from './headings.ts';
-import type { StructureMarker } from './markers.ts';
-import { bareNumber, codeSection } from './numbered.ts';
-import numbering from './numbering.json' with { type: 'json' };
-import { type OpenProvision, OutlineBuilder } from './outline-builder.ts';
-import { type PointMarker, pointMarker } from './point-markers.ts';
-import { addPoint, addUnnumbered } from './points.ts';
-import type { Place } from './provision.ts';
-import { isSentence, isTitleAfter, splitRunInTitle } from './titles.ts';
+} from '../headings.ts';
+import numbering from '../numbering.json' with { type: 'json' };
+import type { StructureMarker } from '../numbers/markers.ts';
+import { bareNumber, codeSection } from '../numbers/numbered.ts';
+import { type PointMarker, pointMarker } from '../numbers/point-markers.ts';
+import { type OpenProvision, OutlineBuilder } from '../outline-builder.ts';
+import { addPoint, addUnnumbered } from '../points.ts';
+import type { Place } from '../provision.ts';
+import { isSentence, isTitleAfter, splitRunInTitle } from '../titles.ts';
 
 /** How the provisions that an amending provision inserts are named. */
 export interface InsertedNames {

@@ -1,5 +1,5 @@
-import { relabelled } from './first-paragraph.ts';
-import type { Provision } from './provision.ts';
+import { relabelled } from '../first-paragraph.ts';
+import type { Provision } from '../provision.ts';
 
 /**
  * Names the part or chapter in the labels of units whose number comes twice, as where articles start again from 1 in each part:

@@ -1,9 +1,9 @@
-import type { Block } from '../block.ts';
-import { firstLine, looksLikeHeading, type MarkedBlock } from './headings.ts';
+import type { Block } from '../../block.ts';
+import { firstLine, looksLikeHeading, type MarkedBlock } from '../headings.ts';
+import numbering from '../numbering.json' with { type: 'json' };
+import { isSentence, isTitleBefore } from '../titles.ts';
 import type { StructureMarker } from './markers.ts';
-import numbering from './numbering.json' with { type: 'json' };
 import { pointMarker } from './point-markers.ts';
-import { isSentence, isTitleBefore } from './titles.ts';
 
 /** The kind of units that have only a number: `12A Powers of the Authority`, `1. (1) This Act ...`. */
 export const bareKind = 'numbered';

@@ -1,4 +1,4 @@
-import numbering from './numbering.json' with { type: 'json' };
+import numbering from '../numbering.json' with { type: 'json' };
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 

@@ -1,4 +1,4 @@
-import numbering from './numbering.json' with { type: 'json' };
+import numbering from '../numbering.json' with { type: 'json' };
 import { chineseNumeral, letterOrdinal, romanValue, wholeNumber } from './numerals.ts';
 
 /** The numbering style of a list. All points of a list have the same one. */

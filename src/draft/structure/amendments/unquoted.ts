@@ -1,10 +1,10 @@
-import type { BaseUnit } from './base-unit.ts';
-import { looksLikeHeading, type MarkedBlock } from './headings.ts';
-import { fold } from './markers.ts';
-import { bareKind, codeSection } from './numbered.ts';
-import numbering from './numbering.json' with { type: 'json' };
-import { type PointMarker, pointMarker } from './point-markers.ts';
-import { isTitleBefore } from './titles.ts';
+import { looksLikeHeading, type MarkedBlock } from '../headings.ts';
+import numbering from '../numbering.json' with { type: 'json' };
+import type { BaseUnit } from '../numbers/base-unit.ts';
+import { fold } from '../numbers/markers.ts';
+import { bareKind, codeSection } from '../numbers/numbered.ts';
+import { type PointMarker, pointMarker } from '../numbers/point-markers.ts';
+import { isTitleBefore } from '../titles.ts';
 
 /** Paragraphs. A longer insertion without quotation marks is taken for the text of the law itself. */
 const longestRange = 400;

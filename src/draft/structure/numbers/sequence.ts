@@ -1,4 +1,4 @@
-import type { Block } from '../block.ts';
+import type { Block } from '../../block.ts';
 
 /** A paragraph that may be the heading of an article or section. */
 export interface UnitCandidate {

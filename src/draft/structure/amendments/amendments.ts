@@ -1,7 +1,7 @@
-import type { BaseUnit } from './base-unit.ts';
-import { beginsQuoted, type MarkedBlock } from './headings.ts';
-import { fold } from './markers.ts';
-import numbering from './numbering.json' with { type: 'json' };
+import { beginsQuoted, type MarkedBlock } from '../headings.ts';
+import numbering from '../numbering.json' with { type: 'json' };
+import type { BaseUnit } from '../numbers/base-unit.ts';
+import { fold } from '../numbers/markers.ts';
 import { ownNumber, unquotedEnd } from './unquoted.ts';
 
 /** Paragraphs. Longer than any law that an amending act inserts; limits the work if a closing mark is missing. */

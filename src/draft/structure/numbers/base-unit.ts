@@ -1,8 +1,8 @@
-import type { Block } from '../block.ts';
-import { looksLikeHeading, type MarkedBlock } from './headings.ts';
+import type { Block } from '../../block.ts';
+import { looksLikeHeading, type MarkedBlock } from '../headings.ts';
+import numbering from '../numbering.json' with { type: 'json' };
 import type { StructureMarker } from './markers.ts';
 import { bareKind, numberedUnits } from './numbered.ts';
-import numbering from './numbering.json' with { type: 'json' };
 
 /**
  * How the units of a draft are recognised: by a word before the number (`Article 12`), or by the number alone

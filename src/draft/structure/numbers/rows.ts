@@ -1,9 +1,9 @@
-import { withoutInserted } from './amendments.ts';
-import { looksLikeHeading, type MarkedBlock } from './headings.ts';
+import { withoutInserted } from '../amendments/amendments.ts';
+import { looksLikeHeading, type MarkedBlock } from '../headings.ts';
+import numbering from '../numbering.json' with { type: 'json' };
+import { isSentence } from '../titles.ts';
 import { fold } from './markers.ts';
 import { bareNumber, numberedUnits } from './numbered.ts';
-import numbering from './numbering.json' with { type: 'json' };
-import { isSentence } from './titles.ts';
 
 /** Characters. A longer line is not the title of a law. */
 const longestTitle = 200;

@@ -1,4 +1,4 @@
-import numbering from './numbering.json' with { type: 'json' };
+import numbering from '../numbering.json' with { type: 'json' };
 import { chineseNumeral, westernDigits, wholeNumber } from './numerals.ts';
 
 /** What the beginning of a line says, if the line is a heading: the kind of provision, its number, and the words after it. */
