@@ -91,11 +91,14 @@ class FillingSearch {
   readonly #prepared: PreparedRubric;
   readonly #scored: ScoredFeature;
   readonly #states: States;
+  /** In topological order. No other question changes what the feature gets. */
+  readonly #questions: readonly ScoredQuestion[];
 
   constructor(prepared: PreparedRubric, scored: ScoredFeature, states: States) {
     this.#prepared = prepared;
     this.#scored = scored;
     this.#states = states;
+    this.#questions = withParents(prepared, scored);
   }
 
   /**
@@ -120,12 +123,12 @@ class FillingSearch {
   /** The filling with the least cost; among equals the one in which most questions apply. */
   best(costOf: (got: bigint, units: bigint) => bigint): Required<Filling> {
     const branches = new Map<string, Branch>();
-    for (const question of this.#prepared.questionsInTopologicalOrder.toReversed())
+    for (const question of this.#questions.toReversed())
       branches.set(question.question.id, this.#branch(question, branches, costOf));
     const counted = new Map<string, bigint>();
     let [got, units] = [0n, 0n];
     const taken = new Map<string, number>();
-    for (const each of this.#prepared.questionsInTopologicalOrder) {
+    for (const each of this.#questions) {
       const { id, when } = each.question;
       const level = branches.get(id)?.level;
       if (level === undefined || (when && (taken.get(when.question) ?? -1) < when.atLeast)) continue;
@@ -153,6 +156,19 @@ class FillingSearch {
     }
     return best ?? nothing;
   }
+}
+
+/** The questions of a feature and all questions that their conditions depend on, in topological order. */
+function withParents({ questionsInTopologicalOrder }: PreparedRubric, { feature }: ScoredFeature): ScoredQuestion[] {
+  const parents = new Set<string>();
+  const found: ScoredQuestion[] = [];
+  for (const scored of questionsInTopologicalOrder.toReversed()) {
+    const { id, when } = scored.question;
+    if (scored.feature !== feature && !parents.has(id)) continue;
+    found.push(scored);
+    if (when) parents.add(when.question);
+  }
+  return found.reverse();
 }
 
 function ownBranch(got: bigint, units: bigint, costOf: (got: bigint, units: bigint) => bigint): Branch {
