@@ -14,7 +14,7 @@ export interface AnswersStore {
   readonly existed: boolean;
   /** The current content, including changes that others made, as of the last save. */
   readonly assessment: () => Assessment;
-  /** Creates a problem of the file, with its current position. */
+  /** Makes the error message about an entry, with the entry's position in the current text of the file. */
   readonly problem: ParsedSource['problem'];
   readonly setDraft: (draft: Draft) => Promise<void>;
   readonly setReviewer: (reviewer: Reviewer) => Promise<void>;

@@ -2,7 +2,7 @@
  * A seeded pseudorandom number generator: the same seed gives the same sequence on any machine.
  *
  * This is sfc32 by Chris Doty-Humphrey (PractRand, public domain), seeded as PractRand does it. It has 128 bits of state and uses
- * only sums and shifts of 32-bit integers, which all JavaScript engines compute alike.
+ * only sums, shifts, and bitwise or and exclusive or of 32-bit integers, which all JavaScript engines compute alike.
  * @param seed an integer, 0..2^53 - 1
  * @param stream an integer, 0..2^32 - 1, that selects one of several independent sequences for the seed; 0 is PractRand's own
  * @returns a function that returns the next number, 0 <= x < 1, a multiple of 2^-32

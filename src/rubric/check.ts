@@ -52,7 +52,7 @@ function fileNames({ features, steps }: RubricFolder): Problem[] {
 
 function duplicateIds({ main, steps, flags }: RubricFolder, questions: readonly PlacedQuestion[]): Problem[] {
   const problems: Problem[] = [];
-  const seen = (): ((id: string, parsed: ParsedSource, path: Path) => void) => {
+  const duplicateCheck = (): ((id: string, parsed: ParsedSource, path: Path) => void) => {
     const first = new Map<string, Problem>();
     return (id, parsed, path) => {
       const here = parsed.problem('duplicate-id', path, { id });
@@ -61,22 +61,23 @@ function duplicateIds({ main, steps, flags }: RubricFolder, questions: readonly 
       else first.set(id, here);
     };
   };
-  const ofQuestion = seen();
-  for (const { id, part, path } of questions) ofQuestion(id, part.parsed, [...path, 'id']);
-  const ofGuiding = seen();
+  const checkQuestionId = duplicateCheck();
+  for (const { id, part, path } of questions) checkQuestionId(id, part.parsed, [...path, 'id']);
+  const checkGuidingId = duplicateCheck();
   for (const { parsed, value } of steps) {
-    for (const [index, { id }] of value.questions.entries()) ofGuiding(`${value.id}.${id}`, parsed, ['questions', index, 'id']);
+    for (const [index, { id }] of value.questions.entries())
+      checkGuidingId(`${value.id}.${id}`, parsed, ['questions', index, 'id']);
   }
-  const ofFlag = seen();
+  const checkFlagId = duplicateCheck();
   for (const [index, { id }] of (flags?.value.flags ?? []).entries()) {
-    if (flags) ofFlag(id, flags.parsed, ['flags', index, 'id']);
+    if (flags) checkFlagId(id, flags.parsed, ['flags', index, 'id']);
   }
   for (const list of ['features', 'steps'] as const) {
-    const listed = seen();
-    for (const [index, id] of (main.value[list] ?? []).entries()) listed(id, main.parsed, [list, index]);
+    const checkListedId = duplicateCheck();
+    for (const [index, id] of (main.value[list] ?? []).entries()) checkListedId(id, main.parsed, [list, index]);
   }
-  const ofBand = seen();
-  for (const [index, { id }] of main.value.bands.entries()) ofBand(id, main.parsed, ['bands', index, 'id']);
+  const checkBandId = duplicateCheck();
+  for (const [index, { id }] of main.value.bands.entries()) checkBandId(id, main.parsed, ['bands', index, 'id']);
   return problems;
 }
 

@@ -5,11 +5,11 @@ import { CompassError } from '../../source/problem.ts';
 import type { LimitOptions } from './limits.ts';
 import { badNumber, parseNumber } from './parse-number.ts';
 
-/** In megabytes. V8's maximum string length is just above the most. */
+/** In megabytes. `most` is just below V8's maximum string length (about 512 MB). */
 const bounds = { least: 0.001, most: 500 };
 
 /**
- * The limits of a run. An option goes before the configuration.
+ * The limits of a run. An option takes precedence over the configuration.
  * @throws CompassError if `--max-size` is not a size
  */
 export function parseLimits(options: LimitOptions, config: Config | undefined): Limits {

@@ -13,12 +13,15 @@ import { bandRun, barOf, counted, gateRun, shownScore } from '../words/score.ts'
 import { rangeOf } from './gap-report/summary.ts';
 import { rankSection } from './robustness/sections.ts';
 
-/** Several drafts: a table, the worst first, and the files that could not be scored. A terminal has these on standard error. */
+/**
+ * A table of several drafts, the worst first, and a list of the files that could not be scored. The brief document omits that list,
+ * because the terminal shows it on standard error.
+ */
 export function batchDocument({ result, rubric }: ReportInput, detail: Detail): Document {
   const isBrief = detail === 'brief';
   const title = phrase('report', 'batch-title');
   const drafts = worstFirst(result.assessments);
-  const failed = drafts.flatMap((draft) =>
+  const failedGates = drafts.flatMap((draft) =>
     draft.gates.filter(({ holds }) => !holds).map((gate) => [`${draftName(draft)}: `, gateRun(gate)]),
   );
   return documentOf(rubric, title, {
@@ -28,7 +31,7 @@ export function batchDocument({ result, rubric }: ReportInput, detail: Detail): 
       draftTable(drafts, rubric, isBrief),
       paragraph(summaryWords(result, isBrief), isBrief ? 'verdict' : undefined),
       rankSection(result, rubric, detail),
-      section('gates', phrase('report', 'gates'), list(failed)),
+      section('gates', phrase('report', 'gates'), list(failedGates)),
       !isBrief && failureSection(result),
     ],
     closing: madeWithNote(result, rubric, detail),
@@ -43,7 +46,7 @@ function summaryWords({ summary, failures }: Result, isBrief: boolean): string {
 }
 
 function draftTable(drafts: readonly AssessmentResult[], rubric: Rubric, isBrief: boolean): Table {
-  // Zeros are left out on a screen.
+  // The brief document omits zeros.
   const count = (n: number): string => (isBrief && n === 0 ? '' : String(n));
   const bar = (draft: AssessmentResult) => draft.applicable > 0 && barOf(draft, draftName(draft));
   const columns: (ColumnOf<AssessmentResult> | false)[] = [

@@ -15,7 +15,7 @@ export function draftName({ draft, source }: Pick<AssessmentResult, 'draft' | 's
   return draft.version === undefined ? draft.title : `${draft.title}, ${draft.version}`;
 }
 
-/** The rubric that a document was made with, and its notice, as the last lines of the document. A screen shortens the digest. */
+/** The rubric that a document was made with, and its notice, as the last lines of the document. The brief document shortens the digest. */
 export function madeWithNote({ rubric: { digest } }: Pick<Result, 'rubric'>, rubric: Rubric, detail: Detail): Blocks {
   const { title, version, notice } = rubric;
   const shown = detail === 'brief' ? digest.slice(0, 19) : digest;

@@ -1,4 +1,4 @@
-/** At first: as much as a task usually fills. */
+/** The initial size in bytes: enough for the output of most tasks. */
 const usualSize = 1024 * 1024;
 
 /** Collects strings as UTF-8 in one buffer, which grows if necessary. */
@@ -22,7 +22,7 @@ export class ByteBuffer {
     this.#length += this.#bytes.write(text, this.#length, 'utf8');
   }
 
-  /** The bytes so far. Their ArrayBuffer holds nothing else, so that it can be transferred to another thread. */
+  /** The bytes so far. No other Buffer shares their ArrayBuffer, so it can be transferred to another thread. */
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
   }

@@ -11,10 +11,10 @@ import { ByteBuffer } from './byte-buffer.ts';
 import { toTableRow } from './table-row.ts';
 import type { BatchSetup, Buffers, Retention, ScoredTask, Task } from './task.ts';
 
-/** Scores one task. `buffers` is memory for its bytes, which is overwritten. */
+/** Scores one task. `buffers` is memory that is reused for the output of the task; what it holds is overwritten. */
 export type TaskScorer = (task: Task, buffers?: Buffers) => Promise<ScoredTask>;
 
-/** What only the thread of the command can add: functions can't be sent to a worker. */
+/** Functions that only the main thread can use, because functions can't be sent to a worker. */
 export interface Additions {
   /** Evaluates gates besides those of the setup. */
   readonly gatesOf?: (result: AssessmentResult) => GateResult[];
@@ -52,7 +52,7 @@ export async function taskScorer(
   };
 }
 
-/** What the outcomes of one task add up to. */
+/** Collects the outcomes of one task. */
 class Collected {
   readonly #reporters: readonly StreamReporter[];
   readonly #buffers: readonly ByteBuffer[];

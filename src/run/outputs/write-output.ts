@@ -6,8 +6,9 @@ import { asWriteError, type Content, writeWhole } from '../../source/write.ts';
 import type { Run } from '../run.ts';
 
 /**
- * Writes a result to a file, or to standard output if no file is named. Either the whole file is written or none of it.
- * @throws CompassError if the file can't be written, or is protected: a law must not be replaced by its report
+ * Writes a result to a file, or to standard output if no file is named. Either the whole file is written or none of it
+ * (a device or a pipe is written directly).
+ * @throws CompassError if the file can't be written, or is an input of this run, such as the draft: a report must not overwrite it
  */
 export async function writeOutput(
   run: Pick<Run, 'io' | 'stdout' | 'isProtected'>,

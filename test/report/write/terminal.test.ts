@@ -32,6 +32,13 @@ function table(columns: readonly Partial<Table['columns'][number]>[], rows: read
 }
 
 describe('the terminal writer', () => {
+  it('aligns the texts of a numbered list, whatever the number of digits', () => {
+    const items = Array.from({ length: 10 }, (_, n) => [[`item ${n + 1} ${'word '.repeat(9)}`.trim()]]);
+    const lines = write([{ ...list(items), start: 1 }], 40).split('\n');
+    const columns = lines.filter(Boolean).map((text) => text.search(/item|word/));
+    expect(new Set(columns).size).toBe(1);
+  });
+
   it('puts a blank line before a heading, and none between the lines of a section', () => {
     const text = write([
       heading(2, 'One', 'a'),

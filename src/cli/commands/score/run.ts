@@ -27,10 +27,10 @@ export async function runScore(run: Run, given: readonly string[], options: Scor
   const { retained, faulty, summary, unwritten } = await runBatch(run, toBatch(request, plan, source, baseline));
   const outcome = toResult(run, prepared, [...retained, ...faulty], inputs.problems);
   const scored = { ...outcome, result: withBaseline(outcome.result, baseline?.report()) };
-  const failed = await problemsOf(writeDocuments(run, request, plan.documents, scored));
+  const unwrittenDocuments = await problemsOf(writeDocuments(run, request, plan.documents, scored));
   if (!quiet) reportWritten(run, plan.streamed, unwritten);
   if (baseline) reportBaseline(run, request, baseline.report());
-  if (unwritten.length + failed.length > 0) throw new CompassError([...unwritten, ...failed]);
+  if (unwritten.length + unwrittenDocuments.length > 0) throw new CompassError([...unwritten, ...unwrittenDocuments]);
   await replaceBaseline(run, request, scored.result);
   if (summary.failed > 0) return exitCode.couldNot;
   return summary.gatesFailed > 0 ? exitCode.gateFailed : exitCode.done;
@@ -75,7 +75,7 @@ function toBatch(
   };
 }
 
-/** If an output can't be written, the other outputs still are: problems are collected. */
+/** Returns the problems of the work instead of throwing them, so that the other outputs are still reported. */
 async function problemsOf(work: Promise<void>): Promise<readonly Problem[]> {
   try {
     await work;

@@ -95,14 +95,18 @@ function calloutText({ headline, runs, tone }: Callout, page: Page): string {
   return tone ? page.style[tone](text) : text;
 }
 
-/** Indents the first line of an item, and the other lines by two more columns. */
+/** Writes the items. In a list without numbers, the second and later lines of an item are indented by two more columns. */
 function listText({ items, role, start, spread }: List, page: Page): string {
   const indent = 2 + ((role && indents[role]) ?? 0);
+  const numberWidth = String((start ?? 1) + items.length - 1).length;
   const texts = items.map((lines, item) =>
     lines
       .map((runs, line) => {
         const text = runsText(runs, page);
-        if (start !== undefined) return numberedText(line === 0 ? String(start + item) : '', text, indent, page.width);
+        if (start !== undefined) {
+          const number = line === 0 ? String(start + item) : '';
+          return numberedText(number.padEnd(numberWidth), text, indent, page.width);
+        }
         return line > 0 ? wrapped(text, page.width, indent + 2) : itemText(text, page.width, indent, items.length > 1);
       })
       .join('\n'),
@@ -112,7 +116,7 @@ function listText({ items, role, start, spread }: List, page: Page): string {
 
 /** All lines of the text are aligned after the number. */
 function numberedText(number: string, text: string, indent: number, width: number): string {
-  const mark = `${' '.repeat(indent)}${number.padEnd(1)}  `;
+  const mark = `${' '.repeat(indent)}${number}  `;
   return mark + wrapped(text, width, mark.length).slice(mark.length);
 }
 

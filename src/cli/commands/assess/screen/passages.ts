@@ -5,12 +5,12 @@ import { phrase } from '../../../../messages/phrases.ts';
 import { nothingFound } from '../../../../messages/warnings.ts';
 import { visible, wrapped } from '../../../../text/plain-text.ts';
 
-/** Passages that are shown with a question. */
-const underQuestion = 3;
+/** How many passages are shown under a question. */
+const previewCount = 3;
 
 /** The likeliest passages in a line or two each, under the question. */
 export function passagePreview(guide: DraftGuide, id: string, width: number): string {
-  const hits = guide.suggest(id).slice(0, underQuestion);
+  const hits = guide.suggest(id).slice(0, previewCount);
   if (hits.length === 0) return '';
   const lines = hits.map(({ label, heading, passage }) => {
     const line = `${[label, heading].filter(Boolean).join('  ')}: ${passage}`;
