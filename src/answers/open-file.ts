@@ -11,7 +11,7 @@ import { type ReadAnswers, readAnswers } from './read.ts';
  * What happened to the file since it was last read or written, if that did not prevent the save. `merged`: others changed the
  * entries with these ids. `gone`: the file was deleted, and was written again.
  */
-export type Meanwhile = { readonly kind: 'merged'; readonly changed: readonly string[] } | { readonly kind: 'gone' };
+export type OutsideChange = { readonly kind: 'merged'; readonly changed: readonly string[] } | { readonly kind: 'gone' };
 
 /** A conflict: an entry that two people changed in different ways. */
 export interface Clash {
@@ -40,10 +40,10 @@ interface Reading extends ReadAnswers {
   readonly text: string;
 }
 
-/** The content to be written, and what happened to the file meanwhile. */
+/** The content to be written, and what others did to the file. */
 interface Plan {
   readonly next: Reading;
-  readonly meanwhile: Meanwhile | undefined;
+  readonly outside: OutsideChange | undefined;
 }
 
 /** How often a save is tried again because the file changed while it was being prepared. */
@@ -92,14 +92,14 @@ export class OpenFile {
    * @returns what others did to the file since it was last read or written
    * @throws UnsavedChange if it could not be saved
    */
-  async save(change: Change): Promise<Meanwhile | undefined> {
+  async save(change: Change): Promise<OutsideChange | undefined> {
     for (let left = attempts; left > 0; left--) {
       const current = await this.#current(change);
-      const { next, meanwhile } = this.#plan(change, current);
+      const { next, outside } = this.#plan(change, current);
       if (!(await this.#replace(current, next.text))) continue;
       this.#onDisk = next.text;
       this.#known = next;
-      return meanwhile;
+      return outside;
     }
     throw this.#unsaved([{ code: 'changed-on-disk', args: {}, source: this.#name }], change);
   }
@@ -120,9 +120,9 @@ export class OpenFile {
   /** Applies the change to the file's current text. */
   #plan(change: Change, current: string | undefined): Plan {
     const known = this.#known;
-    if (current === this.#onDisk) return { next: this.#edited(known, change), meanwhile: undefined };
+    if (current === this.#onDisk) return { next: this.#edited(known, change), outside: undefined };
     // The file was deleted: write everything that was in it again.
-    if (current === undefined) return { next: this.#edited(known, change), meanwhile: { kind: 'gone' } };
+    if (current === undefined) return { next: this.#edited(known, change), outside: { kind: 'gone' } };
     const there = this.#theirs(current, change);
     const { section, id, value } = change;
     const theirs = entryIn(there.assessment, section, id);
@@ -138,7 +138,7 @@ export class OpenFile {
       });
     }
     const changed = changedEntries(known.assessment, there.assessment);
-    return { next: this.#edited(there, { ...change, value: merged.value }), meanwhile: { kind: 'merged', changed } };
+    return { next: this.#edited(there, { ...change, value: merged.value }), outside: { kind: 'merged', changed } };
   }
 
   /** Reads what others wrote. If it is not a valid answers file for this rubric, the change cannot be applied to it. */

@@ -4,7 +4,7 @@ import type { ParsedSource } from '../source/parse.ts';
 import { readExisting } from '../source/read.ts';
 import type { Section, Sections } from './entries.ts';
 import { withLock } from './lock.ts';
-import { type Meanwhile, OpenFile } from './open-file.ts';
+import { OpenFile, type OutsideChange } from './open-file.ts';
 
 /** An answers file that is being filled in. */
 export interface AnswersStore {
@@ -25,7 +25,7 @@ export interface AnswersStore {
 
 export interface OpenOptions {
   /** Called after a save if others changed or deleted the file since it was last read or written. */
-  readonly tell?: ((meanwhile: Meanwhile) => void) | undefined;
+  readonly tell?: ((change: OutsideChange) => void) | undefined;
   /** A larger file is refused. */
   readonly maxBytes?: number | undefined;
 }
@@ -50,8 +50,8 @@ export async function openAnswers(
     value: Sections[Name],
     order: readonly string[] = [],
   ): Promise<void> => {
-    const meanwhile = await withLock(path, () => file.save({ section, id, value, order }));
-    if (meanwhile) tell?.(meanwhile);
+    const outside = await withLock(path, () => file.save({ section, id, value, order }));
+    if (outside) tell?.(outside);
   };
   const questionIds = [...prepared.questions.keys()];
   const guidingIds = [...prepared.guidingQuestions.keys()];

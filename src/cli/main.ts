@@ -109,7 +109,7 @@ async function parse(program: Command, argv: readonly string[]): Promise<number 
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // The parser has several codes for wrong usage.
-    return error.exitCode === 0 ? exitCode.done : exitCode.couldNot;
+    return error.exitCode === 0 ? exitCode.done : exitCode.error;
   }
 }
 
@@ -120,7 +120,7 @@ async function reportError({ stderr, env }: Io, error: unknown): Promise<number>
   if (known instanceof CompassError) {
     const { printProblems } = await import('../run/outputs/print-problems.ts');
     printProblems(stderr, known.problems);
-    return exitCode.couldNot;
+    return exitCode.error;
   }
   const debug = env['DEBUG'] === 'compass';
   const detail = error instanceof Error ? (debug ? error.stack : error.message) : String(error);

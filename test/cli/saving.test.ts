@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type AnswersStore, openAnswers } from '../../src/answers/store.ts';
 import { Interrupted } from '../../src/cli/commands/assess/interrupted.ts';
-import { LeftUnsaved, meanwhileLine, savingStore, TheirsKept } from '../../src/cli/commands/assess/saving.ts';
+import { LeftUnsaved, outsideChangeLine, savingStore, TheirsKept } from '../../src/cli/commands/assess/saving.ts';
 import type { Prompter } from '../../src/cli/commands/assess/screen/prompter.ts';
 import { temporaryFolder } from '../fixtures/bundled.ts';
 import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
@@ -154,6 +154,6 @@ describe('what is said of changes that were merged', () => {
     [{ kind: 'merged', changed: ['draft', 'f.a', 'f.b', 'f.c', 'f.d'] }, '(draft, f.a, f.b and 2 more)'],
     [{ kind: 'gone' }, 'was deleted; it has been written again, with all your answers'],
   ] as const)('%j', (meanwhile, expected) => {
-    expect(meanwhileLine('x.answers.yaml', meanwhile)).toContain(expected);
+    expect(outsideChangeLine('x.answers.yaml', meanwhile)).toContain(expected);
   });
 });

@@ -31,13 +31,13 @@ export type Detail = 'brief' | 'full';
 export type Tone = 'good' | 'fair' | 'bad' | 'dim';
 
 /** A piece of text with one style. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   /**
    * `quote`: words of the draft, printed in quotation marks. `gone`, `new`: words that differ between two texts. `match`: search
    * words.
    */
-  readonly set?: 'strong' | 'emphasis' | 'code' | 'quote' | 'gone' | 'new' | 'match';
+  readonly style?: 'strong' | 'emphasis' | 'code' | 'quote' | 'gone' | 'new' | 'match';
   readonly tone?: Tone;
   /** The text is the title of this band, or, with null, the phrase for no band. */
   readonly band?: string | null;
@@ -48,7 +48,7 @@ export interface Run {
 }
 
 /** Runs follow one another without a space; spaces between them are part of their texts. */
-export type Runs = readonly Run[];
+export type Runs = readonly TextRun[];
 
 /** The purpose of a paragraph or a list, which decides its style. */
 export type Role =

@@ -1,9 +1,9 @@
-import type { Block, Callout, Heading, List, Paragraph, Role, Run, Tone } from './blocks.ts';
+import type { Block, Callout, Heading, List, Paragraph, Role, TextRun, Tone } from './blocks.ts';
 
 /** What becomes runs: a string is plain text; what is empty, null, undefined or false is left out. */
-export type Text = string | number | Run | false | null | undefined | readonly Text[];
+export type Text = string | number | TextRun | false | null | undefined | readonly Text[];
 
-export function runsOf(text: Text): Run[] {
+export function runsOf(text: Text): TextRun[] {
   if (typeof text === 'number') return [{ text: String(text) }];
   if (!text) return [];
   if (typeof text === 'string') return [{ text }];
@@ -45,25 +45,25 @@ export function unfolded(block: Block): readonly Block[] {
   return [...(titled === 'heading' ? [heading(3, summary)] : line), ...block.blocks.flatMap(unfolded)];
 }
 
-export function strong(text: string): Run {
-  return { text, set: 'strong' };
+export function strong(text: string): TextRun {
+  return { text, style: 'strong' };
 }
 
-export function emphasis(text: string): Run {
-  return { text, set: 'emphasis' };
+export function emphasis(text: string): TextRun {
+  return { text, style: 'emphasis' };
 }
 
-export function code(text: string): Run {
-  return { text, set: 'code' };
+export function code(text: string): TextRun {
+  return { text, style: 'code' };
 }
 
-export function toned(text: string, tone: Tone | undefined): Run {
+export function toned(text: string, tone: Tone | undefined): TextRun {
   return tone ? { text, tone } : { text };
 }
 
 /** The id of a question, which links to the entry of the question. */
-export function idOf(id: string, words?: string): Run {
-  return { text: id, set: 'code', to: id, ...(words !== undefined && { words }) };
+export function idOf(id: string, words?: string): TextRun {
+  return { text: id, style: 'code', to: id, ...(words !== undefined && { words }) };
 }
 
 export function paragraph(text: Text, role?: Role): Paragraph {
@@ -89,7 +89,7 @@ export function listOfLines(items: readonly (readonly Text[])[], role?: Role): L
 }
 
 /** What is left of `parts` without empty ones, with `between` between them. */
-export function joined(parts: readonly Text[], between: string): Run[] {
+export function joined(parts: readonly Text[], between: string): TextRun[] {
   const runs = parts.map(runsOf).filter((part) => part.length > 0);
   return runs.flatMap((part, index) => (index === 0 ? part : [{ text: between }, ...part]));
 }

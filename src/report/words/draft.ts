@@ -1,7 +1,7 @@
 import type { AssessmentResult, FlagResult, Result } from '../../core/result.ts';
 import type { Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
-import type { Detail, Run, Tone } from '../document/blocks.ts';
+import type { Detail, TextRun, Tone } from '../document/blocks.ts';
 import { type Blocks, emphasis, list, paragraph, section } from '../document/build.ts';
 
 /** Who answered; empty if nobody is named. */
@@ -39,7 +39,7 @@ export function failureSection({ failures }: Pick<Result, 'failures'>, title = p
 const tones: Readonly<Record<FlagResult['severity'], Tone>> = { severe: 'bad', serious: 'fair', watch: 'dim' };
 
 /** How grave a red flag is. */
-export function severityRun(severity: FlagResult['severity']): Run {
+export function severityRun(severity: FlagResult['severity']): TextRun {
   return { text: phrase('report', `severity-${severity}`), tone: tones[severity] };
 }
 

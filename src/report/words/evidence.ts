@@ -3,7 +3,7 @@ import { isVerified } from '../../core/evidence.ts';
 import type { AssessmentResult } from '../../core/result.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { warningText } from '../../messages/warnings.ts';
-import type { Run } from '../document/blocks.ts';
+import type { TextRun } from '../document/blocks.ts';
 import { joined, strong, type Text } from '../document/build.ts';
 import { counted } from './score.ts';
 
@@ -21,8 +21,8 @@ export function placeWords({ foundAt, line, page }: Found): string {
 }
 
 /** A piece of evidence: its place, its quote and its note; empty if it has none of these. */
-export function pieceRuns({ at, quote, note }: Pick<Evidence, 'at' | 'quote' | 'note'>): Run[] {
-  return joined([at && strong(at), quote && { text: quote, set: 'quote' }, note], ': ');
+export function pieceRuns({ at, quote, note }: Pick<Evidence, 'at' | 'quote' | 'note'>): TextRun[] {
+  return joined([at && strong(at), quote && { text: quote, style: 'quote' }, note], ': ');
 }
 
 /** A quote's check in a few words. */
@@ -63,9 +63,9 @@ export function evidenceSentences({ evidence }: AssessmentResult): string[] {
 const stretch = { most: 24, ends: 10 };
 
 /** A quote with the words that the draft has instead, word by word. */
-export function differenceRuns(differences: readonly Difference[]): Run[] {
+export function differenceRuns(differences: readonly Difference[]): TextRun[] {
   const runs = differences.map(({ kind, text }): Text => {
-    return kind === 'same' ? shortened(text) : { text, set: kind === 'gone' ? 'gone' : 'new' };
+    return kind === 'same' ? shortened(text) : { text, style: kind === 'gone' ? 'gone' : 'new' };
   });
   return joined(runs, ' ');
 }

@@ -2,7 +2,7 @@ import type { AssessmentResult, GateName, GateResult } from '../../core/result.t
 import type { Band, Rubric } from '../../core/rubric.ts';
 import { phrase, type Section } from '../../messages/phrases.ts';
 import { showApart, showScore } from '../../text/number.ts';
-import type { Bar, Run } from '../document/blocks.ts';
+import type { Bar, TextRun } from '../document/blocks.ts';
 
 /** The phrases whose number `n` is not 0. */
 export function counted<S extends Section>(
@@ -23,7 +23,7 @@ export function bandOf(rubric: Pick<Rubric, 'bands'>, id: string | null): Band |
 }
 
 /** A band's title, in the colour of the band in formats with colours. */
-export function bandRun(rubric: Rubric, id: string | null): Run {
+export function bandRun(rubric: Rubric, id: string | null): TextRun {
   return { text: bandTitle(rubric, id), band: id };
 }
 
@@ -58,7 +58,7 @@ export function capSentences(
 }
 
 /** The verdict of a gate, with its tone. */
-export function gateRun(gate: GateResult): Run {
+export function gateRun(gate: GateResult): TextRun {
   return { text: gateSentence(gate), tone: gate.holds ? 'good' : 'bad' };
 }
 

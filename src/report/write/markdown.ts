@@ -1,6 +1,6 @@
 import { phrase } from '../../messages/phrases.ts';
 import { bar } from '../../text/number.ts';
-import type { BandKey, Block, Cell, Document, List, Run, Runs, Table } from '../document/blocks.ts';
+import type { BandKey, Block, Cell, Document, List, Runs, Table, TextRun } from '../document/blocks.ts';
 import { unfolded } from '../document/build.ts';
 import { isText } from '../document/table.ts';
 import { inline, quoted } from '../escape/markdown.ts';
@@ -86,11 +86,11 @@ function runsText(runs: Runs): string {
 const marks = { strong: '**', emphasis: '*', code: '`', gone: '~~', new: '**', match: '**' };
 
 /** Spaces at the ends are written outside the marks: Markdown does not read `** a**` as bold. */
-function runText({ text, set }: Run): string {
-  if (set === 'quote') return quoted(text);
+function runText({ text, style }: TextRun): string {
+  if (style === 'quote') return quoted(text);
   const before = text !== text.trimStart();
   const after = text.trim() !== '' && text !== text.trimEnd();
-  const words = set === 'code' ? text.trim() : inline(text);
-  const mark = set === undefined || words === '' ? '' : marks[set];
+  const words = style === 'code' ? text.trim() : inline(text);
+  const mark = style === undefined || words === '' ? '' : marks[style];
   return `${before ? ' ' : ''}${mark}${words}${mark}${after ? ' ' : ''}`;
 }

@@ -69,9 +69,9 @@ describe('the terminal writer', () => {
   it('shows no character that acts on a terminal, and marks differences and quotes with signs', () => {
     const runs = [
       { text: '\u001b[31m' },
-      { text: ' was ', set: 'gone' },
-      { text: 'is', set: 'new' },
-      { text: 'said', set: 'quote' },
+      { text: ' was ', style: 'gone' },
+      { text: 'is', style: 'new' },
+      { text: 'said', style: 'quote' },
     ] as const;
     expect(write([paragraph(runs)])).toBe('\\u001b[31m[- was -]{+is+}“said”\n');
   });
@@ -80,7 +80,7 @@ describe('the terminal writer', () => {
     const runs = [
       { ...strong('x'), band: 'high' },
       { text: 'y', tone: 'bad' },
-      { text: 'z', set: 'match' },
+      { text: 'z', style: 'match' },
     ] as const;
     expect(write([paragraph(runs)], 80, signs)).toBe('<b><good>x</good></b><bad>y</bad><b>z</b>\n');
     expect(write([paragraph(runs)])).toBe('xy*z*\n');

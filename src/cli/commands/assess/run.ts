@@ -1,7 +1,7 @@
 import { access, constants, readdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { asidesOf } from '../../../answers/aside.ts';
-import type { Meanwhile } from '../../../answers/open-file.ts';
+import type { OutsideChange } from '../../../answers/open-file.ts';
 import { type AnswersStore, openAnswers } from '../../../answers/store.ts';
 import type { Assessment } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
@@ -31,7 +31,7 @@ import { conductInterview, conductReview } from './conduct.ts';
 import { openGuide } from './draft-guide.ts';
 import { Interrupted, interruptions } from './interrupted.ts';
 import type { Interview } from './interview.ts';
-import { LeftUnsaved, meanwhileLine, savingStore } from './saving.ts';
+import { LeftUnsaved, outsideChangeLine, savingStore } from './saving.ts';
 import type { Prompter } from './screen/prompter.ts';
 import { back } from './screen/prompter.ts';
 import { terminalPrompter } from './screen/terminal-prompter.ts';
@@ -113,7 +113,7 @@ type Print = (line: string) => void;
  */
 async function openStore({ run, prepared, prompter, name, options }: Session, print: Print): Promise<AnswersStore> {
   const { maxBytes } = await run.limits();
-  const tell = (meanwhile: Meanwhile): void => print(meanwhileLine(name, meanwhile));
+  const tell = (change: OutsideChange): void => print(outsideChangeLine(name, change));
   const opened = await openAnswers(resolve(run.io.cwd(), name), name, prepared, { tell, maxBytes });
   if (options.only !== undefined && !opened.existed) throw CompassError.of('not-found', name);
   return savingStore(opened, prompter);

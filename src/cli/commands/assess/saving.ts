@@ -1,5 +1,5 @@
 import { dropAside, keepAside } from '../../../answers/aside.ts';
-import { type Clash, type Meanwhile, UnsavedChange } from '../../../answers/open-file.ts';
+import { type Clash, type OutsideChange, UnsavedChange } from '../../../answers/open-file.ts';
 import type { AnswersStore } from '../../../answers/store.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { CompassError, problemHint, problemMessage } from '../../../source/problem.ts';
@@ -29,7 +29,7 @@ export class LeftUnsaved extends CompassError {
 export class TheirsKept extends Error {}
 
 /** Exit code of an interview that the reviewer stops with an answer unsaved: it could not be done. */
-const couldNot = 2;
+const cannotSave = 2;
 
 /** The same store, but if an answer can't be saved, it asks the reviewer what to do. The answer is kept meanwhile. */
 export function savingStore(store: AnswersStore, prompter: Prompter): AnswersStore {
@@ -49,10 +49,10 @@ export function savingStore(store: AnswersStore, prompter: Prompter): AnswersSto
   };
 }
 
-/** The line that says what happened to the file meanwhile. */
-export function meanwhileLine(file: string, meanwhile: Meanwhile): string {
-  if (meanwhile.kind === 'gone') return phrase('saving', 'gone', { file });
-  const { changed } = meanwhile;
+/** The line that says what others did to the file. */
+export function outsideChangeLine(file: string, change: OutsideChange): string {
+  if (change.kind === 'gone') return phrase('saving', 'gone', { file });
+  const { changed } = change;
   const shown = 3;
   const list = changed.slice(0, shown).join(', ') || phrase('saving', 'comments');
   const more = changed.length - shown;
@@ -76,7 +76,7 @@ async function untilSaved({ path, name }: AnswersStore, prompter: Prompter, atte
       const key = await prompter.key(keys.message, keys.of).catch((interrupted: unknown) => {
         throw interrupted instanceof Interrupted ? leave(interruptions[interrupted.by]) : interrupted;
       });
-      if (key === 'q') throw leave(couldNot);
+      if (key === 'q') throw leave(cannotSave);
       if (kept !== undefined) await dropAside(kept, error.text);
       if (key === 'f') throw new TheirsKept();
     }

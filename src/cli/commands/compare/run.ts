@@ -40,7 +40,7 @@ export async function runCompare(run: Run, given: readonly string[], options: Co
   const result = toComparison(run, prepared, { files, outcomes, problems, mode, because });
   const input = { result, rubric: prepared.rubric };
   await writeReports(run, { outputs, formats: registry.compare, inputFor: (layout) => ({ ...input, ...layout }) }, options);
-  return faults.length > 0 ? exitCode.couldNot : exitCode.done;
+  return faults.length > 0 ? exitCode.error : exitCode.done;
 }
 
 function parseMode(named: string | undefined): CompareMode | undefined {

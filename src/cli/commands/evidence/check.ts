@@ -36,7 +36,7 @@ export async function runCheck(run: Run, given: readonly string[], options: Evid
   const written = outputs.filter(({ format }) => format !== 'terminal' || checks.length > 0 || problems.length === 0);
   const { rubric } = prepared;
   await writeReports(run, { outputs: written, formats, inputFor: (layout) => ({ result, rubric, ...layout }) }, options);
-  if (problems.length > 0) return exitCode.couldNot;
+  if (problems.length > 0) return exitCode.error;
   return checks.every(isVerified) ? exitCode.done : exitCode.gateFailed;
 }
 

@@ -32,7 +32,7 @@ export async function runScore(run: Run, given: readonly string[], options: Scor
   if (baseline) reportBaseline(run, request, baseline.report());
   if (unwritten.length + unwrittenDocuments.length > 0) throw new CompassError([...unwritten, ...unwrittenDocuments]);
   await replaceBaseline(run, request, scored.result);
-  if (summary.failed > 0) return exitCode.couldNot;
+  if (summary.failed > 0) return exitCode.error;
   return summary.gatesFailed > 0 ? exitCode.gateFailed : exitCode.done;
 }
 

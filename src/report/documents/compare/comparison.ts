@@ -1,6 +1,6 @@
 import type { EvidenceDelta, FlagDelta, Piece, QuestionDelta, StepDelta } from '../../../core/compare/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { Block, Run, Table } from '../../document/blocks.ts';
+import type { Block, Table, TextRun } from '../../document/blocks.ts';
 import { type Blocks, code, heading, listOfLines, paragraph, section, strong, type Text, toned } from '../../document/build.ts';
 import { left, right, tableOf } from '../../document/table.ts';
 import { severityRun } from '../../words/draft.ts';
@@ -133,7 +133,7 @@ function flagLines(moves: readonly FlagDelta[], { rubric }: View): Blocks {
   });
 }
 
-function flagChange({ change }: FlagDelta): Run {
+function flagChange({ change }: FlagDelta): TextRun {
   return toned(phrase('compare', `flag-${change}`), change === 'gone' ? 'good' : 'bad');
 }
 

@@ -24,7 +24,7 @@ export function briefVerdict({ comparison, rubric }: View): Blocks {
     ...strong(showChange(score.change)),
     tone: score.change < 0 ? 'bad' : 'good',
   };
-  const after: Text = band.after !== null && { ...bandRun(rubric, band.after), set: 'strong' };
+  const after: Text = band.after !== null && { ...bandRun(rubric, band.after), style: 'strong' };
   return [
     paragraph(joined([strong(scoreMove(comparison, rubric)), change, after], '   '), 'verdict'),
     summaryLines(comparison, rubric).map((line) => paragraph(line)),

@@ -1,6 +1,6 @@
 import { type EvidenceCheck, type EvidenceResult, isVerified } from '../../../core/evidence.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { Detail, Document, Run, Table } from '../../document/blocks.ts';
+import type { Detail, Document, Table, TextRun } from '../../document/blocks.ts';
 import { type Blocks, callout, code, heading, paragraph, strong, type Text, toned } from '../../document/build.ts';
 import { left, tableOf } from '../../document/table.ts';
 import type { Input } from '../../reporter.ts';
@@ -48,7 +48,7 @@ function omissionEntry({ question, at, quote, omits }: EvidenceCheck): Blocks {
   return (
     omits && [
       paragraph([strong(question), at !== null && `  ${at}`], 'entry'),
-      paragraph({ text: quote, set: 'quote' }, 'detail'),
+      paragraph({ text: quote, style: 'quote' }, 'detail'),
       paragraph(toned(omissionSentence(omits), 'fair'), 'detail'),
     ]
   );
@@ -75,8 +75,8 @@ function faultEntry(check: EvidenceCheck): Blocks {
 
 /** How words that differ are shown. */
 function legend(): Text {
-  const quote: Run = { text: phrase('report', 'check-your-quote'), set: 'gone' };
-  return [quote, ', ', { text: phrase('report', 'check-the-draft'), set: 'new' }, '.'];
+  const quote: TextRun = { text: phrase('report', 'check-your-quote'), style: 'gone' };
+  return [quote, ', ', { text: phrase('report', 'check-the-draft'), style: 'new' }, '.'];
 }
 
 function faultTable(faulty: readonly EvidenceCheck[]): Blocks {
@@ -114,11 +114,11 @@ function checkTable(about: string, checks: readonly EvidenceCheck[], resultOf: (
 }
 
 function quoteRuns({ quote, differences }: EvidenceCheck): Text {
-  return differences ? differenceRuns(differences) : { text: quote, set: 'quote' };
+  return differences ? differenceRuns(differences) : { text: quote, style: 'quote' };
 }
 
 /** In capitals, so that it can be found in a list without colours. */
-function verdictRun(check: EvidenceCheck): Run {
+function verdictRun(check: EvidenceCheck): TextRun {
   const fault = faultOf(check);
   const word = phrase('report', `check-word-${fault === 'incomplete' ? 'missing' : fault}`);
   return toned(word, check.status === 'missing' || check.status === 'struck' ? 'bad' : 'fair');

@@ -63,7 +63,7 @@ function hitHead({ label, heading: title, score, line, page }: Hit): Text {
 function passageText({ passage, marks }: Hit): Text {
   const parts = marks.map(([from, to], index): Text => {
     const end = marks[index - 1]?.[1] ?? 0;
-    return [passage.slice(end, from), { text: passage.slice(from, to), set: 'match' }];
+    return [passage.slice(end, from), { text: passage.slice(from, to), style: 'match' }];
   });
   return [parts, passage.slice(marks.at(-1)?.[1] ?? 0)];
 }

@@ -52,7 +52,7 @@ function placeText({ question, from, to }: RebasedEvidence): Text {
 }
 
 function quoteText({ differences, quote }: RebasedEvidence): Text {
-  return differences ? differenceRuns(differences) : quote !== null && { text: quote, set: 'quote' };
+  return differences ? differenceRuns(differences) : quote !== null && { text: quote, style: 'quote' };
 }
 
 /** Quotes that are unchanged, in provisions that are not. */

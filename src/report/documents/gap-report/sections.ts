@@ -33,7 +33,7 @@ export function flagSection({ flags }: AssessmentResult, assessment: Assessment,
     const cited = principles.length > 0 && `, ${principleWords(principles)}`;
     return [
       heading(3, text, `flag-${id}`),
-      paragraph([code(id), ', ', { ...severityRun(severity), set: 'strong' }, cited], 'ids'),
+      paragraph([code(id), ', ', { ...severityRun(severity), style: 'strong' }, cited], 'ids'),
       paragraph(because ?? phrase('report', 'no-reason')),
       reviewNote(review),
       evidenceList(evidence),

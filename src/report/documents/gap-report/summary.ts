@@ -42,7 +42,7 @@ export function briefVerdict(result: AssessmentResult, rubric: Rubric): Blocks {
   ];
   const figure = { ...strong(shownScore(score, rubric)), band };
   return [
-    callout([`${phrase('report', 'score')} `, figure, ' / 100   ', { ...bandRun(rubric, band), set: 'strong' }]),
+    callout([`${phrase('report', 'score')} `, figure, ' / 100   ', { ...bandRun(rubric, band), style: 'strong' }]),
     !isWhole && paragraph(phrase('report', 'range', { low: showScore(low), high: showScore(high) })),
     paragraph(counts.join(', ')),
     deducted > 0 && paragraph(phrase('report', 'deducted', { points: showPoints(deducted) })),

@@ -1,5 +1,5 @@
 import { visible } from '../../../text/plain-text.ts';
-import type { Document, Run } from '../../document/blocks.ts';
+import type { Document, TextRun } from '../../document/blocks.ts';
 import { runsOf, type Text } from '../../document/build.ts';
 import { escapeXml } from '../../escape/xml.ts';
 import { plainStyle, toneOf } from '../style.ts';
@@ -37,7 +37,7 @@ export function runsXml(text: Text, { scale, links }: Surroundings): string {
     .join('');
 }
 
-function linkedXml(run: Run, links: Links, colour: string | undefined): string {
+function linkedXml(run: TextRun, links: Links, colour: string | undefined): string {
   const bookmark = run.to === undefined ? undefined : links.get(run.to);
   if (bookmark === undefined) return runXml(run, colour === undefined ? '' : `<w:color w:val="${colour}"/>`);
   const lead = linkColour(colours.accent);
@@ -55,9 +55,9 @@ function linkColour(colour: string): string {
 
 const tones = { good: colours.good, fair: colours.fair, bad: colours.bad, dim: colours.faint };
 
-function toneColour({ set, tone, band }: Run, scale: Document['scale']): string | undefined {
-  if (set === 'gone') return colours.bad;
-  if (set === 'new') return colours.good;
+function toneColour({ style, tone, band }: TextRun, scale: Document['scale']): string | undefined {
+  if (style === 'gone') return colours.bad;
+  if (style === 'new') return colours.good;
   return tone ? tones[tone] : band ? bandColour(scale, band) : undefined;
 }
 
@@ -68,11 +68,11 @@ export function bandColour(scale: Document['scale'], band: string | null): strin
 }
 
 /** A blank line in the text becomes a line break; single line breaks come from the wrapping of an editor. */
-function runXml({ text, set }: Run, more = ''): string {
+function runXml({ text, style }: TextRun, more = ''): string {
   if (text === '') return '';
-  if (set === 'quote') return runXml({ text: `“${text.trim()}”` }, more);
-  const style = set === undefined ? '' : characterProperties[set];
-  const properties = style + more === '' ? '' : `<w:rPr>${style}${more}</w:rPr>`;
+  if (style === 'quote') return runXml({ text: `“${text.trim()}”` }, more);
+  const named = style === undefined ? '' : characterProperties[style];
+  const properties = named + more === '' ? '' : `<w:rPr>${named}${more}</w:rPr>`;
   const pieces = text.split(/\r?\n[^\S\n]*\r?\n\s*/).map((piece) => `<w:t xml:space="preserve">${content(piece)}</w:t>`);
   return `<w:r>${properties}${pieces.join('<w:br/>')}</w:r>`;
 }

@@ -77,7 +77,7 @@ function linesHtml(lines: readonly Runs[], page: Page): Html {
 /** The quote is a block of its own, between its place in the draft and the note. */
 function evidenceHtml(lines: readonly Runs[], page: Page): Html {
   const runs = lines.flat();
-  const at = runs.findIndex(({ set }) => set === 'quote');
+  const at = runs.findIndex(({ style }) => style === 'quote');
   const quote = runs[at];
   if (!quote) return linesHtml(lines, page);
   const apart = (some: Runs): Runs => some.filter(({ text }) => text.trim() !== ':');

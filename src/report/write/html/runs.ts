@@ -1,4 +1,4 @@
-import type { Document, Run, Runs } from '../../document/blocks.ts';
+import type { Document, Runs, TextRun } from '../../document/blocks.ts';
 import { type Html, html } from '../../escape/html.ts';
 import { bandNumber } from '../scale.ts';
 
@@ -16,18 +16,18 @@ export function runsHtml(runs: Runs, page: Page): Html {
   return html`${runs.map((run) => runHtml(run, page))}`;
 }
 
-function runHtml(run: Run, page: Page): Html {
+function runHtml(run: TextRun, page: Page): Html {
   const { to, words } = run;
   const linked = (content: Html): Html =>
     to !== undefined && page.anchors.has(to) ? html`<a href="#${to}">${content}</a>` : content;
-  const own = setHtml(run, page);
+  const own = styledHtml(run, page);
   return words === undefined ? linked(own) : html`${linked(html`${words}`)} ${own}`;
 }
 
-function setHtml({ text, set, tone, band }: Run, { scale }: Page): Html {
+function styledHtml({ text, style, tone, band }: TextRun, { scale }: Page): Html {
   if (band !== undefined) return badge(text, band, scale);
   const toned = tone ? html`<span class="${tone}">${text}</span>` : html`${text}`;
-  switch (set) {
+  switch (style) {
     case 'strong':
       return html`<strong>${toned}</strong>`;
     case 'emphasis':

@@ -1,5 +1,5 @@
 import { visible } from '../../../text/plain-text.ts';
-import type { Document, Run, Runs } from '../../document/blocks.ts';
+import type { Document, Runs, TextRun } from '../../document/blocks.ts';
 import { type Style, toneOf } from '../style.ts';
 
 /** What the functions for all kinds of blocks need. */
@@ -21,9 +21,9 @@ export function plainText(runs: Runs, { style }: Page): string {
 }
 
 /** Differences and matches are marked with signs too, since not every terminal has colours. */
-function markedText({ text, set }: Run, style: Style): string {
-  const shown = visible(text);
-  switch (set) {
+function markedText(run: TextRun, style: Style): string {
+  const shown = visible(run.text);
+  switch (run.style) {
     case 'quote':
       return `“${shown.trim()}”`;
     case 'gone':
@@ -38,9 +38,10 @@ function markedText({ text, set }: Run, style: Style): string {
 }
 
 /** The style of a run: its tone, else that of its band; in bold if it is strong. */
-export function styleOf({ set, tone, band }: Run, { scale, style }: Page): (text: string) => string {
-  const own = set === 'gone' ? style.bad : set === 'new' ? style.good : undefined;
-  const toned = own ?? (tone ? style[tone] : band === undefined ? undefined : toneOf(scale, band, style));
-  if (set !== 'strong' && set !== 'match') return toned ?? ((text) => text);
+export function styleOf(run: TextRun, { scale, style }: Page): (text: string) => string {
+  const { tone, band } = run;
+  const differs = run.style === 'gone' ? style.bad : run.style === 'new' ? style.good : undefined;
+  const toned = differs ?? (tone ? style[tone] : band === undefined ? undefined : toneOf(scale, band, style));
+  if (run.style !== 'strong' && run.style !== 'match') return toned ?? ((text) => text);
   return toned ? (text) => style.bold(toned(text)) : style.bold;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type Meanwhile, UnsavedChange } from '../../src/answers/open-file.ts';
+import { type OutsideChange, UnsavedChange } from '../../src/answers/open-file.ts';
 import { openAnswers } from '../../src/answers/store.ts';
 import type { Answer } from '../../src/core/answers.ts';
 import { temporaryFolder } from '../fixtures/bundled.ts';
@@ -29,7 +29,7 @@ interface TestFile {
   readonly folder: string;
   readonly path: string;
   readonly text: () => Promise<string>;
-  readonly open: (tell?: (meanwhile: Meanwhile) => void) => ReturnType<typeof openAnswers>;
+  readonly open: (tell?: (change: OutsideChange) => void) => ReturnType<typeof openAnswers>;
 }
 
 async function fileWith(text: string): Promise<TestFile> {
@@ -57,8 +57,8 @@ async function unsaved(change: Promise<void>): Promise<UnsavedChange> {
 describe('saving to a file that an editor changed while it was open', () => {
   it('adds the answer to what the editor wrote, and keeps comments and order', async () => {
     const { path, text, open } = await fileWith(`${head}answers:\n  f.a: 1\n`);
-    const reported: Meanwhile[] = [];
-    const store = await open((meanwhile) => reported.push(meanwhile));
+    const reported: OutsideChange[] = [];
+    const store = await open((change) => reported.push(change));
     await writeFile(path, `# from the hearing\n${head}answers:\n  f.c: 3 # sure\n  f.a: 2\ndraft: { title: A bill }\n`);
     await store.setAnswer('f.b', level(1));
     expect(await text()).toBe(
@@ -129,8 +129,8 @@ describe('saving to a file that an editor changed while it was open', () => {
 
   it('writes the whole file again if it was deleted', async () => {
     const { path, text, open } = await fileWith(`# mine\n${head}answers:\n  f.a: 1\n`);
-    const reported: Meanwhile[] = [];
-    const store = await open((meanwhile) => reported.push(meanwhile));
+    const reported: OutsideChange[] = [];
+    const store = await open((change) => reported.push(change));
     await rename(path, `${path}.bak`);
     await store.setAnswer('f.b', level(2));
     expect(await text()).toBe(`# mine\n${head}answers:\n  f.a: 1\n  f.b: 2\n`);
