@@ -22,6 +22,20 @@ export function toRecords(rows: readonly (readonly Cell[])[]): string {
 function toField(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
+  const known = fields.get(cell);
+  if (known !== undefined) return known;
+  if (fields.size === knownFields) fields.clear();
+  const field = textField(cell);
+  fields.set(cell, field);
+  return field;
+}
+
+/** Fields of texts: those of the rubric come again with every law. */
+const fields = new Map<string, string>();
+/** The number of fields that are kept. */
+const knownFields = 2_000;
+
+function textField(cell: string): string {
   const text = harmless(visible(cell));
   return /[",;']|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
