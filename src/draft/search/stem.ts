@@ -71,8 +71,9 @@ function plainWord(word: string, { elisions }: Lexicon): string {
 }
 
 /** The stemmers need accents. They are removed afterwards, because drafts often leave them out. */
-function stemOf(word: string, { forms, endings }: Lexicon, reduce: (word: string) => string): string {
-  const base = forms.get(word) ?? word;
+function stemOf(word: string, { forms, accented, endings }: Lexicon, reduce: (word: string) => string): string {
+  const written = accented.get(word) ?? word;
+  const base = forms.get(written) ?? written;
   const stem = fold(/^\d+$/.test(base) ? base : reduce(base));
   for (const [ending, other] of endings)
     if (stem.endsWith(ending) && stem.length > ending.length + 2) return stem.slice(0, -ending.length) + other;
