@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly forms: ReadonlyMap<string, string>;
   /** For a word typed without its accents, the word as it is written: `autorizacion` counts as `autorización`. */
   readonly accented: ReadonlyMap<string, string>;
+  /** For the ending of a plural that the stemmer does not know, the ending of the singular: `decisões`, `decisão`. */
+  readonly plurals: ReadonlyMap<string, string>;
   /** For the ending of a stem, the ending that it counts as: two spellings of one word. */
   readonly endings: ReadonlyMap<string, string>;
   /** Letters before an apostrophe that are a word of their own: `l'article`. */
@@ -38,6 +40,7 @@ export interface LexiconFile {
   readonly abbreviations?: string;
   readonly months?: string;
   readonly forms?: readonly (readonly string[])[];
+  readonly plurals?: Readonly<Record<string, string>>;
   readonly endings?: Readonly<Record<string, string>>;
   readonly elisions?: string;
   readonly compounds?: boolean;
@@ -55,6 +58,7 @@ export function lexiconOf(file: LexiconFile): Lexicon {
     months: wordsIn(file.months),
     forms: new Map(forms.flatMap(([base = '', ...others]) => others.map((form) => [form, base]))),
     accented: accentedIn(file),
+    plurals: new Map(Object.entries(file.plurals ?? {})),
     endings: new Map(Object.entries(file.endings ?? {})),
     elisions: wordsIn(file.elisions),
     compounds,

@@ -18,6 +18,7 @@ const keys = [
   'months',
   'elisions',
   'compounds',
+  'plurals',
   'endings',
   'forms',
   'bridges',
