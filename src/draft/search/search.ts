@@ -40,7 +40,7 @@ export async function draftSearch(draft: DraftText, lexicon: (language: Language
       return ranked(
         entries,
         concepts.map((concept) => matcher.scoresOf(concept)),
-        only,
+        { isTyped: query.terms.length === 0, only },
       )
         .slice(0, limit)
         .map(({ best, score }) => toHit(best, score, highlight));
