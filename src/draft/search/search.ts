@@ -75,7 +75,7 @@ function matcherFor(entries: readonly Entry[], stemmer: Stemmer, { compounds }: 
 
 /** The words with hyphens in a text without their hyphens: `whistle-blower` is also found by `whistleblower`. */
 function joinedWords(text: string): string {
-  const words = text.match(/\p{L}{2,}(?:-\p{L}{2,})+/gu) ?? [];
+  const words = text.includes('-') ? (text.match(/\p{L}+(?:-\p{L}+)+/gu) ?? []) : [];
   return words.map((word) => word.replaceAll('-', '')).join(' ');
 }
 

@@ -66,33 +66,28 @@ export function synonymsIn({ lexicon, stemmer }: LanguageWords, english?: Langua
       phrase,
       texts.map((text) => ({ text, weight: wordWeights.bridge, isBridge: true })),
     );
-  if (english) addThroughEnglish(thesaurus, directTranslations(lexicon, english.stemmer), english);
+  if (english) addThroughEnglish(thesaurus, directTranslations(lexicon, english.stemmer), english.lexicon);
   return thesaurus;
 }
 
 /** Gives a word that translates an everyday English one the translations of the words that statutes have for it. */
-function addThroughEnglish(thesaurus: Thesaurus, direct: Thesaurus, { lexicon, stemmer }: LanguageWords): void {
-  const translated = (text: string): readonly Term[] => direct.of(stemmer.sequence(text));
-  for (const [phrase, texts] of lexicon.bridges)
-    for (const own of translated(phrase))
+function addThroughEnglish(thesaurus: Thesaurus, direct: Thesaurus, english: Lexicon): void {
+  const translated = translator(direct);
+  for (const [phrase, texts] of english.bridges)
+    for (const own of direct.of(direct.stemmer.sequence(phrase)))
       thesaurus.add(
         own.text,
-        texts.flatMap(translated).map(({ text }) => ({ text, weight: wordWeights.throughEnglish, isBridge: true })),
+        translated(texts).map(({ text }) => ({ text, weight: wordWeights.throughEnglish, isBridge: true })),
       );
-}
-
-function directTranslations(lexicon: Lexicon, english: Stemmer): Thesaurus {
-  const direct = new Thesaurus(english);
-  for (const [phrase, texts] of lexicon.words) direct.add(phrase, weighted(texts, wordWeights.translation));
-  return direct;
 }
 
 /** What a draft in another language may call English words: the translations of a word, and of its synonyms. */
 export function translationsOf(lexicon: Lexicon, { lexicon: english, stemmer }: LanguageWords): Thesaurus {
   const direct = directTranslations(lexicon, stemmer);
+  const translated = translator(direct);
   const thesaurus = directTranslations(lexicon, stemmer);
   const addThrough = (phrase: string, others: readonly string[], weight: number, more?: { isBridge: true }): void => {
-    const terms = others.flatMap((other) => direct.of(stemmer.sequence(other)));
+    const terms = translated(others);
     if (terms.length > 0)
       thesaurus.add(
         phrase,
@@ -108,6 +103,23 @@ export function translationsOf(lexicon: Lexicon, { lexicon: english, stemmer }: 
         wordWeights.synonym,
       );
   return thesaurus;
+}
+
+/** The translations of English words alone. */
+function directTranslations(lexicon: Lexicon, english: Stemmer): Thesaurus {
+  const direct = new Thesaurus(english);
+  for (const [phrase, texts] of lexicon.words) direct.add(phrase, weighted(texts, wordWeights.translation));
+  return direct;
+}
+
+/** Translates lists of words. The phrases of a line of bridges share one list. */
+function translator(direct: Thesaurus): (texts: readonly string[]) => readonly Term[] {
+  const known = new Map<readonly string[], readonly Term[]>();
+  return (texts) => {
+    const terms = known.get(texts) ?? texts.flatMap((text) => direct.of(direct.stemmer.sequence(text)));
+    known.set(texts, terms);
+    return terms;
+  };
 }
 
 function weighted(texts: readonly string[], weight: number): Term[] {
