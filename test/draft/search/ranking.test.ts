@@ -3,7 +3,7 @@ import type { Entry } from '../../../src/draft/search/entries.ts';
 import { ranked } from '../../../src/draft/search/ranking.ts';
 import type { Provision } from '../../../src/draft/structure/provision.ts';
 
-const unit = (label: string): Provision => ({ label, kind: 'article', text: '', place: {}, children: [] });
+const unit = (label: string): Provision => ({ label, kind: 'unit', text: '', place: {}, children: [] });
 const [first, second] = [unit('art. 1'), unit('art. 2')];
 /** Two paragraphs of each article. */
 const entries = [first, first, second, second].map((each, id) => ({ id, unit: each }) as Entry);
