@@ -40,9 +40,11 @@ function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Spells the abbreviation in `Abs. 2 S. 1`, where `s.` names a sentence; elsewhere it names a section. */
+/** Spells `Abs. 2 S. 1`, where `s.` names a sentence and elsewhere a section, and the Finnish `2 mom.`, which is `2. ledd`. */
 export function withSentenceWord(folded: string): string {
-  return folded.replace(/((?:abs\.?|absatz)\s*\d+\p{L}?,?\s+)s\.\s?(?=\d)/gu, '$1satz ');
+  return folded
+    .replace(/((?:abs\.?|absatz)\s*\d+\p{L}?,?\s+)s\.\s?(?=\d)/gu, '$1satz ')
+    .replace(/(?<=\d)\s+mom(?:\.|enttia?)?(?!\p{L})/gu, '. mom');
 }
 
 /** The last-named sentence or unnumbered paragraph in a citation of one provision; undefined if it names none. */

@@ -40,13 +40,17 @@ export function normalizedCitation(at: string): string {
       // In French a degree sign after a comma counts points: "article 6, I, 2°".
       whole.endsWith('°') && /,\s*\d*$/.test(all.slice(0, offset)) ? `${digit}°` : digit,
     )
+    // Swedish and Finnish: "5 a § 2 mom.", "2 kap. 3 §".
+    .replace(/(?<![\p{L}\d])(\d{1,3})\s+(?:kap\.?|luku|luvun)(?!\p{L})/gu, 'kap. $1,')
+    .replace(/(?<=^kap\. \d{1,3},\s+)(\d{1,4})(?:\s?([a-z]))?\s?§\s?(?=\d{1,3}$)/u, '§ $1$2 nr. ')
+    .replace(/(?<=^|[,;]\s+)(\d{1,4})(?:\s?([a-z]))?\s?§(?=\s*$|\s*[,;(]|\s+(?:\d+\.?\s+mom|\p{L}))/gu, '§ $1$2')
     // "1er", "1re".
     .replace(/(\d)(?:er|ere|re)(?!\p{L})/gu, '$1')
     // "n.º 3", "no 3".
     .replace(/(?<!\p{L})n\.?\s?[ºo°]?s?\.?\s?(?=\d)/gu, 'nr. ')
     // Parts whose numbers do not appear in our labels: "2e alinéa", "3rd subparagraph".
     .replace(
-      /(?<![\p{L}\d])\d+(?:(?:e|\s?(?:eme|nd|rd|th|st))?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?|\.\s+(?:satz|unterabsatz|ledd|punktum|pkt\.?))(?!\p{L})/gu,
+      /(?<![\p{L}\d])\d+(?:(?:e|\s?(?:eme|nd|rd|th|st))?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?|\.\s+(?:satz|unterabsatz|ledd|punktum|pkt\.?|mom\.?))(?!\p{L})/gu,
       '',
     )
     // Dutch: "tweede lid".

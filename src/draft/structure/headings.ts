@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { fold, type StructureMarker, structureMarkers } from './numbers/markers.ts';
-import { pointMarker } from './numbers/point-markers.ts';
+import { isLoneNumber } from './numbers/point-markers.ts';
 
 /** Characters. A longer line is a heading only if the format marks it as one. */
 export const headingLength = 160;
@@ -75,8 +75,7 @@ function isLoneMarker(text: string): boolean {
   if (text.length > 20) return false;
   if (/^\d{1,3}(?:\.\d{1,3}){1,4}(?:\.[a-z])?[.)]?$|^\d{1,3}[A-Z]{1,3}\.?$/.test(text.trim())) return true;
   if (/^[—–•·]$/.test(text.trim())) return true;
-  const marker = pointMarker(`${text.trim()} `);
-  return marker !== undefined && marker.rest.trim() === '' && marker.number !== 'único';
+  return isLoneNumber(text);
 }
 
 export function firstLine(text: string): string {
@@ -103,7 +102,7 @@ export function looksLikeHeading({ text, heading }: Block, marker: StructureMark
   if (type === 'annex' && !separated) return rest.length <= headingLength && !/[.;:,]$/.test(text);
   if (separated) return type !== 'group' || text.length <= headingLength;
   // The text of a unit may follow its number directly: "Art. 1º Esta Lei dispõe ...", "§ 3 Begriffe", "Section 4 (1) ...".
-  if (type === 'unit' && (/^(?:Art\.|ART\.|§)/.test(text) || /^\(\d/.test(rest))) return true;
+  if (type === 'unit' && (/^(?:Art\.|ART\.|§|\d+\s?[a-zåäö]?\s?§)/.test(text) || /^\(\d/.test(rest))) return true;
   const isSentence = /[.;:,]$/.test(text.trim());
   return text.length <= headingLength && !isSentence && !(kind === 'section' && /^[A-Z]$/.test(number));
 }

@@ -28,6 +28,7 @@ import { addToPreamble, matches } from './preamble.ts';
 import {
   hasFiniteVerb,
   haveTitlesAfter,
+  isHeadingBetween,
   isTitleAfter,
   saysWithoutEffect,
   splitRunInTitle,
@@ -76,6 +77,8 @@ class Structure {
   readonly #titles: ReadonlyMap<Block, Block>;
   /** Whether most units have their title after their number. */
   readonly #hasTitlesAfter: boolean;
+  /** Whether the last heading was that of a supplement, or of several. */
+  #isAmongSupplements = false;
   /** Number of the last unit; empty before the first one and after the heading of an annex. */
   #lastUnit = '';
 
@@ -108,6 +111,7 @@ class Structure {
       const marker = this.#headingOf(block);
       if (this.#titles.has(block)) continue;
       if (marker) index = this.#openHeading(marker, block, index);
+      else if (this.#isHeadingBetween(block, index)) this.#openHeadingBetween(block, index);
       else if (block.heading && !pointMarker(block.text)) this.#addUnnumberedHeading(block);
       else this.#addText(block, index);
     }
@@ -184,7 +188,9 @@ class Structure {
       this.#builder.openAnnex(marker, heading, place);
       this.#lastUnit = '';
     } else {
-      if (marker.type === 'supplement') this.#builder.leaveGroups();
+      const isSupplement = marker.type === 'supplement';
+      if (isSupplement && !this.#isAmongSupplements) this.#builder.leaveGroups();
+      this.#isAmongSupplements = isSupplement;
       this.#builder.openUnit(marker, heading, place);
       this.#lastUnit = marker.number;
     }
@@ -243,6 +249,21 @@ class Structure {
     for (const [index, text] of (plain?.text === '' ? [] : (plain?.text.split('\n') ?? [])).entries())
       builder.addText(text, plain?.paragraphs?.[index]?.place ?? this.#blocks[start]?.place ?? {});
     builder.graft([...(plain?.children ?? []), ...provisions]);
+  }
+
+  /** Whether a paragraph after a unit is the heading of the units below it, although the format does not mark it as one. */
+  #isHeadingBetween(block: MarkedBlock, index: number): boolean {
+    const [above, next] = [this.#blocks[index - 1], this.#blocks[index + 1]];
+    if (this.#lastUnit === '' || block.heading || !above || !next || this.#headingOf(above)?.rest === '') return false;
+    const type = this.#headingOf(next)?.type;
+    return (type === 'unit' || type === 'supplement') && isHeadingBetween(block.text, above.text);
+  }
+
+  #openHeadingBetween({ text, place }: Block, index: number): void {
+    const next = this.#blocks[index + 1];
+    this.#isAmongSupplements = next !== undefined && this.#headingOf(next)?.type === 'supplement';
+    if (this.#isAmongSupplements) this.#builder.leaveGroups();
+    this.#builder.openGroup(undefined, tidyTitle(text), place);
   }
 
   #addUnnumberedHeading(block: Block): void {

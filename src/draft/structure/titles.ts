@@ -38,8 +38,8 @@ export function saysWithoutEffect(text: string): boolean {
   return withoutEffect.test(fold(text.trim()));
 }
 
-/** Whether a paragraph can be the title of the unit below it: short, capitalised, in one line, and not a sentence. */
-export function isTitleBefore({ text }: Block): boolean {
+/** Whether a paragraph can be the title of what is below it: short, capitalised, in one line, and not a sentence. */
+export function isTitleBefore(text: string): boolean {
   const isPlain = /^["“„«]?\p{Lu}[^.;:\n]*\.?$/u.test(text) || /^[(（][^()（）]+[)）]$/.test(text);
   return isPlain && text.length <= longestTitle && !pointMarker(text) && !isSentence(text);
 }
@@ -121,10 +121,21 @@ export function titlesBefore(
     const underHeading = above !== undefined && headingOf(above)?.rest === '';
     const textFollows = next !== undefined && !headingOf(next);
     if (hasTitleAfter(unit, marker, textFollows) && !(unit.text.endsWith('.') && textFollows)) titledAfter += 1;
-    if (title && !underHeading && isTitleBefore(title) && !headingOf(title)) found.set(title, unit);
+    if (title && !underHeading && isTitleBefore(title.text) && !headingOf(title)) found.set(title, unit);
     else untitled += underHeading ? 0 : 1;
   }
   return found.size > 1 && found.size >= untitled && found.size > titledAfter ? found : new Map();
+}
+
+/**
+ * Whether a paragraph between two units is the heading of those below it: `DOS DIREITOS DO TITULAR`, `TRANSITORIOS`.
+ * @param above the text of the paragraph before it
+ */
+export function isHeadingBetween(text: string, above: string): boolean {
+  const isPlain = isTitleBefore(text) && /^["“„«]?\p{Lu}/u.test(text) && !/[.,]$/.test(text);
+  if (!isPlain || !/[.;:!?)\]”"»]$/.test(above.trim())) return false;
+  // "do" is no verb in Portuguese: "Da proteção do titular".
+  return text === text.toUpperCase() || (/\s/.test(text) && !hasFiniteVerb(text.replace(/ do /g, ' ')));
 }
 
 /** Whether most units have their title after the number: `Article 1. Object. This Act ...`, or with the text below it. */

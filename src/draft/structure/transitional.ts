@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import type { MarkedBlock } from './headings.ts';
+import { firstLine, type MarkedBlock } from './headings.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { fold, type StructureMarker, transitionalMarker } from './numbers/markers.ts';
 
@@ -10,7 +10,7 @@ export function transitionalUnits(blocks: readonly MarkedBlock[]): Map<Block, St
   );
   const found = new Map<Block, StructureMarker>();
   for (const block of start === -1 ? [] : blocks.slice(start + 1)) {
-    const marker = transitionalMarker(block.text);
+    const marker = transitionalMarker(firstLine(block.text));
     if (marker) found.set(block, marker);
   }
   return found;

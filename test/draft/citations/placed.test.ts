@@ -275,6 +275,48 @@ Sie wird gestundet. Sie verjährt nach zwei Jahren.
   });
 });
 
+describe('Swedish and Finnish sections have the sign after the number', () => {
+  const lag = `1 kap. Register
+
+1 § Hyresvärden för register. Registret är offentligt.
+
+2 § Med hyra avses
+
+1. en avgift, och
+
+2. en ersättning.
+
+Lagen gäller även för stiftelser.
+
+2 kap. Böter
+
+1 § Böter får dömas ut.
+
+1 a § Böterna är höga.
+`;
+
+  it.each([
+    ['Registret är offentligt', '1 kap. 1 §', true],
+    ['Registret är offentligt', '1 kap. 1 § andra meningen', true],
+    ['Registret är offentligt', '1 kap. 1 § första meningen', false],
+    ['Registret är offentligt', '2 kap. 1 §', false],
+    ['en ersättning', '1 kap. 2 § 2', true],
+    ['en ersättning', '1 kap. 2 § 1', false],
+    ['höga', '2 kap. 1 a §', true],
+    ['höga', '2 kap. 1 §', false],
+  ])('%s in %s: %s', async (words, at, expected) => {
+    expect(await isPlaced(lag, words, at)).toBe(expected);
+  });
+
+  it('Finnish paragraphs have no number of their own', async () => {
+    const laki =
+      '1 §\nRekisteri\n\nVuokranantaja pitää rekisteriä.\n\nSe on julkinen.\n\n2 §\nVoimaantulo\n\nLaki tulee voimaan.\n';
+    expect(await isPlaced(laki, 'Se on julkinen', '1 § 2 mom.')).toBe(true);
+    expect(await isPlaced(laki, 'Se on julkinen', '1 § 1 mom.')).toBe(false);
+    expect(await isPlaced(laki, 'Se on julkinen', '2 §')).toBe(false);
+  });
+});
+
 describe('words for provisions in other languages', () => {
   it.each([
     ['第四条　貸主は登録しなければならない。\n\n第五条　料金は法律で定める。\n', '登録', '第四条', '第五条'],

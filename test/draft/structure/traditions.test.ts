@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../../src/draft/read.ts';
 import { walk } from '../../../src/draft/structure/provision.ts';
+import { outlineOf } from './outline.ts';
 
 /** The labels of a text with one paragraph for each argument, without closing words. */
 async function labelsOf(...lines: readonly string[]): Promise<string[]> {
@@ -89,7 +90,65 @@ describe('numbers and groups in several countries', () => {
       'disp. adicional 1',
       'disp. final única',
       'disp. final única(1)',
+      '',
       'transitorio 1',
+    ]);
+  });
+
+  it('Brazil: numbers on lines of their own, and those after vetoed ones', async () => {
+    const law = [
+      'Art. 1º O locador, pessoa natural ou jurídica:',
+      'I - mantém registro; e',
+      'II -',
+      '(VETADO).',
+      '§ 1º O registro é público.',
+      '§ 5º',
+      'O locatário',
+      'pode consultá-lo.',
+      '§ 6º Serão aplicadas as multas:',
+      'I - de cem dias, na forma do Decreto-Lei',
+      'II - de dez dias.',
+      '',
+      'Art. 2º Esta Lei entra em vigor hoje.',
+    ].join('\n');
+    expect(await outlineOf(law)).toEqual([
+      'art. 1 O locador, pessoa natural ou jurídica:',
+      'art. 1(I) mantém registro; e',
+      'art. 1(II) (VETADO).',
+      'art. 1(1) O registro é público.',
+      'art. 1(5) O locatário pode consultá-lo.',
+      'art. 1(6) Serão aplicadas as multas:',
+      'art. 1(6)(I) de cem dias, na forma do Decreto-Lei',
+      'art. 1(6)(II) de dez dias.',
+      'art. 2 Esta Lei entra em vigor hoje.',
+    ]);
+  });
+
+  it('Sweden and Finland: 1 a §, chapters that start again with 1 §', async () => {
+    expect(
+      await labelsOf(
+        '1 kap. Register',
+        '1 § Hyresvärden för register.',
+        '2 § Registret är offentligt.',
+        '2 kap. Böter',
+        '1 § Böter får dömas ut.',
+        '1 a § Böterna är höga.',
+      ),
+    ).toEqual(['chap. 1', 'chap. 1, § 1', 'chap. 1, § 2', 'chap. 2', 'chap. 2, § 1', 'chap. 2, § 1a']);
+    expect(
+      await outlineOf(
+        '1 luku\nRekisteri',
+        '1 §\nSisältö',
+        'Rekisterissä on:\n1) nimi; ja\n2) vuokra.',
+        '2 §\nVoimaantulo',
+        'Laki tulee voimaan.',
+      ),
+    ).toEqual([
+      'chap. 1 «Rekisteri»',
+      '§ 1 «Sisältö» Rekisterissä on:',
+      '§ 1(1) nimi; ja',
+      '§ 1(2) vuokra.',
+      '§ 2 «Voimaantulo» Laki tulee voimaan.',
     ]);
   });
 

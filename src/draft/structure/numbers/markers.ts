@@ -101,6 +101,10 @@ export function structureMarkers(line: string): StructureMarker[] {
   const supplement = supplementMarker(line) ?? provisionalMarker(line);
   if (supplement) return [supplement];
   if (line.startsWith('第')) return characterMarkers(line);
+  if (/^\d/.test(line)) {
+    const sign = signMarkers(line);
+    if (sign.length > 0) return sign;
+  }
   const head = headWord.exec(line);
   const kinds = kindsOfWord.get(fold(head?.[1] ?? head?.[2] ?? ''));
   if (!head || !kinds) return ordinalMarkers(line);
@@ -109,6 +113,14 @@ export function structureMarkers(line: string): StructureMarker[] {
   if (!number) return ordinalMarkers(line);
   const written = line.slice(0, head[0].length + number.length);
   return markersFor(kinds, number.number, written, after.slice(number.length));
+}
+
+/** `5 a § Registret är offentligt.`: Swedish and Finnish laws put the sign after the number. */
+function signMarkers(line: string): StructureMarker[] {
+  const match = /^(\d{1,4})(?:\s?([a-zåäö]))?\s?§(?!§)(?=\s|$|[.:])/u.exec(line);
+  const kinds = match && kindsOfWord.get('§');
+  if (!match || !kinds) return [];
+  return markersFor(kinds, `${match[1]}${match[2] ?? ''}`, match[0], line.slice(match[0].length));
 }
 
 /** `第三条`, `第二章`, `第十条の二`: Chinese and Japanese provisions. */

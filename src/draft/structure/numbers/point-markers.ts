@@ -69,6 +69,13 @@ export function pointMarker(text: string): PointMarker | undefined {
   return { ...marker, written: text.slice(0, text.length - marker.rest.length).trim() };
 }
 
+/** Whether a text is only a number that words on the next line may follow: `§ 6º`, `IV -`, `(2)`. */
+export function isLoneNumber(text: string): boolean {
+  if (text.length > 20) return false;
+  const marker = pointMarker(`${text.trim()} x`);
+  return marker !== undefined && marker.rest.trim() === 'x' && marker.number !== 'único';
+}
+
 /** Spells a number in Chinese characters, or in digits of another script, at the beginning of a text like `(1) ` or `1. `. */
 function plainNumber(text: string): string {
   const bracketed = new RegExp(`^[(（]\\s*(${chineseNumeral}|[٠-٩۰-۹０-９]{1,3})\\s*[)）]\\s*`, 'u').exec(text);
