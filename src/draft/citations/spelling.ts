@@ -34,16 +34,12 @@ function oneOf(words: readonly string[]): string {
  * `disp-final 1`, and with the outer provision first. Reads at most 1,000 characters.
  */
 export function normalizedCitation(at: string): string {
-  const text = withSentenceWord(fold(at.normalize('NFC').slice(0, 1000)))
+  const text = withSignBefore(withSentenceWord(fold(at.normalize('NFC').slice(0, 1000))))
     .replaceAll('’', "'")
     .replace(/(\d)\s?\.?[ºª°]/g, (whole, digit: string, offset: number, all: string) =>
       // In French a degree sign after a comma counts points: "article 6, I, 2°".
       whole.endsWith('°') && /,\s*\d*$/.test(all.slice(0, offset)) ? `${digit}°` : digit,
     )
-    // Swedish and Finnish: "5 a § 2 mom.", "2 kap. 3 §".
-    .replace(/(?<![\p{L}\d])(\d{1,3})\s+(?:kap\.?|luku|luvun)(?!\p{L})/gu, 'kap. $1,')
-    .replace(/(?<=^kap\. \d{1,3},\s+)(\d{1,4})(?:\s?([a-z]))?\s?§\s?(?=\d{1,3}$)/u, '§ $1$2 nr. ')
-    .replace(/(?<=^|[,;]\s+)(\d{1,4})(?:\s?([a-z]))?\s?§(?=\s*$|\s*[,;(]|\s+(?:\d+\.?\s+mom|\p{L}))/gu, '§ $1$2')
     // "1er", "1re".
     .replace(/(\d)(?:er|ere|re)(?!\p{L})/gu, '$1')
     // "n.º 3", "no 3".
@@ -75,6 +71,14 @@ export function normalizedCitation(at: string): string {
       ordinals.has(first) ? `${word} ${ordinals.get(first)}` : whole,
     );
   return outerFirst(text);
+}
+
+/** Spells the Swedish and Finnish `2 kap. 5 a §` as `kap. 2, § 5a`. */
+function withSignBefore(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\d])(\d{1,3})\s+(?:kap\.?|luku|luvun)(?!\p{L})/gu, 'kap. $1,')
+    .replace(/(?<=^kap\. \d{1,3},\s+)(\d{1,4})(?:\s?([a-z]))?\s?§\s?(?=\d{1,3}$)/u, '§ $1$2 nr. ')
+    .replace(/(?<=^|[,;]\s+)(\d{1,4})(?:\s?([a-z]))?\s?§(?=\s*$|\s*[,;(]|\s+(?:\d+\.?\s+mom|\p{L}))/gu, '§ $1$2');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Difference, QuoteStatus } from '../../core/answers.ts';
 import type { Position, Span } from '../citations/counted.ts';
+import { withBreaks } from '../structure/glued.ts';
 import type { DraftText, Place, Provision, StruckText } from '../structure/provision.ts';
 import { commonPath, type DraftWords, placeAt, type Segment, segmentAt, segmentEnd, wordsOf } from './draft-words.ts';
 import { type Chain, chainFrom, hitsOf } from './exact.ts';
@@ -89,7 +90,9 @@ class QuoteSearch {
   }
 
   find(quote: string): FoundQuote {
-    return this.#exact([quote]) ?? this.#withEllipsis(quote) ?? this.#amongStruck(quote) ?? this.#near(quote);
+    const restored = withBreaks(quote);
+    const exact = this.#exact([quote]) ?? (restored === quote ? undefined : this.#exact([restored]));
+    return exact ?? this.#withEllipsis(quote) ?? this.#amongStruck(quote) ?? this.#near(quote);
   }
 
   /** Finds a quote among the words that are not the law. */

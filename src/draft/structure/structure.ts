@@ -4,6 +4,7 @@ import { insertedProvisions } from './amendments/inserted.ts';
 import { separateAround } from './around.ts';
 import { aroundOf, type Structured, withAsides } from './asides.ts';
 import { separateContents } from './contents.ts';
+import { splitGlued } from './glued.ts';
 import {
   beginsQuoted,
   isPreambleWord,
@@ -46,7 +47,9 @@ const closingLabel = 'closing formula';
 /** Builds the tree of provisions from the blocks of a draft. Notes and tables of contents become provisions of their own. */
 export function structureOf(source: readonly Block[]): Structured {
   const isBodyOnly = source.every(isBody);
-  const blocks = joinLoneMarkers((isBodyOnly ? source : source.filter(isBody)).flatMap(splitHeadingLines)).map(withMarkers);
+  const blocks = joinLoneMarkers(
+    (isBodyOnly ? source : source.filter(isBody)).flatMap(splitGlued).flatMap(splitHeadingLines),
+  ).map(withMarkers);
   const { text, contents } = separateContents(blocks);
   const { law, around } = separateAround(text);
   const outlines = lawsIn(law).map(outlineOf);

@@ -124,6 +124,56 @@ describe('numbers and groups in several countries', () => {
     ]);
   });
 
+  it('France: points glued to the words before them, where a line break was lost', async () => {
+    expect(
+      await outlineOf(
+        'Article 1er',
+        'I. - Le bailleur tient un registre.II. - Le registre comprend :1° Les loyers ;2° Les baux.III. - Il est public.',
+        'Article 2',
+        'Sont interdits :a) Les frais ;b) Les dons.',
+        'Article 3',
+        'I, II - Paragraphes modificateurs.III. - Il vaut.',
+      ),
+    ).toEqual([
+      'art. 1',
+      'art. 1(I) Le bailleur tient un registre.',
+      'art. 1(II) Le registre comprend :',
+      'art. 1(II)(1) Les loyers ;',
+      'art. 1(II)(2) Les baux.',
+      'art. 1(III) Il est public.',
+      'art. 2 Sont interdits :',
+      'art. 2(a) Les frais ;',
+      'art. 2(b) Les dons.',
+      'art. 3 I, II - Paragraphes modificateurs.',
+      'art. 3(III) Il vaut.',
+    ]);
+  });
+
+  it('a number that goes on with no list, or after a space, stays in its sentence', async () => {
+    const words = 'Elle dépend de l’annexe :4° Les fonds sont exclus. Voir le point 1. II - est réservé.';
+    expect(await outlineOf('Article 1er', words, 'Article 2', 'Elle entre en vigueur.')).toEqual([
+      `art. 1 ${words}`,
+      'art. 2 Elle entre en vigueur.',
+    ]);
+  });
+
+  it('Brazil: the words for another law begin on the line that announces them', async () => {
+    expect(
+      await outlineOf(
+        'Art. 1º Esta Lei protege o locatário.',
+        'Art. 2º A Lei nº 5, de 2001, passa a vigorar com as seguintes alterações: "Art. 7º O locador:\nX - entrega recibo;\nArt. 16. O prazo será de um mês, salvo acordo em contrário entre as partes. (NR)"',
+        'Art. 3º Esta Lei entra em vigor hoje.',
+      ),
+    ).toEqual([
+      'art. 1 Esta Lei protege o locatário.',
+      'art. 2 A Lei nº 5, de 2001, passa a vigorar com as seguintes alterações:',
+      'art. 2, inserting art. 7 O locador:',
+      'art. 2, inserting art. 7(X) entrega recibo;',
+      'art. 2, inserting art. 16 O prazo será de um mês, salvo acordo em contrário entre as partes. (NR)"',
+      'art. 3 Esta Lei entra em vigor hoje.',
+    ]);
+  });
+
   it('Sweden and Finland: 1 a §, chapters that start again with 1 §', async () => {
     expect(
       await labelsOf(
