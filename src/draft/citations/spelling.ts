@@ -34,7 +34,7 @@ function oneOf(words: readonly string[]): string {
  * `disp-final 1`, and with the outer provision first. Reads at most 1,000 characters.
  */
 export function normalizedCitation(at: string): string {
-  const text = withSignBefore(withSentenceWord(fold(at.normalize('NFC').slice(0, 1000))))
+  const text = withLocalSpelling(withSentenceWord(fold(at.normalize('NFC').slice(0, 1000))))
     .replaceAll('’', "'")
     .replace(/(\d)\s?\.?[ºª°]/g, (whole, digit: string, offset: number, all: string) =>
       // In French a degree sign after a comma counts points: "article 6, I, 2°".
@@ -73,9 +73,15 @@ export function normalizedCitation(at: string): string {
   return outerFirst(text);
 }
 
-/** Spells the Swedish and Finnish `2 kap. 5 a §` as `kap. 2, § 5a`. */
-function withSignBefore(text: string): string {
+/**
+ * Spells what only some languages write: the Swedish and Finnish `2 kap. 5 a §` as `kap. 2, § 5a`, the Norwegian and Danish `§ 3 a`
+ * as `§ 3a`, and the Catalan word for `disposición`.
+ */
+function withLocalSpelling(text: string): string {
   return text
+    .replace(/(§\s?\d+)\s([a-z])(?![\p{L}).]|\s*[§\d])/gu, '$1$2')
+    .replace(/(?<!\p{L})disposicio\s+/gu, 'disp. ')
+    .replace(/(?<!\p{L})addicional/gu, 'adicional')
     .replace(/(?<![\p{L}\d])(\d{1,3})\s+(?:kap\.?|luku|luvun)(?!\p{L})/gu, 'kap. $1,')
     .replace(/(?<=^kap\. \d{1,3},\s+)(\d{1,4})(?:\s?([a-z]))?\s?§\s?(?=\d{1,3}$)/u, '§ $1$2 nr. ')
     .replace(/(?<=^|[,;]\s+)(\d{1,4})(?:\s?([a-z]))?\s?§(?=\s*$|\s*[,;(]|\s+(?:\d+\.?\s+mom|\p{L}))/gu, '§ $1$2');

@@ -39,6 +39,7 @@ export function blocksOfLines(lines: Iterable<Line>): Block[] {
       line.heading ||
       previous.heading ||
       startsParagraph(text, previous.text.trim()) ||
+      beginsList(all, index) ||
       (canEndParagraph(previous.text.trim()) && isTitleAboveUnit(all, index));
     if (startsBlock) blocks.push({ text, place: line.place, ...(line.heading && { heading: true }) });
     else current.text += `\n${text}`;
@@ -47,6 +48,10 @@ export function blocksOfLines(lines: Iterable<Line>): Block[] {
   }
   return blocks;
 }
+
+/** Words that a number at the beginning of the next line belongs to. */
+const beforeNumber =
+  /(?:^|\s)(?:\p{L}{1,5}\.|(?:am|vom|zum|bis|the|paragraph|point|section|article|artikel|nummer|absatz|punkt))$/iu;
 
 /** Whether a line below the end of a paragraph is a title: an empty line and the number of a unit follow. */
 function isTitleAboveUnit(lines: readonly Line[], index: number): boolean {
@@ -79,7 +84,7 @@ function startsParagraph(line: string, previous: string): boolean {
   if ((afterEnd || isInCapitals(previous)) && transitionalMarker(line)) return true;
   const isTitled =
     (previousMarker !== undefined && /^\p{Lu}/u.test(previousMarker.rest)) || /^\d{1,3}[A-Z]{0,2}\s+\p{Lu}/u.test(previous);
-  const underTitle = isTitled && previous.length <= 120;
+  const underTitle = isTitled && previous.length <= 120 && !beforeNumber.test(previous);
   // Items of Japanese and Chinese lists often have no final punctuation.
   if (/^(?:[〇一二三四五六七八九十]{1,3}[　、]|[０-９]{1,2}　|[（(][一二三四五六七八九十]{1,3}[)）])/u.test(line)) return true;
   // "XVIII - edit rules" is an item, even below words that have lost their end.
@@ -90,6 +95,19 @@ function startsParagraph(line: string, previous: string): boolean {
 /** Whether a line begins with the number of a point, or is one: `§ 6º`, `IV -`. */
 function beginsPoint(line: string): boolean {
   return pointMarker(line) !== undefined || isLoneNumber(line);
+}
+
+/** Lines. No point of a list that is looked ahead in is longer. */
+const longestPoint = 12;
+/** Whether a line is the first point of a list whose second one follows, although no colon introduces it. */
+function beginsList(lines: readonly Line[], index: number): boolean {
+  const first = pointMarker(lines[index]?.text.trim() ?? '')?.readings.find(
+    ({ ordinal, suffix }) => ordinal === 1 && suffix === '',
+  );
+  if (!first || !/[.)°]$/.test(first.style) || beforeNumber.test(lines[index - 1]?.text.trim() ?? '')) return false;
+  return lines
+    .slice(index + 1, index + longestPoint)
+    .some(({ text }) => pointMarker(text.trim())?.readings.some(({ style, ordinal }) => style === first.style && ordinal === 2));
 }
 
 /** Titles are short and end without punctuation. */

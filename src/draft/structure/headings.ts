@@ -98,7 +98,7 @@ export function looksLikeHeading({ text, heading }: Block, marker: StructureMark
   if (/^[\p{Ll},;)]/u.test(rest)) return false;
   if (isRemark(rest, marker)) return text.length <= headingLength;
   // "Art. 2. (VETADO)." is the whole article; without a sign after the number, "Article 2 (as amended)" is a citation.
-  if (/^\((?!\d)/u.test(rest)) return separated && type === 'unit' && /^\(\p{Lu}/u.test(rest);
+  if (/^\((?!\d)/u.test(rest)) return (separated || /[º°]$/.test(marker.written)) && type === 'unit' && /^\(\p{Lu}/u.test(rest);
   if (type === 'annex' && !separated) return rest.length <= headingLength && !/[.;:,]$/.test(text);
   if (separated) return type !== 'group' || text.length <= headingLength;
   // The text of a unit may follow its number directly: "Art. 1º Esta Lei dispõe ...", "§ 3 Begriffe", "Section 4 (1) ...".
@@ -128,4 +128,14 @@ export function tidyTitle(text: string): string {
     .replace(/(?<![.\s]\p{L})[.:]$/u, '')
     .replace(/(?:\s?\.){4,}\s*\d*$/, '')
     .trim();
+}
+
+/** The words of a block after the number in its heading. */
+export function textAfter({ rest }: StructureMarker, { text }: Block): string {
+  const end = text.indexOf('\n');
+  return (end === -1 ? rest : [rest, text.slice(end + 1)].filter(Boolean).join('\n')).trim();
+}
+
+export function withRemark(marker: StructureMarker, remark: string): StructureMarker {
+  return { ...marker, written: `${marker.written} ${remark}` };
 }

@@ -13,8 +13,10 @@ import {
   looksLikeHeading,
   type MarkedBlock,
   splitHeadingLines,
+  textAfter,
   tidyTitle,
   withMarkers,
+  withRemark,
 } from './headings.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { type BaseUnit, baseUnit } from './numbers/base-unit.ts';
@@ -114,7 +116,7 @@ class Structure {
       const marker = this.#headingOf(block);
       if (this.#titles.has(block)) continue;
       if (marker) index = this.#openHeading(marker, block, index);
-      else if (this.#isHeadingBetween(block, index)) this.#openHeadingBetween(block, index);
+      else if (this.#lastUnit !== '' && this.#isHeadingBetween(block, index)) this.#openHeadingBetween(block, index);
       else if (block.heading && !pointMarker(block.text)) this.#addUnnumberedHeading(block);
       else this.#addText(block, index);
     }
@@ -230,7 +232,8 @@ class Structure {
   /** Whether the block after this one is text that a title can stand above. */
   #textFollows(index: number): boolean {
     const next = this.#blocks[index + 1];
-    return next !== undefined && !next.heading && this.#headingOf(next) === undefined && !matches(numbering.closing, next.text);
+    if (next === undefined || next.heading || this.#headingOf(next) || matches(numbering.closing, next.text)) return false;
+    return !this.#isHeadingBetween(next, index + 1);
   }
 
   /** Whether the paragraph below a number is its title: short, not a sentence, and, for a unit, followed by text. */
@@ -257,7 +260,7 @@ class Structure {
   /** Whether a paragraph after a unit is the heading of the units below it, although the format does not mark it as one. */
   #isHeadingBetween(block: MarkedBlock, index: number): boolean {
     const [above, next] = [this.#blocks[index - 1], this.#blocks[index + 1]];
-    if (this.#lastUnit === '' || block.heading || !above || !next || this.#headingOf(above)?.rest === '') return false;
+    if (block.heading || !above || !next || this.#headingOf(above)?.rest === '') return false;
     const type = this.#headingOf(next)?.type;
     return (type === 'unit' || type === 'supplement') && isHeadingBetween(block.text, above.text);
   }
@@ -302,14 +305,4 @@ class Structure {
         addUnnumbered(this.#builder, block.text, block.place);
     }
   }
-}
-
-/** The words of a block after the number in its heading. */
-function textAfter({ rest }: StructureMarker, { text }: Block): string {
-  const end = text.indexOf('\n');
-  return (end === -1 ? rest : [rest, text.slice(end + 1)].filter(Boolean).join('\n')).trim();
-}
-
-function withRemark(marker: StructureMarker, remark: string): StructureMarker {
-  return { ...marker, written: `${marker.written} ${remark}` };
 }

@@ -8,6 +8,8 @@ import { pointMarker } from './numbers/point-markers.ts';
 const longestTitle = 100;
 /** Characters. A longer line with a full stop is a sentence, even if none of its verbs is known. */
 const longestTitleWithStop = 80;
+/** Words of a title above its number that has a full stop. */
+const mostWordsWithStop = 8;
 
 const finiteVerb = new RegExp(`(?<![\\p{L}\\p{N}])(?:${numbering.finiteVerbs.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 const withoutEffect = new RegExp(`^[([]?(?:${numbering.withoutEffect.join('|')})(?![\\p{L}])`, 'u');
@@ -30,7 +32,9 @@ export function isSentence(text: string): boolean {
 
 /** Whether the words have a verb such as `shall` or `entra`, as only sentences do. */
 export function hasFiniteVerb(text: string): boolean {
-  return finiteVerb.test(fold(text.slice(0, 400)));
+  const words = text.slice(0, 400);
+  // Without its accent, "é" is a word for "and".
+  return finiteVerb.test(fold(words)) || /(?<!\p{L})(?:é|è|és|este|są|jest)(?!\p{L})/u.test(words);
 }
 
 /** Whether the words only say that the provision was vetoed, repealed or left empty: `(VETADO)`. */
@@ -40,6 +44,8 @@ export function saysWithoutEffect(text: string): boolean {
 
 /** Whether a paragraph can be the title of what is below it: short, capitalised, in one line, and not a sentence. */
 export function isTitleBefore(text: string): boolean {
+  // "Interpretation." is a title in Kenya; a line with more words and a full stop is a sentence.
+  if (text.endsWith('.') && text.split(/\s+/).length > mostWordsWithStop) return false;
   const isPlain = /^["“„«]?\p{Lu}[^.;:\n]*\.?$/u.test(text) || /^[(（][^()（）]+[)）]$/.test(text);
   return isPlain && text.length <= longestTitle && !pointMarker(text) && !isSentence(text);
 }
@@ -73,6 +79,8 @@ export function splitRunInTitle(words: string, isSeparated: boolean, isUsual = f
   const bracketed = /^\((\p{Lu}[^()]{2,100})\)\s*[.:]?\s*[—–-]?\s*(?=\p{L}|\d|\(|$)/u.exec(line);
   for (const match of [marked, plain, bracketed]) {
     const title = match?.[1] ?? '';
+    // "The register is public. (Inserted by Act 5 of 2021)" has no title.
+    if (match !== bracketed && /^\(\p{Lu}[^()]*\)\.?$/u.test(words.slice(match?.[0].length ?? 0))) continue;
     if (!match || title === '' || saysWithoutEffect(title) || pointMarker(title) || /\s[a-z]$/.test(title)) continue;
     const isVerbless = (isUsual && match === plain) || !hasFiniteVerb(title);
     if (match !== bracketed && (!isVerbless || !/^["“„«(]?[\p{Lu}\d]/u.test(title))) continue;
@@ -90,7 +98,8 @@ export function splitShortLine(words: string): TitledText | undefined {
   const title = match?.[1] ?? '';
   const below = firstLine(words.slice(match?.[0].length ?? 0));
   const isBroken = title.length > 25 && title.length > below.length * 0.8;
-  if (!match || isBroken || hasFiniteVerb(title) || !/(?<!\p{L})\p{L}{4,}["”)]?$/u.test(title)) return undefined;
+  if (!match || isBroken || hasFiniteVerb(title) || !/(?<!\p{L})(?:\p{L}{4,}|\p{Lu}\p{L}{2,})["”)]?$/u.test(title))
+    return undefined;
   return { heading: tidyTitle(title), text: words.slice(match[0].length) };
 }
 

@@ -317,6 +317,17 @@ Lagen gäller även för stiftelser.
   });
 });
 
+describe('numbers of inserted articles as several countries write them', () => {
+  it.each([
+    ['Art. 3. Legea.\n\nArt. 3^1. Registrul este public.\n\nArt. 4. Gata.\n', 'Registrul', 'art. 3^1', 'art. 3'],
+    ['Art. 3. Loi.\n\nArt. 3/1. Le registre est public.\n\nArt. 4. Fin.\n', 'Le registre', 'article 3/1', 'article 3'],
+    ['§ 3. Lov\n\nNoe.\n\n§ 3 a. Innsyn\n\nInnsyn er fri.\n\n§ 4. Slutt\n\nSlutt.\n', 'er fri', '§ 3 a', '§ 3'],
+  ])('%j', async (law, words, right, wrong) => {
+    expect(await isPlaced(law, words, right)).toBe(true);
+    expect(await isPlaced(law, words, wrong)).toBe(false);
+  });
+});
+
 describe('words for provisions in other languages', () => {
   it.each([
     ['第四条　貸主は登録しなければならない。\n\n第五条　料金は法律で定める。\n', '登録', '第四条', '第五条'],

@@ -174,6 +174,119 @@ describe('numbers and groups in several countries', () => {
     ]);
   });
 
+  it.each([
+    [
+      'Belgium: § 1er, article 3/1',
+      [
+        'Article 1er. Elle règle une matière.',
+        'Art. 2. § 1er. On entend par :\n1° loyer ;\n2° bail.',
+        '§ 2. Le Roi précise.',
+        'Art. 3/1. Le registre est public.',
+      ],
+      ['art. 1', 'art. 2', 'art. 2(1)', 'art. 2(1)(1)', 'art. 2(1)(2)', 'art. 2(2)', 'art. 3/1'],
+    ],
+    [
+      'Norway and Denmark: § 3 a',
+      ['§ 3. Innsyn', 'Alle har innsyn.', '§ 3 a. Gebyr', 'Innsyn er gratis.', '§ 4. Slutt', 'Loven trer i kraft.'],
+      ['§ 3', '§ 3a', '§ 4'],
+    ],
+    [
+      'Romania: art. 3^1',
+      [
+        'CAPITOLUL I',
+        'Dispoziții',
+        'Art. 3. - Registrul este public.',
+        'Art. 3^1. - (1) El este gratuit.',
+        'Art. 4. - Legea intră în vigoare.',
+      ],
+      ['chap. I', 'art. 3', 'art. 3^1', 'art. 3^1(1)', 'art. 4'],
+    ],
+    [
+      'Poland: rozdział, art. 2 ust. 1',
+      [
+        'Rozdział 1',
+        'Przepisy ogólne',
+        'Art. 1. 1. Ustawa określa zasady.',
+        '2. Rejestr jest jawny.',
+        'Art. 1a. Minister określi wzór.',
+        'Rozdział 2',
+        'Przepis końcowy',
+        'Art. 2. Ustawa wchodzi w życie.',
+      ],
+      ['chap. 1', 'art. 1', 'art. 1(1)', 'art. 1(2)', 'art. 1a', 'chap. 2', 'art. 2'],
+    ],
+    [
+      'Catalonia: disposició addicional, and one without a number',
+      [
+        'Article 1. Objecte',
+        'Aquesta llei crea un registre.',
+        'Article 2. Accés',
+        'El registre és públic.',
+        'Disposició addicional segona. Dades',
+        'Són reservades.',
+        'Disposició final. Vigència',
+        'Entra en vigor demà.',
+      ],
+      ['art. 1', 'art. 2', 'disp. adicional 2', 'disp. final única'],
+    ],
+    [
+      'Peru: disposiciones complementarias',
+      [
+        'Artículo 1. Objeto',
+        'La Ley crea el registro.',
+        'Artículo 2. Multa',
+        'La multa es baja.',
+        'DISPOSICIONES COMPLEMENTARIAS FINALES',
+        'PRIMERA. Reglamento',
+        'El Ejecutivo lo dicta.',
+        'DISPOSICIÓN COMPLEMENTARIA DEROGATORIA',
+        'ÚNICA. Derogación',
+        'Se deroga la Ley 1.',
+      ],
+      ['art. 1', 'art. 2', '', 'disp. final 1', '', 'disp. derogatoria única'],
+    ],
+    [
+      'Brazil: Art. 2º (VETADO)',
+      [
+        'Art. 1º A multa será:',
+        'I – de cem reais.',
+        '§ 1º (VETADO).',
+        'Art. 2º (VETADO).',
+        'Art. 3º O registro é público. (Incluído pela Lei nº 10, de 2021)',
+      ],
+      ['art. 1', 'art. 1(I)', 'art. 1(1)', 'art. 2', 'art. 3'],
+    ],
+    [
+      'Austria: a list without a colon',
+      [
+        '§ 1. (1) Es gilt nicht für\n1. Hotels und\n2. Heime\na) des Bundes und\nb) der Länder.',
+        '§ 2. Es tritt am\n1. Jänner 2027 in Kraft.',
+      ],
+      ['§ 1', '§ 1(1)', '§ 1(1)(1)', '§ 1(1)(2)', '§ 1(1)(2)(a)', '§ 1(1)(2)(b)', '§ 2'],
+    ],
+  ])('%s', async (_, lines, expected) => {
+    expect(await labelsOf(...lines)).toEqual(expected);
+  });
+
+  it.each([
+    ['Article 1. Rents are fixed.', 'Donné à Bruxelles, le 3 mars 2026.'],
+    ['Artikel 1. De huur ligt vast.', 'Gegeven te Brussel, 3 maart 2026'],
+    ['Art. 1. Il registro è pubblico.', 'La presente legge, munita del sigillo dello Stato, sarà inserita nella Raccolta.'],
+    ['Artículo 1. El registro es público.', 'Dado en Ciudad, a 3 de marzo de 2026.'],
+    ['§ 1. Registret er offentligt.', 'Givet på Christiansborg Slot, den 3. marts 2026'],
+    ['Art. 1º O registro é público.', 'Brasília, 3 de março de 2026; 205º da Independência.'],
+  ])('the closing formula is in no article: %s / %s', async (article, closing) => {
+    expect((await outlineOf(article, article.replace('1', '2'), closing)).at(-1)).toBe(`closing formula ${closing}`);
+  });
+
+  it('an amendment note after a sentence does not make the sentence a title', async () => {
+    const lines = ['Art. 1º O registro é público. (Incluído pela Lei nº 10)', 'Art. 2º Vigora desde já. (Redação da Lei nº 11)'];
+    expect(await outlineOf(...lines)).toEqual([
+      'art. 1 O registro é público. (Incluído pela Lei nº 10)',
+      'art. 2 Vigora desde já. (Redação da Lei nº 11)',
+    ]);
+  });
+
   it('Sweden and Finland: 1 a §, chapters that start again with 1 §', async () => {
     expect(
       await labelsOf(

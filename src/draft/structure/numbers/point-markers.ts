@@ -33,7 +33,7 @@ const inserted = '(?:[a-z]{1,2}|[A-Z]{1,2}(?=\\s*[).])|-?(?:bis|ter|quater|quinq
 /** Letters of other alphabets, and those of Spanish, Danish and Norwegian after `n` and `z`. */
 const otherLetter = '[ñæøåа-яα-ωء-ي]';
 const pointPatterns: readonly { readonly pattern: RegExp; readonly sign: PointSign }[] = [
-  { pattern: /^§\s*(\d+)\s*[.º°o]*(?:-([A-Z]))?\s*[.–—-]?\s+(?=\S)/u, sign: '§' },
+  { pattern: /^§\s*(\d+)\s*(?:er(?!\p{L}))?[.º°o]*(?:-([A-Z]))?\s*[.–—-]?\s+(?=\S)/u, sign: '§' },
   {
     pattern: new RegExp(`^\\(\\s*(\\d{1,3}${inserted}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|[IVXL]{1,6})\\s*\\)\\s*`, 'u'),
     sign: '()',
