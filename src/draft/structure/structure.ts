@@ -29,10 +29,10 @@ import { type Outline, OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnnumbered } from './points.ts';
 import { addToPreamble, matches } from './preamble.ts';
 import {
-  hasFiniteVerb,
   haveTitlesAfter,
   isHeadingBetween,
   isTitleAfter,
+  listFollows,
   saysWithoutEffect,
   splitRunInTitle,
   splitShortLine,
@@ -215,18 +215,10 @@ class Structure {
     const titleLine = isMarked ? splitTitleLine(words) : splitShortLine(words);
     if (titleLine) return titleLine;
     const isTitle =
-      this.#textFollows(index) && !this.#listFollows(words, index) && isTitleAfter(words, marker, this.#hasTitlesAfter);
+      this.#textFollows(index) &&
+      !listFollows(words, this.#blocks[index + 1]?.text) &&
+      isTitleAfter(words, marker, this.#hasTitlesAfter);
     return isTitle ? { heading: tidyTitle(words), text: '' } : { heading: '', text: words };
-  }
-
-  /** Whether the words begin a sentence that goes on in a list: `The provider shall assess the risks for` / `1) children,`. */
-  #listFollows(words: string, index: number): boolean {
-    const point = pointMarker(this.#blocks[index + 1]?.text ?? '');
-    return (
-      point !== undefined &&
-      !words.endsWith('.') &&
-      (/^\p{Ll}/u.test(point.rest) || (point.written.endsWith(')') && !point.written.startsWith('(') && hasFiniteVerb(words)))
-    );
   }
 
   /** Whether the block after this one is text that a title can stand above. */

@@ -167,3 +167,13 @@ function hasTitleAfter({ text }: Block, marker: StructureMarker, textFollows: bo
   if (splitRunInTitle(marker.rest, marker.separated)) return true;
   return textFollows && marker.rest !== '' && firstLine(text) === text && isTitleAfter(marker.rest, marker);
 }
+
+/** Whether the words begin a sentence that goes on in a list: `The provider shall assess the risks for` / `1) children,`. */
+export function listFollows(words: string, next = ''): boolean {
+  const point = pointMarker(next);
+  return (
+    point !== undefined &&
+    !words.endsWith('.') &&
+    (/^\p{Ll}/u.test(point.rest) || (point.written.endsWith(')') && !point.written.startsWith('(') && hasFiniteVerb(words)))
+  );
+}
