@@ -115,7 +115,10 @@ class CitationReader {
     const name = label ?? text;
     const isRepeated = name === this.#lastName;
     // `§ 2` after an article is its paragraph; `para. 3` after an annex is its point.
-    const isInner = current !== undefined && label !== current.word && (innerWords.has(text) || label === '§');
+    const isInner =
+      current !== undefined &&
+      label !== current.word &&
+      (innerWords.has(text) || (label === '§' && !groupRanks.has(current.word)));
     if (label !== undefined || innerWords.has(text)) {
       // "the first sentence of Article 14": 14 is the number of the article.
       this.#unnumberedPart = '';

@@ -15,6 +15,8 @@ export type Ahead = (distance: number) => PointMarker | undefined;
 const longestLook = 15;
 /** The largest step between two numbers of one list, of which some in between were repealed. */
 const widestGap = 3;
+/** The same between signs that mark nothing but a paragraph: `§ 6º` after `§ 2º`, `(9)` after `(3)`. */
+const widestClearGap = 30;
 /** Deeper than any law nests its points; limits the work on hostile input. */
 const maxDepth = 12;
 
@@ -92,7 +94,7 @@ function ownNumber(label: string): string {
 /** The position of a number without levels: it continues an open list, begins one below, or fits nowhere. */
 function positionOf(
   builder: OutlineBuilder,
-  { readings }: PointMarker,
+  { readings, written }: PointMarker,
   ahead: Ahead,
   isFirstOfParagraph: boolean,
 ): Position | undefined {
@@ -103,7 +105,7 @@ function positionOf(
     if (beginsList(child, sibling?.reading, ahead(1), isIntroduced))
       return positionBelowClosed(builder, child, ahead) ?? newListPosition(builder, child, isIntroduced);
   }
-  const position = sibling ?? nextAfterGap(builder, readings);
+  const position = sibling ?? nextAfterGap(builder, readings, isClear(written) ? widestClearGap : widestGap);
   if (position) return position;
   // Danish: "Stk. 2." follows the first paragraph, which has no number.
   const second = readings.find(({ style, ordinal }) => style === 'decimal§' && ordinal === 2);
@@ -134,14 +136,19 @@ function nextInClosedList(builder: OutlineBuilder, readings: readonly PointReadi
   return undefined;
 }
 
+/** Whether a number cannot be one that a sentence cites: `§ 6º`, `§ 10.` and `(9)`, but not `§ 6` or `6.` */
+function isClear(written: string): boolean {
+  return /^§\s*\d+\s?[.º°]|^\(\d+\)$/u.test(written);
+}
+
 /** The innermost open list that this number continues after a gap. */
-function nextAfterGap(builder: OutlineBuilder, readings: readonly PointReading[]): Position | undefined {
+function nextAfterGap(builder: OutlineBuilder, readings: readonly PointReading[], widest: number): Position | undefined {
   const open = builder.points();
   for (let depth = open.length - 1; depth >= 0; depth--) {
     const last = open[depth]?.reading;
     const reading = readings.find(({ style, ordinal }) => {
       const step = ordinal - (last?.ordinal ?? 0);
-      return style === last?.style && style !== 'decimal' && step > 1 && step <= widestGap;
+      return style === last?.style && style !== 'decimal' && step > 1 && step <= widest;
     });
     if (reading) return { depth, reading };
   }

@@ -4,6 +4,7 @@ import { insertedProvisions } from './amendments/inserted.ts';
 import { separateAround } from './around.ts';
 import { aroundOf, type Structured, withAsides } from './asides.ts';
 import { separateContents } from './contents.ts';
+import { splitGlued } from './glued.ts';
 import {
   beginsQuoted,
   isPreambleWord,
@@ -12,8 +13,10 @@ import {
   looksLikeHeading,
   type MarkedBlock,
   splitHeadingLines,
+  textAfter,
   tidyTitle,
   withMarkers,
+  withRemark,
 } from './headings.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { type BaseUnit, baseUnit } from './numbers/base-unit.ts';
@@ -26,9 +29,10 @@ import { type Outline, OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnnumbered } from './points.ts';
 import { addToPreamble, matches } from './preamble.ts';
 import {
-  hasFiniteVerb,
   haveTitlesAfter,
+  isHeadingBetween,
   isTitleAfter,
+  listFollows,
   saysWithoutEffect,
   splitRunInTitle,
   splitShortLine,
@@ -45,7 +49,9 @@ const closingLabel = 'closing formula';
 /** Builds the tree of provisions from the blocks of a draft. Notes and tables of contents become provisions of their own. */
 export function structureOf(source: readonly Block[]): Structured {
   const isBodyOnly = source.every(isBody);
-  const blocks = joinLoneMarkers((isBodyOnly ? source : source.filter(isBody)).flatMap(splitHeadingLines)).map(withMarkers);
+  const blocks = joinLoneMarkers(
+    (isBodyOnly ? source : source.filter(isBody)).flatMap(splitGlued).flatMap(splitHeadingLines),
+  ).map(withMarkers);
   const { text, contents } = separateContents(blocks);
   const { law, around } = separateAround(text);
   const outlines = lawsIn(law).map(outlineOf);
@@ -76,6 +82,8 @@ class Structure {
   readonly #titles: ReadonlyMap<Block, Block>;
   /** Whether most units have their title after their number. */
   readonly #hasTitlesAfter: boolean;
+  /** Whether the last heading was that of a supplement, or of several. */
+  #isAmongSupplements = false;
   /** Number of the last unit; empty before the first one and after the heading of an annex. */
   #lastUnit = '';
 
@@ -108,6 +116,7 @@ class Structure {
       const marker = this.#headingOf(block);
       if (this.#titles.has(block)) continue;
       if (marker) index = this.#openHeading(marker, block, index);
+      else if (this.#lastUnit !== '' && this.#isHeadingBetween(block, index)) this.#openHeadingBetween(block, index);
       else if (block.heading && !pointMarker(block.text)) this.#addUnnumberedHeading(block);
       else this.#addText(block, index);
     }
@@ -184,7 +193,9 @@ class Structure {
       this.#builder.openAnnex(marker, heading, place);
       this.#lastUnit = '';
     } else {
-      if (marker.type === 'supplement') this.#builder.leaveGroups();
+      const isSupplement = marker.type === 'supplement';
+      if (isSupplement && !this.#isAmongSupplements) this.#builder.leaveGroups();
+      this.#isAmongSupplements = isSupplement;
       this.#builder.openUnit(marker, heading, place);
       this.#lastUnit = marker.number;
     }
@@ -204,24 +215,17 @@ class Structure {
     const titleLine = isMarked ? splitTitleLine(words) : splitShortLine(words);
     if (titleLine) return titleLine;
     const isTitle =
-      this.#textFollows(index) && !this.#listFollows(words, index) && isTitleAfter(words, marker, this.#hasTitlesAfter);
+      this.#textFollows(index) &&
+      !listFollows(words, this.#blocks[index + 1]?.text) &&
+      isTitleAfter(words, marker, this.#hasTitlesAfter);
     return isTitle ? { heading: tidyTitle(words), text: '' } : { heading: '', text: words };
-  }
-
-  /** Whether the words begin a sentence that goes on in a list: `The provider shall assess the risks for` / `1) children,`. */
-  #listFollows(words: string, index: number): boolean {
-    const point = pointMarker(this.#blocks[index + 1]?.text ?? '');
-    return (
-      point !== undefined &&
-      !words.endsWith('.') &&
-      (/^\p{Ll}/u.test(point.rest) || (point.written.endsWith(')') && !point.written.startsWith('(') && hasFiniteVerb(words)))
-    );
   }
 
   /** Whether the block after this one is text that a title can stand above. */
   #textFollows(index: number): boolean {
     const next = this.#blocks[index + 1];
-    return next !== undefined && !next.heading && this.#headingOf(next) === undefined && !matches(numbering.closing, next.text);
+    if (next === undefined || next.heading || this.#headingOf(next) || matches(numbering.closing, next.text)) return false;
+    return !this.#isHeadingBetween(next, index + 1);
   }
 
   /** Whether the paragraph below a number is its title: short, not a sentence, and, for a unit, followed by text. */
@@ -243,6 +247,21 @@ class Structure {
     for (const [index, text] of (plain?.text === '' ? [] : (plain?.text.split('\n') ?? [])).entries())
       builder.addText(text, plain?.paragraphs?.[index]?.place ?? this.#blocks[start]?.place ?? {});
     builder.graft([...(plain?.children ?? []), ...provisions]);
+  }
+
+  /** Whether a paragraph after a unit is the heading of the units below it, although the format does not mark it as one. */
+  #isHeadingBetween(block: MarkedBlock, index: number): boolean {
+    const [above, next] = [this.#blocks[index - 1], this.#blocks[index + 1]];
+    if (block.heading || !above || !next || this.#headingOf(above)?.rest === '') return false;
+    const type = this.#headingOf(next)?.type;
+    return (type === 'unit' || type === 'supplement') && isHeadingBetween(block.text, above.text);
+  }
+
+  #openHeadingBetween({ text, place }: Block, index: number): void {
+    const next = this.#blocks[index + 1];
+    this.#isAmongSupplements = next !== undefined && this.#headingOf(next)?.type === 'supplement';
+    if (this.#isAmongSupplements) this.#builder.leaveGroups();
+    this.#builder.openGroup(undefined, tidyTitle(text), place);
   }
 
   #addUnnumberedHeading(block: Block): void {
@@ -278,14 +297,4 @@ class Structure {
         addUnnumbered(this.#builder, block.text, block.place);
     }
   }
-}
-
-/** The words of a block after the number in its heading. */
-function textAfter({ rest }: StructureMarker, { text }: Block): string {
-  const end = text.indexOf('\n');
-  return (end === -1 ? rest : [rest, text.slice(end + 1)].filter(Boolean).join('\n')).trim();
-}
-
-function withRemark(marker: StructureMarker, remark: string): StructureMarker {
-  return { ...marker, written: `${marker.written} ${remark}` };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outlineOf } from './outline.ts';
+import { outlineOf, provisionsOf } from './outline.ts';
 
 describe('a sentence is never a title', () => {
   it.each([
@@ -189,6 +189,65 @@ describe('a title and the text on one line', () => {
       'art. 1 «Courts» Tenants may bring proceedings before the court.',
       'art. 2 The landlord of a building that is let to Tenants in the city shall register.',
     ]);
+  });
+});
+
+describe('a heading between units that nothing marks as one', () => {
+  it.each([
+    ['pt', 'DOS DIREITOS DO LOCATÁRIO', 'Art. 1º O registro é público.', 'Art. 2º O locatário pode ler.', 'Art. 3º Vigora já.'],
+    [
+      'pt, small letters',
+      'Da proteção do locatário',
+      'Art. 1º O registro é público.',
+      'Art. 2º Ele pode ler.',
+      'Art. 3º Vigora.',
+    ],
+    ['it', 'Diritti del conduttore', 'Art. 1. Il registro è pubblico.', 'Art. 2. Il conduttore legge.', 'Art. 3. Vige.'],
+    ['nl', 'RECHTEN VAN DE HUURDER', 'Artikel 1. Het register is openbaar.', 'Artikel 2. Hij leest.', 'Artikel 3. Einde.'],
+    ['ro', 'DREPTURILE CHIRIAȘULUI', 'Art. 1. Registrul este public.', 'Art. 2. Chiriașul citește.', 'Art. 3. Gata.'],
+    ['pl', 'PRAWA NAJEMCY', 'Art. 1. Rejestr jest jawny.', 'Art. 2. Najemca czyta.', 'Art. 3. Koniec.'],
+    ['fi', 'VUOKRALAISEN OIKEUDET', '1 § Rekisteri on julkinen.', '2 § Vuokralainen lukee.', '3 § Loppu.'],
+    ['sv', 'HYRESGÄSTENS RÄTT', '1 § Registret är offentligt.', '2 § Hyresgästen får läsa.', '3 § Slut.'],
+  ])('%s: %s', async (_, heading, first, second, third) => {
+    for (const above of [`${first}\n\n${heading}`, `${first}\n${heading}`]) {
+      const outline = await outlineOf(above, second, third);
+      expect(outline).toHaveLength(4);
+      expect(outline[1]).toBe(`«${heading}»`);
+    }
+  });
+
+  it.each([
+    'What the Minister decides is published',
+    'and tenants',
+    '(Inserted by Act 5 of 2026)',
+    'Ministry of Housing, Examplia City, 3 March 2026.',
+  ])('a paragraph that may be text stays in its article: %s', async (words) => {
+    const outline = await outlineOf('Article 1. Rents are fixed.', words, 'Article 2. Tenants read.', 'Article 3. The end.');
+    expect(outline[0]).toBe(`art. 1 Rents are fixed. ${words}`);
+  });
+
+  it('that of transitional articles belongs to no chapter', async () => {
+    const lines = [
+      'CAPÍTULO I',
+      'DEL REGISTRO',
+      'Artículo 1.- El registro es público.',
+      'Artículo 2.- El inquilino puede leerlo.',
+      'TRANSITORIOS',
+      'PRIMERO.- Esta Ley entra en vigor hoy.',
+      'SEGUNDO.- Se deroga la anterior.',
+      'Ciudad, a 3 de marzo.',
+    ];
+    const expected = [
+      'chap. I «DEL REGISTRO»',
+      'art. 1 El registro es público.',
+      'art. 2 El inquilino puede leerlo.',
+      '«TRANSITORIOS»',
+      'transitorio 1 Esta Ley entra en vigor hoy.',
+      'transitorio 2 Se deroga la anterior. Ciudad, a 3 de marzo.',
+    ];
+    expect(await outlineOf(...lines)).toEqual(expected);
+    expect(await outlineOf(lines.join('\n'))).toEqual(expected);
+    expect((await provisionsOf(...lines)).map(({ heading }) => heading)).toEqual(['DEL REGISTRO', 'TRANSITORIOS']);
   });
 });
 

@@ -100,6 +100,6 @@ function goesOn(marker: PointMarker | undefined, text: string, open: readonly Po
 /** Leaves the titles above the next unit out of the range. */
 function beforeTitles(blocks: readonly MarkedBlock[], index: number, start: number): number {
   let end = index;
-  while (end > start + 1 && end > index - 3 && isTitleBefore(blocks[end - 1] as MarkedBlock)) end -= 1;
+  while (end > start + 1 && end > index - 3 && isTitleBefore((blocks[end - 1] as MarkedBlock).text)) end -= 1;
   return end;
 }

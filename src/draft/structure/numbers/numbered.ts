@@ -86,7 +86,7 @@ function withTitlesAbove(all: readonly NumberedBlock[], blocks: readonly MarkedB
   const above = new Map(blocks.map((block, index) => [block, blocks[index - 1]]));
   return all.flatMap((each) => {
     const title = above.get(each.block);
-    return title && isTitleBefore(title) ? [{ ...each, weak: false }] : [];
+    return title && isTitleBefore(title.text) ? [{ ...each, weak: false }] : [];
   });
 }
 
