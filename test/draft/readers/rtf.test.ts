@@ -79,6 +79,12 @@ describe('words of an RTF file that are struck or hidden are apart from the law'
   });
 });
 
+it('footnotes are notes, also where a program writes them as a destination that readers may skip', () => {
+  expect(read('A fee{\\super\\chftn{\\*\\footnote \\chftn\\pard\\plain  Or none.}} is due.\\par')).toEqual(
+    read('A fee{\\super\\chftn{\\footnote \\chftn\\pard\\plain  Or none.}} is due.\\par'),
+  );
+});
+
 it('footnotes are notes with their number', () => {
   expect(read('A remedy{\\super\\chftn}{\\footnote\\pard\\chftn  See.\\par} in court.\\par B{\\footnote Also.}\\par')).toEqual([
     'body: A remedy in court.',
