@@ -113,12 +113,12 @@ class DocumentReader {
 
   #leaveToNext(place: Place, blocks: Block[]): void {
     const content = this.#content;
-    const { text, struck } = content.words.finish();
+    const struck = content.words.carry();
     this.#content = emptyContent();
-    if (text === '') this.#addBlocks(content, place, blocks);
+    if (content.words.isBlank) this.#addBlocks(content, place, blocks);
     else {
-      this.#content.words.add(`${text} `);
-      this.#content.notes.push(...content.notes);
+      const { words, notes, alternatives, embedded } = content;
+      this.#content = { ...this.#content, words, notes, alternatives, embedded };
     }
     for (const words of struck) blocks.push({ text: words, place, role: 'struck' });
   }

@@ -51,12 +51,11 @@ export class ParagraphWriter {
       return;
     }
     if (isMarkDeleted && !this.#words.isBlank) {
-      const { text, struck } = this.#words.finish();
+      const struck = this.#words.carry();
       this.#push(
         struck.map((each): Block => ({ text: each, place: { line: this.#paragraph }, role: 'struck' })),
         inTable,
       );
-      if (text !== '') this.#words.add(`${text} `);
     } else this.#push(this.#paragraphBlocks(heading), inTable);
     this.#paragraph += 1;
     this.#number = '';
