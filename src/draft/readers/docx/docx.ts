@@ -6,6 +6,7 @@ import { tableText } from '../columns.ts';
 import { toRoman } from '../html/numbers.ts';
 import { InlineText } from '../inline.ts';
 import { TableRows } from '../table-rows.ts';
+import { type UnpackBudget, unpackBudget } from '../unzip.ts';
 import type { Element } from '../xml.ts';
 import { FieldNumbers } from './field-numbers.ts';
 import { fieldMarks } from './fields.ts';
@@ -17,17 +18,27 @@ import { firstNamed, isOutlined, type ParagraphStyle, readStyles, type Styles, v
 
 /** How deep Word files import each other, at most: a guard against files that import themselves. */
 const maxDepth = 2;
+/** Characters of imported files: a part may be imported any number of times. */
+const maxImported = 20_000_000;
 
 /**
  * A Word document (Office Open XML) as blocks: paragraphs in document order with their automatic numbers, tables, notes and
  * imported files. Tracked changes are read as accepted: insertions are included. Deleted, struck and hidden words are apart.
  * @throws CompassError if it is not a Word file, is encrypted, or unpacks to more than 64 MB
  */
-export async function readDocx(bytes: Uint8Array, name: string, depth = 0): Promise<Read> {
-  const file = openPackage(bytes, name);
+export async function readDocx(bytes: Uint8Array, name: string): Promise<Read> {
+  return readWithin(bytes, name, { depth: 0, budget: unpackBudget() });
+}
+
+/** @param limits how deep the file is in others, and what it and the files in it may unpack to */
+async function readWithin(bytes: Uint8Array, name: string, limits: { depth: number; budget: UnpackBudget }): Promise<Read> {
+  const { depth, budget } = limits;
+  const file = openPackage(bytes, name, budget);
   const imported = new Map<string, Read>();
   for (const [id, part] of file.imports) {
-    const read = await readImport(part, name, async (word) => (depth < maxDepth ? readDocx(word, name, depth + 1) : undefined));
+    const read = await readImport(part, name, async (word) =>
+      depth < maxDepth ? readWithin(word, name, { depth: depth + 1, budget }) : undefined,
+    );
     if (read) imported.set(id, read);
   }
   return readPackage(file, imported);
@@ -48,7 +59,7 @@ class DocumentReader {
   readonly #warnings: ReadingWarning[] = [];
   readonly #noteTexts: Readonly<Record<NoteReference['kind'], ReadonlyMap<string, Element>>>;
   readonly #noteCounts = { footnotes: 0, endnotes: 0 };
-  readonly #counts = { imported: 0, unread: 0 };
+  readonly #counts = { imported: 0, unread: 0, characters: 0 };
   /** What the current paragraph has, and what is left of the paragraphs before it whose marks are deleted. */
   #content: ParagraphContent = emptyContent();
   #paragraph = 0;
@@ -181,11 +192,13 @@ class DocumentReader {
 
   #readImport(id: string, blocks: Block[]): void {
     const read = this.#imported.get(id);
-    if (!read) {
+    const length = read?.blocks.reduce((sum, { text }) => sum + text.length + 1, 0) ?? 0;
+    if (!read || this.#counts.characters + length > maxImported) {
       this.#counts.unread += 1;
       return;
     }
     this.#counts.imported += 1;
+    this.#counts.characters += length;
     for (const block of read.blocks) blocks.push({ ...block, place: { line: this.#paragraph + 1 } });
     this.#warnings.push(...read.warnings);
   }

@@ -17,7 +17,12 @@ import { type TextStyle, TextStyles } from './styles.ts';
  * @throws CompassError if it is damaged or unpacks to more than 64 MB
  */
 export function readOdt(bytes: Uint8Array, name: string): Read {
-  const parts = unpackParts(bytes, name, 'odt-unreadable', (part) => part === 'content.xml' || part === 'styles.xml');
+  const parts = unpackParts(
+    bytes,
+    name,
+    { unreadable: 'odt-unreadable' },
+    (part) => part === 'content.xml' || part === 'styles.xml',
+  );
   const content = parts['content.xml'];
   if (!content) throw CompassError.of('odt-unreadable', name);
   const styles = parts['styles.xml'];
