@@ -5,17 +5,34 @@ import type { Place } from '../structure/provision.ts';
 import { readHtml } from './html/html.ts';
 import { readPlainText } from './text.ts';
 
+/** Bytes. Lines of encoded data are longer. */
+const shortLine = 40;
+/** A law of 500 pages has 30,000 lines. The mail parser takes long for each line and each part. */
+const maxShortLines = 200_000;
+/** Parts and their ends. A saved page has some hundred. */
+const maxBoundaries = 10_000;
+
 /**
  * A web page saved as one file as blocks.
- * @throws CompassError if it has no text
+ * @throws CompassError if it has no text, or too many lines or parts
  */
 export async function readMhtml(bytes: Uint8Array, name: string): Promise<Read> {
+  refuseLong(bytes, name);
   const message = await PostalMime.parse(bytes).catch(() => undefined);
   const sheets = message?.attachments.filter(({ mimeType }) => mimeType === 'text/css') ?? [];
   const styles = sheets.map(({ content }) => `<style>${textOf(content)}</style>`).join('');
   if (message?.html) return withParagraphs(readHtml(styles + message.html, name));
   if (message?.text) return withParagraphs(readPlainText(message.text));
   throw CompassError.of('not-a-text', name);
+}
+
+function refuseLong(bytes: Uint8Array, name: string): void {
+  let [short, boundaries] = [0, 0];
+  for (let start = 0, end = bytes.indexOf(10); end !== -1; start = end + 1, end = bytes.indexOf(10, start)) {
+    if (end - start < shortLine) short += 1;
+    if (bytes[start] === 0x2d && bytes[start + 1] === 0x2d) boundaries += 1;
+  }
+  if (short > maxShortLines || boundaries > maxBoundaries) throw CompassError.of('too-many-lines', name);
 }
 
 /** Counts paragraphs, because the lines of the page are not those of the file. */
