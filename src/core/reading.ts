@@ -9,7 +9,8 @@ export type WarningCode =
   | 'no-spaces'
   | 'language'
   | 'numbers-twice'
-  | 'not-law-text';
+  | 'not-law-text'
+  | 'pale';
 
 /** Something about a draft that its reader has to know. The other keys fill the placeholders of its sentence. */
 export interface ReadingWarning {

@@ -14,10 +14,12 @@ import { readImport } from './imports.ts';
 import { type ListNumber, Numbering } from './numbering.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import { type NoteReference, type ParagraphContent, RunReader } from './runs.ts';
-import { firstNamed, isOutlined, type ParagraphStyle, readStyles, type Styles, valueIn } from './styles.ts';
+import { firstNamed, isOutlined, isShaded, type ParagraphStyle, readStyles, type Styles, valueIn } from './styles.ts';
 
 /** How deep Word files import each other, at most: a guard against files that import themselves. */
 const maxDepth = 2;
+/** How many white words the warning about them names. */
+const shownPale = 12;
 /** Characters of imported files: a part may be imported any number of times. */
 const maxImported = 20_000_000;
 
@@ -63,6 +65,9 @@ class DocumentReader {
   /** What the current paragraph has, and what is left of the paragraphs before it whose marks are deleted. */
   #content: ParagraphContent = emptyContent();
   #paragraph = 0;
+  /** What may have a colour behind its words: the page, and the open tables and text boxes. */
+  #backgrounds = 0;
+  readonly #pale: string[] = [];
 
   constructor(file: WordPackage, imported: ReadonlyMap<string, Read>) {
     this.#file = file;
@@ -77,6 +82,7 @@ class DocumentReader {
 
   run(): Read {
     const blocks: Block[] = [];
+    if (this.#file.main.children.some((root) => firstNamed(root, 'w:background'))) this.#backgrounds += 1;
     this.#readContent(this.#file.main, false, blocks);
     this.#addBlocks(this.#content, { line: this.#paragraph }, blocks);
     const { imported, unread } = this.#counts;
@@ -84,7 +90,7 @@ class DocumentReader {
       ...(imported > 0 ? [{ code: 'embedded', n: imported } as const] : []),
       ...(unread > 0 ? [{ code: 'embedded-unread', n: unread } as const] : []),
     ];
-    return { blocks, warnings: [...this.#warnings, ...embedded] };
+    return { blocks, warnings: [...this.#warnings, ...embedded, ...paleWarning(this.#pale)] };
   }
 
   #readContent(element: Element, isDeleted: boolean, blocks: Block[]): void {
@@ -109,7 +115,8 @@ class DocumentReader {
     const isCounted = position && !isRemoved && !this.#runs.isHidden(element, style.run);
     const number = isCounted ? this.#numbering.next(position) : undefined;
     this.#fieldNumbers.enterParagraph({ outline: level === undefined ? style.outline : Number(level), position });
-    this.#runs.read(element, style.run, isDeleted, this.#content);
+    const run = isShaded(properties) ? { ...style.run, shaded: true } : style.run;
+    this.#runs.read(element, run, isDeleted, this.#content);
     // A paragraph whose mark is deleted has no number: what is left of it belongs to the next one.
     if (isRemoved) this.#leaveToNext(place, blocks);
     else {
@@ -119,7 +126,9 @@ class DocumentReader {
       this.#addBlocks(content, place, blocks, { number, heading, style });
     }
     // A text box is part of a paragraph and contains paragraphs.
+    this.#backgrounds += 1;
     for (const child of element.children) this.#readContent(child, isDeleted, blocks);
+    this.#backgrounds -= 1;
   }
 
   #leaveToNext(place: Place, blocks: Block[]): void {
@@ -128,8 +137,8 @@ class DocumentReader {
     this.#content = emptyContent();
     if (content.words.isBlank) this.#addBlocks(content, place, blocks);
     else {
-      const { words, notes, alternatives, embedded } = content;
-      this.#content = { ...this.#content, words, notes, alternatives, embedded };
+      const { words, notes, alternatives, pale, embedded } = content;
+      this.#content = { ...this.#content, words, notes, alternatives, pale, embedded };
     }
     for (const words of struck) blocks.push({ text: words, place, role: 'struck' });
   }
@@ -150,6 +159,7 @@ class DocumentReader {
     for (const words of content.alternatives)
       if (/\p{L}/u.test(words)) blocks.push({ text: words.replace(/\s+/g, ' ').trim(), place, role: 'alt' });
     this.#counts.unread += content.embedded;
+    if (this.#backgrounds === 0) for (const words of content.pale) this.#pale.push(words);
   }
 
   #addNote({ kind, id, isStruck, hasOwnMark }: NoteReference, place: Place, blocks: Block[]): void {
@@ -172,6 +182,7 @@ class DocumentReader {
 
   #readTable(table: Element, isDeleted: boolean, blocks: Block[]): void {
     const cells = new TableRows();
+    this.#backgrounds += 1;
     for (const row of childrenThrough(table, 'w:tr')) {
       const isRowDeleted = isDeleted || hasMark(firstNamed(row, 'w:trPr'), 'w:del');
       cells.openRow();
@@ -185,6 +196,7 @@ class DocumentReader {
         this.#content = emptyContent();
       }
     }
+    this.#backgrounds -= 1;
     const { blocks: ordered, warnings } = tableText(cells.rows);
     for (const block of ordered) blocks.push(block);
     this.#warnings.push(...warnings);
@@ -204,9 +216,17 @@ class DocumentReader {
   }
 }
 
+/** Names words that a reader of the file may not see. Whether there is a colour behind them cannot be told for certain. */
+function paleWarning(pale: readonly string[]): ReadingWarning[] {
+  const words = pale.join(' ').match(/[\p{L}\p{N}]\S*/gu) ?? [];
+  if (words.length === 0) return [];
+  const shown = words.slice(0, shownPale).join(' ');
+  return [{ code: 'pale', n: words.length, words: words.length > shownPale ? `${shown} ...` : shown }];
+}
+
 function emptyContent(): ParagraphContent {
   const lengths = { all: 0, contents: 0 };
-  return { words: new InlineText(), notes: [], alternatives: [], embedded: 0, lengths, afterNumber: false };
+  return { words: new InlineText(), notes: [], alternatives: [], pale: [], embedded: 0, lengths, afterNumber: false };
 }
 
 /** Puts a number before the words of its paragraph. It touches them only if Word shows it so and it is not misread then. */
