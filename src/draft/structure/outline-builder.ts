@@ -175,7 +175,7 @@ export class OutlineBuilder {
 
   /** Adds provisions that were built elsewhere to the open one. */
   graft(provisions: readonly OpenProvision[]): void {
-    this.current?.children.push(...provisions);
+    for (const provision of provisions) this.current?.children.push(provision);
   }
 
   /** Opens a point at a depth, 0 being directly below the unit. Points at this depth and below are closed. */

@@ -1,4 +1,5 @@
-import type { Block } from '../../block.ts';
+import { CompassError } from '../../../source/problem.ts';
+import { type Block, maxBlocks } from '../../block.ts';
 import { labelsByPlace, type Structured, withAsides } from '../../structure/asides.ts';
 import numbering from '../../structure/numbering.json' with { type: 'json' };
 import { structureMarkers } from '../../structure/numbers/markers.ts';
@@ -27,7 +28,7 @@ import {
   wordsOf,
 } from './elements.ts';
 import { type GroupKind, groupKinds } from './groups.ts';
-import { baseUnitOf, joinedNumber, numberOf, type UnitKind, unitNumberOf } from './numbers.ts';
+import { baseUnitOf, baseUnitOfComponents, joinedNumber, numberOf, type UnitKind, unitNumberOf } from './numbers.ts';
 import { quotedParagraphs } from './quoted.ts';
 
 const textElements = new Set('content p intro wrapUp crossHeading'.split(' '));
@@ -39,15 +40,17 @@ const unusedReading: PointReading = { style: 'decimal()', ordinal: 1, suffix: ''
 /**
  * Akoma Ntoso (OASIS LegalDocML 1.0, also called 3.0). Its elements name their kind, so the structure needs no guessing; `eId`s
  * are part of each provision's place.
- * @throws CompassError if the XML is malformed or empty
+ * @throws CompassError if the XML is malformed, empty or too long
  */
 export function readAkn(text: string, name: string): Structured {
   const { root, asides } = takeOutAsides(parseXml(text, name));
-  return new AknReader(text, root).run(asides);
+  return new AknReader(text, name, root).run(asides);
 }
 
 class AknReader {
   readonly #lineAt: (offset: number) => number;
+  /** The file's name in messages. */
+  readonly #source: string;
   readonly #root: Element;
   readonly #builder = new OutlineBuilder();
   readonly #places = new Map<Element, Place>();
@@ -56,10 +59,11 @@ class AknReader {
   /** The number of the open unit. */
   #unitNumber = '';
 
-  constructor(text: string, root: Element) {
+  constructor(text: string, source: string, root: Element) {
+    this.#source = source;
     this.#lineAt = lineFinder(text);
     this.#root = root;
-    this.#unitKind = baseUnitOf(root);
+    this.#unitKind = baseUnitOf(root) ?? baseUnitOfComponents(root);
   }
 
   run(asides: readonly AknAside[]): Structured {
@@ -278,6 +282,7 @@ class AknReader {
     const eId = element.attributes['eId'] ?? element.attributes['id'];
     const place = { line: this.#lineAt(element.offset), ...(eId !== undefined && { eId }) };
     this.#places.set(element, place);
+    if (this.#places.size > maxBlocks) throw CompassError.of('too-many-paragraphs', this.#source, { most: String(maxBlocks) });
     return place;
   }
 }

@@ -16,17 +16,19 @@ export interface AknAside {
 export function takeOutAsides(root: Element): { readonly root: Element; readonly asides: readonly AknAside[] } {
   const asides: AknAside[] = [];
   const copy = (element: Element, above: readonly Element[]): Element => {
-    const kept: Element = { ...element, children: [], pieces: [] };
+    const children: Element[] = [];
+    const pieces: (string | Element)[] = [];
+    const kept: Element = { ...element, children, pieces };
     const path = [...above, kept];
     for (const piece of element.pieces) {
       const role = typeof piece === 'string' ? undefined : roleOf(piece);
-      if (typeof piece === 'string') kept.pieces.push(piece);
+      if (typeof piece === 'string') pieces.push(piece);
       else if (role === undefined) {
         const child = copy(piece, path);
-        kept.children.push(child);
-        kept.pieces.push(child);
+        children.push(child);
+        pieces.push(child);
       } else {
-        kept.pieces.push(role === 'struck' ? ' ' : '');
+        pieces.push(role === 'struck' ? ' ' : '');
         asides.push({ element: piece, role, above: path });
       }
     }

@@ -1,10 +1,13 @@
 import type { Element } from '../xml.ts';
 
-/** The properties of words that are struck or hidden. Each may be switched on or off, or left to the style. */
+/** The properties by which words are struck, hidden or hard to see. Each may be switched on or off, or left to the style. */
 export interface RunStyle {
   readonly strike?: boolean;
   readonly dstrike?: boolean;
   readonly vanish?: boolean;
+  readonly white?: boolean;
+  /** Whether there is a colour behind the words. */
+  readonly shaded?: boolean;
 }
 
 export interface ParagraphStyle {
@@ -80,7 +83,7 @@ function styleOf(element: Element, parent: ParagraphStyle): ParagraphStyle {
     ...parent,
     heading: outline === undefined ? parent.heading || /^title$/i.test(name) : isOutlined(outline),
     ...(outline !== undefined && { outline: Number(outline) }),
-    run: { ...parent.run, ...runStyle(firstNamed(element, 'w:rPr')) },
+    run: { ...parent.run, ...(isShaded(properties) && { shaded: true }), ...runStyle(firstNamed(element, 'w:rPr')) },
     ...(numId !== undefined && { numId }),
     ...(level !== undefined && { level: Number(level) }),
     ...(role && { role }),
@@ -119,8 +122,17 @@ export function runStyle(properties: Element | undefined): RunStyle {
     if (name === 'w:strike') found.strike = isOn;
     else if (name === 'w:dstrike') found.dstrike = isOn;
     else if (name === 'w:vanish') found.vanish = isOn;
+    else if (name === 'w:color') found.white = /^f{6}$/i.test(attributes['w:val'] ?? '');
+    else if (name === 'w:highlight') found.shaded = isOn;
   }
-  return found;
+  return isShaded(properties) ? { ...found, shaded: true } : found;
+}
+
+/** Whether the properties of a run or a paragraph put a colour behind its words. */
+export function isShaded(properties: Element | undefined): boolean {
+  const { 'w:fill': fill = 'auto', 'w:val': pattern = 'clear' } =
+    (properties && firstNamed(properties, 'w:shd')?.attributes) ?? {};
+  return !/^(?:auto|f{6})$/i.test(fill) || !/^(?:clear|nil)$/.test(pattern);
 }
 
 export function firstNamed(element: Element, name: string): Element | undefined {

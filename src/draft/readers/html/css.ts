@@ -23,7 +23,7 @@ const relevant =
 /** Far more than any page has that a word processor or a ministry's site made. */
 const maxRules = 5000;
 const maxDepth = 5;
-/** Elements that rules may look at: enough for any page, and few enough for a hostile one. */
+/** Steps in which rules may look at elements: enough for any page, and few enough for a hostile one. */
 const usualSteps = 2e7;
 
 /** Reads declarations such as `color: red; display: none`. Only the properties that matter here are returned. */

@@ -1,6 +1,6 @@
 import type { BlockRole } from '../../block.ts';
 import { type Declarations, noDeclarations, type StyleSheet } from './css.ts';
-import type { Selectable } from './selectors.ts';
+import { type Selectable, sizeOf } from './selectors.ts';
 
 export const blockElements = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -69,7 +69,7 @@ export class ElementReader {
     const parent = above.at(-1);
     const className = attributes['class'] ?? '';
     const classes = className === '' ? noClasses : className.split(/\s+/).filter(Boolean);
-    const self: Selectable = { name, id: attributes['id'] ?? '', classes, attributes };
+    const self: Selectable = { name, id: attributes['id'] ?? '', classes, attributes, size: sizeOf(classes, attributes) };
     const declarations = this.#sheet.declarationsFor(self, above, attributes['style']);
     const { visibility } = declarations;
     const role = roleOf(self, attributes['role'] ?? '', declarations) ?? parent?.role ?? 'body';
@@ -81,6 +81,7 @@ export class ElementReader {
       id: self.id,
       classes,
       attributes,
+      size: self.size,
       declarations,
       before: this.#sheet.declarationsBefore(self, above),
       isSkipped,

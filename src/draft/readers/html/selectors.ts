@@ -4,6 +4,14 @@ export interface Selectable {
   readonly id: string;
   readonly classes: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
+  /** How much work it is to look at its classes and attributes. About 1 for an ordinary element. */
+  readonly size: number;
+}
+
+/** The size of an element with these classes and attributes. */
+export function sizeOf(classes: readonly string[], attributes: Readonly<Record<string, string>>): number {
+  const length = Object.values(attributes).reduce((sum, value) => sum + value.length, 0);
+  return 1 + classes.length / 20 + length / 500;
 }
 
 /** A selector such as `div.note > p[lang=en]::before`. */
@@ -23,6 +31,8 @@ interface Compound {
   readonly not: readonly Compound[];
   /** Whether the next compound is the parent rather than any ancestor. */
   readonly child: boolean;
+  /** How many more steps than one it takes to test an ordinary element. */
+  readonly steps: number;
 }
 
 interface AttributeTest {
@@ -33,6 +43,8 @@ interface AttributeTest {
 
 /** What a rule that applies costs more than one that does not. */
 const matchSteps = 20;
+/** What a test of an attribute costs more than one of a name. */
+const attributeSteps = 4;
 const simple = /[.#][\w-]+|\[[^\]]{1,200}\]|:not\([^()]{1,200}\)/g;
 const compoundPattern = /^(>?)([\w-]*|\*)((?:[.#][\w-]+|\[[^\]]{1,200}\]|:not\([^()]{1,200}\))*)$/;
 
@@ -62,13 +74,17 @@ function readCompound(part: string): Compound | undefined {
   const not = tests.flatMap((test) => (test.startsWith(':') ? [readCompound(test.slice(5, -1).trim())] : []));
   const attributes = tests.flatMap((test) => (test.startsWith('[') ? [readAttributeTest(test)] : []));
   if (not.includes(undefined) || attributes.includes(undefined)) return undefined;
+  const classes = tests.filter((test) => test.startsWith('.')).map((test) => test.slice(1));
+  const inner = not as Compound[];
+  const own = Math.max(0, classes.length - 1) + attributes.length * attributeSteps;
   return {
     name: match[2] === '' ? '*' : (match[2] ?? '*').toLowerCase(),
     id: tests.find((test) => test.startsWith('#'))?.slice(1) ?? '',
-    classes: tests.filter((test) => test.startsWith('.')).map((test) => test.slice(1)),
+    classes,
     attributes: attributes as AttributeTest[],
-    not: not as Compound[],
+    not: inner,
     child: match[1] === '>',
+    steps: inner.reduce((sum, { steps }) => sum + steps + 1, own),
   };
 }
 
@@ -90,20 +106,20 @@ export function bucketOf({ compounds }: Selector): string {
   return inner.id ? `#${inner.id}` : inner.classes[0] ? `.${inner.classes[0]}` : inner.name;
 }
 
-/** Tells which elements selectors are about, and counts the elements that it looks at. */
+/** Tells which elements selectors are about, and counts its work in steps: one for a simple selector and an element. */
 export class Matcher {
   steps = 0;
   readonly #most: number;
 
-  /** @param most how many elements may be looked at */
+  /** @param most how many steps may be taken */
   constructor(most: number) {
     this.#most = most;
   }
 
   /** @param above the ancestors of the element, outermost first */
   matches({ compounds }: Selector, element: Selectable, above: readonly Selectable[]): boolean {
-    this.steps += 1;
     const [inner] = compounds;
+    this.steps += 1 + (inner?.steps ?? 0) * element.size;
     const isMatch = inner !== undefined && fits(inner, element) && this.#matchesAbove(compounds, 1, above, above.length - 1);
     if (isMatch) this.steps += matchSteps;
     return isMatch;
@@ -118,8 +134,9 @@ export class Matcher {
     if (!next) return true;
     const isChild = compounds[index - 1]?.child === true;
     for (let at = last; at >= 0; at--) {
-      this.steps += 1;
-      if (fits(next, above[at] as Selectable) && this.#matchesAbove(compounds, index + 1, above, at - 1)) return true;
+      const ancestor = above[at] as Selectable;
+      this.steps += 1 + next.steps * ancestor.size;
+      if (fits(next, ancestor) && this.#matchesAbove(compounds, index + 1, above, at - 1)) return true;
       if (isChild || this.isExhausted) return false;
     }
     return false;

@@ -17,7 +17,12 @@ import { type TextStyle, TextStyles } from './styles.ts';
  * @throws CompassError if it is damaged or unpacks to more than 64 MB
  */
 export function readOdt(bytes: Uint8Array, name: string): Read {
-  const parts = unpackParts(bytes, name, 'odt-unreadable', (part) => part === 'content.xml' || part === 'styles.xml');
+  const parts = unpackParts(
+    bytes,
+    name,
+    { unreadable: 'odt-unreadable' },
+    (part) => part === 'content.xml' || part === 'styles.xml',
+  );
   const content = parts['content.xml'];
   if (!content) throw CompassError.of('odt-unreadable', name);
   const styles = parts['styles.xml'];
@@ -120,7 +125,9 @@ class OdtReader {
       blocks.push({ text: numbered, place, ...(isHeading && { heading: true }), ...role });
       this.#number = '';
     }
-    blocks.push(...struck.map((each): Block => ({ text: each, place, role: 'struck' })), ...after);
+    // One by one: a paragraph may have more notes than a call may have arguments.
+    for (const each of struck) blocks.push({ text: each, place, role: 'struck' });
+    for (const block of after) blocks.push(block);
   }
 
   #addWords(element: Element, style: TextStyle, words: InlineText, context: Context): void {
@@ -160,7 +167,7 @@ class OdtReader {
       const text = own.map((block) => block.text).join('\n');
       this.#after.push({ text, place: { ...first.place }, role: 'note', ...(number && { number }) });
     }
-    this.#after.push(...content.filter((block) => !own.includes(block)));
+    for (const block of content) if (block.role !== 'note') this.#after.push(block);
   }
 
   /** Adds the paragraphs of a text box, and the description of a picture. */
@@ -212,6 +219,8 @@ class OdtReader {
 
   #deletedText(id: string): string {
     const deletion = this.#deletions.get(id);
+    // Words are deleted once.
+    this.#deletions.delete(id);
     return deletion ? textOf(deletion).replace(/[^\S\n]+/g, ' ') : '';
   }
 }
