@@ -4,6 +4,7 @@ import { insertedProvisions } from './amendments/inserted.ts';
 import { separateAround } from './around.ts';
 import { aroundOf, type Structured, withAsides } from './asides.ts';
 import { separateContents } from './contents.ts';
+import { crossHeadings } from './cross-headings.ts';
 import {
   beginsQuoted,
   isPreambleWord,
@@ -74,11 +75,12 @@ class Structure {
   readonly #transitional: ReadonlyMap<Block, StructureMarker>;
   /** Titles before the number of their unit, each with that unit. */
   readonly #titles: ReadonlyMap<Block, Block>;
+  /** Headings without a number between two units. */
+  readonly #crossHeadings: ReadonlySet<Block>;
   /** Whether most units have their title after their number. */
   readonly #hasTitlesAfter: boolean;
   /** Number of the last unit; empty before the first one and after the heading of an annex. */
   #lastUnit = '';
-
   /** The word in the labels of units that have only a number. */
   readonly #word: string;
 
@@ -94,6 +96,12 @@ class Structure {
     this.#transitional = transitionalUnits(blocks);
     this.#hasTitlesAfter = haveTitlesAfter(blocks, this.#units, (block) => this.#headingOf(block));
     this.#titles = titlesBefore(blocks, this.#units, (block) => this.#headingOf(block));
+    const isOwn = new Set<Block>(own);
+    const opens = (block: MarkedBlock): StructureMarker['type'] | undefined => {
+      if (!isOwn.has(block)) return undefined;
+      return this.#titles.has(block) ? 'unit' : this.#headingOf(block)?.type;
+    };
+    this.#crossHeadings = new Set([...crossHeadings(blocks, opens)].filter((block) => isOwn.has(block)));
   }
 
   run(): Outline {
@@ -108,7 +116,7 @@ class Structure {
       const marker = this.#headingOf(block);
       if (this.#titles.has(block)) continue;
       if (marker) index = this.#openHeading(marker, block, index);
-      else if (block.heading && !pointMarker(block.text)) this.#addUnnumberedHeading(block);
+      else if (this.#crossHeadings.has(block) || (block.heading && !pointMarker(block.text))) this.#addUnnumberedHeading(block);
       else this.#addText(block, index);
     }
     return this.#builder.finish();
@@ -247,8 +255,9 @@ class Structure {
 
   #addUnnumberedHeading(block: Block): void {
     if (isPreambleWord(block.text)) this.#openPreamble(block);
-    else if (this.#lastUnit === '' && this.#builder.container?.kind !== 'annex') this.#builder.addText(block.text, block.place);
-    else this.#builder.openGroup(undefined, tidyTitle(block.text), block.place);
+    else if (this.#lastUnit === '' && !/annex|group/.test(this.#builder.container?.kind ?? ''))
+      this.#builder.addText(block.text, block.place);
+    else this.#builder.openTitled(tidyTitle(block.text), block.place);
   }
 
   #openPreamble({ place, text }: Block): void {

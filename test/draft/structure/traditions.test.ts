@@ -89,6 +89,7 @@ describe('numbers and groups in several countries', () => {
       'disp. adicional 1',
       'disp. final única',
       'disp. final única(1)',
+      '',
       'transitorio 1',
     ]);
   });
