@@ -57,12 +57,18 @@ function startsParagraph(line: string, previous: string): boolean {
   // "Aim / Article 1- (1) This Act ...": the title stands above the number.
   const marker = structureMarkers(line)[0];
   if (isShortTitle(previous) && marker?.type === 'unit' && marker.separated && marker.rest.startsWith('(1)')) return true;
+  if (afterEnd ? isCapitals(line) : isCapitals(previous) && !isCapitals(line) && /^[\p{Lu}(]/u.test(line)) return true;
   const isTitled =
     (previousMarker !== undefined && /^\p{Lu}/u.test(previousMarker.rest)) || /^\d{1,3}[A-Z]{0,2}\s+\p{Lu}/u.test(previous);
   const underTitle = isTitled && previous.length <= 120;
   // Items of Japanese and Chinese lists often have no final punctuation.
   if (/^(?:[〇一二三四五六七八九十]{1,3}[　、]|[０-９]{1,2}　|[（(][一二三四五六七八九十]{1,3}[)）])/u.test(line)) return true;
   return (pointMarker(unquoted) !== undefined || codeSection(line) !== undefined) && (afterEnd || underTitle);
+}
+
+/** `STATEMENT OF OBJECTS AND REASONS`: several words in capitals, with nothing else on the line. */
+function isCapitals(line: string): boolean {
+  return /^\p{Lu}{2}[\p{Lu}\s,’'-]*\s\p{Lu}{3,}$/u.test(line) && line.length <= 120;
 }
 
 /** Titles are short and end without punctuation. */

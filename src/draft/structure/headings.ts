@@ -130,3 +130,13 @@ export function tidyTitle(text: string): string {
     .replace(/(?:\s?\.){4,}\s*\d*$/, '')
     .trim();
 }
+
+/** The words of a block after the number in its heading. */
+export function textAfter({ rest }: StructureMarker, { text }: Block): string {
+  const end = text.indexOf('\n');
+  return (end === -1 ? rest : [rest, text.slice(end + 1)].filter(Boolean).join('\n')).trim();
+}
+
+export function withRemark(marker: StructureMarker, remark: string): StructureMarker {
+  return { ...marker, written: `${marker.written} ${remark}` };
+}

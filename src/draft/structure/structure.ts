@@ -4,7 +4,7 @@ import { insertedProvisions } from './amendments/inserted.ts';
 import { separateAround } from './around.ts';
 import { aroundOf, type Structured, withAsides } from './asides.ts';
 import { separateContents } from './contents.ts';
-import { crossHeadings } from './cross-headings.ts';
+import { crossHeadings, isTitleOfPoint } from './cross-headings.ts';
 import {
   beginsQuoted,
   isPreambleWord,
@@ -13,8 +13,10 @@ import {
   looksLikeHeading,
   type MarkedBlock,
   splitHeadingLines,
+  textAfter,
   tidyTitle,
   withMarkers,
+  withRemark,
 } from './headings.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { type BaseUnit, baseUnit } from './numbers/base-unit.ts';
@@ -97,11 +99,9 @@ class Structure {
     this.#hasTitlesAfter = haveTitlesAfter(blocks, this.#units, (block) => this.#headingOf(block));
     this.#titles = titlesBefore(blocks, this.#units, (block) => this.#headingOf(block));
     const isOwn = new Set<Block>(own);
-    const opens = (block: MarkedBlock): StructureMarker['type'] | undefined => {
-      if (!isOwn.has(block)) return undefined;
-      return this.#titles.has(block) ? 'unit' : this.#headingOf(block)?.type;
-    };
-    this.#crossHeadings = new Set([...crossHeadings(blocks, opens)].filter((block) => isOwn.has(block)));
+    const opens = (block: MarkedBlock): StructureMarker | 'title' | undefined =>
+      isOwn.has(block) ? (this.#titles.has(block) ? 'title' : this.#headingOf(block)) : undefined;
+    this.#crossHeadings = crossHeadings(blocks, opens);
   }
 
   run(): Outline {
@@ -117,6 +117,7 @@ class Structure {
       if (this.#titles.has(block)) continue;
       if (marker) index = this.#openHeading(marker, block, index);
       else if (this.#crossHeadings.has(block) || (block.heading && !pointMarker(block.text))) this.#addUnnumberedHeading(block);
+      else if (isTitleOfPoint(block, this.#blocks[index + 1], this.#builder)) this.#addTitledPoint(block, ++index);
       else this.#addText(block, index);
     }
     return this.#builder.finish();
@@ -266,6 +267,15 @@ class Structure {
     else this.#builder.openPreamble(place, tidyTitle(text));
   }
 
+  /** Adds a point whose title stands above it. */
+  #addTitledPoint(title: Block, index: number): void {
+    const block = this.#blocks[index] as Block;
+    this.#addText(block, index);
+    const point = this.#builder.points().find(({ node }) => node.place === block.place);
+    if (point) point.node.heading = tidyTitle(title.text);
+    else this.#builder.addText(title.text, title.place);
+  }
+
   /** Adds a paragraph that is not a heading. */
   #addText(block: Block, index: number): void {
     const container = this.#builder.container;
@@ -287,14 +297,4 @@ class Structure {
         addUnnumbered(this.#builder, block.text, block.place);
     }
   }
-}
-
-/** The words of a block after the number in its heading. */
-function textAfter({ rest }: StructureMarker, { text }: Block): string {
-  const end = text.indexOf('\n');
-  return (end === -1 ? rest : [rest, text.slice(end + 1)].filter(Boolean).join('\n')).trim();
-}
-
-function withRemark(marker: StructureMarker, remark: string): StructureMarker {
-  return { ...marker, written: `${marker.written} ${remark}` };
 }

@@ -74,6 +74,8 @@ export function splitRunInTitle(words: string, isSeparated: boolean, isUsual = f
   for (const match of [marked, plain, bracketed]) {
     const title = match?.[1] ?? '';
     if (!match || title === '' || saysWithoutEffect(title) || pointMarker(title) || /\s[a-z]$/.test(title)) continue;
+    // "Section 5 of Republic Act No. 9653 is amended".
+    if (/\b(?:No|Nos|Cap|Ch|Art|Sec)$/i.test(title) && /^\d/.test(words.slice(match[0].length))) continue;
     const isVerbless = (isUsual && match === plain) || !hasFiniteVerb(title);
     if (match !== bracketed && (!isVerbless || !/^["“„«(]?[\p{Lu}\d]/u.test(title))) continue;
     return { heading: tidyTitle(title), text: words.slice(match[0].length) };

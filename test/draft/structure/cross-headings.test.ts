@@ -69,6 +69,62 @@ describe('a heading without a number between two provisions belongs to neither',
     ]);
   });
 
+  it('Ghana: above the titles of sections that have their text on the line of their number', async () => {
+    expect(
+      await outlineOf(
+        'RENTS ACT',
+        'Register',
+        '1. A landlord must keep a register.',
+        'Miscellaneous provisions',
+        'Fines',
+        '2. A fine is due.',
+        'Appeals',
+        '3. A tenant may appeal.',
+      ),
+    ).toEqual([
+      'preamble RENTS ACT',
+      'sec. 1 «Register» A landlord must keep a register.',
+      '«Miscellaneous provisions»',
+      'sec. 2 «Fines» A fine is due.',
+      'sec. 3 «Appeals» A tenant may appeal.',
+    ]);
+  });
+
+  it('Canada: a note in the margin is the title of its subsection, and the last section counts', async () => {
+    expect(
+      await outlineOf(
+        'An Act about rents',
+        'Register',
+        '1 (1) A landlord must keep a register.',
+        'Content',
+        '(2) The register must contain',
+        '(a) the rent; and',
+        '(b) the dates.',
+        'Exception',
+        '(3) Subsection (1) does not apply to hotels.',
+        'Fines',
+        '2 A fine is due.',
+        'Appeals',
+        '3 A tenant may appeal.',
+        'Coming into Force',
+        'Order in council',
+        '4 This Act comes into force on a day to be fixed by order of the Governor in Council.',
+      ),
+    ).toEqual([
+      'preamble An Act about rents',
+      'sec. 1 «Register»',
+      'sec. 1(1) A landlord must keep a register.',
+      'sec. 1(2) «Content» The register must contain',
+      'sec. 1(2)(a) the rent; and',
+      'sec. 1(2)(b) the dates.',
+      'sec. 1(3) «Exception» Subsection (1) does not apply to hotels.',
+      'sec. 2 «Fines» A fine is due.',
+      'sec. 3 «Appeals» A tenant may appeal.',
+      '«Coming into Force»',
+      'sec. 4 «Order in council» This Act comes into force on a day to be fixed by order of the Governor in Council.',
+    ]);
+  });
+
   it.each([
     ['words that go on with an unfinished sentence', 'The register names the', 'National Rents Authority'],
     ['a sentence in brackets', 'The register is public.', '(See instead section 9.)'],
