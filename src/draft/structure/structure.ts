@@ -107,7 +107,8 @@ class Structure {
   run(): Outline {
     for (let index = 0; index < this.#blocks.length; index++) {
       const block = this.#blocks[index] as MarkedBlock;
-      const insertedEnd = this.#lastUnit === '' ? undefined : this.#inserted.get(index);
+      const isInLaw = this.#lastUnit !== '' || this.#builder.roots.at(-1)?.kind === 'annex';
+      const insertedEnd = isInLaw ? this.#inserted.get(index) : undefined;
       if (insertedEnd !== undefined) {
         this.#addInserted(index, insertedEnd);
         index = insertedEnd - 1;
@@ -247,7 +248,8 @@ class Structure {
     const builder = this.#builder;
     const intro = builder.lastText;
     const isParagraph = /\b(?:sub-?)?paragraphs?\s\d+[A-Z]*\b[^.]*$/u.test(intro.slice(-200));
-    const word = this.#base.kind !== bareKind ? '' : isParagraph ? 'para.' : this.#word;
+    const isSection = /\bsection\s\d+[A-Z]*\b[^.]*to read(?: as follows)?:?$/iu.test(intro);
+    const word = isSection ? 'sec.' : this.#base.kind !== bareKind ? '' : isParagraph ? 'para.' : this.#word;
     const [plain, ...provisions] = insertedProvisions(this.#blocks.slice(start, end), { by: builder.current?.label ?? '', word });
     for (const [index, text] of (plain?.text === '' ? [] : (plain?.text.split('\n') ?? [])).entries())
       builder.addText(text, plain?.paragraphs?.[index]?.place ?? this.#blocks[start]?.place ?? {});

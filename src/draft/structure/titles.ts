@@ -40,7 +40,9 @@ export function saysWithoutEffect(text: string): boolean {
 
 /** Whether a paragraph can be the title of the unit below it: short, capitalised, in one line, and not a sentence. */
 export function isTitleBefore({ text }: Block): boolean {
-  const isPlain = /^["“„«]?\p{Lu}[^.;:\n]*\.?$/u.test(text) || /^[(（][^()（）]+[)）]$/.test(text);
+  // "Amendment of section 5 of Cap. 301."
+  const line = text.replace(/\b(Cap|No)\.(?=\s?\d)/gu, '$1');
+  const isPlain = /^["“„«]?\p{Lu}[^.;:\n]*\.?$/u.test(line) || /^[(（][^()（）]+[)）]$/.test(text);
   return isPlain && text.length <= longestTitle && !pointMarker(text) && !isSentence(text);
 }
 
