@@ -66,6 +66,8 @@ describe('the words that an amending provision puts into another law belong to i
         'Appeals by tenants',
         '10A',
         '(1) A tenant may appeal.',
+        '10B This section names the court.',
+        '(6) This section has effect from May.',
         '2 Fines',
         'A fine is due.',
         '3 End',
@@ -89,6 +91,8 @@ describe('the words that an amending provision puts into another law belong to i
       'sec. 1(5) After section 10 insert—',
       'sec. 1(5), inserting sec. 10A «Appeals by tenants»',
       'sec. 1(5), inserting sec. 10A(1) A tenant may appeal.',
+      'sec. 1(5), inserting sec. 10B This section names the court.',
+      'sec. 1(6) This section has effect from May.',
       'sec. 2 «Fines» A fine is due.',
       'sec. 3 «End» This Act ends.',
     ]);

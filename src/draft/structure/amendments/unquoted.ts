@@ -89,7 +89,7 @@ function endOfInsertion(blocks: readonly MarkedBlock[], start: number, base: Bas
     const block = blocks[index] as MarkedBlock;
     // The full stop of the amending sentence stands alone where the quotation marks were left out.
     if (/^[.;,]$/.test(block.text.trim())) return index + 1;
-    if (index > start && goesOn(pointMarker(block.text), block.text, open)) return index;
+    if (index > start && goesOn(blocks, start, index, open)) return index;
     if (index > start && isItem(block, item + 1)) return beforeTitles(blocks, index, start);
     const isUnit =
       ownNumber(block, base) !== undefined ||
@@ -125,15 +125,32 @@ function openLists(blocks: readonly MarkedBlock[], start: number, base: BaseUnit
   return found;
 }
 
-function goesOn(marker: PointMarker | undefined, text: string, open: readonly PointMarker[]): boolean {
-  if (!marker || !amends.test(fold(text.trim()))) return false;
-  return open.some((last) =>
-    last.readings.some((before) =>
-      marker.readings.some(
-        ({ style, ordinal, suffix }) => style === before.style && suffix === '' && ordinal === before.ordinal + 1,
-      ),
+/** Whether a paragraph goes on with a list of the amending provision: it amends something, or its number fits no inserted list. */
+function goesOn(blocks: readonly MarkedBlock[], start: number, index: number, open: readonly PointMarker[]): boolean {
+  const { text } = blocks[index] as MarkedBlock;
+  const marker = pointMarker(text);
+  const isNext = marker && open.some((last) => follows(marker, last));
+  if (!isNext) return false;
+  return amends.test(fold(text.trim())) || (/^\(\d/.test(marker.written) && !goesOnInserted(blocks.slice(start, index), marker));
+}
+
+function follows(marker: PointMarker, last: PointMarker): boolean {
+  return last.readings.some((before) =>
+    marker.readings.some(
+      ({ style, ordinal, suffix }) => style === before.style && suffix === '' && ordinal === before.ordinal + 1,
     ),
   );
+}
+
+/** Whether a number follows that of the paragraph before it in the provision that is inserted last. */
+function goesOnInserted(inserted: readonly MarkedBlock[], marker: PointMarker): boolean {
+  for (const { text } of inserted.toReversed()) {
+    const head = bareNumber(text) ?? (/^\d+[A-Z]+\s/.test(text) ? { rest: text.replace(/^\S+\s+/, '') } : undefined);
+    const point = pointMarker(head?.rest ?? text);
+    if (point && /^\(\d/.test(point.written)) return follows(marker, point) || point.readings[0]?.suffix !== '';
+    if (head) return false;
+  }
+  return false;
 }
 
 /** Leaves the titles above the next unit out of the range. */
