@@ -75,10 +75,6 @@ export class OutlineBuilder {
     return this.#container;
   }
 
-  get pointDepth(): number {
-    return this.#points.length;
-  }
-
   /** The last paragraph that was added. */
   get lastText(): string {
     const child = this.current?.children.at(-1);
@@ -172,6 +168,12 @@ export class OutlineBuilder {
   openInserted(label: string, place: Place, marker?: string, heading?: string): OpenProvision {
     this.#container = this.#add(undefined, { kind: 'point', label, place }, marker, heading);
     return this.#container;
+  }
+
+  /** Closes the points below a depth. Returns the provision that remains open. */
+  closeTo(depth: number): OpenProvision | undefined {
+    this.#points.length = Math.min(depth, this.#points.length);
+    return this.current;
   }
 
   /** Adds provisions that were built elsewhere to the open one. */
