@@ -3,6 +3,7 @@ import { insertedRanges, outside, withoutInserted } from './amendments/amendment
 import { insertedProvisions } from './amendments/inserted.ts';
 import { separateAround } from './around.ts';
 import { aroundOf, type Structured, withAsides } from './asides.ts';
+import { withBareSchedules } from './bare-schedules.ts';
 import { separateContents } from './contents.ts';
 import { crossHeadings, isTitleOfPoint } from './cross-headings.ts';
 import {
@@ -47,11 +48,10 @@ const closingLabel = 'closing formula';
 
 /** Builds the tree of provisions from the blocks of a draft. Notes and tables of contents become provisions of their own. */
 export function structureOf(source: readonly Block[]): Structured {
-  const isBodyOnly = source.every(isBody);
-  const blocks = joinLoneMarkers((isBodyOnly ? source : source.filter(isBody)).flatMap(splitHeadingLines)).map(withMarkers);
+  const blocks = joinLoneMarkers(source.filter(isBody).flatMap(splitHeadingLines)).map(withMarkers);
   const { text, contents } = separateContents(blocks);
   const { law, around } = separateAround(text);
-  const outlines = lawsIn(law).map(outlineOf);
+  const outlines = lawsIn(withBareSchedules(law)).map(outlineOf);
   const outline: Outline = {
     provisions: [...withGroups(outlines.flatMap(({ provisions }) => provisions)), ...around.map(aroundOf)],
     contents: [...contents, ...outlines.flatMap((each) => each.contents)],
@@ -200,10 +200,7 @@ class Structure {
     }
   }
 
-  /**
-   * Splits the words after a unit's number into title and text. `Article 1. Object.` has a title, `Art. 1º This law lays
-   * down ...` has text, `Section 2. Definitions. In this Act ...` has both.
-   */
+  /** Splits the words after a unit's number into title and text: `Section 2. Definitions. In this Act ...` has both. */
   #splitTitle(words: string, marker: StructureMarker, index: number): { heading: string; text: string } {
     if (pointMarker(words)) return { heading: '', text: words };
     const runIn = splitRunInTitle(words, marker.separated, this.#hasTitlesAfter);
