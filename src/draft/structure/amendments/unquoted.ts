@@ -30,7 +30,11 @@ export function unquotedEnd(blocks: readonly MarkedBlock[], start: number, base:
   if (toRead.test(announcement) && (first.markers.length > 0 || codeSection(first.text) || isNamed(first, announcement)))
     return endOfCode(blocks, start, base, own);
   if (!insert.test(announcement)) return undefined;
-  const isStart = isInsertedStart(blocks, start) || isNamed(first, announcement) || fitsNoList(blocks, start, base);
+  const isStart =
+    isInsertedStart(blocks, start) ||
+    isNamed(first, announcement) ||
+    isAfterNamed(first, announcement) ||
+    fitsNoList(blocks, start, base);
   return isStart ? endOfInsertion(blocks, start, base) : undefined;
 }
 
@@ -45,6 +49,12 @@ function isNamed({ text }: MarkedBlock, announcement: string): boolean {
   const named =
     /(?:^|\s)(?:sub-?)?(?:sections?|paragraphs?|articles?|clauses?|rules?|regulations?)\s\(?(\d{1,4}[a-z]*)(?=[\s),])/g;
   return number !== undefined && [...announcement.matchAll(named)].some((match) => match[1] === number);
+}
+
+/** Whether a paragraph follows the one that the announcement names, `(6)` after `after sub-paragraph (5) insert`, and amends nothing. */
+function isAfterNamed({ text }: MarkedBlock, announcement: string): boolean {
+  const named = /\bafter (?:sub-?)?(?:section|paragraph)s? \((\d+)\)(?![^,]*\()/.exec(announcement)?.[1];
+  return named !== undefined && leadingNumber(text) === String(Number(named) + 1) && !amends.test(fold(text.trim()));
 }
 
 /** Whether a number in brackets neither begins a list nor goes on with one of the amending provision's own. */
