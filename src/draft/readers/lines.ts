@@ -82,6 +82,7 @@ function startsParagraph(line: string, previous: string): boolean {
   const isTitleAbove = isShortTitle(previous) && (marker?.rest.startsWith('(1)') || isInCapitals(previous));
   if (isTitleAbove && marker?.type === 'unit' && marker.separated) return true;
   if ((afterEnd || isInCapitals(previous)) && transitionalMarker(line)) return true;
+  if (afterEnd ? isCapitals(line) : isCapitals(previous) && !isCapitals(line) && /^[\p{Lu}(]/u.test(line)) return true;
   const isTitled =
     (previousMarker !== undefined && /^\p{Lu}/u.test(previousMarker.rest)) || /^\d{1,3}[A-Z]{0,2}\s+\p{Lu}/u.test(previous);
   const underTitle = isTitled && previous.length <= 120 && !beforeNumber.test(previous);
@@ -108,6 +109,11 @@ function beginsList(lines: readonly Line[], index: number): boolean {
   return lines
     .slice(index + 1, index + longestPoint)
     .some(({ text }) => pointMarker(text.trim())?.readings.some(({ style, ordinal }) => style === first.style && ordinal === 2));
+}
+
+/** `STATEMENT OF OBJECTS AND REASONS`: several words in capitals, with nothing else on the line. */
+function isCapitals(line: string): boolean {
+  return /^\p{Lu}{2}[\p{Lu}\s,’'-]*\s\p{Lu}{3,}$/u.test(line) && line.length <= 120;
 }
 
 /** Titles are short and end without punctuation. */

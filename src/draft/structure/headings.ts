@@ -131,7 +131,7 @@ export function tidyTitle(text: string): string {
 }
 
 /** The words of a block after the number in its heading. */
-export function textAfter({ rest }: StructureMarker, { text }: Block): string {
+export function textAfter({ rest }: Pick<StructureMarker, 'rest'>, { text }: Pick<Block, 'text'>): string {
   const end = text.indexOf('\n');
   return (end === -1 ? rest : [rest, text.slice(end + 1)].filter(Boolean).join('\n')).trim();
 }

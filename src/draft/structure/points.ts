@@ -48,12 +48,14 @@ export function addPoint(builder: OutlineBuilder, text: string, place: Place, ah
 }
 
 /** The first point of a paragraph may begin on the same line: `(2)(a) ...`, `I.-A.-...`, `1. (1) ...`. */
-function innerMarker({ rest, readings, number }: PointMarker): PointMarker | undefined {
+function innerMarker({ rest, readings, number, written }: PointMarker): PointMarker | undefined {
   const inner = pointMarker(rest);
   const isFirst = inner?.readings.some(({ ordinal }) => ordinal === 1);
-  // After an inserted "(17A)" a "(1)" begins a list of the same style.
+  // After an inserted "(17A)", and right after "(4)", a "(1)" begins a list of the same style.
   const isOtherStyle =
-    /^\d+[A-Z]+$/.test(number) || inner?.readings.some(({ style }) => readings.some((outer) => outer.style !== style));
+    /^\d+[A-Z]+$/.test(number) ||
+    (written.startsWith('(') && inner?.written === '(1)') ||
+    inner?.readings.some(({ style }) => readings.some((outer) => outer.style !== style));
   // "1. A company ..." has no inner point. Brackets, dashes, degree signs and digits are unambiguous.
   const isClear = inner && (/[()°§]|[-–—]$/.test(inner.written) || /^\d/.test(inner.written));
   return isFirst && isOtherStyle && isClear ? inner : undefined;

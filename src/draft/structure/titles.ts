@@ -44,9 +44,11 @@ export function saysWithoutEffect(text: string): boolean {
 
 /** Whether a paragraph can be the title of what is below it: short, capitalised, in one line, and not a sentence. */
 export function isTitleBefore(text: string): boolean {
+  // "Amendment of section 5 of Cap. 301."
+  const line = text.replace(/\b(Cap|No)\.(?=\s?\d)/gu, '$1');
   // "Interpretation." is a title in Kenya; a line with more words and a full stop is a sentence.
-  if (text.endsWith('.') && text.split(/\s+/).length > mostWordsWithStop) return false;
-  const isPlain = /^["“„«]?\p{Lu}[^.;:\n]*\.?$/u.test(text) || /^[(（][^()（）]+[)）]$/.test(text);
+  if (text.endsWith('.') && line === text && text.split(/\s+/).length > mostWordsWithStop) return false;
+  const isPlain = /^["“„«]?\p{Lu}[^.;:\n]*\.?$/u.test(line) || /^[(（][^()（）]+[)）]$/.test(text);
   return isPlain && text.length <= longestTitle && !pointMarker(text) && !isSentence(text);
 }
 
@@ -82,6 +84,8 @@ export function splitRunInTitle(words: string, isSeparated: boolean, isUsual = f
     // "The register is public. (Inserted by Act 5 of 2021)" has no title.
     if (match !== bracketed && /^\(\p{Lu}[^()]*\)\.?$/u.test(words.slice(match?.[0].length ?? 0))) continue;
     if (!match || title === '' || saysWithoutEffect(title) || pointMarker(title) || /\s[a-z]$/.test(title)) continue;
+    // "Section 5 of Republic Act No. 9653 is amended".
+    if (/\b(?:No|Nos|Cap|Ch|Art|Sec)$/i.test(title) && /^\d/.test(words.slice(match[0].length))) continue;
     const isVerbless = (isUsual && match === plain) || !hasFiniteVerb(title);
     if (match !== bracketed && (!isVerbless || !/^["“„«(]?[\p{Lu}\d]/u.test(title))) continue;
     return { heading: tidyTitle(title), text: words.slice(match[0].length) };
@@ -141,7 +145,7 @@ export function titlesBefore(
  * @param above the text of the paragraph before it
  */
 export function isHeadingBetween(text: string, above: string): boolean {
-  const isPlain = isTitleBefore(text) && /^["“„«]?\p{Lu}/u.test(text) && !/[.,]$/.test(text);
+  const isPlain = isTitleBefore(text) && /^["“„«]?\p{Lu}/u.test(text) && !/[.,:—–-]$/.test(text);
   if (!isPlain || !/[.;:!?)\]”"»]$/.test(above.trim())) return false;
   // "do" is no verb in Portuguese: "Da proteção do titular".
   return text === text.toUpperCase() || (/\s/.test(text) && !hasFiniteVerb(text.replace(/ do /g, ' ')));

@@ -138,4 +138,25 @@ describe('sections that have only a number', () => {
       'para. 3.1',
     ]);
   });
+
+  it('United Kingdom: a schedule that has lost its word and number, with numbers alone on their lines', async () => {
+    expect(
+      await labelsOf(
+        'Rent Act',
+        '1 Register',
+        'A landlord must keep a register.',
+        '2 Fines',
+        'A fine is due.',
+        '3 Short title',
+        'This Act is the Rent Act.',
+        'Fines: consequential amendments',
+        'Section 2',
+        '1',
+        'The Housing Act is repealed.',
+        '2',
+        '(1) The Fines Act is amended as follows.',
+        '(2) Omit section 8.',
+      ),
+    ).toEqual(['preamble', 'sec. 1', 'sec. 2', 'sec. 3', 'sched.', 'sched.(1)', 'sched.(2)', 'sched.(2)(1)', 'sched.(2)(2)']);
+  });
 });

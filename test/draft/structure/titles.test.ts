@@ -303,4 +303,56 @@ describe('a row of numbers without words', () => {
     ).map((line) => line.split(' ').slice(0, 2).join(' '));
     expect(labels).toEqual([`${word} 1`, `${word} 1(1)`, `${word} 1(2)`, `${word} 2`, `${word} 3`]);
   });
+
+  it('Philippines: the number of another law does not end a title', async () => {
+    expect(
+      await outlineOf(
+        'SEC. 1. Title. – This is the Rent Act.',
+        'SEC. 2. Section 5 of Republic Act No. 9653 is hereby repealed.',
+        'SEC. 3. Effectivity. – This Act takes effect tomorrow.',
+      ),
+    ).toEqual([
+      'sec. 1 «Title» This is the Rent Act.',
+      'sec. 2 Section 5 of Republic Act No. 9653 is hereby repealed.',
+      'sec. 3 «Effectivity» This Act takes effect tomorrow.',
+    ]);
+  });
+
+  it('Ireland: an amending section begins with the name of the section that it amends', async () => {
+    expect(
+      await outlineOf(
+        'RENTS BILL',
+        'Register\n1. A landlord shall keep a register.',
+        'Amendment of section 12 of Act of 2004\n2. Section 12 of the Act of 2004 is amended.',
+        'Fines\n3. A fine is due.',
+      ),
+    ).toEqual([
+      'preamble RENTS BILL',
+      'sec. 1 «Register» A landlord shall keep a register.',
+      'sec. 2 «Amendment of section 12 of Act of 2004» Section 12 of the Act of 2004 is amended.',
+      'sec. 3 «Fines» A fine is due.',
+    ]);
+  });
+
+  it('New Zealand: subparts stand in parts', async () => {
+    expect(
+      await outlineOf(
+        'Part 2',
+        'Register',
+        'Subpart 1—Keeping',
+        '1 Register',
+        'This Act makes it public.',
+        '2 Fines',
+        'One is due.',
+        '3 End',
+        'It ends.',
+      ),
+    ).toEqual([
+      'part 2 «Register»',
+      'part 2, subpart 1 «Keeping»',
+      'sec. 1 «Register» This Act makes it public.',
+      'sec. 2 «Fines» One is due.',
+      'sec. 3 «End» It ends.',
+    ]);
+  });
 });

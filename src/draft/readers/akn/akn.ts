@@ -30,6 +30,7 @@ import {
 import { type GroupKind, groupKinds } from './groups.ts';
 import { baseUnitOf, baseUnitOfComponents, joinedNumber, numberOf, type UnitKind, unitNumberOf } from './numbers.ts';
 import { quotedParagraphs } from './quoted.ts';
+import { quotedProvisions } from './quoted-provisions.ts';
 
 const textElements = new Set('content p intro wrapUp crossHeading'.split(' '));
 const closingLabel = 'closing formula';
@@ -206,7 +207,7 @@ class AknReader {
     const repeats = heading !== '' && (heading === container?.heading || heading === container?.marker);
     const isFirst = roots.every(({ kind }) => kind === 'preamble');
     if ((heading && !repeats) || isFirst) this.#builder.openGroup(undefined, heading, this.#place(element));
-    for (const child of element.children) if (!isHead(child)) this.#unitContent(child, this.#builder.pointDepth);
+    for (const child of element.children) if (!isHead(child)) this.#unitContent(child, this.#builder.points().length);
   }
 
   #closing(element: Element): void {
@@ -243,7 +244,10 @@ class AknReader {
 
   /** Words that are put into another law belong to the provision that puts them there. Their numbers are not this law's. */
   #quoted(element: Element, depth: number): void {
-    for (const words of quotedParagraphs(element)) this.#addText(words, element, depth);
+    const by = this.#builder.closeTo(depth)?.label ?? '';
+    const provisions = by === '' ? undefined : quotedProvisions(element, { by, placeOf: (each) => this.#place(each) });
+    if (provisions) this.#builder.graft(provisions);
+    else for (const words of quotedParagraphs(element)) this.#addText(words, element, depth);
   }
 
   /** Adds the words of a paragraph around the provisions that it quotes, and these. */

@@ -157,7 +157,8 @@ function ordinalMarkers(line: string): StructureMarker[] {
   const [written, digits, ordinal, word = ''] = head;
   const number = digits ?? (ordinal === undefined ? '' : ordinals.get(fold(ordinal)));
   const kinds = kindsOfWord.get(fold(word))?.filter(({ type }) => (number === '' ? type === 'annex' : type !== 'unit'));
-  if (number === undefined || !kinds?.length) return [];
+  // "2 Subsection 14(2)" is an item of a schedule, "4. Section 12 of that Act is amended" a section.
+  if (number === undefined || !kinds?.length || (digits !== undefined && /^\s+\d/.test(line.slice(written.length)))) return [];
   // "2 Schedule" is a section with that title, "2. Schedule" may be the second schedule.
   const fitting = /^\d+\s/.test(written) ? kinds.filter(({ type }) => type !== 'annex') : kinds;
   const found = markersFor(fitting, number, written, line.slice(written.length));

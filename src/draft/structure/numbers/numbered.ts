@@ -62,7 +62,8 @@ export function numberedUnits(blocks: readonly MarkedBlock[]): Map<Block, Struct
   if (code.size >= shortestCode && code.size * 2 > longestSequence(all).length) return code;
   const headings = all.filter(({ block }) => block.heading);
   const strong = longestSequence(headings.length >= shortestSequence ? headings : all);
-  const units = strong.length < shortestSequence ? longestSequence(withTitlesAbove(all, blocks)) : strong;
+  const titled = headings.length >= shortestSequence ? [] : longestSequence(withTitlesAbove(all, blocks));
+  const units = titled.length > strong.length ? titled : strong;
   if (units.length < shortestSequence) return new Map();
   const word = unitWord(blocks);
   return new Map(
@@ -86,7 +87,7 @@ function withTitlesAbove(all: readonly NumberedBlock[], blocks: readonly MarkedB
   const above = new Map(blocks.map((block, index) => [block, blocks[index - 1]]));
   return all.flatMap((each) => {
     const title = above.get(each.block);
-    return title && isTitleBefore(title.text) ? [{ ...each, weak: false }] : [];
+    return title && isTitleBefore(title.text) ? [{ ...each, weak: false }] : each.weak ? [] : [each];
   });
 }
 
