@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import { structureMarkers, transitionalMarker } from '../structure/numbers/markers.ts';
+import { type StructureMarker, structureMarkers, transitionalMarker } from '../structure/numbers/markers.ts';
 import { codeSection } from '../structure/numbers/numbered.ts';
 import { isLoneNumber, pointMarker } from '../structure/numbers/point-markers.ts';
 import type { Place } from '../structure/provision.ts';
@@ -77,6 +77,7 @@ function startsParagraph(line: string, previous: string): boolean {
   if (structureMarkers(line).length > 0 && (afterEnd || previousMarker?.rest === '')) return !/^\p{Ll}/u.test(line);
   if (previousMarker?.rest === '' && /^[^\p{Ll}]/u.test(line)) return true;
   if ((isShortTitle(previous) || afterEnd) && isHeading(line)) return true;
+  if (follows(unitMarker(line), unitMarker(previous))) return true;
   // "Aim / Article 1- (1) This Act ...": the title stands above the number.
   const marker = structureMarkers(line)[0];
   const isTitleAbove = isShortTitle(previous) && (marker?.rest.startsWith('(1)') || isInCapitals(previous));
@@ -109,6 +110,16 @@ function beginsList(lines: readonly Line[], index: number): boolean {
   return lines
     .slice(index + 1, index + longestPoint)
     .some(({ text }) => pointMarker(text.trim())?.readings.some(({ style, ordinal }) => style === first.style && ordinal === 2));
+}
+
+/** Whether a line begins with the unit after that of the line above, as in a table of contents. */
+function follows(marker: StructureMarker | undefined, previous: StructureMarker | undefined): boolean {
+  if (!marker || !previous) return false;
+  return marker.word === previous.word && Number(marker.number) === Number(previous.number) + 1 && /^\p{Lu}/u.test(marker.rest);
+}
+
+function unitMarker(line: string): StructureMarker | undefined {
+  return structureMarkers(line).find(({ type }) => type === 'unit');
 }
 
 /** `STATEMENT OF OBJECTS AND REASONS`: several words in capitals, with nothing else on the line. */

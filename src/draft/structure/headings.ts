@@ -117,6 +117,13 @@ export function isPreambleWord(text: string): boolean {
   return text.length <= 30 && numbering.preamble.includes(fold(text.replace(/[:.]$/, '').trim()));
 }
 
+const opening = new RegExp(`^(?:${numbering.opening.join('|')})`, 'u');
+
+/** Whether the text is an opening formula, such as "BE IT ENACTED by Parliament as follows:". */
+export function isOpening({ text }: Block): boolean {
+  return text.length <= 250 && opening.test(fold(text.trim())) && !/[.;]$/.test(text.trim());
+}
+
 /** A title on one line, without surrounding dashes, full stops or the dot leaders of a table of contents. */
 export function tidyTitle(text: string): string {
   // No title is this long, and the patterns below are slow on very long texts.
