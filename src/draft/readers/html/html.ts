@@ -207,7 +207,9 @@ function spanOf(attribute: string | undefined): number {
 }
 
 function settingOf(element: OpenElement | undefined): { struck: boolean; raised: boolean } {
-  const struck = element !== undefined && (element.isStruck || element.isHidden || element.isInvisible);
+  const struck =
+    element !== undefined &&
+    (element.isStruck || element.isHidden || element.isInvisible || element.isTransparent || element.isTiny);
   return { struck, raised: element?.isRaised === true };
 }
 

@@ -1,5 +1,6 @@
 import { cascaded, readDeclarations } from '../html/css.ts';
-import { isHiddenByStyle, isLineThrough } from '../html/elements.ts';
+import { isLineThrough } from '../html/elements.ts';
+import { inherited, isHiddenByStyle } from '../html/hidden.ts';
 import { InlineText, type InlineWords } from '../inline.ts';
 
 /** Noncharacters of Unicode, which no text has, around struck words and around raised ones. */
@@ -98,9 +99,8 @@ function kindOf(name: string, attributes: string): Kind | undefined {
   if (!/hidden|style/i.test(attributes)) return undefined;
   const style = cascaded([readDeclarations(/style\s*=\s*(["'])(.*?)\1/i.exec(attributes)?.[2] ?? '')]);
   const hidden = /(?<![\w-])hidden(?![\w-]*\s*:)/i.test(attributes.replace(/(["']).*?\1/g, '')) ? { hidden: '' } : {};
-  return isLineThrough(style) || isHiddenByStyle(style, hidden) || /^hidden/i.test(style['visibility'] ?? '')
-    ? 'struck'
-    : undefined;
+  const isUnseen = Object.values(inherited(style, undefined)).includes(true);
+  return isUnseen || isLineThrough(style) || isHiddenByStyle(style, hidden) ? 'struck' : undefined;
 }
 
 /** Separates the marked words of paragraphs, which must come in document order: a struck stretch may go on in the next one. */
