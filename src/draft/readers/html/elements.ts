@@ -1,6 +1,6 @@
 import type { BlockRole } from '../../block.ts';
-import { type Declarations, noDeclarations, type StyleSheet } from './css.ts';
-import { type Inherited, inherited, isHiddenByStyle } from './hidden.ts';
+import type { Declarations, StyleSheet } from './css.ts';
+import { type Inherited, inherited, isHiddenByStyle, isLineThrough } from './hidden.ts';
 import { type Selectable, sizeOf } from './selectors.ts';
 
 export const blockElements = new Set(
@@ -96,11 +96,6 @@ export class ElementReader {
       known: new Map(),
     };
   }
-}
-
-export function isLineThrough(declarations: Declarations): boolean {
-  if (declarations === noDeclarations) return false;
-  return /line-through/i.test(`${declarations['text-decoration'] ?? ''} ${declarations['text-decoration-line'] ?? ''}`);
 }
 
 /** Word marks references to notes by a class. */

@@ -1,4 +1,4 @@
-import { type Declarations, noDeclarations } from './css.ts';
+import { cascaded, type Declarations, noDeclarations, readDeclarations } from './css.ts';
 
 /** Inherited properties that hide words, and that an element inside can set back. */
 export interface Inherited {
@@ -68,4 +68,21 @@ export function inherited(declarations: Declarations, parent: Inherited | undefi
 function isTransparent(color: string, declarations: Declarations): boolean {
   const isText = /\btext\b/i.test(`${declarations['background-clip'] ?? ''} ${declarations['-webkit-background-clip'] ?? ''}`);
   return !isText && /^(?:transparent\b|(?:rgb|hsl)a?\([^)]*[,/]\s*0(?:\.0+)?%?\s*\)|#(?:[\da-f]{3}0|[\da-f]{6}00)$)/i.test(color);
+}
+
+export function isLineThrough(declarations: Declarations): boolean {
+  if (declarations === noDeclarations) return false;
+  return /line-through/i.test(`${declarations['text-decoration'] ?? ''} ${declarations['text-decoration-line'] ?? ''}`);
+}
+
+/** Whether the `style` of a single element strikes or hides its words. */
+export function styleHidesWords(style: string, attributes: Readonly<Record<string, string>> = {}, name = ''): boolean {
+  const declarations = cascaded([readDeclarations(style)]);
+  return hidesWords(declarations, attributes, name);
+}
+
+/** Whether declarations strike or hide the words of an element, all the inherited ones included. */
+export function hidesWords(declarations: Declarations, attributes: Readonly<Record<string, string>>, name: string): boolean {
+  const isUnseen = Object.values(inherited(declarations, undefined)).includes(true);
+  return isUnseen || isLineThrough(declarations) || isHiddenByStyle(declarations, attributes, name);
 }
