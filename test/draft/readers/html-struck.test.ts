@@ -112,6 +112,14 @@ describe('words that are struck or hidden are apart from the law', () => {
   });
 });
 
+it('a page with far too many colours is read without them', () => {
+  const rules = Array.from({ length: 2000 }, (_, index) => `div p { color: #${String(index).padStart(6, '0')} }`).join('');
+  const page = `<style>.x{display:none}.y{color:transparent}${rules}</style><div>${Array.from({ length: 1000 }, (_, n) => `<p id="p${n}">yes</p>`).join('')}<p class="x">no</p></div>`;
+  const blocks = read(page);
+  expect(blocks).toHaveLength(1001);
+  expect(blocks.at(-1)).toBe('struck: no');
+});
+
 describe('what is not the body of a page has its role', () => {
   it.each([
     ['<p class="footnote">(3) See the Act.</p>', 'note 3: See the Act.'],

@@ -38,7 +38,7 @@ const costly: readonly { readonly hides: RegExp; readonly properties: RegExp }[]
 ];
 const allCostly = costly.map(({ properties }) => properties);
 /** Far more than any page has that a word processor or a ministry's site made. */
-const maxRules = 5000;
+const maxRules = 20_000;
 const maxDepth = 5;
 /** Steps in which rules may look at elements: enough for any page, and few enough for a hostile one. */
 const usualSteps = 2e7;
@@ -93,8 +93,11 @@ export class StyleSheet {
   /** The costly properties that this page hides words with. */
   #costly: readonly RegExp[] = [];
 
-  constructor(maxSteps = usualSteps) {
+  readonly #readsPlaces: boolean;
+
+  constructor({ maxSteps = usualSteps, readsPlaces = true } = {}) {
     this.#matcher = new Matcher(maxSteps);
+    this.#readsPlaces = readsPlaces;
   }
 
   /** Whether the page has too many rules and elements to tell what it hides. */
@@ -106,7 +109,7 @@ export class StyleSheet {
   add(text: string): void {
     const bare = withoutComments(text).replace(/<!--|-->/g, ' ');
     this.#costly = costly
-      .filter(({ hides, properties }) => this.#costly.includes(properties) || hides.test(bare))
+      .filter(({ hides, properties }) => this.#readsPlaces && (this.#costly.includes(properties) || hides.test(bare)))
       .map(({ properties }) => properties);
     this.#addRules(bare);
     this.version += 1;
