@@ -14,7 +14,16 @@ import { readImport } from './imports.ts';
 import { type ListNumber, Numbering } from './numbering.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import { type NoteReference, type ParagraphContent, RunReader } from './runs.ts';
-import { firstNamed, isOutlined, isShaded, type ParagraphStyle, type RunStyle, readStyles, type Styles, valueIn } from './styles.ts';
+import {
+  firstNamed,
+  isOutlined,
+  isShaded,
+  type ParagraphStyle,
+  type RunStyle,
+  readStyles,
+  type Styles,
+  valueIn,
+} from './styles.ts';
 
 /** How deep Word files import each other, at most: a guard against files that import themselves. */
 const maxDepth = 2;
