@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { isContentsWord } from '../structure/contents.ts';
 import { type StructureMarker, structureMarkers, transitionalMarker } from '../structure/numbers/markers.ts';
 import { codeSection } from '../structure/numbers/numbered.ts';
 import { isLoneNumber, pointMarker } from '../structure/numbers/point-markers.ts';
@@ -143,10 +144,15 @@ function isHeading(line: string): boolean {
   return /^\d{1,3}[A-Z]{0,2}\.?\s+(?:\p{Lu}|\(1\))/u.test(line);
 }
 
-/** Whether the line ends in punctuation, or in an "and" or "or" between the points of a list. */
+/** Dot leaders and the number of a page. */
+const contentsEntry = /(?:[.…_·]\s?){3}\s*(?:\d{1,4}|[ivxl]{1,6})$/;
+
+/** Whether the line ends in punctuation, in dot leaders and a page number, or in an "and" or "or" between the points of a list. */
 function canEndParagraph(line: string): boolean {
   return (
     /[.;:,!?—–\])”"»。；：！？）」』]$/.test(line) ||
+    contentsEntry.test(line) ||
+    isContentsWord(line) ||
     /(?:^|\s)(?:and|or|und|oder|et|ou|y|e|o|u|og|och|eller|samt|ja|tai|en|of|ed|od|oraz|albo|lub|i|sau|și|dan|atau|ve|veya|и|или|và)$/i.test(
       line,
     )

@@ -193,7 +193,8 @@ function isRepeatedLine({ text }: MarkedBlock, index: number, blocks: readonly M
   return blocks.slice(index + 1).some((other) => lettersOf(other.text) === letters);
 }
 
-function isContentsWord(text: string): boolean {
+/** Whether a line is the heading of a table of contents. */
+export function isContentsWord(text: string): boolean {
   return text.length <= 60 && numbering.contents.includes(fold(text.replace(/[.:]$/, '').trim()));
 }
 

@@ -187,4 +187,14 @@ describe('all words of an Akoma Ntoso file are read', () => {
     expect(outline(provisions)).toEqual(['sec. 1 |  | Providers shall report.', 'note 1 |  | [s. 1 amended]']);
     expect(struck.map(({ text }) => text)).toEqual(['may', '2 No.']);
   });
+
+  it('words are struck by style and in notes too', () => {
+    const words = `Providers <span style="text-decoration: line-through">may</span> report<authorialNote marker="1"><p>See <del>section 3</del> here.</p></authorialNote> <i style="display:none">never</i> twice.`;
+    const { provisions, struck } = readAkn(
+      `<akomaNtoso><act><body>${section('1', `<content><p>${words}</p></content>`)}</body></act></akomaNtoso>`,
+      'law.xml',
+    );
+    expect(outline(provisions)).toEqual(['sec. 1 |  | Providers report twice.', 'note 1 |  | See here.']);
+    expect(struck.map(({ text }) => text)).toEqual(['may', 'section 3', 'never']);
+  });
 });

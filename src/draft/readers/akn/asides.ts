@@ -1,4 +1,5 @@
 import type { BlockRole } from '../../block.ts';
+import { styleHidesWords } from '../html/hidden.ts';
 import type { Element } from '../xml.ts';
 
 /** A part of the document that is not the body of the law, taken out of the tree. */
@@ -29,7 +30,9 @@ export function takeOutAsides(root: Element): { readonly root: Element; readonly
         pieces.push(child);
       } else {
         pieces.push(role === 'struck' ? ' ' : '');
-        asides.push({ element: piece, role, above: path });
+        const at = asides.length;
+        // A note has struck words of its own.
+        asides.splice(at, 0, { element: role === 'struck' ? piece : copy(piece, path), role, above: path });
       }
     }
     return kept;
@@ -39,7 +42,7 @@ export function takeOutAsides(root: Element): { readonly root: Element; readonly
 
 function roleOf({ name, attributes }: Element): AknAside['role'] | undefined {
   const local = name.slice(name.indexOf(':') + 1);
-  if (local === 'del' || attributes['status'] === 'removed') return 'struck';
+  if (local === 'del' || attributes['status'] === 'removed' || styleHidesWords(attributes['style'] ?? '')) return 'struck';
   if (local === 'authorialNote' || local === 'remark') return 'note';
   return local === 'toc' ? 'contents' : undefined;
 }

@@ -14,7 +14,16 @@ import { readImport } from './imports.ts';
 import { type ListNumber, Numbering } from './numbering.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import { type NoteReference, type ParagraphContent, RunReader } from './runs.ts';
-import { firstNamed, isOutlined, isShaded, type ParagraphStyle, readStyles, type Styles, valueIn } from './styles.ts';
+import {
+  firstNamed,
+  isOutlined,
+  isShaded,
+  type ParagraphStyle,
+  type RunStyle,
+  readStyles,
+  type Styles,
+  valueIn,
+} from './styles.ts';
 
 /** How deep Word files import each other, at most: a guard against files that import themselves. */
 const maxDepth = 2;
@@ -68,6 +77,8 @@ class DocumentReader {
   /** What may have a colour behind its words: the page, and the open tables and text boxes. */
   #backgrounds = 0;
   readonly #pale: string[] = [];
+  /** What the style of the table around gives to its words. */
+  #cellRun: RunStyle = {};
 
   constructor(file: WordPackage, imported: ReadonlyMap<string, Read>) {
     this.#file = file;
@@ -100,7 +111,7 @@ class DocumentReader {
       else if (child.name === 'w:altChunk') this.#readImport(child.attributes['r:id'] ?? '', blocks);
       else if (child.name === 'w:subDoc') this.#counts.unread += 1;
       else if (child.name !== 'mc:Fallback' && child.name !== 'w:pPr')
-        this.#readContent(child, isDeleted || child.name === 'w:del' || child.name === 'w:moveFrom', blocks);
+        this.#readContent(child, isDeleted || isRemovedOrHidden(child), blocks);
     }
   }
 
@@ -108,7 +119,8 @@ class DocumentReader {
     this.#paragraph += 1;
     const place = { line: this.#paragraph };
     const properties = firstNamed(element, 'w:pPr');
-    const style = this.#styles.of(properties && valueIn(properties, 'w:pStyle'));
+    const named = this.#styles.of(properties && valueIn(properties, 'w:pStyle'));
+    const style = { ...named, run: { ...this.#cellRun, ...named.run } };
     const level = properties && valueIn(properties, 'w:outlineLvl');
     const position = this.#numbering.positionOf(properties, style);
     const isRemoved = isDeleted || isMarkDeleted(properties);
@@ -183,9 +195,12 @@ class DocumentReader {
   #readTable(table: Element, isDeleted: boolean, blocks: Block[]): void {
     const cells = new TableRows();
     this.#backgrounds += 1;
-    for (const row of childrenThrough(table, 'w:tr')) {
+    const outer = this.#cellRun;
+    const rows = childrenThrough(table, 'w:tr');
+    for (const [index, row] of rows.entries()) {
       const isRowDeleted = isDeleted || hasMark(firstNamed(row, 'w:trPr'), 'w:del');
       cells.openRow();
+      this.#cellRun = { ...outer, ...this.#styles.tableRun(table, { isFirst: index === 0, isLast: index === rows.length - 1 }) };
       for (const cell of childrenThrough(row, 'w:tc')) {
         const properties = firstNamed(cell, 'w:tcPr');
         cells.openCell(Number((properties && valueIn(properties, 'w:gridSpan')) ?? 1) || 1);
@@ -197,6 +212,7 @@ class DocumentReader {
       }
     }
     this.#backgrounds -= 1;
+    this.#cellRun = outer;
     const { blocks: ordered, warnings } = tableText(cells.rows);
     for (const block of ordered) blocks.push(block);
     this.#warnings.push(...warnings);
@@ -240,6 +256,13 @@ function numbered(text: string, number: ListNumber | undefined): string {
 function namesGroup(number: ListNumber | undefined): boolean {
   const markers = structureMarkers(number?.text.trim() ?? '');
   return markers.length > 0 && markers.every(({ type, rest }) => (type === 'group' || type === 'annex') && rest === '');
+}
+
+/** Whether what is in an element is deleted or moved away, or is a drawing that is not shown. */
+function isRemovedOrHidden({ name, attributes, children }: Element): boolean {
+  if (name === 'w:del' || name === 'w:moveFrom') return true;
+  if (/(?:^|;)\s*(?:visibility\s*:\s*hidden|display\s*:\s*none)/i.test(attributes['style'] ?? '')) return true;
+  return children.some((child) => child.name === 'wp:docPr' && /^(?:1|true|on)$/.test(child.attributes['hidden'] ?? ''));
 }
 
 function isMarkDeleted(properties: Element | undefined): boolean {

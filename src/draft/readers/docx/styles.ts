@@ -28,6 +28,8 @@ export interface Styles {
   readonly of: (id: string | undefined) => ParagraphStyle;
   /** The properties of the character style with this id. */
   readonly characters: (id: string) => RunStyle;
+  /** The properties that the style of a table gives to the words of one of its rows. */
+  readonly tableRun: (table: Element, row: { readonly isFirst: boolean; readonly isLast: boolean }) => RunStyle;
 }
 
 /** A chain of styles longer than this is circular. */
@@ -68,6 +70,13 @@ export function readStyles(root: Element): Styles {
       return style;
     },
     characters: (id) => resolve(id, 0).run,
+    tableRun: (table, row) => {
+      const properties = firstNamed(table, 'w:tblPr');
+      const id = properties && valueIn(properties, 'w:tblStyle');
+      if (id === undefined) return {};
+      const look = firstNamed(properties as Element, 'w:tblLook')?.attributes ?? {};
+      return { ...resolve(id, 0).run, ...rowRun(elements.get(id), row, look) };
+    },
   };
 }
 
@@ -88,6 +97,28 @@ function styleOf(element: Element, parent: ParagraphStyle): ParagraphStyle {
     ...(level !== undefined && { level: Number(level) }),
     ...(role && { role }),
   };
+}
+
+/** What a table style says of its first and its last row alone, where the table asks for it. */
+function rowRun(
+  style: Element | undefined,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+  look: Element['attributes'],
+): RunStyle {
+  const bits = Number.parseInt(look['w:val'] ?? '0', 16);
+  const isAsked = (name: string, bit: number): boolean =>
+    look[name] === undefined ? (bits & bit) !== 0 : !isOff(look[name] ?? '');
+  const types = [
+    ...(isFirst && isAsked('w:firstRow', 0x20) ? ['firstRow'] : []),
+    ...(isLast && isAsked('w:lastRow', 0x40) ? ['lastRow'] : []),
+  ];
+  const parts = style ? childrenNamed(style, 'w:tblStylePr') : [];
+  return Object.assign(
+    {},
+    ...parts
+      .filter(({ attributes }) => types.includes(attributes['w:type'] ?? ''))
+      .map((part) => runStyle(firstNamed(part, 'w:rPr'))),
+  );
 }
 
 /** The outline level of Word's own heading styles: 0 for `heading 1`. */

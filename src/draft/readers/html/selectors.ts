@@ -45,8 +45,25 @@ interface AttributeTest {
 const matchSteps = 20;
 /** What a test of an attribute costs more than one of a name. */
 const attributeSteps = 4;
-const simple = /[.#][\w-]+|\[[^\]]{1,200}\]|:not\([^()]{1,200}\)/g;
-const compoundPattern = /^(>?)([\w-]*|\*)((?:[.#][\w-]+|\[[^\]]{1,200}\]|:not\([^()]{1,200}\))*)$/;
+/** A letter of a name, also of another writing system, or an escaped sign as in `md\:hidden`. */
+const letter = '(?:[\\w-]|[^\\x00-\\x7f]|\\\\[^\\w\\s])';
+const test = `[.#]${letter}+|\\[[^\\]]{1,200}\\]|:not\\([^()]{1,200}\\)`;
+const simple = new RegExp(test, 'g');
+const compoundPattern = new RegExp(`^(>?)(${letter}*|\\*)((?:${test})*)$`);
+
+/** As many selectors as one rule may stand for. */
+const maxAlternatives = 100;
+
+/** The selectors of a rule, one for each that `:is()` and `:where()` name. */
+export function selectorsIn(text: string): string[] {
+  const found = text.match(/(?:\([^()]*\)|[^,(])+/g) ?? [];
+  for (let at = 0; at < found.length && found.length < maxAlternatives; ) {
+    const [whole, list = ''] = /:(?:is|where)\(([^()]*)\)/i.exec(found[at] ?? '') ?? [];
+    if (whole === undefined) at += 1;
+    else found.splice(at, 1, ...list.split(',').map((each) => (found[at] ?? '').replace(whole, each.trim())));
+  }
+  return found;
+}
 
 /** Reads a selector of names, ids, classes and attributes, with or without ancestors; undefined for any other. */
 export function readSelector(text: string): Selector | undefined {
@@ -74,18 +91,22 @@ function readCompound(part: string): Compound | undefined {
   const not = tests.flatMap((test) => (test.startsWith(':') ? [readCompound(test.slice(5, -1).trim())] : []));
   const attributes = tests.flatMap((test) => (test.startsWith('[') ? [readAttributeTest(test)] : []));
   if (not.includes(undefined) || attributes.includes(undefined)) return undefined;
-  const classes = tests.filter((test) => test.startsWith('.')).map((test) => test.slice(1));
+  const classes = tests.filter((each) => each.startsWith('.')).map((each) => unescaped(each.slice(1)));
   const inner = not as Compound[];
   const own = Math.max(0, classes.length - 1) + attributes.length * attributeSteps;
   return {
     name: match[2] === '' ? '*' : (match[2] ?? '*').toLowerCase(),
-    id: tests.find((test) => test.startsWith('#'))?.slice(1) ?? '',
+    id: unescaped(tests.find((each) => each.startsWith('#'))?.slice(1) ?? ''),
     classes,
     attributes: attributes as AttributeTest[],
     not: inner,
     child: match[1] === '>',
     steps: inner.reduce((sum, { steps }) => sum + steps + 1, own),
   };
+}
+
+function unescaped(name: string): string {
+  return name.replace(/\\(.)/g, '$1');
 }
 
 function readAttributeTest(text: string): AttributeTest | undefined {

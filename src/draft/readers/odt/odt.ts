@@ -101,7 +101,7 @@ class OdtReader {
     else if (name === 'text:change') this.#addDeletion(attributes['text:change-id'] ?? '', blocks);
     else if (name === 'text:index-body') this.#readBlocks(child, { ...context, role: 'contents' }, blocks);
     else if (name === 'text:section')
-      this.#readBlocks(child, { ...context, isStruck: context.isStruck || attributes['text:display'] === 'none' }, blocks);
+      this.#readBlocks(child, { ...context, isStruck: context.isStruck || isHiddenSection(attributes) }, blocks);
     else if (!skippedElements.has(name)) this.#readBlocks(child, context, blocks);
   }
 
@@ -112,7 +112,7 @@ class OdtReader {
     const style = this.#styles.of('paragraph', element.attributes['text:style-name']);
     const outer = this.#after;
     this.#after = [];
-    this.#addWords(element, { ...style, ...(context.isStruck && { hidden: true }) }, words, context);
+    this.#addWords(element, { ...style, ...((context.isStruck || hidesParagraph(element)) && { hidden: true }) }, words, context);
     const after = this.#after;
     this.#after = outer;
     const isHeading = element.name === 'text:h';
@@ -204,7 +204,8 @@ class OdtReader {
       cells.openRow();
       for (const cell of childrenThrough(row, 'table:table-cell')) {
         cells.openCell(Number(cell.attributes['table:number-columns-spanned'] ?? 1) || 1);
-        this.#readBlocks(cell, { ...context, list: undefined }, cells.cell ?? blocks);
+        const isStruck = context.isStruck || /^(?:collapse|filter)$/.test(row.attributes['table:visibility'] ?? '');
+        this.#readBlocks(cell, { ...context, isStruck, list: undefined }, cells.cell ?? blocks);
       }
     }
     const { blocks: ordered, warnings } = tableText(cells.rows);
@@ -228,10 +229,23 @@ class OdtReader {
 const signs: Readonly<Record<string, string>> = { 'text:s': ' ', 'text:tab': ' ', 'text:line-break': '\n' };
 /** Tracked changes are read where they were made. */
 const skippedElements = new Set(
-  'text:tracked-changes office:annotation office:annotation-end office:change-info svg:desc svg:title text:ruby-text text:index-title-template text:table-of-content-source text:sequence-decls office:styles office:automatic-styles office:font-face-decls office:scripts office:meta table:shapes'.split(
+  'text:tracked-changes office:annotation office:annotation-end office:change-info svg:desc svg:title text:ruby-text text:script text:index-title-template text:table-of-content-source text:sequence-decls office:styles office:automatic-styles office:font-face-decls office:scripts office:meta table:shapes'.split(
     ' ',
   ),
 );
+
+function isHiddenSection(attributes: Element['attributes']): boolean {
+  return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true';
+}
+
+/** Whether a field in a paragraph hides all of it. */
+function hidesParagraph(element: Element): boolean {
+  return element.children.some(
+    (child) =>
+      (child.name === 'text:hidden-paragraph' && child.attributes['text:is-hidden'] === 'true') ||
+      (child.name === 'text:span' && hidesParagraph(child)),
+  );
+}
 
 function textOf(element: Element): string {
   if (element.name === 'office:change-info') return '';

@@ -38,7 +38,7 @@ const destinations: Readonly<Record<string, Destination>> = {
   [textBox]: 'body',
   fldrslt: 'body',
   ...Object.fromEntries(
-    'colortbl info pict object header headerl headerr headerf footer footerl footerr footerf nonshppict shprslt ftnsep ftnsepc aftnsep aftnsepc annotation xe tc listtable listoverridetable themedata datafield filetbl revtbl rsidtbl generator'
+    'colortbl info pict header headerl headerr headerf footer footerl footerr footerf nonshppict shprslt ftnsep ftnsepc aftnsep aftnsepc annotation xe tc listtable listoverridetable themedata datafield filetbl revtbl rsidtbl generator'
       .split(' ')
       .map((name) => [name, 'skipped'] as const),
   ),
