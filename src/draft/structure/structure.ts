@@ -32,6 +32,7 @@ import { addPoint, addUnnumbered } from './points.ts';
 import { addToPreamble, matches } from './preamble.ts';
 import {
   haveTitlesAfter,
+  isCredit,
   isHeadingBetween,
   isTitleAfter,
   listFollows,
@@ -239,7 +240,8 @@ class Structure {
   #isTitle(block: MarkedBlock, index: number, marker: StructureMarker): boolean {
     if (this.#headingOf(block) || pointMarker(block.text)) return false;
     if (block.heading) return true;
-    if (saysWithoutEffect(block.text) || block.text.length > 250 || /[.;:,]$/.test(block.text.trim())) return false;
+    if (saysWithoutEffect(block.text) || isCredit(block.text) || block.text.length > 250 || /[.;:,]$/.test(block.text.trim()))
+      return false;
     const after = this.#blocks[index + 1];
     return marker.type !== 'unit' || (after !== undefined && this.#headingOf(after) === undefined);
   }

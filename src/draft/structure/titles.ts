@@ -52,6 +52,11 @@ export function isTitleBefore(text: string): boolean {
   return isPlain && text.length <= longestTitle && !pointMarker(text) && !isSentence(text);
 }
 
+/** `(L. n° 2025-100 du 3 mars 2025, art. 2)`: the act that made or changed a provision, in brackets and with a number. */
+export function isCredit(text: string): boolean {
+  return /^[([（][^()（）[\]\n]*\d[^()（）[\]\n]*[)\]）]\.?$/u.test(text.trim());
+}
+
 /**
  * Whether the words after a number can be a title that text follows: short, not a sentence, and without a number of their own.
  * @param isUsual as in `splitRunInTitle`

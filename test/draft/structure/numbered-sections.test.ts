@@ -160,3 +160,20 @@ describe('sections that have only a number', () => {
     ).toEqual(['preamble', 'sec. 1', 'sec. 2', 'sec. 3', 'sched.', 'sched.(1)', 'sched.(2)', 'sched.(2)(1)', 'sched.(2)(2)']);
   });
 });
+
+describe('two numbers without a word', () => {
+  const sections = [
+    '1 Register',
+    'A landlord shall keep a register.',
+    '2 Penalties',
+    'A landlord who keeps none commits an offence.',
+  ];
+
+  it('are the sections of a short bill below its opening formula', async () => {
+    expect(await labelsOf('BE IT ENACTED by Parliament as follows:', ...sections)).toEqual(['preamble', 'sec. 1', 'sec. 2']);
+  });
+
+  it('are an ordinary list elsewhere', async () => {
+    expect(await labelsOf('A note on registers', ...sections)).toEqual(['para. 1', 'para. 2', 'para. 3', 'para. 4', 'para. 5']);
+  });
+});

@@ -39,6 +39,25 @@ describe('numbers and groups in several countries', () => {
     ]);
   });
 
+  it('France: articles of the laws and of the decrees in turns, and the act that made them', async () => {
+    expect(
+      await outlineOf(
+        'Article L. 12-1',
+        '(L. n° 2025-7 du 3 mars 2025, art. 2)',
+        'I. - Le bailleur tient un registre.',
+        'Article R. 12-1',
+        'Le délai est d’un mois.',
+        'Article L. 12-2',
+        'Le registre est public.',
+      ),
+    ).toEqual([
+      'art. L. 12-1 (L. n° 2025-7 du 3 mars 2025, art. 2)',
+      'art. L. 12-1(I) Le bailleur tient un registre.',
+      'art. R. 12-1 Le délai est d’un mois.',
+      'art. L. 12-2 Le registre est public.',
+    ]);
+  });
+
   it('Portugal: 1 -, artigo 2.º-A', async () => {
     expect(
       await labelsOf(

@@ -62,11 +62,18 @@ function startCost([first]: Parts): number {
 }
 
 function stepCost(a: Parts, b: Parts, beginsGroup: boolean): number {
+  if (isOtherPartOfCode(a, b)) return gapCost;
   if (compareParts(a, b) >= 0) return (beginsGroup && b[0] === 1 ? groupRestartCost : restartCost) + startCost(b);
   const step = Number(b[0]) - Number(a[0]);
   // Titles of US laws number their sections from a new hundred: section 101 may follow section 5.
   if (step > 1 && Number(b[0]) % 100 === 1) return gapCost;
   return Number.isNaN(step) ? 0 : Math.min(restartCost, gapCost * Math.max(0, step - 1));
+}
+
+/** Whether one number is of the laws and the other of the decrees in a French code: `L. 123-4` and `R. 123-4` may stand in turns. */
+function isOtherPartOfCode([a, afterA]: Parts, [b, afterB]: Parts): boolean {
+  const isCode = typeof a === 'string' && typeof b === 'string' && typeof afterA === 'number' && typeof afterB === 'number';
+  return isCode && a !== b;
 }
 
 /** `6-1-1A` as 6, 1, 1, a; Roman numerals and words as one lower-case string. */
