@@ -166,7 +166,7 @@ describe('two numbers without a word', () => {
     '1 Register',
     'A landlord shall keep a register.',
     '2 Penalties',
-    'A landlord who keeps none commits an offence.',
+    'A landlord who breaches section 1 commits an offence.',
   ];
 
   it('are the sections of a short bill below its opening formula', async () => {
