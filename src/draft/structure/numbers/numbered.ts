@@ -205,7 +205,7 @@ function unitWord(blocks: readonly MarkedBlock[]): string {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const sections = count(/\b(?:sub)?sections?\b/gi);
   const clauses = count(/\b(?:sub)?clauses?\b/gi);
-  const isLaw = /\b(?:Act|Bill|Ordinance|Decree|Law|enacted)\b|\b(?:ACT|BILL|ORDINANCE)\b/.test(text);
+  const isLaw = /\b(?:Act|Bill|Ordinance|Decree|Law|enacted)\b|\b(?:ACT|BILL|ORDINANCE|ENACTED)\b/.test(text);
   const hasSubsections = blocks.some(
     (block) =>
       pointMarker(block.text)?.written === '(1)' ||
