@@ -1,3 +1,4 @@
+import { fold } from '../structure/numbers/markers.ts';
 import { romanValue } from '../structure/numbers/numerals.ts';
 import type { Provision } from '../structure/provision.ts';
 import { citationOfLabel } from './label.ts';
@@ -7,6 +8,8 @@ import { groupLabels, sectionLabels, unitLabels } from './vocabulary.ts';
 
 /** Whether words stand in the cited provision. `path` holds the provisions around the words, outermost first. */
 export function standsIn(path: readonly Provision[], cited: Citation): boolean {
+  if (cited.columns && !path.some(({ isColumn, label }) => isColumn && cited.columns?.includes(fold(label)))) return false;
+  if (cited.columns && cited.word === '' && cited.numbers.length === 0) return true;
   const own = path.flatMap((provision) => {
     const citation = citationOfLabel(provision.label);
     return citation ? [{ provision, citation }] : [];
@@ -19,6 +22,7 @@ export function standsIn(path: readonly Provision[], cited: Citation): boolean {
 
 /** Whether a provision is the cited one or is inside it. */
 export function liesWithin(inner: Citation, outer: Citation): boolean {
+  if (outer.columns && !inner.columns?.some((column) => outer.columns?.includes(column))) return false;
   if (outer.inserting) {
     return inner.inserting !== undefined && liesInside(inner, outer) && liesWithin(inner.inserting, outer.inserting);
   }

@@ -1,5 +1,8 @@
 import type { ReadingWarning } from '../../core/reading.ts';
-import type { Block } from '../block.ts';
+import { type Block, isBody, type VersionTable } from '../block.ts';
+import { isHeading } from '../structure/columns.ts';
+import numbering from '../structure/numbering.json' with { type: 'json' };
+import { fold } from '../structure/numbers/markers.ts';
 
 /** The blocks of a cell. */
 export type Cell = readonly Block[];
@@ -22,6 +25,9 @@ const languageWords = /\b(?:english|fran[cç]ais|french|espa[nñ]ol|spanish|deut
 const minWords = 2;
 /** Words a cell, on average, of columns that are versions by their heads alone: a short cell is a date, a name or a fee. */
 const minSentence = 4;
+/** Words. The head of a column is shorter. */
+const longestHead = 12;
+const rowHeads: ReadonlySet<string> = new Set(numbering.comparison.rowHeads);
 /** No comparison has more columns; limits the work on hostile tables. */
 const maxColumns = 12;
 
@@ -31,41 +37,73 @@ const maxColumns = 12;
  */
 export function tableText(rows: readonly (readonly Cell[])[]): TableText {
   const filled = rows.filter((row) => row.some((cell) => cell.length > 0));
-  const parallel = parallelColumns(filled);
+  const start = titleRows(filled);
+  const parallel = parallelColumns(filled.slice(start));
   if (!parallel) return { blocks: filled.flat(2), warnings: [] };
   const { columns, heads, keys, isTranslation } = parallel;
+  const names = heads && new Map(columns.map((column) => [column, textOf(heads[column] ?? [])]));
+  const table: VersionTable = { names, columns, isTranslation };
+  const body = filled.slice(start + (heads ? 1 : 0)).filter((row) => !heads || !isSameRow(row, heads));
   const order = isTranslation ? columns : [columns.at(-1) ?? 0, ...columns.slice(0, -1)];
-  const body = filled.slice(heads ? 1 : 0);
-  const blocks = order.flatMap((column) => [
-    ...(heads?.[column] ?? []),
-    ...body.flatMap((row) => [...keysOf(row, keys), ...cellIn(row, column, order)]),
+  const blocks = order.flatMap((index) => [
+    ...(heads?.[index] ?? []).map((block): Block => ({ ...block, column: { index, table, isHead: true } })),
+    ...body.flatMap((row) => textIn(row, index, { order, keys, table })),
   ]);
-  const others = filled.flatMap((row) =>
-    row.flatMap((cell, column) => (isSpanning(row) || order.includes(column) || keys.includes(column) ? [] : cell)),
-  );
-  const names = columns.map((column) => heads?.[column]?.map(({ text }) => text).join(' ') || `${column + 1}`);
-  const [first] = blocks;
+  const others = filled
+    .slice(start)
+    .flatMap((row) =>
+      row.flatMap((cell, column) => (isSpanning(row) || order.includes(column) || keys.includes(column) ? [] : cell)),
+    );
+  const shown = columns.map((column) => names?.get(column) || `${column + 1}`);
+  const titles = filled.slice(0, start).flat(2);
   const warning: ReadingWarning = {
     code: 'columns',
-    columns: names.join(' / '),
-    place: first?.place.line ?? first?.place.page ?? 1,
+    columns: shown.join(' / '),
+    place: blocks[0]?.place.line ?? blocks[0]?.place.page ?? 1,
   };
-  return { blocks: [...blocks, ...others.map((block): Block => ({ ...block, role: 'caption' }))], warnings: [warning] };
+  const captions = others.map((block): Block => ({ ...block, role: 'caption' }));
+  return { blocks: [...titles, ...blocks, ...captions], warnings: [warning] };
 }
 
-/** The blocks of a row in a column. A row of one cell belongs to all columns and is read with the first. */
-function cellIn(row: readonly Cell[], column: number, order: readonly number[]): Cell {
-  if (isSpanning(row)) return column === order[0] ? (row[0] ?? []) : [];
-  return row[column] ?? [];
+/** The number of rows of one cell above the heads: the title of the table. */
+function titleRows(rows: readonly (readonly Cell[])[]): number {
+  const first = rows.findIndex((row) => !isSpanning(row));
+  return first > 0 && rows.slice(0, first).every(([cell = []]) => !cell.some(isProvision)) ? first : 0;
 }
 
-/** The number of the provision whose versions stand in a row. */
-function keysOf(row: readonly Cell[], keys: readonly number[]): Block[] {
-  return isSpanning(row) ? [] : keys.flatMap((column) => row[column] ?? []);
+/** Word repeats the heads of a table that is split over several pages. */
+function isSameRow(row: readonly Cell[], heads: readonly Cell[]): boolean {
+  return row.length > 1 && row.map(textOf).join('|') === heads.map(textOf).join('|');
 }
 
+interface Reading {
+  readonly order: readonly number[];
+  readonly keys: readonly number[];
+  readonly table: VersionTable;
+}
+
+/** The blocks of a row in a column, after the number of the provision whose versions stand in the row. */
+function textIn(row: readonly Cell[], index: number, { order, keys, table }: Reading): Block[] {
+  const inColumn = (block: Block): Block => ({ ...block, column: { index, table } });
+  if (isSpanning(row)) {
+    const [cell = []] = row;
+    if (index === order[0]) return cell.map(inColumn);
+    // A row of one cell belongs to all columns, but only headings are repeated.
+    return table.isTranslation ? [] : cell.filter(isProvision).map(inColumn);
+  }
+  const own = row[index] ?? [];
+  const isLeftOut = own.length === 0 && order.some((other) => (row[other] ?? []).length > 0);
+  return [...(isLeftOut ? [] : keys.flatMap((key) => row[key] ?? [])), ...own].map(inColumn);
+}
+
+/** Whether a row has one cell, which spans the others. */
 function isSpanning(row: readonly Cell[]): boolean {
   return row.length === 1;
+}
+
+/** Whether a paragraph is the heading of an article, a chapter or an annex. */
+function isProvision(block: Block): boolean {
+  return isBody(block) && isHeading(block, ['unit', 'group', 'annex']);
 }
 
 interface Parallel {
@@ -95,11 +133,35 @@ function parallelColumns(rows: readonly (readonly Cell[])[]): Parallel | undefin
     if (columns.length < 2) continue;
     if (columns.some((column) => agreeing.includes(column)))
       return { columns: [...new Set([...columns, ...agreeing])].sort((a, b) => a - b), heads, keys: [], isTranslation };
-    const keys = Array.from({ length: columns[0] ?? 0 }, (_, column) => column);
+    const keys = keysBefore(columns, rows);
     if (columns.every((column) => isWordy(rows, column, minSentence))) return { columns, heads, keys, isTranslation };
   }
   if (agreeing.length < 2) return undefined;
-  return { columns: agreeing, heads: undefined, keys: [], isTranslation: !isOneLanguage(rows, agreeing) };
+  const own = heads && namesColumns(heads, agreeing) ? heads : undefined;
+  return { columns: agreeing, heads: own, keys: [], isTranslation: !isOneLanguage(rows, agreeing) };
+}
+
+/** The columns at the left that number the provisions, not the rows of the table. */
+function keysBefore([first = 0, ...others]: readonly number[], rows: readonly (readonly Cell[])[]): number[] {
+  const hasOwn = rows.some((row) => [first, ...others].some((column) => (row[column] ?? []).some(isProvision)));
+  return Array.from({ length: first }, (_, column) => column).filter((column) => {
+    const [head, ...cells] = rows.filter((row) => !isSpanning(row)).map((row) => textOf(row[column] ?? []).trim());
+    const isPlain = cells.every((cell) => /^\d*\w?$/.test(cell));
+    return !(isPlain && (hasOwn || isRowHead(head ?? '')));
+  });
+}
+
+function isRowHead(head: string): boolean {
+  return rowHeads.has(fold(head).replace(/[.º°\s]/g, ''));
+}
+
+/** Whether a first row without numbers names columns that have them: its cells are short, and no two are alike. */
+function namesColumns(row: readonly Cell[], columns: readonly number[]): boolean {
+  if (isSpanning(row) || !(row[0]?.length === 0 || columns.includes(0) || isRowHead(textOf(row[0] ?? [])))) return false;
+  const names = columns.map((column) => textOf(row[column] ?? []).trim());
+  const isName = (name: string, column: number): boolean =>
+    name !== '' && name.split(/\s+/).length <= longestHead && !/[.;,]$/.test(name) && numbersOf(row[column] ?? []) === '';
+  return new Set(names).size === names.length && names.every((name, position) => isName(name, columns[position] ?? 0));
 }
 
 function textOf(cell: Cell): string {

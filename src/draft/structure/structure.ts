@@ -3,6 +3,7 @@ import { insertedRanges, outside, withoutInserted } from './amendments/amendment
 import { insertedProvisions } from './amendments/inserted.ts';
 import { separateAround } from './around.ts';
 import { aroundOf, type Structured, withAsides } from './asides.ts';
+import { columnOf, separateColumns } from './columns.ts';
 import { separateContents } from './contents.ts';
 import {
   beginsQuoted,
@@ -45,15 +46,26 @@ const closingLabel = 'closing formula';
 /** Builds the tree of provisions from the blocks of a draft. Notes and tables of contents become provisions of their own. */
 export function structureOf(source: readonly Block[]): Structured {
   const isBodyOnly = source.every(isBody);
-  const blocks = joinLoneMarkers((isBodyOnly ? source : source.filter(isBody)).flatMap(splitHeadingLines)).map(withMarkers);
+  const { flow, columns } = separateColumns(isBodyOnly ? source : source.filter(isBody));
+  const own = columns.map((column) => ({ column, outline: textOutline(column.blocks) }));
+  const main = textOutline(flow);
+  const outline: Outline = {
+    provisions: [...main.provisions, ...own.flatMap(({ column, outline: { provisions } }) => columnOf(column, provisions))],
+    contents: [...main.contents, ...own.flatMap((each) => each.outline.contents)],
+  };
+  return withAsides(outline, source);
+}
+
+/** The tree of a text with all that stands around it. */
+function textOutline(source: readonly Block[]): Outline {
+  const blocks = joinLoneMarkers(source.flatMap(splitHeadingLines)).map(withMarkers);
   const { text, contents } = separateContents(blocks);
   const { law, around } = separateAround(text);
   const outlines = lawsIn(law).map(outlineOf);
-  const outline: Outline = {
+  return {
     provisions: [...withGroups(outlines.flatMap(({ provisions }) => provisions)), ...around.map(aroundOf)],
     contents: [...contents, ...outlines.flatMap((each) => each.contents)],
   };
-  return withAsides(outline, source);
 }
 
 function outlineOf(blocks: readonly MarkedBlock[]): Outline {
