@@ -2,7 +2,7 @@ import type { ReadingWarning } from '../../core/reading.ts';
 import { type Block, isBody, type VersionTable } from '../block.ts';
 import { isHeading } from '../structure/columns.ts';
 import numbering from '../structure/numbering.json' with { type: 'json' };
-import { fold } from '../structure/numbers/markers.ts';
+import { fold, structureMarkers } from '../structure/numbers/markers.ts';
 
 /** The blocks of a cell. */
 export type Cell = readonly Block[];
@@ -25,6 +25,8 @@ const languageWords = /\b(?:english|fran[cç]ais|french|espa[nñ]ol|spanish|deut
 const minWords = 2;
 /** Words a cell, on average, of columns that are versions by their heads alone: a short cell is a date, a name or a fee. */
 const minSentence = 4;
+/** Characters. A longer cell has more than the number of a provision. */
+const longestNumber = 40;
 /** Words. The head of a column is shorter. */
 const longestHead = 12;
 const rowHeads: ReadonlySet<string> = new Set(numbering.comparison.rowHeads);
@@ -47,7 +49,7 @@ export function tableText(rows: readonly (readonly Cell[])[]): TableText {
   const order = isTranslation ? columns : [columns.at(-1) ?? 0, ...columns.slice(0, -1)];
   const blocks = order.flatMap((index) => [
     ...(heads?.[index] ?? []).map((block): Block => ({ ...block, column: { index, table, isHead: true } })),
-    ...body.flatMap((row) => textIn(row, index, { order, keys, table })),
+    ...withSharedHeadings(body, index, order).flatMap((row) => textIn(row, index, { order, keys, table })),
   ]);
   const others = filled
     .slice(start)
@@ -74,6 +76,37 @@ function titleRows(rows: readonly (readonly Cell[])[]): number {
 /** Word repeats the heads of a table that is split over several pages. */
 function isSameRow(row: readonly Cell[], heads: readonly Cell[]): boolean {
   return row.length > 1 && row.map(textOf).join('|') === heads.map(textOf).join('|');
+}
+
+/**
+ * The rows with the headings that a column leaves out. The column of an agreement is empty where it has not been reached: its
+ * text belongs to the article that the other columns name.
+ */
+function withSharedHeadings(rows: readonly (readonly Cell[])[], index: number, order: readonly number[]): (readonly Cell[])[] {
+  let missing: Cell = [];
+  return rows.map((row) => {
+    if (isSpanning(row)) return row;
+    const own = row[index] ?? [];
+    if (own.length === 0) {
+      const heading = sharedHeading(order.flatMap((other) => (row[other]?.length ? [row[other]] : [])));
+      if (heading.length > 0) missing = isHeading(heading[0] as Block, ['unit']) ? [...groupsOf(missing), ...heading] : heading;
+      return row;
+    }
+    const above = own.some(isProvision) ? groupsOf(missing) : missing;
+    missing = [];
+    return above.length === 0 ? row : row.map((cell, column) => (column === index ? [...above, ...own] : cell));
+  });
+}
+
+/** The heading that at least two columns have alike, and no column otherwise. */
+function sharedHeading(cells: readonly Cell[]): Cell {
+  const [first = []] = cells;
+  const isShared = cells.length > 1 && cells.every((cell) => textOf(cell) === textOf(first));
+  return isShared && first.length === 1 && first.every(isProvision) ? first : [];
+}
+
+function groupsOf(headings: Cell): Block[] {
+  return headings.filter((block) => !isHeading(block, ['unit']));
 }
 
 interface Reading {
@@ -131,20 +164,33 @@ function parallelColumns(rows: readonly (readonly Cell[])[]): Parallel | undefin
   ] as const) {
     const columns = named(pattern).filter((column) => all.includes(column));
     if (columns.length < 2) continue;
-    if (columns.some((column) => agreeing.includes(column)))
-      return { columns: [...new Set([...columns, ...agreeing])].sort((a, b) => a - b), heads, keys: [], isTranslation };
+    if (columns.some((column) => agreeing.includes(column))) {
+      const both = [...new Set([...columns, ...agreeing])].sort((a, b) => a - b);
+      return { columns: both, heads, keys: unitsBefore(both, rows), isTranslation };
+    }
     const keys = keysBefore(columns, rows);
     if (columns.every((column) => isWordy(rows, column, minSentence))) return { columns, heads, keys, isTranslation };
   }
   if (agreeing.length < 2) return undefined;
   const own = heads && namesColumns(heads, agreeing) ? heads : undefined;
-  return { columns: agreeing, heads: own, keys: [], isTranslation: !isOneLanguage(rows, agreeing) };
+  const keys = unitsBefore(agreeing, rows);
+  return { columns: agreeing, heads: own, keys, isTranslation: !isOneLanguage(rows, agreeing) };
+}
+
+/** The columns at the left that name the articles whose paragraphs stand in the others. */
+function unitsBefore(columns: readonly number[], rows: readonly (readonly Cell[])[]): number[] {
+  if (haveProvisions(columns, rows)) return [];
+  return Array.from({ length: columns[0] ?? 0 }, (_, column) => column).filter((column) => haveProvisions([column], rows));
+}
+
+function haveProvisions(columns: readonly number[], rows: readonly (readonly Cell[])[]): boolean {
+  return rows.some((row) => !isSpanning(row) && columns.some((column) => (row[column] ?? []).some(isProvision)));
 }
 
 /** The columns at the left that number the provisions, not the rows of the table. */
-function keysBefore([first = 0, ...others]: readonly number[], rows: readonly (readonly Cell[])[]): number[] {
-  const hasOwn = rows.some((row) => [first, ...others].some((column) => (row[column] ?? []).some(isProvision)));
-  return Array.from({ length: first }, (_, column) => column).filter((column) => {
+function keysBefore(columns: readonly number[], rows: readonly (readonly Cell[])[]): number[] {
+  const hasOwn = haveProvisions(columns, rows);
+  return Array.from({ length: columns[0] ?? 0 }, (_, column) => column).filter((column) => {
     const [head, ...cells] = rows.filter((row) => !isSpanning(row)).map((row) => textOf(row[column] ?? []).trim());
     const isPlain = cells.every((cell) => /^\d*\w?$/.test(cell));
     return !(isPlain && (hasOwn || isRowHead(head ?? '')));
@@ -168,21 +214,29 @@ function textOf(cell: Cell): string {
   return cell.map(({ text }) => text).join(' ');
 }
 
-/** Whether a column has words rather than figures. */
+/** Whether a column has words rather than figures. The number of an article alone is neither. */
 function isWordy(rows: readonly (readonly Cell[])[], column: number, least = minWords): boolean {
   const cells = rows.flatMap((row) => (row[column]?.length ? [row[column]] : []));
-  const words = cells.reduce((sum, cell) => sum + (textOf(cell).match(/\p{L}{2,}/gu)?.length ?? 0), 0);
-  return cells.length >= 2 && words >= least * cells.length;
+  const own = cells.filter((cell) => !isOnlyNumber(cell));
+  const words = own.reduce((sum, cell) => sum + (textOf(cell).match(/\p{L}{2,}/gu)?.length ?? 0), 0);
+  return cells.length >= 2 && own.length > 0 && words >= least * own.length;
+}
+
+/** Whether a cell has nothing but the number of a provision, as all cells of a correlation table do: `Article 5(1), point (a)`. */
+function isOnlyNumber(cell: Cell): boolean {
+  const [marker] = structureMarkers(textOf(cell));
+  return marker?.type === 'unit' && /^(?:$|[(,;])/.test(marker.rest) && textOf(cell).length <= longestNumber;
 }
 
 /** Whether two columns have the same numbers in most rows: `Article 4` beside `Article 4`, `(2)` beside `(2)`. */
 function agree(rows: readonly (readonly Cell[])[], a: number, b: number): boolean {
   let [same, different] = [0, 0];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const [left, right] = [numbersOf(row[a] ?? []), numbersOf(row[b] ?? [])];
     if (left === '' || right === '') continue;
     if (left === right) same += 1;
-    else different += 1;
+    // Heads may have numbers too: `Version 1`, `Version 2`.
+    else if (index > 0) different += 1;
   }
   return same >= 2 && same > different * 2;
 }

@@ -1,6 +1,7 @@
 import type { Block, VersionTable } from '../block.ts';
 import { firstLine, headingLength, looksLikeHeading } from './headings.ts';
 import { structureMarkers } from './numbers/markers.ts';
+import type { Outline } from './outline-builder.ts';
 import type { Place, Provision } from './provision.ts';
 
 /** The text of one column, gathered from all tables that have it. */
@@ -150,23 +151,31 @@ export function isHeading(block: Block, types: readonly string[]): boolean {
   return structureMarkers(firstLine(block.text)).some((marker) => types.includes(marker.type) && looksLikeHeading(block, marker));
 }
 
-/** The provisions of a column, each named after it, in one group; a translation's as they are. */
-export function columnOf({ name, head, place }: ColumnText, provisions: readonly Provision[]): Provision[] {
-  if (name === '') return [...provisions];
-  return [
-    {
-      kind: 'group',
-      label: name,
-      ...(head && { marker: head }),
-      text: '',
-      place,
-      isColumn: true,
-      children: provisions.map((each) => inColumn(each, name)),
-    },
-  ];
+/** Puts the provisions of a column into one group, and names each after the column; a translation's stay as they are. */
+export function columnOf({ name, head, place }: ColumnText, outline: Outline): Outline {
+  if (name === '') return outline;
+  const children = outline.provisions.map((each) => inColumn(each, name));
+  const column: Provision = {
+    kind: 'group',
+    label: name,
+    ...(head && { marker: head }),
+    text: '',
+    place,
+    isColumn: true,
+    children,
+  };
+  return { ...outline, provisions: [column] };
 }
 
 function inColumn(provision: Provision, name: string): Provision {
   const { label, children } = provision;
   return { ...provision, label: label && `${name}, ${label}`, children: children.map((each) => inColumn(each, name)) };
+}
+
+/** The outlines of several texts as that of one file. */
+export function joined(outlines: readonly Outline[]): Outline {
+  return {
+    provisions: outlines.flatMap(({ provisions }) => provisions),
+    contents: outlines.flatMap(({ contents }) => contents),
+  };
 }

@@ -3,7 +3,7 @@ import { insertedRanges, outside, withoutInserted } from './amendments/amendment
 import { insertedProvisions } from './amendments/inserted.ts';
 import { separateAround } from './around.ts';
 import { aroundOf, type Structured, withAsides } from './asides.ts';
-import { columnOf, separateColumns } from './columns.ts';
+import { columnOf, joined, separateColumns } from './columns.ts';
 import { separateContents } from './contents.ts';
 import {
   beginsQuoted,
@@ -36,7 +36,7 @@ import {
   splitTitleLine,
   titlesBefore,
 } from './titles.ts';
-import { transitionalUnits } from './transitional.ts';
+import { transitionalBase, transitionalUnits } from './transitional.ts';
 import { unitsOf } from './units.ts';
 import { structureWithoutUnits } from './without-units.ts';
 
@@ -47,13 +47,8 @@ const closingLabel = 'closing formula';
 export function structureOf(source: readonly Block[]): Structured {
   const isBodyOnly = source.every(isBody);
   const { flow, columns } = separateColumns(isBodyOnly ? source : source.filter(isBody));
-  const own = columns.map((column) => ({ column, outline: textOutline(column.blocks) }));
-  const main = textOutline(flow);
-  const outline: Outline = {
-    provisions: [...main.provisions, ...own.flatMap(({ column, outline: { provisions } }) => columnOf(column, provisions))],
-    contents: [...main.contents, ...own.flatMap((each) => each.outline.contents)],
-  };
-  return withAsides(outline, source);
+  const outlines = [textOutline(flow), ...columns.map((column) => columnOf(column, textOutline(column.blocks)))];
+  return withAsides(joined(outlines), source);
 }
 
 /** The tree of a text with all that stands around it. */
@@ -61,15 +56,15 @@ function textOutline(source: readonly Block[]): Outline {
   const blocks = joinLoneMarkers(source.flatMap(splitHeadingLines)).map(withMarkers);
   const { text, contents } = separateContents(blocks);
   const { law, around } = separateAround(text);
-  const outlines = lawsIn(law).map(outlineOf);
+  const laws = joined(lawsIn(law).map(outlineOf));
   return {
-    provisions: [...withGroups(outlines.flatMap(({ provisions }) => provisions)), ...around.map(aroundOf)],
-    contents: [...contents, ...outlines.flatMap((each) => each.contents)],
+    provisions: [...withGroups(laws.provisions), ...around.map(aroundOf)],
+    contents: [...contents, ...laws.contents],
   };
 }
 
 function outlineOf(blocks: readonly MarkedBlock[]): Outline {
-  const base = baseUnit(withoutInserted(blocks));
+  const base = baseUnit(withoutInserted(blocks)) ?? transitionalBase(blocks);
   return base === undefined ? structureWithoutUnits(blocks) : new Structure(blocks, base).run();
 }
 
