@@ -219,7 +219,8 @@ function isWordy(rows: readonly (readonly Cell[])[], column: number, least = min
   const cells = rows.flatMap((row) => (row[column]?.length ? [row[column]] : []));
   const own = cells.filter((cell) => !isOnlyNumber(cell));
   const words = own.reduce((sum, cell) => sum + (textOf(cell).match(/\p{L}{2,}/gu)?.length ?? 0), 0);
-  return cells.length >= 2 && own.length > 0 && words >= least * own.length;
+  const hasText = own.some((cell) => cell !== rows[0]?.[column]);
+  return cells.length >= 2 && hasText && words >= least * own.length;
 }
 
 /** Whether a cell has nothing but the number of a provision, as all cells of a correlation table do: `Article 5(1), point (a)`. */

@@ -161,6 +161,20 @@ describe('what is no comparison of articles stays where it is', () => {
     expect(labels.some((label) => label.startsWith('Proposed'))).toBe(false);
   });
 
+  it('a correlation table, whose cells are only numbers of provisions', async () => {
+    const correlation = table(
+      'Repealed Act|This Act',
+      'Article 1|Article 1',
+      'Article 2(1), first subparagraph|Article 2(1), first subparagraph',
+      'Article 3, points (a) and (b)|Article 3, points (a) and (b)',
+    );
+    const { provisions, reading } = await draftOf(
+      `<h2>Article 1</h2><p>It is law.</p><h2>Article 2</h2><p>It binds.</p>${correlation}`,
+    );
+    expect(provisions.some(({ isColumn }) => isColumn)).toBe(false);
+    expect(reading.warnings.map(({ code }) => code)).not.toContain('columns');
+  });
+
   it('translations keep the labels of the law', async () => {
     const text = table(
       'English|Français',
