@@ -43,7 +43,7 @@ export function tableText(rows: readonly (readonly Cell[])[]): TableText {
   const parallel = parallelColumns(filled.slice(start));
   if (!parallel) return { blocks: filled.flat(2), warnings: [] };
   const { columns, heads, keys, isTranslation } = parallel;
-  const names = heads && new Map(columns.map((column) => [column, textOf(heads[column] ?? [])]));
+  const names = heads && new Map(columns.map((column) => [column, textOf((heads[column] ?? []).filter(isBody))]));
   const table: VersionTable = { names, columns, isTranslation };
   const body = filled.slice(start + (heads ? 1 : 0)).filter((row) => !heads || !isSameRow(row, heads));
   const order = isTranslation ? columns : [columns.at(-1) ?? 0, ...columns.slice(0, -1)];
@@ -124,9 +124,15 @@ function textIn(row: readonly Cell[], index: number, { order, keys, table }: Rea
     // A row of one cell belongs to all columns, but only headings are repeated.
     return table.isTranslation ? [] : cell.filter(isProvision).map(inColumn);
   }
-  const own = row[index] ?? [];
+  const own = row[index] ?? headingOfRow(row, table);
   const isLeftOut = own.length === 0 && order.some((other) => (row[other] ?? []).length > 0);
   return [...(isLeftOut ? [] : keys.flatMap((key) => row[key] ?? [])), ...own].map(inColumn);
+}
+
+/** The heading in the last cell of a row that ends in the first column: the cell spans the other columns. */
+function headingOfRow(row: readonly Cell[], { columns, isTranslation }: VersionTable): Cell {
+  const isMerged = !isTranslation && row.length === (columns[0] ?? 0) + 1;
+  return isMerged ? (row.at(-1) ?? []).filter(isProvision) : [];
 }
 
 /** Whether a row has one cell, which spans the others. */

@@ -137,6 +137,23 @@ describe('each column of a comparison has provisions of its own', () => {
     expect(labels).toContain('Proposed, art. 3(1): Users may sue.');
   });
 
+  it('under the headings of cells that span all columns beside the number of the row', async () => {
+    const span = '<tr><td>1</td><td colspan="2">Article 3</td></tr>';
+    const text = table(
+      'Row|In force|Proposed',
+      '2|1. Users may ask.|1. Users may sue.',
+      '3|2. It is free.|2. It is always free.',
+    );
+    const labels = await outline(text.replace('</tr>', `</tr>${span}`));
+    expect(labels).toContain('In force, art. 3(1): Users may ask.');
+    expect(labels).toContain('Proposed, art. 3(1): Users may sue.');
+  });
+
+  it('without struck words of its head in its name', async () => {
+    const labels = await outline(negotiation.replace('<p>EP mandate', '<p><s>Draft report</s></p><p>EP mandate'));
+    expect(labels).toContain('EP mandate, art. 8(1): Firms report monthly.');
+  });
+
   it('in a table of Markdown, whose cells may have several paragraphs', async () => {
     const text = [
       '| Row | In force | Proposed |',
