@@ -1,11 +1,9 @@
 import type { ReadingWarning } from '../../core/reading.ts';
 import { type Block, isBody, type VersionTable } from '../block.ts';
-import { isHeading } from '../structure/columns.ts';
+import { firstLine } from '../structure/headings.ts';
 import numbering from '../structure/numbering.json' with { type: 'json' };
 import { fold, structureMarkers } from '../structure/numbers/markers.ts';
-
-/** The blocks of a cell. */
-export type Cell = readonly Block[];
+import { type Cell, isProvision, isSpanning, textOf, withSharedHeadings } from './cells.ts';
 
 export interface TableText {
   readonly blocks: readonly Block[];
@@ -40,7 +38,9 @@ const maxColumns = 12;
 export function tableText(rows: readonly (readonly Cell[])[]): TableText {
   const filled = rows.filter((row) => row.some((cell) => cell.length > 0));
   const start = titleRows(filled);
-  const parallel = parallelColumns(filled.slice(start));
+  const parallel = parallelColumns(
+    filled.slice(start).filter((row, index, [heads = []]) => index === 0 || !isSameRow(row, heads)),
+  );
   if (!parallel) return { blocks: filled.flat(2), warnings: [] };
   const { columns, heads, keys, isTranslation } = parallel;
   const names = heads && new Map(columns.map((column) => [column, textOf((heads[column] ?? []).filter(isBody))]));
@@ -49,7 +49,9 @@ export function tableText(rows: readonly (readonly Cell[])[]): TableText {
   const order = isTranslation ? columns : [columns.at(-1) ?? 0, ...columns.slice(0, -1)];
   const blocks = order.flatMap((index) => [
     ...(heads?.[index] ?? []).map((block): Block => ({ ...block, column: { index, table, isHead: true } })),
-    ...withSharedHeadings(body, index, order).flatMap((row) => textIn(row, index, { order, keys, table })),
+    ...withSharedHeadings(body, index, order).flatMap((row) =>
+      textIn(row, index, { rows: filled.slice(start), order, keys, table }),
+    ),
   ]);
   const others = filled
     .slice(start)
@@ -78,45 +80,15 @@ function isSameRow(row: readonly Cell[], heads: readonly Cell[]): boolean {
   return row.length > 1 && row.map(textOf).join('|') === heads.map(textOf).join('|');
 }
 
-/**
- * The rows with the headings that a column leaves out. The column of an agreement is empty where it has not been reached: its
- * text belongs to the article that the other columns name.
- */
-function withSharedHeadings(rows: readonly (readonly Cell[])[], index: number, order: readonly number[]): (readonly Cell[])[] {
-  let missing: Cell = [];
-  return rows.map((row) => {
-    if (isSpanning(row)) return row;
-    const own = row[index] ?? [];
-    if (own.length === 0) {
-      const heading = sharedHeading(order.flatMap((other) => (row[other]?.length ? [row[other]] : [])));
-      if (heading.length > 0) missing = isHeading(heading[0] as Block, ['unit']) ? [...groupsOf(missing), ...heading] : heading;
-      return row;
-    }
-    const above = own.some(isProvision) ? groupsOf(missing) : missing;
-    missing = [];
-    return above.length === 0 ? row : row.map((cell, column) => (column === index ? [...above, ...own] : cell));
-  });
-}
-
-/** The heading that at least two columns have alike, and no column otherwise. */
-function sharedHeading(cells: readonly Cell[]): Cell {
-  const [first = []] = cells;
-  const isShared = cells.length > 1 && cells.every((cell) => textOf(cell) === textOf(first));
-  return isShared && first.length === 1 && first.every(isProvision) ? first : [];
-}
-
-function groupsOf(headings: Cell): Block[] {
-  return headings.filter((block) => !isHeading(block, ['unit']));
-}
-
 interface Reading {
+  readonly rows: readonly (readonly Cell[])[];
   readonly order: readonly number[];
   readonly keys: readonly number[];
   readonly table: VersionTable;
 }
 
 /** The blocks of a row in a column, after the number of the provision whose versions stand in the row. */
-function textIn(row: readonly Cell[], index: number, { order, keys, table }: Reading): Block[] {
+function textIn(row: readonly Cell[], index: number, { rows, order, keys, table }: Reading): Block[] {
   const inColumn = (block: Block): Block => ({ ...block, column: { index, table } });
   if (isSpanning(row)) {
     const [cell = []] = row;
@@ -126,23 +98,13 @@ function textIn(row: readonly Cell[], index: number, { order, keys, table }: Rea
   }
   const own = row[index] ?? headingOfRow(row, table);
   const isLeftOut = own.length === 0 && order.some((other) => (row[other] ?? []).length > 0);
-  return [...(isLeftOut ? [] : keys.flatMap((key) => row[key] ?? [])), ...own].map(inColumn);
+  return [...(isLeftOut ? [] : keys.flatMap((key) => keyIn(row, key, rows))), ...own].map(inColumn);
 }
 
 /** The heading in the last cell of a row that ends in the first column: the cell spans the other columns. */
 function headingOfRow(row: readonly Cell[], { columns, isTranslation }: VersionTable): Cell {
   const isMerged = !isTranslation && row.length === (columns[0] ?? 0) + 1;
   return isMerged ? (row.at(-1) ?? []).filter(isProvision) : [];
-}
-
-/** Whether a row has one cell, which spans the others. */
-function isSpanning(row: readonly Cell[]): boolean {
-  return row.length === 1;
-}
-
-/** Whether a paragraph is the heading of an article, a chapter or an annex. */
-function isProvision(block: Block): boolean {
-  return isBody(block) && isHeading(block, ['unit', 'group', 'annex']);
 }
 
 interface Parallel {
@@ -175,7 +137,8 @@ function parallelColumns(rows: readonly (readonly Cell[])[]): Parallel | undefin
       return { columns: both, heads, keys: unitsBefore(both, rows), isTranslation };
     }
     const keys = keysBefore(columns, rows);
-    if (columns.every((column) => isWordy(rows, column, minSentence))) return { columns, heads, keys, isTranslation };
+    const isOfLaw = isRowHead(textOf(heads?.[0] ?? [])) || columns.every((column) => unitKinds([column], rows).size > 0);
+    if (isOfLaw || columns.every((column) => isWordy(rows, column, minSentence))) return { columns, heads, keys, isTranslation };
   }
   if (agreeing.length < 2) return undefined;
   const own = heads && namesColumns(heads, agreeing) ? heads : undefined;
@@ -185,21 +148,42 @@ function parallelColumns(rows: readonly (readonly Cell[])[]): Parallel | undefin
 
 /** The columns at the left that name the articles whose paragraphs stand in the others. */
 function unitsBefore(columns: readonly number[], rows: readonly (readonly Cell[])[]): number[] {
-  if (haveProvisions(columns, rows)) return [];
-  return Array.from({ length: columns[0] ?? 0 }, (_, column) => column).filter((column) => haveProvisions([column], rows));
+  const own = unitKinds(columns, rows);
+  return Array.from({ length: columns[0] ?? 0 }, (_, column) => column).filter((column) => {
+    const kinds = unitKinds([column], rows);
+    return kinds.size > 0 && [...kinds].every((kind) => !own.has(kind));
+  });
 }
 
-function haveProvisions(columns: readonly number[], rows: readonly (readonly Cell[])[]): boolean {
-  return rows.some((row) => !isSpanning(row) && columns.some((column) => (row[column] ?? []).some(isProvision)));
+/** The kinds of units that columns name, such as articles. */
+function unitKinds(columns: readonly number[], rows: readonly (readonly Cell[])[]): ReadonlySet<string> {
+  const cells = rows.filter((row) => !isSpanning(row)).flatMap((row) => columns.flatMap((column) => keyIn(row, column, rows)));
+  const markers = cells.filter(isProvision).flatMap(({ text }) => structureMarkers(firstLine(text)));
+  return new Set(markers.flatMap(({ type, kind }) => (type === 'unit' ? [kind] : [])));
+}
+
+/** The number of a provision in a cell, with the word at the head of its column: `Article 12` for 12 below `Article`. */
+function keyIn(row: readonly Cell[], column: number, rows: readonly (readonly Cell[])[]): Cell {
+  const cell = row[column] ?? [];
+  const head = textOf(rows[0]?.[column] ?? []);
+  const [first, ...others] = cell;
+  if (!first || row === rows[0] || others.length > 0 || !isPlainNumber(first.text)) return cell;
+  const named = { ...first, text: `${head} ${first.text}` };
+  return structureMarkers(named.text).some(({ type, rest }) => type === 'unit' && /^[.º°]?$/.test(rest)) ? [named] : cell;
+}
+
+function isPlainNumber(text: string): boolean {
+  return /^\d{0,9}\p{L}?[.º°]?$/u.test(text.trim());
 }
 
 /** The columns at the left that number the provisions, not the rows of the table. */
 function keysBefore(columns: readonly number[], rows: readonly (readonly Cell[])[]): number[] {
-  const hasOwn = haveProvisions(columns, rows);
+  const units = unitsBefore(columns, rows);
+  const hasOwn = unitKinds(columns, rows).size > 0;
   return Array.from({ length: columns[0] ?? 0 }, (_, column) => column).filter((column) => {
-    const [head, ...cells] = rows.filter((row) => !isSpanning(row)).map((row) => textOf(row[column] ?? []).trim());
-    const isPlain = cells.every((cell) => /^\d*\w?$/.test(cell));
-    return !(isPlain && (hasOwn || isRowHead(head ?? '')));
+    const [head, ...cells] = rows.filter((row) => !isSpanning(row)).map((row) => textOf(row[column] ?? []));
+    const numbersRows = cells.every(isPlainNumber) && (hasOwn || isRowHead(head ?? ''));
+    return units.includes(column) || !numbersRows;
   });
 }
 
@@ -216,10 +200,6 @@ function namesColumns(row: readonly Cell[], columns: readonly number[]): boolean
   return new Set(names).size === names.length && names.every((name, position) => isName(name, columns[position] ?? 0));
 }
 
-function textOf(cell: Cell): string {
-  return cell.map(({ text }) => text).join(' ');
-}
-
 /** Whether a column has words rather than figures. The number of an article alone is neither. */
 function isWordy(rows: readonly (readonly Cell[])[], column: number, least = minWords): boolean {
   const cells = rows.flatMap((row) => (row[column]?.length ? [row[column]] : []));
@@ -231,8 +211,8 @@ function isWordy(rows: readonly (readonly Cell[])[], column: number, least = min
 
 /** Whether a cell has nothing but the number of a provision, as all cells of a correlation table do: `Article 5(1), point (a)`. */
 function isOnlyNumber(cell: Cell): boolean {
-  const [marker] = structureMarkers(textOf(cell));
-  return marker?.type === 'unit' && /^(?:$|[(,;])/.test(marker.rest) && textOf(cell).length <= longestNumber;
+  const text = textOf(cell).trim();
+  return text.length <= longestNumber && /^(?:\p{L}{1,12}\.?|§§?)\s?\d+\p{L}?[º°]?(?:$|[(,;])/u.test(text);
 }
 
 /** Whether two columns have the same numbers in most rows: `Article 4` beside `Article 4`, `(2)` beside `(2)`. */

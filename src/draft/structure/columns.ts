@@ -1,5 +1,5 @@
 import type { Block, VersionTable } from '../block.ts';
-import { firstLine, headingLength, looksLikeHeading } from './headings.ts';
+import { firstLine, headingLength, looksLikeHeading, splitHeadingLines } from './headings.ts';
 import { structureMarkers } from './numbers/markers.ts';
 import type { Outline } from './outline-builder.ts';
 import type { Place, Provision } from './provision.ts';
@@ -148,7 +148,9 @@ function hasUnits(run: readonly Block[]): boolean {
 
 /** Whether a block is the heading of a provision of some types. */
 export function isHeading(block: Block, types: readonly string[]): boolean {
-  return structureMarkers(firstLine(block.text)).some((marker) => types.includes(marker.type) && looksLikeHeading(block, marker));
+  const [first = block] = splitHeadingLines(block);
+  const markers = structureMarkers(firstLine(first.text));
+  return markers.some((marker) => types.includes(marker.type) && looksLikeHeading(first, marker));
 }
 
 /** Puts the provisions of a column into one group, and names each after the column; a translation's stay as they are. */

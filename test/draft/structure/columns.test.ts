@@ -149,6 +149,33 @@ describe('each column of a comparison has provisions of its own', () => {
     expect(labels).toContain('Proposed, art. 3(1): Users may sue.');
   });
 
+  it('under the number in a column whose head has the word', async () => {
+    const text = table(
+      'Article|Old|New',
+      '12|Users may then ask the provider.|Users may then ask the court.',
+      '13|Firms may answer them soon.|Firms shall answer them soon.',
+    );
+    expect(await outline(text)).toContain('Old, art. 12: Users may then ask the provider.');
+    expect(await outline(text)).toContain('New, art. 13: Firms shall answer them soon.');
+  });
+
+  it('of one article, with heads that come again on each page', async () => {
+    const text = table(
+      'Row|Commission|Council',
+      '88|Article 9 / Redress|Article 9 / Legal redress',
+      '89|Users may sue. They need no lawyer.|Users may sue. They need a lawyer.',
+      'Row|Commission|Council',
+      '90|Fines are up to 2 %.|Fines are up to 1 %.',
+    );
+    expect(await outline(text)).toEqual([
+      'Council',
+      'Council, art. 9: Legal redress: Users may sue. They need a lawyer.\nFines are up to 1 %.',
+      'Commission',
+      'Commission, art. 9: Redress: Users may sue. They need no lawyer.\nFines are up to 2 %.',
+      'caption: Row\n88\n89\nRow\n90',
+    ]);
+  });
+
   it('without struck words of its head in its name', async () => {
     const labels = await outline(negotiation.replace('<p>EP mandate', '<p><s>Draft report</s></p><p>EP mandate'));
     expect(labels).toContain('EP mandate, art. 8(1): Firms report monthly.');
