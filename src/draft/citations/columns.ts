@@ -6,11 +6,13 @@ import { conjunctions, innerWords, labelOfWord } from './vocabulary.ts';
 const { rows, same } = numbering.comparison;
 /** Letters. Shorter words, unless they are written in capitals, are particles. */
 const shortestWord = 4;
+/** More than the comparisons of a draft have. Limits the work on hostile drafts. */
+const mostColumns = 40;
 const rowNumber = new RegExp(`(?<!\\p{L})(?:${rows.join('|')})\\.?\\s*\\d+(?:\\s*[-–]\\s*\\d+)?`, 'giu');
 
 /** The names of the columns that set versions of the law side by side. */
 export function columnNames(provisions: readonly Provision[]): string[] {
-  return provisions.flatMap(({ isColumn, label }) => (isColumn ? [label] : []));
+  return provisions.flatMap(({ isColumn, label }) => (isColumn ? [label] : [])).slice(0, mostColumns);
 }
 
 /** What is left of a citation without the names of columns, and the columns that it names. */
@@ -30,13 +32,13 @@ export function withoutColumns(at: string, names: readonly string[]): ColumnCita
   let rest = at.replace(rowNumber, ' ');
   const columns: string[] = [];
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const words = wordsOf(name).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const words = wordsOf(name);
     const whole = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'giu');
-    const without = fold(rest).length === rest.length ? removed(rest, whole) : fold(rest).replace(whole, ' ');
-    if (without !== rest && words.length > 0 && whole.test(fold(rest))) {
-      rest = without;
-      columns.push(fold(name));
-    }
+    const folded = fold(rest);
+    const hits = words.length === 0 ? [] : [...folded.matchAll(whole)];
+    if (hits.length === 0) continue;
+    rest = without(folded.length === rest.length ? rest : folded, hits);
+    columns.push(fold(name));
   }
   if (columns.length === 0) {
     const said = new Set(wordsOf(rest));
@@ -49,10 +51,10 @@ export function withoutColumns(at: string, names: readonly string[]): ColumnCita
   return { rest: rest.replace(/\(\s*\)/g, ' ').replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''), columns };
 }
 
-/** Removes what a pattern finds in the folded text from the text itself, which is as long. */
-function removed(text: string, pattern: RegExp): string {
+/** A text without some of its parts, each replaced by a space. */
+function without(text: string, hits: readonly RegExpExecArray[]): string {
   let [kept, position] = ['', 0];
-  for (const { 0: found, index } of fold(text).matchAll(pattern)) {
+  for (const { 0: found, index } of hits) {
     kept += `${text.slice(position, index)} `;
     position = index + found.length;
   }
