@@ -23,6 +23,25 @@ export interface Block {
   readonly role?: BlockRole;
   /** The number of a note as printed. */
   readonly number?: string;
+  /** The column that it stands in, if a table sets versions or languages of one text side by side. */
+  readonly column?: Column;
+}
+
+/** A column of a table that sets versions or languages of one text side by side. */
+export interface Column {
+  /** From 0. */
+  readonly index: number;
+  readonly table: VersionTable;
+  /** Whether the block is the head of the column. */
+  readonly isHead?: true;
+}
+
+export interface VersionTable {
+  /** The heads of the columns that hold the text, by their index; undefined if the table names none. */
+  readonly names: ReadonlyMap<number, string> | undefined;
+  /** The indexes of the columns that hold the text. */
+  readonly columns: readonly number[];
+  readonly isTranslation: boolean;
 }
 
 /** What a reader makes of a file. */

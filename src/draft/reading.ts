@@ -72,7 +72,7 @@ function countWords(provisions: readonly Provision[]): Pick<Reading, 'kept' | 'l
 
 /** Whether the draft gives the provision a number. compass counts the paragraphs of a draft without any: `para. 7`. */
 function isNumbered({ kind, label }: Provision): boolean {
-  return numberedKinds.has(kind) && !label.startsWith('para. ');
+  return numberedKinds.has(kind) && !/(?:^|, )para\. [^,]*$/.test(label);
 }
 
 function wordCount(text: string): number {

@@ -1,6 +1,7 @@
 import numbering from '../structure/numbering.json' with { type: 'json' };
 import { fold } from '../structure/numbers/markers.ts';
 import { chineseNumeral, wholeNumber } from '../structure/numbers/numerals.ts';
+import { withoutColumns } from './columns.ts';
 import { citationOfLabel } from './label.ts';
 import { countedPartIn } from './parts.ts';
 import { normalizedCitation } from './spelling.ts';
@@ -26,9 +27,18 @@ import {
 /**
  * Reads citations as people write them: `art. 14(2)(b)`, `Article 14(2), point (b)`, `§ 3 Abs. 2 Nr. 1`, `art. 4º, § 2º, III`,
  * `arts. 14 and 16-18`, `s 12A(1)`.
+ * @param names the columns of the draft that set versions side by side: `Art. 9(2), EP mandate`
  * @returns one citation for each provision or range named; empty if none is recognised
  */
-export function readCitations(at: string): Citation[] {
+export function readCitations(at: string, names: readonly string[] = []): Citation[] {
+  const { rest, columns } = withoutColumns(at, names);
+  if (columns.length === 0) return citationsIn(rest);
+  // The name of a column alone is the whole column.
+  if (!/\p{N}/u.test(rest) && citationsIn(rest).length === 0) return [{ word: '', numbers: [], columns }];
+  return citationsIn(rest).map((citation) => ({ ...citation, columns }));
+}
+
+function citationsIn(at: string): Citation[] {
   const visible = at.normalize('NFC').replace(unprinted, '');
   const whole = visible
     .trim()
@@ -39,7 +49,7 @@ export function readCitations(at: string): Citation[] {
   const annex = annexLabelOf(whole);
   if (annex !== undefined) return [{ word: annex, numbers: [] }];
   const own = citationOfLabel(whole);
-  if (own?.word) return [{ ...own, exact: true }];
+  if (own?.word && !own.columns) return [{ ...own, exact: true }];
   const inserted = insertion.exec(fold(whole));
   if (inserted) return readInsertion(inserted[1] ?? '', inserted[2] ?? '');
   const found = new CitationReader().read(tokensOf(normalizedCitation(whole)));

@@ -29,6 +29,15 @@ export function citationOfLabel(label: string): Citation | undefined {
 }
 
 function readLabel(label: string): Citation | undefined {
+  const own = readOwnLabel(label);
+  const end = label.indexOf(', ');
+  if (own || end === -1) return own;
+  // `EP mandate, art. 9(2)`: a provision in a column of a table that sets versions side by side.
+  const inner = readOwnLabel(label.slice(end + 2));
+  return inner && { ...inner, columns: [fold(label.slice(0, end))] };
+}
+
+function readOwnLabel(label: string): Citation | undefined {
   if (label === '') return undefined;
   if (unnumberedLabels.has(label)) return { word: label, numbers: [] };
   if (label === 'preamble') return { word: label, numbers: [] };

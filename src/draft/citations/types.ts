@@ -12,6 +12,10 @@ export interface Citation {
   readonly within?: readonly Citation[];
   /** What the cited provision inserts into another law: section 12B in `sec. 2(1), inserting sec. 12B`. */
   readonly inserting?: Citation;
+  /**
+   * The columns of a comparison table that it may stand in, folded; in a label the one column. Without them, any column or none.
+   */
+  readonly columns?: readonly string[];
   /** Whether it is spelled as one of our own labels, and so means exactly that number. */
   readonly exact?: true;
   /** The sentence or unnumbered paragraph of it that the citation names. */

@@ -1,3 +1,4 @@
+import { fold } from '../structure/numbers/markers.ts';
 import { romanValue } from '../structure/numbers/numerals.ts';
 import type { Provision } from '../structure/provision.ts';
 import { hasPart, type Span } from './counted.ts';
@@ -11,6 +12,8 @@ import { groupLabels, sectionLabels, unitLabels } from './vocabulary.ts';
  * @param span the words, for a citation that names a sentence or a paragraph; without it, that part only has to exist
  */
 export function standsIn(path: readonly Provision[], cited: Citation, span?: Span): boolean {
+  if (cited.columns && !path.some(({ isColumn, label }) => isColumn && cited.columns?.includes(fold(label)))) return false;
+  if (cited.columns && cited.word === '' && cited.numbers.length === 0) return true;
   const own = path.flatMap((provision) => {
     const citation = citationOfLabel(provision.label);
     return citation ? [{ provision, citation }] : [];
@@ -27,6 +30,7 @@ export function standsIn(path: readonly Provision[], cited: Citation, span?: Spa
 
 /** Whether a provision is the cited one or is inside it. */
 export function liesWithin(inner: Citation, outer: Citation): boolean {
+  if (outer.columns && !inner.columns?.some((column) => outer.columns?.includes(column))) return false;
   if (outer.inserting) {
     return inner.inserting !== undefined && liesInside(inner, outer) && liesWithin(inner.inserting, outer.inserting);
   }

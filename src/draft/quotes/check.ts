@@ -25,8 +25,8 @@ function checkEvidence(evidence: Evidence, finder: QuoteFinder): Evidence {
 }
 
 /** Compares the places of a quote with the provision that the reviewer cited. */
-export function checkOf({ status, places, differences, apart, incomplete }: FoundQuote, at = ''): QuoteCheck {
-  const cited = readCitations(at);
+export function checkOf({ status, places, differences, apart, incomplete, columns }: FoundQuote, at = ''): QuoteCheck {
+  const cited = readCitations(at, columns);
   const isUnreadable = cited.length === 0 && at.trim() !== '';
   const citedPlaces = places.filter(
     ({ path, span }) => !isInContents(path) && (cited.length === 0 || cited.some((each) => standsIn(path, each, span))),

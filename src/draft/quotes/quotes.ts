@@ -1,4 +1,5 @@
 import type { Difference, QuoteStatus } from '../../core/answers.ts';
+import { columnNames } from '../citations/columns.ts';
 import type { Position, Span } from '../citations/counted.ts';
 import { withBreaks } from '../structure/glued.ts';
 import type { DraftText, Place, Provision, StruckText } from '../structure/provision.ts';
@@ -19,6 +20,8 @@ export interface QuotePlace {
 }
 
 export interface FoundQuote {
+  /** The columns of the draft that set versions of the law side by side; absent if it has none. */
+  readonly columns?: readonly string[];
   readonly status: QuoteStatus;
   /** Every place in document order; only the best one of a near quote; none of a missing one. */
   readonly places: readonly QuotePlace[];
@@ -52,9 +55,10 @@ const maxParts = 40;
 export function quoteFinder(draft: DraftText): QuoteFinder {
   const search = new QuoteSearch(draft);
   const cache = new Map<string, FoundQuote>();
+  const columns = columnNames(draft.provisions);
   return {
     find: (quote) => {
-      const found = cache.get(quote) ?? search.find(quote);
+      const found = cache.get(quote) ?? { ...search.find(quote), ...(columns.length > 0 && { columns }) };
       cache.set(quote, found);
       return found;
     },

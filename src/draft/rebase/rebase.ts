@@ -1,6 +1,7 @@
 import type { Assessment, Difference, Evidence } from '../../core/answers.ts';
 import type { EvidenceFate } from '../../core/evidence.ts';
 import { readCitations } from '../citations/citation.ts';
+import { columnNames } from '../citations/columns.ts';
 import { citationOfLabel } from '../citations/label.ts';
 import type { Citation } from '../citations/types.ts';
 import { liesWithin } from '../citations/within.ts';
@@ -83,9 +84,14 @@ class Rebase {
     this.#alignment = alignment;
   }
 
+  /** The columns that a citation may name. */
+  #columns(): string[] {
+    return columnNames((this.#before ?? this.#after).draft.provisions);
+  }
+
   /** The fate of evidence with a quote. */
   ofQuote(quote: string, at: string | undefined): Outcome {
-    const cited = readCitations(at ?? '');
+    const cited = readCitations(at ?? '', this.#columns());
     const old = this.#oldPlace(quote, cited);
     const successor = old && this.#successor(old);
     const found = this.#after.finder.find(quote);
@@ -103,7 +109,7 @@ class Rebase {
 
   /** The fate of evidence that cites a provision without a quote. */
   ofProvision(at: string): Outcome {
-    const cited = readCitations(at);
+    const cited = readCitations(at, this.#columns());
     const before = this.#before;
     if (!before) {
       const exists = cited.some((each) => citedProvision(this.#after, each) !== undefined);

@@ -32,6 +32,8 @@ export interface Provision {
   readonly place: Place;
   /** The paragraphs of `text` that followed the line of the number and heading; absent if `text` has none of them. */
   readonly paragraphs?: readonly Paragraph[];
+  /** Whether it is a column of a table that sets versions of a law side by side. Its label is the name of the column. */
+  readonly isColumn?: true;
   /** In document order. Words after a list that belong to none of its points are a `closing` child with this provision's label. */
   readonly children: readonly Provision[];
 }

@@ -4,6 +4,7 @@ import { insertedProvisions } from './amendments/inserted.ts';
 import { separateAround } from './around.ts';
 import { aroundOf, type Structured, withAsides } from './asides.ts';
 import { withBareSchedules } from './bare-schedules.ts';
+import { columnOf, joined, separateColumns } from './columns.ts';
 import { separateContents } from './contents.ts';
 import { crossHeadings, isTitleOfPoint } from './cross-headings.ts';
 import { splitGlued } from './glued.ts';
@@ -42,7 +43,7 @@ import {
   splitTitleLine,
   titlesBefore,
 } from './titles.ts';
-import { transitionalUnits } from './transitional.ts';
+import { transitionalBase, transitionalUnits } from './transitional.ts';
 import { unitsOf } from './units.ts';
 import { structureWithoutUnits } from './without-units.ts';
 
@@ -52,21 +53,25 @@ const closingLabel = 'closing formula';
 /** Builds the tree of provisions from the blocks of a draft. Notes and tables of contents become provisions of their own. */
 export function structureOf(source: readonly Block[]): Structured {
   const isBodyOnly = source.every(isBody);
-  const blocks = joinLoneMarkers(
-    (isBodyOnly ? source : source.filter(isBody)).flatMap(splitGlued).flatMap(splitHeadingLines),
-  ).map(withMarkers);
+  const { flow, columns } = separateColumns(isBodyOnly ? source : source.filter(isBody));
+  const outlines = [textOutline(flow), ...columns.map((column) => columnOf(column, textOutline(column.blocks)))];
+  return withAsides(joined(outlines), source);
+}
+
+/** The tree of a text with all that stands around it. */
+function textOutline(source: readonly Block[]): Outline {
+  const blocks = joinLoneMarkers(source.flatMap(splitGlued).flatMap(splitHeadingLines)).map(withMarkers);
   const { text, contents } = separateContents(blocks);
   const { law, around } = separateAround(text);
-  const outlines = lawsIn(withBareSchedules(law)).map(outlineOf);
-  const outline: Outline = {
-    provisions: [...withGroups(outlines.flatMap(({ provisions }) => provisions)), ...around.map(aroundOf)],
-    contents: [...contents, ...outlines.flatMap((each) => each.contents)],
+  const laws = joined(lawsIn(withBareSchedules(law)).map(outlineOf));
+  return {
+    provisions: [...withGroups(laws.provisions), ...around.map(aroundOf)],
+    contents: [...contents, ...laws.contents],
   };
-  return withAsides(outline, source);
 }
 
 function outlineOf(blocks: readonly MarkedBlock[]): Outline {
-  const base = baseUnit(withoutInserted(blocks));
+  const base = baseUnit(withoutInserted(blocks)) ?? transitionalBase(blocks);
   return base === undefined ? structureWithoutUnits(blocks) : new Structure(blocks, base).run();
 }
 

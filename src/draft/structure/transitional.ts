@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { firstLine, type MarkedBlock } from './headings.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import type { BaseUnit } from './numbers/base-unit.ts';
 import { fold, type StructureMarker, transitionalMarker } from './numbers/markers.ts';
 
 /** `DISPOSICIONES COMPLEMENTARIAS FINALES`, above `PRIMERA. ...` in Peru and Ecuador. */
@@ -29,4 +30,9 @@ function wordOfHeading(text: string): string | undefined {
   if (numbering.transitional.words.includes(heading)) return numbering.transitional.label;
   const kind = supplements.exec(heading)?.[1];
   return kind && `${numbering.supplement.label} ${kind}`;
+}
+
+/** The units of a text that has only transitional articles, such as that below a table with the other articles. */
+export function transitionalBase(blocks: readonly MarkedBlock[]): BaseUnit | undefined {
+  return transitionalUnits(blocks).size > 0 ? { kind: 'article', numbered: new Map() } : undefined;
 }

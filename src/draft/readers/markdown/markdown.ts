@@ -1,4 +1,6 @@
+import type { ReadingWarning } from '../../../core/reading.ts';
 import type { Block, Read } from '../../block.ts';
+import { tableText } from '../columns.ts';
 import { blocksOfLines, type Line } from '../lines.ts';
 import { MarkedWords, markStruck } from './marks.ts';
 import { takeOutNotes } from './notes.ts';
@@ -11,10 +13,67 @@ export function readMarkdown(text: string): Read {
   const all = withoutComments(markStruck(text)).split(/\r\n|\r|\n/);
   const first = frontMatterLength(all);
   const { lines, notes } = takeOutNotes(all.slice(first), first + 1);
-  const blocks = blocksOfLines(lines.flatMap((line, index) => toLine(line, first + index + 1, lines[index + 1])));
+  const { blocks, warnings } = textAndTables(lines, first);
   const words = new MarkedWords();
   const noteBlocks = notes.map((note) => ({ ...note, text: withoutInlineMarkup(note.text) }));
-  return { blocks: [...blocks, ...noteBlocks].flatMap((block) => separated(block, words)), warnings: [] };
+  return { blocks: [...blocks, ...noteBlocks].flatMap((block) => separated(block, words)), warnings };
+}
+
+/** Joins lines into paragraphs, and reads tables that set versions of a text side by side column by column. */
+function textAndTables(lines: readonly string[], first: number): Read {
+  const blocks: Block[] = [];
+  const warnings: ReadingWarning[] = [];
+  let read = 0;
+  const readTo = (end: number): void => {
+    const own = lines.slice(read, end);
+    const offset = first + read + 1;
+    for (const block of blocksOfLines(own.flatMap((line, index) => toLine(line, offset + index, own[index + 1])))) {
+      blocks.push(block);
+    }
+    read = end;
+  };
+  for (const { start, end } of tablesIn(lines)) {
+    const rows = lines.slice(start, end).map((line, index) => cellsOf(line, first + start + index + 1));
+    const table = tableText(rows);
+    if (table.warnings.length === 0) continue;
+    readTo(start);
+    for (const block of table.blocks) blocks.push(block);
+    warnings.push(...table.warnings);
+    read = end;
+  }
+  readTo(lines.length);
+  return { blocks, warnings };
+}
+
+/** The lines of each table, from the first to the one after the last. The second line of a table delimits its heads. */
+function tablesIn(lines: readonly string[]): { readonly start: number; readonly end: number }[] {
+  const tables: { start: number; end: number }[] = [];
+  for (let index = 1; index < lines.length; index++) {
+    if (!isDelimiterRow(lines[index] ?? '') || !lines[index - 1]?.includes('|')) continue;
+    const start = index - 1;
+    while (lines[index]?.includes('|')) index += 1;
+    tables.push({ start, end: index });
+  }
+  return tables;
+}
+
+function isDelimiterRow(line: string): boolean {
+  return line.length <= longestRule && /^[\s:|-]+\|[\s:|-]*$/.test(line) && line.includes('-');
+}
+
+/** The cells of a row; none of the row that delimits the heads. A cell has a paragraph for each `<br>`. */
+function cellsOf(line: string, number: number): Block[][] {
+  if (isDelimiterRow(line)) return [];
+  const row = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return row.split(/(?<!\\)\|/).map((cell) =>
+    cell
+      .split(/<br\s{0,9}\/?>/i)
+      .map((text): Block => ({ text: withoutInlineMarkup(text.trim()), place: { line: number } }))
+      .filter(({ text }) => text !== ''),
+  );
 }
 
 /** A block without its struck words and the words for its pictures, then those. */
@@ -69,7 +128,7 @@ function toLine(raw: string, number: number, next: string | undefined): Line[] {
   if (raw === '') return [{ text: '', place }];
   // Horizontal rules, heading underlines and the delimiter rows of tables.
   const isShort = raw.length <= longestRule;
-  if (isShort && (/^\s*(?:[-=*_]\s*){3,}$/.test(raw) || /^[\s:|-]+\|[\s:|-]*$/.test(raw))) return [{ text: '', place }];
+  if ((isShort && /^\s*(?:[-=*_]\s*){3,}$/.test(raw)) || isDelimiterRow(raw)) return [{ text: '', place }];
   const heading = /^\s{0,3}#{1,6}\s(.*)/.exec(raw);
   if (heading) return [{ text: withoutInlineMarkup(withoutClosingHashes(heading[1] ?? '')), place, heading: true }];
   const isUnderlined = next !== undefined && /^(?:={3,}|-{3,})\s*$/.test(next);
