@@ -28,9 +28,12 @@ export interface QuoteCheck {
   /** Page in a PDF, from 1. */
   readonly page?: number;
   /**
-   * Whether the quote was found in the provision that `at` names; true without `at`; null if `at` can't be read as a citation.
+   * Whether the quote was found in the provision that `at` names; true without `at`; null if `at` can't be read as a citation of
+   * this draft.
    */
   readonly placed: boolean | null;
+  /** Why it is not `placed`, where that is more than a wrong number. */
+  readonly because?: PlaceFault;
   /** Set for a near match: the quote's words compared with the draft's. */
   readonly differences?: readonly Difference[];
   /** Negations and exceptions that an ellipsis of the quote leaves out, as in the draft; absent if there are none. */
@@ -40,6 +43,9 @@ export interface QuoteCheck {
   /** Set for a missing quote if the draft was read with warnings: the quote may be in a part that could not be read. */
   readonly incomplete?: true;
 }
+
+/** `page`: a page or line is cited. `act`: a provision of another act is cited. */
+export type PlaceFault = { readonly code: 'page' } | { readonly code: 'act'; readonly act: string };
 
 /** A sequence of words that is in both texts, only in the first (`gone`), or only in the second (`new`). */
 export interface Difference {

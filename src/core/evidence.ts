@@ -1,4 +1,4 @@
-import type { Assessment, Difference, QuoteCheck, QuoteStatus } from './answers.ts';
+import type { Assessment, Difference, PlaceFault, QuoteCheck, QuoteStatus } from './answers.ts';
 import type { Reading } from './reading.ts';
 
 /** The result of `compass evidence check`. */
@@ -31,8 +31,9 @@ export interface EvidenceCheck {
   /** From 1; null if nothing was found or the format has no lines. */
   readonly line: number | null;
   readonly page?: number;
-  /** Whether the quote is in the provision that `at` names; null if `at` can't be read as a citation. */
+  /** Whether the quote is in the provision that `at` names; null if `at` can't be read as a citation of the draft. */
   readonly placed: boolean | null;
+  readonly because?: PlaceFault;
   readonly differences?: readonly Difference[];
   /** Negations and exceptions that an ellipsis of the quote leaves out, as in the draft; absent if there are none. */
   readonly omits?: readonly string[];

@@ -1,5 +1,6 @@
 import type { Answer, Assessment, Evidence, FlagAnswer, QuoteCheck } from '../../core/answers.ts';
-import { readCitations } from '../citations/citation.ts';
+import { readPlace } from '../citations/cited-place.ts';
+import { type OwnNames, withName } from '../citations/own-names.ts';
 import type { Citation } from '../citations/types.ts';
 import { standsIn } from '../citations/within.ts';
 import type { Provision } from '../structure/provision.ts';
@@ -7,7 +8,8 @@ import type { FoundQuote, QuoteFinder } from './quotes.ts';
 
 /** Returns the assessment with a check beside every quote. */
 export function withChecks(assessment: Assessment, finder: QuoteFinder): Assessment {
-  const checked = (evidence: readonly Evidence[]): Evidence[] => evidence.map((each) => checkEvidence(each, finder));
+  const names = withName(finder.names, assessment.draft.title);
+  const checked = (evidence: readonly Evidence[]): Evidence[] => evidence.map((each) => checkEvidence(each, finder, names));
   return {
     ...assessment,
     answers: mapValues(assessment.answers, (answer: Answer) => ({ ...answer, evidence: checked(answer.evidence) })),
@@ -19,15 +21,23 @@ function mapValues<Value>(map: ReadonlyMap<string, Value>, change: (value: Value
   return new Map([...map].map(([key, value]) => [key, change(value)]));
 }
 
-function checkEvidence(evidence: Evidence, finder: QuoteFinder): Evidence {
+function checkEvidence(evidence: Evidence, finder: QuoteFinder, names: OwnNames): Evidence {
   if (evidence.quote === undefined) return evidence;
-  return { ...evidence, check: checkOf(finder.find(evidence.quote), evidence.at) };
+  return { ...evidence, check: checkOf(finder.find(evidence.quote), evidence.at, names) };
 }
 
-/** Compares the places of a quote with the provision that the reviewer cited. */
-export function checkOf({ status, places, differences, apart, incomplete, columns }: FoundQuote, at = ''): QuoteCheck {
-  const cited = readCitations(at, columns);
-  const isUnreadable = cited.length === 0 && at.trim() !== '';
+const noNames: OwnNames = { titles: [] };
+
+/**
+ * Compares the places of a quote with the provision that the reviewer cited.
+ * @param names what the draft calls itself; without them, every act that is named counts as another one
+ */
+export function checkOf(
+  { status, places, differences, apart, incomplete, columns }: FoundQuote,
+  at = '',
+  names: OwnNames = noNames,
+): QuoteCheck {
+  const { citations: cited, unread } = readPlace(at, names, columns);
   const citedPlaces = places.filter(
     ({ path, span }) => !isInContents(path) && (cited.length === 0 || cited.some((each) => standsIn(path, each, span))),
   );
@@ -39,7 +49,8 @@ export function checkOf({ status, places, differences, apart, incomplete, column
     foundAt: [...new Set(labels)],
     line: first?.place.line ?? null,
     ...(first?.place.page !== undefined && { page: first.place.page }),
-    placed: isUnreadable ? null : citedPlaces.length > 0,
+    placed: unread ? null : citedPlaces.length > 0,
+    ...(unread && unread.code !== 'form' && { because: unread }),
     ...(first?.omits && { omits: first.omits }),
     ...(differences && { differences }),
     ...(apart && { apart }),

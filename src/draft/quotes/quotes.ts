@@ -1,6 +1,7 @@
 import type { Difference, QuoteStatus } from '../../core/answers.ts';
 import { columnNames } from '../citations/columns.ts';
 import type { Position, Span } from '../citations/counted.ts';
+import { type OwnNames, ownNamesOf } from '../citations/own-names.ts';
 import { withBreaks } from '../structure/glued.ts';
 import type { DraftText, Place, Provision, StruckText } from '../structure/provision.ts';
 import { commonPath, type DraftWords, placeAt, type Segment, segmentAt, segmentEnd, wordsOf } from './draft-words.ts';
@@ -38,6 +39,8 @@ export interface FoundQuote {
 /** Finds quotes in a draft. Creating one reads the whole draft; each search is fast. */
 export interface QuoteFinder {
   readonly find: (quote: string) => FoundQuote;
+  /** What the draft calls itself. */
+  readonly names: OwnNames;
 }
 
 /** The text of a draft, prepared for exact and near search. */
@@ -57,6 +60,7 @@ export function quoteFinder(draft: DraftText): QuoteFinder {
   const cache = new Map<string, FoundQuote>();
   const columns = columnNames(draft.provisions);
   return {
+    names: ownNamesOf(draft),
     find: (quote) => {
       const found = cache.get(quote) ?? { ...search.find(quote), ...(columns.length > 0 && { columns }) };
       cache.set(quote, found);

@@ -29,7 +29,13 @@ export function pieceRuns({ at, quote, note }: Pick<Evidence, 'at' | 'quote' | '
 /** A quote's check in a few words. */
 export function checkMark(check: QuoteCheck, unit: LineUnit): string {
   if (isVerified(check)) return phrase('report', check.status === 'exact' ? 'evidence-mark-verified' : 'evidence-mark-layout');
-  return phrase('report', `evidence-mark-${faultOf(check)}`, { found: placeWords(check, unit) });
+  const { because } = check;
+  const reason = because ? (`-${because.code}` as const) : '';
+  const fault = faultOf(check);
+  const args = { found: placeWords(check, unit), ...because };
+  return fault === 'unplaced'
+    ? phrase('report', `evidence-mark-unplaced${reason}`, args)
+    : phrase('report', `evidence-mark-${fault}`, args);
 }
 
 /** What the lines of an assessment's quotes count. */

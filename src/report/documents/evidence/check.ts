@@ -138,7 +138,14 @@ function verdictRun(check: EvidenceCheck): TextRun {
 function faultSentence(check: ShownCheck): string {
   if (check.apart) return phrase('report', 'check-apart');
   const fault = faultOf(check);
-  const args = { found: placeWords(check, check.unit), at: check.at ?? '' };
+  const args = {
+    found: placeWords(check, check.unit),
+    at: check.at ?? '',
+    example: check.foundAt[0] ?? 'art. 14(2)',
+    ...check.because,
+  };
+  if (fault === 'unplaced')
+    return phrase('report', `check-unplaced${check.because ? (`-${check.because.code}` as const) : ''}`, args);
   if (fault !== 'near') return phrase('report', `check-${fault}`, args);
   const elsewhere = isNearElsewhere(check) ? ` ${phrase('report', 'check-near-misplaced', args)}` : '';
   return `${phrase('report', 'check-near-at', args)}${elsewhere}`;

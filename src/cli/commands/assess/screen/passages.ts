@@ -55,5 +55,8 @@ export function quoteRemark(guide: DraftGuide, { at, quote }: Evidence): string 
   const found = check.foundAt.join(', ');
   if (check.status === 'missing') return phrase('interview', check.incomplete ? 'quote-incomplete' : 'quote-missing');
   if (check.status === 'near' || check.status === 'struck') return phrase('interview', `quote-${check.status}`, { found });
-  return phrase('interview', check.placed === null ? 'quote-unplaced' : 'quote-elsewhere', { found, at: at ?? '' });
+  const { placed, because } = check;
+  const args = { found, at: at ?? '', ...because };
+  if (placed !== null) return phrase('interview', 'quote-elsewhere', args);
+  return phrase('interview', because ? `quote-unplaced-${because.code}` : 'quote-unplaced', args);
 }
