@@ -48,6 +48,8 @@ function citationsIn(at: string): Citation[] {
   if (unnumbered !== undefined) return [{ word: unnumbered, numbers: [] }];
   const annex = annexLabelOf(whole);
   if (annex !== undefined) return [{ word: annex, numbers: [] }];
+  const note = noteIn(fold(whole));
+  if (note !== undefined) return [{ word: 'note', numbers: [note] }];
   const own = citationOfLabel(whole);
   if (own?.word && !own.columns) return [{ ...own, exact: true }];
   const inserted = insertion.exec(fold(whole));
@@ -69,6 +71,22 @@ const characterWords: Readonly<Record<string, string>> = {
   項: 'paragraph',
   号: 'point',
 };
+
+const joined = `(?:${numbering.joining.join('|')})`;
+const noteWithPlace = new RegExp(
+  `^(.*?)(?<![\\p{L}])(?:${numbering.noteWords.join('|')})\\s*\\(?(\\d{1,4}|\\*+)\\)?(?![\\p{L}\\d])(.*)$`,
+  'u',
+);
+
+/** The number of a footnote that is named with the provision that it belongs to: `s. 1(2), fn. 1`, `footnote 1 to s. 1(2)`. */
+function noteIn(text: string): string | undefined {
+  const match = noteWithPlace.exec(text.slice(0, 300));
+  if (!match) return undefined;
+  const [, before = '', number = '', after = ''] = match;
+  const isList =
+    new RegExp(`(?:^|\\s)${joined}\\s*$`, 'u').test(before) || new RegExp(`^\\s*(?:[,;–-]|${joined}(?!\\p{L}))`, 'u').test(after);
+  return isList || !/\d|\p{L}/u.test(before + after) ? undefined : number;
+}
 
 /** The label of an annex without a number: `the Schedule`, `Anexo`. */
 function annexLabelOf(text: string): string | undefined {
@@ -148,7 +166,7 @@ class CitationReader {
     if (unnumberedParts.has(text)) this.#unnumberedPart = text;
     else if (isInner && !this.#isJoined) {
       this.#isDeeper = true;
-      this.#isInnerList = innerPlurals.has(text) || (innerSingulars.has(text) && !this.#isPlural);
+      this.#isInnerList = innerPlurals.has(text) || ((innerSingulars.has(text) || label === '§') && !this.#isPlural);
     } else if (isInner && isRepeated) {
       // "paragraph 2 and paragraph 3".
       this.#isInnerList = true;
@@ -200,10 +218,12 @@ class CitationReader {
   #addNumber({ kind, text, afterComma }: Token, afterBracket: boolean): void {
     const current = this.#found.at(-1);
     // "(a), (b) and (c)", "paragraphs 2, 3 and 4", "(2)(a) and (3)": beside the last number of the same type.
-    const level = (current?.numbers ?? []).findLastIndex((each, depth) => depth > 0 && isArabic(each) === isArabic(text));
+    const level = levelBeside(current?.numbers ?? [], text);
     const isList = this.#isInnerList || (kind === 'bracket' && afterBracket);
     const isBeside = this.#isJoined || (afterComma && !this.#isDeeper && isList && level > 0);
-    const isInner = this.#isDeeper || (kind === 'bracket' && !this.#isNamed) || (isBeside && this.#isInnerList);
+    // "art. 7, II e IX": both are points.
+    const isPointBeside = this.#isJoined && !this.#isNamed && level > 0 && /^(?:[ivxlcdm]+|\p{L})$/u.test(text);
+    const isInner = this.#isDeeper || (kind === 'bracket' && !this.#isNamed) || (isBeside && this.#isInnerList) || isPointBeside;
     if (this.#isRangeEnd && current) {
       current.to = text;
       this.#isRangeEnd = false;
@@ -214,10 +234,30 @@ class CitationReader {
       this.#isDeeper = false;
     } else if (this.#word !== '' || (isArabic(text) && !this.#isForeign && (current === undefined || this.#isJoined))) {
       // `art. 4º, § 2º, III`: after a comma a Roman numeral or letter is further in, an Arabic number is the next article.
-      if (!this.#isJoined && afterComma && !isArabic(text)) current?.numbers.push(text);
-      else this.#found.push({ word: this.#word, numbers: [text], ...(this.#groups.length > 0 && { within: this.#groups }) });
+      if (!this.#isJoined && afterComma && !isArabic(text) && current) {
+        // "art. 5, a), b)": after a letter, a letter is the next point.
+        if (level > 0 && level === current.numbers.length - 1 && styleOf(current.numbers[level] ?? '') === styleOf(text))
+          this.#found.push({ word: current.word, numbers: [...current.numbers.slice(0, level), text] });
+        else current.numbers.push(text);
+      } else this.#found.push({ word: this.#word, numbers: [text], ...(this.#groups.length > 0 && { within: this.#groups }) });
     }
   }
+}
+
+/** The depth of the last number that another one may stand beside: of its style, else of any that is Arabic as it is, or not. */
+function levelBeside(numbers: readonly string[], text: string): number {
+  const inner = (isLike: (each: string) => boolean): number => numbers.findLastIndex((each, depth) => depth > 0 && isLike(each));
+  const last = numbers.at(-1) ?? '';
+  // After point (h), (i) is a letter.
+  if (numbers.length > 1 && last.length === 1 && text.length === 1 && last.charCodeAt(0) + 1 === text.charCodeAt(0))
+    return numbers.length - 1;
+  const same = inner((each) => styleOf(each) === styleOf(text));
+  return same > 0 ? same : inner((each) => isArabic(each) === isArabic(text));
+}
+
+function styleOf(number: string): 'arabic' | 'roman' | 'letter' {
+  if (isArabic(number)) return 'arabic';
+  return /^(?:[ivx]|[ivxlcdm]{2,})$/.test(number) ? 'roman' : 'letter';
 }
 
 function isKnown(word: string): boolean {

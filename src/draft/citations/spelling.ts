@@ -20,6 +20,9 @@ const groupWord = new RegExp(
 );
 const annexWord = new RegExp(`^${oneOf(annexWords)}`, 'u');
 
+/** What precedes a number of which a degree sign makes a point in French: "article 6, I, 2°", "article 6, 2° et 3°". */
+const isPointNext = /,\s*(?:\d{1,4}°\s*(?:,|et|ou|a|-|–)\s*){0,20}\d*$/;
+
 /** Where one citation of a list ends and the next begins: before a comma, a semicolon, or a word such as "and". */
 const beforeSeparator = new RegExp(`(?=[,;]\\s|(?<![,;])\\s(?:${numbering.joining.join('|')})\\s)`, 'u');
 const separator = new RegExp(`^[,;]?\\s+(?:(?:${numbering.joining.join('|')})\\s+)?`, 'u');
@@ -37,8 +40,7 @@ export function normalizedCitation(at: string): string {
   const text = withLocalSpelling(withSentenceWord(fold(at.normalize('NFC').slice(0, 1000))))
     .replaceAll('’', "'")
     .replace(/(\d)\s?\.?[ºª°]/g, (whole, digit: string, offset: number, all: string) =>
-      // In French a degree sign after a comma counts points: "article 6, I, 2°".
-      whole.endsWith('°') && /,\s*\d*$/.test(all.slice(0, offset)) ? `${digit}°` : digit,
+      whole.endsWith('°') && isPointNext.test(all.slice(0, offset)) ? `${digit}°` : digit,
     )
     // "1er", "1re".
     .replace(/(\d)(?:er|ere|re)(?!\p{L})/gu, '$1')

@@ -34,8 +34,7 @@ export function tokensOf(citation: string): Token[] {
     if (sign) tokens.push({ kind: 'word', text: sign, afterComma });
     else if (bracket) tokens.push({ kind: 'bracket', text: bracket, afterComma });
     else if (number) {
-      const isInner = afterComma && whole.endsWith('°');
-      tokens.push(...numberTokens(range?.from ?? number, isInner ? 'bracket' : 'number', afterComma));
+      tokens.push(...numberTokens(range?.from ?? number, whole.endsWith('°') ? 'bracket' : 'number', afterComma));
       if (range)
         tokens.push({ kind: 'word', text: '-', afterComma: false }, { kind: 'number', text: range.to, afterComma: false });
     } else if (word) tokens.push(wordToken(word, afterComma, tokens, citation.slice(match.index + word.length)));
@@ -59,6 +58,8 @@ function numberTokens(number: string, kind: 'number' | 'bracket', afterComma: bo
 /** A word; as a number where it is a Roman numeral, a letter or a number word, and a number is expected. */
 function wordToken(text: string, afterComma: boolean, before: readonly Token[], after: string): Token {
   const bare = text.replace(/\.$/, '');
+  // "arts. 7, IX, e 20": not point e.
+  if (afterComma && conjunctions.has(text) && joinsNumber.test(after)) return { kind: 'word', text, afterComma };
   const isKnown = labelOfWord.has(text) || innerWords.has(text);
   const previous = before.at(-1);
   const isNumberExpected =
@@ -77,6 +78,8 @@ function wordToken(text: string, afterComma: boolean, before: readonly Token[], 
   const isNumber = isNumberExpected || (isNextNumber && !isKnown) || (afterComma && (!isKnown || text.length === 1));
   return isNumeral && isNumber ? { kind: 'number', text: bare, afterComma } : { kind: 'word', text, afterComma };
 }
+
+const joinsNumber = /^\s+(?:\d|§|[ivxlcdm]+(?!\p{L})|art)/u;
 
 /** "disposiciones finales primera, segunda y tercera". */
 function followsDisposition(before: readonly Token[]): boolean {
