@@ -18,6 +18,7 @@ import {
   labelOfWord,
   leadingWords,
   numberWords,
+  orNumberedWords,
   plurals,
   rangeWords,
   unnumberedNames,
@@ -46,12 +47,16 @@ function citationsIn(at: string): Citation[] {
     .trim();
   const unnumbered = unnumberedNames.get(fold(whole));
   if (unnumbered !== undefined) return [{ word: unnumbered, numbers: [] }];
+  const memorandum = memorandumIn(fold(whole));
+  if (memorandum) return [memorandum];
   const annex = annexLabelOf(whole);
   if (annex !== undefined) return [{ word: annex, numbers: [] }];
   const note = noteIn(fold(whole));
   if (note !== undefined) return [{ word: 'note', numbers: [note] }];
-  const own = citationOfLabel(whole);
+  const own = /[ºª]/.test(whole) ? undefined : citationOfLabel(whole);
   if (own?.word && !own.columns) return [{ ...own, exact: true }];
+  const openingAnd = openingAndMore.exec(fold(whole));
+  if (openingAnd) return readOpeningAnd(openingAnd[1] ?? '', openingAnd[2] ?? '');
   const inserted = insertion.exec(fold(whole));
   if (inserted) return readInsertion(inserted[1] ?? '', inserted[2] ?? '');
   const found = new CitationReader().read(tokensOf(normalizedCitation(whole)));
@@ -71,6 +76,33 @@ const characterWords: Readonly<Record<string, string>> = {
   項: 'paragraph',
   号: 'point',
 };
+
+/** `art. 18, caput e § 1º`. */
+const openingAndMore = new RegExp(
+  `^(.{1,200}?),?\\s+(?:caput|chapeau)\\s+(?:${numbering.joining.join('|')})\\s+(.{1,200})$`,
+  'u',
+);
+
+function readOpeningAnd(outer: string, more: string): Citation[] {
+  const whole = readCitations(outer);
+  const inside = readCitations(`${outer}, ${more}`);
+  return [...whole.map((citation): Citation => ({ ...citation, part: { kind: 'opening' } })), ...inside];
+}
+
+const aroundName = new RegExp(
+  `^(?:the )?(${numbering.around.flatMap(({ words }) => words).join('|')})(?!\\p{L})[\\s,:;(–-]*(.*)$`,
+  'u',
+);
+const paragraphNumber = /(\d{1,3}(?:\.\d{1,3})*)\s*\)?\.?$/u;
+
+/** `Explanatory Memorandum, para. 1`. */
+function memorandumIn(text: string): Citation | undefined {
+  const [, name = '', rest = ''] = aroundName.exec(text.slice(0, 300)) ?? [];
+  const word = unnumberedNames.get(name);
+  if (word === undefined) return undefined;
+  const mark = paragraphNumber.exec(rest)?.[1];
+  return { word, numbers: [], ...(mark !== undefined && { part: { kind: 'marked', mark } }) };
+}
 
 const joined = `(?:${numbering.joining.join('|')})`;
 const noteWithPlace = new RegExp(
@@ -110,7 +142,7 @@ function bracketsOnly(text: string): Citation | undefined {
 }
 
 class CitationReader {
-  readonly #found: { word: string; numbers: string[]; to?: string; within?: Citation[] }[] = [];
+  readonly #found: { word: string; numbers: string[]; to?: string; within?: Citation[]; counts?: number }[] = [];
   /** The groups that were named before the next provision: `Chapter II` before `Article 5`. */
   #groups: Citation[] = [];
   /** The label of the kind that was named last. */
@@ -229,8 +261,13 @@ class CitationReader {
       this.#isRangeEnd = false;
       this.#isDeeper = false;
     } else if (isInner) {
-      if (isBeside && current) this.#found.push({ word: current.word, numbers: [...current.numbers.slice(0, level), text] });
-      else current?.numbers.push(text);
+      if (isBeside && current) {
+        const { word, numbers, counts } = current;
+        this.#found.push({ word, numbers: [...numbers.slice(0, level), text], ...(counts === level && { counts }) });
+      } else if (current) {
+        if (isArabic(text) && orNumberedWords.has(this.#lastName)) current.counts = current.numbers.length;
+        current.numbers.push(text);
+      }
       this.#isDeeper = false;
     } else if (this.#word !== '' || (isArabic(text) && !this.#isForeign && (current === undefined || this.#isJoined))) {
       // `art. 4º, § 2º, III`: after a comma a Roman numeral or letter is further in, an Arabic number is the next article.

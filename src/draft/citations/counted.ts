@@ -1,6 +1,6 @@
 import numbering from '../structure/numbering.json' with { type: 'json' };
 import type { Provision } from '../structure/provision.ts';
-import type { CountedPart } from './parts.ts';
+import type { CountedParagraph, CountedPart, CountedSentence } from './parts.ts';
 
 /** An offset in the own text of a provision. */
 export interface Position {
@@ -30,20 +30,95 @@ interface Bounds {
 }
 
 /**
- * Whether words may stand in the sentence or paragraph that a citation names. What cannot be counted with certainty is given the
- * benefit of the doubt.
- * @param span without it, only whether the provision has so many sentences or paragraphs
+ * Whether words may stand in the part that a citation names. What cannot be counted with certainty is given the benefit of the
+ * doubt.
+ * @param span without it, only whether the provision has such a part
  */
 export function hasPart(provision: Provision, part: CountedPart, span?: Span): boolean {
+  const ends = span ? [span.start, span.end] : [];
+  if (part.kind === 'opening') return ends.every((end) => end.provision === provision);
+  if (part.kind === 'closing') return ends.every((end) => isClosing(provision, end.provision));
   const lines = linesOf(provision);
+  if (part.kind === 'marked') return ends.every((end) => markAt(lines, end) === part.mark);
+  if (part.kind !== 'sentence')
+    return paragraphsOf(provision, lines, part).some((each) => ends.every((end) => isAmong(each, end)));
+  const groups = part.inside ? paragraphsOf(provision, lines, part.inside) : [lines];
+  return groups.some((group) => hasSentence(group, part, ends));
+}
+
+/** How many sentences or paragraphs a provision has; undefined if they cannot be counted with certainty. */
+export function countOf(provision: Provision, part: CountedPart): number | undefined {
+  const lines = linesOf(provision);
+  if (part.kind === 'paragraph') return paragraphGroups(lines).length;
+  if (part.kind !== 'sentence' || part.inside) return undefined;
+  const { least, greatest } = lastSentence(lines);
+  return least === greatest ? least : undefined;
+}
+
+function isClosing(provision: Provision, inner: Provision): boolean {
+  return provision.children.some((child) => child.kind === 'closing' && child === inner);
+}
+
+function hasSentence(lines: readonly Line[], { number, to, last }: CountedSentence, ends: readonly Position[]): boolean {
+  if (lines.length === 0) return false;
+  const all = lastSentence(lines);
+  const [from, until] = last ? [all.least, all.greatest] : [number, to ?? number];
+  if (from > all.greatest) return false;
+  return ends.every((end) => {
+    const { least, greatest } = sentenceAt(lines, end);
+    return isAmong(lines, end) && least <= until && from <= greatest;
+  });
+}
+
+function lastSentence(lines: readonly Line[]): Bounds {
   const last = lines.at(-1);
-  if (!last) return false;
-  const isIn = (position: Position): boolean => {
-    const { least, greatest } = boundsAt(lines, part, position);
-    return least <= (part.to ?? part.number) && part.number <= greatest;
-  };
-  if (span) return isIn(span.start) && isIn(span.end);
-  return part.number <= boundsAt(lines, part, { provision: last.provision, offset: last.provision.text.length }).greatest;
+  if (!last) return { least: 0, greatest: 0 };
+  return sentenceAt(lines, { provision: last.provision, offset: last.provision.text.length });
+}
+
+/** The lines of each paragraph that a citation may mean. */
+function paragraphsOf(
+  provision: Provision,
+  lines: readonly Line[],
+  { kind, number, to, last, outer }: CountedParagraph,
+): Line[][] {
+  const byNumber = (groups: Line[][]): Line[][] => (last ? groups.slice(-1) : groups.slice(number - 1, to ?? number));
+  const numbered = last ? provision.children.findLast(isNumbered) : undefined;
+  if (numbered) return [linesOf(numbered)];
+  const groups = byNumber(paragraphGroups(lines));
+  // Points may count as paragraphs, as in France.
+  return kind === 'line' && !outer ? [...groups, ...byNumber(lines.map((line) => [line]))] : groups;
+}
+
+/** Whether a provision has an Arabic number in brackets, so that its paragraphs are cited by numbers. */
+export function isNumbered({ label }: Provision): boolean {
+  return /\(\d+\p{L}{0,2}\)$/u.test(label);
+}
+
+/** Each paragraph with the points after it. */
+function paragraphGroups(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const current = groups.at(-1);
+    if (line.isPoint && current) current.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function isAmong(lines: readonly Line[], { provision, offset }: Position): boolean {
+  return lines.some((line) => {
+    if (line.provision !== provision) return false;
+    const isFirst = line.provision.text.slice(0, line.offset).trim() === '';
+    return (isFirst || line.offset <= offset) && offset <= line.offset + line.text.length;
+  });
+}
+
+/** The number at the beginning of the last line before a position that begins with one: `1.3` in `1.3. Costs`. */
+function markAt(lines: readonly Line[], { provision, offset }: Position): string | undefined {
+  const before = lines.filter((line) => line.provision === provision && line.offset <= offset);
+  const text = before.map((line) => line.text.slice(0, Math.max(0, offset - line.offset + 1))).join('\n');
+  return [...text.matchAll(/^\s*\(?(\d{1,3}(?:\.\d{1,3})*)[.)]?\s/gmu)].at(-1)?.[1];
 }
 
 function linesOf(provision: Provision, isPoint = false): Line[] {
@@ -54,18 +129,13 @@ function linesOf(provision: Provision, isPoint = false): Line[] {
   return [...own.filter((line) => line.text.trim() !== ''), ...below];
 }
 
-function boundsAt(lines: readonly Line[], { kind, outer }: CountedPart, { provision, offset }: Position): Bounds {
+/** The number of the sentence at a position. */
+function sentenceAt(lines: readonly Line[], { provision, offset }: Position): Bounds {
   const found = lines.findLastIndex((line) => line.provision === provision && line.offset <= offset);
   // A number or heading alone belongs to the first line of its provision.
-  const index =
-    found === -1
-      ? Math.max(
-          0,
-          lines.findIndex((line) => line.provision === provision),
-        )
-      : found;
+  const first = lines.findIndex((line) => line.provision === provision);
+  const index = found === -1 ? Math.max(0, first) : found;
   const before = lines.slice(0, index + 1);
-  if (kind === 'paragraph') return paragraphBounds(before, outer === true);
   let bounds: Bounds = { least: 1, greatest: 1 };
   for (const [at, { text, offset: start }] of before.entries()) {
     const isLast = at === index;
@@ -73,12 +143,6 @@ function boundsAt(lines: readonly Line[], { kind, outer }: CountedPart, { provis
     if (!isLast) bounds = plus(bounds, endOf(text, before[at + 1]?.isPoint === true));
   }
   return bounds;
-}
-
-/** Points may count as paragraphs, as in France, or belong to the one before them, as in the Union and in Norway. */
-function paragraphBounds(lines: readonly Line[], isOuter: boolean): Bounds {
-  const least = Math.max(1, lines.filter(({ isPoint }) => !isPoint).length);
-  return { least, greatest: isOuter ? least : Math.max(1, lines.length) };
 }
 
 function plus(a: Bounds, b: Bounds): Bounds {

@@ -12,6 +12,14 @@ const innerWord = new RegExp(
   `^(?:the )?${oneOf([...numbering.paragraphWords, ...numbering.severalInside.words, 'alinea'])}`,
   'u',
 );
+/** `2° et 3° du I de l'article 6`, `second alinéa du II de l'article 5`, `II de l'article 5`. */
+const frenchInward =
+  /^(?:(?:au|aux|le|les|du|des)\s+)?(?:(\d{1,3}°(?:\s*(?:,|et|ou|a)\s*\d{1,3}°){0,20}|\S{3,12}\s+alineas?)\s+(?:du|de l'|des)\s*)?(?:([ivxl]{1,6})\s+de l'\s*)?(article|art\.)\s*(\S+)$/u;
+function frenchOutward(whole: string): string {
+  const [, part, roman, word = '', number = ''] = frenchInward.exec(whole) ?? [];
+  return [`${word} ${number}`, roman, part].filter(Boolean).join(', ');
+}
+
 /** A word for a unit or annex, at the beginning of a text. */
 const unitWord = new RegExp(`^(?:disp-|${oneOf(unitWords)})`, 'u');
 const groupWord = new RegExp(
@@ -39,6 +47,7 @@ function oneOf(words: readonly string[]): string {
 export function normalizedCitation(at: string): string {
   const text = withLocalSpelling(withSentenceWord(fold(at.normalize('NFC').slice(0, 1000))))
     .replaceAll('’', "'")
+    .replace(frenchInward, frenchOutward)
     .replace(/(\d)\s?\.?[ºª°]/g, (whole, digit: string, offset: number, all: string) =>
       whole.endsWith('°') && isPointNext.test(all.slice(0, offset)) ? `${digit}°` : digit,
     )
@@ -51,9 +60,12 @@ export function normalizedCitation(at: string): string {
       /(?<![\p{L}\d])\d+(?:(?:e|\s?(?:eme|nd|rd|th|st))?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?|\.\s+(?:satz|unterabsatz|ledd|punktum|pkt\.?|mom\.?))(?!\p{L})/gu,
       '',
     )
-    // Dutch: "tweede lid".
+    // "tweede lid", "segundo párrafo".
     .replace(
-      new RegExp(`(?<!\\p{L})(${[...ordinals.keys()].join('|')})\\s+(lid|stykke)(?!\\p{L})`, 'gu'),
+      new RegExp(
+        `(?<!\\p{L})(${[...ordinals.keys()].join('|')})\\s+(stykke|numeral|apartado|${numbering.countedParts.orNumbered.join('|')})(?!\\p{L})`,
+        'gu',
+      ),
       (_, first: string, word: string) => `${word} ${ordinals.get(first)}`,
     )
     // "sub-paragraph" is numbered, as in British schedules; "subparagraph" is not.

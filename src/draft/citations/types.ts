@@ -18,6 +18,10 @@ export interface Citation {
   readonly columns?: readonly string[];
   /** Whether it is spelled as one of our own labels, and so means exactly that number. */
   readonly exact?: true;
+  /**
+   * The index of a number that counts unnumbered paragraphs where the provision numbers none: of 2 in `artículo 26, párrafo 2`.
+   */
+  readonly counts?: number;
   /** The sentence or unnumbered paragraph of it that the citation names. */
   readonly part?: CountedPart;
 }

@@ -41,6 +41,12 @@ export const plurals = new Set<string>(Object.values(numbering.several.words).fl
 export const innerPlurals = new Set(numbering.severalInside.words);
 /** German words that name several parts in the singular: `§ 3 Abs. 2 und 3`. */
 export const innerSingulars = new Set(numbering.severalInside.singular);
+/** Words for paragraphs that are numbered in some drafts and only counted in others: `párrafo`, `inciso`. */
+export const orNumberedWords = new Set(
+  [...numbering.paragraphWords, ...numbering.severalInside.words].filter((word) =>
+    new RegExp(`^(?:${numbering.countedParts.orNumbered.join('|')})s?\\.?$`, 'u').test(word),
+  ),
+);
 /** All words for parts of a provision. */
 export const innerWords = new Set([...numbering.paragraphWords, ...innerPlurals]);
 /** In French an unnumbered paragraph, in Portuguese a point with a letter. */

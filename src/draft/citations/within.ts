@@ -1,7 +1,7 @@
 import { fold } from '../structure/numbers/markers.ts';
 import { romanValue } from '../structure/numbers/numerals.ts';
 import type { Provision } from '../structure/provision.ts';
-import { hasPart, type Span } from './counted.ts';
+import { hasPart, isNumbered, type Span } from './counted.ts';
 import { citationOfLabel } from './label.ts';
 import type { Citation } from './types.ts';
 import { groupLabels, sectionLabels, unitLabels } from './vocabulary.ts';
@@ -14,6 +14,36 @@ import { groupLabels, sectionLabels, unitLabels } from './vocabulary.ts';
 export function standsIn(path: readonly Provision[], cited: Citation, span?: Span): boolean {
   if (cited.columns && !path.some(({ isColumn, label }) => isColumn && cited.columns?.includes(fold(label)))) return false;
   if (cited.columns && cited.word === '' && cited.numbers.length === 0) return true;
+  return standsInNumbered(path, cited, span) || standsInCounted(path, cited, span);
+}
+
+/** Whether words stand in an unnumbered paragraph that is cited by a number, in a provision that numbers none of its paragraphs. */
+function standsInCounted(path: readonly Provision[], cited: Citation, span?: Span): boolean {
+  const around = aroundCounted(cited);
+  const whole = around && path.find(({ label }) => isSame(citationOfLabel(label), around));
+  return whole !== undefined && !whole.children.some(isNumbered) && standsInNumbered(path, around as Citation, span);
+}
+
+function isSame(own: Citation | undefined, cited: Citation): boolean {
+  const { part: _, ...whole } = cited;
+  return (
+    own !== undefined &&
+    liesWithin(own, { ...whole, numbers: whole.numbers.slice(0, own.numbers.length) }) &&
+    own.numbers.length > 0
+  );
+}
+
+/** A citation with its counted number as a part: `art. 26`, second paragraph, for `artículo 26, párrafo 2`. */
+function aroundCounted({ counts, ...cited }: Citation): Citation | undefined {
+  if (counts === undefined || cited.part?.kind === 'opening') return undefined;
+  const number = Number.parseInt(cited.numbers[counts] ?? '', 10);
+  const isOuter = counts < cited.numbers.length - 1;
+  const paragraph = { kind: 'paragraph' as const, number, ...(isOuter && { outer: true as const }) };
+  const part = cited.part?.kind === 'sentence' ? { ...cited.part, inside: paragraph } : paragraph;
+  return { ...cited, numbers: cited.numbers.filter((_, depth) => depth !== counts), part };
+}
+
+function standsInNumbered(path: readonly Provision[], cited: Citation, span?: Span): boolean {
   const own = path.flatMap((provision) => {
     const citation = citationOfLabel(provision.label);
     return citation ? [{ provision, citation }] : [];
@@ -23,8 +53,11 @@ export function standsIn(path: readonly Provision[], cited: Citation, span?: Spa
   const { part } = cited;
   const whole = own.find(({ citation }) => liesWithin(citation, cited) && liesWithin(cited, citation));
   if (part === undefined || whole === undefined) return true;
+  // "caput, II": the points belong to the words before them.
+  if (part.kind === 'opening' && part.outer) return true;
   // "Abs. 2 Satz 1 Nr. 3": the sentence is one of Abs. 2.
-  const around = part.outer ? own.filter(({ citation }) => liesWithin(cited, citation)) : [whole];
+  const outer = own.filter(({ citation }) => liesWithin(cited, citation) && !liesWithin(citation, cited));
+  const around = part.outer ? outer : [whole];
   return around.some(({ provision }) => hasPart(provision, part, span));
 }
 

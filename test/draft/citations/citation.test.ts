@@ -112,6 +112,7 @@ describe('a citation as lawyers write it is read', () => {
     ['artículo 5, nota al pie 2', ['note 2']],
     ['art. 5 and footnote 3', ['art. 5', 'note 3']],
     ['notes 1 and 2', ['note 1', 'note 2']],
+    ['art. 1º', ['art. 1']],
     ['page 3', []],
     ['p. 3', []],
     ['page 3, art. 5', ['art. 5']],

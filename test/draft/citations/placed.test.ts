@@ -350,3 +350,97 @@ describe('words for provisions in other languages', () => {
     expect(await isPlaced(law, words, wrong)).toBe(false);
   });
 });
+
+describe('opening words are those before the first point', () => {
+  const lei = `Art. 1º O locador deve manter um registro que contém:
+
+I - os aluguéis;
+
+II - os contratos.
+
+§ 1º O registro é público.
+
+§ 2º O locatário pode recorrer.
+
+Art. 2º A taxa é fixada por decreto.
+`;
+
+  it.each([
+    ['deve manter', 'art. 1º, caput', true],
+    ['deve manter', 'caput do art. 1º', true],
+    ['deve manter', 'article 1, opening words', true],
+    ['deve manter', 'art. 1, chapeau', true],
+    ['deve manter', 'artigo 1.º, proémio', true],
+    ['deve manter', 'art. 1º, caput e § 2º', true],
+    ['os aluguéis', 'art. 1º, caput, I', true],
+    ['os aluguéis', 'art. 1º, caput, inciso I', true],
+    ['é público', 'art. 1º, caput', false],
+    ['é público', 'caput do art. 1º', false],
+    ['é público', 'Art. 1 Einleitungssatz', false],
+    ['é público', 'art. 1, introductory sentence', false],
+    ['é público', 'art. 1º, caput e § 2º', false],
+    ['os aluguéis', 'art. 1º, caput', false],
+    ['por decreto', 'art. 2º, caput', true],
+  ])('%s in %s: %s', async (words, at, expected) => {
+    expect(await isPlaced(lei, words, at)).toBe(expected);
+  });
+});
+
+describe('an unnumbered paragraph is counted where a provision numbers none', () => {
+  const ley =
+    'Artículo 1. Objeto\n\nSe prohíbe el desahucio.\n\nEsta prohibición no regirá cuando se trate de:\n\na) impago;\n\nb) daños.\n\nArtículo 2. Tasa\n\nLa tasa es fija.\n';
+  const act =
+    'Article 1\n\n1. Rents are fixed. They are public.\n\n2. Fees are due.\n\nArticle 2\n\nTenants may sue.\n\nCourts are free. Appeals are not.\n';
+
+  it.each([
+    [ley, 'no regirá', 'art. 1, inciso 2º', true],
+    [ley, 'no regirá', 'artículo 1, inciso segundo', true],
+    [ley, 'no regirá', 'segundo párrafo del artículo 1', true],
+    [ley, 'no regirá', 'artículo 1, párrafo 2', true],
+    [ley, 'impago', 'artículo 1, inciso 2, literal a)', true],
+    [ley, 'no regirá', 'artículo 1, inciso primero', false],
+    [ley, 'no regirá', 'artículo 1, inciso 5', false],
+    [ley, 'desahucio', 'artículo 1, párrafo segundo', false],
+    [ley, 'impago', 'artículo 1, inciso 1, literal a)', false],
+    [ley, 'no regirá', 'artículo 1, último inciso', true],
+    [ley, 'desahucio', 'artículo 1, último párrafo', false],
+    [act, 'Fees are due', 'Article 1, second paragraph', true],
+    [act, 'Rents are fixed', 'Article 1, second paragraph', false],
+    [act, 'Rents are fixed', 'Article 1, paragraph 7', false],
+    [act, 'Fees are due', 'last paragraph of Article 1', true],
+    [act, 'Rents are fixed', 'last paragraph of Article 1', false],
+    [act, 'Courts are free', 'Article 2, second paragraph', true],
+    [act, 'Tenants may sue', 'Article 2, second paragraph', false],
+    [act, 'Appeals are not', 'Article 2, second subparagraph, second sentence', true],
+    [act, 'Courts are free', 'Article 2, second subparagraph, second sentence', false],
+    [act, 'Appeals are not', 'Article 2, last sentence', true],
+    [act, 'Courts are free', 'Article 2, last sentence', false],
+    [act, 'Rents are fixed', 'Article 1(1), second subparagraph', false],
+  ])('%#: %s in %s', async (law, words, at, expected) => {
+    expect(await isPlaced(law, words, at)).toBe(expected);
+  });
+
+  it('French points are named from the inside out', async () => {
+    const loi =
+      'Article 1er\n\nI.-Le registre comprend :\n\n1° Les loyers ;\n\n2° Les baux ;\n\n3° Les taxes.\n\nII.-Il est public.\n\nLe juge statue.\n\nArticle 2\n\nLe locataire paie.\n';
+    expect(await isPlaced(loi, 'Les baux', "1° et 2° du I de l'article 1er")).toBe(true);
+    expect(await isPlaced(loi, 'Les taxes', "1° et 2° du I de l'article 1er")).toBe(false);
+    expect(await isPlaced(loi, 'Le locataire', "1° et 2° du I de l'article 1er")).toBe(false);
+    expect(await isPlaced(loi, 'Le juge', "second alinéa du II de l'article 1er")).toBe(true);
+    expect(await isPlaced(loi, 'Il est public', "second alinéa du II de l'article 1er")).toBe(false);
+  });
+});
+
+describe('a paragraph of an explanatory memorandum', () => {
+  const bill =
+    'Rent Bill\n\nEXPLANATORY MEMORANDUM\n\n1. Tenants need a tribunal.\n\n2. The costs are low.\n\nBE IT ENACTED by Parliament as follows:\n\n1 Rents\n\n(1) Rents are fixed.\n\n2 Fees\n\nFees are due.\n\n3 End\n\nIt ends.\n';
+
+  it.each([
+    ['Explanatory Memorandum, para. 1', true],
+    ['explanatory memorandum', true],
+    ['Explanatory Memorandum, paragraph 2', false],
+    ['s. 1', false],
+  ])('%s: %s', async (at, expected) => {
+    expect(await isPlaced(bill, 'need a tribunal', at)).toBe(expected);
+  });
+});
