@@ -33,7 +33,7 @@ export interface QuoteCheck {
   readonly placed: boolean | null;
   /** Set for a near match: the quote's words compared with the draft's. */
   readonly differences?: readonly Difference[];
-  /** Negations and exceptions that an ellipsis of the quote leaves out, as in the draft; absent if there are none. */
+  /** Negations and exceptions that the quote leaves out of its sentence, as in the draft; absent if there are none. */
   readonly omits?: readonly string[];
   /** Set if the parts that an ellipsis joins are all in the draft, but in different provisions. */
   readonly apart?: true;

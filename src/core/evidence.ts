@@ -34,7 +34,7 @@ export interface EvidenceCheck {
   /** Whether the quote is in the provision that `at` names; null if `at` can't be read as a citation. */
   readonly placed: boolean | null;
   readonly differences?: readonly Difference[];
-  /** Negations and exceptions that an ellipsis of the quote leaves out, as in the draft; absent if there are none. */
+  /** Negations and exceptions that the quote leaves out of its sentence, as in the draft; absent if there are none. */
   readonly omits?: readonly string[];
   readonly apart?: true;
   readonly incomplete?: true;

@@ -14,7 +14,7 @@ export interface QuotePlace {
   readonly place: Place;
   /** The first and the last character of it in the own text of their provisions; undefined outside of all provisions. */
   readonly span?: Span;
-  /** Negations and exceptions among the words that an ellipsis of the quote leaves out here. */
+  /** Negations and exceptions that the quote leaves out here: in an ellipsis, or in the rest of the sentence. */
   readonly omits?: readonly string[];
 }
 
@@ -61,12 +61,6 @@ export function quoteFinder(draft: DraftText): QuoteFinder {
   };
 }
 
-/** Whether a quote begins and ends with an ellipsis, and so leaves out a part of the sentence around it. */
-interface OpenEnds {
-  readonly before?: boolean;
-  readonly after?: boolean;
-}
-
 function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
@@ -104,7 +98,7 @@ class QuoteSearch {
   }
 
   /** Finds all parts of a quote, one after the other, in one provision; undefined if a part is not in the draft. */
-  #exact(parts: readonly string[], open: OpenEnds = {}): FoundQuote | undefined {
+  #exact(parts: readonly string[]): FoundQuote | undefined {
     let apart = false;
     for (const [index, reading] of this.#readings.entries()) {
       const { words } = reading();
@@ -117,7 +111,7 @@ class QuoteSearch {
       }
       // Numbers left out by the quote are a difference in layout.
       const isExact = index === 0 && chains.some(({ exact }) => exact);
-      const places = chains.map((chain) => this.#withOmissions(words, chain, open));
+      const places = chains.map((chain) => this.#withOmissions(words, chain));
       return { status: isExact ? 'exact' : 'layout', places };
     }
     return apart ? { status: 'missing', places: [], apart: true } : undefined;
@@ -125,11 +119,9 @@ class QuoteSearch {
 
   #withEllipsis(quote: string): FoundQuote | undefined {
     for (const ellipsis of [bracketedEllipsis, bareEllipsis]) {
-      const pieces = quote.split(ellipsis);
-      const parts = pieces.filter(hasWords);
-      const open = { before: !hasWords(pieces[0] ?? ''), after: !hasWords(pieces.at(-1) ?? '') };
+      const parts = quote.split(ellipsis).filter(hasWords);
       if (parts.length === 0 || parts.length > maxParts || parts[0] === quote) continue;
-      const found = this.#exact(parts, open) ?? this.#nearParts(parts);
+      const found = this.#exact(parts) ?? this.#nearParts(parts);
       if (found) return found;
     }
     return undefined;
@@ -161,15 +153,13 @@ class QuoteSearch {
     return { ...rest, places: found.flatMap(({ places }) => places).slice(0, 1) };
   }
 
-  /** The place of a quote, with the negations that its ellipses hide there. */
-  #withOmissions(words: DraftWords, { start, end, omitted }: Chain, open: OpenEnds): QuotePlace {
+  /** The place of a quote, with the negations and exceptions that it leaves out there: in its ellipses and around it in its sentence. */
+  #withOmissions(words: DraftWords, { start, end, omitted }: Chain): QuotePlace {
     const place = this.#placeOf(words, start, end);
-    const all = [
-      ...(open.before ? [sentenceBefore(words.text, start, segmentAt(words, start)?.start ?? 0)] : []),
-      ...omitted,
-      ...(open.after ? [sentenceAfter(words.text, end, segmentEnd(words, end - 1))] : []),
-    ];
-    const omits = all.length === 0 ? [] : negationsIn(all, this.#language);
+    const segment = segmentAt(words, start);
+    const before = segment ? sentenceBefore(words.text, start, segment) : [];
+    const all = [...before, ...omitted, sentenceAfter(words.text, end, segmentEnd(words, end - 1))];
+    const omits = negationsIn(all, this.#language);
     return omits.length === 0 ? place : { ...place, omits };
   }
 
