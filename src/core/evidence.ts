@@ -36,6 +36,8 @@ export interface EvidenceCheck {
   readonly differences?: readonly Difference[];
   /** Negations and exceptions that the quote leaves out of its sentence, as in the draft; absent if there are none. */
   readonly omits?: readonly string[];
+  /** Set if the draft has the quote only outside the provisions: in a note, memorandum, preamble, caption or table of contents. */
+  readonly outside?: true;
   readonly apart?: true;
   readonly incomplete?: true;
 }

@@ -2,7 +2,7 @@ import type { Answer, Assessment, Evidence, FlagAnswer, QuoteCheck } from '../..
 import { readCitations } from '../citations/citation.ts';
 import type { Citation } from '../citations/types.ts';
 import { standsIn } from '../citations/within.ts';
-import type { Provision } from '../structure/provision.ts';
+import type { Provision, ProvisionKind } from '../structure/provision.ts';
 import type { FoundQuote, QuoteFinder } from './quotes.ts';
 
 /** Returns the assessment with a check beside every quote. */
@@ -33,6 +33,9 @@ export function checkOf({ status, places, differences, apart, incomplete }: Foun
   );
   const otherPlaces = places.filter((place) => !citedPlaces.includes(place));
   const first = citedPlaces[0] ?? places[0];
+  // Whoever cites a note by its label knows that it is one.
+  const named = cited.length > 0 ? citedPlaces : [];
+  const isOutside = named.length === 0 && places.length > 0 && places.every(({ path }) => isOutsideProvisions(path));
   const labels = [...citedPlaces, ...otherPlaces].map(({ path }) => labelOf(path));
   return {
     status,
@@ -41,6 +44,7 @@ export function checkOf({ status, places, differences, apart, incomplete }: Foun
     ...(first?.place.page !== undefined && { page: first.place.page }),
     placed: isUnreadable ? null : citedPlaces.length > 0,
     ...(first?.omits && { omits: first.omits }),
+    ...(isOutside && { outside: true as const }),
     ...(differences && { differences }),
     ...(apart && { apart }),
     ...(incomplete && { incomplete }),
@@ -50,6 +54,13 @@ export function checkOf({ status, places, differences, apart, incomplete }: Foun
 /** A table of contents repeats the titles of the law, and is no part of it. */
 function isInContents(path: readonly Provision[]): boolean {
   return path.some(({ kind }) => kind === 'contents');
+}
+
+const outside: readonly ProvisionKind[] = ['preamble', 'memorandum', 'note', 'contents', 'caption', 'alt'];
+
+/** Whether a place is in none of the provisions of the law. A recital is one, since it is cited by its number. */
+function isOutsideProvisions(path: readonly Provision[]): boolean {
+  return path.some(({ kind }) => outside.includes(kind)) && !path.some(({ kind }) => kind === 'recital');
 }
 
 /** Whether a place is inside the cited provision. `path` holds the provisions around the place. */
