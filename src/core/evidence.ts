@@ -81,6 +81,13 @@ export interface Hit {
   readonly passage: string;
   /** The matching words, as [start, end) offsets into the passage. */
   readonly marks: readonly (readonly [number, number])[];
+  /** Whether the sentence of the passage begins before it or goes on after it; absent if the passage is whole. */
+  readonly cut?: Cut;
+}
+
+export interface Cut {
+  readonly before: boolean;
+  readonly after: boolean;
 }
 
 /** The result of `compass evidence outline`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EvidenceCheck, isVerified, summariseEvidence } from '../../../src/core/evidence.ts';
+import { type EvidenceCheck, type FindResult, isVerified, summariseEvidence } from '../../../src/core/evidence.ts';
 import type { Reading } from '../../../src/core/reading.ts';
 import type { Detail } from '../../../src/report/document/blocks.ts';
 import { checkDocument } from '../../../src/report/documents/evidence/check.ts';
@@ -81,6 +81,18 @@ describe('evidence check', () => {
 });
 
 describe('evidence find', () => {
+  it('marks the ends of a passage that is cut, and says nothing of places where it has none', () => {
+    const [found] = findResult().results;
+    const [hit] = found?.hits ?? [];
+    const show = (hits: readonly unknown[]): string => {
+      const result = { ...findResult(), results: [{ ...found, hits }] } as FindResult;
+      return writeTerminal(findDocument({ result, rubric }, 'brief'), screen(300));
+    };
+    expect(show([{ ...hit, passage: 'cut', marks: [], cut: { before: true, after: true } }])).toContain('    … cut …\n');
+    expect(show([hit])).toContain('These are places to look');
+    expect(show([])).not.toContain('These are places to look');
+  });
+
   const build = (detail: Detail) => findDocument({ result: findResult(), rubric }, detail);
 
   it.each(['brief', 'full'] as const)('says why nothing matches, where the draft was not read whole (%s)', (detail) => {
