@@ -38,6 +38,8 @@ export interface EvidenceCheck {
   readonly omits?: readonly string[];
   /** Set if the draft has the quote only outside the provisions: in a note, memorandum, preamble, caption or table of contents. */
   readonly outside?: true;
+  /** Set for a near match that joins the opening words of a list to one of its points: `[...]` between them is missing. */
+  readonly joins?: true;
   readonly apart?: true;
   readonly incomplete?: true;
 }

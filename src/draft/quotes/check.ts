@@ -25,7 +25,7 @@ function checkEvidence(evidence: Evidence, finder: QuoteFinder): Evidence {
 }
 
 /** Compares the places of a quote with the provision that the reviewer cited. */
-export function checkOf({ status, places, differences, apart, incomplete }: FoundQuote, at = ''): QuoteCheck {
+export function checkOf({ status, places, differences, joins, apart, incomplete }: FoundQuote, at = ''): QuoteCheck {
   const cited = readCitations(at);
   const isUnreadable = cited.length === 0 && at.trim() !== '';
   const citedPlaces = places.filter(
@@ -46,6 +46,7 @@ export function checkOf({ status, places, differences, apart, incomplete }: Foun
     ...(first?.omits && { omits: first.omits }),
     ...(isOutside && { outside: true as const }),
     ...(differences && { differences }),
+    ...(joins && { joins }),
     ...(apart && { apart }),
     ...(incomplete && { incomplete }),
   };

@@ -26,6 +26,8 @@ export interface FoundQuote {
   readonly words?: string;
   /** For a near quote, how the words of the draft differ from it. */
   readonly differences?: readonly Difference[];
+  /** Whether a near quote is words of two provisions, the later one within the same article, without an ellipsis between them. */
+  readonly joins?: true;
   /** Whether the draft has all parts of a quote with an ellipsis, but not in one provision. */
   readonly apart?: true;
   /** For a missing quote: whether the draft was read with warnings, so that it may be in a part that could not be read. */
@@ -48,6 +50,8 @@ const bracketedEllipsis = /\[\s*(?:\.\s*\.\s*\.|…+)\s*\]|\(\s*(?:\.\s*\.\s*\.|
 const bareEllipsis = /\.{3}|…+|\s\. \. \.(?=\s|$)/u;
 /** A quote with more ellipses is not searched for in parts, because each part takes a search of the whole draft. */
 const maxParts = 40;
+/** Of a longer quote it is not said that it joins two provisions, because each word takes a search. */
+const maxJoined = 60;
 
 export function quoteFinder(draft: DraftText): QuoteFinder {
   const search = new QuoteSearch(draft);
@@ -138,10 +142,24 @@ class QuoteSearch {
     const { near, words } = best;
     return {
       status: 'near',
+      ...(this.#joins(quote) && { joins: true as const }),
       places: [this.#placeOf(words, near.start, near.end)],
       words: words.text.slice(near.start, near.end).replace(/\s+/g, ' '),
       differences: near.differences,
     };
+  }
+
+  /** Whether a quote is the opening words of a list and, without an ellipsis, the words of one of its points. */
+  #joins(quote: string): boolean {
+    const written = quote.trim().split(/\s+/);
+    const words = this.#readings[1]?.().words;
+    if (!words || written.length > maxJoined) return false;
+    return written.some((_, index) => {
+      const heads = index === 0 ? [] : hitsOf(words, written.slice(0, index).join(' '));
+      const tails = heads.length === 0 ? [] : hitsOf(words, written.slice(index).join(' '));
+      const chains = tails.length === 0 ? [] : heads.flatMap((head) => chainFrom(words, head, [tails]) ?? []);
+      return chains.some(({ start, end }) => segmentAt(words, start) !== segmentAt(words, end - 1));
+    });
   }
 
   /** Finds the parts of a quote with an ellipsis, at least one of which is only near; undefined if a part is missing. */

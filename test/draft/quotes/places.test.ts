@@ -183,6 +183,17 @@ describe('the line of a quote', () => {
   });
 });
 
+describe('a quote that joins the opening words of a list to one of its points without an ellipsis', () => {
+  it.each<[string, true | undefined]>([
+    ['The Authority may impose a fine, where: the provider has not brought it to an end.', true],
+    ['The Authority may impose a fine, where: the infringement was not intentional', undefined],
+    ['The Authority may impose fine', undefined],
+  ])('%s', (quote, expected) => {
+    const { status, joins } = checkOf(finder.find(quote));
+    expect([status, joins]).toEqual(['near', expected]);
+  });
+});
+
 describe('a quote outside of the provisions is marked', () => {
   const outside = (quote: string, at?: string) => checkOf(finder.find(quote), at).outside;
 

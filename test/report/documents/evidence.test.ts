@@ -54,7 +54,7 @@ describe('evidence check', () => {
     ] as EvidenceCheck[];
     const show = (detail: Detail) => checkDocument({ result: { ...result, checks }, rubric }, detail);
     const shown = writeTerminal(show('brief'), screen(80));
-    expect(shown).toContain('NOTE  f.a  art. 1\n    “Exact”\n    The words that this quote leaves out include: not.');
+    expect(shown).toContain('NOTE  f.a  art. 1\n    “Exact”\n    This quote leaves out: not.');
     expect(shown).toContain('NOTE  f.a\n    “Exact”\n    It stands at note 3, line 7. That is not a provision of the law.');
     expect(writeMarkdown(show('full'))).toContain('verified: note 3, line 7. That is not a provision of the law. |');
   });

@@ -43,14 +43,16 @@ function shownChecks({ checks, reading, readings = [] }: EvidenceResult): ShownC
 function sourceSection(checks: readonly ShownCheck[], isFull: boolean): Blocks {
   const [first] = checks;
   const faulty = checks.filter((check) => !isVerified(check));
+  const noted = checks.filter((check) => isVerified(check) && remarksOn(check).length > 0);
+  const plain = checks.filter((check) => isVerified(check) && !noted.includes(check));
   const counts = { verified: checks.length - faulty.length, n: checks.length };
   return (
     first && [
       heading(2, phrase('report', 'check-title', { source: first.source, draft: first.draft })),
       paragraph(toned(phrase('report', 'check-verified', counts), faulty.length === 0 ? 'good' : 'fair')),
       isFull
-        ? [faultTable(faulty), verifiedTable(checks.filter(isVerified))]
-        : [legendOf(faulty), faulty.map(faultEntry), checks.filter(isVerified).map(noteEntry)],
+        ? [faultTable(faulty), notedTable(noted), verifiedTable(plain)]
+        : [legendOf(faulty), faulty.map(faultEntry), noted.map(noteEntry)],
     ]
   );
 }
@@ -102,13 +104,21 @@ function faultTable(faulty: readonly ShownCheck[]): Blocks {
   );
 }
 
+/** Quotes that are verified, but need a remark. */
+function notedTable(noted: readonly ShownCheck[]): Blocks {
+  const title = phrase('report', 'check-noted', { n: noted.length });
+  const table = checkTable(title, noted, (check) => [...verifiedRuns(check), '. ', toned(remarksOn(check).join(' '), 'fair')]);
+  return noted.length > 0 && [heading(3, title), table];
+}
+
+function verifiedRuns(check: ShownCheck): Text[] {
+  const place = placeWords(check, check.unit);
+  return [toned(checkMark(check, check.unit), 'good'), place && `: ${place}`];
+}
+
 function verifiedTable(verified: readonly ShownCheck[]): Blocks {
   const title = phrase('report', 'check-verified-title', { n: verified.length });
-  const table = checkTable(title, verified, (check) => {
-    const place = placeWords(check, check.unit);
-    const remarks = remarksOn(check).join(' ');
-    return [toned(checkMark(check, check.unit), 'good'), place && `: ${place}`, remarks && ['. ', toned(remarks, 'fair')]];
-  });
+  const table = checkTable(title, verified, verifiedRuns);
   return (
     verified.length > 0 && [heading(3, title), { kind: 'details', summary: phrase('report', 'check-show'), blocks: [table] }]
   );
@@ -142,7 +152,8 @@ function faultSentence(check: ShownCheck): string {
   const outside = check.outside ? ` ${phrase('report', 'check-outside')}` : '';
   if (fault !== 'near') return `${phrase('report', `check-${fault}`, args)}${outside}`;
   const elsewhere = isNearElsewhere(check) ? ` ${phrase('report', 'check-near-misplaced', args)}` : '';
-  return `${phrase('report', 'check-near', args)}${outside}${elsewhere}`;
+  const joins = check.joins ? ` ${phrase('report', 'check-joins')}` : '';
+  return `${phrase('report', 'check-near', args)}${outside}${elsewhere}${joins}`;
 }
 
 /** Whether the words that are nearly the quote are in another provision than the one that is named. */
