@@ -36,8 +36,12 @@ export interface QuoteCheck {
   readonly because?: PlaceFault;
   /** Set for a near match: the quote's words compared with the draft's. */
   readonly differences?: readonly Difference[];
-  /** Negations and exceptions that an ellipsis of the quote leaves out, as in the draft; absent if there are none. */
+  /** Negations and exceptions that the quote leaves out of its sentence, as in the draft; absent if there are none. */
   readonly omits?: readonly string[];
+  /** Set if the draft has the quote only outside the provisions: in a note, memorandum, preamble, caption or table of contents. */
+  readonly outside?: true;
+  /** Set for a near match that joins the opening words of a list to one of its points: `[...]` between them is missing. */
+  readonly joins?: true;
   /** Set if the parts that an ellipsis joins are all in the draft, but in different provisions. */
   readonly apart?: true;
   /** Set for a missing quote if the draft was read with warnings: the quote may be in a part that could not be read. */

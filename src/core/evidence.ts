@@ -35,8 +35,12 @@ export interface EvidenceCheck {
   readonly placed: boolean | null;
   readonly because?: PlaceFault;
   readonly differences?: readonly Difference[];
-  /** Negations and exceptions that an ellipsis of the quote leaves out, as in the draft; absent if there are none. */
+  /** Negations and exceptions that the quote leaves out of its sentence, as in the draft; absent if there are none. */
   readonly omits?: readonly string[];
+  /** Set if the draft has the quote only outside the provisions: in a note, memorandum, preamble, caption or table of contents. */
+  readonly outside?: true;
+  /** Set for a near match that joins the opening words of a list to one of its points: `[...]` between them is missing. */
+  readonly joins?: true;
   readonly apart?: true;
   readonly incomplete?: true;
 }
@@ -80,6 +84,13 @@ export interface Hit {
   readonly passage: string;
   /** The matching words, as [start, end) offsets into the passage. */
   readonly marks: readonly (readonly [number, number])[];
+  /** Whether the sentence of the passage begins before it or goes on after it; absent if the passage is whole. */
+  readonly cut?: Cut;
+}
+
+export interface Cut {
+  readonly before: boolean;
+  readonly after: boolean;
 }
 
 /** The result of `compass evidence outline`. */

@@ -3,7 +3,7 @@ import { readPlace } from '../citations/cited-place.ts';
 import { type OwnNames, withName } from '../citations/own-names.ts';
 import type { Citation } from '../citations/types.ts';
 import { standsIn } from '../citations/within.ts';
-import type { Provision } from '../structure/provision.ts';
+import type { Provision, ProvisionKind } from '../structure/provision.ts';
 import type { FoundQuote, QuoteFinder } from './quotes.ts';
 
 /** Returns the assessment with a check beside every quote. */
@@ -33,7 +33,7 @@ const noNames: OwnNames = { titles: [] };
  * @param names what the draft calls itself; without them, every act that is named counts as another one
  */
 export function checkOf(
-  { status, places, differences, apart, incomplete, columns }: FoundQuote,
+  { status, places, differences, joins, apart, incomplete, columns }: FoundQuote,
   at = '',
   names: OwnNames = noNames,
 ): QuoteCheck {
@@ -43,6 +43,9 @@ export function checkOf(
   );
   const otherPlaces = places.filter((place) => !citedPlaces.includes(place));
   const first = citedPlaces[0] ?? places[0];
+  // Whoever cites a note by its label knows that it is one.
+  const named = cited.length > 0 ? citedPlaces : [];
+  const isOutside = named.length === 0 && places.length > 0 && places.every(({ path }) => isOutsideProvisions(path));
   const labels = [...citedPlaces, ...otherPlaces].map(({ path }) => labelOf(path));
   return {
     status,
@@ -52,7 +55,9 @@ export function checkOf(
     placed: unread ? null : citedPlaces.length > 0,
     ...(unread && unread.code !== 'form' && { because: unread }),
     ...(first?.omits && { omits: first.omits }),
+    ...(isOutside && { outside: true as const }),
     ...(differences && { differences }),
+    ...(joins && { joins }),
     ...(apart && { apart }),
     ...(incomplete && { incomplete }),
   };
@@ -61,6 +66,13 @@ export function checkOf(
 /** A table of contents repeats the titles of the law, and is no part of it. */
 function isInContents(path: readonly Provision[]): boolean {
   return path.some(({ kind }) => kind === 'contents');
+}
+
+const outside: readonly ProvisionKind[] = ['preamble', 'memorandum', 'note', 'contents', 'caption', 'alt'];
+
+/** Whether a place is in none of the provisions of the law. A recital is one, since it is cited by its number. */
+function isOutsideProvisions(path: readonly Provision[]): boolean {
+  return path.some(({ kind }) => outside.includes(kind)) && !path.some(({ kind }) => kind === 'recital');
 }
 
 /** Whether a place is inside the cited provision. `path` holds the provisions around the place. */

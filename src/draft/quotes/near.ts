@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Difference } from '../../core/answers.ts';
-import { canonical, lineEndHyphen } from './canonical.ts';
+import { type Form, indexOf, splitWords, type Word, type WordIndex, wordsBetween } from './word-index.ts';
 
 /** The part of a draft that is most similar to a quote. */
 export interface NearWords {
@@ -14,33 +14,6 @@ export interface NearWords {
 
 /** Finds the words of a text that are most similar to a quote; undefined if more than 40 % of its words differ. */
 export type NearSearch = (quote: string) => NearWords | undefined;
-
-interface Word {
-  /** As printed, without the break if it is divided at the end of a line. */
-  readonly text: string;
-  /** The same for words that differ only by layout. */
-  readonly canonical: string;
-  /** Lower case, without punctuation: for finding candidates. */
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The words of a text. In arrays of numbers, because a law has a hundred thousand of them but few thousand different ones. */
-interface WordIndex {
-  readonly text: string;
-  readonly count: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** For each word, the index of its form in `forms`. */
-  readonly formOf: Int32Array;
-  readonly forms: readonly Form[];
-  /** The indexes of the words with each key. */
-  readonly positions: ReadonlyMap<string, readonly number[]>;
-}
-
-/** What all words that are written in the same way have in common. */
-type Form = Pick<Word, 'text' | 'canonical' | 'key'>;
 
 /** If more than this share of a quote's words differ, it is another text. */
 const maxDifference = 0.4;
@@ -56,6 +29,8 @@ const maxVotes = 2000;
 const maxCandidates = 6;
 /** Candidates that begin within the same few words count as one. */
 const bucketSize = 6;
+/** How many words beside a match may be added to it. */
+const maxWidening = 6;
 /** Limits the work on long texts that have little in common. */
 const maxEditLength = 4000;
 
@@ -80,23 +55,46 @@ function nearestWords(index: WordIndex, wanted: readonly Word[]): NearWords | un
     const from = Math.max(0, start - slack);
     const to = Math.min(index.count, start + wanted.length + slack);
     const match = bestMatch(wanted, index, from, to);
-    if (!best || match.edits < best.edits) best = match;
+    if (!best || match.cost < best.cost) best = match;
   }
   const maxEdits = Math.max(1, Math.floor(wanted.length * maxDifference));
-  if (!best || best.edits > maxEdits || best.to <= best.from) return undefined;
-  const { from, to } = best;
-  const found = withoutOuterPunctuation(
-    Array.from({ length: to - from }, (_, offset) => wordAt(index, from + offset)),
-    wanted,
-  );
+  if (!best || best.to <= best.from) return undefined;
+  const edits = Math.floor(best.cost);
+  if (edits > maxEdits) return undefined;
+  const { from, to } = widened(best, wanted, index);
+  const found = withoutOuterPunctuation(wordsBetween(index, from, to), wanted);
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return undefined;
-  return { start: first.start, end: last.end, edits: best.edits, differences: differencesOf(wanted, found) };
+  return { start: first.start, end: last.end, edits, differences: differencesOf(wanted, found) };
 }
 
-function wordAt({ starts, ends, formOf, forms }: WordIndex, position: number): Word {
-  const form = forms[formOf[position] ?? 0] as Form;
-  return { ...form, start: starts[position] ?? 0, end: ends[position] ?? 0 };
+/**
+ * A match with the words just outside it that the quote begins or ends with: fewer words differ in [`for -this Act-` `+the
+ * purposes+`], but the quote leaves out `the purposes of`.
+ */
+function widened(
+  { from, to }: Pick<Match, 'from' | 'to'>,
+  wanted: readonly Word[],
+  index: WordIndex,
+): Pick<Match, 'from' | 'to'> {
+  const changes = differencesOf(wanted, wordsBetween(index, from, to));
+  const [before, after] = [edgeLength(changes), edgeLength([...changes].reverse())];
+  const keys = wanted.map(({ key }) => key);
+  const isAt = (position: number, words: readonly string[]): boolean =>
+    words.length > 0 &&
+    words.every((key, offset) => key !== '' && index.forms[index.formOf[position + offset] ?? -1]?.key === key);
+  const starts = Array.from({ length: maxWidening }, (_, offset) => from - 1 - offset);
+  const ends = Array.from({ length: maxWidening }, (_, offset) => to + 1 + offset - after);
+  const start = starts.find((position) => isAt(position, keys.slice(0, before)));
+  const end = ends.find((position) => isAt(position, keys.slice(keys.length - after)));
+  return { from: start ?? from, to: end === undefined ? to : end + after };
+}
+
+/** How many words of the quote the draft does not have before the first word of both. */
+function edgeLength(changes: readonly Difference[]): number {
+  const first = changes.findIndex(({ kind }) => kind === 'same');
+  const gone = changes.slice(0, Math.max(0, first)).filter(({ kind }) => kind === 'gone');
+  return gone.reduce((sum, { text }) => sum + text.split(' ').length, 0);
 }
 
 /** Compares two texts word by word, regardless of layout. */
@@ -117,46 +115,6 @@ function differencesOf(before: readonly Word[], after: readonly Word[]): Differe
   return changes.map(({ added, removed, value }) => ({ kind: added ? 'new' : removed ? 'gone' : 'same', text: shown(value) }));
 }
 
-/** Splits a text into words. A word divided at the end of a line is one word. */
-function splitWords(text: string): Word[] {
-  return wordSpans(text).map(([start, end]) => ({ ...formOf(text.slice(start, end)), start, end }));
-}
-
-/** Where the words of a text begin and end. */
-function wordSpans(text: string): [start: number, end: number][] {
-  const spans: [number, number][] = [];
-  for (const { index, 0: word } of text.matchAll(/\S+/g)) {
-    const last = spans.at(-1);
-    const end = index + word.length;
-    if (last && isDivided(text, last[1], index)) last[1] = end;
-    else spans.push([index, end]);
-  }
-  return spans;
-}
-
-/** Whether a word is divided between two stretches of text: a hyphen after a letter, a line break, a small letter. */
-function isDivided(text: string, end: number, next: number): boolean {
-  const hyphen = text.charCodeAt(end - 1);
-  if (hyphen !== hyphenCode && hyphen !== softHyphenCode) return false;
-  return (
-    /\p{L}/u.test(text.charAt(end - 2)) && /^\n\s*$/.test(text.slice(end, next)) && /^\p{Ll}/u.test(text.slice(next, next + 2))
-  );
-}
-
-const [hyphenCode, softHyphenCode] = [0x2d, 0xad];
-
-function formOf(written: string): Form {
-  const canonicalWord = isPlain.test(written) ? written : canonical(written).text.replaceAll(lineEndHyphen, '');
-  return {
-    text: written.replace(/[-\u00ad]\n\s*/g, ''),
-    canonical: canonicalWord,
-    key: canonicalWord.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
-  };
-}
-
-/** Words that are their own canonical form. */
-const isPlain = /^[A-Za-z0-9.,;:()]+$/;
-
 /** Removes punctuation at either end that the quote does not have: it belongs to the sentence around it. */
 function withoutOuterPunctuation(words: readonly Word[], wanted: readonly Word[]): Word[] {
   const trimmed = [...words];
@@ -174,31 +132,6 @@ function withoutOuterPunctuation(words: readonly Word[], wanted: readonly Word[]
     trimmed[trimmed.length - 1] = { ...last, text, canonical: last.canonical.replace(closingMarks, ''), end };
   }
   return trimmed;
-}
-
-function indexOf(text: string): WordIndex {
-  const spans = wordSpans(text);
-  const count = spans.length;
-  const index = { starts: new Int32Array(count), ends: new Int32Array(count), formOf: new Int32Array(count) };
-  const forms: Form[] = [];
-  const byWritten = new Map<string, number>();
-  const positions = new Map<string, number[]>();
-  for (const [position, [start, end]] of spans.entries()) {
-    const written = text.slice(start, end);
-    let form = byWritten.get(written);
-    if (form === undefined) {
-      form = forms.push(formOf(written)) - 1;
-      byWritten.set(written, form);
-    }
-    index.starts[position] = start;
-    index.ends[position] = end;
-    index.formOf[position] = form;
-    const key = forms[form]?.key ?? '';
-    const list = positions.get(key);
-    if (list) list.push(position);
-    else positions.set(key, [position]);
-  }
-  return { text, count, ...index, forms, positions };
 }
 
 /**
@@ -249,8 +182,15 @@ interface Match {
   /** Indexes of the first word and of the one after the last. */
   readonly from: number;
   readonly to: number;
-  readonly edits: number;
+  /** The number of edits, and a fraction for each word of the quote that the match does not have. */
+  readonly cost: number;
 }
+
+/**
+ * Of two matches with as many edits, that with more words of the quote is the right one: the quote `is a ferry` lacks a word of `is
+ * not a ferry`, rather than having another first word than `not a ferry`. Less than 1 for `maxWords`.
+ */
+const unmatched = 1 / (2 * maxWords);
 
 /**
  * Finds the words between two indexes that the quote becomes with the fewest edits: the edit distance with free ends, row by row
@@ -261,13 +201,13 @@ function bestMatch(wanted: readonly Word[], { formOf, forms }: WordIndex, from: 
   /** For each column, the one where the cheapest match that ends there begins. */
   let starts = costs.map((_, index) => index);
   for (const [row, word] of wanted.entries()) {
-    const nextCosts = [row + 1];
+    const nextCosts = [(row + 1) * (1 + unmatched)];
     const nextStarts = [0];
     const atEdge = row === 0 || row === wanted.length - 1;
     for (let column = 1; column <= to - from; column++) {
       const theirs = forms[formOf[from + column - 1] ?? 0];
-      const change = (costs[column - 1] ?? 0) + (isSame(theirs, word, atEdge) ? 0 : 1);
-      const leaveOut = (costs[column] ?? 0) + 1;
+      const change = (costs[column - 1] ?? 0) + (isSame(theirs, word, atEdge) ? 0 : 1 + unmatched);
+      const leaveOut = (costs[column] ?? 0) + 1 + unmatched;
       const add = (nextCosts[column - 1] ?? 0) + 1;
       const least = Math.min(change, leaveOut, add);
       nextCosts[column] = least;
@@ -279,5 +219,5 @@ function bestMatch(wanted: readonly Word[], { formOf, forms }: WordIndex, from: 
   }
   let end = 0;
   for (const [column, cost] of costs.entries()) if (cost <= (costs[end] ?? Infinity)) end = column;
-  return { from: from + (starts[end] ?? 0), to: from + end, edits: costs[end] ?? wanted.length };
+  return { from: from + (starts[end] ?? 0), to: from + end, cost: costs[end] ?? wanted.length };
 }

@@ -1,3 +1,5 @@
+import type { Provision } from '../structure/provision.ts';
+import type { Segment } from './draft-words.ts';
 import negations from './negations.json' with { type: 'json' };
 
 type Language = keyof typeof negations;
@@ -70,17 +72,39 @@ function anyOf(words: readonly string[]): string {
 
 /** Characters on either side of a quote in which its sentence is looked for. */
 const reach = 600;
-const sentenceEnd = /[.;:!?。；！？](?=\s|$)|[。；！？]/gu;
+/** A colon does not end a sentence: what follows is an example, a list or a proviso (": Provided that ..."). */
+const sentenceEnd = /[.;!?。；！？](?=\s|$)|[。；！？]/gu;
 
-/** The words of the sentence that come before a position. */
-export function sentenceBefore(text: string, position: number, least: number): string {
-  const before = text.slice(Math.max(least, position - reach), position);
-  const last = [...before.matchAll(sentenceEnd)].at(-1);
-  return last ? before.slice(last.index + 1) : before;
+/**
+ * The words of the sentence that come before a position, after those of the opening words of a list that the position is in ("A
+ * provider shall not: (a) ...").
+ * @param segment the part of the text that the position is in
+ */
+export function sentenceBefore(text: string, position: number, { start, provision, above }: Segment): string[] {
+  const own = text.slice(Math.max(start, position - reach), position);
+  const rest = lastSentence(own);
+  const isInFirst = rest === own && position - start <= reach;
+  return [...(isInFirst ? openingWords(provision, above) : []), rest];
 }
 
-/** The words of the sentence that come after a position. */
+/** The unfinished sentences of the provisions around a point, outermost first. */
+function openingWords({ kind }: Provision, above: readonly Provision[]): string[] {
+  const parent = above.at(-1);
+  const text = parent?.text.trimEnd() ?? '';
+  if (!parent || kind !== 'point' || text === '' || /[.;!?]$/.test(text)) return [];
+  const opening = text.replace(/[:—–-]$/, '');
+  const sentence = lastSentence(opening);
+  return [...(sentence === opening ? openingWords(parent, above.slice(0, -1)) : []), sentence];
+}
+
+function lastSentence(text: string): string {
+  const end = [...text.matchAll(sentenceEnd)].at(-1);
+  return end ? text.slice(end.index + 1) : text;
+}
+
+/** The words of the sentence that come after a position; empty if the sentence ends there. */
 export function sentenceAfter(text: string, position: number, most: number): string {
+  if (/[.;!?。；！？]$/u.test(text.charAt(position - 1))) return '';
   const after = text.slice(position, Math.min(most, position + reach));
   const end = after.search(sentenceEnd);
   return end === -1 ? after : after.slice(0, end);

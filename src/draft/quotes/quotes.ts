@@ -16,7 +16,7 @@ export interface QuotePlace {
   readonly place: Place;
   /** The first and the last character of it in the own text of their provisions; undefined outside of all provisions. */
   readonly span?: Span;
-  /** Negations and exceptions among the words that an ellipsis of the quote leaves out here. */
+  /** Negations and exceptions that the quote leaves out here: in an ellipsis, or in the rest of the sentence. */
   readonly omits?: readonly string[];
 }
 
@@ -30,6 +30,8 @@ export interface FoundQuote {
   readonly words?: string;
   /** For a near quote, how the words of the draft differ from it. */
   readonly differences?: readonly Difference[];
+  /** Whether a near quote is words of two provisions, the later one within the same article, without an ellipsis between them. */
+  readonly joins?: true;
   /** Whether the draft has all parts of a quote with an ellipsis, but not in one provision. */
   readonly apart?: true;
   /** For a missing quote: whether the draft was read with warnings, so that it may be in a part that could not be read. */
@@ -54,6 +56,8 @@ const bracketedEllipsis = /\[\s*(?:\.\s*\.\s*\.|…+)\s*\]|\(\s*(?:\.\s*\.\s*\.|
 const bareEllipsis = /\.{3}|…+|\s\. \. \.(?=\s|$)/u;
 /** A quote with more ellipses is not searched for in parts, because each part takes a search of the whole draft. */
 const maxParts = 40;
+/** Of a longer quote it is not said that it joins two provisions, because each word takes a search. */
+const maxJoined = 60;
 
 export function quoteFinder(draft: DraftText): QuoteFinder {
   const search = new QuoteSearch(draft);
@@ -67,12 +71,6 @@ export function quoteFinder(draft: DraftText): QuoteFinder {
       return found;
     },
   };
-}
-
-/** Whether a quote begins and ends with an ellipsis, and so leaves out a part of the sentence around it. */
-interface OpenEnds {
-  readonly before?: boolean;
-  readonly after?: boolean;
 }
 
 function hasWords(text: string): boolean {
@@ -112,7 +110,7 @@ class QuoteSearch {
   }
 
   /** Finds all parts of a quote, one after the other, in one provision; undefined if a part is not in the draft. */
-  #exact(parts: readonly string[], open: OpenEnds = {}): FoundQuote | undefined {
+  #exact(parts: readonly string[]): FoundQuote | undefined {
     let apart = false;
     for (const [index, reading] of this.#readings.entries()) {
       const { words } = reading();
@@ -125,7 +123,7 @@ class QuoteSearch {
       }
       // Numbers left out by the quote are a difference in layout.
       const isExact = index === 0 && chains.some(({ exact }) => exact);
-      const places = chains.map((chain) => this.#withOmissions(words, chain, open));
+      const places = chains.map((chain) => this.#withOmissions(words, chain));
       return { status: isExact ? 'exact' : 'layout', places };
     }
     return apart ? { status: 'missing', places: [], apart: true } : undefined;
@@ -133,11 +131,9 @@ class QuoteSearch {
 
   #withEllipsis(quote: string): FoundQuote | undefined {
     for (const ellipsis of [bracketedEllipsis, bareEllipsis]) {
-      const pieces = quote.split(ellipsis);
-      const parts = pieces.filter(hasWords);
-      const open = { before: !hasWords(pieces[0] ?? ''), after: !hasWords(pieces.at(-1) ?? '') };
+      const parts = quote.split(ellipsis).filter(hasWords);
       if (parts.length === 0 || parts.length > maxParts || parts[0] === quote) continue;
-      const found = this.#exact(parts, open) ?? this.#nearParts(parts);
+      const found = this.#exact(parts) ?? this.#nearParts(parts);
       if (found) return found;
     }
     return undefined;
@@ -154,10 +150,24 @@ class QuoteSearch {
     const { near, words } = best;
     return {
       status: 'near',
+      ...(this.#joins(quote) && { joins: true as const }),
       places: [this.#placeOf(words, near.start, near.end)],
       words: words.text.slice(near.start, near.end).replace(/\s+/g, ' '),
       differences: near.differences,
     };
+  }
+
+  /** Whether a quote is the opening words of a list and, without an ellipsis, the words of one of its points. */
+  #joins(quote: string): boolean {
+    const written = quote.trim().split(/\s+/);
+    const words = this.#readings[1]?.().words;
+    if (!words || written.length > maxJoined) return false;
+    return written.some((_, index) => {
+      const heads = index === 0 ? [] : hitsOf(words, written.slice(0, index).join(' '));
+      const tails = heads.length === 0 ? [] : hitsOf(words, written.slice(index).join(' '));
+      const chains = tails.length === 0 ? [] : heads.flatMap((head) => chainFrom(words, head, [tails]) ?? []);
+      return chains.some(({ start, end }) => segmentAt(words, start) !== segmentAt(words, end - 1));
+    });
   }
 
   /** Finds the parts of a quote with an ellipsis, at least one of which is only near; undefined if a part is missing. */
@@ -169,15 +179,13 @@ class QuoteSearch {
     return { ...rest, places: found.flatMap(({ places }) => places).slice(0, 1) };
   }
 
-  /** The place of a quote, with the negations that its ellipses hide there. */
-  #withOmissions(words: DraftWords, { start, end, omitted }: Chain, open: OpenEnds): QuotePlace {
+  /** The place of a quote, with the negations and exceptions that it leaves out there: in its ellipses and around it in its sentence. */
+  #withOmissions(words: DraftWords, { start, end, omitted }: Chain): QuotePlace {
     const place = this.#placeOf(words, start, end);
-    const all = [
-      ...(open.before ? [sentenceBefore(words.text, start, segmentAt(words, start)?.start ?? 0)] : []),
-      ...omitted,
-      ...(open.after ? [sentenceAfter(words.text, end, segmentEnd(words, end - 1))] : []),
-    ];
-    const omits = all.length === 0 ? [] : negationsIn(all, this.#language);
+    const segment = segmentAt(words, start);
+    const before = segment ? sentenceBefore(words.text, start, segment) : [];
+    const all = [...before, ...omitted, sentenceAfter(words.text, end, segmentEnd(words, end - 1))];
+    const omits = negationsIn(all, this.#language);
     return omits.length === 0 ? place : { ...place, omits };
   }
 

@@ -1,6 +1,7 @@
+import type { Cut } from '../../core/evidence.ts';
 import { type Place, type Provision, placeIn } from '../structure/provision.ts';
 import type { Lexicon } from './lexicon.ts';
-import { sentencesOf } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Stemmer, wordPattern } from './stem.ts';
 
 /** The words of a provision that match a search best. */
@@ -12,10 +13,11 @@ export interface Passage {
   readonly passage: string;
   /** The ranges of matching words in `passage`: start and end offset. */
   readonly marks: readonly (readonly [number, number])[];
+  readonly cut?: Cut;
 }
 
 /** Characters. Longer sentences are shortened to the part with the most matches. */
-const maxLength = 320;
+const maxLength = 400;
 
 /** How to choose and mark the words of a passage. */
 export interface Highlight {
@@ -25,25 +27,61 @@ export interface Highlight {
   readonly lexicon: Lexicon;
 }
 
+/** Words of a sentence, and whether the sentence has more before or after them. */
+interface Excerpt extends Sentence {
+  readonly cut: Cut;
+}
+
 /** Finds the sentence of a provision or its descendants that matches best. */
 export function passageFor(provision: Provision, highlight: Highlight): Passage {
-  let best: { provision: Provision; sentence: string; offset: number; score: number } | undefined;
+  let best: { provision: Provision; clauses: readonly Sentence[]; score: number } | undefined;
   const visit = (each: Provision): void => {
-    for (const { text: sentence, offset } of sentencesOf(each.text, highlight.lexicon)) {
-      const score = scoreOf(sentence, highlight);
-      if (!best || score > best.score) best = { provision: each, sentence, offset, score };
+    for (const clauses of clausesOf(each.text, highlight)) {
+      const score = scoreOf(clauses.map(({ text }) => text).join(' '), highlight);
+      if (!best || score > best.score) best = { provision: each, clauses, score };
     }
     for (const child of each.children) visit(child);
   };
   visit(provision);
-  const found = best ?? { provision, sentence: provision.heading ?? '', offset: 0, score: 0 };
-  const passage = shortened(found.sentence.replace(/\s+/g, ' ').trim(), highlight);
+  const found = best ?? { provision, clauses: [{ text: provision.heading ?? '', offset: 0 }] };
+  const { text: passage, offset, cut } = excerptOf(found.clauses, highlight);
   return {
     label: found.provision.label,
-    place: placeIn(found.provision, found.offset, true),
+    place: placeIn(found.provision, offset, true),
     passage,
     marks: marksIn(passage, highlight),
+    ...((cut.before || cut.after) && { cut }),
   };
+}
+
+/** The sentences of a text, each in its parts between semicolons and colons. */
+function clausesOf(text: string, { lexicon }: Highlight): Sentence[][] {
+  const sentences: Sentence[][] = [];
+  let isOpen = false;
+  for (const clause of sentencesOf(text, lexicon)) {
+    const last = sentences.at(-1);
+    if (last && isOpen) last.push(clause);
+    else sentences.push([clause]);
+    isOpen = /[;:؛；：]["'”’»)\]]?$/u.test(clause.text);
+  }
+  return sentences;
+}
+
+/** A sentence on one line; of one that is too long, the clause that matches best and as many around it as there is room for. */
+function excerptOf(clauses: readonly Sentence[], highlight: Highlight): Excerpt {
+  const scores = clauses.map(({ text }) => scoreOf(text, highlight));
+  let from = scores.indexOf(Math.max(...scores));
+  let to = from + 1;
+  const shown = (start: number, end: number): string =>
+    clauses
+      .slice(start, end)
+      .map(({ text }) => text.replace(/\s+/g, ' ').trim())
+      .join(' ');
+  const fits = (start: number, end: number): boolean => shown(start, end).length <= maxLength;
+  while (from > 0 && fits(from - 1, to)) from -= 1;
+  while (to < clauses.length && fits(from, to + 1)) to += 1;
+  const { text, before, after } = shortened(shown(from, to), highlight);
+  return { text, offset: clauses[from]?.offset ?? 0, cut: { before: before || from > 0, after: after || to < clauses.length } };
 }
 
 function scoreOf(sentence: string, { weights, stemmer }: Highlight): number {
@@ -59,17 +97,18 @@ function marksIn(passage: string, { weights, stemmer }: Highlight): [number, num
   );
 }
 
-/** Shortens a sentence, at word boundaries, to the part with the most matches. */
-function shortened(sentence: string, highlight: Highlight): string {
-  if (sentence.length <= maxLength) return sentence;
+/** Shortens a sentence, at word boundaries: to its beginning, unless another part has more than twice as many matches. */
+function shortened(sentence: string, highlight: Highlight): Cut & { readonly text: string } {
+  if (sentence.length <= maxLength) return { text: sentence, before: false, after: false };
   const marks = marksIn(sentence, highlight);
   let from = 0;
   let most = -1;
   for (const [start] of [[0, 0] as const, ...marks]) {
     const within = marks.filter(([at, end]) => at >= start && end <= start + maxLength).length;
-    if (within > most) [from, most] = [start, within];
+    if (within > most * (from === 0 && most > 0 ? 2 : 1)) [from, most] = [start, within];
   }
   const begin = from === 0 ? 0 : sentence.lastIndexOf(' ', from) + 1;
-  const cut = sentence.slice(begin, begin + maxLength);
-  return begin + maxLength >= sentence.length ? cut : cut.slice(0, cut.lastIndexOf(' '));
+  const text = sentence.slice(begin, begin + maxLength);
+  const after = begin + maxLength < sentence.length;
+  return { text: after ? text.slice(0, text.lastIndexOf(' ')) : text, before: begin > 0, after };
 }

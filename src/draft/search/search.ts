@@ -106,7 +106,7 @@ function highlightFor(concepts: readonly Concept[], matcher: Matcher, stemmer: S
 }
 
 function toHit({ provision, heading, unit }: Entry, score: number, highlight: Highlight): Hit {
-  const { label, place, passage, marks } = passageFor(provision, highlight);
+  const { label, place, passage, marks, cut } = passageFor(provision, highlight);
   return {
     label: label || unit.label,
     heading: heading || null,
@@ -115,5 +115,6 @@ function toHit({ provision, heading, unit }: Entry, score: number, highlight: Hi
     ...(place.page !== undefined && { page: place.page }),
     passage,
     marks,
+    ...(cut && { cut }),
   };
 }

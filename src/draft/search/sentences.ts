@@ -15,7 +15,7 @@ type Marks = Pick<Lexicon, 'abbreviations' | 'months'>;
 
 /**
  * Splits a text into sentences; a semicolon or a colon ends one too. A full stop does not after an abbreviation, an initial or a
- * day ("10. März"), nor before a small letter or a digit.
+ * day ("10. März"), nor before a small letter or a digit, unless that is the number of the next paragraph.
  */
 export function sentencesOf(text: string, marks: Marks): Sentence[] {
   const sentences: Sentence[] = [];
@@ -29,10 +29,15 @@ export function sentencesOf(text: string, marks: Marks): Sentence[] {
   return [...sentences, { text: text.slice(offset), offset }].filter((sentence) => sentence.text !== '');
 }
 
+/** A paragraph that begins with its number (`2. The Minister`), and such a number alone. */
+const numbered = /^\d{1,3}\.\s+\p{Lu}/u;
+const loneNumber = /^\s*\d{1,3}\.$/;
+
 function endsSentence(before: string, after: string, { abbreviations, months }: Marks): boolean {
   if (!before.endsWith('.')) return true;
   const next = /^[\p{L}\p{N}]+/u.exec(after)?.[0] ?? '';
-  if (/^[\p{Ll}\p{N}]/u.test(next)) return false;
+  if (/^[\p{Ll}\p{N}]/u.test(next) && !numbered.test(after)) return false;
+  if (loneNumber.test(before)) return false;
   const word = /([\p{L}\p{M}\p{N}]+)\.$/u.exec(before)?.[1] ?? '';
   const isDay = /^\d{1,2}$/.test(word) && months.has(fold(next));
   const isInitial = /^\p{L}$/u.test(word);

@@ -14,11 +14,21 @@ interface Found {
   readonly page?: number;
 }
 
-/** Where something is in the draft: `art. 15(1), line 212`. */
+/** How many of the places where a quote stands are shown. */
+const maxPlaces = 5;
+
+/** Where something is in the draft: `art. 15(1), line 212`. The line is that of the first place. */
 export function placeWords({ foundAt, line, page }: Found, unit: LineUnit): string {
   const inLine = line === null ? '' : phrase('report', `place-${unit}`, { line });
   const place = page === undefined ? inLine : phrase('report', 'place-page', { page });
-  return [...foundAt, place].filter(Boolean).join(', ');
+  const [first, ...others] = foundAt;
+  const shown = others.slice(0, maxPlaces - 1);
+  const more = others.length - shown.length;
+  return [
+    [first, place].filter(Boolean).join(', '),
+    ...shown,
+    ...(more > 0 ? [phrase('report', 'places-more', { n: more })] : []),
+  ].join('; ');
 }
 
 /** A piece of evidence: its place, its quote and its note; empty if it has none of these. */
@@ -43,8 +53,26 @@ export function quotedUnit(evidence: DraftEvidence | undefined): LineUnit {
   return lineUnitOf(evidence && 'reading' in evidence ? evidence.reading : undefined);
 }
 
+/** What a reader must know of a quote even if it is verified. */
+export function remarksOn({ omits, outside }: Pick<QuoteCheck, 'omits' | 'outside'>): string[] {
+  return [
+    ...(outside ? [phrase('report', 'check-outside')] : []),
+    ...(omits ? [phrase('report', 'check-omits', { words: omits.join(', ') })] : []),
+  ];
+}
+
+/** The same in a few words, for a report. */
+export function remarkMarks({ omits, outside }: Pick<QuoteCheck, 'omits' | 'outside'>): string[] {
+  return [
+    ...(outside ? [phrase('report', 'evidence-mark-outside')] : []),
+    ...(omits ? [phrase('report', 'evidence-mark-omits', { words: omits.join(', ') })] : []),
+  ];
+}
+
+export type Fault = 'missing' | 'incomplete' | 'near' | 'struck' | 'unplaced' | 'misplaced';
+
 /** What is wrong with a quote that is not verified. */
-export function faultOf({ status, placed, incomplete }: Pick<QuoteCheck, 'status' | 'placed' | 'incomplete'>) {
+export function faultOf({ status, placed, incomplete }: Pick<QuoteCheck, 'status' | 'placed' | 'incomplete'>): Fault {
   if (status === 'missing') return incomplete ? 'incomplete' : 'missing';
   if (status === 'near' || status === 'struck') return status;
   return placed === null ? 'unplaced' : 'misplaced';

@@ -41,18 +41,26 @@ export function barOf({ score, low, high, band }: Omit<Bar, 'kind' | 'name'>, na
   return { kind: 'bar', name, score, low, high, band };
 }
 
-/** The caps that lowered the band, each with its reason; empty if the band is the score's own. */
+/**
+ * The caps that lowered the band, each with its reason; empty if the band is the score's own.
+ * @param texts of the questions and flags that a cap is due to; without them, their ids stand alone
+ */
 export function capSentences(
   rubric: Rubric,
   { band, uncappedBand, caps }: Pick<AssessmentResult, 'band' | 'uncappedBand' | 'caps'>,
+  texts?: ReadonlyMap<string, string>,
 ): string[] {
   if (band === uncappedBand) return [];
   const rank = (id: string | null): number => rubric.bands.findIndex((each) => each.id === id);
+  const named = (id: string): string => {
+    const text = texts?.get(id)?.replace(/\.$/, '');
+    return text === undefined ? id : `"${text}" (${id})`;
+  };
   const uncapped = bandTitle(rubric, uncappedBand);
   return caps
     .filter((cap) => rank(cap.band) > rank(uncappedBand))
     .map(({ when, because, band: most }) => {
-      const args = { band: bandTitle(rubric, most), uncapped, because: because.join(', '), n: because.length };
+      const args = { band: bandTitle(rubric, most), uncapped, because: because.map(named).join(', '), n: because.length };
       return phrase('report', `cap-${when}`, args);
     });
 }

@@ -86,7 +86,11 @@ function runsText(runs: Runs): string {
 const marks = { strong: '**', emphasis: '*', code: '`', gone: '~~', new: '**', match: '**' };
 
 /** Spaces at the ends are written outside the marks: Markdown does not read `** a**` as bold. */
-function runText({ text, style }: TextRun): string {
+function runText({ words, ...run }: TextRun): string {
+  return words === undefined ? ownText(run) : `${inline(words)} (${ownText(run)})`;
+}
+
+function ownText({ text, style }: TextRun): string {
   if (style === 'quote') return quoted(text);
   const before = text !== text.trimStart();
   const after = text.trim() !== '' && text !== text.trimEnd();

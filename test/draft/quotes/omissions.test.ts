@@ -11,7 +11,7 @@ async function omits(sentence: string, quote: string): Promise<readonly string[]
   return found;
 }
 
-describe('an ellipsis that leaves out a negation or an exception is told', () => {
+describe('a negation or an exception that an ellipsis leaves out is told', () => {
   it.each<[string, string, readonly string[]]>([
     ['A provider shall not keep the records.', 'A provider shall [...] keep the records.', ['not']],
     ['A provider shall, unless the Authority agrees, keep the records.', 'A provider shall [...] keep the records.', ['unless']],
@@ -39,6 +39,50 @@ describe('an ellipsis that leaves out a negation or an exception is told', () =>
     ['A provider shall not keep the records.', 'shall not keep the records.'],
   ])('nothing is told where nothing of the kind is left out: %s / %s', async (sentence, quote) => {
     expect(await omits(sentence, quote)).toBeUndefined();
+  });
+});
+
+describe('a negation or an exception in the rest of the sentence is told', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['No provider shall sell the data.', 'provider shall sell the data.', ['No']],
+    ['A provider shall not be liable for the data.', 'be liable for the data', ['not']],
+    ['No obligation to monitor shall be imposed.', 'obligation to monitor shall be imposed', ['No']],
+    ['Users may sue, unless the provider has paid.', 'Users may sue', ['unless']],
+    ['Users may sue at any time except on holidays.', 'Users may sue', ['except']],
+    ['A provider shall not sell data, save where the user agrees.', 'sell data', ['not', 'save where']],
+    ['A provider shall not: (a) sell the data;', 'sell the data', ['not']],
+  ])('%s / %s', async (sentence, quote, expected) => {
+    expect(await omits(sentence, quote)).toEqual(expected);
+  });
+
+  it.each([
+    ['Users may sue. This does not bind the Crown.', 'Users may sue.'],
+    ['Users may sue. This does not bind the Crown.', 'Users may sue'],
+    ['It does not bind the Crown; users may sue.', 'users may sue'],
+    ['A provider shall not sell the data.', 'A provider shall not sell the data.'],
+  ])('nothing is told of another sentence: %s / %s', async (sentence, quote) => {
+    expect(await omits(sentence, quote)).toBeUndefined();
+  });
+
+  it.each<[string, string, readonly string[] | undefined]>([
+    ['sell the data', 'opening words of its list', ['not']],
+    ['share it with others', 'opening words of the list around its list', ['not', 'unless']],
+    ['Fees are banned', 'no opening words', undefined],
+  ])('"%s" has %s', async (quote, _, expected) => {
+    const law = `Article 1
+
+1. A first rule is not meant. A provider shall not:
+(a) sell the data;
+(b) unless the user agrees:
+(i) share it with others;
+2. Fees are banned.
+
+Article 2
+
+1. A second rule.
+`;
+    const finder = quoteFinder(await parseDraft(Buffer.from(law), 'law.txt'));
+    expect(checkOf(finder.find(quote)).omits).toEqual(expected);
   });
 });
 

@@ -182,3 +182,36 @@ describe('the line of a quote', () => {
     expect(checkOf((await finderOf(text, name)).find('cherries and plums'), undefined).line).toBe(line);
   });
 });
+
+describe('a quote that joins the opening words of a list to one of its points without an ellipsis', () => {
+  it.each<[string, true | undefined]>([
+    ['The Authority may impose a fine, where: the provider has not brought it to an end.', true],
+    ['The Authority may impose a fine, where: the infringement was not intentional', undefined],
+    ['The Authority may impose fine', undefined],
+  ])('%s', (quote, expected) => {
+    const { status, joins } = checkOf(finder.find(quote));
+    expect([status, joins]).toEqual(['near', expected]);
+  });
+});
+
+describe('a quote outside of the provisions is marked', () => {
+  const outside = (quote: string, at?: string) => checkOf(finder.find(quote), at).outside;
+
+  it.each<[string, string | undefined, true | undefined]>([
+    ['having heard the Central Bank', undefined, true],
+    ['having heard the Central Bank', 'art. 1', true],
+    ['having heard the Central Bank', 'preamble', undefined],
+    ['Users need clear information', undefined, undefined],
+    ['shall inform the user', undefined, undefined],
+    ['Market places for second-hand goods', undefined, undefined],
+    ['no such words anywhere in this law', undefined, undefined],
+  ])('%s, cited %s', (quote, at, expected) => {
+    expect(outside(quote, at)).toBe(expected);
+  });
+
+  it('in a footnote', async () => {
+    const law = '# Article 1\n\nA provider shall pay.[^1]\n\n[^1]: The old rate was higher.\n\n# Article 2\n\nThe end.\n';
+    const check = checkOf((await finderOf(law, 'law.md')).find('The old rate was higher'));
+    expect([check.foundAt, check.outside]).toEqual([['note 1'], true]);
+  });
+});

@@ -144,6 +144,31 @@ describe('a quote that differs in a word is never exact or "layout"', () => {
     ]);
   });
 
+  it.each([
+    ['is a ferry', 'is {+not+} a ferry'],
+    ['is not a ferry for this Act', 'is not a ferry for {+the purposes of+} this Act'],
+    ['gelten als soziale Netzwerke', 'gelten {+nicht+} als soziale Netzwerke'],
+    ['Il peut ordonner', 'Il {+ne+} peut ordonner'],
+    ['The duties in subsection (1) apply to libraries', 'The duties in subsection (1) {+do not+} apply to libraries'],
+    ['the boat is not a ferry for the purposes', '[-the boat-] {+The vessel+} is not a ferry for the purposes'],
+    ['vessel is not a ferry', 'vessel is not a ferry'],
+    ['boat is not a ferry', '[-boat-] {+vessel+} is not a ferry'],
+  ])('the differences of a near quote are right at its edges: %s', async (quote, expected) => {
+    const law = `Article 1
+
+The vessel is not a ferry for the purposes of this Act. The duties in subsection (1) do not apply to libraries.
+
+Article 2
+
+Plattformen gelten nicht als soziale Netzwerke. Il ne peut ordonner la mesure.
+`;
+    const { differences = [{ kind: 'same', text: quote }] } = quoteFinder(await parseDraft(Buffer.from(law), 'law.txt')).find(
+      quote,
+    );
+    const marks = { same: ['', ''], gone: ['[-', '-]'], new: ['{+', '+}'] } as const;
+    expect(differences.map(({ kind, text }) => marks[kind].join(text)).join(' ')).toBe(expected);
+  });
+
   it('a near quote has the draft’s words on one line, with numbers of points only if that is more similar', () => {
     const found = finder.find('may impose fines, of up to 6 % of turnover, where: the infringement was deliberate; or');
     expect(found).toMatchObject({

@@ -26,6 +26,11 @@ describe('sentences of a passage', () => {
     expect(split('It is of 2010. März is a month.')).toEqual(['It is of 2010.', 'März is a month.']);
   });
 
+  it('end before the number of the next paragraph, which belongs to that paragraph', () => {
+    expect(split('A right of appeal.\n2. The Authority decides.')).toEqual(['A right of appeal.', '2. The Authority decides.']);
+    expect(split('im Sinne von Abs. 2. Der Anbieter')).toEqual(['im Sinne von Abs. 2.', 'Der Anbieter']);
+  });
+
   it('know where they begin', () => {
     const text = 'One.  Two.\nThree';
     expect(sentencesOf(text, marks).map(({ text: sentence, offset }) => text.slice(offset, offset + sentence.length))).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isVerified, summariseEvidence } from '../../../src/core/evidence.ts';
+import { type EvidenceCheck, type FindResult, isVerified, summariseEvidence } from '../../../src/core/evidence.ts';
 import type { Reading } from '../../../src/core/reading.ts';
 import type { Detail } from '../../../src/report/document/blocks.ts';
 import { checkDocument } from '../../../src/report/documents/evidence/check.ts';
@@ -22,8 +22,9 @@ describe('evidence check', () => {
 
   it('shows on a terminal what is wrong, entry by entry, and only counts what is right', () => {
     expect(terminal).toContain(
-      'NEAR  f.a  art. 1\n    before the [-Supreme-] {+High+} Court\n    The draft has other words at art. 3, p. 4: [-your quote-], {+the draft+}.\n    That is not art. 1.\n\n',
+      'NEAR  f.a  art. 1\n    before the [-Supreme-] {+High+} Court\n    The draft has other words at art. 3, p. 4. That is not art. 1.\n\n',
     );
+    expect(terminal.split('[-only in your quote-], {+only in the draft+}')).toHaveLength(2);
     expect(terminal).toContain('ELSEWHERE  f.a  art. 1\n    “Elsewhere”\n    It stands at art. 2, line 7.');
     expect(terminal).toContain('but not in one provision.');
     expect(terminal).not.toContain('Exact');
@@ -39,6 +40,34 @@ describe('evidence check', () => {
     expect(markdown).toContain('- three.answers.yaml: No text');
   });
 
+  it('adds up: the quotes that stand, and what is wrong with the others', () => {
+    const sum = '3 in the draft where the answers say, 4 to be corrected (2 missing, 1 with other words, 1 not in the provision';
+    expect(markdown).toContain(`7 quotes: ${sum} that is named).`);
+  });
+
+  it('remarks on a verified quote that leaves out a negation or is outside the provisions', () => {
+    const result = checkResult();
+    const [exact] = result.checks;
+    const checks = [
+      { ...exact, omits: ['not'] },
+      { ...exact, at: null, foundAt: ['note 3'], outside: true },
+    ] as EvidenceCheck[];
+    const show = (detail: Detail) => checkDocument({ result: { ...result, checks }, rubric }, detail);
+    const shown = writeTerminal(show('brief'), screen(80));
+    expect(shown).toContain('NOTE  f.a  art. 1\n    “Exact”\n    This quote leaves out: not.');
+    expect(shown).toContain('NOTE  f.a\n    “Exact”\n    It stands at note 3, line 7. That is not a provision of the law.');
+    expect(writeMarkdown(show('full'))).toContain('verified: note 3, line 7. That is not a provision of the law. |');
+  });
+
+  it('lists at most five places, the line after the first', () => {
+    const result = checkResult();
+    const foundAt = Array.from({ length: 100 }, (_, index) => `art. ${index + 1}`);
+    const checks = [{ ...result.checks[0], foundAt, placed: false }] as EvidenceCheck[];
+    expect(writeMarkdown(checkDocument({ result: { ...result, checks }, rubric }, 'full'))).toContain(
+      'It stands at art. 1, line 7; art. 2; art. 3; art. 4; art. 5; and 95 more.',
+    );
+  });
+
   it('says that there is nothing to look up', () => {
     const result = { ...checkResult(), checks: [], failures: [], summary: summariseEvidence([]) };
     expect(writeTerminal(checkDocument({ result, rubric }, 'brief'), screen(80))).toBe('There are no quotes to look up.\n');
@@ -52,6 +81,18 @@ describe('evidence check', () => {
 });
 
 describe('evidence find', () => {
+  it('marks the ends of a passage that is cut, and says nothing of places where it has none', () => {
+    const [found] = findResult().results;
+    const [hit] = found?.hits ?? [];
+    const show = (hits: readonly unknown[]): string => {
+      const result = { ...findResult(), results: [{ ...found, hits }] } as FindResult;
+      return writeTerminal(findDocument({ result, rubric }, 'brief'), screen(300));
+    };
+    expect(show([{ ...hit, passage: 'cut', marks: [], cut: { before: true, after: true } }])).toContain('    … cut …\n');
+    expect(show([hit])).toContain('These are places to look');
+    expect(show([])).not.toContain('These are places to look');
+  });
+
   const build = (detail: Detail) => findDocument({ result: findResult(), rubric }, detail);
 
   it.each(['brief', 'full'] as const)('says why nothing matches, where the draft was not read whole (%s)', (detail) => {

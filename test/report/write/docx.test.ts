@@ -117,7 +117,7 @@ describe('the Word document', () => {
       answers: new Map([['f.a', { level: 1, notApplicable: null, rationale: 'one\ntwo\n\nthree', evidence: [] }]]),
     };
     const xml = partsOf(docxOf(inputOf([given])))['word/document.xml'];
-    expect(xml).toContain('<w:t xml:space="preserve">one two</w:t><w:br/><w:t xml:space="preserve">three</w:t>');
+    expect(xml).toContain('<w:t xml:space="preserve"> one two</w:t><w:br/><w:t xml:space="preserve">three</w:t>');
   });
 });
 

@@ -6,8 +6,9 @@ import { type Blocks, callout, code, heading, paragraph, strong, type Text, tone
 import { left, tableOf } from '../../document/table.ts';
 import type { Input } from '../../reporter.ts';
 import { failureSection } from '../../words/draft.ts';
-import { checkMark, differenceRuns, faultOf, placeWords } from '../../words/evidence.ts';
+import { checkMark, differenceRuns, type Fault, faultOf, placeWords, remarksOn } from '../../words/evidence.ts';
 import { documentOf } from '../../words/rubric.ts';
+import { counted } from '../../words/score.ts';
 
 /** All that the document of `compass evidence check` is made from. */
 export type CheckInput = Input<EvidenceResult>;
@@ -42,73 +43,82 @@ function shownChecks({ checks, reading, readings = [] }: EvidenceResult): ShownC
 function sourceSection(checks: readonly ShownCheck[], isFull: boolean): Blocks {
   const [first] = checks;
   const faulty = checks.filter((check) => !isVerified(check));
+  const noted = checks.filter((check) => isVerified(check) && remarksOn(check).length > 0);
+  const plain = checks.filter((check) => isVerified(check) && !noted.includes(check));
   const counts = { verified: checks.length - faulty.length, n: checks.length };
   return (
     first && [
       heading(2, phrase('report', 'check-title', { source: first.source, draft: first.draft })),
       paragraph(toned(phrase('report', 'check-verified', counts), faulty.length === 0 ? 'good' : 'fair')),
       isFull
-        ? [faultTable(faulty), verifiedTable(checks.filter(isVerified))]
-        : [faulty.map(faultEntry), checks.filter(isVerified).map(omissionEntry)],
+        ? [faultTable(faulty), notedTable(noted), verifiedTable(plain)]
+        : [legendOf(faulty), faulty.map(faultEntry), noted.map(noteEntry)],
     ]
   );
 }
 
-/** A quote that is verified, but leaves out a negation or an exception. */
-function omissionEntry({ question, at, quote, omits }: EvidenceCheck): Blocks {
+/** A quote that is verified, but needs a remark. */
+function noteEntry(check: ShownCheck): Blocks {
+  const { question, at, quote } = check;
+  const place = check.outside && phrase('report', 'check-misplaced', { found: placeWords(check, check.unit) });
+  const remarks = [...(place ? [place] : []), ...remarksOn(check)];
   return (
-    omits && [
-      paragraph([strong(question), at !== null && `  ${at}`], 'entry'),
+    remarks.length > 0 && [
+      paragraph([toned(phrase('report', 'check-word-note'), 'fair'), '  ', strong(question), at !== null && `  ${at}`], 'entry'),
       paragraph({ text: quote, style: 'quote' }, 'detail'),
-      paragraph(toned(omissionSentence(omits), 'fair'), 'detail'),
+      paragraph(toned(remarks.join(' '), 'fair'), 'detail'),
     ]
   );
-}
-
-function omissionSentence(omits: readonly string[]): string {
-  return phrase('report', 'check-omits', { words: omits.join(', ') });
 }
 
 /** One quote that is not verified, in lines of its own. */
 function faultEntry(check: ShownCheck): Blocks {
-  const { at, question, status } = check;
-  const near = [
-    `${phrase('report', 'check-near', { found: placeWords(check, check.unit) })} `,
-    legend(),
-    isNearElsewhere(check) && ` ${phrase('report', 'check-near-misplaced', { at: at ?? '' })}`,
-  ];
+  const { at, question } = check;
   return [
     paragraph([verdictRun(check), '  ', strong(question), at !== null && `  ${at}`], 'entry'),
     paragraph(quoteRuns(check), 'detail'),
-    paragraph(status === 'near' ? near : faultSentence(check), 'detail'),
+    paragraph(faultSentence(check), 'detail'),
   ];
 }
 
-/** How words that differ are shown. */
-function legend(): Text {
+/** How words that differ are shown; empty if no quote has other words than the draft. */
+function legendOf(faulty: readonly ShownCheck[]): Blocks {
+  if (!faulty.some(({ status }) => status === 'near')) return undefined;
   const quote: TextRun = { text: phrase('report', 'check-your-quote'), style: 'gone' };
-  return [quote, ', ', { text: phrase('report', 'check-the-draft'), style: 'new' }, '.'];
+  return paragraph([
+    `${phrase('report', 'check-legend')} `,
+    quote,
+    ', ',
+    { text: phrase('report', 'check-the-draft'), style: 'new' },
+  ]);
 }
 
 function faultTable(faulty: readonly ShownCheck[]): Blocks {
   const title = phrase('report', 'check-faulty', { n: faulty.length });
-  const hasNear = faulty.some(({ status }) => status === 'near');
   return (
     faulty.length > 0 && [
       heading(3, title),
-      hasNear && paragraph([`${phrase('report', 'check-legend')} `, legend()]),
+      legendOf(faulty),
       checkTable(title, faulty, (check) => [verdictRun(check), ` ${faultSentence(check)}`]),
     ]
   );
 }
 
+/** Quotes that are verified, but need a remark. */
+function notedTable(noted: readonly ShownCheck[]): Blocks {
+  const title = phrase('report', 'check-noted', { n: noted.length });
+  const table = checkTable(title, noted, (check) => [...verifiedRuns(check), '. ', toned(remarksOn(check).join(' '), 'fair')]);
+  return noted.length > 0 && [heading(3, title), table];
+}
+
+function verifiedRuns(check: ShownCheck): Text[] {
+  const place = placeWords(check, check.unit);
+  return [toned(checkMark(check, check.unit), 'good'), place && `: ${place}`];
+}
+
 function verifiedTable(verified: readonly ShownCheck[]): Blocks {
   const title = phrase('report', 'check-verified-title', { n: verified.length });
-  const table = checkTable(title, verified, (check) => {
-    const place = placeWords(check, check.unit);
-    const omission = check.omits && ['. ', toned(omissionSentence(check.omits), 'fair')];
-    return [toned(checkMark(check, check.unit), 'good'), place && `: ${place}`, omission];
-  });
+  const table = checkTable(title, verified, verifiedRuns);
   return (
     verified.length > 0 && [heading(3, title), { kind: 'details', summary: phrase('report', 'check-show'), blocks: [table] }]
   );
@@ -146,9 +156,11 @@ function faultSentence(check: ShownCheck): string {
   };
   if (fault === 'unplaced')
     return phrase('report', `check-unplaced${check.because ? (`-${check.because.code}` as const) : ''}`, args);
-  if (fault !== 'near') return phrase('report', `check-${fault}`, args);
+  const outside = check.outside ? ` ${phrase('report', 'check-outside')}` : '';
+  if (fault !== 'near') return `${phrase('report', `check-${fault}`, args)}${outside}`;
   const elsewhere = isNearElsewhere(check) ? ` ${phrase('report', 'check-near-misplaced', args)}` : '';
-  return `${phrase('report', 'check-near-at', args)}${elsewhere}`;
+  const joins = check.joins ? ` ${phrase('report', 'check-joins')}` : '';
+  return `${phrase('report', 'check-near', args)}${outside}${elsewhere}${joins}`;
 }
 
 /** Whether the words that are nearly the quote are in another provision than the one that is named. */
@@ -156,8 +168,18 @@ function isNearElsewhere({ placed, at }: EvidenceCheck): boolean {
   return !placed && at !== null;
 }
 
-function summary({ checks, summary: { quotes: _, ...counts } }: EvidenceResult): Blocks {
+const faultOrder: readonly Fault[] = ['missing', 'incomplete', 'near', 'struck', 'misplaced', 'unplaced'];
+
+/** How many quotes are right and what is wrong with the others. */
+function summary({ checks }: EvidenceResult): Blocks {
   if (checks.length === 0) return paragraph(phrase('report', 'check-none'));
-  const sentence = phrase('report', 'check-summary', { n: checks.length, ...counts });
+  const faulty = checks.filter((check) => !isVerified(check));
+  const faults = faulty.map(faultOf);
+  const counts = Object.fromEntries(
+    faultOrder.map((fault) => [`check-count-${fault}`, faults.filter((each) => each === fault).length]),
+  );
+  const args = { n: checks.length, verified: checks.length - faulty.length, faulty: faulty.length };
+  const list = counted('report', counts).join(', ');
+  const sentence = phrase('report', faulty.length === 0 ? 'check-summary-good' : 'check-summary', { ...args, list });
   return [callout(sentence), paragraph(phrase('report', 'check-limits'), 'foot')];
 }

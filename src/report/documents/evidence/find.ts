@@ -20,7 +20,7 @@ export function findDocument({ result, rubric }: FindInput, detail: Detail): Doc
     const { question, query } = found;
     return [heading(2, question ?? query ?? ''), paragraph(question && texts.get(question)), hitList(found, result)];
   });
-  const limits = phrase('report', 'find-limits');
+  const limits = result.results.some(({ hits }) => hits.length > 0) && phrase('report', 'find-limits');
   const head = [heading(1, title), paragraph(limits), paragraph(phrase('report', 'find-about'), 'about')];
   const blocks = detail === 'full' ? [head, readingList(result, rubric)] : [brief, paragraph(limits, 'foot')];
   return documentOf(rubric, title, { blocks });
@@ -61,10 +61,10 @@ function hitHead({ label, heading: title, score, line, page }: Hit, unit: LineUn
 }
 
 /** The passage with the words that were searched for. */
-function passageText({ passage, marks }: Hit): Text {
+function passageText({ passage, marks, cut }: Hit): Text {
   const parts = marks.map(([from, to], index): Text => {
     const end = marks[index - 1]?.[1] ?? 0;
     return [passage.slice(end, from), { text: passage.slice(from, to), style: 'match' }];
   });
-  return [parts, passage.slice(marks.at(-1)?.[1] ?? 0)];
+  return [cut?.before && '… ', parts, passage.slice(marks.at(-1)?.[1] ?? 0), cut?.after && ' …'];
 }

@@ -7,7 +7,7 @@ import type { Feature, Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import { type Blocks, blocksOf, code, emphasis, heading, list, paragraph, strong, type Text } from '../../document/build.ts';
-import { checkMark, pieceRuns, quotedUnit } from '../../words/evidence.ts';
+import { checkMark, pieceRuns, quotedUnit, remarkMarks } from '../../words/evidence.ts';
 import { principleWords } from '../../words/rubric.ts';
 import { bandTitle, barOf, shownScore } from '../../words/score.ts';
 import { dissentDetails } from '../panel/record.ts';
@@ -54,7 +54,7 @@ function questionEntry(
   return [
     heading(3, text, id),
     paragraph([code(id), principles.length > 0 && `, ${principleWords(principles)}`, critical && mark], 'ids'),
-    paragraph([strong(state.lead), state.text && ` ${state.text}`]),
+    paragraph([strong(state.lead), state.text && ` ${levelMeans(result)}${state.text}`]),
     reviewNote(answer?.review),
     reasons(answer, gap?.answered ? gap : undefined, unit),
     dissentDetails(answer?.dissent),
@@ -73,6 +73,11 @@ export function stateWords({ levels }: Question, { state, level, top, because = 
   }
 }
 
+/** Introduces the words of a level, which describe more than one kind of draft. */
+function levelMeans({ state }: QuestionResult): string {
+  return state === 'scored' ? `${phrase('report', 'level-means')} ` : '';
+}
+
 /** Why an answer needs another look; empty if it does not. */
 export function reviewNote(because: string | undefined): Blocks {
   return because !== undefined && paragraph([emphasis(phrase('report', 'to-review')), ` ${because}`], 'warning');
@@ -83,9 +88,9 @@ function reasons(answer: Answer | undefined, gap: Gap | undefined, unit: LineUni
   const { rationale, confidence, evidence = [] } = answer ?? {};
   const points = gap?.gap ? showPoints(gap.points) : '';
   const blocks = blocksOf([
-    paragraph(rationale),
+    rationale !== undefined && paragraph([emphasis(phrase('report', 'in-this-draft')), ` ${rationale}`]),
     evidenceList(evidence, unit),
-    confidence && paragraph(confidenceSentence(confidence), 'note'),
+    confidence !== undefined && confidence !== 'high' && paragraph(confidenceSentence(confidence), 'note'),
     points !== '' && paragraph([emphasis(phrase('report', 'to-close-points', { points })), ` ${gap?.gap}`], 'to-close'),
   ]);
   const parts = [
@@ -101,12 +106,17 @@ export function confidenceSentence(confidence: NonNullable<Answer['confidence']>
   return phrase('report', 'confidence', { confidence: phrase('report', `confidence-${confidence}`) });
 }
 
-/** Evidence as a list: the provision, its words, a note, and the outcome of looking the words up. */
+/**
+ * Evidence as a list: the provision, its words, a note, and what a reader must know of the words. The summary counts those that
+ * stand in the draft.
+ */
 export function evidenceList(evidence: readonly Evidence[], unit: LineUnit): Blocks {
   const items = evidence.map(({ check, ...piece }): Text => {
     const runs = pieceRuns(piece);
     if (runs.length === 0 || !check) return runs;
-    return [runs, ' ', { ...emphasis(`(${checkMark(check, unit)})`), tone: isVerified(check) ? 'good' : 'bad' }];
+    const remarks = isVerified(check) ? remarkMarks(check) : [checkMark(check, unit)];
+    const mark = emphasis(`(${remarks.join('; ')})`);
+    return remarks.length > 0 ? [runs, ' ', { ...mark, tone: isVerified(check) ? 'fair' : 'bad' }] : runs;
   });
   return list(items, 'evidence');
 }

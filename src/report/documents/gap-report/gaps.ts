@@ -7,6 +7,7 @@ import type { Block, Detail } from '../../document/blocks.ts';
 import { type Blocks, emphasis, idOf, list, listOfLines, paragraph, section, strong, toned } from '../../document/build.ts';
 import { left, right, tableOf } from '../../document/table.ts';
 import { questionsOf, textsOf } from '../../words/rubric.ts';
+import { counted } from '../../words/score.ts';
 
 /** How many gaps are listed as the most valuable ones. The full report tells each gap with its feature. */
 const shown = { brief: 8, full: 12 };
@@ -28,10 +29,16 @@ export function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): Blo
   return section('critical', phrase('report', 'critical-gaps'), [
     found.length > 0
       ? [paragraph(phrase('report', 'critical-gaps-about'), 'about'), listOfLines(items)]
-      : paragraph(phrase('report', open.length > 0 ? 'critical-gaps-none-yet' : 'critical-gaps-none')),
+      : paragraph([phrase('report', open.length > 0 ? 'critical-gaps-none-yet' : 'critical-gaps-none'), ...nextSentence(gaps)]),
     open.length > 0 && paragraph(phrase('report', 'critical-gaps-open', { n: open.length }), 'about'),
     list(open.map(({ question }) => [`${questions.get(question)?.text ?? ''} (`, idOf(question), ')'])),
   ]);
+}
+
+/** How many critical questions are just above the lowest level: no critical gap is not yet a good law. */
+function nextSentence(gaps: readonly Gap[]): string[] {
+  const next = gaps.filter(({ critical, answered, level }) => critical && answered && level === 1);
+  return counted('report', { 'critical-gaps-next': next.length }).map((sentence) => ` ${sentence}`);
 }
 
 /** The most valuable gaps. Open questions are only counted: they may not be gaps of the draft, and there is nothing to write. */

@@ -113,7 +113,7 @@ export function notCountedSection({ ignored, carried }: AssessmentResult, { vers
 }
 
 /** How the score came about, the sources of the rubric, and the limits of the score. */
-export function methodSection({ evidence, source }: AssessmentResult, rubric: Rubric, run: Result): Block[] {
+export function methodSection({ source }: AssessmentResult, rubric: Rubric, run: Result): Block[] {
   const { title, version, features, caps, sources } = rubric;
   const bands = rubric.bands.map((band) => `${band.title} (${phrase('report', 'band-from', { from: band.from })})`).join(', ');
   const n = features.reduce((sum, { questions }) => sum + questions.length, 0);
@@ -123,7 +123,6 @@ export function methodSection({ evidence, source }: AssessmentResult, rubric: Ru
     paragraph(phrase('report', 'method-range')),
     caps.length > 0 && paragraph(phrase('report', 'method-caps')),
     paragraph(phrase('report', 'method-limits')),
-    evidence && 'quotes' in evidence && evidence.quotes > 0 && paragraph(phrase('report', 'check-limits')),
     sources.length > 0 && paragraph(phrase('report', 'sources'), 'about'),
     list(
       sources.map(({ about, ...dated }) =>

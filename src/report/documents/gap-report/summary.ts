@@ -7,6 +7,7 @@ import type { Block, Callout, Detail, Table } from '../../document/blocks.ts';
 import { type Blocks, callout, list, paragraph, runsOf, section, strong, toned } from '../../document/build.ts';
 import { type ColumnOf, filled, left, right, tableOf } from '../../document/table.ts';
 import { evidenceSentences } from '../../words/evidence.ts';
+import { textsOf } from '../../words/rubric.ts';
 import { bandOf, bandRun, bandTitle, barOf, capSentences, counted, gateRun, shownScore } from '../../words/score.ts';
 
 /** The verdict, the reasons for it, and the features. */
@@ -14,11 +15,18 @@ export function summarySection(result: AssessmentResult, rubric: Rubric): Block[
   return section('summary', phrase('report', 'summary'), [
     fullVerdict(result, rubric),
     paragraph(profileSentences(result, rubric).join(' ')),
-    paragraph(evidenceSentences(result).join(' ')),
+    paragraph([...evidenceSentences(result), ...quoteLimits(result)].join(' ')),
     featureTable(result, rubric, 'full'),
     { kind: 'band-key' },
+    rubric.features.some(({ questions }) => questions.some(({ principles }) => principles.length > 0)) &&
+      paragraph(phrase('report', 'principles-about'), 'about'),
     list(result.gates.map((gate) => [`${phrase('report', 'gate')} `, gateRun(gate)])),
   ]);
+}
+
+/** What a verified quote does not show; empty if no quote was looked up. */
+function quoteLimits({ evidence }: AssessmentResult): string[] {
+  return evidence && 'quotes' in evidence && evidence.quotes > 0 ? [phrase('report', 'check-limits')] : [];
 }
 
 /** Its first sentence is the number, if there is one. */
@@ -63,12 +71,16 @@ function verdictSentences(result: AssessmentResult, rubric: Rubric): string[] {
   ];
   return [
     phrase('report', 'score-of', { score: shownScore(score, rubric), band: bandTitle(rubric, result.band) }),
-    // The summary of the band describes a whole draft, so it is left out while questions are open.
-    (isWhole ? bandOf(rubric, result.band)?.summary : phrase('report', 'range-sentence', range)) ?? '',
-    ...capSentences(rubric, result),
+    isWhole ? bandSummary(result, rubric) : phrase('report', 'range-sentence', range),
+    ...capSentences(rubric, result, textsOf(rubric)),
     `${counts.join('; ')}.`,
     deducted > 0 ? `${phrase('report', 'deducted', { points: showPoints(deducted) })}.` : '',
   ].filter(Boolean);
+}
+
+/** What a band says of a draft that is answered whole; empty if a cap lowered the band, because the answers do not say it then. */
+function bandSummary({ band, uncappedBand }: AssessmentResult, rubric: Rubric): string {
+  return band === uncappedBand ? (bandOf(rubric, band)?.summary ?? '') : '';
 }
 
 /** The strongest and the weakest feature in a sentence, and the number of red flags. */

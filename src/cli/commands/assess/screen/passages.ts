@@ -22,9 +22,10 @@ export function passagePreview(guide: DraftGuide, id: string, width: number): st
 /** The passages to choose from, numbered. */
 export function passageList(guide: DraftGuide, hits: readonly Hit[], width: number): string {
   if (hits.length === 0) return `${nothingFound(guide.warnings)}\n`;
-  const entries = hits.map(({ label, heading, passage, marks }, index) => {
+  const entries = hits.map(({ label, heading, passage, marks, cut }, index) => {
     const head = `${index + 1}  ${[label, heading].filter(Boolean).join('  ')}`;
-    return `${wrapped(visible(head), width)}\n${wrapped(withMarks(passage, marks), width, 3)}`;
+    const words = `${cut?.before ? '… ' : ''}${withMarks(passage, marks)}${cut?.after ? ' …' : ''}`;
+    return `${wrapped(visible(head), width)}\n${wrapped(words, width, 3)}`;
   });
   return `\n${entries.join('\n')}\n\n`;
 }
