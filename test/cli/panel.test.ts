@@ -329,7 +329,7 @@ answers:
       [['--settle', 'median', '--output', './a.answers.yaml'], 'a reviewer’s own answers file'.replace('’', "'")],
       [['--output', 'x.answers.yaml'], 'but --settle is missing'],
       [['--settle', 'medain', '--output', 'x.answers.yaml'], 'did you mean median?'],
-      [['--settle', 'median', '--output', 'x.answers.yaml', '--output', 'y.answers.json'], 'a second answers file'],
+      [['--settle', 'median', '--output', 'x.answers.yaml', '--output', 'y.answers.json'], 'the second answers file'],
       [['--settle', 'median', '--output', 'missing/x.answers.yaml'], "can't be written"],
     ] as const;
     for (const [args, words] of cases) {
