@@ -137,13 +137,13 @@ class FastPerson {
 
   #prompts = [
     ['Title of the draft:', () => this.#pty.write('A bill\r')],
-    ['(Enter: leave out):', () => this.#pty.write('\r')],
+    ['(Enter: skip):', () => this.#pty.write('\r')],
     ['q stop:', (screen) => this.#answer(screen)],
-    ['Why this level? (Enter: leave out, Esc: back)', () => this.#reason()],
+    ['Why this level? (Enter: skip, Esc: back)', () => this.#reason()],
     ['(Enter: none, Esc: back)', () => this.#provision()],
-    ['Its words, typed or pasted (Enter: leave out)', () => this.#quote()],
+    ['Quote, typed or pasted (Enter: skip)', () => this.#quote()],
     ['Another provision? (Enter: no)', () => this.#pty.write('\r')],
-    ['How sure? l low  m medium  h high  Enter leave out:', () => this.#confidence()],
+    ['How sure? l low  m medium  h high  Enter skip:', () => this.#confidence()],
   ];
 
   #answer(screen) {

@@ -146,7 +146,7 @@ function respondToConfidence(scene: Scene, input: Input): Step {
   if (key === 'b') return collectEvidence(scene, 'reasons');
   const { id } = scene.item;
   const given = ({ l: 'low', m: 'medium', h: 'high' } as Record<string, Confidence>)[key];
-  // Gone through to the end, the answer has been looked at again.
+  // Gone through to the end, the answer has been reviewed.
   const { review, ...answer } = answerOf(scene.assessment, id);
   const value: Answer = given ? { ...answer, confidence: given } : answer;
   return next(scene, given || review !== undefined ? [{ section: 'answers', id, value }] : []);

@@ -23,7 +23,7 @@ export function begin({ draft }: Assessment): State {
   return draft.title === undefined ? { at: 'draft', field: 0 } : { at: 'menu' };
 }
 
-/** Where an interview begins that asks only what is marked to be looked at again. */
+/** Where an interview begins that asks only what is marked for review. */
 export function beginReview(questionnaire: Questionnaire, assessment: Assessment): State {
   return enterReview(questionnaire, assessment, phrase('interview', 'review'));
 }

@@ -62,7 +62,7 @@ export function nextOpen(
   return index === -1 ? undefined : index;
 }
 
-/** What is marked to be looked at again, in the rubric's order. */
+/** What is marked for review, in the rubric's order. */
 export function toReview({ questions, guidingQuestions, flags }: PreparedRubric, assessment: Assessment): Item[] {
   const marked = (kind: Item['kind'], id: string, answer: { readonly review?: string } | undefined): Item[] =>
     answer?.review === undefined ? [] : [{ kind, id }];

@@ -9,7 +9,7 @@ export function enterPart({ prepared }: Questionnaire, assessment: Assessment, p
   return arrive({ part, index: firstOpen ?? 0, trail: [], through: firstOpen === undefined ? 'all' : 'open' });
 }
 
-/** What is marked to be looked at again, one after the other. */
+/** What is marked for review, one after the other. */
 export function enterReview({ prepared }: Questionnaire, assessment: Assessment, title: string): State {
   const items = toReview(prepared, assessment);
   if (items.length === 0) return { at: 'end' };

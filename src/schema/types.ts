@@ -252,7 +252,7 @@ export type AnswerEntry =
        */
       due?: string | null;
       /**
-       * Why the answer has to be looked at again.
+       * Why the answer must be reviewed.
        */
       review?: string | null;
       /**
@@ -272,7 +272,7 @@ export type StepAnswerEntry =
       status?: 'addressed' | 'partly' | 'missing' | null;
       notes?: string | null;
       /**
-       * Why the answer has to be looked at again.
+       * Why the answer must be reviewed.
        */
       review?: string | null;
       /**
@@ -288,7 +288,7 @@ export type FlagAnswerEntry =
       rationale?: string | null;
       evidence?: EvidenceEntry1[] | null;
       /**
-       * Why the answer has to be looked at again.
+       * Why the answer must be reviewed.
        */
       review?: string | null;
       /**

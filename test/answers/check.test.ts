@@ -100,9 +100,9 @@ describe('an answers file is checked against the rubric:', () => {
     [
       'a list instead of a map is an error, and its entries are not checked as ids',
       'answers: [broad.nothing]\n',
-      ['3:10 answers must be keys with values, and is a list'],
+      ['3:10 answers must be keys with values, but is a list'],
     ],
-    ['text instead of a map is an error', 'flags: many\n', ['3:8 flags must be keys with values, and is "many"']],
+    ['text instead of a map is an error', 'flags: many\n', ['3:8 flags must be keys with values, but is "many"']],
     ['empty sections are valid', 'answers:\nsteps:\nflags:\nfeatures:\n', []],
   ];
   it.each(cases)('%s', (_, sections, expected) => {

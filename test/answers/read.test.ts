@@ -189,7 +189,7 @@ describe('an invalid answers file is refused with position, message and hint:', 
     [
       'a wrong format line',
       'format: compass-answers/9\nrubric: { id: ungps-compass, version: 1.0.2 }\n',
-      ['1:9 this must be compass-answers/1, and is "compass-answers/9" [the format line says which kind of file this is]'],
+      ['1:9 must be compass-answers/1, but is "compass-answers/9" [the format line says which kind of file this is]'],
     ],
     [
       'an unknown question',
@@ -242,7 +242,7 @@ describe('an invalid answers file is refused with position, message and hint:', 
       'another major version',
       'format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\n',
       [
-        '2:39 was answered with version 2.0.0 of ungps-compass; this is 1.0.2, with other questions or other scores [compass rubric migrate x.answers.yaml rewrites it and keeps entries that no longer fit]',
+        '2:39 was answered with version 2.0.0 of ungps-compass; the rubric in use is 1.0.2, whose questions or scores differ [compass rubric migrate x.answers.yaml rewrites it and keeps entries that no longer fit]',
       ],
     ],
     [
@@ -253,7 +253,7 @@ describe('an invalid answers file is refused with position, message and hint:', 
     [
       'evidence that is text',
       `${head}answers:\n  value-chain.scope: { level: 1, evidence: [art. 4] }\n`,
-      ['4:45 entry 1 of evidence must be keys with values, and is "art. 4"'],
+      ['4:45 entry 1 of evidence must be keys with values, but is "art. 4"'],
     ],
     [
       'two documents in one file',

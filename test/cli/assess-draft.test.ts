@@ -34,18 +34,18 @@ describe('compass assess with the text of the draft', () => {
     await person.types('2', keys);
     await person.types(`It has powers.${enter}`, 'Why this level?');
     await person.sees('1  art. ');
-    await person.types('f', 'f find words');
+    await person.types('f', 'f search');
     await person.types(`fining providers${enter}`, 'Words to find');
     await person.sees('1  art. 31(5)  Fines');
-    await person.types('o', 'f find words');
-    await person.types('1', 'Open which one');
+    await person.types('o', 'f search');
+    await person.types('1', 'Show the full text of which one');
     await person.sees('Article 31 Fines');
     await person.sees('5. No fine shall be imposed on a provider with fewer than');
-    await person.types('1', 'f find words');
-    await person.types('t', 'Taken: art. 31(5)');
+    await person.types('1', 'f search');
+    await person.types('t', 'Added as evidence: art. 31(5)');
     await person.types(`art. 3${enter}`, 'Which provision');
-    await person.types(`nothing of the kind${enter}`, 'Its words');
-    await person.types(enter, 'The draft has no such words.');
+    await person.types(`nothing of the kind${enter}`, 'Quote, typed');
+    await person.types(enter, 'These words are not in the draft.');
     await person.types('h', 'How sure?');
     await person.types('q', 'question 2 of 2');
     expect(await person.exited).toBe(0);
@@ -79,14 +79,14 @@ answers:
 `,
     );
     const person = new Person(args('--only', 'review'), cwd);
-    await person.sees('x.answers.yaml: 1 answer is marked to be looked at again.');
-    await person.sees('To be looked at again: art. 5: its words changed in bill-v2.md');
+    await person.sees('x.answers.yaml: 1 answer is marked for review.');
+    await person.sees('Marked for review: art. 5: its words changed in bill-v2.md');
     await person.sees('it was art. 5: "old words"');
     await person.types('1', keys);
     await person.types(enter, 'Why this level?');
     await person.types(enter, 'Another provision?');
     await person.types(enter, 'How sure?');
-    await person.sees('Everything that was marked has been looked at again.');
+    await person.sees('All marked answers have been reviewed.');
     expect(await person.exited).toBe(0);
     expect((await answers()).answers['oversight.appeal']).toEqual({
       level: 1,
@@ -94,7 +94,7 @@ answers:
       evidence: [{ at: 'art. 6', quote: 'new words', was: { at: 'art. 5', quote: 'old words' } }],
     });
     const again = new Person(args('--only', 'review'), cwd);
-    await again.sees('Nothing in x.answers.yaml is marked to be looked at again.');
+    await again.sees('No answer in x.answers.yaml is marked for review.');
     expect(await again.exited).toBe(0);
   });
 

@@ -44,7 +44,7 @@ describe('compass assess at a real terminal', () => {
     await person.types('2', levelPrompt);
     await person.types(`It has powers.${enter}`, 'Why this level?');
     await person.types(`art. 14(2)${enter}`, 'Which provision');
-    await person.types(`shall take no${enter}`, 'Its words');
+    await person.types(`shall take no${enter}`, 'Quote, typed');
     await person.types(enter, 'Another provision?');
     await person.types('h', 'How sure?');
     await person.sees('question 2 of 2\n1 of 2 answered   score 22.2 to 88.9');
@@ -118,7 +118,7 @@ answers:
     await person.types('1', levelPrompt);
     await person.types(enter, 'Why this level?');
     await person.types(`art. 1${enter}`, 'Which provision');
-    await person.types('\u001b[200~the first line\rand the second\r3\u001b[201~', 'Its words');
+    await person.types('\u001b[200~the first line\rand the second\r3\u001b[201~', 'Quote, typed');
     await person.types(enter, 'and the second');
     await person.types(enter, 'Another provision?');
     await person.types(enter, 'How sure?');

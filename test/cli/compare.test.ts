@@ -52,7 +52,7 @@ describe('compass compare', () => {
     expect((await compare('v1.answers.yaml', 'v2.answers.yaml', '--as', 'laws')).stdout).toContain('as asked with --as laws');
     expect(await compare('v1.answers.yaml', 'v2.answers.yaml', '--as', 'law')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('--as takes versions or laws, not "law"'),
+      stderr: expect.stringContaining('--as must be one of versions, laws, not "law"'),
     });
   });
 
@@ -63,7 +63,7 @@ describe('compass compare', () => {
   ])('needs two files: %s', async (_, args) => {
     const { code, stdout, stderr } = await compare(...args);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/compare needs two files or more, and this is \d files?\n/);
+    expect(stderr).toMatch(/compare needs at least two files, but \d files? (was|were) named\n/);
   });
 
   it('compares versions only when all can be read, and then prints nothing', async () => {

@@ -32,8 +32,8 @@ failOn: [critical]
 `);
     const { code, stdout, stderr } = await compass(['score'], { cwd: below });
     expect(stderr).toBe('Written to ../result.json\n');
-    expect(stdout).toContain('holds: overall low 47.5 >= 40');
-    expect(stdout).toContain('fails: access-to-remedy low');
+    expect(stdout).toContain('holds: overall, lower bound 47.5 >= 40');
+    expect(stdout).toContain('fails: access-to-remedy, lower bound');
     expect(stdout).toContain('holds: critical');
     expect(code).toBe(1);
     expect(JSON.parse(await readFile(join(top, 'result.json'), 'utf8'))).toMatchObject({
@@ -136,7 +136,7 @@ describe('compass score --baseline', () => {
     await worsen(below);
     const { code, stdout } = await score(top);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/fails: overall low fell from 47\.\d to 4\d\.\d since the baseline/);
+    expect(stdout).toMatch(/fails: overall, lower bound fell from 47\.\d in the baseline to 4\d\.\d/);
     expect((await score(top, '--tolerance', '100')).code).toBe(0);
     expect((await score(top, '--update-baseline')).code).toBe(0);
     expect((await score(top)).code).toBe(0);
@@ -280,7 +280,7 @@ describe('a baseline of several drafts', () => {
   it('there is one baseline only', async () => {
     const top = await threeDrafts();
     const { code, stderr } = await score(top, 'drafts', '--baseline', 'other.json');
-    expect([code, stderr]).toEqual([2, expect.stringContaining('there can be one baseline only, not other.json, base.json')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('only one baseline is allowed, not other.json, base.json')]);
   });
 
   it.each([['--tolerance', '1'], ['--allow-other-rubric']])('%s needs a baseline', async (...args) => {

@@ -393,7 +393,7 @@ describe.skipIf(!isRoot)('a file that a reviewer may not write (skipped if the t
     });
     await chmod(path, 0o644);
     const again = new Person(args, cwd, 80, { uid: nobody });
-    await again.sees('Next to it is x.unsaved.answers.yaml, with answers that could not be saved');
+    await again.sees('x.unsaved.answers.yaml, in the same folder, has answers that could not be saved');
     await again.types(controlC, 'What next?');
     expect(await again.exited).toBe(130);
   });

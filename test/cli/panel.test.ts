@@ -25,13 +25,13 @@ const three = {
 };
 
 describe('compass panel', { timeout: 60_000 }, () => {
-  it('prints who answered what, the agreement, what to discuss first, and who is severe or lenient', async () => {
+  it('prints who answered what, the agreement, what to discuss first, and who is strict or lenient', async () => {
     const { code, stdout } = await compass(['panel', ...names]);
     expect(code).toBe(0);
     for (const words of [
       'Who answered what',
       'A. Reviewer        61',
-      'severe -0.29',
+      'strict -0.29',
       '0.800',
       '0.667',
       'To discuss',
@@ -124,7 +124,7 @@ describe('compass panel', { timeout: 60_000 }, () => {
     });
     const { code, stdout, stderr } = await compass(['panel', '.', ...starter], { cwd });
     expect(code).toBe(0);
-    expect(stderr.replace(/\s+/g, ' ')).toContain('Two files give the same reviewer, Ann Ahlberg: are they two people?');
+    expect(stderr.replace(/\s+/g, ' ')).toContain('Two files name the same reviewer, Ann Ahlberg: are they two people?');
     expect(stderr.replace(/\s+/g, ' ')).toContain('s.answers.yaml is left out');
     expect(stdout).toContain('Ann Ahlberg (d.answers.yaml)');
     expect(stdout).toContain('4 reviewers');
@@ -189,7 +189,7 @@ describe('compass panel --anonymous', { timeout: 60_000 }, () => {
     const cwd = await reviewers({ ...three, b: three.b.replace('Better.', 'Better than Ann Ahlberg says.') });
     const { stdout, stderr } = await compass(['panel', '.', ...starter, '--anonymous'], { cwd });
     expect(stdout).toContain('Better than Ann Ahlberg says.');
-    expect(stderr).toContain('1 answer names a reviewer');
+    expect(stderr).toContain('1 answer mentions a reviewer');
   });
 });
 
@@ -327,9 +327,9 @@ answers:
     const cwd = await reviewers(three);
     const cases = [
       [['--settle', 'median', '--output', './a.answers.yaml'], 'a reviewer’s own answers file'.replace('’', "'")],
-      [['--output', 'x.answers.yaml'], 'no rule says how to settle'],
+      [['--output', 'x.answers.yaml'], 'but --settle is missing'],
       [['--settle', 'medain', '--output', 'x.answers.yaml'], 'did you mean median?'],
-      [['--settle', 'median', '--output', 'x.answers.yaml', '--output', 'y.answers.json'], 'a second answers file'],
+      [['--settle', 'median', '--output', 'x.answers.yaml', '--output', 'y.answers.json'], 'the second answers file'],
       [['--settle', 'median', '--output', 'missing/x.answers.yaml'], "can't be written"],
     ] as const;
     for (const [args, words] of cases) {
@@ -372,11 +372,11 @@ describe('compass assess --only review on a settled file', { timeout: 60_000 }, 
     });
     await compass(['panel', '.', ...starter, '--settle', 'unanimous', '--output', 's.answers.yaml'], { cwd });
     const person = new Person(['assess', 's.answers.yaml', ...starter, '--only', 'review'], cwd);
-    await person.sees('2 answers are marked to be looked at again.');
+    await person.sees('2 answers are marked for review.');
     await person.sees(
       "What the panel's reviewers said:\n  Ann Ahlberg: level 1: Weak.\n  Ben Bodin: level 2: Better.\n  Cy Crane: level 2: Fair.",
     );
-    await person.sees('To be looked at again: the panel is divided: level 1 (Ann Ahlberg), level 2');
+    await person.sees('Marked for review: the panel is divided: level 1 (Ann Ahlberg), level 2');
     await person.types('2', 'q stop:');
     await person.types(enter, 'Why this level?');
     await person.types(enter, 'Another provision?');
@@ -384,7 +384,7 @@ describe('compass assess --only review on a settled file', { timeout: 60_000 }, 
     await person.sees('  Ben Bodin: not applicable: no decisions');
     await person.types('n', 'q stop:');
     await person.types(`nothing is decided${enter}`, 'A reason is needed');
-    await person.sees('Everything that was marked has been looked at again.');
+    await person.sees('All marked answers have been reviewed.');
     expect(await person.exited).toBe(0);
     const { answers, panel: record } = parse(await readFile(join(cwd, 's.answers.yaml'), 'utf8'));
     expect(record.reviewers).toBe(3);

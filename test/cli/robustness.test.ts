@@ -92,7 +92,7 @@ describe('compass score --robustness', () => {
     [['--robustness', '--draws', '99'], '--draws takes a whole number from 100 to 100000, not "99"'],
     [['--robustness', '--draws', '1e6'], '--draws takes a whole number'],
     [['--robustness', '--spread', '101'], '--spread takes a number from 0 to 100, not "101"'],
-    [['--robustness', '--weights', 'normal'], '--weights takes uniform or dirichlet, not "normal"'],
+    [['--robustness', '--weights', 'normal'], '--weights must be one of uniform, dirichlet, not "normal"'],
   ])('refuses %j with exit code 2 and says why', async (flags, message) => {
     const { code, stderr } = await compass(['score', bill, ...flags]);
     expect(code).toBe(2);

@@ -83,7 +83,7 @@ describe('compass score', () => {
     expect((await compass(['score', '.', '--min', '0'], { cwd })).code).toBe(0);
     expect(await compass(['score', '.', '--min', '99.5'], { cwd })).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining('fails: overall low'),
+      stdout: expect.stringContaining('fails: overall, lower bound'),
     });
     expect((await compass(['score', '.', '--min-feature', 'access-to-remedy=1', '--fail-on', 'flag'], { cwd })).code).toBe(0);
     expect((await compass(['score', '.', '--fail-on', 'critical,unanswered'], { cwd })).code).toBe(1);
@@ -95,7 +95,7 @@ describe('compass score', () => {
     [['--min', '100.0001'], '--min takes a number from 0 to 100'],
     [['--min-feature', 'access-to-remedy'], '--min-feature takes FEATURE=NUMBER'],
     [['--min-feature', 'access-to-remdy=4'], 'did you mean access-to-remedy?'],
-    [['--fail-on', 'flags'], '--fail-on takes critical, flag, unanswered, review, not "flags"'],
+    [['--fail-on', 'flags'], '--fail-on must be one of critical, flag, unanswered, review, not "flags"'],
     [['--format', 'pdf'], 'known formats: terminal, markdown, html, docx, json, ndjson'],
     [['--formt', 'json'], 'Did you mean --format?'],
     [['--rubric', 'nowhere'], 'there is no rubric here'],

@@ -58,7 +58,7 @@ describe('a configuration', () => {
     [
       'with all errors at once, each with its line',
       'minimum: 3\nrubric: 7\n',
-      ['1 minimum is not a known key here', '2 rubric must be text, and is 7'],
+      ['1 minimum is not a known key here', '2 rubric must be text, but is 7'],
     ],
     ['if it is not YAML', 'rubric: [\n', [expect.stringMatching(/^2 not valid YAML/)]],
   ])('is refused %s', async (_, text, expected) => {

@@ -66,6 +66,6 @@ describe('scoring rule 6: gates', () => {
 
   it('show enough digits to tell the low from the minimum', () => {
     const sentence = gateSentence({ gate: 'min', holds: false, bound: 60, actual: 59.96, because: [] });
-    expect(sentence).toBe('fails: overall low 59.96 < 60');
+    expect(sentence).toBe('fails: overall, lower bound 59.96 < 60');
   });
 });

@@ -71,7 +71,7 @@ const contents: readonly Row[] = [
     'more tokens than the limit',
     `${head}x: &a [${'1,'.repeat(300_000)}]`,
     2,
-    ':3:333316: is too large to be read: it has more than 500000 words and punctuation marks up to here',
+    ':3:333316: is too large to be read: it has more than 500000 YAML tokens up to here',
   ],
   [
     '20,000 keys',

@@ -123,13 +123,17 @@ describe.each(names)('the unknown name %s', (name) => {
     [
       '--fail-on',
       (at: string) => ['score', at, '--fail-on', name],
-      `compass: --fail-on takes critical, flag, unanswered, review, not "${name}"`,
+      `compass: --fail-on must be one of critical, flag, unanswered, review, not "${name}"`,
     ],
-    ['--as', (at: string) => ['compare', at, 'y', '--as', name], `compass compare: --as takes versions or laws, not "${name}"`],
+    [
+      '--as',
+      (at: string) => ['compare', at, 'y', '--as', name],
+      `compass compare: --as must be one of versions, laws, not "${name}"`,
+    ],
     [
       '--settle',
       (at: string) => ['panel', at, 'y', '--settle', name],
-      `compass panel: --settle takes median, lowest, unanimous, not "${name}"`,
+      `compass panel: --settle must be one of median, lowest, unanimous, not "${name}"`,
     ],
     ['a topic of help', () => ['help', name], `compass help: there is no command ${name}`],
     ['a shell', () => ['completion', name], `compass completion: there is no completion for ${name}`],

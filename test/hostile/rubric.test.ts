@@ -60,12 +60,12 @@ describe('an untrusted rubric', () => {
     [
       'an infinite weight',
       { 'features/f.yaml': feature(question('a', ', weight: .inf')) },
-      'r/features/f.yaml:4:77: weight must be a number, and is .inf',
+      'r/features/f.yaml:4:77: weight must be a number, but is .inf',
     ],
     [
       'a weight of NaN',
       { 'features/f.yaml': feature(question('a', ', weight: .nan')) },
-      'r/features/f.yaml:4:77: weight must be a number, and is .nan',
+      'r/features/f.yaml:4:77: weight must be a number, but is .nan',
     ],
   ] as const)('is refused for %s', async (_, files, error) => {
     const { code, stdout, stderr } = await lint(files as Readonly<Record<string, string>>);

@@ -189,7 +189,7 @@ describe('with the text of the draft', () => {
   });
 });
 
-describe('answers that are marked to be looked at again', () => {
+describe('answers that are marked for review', () => {
   const marked: Assessment = {
     ...titled,
     answers: new Map([

@@ -159,20 +159,20 @@ describe('what a comparison says', () => {
     const start = assessmentOf({ answers: { 'f.same': 3, 'f.lowered': 0, 'f.raised': 0 } });
     const aside = assessmentOf({ answers: { 'f.same': 3, 'f.lowered': notApplicable('n'), 'f.raised': 0 } });
     const blank = assessmentOf({ answers: { 'f.same': 3, 'f.raised': 0 } });
-    for (const end of [aside, blank]) expect(await markdown('versions', [start, end])).toContain('with no better law');
-    expect(await markdown('versions', [aside, start])).not.toContain('with no better law');
+    for (const end of [aside, blank]) expect(await markdown('versions', [start, end])).toContain('although the law is no better');
+    expect(await markdown('versions', [aside, start])).not.toContain('although the law is no better');
   });
 
-  it('never calls a gap closed that is only not counted any more', async () => {
+  it('never calls a gap closed that is only no longer counted', async () => {
     const end = assessmentOf({ answers: { 'f.lowered': notApplicable('n') } });
     const text = await markdown('versions', [assessmentOf({ answers: { 'f.lowered': 0 } }), end]);
     expect(text).toContain('1 no longer counted (not closed)');
     expect(text).not.toContain('gap closed');
   });
 
-  it('says which laws cannot be told apart', async () => {
-    expect(await markdown('laws', [emptyAssessment(), before])).toContain('cannot be told apart');
-    expect(await markdown('laws', [before, before])).toContain('cannot be told apart');
+  it('says which laws cannot be ranked', async () => {
+    expect(await markdown('laws', [emptyAssessment(), before])).toContain('cannot be ranked');
+    expect(await markdown('laws', [before, before])).toContain('cannot be ranked');
   });
 });
 

@@ -100,7 +100,7 @@ describe.each([
         })),
       },
     });
-    const fails = /fails: overall low 92\.4 (&lt;|<) 99/;
+    const fails = /fails: overall, lower bound 92\.4 (&lt;|<) 99/;
     expect(await render(decide(true))).toMatch(fails);
     expect(await render(decide(true))).toMatch(/fails: flag: bad/);
     expect(await render(decide(false))).not.toMatch(/fails:|::error|<failure/);
@@ -137,7 +137,7 @@ describe.each(['markdown', 'html', 'docx'])('the document in %s', (name) => {
     }));
     const failures = [{ source: 'bad.answers.yaml', errors }];
     const text = await shown({ ...rest, result: { ...result, assessments, failures } });
-    for (const piece of ['V-1', '1.answers.yaml', '92.4', 'overall low 92.4 < 99', 'overall low 0.0 < 99'])
+    for (const piece of ['V-1', '1.answers.yaml', '92.4', 'overall, lower bound 92.4 < 99', 'overall, lower bound 0.0 < 99'])
       expect(text).toContain(piece);
     for (const piece of ['bad.answers.yaml:14:12: Message-1', 'bad.answers.yaml: Message-2']) expect(text).toContain(piece);
   });

@@ -85,7 +85,7 @@ describe('rubric lint finds', () => {
       'names the band mixd',
     );
     expect((await errorsAfter([oversight, 'id: oversight', 'id: other']))[0]).toContain(
-      'the id is other, and the file is named oversight.yaml',
+      'the id is other, but the file is named oversight.yaml',
     );
   });
 });
@@ -128,12 +128,12 @@ describe('rubric lint --against', () => {
   it('requires a minor version for a new question', () => {
     const questions = [question('f.a'), question('f.b'), question('f.c')];
     expect(messages(next('1.1.0', questions))).toEqual([]);
-    expect(messages(next('1.0.1', questions))).toEqual(['version 1.0.1 is too small a change from 1.0.0: f.c was added']);
+    expect(messages(next('1.0.1', questions))).toEqual(['version 1.0.1 is not raised enough from 1.0.0: f.c was added']);
   });
 
   it('requires a major version for a changed weight or a removed question', () => {
     expect(messages(next('1.1.0', [question('f.a', { weight: 2 }), question('f.b')]))).toEqual([
-      'version 1.1.0 is too small a change from 1.0.0: weight of f.a changed',
+      'version 1.1.0 is not raised enough from 1.0.0: weight of f.a changed',
     ]);
     expect(messages(next('2.0.0', [question('f.a')], [{ id: 'f.b', reason: 'x' }]))).toEqual([]);
   });

@@ -248,7 +248,7 @@ describe('an invalid rubric is refused:', () => {
     [
       'a step whose file name is not its id',
       { 'rubric.yaml': `${main}steps: [scope]\n`, 'steps/scope.yaml': step.replace('id: scope', 'id: scoping') },
-      ['tiny/steps/scope.yaml:1:5 the id is scoping, and the file is named scope.yaml [make them the same]'],
+      ['tiny/steps/scope.yaml:1:5 the id is scoping, but the file is named scope.yaml [make them the same]'],
     ],
     [
       'more values than levels, without further errors of these values',
@@ -260,7 +260,7 @@ describe('an invalid rubric is refused:', () => {
       { 'features/first.yaml': two(asked('a', 'values: [1, 0]')) },
       [
         'tiny/features/first.yaml:4:31 the highest level of first.a earns nothing [the last value is the maximum and must be above 0]',
-        'tiny/features/first.yaml:4:35 the values of first.a fall from 1 to 0 [a higher level never earns less]',
+        'tiny/features/first.yaml:4:35 the values of first.a fall from 1 to 0 [a higher level must not earn less than a lower one]',
       ],
     ],
     ['but not equal values', { 'features/first.yaml': two(asked('a', 'levels: [x, y, z], values: [0, 1, 1]')) }, []],
@@ -288,7 +288,7 @@ describe('an invalid rubric is refused:', () => {
         ),
       },
       [
-        'tiny/features/first.yaml:6:59 when requires level 2 of first.a, whose highest level is 1 [the question could never be asked]',
+        'tiny/features/first.yaml:6:59 when requires level 2 of first.a, whose highest level is 1 [lower atLeast, or remove the condition; otherwise the question is never asked]',
       ],
     ],
     [

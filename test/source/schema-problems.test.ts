@@ -55,24 +55,24 @@ describe('an error of the schema is reported with its position:', () => {
       'a wrong format line',
       { const: 'compass-x/1' },
       'x: 7\n',
-      ['1:4 wrong-format: this must be compass-x/1, and is 7 [the format line says which kind of file this is]'],
+      ['1:4 wrong-format: must be compass-x/1, but is 7 [the format line says which kind of file this is]'],
     ],
-    ['not a whole number', integer, 'x: 1.5\n', ['1:4 wrong-type: x must be a whole number, and is 1.5']],
-    ['not a number', { type: 'number' }, 'x: yes\n', ['1:4 wrong-type: x must be a number, and is "yes"']],
-    ['not text', { type: 'string' }, 'x: true\n', ['1:4 wrong-type: x must be text, and is true']],
-    ['not a list', { type: 'array' }, 'x: {}\n', ['1:4 wrong-type: x must be a list, and is keys with values']],
+    ['not a whole number', integer, 'x: 1.5\n', ['1:4 wrong-type: x must be a whole number, but is 1.5']],
+    ['not a number', { type: 'number' }, 'x: yes\n', ['1:4 wrong-type: x must be a number, but is "yes"']],
+    ['not text', { type: 'string' }, 'x: true\n', ['1:4 wrong-type: x must be text, but is true']],
+    ['not a list', { type: 'array' }, 'x: {}\n', ['1:4 wrong-type: x must be a list, but is keys with values']],
     [
       'a list at the top level',
       { type: 'object' },
       '- x\n',
-      ['1:1 wrong-type: the file must be keys with values, and is a list'],
+      ['1:1 wrong-type: the file must be keys with values, but is a list'],
     ],
-    ['not a map', { type: 'object' }, 'x: []\n', ['1:4 wrong-type: x must be keys with values, and is a list']],
+    ['not a map', { type: 'object' }, 'x: []\n', ['1:4 wrong-type: x must be keys with values, but is a list']],
     [
       'none of several types, of which null is not mentioned',
       { type: ['boolean', 'string', 'null'] },
       'x: 3\n',
-      ['1:4 wrong-type: x must be true or false or text, and is 3'],
+      ['1:4 wrong-type: x must be true or false or text, but is 3'],
     ],
     [
       'none of the allowed values, of which null is not mentioned',
@@ -100,31 +100,31 @@ describe('an error of the schema is reported with its position:', () => {
       'an entry of a list, by its number from 1',
       { items: { type: 'string' } },
       'x:\n  - a\n  - 2\n',
-      ['3:5 wrong-type: entry 2 of x must be text, and is 2'],
+      ['3:5 wrong-type: entry 2 of x must be text, but is 2'],
     ],
     [
       'an entry of a list with a number of two digits',
       { items: { type: 'string' } },
       `x:\n${'  - a\n'.repeat(11)}  - 2\n`,
-      ['13:5 wrong-type: entry 12 of x must be text, and is 2'],
+      ['13:5 wrong-type: entry 12 of x must be text, but is 2'],
     ],
     [
       'a value whose key has slashes and tildes',
       { additionalProperties: { type: 'string' } },
       'x:\n  a/b~c/d~e: 1\n',
-      ['2:14 wrong-type: a/b~c/d~e must be text, and is 1'],
+      ['2:14 wrong-type: a/b~c/d~e must be text, but is 1'],
     ],
     [
       'values whose keys begin or end with a digit',
       { additionalProperties: { type: 'string' } },
       'x:\n  a1: 1\n  1a: 1\n',
-      ['2:7 wrong-type: a1 must be text, and is 1', '3:7 wrong-type: 1a must be text, and is 1'],
+      ['2:7 wrong-type: a1 must be text, but is 1', '3:7 wrong-type: 1a must be text, but is 1'],
     ],
     [
       'all errors at once',
       { properties: { a: integer, b: integer } },
       'x:\n  a: u\n  b: v\n',
-      ['2:6 wrong-type: a must be a whole number, and is "u"', '3:6 wrong-type: b must be a whole number, and is "v"'],
+      ['2:6 wrong-type: a must be a whole number, but is "u"', '3:6 wrong-type: b must be a whole number, but is "v"'],
     ],
   ];
   it.each(cases)('%s', (_, schema, text, expected) => {
@@ -139,7 +139,7 @@ describe('an error of the schema is reported with its position:', () => {
       Object.assign(() => false, { errors: [error] }),
       parsed,
     );
-    expect(problem && problemMessage(problem)).toBe('entry 1 of the list must be text, and is a list');
+    expect(problem && problemMessage(problem)).toBe('entry 1 of the list must be text, but is a list');
   });
 
   it('an error without a message, by the schema’s keyword; an error of the whole file, as the file’s', () => {
@@ -163,7 +163,7 @@ describe('a caller can handle an error itself', () => {
     });
     expect(reported).toEqual([
       '9:9 wrong-version: u is not a version [write three numbers: 1.0.0]',
-      '1:21 wrong-type: c must be a whole number, and is "w"',
+      '1:21 wrong-type: c must be a whole number, but is "w"',
     ]);
   });
 });

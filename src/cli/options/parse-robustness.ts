@@ -38,7 +38,7 @@ function refuseWithoutRobustness(options: RobustnessOptions): void {
 function parseWeights({ weights }: RobustnessOptions, problems: Problem[]): RobustnessMethod['weights'] {
   const rule = weightRules.find((each) => each === (weights ?? standardMethod.weights));
   if (rule !== undefined) return rule;
-  const args = { option: '--weights', known: weightRules.join(' or '), found: `"${weights}"` };
+  const args = { option: '--weights', known: weightRules.join(', '), found: `"${weights}"` };
   problems.push({ code: 'bad-choice', args, source: 'compass' });
   return standardMethod.weights;
 }

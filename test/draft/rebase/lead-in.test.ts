@@ -31,7 +31,7 @@ async function version(text: string): Promise<Version> {
   return { draft, finder: quoteFinder(draft) };
 }
 
-/** The fate of evidence from the old law in a new one, with `!` where it has to be looked at again. */
+/** The fate of evidence from the old law in a new one, with `!` where it needs review. */
 async function fate(evidence: Evidence, after: string, before = law): Promise<string> {
   const answers = new Map([['f.a', { level: 1, notApplicable: null, evidence: [evidence] }]]);
   const [found] = rebaseEvidence({ ...emptyAssessment(), answers }, await version(before), await version(after));
@@ -45,7 +45,7 @@ const change = (from: string, to: string): string => {
   return law.replace(from, to);
 };
 
-describe('a point whose words stay is to be looked at again if what introduces or ends its list changes', () => {
+describe('a point whose words stay needs review if what introduces or ends its list changes', () => {
   it.each([
     ['allowed, then forbidden', 'is allowed:', 'is forbidden:'],
     ['is, then is not', 'conduct is', 'conduct is not'],
@@ -107,7 +107,7 @@ describe('a point whose words stay is to be looked at again if what introduces o
   });
 });
 
-describe('a point is not to be looked at again if', () => {
+describe('a point needs no review if', () => {
   it.each([
     ['another article changes', 'binds operators', 'binds all operators'],
     ['the last article changes', 'The end', 'It is over'],

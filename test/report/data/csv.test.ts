@@ -74,7 +74,7 @@ describe('csv, one row an answer', () => {
   it('has a row for each red flag, looked for or not, for each gate and for each fault of a file', () => {
     expect(row('bad')).toMatchObject({ kind: 'flag', state: 'present', severity: 'severe' });
     expect(row('other')).toMatchObject({ kind: 'flag', state: 'unanswered' });
-    expect(row('min')).toMatchObject({ kind: 'gate', state: 'fails', text: 'fails: overall low 0.0 < 50' });
+    expect(row('min')).toMatchObject({ kind: 'gate', state: 'fails', text: 'fails: overall, lower bound 0.0 < 50' });
     expect(rows.filter(({ kind }) => kind === 'failure')).toMatchObject([
       { file: 'worse.answers.yaml', because: 'one', line: '3', column: '4' },
       { file: 'worse.answers.yaml', because: 'two', line: '' },

@@ -30,7 +30,7 @@ describe('github annotations', () => {
     expect(text.split('\n')[0]).toBe('::error file=bad.yaml,line=4,col=30,title=Could not be scored::level 9%0Amend it');
     expect(annotations(text).slice(0, 5)).toEqual([
       'error level 9',
-      'error test.answers.yaml: fails: overall low 33.3 < 99',
+      'error test.answers.yaml: fails: overall, lower bound 33.3 < 99',
       'error test.answers.yaml: fails: critical: f.a',
       'error f.a',
       'warning bad',
@@ -51,7 +51,7 @@ describe('github annotations', () => {
       .split('\n');
     const last = lines.at(-1) ?? '';
     expect(last).toMatch(/^::notice title=Score::test.answers.yaml: 33.3 of 100 \(33.3\), Weak\./);
-    expect(last).toContain('%0Aholds: overall low 33.3 >= 10%0Afails: flag: bad, poor');
+    expect(last).toContain('%0Aholds: overall, lower bound 33.3 >= 10%0Afails: flag: bad, poor');
   });
 
   it('stand at the draft’s line', async () => {

@@ -60,7 +60,7 @@ describe('junit', () => {
   it('fails nothing where no gate was asked for: what has no verdict is skipped, with the reason', () => {
     expect(casesOf(runOf(prepared, given))).toEqual({
       'f.a': 'passed',
-      'f.b': 'skipped: Not answered.',
+      'f.b': 'skipped: Unanswered.',
       'f.c': 'skipped: Not applicable: Reason-1',
       'g.a': 'skipped: Not asked: f.a is below 1',
       bad: 'skipped: present (serious), and no gate fails because of it: no reason given',
@@ -72,10 +72,10 @@ describe('junit', () => {
   it('fails the case of a gate that does not hold, and the questions and flags that it names', () => {
     const cases = casesOf(runOf(prepared, given, { min: 50, failOn: ['critical', 'flag', 'unanswered'] }));
     expect(cases).toMatchObject({
-      min: 'failure: fails: overall low 0.0 &lt; 50',
+      min: 'failure: fails: overall, lower bound 0.0 &lt; 50',
       critical: 'failure: fails: critical: f.a',
-      'f.a': 'failure: Level 0 of 3. none. The gate critical does not hold because of this.',
-      'f.b': 'failure: Not answered. The gate unanswered does not hold because of this.',
+      'f.a': 'failure: Level 0 of 3. none. This makes the gate critical fail.',
+      'f.b': 'failure: Unanswered. This makes the gate unanswered fail.',
       bad: 'failure: present (serious): no reason given',
     });
     expect(casesOf(runOf(prepared, given, { min: 0 }))).toMatchObject({ min: 'passed' });

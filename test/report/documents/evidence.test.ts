@@ -136,7 +136,7 @@ describe('evidence rebase', () => {
       writeTerminal(rebaseDocument({ result, rubric }, 'brief'), screen(100)),
       writeMarkdown(rebaseDocument({ result, rubric }, 'full')),
     ])
-      expect(text).toContain('New provisions are not listed: the old text of the draft is not there.');
+      expect(text).toContain('New provisions are not listed: the old text of the draft is not available.');
   });
 
   it('leaves out the sections that have nothing to say', () => {

@@ -48,7 +48,7 @@ describe('the arithmetic of a score', () => {
     const text = writeMarkdown(explainDocument({ result, rubric: prepared.rubric, id: undefined }, 'full'));
     // At its lowest level f.body gives 2 x 1/4, and f.review does not apply.
     expect(text).toContain('low = 100 x 0.5 / 3 = 16.7');
-    expect(text).toContain('in the low, these do not count, because of the answer to an open question: review');
+    expect(text).toContain('for low, these questions do not count, given the answer assumed for an unanswered question: review');
     expect(text).toContain('high = 100 x 3 / 4 = 75.0');
     expect(text).toContain('low = (1 x 16.6667) / 1 = 16.7');
   });

@@ -41,8 +41,8 @@ describe('a table of a page', () => {
       rows: [[runsOf('f'), { ...bar, before: { ...bar, name: 'Then' } }]],
     });
     expect(pair).toMatch(/Then: 60.*Now: 60/);
-    expect(pair).toContain('the upper one is before');
-    expect(single).not.toContain('the upper one is before');
+    expect(pair).toContain('the upper one shows the earlier score');
+    expect(single).not.toContain('the upper one shows the earlier score');
   });
 });
 

@@ -16,7 +16,7 @@ export async function conductInterview(interview: Interview): Promise<void> {
 }
 
 /**
- * Asks only what is marked to be looked at again, one after the other.
+ * Asks only what is marked for review, one after the other.
  * @returns how many are still marked
  */
 export async function conductReview(interview: Interview): Promise<number> {

@@ -49,7 +49,7 @@ function parseMode(named: string | undefined): CompareMode | undefined {
   if (mode) return mode;
   throw CompassError.of('bad-choice', 'compass compare', {
     option: '--as',
-    known: compareModes.join(' or '),
+    known: compareModes.join(', '),
     found: `"${named}"`,
   });
 }

@@ -3,7 +3,7 @@ import type { EvidenceFate } from '../../../core/evidence.ts';
 import type { RebasedItem } from '../../../draft/rebase/rebase.ts';
 import { phrase } from '../../../messages/phrases.ts';
 
-/** An answer or red flag that has to be looked at again. */
+/** An answer or red flag that must be reviewed. */
 export interface Review {
   readonly section: 'answers' | 'flags';
   readonly id: string;

@@ -19,7 +19,7 @@ export function robustnessWords(robustness: Robustness, result: AssessmentResult
     /** Leads the lines in; alone if no single answer changes the band. */
     pivots: changing.length > 0 ? phrase('robustness', 'pivots') : pivotSentences(pivots).join(' '),
     pivotLines: pivotLines(changing, rubric),
-    mend: mendSentence(robustness, result, rubric),
+    closing: closingSentence(robustness, result, rubric),
     drivers: driverSentence(drivers, rubric),
     geometric: geometricSentence(robustness, rubric),
     method: `${drawn} ${phrase('robustness', 'limits')}`,
@@ -124,17 +124,17 @@ function firstPivots(all: readonly string[]): string[] {
   return [...all.slice(0, shown.pivots), ...more];
 }
 
-function mendSentence({ mends, bands }: Robustness, { band }: AssessmentResult, rubric: Rubric): string {
+function closingSentence({ mends, bands }: Robustness, { band }: AssessmentResult, rubric: Rubric): string {
   const [best] = mends;
   if (!best) return '';
   const most = mends.reduce((most, mend) => (mend.gain > most.gain ? mend : most), best);
   const args = ({ question, gain }: Mend) => ({ question, points: showPoints(gain), cases: caseWords(best.better) });
   const place = rubric.bands.findIndex(({ id }) => id === band);
-  if (place === 0) return phrase('robustness', 'mend-top', args(most));
-  if (best.better < shown.least) return phrase('robustness', best.better === 0 ? 'mend-points' : 'mend-hardly', args(most));
+  if (place === 0) return phrase('robustness', 'closing-top', args(most));
+  if (best.better < shown.least) return phrase('robustness', best.better === 0 ? 'closing-points' : 'closing-hardly', args(most));
   const higher = rubric.bands.slice(0, Math.max(0, place)).map(({ id }) => id);
   const now = bands.reduce((sum, { id, probability }) => sum + (id !== null && higher.includes(id) ? probability : 0), 0);
-  return phrase('robustness', 'mend', { ...args(best), now: caseWords(now) });
+  return phrase('robustness', 'closing', { ...args(best), now: caseWords(now) });
 }
 
 /** A probability as a number of 100, for a table. */

@@ -21,7 +21,7 @@ export function robustnessSection(result: AssessmentResult, rubric: Rubric, deta
     detail === 'full' && [chart(robustness, result, rubric), bandTable(robustness.bands, rubric)],
     paragraph(words.pivots),
     list(words.pivotLines),
-    [words.mend, words.drivers, words.geometric].map((text) => paragraph(text)),
+    [words.closing, words.drivers, words.geometric].map((text) => paragraph(text)),
     paragraph(words.method, 'note'),
   ]);
 }

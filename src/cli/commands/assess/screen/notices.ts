@@ -73,7 +73,7 @@ function evidenceLine({ at, quote }: Evidence, line: Line): string {
   return words ? line(words, 2) : '';
 }
 
-/** Why an answer is to be looked at again, what its evidence was, and what a panel's reviewers made of it. */
+/** Why an answer is marked for review, what its evidence was, and what a panel's reviewers made of it. */
 function reviewText(entry: Answer | FlagAnswer | StepAnswer, width: number): string {
   const line = (text: string, indent = 0): string => wrapped(visible(text), width, indent);
   const dissent = entry.dissent
