@@ -20,8 +20,8 @@ export async function distrustOf(path: string): Promise<Distrust | undefined> {
   return (file.mode & 0o022) === 0 ? undefined : 'others-write';
 }
 
-/** Endings of the files that reports are written to. */
-const reportEnding = /\.(?:md|markdown|txt|html?|docx|json|ndjson|jsonl|csv|xml|sarif)$/i;
+/** Extensions of the files that reports are written to. */
+const reportExtension = /\.(?:md|markdown|txt|html?|docx|json|ndjson|jsonl|csv|xml|sarif)$/i;
 
 /**
  * Checks the paths of a configuration that was found upward: they must stay inside its folder, links included, and an output must be
@@ -42,7 +42,7 @@ export function pathProblems({ folder, settings, problem }: Config): Problem[] {
     if (output === undefined || output === '-') continue;
     check(output, ['formats', index, 'output']);
     const isHidden = output.split(/[/\\]/).some((part) => /^\.[^.]/.test(part));
-    if (isHidden || !reportEnding.test(output))
+    if (isHidden || !reportExtension.test(output))
       problems.push(problem('config-no-report', ['formats', index, 'output'], { path: output }));
   }
   return problems;

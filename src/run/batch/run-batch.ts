@@ -140,12 +140,12 @@ async function endAll(outputs: readonly StreamedOutput[], tail: Parameters<Strea
 }
 
 /** So many take about a gigabyte of memory; code scanning and CI servers accept far fewer at once. */
-const mostHeld = 1000;
+const maxHeld = 1000;
 
 function refuseTooMany(option: string | undefined, count: number): void {
-  if (option === undefined || count <= mostHeld) return;
+  if (option === undefined || count <= maxHeld) return;
   const code = option === '--robustness' ? 'too-many-ranked' : 'too-many-whole';
-  throw CompassError.of(code, 'compass score', { what: option, most: mostHeld });
+  throw CompassError.of(code, 'compass score', { what: option, most: maxHeld });
 }
 
 /** Fewer assessments are scored faster without worker threads, which take some tenths of a second to start. */
