@@ -23,7 +23,7 @@ export interface QuoteCheck {
   readonly status: QuoteStatus;
   /** Labels of the provisions that contain the quote. */
   readonly foundAt: readonly string[];
-  /** Line in the draft's file, from 1 (in a Word file: the paragraph); null if the format has no lines or nothing was found. */
+  /** Line in the draft's file, from 1 (in a format without lines, such as Word: the paragraph); null if the format has no lines or nothing was found. */
   readonly line: number | null;
   /** Page in a PDF, from 1. */
   readonly page?: number;

@@ -73,7 +73,9 @@ export function matchBaseline(
   before: readonly AssessmentResult[],
   pathOf: (source: string) => string,
 ): Matching {
-  const bySource = new Map(before.map((each) => [pathOf(each.source), each]));
+  // A file that was merged by hand may have a draft twice: the better one counts, so that a second entry lowers no bar.
+  const ascending = [...before].sort((a, b) => (a.low ?? -1) - (b.low ?? -1));
+  const bySource = new Map(ascending.map((each) => [pathOf(each.source), each]));
   const inRun = new Set(sources.map(pathOf));
   const unmatched = new Set(before.filter((each) => !inRun.has(pathOf(each.source))));
   const added: string[] = [];

@@ -9,12 +9,24 @@ export type WarningCode =
   | 'no-spaces'
   | 'language'
   | 'numbers-twice'
-  | 'not-law-text';
+  | 'not-law-text'
+  | 'pale';
 
 /** Something about a draft that its reader has to know. The other keys fill the placeholders of its sentence. */
 export interface ReadingWarning {
   readonly code: WarningCode;
   readonly [argument: string]: string | number;
+}
+
+/** What the `line` of a place in a draft counts. */
+export type LineUnit = 'line' | 'paragraph';
+
+/** The formats of drafts whose files have no lines that a person could look up. */
+const withoutLines: ReadonlySet<string> = new Set(['docx', 'odt', 'rtf', 'mhtml']);
+
+/** @param reading how the draft was read; undefined if it is not known */
+export function lineUnitOf(reading: Pick<Reading, 'format'> | undefined): LineUnit {
+  return reading !== undefined && withoutLines.has(reading.format) ? 'paragraph' : 'line';
 }
 
 /** How a draft was read: what was kept, what was left out, and what may be wrong. */

@@ -41,4 +41,4 @@ export function isBody({ role = 'body' }: Block): boolean {
 }
 
 /** A law of 500 pages has 20,000 paragraphs. More than this would take too long to read. */
-export const maxBlocks = 150_000;
+export const maxBlocks = 100_000;

@@ -4,7 +4,7 @@ import { CompassError } from '../source/problem.ts';
 import { readBytes } from '../source/read.ts';
 import { maxBlocks, type Read } from './block.ts';
 import { decodeDraft } from './readers/decode.ts';
-import { isAnswersFile, isBase64, isFlatOdt, isHtml, isMhtml, isOdt, isPdf, isRtf, isZip } from './readers/detect.ts';
+import { isBase64, isFlatOdt, isHtml, isMhtml, isOdt, isOwnFile, isPdf, isRtf, isZip } from './readers/detect.ts';
 import { withoutFalseHeadings } from './readers/titles.ts';
 import { readingOf } from './reading.ts';
 import type { Structured } from './structure/asides.ts';
@@ -73,7 +73,7 @@ async function parsed(bytes: Uint8Array, name: string, maxBytes: number): Promis
 }
 
 async function parsedText(text: string, name: string, extension: string): Promise<Parsed> {
-  if (isAnswersFile(text)) throw CompassError.of('draft-is-answers', name);
+  if (isOwnFile(text)) throw CompassError.of('draft-is-answers', name);
   if (/<(?:\w+:)?akomaNtoso[\s>]/i.test(text.slice(0, 20_000)) || extension === '.akn') {
     const { readAkn } = await import('./readers/akn/akn.ts');
     return { format: 'akn', read: { warnings: [] }, structured: readAkn(text, name) };

@@ -122,6 +122,12 @@ describe('a draft is compared with the assessment in the baseline that has', () 
     expect(match(now, stored)).toMatchObject({ pairs, missing, new: added });
   });
 
+  it('the better of two entries with its path', () => {
+    const stored = [40, null, 60, 50].map((low) => ({ ...entry('a: A'), low }));
+    const { counterpartOf } = matchBaseline(['a'], stored, (source) => source);
+    expect(counterpartOf(entry('a: A'))?.low).toBe(60);
+  });
+
   it('a draft that was matched by its title is reported as renamed', () => {
     expect(match(['b: A'], ['a: A']).renamed).toEqual([{ from: 'a', to: 'b' }]);
   });

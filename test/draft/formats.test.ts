@@ -64,7 +64,9 @@ describe('a text that is none', () => {
     'format: compass-answers/1\nanswers: {}',
     '# mine\n"format": "compass-answers/1"',
     '{ "rubric": {}, "format": "compass-answers/1" }',
-  ])('is refused if it is an answers file, which would prove every quote with itself: %j', async (text) => {
+    '{\n  "format": "compass-result/1",\n  "assessments": [] }',
+    '{ "format": "compass-evidence/1", "checks": [] }',
+  ])('is refused if it is an answers file or a result, which would prove every quote with itself: %j', async (text) => {
     for (const name of ['x.yaml', 'x.txt', 'x.md', 'x.html'])
       await expect(parseDraft(Buffer.from(text), name)).rejects.toMatchObject({ problems: [{ code: 'draft-is-answers' }] });
   });

@@ -8,6 +8,18 @@ import { CompassError } from '../../src/source/problem.ts';
 const timeout = 60_000;
 const repeats = 400_000;
 
+const akn = (body: string): string => `<akomaNtoso><act><body>${body}</body></act></akomaNtoso>`;
+const wordWith = (body: string): Uint8Array => strToU8(`<w:document xmlns:w="x"><w:body>${body}</w:body></w:document>`);
+const note = '<text:note><text:note-body><text:p>n</text:p></text:note-body></text:note>';
+const odtWith = (paragraph: string): Uint8Array =>
+  zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    'content.xml': strToU8(
+      `<office:document-content><office:body><text:p>${paragraph}</text:p></office:body></office:document-content>`,
+    ),
+  });
+const mailHead = 'MIME-Version: 1.0\nContent-Type: text/html\n\n';
+
 /** `read`, or the code of the problem. */
 async function outcome(bytes: Uint8Array, name: string): Promise<string> {
   return parseDraft(bytes, name).then(
@@ -40,6 +52,13 @@ describe('input made to hang or crash a reader', () => {
       'law.xml',
     ],
     ['entities without a semicolon', `<html>${'&lt'.repeat(repeats)}`, 'law.html'],
+    ['paragraphs whose marks are deleted', `{\\rtf1 ${'abc\\deleted\\par\\deleted0 '.repeat(200_000)}}`, 'law.rtf'],
+    ['annexes in annexes', akn('<schedule><heading>Schedule 1</heading>'.repeat(300) + '</schedule>'.repeat(300)), 'law.xml'],
+    [
+      'numbers of many counters',
+      `<html><style>p{counter-increment:a}p::before{content:${'counter(a)'.repeat(10_000)}}</style>${'<p>a'.repeat(5000)}`,
+      'law.html',
+    ],
   ])(
     '%s: is read',
     async (_, text, name) => {
@@ -58,12 +77,47 @@ describe('input made to hang or crash a reader', () => {
       Buffer.from('\ufeff<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><akomaNtoso><p>&x;</p></akomaNtoso>', 'utf16le'),
       'a.xml',
     ],
+    [
+      'a file with a million elements',
+      'too-many-elements',
+      zipSync({ 'word/document.xml': wordWith('<w:r/>'.repeat(1_000_000)) }),
+      'a.docx',
+    ],
+    ['a paragraph with 100 000 notes', 'too-many-paragraphs', odtWith(`x${note.repeat(100_000)}`), 'a.odt'],
+    ['an Akoma Ntoso file with 100 000 paragraphs', 'too-many-paragraphs', Buffer.from(akn('<p>a</p>'.repeat(100_001))), 'a.xml'],
+    ['a saved page with 200 000 empty lines', 'too-many-lines', Buffer.from(`${mailHead}<p>${'\n'.repeat(200_001)}`), 'a.mhtml'],
+    ['a saved page with 10 000 parts', 'too-many-lines', Buffer.from(`${mailHead}${'--b\n'.repeat(10_001)}`), 'a.mhtml'],
+    [
+      'many rules about attributes and many elements',
+      'too-complex',
+      Buffer.from(
+        `<html><style>${Array.from({ length: 4000 }, (_, n) => `p[a${n}]{display:none}`).join('')}</style>${Array.from({ length: 20_000 }, (_, n) => `<p id=a${n}>x`).join('')}`,
+      ),
+      'a.html',
+    ],
     ['plain text that begins like a ZIP archive', 'read', Buffer.from('PK is short for public key.\n'), 'a.txt'],
     ['plain text in a file named .pdf', 'read', Buffer.from('Article 1\n\nText.\n'), 'a.pdf'],
   ])(
     '%s: the outcome is %s',
     async (_, code, bytes, name) => {
       expect(await outcome(bytes, name)).toBe(code);
+    },
+    timeout,
+  );
+
+  it(
+    'a part that a Word file imports many times is read until there are more words than any law has',
+    async () => {
+      const word = zipSync({
+        'word/document.xml': wordWith('<w:altChunk r:id="r"/>'.repeat(3000)),
+        'word/_rels/document.xml.rels': strToU8(
+          '<Relationships><Relationship Id="r" Type="x/aFChunk" Target="a.html"/></Relationships>',
+        ),
+        'word/a.html': strToU8(`<html><p>${'a b '.repeat(100_000)}</p></html>`),
+      });
+      const { reading } = await parseDraft(word, 'a.docx');
+      expect(reading.warnings).toContainEqual({ code: 'embedded', n: 50 });
+      expect(reading.warnings).toContainEqual({ code: 'embedded-unread', n: 2950 });
     },
     timeout,
   );

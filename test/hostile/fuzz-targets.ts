@@ -37,7 +37,21 @@ import { CompassError, type Problem } from '../../src/source/problem.ts';
 import { decodeText } from '../../src/source/read.ts';
 import { schemaProblems } from '../../src/source/schema-problems.ts';
 import { fitted, visible, wrapped } from '../../src/text/plain-text.ts';
-import { answersSeeds, asAkn, asHtml, asPlainText, asWord, citations, configSeed, streamSeeds } from './fuzz-seeds.ts';
+import { pdf } from '../draft/readers/pdf-file.ts';
+import {
+  answersSeeds,
+  asAkn,
+  asHtml,
+  asMhtml,
+  asOdt,
+  asPage,
+  asPlainText,
+  asRtf,
+  asWord,
+  citations,
+  configSeed,
+  streamSeeds,
+} from './fuzz-seeds.ts';
 import { scoreStream } from './fuzz-stream.ts';
 
 /** Code that handles untrusted input. */
@@ -131,6 +145,17 @@ export function fuzzTargets(folder: string): Readonly<Record<string, Target>> {
       seeds: [zipSync({ 'word/document.xml': strToU8(asWord), 'word/styles.xml': strToU8('<w:styles/>') })],
       run: (given) => useDraft(given, 'law.docx'),
     },
+    odt: {
+      seeds: bytes(asOdt),
+      run: (given) => {
+        const mimetype = strToU8('application/vnd.oasis.opendocument.text');
+        return useDraft(zipSync({ mimetype, 'content.xml': given }, { level: 0 }), 'law.odt');
+      },
+    },
+    rtf: { seeds: bytes(asRtf), run: (given) => useDraft(given, 'law.rtf') },
+    mhtml: { seeds: bytes(asMhtml), run: (given) => useDraft(given, 'law.mhtml') },
+    page: { seeds: bytes(asPage), run: (given) => useDraft(pdf([Buffer.from(given).toString('latin1')]), 'law.pdf') },
+    pdf: { seeds: [pdf([asPage])], run: (given) => useDraft(given, 'law.pdf') },
     citation: { seeds: bytes(...citations), run: cite },
     escapes: {
       seeds: bytes('<a href="x">|`[x](javascript:y)\u001b[31m\u202e=1+1;@x', '{0} {x} ::set-output name=x::y%0A'),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkVersion } from '../../src/rubric/against.ts';
 import { lintRubric } from '../../src/rubric/lint.ts';
 import { loadRubric, readRubricFolder } from '../../src/rubric/load.ts';
 import { bundledIn } from '../../src/rubric/two-questions.ts';
@@ -95,5 +96,19 @@ describe('rubric lint finds', () => {
     ['Are notice and reasons given?', undefined],
   ])('a question that may be two: %s', (text, why) => {
     expect(bundledIn(text)).toBe(why);
+  });
+});
+
+describe('the version of a rubric', () => {
+  const versionOf = async (...lines: string[]) => (await loadRubric(await withLines(...lines))).rubric;
+
+  it('is a new major one if other marks are needed, and a patch if only their words change', async () => {
+    const old = await versionOf(...three);
+    const needed = async (...lines: string[]) =>
+      checkVersion(await versionOf(...lines), old, 'x').map(({ args }) => args['needed']);
+    expect(await needed(...three.map((line) => line.replace('named in the draft', 'named in it')))).toEqual(['0.1.1']);
+    expect(await needed(...three, 'need: { 2: 1, 3: 3 }')).toEqual(['1.0.0']);
+    expect(await needed(...three.map((line) => line.replace(', from: 2', '')))).toEqual(['1.0.0']);
+    expect(await needed(...three.slice(0, -1))).toEqual(['1.0.0', '1.0.0']);
   });
 });

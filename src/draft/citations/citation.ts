@@ -15,6 +15,8 @@ import {
   innerSingulars,
   innerWords,
   labelOfWord,
+  leadingWords,
+  numberWords,
   plurals,
   rangeWords,
   unnumberedNames,
@@ -27,8 +29,8 @@ import {
  * @returns one citation for each provision or range named; empty if none is recognised
  */
 export function readCitations(at: string): Citation[] {
-  const whole = at
-    .normalize('NFC')
+  const visible = at.normalize('NFC').replace(unprinted, '');
+  const whole = visible
     .trim()
     .replace(characterCitation, (_, number: string, character: string) => ` ${characterWords[character]} ${wholeNumber(number)} `)
     .trim();
@@ -41,9 +43,12 @@ export function readCitations(at: string): Citation[] {
   const inserted = insertion.exec(fold(whole));
   if (inserted) return readInsertion(inserted[1] ?? '', inserted[2] ?? '');
   const found = new CitationReader().read(tokensOf(normalizedCitation(whole)));
-  const part = found.length === 1 ? countedPartIn(at) : undefined;
+  const part = found.length === 1 ? countedPartIn(visible) : undefined;
   return part ? found.map((citation) => ({ ...citation, part })) : found;
 }
+
+/** Characters that print nothing, such as a zero-width space. */
+const unprinted = /\p{Cf}|[\ufe00-\ufe0f]/gu;
 
 /** `第三条第二款`: Chinese and Japanese names of provisions. */
 const characterCitation = new RegExp(`第\\s*(${chineseNumeral}|[\\d０-９]{1,4})\\s*([条條章节節编編款项項号])`, 'gu');
@@ -96,6 +101,8 @@ class CitationReader {
   #isDeeper = false;
   /** Whether further numbers are beside the last one, inside the same provision. */
   #isInnerList = false;
+  /** Whether a word before the next number names nothing that is known: the number in "page 3" is not that of a provision. */
+  #isForeign = false;
   /** The word for an unnumbered part, such as "sentence", whose numbers are ignored; otherwise empty. */
   #unnumberedPart = '';
 
@@ -112,10 +119,15 @@ class CitationReader {
   #readWord(text: string): void {
     const current = this.#found.at(-1);
     const label = labelOfWord.get(text);
+    if (label !== undefined || innerWords.has(text)) this.#isForeign = false;
+    else if (/^\p{L}/u.test(text) && !isKnown(text)) this.#isForeign = true;
     const name = label ?? text;
     const isRepeated = name === this.#lastName;
     // `§ 2` after an article is its paragraph; `para. 3` after an annex is its point.
-    const isInner = current !== undefined && label !== current.word && (innerWords.has(text) || label === '§');
+    const isInner =
+      current !== undefined &&
+      label !== current.word &&
+      (innerWords.has(text) || (label === '§' && !groupRanks.has(current.word)));
     if (label !== undefined || innerWords.has(text)) {
       // "the first sentence of Article 14": 14 is the number of the article.
       this.#unnumberedPart = '';
@@ -190,12 +202,16 @@ class CitationReader {
       if (isBeside && current) this.#found.push({ word: current.word, numbers: [...current.numbers.slice(0, level), text] });
       else current?.numbers.push(text);
       this.#isDeeper = false;
-    } else if (this.#word !== '' || (isArabic(text) && (current === undefined || this.#isJoined))) {
+    } else if (this.#word !== '' || (isArabic(text) && !this.#isForeign && (current === undefined || this.#isJoined))) {
       // `art. 4º, § 2º, III`: after a comma a Roman numeral or letter is further in, an Arabic number is the next article.
       if (!this.#isJoined && afterComma && !isArabic(text)) current?.numbers.push(text);
       else this.#found.push({ word: this.#word, numbers: [text], ...(this.#groups.length > 0 && { within: this.#groups }) });
     }
   }
+}
+
+function isKnown(word: string): boolean {
+  return [leadingWords, unnumberedParts, conjunctions, rangeWords, numberWords].some((words) => words.has(word));
 }
 
 /** Whether a provision of the first kind stands in a group of the second: articles in chapters, chapters in parts. */

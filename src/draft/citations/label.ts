@@ -10,7 +10,7 @@ const numberWord = '[uú]nic[oa]|unique|preliminar|preliminary|preliminaire';
 const latin = 'bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies';
 /** Word, number and numbers in brackets: `art. 14(2)(b)`, `sched.(1)`, `art. L. 123-4`, `sec. 2 bis(1)`, `para. 3.1`. */
 const part = new RegExp(
-  `^(${words.join('|')}|disp\\. \\p{L}+)?(?:(?:^|\\s)((?:[LRDA]\\. \\*?)?(?:\\d(?:[\\p{L}\\d.:*-]*[\\p{L}\\d])?|\\p{L}{1,2}|[IVXLCDMivxlcdm]{1,12}(?:-?[A-Za-z\\d]{1,3})?|${numberWord})(?:\\s(?:[A-Z]{1,2}|${latin}))?))?((?:\\([^()]+\\))*)$`,
+  `^(${words.join('|')}|disp\\. \\p{L}+)?(?:(?:^|\\s)((?:[LRDA]\\. \\*?)?(?:\\d(?:[\\p{L}\\d.:*/^-]*[\\p{L}\\d])?|\\p{L}{1,2}|[IVXLCDMivxlcdm]{1,12}(?:-?[A-Za-z\\d]{1,3})?|${numberWord})(?:\\s(?:[A-Z]{1,2}|${latin}))?))?((?:\\([^()]+\\))*)$`,
   'u',
 );
 

@@ -1,12 +1,16 @@
 import numbering from '../structure/numbering.json' with { type: 'json' };
 import { fold } from '../structure/numbers/markers.ts';
-import type { Provision } from '../structure/provision.ts';
+import { innerWords, labelOfWord } from './vocabulary.ts';
 
 /** A part of a provision that drafts do not number: a sentence, or a paragraph (`alinéa`, `ledd`, `subparagraph`). */
 export interface CountedPart {
   readonly kind: 'sentence' | 'paragraph';
   /** From 1. */
   readonly number: number;
+  /** The last one of several: 3 for `Satz 1 bis 3` and for `Satz 1 und 3`. */
+  readonly to?: number;
+  /** Whether the citation names a point of the part, so that the part belongs to a provision around the cited one. */
+  readonly outer?: true;
 }
 
 const { sentence, paragraph, ordinals } = numbering.countedParts;
@@ -14,20 +18,33 @@ const ordinal = Object.entries(ordinals).flatMap(([number, words]) => words.map(
 const ordinalNumbers = new Map(ordinal);
 const ordinalWords = ordinal.map(([word]) => word).join('|');
 
-/** A pattern for `Satz 2`, `second sentence`, `2. punktum`, `2e alinéa`. */
+const several = '(?:\\s*(?:,|-|–|und|u\\.|bis|et|and|to|a|y|e|og|til|en)\\s*\\d{1,3}(?![\\d(]))*';
+
+/** A pattern for `Satz 2`, `Satz 1 und 2`, `second sentence`, `2. punktum`, `2e alinéa`. */
 function partPattern(names: readonly string[]): RegExp {
   const name = `(?:${names.join('|')})(?!\\p{L})`;
   return new RegExp(
-    `(?<![\\p{L}\\d])(?:${name}\\s*(\\d{1,3})(?![\\d(])|(?:(\\d{1,3})(?:\\.|er|e|eme|st|nd|rd|th|[ºª°o])|(${ordinalWords}))\\s+${name})`,
+    `(?<![\\p{L}\\d])(?:${name}\\s*(\\d{1,3}(?![\\d(])${several})|(?:(\\d{1,3})(?:\\.|er|e|eme|st|nd|rd|th|[ºª°o])|(${ordinalWords}))\\s+${name})`,
     'u',
   );
 }
 
 const patterns = { sentence: partPattern(sentence), paragraph: partPattern(paragraph) };
+const unitName = new RegExp(`(?<![\\p{L}])(?:${[...labelOfWord.keys()].map(escaped).join('|')})(?![\\p{L}])`, 'u');
+const innerName = new RegExp(
+  `\\(\\s*[\\p{L}\\d]{1,4}\\s*\\)|(?<![\\p{L}])(?:${[...innerWords].map(escaped).join('|')})(?![\\p{L}])`,
+  'u',
+);
 
-/** Spells the abbreviation in `Abs. 2 S. 1`, where `s.` names a sentence; elsewhere it names a section. */
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Spells `Abs. 2 S. 1`, where `s.` names a sentence and elsewhere a section, and the Finnish `2 mom.`, which is `2. ledd`. */
 export function withSentenceWord(folded: string): string {
-  return folded.replace(/((?:abs\.?|absatz)\s*\d+\p{L}?,?\s+)s\.\s?(?=\d)/gu, '$1satz ');
+  return folded
+    .replace(/((?:abs\.?|absatz)\s*\d+\p{L}?,?\s+)s\.\s?(?=\d)/gu, '$1satz ')
+    .replace(/(?<=\d)\s+mom(?:\.|enttia?)?(?!\p{L})/gu, '. mom');
 }
 
 /** The last-named sentence or unnumbered paragraph in a citation of one provision; undefined if it names none. */
@@ -35,27 +52,14 @@ export function countedPartIn(at: string): CountedPart | undefined {
   const text = withSentenceWord(fold(at));
   for (const kind of ['sentence', 'paragraph'] as const) {
     const match = patterns[kind].exec(text);
-    const number = match && (match[1] ?? match[2] ?? ordinalNumbers.get(match[3] ?? ''));
-    if (number) return { kind, number: Number(number) };
+    if (!match) continue;
+    const [whole, digits = '', before = '', word = ''] = match;
+    const numbers = digits === '' ? [Number(before || ordinalNumbers.get(word))] : (digits.match(/\d+/g) ?? []).map(Number);
+    const [number, to] = [Math.min(...numbers), Math.max(...numbers)];
+    const after = text.slice(match.index + whole.length);
+    // "Satz 2 Nr. 1" is a point of the sentence, "second sentence of Article 3(1)" is not.
+    const isOuter = innerName.test(after) && !unitName.test(after);
+    if (number > 0) return { kind, number, ...(to > number && { to }), ...(isOuter && { outer: true }) };
   }
   return undefined;
-}
-
-/** Whether a provision has so many sentences or paragraphs. Counts what may be one, so that none that exists is denied. */
-export function hasPart(provision: Provision, { kind, number }: CountedPart): boolean {
-  const lines = linesOf(provision);
-  if (kind === 'paragraph') return number <= lines.length;
-  return number <= lines.reduce((count, line) => count + sentenceCount(line), 0);
-}
-
-/** The paragraphs and points of a provision. */
-function linesOf({ text, paragraphs = [], children }: Provision): string[] {
-  const starts = paragraphs.map(({ offset }) => offset).filter((offset) => offset > 0);
-  const own = [0, ...starts].map((start, index) => text.slice(start, starts[index])).filter((line) => line.trim() !== '');
-  return [...own, ...children.flatMap(linesOf)];
-}
-
-/** Sentences in a line. Abbreviations of up to three letters do not end one. */
-function sentenceCount(line: string): number {
-  return line.split(/(?<=(?:\p{L}{4,}|[\d)\]”"»])[.!?]["”»)]?)\s+(?=["“„«(]?\p{Lu})/u).length;
 }

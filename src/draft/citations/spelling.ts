@@ -34,7 +34,7 @@ function oneOf(words: readonly string[]): string {
  * `disp-final 1`, and with the outer provision first. Reads at most 1,000 characters.
  */
 export function normalizedCitation(at: string): string {
-  const text = withSentenceWord(fold(at.normalize('NFC').slice(0, 1000)))
+  const text = withLocalSpelling(withSentenceWord(fold(at.normalize('NFC').slice(0, 1000))))
     .replaceAll('’', "'")
     .replace(/(\d)\s?\.?[ºª°]/g, (whole, digit: string, offset: number, all: string) =>
       // In French a degree sign after a comma counts points: "article 6, I, 2°".
@@ -46,7 +46,7 @@ export function normalizedCitation(at: string): string {
     .replace(/(?<!\p{L})n\.?\s?[ºo°]?s?\.?\s?(?=\d)/gu, 'nr. ')
     // Parts whose numbers do not appear in our labels: "2e alinéa", "3rd subparagraph".
     .replace(
-      /(?<![\p{L}\d])\d+(?:(?:e|\s?(?:eme|nd|rd|th|st))?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?|\.\s+(?:satz|unterabsatz|ledd|punktum|pkt\.?))(?!\p{L})/gu,
+      /(?<![\p{L}\d])\d+(?:(?:e|\s?(?:eme|nd|rd|th|st))?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?|\.\s+(?:satz|unterabsatz|ledd|punktum|pkt\.?|mom\.?))(?!\p{L})/gu,
       '',
     )
     // Dutch: "tweede lid".
@@ -71,6 +71,20 @@ export function normalizedCitation(at: string): string {
       ordinals.has(first) ? `${word} ${ordinals.get(first)}` : whole,
     );
   return outerFirst(text);
+}
+
+/**
+ * Spells what only some languages write: the Swedish and Finnish `2 kap. 5 a §` as `kap. 2, § 5a`, the Norwegian and Danish `§ 3 a`
+ * as `§ 3a`, and the Catalan word for `disposición`.
+ */
+function withLocalSpelling(text: string): string {
+  return text
+    .replace(/(§\s?\d+)\s([a-z])(?![\p{L}).]|\s*[§\d])/gu, '$1$2')
+    .replace(/(?<!\p{L})disposicio\s+/gu, 'disp. ')
+    .replace(/(?<!\p{L})addicional/gu, 'adicional')
+    .replace(/(?<![\p{L}\d])(\d{1,3})\s+(?:kap\.?|luku|luvun)(?!\p{L})/gu, 'kap. $1,')
+    .replace(/(?<=^kap\. \d{1,3},\s+)(\d{1,4})(?:\s?([a-z]))?\s?§\s?(?=\d{1,3}$)/u, '§ $1$2 nr. ')
+    .replace(/(?<=^|[,;]\s+)(\d{1,4})(?:\s?([a-z]))?\s?§(?=\s*$|\s*[,;(]|\s+(?:\d+\.?\s+mom|\p{L}))/gu, '§ $1$2');
 }
 
 /**

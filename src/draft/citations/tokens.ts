@@ -18,7 +18,7 @@ export interface Token {
 }
 
 const pattern =
-  /(§§?)|\(\s*([\p{L}\d]+)\s*\)|([lrda]\*?\d+(?:-\d+)*|\d+(?:-\d+|\.\d+)*(?:-?\p{L}{1,2}|\p{L}{3,8})?(?![\p{L}\d]))(?:\s?°)?|(disp-\p{L}+|prov\.-art\.|\p{L}+\.?)|([-–—&,;])/gu;
+  /(§§?)|\(\s*([\p{L}\d]+)\s*\)|([lrda]\*?\d+(?:-\d+)*|\d+(?:-\d+|\.\d+|\^\d+|\/\d{1,2}(?!\d))*(?:-?\p{L}{1,2}|\p{L}{3,8})?(?![\p{L}\d]))(?:\s?°)?|(disp-\p{L}+|prov\.-art\.|\p{L}+\.?)|([-–—&,;])/gu;
 
 /** Splits a normalised citation into tokens. */
 export function tokensOf(citation: string): Token[] {

@@ -51,6 +51,12 @@ export const unnumberedParts = new Set(numbering.notNumbered);
 export const conjunctions = new Set(numbering.joining);
 /** What stands between the ends of a range: a dash, `to`, `bis`. */
 export const rangeWords = new Set(numbering.upTo);
+/** Words that may stand before a number alone: `see 14(2)`. */
+export const leadingWords = new Set(
+  'see cf cf. in under at the new also vgl. siehe s.o. gem. gemass nach voir ver vease vide cfr cfr. conf. zie se jf. jf'.split(
+    ' ',
+  ),
+);
 export const numberWords = new Map(Object.entries(numbering.numberWords));
 
 export const annexLabels = new Set<string>(Object.values(numbering.annexes).map(({ label }) => label));

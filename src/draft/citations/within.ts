@@ -1,20 +1,28 @@
 import { romanValue } from '../structure/numbers/numerals.ts';
 import type { Provision } from '../structure/provision.ts';
+import { hasPart, type Span } from './counted.ts';
 import { citationOfLabel } from './label.ts';
-import { hasPart } from './parts.ts';
 import type { Citation } from './types.ts';
 import { groupLabels, sectionLabels, unitLabels } from './vocabulary.ts';
 
-/** Whether words stand in the cited provision. `path` holds the provisions around the words, outermost first. */
-export function standsIn(path: readonly Provision[], cited: Citation): boolean {
+/**
+ * Whether words stand in the cited provision.
+ * @param path the provisions around the words, outermost first
+ * @param span the words, for a citation that names a sentence or a paragraph; without it, that part only has to exist
+ */
+export function standsIn(path: readonly Provision[], cited: Citation, span?: Span): boolean {
   const own = path.flatMap((provision) => {
     const citation = citationOfLabel(provision.label);
     return citation ? [{ provision, citation }] : [];
   });
   if (!own.some(({ citation }) => liesWithin(citation, cited))) return false;
   if (!(cited.within ?? []).every((group) => own.some(({ citation }) => liesWithin(citation, group)))) return false;
+  const { part } = cited;
   const whole = own.find(({ citation }) => liesWithin(citation, cited) && liesWithin(cited, citation));
-  return cited.part === undefined || whole === undefined || hasPart(whole.provision, cited.part);
+  if (part === undefined || whole === undefined) return true;
+  // "Abs. 2 Satz 1 Nr. 3": the sentence is one of Abs. 2.
+  const around = part.outer ? own.filter(({ citation }) => liesWithin(cited, citation)) : [whole];
+  return around.some(({ provision }) => hasPart(provision, part, span));
 }
 
 /** Whether a provision is the cited one or is inside it. */

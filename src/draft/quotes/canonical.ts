@@ -22,11 +22,12 @@ const ligatures: Readonly<Record<string, string>> = {
 };
 const quoteMarks = /["'`´“”„‟‘’‚‛«»‹›′″]/u;
 const dashes = /[-‐‑‒–—―−]/u;
-const noSpaceBefore = /[;:!?%.,)\]]/;
+const noSpaceBefore = new Set([...';:!?%.,)]'].map((sign) => sign.charCodeAt(0)));
 
 const space = 32;
 const quoteMark = 39;
 const dash = 45;
+const hyphen = 0x2010;
 const lineEndHyphenCode = lineEndHyphen.charCodeAt(0);
 
 /**
@@ -42,7 +43,7 @@ export function canonical(text: string): Canonical {
     const code = text.charCodeAt(index);
     if (isAsciiLetterOrDigit(code)) writer.add(code, index);
     else if (code === space || code === 10 || code === 160) writer.addSpace();
-    else if (isLineEndHyphen(text, index)) {
+    else if ((code === dash || code === hyphen) && isLineEndHyphen(text, index)) {
       writer.add(lineEndHyphenCode, index);
       index = skipSpace(text, index + 1) - 1;
     } else addSpecial(writer, text[index] ?? '', index);
@@ -51,12 +52,26 @@ export function canonical(text: string): Canonical {
 }
 
 function addSpecial(writer: CanonicalWriter, character: string, index: number): void {
-  if (/\s/.test(character)) writer.addSpace();
-  else if (invisibleCharacter.test(character)) return;
-  else if (quoteMarks.test(character)) writer.add(quoteMark, index);
-  else if (dashes.test(character)) writer.add(dash, index);
-  else if (character.charCodeAt(0) < 128) writer.add(character.charCodeAt(0), index);
-  else for (const each of ligatures[character] ?? foldWidth(character)) writer.add(each.charCodeAt(0), index);
+  const code = character.charCodeAt(0);
+  let form = forms.get(code);
+  if (form === undefined) {
+    form = formOf(character);
+    forms.set(code, form);
+  }
+  if (form === ' ') writer.addSpace();
+  else for (let each = 0; each < form.length; each++) writer.add(form.charCodeAt(each), index);
+}
+
+/** The canonical form of each character that is no plain letter or digit, once it has been seen. */
+const forms = new Map<number, string>();
+
+/** The canonical form of a character: a space for white space; empty for an invisible one. */
+function formOf(character: string): string {
+  if (/\s/.test(character)) return ' ';
+  if (invisibleCharacter.test(character)) return '';
+  if (quoteMarks.test(character)) return String.fromCharCode(quoteMark);
+  if (dashes.test(character)) return String.fromCharCode(dash);
+  return character.charCodeAt(0) < 128 ? character : (ligatures[character] ?? foldWidth(character));
 }
 
 /** Collects characters with their offsets, and leaves out the spaces that layout decides. */
@@ -114,16 +129,12 @@ function hasNoSpaceAround(code: number): boolean {
 
 /** Punctuation. French sets a space before some of it, other languages do not. */
 function hasNoSpaceBefore(code: number): boolean {
-  return noSpaceBefore.test(String.fromCharCode(code));
+  return noSpaceBefore.has(code);
 }
 
-/** Whether a hyphen divides a word at the end of a line: there are letters on both sides, and a lower-case one comes next. */
+/** Whether the hyphen at an index divides a word at the end of a line: there are letters on both sides, and a lower-case one comes next. */
 function isLineEndHyphen(text: string, index: number): boolean {
-  return (
-    /[-‐]/.test(text[index] ?? '') &&
-    /\p{L}/u.test(text[index - 1] ?? '') &&
-    /^[^\S\n]*\n\s*\p{Ll}/u.test(text.slice(index + 1, index + 20))
-  );
+  return /\p{L}/u.test(text[index - 1] ?? '') && /^[^\S\n]*\n\s*\p{Ll}/u.test(text.slice(index + 1, index + 20));
 }
 
 function skipSpace(text: string, from: number): number {

@@ -29,7 +29,7 @@ export function checkOf({ status, places, differences, apart, incomplete }: Foun
   const cited = readCitations(at);
   const isUnreadable = cited.length === 0 && at.trim() !== '';
   const citedPlaces = places.filter(
-    ({ path }) => !isInContents(path) && (cited.length === 0 || cited.some((each) => isIn(path, each))),
+    ({ path, span }) => !isInContents(path) && (cited.length === 0 || cited.some((each) => standsIn(path, each, span))),
   );
   const otherPlaces = places.filter((place) => !citedPlaces.includes(place));
   const first = citedPlaces[0] ?? places[0];

@@ -24,6 +24,11 @@ const joints = [
   `${skip}(?:(?<=\\p{L})\\.)?[${hyphens}]${skip}(?:[^\\S\\n]*\\n\\s*)?`,
   `${skip}[${apostrophes}]${skip}`,
   `\\^`,
+  // 10⁻³ in characters of their own.
+  `(?<=\\p{N})[⁺⁻](?=\\p{N})`,
+  // user_name; the brackets of (non)binding and [un]lawful, but not those of a point such as (a), (ii) or (bb).
+  `(?<=${letter})_+(?=${letter})`,
+  `(?<=(?<!${letter})[(\\[](?!(?:(\\p{L})\\1+|x{0,3}(?:ix|iv|v?i{0,3}))[)\\]])\\p{Ll}{2,12})[)\\]](?=\\p{Ll})`,
   `(?<=\\p{N}${skip})[.,:·٫٬${dashes}]${skip}(?=\\p{N})`,
   `(?<=(?<!\\p{N}|[.,])\\p{N}{1,3}|\\s\\p{N}{3})${groupSpace}(?=\\p{N}{3}(?!\\p{N}))`,
   `(?<=(?<!\\p{L})\\p{L})\\.(?=\\p{L}(?!\\p{L}))`,

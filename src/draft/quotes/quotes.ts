@@ -1,6 +1,8 @@
 import type { Difference, QuoteStatus } from '../../core/answers.ts';
+import type { Position, Span } from '../citations/counted.ts';
+import { withBreaks } from '../structure/glued.ts';
 import type { DraftText, Place, Provision, StruckText } from '../structure/provision.ts';
-import { commonPath, type DraftWords, placeAt, segmentAt, segmentEnd, wordsOf } from './draft-words.ts';
+import { commonPath, type DraftWords, placeAt, type Segment, segmentAt, segmentEnd, wordsOf } from './draft-words.ts';
 import { type Chain, chainFrom, hitsOf } from './exact.ts';
 import { type NearSearch, nearSearch } from './near.ts';
 import { negationsIn, sentenceAfter, sentenceBefore } from './omissions.ts';
@@ -10,6 +12,8 @@ export interface QuotePlace {
   /** The provisions around it, outermost first; the last is the innermost that contains the whole quote. */
   readonly path: readonly Provision[];
   readonly place: Place;
+  /** The first and the last character of it in the own text of their provisions; undefined outside of all provisions. */
+  readonly span?: Span;
   /** Negations and exceptions among the words that an ellipsis of the quote leaves out here. */
   readonly omits?: readonly string[];
 }
@@ -86,7 +90,9 @@ class QuoteSearch {
   }
 
   find(quote: string): FoundQuote {
-    return this.#exact([quote]) ?? this.#withEllipsis(quote) ?? this.#amongStruck(quote) ?? this.#near(quote);
+    const restored = withBreaks(quote);
+    const exact = this.#exact([quote]) ?? (restored === quote ? undefined : this.#exact([restored]));
+    return exact ?? this.#withEllipsis(quote) ?? this.#amongStruck(quote) ?? this.#near(quote);
   }
 
   /** Finds a quote among the words that are not the law. */
@@ -171,8 +177,14 @@ class QuoteSearch {
     const [from, to] = [segmentAt(words, start), segmentAt(words, Math.max(start, end - 1))];
     const common = from && to ? commonPath(from, to) : [];
     const path = common.length > 0 ? common : from ? [...from.above, from.provision] : [];
-    return { path, place: placeAt(words, start, this.#countsLines) };
+    const span = from && to && { start: positionIn(from, start), end: positionIn(to, Math.max(start, end - 1)) };
+    return { path, place: placeAt(words, start, this.#countsLines), ...(span && { span }) };
   }
+}
+
+/** Numbers and headings have the position of the text after them. */
+function positionIn({ start, lead, provision }: Segment, offset: number): Position {
+  return { provision, offset: Math.max(0, offset - start - lead) };
 }
 
 /** A reading that is made when it is first needed: most quotes are found with numbers and headings. */

@@ -81,7 +81,9 @@ export function isBase64(text: string): boolean {
   );
 }
 
-/** Whether a text is an answers file of compass, in YAML or JSON. */
-export function isAnswersFile(text: string): boolean {
-  return /(?:^[^\S\n]{0,20}|[{,]\s{0,20})["']?format["']?\s{0,20}:\s{0,20}["']?compass-answers\//m.test(text);
+/** Whether a text is an answers file of compass, or a result with the quotes of one, in YAML or JSON. */
+export function isOwnFile(text: string): boolean {
+  return /(?:^[^\S\n]{0,20}|[{,]\s{0,20})["']?format["']?\s{0,20}:\s{0,20}["']?compass-(?:answers|result|evidence|panel|compare)\//m.test(
+    text,
+  );
 }

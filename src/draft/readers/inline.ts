@@ -22,6 +22,8 @@ export interface InlineWords {
 /** Collects the text of one paragraph run by run, and separates the struck words from those that count. */
 export class InlineText {
   readonly #pieces: Piece[] = [];
+  /** The words of paragraphs that have lost their mark. */
+  readonly #carried: string[] = [];
   #isBlank = true;
 
   add(text: string, { struck = false, raised = false }: Setting = {}): void {
@@ -36,10 +38,29 @@ export class InlineText {
     return this.#isBlank;
   }
 
+  /**
+   * Ends a paragraph whose mark is deleted: its words go before those of the next one.
+   * @returns its struck words
+   */
+  carry(): readonly string[] {
+    const { text, struck } = this.#take();
+    const words = tidy(text);
+    if (words !== '') this.#carried.push(words);
+    this.#isBlank = this.#carried.length === 0;
+    if (!this.#isBlank) this.#pieces.push({ text: ' ', struck: false, raised: false });
+    return struck;
+  }
+
   /** Returns the words that were added, and empties the collector. */
   finish(): InlineWords {
-    const pieces = this.#pieces.splice(0);
+    const { text, struck } = this.#take();
+    const carried = this.#carried.splice(0);
     this.#isBlank = true;
+    return { text: tidy(carried.join(' ') + text), struck };
+  }
+
+  #take(): InlineWords {
+    const pieces = this.#pieces.splice(0);
     // Parts are joined at the end, and only the last one is looked at: a paragraph may have hundreds of thousands of runs.
     const parts: string[] = [];
     let removed = '';
@@ -57,8 +78,7 @@ export class InlineText {
       else parts.splice(-1, 1, ...joined(before, removed, words));
       removed = '';
     }
-    const text = parts.join('');
-    return { text: tidy(text), struck: struck.map(tidy).filter((words) => /[\p{L}\p{N}]/u.test(words)) };
+    return { text: parts.join(''), struck: struck.map(tidy).filter((words) => /[\p{L}\p{N}]/u.test(words)) };
   }
 }
 

@@ -1,20 +1,50 @@
 import PostalMime from 'postal-mime';
 import { CompassError } from '../../source/problem.ts';
 import type { Read } from '../block.ts';
+import type { Place } from '../structure/provision.ts';
 import { readHtml } from './html/html.ts';
 import { readPlainText } from './text.ts';
 
+/** Bytes. Lines of encoded data are longer. */
+const shortLine = 40;
+/** A law of 500 pages has 30,000 lines. The mail parser takes long for each line and each part. */
+const maxShortLines = 200_000;
+/** Parts and their ends. A saved page has some hundred. */
+const maxBoundaries = 10_000;
+
 /**
  * A web page saved as one file as blocks.
- * @throws CompassError if it has no text
+ * @throws CompassError if it has no text, or too many lines or parts
  */
 export async function readMhtml(bytes: Uint8Array, name: string): Promise<Read> {
+  refuseLong(bytes, name);
   const message = await PostalMime.parse(bytes).catch(() => undefined);
   const sheets = message?.attachments.filter(({ mimeType }) => mimeType === 'text/css') ?? [];
   const styles = sheets.map(({ content }) => `<style>${textOf(content)}</style>`).join('');
-  if (message?.html) return readHtml(styles + message.html, name);
-  if (message?.text) return readPlainText(message.text);
+  if (message?.html) return withParagraphs(readHtml(styles + message.html, name));
+  if (message?.text) return withParagraphs(readPlainText(message.text));
   throw CompassError.of('not-a-text', name);
+}
+
+function refuseLong(bytes: Uint8Array, name: string): void {
+  let [short, boundaries] = [0, 0];
+  for (let start = 0, end = bytes.indexOf(10); end !== -1; start = end + 1, end = bytes.indexOf(10, start)) {
+    if (end - start < shortLine) short += 1;
+    if (bytes[start] === 0x2d && bytes[start + 1] === 0x2d) boundaries += 1;
+  }
+  if (short > maxShortLines || boundaries > maxBoundaries) throw CompassError.of('too-many-lines', name);
+}
+
+/** Counts paragraphs, because the lines of the page are not those of the file. */
+function withParagraphs({ blocks, ...read }: Read): Read {
+  // The words of a paragraph share its place.
+  const places = new Map<Place, Place>();
+  const placeOf = (place: Place): Place => {
+    const known = places.get(place) ?? { line: places.size + 1 };
+    places.set(place, known);
+    return known;
+  };
+  return { ...read, blocks: blocks.map((block) => ({ ...block, place: placeOf(block.place) })) };
 }
 
 function textOf(content: string | ArrayBuffer | Uint8Array): string {

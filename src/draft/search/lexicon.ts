@@ -1,3 +1,8 @@
+import { fold } from '../structure/numbers/markers.ts';
+
+/** Letters. A shorter word without accents is often another word: `ma`, `má`. */
+const leastAccented = 4;
+
 /** What a language calls things: a file in `lexicon/`. */
 export interface Lexicon {
   /** Words that are in all provisions or all questions, so that they don't help to tell them apart. Folded. */
@@ -8,6 +13,10 @@ export interface Lexicon {
   readonly months: ReadonlySet<string>;
   /** For an irregular form or a word of the same family, the word that it counts as: `children` counts as `child`. */
   readonly forms: ReadonlyMap<string, string>;
+  /** For a word typed without its accents, the word as it is written: `autorizacion` counts as `autorización`. */
+  readonly accented: ReadonlyMap<string, string>;
+  /** For the ending of a plural that the stemmer does not know, the ending of the singular: `decisões`, `decisão`. */
+  readonly plurals: ReadonlyMap<string, string>;
   /** For the ending of a stem, the ending that it counts as: two spellings of one word. */
   readonly endings: ReadonlyMap<string, string>;
   /** Letters before an apostrophe that are a word of their own: `l'article`. */
@@ -31,6 +40,7 @@ export interface LexiconFile {
   readonly abbreviations?: string;
   readonly months?: string;
   readonly forms?: readonly (readonly string[])[];
+  readonly plurals?: Readonly<Record<string, string>>;
   readonly endings?: Readonly<Record<string, string>>;
   readonly elisions?: string;
   readonly compounds?: boolean;
@@ -47,6 +57,8 @@ export function lexiconOf(file: LexiconFile): Lexicon {
     abbreviations: wordsIn(file.abbreviations),
     months: wordsIn(file.months),
     forms: new Map(forms.flatMap(([base = '', ...others]) => others.map((form) => [form, base]))),
+    accented: accentedIn(file),
+    plurals: new Map(Object.entries(file.plurals ?? {})),
     endings: new Map(Object.entries(file.endings ?? {})),
     elisions: wordsIn(file.elisions),
     compounds,
@@ -61,6 +73,17 @@ export const emptyLexicon: Lexicon = lexiconOf({});
 
 function wordsIn(text = ''): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter((word) => word !== ''));
+}
+
+/** Words with accents by their spellings without. A spelling that is a word of the lexicon itself is left out. */
+function accentedIn({ forms = [], groups = [], bridges = {}, words = {} }: LexiconFile): ReadonlyMap<string, string> {
+  const texts = [...forms, ...groups, Object.keys(bridges), ...Object.values(bridges), ...Object.values(words)].flat();
+  const all = new Set(texts.flatMap((text) => text.toLowerCase().split(/[ '’-]+/)));
+  const accented = new Map<string, string>();
+  for (const word of all)
+    if (word.length >= leastAccented && /[^a-z]/.test(word))
+      for (const plain of [fold(word), fold(word.replace(/[äöü]/g, '$&e'))]) if (!all.has(plain)) accented.set(plain, word);
+  return accented;
 }
 
 /** A phrase in two lines has the terms of both. */

@@ -13,7 +13,7 @@ const phraseBonus = 3;
 const apartWeight = 0.35;
 /** For a word of the same family, or a compound with the word. */
 const relatedWeight = 0.5;
-const leastRelated = { prefix: 5, compound: 5, ending: 4 };
+const leastRelated = { prefix: 5, compound: 5, ending: 4, end: 4 };
 const leastNear = { letters: 6, share: 0.75 };
 
 /** What the index of a draft has. */
@@ -58,8 +58,9 @@ export class Matcher {
     const { vocabulary, compounds } = this.#draft;
     const candidates = compounds ? [...vocabulary] : (this.#families().get(familyOf(stem)) ?? []);
     const isUnknown = !vocabulary.has(stem);
+    const isLike = (other: string): boolean => isNear(stem, other) || (compounds && isLastPart(stem, other));
     const related = candidates.filter(
-      (other) => other !== stem && (isRelated(stem, other, compounds) || (isUnknown && isNear(stem, other))),
+      (other) => other !== stem && (isRelated(stem, other, compounds) || (isUnknown && isLike(other))),
     );
     this.#related.set(stem, related);
     return related;
@@ -127,6 +128,11 @@ function isRelated(stem: string, other: string, compounds: boolean): boolean {
   if (/^\d/.test(short)) return false;
   if (compounds) return short.length >= leastRelated.compound && long.includes(short);
   return short.length >= leastRelated.prefix && long.length - short.length <= leastRelated.ending && long.startsWith(short);
+}
+
+/** Whether a compound ends with a short word: `Lieferkette` with `Kette`, but `Zugang` not with `Gang`. */
+function isLastPart(short: string, long: string): boolean {
+  return short.length >= leastRelated.end && long.length - short.length >= leastRelated.end && long.endsWith(short);
 }
 
 /** Whether two stems begin alike: the same word in two languages (`principle`, `principio`), or a slip at the end. */

@@ -9,6 +9,11 @@ const recitalWeight = 0.35;
 const paragraphWeights = [1, 0.45, 0.3, 0.2];
 /** A paragraph in which several things are found counts more: its score is multiplied by their number to this power. */
 const coveragePower = 1;
+/**
+ * What only the other paragraphs of a unit have counts less. The terms of a rubric's question are many words for one thing: where they
+ * are in different paragraphs, they tell nothing more.
+ */
+const unitCoveragePower = { typed: 0.5, rubric: 0 };
 
 /** A unit that matches. */
 export interface Ranked {
@@ -17,37 +22,51 @@ export interface Ranked {
   readonly score: number;
 }
 
+/** A paragraph that matches. */
+interface Match {
+  readonly entry: Entry;
+  readonly score: number;
+  /** Which of the things that are searched for it has. */
+  readonly found: readonly Scores[];
+}
+
 /**
  * Ranks units by the scores of their paragraphs, the best one first.
  * @param scores for each thing that is searched for
- * @param only which units
+ * @param options.isTyped whether a person typed what is searched for
+ * @param options.only which units
  */
-export function ranked(entries: readonly Entry[], scores: readonly Scores[], only?: (unit: Provision) => boolean): Ranked[] {
-  const byUnit = new Map<Provision, { entry: Entry; score: number }[]>();
+export function ranked(
+  entries: readonly Entry[],
+  scores: readonly Scores[],
+  { isTyped, only }: { isTyped: boolean; only: ((unit: Provision) => boolean) | undefined },
+): Ranked[] {
+  const power = isTyped ? unitCoveragePower.typed : unitCoveragePower.rubric;
+  const byUnit = new Map<Provision, Match[]>();
   for (const entry of entries) {
     if (only && !only(entry.unit)) continue;
-    const score = scoreOf(entry, scores);
-    if (score === 0) continue;
+    const found = scores.filter((each) => (each.get(entry.id) ?? 0) > 0);
+    if (found.length === 0) continue;
+    const match = { entry, score: scoreOf(entry, found), found };
     const list = byUnit.get(entry.unit);
-    if (list) list.push({ entry, score });
-    else byUnit.set(entry.unit, [{ entry, score }]);
+    if (list) list.push(match);
+    else byUnit.set(entry.unit, [match]);
   }
-  const units = [...byUnit.values()].map((list) => {
-    const sorted = list.sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);
-    const score = sorted.reduce((sum, each, index) => sum + each.score * (paragraphWeights[index] ?? 0), 0);
-    return { best: (sorted[0] as (typeof sorted)[number]).entry, score };
-  });
   // Units with equal scores are in document order.
-  return units.sort((a, b) => b.score - a.score || a.best.id - b.best.id);
+  return [...byUnit.values()]
+    .map((matches) => rankedUnit(matches, power))
+    .sort((a, b) => b.score - a.score || a.best.id - b.best.id);
 }
 
-function scoreOf({ id, unit }: Entry, scores: readonly Scores[]): number {
-  let sum = 0;
-  let found = 0;
-  for (const each of scores) {
-    const score = each.get(id) ?? 0;
-    if (score > 0) found += 1;
-    sum += score;
-  }
-  return sum * found ** coveragePower * (nonBinding.has(unit.kind) ? recitalWeight : 1);
+function rankedUnit(matches: readonly Match[], power: number): Ranked {
+  const sorted = [...matches].sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);
+  const best = sorted[0] as Match;
+  const sum = sorted.reduce((total, each, index) => total + each.score * (paragraphWeights[index] ?? 0), 0);
+  const inUnit = new Set(matches.flatMap(({ found }) => found)).size;
+  return { best: best.entry, score: sum * (inUnit / best.found.length) ** power };
+}
+
+function scoreOf({ id, unit }: Entry, found: readonly Scores[]): number {
+  const sum = found.reduce((total, each) => total + (each.get(id) ?? 0), 0);
+  return sum * found.length ** coveragePower * (nonBinding.has(unit.kind) ? recitalWeight : 1);
 }

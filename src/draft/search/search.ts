@@ -40,7 +40,7 @@ export async function draftSearch(draft: DraftText, lexicon: (language: Language
       return ranked(
         entries,
         concepts.map((concept) => matcher.scoresOf(concept)),
-        only,
+        { isTyped: query.terms.length === 0, only },
       )
         .slice(0, limit)
         .map(({ best, score }) => toHit(best, score, highlight));
@@ -61,11 +61,22 @@ function matcherFor(entries: readonly Entry[], stemmer: Stemmer, { compounds }: 
   });
   const stemmed = entries.map(({ id, heading, context, text }) => {
     const [ofHeading, ofText] = [read(heading), stemmer.read(text)];
-    const content = (stems: readonly Stem[]): string => contentOf(stems).join(' ');
-    index.add({ id, heading: content(ofHeading), context: content(read(context)), text: content(ofText) });
+    const content = (stems: readonly Stem[], of: string): string => contentOf([...stems, ...read(joinedWords(of))]).join(' ');
+    index.add({
+      id,
+      heading: content(ofHeading, heading),
+      context: content(read(context), context),
+      text: content(ofText, text),
+    });
     return ` ${[...ofHeading, ...ofText].map((stem) => stem.text).join(' ')} `;
   });
   return new Matcher({ index, stemmed, vocabulary, compounds });
+}
+
+/** The words with hyphens in a text without their hyphens: `whistle-blower` is also found by `whistleblower`. */
+function joinedWords(text: string): string {
+  const words = text.includes('-') ? (text.match(/\p{L}+(?:-\p{L}+)+/gu) ?? []) : [];
+  return words.map((word) => word.replaceAll('-', '')).join(' ');
 }
 
 /** Many entries have the same heading. */

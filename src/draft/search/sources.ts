@@ -2,16 +2,14 @@ import { fold } from '../structure/numbers/markers.ts';
 import type { Entry } from './entries.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Query, Source } from './query.ts';
-import { type Stemmer, stemmerFor, wordPattern } from './stem.ts';
-import { synonymsIn, translationsOf } from './thesaurus.ts';
+import { stemmerFor, wordPattern } from './stem.ts';
+import { type LanguageWords, synonymsIn, translationsOf } from './thesaurus.ts';
 
 /** Letters. A shorter English word is similar to other words by chance. */
 const leastSimilar = 7;
 
 /** The language of a draft. */
-interface DraftLanguage {
-  readonly lexicon: Lexicon;
-  readonly stemmer: Stemmer;
+interface DraftLanguage extends LanguageWords {
   /** The English lexicon for a draft in another language with support. */
   readonly english: Lexicon | undefined;
 }
@@ -24,17 +22,18 @@ export async function querySources(
   entries: readonly Entry[],
   { lexicon, stemmer, english }: DraftLanguage,
 ): Promise<(query: Query) => Source[]> {
-  const own: Source = { stemmer, thesaurus: synonymsIn(lexicon, stemmer), keeps: () => true };
-  if (!english) return () => [own];
-  const englishStemmer = await stemmerFor('en', english);
+  const englishWords = english && { lexicon: english, stemmer: await stemmerFor('en', english) };
+  const own: Source = { stemmer, thesaurus: synonymsIn({ lexicon, stemmer }, englishWords), keeps: () => true };
+  if (!englishWords) return () => [own];
+  const { lexicon: englishLexicon, stemmer: englishStemmer } = englishWords;
   let words: ReadonlySet<string> | undefined;
   const isInDraft = (word: string): boolean => {
     words ??= wordsOf(entries);
     return words.has(fold(word));
   };
-  const thesaurus = translationsOf(lexicon, english, englishStemmer);
+  const thesaurus = translationsOf(lexicon, englishWords);
   const isEnglish = (word: string): boolean =>
-    english.functionWords.has(fold(word)) || thesaurus.of(englishStemmer.sequence(word)).length > 0;
+    englishLexicon.functionWords.has(fold(word)) || thesaurus.of(englishStemmer.sequence(word)).length > 0;
   const isOwn = (word: string): boolean =>
     lexicon.functionWords.has(fold(word)) || isInDraft(word) || own.thesaurus.of(stemmer.sequence(word)).length > 0;
   const isContent = (word: string): boolean => englishStemmer.stem(word) !== '';

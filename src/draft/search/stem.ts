@@ -71,10 +71,16 @@ function plainWord(word: string, { elisions }: Lexicon): string {
 }
 
 /** The stemmers need accents. They are removed afterwards, because drafts often leave them out. */
-function stemOf(word: string, { forms, endings }: Lexicon, reduce: (word: string) => string): string {
-  const base = forms.get(word) ?? word;
-  const stem = fold(/^\d+$/.test(base) ? base : reduce(base));
+function stemOf(word: string, { forms, accented, plurals, endings }: Lexicon, reduce: (word: string) => string): string {
+  const written = accented.get(word) ?? word;
+  const singular = withEnding(written, plurals);
+  const base = forms.get(written) ?? forms.get(singular) ?? singular;
+  return withEnding(fold(/^\d+$/.test(base) ? base : reduce(base)), endings);
+}
+
+/** A word with another ending, if it has one of the endings and is long enough. */
+function withEnding(word: string, endings: ReadonlyMap<string, string>): string {
   for (const [ending, other] of endings)
-    if (stem.endsWith(ending) && stem.length > ending.length + 2) return stem.slice(0, -ending.length) + other;
-  return stem;
+    if (word.endsWith(ending) && word.length > ending.length + 2) return word.slice(0, -ending.length) + other;
+  return word;
 }

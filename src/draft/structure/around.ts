@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import { looksLikeHeading, type MarkedBlock, tidyTitle } from './headings.ts';
+import { isOpening, looksLikeHeading, type MarkedBlock, tidyTitle } from './headings.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { fold } from './numbers/markers.ts';
 import { bareNumber } from './numbers/numbered.ts';
@@ -17,10 +17,11 @@ export interface Around {
 
 /** Characters. A longer line is not the heading of a memorandum. */
 const longestHeading = 120;
+/** Fewer numbers without a word are an ordinary list; below an opening formula they are the units of a short law. */
+const fewestNumbers = 3;
+const fewestOpened = 2;
 /** Letters. A shorter line that is repeated is not the title of a law. */
 const shortestTitle = 12;
-
-const opening = new RegExp(`^(?:${numbering.opening.join('|')})`, 'u');
 
 /**
  * Separates the memoranda and statements around a law from its text. One before the law ends where the law begins: at its repeated
@@ -39,7 +40,7 @@ export function separateAround(blocks: readonly MarkedBlock[]): {
     const heading = blocks[start] as MarkedBlock;
     if (outside.has(heading) && around.at(-1)?.label === labelOf(heading)) continue;
     const hasLawBefore = hasUnits(blocks.slice(0, start).filter((block) => !outside.has(block)));
-    const end = hasLawBefore ? endAfterLaw(blocks, start) : endBeforeLaw(blocks, start);
+    const end = hasLawBefore && !isOpenedAfter(blocks, start) ? endAfterLaw(blocks, start) : endBeforeLaw(blocks, start);
     if (end === undefined) continue;
     const own = blocks.slice(start + 1, end);
     around.push({ label: labelOf(heading) ?? '', heading: tidyTitle(heading.text), place: heading.place, entries: own });
@@ -61,6 +62,12 @@ function labelOf({ text, heading }: Block): string | undefined {
   )?.label;
 }
 
+/** Whether an opening formula with units below it follows: numbers above the memorandum are a table of contents, or another law. */
+function isOpenedAfter(blocks: readonly MarkedBlock[], start: number): boolean {
+  const found = blocks.findIndex((block, index) => index > start && isOpening(block));
+  return found !== -1 && hasUnits(blocks.slice(found + 1), fewestOpened);
+}
+
 /** Where the law begins after a memorandum; undefined if it does not. */
 function endBeforeLaw(blocks: readonly MarkedBlock[], start: number): number | undefined {
   const titles = new Set(
@@ -69,12 +76,11 @@ function endBeforeLaw(blocks: readonly MarkedBlock[], start: number): number | u
       .map(({ text }) => lettersOf(text))
       .filter((letters) => letters.length >= shortestTitle),
   );
-  const isOpening = ({ text }: Block): boolean =>
-    text.length <= 250 && opening.test(fold(text.trim())) && !/[.;]$/.test(text.trim());
   const isBeginning = (block: MarkedBlock): boolean => titles.has(lettersOf(block.text)) || isOpening(block);
   const found = blocks.findIndex((block, index) => index > start && isBeginning(block));
   const after = found === -1 ? start : found;
-  if (found !== -1 && hasUnits(blocks.slice(after + 1))) return withTitle(blocks, found, start);
+  const fewest = found !== -1 && isOpening(blocks[found] as Block) ? fewestOpened : fewestNumbers;
+  if (found !== -1 && hasUnits(blocks.slice(after + 1), fewest)) return withTitle(blocks, found, start);
   const first = blocks.findIndex((block, index) => index > start && isUnitHeading(block));
   return first === -1 ? undefined : withTitle(blocks, first, start);
 }
@@ -100,8 +106,8 @@ function endAfterLaw(blocks: readonly MarkedBlock[], start: number): number {
 }
 
 /** Whether there are units: headings, or numbers such as `1.` that begin paragraphs. */
-function hasUnits(blocks: readonly MarkedBlock[]): boolean {
-  return blocks.filter(isUnitHeading).length > 0 || blocks.filter(({ text }) => bareNumber(text) !== undefined).length > 2;
+function hasUnits(blocks: readonly MarkedBlock[], fewest = fewestNumbers): boolean {
+  return blocks.some(isUnitHeading) || blocks.filter(({ text }) => bareNumber(text) !== undefined).length >= fewest;
 }
 
 function isUnitHeading(block: MarkedBlock): boolean {

@@ -46,7 +46,7 @@ export function separateContents(blocks: readonly MarkedBlock[]): {
   readonly text: readonly MarkedBlock[];
   readonly contents: readonly MarkedBlock[];
 } {
-  const markers = blocks.map(headingMarker);
+  const markers = headingMarkers(blocks);
   const entries = entriesAmong(candidatesIn(blocks, markers));
   const listed = new Set<MarkedBlock>();
   for (const region of regionsOf(entries, blocks)) {
@@ -193,7 +193,8 @@ function isRepeatedLine({ text }: MarkedBlock, index: number, blocks: readonly M
   return blocks.slice(index + 1).some((other) => lettersOf(other.text) === letters);
 }
 
-function isContentsWord(text: string): boolean {
+/** Whether a line is the heading of a table of contents. */
+export function isContentsWord(text: string): boolean {
   return text.length <= 60 && numbering.contents.includes(fold(text.replace(/[.:]$/, '').trim()));
 }
 
@@ -217,6 +218,9 @@ function lettersOf(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function headingMarker(block: MarkedBlock): StructureMarker | undefined {
-  return block.markers.find((marker) => looksLikeHeading(block, marker));
+/** The number that each block begins with, if it is a heading. "Section" names a group, unless sections are all that is numbered. */
+function headingMarkers(blocks: readonly MarkedBlock[]): (StructureMarker | undefined)[] {
+  const headings = blocks.map((block) => block.markers.filter((marker) => looksLikeHeading(block, marker)));
+  const hasOtherUnits = headings.some((own) => own.length > 0 && own.every(({ type }) => type === 'unit'));
+  return headings.map((own) => (hasOtherUnits ? own[0] : (own.find(({ type }) => type === 'unit') ?? own[0])));
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { fold, type StructureMarker, structureMarkers } from './numbers/markers.ts';
-import { pointMarker } from './numbers/point-markers.ts';
+import { isLoneNumber } from './numbers/point-markers.ts';
 
 /** Characters. A longer line is a heading only if the format marks it as one. */
 export const headingLength = 160;
@@ -75,8 +75,7 @@ function isLoneMarker(text: string): boolean {
   if (text.length > 20) return false;
   if (/^\d{1,3}(?:\.\d{1,3}){1,4}(?:\.[a-z])?[.)]?$|^\d{1,3}[A-Z]{1,3}\.?$/.test(text.trim())) return true;
   if (/^[—–•·]$/.test(text.trim())) return true;
-  const marker = pointMarker(`${text.trim()} `);
-  return marker !== undefined && marker.rest.trim() === '' && marker.number !== 'único';
+  return isLoneNumber(text);
 }
 
 export function firstLine(text: string): string {
@@ -99,11 +98,11 @@ export function looksLikeHeading({ text, heading }: Block, marker: StructureMark
   if (/^[\p{Ll},;)]/u.test(rest)) return false;
   if (isRemark(rest, marker)) return text.length <= headingLength;
   // "Art. 2. (VETADO)." is the whole article; without a sign after the number, "Article 2 (as amended)" is a citation.
-  if (/^\((?!\d)/u.test(rest)) return separated && type === 'unit' && /^\(\p{Lu}/u.test(rest);
+  if (/^\((?!\d)/u.test(rest)) return (separated || /[º°]$/.test(marker.written)) && type === 'unit' && /^\(\p{Lu}/u.test(rest);
   if (type === 'annex' && !separated) return rest.length <= headingLength && !/[.;:,]$/.test(text);
   if (separated) return type !== 'group' || text.length <= headingLength;
   // The text of a unit may follow its number directly: "Art. 1º Esta Lei dispõe ...", "§ 3 Begriffe", "Section 4 (1) ...".
-  if (type === 'unit' && (/^(?:Art\.|ART\.|§)/.test(text) || /^\(\d/.test(rest))) return true;
+  if (type === 'unit' && (/^(?:Art\.|ART\.|§|\d+\s?[a-zåäö]?\s?§)/.test(text) || /^\(\d/.test(rest))) return true;
   const isSentence = /[.;:,]$/.test(text.trim());
   return text.length <= headingLength && !isSentence && !(kind === 'section' && /^[A-Z]$/.test(number));
 }
@@ -118,6 +117,13 @@ export function isPreambleWord(text: string): boolean {
   return text.length <= 30 && numbering.preamble.includes(fold(text.replace(/[:.]$/, '').trim()));
 }
 
+const opening = new RegExp(`^(?:${numbering.opening.join('|')})`, 'u');
+
+/** Whether the text is an opening formula, such as "BE IT ENACTED by Parliament as follows:". */
+export function isOpening({ text }: Block): boolean {
+  return text.length <= 250 && opening.test(fold(text.trim())) && !/[.;]$/.test(text.trim());
+}
+
 /** A title on one line, without surrounding dashes, full stops or the dot leaders of a table of contents. */
 export function tidyTitle(text: string): string {
   // No title is this long, and the patterns below are slow on very long texts.
@@ -129,4 +135,14 @@ export function tidyTitle(text: string): string {
     .replace(/(?<![.\s]\p{L})[.:]$/u, '')
     .replace(/(?:\s?\.){4,}\s*\d*$/, '')
     .trim();
+}
+
+/** The words of a block after the number in its heading. */
+export function textAfter({ rest }: Pick<StructureMarker, 'rest'>, { text }: Pick<Block, 'text'>): string {
+  const end = text.indexOf('\n');
+  return (end === -1 ? rest : [rest, text.slice(end + 1)].filter(Boolean).join('\n')).trim();
+}
+
+export function withRemark(marker: StructureMarker, remark: string): StructureMarker {
+  return { ...marker, written: `${marker.written} ${remark}` };
 }

@@ -27,10 +27,7 @@ export function appendText(node: OpenProvision, text: string, place: Place): voi
 }
 
 /** An entry of a table of contents. */
-export interface Entry {
-  readonly text: string;
-  readonly place: Place;
-}
+export type Entry = Readonly<{ text: string; place: Place }>;
 
 export interface Outline {
   readonly provisions: readonly Provision[];
@@ -48,6 +45,8 @@ export interface PointPosition {
   readonly depth: number;
   readonly reading: PointReading;
 }
+
+type GroupMarker = Pick<StructureMarker, 'kind' | 'word' | 'number' | 'written'>;
 
 const groupOrder = Object.keys(numbering.groups);
 
@@ -76,30 +75,29 @@ export class OutlineBuilder {
     return this.#container;
   }
 
-  get pointDepth(): number {
-    return this.#points.length;
-  }
-
   /** The last paragraph that was added. */
   get lastText(): string {
     const child = this.current?.children.at(-1);
     return child?.lastParagraph || child?.text || this.current?.lastParagraph || this.current?.text || '';
   }
 
-  openGroup(
-    marker: Pick<StructureMarker, 'kind' | 'word' | 'number' | 'written'> | undefined,
-    heading: string,
-    place: Place,
-  ): OpenProvision {
-    const rank = marker ? this.#rankOf(marker.kind) : groupOrder.length;
+  openGroup(marker: GroupMarker | undefined, heading: string, place: Place): void {
+    this.#addGroup(marker, heading, place, marker ? this.#rankOf(marker.kind) : groupOrder.length);
+  }
+
+  /** Opens a group without a number. In capitals it is the title of a chapter, which stands around sections rather than in one. */
+  openTitled(heading: string, place: Place): void {
+    const isCapital = heading === heading.toUpperCase() && heading !== heading.toLowerCase();
+    this.#addGroup(undefined, heading, place, isCapital ? groupOrder.indexOf('section') - 0.1 : groupOrder.length);
+  }
+
+  #addGroup(marker: GroupMarker | undefined, heading: string, place: Place, rank: number): void {
     this.#groups = this.#groups.filter((group) => group.rank < rank || group.node.kind === 'annex');
     const parent = this.#groups.at(-1)?.node;
-    const own = marker ? `${marker.word} ${marker.number}` : '';
-    const label = [parent?.label, own].filter(Boolean).join(', ');
-    const node = this.#add(parent, { kind: 'group', label: marker ? label : '', place }, marker?.written, heading);
+    const label = marker ? [parent?.label, `${marker.word} ${marker.number}`].filter(Boolean).join(', ') : '';
+    const node = this.#add(parent, { kind: 'group', label, place }, marker?.written, heading);
     this.#groups.push({ node, rank });
     this.#container = node;
-    return node;
   }
 
   /**
@@ -141,10 +139,9 @@ export class OutlineBuilder {
     return node;
   }
 
-  openClosing(label: string, place: Place): OpenProvision {
+  openClosing(label: string, place: Place): void {
     this.#groups = [];
     this.#container = this.#add(undefined, { kind: 'closing', label, place });
-    return this.#container;
   }
 
   openRecital(
@@ -173,9 +170,15 @@ export class OutlineBuilder {
     return this.#container;
   }
 
+  /** Closes the points below a depth. Returns the provision that remains open. */
+  closeTo(depth: number): OpenProvision | undefined {
+    this.#points.length = Math.min(depth, this.#points.length);
+    return this.current;
+  }
+
   /** Adds provisions that were built elsewhere to the open one. */
   graft(provisions: readonly OpenProvision[]): void {
-    this.current?.children.push(...provisions);
+    for (const provision of provisions) this.current?.children.push(provision);
   }
 
   /** Opens a point at a depth, 0 being directly below the unit. Points at this depth and below are closed. */
@@ -201,12 +204,12 @@ export class OutlineBuilder {
   }
 
   /** The open points, outermost first. */
-  points(): readonly { readonly reading: PointReading; readonly node: OpenProvision }[] {
+  points(): readonly OpenPoint[] {
     return this.#points;
   }
 
   /** The points that unnumbered text has closed, outermost first: the next number may continue one of their lists. */
-  closed(): readonly { readonly reading: PointReading; readonly node: OpenProvision }[] {
+  closed(): readonly OpenPoint[] {
     return this.#closed;
   }
 

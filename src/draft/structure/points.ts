@@ -15,6 +15,8 @@ export type Ahead = (distance: number) => PointMarker | undefined;
 const longestLook = 15;
 /** The largest step between two numbers of one list, of which some in between were repealed. */
 const widestGap = 3;
+/** The same between signs that mark nothing but a paragraph: `§ 6º` after `§ 2º`, `(9)` after `(3)`. */
+const widestClearGap = 30;
 /** Deeper than any law nests its points; limits the work on hostile input. */
 const maxDepth = 12;
 
@@ -46,12 +48,14 @@ export function addPoint(builder: OutlineBuilder, text: string, place: Place, ah
 }
 
 /** The first point of a paragraph may begin on the same line: `(2)(a) ...`, `I.-A.-...`, `1. (1) ...`. */
-function innerMarker({ rest, readings, number }: PointMarker): PointMarker | undefined {
+function innerMarker({ rest, readings, number, written }: PointMarker): PointMarker | undefined {
   const inner = pointMarker(rest);
   const isFirst = inner?.readings.some(({ ordinal }) => ordinal === 1);
-  // After an inserted "(17A)" a "(1)" begins a list of the same style.
+  // After an inserted "(17A)", and right after "(4)", a "(1)" begins a list of the same style.
   const isOtherStyle =
-    /^\d+[A-Z]+$/.test(number) || inner?.readings.some(({ style }) => readings.some((outer) => outer.style !== style));
+    /^\d+[A-Z]+$/.test(number) ||
+    (written.startsWith('(') && inner?.written === '(1)') ||
+    inner?.readings.some(({ style }) => readings.some((outer) => outer.style !== style));
   // "1. A company ..." has no inner point. Brackets, dashes, degree signs and digits are unambiguous.
   const isClear = inner && (/[()°§]|[-–—]$/.test(inner.written) || /^\d/.test(inner.written));
   return isFirst && isOtherStyle && isClear ? inner : undefined;
@@ -92,7 +96,7 @@ function ownNumber(label: string): string {
 /** The position of a number without levels: it continues an open list, begins one below, or fits nowhere. */
 function positionOf(
   builder: OutlineBuilder,
-  { readings }: PointMarker,
+  { readings, written }: PointMarker,
   ahead: Ahead,
   isFirstOfParagraph: boolean,
 ): Position | undefined {
@@ -103,7 +107,7 @@ function positionOf(
     if (beginsList(child, sibling?.reading, ahead(1), isIntroduced))
       return positionBelowClosed(builder, child, ahead) ?? newListPosition(builder, child, isIntroduced);
   }
-  const position = sibling ?? nextAfterGap(builder, readings);
+  const position = sibling ?? nextAfterGap(builder, readings, isClear(written) ? widestClearGap : widestGap);
   if (position) return position;
   // Danish: "Stk. 2." follows the first paragraph, which has no number.
   const second = readings.find(({ style, ordinal }) => style === 'decimal§' && ordinal === 2);
@@ -134,14 +138,19 @@ function nextInClosedList(builder: OutlineBuilder, readings: readonly PointReadi
   return undefined;
 }
 
+/** Whether a number cannot be one that a sentence cites: `§ 6º`, `§ 10.` and `(9)`, but not `§ 6` or `6.` */
+function isClear(written: string): boolean {
+  return /^§\s*\d+\s?[.º°]|^\(\d+\)$/u.test(written);
+}
+
 /** The innermost open list that this number continues after a gap. */
-function nextAfterGap(builder: OutlineBuilder, readings: readonly PointReading[]): Position | undefined {
+function nextAfterGap(builder: OutlineBuilder, readings: readonly PointReading[], widest: number): Position | undefined {
   const open = builder.points();
   for (let depth = open.length - 1; depth >= 0; depth--) {
     const last = open[depth]?.reading;
     const reading = readings.find(({ style, ordinal }) => {
       const step = ordinal - (last?.ordinal ?? 0);
-      return style === last?.style && style !== 'decimal' && step > 1 && step <= widestGap;
+      return style === last?.style && style !== 'decimal' && step > 1 && step <= widest;
     });
     if (reading) return { depth, reading };
   }

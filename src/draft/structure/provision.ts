@@ -56,7 +56,7 @@ export function placeIn({ text, place, paragraphs = [] }: Provision, offset: num
 
 /** A position in the file. */
 export interface Place {
-  /** Line in a text, HTML or XML file; paragraph number in a Word file. From 1. */
+  /** Line in a text, HTML or XML file; paragraph number in a Word, OpenDocument, RTF or MHTML file. From 1. */
   readonly line?: number;
   /** Page of a PDF, from 1. */
   readonly page?: number;

@@ -3,7 +3,10 @@ import { insertedRanges, outside, withoutInserted } from './amendments/amendment
 import { insertedProvisions } from './amendments/inserted.ts';
 import { separateAround } from './around.ts';
 import { aroundOf, type Structured, withAsides } from './asides.ts';
+import { withBareSchedules } from './bare-schedules.ts';
 import { separateContents } from './contents.ts';
+import { crossHeadings, isTitleOfPoint } from './cross-headings.ts';
+import { splitGlued } from './glued.ts';
 import {
   beginsQuoted,
   isPreambleWord,
@@ -12,8 +15,10 @@ import {
   looksLikeHeading,
   type MarkedBlock,
   splitHeadingLines,
+  textAfter,
   tidyTitle,
   withMarkers,
+  withRemark,
 } from './headings.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { type BaseUnit, baseUnit } from './numbers/base-unit.ts';
@@ -26,9 +31,11 @@ import { type Outline, OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnnumbered } from './points.ts';
 import { addToPreamble, matches } from './preamble.ts';
 import {
-  hasFiniteVerb,
   haveTitlesAfter,
+  isCredit,
+  isHeadingBetween,
   isTitleAfter,
+  listFollows,
   saysWithoutEffect,
   splitRunInTitle,
   splitShortLine,
@@ -45,10 +52,12 @@ const closingLabel = 'closing formula';
 /** Builds the tree of provisions from the blocks of a draft. Notes and tables of contents become provisions of their own. */
 export function structureOf(source: readonly Block[]): Structured {
   const isBodyOnly = source.every(isBody);
-  const blocks = joinLoneMarkers((isBodyOnly ? source : source.filter(isBody)).flatMap(splitHeadingLines)).map(withMarkers);
+  const blocks = joinLoneMarkers(
+    (isBodyOnly ? source : source.filter(isBody)).flatMap(splitGlued).flatMap(splitHeadingLines),
+  ).map(withMarkers);
   const { text, contents } = separateContents(blocks);
   const { law, around } = separateAround(text);
-  const outlines = lawsIn(law).map(outlineOf);
+  const outlines = lawsIn(withBareSchedules(law)).map(outlineOf);
   const outline: Outline = {
     provisions: [...withGroups(outlines.flatMap(({ provisions }) => provisions)), ...around.map(aroundOf)],
     contents: [...contents, ...outlines.flatMap((each) => each.contents)],
@@ -74,11 +83,14 @@ class Structure {
   readonly #transitional: ReadonlyMap<Block, StructureMarker>;
   /** Titles before the number of their unit, each with that unit. */
   readonly #titles: ReadonlyMap<Block, Block>;
+  /** Headings without a number between two units. */
+  readonly #crossHeadings: ReadonlySet<Block>;
   /** Whether most units have their title after their number. */
   readonly #hasTitlesAfter: boolean;
+  /** Whether the last heading was that of a supplement, or of several. */
+  #isAmongSupplements = false;
   /** Number of the last unit; empty before the first one and after the heading of an annex. */
   #lastUnit = '';
-
   /** The word in the labels of units that have only a number. */
   readonly #word: string;
 
@@ -94,12 +106,17 @@ class Structure {
     this.#transitional = transitionalUnits(blocks);
     this.#hasTitlesAfter = haveTitlesAfter(blocks, this.#units, (block) => this.#headingOf(block));
     this.#titles = titlesBefore(blocks, this.#units, (block) => this.#headingOf(block));
+    const isOwn = new Set<Block>(own);
+    const opens = (block: MarkedBlock): StructureMarker | 'title' | undefined =>
+      isOwn.has(block) ? (this.#titles.has(block) ? 'title' : this.#headingOf(block)) : undefined;
+    this.#crossHeadings = crossHeadings(blocks, opens);
   }
 
   run(): Outline {
     for (let index = 0; index < this.#blocks.length; index++) {
       const block = this.#blocks[index] as MarkedBlock;
-      const insertedEnd = this.#lastUnit === '' ? undefined : this.#inserted.get(index);
+      const isInLaw = this.#lastUnit !== '' || this.#builder.roots.at(-1)?.kind === 'annex';
+      const insertedEnd = isInLaw ? this.#inserted.get(index) : undefined;
       if (insertedEnd !== undefined) {
         this.#addInserted(index, insertedEnd);
         index = insertedEnd - 1;
@@ -108,7 +125,10 @@ class Structure {
       const marker = this.#headingOf(block);
       if (this.#titles.has(block)) continue;
       if (marker) index = this.#openHeading(marker, block, index);
-      else if (block.heading && !pointMarker(block.text)) this.#addUnnumberedHeading(block);
+      else if (this.#isHeadingOfSupplements(block, index)) this.#openHeadingBetween(block, index);
+      else if (this.#crossHeadings.has(block) || (block.heading && !pointMarker(block.text))) this.#addUnnumberedHeading(block);
+      else if (this.#isHeadingBetween(block, index)) this.#openHeadingBetween(block, index);
+      else if (isTitleOfPoint(block, this.#blocks[index + 1], this.#builder)) this.#addTitledPoint(block, ++index);
       else this.#addText(block, index);
     }
     return this.#builder.finish();
@@ -184,16 +204,15 @@ class Structure {
       this.#builder.openAnnex(marker, heading, place);
       this.#lastUnit = '';
     } else {
-      if (marker.type === 'supplement') this.#builder.leaveGroups();
+      const isSupplement = marker.type === 'supplement';
+      if (isSupplement && !this.#isAmongSupplements) this.#builder.leaveGroups();
+      this.#isAmongSupplements = isSupplement;
       this.#builder.openUnit(marker, heading, place);
       this.#lastUnit = marker.number;
     }
   }
 
-  /**
-   * Splits the words after a unit's number into title and text. `Article 1. Object.` has a title, `Art. 1º This law lays
-   * down ...` has text, `Section 2. Definitions. In this Act ...` has both.
-   */
+  /** Splits the words after a unit's number into title and text: `Section 2. Definitions. In this Act ...` has both. */
   #splitTitle(words: string, marker: StructureMarker, index: number): { heading: string; text: string } {
     if (pointMarker(words)) return { heading: '', text: words };
     const runIn = splitRunInTitle(words, marker.separated, this.#hasTitlesAfter);
@@ -204,31 +223,25 @@ class Structure {
     const titleLine = isMarked ? splitTitleLine(words) : splitShortLine(words);
     if (titleLine) return titleLine;
     const isTitle =
-      this.#textFollows(index) && !this.#listFollows(words, index) && isTitleAfter(words, marker, this.#hasTitlesAfter);
+      this.#textFollows(index) &&
+      !listFollows(words, this.#blocks[index + 1]?.text) &&
+      isTitleAfter(words, marker, this.#hasTitlesAfter);
     return isTitle ? { heading: tidyTitle(words), text: '' } : { heading: '', text: words };
-  }
-
-  /** Whether the words begin a sentence that goes on in a list: `The provider shall assess the risks for` / `1) children,`. */
-  #listFollows(words: string, index: number): boolean {
-    const point = pointMarker(this.#blocks[index + 1]?.text ?? '');
-    return (
-      point !== undefined &&
-      !words.endsWith('.') &&
-      (/^\p{Ll}/u.test(point.rest) || (point.written.endsWith(')') && !point.written.startsWith('(') && hasFiniteVerb(words)))
-    );
   }
 
   /** Whether the block after this one is text that a title can stand above. */
   #textFollows(index: number): boolean {
     const next = this.#blocks[index + 1];
-    return next !== undefined && !next.heading && this.#headingOf(next) === undefined && !matches(numbering.closing, next.text);
+    if (next === undefined || next.heading || this.#headingOf(next) || matches(numbering.closing, next.text)) return false;
+    return !this.#isHeadingBetween(next, index + 1);
   }
 
   /** Whether the paragraph below a number is its title: short, not a sentence, and, for a unit, followed by text. */
   #isTitle(block: MarkedBlock, index: number, marker: StructureMarker): boolean {
     if (this.#headingOf(block) || pointMarker(block.text)) return false;
     if (block.heading) return true;
-    if (saysWithoutEffect(block.text) || block.text.length > 250 || /[.;:,]$/.test(block.text.trim())) return false;
+    if (saysWithoutEffect(block.text) || isCredit(block.text) || block.text.length > 250 || /[.;:,]$/.test(block.text.trim()))
+      return false;
     const after = this.#blocks[index + 1];
     return marker.type !== 'unit' || (after !== undefined && this.#headingOf(after) === undefined);
   }
@@ -238,23 +251,55 @@ class Structure {
     const builder = this.#builder;
     const intro = builder.lastText;
     const isParagraph = /\b(?:sub-?)?paragraphs?\s\d+[A-Z]*\b[^.]*$/u.test(intro.slice(-200));
-    const word = this.#base.kind !== bareKind ? '' : isParagraph ? 'para.' : this.#word;
+    const isSection = /\bsection\s\d+[A-Z]*\b[^.]*to read(?: as follows)?:?$/iu.test(intro);
+    const word = isSection ? 'sec.' : this.#base.kind !== bareKind ? '' : isParagraph ? 'para.' : this.#word;
     const [plain, ...provisions] = insertedProvisions(this.#blocks.slice(start, end), { by: builder.current?.label ?? '', word });
     for (const [index, text] of (plain?.text === '' ? [] : (plain?.text.split('\n') ?? [])).entries())
       builder.addText(text, plain?.paragraphs?.[index]?.place ?? this.#blocks[start]?.place ?? {});
     builder.graft([...(plain?.children ?? []), ...provisions]);
   }
 
+  /** Whether a paragraph after a unit is the heading of the units below it, although the format does not mark it as one. */
+  #isHeadingBetween(block: MarkedBlock, index: number): boolean {
+    const [above, next] = [this.#blocks[index - 1], this.#blocks[index + 1]];
+    if (this.#lastUnit === '' || block.heading || !above || !next || this.#headingOf(above)?.rest === '') return false;
+    const type = this.#headingOf(next)?.type;
+    return (type === 'unit' || type === 'supplement') && isHeadingBetween(block.text, above.text);
+  }
+
+  /** The same, if the units are supplements, such as transitional articles: they belong to no group. */
+  #isHeadingOfSupplements(block: MarkedBlock, index: number): boolean {
+    const next = this.#blocks[index + 1];
+    return next !== undefined && this.#headingOf(next)?.type === 'supplement' && this.#isHeadingBetween(block, index);
+  }
+
+  #openHeadingBetween({ text, place }: Block, index: number): void {
+    const next = this.#blocks[index + 1];
+    this.#isAmongSupplements = next !== undefined && this.#headingOf(next)?.type === 'supplement';
+    if (this.#isAmongSupplements) this.#builder.leaveGroups();
+    this.#builder.openGroup(undefined, tidyTitle(text), place);
+  }
+
   #addUnnumberedHeading(block: Block): void {
     if (isPreambleWord(block.text)) this.#openPreamble(block);
-    else if (this.#lastUnit === '' && this.#builder.container?.kind !== 'annex') this.#builder.addText(block.text, block.place);
-    else this.#builder.openGroup(undefined, tidyTitle(block.text), block.place);
+    else if (this.#lastUnit === '' && !/annex|group/.test(this.#builder.container?.kind ?? ''))
+      this.#builder.addText(block.text, block.place);
+    else this.#builder.openTitled(tidyTitle(block.text), block.place);
   }
 
   #openPreamble({ place, text }: Block): void {
     const open = this.#builder.roots[0];
     if (open?.kind === 'preamble') open.heading ??= tidyTitle(text);
     else this.#builder.openPreamble(place, tidyTitle(text));
+  }
+
+  /** Adds a point whose title stands above it. */
+  #addTitledPoint(title: Block, index: number): void {
+    const block = this.#blocks[index] as Block;
+    this.#addText(block, index);
+    const point = this.#builder.points().find(({ node }) => node.place === block.place);
+    if (point) point.node.heading = tidyTitle(title.text);
+    else this.#builder.addText(title.text, title.place);
   }
 
   /** Adds a paragraph that is not a heading. */
@@ -278,14 +323,4 @@ class Structure {
         addUnnumbered(this.#builder, block.text, block.place);
     }
   }
-}
-
-/** The words of a block after the number in its heading. */
-function textAfter({ rest }: StructureMarker, { text }: Block): string {
-  const end = text.indexOf('\n');
-  return (end === -1 ? rest : [rest, text.slice(end + 1)].filter(Boolean).join('\n')).trim();
-}
-
-function withRemark(marker: StructureMarker, remark: string): StructureMarker {
-  return { ...marker, written: `${marker.written} ${remark}` };
 }

@@ -8,6 +8,8 @@ import { pointMarker } from './numbers/point-markers.ts';
 const longestTitle = 100;
 /** Characters. A longer line with a full stop is a sentence, even if none of its verbs is known. */
 const longestTitleWithStop = 80;
+/** Words of a title above its number that has a full stop. */
+const mostWordsWithStop = 8;
 
 const finiteVerb = new RegExp(`(?<![\\p{L}\\p{N}])(?:${numbering.finiteVerbs.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 const withoutEffect = new RegExp(`^[([]?(?:${numbering.withoutEffect.join('|')})(?![\\p{L}])`, 'u');
@@ -30,7 +32,9 @@ export function isSentence(text: string): boolean {
 
 /** Whether the words have a verb such as `shall` or `entra`, as only sentences do. */
 export function hasFiniteVerb(text: string): boolean {
-  return finiteVerb.test(fold(text.slice(0, 400)));
+  const words = text.slice(0, 400);
+  // Without its accent, "é" is a word for "and".
+  return finiteVerb.test(fold(words)) || /(?<!\p{L})(?:é|è|és|este|są|jest)(?!\p{L})/u.test(words);
 }
 
 /** Whether the words only say that the provision was vetoed, repealed or left empty: `(VETADO)`. */
@@ -38,10 +42,19 @@ export function saysWithoutEffect(text: string): boolean {
   return withoutEffect.test(fold(text.trim()));
 }
 
-/** Whether a paragraph can be the title of the unit below it: short, capitalised, in one line, and not a sentence. */
-export function isTitleBefore({ text }: Block): boolean {
-  const isPlain = /^["“„«]?\p{Lu}[^.;:\n]*\.?$/u.test(text) || /^[(（][^()（）]+[)）]$/.test(text);
+/** Whether a paragraph can be the title of what is below it: short, capitalised, in one line, and not a sentence. */
+export function isTitleBefore(text: string): boolean {
+  // "Amendment of section 5 of Cap. 301."
+  const line = text.replace(/\b(Cap|No)\.(?=\s?\d)/gu, '$1');
+  // "Interpretation." is a title in Kenya; a line with more words and a full stop is a sentence.
+  if (text.endsWith('.') && line === text && text.split(/\s+/).length > mostWordsWithStop) return false;
+  const isPlain = /^["“„«]?\p{Lu}[^.;:\n]*\.?$/u.test(line) || /^[(（][^()（）]+[)）]$/.test(text);
   return isPlain && text.length <= longestTitle && !pointMarker(text) && !isSentence(text);
+}
+
+/** `(L. n° 2025-100 du 3 mars 2025, art. 2)`: the act that made or changed a provision, in brackets and with a number. */
+export function isCredit(text: string): boolean {
+  return /^[([（][^()（）[\]\n]*\d[^()（）[\]\n]*[)\]）]\.?$/u.test(text.trim());
 }
 
 /**
@@ -73,7 +86,11 @@ export function splitRunInTitle(words: string, isSeparated: boolean, isUsual = f
   const bracketed = /^\((\p{Lu}[^()]{2,100})\)\s*[.:]?\s*[—–-]?\s*(?=\p{L}|\d|\(|$)/u.exec(line);
   for (const match of [marked, plain, bracketed]) {
     const title = match?.[1] ?? '';
+    // "The register is public. (Inserted by Act 5 of 2021)" has no title.
+    if (match !== bracketed && /^\(\p{Lu}[^()]*\)\.?$/u.test(words.slice(match?.[0].length ?? 0))) continue;
     if (!match || title === '' || saysWithoutEffect(title) || pointMarker(title) || /\s[a-z]$/.test(title)) continue;
+    // "Section 5 of Republic Act No. 9653 is amended".
+    if (/\b(?:No|Nos|Cap|Ch|Art|Sec)$/i.test(title) && /^\d/.test(words.slice(match[0].length))) continue;
     const isVerbless = (isUsual && match === plain) || !hasFiniteVerb(title);
     if (match !== bracketed && (!isVerbless || !/^["“„«(]?[\p{Lu}\d]/u.test(title))) continue;
     return { heading: tidyTitle(title), text: words.slice(match[0].length) };
@@ -90,7 +107,8 @@ export function splitShortLine(words: string): TitledText | undefined {
   const title = match?.[1] ?? '';
   const below = firstLine(words.slice(match?.[0].length ?? 0));
   const isBroken = title.length > 25 && title.length > below.length * 0.8;
-  if (!match || isBroken || hasFiniteVerb(title) || !/(?<!\p{L})\p{L}{4,}["”)]?$/u.test(title)) return undefined;
+  if (!match || isBroken || hasFiniteVerb(title) || !/(?<!\p{L})(?:\p{L}{4,}|\p{Lu}\p{L}{2,})["”)]?$/u.test(title))
+    return undefined;
   return { heading: tidyTitle(title), text: words.slice(match[0].length) };
 }
 
@@ -121,10 +139,21 @@ export function titlesBefore(
     const underHeading = above !== undefined && headingOf(above)?.rest === '';
     const textFollows = next !== undefined && !headingOf(next);
     if (hasTitleAfter(unit, marker, textFollows) && !(unit.text.endsWith('.') && textFollows)) titledAfter += 1;
-    if (title && !underHeading && isTitleBefore(title) && !headingOf(title)) found.set(title, unit);
+    if (title && !underHeading && isTitleBefore(title.text) && !headingOf(title)) found.set(title, unit);
     else untitled += underHeading ? 0 : 1;
   }
   return found.size > 1 && found.size >= untitled && found.size > titledAfter ? found : new Map();
+}
+
+/**
+ * Whether a paragraph between two units is the heading of those below it: `DOS DIREITOS DO TITULAR`, `TRANSITORIOS`.
+ * @param above the text of the paragraph before it
+ */
+export function isHeadingBetween(text: string, above: string): boolean {
+  const isPlain = isTitleBefore(text) && /^["“„«]?\p{Lu}/u.test(text) && !/[.,:—–-]$/.test(text);
+  if (!isPlain || !/[.;:!?)\]”"»]$/.test(above.trim())) return false;
+  // "do" is no verb in Portuguese: "Da proteção do titular".
+  return text === text.toUpperCase() || (/\s/.test(text) && !hasFiniteVerb(text.replace(/ do /g, ' ')));
 }
 
 /** Whether most units have their title after the number: `Article 1. Object. This Act ...`, or with the text below it. */
@@ -146,4 +175,14 @@ export function haveTitlesAfter(
 function hasTitleAfter({ text }: Block, marker: StructureMarker, textFollows: boolean): boolean {
   if (splitRunInTitle(marker.rest, marker.separated)) return true;
   return textFollows && marker.rest !== '' && firstLine(text) === text && isTitleAfter(marker.rest, marker);
+}
+
+/** Whether the words begin a sentence that goes on in a list: `The provider shall assess the risks for` / `1) children,`. */
+export function listFollows(words: string, next = ''): boolean {
+  const point = pointMarker(next);
+  return (
+    point !== undefined &&
+    !words.endsWith('.') &&
+    (/^\p{Ll}/u.test(point.rest) || (point.written.endsWith(')') && !point.written.startsWith('(') && hasFiniteVerb(words)))
+  );
 }

@@ -1,6 +1,7 @@
 import type { Difference, Evidence, QuoteCheck } from '../../core/answers.ts';
 import { isVerified } from '../../core/evidence.ts';
-import type { AssessmentResult } from '../../core/result.ts';
+import { type LineUnit, lineUnitOf } from '../../core/reading.ts';
+import type { AssessmentResult, DraftEvidence } from '../../core/result.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { warningText } from '../../messages/warnings.ts';
 import type { TextRun } from '../document/blocks.ts';
@@ -14,8 +15,8 @@ interface Found {
 }
 
 /** Where something is in the draft: `art. 15(1), line 212`. */
-export function placeWords({ foundAt, line, page }: Found): string {
-  const inLine = line === null ? '' : phrase('report', 'place-line', { line });
+export function placeWords({ foundAt, line, page }: Found, unit: LineUnit): string {
+  const inLine = line === null ? '' : phrase('report', `place-${unit}`, { line });
   const place = page === undefined ? inLine : phrase('report', 'place-page', { page });
   return [...foundAt, place].filter(Boolean).join(', ');
 }
@@ -26,9 +27,14 @@ export function pieceRuns({ at, quote, note }: Pick<Evidence, 'at' | 'quote' | '
 }
 
 /** A quote's check in a few words. */
-export function checkMark(check: QuoteCheck): string {
+export function checkMark(check: QuoteCheck, unit: LineUnit): string {
   if (isVerified(check)) return phrase('report', check.status === 'exact' ? 'evidence-mark-verified' : 'evidence-mark-layout');
-  return phrase('report', `evidence-mark-${faultOf(check)}`, { found: placeWords(check) });
+  return phrase('report', `evidence-mark-${faultOf(check)}`, { found: placeWords(check, unit) });
+}
+
+/** What the lines of an assessment's quotes count. */
+export function quotedUnit(evidence: DraftEvidence | undefined): LineUnit {
+  return lineUnitOf(evidence && 'reading' in evidence ? evidence.reading : undefined);
 }
 
 /** What is wrong with a quote that is not verified. */

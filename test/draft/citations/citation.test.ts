@@ -87,6 +87,15 @@ describe('a citation as lawyers write it is read', () => {
     ['art. 14¶2', ['art. 14/2']],
     ['art. 14, n.º 3', ['art. 14/3']],
     ['Art. 7 Abs. 1 Satz 2 Nr. 3', ['art. 7/1/3']],
+    ['see 14(2)', ['14/2']],
+    ['vgl. 14(2)', ['14/2']],
+    ['page 3', []],
+    ['p. 3', []],
+    ['page 3, art. 5', ['art. 5']],
+    ['Artcle 1(2)(b)', []],
+    ['slide 3 and 4', []],
+    ['art. 3\u200b1', ['art. 31']],
+    ['art. 3\u00ad(1)', ['art. 3/1']],
   ])('%s', (at, expected) => {
     expect(readCitations(at).map(shown)).toEqual(expected);
   });

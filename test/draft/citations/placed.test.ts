@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCitations } from '../../../src/draft/citations/citation.ts';
+import type { Span } from '../../../src/draft/citations/counted.ts';
 import { standsIn } from '../../../src/draft/citations/within.ts';
 import { parseDraft } from '../../../src/draft/read.ts';
 import { type Provision, walk } from '../../../src/draft/structure/provision.ts';
@@ -13,7 +14,11 @@ async function isPlaced(text: string, words: string, at: string): Promise<boolea
     ...above,
     provision,
   ];
-  return found.some((each) => readCitations(at).some((cited) => standsIn(path(each), cited)));
+  const span = ({ provision }: { provision: Provision }): Span => {
+    const start = provision.text.indexOf(words);
+    return { start: { provision, offset: start }, end: { provision, offset: start + words.length - 1 } };
+  };
+  return found.some((each) => readCitations(at).some((cited) => standsIn(path(each), cited, span(each))));
 }
 
 describe('a group is a place', () => {
@@ -172,7 +177,8 @@ Das Gericht entscheidet nach Abs. 1 Satz 2.
 `;
 
   it.each([
-    '§ 1 Abs. 1 Satz 1',
+    '§ 1 Abs. 1 Satz 1 und 2',
+    '§ 1 Abs. 1 Sätze 1 bis 2',
     '§ 1 Abs. 1 Satz 2',
     '§ 1 Absatz 1 Satz 2',
     '§ 1 Abs. 1 S. 2',
@@ -183,6 +189,9 @@ Das Gericht entscheidet nach Abs. 1 Satz 2.
   });
 
   it.each([
+    '§ 1 Abs. 1 Satz 1',
+    '§ 1(1), first sentence',
+    'first sentence of § 1(1)',
     '§ 1 Abs. 1 Satz 3',
     '§ 1 Abs. 1 Satz 9',
     '§ 1 Abs. 1 S. 5',
@@ -196,13 +205,15 @@ Das Gericht entscheidet nach Abs. 1 Satz 2.
   it('Norwegian, French and English unnumbered paragraphs', async () => {
     const loven =
       '§ 1. Register\n\nUtleieren skal føre register.\n\nRegisteret er offentlig.\n\n§ 2. Klage\n\nLeieren kan klage.\n';
-    for (const at of ['§ 1 annet ledd', '§ 1 andre ledd', '§ 1 2. ledd', '§ 1 første ledd'])
+    for (const at of ['§ 1 annet ledd', '§ 1 andre ledd', '§ 1 2. ledd'])
       expect(await isPlaced(loven, 'er offentlig', at)).toBe(true);
-    for (const at of ['§ 1 tredje ledd', '§ 1 3. ledd', '§ 2 første ledd'])
+    for (const at of ['§ 1 første ledd', '§ 1 tredje ledd', '§ 1 3. ledd', '§ 2 første ledd'])
       expect(await isPlaced(loven, 'er offentlig', at)).toBe(false);
     const loi =
       'Article 1er\n\nLe bailleur tient un registre.\n\nIl est public.\n\nArticle 2\n\nLe locataire peut saisir le juge.\n';
     expect(await isPlaced(loi, 'Il est public', 'article 1er, alinéa 2')).toBe(true);
+    expect(await isPlaced(loi, 'Il est public', 'article 1er, alinéa 1')).toBe(false);
+    expect(await isPlaced(loi, 'Il est public', 'article 1er, alinéas 1 à 2')).toBe(true);
     expect(await isPlaced(loi, 'Il est public', 'article 1er, alinéa 7')).toBe(false);
     expect(await isPlaced(loi, 'Il est public', 'article 1er, quatrième alinéa')).toBe(false);
   });
@@ -220,6 +231,100 @@ Das Gericht entscheidet nach Abs. 1 Satz 2.
       'Artikel 1\n\n1. De verhuurder houdt een register bij.\n\n2. Het register is openbaar.\n\nArtikel 2\n\nDe huurder kan klagen.\n';
     expect(await isPlaced(wet, 'is openbaar', 'artikel 1, tweede lid')).toBe(true);
     expect(await isPlaced(wet, 'is openbaar', 'artikel 1, eerste lid')).toBe(false);
+  });
+});
+
+describe('a sentence with a list', () => {
+  const law = `§ 1 Gebühr
+
+(1) Die Behörde erhebt am 3. März 2027 nach § 4 Abs. 2 Nr. 5 eine Gebühr für
+
+1. das Register,
+
+2. die Auskunft.
+
+Sie wird gestundet. Sie verjährt nach zwei Jahren.
+`;
+
+  it.each([
+    ['erhebt am', '§ 1 Abs. 1 Satz 1', true],
+    ['eine Gebühr', '§ 1 Abs. 1 Satz 1', true],
+    ['die Auskunft', '§ 1 Abs. 1 Satz 1 Nr. 2', true],
+    ['die Auskunft', '§ 1 Abs. 1 Satz 1', true],
+    ['die Auskunft', '§ 1 Abs. 1 Satz 3 Nr. 2', false],
+    ['die Auskunft', '§ 1 Abs. 1 Satz 3', false],
+    ['Sie wird', '§ 1 Abs. 1 Satz 2', true],
+    ['Sie wird', '§ 1 Abs. 1 Satz 1', false],
+    ['Sie verjährt', '§ 1 Abs. 1 Satz 3', true],
+    ['gestundet. Sie verjährt', '§ 1 Abs. 1 Satz 2', false],
+    ['gestundet. Sie verjährt', '§ 1 Abs. 1 Satz 2 und 3', true],
+  ])('%s in %s: %s', async (words, at, expected) => {
+    expect(await isPlaced(law, words, at)).toBe(expected);
+  });
+
+  it('a point counts as a paragraph or not, as the country counts', async () => {
+    const loi = 'Article 1er\n\nLe registre comprend :\n\n1° Les loyers ;\n\n2° Les baux.\n\nIl est public.\n';
+    for (const at of ['article 1er, alinéa 2', 'article 1er, alinéa 4', 'article 1er, second subparagraph'])
+      expect(await isPlaced(loi, 'Il est public', at)).toBe(true);
+    for (const at of ['article 1er, alinéa 1', 'article 1er, alinéa 5'])
+      expect(await isPlaced(loi, 'Il est public', at)).toBe(false);
+    const loven = '§ 1. Register\n\nRegisteret skal omfatte\n\na) leiere, og\n\nb) leie.\n\nDet er offentlig.\n';
+    expect(await isPlaced(loven, 'leiere', '§ 1 første ledd bokstav a')).toBe(true);
+    expect(await isPlaced(loven, 'leiere', '§ 1 annet ledd bokstav a')).toBe(false);
+    expect(await isPlaced(loven, 'offentlig', '§ 1 annet ledd')).toBe(true);
+  });
+});
+
+describe('Swedish and Finnish sections have the sign after the number', () => {
+  const lag = `1 kap. Register
+
+1 § Hyresvärden för register. Registret är offentligt.
+
+2 § Med hyra avses
+
+1. en avgift, och
+
+2. en ersättning.
+
+Lagen gäller även för stiftelser.
+
+2 kap. Böter
+
+1 § Böter får dömas ut.
+
+1 a § Böterna är höga.
+`;
+
+  it.each([
+    ['Registret är offentligt', '1 kap. 1 §', true],
+    ['Registret är offentligt', '1 kap. 1 § andra meningen', true],
+    ['Registret är offentligt', '1 kap. 1 § första meningen', false],
+    ['Registret är offentligt', '2 kap. 1 §', false],
+    ['en ersättning', '1 kap. 2 § 2', true],
+    ['en ersättning', '1 kap. 2 § 1', false],
+    ['höga', '2 kap. 1 a §', true],
+    ['höga', '2 kap. 1 §', false],
+  ])('%s in %s: %s', async (words, at, expected) => {
+    expect(await isPlaced(lag, words, at)).toBe(expected);
+  });
+
+  it('Finnish paragraphs have no number of their own', async () => {
+    const laki =
+      '1 §\nRekisteri\n\nVuokranantaja pitää rekisteriä.\n\nSe on julkinen.\n\n2 §\nVoimaantulo\n\nLaki tulee voimaan.\n';
+    expect(await isPlaced(laki, 'Se on julkinen', '1 § 2 mom.')).toBe(true);
+    expect(await isPlaced(laki, 'Se on julkinen', '1 § 1 mom.')).toBe(false);
+    expect(await isPlaced(laki, 'Se on julkinen', '2 §')).toBe(false);
+  });
+});
+
+describe('numbers of inserted articles as several countries write them', () => {
+  it.each([
+    ['Art. 3. Legea.\n\nArt. 3^1. Registrul este public.\n\nArt. 4. Gata.\n', 'Registrul', 'art. 3^1', 'art. 3'],
+    ['Art. 3. Loi.\n\nArt. 3/1. Le registre est public.\n\nArt. 4. Fin.\n', 'Le registre', 'article 3/1', 'article 3'],
+    ['§ 3. Lov\n\nNoe.\n\n§ 3 a. Innsyn\n\nInnsyn er fri.\n\n§ 4. Slutt\n\nSlutt.\n', 'er fri', '§ 3 a', '§ 3'],
+  ])('%j', async (law, words, right, wrong) => {
+    expect(await isPlaced(law, words, right)).toBe(true);
+    expect(await isPlaced(law, words, wrong)).toBe(false);
   });
 });
 

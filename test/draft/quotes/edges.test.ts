@@ -20,6 +20,9 @@ describe('a word or number includes', () => {
     ['both ends of a range', ['2|–4', '2–|4', '2010|-2020', '2010—|2020']],
     ['a sign and a percent sign', ['-|5 per cent', '(-|5)', '−|5', '5| %', '5 |%', '5|%', '5\u202f|‰']],
     ['a superscript that is set off', ['10|^6', '10^|6', 'm|^2']],
+    ['a superscript sign', ['10|⁻³', '10⁻|³', '10|²']],
+    ['a prefix in brackets', ['(non)|binding', '[un]|lawful', '(non|)binding']],
+    ['an underscore', ['user_|name', 'user|_name']],
     ['letters beside digits', ['12|A', '1|2', '5|th', '3|º', '4|bis', 'G|20']],
     [
       'characters without width',
@@ -41,6 +44,8 @@ describe('a word or number includes', () => {
       'a dash with spaces',
       ['word| – word', 'word –| word', '10| - 12', 'rules --| and', 'rules -- |and', 'pre-| and post', 'pre- |and'],
     ],
+    ['the brackets of a point', ['(a)|the', '(ii)|the', '(bb)|the', '(iv)|each', 'user(s)| and', '(see)| below', '(b)|']],
+    ['an underscore of emphasis', ['the _|operator', 'operator_| is']],
     ['brackets', ['a |(b)', '(|5', '(|a)', 'a)| b', '[|x']],
     ['the end of the text', ['|word', 'word|']],
     ['a slash', ['2020|/21', 'and/|or']],

@@ -62,7 +62,11 @@ describe('negations and exceptions are known', () => {
     ['en', '不得', ['不']],
     ['xx', 'the rule is not; die Regel gilt nicht', ['not', 'nicht']],
     ['en', 'NOT, Unless', ['NOT', 'Unless']],
-    ['es', 'not', []],
+    // A draft may have a second language, but a word that is another one in the first does not count.
+    ['en', "ne peut pas, sauf accord; n'est, no 3, ni", ['ne', 'pas', 'sauf', 'no']],
+    ['fr', 'shall not, unless; selon le no 3, provided', ['not', 'unless']],
+    ['de', 'the operator cannot; im Mai', ['cannot']],
+    ['pt', "l'operatore non può; mai", ['non']],
   ])('in %s: %s', (language, text, expected) => {
     expect(negationsIn([text], language)).toEqual(expected);
   });

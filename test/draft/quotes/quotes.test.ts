@@ -79,6 +79,12 @@ describe('a quote that differs only by layout has the status "layout"', () => {
   });
 });
 
+it('a quote that has the glued points of the draft is found among them', async () => {
+  const loi = 'Article 1er\n\nSont interdits :1° Les frais ;2° Les dons.\n';
+  const found = quoteFinder(await parseDraft(Buffer.from(loi), 'loi.txt')).find('interdits :1° Les frais ;2° Les');
+  expect(checkOf(found, 'article 1er')).toMatchObject({ status: 'exact', placed: true });
+});
+
 describe('a quote that differs in a word is never exact or "layout"', () => {
   it.each([
     ['another word', 'A provider may inform the user without undue delay'],

@@ -35,7 +35,13 @@ describe('what an Akoma Ntoso law is cited by is found in its body', () => {
     [
       'articles that an amendment puts into another law are not counted',
       `<body>${section('1', p('One.'))}${section('2', `<content><p>Insert <mod><quotedStructure><article>${num('7')}${p('Seven.')}</article><article>${num('8')}${p('Eight.')}</article><article>${num('9')}${p('Nine.')}</article></quotedStructure></mod></p></content>`)}</body>`,
-      ['sec. 1 |  | One.', 'sec. 2 |  | Insert\n7 Seven.\n8 Eight.\n9 Nine.'],
+      [
+        'sec. 1 |  | One.',
+        'sec. 2 |  | Insert',
+        '  sec. 2, inserting art. 7 |  | Seven.',
+        '  sec. 2, inserting art. 8 |  | Eight.',
+        '  sec. 2, inserting art. 9 |  | Nine.',
+      ],
     ],
     [
       'a collection has its law in a component',
@@ -95,7 +101,10 @@ describe('provisions that a law puts into another law belong to the amendment', 
   );
   const expected = [
     'sec. 2 |  | ',
-    '  sec. 2(1) |  | After section 12 insert\n“12B Appeals\n(1) A person may appeal.\n(2) It is free.”',
+    '  sec. 2(1) |  | After section 12 insert',
+    '    sec. 2(1), inserting sec. 12B | Appeals | ',
+    '      sec. 2(1), inserting sec. 12B(1) |  | A person may appeal.',
+    '      sec. 2(1), inserting sec. 12B(2) |  | It is free.”',
     '  sec. 2(2) |  | Omit section 14.',
   ];
 
@@ -106,6 +115,25 @@ describe('provisions that a law puts into another law belong to the amendment', 
   ])('%s', (_, content) => {
     const amending = section('2', `<subsection>${num('(1)')}${content}</subsection>${subsection('(2)', 'Omit section 14.')}`);
     expect(inBody(section('1', p('One.')) + amending).slice(1)).toEqual(expected);
+  });
+
+  it('points of a section, words after their list, and a part with its sections', () => {
+    const points = quoted(
+      `<subsection>${num('2A')}<intro><p>The register names</p></intro><paragraph>${num('a')}${p('tenants;')}</paragraph><wrapUp><p>and is public.</p></wrapUp></subsection>`,
+    );
+    const part = quoted(
+      `<part>${num('Part 4A')}<heading>Fees</heading><section>${num('40A')}${p('No fee is due.')}</section></part>`,
+    );
+    const content = (words: string, inserted: string) => `<content><p>${words}</p><p><mod>${inserted}</mod></p></content>`;
+    expect(inBody(section('1', content('Insert', points)) + section('2', content('Add', part)))).toEqual([
+      'sec. 1 |  | Insert',
+      '  sec. 1, inserting (2A) |  | The register names',
+      '    sec. 1, inserting (2A)(a) |  | tenants;',
+      '    sec. 1, inserting (2A) |  | and is public.”',
+      'sec. 2 |  | Add',
+      '  sec. 2, inserting part 4A | Fees | ',
+      '    sec. 2, inserting sec. 40A |  | No fee is due.”',
+    ]);
   });
 
   it('with the words after them', () => {
@@ -158,5 +186,15 @@ describe('all words of an Akoma Ntoso file are read', () => {
     );
     expect(outline(provisions)).toEqual(['sec. 1 |  | Providers shall report.', 'note 1 |  | [s. 1 amended]']);
     expect(struck.map(({ text }) => text)).toEqual(['may', '2 No.']);
+  });
+
+  it('words are struck by style and in notes too', () => {
+    const words = `Providers <span style="text-decoration: line-through">may</span> report<authorialNote marker="1"><p>See <del>section 3</del> here.</p></authorialNote> <i style="display:none">never</i> twice.`;
+    const { provisions, struck } = readAkn(
+      `<akomaNtoso><act><body>${section('1', `<content><p>${words}</p></content>`)}</body></act></akomaNtoso>`,
+      'law.xml',
+    );
+    expect(outline(provisions)).toEqual(['sec. 1 |  | Providers report twice.', 'note 1 |  | See here.']);
+    expect(struck.map(({ text }) => text)).toEqual(['may', 'section 3', 'never']);
   });
 });

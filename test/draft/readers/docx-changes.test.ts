@@ -91,6 +91,34 @@ describe('words of a Word file that are struck or hidden are apart from the law'
     const table = `<w:tbl><w:tr><w:trPr><w:del/></w:trPr>${cell('one')}</w:tr><w:tr>${cell('two')}${cell('three', '<w:cellDel/>')}</w:tr></w:tbl>`;
     expect(await read(table)).toEqual(['struck: one', 'body: two', 'struck: three']);
   });
+
+  it('a table by its style, and its first row by the style of such rows', async () => {
+    const styles =
+      '<w:styles><w:style w:type="table" w:styleId="T"><w:rPr><w:strike/></w:rPr></w:style><w:style w:type="table" w:styleId="F"><w:tblStylePr w:type="firstRow"><w:rPr><w:vanish/></w:rPr></w:tblStylePr></w:style></w:styles>';
+    const row = (text: string) => `<w:tr><w:tc>${paragraph(run(text))}</w:tc></w:tr>`;
+    const table = (properties: string, rows: string) => `<w:tbl><w:tblPr>${properties}</w:tblPr>${rows}</w:tbl>`;
+    const tables =
+      table('<w:tblStyle w:val="T"/>', row('one')) +
+      paragraph(run('two')) +
+      table('<w:tblStyle w:val="F"/><w:tblLook w:val="04A0"/>', row('three') + row('four')) +
+      table('<w:tblStyle w:val="F"/><w:tblLook w:firstRow="0"/>', row('five'));
+    expect(await read(tables, { 'word/styles.xml': styles })).toEqual([
+      'struck: one',
+      'body: two',
+      'struck: three',
+      'body: four',
+      'body: five',
+    ]);
+  });
+
+  it('the words of a drawing that is not shown', async () => {
+    const box = (style: string, text: string) =>
+      `<w:r><w:pict><v:shape style="${style}"><v:textbox><w:txbxContent>${paragraph(run(text))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+    expect(await read(paragraph(box('width:9pt;visibility:hidden', 'no') + box('visibility:visible', 'yes')))).toEqual([
+      'struck: no',
+      'body: yes',
+    ]);
+  });
 });
 
 describe('tracked changes of numbered paragraphs', () => {

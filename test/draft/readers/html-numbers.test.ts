@@ -107,9 +107,9 @@ describe('rules that hide words', () => {
   });
 
   it('a page with more rules and elements than can be compared is refused', () => {
-    const sheet = new StyleSheet(100);
+    const sheet = new StyleSheet({ maxSteps: 100 });
     sheet.add('.a p{display:none} .b p{display:none}');
-    const element = { name: 'p', id: '', classes: [], attributes: {} };
+    const element = { name: 'p', id: '', classes: [], attributes: {}, size: 1 };
     for (let count = 0; count < 20; count++) sheet.declarationsFor(element, [element], undefined);
     expect(sheet.isTooComplex).toBe(false);
     for (let count = 0; count < 20; count++) sheet.declarationsFor(element, [element], undefined);

@@ -19,6 +19,24 @@ describe('words that are struck or hidden are apart from the law', () => {
     '<span hidden>no</span>',
     '<span hidden=""><b>no</b></span>',
     '<b style="DISPLAY: NONE"><i>no</i></b>',
+    '<span style="display:/* not shown */none">no</span>',
+    '<span style="position:absolute;left:-9999px">no</span>',
+    '<span style="position:fixed;top:-100em">no</span>',
+    '<span style="position:absolute;clip:rect(0,0,0,0)">no</span>',
+    '<span style="clip-path: inset(50%)">no</span>',
+    '<span style="max-height:0;overflow:hidden">no</span>',
+    '<span style="width:1px;height:1px;overflow:hidden">no</span>',
+    '<span style="text-indent:-999em">no</span>',
+    '<span style="transform: scale(0)">no</span>',
+    '<span style="filter: opacity(0%)">no</span>',
+    '<span style="content-visibility:hidden">no</span>',
+    '<span style="color:transparent">no</span>',
+    '<span style="color:rgba(0, 0, 0, 0)">no</span>',
+    '<span style="color:#0000"><b>no</b></span>',
+    '<span style="visibility:hidden"><b style="visibility:inherit">no</b></span>',
+    '<span style="font-size:0"><b style="font-size:120%">no</b></span>',
+    '<span popover>no</span>',
+    '<dialog>no</dialog>',
   ])('%s', (element) => {
     expect(read(`<p>They ${element}act.</p>`)).toEqual(['body: They act.', 'struck: no']);
   });
@@ -32,6 +50,13 @@ describe('words that are struck or hidden are apart from the law', () => {
     '<span hidden style="display: inline">yes</span>',
     '<span style="visibility:hidden"><b style="visibility:visible">yes</b></span>',
     '<span style="opacity:0.5;font-size:10pt">yes</span>',
+    '<span style="font-size:0"><b style="font-size:12px">yes</b></span>',
+    '<span style="color:transparent"><b style="color:black">yes</b></span>',
+    '<span style="color:transparent;background-clip:text">yes</span>',
+    '<span style="position:relative;left:-3px;overflow:hidden">yes</span>',
+    '<span style="text-indent:-2em;clip-path:inset(0)">yes</span>',
+    '<span style="color:rgba(0,0,0,0.6)">yes</span>',
+    '<span style="height:0">yes</span>',
   ])('but not %s', (element) => {
     expect(read(`<p>They ${element} act.</p>`)).toEqual(['body: They yes act.']);
   });
@@ -46,6 +71,13 @@ describe('words that are struck or hidden are apart from the law', () => {
     ['@media screen { .x{display:none} }', '<p class="x">no</p>'],
     ['/* a comment */ @import "a.css"; .x{display:none}', '<p class="x">no</p>'],
     ['.x{display:block} p.x{display:none}', '<p class="x">no</p>'],
+    ['@media (min-width: 60em) { .x{display:none} }', '<p class="x">no</p>'],
+    ['.x{position:absolute;left:-10000px}', '<p class="x">no</p>'],
+    ['.x{color:transparent}', '<p class="x">no</p>'],
+    [':is(.x, .y){display:none}', '<p class="y">no</p>'],
+    ['.удалено{display:none}', '<p class="удалено">no</p>'],
+    ['.md\\:x{display:none}', '<p class="md:x">no</p>'],
+    ['.\\31 x{d\\69splay:none}', '<p class="1x">no</p>'],
   ])('the style sheet %s', (sheet, element) => {
     expect(read(`<style>${sheet}</style><p>One.</p>${element}<p>Two.</p>`)).toEqual(['body: One.', 'struck: no', 'body: Two.']);
   });
@@ -57,6 +89,14 @@ describe('words that are struck or hidden are apart from the law', () => {
     ['.x{display:none}', '<p class="y">yes</p>'],
     ['.x{display:none}', '<p class="x" style="display:block">yes</p>'],
     ['p.x{display:block} .x{display:none}', '<p class="x">yes</p>'],
+    ['@media (max-width: 767px) { .x{display:none} }', '<p class="x">yes</p>'],
+    ['@media screen and (min-width: 1600px) { .x{display:none} }', '<p class="x">yes</p>'],
+    ['@media (width < 40em) { .x{display:none} }', '<p class="x">yes</p>'],
+    ['@media (prefers-color-scheme: dark) { .x{color:transparent} }', '<p class="x">yes</p>'],
+    ['@media not screen { .x{display:none} }', '<p class="x">yes</p>'],
+    ['.x{position:absolute;left:-999px} .x.on{left:0}', '<p class="x on">yes</p>'],
+    ['.x{color:transparent} p.x{color:#111}', '<p class="x">yes</p>'],
+    ['.x{display:none} @media (min-width: 768px) { .md\\:x{display:block} }', '<p class="x md:x">yes</p>'],
   ])('but not %s', (sheet, element) => {
     expect(read(`<style>${sheet}</style>${element}`)).toEqual(['body: yes']);
   });
@@ -70,6 +110,14 @@ describe('words that are struck or hidden are apart from the law', () => {
     expect(read('<ol><li><s>one</s></li><li>two</li></ol>')).toEqual(['struck: one', 'body: 2. two']);
     expect(read('<ol><li hidden>one</li><li>two</li></ol>')).toEqual(['struck: one', 'body: 1. two']);
   });
+});
+
+it('a page with far too many colours is read without them', () => {
+  const rules = Array.from({ length: 2000 }, (_, index) => `div p { color: #${String(index).padStart(6, '0')} }`).join('');
+  const page = `<style>.x{display:none}.y{color:transparent}${rules}</style><div>${Array.from({ length: 1000 }, (_, n) => `<p id="p${n}">yes</p>`).join('')}<p class="x">no</p></div>`;
+  const blocks = read(page);
+  expect(blocks).toHaveLength(1001);
+  expect(blocks.at(-1)).toBe('struck: no');
 });
 
 describe('what is not the body of a page has its role', () => {

@@ -45,6 +45,8 @@ describe('lines', () => {
 
   it.each([
     ['an article after a full stop', 'It applies.', 'Article 14 - Scope'],
+    ['an entry below the heading of the contents', 'Contents', 'Article 1 Scope'],
+    ['entries of the contents with dot leaders', 'Article 1 Scope of this Act ...... 1', 'Article 2 Reports ...... 12'],
     ['a title after a line with only an article', 'Article 14', 'Scope'],
     ['a point after a colon', 'It lays down:', '(a) rules on one thing'],
     ['a point after a semicolon', '(a) one thing;', '(b) another thing'],

@@ -20,6 +20,17 @@ describe('words of a Markdown file that are struck or hidden are apart from the 
     ['They <span hidden>never</span> act.', 'body: They act.', 'struck: never'],
     ['**Not ~~even~~ so**', 'body: Not so', 'struck: even'],
     ['# ~~Old~~ New title', 'body: New title', 'struck: Old'],
+    [
+      'They <span class="x y">never</span> act.<style>.y{display:none}</style>',
+      'body: They act.',
+      'struck: never',
+      'struck: .y{display:none}',
+    ],
+    ['They <template>never</template> act.', 'body: They act.', 'struck: never'],
+    ['They <b style="color:transparent">never</b> act.', 'body: They act.', 'struck: never'],
+    ['They ![never do](a.png) act.', 'body: They act.', 'alt: never do'],
+    ['![seal](seal.png) of it', 'body: of it', 'alt: seal'],
+    ['They ![never do][a] ~~may~~ act.', 'body: They act.', 'struck: may', 'alt: never do'],
   ])('%s', (text, ...expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -60,6 +71,12 @@ describe('footnotes of a Markdown file', () => {
       'struck: not',
     ]);
   });
+});
+
+it('emphasis of a part of a word leaves the word whole', () => {
+  expect(read('It is *un*lawful, in*form*al and non*binding*; 2*3*4, a fee*, a tax*.')).toEqual([
+    'body: It is unlawful, informal and nonbinding; 2*3*4, a fee*, a tax*.',
+  ]);
 });
 
 it('a raised figure is set off', () => {

@@ -137,7 +137,6 @@ describe('inline markup is left out, other signs are kept', () => {
     ['** not bold **', '** not bold **'],
     ['[Article 4](#art-4)', 'Article 4'],
     ['[Act](https://example.invalid/a_(bill)  "The Act") applies', 'Act applies'],
-    ['![seal](seal.png) of it', 'seal of it'],
     ['[not a link]', '[not a link]'],
     ['A word[^1] and[^note] more', 'A word and more'],
     ['`code` and ``', 'code and ``'],

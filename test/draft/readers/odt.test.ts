@@ -54,6 +54,12 @@ describe('the text of an OpenDocument file', () => {
       ['body: (a)', 'body: one'],
     ],
     ['no comments', p('a<office:annotation><text:p>no</text:p></office:annotation>b'), ['body: ab']],
+    ['no scripts', p('a<text:script>no</text:script>b'), ['body: ab']],
+    [
+      'paragraphs, sections and rows that are hidden apart',
+      `${p('<text:hidden-paragraph text:is-hidden="true"/>one')}<text:section text:display="condition" text:is-hidden="true">${p('two')}</text:section><table:table><table:table-row table:visibility="collapse"><table:table-cell>${p('three')}</table:table-cell></table:table-row></table:table>${p('<text:hidden-paragraph text:is-hidden="false"/>four')}`,
+      ['struck: one', 'struck: two', 'struck: three', 'body: four'],
+    ],
   ])('has %s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });

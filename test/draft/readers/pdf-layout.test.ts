@@ -313,6 +313,22 @@ describe('footnotes', () => {
     expect((await bodyOf(page(...note))).join(' ')).toContain('See the opinion');
   });
 
+  it('in the type of the text are known by a number that touches their first word, far below the text', async () => {
+    const note = { text: '1See the opinion.', y: 118 };
+    expect((await bodyOf(page(mark, note), next)).join(' ')).toBe(sentence);
+    expect(await ofRole('note', page(mark, note), next)).toEqual(['See the opinion.']);
+    expect(await ofRole('note', page(note), next)).toEqual([]);
+  });
+
+  it('are referred to by the row that a mark stands in, however high it is raised', async () => {
+    const rows = lines(700, 'One may complain.', 'Two may complain too.');
+    const [first, second] = rows as [Words, Words];
+    const high = { text: '1', x: 250, y: second.y + (first.y - second.y) * 0.4, size: 5.5 };
+    const all = [first, second, high, rule, { text: '1 A note.', y: 118, size: 8 }];
+    expect(await bodyOf(all)).toEqual(['One may complain.', 'Two may complain too.']);
+    expect(await ofRole('note', all)).toEqual(['A note.']);
+  });
+
   it('may begin with a sign instead of a number', async () => {
     const note: Painted[] = [rule, { text: '* See the opinion.', y: 118, size: 9 }];
     expect((await bodyOf(page({ ...mark, text: '*' }, ...note), next)).join(' ')).toBe(sentence);

@@ -23,6 +23,11 @@ describe('the text of an RTF file', () => {
     ['signs of a symbol font', "a {\\f1\\'b3} b", ['body: a ≥ b']],
     ['braces and backslashes', '\\{a\\} \\\\b', ['body: {a} \\b']],
     ['raised figures', '10{\\super 6} euros, 1{\\super st}', ['body: 10^6 euros, 1st']],
+    [
+      'an embedded object shows its result',
+      'a {\\object\\objemb{\\*\\objclass Word.Document}{\\*\\objdata 0105}{\\result {\\pard 7}}} x',
+      ['body: a 7 x'],
+    ],
     ['a field shows its result', '{\\field{\\*\\fldinst PAGE}{\\fldrslt 7}} x', ['body: 7 x']],
     [
       'a sign that a field stands for',
@@ -77,6 +82,12 @@ describe('words of an RTF file that are struck or hidden are apart from the law'
     expect(read('{\\listtext 1.\\tab}{\\deleted One\\par}Two\\par')).toEqual(['struck: One', 'body: Two']);
     expect(read('One{\\deleted  more\\par}two\\par')).toEqual(['struck: more', 'body: One two']);
   });
+});
+
+it('footnotes are notes, also where a program writes them as a destination that readers may skip', () => {
+  expect(read('A fee{\\super\\chftn{\\*\\footnote \\chftn\\pard\\plain  Or none.}} is due.\\par')).toEqual(
+    read('A fee{\\super\\chftn{\\footnote \\chftn\\pard\\plain  Or none.}} is due.\\par'),
+  );
 });
 
 it('footnotes are notes with their number', () => {

@@ -18,6 +18,7 @@ const keys = [
   'months',
   'elisions',
   'compounds',
+  'plurals',
   'endings',
   'forms',
   'bridges',
@@ -56,5 +57,37 @@ describe('a lexicon', () => {
     expect(stemmer.stem('Children')).toBe(stemmer.stem('child'));
     expect(stemmer.stem('the')).toBe('');
     expect(stemmer.sequence('the children')).toEqual(['the', 'child']);
+  });
+
+  it('counts a word without its accents as the word that it has with them', async () => {
+    const lexicon = lexiconOf({ bridges: { multa: ['sanção', 'copia', 'cópia'] } });
+    expect(Object.fromEntries(lexicon.accented)).toEqual({ sancao: 'sanção' });
+    const stemmer = await stemmerFor('pt', lexicon);
+    expect(stemmer.stem('sancao')).toBe(stemmer.stem('sanção'));
+  });
+
+  it('counts a plural that the stemmer does not know as its singular, before it looks for the family', async () => {
+    const stemmer = await stemmerFor('pt', lexiconOf({ plurals: { ões: 'ão' }, forms: [['decidir', 'decisão']] }));
+    expect(stemmer.stem('sanções')).toBe(stemmer.stem('sanção'));
+    expect(stemmer.stem('decisões')).toBe(stemmer.stem('decidir'));
+    expect(stemmer.stem('ões')).not.toBe(stemmer.stem('ão'));
+  });
+});
+
+describe.each([
+  ['en', 'suspend/suspension inspect/inspector/inspection protect/protection disclose/disclosure steal/stolen child/children'],
+  [
+    'de',
+    'melden/Meldung/gemeldet prüfen/Prüfung verbieten/verboten/Verbot Vertrag/Verträge Firma/Firmen löschen/Löschung/gelöscht',
+  ],
+  ['es', 'proteger/protección decidir/decisiones perjudicar/perjuicio vez/veces pagar/pago notificar/notificación'],
+  ['fr', 'protéger/protection tribunal/tribunaux bloquer/blocage interdire/interdit vérifier/vérification héberger/hébergeur'],
+  ['pt', 'sanção/sanções tribunal/tribunais imagem/imagens proteger/proteção culpa/culpada responsável/responsáveis'],
+])('lexicon/%s.yaml', (language, families) => {
+  const stemmer = stemmerFor(language, lexiconOf(fileOf(language)));
+
+  it.each(families.split(' '))('joins %s', async (family) => {
+    const { stem } = await stemmer;
+    expect(new Set(family.split('/').map(stem)).size).toBe(1);
   });
 });

@@ -42,6 +42,8 @@ Article 10 Parent companies
 A parent company of a group shall report for the group to the authority.
 Article 11 Anonymisation
 The provider shall anonymise the data of the authority.
+Article 12 Workers
+The undertaking shall hear the trade-union before it monitors work.
 `);
   });
 
@@ -57,6 +59,7 @@ The provider shall anonymise the data of the authority.
     ['a number', '72', 'art. 4'],
     ['a number that is written in another way', 'fine of 1,500,000', 'art. 8'],
     ['a number in words', 'six percent', 'art. 8'],
+    ['a word with a hyphen by its spelling without', 'tradeunion', 'art. 12'],
   ])('finds %s', (_, words, label) => {
     expect(labels(search, words)[0]).toBe(label);
   });
@@ -99,18 +102,29 @@ Der Anbieter muss den Inhalt innerhalb von 24 Stunden nach der Beschwerde gelös
 Der Nutzer kann vor dem Verwaltungsgericht klagen; er erhält Schadensersatz.
 § 5 Minderjährige
 Der Anbieter schützt Kinder nach der Richtlinie vom 10. März 2010 und Art. 5 der Charta.
+§ 6 Lieferanten
+Das Unternehmen prüft seine Lieferkette.
+§ 7 Zugang
+Der Anbieter gibt Zugang zu den Daten.
 `);
   });
 
   it.each([
     ['a word within a compound', 'Schulungen', '§ 2'],
+    ['a short word at the end of a compound', 'Kette', '§ 6'],
     ['a participle by its verb', 'löschen', '§ 3'],
+    ['a word without its umlaut', 'loschen', '§ 3'],
+    ['an umlaut in two letters', 'Loeschung', '§ 3'],
     ['a number', '24 Stunden', '§ 3'],
     ['an English word', 'children', '§ 5'],
     ['an English everyday phrase', 'money back', '§ 4'],
     ['an English question', 'can a user go to court?', '§ 4'],
   ])('finds %s', (_, words, label) => {
     expect(labels(search, words)[0]).toBe(label);
+  });
+
+  it('does not take the end of a short word for a word', () => {
+    expect(labels(search, 'Gang')).toEqual([]);
   });
 
   it('does not take English function words for German words', () => {
@@ -125,6 +139,13 @@ describe('search in drafts of other languages', () => {
       "Article 1\nLe fournisseur publie les règles.\nArticle 2\nLa loi s'applique à l'hébergeur et à la plateforme.\n",
     );
     expect(labels(search, 'hébergeur')[0]).toBe('art. 2');
+  });
+
+  it('finds a Spanish word that was typed without its accent', async () => {
+    const search = await searchIn(
+      'Artículo 1. El responsable informará al titular.\nArtículo 2. El titular puede revocar la autorización.\n',
+    );
+    expect(labels(search, 'autorizacion')[0]).toBe('art. 2');
   });
 
   it('finds words as they are in a language without support', async () => {

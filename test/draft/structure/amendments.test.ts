@@ -46,6 +46,145 @@ describe('the words that an amending provision puts into another law belong to i
     ]);
   });
 
+  it('United Kingdom: without quotation marks, numbers that the amending provision names or cannot have itself', async () => {
+    expect(
+      await outlineOf(
+        'Rent Act',
+        '1 Amendments',
+        '(1) The Housing Act 1999 is amended as follows.',
+        '(2) In section 7—',
+        '(a) after subsection (4) insert—',
+        '(5) A landlord must keep a register.',
+        '(6) It is public.',
+        '(b) omit subsection (8).',
+        '(3) For subsection (1) of section 8 substitute—',
+        '(1) Rents are fixed.',
+        '(4) For paragraph 4 of the Schedule substitute—',
+        '(4)\n(1) A fee is due.',
+        '(2) It is low.',
+        '(5) After section 10 insert—',
+        'Appeals by tenants',
+        '10A',
+        '(1) A tenant may appeal.',
+        '10B This section names the court.',
+        '(6) This section has effect from May.',
+        '(7) In section 11, after subsection (7) insert—',
+        '(8) A tenant may ask for reasons.',
+        '(8) In section 12 omit “hostels”.',
+        '2 Fines',
+        'A fine is due.',
+        '3 End',
+        'This Act ends.',
+      ),
+    ).toEqual([
+      'preamble Rent Act',
+      'sec. 1 «Amendments»',
+      'sec. 1(1) The Housing Act 1999 is amended as follows.',
+      'sec. 1(2) In section 7—',
+      'sec. 1(2)(a) after subsection (4) insert—',
+      'sec. 1(2)(a), inserting (5) A landlord must keep a register.',
+      'sec. 1(2)(a), inserting (6) It is public.',
+      'sec. 1(2)(b) omit subsection (8).',
+      'sec. 1(3) For subsection (1) of section 8 substitute—',
+      'sec. 1(3), inserting (1) Rents are fixed.',
+      'sec. 1(4) For paragraph 4 of the Schedule substitute—',
+      'sec. 1(4), inserting (4)',
+      'sec. 1(4), inserting (4)(1) A fee is due.',
+      'sec. 1(4), inserting (4)(2) It is low.',
+      'sec. 1(5) After section 10 insert—',
+      'sec. 1(5), inserting sec. 10A «Appeals by tenants»',
+      'sec. 1(5), inserting sec. 10A(1) A tenant may appeal.',
+      'sec. 1(5), inserting sec. 10B This section names the court.',
+      'sec. 1(6) This section has effect from May.',
+      'sec. 1(7) In section 11, after subsection (7) insert—',
+      'sec. 1(7), inserting (8) A tenant may ask for reasons.',
+      'sec. 1(8) In section 12 omit “hostels”.',
+      'sec. 2 «Fines» A fine is due.',
+      'sec. 3 «End» This Act ends.',
+    ]);
+  });
+
+  it('Australia: items of a schedule', async () => {
+    expect(
+      await outlineOf(
+        'Rents Amendment Bill',
+        '1 Short title',
+        'This Act is the Rents Amendment Act.',
+        '2 Schedules',
+        'Acts are amended as set out in the Schedules.',
+        '3 Commencement',
+        'This Act commences tomorrow.',
+        'Schedule 1—Amendments',
+        'Part 1—Register',
+        '1  After section 12',
+        'Insert:',
+        '12A  Register of rents',
+        '(1) A landlord must keep a register.',
+        '2  Subsection 14(2)',
+        'Repeal the subsection, substitute:',
+        '(2) A landlord must publish it.',
+        '3  At the end of section 15',
+        'Add:',
+        '(4) This section does not apply to hotels.',
+        'Part 2—Application',
+        '4  Application',
+        'The amendments apply at once.',
+      ),
+    ).toEqual([
+      'preamble Rents Amendment Bill',
+      'sec. 1 «Short title» This Act is the Rents Amendment Act.',
+      'sec. 2 «Schedules» Acts are amended as set out in the Schedules.',
+      'sec. 3 «Commencement» This Act commences tomorrow.',
+      'sched. 1 «Amendments»',
+      'sched. 1, part 1 «Register»',
+      'sched. 1, part 1(1) After section 12 Insert:',
+      'sched. 1, part 1(1), inserting sec. 12A «Register of rents»',
+      'sched. 1, part 1(1), inserting sec. 12A(1) A landlord must keep a register.',
+      'sched. 1, part 1(2) Subsection 14(2) Repeal the subsection, substitute:',
+      'sched. 1, part 1(2), inserting (2) A landlord must publish it.',
+      'sched. 1, part 1(3) At the end of section 15 Add:',
+      'sched. 1, part 1(3), inserting (4) This section does not apply to hotels.',
+      'sched. 1, part 2 «Application»',
+      'sched. 1, part 2(4) Application The amendments apply at once.',
+    ]);
+  });
+
+  it('Kenya: the title of the amending section names a chapter, and the words come after the place', async () => {
+    expect(
+      await outlineOf(
+        'THE RENTS BILL',
+        'Short title.',
+        '1. This Act is the Rents Act.',
+        'Amendment of section 5 of Cap. 301.',
+        '2. The Act is amended in section 5 by inserting the following new subsection immediately after subsection (2)—',
+        '(2A) A tenant may lodge a complaint.',
+        'Fines.',
+        '3. A fine is due.',
+      ),
+    ).toEqual([
+      'preamble THE RENTS BILL',
+      'sec. 1 «Short title» This Act is the Rents Act.',
+      'sec. 2 «Amendment of section 5 of Cap. 301» The Act is amended in section 5 by inserting the following new subsection immediately after subsection (2)—',
+      'sec. 2, inserting (2A) A tenant may lodge a complaint.',
+      'sec. 3 «Fines» A fine is due.',
+    ]);
+  });
+
+  it.each([
+    ['New Jersey', '1. Register', '2. Section 12 of the Code is amended to read as follows:', '3. End'],
+    ['California', 'SECTION 1. Register', 'SEC. 2. Section 12 of the Code is amended to read:', 'SEC. 3. End'],
+  ])('%s: a section that has the number that the bill names', async (_, first, second, third) => {
+    expect(
+      await labelsOf(
+        'AN ACT on rents',
+        `${first} shall be kept.`,
+        second,
+        '12. Holidays are the following days.',
+        `${third} of this act.`,
+      ),
+    ).toEqual(['preamble', 'sec. 1', 'sec. 2', 'sec. 2, inserting sec. 12', 'sec. 3']);
+  });
+
   it('United Kingdom: without quotation marks, as consolidated texts print them', async () => {
     expect(
       await labelsOf(

@@ -26,6 +26,27 @@ describe('a table of contents is kept, and named so', () => {
     expect(outline[3]).toBe(`contents ${contents.join(' ').replace(/\t/g, ' ')}`);
   });
 
+  it('of sections, line by line, before a memorandum', async () => {
+    const outline = await outlineOf(
+      'CONTENTS',
+      'Section 1 Register\nSection 2 Penalties',
+      'EXPLANATORY MEMORANDUM',
+      '1. Tenants need a register.',
+      'BE IT ENACTED by Parliament as follows:',
+      'Section 1 Register',
+      'A landlord shall keep a register.',
+      'Section 2 Penalties',
+      'A landlord who keeps none commits an offence.',
+    );
+    expect(outline).toEqual([
+      'preamble BE IT ENACTED by Parliament as follows:',
+      'sec. 1 «Register» A landlord shall keep a register.',
+      'sec. 2 «Penalties» A landlord who keeps none commits an offence.',
+      'explanatory memorandum «EXPLANATORY MEMORANDUM» 1. Tenants need a register.',
+      'contents CONTENTS Section 1 Register Section 2 Penalties',
+    ]);
+  });
+
   it('after the law', async () => {
     const outline = await outlineOf(...law, 'SOMMAIRE', 'Article 1 Aim', 'Article 2 Register', 'Article 3 Courts');
     expect(outline.at(-1)).toBe('contents SOMMAIRE Article 1 Aim Article 2 Register Article 3 Courts');

@@ -10,7 +10,7 @@ describe('numbers and words of other languages', () => {
         'Kayıt\nMADDE 3- (1) Kiraya veren kayıt tutar.\n(2) Kayıt açıktır.',
         'GEÇİCİ MADDE 1- (1) Eski kiralar korunur.',
       ],
-      ['chap. 2', 'art. 3', 'art. 3(1)', 'art. 3(2)', 'prov. art. 1', 'prov. art. 1(1)'],
+      ['chap. 2', '', 'art. 3', 'art. 3(1)', 'art. 3(2)', 'prov. art. 1', 'prov. art. 1(1)'],
     ],
     [
       'Indonesian',

@@ -138,4 +138,42 @@ describe('sections that have only a number', () => {
       'para. 3.1',
     ]);
   });
+
+  it('United Kingdom: a schedule that has lost its word and number, with numbers alone on their lines', async () => {
+    expect(
+      await labelsOf(
+        'Rent Act',
+        '1 Register',
+        'A landlord must keep a register.',
+        '2 Fines',
+        'A fine is due.',
+        '3 Short title',
+        'This Act is the Rent Act.',
+        'Fines: consequential amendments',
+        'Section 2',
+        '1',
+        'The Housing Act is repealed.',
+        '2',
+        '(1) The Fines Act is amended as follows.',
+        '(2) Omit section 8.',
+      ),
+    ).toEqual(['preamble', 'sec. 1', 'sec. 2', 'sec. 3', 'sched.', 'sched.(1)', 'sched.(2)', 'sched.(2)(1)', 'sched.(2)(2)']);
+  });
+});
+
+describe('two numbers without a word', () => {
+  const sections = [
+    '1 Register',
+    'A landlord shall keep a register.',
+    '2 Penalties',
+    'A landlord who breaches section 1 commits an offence.',
+  ];
+
+  it('are the sections of a short bill below its opening formula', async () => {
+    expect(await labelsOf('BE IT ENACTED by Parliament as follows:', ...sections)).toEqual(['preamble', 'sec. 1', 'sec. 2']);
+  });
+
+  it('are an ordinary list elsewhere', async () => {
+    expect(await labelsOf('A note on registers', ...sections)).toEqual(['para. 1', 'para. 2', 'para. 3', 'para. 4', 'para. 5']);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outlineOf } from './outline.ts';
+import { outlineOf, provisionsOf } from './outline.ts';
 
 describe('a sentence is never a title', () => {
   it.each([
@@ -192,6 +192,65 @@ describe('a title and the text on one line', () => {
   });
 });
 
+describe('a heading between units that nothing marks as one', () => {
+  it.each([
+    ['pt', 'DOS DIREITOS DO LOCATÁRIO', 'Art. 1º O registro é público.', 'Art. 2º O locatário pode ler.', 'Art. 3º Vigora já.'],
+    [
+      'pt, small letters',
+      'Da proteção do locatário',
+      'Art. 1º O registro é público.',
+      'Art. 2º Ele pode ler.',
+      'Art. 3º Vigora.',
+    ],
+    ['it', 'Diritti del conduttore', 'Art. 1. Il registro è pubblico.', 'Art. 2. Il conduttore legge.', 'Art. 3. Vige.'],
+    ['nl', 'RECHTEN VAN DE HUURDER', 'Artikel 1. Het register is openbaar.', 'Artikel 2. Hij leest.', 'Artikel 3. Einde.'],
+    ['ro', 'DREPTURILE CHIRIAȘULUI', 'Art. 1. Registrul este public.', 'Art. 2. Chiriașul citește.', 'Art. 3. Gata.'],
+    ['pl', 'PRAWA NAJEMCY', 'Art. 1. Rejestr jest jawny.', 'Art. 2. Najemca czyta.', 'Art. 3. Koniec.'],
+    ['fi', 'VUOKRALAISEN OIKEUDET', '1 § Rekisteri on julkinen.', '2 § Vuokralainen lukee.', '3 § Loppu.'],
+    ['sv', 'HYRESGÄSTENS RÄTT', '1 § Registret är offentligt.', '2 § Hyresgästen får läsa.', '3 § Slut.'],
+  ])('%s: %s', async (_, heading, first, second, third) => {
+    for (const above of [`${first}\n\n${heading}`, `${first}\n${heading}`]) {
+      const outline = await outlineOf(above, second, third);
+      expect(outline).toHaveLength(4);
+      expect(outline[1]).toBe(`«${heading}»`);
+    }
+  });
+
+  it.each([
+    'What the Minister decides is published',
+    'and tenants',
+    '(Inserted by Act 5 of 2026)',
+    'Ministry of Housing, Examplia City, 3 March 2026.',
+  ])('a paragraph that may be text stays in its article: %s', async (words) => {
+    const outline = await outlineOf('Article 1. Rents are fixed.', words, 'Article 2. Tenants read.', 'Article 3. The end.');
+    expect(outline[0]).toBe(`art. 1 Rents are fixed. ${words}`);
+  });
+
+  it('that of transitional articles belongs to no chapter', async () => {
+    const lines = [
+      'CAPÍTULO I',
+      'DEL REGISTRO',
+      'Artículo 1.- El registro es público.',
+      'Artículo 2.- El inquilino puede leerlo.',
+      'TRANSITORIOS',
+      'PRIMERO.- Esta Ley entra en vigor hoy.',
+      'SEGUNDO.- Se deroga la anterior.',
+      'Ciudad, a 3 de marzo.',
+    ];
+    const expected = [
+      'chap. I «DEL REGISTRO»',
+      'art. 1 El registro es público.',
+      'art. 2 El inquilino puede leerlo.',
+      '«TRANSITORIOS»',
+      'transitorio 1 Esta Ley entra en vigor hoy.',
+      'transitorio 2 Se deroga la anterior. Ciudad, a 3 de marzo.',
+    ];
+    expect(await outlineOf(...lines)).toEqual(expected);
+    expect(await outlineOf(lines.join('\n'))).toEqual(expected);
+    expect((await provisionsOf(...lines)).map(({ heading }) => heading)).toEqual(['DEL REGISTRO', 'TRANSITORIOS']);
+  });
+});
+
 describe('a row of numbers without words', () => {
   it('goes on over odd titles, text without a title and missing numbers', async () => {
     const outline = await outlineOf(
@@ -243,5 +302,57 @@ describe('a row of numbers without words', () => {
       await outlineOf(`1.—(1) ${sentence}`, '(2) They bind landlords.', '2. Rents are fixed.', '3. Fines are due.')
     ).map((line) => line.split(' ').slice(0, 2).join(' '));
     expect(labels).toEqual([`${word} 1`, `${word} 1(1)`, `${word} 1(2)`, `${word} 2`, `${word} 3`]);
+  });
+
+  it('Philippines: the number of another law does not end a title', async () => {
+    expect(
+      await outlineOf(
+        'SEC. 1. Title. – This is the Rent Act.',
+        'SEC. 2. Section 5 of Republic Act No. 9653 is hereby repealed.',
+        'SEC. 3. Effectivity. – This Act takes effect tomorrow.',
+      ),
+    ).toEqual([
+      'sec. 1 «Title» This is the Rent Act.',
+      'sec. 2 Section 5 of Republic Act No. 9653 is hereby repealed.',
+      'sec. 3 «Effectivity» This Act takes effect tomorrow.',
+    ]);
+  });
+
+  it('Ireland: an amending section begins with the name of the section that it amends', async () => {
+    expect(
+      await outlineOf(
+        'RENTS BILL',
+        'Register\n1. A landlord shall keep a register.',
+        'Amendment of section 12 of Act of 2004\n2. Section 12 of the Act of 2004 is amended.',
+        'Fines\n3. A fine is due.',
+      ),
+    ).toEqual([
+      'preamble RENTS BILL',
+      'sec. 1 «Register» A landlord shall keep a register.',
+      'sec. 2 «Amendment of section 12 of Act of 2004» Section 12 of the Act of 2004 is amended.',
+      'sec. 3 «Fines» A fine is due.',
+    ]);
+  });
+
+  it('New Zealand: subparts stand in parts', async () => {
+    expect(
+      await outlineOf(
+        'Part 2',
+        'Register',
+        'Subpart 1—Keeping',
+        '1 Register',
+        'This Act makes it public.',
+        '2 Fines',
+        'One is due.',
+        '3 End',
+        'It ends.',
+      ),
+    ).toEqual([
+      'part 2 «Register»',
+      'part 2, subpart 1 «Keeping»',
+      'sec. 1 «Register» This Act makes it public.',
+      'sec. 2 «Fines» One is due.',
+      'sec. 3 «End» It ends.',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
-import type { Block } from '../../block.ts';
+import { CompassError } from '../../../source/problem.ts';
+import { type Block, maxBlocks } from '../../block.ts';
 import { labelsByPlace, type Structured, withAsides } from '../../structure/asides.ts';
 import numbering from '../../structure/numbering.json' with { type: 'json' };
 import { structureMarkers } from '../../structure/numbers/markers.ts';
@@ -27,8 +28,9 @@ import {
   wordsOf,
 } from './elements.ts';
 import { type GroupKind, groupKinds } from './groups.ts';
-import { baseUnitOf, joinedNumber, numberOf, type UnitKind, unitNumberOf } from './numbers.ts';
+import { baseUnitOf, baseUnitOfComponents, joinedNumber, numberOf, type UnitKind, unitNumberOf } from './numbers.ts';
 import { quotedParagraphs } from './quoted.ts';
+import { quotedProvisions } from './quoted-provisions.ts';
 
 const textElements = new Set('content p intro wrapUp crossHeading'.split(' '));
 const closingLabel = 'closing formula';
@@ -39,15 +41,17 @@ const unusedReading: PointReading = { style: 'decimal()', ordinal: 1, suffix: ''
 /**
  * Akoma Ntoso (OASIS LegalDocML 1.0, also called 3.0). Its elements name their kind, so the structure needs no guessing; `eId`s
  * are part of each provision's place.
- * @throws CompassError if the XML is malformed or empty
+ * @throws CompassError if the XML is malformed, empty or too long
  */
 export function readAkn(text: string, name: string): Structured {
   const { root, asides } = takeOutAsides(parseXml(text, name));
-  return new AknReader(text, root).run(asides);
+  return new AknReader(text, name, root).run(asides);
 }
 
 class AknReader {
   readonly #lineAt: (offset: number) => number;
+  /** The file's name in messages. */
+  readonly #source: string;
   readonly #root: Element;
   readonly #builder = new OutlineBuilder();
   readonly #places = new Map<Element, Place>();
@@ -56,10 +60,11 @@ class AknReader {
   /** The number of the open unit. */
   #unitNumber = '';
 
-  constructor(text: string, root: Element) {
+  constructor(text: string, source: string, root: Element) {
+    this.#source = source;
     this.#lineAt = lineFinder(text);
     this.#root = root;
-    this.#unitKind = baseUnitOf(root);
+    this.#unitKind = baseUnitOf(root) ?? baseUnitOfComponents(root);
   }
 
   run(asides: readonly AknAside[]): Structured {
@@ -202,7 +207,7 @@ class AknReader {
     const repeats = heading !== '' && (heading === container?.heading || heading === container?.marker);
     const isFirst = roots.every(({ kind }) => kind === 'preamble');
     if ((heading && !repeats) || isFirst) this.#builder.openGroup(undefined, heading, this.#place(element));
-    for (const child of element.children) if (!isHead(child)) this.#unitContent(child, this.#builder.pointDepth);
+    for (const child of element.children) if (!isHead(child)) this.#unitContent(child, this.#builder.points().length);
   }
 
   #closing(element: Element): void {
@@ -239,7 +244,10 @@ class AknReader {
 
   /** Words that are put into another law belong to the provision that puts them there. Their numbers are not this law's. */
   #quoted(element: Element, depth: number): void {
-    for (const words of quotedParagraphs(element)) this.#addText(words, element, depth);
+    const by = this.#builder.closeTo(depth)?.label ?? '';
+    const provisions = by === '' ? undefined : quotedProvisions(element, { by, placeOf: (each) => this.#place(each) });
+    if (provisions) this.#builder.graft(provisions);
+    else for (const words of quotedParagraphs(element)) this.#addText(words, element, depth);
   }
 
   /** Adds the words of a paragraph around the provisions that it quotes, and these. */
@@ -278,6 +286,7 @@ class AknReader {
     const eId = element.attributes['eId'] ?? element.attributes['id'];
     const place = { line: this.#lineAt(element.offset), ...(eId !== undefined && { eId }) };
     this.#places.set(element, place);
+    if (this.#places.size > maxBlocks) throw CompassError.of('too-many-paragraphs', this.#source, { most: String(maxBlocks) });
     return place;
   }
 }

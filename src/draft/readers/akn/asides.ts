@@ -1,4 +1,5 @@
 import type { BlockRole } from '../../block.ts';
+import { styleHidesWords } from '../html/hidden.ts';
 import type { Element } from '../xml.ts';
 
 /** A part of the document that is not the body of the law, taken out of the tree. */
@@ -16,18 +17,22 @@ export interface AknAside {
 export function takeOutAsides(root: Element): { readonly root: Element; readonly asides: readonly AknAside[] } {
   const asides: AknAside[] = [];
   const copy = (element: Element, above: readonly Element[]): Element => {
-    const kept: Element = { ...element, children: [], pieces: [] };
+    const children: Element[] = [];
+    const pieces: (string | Element)[] = [];
+    const kept: Element = { ...element, children, pieces };
     const path = [...above, kept];
     for (const piece of element.pieces) {
       const role = typeof piece === 'string' ? undefined : roleOf(piece);
-      if (typeof piece === 'string') kept.pieces.push(piece);
+      if (typeof piece === 'string') pieces.push(piece);
       else if (role === undefined) {
         const child = copy(piece, path);
-        kept.children.push(child);
-        kept.pieces.push(child);
+        children.push(child);
+        pieces.push(child);
       } else {
-        kept.pieces.push(role === 'struck' ? ' ' : '');
-        asides.push({ element: piece, role, above: path });
+        pieces.push(role === 'struck' ? ' ' : '');
+        const at = asides.length;
+        // A note has struck words of its own.
+        asides.splice(at, 0, { element: role === 'struck' ? piece : copy(piece, path), role, above: path });
       }
     }
     return kept;
@@ -37,7 +42,7 @@ export function takeOutAsides(root: Element): { readonly root: Element; readonly
 
 function roleOf({ name, attributes }: Element): AknAside['role'] | undefined {
   const local = name.slice(name.indexOf(':') + 1);
-  if (local === 'del' || attributes['status'] === 'removed') return 'struck';
+  if (local === 'del' || attributes['status'] === 'removed' || styleHidesWords(attributes['style'] ?? '')) return 'struck';
   if (local === 'authorialNote' || local === 'remark') return 'note';
   return local === 'toc' ? 'contents' : undefined;
 }

@@ -16,18 +16,26 @@ const apartElements = new Set('component components attachment attachments sched
  * @returns undefined if it has none of them
  */
 export function baseUnitOf(root: Element): UnitKind | undefined {
+  return mostFrequentUnit(root, true);
+}
+
+/** Like `baseUnitOf`, for a collection, which has its laws in components. */
+export function baseUnitOfComponents(root: Element): UnitKind | undefined {
+  return mostFrequentUnit(root, false);
+}
+
+/** @param isBody whether to leave out annexes, components and the preamble */
+function mostFrequentUnit(root: Element, isBody: boolean): UnitKind | undefined {
   const counts = new Map<string, number>();
-  const count = (element: Element, isBody: boolean): void => {
+  const count = (element: Element): void => {
     for (const child of element.children) {
       const name = localName(child);
       if (quotedElements.has(name) || (isBody && apartElements.has(name))) continue;
       counts.set(name, (counts.get(name) ?? 0) + 1);
-      count(child, isBody);
+      count(child);
     }
   };
-  count(root, true);
-  // A collection has its laws in components.
-  if (unitKinds.every((kind) => !counts.has(kind))) count(root, false);
+  count(root);
   const present = unitKinds.filter((kind) => counts.has(kind));
   return present.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
 }

@@ -1,7 +1,8 @@
 import type { Element } from '../xml.ts';
 import { blockElements, childOf, isHead, localName, skippedElements, textOf, tidy, wordsOf } from './elements.ts';
 
-const marks = /^["'“”„«»‘’]/;
+/** A quotation mark at the beginning of words. */
+export const quotationMark = /^["'“”„«»‘’]/;
 
 /**
  * The paragraphs of provisions that a law puts into another law, each with its number: `2A A copy of a warrant may be served`. The
@@ -13,7 +14,7 @@ export function quotedParagraphs(element: Element): string[] {
   const { startQuote = '', endQuote = '' } = element.attributes;
   const last = found.length - 1;
   return found.map((words, index) => {
-    const opened = index === 0 && !marks.test(words) ? startQuote + words : words;
+    const opened = index === 0 && !quotationMark.test(words) ? startQuote + words : words;
     return index === last && !/["'”“»’]$/.test(opened) ? opened + endQuote : opened;
   });
 }
@@ -37,7 +38,7 @@ function collect(element: Element, number: string, found: string[]): string {
 }
 
 /** Whether an element holds words rather than provisions or paragraphs. */
-function isLeaf(element: Element): boolean {
+export function isLeaf(element: Element): boolean {
   return !element.children.some(
     (child) => isHead(child) || blockElements.has(localName(child)) || childOf(child, 'num') || childOf(child, 'content'),
   );

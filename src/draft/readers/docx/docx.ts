@@ -6,6 +6,7 @@ import { tableText } from '../columns.ts';
 import { toRoman } from '../html/numbers.ts';
 import { InlineText } from '../inline.ts';
 import { TableRows } from '../table-rows.ts';
+import { type UnpackBudget, unpackBudget } from '../unzip.ts';
 import type { Element } from '../xml.ts';
 import { FieldNumbers } from './field-numbers.ts';
 import { fieldMarks } from './fields.ts';
@@ -13,21 +14,42 @@ import { readImport } from './imports.ts';
 import { type ListNumber, Numbering } from './numbering.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import { type NoteReference, type ParagraphContent, RunReader } from './runs.ts';
-import { firstNamed, isOutlined, type ParagraphStyle, readStyles, type Styles, valueIn } from './styles.ts';
+import {
+  firstNamed,
+  isOutlined,
+  isShaded,
+  type ParagraphStyle,
+  type RunStyle,
+  readStyles,
+  type Styles,
+  valueIn,
+} from './styles.ts';
 
 /** How deep Word files import each other, at most: a guard against files that import themselves. */
 const maxDepth = 2;
+/** How many white words the warning about them names. */
+const shownPale = 12;
+/** Characters of imported files: a part may be imported any number of times. */
+const maxImported = 20_000_000;
 
 /**
  * A Word document (Office Open XML) as blocks: paragraphs in document order with their automatic numbers, tables, notes and
  * imported files. Tracked changes are read as accepted: insertions are included. Deleted, struck and hidden words are apart.
  * @throws CompassError if it is not a Word file, is encrypted, or unpacks to more than 64 MB
  */
-export async function readDocx(bytes: Uint8Array, name: string, depth = 0): Promise<Read> {
-  const file = openPackage(bytes, name);
+export async function readDocx(bytes: Uint8Array, name: string): Promise<Read> {
+  return readWithin(bytes, name, { depth: 0, budget: unpackBudget() });
+}
+
+/** @param limits how deep the file is in others, and what it and the files in it may unpack to */
+async function readWithin(bytes: Uint8Array, name: string, limits: { depth: number; budget: UnpackBudget }): Promise<Read> {
+  const { depth, budget } = limits;
+  const file = openPackage(bytes, name, budget);
   const imported = new Map<string, Read>();
   for (const [id, part] of file.imports) {
-    const read = await readImport(part, name, async (word) => (depth < maxDepth ? readDocx(word, name, depth + 1) : undefined));
+    const read = await readImport(part, name, async (word) =>
+      depth < maxDepth ? readWithin(word, name, { depth: depth + 1, budget }) : undefined,
+    );
     if (read) imported.set(id, read);
   }
   return readPackage(file, imported);
@@ -48,10 +70,15 @@ class DocumentReader {
   readonly #warnings: ReadingWarning[] = [];
   readonly #noteTexts: Readonly<Record<NoteReference['kind'], ReadonlyMap<string, Element>>>;
   readonly #noteCounts = { footnotes: 0, endnotes: 0 };
-  readonly #counts = { imported: 0, unread: 0 };
+  readonly #counts = { imported: 0, unread: 0, characters: 0 };
   /** What the current paragraph has, and what is left of the paragraphs before it whose marks are deleted. */
   #content: ParagraphContent = emptyContent();
   #paragraph = 0;
+  /** What may have a colour behind its words: the page, and the open tables and text boxes. */
+  #backgrounds = 0;
+  readonly #pale: string[] = [];
+  /** What the style of the table around gives to its words. */
+  #cellRun: RunStyle = {};
 
   constructor(file: WordPackage, imported: ReadonlyMap<string, Read>) {
     this.#file = file;
@@ -66,6 +93,7 @@ class DocumentReader {
 
   run(): Read {
     const blocks: Block[] = [];
+    if (this.#file.main.children.some((root) => firstNamed(root, 'w:background'))) this.#backgrounds += 1;
     this.#readContent(this.#file.main, false, blocks);
     this.#addBlocks(this.#content, { line: this.#paragraph }, blocks);
     const { imported, unread } = this.#counts;
@@ -73,7 +101,7 @@ class DocumentReader {
       ...(imported > 0 ? [{ code: 'embedded', n: imported } as const] : []),
       ...(unread > 0 ? [{ code: 'embedded-unread', n: unread } as const] : []),
     ];
-    return { blocks, warnings: [...this.#warnings, ...embedded] };
+    return { blocks, warnings: [...this.#warnings, ...embedded, ...paleWarning(this.#pale)] };
   }
 
   #readContent(element: Element, isDeleted: boolean, blocks: Block[]): void {
@@ -83,7 +111,7 @@ class DocumentReader {
       else if (child.name === 'w:altChunk') this.#readImport(child.attributes['r:id'] ?? '', blocks);
       else if (child.name === 'w:subDoc') this.#counts.unread += 1;
       else if (child.name !== 'mc:Fallback' && child.name !== 'w:pPr')
-        this.#readContent(child, isDeleted || child.name === 'w:del' || child.name === 'w:moveFrom', blocks);
+        this.#readContent(child, isDeleted || isRemovedOrHidden(child), blocks);
     }
   }
 
@@ -91,14 +119,16 @@ class DocumentReader {
     this.#paragraph += 1;
     const place = { line: this.#paragraph };
     const properties = firstNamed(element, 'w:pPr');
-    const style = this.#styles.of(properties && valueIn(properties, 'w:pStyle'));
+    const named = this.#styles.of(properties && valueIn(properties, 'w:pStyle'));
+    const style = { ...named, run: { ...this.#cellRun, ...named.run } };
     const level = properties && valueIn(properties, 'w:outlineLvl');
     const position = this.#numbering.positionOf(properties, style);
     const isRemoved = isDeleted || isMarkDeleted(properties);
     const isCounted = position && !isRemoved && !this.#runs.isHidden(element, style.run);
     const number = isCounted ? this.#numbering.next(position) : undefined;
     this.#fieldNumbers.enterParagraph({ outline: level === undefined ? style.outline : Number(level), position });
-    this.#runs.read(element, style.run, isDeleted, this.#content);
+    const run = isShaded(properties) ? { ...style.run, shaded: true } : style.run;
+    this.#runs.read(element, run, isDeleted, this.#content);
     // A paragraph whose mark is deleted has no number: what is left of it belongs to the next one.
     if (isRemoved) this.#leaveToNext(place, blocks);
     else {
@@ -108,17 +138,19 @@ class DocumentReader {
       this.#addBlocks(content, place, blocks, { number, heading, style });
     }
     // A text box is part of a paragraph and contains paragraphs.
+    this.#backgrounds += 1;
     for (const child of element.children) this.#readContent(child, isDeleted, blocks);
+    this.#backgrounds -= 1;
   }
 
   #leaveToNext(place: Place, blocks: Block[]): void {
     const content = this.#content;
-    const { text, struck } = content.words.finish();
+    const struck = content.words.carry();
     this.#content = emptyContent();
-    if (text === '') this.#addBlocks(content, place, blocks);
+    if (content.words.isBlank) this.#addBlocks(content, place, blocks);
     else {
-      this.#content.words.add(`${text} `);
-      this.#content.notes.push(...content.notes);
+      const { words, notes, alternatives, pale, embedded } = content;
+      this.#content = { ...this.#content, words, notes, alternatives, pale, embedded };
     }
     for (const words of struck) blocks.push({ text: words, place, role: 'struck' });
   }
@@ -139,6 +171,7 @@ class DocumentReader {
     for (const words of content.alternatives)
       if (/\p{L}/u.test(words)) blocks.push({ text: words.replace(/\s+/g, ' ').trim(), place, role: 'alt' });
     this.#counts.unread += content.embedded;
+    if (this.#backgrounds === 0) for (const words of content.pale) this.#pale.push(words);
   }
 
   #addNote({ kind, id, isStruck, hasOwnMark }: NoteReference, place: Place, blocks: Block[]): void {
@@ -161,9 +194,13 @@ class DocumentReader {
 
   #readTable(table: Element, isDeleted: boolean, blocks: Block[]): void {
     const cells = new TableRows();
-    for (const row of childrenThrough(table, 'w:tr')) {
+    this.#backgrounds += 1;
+    const outer = this.#cellRun;
+    const rows = childrenThrough(table, 'w:tr');
+    for (const [index, row] of rows.entries()) {
       const isRowDeleted = isDeleted || hasMark(firstNamed(row, 'w:trPr'), 'w:del');
       cells.openRow();
+      this.#cellRun = { ...outer, ...this.#styles.tableRun(table, { isFirst: index === 0, isLast: index === rows.length - 1 }) };
       for (const cell of childrenThrough(row, 'w:tc')) {
         const properties = firstNamed(cell, 'w:tcPr');
         cells.openCell(Number((properties && valueIn(properties, 'w:gridSpan')) ?? 1) || 1);
@@ -174,6 +211,8 @@ class DocumentReader {
         this.#content = emptyContent();
       }
     }
+    this.#backgrounds -= 1;
+    this.#cellRun = outer;
     const { blocks: ordered, warnings } = tableText(cells.rows);
     for (const block of ordered) blocks.push(block);
     this.#warnings.push(...warnings);
@@ -181,19 +220,29 @@ class DocumentReader {
 
   #readImport(id: string, blocks: Block[]): void {
     const read = this.#imported.get(id);
-    if (!read) {
+    const length = read?.blocks.reduce((sum, { text }) => sum + text.length + 1, 0) ?? 0;
+    if (!read || this.#counts.characters + length > maxImported) {
       this.#counts.unread += 1;
       return;
     }
     this.#counts.imported += 1;
+    this.#counts.characters += length;
     for (const block of read.blocks) blocks.push({ ...block, place: { line: this.#paragraph + 1 } });
     this.#warnings.push(...read.warnings);
   }
 }
 
+/** Names words that a reader of the file may not see. Whether there is a colour behind them cannot be told for certain. */
+function paleWarning(pale: readonly string[]): ReadingWarning[] {
+  const words = pale.join(' ').match(/[\p{L}\p{N}]\S*/gu) ?? [];
+  if (words.length === 0) return [];
+  const shown = words.slice(0, shownPale).join(' ');
+  return [{ code: 'pale', n: words.length, words: words.length > shownPale ? `${shown} ...` : shown }];
+}
+
 function emptyContent(): ParagraphContent {
   const lengths = { all: 0, contents: 0 };
-  return { words: new InlineText(), notes: [], alternatives: [], embedded: 0, lengths, afterNumber: false };
+  return { words: new InlineText(), notes: [], alternatives: [], pale: [], embedded: 0, lengths, afterNumber: false };
 }
 
 /** Puts a number before the words of its paragraph. It touches them only if Word shows it so and it is not misread then. */
@@ -207,6 +256,13 @@ function numbered(text: string, number: ListNumber | undefined): string {
 function namesGroup(number: ListNumber | undefined): boolean {
   const markers = structureMarkers(number?.text.trim() ?? '');
   return markers.length > 0 && markers.every(({ type, rest }) => (type === 'group' || type === 'annex') && rest === '');
+}
+
+/** Whether what is in an element is deleted or moved away, or is a drawing that is not shown. */
+function isRemovedOrHidden({ name, attributes, children }: Element): boolean {
+  if (name === 'w:del' || name === 'w:moveFrom') return true;
+  if (/(?:^|;)\s*(?:visibility\s*:\s*hidden|display\s*:\s*none)/i.test(attributes['style'] ?? '')) return true;
+  return children.some((child) => child.name === 'wp:docPr' && /^(?:1|true|on)$/.test(child.attributes['hidden'] ?? ''));
 }
 
 function isMarkDeleted(properties: Element | undefined): boolean {

@@ -73,6 +73,11 @@ class FieldFinder {
 
   #addResult({ name, text }: Element): void {
     if (name !== 'w:sym' && text.trim() === '') return;
-    for (const open of this.#open) if (open.separate) open.field.hasResult = true;
+    // If a field has been marked, so have those around it.
+    for (let index = this.#open.length - 1; index >= 0; index--) {
+      const open = this.#open[index];
+      if (open?.field.hasResult) return;
+      if (open?.separate) open.field.hasResult = true;
+    }
   }
 }

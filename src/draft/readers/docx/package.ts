@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { CompassError } from '../../../source/problem.ts';
-import { unpackParts } from '../unzip.ts';
+import { type UnpackBudget, unpackParts } from '../unzip.ts';
 import { type Element, parseXml, withUsualPrefixes } from '../xml.ts';
 import type { Import } from './imports.ts';
 
@@ -35,10 +35,12 @@ const empty: Element = { name: '', attributes: {}, children: [], text: '', piece
  * Unpacks a Word file. Its main part is the one that the package names; most editors call it `word/document.xml`.
  * @throws CompassError if it is not a Word file, is encrypted, or unpacks to more than 64 MB
  */
-export function openPackage(bytes: Uint8Array, name: string): WordPackage {
+export function openPackage(bytes: Uint8Array, name: string, budget?: UnpackBudget): WordPackage {
   // Word stores encrypted documents in an OLE container instead of a zip archive.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw CompassError.of('docx-encrypted', name);
-  const index = textsOf(unpackParts(bytes, name, 'docx-unreadable', (part) => /(?:\.rels|\[Content_Types\]\.xml)$/.test(part)));
+  const unpack = (isNeeded: (part: string) => boolean): Record<string, Uint8Array> =>
+    unpackParts(bytes, name, { unreadable: 'docx-unreadable', budget }, isNeeded);
+  const index = textsOf(unpack((part) => /(?:\.rels|\[Content_Types\]\.xml)$/.test(part)));
   const path = mainPath(index, name);
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const related = relationships(index[`${folder}_rels/${path.slice(folder.length)}.rels`], folder, name);
@@ -46,7 +48,7 @@ export function openPackage(bytes: Uint8Array, name: string): WordPackage {
   const imported = related.filter(({ type }) => type === 'aFChunk');
   const wanted = new Set([path, ...['numbering', 'styles', 'footnotes', 'endnotes'].map(pathOf)]);
   for (const { target } of imported) wanted.add(target);
-  const parts = unpackParts(bytes, name, 'docx-unreadable', (part) => wanted.has(part));
+  const parts = unpack((part) => wanted.has(part));
   const main = parts[path];
   if (!main) throw CompassError.of('docx-unreadable', name);
   return {

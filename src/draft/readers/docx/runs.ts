@@ -22,6 +22,8 @@ export interface ParagraphContent {
   readonly alternatives: string[];
   /** Counts embedded documents, which are not read. */
   embedded: number;
+  /** Words in white with no colour behind them. */
+  readonly pale: string[];
   /** Characters in the paragraph, and in a table of contents that Word made. */
   readonly lengths: { all: number; contents: number };
   /** Whether a field has just shown a number, which does not touch the words after it. */
@@ -102,6 +104,8 @@ export class RunReader {
     content.afterNumber = false;
     content.lengths.all += words.length;
     if (this.#contentsDepth > 0) content.lengths.contents += words.length;
+    const { white, shaded } = context.style;
+    if (white === true && shaded !== true && !isStruck(context)) content.pale.push(words);
     content.words.add(separated, { struck: isStruck(context), raised: context.isRaised });
   }
 

@@ -1,10 +1,13 @@
 import type { Element } from '../xml.ts';
 
-/** The properties of words that are struck or hidden. Each may be switched on or off, or left to the style. */
+/** The properties by which words are struck, hidden or hard to see. Each may be switched on or off, or left to the style. */
 export interface RunStyle {
   readonly strike?: boolean;
   readonly dstrike?: boolean;
   readonly vanish?: boolean;
+  readonly white?: boolean;
+  /** Whether there is a colour behind the words. */
+  readonly shaded?: boolean;
 }
 
 export interface ParagraphStyle {
@@ -25,6 +28,8 @@ export interface Styles {
   readonly of: (id: string | undefined) => ParagraphStyle;
   /** The properties of the character style with this id. */
   readonly characters: (id: string) => RunStyle;
+  /** The properties that the style of a table gives to the words of one of its rows. */
+  readonly tableRun: (table: Element, row: { readonly isFirst: boolean; readonly isLast: boolean }) => RunStyle;
 }
 
 /** A chain of styles longer than this is circular. */
@@ -65,6 +70,13 @@ export function readStyles(root: Element): Styles {
       return style;
     },
     characters: (id) => resolve(id, 0).run,
+    tableRun: (table, row) => {
+      const properties = firstNamed(table, 'w:tblPr');
+      const id = properties && valueIn(properties, 'w:tblStyle');
+      if (id === undefined) return {};
+      const look = firstNamed(properties as Element, 'w:tblLook')?.attributes ?? {};
+      return { ...resolve(id, 0).run, ...rowRun(elements.get(id), row, look) };
+    },
   };
 }
 
@@ -80,11 +92,33 @@ function styleOf(element: Element, parent: ParagraphStyle): ParagraphStyle {
     ...parent,
     heading: outline === undefined ? parent.heading || /^title$/i.test(name) : isOutlined(outline),
     ...(outline !== undefined && { outline: Number(outline) }),
-    run: { ...parent.run, ...runStyle(firstNamed(element, 'w:rPr')) },
+    run: { ...parent.run, ...(isShaded(properties) && { shaded: true }), ...runStyle(firstNamed(element, 'w:rPr')) },
     ...(numId !== undefined && { numId }),
     ...(level !== undefined && { level: Number(level) }),
     ...(role && { role }),
   };
+}
+
+/** What a table style says of its first and its last row alone, where the table asks for it. */
+function rowRun(
+  style: Element | undefined,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+  look: Element['attributes'],
+): RunStyle {
+  const bits = Number.parseInt(look['w:val'] ?? '0', 16);
+  const isAsked = (name: string, bit: number): boolean =>
+    look[name] === undefined ? (bits & bit) !== 0 : !isOff(look[name] ?? '');
+  const types = [
+    ...(isFirst && isAsked('w:firstRow', 0x20) ? ['firstRow'] : []),
+    ...(isLast && isAsked('w:lastRow', 0x40) ? ['lastRow'] : []),
+  ];
+  const parts = style ? childrenNamed(style, 'w:tblStylePr') : [];
+  return Object.assign(
+    {},
+    ...parts
+      .filter(({ attributes }) => types.includes(attributes['w:type'] ?? ''))
+      .map((part) => runStyle(firstNamed(part, 'w:rPr'))),
+  );
 }
 
 /** The outline level of Word's own heading styles: 0 for `heading 1`. */
@@ -119,8 +153,17 @@ export function runStyle(properties: Element | undefined): RunStyle {
     if (name === 'w:strike') found.strike = isOn;
     else if (name === 'w:dstrike') found.dstrike = isOn;
     else if (name === 'w:vanish') found.vanish = isOn;
+    else if (name === 'w:color') found.white = /^f{6}$/i.test(attributes['w:val'] ?? '');
+    else if (name === 'w:highlight') found.shaded = isOn;
   }
-  return found;
+  return isShaded(properties) ? { ...found, shaded: true } : found;
+}
+
+/** Whether the properties of a run or a paragraph put a colour behind its words. */
+export function isShaded(properties: Element | undefined): boolean {
+  const { 'w:fill': fill = 'auto', 'w:val': pattern = 'clear' } =
+    (properties && firstNamed(properties, 'w:shd')?.attributes) ?? {};
+  return !/^(?:auto|f{6})$/i.test(fill) || !/^(?:clear|nil)$/.test(pattern);
 }
 
 export function firstNamed(element: Element, name: string): Element | undefined {

@@ -10,6 +10,8 @@ interface Counter {
 
 /** Levels that are shown of a counter: a guard against hostile pages. */
 const maxLevels = 20;
+/** Parts of a number that are shown: likewise. */
+const maxParts = 20;
 
 /** The counters of a style sheet (`counter-reset`, `counter-increment`), by which pages number their provisions. */
 export class Counters {
@@ -83,7 +85,10 @@ export interface ContentSource {
 export function generatedNumber(content: string | undefined, source: ContentSource): string | undefined {
   if (content === undefined || !/counters?\(|attr\(/i.test(content)) return undefined;
   const parts = content.match(/"[^"]*"|'[^']*'|counters?\([^)]*\)|attr\([^)]*\)/gi) ?? [];
-  return parts.map((part) => shownPart(part, source)).join('');
+  return parts
+    .slice(0, maxParts)
+    .map((part) => shownPart(part, source))
+    .join('');
 }
 
 function shownPart(part: string, { counters, attributes, item }: ContentSource): string {

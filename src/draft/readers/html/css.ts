@@ -1,4 +1,5 @@
-import { bucketOf, Matcher, readSelector, type Selectable, type Selector } from './selectors.ts';
+import { appliesToScreen } from './media.ts';
+import { bucketOf, Matcher, readSelector, type Selectable, type Selector, selectorsIn } from './selectors.ts';
 
 /** The properties of an element that decide whether its words count, and how it is numbered. */
 export type Declarations = Readonly<Record<string, string>>;
@@ -19,20 +20,39 @@ interface Rule {
 }
 
 const relevant =
-  /^(?:display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|content|counter-(?:reset|increment|set)|opacity|font-size|vertical-align|mso-hide|mso-element)$/;
+  /^(?:display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|content|counter-(?:reset|increment|set)|opacity|font-size|vertical-align|mso-hide|mso-element|clip|clip-path|content-visibility|transform|filter|text-indent)$/;
+/**
+ * Properties that most rules have and few hide words with. A page pays for them only if one of its rules does: then all the others
+ * decide where words are shown again.
+ */
+const costly: readonly { readonly hides: RegExp; readonly properties: RegExp }[] = [
+  { hides: /(?:left|right|top|bottom)\s*:\s*-\d{2}|\bclip\s*:/i, properties: /^(?:position|left|right|top|bottom)$/ },
+  {
+    hides: /(?:height|width)\s*:\s*[01](?:\.0+)?(?:px|pt|r?em|%)?\s*[;}!]/i,
+    properties: /^(?:(?:max-)?(?:height|width)|overflow)$/,
+  },
+  {
+    hides: /\bcolor\s*:\s*(?:transparent|(?:rgb|hsl)a?\(|#[\da-f]{4}\b|#[\da-f]{8}\b)/i,
+    properties: /^(?:color|(?:-webkit-)?background-clip)$/,
+  },
+];
+const allCostly = costly.map(({ properties }) => properties);
 /** Far more than any page has that a word processor or a ministry's site made. */
-const maxRules = 5000;
+const maxRules = 20_000;
 const maxDepth = 5;
-/** Elements that rules may look at: enough for any page, and few enough for a hostile one. */
+/** Steps in which rules may look at elements: enough for any page, and few enough for a hostile one. */
 const usualSteps = 2e7;
 
-/** Reads declarations such as `color: red; display: none`. Only the properties that matter here are returned. */
-export function readDeclarations(text: string): DeclarationList {
+/**
+ * Reads declarations such as `color: red; display: none`. Only the properties that matter here are returned.
+ * @param also further properties that matter
+ */
+export function readDeclarations(text: string, also: readonly RegExp[] = allCostly): DeclarationList {
   const found: { normal: Record<string, string>; important: Record<string, string> } = { normal: {}, important: {} };
-  for (const declaration of splitOutsideQuotes(text, ';')) {
+  for (const declaration of splitOutsideQuotes(withoutComments(text), ';')) {
     const colon = declaration.indexOf(':');
     const property = declaration.slice(0, Math.max(0, colon)).trim().toLowerCase();
-    if (!relevant.test(property)) continue;
+    if (!relevant.test(property) && !also.some((each) => each.test(property))) continue;
     const value = declaration.slice(colon + 1).trim();
     const plain = value.replace(/\s*!\s*important$/i, '');
     found[plain === value ? 'normal' : 'important'][property] = plain;
@@ -43,6 +63,18 @@ export function readDeclarations(text: string): DeclarationList {
 /** The declarations of an element, the weakest list first. */
 export function cascaded(lists: readonly DeclarationList[]): Declarations {
   return Object.assign({}, ...lists.map(({ normal }) => normal), ...lists.map(({ important }) => important));
+}
+
+/** A text of a style sheet without its comments, and with the characters that it escapes. */
+function withoutComments(text: string): string {
+  const bare = text.includes('/*') ? text.replace(/\/\*[\s\S]*?\*\//g, '') : text;
+  return bare.includes('\\') ? bare.replace(/\\([\da-f]{1,6})\s?/gi, (whole, code: string) => escaped(code) ?? whole) : bare;
+}
+
+/** The letter or digit of an escape; undefined for a sign, which would be read as part of the style sheet. */
+function escaped(code: string): string | undefined {
+  const character = String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff));
+  return /^[\p{L}\p{N}]$/u.test(character) ? character : undefined;
 }
 
 function splitOutsideQuotes(text: string, separator: string): string[] {
@@ -58,9 +90,14 @@ export class StyleSheet {
   #count = 0;
   readonly #matcher: Matcher;
   #hasBefore = false;
+  /** The costly properties that this page hides words with. */
+  #costly: readonly RegExp[] = [];
 
-  constructor(maxSteps = usualSteps) {
+  readonly #readsPlaces: boolean;
+
+  constructor({ maxSteps = usualSteps, readsPlaces = true } = {}) {
     this.#matcher = new Matcher(maxSteps);
+    this.#readsPlaces = readsPlaces;
   }
 
   /** Whether the page has too many rules and elements to tell what it hides. */
@@ -70,7 +107,11 @@ export class StyleSheet {
 
   /** Adds the rules of a `<style>` element. */
   add(text: string): void {
-    this.#addRules(text.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, ' '));
+    const bare = withoutComments(text).replace(/<!--|-->/g, ' ');
+    this.#costly = costly
+      .filter(({ hides, properties }) => this.#readsPlaces && (this.#costly.includes(properties) || hides.test(bare)))
+      .map(({ properties }) => properties);
+    this.#addRules(bare);
     this.version += 1;
   }
 
@@ -86,16 +127,16 @@ export class StyleSheet {
       const head = between.slice(between.lastIndexOf(';') + 1).trim();
       const body = text.slice(open + 1, close);
       if (/^@(?:media|supports|layer)\b/i.test(head)) {
-        if (!/^@media\b.*\bprint\b/i.test(head) || /\b(?:screen|all)\b/i.test(head)) this.#addRules(body, depth + 1);
+        if (!/^@media\b/i.test(head) || appliesToScreen(head)) this.#addRules(body, depth + 1);
       } else if (!head.startsWith('@')) this.#addRule(head, body);
       at = close + 1;
     }
   }
 
   #addRule(selectors: string, body: string): void {
-    const declarations = readDeclarations(body);
+    const declarations = readDeclarations(body, this.#costly);
     if (Object.keys(declarations.normal).length + Object.keys(declarations.important).length === 0) return;
-    for (const text of selectors.split(',')) {
+    for (const text of selectorsIn(selectors)) {
       const selector = this.#count < maxRules ? readSelector(text.trim()) : undefined;
       if (!selector) continue;
       this.#count += 1;

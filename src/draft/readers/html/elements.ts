@@ -1,6 +1,7 @@
 import type { BlockRole } from '../../block.ts';
-import { type Declarations, noDeclarations, type StyleSheet } from './css.ts';
-import type { Selectable } from './selectors.ts';
+import type { Declarations, StyleSheet } from './css.ts';
+import { type Inherited, inherited, isHiddenByStyle, isLineThrough } from './hidden.ts';
+import { type Selectable, sizeOf } from './selectors.ts';
 
 export const blockElements = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -9,21 +10,21 @@ export const blockElements = new Set(
 );
 /** Elements whose content a browser does not show as text of the page. */
 const skippedElements = new Set(
-  'script style noscript template head select button svg annotation annotation-xml object iframe textarea title'.split(' '),
+  'script style noscript template head select button svg annotation annotation-xml object iframe textarea title datalist noframes noembed canvas video audio'.split(
+    ' ',
+  ),
 );
 /** Different tags in one element that are remembered. */
 const maxKnown = 1000;
 const struckElements = new Set(['del', 's', 'strike']);
 
 /** An open element: what its words are, for itself and for the elements in it. */
-export interface OpenElement extends Selectable {
+export interface OpenElement extends Selectable, Inherited {
   /** Whether a browser puts it on lines of its own. One that is not displayed does not interrupt the paragraph around it. */
   readonly isBlock: boolean;
   readonly isSkipped: boolean;
   readonly isStruck: boolean;
   readonly isHidden: boolean;
-  /** `visibility`, unlike `display`, can be shown again inside. */
-  readonly isInvisible: boolean;
   readonly isRaised: boolean;
   readonly isLink: boolean;
   readonly role: BlockRole;
@@ -69,25 +70,25 @@ export class ElementReader {
     const parent = above.at(-1);
     const className = attributes['class'] ?? '';
     const classes = className === '' ? noClasses : className.split(/\s+/).filter(Boolean);
-    const self: Selectable = { name, id: attributes['id'] ?? '', classes, attributes };
+    const self: Selectable = { name, id: attributes['id'] ?? '', classes, attributes, size: sizeOf(classes, attributes) };
     const declarations = this.#sheet.declarationsFor(self, above, attributes['style']);
-    const { visibility } = declarations;
     const role = roleOf(self, attributes['role'] ?? '', declarations) ?? parent?.role ?? 'body';
     const isSkipped = skippedElements.has(name) || parent?.isSkipped === true;
-    const isHidden = isHiddenByStyle(declarations, attributes) || parent?.isHidden === true;
+    const isHidden = isHiddenByStyle(declarations, attributes, name) || parent?.isHidden === true;
     const isBlock = blockElements.has(name) && !isSkipped && !isHidden;
     return {
       name,
       id: self.id,
       classes,
       attributes,
+      size: self.size,
       declarations,
       before: this.#sheet.declarationsBefore(self, above),
       isSkipped,
       isHidden,
       isBlock,
       isStruck: struckElements.has(name) || isLineThrough(declarations) || parent?.isStruck === true,
-      isInvisible: visibility === undefined ? parent?.isInvisible === true : /^(?:hidden|collapse)/i.test(visibility),
+      ...inherited(declarations, parent),
       isRaised: name === 'sup' || isRaisedByStyle(declarations, className) || parent?.isRaised === true,
       isLink: (name === 'a' && /^#/.test(attributes['href'] ?? '')) || parent?.isLink === true,
       role,
@@ -95,22 +96,6 @@ export class ElementReader {
       known: new Map(),
     };
   }
-}
-
-export function isLineThrough(declarations: Declarations): boolean {
-  if (declarations === noDeclarations) return false;
-  return /line-through/i.test(`${declarations['text-decoration'] ?? ''} ${declarations['text-decoration-line'] ?? ''}`);
-}
-
-/** The attribute `hidden` is a rule of the lowest rank: a style that sets `display` wins over it. */
-export function isHiddenByStyle(declarations: Declarations, attributes: Readonly<Record<string, string>>): boolean {
-  if (declarations === noDeclarations) return 'hidden' in attributes;
-  const { display } = declarations;
-  if (display === undefined ? 'hidden' in attributes : /^none\b/i.test(display)) return true;
-  const isNothing = (value: string | undefined): boolean => /^0+(?:\.0+)?(?:px|pt|em|rem|%)?$/i.test(value ?? '');
-  return (
-    isNothing(declarations['opacity']) || isNothing(declarations['font-size']) || /^all\b/i.test(declarations['mso-hide'] ?? '')
-  );
 }
 
 /** Word marks references to notes by a class. */

@@ -20,7 +20,13 @@ const maxDepth = 2000;
  * @throws CompassError if the page nests too deep
  */
 export function readHtml(text: string, source: string): Read {
-  return new HtmlReader(text, source).run();
+  try {
+    return new HtmlReader(text, source, true).run();
+  } catch (error) {
+    if (!(error instanceof CompassError) || error.problems[0]?.code !== 'too-complex') throw error;
+    // A site's whole style sheet may set the colour and the place of everything: without these, the rest can be told.
+    return new HtmlReader(text, source, false).run();
+  }
 }
 
 interface OpenList {
@@ -36,8 +42,8 @@ class HtmlReader {
   readonly #source: string;
   readonly #lineAt: (offset: number) => number;
   readonly #parser: Parser;
-  readonly #sheet = new StyleSheet();
-  readonly #elements = new ElementReader(this.#sheet);
+  readonly #sheet: StyleSheet;
+  readonly #elements: ElementReader;
   readonly #blocks: Block[] = [];
   readonly #warnings: ReadingWarning[] = [];
   /** The open elements, outermost first. */
@@ -58,8 +64,11 @@ class HtmlReader {
   /** The offset of the first word of the current block. */
   #start = 0;
 
-  constructor(text: string, source: string) {
+  /** @param readsPlaces whether words that are hidden by their place, size or colour are looked for */
+  constructor(text: string, source: string, readsPlaces: boolean) {
     this.#text = text;
+    this.#sheet = new StyleSheet({ readsPlaces });
+    this.#elements = new ElementReader(this.#sheet);
     this.#source = source;
     this.#lineAt = lineFinder(text);
     this.#parser = new Parser({
@@ -207,7 +216,9 @@ function spanOf(attribute: string | undefined): number {
 }
 
 function settingOf(element: OpenElement | undefined): { struck: boolean; raised: boolean } {
-  const struck = element !== undefined && (element.isStruck || element.isHidden || element.isInvisible);
+  const struck =
+    element !== undefined &&
+    (element.isStruck || element.isHidden || element.isInvisible || element.isTransparent || element.isTiny);
   return { struck, raised: element?.isRaised === true };
 }
 

@@ -4,6 +4,14 @@ export interface Selectable {
   readonly id: string;
   readonly classes: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
+  /** How much work it is to look at its classes and attributes. About 1 for an ordinary element. */
+  readonly size: number;
+}
+
+/** The size of an element with these classes and attributes. */
+export function sizeOf(classes: readonly string[], attributes: Readonly<Record<string, string>>): number {
+  const length = Object.values(attributes).reduce((sum, value) => sum + value.length, 0);
+  return 1 + classes.length / 20 + length / 500;
 }
 
 /** A selector such as `div.note > p[lang=en]::before`. */
@@ -23,6 +31,8 @@ interface Compound {
   readonly not: readonly Compound[];
   /** Whether the next compound is the parent rather than any ancestor. */
   readonly child: boolean;
+  /** How many more steps than one it takes to test an ordinary element. */
+  readonly steps: number;
 }
 
 interface AttributeTest {
@@ -33,8 +43,27 @@ interface AttributeTest {
 
 /** What a rule that applies costs more than one that does not. */
 const matchSteps = 20;
-const simple = /[.#][\w-]+|\[[^\]]{1,200}\]|:not\([^()]{1,200}\)/g;
-const compoundPattern = /^(>?)([\w-]*|\*)((?:[.#][\w-]+|\[[^\]]{1,200}\]|:not\([^()]{1,200}\))*)$/;
+/** What a test of an attribute costs more than one of a name. */
+const attributeSteps = 4;
+/** A letter of a name, also of another writing system, or an escaped sign as in `md\:hidden`. */
+const letter = '(?:[\\w-]|[^\\x00-\\x7f]|\\\\[^\\w\\s])';
+const test = `[.#]${letter}+|\\[[^\\]]{1,200}\\]|:not\\([^()]{1,200}\\)`;
+const simple = new RegExp(test, 'g');
+const compoundPattern = new RegExp(`^(>?)(${letter}*|\\*)((?:${test})*)$`);
+
+/** As many selectors as one rule may stand for. */
+const maxAlternatives = 100;
+
+/** The selectors of a rule, one for each that `:is()` and `:where()` name. */
+export function selectorsIn(text: string): string[] {
+  const found = text.match(/(?:\([^()]*\)|[^,(])+/g) ?? [];
+  for (let at = 0; at < found.length && found.length < maxAlternatives; ) {
+    const [whole, list = ''] = /:(?:is|where)\(([^()]*)\)/i.exec(found[at] ?? '') ?? [];
+    if (whole === undefined) at += 1;
+    else found.splice(at, 1, ...list.split(',').map((each) => (found[at] ?? '').replace(whole, each.trim())));
+  }
+  return found;
+}
 
 /** Reads a selector of names, ids, classes and attributes, with or without ancestors; undefined for any other. */
 export function readSelector(text: string): Selector | undefined {
@@ -62,14 +91,22 @@ function readCompound(part: string): Compound | undefined {
   const not = tests.flatMap((test) => (test.startsWith(':') ? [readCompound(test.slice(5, -1).trim())] : []));
   const attributes = tests.flatMap((test) => (test.startsWith('[') ? [readAttributeTest(test)] : []));
   if (not.includes(undefined) || attributes.includes(undefined)) return undefined;
+  const classes = tests.filter((each) => each.startsWith('.')).map((each) => unescaped(each.slice(1)));
+  const inner = not as Compound[];
+  const own = Math.max(0, classes.length - 1) + attributes.length * attributeSteps;
   return {
     name: match[2] === '' ? '*' : (match[2] ?? '*').toLowerCase(),
-    id: tests.find((test) => test.startsWith('#'))?.slice(1) ?? '',
-    classes: tests.filter((test) => test.startsWith('.')).map((test) => test.slice(1)),
+    id: unescaped(tests.find((each) => each.startsWith('#'))?.slice(1) ?? ''),
+    classes,
     attributes: attributes as AttributeTest[],
-    not: not as Compound[],
+    not: inner,
     child: match[1] === '>',
+    steps: inner.reduce((sum, { steps }) => sum + steps + 1, own),
   };
+}
+
+function unescaped(name: string): string {
+  return name.replace(/\\(.)/g, '$1');
 }
 
 function readAttributeTest(text: string): AttributeTest | undefined {
@@ -90,20 +127,20 @@ export function bucketOf({ compounds }: Selector): string {
   return inner.id ? `#${inner.id}` : inner.classes[0] ? `.${inner.classes[0]}` : inner.name;
 }
 
-/** Tells which elements selectors are about, and counts the elements that it looks at. */
+/** Tells which elements selectors are about, and counts its work in steps: one for a simple selector and an element. */
 export class Matcher {
   steps = 0;
   readonly #most: number;
 
-  /** @param most how many elements may be looked at */
+  /** @param most how many steps may be taken */
   constructor(most: number) {
     this.#most = most;
   }
 
   /** @param above the ancestors of the element, outermost first */
   matches({ compounds }: Selector, element: Selectable, above: readonly Selectable[]): boolean {
-    this.steps += 1;
     const [inner] = compounds;
+    this.steps += 1 + (inner?.steps ?? 0) * element.size;
     const isMatch = inner !== undefined && fits(inner, element) && this.#matchesAbove(compounds, 1, above, above.length - 1);
     if (isMatch) this.steps += matchSteps;
     return isMatch;
@@ -118,8 +155,9 @@ export class Matcher {
     if (!next) return true;
     const isChild = compounds[index - 1]?.child === true;
     for (let at = last; at >= 0; at--) {
-      this.steps += 1;
-      if (fits(next, above[at] as Selectable) && this.#matchesAbove(compounds, index + 1, above, at - 1)) return true;
+      const ancestor = above[at] as Selectable;
+      this.steps += 1 + next.steps * ancestor.size;
+      if (fits(next, ancestor) && this.#matchesAbove(compounds, index + 1, above, at - 1)) return true;
       if (isChild || this.isExhausted) return false;
     }
     return false;

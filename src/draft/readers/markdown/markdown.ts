@@ -17,12 +17,13 @@ export function readMarkdown(text: string): Read {
   return { blocks: [...blocks, ...noteBlocks].flatMap((block) => separated(block, words)), warnings: [] };
 }
 
-/** A block without its struck words, then those. */
+/** A block without its struck words and the words for its pictures, then those. */
 function separated(block: Block, words: MarkedWords): Block[] {
-  const { text, struck } = words.read(block.text);
+  const { text, struck, alternatives } = words.read(block.text);
   return [
     ...(text === '' ? [] : [text === block.text ? block : { ...block, text }]),
     ...struck.map((each): Block => ({ text: each, place: block.place, role: 'struck' })),
+    ...alternatives.map((each): Block => ({ text: each, place: block.place, role: 'alt' })),
   ];
 }
 
@@ -100,17 +101,22 @@ const longestParagraph = 100_000;
 /** Removes inline markup: emphasis, links, footnote references, code spans, tags, escapes and entities. */
 function withoutInlineMarkup(text: string): string {
   if (text.length > longestParagraph || !/[[*_`<\\&]/.test(text)) return text;
-  return text
-    .replace(/!?\[([^\][]{0,400})\]\((?:[^()\s]|\([^()]{0,100}\)){0,400}(?:\s+"[^"]{0,200}")?\)/g, '$1')
-    .replace(/\[\^[^\][]{1,50}\]/g, '')
-    .replace(/(?<!\\)(\*\*|__)(?=\S)(.{1,1000}?)(?<=[^\s\\])\1/g, '$2')
-    .replace(/(?<![\p{L}\d*\\])\*(?=[^\s*])([^*]{1,1000}?)(?<=[^\s\\])\*(?![\p{L}\d*])/gu, '$1')
-    .replace(/(?<![\p{L}\d_\\])_(?=\S)([^_]{1,1000}?)(?<=[^\s\\])_(?![\p{L}\d_])/gu, '$1')
-    .replace(/`([^`]+)`/g, '$1')
-    .replace(/<\/?(?:a|abbr|b|br|del|em|i|ins|mark|s|small|span|strike|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>/gi, '')
-    .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
-    .replace(
-      /&(amp|lt|gt|quot|nbsp);/g,
-      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' })[name] ?? '',
-    );
+  return (
+    text
+      .replace(/!?\[([^\][]{0,400})\]\((?:[^()\s]|\([^()]{0,100}\)){0,400}(?:\s+"[^"]{0,200}")?\)/g, '$1')
+      .replace(/\[\^[^\][]{1,50}\]/g, '')
+      .replace(/(?<!\\)(\*\*|__)(?=\S)(.{1,1000}?)(?<=[^\s\\])\1/g, '$2')
+      .replace(/(?<![\p{L}\d*\\])\*(?=[^\s*])([^*]{1,1000}?)(?<=[^\s\\])\*(?![\p{L}\d*])/gu, '$1')
+      // `*un*lawful`: emphasis of a part of a word.
+      .replace(/(?<=\p{L}{2})\*(?=\p{L})([^*\s]{1,100}?)\*(?![\d*])/gu, '$1')
+      .replace(/(?<![\p{L}\d*\\])\*(?=[^\s*])([^*\s]{1,100}?)(?<=[\p{L}\d])\*(?=\p{L}{2})/gu, '$1')
+      .replace(/(?<![\p{L}\d_\\])_(?=\S)([^_]{1,1000}?)(?<=[^\s\\])_(?![\p{L}\d_])/gu, '$1')
+      .replace(/`([^`]+)`/g, '$1')
+      .replace(/<\/?(?:a|abbr|b|br|del|em|i|ins|mark|s|small|span|strike|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>/gi, '')
+      .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
+      .replace(
+        /&(amp|lt|gt|quot|nbsp);/g,
+        (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' })[name] ?? '',
+      )
+  );
 }

@@ -1,19 +1,36 @@
-import { cascaded, readDeclarations } from '../html/css.ts';
-import { isHiddenByStyle, isLineThrough } from '../html/elements.ts';
+import { StyleSheet } from '../html/css.ts';
+import { hidesWords } from '../html/hidden.ts';
+import { sizeOf } from '../html/selectors.ts';
 import { InlineText, type InlineWords } from '../inline.ts';
 
-/** Noncharacters of Unicode, which no text has, around struck words and around raised ones. */
-const [strikeOpen, strikeClose, raiseOpen, raiseClose] = ['\ufdd0', '\ufdd1', '\ufdd2', '\ufdd3'] as const;
-const anyMark = /([\ufdd0-\ufdd3])/;
+/** Noncharacters of Unicode, which no text has, around struck words, raised ones, and those that stand in for a picture. */
+const [strikeOpen, strikeClose, raiseOpen, raiseClose, altOpen, altClose] = [
+  '\ufdd0',
+  '\ufdd1',
+  '\ufdd2',
+  '\ufdd3',
+  '\ufdd4',
+  '\ufdd5',
+] as const;
+const anyMark = /([\ufdd0-\ufdd5])/;
 
 /**
  * Replaces the marks of struck and raised words by single characters: `~~ ~~`, CriticMarkup (`{-- --}`, `{++ ++}`,
  * `{~~ ~> ~~}`, `{>> <<}`, `{== ==}`) and HTML elements. Line breaks stay where they are.
  */
 export function markStruck(text: string): string {
-  const plain = text.replace(/[\ufdd0-\ufdd3]/g, '\ufffd');
-  if (!/~~|\{[-+>=]|<\/?(?:del|s|strike|sup|span|div|p|font)\b/i.test(plain)) return plain;
-  return markElements(markTildes(markEdits(plain)));
+  const plain = text.replace(/[\ufdd0-\ufdd5]/g, '\ufffd');
+  const marked = plain.includes('![') ? markPictures(plain) : plain;
+  if (!/~~|\{[-+>=]|<\/?[a-z]/i.test(marked)) return marked;
+  return markElements(markTildes(markEdits(marked)));
+}
+
+/** `![words](address)` and `![words][name]`: the words stand in for a picture. */
+function markPictures(text: string): string {
+  return text.replace(
+    /(?<!\\)!\[([^\][\n]{0,400})\](?:\((?:[^()\s]|\([^()\s]{0,100}\)){0,400}(?:\s+"[^"\n]{0,200}")?\)|\[[^\][\n]{0,100}\])/g,
+    (_, words: string) => altOpen + words + altClose,
+  );
 }
 
 function struck(words: string): string {
@@ -68,11 +85,12 @@ interface Tag {
 function markElements(text: string): string {
   const open: { readonly name: string; readonly start: number; readonly end: number; readonly kind: Kind | undefined }[] = [];
   const tags: Tag[] = [];
+  const sheet = sheetOf(text);
   for (const match of text.matchAll(/<(\/?)([a-z][a-z0-9]{0,9})\b([^<>]{0,500})>/gi)) {
     const [whole, slash, written = '', attributes = ''] = match;
     const [name, start, end] = [written.toLowerCase(), match.index, match.index + whole.length];
     if (!slash) {
-      if (!whole.endsWith('/>') && open.length < 100) open.push({ name, start, end, kind: kindOf(name, attributes) });
+      if (!whole.endsWith('/>') && open.length < 100) open.push({ name, start, end, kind: kindOf(name, attributes, sheet) });
       continue;
     }
     const from = open.findLastIndex((element) => element.name === name);
@@ -92,15 +110,32 @@ function markElements(text: string): string {
 
 type Kind = 'struck' | 'raised';
 
-function kindOf(name: string, attributes: string): Kind | undefined {
-  if (/^(?:del|s|strike)$/.test(name)) return 'struck';
+/** Elements that no browser shows as text of the page. */
+const unseenElements = /^(?:del|s|strike|script|style|template|noscript|textarea|title|iframe|object|datalist)$/;
+
+function kindOf(name: string, written: string, sheet: StyleSheet): Kind | undefined {
+  if (unseenElements.test(name)) return 'struck';
   if (name === 'sup') return 'raised';
-  if (!/hidden|style/i.test(attributes)) return undefined;
-  const style = cascaded([readDeclarations(/style\s*=\s*(["'])(.*?)\1/i.exec(attributes)?.[2] ?? '')]);
-  const hidden = /(?<![\w-])hidden(?![\w-]*\s*:)/i.test(attributes.replace(/(["']).*?\1/g, '')) ? { hidden: '' } : {};
-  return isLineThrough(style) || isHiddenByStyle(style, hidden) || /^hidden/i.test(style['visibility'] ?? '')
-    ? 'struck'
-    : undefined;
+  if (written.trim() === '' && name !== 'dialog') return undefined;
+  const attributes: Record<string, string> = {};
+  for (const [, key = '', , quoted, bare = ''] of written.matchAll(/([\w-]+)(?:\s*=\s*(?:(["'])(.*?)\2|([^\s"'>]+)))?/gs))
+    attributes[key.toLowerCase()] = quoted ?? bare;
+  const { id = '', class: classes = '', style } = attributes;
+  const names = classes.split(/\s+/).filter(Boolean);
+  const self = { name, id, classes: names, attributes, size: sizeOf(names, attributes) };
+  return hidesWords(sheet.declarationsFor(self, [], style), attributes, name) ? 'struck' : undefined;
+}
+
+/** The rules of the style sheets in a text. */
+function sheetOf(text: string): StyleSheet {
+  const sheet = new StyleSheet();
+  for (const [, rules = ''] of text.matchAll(/<style[^<>]{0,200}>([^<]{1,100000})<\/style>/gi)) sheet.add(rules);
+  return sheet;
+}
+
+export interface MarkdownWords extends InlineWords {
+  /** The words that stand in for pictures. */
+  readonly alternatives: readonly string[];
 }
 
 /** Separates the marked words of paragraphs, which must come in document order: a struck stretch may go on in the next one. */
@@ -108,16 +143,20 @@ export class MarkedWords {
   #struckDepth = 0;
   #raisedDepth = 0;
 
-  read(text: string): InlineWords {
-    if (this.#struckDepth === 0 && !anyMark.test(text)) return { text, struck: [] };
+  read(text: string): MarkdownWords {
+    if (this.#struckDepth === 0 && !anyMark.test(text)) return { text, struck: [], alternatives: [] };
     const words = new InlineText();
+    const alternatives: string[] = [];
+    let isAlternative = false;
     for (const part of text.split(anyMark)) {
       if (part === strikeOpen) this.#struckDepth += 1;
       else if (part === strikeClose) this.#struckDepth = Math.max(0, this.#struckDepth - 1);
       else if (part === raiseOpen) this.#raisedDepth += 1;
       else if (part === raiseClose) this.#raisedDepth = Math.max(0, this.#raisedDepth - 1);
+      else if (part === altOpen || part === altClose) isAlternative = part === altOpen;
+      else if (isAlternative && this.#struckDepth === 0) alternatives.push(part.trim());
       else words.add(part, { struck: this.#struckDepth > 0, raised: this.#raisedDepth > 0 });
     }
-    return words.finish();
+    return { ...words.finish(), alternatives: alternatives.filter((each) => /\p{L}/u.test(each)) };
   }
 }

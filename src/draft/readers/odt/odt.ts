@@ -17,7 +17,12 @@ import { type TextStyle, TextStyles } from './styles.ts';
  * @throws CompassError if it is damaged or unpacks to more than 64 MB
  */
 export function readOdt(bytes: Uint8Array, name: string): Read {
-  const parts = unpackParts(bytes, name, 'odt-unreadable', (part) => part === 'content.xml' || part === 'styles.xml');
+  const parts = unpackParts(
+    bytes,
+    name,
+    { unreadable: 'odt-unreadable' },
+    (part) => part === 'content.xml' || part === 'styles.xml',
+  );
   const content = parts['content.xml'];
   if (!content) throw CompassError.of('odt-unreadable', name);
   const styles = parts['styles.xml'];
@@ -96,7 +101,7 @@ class OdtReader {
     else if (name === 'text:change') this.#addDeletion(attributes['text:change-id'] ?? '', blocks);
     else if (name === 'text:index-body') this.#readBlocks(child, { ...context, role: 'contents' }, blocks);
     else if (name === 'text:section')
-      this.#readBlocks(child, { ...context, isStruck: context.isStruck || attributes['text:display'] === 'none' }, blocks);
+      this.#readBlocks(child, { ...context, isStruck: context.isStruck || isHiddenSection(attributes) }, blocks);
     else if (!skippedElements.has(name)) this.#readBlocks(child, context, blocks);
   }
 
@@ -107,7 +112,7 @@ class OdtReader {
     const style = this.#styles.of('paragraph', element.attributes['text:style-name']);
     const outer = this.#after;
     this.#after = [];
-    this.#addWords(element, { ...style, ...(context.isStruck && { hidden: true }) }, words, context);
+    this.#addWords(element, { ...style, ...((context.isStruck || hidesParagraph(element)) && { hidden: true }) }, words, context);
     const after = this.#after;
     this.#after = outer;
     const isHeading = element.name === 'text:h';
@@ -120,7 +125,9 @@ class OdtReader {
       blocks.push({ text: numbered, place, ...(isHeading && { heading: true }), ...role });
       this.#number = '';
     }
-    blocks.push(...struck.map((each): Block => ({ text: each, place, role: 'struck' })), ...after);
+    // One by one: a paragraph may have more notes than a call may have arguments.
+    for (const each of struck) blocks.push({ text: each, place, role: 'struck' });
+    for (const block of after) blocks.push(block);
   }
 
   #addWords(element: Element, style: TextStyle, words: InlineText, context: Context): void {
@@ -160,7 +167,7 @@ class OdtReader {
       const text = own.map((block) => block.text).join('\n');
       this.#after.push({ text, place: { ...first.place }, role: 'note', ...(number && { number }) });
     }
-    this.#after.push(...content.filter((block) => !own.includes(block)));
+    for (const block of content) if (block.role !== 'note') this.#after.push(block);
   }
 
   /** Adds the paragraphs of a text box, and the description of a picture. */
@@ -197,7 +204,8 @@ class OdtReader {
       cells.openRow();
       for (const cell of childrenThrough(row, 'table:table-cell')) {
         cells.openCell(Number(cell.attributes['table:number-columns-spanned'] ?? 1) || 1);
-        this.#readBlocks(cell, { ...context, list: undefined }, cells.cell ?? blocks);
+        const isStruck = context.isStruck || /^(?:collapse|filter)$/.test(row.attributes['table:visibility'] ?? '');
+        this.#readBlocks(cell, { ...context, isStruck, list: undefined }, cells.cell ?? blocks);
       }
     }
     const { blocks: ordered, warnings } = tableText(cells.rows);
@@ -212,6 +220,8 @@ class OdtReader {
 
   #deletedText(id: string): string {
     const deletion = this.#deletions.get(id);
+    // Words are deleted once.
+    this.#deletions.delete(id);
     return deletion ? textOf(deletion).replace(/[^\S\n]+/g, ' ') : '';
   }
 }
@@ -219,10 +229,23 @@ class OdtReader {
 const signs: Readonly<Record<string, string>> = { 'text:s': ' ', 'text:tab': ' ', 'text:line-break': '\n' };
 /** Tracked changes are read where they were made. */
 const skippedElements = new Set(
-  'text:tracked-changes office:annotation office:annotation-end office:change-info svg:desc svg:title text:ruby-text text:index-title-template text:table-of-content-source text:sequence-decls office:styles office:automatic-styles office:font-face-decls office:scripts office:meta table:shapes'.split(
+  'text:tracked-changes office:annotation office:annotation-end office:change-info svg:desc svg:title text:ruby-text text:script text:index-title-template text:table-of-content-source text:sequence-decls office:styles office:automatic-styles office:font-face-decls office:scripts office:meta table:shapes'.split(
     ' ',
   ),
 );
+
+function isHiddenSection(attributes: Element['attributes']): boolean {
+  return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true';
+}
+
+/** Whether a field in a paragraph hides all of it. */
+function hidesParagraph(element: Element): boolean {
+  return element.children.some(
+    (child) =>
+      (child.name === 'text:hidden-paragraph' && child.attributes['text:is-hidden'] === 'true') ||
+      (child.name === 'text:span' && hidesParagraph(child)),
+  );
+}
 
 function textOf(element: Element): string {
   if (element.name === 'office:change-info') return '';

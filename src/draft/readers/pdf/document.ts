@@ -7,7 +7,7 @@ import type { PaintedPage } from './paint/page.ts';
 import { type FontFacts, Painter } from './paint/painter.ts';
 
 /** The longest laws, such as budgets, have some 4,000 pages. */
-const maxPages = 6000;
+const maxPages = 4500;
 
 /** Node 20 lacks this method of array buffers, which pdf.js calls for fonts. */
 function addTransfer(): void {

@@ -110,13 +110,28 @@ function placedRows(regions: readonly PagedRegion[], notes: readonly Note[]): Pl
 /** Adds the hidden words of each page to the row above them. */
 function withHidden(rows: readonly PlacedRow[], sheets: readonly Sheet[]): PlacedRow[] {
   const below = new Map<PlacedRow, string[]>();
+  const byPage = new Map<number, PlacedRow[]>();
+  for (const row of rows) {
+    const own = byPage.get(row.page);
+    if (own) own.push(row);
+    else byPage.set(row.page, [row]);
+  }
   for (const { hidden, page } of sheets) {
     if (hidden.length === 0) continue;
-    const own = rows.filter((row) => row.page === page.number);
+    const own = byPage.get(page.number) ?? [];
+    const upwards = [...own].sort((a, b) => b.y - a.y);
+    let next = upwards.length - 1;
+    // Both go down the page, so that most rows are looked at once.
     for (const row of rowsOf(hidden)) {
-      const above = own.filter(({ y }) => y <= row.y + row.size * 0.4).sort((a, b) => b.y - a.y)[0] ?? own[0] ?? rows[0];
+      const reach = row.y + row.size * 0.4;
+      while (next < upwards.length - 1 && (upwards[next] as PlacedRow).y > reach) next += 1;
+      while (next > 0 && (upwards[next - 1] as PlacedRow).y <= reach) next -= 1;
+      const nearest = upwards[next];
+      const above = nearest && nearest.y <= reach ? nearest : (own[0] ?? rows[0]);
       if (!above) continue;
-      below.set(above, [...(below.get(above) ?? []), textOfRow(row).text]);
+      const words = below.get(above);
+      if (words) words.push(textOfRow(row).text);
+      else below.set(above, [textOfRow(row).text]);
     }
   }
   return below.size === 0 ? [...rows] : rows.map((row) => ({ ...row, hiddenBelow: below.get(row) ?? [] }));

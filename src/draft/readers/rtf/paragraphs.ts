@@ -41,7 +41,7 @@ export class ParagraphWriter {
     // Its number may stand at the beginning of the note as well.
     const words = text.replace(new RegExp(`^[[(]?${note.number}[\\])]?[.:]?\\s+`), '');
     if (words !== '') this.#notes.push({ text: words, place, role: 'note', number: note.number });
-    this.#notes.push(...struck.map((each): Block => ({ text: each, place: { ...place }, role: 'struck' })));
+    for (const each of struck) this.#notes.push({ text: each, place: { ...place }, role: 'struck' });
   }
 
   /** @param inTable whether the paragraph is in the open cell */
@@ -51,12 +51,11 @@ export class ParagraphWriter {
       return;
     }
     if (isMarkDeleted && !this.#words.isBlank) {
-      const { text, struck } = this.#words.finish();
+      const struck = this.#words.carry();
       this.#push(
         struck.map((each): Block => ({ text: each, place: { line: this.#paragraph }, role: 'struck' })),
         inTable,
       );
-      if (text !== '') this.#words.add(`${text} `);
     } else this.#push(this.#paragraphBlocks(heading), inTable);
     this.#paragraph += 1;
     this.#number = '';
@@ -76,11 +75,9 @@ export class ParagraphWriter {
   }
 
   #push(blocks: readonly Block[], inTable: boolean): void {
-    if (inTable) this.#cell.push(...blocks);
-    else {
-      this.endTable();
-      this.#blocks.push(...blocks);
-    }
+    if (!inTable) this.endTable();
+    // One by one: a paragraph may have more notes than a call may have arguments.
+    for (const block of blocks) (inTable ? this.#cell : this.#blocks).push(block);
   }
 
   endCell(): void {

@@ -38,7 +38,7 @@ const destinations: Readonly<Record<string, Destination>> = {
   [textBox]: 'body',
   fldrslt: 'body',
   ...Object.fromEntries(
-    'colortbl info pict object header headerl headerr headerf footer footerl footerr footerf nonshppict shprslt ftnsep ftnsepc aftnsep aftnsepc annotation xe tc listtable listoverridetable themedata datafield filetbl revtbl rsidtbl generator'
+    'colortbl info pict header headerl headerr headerf footer footerl footerr footerf nonshppict shprslt ftnsep ftnsepc aftnsep aftnsepc annotation xe tc listtable listoverridetable themedata datafield filetbl revtbl rsidtbl generator'
       .split(' ')
       .map((name) => [name, 'skipped'] as const),
   ),
@@ -134,7 +134,7 @@ class RtfReader {
     const sign = signs[name];
     if (name === 'field') this.#state.field = { code: '', hasResult: false };
     else if (name === 'fldinst') this.#enter('field', false);
-    else if (isOptional) this.#state.destination = 'skipped';
+    else if (isOptional && destination === undefined) this.#state.destination = 'skipped';
     else if (destination !== undefined) this.#enter(destination, name === textBox);
     else if (sign !== undefined) this.#say(sign);
     else if (name === 'u') this.#addCharacter(value ?? 0);

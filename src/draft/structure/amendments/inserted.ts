@@ -5,6 +5,7 @@ import {
   looksLikeHeading,
   type MarkedBlock,
   splitHeadingLines,
+  textAfter,
   tidyTitle,
   withMarkers,
 } from '../headings.ts';
@@ -44,6 +45,8 @@ class InsertedReader {
 
   /** The kind of the last inserted provision. */
   #lastKind = '';
+  /** The title that stands above the number of the next provision. */
+  #titleAbove = '';
 
   constructor(blocks: readonly MarkedBlock[], names: InsertedNames) {
     const quoted = blocks.filter(({ text }) => beginsQuoted(text) && startsNumbered(text.slice(1).trimStart()));
@@ -65,6 +68,7 @@ class InsertedReader {
       // In Brazil "§ 1º" is a paragraph of the article above it.
       const isParagraph = head?.kind === 'paragraph-sign' && this.#lastKind === 'article';
       if (head && !isParagraph) index = this.#open({ ...head, written: mark + head.written }, index);
+      else if (this.#isTitleAbove(index)) this.#titleAbove = mark + block.text;
       else this.#addText(block.text, block.place, index, mark);
     }
     for (const child of this.#builder.roots[0]?.children ?? []) if (child.kind === 'closing') child.label = this.#names.by;
@@ -75,11 +79,13 @@ class InsertedReader {
   #open(marker: StructureMarker, index: number): number {
     const { place, text } = this.#blocks[index] as MarkedBlock;
     const next = this.#blocks[index + 1];
-    const lines = text.includes('\n') ? text.slice(text.indexOf('\n') + 1) : '';
-    const words = [marker.rest, lines].filter(Boolean).join('\n').trim();
+    const words = textAfter(marker, { text });
+    const above = this.#titleAbove;
+    this.#titleAbove = '';
     const isTitleBelow = words === '' && next !== undefined && isTitleLine(next) && this.#blocks[index + 2] !== undefined;
     const isTitle = marker.type !== 'unit' || (next !== undefined && !pointMarker(words) && isTitleAfter(words, marker));
     const split =
+      (above !== '' ? { heading: above, text: words } : undefined) ??
       (pointMarker(words) ? undefined : splitRunInTitle(words, marker.separated)) ??
       (isTitle ? { heading: words, text: '' } : { heading: '', text: words });
     const label = `${this.#names.by}, inserting ${marker.word} ${marker.number}`.trim();
@@ -87,6 +93,15 @@ class InsertedReader {
     this.#builder.openInserted(label, place, marker.written, tidyTitle(isTitleBelow ? next.text : split.heading));
     if (split.text !== '') this.#addText(split.text, place, index, '');
     return isTitleBelow ? index + 1 : index;
+  }
+
+  /** Whether a paragraph is the title of the provision below it, whose text is on the line of its number. */
+  #isTitleAbove(index: number): boolean {
+    const [block, next] = [this.#blocks[index] as MarkedBlock, this.#blocks[index + 1]];
+    const head = next && headingIn(next, this.#names);
+    const words = head?.type === 'unit' ? textAfter(head, next as MarkedBlock) : '';
+    if (!head || words === '' || !isTitleLine(block)) return false;
+    return pointMarker(words) !== undefined || !isTitleAfter(words, head);
   }
 
   /** Adds a paragraph as a point if it has a number that fits. */

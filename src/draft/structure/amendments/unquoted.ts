@@ -2,7 +2,7 @@ import { looksLikeHeading, type MarkedBlock } from '../headings.ts';
 import numbering from '../numbering.json' with { type: 'json' };
 import type { BaseUnit } from '../numbers/base-unit.ts';
 import { fold } from '../numbers/markers.ts';
-import { bareKind, codeSection } from '../numbers/numbered.ts';
+import { bareKind, bareNumber, codeSection } from '../numbers/numbered.ts';
 import { type PointMarker, pointMarker } from '../numbers/point-markers.ts';
 import { isTitleBefore } from '../titles.ts';
 
@@ -27,9 +27,44 @@ export function unquotedEnd(blocks: readonly MarkedBlock[], start: number, base:
   const [first, previous] = [blocks[start], blocks[start - 1]];
   if (own === 0 || !first || !previous || ownNumber(first, base) !== undefined) return undefined;
   const announcement = fold(previous.text.slice(-300)).trim();
-  if (toRead.test(announcement) && (first.markers.length > 0 || codeSection(first.text)))
+  if (toRead.test(announcement) && (first.markers.length > 0 || codeSection(first.text) || isNamed(first, announcement)))
     return endOfCode(blocks, start, base, own);
-  return insert.test(announcement) && isInsertedStart(blocks, start) ? endOfInsertion(blocks, start, base) : undefined;
+  if (!insert.test(announcement)) return undefined;
+  const isStart =
+    isInsertedStart(blocks, start) ||
+    isNamed(first, announcement) ||
+    isAfterNamed(first, announcement) ||
+    fitsNoList(blocks, start, base);
+  return isStart ? endOfInsertion(blocks, start, base) : undefined;
+}
+
+/** The number that a paragraph begins with: 12 for `12. Holidays are ...` and `(12) Holidays ...`. */
+function leadingNumber(text: string): string | undefined {
+  return /^\(?(\d{1,4}[a-z]*)(?=[\s.)])/i.exec(text)?.[1]?.toLowerCase();
+}
+
+/** Whether a paragraph has the number that the announcement replaces: `(1)` after `for sub-paragraph (1) substitute`. */
+function isNamed({ text }: MarkedBlock, announcement: string): boolean {
+  const number = leadingNumber(text);
+  const named =
+    /(?:^|\s)(?:sub-?)?(?:sections?|paragraphs?|articles?|clauses?|rules?|regulations?)\s\(?(\d{1,4}[a-z]*)(?=[\s),])/g;
+  return number !== undefined && [...announcement.matchAll(named)].some((match) => match[1] === number);
+}
+
+/** Whether a paragraph follows the one that the announcement names, `(6)` after `after sub-paragraph (5) insert`, and amends nothing. */
+function isAfterNamed({ text }: MarkedBlock, announcement: string): boolean {
+  const named = /\bafter (?:sub-?)?(?:section|paragraph)s? \((\d+)\)(?![^,]*\()/.exec(announcement)?.[1];
+  return named !== undefined && leadingNumber(text) === String(Number(named) + 1) && !amends.test(fold(text.trim()));
+}
+
+/** Whether a number in brackets neither begins a list nor goes on with one of the amending provision's own. */
+function fitsNoList(blocks: readonly MarkedBlock[], start: number, base: BaseUnit): boolean {
+  const marker = pointMarker((blocks[start] as MarkedBlock).text);
+  const readings = marker?.written.startsWith('(') ? marker.readings.filter(({ style }) => style === 'decimal()') : [];
+  const own = openLists(blocks, start, base).flatMap((each) => each.readings);
+  return readings.some(
+    ({ style, ordinal }) => ordinal > 1 && !own.some((last) => last.style === style && last.ordinal + 1 === ordinal),
+  );
 }
 
 /** The number of a heading of the bill itself; undefined for another block, and for numbers that are not whole. */
@@ -53,23 +88,36 @@ function endOfCode(blocks: readonly MarkedBlock[], start: number, base: BaseUnit
 function isInsertedStart(blocks: readonly MarkedBlock[], start: number): boolean {
   return blocks
     .slice(start, start + 3)
-    .some(({ text }) => /^(?:\(?\d+[A-Z]{1,3}\)?(?:[\s.]|$)|\((?:z[a-z]|[a-y][a-z])\)\s)/.test(text));
+    .some(({ text }) => /^(?:\(?\d+[A-Z]{1,3}\)?(?:[\s.]|$)|\((?![ivx]+\))[a-z]z?[a-z]\)\s)/.test(text));
 }
 
 /** Ends before the next unit, and before the next paragraph that goes on with the bill's own list and amends something. */
 function endOfInsertion(blocks: readonly MarkedBlock[], start: number, base: BaseUnit): number | undefined {
   const open = openLists(blocks, start, base);
+  const item = itemBefore(blocks, start);
   for (let index = start; index < Math.min(blocks.length, start + longestRange); index++) {
     const block = blocks[index] as MarkedBlock;
     // The full stop of the amending sentence stands alone where the quotation marks were left out.
     if (/^[.;,]$/.test(block.text.trim())) return index + 1;
-    if (index > start && goesOn(pointMarker(block.text), block.text, open)) return index;
+    if (index > start && goesOn(blocks, start, index, open)) return index;
+    if (index > start && isItem(block, item + 1)) return beforeTitles(blocks, index, start);
     const isUnit =
       ownNumber(block, base) !== undefined ||
       block.markers.some((marker) => marker.type !== 'unit' && looksLikeHeading(block, marker));
-    if (isUnit && index > start + 1) return beforeTitles(blocks, index, start);
+    const isAfterText = index > start + 1 || (index > start && leadingNumber((blocks[start] as MarkedBlock).text) !== undefined);
+    if (isUnit && isAfterText) return beforeTitles(blocks, index, start);
   }
   return undefined;
+}
+
+/** The number of the item of an Australian schedule that the insertion belongs to: 1 in `1  After section 12` / `Insert:`. */
+function itemBefore(blocks: readonly MarkedBlock[], start: number): number {
+  const above = blocks.slice(Math.max(0, start - 3), start).findLast(({ text }) => bareNumber(text) !== undefined);
+  return Number(bareNumber(above?.text ?? '')?.number);
+}
+
+function isItem({ text }: MarkedBlock, number: number): boolean {
+  return bareNumber(text)?.number === String(number);
 }
 
 /** The numbers of the amending provision, the innermost first: `(a)` and `(2)`. */
@@ -80,26 +128,44 @@ function openLists(blocks: readonly MarkedBlock[], start: number, base: BaseUnit
     const marker = pointMarker(block.text);
     const isNew =
       marker && !found.some((inner) => inner.readings.some(({ style }) => marker.readings.some((own) => own.style === style)));
-    if (isNew && marker.written.startsWith('(')) found.push(marker);
-    if (ownNumber(block, base) !== undefined) break;
+    // "(3A)" is the number of what an earlier amendment inserts.
+    if (isNew && /^\((?!\d+[A-Z])/.test(marker.written)) found.push(marker);
+    if (ownNumber(block, base) !== undefined || /^\d+$/.test(bareNumber(block.text)?.number ?? '')) break;
   }
   return found;
 }
 
-function goesOn(marker: PointMarker | undefined, text: string, open: readonly PointMarker[]): boolean {
-  if (!marker || !amends.test(fold(text.trim()))) return false;
-  return open.some((last) =>
-    last.readings.some((before) =>
-      marker.readings.some(
-        ({ style, ordinal, suffix }) => style === before.style && suffix === '' && ordinal === before.ordinal + 1,
-      ),
+/** Whether a paragraph goes on with a list of the amending provision: it amends something, or its number fits no inserted list. */
+function goesOn(blocks: readonly MarkedBlock[], start: number, index: number, open: readonly PointMarker[]): boolean {
+  const { text } = blocks[index] as MarkedBlock;
+  const marker = pointMarker(text);
+  const isNext = marker && open.some((last) => follows(marker, last));
+  if (!isNext) return false;
+  return amends.test(fold(text.trim())) || (/^\(\d/.test(marker.written) && !goesOnInserted(blocks.slice(start, index), marker));
+}
+
+function follows(marker: PointMarker, last: PointMarker): boolean {
+  return last.readings.some((before) =>
+    marker.readings.some(
+      ({ style, ordinal, suffix }) => style === before.style && suffix === '' && ordinal === before.ordinal + 1,
     ),
   );
+}
+
+/** Whether a number follows that of the paragraph before it in the provision that is inserted last. */
+function goesOnInserted(inserted: readonly MarkedBlock[], marker: PointMarker): boolean {
+  for (const { text } of inserted.toReversed()) {
+    const head = bareNumber(text) ?? (/^\d+[A-Z]+\s/.test(text) ? { rest: text.replace(/^\S+\s+/, '') } : undefined);
+    const point = pointMarker(head?.rest ?? text);
+    if (point && /^\(\d/.test(point.written)) return follows(marker, point) || point.readings[0]?.suffix !== '';
+    if (head) return false;
+  }
+  return false;
 }
 
 /** Leaves the titles above the next unit out of the range. */
 function beforeTitles(blocks: readonly MarkedBlock[], index: number, start: number): number {
   let end = index;
-  while (end > start + 1 && end > index - 3 && isTitleBefore(blocks[end - 1] as MarkedBlock)) end -= 1;
+  while (end > start + 1 && end > index - 3 && isTitleBefore((blocks[end - 1] as MarkedBlock).text)) end -= 1;
   return end;
 }

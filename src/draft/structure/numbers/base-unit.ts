@@ -26,6 +26,7 @@ export function baseUnit(blocks: readonly MarkedBlock[]): BaseUnit | undefined {
   for (const [index, block] of blocks.entries()) {
     for (const marker of block.markers) {
       if (marker.type !== 'unit' || !looksLikeHeading(block, marker) || isScheduleSource(blocks, index)) continue;
+      if (numbers.has('article') && isParagraphOfArticle(block)) continue;
       numbers.set(marker.kind, (numbers.get(marker.kind) ?? new Set()).add(marker.number));
       first = Math.min(first, index);
     }
@@ -40,6 +41,11 @@ export function baseUnit(blocks: readonly MarkedBlock[]): BaseUnit | undefined {
   const firstNumbered = blocks.findIndex((block) => numbered.has(block));
   if (kind !== undefined && (numbered.size === 0 || firstNumbered > first)) return { kind, numbered: new Map() };
   return numbered.size > 0 ? { kind: bareKind, numbered } : undefined;
+}
+
+/** `§ 1º` and `§ 1er` are paragraphs of an article in Brazil and Belgium, even if there are more of them than articles. */
+function isParagraphOfArticle({ text }: Block): boolean {
+  return /^§\s*\d+\s?(?:[º°]|er(?!\p{L}))/u.test(text);
 }
 
 /** British schedules name, below their number, the section that they belong to. */

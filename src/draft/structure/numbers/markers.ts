@@ -53,9 +53,9 @@ const characterHead = new RegExp(
 );
 /** `L. 123-4`: the article of a French code. */
 const codeNumber = /^([LRDA])\.?\s?(\*?)\s?(\d+(?:-\d+)*)(?![\p{L}\d])/u;
-/** `14`, `5a`, `1º-A`, `6-1-1A`, `2 bis`, `5bis`, and `3 A` at the end of a line. */
+/** `14`, `5a`, `1º-A`, `6-1-1A`, `3/1`, `2 bis`, `5bis`, `3^1`, `3 A` at the end of a line, and `3 a.` */
 const arabicNumber = new RegExp(
-  `^(\\d+(?:[-.]\\d+)*)${ordinalEnding}((?:-?[A-Za-z]{1,2}|-?(?:${latin}))(?!\\p{L}))?${ordinalEnding}(\\s(?:${latin})(?!\\p{L}))?(\\s[A-Z]{1,2}(?=\\s*(?:$|\\()))?`,
+  `^(\\d+(?:[-.]\\d+|/\\d{1,2}(?!\\d|/)|\\^\\d{1,2})*)${ordinalEnding}((?:-?[A-Za-z]{1,2}|-?(?:${latin}))(?!\\p{L}))?${ordinalEnding}(\\s(?:${latin})(?!\\p{L}))?(\\s[A-Z]{1,2}(?=\\s*(?:$|\\())|\\s[a-z](?=\\.\\s))?`,
   'u',
 );
 /** `IV`, `IVer`, `IV-A`, `II bis`, and a single capital letter. */
@@ -75,7 +75,11 @@ function headNumber(text: string): { number: string; length: number } | undefine
   if (arabic) {
     const [whole, digits = '', letters = '', word = '', after = ''] = arabic;
     return {
-      number: digits + (letters.length > 2 ? letters.toLowerCase() : letters) + word.toLowerCase() + after,
+      number:
+        digits +
+        (letters.length > 2 ? letters.toLowerCase() : letters) +
+        word.toLowerCase() +
+        (/[a-z]/.test(after) ? after.trim() : after),
       length: whole.length,
     };
   }
@@ -101,6 +105,10 @@ export function structureMarkers(line: string): StructureMarker[] {
   const supplement = supplementMarker(line) ?? provisionalMarker(line);
   if (supplement) return [supplement];
   if (line.startsWith('第')) return characterMarkers(line);
+  if (/^\d/.test(line)) {
+    const sign = signMarkers(line);
+    if (sign.length > 0) return sign;
+  }
   const head = headWord.exec(line);
   const kinds = kindsOfWord.get(fold(head?.[1] ?? head?.[2] ?? ''));
   if (!head || !kinds) return ordinalMarkers(line);
@@ -109,6 +117,14 @@ export function structureMarkers(line: string): StructureMarker[] {
   if (!number) return ordinalMarkers(line);
   const written = line.slice(0, head[0].length + number.length);
   return markersFor(kinds, number.number, written, after.slice(number.length));
+}
+
+/** `5 a § Registret är offentligt.`: Swedish and Finnish laws put the sign after the number. */
+function signMarkers(line: string): StructureMarker[] {
+  const match = /^(\d{1,4})(?:\s?([a-zåäö]))?\s?§(?!§)(?=\s|$|[.:])/u.exec(line);
+  const kinds = match && kindsOfWord.get('§');
+  if (!match || !kinds) return [];
+  return markersFor(kinds, `${match[1]}${match[2] ?? ''}`, match[0], line.slice(match[0].length));
 }
 
 /** `第三条`, `第二章`, `第十条の二`: Chinese and Japanese provisions. */
@@ -141,7 +157,8 @@ function ordinalMarkers(line: string): StructureMarker[] {
   const [written, digits, ordinal, word = ''] = head;
   const number = digits ?? (ordinal === undefined ? '' : ordinals.get(fold(ordinal)));
   const kinds = kindsOfWord.get(fold(word))?.filter(({ type }) => (number === '' ? type === 'annex' : type !== 'unit'));
-  if (number === undefined || !kinds?.length) return [];
+  // "2 Subsection 14(2)" is an item of a schedule, "4. Section 12 of that Act is amended" a section.
+  if (number === undefined || !kinds?.length || (digits !== undefined && /^\s+\d/.test(line.slice(written.length)))) return [];
   // "2 Schedule" is a section with that title, "2. Schedule" may be the second schedule.
   const fitting = /^\d+\s/.test(written) ? kinds.filter(({ type }) => type !== 'annex') : kinds;
   const found = markersFor(fitting, number, written, line.slice(written.length));
@@ -153,13 +170,20 @@ function ordinalMarkers(line: string): StructureMarker[] {
 
 /** `Disposición adicional primera`: Spanish laws have these after their last article. */
 function supplementMarker(line: string): StructureMarker | undefined {
-  const match = /^(disposici(?:ó|o)n)\s+(adicional|transitoria|derogatoria|final)\s+(\p{L}+|\d+)(?:\.?[ªº])?(?![\p{L}\d])/iu.exec(
-    line,
-  );
-  const number = match && (/^\d/.test(match[3] ?? '') ? match[3] : numberWords.get(fold(match[3] ?? '')));
+  const match =
+    /^(disposici(?:[óo]n|[óo]))\s+(add?icional|transit[oò]ria|derogat[oò]ria|final)(?:\s+(\p{L}+|\d+)(?:\.?[ªº])?(?![\p{L}\d])|(?=\s*(?:[.:]|$)))/iu.exec(
+      line,
+    );
+  // The only one of its kind may have no number.
+  const ordinal = match?.[3] ?? 'única';
+  const number = match && (/^\d/.test(ordinal) ? ordinal : numberWords.get(fold(ordinal)));
   if (!match || !number) return undefined;
   const [written, , adjective = ''] = match;
-  const kind: Kind = { type: 'supplement', kind: 'supplement', word: `${numbering.supplement.label} ${fold(adjective)}` };
+  const kind: Kind = {
+    type: 'supplement',
+    kind: 'supplement',
+    word: `${numbering.supplement.label} ${fold(adjective).replace('dd', 'd')}`,
+  };
   return markersFor([kind], number, written, line.slice(written.length))[0];
 }
 
@@ -177,11 +201,14 @@ function provisionalMarker(line: string): StructureMarker | undefined {
   return markersFor([kind], number.number, written, after.slice(number.length))[0];
 }
 
-/** `PRIMERO.- ...` or `Artículo Primero. ...` among the transitional provisions. */
-export function transitionalMarker(text: string): StructureMarker | undefined {
+/**
+ * `PRIMERO.- ...` or `Artículo Primero. ...` among the transitional or final provisions.
+ * @param word their word in labels
+ */
+export function transitionalMarker(text: string, word: string = numbering.transitional.label): StructureMarker | undefined {
   const match = /^(?:art[íi]culo\s+)?(\p{L}+)(?=\s*[.:–—-])/iu.exec(text);
   const number = match && numberWords.get(fold(match[1] ?? ''));
   if (!match || !number) return undefined;
-  const kind: Kind = { type: 'supplement', kind: 'supplement', word: numbering.transitional.label };
+  const kind: Kind = { type: 'supplement', kind: 'supplement', word };
   return markersFor([kind], number, match[0], text.slice(match[0].length))[0];
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../block.ts';
-import { firstLine, looksLikeHeading, type MarkedBlock } from '../headings.ts';
+import { firstLine, isOpening, looksLikeHeading, type MarkedBlock } from '../headings.ts';
 import numbering from '../numbering.json' with { type: 'json' };
 import { isSentence, isTitleBefore } from '../titles.ts';
 import type { StructureMarker } from './markers.ts';
@@ -10,6 +10,8 @@ export const bareKind = 'numbered';
 
 /** A shorter sequence of numbers is an ordinary list in a text without units. */
 const shortestSequence = 3;
+/** The same below an opening formula. */
+const shortestOpened = 2;
 /** Fewer sections of a code are citations at the beginning of a paragraph. */
 const shortestCode = 2;
 /** The title of a law is among its first paragraphs, and no longer than this. */
@@ -55,15 +57,18 @@ interface NumberedBlock {
   readonly weak: boolean;
 }
 
-/** The paragraphs numbered 1, 2, 3 ... throughout the text before the annexes; none if there are fewer than three. */
+/** The paragraphs numbered 1, 2, 3 ... throughout the text before the annexes; none if there are fewer than three, or two below an opening formula. */
 export function numberedUnits(blocks: readonly MarkedBlock[]): Map<Block, StructureMarker> {
   const all = blocks.slice(0, annexStart(blocks)).flatMap(numberedBlock);
   const code = codeUnits(blocks);
   if (code.size >= shortestCode && code.size * 2 > longestSequence(all).length) return code;
+  const first = all[0] ? blocks.indexOf(all[0].block) : 0;
+  const shortest = blocks.slice(0, first).some(isOpening) ? shortestOpened : shortestSequence;
   const headings = all.filter(({ block }) => block.heading);
   const strong = longestSequence(headings.length >= shortestSequence ? headings : all);
-  const units = strong.length < shortestSequence ? longestSequence(withTitlesAbove(all, blocks)) : strong;
-  if (units.length < shortestSequence) return new Map();
+  const titled = headings.length >= shortestSequence ? [] : longestSequence(withTitlesAbove(all, blocks));
+  const units = titled.length > strong.length ? titled : strong;
+  if (units.length < shortest) return new Map();
   const word = unitWord(blocks);
   return new Map(
     units.map(({ block, ordinal, letters, written, rest }) => [
@@ -86,7 +91,7 @@ function withTitlesAbove(all: readonly NumberedBlock[], blocks: readonly MarkedB
   const above = new Map(blocks.map((block, index) => [block, blocks[index - 1]]));
   return all.flatMap((each) => {
     const title = above.get(each.block);
-    return title && isTitleBefore(title) ? [{ ...each, weak: false }] : [];
+    return title && isTitleBefore(title.text) ? [{ ...each, weak: false }] : each.weak ? [] : [each];
   });
 }
 
@@ -200,7 +205,7 @@ function unitWord(blocks: readonly MarkedBlock[]): string {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const sections = count(/\b(?:sub)?sections?\b/gi);
   const clauses = count(/\b(?:sub)?clauses?\b/gi);
-  const isLaw = /\b(?:Act|Bill|Ordinance|Decree|Law|enacted)\b|\b(?:ACT|BILL|ORDINANCE)\b/.test(text);
+  const isLaw = /\b(?:Act|Bill|Ordinance|Decree|Law|enacted)\b|\b(?:ACT|BILL|ORDINANCE|ENACTED)\b/.test(text);
   const hasSubsections = blocks.some(
     (block) =>
       pointMarker(block.text)?.written === '(1)' ||

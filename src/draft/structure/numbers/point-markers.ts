@@ -33,7 +33,7 @@ const inserted = '(?:[a-z]{1,2}|[A-Z]{1,2}(?=\\s*[).])|-?(?:bis|ter|quater|quinq
 /** Letters of other alphabets, and those of Spanish, Danish and Norwegian after `n` and `z`. */
 const otherLetter = '[ñæøåа-яα-ωء-ي]';
 const pointPatterns: readonly { readonly pattern: RegExp; readonly sign: PointSign }[] = [
-  { pattern: /^§\s*(\d+)\s*[.º°o]*(?:-([A-Z]))?\s*[.–—-]?\s+(?=\S)/u, sign: '§' },
+  { pattern: /^§\s*(\d+)\s*(?:er(?!\p{L}))?[.º°o]*(?:-([A-Z]))?\s*[.–—-]?\s+(?=\S)/u, sign: '§' },
   {
     pattern: new RegExp(`^\\(\\s*(\\d{1,3}${inserted}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|[IVXL]{1,6})\\s*\\)\\s*`, 'u'),
     sign: '()',
@@ -67,6 +67,13 @@ export function pointMarker(text: string): PointMarker | undefined {
   const marker = namedParagraphMarker(plain) ?? wordMarker(plain) ?? dottedMarker(plain) ?? patternMarker(plain);
   if (!marker || plain === text) return marker;
   return { ...marker, written: text.slice(0, text.length - marker.rest.length).trim() };
+}
+
+/** Whether a text is only a number that words on the next line may follow: `§ 6º`, `IV -`, `(2)`. */
+export function isLoneNumber(text: string): boolean {
+  if (text.length > 20) return false;
+  const marker = pointMarker(`${text.trim()} x`);
+  return marker !== undefined && marker.rest.trim() === 'x' && marker.number !== 'único';
 }
 
 /** Spells a number in Chinese characters, or in digits of another script, at the beginning of a text like `(1) ` or `1. `. */

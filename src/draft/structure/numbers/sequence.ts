@@ -10,12 +10,16 @@ export interface UnitCandidate {
   readonly alone: boolean;
   /** Whether text follows rather than the next heading, as in a table of contents. */
   readonly followed: boolean;
+  /** Whether the heading of a part or chapter stands above, so that the numbers may start again. */
+  readonly beginsGroup?: boolean;
 }
 
 /** The score that a candidate of each kind adds to a sequence. */
 const scores = { certain: 4, alone: 1.5, inline: 1, followed: 0.2 };
 /** Subtracted where the numbers start again, and for each number that is skipped. */
 const restartCost = 3;
+/** The same below the heading of a part or chapter. */
+const groupRestartCost = 0.5;
 const gapCost = 0.05;
 /** How many candidates back the predecessor of a candidate is searched for. */
 const window = 60;
@@ -35,7 +39,7 @@ export function inSequence(candidates: readonly UnitCandidate[]): Set<Block> {
     for (let earlier = index - 1; earlier >= Math.max(0, index - window); earlier--) {
       const sequence = best[earlier];
       if (!sequence) continue;
-      const score = sequence.score + own - stepCost(numbers[earlier] ?? [], numbers[index] ?? []);
+      const score = sequence.score + own - stepCost(numbers[earlier] ?? [], numbers[index] ?? [], candidate.beginsGroup === true);
       if (score > chosen.score) chosen = { score, previous: earlier };
     }
     best.push(chosen);
@@ -57,12 +61,19 @@ function startCost([first]: Parts): number {
   return Math.min(restartCost, gapCost * (Number(first) - 1 || 0));
 }
 
-function stepCost(a: Parts, b: Parts): number {
-  if (compareParts(a, b) >= 0) return restartCost + startCost(b);
+function stepCost(a: Parts, b: Parts, beginsGroup: boolean): number {
+  if (isOtherPartOfCode(a, b)) return gapCost;
+  if (compareParts(a, b) >= 0) return (beginsGroup && b[0] === 1 ? groupRestartCost : restartCost) + startCost(b);
   const step = Number(b[0]) - Number(a[0]);
   // Titles of US laws number their sections from a new hundred: section 101 may follow section 5.
   if (step > 1 && Number(b[0]) % 100 === 1) return gapCost;
   return Number.isNaN(step) ? 0 : Math.min(restartCost, gapCost * Math.max(0, step - 1));
+}
+
+/** Whether one number is of the laws and the other of the decrees in a French code: `L. 123-4` and `R. 123-4` may stand in turns. */
+function isOtherPartOfCode([a, afterA]: Parts, [b, afterB]: Parts): boolean {
+  const isCode = typeof a === 'string' && typeof b === 'string' && typeof afterA === 'number' && typeof afterB === 'number';
+  return isCode && a !== b;
 }
 
 /** `6-1-1A` as 6, 1, 1, a; Roman numerals and words as one lower-case string. */

@@ -145,7 +145,7 @@ function flagSuite(flags: readonly Flag[], { law, assessment, culprits }: Law): 
       classname: `${law.source}.flags`,
       verdict: verdictOf(flag),
     })),
-    lines: flags.flatMap((flag) => flagLines(flag, assessment?.flags.get(flag.id))),
+    lines: flags.flatMap((flag) => flagLines(flag, assessment?.flags.get(flag.id), law)),
   };
 }
 

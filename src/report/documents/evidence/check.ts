@@ -1,4 +1,5 @@
 import { type EvidenceCheck, type EvidenceResult, isVerified } from '../../../core/evidence.ts';
+import { type LineUnit, lineUnitOf } from '../../../core/reading.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Detail, Document, Table, TextRun } from '../../document/blocks.ts';
 import { type Blocks, callout, code, heading, paragraph, strong, type Text, toned } from '../../document/build.ts';
@@ -11,10 +12,15 @@ import { documentOf } from '../../words/rubric.ts';
 /** All that the document of `compass evidence check` is made from. */
 export type CheckInput = Input<EvidenceResult>;
 
+interface ShownCheck extends EvidenceCheck {
+  /** What its line counts. */
+  readonly unit: LineUnit;
+}
+
 /** The outcome for every quote. The brief document shows those that are not verified, and counts the others. */
 export function checkDocument({ result, rubric }: CheckInput, detail: Detail): Document {
   const isFull = detail === 'full';
-  const { checks } = result;
+  const checks = shownChecks(result);
   const title = phrase('report', 'check-document');
   const sources = [...new Set(checks.map(({ source }) => source))];
   const sections = sources.map((source) =>
@@ -28,7 +34,12 @@ export function checkDocument({ result, rubric }: CheckInput, detail: Detail): D
   });
 }
 
-function sourceSection(checks: readonly EvidenceCheck[], isFull: boolean): Blocks {
+function shownChecks({ checks, reading, readings = [] }: EvidenceResult): ShownCheck[] {
+  const readingOf = new Map(readings.map((each) => [each.draft, each]));
+  return checks.map((check) => ({ ...check, unit: lineUnitOf(reading ?? readingOf.get(check.draft)) }));
+}
+
+function sourceSection(checks: readonly ShownCheck[], isFull: boolean): Blocks {
   const [first] = checks;
   const faulty = checks.filter((check) => !isVerified(check));
   const counts = { verified: checks.length - faulty.length, n: checks.length };
@@ -59,10 +70,10 @@ function omissionSentence(omits: readonly string[]): string {
 }
 
 /** One quote that is not verified, in lines of its own. */
-function faultEntry(check: EvidenceCheck): Blocks {
+function faultEntry(check: ShownCheck): Blocks {
   const { at, question, status } = check;
   const near = [
-    `${phrase('report', 'check-near', { found: placeWords(check) })} `,
+    `${phrase('report', 'check-near', { found: placeWords(check, check.unit) })} `,
     legend(),
     isNearElsewhere(check) && ` ${phrase('report', 'check-near-misplaced', { at: at ?? '' })}`,
   ];
@@ -79,7 +90,7 @@ function legend(): Text {
   return [quote, ', ', { text: phrase('report', 'check-the-draft'), style: 'new' }, '.'];
 }
 
-function faultTable(faulty: readonly EvidenceCheck[]): Blocks {
+function faultTable(faulty: readonly ShownCheck[]): Blocks {
   const title = phrase('report', 'check-faulty', { n: faulty.length });
   const hasNear = faulty.some(({ status }) => status === 'near');
   return (
@@ -91,24 +102,24 @@ function faultTable(faulty: readonly EvidenceCheck[]): Blocks {
   );
 }
 
-function verifiedTable(verified: readonly EvidenceCheck[]): Blocks {
+function verifiedTable(verified: readonly ShownCheck[]): Blocks {
   const title = phrase('report', 'check-verified-title', { n: verified.length });
   const table = checkTable(title, verified, (check) => {
-    const place = placeWords(check);
+    const place = placeWords(check, check.unit);
     const omission = check.omits && ['. ', toned(omissionSentence(check.omits), 'fair')];
-    return [toned(checkMark(check), 'good'), place && `: ${place}`, omission];
+    return [toned(checkMark(check, check.unit), 'good'), place && `: ${place}`, omission];
   });
   return (
     verified.length > 0 && [heading(3, title), { kind: 'details', summary: phrase('report', 'check-show'), blocks: [table] }]
   );
 }
 
-function checkTable(about: string, checks: readonly EvidenceCheck[], resultOf: (check: EvidenceCheck) => Text): Table {
+function checkTable(about: string, checks: readonly ShownCheck[], resultOf: (check: ShownCheck) => Text): Table {
   const columns = [
-    left<EvidenceCheck>(phrase('report', 'check-column-question'), 24, ({ question }) => code(question)),
-    left<EvidenceCheck>(phrase('report', 'check-column-cited'), 14, ({ at }) => at),
-    left<EvidenceCheck>(phrase('report', 'check-column-quote'), 38, quoteRuns),
-    left<EvidenceCheck>(phrase('report', 'check-column-result'), 24, resultOf),
+    left<ShownCheck>(phrase('report', 'check-column-question'), 24, ({ question }) => code(question)),
+    left<ShownCheck>(phrase('report', 'check-column-cited'), 14, ({ at }) => at),
+    left<ShownCheck>(phrase('report', 'check-column-quote'), 38, quoteRuns),
+    left<ShownCheck>(phrase('report', 'check-column-result'), 24, resultOf),
   ];
   return tableOf(about, columns, checks);
 }
@@ -124,10 +135,10 @@ function verdictRun(check: EvidenceCheck): TextRun {
   return toned(word, check.status === 'missing' || check.status === 'struck' ? 'bad' : 'fair');
 }
 
-function faultSentence(check: EvidenceCheck): string {
+function faultSentence(check: ShownCheck): string {
   if (check.apart) return phrase('report', 'check-apart');
   const fault = faultOf(check);
-  const args = { found: placeWords(check), at: check.at ?? '' };
+  const args = { found: placeWords(check, check.unit), at: check.at ?? '' };
   if (fault !== 'near') return phrase('report', `check-${fault}`, args);
   const elsewhere = isNearElsewhere(check) ? ` ${phrase('report', 'check-near-misplaced', args)}` : '';
   return `${phrase('report', 'check-near-at', args)}${elsewhere}`;

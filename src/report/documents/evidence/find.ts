@@ -1,4 +1,5 @@
 import type { FindResult, Found, Hit } from '../../../core/evidence.ts';
+import { type LineUnit, lineUnitOf } from '../../../core/reading.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { nothingFound } from '../../../messages/warnings.ts';
@@ -50,11 +51,11 @@ function readingList(result: FindResult, rubric: Rubric): Blocks {
 
 function hitList({ hits }: Found, { reading }: FindResult): Blocks {
   if (hits.length === 0) return paragraph(nothingFound(reading.warnings));
-  return { ...listOfLines(hits.map((hit) => [hitHead(hit), passageText(hit)])), spread: true };
+  return { ...listOfLines(hits.map((hit) => [hitHead(hit, lineUnitOf(reading)), passageText(hit)])), spread: true };
 }
 
-function hitHead({ label, heading: title, score, line, page }: Hit): Text {
-  const place = placeWords({ foundAt: [], line, ...(page !== undefined && { page }) });
+function hitHead({ label, heading: title, score, line, page }: Hit, unit: LineUnit): Text {
+  const place = placeWords({ foundAt: [], line, ...(page !== undefined && { page }) }, unit);
   const about = [phrase('report', 'find-score', { score: score.toFixed(1) }), place].filter(Boolean).join(', ');
   return [strong(label), title ? `  ${title}  ` : '  ', toned(`(${about})`, 'dim')];
 }

@@ -1,4 +1,5 @@
 import type { OutlineEntry, OutlineResult } from '../../../core/evidence.ts';
+import { lineUnitOf } from '../../../core/reading.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Detail, Document } from '../../document/blocks.ts';
 import { heading, paragraph, strong, type Text, toned } from '../../document/build.ts';
@@ -26,12 +27,17 @@ export function outlineDocument({ result }: OutlineInput, detail: Detail): Docum
   const rows = rowsOf(result.provisions);
   const title = phrase('report', 'outline-title', { draft: result.draft });
   const isFull = detail === 'full';
+  const unit = lineUnitOf(result.reading);
   const columns = [
     left<Row>(isFull ? phrase('report', 'outline-provision') : '', 86, ({ entry }) => provisionText(entry, detail)),
-    right<Row>(isFull ? phrase('report', 'outline-place') : '', 14, ({ entry: { line, page } }) => {
-      const place = placeWords({ foundAt: [], line: null, ...(page !== undefined && { page }) });
-      return toned(place || String(line ?? ''), 'dim');
-    }),
+    right<Row>(
+      isFull ? phrase('report', `outline-place-${result.reading.pages === null ? unit : 'page'}`) : '',
+      14,
+      ({ entry: { line, page } }) => {
+        const place = placeWords({ foundAt: [], line: null, ...(page !== undefined && { page }) }, unit);
+        return toned(place || String(line ?? ''), 'dim');
+      },
+    ),
   ];
   const depths = rows.map(({ depth }) => Math.min(depth, deepest));
   const head = [heading(1, title), paragraph(phrase('report', 'outline-about', { n: rows.length }), 'about')];

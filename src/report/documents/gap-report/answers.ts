@@ -1,12 +1,13 @@
 import type { Answer, Assessment, Evidence } from '../../../core/answers.ts';
 import { isVerified } from '../../../core/evidence.ts';
 import { isFoundCritical } from '../../../core/gaps.ts';
+import type { LineUnit } from '../../../core/reading.ts';
 import type { AssessmentResult, FeatureResult, Gap, QuestionResult } from '../../../core/result.ts';
 import type { Feature, Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import { type Blocks, blocksOf, code, emphasis, heading, list, paragraph, strong, type Text } from '../../document/build.ts';
-import { checkMark, pieceRuns } from '../../words/evidence.ts';
+import { checkMark, pieceRuns, quotedUnit } from '../../words/evidence.ts';
 import { closingLines, closingText } from '../../words/gap.ts';
 import { principleWords } from '../../words/rubric.ts';
 import { bandTitle, barOf, shownScore } from '../../words/score.ts';
@@ -16,9 +17,10 @@ import { dissentDetails } from '../panel/record.ts';
 export function featureSections(result: AssessmentResult, assessment: Assessment, rubric: Rubric): Blocks {
   const results = new Map(result.questions.map((question) => [question.id, question]));
   const gaps = new Map(result.gaps.map((gap) => [gap.question, gap]));
+  const unit = quotedUnit(result.evidence);
   const entry = (question: Question): Blocks => {
     const found = results.get(question.id);
-    return found && questionEntry(question, found, assessment.answers.get(question.id), gaps.get(question.id));
+    return found && questionEntry(question, found, assessment.answers.get(question.id), { gap: gaps.get(question.id), unit });
   };
   return rubric.features.map((feature, index): Blocks => {
     const scored = result.features.find((each) => each.id === feature.id);
@@ -40,7 +42,12 @@ function featureHead({ title, summary }: Feature, scored: FeatureResult, rubric:
   return [paragraph(summary, 'about'), paragraph(strong(sentence), 'feature-score'), applicable > 0 && barOf(scored, title)];
 }
 
-function questionEntry(question: Question, result: QuestionResult, answer: Answer | undefined, gap: Gap | undefined): Blocks {
+function questionEntry(
+  question: Question,
+  result: QuestionResult,
+  answer: Answer | undefined,
+  { gap, unit }: { readonly gap: Gap | undefined; readonly unit: LineUnit },
+): Blocks {
   const { id, text, principles, critical } = question;
   const state = stateWords(question, result);
   const atZero = gap !== undefined && isFoundCritical(gap);
@@ -50,7 +57,7 @@ function questionEntry(question: Question, result: QuestionResult, answer: Answe
     paragraph([code(id), principles.length > 0 && `, ${principleWords(principles)}`, critical && mark], 'ids'),
     paragraph([strong(state.lead), state.text && ` ${state.text}`]),
     reviewNote(answer?.review),
-    reasons(answer, gap?.answered ? gap : undefined),
+    reasons(answer, gap?.answered ? gap : undefined, unit),
     dissentDetails(answer?.dissent),
   ];
 }
@@ -73,13 +80,13 @@ export function reviewNote(because: string | undefined): Blocks {
 }
 
 /** Why, with which words of the draft, and how to close the gap. The summary lists which of these there are. */
-function reasons(answer: Answer | undefined, gap: Gap | undefined): Blocks {
+function reasons(answer: Answer | undefined, gap: Gap | undefined, unit: LineUnit): Blocks {
   const { rationale, confidence, evidence = [] } = answer ?? {};
   const points = gap && closingText(gap) !== '' ? showPoints(gap.points) : '';
   const lead = emphasis(phrase('report', 'to-close-points', { points }));
   const blocks = blocksOf([
     paragraph(rationale),
-    evidenceList(evidence),
+    evidenceList(evidence, unit),
     confidence && paragraph(confidenceSentence(confidence), 'note'),
     gap?.missing && gap.missing.length > 0
       ? [paragraph(lead, 'to-close'), list(closingLines(gap.missing))]
@@ -99,11 +106,11 @@ export function confidenceSentence(confidence: NonNullable<Answer['confidence']>
 }
 
 /** Evidence as a list: the provision, its words, a note, and the outcome of looking the words up. */
-export function evidenceList(evidence: readonly Evidence[]): Blocks {
+export function evidenceList(evidence: readonly Evidence[], unit: LineUnit): Blocks {
   const items = evidence.map(({ check, ...piece }): Text => {
     const runs = pieceRuns(piece);
     if (runs.length === 0 || !check) return runs;
-    return [runs, ' ', { ...emphasis(`(${checkMark(check)})`), tone: isVerified(check) ? 'good' : 'bad' }];
+    return [runs, ' ', { ...emphasis(`(${checkMark(check, unit)})`), tone: isVerified(check) ? 'good' : 'bad' }];
   });
   return list(items, 'evidence');
 }

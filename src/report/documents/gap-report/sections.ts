@@ -6,6 +6,7 @@ import type { Block, Detail } from '../../document/blocks.ts';
 import { type Blocks, code, emphasis, heading, idOf, list, paragraph, section, strong } from '../../document/build.ts';
 import { left, tableOf } from '../../document/table.ts';
 import { gravestFirst, severityRun } from '../../words/draft.ts';
+import { quotedUnit } from '../../words/evidence.ts';
 import { principleWords, textsOf } from '../../words/rubric.ts';
 import { counted } from '../../words/score.ts';
 import { dissentDetails } from '../panel/record.ts';
@@ -25,7 +26,7 @@ export function reviewSection({ review, panel }: AssessmentResult, detail: Detai
 }
 
 /** Red flags that are present, the gravest first, and those that were not found or not looked for. */
-export function flagSection({ flags }: AssessmentResult, assessment: Assessment, rubric: Rubric): Block[] {
+export function flagSection({ flags, evidence: checked }: AssessmentResult, assessment: Assessment, rubric: Rubric): Block[] {
   if (rubric.flags.length === 0) return [];
   const byId = new Map(rubric.flags.map((flag) => [flag.id, flag]));
   const entries = gravestFirst(flags).map(({ id, severity, because, review, evidence, dissent }): Blocks => {
@@ -36,7 +37,7 @@ export function flagSection({ flags }: AssessmentResult, assessment: Assessment,
       paragraph([code(id), ', ', { ...severityRun(severity), style: 'strong' }, cited], 'ids'),
       paragraph(because ?? phrase('report', 'no-reason')),
       reviewNote(review),
-      evidenceList(evidence),
+      evidenceList(evidence, quotedUnit(checked)),
       dissentDetails(dissent),
       help && paragraph([emphasis(phrase('report', 'flag-help')), ` ${help}`], 'note'),
     ];

@@ -1,5 +1,5 @@
 import type { Box } from '../paint/matrix.ts';
-import { isRaised, noteMarkOf, type Row, textOfRow } from './rows.ts';
+import { isRaised, isSpaced, noteMarkOf, type Row, textOfRow } from './rows.ts';
 
 /** A footnote. */
 export interface Note {
@@ -62,7 +62,7 @@ function findNotes(rows: readonly Row[], { rules, bodySize, references }: NotePl
     return number !== undefined && (references.has(number) || isNumberRaised(row)) ? number : undefined;
   };
   const start = rows.findIndex((row, index) => {
-    const isBelowRule = hasRuleAbove(row, rows[index - 1], rules);
+    const isBelowRule = hasRuleAbove(row, rows[index - 1], rules) || isGluedNote(row, rows[index - 1]);
     const isNote = begins(row) !== undefined;
     // Notes in the type of the text are known by both a rule and a mark.
     return index >= from ? isBelowRule || isNote : isBelowRule && isNote;
@@ -87,6 +87,13 @@ function hasRuleAbove(row: Row, above: Row | undefined, rules: readonly Box[]): 
   );
 }
 
+/** Whether the row is set apart from the one above and its number touches the first word: no provision begins so. */
+function isGluedNote({ words, y, size }: Row, above: Row | undefined): boolean {
+  const [number, word] = words;
+  const isGlued = word !== undefined && /^\d{1,3}$/.test(number?.text ?? '') && number !== undefined && !isSpaced(number, word);
+  return above !== undefined && y - above.y > size * 2.5 && (isGlued || /^\d{1,3}\p{Lu}\p{Ll}/u.test(number?.text ?? ''));
+}
+
 /** The numbers of notes that the rows refer to. */
 export function referencesIn(rows: readonly Row[]): Set<string> {
   const found = new Set<string>();
@@ -99,10 +106,11 @@ export function referencesIn(rows: readonly Row[]): Set<string> {
   return found;
 }
 
-/** The number with which a note begins. */
+/** The number with which a note begins. It may touch the first word (`1The`, `*See`). */
 function beginOf({ words }: Row): string | undefined {
   const first = words[0] ? words[0].text : '';
-  return noteMarkOf(first, true) ?? /^[([]?(\d{1,3}|[*†‡§]{1,3})[)\].]?$/u.exec(first)?.[1] ?? /^([*†‡§]{1,3})/u.exec(first)?.[1];
+  const alone = noteMarkOf(first, true) ?? /^[([]?(\d{1,3}|[*†‡§]{1,3})[)\].]?$/u.exec(first)?.[1];
+  return alone ?? /^(\d{1,3}(?=\p{L}{2})|[*†‡§]{1,3})/u.exec(first)?.[1];
 }
 
 function isNumberRaised(row: Row): boolean {

@@ -20,15 +20,20 @@ export interface RowText {
   readonly struck: readonly string[];
 }
 
-/** Baselines that differ by less than this, in sizes, are one row: raised letters stand higher. */
+/** Baselines that differ by less than this, in sizes, are one row. */
 const sameRow = 0.4;
+/** The same for smaller letters, which may be raised. */
+const sameRowRaised = 0.5;
+
+/** Letters under this size, in sizes of the largest of their row, may be raised. */
+const raisedSize = 0.85;
 
 /** Groups the words of a page, or a part of one, into rows from top to bottom. */
 export function rowsOf(words: readonly Word[]): Row[] {
   const groups: { words: Word[]; y: number; size: number }[] = [];
   for (const word of [...words].sort((a, b) => a.y - b.y)) {
     const group = groups.at(-1);
-    if (!group || word.y - group.y >= sameRow * Math.max(word.size, group.size)) {
+    if (!group || word.y - group.y >= reach(word.size, group.size)) {
       groups.push({ words: [word], y: word.y, size: word.size });
       continue;
     }
@@ -36,6 +41,12 @@ export function rowsOf(words: readonly Word[]): Row[] {
     if (word.size > group.size) Object.assign(group, { y: word.y, size: word.size });
   }
   return groups.map((group) => rowOf(group.words));
+}
+
+/** The distance of two baselines from which on they are two rows. */
+function reach(a: number, b: number): number {
+  const largest = Math.max(a, b);
+  return (Math.min(a, b) < largest * raisedSize ? sameRowRaised : sameRow) * largest;
 }
 
 /** A row of words. There is at least one. */
@@ -112,7 +123,7 @@ export function gapBetween(a: Word, b: Word): number {
 
 /** Whether a word is smaller than its row and stands higher. */
 export function isRaised({ size, y }: Word, row: Row): boolean {
-  return size < row.size * 0.85 && y < row.y - row.size * 0.15;
+  return size < row.size * raisedSize && y < row.y - row.size * 0.15;
 }
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';

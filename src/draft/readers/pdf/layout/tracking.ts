@@ -12,7 +12,7 @@ export function withoutTracking(words: readonly Word[]): readonly Word[] {
   let run: Word[] = [];
   for (const word of words) {
     if (run.length > 0 && !goesOn(run.at(-1), word)) {
-      found.push(...joined(run));
+      for (const each of joined(run)) found.push(each);
       run = [];
     }
     run.push(word);
@@ -35,14 +35,19 @@ function joined(run: readonly Word[]): readonly Word[] {
   const gaps = run.slice(1).map((word, index) => word.x - (run[index]?.right ?? 0));
   const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
   const found: Word[] = [];
-  for (const [index, word] of run.entries()) {
-    const last = found.at(-1);
-    const gap = gaps[index - 1] ?? 0;
-    if (!last || gap > usual * 1.6) found.push(word);
-    else {
-      const merged = { ...last, text: last.text + word.text, starts: [...last.starts, ...word.starts], right: word.right };
-      found[found.length - 1] = { ...merged, spaceAfter: word.spaceAfter };
-    }
+  let start = 0;
+  for (let index = 1; index <= run.length; index++) {
+    if (index < run.length && (gaps[index - 1] ?? 0) <= usual * 1.6) continue;
+    found.push(merged(run.slice(start, index)));
+    start = index;
   }
   return found;
+}
+
+/** Letters as one word. There is at least one. */
+function merged(letters: readonly Word[]): Word {
+  const [first, last] = [letters[0], letters.at(-1)] as [Word, Word];
+  if (first === last) return first;
+  const text = letters.map((letter) => letter.text).join('');
+  return { ...first, text, starts: letters.flatMap(({ starts }) => starts), right: last.right, spaceAfter: last.spaceAfter };
 }
