@@ -1,6 +1,7 @@
-import type { PreparedRubric } from '../core/rubric.ts';
+import { type Shortfall, shortfall } from '../core/marks.ts';
+import type { PreparedRubric, Question } from '../core/rubric.ts';
 import { nearest } from '../source/nearest.ts';
-import type { ParsedSource } from '../source/parse.ts';
+import type { ParsedSource, Path } from '../source/parse.ts';
 import type { Problem, ProblemCode } from '../source/problem.ts';
 import { shown } from '../source/schema-problems.ts';
 import type { IdMapping } from './id-mapping.ts';
@@ -46,7 +47,52 @@ function answerProblems(id: string, entry: unknown, context: Context): Problem[]
   if (isObject && typeof level === 'number' && (entry as { notApplicable?: unknown }).notApplicable !== undefined) {
     problems.push(parsed.problem('level-and-not-applicable', ['answers', id, 'notApplicable'], { id }, 'key'));
   }
+  if (isObject) problems.push(...markProblems(id, entry as MarkedEntry, scored.question, parsed));
+  if (isObject) problems.push(...elsewhereProblems(id, entry as MarkedEntry, top, parsed));
   return problems;
+}
+
+/** The parts of an entry that are checked here. The file may have errors of its schema too, so nothing is certain about them. */
+interface MarkedEntry {
+  readonly level?: unknown;
+  readonly marks?: unknown;
+  readonly elsewhere?: unknown;
+}
+
+function markProblems(id: string, { level, marks: ticked }: MarkedEntry, question: Question, parsed: ParsedSource): Problem[] {
+  if (!Array.isArray(ticked)) return [];
+  const path = ['answers', id, 'marks'];
+  const known = (question.marks ?? []).map((mark) => mark.id);
+  if (known.length === 0) return ticked.length > 0 ? [parsed.problem('marks-not-listed', path, { id }, 'key')] : [];
+  const problems = ticked.flatMap((mark: unknown, index): Problem[] => {
+    if (typeof mark !== 'string') return [];
+    if (!known.includes(mark)) {
+      const suggestion = nearest(mark, known);
+      const args = { id, mark, ...(suggestion !== undefined && { suggestion }) };
+      return [parsed.problem('unknown-mark', [...path, index], args)];
+    }
+    return ticked.indexOf(mark) < index ? [parsed.problem('marks-twice', [...path, index], { id, mark })] : [];
+  });
+  if (problems.length > 0 || typeof level !== 'number') return problems;
+  const lacks = shortfall(question, level, ticked as readonly string[]);
+  return lacks ? [shortfallProblem({ id, level, marks: known.length, path }, lacks, parsed)] : [];
+}
+
+function shortfallProblem(
+  { id, level, marks, path }: { readonly id: string; readonly level: number; readonly marks: number; readonly path: Path },
+  { need, ticked, missing, required }: Shortfall,
+  parsed: ParsedSource,
+): Problem {
+  const names = missing.map((mark) => mark.id);
+  const code = required ? 'level-needs-mark' : need === marks ? 'level-needs-all-marks' : 'level-needs-marks';
+  return parsed.problem(code, path, { id, level, need, marks, ticked, missing: names.join(', '), lacking: names.length });
+}
+
+function elsewhereProblems(id: string, { elsewhere }: MarkedEntry, top: number, parsed: ParsedSource): Problem[] {
+  const level = typeof elsewhere === 'object' && elsewhere !== null ? (elsewhere as { level?: unknown }).level : undefined;
+  return typeof level === 'number' && level > top
+    ? [parsed.problem('level-out-of-range', ['answers', id, 'elsewhere', 'level'], { level, top, id })]
+    : [];
 }
 
 function stepProblems(id: string, entry: unknown, context: Context): Problem[] {

@@ -40,9 +40,11 @@ const toFile: { readonly [Name in Section]: (value: Sections[Name]) => Written<N
     note,
   }),
   reviewer: ({ name, organisation }) => ({ name, organisation }),
-  answers: ({ level, notApplicable, rationale, evidence, confidence, owner, due, review }) => ({
+  answers: ({ level, notApplicable, marks, elsewhere, rationale, evidence, confidence, owner, due, review }) => ({
     level: level ?? undefined,
+    marks,
     notApplicable: notApplicable ?? undefined,
+    elsewhere,
     rationale,
     evidence: unlessEmpty(evidence),
     confidence,
@@ -50,7 +52,7 @@ const toFile: { readonly [Name in Section]: (value: Sections[Name]) => Written<N
     due,
     review,
   }),
-  steps: ({ status, notes, review }) => ({ status, notes, review }),
+  steps: ({ status, notes, evidence, review }) => ({ status, notes, evidence: unlessEmpty(evidence ?? []), review }),
   flags: ({ present, rationale, evidence, review }) => ({ present, rationale, evidence: unlessEmpty(evidence), review }),
 };
 

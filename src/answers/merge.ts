@@ -6,7 +6,7 @@ import type { Section, Sections } from './entries.ts';
  * The keys that are the answer itself. If they differ, entries are not merged, since one person's level with another's rationale
  * would be nobody's answer.
  */
-const answerKeys = ['level', 'notApplicable', 'status', 'present'];
+const answerKeys = ['level', 'marks', 'notApplicable', 'status', 'present'];
 
 type Entry = Readonly<Record<string, unknown>>;
 

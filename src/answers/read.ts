@@ -192,12 +192,14 @@ function withoutBlanks(
 function toAnswer(entry: AnswerEntry): Answer {
   if (entry === null) return { level: null, notApplicable: null, evidence: [] };
   if (typeof entry === 'number') return { level: entry, notApplicable: null, evidence: [] };
-  const { level, notApplicable, evidence, confidence, rationale, owner, due, review, dissent } = entry;
+  const { level, notApplicable, marks, elsewhere, evidence, confidence, rationale, owner, due, review, dissent } = entry;
   const answer: Writable<Answer> = {
     level: level ?? null,
     notApplicable: notApplicable ?? null,
     evidence: toEvidence(evidence),
   };
+  if (marks) answer.marks = marks;
+  if (elsewhere) answer.elsewhere = { level: elsewhere.level, ...withoutBlanks({ ...elsewhere, level: null }) };
   if (confidence) answer.confidence = confidence;
   if (rationale) answer.rationale = rationale;
   if (owner) answer.owner = owner;
@@ -229,6 +231,7 @@ function toStepAnswer(entry: StepAnswerEntry): StepAnswer {
   return {
     status: entry.status ?? null,
     ...withoutBlanks({ notes: entry.notes, review: entry.review }),
+    ...(entry.evidence && entry.evidence.length > 0 && { evidence: toEvidence(entry.evidence) }),
     ...toDissent(entry.dissent),
   };
 }

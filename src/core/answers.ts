@@ -57,11 +57,24 @@ export interface Difference {
   readonly text: string;
 }
 
+/** What other law in force gives on a question, together with the draft. */
+export interface Elsewhere {
+  /** Index into the question's levels. */
+  readonly level: number;
+  readonly law?: string;
+  /** The provision of that law. */
+  readonly at?: string;
+  readonly note?: string;
+}
+
 export interface Answer {
   /** Index into the question's levels, 0 for the lowest; null if no level was chosen. */
   readonly level: number | null;
   /** Why the question does not apply; null if it applies. */
   readonly notApplicable: string | null;
+  /** Ids of the marks that the reviewer saw in the text; absent if they were not ticked, so that the level alone counts. */
+  readonly marks?: readonly string[];
+  readonly elsewhere?: Elsewhere;
   readonly rationale?: string;
   readonly evidence: readonly Evidence[];
   readonly confidence?: Confidence;
@@ -92,6 +105,7 @@ export type StepStatus = 'addressed' | 'partly' | 'missing';
 export interface StepAnswer {
   readonly status: StepStatus | null;
   readonly notes?: string;
+  readonly evidence?: readonly Evidence[];
   /** Why the answer needs another look. */
   readonly review?: string;
   readonly dissent?: readonly Dissent[];

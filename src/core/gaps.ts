@@ -2,6 +2,7 @@ import type { Assessment } from './answers.ts';
 import { applies, type QuestionState } from './applicability.ts';
 import { type Bounds, type Filling, partsInLow } from './bounds.ts';
 import { add, divide, multiply, type Ratio, ratio, reduce, toNumber, zero } from './exact.ts';
+import { missingMarks } from './marks.ts';
 import type { Gap } from './result.ts';
 import type { PreparedRubric, ScoredFeature, ScoredQuestion } from './rubric.ts';
 import type { Writable } from './writable.ts';
@@ -71,6 +72,9 @@ function gapOf(
     gap: question.gap,
     evidence: answer?.evidence ?? [],
   };
+  if (question.marks && answer?.marks) {
+    gap.missing = missingMarks(question, answer.marks).map(({ id, text, gap: what }) => ({ id, text, gap: what }));
+  }
   if (answer?.owner !== undefined) gap.owner = answer.owner;
   if (answer?.due !== undefined) gap.due = answer.due;
   return gap;

@@ -1,8 +1,8 @@
-import type { Carried, Confidence, Dissent, Draft, Evidence, PanelRecord, Reviewer } from './answers.ts';
+import type { Carried, Confidence, Dissent, Draft, Elsewhere, Evidence, PanelRecord, Reviewer } from './answers.ts';
 import type { EvidenceSummary } from './evidence.ts';
 import type { Reading } from './reading.ts';
 import type { Robustness, RunRobustness } from './robustness/result.ts';
-import type { CapCondition, Severity } from './rubric.ts';
+import type { CapCondition, Mark, Severity } from './rubric.ts';
 
 /** The result of a run, as `--format json` prints it. Scores are 0..100 and not rounded; null means that there is no value. */
 export interface Result {
@@ -61,6 +61,8 @@ export interface AssessmentResult {
   readonly ignored: readonly { readonly question: string; readonly because: string }[];
   /** Every question of the rubric, in its order. */
   readonly questions: readonly QuestionResult[];
+  /** The figures with what other law in force gives, if an answer says so. */
+  readonly inContext?: ContextFigures;
   /** The outcome of every gate that was asked for. */
   readonly gates: readonly GateResult[];
   /** Answers that need another look before the report is published, in the rubric's order. */
@@ -86,6 +88,12 @@ export type DraftEvidence =
       readonly reading: Reading;
     })
   | { readonly text: string; readonly unread: string };
+
+/**
+ * The overall figures if every answer had the higher of two levels: that of the draft, and that of the draft together with other
+ * law in force (`elsewhere`).
+ */
+export type ContextFigures = Pick<AssessmentResult, 'score' | 'low' | 'high' | 'band' | 'uncappedBand' | 'caps'>;
 
 export interface CapResult {
   readonly when: CapCondition;
@@ -123,6 +131,8 @@ export interface Gap {
   readonly principles: readonly number[];
   /** What to write into the draft to close the gap. */
   readonly gap: string;
+  /** The marks that were not seen in the text, in the rubric's order; set if the reviewer ticked marks. */
+  readonly missing?: readonly Pick<Mark, 'id' | 'text' | 'gap'>[];
   readonly evidence: readonly Evidence[];
   readonly owner?: string;
   readonly due?: string;
@@ -159,6 +169,10 @@ export interface QuestionResult {
   readonly value: number | null;
   readonly weight: number;
   readonly critical: boolean;
+  /** Ids of the marks that were seen in the text; absent if the reviewer ticked none of them. */
+  readonly marks?: readonly string[];
+  /** What other law in force gives on the question. */
+  readonly elsewhere?: Elsewhere;
   /** Why the question does not apply or is not asked. */
   readonly because?: string;
   readonly rationale?: string;

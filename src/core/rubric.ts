@@ -9,6 +9,17 @@ export interface When {
   readonly atLeast: number;
 }
 
+/** A concrete element of a full provision. It is seen in the draft's text or not. */
+export interface Mark {
+  /** Unique within its question. */
+  readonly id: string;
+  readonly text: string;
+  /** What to write into the draft where the mark is missing. */
+  readonly gap: string;
+  /** From this level on, the mark must be ticked. */
+  readonly from?: number;
+}
+
 /** A scored question with all defaults filled in; `id` is the full id, `feature.question`. */
 export interface Question {
   readonly id: string;
@@ -22,6 +33,10 @@ export interface Question {
   readonly critical: boolean;
   readonly principles: readonly number[];
   readonly when?: When;
+  /** Set if the question lists marks. */
+  readonly marks?: readonly Mark[];
+  /** Set with `marks`: level to the least number of marks that it needs. Levels that are not named need none. */
+  readonly need?: Readonly<Record<string, number>>;
   readonly gap: string;
   readonly terms: readonly string[];
   /** Former full ids. */
@@ -70,11 +85,19 @@ export interface Band {
   readonly summary?: string;
 }
 
-export type CapCondition = 'critical-at-zero' | 'severe-flag';
+export type CapCondition = 'critical-at-zero' | 'severe-flag' | 'serious-flags';
 
 export interface Cap {
   readonly when: CapCondition;
+  /** How many questions or flags trigger the cap; 1 if absent. */
+  readonly atLeast?: number;
   readonly band: string;
+}
+
+/** A short rule that holds for every question. */
+export interface Convention {
+  readonly id: string;
+  readonly text: string;
 }
 
 /** A complete rubric with all defaults filled in, as `compass rubric show --format json` prints it. */
@@ -91,6 +114,8 @@ export interface Rubric {
   readonly steps: readonly Step[];
   readonly flags: readonly Flag[];
   readonly caps: readonly Cap[];
+  /** Set if the rubric has any. */
+  readonly conventions?: readonly Convention[];
   readonly retired: readonly { readonly id: string; readonly reason: string }[];
   readonly principles: Readonly<Record<string, string>>;
   readonly sources: readonly { readonly title: string; readonly year?: number; readonly about?: string }[];

@@ -2,9 +2,10 @@ import type { Assessment } from './answers.ts';
 import { applies, type QuestionState, questionStates } from './applicability.ts';
 import { bandFor, capBand, triggeredCaps } from './bands.ts';
 import { boundsOf, type FeatureBounds, meanOfFilling } from './bounds.ts';
+import { inContext } from './context.ts';
 import { add, divide, multiply, type Ratio, ratio, reduce, subtract, toNumber, zero } from './exact.ts';
 import { findGaps } from './gaps.ts';
-import type { AssessmentResult, FeatureResult, FlagResult, QuestionResult, StepResult } from './result.ts';
+import type { AssessmentResult, ContextFigures, FeatureResult, FlagResult, QuestionResult, StepResult } from './result.ts';
 import type { PreparedRubric, ScoredFeature, ScoredQuestion, Step } from './rubric.ts';
 import type { Writable } from './writable.ts';
 
@@ -16,30 +17,25 @@ const hundred = ratio(100);
  * @returns scores 0..100, unrounded; `score` is null if nothing is answered, and all three are null if nothing applies
  */
 export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment, source: string): AssessmentResult {
-  const states = questionStates(prepared, assessment);
-  const bounds = boundsOf(prepared, states);
-  const perFeature = prepared.features.map((scored, index) => meansOf(scored, states, bounds.features[index] ?? null));
   const deducted = deduction(prepared, assessment);
-  const finish = (mean: Ratio | null): Ratio | null => mean && afterDeduction(mean, deducted);
-  const score = finish(overallScore(perFeature));
-  const caps = triggeredCaps(prepared, states, assessment);
-  const uncappedBand = bandFor(prepared.bands, score);
+  const { states, bounds, perFeature, figures } = overall(prepared, assessment, deducted);
+  const raised = inContext(assessment);
   const counts = { scored: 0, unanswered: 0, 'not-applicable': 0, 'not-asked': 0 };
   for (const { kind } of states.values()) counts[kind] += 1;
   return {
     source,
     draft: assessment.draft,
     reviewer: assessment.reviewer,
-    score: asNumber(score),
-    low: asNumber(finish(bounds.low.mean)),
-    high: asNumber(finish(bounds.high.mean)),
+    score: figures.score,
+    low: figures.low,
+    high: figures.high,
     answered: counts.scored,
     applicable: counts.scored + counts.unanswered,
     notApplicable: counts['not-applicable'],
     notAsked: counts['not-asked'],
-    band: capBand(prepared.rubric.bands, uncappedBand, caps),
-    uncappedBand,
-    caps,
+    band: figures.band,
+    uncappedBand: figures.uncappedBand,
+    caps: figures.caps,
     deducted: toNumber(deducted),
     features: perFeature.map((feature) => featureResult(prepared, feature, states, assessment)),
     gaps: findGaps(prepared, assessment, states, bounds),
@@ -48,11 +44,32 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
     steps: prepared.rubric.steps.map((step) => stepCoverage(step, assessment)),
     ignored: ignoredAnswers(prepared, assessment, states),
     questions: Array.from(prepared.questions.values(), (scored) => questionResult(scored, assessment, states)),
+    ...(raised && { inContext: overall(prepared, raised, deducted).figures }),
     gates: [],
     review: reviewList(prepared, assessment),
     ...(assessment.carried && { carried: assessment.carried }),
     ...(assessment.panel && { panel: assessment.panel }),
   };
+}
+
+/** The overall figures of an assessment, and what they are calculated from. */
+function overall(prepared: PreparedRubric, assessment: Assessment, deducted: Ratio) {
+  const states = questionStates(prepared, assessment);
+  const bounds = boundsOf(prepared, states);
+  const perFeature = prepared.features.map((scored, index) => meansOf(scored, states, bounds.features[index] ?? null));
+  const finish = (mean: Ratio | null): Ratio | null => mean && afterDeduction(mean, deducted);
+  const score = finish(overallScore(perFeature));
+  const caps = triggeredCaps(prepared, states, assessment);
+  const uncappedBand = bandFor(prepared.bands, score);
+  const figures: ContextFigures = {
+    score: asNumber(score),
+    low: asNumber(finish(bounds.low.mean)),
+    high: asNumber(finish(bounds.high.mean)),
+    band: capBand(prepared.rubric.bands, uncappedBand, caps),
+    uncappedBand,
+    caps,
+  };
+  return { states, bounds, perFeature, figures };
 }
 
 /** Score, low and high of a feature as exact fractions, 0..1; null if no question counts towards the mean. */
@@ -217,6 +234,8 @@ function questionResult(
     weight: question.weight,
     critical: question.critical,
   } as Writable<QuestionResult>;
+  if (answer?.marks) result.marks = answer.marks;
+  if (answer?.elsewhere) result.elsewhere = answer.elsewhere;
   if (because !== undefined) result.because = because;
   if (answer?.rationale !== undefined) result.rationale = answer.rationale;
   result.evidence = answer?.evidence ?? [];

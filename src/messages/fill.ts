@@ -3,13 +3,16 @@ export type Args = Readonly<Record<string, string | number>>;
 
 /**
  * A message of the catalogue with its `{name}` placeholders filled. `{n|question|questions}` is the number followed by the word that
- * fits it.
+ * fits it; `{n?is|are}` is the word alone.
  * A placeholder without an argument is left, so that a test finds it.
  */
 export function fill(template: string, args: Args): string {
-  return template.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (whole, name: string, single?: string, plural?: string) => {
+  const placeholder = /\{(\w+)(?:([|?])([^|}]*)\|([^|}]*))?\}/g;
+  return template.replace(placeholder, (whole, name: string, ...[kind, single, plural]: (string | undefined)[]) => {
     const value = args[name];
     if (value === undefined) return whole;
-    return single === undefined ? String(value) : `${value} ${value === 1 ? single : plural}`;
+    if (kind === undefined) return String(value);
+    const word = value === 1 ? single : plural;
+    return kind === '?' ? String(word) : `${value} ${word}`;
   });
 }

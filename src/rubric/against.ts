@@ -73,13 +73,19 @@ function questionChanges(now: Rubric, old: Rubric): Change[] {
 }
 
 function differences(before: Question, after: Question): Change[] {
-  const scored = ['levels', 'values', 'weight', 'critical', 'when'] as const;
-  const worded = ['id', 'text', 'help', 'gap', 'terms', 'principles'] as const;
+  const scored = ['levels', 'values', 'weight', 'critical', 'when', 'need'] as const;
+  const worded = ['id', 'text', 'help', 'gap', 'terms', 'principles', 'marks'] as const;
   const changed = (key: keyof Question): boolean => JSON.stringify(before[key]) !== JSON.stringify(after[key]);
   const whatChanged = (part: string): string => phrase('versions', 'part-changed', { part, id: after.id });
+  // Other ids, or marks that are required elsewhere, refuse answers that were valid.
+  const rules = ({ marks }: Question): unknown => marks?.map(({ id, from }) => [id, from]);
+  const hasOtherMarks = JSON.stringify(rules(before)) !== JSON.stringify(rules(after));
   return [
     ...scored.filter(changed).map((key): Change => ({ step: 'major', what: whatChanged(key) })),
-    ...worded.filter(changed).map((key): Change => ({ step: 'patch', what: whatChanged(key) })),
+    ...(hasOtherMarks ? [{ step: 'major', what: whatChanged('marks') } as const] : []),
+    ...worded
+      .filter((key) => changed(key) && !(key === 'marks' && hasOtherMarks))
+      .map((key): Change => ({ step: 'patch', what: whatChanged(key) })),
   ];
 }
 

@@ -38,6 +38,7 @@ export function blockingProblems(folder: RubricFolder): Problem[] {
     ...fileNames(folder),
     ...duplicateIds(folder, questions),
     ...questions.flatMap(valueProblems),
+    ...questions.flatMap(markProblems),
     ...conditionProblems(questions),
     ...bandProblems(folder),
   ];
@@ -96,6 +97,42 @@ function valueProblems({ id, question, levels, part, path }: PlacedQuestion): Pr
       problems.push(part.parsed.problem('values-fall', [...at, index], { id, before, after }));
   }
   return problems;
+}
+
+function markProblems({ id, question, levels, part, path }: PlacedQuestion): Problem[] {
+  const { marks, need } = question;
+  const { parsed } = part;
+  if (!marks) return need ? [parsed.problem('need-without-marks', [...path, 'need'], { id })] : [];
+  const top = levels.length - 1;
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const [index, { id: mark, from }] of marks.entries()) {
+    if (seen.has(mark)) problems.push(parsed.problem('duplicate-mark', [...path, 'marks', index, 'id'], { id, mark }));
+    seen.add(mark);
+    if (from === undefined || from <= top) continue;
+    problems.push(parsed.problem('mark-unreachable', [...path, 'marks', index, 'from'], { id, mark, from, top }));
+  }
+  return [...problems, ...(need ? needProblems(need, { id, top, marks: marks.length }, [...path, 'need'], parsed) : [])];
+}
+
+function needProblems(
+  need: Readonly<Record<string, number>>,
+  { id, top, marks }: { readonly id: string; readonly top: number; readonly marks: number },
+  path: Path,
+  parsed: ParsedSource,
+): Problem[] {
+  const levels = Object.keys(need).sort((a, b) => Number(a) - Number(b));
+  return levels.flatMap((level, index): Problem[] => {
+    const at = [...path, level];
+    const count = need[level] ?? 0;
+    if (Number(level) > top) return [parsed.problem('need-unknown-level', at, { id, level, top }, 'key')];
+    if (count > marks) return [parsed.problem('need-too-many', at, { id, level, need: count, marks })];
+    const below = levels[index - 1];
+    const before = below === undefined ? 0 : (need[below] ?? 0);
+    return below !== undefined && count < before
+      ? [parsed.problem('need-falls', at, { id, level, need: count, below, before })]
+      : [];
+  });
 }
 
 function conditionProblems(questions: readonly PlacedQuestion[]): Problem[] {

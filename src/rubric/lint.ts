@@ -1,6 +1,8 @@
 import type { Problem } from '../source/problem.ts';
 import { blockingProblems, type PlacedQuestion, placedQuestions } from './check.ts';
 import type { RubricFolder } from './folder.ts';
+import { needOf } from './resolve.ts';
+import { bundledIn } from './two-questions.ts';
 
 /** The findings of lint. Errors make it fail; notes are advice. */
 export interface LintFindings {
@@ -21,6 +23,7 @@ export function lintRubric(folder: RubricFolder): LintFindings {
     errors: [
       ...blockingProblems(folder),
       ...questions.flatMap(repeatedLevels),
+      ...questions.flatMap(repeatedMarks),
       ...weightProblems(folder, questions),
       ...principleProblems(folder),
       ...unreachableBands(folder),
@@ -29,24 +32,56 @@ export function lintRubric(folder: RubricFolder): LintFindings {
     notes: [
       ...folder.unlisted.map(({ source, list }): Problem => ({ code: 'rubric-file-unlisted', args: { list }, source })),
       ...questions.flatMap(advice),
+      ...questions.flatMap(markAdvice),
       ...featuresWithoutCritical(folder),
     ],
   };
 }
 
 function repeatedLevels({ id, levels, question, part, path }: PlacedQuestion): Problem[] {
-  const normalized = levels.map((level) =>
-    level
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  );
+  const normalized = levels.map(wordsOf);
   return normalized.flatMap((level, second) => {
     const first = normalized.indexOf(level);
     return first < second
       ? [part.parsed.problem('levels-repeat', question.levels ? [...path, 'levels', second] : path, { id, first, second })]
       : [];
   });
+}
+
+/** The words of a text, without case and punctuation, separated by spaces. */
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function repeatedMarks({ id, question, part, path }: PlacedQuestion): Problem[] {
+  const marks = question.marks ?? [];
+  const texts = marks.map(({ text }) => wordsOf(text));
+  return texts.flatMap((text, second) => {
+    const first = texts.indexOf(text);
+    if (first === second) return [];
+    const args = { id, first: marks[first]?.id ?? '', second: marks[second]?.id ?? '' };
+    return [part.parsed.problem('marks-repeat', [...path, 'marks', second, 'text'], args)];
+  });
+}
+
+function markAdvice({ id, question, levels, part, path }: PlacedQuestion): Problem[] {
+  const marks = question.marks ?? [];
+  if (marks.length === 0) return [];
+  const notes: Problem[] = [];
+  const needed = needOf(question, levels.length - 1)[2] ?? 0;
+  if (levels.length > 3 && needed === 0) notes.push(part.parsed.problem('level-without-floor', path, { id }));
+  const texts = marks.map(({ text }) => ` ${wordsOf(text)} `);
+  for (const [index, mark] of marks.entries()) {
+    const at = [...path, 'marks', index];
+    if (!mark.gap?.trim()) notes.push(part.parsed.problem('mark-no-gap', at, { id, mark: mark.id }));
+    const within = texts.findIndex((text, other) => text !== texts[index] && texts[index]?.includes(text) && other !== index);
+    const second = marks[within]?.id;
+    if (second !== undefined) notes.push(part.parsed.problem('marks-overlap', [...at, 'text'], { id, first: mark.id, second }));
+  }
+  return notes;
 }
 
 function weightProblems({ features }: RubricFolder, questions: readonly PlacedQuestion[]): Problem[] {
@@ -125,6 +160,8 @@ function advice({ id, question, part, path }: PlacedQuestion): Problem[] {
   if (!question.levels) note('default-levels');
   if (!question.terms?.length) note('no-terms');
   if (!question.principles?.length) note('no-principles');
+  const why = bundledIn(question.text);
+  if (why !== undefined) notes.push(part.parsed.problem('two-questions', [...path, 'text'], { id, why }));
   const values: readonly number[] = question.values ?? [];
   for (const [second, value] of values.entries()) {
     if (second > 0 && values[second - 1] === value) {

@@ -1,5 +1,5 @@
-import type { Feature, Flag, Question, Rubric, Step } from '../core/rubric.ts';
-import type { FeatureFile, FlagsFile, StepFile } from '../schema/types.ts';
+import type { Feature, Flag, Mark, Question, Rubric, Step } from '../core/rubric.ts';
+import type { FeatureFile, FlagsFile, MarkEntry, QuestionEntry, StepFile } from '../schema/types.ts';
 import type { RubricFolder } from './folder.ts';
 
 /**
@@ -7,7 +7,8 @@ import type { RubricFolder } from './folder.ts';
  * the keys here and below.
  */
 export function resolveRubric({ main, features, steps, flags }: RubricFolder): Rubric {
-  const { id, version, title, language, notice, levels, bands, caps, retired, principles, sources, format } = main.value;
+  const { id, version, title, language, notice, levels, bands, caps, conventions, retired, principles, sources, format } =
+    main.value;
   return {
     format,
     id,
@@ -20,7 +21,9 @@ export function resolveRubric({ main, features, steps, flags }: RubricFolder): R
     features: features.map(({ value }) => resolveFeature(value, levels)),
     steps: steps.map(({ value }) => resolveStep(value)),
     flags: (flags?.value.flags ?? []).map(resolveFlag),
-    caps: (caps ?? []).map((cap) => ({ when: cap.when, band: cap.band })),
+    caps: (caps ?? []).map(({ when, atLeast, band }) => ({ when, ...(atLeast !== undefined && { atLeast }), band })),
+    // Keys that older rubrics do not have are left out of theirs, whose digests must not change.
+    ...(conventions && { conventions: conventions.map(({ id, text }) => ({ id, text: tidy(text) })) }),
     retired: retired ?? [],
     principles: principles ?? {},
     sources: sources ?? [],
@@ -54,10 +57,24 @@ function resolveQuestion(
     critical: question.critical ?? false,
     principles: question.principles ?? [],
     ...(question.when && { when: { question: question.when.question, atLeast: question.when.atLeast } }),
+    ...(question.marks && { marks: question.marks.map(resolveMark), need: needOf(question, levels.length - 1) }),
     gap: tidy(question.gap),
     terms: question.terms ?? [],
     was: question.was ?? [],
   };
+}
+
+function resolveMark({ id, text, gap, from }: MarkEntry): Mark {
+  return { id, text: tidy(text), gap: tidy(gap), ...(from !== undefined && { from }) };
+}
+
+/**
+ * The least number of marks for each level that needs any. By default half of them for level 2, rounded up, and all for the top
+ * level.
+ */
+export function needOf({ marks, need }: Pick<QuestionEntry, 'marks' | 'need'>, top: number): Readonly<Record<string, number>> {
+  const count = marks?.length ?? 0;
+  return need ?? { ...(top > 2 && { 2: Math.ceil(count / 2) }), [top]: count };
 }
 
 function resolveStep(step: StepFile): Step {

@@ -70,9 +70,17 @@ export interface RubricFile {
    * What no average may hide: a cap lowers the band, never the number.
    */
   caps?: {
-    when: 'critical-at-zero' | 'severe-flag';
+    when: 'critical-at-zero' | 'severe-flag' | 'serious-flags';
+    /**
+     * How many questions or flags trigger the cap; 1 unless given.
+     */
+    atLeast?: number;
     band: string;
   }[];
+  /**
+   * Short rules for every question: what counts as binding, how recitals and references to other law count.
+   */
+  conventions?: ConventionEntry[];
   /**
    * Questions that an earlier version had.
    */
@@ -94,6 +102,10 @@ export interface RubricFile {
     year?: number;
     about?: string;
   }[];
+}
+export interface ConventionEntry {
+  id: string;
+  text: string;
 }
 
 /**
@@ -152,6 +164,18 @@ export interface QuestionEntry {
     atLeast: number;
   };
   /**
+   * The concrete elements that a full provision has, each seen in the text or not. Ticks never change a score: they say what is missing.
+   *
+   * @minItems 1
+   */
+  marks?: [MarkEntry, ...MarkEntry[]];
+  /**
+   * Level: the least number of marks that it needs. Levels that are not named need none. Unless given: half of the marks for level 2, rounded up, and all for the top level.
+   */
+  need?: {
+    [k: string]: number;
+  };
+  /**
    * What to add to the text to reach the next levels.
    */
   gap?: string;
@@ -163,6 +187,21 @@ export interface QuestionEntry {
    * Former full ids of the question.
    */
   was?: string[];
+}
+export interface MarkEntry {
+  id: string;
+  /**
+   * What is seen in the text, in a few words.
+   */
+  text: string;
+  /**
+   * What to write into the text where the mark is missing.
+   */
+  gap?: string;
+  /**
+   * The mark must be among the ticks from this level on.
+   */
+  from?: number;
 }
 
 /**
@@ -240,6 +279,11 @@ export type AnswerEntry =
        * Why the question does not apply; a reason is required.
        */
       notApplicable?: string;
+      /**
+       * Ids of the question's marks that are seen in the text.
+       */
+      marks?: string[] | null;
+      elsewhere?: ElsewhereEntry;
       rationale?: string | null;
       evidence?: EvidenceEntry[] | null;
       confidence?: 'low' | 'medium' | 'high' | null;
@@ -267,10 +311,26 @@ export type AnswerEntry =
       };
     }
   | null;
+/**
+ * What other law in force gives on this question, together with the draft. It never changes the score of the text alone.
+ */
+export type ElsewhereEntry = {
+  level: number;
+  /**
+   * The other law.
+   */
+  law?: string | null;
+  /**
+   * Its provision.
+   */
+  at?: string | null;
+  note?: string | null;
+} | null;
 export type StepAnswerEntry =
   | {
       status?: 'addressed' | 'partly' | 'missing' | null;
       notes?: string | null;
+      evidence?: EvidenceEntry1[] | null;
       /**
        * Why the answer must be reviewed.
        */
@@ -286,7 +346,7 @@ export type FlagAnswerEntry =
   | {
       present?: boolean | null;
       rationale?: string | null;
-      evidence?: EvidenceEntry1[] | null;
+      evidence?: EvidenceEntry2[] | null;
       /**
        * Why the answer must be reviewed.
        */
@@ -385,6 +445,23 @@ export interface DissentEntry {
   status?: 'addressed' | 'partly' | 'missing';
   rationale?: string;
 }
+export interface EvidenceEntry1 {
+  /**
+   * The provision, as a lawyer cites it: art. 14(2).
+   */
+  at?: string | null;
+  /**
+   * Its words.
+   */
+  quote?: string | null;
+  note?: string | null;
+  /**
+   * What stood here before; kept, never scored.
+   */
+  was?: {
+    [k: string]: unknown;
+  };
+}
 export interface DissentEntry1 {
   reviewer?: string;
   level?: number;
@@ -402,7 +479,7 @@ export interface DissentEntry1 {
   status?: 'addressed' | 'partly' | 'missing';
   rationale?: string;
 }
-export interface EvidenceEntry1 {
+export interface EvidenceEntry2 {
   /**
    * The provision, as a lawyer cites it: art. 14(2).
    */

@@ -211,13 +211,13 @@ function flagChange(before: FlagStanding, after: FlagStanding): FlagChange {
 
 function capDeltas(before: AssessmentResult, after: AssessmentResult): CapDelta[] {
   return [...new Set([...before.caps, ...after.caps].map(({ when }) => when))].flatMap((when): CapDelta[] => {
-    const because = (side: AssessmentResult) => side.caps.find((cap) => cap.when === when)?.because ?? [];
-    const [causesBefore, causesAfter] = [because(before), because(after)];
+    const [capBefore, capAfter] = [before, after].map((side) => side.caps.find((cap) => cap.when === when));
+    const [causesBefore, causesAfter] = [capBefore?.because ?? [], capAfter?.because ?? []];
     const added = causesAfter.filter((id) => !causesBefore.includes(id));
     const removed = causesBefore.filter((id) => !causesAfter.includes(id));
     if (added.length === 0 && removed.length === 0) return [];
     const change = causesBefore.length === 0 ? 'new' : causesAfter.length === 0 ? 'gone' : 'other';
-    return [{ when, change, added, removed }];
+    return [{ when, change, band: (capAfter ?? capBefore)?.band ?? '', added, removed }];
   });
 }
 

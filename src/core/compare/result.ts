@@ -184,6 +184,8 @@ export interface FlagDelta {
 export interface CapDelta {
   readonly when: CapCondition;
   readonly change: 'new' | 'gone' | 'other';
+  /** The highest band that the cap allows, or, if it is gone, allowed before. */
+  readonly band: string;
   /** Ids of questions or flags. */
   readonly added: readonly string[];
   readonly removed: readonly string[];

@@ -1,6 +1,7 @@
 import type { Assessment } from '../answers.ts';
+import { severityOfCap } from '../bands.ts';
 import { exponential, naturalLog } from '../logarithm.ts';
-import type { CapCondition, PreparedRubric } from '../rubric.ts';
+import type { Cap, Flag, PreparedRubric } from '../rubric.ts';
 import { noParent, type RubricLayout } from '../rubric-layout.ts';
 import type { Weights } from './weight-draws.ts';
 
@@ -36,9 +37,10 @@ export class DrawnLaw {
   readonly #weightedValues: Float64Array;
   readonly #answeredWeights: Float64Array;
   readonly #deducted: number;
-  /** The highest band that each cap allows; `noBand` if there is no such cap or no severe flag. */
-  readonly #criticalCap: number;
-  readonly #severeCap: number;
+  /** The critical questions at 0 that each cap for them needs, and the highest band that it allows. */
+  readonly #criticalCaps: readonly { readonly atLeast: number; readonly band: number }[];
+  /** The highest band that the caps for flags allow, since no draw changes a flag; `noBand` if none applies. */
+  readonly #flagCap: number;
   /** Sum of weight times mean over the features with answers, and sum of their weights. */
   #weightedMeans = 0;
   #weights = 0;
@@ -54,8 +56,12 @@ export class DrawnLaw {
     this.#weightedValues = new Float64Array(layout.features);
     this.#answeredWeights = new Float64Array(layout.features);
     this.#deducted = present.reduce((sum, flag) => sum + flag.deduct, 0);
-    this.#criticalCap = capFor(prepared, 'critical-at-zero');
-    this.#severeCap = present.some((flag) => flag.severity === 'severe') ? capFor(prepared, 'severe-flag') : noBand;
+    const { bands, caps } = prepared.rubric;
+    const bandOf = (cap: Cap): number => bands.findIndex(({ id }) => id === cap.band);
+    this.#criticalCaps = caps
+      .filter(({ when }) => when === 'critical-at-zero')
+      .map((cap) => ({ atLeast: cap.atLeast ?? 1, band: bandOf(cap) }));
+    this.#flagCap = Math.max(noBand, ...caps.filter((cap) => isTriggeredBy(cap, present)).map(bandOf));
   }
 
   /** Scores `levels`. The methods below refer to the levels and weights of the last call. */
@@ -155,7 +161,10 @@ export class DrawnLaw {
   capped(band: number, atTop?: number): number {
     if (band === noBand) return noBand;
     const excused = atTop !== undefined && this.#states[atTop] === 0 ? (this.#layout.critical[atTop] as number) : 0;
-    return Math.max(band, this.#severeCap, this.#criticalZeros > excused ? this.#criticalCap : noBand);
+    let capped = Math.max(band, this.#flagCap);
+    for (const cap of this.#criticalCaps)
+      if (this.#criticalZeros - excused >= cap.atLeast && cap.band > capped) capped = cap.band;
+    return capped;
   }
 
   /** Scoring rule 2, as in `questionStates`. */
@@ -189,8 +198,8 @@ function unsureQuestions({ questions }: PreparedRubric, { answers }: Assessment,
   return Int32Array.from(indices.filter((index) => isLevel(stated[index] as number)));
 }
 
-/** The lowest band that a cap with this condition allows; `noBand` if there is no such cap. */
-function capFor({ rubric }: PreparedRubric, when: CapCondition): number {
-  const bands = rubric.caps.filter((cap) => cap.when === when).map((cap) => rubric.bands.findIndex(({ id }) => id === cap.band));
-  return Math.max(noBand, ...bands);
+/** Whether a cap for flags applies if these are present. */
+function isTriggeredBy({ when, atLeast = 1 }: Cap, present: readonly Flag[]): boolean {
+  if (when === 'critical-at-zero') return false;
+  return present.filter(({ severity }) => severity === severityOfCap[when]).length >= atLeast;
 }

@@ -60,9 +60,11 @@ class AssessmentWriter {
     const kept = this.#keptFor(id);
     const slot = level ?? slotOfState[state];
     kept.starts[slot] ??= this.#open({ id, feature, state, level, top, value, weight, critical });
-    const { because, rationale, evidence, confidence, review, dissent } = result;
+    const { marks, elsewhere, because, rationale, evidence, confidence, review, dissent } = result;
     const keys = this.#keys;
     let text = kept.starts[slot];
+    if (marks !== undefined) text += keys.marks + this.#layout.value(marks, depthOf.key);
+    if (elsewhere !== undefined) text += keys.elsewhere + this.#layout.value(elsewhere, depthOf.key);
     if (because !== undefined) text += keys.because + quoted(because);
     if (rationale !== undefined) text += keys.rationale + quoted(rationale);
     text += keys.evidence + this.#evidence(evidence, kept);
@@ -81,6 +83,7 @@ class AssessmentWriter {
     const keys = this.#keys;
     let text = kept.gapStarts[level] + keys.points + gap.points + kept.words[words];
     text += keys.evidence + this.#evidence(gap.evidence, kept);
+    if (gap.missing !== undefined) text += keys.missing + this.#layout.value(gap.missing, depthOf.key);
     if (gap.owner !== undefined) text += keys.owner + quoted(gap.owner);
     if (gap.due !== undefined) text += keys.due + quoted(gap.due);
     return text + this.#partEnd;
@@ -130,8 +133,8 @@ class AssessmentWriter {
 }
 
 const keys = [
-  ...(['because', 'rationale', 'evidence', 'confidence', 'review', 'dissent'] as const),
-  ...(['points', 'owner', 'due', 'at', 'quote', 'note'] as const),
+  ...(['marks', 'elsewhere', 'missing', 'because', 'rationale', 'evidence', 'confidence', 'review', 'dissent'] as const),
+  ...(['points', 'missing', 'owner', 'due', 'at', 'quote', 'note'] as const),
 ];
 
 /** Each key with the text between the value before it and its own value. */

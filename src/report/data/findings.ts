@@ -5,6 +5,7 @@ import type { Question } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showPoints } from '../../text/number.ts';
 import type { ReportInput } from '../reporter.ts';
+import { closingText } from '../words/gap.ts';
 import { questionsOf, textsOf } from '../words/rubric.ts';
 import { answerSpot, type Origin, quoteSpots, type Spot } from './origin.ts';
 
@@ -65,7 +66,13 @@ export function findingsOf(input: ReportInput, assessment: AssessmentResult): Fi
 
 function gapMessage(gap: Gap, question: Question | undefined): string {
   const { level, top, answered } = gap;
-  const args = { level, top, seen: ended(question?.levels[level] ?? ''), points: showPoints(gap.points), gap: ended(gap.gap) };
+  const args = {
+    level,
+    top,
+    seen: ended(question?.levels[level] ?? ''),
+    points: showPoints(gap.points),
+    gap: ended(closingText(gap)),
+  };
   const sentence = phrase('findings', answered ? 'gap' : 'gap-unanswered', args);
   return isCriticalAtZero(gap) ? phrase('findings', 'gap-critical', { rest: sentence }) : sentence;
 }

@@ -52,7 +52,7 @@ describe('the change of an answer and of its gap', () => {
 
   it('names a new cap and the question that triggers it', () => {
     expect(moved(prepared, { answers: { 'f.a': 1 } }, { answers: { 'f.a': 0 } }).caps).toEqual([
-      { when: 'critical-at-zero', change: 'new', added: ['f.a'], removed: [] },
+      { when: 'critical-at-zero', change: 'new', band: 'partial', added: ['f.a'], removed: [] },
     ]);
   });
 });
@@ -207,12 +207,14 @@ describe('a comparison has', () => {
   it('caps that are new, are gone or have other causes; none if the causes are the same', () => {
     const caps = (before: Given['answers'], after: Given['answers']) =>
       moved(prepared, { answers: before ?? {} }, { answers: after ?? {} }).caps;
-    expect(caps({ 'f.a': 0 }, { 'f.a': 1 })).toEqual([{ when: 'critical-at-zero', change: 'gone', added: [], removed: ['f.a'] }]);
+    expect(caps({ 'f.a': 0 }, { 'f.a': 1 })).toEqual([
+      { when: 'critical-at-zero', change: 'gone', band: 'partial', added: [], removed: ['f.a'] },
+    ]);
     expect(caps({ 'f.a': 0, 'f.b': 1 }, { 'f.a': 1, 'f.b': 0 })).toEqual([
-      { when: 'critical-at-zero', change: 'other', added: ['f.b'], removed: ['f.a'] },
+      { when: 'critical-at-zero', change: 'other', band: 'partial', added: ['f.b'], removed: ['f.a'] },
     ]);
     expect(caps({ 'f.a': 0 }, { 'f.a': 0, 'f.b': 0 })).toEqual([
-      { when: 'critical-at-zero', change: 'other', added: ['f.b'], removed: [] },
+      { when: 'critical-at-zero', change: 'other', band: 'partial', added: ['f.b'], removed: [] },
     ]);
     expect(caps({ 'f.a': 0, 'g.a': 1 }, { 'f.a': 0, 'g.a': 2 })).toEqual([]);
   });

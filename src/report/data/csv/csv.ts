@@ -14,7 +14,7 @@ const columns = [
   ...(['file', 'kind', 'title', 'version', 'jurisdiction', 'reviewer'] as const),
   ...(['feature', 'id', 'text', 'state', 'level', 'top', 'value', 'weight', 'critical', 'severity', 'points'] as const),
   ...(['because', 'rationale', 'evidence', 'verified', 'confidence', 'ignored'] as const),
-  ...(['owner', 'due', 'review', 'principles', 'gap', 'line', 'column'] as const),
+  ...(['owner', 'due', 'review', 'principles', 'gap', 'line', 'column', 'marks', 'missing'] as const),
 ];
 
 type Row = Readonly<Partial<Record<(typeof columns)[number], Cell>>>;
@@ -85,7 +85,7 @@ function questionRows(law: AssessmentResult, assessment: Assessment | undefined,
   return law.questions.map((question): Row => {
     const { id, feature, state, level, top, value, weight, because, rationale } = question;
     const { text, principles } = questions.get(id) ?? {};
-    const { points, gap } = gaps.get(id) ?? {};
+    const { points, gap, missing } = gaps.get(id) ?? {};
     const { confidence, owner, due, review } = assessment?.answers.get(id) ?? {};
     const { evidence, verified } = evidenceCells(question.evidence);
     // One literal: an object of this size that is put together from several takes ten times as long.
@@ -112,6 +112,8 @@ function questionRows(law: AssessmentResult, assessment: Assessment | undefined,
       review,
       principles: principles?.join('; '),
       gap,
+      marks: question.marks?.join('; '),
+      missing: missing?.map((mark) => mark.id).join('; '),
     };
   });
 }

@@ -6,6 +6,7 @@ import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import { confidenceSentence, stateWords } from '../../documents/gap-report/answers.ts';
 import { checkMark, quotedUnit } from '../../words/evidence.ts';
+import { closingText } from '../../words/gap.ts';
 
 /** `Level 1 of 3.` and the words of the level, or the state with its reason. */
 export function stateLine(question: Question, result: QuestionResult): string {
@@ -32,7 +33,7 @@ export function answerLines(
       ...evidence.map((piece) => evidenceLine(piece, unit)),
       confidence && confidenceSentence(confidence),
       reviewLine(review),
-      gap && phrase('findings', 'junit-close', { points: showPoints(gap.points), gap: gap.gap }),
+      gap && phrase('findings', 'junit-close', { points: showPoints(gap.points), gap: closingText(gap) }),
       answer?.owner && `${phrase('report', 'table-owner')}: ${answer.owner}`,
       answer?.due && `${phrase('report', 'table-due')}: ${answer.due}`,
     ]),

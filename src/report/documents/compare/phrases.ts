@@ -150,9 +150,8 @@ export function summaryLines(comparison: Comparison, rubric: Rubric): string[] {
 function bandSentences({ band, caps }: Comparison, rubric: Rubric): string[] {
   const [before, after] = [bandTitle(rubric, band.before), bandTitle(rubric, band.after)];
   const ids = (list: readonly string[]): string => list.join(', ') || phrase('compare', 'nothing');
-  const capSentence = ({ when, change, added, removed }: CapDelta): string => {
-    const title = bandTitle(rubric, rubric.caps.find((cap) => cap.when === when)?.band ?? null);
-    const args = { band: title, added: ids(added), removed: ids(removed), n: removed.length };
+  const capSentence = ({ when, change, band: most, added, removed }: CapDelta): string => {
+    const args = { band: bandTitle(rubric, most), added: ids(added), removed: ids(removed), n: removed.length };
     return phrase('compare', `cap-${change}`, { what: phrase('compare', `cap-what-${when}`), ...args });
   };
   const moved = phrase('compare', band.before === band.after ? 'band-same' : 'band-moved', { band: after, before, after });

@@ -8,6 +8,7 @@ import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import { type Blocks, blocksOf, code, emphasis, heading, list, paragraph, strong, type Text } from '../../document/build.ts';
 import { checkMark, pieceRuns, quotedUnit, remarkMarks } from '../../words/evidence.ts';
+import { closingLines, closingText } from '../../words/gap.ts';
 import { principleWords } from '../../words/rubric.ts';
 import { bandTitle, barOf, shownScore } from '../../words/score.ts';
 import { dissentDetails } from '../panel/record.ts';
@@ -86,12 +87,15 @@ export function reviewNote(because: string | undefined): Blocks {
 /** Why, with which words of the draft, and how to close the gap. The summary lists which of these there are. */
 function reasons(answer: Answer | undefined, gap: Gap | undefined, unit: LineUnit): Blocks {
   const { rationale, confidence, evidence = [] } = answer ?? {};
-  const points = gap?.gap ? showPoints(gap.points) : '';
+  const points = gap && closingText(gap) !== '' ? showPoints(gap.points) : '';
+  const lead = emphasis(phrase('report', 'to-close-points', { points }));
   const blocks = blocksOf([
     rationale !== undefined && paragraph([emphasis(phrase('report', 'in-this-draft')), ` ${rationale}`]),
     evidenceList(evidence, unit),
     confidence !== undefined && confidence !== 'high' && paragraph(confidenceSentence(confidence), 'note'),
-    points !== '' && paragraph([emphasis(phrase('report', 'to-close-points', { points })), ` ${gap?.gap}`], 'to-close'),
+    gap?.missing && gap.missing.length > 0
+      ? [paragraph(lead, 'to-close'), list(closingLines(gap.missing))]
+      : points !== '' && paragraph([lead, ` ${gap?.gap}`], 'to-close'),
   ]);
   const parts = [
     rationale && phrase('html', 'summary-why'),

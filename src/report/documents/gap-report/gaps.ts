@@ -6,6 +6,7 @@ import { showPoints } from '../../../text/number.ts';
 import type { Block, Detail } from '../../document/blocks.ts';
 import { type Blocks, emphasis, idOf, list, listOfLines, paragraph, section, strong, toned } from '../../document/build.ts';
 import { left, right, tableOf } from '../../document/table.ts';
+import { closingText } from '../../words/gap.ts';
 import { questionsOf, textsOf } from '../../words/rubric.ts';
 import { counted } from '../../words/score.ts';
 
@@ -17,13 +18,15 @@ export function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): Blo
   const found = gaps.filter(isFoundCritical);
   const open = gaps.filter((gap) => gap.critical && !gap.answered);
   const questions = questionsOf(rubric);
-  const items = found.map(({ question: id, points, level, gap }) => {
+  const items = found.map((gap) => {
+    const { question: id, points, level } = gap;
+    const toClose = closingText(gap);
     const worth = phrase('report', 'points', { points: showPoints(points) });
     const question = questions.get(id);
     return [
       [strong(question?.text ?? id), ' (', idOf(id), `, ${worth})`],
       question?.levels[level],
-      gap && [emphasis(phrase('report', 'to-close')), ` ${gap}`],
+      toClose && [emphasis(phrase('report', 'to-close')), ` ${toClose}`],
     ];
   });
   return section('critical', phrase('report', 'critical-gaps'), [
@@ -61,7 +64,7 @@ function fullGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
     ]),
     right<Gap>(phrase('report', 'table-level'), 8, ({ level, top }) => `${level} / ${top}`),
     right<Gap>(phrase('report', 'table-points'), 9, ({ points }) => showPoints(points)),
-    left<Gap>(phrase('report', 'table-write'), 53, ({ gap }) => gap),
+    left<Gap>(phrase('report', 'table-write'), 53, closingText),
   ];
   return [paragraph(phrase('report', 'gaps-about'), 'about'), tableOf(phrase('report', 'gaps'), columns, gaps)];
 }

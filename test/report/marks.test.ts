@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { csvReport } from '../../src/report/data/csv/csv.ts';
+import { junitReport } from '../../src/report/data/junit/junit.ts';
+import { sarifReport } from '../../src/report/data/sarif/sarif.ts';
+import { reportDocument } from '../../src/report/documents/gap-report/gap-report.ts';
+import { writeMarkdown } from '../../src/report/write/markdown.ts';
+import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
+import { runOf } from '../fixtures/small-run.ts';
+
+const marks = [
+  { id: 'approved', text: 'approved at the top', gap: 'Have the top approve it.' },
+  { id: 'published', text: 'published', gap: 'Require its publication.' },
+  { id: 'current', text: 'kept up to date', gap: 'Have it updated every year.' },
+];
+const prepared = rubricOf([feature('f', [question('f.policy', { marks, need: { 2: 1, 3: 3 } }), question('f.other')])]);
+const run = (ticked: readonly string[] | undefined) =>
+  runOf(prepared, {
+    answers: { 'f.policy': { level: 2, notApplicable: null, evidence: [], ...(ticked && { marks: ticked }) }, 'f.other': 3 },
+  });
+
+describe('a gap whose marks were ticked', () => {
+  const ticked = run(['published']);
+
+  it('tells in the report which words are missing, and not the general advice', () => {
+    const text = writeMarkdown(reportDocument(ticked, 'full'));
+    expect(text).toContain('*approved at the top*: Have the top approve it.');
+    expect(text).toContain('*kept up to date*: Have it updated every year.');
+    expect(text).not.toContain('Require its publication.');
+    expect(text).not.toContain('Write f.policy.');
+  });
+
+  it('names the marks that were seen and those that are missing in the csv', () => {
+    const [head = '', row = ''] = csvReport(ticked).replace('\ufeff', '').split('\r\n');
+    const cells = Object.fromEntries(head.split(',').map((name, index) => [name, row.split(',')[index]]));
+    expect(cells).toMatchObject({ id: 'f.policy', marks: 'published', missing: '"approved; current"' });
+  });
+
+  it('tells it in the messages of SARIF and JUnit', () => {
+    const words = 'approved at the top: Have the top approve it. kept up to date: Have it updated every year.';
+    expect(sarifReport(ticked)).toContain(words);
+    expect(junitReport(ticked)).toContain(words);
+  });
+});
+
+describe('a gap whose marks were not ticked', () => {
+  it('has the general advice of its question', () => {
+    expect(writeMarkdown(reportDocument(run(undefined), 'full'))).toContain('Write f.policy.');
+  });
+});
