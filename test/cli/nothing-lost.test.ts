@@ -306,7 +306,7 @@ describe.skipIf(!canMount)('a disk that is full (skipped if no small disk can be
     const person = await atFirstQuestion(args, cwd, 80, { env: { TMPDIR: '/proc', HOME: '/proc' } });
     await fillUp(folder);
     await person.types('2', keys);
-    await person.sees('it is now only in this window');
+    await person.sees('it now exists only');
     await person.types('q', 't try again');
     await person.sees(`these lines contain it; add them to the file by hand:`);
     await person.sees(`answers:\n  ${first}: 2`);

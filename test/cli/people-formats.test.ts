@@ -31,7 +31,7 @@ const commands: readonly (readonly [args: readonly string[], facts: readonly str
   ],
   [
     ['panel', panel],
-    ['Panel on Online Platforms Accountability Bill', 'A. Reviewer', 'severe -0.29', '0.806'],
+    ['Panel on Online Platforms Accountability Bill', 'A. Reviewer', 'strict -0.29', '0.806'],
   ],
   [
     ['score', 'bill.answers.yaml', '--explain'],
@@ -70,7 +70,7 @@ describe('compass evidence rebase --output', () => {
     const outputs = ['--output', 'new.answers.yaml', '--output', 'changes.docx', '--output', 'changes.md'];
     const { code, stderr } = await compass([...rebase, ...outputs], { cwd });
     expect(code).toBe(0);
-    expect(stderr).toContain('Written to new.answers.yaml. To go through what is marked');
+    expect(stderr).toContain('Written to new.answers.yaml. To review the marked answers');
     expect(await readFile(join(cwd, 'new.answers.yaml'), 'utf8')).toContain('text: ./bill-v2.md');
     expect(await readFile(join(cwd, 'changes.md'), 'utf8')).toMatch(/^# bill\.answers\.yaml, carried over/);
     expect(await readFile(join(cwd, 'bill.answers.yaml'))).toEqual(await readFile(join(root, 'examples', 'bill.answers.yaml')));
@@ -81,7 +81,7 @@ describe('compass evidence rebase --output', () => {
       cwd: await workplace(),
     });
     expect(code).toBe(2);
-    expect(stderr).toContain('b.answers.yaml: is a second answers file');
+    expect(stderr).toContain('b.answers.yaml: is the second answers file');
   });
 });
 

@@ -126,7 +126,7 @@ describe('a draft outside the folder of its answers file', () => {
     await refused.sees('the draft ../secret.md is outside the folder of its answers file');
     expect(await refused.exited).toBe(2);
     const person = new Person(['assess', 'a/new.answers.yaml', '--draft', 'secret.md', ...starter], cwd);
-    await person.sees('is outside the folder of the answers file. Every later run has');
+    await person.sees('is outside the folder of the answers file. From now on, every');
     person.kill('SIGINT');
     await person.exited;
   });

@@ -47,7 +47,7 @@ export function hasPart(provision: Provision, part: CountedPart, span?: Span): b
 }
 
 /** How many sentences or paragraphs a provision has; undefined if they cannot be counted with certainty. */
-export function countOf(provision: Provision, part: CountedPart): number | undefined {
+function countOf(provision: Provision, part: CountedPart): number | undefined {
   const lines = linesOf(provision);
   if (part.kind === 'paragraph') return paragraphGroups(lines).length;
   if (part.kind !== 'sentence' || part.inside) return undefined;
