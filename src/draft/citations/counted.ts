@@ -46,15 +46,6 @@ export function hasPart(provision: Provision, part: CountedPart, span?: Span): b
   return groups.some((group) => hasSentence(group, part, ends));
 }
 
-/** How many sentences or paragraphs a provision has; undefined if they cannot be counted with certainty. */
-function countOf(provision: Provision, part: CountedPart): number | undefined {
-  const lines = linesOf(provision);
-  if (part.kind === 'paragraph') return paragraphGroups(lines).length;
-  if (part.kind !== 'sentence' || part.inside) return undefined;
-  const { least, greatest } = lastSentence(lines);
-  return least === greatest ? least : undefined;
-}
-
 function isClosing(provision: Provision, inner: Provision): boolean {
   return provision.children.some((child) => child.kind === 'closing' && child === inner);
 }

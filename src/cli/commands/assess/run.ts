@@ -1,7 +1,7 @@
 import { access, constants, readdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { asidesOf } from '../../../answers/aside.ts';
 import type { OutsideChange } from '../../../answers/open-file.ts';
+import { recoveryCopiesOf } from '../../../answers/recovery-copy.ts';
 import { type AnswersStore, openAnswers } from '../../../answers/store.ts';
 import type { Assessment } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
@@ -126,8 +126,8 @@ async function greet(store: AnswersStore, prepared: PreparedRubric, print: Print
   print(existed ? phrase('interview', 'resuming', { file, answered, n }) : phrase('interview', 'beginning', { file }));
   const near = existed ? undefined : await nearFile(path);
   if (near) print(phrase('interview', 'beginning-near', { near }));
-  const asides = await asidesOf(path);
-  if (asides.length > 0) print(phrase('saving', 'earlier', { asides: asides.join(', ') }));
+  const copies = await recoveryCopiesOf(path);
+  if (copies.length > 0) print(phrase('saving', 'earlier', { copies: copies.join(', ') }));
 }
 
 /** Prints the brief gap report on standard output. */

@@ -1,5 +1,5 @@
-import { dropAside, keepAside } from '../../../answers/aside.ts';
 import { type Clash, type OutsideChange, UnsavedChange } from '../../../answers/open-file.ts';
+import { removeRecoveryCopy, writeRecoveryCopy } from '../../../answers/recovery-copy.ts';
 import type { AnswersStore } from '../../../answers/store.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { CompassError, problemHint, problemMessage } from '../../../source/problem.ts';
@@ -69,7 +69,7 @@ async function untilSaved({ path, name }: AnswersStore, prompter: Prompter, atte
       return;
     } catch (error) {
       if (!(error instanceof UnsavedChange)) throw error;
-      const kept = await keepAside(path, error.text);
+      const kept = await writeRecoveryCopy(path, error.text);
       const leave = (exitCode: number): LeftUnsaved => new LeftUnsaved(name, kept, error.text, exitCode);
       prompter.print('\n');
       const keys = error.clash ? showClash(error.clash, name, print) : showTrouble(error, kept, print);
@@ -77,7 +77,7 @@ async function untilSaved({ path, name }: AnswersStore, prompter: Prompter, atte
         throw interrupted instanceof Interrupted ? leave(interruptions[interrupted.by]) : interrupted;
       });
       if (key === 'q') throw leave(cannotSave);
-      if (kept !== undefined) await dropAside(kept, error.text);
+      if (kept !== undefined) await removeRecoveryCopy(kept, error.text);
       if (key === 'f') throw new TheirsKept();
     }
   }
