@@ -78,7 +78,7 @@ function startsParagraph(line: string, previous: string): boolean {
   if (structureMarkers(line).length > 0 && (afterEnd || previousMarker?.rest === '')) return !/^\p{Ll}/u.test(line);
   if (previousMarker?.rest === '' && /^[^\p{Ll}]/u.test(line)) return true;
   if ((isShortTitle(previous) || afterEnd) && isHeading(line)) return true;
-  if (follows(unitMarker(line), unitMarker(previous))) return true;
+  if (previousMarker && follows(unitMarker(line), unitMarker(previous))) return true;
   // "Aim / Article 1- (1) This Act ...": the title stands above the number.
   const marker = structureMarkers(line)[0];
   const isTitleAbove = isShortTitle(previous) && (marker?.rest.startsWith('(1)') || isInCapitals(previous));
