@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
-    // Test files share the modules that their worker has loaded: loading them for each file took a third of the time. A test that
+    // Test files share the modules that their worker has loaded: loading them again for each file takes time. A test that
     // replaces something of a module or of the process puts it back itself.
     isolate: false,
     // Half of the time goes to browsers and other programs: one worker less than processors would leave them idle.
