@@ -1,6 +1,7 @@
 import { StyleSheet } from '../html/css.ts';
 import { hidesWords } from '../html/hidden.ts';
 import { sizeOf } from '../html/selectors.ts';
+import { variablesIn, withVariables } from '../html/variables.ts';
 import { InlineText, type InlineWords } from '../inline.ts';
 
 /** Noncharacters of Unicode, which no text has, around struck words, raised ones, and those that stand in for a picture. */
@@ -123,7 +124,9 @@ function kindOf(name: string, written: string, sheet: StyleSheet): Kind | undefi
   const { id = '', class: classes = '', style } = attributes;
   const names = classes.split(/\s+/).filter(Boolean);
   const self = { name, id, classes: names, attributes, size: sizeOf(names, attributes) };
-  return hidesWords(sheet.declarationsFor(self, [], style), attributes, name) ? 'struck' : undefined;
+  const declared = sheet.declarationsFor(self, [], style);
+  const declarations = withVariables(declared, variablesIn(declared, sheet.rootVariables));
+  return hidesWords(declarations, attributes, name) ? 'struck' : undefined;
 }
 
 /** The rules of the style sheets in a text. */
