@@ -66,6 +66,8 @@ describe('a text that is none', () => {
     '{ "rubric": {}, "format": "compass-answers/1" }',
     '{\n  "format": "compass-result/1",\n  "assessments": [] }',
     '{ "format": "compass-evidence/1", "checks": [] }',
+    '{ "format": "compass-find/1", "results": [] }',
+    '{"source":"bill.answers.yaml","draft":{"title":"Bill"},"score":47.5}',
   ])('is refused if it is an answers file or a result, which would prove every quote with itself: %j', async (text) => {
     for (const name of ['x.yaml', 'x.txt', 'x.md', 'x.html'])
       await expect(parseDraft(Buffer.from(text), name)).rejects.toMatchObject({ problems: [{ code: 'draft-is-answers' }] });

@@ -81,9 +81,15 @@ export function isBase64(text: string): boolean {
   );
 }
 
-/** Whether a text is an answers file of compass, or a result with the quotes of one, in YAML or JSON. */
+/** How files of compass for programs begin, or what they have: results, evidence, SARIF, CSV, lines of results. */
+const ownData = [
+  /(?:^|[{,]\s{0,20})[^\S\n]{0,20}["']?format["']?\s{0,20}:\s{0,20}["']?compass-(?:answers|result|evidence|panel|compare|find)\//m,
+  /"name"\s{0,20}:\s{0,20}"ungps-compass"/,
+  /^\ufeff?file,(?:kind,)?title,version,jurisdiction,reviewer,/,
+  /^\{"source":"[^"\n]{0,500}","draft":\{/,
+];
+
+/** Whether a text is an answers file of compass, or a result with the quotes of one. */
 export function isOwnFile(text: string): boolean {
-  return /(?:^[^\S\n]{0,20}|[{,]\s{0,20})["']?format["']?\s{0,20}:\s{0,20}["']?compass-(?:answers|result|evidence|panel|compare)\//m.test(
-    text,
-  );
+  return ownData.some((pattern) => pattern.test(text));
 }
