@@ -157,7 +157,7 @@ class OdtReader {
     else if (name === 'text:change') words.add(this.#deletedText(attributes['text:change-id'] ?? ''), { struck: true });
     else if (name === 'text:note') this.#addNote(piece, isApart(style), context);
     else if (name === 'draw:frame' || name === 'draw:custom-shape') this.#addFrame(piece, context);
-    else if (/^text:(?:hidden-text|hidden-paragraph|conditional-text)$/.test(name) && attributes['text:is-hidden'] !== 'false')
+    else if (/^text:hidden-(?:text|paragraph)$/.test(name) && attributes['text:is-hidden'] !== 'false')
       this.#addWords(piece, { ...style, hidden: true }, words, context);
     else if (!skippedElements.has(name)) this.#addWords(piece, style, words, context);
   }
