@@ -41,6 +41,11 @@ describe('the format of a file is told by its content', () => {
     expect(text).toContain(expected);
   });
 
+  it('a saved page that its head calls XHTML', async () => {
+    const { text } = await read(mhtml(page).replace('text/html; charset=utf-8', 'application/xhtml+xml; charset=utf-8'), 'a.mht');
+    expect(text).toContain('A café shall report.');
+  });
+
   it.each(['law.rtf', 'law.txt', 'law.doc'])('rich text named %s', async (name) => {
     const { format, text, reading } = await read("{\\rtf1\\ansi Article 1\\par 1. A caf\\'e9 shall report.\\par}", name);
     expect([format, reading.warnings]).toEqual(['rtf', []]);

@@ -23,9 +23,17 @@ export async function readMhtml(bytes: Uint8Array, name: string): Promise<Read> 
   const message = await parsed(bytes);
   const sheets = message?.attachments.filter(({ mimeType }) => mimeType === 'text/css') ?? [];
   const styles = sheets.map(({ content }) => `<style>${textOf(content)}</style>`).join('');
-  if (message?.html) return withParagraphs(readHtml(styles + message.html, name));
+  const html = message?.html ?? attachedPage(message);
+  if (html) return withParagraphs(readHtml(styles + html, name));
   if (message?.text) return withParagraphs(readPlainText(message.text));
   throw CompassError.of('not-a-text', name);
+}
+
+/** A page that the mail parser takes for an attachment. */
+function attachedPage(message: Email | undefined): string | undefined {
+  if (message?.text) return undefined;
+  const page = message?.attachments.find(({ mimeType }) => /^(?:application\/xhtml\+xml|text\/html)$/.test(mimeType));
+  return page && textOf(page.content);
 }
 
 /** Parses a message. A page that states its encoding only in itself is parsed again, with the encoding in its head. */

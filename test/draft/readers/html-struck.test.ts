@@ -5,6 +5,13 @@ import { readHtml } from '../../../src/draft/readers/html/html.ts';
 const read = (page: string): string[] =>
   readHtml(page, 'law.html').blocks.map(({ role = 'body', number, text }) => `${role}${number ? ` ${number}` : ''}: ${text}`);
 
+describe('a custom property of the page', () => {
+  it('hides words also if the style sheet stands in the body', () => {
+    const page = '<html><body><p>One.</p><style>:root{--a:none}</style><p style="display:var(--a)">no</p></body></html>';
+    expect(read(page)).toEqual(['body: One.', 'struck: no']);
+  });
+});
+
 describe('words that are struck or hidden are apart from the law', () => {
   it.each([
     '<del>no</del>',

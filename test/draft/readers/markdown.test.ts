@@ -171,3 +171,22 @@ describe('the fences of a code block', () => {
     expect(texts(`${fence}\nA provider acts.\n${fence.replace('text', '')}\n`)).toEqual(['A provider acts.']);
   });
 });
+
+describe('what is no text of a page', () => {
+  it.each([
+    ['the fences of a division', '::: {.note}\nA provider acts.\n:::\n'],
+    ['a style sheet', '<style>\n.x{display:none}\n</style>\n\nA provider acts.\n'],
+    ['a script', '<SCRIPT>var a = "<p>";</SCRIPT >\nA provider acts.\n'],
+  ])('%s is left out', (_, text) => {
+    expect(texts(text)).toEqual(['A provider acts.']);
+  });
+
+  it('an unclosed style sheet is text', () => {
+    expect(texts('<style>.x{}\n\nA provider acts.\n').at(-1)).toBe('A provider acts.');
+  });
+});
+
+it('a note where it is referred to is a note', () => {
+  const { blocks } = readMarkdown('A provider^[A person.] acts.\n');
+  expect(blocks.map(({ role = 'body', text }) => `${role}: ${text}`)).toEqual(['body: A provider acts.', 'note: A person.']);
+});

@@ -78,8 +78,9 @@ export class ElementReader {
     const classes = className === '' ? noClasses : className.split(/\s+/).filter(Boolean);
     const self: Selectable = { name, id: attributes['id'] ?? '', classes, attributes, size: sizeOf(classes, attributes) };
     const declared = this.#sheet.declarationsFor(self, above, attributes['style']);
-    const variables = variablesIn(declared, parent?.variables ?? this.#sheet.rootVariables);
-    const declarations = declared === noDeclarations ? declared : withVariables(declared, variables);
+    const variables = variablesIn(declared, parent?.variables ?? noDeclarations);
+    const declarations =
+      declared === noDeclarations ? declared : withVariables(declared, { ...this.#sheet.rootVariables, ...variables });
     const role = roleOf(self, attributes['role'] ?? '', declarations) ?? parent?.role ?? 'body';
     const isSkipped = skippedElements.has(name) || parent?.isSkipped === true;
     const isHidden = unshownElements.has(name) || isHiddenByStyle(declarations, attributes, name) || parent?.isHidden === true;

@@ -128,10 +128,11 @@ function frontMatterLength(lines: readonly string[]): number {
 function toLine(raw: string, number: number, next: string | undefined): Line[] {
   const place = { line: number };
   if (raw === '') return [{ text: '', place }];
-  // Horizontal rules, heading underlines, the delimiter rows of tables, and the fences of code blocks.
+  // Horizontal rules, heading underlines, the delimiter rows of tables, and the fences of
+  // code blocks and divisions.
   const isShort = raw.length <= longestRule;
   if ((isShort && /^\s*(?:[-=*_]\s*){3,}$/.test(raw)) || isDelimiterRow(raw)) return [{ text: '', place }];
-  if (isShort && /^\s{0,3}(?:`{3,}[^`]*|~{3,}[^~]*)$/.test(raw)) return [{ text: '', place }];
+  if (isShort && /^\s{0,3}(?:`{3,}[^`]*|~{3,}[^~]*|:{3,}[^:]*:*\s*)$/.test(raw)) return [{ text: '', place }];
   const heading = /^\s{0,3}#{1,6}\s(.*)/.exec(raw);
   if (heading) return [{ text: withoutInlineMarkup(withoutClosingHashes(heading[1] ?? '')), place, heading: true }];
   const isUnderlined = next !== undefined && /^(?:={3,}|-{3,})\s*$/.test(next);

@@ -30,6 +30,8 @@ interface State {
   inBox: boolean;
   heading: boolean;
   inTable: boolean;
+  /** Where the Unicode form of the words of this group goes, whose other form is skipped. */
+  unicode: Destination | undefined;
   /** How many characters stand in for one that is given by its Unicode number. */
   fallback: number;
 }
@@ -116,6 +118,8 @@ class RtfReader {
     const sign = signs[name];
     if (name === 'field') this.#state.field = { code: '', hasResult: false };
     else if (name === 'fldinst') this.#enter('field', false);
+    else if (name === 'upr') Object.assign(this.#state, { unicode: this.#state.destination, destination: 'skipped' });
+    else if (name === 'ud') this.#state.destination = this.#state.unicode ?? this.#state.destination;
     else if (isOptional && destination === undefined) this.#state.destination = 'skipped';
     else if (destination !== undefined) this.#enter(destination, name === textBox);
     else if (sign !== undefined) this.#say(sign);
@@ -157,7 +161,8 @@ class RtfReader {
   #applyToText(name: string, isOn: boolean, value: number | undefined): boolean {
     const state = this.#state;
     if (name === 'strike' || name === 'striked') state.strike = isOn;
-    else if (name === 'deleted') state.deleted = isOn;
+    else if (name === 'deleted' || name === 'mvf') state.deleted = isOn;
+    else if (name === 'mvt') state.deleted = false;
     else if (name === 'v') state.hidden = isOn;
     else if (name === 'super') state.raised = isOn;
     else if (name === 'sub' || name === 'nosupersub') state.raised = false;
@@ -259,6 +264,7 @@ function initialState(): State {
     inBox: false,
     heading: false,
     inTable: false,
+    unicode: undefined,
     fallback: 1,
   };
 }
