@@ -1,3 +1,4 @@
+import { compareSuffixes } from './numbers/latin.ts';
 import { type PointMarker, type PointReading, pointMarker } from './numbers/point-markers.ts';
 import { type OutlineBuilder, outerNumber, type PointPosition } from './outline-builder.ts';
 import type { Place } from './provision.ts';
@@ -159,7 +160,10 @@ function nextAfterGap(builder: OutlineBuilder, readings: readonly PointReading[]
 
 /** Whether a number is the next one of a list, or is inserted after its last one. */
 function follows({ style, ordinal, suffix }: PointReading, last: PointReading | undefined): boolean {
-  return style === last?.style && (ordinal === last.ordinal + 1 || (ordinal === last.ordinal && suffix > last.suffix));
+  return (
+    style === last?.style &&
+    (ordinal === last.ordinal + 1 || (ordinal === last.ordinal && compareSuffixes(suffix, last.suffix) > 0))
+  );
 }
 
 /** A number without punctuation may be any number in a sentence, so it begins a list only at the beginning of a provision. */
