@@ -27,6 +27,7 @@ import { bareKind } from './numbers/numbered.ts';
 import { type PointMarker, pointMarker } from './numbers/point-markers.ts';
 import { lawsIn } from './numbers/rows.ts';
 import { withGroups } from './numbers/same-numbers.ts';
+import { withoutOuterQuotes } from './outer-quotes.ts';
 import { type Outline, OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnnumbered } from './points.ts';
 import { addToPreamble, matches } from './preamble.ts';
@@ -47,7 +48,7 @@ export function structureOf(source: readonly Block[]): Structured {
 
 /** The tree of a text with all that stands around it. */
 function textOutline(source: readonly Block[]): Outline {
-  const blocks = joinLoneMarkers(source.flatMap(splitGlued).flatMap(splitHeadingLines)).map(withMarkers);
+  const blocks = joinLoneMarkers(withoutOuterQuotes(source).flatMap(splitGlued).flatMap(splitHeadingLines)).map(withMarkers);
   const { text, contents } = separateContents(blocks);
   const { law, around } = separateAround(text);
   const laws = joined(lawsIn(withBareSchedules(law)).map(outlineOf));
