@@ -30,7 +30,7 @@ const maxDepth = 2;
 /** How many white words the warning about them names. */
 const shownPale = 12;
 /** Characters of imported files: a part may be imported any number of times. */
-const maxImported = 20_000_000;
+const maxImported = 6_000_000;
 
 /**
  * A Word document (Office Open XML) as blocks: paragraphs in document order with their automatic numbers, tables, notes and

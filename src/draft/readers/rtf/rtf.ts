@@ -29,34 +29,39 @@ interface State {
 
 /** The text of a text box, which stands among the properties of its shape. */
 const textBox = 'shptxt';
-const destinations: Readonly<Record<string, Destination>> = {
-  fonttbl: 'fonts',
-  stylesheet: 'styles',
-  footnote: 'note',
-  listtext: 'number',
-  pntext: 'number',
-  [textBox]: 'body',
-  fldrslt: 'body',
-  ...Object.fromEntries(
-    'colortbl info pict header headerl headerr headerf footer footerl footerr footerf nonshppict shprslt ftnsep ftnsepc aftnsep aftnsepc annotation xe tc listtable listoverridetable themedata datafield filetbl revtbl rsidtbl generator'
-      .split(' ')
-      .map((name) => [name, 'skipped'] as const),
-  ),
-};
-const signs: Readonly<Record<string, string>> = {
-  tab: ' ',
-  line: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-};
+/** Maps, because a control word may have the name of an object's own method. */
+const destinations: ReadonlyMap<string, Destination> = new Map(
+  Object.entries<Destination>({
+    fonttbl: 'fonts',
+    stylesheet: 'styles',
+    footnote: 'note',
+    listtext: 'number',
+    pntext: 'number',
+    [textBox]: 'body',
+    fldrslt: 'body',
+    ...Object.fromEntries(
+      'colortbl info pict header headerl headerr headerf footer footerl footerr footerf nonshppict shprslt ftnsep ftnsepc aftnsep aftnsepc annotation xe tc listtable listoverridetable themedata datafield filetbl revtbl rsidtbl generator'
+        .split(' ')
+        .map((name) => [name, 'skipped'] as const),
+    ),
+  }),
+);
+const signs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tab: ' ',
+    line: '\n',
+    emdash: '—',
+    endash: '–',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    bullet: '•',
+    emspace: ' ',
+    enspace: ' ',
+    qmspace: ' ',
+  }),
+);
 const symbols: Readonly<Record<string, string>> = { '~': '\u00a0', _: '\u2011', '-': '\u00ad', '\\': '\\', '{': '{', '}': '}' };
 /** Groups deeper than this are read as one: a guard against hostile files. */
 const maxDepth = 2000;
@@ -130,8 +135,8 @@ class RtfReader {
   #readWord(name: string, value: number | undefined): void {
     const isOptional = this.#isOptional;
     this.#isOptional = false;
-    const destination = destinations[name];
-    const sign = signs[name];
+    const destination = destinations.get(name);
+    const sign = signs.get(name);
     if (name === 'field') this.#state.field = { code: '', hasResult: false };
     else if (name === 'fldinst') this.#enter('field', false);
     else if (isOptional && destination === undefined) this.#state.destination = 'skipped';
