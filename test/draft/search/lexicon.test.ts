@@ -14,6 +14,7 @@ const fileOf = (language: string): LexiconFile & { language: string } =>
 const keys = [
   'language',
   'functionWords',
+  'commonWords',
   'abbreviations',
   'months',
   'elisions',
