@@ -53,6 +53,20 @@ describe('a lexicon', () => {
     expect(Object.fromEntries(bridges)).toEqual({ leak: ['breach', 'water'], 'data leak': ['breach'], drip: ['water'] });
   });
 
+  it('joins the inflected forms of a word of a family to the family', async () => {
+    const stemmer = await stemmerFor(
+      'en',
+      lexiconOf({
+        forms: [
+          ['complain', 'complaint'],
+          ['life', 'lives'],
+        ],
+      }),
+    );
+    expect(stemmer.stem('complaints')).toBe(stemmer.stem('complain'));
+    expect(stemmer.stem('live')).not.toBe(stemmer.stem('life'));
+  });
+
   it('takes the first word of a line of forms as the one that the others count as', async () => {
     const stemmer = await stemmerFor('en', lexiconOf({ forms: [['child', 'children']], functionWords: 'the' }));
     expect(stemmer.stem('Children')).toBe(stemmer.stem('child'));
