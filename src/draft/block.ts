@@ -58,6 +58,3 @@ export interface Read {
 export function isBody({ role = 'body' }: Block): boolean {
   return role === 'body';
 }
-
-/** A law of 500 pages has 20,000 paragraphs. More than this would take too long to read. */
-export const maxBlocks = 100_000;

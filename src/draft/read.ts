@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { CompassError } from '../source/problem.ts';
 import { readBytes } from '../source/read.ts';
-import { maxBlocks, type Read } from './block.ts';
+import type { Read } from './block.ts';
 import { isOwnReport } from './own-reports.ts';
 import { decodeDraft } from './readers/decode.ts';
 import { isBase64, isFlatOdt, isHtml, isMhtml, isOdt, isOwnFile, isPdf, isRtf, isZip } from './readers/detect.ts';
+import { refuseManyBlocks } from './readers/limits.ts';
 import { withoutFalseHeadings } from './readers/titles.ts';
 import { readingOf } from './reading.ts';
 import type { Structured } from './structure/asides.ts';
@@ -62,7 +63,7 @@ async function parsed(bytes: Uint8Array, name: string, maxBytes: number): Promis
   // Both contain pictures, so that the limit for texts does not apply to them.
   if (isRtf(start)) {
     const { readRtf } = await import('./readers/rtf/rtf.ts');
-    return fromBlocks('rtf', readRtf(bytes), name);
+    return fromBlocks('rtf', readRtf(bytes, name), name);
   }
   if (isMhtml(start)) {
     const { readMhtml } = await import('./readers/mhtml.ts');
@@ -109,7 +110,7 @@ function refuseManyLines(text: string, name: string): void {
 }
 
 function fromBlocks(format: DraftFormat, { blocks, ...read }: Read, name: string): Parsed {
-  if (blocks.length > maxBlocks) throw CompassError.of('too-many-paragraphs', name, { most: String(maxBlocks) });
+  refuseManyBlocks(blocks.length, name);
   if (isOwnReport(blocks)) throw CompassError.of('draft-is-answers', name);
   const isPacked = format === 'pdf' || format === 'docx' || format === 'odt';
   if (isPacked && blocks.reduce((sum, { text }) => sum + text.length, 0) > maxUnpacked)

@@ -18,6 +18,19 @@ const odtWith = (paragraph: string): Uint8Array =>
       `<office:document-content><office:body><text:p>${paragraph}</text:p></office:body></office:document-content>`,
     ),
   });
+const listLevel = (level: number): string =>
+  `<w:lvl w:ilvl="${level}"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>`;
+/** A Word file with a list whose levels are `levels`, used by `count` numbers, and a body. */
+const wordWithList = (body: string, levels: string, count = 1): Uint8Array =>
+  zipSync({
+    'word/document.xml': wordWith(body),
+    'word/numbering.xml': strToU8(
+      `<w:numbering><w:abstractNum w:abstractNumId="1">${levels}</w:abstractNum>${Array.from({ length: count }, (_, n) => `<w:num w:numId="${n + 1}"><w:abstractNumId w:val="1"/></w:num>`).join('')}</w:numbering>`,
+    ),
+  });
+const wordParagraph = (properties: string, content = ''): string =>
+  `<w:p><w:pPr>${properties}</w:pPr>${content}<w:r><w:t>a</w:t></w:r></w:p>`;
+const autoNumber = '<w:fldSimple w:instr="AUTONUM"/>';
 const mailHead = 'MIME-Version: 1.0\nContent-Type: text/html\n\n';
 
 /** `read`, or the code of the problem. */
@@ -118,6 +131,70 @@ describe('input made to hang or crash a reader', () => {
         `<html><style>${Array.from({ length: 4000 }, (_, n) => `p[a${n}]{display:none}`).join('')}</style>${Array.from({ length: 20_000 }, (_, n) => `<p id=a${n}>x`).join('')}`,
       ),
       'a.html',
+    ],
+    [
+      'a list with level 900 000 000',
+      'read',
+      wordWithList(
+        wordParagraph('<w:numPr><w:ilvl w:val="900000000"/><w:numId w:val="1"/></w:numPr>').repeat(20),
+        listLevel(900_000_000),
+      ),
+      'a.docx',
+    ],
+    [
+      'a list with 10 000 levels and 10 000 numbers',
+      'read',
+      wordWithList('<w:p><w:r><w:t>a</w:t></w:r></w:p>', Array.from({ length: 10_000 }, (_, n) => listLevel(n)).join(''), 10_000),
+      'a.docx',
+    ],
+    [
+      'a name that none of 50 000 lists has, 50 000 times',
+      'read',
+      wordWithList(`<w:p>${'<w:fldSimple w:instr="LISTNUM other"/>'.repeat(50_000)}</w:p>`, '', 50_000),
+      'a.docx',
+    ],
+    [
+      'a table style with 50 000 parts and 20 000 tables',
+      'read',
+      zipSync({
+        'word/document.xml': wordWith(
+          `<w:tbl><w:tblPr><w:tblStyle w:val="T"/><w:tblLook w:val="0020"/></w:tblPr><w:tr><w:tc>${wordParagraph('')}</w:tc></w:tr></w:tbl>`.repeat(
+            20_000,
+          ),
+        ),
+        'word/styles.xml': strToU8(
+          `<w:styles><w:style w:type="table" w:styleId="T">${'<w:tblStylePr w:type="firstRow"/>'.repeat(50_000)}</w:style></w:styles>`,
+        ),
+      }),
+      'a.docx',
+    ],
+    [
+      'a table of 30 000 rows without properties',
+      'read',
+      zipSync({
+        'word/document.xml': wordWith(`<w:tbl>${`<w:tr><w:tc>${wordParagraph('')}</w:tc></w:tr>`.repeat(30_000)}</w:tbl>`),
+      }),
+      'a.docx',
+    ],
+    ...['-5', 'x', '900000000'].map((level): [string, string, Uint8Array, string] => [
+      `outline level ${level} in a Word file`,
+      'read',
+      zipSync({ 'word/document.xml': wordWith(wordParagraph(`<w:outlineLvl w:val="${level}"/>`, autoNumber)) }),
+      'a.docx',
+    ]),
+    ...['-5', 'x', '5000000000'].map((level): [string, string, Uint8Array, string] => [
+      `outline level ${level} in an OpenDocument text`,
+      'read',
+      Buffer.from(
+        `<office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:styles><text:outline-style><text:outline-level-style text:level="1" style:num-format="1"/></text:outline-style></office:styles><office:body><text:h text:outline-level="${level}">a</text:h></office:body></office:document>`,
+      ),
+      'a.fodt',
+    ]),
+    [
+      'an RTF paragraph with 100 000 notes',
+      'too-many-paragraphs',
+      Buffer.from(`{\\rtf1 ${'a{\\footnote b}'.repeat(300_000)}}`),
+      'a.rtf',
     ],
     ['plain text that begins like a ZIP archive', 'read', Buffer.from('PK is short for public key.\n'), 'a.txt'],
     ['plain text in a file named .pdf', 'read', Buffer.from('Article 1\n\nText.\n'), 'a.pdf'],

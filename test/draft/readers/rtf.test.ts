@@ -7,7 +7,7 @@ const head =
 const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 /** Each block as `role number: text`. */
 const read = (body: string): string[] =>
-  readRtf(bytesOf(`${head}${body}}`)).blocks.map(
+  readRtf(bytesOf(`${head}${body}}`), 'law.rtf').blocks.map(
     ({ role = 'body', number, text, heading }) => `${role}${number ? ` ${number}` : ''}${heading ? ' heading' : ''}: ${text}`,
   );
 

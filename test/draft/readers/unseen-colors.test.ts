@@ -14,6 +14,7 @@ const rtf = (body: string) =>
       `{\\rtf1{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue128;\\red254\\green254\\blue255;}${body}\\par}`,
       (each) => each.charCodeAt(0),
     ),
+    'law.rtf',
   );
 const style = (name: string, family: string, properties: string) =>
   `<style:style style:name="${name}" style:family="${family}">${properties}</style:style>`;

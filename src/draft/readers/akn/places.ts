@@ -1,6 +1,5 @@
-import { CompassError } from '../../../source/problem.ts';
-import { maxBlocks } from '../../block.ts';
 import type { Place } from '../../structure/provision.ts';
+import { refuseManyBlocks } from '../limits.ts';
 import { lineFinder } from '../line-finder.ts';
 import type { Element } from '../xml.ts';
 
@@ -19,7 +18,7 @@ export function placeFinder(text: string, source: string): (element: Element) =>
     const eId = element.attributes['eId'] ?? element.attributes['id'];
     const place = { line: lineAt(element.offset), ...(eId !== undefined && { eId }) };
     places.set(element, place);
-    if (places.size > maxBlocks) throw CompassError.of('too-many-paragraphs', source, { most: String(maxBlocks) });
+    refuseManyBlocks(places.size, source);
     return place;
   };
 }

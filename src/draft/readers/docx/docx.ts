@@ -18,6 +18,7 @@ import { type NoteReference, type ParagraphContent, RunReader } from './runs.ts'
 import {
   firstNamed,
   isOutlined,
+  outlineIn,
   type ParagraphStyle,
   type RunStyle,
   readStyles,
@@ -120,12 +121,12 @@ class DocumentReader {
     const properties = firstNamed(element, 'w:pPr');
     const named = this.#styles.of(properties && valueIn(properties, 'w:pStyle'));
     const style = { ...named, run: { ...this.#cellRun, ...named.run } };
-    const level = properties && valueIn(properties, 'w:outlineLvl');
+    const level = outlineIn(properties);
     const position = this.#numbering.positionOf(properties, style);
     const isRemoved = isDeleted || isMarkDeleted(properties);
     const isCounted = position && !isRemoved && !this.#runs.isHidden(element, style.run);
     const number = isCounted ? this.#numbering.next(position) : undefined;
-    this.#fieldNumbers.enterParagraph({ outline: level === undefined ? style.outline : Number(level), position });
+    this.#fieldNumbers.enterParagraph({ outline: level ?? style.outline, position });
     const background = shadingOf(properties);
     const run = background === undefined ? style.run : { ...style.run, background };
     this.#runs.read(element, run, isDeleted, this.#content);
@@ -197,10 +198,11 @@ class DocumentReader {
     this.#backgrounds += 1;
     const outer = this.#cellRun;
     const rows = childrenThrough(table, 'w:tr');
+    const runOf = this.#styles.tableRun(table);
     for (const [index, row] of rows.entries()) {
       const isRowDeleted = isDeleted || hasMark(firstNamed(row, 'w:trPr'), 'w:del');
       cells.openRow();
-      this.#cellRun = { ...outer, ...this.#styles.tableRun(table, { isFirst: index === 0, isLast: index === rows.length - 1 }) };
+      this.#cellRun = { ...outer, ...runOf({ isFirst: index === 0, isLast: index === rows.length - 1 }) };
       for (const cell of childrenThrough(row, 'w:tc')) {
         const properties = firstNamed(cell, 'w:tcPr');
         cells.openCell(Number((properties && valueIn(properties, 'w:gridSpan')) ?? 1) || 1);

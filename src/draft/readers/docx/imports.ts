@@ -35,7 +35,7 @@ export async function readImport(
 
 async function readTextImport({ path, bytes, contentType }: Import, name: string): Promise<Read | undefined> {
   const start = String.fromCharCode(...bytes.subarray(0, 3000));
-  if (isRtf(start)) return readRtf(bytes);
+  if (isRtf(start)) return readRtf(bytes, name);
   if (isMhtml(start)) return readMhtml(bytes, name);
   const text = decodeDraft(bytes, name);
   if (isHtml(text) || /\.x?html?$/i.test(path) || /html/i.test(contentType)) return readHtml(text, name);

@@ -2,6 +2,9 @@ import type { Element } from '../xml.ts';
 import { type Level, ListCounter } from './list-counter.ts';
 import { childrenNamed, firstNamed, type ParagraphStyle, type Styles, valueIn } from './styles.ts';
 
+/** Word's lists have nine levels. Others, which a damaged or hostile file may have, number nothing. */
+const lastLevel = 8;
+
 /** A list definition. Lists with the same definition continue each other's numbers. */
 interface Definition {
   readonly levels: ReadonlyMap<number, Level>;
@@ -34,6 +37,8 @@ export interface ListNumber {
 export class Numbering {
   readonly #definitions = new Map<string, Definition>();
   readonly #lists = new Map<string, List>();
+  /** The first list of each name, in lower case. */
+  readonly #named = new Map<string, List>();
 
   constructor(root: Element, styles: Styles) {
     const numbering = firstNamed(root, 'w:numbering') ?? root;
@@ -53,7 +58,10 @@ export class Numbering {
       if (!definition) continue;
       const linked = definition.linkedStyle && styles.of(definition.linkedStyle).numId;
       const base = (linked && this.#definitions.get(definitionOf.get(linked) ?? '')?.levels) || definition.levels;
-      this.#lists.set(element.attributes['w:numId'] ?? '', { definition, ...withOverrides(base, element) });
+      const list = { definition, ...withOverrides(base, element) };
+      this.#lists.set(element.attributes['w:numId'] ?? '', list);
+      const name = definition.name.toLowerCase();
+      if (!this.#named.has(name)) this.#named.set(name, list);
     }
   }
 
@@ -78,7 +86,7 @@ export class Numbering {
 
   /** The list with this name, which fields use. */
   named(name: string): ListPosition | undefined {
-    const list = [...this.#lists.values()].find(({ definition }) => definition.name.toLowerCase() === name.toLowerCase());
+    const list = this.#named.get(name.toLowerCase());
     return list && { list, depth: 0 };
   }
 }
@@ -92,7 +100,8 @@ function withOverrides(base: ReadonlyMap<number, Level>, element: Element): Pick
   const levels = new Map(base);
   const starts = new Map<number, number>();
   for (const override of childrenNamed(element, 'w:lvlOverride')) {
-    const depth = Number(override.attributes['w:ilvl']);
+    const depth = depthOf(override);
+    if (depth === undefined) continue;
     const level = firstNamed(override, 'w:lvl');
     if (level) levels.set(depth, readLevel(level));
     const start = valueIn(override, 'w:startOverride');
@@ -103,7 +112,18 @@ function withOverrides(base: ReadonlyMap<number, Level>, element: Element): Pick
 }
 
 function readLevels(element: Element): Map<number, Level> {
-  return new Map(childrenNamed(element, 'w:lvl').map((level) => [Number(level.attributes['w:ilvl']), readLevel(level)]));
+  const levels = new Map<number, Level>();
+  for (const level of childrenNamed(element, 'w:lvl')) {
+    const depth = depthOf(level);
+    if (depth !== undefined) levels.set(depth, readLevel(level));
+  }
+  return levels;
+}
+
+/** The level that an element is about, counted from 0; undefined if Word has no such level. */
+function depthOf({ attributes }: Element): number | undefined {
+  const depth = Number(attributes['w:ilvl']);
+  return Number.isInteger(depth) && depth >= 0 && depth <= lastLevel ? depth : undefined;
 }
 
 function readLevel(element: Element): Level {

@@ -28,8 +28,14 @@ export interface Styles {
   readonly of: (id: string | undefined) => ParagraphStyle;
   /** The properties of the character style with this id. */
   readonly characters: (id: string) => RunStyle;
-  /** The properties that the style of a table gives to the words of one of its rows. */
-  readonly tableRun: (table: Element, row: { readonly isFirst: boolean; readonly isLast: boolean }) => RunStyle;
+  /** A function that gives the properties that the style of a table gives to the words of one of its rows. */
+  readonly tableRun: (table: Element) => (row: RowPlace) => RunStyle;
+}
+
+/** Where a row stands in its table. */
+interface RowPlace {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 /** A chain of styles longer than this is circular. */
@@ -57,11 +63,11 @@ export function readStyles(root: Element): Styles {
     resolved.set(id, style);
     return style;
   };
-  const defaults = firstNamed(firstNamed(firstNamed(all, 'w:docDefaults') ?? all, 'w:rPrDefault') ?? all, 'w:rPr');
-  const base = runStyle(defaults);
+  const base = defaultRun(all);
   const withDefaults = (style: ParagraphStyle): ParagraphStyle => ({ ...style, run: { ...base, ...style.run } });
   const standard = withDefaults(defaultId === undefined ? plain : resolve(defaultId, 0));
   const paragraphs = new Map<string, ParagraphStyle>();
+  const rowRuns = new Map<string, RunStyle>();
   return {
     of: (id) => {
       if (id === undefined || !elements.has(id)) return standard;
@@ -70,14 +76,26 @@ export function readStyles(root: Element): Styles {
       return style;
     },
     characters: (id) => resolve(id, 0).run,
-    tableRun: (table, row) => {
+    tableRun: (table) => {
       const properties = firstNamed(table, 'w:tblPr');
       const id = properties && valueIn(properties, 'w:tblStyle');
-      if (id === undefined) return {};
+      if (id === undefined) return () => ({});
       const look = firstNamed(properties as Element, 'w:tblLook')?.attributes ?? {};
-      return { ...resolve(id, 0).run, ...rowRun(elements.get(id), row, look) };
+      return (row) => {
+        const types = typesOf(row, look);
+        const key = `${types.join()} ${id}`;
+        const run = rowRuns.get(key) ?? { ...resolve(id, 0).run, ...rowRun(elements.get(id), types) };
+        rowRuns.set(key, run);
+        return run;
+      };
     },
   };
+}
+
+/** The properties that all words have. */
+function defaultRun(styles: Element): RunStyle {
+  const defaults = firstNamed(firstNamed(styles, 'w:docDefaults') ?? styles, 'w:rPrDefault') ?? styles;
+  return runStyle(firstNamed(defaults, 'w:rPr'));
 }
 
 function styleOf(element: Element, parent: ParagraphStyle): ParagraphStyle {
@@ -86,12 +104,12 @@ function styleOf(element: Element, parent: ParagraphStyle): ParagraphStyle {
   const numId = numbering && valueIn(numbering, 'w:numId');
   const level = numbering && valueIn(numbering, 'w:ilvl');
   const name = valueIn(element, 'w:name') ?? '';
-  const outline = (properties && valueIn(properties, 'w:outlineLvl')) ?? outlineOfName(name);
+  const outline = outlineIn(properties) ?? outlineOfName(name);
   const role = /^toc \d$/i.test(name) ? 'contents' : /^caption$/i.test(name) ? 'caption' : undefined;
   return {
     ...parent,
     heading: outline === undefined ? parent.heading || /^title$/i.test(name) : isOutlined(outline),
-    ...(outline !== undefined && { outline: Number(outline) }),
+    ...(outline !== undefined && { outline }),
     run: { ...parent.run, ...backgroundOf(properties), ...runStyle(firstNamed(element, 'w:rPr')) },
     ...(numId !== undefined && { numId }),
     ...(level !== undefined && { level: Number(level) }),
@@ -99,37 +117,40 @@ function styleOf(element: Element, parent: ParagraphStyle): ParagraphStyle {
   };
 }
 
-/** What a table style says of its first and its last row alone, where the table asks for it. */
-function rowRun(
-  style: Element | undefined,
-  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
-  look: Element['attributes'],
-): RunStyle {
+/** The types of row, as a table style names them, for which the table asks its style. */
+function typesOf({ isFirst, isLast }: RowPlace, look: Element['attributes']): string[] {
   const bits = Number.parseInt(look['w:val'] ?? '0', 16);
   const isAsked = (name: string, bit: number): boolean =>
     look[name] === undefined ? (bits & bit) !== 0 : !isOff(look[name] ?? '');
-  const types = [
+  return [
     ...(isFirst && isAsked('w:firstRow', 0x20) ? ['firstRow'] : []),
     ...(isLast && isAsked('w:lastRow', 0x40) ? ['lastRow'] : []),
   ];
-  const parts = style ? childrenNamed(style, 'w:tblStylePr') : [];
-  return Object.assign(
-    {},
-    ...parts
-      .filter(({ attributes }) => types.includes(attributes['w:type'] ?? ''))
-      .map((part) => runStyle(firstNamed(part, 'w:rPr'))),
-  );
+}
+
+/** What a table style says of some types of row alone. */
+function rowRun(style: Element | undefined, types: readonly string[]): RunStyle {
+  const found: RunStyle = {};
+  for (const part of style ? childrenNamed(style, 'w:tblStylePr') : [])
+    if (types.includes(part.attributes['w:type'] ?? '')) Object.assign(found, runStyle(firstNamed(part, 'w:rPr')));
+  return found;
 }
 
 /** The outline level of Word's own heading styles: 0 for `heading 1`. */
-function outlineOfName(name: string): string | undefined {
+function outlineOfName(name: string): number | undefined {
   const number = /^heading ([1-9])$/i.exec(name)?.[1];
-  return number === undefined ? undefined : String(Number(number) - 1);
+  return number === undefined ? undefined : Number(number) - 1;
+}
+
+/** The outline level that a `w:pPr` sets, from 0 to 9; undefined if it sets none, or one that Word does not have. */
+export function outlineIn(properties: Element | undefined): number | undefined {
+  const level = properties && valueIn(properties, 'w:outlineLvl');
+  return level !== undefined && /^\d$/.test(level) ? Number(level) : undefined;
 }
 
 /** Whether an outline level is one of a heading: 9 is the level of body text. */
-export function isOutlined(level: string | undefined): boolean {
-  return level !== undefined && Number(level) < 9;
+export function isOutlined(level: number): boolean {
+  return level < 9;
 }
 
 /**

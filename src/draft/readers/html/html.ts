@@ -1,11 +1,12 @@
 import { Parser } from 'htmlparser2';
 import type { ReadingWarning } from '../../../core/reading.ts';
 import { CompassError } from '../../../source/problem.ts';
-import { type Block, type BlockRole, maxBlocks, type Read } from '../../block.ts';
+import type { Block, BlockRole, Read } from '../../block.ts';
 import type { Cell } from '../cells.ts';
 import { tableText } from '../columns.ts';
 import { isPale, isUnseen, PaleWords } from '../ink.ts';
 import { InlineText } from '../inline.ts';
+import { refuseManyBlocks } from '../limits.ts';
 import { lineFinder } from '../line-finder.ts';
 import { TableRows } from '../table-rows.ts';
 import { Counters, generatedNumber } from './counters.ts';
@@ -198,7 +199,7 @@ class HtmlReader {
 
   #add(block: Block): void {
     this.#count += 1;
-    if (this.#count > maxBlocks) throw CompassError.of('too-many-paragraphs', this.#source, { most: String(maxBlocks) });
+    refuseManyBlocks(this.#count, this.#source);
     this.#target().push(block);
   }
 

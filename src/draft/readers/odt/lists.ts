@@ -66,19 +66,28 @@ export class Lists {
     return level.prefix + numbers.join('.') + level.suffix;
   }
 
-  /** Counts a heading, which is numbered if the document numbers its outline. */
+  /**
+   * Counts a heading, which is numbered if the document numbers its outline.
+   * @returns its number; empty if it has none, or is of a level that no outline has
+   */
   nextHeading(depth: number): string {
-    return this.#styles.has(outlineKey) ? this.next(outlineKey, depth, undefined) : '';
+    return this.#styles.has(outlineKey) && isLevel(depth) ? this.next(outlineKey, depth, undefined) : '';
   }
 }
 
 const outlineKey = '\0outline';
+/** Far more levels than a list or an outline has. */
+const maxLevels = 20;
+
+function isLevel(depth: number): boolean {
+  return Number.isInteger(depth) && depth >= 0 && depth < maxLevels;
+}
 
 function levelsOf(style: Element): ListStyle {
   const levels: (Level | undefined)[] = [];
   for (const { name, attributes } of style.children) {
     const depth = Number(attributes['text:level'] ?? 1) - 1;
-    if (!/^text:(?:list-level-style-number|outline-level-style)$/.test(name) || !(depth >= 0 && depth < 20)) continue;
+    if (!/^text:(?:list-level-style-number|outline-level-style)$/.test(name) || !isLevel(depth)) continue;
     levels[depth] = {
       format: attributes['style:num-format'] ?? '',
       prefix: attributes['style:num-prefix'] ?? '',

@@ -121,7 +121,7 @@ class OdtReader {
     this.#after = outer;
     const isHeading = element.name === 'text:h';
     const depth = Number(element.attributes['text:outline-level'] ?? 1) - 1;
-    const number = isHeading && !context.list ? this.#lists.nextHeading(Math.max(0, depth)) : this.#number;
+    const number = isHeading && !context.list ? this.#lists.nextHeading(depth) : this.#number;
     const { text, struck } = words.finish();
     if (text !== '') {
       const numbered = [number.trim(), text].filter(Boolean).join(' ');

@@ -2,6 +2,7 @@ import type { ReadingWarning } from '../../../core/reading.ts';
 import type { Block, Read } from '../../block.ts';
 import { tableText } from '../columns.ts';
 import { InlineText, type Setting } from '../inline.ts';
+import { refuseManyBlocks } from '../limits.ts';
 
 /** Collects the paragraphs, tables and notes of a text that comes run by run. */
 export class ParagraphWriter {
@@ -18,6 +19,14 @@ export class ParagraphWriter {
   #rows: Block[][][] = [];
   #cells: Block[][] = [];
   #cell: Block[] = [];
+  readonly #name: string;
+  /** The number of blocks. */
+  #count = 0;
+
+  /** @param name the file's name in messages */
+  constructor(name: string) {
+    this.#name = name;
+  }
 
   add(text: string, setting: Setting): void {
     (this.#note?.words ?? this.#words).add(text, setting);
@@ -39,9 +48,11 @@ export class ParagraphWriter {
     const { text, struck } = note.words.finish();
     const place = { line: this.#paragraph };
     // Its number may stand at the beginning of the note as well.
-    const words = text.replace(new RegExp(`^[[(]?${note.number}[\\])]?[.:]?\\s+`), '');
+    const [marker, number] = /^[[(]?(\d{1,9})[\])]?[.:]?\s+/.exec(text) ?? ['', ''];
+    const words = number === note.number ? text.slice(marker.length) : text;
     if (words !== '') this.#notes.push({ text: words, place, role: 'note', number: note.number });
     for (const each of struck) this.#notes.push({ text: each, place: { ...place }, role: 'struck' });
+    refuseManyBlocks(this.#count + this.#notes.length, this.#name);
   }
 
   /** @param inTable whether the paragraph is in the open cell */
@@ -76,6 +87,8 @@ export class ParagraphWriter {
 
   #push(blocks: readonly Block[], inTable: boolean): void {
     if (!inTable) this.endTable();
+    this.#count += blocks.length;
+    refuseManyBlocks(this.#count, this.#name);
     // One by one: a paragraph may have more notes than a call may have arguments.
     for (const block of blocks) (inTable ? this.#cell : this.#blocks).push(block);
   }

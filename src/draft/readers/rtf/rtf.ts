@@ -41,14 +41,17 @@ const [usualSize, tinySize] = [24, 2];
 /** Groups deeper than this are read as one: a guard against hostile files. */
 const maxDepth = 2000;
 
-/** A Rich Text Format file as blocks. Deleted, struck and hidden words are apart; footnotes are notes. */
-export function readRtf(bytes: Uint8Array): Read {
-  return new RtfReader().run(latin1(bytes));
+/**
+ * A Rich Text Format file as blocks. Deleted, struck and hidden words are apart; footnotes are notes.
+ * @throws CompassError if it has too many paragraphs
+ */
+export function readRtf(bytes: Uint8Array, name: string): Read {
+  return new RtfReader(name).run(latin1(bytes));
 }
 
 class RtfReader {
   readonly #fonts = new Fonts();
-  readonly #writer = new ParagraphWriter();
+  readonly #writer: ParagraphWriter;
   readonly #colors = new Colors();
   readonly #pale = new PaleWords();
   #hasPageColor = false;
@@ -63,6 +66,10 @@ class RtfReader {
   #style = { number: -1, name: '' };
   /** Bytes that belong together: a character may take two. */
   #bytes = '';
+
+  constructor(name: string) {
+    this.#writer = new ParagraphWriter(name);
+  }
 
   run(source: string): Read {
     for (const token of tokensOf(source)) this.#read(token);

@@ -1,0 +1,14 @@
+import { CompassError } from '../../source/problem.ts';
+
+/** A law of 500 pages has 20,000 paragraphs. More than this would take too long to read. */
+const maxBlocks = 100_000;
+
+/**
+ * Stops the reading of a file that has more paragraphs than any law.
+ * @param count paragraphs, notes and pieces of struck text, so far
+ * @param source the name of the file in messages
+ * @throws CompassError if there are too many
+ */
+export function refuseManyBlocks(count: number, source: string): void {
+  if (count > maxBlocks) throw CompassError.of('too-many-paragraphs', source, { most: String(maxBlocks) });
+}
