@@ -96,7 +96,7 @@ async function parsedText(text: string, name: string, extension: string): Promis
   refuseManyLines(text, name);
   if (extension === '.md' || extension === '.markdown') {
     const { readMarkdown } = await import('./readers/markdown/markdown.ts');
-    return fromBlocks('markdown', readMarkdown(text), name);
+    return fromBlocks('markdown', readMarkdown(text, name), name);
   }
   if (isBase64(text)) throw CompassError.of('encoded-text', name);
   const { readPlainText } = await import('./readers/text.ts');

@@ -112,6 +112,12 @@ describe('input made to hang or crash a reader', () => {
       'a.docx',
     ],
     ['a paragraph with 100 000 notes', 'too-many-paragraphs', odtWith(`x${note.repeat(100_000)}`), 'a.odt'],
+    [
+      'a Markdown table with 100 000 cells',
+      'too-many-paragraphs',
+      Buffer.from(`|Old|New|\n|-|-|\n${'|a|b|\n'.repeat(50_000)}`),
+      'a.md',
+    ],
     ['an Akoma Ntoso file with 100 000 paragraphs', 'too-many-paragraphs', Buffer.from(akn('<p>a</p>'.repeat(100_001))), 'a.xml'],
     [
       'a text with 200 000 lines',

@@ -36,6 +36,7 @@ export function withSharedHeadings(
       if (heading.length > 0) missing = isHeading(heading[0] as Block, ['unit']) ? [...groupsOf(missing), ...heading] : heading;
       return row;
     }
+    if (missing.length === 0) return row;
     const above = own.some(isProvision) ? groupsOf(missing) : missing;
     missing = [];
     return above.length === 0 ? row : row.map((cell, column) => (column === index ? [...above, ...own] : cell));

@@ -120,6 +120,7 @@ function parallelColumns(rows: readonly (readonly Cell[])[]): Parallel | undefin
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   if (rows.length < 2 || width < 2 || width > maxColumns) return undefined;
   const heads = rows[0];
+  const kindsIn = kindReader(rows);
   const named = (pattern: RegExp): number[] =>
     (heads ?? []).flatMap((cell, column) => (cell.length > 0 && pattern.test(textOf(cell)) ? [column] : []));
   const all = Array.from({ length: width }, (_, column) => column).filter((column) => isWordy(rows, column));
@@ -132,30 +133,43 @@ function parallelColumns(rows: readonly (readonly Cell[])[]): Parallel | undefin
     if (columns.length < 2) continue;
     if (columns.some((column) => agreeing.includes(column))) {
       const both = [...new Set([...columns, ...agreeing])].sort((a, b) => a - b);
-      return { columns: both, heads, keys: unitsBefore(both, rows), isTranslation };
+      return { columns: both, heads, keys: unitsBefore(both, kindsIn), isTranslation };
     }
-    const keys = keysBefore(columns, rows);
-    const isOfLaw = isRowHead(textOf(heads?.[0] ?? [])) || columns.every((column) => unitKinds([column], rows).size > 0);
+    const keys = keysBefore(columns, rows, kindsIn);
+    const isOfLaw = isRowHead(textOf(heads?.[0] ?? [])) || columns.every((column) => kindsIn([column]).size > 0);
     if (isOfLaw || columns.every((column) => isWordy(rows, column, minSentence))) return { columns, heads, keys, isTranslation };
   }
   if (agreeing.length < 2) return undefined;
   const own = heads && namesColumns(heads, agreeing) ? heads : undefined;
-  const keys = unitsBefore(agreeing, rows);
+  const keys = unitsBefore(agreeing, kindsIn);
   return { columns: agreeing, heads: own, keys, isTranslation: !isOneLanguage(rows, agreeing) };
 }
 
 /** The columns at the left that name the articles whose paragraphs stand in the others. */
-function unitsBefore(columns: readonly number[], rows: readonly (readonly Cell[])[]): number[] {
-  const own = unitKinds(columns, rows);
+function unitsBefore(columns: readonly number[], kindsIn: KindReader): number[] {
+  const own = kindsIn(columns);
   return Array.from({ length: columns[0] ?? 0 }, (_, column) => column).filter((column) => {
-    const kinds = unitKinds([column], rows);
+    const kinds = kindsIn([column]);
     return kinds.size > 0 && [...kinds].every((kind) => !own.has(kind));
   });
 }
 
-/** The kinds of units that columns name, such as articles. */
-function unitKinds(columns: readonly number[], rows: readonly (readonly Cell[])[]): ReadonlySet<string> {
-  const cells = rows.filter((row) => !isSpanning(row)).flatMap((row) => columns.flatMap((column) => keyIn(row, column, rows)));
+/** Gives the kinds of units that columns name, such as articles. */
+type KindReader = (columns: readonly number[]) => ReadonlySet<string>;
+
+/** Reads each column of a table once. */
+function kindReader(rows: readonly (readonly Cell[])[]): KindReader {
+  const known = new Map<number, ReadonlySet<string>>();
+  const kindsOf = (column: number): ReadonlySet<string> => {
+    const kinds = known.get(column) ?? unitKinds(column, rows);
+    known.set(column, kinds);
+    return kinds;
+  };
+  return (columns) => new Set(columns.flatMap((column) => [...kindsOf(column)]));
+}
+
+function unitKinds(column: number, rows: readonly (readonly Cell[])[]): ReadonlySet<string> {
+  const cells = rows.filter((row) => !isSpanning(row)).flatMap((row) => keyIn(row, column, rows));
   const markers = cells.filter(isProvision).flatMap(({ text }) => structureMarkers(firstLine(text)));
   return new Set(markers.flatMap(({ type, kind }) => (type === 'unit' ? [kind] : [])));
 }
@@ -175,9 +189,9 @@ function isPlainNumber(text: string): boolean {
 }
 
 /** The columns at the left that number the provisions, not the rows of the table. */
-function keysBefore(columns: readonly number[], rows: readonly (readonly Cell[])[]): number[] {
-  const units = unitsBefore(columns, rows);
-  const hasOwn = unitKinds(columns, rows).size > 0;
+function keysBefore(columns: readonly number[], rows: readonly (readonly Cell[])[], kindsIn: KindReader): number[] {
+  const units = unitsBefore(columns, kindsIn);
+  const hasOwn = kindsIn(columns).size > 0;
   return Array.from({ length: columns[0] ?? 0 }, (_, column) => column).filter((column) => {
     const [head, ...cells] = rows.filter((row) => !isSpanning(row)).map((row) => textOf(row[column] ?? []));
     const numbersRows = cells.every(isPlainNumber) && (hasOwn || isRowHead(head ?? ''));

@@ -1,7 +1,7 @@
 import { CompassError } from '../../source/problem.ts';
 
 /** A law of 500 pages has 20,000 paragraphs. More than this would take too long to read. */
-const maxBlocks = 100_000;
+const maxBlocks = 60_000;
 
 /**
  * Stops the reading of a file that has more paragraphs than any law.

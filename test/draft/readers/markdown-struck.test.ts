@@ -3,7 +3,9 @@ import { readMarkdown } from '../../../src/draft/readers/markdown/markdown.ts';
 
 /** Each block as `role number: text`. */
 const read = (text: string): string[] =>
-  readMarkdown(text).blocks.map(({ role = 'body', number, text: words }) => `${role}${number ? ` ${number}` : ''}: ${words}`);
+  readMarkdown(text, 'law.md').blocks.map(
+    ({ role = 'body', number, text: words }) => `${role}${number ? ` ${number}` : ''}: ${words}`,
+  );
 
 describe('words of a Markdown file that are struck or hidden are apart from the law', () => {
   it.each([
@@ -51,7 +53,7 @@ describe('words of a Markdown file that are struck or hidden are apart from the 
   });
 
   it('keeps the lines of the words around it', () => {
-    const { blocks } = readMarkdown('One\n{--\ntwo\n--}\n\nThree');
+    const { blocks } = readMarkdown('One\n{--\ntwo\n--}\n\nThree', 'law.md');
     expect(blocks.map(({ place }) => place.line)).toEqual([1, 1, 6]);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../src/draft/readers/markdown/markdown.ts';
 
 const blocks = (text: string): [string, number | undefined, boolean][] =>
-  readMarkdown(text).blocks.map(({ text: words, place, heading }) => [words, place.line, heading === true]);
-const texts = (text: string): string[] => readMarkdown(text).blocks.map(({ text: words }) => words);
+  readMarkdown(text, 'law.md').blocks.map(({ text: words, place, heading }) => [words, place.line, heading === true]);
+const texts = (text: string): string[] => readMarkdown(text, 'law.md').blocks.map(({ text: words }) => words);
 
 describe('the blocks of a Markdown file', () => {
   it('are separated by blank lines with any kind of line break, and have the line of their first word', () => {
@@ -187,6 +187,6 @@ describe('what is no text of a page', () => {
 });
 
 it('a note where it is referred to is a note', () => {
-  const { blocks } = readMarkdown('A provider^[A person.] acts.\n');
+  const { blocks } = readMarkdown('A provider^[A person.] acts.\n', 'law.md');
   expect(blocks.map(({ role = 'body', text }) => `${role}: ${text}`)).toEqual(['body: A provider acts.', 'note: A person.']);
 });

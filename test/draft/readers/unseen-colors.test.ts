@@ -46,7 +46,7 @@ describe('words of the colour that the file puts behind them are struck', () => 
   it.each<[string, Read | Promise<Read>]>([
     ['HTML', html('<p style="color:#000080;background:navy">no word</p>')],
     ['HTML, attributes', html('<table bgcolor="navy"><tr><td><font color="#000080">no word</font></td></tr></table>')],
-    ['Markdown', readMarkdown('<span style="color:white;background:#fff">no word</span>\n')],
+    ['Markdown', readMarkdown('<span style="color:white;background:#fff">no word</span>\n', 'law.md')],
     ['RTF, behind the words', rtf('{\\cf2\\chcbpat2 no word}')],
     ['RTF, a highlight', rtf('{\\cf2\\highlight2 no word}')],
     ['RTF, behind the paragraph', rtf('\\pard\\cbpat1{\\cf3 no word}')],

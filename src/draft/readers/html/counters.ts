@@ -82,25 +82,49 @@ export interface ContentSource {
  * The words of `content` before an element: `"(" counter(item) ") "` as `(1)`.
  * @returns undefined if they have no number, as a bullet or an icon
  */
-export function generatedNumber(content: string | undefined, source: ContentSource): string | undefined {
-  if (content === undefined || !/counters?\(|attr\(/i.test(content)) return undefined;
-  const parts = content.match(/"[^"]*"|'[^']*'|counters?\([^)]*\)|attr\([^)]*\)/gi) ?? [];
-  return parts
-    .slice(0, maxParts)
-    .map((part) => shownPart(part, source))
-    .join('');
+export function generatedNumber(content: Content | undefined, source: ContentSource): string | undefined {
+  return content?.map((part) => part(source)).join('');
 }
 
-function shownPart(part: string, { counters, attributes, item }: ContentSource): string {
-  if (/^["']/.test(part)) return unescaped(part.slice(1, -1));
+/** Reads `content` once, because thousands of elements may have it. */
+export class ContentReader {
+  readonly #known = new Map<string, Content | undefined>();
+
+  /** @returns undefined if it has no number */
+  read(content: string | undefined): Content | undefined {
+    if (content === undefined) return undefined;
+    if (!this.#known.has(content)) this.#known.set(content, partsOf(content));
+    return this.#known.get(content);
+  }
+}
+
+/** The words of `content`, part by part. */
+type Content = readonly ((source: ContentSource) => string)[];
+
+function partsOf(content: string): Content | undefined {
+  if (!/counters?\(|attr\(/i.test(content)) return undefined;
+  const parts = content.match(/"[^"]*"|'[^']*'|counters?\([^)]*\)|attr\([^)]*\)/gi) ?? [];
+  return parts.slice(0, maxParts).map(partOf);
+}
+
+function partOf(part: string): Content[number] {
+  if (/^["']/.test(part)) {
+    const words = unescaped(part.slice(1, -1));
+    return () => words;
+  }
   const [, name = '', ...more] = part.match(/"[^"]*"|'[^']*'|[\w-]+/g) ?? [];
-  if (/^attr\(/i.test(part)) return attributes[name.toLowerCase()] ?? '';
-  const values = counters.values(name);
-  const shown = name === 'list-item' || values.length === 0 ? [item ?? 0] : values;
+  if (/^attr\(/i.test(part)) return ({ attributes }) => attributes[name.toLowerCase()] ?? '';
   const type = listType(more.findLast((each) => !/^["']/.test(each))) ?? '1';
-  if (!/^counters/i.test(part)) return numberIn(shown.at(-1) ?? 0, type);
+  const shown = ({ counters, item }: ContentSource): readonly number[] => {
+    const values = counters.values(name);
+    return name === 'list-item' || values.length === 0 ? [item ?? 0] : values;
+  };
+  if (!/^counters/i.test(part)) return (source) => numberIn(shown(source).at(-1) ?? 0, type);
   const separator = more.find((each) => /^["']/.test(each))?.slice(1, -1) ?? '.';
-  return shown.map((value) => numberIn(value, type)).join(separator);
+  return (source) =>
+    shown(source)
+      .map((value) => numberIn(value, type))
+      .join(separator);
 }
 
 /** `\00a7` as `§`. */

@@ -51,7 +51,7 @@ const allCostly = costly.map(({ properties }) => properties);
 const maxRules = 20_000;
 const maxDepth = 5;
 /** Steps in which rules may look at elements: enough for any page, and few enough for a hostile one. */
-const usualSteps = 2e7;
+const usualSteps = 1e7;
 
 /**
  * Reads declarations such as `color: red; display: none`. Only the properties that matter here are returned.

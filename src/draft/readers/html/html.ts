@@ -9,7 +9,7 @@ import { InlineText } from '../inline.ts';
 import { refuseManyBlocks } from '../limits.ts';
 import { lineFinder } from '../line-finder.ts';
 import { TableRows } from '../table-rows.ts';
-import { Counters, generatedNumber } from './counters.ts';
+import { ContentReader, Counters, generatedNumber } from './counters.ts';
 import { noDeclarations, StyleSheet } from './css.ts';
 import { blockElements, ElementReader, type OpenElement } from './elements.ts';
 import { listNumber, listType } from './numbers.ts';
@@ -55,6 +55,7 @@ class HtmlReader {
   readonly #lists: OpenList[] = [];
   readonly #tables: TableRows[] = [];
   readonly #counters = new Counters();
+  readonly #contents = new ContentReader();
   /** The number of the current list item or paragraph, until its first words are written. */
   #marker = '';
   /** The depth of the element that has this number. */
@@ -129,7 +130,7 @@ class HtmlReader {
     if (list && /^\d+$/.test(value)) list.next = Number(value);
     const source = { counters: this.#counters, attributes: element.attributes, item: list?.next };
     const isShown = !/^none\b/i.test(before['display'] ?? '');
-    const generated = isShown ? generatedNumber(before['content'], source) : undefined;
+    const generated = isShown ? generatedNumber(this.#contents.read(before['content']), source) : undefined;
     const type = listType(element.declarations['list-style-type']) ?? list?.type ?? '';
     const number = generated ?? (list?.ordered && type !== '' ? listNumber(list.next, type) : '');
     if (list) list.next += 1;

@@ -1,6 +1,7 @@
 import type { ReadingWarning } from '../../../core/reading.ts';
 import type { Block, Read } from '../../block.ts';
 import { tableText } from '../columns.ts';
+import { refuseManyBlocks } from '../limits.ts';
 import { blocksOfLines, type Line } from '../lines.ts';
 import { decodedEntities } from './entities.ts';
 import { resolvedLinks } from './links.ts';
@@ -10,22 +11,23 @@ import { takeOutNotes } from './notes.ts';
 /**
  * Markdown as used for laws: headings, numbered paragraphs, emphasis, tables. Read line by line, because a Markdown parser would
  * renumber lists and turn indented points into code blocks.
+ * @throws CompassError if its tables have too many cells
  */
-export function readMarkdown(text: string): Read {
+export function readMarkdown(text: string, name: string): Read {
   const all = withoutComments(markStruck(text)).split(/\r\n|\r|\n/);
   const first = frontMatterLength(all);
   const { lines, notes } = takeOutNotes(resolvedLinks(all.slice(first)), first + 1);
-  const { blocks, warnings } = textAndTables(lines, first);
+  const { blocks, warnings } = textAndTables(lines, first, name);
   const words = new MarkedWords();
   const noteBlocks = notes.map((note) => ({ ...note, text: withoutInlineMarkup(note.text) }));
   return { blocks: [...blocks, ...noteBlocks].flatMap((block) => separated(block, words)), warnings };
 }
 
 /** Joins lines into paragraphs, and reads tables that set versions of a text side by side column by column. */
-function textAndTables(lines: readonly string[], first: number): Read {
+function textAndTables(lines: readonly string[], first: number, name: string): Read {
   const blocks: Block[] = [];
   const warnings: ReadingWarning[] = [];
-  let read = 0;
+  let [read, cells] = [0, 0];
   const readTo = (end: number): void => {
     const own = lines.slice(read, end);
     const offset = first + read + 1;
@@ -36,6 +38,8 @@ function textAndTables(lines: readonly string[], first: number): Read {
   };
   for (const { start, end } of tablesIn(lines)) {
     const rows = lines.slice(start, end).map((line, index) => cellsOf(line, first + start + index + 1));
+    cells += rows.reduce((sum, { length }) => sum + length, 0);
+    refuseManyBlocks(cells, name);
     const table = tableText(rows);
     if (table.warnings.length === 0) continue;
     readTo(start);
