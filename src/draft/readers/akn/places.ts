@@ -3,6 +3,9 @@ import { refuseManyBlocks } from '../limits.ts';
 import { lineFinder } from '../line-finder.ts';
 import type { Element } from '../xml.ts';
 
+/** More than one element of a paragraph may have a place. */
+const maxPlaces = 100_000;
+
 /**
  * Returns a function that gives the place of an element. It returns the same object for the same element, so that a provision can be
  * found by it.
@@ -18,7 +21,7 @@ export function placeFinder(text: string, source: string): (element: Element) =>
     const eId = element.attributes['eId'] ?? element.attributes['id'];
     const place = { line: lineAt(element.offset), ...(eId !== undefined && { eId }) };
     places.set(element, place);
-    refuseManyBlocks(places.size, source);
+    refuseManyBlocks(places.size, source, maxPlaces);
     return place;
   };
 }
