@@ -112,6 +112,23 @@ describe('a rubric that cannot be read', () => {
   });
 });
 
+describe('rubric lint notes', () => {
+  async function notesAfter(...changes: Parameters<typeof changedRubric>[1][]): Promise<string[]> {
+    const folder = await changedRubric(starter, ...changes);
+    return lintRubric(await readRubricFolder(folder, 'starter')).notes.map(problemMessage);
+  }
+
+  it('a cap for critical questions where no question is critical', async () => {
+    expect(await notesAfter([oversight, /\n +critical: true/g, ''])).toEqual(['this cap never applies: no question is critical']);
+  });
+
+  it('nothing on critical questions where the rubric has no such cap', async () => {
+    expect(
+      await notesAfter([oversight, /\n +critical: true/g, ''], ['rubric.yaml', /caps:\n( +#.*\n)* +- \{ when: critical-at-zero.*\n/, '']),
+    ).toEqual([]);
+  });
+});
+
 describe('rubric lint --against', () => {
   const old = rubricOf([feature('f', [question('f.a'), question('f.b')])]).rubric;
   const next = (version: string, questions: Parameters<typeof feature>[1], retired: { id: string; reason: string }[] = []) =>
