@@ -34,7 +34,12 @@ function questionTables({ features }) {
       const rows = questions.map((question) => {
         const critical = question.critical ? ' (critical)' : '';
         const { need = {}, marks = [] } = question;
-        return [`\`${question.id}\`${critical}`, question.text, question.weight ?? 1, `${need[2]}, ${need[3]} of ${marks.length}`];
+        return [
+          `\`${question.id}\`${critical}`,
+          question.text,
+          question.weight ?? 1,
+          `${need[2]}, ${need[3]} of ${marks.length}`,
+        ];
       });
       return `### ${title} (\`${id}\`)\n\n${table(['question', 'asks', 'weight', 'marks for levels 2, 3'], rows)}`;
     })

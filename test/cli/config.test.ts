@@ -225,7 +225,7 @@ describe('a baseline of several drafts', () => {
   });
 
   const draft = (title: string, level: number) =>
-    `format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.0 }\ndraft: { title: ${title} }\nanswers:\n  access-to-remedy.judicial: ${level}\n`;
+    `format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\ndraft: { title: ${title} }\nanswers:\n  access-to-remedy.judicial: ${level}\n`;
   async function threeDrafts(): Promise<string> {
     const { top, below } = await project('');
     await rm(join(below, 'bill.answers.yaml'));

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass, compassProcess } from './run.ts';
 
-const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.0 }\n';
+const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\n';
 const good = `${head}draft: { title: Good bill }\nanswers:\n  access-to-remedy.judicial: 2\n`;
 const bad = `${head}answers:\n  access-to-remedy.judicial: 9\n`;
 

@@ -124,7 +124,10 @@ describe('rubric lint notes', () => {
 
   it('nothing on critical questions where the rubric has no such cap', async () => {
     expect(
-      await notesAfter([oversight, /\n +critical: true/g, ''], ['rubric.yaml', /caps:\n( +#.*\n)* +- \{ when: critical-at-zero.*\n/, '']),
+      await notesAfter(
+        [oversight, /\n +critical: true/g, ''],
+        ['rubric.yaml', /caps:\n( +#.*\n)* +- \{ when: critical-at-zero.*\n/, ''],
+      ),
     ).toEqual([]);
   });
 });

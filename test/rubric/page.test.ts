@@ -7,7 +7,9 @@ import { bundledRubric, root } from '../fixtures/bundled.ts';
 describe('docs/rubric.md', () => {
   it('has the tables that `node scripts/rubric-page.js` makes', async () => {
     const script = join(root, 'scripts', 'rubric-page.js');
-    const { stderr } = await promisify(execFile)(process.execPath, [script, '--check']).catch((error: { stderr: string }) => error);
+    const { stderr } = await promisify(execFile)(process.execPath, [script, '--check']).catch(
+      (error: { stderr: string }) => error,
+    );
     expect(stderr).toBe('');
   });
 
