@@ -1,8 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { root } from '../fixtures/bundled.ts';
 import { markedFolder as cwd } from '../fixtures/marked.ts';
 import { compass } from './run.ts';
 
 const rubric = ['--rubric', 'rubric'];
+
+/** What does not fit the schema of a result; null if all does. */
+async function faults(name: string, json: string) {
+  const { Ajv2020 } = await import('ajv/dist/2020.js');
+  const schema = JSON.parse(await readFile(join(root, 'schemas', `${name}.schema.json`), 'utf8'));
+  const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false }).compile(schema);
+  validate(JSON.parse(json));
+  return validate.errors ?? null;
+}
 
 describe('marks on the command line', () => {
   it('score --explain shows which are ticked and what the levels need', async () => {
@@ -18,5 +30,25 @@ describe('marks on the command line', () => {
     single: on one product, service or decision (missing)
     refusals: refusals have narrow grounds, open to challenge (missing)
 `);
+  });
+
+  it('compare names those that came and went, in the result too, which fits its schema', async () => {
+    const files = ['first.answers.yaml', 'second.answers.yaml'];
+    const { code, stdout } = await compass(['compare', ...files, ...rubric], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Marks: 4 new, 2\ngone.');
+    const asJson = async (mode: string) =>
+      (await compass(['compare', ...files, ...rubric, '--as', mode, '-f', 'json'], { cwd })).stdout;
+    const [versions, laws] = [await asJson('versions'), await asJson('laws')];
+    expect([await faults('compare', versions), await faults('compare', laws)]).toEqual([null, null]);
+    expect(JSON.parse(versions).comparisons[0].marks[0]).toEqual({
+      question: 'engagement.information',
+      before: 2,
+      after: 2,
+      added: ['single', 'refusals'],
+      removed: ['answered'],
+      rationale: 'Clause 6 has grounds for refusal now and lost its time limit.',
+    });
+    expect(JSON.parse(laws).laws.questions[0].standings[0].marks).toEqual(['anyone', 'answered', 'form']);
   });
 });
