@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../fixtures/bundled.ts';
+import { parse } from 'yaml';
+import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { markedFolder as cwd } from '../fixtures/marked.ts';
 import { compass } from './run.ts';
 
@@ -50,5 +51,44 @@ describe('marks on the command line', () => {
       rationale: 'Clause 6 has grounds for refusal now and lost its time limit.',
     });
     expect(JSON.parse(laws).laws.questions[0].standings[0].marks).toEqual(['anyone', 'answered', 'form']);
+  });
+
+  it('panel has the agreement on marks in its result, which fits its schema, and the marks to discuss', async () => {
+    const { code, stdout } = await compass(['panel', 'panel', ...rubric, '-f', 'json'], { cwd });
+    expect(code).toBe(0);
+    expect(await faults('panel', stdout)).toBeNull();
+    const { agreement, discuss } = JSON.parse(stdout);
+    expect(agreement.overall.marks).toMatchObject({ percent: expect.closeTo(69.444, 2), compared: 12, alike: 7 });
+    expect(agreement.questions[1].marks.each[1]).toEqual({ id: 'heard', ticked: ['Ben Bodin'], unticked: ['Ann Ahlberg'] });
+    expect(discuss.at(-1)).toMatchObject({ question: 'engagement.information', points: 0, marks: ['answered', 'refusals'] });
+  });
+
+  it('panel --settle keeps all marks, and says which answers need another look', async () => {
+    const folder = await temporaryFolder();
+    const options = [...rubric, '--settle', 'lowest', '--output', join(folder, 'settled.answers.yaml')];
+    const { code, stderr } = await compass(['panel', 'panel', ...options], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain('In 1 answer with a settled level, the marks need another look.');
+    expect(stderr).toContain('--only review');
+    const { answers, panel } = parse(await readFile(join(folder, 'settled.answers.yaml'), 'utf8'));
+    expect(answers['engagement.consulted']).toMatchObject({
+      level: 1,
+      marks: ['early'],
+      dissent: [{ marks: ['early', 'heard'] }],
+    });
+    expect(answers['engagement.information']).toMatchObject({
+      level: 2,
+      review: expect.stringContaining('too few for this level'),
+    });
+    expect(answers['engagement.information'].dissent).toHaveLength(3);
+    expect(panel.agreement.marks).toEqual({ percent: expect.closeTo(69.444, 2), alpha: expect.closeTo(0.365, 2) });
+    const score = await compass(['score', 'settled.answers.yaml', '--rubric', join(cwd, 'rubric'), '-f', 'json'], {
+      cwd: folder,
+    });
+    expect(await faults('result', score.stdout)).toBeNull();
+    expect(JSON.parse(score.stdout).assessments[0].review).toHaveLength(1);
+    const report = await compass(['report', 'settled.answers.yaml', '--rubric', join(cwd, 'rubric')], { cwd: folder });
+    expect(report.stdout).toContain('On a mark, they decided alike in 69.4 of 100 cases (nominal alpha 0.365).');
+    expect(report.stdout).toContain('Ben Bodin: level 2, marks: early, heard: Clause 9 obliges.');
   });
 });
