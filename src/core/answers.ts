@@ -91,6 +91,8 @@ export interface Answer {
 export interface Dissent {
   readonly reviewer?: string;
   readonly level?: number;
+  /** Ids of the marks that this reviewer ticked. */
+  readonly marks?: readonly string[];
   /** Why the question does not apply, in this reviewer's view. */
   readonly notApplicable?: string;
   /** Set for a red flag. */
@@ -136,6 +138,8 @@ export interface PanelRecord {
     /** Krippendorff's alpha; null if it is not defined. */
     readonly alpha: { readonly nominal: number | null; readonly ordinal: number | null; readonly interval: number | null };
     readonly interval95?: { readonly ordinal?: readonly [number, number] };
+    /** Agreement on marks, alpha being nominal; absent if no mark was decided on by two reviewers. */
+    readonly marks?: { readonly percent: number; readonly alpha: number | null };
   };
   /** Counts of answers (to questions, guiding questions and red flags) by how they were settled. */
   readonly settled: { readonly agreed: number; readonly byRule: number; readonly open: number };

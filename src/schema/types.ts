@@ -432,6 +432,10 @@ export interface DissentEntry {
   reviewer?: string;
   level?: number;
   /**
+   * Ids of the marks ticked, in this view.
+   */
+  marks?: string[];
+  /**
    * Why the question does not apply, in this view.
    */
   notApplicable?: string;
@@ -466,6 +470,10 @@ export interface DissentEntry1 {
   reviewer?: string;
   level?: number;
   /**
+   * Ids of the marks ticked, in this view.
+   */
+  marks?: string[];
+  /**
    * Why the question does not apply, in this view.
    */
   notApplicable?: string;
@@ -499,6 +507,10 @@ export interface EvidenceEntry2 {
 export interface DissentEntry2 {
   reviewer?: string;
   level?: number;
+  /**
+   * Ids of the marks ticked, in this view.
+   */
+  marks?: string[];
   /**
    * Why the question does not apply, in this view.
    */
@@ -551,6 +563,16 @@ export interface PanelEntry {
        * @maxItems 2
        */
       ordinal?: [number, number];
+    };
+    /**
+     * Agreement on marks; absent where no mark was decided on by two.
+     */
+    marks?: {
+      percent: number;
+      /**
+       * Nominal.
+       */
+      alpha: number | null;
     };
   };
   /**

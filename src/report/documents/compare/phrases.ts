@@ -171,7 +171,9 @@ function countSentences({ applicable, answered }: Comparison): string[] {
 /** `35 answers moved: 30 better, 5 worse.`, and the changes of the gaps. */
 function moveSentences(comparison: Comparison): string[] {
   const { questions, gaps } = comparison;
-  if (questions.length === 0) return [phrase('compare', 'moves-none')];
+  if (questions.length === 0) {
+    return [phrase('compare', comparison.marks.length === 0 ? 'moves-none' : 'moves-none-marks'), ...markSentences(comparison)];
+  }
   const moves = moveGroups(comparison).map(({ key, moves: { length: n } }) => phrase('compare', `moves-${key}`, { n }));
   const changes = (['closed', 'narrowed', 'widened', 'opened', 'left', 'entered'] as const).flatMap((change) =>
     counted('compare', { [`gaps-${change}`]: gaps.filter((gap) => gap.change === change).length }),
@@ -179,7 +181,14 @@ function moveSentences(comparison: Comparison): string[] {
   return [
     phrase('compare', 'moves-summary', { n: questions.length, list: moves.join(', ') }),
     ...(changes.length > 0 ? [phrase('compare', 'gaps-summary', { list: changes.join(', ') })] : []),
+    ...markSentences(comparison),
   ];
+}
+
+/** How many marks are new and how many are gone, over all questions. */
+function markSentences({ marks }: Comparison): string[] {
+  const count = (key: 'added' | 'removed'): number => marks.reduce((sum, { [key]: ids }) => sum + ids.length, 0);
+  return marks.length === 0 ? [] : [phrase('compare', 'marks-summary', { added: count('added'), removed: count('removed') })];
 }
 
 /** A warning if answers that no longer count raised the score; undefined if they did not. */

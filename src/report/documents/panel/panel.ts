@@ -1,4 +1,4 @@
-import type { Leaning, PanelResult, ReviewerResult } from '../../../core/panel/result.ts';
+import type { Leaning, PanelResult, ReviewerResult, SettledCounts } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showRange } from '../../../text/number.ts';
@@ -31,11 +31,16 @@ export function panelDocument({ result, rubric }: PanelInput, detail: Detail): D
       flagSection(result, rubric, isFull),
       stepSection(result, rubric, isFull),
       isFull && questionSection(result, rubric),
-      section('settled', phrase('panel', 'settled'), settled && paragraph(phrase('panel', 'settled-sentence', settled))),
+      section('settled', phrase('panel', 'settled'), settled && paragraph(settledSentences(settled).join(' '))),
       isFull && section('method', phrase('panel', 'method'), [paragraph(limits), paragraph(phrase('panel', 'method-sources'))]),
     ],
     closing: isFull ? [paragraph(phrase('panel', 'made-by', made)), noticeOf(rubric)] : paragraph(`${limits} ${notice}`, 'foot'),
   });
+}
+
+function settledSentences({ openMarks = 0, ...settled }: SettledCounts): string[] {
+  const sentence = phrase('panel', 'settled-sentence', settled);
+  return openMarks === 0 ? [sentence] : [sentence, phrase('panel', 'settled-marks', { n: openMarks })];
 }
 
 /** What is known of the draft, how many reviewed it, and what is unexpected about the files. */

@@ -95,10 +95,15 @@ function formerWords({ was }: Evidence): string {
 }
 
 /** A view of a reviewer in a line. */
-function dissentLine({ reviewer, level, notApplicable, present, status, rationale }: Dissent): string {
+function dissentLine({ reviewer, level, marks, notApplicable, present, status, rationale }: Dissent): string {
   const view =
     level !== undefined
-      ? phrase('interview', 'dissent-level', { level })
+      ? [
+          phrase('interview', 'dissent-level', { level }),
+          marks && phrase('interview', 'dissent-marks', { marks: marks.join(', ') || '-' }),
+        ]
+          .filter(Boolean)
+          .join(', ')
       : notApplicable !== undefined
         ? `${phrase('interview', 'not-applicable')}: ${notApplicable}`
         : present !== undefined
