@@ -598,6 +598,10 @@ export type ConfigFile = {
    */
   failOn?: ('critical' | 'flag' | 'unanswered' | 'review')[];
   /**
+   * Whether minimums and failOn: critical look at the score with other law in force; false where nothing is said.
+   */
+  inContext?: boolean;
+  /**
    * A stored result; a run fails where it got worse.
    */
   baseline?: string;
