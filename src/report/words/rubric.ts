@@ -21,6 +21,11 @@ export function conventionList({ conventions = [] }: Pick<Rubric, 'conventions'>
   return list(conventions.map(({ text }) => text));
 }
 
+/** The rules for every question, as a part of a report's method; nothing if the rubric has none. */
+export function conventionBlocks({ conventions = [] }: Pick<Rubric, 'conventions'>): Blocks {
+  return conventions.length > 0 && [paragraph(phrase('report', 'method-conventions')), conventionList({ conventions })];
+}
+
 /** The texts of the rubric's questions and flags by their ids. */
 export function textsOf({ features, flags }: Pick<Rubric, 'features' | 'flags'>): Map<string, string> {
   return new Map([...features.flatMap(({ questions }) => questions), ...flags].map(({ id, text }) => [id, text]));

@@ -56,6 +56,7 @@ function questionEntry(
     heading(3, text, id),
     paragraph([code(id), principles.length > 0 && `, ${principleWords(principles)}`, critical && mark], 'ids'),
     paragraph([strong(state.lead), state.text && ` ${levelMeans(result)}${state.text}`]),
+    elsewhereNote(question, answer),
     reviewNote(answer?.review),
     reasons(answer, gap?.answered ? gap : undefined, unit),
     dissentDetails(answer?.dissent),
@@ -77,6 +78,15 @@ export function stateWords({ levels }: Question, { state, level, top, because = 
 /** Introduces the words of a level, which describe more than one kind of draft. */
 function levelMeans({ state }: QuestionResult): string {
   return state === 'scored' ? `${phrase('report', 'level-means')} ` : '';
+}
+
+/** The level that other law in force gives together with the draft, with the law, its provision and a note. */
+function elsewhereNote({ levels }: Question, answer: Answer | undefined): Blocks {
+  const { level, law, at, note } = answer?.elsewhere ?? {};
+  if (level === undefined || answer?.notApplicable != null) return false;
+  const place = [law, at].filter(Boolean).join(', ');
+  const reached = phrase('report', 'level-of', { level, top: levels.length - 1 });
+  return paragraph([emphasis(phrase('report', 'elsewhere')), ` ${reached}`, place && ` ${place}.`, note && ` ${note}`]);
 }
 
 /** Why an answer needs another look; empty if it does not. */

@@ -7,7 +7,7 @@ import { type Blocks, code, emphasis, heading, idOf, list, paragraph, section, s
 import { left, tableOf } from '../../document/table.ts';
 import { gravestFirst, severityRun } from '../../words/draft.ts';
 import { quotedUnit } from '../../words/evidence.ts';
-import { principleWords, textsOf } from '../../words/rubric.ts';
+import { conventionBlocks, principleWords, textsOf } from '../../words/rubric.ts';
 import { counted } from '../../words/score.ts';
 import { dissentDetails } from '../panel/record.ts';
 import { evidenceList, reviewNote } from './answers.ts';
@@ -113,15 +113,19 @@ export function notCountedSection({ ignored, carried }: AssessmentResult, { vers
 }
 
 /** How the score came about, the sources of the rubric, and the limits of the score. */
-export function methodSection({ source }: AssessmentResult, rubric: Rubric, run: Result): Block[] {
+export function methodSection({ source, questions }: AssessmentResult, rubric: Rubric, run: Result): Block[] {
   const { title, version, features, caps, sources } = rubric;
   const bands = rubric.bands.map((band) => `${band.title} (${phrase('report', 'band-from', { from: band.from })})`).join(', ');
-  const n = features.reduce((sum, { questions }) => sum + questions.length, 0);
+  const n = features.reduce((sum, feature) => sum + feature.questions.length, 0);
+  const elsewhere = questions.filter((question) => question.elsewhere).length;
+  const isSerious = caps.some(({ when }) => when === 'serious-flags');
   const made = { title, version, digest: run.rubric.digest, tool: run.tool.version, source };
   return section('method', phrase('report', 'method'), [
     paragraph(phrase('report', 'method-score', { n, features: features.length, bands })),
     paragraph(phrase('report', 'method-range')),
-    caps.length > 0 && paragraph(phrase('report', 'method-caps')),
+    caps.length > 0 && paragraph(phrase('report', isSerious ? 'method-caps-serious' : 'method-caps')),
+    elsewhere > 0 && paragraph(phrase('report', 'method-context', { n: elsewhere })),
+    conventionBlocks(rubric),
     paragraph(phrase('report', 'method-limits')),
     sources.length > 0 && paragraph(phrase('report', 'sources'), 'about'),
     list(

@@ -41,7 +41,7 @@ function fullVerdict(result: AssessmentResult, rubric: Rubric): Callout {
 
 /** The verdict in short lines. */
 export function briefVerdict(result: AssessmentResult, rubric: Rubric): Blocks {
-  const { score, low, high, answered, applicable, notApplicable, notAsked, deducted, band } = result;
+  const { score, low, high, answered, applicable, notApplicable, notAsked, deducted, band, inContext } = result;
   if (score === null) return callout(verdictSentences(result, rubric));
   const isWhole = answered === applicable;
   const counts = [
@@ -51,6 +51,11 @@ export function briefVerdict(result: AssessmentResult, rubric: Rubric): Blocks {
   const figure = { ...strong(shownScore(score, rubric)), band };
   return [
     callout([`${phrase('report', 'score')} `, figure, ' / 100   ', { ...bandRun(rubric, band), style: 'strong' }]),
+    inContext &&
+      paragraph([
+        `${phrase('report', 'in-context', { score: shownScore(inContext.score, rubric) })}   `,
+        bandRun(rubric, inContext.band),
+      ]),
     !isWhole && paragraph(phrase('report', 'range', { low: showScore(low), high: showScore(high) })),
     paragraph(counts.join(', ')),
     deducted > 0 && paragraph(phrase('report', 'deducted', { points: showPoints(deducted) })),
@@ -70,12 +75,20 @@ function verdictSentences(result: AssessmentResult, rubric: Rubric): string[] {
     ...counted('report', { 'counts-aside': notApplicable, 'counts-not-asked': notAsked }),
   ];
   return [
-    phrase('report', 'score-of', { score: shownScore(score, rubric), band: bandTitle(rubric, result.band) }),
+    scoreSentence(result, rubric),
     isWhole ? bandSummary(result, rubric) : phrase('report', 'range-sentence', range),
     ...capSentences(rubric, result, textsOf(rubric)),
     `${counts.join('; ')}.`,
     deducted > 0 ? `${phrase('report', 'deducted', { points: showPoints(deducted) })}.` : '',
   ].filter(Boolean);
+}
+
+/** The score with its band; if answers name other law in force, also the score with it. */
+function scoreSentence({ score, band, inContext }: AssessmentResult, rubric: Rubric): string {
+  const figures = { score: shownScore(score, rubric), band: bandTitle(rubric, band) };
+  if (!inContext) return phrase('report', 'score-of', figures);
+  const context = shownScore(inContext.score, rubric);
+  return phrase('report', 'score-of-both', { ...figures, context, contextBand: bandTitle(rubric, inContext.band) });
 }
 
 /** What a band says of a draft that is answered whole; empty if a cap lowered the band, because the answers do not say it then. */
