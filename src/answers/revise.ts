@@ -8,7 +8,7 @@ import { serialise } from './entries.ts';
 export interface Revision {
   readonly draft: { readonly text: string; readonly sha256: string };
   readonly evidence: readonly {
-    readonly section: 'answers' | 'flags';
+    readonly section: 'answers' | 'steps' | 'flags';
     readonly id: string;
     readonly index: number;
     /** The new provision; null deletes it. */
@@ -19,7 +19,7 @@ export interface Revision {
     readonly keep: boolean;
   }[];
   /** The answers that need another look, with the reason. */
-  readonly review: readonly { readonly section: 'answers' | 'flags'; readonly id: string; readonly because: string }[];
+  readonly review: readonly { readonly section: 'answers' | 'steps' | 'flags'; readonly id: string; readonly because: string }[];
 }
 
 /**

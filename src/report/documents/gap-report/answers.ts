@@ -125,12 +125,17 @@ export function confidenceSentence(confidence: NonNullable<Answer['confidence']>
  * stand in the draft.
  */
 export function evidenceList(evidence: readonly Evidence[], unit: LineUnit): Blocks {
-  const items = evidence.map(({ check, ...piece }): Text => {
-    const runs = pieceRuns(piece);
-    if (runs.length === 0 || !check) return runs;
-    const remarks = isVerified(check) ? remarkMarks(check) : [checkMark(check, unit)];
-    const mark = emphasis(`(${remarks.join('; ')})`);
-    return remarks.length > 0 ? [runs, ' ', { ...mark, tone: isVerified(check) ? 'fair' : 'bad' }] : runs;
-  });
-  return list(items, 'evidence');
+  return list(
+    evidence.map((piece) => evidenceItem(piece, unit)),
+    'evidence',
+  );
+}
+
+/** One piece of evidence, with what a reader must know of its words. */
+export function evidenceItem({ check, ...piece }: Evidence, unit: LineUnit): Text {
+  const runs = pieceRuns(piece);
+  if (runs.length === 0 || !check) return runs;
+  const remarks = isVerified(check) ? remarkMarks(check) : [checkMark(check, unit)];
+  const mark = emphasis(`(${remarks.join('; ')})`);
+  return remarks.length > 0 ? [runs, ' ', { ...mark, tone: isVerified(check) ? 'fair' : 'bad' }] : runs;
 }
