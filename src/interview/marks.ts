@@ -22,8 +22,8 @@ export function levelChosen(scene: Scene, level: number): Step {
   const question = markedQuestion(scene);
   const save = [{ section: 'answers', id, value: answer } as const];
   if (!question) return { ...stay(scene, { is: 'reasons' }), changes: save };
-  const isSaved = !answer.marks || !shortfall(question, level, answer.marks);
-  return { ...enterMarks(scene, level), changes: isSaved ? save : [] };
+  const isConsistent = !answer.marks || !shortfall(question, level, answer.marks);
+  return { ...enterMarks(scene, level), changes: isConsistent ? save : [] };
 }
 
 /** Shows the marks and asks for them; for a question without marks, shows the levels. */
@@ -51,7 +51,9 @@ export function respondToMarks(scene: Scene, { level }: MarksStage, input: Input
   if (lacks) return refused(scene, level, input.text, { kind: 'shortfall', item: scene.item, level, lacks });
   const value: Answer = { ...answer, level, notApplicable: null, ...(read.marks && { marks: read.marks }) };
   const { ticks: _, ...visit } = scene.visit;
-  return { ...stay({ ...scene, visit }, { is: 'reasons' }), changes: [{ section: 'answers', id, value }] };
+  const isSaved = answer.level === level && String(read.marks) === String(before);
+  const changes: Step['changes'] = isSaved ? [] : [{ section: 'answers', id, value }];
+  return { ...stay({ ...scene, visit }, { is: 'reasons' }), changes };
 }
 
 /** Asks again. What was typed stays in the prompt, also after the level was changed. */
