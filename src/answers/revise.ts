@@ -78,7 +78,7 @@ function reviseDraft(document: Document, { text, sha256 }: Revision['draft']): v
 }
 
 /** Copies the values of these keys to `was`, with an earlier `was` nested in it. */
-function keepWas(document: Document, map: YAMLMap, keys: readonly string[]): void {
+export function keepWas(document: Document, map: YAMLMap, keys: readonly string[]): void {
   const was: Record<string, unknown> = {};
   for (const key of keys) if (map.has(key)) was[key] = map.get(key);
   const earlier = map.get('was', true);
