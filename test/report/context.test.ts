@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/core/answers.ts';
 import { batchDocument } from '../../src/report/documents/batch.ts';
 import { reportDocument } from '../../src/report/documents/gap-report/gap-report.ts';
+import { writeHtml } from '../../src/report/write/html/html.ts';
 import { writeMarkdown } from '../../src/report/write/markdown.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
 import { writeTerminal } from '../../src/report/write/terminal/terminal.ts';
@@ -23,6 +24,13 @@ describe('a report of answers that name other law in force', () => {
     expect(full(both)).toContain('50.0 of 100: Partial; with other law in force 83.3: Aligned.');
     expect(brief(both)).toContain('Score 50.0 / 100   Partial\n');
     expect(brief(both)).toContain('with other law in force 83.3   Aligned\n');
+  });
+
+  it('has it in HTML beside the large figure', () => {
+    const html = writeHtml(reportDocument(both, 'full'));
+    const [verdict = ''] = /<div class="verdict">[\s\S]*?<\/div>/.exec(html) ?? [];
+    expect(verdict.replace(/<[^>]*>/g, '')).toMatch(/50[.]0 [/] 100 Partial +with other law in force 83[.]3 +Aligned/);
+    expect(writeHtml(reportDocument(alone, 'full'))).not.toContain('other law');
   });
 
   it('has the level, law, provision and note with each such answer', () => {

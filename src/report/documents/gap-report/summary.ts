@@ -1,9 +1,9 @@
 import { isFoundCritical } from '../../../core/gaps.ts';
-import type { AssessmentResult, FeatureResult } from '../../../core/result.ts';
+import type { AssessmentResult, ContextFigures, FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints, showRange, showScore } from '../../../text/number.ts';
-import type { Block, Callout, Detail, Table } from '../../document/blocks.ts';
+import type { Block, Callout, Detail, Runs, Table } from '../../document/blocks.ts';
 import { type Blocks, callout, list, paragraph, runsOf, section, strong, toned } from '../../document/build.ts';
 import { type ColumnOf, filled, left, right, tableOf } from '../../document/table.ts';
 import { evidenceSentences } from '../../words/evidence.ts';
@@ -32,11 +32,13 @@ function quoteLimits({ evidence }: AssessmentResult): string[] {
 /** Its first sentence is the number, if there is one. */
 function fullVerdict(result: AssessmentResult, rubric: Rubric): Callout {
   const [first = '', ...rest] = verdictSentences(result, rubric);
-  const { score, band, applicable } = result;
+  const { score, band, applicable, inContext } = result;
   const words = runsOf(score === null ? first : strong(first));
   const bars = applicable === 0 ? [] : [barOf(result, phrase('report', 'score'))];
   const figures = score !== null && { figure: shownScore(score, rubric), outOf: '/ 100' };
-  return { ...callout(rest.join(' ')), headline: { words, ...figures, band: applicable === 0 ? null : band, bars } };
+  const beside = inContext && contextRuns(inContext, rubric);
+  const headline = { words, ...figures, band: applicable === 0 ? null : band, ...(beside && { beside }), bars };
+  return { ...callout(rest.join(' ')), headline };
 }
 
 /** The verdict in short lines. */
@@ -51,11 +53,7 @@ export function briefVerdict(result: AssessmentResult, rubric: Rubric): Blocks {
   const figure = { ...strong(shownScore(score, rubric)), band };
   return [
     callout([`${phrase('report', 'score')} `, figure, ' / 100   ', { ...bandRun(rubric, band), style: 'strong' }]),
-    inContext &&
-      paragraph([
-        `${phrase('report', 'in-context', { score: shownScore(inContext.score, rubric) })}   `,
-        bandRun(rubric, inContext.band),
-      ]),
+    inContext && paragraph(contextRuns(inContext, rubric)),
     !isWhole && paragraph(phrase('report', 'range', { low: showScore(low), high: showScore(high) })),
     paragraph(counts.join(', ')),
     deducted > 0 && paragraph(phrase('report', 'deducted', { points: showPoints(deducted) })),
@@ -81,6 +79,11 @@ function verdictSentences(result: AssessmentResult, rubric: Rubric): string[] {
     `${counts.join('; ')}.`,
     deducted > 0 ? `${phrase('report', 'deducted', { points: showPoints(deducted) })}.` : '',
   ].filter(Boolean);
+}
+
+/** The score with other law in force, and its band. */
+function contextRuns({ score, band }: ContextFigures, rubric: Rubric): Runs {
+  return runsOf([`${phrase('report', 'in-context', { score: shownScore(score, rubric) })}   `, bandRun(rubric, band)]);
 }
 
 /** The score with its band; if answers name other law in force, also the score with it. */
