@@ -2,6 +2,8 @@
 export type Confidence = 'low' | 'medium' | 'high';
 
 export interface Evidence {
+  /** Another document than the draft, which has the words; only evidence of a step may name one. */
+  readonly document?: string;
   /** The provision as a lawyer cites it: `art. 14(2)`. */
   readonly at?: string;
   /** The words quoted from the provision. */

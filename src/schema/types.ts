@@ -330,7 +330,7 @@ export type StepAnswerEntry =
   | {
       status?: 'addressed' | 'partly' | 'missing' | null;
       notes?: string | null;
-      evidence?: EvidenceEntry1[] | null;
+      evidence?: StepEvidenceEntry[] | null;
       /**
        * Why the answer must be reviewed.
        */
@@ -346,7 +346,7 @@ export type FlagAnswerEntry =
   | {
       present?: boolean | null;
       rationale?: string | null;
-      evidence?: EvidenceEntry2[] | null;
+      evidence?: EvidenceEntry1[] | null;
       /**
        * Why the answer must be reviewed.
        */
@@ -449,9 +449,13 @@ export interface DissentEntry {
   status?: 'addressed' | 'partly' | 'missing';
   rationale?: string;
 }
-export interface EvidenceEntry1 {
+export interface StepEvidenceEntry {
   /**
-   * The provision, as a lawyer cites it: art. 14(2).
+   * Another document than the draft, such as an impact assessment. Its words are not looked up in the draft.
+   */
+  document?: string | null;
+  /**
+   * The provision or page, as a lawyer cites it.
    */
   at?: string | null;
   /**
@@ -487,7 +491,7 @@ export interface DissentEntry1 {
   status?: 'addressed' | 'partly' | 'missing';
   rationale?: string;
 }
-export interface EvidenceEntry2 {
+export interface EvidenceEntry1 {
   /**
    * The provision, as a lawyer cites it: art. 14(2).
    */
@@ -619,6 +623,10 @@ export type ConfigFile = {
    * What fails a run: critical, flag, unanswered, review.
    */
   failOn?: ('critical' | 'flag' | 'unanswered' | 'review')[];
+  /**
+   * Whether minimums and failOn: critical look at the score with other law in force; false where nothing is said.
+   */
+  inContext?: boolean;
   /**
    * A stored result; a run fails where it got worse.
    */

@@ -115,6 +115,7 @@ failOn: [critical]
   formats     terminal   (default)
   minimums    -   (default)
   failOn      critical   (../compass.config.yaml:1)
+  inContext   false   (default)
   baseline    base.json   (../compass.config.yaml:3)
   tolerance   0   (default)
   maxSize     64   (default)

@@ -57,7 +57,7 @@ describe('rubric lint finds', () => {
 
   it('principles outside 1..31', async () => {
     expect(await errorsAfter([oversight, 'principles: [1, 25]', 'principles: [1, 32]'])).toEqual([
-      'starter/features/oversight.yaml:28 there is no Guiding Principle 32',
+      'starter/features/oversight.yaml:33 there is no Guiding Principle 32',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { Carried, Draft, Reviewer, StepStatus } from '../answers.ts';
+import type { EvidenceKind } from '../evidence.ts';
 import type { CapResult, DraftEvidence, Failure, FeatureResult, QuestionResult } from '../result.ts';
 import type { CapCondition, Severity } from '../rubric.ts';
 
@@ -222,13 +223,15 @@ export type EvidenceChange = 'moved' | 'changed' | 'added' | 'removed';
 /** An item of evidence that the two versions do not have alike. */
 export interface EvidenceDelta {
   readonly id: string;
-  readonly kind: 'question' | 'flag';
+  readonly kind: EvidenceKind;
   readonly change: EvidenceChange;
   readonly before: Piece | null;
   readonly after: Piece | null;
 }
 
 export interface Piece {
+  /** Another document than the draft. */
+  readonly document?: string;
   readonly at?: string;
   readonly quote?: string;
   readonly note?: string;

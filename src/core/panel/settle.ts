@@ -180,8 +180,8 @@ const statuses: readonly StepStatus[] = ['missing', 'partly', 'addressed'];
 
 function settleStep(id: string, members: readonly Member[], rule: SettleRule): Settled<StepStatus>[] {
   const answers = members.flatMap(({ label, assessment }) => {
-    const { status = null, notes, review } = assessment.steps.get(id) ?? {};
-    return status === null ? [] : [{ reviewer: label, rank: statuses.indexOf(status), reason: notes, evidence: [], review }];
+    const { status = null, notes, evidence = [], review } = assessment.steps.get(id) ?? {};
+    return status === null ? [] : [{ reviewer: label, rank: statuses.indexOf(status), reason: notes, evidence, review }];
   });
   return settleRanked(id, answers, rule, (rank) => ({ status: statuses[rank] ?? 'missing' })).map((settled) => ({
     ...settled,

@@ -71,12 +71,14 @@ export function gateRun(gate: GateResult): TextRun {
 }
 
 /** The verdict of a gate in a sentence. */
-export function gateSentence({ gate, holds, feature, bound, actual = null, because }: GateResult): string {
+export function gateSentence({ gate, holds, feature, bound, actual = null, because, inContext }: GateResult): string {
+  const looked = (what: string): string =>
+    inContext === undefined ? what : phrase('report', inContext ? 'gate-in-context' : 'gate-of-text', { what });
   const verdict = holds ? 'holds' : 'fails';
   if (bound === undefined) {
     if (gate === 'baseline') return phrase('report', because.length > 0 ? 'gate-baseline-new' : 'gate-holds-baseline');
     const key = isBaselineList(gate) ? (`gate-fails-${gate}` as const) : (`gate-${verdict}-list` as const);
-    return phrase('report', key, { gate, because: because.join(', '), n: because.length });
+    return phrase('report', key, { gate: looked(gate), because: because.join(', '), n: because.length });
   }
   const what = feature ?? phrase('report', 'overall');
   if (gate === 'baseline') {
@@ -84,7 +86,7 @@ export function gateSentence({ gate, holds, feature, bound, actual = null, becau
     return phrase('report', 'gate-fails-baseline', { what, before, now });
   }
   const low = actual === null ? phrase('report', 'no-score') : showScore(actual, [bound]);
-  return phrase('report', `gate-${verdict}-bound`, { what, bound, low, sign: holds ? '>=' : '<' });
+  return phrase('report', `gate-${verdict}-bound`, { what: looked(what), bound, low, sign: holds ? '>=' : '<' });
 }
 
 function isBaselineList(gate: GateName): gate is Extract<GateName, `baseline-${string}`> {

@@ -104,7 +104,9 @@ function pointCells({ score, low }: Points): Row {
 
 function pieceCell(piece: EvidenceDelta['before']): string {
   if (!piece) return '';
-  return [piece.at, piece.quote && `"${piece.quote}"`, piece.note].filter(Boolean).join(': ');
+  return [[piece.document, piece.at].filter(Boolean).join(', '), piece.quote && `"${piece.quote}"`, piece.note]
+    .filter(Boolean)
+    .join(': ');
 }
 
 function lawRows({ result, rubric }: CompareInput, laws: LawsComparison): Cell[][] {

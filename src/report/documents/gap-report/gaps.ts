@@ -71,13 +71,14 @@ function fullGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
 
 function briefGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
   const texts = textsOf(rubric);
-  return gaps.map(({ question, points, level, top, critical, gap }) => {
+  return gaps.map((gap) => {
+    const { question, points, level, top, critical } = gap;
     const mark = level === 0 ? toned(phrase('report', 'critical-word'), 'bad') : phrase('report', 'critical');
     const name = strong(phrase('report', 'gap-line', { points: showPoints(points), question }));
     return [
       paragraph([name, `  ${phrase('report', 'gap-level', { level, top })}`, critical && [', ', mark]]),
       paragraph(toned(texts.get(question) ?? '', 'dim'), 'detail'),
-      paragraph(gap, 'detail'),
+      paragraph(closingText(gap), 'detail'),
     ];
   });
 }

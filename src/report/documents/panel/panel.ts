@@ -5,7 +5,7 @@ import { showRange } from '../../../text/number.ts';
 import type { Block, Detail, Document } from '../../document/blocks.ts';
 import { type Blocks, heading, paragraph, section, strong } from '../../document/build.ts';
 import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
-import { documentOf, noticeOf } from '../../words/rubric.ts';
+import { conventionBlocks, documentOf, noticeOf } from '../../words/rubric.ts';
 import { bandRun, barOf, shownScore } from '../../words/score.ts';
 import { agreementSection, questionSection } from './agreement.ts';
 import { discussSection, flagSection, stepSection } from './discussion.ts';
@@ -32,7 +32,12 @@ export function panelDocument({ result, rubric }: PanelInput, detail: Detail): D
       stepSection(result, rubric, isFull),
       isFull && questionSection(result, rubric),
       section('settled', phrase('panel', 'settled'), settled && paragraph(settledSentences(settled).join(' '))),
-      isFull && section('method', phrase('panel', 'method'), [paragraph(limits), paragraph(phrase('panel', 'method-sources'))]),
+      isFull &&
+        section('method', phrase('panel', 'method'), [
+          paragraph(limits),
+          conventionBlocks(rubric),
+          paragraph(phrase('panel', 'method-sources')),
+        ]),
     ],
     closing: isFull ? [paragraph(phrase('panel', 'made-by', made)), noticeOf(rubric)] : paragraph(`${limits} ${notice}`, 'foot'),
   });
