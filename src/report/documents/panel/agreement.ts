@@ -15,17 +15,21 @@ export function agreementSection({ agreement, bootstrap }: PanelResult, isFull: 
   const title = phrase('panel', 'agreement');
   if (overall.percent === null) return section('agreement', title, paragraph(phrase('panel', 'agreement-none')));
   type Row = Agreement & { readonly title: string };
+  const marks = overall.marks ? marksColumns(isFull) : [];
+  // The words in the head of a column do not break.
+  const room =
+    marks.length > 0 ? { name: 26, compared: 13, alpha: 12, interval: 18 } : { name: 36, compared: 12, alpha: 16, interval: 20 };
   const columns = [
-    left<Row>(phrase('panel', 'table-feature'), 36, (row) => row.title),
-    right<Row>(phrase('panel', 'table-compared'), 12, ({ compared }) => compared, { spare: 1 }),
+    left<Row>(phrase('panel', 'table-feature'), room.name, (row) => row.title),
+    right<Row>(phrase('panel', 'table-compared'), room.compared, ({ compared }) => compared, { spare: 1 }),
     right<Row>(phrase('panel', 'table-percent'), 12, percentWords),
-    right<Row>(phrase('panel', 'table-alpha'), 16, (row) => {
+    right<Row>(phrase('panel', 'table-alpha'), room.alpha, (row) => {
       // If there is no alpha, a narrow table has space for the reason only.
       const alpha = alphaWords(row, 'ordinal');
       return isFull ? alpha : alpha.replace(/^[^:]+: /, '');
     }),
-    right<Row>(phrase('panel', 'table-interval'), 20, (row) => intervalWords('interval-range', row), { spare: 2 }),
-    ...(overall.marks ? marksColumns(isFull) : []),
+    right<Row>(phrase('panel', 'table-interval'), room.interval, (row) => intervalWords('interval-range', row), { spare: 2 }),
+    ...marks,
   ];
   const { draws, seed } = bootstrap;
   return section('agreement', title, [
@@ -38,8 +42,8 @@ export function agreementSection({ agreement, bootstrap }: PanelResult, isFull: 
 
 /** The agreement on marks; on a screen without alpha. */
 function marksColumns(isFull: boolean): ColumnOf<Agreement>[] {
-  const percent = right<Agreement>(phrase('panel', 'table-marks'), 12, ({ marks }) => marks && percentWords(marks), { spare: 3 });
-  const alpha = right<Agreement>(phrase('panel', 'table-marks-alpha'), 14, ({ marks }) => marks && marksAlpha(marks));
+  const percent = right<Agreement>(phrase('panel', 'table-marks'), 11, ({ marks }) => marks && percentWords(marks), { spare: 3 });
+  const alpha = right<Agreement>(phrase('panel', 'table-marks-alpha'), 11, ({ marks }) => marks && marksAlpha(marks));
   return isFull ? [percent, alpha] : [percent];
 }
 

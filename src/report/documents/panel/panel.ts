@@ -69,7 +69,7 @@ function whoColumns(rubric: Rubric, isFull: boolean): (ColumnOf<ReviewerResult> 
   type Count = 'answered' | 'notApplicable' | 'unanswered' | 'flagsChecked' | 'guidingAnswered';
   // Word breaks a title that is wider than its column.
   const count = (title: string, key: Count): ColumnOf<ReviewerResult> =>
-    right(title, 5 + 1.4 * title.length, (reviewer) => reviewer[key]);
+    right(title, 4 + 2 * title.length, (reviewer) => reviewer[key]);
   return [
     left(phrase('panel', 'table-reviewer'), 22, ({ label, organisation }) =>
       isFull && organisation !== undefined ? `${label}, ${organisation}` : label,
@@ -79,12 +79,12 @@ function whoColumns(rubric: Rubric, isFull: boolean): (ColumnOf<ReviewerResult> 
     count(phrase('panel', 'table-open'), 'unanswered'),
     count(phrase('panel', 'table-flags'), 'flagsChecked'),
     count(phrase('panel', 'table-steps'), 'guidingAnswered'),
-    right(phrase('panel', 'table-score'), 12, ({ score, low, high }) =>
+    right(phrase('panel', 'table-score'), 14, ({ score, low, high }) =>
       score === null ? showRange(low, high) : shownScore(score, rubric),
     ),
     isFull && left(phrase('panel', 'table-range'), 20, (reviewer) => barOf(reviewer, reviewer.label), { drawn: true }),
     isFull && left(phrase('panel', 'table-band'), 16, ({ band }) => bandRun(rubric, band)),
-    left(phrase('panel', 'table-leaning'), 19, ({ leaning }) => leaningWords(leaning)),
+    left(phrase('panel', 'table-leaning'), 22, ({ leaning }) => leaningWords(leaning)),
   ];
 }
 
