@@ -98,6 +98,12 @@ describe('migration to a new major version', () => {
     );
   });
 
+  it('leaves a JSON file JSON', () => {
+    const text = JSON.stringify({ ...parse(file('f.marked: 2')) });
+    const { answers } = JSON.parse(migrateAnswers(text, 'x.answers.json', two).text);
+    expect(answers).toEqual({ 'f.marked': { level: 2, review: 'version 2.0.0 asks for marks' } });
+  });
+
   it('adds no reason twice', () => {
     const once = migrated(file('f.marked: 2')).text.replace('2.0.0 }', '1.0.2 }');
     expect(migrated(once).file.answers['f.marked'].review).toBe('version 2.0.0 asks for marks');
