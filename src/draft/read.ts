@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { CompassError } from '../source/problem.ts';
 import { readBytes } from '../source/read.ts';
 import { maxBlocks, type Read } from './block.ts';
+import { isOwnReport } from './own-reports.ts';
 import { decodeDraft } from './readers/decode.ts';
 import { isBase64, isFlatOdt, isHtml, isMhtml, isOdt, isOwnFile, isPdf, isRtf, isZip } from './readers/detect.ts';
 import { withoutFalseHeadings } from './readers/titles.ts';
@@ -98,5 +99,6 @@ async function parsedText(text: string, name: string, extension: string): Promis
 
 function fromBlocks(format: DraftFormat, { blocks, ...read }: Read, name: string): Parsed {
   if (blocks.length > maxBlocks) throw CompassError.of('too-many-paragraphs', name, { most: String(maxBlocks) });
+  if (isOwnReport(blocks)) throw CompassError.of('draft-is-answers', name);
   return { format, read, structured: structureOf(withoutFalseHeadings(blocks)) };
 }

@@ -66,7 +66,7 @@ describe('compass evidence check', () => {
         foundAt: ['art. 29(2)'],
         line: 529,
         placed: false,
-        omits: ['unless', 'without'],
+        omits: ['unless'],
       },
     ]);
   });

@@ -22,6 +22,30 @@ describe('the format of a file is told by its content', () => {
     expect(struck).toEqual(['2. Never.']);
   });
 
+  it.each([
+    ['states it in itself alone', 'text/html', '<meta charset=3D"windows-1251">', 'Суда платят.'],
+    [
+      'states it in itself, with other parameters in its head',
+      'text/html;\r\n name="law.html"',
+      '<meta charset=3Dwindows-1251>',
+      'Суда платят.',
+    ],
+    ['states none', 'text/html', '', 'Ñóäà ïëàòÿò.'],
+    ['states it in its head', 'text/html; charset=koi8-r', '', 'яСДЮ ОКЮРЪР.'],
+  ])('the encoding of a saved page that %s', async (_, type, meta, expected) => {
+    const words = '=D1=F3=E4=E0 =EF=EB=E0=F2=FF=F2.';
+    const { text } = await read(
+      mhtml(`${meta}<h2>Article 1</h2><p>1. ${words}</p>`).replace('text/html; charset=utf-8', type),
+      'a.mht',
+    );
+    expect(text).toContain(expected);
+  });
+
+  it('a saved page that its head calls XHTML', async () => {
+    const { text } = await read(mhtml(page).replace('text/html; charset=utf-8', 'application/xhtml+xml; charset=utf-8'), 'a.mht');
+    expect(text).toContain('A café shall report.');
+  });
+
   it.each(['law.rtf', 'law.txt', 'law.doc'])('rich text named %s', async (name) => {
     const { format, text, reading } = await read("{\\rtf1\\ansi Article 1\\par 1. A caf\\'e9 shall report.\\par}", name);
     expect([format, reading.warnings]).toEqual(['rtf', []]);
@@ -66,6 +90,8 @@ describe('a text that is none', () => {
     '{ "rubric": {}, "format": "compass-answers/1" }',
     '{\n  "format": "compass-result/1",\n  "assessments": [] }',
     '{ "format": "compass-evidence/1", "checks": [] }',
+    '{ "format": "compass-find/1", "results": [] }',
+    '{"source":"bill.answers.yaml","draft":{"title":"Bill"},"score":47.5}',
   ])('is refused if it is an answers file or a result, which would prove every quote with itself: %j', async (text) => {
     for (const name of ['x.yaml', 'x.txt', 'x.md', 'x.html'])
       await expect(parseDraft(Buffer.from(text), name)).rejects.toMatchObject({ problems: [{ code: 'draft-is-answers' }] });

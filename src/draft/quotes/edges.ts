@@ -13,17 +13,30 @@ const dashes = `${hyphens}‒–—―−`;
 const apostrophes = "'’ʼ‘`´′＇";
 /** Separates the groups of a number: 2 500 000, also with a no-break or thin space, or at the end of a line. */
 const thin = '[ \\u00a0\\u2007\\u2009\\u202f]';
+/** 2 ½ and 2 1/2 are one number. */
+const mixed = `${thin}(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|\\p{N}{1,2}[/⁄∕]\\p{N}{1,3}(?!\\p{N}))`;
+/** 10. 3. 2024, as some languages write dates. */
+const dayPoint = `(?<=(?<!\\p{N})\\p{N}{1,2})\\.${thin}(?=\\p{N}{1,2}\\.${thin}?\\p{N}{4}(?!\\p{N}))`;
+const monthPoint = `(?<=(?<!\\p{N})\\p{N}{1,2}\\.${thin}?\\p{N}{1,2})\\.${thin}(?=\\p{N}{4}(?!\\p{N}))`;
 const groupSpace = `(?:${thin}|${thin}?\\n${thin}?)`;
 
 /**
  * What joins two letters or digits into one word: hyphens, also at the end of a line; apostrophes; between digits also points,
- * commas, colons, any dash, and the space before a group of three; the ^ before a superscript; the points of U.S.
+ * commas, colons, slashes, any dash, and the space before a group of three or a fraction; the ^ before a superscript; the points of
+ * U.S.
  */
 const joints = [
   `[${invisible}]+`,
   `${skip}(?:(?<=\\p{L})\\.)?[${hyphens}]${skip}(?:[^\\S\\n]*\\n\\s*)?`,
   `${skip}[${apostrophes}]${skip}`,
-  `\\^`,
+  `\\^[${dashes}]?`,
+  // 3/4, 2022/2065 and 2024/03/01, but not two years: 2020/21.
+  `(?<=\\p{N})${thin}?[/⁄∕÷]${thin}?(?=\\p{N})(?!(?<=(?<!\\p{N})(?:19|20)\\p{N}{2}/)\\p{N}{2}(?![\\p{N}/]))`,
+  `(?<=(?<!\\p{N})\\p{N}{1,3})${thin}[–—]${thin}(?=\\p{N}{1,3}(?!\\p{N}))`,
+  `(?<=\\p{N})${thin}?[×·⋅*]${thin}?(?=10[⁰¹²³⁴-⁹⁺⁻^])`,
+  `(?<=\\p{N})${mixed}`,
+  dayPoint,
+  monthPoint,
   // 10⁻³ in characters of their own.
   `(?<=\\p{N})[⁺⁻](?=\\p{N})`,
   // user_name; the brackets of (non)binding and [un]lawful, but not those of a point such as (a), (ii) or (bb).
@@ -35,7 +48,7 @@ const joints = [
 ];
 /** A word or number, with the sign before it and the percent sign after it. */
 const word = new RegExp(
-  `(?:(?<=^|[\\s(])[-−+](?=\\p{N}))?${letter}+(?:(?:${joints.join('|')})${letter}+)*(?:(?<=\\p{N})[ \\u00a0\\u2009\\u202f]?[%‰]|(?<=\\p{N})[°])?`,
+  `(?:(?<=^|[\\s(])[-−+±]?\\.?(?=\\p{N}))?${letter}+(?:(?:${joints.join('|')})${letter}+)*(?:(?<=\\p{N})[ \\u00a0\\u2009\\u202f]?[%‰]|(?<=\\p{N})[°])?`,
   'gu',
 );
 
@@ -66,7 +79,11 @@ export function cutsWord(text: string, at: number): boolean {
 /** Fast path for most quotes: a space on one side, and an ordinary letter or punctuation on the other. */
 function isPlainEdge(text: string, at: number): boolean {
   const [previous, next] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
-  if (isSpace(next)) return isAsciiLetter(previous) || previous === fullStop || previous === comma || previous === semicolon;
+  if (isSpace(next)) {
+    // The point of a day: 10. 3. 2024.
+    if (previous === fullStop) return !isDigit(text.charCodeAt(at - 2));
+    return isAsciiLetter(previous) || previous === comma || previous === semicolon;
+  }
   if (!isSpace(previous) || !isAsciiLetter(next)) return false;
   return isAsciiLetter(text.charCodeAt(at - 2)) || text.charCodeAt(at - 2) === fullStop || text.charCodeAt(at - 2) === comma;
 }
@@ -75,6 +92,10 @@ const [comma, fullStop, semicolon] = [44, 46, 59];
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 10;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function isAsciiLetter(code: number): boolean {

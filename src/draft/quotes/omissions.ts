@@ -4,32 +4,64 @@ import negations from './negations.json' with { type: 'json' };
 
 type Language = keyof typeof negations;
 
+/**
+ * Where omitted words stand:
+ * - `within`: in an ellipsis
+ * - `before`, `after`: in the rest of the sentence around the quote
+ */
+type Position = 'within' | 'before' | 'after';
+
 /** Languages with a writing system of their own, in which no word of another language can be meant. */
 const byScript: readonly (readonly [RegExp, Language])[] = [
   [/\p{Script=Cyrillic}/u, 'ru'],
   [/\p{Script=Arabic}/u, 'ar'],
   [/\p{Script=Han}/u, 'zh'],
 ];
-/** Words that mean something else in another language, and numbers as in `no 3`: they count in their own language alone. */
-const ambiguous = /^(?:n|ni|no|mai|sin|sans|sem|men|utan|provided|desde que|siempre que)$/i;
+/** Words that mean something else in another language: they count in their own language alone. */
+const ambiguous = /^(?:n|ni|no|mai|sin|sans|sem|men|utan|desde que|siempre que)$/i;
 const latin = (Object.keys(negations) as Language[]).filter((language) => !byScript.some(([, own]) => own === language));
 
 /**
- * The negations and exceptions among words that a quote leaves out: with them it may say the contrary.
+ * The negations and exceptions among words that a quote leaves out: with them it may say the contrary. "without" and limits such as
+ * "not later than" count only in an ellipsis, or before the quote in the same clause ("without informing the user"). Phrases such as
+ * "without undue delay" do not count.
  * @param language of the draft, ISO 639-1. A draft may have a second one, so that the plain words of all languages count.
  * @returns each once, as in the text and in its order
  */
-export function negationsIn(omitted: readonly string[], language: string): string[] {
+export function negationsIn(omitted: readonly string[], language: string, position: Position = 'within'): string[] {
   const found = new Set<string>();
   for (const text of omitted)
-    for (const pattern of patternsFor(text, language)) for (const [word] of text.matchAll(pattern)) found.add(word.trim());
+    for (const pattern of patternsFor(text, language))
+      for (const match of text.matchAll(pattern)) if (counts(match, language, position)) found.add(match[0].trim());
   return [...found];
+}
+
+function counts({ index, 0: word, input, groups = {} }: RegExpExecArray, language: string, position: Position): boolean {
+  if (groups['ordinary'] !== undefined) return false;
+  if (position === 'within' || groups['exception'] !== undefined) return true;
+  if (groups['governing'] !== undefined) return position === 'before' && !clauseEnd.test(input.slice(index + word.length));
+  return position === 'after' || !isInCondition(input, index + word.length, language);
+}
+
+const clauseEnd = /[,;:()，；：、،؛]/u;
+/** "Where a provider does not comply, [the Authority may fine it]": a condition that comes first, up to its comma. */
+const firstClause = /^[^,，،]*[\p{L}\p{M}](?=[,，،])/u;
+
+/** Whether a negation belongs to the condition with which the sentence begins, so that it does not negate what follows. */
+function isInCondition(text: string, end: number, language: string): boolean {
+  const [clause = ''] = firstClause.exec(text) ?? [];
+  // "If the provider does not, within a year, [reply]" goes on after the comma.
+  return clause.length > end && /[\p{L}\p{N}]/u.test(clause.slice(end)) && (conditionOf(language)?.test(clause) ?? false);
 }
 
 function patternsFor(text: string, language: string): RegExp[] {
   const own = byScript.filter(([script]) => script.test(text)).map(([, each]) => patternOf(each));
   const isLatin = /\p{Script=Latin}/u.test(text);
-  return isLatin ? [...own, patternOfLatin((latin as readonly string[]).includes(language) ? language : '')] : own;
+  return isLatin ? [...own, patternOfLatin(isLatinLanguage(language) ? language : '')] : own;
+}
+
+function isLatinLanguage(language: string): boolean {
+  return (latin as readonly string[]).includes(language);
 }
 
 const patterns = new Map<string, RegExp>();
@@ -38,19 +70,31 @@ const patterns = new Map<string, RegExp>();
 function patternOf(language: Language): RegExp {
   // Chinese has no spaces; Arabic writes "and" and "so" as one letter of the next word.
   const before = language === 'ar' ? `${wordStart}[وف]?` : language === 'zh' ? '' : wordStart;
-  return known(
-    language,
-    () => new RegExp(`${before}(?:${anyOf(negations[language])})${language === 'zh' ? '' : wordEnd}`, 'giu'),
-  );
+  const words = (kind: Kind): readonly string[] => negations[language][kind];
+  return known(language, () => new RegExp(`${before}(?:${anyKind(words)})${language === 'zh' ? '' : wordEnd}`, 'giu'));
 }
 
 /** The pattern for a draft in a language with Latin letters; empty for an unknown one, in which all words count. */
 function patternOfLatin(language: string): RegExp {
   return known(`latin ${language}`, () => {
     const isCounted = (each: string, word: string): boolean => language === '' || each === language || !ambiguous.test(word);
-    const words = new Set(latin.flatMap((each) => negations[each].filter((word) => isCounted(each, word))));
-    return new RegExp(`${wordStart}(?:${anyOf([...words])}|\\p{L}+n['’]t)${wordEnd}`, 'giu');
+    const words = (kind: Kind): string[] => [
+      ...new Set(latin.flatMap((each) => negations[each][kind].filter((word) => isCounted(each, word)))),
+      ...(kind === 'negations' ? ["\\p{L}+n['’]t"] : []),
+    ];
+    return new RegExp(`${wordStart}(?:${anyKind(words)})${wordEnd}`, 'giu');
   });
+}
+
+/** How a sentence begins with a condition; undefined for a language that is not known. */
+function conditionOf(language: string): RegExp | undefined {
+  if (!(language in negations)) return undefined;
+  const words = anyOf(negations[language as Language].conditions);
+  const marker = '(?:\\p{L}{1,4}[.)]\\s+)?';
+  return known(
+    `condition ${language}`,
+    () => new RegExp(`^[\\s\\p{P}\\p{N}]*${marker}(?:${words})${language === 'zh' ? '' : wordEnd}`, 'iu'),
+  );
 }
 
 function known(key: string, make: () => RegExp): RegExp {
@@ -59,14 +103,25 @@ function known(key: string, make: () => RegExp): RegExp {
   return pattern;
 }
 
-const wordStart = '(?<![\\p{L}\\p{N}])';
-const wordEnd = '(?![\\p{L}\\p{N}])';
+// A part of a compound such as "non-profit" is no word of its own.
+const wordStart = '(?<![\\p{L}\\p{N}]|\\p{L}[-‐‑])';
+const wordEnd = '(?![\\p{L}\\p{N}]|[-‐‑]\\p{L})';
 
-/** The longest first, so that `save where` is found before a part of it. */
+type Kind = Exclude<keyof (typeof negations)[Language], 'conditions'>;
+
+/** The phrases before the words in them. */
+function anyKind(words: (kind: Kind) => readonly string[]): string {
+  const [ordinary, governing, exception, negation] = (['ordinary', 'governing', 'exceptions', 'negations'] as const).map((kind) =>
+    anyOf(words(kind)),
+  );
+  return `(?<ordinary>${ordinary})|(?<governing>${governing})|(?<exception>${exception})|${negation}`;
+}
+
+/** The longest first, so that `save where` is found before a part of it. The words are patterns. */
 function anyOf(words: readonly string[]): string {
   return [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(' ', '\\s+'))
+    .map((word) => word.replace(/ (?!\?)/g, '\\s+'))
     .join('|');
 }
 

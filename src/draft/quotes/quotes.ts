@@ -184,9 +184,13 @@ class QuoteSearch {
     const place = this.#placeOf(words, start, end);
     const segment = segmentAt(words, start);
     const before = segment ? sentenceBefore(words.text, start, segment) : [];
-    const all = [...before, ...omitted, sentenceAfter(words.text, end, segmentEnd(words, end - 1))];
-    const omits = negationsIn(all, this.#language);
-    return omits.length === 0 ? place : { ...place, omits };
+    const after = sentenceAfter(words.text, end, segmentEnd(words, end - 1));
+    const omits = new Set([
+      ...negationsIn(before, this.#language, 'before'),
+      ...negationsIn(omitted, this.#language),
+      ...negationsIn([after], this.#language, 'after'),
+    ]);
+    return omits.size === 0 ? place : { ...place, omits: [...omits] };
   }
 
   #placeOf(words: DraftWords, start: number, end: number): QuotePlace {

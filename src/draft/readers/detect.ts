@@ -3,16 +3,18 @@ const mimeType = 'application/vnd.oasis.opendocument.text';
 const directoryLength = 65_536;
 
 /**
- * Whether a zip archive is an OpenDocument text: its first part is `mimetype`, uncompressed, so that it can be seen here. An archive
- * that was packed again is known by the names of its parts.
+ * Whether a zip archive is an OpenDocument text, a template of one or a web page in this format: its first part is `mimetype`,
+ * uncompressed, so that it can be seen here. An archive that was packed again is known by the names of its parts.
  */
 export function isOdt(bytes: Uint8Array): boolean {
   const start = String.fromCharCode(...bytes.subarray(0, 120));
-  if (start.includes('mimetypeapplication/'))
-    return start.includes(`mimetype${mimeType}`) && !/opendocument\.text-web/.test(start);
+  if (start.includes('mimetypeapplication/')) return start.includes(`mimetype${mimeType}`);
   const directory = new TextDecoder('latin1').decode(bytes.subarray(-directoryLength));
+  const names = ['META-INF/manifest.xml', 'mimetype'];
   return (
-    directory.includes('META-INF/manifest.xml') && directory.includes('content.xml') && !directory.includes('[Content_Types].xml')
+    names.some((each) => directory.includes(each)) &&
+    directory.includes('content.xml') &&
+    !directory.includes('[Content_Types].xml')
   );
 }
 
@@ -81,9 +83,15 @@ export function isBase64(text: string): boolean {
   );
 }
 
-/** Whether a text is an answers file of compass, or a result with the quotes of one, in YAML or JSON. */
+/** How files of compass for programs begin, or what they have: results, evidence, SARIF, CSV, lines of results. */
+const ownData = [
+  /(?:^|[{,]\s{0,20})[^\S\n]{0,20}["']?format["']?\s{0,20}:\s{0,20}["']?compass-(?:answers|result|evidence|panel|compare|find)\//m,
+  /"name"\s{0,20}:\s{0,20}"ungps-compass"/,
+  /^\ufeff?file,(?:kind,)?title,version,jurisdiction,reviewer,/,
+  /^\{"source":"[^"\n]{0,500}","draft":\{/,
+];
+
+/** Whether a text is an answers file of compass, or a result with the quotes of one. */
 export function isOwnFile(text: string): boolean {
-  return /(?:^[^\S\n]{0,20}|[{,]\s{0,20})["']?format["']?\s{0,20}:\s{0,20}["']?compass-(?:answers|result|evidence|panel|compare)\//m.test(
-    text,
-  );
+  return ownData.some((pattern) => pattern.test(text));
 }

@@ -1,10 +1,12 @@
-import PostalMime from 'postal-mime';
+import PostalMime, { type Email } from 'postal-mime';
 import { CompassError } from '../../source/problem.ts';
 import type { Read } from '../block.ts';
 import type { Place } from '../structure/provision.ts';
 import { readHtml } from './html/html.ts';
 import { readPlainText } from './text.ts';
 
+/** The head of a web page with its parameters, which may go on in the next line. */
+const htmlHead = /^Content-Type:[ \t]*text\/html\b[^\r\n]{0,300}(?:\r?\n[ \t][^\r\n]{0,300}){0,5}/gim;
 /** Bytes. Lines of encoded data are longer. */
 const shortLine = 40;
 /** A law of 500 pages has 30,000 lines. The mail parser takes long for each line and each part. */
@@ -18,12 +20,30 @@ const maxBoundaries = 10_000;
  */
 export async function readMhtml(bytes: Uint8Array, name: string): Promise<Read> {
   refuseLong(bytes, name);
-  const message = await PostalMime.parse(bytes).catch(() => undefined);
+  const message = await parsed(bytes);
   const sheets = message?.attachments.filter(({ mimeType }) => mimeType === 'text/css') ?? [];
   const styles = sheets.map(({ content }) => `<style>${textOf(content)}</style>`).join('');
-  if (message?.html) return withParagraphs(readHtml(styles + message.html, name));
+  const html = message?.html ?? attachedPage(message);
+  if (html) return withParagraphs(readHtml(styles + html, name));
   if (message?.text) return withParagraphs(readPlainText(message.text));
   throw CompassError.of('not-a-text', name);
+}
+
+/** A page that the mail parser takes for an attachment. */
+function attachedPage(message: Email | undefined): string | undefined {
+  if (message?.text) return undefined;
+  const page = message?.attachments.find(({ mimeType }) => /^(?:application\/xhtml\+xml|text\/html)$/.test(mimeType));
+  return page && textOf(page.content);
+}
+
+/** Parses a message. A page that states its encoding only in itself is parsed again, with the encoding in its head. */
+async function parsed(bytes: Uint8Array): Promise<Email | undefined> {
+  const message = await PostalMime.parse(bytes).catch(() => undefined);
+  if (!message?.html?.includes('\ufffd')) return message;
+  const own = /<meta\b[^>]{0,300}charset\s{0,9}=\s{0,9}["']?([\w-]{1,40})/i.exec(message.html)?.[1] ?? 'windows-1252';
+  const source = Buffer.from(bytes).toString('latin1');
+  const named = source.replace(htmlHead, (head) => (/charset/i.test(head) ? head : `${head}; charset=${own}`));
+  return named === source ? message : await PostalMime.parse(Buffer.from(named, 'latin1')).catch(() => message);
 }
 
 function refuseLong(bytes: Uint8Array, name: string): void {

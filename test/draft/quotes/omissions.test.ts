@@ -22,7 +22,9 @@ describe('a negation or an exception that an ellipsis leaves out is told', () =>
     ['Data shall be kept save where the user objects.', 'Data shall be kept [...]', ['save where']],
     ['Users may sue, subject to section 4, at any time.', 'Users may sue [...] at any time.', ['subject to']],
     ['Users may sue, provided that they pay, at any time.', 'Users may sue [...] at any time.', ['provided']],
-    ['Users may sue without delay and other than by mail.', 'Users may sue [...] by mail.', ['without', 'other than']],
+    ['Users may sue without consent and other than by mail.', 'Users may sue [...] by mail.', ['without', 'other than']],
+    ['Users may sue without delay and other than by mail.', 'Users may sue [...] by mail.', ['other than']],
+    ['A fine of not more than 500 crowns is due.', 'A fine of [...] 500 crowns is due.', ['not more than']],
     [
       'The word is not here, and a provider shall not act, unless told.',
       '[...] a provider shall [...] act [...]',
@@ -86,6 +88,76 @@ Article 2
   });
 });
 
+describe('what only sounds like a negation is not told', () => {
+  it.each([
+    ['Providers shall reply without undue delay, and keep records.', 'and keep records.'],
+    ['Without prejudice to Article 2, providers shall keep records.', 'providers shall keep records.'],
+    ['Non-governmental bodies and other non-profit bodies may sue a provider.', 'may sue a provider.'],
+    ['Users may sue, whether or not they live here, before any court.', 'before any court.'],
+    ['Users may sue before any court without informing the provider.', 'Users may sue before any court'],
+    ['Under Regulation (EU) No 910/2014, users may sue.', 'users may sue.'],
+    ['The information provided by users is kept.', 'is kept.'],
+    ['Large providers are subject to a yearly audit.', 'Large providers'],
+    ['Where a provider does not reply, the user may sue it.', 'the user may sue it.'],
+    ['Fines not exceeding 500 crowns, in the cases of Annex I, are due.', 'are due.'],
+  ])('%s / %s', async (sentence, quote) => {
+    expect(await omits(sentence, quote)).toBeUndefined();
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['Users may sue without informing the provider.', 'informing the provider', ['without']],
+    ['Fines not exceeding 500 crowns are due.', '500 crowns are due', ['not exceeding']],
+    ['The right to sue is subject to subsection (2) and to fees.', 'The right to sue', ['subject to']],
+    ['Subject to Article 2, users may sue.', 'users may sue', ['Subject to']],
+    ['No-one may sell the data of users.', 'may sell the data of users', ['No-one']],
+    ['Users may sue, provided the fee was paid.', 'Users may sue', ['provided']],
+    ['Where he asks, the provider shall not sell the data.', 'sell the data', ['not']],
+    ['Where a provider does not, within a year, reply to users, they may sue.', 'reply to users', ['not']],
+    ['Where a provider, unless exempted, agrees, users may sue.', 'users may sue', ['unless', 'exempted']],
+  ])('but the word itself is: %s / %s', async (sentence, quote, expected) => {
+    expect(await omits(sentence, quote)).toEqual(expected);
+  });
+
+  it.each([
+    ['de', 'ohne schuldhaftes Zögern, nicht nur für Nicht-Unternehmer'],
+    ['es', 'sin perjuicio de otras leyes, sin dilación indebida y sin ánimo de lucro'],
+    ['fr', 'sans préjudice de la loi n° 2004-575, sans retard injustifié, non seulement les organisations non gouvernementales'],
+    ['pt', 'sem prejuízo da lei, sem demora injustificada, não só'],
+    ['it', 'fatto salvo il presente articolo, senza ingiustificato ritardo, non solo'],
+    ['nl', 'zonder onnodige vertraging, niet alleen niet-gouvernementele organisaties'],
+    ['sv', 'utan onödigt dröjsmål, utan att det påverkar, icke-statliga'],
+    ['da', 'uden unødig forsinkelse, ikke-statslige, ikke kun'],
+    ['no', 'uten ugrunnet opphold, ikke bare'],
+    ['pl', 'bez zbędnej zwłoki, bez uszczerbku dla, nie tylko'],
+    ['ru', 'без неоправданной задержки, без ущерба, не только'],
+    ['ar', 'دون الإخلال بأحكام القانون، ودون تأخير، لا سيما'],
+    ['zh', '删除非法信息，未成年人，不影响其他法律，无论何时'],
+  ])('in %s: %s', (language, text) => {
+    expect(negationsIn([text], language)).toEqual([]);
+  });
+
+  it.each([
+    ['de', 'Wenn der Anbieter nicht antwortet, '],
+    ['es', 'Cuando el proveedor no responda, '],
+    ['fr', "Lorsque le fournisseur ne répond pas à l'utilisateur, "],
+    ['pt', 'Quando o fornecedor não responder, '],
+    ['it', 'Qualora il fornitore non risponda, '],
+    ['nl', 'Indien de aanbieder niet antwoordt, '],
+    ['sv', 'Om leverantören inte svarar, '],
+    ['da', 'Hvis udbyderen ikke svarer, '],
+    ['no', 'Dersom tilbyderen ikke svarer, '],
+    ['pl', 'Jeżeli dostawca nie odpowie, '],
+    ['ru', 'Если поставщик не ответит, '],
+    ['ar', 'إذا لم يجب المزود، '],
+    ['zh', '如果提供者不答复，'],
+    ['en', '3. If the provider does not answer, '],
+    ['en', '(b) where no answer is given, '],
+  ])('in the condition before a quote, in %s: %s', (language, text) => {
+    expect(negationsIn([text], language, 'before')).toEqual([]);
+    expect(negationsIn([text], language)).not.toEqual([]);
+  });
+});
+
 describe('negations and exceptions are known', () => {
   it.each([
     ['de', 'die Behörde darf nicht, es sei denn, sie ist ausgenommen', ['nicht', 'es sei denn', 'ausgenommen']],
@@ -102,12 +174,14 @@ describe('negations and exceptions are known', () => {
     ['ru', 'не вправе, за исключением, кроме', ['не', 'исключением', 'кроме']],
     ['ar', 'لا يجوز إلا بإذن، ولا غير ذلك', ['لا', 'إلا', 'ولا', 'غير']],
     ['zh', '不得收集，但法律另有规定的除外', ['不', '但', '除']],
+    ['zh', '除非用户同意', ['除非']],
+    ['da', 'jf. dog stk. 2', ['jf. dog']],
     ['en', 'не вправе', ['не']],
     ['en', '不得', ['不']],
     ['xx', 'the rule is not; die Regel gilt nicht', ['not', 'nicht']],
     ['en', 'NOT, Unless', ['NOT', 'Unless']],
     // A draft may have a second language, but a word that is another one in the first does not count.
-    ['en', "ne peut pas, sauf accord; n'est, no 3, ni", ['ne', 'pas', 'sauf', 'no']],
+    ['en', "ne peut pas, sauf accord; n'est, no right, ni", ['ne', 'pas', 'sauf', 'no']],
     ['fr', 'shall not, unless; selon le no 3, provided', ['not', 'unless']],
     ['de', 'the operator cannot; im Mai', ['cannot']],
     ['pt', "l'operatore non può; mai", ['non']],

@@ -5,6 +5,13 @@ import { readHtml } from '../../../src/draft/readers/html/html.ts';
 const read = (page: string): string[] =>
   readHtml(page, 'law.html').blocks.map(({ role = 'body', number, text }) => `${role}${number ? ` ${number}` : ''}: ${text}`);
 
+describe('a custom property of the page', () => {
+  it('hides words also if the style sheet stands in the body', () => {
+    const page = '<html><body><p>One.</p><style>:root{--a:none}</style><p style="display:var(--a)">no</p></body></html>';
+    expect(read(page)).toEqual(['body: One.', 'struck: no']);
+  });
+});
+
 describe('words that are struck or hidden are apart from the law', () => {
   it.each([
     '<del>no</del>',
@@ -36,6 +43,29 @@ describe('words that are struck or hidden are apart from the law', () => {
     '<span style="visibility:hidden"><b style="visibility:inherit">no</b></span>',
     '<span style="font-size:0"><b style="font-size:120%">no</b></span>',
     '<span popover>no</span>',
+    '<span style="opacity:.0">no</span>',
+    '<span style="opacity:1%">no</span>',
+    '<span style="font-size:1px">no</span>',
+    '<span style="font-size:calc(0px)">no</span>',
+    '<span style="font:0/0 serif">no</span>',
+    '<span style="zoom:0">no</span>',
+    '<span style="-webkit-text-security:disc">no</span>',
+    '<span style="-webkit-text-fill-color:transparent">no</span>',
+    '<span style="margin-left:-9999px">no</span>',
+    '<span style="position:relative;left:-9999px">no</span>',
+    '<span style="position:absolute;left:99999px">no</span>',
+    '<span style="position:absolute;inset:0 auto auto -5000px">no</span>',
+    '<span style="transform:translateX(-9999px)">no</span>',
+    '<span style="clip-path:polygon(0 0, 0 0, 0 0)">no</span>',
+    '<span style="clip-path:ellipse(0 0)">no</span>',
+    '<span style="--x:none;display:var(--x)">no</span>',
+    '<span style="display:var(--unknown, none)">no</span>',
+    '<span style="--a:var(--b);--b:none"><b style="display:var(--a)">no</b></span>',
+    '<span style="color:red;background:red">no</span>',
+    '<span style="background-color:#333"><b style="color:rgb(51,51,51)">no</b></span>',
+    '<span style="background:hsl(0 0% 20%) none"><font color="323232">no</font></span>',
+    '<template>no</template>',
+    '<noscript>no</noscript>',
     '<dialog>no</dialog>',
   ])('%s', (element) => {
     expect(read(`<p>They ${element}act.</p>`)).toEqual(['body: They act.', 'struck: no']);
@@ -57,6 +87,16 @@ describe('words that are struck or hidden are apart from the law', () => {
     '<span style="text-indent:-2em;clip-path:inset(0)">yes</span>',
     '<span style="color:rgba(0,0,0,0.6)">yes</span>',
     '<span style="height:0">yes</span>',
+    '<span style="--x:none;display:inline">yes</span>',
+    '<span style="display:var(--unknown)">yes</span>',
+    '<span style="--a:var(--b);--b:var(--a);display:var(--a)">yes</span>',
+    '<span style="color:red;background:red url(a.png)">yes</span>',
+    '<span style="color:red;background:red;text-shadow:1px 1px black">yes</span>',
+    '<span style="background:#333"><b style="color:#333;background:white">yes</b></span>',
+    '<span style="background:#333"><b style="color:#333;position:absolute">yes</b></span>',
+    '<span style="font:italic 700 12px/1.5 serif;margin-left:-3em">yes</span>',
+    '<span style="transform:translateX(-50%)">yes</span>',
+    '<span style="opacity:0.4;filter:opacity(50%)">yes</span>',
   ])('but not %s', (element) => {
     expect(read(`<p>They ${element} act.</p>`)).toEqual(['body: They yes act.']);
   });
@@ -74,6 +114,13 @@ describe('words that are struck or hidden are apart from the law', () => {
     ['@media (min-width: 60em) { .x{display:none} }', '<p class="x">no</p>'],
     ['.x{position:absolute;left:-10000px}', '<p class="x">no</p>'],
     ['.x{color:transparent}', '<p class="x">no</p>'],
+    [':root{--hide:none} .x{display:var(--hide)}', '<p class="x">no</p>'],
+    ['.a{--c:#eee} .x{color:var(--c);background:#eee}', '<div class="a"><p class="x">no</p></div>'],
+    ['body{background:#fdfdfd} .x{color:white}', '<body><p class="x">no</p></body>'],
+    ['.x{color:#123456} .y{background:#123456}', '<div class="y"><p class="x">no</p></div>'],
+    ['.x{content-visibility:hidden}', '<p class="x">no</p>'],
+    ['.x{font:0/0 a}', '<p class="x">no</p>'],
+    ['.x{position:absolute;inset:auto auto auto -9999px}', '<p class="x">no</p>'],
     [':is(.x, .y){display:none}', '<p class="y">no</p>'],
     ['.удалено{display:none}', '<p class="удалено">no</p>'],
     ['.md\\:x{display:none}', '<p class="md:x">no</p>'],

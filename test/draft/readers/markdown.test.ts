@@ -146,8 +146,47 @@ describe('inline markup is left out, other signs are kept', () => {
     ['\\_not\\_ so, \\**nor\\**, nor \\__this\\__', '_not_ so, **nor**, nor __this__'],
     ['C:\\laws', 'C:\\laws'],
     ['a &lt; b &gt; c &amp; d &quot;e&quot; f&nbsp;g', 'a < b > c & d "e" f\u00a0g'],
-    ['&copy; stays', '&copy; stays'],
+    ['5&#160;% &mdash; &ldquo;fees&rdquo; &#x3B1; &copy;', '5\u00a0% — “fees” α ©'],
+    ['&nosuchname; and AT&T; stay', '&nosuchname; and AT&T; stay'],
+    ['a line\\\nthat is broken', 'a line\nthat is broken'],
   ])('%s', (line, words) => {
     expect(texts(line)).toEqual([words]);
   });
+});
+
+describe('links by reference', () => {
+  const text = 'See [the register][r], [R][] and [the map][m].\n\n[r]: http://example.org/a "Register"\n[m]: <./map.html>\n';
+
+  it('are read as their words, and their definitions are not text', () => {
+    expect(texts(text)).toEqual(['See the register, R and the map.']);
+  });
+
+  it.each(['[a][b] stays', '[1]: a note without an address', '[^1]: http://example.org'])('but not %s', (line) => {
+    expect(texts(`x\n\n${line}\n`).join(' ')).toContain(line.replace('[^1]: ', ''));
+  });
+});
+
+describe('the fences of a code block', () => {
+  it.each(['```', '~~~~', '```text'])('%s are no text, and the lines between them are', (fence) => {
+    expect(texts(`${fence}\nA provider acts.\n${fence.replace('text', '')}\n`)).toEqual(['A provider acts.']);
+  });
+});
+
+describe('what is no text of a page', () => {
+  it.each([
+    ['the fences of a division', '::: {.note}\nA provider acts.\n:::\n'],
+    ['a style sheet', '<style>\n.x{display:none}\n</style>\n\nA provider acts.\n'],
+    ['a script', '<SCRIPT>var a = "<p>";</SCRIPT >\nA provider acts.\n'],
+  ])('%s is left out', (_, text) => {
+    expect(texts(text)).toEqual(['A provider acts.']);
+  });
+
+  it('an unclosed style sheet is text', () => {
+    expect(texts('<style>.x{}\n\nA provider acts.\n').at(-1)).toBe('A provider acts.');
+  });
+});
+
+it('a note where it is referred to is a note', () => {
+  const { blocks } = readMarkdown('A provider^[A person.] acts.\n');
+  expect(blocks.map(({ role = 'body', text }) => `${role}: ${text}`)).toEqual(['body: A provider acts.', 'note: A person.']);
 });

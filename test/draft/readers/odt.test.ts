@@ -36,6 +36,11 @@ describe('the text of an OpenDocument file', () => {
       ['body heading: One', 'body: Two'],
     ],
     ['spaces, tabs and line breaks', p('a<text:s/>b<text:tab/>c<text:line-break/>d'), ['body: a b c\nd']],
+    [
+      'a conditional text as it is shown',
+      p('They <text:conditional-text text:string-value-if-true="act">act</text:conditional-text>.'),
+      ['body: They act.'],
+    ],
     ['spans and links', p(`pro${span('T4', 'vid')}<text:a>er</text:a>`), ['body: provider']],
     ['a raised figure is set off', p(`10${span('T3', '6')} euros`), ['body: 10^6 euros']],
     [
@@ -124,6 +129,8 @@ describe('a file that is not an OpenDocument text', () => {
 
   it('is told by its first part', () => {
     expect(isOdt(zip('application/vnd.oasis.opendocument.text'))).toBe(true);
+    expect(isOdt(zip('application/vnd.oasis.opendocument.text-web'))).toBe(true);
+    expect(isOdt(zip('application/vnd.oasis.opendocument.text-template'))).toBe(true);
     expect(isOdt(zip('application/vnd.oasis.opendocument.spreadsheet'))).toBe(false);
     expect(isOdt(zipSync({ 'word/document.xml': strToU8('x') }))).toBe(false);
   });

@@ -41,6 +41,8 @@ describe('the text of an RTF file', () => {
     ],
     ['a field in another', '{\\field{\\*\\fldinst IF {\\field{\\*\\fldinst X}{\\fldrslt no}}}{\\fldrslt yes}}', ['body: yes']],
     ['a text box', '{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv b}}{\\shptxt box}}}', ['body: box']],
+    ['moved words', 'They {\\mvf\\mvauth1 never }{\\mvt\\mvauth1 always }act.', ['body: They always act.', 'struck: never']],
+    ['words in two forms', 'a {\\upr{S?}{\\*\\ud{S\\u1057 ?}}} b', ['body: a SС b']],
     ['the number of a list item', '{\\listtext 1.\\tab}One\\par', ['body: 1. One']],
   ])('%s', (_, body, expected) => {
     expect(read(body)).toEqual(expected);

@@ -4,6 +4,7 @@ import { structureMarkers } from '../../structure/numbers/markers.ts';
 import type { Place } from '../../structure/provision.ts';
 import { tableText } from '../columns.ts';
 import { toRoman } from '../html/numbers.ts';
+import { PaleWords } from '../ink.ts';
 import { InlineText } from '../inline.ts';
 import { TableRows } from '../table-rows.ts';
 import { type UnpackBudget, unpackBudget } from '../unzip.ts';
@@ -17,18 +18,16 @@ import { type NoteReference, type ParagraphContent, RunReader } from './runs.ts'
 import {
   firstNamed,
   isOutlined,
-  isShaded,
   type ParagraphStyle,
   type RunStyle,
   readStyles,
   type Styles,
+  shadingOf,
   valueIn,
 } from './styles.ts';
 
 /** How deep Word files import each other, at most: a guard against files that import themselves. */
 const maxDepth = 2;
-/** How many white words the warning about them names. */
-const shownPale = 12;
 /** Characters of imported files: a part may be imported any number of times. */
 const maxImported = 20_000_000;
 
@@ -76,7 +75,7 @@ class DocumentReader {
   #paragraph = 0;
   /** What may have a colour behind its words: the page, and the open tables and text boxes. */
   #backgrounds = 0;
-  readonly #pale: string[] = [];
+  readonly #pale = new PaleWords();
   /** What the style of the table around gives to its words. */
   #cellRun: RunStyle = {};
 
@@ -101,7 +100,7 @@ class DocumentReader {
       ...(imported > 0 ? [{ code: 'embedded', n: imported } as const] : []),
       ...(unread > 0 ? [{ code: 'embedded-unread', n: unread } as const] : []),
     ];
-    return { blocks, warnings: [...this.#warnings, ...embedded, ...paleWarning(this.#pale)] };
+    return { blocks, warnings: [...this.#warnings, ...embedded, ...this.#pale.warnings()] };
   }
 
   #readContent(element: Element, isDeleted: boolean, blocks: Block[]): void {
@@ -127,7 +126,8 @@ class DocumentReader {
     const isCounted = position && !isRemoved && !this.#runs.isHidden(element, style.run);
     const number = isCounted ? this.#numbering.next(position) : undefined;
     this.#fieldNumbers.enterParagraph({ outline: level === undefined ? style.outline : Number(level), position });
-    const run = isShaded(properties) ? { ...style.run, shaded: true } : style.run;
+    const background = shadingOf(properties);
+    const run = background === undefined ? style.run : { ...style.run, background };
     this.#runs.read(element, run, isDeleted, this.#content);
     // A paragraph whose mark is deleted has no number: what is left of it belongs to the next one.
     if (isRemoved) this.#leaveToNext(place, blocks);
@@ -171,7 +171,7 @@ class DocumentReader {
     for (const words of content.alternatives)
       if (/\p{L}/u.test(words)) blocks.push({ text: words.replace(/\s+/g, ' ').trim(), place, role: 'alt' });
     this.#counts.unread += content.embedded;
-    if (this.#backgrounds === 0) for (const words of content.pale) this.#pale.push(words);
+    if (this.#backgrounds === 0) for (const words of content.pale) this.#pale.add(words);
   }
 
   #addNote({ kind, id, isStruck, hasOwnMark }: NoteReference, place: Place, blocks: Block[]): void {
@@ -230,14 +230,6 @@ class DocumentReader {
     for (const block of read.blocks) blocks.push({ ...block, place: { line: this.#paragraph + 1 } });
     this.#warnings.push(...read.warnings);
   }
-}
-
-/** Names words that a reader of the file may not see. Whether there is a colour behind them cannot be told for certain. */
-function paleWarning(pale: readonly string[]): ReadingWarning[] {
-  const words = pale.join(' ').match(/[\p{L}\p{N}]\S*/gu) ?? [];
-  if (words.length === 0) return [];
-  const shown = words.slice(0, shownPale).join(' ');
-  return [{ code: 'pale', n: words.length, words: words.length > shownPale ? `${shown} ...` : shown }];
 }
 
 function emptyContent(): ParagraphContent {

@@ -1,3 +1,4 @@
+import { isPale, isUnseen } from '../ink.ts';
 import type { InlineText } from '../inline.ts';
 import { symbol, withoutPrivateUse } from '../symbols.ts';
 import type { Element } from '../xml.ts';
@@ -104,8 +105,7 @@ export class RunReader {
     content.afterNumber = false;
     content.lengths.all += words.length;
     if (this.#contentsDepth > 0) content.lengths.contents += words.length;
-    const { white, shaded } = context.style;
-    if (white === true && shaded !== true && !isStruck(context)) content.pale.push(words);
+    if (isPale(context.style) && !isStruck(context)) content.pale.push(words);
     content.words.add(separated, { struck: isStruck(context), raised: context.isRaised });
   }
 
@@ -181,8 +181,9 @@ function isEmbedded({ name, attributes }: Element): boolean {
   return name === 'a:graphicData' && /\/(?:diagram|chart)$/.test(attributes['uri'] ?? '');
 }
 
-function isStruck({ isDeleted, style: { strike, dstrike, vanish } }: Context): boolean {
-  return isDeleted || strike === true || dstrike === true || vanish === true;
+function isStruck({ isDeleted, style }: Context): boolean {
+  const { strike, dstrike, vanish, tiny } = style;
+  return isDeleted || strike === true || dstrike === true || vanish === true || tiny === true || isUnseen(style);
 }
 
 function noteReference({ name, attributes }: Element, isStruck: boolean): NoteReference {

@@ -1,13 +1,13 @@
+import { colorOf, type Ink, picture } from '../ink.ts';
 import type { Element } from '../xml.ts';
 
 /** The properties by which words are struck, hidden or hard to see. Each may be switched on or off, or left to the style. */
-export interface RunStyle {
+export interface RunStyle extends Ink {
   readonly strike?: boolean;
   readonly dstrike?: boolean;
   readonly vanish?: boolean;
-  readonly white?: boolean;
-  /** Whether there is a colour behind the words. */
-  readonly shaded?: boolean;
+  /** Whether the words are too small to be read. */
+  readonly tiny?: boolean;
 }
 
 export interface ParagraphStyle {
@@ -92,7 +92,7 @@ function styleOf(element: Element, parent: ParagraphStyle): ParagraphStyle {
     ...parent,
     heading: outline === undefined ? parent.heading || /^title$/i.test(name) : isOutlined(outline),
     ...(outline !== undefined && { outline: Number(outline) }),
-    run: { ...parent.run, ...(isShaded(properties) && { shaded: true }), ...runStyle(firstNamed(element, 'w:rPr')) },
+    run: { ...parent.run, ...backgroundOf(properties), ...runStyle(firstNamed(element, 'w:rPr')) },
     ...(numId !== undefined && { numId }),
     ...(level !== undefined && { level: Number(level) }),
     ...(role && { role }),
@@ -153,17 +153,49 @@ export function runStyle(properties: Element | undefined): RunStyle {
     if (name === 'w:strike') found.strike = isOn;
     else if (name === 'w:dstrike') found.dstrike = isOn;
     else if (name === 'w:vanish') found.vanish = isOn;
-    else if (name === 'w:color') found.white = /^f{6}$/i.test(attributes['w:val'] ?? '');
-    else if (name === 'w:highlight') found.shaded = isOn;
+    else if (name === 'w:color') found.color = inkOf(attributes);
+    else if (name === 'w:sz') found.tiny = Number(attributes['w:val'] ?? 20) <= tinySize;
+    else if (name === 'w:highlight' && isOn) found.background = highlightOf(attributes['w:val'] ?? '');
   }
-  return isShaded(properties) ? { ...found, shaded: true } : found;
+  // A highlight is above the shading.
+  return { ...backgroundOf(properties), ...found };
 }
 
-/** Whether the properties of a run or a paragraph put a colour behind its words. */
-export function isShaded(properties: Element | undefined): boolean {
+/** Half points. */
+const tinySize = 2;
+
+/** The colour of words; white for one of a theme's backgrounds; undefined for the automatic one, which is always seen. */
+function inkOf({ 'w:val': value = '', 'w:themeColor': theme = '' }: Element['attributes']): string | undefined {
+  return colorOf(`#${value}`) ?? (/^(?:background1|light1)$/.test(theme) ? colorOf('white') : undefined);
+}
+
+/** `darkBlue`, `lightGray`: the eight dark ones are half as bright as those of style sheets. */
+function highlightOf(name: string): string {
+  const dark: Readonly<Record<string, string>> = {
+    darkBlue: 'navy',
+    darkCyan: '#008080',
+    darkGreen: 'green',
+    darkMagenta: '#800080',
+    darkRed: 'maroon',
+    darkYellow: '#808000',
+    darkGray: 'gray',
+    lightGray: 'silver',
+    green: 'lime',
+  };
+  return colorOf(dark[name] ?? name) ?? picture;
+}
+
+function backgroundOf(properties: Element | undefined): Pick<RunStyle, 'background'> {
+  const background = shadingOf(properties);
+  return background === undefined ? {} : { background };
+}
+
+/** The colour that the properties of a run or a paragraph put behind its words; undefined if they put none. */
+export function shadingOf(properties: Element | undefined): string | undefined {
   const { 'w:fill': fill = 'auto', 'w:val': pattern = 'clear' } =
     (properties && firstNamed(properties, 'w:shd')?.attributes) ?? {};
-  return !/^(?:auto|f{6})$/i.test(fill) || !/^(?:clear|nil)$/.test(pattern);
+  if (!/^(?:clear|nil)$/.test(pattern)) return picture;
+  return fill === 'auto' ? undefined : (colorOf(`#${fill}`) ?? picture);
 }
 
 export function firstNamed(element: Element, name: string): Element | undefined {

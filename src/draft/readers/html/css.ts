@@ -1,5 +1,8 @@
+import { colorOf, isPale, isUnseen } from '../ink.ts';
+import { backgroundIn } from './background.ts';
 import { appliesToScreen } from './media.ts';
 import { bucketOf, Matcher, readSelector, type Selectable, type Selector, selectorsIn } from './selectors.ts';
+import { variablesIn } from './variables.ts';
 
 /** The properties of an element that decide whether its words count, and how it is numbered. */
 export type Declarations = Readonly<Record<string, string>>;
@@ -20,20 +23,27 @@ interface Rule {
 }
 
 const relevant =
-  /^(?:display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|content|counter-(?:reset|increment|set)|opacity|font-size|vertical-align|mso-hide|mso-element|clip|clip-path|content-visibility|transform|filter|text-indent)$/;
+  /^(?:display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|content|counter-(?:reset|increment|set)|opacity|zoom|scale|font-size|font|vertical-align|mso-hide|mso-element|clip|clip-path|content-visibility|transform|filter|text-indent|-webkit-text-security|--[\w-]+)$/;
 /**
  * Properties that most rules have and few hide words with. A page pays for them only if one of its rules does: then all the others
  * decide where words are shown again.
  */
-const costly: readonly { readonly hides: RegExp; readonly properties: RegExp }[] = [
-  { hides: /(?:left|right|top|bottom)\s*:\s*-\d{2}|\bclip\s*:/i, properties: /^(?:position|left|right|top|bottom)$/ },
+const costly: readonly { readonly hides: RegExp | ((rules: string) => boolean); readonly properties: RegExp }[] = [
+  {
+    hides: /(?:left|right|top|bottom|inset)\s*:[^;{}]*(?:-\d{2}|\d{4}px)|\bclip\s*:/i,
+    properties: /^(?:position|left|right|top|bottom|inset|margin-left|margin-top)$/,
+  },
   {
     hides: /(?:height|width)\s*:\s*[01](?:\.0+)?(?:px|pt|r?em|%)?\s*[;}!]/i,
     properties: /^(?:(?:max-)?(?:height|width)|overflow)$/,
   },
   {
     hides: /\bcolor\s*:\s*(?:transparent|(?:rgb|hsl)a?\(|#[\da-f]{4}\b|#[\da-f]{8}\b)/i,
-    properties: /^(?:color|(?:-webkit-)?background-clip)$/,
+    properties: /^(?:color|-webkit-text-fill-color|(?:-webkit-)?background-clip)$/,
+  },
+  {
+    hides: paintsAsItWrites,
+    properties: /^(?:color|-webkit-text-fill-color|background|background-color|text-shadow|position)$/,
   },
 ];
 const allCostly = costly.map(({ properties }) => properties);
@@ -87,6 +97,8 @@ export class StyleSheet {
   readonly #rules = new Map<string, Rule[]>();
   /** Rises with each `<style>` element. */
   version = 0;
+  /** The custom properties of the page as a whole. */
+  rootVariables: Declarations = noDeclarations;
   #count = 0;
   readonly #matcher: Matcher;
   #hasBefore = false;
@@ -109,7 +121,7 @@ export class StyleSheet {
   add(text: string): void {
     const bare = withoutComments(text).replace(/<!--|-->/g, ' ');
     this.#costly = costly
-      .filter(({ hides, properties }) => this.#readsPlaces && (this.#costly.includes(properties) || hides.test(bare)))
+      .filter(({ hides, properties }) => this.#readsPlaces && (this.#costly.includes(properties) || hidesWith(hides, bare)))
       .map(({ properties }) => properties);
     this.#addRules(bare);
     this.version += 1;
@@ -137,6 +149,7 @@ export class StyleSheet {
     const declarations = readDeclarations(body, this.#costly);
     if (Object.keys(declarations.normal).length + Object.keys(declarations.important).length === 0) return;
     for (const text of selectorsIn(selectors)) {
+      if (/^\s*(?::root|html)\s*$/i.test(text)) this.rootVariables = variablesIn(cascaded([declarations]), this.rootVariables);
       const selector = this.#count < maxRules ? readSelector(text.trim()) : undefined;
       if (!selector) continue;
       this.#count += 1;
@@ -184,6 +197,23 @@ export class StyleSheet {
 }
 
 const nothing: DeclarationList = { normal: {}, important: {} };
+
+function hidesWith(hides: RegExp | ((rules: string) => boolean), rules: string): boolean {
+  return typeof hides === 'function' ? hides(rules) : hides.test(rules);
+}
+
+/** Whether a style sheet gives words a colour that it also paints behind words, or white. */
+function paintsAsItWrites(rules: string): boolean {
+  const written = new Set<string>();
+  for (const [, value = ''] of rules.matchAll(/(?:^|[;{\s])(?:-webkit-text-fill-)?color\s*:\s*([^;{}!]{1,80})/gi))
+    written.add(colorOf(value) ?? (value.includes('var(') ? 'ffffff' : ''));
+  if ([...written].some((color) => isPale({ color: color || undefined }))) return true;
+  for (const [, value = ''] of rules.matchAll(/[;{\s]background(?:-color)?\s*:\s*([^;{}]{1,200})/gi)) {
+    const background = backgroundIn(value.trim());
+    if ([...written].some((color) => isUnseen({ color: color || undefined, background }))) return true;
+  }
+  return false;
+}
 
 function closingBrace(text: string, open: number): number {
   let depth = 0;

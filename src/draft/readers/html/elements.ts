@@ -1,7 +1,9 @@
 import type { BlockRole } from '../../block.ts';
-import type { Declarations, StyleSheet } from './css.ts';
+import { colorOf, type Ink } from '../ink.ts';
+import { type Declarations, noDeclarations, type StyleSheet } from './css.ts';
 import { type Inherited, inherited, isHiddenByStyle, isLineThrough } from './hidden.ts';
 import { type Selectable, sizeOf } from './selectors.ts';
+import { variablesIn, withVariables } from './variables.ts';
 
 export const blockElements = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -10,10 +12,12 @@ export const blockElements = new Set(
 );
 /** Elements whose content a browser does not show as text of the page. */
 const skippedElements = new Set(
-  'script style noscript template head select button svg annotation annotation-xml object iframe textarea title datalist noframes noembed canvas video audio'.split(
+  'script style head select button svg annotation annotation-xml object iframe textarea title datalist noframes noembed canvas video audio'.split(
     ' ',
   ),
 );
+/** Elements whose words a browser would show at another time, or without scripts. */
+const unshownElements = new Set(['template', 'noscript']);
 /** Different tags in one element that are remembered. */
 const maxKnown = 1000;
 const struckElements = new Set(['del', 's', 'strike']);
@@ -31,6 +35,8 @@ export interface OpenElement extends Selectable, Inherited {
   /** What the innermost block around its words holds. */
   readonly blockRole: BlockRole;
   readonly declarations: Declarations;
+  /** The custom properties that it has or inherits. */
+  readonly variables: Declarations;
   /** Those of the words that a style sheet puts before it. */
   readonly before: Declarations;
   /** Elements that were opened in it, by their tags: pages repeat the same tags in one place hundreds of thousands of times. */
@@ -71,10 +77,13 @@ export class ElementReader {
     const className = attributes['class'] ?? '';
     const classes = className === '' ? noClasses : className.split(/\s+/).filter(Boolean);
     const self: Selectable = { name, id: attributes['id'] ?? '', classes, attributes, size: sizeOf(classes, attributes) };
-    const declarations = this.#sheet.declarationsFor(self, above, attributes['style']);
+    const declared = this.#sheet.declarationsFor(self, above, attributes['style']);
+    const variables = variablesIn(declared, parent?.variables ?? noDeclarations);
+    const declarations =
+      declared === noDeclarations ? declared : withVariables(declared, { ...this.#sheet.rootVariables, ...variables });
     const role = roleOf(self, attributes['role'] ?? '', declarations) ?? parent?.role ?? 'body';
     const isSkipped = skippedElements.has(name) || parent?.isSkipped === true;
-    const isHidden = isHiddenByStyle(declarations, attributes, name) || parent?.isHidden === true;
+    const isHidden = unshownElements.has(name) || isHiddenByStyle(declarations, attributes, name) || parent?.isHidden === true;
     const isBlock = blockElements.has(name) && !isSkipped && !isHidden;
     return {
       name,
@@ -88,7 +97,8 @@ export class ElementReader {
       isHidden,
       isBlock,
       isStruck: struckElements.has(name) || isLineThrough(declarations) || parent?.isStruck === true,
-      ...inherited(declarations, parent),
+      variables,
+      ...inherited(declarations, parent, inkByAttributes(name, attributes)),
       isRaised: name === 'sup' || isRaisedByStyle(declarations, className) || parent?.isRaised === true,
       isLink: (name === 'a' && /^#/.test(attributes['href'] ?? '')) || parent?.isLink === true,
       role,
@@ -96,6 +106,15 @@ export class ElementReader {
       known: new Map(),
     };
   }
+}
+
+/** `<font color>`, `<td bgcolor>` and `<body text>`, whose colours may lack the `#`. */
+function inkByAttributes(name: string, attributes: Readonly<Record<string, string>>): Ink {
+  const written = name === 'font' ? attributes['color'] : name === 'body' ? attributes['text'] : undefined;
+  const [color, background] = [written, attributes['bgcolor']].map((value) =>
+    value === undefined ? undefined : (colorOf(`#${value}`) ?? colorOf(value)),
+  );
+  return { ...(color !== undefined && { color }), ...(background !== undefined && { background }) };
 }
 
 /** Word marks references to notes by a class. */

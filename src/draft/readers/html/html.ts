@@ -4,6 +4,7 @@ import { CompassError } from '../../../source/problem.ts';
 import { type Block, type BlockRole, maxBlocks, type Read } from '../../block.ts';
 import type { Cell } from '../cells.ts';
 import { tableText } from '../columns.ts';
+import { isPale, isUnseen, PaleWords } from '../ink.ts';
 import { InlineText } from '../inline.ts';
 import { lineFinder } from '../line-finder.ts';
 import { TableRows } from '../table-rows.ts';
@@ -47,6 +48,7 @@ class HtmlReader {
   readonly #elements: ElementReader;
   readonly #blocks: Block[] = [];
   readonly #warnings: ReadingWarning[] = [];
+  readonly #pale = new PaleWords();
   /** The open elements, outermost first. */
   readonly #stack: OpenElement[] = [];
   readonly #lists: OpenList[] = [];
@@ -84,7 +86,7 @@ class HtmlReader {
     this.#parser.end();
     this.#endBlock();
     while (this.#tables.length > 0) this.#closeTable();
-    return { blocks: this.#blocks, warnings: this.#warnings };
+    return { blocks: this.#blocks, warnings: [...this.#warnings, ...this.#pale.warnings()] };
   }
 
   #open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -145,7 +147,9 @@ class HtmlReader {
     // A line break in the source is white space; only <br> makes a visible one.
     const words = data.replaceAll('\n', ' ');
     const role = element?.role ?? 'body';
-    if (role === (element?.blockRole ?? 'body')) this.#words.add(words, settingOf(element));
+    const setting = settingOf(element);
+    if (role === 'body' && !setting.struck && element && isPale(element.ink)) this.#pale.add(words);
+    if (role === (element?.blockRole ?? 'body')) this.#words.add(words, setting);
     else this.#inlineAsides.push({ role, text: words });
   }
 
@@ -219,7 +223,12 @@ function spanOf(attribute: string | undefined): number {
 function settingOf(element: OpenElement | undefined): { struck: boolean; raised: boolean } {
   const struck =
     element !== undefined &&
-    (element.isStruck || element.isHidden || element.isInvisible || element.isTransparent || element.isTiny);
+    (element.isStruck ||
+      element.isHidden ||
+      element.isInvisible ||
+      element.isTransparent ||
+      element.isTiny ||
+      isUnseen(element.ink));
   return { struck, raised: element?.isRaised === true };
 }
 

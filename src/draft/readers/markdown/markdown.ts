@@ -2,6 +2,8 @@ import type { ReadingWarning } from '../../../core/reading.ts';
 import type { Block, Read } from '../../block.ts';
 import { tableText } from '../columns.ts';
 import { blocksOfLines, type Line } from '../lines.ts';
+import { decodedEntities } from './entities.ts';
+import { resolvedLinks } from './links.ts';
 import { MarkedWords, markStruck } from './marks.ts';
 import { takeOutNotes } from './notes.ts';
 
@@ -12,7 +14,7 @@ import { takeOutNotes } from './notes.ts';
 export function readMarkdown(text: string): Read {
   const all = withoutComments(markStruck(text)).split(/\r\n|\r|\n/);
   const first = frontMatterLength(all);
-  const { lines, notes } = takeOutNotes(all.slice(first), first + 1);
+  const { lines, notes } = takeOutNotes(resolvedLinks(all.slice(first)), first + 1);
   const { blocks, warnings } = textAndTables(lines, first);
   const words = new MarkedWords();
   const noteBlocks = notes.map((note) => ({ ...note, text: withoutInlineMarkup(note.text) }));
@@ -126,9 +128,11 @@ function frontMatterLength(lines: readonly string[]): number {
 function toLine(raw: string, number: number, next: string | undefined): Line[] {
   const place = { line: number };
   if (raw === '') return [{ text: '', place }];
-  // Horizontal rules, heading underlines and the delimiter rows of tables.
+  // Horizontal rules, heading underlines, the delimiter rows of tables, and the fences of
+  // code blocks and divisions.
   const isShort = raw.length <= longestRule;
   if ((isShort && /^\s*(?:[-=*_]\s*){3,}$/.test(raw)) || isDelimiterRow(raw)) return [{ text: '', place }];
+  if (isShort && /^\s{0,3}(?:`{3,}[^`]*|~{3,}[^~]*|:{3,}[^:]*:*\s*)$/.test(raw)) return [{ text: '', place }];
   const heading = /^\s{0,3}#{1,6}\s(.*)/.exec(raw);
   if (heading) return [{ text: withoutInlineMarkup(withoutClosingHashes(heading[1] ?? '')), place, heading: true }];
   const isUnderlined = next !== undefined && /^(?:={3,}|-{3,})\s*$/.test(next);
@@ -141,7 +145,9 @@ function toLine(raw: string, number: number, next: string | undefined): Line[] {
         .join(' ')
     : raw.replace(/^\s*(?:>\s?)+/, '');
   const bullet = /^\s*[-*+]\s/.exec(words);
-  const plainWords = withoutInlineMarkup(bullet ? words.slice(bullet[0].length) : words);
+  // A backslash at the end breaks the line.
+  const unbroken = words.replace(/(?<!\\)\\$/, '');
+  const plainWords = withoutInlineMarkup(bullet ? unbroken.slice(bullet[0].length) : unbroken);
   const gap = bullet !== null || row !== null;
   return [{ text: plainWords, place, ...(isUnderlined && { heading: true }), ...(gap && { gap }) }];
 }
@@ -160,7 +166,7 @@ const longestParagraph = 100_000;
 /** Removes inline markup: emphasis, links, footnote references, code spans, tags, escapes and entities. */
 function withoutInlineMarkup(text: string): string {
   if (text.length > longestParagraph || !/[[*_`<\\&]/.test(text)) return text;
-  return (
+  return decodedEntities(
     text
       .replace(/!?\[([^\][]{0,400})\]\((?:[^()\s]|\([^()]{0,100}\)){0,400}(?:\s+"[^"]{0,200}")?\)/g, '$1')
       .replace(/\[\^[^\][]{1,50}\]/g, '')
@@ -172,10 +178,6 @@ function withoutInlineMarkup(text: string): string {
       .replace(/(?<![\p{L}\d_\\])_(?=\S)([^_]{1,1000}?)(?<=[^\s\\])_(?![\p{L}\d_])/gu, '$1')
       .replace(/`([^`]+)`/g, '$1')
       .replace(/<\/?(?:a|abbr|b|br|del|em|i|ins|mark|s|small|span|strike|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>/gi, '')
-      .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
-      .replace(
-        /&(amp|lt|gt|quot|nbsp);/g,
-        (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' })[name] ?? '',
-      )
+      .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1'),
   );
 }

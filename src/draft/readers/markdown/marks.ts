@@ -1,6 +1,7 @@
 import { StyleSheet } from '../html/css.ts';
 import { hidesWords } from '../html/hidden.ts';
 import { sizeOf } from '../html/selectors.ts';
+import { variablesIn, withVariables } from '../html/variables.ts';
 import { InlineText, type InlineWords } from '../inline.ts';
 
 /** Noncharacters of Unicode, which no text has, around struck words, raised ones, and those that stand in for a picture. */
@@ -21,8 +22,10 @@ const anyMark = /([\ufdd0-\ufdd5])/;
 export function markStruck(text: string): string {
   const plain = text.replace(/[\ufdd0-\ufdd5]/g, '\ufffd');
   const marked = plain.includes('![') ? markPictures(plain) : plain;
-  if (!/~~|\{[-+>=]|<\/?[a-z]/i.test(marked)) return marked;
-  return markElements(markTildes(markEdits(marked)));
+  if (!/~|\{[-+>=]|<\/?[a-z]/i.test(marked)) return marked;
+  const sheet = sheetOf(marked);
+  const words = ['style', 'script'].reduce(withoutElement, marked);
+  return markElements(markTildes(markEdits(words)), sheet);
 }
 
 /** `![words](address)` and `![words][name]`: the words stand in for a picture. */
@@ -67,10 +70,14 @@ function replaceBetween(text: string, open: string, close: string, shown: (words
   return replaced + text.slice(at);
 }
 
-/** `~~words~~` within a paragraph, outside code spans. */
+/** `~~words~~` within a paragraph, outside code spans; `~words~` too, but not the subscript of `H~2~O`. */
 function markTildes(text: string): string {
-  return text.replace(
+  const marked = text.replace(
     /`[^`\n]{1,500}`|(?<![\\~])~~(?=\S)((?:(?!\n[^\S\n]*\n)[^~]){1,5000}?)(?<=\S)~~(?!~)/g,
+    (whole, inner?: string) => (inner === undefined ? whole : struck(inner)),
+  );
+  return marked.replace(
+    /`[^`\n]{1,500}`|(?<![\\~\p{L}\p{N}])~(?=[^\s~])((?:(?!\n[^\S\n]*\n)[^~]){1,1000}?)(?<=\S)~(?![~\p{L}\p{N}])/gu,
     (whole, inner?: string) => (inner === undefined ? whole : struck(inner)),
   );
 }
@@ -82,10 +89,9 @@ interface Tag {
 }
 
 /** Struck, hidden and raised elements. A tag without its counterpart is left for what it is. */
-function markElements(text: string): string {
+function markElements(text: string, sheet: StyleSheet): string {
   const open: { readonly name: string; readonly start: number; readonly end: number; readonly kind: Kind | undefined }[] = [];
   const tags: Tag[] = [];
-  const sheet = sheetOf(text);
   for (const match of text.matchAll(/<(\/?)([a-z][a-z0-9]{0,9})\b([^<>]{0,500})>/gi)) {
     const [whole, slash, written = '', attributes = ''] = match;
     const [name, start, end] = [written.toLowerCase(), match.index, match.index + whole.length];
@@ -123,7 +129,24 @@ function kindOf(name: string, written: string, sheet: StyleSheet): Kind | undefi
   const { id = '', class: classes = '', style } = attributes;
   const names = classes.split(/\s+/).filter(Boolean);
   const self = { name, id, classes: names, attributes, size: sizeOf(names, attributes) };
-  return hidesWords(sheet.declarationsFor(self, [], style), attributes, name) ? 'struck' : undefined;
+  const declared = sheet.declarationsFor(self, [], style);
+  const declarations = withVariables(declared, variablesIn(declared, sheet.rootVariables));
+  return hidesWords(declarations, attributes, name) ? 'struck' : undefined;
+}
+
+/** A text without the elements of a name that has no words, but with their line breaks. */
+function withoutElement(text: string, name: string): string {
+  const closing = new RegExp(`</${name}\\s*>`, 'gi');
+  let [at, rest] = [0, ''];
+  for (const { index } of text.matchAll(new RegExp(`<${name}(?=[\\s>])`, 'gi'))) {
+    if (index < at) continue;
+    closing.lastIndex = index;
+    const end = closing.exec(text);
+    if (!end) break;
+    rest += text.slice(at, index) + text.slice(index, end.index).replace(/[^\r\n]+/g, '');
+    at = closing.lastIndex;
+  }
+  return rest + text.slice(at);
 }
 
 /** The rules of the style sheets in a text. */

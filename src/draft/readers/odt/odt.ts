@@ -4,6 +4,7 @@ import { CompassError } from '../../../source/problem.ts';
 import type { Block, BlockRole, Read } from '../../block.ts';
 import type { Place } from '../../structure/provision.ts';
 import { tableText } from '../columns.ts';
+import { isPale, isUnseen, PaleWords, picture } from '../ink.ts';
 import { InlineText } from '../inline.ts';
 import { TableRows } from '../table-rows.ts';
 import { unpackParts } from '../unzip.ts';
@@ -52,6 +53,8 @@ interface Context {
   readonly isStruck: boolean;
   /** The list around a paragraph: its style and its depth, 0 for the outermost. */
   readonly list: { readonly style: string; readonly depth: number } | undefined;
+  /** The colour behind the words of a cell, a frame or the page; undefined if the file states none. */
+  readonly ground: string | undefined;
 }
 
 class OdtReader {
@@ -59,6 +62,7 @@ class OdtReader {
   readonly #styles: TextStyles;
   readonly #lists: Lists;
   readonly #warnings: ReadingWarning[] = [];
+  readonly #pale = new PaleWords();
   /** What was deleted at each mark of a tracked change. */
   readonly #deletions = new Map<string, Element>();
   /** The number of the current list item, until its first words are written. */
@@ -76,8 +80,8 @@ class OdtReader {
 
   run(): Read {
     const blocks: Block[] = [];
-    this.#readBlocks(this.#root, { role: 'body', isStruck: false, list: undefined }, blocks);
-    return { blocks, warnings: this.#warnings };
+    this.#readBlocks(this.#root, { role: 'body', isStruck: false, list: undefined, ground: this.#styles.page }, blocks);
+    return { blocks, warnings: [...this.#warnings, ...this.#pale.warnings()] };
   }
 
   #collectDeletions(element: Element): void {
@@ -131,35 +135,40 @@ class OdtReader {
   }
 
   #addWords(element: Element, style: TextStyle, words: InlineText, context: Context): void {
-    const setting = { struck: style.struck === true || style.hidden === true, raised: style.raised === true };
     for (const piece of element.pieces) {
-      if (typeof piece === 'string') words.add(piece.replace(/[\r\n]/g, ' '), setting);
+      if (typeof piece === 'string') this.#addText(piece.replace(/[\r\n]/g, ' '), style, words, context);
       else this.#addInline(piece, style, words, context);
     }
   }
 
+  #addText(text: string, style: TextStyle, words: InlineText, context: Context): void {
+    const ink = { ...style, background: style.background ?? context.ground };
+    const struck = isApart(style) || isUnseen(ink);
+    if (!struck && context.role === 'body' && isPale(ink)) this.#pale.add(text);
+    words.add(text, { struck, raised: style.raised === true });
+  }
+
   #addInline(piece: Element, style: TextStyle, words: InlineText, context: Context): void {
     const { name, attributes } = piece;
-    const setting = { struck: style.struck === true || style.hidden === true, raised: style.raised === true };
     const sign = signs[name];
-    if (sign !== undefined) words.add(sign, setting);
+    if (sign !== undefined) this.#addText(sign, style, words, context);
     else if (name === 'text:span')
       this.#addWords(piece, { ...style, ...this.#styles.of('text', attributes['text:style-name']) }, words, context);
     else if (name === 'text:change') words.add(this.#deletedText(attributes['text:change-id'] ?? ''), { struck: true });
-    else if (name === 'text:note') this.#addNote(piece, setting.struck);
+    else if (name === 'text:note') this.#addNote(piece, isApart(style), context);
     else if (name === 'draw:frame' || name === 'draw:custom-shape') this.#addFrame(piece, context);
-    else if (/^text:(?:hidden-text|hidden-paragraph|conditional-text)$/.test(name) && attributes['text:is-hidden'] !== 'false')
+    else if (/^text:hidden-(?:text|paragraph)$/.test(name) && attributes['text:is-hidden'] !== 'false')
       this.#addWords(piece, { ...style, hidden: true }, words, context);
     else if (!skippedElements.has(name)) this.#addWords(piece, style, words, context);
   }
 
-  #addNote(note: Element, isStruck: boolean): void {
+  #addNote(note: Element, isStruck: boolean, { ground }: Context): void {
     const [citation, body] = ['text:note-citation', 'text:note-body'].map((name) =>
       note.children.find((each) => each.name === name),
     );
     if (!body) return;
     const content: Block[] = [];
-    this.#readBlocks(body, { role: 'note', isStruck, list: undefined }, content);
+    this.#readBlocks(body, { role: 'note', isStruck, list: undefined, ground }, content);
     const own = content.filter(({ role }) => role === 'note');
     const [first] = own;
     const number = citation?.text.trim() ?? '';
@@ -176,7 +185,8 @@ class OdtReader {
     for (const { name, text } of frame.children)
       if ((name === 'svg:desc' || name === 'svg:title') && /\p{L}/u.test(text))
         this.#after.push({ text: text.trim(), place, role: 'alt' });
-    this.#readBlocks(frame, context, this.#after);
+    const { background = picture } = this.#styles.of('graphic', frame.attributes['draw:style-name']);
+    this.#readBlocks(frame, { ...context, ground: background }, this.#after);
   }
 
   #readList(list: Element, context: Context, blocks: Block[]): void {
@@ -205,7 +215,8 @@ class OdtReader {
       for (const cell of childrenThrough(row, 'table:table-cell')) {
         cells.openCell(Number(cell.attributes['table:number-columns-spanned'] ?? 1) || 1);
         const isStruck = context.isStruck || /^(?:collapse|filter)$/.test(row.attributes['table:visibility'] ?? '');
-        this.#readBlocks(cell, { ...context, isStruck, list: undefined }, cells.cell ?? blocks);
+        const { background = picture } = this.#styles.of('table-cell', cell.attributes['table:style-name']);
+        this.#readBlocks(cell, { ...context, isStruck, list: undefined, ground: background }, cells.cell ?? blocks);
       }
     }
     const { blocks: ordered, warnings } = tableText(cells.rows);
@@ -224,6 +235,11 @@ class OdtReader {
     this.#deletions.delete(id);
     return deletion ? textOf(deletion).replace(/[^\S\n]+/g, ' ') : '';
   }
+}
+
+/** Whether the style of words sets them apart from the law, whatever their colour. */
+function isApart({ struck, hidden, tiny }: TextStyle): boolean {
+  return struck === true || hidden === true || tiny === true;
 }
 
 const signs: Readonly<Record<string, string>> = { 'text:s': ' ', 'text:tab': ' ', 'text:line-break': '\n' };

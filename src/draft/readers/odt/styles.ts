@@ -1,11 +1,17 @@
+import { colorOf, type Ink, isPale, picture } from '../ink.ts';
 import type { Element } from '../xml.ts';
 
 /** The properties of words that are struck or hidden, or raised. */
-export interface TextStyle {
+export interface TextStyle extends Ink {
   readonly struck?: boolean;
   readonly hidden?: boolean;
   readonly raised?: boolean;
+  /** Too small to be read. */
+  readonly tiny?: boolean;
 }
+
+/** Points. */
+const tinySize = 1;
 
 /** A chain of styles longer than this is circular. */
 const maxInheritance = 20;
@@ -13,6 +19,8 @@ const maxInheritance = 20;
 /** The text and paragraph styles of an OpenDocument file. */
 export class TextStyles {
   readonly #elements = new Map<string, Element>();
+  /** `picture` if a page has a colour or a picture; undefined if all pages are blank. */
+  page: typeof picture | undefined;
   readonly #resolved = new Map<string, TextStyle>();
 
   /** @param roots the elements that contain styles; later ones win */
@@ -24,11 +32,21 @@ export class TextStyles {
     for (const child of element.children) {
       const { 'style:name': name, 'style:family': family } = child.attributes;
       if (child.name === 'style:style' && name !== undefined) this.#elements.set(`${family}:${name}`, child);
+      else if (child.name === 'style:page-layout') this.#readPage(child);
       else if (/^office:(?:styles|automatic-styles|document.*)$/.test(child.name)) this.#collect(child);
     }
   }
 
-  of(family: 'text' | 'paragraph', name: string | undefined, depth = 0): TextStyle {
+  #readPage(layout: Element): void {
+    for (const { name, attributes, children } of layout.children) {
+      if (name !== 'style:page-layout-properties') continue;
+      const hasColor = groundOf(attributes) !== undefined && !isPale({ color: groundOf(attributes) });
+      if (hasColor || children.some((child) => child.name === 'style:background-image' && child.attributes['xlink:href']))
+        this.page = picture;
+    }
+  }
+
+  of(family: 'text' | 'paragraph' | 'table-cell' | 'graphic', name: string | undefined, depth = 0): TextStyle {
     const key = `${family}:${name}`;
     const known = this.#resolved.get(key);
     const element = this.#elements.get(key);
@@ -43,7 +61,15 @@ export class TextStyles {
 function ownStyle(element: Element): TextStyle {
   const found: { -readonly [key in keyof TextStyle]: TextStyle[key] } = {};
   for (const { name, attributes } of element.children) {
+    if (/^style:(?:paragraph|table-cell|graphic)-properties$/.test(name))
+      found.background = groundOf(attributes) ?? found.background;
     if (name !== 'style:text-properties') continue;
+    const { 'fo:color': color, 'fo:font-size': size = '' } = attributes;
+    if (color !== undefined) found.color = colorOf(color);
+    if (attributes['style:use-window-font-color'] === 'true') found.color = undefined;
+    const ground = groundOf(attributes);
+    if (ground !== undefined) found.background = ground;
+    if (size !== '' && !size.endsWith('%')) found.tiny = Number.parseFloat(size) <= tinySize;
     const line = attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type'];
     const position = attributes['style:text-position'];
     const display = attributes['text:display'];
@@ -52,4 +78,12 @@ function ownStyle(element: Element): TextStyle {
     if (position !== undefined) found.raised = /^(?:super|[1-9])/.test(position);
   }
   return found;
+}
+
+/** The colour behind words or behind a paragraph, a cell or a frame. */
+function groundOf(attributes: Element['attributes']): string | undefined {
+  const fill = attributes['draw:fill'];
+  if (fill !== undefined && fill !== 'solid' && fill !== 'none') return picture;
+  const value = fill === 'solid' ? attributes['draw:fill-color'] : attributes['fo:background-color'];
+  return value === undefined ? undefined : colorOf(value);
 }

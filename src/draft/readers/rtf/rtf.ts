@@ -1,11 +1,11 @@
 import type { Read } from '../../block.ts';
+import { type Ink, isPale, isUnseen, PaleWords, picture } from '../ink.ts';
 import { symbolOfField } from '../symbols.ts';
+import { Colors } from './colors.ts';
+import { colorWords, type Destination, destinations, signs, symbols, textBox } from './control-words.ts';
 import { Fonts } from './fonts.ts';
 import { ParagraphWriter } from './paragraphs.ts';
 import { type Token, tokensOf } from './tokens.ts';
-
-/** Where text goes: into the law, into a note, into the number of a paragraph, into a table of the file, or nowhere. */
-type Destination = 'body' | 'note' | 'number' | 'fonts' | 'styles' | 'field' | 'skipped';
 
 /** A field: words that a word processor computes. */
 interface Field {
@@ -21,43 +21,23 @@ interface State {
   deleted: boolean;
   hidden: boolean;
   raised: boolean;
+  /** Half points. */
+  size: number;
+  /** The colours of the words, behind them, and behind their paragraph: numbers in the table of colours, 0 for none. */
+  color: number;
+  ground: number;
+  paragraphGround: number;
+  inBox: boolean;
   heading: boolean;
   inTable: boolean;
+  /** Where the Unicode form of the words of this group goes, whose other form is skipped. */
+  unicode: Destination | undefined;
   /** How many characters stand in for one that is given by its Unicode number. */
   fallback: number;
 }
 
-/** The text of a text box, which stands among the properties of its shape. */
-const textBox = 'shptxt';
-const destinations: Readonly<Record<string, Destination>> = {
-  fonttbl: 'fonts',
-  stylesheet: 'styles',
-  footnote: 'note',
-  listtext: 'number',
-  pntext: 'number',
-  [textBox]: 'body',
-  fldrslt: 'body',
-  ...Object.fromEntries(
-    'colortbl info pict header headerl headerr headerf footer footerl footerr footerf nonshppict shprslt ftnsep ftnsepc aftnsep aftnsepc annotation xe tc listtable listoverridetable themedata datafield filetbl revtbl rsidtbl generator'
-      .split(' ')
-      .map((name) => [name, 'skipped'] as const),
-  ),
-};
-const signs: Readonly<Record<string, string>> = {
-  tab: ' ',
-  line: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-};
-const symbols: Readonly<Record<string, string>> = { '~': '\u00a0', _: '\u2011', '-': '\u00ad', '\\': '\\', '{': '{', '}': '}' };
+/** Half points. */
+const [usualSize, tinySize] = [24, 2];
 /** Groups deeper than this are read as one: a guard against hostile files. */
 const maxDepth = 2000;
 
@@ -69,6 +49,9 @@ export function readRtf(bytes: Uint8Array): Read {
 class RtfReader {
   readonly #fonts = new Fonts();
   readonly #writer = new ParagraphWriter();
+  readonly #colors = new Colors();
+  readonly #pale = new PaleWords();
+  #hasPageColor = false;
   /** The numbers of the paragraph styles that are headings. */
   readonly #headings = new Set<number>();
   #states: State[] = [];
@@ -84,7 +67,8 @@ class RtfReader {
   run(source: string): Read {
     for (const token of tokensOf(source)) this.#read(token);
     this.#flush();
-    return this.#writer.finish();
+    const { warnings, ...read } = this.#writer.finish();
+    return { ...read, warnings: [...warnings, ...this.#pale.warnings()] };
   }
 
   #read(token: Token): void {
@@ -134,6 +118,8 @@ class RtfReader {
     const sign = signs[name];
     if (name === 'field') this.#state.field = { code: '', hasResult: false };
     else if (name === 'fldinst') this.#enter('field', false);
+    else if (name === 'upr') Object.assign(this.#state, { unicode: this.#state.destination, destination: 'skipped' });
+    else if (name === 'ud') this.#state.destination = this.#state.unicode ?? this.#state.destination;
     else if (isOptional && destination === undefined) this.#state.destination = 'skipped';
     else if (destination !== undefined) this.#enter(destination, name === textBox);
     else if (sign !== undefined) this.#say(sign);
@@ -146,6 +132,7 @@ class RtfReader {
     const isApart = this.#state.destination === 'skipped' || this.#state.destination === 'field';
     if (isApart && !isTextBox) return;
     this.#state.destination = destination;
+    if (isTextBox) this.#state.inBox = true;
     if (destination === 'note') this.#writer.openNote();
   }
 
@@ -153,7 +140,10 @@ class RtfReader {
   #apply(name: string, value: number | undefined): void {
     const state = this.#state;
     const isOn = value !== 0;
-    if (!this.#applyToText(name, isOn)) {
+    const color = colorWords[name];
+    if (state.destination === 'colors') this.#colors.set(name, value ?? 0);
+    else if (color !== undefined) state[color] = value ?? 0;
+    else if (!this.#applyToText(name, isOn, value)) {
       if (name === 'uc') state.fallback = value ?? 1;
       else if (name === 'ansicpg') this.#fonts.codePage = value ?? 1252;
       else if (name === 'f') this.#setFont(value ?? 0);
@@ -161,20 +151,23 @@ class RtfReader {
       else if (name === 's') this.#setStyle(value ?? 0);
       else if (name === 'outlinelevel') state.heading = (value ?? 9) < 9;
       else if (name === 'intbl') state.inTable = true;
-      else if (name === 'pard') Object.assign(state, { inTable: false, heading: false });
+      else if (name === 'pard') Object.assign(state, { inTable: false, heading: false, paragraphGround: 0 });
+      else if (name === 'viewbksp') this.#hasPageColor = isOn;
       else if (state.destination === 'body' || state.destination === 'note') this.#end(name);
     }
   }
 
   /** @returns false if the control word is none that sets how words count */
-  #applyToText(name: string, isOn: boolean): boolean {
+  #applyToText(name: string, isOn: boolean, value: number | undefined): boolean {
     const state = this.#state;
     if (name === 'strike' || name === 'striked') state.strike = isOn;
-    else if (name === 'deleted') state.deleted = isOn;
+    else if (name === 'deleted' || name === 'mvf') state.deleted = isOn;
+    else if (name === 'mvt') state.deleted = false;
     else if (name === 'v') state.hidden = isOn;
     else if (name === 'super') state.raised = isOn;
     else if (name === 'sub' || name === 'nosupersub') state.raised = false;
-    else if (name === 'plain') Object.assign(state, { strike: false, deleted: false, hidden: false, raised: false });
+    else if (name === 'fs') state.size = value ?? usualSize;
+    else if (name === 'plain') Object.assign(state, plain);
     else return false;
     return true;
   }
@@ -223,21 +216,37 @@ class RtfReader {
     this.#bytes = '';
     const { destination, font } = this.#state;
     if (destination === 'fonts') this.#fonts.addName(bytes);
+    else if (destination === 'colors') this.#colors.addText(bytes);
     else if (destination === 'styles') this.#style.name += bytes;
     else if (destination !== 'skipped') this.#say(this.#fonts.decode(bytes, font));
   }
 
   #say(text: string): void {
-    const { destination, field, strike, deleted, hidden, raised } = this.#state;
+    const { destination, field, strike, deleted, hidden, raised, size } = this.#state;
     if (field && text.trim() !== '') {
       if (destination === 'field') field.code += text;
       else field.hasResult = true;
     }
     if (destination === 'number') this.#writer.addNumber(text);
-    else if (destination === 'body' || destination === 'note')
-      this.#writer.add(text, { struck: strike || deleted || hidden, raised });
+    else if (destination === 'body' || destination === 'note') {
+      const ink = this.#ink();
+      const struck = strike || deleted || hidden || size <= tinySize || isUnseen(ink);
+      if (!struck && isPale(ink)) this.#pale.add(text);
+      this.#writer.add(text, { struck, raised });
+    }
+  }
+
+  /** A cell, a text box and the page may have a colour of their own. */
+  #ink(): Ink {
+    const { color, ground, paragraphGround, inTable, inBox } = this.#state;
+    const own = this.#colors.of(ground) ?? this.#colors.of(paragraphGround);
+    const isElsewhere = inTable || inBox || this.#hasPageColor;
+    return { color: this.#colors.of(color), background: own ?? (isElsewhere ? picture : undefined) };
   }
 }
+
+/** What `\\plain` sets back. */
+const plain = { strike: false, deleted: false, hidden: false, raised: false, size: usualSize, color: 0, ground: 0 };
 
 function initialState(): State {
   return {
@@ -248,8 +257,14 @@ function initialState(): State {
     deleted: false,
     hidden: false,
     raised: false,
+    size: usualSize,
+    color: 0,
+    ground: 0,
+    paragraphGround: 0,
+    inBox: false,
     heading: false,
     inTable: false,
+    unicode: undefined,
     fallback: 1,
   };
 }
