@@ -1,7 +1,8 @@
 // Writes the tables of docs/rubric.md: the questions, the red flags, and the Guiding Principles with what asks about each.
 // Run after a change to rubrics/ungps-compass: `node scripts/rubric-page.js`. With --check it only says whether the page is up to date.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { table, updatePage } from './page-blocks.js';
 
 const folder = new URL('../rubrics/ungps-compass/', import.meta.url);
 const page = new URL('../docs/rubric.md', import.meta.url);
@@ -69,25 +70,4 @@ function listed(ids) {
   return ids.length === 0 ? '-' : ids.length <= listedAtMost ? ids.join(', ') : `${ids.length}`;
 }
 
-function table(head, rows) {
-  const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-/** The page with its blocks brought up to date. */
-function upToDate(markdown) {
-  return Object.entries(blocks()).reduce((text, [name, block]) => {
-    const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
-    const [from, to] = [text.indexOf(start), text.indexOf(end)];
-    if (from === -1 || to < from) throw new Error(`docs/rubric.md has no block ${start} ... ${end}`);
-    return `${text.slice(0, from + start.length)}\n\n${block}\n\n${text.slice(to)}`;
-  }, markdown);
-}
-
-const before = readFileSync(page, 'utf8');
-const after = upToDate(before);
-if (!process.argv.includes('--check')) writeFileSync(page, after);
-else if (after !== before) {
-  console.error('docs/rubric.md is out of date: run `node scripts/rubric-page.js`.');
-  process.exitCode = 1;
-}
+updatePage(page, blocks());
