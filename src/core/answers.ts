@@ -50,8 +50,15 @@ export interface QuoteCheck {
   readonly incomplete?: true;
 }
 
-/** `page`: a page or line is cited. `act`: a provision of another act is cited. */
-export type PlaceFault = { readonly code: 'page' } | { readonly code: 'act'; readonly act: string };
+/**
+ * `page`: a page or line is cited. `act`: a provision of another act is cited. `absent`: the draft has no such provision; `unfound`:
+ * it was not found in what could be read. `sentences`, `paragraphs`: the provision has at most `n`.
+ */
+export type PlaceFault =
+  | { readonly code: 'page' }
+  | { readonly code: 'act'; readonly act: string }
+  | { readonly code: 'absent' | 'unfound'; readonly cited: string }
+  | { readonly code: 'sentences' | 'paragraphs'; readonly cited: string; readonly n: number };
 
 /** A sequence of words that is in both texts, only in the first (`gone`), or only in the second (`new`). */
 export interface Difference {

@@ -116,7 +116,7 @@ export interface OutlineEntry {
 
 /**
  * What happened to a piece of evidence in the new version of a draft. `unknown`: it has no quote, and the old version is missing or
- * does not have the cited provision.
+ * does not have the cited provision; or it cites another act.
  */
 export type EvidenceFate = 'unchanged' | 'moved' | 'changed' | 'gone' | 'unknown';
 

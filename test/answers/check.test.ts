@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mapIds } from '../../src/answers/id-mapping.ts';
-import { readAnswers } from '../../src/answers/read.ts';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
-import { CompassError, problemHint, problemMessage } from '../../src/source/problem.ts';
+import { problemsOf } from '../fixtures/answers-problems.ts';
 import { feature, flag, question, rubricOf } from '../fixtures/small-rubric.ts';
 
 const prepared = rubricOf(
@@ -25,18 +24,8 @@ const prepared = rubricOf(
 );
 
 /** All errors of an answers file with these sections, as `line:column message [hint]`. */
-function faults(sections: string, version = '1.2.3', rubric: PreparedRubric = prepared): string[] {
-  try {
-    readAnswers(`format: compass-answers/1\nrubric: { id: small, version: ${version} }\n${sections}`, 'x', rubric);
-  } catch (error) {
-    if (!(error instanceof CompassError)) throw error;
-    return error.problems.map((problem) => {
-      const hint = problemHint(problem);
-      return `${problem.line}:${problem.column} ${problemMessage(problem)}${hint ? ` [${hint}]` : ''}`;
-    });
-  }
-  return [];
-}
+const faults = (sections: string, version = '1.2.3', rubric: PreparedRubric = prepared): string[] =>
+  problemsOf(`format: compass-answers/1\nrubric: { id: small, version: ${version} }\n${sections}`, rubric);
 
 describe('an answers file is checked against the rubric:', () => {
   const cases: [name: string, sections: string, expected: string[]][] = [

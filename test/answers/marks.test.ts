@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
-import { CompassError, problemHint, problemMessage } from '../../src/source/problem.ts';
+import { problemsOf as problemsIn } from '../fixtures/answers-problems.ts';
 import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
 
 const mark = (id: string, from?: number) => ({ id, text: id, gap: '', ...(from && { from }) });
@@ -15,18 +15,7 @@ const prepared = rubricOf([
 const text = (answers: string): string =>
   `format: compass-answers/1\nrubric: { id: small, version: 1.0.0 }\nanswers:\n${answers.replaceAll(/^/gm, '  ')}\n`;
 
-function problemsOf(answers: string): string[] {
-  try {
-    readAnswers(text(answers), 'x', prepared);
-  } catch (error) {
-    if (!(error instanceof CompassError)) throw error;
-    return error.problems.map((problem) => {
-      const hint = problemHint(problem);
-      return `${problem.line}:${problem.column} ${problemMessage(problem)}${hint ? ` [${hint}]` : ''}`;
-    });
-  }
-  return [];
-}
+const problemsOf = (answers: string): string[] => problemsIn(text(answers), prepared);
 
 describe('the marks of an answer', () => {
   it('are read as they stand, and an empty list is not the same as none', () => {

@@ -10,6 +10,8 @@ import type { Citation } from './types.ts';
 export interface CitedPlace {
   /** The provisions of the draft that it names; the words may stand in any of them. */
   readonly citations: readonly Citation[];
+  /** If it names some: the parts of it that cite another act, as written. */
+  readonly others?: readonly string[];
   /** Why it names none; absent if it names one, or if it is empty. */
   readonly unread?: Unread;
 }
@@ -36,9 +38,13 @@ export function readPlace(at: string, own: OwnNames, columns: readonly string[] 
   if (at.trim() === '') return { citations: [] };
   const ofColumn = readCitations(at, columns).filter((citation) => citation.columns);
   if (ofColumn.length > 0) return { citations: ofColumn };
-  const readings = clausesOf(at.slice(0, longest).normalize('NFC')).map((clause) => readClause(clause, own));
+  const clauses = clausesOf(at.slice(0, longest).normalize('NFC'));
+  const readings = clauses.map((clause) => readClause(clause, own));
   const citations = readings.flatMap((reading) => reading.citations);
-  if (citations.length > 0) return { citations };
+  if (citations.length > 0) {
+    const others = clauses.filter((_, index) => readings[index]?.unread?.code === 'act').map((clause) => clause.trim());
+    return { citations, ...(others.length > 0 && { others }) };
+  }
   const unread = readings.map((reading) => reading.unread);
   return {
     citations,

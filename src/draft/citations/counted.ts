@@ -46,6 +46,14 @@ export function hasPart(provision: Provision, part: CountedPart, span?: Span): b
   return groups.some((group) => hasSentence(group, part, ends));
 }
 
+/** The greatest number of sentences or unnumbered paragraphs that a provision may have. */
+export function countOf(provision: Provision, part: CountedSentence | CountedParagraph): number {
+  const lines = linesOf(provision);
+  if (part.kind !== 'sentence') return part.kind === 'line' ? lines.length : paragraphGroups(lines).length;
+  const groups = part.inside ? paragraphsOf(provision, lines, part.inside) : [lines];
+  return Math.max(0, ...groups.map((group) => lastSentence(group).greatest));
+}
+
 function isClosing(provision: Provision, inner: Provision): boolean {
   return provision.children.some((child) => child.kind === 'closing' && child === inner);
 }
@@ -140,6 +148,14 @@ function plus(a: Bounds, b: Bounds): Bounds {
   return { least: a.least + b.least, greatest: a.greatest + b.greatest };
 }
 
+/** Whether a bracket is open at the end of a text. That of a point, as in `a)`, was never opened. */
+function isInBrackets(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[()]/g)) depth = bracket === '(' ? depth + 1 : Math.max(0, depth - 1);
+  return depth > 0;
+}
+
+const abbreviations = new Set(numbering.countedParts.abbreviations);
 const months = new Set(numbering.countedParts.months);
 
 /** A full stop, the word or number before it, and what begins after it. */
@@ -151,6 +167,9 @@ function endsWithin(line: string, offset: number): Bounds {
   for (const match of line.matchAll(stop)) {
     if (match.index + match[0].length > offset) break;
     const [, word = '', brackets = '', next = ''] = match;
+    // "(ABl. L 178 vom 17.7.2000, S. 1)": what is in brackets belongs to the sentence around them.
+    if (isInBrackets(line.slice(0, match.index + word.length + brackets.length)) || abbreviations.has(word.toLowerCase()))
+      continue;
     const isShort = brackets === '' && word.length < 4;
     // "Nr. 5", "Art. 3", "§ 2 Abs. 1" and "am 3. März" go on.
     if (!(isShort ? /^\p{Lu}/u : /^[\p{Lu}\d§]/u).test(next) || (/^\d+$/.test(word) && months.has(next))) continue;

@@ -1,3 +1,4 @@
+import { foldedLatin, printedLatin } from '../structure/numbers/latin.ts';
 import { fold } from '../structure/numbers/markers.ts';
 import type { Citation } from './types.ts';
 import { annexLabels, groupLabels, ownLabels, unnumberedLabels } from './vocabulary.ts';
@@ -7,10 +8,9 @@ export const inserting = ', inserting ';
 
 const words = [...ownLabels].sort((a, b) => b.length - a.length).map((word) => word.replace('.', '\\.'));
 const numberWord = '[uú]nic[oa]|unique|preliminar|preliminary|preliminaire';
-const latin = 'bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies';
 /** Word, number and numbers in brackets: `art. 14(2)(b)`, `sched.(1)`, `art. L. 123-4`, `sec. 2 bis(1)`, `para. 3.1`. */
 const part = new RegExp(
-  `^(${words.join('|')}|disp\\. \\p{L}+)?(?:(?:^|\\s)((?:[LRDA]\\. \\*?)?(?:\\d(?:[\\p{L}\\d.:*/^-]*[\\p{L}\\d])?|\\p{L}{1,2}|[IVXLCDMivxlcdm]{1,12}(?:-?[A-Za-z\\d]{1,3})?|${numberWord})(?:\\s(?:[A-Z]{1,2}|${latin}))?))?((?:\\([^()]+\\))*)$`,
+  `^(${words.join('|')}|disp\\. \\p{L}+)?(?:(?:^|\\s)((?:[LRDA]\\. \\*?)?(?:\\d(?:[\\p{L}\\d.:*/^-]*[\\p{L}\\d])?|\\p{L}{1,2}|[IVXLCDMivxlcdm]{1,12}(?:-?[A-Za-z\\d]{1,3})?|${numberWord})(?:\\s(?:${printedLatin}))?(?:\\s[A-Z]{1,2})?))?((?:\\([^()]+\\))*)$`,
   'u',
 );
 
@@ -81,6 +81,6 @@ function levelsOf(number: string): string[] {
   const spelled = fold(number)
     .replace(/^([lrda])\. /, '$1')
     .replace(/\s/g, '')
-    .replace(new RegExp(`-(?=(?:${latin})$)`), '');
+    .replace(new RegExp(`-(?=(?:${foldedLatin})$)`), '');
   return /^\d+(?:\.\p{L}?\d*\p{L}{0,2})+$/u.test(spelled) ? spelled.split('.') : [spelled];
 }

@@ -1,10 +1,22 @@
 import numbering from '../structure/numbering.json' with { type: 'json' };
+import { foldedLatin } from '../structure/numbers/latin.ts';
 import { fold } from '../structure/numbers/markers.ts';
 import { withSentenceWord } from './parts.ts';
 
 const ordinals = new Map(Object.entries(numbering.ordinals));
 /** Latin suffixes of inserted provisions. In German `bis` before a number means "to": `§§ 3 bis 5`. */
-const latin = '(?:bis(?!\\s*(?:§+\\s*)?\\d)|ter|quater|quinquies|sexies|septies|octies|nonies|decies)';
+const latin = `(?!bis\\s*(?:§+\\s*)?\\d)(?:${foldedLatin})(?!\\p{L})`;
+/** `14 bis`, `II ter`, `39 quinquies A`. */
+const numberWithSuffix = new RegExp(
+  `(\\d|(?<![\\p{L}\\d])(?:[ivx]+|[ivxlcdm]{2,}))\\s?-?(${latin})(?:\\s([a-z])(?=\\s*(?:$|[,;(])))?`,
+  'gu',
+);
+/** `a bis)`, `d-ter`. In German "a bis c" is a range. */
+const letterWithSuffix = new RegExp(`(?<![\\p{L}\\d])([a-z])[\\s-](?!bis\\s+[a-z](?!\\p{L}))(${latin})`, 'gu');
+/** `4° bis`. */
+const ordinalWithSuffix = new RegExp(`(\\d)(\\s?\\.?[ºª°])\\s?-?(${latin})`, 'gu');
+/** `4º`, `4.ª`, `4bis°`. */
+const ordinalNumber = new RegExp(`(\\d(?:${foldedLatin})?)\\s?\\.?[ºª°]`, 'gu');
 const annexWords = Object.values(numbering.annexes).flatMap(({ words }) => words);
 const unitWords = [...Object.values(numbering.units).flatMap(({ words }) => words), ...annexWords];
 /** A word for a part of a provision, at the beginning of a text. */
@@ -45,14 +57,12 @@ function oneOf(words: readonly string[]): string {
  * `disp-final 1`, and with the outer provision first. Reads at most 1,000 characters.
  */
 export function normalizedCitation(at: string): string {
-  const text = withLocalSpelling(withSentenceWord(fold(at.normalize('NFC').slice(0, 1000))))
+  const text = withSuffixes(withLocalSpelling(withSentenceWord(fold(at.normalize('NFC').slice(0, 1000)))))
     .replaceAll('’', "'")
     .replace(frenchInward, frenchOutward)
-    .replace(/(\d)\s?\.?[ºª°]/g, (whole, digit: string, offset: number, all: string) =>
-      whole.endsWith('°') && isPointNext.test(all.slice(0, offset)) ? `${digit}°` : digit,
+    .replace(ordinalNumber, (whole, number: string, offset: number, all: string) =>
+      whole.endsWith('°') && isPointNext.test(all.slice(0, offset)) ? `${number}°` : number,
     )
-    // "1er", "1re".
-    .replace(/(\d)(?:er|ere|re)(?!\p{L})/gu, '$1')
     // "n.º 3", "no 3".
     .replace(/(?<!\p{L})n\.?\s?[ºo°]?s?\.?\s?(?=\d)/gu, 'nr. ')
     // Parts whose numbers do not appear in our labels: "2e alinéa", "3rd subparagraph".
@@ -71,8 +81,6 @@ export function normalizedCitation(at: string): string {
     // "sub-paragraph" is numbered, as in British schedules; "subparagraph" is not.
     .replace(/(?<!\p{L})sub-paragraph/gu, 'paragraph')
     .replace(/¶+/g, ' para. ')
-    // "2 bis", "2-bis".
-    .replace(new RegExp(`(\\d|\\b[ivxlcdm]+)\\s?-?(${latin})(?!\\p{L})`, 'gu'), '$1$2')
     // French codes: "L. 123-4", "R * 421-1". In "artículos 14 a 16" the letter is a word.
     .replace(/(?<!\p{L}|[\d)]\p{L}*\s)([lrda])\.?\s?(\*?)\s?(?=\d+-\d|\d\d)/gu, '$1$2')
     .replace(/(?<!\p{L})disp(?:osicion(?:es)?)?\.?\s+(adicional|transitoria|derogatoria|final)e?s?(?!\p{L})/gu, 'disp-$1')
@@ -85,6 +93,15 @@ export function normalizedCitation(at: string): string {
       ordinals.has(first) ? `${word} ${ordinals.get(first)}` : whole,
     );
   return outerFirst(text);
+}
+
+/** Writes the suffix of an inserted provision directly after its number: `14bis`, `2ter°`, `abis`; and `1er` as 1. */
+function withSuffixes(text: string): string {
+  return text
+    .replace(ordinalWithSuffix, '$1$3$2')
+    .replace(/(\d)(?:er|ere|re)(?!\p{L})/gu, '$1')
+    .replace(numberWithSuffix, '$1$2$3')
+    .replace(letterWithSuffix, '$1$2');
 }
 
 /**

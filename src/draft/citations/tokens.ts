@@ -1,3 +1,4 @@
+import { foldedLatin } from '../structure/numbers/latin.ts';
 import { fold } from '../structure/numbers/markers.ts';
 import {
   alineaWords,
@@ -18,7 +19,7 @@ export interface Token {
 }
 
 const pattern =
-  /(§§?)|\(\s*([\p{L}\d]+)\s*\)|([lrda]\*?\d+(?:-\d+)*|\d+(?:-\d+|\.\d+|\^\d+|\/\d{1,2}(?!\d))*(?:-?\p{L}{1,2}|\p{L}{3,8})?(?![\p{L}\d]))(?:\s?°)?|(disp-\p{L}+|prov\.-art\.|\p{L}+\.?)|([-–—&,;])/gu;
+  /(§§?)|\(\s*([\p{L}\d]+)\s*\)|([lrda]\*?\d+(?:-\d+)*|\d+(?:-\d+|\.\d+|\^\d+|\/\d{1,2}(?!\d))*(?:-?\p{L}{1,2}|\p{L}{3,16})?(?![\p{L}\d]))(?:\s?°)?|(disp-\p{L}+|prov\.-art\.|\p{L}+\.?)|([-–—&,;])/gu;
 
 /** Splits a normalised citation into tokens. */
 export function tokensOf(citation: string): Token[] {
@@ -74,10 +75,13 @@ function wordToken(text: string, afterComma: boolean, before: readonly Token[], 
   // "Annexes I and II", "alíneas a) e b)".
   const joined = before.at(-2);
   const isNextNumber = isJoined && joined !== undefined && joined.kind !== 'word' && !isArabic(joined.text);
-  const isNumeral = /^(?:[ivxlcdm]+|\p{L})(?:bis|ter|quater)?$/u.test(bare);
+  const isNumeral = numeral.test(bare);
   const isNumber = isNumberExpected || (isNextNumber && !isKnown) || (afterComma && (!isKnown || text.length === 1));
   return isNumeral && isNumber ? { kind: 'number', text: bare, afterComma } : { kind: 'word', text, afterComma };
 }
+
+/** A Roman numeral or a letter, as in `point (abis)`. */
+const numeral = new RegExp(`^(?:[ivxlcdm]+|\\p{L})(?:${foldedLatin})?$`, 'u');
 
 const joinsNumber = /^\s+(?:\d|§|[ivxlcdm]+(?!\p{L})|art)/u;
 

@@ -1,6 +1,6 @@
 import type { Answer, Assessment, Evidence, FlagAnswer, QuoteCheck, StepAnswer } from '../../core/answers.ts';
 import { readPlace } from '../citations/cited-place.ts';
-import { type OwnNames, withName } from '../citations/own-names.ts';
+import { withName } from '../citations/own-names.ts';
 import type { Citation } from '../citations/types.ts';
 import { standsIn } from '../citations/within.ts';
 import type { Provision, ProvisionKind } from '../structure/provision.ts';
@@ -8,8 +8,8 @@ import type { FoundQuote, QuoteFinder } from './quotes.ts';
 
 /** Returns the assessment with a check beside every quote from the draft. */
 export function withChecks(assessment: Assessment, finder: QuoteFinder): Assessment {
-  const names = withName(finder.names, assessment.draft.title);
-  const checked = (evidence: readonly Evidence[]): Evidence[] => evidence.map((each) => checkEvidence(each, finder, names));
+  const draft = { ...finder, names: withName(finder.names, assessment.draft.title) };
+  const checked = (evidence: readonly Evidence[]): Evidence[] => evidence.map((each) => checkEvidence(each, draft));
   return {
     ...assessment,
     answers: mapValues(assessment.answers, (answer: Answer) => ({ ...answer, evidence: checked(answer.evidence) })),
@@ -24,23 +24,23 @@ function mapValues<Value>(map: ReadonlyMap<string, Value>, change: (value: Value
   return new Map([...map].map(([key, value]) => [key, change(value)]));
 }
 
-function checkEvidence(evidence: Evidence, finder: QuoteFinder, names: OwnNames): Evidence {
+function checkEvidence(evidence: Evidence, finder: QuoteFinder): Evidence {
   if (evidence.quote === undefined || evidence.document !== undefined) return evidence;
-  return { ...evidence, check: checkOf(finder.find(evidence.quote), evidence.at, names) };
+  return { ...evidence, check: checkOf(finder.find(evidence.quote), evidence.at, finder) };
 }
 
-const noNames: OwnNames = { titles: [] };
+const unknownDraft: Pick<QuoteFinder, 'names' | 'absence'> = { names: { titles: [] }, absence: () => undefined };
 
 /**
  * Compares the places of a quote with the provision that the reviewer cited.
- * @param names what the draft calls itself; without them, every act that is named counts as another one
+ * @param draft what the draft calls itself and what it lacks; without it, every act that is named counts as another one
  */
 export function checkOf(
   { status, places, differences, joins, apart, incomplete, columns }: FoundQuote,
   at = '',
-  names: OwnNames = noNames,
+  draft = unknownDraft,
 ): QuoteCheck {
-  const { citations: cited, unread } = readPlace(at, names, columns);
+  const { citations: cited, unread } = readPlace(at, draft.names, columns);
   const citedPlaces = places.filter(
     ({ path, span }) => !isInContents(path) && (cited.length === 0 || cited.some((each) => standsIn(path, each, span))),
   );
@@ -49,6 +49,13 @@ export function checkOf(
   // Whoever cites a note by its label knows that it is one.
   const named = cited.length > 0 ? citedPlaces : [];
   const isOutside = named.length === 0 && places.length > 0 && places.every(({ path }) => isOutsideProvisions(path));
+  const because = unread
+    ? unread.code === 'form'
+      ? undefined
+      : unread
+    : citedPlaces.length > 0
+      ? undefined
+      : draft.absence(cited);
   const labels = [...citedPlaces, ...otherPlaces].map(({ path }) => labelOf(path));
   return {
     status,
@@ -56,7 +63,7 @@ export function checkOf(
     line: first?.place.line ?? null,
     ...(first?.place.page !== undefined && { page: first.place.page }),
     placed: unread ? null : citedPlaces.length > 0,
-    ...(unread && unread.code !== 'form' && { because: unread }),
+    ...(because && { because }),
     ...(first?.omits && { omits: first.omits }),
     ...(isOutside && { outside: true as const }),
     ...(differences && { differences }),

@@ -1,7 +1,9 @@
 import type { Difference, QuoteStatus } from '../../core/answers.ts';
+import { type Absence, absenceFinder } from '../citations/absence.ts';
 import { columnNames } from '../citations/columns.ts';
 import type { Position, Span } from '../citations/counted.ts';
 import { type OwnNames, ownNamesOf } from '../citations/own-names.ts';
+import type { Citation } from '../citations/types.ts';
 import { withBreaks } from '../structure/glued.ts';
 import type { DraftText, Place, Provision, StruckText } from '../structure/provision.ts';
 import { commonPath, type DraftWords, placeAt, type Segment, segmentAt, segmentEnd, wordsOf } from './draft-words.ts';
@@ -43,6 +45,8 @@ export interface QuoteFinder {
   readonly find: (quote: string) => FoundQuote;
   /** What the draft calls itself. */
   readonly names: OwnNames;
+  /** Why none of the cited provisions is in the draft; undefined if one is, or if it can't be told. */
+  readonly absence: (cited: readonly Citation[]) => Absence | { readonly code: 'unfound'; readonly cited: string } | undefined;
 }
 
 /** The text of a draft, prepared for exact and near search. */
@@ -63,8 +67,14 @@ export function quoteFinder(draft: DraftText): QuoteFinder {
   const search = new QuoteSearch(draft);
   const cache = new Map<string, FoundQuote>();
   const columns = columnNames(draft.provisions);
+  const absenceIn = absenceFinder(draft.provisions);
   return {
     names: ownNamesOf(draft),
+    absence: (cited) => {
+      const absence = absenceIn(cited);
+      const isWhole = draft.reading.warnings.length === 0;
+      return absence?.code === 'absent' && !isWhole ? { ...absence, code: 'unfound' } : absence;
+    },
     find: (quote) => {
       const found = cache.get(quote) ?? { ...search.find(quote), ...(columns.length > 0 && { columns }) };
       cache.set(quote, found);

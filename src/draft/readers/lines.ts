@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import { isContentsWord } from '../structure/contents.ts';
+import { isContentsWord } from '../structure/contents-entries.ts';
 import { type StructureMarker, structureMarkers, transitionalMarker } from '../structure/numbers/markers.ts';
 import { codeSection } from '../structure/numbers/numbered.ts';
 import { isLoneNumber, pointMarker } from '../structure/numbers/point-markers.ts';

@@ -1,8 +1,9 @@
 import type { Assessment, Difference, Evidence } from '../../core/answers.ts';
 import type { EvidenceFate } from '../../core/evidence.ts';
-import { readCitations } from '../citations/citation.ts';
+import { type CitedPlace, readPlace } from '../citations/cited-place.ts';
 import { columnNames } from '../citations/columns.ts';
 import { citationOfLabel } from '../citations/label.ts';
+import { withName } from '../citations/own-names.ts';
 import type { Citation } from '../citations/types.ts';
 import { liesWithin } from '../citations/within.ts';
 import { canonical } from '../quotes/canonical.ts';
@@ -48,19 +49,30 @@ export interface RebasedItem {
  */
 export function rebaseEvidence(assessment: Assessment, before: Version | undefined, after: Version): RebasedItem[] {
   const alignment = before ? alignProvisions(before.draft.provisions, after.draft.provisions) : new Map<Provision, Provision>();
+  const names = withName((before ?? after).finder.names, assessment.draft.title);
+  const columns = columnNames((before ?? after).draft.provisions);
   const rebase = new Rebase(before, after, alignment);
   const rebaseList = (section: EvidenceSection, id: string, list: readonly Evidence[] = []): RebasedItem[] =>
     list.flatMap((evidence, index) => {
       const { at, quote, document } = evidence;
       if ((at === undefined && quote === undefined) || document !== undefined) return [];
-      const outcome = quote === undefined ? rebase.ofProvision(at ?? '') : rebase.ofQuote(quote, at);
-      return [{ section, id, index, evidence, ...outcome }];
+      const place = readPlace(at ?? '', names, columns);
+      const outcome = quote === undefined ? rebase.ofProvision(at ?? '', place) : rebase.ofQuote(quote, at, place);
+      return [
+        { section, id, index, evidence, ...outcome, ...(outcome.at !== null && { at: withOthers(outcome.at, at, place) }) },
+      ];
     });
   return [
     ...[...assessment.answers].flatMap(([id, { evidence }]) => rebaseList('answers', id, evidence)),
     ...[...assessment.steps].flatMap(([id, { evidence }]) => rebaseList('steps', id, evidence)),
     ...[...assessment.flags].flatMap(([id, { evidence }]) => rebaseList('flags', id, evidence)),
   ];
+}
+
+/** The new place of evidence. What cites another act stays as it was written. */
+function withOthers(at: string, written: string | undefined, { unread, others = [] }: CitedPlace): string {
+  if (written === undefined || at === written) return at;
+  return unread?.code === 'act' ? written : [at, ...others].join('; ');
 }
 
 /** The provisions that are new in the new version, without those inside another new one. */
@@ -88,14 +100,8 @@ class Rebase {
     this.#alignment = alignment;
   }
 
-  /** The columns that a citation may name. */
-  #columns(): string[] {
-    return columnNames((this.#before ?? this.#after).draft.provisions);
-  }
-
   /** The fate of evidence with a quote. */
-  ofQuote(quote: string, at: string | undefined): Outcome {
-    const cited = readCitations(at ?? '', this.#columns());
+  ofQuote(quote: string, at: string | undefined, { citations: cited, unread }: CitedPlace): Outcome {
     const old = this.#oldPlace(quote, cited);
     const successor = old && this.#successor(old);
     const found = this.#after.finder.find(quote);
@@ -108,12 +114,11 @@ class Rebase {
       const differences = compareWords(ownText(old.path.at(-1)), ownText(successor));
       return { fate: 'changed', at: successor.label, quote: '', differences };
     }
-    return { fate: 'gone', at: null };
+    return { fate: unread?.code === 'act' ? 'unknown' : 'gone', at: null };
   }
 
   /** The fate of evidence that cites a provision without a quote. */
-  ofProvision(at: string): Outcome {
-    const cited = readCitations(at, this.#columns());
+  ofProvision(at: string, { citations: cited }: CitedPlace): Outcome {
     const before = this.#before;
     if (!before) {
       const exists = cited.some((each) => citedProvision(this.#after, each) !== undefined);

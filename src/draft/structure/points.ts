@@ -1,3 +1,4 @@
+import { compareSuffixes } from './numbers/latin.ts';
 import { type PointMarker, type PointReading, pointMarker } from './numbers/point-markers.ts';
 import { type OutlineBuilder, outerNumber, type PointPosition } from './outline-builder.ts';
 import type { Place } from './provision.ts';
@@ -13,6 +14,8 @@ export type Ahead = (distance: number) => PointMarker | undefined;
 
 /** How many paragraphs ahead the next number of a list is looked for. */
 const longestLook = 15;
+/** Paragraphs. The longest list below a title that is looked through for the next title. */
+const longestInnerList = 60;
 /** The largest step between two numbers of one list, of which some in between were repealed. */
 const widestGap = 3;
 /** The same between signs that mark nothing but a paragraph: `§ 6º` after `§ 2º`, `(9)` after `(3)`. */
@@ -105,7 +108,11 @@ function positionOf(
   if (child && canBeginList(builder, child)) {
     const isIntroduced = /[:—–-]$/.test(builder.lastText.trim()) || builder.lastText === '';
     if (beginsList(child, sibling?.reading, ahead(1), isIntroduced))
-      return positionBelowClosed(builder, child, ahead) ?? newListPosition(builder, child, isIntroduced);
+      return (
+        positionBelowClosed(builder, child, ahead) ??
+        positionBelowTitle(builder, child, ahead) ??
+        newListPosition(builder, child, isIntroduced)
+      );
   }
   const position = sibling ?? nextAfterGap(builder, readings, isClear(written) ? widestClearGap : widestGap);
   if (position) return position;
@@ -159,7 +166,10 @@ function nextAfterGap(builder: OutlineBuilder, readings: readonly PointReading[]
 
 /** Whether a number is the next one of a list, or is inserted after its last one. */
 function follows({ style, ordinal, suffix }: PointReading, last: PointReading | undefined): boolean {
-  return style === last?.style && (ordinal === last.ordinal + 1 || (ordinal === last.ordinal && suffix > last.suffix));
+  return (
+    style === last?.style &&
+    (ordinal === last.ordinal + 1 || (ordinal === last.ordinal && compareSuffixes(suffix, last.suffix) > 0))
+  );
 }
 
 /** A number without punctuation may be any number in a sentence, so it begins a list only at the beginning of a provision. */
@@ -194,6 +204,24 @@ function newListPosition(builder: OutlineBuilder, reading: PointReading, isIntro
   const open = builder.points();
   const sameStyle = open.findIndex((point) => point.reading.style === reading.style);
   return { depth: sameStyle === -1 || isIntroduced ? open.length : sameStyle, reading };
+}
+
+/**
+ * A list of the same style below a point that is only a title, as in EU annexes: `1. Rights` / `1. The right to life.` /
+ * `2. The right to liberty.` / `2. Instruments`. The number after the title's comes later, and is not the next one of the list.
+ */
+function positionBelowTitle(builder: OutlineBuilder, reading: PointReading, ahead: Ahead): Position | undefined {
+  const open = builder.points();
+  const last = open.at(-1);
+  if (last?.reading.style !== reading.style || builder.lastText !== last.node.text || !/\p{L}$/u.test(last.node.text.trim()))
+    return undefined;
+  let inner = reading;
+  for (let distance = 1; distance <= longestInnerList; distance++) {
+    const next = ahead(distance)?.readings.find(({ style }) => style === reading.style);
+    if (next && follows(next, inner)) inner = next;
+    else if (next) return follows(next, last.reading) ? { depth: open.length, reading } : undefined;
+  }
+  return undefined;
 }
 
 /**

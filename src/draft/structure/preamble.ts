@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import numbering from './numbering.json' with { type: 'json' };
+import { compareSuffixes } from './numbers/latin.ts';
 import { fold } from './numbers/markers.ts';
 import { pointMarker } from './numbers/point-markers.ts';
 import { appendText, type OutlineBuilder } from './outline-builder.ts';
@@ -15,7 +16,7 @@ export function addToPreamble(builder: OutlineBuilder, block: Block, isNumbered:
   const last = preamble.children.at(-1);
   const [lastNumber = 0, lastSuffix = ''] = recitalNumber(last?.label ?? '');
   const follows = reading && reading.ordinal > lastNumber && reading.ordinal <= lastNumber + 3;
-  const isInserted = reading && reading.ordinal === lastNumber && reading.suffix > lastSuffix;
+  const isInserted = reading && reading.ordinal === lastNumber && compareSuffixes(reading.suffix, lastSuffix) > 0;
   if (marker && (follows || isInserted)) {
     builder.openRecital(preamble, marker, block.place);
   } else if (last && (!/[,.]$/.test((last.lastParagraph ?? last.text).trim()) || !matches(numbering.enacting, block.text)))
@@ -27,8 +28,8 @@ export function addToPreamble(builder: OutlineBuilder, block: Block, isNumbered:
 
 /** Number and suffix in a label: 2 and `a` for `rec. 2a`; empty if the label has no number. */
 function recitalNumber(label: string): [number, string] | [] {
-  const match = /(\d+)([a-z]*)/.exec(label);
-  return match ? [Number(match[1]), match[2] ?? ''] : [];
+  const match = /(\d+)[\s-]?(\p{L}*)/u.exec(label);
+  return match ? [Number(match[1]), fold(match[2] ?? '')] : [];
 }
 
 /** Whether a paragraph matches one of the formulas in numbering.json. */

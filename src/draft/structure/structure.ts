@@ -8,12 +8,11 @@ import { columnOf, joined, separateColumns } from './columns.ts';
 import { separateContents } from './contents.ts';
 import { crossHeadings, isTitleOfPoint } from './cross-headings.ts';
 import { splitGlued } from './glued.ts';
+import { HeadingReader } from './heading-reader.ts';
 import {
-  beginsQuoted,
   isPreambleWord,
   isRemark,
   joinLoneMarkers,
-  looksLikeHeading,
   type MarkedBlock,
   splitHeadingLines,
   textAfter,
@@ -28,23 +27,12 @@ import { bareKind } from './numbers/numbered.ts';
 import { type PointMarker, pointMarker } from './numbers/point-markers.ts';
 import { lawsIn } from './numbers/rows.ts';
 import { withGroups } from './numbers/same-numbers.ts';
+import { withoutOuterQuotes } from './outer-quotes.ts';
 import { type Outline, OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnnumbered } from './points.ts';
 import { addToPreamble, matches } from './preamble.ts';
-import {
-  haveTitlesAfter,
-  isCredit,
-  isHeadingBetween,
-  isTitleAfter,
-  listFollows,
-  saysWithoutEffect,
-  splitRunInTitle,
-  splitShortLine,
-  splitTitleLine,
-  titlesBefore,
-} from './titles.ts';
-import { transitionalBase, transitionalUnits } from './transitional.ts';
-import { unitsOf } from './units.ts';
+import { saysWithoutEffect, splitShortLine } from './titles.ts';
+import { transitionalBase } from './transitional.ts';
 import { structureWithoutUnits } from './without-units.ts';
 
 /** The label of everything after the last unit: place, date, signatures and notes. */
@@ -60,7 +48,7 @@ export function structureOf(source: readonly Block[]): Structured {
 
 /** The tree of a text with all that stands around it. */
 function textOutline(source: readonly Block[]): Outline {
-  const blocks = joinLoneMarkers(source.flatMap(splitGlued).flatMap(splitHeadingLines)).map(withMarkers);
+  const blocks = joinLoneMarkers(withoutOuterQuotes(source).flatMap(splitGlued).flatMap(splitHeadingLines)).map(withMarkers);
   const { text, contents } = separateContents(blocks);
   const { law, around } = separateAround(text);
   const laws = joined(lawsIn(withBareSchedules(law)).map(outlineOf));
@@ -79,19 +67,12 @@ function outlineOf(blocks: readonly MarkedBlock[]): Outline {
 class Structure {
   readonly #blocks: readonly MarkedBlock[];
   readonly #base: BaseUnit;
+  readonly #headings: HeadingReader;
   readonly #builder = new OutlineBuilder();
-  readonly #units: ReadonlySet<Block>;
   /** The blocks that hold words for other laws, from the index of the first to the one after the last. */
   readonly #inserted: ReadonlyMap<number, number>;
-  /** Articles that group paragraph signs, as in German bills, where each article is or amends a law. */
-  readonly #articles: ReadonlySet<Block>;
-  readonly #transitional: ReadonlyMap<Block, StructureMarker>;
-  /** Titles before the number of their unit, each with that unit. */
-  readonly #titles: ReadonlyMap<Block, Block>;
   /** Headings without a number between two units. */
   readonly #crossHeadings: ReadonlySet<Block>;
-  /** Whether most units have their title after their number. */
-  readonly #hasTitlesAfter: boolean;
   /** Whether the last heading was that of a supplement, or of several. */
   #isAmongSupplements = false;
   /** Number of the last unit; empty before the first one and after the heading of an annex. */
@@ -103,57 +84,38 @@ class Structure {
     this.#blocks = blocks;
     this.#base = base;
     this.#inserted = insertedRanges(blocks, base);
-    const own = outside(blocks, this.#inserted);
-    this.#units = base.kind === bareKind ? new Set(base.numbered.keys()) : unitsOf(own, base.kind);
-    const articles = base.kind === 'paragraph-sign' ? unitsOf(own, 'article') : new Set<Block>();
-    this.#articles = articles.size > 1 ? articles : new Set();
+    this.#headings = new HeadingReader(blocks, base, this.#inserted);
     this.#word = [...base.numbered.values()][0]?.word ?? '';
-    this.#transitional = transitionalUnits(blocks);
-    this.#hasTitlesAfter = haveTitlesAfter(blocks, this.#units, (block) => this.#headingOf(block));
-    this.#titles = titlesBefore(blocks, this.#units, (block) => this.#headingOf(block));
-    const isOwn = new Set<Block>(own);
+    const isOwn = new Set<Block>(outside(blocks, this.#inserted));
     const opens = (block: MarkedBlock): StructureMarker | 'title' | undefined =>
-      isOwn.has(block) ? (this.#titles.has(block) ? 'title' : this.#headingOf(block)) : undefined;
+      isOwn.has(block) ? (this.#headings.titles.has(block) ? 'title' : this.#headings.headingOf(block)) : undefined;
     this.#crossHeadings = crossHeadings(blocks, opens);
+  }
+
+  get #isAfterUnit(): boolean {
+    return this.#lastUnit !== '';
   }
 
   run(): Outline {
     for (let index = 0; index < this.#blocks.length; index++) {
       const block = this.#blocks[index] as MarkedBlock;
-      const isInLaw = this.#lastUnit !== '' || this.#builder.roots.at(-1)?.kind === 'annex';
+      const isInLaw = this.#isAfterUnit || this.#builder.roots.at(-1)?.kind === 'annex';
       const insertedEnd = isInLaw ? this.#inserted.get(index) : undefined;
       if (insertedEnd !== undefined) {
         this.#addInserted(index, insertedEnd);
         index = insertedEnd - 1;
         continue;
       }
-      const marker = this.#headingOf(block);
-      if (this.#titles.has(block)) continue;
+      const marker = this.#headings.headingOf(block);
+      if (this.#headings.titles.has(block)) continue;
       if (marker) index = this.#openHeading(marker, block, index);
-      else if (this.#isHeadingOfSupplements(block, index)) this.#openHeadingBetween(block, index);
+      else if (this.#isAfterUnit && this.#headings.isHeadingOfSupplements(block, index)) this.#openHeadingBetween(block, index);
       else if (this.#crossHeadings.has(block) || (block.heading && !pointMarker(block.text))) this.#addUnnumberedHeading(block);
-      else if (this.#isHeadingBetween(block, index)) this.#openHeadingBetween(block, index);
+      else if (this.#isAfterUnit && this.#headings.isHeadingBetween(block, index)) this.#openHeadingBetween(block, index);
       else if (isTitleOfPoint(block, this.#blocks[index + 1], this.#builder)) this.#addTitledPoint(block, ++index);
       else this.#addText(block, index);
     }
     return this.#builder.finish();
-  }
-
-  /** The provision that a block is the heading of; undefined for other blocks. */
-  #headingOf(block: MarkedBlock): StructureMarker | undefined {
-    if (beginsQuoted(block.text)) return undefined;
-    const numbered = this.#base.numbered.get(block);
-    if (numbered) return numbered;
-    const transitional = this.#transitional.get(block);
-    if (transitional) return transitional;
-    for (const marker of block.markers) {
-      if (!looksLikeHeading(block, marker)) continue;
-      if (marker.type === 'unit' && this.#articles.has(block)) return { ...marker, type: 'group', kind: 'book' };
-      if (marker.type === 'unit' && (marker.kind !== this.#base.kind || !this.#units.has(block))) continue;
-      if (marker.type === 'group' && marker.kind === this.#base.kind) continue;
-      return marker;
-    }
-    return undefined;
   }
 
   /**
@@ -175,10 +137,10 @@ class Structure {
   #openUnitWithText(marker: StructureMarker, words: string, index: number): void {
     const block = this.#blocks[index] as MarkedBlock;
     const above = this.#blocks[index - 1];
-    const hasTitleAbove = above !== undefined && this.#titles.get(above) === block;
+    const hasTitleAbove = above !== undefined && this.#headings.titles.get(above) === block;
     const { heading, text } = hasTitleAbove
       ? { heading: tidyTitle(above.text), text: words }
-      : this.#splitTitle(words, marker, index);
+      : this.#headings.splitTitle(words, marker, index, this.#isAfterUnit);
     this.#open(marker, heading, block);
     if (text !== '') this.#addText({ ...block, text }, index);
   }
@@ -190,10 +152,10 @@ class Structure {
     const hasRemark = next !== undefined && marker.type === 'annex' && isRemark(next.text, marker);
     const last = hasRemark ? index + 1 : index;
     const title = this.#blocks[last + 1];
-    const isTitled = title !== undefined && this.#isTitle(title, last + 1, marker);
+    const isTitled = title !== undefined && this.#headings.isTitle(title, last + 1, marker);
     const opened = hasRemark ? withRemark(marker, next.text) : marker;
     const split =
-      title && !isTitled && marker.type === 'unit' && !this.#headingOf(title) ? splitShortLine(title.text) : undefined;
+      title && !isTitled && marker.type === 'unit' && !this.#headings.headingOf(title) ? splitShortLine(title.text) : undefined;
     if (title && split) {
       this.#open(opened, split.heading, block);
       this.#addText({ ...title, text: split.text }, last + 1);
@@ -217,40 +179,6 @@ class Structure {
     }
   }
 
-  /** Splits the words after a unit's number into title and text: `Section 2. Definitions. In this Act ...` has both. */
-  #splitTitle(words: string, marker: StructureMarker, index: number): { heading: string; text: string } {
-    if (pointMarker(words)) return { heading: '', text: words };
-    const runIn = splitRunInTitle(words, marker.separated, this.#hasTitlesAfter);
-    if (runIn && (runIn.text !== '' || this.#textFollows(index))) return runIn;
-    const block = this.#blocks[index] as MarkedBlock;
-    const isDashed = /^\s*[:–—-]/.test(block.text.slice(marker.written.length));
-    const isMarked = isDashed || /^\d+[A-Z]*$/.test(marker.written);
-    const titleLine = isMarked ? splitTitleLine(words) : splitShortLine(words);
-    if (titleLine) return titleLine;
-    const isTitle =
-      this.#textFollows(index) &&
-      !listFollows(words, this.#blocks[index + 1]?.text) &&
-      isTitleAfter(words, marker, this.#hasTitlesAfter);
-    return isTitle ? { heading: tidyTitle(words), text: '' } : { heading: '', text: words };
-  }
-
-  /** Whether the block after this one is text that a title can stand above. */
-  #textFollows(index: number): boolean {
-    const next = this.#blocks[index + 1];
-    if (next === undefined || next.heading || this.#headingOf(next) || matches(numbering.closing, next.text)) return false;
-    return !this.#isHeadingBetween(next, index + 1);
-  }
-
-  /** Whether the paragraph below a number is its title: short, not a sentence, and, for a unit, followed by text. */
-  #isTitle(block: MarkedBlock, index: number, marker: StructureMarker): boolean {
-    if (this.#headingOf(block) || pointMarker(block.text)) return false;
-    if (block.heading) return true;
-    if (saysWithoutEffect(block.text) || isCredit(block.text) || block.text.length > 250 || /[.;:,]$/.test(block.text.trim()))
-      return false;
-    const after = this.#blocks[index + 1];
-    return marker.type !== 'unit' || (after !== undefined && this.#headingOf(after) === undefined);
-  }
-
   /** Adds the words that the open provision puts into another law. */
   #addInserted(start: number, end: number): void {
     const builder = this.#builder;
@@ -264,23 +192,9 @@ class Structure {
     builder.graft([...(plain?.children ?? []), ...provisions]);
   }
 
-  /** Whether a paragraph after a unit is the heading of the units below it, although the format does not mark it as one. */
-  #isHeadingBetween(block: MarkedBlock, index: number): boolean {
-    const [above, next] = [this.#blocks[index - 1], this.#blocks[index + 1]];
-    if (this.#lastUnit === '' || block.heading || !above || !next || this.#headingOf(above)?.rest === '') return false;
-    const type = this.#headingOf(next)?.type;
-    return (type === 'unit' || type === 'supplement') && isHeadingBetween(block.text, above.text);
-  }
-
-  /** The same, if the units are supplements, such as transitional articles: they belong to no group. */
-  #isHeadingOfSupplements(block: MarkedBlock, index: number): boolean {
-    const next = this.#blocks[index + 1];
-    return next !== undefined && this.#headingOf(next)?.type === 'supplement' && this.#isHeadingBetween(block, index);
-  }
-
   #openHeadingBetween({ text, place }: Block, index: number): void {
     const next = this.#blocks[index + 1];
-    this.#isAmongSupplements = next !== undefined && this.#headingOf(next)?.type === 'supplement';
+    this.#isAmongSupplements = next !== undefined && this.#headings.headingOf(next)?.type === 'supplement';
     if (this.#isAmongSupplements) this.#builder.leaveGroups();
     this.#builder.openGroup(undefined, tidyTitle(text), place);
   }

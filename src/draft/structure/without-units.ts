@@ -2,8 +2,8 @@ import { looksLikeHeading, type MarkedBlock, tidyTitle } from './headings.ts';
 import { type Outline, OutlineBuilder } from './outline-builder.ts';
 import { addPoint, addUnnumbered } from './points.ts';
 
-/** A number of several levels, as in `2.1 Providers shall ...`. */
-const dottedNumber = /^(\d+(?:\.\d+)+)\.?\s+(?=\S)/u;
+/** A number of several levels, as in `2.1 Providers shall ...` and `2.1.a They publish ...`. */
+const dottedNumber = /^(\d+(?:\.\d+)+(?:\.[a-z])?)\.?\s+(?=\S)/u;
 
 /**
  * A text without articles, sections or a sequence of single numbers. Paragraphs with numbers of several levels (2.1) keep them; all
@@ -38,9 +38,14 @@ export function structureWithoutUnits(blocks: readonly MarkedBlock[]): Outline {
 /** The paragraphs whose numbers rise from one to the next; none if a number comes twice or out of order. */
 function dottedNumbers(blocks: readonly MarkedBlock[]): ReadonlySet<MarkedBlock> {
   const numbered = blocks.filter((block) => !block.heading && dottedNumber.test(block.text));
-  const levels = numbered.map(({ text }) => (dottedNumber.exec(text)?.[1] ?? '').split('.').map(Number));
+  const levels = numbered.map(({ text }) => (dottedNumber.exec(text)?.[1] ?? '').split('.').map(levelValue));
   const rises = levels.every((each, index) => index === 0 || isAfter(each, levels[index - 1] ?? []));
   return new Set(numbered.length > 1 && rises ? numbered : []);
+}
+
+/** The value of one level: 2 for `2` and for `b`. */
+function levelValue(level: string): number {
+  return /^\d/.test(level) ? Number(level) : level.charCodeAt(0) - 'a'.charCodeAt(0) + 1;
 }
 
 function isAfter(number: readonly number[], before: readonly number[]): boolean {

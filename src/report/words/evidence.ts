@@ -40,13 +40,28 @@ export function pieceRuns({ document, at, quote, note }: Pick<Evidence, 'documen
 /** A quote's check in a few words. */
 export function checkMark(check: QuoteCheck, unit: LineUnit): string {
   if (isVerified(check)) return phrase('report', check.status === 'exact' ? 'evidence-mark-verified' : 'evidence-mark-layout');
-  const { because } = check;
-  const reason = because ? (`-${because.code}` as const) : '';
   const fault = faultOf(check);
-  const args = { found: placeWords(check, unit), ...because };
-  return fault === 'unplaced'
-    ? phrase('report', `evidence-mark-unplaced${reason}`, args)
-    : phrase('report', `evidence-mark-${fault}`, args);
+  const args = { found: placeWords(check, unit), ...check.because };
+  if (fault === 'unplaced') return phrase('report', `evidence-mark-unplaced${unreadSuffix(check)}`, args);
+  const absence = absenceCode(check);
+  const mark = phrase('report', `evidence-mark-${fault}`, args);
+  return absence ? `${mark}; ${phrase('report', `evidence-mark-${absence}`, args)}` : mark;
+}
+
+/** The end of the key of the message on a place that can't be read. */
+export function unreadSuffix({ because }: Pick<QuoteCheck, 'because'>): '' | '-page' | '-act' {
+  return because?.code === 'page' || because?.code === 'act' ? `-${because.code}` : '';
+}
+
+/** What the draft lacks of the provision that is named. */
+function absenceCode({ because }: Pick<QuoteCheck, 'because'>): 'absent' | 'unfound' | 'sentences' | 'paragraphs' | undefined {
+  return because && because.code !== 'page' && because.code !== 'act' ? because.code : undefined;
+}
+
+/** A sentence on what the draft lacks of the provision that is named; none if it lacks nothing. */
+export function absenceSentences(check: Pick<QuoteCheck, 'because'>): string[] {
+  const absence = absenceCode(check);
+  return absence ? [phrase('report', `check-${absence}`, { ...check.because })] : [];
 }
 
 /** What the lines of an assessment's quotes count. */

@@ -252,6 +252,33 @@ describe('numbers of lines in the margin', () => {
   });
 });
 
+describe('the last row of a table', () => {
+  const cells = (y: number, left: string, right: string): Words[] => [
+    { text: left, x: 72, y },
+    { text: right, x: 330, y },
+  ];
+
+  it('is not joined to the heading below it', async () => {
+    const page = [
+      ...lines(700, 'Article 1', 'Records', '1. Providers keep records of the decisions that they take.'),
+      ...cells(658, 'First the kind of the record', 'Then the period for which it is to be kept by all'),
+      ...lines(644, 'Article 2', 'Courts', '1. Users may sue.'),
+    ];
+    const texts = await bodyOf(page);
+    expect(texts).toContain('Article 2');
+    expect(texts.join(' ')).toContain('to be kept by all Article 2 Courts 1. Users may sue.');
+  });
+
+  it('a number set apart from its words is no cell', async () => {
+    const page = [
+      { text: '1.', x: 72, y: 700 },
+      { text: 'Providers keep records of all decisions by the', x: 110, y: 700 },
+      { text: 'Authority and the courts.', x: 72, y: 686 },
+    ];
+    expect(await bodyOf(page)).toEqual(['1. Providers keep records of all decisions by the Authority and the courts.']);
+  });
+});
+
 describe('footnotes', () => {
   const page = (...notes: Painted[]): Painted[] => [
     ...lines(
@@ -318,6 +345,15 @@ describe('footnotes', () => {
     expect((await bodyOf(page(mark, note), next)).join(' ')).toBe(sentence);
     expect(await ofRole('note', page(mark, note), next)).toEqual(['See the opinion.']);
     expect(await ofRole('note', page(note), next)).toEqual([]);
+  });
+
+  it('in the type of the text, without a rule, are known by the mark in the middle of a sentence', async () => {
+    const note = { text: '1 See the opinion.', y: 672 };
+    expect((await bodyOf(page(mark, note), next)).join(' ')).toBe(sentence);
+    expect(await ofRole('note', page(mark, note), next)).toEqual(['See the opinion.']);
+    // Without a mark in the text, or after the end of a sentence, it is a paragraph.
+    expect(await ofRole('note', page(note), next)).toEqual([]);
+    expect(await ofRole('note', page(mark, { text: 'and to stop.', y: 672 }, { ...note, y: 658 }), next)).toEqual([]);
   });
 
   it('are referred to by the row that a mark stands in, however high it is raised', async () => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../../src/draft/read.ts';
 import { labelsOf, outlineOf } from './outline.ts';
 
 const law = [
@@ -157,6 +159,84 @@ describe('what is no table of contents stays in the law', () => {
       'preamble REGULAMENTO DOS ALUGUÉIS',
       'art. 1 (VETADO).',
       'art. 2 (VETADO).',
+    ]);
+  });
+});
+
+describe('no row of short articles is a table of contents', () => {
+  const sentences = [
+    'The fee is due.',
+    'Unlawful acts.',
+    'The unlawful act.',
+    'Name and address.',
+    'Name.',
+    'Los datos son públicos.',
+    'Queda prohibida la venta.',
+    'Les loyers sont fixes.',
+    'Mieten sind fest.',
+    'Berechtigung der Mieter.',
+    'Os aluguéis são fixos.',
+    'Entry into force on publication',
+    'Publicación en la Gaceta',
+    'Fee of 500',
+    'Fee of 500 for each rent',
+  ];
+  const units = ['Article', 'Section', 'Artículo', 'Article', 'Artigo', 'Art.', '§', 'Artikel'];
+  /** How a format writes an article with one sentence. */
+  const formats: readonly [file: string, write: (unit: string, number: number, sentence: string) => string][] = [
+    ['law.txt', (unit, number, sentence) => `${unit} ${number}. ${sentence}`],
+    ['law.txt', (unit, number, sentence) => `${unit} ${number}\n\n${sentence}`],
+    ['law.txt', (unit, number, sentence) => `${unit} ${number}\n\n1. ${sentence}`],
+    ['law.md', (unit, number, sentence) => `## ${unit} ${number}\n\n1. ${sentence}`],
+    ['law.md', (unit, number, sentence) => `**${unit} ${number}.** ${sentence}`],
+    ['law.html', (unit, number, sentence) => `<h3>${unit} ${number}</h3><p>1. ${sentence}</p>`],
+    ['law.html', (unit, number, sentence) => `<p>${unit} ${number}. ${sentence}</p>`],
+  ];
+  const sentencesOfLaw = fc.array(fc.constantFrom(...sentences), { minLength: 2, maxLength: 12 });
+
+  it('whatever its words, in one law', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        sentencesOfLaw,
+        fc.constantFrom(...units),
+        fc.constantFrom(...formats),
+        async (rows, unit, [file, write]) => {
+          const text = rows.map((sentence, index) => write(unit, index + 1, sentence)).join('\n\n');
+          const { provisions } = await parseDraft(Buffer.from(text), file);
+          expect(provisions.map(({ label }) => label)).not.toContain('contents');
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('or in a decree and the regulation that it approves', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        sentencesOfLaw,
+        sentencesOfLaw,
+        fc.constantFrom(...units),
+        fc.constantFrom(...formats),
+        async (a, b, unit, [file, write]) => {
+          const rows = (each: readonly string[]): string[] => each.map((sentence, index) => write(unit, index + 1, sentence));
+          const text = [...rows(a), file === 'law.html' ? '<p>RENT REGULATION</p>' : 'RENT REGULATION', ...rows(b)].join('\n\n');
+          const { provisions } = await parseDraft(Buffer.from(text), file);
+          expect(provisions.map(({ label }) => label)).not.toContain('contents');
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('nor the rows of a form or of a list of fees', async () => {
+    const fees = ['1. Application ........ 50', '2. Renewal ........ 25', '3. Appeal ........ 100'];
+    const form = ['1. Name ........', '2. Address ........', '3. Signature ........'];
+    const outline = await outlineOf(...law, 'SCHEDULE 1\nFees', ...fees, 'SCHEDULE 2\nForm', ...form);
+    expect(outline.slice(3)).toEqual([
+      'sched. 1 «Fees»',
+      ...fees.map((row, index) => `sched. 1(${index + 1}) ${row.slice(3)}`),
+      'sched. 2 «Form»',
+      ...form.map((row, index) => `sched. 2(${index + 1}) ${row.slice(3)}`),
     ]);
   });
 });

@@ -16,6 +16,16 @@ describe('a text with numbers of several levels only', () => {
     expect(outline).toContain('para. 2.2 They keep records.');
   });
 
+  it('with a letter as the last level', async () => {
+    const outline = await outlineOf(
+      '9.1 Tenants may appeal.',
+      '9.2 It is free.',
+      '9.2.a It takes ten days.',
+      '9.2.b It is final.',
+    );
+    expect(outline.slice(2)).toEqual(['para. 9.2.a It takes ten days.', 'para. 9.2.b It is final.']);
+  });
+
   it('counts the paragraphs if a number comes twice', async () => {
     const outline = await outlineOf('2.1 Landlords register.', '2.1 Tenants complain.', 'They may sue.');
     expect(outline).toEqual(['para. 1 2.1 Landlords register.', 'para. 2 2.1 Tenants complain.', 'para. 3 They may sue.']);

@@ -81,6 +81,6 @@ async function guideOf(run: Run, { draft, finder }: OpenDraft, prepared: Prepare
       }
       return undefined;
     },
-    check: (quote, at) => checkOf(finder.find(quote), at, finder.names),
+    check: (quote, at) => checkOf(finder.find(quote), at, finder),
   };
 }

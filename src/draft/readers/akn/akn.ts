@@ -1,12 +1,10 @@
-import { CompassError } from '../../../source/problem.ts';
-import { type Block, maxBlocks } from '../../block.ts';
+import type { Block } from '../../block.ts';
 import { labelsByPlace, type Structured, withAsides } from '../../structure/asides.ts';
 import numbering from '../../structure/numbering.json' with { type: 'json' };
 import { structureMarkers } from '../../structure/numbers/markers.ts';
 import type { PointReading } from '../../structure/numbers/point-markers.ts';
 import { appendText, type OpenProvision, OutlineBuilder } from '../../structure/outline-builder.ts';
 import type { Place, StruckText } from '../../structure/provision.ts';
-import { lineFinder } from '../line-finder.ts';
 import { type Element, parseXml } from '../xml.ts';
 import { type AknAside, takeOutAsides } from './asides.ts';
 import {
@@ -29,6 +27,7 @@ import {
 } from './elements.ts';
 import { type GroupKind, groupKinds } from './groups.ts';
 import { baseUnitOf, baseUnitOfComponents, joinedNumber, numberOf, type UnitKind, unitNumberOf } from './numbers.ts';
+import { placeFinder } from './places.ts';
 import { quotedParagraphs } from './quoted.ts';
 import { quotedProvisions } from './quoted-provisions.ts';
 
@@ -49,20 +48,16 @@ export function readAkn(text: string, name: string): Structured {
 }
 
 class AknReader {
-  readonly #lineAt: (offset: number) => number;
-  /** The file's name in messages. */
-  readonly #source: string;
   readonly #root: Element;
   readonly #builder = new OutlineBuilder();
-  readonly #places = new Map<Element, Place>();
+  readonly #place: (element: Element) => Place;
   /** The kind of element that the law, or the annex that is being read, is cited by; undefined if it has none. */
   #unitKind: UnitKind | undefined;
   /** The number of the open unit. */
   #unitNumber = '';
 
   constructor(text: string, source: string, root: Element) {
-    this.#source = source;
-    this.#lineAt = lineFinder(text);
+    this.#place = placeFinder(text, source);
     this.#root = root;
     this.#unitKind = baseUnitOf(root) ?? baseUnitOfComponents(root);
   }
@@ -277,17 +272,6 @@ class AknReader {
 
   #headingOf(element: Element): string {
     return wordsOf(childOf(element, 'heading')).replace(/(?<![.\s]\p{L})\.$/u, '');
-  }
-
-  /** One object for each element, by which the provision of an element is found. */
-  #place(element: Element): Place {
-    const known = this.#places.get(element);
-    if (known) return known;
-    const eId = element.attributes['eId'] ?? element.attributes['id'];
-    const place = { line: this.#lineAt(element.offset), ...(eId !== undefined && { eId }) };
-    this.#places.set(element, place);
-    if (this.#places.size > maxBlocks) throw CompassError.of('too-many-paragraphs', this.#source, { most: String(maxBlocks) });
-    return place;
   }
 }
 

@@ -1,4 +1,5 @@
 import numbering from '../../structure/numbering.json' with { type: 'json' };
+import { foldedLatin } from '../../structure/numbers/latin.ts';
 import { structureMarkers } from '../../structure/numbers/markers.ts';
 import { pointMarker } from '../../structure/numbers/point-markers.ts';
 import type { Element } from '../xml.ts';
@@ -86,12 +87,13 @@ export function joinedNumber(written: string): UnitNumber | undefined {
   return match ? { number: match[1] ?? '', point: match[2] ?? '' } : undefined;
 }
 
+const numberAtEnd = new RegExp(
+  `(?:^|__|[-_.])(?:sec(?:tion)?|art(?:icle)?|cl(?:ause)?|rule|reg(?:ulation)?)[-_.]?(\\d{1,4}(?:[A-Z]{1,2}|${foldedLatin})?)$`,
+  'i',
+);
+
 /** The number in the id of a unit: 12A in `part_1__sec_12A`; empty if the id has none. */
 function numberInId({ attributes }: Element): string {
   const id = attributes['eId'] ?? attributes['id'] ?? '';
-  return (
-    /(?:^|__|[-_.])(?:sec(?:tion)?|art(?:icle)?|cl(?:ause)?|rule|reg(?:ulation)?)[-_.]?(\d{1,4}(?:[A-Z]{1,2}|bis|ter)?)$/i.exec(
-      id,
-    )?.[1] ?? ''
-  );
+  return numberAtEnd.exec(id)?.[1] ?? '';
 }

@@ -1,4 +1,5 @@
 import numbering from '../numbering.json' with { type: 'json' };
+import { printedLatin } from './latin.ts';
 import { chineseNumeral, westernDigits, wholeNumber } from './numerals.ts';
 
 /** What the beginning of a line says, if the line is a heading: the kind of provision, its number, and the words after it. */
@@ -39,8 +40,6 @@ for (const [type, kinds] of [
 
 const numberWords = new Map(Object.entries(numbering.numberWords));
 const ordinals = new Map(Object.entries(numbering.ordinals));
-/** Latin suffixes of inserted provisions. */
-const latin = '[Bb]is|BIS|[Tt]er|TER|[Qq]u(?:ater|inquies)|[Ss](?:exies|epties)|[Oo]cties|[Nn]onies|[Dd]ecies';
 /** `Article ` or `§ ` at the beginning of a line. */
 const headWord = /^(?:(§§?)\s*|([\p{L}-]+\.?(?:\s+ya(?=\s))?)\s+)(?=\S)/iu;
 /** `First Schedule`, `2. Abschnitt`, `THE SCHEDULE`: the number before the word. */
@@ -53,14 +52,14 @@ const characterHead = new RegExp(
 );
 /** `L. 123-4`: the article of a French code. */
 const codeNumber = /^([LRDA])\.?\s?(\*?)\s?(\d+(?:-\d+)*)(?![\p{L}\d])/u;
-/** `14`, `5a`, `1º-A`, `6-1-1A`, `3/1`, `2 bis`, `5bis`, `3^1`, `3 A` at the end of a line, and `3 a.` */
+/** `14`, `5a`, `1º-A`, `6-1-1A`, `3/1`, `2 bis`, `5bis`, `3^1`, `3 bis A`, `3 A` at the end of a line, and `3 a.` */
 const arabicNumber = new RegExp(
-  `^(\\d+(?:[-.]\\d+|/\\d{1,2}(?!\\d|/)|\\^\\d{1,2})*)${ordinalEnding}((?:-?[A-Za-z]{1,2}|-?(?:${latin}))(?!\\p{L}))?${ordinalEnding}(\\s(?:${latin})(?!\\p{L}))?(\\s[A-Z]{1,2}(?=\\s*(?:$|\\())|\\s[a-z](?=\\.\\s))?`,
+  `^(\\d+(?:[-.]\\d+|/\\d{1,2}(?!\\d|/)|\\^\\d{1,2})*)${ordinalEnding}((?:-?[A-Za-z]{1,2}|-?(?:${printedLatin}))(?!\\p{L}))?${ordinalEnding}(\\s(?:${printedLatin})(?!\\p{L}))?((?<=\\p{L}{3})\\s[A-Z](?=\\s*[.:–—-])|\\s[A-Z]{1,2}(?=\\s*(?:$|\\())|\\s[a-z](?=\\.\\s))?`,
   'u',
 );
 /** `IV`, `IVer`, `IV-A`, `II bis`, and a single capital letter. */
 const romanNumeral = new RegExp(
-  `^([IVXLCDM]+(?:-[A-Z])?|[A-Z])(?:er|ER|re|RE|º|°|ª|\\.[ºª°])?(\\s(?:${latin}))?(?![\\p{L}\\d])`,
+  `^([IVXLCDM]+(?:-[A-Z])?|[A-Z])(?:er|ER|re|RE|º|°|ª|\\.[ºª°])?(\\s(?:${printedLatin}))?(?![\\p{L}\\d])`,
   'u',
 );
 

@@ -1,4 +1,6 @@
 import numbering from '../numbering.json' with { type: 'json' };
+import { printedLatin } from './latin.ts';
+import { fold } from './markers.ts';
 import { chineseNumeral, letterOrdinal, romanValue, wholeNumber } from './numerals.ts';
 
 /** The numbering style of a list. All points of a list have the same one. */
@@ -12,7 +14,7 @@ export interface PointReading {
   readonly style: PointStyle;
   /** Position in the list, from 1. An inserted `2a` has that of 2. */
   readonly ordinal: number;
-  /** `a` in `2a`; otherwise empty. */
+  /** `a` in `2a`, folded; otherwise empty. */
   readonly suffix: string;
 }
 
@@ -29,26 +31,40 @@ export interface PointMarker {
 }
 
 /** The suffix of an inserted point: `2a`, `1A`, `2bis`. */
-const inserted = '(?:[a-z]{1,2}|[A-Z]{1,2}(?=\\s*[).])|-?(?:bis|ter|quater|quinquies))?';
+const inserted = `(?:[a-z]{1,2}|[A-Z]{1,2}(?=\\s*[).])|-?(?:${printedLatin}))?`;
+/** `bis` in `2 bis)`, `a-bis)`. */
+const bis = `[\\s-](?:${printedLatin})`;
 /** Letters of other alphabets, and those of Spanish, Danish and Norwegian after `n` and `z`. */
 const otherLetter = '[ñæøåа-яα-ωء-ي]';
 const pointPatterns: readonly { readonly pattern: RegExp; readonly sign: PointSign }[] = [
   { pattern: /^§\s*(\d+)\s*(?:er(?!\p{L}))?[.º°o]*(?:-([A-Z]))?\s*[.–—-]?\s+(?=\S)/u, sign: '§' },
   {
-    pattern: new RegExp(`^\\(\\s*(\\d{1,3}${inserted}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|[IVXL]{1,6})\\s*\\)\\s*`, 'u'),
+    pattern: new RegExp(
+      `^\\(\\s*(\\d{1,3}(?:${bis}|${inserted})|[a-z]${bis}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|[IVXL]{1,6})\\s*\\)\\s*`,
+      'u',
+    ),
     sign: '()',
   },
   { pattern: new RegExp(`^\\(\\s*(${otherLetter})\\s*\\)\\s*`, 'u'), sign: '()' },
   { pattern: new RegExp(`^(${otherLetter})[).]\\s+`, 'u'), sign: ')' },
   // Danish: "Stk. 2."
   { pattern: /^Stk\.\s?(\d{1,2})\.?\s+/u, sign: '§' },
-  { pattern: /^(\d{1,3})\s?(?:°|\.?[ºª])\s*(?:[.)–—-]\s*)?/u, sign: '°' },
-  { pattern: /^(\d{1,3}[a-z]?|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\)\s*/u, sign: ')' },
-  { pattern: /^((?:[IVXL]{1,7}(?:-[A-Z])?|[A-Z])(?:\s(?:bis|ter|quater|quinquies))?)\s*(?:\.\s?[-–—]\s?|\s[-–—]\s)/u, sign: '-' },
+  {
+    pattern: new RegExp(`^(\\d{1,3})\\s?(?:°|\\.?[ºª])(?:\\s?(${printedLatin})(?!\\p{L}))?\\s*(?:[.)–—-]\\s*)?`, 'u'),
+    sign: '°',
+  },
+  {
+    pattern: new RegExp(`^(\\d{1,3}(?:${bis}|[a-z])?|[a-z](?:${bis}|[a-z])?|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\)\\s*`, 'u'),
+    sign: ')',
+  },
+  {
+    pattern: new RegExp(`^((?:[IVXL]{1,7}(?:-[A-Z])?|[A-Z])(?:${bis}(?:\\s[A-Z])?)?)\\s*(?:\\.\\s?[-–—]\\s?|\\s[-–—]\\s)`, 'u'),
+    sign: '-',
+  },
   { pattern: /^(\d{1,3})(?:\s+[-–—]\s*|[-–]\s+|—\s*)(?=\p{L}|["“«„‘(])/u, sign: '-' },
   {
     pattern: new RegExp(
-      `^(\\d{1,3}${inserted}|[a-z](?:bis|ter|quater)?|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\.(?!\\d)(?:\\s*[-–—]\\s?)?\\s*`,
+      `^(\\d{1,3}(?:${bis}|${inserted})|[a-z](?:[\\s-]?(?:${printedLatin}))?|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\.(?!\\d)(?:\\s*[-–—]\\s?)?\\s*`,
       'u',
     ),
     sign: '.',
@@ -123,10 +139,10 @@ function patternMarker(text: string): PointMarker | undefined {
     // A letter and a full stop begin a point only before a space: "U.S. companies" and "z.B." are abbreviations.
     if (sign === '.' && /^[a-zA-Z]+$/.test(number) && !/^\S+\.\s|\.\s*[-–—]/.test(match[0])) continue;
     const suffix = match[2] ?? '';
-    const readings = readingsOf(number, sign).map((reading) => (suffix ? { ...reading, suffix } : reading));
+    const readings = readingsOf(number, sign).map((reading) => (suffix ? { ...reading, suffix: fold(suffix) } : reading));
     if (readings.length === 0) continue;
     return {
-      number: suffix ? `${number}-${suffix}` : number,
+      number: suffix ? `${number}${isLatin.test(suffix) ? ' ' : '-'}${suffix}` : number,
       written: match[0].trim(),
       readings,
       rest: text.slice(match[0].length),
@@ -135,11 +151,16 @@ function patternMarker(text: string): PointMarker | undefined {
   return undefined;
 }
 
+const isLatin = new RegExp(`^(?:${printedLatin})$`, 'u');
+const numberAndSuffix = /^(\d+)[\s-]?(\p{L}*)$/u;
+const beforeSuffix = new RegExp(`[-\\s]|(?<=^[a-z])(?=(?:${printedLatin})$)`, 'u');
+
 function readingsOf(number: string, sign: PointSign): PointReading[] {
-  const digits = /^(\d+)(-?[a-zA-Z]*)$/.exec(number);
-  if (digits) return [{ style: `decimal${sign}`, ordinal: Number(digits[1]), suffix: digits[2] ?? '' }];
+  const digits = numberAndSuffix.exec(number);
+  if (digits) return [{ style: `decimal${sign}`, ordinal: Number(digits[1]), suffix: fold(digits[2] ?? '') }];
   const readings: PointReading[] = [];
-  const [head = '', suffix = ''] = number.split(/[-\s]|(?<=^[a-z])(?=bis$|ter$|quater$)/);
+  const [head = '', ...more] = number.split(beforeSuffix);
+  const suffix = fold(more.join(' '));
   const isLower = head === head.toLowerCase();
   const alpha = `${isLower ? 'alpha' : 'ALPHA'}${sign}` as const;
   const place = letterOrdinal(head.charAt(0));

@@ -1,4 +1,6 @@
 import type { Block } from '../../block.ts';
+import { compareSuffixes } from './latin.ts';
+import { fold } from './markers.ts';
 
 /** A paragraph that may be the heading of an article or section. */
 export interface UnitCandidate {
@@ -76,9 +78,9 @@ function isOtherPartOfCode([a, afterA]: Parts, [b, afterB]: Parts): boolean {
   return isCode && a !== b;
 }
 
-/** `6-1-1A` as 6, 1, 1, a; Roman numerals and words as one lower-case string. */
+/** `6-1-1A` as 6, 1, 1, a; Roman numerals, words and suffixes as one folded string. */
 function parts(number: string): (number | string)[] {
-  return (number.match(/\d+|[A-Za-z]+/g) ?? []).map((part) => (/^\d/.test(part) ? Number(part) : part.toLowerCase()));
+  return (number.match(/\d+|\p{L}+/gu) ?? []).map((part) => (/^\d/.test(part) ? Number(part) : fold(part)));
 }
 
 function compareParts(a: Parts, b: Parts): number {
@@ -88,7 +90,7 @@ function compareParts(a: Parts, b: Parts): number {
     if (right === undefined) return 1;
     if (left !== right) {
       if (typeof left === 'number' && typeof right === 'number') return left - right;
-      return String(left) < String(right) ? -1 : 1;
+      return compareSuffixes(String(left), String(right));
     }
   }
   return 0;

@@ -6,7 +6,16 @@ import { type Blocks, callout, code, heading, paragraph, strong, type Text, tone
 import { left, tableOf } from '../../document/table.ts';
 import type { Input } from '../../reporter.ts';
 import { failureSection } from '../../words/draft.ts';
-import { checkMark, differenceRuns, type Fault, faultOf, placeWords, remarksOn } from '../../words/evidence.ts';
+import {
+  absenceSentences,
+  checkMark,
+  differenceRuns,
+  type Fault,
+  faultOf,
+  placeWords,
+  remarksOn,
+  unreadSuffix,
+} from '../../words/evidence.ts';
 import { documentOf } from '../../words/rubric.ts';
 import { counted } from '../../words/score.ts';
 
@@ -154,13 +163,15 @@ function faultSentence(check: ShownCheck): string {
     example: check.foundAt[0] ?? 'art. 14(2)',
     ...check.because,
   };
-  if (fault === 'unplaced')
-    return phrase('report', `check-unplaced${check.because ? (`-${check.because.code}` as const) : ''}`, args);
-  const outside = check.outside ? ` ${phrase('report', 'check-outside')}` : '';
-  if (fault !== 'near') return `${phrase('report', `check-${fault}`, args)}${outside}`;
-  const elsewhere = isNearElsewhere(check) ? ` ${phrase('report', 'check-near-misplaced', args)}` : '';
-  const joins = check.joins ? ` ${phrase('report', 'check-joins')}` : '';
-  return `${phrase('report', 'check-near', args)}${outside}${elsewhere}${joins}`;
+  if (fault === 'unplaced') return phrase('report', `check-unplaced${unreadSuffix(check)}`, args);
+  const isElsewhere = fault === 'near' && isNearElsewhere(check);
+  return [
+    phrase('report', `check-${fault}`, args),
+    ...(check.outside ? [phrase('report', 'check-outside')] : []),
+    ...(isElsewhere ? [phrase('report', 'check-near-misplaced', args)] : []),
+    ...absenceSentences(check),
+    ...(fault === 'near' && check.joins ? [phrase('report', 'check-joins')] : []),
+  ].join(' ');
 }
 
 /** Whether the words that are nearly the quote are in another provision than the one that is named. */

@@ -3,6 +3,7 @@ import { type Hit, isVerified } from '../../../../core/evidence.ts';
 import type { DraftGuide } from '../../../../interview/draft-guide.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import { nothingFound } from '../../../../messages/warnings.ts';
+import { absenceSentences, unreadSuffix } from '../../../../report/words/evidence.ts';
 import { visible, wrapped } from '../../../../text/plain-text.ts';
 
 /** How many passages are shown under a question. */
@@ -58,6 +59,6 @@ export function quoteRemark(guide: DraftGuide, { at, quote }: Evidence): string 
   if (check.status === 'near' || check.status === 'struck') return phrase('interview', `quote-${check.status}`, { found });
   const { placed, because } = check;
   const args = { found, at: at ?? '', ...because };
-  if (placed !== null) return phrase('interview', 'quote-elsewhere', args);
-  return phrase('interview', because ? `quote-unplaced-${because.code}` : 'quote-unplaced', args);
+  if (placed !== null) return [phrase('interview', 'quote-elsewhere', args), ...absenceSentences(check)].join(' ');
+  return phrase('interview', `quote-unplaced${unreadSuffix(check)}`, args);
 }

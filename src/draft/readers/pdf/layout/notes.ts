@@ -64,8 +64,9 @@ function findNotes(rows: readonly Row[], { rules, bodySize, references }: NotePl
   const start = rows.findIndex((row, index) => {
     const isBelowRule = hasRuleAbove(row, rows[index - 1], rules) || isGluedNote(row, rows[index - 1]);
     const isNote = begins(row) !== undefined;
-    // Notes in the type of the text are known by both a rule and a mark.
-    return index >= from ? isBelowRule || isNote : isBelowRule && isNote;
+    // Notes in the type of the text are known by a rule and a mark, or by a mark in the middle of a sentence.
+    const isMarked = isNote && (isBelowRule || (index >= rows.length / 2 && breaksSentence(row, rows[index - 1], references)));
+    return index >= from ? isBelowRule || isNote : isMarked;
   });
   return start === -1 ? undefined : { start, begins };
 }
@@ -85,6 +86,14 @@ function hasRuleAbove(row: Row, above: Row | undefined, rules: readonly Box[]): 
       left < row.right &&
       right > row.x,
   );
+}
+
+/** Whether a row begins with the mark of a note that the text refers to, although the sentence above has not ended. */
+function breaksSentence(row: Row, above: Row | undefined, references: ReadonlySet<string>): boolean {
+  const [mark, first] = row.words;
+  const isMark =
+    mark !== undefined && /^[([]?(?:\d{1,3}|[*†‡§]{1,3})[)\]]?$/.test(mark.text) && references.has(beginOf(row) ?? '');
+  return isMark && /^\p{Lu}/u.test(first?.text ?? '') && /[\p{Ll},]$/u.test(above?.words.at(-1)?.text ?? '');
 }
 
 /** Whether the row is set apart from the one above and its number touches the first word: no provision begins so. */

@@ -2,7 +2,7 @@ import type { Block } from '../../../block.ts';
 import { structureMarkers } from '../../../structure/numbers/markers.ts';
 import { pointMarker } from '../../../structure/numbers/point-markers.ts';
 import { blocksOfLines, type Line } from '../../lines.ts';
-import { type Row, textOfRow } from './rows.ts';
+import { gapBetween, type Row, textOfRow } from './rows.ts';
 
 /** A row of the text in reading order. */
 export interface PlacedRow extends Row {
@@ -88,6 +88,7 @@ function beginsParagraph(
   const fontChanges =
     Math.abs(row.size - above.row.size) > 1 || (font !== undefined && above.font !== undefined && font !== above.font);
   if (row.beginsText) return true;
+  if (row.part === above.row.part && /^[^\p{Ll}]/u.test(text) && hasCells(above.row) && !hasCells(row)) return true;
   // There is no distance between two pages or columns: a sentence that ends well before the margin ends the paragraph.
   const mayBegin = /^[^\p{Ll}]/u.test(text);
   const afterShort = mayBegin && leavesRoom(above, { row, text }, aboveEdges);
@@ -96,6 +97,22 @@ function beginsParagraph(
   if (distance > usual * 1.35 || distance < -usual || fontChanges) return true;
   const isIndented = row.x - above.row.x > row.size * 0.8 && above.row.x - (aboveEdges?.left ?? 0) < row.size * 0.3;
   return (isEnd && isIndented) || afterShort;
+}
+
+/** A space between two cells of a table is at least so wide, in sizes. */
+const cellGap = 2.5;
+/** A cell with fewer letters may be the number of a paragraph. */
+const shortestCell = 6;
+
+/** Whether words with a wide space between them are the cells of a table. */
+function hasCells({ words }: Row): boolean {
+  let letters = 0;
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1];
+    if (before && letters >= shortestCell && gapBetween(before, word) > word.size * cellGap) return true;
+    letters += word.text.length;
+  }
+  return false;
 }
 
 /**
