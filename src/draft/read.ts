@@ -14,6 +14,10 @@ import { structureOf } from './structure/structure.ts';
 
 /** Bytes. A law of 500 pages has 2 MB of text. PDF and Word files may contain pictures, so this limit does not apply to them. */
 const maxTextBytes = 10e6;
+/** Characters. A packed file of 5 MB may hold a hundred times as many; a law of 4,000 pages has fewer. */
+const maxUnpacked = 8_000_000;
+/** Lines with words, in formats that are read line by line. A law of 10 MB has as many lines of 50 characters. */
+const maxLines = 200_000;
 
 /**
  * Reads a draft. The format is detected from the content, then from the file extension.
@@ -88,6 +92,7 @@ async function parsedText(text: string, name: string, extension: string): Promis
     return fromBlocks('html', readHtml(text, name), name);
   }
   if (/^\s*<\?xml/.test(text.slice(0, 3000)) || extension === '.xml') throw CompassError.of('xml-other', name);
+  refuseManyLines(text, name);
   if (extension === '.md' || extension === '.markdown') {
     const { readMarkdown } = await import('./readers/markdown/markdown.ts');
     return fromBlocks('markdown', readMarkdown(text), name);
@@ -97,8 +102,17 @@ async function parsedText(text: string, name: string, extension: string): Promis
   return fromBlocks('text', readPlainText(text), name);
 }
 
+function refuseManyLines(text: string, name: string): void {
+  let count = 0;
+  for (const _ of text.matchAll(/\S[^\r\n]*/g)) count += 1;
+  if (count > maxLines) throw CompassError.of('too-many-rows', name, { most: String(maxLines) });
+}
+
 function fromBlocks(format: DraftFormat, { blocks, ...read }: Read, name: string): Parsed {
   if (blocks.length > maxBlocks) throw CompassError.of('too-many-paragraphs', name, { most: String(maxBlocks) });
   if (isOwnReport(blocks)) throw CompassError.of('draft-is-answers', name);
+  const isPacked = format === 'pdf' || format === 'docx' || format === 'odt';
+  if (isPacked && blocks.reduce((sum, { text }) => sum + text.length, 0) > maxUnpacked)
+    throw CompassError.of('too-many-letters', name, { most: String(maxUnpacked) });
   return { format, read, structured: structureOf(withoutFalseHeadings(blocks)) };
 }

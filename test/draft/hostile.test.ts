@@ -36,7 +36,7 @@ describe('input made to hang or crash a reader', () => {
     ['a long dotted number', `${head}${'1.'.repeat(repeats)}`, 'law.txt'],
     ['articles with the same number', `${'Article 1\n\nText.\n\n'.repeat(20_000)}`, 'law.txt'],
     ['a line of hyphens', '-'.repeat(repeats), 'law.txt'],
-    ['hyphens at the ends of lines', `${head}${'a-\n'.repeat(repeats)}`, 'law.txt'],
+    ['hyphens at the ends of lines', `${head}${'a-\n'.repeat(repeats / 4)}`, 'law.txt'],
     ['spaces', `${head}x${' '.repeat(repeats * 5)}y`, 'law.txt'],
     ['images that are not closed', '![['.repeat(repeats), 'law.md'],
     ['link targets that are not closed', '[a]('.repeat(repeats), 'law.md'],
@@ -53,6 +53,21 @@ describe('input made to hang or crash a reader', () => {
     ],
     ['entities without a semicolon', `<html>${'&lt'.repeat(repeats)}`, 'law.html'],
     ['paragraphs whose marks are deleted', `{\\rtf1 ${'abc\\deleted\\par\\deleted0 '.repeat(200_000)}}`, 'law.rtf'],
+    [
+      'letters in a symbol font with a long name',
+      `{\\rtf1{\\fonttbl{\\f0\\fcharset2 ${'Sym'.repeat(300_000)};}}${'\\f0 a\\b '.repeat(100_000)}}`,
+      'law.rtf',
+    ],
+    [
+      'a list that begins with a huge Roman number',
+      `<html><ol type=i start=999999999999>${'<li>a'.repeat(1000)}</ol>`,
+      'law.html',
+    ],
+    [
+      'rows of a table with two versions',
+      `| Old | New |\n|---|---|\n${'| Article 1 is old | Article 1 is new |\n'.repeat(20_000)}`,
+      'law.md',
+    ],
     ['annexes in annexes', akn('<schedule><heading>Schedule 1</heading>'.repeat(300) + '</schedule>'.repeat(300)), 'law.xml'],
     [
       'numbers of many counters',
@@ -85,6 +100,15 @@ describe('input made to hang or crash a reader', () => {
     ],
     ['a paragraph with 100 000 notes', 'too-many-paragraphs', odtWith(`x${note.repeat(100_000)}`), 'a.odt'],
     ['an Akoma Ntoso file with 100 000 paragraphs', 'too-many-paragraphs', Buffer.from(akn('<p>a</p>'.repeat(100_001))), 'a.xml'],
+    [
+      'a text with 200 000 lines',
+      'too-many-rows',
+      Buffer.from(Array.from({ length: 200_001 }, (_, n) => `${n}. a\n`).join('')),
+      'a.txt',
+    ],
+    ['a Markdown text with 200 000 lines', 'too-many-rows', Buffer.from('> a\n'.repeat(200_001)), 'a.md'],
+    ['a text with 100 000 empty lines', 'read', Buffer.from(`Article 1\n\nText.${'\n \n'.repeat(100_000)}`), 'a.txt'],
+    ['a packed file with more text than any law', 'too-many-letters', odtWith('a provider '.repeat(800_000)), 'a.odt'],
     ['a saved page with 200 000 empty lines', 'too-many-lines', Buffer.from(`${mailHead}<p>${'\n'.repeat(200_001)}`), 'a.mhtml'],
     ['a saved page with 10 000 parts', 'too-many-lines', Buffer.from(`${mailHead}${'--b\n'.repeat(10_001)}`), 'a.mhtml'],
     [
@@ -116,8 +140,8 @@ describe('input made to hang or crash a reader', () => {
         'word/a.html': strToU8(`<html><p>${'a b '.repeat(100_000)}</p></html>`),
       });
       const { reading } = await parseDraft(word, 'a.docx');
-      expect(reading.warnings).toContainEqual({ code: 'embedded', n: 50 });
-      expect(reading.warnings).toContainEqual({ code: 'embedded-unread', n: 2950 });
+      expect(reading.warnings).toContainEqual({ code: 'embedded', n: 15 });
+      expect(reading.warnings).toContainEqual({ code: 'embedded-unread', n: 2985 });
     },
     timeout,
   );

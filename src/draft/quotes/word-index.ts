@@ -100,5 +100,5 @@ function formOf(written: string): Form {
   };
 }
 
-/** Words that are their own canonical form. */
-const isPlain = /^[A-Za-z0-9.,;:()]+$/;
+/** Words that are their own canonical form: no quotation marks, no dashes. */
+const isPlain = /^[!#-&(-,./0-9:-_a-~]+$/;

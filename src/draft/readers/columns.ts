@@ -45,19 +45,17 @@ export function tableText(rows: readonly (readonly Cell[])[]): TableText {
   const { columns, heads, keys, isTranslation } = parallel;
   const names = heads && new Map(columns.map((column) => [column, textOf((heads[column] ?? []).filter(isBody))]));
   const table: VersionTable = { names, columns, isTranslation };
+  const underTitle = filled.slice(start);
   const body = filled.slice(start + (heads ? 1 : 0)).filter((row) => !heads || !isSameRow(row, heads));
   const order = isTranslation ? columns : [columns.at(-1) ?? 0, ...columns.slice(0, -1)];
+  const reading: Reading = { rows: underTitle, order, keys, table };
   const blocks = order.flatMap((index) => [
     ...(heads?.[index] ?? []).map((block): Block => ({ ...block, column: { index, table, isHead: true } })),
-    ...withSharedHeadings(body, index, order).flatMap((row) =>
-      textIn(row, index, { rows: filled.slice(start), order, keys, table }),
-    ),
+    ...withSharedHeadings(body, index, order).flatMap((row) => textIn(row, index, reading)),
   ]);
-  const others = filled
-    .slice(start)
-    .flatMap((row) =>
-      row.flatMap((cell, column) => (isSpanning(row) || order.includes(column) || keys.includes(column) ? [] : cell)),
-    );
+  const others = underTitle.flatMap((row) =>
+    row.flatMap((cell, column) => (isSpanning(row) || order.includes(column) || keys.includes(column) ? [] : cell)),
+  );
   const shown = columns.map((column) => names?.get(column) || `${column + 1}`);
   const titles = filled.slice(0, start).flat(2);
   const warning: ReadingWarning = {

@@ -59,7 +59,7 @@ const leftovers: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['LaTeX', /\\(?:begin|end|section|subsection|item|textbf|emph|documentclass|usepackage)\b/g],
   ['PostScript', /^(?:%%\w+:|.{0,80}\b(?:moveto|setfont|findfont|show|gsave|grestore)\s*\r?$)/gm],
   ['XML', /<\/?(?:w|wx|o|text|style|office|fo|m|xs|xsl|pkg):[a-zA-Z]+/g],
-  ['JSON', /^\s*"[^"\n]{1,60}"\s*:\s*(?:"|\[|\{|\d)/gm],
+  ['JSON', /^[^\S\n]{0,100}"[^"\n]{1,60}"\s{0,9}:\s{0,9}(?:"|\[|\{|\d)/gm],
   ['uuencoded', /^M[\x20-\x60]{60}\r?$/gm],
   ['base64', /^[A-Za-z0-9+/]{60,}={0,2}\r?$/gm],
 ];

@@ -7,6 +7,8 @@ const leastAccented = 4;
 export interface Lexicon {
   /** Words that are in all provisions or all questions, so that they don't help to tell them apart. Folded. */
   readonly functionWords: ReadonlySet<string>;
+  /** Words that everyday questions are made of, such as `people`: what they say about a provision counts less. */
+  readonly commonWords: ReadonlySet<string>;
   /** Words after which a full stop does not end a sentence. Folded, without the full stop. */
   readonly abbreviations: ReadonlySet<string>;
   /** Names of months after which a number with a full stop is a day: `10. März`. Folded. */
@@ -37,6 +39,7 @@ export interface Lexicon {
  */
 export interface LexiconFile {
   readonly functionWords?: string;
+  readonly commonWords?: string;
   readonly abbreviations?: string;
   readonly months?: string;
   readonly forms?: readonly (readonly string[])[];
@@ -54,6 +57,7 @@ export function lexiconOf(file: LexiconFile): Lexicon {
   const { forms = [], groups = [], compounds = false } = file;
   return {
     functionWords: wordsIn(file.functionWords),
+    commonWords: wordsIn(file.commonWords),
     abbreviations: wordsIn(file.abbreviations),
     months: wordsIn(file.months),
     forms: new Map(forms.flatMap(([base = '', ...others]) => others.map((form) => [form, base]))),

@@ -5,6 +5,13 @@ import type { Alternative, Concept } from './query.ts';
 /** The scores of entries by their ids. */
 export type Scores = ReadonlyMap<number, number>;
 
+/** What is found of a concept. */
+export interface Found {
+  readonly scores: Scores;
+  /** How much it counts that an entry has it, from 0 to 1. */
+  readonly weight: number;
+}
+
 /** A provision's heading counts more than its text; the heading of a chapter, which has many provisions, counts less. */
 const boosts = { heading: 2.2, context: 0.4, text: 1 };
 /** For a phrase that is found word for word. */
@@ -37,13 +44,13 @@ export class Matcher {
   }
 
   /** The score of each entry for the best alternative of a concept. What is typed counts less if many entries have one of its synonyms. */
-  scoresOf({ alternatives, weight, isTyped }: Concept): Scores {
+  find({ alternatives, weight, coverage, isTyped }: Concept): Found {
     const best = new Map<number, number>();
     for (const alternative of alternatives)
       for (const [id, score] of this.#scoresOf(alternative)) raise(best, id, score * alternative.weight * weight);
-    if (!isTyped) return best;
+    if (!isTyped) return { scores: best, weight: coverage };
     const factor = Math.sqrt(this.#rarity(best.size) / this.#rarity(1));
-    return new Map([...best].map(([id, score]) => [id, score * factor]));
+    return { scores: new Map([...best].map(([id, score]) => [id, score * factor])), weight: coverage };
   }
 
   /** How rare something is that so many entries have: 0 for nearly all of them. */

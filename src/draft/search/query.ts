@@ -12,6 +12,8 @@ export interface Query {
 /** One thing that is searched for, in all its words. A provision gets the score of the best of them, so that synonyms don't add up. */
 export interface Concept {
   readonly weight: number;
+  /** How much it counts that a provision has it besides other things, from 0 to 1. */
+  readonly coverage: number;
   /** Whether it was typed: its words were not chosen for searching, and its synonyms may be too broad. */
   readonly isTyped: boolean;
   readonly alternatives: readonly Alternative[];
@@ -36,10 +38,21 @@ export interface Source {
    * one without translation that may be similar.
    */
   readonly keeps: (word: string, isTranslated: boolean) => boolean;
+  /** Whether a word is one of those that questions are made of. */
+  readonly isCommon: (word: string) => boolean;
 }
 
 /** The terms of a question were chosen for searching, so synonyms add little to them. Its words were chosen for reading. */
-const weights = { word: 0.35, typed: 1, term: 1, synonymOfTerm: 0.4, partOfTerm: 0.5, neighbours: 0.4, bridgeToPhrase: 0.85 };
+const weights = {
+  word: 0.35,
+  typed: 1,
+  common: 0.4,
+  term: 1,
+  synonymOfTerm: 0.4,
+  partOfTerm: 0.5,
+  neighbours: 0.4,
+  bridgeToPhrase: 0.85,
+};
 
 /**
  * Turns a query into concepts.
@@ -50,10 +63,14 @@ export function conceptsOf({ words, terms }: Query, source: Source, target: Stem
   const segments = segmentsOf(words, source, isTyped);
   const ofWords = segments.map((segment) => {
     const own = segment.words.every((word) => source.keeps(word, segment.terms.length > 0)) ? [asItIs(segment)] : [];
-    return toConcept([...own, ...segment.terms], { weight: isTyped ? weights.typed : weights.word, isTyped }, target);
+    const isCommon = isTyped && segment.words.length === 1 && segment.words.every(source.isCommon);
+    const weight = isTyped ? (isCommon ? weights.common : weights.typed) : weights.word;
+    return toConcept([...own, ...segment.terms], { weight, coverage: isCommon ? weights.common : 1, isTyped }, target);
   });
   const neighbours = isTyped ? neighboursIn(segments, source, target) : [];
-  const ofTerms = terms.map((term) => toConcept(termsFor(term, source, target), { weight: weights.term, isTyped }, target));
+  const ofTerms = terms.map((term) =>
+    toConcept(termsFor(term, source, target), { weight: weights.term, coverage: 1, isTyped }, target),
+  );
   return [...ofTerms, ...ofWords, ...neighbours].filter(({ alternatives }) => alternatives.length > 0);
 }
 
@@ -95,7 +112,7 @@ function neighboursIn(segments: readonly Segment[], source: Source, target: Stem
     const words = [...before.words, ...segment.words];
     if (before.at + before.words.length !== segment.at || !words.every((word) => source.keeps(word, true))) return [];
     const phrase = target.sequence(words.join(' ')).join(' ');
-    return [{ weight: weights.neighbours, isTyped: true, alternatives: [{ stems: [], phrase, weight: 1 }] }];
+    return [{ weight: weights.neighbours, coverage: 1, isTyped: true, alternatives: [{ stems: [], phrase, weight: 1 }] }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Provision } from '../structure/provision.ts';
 import type { Entry } from './entries.ts';
-import type { Scores } from './matcher.ts';
+import type { Found } from './matcher.ts';
 
 /** Recitals and notes are not binding. */
 const nonBinding: ReadonlySet<Provision['kind']> = new Set(['recital', 'preamble', 'note', 'memorandum']);
@@ -27,25 +27,25 @@ interface Match {
   readonly entry: Entry;
   readonly score: number;
   /** Which of the things that are searched for it has. */
-  readonly found: readonly Scores[];
+  readonly found: readonly Found[];
 }
 
 /**
  * Ranks units by the scores of their paragraphs, the best one first.
- * @param scores for each thing that is searched for
+ * @param concepts what is found of each thing that is searched for
  * @param options.isTyped whether a person typed what is searched for
  * @param options.only which units
  */
 export function ranked(
   entries: readonly Entry[],
-  scores: readonly Scores[],
+  concepts: readonly Found[],
   { isTyped, only }: { isTyped: boolean; only: ((unit: Provision) => boolean) | undefined },
 ): Ranked[] {
   const power = isTyped ? unitCoveragePower.typed : unitCoveragePower.rubric;
   const byUnit = new Map<Provision, Match[]>();
   for (const entry of entries) {
     if (only && !only(entry.unit)) continue;
-    const found = scores.filter((each) => (each.get(entry.id) ?? 0) > 0);
+    const found = concepts.filter(({ scores }) => (scores.get(entry.id) ?? 0) > 0);
     if (found.length === 0) continue;
     const match = { entry, score: scoreOf(entry, found), found };
     const list = byUnit.get(entry.unit);
@@ -62,11 +62,15 @@ function rankedUnit(matches: readonly Match[], power: number): Ranked {
   const sorted = [...matches].sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);
   const best = sorted[0] as Match;
   const sum = sorted.reduce((total, each, index) => total + each.score * (paragraphWeights[index] ?? 0), 0);
-  const inUnit = new Set(matches.flatMap(({ found }) => found)).size;
-  return { best: best.entry, score: sum * (inUnit / best.found.length) ** power };
+  const inUnit = [...new Set(matches.flatMap(({ found }) => found))];
+  return { best: best.entry, score: sum * (coverageOf(inUnit) / coverageOf(best.found)) ** power };
 }
 
-function scoreOf({ id, unit }: Entry, found: readonly Scores[]): number {
-  const sum = found.reduce((total, each) => total + (each.get(id) ?? 0), 0);
-  return sum * found.length ** coveragePower * (nonBinding.has(unit.kind) ? recitalWeight : 1);
+function scoreOf({ id, unit }: Entry, found: readonly Found[]): number {
+  const sum = found.reduce((total, { scores }) => total + (scores.get(id) ?? 0), 0);
+  return sum * coverageOf(found) ** coveragePower * (nonBinding.has(unit.kind) ? recitalWeight : 1);
+}
+
+function coverageOf(found: readonly Found[]): number {
+  return found.reduce((sum, { weight }) => sum + weight, 0);
 }

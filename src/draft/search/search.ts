@@ -39,7 +39,7 @@ export async function draftSearch(draft: DraftText, lexicon: (language: Language
       const highlight = highlightFor(concepts, matcher, stemmer, own);
       return ranked(
         entries,
-        concepts.map((concept) => matcher.scoresOf(concept)),
+        concepts.map((concept) => matcher.find(concept)),
         { isTyped: query.terms.length === 0, only },
       )
         .slice(0, limit)

@@ -23,7 +23,12 @@ export async function querySources(
   { lexicon, stemmer, english }: DraftLanguage,
 ): Promise<(query: Query) => Source[]> {
   const englishWords = english && { lexicon: english, stemmer: await stemmerFor('en', english) };
-  const own: Source = { stemmer, thesaurus: synonymsIn({ lexicon, stemmer }, englishWords), keeps: () => true };
+  const own: Source = {
+    stemmer,
+    thesaurus: synonymsIn({ lexicon, stemmer }, englishWords),
+    keeps: () => true,
+    isCommon: commonIn({ lexicon, stemmer }),
+  };
   if (!englishWords) return () => [own];
   const { lexicon: englishLexicon, stemmer: englishStemmer } = englishWords;
   let words: ReadonlySet<string> | undefined;
@@ -41,6 +46,7 @@ export async function querySources(
     stemmer: englishStemmer,
     thesaurus,
     keeps: (word, isTranslated) => isContent(word) && (isInDraft(word) || (!isTranslated && word.length >= leastSimilar)),
+    isCommon: commonIn(englishWords),
   };
   return (query) => {
     if (query.terms.length > 0) return [translated];
@@ -48,6 +54,12 @@ export async function querySources(
     const [inEnglish, inOwn] = [typed.filter(isEnglish).length, typed.filter(isOwn).length];
     return [...(inEnglish >= inOwn ? [translated] : []), ...(inOwn >= inEnglish ? [own] : [])];
   };
+}
+
+/** Tells the words that questions are made of, in any inflection. */
+function commonIn({ lexicon, stemmer }: LanguageWords): (word: string) => boolean {
+  const stems = new Set([...lexicon.commonWords].map(stemmer.stem).filter((stem) => stem !== ''));
+  return (word) => stems.has(stemmer.stem(word));
 }
 
 function wordsOf(entries: readonly Entry[]): ReadonlySet<string> {

@@ -35,13 +35,14 @@ export const wordPattern = /(?<!\p{N})\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\
 /** Loads the stemmer of a language. In a language without support, a word is its own stem. */
 export async function stemmerFor(language: string, lexicon: Lexicon): Promise<Stemmer> {
   const reduce = isSearchable(language) ? (await loaders[language]()).stemmer : (word: string): string => word;
+  const families = familiesOf(lexicon, reduce);
   const cache = new Map<string, Stem>();
   const stemOfWord = (word: string): Stem => {
     const known = cache.get(word);
     if (known) return known;
     const plain = plainWord(word, lexicon);
     const isFunctionWord = lexicon.functionWords.has(fold(plain));
-    const stem = { text: isFunctionWord ? fold(plain) : stemOf(plain, lexicon, reduce), isFunctionWord };
+    const stem = { text: isFunctionWord ? fold(plain) : stemOf(plain, lexicon, { reduce, families }), isFunctionWord };
     cache.set(word, stem);
     return stem;
   };
@@ -70,11 +71,29 @@ function plainWord(word: string, { elisions }: Lexicon): string {
   return own.replace(/[’']s$/, '').replace(/[’']/g, '');
 }
 
+interface Reduction {
+  readonly reduce: (word: string) => string;
+  /** For the stem of a form in the lexicon, the word that it counts as: `complaints` counts as `complain`, because `complaint` does. */
+  readonly families: ReadonlyMap<string, string>;
+}
+
+/** Letters. A shorter stem may be that of another word: that of `lives` is `live`. */
+const leastFamily = 5;
+
+function familiesOf({ forms }: Lexicon, reduce: (word: string) => string): ReadonlyMap<string, string> {
+  const families = new Map<string, string>();
+  for (const [form, base] of forms) {
+    const stem = reduce(form);
+    if (stem.length >= leastFamily) families.set(stem, base);
+  }
+  return families;
+}
+
 /** The stemmers need accents. They are removed afterwards, because drafts often leave them out. */
-function stemOf(word: string, { forms, accented, plurals, endings }: Lexicon, reduce: (word: string) => string): string {
+function stemOf(word: string, { forms, accented, plurals, endings }: Lexicon, { reduce, families }: Reduction): string {
   const written = accented.get(word) ?? word;
   const singular = withEnding(written, plurals);
-  const base = forms.get(written) ?? forms.get(singular) ?? singular;
+  const base = forms.get(written) ?? forms.get(singular) ?? families.get(reduce(singular)) ?? singular;
   return withEnding(fold(/^\d+$/.test(base) ? base : reduce(base)), endings);
 }
 

@@ -21,6 +21,11 @@ describe('the text of an RTF file', () => {
     ['Unicode numbers and what stands in for them', 'a \\u8364?\\uc2\\u8364EU\\u-3913?? b', ['body: a €€• b']],
     ['a character of two units', '\\u-10180?\\u-8704?', ['body: \ud83c\ude00']],
     ['signs of a symbol font', "a {\\f1\\'b3} b", ['body: a ≥ b']],
+    [
+      'unknown control words, also with the name of a method of JavaScript objects',
+      '{\\constructor a} {\\toString b} {\\unknown c}',
+      ['body: a b c'],
+    ],
     ['braces and backslashes', '\\{a\\} \\\\b', ['body: {a} \\b']],
     ['raised figures', '10{\\super 6} euros, 1{\\super st}', ['body: 10^6 euros, 1st']],
     [

@@ -14,6 +14,7 @@ const fileOf = (language: string): LexiconFile & { language: string } =>
 const keys = [
   'language',
   'functionWords',
+  'commonWords',
   'abbreviations',
   'months',
   'elisions',
@@ -50,6 +51,20 @@ describe('a lexicon', () => {
   it('takes a key of bridges for several phrases, and a phrase in two lines for both', () => {
     const { bridges } = lexiconOf({ bridges: { 'leak, data leak': ['breach'], 'leak, drip': ['water'] } });
     expect(Object.fromEntries(bridges)).toEqual({ leak: ['breach', 'water'], 'data leak': ['breach'], drip: ['water'] });
+  });
+
+  it('joins the inflected forms of a word of a family to the family', async () => {
+    const stemmer = await stemmerFor(
+      'en',
+      lexiconOf({
+        forms: [
+          ['complain', 'complaint'],
+          ['life', 'lives'],
+        ],
+      }),
+    );
+    expect(stemmer.stem('complaints')).toBe(stemmer.stem('complain'));
+    expect(stemmer.stem('live')).not.toBe(stemmer.stem('life'));
   });
 
   it('takes the first word of a line of forms as the one that the others count as', async () => {

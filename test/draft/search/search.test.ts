@@ -69,6 +69,13 @@ The undertaking shall hear the trade-union before it monitors work.
     expect(labels(search, 'group')[0]).toBe('art. 10');
   });
 
+  it('ranks a word that tells something above those that questions are made of', async () => {
+    const law = await searchIn(
+      'Article 1 Start\nA company shall keep its form.\nArticle 2 Waste\nThe board shall stop pollution.',
+    );
+    expect(labels(law, 'company, keep, pollution')[0]).toBe('art. 2');
+  });
+
   it('counts synonyms once: one thing in many words is not several things', async () => {
     const scores = (await searchIn('Article 1\nA fine.\nArticle 2\nA penalty and a sanction, penalties and sanctions.\n')).find(
       { words: 'fine', terms: [] },

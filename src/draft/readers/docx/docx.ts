@@ -29,7 +29,7 @@ import {
 /** How deep Word files import each other, at most: a guard against files that import themselves. */
 const maxDepth = 2;
 /** Characters of imported files: a part may be imported any number of times. */
-const maxImported = 20_000_000;
+const maxImported = 6_000_000;
 
 /**
  * A Word document (Office Open XML) as blocks: paragraphs in document order with their automatic numbers, tables, notes and

@@ -36,8 +36,9 @@ export function listType(style: string | undefined): string | undefined {
   return known.map((word) => listTypes[word]).find((type) => type !== undefined);
 }
 
-/** A number from 1 to 3999 as a lower-case Roman numeral. */
+/** A number from 1 to 3999 as a lower-case Roman numeral; a larger one, which nobody writes so, in figures. */
 export function toRoman(value: number): string {
+  if (value >= 4000) return String(value);
   const steps: [number, string][] = [
     [1000, 'm'],
     [900, 'cm'],

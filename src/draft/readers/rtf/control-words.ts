@@ -3,35 +3,40 @@ export type Destination = 'body' | 'note' | 'number' | 'fonts' | 'colors' | 'sty
 
 /** The text of a text box, which stands among the properties of its shape. */
 export const textBox = 'shptxt';
-export const destinations: Readonly<Record<string, Destination>> = {
-  fonttbl: 'fonts',
-  colortbl: 'colors',
-  stylesheet: 'styles',
-  footnote: 'note',
-  listtext: 'number',
-  pntext: 'number',
-  [textBox]: 'body',
-  fldrslt: 'body',
-  ...Object.fromEntries(
-    'info pict header headerl headerr headerf footer footerl footerr footerf nonshppict shprslt ftnsep ftnsepc aftnsep aftnsepc annotation xe tc listtable listoverridetable themedata datafield filetbl revtbl rsidtbl generator'
-      .split(' ')
-      .map((name) => [name, 'skipped'] as const),
-  ),
-};
-export const signs: Readonly<Record<string, string>> = {
-  tab: ' ',
-  line: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-};
+/** Maps, because a control word may have the name of an object's own method. */
+export const destinations: ReadonlyMap<string, Destination> = new Map(
+  Object.entries<Destination>({
+    fonttbl: 'fonts',
+    colortbl: 'colors',
+    stylesheet: 'styles',
+    footnote: 'note',
+    listtext: 'number',
+    pntext: 'number',
+    [textBox]: 'body',
+    fldrslt: 'body',
+    ...Object.fromEntries(
+      'info pict header headerl headerr headerf footer footerl footerr footerf nonshppict shprslt ftnsep ftnsepc aftnsep aftnsepc annotation xe tc listtable listoverridetable themedata datafield filetbl revtbl rsidtbl generator'
+        .split(' ')
+        .map((name) => [name, 'skipped'] as const),
+    ),
+  }),
+);
+export const signs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tab: ' ',
+    line: '\n',
+    emdash: '—',
+    endash: '–',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    bullet: '•',
+    emspace: ' ',
+    enspace: ' ',
+    qmspace: ' ',
+  }),
+);
 export const symbols: Readonly<Record<string, string>> = {
   '~': '\u00a0',
   _: '\u2011',
@@ -41,10 +46,12 @@ export const symbols: Readonly<Record<string, string>> = {
   '}': '}',
 };
 /** Control words that set a colour of words or of what is behind them. */
-export const colorWords: Readonly<Record<string, 'color' | 'ground' | 'paragraphGround'>> = {
-  cf: 'color',
-  cb: 'ground',
-  chcbpat: 'ground',
-  highlight: 'ground',
-  cbpat: 'paragraphGround',
-};
+export const colorWords: ReadonlyMap<string, 'color' | 'ground' | 'paragraphGround'> = new Map(
+  Object.entries<'color' | 'ground' | 'paragraphGround'>({
+    cf: 'color',
+    cb: 'ground',
+    chcbpat: 'ground',
+    highlight: 'ground',
+    cbpat: 'paragraphGround',
+  }),
+);

@@ -28,6 +28,8 @@ const encodings: Readonly<Record<number, string>> = {
   65001: 'utf-8',
 };
 const symbolCharset = 2;
+/** Characters. No font has a longer name. */
+const longestName = 100;
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
@@ -54,7 +56,8 @@ export class Fonts {
   }
 
   addName(letters: string): void {
-    this.#current.name += letters;
+    const { name } = this.#current;
+    this.#current.name = name + letters.slice(0, Math.max(0, longestName - name.length));
   }
 
   decode(bytes: string, number: number): string {

@@ -114,8 +114,8 @@ class RtfReader {
   #readWord(name: string, value: number | undefined): void {
     const isOptional = this.#isOptional;
     this.#isOptional = false;
-    const destination = destinations[name];
-    const sign = signs[name];
+    const destination = destinations.get(name);
+    const sign = signs.get(name);
     if (name === 'field') this.#state.field = { code: '', hasResult: false };
     else if (name === 'fldinst') this.#enter('field', false);
     else if (name === 'upr') Object.assign(this.#state, { unicode: this.#state.destination, destination: 'skipped' });
@@ -140,7 +140,7 @@ class RtfReader {
   #apply(name: string, value: number | undefined): void {
     const state = this.#state;
     const isOn = value !== 0;
-    const color = colorWords[name];
+    const color = colorWords.get(name);
     if (state.destination === 'colors') this.#colors.set(name, value ?? 0);
     else if (color !== undefined) state[color] = value ?? 0;
     else if (!this.#applyToText(name, isOn, value)) {
