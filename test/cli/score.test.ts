@@ -193,6 +193,13 @@ describe('compass score', () => {
     await writeFile(join(cwd, 'compass.config.yaml'), 'inContext: true\nminimums: { access-to-remedy: 10 }\n');
     expect((await compass(['score', '.', '--quiet'], { cwd })).code).toBe(0);
   });
+
+  it('shows the score with other law in force of every draft in a table', async () => {
+    const elsewhere = good.replace(': 2', ': { level: 0, elsewhere: { level: 3, law: Civil Code } }');
+    const cwd = await folderWith({ 'a.answers.yaml': elsewhere, 'b.answers.yaml': elsewhere, 'c.answers.yaml': elsewhere });
+    const { stdout } = await compass(['score', '.', '--format', 'markdown'], { cwd });
+    expect(stdout.match(/\| 0\.0 \| 100\.0 \|/g)).toHaveLength(3);
+  });
 });
 
 describe('the result', () => {
