@@ -45,7 +45,14 @@ const showAlpha = (value) => (value === null ? 'no variation' : value.toFixed(2)
 function agreementTable(all) {
   const rows = all.map(({ law, panel }) => {
     const { percent, alpha, marks } = panel.agreement.overall;
-    return [names[law], panel.reviewers, showPercent(percent), showAlpha(alpha.ordinal), showPercent(marks.percent), showAlpha(marks.alpha)];
+    return [
+      names[law],
+      panel.reviewers,
+      showPercent(percent),
+      showAlpha(alpha.ordinal),
+      showPercent(marks.percent),
+      showAlpha(marks.alpha),
+    ];
   });
   return table(['law', 'readers', 'equal levels, %', 'ordinal alpha', 'equal marks, %', 'nominal alpha of marks'], rows);
 }
@@ -102,7 +109,9 @@ function median(levels) {
 
 /** Pearson's correlation of the levels of two questions over the laws that have both. */
 function correlation(laws, first, second) {
-  const pairs = laws.map((levels) => [levels.get(first), levels.get(second)]).filter((pair) => pair.every((level) => level !== undefined));
+  const pairs = laws
+    .map((levels) => [levels.get(first), levels.get(second)])
+    .filter((pair) => pair.every((level) => level !== undefined));
   const mean = (side) => pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;
   const [meanFirst, meanSecond] = [mean(0), mean(1)];
   const sumOf = (product) => pairs.reduce((sum, [one, other]) => sum + product(one - meanFirst, other - meanSecond), 0);

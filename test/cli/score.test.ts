@@ -178,7 +178,7 @@ describe('compass score', () => {
   });
 
   it('has gates that look at the text alone, or with --in-context at the score with other law in force', async () => {
-    const elsewhere = good.replace(': 2', ': { level: 0, elsewhere: { level: 3, law: Civil Code } }');
+    const elsewhere = good.replace('judicial: 2', 'judicial: { level: 0, elsewhere: { level: 3, law: Civil Code } }');
     const cwd = await folderWith({ 'a.answers.yaml': elsewhere, 'b.answers.yaml': elsewhere });
     const gates = ['--min-feature', 'access-to-remedy=10', '--quiet'];
     const alone = await compass(['score', 'a.answers.yaml', ...gates], { cwd });
@@ -195,7 +195,7 @@ describe('compass score', () => {
   });
 
   it('shows the score with other law in force of every draft in a table', async () => {
-    const elsewhere = good.replace(': 2', ': { level: 0, elsewhere: { level: 3, law: Civil Code } }');
+    const elsewhere = good.replace('judicial: 2', 'judicial: { level: 0, elsewhere: { level: 3, law: Civil Code } }');
     const cwd = await folderWith({ 'a.answers.yaml': elsewhere, 'b.answers.yaml': elsewhere, 'c.answers.yaml': elsewhere });
     const { stdout } = await compass(['score', '.', '--format', 'markdown'], { cwd });
     expect(stdout.match(/\| 0\.0 \| 100\.0 \|/g)).toHaveLength(3);
