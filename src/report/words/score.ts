@@ -42,7 +42,7 @@ export function barOf({ score, low, high, band }: Omit<Bar, 'kind' | 'name'>, na
 }
 
 /**
- * The caps that lowered the band, each with its reason; empty if the band is the score's own.
+ * The caps that lowered the band, with their reasons, as one text; empty if the band is the score's own.
  * @param texts of the questions and flags that a cap is due to; without them, their ids stand alone
  */
 export function capSentences(
@@ -56,13 +56,14 @@ export function capSentences(
     const text = texts?.get(id)?.replace(/\.$/, '');
     return text === undefined ? id : `"${text}" (${id})`;
   };
-  const uncapped = bandTitle(rubric, uncappedBand);
-  return caps
+  const reasons = caps
     .filter((cap) => rank(cap.band) > rank(uncappedBand))
     .map(({ when, because, band: most }) => {
-      const args = { band: bandTitle(rubric, most), uncapped, because: because.map(named).join(', '), n: because.length };
+      const args = { band: bandTitle(rubric, most), because: because.map(named).join(', '), n: because.length };
       return phrase('report', `cap-${when}`, args);
     });
+  if (reasons.length === 0) return [];
+  return [[phrase('report', 'cap-average', { uncapped: bandTitle(rubric, uncappedBand) }), ...reasons].join(' ')];
 }
 
 /** The verdict of a gate, with its tone. */
