@@ -52,8 +52,9 @@ export function capSentences(
 ): string[] {
   if (band === uncappedBand) return [];
   const rank = (id: string | null): number => rubric.bands.findIndex((each) => each.id === id);
-  const named = (id: string): string => {
-    const text = texts?.get(id)?.replace(/\.$/, '');
+  // The texts of many would bury the sentence; the report has them below.
+  const named = (id: string, _: number, { length }: readonly string[]): string => {
+    const text = length > 2 ? undefined : texts?.get(id)?.replace(/\.$/, '');
     return text === undefined ? id : `"${text}" (${id})`;
   };
   const reasons = caps
