@@ -107,7 +107,7 @@ function median(levels) {
   return ranked[Math.floor((ranked.length - 1) / 2)];
 }
 
-/** Pearson's correlation of the levels of two questions over the laws that have both. */
+/** Pearson's correlation of the levels of two questions over the laws that have both, and their number. */
 function correlation(laws, first, second) {
   const pairs = laws
     .map((levels) => [levels.get(first), levels.get(second)])
@@ -115,19 +115,20 @@ function correlation(laws, first, second) {
   const mean = (side) => pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;
   const [meanFirst, meanSecond] = [mean(0), mean(1)];
   const sumOf = (product) => pairs.reduce((sum, [one, other]) => sum + product(one - meanFirst, other - meanSecond), 0);
-  return sumOf((x, y) => x * y) / Math.sqrt(sumOf((x) => x * x) * sumOf((_, y) => y * y));
+  const r = sumOf((x, y) => x * y) / Math.sqrt(sumOf((x) => x * x) * sumOf((_, y) => y * y));
+  return { r, n: pairs.length };
 }
 
 function closePairTable(all) {
   const laws = levelsOfLaws(all);
   const ids = [...laws[0].keys()];
   const pairs = ids.flatMap((first, index) =>
-    ids.slice(index + 1).map((second) => ({ first, second, r: correlation(laws, first, second) })),
+    ids.slice(index + 1).map((second) => ({ first, second, ...correlation(laws, first, second) })),
   );
   const close = pairs.filter(({ r }) => r > closePair).toSorted((one, other) => other.r - one.r);
-  const rows = close.map(({ first, second, r }) => [`\`${first}\``, `\`${second}\``, r.toFixed(2)]);
+  const rows = close.map(({ first, second, r, n }) => [`\`${first}\``, `\`${second}\``, r.toFixed(2), n]);
   const counted = `${laws.length} laws, ${pairs.length} pairs, ${rows.length} above ${closePair}.`;
-  return rows.length === 0 ? counted : `${counted}\n\n${table(['question', 'question', 'correlation'], rows)}`;
+  return rows.length === 0 ? counted : `${counted}\n\n${table(['question', 'question', 'correlation', 'laws'], rows)}`;
 }
 
 const all = panels();
