@@ -67,9 +67,8 @@ function splitTable(all) {
   return rows.length === 0 ? 'None.' : table(['law', 'question', 'levels'], rows);
 }
 
-function actTable() {
-  const { assessments } = compass('score', ...filesIn(folder('acts')));
-  const rows = assessments
+function actTable(acts) {
+  const rows = acts
     .toSorted((one, other) => other.score - one.score)
     .map(({ draft, score, band, caps, flags }) => {
       const because = caps.map(({ when }) => when).join(', ') || '-';
@@ -91,9 +90,10 @@ function swingTable() {
 }
 
 /** For each law one list of levels by question: the settled answers, or the median of the readers. */
-function levelsOfLaws(all) {
+function levelsOfLaws(all, acts) {
   const levelOf = ({ level, state }) => (state === 'scored' ? level : undefined);
-  const settled = compass('score', ...filesIn(new URL('examples/', root)), ...filesIn(folder('acts'))).assessments.map(
+  const { assessments } = compass('score', ...filesIn(new URL('examples/', root)));
+  const settled = [...assessments, ...acts].map(
     ({ questions }) => new Map(questions.map((question) => [question.id, levelOf(question)])),
   );
   const read = all
@@ -119,8 +119,8 @@ function correlation(laws, first, second) {
   return { r, n: pairs.length };
 }
 
-function closePairTable(all) {
-  const laws = levelsOfLaws(all);
+function closePairTable(all, acts) {
+  const laws = levelsOfLaws(all, acts);
   const ids = [...laws[0].keys()];
   const pairs = ids.flatMap((first, index) =>
     ids.slice(index + 1).map((second) => ({ first, second, ...correlation(laws, first, second) })),
@@ -132,10 +132,11 @@ function closePairTable(all) {
 }
 
 const all = panels();
+const acts = compass('score', ...filesIn(folder('acts'))).assessments;
 updatePage(new URL('docs/validity.md', root), {
   agreement: agreementTable(all),
   splits: splitTable(all),
-  acts: actTable(),
+  acts: actTable(acts),
   swings: swingTable(),
-  pairs: closePairTable(all),
+  pairs: closePairTable(all, acts),
 });

@@ -8,4 +8,4 @@ it('docs/validity.md has the tables that `node scripts/validity-page.js` makes f
   const script = join(root, 'scripts', 'validity-page.js');
   const { stderr } = await promisify(execFile)(process.execPath, [script, '--check']).catch((error: { stderr: string }) => error);
   expect(stderr).toBe('');
-});
+}, 120_000);
