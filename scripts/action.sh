@@ -8,6 +8,7 @@ while IFS= read -r pair; do
 done <<< "${COMPASS_MIN_FEATURE:-}"
 if [ -n "${COMPASS_FAIL_ON:-}" ]; then arguments+=(--fail-on "$COMPASS_FAIL_ON"); fi
 if [ -n "${COMPASS_MIN:-}" ]; then arguments+=(--min "$COMPASS_MIN"); fi
+if [ "${COMPASS_IN_CONTEXT:-}" = true ]; then arguments+=(--in-context); fi
 if [ -n "${COMPASS_BASELINE:-}" ]; then arguments+=(--baseline "$COMPASS_BASELINE"); fi
 if [ -n "${COMPASS_SARIF:-}" ]; then arguments+=(--format sarif --output "$COMPASS_SARIF"); fi
 if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then arguments+=(--format markdown --output "$GITHUB_STEP_SUMMARY"); fi

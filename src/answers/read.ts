@@ -15,7 +15,15 @@ import type {
 import type { PreparedRubric } from '../core/rubric.ts';
 import type { Writable } from '../core/writable.ts';
 import { validateAnswers } from '../schema/answers-validator.js';
-import type { AnswerEntry, AnswersFile, DissentEntry, EvidenceEntry, FlagAnswerEntry, StepAnswerEntry } from '../schema/types.ts';
+import type {
+  AnswerEntry,
+  AnswersFile,
+  DissentEntry,
+  EvidenceEntry,
+  FlagAnswerEntry,
+  StepAnswerEntry,
+  StepEvidenceEntry,
+} from '../schema/types.ts';
 import { type ParsedSource, type Path, parseSource } from '../source/parse.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { schemaProblems, shown } from '../source/schema-problems.ts';
@@ -213,9 +221,10 @@ function toDissent(list: readonly DissentEntry[] | null | undefined): { dissent?
   return list && list.length > 0 ? { dissent: list } : {};
 }
 
-function toEvidence(list: readonly EvidenceEntry[] | null | undefined): Evidence[] {
-  return (list ?? []).map(({ at, quote, note, was }) => {
+function toEvidence(list: readonly (EvidenceEntry & StepEvidenceEntry)[] | null | undefined): Evidence[] {
+  return (list ?? []).map(({ document, at, quote, note, was }) => {
     const evidence: Writable<Evidence> = {};
+    if (document) evidence.document = document;
     if (at) evidence.at = at;
     if (quote) evidence.quote = quote;
     if (note) evidence.note = note;

@@ -8,7 +8,7 @@ import { serialise } from './entries.ts';
 export interface Revision {
   readonly draft: { readonly text: string; readonly sha256: string };
   readonly evidence: readonly {
-    readonly section: 'answers' | 'flags';
+    readonly section: 'answers' | 'steps' | 'flags';
     readonly id: string;
     readonly index: number;
     /** The new provision; null deletes it. */
@@ -19,7 +19,7 @@ export interface Revision {
     readonly keep: boolean;
   }[];
   /** The answers that need another look, with the reason. */
-  readonly review: readonly { readonly section: 'answers' | 'flags'; readonly id: string; readonly because: string }[];
+  readonly review: readonly { readonly section: 'answers' | 'steps' | 'flags'; readonly id: string; readonly because: string }[];
 }
 
 /**
@@ -78,7 +78,7 @@ function reviseDraft(document: Document, { text, sha256 }: Revision['draft']): v
 }
 
 /** Copies the values of these keys to `was`, with an earlier `was` nested in it. */
-function keepWas(document: Document, map: YAMLMap, keys: readonly string[]): void {
+export function keepWas(document: Document, map: YAMLMap, keys: readonly string[]): void {
   const was: Record<string, unknown> = {};
   for (const key of keys) if (map.has(key)) was[key] = map.get(key);
   const earlier = map.get('was', true);

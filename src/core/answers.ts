@@ -2,6 +2,8 @@
 export type Confidence = 'low' | 'medium' | 'high';
 
 export interface Evidence {
+  /** Another document than the draft, which has the words; only evidence of a step may name one. */
+  readonly document?: string;
   /** The provision as a lawyer cites it: `art. 14(2)`. */
   readonly at?: string;
   /** The words quoted from the provision. */
@@ -98,6 +100,8 @@ export interface Answer {
 export interface Dissent {
   readonly reviewer?: string;
   readonly level?: number;
+  /** Ids of the marks that this reviewer ticked. */
+  readonly marks?: readonly string[];
   /** Why the question does not apply, in this reviewer's view. */
   readonly notApplicable?: string;
   /** Set for a red flag. */
@@ -143,6 +147,8 @@ export interface PanelRecord {
     /** Krippendorff's alpha; null if it is not defined. */
     readonly alpha: { readonly nominal: number | null; readonly ordinal: number | null; readonly interval: number | null };
     readonly interval95?: { readonly ordinal?: readonly [number, number] };
+    /** Agreement on marks, alpha being nominal; absent if no mark was decided on by two reviewers. */
+    readonly marks?: { readonly percent: number; readonly alpha: number | null };
   };
   /** Counts of answers (to questions, guiding questions and red flags) by how they were settled. */
   readonly settled: { readonly agreed: number; readonly byRule: number; readonly open: number };

@@ -14,14 +14,17 @@ export interface EvidenceResult {
   readonly summary: EvidenceSummary;
 }
 
+/** What evidence belongs to: a scored question, a guiding question of a step, or a red flag. */
+export type EvidenceKind = 'question' | 'guiding' | 'flag';
+
 export interface EvidenceCheck {
   /** The answers file. */
   readonly source: string;
   /** The draft's file that was searched. */
   readonly draft: string;
-  /** Id of the question or of the red flag. */
+  /** Id of the question, of the guiding question of a step, or of the red flag. */
   readonly question: string;
-  readonly kind: 'question' | 'flag';
+  readonly kind: EvidenceKind;
   readonly quote: string;
   /** The provision that the reviewer named; null if none. */
   readonly at: string | null;
@@ -128,7 +131,7 @@ export interface RebaseResult {
   readonly to: string;
   readonly evidence: readonly RebasedEvidence[];
   /** Answers that need another look, with the reason that is written to the file. */
-  readonly review: readonly { readonly question: string; readonly kind: 'question' | 'flag'; readonly because: string }[];
+  readonly review: readonly { readonly question: string; readonly kind: EvidenceKind; readonly because: string }[];
   /** New provisions that may be relevant to questions with no answer or a low level. */
   readonly additions: readonly Addition[];
   readonly summary: Readonly<Record<EvidenceFate, number>>;
@@ -136,7 +139,7 @@ export interface RebaseResult {
 
 export interface RebasedEvidence {
   readonly question: string;
-  readonly kind: 'question' | 'flag';
+  readonly kind: EvidenceKind;
   readonly quote: string | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -174,6 +177,8 @@ export function isVerified({ status, placed }: Pick<QuoteCheck, 'status' | 'plac
 }
 
 /** The checks of all quotes in an assessment, in the order of the file. */
-export function checksOf({ answers, flags }: Assessment): QuoteCheck[] {
-  return [...answers.values(), ...flags.values()].flatMap(({ evidence }) => evidence.flatMap(({ check }) => check ?? []));
+export function checksOf({ answers, steps, flags }: Assessment): QuoteCheck[] {
+  return [...answers.values(), ...steps.values(), ...flags.values()].flatMap(({ evidence = [] }) =>
+    evidence.flatMap(({ check }) => check ?? []),
+  );
 }

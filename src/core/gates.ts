@@ -9,26 +9,32 @@ export interface Gates {
   /** Minimums for the `low` of single features, by feature id. */
   readonly minFeature: ReadonlyMap<string, number>;
   readonly failOn: ReadonlySet<FailOn>;
+  /** Whether the minimums and `critical` look at the score with other law in force, not at the text alone. */
+  readonly inContext?: boolean;
 }
 
 /**
  * Scoring rule 6: gates test `low`, so that a gate cannot be passed by leaving questions blank. For the same reason an unanswered
  * critical question fails `critical`. A draft to which no question applies has no `low` and fails every minimum.
+ * @param inContext the same assessment scored with other law in force; undefined if no answer names other law
  * @returns one outcome for each gate that was asked for
  */
-export function evaluateGates(result: AssessmentResult, gates: Gates): GateResult[] {
+export function evaluateGates(result: AssessmentResult, gates: Gates, inContext?: AssessmentResult): GateResult[] {
   const outcomes: GateResult[] = [];
+  const scored = (gates.inContext && inContext) || result;
+  const view = gates.inContext ? { inContext: true } : result.inContext ? { inContext: false } : {};
   if (gates.min !== undefined) {
-    outcomes.push({ gate: 'min', holds: reaches(result.low, gates.min), bound: gates.min, actual: result.low, because: [] });
+    const { low: actual } = scored;
+    outcomes.push({ gate: 'min', holds: reaches(actual, gates.min), bound: gates.min, actual, ...view, because: [] });
   }
   for (const [id, bound] of gates.minFeature) {
-    const actual = result.features.find((feature) => feature.id === id)?.low ?? null;
-    outcomes.push({ gate: 'min-feature', feature: id, holds: reaches(actual, bound), bound, actual, because: [] });
+    const actual = scored.features.find((feature) => feature.id === id)?.low ?? null;
+    outcomes.push({ gate: 'min-feature', feature: id, holds: reaches(actual, bound), bound, actual, ...view, because: [] });
   }
   for (const name of failOnNames) {
     if (!gates.failOn.has(name)) continue;
-    const because = failingIds(result, name);
-    outcomes.push({ gate: name, holds: because.length === 0, because });
+    const because = name === 'critical' ? criticalAtZero(scored) : failingIds(result, name);
+    outcomes.push({ gate: name, holds: because.length === 0, ...(name === 'critical' && view), because });
   }
   return outcomes;
 }
@@ -37,10 +43,13 @@ function reaches(low: number | null, bound: number): boolean {
   return low !== null && low >= bound;
 }
 
-function failingIds(result: AssessmentResult, name: FailOn): string[] {
+function criticalAtZero({ gaps }: AssessmentResult): string[] {
+  return gaps.filter(isCriticalAtZero).map((gap) => gap.question);
+}
+
+/** What is looked for in the answers themselves, so that other law makes no difference. */
+function failingIds(result: AssessmentResult, name: Exclude<FailOn, 'critical'>): string[] {
   switch (name) {
-    case 'critical':
-      return result.gaps.filter(isCriticalAtZero).map((gap) => gap.question);
     case 'flag':
       return result.flags.map((flag) => flag.id);
     case 'unanswered':

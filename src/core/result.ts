@@ -203,6 +203,11 @@ export interface GateResult {
   readonly bound?: number;
   /** The `low` that was compared with `bound`. */
   readonly actual?: number | null;
+  /**
+   * For a gate on scores: whether it looked at the score with other law in force (true) or at the text alone. Absent if there is no
+   * difference and `--in-context` was not given.
+   */
+  readonly inContext?: boolean;
   /** Ids of the questions or flags that make the gate fail. */
   readonly because: readonly string[];
 }

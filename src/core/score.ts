@@ -52,6 +52,15 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
   };
 }
 
+/**
+ * Scores one assessment with what other law in force gives, in every part of the result.
+ * @returns undefined if no answer names other law
+ */
+export function scoreInContext(prepared: PreparedRubric, assessment: Assessment, source: string): AssessmentResult | undefined {
+  const raised = inContext(assessment);
+  return raised && scoreAssessment(prepared, raised, source);
+}
+
 /** The overall figures of an assessment, and what they are calculated from. */
 function overall(prepared: PreparedRubric, assessment: Assessment, deducted: Ratio) {
   const states = questionStates(prepared, assessment);

@@ -37,10 +37,10 @@ export function entryOf(assessment: Assessment, { kind, id }: Item): AnyAnswer {
   }
 }
 
-/** The evidence of a question or a flag; guiding questions have none. */
+/** The evidence of an answer; an interview collects none for guiding questions. */
 export function evidenceOf(assessment: Assessment, item: Item): readonly Evidence[] {
   const entry = entryOf(assessment, item);
-  return 'evidence' in entry ? entry.evidence : [];
+  return entry.evidence ?? [];
 }
 
 /** The same answer with other evidence. */

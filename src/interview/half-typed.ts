@@ -1,8 +1,9 @@
 import type { Assessment, Evidence } from '../core/answers.ts';
 import { phrase } from '../messages/phrases.ts';
 import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, withEvidence, withReview } from './entries.ts';
+import { refusedTicks } from './marks.ts';
 import type { Item } from './plan.ts';
-import type { Stage, State } from './state.ts';
+import type { Stage, State, Visit } from './state.ts';
 
 /** The part of an answer that was being typed when the interview was interrupted. */
 export interface HalfTyped {
@@ -18,17 +19,37 @@ export interface HalfTyped {
  */
 export function keepHalfTyped(assessment: Assessment, state: State, text: string): HalfTyped | undefined {
   const item = state.at === 'item' ? state.visit.part.items[state.visit.index] : undefined;
-  if (state.at !== 'item' || !item || text === '') return undefined;
-  const kept = keptText(assessment, item, state.stage, text);
+  if (state.at !== 'item' || !item) return undefined;
+  const ticks = halfTicked(assessment, item, state, text);
+  const kept = ticks === '' ? keptText(assessment, item, state.stage, text) : [];
   if (kept === undefined) return undefined;
   const after = changed(assessment, kept);
-  const reason = kept.length > 0 ? phrase('saving', 'half-typed') : `${phrase('saving', 'half-typed')}: ${text}`;
+  const reason = kept.length > 0 ? phrase('saving', 'half-typed') : `${phrase('saving', 'half-typed')}: ${ticks || text}`;
   const mark = withReview(after, item, added(entryOf(after, item).review, reason));
   return { id: item.id, changes: [...kept, mark] };
 }
 
-/** @returns no change if the text would delete saved text; undefined if the stage does not ask for a part of an answer */
+/** A level and ticks that contradict each other or are not finished, in words; empty if nothing waits to be saved. */
+function halfTicked(
+  assessment: Assessment,
+  { id }: Item,
+  { stage, visit }: { readonly stage: Stage; readonly visit: Visit },
+  text: string,
+): string {
+  const isAtMarks = stage.is === 'marks';
+  const level = isAtMarks && answerOf(assessment, id).level !== stage.level ? stage.level : undefined;
+  const ticks = (isAtMarks && text) || refusedTicks(visit);
+  return [level !== undefined && phrase('saving', 'half-level', { level }), ticks && phrase('saving', 'half-ticks', { ticks })]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/**
+ * @returns no change if the text would delete saved text; undefined if there is no text, or the stage does not ask for a part of an
+ *   answer
+ */
 function keptText(assessment: Assessment, item: Item, stage: Stage, text: string): readonly Change[] | undefined {
+  if (text === '') return undefined;
   switch (stage.is) {
     case 'not-applicable': {
       const answer = answerOf(assessment, item.id);

@@ -2,7 +2,8 @@ import type { Answer, Confidence, FlagAnswer, StepAnswer } from '../core/answers
 import { phrase } from '../messages/phrases.ts';
 import { answerOf, type Change, entryOf, flagOf, stepOf } from './entries.ts';
 import { askEvidence, collectEvidence, type Leave, respondToEvidence, stay } from './evidence.ts';
-import type { Ask, EvidenceStage, Input, Move, Scene, Stage, Step } from './state.ts';
+import { askMarks, enterMarks, levelChosen, respondToMarks } from './marks.ts';
+import type { Ask, EvidenceStage, Input, Move, Notice, Questionnaire, Scene, Stage, Step } from './state.ts';
 
 /** Keys that leave an item. */
 const moves: Readonly<Record<string, Move>> = { s: 'next', b: 'back', j: 'menu', q: 'stop' };
@@ -13,6 +14,8 @@ export function askItem(scene: Scene, stage: Stage): Ask {
     case 'arriving':
     case 'answer':
       return askAnswer(scene);
+    case 'marks':
+      return askMarks(scene);
     case 'not-applicable':
       return text('reason', answerOf(scene.assessment, scene.item.id).notApplicable ?? '');
     case 'reasons':
@@ -30,6 +33,8 @@ export function respondToItem(scene: Scene, stage: Stage, input: Input): Step {
     case 'arriving':
     case 'answer':
       return respondToAnswer(scene, input);
+    case 'marks':
+      return respondToMarks(scene, stage, input);
     case 'not-applicable':
       return respondToNotApplicable(scene, input);
     case 'reasons':
@@ -62,24 +67,32 @@ function respondToAnswer(scene: Scene, input: Input): Step {
   const key = input.kind === 'key' ? input.key : 'b';
   const move = moves[key];
   if (move) return { state: { at: 'leaving', visit, move }, changes: [], notices: [] };
-  if (key === '?') return stay(scene, { is: 'answer' }, [{ kind: 'help', item }]);
+  if (key === '?') return stay(scene, { is: 'answer' }, [...opening(scene.questionnaire), { kind: 'help', item }]);
   if (item.kind === 'question' && key === 'n') return stay(scene, { is: 'not-applicable' });
   if (item.kind === 'question' && key === 'p') return collectEvidence(scene, 'answer');
-  // The answer itself is on disk before its reasons are asked for.
-  return { ...stay(scene, { is: 'reasons' }), changes: [chosen(scene, key)] };
+  return chosen(scene, key);
 }
 
-function chosen({ assessment, item: { kind, id } }: Scene, key: string): Change {
+/** The answer itself is on disk before its reasons are asked for. */
+function chosen(scene: Scene, key: string): Step {
+  const { assessment, item } = scene;
+  const { kind, id } = item;
+  const save = (change: Change): Step => ({ ...stay(scene, { is: 'reasons' }), changes: [change] });
   switch (kind) {
     case 'question':
-      return { section: 'answers', id, value: { ...answerOf(assessment, id), level: Number(key), notApplicable: null } };
+      return levelChosen(scene, Number(key));
     case 'guiding': {
       const status = key === 'a' ? 'addressed' : key === 'p' ? 'partly' : 'missing';
-      return { section: 'steps', id, value: { ...stepOf(assessment, id), status } };
+      return save({ section: 'steps', id, value: { ...stepOf(assessment, id), status } });
     }
     case 'flag':
-      return { section: 'flags', id, value: { ...flagOf(assessment, id), present: key === 'y' } };
+      return save({ section: 'flags', id, value: { ...flagOf(assessment, id), present: key === 'y' } });
   }
+}
+
+/** The rubric's conventions, if it has any. */
+export function opening({ prepared: { rubric } }: Questionnaire): Notice[] {
+  return rubric.conventions && rubric.conventions.length > 0 ? [{ kind: 'conventions' }] : [];
 }
 
 function respondToNotApplicable(scene: Scene, input: Input): Step {
@@ -87,7 +100,7 @@ function respondToNotApplicable(scene: Scene, input: Input): Step {
   // A reason is required: without one the question is asked again.
   if (input.text === '') return stay(scene, { is: 'not-applicable' });
   const { id } = scene.item;
-  const { review: _, ...answer } = answerOf(scene.assessment, id);
+  const { review: _, marks: __, ...answer } = answerOf(scene.assessment, id);
   const value: Answer = { ...answer, level: null, notApplicable: input.text };
   return next(scene, [{ section: 'answers', id, value }]);
 }
@@ -104,8 +117,8 @@ function askReasons({ assessment, item: { kind, id } }: Scene): Ask {
 }
 
 function respondToReasons(scene: Scene, input: Input): Step {
-  if (input.kind !== 'text') return stay(scene, { is: 'answer' });
   const { assessment, item } = scene;
+  if (input.kind !== 'text') return enterMarks(scene, item.kind === 'question' ? answerOf(assessment, item.id).level : null);
   switch (item.kind) {
     case 'question': {
       const { rationale: before, ...rest } = answerOf(assessment, item.id);

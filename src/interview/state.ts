@@ -1,5 +1,6 @@
 import type { Assessment, Evidence } from '../core/answers.ts';
 import type { Hit } from '../core/evidence.ts';
+import type { Shortfall } from '../core/marks.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import type { DraftGuide } from './draft-guide.ts';
 import type { Change } from './entries.ts';
@@ -34,6 +35,8 @@ export interface Visit {
   readonly trail: readonly number[];
   /** `open`: only items without an answer. `all`: one after another. `review`: all of a list that has no way to the menu. */
   readonly through: 'open' | 'all' | 'review';
+  /** Ticks that were typed and refused, and the index of their item. They stay in the prompt until they are corrected. */
+  readonly ticks?: { readonly index: number; readonly typed: string };
 }
 
 /** The direction in which an item is left. */
@@ -45,6 +48,8 @@ export type Stage =
   | { readonly is: 'arriving' }
   /** Its level, status or presence. */
   | { readonly is: 'answer' }
+  /** Which of the question's marks the text has, after `level` was chosen. */
+  | { readonly is: 'marks'; readonly level: number }
   /** Why a question does not apply. */
   | { readonly is: 'not-applicable' }
   /** The rationale of an answer, or the notes of a guiding question. */
@@ -83,6 +88,14 @@ export type Notice =
   /** What the item's answer is now. */
   | { readonly kind: 'now'; readonly item: Item }
   | { readonly kind: 'help'; readonly item: Item }
+  /** The rubric's rules for every question. */
+  | { readonly kind: 'conventions' }
+  /** The marks of the item, numbered. */
+  | { readonly kind: 'marks'; readonly item: Item }
+  /** A word that is not the number of one of `n` marks. */
+  | { readonly kind: 'wrong-tick'; readonly word: string; readonly n: number }
+  /** The chosen level needs other marks than those that are ticked. */
+  | { readonly kind: 'shortfall'; readonly item: Item; readonly level: number; readonly lacks: Shortfall }
   | { readonly kind: 'evidence'; readonly evidence: readonly Evidence[] }
   | { readonly kind: 'passages'; readonly hits: readonly Hit[] }
   | { readonly kind: 'provision'; readonly hit: Hit }

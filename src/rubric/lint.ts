@@ -33,7 +33,7 @@ export function lintRubric(folder: RubricFolder): LintFindings {
       ...folder.unlisted.map(({ source, list }): Problem => ({ code: 'rubric-file-unlisted', args: { list }, source })),
       ...questions.flatMap(advice),
       ...questions.flatMap(markAdvice),
-      ...featuresWithoutCritical(folder),
+      ...uselessCriticalCap(folder),
     ],
   };
 }
@@ -174,8 +174,9 @@ function advice({ id, question, part, path }: PlacedQuestion): Problem[] {
   return notes;
 }
 
-function featuresWithoutCritical({ features }: RubricFolder): Problem[] {
-  return features.flatMap(({ parsed, value }) =>
-    value.questions.some((question) => question.critical) ? [] : [parsed.problem('no-critical', ['id'], { id: value.id })],
-  );
+/** A cap for critical questions that never applies, because no question is critical. */
+function uselessCriticalCap({ main, features }: RubricFolder): Problem[] {
+  const at = (main.value.caps ?? []).findIndex(({ when }) => when === 'critical-at-zero');
+  const critical = features.some(({ value }) => value.questions.some((question) => question.critical));
+  return at === -1 || critical ? [] : [main.parsed.problem('no-critical', ['caps', at, 'when'])];
 }

@@ -330,7 +330,7 @@ export type StepAnswerEntry =
   | {
       status?: 'addressed' | 'partly' | 'missing' | null;
       notes?: string | null;
-      evidence?: EvidenceEntry1[] | null;
+      evidence?: StepEvidenceEntry[] | null;
       /**
        * Why the answer must be reviewed.
        */
@@ -346,7 +346,7 @@ export type FlagAnswerEntry =
   | {
       present?: boolean | null;
       rationale?: string | null;
-      evidence?: EvidenceEntry2[] | null;
+      evidence?: EvidenceEntry1[] | null;
       /**
        * Why the answer must be reviewed.
        */
@@ -432,6 +432,52 @@ export interface DissentEntry {
   reviewer?: string;
   level?: number;
   /**
+   * Ids of the marks ticked, in this view.
+   */
+  marks?: string[];
+  /**
+   * Why the question does not apply, in this view.
+   */
+  notApplicable?: string;
+  /**
+   * Of a red flag.
+   */
+  present?: boolean;
+  /**
+   * Of a guiding question.
+   */
+  status?: 'addressed' | 'partly' | 'missing';
+  rationale?: string;
+}
+export interface StepEvidenceEntry {
+  /**
+   * Another document than the draft, such as an impact assessment. Its words are not looked up in the draft.
+   */
+  document?: string | null;
+  /**
+   * The provision or page, as a lawyer cites it.
+   */
+  at?: string | null;
+  /**
+   * Its words.
+   */
+  quote?: string | null;
+  note?: string | null;
+  /**
+   * What stood here before; kept, never scored.
+   */
+  was?: {
+    [k: string]: unknown;
+  };
+}
+export interface DissentEntry1 {
+  reviewer?: string;
+  level?: number;
+  /**
+   * Ids of the marks ticked, in this view.
+   */
+  marks?: string[];
+  /**
    * Why the question does not apply, in this view.
    */
   notApplicable?: string;
@@ -462,43 +508,13 @@ export interface EvidenceEntry1 {
     [k: string]: unknown;
   };
 }
-export interface DissentEntry1 {
-  reviewer?: string;
-  level?: number;
-  /**
-   * Why the question does not apply, in this view.
-   */
-  notApplicable?: string;
-  /**
-   * Of a red flag.
-   */
-  present?: boolean;
-  /**
-   * Of a guiding question.
-   */
-  status?: 'addressed' | 'partly' | 'missing';
-  rationale?: string;
-}
-export interface EvidenceEntry2 {
-  /**
-   * The provision, as a lawyer cites it: art. 14(2).
-   */
-  at?: string | null;
-  /**
-   * Its words.
-   */
-  quote?: string | null;
-  note?: string | null;
-  /**
-   * What stood here before; kept, never scored.
-   */
-  was?: {
-    [k: string]: unknown;
-  };
-}
 export interface DissentEntry2 {
   reviewer?: string;
   level?: number;
+  /**
+   * Ids of the marks ticked, in this view.
+   */
+  marks?: string[];
   /**
    * Why the question does not apply, in this view.
    */
@@ -552,6 +568,16 @@ export interface PanelEntry {
        */
       ordinal?: [number, number];
     };
+    /**
+     * Agreement on marks; absent where no mark was decided on by two.
+     */
+    marks?: {
+      percent: number;
+      /**
+       * Nominal.
+       */
+      alpha: number | null;
+    };
   };
   /**
    * How many answers came about how.
@@ -597,6 +623,10 @@ export type ConfigFile = {
    * What fails a run: critical, flag, unanswered, review.
    */
   failOn?: ('critical' | 'flag' | 'unanswered' | 'review')[];
+  /**
+   * Whether minimums and failOn: critical look at the score with other law in force; false where nothing is said.
+   */
+  inContext?: boolean;
   /**
    * A stored result; a run fails where it got worse.
    */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
 import { bundledRubric } from '../fixtures/bundled.ts';
 
-const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.2 }\n';
+const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\n';
 
 describe('the version of a draft', () => {
   const versionOf = async (text: string) => readAnswers(text, 'x', await bundledRubric()).assessment.draft.version;
@@ -16,7 +16,7 @@ describe('the version of a draft', () => {
   );
 
   it('is read as it is written in JSON, behind an anchor, and where other versions are in the file', async () => {
-    const rubric = '"rubric": { "id": "ungps-compass", "version": "1.0.2" }';
+    const rubric = '"rubric": { "id": "ungps-compass", "version": "2.0.0" }';
     expect(await versionOf(`{ "format": "compass-answers/1", ${rubric}, "draft": { "version": 1.10 } }`)).toBe('1.10');
     expect(await versionOf(`${head}draft: { version: &v 1.10, note: *v }\n`).catch(() => 'refused')).not.toBe('1.1');
     expect(await versionOf(`${head}draft: { note: "version: 2", version: 2.0 }\n`)).toBe('2.0');

@@ -4,7 +4,7 @@ import { CompassError, problemHint, problemMessage } from '../../src/source/prob
 import { decodeText } from '../../src/source/read.ts';
 import { bundledRubric } from '../fixtures/bundled.ts';
 
-const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.2 }\n';
+const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\n';
 
 /** All problems of a text, as `line:column message [hint]`. */
 async function problemsOf(text: string): Promise<string[]> {
@@ -30,7 +30,7 @@ describe('a valid answers file', () => {
     const json = JSON.stringify(
       {
         format: 'compass-answers/1',
-        rubric: { id: 'ungps-compass', version: '1.0.1' },
+        rubric: { id: 'ungps-compass', version: '2.0.0' },
         answers: { 'access-to-remedy.judicial': 2 },
       },
       null,
@@ -75,7 +75,7 @@ flags: { general-monitoring: { present: true, rationale: Yes }, encryption: fals
 
   it('may leave questions unanswered, and may be JSON', async () => {
     const text = JSON.stringify(
-      { format: 'compass-answers/1', rubric: { id: 'ungps-compass', version: '1.0.2' }, answers: { 'value-chain.scope': null } },
+      { format: 'compass-answers/1', rubric: { id: 'ungps-compass', version: '2.0.0' }, answers: { 'value-chain.scope': null } },
       null,
       '\t',
     );
@@ -188,19 +188,19 @@ describe('an invalid answers file is refused with position, message and hint:', 
     ],
     [
       'a wrong format line',
-      'format: compass-answers/9\nrubric: { id: ungps-compass, version: 1.0.2 }\n',
+      'format: compass-answers/9\nrubric: { id: ungps-compass, version: 2.0.0 }\n',
       ['1:9 must be compass-answers/1, but is "compass-answers/9" [the format line says which kind of file this is]'],
     ],
     [
       'an unknown question',
       `${head}answers:\n  access-to-remedy.judical: 1\n`,
-      ['4:3 there is no question access-to-remedy.judical in ungps-compass 1.0.2 [did you mean access-to-remedy.judicial?]'],
+      ['4:3 there is no question access-to-remedy.judical in ungps-compass 2.0.0 [did you mean access-to-remedy.judicial?]'],
     ],
     [
       'a question under the wrong feature',
       `${head}answers:\n  broad-rights.disengagement: 1\n`,
       [
-        '4:3 there is no question broad-rights.disengagement in ungps-compass 1.0.2 [did you mean hrdd-consistency.disengagement?]',
+        '4:3 there is no question broad-rights.disengagement in ungps-compass 2.0.0 [did you mean hrdd-consistency.disengagement?]',
       ],
     ],
     [
@@ -240,9 +240,9 @@ describe('an invalid answers file is refused with position, message and hint:', 
     ],
     [
       'another major version',
-      'format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\n',
+      'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.2 }\n',
       [
-        '2:39 was answered with version 2.0.0 of ungps-compass; the rubric in use is 1.0.2, whose questions or scores differ [compass rubric migrate x.answers.yaml rewrites it and keeps entries that no longer fit]',
+        '2:39 was answered with version 1.0.2 of ungps-compass; the rubric in use is 2.0.0, whose questions or scores differ [compass rubric migrate x.answers.yaml rewrites it and keeps entries that no longer fit]',
       ],
     ],
     [
@@ -266,7 +266,7 @@ describe('an invalid answers file is refused with position, message and hint:', 
     [
       'an unknown flag',
       `${head}flags: { encrypton: true }\n`,
-      ['3:10 there is no red flag encrypton in ungps-compass 1.0.2 [did you mean encryption?]'],
+      ['3:10 there is no red flag encrypton in ungps-compass 2.0.0 [did you mean encryption?]'],
     ],
     [
       'an unknown status',
@@ -282,8 +282,8 @@ describe('an invalid answers file is refused with position, message and hint:', 
       'ids that are names of JavaScript’s own properties',
       `${head}answers:\n  __proto__: 1\n  constructor: 1\n`,
       [
-        '4:3 there is no question __proto__ in ungps-compass 1.0.2',
-        '5:3 there is no question constructor in ungps-compass 1.0.2',
+        '4:3 there is no question __proto__ in ungps-compass 2.0.0',
+        '5:3 there is no question constructor in ungps-compass 2.0.0',
       ],
     ],
     [

@@ -28,7 +28,7 @@ describe('saving answers', () => {
     await store.setAnswer('value-chain.scope', { ...one, level: 2 });
     await store.setAnswer('broad-rights.all-rights', { ...one, level: 1, rationale: 'Because: a colon' });
     expect(await text()).toBe(`format: compass-answers/1
-rubric: { id: ungps-compass, version: 1.0.2 }
+rubric: { id: ungps-compass, version: 2.0.0 }
 draft:
   title: A bill
 answers:
@@ -42,7 +42,7 @@ answers:
   it('preserves comments, order and unknown keys', async () => {
     const before = `# my notes
 format: compass-answers/1
-rubric: {id: ungps-compass, version: 1.0.2}
+rubric: {id: ungps-compass, version: 2.0.0}
 answers:
   value-chain.scope: 1 # think again
   broad-rights.all-rights:
@@ -58,7 +58,7 @@ answers:
   });
 
   const full = `format: compass-answers/1
-rubric: { id: ungps-compass, version: 1.0.2 }
+rubric: { id: ungps-compass, version: 2.0.0 }
 draft: { title: T, jurisdiction: J, version: V, date: D, text: ./t.md, sha256: S, note: N, was: { text: ./old.md } }
 reviewer: { name: N, organisation: O }
 answers:
@@ -110,7 +110,7 @@ flags:
   });
 
   it('preserves the line ends of the file', async () => {
-    const { store, text } = await storeWith('format: compass-answers/1\r\nrubric: { id: ungps-compass, version: 1.0.2 }\r\n');
+    const { store, text } = await storeWith('format: compass-answers/1\r\nrubric: { id: ungps-compass, version: 2.0.0 }\r\n');
     await store.setAnswer('value-chain.scope', { ...one, level: 2 });
     expect((await text()).replaceAll('\r\n', '')).not.toContain('\n');
   });
@@ -125,7 +125,7 @@ flags:
 
   it('saves JSON as JSON', async () => {
     const { store, text } = await storeWith(
-      '{ "format": "compass-answers/1", "rubric": { "id": "ungps-compass", "version": "1.0.2" } }',
+      '{ "format": "compass-answers/1", "rubric": { "id": "ungps-compass", "version": "2.0.0" } }',
       'x.answers.json',
     );
     await store.setAnswer('value-chain.scope', { ...one, level: 2 });

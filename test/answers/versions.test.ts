@@ -39,14 +39,14 @@ describe('answers given for another version with the same major number', () => {
 
 describe('compass rubric migrate', () => {
   it('renames former ids, and moves what no longer fits to `was`', () => {
-    const before = file('0.9.0', '  f.old-name: 2 # sure\n  f.gone: { level: 1, rationale: why }\n  f.added: 7\n');
+    const before = file('1.0.0', '  f.old-name: 2 # sure\n  f.gone: { level: 1, rationale: why }\n  f.added: 7\n');
     const { text, renamed, movedToWas } = migrateAnswers(before, 'x', prepared);
     expect(text).toBe(`format: compass-answers/1
 rubric: { id: small, version: 1.2.0 }
 answers:
   f.new-name: 2 # sure
 was:
-  0.9.0:
+  1.0.0:
     answers:
       f.gone: { level: 1, rationale: why }
       f.added: 7

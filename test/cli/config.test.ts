@@ -115,6 +115,7 @@ failOn: [critical]
   formats     terminal   (default)
   minimums    -   (default)
   failOn      critical   (../compass.config.yaml:1)
+  inContext   false   (default)
   baseline    base.json   (../compass.config.yaml:3)
   tolerance   0   (default)
   maxSize     64   (default)
@@ -225,7 +226,7 @@ describe('a baseline of several drafts', () => {
   });
 
   const draft = (title: string, level: number) =>
-    `format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.0 }\ndraft: { title: ${title} }\nanswers:\n  access-to-remedy.judicial: ${level}\n`;
+    `format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\ndraft: { title: ${title} }\nanswers:\n  access-to-remedy.judicial: ${level}\n`;
   async function threeDrafts(): Promise<string> {
     const { top, below } = await project('');
     await rm(join(below, 'bill.answers.yaml'));

@@ -6,7 +6,7 @@ import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass } from './run.ts';
 
 const drafts = join(root, 'test', 'fixtures', 'drafts');
-const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.2 }\n';
+const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\n';
 
 /** A folder with the bundled bill, its second version, and answers that a test may change. */
 async function workplace(answers?: string): Promise<string> {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../fixtures/bundled.ts';
 import { compass, compassProcess } from './run.ts';
 
-const answers = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.0 }\ndraft: { title: T }\nanswers: {}\n';
+const answers = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\ndraft: { title: T }\nanswers: {}\n';
 const isRoot = process.getuid?.() === 0;
 
 /** A folder with a configuration, a folder below it with an answers file, and one beside it. */

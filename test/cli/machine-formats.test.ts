@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../fixtures/bundled.ts';
 import { compass } from './run.ts';
 
-const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.0 }\n';
+const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\n';
 
 async function folder(): Promise<string> {
   const cwd = await temporaryFolder();

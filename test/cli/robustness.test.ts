@@ -11,7 +11,7 @@ const fewer = ['--robustness', '--draws', '1000'];
 
 async function blankFile(): Promise<string> {
   const file = join(await temporaryFolder(), 'blank.answers.yaml');
-  await writeFile(file, 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 1.0.0 }\n');
+  await writeFile(file, 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\n');
   return file;
 }
 

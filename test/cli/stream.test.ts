@@ -6,7 +6,7 @@ import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass, compassProcess } from './run.ts';
 import { Person } from './terminal.ts';
 
-const head = { format: 'compass-answers/1', rubric: { id: 'ungps-compass', version: '1.0.2' } };
+const head = { format: 'compass-answers/1', rubric: { id: 'ungps-compass', version: '2.0.0' } };
 const line = (title: string, level: unknown): string =>
   JSON.stringify({ ...head, draft: { title }, answers: { 'access-to-remedy.judicial': level } });
 const sourcesOf = (ndjson: string): string[] =>

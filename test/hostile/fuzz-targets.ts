@@ -105,7 +105,7 @@ export function fuzzTargets(folder: string): Readonly<Record<string, Target>> {
     .split('\n')
     .slice(0, 22)
     .join('\n')
-    .replace('ungps-compass, version: 1.0.2', 'starter, version: 0.1.0');
+    .replace('ungps-compass, version: 2.0.0', 'starter, version: 0.1.0');
   const law = file('examples', 'bill.md').slice(0, 2500);
   const bytes = (...texts: string[]): Uint8Array[] => texts.map((text) => Buffer.from(text));
   return {

@@ -14,7 +14,7 @@ const hostile = '<script>x</script> | `code` [link](javascript:x) \u001b[31mred\
 const prepared = rubricOf(
   [
     feature('f', [
-      question('f.raised', { critical: true, text: hostile }),
+      question('f.raised', { critical: true, text: hostile, marks: [{ id: 'm', text: hostile, gap: hostile }] }),
       question('f.lowered'),
       question('f.answered'),
       question('f.blanked'),
@@ -37,7 +37,7 @@ const prepared = rubricOf(
 const before: Assessment = {
   ...assessmentOf({
     answers: {
-      'f.raised': 0,
+      'f.raised': { ...level(0), marks: [] },
       'f.lowered': 3,
       'f.blanked': 1,
       'f.aside': { ...level(0), evidence: [{ at: 'art. 1', quote: 'Quote-1', note: 'Note-1' }] },
@@ -55,7 +55,7 @@ const before: Assessment = {
 const after: Assessment = {
   ...assessmentOf({
     answers: {
-      'f.raised': { ...level(3), rationale: hostile },
+      'f.raised': { ...level(3), marks: ['m'], rationale: hostile },
       'f.lowered': { ...level(1), rationale: 'Rationale-1' },
       'f.answered': 2,
       'f.aside': notApplicable('Reason-1'),

@@ -4,6 +4,8 @@ import { junitReport } from '../../src/report/data/junit/junit.ts';
 import { sarifReport } from '../../src/report/data/sarif/sarif.ts';
 import { reportDocument } from '../../src/report/documents/gap-report/gap-report.ts';
 import { writeMarkdown } from '../../src/report/write/markdown.ts';
+import { plainStyle } from '../../src/report/write/style.ts';
+import { writeTerminal } from '../../src/report/write/terminal/terminal.ts';
 import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
 import { runOf } from '../fixtures/small-run.ts';
 
@@ -26,6 +28,12 @@ describe('a gap whose marks were ticked', () => {
     expect(text).toContain('*approved at the top*: Have the top approve it.');
     expect(text).toContain('*kept up to date*: Have it updated every year.');
     expect(text).not.toContain('Require its publication.');
+    expect(text).not.toContain('Write f.policy.');
+  });
+
+  it('tells it on a terminal too', () => {
+    const text = writeTerminal(reportDocument(ticked, 'brief'), { width: 200, style: plainStyle });
+    expect(text).toContain('approved at the top: Have the top approve it. kept up to date: Have it updated every year.');
     expect(text).not.toContain('Write f.policy.');
   });
 

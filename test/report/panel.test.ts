@@ -16,18 +16,27 @@ import { feature, flag, notApplicable, question, rubricOf } from '../fixtures/sm
 
 const hostile = '<script>x</script> | `code` [link](javascript:x) \u001b[31mred\u202e\u0007 # not a heading\nnew line';
 
-const small = rubricOf([feature('f', [question('f.a', { critical: true, text: hostile }), question('f.b'), question('f.c')])], {
-  flags: [flag('bad', { severity: 'severe', text: hostile })],
-  steps: [
-    {
-      id: 's',
-      title: 'Step',
-      summary: '',
-      questions: [{ id: 's.a', text: hostile, help: '', principles: [], was: [] }],
-    },
+const small = rubricOf(
+  [
+    feature('f', [
+      question('f.a', { critical: true, text: hostile, marks: [{ id: 'm', text: hostile, gap: hostile }] }),
+      question('f.b'),
+      question('f.c'),
+    ]),
   ],
-  more: { notice: hostile },
-});
+  {
+    flags: [flag('bad', { severity: 'severe', text: hostile })],
+    steps: [
+      {
+        id: 's',
+        title: 'Step',
+        summary: '',
+        questions: [{ id: 's.a', text: hostile, help: '', principles: [], was: [] }],
+      },
+    ],
+    more: { notice: hostile },
+  },
+);
 
 const rich = (index: number): Assessment => ({
   ...emptyAssessment(),
@@ -39,6 +48,7 @@ const rich = (index: number): Assessment => ({
       {
         level: index,
         notApplicable: null,
+        marks: index === 0 ? [] : ['m'],
         rationale: `Rationale-${index} ${hostile}`,
         evidence: [{ at: `art. ${index}`, quote: `Quote-${index}`, note: `Note-${index}` }],
         confidence: 'low',

@@ -57,7 +57,7 @@ describe('rubric lint finds', () => {
 
   it('principles outside 1..31', async () => {
     expect(await errorsAfter([oversight, 'principles: [1, 25]', 'principles: [1, 32]'])).toEqual([
-      'starter/features/oversight.yaml:28 there is no Guiding Principle 32',
+      'starter/features/oversight.yaml:33 there is no Guiding Principle 32',
     ]);
   });
 
@@ -109,6 +109,26 @@ describe('a rubric that cannot be read', () => {
   it('is refused if it has an error that would make scores wrong', async () => {
     const folder = await changedRubric(starter, [oversight, '[0, 1, 3, 4]', '[0, 3, 1, 4]']);
     await expect(loadRubric(folder)).rejects.toThrow('fall from 3 to 1');
+  });
+});
+
+describe('rubric lint notes', () => {
+  async function notesAfter(...changes: Parameters<typeof changedRubric>[1][]): Promise<string[]> {
+    const folder = await changedRubric(starter, ...changes);
+    return lintRubric(await readRubricFolder(folder, 'starter')).notes.map(problemMessage);
+  }
+
+  it('a cap for critical questions where no question is critical', async () => {
+    expect(await notesAfter([oversight, /\n +critical: true/g, ''])).toEqual(['this cap never applies: no question is critical']);
+  });
+
+  it('nothing on critical questions where the rubric has no such cap', async () => {
+    expect(
+      await notesAfter(
+        [oversight, /\n +critical: true/g, ''],
+        ['rubric.yaml', /caps:\n( +#.*\n)* +- \{ when: critical-at-zero.*\n/, ''],
+      ),
+    ).toEqual([]);
   });
 });
 

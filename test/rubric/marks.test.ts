@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkVersion } from '../../src/rubric/against.ts';
@@ -44,7 +45,8 @@ describe('the marks of a question', () => {
   });
 
   it('leave the digest of a rubric without marks as it was', async () => {
-    const { rubric } = await loadRubric(starter);
+    const conventions = /conventions:[\s\S]*?(?=caps:)/.exec(await readFile(join(starter, 'rubric.yaml'), 'utf8'))?.[0] ?? '';
+    const { rubric } = await loadRubric(await changedRubric(starter, ['rubric.yaml', conventions, '']));
     expect(Object.keys(rubric.features[0]?.questions[0] ?? {})).not.toContain('marks');
     expect(Object.keys(rubric)).not.toContain('conventions');
   });

@@ -20,7 +20,7 @@ async function yaml(...path: string[]): Promise<unknown> {
   return parse(await readFile(join(root, ...path), 'utf8'));
 }
 
-const head = { format: 'compass-answers/1', rubric: { id: 'ungps-compass', version: '1.0.0' } };
+const head = { format: 'compass-answers/1', rubric: { id: 'ungps-compass', version: '2.0.0' } };
 
 describe('the schemas for editors', () => {
   it('are whole in one file each, since an editor fetches no other', async () => {

@@ -6,6 +6,7 @@ import type { PreparedRubric } from '../rubric.ts';
 import type { Assessed } from './assessed.ts';
 import { attribute, attributeFlags, type Figure, sum } from './attribution.ts';
 import { compareEvidence } from './evidence.ts';
+import { compareMarks } from './marks.ts';
 import type {
   CapDelta,
   Comparison,
@@ -60,6 +61,7 @@ export function compareResults(
     features: featureDeltas(prepared, resultBefore, resultAfter, contributions),
     questions: questionDeltas(resultBefore, resultAfter, gaps, contributions),
     gaps,
+    marks: compareMarks(prepared, resultBefore, resultAfter),
     flags: flagDeltas(prepared, before.assessment, after.assessment, contributions),
     floor: floorOf(resultBefore, resultAfter, contributions),
     steps: stepDeltas(prepared, before, after),

@@ -6,7 +6,7 @@ import type { Assessed } from './assessed.ts';
 import type { EvidenceComparison, EvidenceDelta, Piece } from './result.ts';
 
 /**
- * Compares the evidence of each question and red flag. Each item is paired with at most one item of the other version, in this
+ * Compares the evidence of each question, guiding question and red flag. Each item is paired with at most one item of the other version, in this
  * order: same provision, quote and note; same provision and quote; same quote; similar quote; same provision.
  */
 export function compareEvidence(prepared: PreparedRubric, before: Assessed, after: Assessed): EvidenceComparison {
@@ -21,6 +21,8 @@ export function compareEvidence(prepared: PreparedRubric, before: Assessed, afte
   const [then, now] = [before.assessment, after.assessment];
   for (const id of prepared.questions.keys())
     compareAt('question', id, then.answers.get(id)?.evidence ?? [], now.answers.get(id)?.evidence ?? []);
+  for (const id of prepared.guidingQuestions.keys())
+    compareAt('guiding', id, then.steps.get(id)?.evidence ?? [], now.steps.get(id)?.evidence ?? []);
   for (const id of prepared.flags.keys())
     compareAt('flag', id, then.flags.get(id)?.evidence ?? [], now.flags.get(id)?.evidence ?? []);
   return { unchanged, moves, before: verifiedOf(before.result), after: verifiedOf(after.result) };
@@ -96,8 +98,9 @@ function collapseSpace(text: string | undefined): string | undefined {
   return text?.trim().replace(/\s+/g, ' ');
 }
 
-function pieceOf({ at, quote, note, check }: Evidence): Piece {
+function pieceOf({ document, at, quote, note, check }: Evidence): Piece {
   return {
+    ...(document !== undefined && { document }),
     ...(at !== undefined && { at }),
     ...(quote !== undefined && { quote }),
     ...(note !== undefined && { note }),

@@ -104,7 +104,8 @@ function questionsAcross(laws: readonly Assessed[]): QuestionAcross[] {
     critical,
     standings: byId.map((questions) => {
       const found = questions.get(id);
-      return { state: found?.state ?? 'not-asked', level: found?.level ?? null };
+      const { marks } = found ?? {};
+      return { state: found?.state ?? 'not-asked', level: found?.level ?? null, ...(marks && { marks }) };
     }),
   }));
 }

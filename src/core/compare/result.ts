@@ -1,4 +1,5 @@
 import type { Carried, Draft, Reviewer, StepStatus } from '../answers.ts';
+import type { EvidenceKind } from '../evidence.ts';
 import type { CapResult, DraftEvidence, Failure, FeatureResult, QuestionResult } from '../result.ts';
 import type { CapCondition, Severity } from '../rubric.ts';
 
@@ -101,6 +102,8 @@ export interface Comparison {
   /** In the rubric's order. The points of a feature's questions add up to the feature's points. */
   readonly questions: readonly QuestionDelta[];
   readonly gaps: readonly GapDelta[];
+  /** Questions whose ticked marks changed, also if the level did not, in the rubric's order. */
+  readonly marks: readonly MarkDelta[];
   readonly flags: readonly FlagDelta[];
   /** The part of the deductions that had no effect, because a score is never below 0. */
   readonly floor: Points;
@@ -162,6 +165,19 @@ export interface GapDelta {
   readonly after: number | null;
 }
 
+/** A question that counts in both versions and whose marks were ticked in both. */
+export interface MarkDelta {
+  readonly question: string;
+  /** The level before; null if the question was not answered. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Ids of the marks that are ticked only now, and of those that were ticked only before. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** The reason given for the new answer. */
+  readonly rationale?: string;
+}
+
 export type FlagStanding = 'present' | 'absent' | 'unchecked';
 
 /**
@@ -207,13 +223,15 @@ export type EvidenceChange = 'moved' | 'changed' | 'added' | 'removed';
 /** An item of evidence that the two versions do not have alike. */
 export interface EvidenceDelta {
   readonly id: string;
-  readonly kind: 'question' | 'flag';
+  readonly kind: EvidenceKind;
   readonly change: EvidenceChange;
   readonly before: Piece | null;
   readonly after: Piece | null;
 }
 
 export interface Piece {
+  /** Another document than the draft. */
+  readonly document?: string;
   readonly at?: string;
   readonly quote?: string;
   readonly note?: string;
@@ -278,7 +296,13 @@ export interface QuestionAcross {
   readonly top: number;
   readonly critical: boolean;
   /** One for each law, in the order of `assessments`. */
-  readonly standings: readonly Standing[];
+  readonly standings: readonly StandingAcross[];
+}
+
+/** A question's state in one of several laws. */
+export interface StandingAcross extends Standing {
+  /** Ids of the ticked marks; absent if the answer has no list of marks. */
+  readonly marks?: readonly string[];
 }
 
 /** A question and the one law of which something is true. */

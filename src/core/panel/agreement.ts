@@ -10,7 +10,9 @@ import {
   squaredDistance,
 } from './alpha.ts';
 import { interval95 } from './bootstrap.ts';
+import { agreementOnMarks, markDecisions, marksOver } from './marks.ts';
 import type { Agreement, AlphaReading, QuestionAgreement, View } from './result.ts';
+import { equalPairs, mean } from './share.ts';
 import { isAnswer, isMixed, type QuestionViews, ratedUnits } from './views.ts';
 
 /** The lowest alpha of reliable data, and the lowest that allows tentative conclusions (Krippendorff, Content Analysis, 2004). */
@@ -28,6 +30,7 @@ export function agreementOver(questions: readonly QuestionViews[]): Agreement {
   const rated = metrics.map((metric) => ({ metric, units: ratedUnits(questions, metric) }));
   const alphas = new Map<Metric, Alpha>(rated.map(({ metric, units }) => [metric, krippendorffAlpha(units, metric)]));
   const shares = questions.map(agreeingPairs).filter((share) => share !== null);
+  const marks = marksOver(questions);
   const because = Object.fromEntries(
     [...alphas].flatMap(([metric, alpha]) => (alpha.because === undefined ? [] : [[metric, alpha.because] as const])),
   ) as Partial<Record<Metric, NoAlpha>>;
@@ -45,6 +48,7 @@ export function agreementOver(questions: readonly QuestionViews[]): Agreement {
     compared: shares.length,
     alike: shares.filter((share) => share === 1).length,
     mixed: questions.filter(isMixed).length,
+    ...(marks && { marks }),
   };
 }
 
@@ -56,6 +60,8 @@ export function questionAgreements(questions: readonly QuestionViews[]): Questio
     const levels = views.map(({ level }) => level);
     const given = levels.filter((level) => level !== null);
     const share = agreeingPairs(each);
+    const { marks } = scored.question;
+    const decisions = markDecisions(marks, views);
     return {
       id: scored.question.id,
       feature: scored.feature.id,
@@ -67,6 +73,7 @@ export function questionAgreements(questions: readonly QuestionViews[]): Questio
       notApplicable: views.filter(({ state }) => state === 'not-applicable').length,
       mixed: isMixed(each),
       views,
+      ...(marks && { marks: { ...agreementOnMarks(decisions), each: decisions } }),
     };
   });
 }
@@ -76,12 +83,7 @@ export function questionAgreements(questions: readonly QuestionViews[]): Questio
  * @returns null if fewer than two reviewers answered
  */
 export function agreeingPairs({ views }: QuestionViews): number | null {
-  const answers = views.filter(isAnswer).map(({ level }: View) => level);
-  const pairs = answers.length * (answers.length - 1);
-  if (pairs === 0) return null;
-  const counts = new Map<number | null, number>();
-  for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
-  return [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0) / pairs;
+  return equalPairs(views.filter(isAnswer).map(({ level }: View) => level));
 }
 
 /**
@@ -113,9 +115,4 @@ export function unitAlphas(rated: RatedUnits, metric: Metric): (number | null)[]
 
 function byMetric(of: (metric: Metric) => number | null): Record<Metric, number | null> {
   return { nominal: of('nominal'), ordinal: of('ordinal'), interval: of('interval') };
-}
-
-/** Sorts before summing: the order of floating-point additions affects the last digit, and the order of the input must not. */
-function mean(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b).reduce((sum, number) => sum + number, 0) / numbers.length;
 }

@@ -1,32 +1,37 @@
 import type { PreparedRubric } from '../rubric.ts';
 import { agreeingPairs } from './agreement.ts';
+import { isDivided, markDecisions } from './marks.ts';
 import type { Discussion, FlagDisagreement, StepDisagreement } from './result.ts';
 import { isAnswer, type Member, type QuestionViews, valueAt } from './views.ts';
 
 /**
- * The questions on which the reviewers disagree, in the order in which to discuss them: first those that decide whether the band
- * is capped; then by the mean difference between two reviewers in points of the overall score; then by the share of pairs that
- * agree, lowest first; then in the rubric's order.
+ * The questions on whose level or marks the reviewers disagree, in the order in which to discuss them: first those that decide
+ * whether the band is capped; then by the mean difference between two reviewers in points of the overall score; then by the share
+ * of pairs that agree, lowest first; then by the number of marks on which they differ; then in the rubric's order. So questions of
+ * which only the marks differ come last.
  */
 export function toDiscuss(questions: readonly QuestionViews[]): Discussion[] {
   const points = pointsByQuestion(questions);
   return questions
     .flatMap((each) => {
-      const agreeing = agreeingPairs(each);
-      if (agreeing === null || agreeing === 1) return [];
       const { question } = each.scored;
+      const agreeing = agreeingPairs(each) ?? 1;
+      const marks = markDecisions(question.marks, each.views).filter(isDivided);
+      if (agreeing === 1 && marks.length === 0) return [];
       const entry: Discussion = {
         question: question.id,
         points: (points.get(question.id) ?? 0) * meanDistance(each),
         contestedCritical: question.critical && isContestedAtZero(each),
+        ...(marks.length > 0 && { marks: marks.map(({ id }) => id) }),
       };
-      return [{ entry, agreeing, order: each.scored.order }];
+      return [{ entry, agreeing, marks: marks.length, order: each.scored.order }];
     })
     .sort(
       (a, b) =>
         Number(b.entry.contestedCritical) - Number(a.entry.contestedCritical) ||
         b.entry.points - a.entry.points ||
         a.agreeing - b.agreeing ||
+        b.marks - a.marks ||
         a.order - b.order,
     )
     .map(({ entry }) => entry);

@@ -7,7 +7,7 @@ import type { Evidence } from '../answers.ts';
 export function mergeEvidence(lists: readonly (readonly Evidence[])[]): Evidence[] {
   const merged = new Map<string, { evidence: Evidence; notes: Set<string> }>();
   for (const evidence of lists.flat()) {
-    const key = JSON.stringify([evidence.at ?? null, evidence.quote ?? null]);
+    const key = JSON.stringify([evidence.document ?? null, evidence.at ?? null, evidence.quote ?? null]);
     const entry = merged.get(key) ?? { evidence, notes: new Set<string>() };
     merged.set(key, entry);
     if (evidence.note !== undefined) entry.notes.add(evidence.note);

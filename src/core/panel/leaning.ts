@@ -1,4 +1,5 @@
 import type { Leaning, LeaningWord } from './result.ts';
+import { mean } from './share.ts';
 import { type QuestionViews, valueAt } from './views.ts';
 
 /** Reviewers whose mean difference in value is smaller are called "in line". */
@@ -16,19 +17,14 @@ export function leaningOf(questions: readonly QuestionViews[], index: number): L
     const others = views.flatMap(({ level }, other) => (other === index || level === null ? [] : [level]));
     if (own === null || others.length === 0) return [];
     const value = (level: number): number => valueAt(scored, level);
-    return [{ level: own - meanOf(others), value: value(own) - meanOf(others.map(value)) }];
+    return [{ level: own - mean(others), value: value(own) - mean(others.map(value)) }];
   });
   if (differences.length === 0) return { shared: 0, levels: null, value: null, word: null };
-  const value = meanOf(differences.map((difference) => difference.value));
-  return { shared: differences.length, levels: meanOf(differences.map(({ level }) => level)), value, word: wordFor(value) };
+  const value = mean(differences.map((difference) => difference.value));
+  return { shared: differences.length, levels: mean(differences.map(({ level }) => level)), value, word: wordFor(value) };
 }
 
 function wordFor(value: number): LeaningWord {
   if (value <= -noticeable) return 'severe';
   return value >= noticeable ? 'lenient' : 'in-line';
-}
-
-/** Sorts before summing: the order of floating-point additions affects the last digit, and the order of reviewers must not. */
-function meanOf(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b).reduce((sum, number) => sum + number, 0) / numbers.length;
 }

@@ -29,7 +29,15 @@ export interface PanelResult {
   readonly bootstrap: { readonly method: string; readonly draws: number; readonly seed: number };
   readonly warnings: readonly PanelWarning[];
   /** Set if the answers were settled into one file. */
-  readonly settled?: { readonly rule: SettleRule; readonly output: string } & PanelRecord['settled'];
+  readonly settled?: SettledCounts;
+}
+
+export interface SettledCounts extends Readonly<PanelRecord['settled']> {
+  readonly rule: SettleRule;
+  /** The answers file. */
+  readonly output: string;
+  /** How many answers have a settled level whose marks need another look; absent if there are none. */
+  readonly openMarks?: number;
 }
 
 /** Something unexpected about the files. The reports have a sentence for each code. */
@@ -89,6 +97,29 @@ export interface Agreement {
   readonly alike: number;
   /** How many of them were answered with a level by some and as not applicable by others. */
   readonly mixed: number;
+  /** Set if a question lists marks. */
+  readonly marks?: MarksAgreement;
+}
+
+/** Agreement on marks. Each mark is a unit, ticked or not; a reviewer whose answer has no list of marks is left out. */
+export interface MarksAgreement {
+  /** Mean over the marks of the share of pairs of decisions that agree, 0..100; null if no mark has two decisions. */
+  readonly percent: number | null;
+  /** Nominal. */
+  readonly alpha: number | null;
+  /** Why alpha is null. */
+  readonly because?: NoAlpha;
+  /** How many marks at least two reviewers decided on. */
+  readonly compared: number;
+  /** On how many of them all decided alike. */
+  readonly alike: number;
+}
+
+/** Who ticked a mark, by the reviewers' labels, and who saw that it is missing. */
+export interface MarkDecision {
+  readonly id: string;
+  readonly ticked: readonly string[];
+  readonly unticked: readonly string[];
 }
 
 export type AlphaReading = 'reliable' | 'tentative' | 'unreliable';
@@ -108,6 +139,8 @@ export interface QuestionAgreement {
   /** Whether some reviewers gave a level and others marked it as not applicable. */
   readonly mixed: boolean;
   readonly views: readonly View[];
+  /** Set if the question lists marks. Its alpha is that of its own marks alone. */
+  readonly marks?: MarksAgreement & { readonly each: readonly MarkDecision[] };
 }
 
 /** One reviewer's answer to a question. */
@@ -116,6 +149,8 @@ export interface View {
   readonly reviewer: string;
   readonly state: QuestionState['kind'];
   readonly level: number | null;
+  /** Ids of the marks that the reviewer ticked; absent if the answer has no list of marks. */
+  readonly marks?: readonly string[];
   /** Why the question does not apply or is not asked. */
   readonly because?: string;
   readonly rationale?: string;
@@ -131,6 +166,8 @@ export interface Discussion {
   readonly points: number;
   /** Whether a cap depends on it: a critical question that some reviewers, but not all, put at level 0. */
   readonly contestedCritical: boolean;
+  /** Ids of the marks on which the reviewers differ, in the rubric's order; absent if there are none. */
+  readonly marks?: readonly string[];
 }
 
 export interface FlagView {

@@ -1,7 +1,9 @@
 import type { Confidence, Dissent, Evidence, SettleRule, StepStatus } from '../answers.ts';
-import type { PreparedRubric } from '../rubric.ts';
+import { shortfall } from '../marks.ts';
+import type { PreparedRubric, Question } from '../rubric.ts';
 import { mergeEvidence } from './evidence.ts';
-import type { View } from './result.ts';
+import { isDivided, markDecisions } from './marks.ts';
+import type { MarkDecision, View } from './result.ts';
 import { isAnswer, type Member, viewsOf } from './views.ts';
 
 /** The settled answer to one question, guiding question or red flag. */
@@ -17,11 +19,21 @@ export interface Settled<Value> {
   /** The answers that differ from the settled one; all answers if it is open. */
   readonly dissent: readonly Dissent[];
   /** The reasons why reviewers marked their own answers as needing another look. */
-  readonly marks: readonly string[];
+  readonly reviews: readonly string[];
   /** Whether only one reviewer answered. */
   readonly alone: boolean;
   /** The lowest confidence of the reviewers who gave this answer. */
   readonly confidence?: Confidence;
+  /** Set if the marks of a settled level need another look. */
+  readonly openMarks?: OpenMarks;
+}
+
+/** What is left open of the marks of an answer. */
+export interface OpenMarks {
+  /** Marks on which the rule decides nothing. They are not ticked. */
+  readonly divided: readonly MarkDecision[];
+  /** The marks that were settled on, if they are too few for the level. The answer then has no list of marks. */
+  readonly tooFew?: readonly string[];
 }
 
 export interface Reason {
@@ -29,8 +41,10 @@ export interface Reason {
   readonly text: string;
 }
 
-/** A level, or "not applicable" with all reasons that were given for it. */
-export type SettledAnswer = { readonly level: number } | { readonly notApplicable: readonly string[] };
+/** A level with the marks that were settled on, or "not applicable" with all reasons that were given for it. */
+export type SettledAnswer =
+  | { readonly level: number; readonly marks?: readonly string[] }
+  | { readonly notApplicable: readonly string[] };
 
 export interface SettledPanel {
   readonly questions: readonly Settled<SettledAnswer>[];
@@ -45,7 +59,8 @@ export interface SettledPanel {
  * the rule decides: `median` takes the middle level, and leaves the question open if two different levels are in the middle;
  * `lowest` takes the lowest level; `unanimous` leaves the question open, and does not accept the answer of a single reviewer
  * either. No rule decides between a level and "not applicable". Guiding questions are settled like levels. For a red flag,
- * "present" is the lower of the two values.
+ * "present" is the lower of the two values. The marks of a settled level are those of the reviewers who gave this level: a mark on
+ * which they agree stays as it is; otherwise the rule decides, "not ticked" being the lower value.
  */
 export function settlePanel(prepared: PreparedRubric, members: readonly Member[], rule: SettleRule): SettledPanel {
   const features = featuresAside(prepared, members);
@@ -54,7 +69,7 @@ export function settlePanel(prepared: PreparedRubric, members: readonly Member[]
     features,
     questions: viewsOf(prepared, members).flatMap(({ scored, views }) => {
       const answers = views.filter(isAnswer);
-      return answers.length === 0 || aside.has(scored.feature.id) ? [] : [settleQuestion(scored.question.id, answers, rule)];
+      return answers.length === 0 || aside.has(scored.feature.id) ? [] : [settleQuestion(scored.question, answers, rule)];
     }),
     steps: [...prepared.guidingQuestions.keys()].flatMap((id) => settleStep(id, members, rule)),
     flags: [...prepared.flags.keys()].flatMap((id) => settleFlag(id, members, rule)),
@@ -81,37 +96,72 @@ export function settleRanks(ranks: readonly number[], rule: SettleRule): number 
   }
 }
 
-function settleQuestion(id: string, answers: readonly View[], rule: SettleRule): Settled<SettledAnswer> {
+function settleQuestion(question: Question, answers: readonly View[], rule: SettleRule): Settled<SettledAnswer> {
   const aside = answers.filter(({ state }) => state === 'not-applicable');
   const levels = answers.flatMap(({ level }) => (level === null ? [] : [level]));
   const isMixed = aside.length > 0 && levels.length > 0;
   const isOpen = isMixed || (rule === 'unanimous' && answers.length === 1);
   const level = isOpen || levels.length === 0 ? null : settleRanks(levels, rule);
   const settled = isOpen ? [] : levels.length === 0 ? aside : answers.filter((view) => level !== null && view.level === level);
+  const { marks, openMarks } = level === null ? {} : settleMarks(question, level, settled, rule);
   const value: SettledAnswer | null =
     settled.length === 0
       ? null
       : level === null
         ? { notApplicable: [...new Set(aside.map(({ because }) => because ?? ''))] }
-        : { level };
+        : { level, ...(marks && { marks }) };
   const confidence = leastSure(settled);
   return {
-    id,
+    id: question.id,
     how: howSettled(settled.length, answers.length),
     value,
     reasons: eachOnce(settled.map(({ reviewer, rationale }) => ({ reviewer, text: rationale }))),
     evidence: mergeEvidence(answers.map(({ evidence }) => evidence)),
-    dissent: answers.filter((view) => !settled.includes(view)).map(dissentOf),
-    marks: [...new Set(answers.flatMap(({ review }) => review ?? []))],
+    dissent: answers.flatMap((view) => (settled.includes(view) ? otherMarks(view, marks) : dissentOf(view))),
+    reviews: [...new Set(answers.flatMap(({ review }) => review ?? []))],
     alone: answers.length === 1,
     ...(confidence && { confidence }),
+    ...(openMarks && { openMarks }),
   };
 }
 
-function dissentOf({ reviewer, level, because, rationale }: View): Dissent {
+/**
+ * The marks of a settled level.
+ * @param views those of the reviewers who gave this level
+ * @returns no marks if no reviewer ticked any, or if those that were settled on are too few for the level
+ */
+function settleMarks(
+  question: Question,
+  level: number,
+  views: readonly View[],
+  rule: SettleRule,
+): { readonly marks?: readonly string[]; readonly openMarks?: OpenMarks } {
+  if (!views.some(({ marks }) => marks)) return {};
+  const decisions = markDecisions(question.marks, views).map((decision) => ({ decision, rank: settleMark(decision, rule) }));
+  const marks = decisions.filter(({ rank }) => rank === 1).map(({ decision }) => decision.id);
+  const divided = decisions.filter(({ rank }) => rank === null).map(({ decision }) => decision);
+  if (shortfall(question, level, marks)) return { openMarks: { divided, tooFew: marks } };
+  return { marks, ...(divided.length > 0 && { openMarks: { divided } }) };
+}
+
+/** 1 if the mark is ticked, 0 if it is not; null if the rule leaves it open. */
+function settleMark(decision: MarkDecision, rule: SettleRule): number | null {
+  const { ticked, unticked } = decision;
+  if (!isDivided(decision)) return ticked.length > 0 ? 1 : 0;
+  return settleRanks([...unticked.map(() => 0), ...ticked.map(() => 1)], rule);
+}
+
+/** The marks of a reviewer who gave the settled level, if they are not those that were settled on; a list of at most one. */
+function otherMarks({ reviewer, level, marks }: View, settled: readonly string[] | undefined): Dissent[] {
+  if (!marks || level === null || (settled?.length === marks.length && marks.every((id) => settled.includes(id)))) return [];
+  return [{ reviewer, level, marks }];
+}
+
+function dissentOf({ reviewer, level, marks, because, rationale }: View): Dissent {
   return {
     reviewer,
     ...(level === null ? { notApplicable: because ?? '' } : { level }),
+    ...(marks && { marks }),
     ...(rationale !== undefined && { rationale }),
   };
 }
@@ -130,8 +180,8 @@ const statuses: readonly StepStatus[] = ['missing', 'partly', 'addressed'];
 
 function settleStep(id: string, members: readonly Member[], rule: SettleRule): Settled<StepStatus>[] {
   const answers = members.flatMap(({ label, assessment }) => {
-    const { status = null, notes, review } = assessment.steps.get(id) ?? {};
-    return status === null ? [] : [{ reviewer: label, rank: statuses.indexOf(status), reason: notes, evidence: [], review }];
+    const { status = null, notes, evidence = [], review } = assessment.steps.get(id) ?? {};
+    return status === null ? [] : [{ reviewer: label, rank: statuses.indexOf(status), reason: notes, evidence, review }];
   });
   return settleRanked(id, answers, rule, (rank) => ({ status: statuses[rank] ?? 'missing' })).map((settled) => ({
     ...settled,
@@ -188,7 +238,7 @@ function settleRanked(
           ...view(rank),
           ...(reason !== undefined && { rationale: reason }),
         })),
-      marks: [...new Set(answers.flatMap(({ review }) => review ?? []))],
+      reviews: [...new Set(answers.flatMap(({ review }) => review ?? []))],
       alone: answers.length === 1,
     },
   ];

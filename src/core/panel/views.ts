@@ -1,5 +1,5 @@
 import type { Assessment } from '../answers.ts';
-import { questionStates } from '../applicability.ts';
+import { applies, type QuestionState, questionStates } from '../applicability.ts';
 import { toNumber } from '../exact.ts';
 import type { PreparedRubric, ScoredQuestion } from '../rubric.ts';
 import type { Metric, RatedUnits } from './alpha.ts';
@@ -24,13 +24,14 @@ export function viewsOf(prepared: PreparedRubric, members: readonly Member[]): Q
   return [...prepared.questions.values()].map((scored) => {
     const { id } = scored.question;
     const views = members.map(({ label, assessment }, index): View => {
-      const state = states[index]?.get(id) ?? { kind: 'unanswered' };
+      const state: QuestionState = states[index]?.get(id) ?? { kind: 'unanswered' };
       const answer = assessment.answers.get(id);
       const because = state.kind === 'not-applicable' ? state.reason : state.kind === 'not-asked' ? state.because : undefined;
       return {
         reviewer: label,
         state: state.kind,
         level: state.kind === 'scored' ? state.level : null,
+        ...(applies(state) && answer?.marks && { marks: answer.marks }),
         ...(because !== undefined && { because }),
         ...(answer?.rationale !== undefined && { rationale: answer.rationale }),
         evidence: answer?.evidence ?? [],

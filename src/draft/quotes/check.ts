@@ -1,4 +1,4 @@
-import type { Answer, Assessment, Evidence, FlagAnswer, QuoteCheck } from '../../core/answers.ts';
+import type { Answer, Assessment, Evidence, FlagAnswer, QuoteCheck, StepAnswer } from '../../core/answers.ts';
 import { readPlace } from '../citations/cited-place.ts';
 import { withName } from '../citations/own-names.ts';
 import type { Citation } from '../citations/types.ts';
@@ -6,13 +6,16 @@ import { standsIn } from '../citations/within.ts';
 import type { Provision, ProvisionKind } from '../structure/provision.ts';
 import type { FoundQuote, QuoteFinder } from './quotes.ts';
 
-/** Returns the assessment with a check beside every quote. */
+/** Returns the assessment with a check beside every quote from the draft. */
 export function withChecks(assessment: Assessment, finder: QuoteFinder): Assessment {
   const draft = { ...finder, names: withName(finder.names, assessment.draft.title) };
   const checked = (evidence: readonly Evidence[]): Evidence[] => evidence.map((each) => checkEvidence(each, draft));
   return {
     ...assessment,
     answers: mapValues(assessment.answers, (answer: Answer) => ({ ...answer, evidence: checked(answer.evidence) })),
+    steps: mapValues(assessment.steps, (step: StepAnswer) =>
+      step.evidence ? { ...step, evidence: checked(step.evidence) } : step,
+    ),
     flags: mapValues(assessment.flags, (flag: FlagAnswer) => ({ ...flag, evidence: checked(flag.evidence) })),
   };
 }
@@ -22,7 +25,7 @@ function mapValues<Value>(map: ReadonlyMap<string, Value>, change: (value: Value
 }
 
 function checkEvidence(evidence: Evidence, finder: QuoteFinder): Evidence {
-  if (evidence.quote === undefined) return evidence;
+  if (evidence.quote === undefined || evidence.document !== undefined) return evidence;
   return { ...evidence, check: checkOf(finder.find(evidence.quote), evidence.at, finder) };
 }
 

@@ -20,9 +20,12 @@ export interface Version {
   readonly finder: QuoteFinder;
 }
 
+/** The sections of an answers file whose entries have evidence. */
+export type EvidenceSection = 'answers' | 'steps' | 'flags';
+
 /** One piece of evidence, and what became of it in the new version. */
 export interface RebasedItem {
-  readonly section: 'answers' | 'flags';
+  readonly section: EvidenceSection;
   readonly id: string;
   /** Index in the answer's list of evidence. */
   readonly index: number;
@@ -41,7 +44,7 @@ export interface RebasedItem {
 }
 
 /**
- * Looks up every piece of evidence in the new version.
+ * Looks up every piece of evidence from the draft in the new version.
  * @param before the old version. Without it, evidence that has no quote can't be compared
  */
 export function rebaseEvidence(assessment: Assessment, before: Version | undefined, after: Version): RebasedItem[] {
@@ -49,10 +52,10 @@ export function rebaseEvidence(assessment: Assessment, before: Version | undefin
   const names = withName((before ?? after).finder.names, assessment.draft.title);
   const columns = columnNames((before ?? after).draft.provisions);
   const rebase = new Rebase(before, after, alignment);
-  const rebaseList = (section: 'answers' | 'flags', id: string, list: readonly Evidence[]): RebasedItem[] =>
+  const rebaseList = (section: EvidenceSection, id: string, list: readonly Evidence[] = []): RebasedItem[] =>
     list.flatMap((evidence, index) => {
-      const { at, quote } = evidence;
-      if (at === undefined && quote === undefined) return [];
+      const { at, quote, document } = evidence;
+      if ((at === undefined && quote === undefined) || document !== undefined) return [];
       const place = readPlace(at ?? '', names, columns);
       const outcome = quote === undefined ? rebase.ofProvision(at ?? '', place) : rebase.ofQuote(quote, at, place);
       return [
@@ -61,6 +64,7 @@ export function rebaseEvidence(assessment: Assessment, before: Version | undefin
     });
   return [
     ...[...assessment.answers].flatMap(([id, { evidence }]) => rebaseList('answers', id, evidence)),
+    ...[...assessment.steps].flatMap(([id, { evidence }]) => rebaseList('steps', id, evidence)),
     ...[...assessment.flags].flatMap(([id, { evidence }]) => rebaseList('flags', id, evidence)),
   ];
 }

@@ -107,6 +107,8 @@ export interface Callout {
     /** In small print after the score: `/ 100`, or the change of the score. */
     readonly outOf?: string;
     readonly band: string | null;
+    /** After the score and its band: what `words` say besides them. */
+    readonly beside?: Runs;
     /** Two or more bars have their names above them. */
     readonly bars: readonly Bar[];
   };

@@ -52,6 +52,9 @@ function draftTable(drafts: readonly AssessmentResult[], rubric: Rubric, isBrief
   const columns: (ColumnOf<AssessmentResult> | false)[] = [
     left(phrase('report', 'table-draft'), 36, draftName),
     right(phrase('report', 'score'), 10, ({ score }) => shownScore(score, rubric)),
+    right(phrase('report', 'table-in-context'), 10, ({ inContext }) => inContext && shownScore(inContext.score, rubric), {
+      spare: 2,
+    }),
     !isBrief && left(phrase('html', 'chart'), 20, bar, { drawn: true }),
     left(phrase('report', 'table-range'), 14, rangeOf, { spare: 1 }),
     left(phrase('report', 'table-band'), 20, ({ band }) => bandRun(rubric, band)),

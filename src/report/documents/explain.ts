@@ -11,6 +11,7 @@ import type { Input } from '../reporter.ts';
 import { draftName, failureSection, madeWithNote } from '../words/draft.ts';
 import { documentOf } from '../words/rubric.ts';
 import { bandTitle, capSentences, counted, shownScore } from '../words/score.ts';
+import { type Explained, isMarked, markBlocks } from './explain-marks.ts';
 
 /** All that the arithmetic of scores is made from. */
 export interface ExplainInput extends Input<Result> {
@@ -29,7 +30,8 @@ interface Sums {
 }
 
 /** The arithmetic of a score, number by number, so that anyone can redo it with a pencil. */
-export function explainDocument({ result, rubric, id }: ExplainInput, detail: Detail): Document {
+export function explainDocument(input: ExplainInput, detail: Detail): Document {
+  const { result, rubric, id } = input;
   const isFull = detail === 'full';
   const { assessments, failures } = result;
   const [only] = assessments;
@@ -47,6 +49,7 @@ export function explainDocument({ result, rubric, id }: ExplainInput, detail: De
         (!isFull || !one) && heading(isFull ? 2 : 1, draftName(assessment)),
         assessmentSums({ assessment, rubric, id, isFull, level: isFull && !one ? 3 : 2 }),
       ]),
+      marksNote(input, isFull),
       isFull
         ? failureSection(result)
         : counted('report', { failures: failures.length }).map((line) => paragraph(line, 'verdict')),
@@ -57,17 +60,27 @@ export function explainDocument({ result, rubric, id }: ExplainInput, detail: De
 
 function assessmentSums(sums: Sums): Blocks {
   const { rubric, id } = sums;
-  const chosen = rubric.features.filter((feature) => id === undefined || id === feature.id || id.startsWith(`${feature.id}.`));
-  return [chosen.map((feature) => featureSums(feature, sums)), id === undefined && overallSums(sums)];
+  return [chosenFeatures(rubric, id).map((feature) => featureSums(feature, sums)), id === undefined && overallSums(sums)];
+}
+
+/** All features, or the one with this id or with the question of this id. */
+function chosenFeatures({ features }: Rubric, id: string | undefined): Feature[] {
+  return features.filter((feature) => id === undefined || id === feature.id || id.startsWith(`${feature.id}.`));
+}
+
+/** What marks mean for a score, said once; on a screen that lists all features, only where to see the marks. */
+function marksNote({ result, rubric, id }: ExplainInput, isFull: boolean): Blocks {
+  const explained = result.assessments.flatMap((assessment) =>
+    chosenFeatures(rubric, id).flatMap((feature) => pairsOf(feature, assessment, id)),
+  );
+  const isLeftOut = !isFull && id === undefined;
+  const note = phrase('report', isLeftOut ? 'explain-marks-hint' : 'explain-marks-about');
+  return explained.some(isMarked) && paragraph(note, 'entry');
 }
 
 function featureSums(feature: Feature, { assessment, rubric, id, isFull, level }: Sums): Blocks {
-  const results = new Map(assessment.questions.map((question) => [question.id, question]));
   const isWhole = id === undefined || id === feature.id;
-  const pairs = feature.questions.flatMap((question) => {
-    const found = results.get(question.id);
-    return found && (isWhole || id === question.id) ? [{ question, found }] : [];
-  });
+  const pairs = pairsOf(feature, assessment, id);
   const totals = isWhole ? assessment.features.find((each) => each.id === feature.id) : undefined;
   const sums = sumsOf(pairs.map(({ found }) => found));
   const total = [phrase('report', 'explain-sum'), '', '', figure(sums.known), figure(sums.got)];
@@ -80,7 +93,17 @@ function featureSums(feature: Feature, { assessment, rubric, id, isFull, level }
     sumTable(feature.title, totals && sums.all > 0 ? [...rows, total] : rows),
     list(aside),
     totals && meanLines(totals, sums, endsOf(feature, rubric, assessment)),
+    (isFull || id !== undefined) && markBlocks(pairs, id !== undefined && !isWhole),
   ];
+}
+
+/** The questions of a feature with their results; if `id` is that of a question, only this one. */
+function pairsOf(feature: Feature, { questions }: AssessmentResult, id: string | undefined): Explained[] {
+  const results = new Map(questions.map((question) => [question.id, question]));
+  return feature.questions.flatMap((question) => {
+    const found = results.get(question.id);
+    return found && (id === undefined || id === feature.id || id === question.id) ? [{ question, found }] : [];
+  });
 }
 
 type Row = readonly Text[];

@@ -1,4 +1,4 @@
-import type { Feature, Flag, Question, Rubric, Step } from '../../core/rubric.ts';
+import type { Cap, Feature, Flag, Mark, Question, Rubric, Step } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Detail, Document } from '../document/blocks.ts';
 import {
@@ -15,8 +15,9 @@ import {
   type Text,
   toned,
 } from '../document/build.ts';
-import { left, right, tableOf } from '../document/table.ts';
-import { documentOf, noticeOf, principleWords } from '../words/rubric.ts';
+import { filled, left, right, tableOf } from '../document/table.ts';
+import { conventionList, documentOf, noticeOf, principleWords } from '../words/rubric.ts';
+import { bandTitle } from '../words/score.ts';
 
 /** All that the document of a rubric is made from. */
 export interface RubricInput {
@@ -43,6 +44,8 @@ function fullRubric(rubric: Rubric, digest: string): Blocks {
     noticeOf(rubric),
     paragraph([code(id), ', ', code(digest)], 'ids'),
     section('bands', phrase('report', 'rubric-bands'), list(bandItems)),
+    section('caps', phrase('report', 'rubric-caps'), list(capItems(rubric))),
+    section('conventions', phrase('report', 'rubric-conventions'), conventionList(rubric)),
     features.map(featureBlocks),
     steps.map(stepBlocks),
     section('flags', phrase('report', 'flags'), flags.map(flagBlocks)),
@@ -50,11 +53,19 @@ function fullRubric(rubric: Rubric, digest: string): Blocks {
   ];
 }
 
+/** The caps, each in a sentence. */
+function capItems(rubric: Rubric): string[] {
+  return rubric.caps.map(({ when, band, atLeast = 1 }: Cap) =>
+    phrase('report', `rubric-cap-${when}`, { band: bandTitle(rubric, band), n: atLeast }),
+  );
+}
+
 function featureBlocks({ title, summary, questions }: Feature, index: number): Blocks {
   return [heading(2, title, undefined, index + 1), paragraph(summary, 'about'), questions.map(questionBlocks)];
 }
 
-function questionBlocks({ id, text, help, gap, levels, values, ...question }: Question): Blocks {
+function questionBlocks(whole: Question): Blocks {
+  const { id, text, help, gap, levels, values, ...question } = whole;
   const columns = [
     right<number>(phrase('report', 'table-level'), 8, String),
     left<number>(phrase('report', 'rubric-seen'), 82, (level) => levels[level]),
@@ -62,14 +73,38 @@ function questionBlocks({ id, text, help, gap, levels, values, ...question }: Qu
   ];
   return [
     heading(3, text, id),
-    paragraph(joined([code(id), ...marksOf(question)], ', '), 'ids'),
+    paragraph(joined([code(id), ...traitsOf(question)], ', '), 'ids'),
     paragraph(help),
     tableOf(text, columns, [...levels.keys()]),
+    markTable(whole),
     gap && paragraph([emphasis(phrase('report', 'to-close')), ` ${gap}`], 'to-close'),
   ];
 }
 
-function marksOf({ principles, weight, critical, when }: Pick<Question, 'principles' | 'weight' | 'critical' | 'when'>): Text[] {
+/** The marks of a question, what each is worth writing for, and how many of them a level needs. */
+function markTable({ marks = [], ...question }: Question): Blocks {
+  const columns = [
+    left<Mark>(phrase('report', 'rubric-marks'), 40, ({ id, text }) => [`${text} (`, code(id), ')']),
+    right<Mark>(phrase('report', 'rubric-mark-from'), 10, ({ from }) => from),
+    left<Mark>(phrase('report', 'table-write'), 50, ({ gap }) => gap),
+  ];
+  return (
+    marks.length > 0 && [
+      tableOf(phrase('report', 'rubric-marks'), filled(columns, marks), marks),
+      paragraph(needWords({ marks, ...question })),
+    ]
+  );
+}
+
+/** How many marks each level needs. */
+function needWords({ marks = [], need = {} }: Pick<Question, 'marks' | 'need'>): string {
+  const needs = Object.entries(need).map(([level, least]) =>
+    phrase('report', 'rubric-need', { level, need: least, n: marks.length }),
+  );
+  return needs.join(' ');
+}
+
+function traitsOf({ principles, weight, critical, when }: Pick<Question, 'principles' | 'weight' | 'critical' | 'when'>): Text[] {
   return [
     principles.length > 0 && principleWords(principles),
     weight !== 1 && phrase('report', 'rubric-weight', { weight }),
@@ -94,24 +129,38 @@ function flagBlocks({ id, text, help, severity }: Flag): Blocks {
   ];
 }
 
-function briefRubric({ notice, features, steps, flags }: Rubric, digest: string): Blocks {
+function briefRubric(rubric: Rubric, digest: string): Blocks {
+  const { notice, features, steps, flags } = rubric;
   const flagItems = flags.map(({ id, text, severity }) => [strong(id), `  ${phrase('report', `severity-${severity}`)}  ${text}`]);
   return [
     paragraph(toned(digest, 'dim')),
     paragraph(notice),
+    section('conventions', phrase('report', 'rubric-conventions'), conventionList(rubric)),
     features.map(({ title, id, questions }) => [heading(2, `${title} (${id})`), questions.map(briefQuestion)]),
     steps.map(({ title, id, questions }) => [
       heading(2, `${title} (${id})`),
       listOfLines(questions.map((question) => [strong(question.id), question.text])),
     ]),
     section('flags', phrase('report', 'flags'), list(flagItems)),
+    section('caps', phrase('report', 'rubric-caps'), list(capItems(rubric))),
   ];
 }
 
-function briefQuestion({ id, text, levels, critical, weight }: Question): Blocks {
-  const marks = joined(
+function briefQuestion(question: Question): Blocks {
+  const { id, text, levels, critical, weight, marks = [] } = question;
+  const traits = joined(
     [critical && phrase('report', 'critical'), weight !== 1 && phrase('report', 'rubric-weight', { weight })],
     ', ',
   );
-  return [paragraph([strong(id), marks.length > 0 && ['  ', marks]], 'entry'), paragraph(text), { ...list(levels), start: 0 }];
+  const markItems = marks.map((mark) => [
+    strong(mark.id),
+    `  ${mark.text}`,
+    mark.from !== undefined && ` (${phrase('report', 'rubric-mark-from-short', { level: mark.from })})`,
+  ]);
+  return [
+    paragraph([strong(id), traits.length > 0 && ['  ', traits]], 'entry'),
+    paragraph(text),
+    { ...list(levels), start: 0 },
+    marks.length > 0 && [paragraph(`${phrase('report', 'rubric-marks')}. ${needWords(question)}`), list(markItems)],
+  ];
 }

@@ -32,8 +32,9 @@ export function placeWords({ foundAt, line, page }: Found, unit: LineUnit): stri
 }
 
 /** A piece of evidence: its place, its quote and its note; empty if it has none of these. */
-export function pieceRuns({ at, quote, note }: Pick<Evidence, 'at' | 'quote' | 'note'>): TextRun[] {
-  return joined([at && strong(at), quote && { text: quote, style: 'quote' }, note], ': ');
+export function pieceRuns({ document, at, quote, note }: Pick<Evidence, 'document' | 'at' | 'quote' | 'note'>): TextRun[] {
+  const place = [document, at].filter(Boolean).join(', ');
+  return joined([place && strong(place), quote && { text: quote, style: 'quote' }, note], ': ');
 }
 
 /** A quote's check in a few words. */

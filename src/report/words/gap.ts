@@ -11,3 +11,9 @@ export function closingText({ missing, gap }: Pick<Gap, 'missing' | 'gap'>): str
   if (!missing || missing.length === 0) return gap;
   return missing.map(({ text, gap: what }) => (what === '' ? text : `${text}: ${what}`)).join(' ');
 }
+
+/** The words to add: for each mark that is missing what to write, or, if none was ticked, the question's advice. */
+export function wordsToAdd({ missing, gap }: Pick<Gap, 'missing' | 'gap'>): string[] {
+  if (!missing || missing.length === 0) return gap === '' ? [] : [gap];
+  return missing.map(({ text, gap: what }) => what || text);
+}

@@ -1,7 +1,7 @@
 import type { Question, Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Document } from '../document/blocks.ts';
-import { type Blocks, blocksOf, code, emphasis, paragraph, type Text } from '../document/build.ts';
+import { type Blocks, blocksOf, code, emphasis, list, paragraph, type Text } from '../document/build.ts';
 
 type Parts = Partial<Omit<Document, 'blocks' | 'closing'>> & { readonly blocks: Blocks; readonly closing?: Blocks };
 
@@ -14,6 +14,16 @@ export function documentOf({ language, bands, notice }: Rubric, title: string, {
 /** The rubric's notice as a paragraph, if it has one. */
 export function noticeOf({ notice }: Rubric): Blocks {
   return notice !== '' && paragraph(emphasis(notice), 'notice');
+}
+
+/** The rules for every question, as a list. */
+export function conventionList({ conventions = [] }: Pick<Rubric, 'conventions'>): Blocks {
+  return list(conventions.map(({ text }) => text));
+}
+
+/** The rules for every question, as a part of a report's method; nothing if the rubric has none. */
+export function conventionBlocks({ conventions = [] }: Pick<Rubric, 'conventions'>): Blocks {
+  return conventions.length > 0 && [paragraph(phrase('report', 'method-conventions')), conventionList({ conventions })];
 }
 
 /** The texts of the rubric's questions and flags by their ids. */

@@ -42,7 +42,7 @@ export function barOf({ score, low, high, band }: Omit<Bar, 'kind' | 'name'>, na
 }
 
 /**
- * The caps that lowered the band, each with its reason; empty if the band is the score's own.
+ * The caps that lowered the band, with their reasons, as one text; empty if the band is the score's own.
  * @param texts of the questions and flags that a cap is due to; without them, their ids stand alone
  */
 export function capSentences(
@@ -52,17 +52,19 @@ export function capSentences(
 ): string[] {
   if (band === uncappedBand) return [];
   const rank = (id: string | null): number => rubric.bands.findIndex((each) => each.id === id);
-  const named = (id: string): string => {
-    const text = texts?.get(id)?.replace(/\.$/, '');
+  // The texts of many would bury the sentence; the report has them below.
+  const named = (id: string, _: number, { length }: readonly string[]): string => {
+    const text = length > 2 ? undefined : texts?.get(id)?.replace(/\.$/, '');
     return text === undefined ? id : `"${text}" (${id})`;
   };
-  const uncapped = bandTitle(rubric, uncappedBand);
-  return caps
+  const reasons = caps
     .filter((cap) => rank(cap.band) > rank(uncappedBand))
     .map(({ when, because, band: most }) => {
-      const args = { band: bandTitle(rubric, most), uncapped, because: because.map(named).join(', '), n: because.length };
+      const args = { band: bandTitle(rubric, most), because: because.map(named).join(', '), n: because.length };
       return phrase('report', `cap-${when}`, args);
     });
+  if (reasons.length === 0) return [];
+  return [[phrase('report', 'cap-average', { uncapped: bandTitle(rubric, uncappedBand) }), ...reasons].join(' ')];
 }
 
 /** The verdict of a gate, with its tone. */
@@ -71,12 +73,14 @@ export function gateRun(gate: GateResult): TextRun {
 }
 
 /** The verdict of a gate in a sentence. */
-export function gateSentence({ gate, holds, feature, bound, actual = null, because }: GateResult): string {
+export function gateSentence({ gate, holds, feature, bound, actual = null, because, inContext }: GateResult): string {
+  const looked = (what: string): string =>
+    inContext === undefined ? what : phrase('report', inContext ? 'gate-in-context' : 'gate-of-text', { what });
   const verdict = holds ? 'holds' : 'fails';
   if (bound === undefined) {
     if (gate === 'baseline') return phrase('report', because.length > 0 ? 'gate-baseline-new' : 'gate-holds-baseline');
     const key = isBaselineList(gate) ? (`gate-fails-${gate}` as const) : (`gate-${verdict}-list` as const);
-    return phrase('report', key, { gate, because: because.join(', '), n: because.length });
+    return phrase('report', key, { gate: looked(gate), because: because.join(', '), n: because.length });
   }
   const what = feature ?? phrase('report', 'overall');
   if (gate === 'baseline') {
@@ -84,7 +88,7 @@ export function gateSentence({ gate, holds, feature, bound, actual = null, becau
     return phrase('report', 'gate-fails-baseline', { what, before, now });
   }
   const low = actual === null ? phrase('report', 'no-score') : showScore(actual, [bound]);
-  return phrase('report', `gate-${verdict}-bound`, { what, bound, low, sign: holds ? '>=' : '<' });
+  return phrase('report', `gate-${verdict}-bound`, { what: looked(what), bound, low, sign: holds ? '>=' : '<' });
 }
 
 function isBaselineList(gate: GateName): gate is Extract<GateName, `baseline-${string}`> {

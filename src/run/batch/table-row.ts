@@ -8,7 +8,7 @@ import type { ScoredFile } from '../scoring/score-file.ts';
  * itself are copied, since a substring retains the whole string that it was cut from.
  */
 export function toTableRow({ source, result }: ScoredFile): ScoredFile {
-  const { score, low, high, answered, applicable, band, gaps, flags, gates, draft } = result;
+  const { score, low, high, answered, applicable, band, inContext, gaps, flags, gates, draft } = result;
   const shown = {
     source,
     draft: {
@@ -25,6 +25,7 @@ export function toTableRow({ source, result }: ScoredFile): ScoredFile {
     notAsked: 0,
     band,
     uncappedBand: null,
+    ...(inContext && { inContext: { ...inContext, caps: none } }),
     caps: none,
     deducted: 0,
     features: none,

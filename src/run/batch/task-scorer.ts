@@ -1,6 +1,7 @@
 import { evaluateGates } from '../../core/gates.ts';
 import type { AssessmentResult, GateResult } from '../../core/result.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
+import { scoreInContext } from '../../core/score.ts';
 import { streamReporter } from '../../report/data/stream.ts';
 import type { StreamReporter } from '../../report/reporter.ts';
 import { decodeText } from '../../source/read.ts';
@@ -37,7 +38,10 @@ export async function taskScorer(
     run,
     prepared,
     openDraft: draftOpener(run, (path) => drafts.push(path)),
-    gatesOf: (result) => [...evaluateGates(result, setup.gates), ...gatesOf(result)],
+    gatesOf: (result, assessment) => {
+      const inContext = setup.gates.inContext ? scoreInContext(prepared, assessment, result.source) : undefined;
+      return [...evaluateGates(result, setup.gates, inContext), ...gatesOf(result)];
+    },
   };
   let isFirst = retainsFirst;
   return async (task, buffers) => {

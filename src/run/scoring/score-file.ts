@@ -33,7 +33,7 @@ export interface Scoring {
   readonly prepared: PreparedRubric;
   readonly openDraft: DraftOpener;
   /** Evaluates the gates that were asked for. */
-  readonly gatesOf?: (result: AssessmentResult) => GateResult[];
+  readonly gatesOf?: (result: AssessmentResult, assessment: Assessment) => GateResult[];
 }
 
 /** Scores one answers file; `-` is standard input. An error in the file is an outcome; any other error is thrown. */
@@ -52,7 +52,7 @@ export async function scoreText(source: string, read: () => string | Promise<str
     const draft = await allowedDraft(run, source, answers.assessment, answers.parsed.problem);
     const { assessment, evidence } = await checkQuotes(draft, answers.assessment, openDraft);
     const result = scoreAssessment(prepared, assessment, source);
-    const gated = { ...result, gates: gatesOf(result) };
+    const gated = { ...result, gates: gatesOf(result, assessment) };
     return { source, assessment, result: evidence ? { ...gated, evidence } : gated, places: answers.places };
   } catch (error) {
     if (error instanceof CompassError) return { source, problems: error.problems };

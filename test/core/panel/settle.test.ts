@@ -97,7 +97,7 @@ describe('settling', () => {
   });
 
   it('keeps the review marks that reviewers put on their own answers', () => {
-    expect(settle('median', { ...because(2, 'x'), review: 'art. 5 changed' }, 2)?.marks).toEqual(['art. 5 changed']);
+    expect(settle('median', { ...because(2, 'x'), review: 'art. 5 changed' }, 2)?.reviews).toEqual(['art. 5 changed']);
   });
 
   it('never settles on a level that nobody gave; all three rules give the same level if all agree', () => {
@@ -170,7 +170,7 @@ describe('a settled answer', () => {
   });
 
   it('has each review mark once', () => {
-    expect(settle('median', cited(1, { review: 'm' }), cited(2, { review: 'm' }), cited(1, { review: 'o' }))?.marks).toEqual([
+    expect(settle('median', cited(1, { review: 'm' }), cited(2, { review: 'm' }), cited(1, { review: 'o' }))?.reviews).toEqual([
       'm',
       'o',
     ]);
@@ -221,7 +221,7 @@ describe('guiding questions and red flags are settled like levels', () => {
         reasons: [{ reviewer: 'R0', text: 'yes' }],
         evidence: [],
         dissent: [{ reviewer: 'R2', status: 'missing', rationale: 'no' }],
-        marks: ['look'],
+        reviews: ['look'],
         alone: false,
       },
     ]);
@@ -259,7 +259,7 @@ describe('guiding questions and red flags are settled like levels', () => {
         ],
         evidence: [{ quote: 'x' }, { quote: 'y' }],
         dissent: [{ reviewer: 'R1', present: false, rationale: 'no' }],
-        marks: ['m'],
+        reviews: ['m'],
         alone: false,
       },
     ]);

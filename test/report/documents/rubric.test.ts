@@ -39,3 +39,37 @@ describe('a rubric', () => {
     );
   });
 });
+
+describe('a rubric with marks, conventions and caps', () => {
+  const marks = [
+    { id: 'right', text: 'a right to sue', gap: 'Give a right to sue.', from: 2 },
+    { id: 'costs', text: 'protection from costs', gap: 'Limit the costs.' },
+  ];
+  const marked = rubricOf([feature('f', [question('f.a', { marks, need: { 2: 1, 3: 2 } })])], {
+    more: {
+      conventions: [{ id: 'force', text: 'Binding: somebody can enforce it.' }],
+      caps: [
+        { when: 'critical-at-zero', band: 'partial' },
+        { when: 'serious-flags', atLeast: 2, band: 'weak' },
+      ],
+    },
+  }).rubric;
+
+  it('has each mark with what to write, the level from which it is needed, and how many a level needs', () => {
+    const text = writeMarkdown(rubricDocument({ rubric: marked, digest: 'sha256:x' }, 'full'));
+    expect(text).toContain('| a right to sue (`right`) | 2 | Give a right to sue. |');
+    expect(text).toContain('| protection from costs (`costs`) |  | Limit the costs. |');
+    expect(text).toContain('Level 2 needs 1 of 2 marks. Level 3 needs 2 of 2 marks.');
+    expect(text).toContain('- Binding: somebody can enforce it.');
+    expect(text).toContain('Not above "Partial" where at least 1 critical question is at the lowest level.');
+    expect(text).toContain('Not above "Weak" where there are at least 2 serious red flags.');
+  });
+
+  it('has them on a terminal too', () => {
+    const text = writeTerminal(rubricDocument({ rubric: marked, digest: 'sha256:x' }, 'brief'), { width: 80, style: plainStyle });
+    expect(text).toContain('Marks. Level 2 needs 1 of 2 marks. Level 3 needs 2 of 2 marks.');
+    expect(text).toContain('right  a right to sue (needed from level 2)');
+    expect(text).toContain('Binding: somebody can enforce it.');
+    expect(text).toContain('Not above "Weak" where there are at least 2 serious red flags.');
+  });
+});

@@ -41,6 +41,7 @@ const optionKinds: Readonly<Record<string, Kind>> = {
   'min-feature': 'features',
   rubric: 'rubrics',
   against: 'rubrics',
+  from: 'rubrics',
   'fail-on': 'fail-on',
   min: 'nothing',
   tolerance: 'nothing',

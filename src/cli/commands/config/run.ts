@@ -19,6 +19,7 @@ const defaults: Readonly<Record<ConfigKey, unknown>> = {
   formats: ['terminal'],
   minimums: null,
   failOn: null,
+  inContext: false,
   baseline: null,
   tolerance: 0,
   maxSize: 64,

@@ -1,6 +1,12 @@
 import { readAnswers } from '../../../answers/read.ts';
 import type { Assessment, Evidence } from '../../../core/answers.ts';
-import { type EvidenceCheck, type EvidenceResult, isVerified, summariseEvidence } from '../../../core/evidence.ts';
+import {
+  type EvidenceCheck,
+  type EvidenceKind,
+  type EvidenceResult,
+  isVerified,
+  summariseEvidence,
+} from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { DraftText } from '../../../draft/structure/provision.ts';
 import { registry } from '../../../report/registry.ts';
@@ -87,13 +93,14 @@ function readingsOf(drafts: readonly DraftText[]): Pick<EvidenceResult, 'reading
   return { readings: drafts.map(({ source, reading }) => ({ draft: source, ...reading })) };
 }
 
-function checkList(source: string, draft: string, { answers, flags }: Assessment): EvidenceCheck[] {
-  const list = (kind: 'question' | 'flag', question: string, evidence: readonly Evidence[]): EvidenceCheck[] =>
+function checkList(source: string, draft: string, { answers, steps, flags }: Assessment): EvidenceCheck[] {
+  const list = (kind: EvidenceKind, question: string, evidence: readonly Evidence[] = []): EvidenceCheck[] =>
     evidence.flatMap(({ at, quote, check }) =>
       check ? [{ source, draft, question, kind, quote: quote ?? '', at: at ?? null, ...check }] : [],
     );
   return [
     ...[...answers].flatMap(([id, { evidence }]) => list('question', id, evidence)),
+    ...[...steps].flatMap(([id, { evidence }]) => list('guiding', id, evidence)),
     ...[...flags].flatMap(([id, { evidence }]) => list('flag', id, evidence)),
   ];
 }

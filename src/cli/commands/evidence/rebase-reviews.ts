@@ -1,17 +1,17 @@
 import type { Revision } from '../../../answers/revise.ts';
 import type { EvidenceFate } from '../../../core/evidence.ts';
-import type { RebasedItem } from '../../../draft/rebase/rebase.ts';
+import type { EvidenceSection, RebasedItem } from '../../../draft/rebase/rebase.ts';
 import { phrase } from '../../../messages/phrases.ts';
 
-/** An answer or red flag that must be reviewed. */
+/** An answer, to a question or a guiding question or about a red flag, that must be reviewed. */
 export interface Review {
-  readonly section: 'answers' | 'flags';
+  readonly section: EvidenceSection;
   readonly id: string;
   readonly because: string;
 }
 
 /**
- * The answers and red flags that need another look, each with its reasons.
+ * The answers that need another look, each with its reasons.
  * @param draft the name of the new version, which the reasons mention
  */
 export function reviewsOf(items: readonly RebasedItem[], draft: string): Review[] {

@@ -2,7 +2,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { readAnswers } from '../../../answers/read.ts';
 import { type Revision, reviseAnswers } from '../../../answers/revise.ts';
 import type { Assessment } from '../../../core/answers.ts';
-import type { EvidenceFate, RebaseResult } from '../../../core/evidence.ts';
+import type { EvidenceFate, EvidenceKind, RebaseResult } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { type RebasedItem, rebaseEvidence, type Version } from '../../../draft/rebase/rebase.ts';
 import { phrase } from '../../../messages/phrases.ts';
@@ -132,7 +132,7 @@ function evidenceAndReviews(
   return {
     evidence: items.map(({ section, id, evidence, fate, at, differences, around }) => ({
       question: id,
-      kind: kindOf(section),
+      kind: kinds[section],
       quote: evidence.quote ?? null,
       from: evidence.at ?? null,
       to: at,
@@ -140,13 +140,11 @@ function evidenceAndReviews(
       ...(differences && { differences }),
       ...(around && { around }),
     })),
-    review: reviews.map(({ section, id, because }) => ({ question: id, kind: kindOf(section), because })),
+    review: reviews.map(({ section, id, because }) => ({ question: id, kind: kinds[section], because })),
   };
 }
 
-function kindOf(section: Review['section']): 'question' | 'flag' {
-  return section === 'answers' ? 'question' : 'flag';
-}
+const kinds = { answers: 'question', steps: 'guiding', flags: 'flag' } as const satisfies Record<Review['section'], EvidenceKind>;
 
 /** The draft's path as the answers file names it: relative to the folder of the answers file. */
 function draftPath({ io }: Run, output: string, draft: string): string {

@@ -120,6 +120,7 @@ ${rubricName === undefined ? '' : `rubric: ${JSON.stringify(rubricName)}\n`}file
 #   - { format: markdown, output: report.md }
 # failOn: [critical, flag, unanswered, review]
 # minimums: { overall: 50, ${feature?.id ?? 'a-feature'}: 40 }
+# inContext: true             # ${phrase('files', 'config-in-context')}
 # baseline: baseline.json      # ${phrase('files', 'config-baseline')}
 `;
 }

@@ -42,7 +42,7 @@ export function textsWithNames(files: readonly PanelFile[]): number {
         evidence,
       ]),
       ...[...flags.values()].map(({ evidence, rationale, review }) => [rationale, review, evidence]),
-      ...[...steps.values()].map(({ notes }) => notes),
+      ...[...steps.values()].map(({ notes, evidence, review }) => [notes, review, evidence]),
       ...[...features.values()].map(({ notApplicable }) => notApplicable),
     ])
     .filter((texts) => names.some((name) => JSON.stringify(texts ?? '').includes(JSON.stringify(name).slice(1, -1)))).length;

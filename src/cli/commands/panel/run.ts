@@ -74,14 +74,16 @@ function withoutName({ code, args }: PanelWarning): PanelWarning {
 function printNotes({ io: { stderr } }: Run, result: PanelResult, { files, leftOut }: PanelFiles, options: PanelOptions): void {
   const withNames = options.anonymous ? textsWithNames(files) : 0;
   const settled = options.quiet ? undefined : result.settled;
+  const { open = 0, openMarks = 0 } = settled ?? {};
   const lines = [
     ...result.warnings.map(warningSentence),
     ...leftOut.map((source) => phrase('panel', 'left-out', { source })),
     ...(withNames > 0 ? [phrase('panel', 'names-in-texts', { n: withNames })] : []),
-    ...(settled ? [phrase('panel', 'settled-written', settled)] : []),
-    ...(settled && settled.open > 0 ? [phrase('panel', 'settled-next', settled)] : []),
+    ...(settled ? [phrase('panel', 'settled-written', { ...settled })] : []),
+    ...(openMarks > 0 ? [phrase('panel', 'settled-marks', { n: openMarks })] : []),
+    ...(open + openMarks > 0 ? [phrase('panel', 'settled-next')] : []),
   ];
   for (const line of lines) stderr.write(`${wrapped(visible(line), columnsOf(stderr))}\n`);
   // Not wrapped, so that it can be copied.
-  if (settled && settled.open > 0) stderr.write(`  compass assess ${visible(settled.output)} --only review\n`);
+  if (settled && open + openMarks > 0) stderr.write(`  compass assess ${visible(settled.output)} --only review\n`);
 }

@@ -74,11 +74,11 @@ export async function writeSettled(run: Run, settling: Settling): Promise<NonNul
     if (isEdited(before, output, prepared, (by) => settleByRule(target, by).text))
       throw CompassError.of('settle-changed', output);
   }
-  const { text, counts } = settleByRule(target, rule);
+  const { text, counts, openMarks } = settleByRule(target, rule);
   // A file that compass could not open again must not be written.
   readAnswers(text, output, prepared);
   await replaceFile(run, output, before, text);
-  return { rule, output, ...counts };
+  return { rule, output, ...counts, ...(openMarks > 0 && { openMarks }) };
 }
 
 /** Whether somebody has worked on a settled file: settling the same answers by the rule that it names gives another text. */

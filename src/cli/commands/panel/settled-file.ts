@@ -3,7 +3,7 @@ import { type SettledEntry, type SettledFile, settledText } from '../../../answe
 import type { Dissent, Draft, PanelRecord, SettleRule } from '../../../core/answers.ts';
 import { commonDraft } from '../../../core/panel/panel.ts';
 import type { PanelResult } from '../../../core/panel/result.ts';
-import { type Settled, type SettledPanel, settlePanel } from '../../../core/panel/settle.ts';
+import { type OpenMarks, type Settled, type SettledPanel, settlePanel } from '../../../core/panel/settle.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Labelled } from './label-reviewers.ts';
@@ -18,12 +18,23 @@ export interface SettledTarget {
   readonly cwd: string;
 }
 
-/** Settles a panel by a rule: the text of the answers file, and how many of its answers were agreed, settled and left open. */
-export function settleByRule(target: SettledTarget, rule: SettleRule): { text: string; counts: PanelRecord['settled'] } {
+/** What settling a panel gives. */
+interface SettledText {
+  /** The text of the answers file. */
+  readonly text: string;
+  /** How many of its answers were agreed, settled and left open. */
+  readonly counts: PanelRecord['settled'];
+  /** How many answers have a settled level whose marks need another look. */
+  readonly openMarks: number;
+}
+
+/** Settles a panel by a rule. */
+export function settleByRule(target: SettledTarget, rule: SettleRule): SettledText {
   const panel = settlePanel(target.prepared, target.members, rule);
   const counts = countSettled(panel);
   const file = fileOf(target, panel, recordOf(target, rule, counts));
-  return { text: settledText(file, target.path, target.prepared), counts };
+  const openMarks = panel.questions.filter((settled) => settled.openMarks).length;
+  return { text: settledText(file, target.path, target.prepared), counts, openMarks };
 }
 
 function countSettled({ questions, steps, flags }: SettledPanel): PanelRecord['settled'] {
@@ -37,12 +48,13 @@ function recordOf(
   rule: SettleRule,
   settled: PanelRecord['settled'],
 ): PanelRecord {
-  const { percent, alpha, interval95 } = agreement.overall;
+  const { percent, alpha, interval95, marks } = agreement.overall;
+  const onMarks = marks && marks.percent !== null ? { marks: { percent: marks.percent, alpha: marks.alpha } } : {};
   return {
     reviewers: members.length,
     rule,
     ...(!anonymous && { members: members.map(({ assessment }) => assessment.reviewer) }),
-    agreement: { percent, alpha, ...(interval95.ordinal && { interval95: { ordinal: interval95.ordinal } }) },
+    agreement: { percent, alpha, ...(interval95.ordinal && { interval95: { ordinal: interval95.ordinal } }), ...onMarks },
     settled,
   };
 }
@@ -56,7 +68,7 @@ function fileOf({ members, result, path, cwd }: SettledTarget, panel: SettledPan
     panel: record,
     answers: panel.questions.map((settled) => ({
       ...entryOf(settled, n, ({ value }) =>
-        value === null ? {} : 'level' in value ? { level: value.level } : { notApplicable: value.notApplicable.join(' / ') },
+        value === null ? {} : 'level' in value ? value : { notApplicable: value.notApplicable.join(' / ') },
       ),
       ...planOf(settled.id, members, anonymous),
     })),
@@ -92,8 +104,9 @@ function entryOf<Value>(
   n: number,
   toValue: (settled: Settled<Value>) => SettledEntry['value'],
 ): SettledEntry {
-  const { id, evidence, dissent, confidence, reasons, marks } = settled;
-  const review = [...(settled.how === 'open' ? [whyOpen(settled, n)] : []), ...marks].join('; ');
+  const { id, evidence, dissent, confidence, reasons, reviews, openMarks } = settled;
+  const open = settled.how === 'open' ? [whyOpen(settled, n)] : openMarks ? whyMarksOpen(openMarks) : [];
+  const review = [...open, ...reviews].join('; ');
   const [first, ...others] = reasons;
   const rationale = others.length === 0 ? first?.text : reasons.map(({ reviewer, text }) => `${reviewer}: ${text}`).join(' / ');
   return {
@@ -119,6 +132,18 @@ function whyOpen({ dissent, alone }: Settled<unknown>, n: number): string {
   const isMixed =
     dissent.some(({ level }) => level !== undefined) && dissent.some(({ notApplicable }) => notApplicable !== undefined);
   return phrase('panel', isMixed ? 'open-mixed' : 'open-split', { views: listed });
+}
+
+/** Why the marks of a settled level need another look. */
+function whyMarksOpen({ divided, tooFew }: OpenMarks): string[] {
+  const views = divided.map(({ id, ticked, unticked }) =>
+    phrase('panel', 'open-mark', { mark: id, ticked: ticked.join(', '), unticked: unticked.join(', ') }),
+  );
+  const marks = tooFew?.join(', ') || phrase('panel', 'marks-nothing');
+  return [
+    ...(views.length > 0 ? [phrase('panel', 'open-marks', { views: views.join(', ') })] : []),
+    ...(tooFew ? [phrase('panel', 'marks-too-few', { marks })] : []),
+  ];
 }
 
 function viewWords({ level, notApplicable, present, status }: Dissent): string {

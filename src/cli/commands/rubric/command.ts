@@ -70,7 +70,8 @@ function registerMigrate(rubric: Command, run: Run, finish: Finish): void {
     rubric
       .command('migrate')
       .summary(helpText('rubric-migrate', 'summary'))
-      .description(helpText('rubric-migrate', 'description')),
+      .description(helpText('rubric-migrate', 'description'))
+      .option('--from <rubric>', helpText('rubric-migrate', 'from')),
   )
     .argument('<answers-file>', helpText('rubric-migrate', 'answers-file'))
     .addHelpText('after', `\n${helpText('rubric-migrate', 'notes')}`)

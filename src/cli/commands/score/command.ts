@@ -19,6 +19,7 @@ export function registerScore(program: Command, run: Run, finish: Finish): void 
     .option('--min <score>', helpText('score', 'min'), collect)
     .option('--min-feature <id=score>', helpText('score', 'min-feature'), collect)
     .option('--fail-on <list>', helpText('score', 'fail-on', { names: failOnNames.join(', ') }), collect)
+    .option('--in-context', helpText('score', 'in-context'))
     .option('--baseline <result.json>', helpText('score', 'baseline'), collect)
     .option('--tolerance <points>', helpText('score', 'tolerance'), collect)
     .option('--update-baseline', helpText('score', 'update-baseline'))

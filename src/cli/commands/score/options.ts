@@ -7,6 +7,7 @@ export interface GateOptions {
   readonly min?: readonly string[];
   readonly minFeature?: readonly string[];
   readonly failOn?: readonly string[];
+  readonly inContext?: boolean;
 }
 
 export interface ScoreOptions extends CommonOptions, GateOptions, OutputOptions, RobustnessOptions {

@@ -26,7 +26,8 @@ export function parseGates(options: GateOptions, config: Config | undefined, pre
   const min = bounds.length > 0 ? Math.max(...bounds) : overall;
   const failOn = options.failOn === undefined ? new Set(config?.settings.failOn) : parseFailOn(options.failOn, problems);
   if (problems.length > 0) throw new CompassError(problems);
-  return { ...(min !== undefined && { min }), minFeature, failOn };
+  const inContext = options.inContext ?? config?.settings.inContext ?? false;
+  return { ...(min !== undefined && { min }), minFeature, failOn, inContext };
 }
 
 function unknownMinimums(config: Config, ids: readonly string[], { features, rubric }: PreparedRubric): Problem[] {

@@ -3,6 +3,7 @@ import type {
   Comparison,
   EvidenceDelta,
   LawsComparison,
+  MarkDelta,
   Points,
   QuestionDelta,
 } from '../../../core/compare/result.ts';
@@ -25,7 +26,7 @@ function rubricCell({ rubric }: CompareResult): string {
 /** The columns of a change; those that don't fit the kind of a row stay empty. */
 const moveColumns = [
   ...(['from', 'to', 'kind', 'id', 'change', 'before', 'after', 'moved'] as const),
-  ...(['points', 'points_low', 'gap', 'critical', 'reason', 'rubric'] as const),
+  ...(['points', 'points_low', 'gap', 'critical', 'reason', 'rubric', 'marks_added', 'marks_removed'] as const),
 ];
 
 type Row = Readonly<Partial<Record<(typeof moveColumns)[number], Cell>>>;
@@ -44,7 +45,7 @@ function versionRows({ result, rubric }: CompareInput): (readonly Cell[])[] {
 }
 
 function moveRows({ score, low, high, band, floor, ...comparison }: Comparison): Row[] {
-  const { caps, features, questions, flags, steps, evidence } = comparison;
+  const { caps, features, flags, steps, evidence } = comparison;
   const overall = (id: string, cells: Row): Row => ({ kind: 'overall', id, ...cells });
   return [
     ...Object.entries({ score, low, high }).map(([id, figure]) => overall(id, figureCells(figure))),
@@ -54,7 +55,7 @@ function moveRows({ score, low, high, band, floor, ...comparison }: Comparison):
       return { kind: 'cap', id: when, change, before: removed.join(' '), after: added.join(' ') };
     }),
     ...features.map(({ id, score, points }): Row => ({ kind: 'feature', id, ...figureCells(score), ...pointCells(points) })),
-    ...questions.map(questionRow),
+    ...questionRows(comparison),
     ...flags.map(({ id, change, before, after, points, rationale }): Row => {
       return { kind: 'flag', id, change, before, after, reason: rationale, ...pointCells(points) };
     }),
@@ -66,6 +67,24 @@ function moveRows({ score, low, high, band, floor, ...comparison }: Comparison):
       return { kind: 'evidence', id, change, before: pieceCell(before), after: pieceCell(after) };
     }),
   ];
+}
+
+/** A row for each question whose answer moved, and for each question of which only the marks changed. */
+function questionRows({ questions, marks }: Pick<Comparison, 'questions' | 'marks'>): Row[] {
+  const deltas = new Map(marks.map((delta) => [delta.question, delta]));
+  const moved = new Set(questions.map(({ id }) => id));
+  const onlyMarks = marks.filter(({ question }) => !moved.has(question));
+  return [
+    ...questions.map((move): Row => ({ ...questionRow(move), ...markCells(deltas.get(move.id)) })),
+    ...onlyMarks.map((delta): Row => {
+      const { question: id, before, after, rationale: reason } = delta;
+      return { kind: 'marks', id, before, after, reason, ...markCells(delta) };
+    }),
+  ];
+}
+
+function markCells(delta: MarkDelta | undefined): Row {
+  return delta ? { marks_added: delta.added.join('; '), marks_removed: delta.removed.join('; ') } : {};
 }
 
 function questionRow(move: QuestionDelta): Row {
@@ -85,7 +104,9 @@ function pointCells({ score, low }: Points): Row {
 
 function pieceCell(piece: EvidenceDelta['before']): string {
   if (!piece) return '';
-  return [piece.at, piece.quote && `"${piece.quote}"`, piece.note].filter(Boolean).join(': ');
+  return [[piece.document, piece.at].filter(Boolean).join(', '), piece.quote && `"${piece.quote}"`, piece.note]
+    .filter(Boolean)
+    .join(': ');
 }
 
 function lawRows({ result, rubric }: CompareInput, laws: LawsComparison): Cell[][] {

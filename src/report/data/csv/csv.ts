@@ -131,8 +131,9 @@ function flagRows({ flags }: AssessmentResult, assessment: Assessment | undefine
 function guidingRows(assessment: Assessment | undefined, rubric: Rubric): Row[] {
   return rubric.steps.flatMap(({ id: feature, questions }) =>
     questions.map(({ id, text, principles }): Row => {
-      const { status: state = 'unanswered', notes: rationale } = assessment?.steps.get(id) ?? {};
-      return { kind: 'guiding-question', feature, id, text, state, rationale, principles: principles.join('; ') };
+      const { status, notes: rationale, evidence = [], review } = assessment?.steps.get(id) ?? {};
+      const cells = { kind: 'guiding-question', feature, id, text, state: status ?? 'unanswered', rationale, review };
+      return { ...cells, ...evidenceCells(evidence), principles: principles.join('; ') };
     }),
   );
 }
@@ -161,7 +162,8 @@ function evidenceCells(evidence: readonly Evidence[]): Row {
   };
 }
 
-function evidenceWords({ at, quote, note }: Evidence): string {
-  const words = [at, quote === undefined ? undefined : `"${quote}"`].filter((part) => part !== undefined).join(': ');
+function evidenceWords({ document, at, quote, note }: Evidence): string {
+  const place = [document, at].filter((part) => part !== undefined).join(', ') || undefined;
+  const words = [place, quote === undefined ? undefined : `"${quote}"`].filter((part) => part !== undefined).join(': ');
   return note === undefined ? words : `${words} (${note})`.trim();
 }

@@ -1,11 +1,23 @@
 import type { EvidenceDelta, FlagDelta, Piece, QuestionDelta, StepDelta } from '../../../core/compare/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Table, TextRun } from '../../document/blocks.ts';
-import { type Blocks, code, heading, listOfLines, paragraph, section, strong, type Text, toned } from '../../document/build.ts';
+import {
+  type Blocks,
+  code,
+  heading,
+  listOfLines,
+  paragraph,
+  runsOf,
+  section,
+  strong,
+  type Text,
+  toned,
+} from '../../document/build.ts';
 import { left, right, tableOf } from '../../document/table.ts';
 import { severityRun } from '../../words/draft.ts';
 import { pieceRuns } from '../../words/evidence.ts';
 import { guidingTexts, questionRuns, textsOf } from '../../words/rubric.ts';
+import { markLines, unmovedBlocks, unmovedMarks } from './marks.ts';
 import { briefVerdict, featureTable, fullVerdict, type View } from './overview.ts';
 import {
   evidenceChanges,
@@ -32,6 +44,7 @@ export function comparisonBlocks(view: View): Blocks {
     isBrief ? briefVerdict(view) : fullVerdict(view),
     isWhole && table,
     moveGroups(comparison).map((group, index) => groupBlocks(group, index, view)),
+    markBlocks(view),
     flagBlocks(view),
     stepBlocks(view),
     isWhole && evidenceBlocks(view),
@@ -56,20 +69,34 @@ function groupBlocks(group: MoveGroup, index: number, view: View): Blocks {
   ]);
 }
 
+/** The marks that changed although the level did not. */
+function markBlocks(view: View): Block[] {
+  const title = phrase('compare', 'marks-unmoved');
+  return part(view, 'marks', title, view.isWhole && unmovedBlocks(title, unmovedMarks(view), view));
+}
+
 function moveTable(about: string, { moves }: MoveGroup, { comparison, rubric }: View): Table {
   const texts = textsOf(rubric);
+  const deltas = new Map(comparison.marks.map((delta) => [delta.question, delta]));
+  const lines = ({ id }: QuestionDelta) =>
+    markLines(deltas.get(id), rubric, true)
+      .map(runsOf)
+      .filter((runs) => runs.length > 0);
   const columns = [
     left<QuestionDelta>(phrase('compare', 'question'), 36, ({ id, critical }) => questionRuns(id, texts, critical)),
     left<QuestionDelta>(phrase('compare', 'level'), 13, levelWords),
     right<QuestionDelta>(phrase('compare', 'points'), 9, ({ points }) => showChange(points.score)),
     lowDiffers(comparison) && right<QuestionDelta>(phrase('compare', 'points-low'), 9, ({ points }) => showChange(points.low)),
     left<QuestionDelta>(phrase('compare', 'gap'), 12, ({ gap }) => gap && phrase('compare', `gap-${gap}`)),
+    moves.some(({ id }) => deltas.has(id)) &&
+      left<QuestionDelta>(phrase('compare', 'marks'), 28, (move) => ({ kind: 'lines', lines: lines(move) })),
     left<QuestionDelta>(phrase('compare', 'reason'), 31, reasonOf),
   ];
   return tableOf(about, columns, moves);
 }
 
-function moveList({ key, moves }: MoveGroup, { comparison, isWhole }: View): Blocks {
+function moveList({ key, moves }: MoveGroup, { comparison, rubric, isWhole }: View): Blocks {
+  const deltas = new Map(comparison.marks.map((delta) => [delta.question, delta]));
   const withLow = lowDiffers(comparison);
   const items = moves.map((move, index) => {
     const reason = reasonOf(move);
@@ -77,7 +104,8 @@ function moveList({ key, moves }: MoveGroup, { comparison, isWhole }: View): Blo
     const isShown = key === 'left' || (isWhole && (key !== 'better' || index < reasonsShown));
     // A reason that several answers share, such as that of a whole feature, is printed once, below the last of them.
     const isRepeated = next !== undefined && reasonOf(next) === reason;
-    return [moveRuns(move, key, withLow), isShown && !isRepeated && toned(reason, 'dim')];
+    const marks = isWhole ? markLines(deltas.get(move.id), rubric) : [];
+    return [moveRuns(move, key, withLow), ...marks, isShown && !isRepeated && toned(reason, 'dim')];
   });
   const isCut = isWhole && key === 'better' && moves.length > reasonsShown;
   return [listOfLines(items), isCut && paragraph(phrase('compare', 'reasons-more'), 'note')];

@@ -18,7 +18,7 @@ export interface View extends Pick<CompareInput, 'result' | 'rubric'> {
 }
 
 /** The scores and the band before and after, in short lines. */
-export function briefVerdict({ comparison, rubric }: View): Blocks {
+export function briefVerdict({ comparison, result, rubric }: View): Blocks {
   const { score, band } = comparison;
   const change: Text = score.change !== null && {
     ...strong(showChange(score.change)),
@@ -27,7 +27,7 @@ export function briefVerdict({ comparison, rubric }: View): Blocks {
   const after: Text = band.after !== null && { ...bandRun(rubric, band.after), style: 'strong' };
   return [
     paragraph(joined([strong(scoreMove(comparison, rubric)), change, after], '   '), 'verdict'),
-    summaryLines(comparison, rubric).map((line) => paragraph(line)),
+    summaryLines(comparison, result, rubric).map((line) => paragraph(line)),
   ];
 }
 
@@ -44,7 +44,7 @@ export function fullVerdict({ comparison, result, rubric }: View): Blocks {
     band: band.after,
     bars: [...barAt(comparison, 'before', names[from] ?? ''), ...barAt(comparison, 'after', names[to] ?? '')],
   };
-  return [{ ...callout(summaryLines(comparison, rubric).join(' ')), headline }, { kind: 'band-key' }];
+  return [{ ...callout(summaryLines(comparison, result, rubric).join(' ')), headline }, { kind: 'band-key' }];
 }
 
 type Standing = Pick<Comparison, 'score' | 'low' | 'high' | 'band'>;

@@ -1,5 +1,6 @@
 import type {
   CapDelta,
+  ComparedAssessment,
   CompareResult,
   Comparison,
   FlagDelta,
@@ -9,7 +10,7 @@ import type {
 } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { bandTitle, counted, shownScore } from '../../words/score.ts';
+import { bandTitle, capSentences, counted, shownScore } from '../../words/score.ts';
 
 /** Answers that changed in the same way, the most points first. */
 export interface MoveGroup {
@@ -128,7 +129,7 @@ export function scoreMove({ score }: Comparison, rubric: Rubric): string {
 }
 
 /** The changes as a whole: the range, the band and its caps, how many answers, what has no score. A line has one sentence or more. */
-export function summaryLines(comparison: Comparison, rubric: Rubric): string[] {
+export function summaryLines(comparison: Comparison, { assessments }: CompareResult, rubric: Rubric): string[] {
   const { score, low, high, answered, applicable, floor } = comparison;
   const isOpen = answered.before < applicable.before || answered.after < applicable.after;
   const range = {
@@ -139,15 +140,15 @@ export function summaryLines(comparison: Comparison, rubric: Rubric): string[] {
   };
   return [
     isOpen ? phrase('compare', 'low-move', range) : '',
-    ...bandSentences(comparison, rubric),
+    ...bandSentences(comparison, assessments[comparison.to], rubric),
     [...moveSentences(comparison), ...countSentences(comparison)].join(' '),
     ...counted('compare', { 'score-none': [score.before, score.after].filter((each) => each === null).length }),
     floor.score ? phrase('compare', 'floor', { points: showChange(floor.score) }) : '',
   ].filter(Boolean);
 }
 
-/** The band before and after, and the caps that are new, changed or gone. */
-function bandSentences({ band, caps }: Comparison, rubric: Rubric): string[] {
+/** The band before and after, and the caps that are new, changed or gone, or hold the band down as before. */
+function bandSentences({ band, caps }: Comparison, now: ComparedAssessment | undefined, rubric: Rubric): string[] {
   const [before, after] = [bandTitle(rubric, band.before), bandTitle(rubric, band.after)];
   const ids = (list: readonly string[]): string => list.join(', ') || phrase('compare', 'nothing');
   const capSentence = ({ when, change, band: most, added, removed }: CapDelta): string => {
@@ -155,7 +156,9 @@ function bandSentences({ band, caps }: Comparison, rubric: Rubric): string[] {
     return phrase('compare', `cap-${change}`, { what: phrase('compare', `cap-what-${when}`), ...args });
   };
   const moved = phrase('compare', band.before === band.after ? 'band-same' : 'band-moved', { band: after, before, after });
-  return [moved, ...caps.map(capSentence)];
+  const unchanged = now?.caps.filter(({ when }) => !caps.some((delta) => delta.when === when)) ?? [];
+  const held = now ? capSentences(rubric, { ...now, caps: unchanged }) : [];
+  return [moved, ...caps.map(capSentence), ...held];
 }
 
 /** How many questions count and are answered, before and after. */
@@ -171,7 +174,9 @@ function countSentences({ applicable, answered }: Comparison): string[] {
 /** `35 answers moved: 30 better, 5 worse.`, and the changes of the gaps. */
 function moveSentences(comparison: Comparison): string[] {
   const { questions, gaps } = comparison;
-  if (questions.length === 0) return [phrase('compare', 'moves-none')];
+  if (questions.length === 0) {
+    return [phrase('compare', comparison.marks.length === 0 ? 'moves-none' : 'moves-none-marks'), ...markSentences(comparison)];
+  }
   const moves = moveGroups(comparison).map(({ key, moves: { length: n } }) => phrase('compare', `moves-${key}`, { n }));
   const changes = (['closed', 'narrowed', 'widened', 'opened', 'left', 'entered'] as const).flatMap((change) =>
     counted('compare', { [`gaps-${change}`]: gaps.filter((gap) => gap.change === change).length }),
@@ -179,7 +184,14 @@ function moveSentences(comparison: Comparison): string[] {
   return [
     phrase('compare', 'moves-summary', { n: questions.length, list: moves.join(', ') }),
     ...(changes.length > 0 ? [phrase('compare', 'gaps-summary', { list: changes.join(', ') })] : []),
+    ...markSentences(comparison),
   ];
+}
+
+/** How many marks are new and how many are gone, over all questions. */
+function markSentences({ marks }: Comparison): string[] {
+  const count = (key: 'added' | 'removed'): number => marks.reduce((sum, { [key]: ids }) => sum + ids.length, 0);
+  return marks.length === 0 ? [] : [phrase('compare', 'marks-summary', { added: count('added'), removed: count('removed') })];
 }
 
 /** A warning if answers that no longer count raised the score; undefined if they did not. */

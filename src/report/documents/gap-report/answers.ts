@@ -56,6 +56,7 @@ function questionEntry(
     heading(3, text, id),
     paragraph([code(id), principles.length > 0 && `, ${principleWords(principles)}`, critical && mark], 'ids'),
     paragraph([strong(state.lead), state.text && ` ${levelMeans(result)}${state.text}`]),
+    elsewhereNote(question, answer),
     reviewNote(answer?.review),
     reasons(answer, gap?.answered ? gap : undefined, unit),
     dissentDetails(answer?.dissent),
@@ -77,6 +78,15 @@ export function stateWords({ levels }: Question, { state, level, top, because = 
 /** Introduces the words of a level, which describe more than one kind of draft. */
 function levelMeans({ state }: QuestionResult): string {
   return state === 'scored' ? `${phrase('report', 'level-means')} ` : '';
+}
+
+/** The level that other law in force gives together with the draft, with the law, its provision and a note. */
+function elsewhereNote({ levels }: Question, answer: Answer | undefined): Blocks {
+  const { level, law, at, note } = answer?.elsewhere ?? {};
+  if (level === undefined || answer?.notApplicable != null) return false;
+  const place = [law, at].filter(Boolean).join(', ');
+  const reached = phrase('report', 'level-of', { level, top: levels.length - 1 });
+  return paragraph([emphasis(phrase('report', 'elsewhere')), ` ${reached}`, place && ` ${place}.`, note && ` ${note}`]);
 }
 
 /** Why an answer needs another look; empty if it does not. */
@@ -115,12 +125,17 @@ export function confidenceSentence(confidence: NonNullable<Answer['confidence']>
  * stand in the draft.
  */
 export function evidenceList(evidence: readonly Evidence[], unit: LineUnit): Blocks {
-  const items = evidence.map(({ check, ...piece }): Text => {
-    const runs = pieceRuns(piece);
-    if (runs.length === 0 || !check) return runs;
-    const remarks = isVerified(check) ? remarkMarks(check) : [checkMark(check, unit)];
-    const mark = emphasis(`(${remarks.join('; ')})`);
-    return remarks.length > 0 ? [runs, ' ', { ...mark, tone: isVerified(check) ? 'fair' : 'bad' }] : runs;
-  });
-  return list(items, 'evidence');
+  return list(
+    evidence.map((piece) => evidenceItem(piece, unit)),
+    'evidence',
+  );
+}
+
+/** One piece of evidence, with what a reader must know of its words. */
+export function evidenceItem({ check, ...piece }: Evidence, unit: LineUnit): Text {
+  const runs = pieceRuns(piece);
+  if (runs.length === 0 || !check) return runs;
+  const remarks = isVerified(check) ? remarkMarks(check) : [checkMark(check, unit)];
+  const mark = emphasis(`(${remarks.join('; ')})`);
+  return remarks.length > 0 ? [runs, ' ', { ...mark, tone: isVerified(check) ? 'fair' : 'bad' }] : runs;
 }

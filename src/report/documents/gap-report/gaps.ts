@@ -6,7 +6,7 @@ import { showPoints } from '../../../text/number.ts';
 import type { Block, Detail } from '../../document/blocks.ts';
 import { type Blocks, emphasis, idOf, list, listOfLines, paragraph, section, strong, toned } from '../../document/build.ts';
 import { left, right, tableOf } from '../../document/table.ts';
-import { closingText } from '../../words/gap.ts';
+import { wordsToAdd } from '../../words/gap.ts';
 import { questionsOf, textsOf } from '../../words/rubric.ts';
 import { counted } from '../../words/score.ts';
 
@@ -20,7 +20,7 @@ export function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): Blo
   const questions = questionsOf(rubric);
   const items = found.map((gap) => {
     const { question: id, points, level } = gap;
-    const toClose = closingText(gap);
+    const toClose = wordsToAdd(gap).join(' ');
     const worth = phrase('report', 'points', { points: showPoints(points) });
     const question = questions.get(id);
     return [
@@ -64,22 +64,28 @@ function fullGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
     ]),
     right<Gap>(phrase('report', 'table-level'), 8, ({ level, top }) => `${level} / ${top}`),
     right<Gap>(phrase('report', 'table-points'), 9, ({ points }) => showPoints(points)),
-    left<Gap>(phrase('report', 'table-write'), 53, closingText),
+    left<Gap>(phrase('report', 'table-write'), 53, (gap) => wordsToAdd(gap).join(' ')),
   ];
   return [paragraph(phrase('report', 'gaps-about'), 'about'), tableOf(phrase('report', 'gaps'), columns, gaps)];
 }
 
 function briefGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
   const texts = textsOf(rubric);
-  return gaps.map(({ question, points, level, top, critical, gap }) => {
+  return gaps.map((gap) => {
+    const { question, points, level, top, critical } = gap;
     const mark = level === 0 ? toned(phrase('report', 'critical-word'), 'bad') : phrase('report', 'critical');
     const name = strong(phrase('report', 'gap-line', { points: showPoints(points), question }));
     return [
       paragraph([name, `  ${phrase('report', 'gap-level', { level, top })}`, critical && [', ', mark]]),
       paragraph(toned(texts.get(question) ?? '', 'dim'), 'detail'),
-      paragraph(gap, 'detail'),
+      briefWords(wordsToAdd(gap)),
     ];
   });
+}
+
+/** One sentence as it is, several as a list. */
+function briefWords(words: readonly string[]): Blocks {
+  return words.length > 1 ? list(words, 'detail') : words.map((each) => paragraph(each, 'detail'));
 }
 
 /** The gaps that a list leaves out: further ones that were found, and questions that are not answered yet. */

@@ -1,16 +1,29 @@
-import type { Assessment } from '../../../core/answers.ts';
+import type { Assessment, StepAnswer } from '../../../core/answers.ts';
+import type { LineUnit } from '../../../core/reading.ts';
 import type { AssessmentResult, Result, StepResult } from '../../../core/result.ts';
 import type { GuidingQuestion, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { Block, Detail } from '../../document/blocks.ts';
-import { type Blocks, code, emphasis, heading, idOf, list, paragraph, section, strong } from '../../document/build.ts';
+import type { Block, Detail, Lines } from '../../document/blocks.ts';
+import {
+  type Blocks,
+  code,
+  emphasis,
+  heading,
+  idOf,
+  list,
+  paragraph,
+  runsOf,
+  section,
+  strong,
+  type Text,
+} from '../../document/build.ts';
 import { left, tableOf } from '../../document/table.ts';
 import { gravestFirst, severityRun } from '../../words/draft.ts';
 import { quotedUnit } from '../../words/evidence.ts';
-import { principleWords, textsOf } from '../../words/rubric.ts';
+import { conventionBlocks, principleWords, textsOf } from '../../words/rubric.ts';
 import { counted } from '../../words/score.ts';
 import { dissentDetails } from '../panel/record.ts';
-import { evidenceList, reviewNote } from './answers.ts';
+import { evidenceItem, evidenceList, reviewNote } from './answers.ts';
 
 /** The answers that need another look before the report is handed in. */
 export function reviewSection({ review, panel }: AssessmentResult, detail: Detail): Block[] {
@@ -65,7 +78,8 @@ export function briefFlags({ flags, flagsChecked }: AssessmentResult, rubric: Ru
 }
 
 /** The steps: how far the groundwork of the draft is covered, reported apart from the score. */
-export function stepSection({ steps }: AssessmentResult, assessment: Assessment, rubric: Rubric): Block[] {
+export function stepSection({ steps, evidence: checked }: AssessmentResult, assessment: Assessment, rubric: Rubric): Block[] {
+  const unit = quotedUnit(checked);
   const entries = rubric.steps.map(({ id, title, questions }): Blocks => {
     const found = steps.find((each) => each.id === id);
     const answerTo = (question: GuidingQuestion) => assessment.steps.get(question.id);
@@ -74,12 +88,19 @@ export function stepSection({ steps }: AssessmentResult, assessment: Assessment,
       left<GuidingQuestion>(phrase('report', 'table-status'), 15, (question) =>
         phrase('report', `status-${answerTo(question)?.status ?? 'open'}`),
       ),
-      left<GuidingQuestion>(phrase('report', 'table-notes'), 45, (question) => answerTo(question)?.notes),
+      left<GuidingQuestion>(phrase('report', 'table-notes'), 45, (question) => notesCell(answerTo(question), unit)),
     ];
     return found && [heading(3, `${title}: ${stepWords(found)}`), found.answered > 0 && tableOf(title, columns, questions)];
   });
   const about = paragraph(phrase('report', 'steps-about'), 'about');
   return section('steps', phrase('report', 'steps-title'), steps.length > 0 && [about, entries]);
+}
+
+/** The notes on a guiding question, and its evidence below them. */
+function notesCell({ notes, evidence = [] }: Partial<StepAnswer> = {}, unit: LineUnit): Lines | Text {
+  if (evidence.length === 0) return notes;
+  const lines = [notes, ...evidence.map((piece) => evidenceItem(piece, unit))].map(runsOf);
+  return { kind: 'lines', lines: lines.filter(({ length }) => length > 0) };
 }
 
 /** The same in a line for each step. */
@@ -113,15 +134,19 @@ export function notCountedSection({ ignored, carried }: AssessmentResult, { vers
 }
 
 /** How the score came about, the sources of the rubric, and the limits of the score. */
-export function methodSection({ source }: AssessmentResult, rubric: Rubric, run: Result): Block[] {
+export function methodSection({ source, questions }: AssessmentResult, rubric: Rubric, run: Result): Block[] {
   const { title, version, features, caps, sources } = rubric;
   const bands = rubric.bands.map((band) => `${band.title} (${phrase('report', 'band-from', { from: band.from })})`).join(', ');
-  const n = features.reduce((sum, { questions }) => sum + questions.length, 0);
+  const n = features.reduce((sum, feature) => sum + feature.questions.length, 0);
+  const elsewhere = questions.filter((question) => question.elsewhere).length;
+  const isSerious = caps.some(({ when }) => when === 'serious-flags');
   const made = { title, version, digest: run.rubric.digest, tool: run.tool.version, source };
   return section('method', phrase('report', 'method'), [
     paragraph(phrase('report', 'method-score', { n, features: features.length, bands })),
     paragraph(phrase('report', 'method-range')),
-    caps.length > 0 && paragraph(phrase('report', 'method-caps')),
+    caps.length > 0 && paragraph(phrase('report', isSerious ? 'method-caps-serious' : 'method-caps')),
+    elsewhere > 0 && paragraph(phrase('report', 'method-context', { n: elsewhere })),
+    conventionBlocks(rubric),
     paragraph(phrase('report', 'method-limits')),
     sources.length > 0 && paragraph(phrase('report', 'sources'), 'about'),
     list(

@@ -1,9 +1,9 @@
 import { isFoundCritical } from '../../../core/gaps.ts';
-import type { AssessmentResult, FeatureResult } from '../../../core/result.ts';
+import type { AssessmentResult, ContextFigures, FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints, showRange, showScore } from '../../../text/number.ts';
-import type { Block, Callout, Detail, Table } from '../../document/blocks.ts';
+import type { Block, Callout, Detail, Runs, Table } from '../../document/blocks.ts';
 import { type Blocks, callout, list, paragraph, runsOf, section, strong, toned } from '../../document/build.ts';
 import { type ColumnOf, filled, left, right, tableOf } from '../../document/table.ts';
 import { evidenceSentences } from '../../words/evidence.ts';
@@ -32,16 +32,18 @@ function quoteLimits({ evidence }: AssessmentResult): string[] {
 /** Its first sentence is the number, if there is one. */
 function fullVerdict(result: AssessmentResult, rubric: Rubric): Callout {
   const [first = '', ...rest] = verdictSentences(result, rubric);
-  const { score, band, applicable } = result;
+  const { score, band, applicable, inContext } = result;
   const words = runsOf(score === null ? first : strong(first));
   const bars = applicable === 0 ? [] : [barOf(result, phrase('report', 'score'))];
   const figures = score !== null && { figure: shownScore(score, rubric), outOf: '/ 100' };
-  return { ...callout(rest.join(' ')), headline: { words, ...figures, band: applicable === 0 ? null : band, bars } };
+  const beside = inContext && contextRuns(inContext, rubric);
+  const headline = { words, ...figures, band: applicable === 0 ? null : band, ...(beside && { beside }), bars };
+  return { ...callout(rest.join(' ')), headline };
 }
 
 /** The verdict in short lines. */
 export function briefVerdict(result: AssessmentResult, rubric: Rubric): Blocks {
-  const { score, low, high, answered, applicable, notApplicable, notAsked, deducted, band } = result;
+  const { score, low, high, answered, applicable, notApplicable, notAsked, deducted, band, inContext } = result;
   if (score === null) return callout(verdictSentences(result, rubric));
   const isWhole = answered === applicable;
   const counts = [
@@ -51,6 +53,7 @@ export function briefVerdict(result: AssessmentResult, rubric: Rubric): Blocks {
   const figure = { ...strong(shownScore(score, rubric)), band };
   return [
     callout([`${phrase('report', 'score')} `, figure, ' / 100   ', { ...bandRun(rubric, band), style: 'strong' }]),
+    inContext && paragraph(contextRuns(inContext, rubric)),
     !isWhole && paragraph(phrase('report', 'range', { low: showScore(low), high: showScore(high) })),
     paragraph(counts.join(', ')),
     deducted > 0 && paragraph(phrase('report', 'deducted', { points: showPoints(deducted) })),
@@ -70,12 +73,25 @@ function verdictSentences(result: AssessmentResult, rubric: Rubric): string[] {
     ...counted('report', { 'counts-aside': notApplicable, 'counts-not-asked': notAsked }),
   ];
   return [
-    phrase('report', 'score-of', { score: shownScore(score, rubric), band: bandTitle(rubric, result.band) }),
+    scoreSentence(result, rubric),
     isWhole ? bandSummary(result, rubric) : phrase('report', 'range-sentence', range),
     ...capSentences(rubric, result, textsOf(rubric)),
     `${counts.join('; ')}.`,
     deducted > 0 ? `${phrase('report', 'deducted', { points: showPoints(deducted) })}.` : '',
   ].filter(Boolean);
+}
+
+/** The score with other law in force, and its band. */
+function contextRuns({ score, band }: ContextFigures, rubric: Rubric): Runs {
+  return runsOf([`${phrase('report', 'in-context', { score: shownScore(score, rubric) })}   `, bandRun(rubric, band)]);
+}
+
+/** The score with its band; if answers name other law in force, also the score with it. */
+function scoreSentence({ score, band, inContext }: AssessmentResult, rubric: Rubric): string {
+  const figures = { score: shownScore(score, rubric), band: bandTitle(rubric, band) };
+  if (!inContext) return phrase('report', 'score-of', figures);
+  const context = shownScore(inContext.score, rubric);
+  return phrase('report', 'score-of-both', { ...figures, context, contextBand: bandTitle(rubric, inContext.band) });
 }
 
 /** What a band says of a draft that is answered whole; empty if a cap lowered the band, because the answers do not say it then. */

@@ -1,4 +1,4 @@
-import type { ComparedAssessment, FlagAcross, LawsComparison, Lone, QuestionAcross } from '../../../core/compare/result.ts';
+import type { ComparedAssessment, FlagAcross, LawsComparison, Lone } from '../../../core/compare/result.ts';
 import type { FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
@@ -20,8 +20,8 @@ import type { CompareInput } from '../../reporter.ts';
 import { severityRun } from '../../words/draft.ts';
 import { questionRuns, textsOf } from '../../words/rubric.ts';
 import { bandRun, barOf, capSentences, counted, shownScore } from '../../words/score.ts';
-import { standingWord } from '../compare/phrases.ts';
 import { rangeOf } from '../gap-report/summary.ts';
+import { answerSection } from './answers.ts';
 import { indistinctSentences, isOpen, lettersOf, type RankedLaw, rankedLaws } from './ranking.ts';
 
 /** What the sections of the comparison are made from. */
@@ -46,7 +46,7 @@ export function lawsBlocks({ result, rubric }: CompareInput, detail: Detail): Bl
     nobodySection(view),
     onlySection(view),
     flagSection(view),
-    !isBrief && answerSection(view),
+    !isBrief && answerSection(laws, view.ranked, rubric),
   ];
 }
 
@@ -218,23 +218,4 @@ function flagSection({ laws: { flags }, ranked, texts, isBrief }: View): Block[]
     found.length > 0 ? shown : paragraph(phrase('compare', 'flags-none-laws')),
     unlooked.length > 0 && paragraph(phrase('compare', 'flags-open', { names: lettersOf(ranked, unlooked) }), 'note'),
   ]);
-}
-
-/** All answers, by feature. */
-function answerSection({ laws, ranked, rubric, texts }: View): Block[] {
-  const law = ({ index, letter }: RankedLaw) =>
-    right<QuestionAcross>(letter, 10, ({ standings }) => {
-      const standing = standings[index];
-      return standing && standingWord(standing);
-    });
-  const columns = [
-    left<QuestionAcross>(phrase('compare', 'question'), 60, ({ id, critical }) => questionRuns(id, texts, critical)),
-    ...ranked.map(law),
-    right<QuestionAcross>(phrase('compare', 'top'), 8, ({ top }) => top),
-  ];
-  const features = rubric.features.map(({ id, title }): Block => {
-    const rows = laws.questions.filter(({ feature }) => feature === id);
-    return { kind: 'details', summary: title, titled: 'heading', blocks: blocksOf(tableOf(title, columns, rows)) };
-  });
-  return section('answers', phrase('compare', 'answers'), features);
 }

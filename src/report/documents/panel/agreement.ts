@@ -1,11 +1,11 @@
 import { alphaBounds, readingOf } from '../../../core/panel/agreement.ts';
-import type { Agreement, PanelResult, QuestionAgreement } from '../../../core/panel/result.ts';
+import type { Agreement, MarksAgreement, PanelResult, QuestionAgreement } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showAlpha, showScore } from '../../../text/number.ts';
 import type { Block } from '../../document/blocks.ts';
 import { callout, paragraph, section } from '../../document/build.ts';
-import { left, right, tableOf } from '../../document/table.ts';
+import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
 import { textsOf } from '../../words/rubric.ts';
 import { counted } from '../../words/score.ts';
 
@@ -15,23 +15,46 @@ export function agreementSection({ agreement, bootstrap }: PanelResult, isFull: 
   const title = phrase('panel', 'agreement');
   if (overall.percent === null) return section('agreement', title, paragraph(phrase('panel', 'agreement-none')));
   type Row = Agreement & { readonly title: string };
+  const marks = overall.marks ? marksColumns(isFull) : [];
+  // The words in the head of a column do not break.
+  const room =
+    marks.length > 0 ? { name: 26, compared: 13, alpha: 12, interval: 18 } : { name: 36, compared: 12, alpha: 16, interval: 20 };
   const columns = [
-    left<Row>(phrase('panel', 'table-feature'), 36, (row) => row.title),
-    right<Row>(phrase('panel', 'table-compared'), 12, ({ compared }) => compared, { spare: 1 }),
+    left<Row>(phrase('panel', 'table-feature'), room.name, (row) => row.title),
+    right<Row>(phrase('panel', 'table-compared'), room.compared, ({ compared }) => compared, { spare: 1 }),
     right<Row>(phrase('panel', 'table-percent'), 12, percentWords),
-    right<Row>(phrase('panel', 'table-alpha'), 16, (row) => {
+    right<Row>(phrase('panel', 'table-alpha'), room.alpha, (row) => {
       // If there is no alpha, a narrow table has space for the reason only.
       const alpha = alphaWords(row, 'ordinal');
       return isFull ? alpha : alpha.replace(/^[^:]+: /, '');
     }),
-    right<Row>(phrase('panel', 'table-interval'), 20, (row) => intervalWords('interval-range', row), { spare: 2 }),
+    right<Row>(phrase('panel', 'table-interval'), room.interval, (row) => intervalWords('interval-range', row), { spare: 2 }),
+    ...marks,
   ];
   const { draws, seed } = bootstrap;
   return section('agreement', title, [
     callout(agreementSentences(overall).join(' ')),
+    overall.marks && paragraph(marksSentence(overall.marks), 'entry'),
     tableOf<Row>(title, columns, [{ ...overall, title: phrase('panel', 'overall') }, ...features]),
     paragraph(phrase('panel', 'how-to-read', { draws: String(draws), seed: String(seed) }), 'note'),
   ]);
+}
+
+/** The agreement on marks; on a screen without alpha. */
+function marksColumns(isFull: boolean): ColumnOf<Agreement>[] {
+  const percent = right<Agreement>(phrase('panel', 'table-marks'), 11, ({ marks }) => marks && percentWords(marks), { spare: 3 });
+  const alpha = right<Agreement>(phrase('panel', 'table-marks-alpha'), 11, ({ marks }) => marks && marksAlpha(marks));
+  return isFull ? [percent, alpha] : [percent];
+}
+
+function marksSentence(marks: MarksAgreement): string {
+  const { compared: n, alike } = marks;
+  if (marks.percent === null) return phrase('panel', 'marks-share-none');
+  return phrase('panel', 'marks-share', { percent: percentWords(marks), alpha: marksAlpha(marks), n, alike });
+}
+
+function marksAlpha({ alpha, because }: MarksAgreement): string {
+  return because === undefined ? shownAlpha(alpha) : phrase('panel', `alpha-${because}`);
 }
 
 function agreementSentences(overall: Agreement): string[] {
@@ -73,7 +96,13 @@ export function questionSection({ agreement, panel, discuss }: PanelResult, rubr
       11,
       ({ alpha }) => alpha.ordinal !== null && shownAlpha(alpha.ordinal),
     ),
-  ];
+    agreement.overall.marks &&
+      right<QuestionAgreement>(
+        phrase('panel', 'table-marks'),
+        11,
+        ({ marks }) => marks && marks.percent !== null && percentWords(marks),
+      ),
+  ].filter((column) => column !== undefined);
   return section('questions', title, [
     paragraph(phrase('panel', 'questions-about', { reviewers: panel.map(({ label }) => label).join(', ') })),
     tableOf(title, columns, agreement.questions),

@@ -1,10 +1,10 @@
 import type { Evidence } from '../../../core/answers.ts';
-import type { PanelResult, View } from '../../../core/panel/result.ts';
+import type { Discussion, MarkDecision, PanelResult, QuestionAgreement, View } from '../../../core/panel/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import type { Block, Table } from '../../document/blocks.ts';
-import { type Blocks, code, heading, paragraph, section, strong, toned } from '../../document/build.ts';
+import { type Blocks, code, heading, list, paragraph, section, strong, type Text, toned } from '../../document/build.ts';
 import { left, tableOf } from '../../document/table.ts';
 import { pieceRuns } from '../../words/evidence.ts';
 import { guidingTexts, questionsOf, textsOf } from '../../words/rubric.ts';
@@ -30,7 +30,9 @@ interface Entry {
   readonly text: string;
   readonly number?: number;
   /** What distinguishes it from the other entries. */
-  readonly marks: string;
+  readonly about: string;
+  /** The marks on which the reviewers differ, with who ticked them, a line each. */
+  readonly divided?: readonly Text[];
   readonly views: readonly ViewRow[];
 }
 
@@ -39,23 +41,16 @@ export function discussSection({ agreement, discuss }: PanelResult, rubric: Rubr
   if (agreement.overall.percent === null) return [];
   const questions = questionsOf(rubric);
   const compared = new Map(agreement.questions.map((each) => [each.id, each]));
-  const entries = discuss.flatMap(({ question: id, points, contestedCritical }, index): Entry[] => {
-    const question = questions.get(id);
-    const { mixed, views = [] } = compared.get(id) ?? {};
-    if (!question) return [];
-    const critical = contestedCritical ? 'contested' : question.critical && 'critical';
-    const marks = [
-      phrase('panel', 'discuss-points', { points: showPoints(points) }),
-      critical && phrase('panel', critical),
-      mixed && phrase('panel', 'split-on-applicability'),
-    ];
-    const rows = views.map((view) => questionView(view, question));
-    return [{ id, text: question.text, number: index + 1, marks: marks.filter(Boolean).join(', '), views: rows }];
+  const entries = discuss.flatMap((discussion, index): Entry[] => {
+    const question = questions.get(discussion.question);
+    const found = compared.get(discussion.question);
+    return question && found ? [questionEntry(discussion, index + 1, question, found)] : [];
   });
   const shown = isFull ? entries : entries.slice(0, questionsShown);
   const rest = entries.slice(shown.length).map(({ id }) => id);
-  const about =
-    discuss.length === 0 ? paragraph(phrase('panel', 'discuss-none')) : paragraph(phrase('panel', 'discuss-about'), 'about');
+  const onlyMarks = entries.some(({ about }) => about.startsWith(phrase('panel', 'discuss-marks')));
+  const sentences = [phrase('panel', 'discuss-about'), ...(onlyMarks ? [phrase('panel', 'marks-about')] : [])];
+  const about = discuss.length === 0 ? paragraph(phrase('panel', 'discuss-none')) : paragraph(sentences.join(' '), 'about');
   return section('discuss', phrase('panel', 'discuss'), [
     about,
     shown.map(isFull ? fullEntry : briefEntry),
@@ -63,8 +58,36 @@ export function discussSection({ agreement, discuss }: PanelResult, rubric: Rubr
   ]);
 }
 
-function questionView(view: View, { levels }: Question): ViewRow {
-  const { reviewer, level, state, because, rationale, confidence, review, evidence } = view;
+function questionEntry(
+  { points, contestedCritical, marks: differing = [] }: Discussion,
+  number: number,
+  question: Question,
+  { mixed, percent, views, marks }: QuestionAgreement,
+): Entry {
+  const critical = contestedCritical ? 'contested' : question.critical && 'critical';
+  const isSameLevel = percent === null || percent === 100;
+  const about = [
+    isSameLevel ? phrase('panel', 'discuss-marks') : phrase('panel', 'discuss-points', { points: showPoints(points) }),
+    critical && phrase('panel', critical),
+    mixed && phrase('panel', 'split-on-applicability'),
+  ];
+  const isMarked = views.some((view) => view.marks);
+  const rows = views.map((view) => questionView(view, question, isMarked));
+  const divided = (marks?.each ?? []).filter(({ id }) => differing.includes(id)).map((each) => dividedLine(each, question));
+  const entry = { id: question.id, text: question.text, number, about: about.filter(Boolean).join(', '), divided };
+  // Where the level is the same, its words are not repeated for each reviewer.
+  return { ...entry, views: isSameLevel ? rows.map(({ text: _, ...row }) => row) : rows };
+}
+
+/** A mark, who ticked it and who did not. */
+function dividedLine({ id, ticked, unticked }: MarkDecision, { marks = [] }: Question): Text {
+  const mark = marks.find((each) => each.id === id)?.text ?? id;
+  return phrase('panel', 'mark-split', { mark, ticked: ticked.join(', '), unticked: unticked.join(', ') });
+}
+
+/** @param isMarked whether a reviewer gave marks */
+function questionView(view: View, { levels, marks = [] }: Question, isMarked: boolean): ViewRow {
+  const { reviewer, level, state, marks: ticked, because, rationale, confidence, review, evidence } = view;
   const reasons = [
     rationale,
     confidence && `(${phrase('panel', 'confidence', { confidence })})`,
@@ -72,7 +95,9 @@ function questionView(view: View, { levels }: Question): ViewRow {
   ];
   const reason = reasons.filter(Boolean).join(' ');
   if (level !== null) {
-    const lead = phrase('panel', 'view-level', { level, top: levels.length - 1 });
+    const words = phrase('panel', 'view-level', { level, top: levels.length - 1 });
+    const counts = { level: words, ticked: ticked?.length ?? 0, n: marks.length };
+    const lead = isMarked ? phrase('panel', ticked ? 'view-marks' : 'view-no-marks', counts) : words;
     return { reviewer, lead, text: levels[level] ?? '', reason, evidence };
   }
   const lead = phrase('panel', `view-${state === 'scored' ? 'unanswered' : state}`);
@@ -87,7 +112,7 @@ export function flagSection({ flags }: PanelResult, rubric: Rubric, isFull: bool
       const lead = present === null ? 'view-not-looked' : present ? 'present' : 'not-present';
       return { reviewer, lead: phrase('panel', lead), reason: rationale, evidence };
     });
-    return { id, text: texts.get(id) ?? id, marks: phrase('report', `severity-${severity}`), views: rows };
+    return { id, text: texts.get(id) ?? id, about: phrase('report', `severity-${severity}`), views: rows };
   });
   return section('flags', phrase('panel', 'flags'), entries.map(isFull ? fullEntry : briefNote));
 }
@@ -99,13 +124,18 @@ export function stepSection({ steps }: PanelResult, rubric: Rubric, isFull: bool
     const rows = views.map(({ reviewer, status, notes = '' }) => {
       return { reviewer, lead: phrase('panel', status === null ? 'view-unanswered' : `status-${status}`), reason: notes };
     });
-    return { id, text: texts.get(id) ?? id, marks: '', views: rows };
+    return { id, text: texts.get(id) ?? id, about: '', views: rows };
   });
   return section('steps', phrase('panel', 'steps'), entries.map(isFull ? fullEntry : briefNote));
 }
 
-function fullEntry({ id, text, number, marks, views }: Entry): Blocks {
-  return [heading(3, text, id, number), paragraph([code(id), marks && `, ${marks}`], 'ids'), viewTable(text, views)];
+function fullEntry({ id, text, number, about, divided = [], views }: Entry): Blocks {
+  return [
+    heading(3, text, id, number),
+    paragraph([code(id), about && `, ${about}`], 'ids'),
+    divided.length > 0 && [paragraph(phrase('panel', 'marks-differ')), list(divided)],
+    viewTable(text, views),
+  ];
 }
 
 function viewTable(about: string, views: readonly ViewRow[]): Table {
@@ -123,10 +153,14 @@ function linesOf(evidence: readonly Evidence[]) {
   return evidence.map(pieceRuns).filter((runs) => runs.length > 0);
 }
 
-function briefEntry({ id, text, number, marks, views }: Entry): Blocks {
+function briefEntry({ id, text, number, about, divided = [], views }: Entry): Blocks {
   return [
-    paragraph([`${number}. `, strong(id), `  ${marks}`], 'entry'),
+    paragraph([`${number}. `, strong(id), `  ${about}`], 'entry'),
     paragraph(toned(text, 'dim'), 'detail'),
+    divided.length > 0 && [
+      paragraph(phrase('panel', 'marks-differ'), 'detail'),
+      divided.map((line) => paragraph(line, 'sub-detail')),
+    ],
     views.map((view) => [
       viewLine(view, view.text),
       [view.reason, ...linesOf(view.evidence ?? [])].map((line) => paragraph(line, 'sub-detail')),
@@ -135,9 +169,9 @@ function briefEntry({ id, text, number, marks, views }: Entry): Blocks {
 }
 
 /** An entry with little to say: its id and text in one line. */
-function briefNote({ id, text, marks, views }: Entry): Blocks {
+function briefNote({ id, text, about, views }: Entry): Blocks {
   return [
-    paragraph([strong(id), `  ${[marks, text].filter(Boolean).join('  ')}`]),
+    paragraph([strong(id), `  ${[about, text].filter(Boolean).join('  ')}`]),
     views.map((view) => viewLine(view, view.reason)),
   ];
 }

@@ -1,11 +1,11 @@
-import type { Leaning, PanelResult, ReviewerResult } from '../../../core/panel/result.ts';
+import type { Leaning, PanelResult, ReviewerResult, SettledCounts } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showRange } from '../../../text/number.ts';
 import type { Block, Detail, Document } from '../../document/blocks.ts';
 import { type Blocks, heading, paragraph, section, strong } from '../../document/build.ts';
 import { type ColumnOf, left, right, tableOf } from '../../document/table.ts';
-import { documentOf, noticeOf } from '../../words/rubric.ts';
+import { conventionBlocks, documentOf, noticeOf } from '../../words/rubric.ts';
 import { bandRun, barOf, shownScore } from '../../words/score.ts';
 import { agreementSection, questionSection } from './agreement.ts';
 import { discussSection, flagSection, stepSection } from './discussion.ts';
@@ -31,11 +31,21 @@ export function panelDocument({ result, rubric }: PanelInput, detail: Detail): D
       flagSection(result, rubric, isFull),
       stepSection(result, rubric, isFull),
       isFull && questionSection(result, rubric),
-      section('settled', phrase('panel', 'settled'), settled && paragraph(phrase('panel', 'settled-sentence', settled))),
-      isFull && section('method', phrase('panel', 'method'), [paragraph(limits), paragraph(phrase('panel', 'method-sources'))]),
+      section('settled', phrase('panel', 'settled'), settled && paragraph(settledSentences(settled).join(' '))),
+      isFull &&
+        section('method', phrase('panel', 'method'), [
+          paragraph(limits),
+          conventionBlocks(rubric),
+          paragraph(phrase('panel', 'method-sources')),
+        ]),
     ],
     closing: isFull ? [paragraph(phrase('panel', 'made-by', made)), noticeOf(rubric)] : paragraph(`${limits} ${notice}`, 'foot'),
   });
+}
+
+function settledSentences({ openMarks = 0, ...settled }: SettledCounts): string[] {
+  const sentence = phrase('panel', 'settled-sentence', settled);
+  return openMarks === 0 ? [sentence] : [sentence, phrase('panel', 'settled-marks', { n: openMarks })];
 }
 
 /** What is known of the draft, how many reviewed it, and what is unexpected about the files. */
@@ -59,7 +69,7 @@ function whoColumns(rubric: Rubric, isFull: boolean): (ColumnOf<ReviewerResult> 
   type Count = 'answered' | 'notApplicable' | 'unanswered' | 'flagsChecked' | 'guidingAnswered';
   // Word breaks a title that is wider than its column.
   const count = (title: string, key: Count): ColumnOf<ReviewerResult> =>
-    right(title, 5 + 1.4 * title.length, (reviewer) => reviewer[key]);
+    right(title, 4 + 2 * title.length, (reviewer) => reviewer[key]);
   return [
     left(phrase('panel', 'table-reviewer'), 22, ({ label, organisation }) =>
       isFull && organisation !== undefined ? `${label}, ${organisation}` : label,
@@ -69,12 +79,12 @@ function whoColumns(rubric: Rubric, isFull: boolean): (ColumnOf<ReviewerResult> 
     count(phrase('panel', 'table-open'), 'unanswered'),
     count(phrase('panel', 'table-flags'), 'flagsChecked'),
     count(phrase('panel', 'table-steps'), 'guidingAnswered'),
-    right(phrase('panel', 'table-score'), 12, ({ score, low, high }) =>
+    right(phrase('panel', 'table-score'), 14, ({ score, low, high }) =>
       score === null ? showRange(low, high) : shownScore(score, rubric),
     ),
     isFull && left(phrase('panel', 'table-range'), 20, (reviewer) => barOf(reviewer, reviewer.label), { drawn: true }),
     isFull && left(phrase('panel', 'table-band'), 16, ({ band }) => bandRun(rubric, band)),
-    left(phrase('panel', 'table-leaning'), 19, ({ leaning }) => leaningWords(leaning)),
+    left(phrase('panel', 'table-leaning'), 22, ({ leaning }) => leaningWords(leaning)),
   ];
 }
 

@@ -14,7 +14,7 @@ export function recordSection({ panel }: AssessmentResult): Block[] {
 function recordSentences({ reviewers, rule, members = [], agreement, settled }: PanelRecord): string[] {
   const named = members.map(({ name, organisation }) => [name, organisation].filter(Boolean).join(', ')).filter(Boolean);
   const names = named.length === 0 ? '' : ` (${named.join('; ')})`;
-  const { percent, alpha } = agreement;
+  const { percent, alpha, marks } = agreement;
   const first = phrase('panel', 'record', { n: reviewers, names, rule, ...settled });
   if (percent === null) return [first, phrase('panel', 'record-nothing')];
   const figures = {
@@ -27,7 +27,13 @@ function recordSentences({ reviewers, rule, members = [], agreement, settled }: 
     first,
     phrase('panel', alpha.ordinal === null ? 'record-no-alpha' : 'record-agreement', figures),
     ...(reading ? [phrase('panel', `record-${reading}`)] : []),
+    ...(marks ? [marksSentence(marks)] : []),
   ];
+}
+
+function marksSentence({ percent, alpha }: NonNullable<PanelRecord['agreement']['marks']>): string {
+  const figures = { percent: percentWords({ percent }), alpha: shownAlpha(alpha) };
+  return phrase('panel', alpha === null ? 'record-marks-no-alpha' : 'record-marks', figures);
 }
 
 /** Answers of a panel's reviewers that differ from the settled one; empty if there are none. */
@@ -36,12 +42,18 @@ export function dissentDetails(dissent: readonly Dissent[] = []): Blocks {
   return { kind: 'details', summary: phrase('panel', 'record-dissent'), titled: true, blocks };
 }
 
-function dissentWords({ reviewer, level, notApplicable, present, status, rationale }: Dissent): string {
+function dissentWords({ reviewer, level, marks, notApplicable, present, status, rationale }: Dissent): string {
   const answer = (): string => {
-    if (level !== undefined) return phrase('panel', 'level', { level });
+    if (level !== undefined) return levelWords(level, marks);
     if (notApplicable !== undefined) return `${phrase('panel', 'not-applicable')}: ${notApplicable}`;
     if (present !== undefined) return phrase('panel', present ? 'present' : 'not-present');
     return phrase('panel', `status-${status ?? 'missing'}`);
   };
   return [reviewer, answer(), rationale].filter(Boolean).join(': ');
+}
+
+/** `level 2, marks: approved, published`; only the level if the answer has no list of marks. */
+function levelWords(level: number, marks: Dissent['marks']): string {
+  if (!marks) return phrase('panel', 'level', { level });
+  return phrase('panel', 'level-marks', { level, marks: marks.join(', ') || phrase('panel', 'marks-nothing') });
 }

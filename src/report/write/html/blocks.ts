@@ -52,12 +52,12 @@ function paragraphHtml({ runs, role }: Paragraph, page: Page): Html {
 function calloutHtml({ headline, runs, tone }: Callout, page: Page): Html {
   const reasons = runs.length > 0 && html`<p${tone && html` class="${tone}"`} dir="auto">${runsHtml(runs, page)}</p>\n`;
   if (!headline) return html`<div class="verdict">\n${reasons}</div>`;
-  const { words, figure, outOf, band, bars } = headline;
+  const { words, figure, outOf, band, beside = [], bars } = headline;
   const title = titleOf(page.scale, band);
   const first =
     figure === undefined
       ? html`<p dir="auto">${runsHtml(words, page)}</p>`
-      : html`<p><span class="figure">${figure}</span> <span class="of">${outOf}</span> ${title !== '' && badge(title, band, page.scale)}</p>`;
+      : html`<p><span class="figure">${figure}</span> <span class="of">${outOf}</span> ${title !== '' && badge(title, band, page.scale)}${beside.length > 0 && html` <span class="of">${runsHtml(beside, page)}</span>`}</p>`;
   const drawn = bars.map(
     (bar) => html`${bars.length > 1 && html`<p class="meta">${bar.name}</p>`}${barHtml(bar, page.scale, true)}\n`,
   );

@@ -4,13 +4,21 @@ import type { Answer, Evidence } from '../../../../core/answers.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 
 /** An answer in a line, as it stands in the file. */
-export function describe({ level, notApplicable, rationale, evidence }: Answer): string {
+export function describe({ level, notApplicable, marks, elsewhere, rationale, evidence }: Answer): string {
   const parts: string[] = [];
   if (notApplicable !== null) parts.push(`${phrase('interview', 'not-applicable')}: ${notApplicable}`);
   if (level !== null) parts.push(String(level));
+  if (marks) parts.push(ticked(marks));
+  if (elsewhere) parts.push(phrase('interview', 'elsewhere', { level: elsewhere.level }));
   if (rationale) parts.push(rationale);
   if (evidence.length > 0) parts.push(phrase('interview', 'has-evidence', { n: evidence.length }));
   return parts.join('; ');
+}
+
+function ticked(marks: readonly string[]): string {
+  return marks.length === 0
+    ? phrase('interview', 'ticked-none')
+    : phrase('interview', 'ticked', { n: marks.length, marks: marks.join(', ') });
 }
 
 /** What tells one hand's entry from the other's, in a line each. */
@@ -30,6 +38,7 @@ function partOf(key: string, value: unknown): string[] {
   if (value === undefined || value === null || value === '') return [];
   if (key === 'level') return [phrase('interview', 'dissent-level', { level: Number(value) })];
   if (key === 'notApplicable') return [`${phrase('interview', 'not-applicable')}: ${value}`];
+  if (key === 'marks') return [ticked(value as readonly string[])];
   if (key === 'present') return [phrase('interview', value === true ? 'present' : 'not-present')];
   if (key === 'evidence')
     return (value as readonly Evidence[]).map(({ at, quote }) => [at, quote && `"${quote}"`].filter(Boolean).join(': '));

@@ -1,5 +1,5 @@
 import { questionStates } from '../../../../core/applicability.ts';
-import type { Flag, GuidingQuestion, Question } from '../../../../core/rubric.ts';
+import type { Convention, Flag, GuidingQuestion, Mark, Question } from '../../../../core/rubric.ts';
 import { scoreAssessment } from '../../../../core/score.ts';
 import { type Item, isOpen, type Part, partsOf } from '../../../../interview/plan.ts';
 import { phrase } from '../../../../messages/phrases.ts';
@@ -47,7 +47,21 @@ export function questionScreen(question: Question, width: number): string {
   const lines = [wrapped(visible(question.text), width), ''];
   if (question.critical) lines.splice(1, 0, wrapped(phrase('interview', 'critical'), width));
   for (const [level, text] of question.levels.entries()) lines.push(labelled(String(level), visible(text), width));
+  if (question.marks) {
+    lines.push('', wrapped(phrase('interview', 'marks'), width));
+    for (const [index, mark] of question.marks.entries()) lines.push(labelled(String(index + 1), visible(markText(mark)), width));
+  }
   return `${lines.join('\n')}\n\n`;
+}
+
+function markText({ text, from }: Mark): string {
+  return from === undefined ? text : phrase('interview', 'mark-from', { text, from });
+}
+
+/** The rules for every question, in a list. */
+export function conventionsScreen(conventions: readonly Convention[], width: number): string {
+  const lines = conventions.map(({ text }) => labelled('-', visible(text), width));
+  return `\n${[phrase('interview', 'conventions'), ...lines].join('\n')}\n\n`;
 }
 
 export function plainScreen({ text }: GuidingQuestion | Flag, width: number): string {

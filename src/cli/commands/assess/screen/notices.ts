@@ -6,7 +6,8 @@ import { phrase } from '../../../../messages/phrases.ts';
 import { visible, wrapped } from '../../../../text/plain-text.ts';
 import type { Interview } from '../interview.ts';
 import { describe } from './answer.ts';
-import { header, helpScreen, plainScreen, questionScreen } from './item.ts';
+import { conventionsScreen, header, helpScreen, plainScreen, questionScreen } from './item.ts';
+import { marksLine, shortfallText } from './marks.ts';
 import { passageList, passagePreview, quoteRemark, wholeProvision } from './passages.ts';
 
 /** A notice of the interview as a terminal shows it; empty if there is nothing to show. */
@@ -21,6 +22,18 @@ export function noticeText(interview: Interview, notice: Notice): string {
       return nowText(interview, notice.item, line);
     case 'help':
       return helpText(interview, notice.item);
+    case 'conventions':
+      return conventionsScreen(interview.prepared.rubric.conventions ?? [], width);
+    case 'marks': {
+      const question = interview.prepared.questions.get(notice.item.id)?.question;
+      return question ? marksLine(question, width) : '';
+    }
+    case 'wrong-tick':
+      return line(phrase('interview', 'wrong-tick', notice));
+    case 'shortfall': {
+      const question = interview.prepared.questions.get(notice.item.id)?.question;
+      return question ? line(shortfallText(question, notice)) : '';
+    }
     case 'evidence':
       return notice.evidence.map((piece) => evidenceLine(piece, line)).join('');
     case 'passages':
@@ -95,10 +108,15 @@ function formerWords({ was }: Evidence): string {
 }
 
 /** A view of a reviewer in a line. */
-function dissentLine({ reviewer, level, notApplicable, present, status, rationale }: Dissent): string {
+function dissentLine({ reviewer, level, marks, notApplicable, present, status, rationale }: Dissent): string {
   const view =
     level !== undefined
-      ? phrase('interview', 'dissent-level', { level })
+      ? [
+          phrase('interview', 'dissent-level', { level }),
+          marks && phrase('interview', 'dissent-marks', { marks: marks.join(', ') || '-' }),
+        ]
+          .filter(Boolean)
+          .join(', ')
       : notApplicable !== undefined
         ? `${phrase('interview', 'not-applicable')}: ${notApplicable}`
         : present !== undefined

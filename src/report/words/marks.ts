@@ -1,0 +1,16 @@
+import type { Question } from '../../core/rubric.ts';
+import { phrase } from '../../messages/phrases.ts';
+
+/** How many marks each level needs, and which must be among them: `3 for level 2, all 5 for level 3`. */
+export function needWords({ marks = [], need = {} }: Pick<Question, 'marks' | 'need'>): string {
+  const counts = Object.entries(need).filter(([, least]) => least > 0);
+  const needs = counts.map(([level, least]) =>
+    phrase('report', least === marks.length ? 'marks-need-all' : 'marks-need', { level, n: least }),
+  );
+  const levels = [...new Set(marks.flatMap(({ from }) => from ?? []))].sort((a, b) => a - b);
+  const required = levels.map((level) => {
+    const ids = marks.filter(({ from }) => from === level).map(({ id }) => id);
+    return phrase('report', 'marks-from', { level, marks: ids.join(', ') });
+  });
+  return [...needs, ...required].join(', ');
+}
