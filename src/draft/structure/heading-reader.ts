@@ -11,6 +11,7 @@ import {
   haveTitlesAfter,
   isCredit,
   isHeadingBetween,
+  isSentenceBeforeList,
   isTitleAfter,
   listFollows,
   saysWithoutEffect,
@@ -87,6 +88,7 @@ export class HeadingReader {
     const isTitle =
       this.#textFollows(index, isInLaw) &&
       !listFollows(words, this.#blocks[index + 1]?.text) &&
+      !isSentenceBeforeList(words, this.#blocks[index + 1]?.text ?? '') &&
       isTitleAfter(words, marker, this.#hasTitlesAfter);
     return isTitle ? { heading: tidyTitle(words), text: '' } : { heading: '', text: words };
   }
