@@ -76,7 +76,7 @@ export function liesWithin(inner: Citation, outer: Citation): boolean {
  * the bill inserts.
  */
 function isUnmistakable({ numbers: [number = ''] }: Citation): boolean {
-  return /^\d{3,}|^\d+[a-z]|^\d+[-:]\d/.test(number);
+  return /^\d{3,}|^\d+[a-z]|^\d+[-:.]\d/.test(number);
 }
 
 function liesInside(inner: Citation, outer: Citation): boolean {
