@@ -83,16 +83,30 @@ export function normalizedCitation(at: string): string {
     .replace(/¶+/g, ' para. ')
     // French codes: "L. 123-4", "R * 421-1". In "artículos 14 a 16" the letter is a word.
     .replace(/(?<!\p{L}|[\d)]\p{L}*\s)([lrda])\.?\s?(\*?)\s?(?=\d+-\d|\d\d)/gu, '$1$2')
-    .replace(/(?<!\p{L})disp(?:osicion(?:es)?)?\.?\s+(adicional|transitoria|derogatoria|final)e?s?(?!\p{L})/gu, 'disp-$1')
-    .replace(
-      new RegExp(`(?:${numbering.provisional.words.join('|')})(?!\\p{L})`, 'gu'),
-      numbering.provisional.label.replace(' ', '-'),
-    )
     // "First Schedule".
     .replace(new RegExp(`(\\p{L}+)\\s+(${oneOf(annexWords)})`, 'gu'), (whole, first: string, word: string) =>
       ordinals.has(first) ? `${word} ${ordinals.get(first)}` : whole,
     );
-  return outerFirst(text);
+  return outerFirst(withSupplements(text));
+}
+
+const provisional = numbering.provisional.words.join('|');
+const provisionalWord = numbering.provisional.label.replace(' ', '-');
+const kindsOfSupplement = numbering.supplement.kinds.join('|');
+/** `articulo segundo transitorio`. */
+const transitionalLast = /(?<!\p{L})(art(?:iculo|igo|\.)?)\s+(\d{1,3}|\p{L}{3,12})\s+transitorio(?!\p{L})/gu;
+
+/** Spells `disposición final primera` as `disp-final primera`; the only provision of its kind, which has no number, is `unica`. */
+function withSupplements(text: string): string {
+  return text
+    .replace(transitionalLast, `${provisionalWord} $2`)
+    .replace(
+      new RegExp(`(?<!\\p{L})disp(?:osic(?:ion(?:es)?|ao|oes))?\\.?\\s+(${kindsOfSupplement})e?s?(?!\\p{L})`, 'gu'),
+      'disp-$1',
+    )
+    .replace(new RegExp(`(?:${provisional})(?!\\p{L})`, 'gu'), provisionalWord)
+    .replace(new RegExp(`disp-(?:${kindsOfSupplement})(?=\\s*(?:$|[,;(]))`, 'gu'), '$& unica')
+    .replace(new RegExp(`${provisionalWord.replace('.', '\\.')}(?=\\s*(?:$|[,;(]))`, 'gu'), '$& unico');
 }
 
 /** Writes the suffix of an inserted provision directly after its number: `14bis`, `2ter°`, `abis`; and `1er` as 1. */

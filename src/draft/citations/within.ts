@@ -4,7 +4,7 @@ import type { Provision } from '../structure/provision.ts';
 import { hasPart, isNumbered, type Span } from './counted.ts';
 import { citationOfLabel } from './label.ts';
 import type { Citation } from './types.ts';
-import { groupLabels, sectionLabels, unitLabels } from './vocabulary.ts';
+import { groupLabels, sectionLabels, transitionalLabels, unitLabels } from './vocabulary.ts';
 
 /**
  * Whether words stand in the cited provision.
@@ -103,6 +103,7 @@ function isSameNumeral(own: string, number: string): boolean {
 }
 
 function isSameKind(own: string, cited: string): boolean {
+  if (transitionalLabels.has(own) && transitionalLabels.has(cited)) return true;
   return own === cited || (sectionLabels.has(own) && sectionLabels.has(cited)) || (cited === '' && unitLabels.has(own));
 }
 

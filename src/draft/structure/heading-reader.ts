@@ -20,7 +20,7 @@ import {
   splitTitleLine,
   titlesBefore,
 } from './titles.ts';
-import { transitionalUnits } from './transitional.ts';
+import { type Transitional, transitionalIn } from './transitional.ts';
 import { unitsOf } from './units.ts';
 
 /** A title and the words after it. Either may be empty. */
@@ -36,7 +36,7 @@ export class HeadingReader {
   readonly #units: ReadonlySet<Block>;
   /** Articles that group paragraph signs, as in German bills, where each article is or amends a law. */
   readonly #articles: ReadonlySet<Block>;
-  readonly #transitional: ReadonlyMap<Block, StructureMarker>;
+  readonly #transitional: Transitional;
   /** Whether most units have their title after their number. */
   readonly #hasTitlesAfter: boolean;
   /** Titles before the number of their unit, each with that unit. */
@@ -50,7 +50,7 @@ export class HeadingReader {
     this.#units = base.kind === bareKind ? new Set(base.numbered.keys()) : unitsOf(own, base.kind);
     const articles = base.kind === 'paragraph-sign' ? unitsOf(own, 'article') : new Set<Block>();
     this.#articles = articles.size > 1 ? articles : new Set();
-    this.#transitional = transitionalUnits(blocks);
+    this.#transitional = transitionalIn(blocks);
     this.#hasTitlesAfter = haveTitlesAfter(blocks, this.#units, (block) => this.headingOf(block));
     this.titles = titlesBefore(blocks, this.#units, (block) => this.headingOf(block));
   }
@@ -60,8 +60,9 @@ export class HeadingReader {
     if (beginsQuoted(block.text)) return undefined;
     const numbered = this.#base.numbered.get(block);
     if (numbered) return numbered;
-    const transitional = this.#transitional.get(block);
+    const transitional = this.#transitional.units.get(block);
     if (transitional) return transitional;
+    if (this.#transitional.headings.has(block)) return undefined;
     for (const marker of block.markers) {
       if (!looksLikeHeading(block, marker)) continue;
       if (marker.type === 'unit' && this.#articles.has(block)) return { ...marker, type: 'group', kind: 'book' };
@@ -102,7 +103,10 @@ export class HeadingReader {
 
   /** Whether the paragraph below a number is its title: short, not a sentence, and, for a unit, followed by text. */
   isTitle(block: MarkedBlock, index: number, marker: StructureMarker): boolean {
-    if (this.headingOf(block) || pointMarker(block.text)) return false;
+    // "Artigo 10.º" / "Disposição transitória" / "1 - Os prazos ...".
+    const own = this.headingOf(block);
+    const isSupplement = own?.type === 'supplement' && own.rest === '' && !own.separated && marker.type === 'unit';
+    if ((own && !isSupplement) || pointMarker(block.text)) return false;
     if (block.heading) return true;
     if (saysWithoutEffect(block.text) || isCredit(block.text) || block.text.length > 250 || /[.;:,]$/.test(block.text.trim()))
       return false;

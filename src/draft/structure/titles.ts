@@ -37,9 +37,10 @@ export function isSentence(text: string): boolean {
 export function hasFiniteVerb(text: string): boolean {
   const words = text.slice(0, 400);
   // Without its accent, "é" is a word for "and".
-  return finiteVerb.test(fold(words)) || /(?<!\p{L})(?:é|è|és|este|są|jest)(?!\p{L})/u.test(words);
+  return finiteVerb.test(fold(words)) || verbForm.test(words) || /(?<!\p{L})(?:é|è|és|este|są|jest)(?!\p{L})/u.test(words);
 }
 
+const instrument = new RegExp(numbering.instruments, 'u');
 const { openers, subordinators, articles, prepositions } = numbering.rules;
 const opener = new RegExp(`^(?:${openers})(?!\\p{L})`, 'u');
 const subordinate = new RegExp(`(?:,|(?<!\\p{L})(?:${subordinators})(?!\\p{L})).*$`, 'su');
@@ -49,14 +50,18 @@ const nominal = new RegExp(
   `^\\p{L}+['’\\s]\\s*(?:(?:${prepositions})(?!\\p{L})|\\p{L}+\\s(?:of|de|del|des|du|da|do|dos|das|di|van)(?!\\p{L}))`,
   'u',
 );
-/** `emitirá`, `responderán`, `aplicarão`, `sarà`: verbs in the future. */
-const future = /\p{L}(?:rán?|rão|rà)(?!\p{L})/u;
+/**
+ * Endings of verbs in Spanish, Portuguese and Italian: `emitirá`, `aplicarão`, `sarà`; `Modifícase`, but not `Síntese`; `aplica-se`,
+ * `se adaptan`.
+ */
+const verbForm =
+  /\p{L}(?:[aeid]rán?|[aei]rão|[aei]rà)(?!\p{L})|^["“«]?(?!síntese|hipótese)\p{L}*[áéíóú]\p{L}+se(?!\p{L})|\p{L}-se(?!\p{L})|(?<!\p{L})se\s\p{L}{2,}[aeno](?!\p{L})/iu;
 
 /** Whether a sentence states a rule: its main clause has a verb, or it begins as titles do not. `Cases where none is needed.` does not. */
 function statesRule(text: string): boolean {
   const main = text.replace(/^["“„«]/, '').replace(/^./u, (first) => first.toLowerCase());
   const clause = main.replace(subordinate, '');
-  return opener.test(fold(main)) || future.test(clause) || hasFiniteVerb(clause);
+  return opener.test(fold(main)) || hasFiniteVerb(clause);
 }
 
 /**
@@ -177,7 +182,9 @@ export function titlesBefore(
     const underHeading = above !== undefined && headingOf(above)?.rest === '';
     const textFollows = next !== undefined && !headingOf(next);
     if (hasTitleAfter(unit, marker, textFollows) && !(unit.text.endsWith('.') && textFollows)) titledAfter += 1;
-    if (title && !underHeading && isTitleBefore(title.text) && !headingOf(title)) found.set(title, unit);
+    // The first line is the title of the law.
+    const isLawTitle = index === 1 && instrument.test(fold(title?.text ?? ''));
+    if (title && !isLawTitle && !underHeading && isTitleBefore(title.text) && !headingOf(title)) found.set(title, unit);
     else untitled += underHeading ? 0 : 1;
   }
   return found.size > 1 && found.size >= untitled && found.size > titledAfter ? found : new Map();
