@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { outside } from './amendments/amendments.ts';
 import { beginsQuoted, looksLikeHeading, type MarkedBlock, tidyTitle } from './headings.ts';
+import { marginTitles, withoutMarginTitle } from './margin-titles.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import type { BaseUnit } from './numbers/base-unit.ts';
 import type { StructureMarker } from './numbers/markers.ts';
@@ -41,6 +42,8 @@ export class HeadingReader {
   readonly #hasTitlesAfter: boolean;
   /** Titles before the number of their unit, each with that unit. */
   readonly titles: ReadonlyMap<Block, Block>;
+  /** Titles at the end of the first paragraph of their unit. */
+  readonly #marginTitles: ReadonlyMap<Block, string>;
 
   /** @param inserted the blocks that hold words for other laws */
   constructor(blocks: readonly MarkedBlock[], base: BaseUnit, inserted: ReadonlyMap<number, number>) {
@@ -53,6 +56,7 @@ export class HeadingReader {
     this.#transitional = transitionalIn(blocks);
     this.#hasTitlesAfter = haveTitlesAfter(blocks, this.#units, (block) => this.headingOf(block));
     this.titles = titlesBefore(blocks, this.#units, (block) => this.headingOf(block));
+    this.#marginTitles = marginTitles(blocks, this.#units);
   }
 
   /** The provision that a block is the heading of; undefined for other blocks. */
@@ -78,6 +82,8 @@ export class HeadingReader {
    * @param isInLaw whether a unit precedes
    */
   splitTitle(words: string, marker: StructureMarker, index: number, isInLaw: boolean): SplitTitle {
+    const inMargin = this.#marginTitles.get(this.#blocks[index] as MarkedBlock);
+    if (inMargin !== undefined) return { heading: tidyTitle(inMargin), text: withoutMarginTitle(words, inMargin) };
     if (pointMarker(words)) return { heading: '', text: words };
     const runIn = splitRunInTitle(words, marker.separated, this.#hasTitlesAfter);
     if (runIn && (runIn.text !== '' || this.#textFollows(index, isInLaw))) return runIn;
