@@ -22,17 +22,27 @@ export function transitionalIn(blocks: readonly MarkedBlock[]): Transitional {
   const headings = new Set<Block>();
   let word: string | undefined;
   let above: Block | undefined;
+  /** Whether the first provision below the heading has the word: `Artículo Primero.` */
+  let hasWord: boolean | undefined;
   for (const block of blocks) {
     const begun = wordOfHeading(block.text);
-    if (begun !== undefined) word = begun;
+    if (begun !== undefined) {
+      word = begun;
+      hasWord = undefined;
+    }
     const marker = word === undefined || begun !== undefined ? undefined : transitionalMarker(firstLine(block.text), word);
-    if (marker) {
+    hasWord ??= marker && isWithWord(marker);
+    if (marker && isWithWord(marker) === hasWord) {
       units.set(block, marker);
       if (above) headings.add(above);
     }
     above = begun === undefined ? undefined : block;
   }
   return { units, headings };
+}
+
+function isWithWord({ written }: StructureMarker): boolean {
+  return /\s/.test(written);
 }
 
 /** The word in the labels of what stands below a heading; undefined for other paragraphs. */
