@@ -81,14 +81,19 @@ export function normalizedCitation(at: string): string {
     // "sub-paragraph" is numbered, as in British schedules; "subparagraph" is not.
     .replace(/(?<!\p{L})sub-paragraph/gu, 'paragraph')
     .replace(/¶+/g, ' para. ')
+    // Swiss: "art. 3 al. 2 let. b ch. 2".
+    .replace(/(?<=\b(?:al|let)\.\s?\w{1,4},?\s)ch\.\s?(?=\d)/gu, 'nr. ')
     // French codes: "L. 123-4", "R * 421-1". In "artículos 14 a 16" the letter is a word.
     .replace(/(?<!\p{L}|[\d)]\p{L}*\s)([lrda])\.?\s?(\*?)\s?(?=\d+-\d|\d\d)/gu, '$1$2')
     // "First Schedule".
     .replace(new RegExp(`(\\p{L}+)\\s+(${oneOf(annexWords)})`, 'gu'), (whole, first: string, word: string) =>
       ordinals.has(first) ? `${word} ${ordinals.get(first)}` : whole,
     );
-  return outerFirst(withSupplements(text));
+  return outerFirst(withSupplements(text).replace(namedByLast, ''));
 }
+
+/** `subsection 5(2)`, `subparagraph 5(2)(b)(i)`: Canadian and Australian citations name the innermost part first. */
+const namedByLast = /^(?:sub-?sections?|(?:sub-?)?(?:sub-?)?paragraphs?|sub-?clauses?)\s+(?=\d+[a-z]*\()/u;
 
 const provisional = numbering.provisional.words.join('|');
 const provisionalWord = numbering.provisional.label.replace(' ', '-');

@@ -14,7 +14,23 @@ import { groupLabels, sectionLabels, transitionalLabels, unitLabels } from './vo
 export function standsIn(path: readonly Provision[], cited: Citation, span?: Span): boolean {
   if (cited.columns && !path.some(({ isColumn, label }) => isColumn && cited.columns?.includes(fold(label)))) return false;
   if (cited.columns && cited.word === '' && cited.numbers.length === 0) return true;
-  return standsInNumbered(path, cited, span) || standsInCounted(path, cited, span);
+  const numbered = withNumberedLine(path, cited);
+  return numbered
+    ? standsInNumbered(path, numbered, span)
+    : standsInNumbered(path, cited, span) || standsInCounted(path, cited, span);
+}
+
+/** Swiss articles number their alinéas: `art. 2 al. 1 let. b` is `art. 2(1)(b)` if the article has nothing but numbered paragraphs. */
+function withNumberedLine(path: readonly Provision[], cited: Citation): Citation | undefined {
+  const { part, ...whole } = cited;
+  if (part?.kind !== 'line' || part.last || part.to !== undefined) return undefined;
+  const article = path.find(({ kind }) => kind === 'unit');
+  const areNumbered =
+    article?.text === '' && article.children.every(({ kind, marker }) => kind !== 'point' || /^\(?\d/.test(marker ?? ''));
+  const own = areNumbered ? citationOfLabel(article.label) : undefined;
+  if (!own || !article?.children.some(isNumbered)) return undefined;
+  const at = own.numbers.length;
+  return { ...whole, numbers: [...whole.numbers.slice(0, at), String(part.number), ...whole.numbers.slice(at)] };
 }
 
 /** Whether words stand in an unnumbered paragraph that is cited by a number, in a provision that numbers none of its paragraphs. */

@@ -2,7 +2,7 @@ import { compareSuffixes } from './numbers/latin.ts';
 import { type PointMarker, type PointReading, pointMarker } from './numbers/point-markers.ts';
 import { type OpenProvision, type OutlineBuilder, outerNumber, type PointPosition } from './outline-builder.ts';
 import type { Place } from './provision.ts';
-import { splitRunInTitle } from './titles.ts';
+import { hasFiniteVerb, splitRunInTitle } from './titles.ts';
 
 interface Position extends PointPosition {
   /** Whether unnumbered text had closed the list that this point continues. */
@@ -274,9 +274,13 @@ export function addUnnumbered(builder: OutlineBuilder, text: string, place: Plac
   }
 }
 
-/** Whether the unit's own text introduces a list. Its points are then parts of a sentence, not paragraphs. */
+/**
+ * Whether the unit's own text introduces a list, in Sweden without a colon: `Leverantören ska` / `1. föra register.` Its points are
+ * then parts of a sentence, not paragraphs.
+ */
 function introducesList({ container }: OutlineBuilder): boolean {
-  return /[:—–]$/.test(container?.text.trim() ?? '');
+  const text = container?.text.trim() ?? '';
+  return /[:—–]$/.test(text) || (/[\p{L},]$/u.test(text) && hasFiniteVerb(text));
 }
 
 /** Whether paragraphs, which may consist of several blocks, are numbered in this style. */

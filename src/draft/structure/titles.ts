@@ -37,7 +37,9 @@ export function isSentence(text: string): boolean {
 export function hasFiniteVerb(text: string): boolean {
   const words = text.slice(0, 400);
   // Without its accent, "é" is a word for "and".
-  return finiteVerb.test(fold(words)) || verbForm.test(words) || /(?<!\p{L})(?:é|è|és|este|są|jest)(?!\p{L})/u.test(words);
+  return (
+    finiteVerb.test(fold(words)) || verbForm.test(words) || /(?<!\p{L})(?:é|è|és|este|są|jest|är|får|bör)(?!\p{L})/u.test(words)
+  );
 }
 
 const instrument = new RegExp(numbering.instruments, 'u');
@@ -187,7 +189,15 @@ export function titlesBefore(
     if (title && !isLawTitle && !underHeading && isTitleBefore(title.text) && !headingOf(title)) found.set(title, unit);
     else untitled += underHeading ? 0 : 1;
   }
-  return found.size > 1 && found.size >= untitled && found.size > titledAfter ? found : new Map();
+  const titles = withOneEnding(found);
+  untitled += found.size - titles.size;
+  return titles.size > 1 && titles.size >= untitled && titles.size > titledAfter ? titles : new Map();
+}
+
+/** Only the titles without a full stop, unless nearly all have one: the others are sentences whose verb is not known. */
+function withOneEnding(titles: ReadonlyMap<Block, Block>): Map<Block, Block> {
+  const withoutStop = [...titles].filter(([{ text }]) => !text.endsWith('.'));
+  return new Map(withoutStop.length * 3 < titles.size - withoutStop.length ? titles : withoutStop);
 }
 
 /**

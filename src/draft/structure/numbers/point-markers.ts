@@ -69,7 +69,7 @@ const pointPatterns: readonly { readonly pattern: RegExp; readonly sign: PointSi
     ),
     sign: '.',
   },
-  { pattern: new RegExp(`^(\\d{1,2}${inserted})\\s+(?=\\p{Lu}|\\(1\\))`, 'u'), sign: '' },
+  { pattern: new RegExp(`^(\\d{1,2}(?:[A-Z]{1,2}|${inserted}))\\s+(?=\\p{Lu}|\\(1\\))`, 'u'), sign: '' },
 ];
 /** `3.1`, `2.4.1.`: a number with those of its outer levels, as in policies and annexes. */
 const dottedNumber = /^(\d{1,3}(?:\.\d{1,3}){1,4}(?:\.[a-z](?=[.)]?\s))?)(?:\.\s*|\)\s*|\s+)(?=\S)/u;
