@@ -93,7 +93,8 @@ export function normalizedCitation(at: string): string {
 }
 
 /** `subsection 5(2)`, `subparagraph 5(2)(b)(i)`: Canadian and Australian citations name the innermost part first. */
-const namedByLast = /^(?:sub-?sections?|(?:sub-?)?(?:sub-?)?paragraphs?|sub-?clauses?)\s+(?=\d+[a-z]*\()/u;
+const namedByLast =
+  /^(?:sub-?sections?|(?:sub-?)?(?:sub-?)?paragraphs?|sub-?clauses?)\s+(?=\d+[a-z]*(?:\([\da-z]+\))+(?:\s?(?:,|and|or|to|-)?\s?\([\da-z]+\)){0,9}$)/u;
 
 const provisional = numbering.provisional.words.join('|');
 const provisionalWord = numbering.provisional.label.replace(' ', '-');
@@ -124,11 +125,14 @@ function withSuffixes(text: string): string {
 }
 
 /**
- * Spells what only some languages write: the Swedish and Finnish `2 kap. 5 a §` as `kap. 2, § 5a`, the Norwegian and Danish `§ 3 a`
+ * Spells what only some languages write: the Turkish `madde 3/1-b` as `madde 3(1)(b)`, the Swedish and Finnish `2 kap. 5 a §` as `kap. 2, § 5a`, the Norwegian and Danish `§ 3 a`
  * as `§ 3a`, and the Catalan word for `disposición`.
  */
 function withLocalSpelling(text: string): string {
   return text
+    .replace(/(?<=(?:madde|md\.)\s\d{1,4})\/(\d{1,2})(?:-([a-z])(?!\p{L}))?/gu, (_, paragraph: string, letter?: string) =>
+      letter === undefined ? `(${paragraph})` : `(${paragraph})(${letter})`,
+    )
     .replace(/(§\s?\d+)\s([a-z])(?![\p{L}).]|\s*[§\d])/gu, '$1$2')
     .replace(/(?<!\p{L})disposicio\s+/gu, 'disp. ')
     .replace(/(?<!\p{L})addicional/gu, 'adicional')

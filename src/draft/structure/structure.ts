@@ -12,6 +12,7 @@ import { HeadingReader } from './heading-reader.ts';
 import {
   isPreambleWord,
   isRemark,
+  isTitleInBrackets,
   joinLoneMarkers,
   type MarkedBlock,
   splitHeadingLines,
@@ -126,7 +127,7 @@ class Structure {
    */
   #openHeading(marker: StructureMarker, block: MarkedBlock, index: number): number {
     const text = textAfter(marker, block);
-    if (isRemark(text, marker) && !saysWithoutEffect(text))
+    if (isRemark(text, marker) && !saysWithoutEffect(text) && !isTitleInBrackets(text, marker))
       return this.#openWithTitleBelow(withRemark(marker, text), block, index);
     if (text === '') return this.#openWithTitleBelow(marker, block, index);
     const isUnit = marker.type === 'unit' || marker.type === 'supplement';

@@ -54,12 +54,12 @@ const characterHead = new RegExp(
 const codeNumber = /^([LRDA])\.?\s?(\*?)\s?(\d+(?:-\d+)*)(?![\p{L}\d])/u;
 /** `14`, `5a`, `1º-A`, `6-1-1A`, `3/1`, `2 bis`, `5bis`, `3^1`, `3 bis A`, `3 A` at the end of a line, and `3 a.` */
 const arabicNumber = new RegExp(
-  `^(\\d+(?:[-.]\\d+|/\\d{1,2}(?!\\d|/)|\\^\\d{1,2})*)${ordinalEnding}((?:-?[A-Za-z]{1,2}|-?(?:${printedLatin}))(?!\\p{L}))?${ordinalEnding}(\\s(?:${printedLatin})(?!\\p{L}))?((?<=\\p{L}{3})\\s[A-Z](?=\\s*[.:–—-])|\\s[A-Z]{1,2}(?=\\s*(?:$|\\())|\\s[a-z](?=\\.\\s))?`,
+  `^(\\d+(?:[-.]\\d+|/\\d{1,2}(?!\\d|/)|\\^\\d{1,2})*)${ordinalEnding}((?:-?[A-Za-z]{1,2}|-?(?:${printedLatin}))(?!\\p{L}))?${ordinalEnding}(\\s(?:${printedLatin})(?!\\p{L}))?((?<=\\p{L}{3})\\s[A-Z](?=\\s*[.:–—-])|\\s[A-Z]{1,2}(?=\\s*(?:$|\\())|\\s[a-z](?=\\.\\s|$))?`,
   'u',
 );
-/** `IV`, `IVer`, `IV-A`, `II bis`, and a single capital letter. */
+/** `IV`, `IVer`, `IV-A`, `II bis`, and a single capital letter, in Greek with its sign: `Α΄`. */
 const romanNumeral = new RegExp(
-  `^([IVXLCDM]+(?:-[A-Z])?|[A-Z])(?:er|ER|re|RE|º|°|ª|\\.[ºª°])?(\\s(?:${printedLatin}))?(?![\\p{L}\\d])`,
+  `^([IVXLCDM]+(?:-[A-Z])?|[A-Z]|[Α-Ω]{1,2}(?=[΄’'ʹ]))(?:[΄’'ʹ]|er|ER|re|RE|º|°|ª|\\.[ºª°])?(\\s(?:${printedLatin}))?(?![\\p{L}\\d])`,
   'u',
 );
 

@@ -141,9 +141,13 @@ function annexBetween(blocks: readonly MarkedBlock[], from: number, to: number):
   return undefined;
 }
 
-/** Whether a line is the title of a law: `PLATFORM REGULATION`, `Loi sur les plateformes`. */
+/** The heading of the last articles of a Japanese or Korean act, which begin with 1 again. */
+const ownRow = new RegExp(numbering.ownRow, 'u');
+
+/** Whether a line is the title of a law: `PLATFORM REGULATION`, `Loi sur les plateformes`; or `ADDENDA`. */
 function isLawTitle({ text, heading, markers }: MarkedBlock): boolean {
   if (text.length > longestTitle || markers.length > 0 || /[.;:,]$/.test(text) || isSentence(text)) return false;
+  if (ownRow.test(fold(text))) return true;
   const isProminent = heading === true || text === text.toUpperCase() || /^\p{Lu}/u.test(text);
   return isProminent && instrument.test(fold(text));
 }
