@@ -38,7 +38,9 @@ export function hasFiniteVerb(text: string): boolean {
   const words = text.slice(0, 400);
   // Without its accent, "é" is a word for "and".
   return (
-    finiteVerb.test(fold(words)) || verbForm.test(words) || /(?<!\p{L})(?:é|è|és|este|są|jest|är|får|bör)(?!\p{L})/u.test(words)
+    finiteVerb.test(fold(words)) ||
+    (mayHaveForm.test(words) && verbForm.test(words)) ||
+    /(?<!\p{L})(?:é|è|és|este|są|jest|är|får|bör)(?!\p{L})/u.test(words)
   );
 }
 
@@ -58,6 +60,8 @@ const nominal = new RegExp(
  */
 const verbForm =
   /\p{L}(?:[aeid]rán?|[aei]rão|[aei]rà)(?!\p{L})|^["“«]?(?!síntese|hipótese)\p{L}*[áéíóú]\p{L}+se(?!\p{L})|\p{L}-se(?!\p{L})|(?<!\p{L})se\s\p{L}{2,}[aeno](?!\p{L})/iu;
+/** What all of these have; a faster look. */
+const mayHaveForm = /r[áàã]|[áéíóú]|[\s-]se(?:\s|[.,;]|$)/i;
 
 /** Whether a sentence states a rule: its main clause has a verb, or it begins as titles do not. `Cases where none is needed.` does not. */
 function statesRule(text: string): boolean {
