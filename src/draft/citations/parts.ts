@@ -1,4 +1,5 @@
 import numbering from '../structure/numbering.json' with { type: 'json' };
+import { foldedLatin } from '../structure/numbers/latin.ts';
 import { fold } from '../structure/numbers/markers.ts';
 import { innerWords, labelOfWord } from './vocabulary.ts';
 
@@ -85,9 +86,13 @@ function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** The Swiss `al. 1bis` is a numbered paragraph. */
+const insertedLine = new RegExp(`(?<!\\p{L})(?:al\\.|alinea)\\s*(?=\\d+(?:${foldedLatin}))`, 'gu');
+
 /** Spells `Abs. 2 S. 1`, where `s.` names a sentence and elsewhere a section, and the Finnish `2 mom.`, which is `2. ledd`. */
 export function withSentenceWord(folded: string): string {
   return folded
+    .replace(insertedLine, 'abs. ')
     .replace(/((?:abs\.?|absatz)\s*\d+\p{L}?,?\s+)s\.\s?(?=\d)/gu, '$1satz ')
     .replace(/(?<=\d)\s+mom(?:\.|enttia?)?(?!\p{L})/gu, '. mom');
 }

@@ -81,18 +81,38 @@ export function normalizedCitation(at: string): string {
     // "sub-paragraph" is numbered, as in British schedules; "subparagraph" is not.
     .replace(/(?<!\p{L})sub-paragraph/gu, 'paragraph')
     .replace(/¶+/g, ' para. ')
+    // Swiss: "art. 3 al. 2 let. b ch. 2".
+    .replace(/(?<=\b(?:al|let)\.\s?\w{1,4},?\s)ch\.\s?(?=\d)/gu, 'nr. ')
     // French codes: "L. 123-4", "R * 421-1". In "artículos 14 a 16" the letter is a word.
     .replace(/(?<!\p{L}|[\d)]\p{L}*\s)([lrda])\.?\s?(\*?)\s?(?=\d+-\d|\d\d)/gu, '$1$2')
-    .replace(/(?<!\p{L})disp(?:osicion(?:es)?)?\.?\s+(adicional|transitoria|derogatoria|final)e?s?(?!\p{L})/gu, 'disp-$1')
-    .replace(
-      new RegExp(`(?:${numbering.provisional.words.join('|')})(?!\\p{L})`, 'gu'),
-      numbering.provisional.label.replace(' ', '-'),
-    )
     // "First Schedule".
     .replace(new RegExp(`(\\p{L}+)\\s+(${oneOf(annexWords)})`, 'gu'), (whole, first: string, word: string) =>
       ordinals.has(first) ? `${word} ${ordinals.get(first)}` : whole,
     );
-  return outerFirst(text);
+  return outerFirst(withSupplements(text).replace(namedByLast, ''));
+}
+
+/** `subsection 5(2)`, `subparagraph 5(2)(b)(i)`: Canadian and Australian citations name the innermost part first. */
+const namedByLast =
+  /^(?:sub-?sections?|(?:sub-?)?(?:sub-?)?paragraphs?|sub-?clauses?)\s+(?=\d+[a-z]*(?:\([\da-z]+\))+(?:\s?(?:,|and|or|to|-)?\s?\([\da-z]+\)){0,9}$)/u;
+
+const provisional = numbering.provisional.words.join('|');
+const provisionalWord = numbering.provisional.label.replace(' ', '-');
+const kindsOfSupplement = numbering.supplement.kinds.join('|');
+/** `articulo segundo transitorio`. */
+const transitionalLast = /(?<!\p{L})(art(?:iculo|igo|\.)?)\s+(\d{1,3}|\p{L}{3,12})\s+transitorio(?!\p{L})/gu;
+
+/** Spells `disposición final primera` as `disp-final primera`; the only provision of its kind, which has no number, is `unica`. */
+function withSupplements(text: string): string {
+  return text
+    .replace(transitionalLast, `${provisionalWord} $2`)
+    .replace(
+      new RegExp(`(?<!\\p{L})disp(?:osic(?:ion(?:es)?|ao|oes))?\\.?\\s+(${kindsOfSupplement})e?s?(?!\\p{L})`, 'gu'),
+      'disp-$1',
+    )
+    .replace(new RegExp(`(?:${provisional})(?!\\p{L})`, 'gu'), provisionalWord)
+    .replace(new RegExp(`disp-(?:${kindsOfSupplement})(?=\\s*(?:$|[,;(]))`, 'gu'), '$& unica')
+    .replace(new RegExp(`${provisionalWord.replace('.', '\\.')}(?=\\s*(?:$|[,;(]))`, 'gu'), '$& unico');
 }
 
 /** Writes the suffix of an inserted provision directly after its number: `14bis`, `2ter°`, `abis`; and `1er` as 1. */
@@ -105,11 +125,14 @@ function withSuffixes(text: string): string {
 }
 
 /**
- * Spells what only some languages write: the Swedish and Finnish `2 kap. 5 a §` as `kap. 2, § 5a`, the Norwegian and Danish `§ 3 a`
+ * Spells what only some languages write: the Turkish `madde 3/1-b` as `madde 3(1)(b)`, the Swedish and Finnish `2 kap. 5 a §` as `kap. 2, § 5a`, the Norwegian and Danish `§ 3 a`
  * as `§ 3a`, and the Catalan word for `disposición`.
  */
 function withLocalSpelling(text: string): string {
   return text
+    .replace(/(?<=(?:madde|md\.)\s\d{1,4})\/(\d{1,2})(?:-([a-z])(?!\p{L}))?/gu, (_, paragraph: string, letter?: string) =>
+      letter === undefined ? `(${paragraph})` : `(${paragraph})(${letter})`,
+    )
     .replace(/(§\s?\d+)\s([a-z])(?![\p{L}).]|\s*[§\d])/gu, '$1$2')
     .replace(/(?<!\p{L})disposicio\s+/gu, 'disp. ')
     .replace(/(?<!\p{L})addicional/gu, 'adicional')

@@ -69,6 +69,8 @@ export const annexLabels = new Set<string>(Object.values(numbering.annexes).map(
 export const unitLabels = new Set<string>([...Object.values(numbering.units).map(({ label }) => label), 'para.']);
 /** Labels that are used for one another: a bill's clauses become an act's sections. */
 export const sectionLabels = new Set(['sec.', 'cl.', '§']);
+/** The same for transitional articles, which stand below a heading of their own or have the word in their number. */
+export const transitionalLabels = new Set<string>([numbering.transitional.label, numbering.provisional.label]);
 /** The nesting rank of each kind of group, 0 for the outermost. */
 export const groupRanks = new Map(Object.values(numbering.groups).map(({ label }, rank) => [label as string, rank]));
 /** Labels that may be those of groups. `sec.` is also that of a unit. */

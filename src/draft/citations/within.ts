@@ -4,7 +4,7 @@ import type { Provision } from '../structure/provision.ts';
 import { hasPart, isNumbered, type Span } from './counted.ts';
 import { citationOfLabel } from './label.ts';
 import type { Citation } from './types.ts';
-import { groupLabels, sectionLabels, unitLabels } from './vocabulary.ts';
+import { groupLabels, sectionLabels, transitionalLabels, unitLabels } from './vocabulary.ts';
 
 /**
  * Whether words stand in the cited provision.
@@ -14,7 +14,23 @@ import { groupLabels, sectionLabels, unitLabels } from './vocabulary.ts';
 export function standsIn(path: readonly Provision[], cited: Citation, span?: Span): boolean {
   if (cited.columns && !path.some(({ isColumn, label }) => isColumn && cited.columns?.includes(fold(label)))) return false;
   if (cited.columns && cited.word === '' && cited.numbers.length === 0) return true;
-  return standsInNumbered(path, cited, span) || standsInCounted(path, cited, span);
+  const numbered = withNumberedLine(path, cited);
+  return numbered
+    ? standsInNumbered(path, numbered, span)
+    : standsInNumbered(path, cited, span) || standsInCounted(path, cited, span);
+}
+
+/** Swiss articles number their alinéas: `art. 2 al. 1 let. b` is `art. 2(1)(b)` if the article has nothing but numbered paragraphs. */
+function withNumberedLine(path: readonly Provision[], cited: Citation): Citation | undefined {
+  const { part, ...whole } = cited;
+  if (part?.kind !== 'line' || part.last || part.to !== undefined) return undefined;
+  const article = path.find(({ kind }) => kind === 'unit');
+  const areNumbered =
+    article?.text === '' && article.children.every(({ kind, marker }) => kind !== 'point' || /^\(?\d/.test(marker ?? ''));
+  const own = areNumbered ? citationOfLabel(article.label) : undefined;
+  if (!own || !article?.children.some(isNumbered)) return undefined;
+  const at = own.numbers.length;
+  return { ...whole, numbers: [...whole.numbers.slice(0, at), String(part.number), ...whole.numbers.slice(at)] };
 }
 
 /** Whether words stand in an unnumbered paragraph that is cited by a number, in a provision that numbers none of its paragraphs. */
@@ -76,7 +92,7 @@ export function liesWithin(inner: Citation, outer: Citation): boolean {
  * the bill inserts.
  */
 function isUnmistakable({ numbers: [number = ''] }: Citation): boolean {
-  return /^\d{3,}|^\d+[a-z]|^\d+[-:]\d/.test(number);
+  return /^\d{3,}|^\d+[a-z]|^\d+[-:.]\d/.test(number);
 }
 
 function liesInside(inner: Citation, outer: Citation): boolean {
@@ -103,6 +119,7 @@ function isSameNumeral(own: string, number: string): boolean {
 }
 
 function isSameKind(own: string, cited: string): boolean {
+  if (transitionalLabels.has(own) && transitionalLabels.has(cited)) return true;
   return own === cited || (sectionLabels.has(own) && sectionLabels.has(cited)) || (cited === '' && unitLabels.has(own));
 }
 

@@ -81,6 +81,9 @@ function candidate(
   // Below "Article 5 Definitions", a number alone begins its first paragraph.
   const textFollows = next !== undefined && markers[end] === undefined && !(isBare && bareNumber(next.text));
   const full = `${title} ${textFollows ? next.text.slice(0, longestEntry) : ''}`;
+  // The paragraph above is the text of the provision before, which has only a number in its heading.
+  const isBelowNumber =
+    markers[start - 1] === undefined && markers[start - 2]?.type === 'unit' && markers[start - 2]?.rest === '';
   const page = title.includes('\n') ? undefined : pageNumber.exec(words.trimEnd())?.[1];
   return {
     start,
@@ -89,13 +92,18 @@ function candidate(
     key: `${name.kind} ${name.number}`,
     title: lettersOf(title),
     isBelowContentsWord: blocks.slice(Math.max(0, start - widestGap), start).some(({ text }) => isContentsWord(text)),
-    above: lettersOf(blocks[start - 1]?.text.slice(0, longestEntry) ?? ''),
+    above: isBelowNumber ? '' : lettersOf(blocks[start - 1]?.text.slice(0, longestEntry) ?? ''),
     full: lettersOf(full),
     words: full,
     page: page === undefined ? undefined : Number(page) || 0,
     isBare,
     textFollows,
-    isText: block.text.length > longestEntry || /[;,:]\s*$/.test(title) || isSentence(title) || saysWithoutEffect(title),
+    isText:
+      block.text.length > longestEntry ||
+      (title.trim() === '' && textFollows && isSentence(next.text)) ||
+      /[;,:]\s*$/.test(title) ||
+      isSentence(title) ||
+      saysWithoutEffect(title),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Entry, entriesIn, isContentsWord, lettersOf, longestEntry, type Markers, widestGap } from './contents-entries.ts';
 import { looksLikeHeading, type MarkedBlock } from './headings.ts';
 import type { StructureMarker } from './numbers/markers.ts';
+import { bareNumber } from './numbers/numbered.ts';
 import { isSentence } from './titles.ts';
 
 /**
@@ -16,7 +17,7 @@ export function separateContents(blocks: readonly MarkedBlock[]): {
   const listed = new Set<MarkedBlock>();
   for (const region of regionsOf(entriesIn(blocks, markers), blocks, markers)) {
     const start = startWithHeadings(region.start, blocks, markers);
-    const end = endWithHeadings(region.end, blocks, markers);
+    const end = startOfText(region.end, endWithHeadings(region.end, blocks, markers), blocks, markers);
     for (const block of blocks.slice(start, end)) listed.add(block);
   }
   for (const block of listedAnnexes(blocks, markers)) listed.add(block);
@@ -92,6 +93,42 @@ function endWithHeadings(end: number, blocks: readonly MarkedBlock[], markers: M
     else break;
   }
   return last;
+}
+
+/**
+ * Where the text begins after a table of contents: at the groups that stand right above its first unit, one of each kind. These may
+ * come again, because an annex or another law has a part of the same name.
+ * @param entriesEnd where the last entry ends
+ * @param last where the headings below it end
+ */
+function startOfText(entriesEnd: number, last: number, blocks: readonly MarkedBlock[], markers: Markers): number {
+  const next = blocks[last];
+  if (!next || (markers[last]?.type !== 'unit' && !bareNumber(next.text))) return last;
+  let first = last;
+  const kinds = new Set<string>();
+  for (let index = last - 1; index >= entriesEnd; index--) {
+    const marker = markers[index];
+    if (marker?.type === 'annex') return comesOnlyLater(first, last, blocks, markers) ? last : first;
+    if (marker && (marker.type !== 'group' || kinds.has(marker.kind))) return first;
+    if (!marker) continue;
+    kinds.add(marker.kind);
+    first = index;
+  }
+  return first;
+}
+
+/** Whether a group comes again with its title, and not before the text: it is the last entry, and belongs to an annex. */
+function comesOnlyLater(group: number, text: number, blocks: readonly MarkedBlock[], markers: Markers): boolean {
+  const title = titleOf(group, blocks, markers);
+  const others = [...markers.keys()].filter((index) => index !== group && titleOf(index, blocks, markers) === title);
+  return title !== '' && others.length > 0 && others.every((index) => index >= text);
+}
+
+/** The name of a heading with its title, which may stand below it. */
+function titleOf(index: number, blocks: readonly MarkedBlock[], markers: Markers): string {
+  const marker = markers[index];
+  if (!marker) return '';
+  return `${nameOf(marker)} ${lettersOf(marker.rest || (markers[index + 1] ? '' : (blocks[index + 1]?.text ?? '')))}`;
 }
 
 function comesAgain(marker: StructureMarker | undefined, index: number, markers: Markers): boolean {

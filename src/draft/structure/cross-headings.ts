@@ -41,7 +41,8 @@ function canStandAbove(block: MarkedBlock, opened: ReturnType<Opens>): boolean {
 }
 
 function endsProvision(text: string): boolean {
-  return /[.;:!?]["'”’»)\]]*$/.test(text.trim());
+  // "... includes an association. (organisation)": the term in the other language of a Canadian act.
+  return /[.;:!?](?:["'”’»)\]]*|\s\(\p{L}[\p{L}\s’'-]*\))$/u.test(text.trim());
 }
 
 /** Whether a line is the title of the subsection below it, as in Canadian acts: `Exception` above `(3) Subsection (1) ...`. */

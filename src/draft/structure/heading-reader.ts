@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { outside } from './amendments/amendments.ts';
 import { beginsQuoted, looksLikeHeading, type MarkedBlock, tidyTitle } from './headings.ts';
+import { marginTitles, withoutMarginTitle } from './margin-titles.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import type { BaseUnit } from './numbers/base-unit.ts';
 import type { StructureMarker } from './numbers/markers.ts';
@@ -11,6 +12,7 @@ import {
   haveTitlesAfter,
   isCredit,
   isHeadingBetween,
+  isSentenceBeforeList,
   isTitleAfter,
   listFollows,
   saysWithoutEffect,
@@ -19,7 +21,7 @@ import {
   splitTitleLine,
   titlesBefore,
 } from './titles.ts';
-import { transitionalUnits } from './transitional.ts';
+import { type Transitional, transitionalIn } from './transitional.ts';
 import { unitsOf } from './units.ts';
 
 /** A title and the words after it. Either may be empty. */
@@ -35,11 +37,13 @@ export class HeadingReader {
   readonly #units: ReadonlySet<Block>;
   /** Articles that group paragraph signs, as in German bills, where each article is or amends a law. */
   readonly #articles: ReadonlySet<Block>;
-  readonly #transitional: ReadonlyMap<Block, StructureMarker>;
+  readonly #transitional: Transitional;
   /** Whether most units have their title after their number. */
   readonly #hasTitlesAfter: boolean;
   /** Titles before the number of their unit, each with that unit. */
   readonly titles: ReadonlyMap<Block, Block>;
+  /** Titles at the end of the first paragraph of their unit. */
+  readonly #marginTitles: ReadonlyMap<Block, string>;
 
   /** @param inserted the blocks that hold words for other laws */
   constructor(blocks: readonly MarkedBlock[], base: BaseUnit, inserted: ReadonlyMap<number, number>) {
@@ -49,9 +53,10 @@ export class HeadingReader {
     this.#units = base.kind === bareKind ? new Set(base.numbered.keys()) : unitsOf(own, base.kind);
     const articles = base.kind === 'paragraph-sign' ? unitsOf(own, 'article') : new Set<Block>();
     this.#articles = articles.size > 1 ? articles : new Set();
-    this.#transitional = transitionalUnits(blocks);
+    this.#transitional = transitionalIn(blocks);
     this.#hasTitlesAfter = haveTitlesAfter(blocks, this.#units, (block) => this.headingOf(block));
     this.titles = titlesBefore(blocks, this.#units, (block) => this.headingOf(block));
+    this.#marginTitles = marginTitles(blocks, this.#units);
   }
 
   /** The provision that a block is the heading of; undefined for other blocks. */
@@ -59,8 +64,9 @@ export class HeadingReader {
     if (beginsQuoted(block.text)) return undefined;
     const numbered = this.#base.numbered.get(block);
     if (numbered) return numbered;
-    const transitional = this.#transitional.get(block);
+    const transitional = this.#transitional.units.get(block);
     if (transitional) return transitional;
+    if (this.#transitional.headings.has(block)) return undefined;
     for (const marker of block.markers) {
       if (!looksLikeHeading(block, marker)) continue;
       if (marker.type === 'unit' && this.#articles.has(block)) return { ...marker, type: 'group', kind: 'book' };
@@ -76,6 +82,8 @@ export class HeadingReader {
    * @param isInLaw whether a unit precedes
    */
   splitTitle(words: string, marker: StructureMarker, index: number, isInLaw: boolean): SplitTitle {
+    const inMargin = this.#marginTitles.get(this.#blocks[index] as MarkedBlock);
+    if (inMargin !== undefined) return { heading: tidyTitle(inMargin), text: withoutMarginTitle(words, inMargin) };
     if (pointMarker(words)) return { heading: '', text: words };
     const runIn = splitRunInTitle(words, marker.separated, this.#hasTitlesAfter);
     if (runIn && (runIn.text !== '' || this.#textFollows(index, isInLaw))) return runIn;
@@ -87,6 +95,7 @@ export class HeadingReader {
     const isTitle =
       this.#textFollows(index, isInLaw) &&
       !listFollows(words, this.#blocks[index + 1]?.text) &&
+      !isSentenceBeforeList(words, this.#blocks[index + 1]?.text ?? '') &&
       isTitleAfter(words, marker, this.#hasTitlesAfter);
     return isTitle ? { heading: tidyTitle(words), text: '' } : { heading: '', text: words };
   }
@@ -100,7 +109,10 @@ export class HeadingReader {
 
   /** Whether the paragraph below a number is its title: short, not a sentence, and, for a unit, followed by text. */
   isTitle(block: MarkedBlock, index: number, marker: StructureMarker): boolean {
-    if (this.headingOf(block) || pointMarker(block.text)) return false;
+    // "Artigo 10.º" / "Disposição transitória" / "1 - Os prazos ...".
+    const own = this.headingOf(block);
+    const isSupplement = own?.type === 'supplement' && own.rest === '' && !own.separated && marker.type === 'unit';
+    if ((own && !isSupplement) || pointMarker(block.text)) return false;
     if (block.heading) return true;
     if (saysWithoutEffect(block.text) || isCredit(block.text) || block.text.length > 250 || /[.;:,]$/.test(block.text.trim()))
       return false;

@@ -11,8 +11,16 @@ export interface MarkedBlock extends Block {
   readonly markers: readonly StructureMarker[];
 }
 
-export function withMarkers(block: Block): MarkedBlock {
-  return { ...block, markers: structureMarkers(firstLine(block.text)) };
+export function withMarkers(block: Block, index: number, blocks: readonly Block[]): MarkedBlock {
+  const markers = structureMarkers(firstLine(block.text));
+  // "(Purpose)" / "Article 1 The purpose of this Act is ...": a Japanese article has its title above it.
+  const isBelowTitle = markers.length > 0 && /^\(\p{Lu}[^()\n]{2,100}\)$/u.test(blocks[index - 1]?.text ?? '');
+  return {
+    ...block,
+    markers: isBelowTitle
+      ? markers.map((marker) => ({ ...marker, separated: marker.separated || marker.type === 'unit' }))
+      : markers,
+  };
 }
 
 /**
@@ -89,6 +97,15 @@ const remark =
 /** Whether the words after a number are a remark, so that the title is still to come. */
 export function isRemark(rest: string, { type }: StructureMarker): boolean {
   return (type === 'annex' || /^[([]/.test(rest)) && remark.test(rest);
+}
+
+/** `(Duties of Providers)`: the title of a Korean article. */
+const bracketedTitle =
+  /^\((?!(?:New|Nouveau|Nouvelle|Nuevo|Nueva|Novo|Nova|Neu|Cont|Suite|See)\b)\p{Lu}\p{Ll}+(?:[ ,-]+\p{L}+)*\)$/u;
+
+/** Whether the words after the number of a unit are its title in brackets, as in Korea, rather than a remark. */
+export function isTitleInBrackets(rest: string, { type }: StructureMarker): boolean {
+  return type === 'unit' && bracketedTitle.test(rest);
 }
 
 /** Whether a line that begins with a provision's name is its heading rather than a sentence that cites it. */

@@ -1,13 +1,15 @@
 import { compareSuffixes } from './numbers/latin.ts';
 import { type PointMarker, type PointReading, pointMarker } from './numbers/point-markers.ts';
-import { type OutlineBuilder, outerNumber, type PointPosition } from './outline-builder.ts';
+import { type OpenProvision, type OutlineBuilder, outerNumber, type PointPosition } from './outline-builder.ts';
 import type { Place } from './provision.ts';
-import { splitRunInTitle } from './titles.ts';
+import { hasFiniteVerb, splitRunInTitle } from './titles.ts';
 
 interface Position extends PointPosition {
   /** Whether unnumbered text had closed the list that this point continues. */
   readonly resumes?: true;
 }
+
+type OutlinePoints = ReturnType<OutlineBuilder['points']>;
 
 /** Reads the number of a paragraph further on, 1 being the next one. */
 export type Ahead = (distance: number) => PointMarker | undefined;
@@ -225,18 +227,37 @@ function positionBelowTitle(builder: OutlineBuilder, reading: PointReading, ahea
 }
 
 /**
- * A list inside a point, after further text of that point: `(b) harm.` / `It includes:` / `(i) injury;` / `(c) user.` The number that
- * goes on with the closed list comes later.
+ * A list inside a point, after further text of that point: `(b) harm.` / `It includes injury.` / `(i) to users;` / `(c) user.` The
+ * number that goes on with the closed list comes later, or a point before this one has such a list after further text.
  */
 function positionBelowClosed(builder: OutlineBuilder, reading: PointReading, ahead: Ahead): Position | undefined {
   const closed = builder.closed();
-  const last = closed.at(-1)?.reading;
-  if (!last || closed.length <= builder.points().length || !builder.lastText.trim().endsWith(':')) return undefined;
+  const last = closed.at(-1);
+  if (!last || closed.length <= builder.points().length) return undefined;
   if (closed.some((each) => each.reading.style === reading.style)) return undefined;
-  for (let distance = 1; distance <= longestLook; distance++) {
-    if (ahead(distance)?.readings.some((each) => follows(each, last))) return { depth: closed.length, reading, resumes: true };
-  }
+  const above = closed.at(-2)?.node ?? builder.container;
+  if (goesOnLater(closed, ahead) || above?.children.some((point) => hasListAfterText(point, reading)))
+    return { depth: closed.length, reading, resumes: true };
   return undefined;
+}
+
+/** Whether the next number of the innermost closed list comes before its first number, and before the next one of an outer list. */
+function goesOnLater(closed: OutlinePoints, ahead: Ahead): boolean {
+  const inner = closed.at(-1)?.reading;
+  const ends = (each: PointReading): boolean =>
+    (each.style === inner?.style && each.ordinal === 1) || closed.slice(0, -1).some((outer) => follows(each, outer.reading));
+  for (let distance = 1; distance <= longestLook; distance++) {
+    const readings = ahead(distance)?.readings ?? [];
+    if (readings.some((each) => follows(each, inner))) return true;
+    if (readings.some(ends)) return false;
+  }
+  return false;
+}
+
+/** Whether a point of several paragraphs has a list in this style. */
+function hasListAfterText({ text, children }: OpenProvision, { style }: PointReading): boolean {
+  const first = children.find(({ kind }) => kind === 'point');
+  return text.includes('\n') && (pointMarker(`${first?.marker} x`)?.readings.some((each) => each.style === style) ?? false);
 }
 
 /** Adds a paragraph without a number: the continuation of a point, a further paragraph, or the closing words after a list. */
@@ -253,9 +274,13 @@ export function addUnnumbered(builder: OutlineBuilder, text: string, place: Plac
   }
 }
 
-/** Whether the unit's own text introduces a list. Its points are then parts of a sentence, not paragraphs. */
+/**
+ * Whether the unit's own text introduces a list, in Sweden without a colon: `Leverantören ska` / `1. föra register.` Its points are
+ * then parts of a sentence, not paragraphs.
+ */
 function introducesList({ container }: OutlineBuilder): boolean {
-  return /[:—–]$/.test(container?.text.trim() ?? '');
+  const text = container?.text.trim() ?? '';
+  return /[:—–]$/.test(text) || (/[\p{L},]$/u.test(text) && hasFiniteVerb(text));
 }
 
 /** Whether paragraphs, which may consist of several blocks, are numbered in this style. */

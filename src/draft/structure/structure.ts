@@ -12,6 +12,7 @@ import { HeadingReader } from './heading-reader.ts';
 import {
   isPreambleWord,
   isRemark,
+  isTitleInBrackets,
   joinLoneMarkers,
   type MarkedBlock,
   splitHeadingLines,
@@ -23,12 +24,13 @@ import {
 import numbering from './numbering.json' with { type: 'json' };
 import { type BaseUnit, baseUnit } from './numbers/base-unit.ts';
 import type { StructureMarker } from './numbers/markers.ts';
-import { bareKind } from './numbers/numbered.ts';
+import { bareKind, codeSection } from './numbers/numbered.ts';
 import { type PointMarker, pointMarker } from './numbers/point-markers.ts';
 import { lawsIn } from './numbers/rows.ts';
 import { withGroups } from './numbers/same-numbers.ts';
 import { withoutOuterQuotes } from './outer-quotes.ts';
 import { type Outline, OutlineBuilder } from './outline-builder.ts';
+import { withoutPageMarks } from './page-marks.ts';
 import { addPoint, addUnnumbered } from './points.ts';
 import { addToPreamble, matches } from './preamble.ts';
 import { saysWithoutEffect, splitShortLine } from './titles.ts';
@@ -39,7 +41,8 @@ import { structureWithoutUnits } from './without-units.ts';
 const closingLabel = 'closing formula';
 
 /** Builds the tree of provisions from the blocks of a draft. Notes and tables of contents become provisions of their own. */
-export function structureOf(source: readonly Block[]): Structured {
+export function structureOf(blocks: readonly Block[]): Structured {
+  const source = withoutPageMarks(blocks);
   const isBodyOnly = source.every(isBody);
   const { flow, columns } = separateColumns(isBodyOnly ? source : source.filter(isBody));
   const outlines = [textOutline(flow), ...columns.map((column) => columnOf(column, textOutline(column.blocks)))];
@@ -124,7 +127,7 @@ class Structure {
    */
   #openHeading(marker: StructureMarker, block: MarkedBlock, index: number): number {
     const text = textAfter(marker, block);
-    if (isRemark(text, marker) && !saysWithoutEffect(text))
+    if (isRemark(text, marker) && !saysWithoutEffect(text) && !isTitleInBrackets(text, marker))
       return this.#openWithTitleBelow(withRemark(marker, text), block, index);
     if (text === '') return this.#openWithTitleBelow(marker, block, index);
     const isUnit = marker.type === 'unit' || marker.type === 'supplement';
@@ -185,7 +188,11 @@ class Structure {
     const intro = builder.lastText;
     const isParagraph = /\b(?:sub-?)?paragraphs?\s\d+[A-Z]*\b[^.]*$/u.test(intro.slice(-200));
     const isSection = /\bsection\s\d+[A-Z]*\b[^.]*to read(?: as follows)?:?$/iu.test(intro);
-    const word = isSection ? 'sec.' : this.#base.kind !== bareKind ? '' : isParagraph ? 'para.' : this.#word;
+    // Numbers in the sections of a code are those of points.
+    const isCode = this.#blocks
+      .slice(start, end)
+      .some(({ text, markers }) => codeSection(text) !== undefined || markers.some(({ kind }) => kind === 'paragraph-sign'));
+    const word = isSection ? 'sec.' : this.#base.kind !== bareKind || isCode ? '' : isParagraph ? 'para.' : this.#word;
     const [plain, ...provisions] = insertedProvisions(this.#blocks.slice(start, end), { by: builder.current?.label ?? '', word });
     for (const [index, text] of (plain?.text === '' ? [] : (plain?.text.split('\n') ?? [])).entries())
       builder.addText(text, plain?.paragraphs?.[index]?.place ?? this.#blocks[start]?.place ?? {});

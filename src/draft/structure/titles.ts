@@ -11,6 +11,9 @@ const longestTitleWithStop = 80;
 /** Words of a title above its number that has a full stop. */
 const mostWordsWithStop = 8;
 
+/** Words. As many are a title even if it can't be told that they are no sentence. */
+const mostWordsOfLabel = 3;
+
 const finiteVerb = new RegExp(`(?<![\\p{L}\\p{N}])(?:${numbering.finiteVerbs.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 const withoutEffect = new RegExp(`^[([]?(?:${numbering.withoutEffect.join('|')})(?![\\p{L}])`, 'u');
 
@@ -34,7 +37,53 @@ export function isSentence(text: string): boolean {
 export function hasFiniteVerb(text: string): boolean {
   const words = text.slice(0, 400);
   // Without its accent, "é" is a word for "and".
-  return finiteVerb.test(fold(words)) || /(?<!\p{L})(?:é|è|és|este|są|jest)(?!\p{L})/u.test(words);
+  return (
+    finiteVerb.test(fold(words)) ||
+    (mayHaveForm.test(words) && verbForm.test(words)) ||
+    /(?<!\p{L})(?:é|è|és|este|są|jest|är|får|bör)(?!\p{L})/u.test(words)
+  );
+}
+
+const instrument = new RegExp(numbering.instruments, 'u');
+const { openers, subordinators, articles, prepositions } = numbering.rules;
+const opener = new RegExp(`^(?:${openers})(?!\\p{L})`, 'u');
+const subordinate = new RegExp(`(?:,|(?<!\\p{L})(?:${subordinators})(?!\\p{L})).*$`, 'su');
+const beginsWithArticle = new RegExp(`^(?:${articles})(?!\\p{L})`, 'u');
+/** `Duty to inform`, `Régimen sancionador de los proveedores`. */
+const nominal = new RegExp(
+  `^\\p{L}+['’\\s]\\s*(?:(?:${prepositions})(?!\\p{L})|\\p{L}+\\s(?:of|de|del|des|du|da|do|dos|das|di|van)(?!\\p{L}))`,
+  'u',
+);
+/**
+ * Endings of verbs in Spanish, Portuguese and Italian: `emitirá`, `aplicarão`, `sarà`; `Modifícase`, but not `Síntese`; `aplica-se`,
+ * `se adaptan`.
+ */
+const verbForm =
+  /\p{L}(?:[aeid]rán?|[aei]rão|[aei]rà)(?!\p{L})|^["“«]?(?!síntese|hipótese)\p{L}*[áéíóú]\p{L}+se(?!\p{L})|\p{L}-se(?!\p{L})|(?<!\p{L})se\s\p{L}{2,}[aeno](?!\p{L})/iu;
+/** What all of these have; a faster look. */
+const mayHaveForm = /r[áàã]|[áéíóú]|[\s-]se(?:\s|[.,;]|$)/i;
+
+/** Whether a sentence states a rule: its main clause has a verb, or it begins as titles do not. `Cases where none is needed.` does not. */
+function statesRule(text: string): boolean {
+  const main = text.replace(/^["“„«]/, '').replace(/^./u, (first) => first.toLowerCase());
+  const clause = main.replace(subordinate, '');
+  return opener.test(fold(main)) || hasFiniteVerb(clause);
+}
+
+/**
+ * Whether a line with a full stop is a sentence that the list below belongs to: `Providers answer for:` without its colon. Above
+ * numbered paragraphs that are sentences themselves, it is a title unless it states a rule.
+ * @param next the paragraph below
+ */
+export function isSentenceBeforeList(words: string, next: string): boolean {
+  const point = pointMarker(next);
+  if (!words.endsWith('.') || !point) return false;
+  const plain = fold(words).replace(/^["“„«]/, '');
+  const count = plain.split(/\s+/).length;
+  if (statesRule(words)) return count > 1;
+  const isParagraph = /^\(?\d/.test(point.written) && /^\p{Lu}.*[.:]$/su.test(point.rest) && hasFiniteVerb(point.rest);
+  if (count <= mostWordsOfLabel || isParagraph) return false;
+  return beginsWithArticle.test(plain) || !nominal.test(plain);
 }
 
 /** Whether the words only say that the provision was vetoed, repealed or left empty: `(VETADO)`. */
@@ -63,7 +112,7 @@ export function isCredit(text: string): boolean {
  */
 export function isTitleAfter(words: string, { separated }: StructureMarker, isUsual = false): boolean {
   if (words.includes('\n') || saysWithoutEffect(words) || /[;:,—–。；：，-]$/u.test(words)) return false;
-  if (isSentence(words) && !isUsual) return false;
+  if (isUsual ? words.endsWith('.') && statesRule(words) : isSentence(words)) return false;
   return separated
     ? words.length <= longestTitle
     : words.length <= headingLength && (!words.endsWith('.') || /\betc\.$/.test(words));
@@ -91,7 +140,7 @@ export function splitRunInTitle(words: string, isSeparated: boolean, isUsual = f
     if (!match || title === '' || saysWithoutEffect(title) || pointMarker(title) || /\s[a-z]$/.test(title)) continue;
     // "Section 5 of Republic Act No. 9653 is amended".
     if (/\b(?:No|Nos|Cap|Ch|Art|Sec)$/i.test(title) && /^\d/.test(words.slice(match[0].length))) continue;
-    const isVerbless = (isUsual && match === plain) || !hasFiniteVerb(title);
+    const isVerbless = isUsual && match === plain ? !statesRule(title) : !hasFiniteVerb(title);
     if (match !== bracketed && (!isVerbless || !/^["“„«(]?[\p{Lu}\d]/u.test(title))) continue;
     return { heading: tidyTitle(title), text: words.slice(match[0].length) };
   }
@@ -139,10 +188,20 @@ export function titlesBefore(
     const underHeading = above !== undefined && headingOf(above)?.rest === '';
     const textFollows = next !== undefined && !headingOf(next);
     if (hasTitleAfter(unit, marker, textFollows) && !(unit.text.endsWith('.') && textFollows)) titledAfter += 1;
-    if (title && !underHeading && isTitleBefore(title.text) && !headingOf(title)) found.set(title, unit);
+    // The first line is the title of the law.
+    const isLawTitle = index === 1 && instrument.test(fold(title?.text ?? ''));
+    if (title && !isLawTitle && !underHeading && isTitleBefore(title.text) && !headingOf(title)) found.set(title, unit);
     else untitled += underHeading ? 0 : 1;
   }
-  return found.size > 1 && found.size >= untitled && found.size > titledAfter ? found : new Map();
+  const titles = withOneEnding(found);
+  untitled += found.size - titles.size;
+  return titles.size > 1 && titles.size >= untitled && titles.size > titledAfter ? titles : new Map();
+}
+
+/** Only the titles without a full stop, unless nearly all have one: the others are sentences whose verb is not known. */
+function withOneEnding(titles: ReadonlyMap<Block, Block>): Map<Block, Block> {
+  const withoutStop = [...titles].filter(([{ text }]) => !text.endsWith('.'));
+  return new Map(withoutStop.length * 3 < titles.size - withoutStop.length ? titles : withoutStop);
 }
 
 /**

@@ -11,16 +11,38 @@ const supplements = new RegExp(
 );
 
 /** Numbered provisions after the last article of Latin American laws: `TRANSITORIOS / PRIMERO.- ...`. */
-export function transitionalUnits(blocks: readonly MarkedBlock[]): Map<Block, StructureMarker> {
-  const found = new Map<Block, StructureMarker>();
+export interface Transitional {
+  readonly units: ReadonlyMap<Block, StructureMarker>;
+  /** The headings right above some of them. */
+  readonly headings: ReadonlySet<Block>;
+}
+
+export function transitionalIn(blocks: readonly MarkedBlock[]): Transitional {
+  const units = new Map<Block, StructureMarker>();
+  const headings = new Set<Block>();
   let word: string | undefined;
+  let above: Block | undefined;
+  /** Whether the first provision below the heading has the word: `Artículo Primero.` */
+  let hasWord: boolean | undefined;
   for (const block of blocks) {
     const begun = wordOfHeading(block.text);
-    if (begun !== undefined) word = begun;
+    if (begun !== undefined) {
+      word = begun;
+      hasWord = undefined;
+    }
     const marker = word === undefined || begun !== undefined ? undefined : transitionalMarker(firstLine(block.text), word);
-    if (marker) found.set(block, marker);
+    hasWord ??= marker && isWithWord(marker);
+    if (marker && isWithWord(marker) === hasWord) {
+      units.set(block, marker);
+      if (above) headings.add(above);
+    }
+    above = begun === undefined ? undefined : block;
   }
-  return found;
+  return { units, headings };
+}
+
+function isWithWord({ written }: StructureMarker): boolean {
+  return /\s/.test(written);
 }
 
 /** The word in the labels of what stands below a heading; undefined for other paragraphs. */
@@ -34,5 +56,5 @@ function wordOfHeading(text: string): string | undefined {
 
 /** The units of a text that has only transitional articles, such as that below a table with the other articles. */
 export function transitionalBase(blocks: readonly MarkedBlock[]): BaseUnit | undefined {
-  return transitionalUnits(blocks).size > 0 ? { kind: 'article', numbered: new Map() } : undefined;
+  return transitionalIn(blocks).units.size > 0 ? { kind: 'article', numbered: new Map() } : undefined;
 }

@@ -153,6 +153,15 @@ This Act ends.
     expect(await isPlaced(law, 'Fees are due', 'art. 1(1), inserting art. 3')).toBe(true);
   });
 
+  it('sections of a code with a title before the dash are cited by their number', async () => {
+    const code =
+      'Be it enacted by the General Assembly of Virginia:\n\n1. That § 59.1-575 is amended as follows:\n\n§ 59.1-575. Duties.\n\nA. Rents are fixed.\n\n2. That this act takes effect in 2030.\n';
+    for (const at of ['§ 59.1-575', '§ 59.1-575(A)', 'clause 1', 'enactment clause 1'])
+      expect(await isPlaced(code, 'Rents are fixed', at)).toBe(true);
+    for (const at of ['clause 2', 'enactment clause 2']) expect(await isPlaced(code, 'takes effect', at)).toBe(true);
+    expect(await isPlaced(code, 'takes effect', '§ 59.1-575')).toBe(false);
+  });
+
   it('sections of a code are cited by their number', async () => {
     const code =
       'SEC. 1. Section 40901 is added to the Civil Code, to read:\n\n40901. (a) Rents are fixed.\n\n(b) Fees are due.\n\nSEC. 2. It is severable.\n';

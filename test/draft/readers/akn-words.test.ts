@@ -114,3 +114,11 @@ describe('the content of a unit of an Akoma Ntoso law', () => {
     expect(unit(content)).toEqual(['unit: art. 1 | Article 1 |  | Either\nor.']);
   });
 });
+
+it('what editors have added to an Akoma Ntoso law is a note', () => {
+  const editorial = `<section status="editorial">${p('Page 125 STAT. 754')}</section>`;
+  expect(read(`<section><num>3.</num>${p('Words.')}</section>${editorial}`)).toEqual([
+    'unit: sec. 3 | 3. |  | Words.',
+    'note: note 1 |  |  | Page 125 STAT. 754',
+  ]);
+});

@@ -269,6 +269,30 @@ describe('the words that an amending provision puts into another law belong to i
     expect(labels.at(-1)).toBe('sec. 2');
   });
 
+  it('Virginia: the sections of the code belong to the first enactment clause, and the other clauses to the bill', async () => {
+    const found = await outlineOf(
+      'Be it enacted by the General Assembly of Virginia:',
+      '1. That § 59.1-575 of the Code of Virginia is amended and reenacted as follows:',
+      '§ 59.1-575. Platforms; duties.',
+      'A. A controller shall:',
+      '1. Determine the age of users; and',
+      '2. Limit the use to one hour.',
+      'B. A parent may consent.',
+      '2. That the provisions of this act shall become effective on January 1, 2030.',
+      '3. That the Attorney General shall report by 2031.',
+    );
+    expect(found.slice(1)).toEqual([
+      'cl. 1 That § 59.1-575 of the Code of Virginia is amended and reenacted as follows:',
+      'cl. 1, inserting § 59.1-575 «Platforms; duties»',
+      'cl. 1, inserting § 59.1-575(A) A controller shall:',
+      'cl. 1, inserting § 59.1-575(A)(1) Determine the age of users; and',
+      'cl. 1, inserting § 59.1-575(A)(2) Limit the use to one hour.',
+      'cl. 1, inserting § 59.1-575(B) A parent may consent.',
+      'cl. 2 That the provisions of this act shall become effective on January 1, 2030.',
+      'cl. 3 That the Attorney General shall report by 2031.',
+    ]);
+  });
+
   it('European Union: an article replaced, a paragraph inserted, an annex deleted', async () => {
     expect(
       await labelsOf(

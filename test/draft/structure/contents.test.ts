@@ -163,6 +163,55 @@ describe('what is no table of contents stays in the law', () => {
   });
 });
 
+describe('the heading of a group right after a table of contents', () => {
+  const contents = ['Contents', 'Section 1. Overview', 'Section 2. Duties'];
+  const sections = ['Section 1. Overview', 'This Act is about safety.', 'Section 2. Duties', 'A provider must take care.'];
+  const labels = ['sec. 1', 'sec. 2'];
+  /** The labels of the law, without the title above it. */
+  const labelsIn = async (...paragraphs: readonly string[]) => (await labelsOf('Safety Act', ...paragraphs)).slice(1);
+
+  it.each([
+    ['an annex', ['SCHEDULE 1', 'PART 1', 'GENERAL', 'The forms are these.'], ['sched. 1', 'sched. 1, part 1']],
+    [
+      'a later chapter',
+      ['PART 2', 'CHAPTER 1', 'GENERAL', 'Section 3. Fines', 'Fines are due.'],
+      ['part 2', 'part 2, chap. 1', 'sec. 3'],
+    ],
+  ])('belongs to the text, although %s has a group of that name', async (_, more, found) => {
+    const group = more[0] === 'PART 2' ? ['PART 1', 'CHAPTER 1', 'GENERAL'] : ['PART 1', 'GENERAL'];
+    const groups = more[0] === 'PART 2' ? ['part 1', 'part 1, chap. 1'] : ['part 1'];
+    expect(await labelsIn(...contents, ...group, ...sections, ...more)).toEqual([...groups, ...labels, ...found, 'contents']);
+  });
+
+  it('belongs to the text, although the contents name the annex and its parts', async () => {
+    const listed = ['Contents', 'PART 1', 'GENERAL', ...contents.slice(1), 'SCHEDULE 1'];
+    const annex = ['SCHEDULE 1', 'PART 1', 'GENERAL', 'The forms are these.'];
+    expect(await labelsIn(...listed, 'PART 1', 'GENERAL', ...sections, ...annex)).toEqual([
+      'part 1',
+      ...labels,
+      'sched. 1',
+      'sched. 1, part 1',
+      'contents',
+    ]);
+  });
+
+  it('is an entry if it is that of an annex', async () => {
+    const listed = [...contents, 'SCHEDULE 1', 'PART 1', 'FORMS'];
+    const annex = ['SCHEDULE 1', 'PART 1', 'FORMS', 'The forms are these.'];
+    expect(await labelsIn(...listed, ...sections, ...annex)).toEqual([...labels, 'sched. 1', 'sched. 1, part 1', 'contents']);
+  });
+});
+
+it('articles whose text is the same as that of another are no table of contents', async () => {
+  const articles = (...texts: readonly string[]) => texts.flatMap((text, index) => [`Article ${index + 1}`, text]);
+  const labels = await labelsOf(
+    ...articles('The fee is due.', 'Name.', 'The fee is due.', 'The fee is due.'),
+    'RENT REGULATION',
+    ...articles('Name.', 'The fee is due.', 'The fee is due.'),
+  );
+  expect(labels).toEqual(['art. 1', 'art. 2', 'art. 3', 'art. 4', 'preamble', 'art. 1', 'art. 2', 'art. 3']);
+});
+
 describe('no row of short articles is a table of contents', () => {
   const sentences = [
     'The fee is due.',

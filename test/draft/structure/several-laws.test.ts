@@ -23,6 +23,35 @@ describe('several laws in one file', () => {
     ]);
   });
 
+  it('a decree with one article before the regulation, and another one after it', async () => {
+    expect(
+      await outlineOf(
+        'DECRETO',
+        'ARTÍCULO PRIMERO.- Se expide el Reglamento, para quedar como sigue:',
+        'REGLAMENTO DE LA LEY DE ALQUILERES',
+        'CAPÍTULO I',
+        'DISPOSICIONES GENERALES',
+        'ARTÍCULO 1.- La renta es fija.',
+        'ARTÍCULO 2.- El inquilino puede demandar.',
+        'TRANSITORIOS',
+        'PRIMERO.- El plazo es de un mes.',
+        'SEGUNDO.- Se abroga el reglamento anterior.',
+        'ARTÍCULO SEGUNDO.- Se deroga el artículo 5 de otro reglamento.',
+      ),
+    ).toEqual([
+      'preamble DECRETO',
+      'art. 1 Se expide el Reglamento, para quedar como sigue:',
+      'preamble REGLAMENTO DE LA LEY DE ALQUILERES',
+      'chap. I «DISPOSICIONES GENERALES»',
+      'chap. I, art. 1 La renta es fija.',
+      'chap. I, art. 2 El inquilino puede demandar.',
+      '«TRANSITORIOS»',
+      'transitorio 1 El plazo es de un mes.',
+      'transitorio 2 Se abroga el reglamento anterior.',
+      'art. 2 Se deroga el artículo 5 de otro reglamento.',
+    ]);
+  });
+
   it('two languages with numbers only', async () => {
     expect(
       await labelsOf(

@@ -43,6 +43,7 @@ export function takeOutAsides(root: Element): { readonly root: Element; readonly
 function roleOf({ name, attributes }: Element): AknAside['role'] | undefined {
   const local = name.slice(name.indexOf(':') + 1);
   if (local === 'del' || attributes['status'] === 'removed' || styleHidesWords(attributes['style'] ?? '')) return 'struck';
-  if (local === 'authorialNote' || local === 'remark') return 'note';
+  // Editors add, for example, the numbers of printed pages.
+  if (local === 'authorialNote' || local === 'remark' || attributes['status'] === 'editorial') return 'note';
   return local === 'toc' ? 'contents' : undefined;
 }

@@ -51,9 +51,12 @@ function isNamed({ text }: MarkedBlock, announcement: string): boolean {
   return number !== undefined && [...announcement.matchAll(named)].some((match) => match[1] === number);
 }
 
-/** Whether a paragraph follows the one that the announcement names, `(6)` after `after sub-paragraph (5) insert`, and amends nothing. */
+/** Whether a paragraph follows the one that the announcement names, `(6)` after `after sub-paragraph (5) insert` or `after section 23(5), insert`, and amends nothing. */
 function isAfterNamed({ text }: MarkedBlock, announcement: string): boolean {
-  const named = /\bafter (?:sub-?)?(?:section|paragraph)s? \((\d+)\)(?![^,]*\()/.exec(announcement)?.[1];
+  const named =
+    /\bafter (?:(?:sub-?)?(?:section|paragraph)s? |(?:section|article|clause|regulation|rule) \d+[a-z]*)\((\d+)\)(?![^,]*\()/.exec(
+      announcement,
+    )?.[1];
   return named !== undefined && leadingNumber(text) === String(Number(named) + 1) && !amends.test(fold(text.trim()));
 }
 
@@ -113,11 +116,22 @@ function endOfInsertion(blocks: readonly MarkedBlock[], start: number, base: Bas
 /** The number of the item of an Australian schedule that the insertion belongs to: 1 in `1  After section 12` / `Insert:`. */
 function itemBefore(blocks: readonly MarkedBlock[], start: number): number {
   const above = blocks.slice(Math.max(0, start - 3), start).findLast(({ text }) => bareNumber(text) !== undefined);
-  return Number(bareNumber(above?.text ?? '')?.number);
+  return Number.parseInt(bareNumber(above?.text ?? '')?.number ?? '', 10);
 }
 
+/** What the item of an Australian schedule changes: `After section 12`, `Subsection 63(2)`. */
+const place =
+  /^(?:the )?(?:after|before|in|at the end|at the beginning|paragraphs?|(?:sub)?(?:sections?|clauses?|regulations?|items?)|parts?|divisions?|schedules?|heading|title)\b/i;
+
+/** Whether a paragraph is the item with this number, or one that was inserted before it: `5A  After section 65`. */
 function isItem({ text }: MarkedBlock, number: number): boolean {
-  return bareNumber(text)?.number === String(number);
+  const item = bareNumber(text);
+  if (item?.number === String(number)) return true;
+  return (
+    /^\d+[A-Z]/.test(item?.number ?? '') &&
+    [number, number - 1].includes(Number.parseInt(item?.number ?? '', 10)) &&
+    place.test(item?.rest ?? '')
+  );
 }
 
 /** The numbers of the amending provision, the innermost first: `(a)` and `(2)`. */
@@ -166,6 +180,7 @@ function goesOnInserted(inserted: readonly MarkedBlock[], marker: PointMarker): 
 /** Leaves the titles above the next unit out of the range. */
 function beforeTitles(blocks: readonly MarkedBlock[], index: number, start: number): number {
   let end = index;
-  while (end > start + 1 && end > index - 3 && isTitleBefore((blocks[end - 1] as MarkedBlock).text)) end -= 1;
+  const isTitle = ({ text }: MarkedBlock): boolean => isTitleBefore(text) && !/^The\s.*\.$/u.test(text);
+  while (end > start + 1 && end > index - 3 && isTitle(blocks[end - 1] as MarkedBlock)) end -= 1;
   return end;
 }

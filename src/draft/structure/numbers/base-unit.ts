@@ -1,6 +1,7 @@
 import type { Block } from '../../block.ts';
 import { looksLikeHeading, type MarkedBlock } from '../headings.ts';
 import numbering from '../numbering.json' with { type: 'json' };
+import { enactmentClauses } from './enactment-clauses.ts';
 import type { StructureMarker } from './markers.ts';
 import { bareKind, numberedUnits } from './numbered.ts';
 
@@ -21,6 +22,8 @@ export interface BaseUnit {
  * @returns undefined if the draft has no units
  */
 export function baseUnit(blocks: readonly MarkedBlock[]): BaseUnit | undefined {
+  const clauses = enactmentClauses(blocks);
+  if (clauses.size > 0) return { kind: bareKind, numbered: clauses };
   const numbers = new Map<string, Set<string>>();
   let first = blocks.length;
   for (const [index, block] of blocks.entries()) {

@@ -54,12 +54,12 @@ const characterHead = new RegExp(
 const codeNumber = /^([LRDA])\.?\s?(\*?)\s?(\d+(?:-\d+)*)(?![\p{L}\d])/u;
 /** `14`, `5a`, `1º-A`, `6-1-1A`, `3/1`, `2 bis`, `5bis`, `3^1`, `3 bis A`, `3 A` at the end of a line, and `3 a.` */
 const arabicNumber = new RegExp(
-  `^(\\d+(?:[-.]\\d+|/\\d{1,2}(?!\\d|/)|\\^\\d{1,2})*)${ordinalEnding}((?:-?[A-Za-z]{1,2}|-?(?:${printedLatin}))(?!\\p{L}))?${ordinalEnding}(\\s(?:${printedLatin})(?!\\p{L}))?((?<=\\p{L}{3})\\s[A-Z](?=\\s*[.:–—-])|\\s[A-Z]{1,2}(?=\\s*(?:$|\\())|\\s[a-z](?=\\.\\s))?`,
+  `^(\\d+(?:[-.]\\d+|/\\d{1,2}(?!\\d|/)|\\^\\d{1,2})*)${ordinalEnding}((?:-?[A-Za-z]{1,2}|-?(?:${printedLatin}))(?!\\p{L}))?${ordinalEnding}(\\s(?:${printedLatin})(?!\\p{L}))?((?<=\\p{L}{3})\\s[A-Z](?=\\s*[.:–—-])|\\s[A-Z]{1,2}(?=\\s*(?:$|\\())|\\s[a-z](?=\\.\\s|$))?`,
   'u',
 );
-/** `IV`, `IVer`, `IV-A`, `II bis`, and a single capital letter. */
+/** `IV`, `IVer`, `IV-A`, `II bis`, and a single capital letter, in Greek with its sign: `Α΄`. */
 const romanNumeral = new RegExp(
-  `^([IVXLCDM]+(?:-[A-Z])?|[A-Z])(?:er|ER|re|RE|º|°|ª|\\.[ºª°])?(\\s(?:${printedLatin}))?(?![\\p{L}\\d])`,
+  `^([IVXLCDM]+(?:-[A-Z])?|[A-Z]|[Α-Ω]{1,2}(?=[΄’'ʹ]))(?:[΄’'ʹ]|er|ER|re|RE|º|°|ª|\\.[ºª°])?(\\s(?:${printedLatin}))?(?![\\p{L}\\d])`,
   'u',
 );
 
@@ -170,7 +170,7 @@ function ordinalMarkers(line: string): StructureMarker[] {
 /** `Disposición adicional primera`: Spanish laws have these after their last article. */
 function supplementMarker(line: string): StructureMarker | undefined {
   const match =
-    /^(disposici(?:[óo]n|[óo]))\s+(add?icional|transit[oò]ria|derogat[oò]ria|final)(?:\s+(\p{L}+|\d+)(?:\.?[ªº])?(?![\p{L}\d])|(?=\s*(?:[.:]|$)))/iu.exec(
+    /^(disposici(?:[óo]n|[óo])|disposi[çc][ãa]o)\s+(add?icional|transit[oòó]ria|derogat[oòó]ria|revogat[óo]ria|final)(?:\s+(\p{L}+|\d+)(?:\.?[ªº])?(?![\p{L}\d])|(?=\s*(?:[.:]|$)))/iu.exec(
       line,
     );
   // The only one of its kind may have no number.
@@ -186,18 +186,23 @@ function supplementMarker(line: string): StructureMarker | undefined {
   return markersFor([kind], number, written, line.slice(written.length))[0];
 }
 
-const provisional = new RegExp(`^(?:${numbering.provisional.words.join('|')})\\s+`, 'u');
+const provisional = new RegExp(`^(?:${numbering.provisional.words.join('|')})(?![\\p{L}\\d])`, 'u');
 
-/** `GEÇİCİ MADDE 1-`: a transitional article. */
+/** `GEÇİCİ MADDE 1-`, `Artículo 1 transitorio.`, `Artículo transitorio.-`: a transitional article. The only one may have no number. */
 function provisionalMarker(line: string): StructureMarker | undefined {
-  const words = line.split(/\s+/, 2).join(' ');
-  if (!provisional.test(`${fold(words)} `)) return undefined;
-  const after = line.slice(line.indexOf(words.split(' ')[1] ?? '') + (words.split(' ')[1] ?? '').length).trimStart();
-  const number = headNumber(after);
-  if (!number) return undefined;
+  const start = line.slice(0, 80);
+  const words = /^\p{L}+\s+\p{L}+/u.exec(start)?.[0] ?? '';
+  const [around, word = '', inside = '', adjective = ''] = /^(\p{L}+\s+)((?:\d{1,3}|\p{L}+)[º°]?\s+)(\p{L}+)/u.exec(start) ?? [];
+  const isDirect = provisional.test(fold(words));
+  const number = isDirect ? headNumber(line.slice(words.length).trimStart()) : headNumber(inside);
+  if (!isDirect && !(number && provisional.test(fold(word + adjective)))) return undefined;
+  const name = isDirect ? words : (around ?? '');
+  const gap = line.slice(name.length).length - line.slice(name.length).trimStart().length;
+  const length = name.length + (isDirect && number ? gap + number.length : 0);
+  // A sentence goes on after the words: "Artículo transitorio que ...".
+  if (!number && !/^\s*[.:–—-]/.test(line.slice(length))) return undefined;
   const kind: Kind = { type: 'supplement', kind: 'supplement', word: numbering.provisional.label };
-  const written = line.slice(0, line.length - after.length + number.length);
-  return markersFor([kind], number.number, written, after.slice(number.length))[0];
+  return markersFor([kind], number?.number ?? 'único', line.slice(0, length), line.slice(length))[0];
 }
 
 /**

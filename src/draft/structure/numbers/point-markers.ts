@@ -30,7 +30,7 @@ export interface PointMarker {
   readonly rest: string;
 }
 
-/** The suffix of an inserted point: `2a`, `1A`, `2bis`. */
+/** The suffix of an inserted point: `2a`, `1A`, `2bis`. Estonia has `1^1`. */
 const inserted = `(?:[a-z]{1,2}|[A-Z]{1,2}(?=\\s*[).])|-?(?:${printedLatin}))?`;
 /** `bis` in `2 bis)`, `a-bis)`. */
 const bis = `[\\s-](?:${printedLatin})`;
@@ -40,7 +40,7 @@ const pointPatterns: readonly { readonly pattern: RegExp; readonly sign: PointSi
   { pattern: /^§\s*(\d+)\s*(?:er(?!\p{L}))?[.º°o]*(?:-([A-Z]))?\s*[.–—-]?\s+(?=\S)/u, sign: '§' },
   {
     pattern: new RegExp(
-      `^\\(\\s*(\\d{1,3}(?:${bis}|${inserted})|[a-z]${bis}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|[IVXL]{1,6})\\s*\\)\\s*`,
+      `^\\(\\s*(\\d{1,3}(?:\\^\\d{1,2}|${bis}|${inserted})|[a-z]${bis}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|[IVXL]{1,6})\\s*\\)\\s*`,
       'u',
     ),
     sign: '()',
@@ -69,7 +69,7 @@ const pointPatterns: readonly { readonly pattern: RegExp; readonly sign: PointSi
     ),
     sign: '.',
   },
-  { pattern: new RegExp(`^(\\d{1,2}${inserted})\\s+(?=\\p{Lu}|\\(1\\))`, 'u'), sign: '' },
+  { pattern: new RegExp(`^(\\d{1,2}(?:[A-Z]{1,2}|${inserted}))\\s+(?=\\p{Lu}|\\(1\\))`, 'u'), sign: '' },
 ];
 /** `3.1`, `2.4.1.`: a number with those of its outer levels, as in policies and annexes. */
 const dottedNumber = /^(\d{1,3}(?:\.\d{1,3}){1,4}(?:\.[a-z](?=[.)]?\s))?)(?:\.\s*|\)\s*|\s+)(?=\S)/u;
@@ -152,7 +152,7 @@ function patternMarker(text: string): PointMarker | undefined {
 }
 
 const isLatin = new RegExp(`^(?:${printedLatin})$`, 'u');
-const numberAndSuffix = /^(\d+)[\s-]?(\p{L}*)$/u;
+const numberAndSuffix = /^(\d+)[\s-]?(\p{L}*|\^\d+)$/u;
 const beforeSuffix = new RegExp(`[-\\s]|(?<=^[a-z])(?=(?:${printedLatin})$)`, 'u');
 
 function readingsOf(number: string, sign: PointSign): PointReading[] {

@@ -2,7 +2,7 @@ import { withoutInserted } from '../amendments/amendments.ts';
 import { looksLikeHeading, type MarkedBlock } from '../headings.ts';
 import numbering from '../numbering.json' with { type: 'json' };
 import { isSentence } from '../titles.ts';
-import { fold } from './markers.ts';
+import { fold, type StructureMarker } from './markers.ts';
 import { bareNumber, numberedUnits } from './numbered.ts';
 
 /** Characters. A longer line is not the title of a law. */
@@ -50,14 +50,26 @@ function rowsOf(blocks: readonly MarkedBlock[]): Row[] {
   return [...rows].map(([kind, row]) => ({ kind, ...row })).filter(({ numbers }) => numbers.size > 1 && numbers.has('1'));
 }
 
-/** The titles at which units of the same kind start again from 1. */
+/**
+ * The titles at which units of the same kind start again from 1, and the units of a decree in words that go on after those of the
+ * law that it enacts: `ARTÍCULO PRIMERO` / `LEY ...` / `Artículo 1` / `ARTÍCULO SEGUNDO`.
+ */
 function restarts(blocks: readonly MarkedBlock[], rows: readonly Row[]): number[] {
   const main = rows.toSorted((a, b) => b.numbers.size - a.numbers.size)[0];
   if (!main) return [];
-  const numberAt = (index: number): string => blocks[index]?.markers.find(({ kind }) => kind === main.kind)?.number ?? '';
+  const markerAt = (index: number): StructureMarker | undefined => blocks[index]?.markers.find(({ kind }) => kind === main.kind);
+  const numberAt = (index: number): string => markerAt(index)?.number ?? '';
+  const isInWords = (index: number): boolean => !/\d|\s[IVXLC]+$/.test(markerAt(index)?.written ?? '');
+  let lastInWords = 0;
   return main.indexes.flatMap((index, position) => {
     const previous = main.indexes[position - 1];
-    if (previous === undefined || numberAt(index) !== '1' || numberAt(previous) === '1') return [];
+    const isNextInWords = isInWords(index) && Number(numberAt(index)) === lastInWords + 1;
+    if (isNextInWords) lastInWords += 1;
+    if (previous === undefined) return [];
+    if (isNextInWords && lastInWords > 1 && !isInWords(previous)) return index;
+    // Two units 1 may be the two versions of one law.
+    const isOther = isInWords(previous) && !isInWords(index);
+    if (numberAt(index) !== '1' || (numberAt(previous) === '1' && !isOther)) return [];
     return titleAbove(blocks, index, previous) ?? [];
   });
 }
@@ -129,9 +141,13 @@ function annexBetween(blocks: readonly MarkedBlock[], from: number, to: number):
   return undefined;
 }
 
-/** Whether a line is the title of a law: `PLATFORM REGULATION`, `Loi sur les plateformes`. */
+/** The heading of the last articles of a Japanese or Korean act, which begin with 1 again. */
+const ownRow = new RegExp(numbering.ownRow, 'u');
+
+/** Whether a line is the title of a law: `PLATFORM REGULATION`, `Loi sur les plateformes`; or `ADDENDA`. */
 function isLawTitle({ text, heading, markers }: MarkedBlock): boolean {
   if (text.length > longestTitle || markers.length > 0 || /[.;:,]$/.test(text) || isSentence(text)) return false;
+  if (ownRow.test(fold(text))) return true;
   const isProminent = heading === true || text === text.toUpperCase() || /^\p{Lu}/u.test(text);
   return isProminent && instrument.test(fold(text));
 }
