@@ -32,7 +32,7 @@ failOn: [critical]
 `);
     const { code, stdout, stderr } = await compass(['score'], { cwd: below });
     expect(stderr).toBe('Written to ../result.json\n');
-    expect(stdout).toContain('holds: overall, lower bound 47.5 >= 40');
+    expect(stdout).toContain('holds: overall, lower bound 45.6 >= 40');
     expect(stdout).toContain('fails: access-to-remedy, lower bound');
     expect(stdout).toContain('holds: critical');
     expect(code).toBe(1);
