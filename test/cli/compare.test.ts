@@ -27,7 +27,7 @@ const files = {
   'v2.answers.yaml': answers('Bill', 2, { version: 'two' }),
   'law.answers.yaml': answers('Law', 3),
   'old.answers.yaml': answers('Bill', 1, { version: 'zero', rubric: '2.0.9' }),
-  'older.answers.yaml': answers('Bill', 1, { version: 'nought', rubric: '2.0.8' }),
+  'older.answers.yaml': answers('Bill', 1, { version: 'nought', rubric: '1.0.2' }),
   'other.answers.yaml': answers('Law', 1, { id: 'other-rubric' }),
   'bad.answers.yaml': answers('Bill', 9),
 };
