@@ -26,8 +26,8 @@ const files = {
   'v1.answers.yaml': answers('Bill', 0),
   'v2.answers.yaml': answers('Bill', 2, { version: 'two' }),
   'law.answers.yaml': answers('Law', 3),
-  'old.answers.yaml': answers('Bill', 1, { version: 'zero', rubric: '1.0.0' }),
-  'older.answers.yaml': answers('Bill', 1, { version: 'nought', rubric: '0.9.0' }),
+  'old.answers.yaml': answers('Bill', 1, { version: 'zero', rubric: '2.0.9' }),
+  'older.answers.yaml': answers('Bill', 1, { version: 'nought', rubric: '1.0.2' }),
   'other.answers.yaml': answers('Law', 1, { id: 'other-rubric' }),
   'bad.answers.yaml': answers('Bill', 9),
 };
@@ -91,7 +91,7 @@ describe('compass compare', () => {
   it('refuses answers made with different versions of the rubric, and says how to go on', async () => {
     const { code, stdout, stderr } = await compare('old.answers.yaml', 'v1.answers.yaml');
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain(`(old.answers.yaml: 1.0.0, v1.answers.yaml: ${current})`);
+    expect(stderr).toContain(`(old.answers.yaml: 2.0.9, v1.answers.yaml: ${current})`);
     expect(stderr).toContain('compass rubric migrate FILE');
     expect(stderr).toContain('--force');
   });

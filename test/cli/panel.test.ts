@@ -30,8 +30,8 @@ describe('compass panel', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     for (const words of [
       'Who answered what',
-      'A. Reviewer        61',
-      'strict -0.29',
+      'A. Reviewer        66',
+      'strict -0.24',
       '0.800',
       '0.667',
       'To discuss',
@@ -276,7 +276,7 @@ answers:
     for (const { stdout } of [report, score]) {
       const text = stdout.replace(/\s+/g, ' ');
       expect(text).toContain('Settled from the answers of 3 reviewers (A. Reviewer, Digital Rights Examplia; B. Clerk');
-      expect(text).toContain('alpha on ranked levels was 0.806');
+      expect(text).toContain('alpha on ranked levels was 0.878');
     }
     expect(report.stdout).toContain('*Views that were not settled on:*\n\n- A. Reviewer: level 1');
     const { text, title } = parse(await readFile(join(cwd, 's.answers.yaml'), 'utf8')).draft;

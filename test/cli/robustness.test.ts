@@ -21,7 +21,7 @@ describe('compass score --robustness', () => {
     expect(code).toBe(0);
     const text = stdout.replace(/\s+/g, ' ');
     expect(text).toMatch(
-      /If each weight were up to 25 % higher or lower, and the 1 answer given with low confidence one level off, the score would lie between 7\d\.\d and 7\d\.\d in nine cases of ten, and the band would be the same in every case\./,
+      /If each weight were up to 25 % higher or lower, and the 6 answers given with low confidence one level off, the score would lie between 6\d\.\d and 6\d\.\d in nine cases of ten, and the band would be the same in 99 of 100\./,
     );
     expect(text).toContain('10,000 draws, seed 1;');
     for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);

@@ -64,6 +64,6 @@ describe('the comparisons of the examples', () => {
     const total = comparison?.questions.reduce((sum, { points }) => sum + (points.score ?? 0), 0);
     expect(total).toBeCloseTo(comparison?.score.change ?? 0, 10);
     expect(comparison?.flags.map(({ id, change }) => [id, change])).toEqual([['vague-content-grounds', 'gone']]);
-    expect(comparison?.evidence).toMatchObject({ before: { quotes: 94, verified: 94 }, after: { quotes: 96, verified: 96 } });
+    expect(comparison?.evidence).toMatchObject({ before: { quotes: 159, verified: 159 }, after: { quotes: 172, verified: 172 } });
   });
 });

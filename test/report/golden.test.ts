@@ -126,13 +126,14 @@ describe('where a law is weak the score shows it', () => {
     expect(csddd?.gaps.slice(0, 2).map(({ question }) => question)).toContain('value-chain.end-use');
   });
 
-  it('the AI Act: engagement and remedy are its weakest features, and the way to court is left to other law', async () => {
+  it('the AI Act: engagement and remedy are its weakest features, the way to court is left to other law, and a severe flag holds its band', async () => {
     const { result } = await inputOf(['eu-ai-act']);
     const [act] = result.assessments;
     const scores = act?.features.map(({ id, score }) => [score ?? 0, id] as const).sort((a, b) => a[0] - b[0]);
     expect(scores?.slice(0, 2).map(([, id]) => id)).toEqual(['stakeholder-engagement', 'access-to-remedy']);
     expect(act?.questions.find(({ id }) => id === 'access-to-remedy.judicial')?.level).toBeLessThanOrEqual(1);
-    expect(act?.caps).toEqual([]);
+    expect(act?.caps).toMatchObject([{ when: 'severe-flag', band: 'weak' }]);
+    expect(act?.flags.filter(({ severity }) => severity === 'severe').map(({ id }) => id)).toEqual(['mass-biometrics']);
   });
 
   it('the bill’s second version is better, and worse where it was broken', async () => {
@@ -141,7 +142,7 @@ describe('where a law is weak the score shows it', () => {
     expect(second?.score ?? 0).toBeGreaterThan(first?.score ?? 0);
     const protection = (assessment: typeof first) =>
       assessment?.questions.find(({ id }) => id === 'access-to-remedy.protection')?.level;
-    expect([protection(first), protection(second)]).toEqual([2, 0]);
+    expect([protection(first), protection(second)]).toEqual([2, 1]);
   });
 
   it('every quote of the bill’s answers stands in the bill where they say', async () => {

@@ -1,4 +1,4 @@
-import type { AssessmentResult, GateName, GateResult } from '../../core/result.ts';
+import type { AssessmentResult, CapResult, GateName, GateResult } from '../../core/result.ts';
 import type { Band, Rubric } from '../../core/rubric.ts';
 import { phrase, type Section } from '../../messages/phrases.ts';
 import { showApart, showScore } from '../../text/number.ts';
@@ -41,6 +41,9 @@ export function barOf({ score, low, high, band }: Omit<Bar, 'kind' | 'name'>, na
   return { kind: 'bar', name, score, low, high, band };
 }
 
+/** Where a cap is due to more than this, the ids stand alone: what they mean is told below in a report. */
+const mostQuoted = 2;
+
 /**
  * The caps that lowered the band, with their reasons, as one text; empty if the band is the score's own.
  * @param texts of the questions and flags that a cap is due to; without them, their ids stand alone
@@ -52,19 +55,25 @@ export function capSentences(
 ): string[] {
   if (band === uncappedBand) return [];
   const rank = (id: string | null): number => rubric.bands.findIndex((each) => each.id === id);
-  // The texts of many would bury the sentence; the report has them below.
-  const named = (id: string, _: number, { length }: readonly string[]): string => {
-    const text = length > 2 ? undefined : texts?.get(id)?.replace(/\.$/, '');
+  const lowering = caps.filter((cap) => rank(cap.band) > rank(uncappedBand));
+  if (lowering.length === 0) return [];
+  const limits = [...new Set(lowering.map((cap) => cap.band))].sort((a, b) => rank(b) - rank(a));
+  const sentences = limits.map((limit, index) =>
+    phrase('report', index === 0 ? 'cap-limited' : 'cap-otherwise', {
+      band: bandTitle(rubric, limit),
+      reasons: lowering.flatMap((cap) => (cap.band === limit ? [capReason(cap, texts)] : [])).join(', and '),
+    }),
+  );
+  return [[phrase('report', 'cap-average', { uncapped: bandTitle(rubric, uncappedBand) }), ...sentences].join(' ')];
+}
+
+/** `because of 1 severe red flag: "The draft ..." (encryption)`. */
+function capReason({ when, because }: CapResult, texts?: ReadonlyMap<string, string>): string {
+  const named = (id: string): string => {
+    const text = because.length > mostQuoted ? undefined : texts?.get(id)?.replace(/\.$/, '');
     return text === undefined ? id : `"${text}" (${id})`;
   };
-  const reasons = caps
-    .filter((cap) => rank(cap.band) > rank(uncappedBand))
-    .map(({ when, because, band: most }) => {
-      const args = { band: bandTitle(rubric, most), because: because.map(named).join(', '), n: because.length };
-      return phrase('report', `cap-${when}`, args);
-    });
-  if (reasons.length === 0) return [];
-  return [[phrase('report', 'cap-average', { uncapped: bandTitle(rubric, uncappedBand) }), ...reasons].join(' ')];
+  return phrase('report', `cap-${when}`, { because: because.map(named).join(', '), n: because.length });
 }
 
 /** The verdict of a gate, with its tone. */

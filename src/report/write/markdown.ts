@@ -70,7 +70,7 @@ function cellText(cell: Cell, scale: Scale): string {
     case 'share':
       return inline(cell.words);
     case 'lines':
-      return cell.lines.map(runsText).join('; ');
+      return joinedLines(cell.lines.map(runsText));
   }
 }
 
@@ -97,4 +97,9 @@ function ownText({ text, style }: TextRun): string {
   const words = style === 'code' ? text.trim() : inline(text);
   const mark = style === undefined || words === '' ? '' : marks[style];
   return `${before ? ' ' : ''}${mark}${words}${mark}${after ? ' ' : ''}`;
+}
+
+/** Lines of a cell on one line: a table of Markdown has no line breaks. A line that is a sentence needs no semicolon. */
+function joinedLines(lines: readonly string[]): string {
+  return lines.reduce((text, line) => (text === '' ? line : `${text}${/[.?!]$/.test(text) ? ' ' : '; '}${line}`), '');
 }

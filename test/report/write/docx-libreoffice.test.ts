@@ -39,7 +39,7 @@ describe.runIf(program)('the Word document of the bill in LibreOffice', () => {
   });
 
   it('has the verdict and the whole chart on its first page, and the draft above every other', () => {
-    expect(pages[0]).toContain('47.5 of 100: Weakly aligned.');
+    expect(pages[0]).toContain('45.6 of 100: Weakly aligned.');
     expect(pages[0]).toContain('Each bar runs from 0 to 100.');
     for (const page of pages.slice(1)) expect(page).toContain('Online Platforms Accountability Bill, first reading');
   });

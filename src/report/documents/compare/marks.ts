@@ -3,6 +3,7 @@ import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { type Blocks, listOfLines, runsOf, strong, type Text, toned } from '../../document/build.ts';
 import { left, tableOf } from '../../document/table.ts';
+import { markFact } from '../../words/marks.ts';
 import { questionRuns, questionsOf, textsOf } from '../../words/rubric.ts';
 import type { View } from './overview.ts';
 
@@ -52,5 +53,5 @@ export function unmovedBlocks(about: string, unmoved: readonly MarkDelta[], { ru
 
 function textsOfMarks(question: string, ids: readonly string[], rubric: Rubric): string[] {
   const { marks = [] } = questionsOf(rubric).get(question) ?? {};
-  return marks.filter(({ id }) => ids.includes(id)).map(({ text }) => text);
+  return marks.filter(({ id }) => ids.includes(id)).map(({ text }) => markFact(text));
 }

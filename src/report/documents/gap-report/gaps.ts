@@ -4,7 +4,18 @@ import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import type { Block, Detail } from '../../document/blocks.ts';
-import { type Blocks, emphasis, idOf, list, listOfLines, paragraph, section, strong, toned } from '../../document/build.ts';
+import {
+  type Blocks,
+  emphasis,
+  idOf,
+  list,
+  listOfLines,
+  paragraph,
+  runsOf,
+  section,
+  strong,
+  toned,
+} from '../../document/build.ts';
 import { left, right, tableOf } from '../../document/table.ts';
 import { wordsToAdd } from '../../words/gap.ts';
 import { questionsOf, textsOf } from '../../words/rubric.ts';
@@ -64,7 +75,10 @@ function fullGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
     ]),
     right<Gap>(phrase('report', 'table-level'), 8, ({ level, top }) => `${level} / ${top}`),
     right<Gap>(phrase('report', 'table-points'), 9, ({ points }) => showPoints(points)),
-    left<Gap>(phrase('report', 'table-write'), 53, (gap) => wordsToAdd(gap).join(' ')),
+    left<Gap>(phrase('report', 'table-write'), 53, (gap) => ({
+      kind: 'lines',
+      lines: wordsToAdd(gap).map(runsOf),
+    })),
   ];
   return [paragraph(phrase('report', 'gaps-about'), 'about'), tableOf(phrase('report', 'gaps'), columns, gaps)];
 }

@@ -4,6 +4,7 @@ import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Table } from '../../document/blocks.ts';
 import { blocksOf, paragraph, section, type Text } from '../../document/build.ts';
 import { left, right, tableOf } from '../../document/table.ts';
+import { markFact } from '../../words/marks.ts';
 import { questionRuns, questionsOf, textsOf } from '../../words/rubric.ts';
 import { standingWord } from '../compare/phrases.ts';
 import type { RankedLaw } from './ranking.ts';
@@ -46,7 +47,7 @@ function answerTable(
     });
   const columns = [
     left<Row>(phrase('compare', 'question'), 60, ({ question, mark }) =>
-      mark ? mark.text : questionRuns(question.id, texts, question.critical),
+      mark ? markFact(mark.text) : questionRuns(question.id, texts, question.critical),
     ),
     ...ranked.map(law),
     right<Row>(phrase('compare', 'top'), 8, ({ question, mark }) => !mark && question.top),
