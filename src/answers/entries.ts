@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Document, isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import type { Answer, Draft, FlagAnswer, Reviewer, StepAnswer } from '../core/answers.ts';
+import { detachEntry } from './aliases.ts';
 
 /** The sections of an answers file that an interview writes to, with the type of an entry. */
 export interface Sections {
@@ -73,6 +74,7 @@ export function writeEntry<Name extends Section>(
   if (id !== undefined) renameFormer(document, section, id, formerIds);
   const map = sectionMap(document, section);
   if (!map) return;
+  if (id !== undefined) detach(document, map, id);
   const written: Keys = toFile[section](value);
   if (id === undefined) merge(document, map, written);
   else setEntry(document, map, { id, written, order });
@@ -107,6 +109,8 @@ function renameFormer(document: Document, section: string, id: string, formerIds
 function sectionMap(document: Document, section: string): YAMLMap | undefined {
   const root = document.contents;
   if (!isMap(root)) return undefined;
+  // A section that is one entry, or an alias of something else.
+  if (isAlias(root.get(section)) || section === 'draft' || section === 'reviewer') detach(document, root, section);
   let map = root.get(section);
   if (!isMap(map)) {
     map = document.createNode({});
@@ -116,6 +120,12 @@ function sectionMap(document: Document, section: string): YAMLMap | undefined {
   // An empty `{}` would stay on one line however many entries it gets.
   sectionNode.flow = sectionNode.items.length > 0 && sectionNode.flow === true;
   return sectionNode;
+}
+
+/** Aliases in an entry, and aliases of its parts, would change with it or could not be written any more. */
+function detach(document: Document, map: YAMLMap, id: string): void {
+  const pair = map.items.find(({ key }) => keyText(key) === id);
+  if (pair) detachEntry(document, pair);
 }
 
 type Keys = Readonly<Record<string, unknown>>;
