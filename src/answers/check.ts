@@ -73,7 +73,8 @@ function markProblems(id: string, { level, marks: ticked }: MarkedEntry, questio
     }
     return ticked.indexOf(mark) < index ? [parsed.problem('marks-twice', [...path, index], { id, mark })] : [];
   });
-  if (problems.length > 0 || typeof level !== 'number') return problems;
+  // A level that the question does not have is a problem of its own.
+  if (problems.length > 0 || typeof level !== 'number' || level >= question.levels.length) return problems;
   const lacks = shortfall(question, level, ticked as readonly string[]);
   return lacks ? [shortfallProblem({ id, level, marks: known.length, path }, lacks, parsed)] : [];
 }
@@ -90,7 +91,7 @@ function shortfallProblem(
 
 function elsewhereProblems(id: string, { elsewhere }: MarkedEntry, top: number, parsed: ParsedSource): Problem[] {
   const level = typeof elsewhere === 'object' && elsewhere !== null ? (elsewhere as { level?: unknown }).level : undefined;
-  return typeof level === 'number' && level > top
+  return typeof level === 'number' && Number.isInteger(level) && (level < 0 || level > top)
     ? [parsed.problem('level-out-of-range', ['answers', id, 'elsewhere', 'level'], { level, top, id })]
     : [];
 }

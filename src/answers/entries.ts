@@ -1,6 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Document, isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Answer, Draft, FlagAnswer, Reviewer, StepAnswer } from '../core/answers.ts';
+import { detachEntry } from './aliases.ts';
 
 /** The sections of an answers file that an interview writes to, with the type of an entry. */
 export interface Sections {
@@ -73,17 +87,25 @@ export function writeEntry<Name extends Section>(
   if (id !== undefined) renameFormer(document, section, id, formerIds);
   const map = sectionMap(document, section);
   if (!map) return;
+  if (id !== undefined) detach(document, map, id);
   const written: Keys = toFile[section](value);
   if (id === undefined) merge(document, map, written);
   else setEntry(document, map, { id, written, order });
 }
 
-/** A document as text, with the line ends and brace padding of the text it was read from. */
+/** A document as text, with the line ends of the text it was read from, and the same spaces within braces and brackets. */
 export function serialise(document: Document, before: string, path: string): string {
   if (/\.json$/i.test(path)) return `${JSON.stringify(document.toJS(), null, 2)}\n`;
-  const padded = !/\{[^\s}]/.test(before);
-  const text = document.toString({ lineWidth: 0, flowCollectionPadding: padded });
+  const [braces, brackets] = [!/\{[^\s}]/.test(before), /(?:: |- )\[ /.test(before)];
+  if (braces !== brackets) visit(document, { Map: (_, map) => padded(map, braces), Seq: (_, list) => padded(list, brackets) });
+  const text = document.toString({ lineWidth: 0, flowCollectionPadding: braces });
   return before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+}
+
+/** The `yaml` package has a single option for the spaces within braces and within brackets. */
+function padded(node: YAMLMap | YAMLSeq, isPadded: boolean): void {
+  const write: typeof node.toString = node.toString.bind(node);
+  node.toString = (context, ...others) => write(context && { ...context, flowCollectionPadding: isPadded ? ' ' : '' }, ...others);
 }
 
 /** The keys that have a value; or the short form, the level alone, if there is nothing else. */
@@ -107,6 +129,8 @@ function renameFormer(document: Document, section: string, id: string, formerIds
 function sectionMap(document: Document, section: string): YAMLMap | undefined {
   const root = document.contents;
   if (!isMap(root)) return undefined;
+  // A section that is one entry, or an alias of something else.
+  if (isAlias(root.get(section)) || section === 'draft' || section === 'reviewer') detach(document, root, section);
   let map = root.get(section);
   if (!isMap(map)) {
     map = document.createNode({});
@@ -116,6 +140,12 @@ function sectionMap(document: Document, section: string): YAMLMap | undefined {
   // An empty `{}` would stay on one line however many entries it gets.
   sectionNode.flow = sectionNode.items.length > 0 && sectionNode.flow === true;
   return sectionNode;
+}
+
+/** Aliases in an entry, and aliases of its parts, would change with it or could not be written any more. */
+function detach(document: Document, map: YAMLMap, id: string): void {
+  const pair = map.items.find(({ key }) => keyText(key) === id);
+  if (pair) detachEntry(document, pair);
 }
 
 type Keys = Readonly<Record<string, unknown>>;
@@ -160,8 +190,20 @@ function merge(document: Document, map: YAMLMap, written: Keys): void {
     else if (isScalar(current) && (typeof value !== 'object' || value === null)) current.value = value;
     // Unchanged evidence keeps its layout and its comments.
     else if (!isNode(current) || !isDeepStrictEqual(current.toJS(document), value))
-      map.set(document.createNode(key), document.createNode(value));
+      map.set(document.createNode(key), likeBefore(document.createNode(value) as Node, current));
   }
+}
+
+/** A new list or map in the style of the one that it replaces, with its comments and the items that stay. */
+function likeBefore(node: Node, before: unknown): Node {
+  if (!isCollection(before) || !isCollection(node) || before.items.length === 0) return node;
+  const { flow, comment, commentBefore, spaceBefore } = before;
+  Object.assign(node, { flow, comment, commentBefore, spaceBefore });
+  if (isSeq(before) && isSeq(node)) {
+    const same = (item: unknown) => before.items.find((old) => isScalar(old) && isScalar(item) && old.value === item.value);
+    node.items = node.items.map((item) => same(item) ?? item);
+  }
+  return node;
 }
 
 function isBlank(node: unknown): boolean {

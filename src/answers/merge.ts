@@ -40,10 +40,15 @@ export function mergeEntry<Name extends Section>(
   return { value: merged as unknown as Sections[Name] };
 }
 
-/** The keys of an entry that have a value: neither undefined, null nor an empty list. */
+/**
+ * The keys of an entry that have a value: neither undefined, null nor an empty list. An empty list of marks is a value: none was
+ * seen. Their order says nothing.
+ */
 function asEntry(value: object | undefined): Entry {
   const isEmpty = (each: unknown): boolean => each === undefined || each === null || (Array.isArray(each) && each.length === 0);
-  return Object.fromEntries(Object.entries(value ?? {}).filter(([, each]) => !isEmpty(each)));
+  const { marks, ...others } = (value ?? {}) as { readonly marks?: readonly string[] };
+  const filled = Object.fromEntries(Object.entries(others).filter(([, each]) => !isEmpty(each)));
+  return marks ? { ...filled, marks: [...marks].sort() } : filled;
 }
 
 /** The entry of an assessment with this section and id. */

@@ -3,6 +3,7 @@ import type { PreparedRubric, Rubric } from '../core/rubric.ts';
 import { phrase } from '../messages/phrases.ts';
 import { parseSource } from '../source/parse.ts';
 import { CompassError } from '../source/problem.ts';
+import { expandAliases } from './aliases.ts';
 import { serialise } from './entries.ts';
 import { reasonsForReview } from './migrate-reasons.ts';
 import { setAsideMarks, setReview } from './migrate-review.ts';
@@ -39,6 +40,7 @@ export function migrateAnswers(text: string, source: string, prepared: PreparedR
       parsed.problem('other-rubric', ['rubric', 'id'], { found: String(named.id), expected: prepared.rubric.id }),
     ]);
   }
+  expandAliases(document);
   const migrating = new Migrating(document, root, { from: String(named.version), prepared, older });
   for (const section of sections) migrating.section(section);
   root.setIn(['rubric', 'version'], prepared.rubric.version);

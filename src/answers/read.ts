@@ -104,8 +104,8 @@ function answerProblem(
   if (path.at(-1) === 'notApplicable') return parsed.problem('reason-missing', path, { id: name });
   if (section === 'features' && error.keyword === 'required') return parsed.problem('reason-missing', path, { id: name }, 'key');
   if (section === 'answers' && (path.length === 2 || path.at(-1) === 'level')) {
-    // `semanticProblems` reports a negative level with the range of this question.
-    if (error.keyword === 'minimum') return prepared.questions.has(name) ? null : undefined;
+    // `semanticProblems` reports a negative level with the range of this question, except in what the reviewers of a panel said.
+    if (error.keyword === 'minimum') return prepared.questions.has(name) && !path.includes('dissent') ? null : undefined;
     if (error.keyword === 'type') return parsed.problem('level-not-whole', path, { found: shown(error.data), id: name });
   }
   if (section === 'steps' && path.at(-1) === 'status') {

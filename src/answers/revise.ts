@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { parseSource } from '../source/parse.ts';
 import { CompassError } from '../source/problem.ts';
+import { detachEntry } from './aliases.ts';
 import { serialise } from './entries.ts';
 
 /** The changes to an answers file that a new version of the draft requires. */
@@ -44,6 +45,7 @@ export function reviseAnswers(
       const name = isScalar(key) ? String(key.value) : '';
       return name === id || formerIds.get(name) === id;
     });
+    if (pair) detachEntry(document, pair);
     return isMap(pair?.value) ? pair.value : undefined;
   };
   reviseDraft(document, revision.draft);

@@ -101,6 +101,9 @@ function rubricChanges(now: Rubric, old: Rubric): Change[] {
   if (changed((rubric) => rubric.flags.map(({ id, severity, deduct }) => [id, severity, deduct]))) {
     changes.push({ step: 'major', what: phrase('versions', 'flags-changed') });
   }
+  if (changed((rubric) => rubric.conventions ?? [])) {
+    changes.push({ step: 'patch', what: phrase('versions', 'conventions-changed') });
+  }
   return changes;
 }
 

@@ -79,6 +79,9 @@ function duplicateIds({ main, steps, flags }: RubricFolder, questions: readonly 
   }
   const checkBandId = duplicateCheck();
   for (const [index, { id }] of main.value.bands.entries()) checkBandId(id, main.parsed, ['bands', index, 'id']);
+  const checkConventionId = duplicateCheck();
+  for (const [index, { id }] of (main.value.conventions ?? []).entries())
+    checkConventionId(id, main.parsed, ['conventions', index, 'id']);
   return problems;
 }
 
@@ -126,6 +129,7 @@ function needProblems(
     const at = [...path, level];
     const count = need[level] ?? 0;
     if (Number(level) > top) return [parsed.problem('need-unknown-level', at, { id, level, top }, 'key')];
+    if (Number(level) === 0 && count > 0) return [parsed.problem('need-at-zero', at, { id, need: count })];
     if (count > marks) return [parsed.problem('need-too-many', at, { id, level, need: count, marks })];
     const below = levels[index - 1];
     const before = below === undefined ? 0 : (need[below] ?? 0);

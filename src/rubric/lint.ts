@@ -1,3 +1,4 @@
+import { severityOfCap } from '../core/bands.ts';
 import type { Problem } from '../source/problem.ts';
 import { blockingProblems, type PlacedQuestion, placedQuestions } from './check.ts';
 import type { RubricFolder } from './folder.ts';
@@ -33,7 +34,7 @@ export function lintRubric(folder: RubricFolder): LintFindings {
       ...folder.unlisted.map(({ source, list }): Problem => ({ code: 'rubric-file-unlisted', args: { list }, source })),
       ...questions.flatMap(advice),
       ...questions.flatMap(markAdvice),
-      ...uselessCriticalCap(folder),
+      ...uselessCaps(folder),
     ],
   };
 }
@@ -71,8 +72,9 @@ function markAdvice({ id, question, levels, part, path }: PlacedQuestion): Probl
   const marks = question.marks ?? [];
   if (marks.length === 0) return [];
   const notes: Problem[] = [];
-  const needed = needOf(question, levels.length - 1)[2] ?? 0;
-  if (levels.length > 3 && needed === 0) notes.push(part.parsed.problem('level-without-floor', path, { id }));
+  for (const level of withoutFloor(question, levels.length - 1)) {
+    notes.push(part.parsed.problem('level-without-floor', path, { id, level }));
+  }
   const texts = marks.map(({ text }) => ` ${wordsOf(text)} `);
   for (const [index, mark] of marks.entries()) {
     const at = [...path, 'marks', index];
@@ -82,6 +84,14 @@ function markAdvice({ id, question, levels, part, path }: PlacedQuestion): Probl
     if (second !== undefined) notes.push(part.parsed.problem('marks-overlap', [...at, 'text'], { id, first: mark.id, second }));
   }
   return notes;
+}
+
+/** Levels that need no marks although they pay for some: level 2 below the top, and all above a level that needs some. */
+function withoutFloor(question: PlacedQuestion['question'], top: number): number[] {
+  const need = needOf(question, top);
+  const needing = Object.keys(need).filter((level) => need[level]);
+  const least = Math.min(...needing.map(Number), top > 2 ? 2 : top + 1);
+  return Array.from({ length: top + 1 }, (_, level) => level).filter((level) => level >= least && !need[level]);
 }
 
 function weightProblems({ features }: RubricFolder, questions: readonly PlacedQuestion[]): Problem[] {
@@ -174,9 +184,14 @@ function advice({ id, question, part, path }: PlacedQuestion): Problem[] {
   return notes;
 }
 
-/** A cap for critical questions that never applies, because no question is critical. */
-function uselessCriticalCap({ main, features }: RubricFolder): Problem[] {
-  const at = (main.value.caps ?? []).findIndex(({ when }) => when === 'critical-at-zero');
-  const critical = features.some(({ value }) => value.questions.some((question) => question.critical));
-  return at === -1 || critical ? [] : [main.parsed.problem('no-critical', ['caps', at, 'when'])];
+/** Caps that never apply, because the rubric has fewer critical questions or flags of the severity than they count from. */
+function uselessCaps({ main, features, flags }: RubricFolder): Problem[] {
+  const critical = features.flatMap(({ value }) => value.questions.filter((question) => question.critical)).length;
+  const severities = (flags?.value.flags ?? []).map(({ severity }) => severity);
+  return (main.value.caps ?? []).flatMap(({ when, atLeast = 1 }, at) => {
+    if (when === 'critical-at-zero' && critical === 0) return [main.parsed.problem('no-critical', ['caps', at, 'when'])];
+    const count =
+      when === 'critical-at-zero' ? critical : severities.filter((severity) => severity === severityOfCap[when]).length;
+    return count < atLeast ? [main.parsed.problem('cap-out-of-reach', ['caps', at], { atLeast, count })] : [];
+  });
 }

@@ -50,6 +50,9 @@ describe('the marks of an answer', () => {
     ['f.two: { level: 1, marks: [approved, approved] }', '4:40 approved is ticked twice (f.two)'],
     ['f.none: { level: 1, marks: [approved] }', '4:23 f.none has no marks to tick [remove the marks: the level alone counts]'],
     ['f.none: { level: 1, elsewhere: { level: 4 } }', '4:43 level 4 is not one of 0..3 (f.none)'],
+    ['f.none: { level: 1, elsewhere: { level: -1 } }', '4:43 level -1 is not one of 0..3 (f.none)'],
+    ['f.none: { level: 1, dissent: [{ level: -1 }] }', '4:42 level is -1; it must be >= 0'],
+    ['f.first: { level: 4, marks: [costs] }', '4:21 level 4 is not one of 0..3 (f.first)'],
   ])('are refused with their place where they contradict the level or the rubric: %s', (answers, problem) => {
     expect(problemsOf(answers)).toEqual([problem]);
   });

@@ -80,4 +80,14 @@ describe('merging two versions of one answer', () => {
       confidence: 'high',
     });
   });
+
+  it('takes an empty list of marks for a decision, and no notice of the order of marks', () => {
+    const level = { level: 1, notApplicable: null, evidence: [] };
+    const mine = { ...level, rationale: 'why' };
+    expect(mergeEntry<'answers'>(level, { ...level, marks: [] }, mine)).toBeUndefined();
+    expect(mergeEntry<'answers'>(level, level, { ...mine, marks: [] })).toEqual({ value: { ...mine, marks: [] } });
+    const theirs = { ...level, marks: ['b', 'a'], confidence: 'low' } as const;
+    const ticked = { ...mine, marks: ['a', 'b'] };
+    expect(mergeEntry<'answers'>(level, theirs, ticked)).toEqual({ value: { ...ticked, confidence: 'low' } });
+  });
 });

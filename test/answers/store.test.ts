@@ -57,6 +57,28 @@ answers:
     expect(await text()).toBe(before.replace('level: 0', 'level: 2'));
   });
 
+  it('preserves the style and the comments of a list that changes', async () => {
+    const fileWith = (marks: string, listed: string): string => `format: compass-answers/1
+rubric: { id: ungps-compass, version: 2.0.0 }
+answers:
+  access-to-remedy.burden:
+    level: 1
+    marks: ${marks} # seen in Part 4
+  access-to-remedy.judicial:
+    level: 1
+    marks:
+      - costs # only in section 9
+${listed}`;
+    const { store, text } = await storeWith(fileWith('[disclosure]', '      - time\n'));
+    for (const [id, marks] of [
+      ['access-to-remedy.burden', ['disclosure', 'secrets']],
+      ['access-to-remedy.judicial', ['representation', 'costs']],
+    ] as const)
+      await store.setAnswer(id, { ...one, level: 1, marks });
+    const after = fileWith('[disclosure, secrets]', '').replace('      - costs', '      - representation\n      - costs');
+    expect(await text()).toBe(after);
+  });
+
   const full = `format: compass-answers/1
 rubric: { id: ungps-compass, version: 2.0.0 }
 draft: { title: T, jurisdiction: J, version: V, date: D, text: ./t.md, sha256: S, note: N, was: { text: ./old.md } }

@@ -84,6 +84,8 @@ describe('rubric lint finds', () => {
     expect(notes).toEqual(['the mark bare of oversight.authority has no gap: what should a drafter write?']);
     const floorless = await found(...three, 'need: { 3: 3 }');
     expect(floorless.notes).toEqual(['level 2 of oversight.authority needs no mark: it pays for none of them']);
+    const topless = await found(...three, 'need: { 2: 2 }');
+    expect(topless.notes).toEqual(['level 3 of oversight.authority needs no mark: it pays for none of them']);
     const within = await found(...three, '  - { id: more, text: also a budget of its own, gap: x }');
     expect(within.notes).toEqual([
       'the mark more of oversight.authority contains the words of budget: can one be seen without the other?',
@@ -101,6 +103,32 @@ describe('rubric lint finds', () => {
   });
 });
 
+describe('the rules of a rubric about marks and caps', () => {
+  it('name each level once, from 1 up', async () => {
+    expect((await found(...three, 'need: { 0: 1, 2: 2, 3: 3 }')).errors).toEqual(['level 0 of oversight.authority needs 1 mark']);
+    await expect(found(...three, 'need: { "02": 2, 3: 3 }')).rejects.toThrow('"02"');
+  });
+
+  it('have no two conventions with the same id', async () => {
+    const twice = await changedRubric(join(root, 'rubrics', 'ungps-compass'), [
+      'rubric.yaml',
+      'conventions:\n',
+      'conventions:\n  - { id: twice, text: One. }\n  - { id: twice, text: Two. }\n',
+    ]);
+    const { errors } = lintRubric(await readRubricFolder(twice, 'starter'));
+    expect(errors.map(problemMessage)).toEqual([expect.stringContaining('the id twice is used twice')]);
+  });
+
+  it('have no cap that counts more than there is', async () => {
+    const caps = 'caps:\n  - { when: serious-flags, atLeast: 30, band: partial }\n';
+    const ours = await changedRubric(join(root, 'rubrics', 'ungps-compass'), ['rubric.yaml', 'caps:\n', caps]);
+    const { notes } = lintRubric(await readRubricFolder(ours, 'ours'));
+    expect(notes.map(problemMessage)).toEqual([
+      expect.stringMatching(/^this cap never applies: it counts from 30 up, and the rubric has \d+$/),
+    ]);
+  });
+});
+
 describe('the version of a rubric', () => {
   const versionOf = async (...lines: string[]) => (await loadRubric(await withLines(...lines))).rubric;
 
@@ -112,5 +140,7 @@ describe('the version of a rubric', () => {
     expect(await needed(...three, 'need: { 2: 1, 3: 3 }')).toEqual(['1.0.0']);
     expect(await needed(...three.map((line) => line.replace(', from: 2', '')))).toEqual(['1.0.0']);
     expect(await needed(...three.slice(0, -1))).toEqual(['1.0.0', '1.0.0']);
+    const reworded = { ...old, conventions: [{ id: 'doubt', text: 'Take the lower level.' }] };
+    expect(checkVersion(reworded, old, 'x').map(({ args }) => args['needed'])).toEqual(['0.1.1']);
   });
 });

@@ -219,7 +219,8 @@ function capDeltas(before: AssessmentResult, after: AssessmentResult): CapDelta[
     const removed = causesBefore.filter((id) => !causesAfter.includes(id));
     if (added.length === 0 && removed.length === 0) return [];
     const change = causesBefore.length === 0 ? 'new' : causesAfter.length === 0 ? 'gone' : 'other';
-    return [{ when, change, band: (capAfter ?? capBefore)?.band ?? '', added, removed }];
+    const moved = capBefore && capAfter && capBefore.band !== capAfter.band ? { bandBefore: capBefore.band } : {};
+    return [{ when, change, band: (capAfter ?? capBefore)?.band ?? '', ...moved, added, removed }];
   });
 }
 

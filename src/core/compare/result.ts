@@ -202,6 +202,8 @@ export interface CapDelta {
   readonly change: 'new' | 'gone' | 'other';
   /** The highest band that the cap allows, or, if it is gone, allowed before. */
   readonly band: string;
+  /** The highest band that it allowed before, if that was another. */
+  readonly bandBefore?: string;
   /** Ids of questions or flags. */
   readonly added: readonly string[];
   readonly removed: readonly string[];

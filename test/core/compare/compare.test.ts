@@ -204,6 +204,28 @@ describe('a comparison has', () => {
     ]);
   });
 
+  it('the band that a cap allowed before, where fewer or more flags move it', () => {
+    const severities = ['s1', 's2', 's3'].map((id) => flag(id));
+    const two = rubricOf([feature('f', [question('f.a')])], {
+      flags: severities,
+      more: {
+        caps: [
+          { when: 'serious-flags', atLeast: 2, band: 'partial' },
+          { when: 'serious-flags', atLeast: 3, band: 'weak' },
+        ],
+      },
+    });
+    const caps = (before: string[], after: string[]) => moved(two, { flags: before }, { flags: after }).caps;
+    const other = { when: 'serious-flags', change: 'other' } as const;
+    expect(caps(['s1', 's2', 's3'], ['s1', 's2'])).toEqual([
+      { ...other, band: 'partial', bandBefore: 'weak', added: [], removed: ['s3'] },
+    ]);
+    expect(caps(['s1', 's2'], ['s1', 's2', 's3'])).toEqual([
+      { ...other, band: 'weak', bandBefore: 'partial', added: ['s3'], removed: [] },
+    ]);
+    expect(caps(['s1', 's2'], ['s2', 's3'])).toEqual([{ ...other, band: 'partial', added: ['s3'], removed: ['s1'] }]);
+  });
+
   it('caps that are new, are gone or have other causes; none if the causes are the same', () => {
     const caps = (before: Given['answers'], after: Given['answers']) =>
       moved(prepared, { answers: before ?? {} }, { answers: after ?? {} }).caps;

@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { type SettledEntry, type SettledFile, settledText } from '../../../answers/settled.ts';
 import type { Dissent, Draft, PanelRecord, SettleRule } from '../../../core/answers.ts';
+import { type SettledElsewhere, settleElsewhere } from '../../../core/panel/elsewhere.ts';
 import { commonDraft } from '../../../core/panel/panel.ts';
 import type { PanelResult } from '../../../core/panel/result.ts';
 import { type OpenMarks, type Settled, type SettledPanel, settlePanel } from '../../../core/panel/settle.ts';
@@ -66,12 +67,15 @@ function fileOf({ members, result, path, cwd }: SettledTarget, panel: SettledPan
     draft: { ...settledDraft(members), ...draftText(members, path, cwd, anonymous) },
     reviewer: phrase('panel', 'settled-reviewer', { n }),
     panel: record,
-    answers: panel.questions.map((settled) => ({
-      ...entryOf(settled, n, ({ value }) =>
+    answers: panel.questions.map((settled) => {
+      const entry = entryOf(settled, n, ({ value }) =>
         value === null ? {} : 'level' in value ? value : { notApplicable: value.notApplicable.join(' / ') },
-      ),
-      ...planOf(settled.id, members, anonymous),
-    })),
+      );
+      return {
+        ...withElsewhere(entry, settleElsewhere(settled.id, members, record.rule)),
+        ...planOf(settled.id, members, anonymous),
+      };
+    }),
     features: panel.features.map(({ id, notApplicable }) => ({ id, notApplicable: notApplicable.join(' / ') })),
     steps: panel.steps.map((settled) => entryOf(settled, n, ({ value }) => (value === null ? {} : { status: value }))),
     flags: panel.flags.map((settled) => entryOf(settled, n, ({ value }) => (value === null ? {} : { present: value }))),
@@ -151,6 +155,18 @@ function viewWords({ level, notApplicable, present, status }: Dissent): string {
   if (notApplicable !== undefined) return phrase('panel', 'not-applicable');
   if (present !== undefined) return phrase('panel', present ? 'present' : 'not-present');
   return phrase('panel', `status-${status ?? 'missing'}`);
+}
+
+/** An entry with what other law in force gives; marked for review if the panel is divided on it. */
+function withElsewhere(entry: SettledEntry, settled: SettledElsewhere | undefined): SettledEntry {
+  if (!settled || 'notApplicable' in entry.value) return entry;
+  if ('elsewhere' in settled) return { ...entry, value: { ...entry.value, elsewhere: settled.elsewhere } };
+  const views = settled.open.map(({ reviewer, elsewhere: { level, law, at } }) => {
+    const named = [reviewer, law, at].filter((part) => part !== undefined).join(', ');
+    return `${phrase('panel', 'level', { level })} (${named})`;
+  });
+  const why = phrase('panel', 'open-elsewhere', { views: views.join('; ') });
+  return { ...entry, review: entry.review === undefined ? why : `${why}; ${entry.review}` };
 }
 
 /** Who closes the gap and by when: all the names that reviewers give, and the earliest date. */

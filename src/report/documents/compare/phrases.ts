@@ -151,9 +151,11 @@ export function summaryLines(comparison: Comparison, { assessments }: CompareRes
 function bandSentences({ band, caps }: Comparison, now: ComparedAssessment | undefined, rubric: Rubric): string[] {
   const [before, after] = [bandTitle(rubric, band.before), bandTitle(rubric, band.after)];
   const ids = (list: readonly string[]): string => list.join(', ') || phrase('compare', 'nothing');
-  const capSentence = ({ when, change, band: most, added, removed }: CapDelta): string => {
+  const capSentence = ({ when, change, band: most, bandBefore, added, removed }: CapDelta): string => {
     const args = { band: bandTitle(rubric, most), added: ids(added), removed: ids(removed), n: removed.length };
-    return phrase('compare', `cap-${change}`, { what: phrase('compare', `cap-what-${when}`), ...args });
+    const key = bandBefore === undefined ? (`cap-${change}` as const) : 'cap-moved';
+    const from = bandBefore === undefined ? {} : { before: bandTitle(rubric, bandBefore) };
+    return phrase('compare', key, { ...from, what: phrase('compare', `cap-what-${when}`), ...args });
   };
   const moved = phrase('compare', band.before === band.after ? 'band-same' : 'band-moved', { band: after, before, after });
   const unchanged = now?.caps.filter(({ when }) => !caps.some((delta) => delta.when === when)) ?? [];
