@@ -157,7 +157,7 @@ class RtfReader {
     }
   }
 
-  /** @returns false if the control word is none that sets how words count */
+  /** @returns false if the control word does not decide whether words count */
   #applyToText(name: string, isOn: boolean, value: number | undefined): boolean {
     const state = this.#state;
     if (name === 'strike' || name === 'striked') state.strike = isOn;
@@ -245,7 +245,7 @@ class RtfReader {
   }
 }
 
-/** What `\\plain` sets back. */
+/** The properties that `\\plain` resets. */
 const plain = { strike: false, deleted: false, hidden: false, raised: false, size: usualSize, color: 0, background: 0 };
 
 function initialState(): State {
