@@ -30,7 +30,7 @@ describe('compass score', () => {
   it('prints a table of several drafts, the worst first, from folders, globs and names, each once', async () => {
     const cwd = await folderWith({
       'a/one.answers.yaml': good,
-      'a/deep/two.answers.yml': good.replace(': 2', ': 0').replace('Good', 'Poor'),
+      'a/deep/two.answers.yml': good.replace('judicial: 2', 'judicial: 0').replace('Good', 'Poor'),
       'b.answers.json': '{}',
       'a/other.yaml': 'x',
     });
