@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar } from 'yaml';
 import type { Flag, GuidingQuestion, Question, Rubric } from '../core/rubric.ts';
 import { phrase } from '../messages/phrases.ts';
+import { majorOf } from '../text/version.ts';
 
 /** An entry that is carried over to another version of the rubric. */
 interface CarriedEntry {
@@ -14,7 +15,10 @@ interface CarriedEntry {
   readonly merged: readonly string[];
 }
 
-/** Why an entry must be looked at again. Versions with the same major number never change the meaning of an answer. */
+/**
+ * Why an entry must be looked at again. Versions with the same major number never change the meaning of an answer.
+ * @returns sentences for its `review`; empty if nothing is known to have changed
+ */
 export function reasonsForReview(
   entry: CarriedEntry,
   { from, rubric, older }: { readonly from: string; readonly rubric: Rubric; readonly older: Rubric | undefined },
@@ -70,8 +74,4 @@ function hasLevel(value: unknown): boolean {
 
 function hasMarks(value: unknown): boolean {
   return isMap(value) && value.has('marks');
-}
-
-function majorOf(version: string): string {
-  return version.split('.')[0] ?? '';
 }

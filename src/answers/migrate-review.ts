@@ -39,16 +39,14 @@ function asMap(document: Document, pair: Pair, key: string): YAMLMap | undefined
  */
 export function setAsideMarks(document: Document, { value }: Pair, question: Question): string[] {
   if (!isMap(value)) return [];
-  const reasons: string[] = [];
-  const move = (key: 'marks' | 'elsewhere', reason: 'review-marks-aside' | 'review-elsewhere-aside'): void => {
-    keepWas(document, value, [key]);
-    value.delete(key);
-    reasons.push(phrase('versions', reason));
-  };
-  if (!fits(value, question)) move('marks', 'review-marks-aside');
   const elsewhere = value.getIn(['elsewhere', 'level']);
-  if (typeof elsewhere === 'number' && elsewhere >= question.levels.length) move('elsewhere', 'review-elsewhere-aside');
-  return reasons;
+  const aside: ('marks' | 'elsewhere')[] = [
+    ...(fits(value, question) ? [] : (['marks'] as const)),
+    ...(typeof elsewhere === 'number' && elsewhere >= question.levels.length ? (['elsewhere'] as const) : []),
+  ];
+  keepWas(document, value, aside);
+  for (const key of aside) value.delete(key);
+  return aside.map((key) => phrase('versions', `review-${key}-aside`));
 }
 
 /** Whether the ticked marks are marks of the question and enough for the level. */

@@ -28,6 +28,7 @@ import { type ParsedSource, type Path, parseSource } from '../source/parse.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { schemaProblems, shown } from '../source/schema-problems.ts';
 import { shellWord } from '../text/shell-word.ts';
+import { majorOf } from '../text/version.ts';
 import { semanticProblems } from './check.ts';
 import { mapIds } from './id-mapping.ts';
 
@@ -134,10 +135,6 @@ function versionProblem(parsed: ParsedSource, { rubric }: PreparedRubric): Probl
         rubric: rubric.id,
         source: shellWord(parsed.source),
       });
-}
-
-function majorOf(version: string): string {
-  return version.split('.')[0] ?? '';
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -106,7 +106,7 @@ async function parsedText(text: string, name: string, extension: string): Promis
 function refuseManyLines(text: string, name: string): void {
   let count = 0;
   for (const _ of text.matchAll(/\S[^\r\n]*/g)) count += 1;
-  if (count > maxLines) throw CompassError.of('too-many-rows', name, { most: String(maxLines) });
+  if (count > maxLines) throw CompassError.of('too-many-text-lines', name, { most: String(maxLines) });
 }
 
 function fromBlocks(format: DraftFormat, { blocks, ...read }: Read, name: string): Parsed {
@@ -114,6 +114,6 @@ function fromBlocks(format: DraftFormat, { blocks, ...read }: Read, name: string
   if (isOwnReport(blocks)) throw CompassError.of('draft-is-answers', name);
   const isPacked = format === 'pdf' || format === 'docx' || format === 'odt';
   if (isPacked && blocks.reduce((sum, { text }) => sum + text.length, 0) > maxUnpacked)
-    throw CompassError.of('too-many-letters', name, { most: String(maxUnpacked) });
+    throw CompassError.of('too-many-characters', name, { most: String(maxUnpacked) });
   return { format, read, structured: structureOf(withoutFalseHeadings(blocks)) };
 }

@@ -67,7 +67,7 @@ function respondToAnswer(scene: Scene, input: Input): Step {
   const key = input.kind === 'key' ? input.key : 'b';
   const move = moves[key];
   if (move) return { state: { at: 'leaving', visit, move }, changes: [], notices: [] };
-  if (key === '?') return stay(scene, { is: 'answer' }, [...opening(scene.questionnaire), { kind: 'help', item }]);
+  if (key === '?') return stay(scene, { is: 'answer' }, [...conventionNotices(scene.questionnaire), { kind: 'help', item }]);
   if (item.kind === 'question' && key === 'n') return stay(scene, { is: 'not-applicable' });
   if (item.kind === 'question' && key === 'p') return collectEvidence(scene, 'answer');
   return chosen(scene, key);
@@ -91,7 +91,7 @@ function chosen(scene: Scene, key: string): Step {
 }
 
 /** The rubric's conventions, if it has any. */
-export function opening({ prepared: { rubric } }: Questionnaire): Notice[] {
+export function conventionNotices({ prepared: { rubric } }: Questionnaire): Notice[] {
   return rubric.conventions && rubric.conventions.length > 0 ? [{ kind: 'conventions' }] : [];
 }
 

@@ -8,12 +8,12 @@ import type { Ask, Input, Notice, Scene, Stage, Step, Visit } from './state.ts';
 
 type MarksStage = Extract<Stage, { is: 'marks' }>;
 
-/** Leaves the marks as they are. */
+/** The input that leaves the marks as they are. */
 const skip = 's';
 
 /**
- * What follows after a level was chosen: its marks, if the question has any, else the reasons. The level is saved at once, unless it
- * contradicts marks that are ticked already: such a file could not be read.
+ * The step after a level was chosen: the marks, if the question has any, otherwise the reasons. The level is saved at once, unless it
+ * contradicts marks that are already ticked: such a file could not be read.
  */
 export function levelChosen(scene: Scene, level: number): Step {
   const { assessment, item } = scene;

@@ -7,3 +7,8 @@ export function compareVersions(a: string, b: string): number {
   }
   return 0;
 }
+
+/** The first number of a version of the form major.minor.patch, as text. */
+export function majorOf(version: string): string {
+  return version.split('.')[0] ?? '';
+}

@@ -149,6 +149,20 @@ describe('migration with the old rubric at hand', () => {
   });
 });
 
+describe('a level of other law', () => {
+  it('above the highest one is kept under was, beside marks that no longer fit', () => {
+    const three = rubric('3.0.0', [question('f.marked', { marks: [mark('time')], levels: ['no', 'some', 'all'] })]);
+    const entry = 'f.marked: { level: 2, marks: [right], elsewhere: { level: 3, law: Civil Code } }';
+    const { file: after } = migrated(file(entry).replace('1.0.2', '2.0.0'), two, three);
+    expect(after.answers['f.marked']).toMatchObject({
+      level: 2,
+      was: { marks: ['right'], elsewhere: { level: 3, law: 'Civil Code' } },
+      review: expect.stringContaining('the level of other law no longer fits and is kept under was'),
+    });
+    expect(after.answers['f.marked']).not.toHaveProperty('elsewhere');
+  });
+});
+
 describe('migration within a major version', () => {
   it('marks nothing: such versions never change the meaning of an answer', () => {
     const next = rubric('1.1.0', [question('f.new', { was: ['f.old'] }), question('f.same', { text: 'Reworded?' })]);

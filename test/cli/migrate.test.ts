@@ -56,7 +56,9 @@ describe('compass rubric migrate', () => {
 
   it('says without the old rubric that it can tell less', async () => {
     const { stdout, text } = await migrate();
-    expect(stdout).toContain('can be told only with the old rubric: --from FOLDER.');
+    expect(stdout).toContain(
+      'Only the old rubric shows whether the text or the levels of a question changed: add --from FOLDER.',
+    );
     expect(parse(await text()).answers['oversight.authority']).toBe(2);
   });
 

@@ -176,30 +176,6 @@ describe('compass score', () => {
     expect((await compass(one, { env: { FORCE_COLOR: '1' } })).stdout).toContain('\u001b[');
     expect((await compass([...one, '--no-color'], { env: { FORCE_COLOR: '1' } })).stdout).not.toContain('\u001b[');
   });
-
-  it('has gates that look at the text alone, or with --in-context at the score with other law in force', async () => {
-    const elsewhere = good.replace('judicial: 2', 'judicial: { level: 0, elsewhere: { level: 3, law: Civil Code } }');
-    const cwd = await folderWith({ 'a.answers.yaml': elsewhere, 'b.answers.yaml': elsewhere });
-    const gates = ['--min-feature', 'access-to-remedy=10', '--quiet'];
-    const alone = await compass(['score', 'a.answers.yaml', ...gates], { cwd });
-    expect(alone).toMatchObject({ code: 1 });
-    expect(alone.stdout).toContain('fails: access-to-remedy, the text alone, lower bound 0.0 < 10');
-    const inContext = await compass(['score', '.', ...gates, '--in-context', '--jobs', '2', '--format', 'json'], { cwd });
-    expect(inContext).toMatchObject({ code: 0 });
-    const { assessments } = JSON.parse(inContext.stdout);
-    expect(assessments.map((each: { gates: unknown[] }) => each.gates)).toEqual(
-      Array(2).fill([expect.objectContaining({ gate: 'min-feature', holds: true, inContext: true })]),
-    );
-    await writeFile(join(cwd, 'compass.config.yaml'), 'inContext: true\nminimums: { access-to-remedy: 10 }\n');
-    expect((await compass(['score', '.', '--quiet'], { cwd })).code).toBe(0);
-  });
-
-  it('shows the score with other law in force of every draft in a table', async () => {
-    const elsewhere = good.replace('judicial: 2', 'judicial: { level: 0, elsewhere: { level: 3, law: Civil Code } }');
-    const cwd = await folderWith({ 'a.answers.yaml': elsewhere, 'b.answers.yaml': elsewhere, 'c.answers.yaml': elsewhere });
-    const { stdout } = await compass(['score', '.', '--format', 'markdown'], { cwd });
-    expect(stdout.match(/\| 0\.0 \| 100\.0 \|/g)).toHaveLength(3);
-  });
 });
 
 describe('the result', () => {

@@ -121,13 +121,13 @@ describe('input made to hang or crash a reader', () => {
     ['an Akoma Ntoso file with 100 000 paragraphs', 'too-many-paragraphs', Buffer.from(akn('<p>a</p>'.repeat(100_001))), 'a.xml'],
     [
       'a text with 200 000 lines',
-      'too-many-rows',
+      'too-many-text-lines',
       Buffer.from(Array.from({ length: 200_001 }, (_, n) => `${n}. a\n`).join('')),
       'a.txt',
     ],
-    ['a Markdown text with 200 000 lines', 'too-many-rows', Buffer.from('> a\n'.repeat(200_001)), 'a.md'],
+    ['a Markdown text with 200 000 lines', 'too-many-text-lines', Buffer.from('> a\n'.repeat(200_001)), 'a.md'],
     ['a text with 100 000 empty lines', 'read', Buffer.from(`Article 1\n\nText.${'\n \n'.repeat(100_000)}`), 'a.txt'],
-    ['a packed file with more text than any law', 'too-many-letters', odtWith('a provider '.repeat(800_000)), 'a.odt'],
+    ['a packed file with more text than any law', 'too-many-characters', odtWith('a provider '.repeat(800_000)), 'a.odt'],
     ['a saved page with 200 000 empty lines', 'too-many-lines', Buffer.from(`${mailHead}<p>${'\n'.repeat(200_001)}`), 'a.mhtml'],
     ['a saved page with 10 000 parts', 'too-many-lines', Buffer.from(`${mailHead}${'--b\n'.repeat(10_001)}`), 'a.mhtml'],
     [

@@ -5,7 +5,7 @@ import { shortfall } from '../../src/core/marks.ts';
 import type { Mark } from '../../src/core/rubric.ts';
 import { changed } from '../../src/interview/entries.ts';
 import { keepHalfTyped } from '../../src/interview/half-typed.ts';
-import { opening } from '../../src/interview/item.ts';
+import { conventionNotices } from '../../src/interview/item.ts';
 import { begin, respond, type Upcoming, upcoming } from '../../src/interview/machine.ts';
 import { readTicks } from '../../src/interview/marks.ts';
 import type { Input, Notice, State } from '../../src/interview/state.ts';
@@ -186,9 +186,9 @@ describe('the numbers of marks', () => {
 
 describe('conventions', () => {
   it('are shown at the start and with the help of every question, if the rubric has any', () => {
-    expect(opening({ prepared })).toEqual([{ kind: 'conventions' }]);
+    expect(conventionNotices({ prepared })).toEqual([{ kind: 'conventions' }]);
     expect(play(titled, key('?')).notices.map(({ kind }) => kind)).toEqual(['conventions', 'help']);
-    expect(opening({ prepared: rubricOf([feature('f', [question('f.b')])]) })).toEqual([]);
+    expect(conventionNotices({ prepared: rubricOf([feature('f', [question('f.b')])]) })).toEqual([]);
     expect(begin(titled)).toEqual({ at: 'menu' });
   });
 });

@@ -70,7 +70,7 @@ describe('a table of several drafts', () => {
 });
 
 describe('the conventions of a rubric', () => {
-  it('are in the method of every report', () => {
+  it('are in the method of the gap report', () => {
     expect(full(alone)).toContain('Rules for every question:\n\n- Binding: somebody can enforce it.');
   });
 });

@@ -14,7 +14,6 @@ import type {
   FeatureDelta,
   FlagChange,
   FlagDelta,
-  FlagStanding,
   GapChange,
   GapDelta,
   Points,
@@ -22,6 +21,7 @@ import type {
   QuestionDelta,
   StepDelta,
 } from './result.ts';
+import type { FlagStanding } from './standing.ts';
 
 /** The exact contributions to a change, by question and by flag id; `questions` is null if one version lacks the value. */
 type Contributions = Readonly<Record<Figure, { readonly questions: ReadonlyMap<string, Ratio> | null }>> & {

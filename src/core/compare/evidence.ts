@@ -6,8 +6,9 @@ import type { Assessed } from './assessed.ts';
 import type { EvidenceComparison, EvidenceDelta, Piece } from './result.ts';
 
 /**
- * Compares the evidence of each question, guiding question and red flag. Each item is paired with at most one item of the other version, in this
- * order: same provision, quote and note; same provision and quote; same quote; similar quote; same provision.
+ * Compares the evidence of each question, guiding question and red flag. Each item is paired with at most one item of the other
+ * version, in this order: same place, quote and note; same place and quote; same quote; similar quote; same place. The place is the
+ * provision, with the document if that is not the draft.
  */
 export function compareEvidence(prepared: PreparedRubric, before: Assessed, after: Assessed): EvidenceComparison {
   const moves: EvidenceDelta[] = [];
@@ -47,14 +48,14 @@ function pairUp(before: readonly Evidence[], after: readonly Evidence[]): Pair[]
       return !found;
     });
   };
-  match(({ at, quote, note }) => JSON.stringify([collapseSpace(at), collapseSpace(quote), collapseSpace(note)]), undefined);
+  match((piece) => JSON.stringify([placeOf(piece), collapseSpace(piece.quote), collapseSpace(piece.note)]), undefined);
   match(
-    ({ at, quote }) => (quote === undefined ? undefined : JSON.stringify([collapseSpace(at), collapseSpace(quote)])),
+    (piece) => (piece.quote === undefined ? undefined : JSON.stringify([placeOf(piece), collapseSpace(piece.quote)])),
     undefined,
   );
   match(({ quote }) => collapseSpace(quote), 'moved');
   matchSimilar(unpairedBefore, unpairedAfter, pairs);
-  match(({ at }) => collapseSpace(at), 'changed');
+  match(placeOf, 'changed');
   return [
     ...pairs,
     ...unpairedBefore.map((piece): Pair => ({ change: 'removed', before: piece })),
@@ -91,6 +92,12 @@ function similarity(a: string | undefined, b: string | undefined): number {
 
 function wordsOf(text: string | undefined): string[] {
   return text?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The document and the provision as one key; undefined if neither is named. */
+function placeOf({ document, at }: Evidence): string | undefined {
+  if (document === undefined && at === undefined) return undefined;
+  return JSON.stringify([collapseSpace(document), collapseSpace(at)]);
 }
 
 /** Collapses white space, so that a different line break does not make a different quote. */

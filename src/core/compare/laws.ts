@@ -2,7 +2,7 @@ import type { FeatureResult } from '../result.ts';
 import type { PreparedRubric } from '../rubric.ts';
 import type { Assessed } from './assessed.ts';
 import { flagStanding } from './compare.ts';
-import type { FeatureAcross, LawsComparison, Lone, QuestionAcross, Rank } from './result.ts';
+import type { FeatureAcross, LawsComparison, Lone, QuestionAcross, Rank } from './laws-result.ts';
 
 /** Compares several laws: their ranking, what none of them provides for, and what only one of them provides for. */
 export function compareLaws({ rubric, flags }: PreparedRubric, laws: readonly Assessed[]): LawsComparison {

@@ -2,7 +2,11 @@ import type { AssessmentResult, QuestionResult } from '../result.ts';
 import type { PreparedRubric } from '../rubric.ts';
 import type { MarkDelta } from './result.ts';
 
-/** The marks of each question that came and went. Only for questions that count, and whose marks were ticked, in both versions. */
+/**
+ * The marks that were added and removed, for each question. Leaves out questions that do not count, or whose marks were not ticked, in
+ * one of the versions.
+ * @returns an entry for each question with a difference, in the rubric's order
+ */
 export function compareMarks({ questions }: PreparedRubric, before: AssessmentResult, after: AssessmentResult): MarkDelta[] {
   const earlier = new Map(before.questions.map((question) => [question.id, question]));
   return after.questions.flatMap((now): MarkDelta[] => {

@@ -128,7 +128,7 @@ function settleQuestion(question: Question, answers: readonly View[], rule: Sett
 /**
  * The marks of a settled level.
  * @param views those of the reviewers who gave this level
- * @returns no marks if no reviewer ticked any, or if those that were settled on are too few for the level
+ * @returns no `marks` if no reviewer's answer has a list of marks, or if those that were settled on are too few for the level
  */
 function settleMarks(
   question: Question,

@@ -5,8 +5,8 @@ import type { Citation } from './types.ts';
 import { liesWithin, standsIn } from './within.ts';
 
 /**
- * What a draft lacks of a cited provision: all of it, or the counted sentence or paragraph. `n` is the greatest number of sentences
- * or paragraphs that it may have.
+ * Why a cited provision is not in a draft: the draft has no such provision, or the provision has no such sentence or paragraph. `n` is
+ * the greatest number of sentences or paragraphs that it may have.
  */
 export type Absence =
   | { readonly code: 'absent'; readonly cited: string }
@@ -21,8 +21,8 @@ interface Labelled {
 }
 
 /**
- * Returns a function that says why none of the cited provisions is in a draft: what the draft lacks of the first one. It returns
- * undefined if the draft has one of them, or if this can't be told.
+ * Returns a function that says why none of the cited provisions is in a draft. It gives the reason for the first one. It returns
+ * undefined if the draft has one of them, or if this is not known.
  */
 export function absenceFinder(provisions: readonly Provision[]): (cited: readonly Citation[]) => Absence | undefined {
   const all: Labelled[] = [];

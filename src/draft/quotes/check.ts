@@ -46,16 +46,11 @@ export function checkOf(
   );
   const otherPlaces = places.filter((place) => !citedPlaces.includes(place));
   const first = citedPlaces[0] ?? places[0];
-  // Whoever cites a note by its label knows that it is one.
+  // A citation of a note by its label is not a mistake.
   const named = cited.length > 0 ? citedPlaces : [];
   const isOutside = named.length === 0 && places.length > 0 && places.every(({ path }) => isOutsideProvisions(path));
-  const because = unread
-    ? unread.code === 'form'
-      ? undefined
-      : unread
-    : citedPlaces.length > 0
-      ? undefined
-      : draft.absence(cited);
+  const absence = unread || citedPlaces.length > 0 ? undefined : draft.absence(cited);
+  const because = unread && unread.code !== 'form' ? unread : absence;
   const labels = [...citedPlaces, ...otherPlaces].map(({ path }) => labelOf(path));
   return {
     status,

@@ -83,7 +83,7 @@ export function isBase64(text: string): boolean {
   );
 }
 
-/** How files of compass for programs begin, or what they have: results, evidence, SARIF, CSV, lines of results. */
+/** Patterns of the data files that compass writes: answers, results and evidence, SARIF, CSV, NDJSON. */
 const ownData = [
   /(?:^|[{,]\s{0,20})[^\S\n]{0,20}["']?format["']?\s{0,20}:\s{0,20}["']?compass-(?:answers|result|evidence|panel|compare|find)\//m,
   /"name"\s{0,20}:\s{0,20}"ungps-compass"/,

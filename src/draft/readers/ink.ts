@@ -3,13 +3,13 @@ import type { ReadingWarning } from '../../core/reading.ts';
 /** The colour of words and of what is behind them: six hexadecimal digits, or a name; undefined where the file states none. */
 export interface Ink {
   readonly color?: string | undefined;
-  /** `picture` if a picture, a pattern or a colour that cannot be told is behind the words. */
+  /** `picture` if a picture, a pattern or an unknown colour is behind the words. */
   readonly background?: string | undefined;
 }
 
 export const picture = 'picture';
 const white = 'ffffff';
-/** Per channel, of 255: the eye cannot tell such colours apart. */
+/** Per channel, 0..255: two colours that differ by no more look the same. */
 const maxDifference = 12;
 
 const names: Readonly<Record<string, string>> = {
@@ -80,12 +80,12 @@ function isSame(a: string, b: string): boolean {
   return channels(a).every((value, index) => Math.abs(value - (others[index] ?? 0)) <= maxDifference);
 }
 
-/** Whether the file states the colour of words and the colour behind them, and the eye cannot tell the two apart. */
+/** Whether the file states the colour of words and the colour behind them, and the two look the same. */
 export function isUnseen({ color, background }: Ink): boolean {
   return color !== undefined && background !== undefined && background !== picture && isSame(color, background);
 }
 
-/** Whether words are white and the file states nothing behind them, so that they stand on a page that seems to be white. */
+/** Whether words are white and the file states no background, so that the page behind them seems to be white. */
 export function isPale({ color, background }: Ink): boolean {
   return color !== undefined && background === undefined && isSame(color, white);
 }

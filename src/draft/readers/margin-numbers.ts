@@ -1,15 +1,15 @@
 /** Fewer lines with numbers may be a list. */
 const fewestLines = 10;
-/** The share of lines that have a number. Heads and feet of pages have none. */
+/** The greatest share of lines without a number, such as page headers and footers. */
 const mostUnnumbered = 0.2;
-/** The share of numbered lines that go on with a sentence, as no items of a list do. */
+/** The least share of numbered lines that continue a sentence. Items of a list do not. */
 const fewestGoingOn = 0.15;
 
 const numbered = /^[ \t]*(\d{1,3})(?:[ \t]+|$)/;
 
 /**
- * Takes off the numbers of lines that bills have in the margin, as far as a plain text has them: `4 SEC. 2. DEFINITIONS.`. Such
- * numbers count every line and may start again on each page; sentences run on over them.
+ * Removes the line numbers that bills have in the margin, if a plain text contains them: `4 SEC. 2. DEFINITIONS.`. Such numbers count
+ * every line and may start again on each page; sentences continue across them.
  * @returns the lines without the numbers, or as they are if these are not the numbers of lines
  */
 export function withoutMarginNumbers(lines: readonly string[]): readonly string[] {

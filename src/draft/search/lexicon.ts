@@ -7,7 +7,7 @@ const leastAccented = 4;
 export interface Lexicon {
   /** Words that are in all provisions or all questions, so that they don't help to tell them apart. Folded. */
   readonly functionWords: ReadonlySet<string>;
-  /** Words that everyday questions are made of, such as `people`: what they say about a provision counts less. */
+  /** Common words of everyday questions, such as `people`. A match on one of them counts less. */
   readonly commonWords: ReadonlySet<string>;
   /** Words after which a full stop does not end a sentence. Folded, without the full stop. */
   readonly abbreviations: ReadonlySet<string>;

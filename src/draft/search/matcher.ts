@@ -5,10 +5,10 @@ import type { Alternative, Concept } from './query.ts';
 /** The scores of entries by their ids. */
 export type Scores = ReadonlyMap<number, number>;
 
-/** What is found of a concept. */
+/** The matches of a concept. */
 export interface Found {
   readonly scores: Scores;
-  /** How much it counts that an entry has it, from 0 to 1. */
+  /** Its weight in the coverage of an entry, 0..1. */
   readonly weight: number;
 }
 

@@ -12,7 +12,7 @@ export interface Query {
 /** One thing that is searched for, in all its words. A provision gets the score of the best of them, so that synonyms don't add up. */
 export interface Concept {
   readonly weight: number;
-  /** How much it counts that a provision has it besides other things, from 0 to 1. */
+  /** Its weight in the coverage of a provision, which is higher the more concepts the provision has; 0..1. */
   readonly coverage: number;
   /** Whether it was typed: its words were not chosen for searching, and its synonyms may be too broad. */
   readonly isTyped: boolean;
@@ -38,7 +38,7 @@ export interface Source {
    * one without translation that may be similar.
    */
   readonly keeps: (word: string, isTranslated: boolean) => boolean;
-  /** Whether a word is one of those that questions are made of. */
+  /** Whether a word is a common word of questions. */
   readonly isCommon: (word: string) => boolean;
 }
 

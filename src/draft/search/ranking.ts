@@ -26,13 +26,13 @@ export interface Ranked {
 interface Match {
   readonly entry: Entry;
   readonly score: number;
-  /** Which of the things that are searched for it has. */
+  /** The concepts that it has. */
   readonly found: readonly Found[];
 }
 
 /**
  * Ranks units by the scores of their paragraphs, the best one first.
- * @param concepts what is found of each thing that is searched for
+ * @param concepts the matches of each concept
  * @param options.isTyped whether a person typed what is searched for
  * @param options.only which units
  */

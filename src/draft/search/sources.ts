@@ -56,7 +56,7 @@ export async function querySources(
   };
 }
 
-/** Tells the words that questions are made of, in any inflection. */
+/** Returns a function that recognises the common words of questions, in any inflection. */
 function commonIn({ lexicon, stemmer }: LanguageWords): (word: string) => boolean {
   const stems = new Set([...lexicon.commonWords].map(stemmer.stem).filter((stem) => stem !== ''));
   return (word) => stems.has(stemmer.stem(word));

@@ -31,7 +31,7 @@ interface Candidate {
   readonly full: string;
   /** The words of `full` as printed. */
   readonly words: string;
-  /** The paragraph above, which may be its title. */
+  /** The paragraph above, which may be its title; empty if it is the title of the heading before. */
   readonly above: string;
   /** The number of its page, if it has one; Roman numerals have 0. */
   readonly page: number | undefined;
@@ -55,6 +55,8 @@ export interface Entry extends Candidate {
 export type Markers = readonly (StructureMarker | undefined)[];
 
 function candidatesIn(blocks: readonly MarkedBlock[], markers: Markers): Candidate[] {
+  /** Index of the last block that is the title of a candidate. */
+  let lastTitle = -1;
   return blocks.flatMap((block, index) => {
     const marker = markers[index];
     const name = marker ? { kind: marker.kind, number: marker.number, rest: marker.rest } : bareNumber(block.text);
@@ -65,13 +67,16 @@ function candidatesIn(blocks: readonly MarkedBlock[], markers: Markers): Candida
       below && !bareNumber(below.text) && !isSentence(below.text) && below.text.length <= longestEntry ? below : undefined;
     const end = index + (title ? 2 : 1);
     const lines = block.text.slice(firstLine(block.text).length);
-    return [candidate(block, { start: index, end, name, words: `${name.rest}${lines} ${title?.text ?? ''}` }, blocks, markers)];
+    const above = lastTitle === index - 1 ? '' : (blocks[index - 1]?.text.slice(0, longestEntry) ?? '');
+    if (title) lastTitle = index + 1;
+    const words = `${name.rest}${lines} ${title?.text ?? ''}`;
+    return [candidate(block, { start: index, end, name, words, above }, blocks, markers)];
   });
 }
 
 function candidate(
   block: MarkedBlock,
-  { start, end, name, words }: { start: number; end: number; name: Named; words: string },
+  { start, end, name, words, above }: { start: number; end: number; name: Named; words: string; above: string },
   blocks: readonly MarkedBlock[],
   markers: Markers,
 ): Candidate {
@@ -92,7 +97,7 @@ function candidate(
     key: `${name.kind} ${name.number}`,
     title: lettersOf(title),
     isBelowContentsWord: blocks.slice(Math.max(0, start - widestGap), start).some(({ text }) => isContentsWord(text)),
-    above: isBelowNumber ? '' : lettersOf(blocks[start - 1]?.text.slice(0, longestEntry) ?? ''),
+    above: isBelowNumber ? '' : lettersOf(above),
     full: lettersOf(full),
     words: full,
     page: page === undefined ? undefined : Number(page) || 0,

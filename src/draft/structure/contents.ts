@@ -52,8 +52,8 @@ function isOtherUnit(marker: StructureMarker | undefined, { kind }: Entry): bool
 }
 
 /**
- * A table of contents has at least two entries. Page numbers alone may be the amounts in a list of fees: they must not fall, and a
- * title must come again or the word "Contents" must stand above.
+ * Whether a region is a table of contents: it has at least two entries. Numbers at the ends of lines may also be the amounts in a list
+ * of fees. So they must not decrease, and a title must be repeated in the text or the word "Contents" must stand above.
  */
 function isContents({ entries }: Region): boolean {
   if (entries.length < 2) return false;

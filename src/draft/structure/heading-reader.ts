@@ -30,7 +30,7 @@ interface SplitTitle {
   readonly text: string;
 }
 
-/** Tells which blocks of a draft are headings and which words are titles. */
+/** Finds the blocks of a draft that are headings, and separates titles from text. */
 export class HeadingReader {
   readonly #blocks: readonly MarkedBlock[];
   readonly #base: BaseUnit;

@@ -91,13 +91,13 @@ function markTable({ marks = [], ...question }: Question): Blocks {
   return (
     marks.length > 0 && [
       tableOf(phrase('report', 'rubric-marks'), filled(columns, marks), marks),
-      paragraph(needWords({ marks, ...question })),
+      paragraph(needSentences({ marks, ...question })),
     ]
   );
 }
 
-/** How many marks each level needs. */
-function needWords({ marks = [], need = {} }: Pick<Question, 'marks' | 'need'>): string {
+/** How many marks each level needs, in a sentence for each level. */
+function needSentences({ marks = [], need = {} }: Pick<Question, 'marks' | 'need'>): string {
   const needs = Object.entries(need).map(([level, least]) =>
     phrase('report', 'rubric-need', { level, need: least, n: marks.length }),
   );
@@ -161,6 +161,6 @@ function briefQuestion(question: Question): Blocks {
     paragraph([strong(id), traits.length > 0 && ['  ', traits]], 'entry'),
     paragraph(text),
     { ...list(levels), start: 0 },
-    marks.length > 0 && [paragraph(`${phrase('report', 'rubric-marks')}. ${needWords(question)}`), list(markItems)],
+    marks.length > 0 && [paragraph(`${phrase('report', 'rubric-marks')}. ${needSentences(question)}`), list(markItems)],
   ];
 }

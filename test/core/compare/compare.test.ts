@@ -79,7 +79,7 @@ describe('red flags', () => {
 
 describe('evidence', () => {
   const prepared = rubricOf([feature('f', [question('f.a')])]);
-  const withEvidence = (...evidence: { at?: string; quote?: string; note?: string }[]): Assessment =>
+  const withEvidence = (...evidence: { document?: string; at?: string; quote?: string; note?: string }[]): Assessment =>
     assessmentOf({ answers: { 'f.a': { ...level(1), evidence } } });
 
   it('is moved if the same quote is in another place, changed if the same place has another quote, else added or removed', () => {
@@ -104,6 +104,19 @@ describe('evidence', () => {
       ['changed', 'art. 2', 'art. 2'],
       ['removed', undefined, undefined],
       ['added', undefined, 'art. 7'],
+    ]);
+  });
+
+  it('is another piece if it is from another document, although provision and quote are the same', () => {
+    const from = (document: string) => withEvidence({ document, at: 'p. 3', quote: 'one' });
+    expect(between(prepared, from('Report'), from('Impact assessment')).evidence).toMatchObject({
+      unchanged: 0,
+      moves: [{ change: 'moved', before: { document: 'Report' }, after: { document: 'Impact assessment' } }],
+    });
+    const place = (document: string) => withEvidence({ document, at: 'p. 3' });
+    expect(between(prepared, place('Report'), place('Survey')).evidence.moves.map(({ change }) => change)).toEqual([
+      'removed',
+      'added',
     ]);
   });
 

@@ -71,6 +71,7 @@ describe('words of the colour that the file puts behind them are struck', () => 
 describe('white words with nothing stated behind them count, and are named', () => {
   it.each<[string, Read | Promise<Read>]>([
     ['HTML', html('<p style="color:#fff">no word</p>')],
+    ['HTML, a colour that is inherited', html('<p style="color:#fff"><b style="color:currentcolor">no word</b></p>')],
     ['RTF', rtf('{\\cf1 no word}')],
     ['OpenDocument', odt(`<text:p>${span('white')}</text:p>`)],
     ['Word', docx(run('<w:color w:val="FFFFFF"/>'))],

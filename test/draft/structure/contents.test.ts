@@ -277,6 +277,12 @@ describe('no row of short articles is a table of contents', () => {
     );
   });
 
+  it('nor where the title of an article stands above the next one, whose number had that title in the decree', async () => {
+    const decree = ['Article 1', 'The fee is due.', 'Article 2', 'Unlawful acts.', 'Article 3', 'The fee is due.'];
+    const regulation = ['Article 1', 'Unlawful acts.', 'Article 2', 'The fee is due.', 'Article 3', 'The fee is due.'];
+    expect(await labelsOf(...decree, 'RENT REGULATION', ...regulation)).not.toContain('contents');
+  });
+
   it('nor the rows of a form or of a list of fees', async () => {
     const fees = ['1. Application ........ 50', '2. Renewal ........ 25', '3. Appeal ........ 100'];
     const form = ['1. Name ........', '2. Address ........', '3. Signature ........'];

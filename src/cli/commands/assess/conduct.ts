@@ -1,7 +1,7 @@
 import type { AnswersStore } from '../../../answers/store.ts';
 import type { Change } from '../../../interview/entries.ts';
 import { keepHalfTyped } from '../../../interview/half-typed.ts';
-import { opening } from '../../../interview/item.ts';
+import { conventionNotices } from '../../../interview/item.ts';
 import { askAgain, begin, beginReview, respond, upcoming } from '../../../interview/machine.ts';
 import { toReview } from '../../../interview/plan.ts';
 import type { Ask, Input, State } from '../../../interview/state.ts';
@@ -28,7 +28,7 @@ export async function conductReview(interview: Interview): Promise<number> {
 
 async function conduct(interview: Interview, start: State): Promise<void> {
   const { prompter, store } = interview;
-  for (const notice of opening(interview)) prompter.print(noticeText(interview, notice));
+  for (const notice of conventionNotices(interview)) prompter.print(noticeText(interview, notice));
   let state = start;
   for (;;) {
     const next = upcoming(interview, store.assessment(), state);

@@ -9,6 +9,7 @@ import { replaceFile } from '../../../run/outputs/write-output.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { shellWord } from '../../../text/shell-word.ts';
+import { majorOf } from '../../../text/version.ts';
 import { visible } from '../../../text/visible.ts';
 import { exitCode } from '../../exit-codes.ts';
 import type { CommonOptions } from '../../options/common.ts';
@@ -42,8 +43,7 @@ async function olderRubric(run: Run, named: string, { rubric }: PreparedRubric):
 
 /** @throws CompassError if the file was made with another major version than that of the rubric */
 function refuseOtherVersion({ version }: Rubric, from: string, named: string): void {
-  const major = (number: string): string => number.split('.')[0] ?? '';
-  if (major(version) !== major(from)) throw CompassError.of('migrate-from-other', named, { version, from });
+  if (majorOf(version) !== majorOf(from)) throw CompassError.of('migrate-from-other', named, { version, from });
 }
 
 interface Outcome {
@@ -55,7 +55,6 @@ interface Outcome {
 }
 
 function linesOf({ from, renamed, movedToWas, review }: Migration, { file, to, unanswered, isBlind }: Outcome): string[] {
-  const isMajor = from.split('.')[0] !== to.split('.')[0];
   const ids = unanswered.join(', ');
   return [
     phrase('versions', 'migrated', { file, from, to }),
@@ -64,6 +63,6 @@ function linesOf({ from, renamed, movedToWas, review }: Migration, { file, to, u
     ...review.map((marked) => `  ${phrase('versions', 'for-review', marked)}`),
     ...(ids === '' ? [] : [`  ${phrase('versions', 'unanswered', { n: unanswered.length, ids })}`]),
     ...(review.length > 0 ? [phrase('versions', 'for-review-next', { n: review.length, word: shellWord(file) })] : []),
-    ...(isBlind && isMajor ? [phrase('versions', 'for-review-blind')] : []),
+    ...(isBlind && majorOf(from) !== majorOf(to) ? [phrase('versions', 'for-review-blind')] : []),
   ];
 }

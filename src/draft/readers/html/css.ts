@@ -42,7 +42,7 @@ const costly: readonly { readonly hides: RegExp | ((rules: string) => boolean); 
     properties: /^(?:color|-webkit-text-fill-color|(?:-webkit-)?background-clip)$/,
   },
   {
-    hides: paintsAsItWrites,
+    hides: hasUnseenColors,
     properties: /^(?:color|-webkit-text-fill-color|background|background-color|text-shadow|position)$/,
   },
 ];
@@ -202,8 +202,8 @@ function hidesWith(hides: RegExp | ((rules: string) => boolean), rules: string):
   return typeof hides === 'function' ? hides(rules) : hides.test(rules);
 }
 
-/** Whether a style sheet gives words a colour that it also paints behind words, or white. */
-function paintsAsItWrites(rules: string): boolean {
+/** Whether a style sheet gives words the colour white, or a colour that it also uses as a background. */
+function hasUnseenColors(rules: string): boolean {
   const written = new Set<string>();
   for (const [, value = ''] of rules.matchAll(/(?:^|[;{\s])(?:-webkit-text-fill-)?color\s*:\s*([^;{}!]{1,80})/gi))
     written.add(colorOf(value) ?? (value.includes('var(') ? 'ffffff' : ''));

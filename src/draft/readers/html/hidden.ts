@@ -116,13 +116,9 @@ function inkOf(color: string | undefined, declarations: Declarations, outer: Ink
   const hasShadow = !/^(?:none)?$/i.test(declarations['text-shadow'] ?? '');
   const behind = [ground, background].map(backgroundIn).find((each) => each !== undefined);
   return {
-    color: color === undefined ? outer.color : (colorOf(color) ?? (isKnownColor(color) ? outer.color : undefined)),
+    color: color === undefined || /^currentcolor\b/i.test(color) ? outer.color : colorOf(color),
     background: hasShadow ? picture : (behind ?? (isPlaced ? picture : outer.background)),
   };
-}
-
-function isKnownColor(color: string): boolean {
-  return /^(?:inherit|unset|currentcolor)\b/i.test(color);
 }
 
 /** Whether words have no colour, and no background shows through them either. */

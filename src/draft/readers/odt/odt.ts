@@ -54,7 +54,7 @@ interface Context {
   /** The list around a paragraph: its style and its depth, 0 for the outermost. */
   readonly list: { readonly style: string; readonly depth: number } | undefined;
   /** The colour behind the words of a cell, a frame or the page; undefined if the file states none. */
-  readonly ground: string | undefined;
+  readonly background: string | undefined;
 }
 
 class OdtReader {
@@ -80,7 +80,7 @@ class OdtReader {
 
   run(): Read {
     const blocks: Block[] = [];
-    this.#readBlocks(this.#root, { role: 'body', isStruck: false, list: undefined, ground: this.#styles.page }, blocks);
+    this.#readBlocks(this.#root, { role: 'body', isStruck: false, list: undefined, background: this.#styles.page }, blocks);
     return { blocks, warnings: [...this.#warnings, ...this.#pale.warnings()] };
   }
 
@@ -142,7 +142,7 @@ class OdtReader {
   }
 
   #addText(text: string, style: TextStyle, words: InlineText, context: Context): void {
-    const ink = { ...style, background: style.background ?? context.ground };
+    const ink = { ...style, background: style.background ?? context.background };
     const struck = isApart(style) || isUnseen(ink);
     if (!struck && context.role === 'body' && isPale(ink)) this.#pale.add(text);
     words.add(text, { struck, raised: style.raised === true });
@@ -162,13 +162,13 @@ class OdtReader {
     else if (!skippedElements.has(name)) this.#addWords(piece, style, words, context);
   }
 
-  #addNote(note: Element, isStruck: boolean, { ground }: Context): void {
+  #addNote(note: Element, isStruck: boolean, { background }: Context): void {
     const [citation, body] = ['text:note-citation', 'text:note-body'].map((name) =>
       note.children.find((each) => each.name === name),
     );
     if (!body) return;
     const content: Block[] = [];
-    this.#readBlocks(body, { role: 'note', isStruck, list: undefined, ground }, content);
+    this.#readBlocks(body, { role: 'note', isStruck, list: undefined, background }, content);
     const own = content.filter(({ role }) => role === 'note');
     const [first] = own;
     const number = citation?.text.trim() ?? '';
@@ -186,7 +186,7 @@ class OdtReader {
       if ((name === 'svg:desc' || name === 'svg:title') && /\p{L}/u.test(text))
         this.#after.push({ text: text.trim(), place, role: 'alt' });
     const { background = picture } = this.#styles.of('graphic', frame.attributes['draw:style-name']);
-    this.#readBlocks(frame, { ...context, ground: background }, this.#after);
+    this.#readBlocks(frame, { ...context, background }, this.#after);
   }
 
   #readList(list: Element, context: Context, blocks: Block[]): void {
@@ -216,7 +216,7 @@ class OdtReader {
         cells.openCell(Number(cell.attributes['table:number-columns-spanned'] ?? 1) || 1);
         const isStruck = context.isStruck || /^(?:collapse|filter)$/.test(row.attributes['table:visibility'] ?? '');
         const { background = picture } = this.#styles.of('table-cell', cell.attributes['table:style-name']);
-        this.#readBlocks(cell, { ...context, isStruck, list: undefined, ground: background }, cells.cell ?? blocks);
+        this.#readBlocks(cell, { ...context, isStruck, list: undefined, background }, cells.cell ?? blocks);
       }
     }
     const { blocks: ordered, warnings } = tableText(cells.rows);

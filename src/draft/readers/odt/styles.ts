@@ -40,7 +40,8 @@ export class TextStyles {
   #readPage(layout: Element): void {
     for (const { name, attributes, children } of layout.children) {
       if (name !== 'style:page-layout-properties') continue;
-      const hasColor = groundOf(attributes) !== undefined && !isPale({ color: groundOf(attributes) });
+      const color = backgroundOf(attributes);
+      const hasColor = color !== undefined && !isPale({ color });
       if (hasColor || children.some((child) => child.name === 'style:background-image' && child.attributes['xlink:href']))
         this.page = picture;
     }
@@ -62,13 +63,13 @@ function ownStyle(element: Element): TextStyle {
   const found: { -readonly [key in keyof TextStyle]: TextStyle[key] } = {};
   for (const { name, attributes } of element.children) {
     if (/^style:(?:paragraph|table-cell|graphic)-properties$/.test(name))
-      found.background = groundOf(attributes) ?? found.background;
+      found.background = backgroundOf(attributes) ?? found.background;
     if (name !== 'style:text-properties') continue;
     const { 'fo:color': color, 'fo:font-size': size = '' } = attributes;
     if (color !== undefined) found.color = colorOf(color);
     if (attributes['style:use-window-font-color'] === 'true') found.color = undefined;
-    const ground = groundOf(attributes);
-    if (ground !== undefined) found.background = ground;
+    const background = backgroundOf(attributes);
+    if (background !== undefined) found.background = background;
     if (size !== '' && !size.endsWith('%')) found.tiny = Number.parseFloat(size) <= tinySize;
     const line = attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type'];
     const position = attributes['style:text-position'];
@@ -81,7 +82,7 @@ function ownStyle(element: Element): TextStyle {
 }
 
 /** The colour behind words or behind a paragraph, a cell or a frame. */
-function groundOf(attributes: Element['attributes']): string | undefined {
+function backgroundOf(attributes: Element['attributes']): string | undefined {
   const fill = attributes['draw:fill'];
   if (fill !== undefined && fill !== 'solid' && fill !== 'none') return picture;
   const value = fill === 'solid' ? attributes['draw:fill-color'] : attributes['fo:background-color'];

@@ -46,12 +46,12 @@ export const symbols: Readonly<Record<string, string>> = {
   '}': '}',
 };
 /** Control words that set a colour of words or of what is behind them. */
-export const colorWords: ReadonlyMap<string, 'color' | 'ground' | 'paragraphGround'> = new Map(
-  Object.entries<'color' | 'ground' | 'paragraphGround'>({
+export const colorWords: ReadonlyMap<string, 'color' | 'background' | 'paragraphBackground'> = new Map(
+  Object.entries<'color' | 'background' | 'paragraphBackground'>({
     cf: 'color',
-    cb: 'ground',
-    chcbpat: 'ground',
-    highlight: 'ground',
-    cbpat: 'paragraphGround',
+    cb: 'background',
+    chcbpat: 'background',
+    highlight: 'background',
+    cbpat: 'paragraphBackground',
   }),
 );

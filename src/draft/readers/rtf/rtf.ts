@@ -25,8 +25,8 @@ interface State {
   size: number;
   /** The colours of the words, behind them, and behind their paragraph: numbers in the table of colours, 0 for none. */
   color: number;
-  ground: number;
-  paragraphGround: number;
+  background: number;
+  paragraphBackground: number;
   inBox: boolean;
   heading: boolean;
   inTable: boolean;
@@ -158,13 +158,13 @@ class RtfReader {
       else if (name === 's') this.#setStyle(value ?? 0);
       else if (name === 'outlinelevel') state.heading = (value ?? 9) < 9;
       else if (name === 'intbl') state.inTable = true;
-      else if (name === 'pard') Object.assign(state, { inTable: false, heading: false, paragraphGround: 0 });
+      else if (name === 'pard') Object.assign(state, { inTable: false, heading: false, paragraphBackground: 0 });
       else if (name === 'viewbksp') this.#hasPageColor = isOn;
       else if (state.destination === 'body' || state.destination === 'note') this.#end(name);
     }
   }
 
-  /** @returns false if the control word is none that sets how words count */
+  /** @returns false if the control word does not decide whether words count */
   #applyToText(name: string, isOn: boolean, value: number | undefined): boolean {
     const state = this.#state;
     if (name === 'strike' || name === 'striked') state.strike = isOn;
@@ -245,15 +245,15 @@ class RtfReader {
 
   /** A cell, a text box and the page may have a colour of their own. */
   #ink(): Ink {
-    const { color, ground, paragraphGround, inTable, inBox } = this.#state;
-    const own = this.#colors.of(ground) ?? this.#colors.of(paragraphGround);
+    const { color, background, paragraphBackground, inTable, inBox } = this.#state;
+    const own = this.#colors.of(background) ?? this.#colors.of(paragraphBackground);
     const isElsewhere = inTable || inBox || this.#hasPageColor;
     return { color: this.#colors.of(color), background: own ?? (isElsewhere ? picture : undefined) };
   }
 }
 
-/** What `\\plain` sets back. */
-const plain = { strike: false, deleted: false, hidden: false, raised: false, size: usualSize, color: 0, ground: 0 };
+/** The properties that `\\plain` resets. */
+const plain = { strike: false, deleted: false, hidden: false, raised: false, size: usualSize, color: 0, background: 0 };
 
 function initialState(): State {
   return {
@@ -266,8 +266,8 @@ function initialState(): State {
     raised: false,
     size: usualSize,
     color: 0,
-    ground: 0,
-    paragraphGround: 0,
+    background: 0,
+    paragraphBackground: 0,
     inBox: false,
     heading: false,
     inTable: false,

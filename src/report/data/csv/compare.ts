@@ -1,12 +1,5 @@
-import type {
-  CompareResult,
-  Comparison,
-  EvidenceDelta,
-  LawsComparison,
-  MarkDelta,
-  Points,
-  QuestionDelta,
-} from '../../../core/compare/result.ts';
+import type { LawsComparison } from '../../../core/compare/laws-result.ts';
+import type { CompareResult, Comparison, EvidenceDelta, MarkDelta, Points, QuestionDelta } from '../../../core/compare/result.ts';
 import { namesOf, noteSentences, reasonOf, standingWord } from '../../documents/compare/phrases.ts';
 import { type RankedLaw, rankedLaws } from '../../documents/laws/ranking.ts';
 import { type Cell, toCsv } from '../../escape/csv.ts';

@@ -6,8 +6,8 @@ import type {
   FlagDelta,
   Points,
   QuestionDelta,
-  Standing,
 } from '../../../core/compare/result.ts';
+import type { Standing } from '../../../core/compare/standing.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { bandTitle, capSentences, counted, shownScore } from '../../words/score.ts';

@@ -1,4 +1,4 @@
-import type { LawsComparison, QuestionAcross, StandingAcross } from '../../../core/compare/result.ts';
+import type { LawsComparison, QuestionAcross, StandingAcross } from '../../../core/compare/laws-result.ts';
 import type { Mark, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Table } from '../../document/blocks.ts';

@@ -1,4 +1,5 @@
-import type { ComparedAssessment, FlagAcross, LawsComparison, Lone } from '../../../core/compare/result.ts';
+import type { FlagAcross, LawsComparison, Lone } from '../../../core/compare/laws-result.ts';
+import type { ComparedAssessment } from '../../../core/compare/result.ts';
 import type { FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';

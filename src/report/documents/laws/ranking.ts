@@ -1,4 +1,5 @@
-import type { ComparedAssessment, CompareResult, LawsComparison } from '../../../core/compare/result.ts';
+import type { LawsComparison } from '../../../core/compare/laws-result.ts';
+import type { ComparedAssessment, CompareResult } from '../../../core/compare/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { namesOf } from '../compare/phrases.ts';
 

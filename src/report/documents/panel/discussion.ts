@@ -33,6 +33,8 @@ interface Entry {
   readonly about: string;
   /** The marks on which the reviewers differ, with who ticked them, a line each. */
   readonly divided?: readonly Text[];
+  /** Whether all reviewers gave the same level, so that only marks differ. */
+  readonly isSameLevel?: boolean;
   readonly views: readonly ViewRow[];
 }
 
@@ -48,8 +50,8 @@ export function discussSection({ agreement, discuss }: PanelResult, rubric: Rubr
   });
   const shown = isFull ? entries : entries.slice(0, questionsShown);
   const rest = entries.slice(shown.length).map(({ id }) => id);
-  const onlyMarks = entries.some(({ about }) => about.startsWith(phrase('panel', 'discuss-marks')));
-  const sentences = [phrase('panel', 'discuss-about'), ...(onlyMarks ? [phrase('panel', 'marks-about')] : [])];
+  const hasMarksOnly = entries.some(({ isSameLevel }) => isSameLevel);
+  const sentences = [phrase('panel', 'discuss-about'), ...(hasMarksOnly ? [phrase('panel', 'marks-about')] : [])];
   const about = discuss.length === 0 ? paragraph(phrase('panel', 'discuss-none')) : paragraph(sentences.join(' '), 'about');
   return section('discuss', phrase('panel', 'discuss'), [
     about,
@@ -74,7 +76,7 @@ function questionEntry(
   const isMarked = views.some((view) => view.marks);
   const rows = views.map((view) => questionView(view, question, isMarked));
   const divided = (marks?.each ?? []).filter(({ id }) => differing.includes(id)).map((each) => dividedLine(each, question));
-  const entry = { id: question.id, text: question.text, number, about: about.filter(Boolean).join(', '), divided };
+  const entry = { id: question.id, text: question.text, number, about: about.filter(Boolean).join(', '), divided, isSameLevel };
   // Where the level is the same, its words are not repeated for each reviewer.
   return { ...entry, views: isSameLevel ? rows.map(({ text: _, ...row }) => row) : rows };
 }

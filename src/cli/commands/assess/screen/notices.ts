@@ -15,6 +15,7 @@ export function noticeText(interview: Interview, notice: Notice): string {
   const { prompter, guide } = interview;
   const width = prompter.width();
   const line = (text: string, indent = 0): string => `${wrapped(visible(text), width, indent)}\n`;
+  const question = 'item' in notice ? interview.prepared.questions.get(notice.item.id)?.question : undefined;
   switch (notice.kind) {
     case 'item':
       return header(interview, notice.item, notice.part) + itemText(interview, notice.item);
@@ -24,16 +25,12 @@ export function noticeText(interview: Interview, notice: Notice): string {
       return helpText(interview, notice.item);
     case 'conventions':
       return conventionsScreen(interview.prepared.rubric.conventions ?? [], width);
-    case 'marks': {
-      const question = interview.prepared.questions.get(notice.item.id)?.question;
+    case 'marks':
       return question ? marksLine(question, width) : '';
-    }
     case 'wrong-tick':
       return line(phrase('interview', 'wrong-tick', notice));
-    case 'shortfall': {
-      const question = interview.prepared.questions.get(notice.item.id)?.question;
+    case 'shortfall':
       return question ? line(shortfallText(question, notice)) : '';
-    }
     case 'evidence':
       return notice.evidence.map((piece) => evidenceLine(piece, line)).join('');
     case 'passages':

@@ -99,7 +99,7 @@ function beginsParagraph(
   return (isEnd && isIndented) || afterShort;
 }
 
-/** A space between two cells of a table is at least so wide, in sizes. */
+/** The least gap between two cells of a table, in font sizes. */
 const cellGap = 2.5;
 /** A cell with fewer letters may be the number of a paragraph. */
 const shortestCell = 6;
