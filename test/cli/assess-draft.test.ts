@@ -83,6 +83,7 @@ answers:
     await person.sees('Marked for review: art. 5: its words changed in bill-v2.md');
     await person.sees('it was art. 5: "old words"');
     await person.types('1', keys);
+    await person.types(enter, 'Which of these does the text have?');
     await person.types(enter, 'Why this level?');
     await person.types(enter, 'Another provision?');
     await person.types(enter, 'How sure?');
@@ -90,6 +91,7 @@ answers:
     expect(await person.exited).toBe(0);
     expect((await answers()).answers['oversight.appeal']).toEqual({
       level: 1,
+      marks: [],
       rationale: 'As before.',
       evidence: [{ at: 'art. 6', quote: 'new words', was: { at: 'art. 5', quote: 'old words' } }],
     });

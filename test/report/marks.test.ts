@@ -56,3 +56,14 @@ describe('a gap whose marks were not ticked', () => {
     expect(writeMarkdown(reportDocument(run(undefined), 'full'))).toContain('Write f.policy.');
   });
 });
+
+describe('a mark that says after a semicolon what does not count', () => {
+  it('is told in the report without it', () => {
+    const noted = { id: 'noted', text: 'a time limit is set; "promptly" is none', gap: 'Set a time limit.' };
+    const rubric = rubricOf([feature('f', [question('f.policy', { marks: [noted], need: { 3: 1 } })])]);
+    const answers = { 'f.policy': { level: 2, notApplicable: null, evidence: [], marks: [] } };
+    const text = writeMarkdown(reportDocument(runOf(rubric, { answers }), 'full'));
+    expect(text).toContain('*a time limit is set*: Set a time limit.');
+    expect(text).not.toContain('promptly');
+  });
+});
