@@ -140,6 +140,7 @@ class FastPerson {
     ['(Enter: skip):', () => this.#pty.write('\r')],
     ['q stop:', (screen) => this.#answer(screen)],
     ['Why this level? (Enter: skip, Esc: back)', () => this.#reason()],
+    ['s: leave open, Esc: back)', () => this.#pty.write('s\r')],
     ['(Enter: none, Esc: back)', () => this.#provision()],
     ['Quote, typed or pasted (Enter: skip)', () => this.#quote()],
     ['Another provision? (Enter: no)', () => this.#pty.write('\r')],
