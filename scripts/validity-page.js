@@ -23,6 +23,12 @@ const names = {
   'bill-v2': 'The example bill, second reading',
 };
 
+const capWords = {
+  'critical-at-zero': 'critical questions at 0',
+  'severe-flag': 'severe red flags',
+  'serious-flags': 'serious red flags',
+};
+
 const compass = (...args) => JSON.parse(execFileSync(process.execPath, [compassPath, ...args, '--format', 'json'], options));
 const options = { cwd: fileURLToPath(root), encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'ignore'] };
 
@@ -68,11 +74,18 @@ function splitTable(all) {
 }
 
 function actTable(acts) {
+  const { bands } = compass('rubric', 'show');
+  const titleOf = (band) => bands.find(({ id }) => id === band)?.title;
   const rows = acts
     .toSorted((one, other) => other.score - one.score)
     .map(({ draft, score, band, caps, flags }) => {
-      const because = caps.map(({ when }) => when).join(', ') || '-';
-      return [draft.title, score.toFixed(1), band, because, flags.length];
+      return [
+        draft.title,
+        score.toFixed(1),
+        titleOf(band),
+        caps.map(({ when }) => capWords[when]).join(', ') || '-',
+        flags.length,
+      ];
     });
   return table(['act', 'score', 'band', 'caps', 'red flags'], rows);
 }
