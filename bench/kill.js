@@ -88,6 +88,7 @@ class FastPerson {
   #pty;
   #screen = '';
   #question;
+  #level;
   #exited;
   #seen = new Set();
   #waiting = [];
@@ -140,7 +141,7 @@ class FastPerson {
     ['(Enter: skip):', () => this.#pty.write('\r')],
     ['q stop:', (screen) => this.#answer(screen)],
     ['Why this level? (Enter: skip, Esc: back)', () => this.#reason()],
-    ['s: leave open, Esc: back)', () => this.#pty.write('s\r')],
+    ['s: leave open, Esc: back)', () => this.#leaveMarks()],
     ['(Enter: none, Esc: back)', () => this.#provision()],
     ['Quote, typed or pasted (Enter: skip)', () => this.#quote()],
     ['Another provision? (Enter: no)', () => this.#pty.write('\r')],
@@ -151,9 +152,14 @@ class FastPerson {
     this.#reach('question');
     const plain = screen.replace(/\s+/g, ' ');
     this.#question = questions.find(({ text }) => plain.includes(text.replace(/\s+/g, ' ').trim()))?.id;
-    const level = Math.floor(random() * 3) + 1;
-    this.next[this.#question] = level;
-    this.#pty.write(String(level));
+    this.#level = Math.floor(random() * 3) + 1;
+    this.#pty.write(String(this.#level));
+  }
+
+  /** The level is saved together with the marks. */
+  #leaveMarks() {
+    this.next[this.#question] = this.#level;
+    this.#pty.write('s\r');
   }
 
   #entry() {

@@ -12,18 +12,15 @@ type MarksStage = Extract<Stage, { is: 'marks' }>;
 const skip = 's';
 
 /**
- * The step after a level was chosen: the marks, if the question has any, otherwise the reasons. The level is saved at once, unless it
- * contradicts marks that are already ticked: such a file could not be read.
+ * The step after a level was chosen: the marks, if the question has any, otherwise the reasons. A level that needs marks is saved
+ * together with them: if they are refused, the file must not have it.
  */
 export function levelChosen(scene: Scene, level: number): Step {
   const { assessment, item } = scene;
   const { id } = item;
   const answer: Answer = { ...answerOf(assessment, id), level, notApplicable: null };
-  const question = markedQuestion(scene);
-  const save = [{ section: 'answers', id, value: answer } as const];
-  if (!question) return { ...stay(scene, { is: 'reasons' }), changes: save };
-  const isConsistent = !answer.marks || !shortfall(question, level, answer.marks);
-  return { ...enterMarks(scene, level), changes: isConsistent ? save : [] };
+  if (markedQuestion(scene)) return enterMarks(scene, level);
+  return { ...stay(scene, { is: 'reasons' }), changes: [{ section: 'answers', id, value: answer }] };
 }
 
 /** Shows the marks and asks for them; for a question without marks, shows the levels. */

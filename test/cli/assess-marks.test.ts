@@ -75,7 +75,7 @@ describe('marks at a real terminal', () => {
     await person.types(controlC, 'back) 1 2');
     await person.sees(`What you were typing is kept, and ${appeal} is marked for review`);
     expect(await person.exited).toBe(130);
-    expect(await answer()).toEqual({ level: 3, review: 'this was being typed when compass was stopped: marks 1 2' });
+    expect(await answer()).toEqual({ review: 'this was being typed when compass was stopped: level 3, marks 1 2' });
   });
 
   it('stay when the answer is gone through again, with their layout and comments', async () => {

@@ -243,21 +243,23 @@ describe('two people at two terminals with one file', () => {
     await one.sees('Which provision');
     await two.types('s', keys);
     await two.types('1', 'question 2 of 2');
-    await two.sees(`changed by another program meanwhile (${first});\nthe file now has those changes and your answer.`);
     await two.types(`s${enter}`, 'Their numbers');
+    await two.sees(`changed by another program meanwhile (${first});\nthe file now has those changes and your answer.`);
     await two.sees('Why this level?');
     expect(await answers()).toEqual({ [first]: { level: 2, rationale: 'It has powers.' }, [second]: 1 });
 
     await one.types(enter, 'Which provision');
     await one.types(enter, 'How sure?');
     await one.types('3', 'question 2 of 2');
+    await one.types(`s${enter}`, 'Their numbers');
     await one.sees(`${second} was changed in x.answers.yaml by another program`);
     await one.sees('in the file: level 1\n  yours: level 3');
     expect(await answers()).toMatchObject({ [second]: 1 });
     await one.types('f', 'y replace it with yours:');
     await one.sees('now: 1');
     await one.types('3', keys);
-    await one.types(controlC, 'Their numbers');
+    await one.types(`s${enter}`, 'Their numbers');
+    await one.types(controlC, 'Why this level?');
     await one.exited;
     expect(await answers()).toMatchObject({ [second]: 3 });
 

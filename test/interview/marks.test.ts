@@ -54,9 +54,10 @@ const stageOf = ({ next: { state } }: Played): unknown => (state.at === 'item' ?
 const initialOf = ({ next: { ask } }: Played): unknown => ask?.kind === 'text' && ask.initial;
 
 describe('the marks of a question', () => {
-  it('are asked for after the level, which is saved before', () => {
+  it('are asked for after the level, which is saved together with them', () => {
     const chosen = play(titled, key('2'));
-    expect(answerIn(chosen)).toEqual({ level: 2, notApplicable: null, evidence: [] });
+    expect(answerIn(chosen)).toBeUndefined();
+    expect(answerIn(play(titled, key('2'), text('s')))).toEqual({ level: 2, notApplicable: null, evidence: [] });
     expect(stageOf(chosen)).toBe('marks');
     expect(chosen.notices).toContainEqual({ kind: 'marks', item: { kind: 'question', id: 'f.a' } });
   });
@@ -113,7 +114,8 @@ describe('a level that contradicts the ticks', () => {
       lacks: { need: 3, ticked: 2, missing: [marks[1]], required: false },
     });
     expect(initialOf(few)).toBe('1 3');
-    expect(answerIn(few)).not.toHaveProperty('marks');
+    expect(answerIn(few)).toBeUndefined();
+    expect(answerIn(play(titled, key('3'), text('1 3'), back))).toBeUndefined();
     const without = play(titled, key('2'), text('2'));
     expect(without.notices).toContainEqual(expect.objectContaining({ lacks: expect.objectContaining({ required: true }) }));
   });
@@ -138,11 +140,11 @@ describe('a level that contradicts the ticks', () => {
       return kept && changed(assessment, kept.changes).answers.get('f.a')?.review;
     };
     const said = 'this was being typed when compass was stopped: ';
-    expect(half(play(titled, key('2')), '1 2')).toBe(`${said}marks 1 2`);
+    expect(half(play(titled, key('2')), '1 2')).toBe(`${said}level 2, marks 1 2`);
     expect(half(play(answered({ level: 1, marks: ['costs'] }), key('3')), '')).toBe(`${said}level 3`);
-    expect(half(play(titled, key('3'), text('1 3')), '')).toBe(`${said}marks 1 3`);
+    expect(half(play(titled, key('3'), text('1 3')), '')).toBe(`${said}level 3, marks 1 3`);
     expect(half(play(titled, key('3'), text('1 3'), back), '')).toBe(`${said}marks 1 3`);
-    expect(half(play(titled, key('2')), '')).toBeUndefined();
+    expect(half(play(titled, key('2')), '')).toBe(`${said}level 2`);
   });
 
   it('is never saved, whatever is typed', () => {
