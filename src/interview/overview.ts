@@ -1,0 +1,52 @@
+import type { Assessment } from '../core/answers.ts';
+import { questionStates } from '../core/applicability.ts';
+import type { PreparedRubric } from '../core/rubric.ts';
+import { entryOf } from './entries.ts';
+import { type Item, isAskable, isOpen, partsOf } from './plan.ts';
+
+/** What a reviewer may want to come back to. */
+export const outstanding = ['open', 'unsure', 'review'] as const;
+
+export type Outstanding = (typeof outstanding)[number];
+
+/** One item of the questionnaire, and why it is worth coming back to. */
+export interface Standing {
+  readonly item: Item;
+  /** The title of its feature or step; undefined for a red flag. */
+  readonly part: string | undefined;
+  /** Its position in its part, from 1. */
+  readonly number: number;
+  /** Why it is marked for review. */
+  readonly review?: string;
+  /** Empty for an item that is done. */
+  readonly why: readonly Outstanding[];
+}
+
+/**
+ * Every item that can be asked, in the rubric's order. `open`: it has no answer; `unsure`: its confidence is low; `review`: it is
+ * marked for review.
+ */
+export function standings(prepared: PreparedRubric, assessment: Assessment): Standing[] {
+  const states = questionStates(prepared, assessment);
+  const { features, steps, flags } = partsOf(prepared);
+  const parts = [...features, ...steps, ...(flags ? [flags] : [])];
+  return parts.flatMap((part) =>
+    part.items.flatMap((item, index): Standing[] => {
+      if (!isAskable(item, states)) return [];
+      const entry = entryOf(assessment, item);
+      const why: Outstanding[] = [];
+      if (isOpen(item, assessment, states)) why.push('open');
+      if ('confidence' in entry && entry.confidence === 'low') why.push('unsure');
+      if (entry.review !== undefined) why.push('review');
+      return [
+        {
+          item,
+          part: item.kind === 'flag' ? undefined : part.title,
+          number: index + 1,
+          ...(entry.review !== undefined && { review: entry.review }),
+          why,
+        },
+      ];
+    }),
+  );
+}
