@@ -1,0 +1,26 @@
+import type { Hit } from '../core/evidence.ts';
+import type { Rubric } from '../core/rubric.ts';
+import type { LexiconFile } from '../draft/search/lexicon.ts';
+import type { DraftText } from '../draft/structure/provision.ts';
+
+/** What `compass form` writes into the page besides its program. */
+export interface Payload {
+  /** The version of compass that wrote the page. */
+  readonly version: string;
+  readonly rubric: Rubric;
+  readonly digest: string;
+  /** What the page's copy in the browser is kept under: the same for two pages made from the same rubric, draft and answers. */
+  readonly key: string;
+  /** The answers file that the page begins with. */
+  readonly answers: { readonly name: string; readonly text: string };
+  readonly draft?: DraftPayload;
+}
+
+/** The draft, and what searching it needs. */
+export interface DraftPayload {
+  readonly text: DraftText;
+  /** The passages that most likely answer each question or show each red flag, the likeliest first, by id. */
+  readonly suggestions: Readonly<Record<string, readonly Hit[]>>;
+  /** The lexicons of the draft's language and of English, by language. */
+  readonly lexicons: Readonly<Record<string, LexiconFile>>;
+}
