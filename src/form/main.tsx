@@ -16,4 +16,4 @@ if (place)
     </main>,
     place,
   );
-const client = openDraftClient();
+openDraftClient();
