@@ -7,6 +7,7 @@ import type { Item } from '../../interview/plan.ts';
 import type { Payload } from '../payload.ts';
 import type { HeldConflict } from './conflicts.ts';
 import { changesBetween } from './merge.ts';
+import type { OpenPanel } from './panel.ts';
 import type { Filter, Keeping, Message, SessionState } from './session.ts';
 import { History, type Home, type Work } from './work.ts';
 
@@ -26,6 +27,7 @@ export class Store {
   #browser: Keeping['browser'] = 'saved';
   #conflicts: readonly HeldConflict[] = [];
   #message: Message | undefined;
+  #panel: OpenPanel | undefined;
   #state: SessionState | undefined;
   /** Called after every act, to keep it. */
   onAct: () => void = () => {};
@@ -49,6 +51,10 @@ export class Store {
 
   get conflicts(): readonly HeldConflict[] {
     return this.#conflicts;
+  }
+
+  get panel(): OpenPanel | undefined {
+    return this.#panel;
   }
 
   get at(): Item {
@@ -105,6 +111,11 @@ export class Store {
     this.#changed();
   }
 
+  panelIs(panel: OpenPanel | undefined): void {
+    this.#panel = panel;
+    this.#changed();
+  }
+
   say(message: Message | undefined): void {
     this.#message = message;
     this.#changed();
@@ -156,6 +167,7 @@ export class Store {
       },
       conflicts: this.#conflicts,
       message: this.#message,
+      panel: this.#panel,
       canUndo: this.#history.canUndo,
       canRedo: this.#history.canRedo,
       // Only what the page looks at is worked out.
