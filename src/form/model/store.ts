@@ -1,4 +1,5 @@
-import { newAnswersText, readAnswersText, withChanges } from '../../answers/answers-text.ts';
+import { type AnswersText, newAnswersText, readAnswersText, withChanges } from '../../answers/answers-text.ts';
+import type { Assessment } from '../../core/answers.ts';
 import type { AssessmentResult } from '../../core/result.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
 import { scoreAssessment } from '../../core/score.ts';
@@ -132,10 +133,9 @@ export class Store {
   }
 
   /** The text of the answers file with the work in it. */
-  text(work = this.#work): string {
-    const { home, assessment } = work;
-    const changes = changesBetween(home.text.assessment, assessment, this.prepared);
-    return changes.length === 0 ? home.text.text : withChanges(home.text, changes, this.prepared).text;
+  text(): string {
+    const { home, assessment } = this.#work;
+    return textOf({ text: home.text, assessment }, this.prepared);
   }
 
   #goTo(work: Work | undefined): void {
@@ -190,4 +190,13 @@ export class Store {
     const first = all.find(({ why }) => why.includes('open')) ?? all[0];
     return first?.item ?? { kind: 'question', id: '' };
   }
+}
+
+/** The text of an answers file with a content that was changed since. */
+export function textOf(
+  { text, assessment }: { readonly text: AnswersText; readonly assessment: Assessment },
+  prepared: PreparedRubric,
+): string {
+  const changes = changesBetween(text.assessment, assessment, prepared);
+  return changes.length === 0 ? text.text : withChanges(text, changes, prepared).text;
 }

@@ -165,7 +165,7 @@ describe('the copy in the browser', () => {
     const { session, browser } = begin();
     session.chooseLevel('f.a', 2);
     session.flush();
-    expect(browser.text).toContain('f.a: 2');
+    expect(begin(browser).session.state().text).toBe(fileWith('  f.a: 2\n'));
   });
 
   it('a storage that is full or forbidden is said at once, and once; later it is saved after all', () => {
@@ -288,6 +288,7 @@ describe('files', () => {
     disk.text = `${disk.text}flags:\n  g: true\n`;
     await session.saveFile();
     expect(disk.text).toBe(fileWith('  f.a: 1 # as agreed\n  f.c: 1\nflags:\n  g: true\n'));
+    expect(session.state().text).toBe(disk.text);
     expect(session.state()).toMatchObject({ keeping: { inFile: true } });
     expect(session.state().message?.text).toContain('g');
   });
