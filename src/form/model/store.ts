@@ -5,7 +5,7 @@ import type { PreparedRubric } from '../../core/rubric.ts';
 import { scoreAssessment } from '../../core/score.ts';
 import { type Standing, standings } from '../../interview/overview.ts';
 import type { Item } from '../../interview/plan.ts';
-import type { Payload } from '../payload.ts';
+import type { DraftPayload, Payload } from '../payload.ts';
 import type { HeldConflict } from './conflicts.ts';
 import { changesBetween } from './merge.ts';
 import type { OpenPanel } from './panel.ts';
@@ -21,6 +21,7 @@ interface Place {
 /** Holds the work, and tells the page of every change. */
 export class Store {
   readonly prepared: PreparedRubric;
+  readonly #link: DraftPayload['link'];
   #history = new History();
   readonly #listeners = new Set<() => void>();
   #work: Work;
@@ -33,9 +34,11 @@ export class Store {
   /** Called after every act, to keep it. */
   onAct: () => void = () => {};
 
-  constructor(prepared: PreparedRubric, answers: Payload['answers']) {
+  /** @param link what the answers that the page begins with don't say yet of its draft */
+  constructor(prepared: PreparedRubric, answers: Payload['answers'], link?: DraftPayload['link']) {
     this.prepared = prepared;
-    this.#work = this.workOf(answers);
+    this.#link = link;
+    this.#work = this.#beginning(answers);
     this.#place = { at: this.#firstOpen(), filter: 'all' };
   }
 
@@ -88,7 +91,7 @@ export class Store {
   /** Begins again with other answers. What was done before can't be brought back. */
   restart(answers: Payload['answers']): void {
     this.#history = new History();
-    this.#work = this.workOf(answers);
+    this.#work = this.#beginning(answers);
     this.#place = { at: this.#firstOpen(), filter: 'all' };
     this.#conflicts = [];
     this.#changed();
@@ -136,6 +139,12 @@ export class Store {
   text(): string {
     const { home, assessment } = this.#work;
     return textOf({ text: home.text, assessment }, this.prepared);
+  }
+
+  #beginning(answers: Payload['answers']): Work {
+    const work = this.workOf(answers);
+    const { assessment } = work;
+    return this.#link ? { ...work, assessment: { ...assessment, draft: { ...assessment.draft, ...this.#link } } } : work;
   }
 
   #goTo(work: Work | undefined): void {
