@@ -14,6 +14,7 @@ import rubric from './en/rubric.json' with { type: 'json' };
 import saving from './en/saving.json' with { type: 'json' };
 import values from './en/values.json' with { type: 'json' };
 import versions from './en/versions.json' with { type: 'json' };
+import workbook from './en/workbook.json' with { type: 'json' };
 import { type Args, fill } from './fill.ts';
 
 const messages = {
@@ -33,6 +34,7 @@ const messages = {
   keeping,
   robustness,
   reading,
+  workbook,
 };
 
 /** The files of the catalogue whose entries are single sentences. */
