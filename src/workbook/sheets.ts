@@ -81,6 +81,8 @@ export interface Sheet {
   readonly name: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Rows after those, which are made while the sheet is written: a million of them need not be in memory. */
+  readonly furtherRows?: Iterable<Row>;
   readonly hidden?: true;
   readonly rightToLeft?: true;
   /** Colour of its tab. */
