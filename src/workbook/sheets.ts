@@ -30,7 +30,7 @@ export interface Cell {
 export interface Row {
   /** From the first column on. */
   readonly cells: readonly (Cell | undefined)[];
-  /** In points; as high as its text if absent. */
+  /** In points, until somebody changes the row: then it grows with its text. */
   readonly height?: number;
   readonly hidden?: true;
 }

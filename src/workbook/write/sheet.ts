@@ -84,7 +84,7 @@ function columnsXml(columns: readonly Column[]): string {
 
 function rowXml({ cells, height, hidden }: Row, number: number, styles: StyleBook): string {
   const each = cells.map((cell, index) => (cell ? cellXml(cell, columnLetters(index + 1) + number, styles) : ''));
-  return `<row${attributes({ r: number, ht: height, customHeight: height && 1, hidden: hidden && 1 })}>${each.join('')}</row>`;
+  return `<row${attributes({ r: number, ht: height, hidden: hidden && 1 })}>${each.join('')}</row>`;
 }
 
 function cellXml({ value, formula, style }: Cell, address: string, styles: StyleBook): string {
