@@ -1,0 +1,41 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useId } from 'preact/hooks';
+
+export interface Option<Value> {
+  readonly value: Value;
+  readonly text: string;
+  /** The key that chooses it. */
+  readonly letter?: string;
+}
+
+interface Props<Value> {
+  readonly legend: string;
+  readonly options: readonly Option<Value>[];
+  readonly chosen: Value | null | undefined;
+  readonly onChoose: (value: Value) => void;
+  /** Whether the options stand side by side. */
+  readonly isInline?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+/** One of several answers: native radio buttons whose whole line can be clicked. */
+export function Choices<Value>({ legend, options, chosen, onChoose, isInline, children }: Props<Value>): JSX.Element {
+  const name = useId();
+  return (
+    <fieldset class={isInline ? 'choices inline' : 'choices'}>
+      <legend>{legend}</legend>
+      {options.map(({ value, text, letter }) => (
+        <label key={text} class="choice">
+          <input type="radio" name={name} checked={chosen === value} data-key={letter} onChange={() => onChoose(value)} />
+          {letter !== undefined && (
+            <kbd aria-hidden="true" class="key">
+              {letter}
+            </kbd>
+          )}
+          <span dir="auto">{text}</span>
+        </label>
+      ))}
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,25 @@
+import type { JSX } from 'preact';
+import { phrase } from '../../../messages/phrases.ts';
+import { usePage, useSession } from '../page.ts';
+import { Choices } from './choices.tsx';
+
+const grades = ['low', 'medium', 'high'] as const;
+
+/** How sure the reviewer is. */
+export function Confidence({ id }: { readonly id: string }): JSX.Element {
+  const { session } = usePage();
+  const confidence = useSession(({ assessment }) => assessment.answers.get(id)?.confidence ?? 'none');
+  const options = [
+    ...grades.map((value) => ({ value, text: phrase('report', `confidence-${value}`) })),
+    { value: 'none' as const, text: phrase('form', 'confidence-none') },
+  ];
+  return (
+    <Choices
+      legend={phrase('form', 'confidence')}
+      options={options}
+      chosen={confidence}
+      isInline
+      onChoose={(value) => session.setConfidence(id, value === 'none' ? undefined : value)}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Item } from '../../../interview/plan.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { usePage, useSession } from '../page.ts';
+import { keyOf } from '../place.ts';
+import { Answering } from './answering.tsx';
+import { Confidence } from './confidence.tsx';
+import { EvidenceSection } from './evidence.tsx';
+import { Help } from './help.tsx';
+import { Reasons } from './reasons.tsx';
+import { Review, ReviewNote } from './review.tsx';
+import { Way } from './way.tsx';
+
+/** The item that the reviewer is at. */
+export function CurrentItem(): JSX.Element {
+  const at = useSession((state) => state.at, sameItem);
+  return <ItemView key={keyOf(at)} item={at} />;
+}
+
+function sameItem(before: Item, after: Item): boolean {
+  return keyOf(before) === keyOf(after);
+}
+
+function ItemView({ item }: { readonly item: Item }): JSX.Element {
+  const { session, homes } = usePage();
+  const home = homes.get(keyOf(item));
+  const question = session.prepared.questions.get(item.id)?.question;
+  const severity = session.prepared.flags.get(item.id)?.severity;
+  const title = useSession((state) => state.assessment.draft.title);
+  useEffect(() => {
+    document.title = [home?.name, title, phrase('form', 'name')].filter(Boolean).join(' - ');
+  }, [home, title]);
+  return (
+    <article class="item" aria-labelledby="heading">
+      <p class="place">
+        <span class="name">{home?.name}</span>{' '}
+        <span dir="auto">{phrase('interview', 'header', { part: home?.part ?? '', number: home?.number ?? 1, n: home?.of ?? 1 })}</span>
+      </p>
+      <h2 id="heading" tabIndex={-1} dir="auto">
+        {home?.text}
+      </h2>
+      {question?.critical && <p class="remark strong">{phrase('interview', 'critical')}</p>}
+      {severity && item.kind === 'flag' && <p class="remark">{phrase('form', `about-${severity}`)}</p>}
+      <ReviewNote item={item} />
+      <Answering item={item} question={question} />
+      <Reasons item={item} />
+      <EvidenceSection item={item} />
+      {question && <Confidence id={item.id} />}
+      <Review item={item} />
+      <Help item={item} />
+      <Way />
+    </article>
+  );
+}
