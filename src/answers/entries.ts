@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   type Document,
   isAlias,
@@ -14,6 +13,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Answer, Draft, FlagAnswer, Reviewer, StepAnswer } from '../core/answers.ts';
+import { sameData } from '../core/same-data.ts';
 import { detachEntry } from './aliases.ts';
 
 /** The sections of an answers file that an interview writes to, with the type of an entry. */
@@ -189,7 +189,7 @@ function merge(document: Document, map: YAMLMap, written: Keys): void {
     } else if (isScalar(current) && current.source === value) continue;
     else if (isScalar(current) && (typeof value !== 'object' || value === null)) current.value = value;
     // Unchanged evidence keeps its layout and its comments.
-    else if (!isNode(current) || !isDeepStrictEqual(current.toJS(document), value))
+    else if (!isNode(current) || !sameData(current.toJS(document), value))
       map.set(document.createNode(key), likeBefore(document.createNode(value) as Node, current));
   }
 }

@@ -1,11 +1,12 @@
-import { type Clash, type OutsideChange, UnsavedChange } from '../../../answers/open-file.ts';
+import type { Clash } from '../../../answers/answers-text.ts';
+import { type OutsideChange, UnsavedChange } from '../../../answers/open-file.ts';
 import { removeRecoveryCopy, writeRecoveryCopy } from '../../../answers/recovery-copy.ts';
 import type { AnswersStore } from '../../../answers/store.ts';
+import { describeClash } from '../../../interview/clash.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { CompassError, problemHint, problemMessage } from '../../../source/problem.ts';
 import { visible, wrapped } from '../../../text/plain-text.ts';
 import { Interrupted, interruptions } from './interrupted.ts';
-import { describeClash } from './screen/answer.ts';
 import type { Prompter } from './screen/prompter.ts';
 
 /** An interview that ends with its last answer not in the file. */
