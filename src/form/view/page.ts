@@ -29,7 +29,7 @@ export interface Ui {
   readonly draftTab: 'passages' | 'search' | 'outline' | 'text';
   /** The provision that is read, by its index; `label` is the part of it that was looked for. */
   readonly reading: { readonly unit: number; readonly label: string };
-  readonly dialog: 'keys' | 'conventions' | 'data' | undefined;
+  readonly dialog: 'keys' | 'data' | undefined;
   /** Whether single keys act. */
   readonly hasKeys: boolean;
   /** Said to a screen reader. */

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, Ref, TargetedInputEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
@@ -35,7 +35,7 @@ export function TextField({ id, label, value, onText, isLong = false, isRequired
     defaultValue: saved.current,
     required: isRequired,
     'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
-    onInput: ({ currentTarget }: JSX.TargetedInputEvent<Field>) => {
+    onInput: ({ currentTarget }: TargetedInputEvent<Field>) => {
       fit(currentTarget);
       onText(currentTarget.value.trim());
     },
@@ -49,9 +49,9 @@ export function TextField({ id, label, value, onText, isLong = false, isRequired
         </p>
       )}
       {isLong ? (
-        <textarea {...shared} rows={2} ref={field as JSX.Ref<HTMLTextAreaElement>} />
+        <textarea {...shared} rows={2} ref={field as Ref<HTMLTextAreaElement>} />
       ) : (
-        <input {...shared} type="text" autocomplete="off" ref={field as JSX.Ref<HTMLInputElement>} />
+        <input {...shared} type="text" autocomplete="off" ref={field as Ref<HTMLInputElement>} />
       )}
     </div>
   );

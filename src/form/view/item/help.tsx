@@ -42,7 +42,15 @@ export function Help({ item }: { readonly item: Item }): JSX.Element | null {
   );
 }
 
-function Fold({ id, title, children }: { readonly id: string; readonly title: string; readonly children: JSX.Element | (JSX.Element | false)[] }): JSX.Element {
+function Fold({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: JSX.Element | (JSX.Element | false)[];
+}): JSX.Element {
   return (
     <details id={id}>
       <summary>{title}</summary>

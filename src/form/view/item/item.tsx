@@ -5,7 +5,7 @@ import { phrase } from '../../../messages/phrases.ts';
 import { usePage, useSession } from '../page.ts';
 import { keyOf } from '../place.ts';
 import { Answering } from './answering.tsx';
-import { Confidence } from './confidence.tsx';
+import { ConfidenceChoice } from './confidence.tsx';
 import { EvidenceSection } from './evidence.tsx';
 import { Help } from './help.tsx';
 import { Reasons } from './reasons.tsx';
@@ -35,7 +35,9 @@ function ItemView({ item }: { readonly item: Item }): JSX.Element {
     <article class="item" aria-labelledby="heading">
       <p class="place">
         <span class="name">{home?.name}</span>{' '}
-        <span dir="auto">{phrase('interview', 'header', { part: home?.part ?? '', number: home?.number ?? 1, n: home?.of ?? 1 })}</span>
+        <span dir="auto">
+          {phrase('interview', 'header', { part: home?.part ?? '', number: home?.number ?? 1, n: home?.of ?? 1 })}
+        </span>
       </p>
       <h2 id="heading" tabIndex={-1} dir="auto">
         {home?.text}
@@ -46,7 +48,7 @@ function ItemView({ item }: { readonly item: Item }): JSX.Element {
       <Answering item={item} question={question} />
       <Reasons item={item} />
       <EvidenceSection item={item} />
-      {question && <Confidence id={item.id} />}
+      {question && <ConfidenceChoice id={item.id} />}
       <Review item={item} />
       <Help item={item} />
       <Way />

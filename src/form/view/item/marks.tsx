@@ -15,7 +15,9 @@ export function Marks({ question }: { readonly question: Question }): JSX.Elemen
   return (
     <fieldset class="marks" disabled={isAside}>
       <legend>{phrase('form', 'marks')}</legend>
-      <p class="hint">{phrase('form', ticked === undefined ? 'marks-open' : 'marks-ticked', { n: ticked?.length ?? 0, of: marks.length })}</p>
+      <p class="hint">
+        {phrase('form', ticked === undefined ? 'marks-open' : 'marks-ticked', { n: ticked?.length ?? 0, of: marks.length })}
+      </p>
       {marks.map((mark) => (
         <label key={mark.id} class="choice">
           <input

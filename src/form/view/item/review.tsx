@@ -27,7 +27,7 @@ export function Review({ item }: { readonly item: Item }): JSX.Element {
         <TextField
           id="review-because"
           label={phrase('form', 'review-because')}
-          value={because}
+          value={because === phrase('form', 'review-default') ? '' : because}
           onText={(text) => session.setReview(item, text === '' ? phrase('form', 'review-default') : text)}
         />
       )}

@@ -1,0 +1,138 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Draft, Reviewer } from '../../core/answers.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { goTo, goToNextOpen } from './acts.ts';
+import { usePage, useSession } from './page.ts';
+import { TextField } from './text-field.tsx';
+
+/** The first screen: what is assessed, who does it, where one stands, and where the answers are. */
+export function Start(): JSX.Element {
+  const { session } = usePage();
+  const title = useSession(({ assessment }) => assessment.draft.title ?? '');
+  const answered = useSession(({ result }) => result.answered);
+  const isNew = answered === 0;
+  useEffect(() => {
+    document.title = [title, phrase('form', 'name')].filter(Boolean).join(' - ');
+  }, [title]);
+  return (
+    <article class="start" aria-labelledby="start-title">
+      <h2 id="start-title" tabIndex={-1}>
+        {phrase('form', isNew ? 'start-new' : 'start-resumed')}
+      </h2>
+      <p class="notice" dir="auto">
+        {session.prepared.rubric.notice}
+      </p>
+      {!isNew && <Standing />}
+      <Facts />
+      <Begin isNew={isNew} hasTitle={title !== ''} />
+      <section aria-labelledby="how-title">
+        <h3 id="how-title">{phrase('form', 'how')}</h3>
+        <ul>
+          {(['how-answer', 'how-marks', 'how-open', 'how-report'] as const).map((key) => (
+            <li key={key}>{phrase('form', key)}</li>
+          ))}
+        </ul>
+      </section>
+      <Data />
+    </article>
+  );
+}
+
+function Standing(): JSX.Element {
+  const result = useSession((state) => state.result);
+  const open = useSession(({ standings }) => standings.filter(({ why }) => why.includes('open')).length);
+  const review = useSession(({ standings }) => standings.filter(({ why }) => why.includes('review')).length);
+  const { answered, applicable, flagsChecked } = result;
+  const flags = usePage().session.prepared.flags.size;
+  return (
+    <p>
+      {phrase('form', 'standing', { answered, n: applicable, checked: flagsChecked, flags })}{' '}
+      {phrase('form', open === 0 ? 'standing-done' : 'standing-open', { n: open })}
+      {review > 0 && ` ${phrase('form', 'standing-review', { n: review })}`}
+    </p>
+  );
+}
+
+const draftFields = ['title', 'jurisdiction', 'version', 'date'] as const;
+const reviewerFields = ['name', 'organisation'] as const;
+
+function Facts(): JSX.Element {
+  const { session } = usePage();
+  const draft = useSession(({ assessment }) => assessment.draft);
+  const reviewer = useSession(({ assessment }) => assessment.reviewer);
+  return (
+    <section aria-labelledby="facts-title" class="facts">
+      <h3 id="facts-title">{phrase('form', 'facts')}</h3>
+      {draftFields.map((field) => (
+        <TextField
+          key={field}
+          id={`fact-${field}`}
+          label={phrase('form', `fact-${field}`)}
+          value={draft[field] ?? ''}
+          isRequired={field === 'title'}
+          onText={(text) => session.setDraft(withText<Draft, typeof field>(session.state().assessment.draft, field, text))}
+        />
+      ))}
+      {reviewerFields.map((field) => (
+        <TextField
+          key={field}
+          id={`fact-${field}`}
+          label={phrase('form', `fact-${field}`)}
+          value={reviewer[field] ?? ''}
+          onText={(text) =>
+            session.setReviewer(withText<Reviewer, typeof field>(session.state().assessment.reviewer, field, text))
+          }
+        />
+      ))}
+    </section>
+  );
+}
+
+/** A fact that is emptied is removed. */
+function withText<Facts extends object, Field extends keyof Facts & string>(facts: Facts, field: Field, text: string): Facts {
+  const { [field]: _, ...rest } = facts;
+  return (text === '' ? rest : { ...rest, [field]: text }) as Facts;
+}
+
+function Begin({ isNew, hasTitle }: { readonly isNew: boolean; readonly hasTitle: boolean }): JSX.Element {
+  const page = usePage();
+  const begin = (): void => {
+    // A report needs something to call the draft by.
+    if (!hasTitle) document.getElementById('fact-title')?.focus();
+    else if (isNew) goTo(page, page.session.state().at);
+    else goToNextOpen(page);
+  };
+  return (
+    <>
+      <p class="acts">
+        <button type="button" class="main" onClick={begin}>
+          {phrase('form', isNew ? 'begin' : 'continue')}
+        </button>
+      </p>
+      <p role="status" class="hint">
+        {!hasTitle && phrase('form', 'title-needed')}
+      </p>
+    </>
+  );
+}
+
+/** Where the answers are, and how they are deleted. */
+function Data(): JSX.Element {
+  const { ui } = usePage();
+  return (
+    <section aria-labelledby="data-title">
+      <h3 id="data-title">{phrase('form', 'data')}</h3>
+      <ul>
+        {(['data-browser', 'data-file', 'data-sent'] as const).map((key) => (
+          <li key={key}>{phrase('form', key)}</li>
+        ))}
+      </ul>
+      <p class="acts">
+        <button type="button" onClick={() => ui.set({ dialog: 'data' })}>
+          {phrase('form', 'forget')}
+        </button>
+      </p>
+    </section>
+  );
+}
