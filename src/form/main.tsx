@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { prepareRubric } from '../core/rubric.ts';
-import { fromDataBlock } from './data-block.ts';
-import { dataBlock, mountPoint } from './page-ids.ts';
-import type { Payload } from './payload.ts';
+import { openDraftClient } from './draft/open-client.ts';
+import { mountPoint } from './page-ids.ts';
+import { readPayload } from './read-payload.ts';
 
-const payload = fromDataBlock(document.getElementById(dataBlock.payload)?.textContent ?? '') as Payload;
+const payload = readPayload();
 const prepared = prepareRubric(payload.rubric, payload.digest);
 const [first] = prepared.questions.values();
 const place = document.getElementById(mountPoint);
@@ -16,3 +16,4 @@ if (place)
     </main>,
     place,
   );
+openDraftClient();

@@ -1,3 +1,4 @@
+import type { Draft } from '../core/answers.ts';
 import type { Hit } from '../core/evidence.ts';
 import type { Rubric } from '../core/rubric.ts';
 import type { LexiconFile } from '../draft/search/lexicon.ts';
@@ -11,16 +12,22 @@ export interface Payload {
   readonly digest: string;
   /** What the page's copy in the browser is kept under: the same for two pages made from the same rubric, draft and answers. */
   readonly key: string;
-  /** The answers file that the page begins with. */
+  /** The answers file that the page begins with, as it is on disk. */
   readonly answers: { readonly name: string; readonly text: string };
   readonly draft?: DraftPayload;
 }
 
-/** The draft, and what searching it needs. */
+/** The draft. */
 export interface DraftPayload {
   readonly text: DraftText;
   /** The passages that most likely answer each question or show each red flag, the likeliest first, by id. */
   readonly suggestions: Readonly<Record<string, readonly Hit[]>>;
-  /** The lexicons of the draft's language and of English, by language. */
-  readonly lexicons: Readonly<Record<string, LexiconFile>>;
+  /**
+   * What the answers don't say yet of the draft's text: the page writes it into them when it begins. Absent if they say it, or if they
+   * were made with another text.
+   */
+  readonly link?: Pick<Draft, 'text' | 'sha256'>;
 }
+
+/** The lexicons that searching the draft needs, by language: that of the draft, and English for its questions. */
+export type Lexicons = Readonly<Record<string, LexiconFile>>;

@@ -48,6 +48,8 @@ export interface Message {
 /** All that the page shows. It never changes: every act makes a new one. */
 export interface SessionState {
   readonly assessment: Assessment;
+  /** The text of the answers file, as it would be saved now. */
+  readonly text: string;
   readonly result: AssessmentResult;
   readonly standings: readonly Standing[];
   readonly filter: Filter;
@@ -98,7 +100,12 @@ export interface Session {
   /** Saves under another name. */
   readonly saveFileAs: () => Promise<void>;
   readonly settleConflict: (conflict: Conflict, keep: 'mine' | 'theirs') => void;
-  /** Deletes the browser's copy, and begins again with the answers that the page was made with. */
+  /** Answers files that the browser keeps besides, since they were replaced or could not be read, the newest last. */
+  readonly earlierCopies: () => readonly { readonly name: string; readonly text: string }[];
+  readonly downloadCopy: (copy: { readonly name: string; readonly text: string }) => void;
+  /** Deletes what the browser keeps, earlier copies too, and begins again with the answers that the page was made with. */
   readonly forget: () => void;
   readonly dismissMessage: () => void;
+  /** Writes the browser's copy now: the page is about to be closed or hidden. */
+  readonly flush: () => void;
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
+import { newAnswersText } from '../../../answers/answers-text.ts';
 import { readAnswers } from '../../../answers/read.ts';
-import { newAnswersText } from '../../../answers/store.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
-import type { Payload } from '../../../form/payload.ts';
+import type { Lexicons, Payload } from '../../../form/payload.ts';
 import { readInput } from '../../../run/inputs/read-input.ts';
 import type { Run } from '../../../run/run.ts';
+import { readPageDraft } from './draft-payload.ts';
 
 interface PayloadRequest {
   readonly prepared: PreparedRubric;
@@ -19,18 +20,17 @@ interface PayloadRequest {
  * Reads what the page is to hold.
  * @throws CompassError if the answers file or the draft can't be read, or has errors
  */
-export async function makePayload(run: Run, request: PayloadRequest): Promise<Payload> {
-  const { prepared, source } = request;
+export async function makePayload(run: Run, request: PayloadRequest): Promise<{ payload: Payload; lexicons: Lexicons }> {
+  const { prepared, source, draft: given } = request;
   const { rubric, digest } = prepared;
-  const answers = { name: answersName(request), text: await answersText(run, request) };
+  const name = answersName(request);
+  const text = source === undefined ? newAnswersText(prepared) : await readInput(run, source);
   if (source !== undefined) run.protect(source);
-  readAnswers(answers.text, source ?? answers.name, prepared);
-  const key = keyOf([digest, answers.name, answers.text]);
-  return { version: run.version, rubric, digest, key, answers };
-}
-
-async function answersText(run: Run, { prepared, source }: PayloadRequest): Promise<string> {
-  return source === undefined ? newAnswersText(prepared) : readInput(run, source);
+  const { assessment, parsed } = readAnswers(text, source ?? name, prepared);
+  const read = await readPageDraft(run, { prepared, source, assessment, problem: parsed.problem, given });
+  const key = keyOf([digest, name, text, read?.draft.text.sha256 ?? '']);
+  const payload = { version: run.version, rubric, digest, key, answers: { name, text }, ...(read && { draft: read.draft }) };
+  return { payload, lexicons: read?.lexicons ?? {} };
 }
 
 /** The name under which the page saves the answers: that of the file, else one after the draft. */

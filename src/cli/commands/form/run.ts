@@ -4,7 +4,7 @@ import { CompassError } from '../../../source/problem.ts';
 import { exitCode } from '../../exit-codes.ts';
 import { pairOutputs, refuseToOverwrite, writeRendered } from '../../output/outputs.ts';
 import { type FormOptions, formFormats, formLanguages } from './options.ts';
-import { formPage } from './page.ts';
+import { formPage, readPageParts } from './page.ts';
 import { makePayload } from './payload.ts';
 
 /** `compass form`: the questionnaire as a page in one file. */
@@ -18,8 +18,8 @@ export async function runForm(run: Run, given: string | undefined, options: Form
     [source, options.draft].filter((name) => name !== undefined),
   );
   const prepared = await run.openRubric(options.rubric);
-  const payload = await makePayload(run, { prepared, source, draft: options.draft });
-  const content = await formPage(run, payload, options.language ?? formLanguages[0]);
+  const made = await makePayload(run, { prepared, source, draft: options.draft });
+  const content = formPage(await readPageParts(run), { ...made, language: options.language ?? formLanguages[0] });
   await writeRendered(
     run,
     outputs.map(({ file }) => ({ content, file })),

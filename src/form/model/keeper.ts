@@ -1,0 +1,220 @@
+import { type AnswersText, readAnswersText, withChanges } from '../../answers/answers-text.ts';
+import type { Assessment } from '../../core/answers.ts';
+import { changed } from '../../interview/entries.ts';
+import { phrase } from '../../messages/phrases.ts';
+import type { Payload } from '../payload.ts';
+import { heldConflict, isSameEntry } from './conflicts.ts';
+import { type Copy, mergedPending, parseCopy } from './copy.ts';
+import { changesBetween, emptyEntry, mergedText } from './merge.ts';
+import { decided } from './pending.ts';
+import type { Platform } from './platform.ts';
+import type { Pending } from './session.ts';
+import type { Store } from './store.ts';
+import { listed } from './words.ts';
+
+/** Milliseconds from a change to its copy in the browser. */
+const delay = 300;
+
+/** Keeps the browser's copy. Another tab may write it too: its changes are merged, never overwritten. */
+export class Keeper {
+  readonly #store: Store;
+  readonly #platform: Platform;
+  /** The copy as it was last read or written here. */
+  #raw: string | undefined;
+  /** Its content; before the first copy, that of the answers which the page began with. */
+  #kept: { readonly text: AnswersText; readonly pending: Copy['pending'] };
+  #cancel: (() => void) | undefined;
+  #hasFailed = false;
+
+  constructor(store: Store, platform: Platform) {
+    this.#store = store;
+    this.#platform = platform;
+    this.#kept = { text: store.work.home.text, pending: [] };
+  }
+
+  /** Goes on with the copy that the browser has, and keeps it from now on. */
+  begin(): void {
+    this.#try(() => {
+      const raw = this.#platform.copy.read();
+      if (raw !== undefined) this.#resume(raw);
+    });
+    this.#store.onAct = () => this.#schedule();
+    this.#platform.copy.watch(() => this.#noticed());
+  }
+
+  /** Writes the copy now. */
+  flush(): void {
+    if (this.#cancel) this.#write();
+  }
+
+  /** The text to which the changes are made has changed: another file was opened, or others wrote to it. */
+  rehome(): void {
+    this.#kept = { ...this.#kept, text: this.#store.work.home.text };
+    this.#schedule();
+  }
+
+  /** Sets the copy aside before other answers take its place. */
+  setAside(): void {
+    this.flush();
+    if (this.#raw !== undefined) this.#try(() => this.#platform.copy.setAside(this.#raw ?? ''));
+  }
+
+  /** The answers files among the copies that were set aside; of one that is no copy, its text as it is. */
+  earlier(): { readonly name: string; readonly text: string }[] {
+    let copies: readonly string[] = [];
+    this.#try(() => {
+      copies = this.#platform.copy.earlier();
+    });
+    return copies.map((raw) => parseCopy(raw) ?? { name: this.#store.work.home.name, text: raw });
+  }
+
+  /** Deletes the copy, and begins again. */
+  forget(answers: Payload['answers']): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    this.#try(() => this.#platform.copy.remove());
+    this.#raw = undefined;
+    this.#store.restart(answers);
+    this.#kept = { text: this.#store.work.home.text, pending: [] };
+    this.#store.say({ kind: 'done', text: phrase('keeping', 'forgotten') });
+  }
+
+  #resume(raw: string): void {
+    const copy = parseCopy(raw);
+    const text = copy && this.#readable(copy);
+    if (!copy || !text) {
+      this.#platform.copy.setAside(raw);
+      this.#store.say({ kind: 'trouble', text: phrase('keeping', 'copy-unreadable') });
+      return;
+    }
+    this.#take(raw, text, copy);
+    this.#store.takeIn(({ home }) => {
+      Object.assign(home, { name: copy.name, text });
+      return { home, assessment: text.assessment, pending: this.#pendingOf(copy.pending, text.assessment) };
+    });
+    this.#store.conflictsAre(copy.conflicts);
+    this.#store.place({ at: copy.at });
+  }
+
+  #readable({ text, name }: Pick<Copy, 'text' | 'name'>): AnswersText | undefined {
+    try {
+      return readAnswersText(text, name, this.#store.prepared);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #schedule(): void {
+    if (this.#cancel) return;
+    this.#store.keepingIs(this.#hasFailed ? 'failed' : 'saving');
+    this.#cancel = this.#platform.later(() => this.#platform.copy.alone(() => this.#write()), delay);
+  }
+
+  #write(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    this.#try(() => {
+      const raw = this.#platform.copy.read();
+      if (raw !== undefined && raw !== this.#raw) this.#merge(raw);
+      const next = this.#nextCopy();
+      const json = JSON.stringify(next.copy);
+      this.#platform.copy.write(json);
+      this.#take(json, next.text, next.copy);
+      this.#store.keepingIs('saved');
+    });
+  }
+
+  #nextCopy(): { readonly copy: Copy; readonly text: AnswersText } {
+    const store = this.#store;
+    const { home, assessment, pending } = store.work;
+    const changes = changesBetween(home.text.assessment, assessment, store.prepared);
+    const text = changes.length === 0 ? home.text : withChanges(home.text, changes, store.prepared);
+    return {
+      text,
+      copy: {
+        format: 'compass-form-copy/1',
+        name: home.name,
+        text: text.text,
+        pending: listOf(pending),
+        conflicts: store.conflicts,
+        at: store.at,
+      },
+    };
+  }
+
+  /** Another tab has written. */
+  #noticed(): void {
+    this.#try(() => {
+      const raw = this.#platform.copy.read();
+      if (raw !== undefined && raw !== this.#raw) this.#merge(raw);
+      if (raw !== undefined || this.#raw === undefined) return;
+      this.#raw = undefined;
+      this.#store.say({ kind: 'trouble', text: phrase('keeping', 'other-tab-forgot') });
+    });
+  }
+
+  /** Takes in what another tab wrote. */
+  #merge(raw: string): void {
+    const copy = parseCopy(raw);
+    const theirs = copy && this.#readable(copy);
+    if (!copy || !theirs) {
+      this.#platform.copy.setAside(raw);
+      return;
+    }
+    const store = this.#store;
+    const { assessment, pending } = store.work;
+    const { text, clashes, outside } = mergedText(this.#kept.text.assessment, assessment, theirs, store.prepared);
+    const waiting = mergedPending(this.#kept.pending, listOf(pending), copy.pending);
+    const held = clashes.map((clash) => heldConflict('tab', clash, emptyEntry(theirs.assessment, clash.section, clash.id)));
+    this.#take(raw, theirs, copy);
+    store.takeIn((work) => {
+      if (work !== store.work) return { ...work, assessment: withOutside(work.assessment, text.assessment, outside, store) };
+      work.home.text = text;
+      return { ...work, assessment: text.assessment, pending: this.#pendingOf(waiting, text.assessment) };
+    });
+    const others = store.conflicts.filter((each) => !held.some((one) => isSameEntry(one, each)));
+    const theirConflicts = copy.conflicts.filter((each) => !others.some((one) => isSameEntry(one, each)));
+    store.conflictsAre([...others, ...theirConflicts, ...held]);
+    if (outside.length > 0)
+      store.say({ kind: 'done', text: phrase('keeping', 'other-tab', { n: outside.length, list: listed(outside) }) });
+  }
+
+  #take(raw: string, text: AnswersText, { pending }: Copy): void {
+    this.#raw = raw;
+    this.#kept = { text, pending };
+  }
+
+  #pendingOf(list: Copy['pending'], assessment: Assessment): ReadonlyMap<string, Pending> {
+    return new Map(
+      list.flatMap(({ id, level, marks }) => {
+        const question = this.#store.prepared.questions.get(id)?.question;
+        const decision = question && decided(assessment, question, { level, marks });
+        return decision && 'pending' in decision ? [[id, decision.pending] as const] : [];
+      }),
+    );
+  }
+
+  /** A storage that is full or forbidden is said once. */
+  #try(task: () => void): void {
+    try {
+      task();
+      this.#hasFailed = false;
+    } catch (error) {
+      const isNew = !this.#hasFailed;
+      this.#hasFailed = true;
+      this.#store.keepingIs('failed');
+      const why = error instanceof Error ? error.message : String(error);
+      if (isNew) this.#store.say({ kind: 'trouble', text: phrase('keeping', 'storage-failed', { why }) });
+    }
+  }
+}
+
+function listOf(pending: ReadonlyMap<string, Pending>): Copy['pending'] {
+  return [...pending].map(([id, { level, marks }]) => ({ id, level, marks }));
+}
+
+/** An earlier content with what others have changed since. */
+function withOutside(before: Assessment, now: Assessment, names: readonly string[], { prepared }: Store): Assessment {
+  const changes = changesBetween(before, now, prepared).filter(({ section, id }) => names.includes(id ?? section));
+  return changed(before, changes as Parameters<typeof changed>[1]);
+}
