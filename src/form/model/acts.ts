@@ -59,7 +59,8 @@ export function entryActs(store: Store): EntryActs {
     setConfidence: (id, confidence) => make((assessment) => edit.confidenceChange(assessment, id, confidence)),
     setEvidence: (item, evidence) => {
       const filled = evidence.filter(({ at, quote }) => at || quote);
-      make((assessment) => withEvidence(assessment, item, filled));
+      // Typing in a piece is undone at once, another piece on its own.
+      make((assessment) => withEvidence(assessment, item, filled), `evidence ${item.id} ${filled.length}`);
     },
     setReview: (item, because) => {
       const reason = because?.trim() ?? '';

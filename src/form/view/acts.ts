@@ -12,8 +12,13 @@ export function focusSoon(id: string): void {
 /** Tells a screen reader something that the eye sees. */
 export function say({ ui }: Page, text: string): void {
   // A live region is silent about a text that it already has.
-  ui.set({ said: ui.state().said === text ? `${text} ` : text });
+  const said = ui.state().said === text ? `${text} ` : text;
+  ui.set({ said });
+  setTimeout(() => ui.state().said === said && ui.set({ said: '' }), shownFor);
 }
+
+/** Milliseconds that a remark stays on the screen. */
+const shownFor = 5000;
 
 /** Shows an item, from its heading. */
 export function goTo({ session, ui }: Page, item: Item): void {
@@ -55,10 +60,9 @@ export function showDraft({ ui }: Page, draftTab: Ui['draftTab'], focus: string)
   focusSoon(focus);
 }
 
-/** Shows the provision that a label names, as far as the draft has it. */
-export function readProvision(page: Page, label: string): void {
-  const unit = page.draft?.units.byLabel.get(label);
-  if (unit === undefined) return;
-  page.ui.set({ reading: { unit, label } });
+/** Shows a provision in full, from one of its lines. */
+export function readLine(page: Page, line: number | undefined): void {
+  if (line === undefined) return;
+  page.ui.set({ reading: line });
   showDraft(page, 'text', 'provision-heading');
 }

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { DraftClient } from '../draft/draft-client.ts';
 import type { Session, SessionState } from '../model/session.ts';
 import type { DraftPayload } from '../payload.ts';
-import { type DraftUnits, unitsOf } from './draft/units.ts';
+import { type Readable, readable } from './draft/pieces.ts';
 import { type Home, homesOf } from './place.ts';
 import { createStore, type Store, useSelected } from './store.ts';
 
@@ -27,8 +27,8 @@ export interface Ui {
   readonly pane: 'list' | 'item' | 'draft';
   readonly side: 'list' | 'score';
   readonly draftTab: 'passages' | 'search' | 'outline' | 'text';
-  /** The provision that is read, by its index; `label` is the part of it that was looked for. */
-  readonly reading: { readonly unit: number; readonly label: string };
+  /** The index of the line of the draft that was looked for. Its provision is shown in full. */
+  readonly reading: number;
   readonly dialog: 'keys' | 'data' | undefined;
   /** Whether single keys act. */
   readonly hasKeys: boolean;
@@ -39,7 +39,7 @@ export interface Ui {
 /** What every part of the page needs. It never changes. */
 export interface Page {
   readonly session: Session;
-  readonly draft: (DraftSide & { readonly units: DraftUnits }) | undefined;
+  readonly draft: (DraftSide & Readable) | undefined;
   readonly reports: Reports;
   readonly ui: Store<Ui>;
   readonly homes: ReadonlyMap<string, Home>;
@@ -51,14 +51,14 @@ export function createPage(session: Session, reports: Reports, draft: DraftSide 
     pane: 'item',
     side: 'list',
     draftTab: 'passages',
-    reading: { unit: 0, label: '' },
+    reading: 0,
     dialog: undefined,
     hasKeys: true,
     said: '',
   };
   return {
     session,
-    draft: draft && { ...draft, units: unitsOf(draft.payload.text.provisions) },
+    draft: draft && { ...draft, ...readable(draft.payload.text.provisions) },
     reports,
     ui: createStore(initial),
     homes: homesOf(session.prepared),

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { phrase } from '../../messages/phrases.ts';
-import { download } from './download.ts';
+import { download } from '../browser/files.ts';
 import { usePage, useSession } from './page.ts';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -32,7 +32,10 @@ export function ReportView(): JSX.Element {
         <button type="button" onClick={() => page !== undefined && download(`${name}.html`, page, 'text/html')}>
           {phrase('form', 'download-html')}
         </button>
-        <button type="button" onClick={async () => download(`${name}.docx`, await reports.docx(session.state()), wordType)}>
+        <button
+          type="button"
+          onClick={async () => download(`${name}.docx`, new Uint8Array(await reports.docx(session.state())), wordType)}
+        >
           {phrase('form', 'download-word')}
         </button>
       </p>

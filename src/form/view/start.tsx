@@ -64,27 +64,29 @@ function Facts(): JSX.Element {
   return (
     <section aria-labelledby="facts-title" class="facts">
       <h3 id="facts-title">{phrase('form', 'facts')}</h3>
-      {draftFields.map((field) => (
-        <TextField
-          key={field}
-          id={`fact-${field}`}
-          label={phrase('form', `fact-${field}`)}
-          value={draft[field] ?? ''}
-          isRequired={field === 'title'}
-          onText={(text) => session.setDraft(withText<Draft, typeof field>(session.state().assessment.draft, field, text))}
-        />
-      ))}
-      {reviewerFields.map((field) => (
-        <TextField
-          key={field}
-          id={`fact-${field}`}
-          label={phrase('form', `fact-${field}`)}
-          value={reviewer[field] ?? ''}
-          onText={(text) =>
-            session.setReviewer(withText<Reviewer, typeof field>(session.state().assessment.reviewer, field, text))
-          }
-        />
-      ))}
+      <div class="fields">
+        {draftFields.map((field) => (
+          <TextField
+            key={field}
+            id={`fact-${field}`}
+            label={phrase('form', `fact-${field}`)}
+            value={draft[field] ?? ''}
+            isRequired={field === 'title'}
+            onText={(text) => session.setDraft(withText<Draft, typeof field>(session.state().assessment.draft, field, text))}
+          />
+        ))}
+        {reviewerFields.map((field) => (
+          <TextField
+            key={field}
+            id={`fact-${field}`}
+            label={phrase('form', `fact-${field}`)}
+            value={reviewer[field] ?? ''}
+            onText={(text) =>
+              session.setReviewer(withText<Reviewer, typeof field>(session.state().assessment.reviewer, field, text))
+            }
+          />
+        ))}
+      </div>
     </section>
   );
 }
@@ -97,17 +99,18 @@ function withText<Facts extends object, Field extends keyof Facts & string>(fact
 
 function Begin({ isNew, hasTitle }: { readonly isNew: boolean; readonly hasTitle: boolean }): JSX.Element {
   const page = usePage();
+  const isDone = useSession(({ standings }) => standings.every(({ why }) => !why.includes('open')));
   const begin = (): void => {
     // A report needs something to call the draft by.
     if (!hasTitle) document.getElementById('fact-title')?.focus();
-    else if (isNew) goTo(page, page.session.state().at);
+    else if (isNew || isDone) goTo(page, page.session.state().at);
     else goToNextOpen(page);
   };
   return (
     <>
       <p class="acts">
         <button type="button" class="main" onClick={begin}>
-          {phrase('form', isNew ? 'begin' : 'continue')}
+          {phrase('form', isDone ? 'go-through' : isNew ? 'begin' : 'continue')}
         </button>
       </p>
       <p role="status" class="hint">

@@ -1,61 +1,40 @@
 import type { JSX } from 'preact';
 import { phrase } from '../../../messages/phrases.ts';
-import { showDraft } from '../acts.ts';
+import type { OutlineEntry } from '../../draft/lines.ts';
+import { readLine } from '../acts.ts';
 import { usePage, useUi } from '../page.ts';
-import type { Unit } from './units.ts';
 
-interface Group {
-  readonly titles: readonly string[];
-  readonly units: { readonly unit: Unit; readonly index: number }[];
-}
+/** Entries further in look like those of this depth. */
+const deepest = 4;
 
-/** The provisions of the draft in their order, under the titles of its parts. */
+/** The parts, articles and annexes of the draft in their order. */
 export function Outline(): JSX.Element {
   const { draft } = usePage();
   return (
-    <nav aria-label={phrase('form', 'outline')} class="outline">
-      {grouped(draft?.units.all ?? []).map(({ titles, units }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the draft never changes
-        <section key={at}>
-          {titles.length > 0 && <h3 dir="auto">{titles.join(' / ')}</h3>}
-          <ul>
-            {units.map(({ unit, index }) => (
-              <li key={index}>
-                <OutlineEntry unit={unit} index={index} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+    <nav aria-label={phrase('form', 'outline')}>
+      <ul class="outline">
+        {draft?.outline.map((entry) => (
+          <li key={entry.line} class={`d${Math.min(entry.depth, deepest)}`}>
+            <OutlineLine entry={entry} />
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }
 
-function OutlineEntry({ unit, index }: { readonly unit: Unit; readonly index: number }): JSX.Element {
+function OutlineLine({ entry: { line, label, heading } }: { readonly entry: OutlineEntry }): JSX.Element {
   const page = usePage();
-  const isRead = useUi(({ reading }) => reading.unit === index);
+  const isRead = useUi(({ reading }) => page.draft?.pieceOf[reading] === page.draft?.pieceOf[line]);
   return (
     <button
       type="button"
       class="entry"
       dir="auto"
       aria-current={isRead ? 'true' : undefined}
-      onClick={() => {
-        page.ui.set({ reading: { unit: index, label: '' } });
-        showDraft(page, 'text', 'provision-heading');
-      }}
+      onClick={() => readLine(page, line)}
     >
-      {unit.name}
+      {[label, heading].filter(Boolean).join(' ')}
     </button>
   );
-}
-
-function grouped(units: readonly Unit[]): Group[] {
-  const groups: Group[] = [];
-  for (const [index, unit] of units.entries()) {
-    const last = groups.at(-1);
-    if (last && last.titles.join('\n') === unit.groups.join('\n')) last.units.push({ unit, index });
-    else groups.push({ titles: unit.groups, units: [{ unit, index }] });
-  }
-  return groups;
 }

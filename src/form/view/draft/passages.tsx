@@ -3,7 +3,8 @@ import type { Hit } from '../../../core/evidence.ts';
 import { evidenceOf } from '../../../interview/entries.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { nothingFound } from '../../../messages/warnings.ts';
-import { readProvision } from '../acts.ts';
+import { lineOfHit } from '../../draft/lines.ts';
+import { readLine } from '../acts.ts';
 import { usePage, useSession } from '../page.ts';
 import { keyOf } from '../place.ts';
 import { hasPiece, quoted, takeAsEvidence } from './take.ts';
@@ -70,7 +71,7 @@ function HitView({ hit }: { readonly hit: Hit }): JSX.Element {
         <button
           type="button"
           class="quiet"
-          onClick={() => readProvision(page, label)}
+          onClick={() => readLine(page, lineOfHit(page.draft?.lines ?? [], hit))}
           aria-label={phrase('form', 'read-named', { name })}
         >
           {phrase('form', 'read')}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Evidence } from '../../../core/answers.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { readProvision } from '../acts.ts';
+import { readLine } from '../acts.ts';
 import { usePage } from '../page.ts';
 import { Verification } from './verification.tsx';
 
@@ -18,7 +18,7 @@ export function Piece({ piece, number, onEdit, onChange, onRemove }: Props): JSX
   const page = usePage();
   const { document, at, quote, note } = piece;
   const name = at ?? document ?? phrase('form', 'evidence-number', { number });
-  const isInDraft = at !== undefined && page.draft?.units.byLabel.has(at);
+  const line = at === undefined ? undefined : page.draft?.lineOf.get(at);
   return (
     <>
       <p class="at">
@@ -28,11 +28,11 @@ export function Piece({ piece, number, onEdit, onChange, onRemove }: Props): JSX
       {note !== undefined && <p dir="auto">{note}</p>}
       <Verification piece={piece} onChange={onChange} />
       <p class="acts">
-        {isInDraft && (
+        {line !== undefined && (
           <button
             type="button"
             class="quiet"
-            onClick={() => readProvision(page, at)}
+            onClick={() => readLine(page, line)}
             aria-label={phrase('form', 'read-named', { name })}
           >
             {phrase('form', 'read')}

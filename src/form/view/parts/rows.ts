@@ -1,7 +1,7 @@
 import { phrase } from '../../../messages/phrases.ts';
+import { isShown } from '../../model/filter.ts';
 import type { SessionState } from '../../model/session.ts';
 import { type Home, keyOf } from '../place.ts';
-import { isShown } from '../shown.ts';
 
 /** An item in the list. */
 export interface Row {
@@ -22,7 +22,7 @@ export function rowsOf(state: SessionState): Row[] {
     isOpen: standing.why.includes('open'),
     isUnsure: standing.why.includes('unsure'),
     isToReview: standing.why.includes('review'),
-    isShown: isShown(standing, state.filter, state.assessment),
+    isShown: isShown(state.filter, standing, state.assessment),
   }));
 }
 
