@@ -17,8 +17,16 @@ import { TopBar } from './top-bar.tsx';
 export function App({ page }: { readonly page: Page }): JSX.Element {
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => onKey(page, event);
+    // A page that is hidden may never be shown again.
+    const leaving = (): void => page.session.flush();
     document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
+    document.addEventListener('visibilitychange', leaving);
+    window.addEventListener('pagehide', leaving);
+    return () => {
+      document.removeEventListener('keydown', listener);
+      document.removeEventListener('visibilitychange', leaving);
+      window.removeEventListener('pagehide', leaving);
+    };
   }, [page]);
   return (
     <PageContext.Provider value={page}>

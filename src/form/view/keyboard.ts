@@ -74,7 +74,10 @@ function answerKey(page: Page, key: string): boolean {
 
 function chosenWords({ session }: Page, { id, kind }: Item, key: string): string {
   if (kind === 'question') return phrase('form', session.state().pending.has(id) ? 'said-pending' : 'said-level', { level: key });
-  return document.querySelector(`.item input[data-key="${key}"]`)?.closest('label')?.querySelector('span')?.textContent ?? key;
+  return (
+    document.querySelector(`.item input[data-key="${key}"]`)?.closest('label')?.querySelector('span:last-child')?.textContent ??
+    key
+  );
 }
 
 function wayKey(page: Page, key: string): boolean {

@@ -131,11 +131,35 @@ function Data(): JSX.Element {
           <li key={key}>{phrase('form', key)}</li>
         ))}
       </ul>
+      <Earlier />
       <p class="acts">
         <button type="button" onClick={() => ui.set({ dialog: 'data' })}>
           {phrase('form', 'forget')}
         </button>
       </p>
     </section>
+  );
+}
+
+/** Answers that others replaced in this browser. */
+function Earlier(): JSX.Element | null {
+  const { session } = usePage();
+  // Opening another file sets the present answers aside.
+  useSession(({ keeping }) => keeping.fileName);
+  const copies = session.earlierCopies();
+  if (copies.length === 0) return null;
+  return (
+    <>
+      <p>{phrase('form', 'earlier', { n: copies.length })}</p>
+      <ul>
+        {copies.map((copy, index) => (
+          <li key={index}>
+            <button type="button" class="link" onClick={() => session.downloadCopy(copy)}>
+              {phrase('form', 'earlier-save', { file: copy.name, number: index + 1 })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

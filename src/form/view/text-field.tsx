@@ -26,9 +26,9 @@ export function TextField({ id, label, value, onText, isLong = false, isRequired
     const input = field.current;
     if (!input || value === input.value.trim()) return;
     input.value = value;
-    fit(input);
+    grow(input);
   }, [value]);
-  useLayoutEffect(() => fit(field.current), []);
+  useLayoutEffect(() => grow(field.current), []);
   const shared = {
     id,
     dir: 'auto',
@@ -36,7 +36,7 @@ export function TextField({ id, label, value, onText, isLong = false, isRequired
     required: isRequired,
     'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
     onInput: ({ currentTarget }: TargetedInputEvent<Field>) => {
-      fit(currentTarget);
+      grow(currentTarget);
       onText(currentTarget.value.trim());
     },
   } as const;
@@ -60,7 +60,7 @@ export function TextField({ id, label, value, onText, isLong = false, isRequired
 const growsAlone = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content');
 
 /** Makes a field as high as its text, in a browser whose fields don't grow by themselves. */
-function fit(field: Field | null): void {
+function grow(field: Field | null): void {
   if (growsAlone || !(field instanceof HTMLTextAreaElement)) return;
   field.style.height = 'auto';
   field.style.height = `${field.scrollHeight + 2}px`;

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { phrase } from '../../../messages/phrases.ts';
-import type { OutlineEntry } from '../../draft/lines.ts';
+import type { DraftLine, OutlineEntry } from '../../draft/lines.ts';
 import { readLine } from '../acts.ts';
 import { usePage, useUi } from '../page.ts';
+import { firstWords } from './pieces.ts';
 
 /** Entries further in look like those of this depth. */
 const deepest = 4;
@@ -23,8 +24,9 @@ export function Outline(): JSX.Element {
   );
 }
 
-function OutlineLine({ entry: { line, label, heading } }: { readonly entry: OutlineEntry }): JSX.Element {
+function OutlineLine({ entry }: { readonly entry: OutlineEntry }): JSX.Element {
   const page = usePage();
+  const { line } = entry;
   const isRead = useUi(({ reading }) => page.draft?.pieceOf[reading] === page.draft?.pieceOf[line]);
   return (
     <button
@@ -34,7 +36,13 @@ function OutlineLine({ entry: { line, label, heading } }: { readonly entry: Outl
       aria-current={isRead ? 'true' : undefined}
       onClick={() => readLine(page, line)}
     >
-      {[label, heading].filter(Boolean).join(' ')}
+      {entryName(entry, page.draft?.lines[entry.line])}
     </button>
   );
+}
+
+/** A recital without a title is named by its first words. */
+function entryName({ label, heading }: OutlineEntry, line: DraftLine | undefined): string {
+  if (heading.toLowerCase() === label.toLowerCase()) return heading;
+  return [label, heading || firstWords(line?.provision.text ?? '')].filter(Boolean).join(' ');
 }

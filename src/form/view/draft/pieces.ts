@@ -54,7 +54,12 @@ function groupsOf({ above }: DraftLine, whole: Provision): string[] {
 
 function nameOf({ marker, label, heading, text }: Provision): string {
   const name = [marker ?? label, heading].filter(Boolean).join(' ');
-  if (name !== '') return name;
+  return name === '' ? firstWords(text) : name;
+}
+
+const fewWords = 8;
+
+export function firstWords(text: string): string {
   const words = text.trim().split(/\s+/);
-  return words.length > 8 ? `${words.slice(0, 8).join(' ')} …` : words.join(' ');
+  return words.length > fewWords ? `${words.slice(0, fewWords).join(' ')} …` : words.join(' ');
 }

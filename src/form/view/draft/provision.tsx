@@ -106,9 +106,9 @@ function TakeWhole({ index, label }: { readonly index: number; readonly label: s
 }
 
 /** The paragraphs of a line, each with where it begins. Line breaks inside a paragraph are those of the file, not of the text. */
-function paragraphsOf({ provision: { text, paragraphs = [] } }: DraftLine): { from: number; text: string }[] {
+function paragraphsOf({ provision: { kind, text, paragraphs = [] } }: DraftLine): { from: number; text: string }[] {
   const starts = [...new Set([0, ...paragraphs.map(({ offset }) => offset)])];
   return starts
     .map((from, index) => ({ from, text: text.slice(from, starts[index + 1]) }))
-    .filter((paragraph) => paragraph.text.trim() !== '' || paragraph.from === 0);
+    .filter(({ from, text: words }) => words.trim() !== '' || (kind === 'point' && from === 0));
 }

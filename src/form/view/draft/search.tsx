@@ -36,7 +36,7 @@ export function Search(): JSX.Element {
     };
   }, [draft, words]);
   return (
-    <div role="search">
+    <search>
       <div class="field">
         <label for="search-words">{phrase('form', 'search-words')}</label>
         <input
@@ -52,6 +52,6 @@ export function Search(): JSX.Element {
         {found.words !== '' && phrase('form', 'search-found', { n: found.hits.length })}
       </p>
       {found.words !== '' && <Found hits={found.hits} />}
-    </div>
+    </search>
   );
 }

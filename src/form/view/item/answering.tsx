@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import type { Question } from '../../../core/rubric.ts';
 import type { Item } from '../../../interview/plan.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { say } from '../acts.ts';
 import { usePage, useSession } from '../page.ts';
 import { Choices } from './choices.tsx';
 import { Levels } from './levels.tsx';
 import { Marks } from './marks.tsx';
+import { TakeBack } from './take-back.tsx';
 
 /** What the answer itself is chosen with. */
 export function Answering({ item, question }: { readonly item: Item; readonly question: Question | undefined }): JSX.Element {
@@ -54,26 +54,5 @@ function Status({ item }: { readonly item: Item }): JSX.Element {
     >
       <TakeBack item={item} isAnswered={status !== null} />
     </Choices>
-  );
-}
-
-/** Takes the answer back. The button stays where it is, so that the focus is not lost. */
-export function TakeBack({ item, isAnswered }: { readonly item: Item; readonly isAnswered: boolean }): JSX.Element {
-  const page = usePage();
-  return (
-    <p class="acts">
-      <button
-        type="button"
-        class="quiet"
-        aria-disabled={!isAnswered}
-        onClick={() => {
-          if (!isAnswered) return;
-          page.session.clear(item);
-          say(page, phrase('form', 'taken-back'));
-        }}
-      >
-        {phrase('form', 'take-back')}
-      </button>
-    </p>
   );
 }

@@ -28,9 +28,9 @@ export function Choices<Value>({ legend, options, chosen, onChoose, isInline, ch
         <label key={text} class="choice">
           <input type="radio" name={name} checked={chosen === value} data-key={letter} onChange={() => onChoose(value)} />
           {letter !== undefined && (
-            <kbd aria-hidden="true" class="key">
+            <span class="key" aria-hidden={!isNumber(letter)}>
               {letter}
-            </kbd>
+            </span>
           )}
           <span dir="auto">{text}</span>
         </label>
@@ -38,4 +38,9 @@ export function Choices<Value>({ legend, options, chosen, onChoose, isInline, ch
       {children}
     </fieldset>
   );
+}
+
+/** The number of a level is part of its name; a letter is only a key. */
+function isNumber(letter: string): boolean {
+  return /^\d$/.test(letter);
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { Evidence } from '../../../core/answers.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { TextField } from '../text-field.tsx';
@@ -17,31 +18,42 @@ interface Props {
   readonly onDone: () => void;
 }
 
-export function isEmptyPiece(piece: Evidence): boolean {
-  return fields.every((field) => (piece[field] ?? '') === '');
-}
-
-/** Types a piece of evidence. Every change is saved at once. */
-export function EvidenceEditor({ piece, hasDocument, onChange, onDone }: Props): JSX.Element {
-  const shown = fields.filter((field) => field !== 'document' || hasDocument);
-  const change = (field: Field, text: string): void => {
-    const { [field]: _, check: __, ...rest } = piece;
-    onChange(text === '' ? rest : { ...rest, [field]: text });
+/** Types a piece of evidence. It is saved at every change from when it has a provision or a quote. */
+export function EvidenceEditor({ piece: saved, hasDocument, onChange, onDone }: Props): JSX.Element {
+  // What is typed before there is a provision or a quote is only here.
+  const typed = useRef(saved);
+  const [isUnsaved, setUnsaved] = useState(false);
+  const isSaved = saved.at !== undefined || saved.quote !== undefined;
+  if (isSaved) typed.current = saved;
+  const change = (changed: Evidence): void => {
+    typed.current = changed;
+    setUnsaved(!changed.at && !changed.quote && Boolean(changed.note || changed.document));
+    onChange(changed);
+  };
+  const setField = (field: Field, text: string): void => {
+    const { [field]: _, check: __, ...rest } = typed.current;
+    change(text === '' ? rest : { ...rest, [field]: text });
   };
   return (
     <fieldset class="editor">
       <legend>{phrase('form', 'evidence-editor')}</legend>
-      {shown.map((field) => (
-        <TextField
-          key={field}
-          id={`evidence-${field}`}
-          label={phrase('form', `evidence-${field}`)}
-          value={piece[field] ?? ''}
-          isLong={field === 'quote' || field === 'note'}
-          onText={(text) => change(field, text)}
-        />
-      ))}
-      <Verification piece={piece} onChange={onChange} />
+      {fields.map(
+        (field) =>
+          (field !== 'document' || hasDocument) && (
+            <TextField
+              key={field}
+              id={`evidence-${field}`}
+              label={phrase('form', `evidence-${field}`)}
+              value={typed.current[field] ?? ''}
+              isLong={field === 'quote' || field === 'note'}
+              onText={(text) => setField(field, text)}
+            />
+          ),
+      )}
+      <div role="status">
+        {isUnsaved && <p class="hint">{phrase('form', 'evidence-unsaved')}</p>}
+        <Verification piece={typed.current} onChange={change} />
+      </div>
       <p class="acts">
         <button type="button" onClick={onDone}>
           {phrase('form', 'evidence-done')}

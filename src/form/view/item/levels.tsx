@@ -4,8 +4,8 @@ import type { Question } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { usePage, useSession } from '../page.ts';
 import { TextField } from '../text-field.tsx';
-import { TakeBack } from './answering.tsx';
 import { Choices } from './choices.tsx';
+import { TakeBack } from './take-back.tsx';
 
 const notApplicable = 'not-applicable';
 

@@ -46,7 +46,6 @@ export function ReviewNote({ item }: { readonly item: Item }): JSX.Element | nul
       {dissent && <p>{phrase('interview', 'dissent')}</p>}
       <ul>
         {dissent?.map((each, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list of a panel's views never changes
           <li key={index} dir="auto">
             {dissentWords(each)}
           </li>

@@ -19,7 +19,7 @@ export function Verification({ piece, onChange }: Props): JSX.Element | null {
   if (!draft || piece.quote === undefined || piece.document !== undefined) return null;
   const verdict = check ? verdictOf(check, piece.at, placeWords(check, lineUnitOf(draft.payload.text.reading))) : undefined;
   return (
-    <div class={check && !isVerified(check) ? 'verdict bad' : 'verdict'} role="status">
+    <div class={check && !isVerified(check) ? 'verdict bad' : 'verdict'}>
       {verdict && (
         <p>
           <span aria-hidden="true">{check && isVerified(check) ? '✓ ' : '! '}</span>
@@ -47,7 +47,6 @@ function Differences({ differences }: { readonly differences: readonly Differenc
     <p class="differences" dir="auto">
       {differenceRuns(differences).map(({ text, style }, index) => {
         const tag = style === 'gone' ? <del>{text}</del> : style === 'new' ? <ins>{text}</ins> : text;
-        // biome-ignore lint/suspicious/noArrayIndexKey: the words of a comparison are drawn together
         return <span key={index}>{tag}</span>;
       })}
     </p>

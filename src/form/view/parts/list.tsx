@@ -17,24 +17,25 @@ export function List(): JSX.Element {
   return (
     <>
       <FilterField />
-      <form
-        role="search"
-        class="field"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (found?.[0]) goTo(page, found[0].home.item);
-          else say(page, phrase('form', 'jump-none'));
-        }}
-      >
-        <label for="jump">{phrase('form', 'jump')}</label>
-        <input
-          id="jump"
-          type="search"
-          autocomplete="off"
-          value={words}
-          onInput={({ currentTarget }) => setWords(currentTarget.value.trim())}
-        />
-      </form>
+      <search>
+        <form
+          class="field"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (found?.[0]) goTo(page, found[0].home.item);
+            else say(page, phrase('form', 'jump-none'));
+          }}
+        >
+          <label for="jump">{phrase('form', 'jump')}</label>
+          <input
+            id="jump"
+            type="search"
+            autocomplete="off"
+            value={words}
+            onInput={({ currentTarget }) => setWords(currentTarget.value.trim())}
+          />
+        </form>
+      </search>
       {found ? <FoundItems found={found} /> : <Parts rows={rows} />}
     </>
   );

@@ -47,7 +47,7 @@ function Overall({ result }: Props): JSX.Element {
       <p>
         <strong dir="auto">{phrase('form', 'band', { band: bandTitle(rubric, band) })}</strong>
       </p>
-      {capSentences(rubric, result).map((sentence) => (
+      {capSentences(rubric, result, textsOf(rubric)).map((sentence) => (
         <p key={sentence} dir="auto">
           {sentence}
         </p>
