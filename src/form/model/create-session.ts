@@ -4,6 +4,7 @@ import { choiceActs, entryActs } from './acts.ts';
 import { FileKeeper } from './file-keeper.ts';
 import { neighbour } from './filter.ts';
 import { Keeper } from './keeper.ts';
+import { panelActs } from './panel-acts.ts';
 import type { Platform } from './platform.ts';
 import type { Session } from './session.ts';
 import { Store } from './store.ts';
@@ -11,7 +12,7 @@ import { Store } from './store.ts';
 /** The session of a page, from the browser's copy if there is one, otherwise from the answers that the page was made with. */
 export function createSession(payload: Payload, platform: Platform): Session {
   const prepared = prepareRubric(payload.rubric, payload.digest);
-  const store = new Store(prepared, payload.answers);
+  const store = new Store(prepared, payload.answers, payload.draft?.link);
   const keeper = new Keeper(store, platform);
   const files = new FileKeeper(store, keeper, platform, payload.draft?.text.sha256);
   keeper.begin();
@@ -20,6 +21,7 @@ export function createSession(payload: Payload, platform: Platform): Session {
     ...entryActs(store),
     ...places(store),
     ...keeping(store, keeper, files),
+    ...panelActs({ store, keeper, platform }, payload.version),
     forget: () => keeper.forget(payload.answers),
     earlierCopies: () => keeper.earlier(),
     downloadCopy: ({ name, text }) => platform.files.download(name, text),

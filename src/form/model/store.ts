@@ -1,12 +1,14 @@
-import { newAnswersText, readAnswersText, withChanges } from '../../answers/answers-text.ts';
+import { type AnswersText, newAnswersText, readAnswersText, withChanges } from '../../answers/answers-text.ts';
+import type { Assessment } from '../../core/answers.ts';
 import type { AssessmentResult } from '../../core/result.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
 import { scoreAssessment } from '../../core/score.ts';
 import { type Standing, standings } from '../../interview/overview.ts';
 import type { Item } from '../../interview/plan.ts';
-import type { Payload } from '../payload.ts';
+import type { DraftPayload, Payload } from '../payload.ts';
 import type { HeldConflict } from './conflicts.ts';
 import { changesBetween } from './merge.ts';
+import type { OpenPanel } from './panel.ts';
 import type { Filter, Keeping, Message, SessionState } from './session.ts';
 import { History, type Home, type Work } from './work.ts';
 
@@ -19,6 +21,7 @@ interface Place {
 /** Holds the work, and tells the page of every change. */
 export class Store {
   readonly prepared: PreparedRubric;
+  readonly #link: DraftPayload['link'];
   #history = new History();
   readonly #listeners = new Set<() => void>();
   #work: Work;
@@ -26,13 +29,16 @@ export class Store {
   #browser: Keeping['browser'] = 'saved';
   #conflicts: readonly HeldConflict[] = [];
   #message: Message | undefined;
+  #panel: OpenPanel | undefined;
   #state: SessionState | undefined;
   /** Called after every act, to keep it. */
   onAct: () => void = () => {};
 
-  constructor(prepared: PreparedRubric, answers: Payload['answers']) {
+  /** @param link what the answers that the page begins with don't say yet of its draft */
+  constructor(prepared: PreparedRubric, answers: Payload['answers'], link?: DraftPayload['link']) {
     this.prepared = prepared;
-    this.#work = this.workOf(answers);
+    this.#link = link;
+    this.#work = this.#beginning(answers);
     this.#place = { at: this.#firstOpen(), filter: 'all' };
   }
 
@@ -49,6 +55,10 @@ export class Store {
 
   get conflicts(): readonly HeldConflict[] {
     return this.#conflicts;
+  }
+
+  get panel(): OpenPanel | undefined {
+    return this.#panel;
   }
 
   get at(): Item {
@@ -81,7 +91,7 @@ export class Store {
   /** Begins again with other answers. What was done before can't be brought back. */
   restart(answers: Payload['answers']): void {
     this.#history = new History();
-    this.#work = this.workOf(answers);
+    this.#work = this.#beginning(answers);
     this.#place = { at: this.#firstOpen(), filter: 'all' };
     this.#conflicts = [];
     this.#changed();
@@ -105,6 +115,11 @@ export class Store {
     this.#changed();
   }
 
+  panelIs(panel: OpenPanel | undefined): void {
+    this.#panel = panel;
+    this.#changed();
+  }
+
   say(message: Message | undefined): void {
     this.#message = message;
     this.#changed();
@@ -121,10 +136,15 @@ export class Store {
   }
 
   /** The text of the answers file with the work in it. */
-  text(work = this.#work): string {
-    const { home, assessment } = work;
-    const changes = changesBetween(home.text.assessment, assessment, this.prepared);
-    return changes.length === 0 ? home.text.text : withChanges(home.text, changes, this.prepared).text;
+  text(): string {
+    const { home, assessment } = this.#work;
+    return textOf({ text: home.text, assessment }, this.prepared);
+  }
+
+  #beginning(answers: Payload['answers']): Work {
+    const work = this.workOf(answers);
+    const { assessment } = work;
+    return this.#link ? { ...work, assessment: { ...assessment, draft: { ...assessment.draft, ...this.#link } } } : work;
   }
 
   #goTo(work: Work | undefined): void {
@@ -156,6 +176,7 @@ export class Store {
       },
       conflicts: this.#conflicts,
       message: this.#message,
+      panel: this.#panel,
       canUndo: this.#history.canUndo,
       canRedo: this.#history.canRedo,
       // Only what the page looks at is worked out.
@@ -178,4 +199,13 @@ export class Store {
     const first = all.find(({ why }) => why.includes('open')) ?? all[0];
     return first?.item ?? { kind: 'question', id: '' };
   }
+}
+
+/** The text of an answers file with a content that was changed since. */
+export function textOf(
+  { text, assessment }: { readonly text: AnswersText; readonly assessment: Assessment },
+  prepared: PreparedRubric,
+): string {
+  const changes = changesBetween(text.assessment, assessment, prepared);
+  return changes.length === 0 ? text.text : withChanges(text, changes, prepared).text;
 }
