@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { compass, compassProcess } from '../cli/run.ts';
 import { bundledFolder, bundledRubric, changedRubric, root, temporaryFolder } from '../fixtures/bundled.ts';
 import { chromiumForTests, executablePath, writtenForm } from './browser.ts';
+import { pageData } from './page-data.ts';
 
 const bill = ['examples/bill.answers.yaml', '--draft', 'examples/bill.md'];
 /** Milliseconds. It takes about 150 on an idle machine; the tests of other files run beside this one. */
@@ -37,9 +38,7 @@ describe('the page of compass form', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'law.md'), 'Article 1\nScope\nThis Act applies to secrets.\n');
     const html = await readFile(await writtenForm('--draft', join(folder, 'law.md')), 'utf8');
-    const blocks = [...html.matchAll(/<script type="text\/plain" id="[a-z]+-data">([^<]*)</g)].map(([, text]) => text ?? '');
-    const { fromDataBlock } = await import('../../src/form/data-block.ts');
-    const data = JSON.stringify(blocks.map(fromDataBlock));
+    const data = JSON.stringify(pageData(html));
     expect(data).toContain('applies to secrets');
     expect(data).not.toContain(folder);
   });
