@@ -105,7 +105,7 @@ function Columns(): JSX.Element {
   const names = ['columns', `view-${view}`, `pane-${pane}`, draft ? 'with-draft' : ''].filter(Boolean).join(' ');
   return (
     <div class={names}>
-      {view === 'item' && <Side />}
+      {view !== 'report' && <Side />}
       <main id="question-pane" class="pane question">
         {view === 'start' ? <Start /> : view === 'report' ? <ReportView /> : <CurrentItem />}
       </main>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { phrase } from '../../messages/phrases.ts';
 import type { Conflict } from '../model/session.ts';
 import { commands } from './keyboard.ts';
+import { writeKeysSetting } from './keys-setting.ts';
 import { usePage, useSession, useUi } from './page.ts';
 
 /** What asks or tells something before the reviewer can go on. */
@@ -79,7 +80,14 @@ function KeysDialog(): JSX.Element {
     <Modal title={phrase('form', 'keys')} onClose={close}>
       <p>{phrase('form', 'keys-about')}</p>
       <label class="choice">
-        <input type="checkbox" checked={hasKeys} onChange={({ currentTarget }) => ui.set({ hasKeys: currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={hasKeys}
+          onChange={({ currentTarget: { checked } }) => {
+            ui.set({ hasKeys: checked });
+            writeKeysSetting(checked);
+          }}
+        />
         <span>{phrase('form', 'keys-on')}</span>
       </label>
       <table>

@@ -4,6 +4,7 @@ import type { DraftClient } from '../draft/draft-client.ts';
 import type { Session, SessionState } from '../model/session.ts';
 import type { DraftPayload } from '../payload.ts';
 import { type Readable, readable } from './draft/pieces.ts';
+import { readKeysSetting } from './keys-setting.ts';
 import { type Home, homesOf } from './place.ts';
 import { createStore, type Store, useSelected } from './store.ts';
 
@@ -53,7 +54,7 @@ export function createPage(session: Session, reports: Reports, draft: DraftSide 
     draftTab: 'passages',
     reading: 0,
     dialog: undefined,
-    hasKeys: true,
+    hasKeys: readKeysSetting(),
     said: '',
   };
   return {

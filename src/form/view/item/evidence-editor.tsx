@@ -36,7 +36,7 @@ export function EvidenceEditor({ piece: saved, hasDocument, onChange, onDone }: 
   };
   return (
     <fieldset class="editor">
-      <legend>{phrase('form', 'evidence-editor')}</legend>
+      <legend class="hidden">{phrase('form', 'evidence-editor')}</legend>
       {fields.map(
         (field) =>
           (field !== 'document' || hasDocument) && (
