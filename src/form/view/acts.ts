@@ -4,9 +4,12 @@ import type { SessionState } from '../model/session.ts';
 import type { Page, Ui } from './page.ts';
 import { keyOf } from './place.ts';
 
-/** Moves the focus once the page has been drawn again. */
+/** Moves the focus, at the latest once the page has been drawn again. */
 export function focusSoon(id: string): void {
-  setTimeout(() => document.getElementById(id)?.focus(), 0);
+  const focus = (): void => document.getElementById(id)?.focus();
+  // At once, if it can be: what is typed next belongs there.
+  focus();
+  setTimeout(focus, 0);
 }
 
 /** Tells a screen reader something that the eye sees. */

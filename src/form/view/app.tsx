@@ -84,8 +84,7 @@ function PaneSwitch(): JSX.Element | null {
     if (to === 'item') focusSoon('heading');
   };
   return (
-    <fieldset class="switch">
-      <legend class="hidden">{phrase('form', 'panes')}</legend>
+    <nav class="switch" aria-label={phrase('form', 'panes')}>
       {panes.map(
         (each) =>
           (each !== 'draft' || draft) && (
@@ -94,7 +93,7 @@ function PaneSwitch(): JSX.Element | null {
             </button>
           ),
       )}
-    </fieldset>
+    </nav>
   );
 }
 
@@ -104,13 +103,13 @@ function Columns(): JSX.Element {
   const pane = useUi((ui) => ui.pane);
   const names = ['columns', `view-${view}`, `pane-${pane}`, draft ? 'with-draft' : ''].filter(Boolean).join(' ');
   return (
-    <div class={names}>
+    <main class={names}>
       {view !== 'report' && <Side />}
-      <main id="question-pane" class="pane question">
+      <div id="question-pane" class="pane question">
         {view === 'start' ? <Start /> : view === 'report' ? <ReportView /> : <CurrentItem />}
-      </main>
+      </div>
       {view === 'item' && <DraftPane />}
-    </div>
+    </main>
   );
 }
 

@@ -19,7 +19,7 @@ export function DraftPane(): JSX.Element | null {
   const tab = useUi((ui) => ui.draftTab);
   if (!page.draft) return null;
   return (
-    <aside id="draft-pane" class="pane draft" aria-labelledby="draft-title" ref={pane}>
+    <section id="draft-pane" class="pane draft" aria-labelledby="draft-title" ref={pane}>
       <h2 id="draft-title" tabIndex={-1} dir="auto">
         {page.draft.payload.text.source}
       </h2>
@@ -33,7 +33,7 @@ export function DraftPane(): JSX.Element | null {
         <Shown tab={tab} />
       </Tabs>
       <TakeSelection pane={pane} />
-    </aside>
+    </section>
   );
 }
 

@@ -17,7 +17,7 @@ export async function takeAsEvidence(page: Page, at: string, words: string): Pro
   const piece = { ...(at !== '' && { at }), quote: quoted(words) };
   if (hasPiece(evidenceOf(session.state().assessment, item), piece)) return say(page, phrase('form', 'taken-before', { at }));
   session.setEvidence(item, [...evidenceOf(session.state().assessment, item), piece]);
-  const check = await draft?.client.check(piece.quote, at);
+  const check = await draft?.client.check(piece.quote, at, session.state().assessment.draft.title);
   say(page, phrase('form', check && isVerified(check) ? 'taken-verified' : 'taken', { at }));
 }
 
