@@ -1,12 +1,21 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { phrase } from '../../messages/phrases.ts';
 import { usePage, useSession, useUi } from './page.ts';
+
+/** Milliseconds that a message on something done is shown. Where the answers are is always said at the top. */
+const shownFor = 10_000;
 
 /** What the reviewer has to be told: trouble stays until it is dismissed. */
 export function Messages(): JSX.Element {
   const { session } = usePage();
   const message = useSession((state) => state.message);
   const said = useUi((ui) => ui.said);
+  useEffect(() => {
+    if (message?.kind !== 'done') return;
+    const timer = setTimeout(() => session.dismissMessage(), shownFor);
+    return () => clearTimeout(timer);
+  }, [message, session]);
   const text = message && (
     <>
       <p dir="auto">{message.text}</p>

@@ -81,7 +81,8 @@ describe.runIf(executablePath)('the form for everybody, in a real Chromium', () 
     await page.keyboard.press('3');
     await page.getByLabel('anyone may ask').check();
     await page.getByRole('button', { name: 'Take as evidence: art. 1' }).first().click();
-    await page.getByText('Found word for word').waitFor();
+    await page.getByText('Found word for word at art. 1').waitFor();
+    await page.getByText('Saved in this browser.').waitFor();
     expect(await page.getByRole('article').ariaSnapshot()).toMatchInlineSnapshot(`
       "- article "Do people have a right to know how a company deals with its impacts?":
         - paragraph: 1.1 Engagement, question 1 of 2

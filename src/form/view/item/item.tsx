@@ -44,6 +44,7 @@ function ItemView({ item }: { readonly item: Item }): JSX.Element {
       </h2>
       {question?.critical && <p class="remark strong">{phrase('interview', 'critical')}</p>}
       {severity && item.kind === 'flag' && <p class="remark">{phrase('form', `about-${severity}`)}</p>}
+      <Aside item={item} feature={home?.partId ?? ''} />
       <ReviewNote item={item} />
       <Answering item={item} question={question} />
       <Reasons item={item} />
@@ -53,5 +54,18 @@ function ItemView({ item }: { readonly item: Item }): JSX.Element {
       <Help item={item} />
       <Way />
     </article>
+  );
+}
+
+/** Why the answer does not count: the whole feature is set aside, or another answer rules the question out. */
+function Aside({ item, feature }: { readonly item: Item; readonly feature: string }): JSX.Element | null {
+  const reason = useSession(({ assessment }) => assessment.features.get(feature)?.notApplicable);
+  const isAsked = useSession(({ standings }) => standings.some((standing) => sameItem(standing.item, item)));
+  if (item.kind !== 'question' || (reason === undefined && isAsked)) return null;
+  const words = reason === undefined ? phrase('form', 'not-asked') : phrase('form', 'feature-aside', { reason });
+  return (
+    <p class="remark" dir="auto">
+      {words}
+    </p>
   );
 }

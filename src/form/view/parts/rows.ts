@@ -1,7 +1,8 @@
+import type { Standing } from '../../../interview/overview.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isShown } from '../../model/filter.ts';
 import type { SessionState } from '../../model/session.ts';
-import { type Home, keyOf } from '../place.ts';
+import { keyOf } from '../place.ts';
 
 /** An item in the list. */
 export interface Row {
@@ -18,7 +19,7 @@ export interface Row {
 export function rowsOf(state: SessionState): Row[] {
   return state.standings.map((standing) => ({
     key: keyOf(standing.item),
-    state: stateWords(state, standing.item),
+    state: stateWords(state, standing),
     isOpen: standing.why.includes('open'),
     isUnsure: standing.why.includes('unsure'),
     isToReview: standing.why.includes('review'),
@@ -26,12 +27,13 @@ export function rowsOf(state: SessionState): Row[] {
   }));
 }
 
-function stateWords({ assessment, pending }: SessionState, { kind, id }: Home['item']): string {
+function stateWords({ assessment, pending }: SessionState, { item: { kind, id }, why }: Standing): string {
   if (pending.has(id)) return phrase('form', 'row-pending');
   if (kind === 'question') {
-    const answer = assessment.answers.get(id);
-    if ((answer?.notApplicable ?? null) !== null) return phrase('interview', 'not-applicable');
-    return answer?.level == null ? phrase('form', 'row-open') : phrase('form', 'row-level', { level: answer.level });
+    const level = assessment.answers.get(id)?.level ?? null;
+    if (level !== null) return phrase('form', 'row-level', { level });
+    // A whole feature may be set aside.
+    return why.includes('open') ? phrase('form', 'row-open') : phrase('interview', 'not-applicable');
   }
   if (kind === 'flag') {
     const present = assessment.flags.get(id)?.present ?? null;
