@@ -12,12 +12,13 @@ const types = [{ accept: { 'application/yaml': ['.yaml', '.yml'], 'application/j
 /** Answers files on the reviewer's disk. */
 export const files: Files = {
   open: async () => {
-    if (!pickers.showOpenFilePicker) return chosenByInput();
+    if (!pickers.showOpenFilePicker) return (await chosenByInput({ several: false }))[0];
     const [handle] = (await unlessCancelled(pickers.showOpenFilePicker({ types }))) ?? [];
     if (!handle) return undefined;
     const file = handleOf(handle);
     return { name: file.name, text: await file.read(), handle: file };
   },
+  openSeveral: () => chosenByInput({ several: true }),
   choose: async (name) => {
     if (!pickers.showSaveFilePicker) return 'download';
     const handle = await unlessCancelled(pickers.showSaveFilePicker({ suggestedName: name, types }));
@@ -65,17 +66,18 @@ async function unlessCancelled<Value>(chosen: Promise<Value>): Promise<Value | u
   }
 }
 
-function chosenByInput(): Promise<ChosenFile | undefined> {
+/** @returns none if the dialog is cancelled */
+function chosenByInput({ several }: { readonly several: boolean }): Promise<ChosenFile[]> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = '.yaml,.yml,.json';
+  input.multiple = several;
   return new Promise((resolve, reject) => {
     input.addEventListener('change', () => {
-      const [file] = input.files ?? [];
-      if (!file) resolve(undefined);
-      else textOf(file).then((text) => resolve({ name: file.name, text }), reject);
+      const chosen = [...(input.files ?? [])].map(async (file) => ({ name: file.name, text: await textOf(file) }));
+      Promise.all(chosen).then(resolve, reject);
     });
-    input.addEventListener('cancel', () => resolve(undefined));
+    input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }

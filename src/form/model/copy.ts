@@ -1,4 +1,5 @@
 import { sameData } from '../../core/same-data.ts';
+import type { Change } from '../../interview/entries.ts';
 import type { Item } from '../../interview/plan.ts';
 import type { HeldConflict } from './conflicts.ts';
 
@@ -6,8 +7,10 @@ import type { HeldConflict } from './conflicts.ts';
 export interface Copy {
   readonly format: 'compass-form-copy/1';
   readonly name: string;
-  /** The answers file. */
+  /** The answers file as it was opened or last saved. */
   readonly text: string;
+  /** What was answered since. Writing them as data takes no time from whoever is typing. */
+  readonly changes: readonly Change[];
   /** Levels and ticks that do not go together yet, which no answers file can hold. */
   readonly pending: readonly { readonly id: string; readonly level: number | null; readonly marks: readonly string[] }[];
   readonly conflicts: readonly HeldConflict[];
@@ -19,7 +22,9 @@ export function parseCopy(text: string): Copy | undefined {
   try {
     const copy = JSON.parse(text) as Partial<Copy> | null;
     const isCopy = copy?.format === 'compass-form-copy/1' && typeof copy.text === 'string' && typeof copy.name === 'string';
-    return isCopy && Array.isArray(copy.pending) && Array.isArray(copy.conflicts) && copy.at ? (copy as Copy) : undefined;
+    return isCopy && Array.isArray(copy.changes) && Array.isArray(copy.pending) && Array.isArray(copy.conflicts) && copy.at
+      ? (copy as Copy)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { choiceActs, entryActs } from './acts.ts';
 import { FileKeeper } from './file-keeper.ts';
 import { neighbour } from './filter.ts';
 import { Keeper } from './keeper.ts';
+import { panelActs } from './panel-acts.ts';
 import type { Platform } from './platform.ts';
 import type { Session } from './session.ts';
 import { Store } from './store.ts';
@@ -20,6 +21,7 @@ export function createSession(payload: Payload, platform: Platform): Session {
     ...entryActs(store),
     ...places(store),
     ...keeping(store, keeper, files),
+    ...panelActs({ store, keeper, platform }, payload.version),
     forget: () => keeper.forget(payload.answers),
     earlierCopies: () => keeper.earlier(),
     downloadCopy: ({ name, text }) => platform.files.download(name, text),

@@ -4,7 +4,7 @@ import { phrase } from '../../messages/phrases.ts';
 import { CompassError, problemMessage } from '../../source/problem.ts';
 import { type HeldConflict, heldConflict, isSameEntry } from './conflicts.ts';
 import type { Keeper } from './keeper.ts';
-import { changesBetween, emptyEntry, mergedText } from './merge.ts';
+import { asEdit, changesBetween, emptyEntry, mergedContent } from './merge.ts';
 import type { ChosenFile, FileHandle, Platform } from './platform.ts';
 import type { Conflict } from './session.ts';
 import type { Store } from './store.ts';
@@ -125,7 +125,7 @@ export class FileKeeper {
     }
     const { home, assessment } = store.work;
     const base = (home.onDisk ?? this.#origin).assessment;
-    const { clashes, outside } = mergedText(base, withUnfinished(store.work), theirs, store.prepared);
+    const { clashes, outside } = mergedContent(base, withUnfinished(store.work), theirs.assessment, store.prepared);
     const held = clashes.map(
       (clash): HeldConflict => heldConflict('file', clash, emptyEntry(theirs.assessment, clash.section, clash.id)),
     );
@@ -134,7 +134,7 @@ export class FileKeeper {
     );
     const takeTheirs = (work: Work): Work => ({
       ...work,
-      assessment: changed(work.assessment, taken as Parameters<typeof changed>[1]),
+      assessment: changed(work.assessment, taken.map(asEdit)),
     });
     store.takeIn(takeTheirs);
     home.onDisk = theirs;
@@ -160,8 +160,10 @@ export class FileKeeper {
   }
 
   #saved(name: string, handle: FileHandle | undefined, onDisk: AnswersText): void {
-    const { home, assessment } = this.#store.work;
-    Object.assign(home, { name, handle, onDisk, saved: assessment });
+    const { home, assessment, pending } = this.#store.work;
+    // From now on the changes are made to this text, which has what others wrote. A choice that waits is in it only as a mark.
+    const text = pending.size === 0 ? onDisk : home.text;
+    Object.assign(home, { name, handle, onDisk, text, saved: assessment });
   }
 
   /** Says that it is saved, and what of it is not finished. */

@@ -1,19 +1,26 @@
-import { type AnswersText, readAnswersText, withChanges } from '../../answers/answers-text.ts';
+import { type AnswersText, readAnswersText } from '../../answers/answers-text.ts';
 import type { Assessment } from '../../core/answers.ts';
 import { changed } from '../../interview/entries.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Payload } from '../payload.ts';
 import { heldConflict, isSameEntry } from './conflicts.ts';
 import { type Copy, mergedPending, parseCopy } from './copy.ts';
-import { changesBetween, emptyEntry, mergedText } from './merge.ts';
+import { asEdit, changesBetween, emptyEntry, mergedContent } from './merge.ts';
 import { decided } from './pending.ts';
 import type { Platform } from './platform.ts';
 import type { Pending } from './session.ts';
-import type { Store } from './store.ts';
+import { type Store, textOf } from './store.ts';
 import { listed } from './words.ts';
 
 /** Milliseconds from a change to its copy in the browser. */
 const delay = 300;
+
+/** The content of a copy. */
+interface Content {
+  /** The file to which the changes are made. */
+  readonly text: AnswersText;
+  readonly assessment: Assessment;
+}
 
 /** Keeps the browser's copy. Another tab may write it too: its changes are merged, never overwritten. */
 export class Keeper {
@@ -22,14 +29,14 @@ export class Keeper {
   /** The copy as it was last read or written here. */
   #raw: string | undefined;
   /** Its content; before the first copy, that of the answers which the page began with. */
-  #kept: { readonly text: AnswersText; readonly pending: Copy['pending'] };
+  #kept: { readonly assessment: Assessment; readonly pending: Copy['pending'] };
   #cancel: (() => void) | undefined;
   #hasFailed = false;
 
   constructor(store: Store, platform: Platform) {
     this.#store = store;
     this.#platform = platform;
-    this.#kept = { text: store.work.home.text, pending: [] };
+    this.#kept = { assessment: store.work.assessment, pending: [] };
   }
 
   /** Goes on with the copy that the browser has, and keeps it from now on. */
@@ -47,9 +54,9 @@ export class Keeper {
     if (this.#cancel) this.#write();
   }
 
-  /** The text to which the changes are made has changed: another file was opened, or others wrote to it. */
+  /** Another file was opened: what another tab still has of the former one is not merged into it. */
   rehome(): void {
-    this.#kept = { ...this.#kept, text: this.#store.work.home.text };
+    this.#kept = { ...this.#kept, assessment: this.#store.work.assessment };
     this.#schedule();
   }
 
@@ -65,7 +72,12 @@ export class Keeper {
     this.#try(() => {
       copies = this.#platform.copy.earlier();
     });
-    return copies.map((raw) => parseCopy(raw) ?? { name: this.#store.work.home.name, text: raw });
+    return copies.map((raw) => {
+      const copy = parseCopy(raw);
+      const content = copy && this.#readable(copy);
+      if (!content) return { name: this.#store.work.home.name, text: raw };
+      return { name: copy.name, text: textOf(content, this.#store.prepared) };
+    });
   }
 
   /** Deletes the copy, and begins again. */
@@ -75,30 +87,33 @@ export class Keeper {
     this.#try(() => this.#platform.copy.remove());
     this.#raw = undefined;
     this.#store.restart(answers);
-    this.#kept = { text: this.#store.work.home.text, pending: [] };
+    this.#kept = { assessment: this.#store.work.assessment, pending: [] };
     this.#store.say({ kind: 'done', text: phrase('keeping', 'forgotten') });
   }
 
   #resume(raw: string): void {
     const copy = parseCopy(raw);
-    const text = copy && this.#readable(copy);
-    if (!copy || !text) {
+    const content = copy && this.#readable(copy);
+    if (!copy || !content) {
       this.#platform.copy.setAside(raw);
       this.#store.say({ kind: 'trouble', text: phrase('keeping', 'copy-unreadable') });
       return;
     }
-    this.#take(raw, text, copy);
+    const { text, assessment } = content;
+    this.#take(raw, assessment, copy.pending);
     this.#store.takeIn(({ home }) => {
       Object.assign(home, { name: copy.name, text });
-      return { home, assessment: text.assessment, pending: this.#pendingOf(copy.pending, text.assessment) };
+      return { home, assessment, pending: this.#pendingOf(copy.pending, assessment) };
     });
     this.#store.conflictsAre(copy.conflicts);
     this.#store.place({ at: copy.at });
   }
 
-  #readable({ text, name }: Pick<Copy, 'text' | 'name'>): AnswersText | undefined {
+  #readable({ text, name, changes }: Copy): Content | undefined {
+    const { home } = this.#store.work;
     try {
-      return readAnswersText(text, name, this.#store.prepared);
+      const read = text === home.text.text ? home.text : readAnswersText(text, name, this.#store.prepared);
+      return { text: read, assessment: changed(read.assessment, changes) };
     } catch {
       return undefined;
     }
@@ -116,30 +131,21 @@ export class Keeper {
     this.#try(() => {
       const raw = this.#platform.copy.read();
       if (raw !== undefined && raw !== this.#raw) this.#merge(raw);
-      const next = this.#nextCopy();
-      const json = JSON.stringify(next.copy);
-      this.#platform.copy.write(json);
-      this.#take(json, next.text, next.copy);
-      this.#store.keepingIs('saved');
-    });
-  }
-
-  #nextCopy(): { readonly copy: Copy; readonly text: AnswersText } {
-    const store = this.#store;
-    const { home, assessment, pending } = store.work;
-    const changes = changesBetween(home.text.assessment, assessment, store.prepared);
-    const text = changes.length === 0 ? home.text : withChanges(home.text, changes, store.prepared);
-    return {
-      text,
-      copy: {
+      const { home, assessment, pending } = this.#store.work;
+      const copy: Copy = {
         format: 'compass-form-copy/1',
         name: home.name,
-        text: text.text,
+        text: home.text.text,
+        changes: changesBetween(home.text.assessment, assessment, this.#store.prepared).map(asEdit),
         pending: listOf(pending),
-        conflicts: store.conflicts,
-        at: store.at,
-      },
-    };
+        conflicts: this.#store.conflicts,
+        at: this.#store.at,
+      };
+      const json = JSON.stringify(copy);
+      this.#platform.copy.write(json);
+      this.#take(json, assessment, copy.pending);
+      this.#store.keepingIs('saved');
+    });
   }
 
   /** Another tab has written. */
@@ -163,14 +169,18 @@ export class Keeper {
     }
     const store = this.#store;
     const { assessment, pending } = store.work;
-    const { text, clashes, outside } = mergedText(this.#kept.text.assessment, assessment, theirs, store.prepared);
+    const {
+      assessment: together,
+      clashes,
+      outside,
+    } = mergedContent(this.#kept.assessment, assessment, theirs.assessment, store.prepared);
     const waiting = mergedPending(this.#kept.pending, listOf(pending), copy.pending);
     const held = clashes.map((clash) => heldConflict('tab', clash, emptyEntry(theirs.assessment, clash.section, clash.id)));
-    this.#take(raw, theirs, copy);
+    this.#take(raw, theirs.assessment, copy.pending);
     store.takeIn((work) => {
-      if (work !== store.work) return { ...work, assessment: withOutside(work.assessment, text.assessment, outside, store) };
-      work.home.text = text;
-      return { ...work, assessment: text.assessment, pending: this.#pendingOf(waiting, text.assessment) };
+      if (work !== store.work) return { ...work, assessment: withOutside(work.assessment, together, outside, store) };
+      Object.assign(work.home, { name: copy.name, text: theirs.text });
+      return { ...work, assessment: together, pending: this.#pendingOf(waiting, together) };
     });
     const others = store.conflicts.filter((each) => !held.some((one) => isSameEntry(one, each)));
     const theirConflicts = copy.conflicts.filter((each) => !others.some((one) => isSameEntry(one, each)));
@@ -179,9 +189,9 @@ export class Keeper {
       store.say({ kind: 'done', text: phrase('keeping', 'other-tab', { n: outside.length, list: listed(outside) }) });
   }
 
-  #take(raw: string, text: AnswersText, { pending }: Copy): void {
+  #take(raw: string, assessment: Assessment, pending: Copy['pending']): void {
     this.#raw = raw;
-    this.#kept = { text, pending };
+    this.#kept = { assessment, pending };
   }
 
   #pendingOf(list: Copy['pending'], assessment: Assessment): ReadonlyMap<string, Pending> {
@@ -216,5 +226,5 @@ function listOf(pending: ReadonlyMap<string, Pending>): Copy['pending'] {
 /** An earlier content with what others have changed since. */
 function withOutside(before: Assessment, now: Assessment, names: readonly string[], { prepared }: Store): Assessment {
   const changes = changesBetween(before, now, prepared).filter(({ section, id }) => names.includes(id ?? section));
-  return changed(before, changes as Parameters<typeof changed>[1]);
+  return changed(before, changes.map(asEdit));
 }

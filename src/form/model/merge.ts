@@ -1,9 +1,9 @@
-import { type AnswersText, type Clash, mergedChange, withChanges } from '../../answers/answers-text.ts';
+import { type Clash, mergedChange } from '../../answers/answers-text.ts';
 import type { Change } from '../../answers/entries.ts';
 import { changedEntries, entryIn } from '../../answers/merge.ts';
 import type { Assessment } from '../../core/answers.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
-import { answerOf, flagOf, stepOf } from '../../interview/entries.ts';
+import { answerOf, changed, type Change as Edit, flagOf, stepOf } from '../../interview/entries.ts';
 
 /** The sections that are changed in the form, with the ids of the rubric's order. */
 type Section = Change['section'];
@@ -19,32 +19,34 @@ export function changesBetween(from: Assessment, to: Assessment, prepared: Prepa
   });
 }
 
-/** A content with another's text merged in. */
+/** One's own changes and those of others together. */
 export interface Merged {
-  /** Their text with all changes that go together. */
-  readonly text: AnswersText;
-  /** The entries that both changed in different ways; the text has theirs. */
+  /** Their content with all changes that go together. */
+  readonly assessment: Assessment;
+  /** The entries that both changed in different ways; the content has theirs. */
   readonly clashes: readonly Clash[];
   /** The entries that only the others changed. */
   readonly outside: readonly string[];
 }
 
-/**
- * Merges one's own changes into what others wrote.
- * @param base the content before both
- * @throws CompassError if the merged text is not a valid answers file
- */
-export function mergedText(base: Assessment, mine: Assessment, theirs: AnswersText, prepared: PreparedRubric): Merged {
-  const clashes: Clash[] = [];
-  const changes: Change[] = [];
-  for (const change of changesBetween(base, mine, prepared)) {
-    const merged = mergedChange(base, theirs.assessment, change);
-    if ('clash' in merged) clashes.push(merged.clash);
-    else changes.push(merged.change);
-  }
-  const own = new Set(changesBetween(base, mine, prepared).map(({ section, id }) => id ?? section));
-  const outside = changedEntries(base, theirs.assessment).filter((name) => !own.has(name));
-  return { text: changes.length === 0 ? theirs : withChanges(theirs, changes, prepared), clashes, outside };
+/** Merges one's own changes into what others made of the same content. @param base the content before both */
+export function mergedContent(base: Assessment, mine: Assessment, theirs: Assessment, prepared: PreparedRubric): Merged {
+  const own = changesBetween(base, mine, prepared);
+  const merged = own.map((change) => mergedChange(base, theirs, change));
+  const names = new Set(own.map(({ section, id }) => id ?? section));
+  return {
+    assessment: changed(
+      theirs,
+      merged.flatMap((each) => ('clash' in each ? [] : [asEdit(each.change)])),
+    ),
+    clashes: merged.flatMap((each) => ('clash' in each ? [each.clash] : [])),
+    outside: changedEntries(base, theirs).filter((name) => !names.has(name)),
+  };
+}
+
+/** A change to the file as a change to the content. */
+export function asEdit({ section, id, value }: Change): Edit {
+  return { section, ...(id !== undefined && { id }), value } as Edit;
 }
 
 /** The name of an entry, as `changedEntries` gives it: an id, `draft` or `reviewer`. A whole feature is not changed in the form. */

@@ -26,6 +26,8 @@ export interface CopyStorage {
 export interface Files {
   /** @returns undefined if the reviewer chose none */
   readonly open: () => Promise<ChosenFile | undefined>;
+  /** Several files, to be read only. */
+  readonly openSeveral: () => Promise<readonly ChosenFile[]>;
   /** Lets the reviewer choose where to save. @returns undefined if none was chosen; `download` if the browser can't ask */
   readonly choose: (name: string) => Promise<FileHandle | 'download' | undefined>;
   readonly download: (name: string, text: string) => void;

@@ -1,9 +1,10 @@
-import type { Assessment, Confidence, Draft, Evidence, Reviewer, StepAnswer } from '../../core/answers.ts';
+import type { Assessment, Confidence, Draft, Evidence, Reviewer, SettleRule, StepAnswer } from '../../core/answers.ts';
 import type { Shortfall } from '../../core/marks.ts';
 import type { AssessmentResult } from '../../core/result.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
 import type { Outstanding, Standing } from '../../interview/overview.ts';
 import type { Item } from '../../interview/plan.ts';
+import type { OpenPanel } from './panel.ts';
 
 /** Which items the list shows; `flagged`: red flags that are present. */
 export type Filter = 'all' | Outstanding | 'flagged';
@@ -59,6 +60,8 @@ export interface SessionState {
   readonly keeping: Keeping;
   readonly conflicts: readonly Conflict[];
   readonly message: Message | undefined;
+  /** Several reviewers' answers, compared. */
+  readonly panel: OpenPanel | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -99,6 +102,11 @@ export interface Session {
   readonly saveFile: () => Promise<void>;
   /** Saves under another name. */
   readonly saveFileAs: () => Promise<void>;
+  /** Compares other reviewers' files with each other, and with the answers in the page if there are any. */
+  readonly openPanel: () => Promise<void>;
+  /** Goes on with the settled answers of the panel; what is open in them is marked for review. Undo goes back. */
+  readonly settlePanel: (rule: SettleRule) => void;
+  readonly closePanel: () => void;
   readonly settleConflict: (conflict: Conflict, keep: 'mine' | 'theirs') => void;
   /** Answers files that the browser keeps besides, since they were replaced or could not be read, the newest last. */
   readonly earlierCopies: () => readonly { readonly name: string; readonly text: string }[];

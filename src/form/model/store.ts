@@ -1,4 +1,5 @@
-import { newAnswersText, readAnswersText, withChanges } from '../../answers/answers-text.ts';
+import { type AnswersText, newAnswersText, readAnswersText, withChanges } from '../../answers/answers-text.ts';
+import type { Assessment } from '../../core/answers.ts';
 import type { AssessmentResult } from '../../core/result.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
 import { scoreAssessment } from '../../core/score.ts';
@@ -7,6 +8,7 @@ import type { Item } from '../../interview/plan.ts';
 import type { DraftPayload, Payload } from '../payload.ts';
 import type { HeldConflict } from './conflicts.ts';
 import { changesBetween } from './merge.ts';
+import type { OpenPanel } from './panel.ts';
 import type { Filter, Keeping, Message, SessionState } from './session.ts';
 import { History, type Home, type Work } from './work.ts';
 
@@ -27,6 +29,7 @@ export class Store {
   #browser: Keeping['browser'] = 'saved';
   #conflicts: readonly HeldConflict[] = [];
   #message: Message | undefined;
+  #panel: OpenPanel | undefined;
   #state: SessionState | undefined;
   /** Called after every act, to keep it. */
   onAct: () => void = () => {};
@@ -52,6 +55,10 @@ export class Store {
 
   get conflicts(): readonly HeldConflict[] {
     return this.#conflicts;
+  }
+
+  get panel(): OpenPanel | undefined {
+    return this.#panel;
   }
 
   get at(): Item {
@@ -108,6 +115,11 @@ export class Store {
     this.#changed();
   }
 
+  panelIs(panel: OpenPanel | undefined): void {
+    this.#panel = panel;
+    this.#changed();
+  }
+
   say(message: Message | undefined): void {
     this.#message = message;
     this.#changed();
@@ -124,10 +136,9 @@ export class Store {
   }
 
   /** The text of the answers file with the work in it. */
-  text(work = this.#work): string {
-    const { home, assessment } = work;
-    const changes = changesBetween(home.text.assessment, assessment, this.prepared);
-    return changes.length === 0 ? home.text.text : withChanges(home.text, changes, this.prepared).text;
+  text(): string {
+    const { home, assessment } = this.#work;
+    return textOf({ text: home.text, assessment }, this.prepared);
   }
 
   #beginning(answers: Payload['answers']): Work {
@@ -165,6 +176,7 @@ export class Store {
       },
       conflicts: this.#conflicts,
       message: this.#message,
+      panel: this.#panel,
       canUndo: this.#history.canUndo,
       canRedo: this.#history.canRedo,
       // Only what the page looks at is worked out.
@@ -187,4 +199,13 @@ export class Store {
     const first = all.find(({ why }) => why.includes('open')) ?? all[0];
     return first?.item ?? { kind: 'question', id: '' };
   }
+}
+
+/** The text of an answers file with a content that was changed since. */
+export function textOf(
+  { text, assessment }: { readonly text: AnswersText; readonly assessment: Assessment },
+  prepared: PreparedRubric,
+): string {
+  const changes = changesBetween(text.assessment, assessment, prepared);
+  return changes.length === 0 ? text.text : withChanges(text, changes, prepared).text;
 }

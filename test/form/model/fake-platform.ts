@@ -1,4 +1,4 @@
-import type { CopyStorage, FileHandle, Platform } from '../../../src/form/model/platform.ts';
+import type { ChosenFile, CopyStorage, FileHandle, Platform } from '../../../src/form/model/platform.ts';
 
 /** A browser's storage, which several tabs share. */
 export class Browser {
@@ -49,6 +49,7 @@ export class Tab {
   downloads: { readonly name: string; readonly text: string }[] = [];
   /** What the reviewer chooses in the dialogs. */
   opens: Awaited<ReturnType<Platform['files']['open']>>;
+  opensSeveral: readonly ChosenFile[] = [];
   chooses: FileHandle | 'download' | undefined = 'download';
   #tasks: (() => void)[] = [];
 
@@ -57,6 +58,7 @@ export class Tab {
       copy: browser.storageFor(this),
       files: {
         open: async () => this.opens,
+        openSeveral: async () => this.opensSeveral,
         choose: async () => this.chooses,
         download: (name, text) => void this.downloads.push({ name, text }),
       },

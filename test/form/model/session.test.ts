@@ -165,7 +165,7 @@ describe('the copy in the browser', () => {
     const { session, browser } = begin();
     session.chooseLevel('f.a', 2);
     session.flush();
-    expect(browser.text).toContain('f.a: 2');
+    expect(begin(browser).session.state().text).toBe(fileWith('  f.a: 2\n'));
   });
 
   it('a storage that is full or forbidden is said at once, and once; later it is saved after all', () => {
@@ -288,6 +288,7 @@ describe('files', () => {
     disk.text = `${disk.text}flags:\n  g: true\n`;
     await session.saveFile();
     expect(disk.text).toBe(fileWith('  f.a: 1 # as agreed\n  f.c: 1\nflags:\n  g: true\n'));
+    expect(session.state().text).toBe(disk.text);
     expect(session.state()).toMatchObject({ keeping: { inFile: true } });
     expect(session.state().message?.text).toContain('g');
   });
@@ -362,5 +363,56 @@ describe('files', () => {
     expect(assessment.answers.get('f.c')?.review).toBe('not finished: level 3 with the marks x');
     expect(session.state().pending.size).toBe(1);
     expect(session.state().assessment.answers.get('f.c')?.review).toBeUndefined();
+  });
+});
+
+describe('a panel', () => {
+  const reviewed = (name: string, lines: string) => ({
+    name: `${name}.answers.yaml`,
+    text: `${head}draft: { title: A bill }\nreviewer: { name: ${name} }\nanswers:\n${lines}`,
+  });
+
+  it('compares the files with the answers in the page, as compass panel does', async () => {
+    const { session, tab } = begin();
+    session.setDraft({ title: 'A bill' });
+    session.chooseLevel('f.a', 1);
+    tab.opensSeveral = [reviewed('Ann', '  f.a: 2\n'), reviewed('Ben', '  f.a: 2\n')];
+    await session.openPanel();
+    const { panel } = session.state();
+    expect(panel?.result.panel.map(({ label }) => label)).toEqual(['bill.answers.yaml', 'Ann', 'Ben']);
+    expect(panel?.result.discuss.map(({ question: id }) => id)).toEqual(['f.a']);
+    session.closePanel();
+    expect(session.state().panel).toBeUndefined();
+  });
+
+  it('goes on with the settled answers, what is open first; undo brings back one’s own', async () => {
+    const { session, tab } = begin(new Browser(), fileWith('  f.a: 1\n'));
+    tab.opensSeveral = [reviewed('Ann', '  f.a: 2\n  f.c: 1\n'), reviewed('Ben', '  f.a: 2\n  f.c: 3\n')];
+    session.setDraft({ title: 'A bill' });
+    await session.openPanel();
+    session.settlePanel('unanimous');
+    const { assessment, filter, keeping, message } = session.state();
+    expect(assessment.panel?.reviewers).toBe(3);
+    expect(assessment.answers.get('f.a')).toMatchObject({ level: null, dissent: [{ level: 1 }, { level: 2 }, { level: 2 }] });
+    expect(filter).toBe('review');
+    expect(keeping.fileName).toBe('a-bill.settled.answers.yaml');
+    expect(message?.text).toContain('2 open');
+    session.undo();
+    expect(session.state().assessment.answers.get('f.a')?.level).toBe(1);
+    expect(session.state().keeping.fileName).toBe('bill.answers.yaml');
+  });
+
+  it('files about different drafts, or that can not be read, are refused by name', async () => {
+    const { session, tab } = begin();
+    tab.opensSeveral = [reviewed('Ann', '  f.a: 9\n'), { name: 'note.txt', text: 'hello' }];
+    await session.openPanel();
+    expect(session.state().panel).toBeUndefined();
+    for (const name of ['Ann.answers.yaml:6', 'note.txt']) expect(session.state().message?.text).toContain(name);
+    tab.opensSeveral = [
+      reviewed('Ann', '  f.a: 1\n'),
+      { ...reviewed('Ben', '  f.a: 1\n'), text: reviewed('Ben', '  f.a: 1\n').text.replace('A bill', 'Other') },
+    ];
+    await session.openPanel();
+    expect(session.state().message?.text).toContain('different drafts');
   });
 });
