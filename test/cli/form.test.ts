@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../fixtures/bundled.ts';
 import { pageData } from '../form/page-data.ts';
 import { compass } from './run.ts';
+import { Person } from './terminal.ts';
 
 const head = 'format: compass-answers/1\nrubric: { id: ungps-compass, version: 2.0.0 }\n';
 const law = 'Article 1\nScope\nThis Act applies to providers.\n';
@@ -47,6 +48,13 @@ describe('compass form', () => {
     const { code, stdout, stderr } = await form();
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^<!doctype html>\n.*<\/html>\n$/s);
+  });
+
+  it('is not printed in a terminal', async () => {
+    const person = new Person(['form'], cwd);
+    await person.sees("html can't be shown in a terminal");
+    await person.sees('name a file: --output FILE');
+    expect(await person.exited).toBe(2);
   });
 
   it('puts the draft into the page: its provisions, and passages for each question', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -41,6 +42,45 @@ describe('the page of compass form', () => {
     const data = JSON.stringify(pageData(html));
     expect(data).toContain('applies to secrets');
     expect(data).not.toContain(folder);
+  });
+
+  it('has a policy that allows its own scripts and styles, and nothing else', async () => {
+    const html = await readFile(await writtenForm(...bill), 'utf8');
+    const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+    const rules = policy.replaceAll('&#39;', "'").split('; ');
+    const hashes = (text: string, pattern: RegExp) =>
+      [...text.matchAll(pattern)].map(([, each = '']) => `'sha256-${createHash('sha256').update(each).digest('base64')}'`);
+    const [engine, ...scripts] = [
+      ...hashes(html, /<script type="text\/plain" id="draft-engine">(.*?)<\/script>/gs),
+      ...hashes(html, /<script>(.*?)<\/script>/gs),
+    ];
+    const report = (await compass(['report', 'examples/bill.answers.yaml', '--format', 'html'])).stdout;
+    // In the heads: the script has the words too.
+    const heads = [html, report].map((page) => page.slice(0, page.indexOf('</head>')));
+    const styles = heads.flatMap((head) => hashes(head, /<style>(.*?)<\/style>/gs));
+    expect([scripts.length, styles.length]).toEqual([1, 2]);
+    expect(rules).toEqual([
+      "default-src 'none'",
+      `script-src ${scripts.join(' ')} ${engine}`,
+      `style-src ${styles.join(' ')}`,
+      'worker-src blob:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+  });
+
+  it('keeps a text of a draft or of answers that looks like markup away from the parser', async () => {
+    const folder = await temporaryFolder();
+    const hostile = '</script><script>globalThis.ran = 1</script><!-- \u2028 <img src=x onerror=alert(1)>';
+    await writeFile(join(folder, 'law.txt'), `Article 1\nScope\nThis Act applies to ${hostile} and to providers.\n`);
+    const answers = { format: 'compass-answers/1', rubric: { id: 'ungps-compass', version: '2.0.0' }, draft: { title: hostile } };
+    await writeFile(join(folder, 'law.answers.json'), JSON.stringify(answers));
+    const html = await readFile(await writtenForm(join(folder, 'law.answers.json'), '--draft', join(folder, 'law.txt')), 'utf8');
+    expect(html).not.toContain('globalThis.ran');
+    const { draft, answers: begun } = pageData(html).payload;
+    expect([JSON.stringify(draft?.text.provisions), begun.text].filter((text) => text.includes('globalThis.ran'))).toHaveLength(
+      2,
+    );
   });
 
   it('shows a title of a rubric as text, whatever it is', async () => {

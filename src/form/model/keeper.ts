@@ -47,6 +47,8 @@ export class Keeper {
     });
     this.#store.onAct = () => this.#schedule();
     this.#platform.copy.watch(() => this.#noticed());
+    // A storage that is full or forbidden is found out before the first answer.
+    this.#schedule();
   }
 
   /** Writes the copy now. */

@@ -11,6 +11,8 @@ import { makePayload } from './payload.ts';
 export async function runForm(run: Run, given: string | undefined, options: FormOptions): Promise<number> {
   const outputs = pairOutputs('compass form', options, formFormats, 'html');
   refuseUnknownLanguage(options.language);
+  if (run.io.stdout.isTTY && outputs.some(({ file }) => file === undefined))
+    throw CompassError.of('binary-to-terminal', 'compass form', { format: 'html' });
   const source = given ?? (await configuredAnswers(run.io, await run.config()));
   refuseToOverwrite(
     run,
