@@ -40,6 +40,8 @@ function arrive(): void {
   setTimeout(() => {
     window.scrollTo(0, 0);
     document.getElementById('question-pane')?.scrollTo(0, 0);
+    document.querySelector('#panel-passages')?.closest('.pane')?.scrollTo(0, 0);
+    document.querySelector('#list-pane [aria-current]')?.scrollIntoView({ block: 'nearest' });
     document.getElementById('heading')?.focus();
   }, 0);
 }

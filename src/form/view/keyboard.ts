@@ -42,6 +42,11 @@ function withControl({ session }: Page, { key, shiftKey, altKey, target }: Keybo
     session.saveFile();
     return true;
   }
+  const print = document.getElementById('print-report');
+  if (name === 'p' && print) {
+    print.click();
+    return true;
+  }
   // A field undoes its own typing.
   if (isTyping(target)) return false;
   if (name === 'z' && !shiftKey) session.undo();

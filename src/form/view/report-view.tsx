@@ -26,7 +26,7 @@ export function ReportView(): JSX.Element {
         {phrase('form', 'report')}
       </h2>
       <p class="acts">
-        <button type="button" onClick={() => frame.current?.contentWindow?.print()}>
+        <button type="button" id="print-report" onClick={() => frame.current?.contentWindow?.print()}>
           {phrase('form', 'print')}
         </button>
         <button type="button" onClick={() => page !== undefined && download(`${name}.html`, page, 'text/html')}>

@@ -36,7 +36,11 @@ function ItemView({ item }: { readonly item: Item }): JSX.Element {
       <p class="place">
         <span class="name">{home?.name}</span>{' '}
         <span dir="auto">
-          {phrase('interview', 'header', { part: home?.part ?? '', number: home?.number ?? 1, n: home?.of ?? 1 })}
+          {phrase('form', item.kind === 'flag' ? 'place-flag' : 'place', {
+            part: home?.part ?? '',
+            number: home?.number ?? 1,
+            n: home?.of ?? 1,
+          })}
         </span>
       </p>
       <h2 id="heading" tabIndex={-1} dir="auto">

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Mark, Question } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { needWords } from '../../../report/words/marks.ts';
 import type { Pending } from '../../model/session.ts';
 import { usePage, useSession } from '../page.ts';
 
@@ -16,7 +17,8 @@ export function Marks({ question }: { readonly question: Question }): JSX.Elemen
     <fieldset class="marks" disabled={isAside}>
       <legend>{phrase('form', 'marks')}</legend>
       <p class="hint">
-        {phrase('form', ticked === undefined ? 'marks-open' : 'marks-ticked', { n: ticked?.length ?? 0, of: marks.length })}
+        {phrase('form', ticked === undefined ? 'marks-open' : 'marks-ticked', { n: ticked?.length ?? 0, of: marks.length })}{' '}
+        {phrase('form', 'marks-need', { needs: needWords(question) })}
       </p>
       {marks.map((mark) => (
         <label key={mark.id} class="choice">

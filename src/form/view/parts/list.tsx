@@ -22,8 +22,10 @@ export function List(): JSX.Element {
           class="field"
           onSubmit={(event) => {
             event.preventDefault();
-            if (found?.[0]) goTo(page, found[0].home.item);
-            else say(page, phrase('form', 'jump-none'));
+            if (found?.[0]) {
+              goTo(page, found[0].home.item);
+              setWords('');
+            } else say(page, phrase('form', 'jump-none'));
           }}
         >
           <label for="jump">{phrase('form', 'jump')}</label>
