@@ -3,7 +3,7 @@ import { phrase } from '../../../messages/phrases.ts';
 import { goTo } from '../acts.ts';
 import { usePage, useSession } from '../page.ts';
 import { type Home, keyOf } from '../place.ts';
-import type { Row } from './rows.ts';
+import { type Row, rowsOf, sameRows } from './rows.ts';
 
 interface FoundItem {
   readonly row: Row;
@@ -15,14 +15,14 @@ const mostFound = 20;
 
 /** The items that a number or words name: those with that number first. */
 export function itemsMatching(words: string, rows: readonly Row[], homes: ReadonlyMap<string, Home>): FoundItem[] {
-  const sought = words.toLowerCase().split(/\s+/);
+  const sought = words.trim().toLowerCase().split(/\s+/);
   const all = rows.flatMap((row): FoundItem[] => {
     const home = homes.get(row.key);
     return home ? [{ row, home }] : [];
   });
   const rank = ({ home }: FoundItem): number => {
     const name = home.name.toLowerCase();
-    if (name === words.toLowerCase()) return 0;
+    if (name === words.trim().toLowerCase()) return 0;
     const text = `${name} ${home.item.id} ${home.part} ${home.text}`.toLowerCase();
     return sought.every((word) => text.includes(word)) ? 1 : 2;
   };
@@ -32,7 +32,11 @@ export function itemsMatching(words: string, rows: readonly Row[], homes: Readon
     .slice(0, mostFound);
 }
 
-export function FoundItems({ found }: { readonly found: readonly FoundItem[] }): JSX.Element {
+/** The items that a number or words name. */
+export function FoundItems({ words }: { readonly words: string }): JSX.Element {
+  const { homes } = usePage();
+  const rows = useSession(rowsOf, sameRows);
+  const found = itemsMatching(words, rows, homes);
   return (
     <>
       <p role="status" class="hint">

@@ -1,45 +1,59 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Filter } from '../../model/session.ts';
 import { goTo, say } from '../acts.ts';
 import { usePage, useSession } from '../page.ts';
 import { type Home, keyOf } from '../place.ts';
 import { Entry, FoundItems, itemsMatching } from './found.tsx';
-import { type Row, rowsOf, sameRows } from './rows.ts';
+import { rowsOf, sameRows } from './rows.ts';
 
 /** The questionnaire's parts with their items. */
 export function List(): JSX.Element {
-  const page = usePage();
-  const rows = useSession(rowsOf, sameRows);
   const [words, setWords] = useState('');
-  const found = words === '' ? undefined : itemsMatching(words, rows, page.homes);
   return (
     <>
       <FilterField />
-      <search>
-        <form
-          class="field"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (found?.[0]) {
-              goTo(page, found[0].home.item);
-              setWords('');
-            } else say(page, phrase('form', 'jump-none'));
-          }}
-        >
-          <label for="jump">{phrase('form', 'jump')}</label>
-          <input
-            id="jump"
-            type="search"
-            autocomplete="off"
-            value={words}
-            onInput={({ currentTarget }) => setWords(currentTarget.value.trim())}
-          />
-        </form>
-      </search>
-      {found ? <FoundItems found={found} /> : <Parts rows={rows} />}
+      <Jump words={words} onWords={setWords} />
+      {words === '' ? <Parts /> : <FoundItems words={words} />}
     </>
+  );
+}
+
+interface JumpProps {
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+}
+
+/** Finds items by their number or their words; Enter goes to the first. */
+function Jump({ words, onWords }: JumpProps): JSX.Element {
+  const page = usePage();
+  const jump = (): void => {
+    const [first] = itemsMatching(words, rowsOf(page.session.state()), page.homes);
+    if (first && words !== '') {
+      goTo(page, first.home.item);
+      onWords('');
+    } else say(page, phrase('form', 'jump-none'));
+  };
+  return (
+    <search>
+      <form
+        class="field"
+        onSubmit={(event) => {
+          event.preventDefault();
+          jump();
+        }}
+      >
+        <label for="jump">{phrase('form', 'jump')}</label>
+        <input
+          id="jump"
+          type="search"
+          autocomplete="off"
+          value={words}
+          onInput={({ currentTarget }) => onWords(currentTarget.value.trimStart())}
+        />
+      </form>
+    </search>
   );
 }
 
@@ -73,15 +87,16 @@ function countsOf({ standings, assessment }: Parameters<typeof rowsOf>[0]): numb
 interface PartOfList {
   readonly id: string;
   readonly title: string;
-  readonly rows: { readonly row: Row; readonly home: Home }[];
+  readonly homes: ReadonlyMap<string, Home>;
 }
 
-function Parts({ rows }: { readonly rows: readonly Row[] }): JSX.Element {
+function Parts(): JSX.Element {
   const { homes } = usePage();
-  const parts = partsOf(rows, homes).filter((part) => part.rows.some(({ row }) => row.isShown));
-  if (parts.length === 0) return <p class="hint">{phrase('form', 'list-empty')}</p>;
+  const parts = useMemo(() => partsOf(homes), [homes]);
+  const isEmpty = useSession((state) => !rowsOf(state).some((row) => row.isShown));
   return (
     <>
+      {isEmpty && <p class="hint">{phrase('form', 'list-empty')}</p>}
       {parts.map((part) => (
         <PartView key={part.id} part={part} />
       ))}
@@ -89,24 +104,25 @@ function Parts({ rows }: { readonly rows: readonly Row[] }): JSX.Element {
   );
 }
 
-function partsOf(rows: readonly Row[], homes: ReadonlyMap<string, Home>): PartOfList[] {
-  const parts = new Map<string, PartOfList>();
-  for (const row of rows) {
-    const home = homes.get(row.key);
-    if (!home) continue;
+function partsOf(homes: ReadonlyMap<string, Home>): PartOfList[] {
+  const parts = new Map<string, { id: string; title: string; homes: Map<string, Home> }>();
+  for (const [key, home] of homes) {
+    // A feature and a step may have the same id.
     const id = `${home.kind} ${home.partId}`;
-    const part = parts.get(id) ?? { id, title: home.part, rows: [] };
-    part.rows.push({ row, home });
+    const part = parts.get(id) ?? { id, title: home.part, homes: new Map() };
+    part.homes.set(key, home);
     parts.set(id, part);
   }
   return [...parts.values()];
 }
 
-/** A part, open if the reviewer is in it or has opened it. */
-function PartView({ part: { title, rows } }: { readonly part: PartOfList }): JSX.Element {
-  const isHere = useSession(({ at }) => rows.some(({ row }) => row.key === keyOf(at)));
+/** A part, open if the reviewer is in it or has opened it. It is drawn again only if one of its own items changes. */
+function PartView({ part: { title, homes } }: { readonly part: PartOfList }): JSX.Element | null {
+  const rows = useSession((state) => rowsOf(state).filter(({ key }) => homes.has(key)), sameRows);
+  const isHere = useSession(({ at }) => homes.has(keyOf(at)));
   const isFiltered = useSession(({ filter }) => filter !== 'all');
-  const done = rows.filter(({ row }) => !row.isOpen).length;
+  if (!rows.some((row) => row.isShown)) return null;
+  const done = rows.filter((row) => !row.isOpen).length;
   return (
     <details class="part" open={isHere || isFiltered}>
       <summary>
@@ -115,7 +131,12 @@ function PartView({ part: { title, rows } }: { readonly part: PartOfList }): JSX
         </span>{' '}
         <span class="count">{phrase('form', 'part-count', { done, n: rows.length })}</span>
       </summary>
-      <ol>{rows.map(({ row, home }) => row.isShown && <Entry key={row.key} row={row} home={home} />)}</ol>
+      <ol>
+        {rows.map((row) => {
+          const home = homes.get(row.key);
+          return row.isShown && home && <Entry key={row.key} row={row} home={home} />;
+        })}
+      </ol>
     </details>
   );
 }

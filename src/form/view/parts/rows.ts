@@ -15,16 +15,24 @@ export interface Row {
   readonly isShown: boolean;
 }
 
-/** The items that can be asked, in the rubric's order. */
-export function rowsOf(state: SessionState): Row[] {
-  return state.standings.map((standing) => ({
-    key: keyOf(standing.item),
-    state: stateWords(state, standing),
-    isOpen: standing.why.includes('open'),
-    isUnsure: standing.why.includes('unsure'),
-    isToReview: standing.why.includes('review'),
-    isShown: isShown(state.filter, standing, state.assessment),
-  }));
+const made = new WeakMap<SessionState, readonly Row[]>();
+
+/** The items that can be asked, in the rubric's order. They are made once for each state, however many parts ask. */
+export function rowsOf(state: SessionState): readonly Row[] {
+  const known = made.get(state);
+  if (known) return known;
+  const rows = state.standings.map(
+    (standing): Row => ({
+      key: keyOf(standing.item),
+      state: stateWords(state, standing),
+      isOpen: standing.why.includes('open'),
+      isUnsure: standing.why.includes('unsure'),
+      isToReview: standing.why.includes('review'),
+      isShown: isShown(state.filter, standing, state.assessment),
+    }),
+  );
+  made.set(state, rows);
+  return rows;
 }
 
 function stateWords({ assessment, pending }: SessionState, { item: { kind, id }, why }: Standing): string {
