@@ -82,7 +82,14 @@ export class Keeper {
     });
   }
 
-  /** Deletes the copy, and begins again. */
+  /** Sets the copy aside, and begins again. */
+  startNew(answers: Payload['answers']): void {
+    this.setAside();
+    this.#store.restart(answers);
+    this.rehome();
+  }
+
+  /** Deletes the copy and the earlier ones, and begins again. */
   forget(answers: Payload['answers']): void {
     this.#cancel?.();
     this.#cancel = undefined;

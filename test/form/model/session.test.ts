@@ -193,6 +193,19 @@ describe('the copy in the browser', () => {
     expect(session.state().message?.kind).toBe('trouble');
   });
 
+  it('beginning anew keeps the former answers as an earlier copy', () => {
+    const { session, tab, browser } = begin();
+    session.chooseLevel('f.a', 2);
+    session.startNew();
+    tab.wait();
+    expect(session.state()).toMatchObject({ text: head, canUndo: false });
+    expect(begin(browser).session.state().text).toBe(head);
+    const copies = session.earlierCopies();
+    expect(copies).toEqual([{ name: 'bill.answers.yaml', text: fileWith('  f.a: 2\n') }]);
+    session.downloadCopy(copies[0] ?? { name: '', text: '' });
+    expect(tab.downloads).toEqual(copies);
+  });
+
   it('forgetting deletes it', () => {
     const { session, tab, browser } = begin();
     session.chooseLevel('f.a', 2);
