@@ -60,7 +60,7 @@ export function entryActs(store: Store): EntryActs {
     setEvidence: (item, evidence) => {
       const filled = evidence.filter(({ at, quote }) => at || quote);
       // Typing in a piece is undone at once, another piece on its own.
-      make((assessment) => withEvidence(assessment, item, filled), `evidence ${item.id} ${filled.length}`);
+      make((assessment) => withEvidence(assessment, item, filled), `evidence${filled.length} ${item.id}`);
     },
     setReview: (item, because) => {
       const reason = because?.trim() ?? '';
