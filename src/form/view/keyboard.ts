@@ -2,6 +2,7 @@ import type { Item } from '../../interview/plan.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { focusSoon, move, say, showDraft } from './acts.ts';
 import type { Page } from './page.ts';
+import { redo, undo } from './undo.ts';
 
 /** The keys as the dialog lists them. A key does what it does in the terminal. */
 export const commands = [
@@ -35,11 +36,11 @@ export function onKey(page: Page, event: KeyboardEvent): void {
   if (isDone) event.preventDefault();
 }
 
-function withControl({ session }: Page, { key, shiftKey, altKey, target }: KeyboardEvent): boolean {
+function withControl(page: Page, { key, shiftKey, altKey, target }: KeyboardEvent): boolean {
   if (altKey) return false;
   const name = key.toLowerCase();
   if (name === 's') {
-    session.saveFile();
+    page.session.saveFile();
     return true;
   }
   const print = document.getElementById('print-report');
@@ -49,8 +50,8 @@ function withControl({ session }: Page, { key, shiftKey, altKey, target }: Keybo
   }
   // A field undoes its own typing.
   if (isTyping(target)) return false;
-  if (name === 'z' && !shiftKey) session.undo();
-  else if (name === 'y' || name === 'z') session.redo();
+  if (name === 'z' && !shiftKey) undo(page);
+  else if (name === 'y' || name === 'z') redo(page);
   else return false;
   return true;
 }

@@ -4,6 +4,7 @@ import { showRange } from '../../text/number.ts';
 import type { Keeping } from '../model/session.ts';
 import { focusSoon } from './acts.ts';
 import { usePage, useSession, useUi } from './page.ts';
+import { redo, undo } from './undo.ts';
 
 /** The draft's title, where the answers are kept, the score, and what acts on the whole. */
 export function TopBar(): JSX.Element {
@@ -40,12 +41,18 @@ function ScoreLine(): JSX.Element {
   );
 }
 
-/** Says that the browser has the answers, and whether the file has them. */
+/**
+ * Says that the browser has the answers, and whether the file has them. The eye sees every save; a screen reader would say it at every
+ * pause in typing, so it is told only of a failure and of its end.
+ */
 function Kept(): JSX.Element {
   const keeping = useSession((state) => state.keeping);
   return (
     <div class={keeping.browser === 'failed' ? 'kept bad' : 'kept'}>
-      <p role="status">{phrase('form', `browser-${keeping.browser}`)}</p>
+      <p aria-hidden="true">{phrase('form', `browser-${keeping.browser}`)}</p>
+      <p role="status" class="hidden">
+        {phrase('form', keeping.browser === 'failed' ? 'browser-failed' : 'browser-saved')}
+      </p>
       <p dir="auto">{fileWords(keeping)}</p>
     </div>
   );
@@ -57,7 +64,8 @@ function fileWords({ inFile, fileName: file }: Keeping): string {
 }
 
 function Acts(): JSX.Element {
-  const { session, ui } = usePage();
+  const page = usePage();
+  const { session, ui } = page;
   const view = useUi((state) => state.view);
   const canUndo = useSession((state) => state.canUndo);
   const canRedo = useSession((state) => state.canRedo);
@@ -67,10 +75,10 @@ function Acts(): JSX.Element {
   };
   return (
     <div class="acts">
-      <button type="button" aria-disabled={!canUndo} onClick={() => canUndo && session.undo()}>
+      <button type="button" aria-disabled={!canUndo} onClick={() => canUndo && undo(page)}>
         {phrase('form', 'undo')}
       </button>
-      <button type="button" aria-disabled={!canRedo} onClick={() => canRedo && session.redo()}>
+      <button type="button" aria-disabled={!canRedo} onClick={() => canRedo && redo(page)}>
         {phrase('form', 'redo')}
       </button>
       <button type="button" onClick={() => session.openFile()}>
