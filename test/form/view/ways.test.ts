@@ -82,7 +82,7 @@ describe.runIf(executablePath)('the ways through the form', () => {
   it('asks which answer to keep where two tabs answered the same question', async () => {
     const { file } = await smallForm();
     const { page } = await atFirstQuestion(open, file);
-    await page.getByText('Saved in this browser.').waitFor();
+    await page.getByText('Saved in this browser.').first().waitFor();
     const other = await page.context().newPage();
     await other.goto(page.url());
     await other.getByRole('button', { name: /Begin|Continue/ }).click();
