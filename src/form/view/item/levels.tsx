@@ -30,6 +30,7 @@ export function Levels({ question }: { readonly question: Question }): JSX.Eleme
   const showsReason = isAside || reason !== null;
   return (
     <Choices legend={phrase('form', 'levels')} options={options} chosen={showsReason ? notApplicable : level} onChoose={choose}>
+      {pending && <p class="remark strong">{phrase('form', 'level-waits', { level: level ?? 0 })}</p>}
       {showsReason && <Reason id={id} reason={reason} onGone={() => setAside(true)} />}
       <TakeBack item={{ kind: 'question', id }} isAnswered={level !== null || reason !== null} />
     </Choices>
