@@ -99,6 +99,7 @@ describe.runIf(executablePath)('the form for everybody, in a real Chromium', () 
           - text: 3 Companies must answer, with all five marks.
           - radio "The question does not apply"
           - text: The question does not apply
+          - paragraph: "Level 3 waits for its marks, below: it is not saved yet."
           - paragraph:
             - button "Take the answer back"
         - group "Which of these does the text have?":
