@@ -5,9 +5,9 @@ import { createSession } from './model/create-session.ts';
 import type { SessionState } from './model/session.ts';
 import { mountPoint } from './page-ids.ts';
 import { readPayload } from './read-payload.ts';
-import { docxReport, htmlReport, type ReportSource } from './report.ts';
+import { docxPanel, docxReport, htmlPanel, htmlReport, type ReportSource } from './report.ts';
 import { App } from './view/app.tsx';
-import { createPage } from './view/page.ts';
+import { createPage, type Reports } from './view/page.ts';
 
 const payload = readPayload();
 const session = createSession(payload, browserPlatform(payload.key));
@@ -19,9 +19,15 @@ const sourceOf = ({ assessment, keeping }: SessionState): ReportSource => ({
   fileName: keeping.fileName,
   client,
 });
-const reports = {
-  html: (state: SessionState) => htmlReport(sourceOf(state)),
-  docx: (state: SessionState) => docxReport(sourceOf(state)),
+const reports: Reports = {
+  assessment: {
+    html: (state) => htmlReport(sourceOf(state)),
+    docx: (state) => docxReport(sourceOf(state)),
+  },
+  panel: {
+    html: async ({ panel }) => (panel ? htmlPanel(panel.result, session.prepared) : ''),
+    docx: async ({ panel }) => (panel ? docxPanel(panel.result, session.prepared) : new Uint8Array()),
+  },
 };
 const draft = client && payload.draft && { payload: payload.draft, client };
 const place = document.getElementById(mountPoint);

@@ -8,6 +8,7 @@ import { CurrentItem } from './item/item.tsx';
 import { onKey } from './keyboard.ts';
 import { Messages } from './messages.tsx';
 import { type Page, PageContext, type Ui, usePage, useSession, useUi } from './page.ts';
+import { PanelView } from './panel-view.tsx';
 import { Side } from './parts/side.tsx';
 import { ReportView } from './report-view.tsx';
 import { Start } from './start.tsx';
@@ -104,9 +105,9 @@ function Columns(): JSX.Element {
   const names = ['columns', `view-${view}`, `pane-${pane}`, draft ? 'with-draft' : ''].filter(Boolean).join(' ');
   return (
     <main class={names}>
-      {view !== 'report' && <Side />}
+      {(view === 'start' || view === 'item') && <Side />}
       <div id="question-pane" class="pane question">
-        {view === 'start' ? <Start /> : view === 'report' ? <ReportView /> : <CurrentItem />}
+        {view === 'start' ? <Start /> : view === 'report' ? <ReportView /> : view === 'panel' ? <PanelView /> : <CurrentItem />}
       </div>
       {view === 'item' && <DraftPane />}
     </main>

@@ -8,11 +8,17 @@ import { readKeysSetting } from './keys-setting.ts';
 import { type Home, homesOf } from './place.ts';
 import { createStore, type Store, useSelected } from './store.ts';
 
-/** The report on the answers as they are now. */
-export interface Reports {
+/** A report on the answers as they are now. */
+export interface Report {
   /** A whole HTML document. */
-  readonly html: (state: SessionState) => string | Promise<string>;
+  readonly html: (state: SessionState) => Promise<string>;
   readonly docx: (state: SessionState) => Promise<Uint8Array>;
+}
+
+export interface Reports {
+  readonly assessment: Report;
+  /** On the panel that is open. */
+  readonly panel: Report;
 }
 
 /** The draft beside the questions. */
@@ -23,7 +29,7 @@ export interface DraftSide {
 
 /** What the page shows that is not part of the answers. */
 export interface Ui {
-  readonly view: 'start' | 'item' | 'report';
+  readonly view: 'start' | 'item' | 'report' | 'panel';
   /** Which column a narrow screen shows. */
   readonly pane: 'list' | 'item' | 'draft';
   readonly side: 'list' | 'score';

@@ -122,7 +122,7 @@ function Begin({ isNew, hasTitle }: { readonly isNew: boolean; readonly hasTitle
 
 /** Where the answers are, and how they are deleted. */
 function Data(): JSX.Element {
-  const { ui } = usePage();
+  const { session, ui } = usePage();
   return (
     <section aria-labelledby="data-title">
       <h3 id="data-title">{phrase('form', 'data')}</h3>
@@ -133,6 +133,9 @@ function Data(): JSX.Element {
       </ul>
       <Earlier />
       <p class="acts">
+        <button type="button" onClick={() => session.startNew()}>
+          {phrase('form', 'start-anew')}
+        </button>
         <button type="button" onClick={() => ui.set({ dialog: 'data' })}>
           {phrase('form', 'forget')}
         </button>

@@ -69,7 +69,7 @@ function Acts(): JSX.Element {
   const view = useUi((state) => state.view);
   const canUndo = useSession((state) => state.canUndo);
   const canRedo = useSession((state) => state.canRedo);
-  const show = (to: 'start' | 'report'): void => {
+  const show = (to: 'start' | 'report' | 'panel'): void => {
     ui.set({ view: view === to ? 'item' : to, pane: 'item' });
     focusSoon(view === to ? 'heading' : `${to}-title`);
   };
@@ -92,6 +92,9 @@ function Acts(): JSX.Element {
       </button>
       <button type="button" aria-pressed={view === 'report'} onClick={() => show('report')}>
         {phrase('form', 'report')}
+      </button>
+      <button type="button" aria-pressed={view === 'panel'} onClick={() => show('panel')}>
+        {phrase('form', 'panel')}
       </button>
       <button type="button" aria-pressed={view === 'start'} onClick={() => show('start')}>
         {phrase('form', 'about')}

@@ -8,6 +8,7 @@ import { Answering } from './answering.tsx';
 import { ConfidenceChoice } from './confidence.tsx';
 import { EvidenceSection } from './evidence.tsx';
 import { Help } from './help.tsx';
+import { PanelViews } from './panel-views.tsx';
 import { Reasons } from './reasons.tsx';
 import { Review, ReviewNote } from './review.tsx';
 import { Way } from './way.tsx';
@@ -50,6 +51,7 @@ function ItemView({ item }: { readonly item: Item }): JSX.Element {
       {severity && item.kind === 'flag' && <p class="remark">{phrase('form', `about-${severity}`)}</p>}
       <Aside item={item} feature={home?.partId ?? ''} />
       <ReviewNote item={item} />
+      <PanelViews item={item} />
       <Answering item={item} question={question} />
       <Reasons item={item} />
       <EvidenceSection item={item} />

@@ -35,14 +35,16 @@ export function Review({ item }: { readonly item: Item }): JSX.Element {
   );
 }
 
-/** What a panel's reviewers said, and what the evidence was before the draft changed. */
+/** Why the item is marked for review, what a panel's reviewers said, and what the evidence was before the draft changed. */
 export function ReviewNote({ item }: { readonly item: Item }): JSX.Element | null {
   const dissent = useSession(({ assessment }) => entryOf(assessment, item).dissent);
   const evidence = useSession(({ assessment }) => entryOf(assessment, item).evidence);
+  const because = useSession(({ assessment }) => entryOf(assessment, item).review);
   const was = (evidence ?? []).map(formerWords).filter((words) => words !== '');
-  if (!dissent && was.length === 0) return null;
+  if (!dissent && was.length === 0 && because === undefined) return null;
   return (
     <div class="remark">
+      {because !== undefined && <p dir="auto">{phrase('interview', 'to-review', { because })}</p>}
       {dissent && <p>{phrase('interview', 'dissent')}</p>}
       <ul>
         {dissent?.map((each, index) => (
