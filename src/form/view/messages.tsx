@@ -4,7 +4,9 @@ import { phrase } from '../../messages/phrases.ts';
 import { usePage, useSession, useUi } from './page.ts';
 
 /** Milliseconds that a message on something done is shown. Where the answers are is always said at the top. */
-const shownFor = 10_000;
+const shownFor = 5000;
+/** Milliseconds more for each character: time to read it twice. */
+const perCharacter = 150;
 
 /** What the reviewer has to be told: trouble stays until it is dismissed. */
 export function Messages(): JSX.Element {
@@ -13,7 +15,7 @@ export function Messages(): JSX.Element {
   const said = useUi((ui) => ui.said);
   useEffect(() => {
     if (message?.kind !== 'done') return;
-    const timer = setTimeout(() => session.dismissMessage(), shownFor);
+    const timer = setTimeout(() => session.dismissMessage(), shownFor + message.text.length * perCharacter);
     return () => clearTimeout(timer);
   }, [message, session]);
   const text = message && (

@@ -177,6 +177,7 @@ describe.runIf(executablePath)('the form for everybody, in a real Chromium', () 
         - button "Save"
         - button "Save as…"
         - button "Report"
+        - button "Panel"
         - button "About"
         - button "Keyboard""
     `);

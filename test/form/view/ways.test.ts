@@ -85,7 +85,7 @@ describe.runIf(executablePath)('the ways through the form', () => {
     await page.getByText('Saved in this browser.').first().waitFor();
     const other = await page.context().newPage();
     await other.goto(page.url());
-    await other.getByRole('button', { name: /Begin|Continue/ }).click();
+    await other.getByRole('button', { name: /^(Begin with|Continue)/ }).click();
     await Promise.all([page.getByLabel('Reasons').fill('Mine.'), other.getByLabel('Reasons').fill('Theirs.')]);
     await expect
       .poll(async () => (await page.getByRole('dialog').count()) + (await other.getByRole('dialog').count()))

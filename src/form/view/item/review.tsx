@@ -37,7 +37,8 @@ export function Review({ item }: { readonly item: Item }): JSX.Element {
 
 /** Why the item is marked for review, what a panel's reviewers said, and what the evidence was before the draft changed. */
 export function ReviewNote({ item }: { readonly item: Item }): JSX.Element | null {
-  const dissent = useSession(({ assessment }) => entryOf(assessment, item).dissent);
+  // An open panel shows what all its reviewers said.
+  const dissent = useSession(({ assessment, panel }) => (panel ? undefined : entryOf(assessment, item).dissent));
   const evidence = useSession(({ assessment }) => entryOf(assessment, item).evidence);
   const because = useSession(({ assessment }) => entryOf(assessment, item).review);
   const was = (evidence ?? []).map(formerWords).filter((words) => words !== '');
