@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useEffect } from 'preact/hooks';
+import { phrase } from '../../messages/phrases.ts';
 import type { DraftClient } from '../draft/draft-client.ts';
 import type { Session, SessionState } from '../model/session.ts';
 import type { DraftPayload } from '../payload.ts';
@@ -50,6 +51,8 @@ export interface Page {
   readonly reports: Reports;
   readonly ui: Store<Ui>;
   readonly homes: ReadonlyMap<string, Home>;
+  /** The languages of the texts, where they are not that of the page: a screen reader then reads them as they are spoken. */
+  readonly lang: { readonly rubric: string | undefined; readonly draft: string | undefined };
 }
 
 export function createPage(session: Session, reports: Reports, draft: DraftSide | undefined): Page {
@@ -69,7 +72,15 @@ export function createPage(session: Session, reports: Reports, draft: DraftSide 
     reports,
     ui: createStore(initial),
     homes: homesOf(session.prepared),
+    lang: {
+      rubric: otherLanguage(session.prepared.rubric.language),
+      draft: otherLanguage(draft?.payload.text.reading.language),
+    },
   };
+}
+
+function otherLanguage(language: string | undefined): string | undefined {
+  return language === undefined || language === document.documentElement.lang ? undefined : language;
 }
 
 export const PageContext = createContext<Page | undefined>(undefined);
@@ -85,6 +96,14 @@ export function useSession<Selected>(
   same?: (before: Selected, after: Selected) => boolean,
 ): Selected {
   return useSelected(usePage().session, select, same);
+}
+
+/** Sets the title of the window: where one is, the draft's title, and what the page is. */
+export function useTitle(place: string): void {
+  const title = useSession(({ assessment }) => assessment.draft.title);
+  useEffect(() => {
+    document.title = [place, title, phrase('form', 'name')].filter(Boolean).join(' - ');
+  }, [place, title]);
 }
 
 export function useUi<Selected>(select: (ui: Ui) => Selected): Selected {

@@ -4,12 +4,13 @@ import type { SettleRule } from '../../core/answers.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { focusSoon } from './acts.ts';
 import { Choices } from './item/choices.tsx';
-import { usePage, useSession } from './page.ts';
+import { usePage, useSession, useTitle } from './page.ts';
 import { ReportFrame } from './report-view.tsx';
 
 /** Several reviewers' answers: their agreement, what to discuss, and how to settle it. */
 export function PanelView(): JSX.Element {
   const { session, reports } = usePage();
+  useTitle(phrase('form', 'panel'));
   const panel = useSession((state) => state.panel);
   return (
     <section class="report" aria-labelledby="panel-title">

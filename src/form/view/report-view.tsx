@@ -3,13 +3,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { phrase } from '../../messages/phrases.ts';
 import { download } from '../browser/files.ts';
 import type { SessionState } from '../model/session.ts';
-import { type Report, usePage, useSession } from './page.ts';
+import { type Report, usePage, useSession, useTitle } from './page.ts';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The report as it is handed in. */
 export function ReportView(): JSX.Element {
   const { reports } = usePage();
+  useTitle(phrase('form', 'report'));
   const name = useSession(({ keeping }) => keeping.fileName.replace(/(\.answers)?\.ya?ml$/i, ''));
   return (
     <section class="report" aria-labelledby="report-title">

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { Draft, Reviewer } from '../../core/answers.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { goTo, goToNextOpen } from './acts.ts';
-import { usePage, useSession } from './page.ts';
+import { usePage, useSession, useTitle } from './page.ts';
 import { TextField } from './text-field.tsx';
 
 /** The first screen: what is assessed, who does it, where one stands, and where the answers are. */
@@ -12,9 +11,7 @@ export function Start(): JSX.Element {
   const title = useSession(({ assessment }) => assessment.draft.title ?? '');
   const answered = useSession(({ result }) => result.answered);
   const isNew = answered === 0;
-  useEffect(() => {
-    document.title = [title, phrase('form', 'name')].filter(Boolean).join(' - ');
-  }, [title]);
+  useTitle('');
   return (
     <article class="start" aria-labelledby="start-title">
       <h2 id="start-title" tabIndex={-1}>

@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../fixtures/bundled.ts';
 import { chromiumForTests, executablePath, writtenForm } from '../browser.ts';
 import { atFirstQuestion, smallForm } from './small-form.ts';
 
@@ -181,6 +184,23 @@ describe.runIf(executablePath)('the form for everybody, in a real Chromium', () 
         - button "About"
         - button "Keyboard""
     `);
+  }, 60_000);
+
+  it('names the language of a draft that is not in that of the page', async () => {
+    const draft = join(await temporaryFolder(), 'loi.md');
+    const duty = "Toute personne peut demander au fournisseur d'expliquer le fonctionnement de son service et ses décisions.";
+    await writeFile(
+      draft,
+      `## Article 1\nInformation\n${duty}\n\n## Article 2\nRecours\nToute personne peut saisir le tribunal.\n`,
+    );
+    const { page } = await open(await writtenForm('--draft', draft));
+    await page.getByRole('button', { name: 'Do the duties attach' }).click();
+    await page.getByRole('tab', { name: 'Outline' }).click();
+    await page.getByRole('button', { name: 'art. 1 Information' }).click();
+    expect(await page.getByText(duty).locator('..').getAttribute('lang')).toBe('fr');
+    await page.getByRole('button', { name: 'Take art. 1' }).click();
+    expect(await page.getByRole('blockquote').getAttribute('lang')).toBe('fr');
+    expect(await page.locator('#heading').getAttribute('lang')).toBe(null);
   }, 60_000);
 
   it('has one heading of the first level, and none is left out below it', async () => {

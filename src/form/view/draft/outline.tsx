@@ -10,10 +10,10 @@ const deepest = 4;
 
 /** The parts, articles and annexes of the draft in their order. */
 export function Outline(): JSX.Element {
-  const { draft } = usePage();
+  const { draft, lang } = usePage();
   return (
     <nav aria-label={phrase('form', 'outline')}>
-      <ul class="outline">
+      <ul class="outline" lang={lang.draft}>
         {draft?.outline.map((entry) => (
           <li key={entry.line} class={`d${Math.min(entry.depth, deepest)}`}>
             <OutlineLine entry={entry} />

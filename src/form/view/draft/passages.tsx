@@ -53,8 +53,10 @@ function HitView({ hit }: { readonly hit: Hit }): JSX.Element {
   const isTaken = useSession(({ assessment, at }) => hasPiece(evidenceOf(assessment, at), { at: label, quote: quoted(passage) }));
   return (
     <>
-      <h3 dir="auto">{[label, heading].filter(Boolean).join(' ')}</h3>
-      <p class="passage" dir="auto" data-label={label}>
+      <h3 dir="auto" lang={page.lang.draft}>
+        {[label, heading].filter(Boolean).join(' ')}
+      </h3>
+      <p class="passage" dir="auto" lang={page.lang.draft} data-label={label}>
         {cut?.before && '… '}
         <Marked hit={hit} />
         {cut?.after && ' …'}

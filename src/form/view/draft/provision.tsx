@@ -24,7 +24,7 @@ export function ProvisionText(): JSX.Element | null {
           {piece.groups.join(' / ')}
         </p>
       )}
-      <h3 id="provision-heading" tabIndex={-1} dir="auto">
+      <h3 id="provision-heading" tabIndex={-1} dir="auto" lang={page.lang.draft}>
         {piece.name}
       </h3>
       <p class="acts">
@@ -65,17 +65,18 @@ const deepest = 4;
 const deepestTaken = 1;
 
 function Line({ index, line, depth, isSought }: LineProps): JSX.Element {
+  const { lang } = usePage();
   const { label, marker, heading, kind } = line.provision;
   const head = depth === 0 ? '' : [marker, heading].filter(Boolean).join(' ');
   return (
     <div class={`line d${Math.min(depth, deepest)}${isSought ? ' sought' : ''}`} data-line={index}>
       {head !== '' && kind !== 'point' && (
-        <p class="head" dir="auto">
+        <p class="head" dir="auto" lang={lang.draft}>
           {head}
         </p>
       )}
       {paragraphsOf(line).map(({ from, text }) => (
-        <p key={from} dir="auto">
+        <p key={from} dir="auto" lang={lang.draft}>
           {kind === 'point' && from === 0 && <span class="marker">{head} </span>}
           <span data-from={from}>{text}</span>
         </p>

@@ -6,6 +6,8 @@ export interface Option<Value> {
   readonly text: string;
   /** The key that chooses it. */
   readonly letter?: string;
+  /** The language of the text, if it is not that of the page. */
+  readonly lang?: string | undefined;
 }
 
 interface Props<Value> {
@@ -24,7 +26,7 @@ export function Choices<Value>({ legend, options, chosen, onChoose, isInline, ch
   return (
     <fieldset class={isInline ? 'choices inline' : 'choices'}>
       <legend>{legend}</legend>
-      {options.map(({ value, text, letter }) => (
+      {options.map(({ value, text, letter, lang }) => (
         <label key={text} class="choice">
           <input type="radio" name={name} checked={chosen === value} data-key={letter} onChange={() => onChoose(value)} />
           {letter !== undefined && (
@@ -32,7 +34,9 @@ export function Choices<Value>({ legend, options, chosen, onChoose, isInline, ch
               {letter}
             </span>
           )}
-          <span dir="auto">{text}</span>
+          <span dir="auto" lang={lang}>
+            {text}
+          </span>
         </label>
       ))}
       {children}

@@ -5,14 +5,17 @@ import { usePage } from '../page.ts';
 
 /** How to decide, the Guiding Principles that the item rests on, and words to search the draft for. */
 export function Help({ item }: { readonly item: Item }): JSX.Element | null {
-  const { rubric, questions, guidingQuestions, flags } = usePage().session.prepared;
+  const { session, lang } = usePage();
+  const { rubric, questions, guidingQuestions, flags } = session.prepared;
   const entry = questions.get(item.id)?.question ?? guidingQuestions.get(item.id) ?? flags.get(item.id);
   if (!entry) return null;
   const terms = 'terms' in entry ? entry.terms : [];
   return (
     <div class="folds">
       <Fold id="help" title={phrase('form', 'help')}>
-        <p dir="auto">{entry.help || phrase('interview', 'no-help')}</p>
+        <p dir="auto" lang={lang.rubric}>
+          {entry.help || phrase('interview', 'no-help')}
+        </p>
         {terms.length > 0 && <p dir="auto">{phrase('interview', 'terms', { terms: terms.join(', ') })}</p>}
       </Fold>
       {entry.principles.length > 0 && (
@@ -21,7 +24,9 @@ export function Help({ item }: { readonly item: Item }): JSX.Element | null {
             {entry.principles.map((number) => (
               <div key={number}>
                 <dt>{phrase('form', 'principle', { number })}</dt>
-                <dd dir="auto">{rubric.principles[number] ?? ''}</dd>
+                <dd dir="auto" lang={lang.rubric}>
+                  {rubric.principles[number] ?? ''}
+                </dd>
               </div>
             ))}
           </dl>
@@ -31,7 +36,7 @@ export function Help({ item }: { readonly item: Item }): JSX.Element | null {
         <Fold id="conventions" title={phrase('interview', 'conventions')}>
           <ul>
             {rubric.conventions.map(({ id, text }) => (
-              <li key={id} dir="auto">
+              <li key={id} dir="auto" lang={lang.rubric}>
                 {text}
               </li>
             ))}

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { Item } from '../../../interview/plan.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { usePage, useSession } from '../page.ts';
+import { usePage, useSession, useTitle } from '../page.ts';
 import { keyOf } from '../place.ts';
 import { Answering } from './answering.tsx';
 import { ConfidenceChoice } from './confidence.tsx';
@@ -24,14 +23,11 @@ function sameItem(before: Item, after: Item): boolean {
 }
 
 function ItemView({ item }: { readonly item: Item }): JSX.Element {
-  const { session, homes } = usePage();
+  const { session, homes, lang } = usePage();
   const home = homes.get(keyOf(item));
   const question = session.prepared.questions.get(item.id)?.question;
   const severity = session.prepared.flags.get(item.id)?.severity;
-  const title = useSession((state) => state.assessment.draft.title);
-  useEffect(() => {
-    document.title = [home?.name, title, phrase('form', 'name')].filter(Boolean).join(' - ');
-  }, [home, title]);
+  useTitle(home?.name ?? '');
   return (
     <article class="item" aria-labelledby="heading">
       <p class="place">
@@ -44,7 +40,7 @@ function ItemView({ item }: { readonly item: Item }): JSX.Element {
           })}
         </span>
       </p>
-      <h2 id="heading" tabIndex={-1} dir="auto">
+      <h2 id="heading" tabIndex={-1} dir="auto" lang={lang.rubric}>
         {home?.text}
       </h2>
       {question?.critical && <p class="remark strong">{phrase('interview', 'critical')}</p>}

@@ -11,7 +11,7 @@ const notApplicable = 'not-applicable';
 
 /** The levels of a question, from the lowest, and last that it does not apply. */
 export function Levels({ question }: { readonly question: Question }): JSX.Element {
-  const { session } = usePage();
+  const { session, lang } = usePage();
   const { id } = question;
   const answer = useSession(({ assessment }) => assessment.answers.get(id));
   const pending = useSession((state) => state.pending.get(id));
@@ -20,7 +20,7 @@ export function Levels({ question }: { readonly question: Question }): JSX.Eleme
   const reason = answer?.notApplicable ?? null;
   const level = pending ? pending.level : (answer?.level ?? null);
   const options = [
-    ...question.levels.map((text, value) => ({ value, text, letter: String(value) })),
+    ...question.levels.map((text, value) => ({ value, text, letter: String(value), lang: lang.rubric })),
     { value: notApplicable, text: phrase('form', 'not-applicable'), letter: 'n' },
   ];
   const choose = (value: number | string): void => {

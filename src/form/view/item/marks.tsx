@@ -7,7 +7,7 @@ import { usePage, useSession } from '../page.ts';
 
 /** The marks that the levels count, each seen in the text or not, and whether they go with the level. */
 export function Marks({ question }: { readonly question: Question }): JSX.Element {
-  const { session } = usePage();
+  const { session, lang } = usePage();
   const { id, marks = [] } = question;
   const saved = useSession(({ assessment }) => assessment.answers.get(id)?.marks);
   const pending = useSession((state) => state.pending.get(id));
@@ -28,7 +28,9 @@ export function Marks({ question }: { readonly question: Question }): JSX.Elemen
             checked={ticked?.includes(mark.id) ?? false}
             onChange={({ currentTarget }) => session.tick(id, mark.id, currentTarget.checked)}
           />
-          <span dir="auto">{markText(mark)}</span>
+          <span dir="auto" lang={lang.rubric}>
+            {markText(mark)}
+          </span>
         </label>
       ))}
       <div class="pending" role="status">

@@ -24,7 +24,11 @@ export function Piece({ piece, number, onEdit, onChange, onRemove }: Props): JSX
       <p class="at">
         <strong dir="auto">{[document, at].filter(Boolean).join(', ')}</strong>
       </p>
-      {quote !== undefined && <blockquote dir="auto">{quote}</blockquote>}
+      {quote !== undefined && (
+        <blockquote dir="auto" lang={page.lang.draft}>
+          {quote}
+        </blockquote>
+      )}
       {note !== undefined && <p dir="auto">{note}</p>}
       <Verification piece={piece} onChange={onChange} />
       <p class="acts">

@@ -65,7 +65,7 @@ export function Entry({ row, home }: FoundItem): JSX.Element {
         onClick={() => goTo(page, home.item)}
       >
         <span class="name">{home.name}</span>
-        <span class="text" dir="auto">
+        <span class="text" dir="auto" lang={page.lang.rubric}>
           {home.text}
         </span>
         <span class="state">{remarks.filter(Boolean).join(', ')}</span>
