@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Evidence } from '../../../core/answers.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { TextField } from '../text-field.tsx';
@@ -18,16 +18,13 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Types a piece of evidence. It is saved at every change from when it has a provision or a quote. */
+/** Types a piece of evidence. It is saved at every change from when it has anything. */
 export function EvidenceEditor({ piece: saved, hasDocument, onChange, onDone }: Props): JSX.Element {
-  // What is typed before there is a provision or a quote is only here.
+  // An empty piece is not saved, so that it is only here.
   const typed = useRef(saved);
-  const [isUnsaved, setUnsaved] = useState(false);
-  const isSaved = saved.at !== undefined || saved.quote !== undefined;
-  if (isSaved) typed.current = saved;
+  if (Object.keys(saved).length > 0) typed.current = saved;
   const change = (changed: Evidence): void => {
     typed.current = changed;
-    setUnsaved(!changed.at && !changed.quote && Boolean(changed.note || changed.document));
     onChange(changed);
   };
   const setField = (field: Field, text: string): void => {
@@ -51,7 +48,6 @@ export function EvidenceEditor({ piece: saved, hasDocument, onChange, onDone }: 
           ),
       )}
       <div role="status">
-        {isUnsaved && <p class="hint">{phrase('form', 'evidence-unsaved')}</p>}
         <Verification piece={typed.current} onChange={change} />
       </div>
       <p class="acts">
