@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { AnswersStore } from '../../../answers/store.ts';
+import { isVerified } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { DraftText } from '../../../draft/structure/provision.ts';
 import type { DraftGuide } from '../../../interview/draft-guide.ts';
@@ -12,7 +13,7 @@ import { CompassError, problemMessage } from '../../../source/problem.ts';
 import { shellWord } from '../../../text/shell-word.ts';
 
 /** As many passages as the interview could ever show for one question. */
-const mostPassages = 8;
+const mostPassages = 24;
 
 /** What a guide is made for. */
 interface GuideRequest {
@@ -68,6 +69,7 @@ async function guideOf(run: Run, { draft, finder }: OpenDraft, prepared: Prepare
     import('../../../draft/structure/provision.ts'),
   ]);
   const search = await searchDraft(run, draft);
+  const check: DraftGuide['check'] = (quote, at) => checkOf(finder.find(quote), at, finder);
   return {
     name: draft.source,
     warnings: draft.reading.warnings,
@@ -81,6 +83,11 @@ async function guideOf(run: Run, { draft, finder }: OpenDraft, prepared: Prepare
       }
       return undefined;
     },
-    check: (quote, at) => checkOf(finder.find(quote), at, finder),
+    // Only words that evidence check will find again.
+    whole: (hit) => {
+      const words = search.whole(hit);
+      return isVerified(check(words, hit.label)) ? words : hit.passage;
+    },
+    check,
   };
 }
