@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { root } from '../fixtures/bundled.ts';
+
+/** Where the interviews of a test file remember their places. */
+const stateFolder = mkdtempSync(join(tmpdir(), 'compass-state-'));
+process.on('exit', () => rmSync(stateFolder, { recursive: true, force: true }));
 
 /** The user to run as, if it is not the user of the tests. */
 interface Who {
@@ -21,7 +27,14 @@ export class Person {
       rows: 30,
       cwd,
       // Node 22 and later keep compiled code in the folder for temporary files, which some tests look at.
-      env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', NO_COLOR: '1', NODE_DISABLE_COMPILE_CACHE: '1', ...env },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        TERM: 'xterm',
+        NO_COLOR: '1',
+        NODE_DISABLE_COMPILE_CACHE: '1',
+        XDG_STATE_HOME: stateFolder,
+        ...env,
+      },
       ...(uid !== undefined && { uid, gid: uid }),
     });
     this.#pty.onData((data) => {
@@ -49,7 +62,22 @@ export class Person {
 
   /** What was printed since the last key, without control sequences. */
   text(): string {
-    return this.#seen.replace(/\u001b\[[0-9;?]*[A-Za-z]|\r/g, '');
+    return plain(this.#seen);
+  }
+
+  /** The lines on the screen, as they were drawn last. */
+  screen(): string[] {
+    const drawn = this.#all.slice(this.#all.lastIndexOf(drawing));
+    return plain(drawn).replace(/\n+$/, '').split('\n');
+  }
+
+  /** Whether the alternate screen is shown, and the shell's own screen covered. */
+  isCovered(): boolean {
+    return this.#all.lastIndexOf('\u001b[?1049h') > this.#all.lastIndexOf('\u001b[?1049l');
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#pty.resize(columns, rows);
   }
 
   /** Whether bracketed paste is still on, which a shell may not understand. */
@@ -65,6 +93,14 @@ export class Person {
   closesWindow(): void {
     (this.#pty as IPty & { destroy: () => void }).destroy();
   }
+}
+
+/** With these, the interview begins to draw a screen. */
+const drawing = '\u001b[?25l\u001b[H';
+
+/** Output without its control sequences. */
+function plain(output: string): string {
+  return output.replace(/\u001b\[[0-9;?]*[A-Za-z]|\r/g, '');
 }
 
 export const enter = '\r';

@@ -11,7 +11,7 @@ export const rank = {
   passagesToHint: 15,
   marksToLines: 20,
   evidenceToLines: 25,
-  reviewToLines: 28,
+  reviewToLines: 45,
   answerToLine: 30,
   blankLines: 40,
   marksToHint: 50,

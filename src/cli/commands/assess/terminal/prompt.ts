@@ -40,6 +40,9 @@ const prompt = createPrompt<Outcome, Config>(({ screen, terminal, text, typed },
       return setLocal(reaction.local);
     }
     terminal.stopListening();
+    // The key is shown at once, since a save may have to wait.
+    if (screen.ask.kind === 'key' && 'key' in press && /^[!-~]$/.test(press.key))
+      terminal.draw(frameFor(screen, { ...local, digits: local.digits + press.key, remark: '' }, terminal.size()));
     done(reaction);
   });
   terminal.draw(frameFor(screen, local, terminal.size()));
