@@ -146,7 +146,7 @@ class FastPerson {
     ),
     ['Your answer, 0-3:', () => this.#answer()],
     ['Why this level?', () => this.#reason()],
-    ...[4, 5, 6, 7, 8].map((n) => [`Tick what the text has, 1-${n}:`, () => this.#leaveMarks()]),
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`Tick what the text has, 1-${n}:`, () => this.#leaveMarks()]),
     ['Which provision shows it, e.g. art. 14(2)?', () => this.#provision()],
     ['Its words, typed or pasted:', () => this.#quote()],
     ['How sure are you?', () => this.#finish()],

@@ -41,7 +41,7 @@ describe('compass assess with the text of the draft', () => {
     await person.types('o', 'f find words');
     await person.types('1', 'Show the full text of which one');
     await person.sees('| 5. No fine shall be imposed on a provider with fewer than');
-    await person.types('q', 'q or Esc leaves');
+    await person.types('q', 'Esc or q leaves');
     await person.types('1', 'f find words');
     await person.types('1', 'Taken as evidence 1: art. 31(5)');
     await person.types('t', 'These words are evidence 1 already');

@@ -106,11 +106,11 @@ describe('marks at a real terminal', () => {
     await person.types(enter, 'What next?');
     await person.types('c', levelPrompt);
     await person.sees('Rules for every question\n\n  -  A provision is binding if it obliges somebody');
-    await person.types(escapeKey, 'q or Esc leaves');
+    await person.types(escapeKey, 'Esc or q leaves');
     await person.types('?', levelPrompt);
     await person.sees('First see\nwhether a court decides, then tick the marks.');
     await person.sees('c: rules for every question');
-    await person.types('q', 'q or Esc leaves');
+    await person.types('q', 'Esc or q leaves');
     await person.types('q', levelPrompt);
     expect(await person.exited).toBe(0);
   });

@@ -110,7 +110,7 @@ answers:
     await person.sees('Now: 3');
     await person.types('?', levelPrompt);
     await person.sees('Look for the article that gives it the task.');
-    await person.types('q', 'q or Esc leaves');
+    await person.types('q', 'Esc or q leaves');
     await person.types('q', levelPrompt);
     await person.exited;
     expect(await answers()).toEqual({ 'oversight.authority': 3 });
