@@ -119,7 +119,7 @@ function askPassages(stage: StageOf<'passages'>): Ask {
       enterKey(phrase('interview', 'key-go-on')),
       ...(pages > 1 ? [more] : []),
       ...(listed > 0 ? keysOf('o') : []),
-      ...keysOf('f', 't', 'b'),
+      ...keysOf('f', 't', 'b', 'q'),
     ],
     ...numbered(listed, phrase('interview', 'key-take')),
   };
@@ -129,6 +129,8 @@ function passageKey(scene: Scene, stage: StageOf<'passages'>, input: Input): Ste
   if (input.kind === 'number') return taken(scene, stage, input.number - 1);
   const { from, hits, page } = stage;
   switch (input.kind === 'key' ? input.key : 'b') {
+    case 'q':
+      return { state: { at: 'leaving', visit: scene.visit, move: 'stop' }, changes: [], notices: [] };
     case 'space':
       return stay(scene, { ...stage, page: (page + 1) % Math.max(1, Math.ceil(hits.length / passagesListed)) });
     case 'f':

@@ -12,6 +12,8 @@ process.on('exit', () => rmSync(stateFolder, { recursive: true, force: true }));
 interface Who {
   readonly uid?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether they begin at a shell, which runs the command as a job. */
+  readonly shell?: true;
 }
 
 /** A person at a real terminal: waits for words on the screen, types, and reads what is printed. */
@@ -21,8 +23,11 @@ export class Person {
   #all = '';
   readonly #pty: IPty;
 
-  constructor(args: readonly string[], cwd: string, columns = 80, { uid, env }: Who = {}) {
-    this.#pty = spawn(process.execPath, [join(root, 'bin', 'compass.js'), ...args], {
+  constructor(args: readonly string[], cwd: string, columns = 80, { uid, env, shell }: Who = {}) {
+    const command = [join(root, 'bin', 'compass.js'), ...args];
+    // The interview is a job of an interactive shell, which can stop it and let it go on.
+    const [file, words] = shell ? ['bash', ['--norc', '--noediting', '-i']] : [process.execPath, command];
+    this.#pty = spawn(file, words, {
       cols: columns,
       rows: 30,
       cwd,
@@ -37,6 +42,7 @@ export class Person {
       },
       ...(uid !== undefined && { uid, gid: uid }),
     });
+    if (shell) this.#pty.write(`${[process.execPath, ...command].map((word) => `'${word}'`).join(' ')}\r`);
     this.#pty.onData((data) => {
       this.#seen += data;
       this.#all += data;

@@ -108,7 +108,7 @@ export class Terminal {
   /** Hands key presses to a prompt, beginning with those that were kept. */
   listen(listener: Listener): void {
     this.#listener = listener;
-    this.#deliver();
+    setImmediate(() => this.#deliver());
   }
 
   /** Keeps further key presses for the next prompt. */
