@@ -25,11 +25,6 @@ export function collectEvidence(scene: Scene, from: From): Step {
   return stay(scene, { is: 'passages', from, hits: guide.suggest(scene.item.id), page: 0 });
 }
 
-/** Asks for words to find in the draft. */
-export function findWords(scene: Scene, from: From): Step {
-  return stay(scene, { is: 'find-words', from, hits: scene.questionnaire.guide?.suggest(scene.item.id) ?? [] });
-}
-
 /** Asks for a citation. */
 export function typeEvidence(scene: Scene, from: From): Step {
   return stay(scene, { is: 'provision', from });

@@ -10,7 +10,7 @@ import {
   statusChange,
 } from './changes.ts';
 import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, withReview } from './entries.ts';
-import { askEvidence, collectEvidence, findWords, listEvidence, respondToEvidence, stay, typeEvidence } from './evidence.ts';
+import { askEvidence, collectEvidence, listEvidence, respondToEvidence, stay, typeEvidence } from './evidence.ts';
 import { conventionsKey, enterKey, keysOf } from './keys.ts';
 import { askMarks, enterMarks, levelChosen, markedQuestion, respondToMarks } from './marks.ts';
 import type { Ask, Input, Key, Move, Numbers, Scene, Stage, State, Step, Topic } from './state.ts';
@@ -132,8 +132,6 @@ function elsewhere(scene: Scene, from: 'answer' | 'finish', key: string): Step |
   switch (key) {
     case 'p':
       return collectEvidence(scene, from);
-    case 'f':
-      return findWords(scene, from);
     case 't':
       return typeEvidence(scene, from);
     case 'x':

@@ -132,7 +132,6 @@ function choosing(ask: Extract<Ask, { kind: 'choice' }>, local: Local, key: stri
     case 'pageup':
       return to(local.at - pageLength);
     case 'pagedown':
-    case ' ':
       return to(local.at + pageLength);
     case 'home':
       return to(0);
