@@ -26,7 +26,7 @@ export function placesFor({ env }: Pick<Io, 'env'>, path: string): Places {
       places.delete(path);
       const latest = [...places, [path, id] as const].slice(-most);
       try {
-        await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+        await makeFolder(dirname(file));
         await writeWhole(file, `${JSON.stringify(Object.fromEntries(latest))}\n`);
       } catch {
         // A place is a convenience: the answers are safe without it.
@@ -39,6 +39,20 @@ export function placesFor({ env }: Pick<Io, 'env'>, path: string): Places {
 function stateFolder(env: Io['env']): string {
   if (process.platform === 'win32') return env['LOCALAPPDATA'] || join(homedir(), 'AppData', 'Local');
   return env['XDG_STATE_HOME'] || join(env['HOME'] || homedir(), '.local', 'state');
+}
+
+/** Makes a folder and those above it. Node's own recursive way does not end where a file system has no such folder to make, as /proc. */
+async function makeFolder(path: string): Promise<void> {
+  const make = (): Promise<void> => mkdir(path, { mode: 0o700 });
+  try {
+    await make();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await make();
+  }
 }
 
 async function read(file: string): Promise<Map<string, string>> {
