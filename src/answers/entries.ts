@@ -189,10 +189,16 @@ function setEntry(document: Document, section: YAMLMap, { id, written, order }: 
     if (!isShort || existing.items.some(({ key }) => keyText(key) !== 'level')) return;
   }
   const pair = section.items.find(({ key }) => keyText(key) === id);
-  if (value === null && (!pair || (isMap(existing) && !existing.comment))) removeEntry(document, section, id);
+  if (value === null && !isKeptBlank(pair)) removeEntry(document, section, id);
   else if (pair && isScalar(pair.value) && isShort) pair.value.value = value;
   else if (pair) pair.value = document.createNode(value);
   else insertInOrder(section, document.createPair(id, value) as Pair, order);
+}
+
+/** Whether an entry without an answer stays: it was blank before, or has a comment. */
+function isKeptBlank(pair: Pair | undefined): boolean {
+  const value = pair?.value;
+  return isNode(value) && (Boolean(value.comment) || (isScalar(value) && value.value === null));
 }
 
 /** An entry of which nothing is left: the file is as if it had never been there. */

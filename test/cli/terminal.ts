@@ -112,4 +112,3 @@ function plain(output: string): string {
 export const enter = '\r';
 export const escapeKey = '\u001b';
 export const controlC = '\u0003';
-export const down = '\u001b[B';

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type AnswersStore, openAnswers } from '../../src/answers/store.ts';
 import type { Answer, Assessment, FlagAnswer, StepAnswer } from '../../src/core/answers.ts';
 import {
+  clearedChange,
   confidenceChange,
   levelChange,
   notApplicableChange,
@@ -150,6 +151,17 @@ describe('the same answers', () => {
       { numRuns: 25, endOnFailure: true },
     );
   }, 60_000);
+
+  it('that are taken back leave no trace', async () => {
+    const at = await desk();
+    await save(at, levelChange(at.store.assessment(), 'f.b', 1));
+    const before = await at.text();
+    await save(at, levelChange(at.store.assessment(), 'f.a', 2, ['one']));
+    await save(at, presentChange(at.store.assessment(), 'watch', true));
+    await save(at, clearedChange(at.store.assessment(), { kind: 'question', id: 'f.a' }));
+    await save(at, clearedChange(at.store.assessment(), { kind: 'flag', id: 'watch' }));
+    expect(await at.text()).toBe(before);
+  });
 
   it('have the keys of an entry, and the sections, in one order', async () => {
     const at = await desk();
