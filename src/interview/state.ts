@@ -1,7 +1,6 @@
 import type { Assessment } from '../core/answers.ts';
 import type { Hit } from '../core/evidence.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
-import type { Args } from '../messages/fill.ts';
 import type { DraftGuide } from './draft-guide.ts';
 import type { Change } from './entries.ts';
 import type { Outstanding } from './overview.ts';
@@ -144,7 +143,7 @@ export type Input =
 /** A remark to show with the next prompt: the sentence `notice-CODE` of the catalogue. */
 export interface Notice {
   readonly code: NoticeCode;
-  readonly args: Args;
+  readonly args: Readonly<Record<string, string | number>>;
 }
 
 export type NoticeCode =
