@@ -118,10 +118,10 @@ describe('keys at a prompt for a key', () => {
   });
 
   it('a wrong key says which keys there are', () => {
-    expect(pressed(ask, 'z').local.remark).toBe('z does nothing here. Keys: 0-3 Enter s b');
+    expect(pressed(ask, 'z').local.remark).toBe('z is no key here: 0-3 Enter s b');
     expect(pressed(ask, '7').local.remark).toBe('7 is not one of 0 to 3.');
     expect(pressed(ask, 'z', 'up').local.remark).toBe('');
-    expect(pressed({ ...ask, keys: [] }, 'enter').local.remark).toBe('Enter does nothing here. Keys: 0-3');
+    expect(pressed({ ...ask, keys: [] }, 'enter').local.remark).toBe('Enter is no key here: 0-3');
   });
 
   it('a paste is no key', () => {
@@ -146,7 +146,7 @@ describe('keys at a list', () => {
     expect(pressed(ask, 'q').input).toEqual({ kind: 'key', key: 'q' });
     expect(pressed(ask, 'escape').input).toBeUndefined();
     expect(pressed({ ...ask, keys: [{ key: 'b', does: 'back' }] }, 'escape').input).toEqual({ kind: 'back' });
-    expect(pressed(ask, 'z').local.remark).toContain('z does nothing here.');
+    expect(pressed(ask, 'z').local.remark).toContain('z is no key here: 1-14 q');
   });
 });
 

@@ -150,8 +150,8 @@ answers:
     await person.types('7', levelPrompt);
     await person.sees('7 is not one of 0 to 3.');
     await person.types('z', levelPrompt);
-    await person.sees('z does nothing here. Keys: 0-3 n t s b j l e r o c ? q');
-    await person.types('2', 'does nothing here');
+    await person.sees('z is no key here: 0-3 n t s b j l e r o c ? q');
+    await person.types('2', 'is no key here');
     await person.types(controlC, 'Why this level?');
     expect(await person.exited).toBe(130);
     expect(await answers()).toEqual({ 'oversight.authority': 2 });

@@ -10,7 +10,7 @@ import type { Scene, Stage, State } from '../../../../interview/state.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import { answerSection, evidenceSection, marksSection, pieceWords, reviewSection, tickedLine } from './answer.ts';
 import { header } from './header.ts';
-import { labelled, oneLine, paragraph } from './lines.ts';
+import { clipped, labelled, oneLine, paragraph } from './lines.ts';
 import { doubtLines, passageList, passagePreview } from './passages.ts';
 import { rank, type Section } from './sections.ts';
 import type { View } from './view.ts';
@@ -124,13 +124,19 @@ function textSection({ style }: View, scene: Scene, width: number): Section {
 function levelsSection(scene: Scene, width: number, named?: number): Section {
   const texts = levelTexts(scene);
   const one = named === undefined ? undefined : texts[named];
-  const clipped = (text: string, level: number): string => oneLine(`  ${level}  ${text}`, width);
+  const oneLevel = (text: string, level: number): string => oneLine(`  ${level}  ${text}`, width);
   const shorter =
     named === undefined || one === undefined
-      ? [{ rank: rank.levelsToLines, lines: texts.map(clipped) }]
+      ? [
+          {
+            rank: rank.levelsToTwoLines,
+            lines: texts.flatMap((text, level) => clipped(labelled(String(level), text, width), 2, width)),
+          },
+          { rank: rank.levelsToLines, lines: texts.map(oneLevel) },
+        ]
       : [
           { rank: rank.passagesToLines, lines: labelled(String(named), one, width) },
-          { rank: rank.levelsToLines, lines: [clipped(one, named)] },
+          { rank: rank.levelsToLines, lines: [oneLevel(one, named)] },
         ];
   return { lines: texts.flatMap((text, level) => labelled(String(level), text, width)), shorter };
 }

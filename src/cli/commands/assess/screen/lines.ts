@@ -27,3 +27,10 @@ export function flowed(pieces: readonly string[], width: number, separator = '  
   }
   return lines;
 }
+
+/** The first lines of a text, with an ellipsis if there are more. */
+export function clipped(lines: readonly string[], most: number, width: number): string[] {
+  if (lines.length <= most) return [...lines];
+  const last = lines[most - 1] ?? '';
+  return [...lines.slice(0, most - 1), widthOf(last) + 2 <= width ? `${last} …` : oneLine(`${last} …`, width)];
+}

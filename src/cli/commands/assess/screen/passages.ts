@@ -6,8 +6,8 @@ import { phrase } from '../../../../messages/phrases.ts';
 import { nothingFound } from '../../../../messages/warnings.ts';
 import { absenceSentences, unreadSuffix } from '../../../../report/words/evidence.ts';
 import type { Style } from '../../../../report/write/style.ts';
-import { linesOf, visible, widthOf } from '../../../../text/plain-text.ts';
-import { labelled, oneLine, paragraph } from './lines.ts';
+import { linesOf, visible } from '../../../../text/plain-text.ts';
+import { clipped, labelled, oneLine, paragraph } from './lines.ts';
 import { rank, type Section } from './sections.ts';
 
 /** How many passages are shown under a question. */
@@ -30,6 +30,8 @@ export function passagePreview(guide: DraftGuide, id: string, width: number): Se
         rank: rank.passagesToHint,
         lines: [oneLine(phrase('interview', 'passages-hint', { n: hits.length, draft: fileName(guide) }), width)],
       },
+      // The key is named below the prompt, too.
+      { rank: rank.passagesAway, lines: [] },
     ],
   };
 }
@@ -57,13 +59,6 @@ export function passageList(guide: DraftGuide, hits: readonly Hit[], width: numb
       { rank: rank.marksToHint, lines: hits.map((hit, index) => oneLine(`  ${index + 1}  ${head(hit)}: ${hit.passage}`, width)) },
     ],
   };
-}
-
-/** The first lines, with an ellipsis if there are more. */
-function clipped(lines: readonly string[], most: number, width: number): string[] {
-  if (lines.length <= most) return [...lines];
-  const last = lines[most - 1] ?? '';
-  return [...lines.slice(0, most - 1), widthOf(last) + 2 <= width ? `${last} …` : oneLine(`${last} …`, width)];
 }
 
 /** The passage with the words that were looked for between asterisks. */

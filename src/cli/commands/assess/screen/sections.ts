@@ -17,6 +17,8 @@ export const rank = {
   marksToHint: 50,
   evidenceToHint: 55,
   headerToLine: 60,
+  passagesAway: 64,
+  levelsToTwoLines: 66,
   levelsToLines: 70,
   levelsToOne: 80,
 } as const;
