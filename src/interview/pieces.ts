@@ -1,7 +1,7 @@
 import { phrase } from '../messages/phrases.ts';
 import { evidenceOf } from './entries.ts';
 import { keysOf } from './keys.ts';
-import { doubtOf, takeDraftWords } from './quotes.ts';
+import { offerKey, takeDraftWords } from './quotes.ts';
 import { type StageOf, saved, stay } from './stages.ts';
 import type { Ask, From, Input, Scene, Stage, Step } from './state.ts';
 
@@ -10,7 +10,8 @@ export function askPiece(scene: Scene, { piece }: StageOf<'piece'>): Ask {
   const keys = [
     { key: 'x', does: phrase('interview', 'key-remove-piece') },
     { key: 't', does: phrase('interview', 'key-retype') },
-    ...keysOf(...(doubtOf(scene, piece)?.offer ? (['d'] as const) : []), 'b'),
+    ...offerKey(scene, piece),
+    ...keysOf('b'),
   ];
   return { kind: 'key', message: phrase('interview', 'piece'), keys };
 }

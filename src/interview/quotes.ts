@@ -4,7 +4,7 @@ import { phrase } from '../messages/phrases.ts';
 import { evidenceOf } from './entries.ts';
 import { enterKey, keysOf } from './keys.ts';
 import { afterTyping, type StageOf, saved, stay } from './stages.ts';
-import type { Ask, Input, Scene, Step } from './state.ts';
+import type { Ask, Input, Key, Scene, Step } from './state.ts';
 
 /**
  * What follows when a quote was typed: if it stands in the draft where the citation says, that is said; otherwise the reviewer
@@ -44,9 +44,16 @@ function draftWords(differences: readonly Difference[]): string {
     .join(' ');
 }
 
-export function askDoubt(scene: Scene, { piece }: StageOf<'doubt'>): Ask {
+/** The key that takes what the draft has; none if it has nothing like the piece. */
+export function offerKey(scene: Scene, piece: number): Key[] {
   const offer = doubtOf(scene, piece)?.offer;
-  const keys = [...(offer ? keysOf('d') : []), enterKey(phrase('interview', 'key-keep-typed')), ...keysOf('f')];
+  if (!offer) return [];
+  const isPlaceOnly = offer.quote === evidenceOf(scene.assessment, scene.item)[piece]?.quote;
+  return isPlaceOnly ? [{ key: 'd', does: phrase('interview', 'key-draft-place', { at: offer.at }) }] : keysOf('d');
+}
+
+export function askDoubt(scene: Scene, { piece }: StageOf<'doubt'>): Ask {
+  const keys = [...offerKey(scene, piece), enterKey(phrase('interview', 'key-keep-typed')), ...keysOf('f')];
   return {
     kind: 'key',
     message: phrase('interview', 'doubt'),

@@ -104,9 +104,7 @@ function markText({ text, from }: Mark): string {
 export function tickedLine(question: Question, { marks }: Answer): string[] {
   if (!marks || !question.marks) return [];
   const numbers = numbersOf(question.marks, marks).replaceAll(' ', ', ');
-  return [
-    marks.length === 0 ? phrase('interview', 'ticked-none') : phrase('interview', 'ticked', { n: marks.length, marks: numbers }),
-  ];
+  return [marks.length === 0 ? phrase('interview', 'ticked-none') : phrase('interview', 'ticked-numbers', { marks: numbers })];
 }
 
 function tickedWords(marks: readonly string[]): string {
