@@ -4,6 +4,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { buildForm } from './build-form.js';
 import { writeEditorSchemas } from './editor-schemas.js';
 import { notices } from './notices.js';
 
@@ -71,7 +72,8 @@ const { output } = await bundle.write({
   minify: { mangle: { toplevel: false, keepNames: true }, compress: true, codegen: { removeWhitespace: true } },
 });
 await bundle.close();
-await writeFile(`${root}dist/THIRD-PARTY.md`, notices(output.flatMap(({ moduleIds = [] }) => moduleIds)));
+const formModules = await buildForm();
+await writeFile(`${root}dist/THIRD-PARTY.md`, notices([...output.flatMap(({ moduleIds = [] }) => moduleIds), ...formModules]));
 
 // Compiles the bundled rubrics, so that no run has to parse their YAML.
 const { compileRubric } = await import(`${root}dist/compile.js`);

@@ -43,6 +43,16 @@ const forbidden: Import[] = [
   ['src/draft/search', '../../rubric/load.ts'],
   ['src/draft/search', '../read-lexicon.ts'],
   ['src/text', '../core/score.ts'],
+  ['src/form', 'node:fs'],
+  ['src/form/model', '../../run/run.ts'],
+  ['src/form/view', '../../cli/main.ts'],
+  ['src/form/draft', '../../draft/readers/text.ts'],
+  ['src/form', '../answers/store.ts'],
+  ['src/form', '../rubric/load.ts'],
+  ['src/form', '../source/write.ts'],
+  ['src/run', '../form/payload.ts'],
+  ['src/report', '../form/payload.ts'],
+  ['src/interview', '../form/payload.ts'],
 ];
 const allowed: Import[] = [
   ['src/core/panel', '../score.ts'],
@@ -62,6 +72,12 @@ const allowed: Import[] = [
   ['src/draft/structure', '../block.ts'],
   ['src/draft/search', '../../core/rubric.ts'],
   ['src/cli', '../report/registry.ts'],
+  ['src/cli', '../form/payload.ts'],
+  ['src/form', '../core/rubric.ts'],
+  ['src/form/model', '../../answers/answers-text.ts'],
+  ['src/form/draft', '../../draft/search/search.ts'],
+  ['src/form/view', '../../report/write/html/html.ts'],
+  ['src/form/view', 'preact'],
 ];
 
 it('the linter refuses exactly the imports that the architecture forbids', async () => {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   type Document,
   isAlias,
@@ -15,6 +14,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Answer, Draft, Evidence, FlagAnswer, Reviewer, StepAnswer } from '../core/answers.ts';
+import { sameData } from '../core/same-data.ts';
 import { detachEntry } from './aliases.ts';
 
 /** The sections of an answers file that an interview writes to, with the type of an entry. */
@@ -227,7 +227,7 @@ function merge(document: Document, map: YAMLMap, written: Keys): void {
     } else if (isScalar(current) && current.source === value) continue;
     else if (isScalar(current) && (typeof value !== 'object' || value === null)) setScalar(current, value);
     // Unchanged evidence keeps its layout and its comments.
-    else if (!isNode(current) || !isDeepStrictEqual(current.toJS(document), value))
+    else if (!isNode(current) || !sameData(current.toJS(document), value))
       setKey(document, map, { key, value, order: Object.keys(written) });
   }
 }
@@ -270,7 +270,7 @@ function likeBefore(document: Document, value: unknown, before: unknown): Node {
 function itemsLikeBefore(document: Document, values: readonly unknown[], { items }: YAMLSeq): unknown[] {
   const left = new Set(items);
   const same = values.map((value) => {
-    const item = [...left].find((each) => isNode(each) && isDeepStrictEqual(each.toJS(document), value));
+    const item = [...left].find((each) => isNode(each) && sameData(each.toJS(document), value));
     left.delete(item);
     return item;
   });

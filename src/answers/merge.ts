@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Assessment } from '../core/answers.ts';
+import { sameData } from '../core/same-data.ts';
 import type { Section, Sections } from './entries.ts';
 
 /**
@@ -26,13 +26,13 @@ export function mergeEntry<Name extends Section>(
   mine: Sections[Name],
 ): Merged<Sections[Name]> {
   const [before, there, here] = [asEntry(base), asEntry(theirs), asEntry(mine)];
-  if (isDeepStrictEqual(there, before)) return { value: mine };
-  if (answerKeys.some((key) => !isDeepStrictEqual(there[key], here[key]))) return undefined;
+  if (sameData(there, before)) return { value: mine };
+  if (answerKeys.some((key) => !sameData(there[key], here[key]))) return undefined;
   const merged: Record<string, unknown> = { ...mine };
   for (const key of new Set([...Object.keys(there), ...Object.keys(here), ...Object.keys(before)])) {
-    const changedThere = !isDeepStrictEqual(there[key], before[key]);
-    if (!changedThere || isDeepStrictEqual(there[key], here[key])) continue;
-    if (!isDeepStrictEqual(here[key], before[key])) return undefined;
+    const changedThere = !sameData(there[key], before[key]);
+    if (!changedThere || sameData(there[key], here[key])) continue;
+    if (!sameData(here[key], before[key])) return undefined;
     if (there[key] !== undefined) merged[key] = there[key];
     else if (Array.isArray(merged[key])) merged[key] = [];
     else delete merged[key];
@@ -64,12 +64,10 @@ export function entryIn(assessment: Assessment, section: Section, id = ''): Sect
 
 /** The entries that differ between two assessments: full ids, and `draft` or `reviewer`. */
 export function changedEntries(before: Assessment, after: Assessment): string[] {
-  const whole = (['draft', 'reviewer'] as const).filter((section) => !isDeepStrictEqual(before[section], after[section]));
+  const whole = (['draft', 'reviewer'] as const).filter((section) => !sameData(before[section], after[section]));
   const single = (['answers', 'steps', 'flags', 'features'] as const).flatMap((section) => {
     const [old, now]: ReadonlyMap<string, unknown>[] = [before[section], after[section]];
-    return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].filter(
-      (id) => !isDeepStrictEqual(old?.get(id), now?.get(id)),
-    );
+    return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].filter((id) => !sameData(old?.get(id), now?.get(id)));
   });
   return [...whole, ...single];
 }

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar } from 'yaml';
 import type { Flag, GuidingQuestion, Question, Rubric } from '../core/rubric.ts';
+import { sameData } from '../core/same-data.ts';
 import { phrase } from '../messages/phrases.ts';
 import { majorOf } from '../text/version.ts';
 
@@ -53,10 +53,10 @@ function changesOf(before: AnyQuestion | undefined, now: AnyQuestion, value: unk
   const reasons = before && before.text !== now.text ? [phrase('versions', 'review-text', { version })] : [];
   if (!('levels' in now) || !hasLevel(value)) return reasons;
   const then = before && 'levels' in before ? before : undefined;
-  if (then && !isDeepStrictEqual(then.levels, now.levels)) reasons.push(phrase('versions', 'review-levels', { version }));
+  if (then && !sameData(then.levels, now.levels)) reasons.push(phrase('versions', 'review-levels', { version }));
   if (now.marks && !then?.marks) {
     if (!hasMarks(value)) reasons.push(phrase('versions', 'review-marks', { version }));
-  } else if (then && !isDeepStrictEqual(marksOf(then), marksOf(now))) {
+  } else if (then && !sameData(marksOf(then), marksOf(now))) {
     reasons.push(phrase('versions', 'review-marks-changed', { version }));
   }
   return reasons;

@@ -3,23 +3,15 @@ import type { PreparedRubric } from '../core/rubric.ts';
 import { CompassError, type Problem } from '../source/problem.ts';
 import { readExisting } from '../source/read.ts';
 import { asWriteError, writeWhole } from '../source/write.ts';
-import { type Change, type Section, type Sections, serialise, writeEntry } from './entries.ts';
-import { changedEntries, entryIn, mergeEntry } from './merge.ts';
-import { type ReadAnswers, readAnswers } from './read.ts';
+import { type AnswersText, type Clash, mergedChange, readAnswersText, withChanges } from './answers-text.ts';
+import type { Change } from './entries.ts';
+import type { ReadAnswers } from './read.ts';
 
 /**
  * What happened to the file since it was last read or written, if that did not prevent the save. `merged`: others changed the
  * entries with these ids. `gone`: the file was deleted, and was written again.
  */
 export type OutsideChange = { readonly kind: 'merged'; readonly changed: readonly string[] } | { readonly kind: 'gone' };
-
-/** A conflict: an entry that two people changed in different ways. */
-export interface Clash {
-  readonly section: Section;
-  readonly id: string | undefined;
-  readonly theirs: Sections[Section] | undefined;
-  readonly mine: Sections[Section];
-}
 
 /** A change could not be saved. It can be tried again once the cause is removed. */
 export class UnsavedChange extends CompassError {
@@ -35,14 +27,9 @@ export class UnsavedChange extends CompassError {
   }
 }
 
-/** A file's text, and its content. */
-interface Reading extends ReadAnswers {
-  readonly text: string;
-}
-
 /** The content to be written, and what others did to the file. */
 interface Plan {
-  readonly next: Reading;
+  readonly next: AnswersText;
   readonly outside: OutsideChange | undefined;
 }
 
@@ -68,14 +55,14 @@ export class OpenFile {
   /** The file's text when it was last read or written; undefined if it did not exist. */
   #onDisk: string | undefined;
   /** The content as this process knows it. */
-  #known: Reading;
+  #known: AnswersText;
 
   constructor({ path, name, prepared, onDisk, text }: OpenFileOptions) {
     this.#path = path;
     this.#name = name;
     this.#prepared = prepared;
     this.#onDisk = onDisk;
-    this.#known = this.#read(text);
+    this.#known = readAnswersText(text, name, prepared);
   }
 
   /** Creates a problem of the file, with its current position. */
@@ -104,10 +91,6 @@ export class OpenFile {
     throw this.#unsaved([{ code: 'changed-on-disk', args: {}, source: this.#name }], change);
   }
 
-  #read(text: string): Reading {
-    return { text, ...readAnswers(text, this.#name, this.#prepared) };
-  }
-
   async #current(change: Change): Promise<string | undefined> {
     try {
       return await readExisting(this.#path, this.#name);
@@ -124,39 +107,28 @@ export class OpenFile {
     // The file was deleted: write everything that was in it again.
     if (current === undefined) return { next: this.#edited(known, change), outside: { kind: 'gone' } };
     const there = this.#theirs(current, change);
-    const { section, id, value } = change;
-    const theirs = entryIn(there.assessment, section, id);
-    const merged = mergeEntry(entryIn(known.assessment, section, id), theirs, value);
-    if (merged === undefined) {
+    const merged = mergedChange(known.assessment, there.assessment, change);
+    if ('clash' in merged) {
       this.#onDisk = current;
       this.#known = there;
-      throw this.#unsaved([{ code: 'answered-meanwhile', args: { id: id ?? section }, source: this.#name }], change, {
-        section,
-        id,
-        theirs,
-        mine: value,
-      });
+      const { section, id = section } = change;
+      throw this.#unsaved([{ code: 'answered-meanwhile', args: { id }, source: this.#name }], change, merged.clash);
     }
-    const changed = changedEntries(known.assessment, there.assessment);
-    return { next: this.#edited(there, { ...change, value: merged.value }), outside: { kind: 'merged', changed } };
+    return { next: this.#edited(there, merged.change), outside: { kind: 'merged', changed: merged.outside } };
   }
 
   /** Reads what others wrote. If it is not a valid answers file for this rubric, the change cannot be applied to it. */
-  #theirs(text: string, change: Change): Reading {
+  #theirs(text: string, change: Change): AnswersText {
     try {
-      return this.#read(text);
+      return readAnswersText(text, this.#name, this.#prepared);
     } catch (error) {
       if (!(error instanceof CompassError)) throw error;
       throw this.#unsaved([{ code: 'changed-on-disk', args: {}, source: this.#name }, ...error.problems], change);
     }
   }
 
-  /** A reading with one entry changed. */
-  #edited({ parsed, text }: Reading, change: Change): Reading {
-    const document = parsed.document().clone();
-    writeEntry(document, change, this.#prepared.formerIds);
-    // Read back before it is written, so that a file that could not be opened again never replaces a good one.
-    return this.#read(serialise(document, text, this.#path));
+  #edited(known: AnswersText, change: Change): AnswersText {
+    return withChanges(known, [change], this.#prepared);
   }
 
   /** @returns false if the file was not replaced, because it changed after `current` was read */

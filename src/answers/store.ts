@@ -2,6 +2,7 @@ import type { Answer, Assessment, Draft, FlagAnswer, Reviewer, StepAnswer } from
 import type { PreparedRubric } from '../core/rubric.ts';
 import type { ParsedSource } from '../source/parse.ts';
 import { readExisting } from '../source/read.ts';
+import { newAnswersText } from './answers-text.ts';
 import type { Section, Sections } from './entries.ts';
 import { withLock } from './lock.ts';
 import { OpenFile, type OutsideChange } from './open-file.ts';
@@ -68,9 +69,4 @@ export async function openAnswers(
     setStep: (id, answer) => change('steps', id, answer, guidingIds),
     setFlag: (id, answer) => change('flags', id, answer, flagIds),
   };
-}
-
-/** The text of a new answers file, without answers. */
-export function newAnswersText({ rubric }: PreparedRubric): string {
-  return `format: compass-answers/1\nrubric: { id: ${rubric.id}, version: ${rubric.version} }\n`;
 }

@@ -10,6 +10,7 @@ import { registerCompare } from './commands/compare/command.ts';
 import { registerCompletion } from './commands/completion/command.ts';
 import { registerConfig } from './commands/config/command.ts';
 import { registerEvidence } from './commands/evidence/command.ts';
+import { registerForm } from './commands/form/command.ts';
 import { registerHelp } from './commands/help/command.ts';
 import { registerInit } from './commands/init/command.ts';
 import { registerPanel } from './commands/panel/command.ts';
@@ -29,6 +30,7 @@ const commands: readonly (readonly [name: string, register: Register])[] = [
   ['compare', registerCompare],
   ['evidence', registerEvidence],
   ['panel', registerPanel],
+  ['form', registerForm],
   ['rubric', registerRubric],
   ['init', registerInit],
   ['config', registerConfig],

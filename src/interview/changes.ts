@@ -24,8 +24,8 @@ export function statusChange(assessment: Assessment, id: string, status: StepAns
   return { section: 'steps', id, value: { ...stepOf(assessment, id), status } };
 }
 
-/** Whether a red flag is present. */
-export function presentChange(assessment: Assessment, id: string, present: boolean): Change {
+/** Whether a red flag is present; null takes the answer back. */
+export function presentChange(assessment: Assessment, id: string, present: boolean | null): Change {
   return { section: 'flags', id, value: { ...flagOf(assessment, id), present } };
 }
 

@@ -4,6 +4,7 @@ import files from './en/files.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
 import html from './en/html.json' with { type: 'json' };
 import interview from './en/interview.json' with { type: 'json' };
+import keeping from './en/keeping.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
 import panel from './en/panel.json' with { type: 'json' };
 import reading from './en/reading.json' with { type: 'json' };
@@ -29,6 +30,7 @@ const messages = {
   docx,
   saving,
   interview,
+  keeping,
   robustness,
   reading,
 };

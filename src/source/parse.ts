@@ -2,7 +2,8 @@ import type { Document, LineCounter, Node, ParsedNode } from 'yaml';
 import type { Problem, ProblemCode } from './problem.ts';
 import { quickJson } from './quick-json.ts';
 import { quickYaml } from './quick-yaml/quick-yaml.ts';
-import { pairAt, readYaml, type YamlFault, yaml } from './yaml-document.ts';
+import { pairAt, readYaml, type YamlFault } from './yaml-document.ts';
+import { yaml } from './yaml-package.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -1,15 +1,7 @@
-import { createRequire } from 'node:module';
 import type { Document, LineCounter, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
 import { phrase } from '../messages/phrases.ts';
 import type { Problem, ProblemCode } from './problem.ts';
-
-const require = createRequire(import.meta.url);
-let loaded: typeof import('yaml') | undefined;
-/** The full parser. Loaded on the first call, because loading it takes longer than scoring a file. */
-export function yaml(): typeof import('yaml') {
-  loaded ??= require('yaml') as typeof import('yaml');
-  return loaded;
-}
+import { yaml } from './yaml-package.ts';
 
 export interface YamlDocument {
   /** The syntax tree; incomplete if there are errors. */

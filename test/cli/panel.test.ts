@@ -174,6 +174,13 @@ describe('compass panel --anonymous', { timeout: 60_000 }, () => {
     expect((await compass(['report', 's.answers.yaml', ...starter], { cwd: folder })).stdout).not.toMatch(secret);
   });
 
+  it('does not name the draft of one reviewer, whose folder would tell whose it is', async () => {
+    const draft = (text: string): string => `draft: { title: A bill${text} }\nanswers: { oversight.authority: 1 }\n`;
+    const cwd = await reviewers({ a: draft(', text: ./ann/bill.txt'), b: draft('') });
+    await compass(['panel', '.', ...starter, '--anonymous', '--settle', 'lowest', '--output', 's.answers.yaml'], { cwd });
+    expect(await readFile(join(cwd, 's.answers.yaml'), 'utf8')).not.toContain('ann');
+  });
+
   it('orders reviewers independently of their names and file names, so that the letters reveal none', async () => {
     const order = async (names: readonly string[]): Promise<string[]> => {
       const cwd = await temporaryFolder();

@@ -18,6 +18,9 @@ export interface Output {
   readonly file?: string;
 }
 
+/** Formats by their names, without what writes them. */
+type NamedFormats = Readonly<Record<string, Omit<Format<never>, 'load'>>>;
+
 /** Columns of a report in a file, which must not depend on the terminal. */
 const fileWidth = 80;
 
@@ -28,7 +31,7 @@ const fileWidth = 80;
  * @throws CompassError if a format is unknown, a file is named twice or has the extension of another format, or two formats would
  * go to standard output
  */
-export function pairOutputs<Input>(command: string, options: OutputOptions, formats: Formats<Input>, standard: string): Output[] {
+export function pairOutputs(command: string, options: OutputOptions, formats: NamedFormats, standard: string): Output[] {
   const tokens = options.format ?? options.output ?? [];
   const pairs = paired(tokens);
   const outputs = pairs.map(({ format, file }): Output => {
@@ -76,23 +79,24 @@ export function splitOutputs(
 }
 
 /**
- * `--wide` changes only csv.
+ * `--wide` changes only csv and parquet.
  * @throws CompassError if there is no csv output: the option would silently do nothing
  */
 export function checkWide(command: string, wide: boolean | undefined, outputs: readonly Output[]): void {
-  if (wide && !outputs.some(({ format }) => format === 'csv')) throw CompassError.of('wide-without-csv', command);
+  if (wide && !outputs.some(({ format }) => format === 'csv' || format === 'parquet'))
+    throw CompassError.of('wide-without-csv', command);
 }
 
-function byExtension<Input>(file: string | undefined, formats: Formats<Input>): string | undefined {
+function byExtension(file: string | undefined, formats: NamedFormats): string | undefined {
   const name = file?.toLowerCase() ?? '';
   return Object.keys(formats).find((format) => formats[format]?.endings.some((ending) => name.endsWith(ending)));
 }
 
 /** File extensions of documents. A program that opens a file by such an extension expects that format. */
-const documents = /\.(pdf|docx?|odt|rtf|xlsx?|ods|html?|csv|tsv|sarif|xml|ndjson|jsonl)$/i;
+const documents = /\.(pdf|docx?|odt|rtf|xlsx?|ods|html?|csv|tsv|parquet|sarif|xml|ndjson|jsonl)$/i;
 
 /** A file whose extension is to select the format must not have the extension of a document that the command does not write. */
-function unknownExtension<Input>(file: string, formats: Formats<Input>): Problem[] {
+function unknownExtension(file: string, formats: NamedFormats): Problem[] {
   const extension = documents.exec(file)?.[0];
   if (extension === undefined || byExtension(file, formats) !== undefined) return [];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
@@ -100,7 +104,7 @@ function unknownExtension<Input>(file: string, formats: Formats<Input>): Problem
 }
 
 /** The formats of all commands. */
-const everyFormat: Formats<never> = Object.assign({}, ...Object.values(registry));
+const everyFormat: NamedFormats = Object.assign({}, ...Object.values(registry));
 
 /** A file that has the extension of another format would be opened as that format. */
 function otherExtension({ format, file }: Output): Problem[] {
@@ -115,7 +119,7 @@ function otherExtension({ format, file }: Output): Problem[] {
   return [{ code: 'other-extension', args: { extension, owner, format, right }, source: file }];
 }
 
-function outputProblems<Input>(command: string, outputs: readonly Output[], formats: Formats<Input>): Problem[] {
+function outputProblems(command: string, outputs: readonly Output[], formats: NamedFormats): Problem[] {
   const known = Object.keys(formats);
   const problems: Problem[] = [];
   for (const format of new Set(outputs.map((output) => output.format))) {

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../core/answers.ts';
-import { checksOf, summariseEvidence } from '../../core/evidence.ts';
 import type { DraftEvidence } from '../../core/result.ts';
+import { draftEvidence } from '../../core/run-result.ts';
 import { CompassError, problemMessage } from '../../source/problem.ts';
 import type { DraftOpener } from './open-draft.ts';
 
@@ -15,16 +15,15 @@ export async function checkQuotes(
   assessment: Assessment,
   open: DraftOpener,
 ): Promise<{ assessment: Assessment; evidence?: DraftEvidence }> {
-  const { text = '', sha256 } = assessment.draft;
   if (name === undefined) return { assessment };
   try {
     const { draft, finder } = await open(name);
     const { withChecks } = await import('../../draft/quotes/check.ts');
     const checked = withChecks(assessment, finder);
-    const sameText = sha256 === undefined ? null : sha256.toLowerCase() === draft.sha256;
-    return { assessment: checked, evidence: { text, sameText, ...summariseEvidence(checksOf(checked)), reading: draft.reading } };
+    return { assessment: checked, evidence: draftEvidence(checked, draft) };
   } catch (error) {
     if (!(error instanceof CompassError)) throw error;
+    const { text = '' } = assessment.draft;
     return { assessment, evidence: { text, unread: error.problems.map(problemMessage).join('; ') } };
   }
 }

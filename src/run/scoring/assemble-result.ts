@@ -1,7 +1,7 @@
 import type { Assessment } from '../../core/answers.ts';
 import type { Failure, Result } from '../../core/result.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
-import { summarise } from '../../core/summary.ts';
+import { resultHead, resultOf } from '../../core/run-result.ts';
 import type { Origin } from '../../report/data/origin.ts';
 import { type Problem, problemHint, problemMessage } from '../../source/problem.ts';
 import type { Run } from '../run.ts';
@@ -30,23 +30,14 @@ export function toResult(
   const scored = outcomes.filter((outcome) => 'result' in outcome);
   const faulty = outcomes.filter((outcome) => 'problems' in outcome);
   const failures = toFailures(inputProblems, faulty);
-  const results = scored.map((outcome) => outcome.result);
   return {
-    result: { ...resultHead(version, prepared), assessments: results, failures, summary: summarise(results, failures) },
+    result: resultOf(
+      resultHead(version, prepared),
+      scored.map((outcome) => outcome.result),
+      failures,
+    ),
     assessments: scored.map((outcome) => outcome.assessment),
     origins: originsOf(io.cwd(), scored, failures),
-  };
-}
-
-/** The part of a result that is known before anything is scored. */
-export function resultHead(
-  version: string,
-  { rubric, digest }: Pick<PreparedRubric, 'rubric' | 'digest'>,
-): Pick<Result, 'format' | 'tool' | 'rubric'> {
-  return {
-    format: 'compass-result/1',
-    tool: { name: 'ungps-compass', version },
-    rubric: { id: rubric.id, version: rubric.version, digest },
   };
 }
 

@@ -1,13 +1,14 @@
-import { type Clash, type OutsideChange, UnsavedChange } from '../../../answers/open-file.ts';
+import type { Clash } from '../../../answers/answers-text.ts';
+import { type OutsideChange, UnsavedChange } from '../../../answers/open-file.ts';
 import { removeRecoveryCopy, writeRecoveryCopy } from '../../../answers/recovery-copy.ts';
 import type { AnswersStore } from '../../../answers/store.ts';
+import { describeClash } from '../../../interview/clash.ts';
 import type { Ask } from '../../../interview/state.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { plainStyle } from '../../../report/write/style.ts';
 import { CompassError, problemHint, problemMessage } from '../../../source/problem.ts';
 import { Interrupted, interruptions } from './interrupted.ts';
 import type { Prompter } from './prompter.ts';
-import { describeClash } from './screen/answer.ts';
 import type { Screen } from './screen/frame.ts';
 import { paragraph } from './screen/lines.ts';
 

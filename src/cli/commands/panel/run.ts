@@ -1,6 +1,6 @@
-import { commonDraft, comparePanel } from '../../../core/panel/panel.ts';
-import type { PanelResult, PanelWarning } from '../../../core/panel/result.ts';
-import type { PreparedRubric } from '../../../core/rubric.ts';
+import { anonymous, named, textsWithNames } from '../../../answers/panel/labels.ts';
+import { panelResult } from '../../../core/panel/panel-result.ts';
+import type { PanelResult } from '../../../core/panel/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { warningSentence } from '../../../report/documents/panel/words.ts';
 import { registry } from '../../../report/registry.ts';
@@ -11,7 +11,6 @@ import { exitCode } from '../../exit-codes.ts';
 import type { CommonOptions } from '../../options/common.ts';
 import type { OutputOptions } from '../../options/outputs.ts';
 import { pairOutputs, refuseToOverwrite, writeReports } from '../../output/outputs.ts';
-import { anonymous, type Labelled, named, textsWithNames } from './label-reviewers.ts';
 import { type PanelFiles, readPanel } from './read-panel.ts';
 import { answersOutput, parseRule, writeSettled } from './settle.ts';
 
@@ -31,43 +30,16 @@ export async function runPanel(run: Run, given: readonly string[], options: Pane
   const sources = panel.files.map(({ source }) => source);
   refuseToOverwrite(run, outputs, sources);
   const members = options.anonymous ? anonymous(panel.files) : named(panel.files);
-  const compared = toPanelResult(run, prepared, members, { ...panel, anonymous: options.anonymous === true });
+  const compared = panelResult(run.version, prepared, members, {
+    warnings: panel.warnings,
+    anonymous: options.anonymous === true,
+  });
   const settled = rule && (await writeSettled(run, { prepared, members, result: compared, rule, given: settleTo }));
   const result: PanelResult = settled ? { ...compared, settled } : compared;
   const input = { result, rubric: prepared.rubric };
   await writeReports(run, { outputs, formats: registry.panel, inputFor: (layout) => ({ ...input, ...layout }) }, options);
   printNotes(run, result, panel, options);
   return exitCode.done;
-}
-
-function toPanelResult(
-  { version: toolVersion }: Run,
-  prepared: PreparedRubric,
-  members: readonly Labelled[],
-  panel: { readonly warnings: readonly PanelWarning[]; readonly anonymous: boolean },
-): PanelResult {
-  const { title, jurisdiction, version, date } = commonDraft(members);
-  const { rubric, digest } = prepared;
-  const withSource = !panel.anonymous;
-  const reviewers = members.map(({ label, assessment, source }) => ({ label, assessment, ...(withSource && { source }) }));
-  return {
-    format: 'compass-panel/1',
-    tool: { name: 'ungps-compass', version: toolVersion },
-    rubric: { id: rubric.id, version: rubric.version, digest },
-    draft: {
-      ...(title !== undefined && { title }),
-      ...(jurisdiction !== undefined && { jurisdiction }),
-      ...(version !== undefined && { version }),
-      ...(date !== undefined && { date }),
-    },
-    anonymous: panel.anonymous,
-    ...comparePanel(prepared, reviewers),
-    warnings: panel.anonymous ? panel.warnings.map(withoutName) : panel.warnings,
-  };
-}
-
-function withoutName({ code, args }: PanelWarning): PanelWarning {
-  return code === 'same-name' ? { code, args: {} } : { code, args };
 }
 
 /** Warnings, and what to do next, on standard error. */

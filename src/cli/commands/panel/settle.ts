@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
+import type { Labelled } from '../../../answers/panel/labels.ts';
+import { settleByRule } from '../../../answers/panel/settle.ts';
 import { readAnswers } from '../../../answers/read.ts';
 import type { SettleRule } from '../../../core/answers.ts';
 import { commonDraft } from '../../../core/panel/panel.ts';
@@ -14,8 +16,6 @@ import { readExisting } from '../../../source/read.ts';
 import { slug } from '../../../text/slug.ts';
 import type { OutputOptions } from '../../options/outputs.ts';
 import { splitOutputs } from '../../output/outputs.ts';
-import type { Labelled } from './label-reviewers.ts';
-import { settleByRule } from './settled-file.ts';
 
 /** @throws CompassError if there is no such rule */
 export function parseRule(text: string | undefined): SettleRule | undefined {
@@ -67,7 +67,7 @@ export async function writeSettled(run: Run, settling: Settling): Promise<NonNul
   const path = resolve(cwd, output);
   if (members.some(({ source }) => source !== '-' && resolve(cwd, source) === path))
     throw CompassError.of('settle-over-input', output);
-  const target = { prepared, members, result, path, cwd };
+  const target = { prepared, members, result, name: output, draftText: draftText(members, path, cwd, result.anonymous) };
   const before = await readExisting(path, output);
   if (before !== undefined) {
     if (given === undefined) throw CompassError.of('settle-exists', output);
@@ -85,4 +85,18 @@ export async function writeSettled(run: Run, settling: Settling): Promise<NonNul
 function isEdited(text: string, name: string, prepared: PreparedRubric, textBy: (rule: SettleRule) => string): boolean {
   const { panel } = readAnswers(text, name, prepared).assessment;
   return panel === undefined || text !== textBy(panel.rule);
+}
+
+/**
+ * The draft's file as the first reviewer who names one has it, relative to the settled file's folder. An anonymous panel names only a
+ * file that all of them share: a copy in somebody's own folder would tell whose it is.
+ */
+function draftText(members: readonly Labelled[], path: string, cwd: string, anonymous: boolean): string | undefined {
+  const paths = members.flatMap(({ source, assessment: { draft } }) =>
+    draft.text === undefined ? [] : [resolve(source === '-' ? cwd : dirname(resolve(cwd, source)), draft.text)],
+  );
+  const [first] = paths;
+  if (first === undefined || (anonymous && (paths.length < members.length || new Set(paths).size > 1))) return undefined;
+  const name = relative(dirname(path), first).replaceAll('\\', '/');
+  return name.startsWith('.') ? name : `./${name}`;
 }

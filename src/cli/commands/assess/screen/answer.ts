@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Clash } from '../../../../answers/open-file.ts';
 import type { Answer, Dissent, Evidence } from '../../../../core/answers.ts';
 import type { Mark, Question } from '../../../../core/rubric.ts';
+import { tickedWords } from '../../../../interview/clash.ts';
 import { type AnyAnswer, entryOf, evidenceOf } from '../../../../interview/entries.ts';
 import { keptAnswer } from '../../../../interview/item.ts';
 import { numbersOf } from '../../../../interview/marks.ts';
@@ -107,12 +106,6 @@ export function tickedLine(question: Question, { marks }: Answer): string[] {
   return [marks.length === 0 ? phrase('interview', 'ticked-none') : phrase('interview', 'ticked-numbers', { marks: numbers })];
 }
 
-function tickedWords(marks: readonly string[]): string {
-  return marks.length === 0
-    ? phrase('interview', 'ticked-none')
-    : phrase('interview', 'ticked', { n: marks.length, marks: marks.join(', ') });
-}
-
 /** What a piece of evidence was before the draft changed. */
 function formerWords({ was }: Evidence): string {
   const { at, quote } = (was ?? {}) as { at?: unknown; quote?: unknown };
@@ -135,28 +128,4 @@ function dissentLine({ reviewer, level, marks, notApplicable, present, status, r
           ? phrase('interview', present ? 'present' : 'not-present')
           : (status ?? '');
   return [reviewer, view, rationale].filter((part) => part !== undefined && part !== '').join(': ');
-}
-
-/** What tells one hand's entry from the other's, in a line each. */
-export function describeClash({ theirs, mine }: Clash): { readonly theirs: string; readonly mine: string } {
-  const [there, here]: Readonly<Record<string, unknown>>[] = [{ ...theirs }, { ...mine }];
-  const keys = [...new Set([...Object.keys(there ?? {}), ...Object.keys(here ?? {})])];
-  const differing = keys.filter((key) => !isDeepStrictEqual(there?.[key] ?? null, here?.[key] ?? null));
-  const line = (entry: Readonly<Record<string, unknown>> | undefined): string => {
-    const parts = differing.flatMap((key) => partOf(key, entry?.[key]));
-    return parts.length === 0 ? phrase('saving', 'clash-nothing') : parts.join('; ');
-  };
-  return { theirs: line(there), mine: line(here) };
-}
-
-/** A key of an entry in the reviewer's words; empty if there is nothing to say. */
-function partOf(key: string, value: unknown): string[] {
-  if (value === undefined || value === null || value === '') return [];
-  if (key === 'level') return [phrase('interview', 'dissent-level', { level: Number(value) })];
-  if (key === 'notApplicable') return [`${phrase('interview', 'not-applicable')}: ${value}`];
-  if (key === 'marks') return [tickedWords(value as readonly string[])];
-  if (key === 'present') return [phrase('interview', value === true ? 'present' : 'not-present')];
-  if (key === 'evidence') return (value as readonly Evidence[]).map(pieceWords);
-  if (['status', 'rationale', 'notes'].includes(key)) return [String(value)];
-  return typeof value === 'object' ? [] : [`${key}: ${value}`];
 }

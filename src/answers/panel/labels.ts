@@ -1,5 +1,5 @@
-import { phrase } from '../../../messages/phrases.ts';
-import type { PanelFile } from './read-panel.ts';
+import { phrase } from '../../messages/phrases.ts';
+import type { PanelFile } from './files.ts';
 
 /** An answers file, and how the result calls its reviewer. */
 export interface Labelled extends PanelFile {

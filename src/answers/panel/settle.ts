@@ -1,22 +1,22 @@
-import { dirname, relative, resolve } from 'node:path';
-import { type SettledEntry, type SettledFile, settledText } from '../../../answers/settled.ts';
-import type { Dissent, Draft, PanelRecord, SettleRule } from '../../../core/answers.ts';
-import { type SettledElsewhere, settleElsewhere } from '../../../core/panel/elsewhere.ts';
-import { commonDraft } from '../../../core/panel/panel.ts';
-import type { PanelResult } from '../../../core/panel/result.ts';
-import { type OpenMarks, type Settled, type SettledPanel, settlePanel } from '../../../core/panel/settle.ts';
-import type { PreparedRubric } from '../../../core/rubric.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import type { Labelled } from './label-reviewers.ts';
+import type { Dissent, Draft, PanelRecord, SettleRule } from '../../core/answers.ts';
+import { type SettledElsewhere, settleElsewhere } from '../../core/panel/elsewhere.ts';
+import { commonDraft } from '../../core/panel/panel.ts';
+import type { PanelResult } from '../../core/panel/result.ts';
+import { type OpenMarks, type Settled, type SettledPanel, settlePanel } from '../../core/panel/settle.ts';
+import type { PreparedRubric } from '../../core/rubric.ts';
+import { phrase } from '../../messages/phrases.ts';
+import type { Labelled } from './labels.ts';
+import { type SettledEntry, type SettledFile, settledText } from './settled-text.ts';
 
-/** The panel, and where its settled file goes. */
+/** A panel that is to be settled. */
 export interface SettledTarget {
   readonly prepared: PreparedRubric;
   readonly members: readonly Labelled[];
   readonly result: PanelResult;
-  /** The absolute path of the settled file. */
-  readonly path: string;
-  readonly cwd: string;
+  /** The name of the settled file. It decides between YAML and JSON. */
+  readonly name: string;
+  /** The draft's file, as the settled file names it; undefined if it names none. */
+  readonly draftText: string | undefined;
 }
 
 /** What settling a panel gives. */
@@ -35,7 +35,7 @@ export function settleByRule(target: SettledTarget, rule: SettleRule): SettledTe
   const counts = countSettled(panel);
   const file = fileOf(target, panel, recordOf(target, rule, counts));
   const openMarks = panel.questions.filter((settled) => settled.openMarks).length;
-  return { text: settledText(file, target.path, target.prepared), counts, openMarks };
+  return { text: settledText(file, target.name, target.prepared), counts, openMarks };
 }
 
 function countSettled({ questions, steps, flags }: SettledPanel): PanelRecord['settled'] {
@@ -60,11 +60,11 @@ function recordOf(
   };
 }
 
-function fileOf({ members, result, path, cwd }: SettledTarget, panel: SettledPanel, record: PanelRecord): SettledFile {
+function fileOf({ members, result, draftText }: SettledTarget, panel: SettledPanel, record: PanelRecord): SettledFile {
   const { anonymous } = result;
   const n = members.length;
   return {
-    draft: { ...settledDraft(members), ...draftText(members, path, cwd, anonymous) },
+    draft: { ...settledDraft(members), ...(draftText !== undefined && { text: draftText }) },
     reviewer: phrase('panel', 'settled-reviewer', { n }),
     panel: record,
     answers: panel.questions.map((settled) => {
@@ -82,25 +82,11 @@ function fileOf({ members, result, path, cwd }: SettledTarget, panel: SettledPan
   };
 }
 
-/** The draft as the files describe it; without a digest if theirs differ. */
+/** The draft as the files describe it, without its file; without a digest if theirs differ. */
 function settledDraft(members: readonly Labelled[]): Draft {
-  const { sha256, ...draft } = commonDraft(members);
+  const { sha256, text: _, ...draft } = commonDraft(members);
   const isOne = members.every(({ assessment }) => (assessment.draft.sha256 ?? sha256)?.toLowerCase() === sha256?.toLowerCase());
   return isOne && sha256 !== undefined ? { ...draft, sha256 } : draft;
-}
-
-/**
- * The draft's file as the first reviewer who names one has it, relative to the settled file's folder. An anonymous panel names only a
- * file that all of them share: a copy in somebody's own folder would tell whose it is.
- */
-function draftText(members: readonly Labelled[], path: string, cwd: string, anonymous: boolean): { text?: string } {
-  const paths = members.flatMap(({ source, assessment: { draft } }) =>
-    draft.text === undefined ? [] : [resolve(source === '-' ? cwd : dirname(resolve(cwd, source)), draft.text)],
-  );
-  const [first] = paths;
-  if (first === undefined || (anonymous && (paths.length < members.length || new Set(paths).size > 1))) return {};
-  const name = relative(dirname(path), first).replaceAll('\\', '/');
-  return { text: name.startsWith('.') ? name : `./${name}` };
 }
 
 function entryOf<Value>(

@@ -1,0 +1,64 @@
+// Bundles src/form/ into dist/form/: the script and the style of the page that `compass form` writes.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { notices } from './notices.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The scripts by the names of their files, with their entry modules. Each is one file without imports. */
+const scripts = { 'page.js': 'src/form/main.tsx', 'engine.js': 'src/form/draft/engine-script.ts' };
+
+/** Modules that need Node, and what the page has in their place. */
+const inTheirPlace = new Map([[`${root}src/source/yaml-package.ts`, `${root}src/form/browser/yaml-package.ts`]]);
+
+/** What would end a script element in a page, or begin a comment in it. */
+const unsafe = /<\/script|<!--|<script/i;
+
+/**
+ * Builds dist/form/.
+ * @returns the absolute paths of the bundled modules
+ * @throws Error if a module needs Node, or if a script can't stand in a page
+ */
+export async function buildForm() {
+  await mkdir(`${root}dist/form`, { recursive: true });
+  const modules = [];
+  for (const [file, entry] of Object.entries(scripts)) {
+    const { code, moduleIds } = await bundled(entry);
+    await writeFile(`${root}dist/form/${file}`, inElement(file, code));
+    modules.push(...moduleIds);
+  }
+  await writeFile(`${root}dist/form/THIRD-PARTY.md`, inElement('THIRD-PARTY.md', notices(modules)));
+  await writeFile(`${root}dist/form/page.css`, await readFile(`${root}src/form/view/style.css`, 'utf8'));
+  return modules;
+}
+
+/** @throws Error if a text can't stand in a script element of a page */
+function inElement(file, text) {
+  const found = unsafe.exec(text);
+  if (found) throw new Error(`dist/form/${file}: ${found[0]} can't stand in a script element`);
+  return text;
+}
+
+/** One script with everything that its entry module imports. */
+async function bundled(entry) {
+  const bundle = await rolldown({
+    input: `${root}${entry}`,
+    platform: 'browser',
+    plugins: [
+      {
+        name: 'in-their-place',
+        load: { handler: (id) => (inTheirPlace.has(id) ? readFile(inTheirPlace.get(id), 'utf8') : null) },
+      },
+    ],
+    transform: { jsx: { runtime: 'automatic', importSource: 'preact' }, target: 'es2022' },
+    onLog(level, log) {
+      // A module of Node would fail in the page only when it is used.
+      if (level === 'warn') throw new Error(`${entry}: ${log.message}`);
+    },
+  });
+  const { output } = await bundle.generate({ format: 'iife', codeSplitting: false, comments: false, minify: true });
+  await bundle.close();
+  const [{ code, moduleIds }] = output;
+  return { code, moduleIds };
+}

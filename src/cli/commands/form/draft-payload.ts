@@ -1,0 +1,118 @@
+import { basename, dirname, relative, resolve } from 'node:path';
+import type { Assessment, Draft } from '../../../core/answers.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import { languages } from '../../../draft/search/language.ts';
+import type { DraftText } from '../../../draft/structure/provision.ts';
+import type { DraftPayload, Lexicons } from '../../../form/payload.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { allowedDraft, isOutside, refuseItself } from '../../../run/drafts/draft-access.ts';
+import { readDraftFile } from '../../../run/drafts/open-draft.ts';
+import { printWarnings } from '../../../run/drafts/print-warnings.ts';
+import { queryOf, searchDraft } from '../../../run/drafts/search-draft.ts';
+import type { Run } from '../../../run/run.ts';
+import type { ParsedSource } from '../../../source/parse.ts';
+import { CompassError, problemMessage } from '../../../source/problem.ts';
+import { shellWord } from '../../../text/shell-word.ts';
+import { visible } from '../../../text/visible.ts';
+
+/** As many passages as the page shows for one question. */
+const mostPassages = 8;
+
+interface DraftRequest {
+  readonly prepared: PreparedRubric;
+  /** The answers file; undefined if the page begins a new one. */
+  readonly source: string | undefined;
+  readonly assessment: Assessment;
+  readonly problem: ParsedSource['problem'];
+  /** The file that `--draft` names; undefined takes the one that the answers name. */
+  readonly given: string | undefined;
+}
+
+/** The draft for the page, and what its engine needs. */
+export interface PageDraft {
+  readonly draft: DraftPayload;
+  readonly lexicons: Lexicons;
+}
+
+/**
+ * Reads the draft for the page, and says on standard error what has to be known about it.
+ * @returns undefined if there is none, or if the one that the answers name can't be read
+ * @throws CompassError if the file of `--draft` can't be read, or the draft that the answers name may not be read
+ */
+export async function readPageDraft(run: Run, request: DraftRequest): Promise<PageDraft | undefined> {
+  const { source = '-', assessment, problem, given } = request;
+  const name = given ?? (await allowedDraft(run, source, assessment, problem));
+  if (name === undefined) return undefined;
+  if (given !== undefined) await refuseItself(run, source, given);
+  try {
+    const draft = await readDraftFile(run, name);
+    printWarnings(run.io, draft);
+    return await pageDraft(run, request, draft);
+  } catch (error) {
+    if (!(error instanceof CompassError) || given !== undefined) throw error;
+    const why = error.problems.map((each) => `${each.source}: ${problemMessage(each)}`).join('; ');
+    tell(run, phrase('interview', 'draft-unread', { why }));
+    return undefined;
+  }
+}
+
+async function pageDraft(run: Run, request: DraftRequest, draft: DraftText): Promise<PageDraft> {
+  const link = await linkOf(run, request, draft);
+  return {
+    draft: {
+      // Without the folders of this machine: the page is passed on.
+      text: { ...draft, source: basename(draft.source) },
+      suggestions: await suggestionsFor(run, request.prepared, draft),
+      ...(link && { link }),
+    },
+    lexicons: await lexiconsFor(run, draft),
+  };
+}
+
+async function suggestionsFor(run: Run, prepared: PreparedRubric, draft: DraftText): Promise<DraftPayload['suggestions']> {
+  const { find } = await searchDraft(run, draft);
+  const ids = [...prepared.questions.keys(), ...prepared.flags.keys()];
+  return Object.fromEntries(ids.map((id) => [id, find(queryOf(id, prepared), mostPassages)]));
+}
+
+/** The lexicon of the draft's language, if there is one, and English, in which a draft may be searched too. */
+async function lexiconsFor({ root }: Run, { reading }: DraftText): Promise<Lexicons> {
+  const { readLexiconFile } = await import('../../../draft/read-lexicon.ts');
+  const needed = languages.filter((language) => language === reading.language || language === 'en');
+  const folder = resolve(root, 'lexicon');
+  return Object.fromEntries(
+    await Promise.all(needed.map(async (language) => [language, await readLexiconFile(folder, language)] as const)),
+  );
+}
+
+/**
+ * What the answers don't say yet of the draft that `--draft` names, as `compass assess` writes it: the path from the answers file, and
+ * the digest. A new answers file is saved from the browser, nobody knows where; it belongs beside the draft, where every command may
+ * read it.
+ */
+async function linkOf(run: Run, request: DraftRequest, { sha256, source: name }: DraftText): Promise<DraftPayload['link']> {
+  const { source, assessment, given } = request;
+  const known: Draft = assessment.draft;
+  const isFile = source !== undefined && source !== '-';
+  if (known.sha256 !== undefined && known.sha256.toLowerCase() !== sha256) {
+    const file = shellWord(isFile ? source : 'ANSWERS');
+    tell(run, phrase('interview', 'draft-changed', { draft: name, file, word: shellWord(name) }));
+    return undefined;
+  }
+  const text = given === undefined ? known.text : isFile ? pathFrom(run, source, given) : `./${basename(given)}`;
+  if (given !== undefined && isFile && text !== undefined && (await isOutside(run, source, given, '')))
+    tell(run, phrase('interview', 'draft-outside', { draft: text }));
+  const isSaid = known.text === text && known.sha256 !== undefined;
+  return isSaid ? undefined : { ...(text !== undefined && { text }), sha256 };
+}
+
+/** The path of the draft from the folder of the answers file. */
+function pathFrom({ io }: Run, source: string, draft: string): string {
+  const cwd = io.cwd();
+  const path = relative(dirname(resolve(cwd, source)), resolve(cwd, draft)).replaceAll('\\', '/');
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+function tell({ io }: Run, line: string): void {
+  io.stderr.write(`${visible(line)}\n`);
+}

@@ -1,0 +1,181 @@
+import { type AnswersText, readAnswersText, withChanges } from '../../answers/answers-text.ts';
+import { changed } from '../../interview/entries.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { CompassError, problemMessage } from '../../source/problem.ts';
+import { type HeldConflict, heldConflict, isSameEntry } from './conflicts.ts';
+import type { Keeper } from './keeper.ts';
+import { asEdit, changesBetween, emptyEntry, mergedContent } from './merge.ts';
+import type { ChosenFile, FileHandle, Platform } from './platform.ts';
+import type { Conflict } from './session.ts';
+import type { Store } from './store.ts';
+import { withUnfinished } from './unfinished.ts';
+import { listed } from './words.ts';
+import type { Work } from './work.ts';
+
+/** Opens and saves answers files. A file that others changed meanwhile is merged or asked about, never overwritten. */
+export class FileKeeper {
+  readonly #store: Store;
+  readonly #keeper: Keeper;
+  readonly #platform: Platform;
+  /** The content of the answers that the page was made with: what a file has in common with them, if nothing else is known. */
+  readonly #origin: AnswersText;
+
+  /** The digest of the draft in the page. */
+  readonly #draft: string | undefined;
+
+  constructor(store: Store, keeper: Keeper, platform: Platform, draft: string | undefined) {
+    this.#store = store;
+    this.#keeper = keeper;
+    this.#platform = platform;
+    this.#origin = store.work.home.text;
+    this.#draft = draft;
+  }
+
+  async open(): Promise<void> {
+    const chosen = await this.#platform.files.open();
+    if (chosen) this.#opened(chosen);
+  }
+
+  async save(): Promise<void> {
+    const { handle } = this.#store.work.home;
+    if (handle) await this.#saveIn(handle);
+    else await this.saveAs();
+  }
+
+  async saveAs(): Promise<void> {
+    const chosen = await this.#platform.files.choose(this.#store.work.home.name);
+    if (chosen === 'download') this.#download();
+    else if (chosen) await this.#saveIn(chosen);
+  }
+
+  /** Ends a conflict. After the last one with a file, the file is saved. */
+  settle(conflict: Conflict, keep: 'mine' | 'theirs'): void {
+    const store = this.#store;
+    const held = store.conflicts.find((each) => isSameEntry(each, conflict));
+    if (!held) return;
+    store.conflictsAre(store.conflicts.filter((each) => each !== held));
+    // The answers have theirs if it came from another tab, and mine if it came from a file.
+    const isThere = keep === (held.from === 'tab' ? 'theirs' : 'mine');
+    if (!isThere) store.act({ assessment: changed(store.work.assessment, [keep === 'mine' ? held.mineIs : held.theirsIs]) }, '');
+    if (held.from === 'file' && !store.conflicts.some(({ from }) => from === 'file')) void this.save();
+  }
+
+  #opened({ name, text, handle }: ChosenFile): void {
+    const store = this.#store;
+    let work: Work;
+    try {
+      work = store.workOf({ name, text });
+    } catch (error) {
+      store.say({ kind: 'trouble', text: phrase('keeping', 'file-refused', { file: name, why: whyOf(error) }) });
+      return;
+    }
+    const isReplacing = changesBetween(this.#origin.assessment, store.work.assessment, store.prepared).length > 0;
+    this.#keeper.setAside();
+    Object.assign(work.home, { handle, onDisk: work.home.text, saved: work.assessment });
+    store.act(work, '');
+    store.conflictsAre([]);
+    this.#keeper.rehome();
+    const { answered, applicable: n } = store.state().result;
+    const { sha256 } = work.assessment.draft;
+    const isOther = sha256 !== undefined && this.#draft !== undefined && sha256.toLowerCase() !== this.#draft;
+    const lines = [
+      phrase('keeping', isOther ? 'opened-other-draft' : 'opened', { file: name, answered, n }),
+      isReplacing && phrase('keeping', 'opened-instead'),
+    ];
+    store.say({ kind: isOther ? 'trouble' : 'done', text: lines.filter(Boolean).join(' ') });
+  }
+
+  async #saveIn(handle: FileHandle): Promise<void> {
+    const file = handle.name;
+    try {
+      const present = await handle.read();
+      const base = this.#baseOf(handle, present);
+      const merged = base ? { disk: base, outside: [] } : this.#mergeWith(present, file);
+      if (!merged) return;
+      const { disk, outside } = merged;
+      const next = this.#textFor(disk);
+      // What changed while it was being prepared is looked at again.
+      if ((await handle.read()) !== present) return await this.#saveIn(handle);
+      await handle.write(next.text);
+      this.#saved(file, handle, next);
+      const taken = outside.length > 0 && phrase('keeping', 'file-merged', { file, n: outside.length, list: listed(outside) });
+      this.#told([taken, phrase('keeping', 'saved-file', { file })].filter(Boolean).join(' '));
+    } catch (error) {
+      this.#store.say({ kind: 'trouble', text: phrase('keeping', 'file-write-failed', { file, why: whyOf(error) }) });
+    }
+  }
+
+  /** The content to which the changes are made, if nobody else has changed the file; a new file gets all of the present text. */
+  #baseOf(handle: FileHandle, present: string): AnswersText | undefined {
+    const { home } = this.#store.work;
+    if (present.trim() === '') return home.text;
+    const known = handle === home.handle ? home.onDisk : undefined;
+    return [known, this.#origin, home.text].find((each) => each?.text === present);
+  }
+
+  /** Takes in what others wrote to the file. @returns undefined if the reviewer has to choose first */
+  #mergeWith(present: string, file: string): { disk: AnswersText; outside: readonly string[] } | undefined {
+    const store = this.#store;
+    let theirs: AnswersText;
+    try {
+      theirs = readAnswersText(present, file, store.prepared);
+    } catch (error) {
+      store.say({ kind: 'trouble', text: phrase('keeping', 'file-unreadable', { file, why: whyOf(error) }) });
+      return undefined;
+    }
+    const { home, assessment } = store.work;
+    const base = (home.onDisk ?? this.#origin).assessment;
+    const { clashes, outside } = mergedContent(base, withUnfinished(store.work), theirs.assessment, store.prepared);
+    const held = clashes.map(
+      (clash): HeldConflict => heldConflict('file', clash, emptyEntry(theirs.assessment, clash.section, clash.id)),
+    );
+    const taken = changesBetween(assessment, theirs.assessment, store.prepared).filter(({ section, id }) =>
+      outside.includes(id ?? section),
+    );
+    const takeTheirs = (work: Work): Work => ({
+      ...work,
+      assessment: changed(work.assessment, taken.map(asEdit)),
+    });
+    store.takeIn(takeTheirs);
+    home.onDisk = theirs;
+    if (held.length > 0) {
+      store.conflictsAre([...store.conflicts.filter((each) => !held.some((one) => isSameEntry(one, each))), ...held]);
+      store.say({ kind: 'trouble', text: phrase('keeping', 'file-clash', { file, n: held.length }) });
+      return undefined;
+    }
+    return { disk: theirs, outside };
+  }
+
+  #textFor(disk: AnswersText): AnswersText {
+    const changes = changesBetween(disk.assessment, withUnfinished(this.#store.work), this.#store.prepared);
+    return changes.length === 0 ? disk : withChanges(disk, changes, this.#store.prepared);
+  }
+
+  #download(): void {
+    const { home } = this.#store.work;
+    const next = this.#textFor(home.text);
+    this.#platform.files.download(home.name, next.text);
+    this.#saved(home.name, undefined, next);
+    this.#told(phrase('keeping', 'downloaded', { file: home.name }));
+  }
+
+  #saved(name: string, handle: FileHandle | undefined, onDisk: AnswersText): void {
+    const { home, assessment, pending } = this.#store.work;
+    // From now on the changes are made to this text, which has what others wrote. A choice that waits is in it only as a mark.
+    const text = pending.size === 0 ? onDisk : home.text;
+    Object.assign(home, { name, handle, onDisk, text, saved: assessment });
+  }
+
+  /** Says that it is saved, and what of it is not finished. */
+  #told(done: string): void {
+    const { pending } = this.#store.work;
+    const ids = [...pending.keys()];
+    const unfinished = ids.length > 0 ? ` ${phrase('keeping', 'unfinished-count', { n: ids.length, list: listed(ids) })}` : '';
+    this.#store.say({ kind: 'done', text: `${done}${unfinished}` });
+  }
+}
+
+function whyOf(error: unknown): string {
+  if (error instanceof CompassError) return error.problems.map((problem) => `${problemMessage(problem)}.`).join(' ');
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,49 @@
+/** The browser, as far as the session needs it. A test can play it. */
+export interface Platform {
+  readonly copy: CopyStorage;
+  readonly files: Files;
+  /** Runs a task later. @returns a function that cancels it */
+  readonly later: (task: () => void, milliseconds: number) => () => void;
+}
+
+/** Where the browser keeps its copy of the answers. Two tabs of one form share it. */
+export interface CopyStorage {
+  /** @returns undefined if there is no copy. @throws if the storage is forbidden */
+  readonly read: () => string | undefined;
+  /** @throws if the storage is full or forbidden */
+  readonly write: (text: string) => void;
+  readonly remove: () => void;
+  /** Keeps a copy that can't be used, or that another file replaces, so that nothing is lost. */
+  readonly setAside: (text: string) => void;
+  /** The copies that were set aside, the newest last. @throws if the storage is forbidden */
+  readonly earlier: () => readonly string[];
+  /** Runs a task while no other tab writes, where the browser can promise that. */
+  readonly alone: (task: () => void) => void;
+  /** Calls the listener after another tab has written. */
+  readonly watch: (listener: () => void) => void;
+}
+
+export interface Files {
+  /** @returns undefined if the reviewer chose none */
+  readonly open: () => Promise<ChosenFile | undefined>;
+  /** Several files, to be read only. */
+  readonly openSeveral: () => Promise<readonly ChosenFile[]>;
+  /** Lets the reviewer choose where to save. @returns undefined if none was chosen; `download` if the browser can't ask */
+  readonly choose: (name: string) => Promise<FileHandle | 'download' | undefined>;
+  readonly download: (name: string, text: string) => void;
+}
+
+/** A file on disk that the page may read and write again. */
+export interface FileHandle {
+  readonly name: string;
+  /** The file's text now; empty for a new file. */
+  readonly read: () => Promise<string>;
+  readonly write: (text: string) => Promise<void>;
+}
+
+export interface ChosenFile {
+  readonly name: string;
+  readonly text: string;
+  /** Absent if the browser lets pages only read what was chosen. */
+  readonly handle?: FileHandle;
+}
