@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -134,12 +134,28 @@ describe('the terminal', () => {
     expect(person.isCovered()).toBe(false);
   });
 
-  it('is given back after SIGTERM and when the process ends at once', async () => {
+  it('is given back after SIGTERM, at a question and before the first one', async () => {
     const { person } = await atReason();
-    person.kill('SIGTERM');
-    expect(await person.exited).toBe(143);
+    const beginning = new Person(['assess', ...args.slice(2)], await temporaryFolder());
+    await beginning.sees('Title of the draft:');
+    for (const ended of [person, beginning]) {
+      expect(ended.isCovered()).toBe(true);
+      ended.kill('SIGTERM');
+      expect(await ended.exited).toBe(143);
+      expect(ended.isCovered()).toBe(false);
+      expect(ended.marksPastes()).toBe(false);
+    }
+  });
+
+  it('is given back, with a message, when a save ends at once by a second Ctrl-C', async () => {
+    const { cwd, person } = await atQuestion();
+    await mkdir(join(cwd, '.x.answers.yaml.lock'));
+    await person.types('2', 'Your answer');
+    await person.types(controlC, 'Your answer, 0-3: 2');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await person.types(controlC, '');
+    expect(await person.exited).toBe(130);
     expect(person.isCovered()).toBe(false);
-    expect(person.marksPastes()).toBe(false);
   });
 });
 

@@ -65,7 +65,7 @@ export async function runAssess(run: Run, typed: string | undefined, options: As
   const prompter = new TerminalPrompter(io, interruption);
   let name = given;
   try {
-    const title = given === undefined ? await askTitle(prompter) : undefined;
+    const title = given === undefined ? await askTitle(io, prompter, interruption) : undefined;
     name ??= `${slug(title ?? '')}.answers.yaml`;
     return await assess({ run, prepared, prompter, interruption, name, options }, title);
   } catch (error) {
@@ -226,11 +226,17 @@ async function refuseUnwritable(path: string, name: string): Promise<void> {
   }
 }
 
-async function askTitle(prompter: Prompter): Promise<string> {
+/** Asks until the draft has a title: the answers file is named after it. */
+async function askTitle(io: Io, prompter: Prompter, interruption: AbortController): Promise<string> {
   const ask = { kind: 'text', message: phrase('interview', 'title'), initial: '' } as const;
   const body = () => [{ lines: [phrase('interview', 'about-draft')] }];
-  for (;;) {
-    const input = await prompter.ask({ ask, body, text: () => [], remarks: [], style: plainStyle });
-    if (input.kind === 'text' && input.text !== '') return input.text;
+  const end = listenForInterruption(io, interruption);
+  try {
+    for (;;) {
+      const input = await prompter.ask({ ask, body, text: () => [], remarks: [], style: plainStyle });
+      if (input.kind === 'text' && input.text !== '') return input.text;
+    }
+  } finally {
+    end();
   }
 }
