@@ -13,7 +13,7 @@ import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, wi
 import { askEvidence, collectEvidence, listEvidence, respondToEvidence, stay, typeEvidence } from './evidence.ts';
 import { conventionsKey, enterKey, keysOf } from './keys.ts';
 import { askMarks, enterMarks, levelChosen, markedQuestion, respondToMarks } from './marks.ts';
-import type { Ask, Input, Key, Move, Numbers, Scene, Stage, State, Step, Topic } from './state.ts';
+import type { Ask, From, Input, Key, Move, Numbers, Scene, Stage, State, Step, Topic } from './state.ts';
 
 /** How sure a reviewer can be; the numbers of the list begin with 1. */
 export const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
@@ -112,18 +112,18 @@ export function keptAnswer({ assessment, item: { kind, id } }: Scene): string | 
 }
 
 function respondToAnswer(scene: Scene, input: Input): Step {
-  const { item, visit } = scene;
   if (input.kind === 'number') return chosen(scene, input.number);
   const key = input.kind === 'key' ? input.key : 'b';
   if (key === 'n') return stay(scene, { is: 'not-applicable' });
-  if (key === 'm') return enterMarks(scene, answerOf(scene.assessment, item.id).level || null);
+  // At the lowest level the ticks decide, as where no level was chosen.
+  if (key === 'm') return enterMarks(scene, answerOf(scene.assessment, scene.item.id).level || null);
   if (key === 'enter' || key === 's') return leaving(scene, 'next');
   if (key === 'b') return leaving(scene, 'back');
-  return elsewhere(scene, 'answer', key) ?? stay({ ...scene, visit }, { is: 'answer' });
+  return elsewhere(scene, 'answer', key) ?? stay(scene, { is: 'answer' });
 }
 
 /** The keys that lead away from an item and back again, or to another place. */
-function elsewhere(scene: Scene, from: 'answer' | 'finish', key: string): Step | undefined {
+function elsewhere(scene: Scene, from: From, key: string): Step | undefined {
   const { item, visit } = scene;
   const read = (topic: Topic): Step => {
     const back: State = { at: 'item', visit, stage: { is: from } };
@@ -172,7 +172,7 @@ function chosen(scene: Scene, number: number): Step {
 }
 
 /** Marks the item for review, or removes that mark. */
-function toggleReview(scene: Scene, from: 'answer' | 'finish'): Step {
+function toggleReview(scene: Scene, from: From): Step {
   const { assessment, item, visit } = scene;
   const isMarked = entryOf(assessment, item).review !== undefined;
   const { marked: _, ...unmarked } = visit;
@@ -204,7 +204,7 @@ function respondToReasons(scene: Scene, input: Input): Step {
   return hasFinish ? { ...stay(scene, { is: 'finish' }), changes } : leaving(scene, 'next', reviewed(scene, changes));
 }
 
-function respondToEditing(scene: Scene, from: 'answer' | 'finish', input: Input): Step {
+function respondToEditing(scene: Scene, from: From, input: Input): Step {
   return { ...stay(scene, { is: from }), changes: input.kind === 'text' ? newReasons(scene, input.text) : [] };
 }
 

@@ -44,12 +44,16 @@ describe('what comes from a terminal', () => {
     expect(fed('the first line\rand the second\r')).toEqual([paste('the first line\rand the second\r')]);
   });
 
-  it('goes on as a paste if the next chunk arrives at once, also with a line break alone', () => {
+  it('goes on as a paste if the next chunk arrives at once; a line break alone only after a full chunk', () => {
     const decoder = new Decoder();
     expect(decoder.feed('the first line\rand the', 0)).toHaveLength(1);
-    expect(decoder.feed(' second\r', 20)).toEqual([paste(' second\r')]);
-    expect(decoder.feed('\r', 40)).toEqual([paste('\r')]);
-    expect(decoder.feed('\r', 500)).toEqual([key('enter')]);
+    expect(decoder.feed(' second line\r', 20)).toEqual([paste(' second line\r')]);
+    expect(decoder.feed('2', 30)).toEqual([characters('2')]);
+    expect(decoder.feed('\r', 40)).toEqual([key('enter')]);
+    expect(decoder.feed(' x\r', 500)).toEqual([characters(' x'), key('enter')]);
+    expect(decoder.feed('words\r'.repeat(700), 600)).toHaveLength(1);
+    expect(decoder.feed('\r', 620)).toEqual([paste('\r')]);
+    expect(decoder.feed('\r', 640)).toEqual([key('enter')]);
   });
 
   it('is Esc if nothing follows it', () => {

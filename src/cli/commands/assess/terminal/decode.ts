@@ -17,6 +17,9 @@ const leastPaste = 8;
 /** Characters: nobody types a chunk of this length. */
 const surePaste = 1000;
 
+/** Bytes: a terminal hands over a long paste in chunks of about this length, and the rest in a shorter one. */
+const fullChunk = 4000;
+
 const pasteBegin = '\u001b[200~';
 const pasteEnd = '\u001b[201~';
 
@@ -28,6 +31,8 @@ export class Decoder {
   #open: string[] | undefined;
   /** When the last chunk of an unmarked paste arrived. */
   #pastedAt = Number.NEGATIVE_INFINITY;
+  /** Whether more of it must come. */
+  #isUnfinished = false;
 
   /** Whether an Esc waits for the rest of a sequence. */
   get isWaiting(): boolean {
@@ -85,9 +90,12 @@ export class Decoder {
     if (text === '') return [];
     const characters = text.replace(/[\u0000-\u001f\u007f]/g, '').length;
     const hasBreak = /[\r\n]+(?=[^\r\n])/.test(text);
-    const isPaste = (hasBreak && characters >= leastPaste) || now - this.#pastedAt < pasteGap || text.length >= surePaste;
+    // Enter right after a paste is a key, unless the paste is not finished.
+    const goesOn = now - this.#pastedAt < pasteGap && (characters >= leastPaste || this.#isUnfinished);
+    const isPaste = (hasBreak && characters >= leastPaste) || goesOn || text.length >= surePaste;
     if (isPaste && !/[\u0003\u001b]/.test(text)) {
       this.#pastedAt = now;
+      this.#isUnfinished = Buffer.byteLength(text) >= fullChunk;
       return [{ kind: 'paste', text }];
     }
     return [...text.matchAll(token)].flatMap(([part]) => tokenOf(part));
