@@ -100,9 +100,11 @@ describe('keys at a prompt for a key', () => {
     expect(pressed(ask, '3').input).toEqual({ kind: 'number', number: 3 });
   });
 
-  it('above 9 a number has two digits; one that can’t go on is taken at once, the others with Enter', () => {
+  it('above 9 a number has two digits and is taken with Enter; a digit that can’t go on is taken at once', () => {
     expect(pressed(many, '1').input).toBeUndefined();
-    expect(pressed(many, '1', '2').input).toEqual({ kind: 'number', number: 12 });
+    expect(pressed(many, '1', '2').input).toBeUndefined();
+    expect(pressed(many, '1', '2', 'enter').input).toEqual({ kind: 'number', number: 12 });
+    expect(pressed(many, '1', '2', 'backspace', '0', 'enter').input).toEqual({ kind: 'number', number: 10 });
     expect(pressed(many, '1', 'enter').input).toEqual({ kind: 'number', number: 1 });
     expect(pressed(many, '1', 'backspace', 'enter').input).toEqual({ kind: 'key', key: 'enter' });
     expect(pressed(many, '2').input).toEqual({ kind: 'number', number: 2 });
@@ -145,10 +147,11 @@ describe('keys at a list', () => {
     expect(pressed(ask, 'down', 'down', 'up', 'enter').input).toEqual({ kind: 'choice', index: 1 });
     expect(pressed(ask, 'end', 'enter').input).toEqual({ kind: 'choice', index: 13 });
     expect(pressed(ask, '5').input).toEqual({ kind: 'choice', index: 4 });
-    expect(pressed(ask, '1', '4').input).toEqual({ kind: 'choice', index: 13 });
+    expect(pressed(ask, '1', '4').input).toBeUndefined();
+    expect(pressed(ask, '1', '4', 'enter').input).toEqual({ kind: 'choice', index: 13 });
     expect(pressed(ask, '1', 'enter').input).toEqual({ kind: 'choice', index: 0 });
     expect(pressed(ask, 'q').input).toEqual({ kind: 'key', key: 'q' });
-    expect(pressed(ask, 'escape').input).toBeUndefined();
+    expect(pressed(ask, 'escape').local.remark).toBe('Esc is no key here: 1-14 q');
     expect(pressed({ ...ask, keys: [{ key: 'b', does: 'back' }] }, 'escape').input).toEqual({ kind: 'back' });
     expect(pressed(ask, 'z').local.remark).toContain('z is no key here: 1-14 q');
   });

@@ -194,13 +194,12 @@ function remarkLines({ remarks, style }: Screen, { remark }: Local, width: numbe
   return said.flatMap((text) => paragraph(text, width)).map((line) => style.fair(line));
 }
 
+/** The keys with the numbers first. */
 function withNumbers({ keys, numbers }: Extract<Ask, { kind: 'key' }>): Key[] {
-  return [
-    ...(numbers
-      ? [{ key: numbers.from === numbers.to ? String(numbers.to) : `${numbers.from}-${numbers.to}`, does: numbers.does }]
-      : []),
-    ...keys,
-  ];
+  if (!numbers) return [...keys];
+  const { from, to } = numbers;
+  const does = to > 9 ? phrase('interview', 'key-two-digits', { does: numbers.does }) : numbers.does;
+  return [{ key: from === to ? String(to) : `${from}-${to}`, does }, ...keys];
 }
 
 function keyLines(keys: readonly Key[], { style }: Pick<Screen, 'style'>, width: number): string[] {

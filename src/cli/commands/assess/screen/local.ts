@@ -78,19 +78,19 @@ function keyed(ask: Extract<Ask, { kind: 'key' }>, local: Local, key: string): R
   return letter(ask.keys, local, key) ?? wrong(local, key, keyNames(ask));
 }
 
-/** A number is taken as soon as no further digit can follow, or with Enter. */
+/** A digit is taken at once if no other can follow it. A number of two digits or more is taken with Enter. */
 function number(ask: Extract<Ask, { kind: 'key' }>, local: Local, digits: string, isComplete: boolean): Reaction {
   const { from, to } = ask.numbers ?? { from: 1, to: 0 };
   const value = Number(digits);
-  const canGoOn = value > 0 && value * 10 <= to;
-  if (canGoOn && !isComplete) return { local: { ...local, digits } };
+  const canGoOn = digits.length > 1 || (value > 0 && value * 10 <= to);
+  if (canGoOn && value <= to && !isComplete) return { local: { ...local, digits } };
   if (value >= from && value <= to) return { input: { kind: 'number', number: value } };
   return { local: { ...local, digits: '', remark: phrase('interview', 'wrong-number', { number: digits, from, to }) } };
 }
 
 /** A key of the prompt; Esc is `b`. */
 function letter(keys: readonly Key[], local: Local, key: string): Reaction | undefined {
-  const name = key === 'escape' ? 'b' : key === ' ' ? 'space' : key;
+  const name = key === 'escape' ? 'b' : key === ' ' || key === 'pagedown' ? 'space' : key;
   const match = keys.find((each) => each.key === name) ?? keys.find((each) => each.key === name.toLowerCase());
   if (match) return { input: match.key === 'b' ? { kind: 'back' } : { kind: 'key', key: match.key } };
   return local.digits !== '' ? { local: { ...local, digits: '' } } : undefined;
@@ -146,8 +146,10 @@ function choosing(ask: Extract<Ask, { kind: 'choice' }>, local: Local, key: stri
       : reaction;
   }
   if (key === 'enter') return count > 0 ? { input: { kind: 'choice', index: local.at } } : { local };
-  if (key === 'escape' && !ask.keys.some((each) => each.key === 'b')) return { local };
-  return letter(ask.keys, local, key) ?? wrong(local, key, keyNames({ keys: ask.keys, numbers }));
+  const keys = keyNames({ keys: ask.keys, numbers });
+  if (key === 'escape' && !ask.keys.some((each) => each.key === 'b'))
+    return { local: { ...local, remark: phrase('interview', 'wrong-key', { key: 'Esc', keys }) } };
+  return letter(ask.keys, local, key) ?? wrong(local, key, keys);
 }
 
 function reading(local: Local, key: string, { lines, rows }: Extent): Reaction {
