@@ -65,7 +65,7 @@ export function reviewSection({ assessment, item }: Scene, width: number): Secti
     : [];
   if (entry.review === undefined) return { lines: dissent };
   const was = (entry.evidence ?? []).map(formerWords).filter((words) => words !== '');
-  const because = phrase('interview', 'review-now', { because: entry.review });
+  const because = phrase('interview', 'to-review', { because: entry.review });
   const lines = [
     ...dissent,
     ...paragraph(because, width),
