@@ -12,6 +12,7 @@ import report from './en/report.json' with { type: 'json' };
 import robustness from './en/robustness.json' with { type: 'json' };
 import rubric from './en/rubric.json' with { type: 'json' };
 import saving from './en/saving.json' with { type: 'json' };
+import survey from './en/survey.json' with { type: 'json' };
 import values from './en/values.json' with { type: 'json' };
 import versions from './en/versions.json' with { type: 'json' };
 import { type Args, fill } from './fill.ts';
@@ -33,6 +34,7 @@ const messages = {
   keeping,
   robustness,
   reading,
+  survey,
 };
 
 /** The files of the catalogue whose entries are single sentences. */

@@ -1,0 +1,116 @@
+import type { PreparedRubric } from '../core/rubric.ts';
+import type { ProblemCode } from '../messages/problems.ts';
+import { loose } from '../text/loose.ts';
+import { type EntryCells, entryBuilders, shortened, type Told } from './entries.ts';
+import type { FieldSection, FilledCell, FilledPlace } from './field.ts';
+
+/** An error in what was filled in. */
+export interface Fault {
+  readonly code: ProblemCode;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly place: FilledPlace;
+}
+
+/** Words that no field of an answers file can hold. */
+export interface Leftover {
+  readonly text: string;
+  readonly place: FilledPlace;
+}
+
+/** What one person filled in, as the sections of an answers file hold it. */
+export interface Filled {
+  /** What the questionnaire was made from, as far as it says so. */
+  readonly rubric: { readonly id?: string; readonly version?: string };
+  readonly sections: Readonly<Record<FilledSection, Readonly<Record<string, unknown>>>>;
+  readonly faults: readonly Fault[];
+  readonly leftovers: readonly Leftover[];
+  /** Where an entry stands: its level, status or presence, or else its first field. */
+  readonly placeOf: (id: string, part?: 'level' | 'marks') => FilledPlace | undefined;
+}
+
+export type FilledSection = Exclude<FieldSection, 'rubric'>;
+
+/**
+ * Puts the fields that one person filled in together. A field with an error is left out, so that all errors are found at once.
+ * @param cells in any order; a field that comes twice must say the same
+ */
+export function collect(cells: readonly FilledCell[], prepared: PreparedRubric): Filled {
+  const faults: Fault[] = [];
+  const leftovers: Leftover[] = [];
+  const entries = entriesOf(cells, faults);
+  const told: Told = {
+    fault: (code, { place }, args) => faults.push({ code, args, place }),
+    leftover: (text, { place }) => leftovers.push({ text, place }),
+  };
+  const sections: Record<FilledSection, Record<string, unknown>> = {
+    draft: {},
+    reviewer: {},
+    answers: {},
+    features: {},
+    steps: {},
+    flags: {},
+  };
+  const rubric: { id?: string; version?: string } = {};
+  for (const { section, id, parts } of entries.values()) {
+    if (section === 'rubric') {
+      const value = parts.get('value')?.value;
+      if (value !== undefined && (id === 'id' || id === 'version')) rubric[id] = value;
+      continue;
+    }
+    const value = entryBuilders[section]({ id, parts }, prepared, told);
+    if (value !== undefined) sections[section][id] = value;
+  }
+  return { rubric, sections, faults, leftovers, placeOf: (id, part) => placeOf(entries, id, part) };
+}
+
+interface Entry extends EntryCells {
+  readonly section: FieldSection;
+}
+
+function entriesOf(cells: readonly FilledCell[], faults: Fault[]): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const cell of cells) {
+    const { section, id } = cell.key;
+    const name = `${section} ${id}`;
+    let entry = entries.get(name);
+    if (!entry) {
+      entry = { section, id, parts: new Map() };
+      entries.set(name, entry);
+    }
+    const part = partName(cell);
+    const first = entry.parts.get(part);
+    if (first === undefined) (entry.parts as Map<string, FilledCell>).set(part, cell);
+    else if (comparable(first) !== comparable(cell)) faults.push(filledTwice(first, cell));
+  }
+  return entries;
+}
+
+function filledTwice(first: FilledCell, { key, value, place }: FilledCell): Fault {
+  const there = first.place.at ?? String(first.place.line ?? '');
+  return { code: 'filled-twice', args: { id: key.id, value: shortened(value), there, other: shortened(first.value) }, place };
+}
+
+/** The name of a part within its entry. */
+function partName({ key: { part, index = 1, mark } }: FilledCell): string {
+  return mark === undefined ? (index === 1 ? part : `${part} ${index}`) : `${part} ${mark}`;
+}
+
+function comparable({ key, value }: FilledCell): string {
+  const isLevel = key.part === 'level' || key.part === 'elsewhere-level';
+  const [level] = isLevel ? (/^\d+(?=$|[^\d])/.exec(value.trim()) ?? []) : [];
+  return level ?? loose(value);
+}
+
+function placeOf(entries: ReadonlyMap<string, Entry>, id: string, part?: 'level' | 'marks'): FilledPlace | undefined {
+  for (const { id: each, parts } of entries.values()) {
+    if (each !== id) continue;
+    const main = part === 'marks' ? ['marks'] : ['level', 'status', 'present'];
+    const found = main.map((name) => parts.get(name)).find((cell) => cell !== undefined);
+    return (found ?? [...parts.values()].find(({ key }) => part !== 'marks' || key.part === 'mark') ?? firstOf(parts))?.place;
+  }
+  return undefined;
+}
+
+function firstOf(parts: ReadonlyMap<string, FilledCell>): FilledCell | undefined {
+  return parts.values().next().value;
+}
