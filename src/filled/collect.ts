@@ -22,10 +22,24 @@ export interface Filled {
   /** What the questionnaire was made from, as far as it says so. */
   readonly rubric: { readonly id?: string; readonly version?: string };
   readonly sections: Readonly<Record<FilledSection, Readonly<Record<string, unknown>>>>;
+  /** Parts of an answers file that the questionnaire has passed on unseen. */
+  readonly kept?: readonly KeptPart[];
   readonly faults: readonly Fault[];
   readonly leftovers: readonly Leftover[];
   /** Where an entry stands: its level, status or presence, or else its first field. */
   readonly placeOf: (id: string, part?: 'level' | 'marks') => FilledPlace | undefined;
+}
+
+/** A part of an answers file that no field shows. */
+export interface KeptPart {
+  /** A key of the file. */
+  readonly section: string;
+  /** The entry; empty if the value is the whole section, or belongs to a section that is one entry. */
+  readonly id: string;
+  /** The key in the entry; empty if the value is the whole section. */
+  readonly key: string;
+  /** Plain data. */
+  readonly value: unknown;
 }
 
 export type FilledSection = Exclude<FieldSection, 'rubric'>;

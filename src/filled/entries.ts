@@ -85,10 +85,19 @@ function marksOf({ id, parts }: EntryCells, question: Question | undefined, told
     if (isTicked === undefined) told.fault('tick-unreadable', cell, { id, mark, found: `"${shortened(cell.value)}"` });
     else if (isTicked) ticked.push(mark);
   }
-  if (list && single.length === 0) {
+  if (list) {
     const { ids, unknown } = readMarks(list.value, question);
     for (const mark of unknown) told.fault('unknown-mark', list, { id, mark: `"${shortened(mark)}"` });
-    ticked.push(...ids);
+    const [first] = single;
+    const isSame = ids.length === ticked.length && ids.every((mark) => ticked.includes(mark));
+    if (first && !isSame)
+      told.fault('filled-twice', list, {
+        id,
+        value: ids.join(' ') || '-',
+        other: ticked.join(' ') || '-',
+        there: first.place.at ?? '',
+      });
+    if (!first) ticked.push(...ids);
   } else if (single.length === 0) return undefined;
   const order = (question?.marks ?? []).map((mark) => mark.id);
   return [...new Set(ticked)].sort((a, b) => order.indexOf(a) - order.indexOf(b));

@@ -62,20 +62,27 @@ export function readMarks(
   const named = words.map((word) => byName.get(word.toLowerCase()));
   const isNone = (word: string): boolean => word === noMark || loose(word) === loose(phrase('survey', 'no-mark'));
   if (isNone(text.trim())) return { ids: [], unknown: [] };
-  if (marks.length === 0 || named.some((id) => id !== undefined))
-    return { ids: named.filter((id) => id !== undefined), unknown: words.filter((_, index) => named[index] === undefined) };
-  return marksByText(text, marks);
+  const byWords = {
+    ids: named.filter((id) => id !== undefined),
+    unknown: words.filter((_, index) => named[index] === undefined),
+  };
+  if (byWords.unknown.length === 0) return byWords;
+  const byText = marksByText(text, marks);
+  return byText.ids.length > 0 ? byText : byWords;
 }
 
 /** The longest texts first: one mark's text may contain another's. */
 function marksByText(text: string, marks: NonNullable<Question['marks']>): { ids: string[]; unknown: string[] } {
   const ids: string[] = [];
   let left = ` ${loose(text)} `;
-  for (const mark of [...marks].sort((a, b) => b.text.length - a.text.length)) {
-    const words = ` ${loose(mark.text)} `;
-    if (!left.includes(words)) continue;
-    ids.push(mark.id);
-    left = left.replace(words, '  ');
+  const labels = marks.flatMap(({ id, text: own, from }) => [
+    { id, label: loose(own) },
+    ...(from === undefined ? [] : [{ id, label: loose(phrase('survey', 'mark-from', { text: own, from })) }]),
+  ]);
+  for (const { id, label } of labels.sort((a, b) => b.label.length - a.label.length)) {
+    if (!left.includes(` ${label} `)) continue;
+    ids.push(id);
+    left = left.replace(` ${label} `, '  ');
   }
   const rest = left.replace(/[\s,;|]+/g, ' ').trim();
   return { ids, unknown: rest === '' ? [] : [rest] };

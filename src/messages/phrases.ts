@@ -3,6 +3,7 @@ import docx from './en/docx.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
 import html from './en/html.json' with { type: 'json' };
+import imports from './en/import.json' with { type: 'json' };
 import interview from './en/interview.json' with { type: 'json' };
 import keeping from './en/keeping.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
@@ -35,6 +36,7 @@ const messages = {
   robustness,
   reading,
   survey,
+  import: imports,
 };
 
 /** The files of the catalogue whose entries are single sentences. */

@@ -151,7 +151,7 @@ function guessed(name: string): FieldKey | undefined {
   const isDotted = section === undefined || section === 'steps';
   const [ending, number] = splitNumber((isDotted ? third : second) ?? '');
   const found = endings.find(([each, owner]) => each === ending && owner === (section ?? 'answers'));
-  if (first === undefined || (isDotted && second === undefined) || more.length > 0 || !found) return undefined;
+  if (!first || (isDotted && !second) || more.length > 0 || !found) return undefined;
   const id = (isDotted ? [first, second ?? ''] : [first]).map((part) => part.replaceAll('_', '-')).join('.');
   return { section: section ?? 'answers', id, part: found[2], ...(number > 1 && { index: number }) };
 }

@@ -15,7 +15,7 @@ export interface FormSheet {
 }
 
 /** LimeSurvey allows codes of 20 letters and digits for questions, and of 5 for answers. */
-const longestCode = { question: 20, choice: 5 };
+export const longestCode = { question: 20, choice: 5 };
 
 /**
  * The questionnaire as an XLSForm: the sheets that KoboToolbox, ODK and other tools make a survey of.

@@ -59,7 +59,7 @@ describe('the XLSForm of a rubric', () => {
     const odd = rubricOf(
       [
         feature('1-first', [question('1-first.a_b'), question('1-first.a-b'), question('1-first.A-B')]),
-        feature('flag', [question('flag.x', { text: `What is ${'${this}'}?` }), question('flag.na')]),
+        feature('flag', [question('flag.x', { text: `What is \${this}?` }), question('flag.na')]),
         feature('part', [question('part.about')]),
       ],
       { flags: [flag('x'), flag('na')] },

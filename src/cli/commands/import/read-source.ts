@@ -1,0 +1,130 @@
+import { resolve } from 'node:path';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import { collect, type Filled } from '../../../filled/collect.ts';
+import type { FilledPlace } from '../../../filled/field.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { announceStdin } from '../../../run/inputs/read-input.ts';
+import type { Run } from '../../../run/run.ts';
+import { type CsvRecord, readCsv } from '../../../source/csv.ts';
+import { CompassError } from '../../../source/problem.ts';
+import { decodeText, readBytes, readStream } from '../../../source/read.ts';
+import { headingReader, type ReadHeading } from '../../../survey/import/headings.ts';
+import { recordsInJson, type SurveyRecord } from '../../../survey/import/records.ts';
+import { type Submission, submissionsOf } from '../../../survey/import/submissions.ts';
+
+/** One person's answers in a file: either filled in, or an answers file as it is. */
+export interface ImportedAnswers {
+  /** The file, as the user named it. */
+  readonly source: string;
+  /** Where the answers stand in the file; empty for the whole file. */
+  readonly place: FilledPlace;
+  readonly content: { readonly filled: Filled } | { readonly text: string };
+  /** The account that sent them, if no name is given. */
+  readonly sender?: string;
+  readonly untaken: Submission['untaken'];
+  /** What a reader should be told of the file. */
+  readonly notices: readonly ('macros' | 'external-links')[];
+}
+
+/** Reads the files that were filled in; the headings of surveys are worked out once for all of them. */
+export function sourceReader(run: Run, prepared: PreparedRubric): (source: string) => Promise<ImportedAnswers[]> {
+  let read: ReadHeading | undefined;
+  const survey = (records: readonly SurveyRecord[], source: string, isJson: boolean): ImportedAnswers[] => {
+    read ??= headingReader(prepared);
+    return surveyAnswers({ records, source, isJson, read, prepared });
+  };
+  return async (source) => {
+    const bytes = await bytesOf(run, source);
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return workbookAnswers(bytes, source, prepared, survey);
+    if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return workbookAnswers(bytes, source, prepared, survey);
+    const text = decodeText(bytes, source);
+    if (isAnswersText(text)) return [{ source, place: {}, content: { text }, untaken: [], notices: [] }];
+    if (/^\s*[[{]/.test(text)) return survey(jsonRecords(text, source), source, true);
+    if (/\.(ya?ml)$/i.test(source)) throw CompassError.of('import-not-known', source);
+    return survey(csvRecords(readCsv(text, source)), source, false);
+  };
+}
+
+async function bytesOf({ io, limits }: Run, source: string): Promise<Uint8Array> {
+  const { maxBytes } = await limits();
+  if (source !== '-') return readBytes(resolve(io.cwd(), source), source, maxBytes);
+  announceStdin(io);
+  return readStream(io.stdin, '-', maxBytes);
+}
+
+/** Whether a text is an answers file of compass, in YAML or JSON, such as the web form saves. */
+function isAnswersText(text: string): boolean {
+  return /^[ \t{]*["']?format["']?[ \t]*:[ \t]*["']?compass-answers\b/m.test(text.slice(0, 10_000));
+}
+
+function jsonRecords(text: string, source: string): SurveyRecord[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw CompassError.of('import-not-known', source);
+  }
+  const records = recordsInJson(value, (n) => ({ at: phrase('import', 'submission', { n }) }));
+  if (!records) throw CompassError.of('import-not-known', source);
+  return records;
+}
+
+function csvRecords([headings, ...records]: readonly CsvRecord[]): SurveyRecord[] {
+  return records.map(({ line, cells }) => ({
+    place: { line },
+    values: (headings?.cells ?? []).map((heading, at) => [heading, cells[at] ?? ''] as const),
+  }));
+}
+
+interface SurveySource {
+  readonly records: readonly SurveyRecord[];
+  readonly source: string;
+  readonly isJson: boolean;
+  readonly read: ReadHeading;
+  readonly prepared: PreparedRubric;
+}
+
+function surveyAnswers({ records, source, isJson, read, prepared }: SurveySource): ImportedAnswers[] {
+  const numbers = new Map(records.map((record, index) => [record, index + 1]));
+  const placeOf = (record: SurveyRecord, column: string): FilledPlace =>
+    isJson
+      ? { at: phrase('import', 'submission-column', { n: numbers.get(record) ?? 0, column }) }
+      : { ...record.place, at: phrase('import', 'column', { column }) };
+  return submissionsOf(records, read, prepared, placeOf).flatMap((submission): ImportedAnswers[] => {
+    const filled = collect(submission.cells, prepared);
+    const { version } = filled.rubric;
+    if (submission.byLabel && version !== undefined && version !== prepared.rubric.version) {
+      const args = { found: version, expected: prepared.rubric.version };
+      throw new CompassError([{ code: 'import-version', args, source, ...submission.place }]);
+    }
+    const { place, untaken, sender } = submission;
+    return [{ source, place, content: { filled }, untaken, notices: [], ...(sender !== undefined && { sender }) }];
+  });
+}
+
+/** A workbook of compass; or one whose first sheets are exports of a survey, as KoboToolbox writes them. */
+async function workbookAnswers(
+  bytes: Uint8Array,
+  source: string,
+  prepared: PreparedRubric,
+  survey: (records: readonly SurveyRecord[], source: string, isJson: boolean) => ImportedAnswers[],
+): Promise<ImportedAnswers[]> {
+  const [{ readWorkbook }, { readFilledWorkbook }, { sheetRecords }] = await Promise.all([
+    import('../../../workbook/read.ts'),
+    import('../../../workbook/questionnaire/filled.ts'),
+    import('../../../workbook/sheet-records.ts'),
+  ]);
+  const workbook = readWorkbook(bytes, source);
+  const { notices } = workbook;
+  const questionnaire = readFilledWorkbook(workbook, prepared);
+  if (!questionnaire) return survey(sheetRecords(workbook), source, false).map((each) => ({ ...each, notices }));
+  const { cells, kept, faults, leftovers } = questionnaire;
+  const filled = collect(cells, prepared);
+  const all: Filled = {
+    ...filled,
+    kept,
+    faults: [...faults, ...filled.faults],
+    leftovers: [...leftovers, ...filled.leftovers],
+  };
+  return [{ source, place: {}, content: { filled: all }, untaken: [], notices }];
+}

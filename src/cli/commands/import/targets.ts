@@ -1,0 +1,118 @@
+import { join, resolve } from 'node:path';
+import { type AnswersText, readAnswersText } from '../../../answers/answers-text.ts';
+import { type ImportClash, mergeImported } from '../../../answers/merge-imported.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import { sameData } from '../../../core/same-data.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
+import type { Run } from '../../../run/run.ts';
+import { CompassError, type Problem } from '../../../source/problem.ts';
+import { readExisting } from '../../../source/read.ts';
+import { slug } from '../../../text/slug.ts';
+import type { ReadImport } from './assessments.ts';
+
+/** An answers file that is to be written. */
+export interface Target {
+  readonly file: string;
+  readonly imports: readonly ReadImport[];
+}
+
+/** What a target becomes. */
+export interface Planned extends Target {
+  /** The text that is there now; undefined if there is no file. */
+  readonly before: string | undefined;
+  readonly text: string;
+}
+
+/**
+ * Distributes what was imported over answers files: all of it into the file that is named, or one file for each reviewer into a folder.
+ * @throws CompassError if one file is named and the answers are of several reviewers
+ */
+export function targetsOf(imports: readonly ReadImport[], output: string): Target[] {
+  if (!isAnswersFile(output)) return inFolder(imports, output);
+  const reviewers = new Set(imports.map(({ answers }) => answers.assessment.reviewer.name ?? ''));
+  if (reviewers.size > 1) throw CompassError.of('import-many', output, { n: reviewers.size });
+  return [{ file: output, imports }];
+}
+
+function inFolder(imports: readonly ReadImport[], folder: string): Target[] {
+  const taken = new Set<string>();
+  return imports.map((each) => {
+    const { assessment } = each.answers;
+    const reviewer = assessment.reviewer.name ?? each.from.sender ?? 'reviewer';
+    const candidates = [slug(reviewer), slug(`${reviewer} ${assessment.draft.title ?? ''}`)];
+    let name = candidates.find((candidate) => !taken.has(candidate));
+    for (let number = 2; name === undefined; number++) {
+      const numbered = `${candidates[0]}-${number}`;
+      if (!taken.has(numbered)) name = numbered;
+    }
+    taken.add(name);
+    return { file: join(folder, `${name}.answers.yaml`), imports: [each] };
+  });
+}
+
+/** Leaves out answers that another file has too, such as the same submission in two exports. */
+export function withoutCopies(imports: readonly ReadImport[], tell: (line: string) => void): ReadImport[] {
+  const byText = new Map<string, ReadImport>();
+  for (const each of imports) {
+    const first = byText.get(each.answers.text);
+    if (first === undefined) byText.set(each.answers.text, each);
+    else tell(phrase('import', 'same', { source: placeName(each), other: placeName(first) }));
+  }
+  return [...byText.values()];
+}
+
+function placeName({ from: { source, place } }: ReadImport): string {
+  return [source, place.line].filter((part) => part !== undefined).join(':') + (place.at === undefined ? '' : `: ${place.at}`);
+}
+
+/**
+ * Works out the text of a target. Nothing is written.
+ * @throws CompassError if the file that is there is invalid, was read by this run, or has other answers
+ */
+export async function plan(run: Run, { file, imports }: Target, prepared: PreparedRubric): Promise<Planned> {
+  const path = resolve(run.io.cwd(), file);
+  if (await run.isProtected(path)) throw CompassError.of('output-is-input', file);
+  const before = await readExisting(path, file, (await run.limits()).maxBytes);
+  const [first, ...others] = imports;
+  let current: AnswersText | undefined = before === undefined ? undefined : readAnswersText(before, file, prepared);
+  if (current === undefined && first) current = asFile(first, file, prepared);
+  const rest = before === undefined ? others : imports;
+  for (const each of rest) current = merged(each, current as AnswersText, { file, prepared });
+  return { file, imports, before, text: current?.text ?? '' };
+}
+
+/** A new file: an answers file as it is, except that its name decides between YAML and JSON. */
+function asFile({ answers }: ReadImport, file: string, prepared: PreparedRubric): AnswersText {
+  const isJson = /\.json$/i.test(file);
+  const text = isJson ? `${JSON.stringify(answers.parsed.document().toJS(), null, 2)}\n` : answers.text;
+  return readAnswersText(text, file, prepared);
+}
+
+function merged(
+  { from, answers }: ReadImport,
+  into: AnswersText,
+  { file, prepared }: { readonly file: string; readonly prepared: PreparedRubric },
+): AnswersText {
+  const result = mergeImported(into, answers.assessment, prepared);
+  if ('clashes' in result) throw new CompassError(result.clashes.map((clash) => clashProblem(clash, from, file)));
+  return sameData(result.next.assessment, into.assessment) ? into : result.next;
+}
+
+function clashProblem({ id, theirs, mine }: ImportClash, from: ReadImport['from'], file: string): Problem {
+  const place = 'filled' in from.content ? (from.content.filled.placeOf(id) ?? from.place) : from.place;
+  const at = [from.source, place.line].filter((part) => part !== undefined).join(':');
+  const args = { id, mine: shown(mine), theirs: shown(theirs), from: place.at === undefined ? at : `${at}: ${place.at}` };
+  return { code: 'import-clash', args, source: file };
+}
+
+/** At most as many characters of an entry are shown. */
+const longestEntry = 100;
+
+function shown(entry: unknown): string {
+  const isBlank = (value: unknown): boolean =>
+    value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+  const filled = Object.entries(entry as Readonly<Record<string, unknown>>).filter(([, value]) => !isBlank(value));
+  const text = JSON.stringify(Object.fromEntries(filled));
+  return text.length > longestEntry ? `${text.slice(0, longestEntry - 1)}\u2026` : text;
+}
