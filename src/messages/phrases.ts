@@ -16,6 +16,7 @@ import saving from './en/saving.json' with { type: 'json' };
 import survey from './en/survey.json' with { type: 'json' };
 import values from './en/values.json' with { type: 'json' };
 import versions from './en/versions.json' with { type: 'json' };
+import workbook from './en/workbook.json' with { type: 'json' };
 import { type Args, fill } from './fill.ts';
 
 const messages = {
@@ -37,6 +38,7 @@ const messages = {
   reading,
   survey,
   import: imports,
+  workbook,
 };
 
 /** The files of the catalogue whose entries are single sentences. */
