@@ -1,6 +1,6 @@
-import { parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isSeq, parseDocument } from 'yaml';
 import type { PreparedRubric } from '../core/rubric.ts';
-import type { Filled, FilledSection } from '../filled/collect.ts';
+import type { Filled, FilledSection, KeptPart } from '../filled/collect.ts';
 import { newAnswersText } from './answers-text.ts';
 import { serialise } from './entries.ts';
 
@@ -21,20 +21,47 @@ export function importedText(filled: Filled, name: string, prepared: PreparedRub
     const entries = inOrder(filled.sections[section], orderOf(section, prepared));
     if (Object.keys(entries).length > 0) document.set(section, document.createNode(entries));
   }
-  for (const { section, id: entry, key, value } of filled.kept ?? []) {
-    const path = [section, entry, key].filter((part) => part !== '');
-    const above = path.slice(0, -1);
-    const owner = above.length > 0 ? document.getIn(above) : undefined;
-    // An answer in short form, or one that has nothing else.
-    if (above.length > 0 && !isMapNode(owner))
-      document.setIn(above, document.createNode(owner === undefined ? {} : { level: owner }));
-    document.setIn(path, document.createNode(value));
-  }
+  for (const part of filled.kept ?? []) keepPart(document, part, prepared);
   return serialise(document, text, name);
 }
 
-function isMapNode(node: unknown): node is YAMLMap {
-  return typeof node === 'object' && node !== null && 'items' in node;
+/** Puts a part that no field shows back to its place. */
+function keepPart(document: Document, { section, id, key, value }: KeptPart, prepared: PreparedRubric): void {
+  if (key === 'marks' && !isSameList(document.getIn([section, id, key]), value)) return;
+  const [, index, evidenceKey] = /^evidence\.(\d+)\.(.+)$/.exec(key) ?? [];
+  if (index !== undefined) {
+    const piece = [section, id, 'evidence', Number(index)];
+    if (isMap(document.getIn(piece))) document.setIn([...piece, evidenceKey], document.createNode(value));
+    return;
+  }
+  const path = [section, id, key].filter((part) => part !== '');
+  const isForeign = id !== '' && key === '' && !hasEntry(section, id, prepared);
+  const root = isForeign ? ['was', prepared.rubric.version] : [];
+  const above = path.slice(0, -1);
+  const owner = above.length > 0 ? document.getIn([...root, ...above]) : undefined;
+  // An answer in short form, or an entry that has nothing else.
+  const isShort = owner !== undefined && !isMap(owner);
+  if (above.length > 1 && isShort) document.setIn(above, document.createNode({ level: owner }));
+  document.setIn([...root, ...path], document.createNode(value));
+}
+
+/** Whether the marks are the same but for their order, so that nobody has changed them since. */
+function isSameList(node: unknown, kept: unknown): boolean {
+  const present: unknown[] = isSeq(node) ? node.toJSON() : [];
+  return Array.isArray(kept) && kept.length === present.length && kept.every((mark) => present.includes(mark));
+}
+
+/** Whether an answers file of this rubric may have the entry, if only as one that was retired. */
+function hasEntry(
+  section: string,
+  id: string,
+  { rubric, questions, guidingQuestions, flags, formerIds }: PreparedRubric,
+): boolean {
+  const isKnown = formerIds.has(id) || rubric.retired.some((retired) => retired.id === id);
+  if (section === 'answers') return isKnown || questions.has(id);
+  if (section === 'steps') return isKnown || guidingQuestions.has(id);
+  if (section === 'flags') return flags.has(id);
+  return section !== 'features' || rubric.features.some((feature) => feature.id === id);
 }
 
 function orderOf(section: FilledSection, { rubric, questions, guidingQuestions, flags }: PreparedRubric): readonly string[] {

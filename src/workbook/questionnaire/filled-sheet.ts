@@ -27,8 +27,11 @@ export interface AnswerSheet {
   readonly leftovers: readonly Leftover[];
 }
 
-/** @returns undefined if the sheet has no row of keys, or no ids among them */
-export function answerSheet(sheet: ReadSheet): AnswerSheet | undefined {
+/**
+ * @param isEvidenceId whether a text is an id and not the heading of a column; only ids of further evidence have a heading
+ * @returns undefined if the sheet has no row of keys, or no ids among them
+ */
+export function answerSheet(sheet: ReadSheet, isEvidenceId: (text: string) => boolean): AnswerSheet | undefined {
   const keyRow = sheet.rows.find((row) => [...row.cells.values()].some((cell) => keyIn(valueText(cell.value)) !== undefined));
   if (!keyRow) return undefined;
   const keys = new Map<number, string>();
@@ -39,17 +42,28 @@ export function answerSheet(sheet: ReadSheet): AnswerSheet | undefined {
   const known: readonly string[] = Object.values(idKeys);
   const [idColumn, idKey] = [...keys].find(([, key]) => known.includes(key)) ?? [];
   if (idColumn === undefined) return undefined;
-  const rows = sheet.rows.filter((row) => row !== keyRow);
   const idOf = (row: ReadRow): string => textAt(row, idColumn);
+  const isHeading = (row: ReadRow): boolean => idKey === idKeys.evidence && idOf(row) !== '' && !isEvidenceId(idOf(row));
+  const heading = sheet.rows.find(isHeading)?.number ?? keyRow.number;
+  const rows = sheet.rows.filter((row) => row !== keyRow && !isHeading(row));
   const entries = rows
     .filter((row) => idOf(row) !== '')
     .map((row) => ({ id: idOf(row), cells: keyedCells(sheet, row, { keys, idColumn }) }));
-  return { idKey: idKey as IdKey, entries, leftovers: leftoversOf(sheet, rows, { keys, idColumn }) };
+  const hasScores = idKey === idKeys.feature || idKey === idKeys.fact || idKey === idKeys.setting;
+  return {
+    idKey: idKey as IdKey,
+    entries,
+    leftovers: hasScores
+      ? []
+      : leftoversOf(sheet, rows, { keys, idColumn, heading: idKey === idKeys.evidence ? heading : undefined }),
+  };
 }
 
 interface Columns {
   readonly keys: ReadonlyMap<number, string>;
   readonly idColumn: number;
+  /** The row after which everything should have an id; undefined if it is that of the first entry. */
+  readonly heading?: number | undefined;
 }
 
 function keyedCells(sheet: ReadSheet, row: ReadRow, { keys, idColumn }: Columns): Map<string, KeyedCell> {
@@ -69,9 +83,10 @@ function mergedAbove({ merged, rows }: ReadSheet, { number }: ReadRow, column: n
 }
 
 /** What stands in columns after the last one with a key, and in rows without an id after the last one with an id. */
-function leftoversOf(sheet: ReadSheet, rows: readonly ReadRow[], { keys, idColumn }: Columns): Leftover[] {
+function leftoversOf(sheet: ReadSheet, rows: readonly ReadRow[], { keys, idColumn, heading }: Columns): Leftover[] {
   const numbers = rows.filter((row) => textAt(row, idColumn) !== '').map(({ number }) => number);
-  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  const first = heading ?? Math.min(...numbers);
+  const last = Math.max(first, ...numbers);
   const lastColumn = Math.max(...keys.keys());
   return rows.flatMap((row) =>
     [...row.cells.values()]
