@@ -181,10 +181,7 @@ function readDate(cell: FilledCell, told: Told): string | undefined {
 }
 
 function textOf(parts: EntryCells['parts'], part: string): string | undefined {
-  return parts
-    .get(part)
-    ?.value.replace(/\r\n?/g, '\n')
-    .replace(/^[ \t]+|[ \t]+$/g, '');
+  return parts.get(part)?.value.replace(/\r\n?/g, '\n');
 }
 
 /** At most this many characters of a value are repeated in a message. */

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { randomAnswers } from '../../bench/random-answers.js';
 import { readAnswers } from '../../src/answers/read.ts';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
@@ -16,20 +17,29 @@ function workbookOf(text: string, prepared: PreparedRubric): Uint8Array {
   return writeWorkbook(questionnaireWorkbook({ prepared, assessment, result, file: parse(text), tool: '0' }));
 }
 
+/** Makes a workbook of an answers file, imports it, and parses what comes back. */
+async function thereAndBack(text: string): Promise<{ code: number | null; stderr: string; back: unknown }> {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'q.xlsx'), workbookOf(text, await bundledRubric()));
+  const { code, stderr } = await compass(['import', 'q.xlsx', '--output', 'back.answers.yaml'], { cwd: folder });
+  const back = code === 0 ? parse(await readFile(join(folder, 'back.answers.yaml'), 'utf8')) : undefined;
+  return { code, stderr, back };
+}
+
 describe('compass import of a workbook', () => {
   it.each(['bill', 'bill-v2', 'eu-dsa', 'eu-ai-act', 'eu-csddd'])(
     'gives the answers back that it was made with: %s',
     async (name) => {
-      const prepared = await bundledRubric();
-      const folder = await temporaryFolder();
       const text = await readFile(join(root, 'examples', `${name}.answers.yaml`), 'utf8');
-      await writeFile(join(folder, 'q.xlsx'), workbookOf(text, prepared));
-      const { code, stderr } = await compass(['import', 'q.xlsx', '--output', 'back.answers.yaml'], { cwd: folder });
-      expect([code, stderr.replace(/\d+ answers/, 'N answers')]).toEqual([
-        0,
-        expect.stringMatching(/^Written to back.answers.yaml: N answers by .*\n$/),
-      ]);
-      expect(parse(await readFile(join(folder, 'back.answers.yaml'), 'utf8'))).toEqual(parse(text));
+      const { code, stderr, back } = await thereAndBack(text);
+      expect([code, stderr]).toEqual([0, expect.stringMatching(/^Written to back.answers.yaml: \d+ answers by .*\n$/)]);
+      expect(back).toEqual(parse(text));
     },
   );
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('gives random answers back, whatever their texts: seed %i', async (seed) => {
+    const file = randomAnswers((await bundledRubric()).rubric, seed);
+    const { stderr, back } = await thereAndBack(stringify(file));
+    expect([stderr, back]).toEqual([expect.stringMatching(/^Written to [^\n]*\n$/), file]);
+  });
 });

@@ -32,7 +32,7 @@ export function submissionsOf(
   const submissions = records.map((record) => {
     const found = record.values
       .filter(([, value]) => value.trim() !== '')
-      .map(([heading, value]) => ({ heading, value, is: read(heading), place: placeOf(record, heading) }));
+      .map(([heading, value]) => ({ heading, value: value.trim(), is: read(heading), place: placeOf(record, heading) }));
     return submissionOf(found, record.place, prepared);
   });
   // A stable sort: submissions without a time keep their order.
