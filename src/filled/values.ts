@@ -23,7 +23,8 @@ export function readLevel(text: string, question: Pick<Question, 'levels'> | und
   const levels = question?.levels ?? [];
   const named = levels.findIndex((words) => loose(words) === loose(value));
   if (named !== -1) return { level: named };
-  if (/^\d{1,4}([-./])\d{1,2}\1\d{1,4}/.test(value)) return undefined; // A date: 2-3-2026, 2.3.26.
+  // A date is no level (2-3-2026, 2.3.26), nor is another number (2.5).
+  if (/^\d{1,4}([-./])\d{1,2}\1\d{1,4}|^[\d.,]+$/.test(value)) return undefined;
   const [, digits, rest = ''] = /^(\d{1,3})\s*[-\u2010-\u2015\u2212:.,)=]\s*(.+)$/su.exec(value) ?? [];
   if (digits === undefined) return undefined;
   const level = Number(digits);
