@@ -1,6 +1,7 @@
 import { phrase } from '../../messages/phrases.ts';
+import { heightFor } from '../heights.ts';
 import type { Cell, Row, Sheet } from '../sheets.ts';
-import { heightFor, looks } from './looks.ts';
+import { looks } from './looks.ts';
 import type { Parts } from './parts.ts';
 import { titleRow } from './table.ts';
 

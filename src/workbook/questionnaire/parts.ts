@@ -1,4 +1,5 @@
 import type { Answer, Assessment } from '../../core/answers.ts';
+import type { Hit } from '../../core/evidence.ts';
 import type { AssessmentResult } from '../../core/result.ts';
 import type { PreparedRubric, Question } from '../../core/rubric.ts';
 import type { Lists } from './lists.ts';
@@ -13,6 +14,8 @@ export interface Questionnaire {
   readonly file?: unknown;
   /** The version of compass. */
   readonly tool: string;
+  /** The passages of the draft that most likely answer each question or show each red flag, by id; undefined without a draft. */
+  readonly passages?: Readonly<Record<string, readonly Hit[]>>;
 }
 
 /** A questionnaire, the names of its sheets, and its lists. */
@@ -32,6 +35,7 @@ export interface SheetNames {
   readonly flags: string;
   readonly steps: string;
   readonly evidence: string;
+  readonly passages: string;
   readonly conventions: string;
   readonly guidance: string;
   readonly settings: string;

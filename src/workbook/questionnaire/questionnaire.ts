@@ -10,6 +10,7 @@ import { guidanceSheet } from './guidance.ts';
 import { listsOf } from './lists.ts';
 import { conventionsSheet, howToSheet } from './pages.ts';
 import type { Parts, Questionnaire, SheetNames } from './parts.ts';
+import { passagesSheet } from './passages.ts';
 import { featureSheet } from './questions.ts';
 import { scoresSheet } from './scores.ts';
 import { settingsSheet } from './settings.ts';
@@ -47,6 +48,7 @@ function sheetsOf(parts: Parts): Sheet[] {
     flags.sheet,
     steps.sheet,
     evidenceSheet(parts).sheet,
+    ...(parts.passages ? [passagesSheet(parts, parts.passages)] : []),
     conventionsSheet(parts),
     guidanceSheet(parts),
     settingsSheet(parts),
@@ -60,61 +62,37 @@ function sheetsOf(parts: Parts): Sheet[] {
   ];
 }
 
+/** The names of the sheets besides those of the features: some are words, those of hidden sheets are the same in every language. */
+const fixedNames = {
+  howTo: 'how-to',
+  facts: 'facts',
+  scores: 'scores',
+  flags: 'flags',
+  steps: 'steps',
+  evidence: 'evidence',
+  passages: 'passages',
+  conventions: 'conventions',
+  guidance: 'guidance',
+} as const;
+const hiddenNames = {
+  settings: 'compass',
+  lists: 'compass lists',
+  states: 'compass states',
+  totals: 'compass totals',
+  bounds: 'compass bounds',
+} as const;
+
 function namesOf({ prepared: { rubric } }: Questionnaire): SheetNames {
-  const fixed = ['how-to', 'facts', 'scores', 'flags', 'steps', 'evidence', 'conventions', 'guidance'] as const;
+  const fixed = Object.values(fixedNames).map((key) => phrase('workbook', `sheet-${key}`));
+  const hidden = Object.values(hiddenNames);
   const features = rubric.features.map(
     ({ id }, index) => `${index + 1} ${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`,
   );
-  const names = sheetNames([
-    ...fixed.map((key) => phrase('workbook', `sheet-${key}`)),
-    ...['compass', 'compass lists', 'compass states', 'compass totals', 'compass bounds'],
-    ...features,
-  ]);
-  const [
-    howTo,
-    facts,
-    scores,
-    flags,
-    steps,
-    evidence,
-    conventions,
-    guidance,
-    settings,
-    lists,
-    states,
-    totals,
-    bounds,
-    ...others
-  ] = names as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    ...string[],
-  ];
-  return {
-    howTo,
-    facts,
-    scores,
-    flags,
-    steps,
-    evidence,
-    conventions,
-    guidance,
-    settings,
-    lists,
-    states,
-    totals,
-    bounds,
-    features: others,
-  };
+  const names = sheetNames([...fixed, ...hidden, ...features]);
+  const keys = [...Object.keys(fixedNames), ...Object.keys(hiddenNames)];
+  const named = Object.fromEntries(keys.map((key, index) => [key, names[index] ?? ''])) as Record<
+    keyof typeof fixedNames | keyof typeof hiddenNames,
+    string
+  >;
+  return { ...named, features: names.slice(keys.length) };
 }

@@ -53,8 +53,8 @@ function questionColumns(parts: Parts): QuestionColumn[] {
     },
     {
       heading: phrase('workbook', 'id'),
-      width: 16,
-      cell: ({ question }) => ({ value: question.id, style: looks.link }),
+      width: 22,
+      cell: ({ question }) => ({ value: shownId(question.id), style: looks.link }),
       link: ({ question }) => guidancePlace(parts, question.id),
     },
     {
@@ -77,6 +77,11 @@ function questionColumns(parts: Parts): QuestionColumn[] {
       }),
     },
   ];
+}
+
+/** An id without that of its feature, which the sheet is about: LibreOffice does not wrap a link. */
+function shownId(id: string): string {
+  return id.slice(id.indexOf('.') + 1);
 }
 
 function levelColumns({ lists }: Parts): QuestionColumn[] {

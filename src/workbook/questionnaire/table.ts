@@ -1,7 +1,8 @@
 import { addressOf, columnLetters, quotedSheet } from '../address.ts';
+import { heightFor } from '../heights.ts';
 import type { Cell, Choices, Column, Link, Print, Row, Rule, Sheet } from '../sheets.ts';
 import { keyCell } from './layout.ts';
-import { heightFor, looks } from './looks.ts';
+import { looks } from './looks.ts';
 
 /** A column of a table, of which each entry has one cell. */
 export interface TableColumn<Entry> {

@@ -7,7 +7,10 @@ export interface FormOptions extends CommonOptions, OutputOptions {
 }
 
 /** What a form can be written as, with the file extensions. */
-export const formFormats = { html: { endings: ['.html', '.htm'] } } as const;
+export const formFormats = {
+  html: { endings: ['.html', '.htm'] },
+  xlsx: { endings: ['.xlsx'], binary: true },
+} as const;
 
 /** The languages that the page can speak; the first one is used if none is named. */
 export const formLanguages = ['en'] as const;
