@@ -112,7 +112,7 @@ async function workbookAnswers(
   const [{ readWorkbook }, { readFilledWorkbook }, { sheetRecords }] = await Promise.all([
     import('../../../workbook/read.ts'),
     import('../../../workbook/questionnaire/filled.ts'),
-    import('../../../workbook/sheet-records.ts'),
+    import('../../../survey/import/sheet-records.ts'),
   ]);
   const workbook = readWorkbook(bytes, source);
   const { notices } = workbook;

@@ -1,5 +1,5 @@
-import type { SurveyRecord } from '../survey/import/records.ts';
-import { placeOf, type ReadRow, type ReadWorkbook, valueText } from './read/content.ts';
+import { placeOf, type ReadRow, type ReadWorkbook, valueText } from '../../workbook/read/content.ts';
+import type { SurveyRecord } from './records.ts';
 
 /** The rows of all sheets as records, with the first row of a sheet for headings. */
 export function sheetRecords({ sheets }: ReadWorkbook): SurveyRecord[] {
