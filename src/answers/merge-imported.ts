@@ -3,6 +3,7 @@ import type { PreparedRubric } from '../core/rubric.ts';
 import { sameData } from '../core/same-data.ts';
 import { type AnswersText, mergedChange, readAnswersText, withChanges } from './answers-text.ts';
 import { type Change, type Section, type Sections, serialise } from './entries.ts';
+import { entryIn } from './merge.ts';
 
 /** An entry that both files have, with different answers. */
 export interface ImportClash {
@@ -24,10 +25,10 @@ export function mergeImported(file: AnswersText, imported: Assessment, prepared:
   const clashes: ImportClash[] = [];
   for (const change of changesOf(imported, prepared)) {
     const { section, id } = change;
-    const there = section === 'draft' || section === 'reviewer' ? undefined : file.assessment[section].get(id ?? '');
+    const there = entryIn(file.assessment, section, id);
     const merged = mergedChange(emptyAssessment(), file.assessment, completed(change, there));
     if ('clash' in merged) clashes.push({ id: id ?? section, theirs: merged.clash.theirs, mine: change.value });
-    else changes.push(merged.change);
+    else if (!sameData(merged.change.value, there)) changes.push(merged.change);
   }
   const features = [...imported.features].filter(([id, value]) => !sameData(file.assessment.features.get(id), value));
   for (const [id, mine] of features) {
@@ -35,7 +36,8 @@ export function mergeImported(file: AnswersText, imported: Assessment, prepared:
     if (theirs) clashes.push({ id, theirs, mine });
   }
   if (clashes.length > 0) return { clashes };
-  return { next: withFeatures(withChanges(file, changes, prepared), features, prepared) };
+  const next = changes.length === 0 ? file : withChanges(file, changes, prepared);
+  return { next: withFeatures(next, features, prepared) };
 }
 
 /** An entry that gives no answer of its own, only reasons, goes with the answer that is there. */

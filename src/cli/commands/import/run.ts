@@ -28,7 +28,7 @@ export async function runImport(run: Run, sources: readonly string[], options: I
   const imports: ReadImport[] = [];
   for (const source of new Set(sources)) {
     await gather(problems, async () => {
-      const found = (await read(source)).filter(({ content }) => 'text' in content || hasAnswers(content.filled.sections));
+      const found = (await read(source)).filter(hasContent);
       if (found.length === 0) throw CompassError.of('import-nothing', source, { rubric: rubricName(prepared.rubric) });
       tellOf(found, tell);
       for (const each of found) await gather(problems, async () => void imports.push(readImport(each, prepared)));
@@ -66,8 +66,13 @@ async function gather(problems: Problem[], act: () => Promise<void>): Promise<vo
 }
 
 /** Whether somebody has answered anything: a name or a title alone is no assessment. */
-function hasAnswers(sections: Readonly<Record<string, Readonly<Record<string, unknown>>>>): boolean {
-  return ['answers', 'features', 'steps', 'flags'].some((section) => Object.keys(sections[section] ?? {}).length > 0);
+function hasContent({ content }: ImportedAnswers): boolean {
+  if ('text' in content) return true;
+  const { faults, sections } = content.filled;
+  const answered = [sections.answers, sections.features, sections.steps, sections.flags].some(
+    (each) => Object.keys(each).length > 0,
+  );
+  return answered || faults.length > 0;
 }
 
 function rubricName({ id, version }: { readonly id: string; readonly version: string }): string {

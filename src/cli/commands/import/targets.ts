@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import { type AnswersText, readAnswersText } from '../../../answers/answers-text.ts';
 import { type ImportClash, mergeImported } from '../../../answers/merge-imported.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
-import { sameData } from '../../../core/same-data.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
 import type { Run } from '../../../run/run.ts';
@@ -96,7 +95,7 @@ function merged(
 ): AnswersText {
   const result = mergeImported(into, answers.assessment, prepared);
   if ('clashes' in result) throw new CompassError(result.clashes.map((clash) => clashProblem(clash, from, file)));
-  return sameData(result.next.assessment, into.assessment) ? into : result.next;
+  return result.next;
 }
 
 function clashProblem({ id, theirs, mine }: ImportClash, from: ReadImport['from'], file: string): Problem {
