@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { writeWorkbook } from '../../src/workbook/write.ts';
-import { temporaryFolder } from '../fixtures/bundled.ts';
+import { changedRubric, temporaryFolder } from '../fixtures/bundled.ts';
 import { filledIn, type Typed, workbookOf } from '../fixtures/filled-workbook.ts';
 import { markedFolder, markedRubric } from '../fixtures/marked.ts';
 import { compass } from './run.ts';
@@ -244,5 +245,64 @@ describe('compass import', () => {
       input: 'remedy__hotline\n1\n',
     });
     expect([code, await readdir(folder)]).toEqual([0, ['bill.answers.yaml']]);
+  });
+});
+
+describe('compass import with another version of the rubric', () => {
+  const survey = csv('rubric__id,rubric__version,reviewer__name,remedy__hotline,engagement__consulted', 'marked,1.0.0,Ana,2,1');
+
+  async function changed(version: string, from: string, to: string): Promise<string> {
+    return changedRubric(
+      join(markedFolder, 'rubric'),
+      ['rubric.yaml', 'version: 1.0.0', `version: ${version}`],
+      ['features/remedy.yaml', from, to],
+    );
+  }
+
+  async function imported(content: string, newer: string): Promise<{ code: number | null; stderr: string; text: string }> {
+    const folder = await folderWith({ 'survey.csv': content });
+    const { code, stderr } = await compass(['import', 'survey.csv', '--output', 'a.answers.yaml', '--rubric', newer], {
+      cwd: folder,
+    });
+    return { code, stderr, text: code === 0 ? await readFile(join(folder, 'a.answers.yaml'), 'utf8') : '' };
+  }
+
+  it('keeps the version of the survey, so that the file is read as any file of that version', async () => {
+    const newer = await changed('1.1.0', '- id: hotline', '- id: complaints\n    was: [remedy.hotline]');
+    const { code, text } = await imported(survey, newer);
+    expect([code, parse(text)]).toEqual([
+      0,
+      {
+        format: 'compass-answers/1',
+        rubric: { id: 'marked', version: '1.0.0' },
+        reviewer: { name: 'Ana' },
+        answers: { 'engagement.consulted': 1, 'remedy.hotline': 2 },
+      },
+    ]);
+  });
+
+  it('migrates answers of another major version, as compass rubric migrate does', async () => {
+    const newer = await changed('2.0.0', '- id: hotline', '- id: complaints');
+    const { code, text } = await imported(survey, newer);
+    expect([code, parse(text)]).toMatchObject([
+      0,
+      {
+        rubric: { version: '2.0.0' },
+        answers: { 'engagement.consulted': {} },
+        was: { '1.0.0': { answers: { 'remedy.hotline': 2 } } },
+      },
+    ]);
+  });
+
+  it('refuses labels of another version, since they may have moved to other questions', async () => {
+    const newer = await changed('1.1.0', '- id: hotline', '- id: complaints');
+    const labels = csv('rubric__version,2.2 Reasons', '1.0.0,because');
+    const { code, stderr } = await imported(labels, newer);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('export it again with XML values and headers')]);
+  });
+
+  it('refuses answers to another rubric', async () => {
+    const { code, stderr } = await imported(survey.replace('marked', 'other'), join(markedFolder, 'rubric'));
+    expect([code, stderr.split('\n')[0]]).toEqual([2, 'survey.csv:2: was answered with the rubric other, not with marked']);
   });
 });
