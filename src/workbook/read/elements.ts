@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { CompassError } from '../../source/problem.ts';
 
-/** Attributes of an element; those without a prefix, and those with one, by their local name. */
+/** Attributes of an element, with their prefixes. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** What to do with the parts of an XML file, in their order. Names of elements have no prefix. */
@@ -30,7 +30,7 @@ export function eachElement(text: string, name: string, { open, text: addText, c
         depth += 1;
         elements += 1;
         if (depth > maxDepth) throw CompassError.of('workbook-unreadable', name);
-        open(localName(tag), localAttributes(attributes));
+        open(localName(tag), attributes);
       },
       ontext(data) {
         addText?.(data);
@@ -52,16 +52,17 @@ export function eachElement(text: string, name: string, { open, text: addText, c
 }
 
 function localName(tag: string): string {
-  return tag.slice(tag.indexOf(':') + 1);
+  const at = tag.indexOf(':');
+  return at === -1 ? tag : tag.slice(at + 1);
 }
 
-function localAttributes(attributes: Record<string, string>): Attributes {
-  for (const name in attributes) {
-    const colon = name.indexOf(':');
-    if (colon === -1) continue;
-    const local = name.slice(colon + 1);
-    // An attribute without a prefix is the element's own.
-    if (!Object.hasOwn(attributes, local)) attributes[local] = attributes[name] as string;
+/** The value of an attribute in a namespace, whatever prefix the file gives it. */
+export function attributeOf(attributes: Attributes, name: string): string | undefined {
+  for (const key in attributes) {
+    if (key.endsWith(name) && (key.length === name.length || key.charCodeAt(key.length - name.length - 1) === colon))
+      return attributes[key];
   }
-  return attributes;
+  return undefined;
 }
+
+const colon = 58;

@@ -1,7 +1,7 @@
 import { CompassError } from '../../source/problem.ts';
 import { largestSheet } from '../address.ts';
 import type { CellValue, ReadSheet, ReadWorkbook, WorkbookNotice } from './content.ts';
-import { type Attributes, eachElement } from './elements.ts';
+import { type Attributes, attributeOf, eachElement } from './elements.ts';
 import type { Meter } from './limits.ts';
 import type { Package } from './package.ts';
 import { SheetRows } from './rows.ts';
@@ -60,8 +60,9 @@ class ContentReader {
 
   open(element: string, attributes: Attributes): void {
     if (asides.has(element)) this.#asides += 1;
-    else if (element === 'style') this.#style = attributes['name'] ?? '';
-    else if (element === 'table-properties' && attributes['display'] === 'false') this.#hiddenStyles.add(this.#style);
+    else if (element === 'style') this.#style = attributeOf(attributes, 'name') ?? '';
+    else if (element === 'table-properties' && attributeOf(attributes, 'display') === 'false')
+      this.#hiddenStyles.add(this.#style);
     else if (element === 'table' && !this.#sheet) this.#openSheet(attributes);
     else if (element === 'table-source') this.hasLinks = true;
     else if (element === 'table-row') this.#openRow(attributes);
@@ -86,20 +87,20 @@ class ContentReader {
   }
 
   #openSheet(attributes: Attributes): void {
-    const hidden = this.#hiddenStyles.has(attributes['style-name'] ?? '');
-    this.#sheet = { name: attributes['name'] ?? '', hidden, rows: new SheetRows(this.#meter) };
+    const hidden = this.#hiddenStyles.has(attributeOf(attributes, 'style-name') ?? '');
+    this.#sheet = { name: attributeOf(attributes, 'name') ?? '', hidden, rows: new SheetRows(this.#meter) };
     this.#row = 1;
   }
 
   #openRow(attributes: Attributes): void {
-    this.#rowRepeats = repeats(attributes['number-rows-repeated']);
+    this.#rowRepeats = repeats(attributeOf(attributes, 'number-rows-repeated'));
     this.#column = 1;
-    this.#isRowHidden = (attributes['visibility'] ?? 'visible') !== 'visible';
+    this.#isRowHidden = (attributeOf(attributes, 'visibility') ?? 'visible') !== 'visible';
     this.#sheet?.rows.row();
   }
 
   #openCell(element: string, attributes: Attributes): void {
-    const repeated = repeats(attributes['number-columns-repeated']);
+    const repeated = repeats(attributeOf(attributes, 'number-columns-repeated'));
     this.#cell = { attributes, repeated, lines: [], isCovered: element === 'covered-table-cell' };
   }
 
@@ -107,7 +108,7 @@ class ContentReader {
     if (element === 'p') {
       this.#cell?.lines.push('');
       this.#isParagraph = true;
-    } else if (element === 's') this.#add(' '.repeat(Math.min(32_767, repeats(attributes['c']))));
+    } else if (element === 's') this.#add(' '.repeat(Math.min(32_767, repeats(attributeOf(attributes, 'c')))));
     else if (element === 'tab') this.#add('\t');
     else if (element === 'line-break') this.#add('\n');
   }
@@ -128,14 +129,19 @@ class ContentReader {
 
   /** A cell, or a row, that stands there several times is written once, with a number. */
   #place(value: CellValue, attributes: Attributes, repeated: number): void {
-    const formula = attributes['formula']?.replace(/^\w+:(?==)/, '').replace(/^=/, '');
+    const formula = attributeOf(attributes, 'formula')
+      ?.replace(/^\w+:(?==)/, '')
+      .replace(/^=/, '');
     for (let down = 0; down < this.#rowRepeats; down++) {
       if (this.#isRowHidden) this.#sheet?.rows.hide(this.#row + down);
       for (let right = 0; right < repeated; right++) {
         this.#sheet?.rows.cell({ row: this.#row + down, column: this.#column + right }, value, formula);
       }
     }
-    const [rows, columns] = [repeats(attributes['number-rows-spanned']), repeats(attributes['number-columns-spanned'])];
+    const [rows, columns] = [
+      repeats(attributeOf(attributes, 'number-rows-spanned')),
+      repeats(attributeOf(attributes, 'number-columns-spanned')),
+    ];
     const from = { row: this.#row, column: this.#column };
     if (rows * columns > 1)
       this.#sheet?.rows.merge({ from, to: { row: from.row + rows - 1, column: from.column + columns - 1 } });
@@ -151,22 +157,26 @@ function repeats(attribute: string | undefined): number {
 
 function cellValue(attributes: Attributes, text: string): CellValue | undefined {
   // LibreOffice says in an attribute of its own that the result of a formula is an error.
-  const type = attributes['value-type'];
-  if (/^(?:#[A-Z0-9/]+[!?]?|Err:\d+)$/.test(text) && attributes['formula'] !== undefined) return { kind: 'error', error: text };
+  const type = attributeOf(attributes, 'value-type');
+  if (/^(?:#[A-Z0-9/]+[!?]?|Err:\d+)$/.test(text) && attributeOf(attributes, 'formula') !== undefined)
+    return { kind: 'error', error: text };
   switch (type) {
     case 'float':
     case 'percentage':
     case 'currency': {
-      const number = Number(attributes['value']);
+      const number = Number(attributeOf(attributes, 'value'));
       return Number.isFinite(number) ? { kind: 'number', number } : { kind: 'text', text };
     }
     case 'date':
-      return { kind: 'date', date: (attributes['date-value'] ?? text).replace(/T00:00:00(?:\.0+)?$/, '').replace(/\.\d+$/, '') };
+      return {
+        kind: 'date',
+        date: (attributeOf(attributes, 'date-value') ?? text).replace(/T00:00:00(?:\.0+)?$/, '').replace(/\.\d+$/, ''),
+      };
     case 'boolean':
-      return { kind: 'boolean', boolean: attributes['boolean-value'] === 'true' };
+      return { kind: 'boolean', boolean: attributeOf(attributes, 'boolean-value') === 'true' };
     default: {
-      const own = attributes['string-value'] ?? text;
-      return own === '' && attributes['formula'] === undefined ? undefined : { kind: 'text', text: own };
+      const own = attributeOf(attributes, 'string-value') ?? text;
+      return own === '' && attributeOf(attributes, 'formula') === undefined ? undefined : { kind: 'text', text: own };
     }
   }
 }

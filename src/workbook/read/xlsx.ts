@@ -2,7 +2,7 @@ import { CompassError } from '../../source/problem.ts';
 import { parseAddress } from '../address.ts';
 import type { CellValue, ReadSheet, ReadWorkbook, WorkbookNotice } from './content.ts';
 import { dateOfDays, isDateFormat } from './dates.ts';
-import { eachElement } from './elements.ts';
+import { attributeOf, eachElement } from './elements.ts';
 import type { Meter } from './limits.ts';
 import type { Package } from './package.ts';
 import { SheetRows } from './rows.ts';
@@ -114,9 +114,8 @@ function workbookPart(text: string, name: string): { sheets: SheetEntry[]; is190
       if (element === 'workbook') isWorkbook = true;
       if (element === 'workbookPr') is1904 = isTrue(attributes['date1904']);
       if (element !== 'sheet') return;
-      const { name: title = '', state = 'visible', id = '' } = attributes;
-      // The relation has a prefix, and so does not shadow `sheetId`; a file with both `id` and `r:id` is not one of Excel's.
-      sheets.push({ name: decoded(title), hidden: state !== 'visible', relation: attributes['r:id'] ?? id });
+      const { name: title = '', state = 'visible' } = attributes;
+      sheets.push({ name: decoded(title), hidden: state !== 'visible', relation: attributeOf(attributes, 'id') ?? '' });
     },
   });
   if (!isWorkbook) throw CompassError.of('workbook-unreadable', name);
@@ -199,7 +198,7 @@ interface OpenCell {
   readonly row: number;
   readonly column: number;
   readonly type: string;
-  readonly style: number;
+  readonly style: string | undefined;
   value: string;
   formula: string | undefined;
 }
@@ -220,10 +219,10 @@ function readSheet(text: string, { name: title, hidden }: SheetEntry, shared: Sh
         rows.row();
         if (isTrue(attributes['hidden'])) rows.hide(row);
       } else if (element === 'c') {
-        const at = parseAddress(attributes['r'] ?? '') ?? { row, column: column + 1 };
-        column = at.column;
-        const style = Number(attributes['s'] ?? 0);
-        cell = { ...at, type: attributes['t'] ?? 'n', style, value: '', formula: undefined };
+        const at = attributes['r'] === undefined ? undefined : parseAddress(attributes['r']);
+        column = at?.column ?? column + 1;
+        const { t: type = 'n', s: style } = attributes;
+        cell = { row: at?.row ?? row, column, type, style, value: '', formula: undefined };
       } else if (element === 'mergeCell') mergeCells(attributes['ref'] ?? '', rows);
       else if (element === 'f' && cell) cell.formula = '';
       else if (cell) inline.open(element);
@@ -266,7 +265,7 @@ function cellValue({ type, style, value }: OpenCell, inline: string, shared: Sha
     case 'd':
       return { kind: 'date', date: value.replace(/(?:T00:00:00(?:\.0+)?)?Z?$/, '') };
     default:
-      return numberOrDate(value, shared.dates[style] === true, shared.is1904);
+      return numberOrDate(value, shared.dates[Number(style ?? 0)] === true, shared.is1904);
   }
 }
 

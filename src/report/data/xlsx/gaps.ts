@@ -49,9 +49,9 @@ export function gapsWorkbook({ result, rubric }: ReportInput): Uint8Array {
           rows.length > 0
             ? [
                 {
-                  cells: `A2:${columnLetters(columns.length)}${rows.length + 1}`,
+                  cells: `${critical}2:${critical}${rows.length + 1}`,
                   formula: `LEN($${critical}2)>0`,
-                  style: { bold: true },
+                  style: { bold: true, colour: '9c0006', fill: 'ffc7ce' },
                 },
               ]
             : [],
@@ -96,13 +96,18 @@ function planColumns(rubric: Rubric, hasSeveral: boolean): ReportColumn<GapRow>[
       width: 30,
       cell: ({ gap }) => levelWords(gap, questions.get(gap.question)?.levels),
     },
-    { heading: phrase('workbook', 'missing'), width: 30, cell: ({ gap }) => gap.missing?.map(({ text }) => text).join('\n') },
-    { heading: phrase('report', 'table-write'), width: 56, cell: ({ gap }) => wordsToAdd(gap).join('\n') },
+    { heading: phrase('workbook', 'missing'), width: 30, cell: ({ gap }) => bullets(gap.missing?.map(({ text }) => text) ?? []) },
+    { heading: phrase('report', 'table-write'), width: 56, cell: ({ gap }) => bullets(wordsToAdd(gap)) },
     { heading: phrase('report', 'table-points'), width: 8, cell: ({ gap }) => gap.points, style: styles.score },
-    { heading: phrase('workbook', 'evidence-now'), width: 40, cell: ({ gap }) => gap.evidence.map(evidenceWords).join('\n') },
+    { heading: phrase('workbook', 'evidence-now'), width: 40, cell: ({ gap }) => bullets(gap.evidence.map(evidenceWords)) },
     { heading: phrase('report', 'table-owner'), width: 18, cell: ({ gap }) => gap.owner, style: styles.open },
     { heading: phrase('report', 'table-due'), width: 12, cell: ({ gap }) => gap.due, style: styles.date },
   ];
+}
+
+/** One text as it is, several as a list. */
+function bullets(texts: readonly string[]): string {
+  return texts.length > 1 ? texts.map((text) => `• ${text}`).join('\n') : (texts[0] ?? '');
 }
 
 function levelWords({ answered, level, top }: Gap, levels: readonly string[] | undefined): string {
@@ -117,6 +122,6 @@ function flagColumns(rubric: Rubric, hasSeveral: boolean): ReportColumn<FlagRow>
     { heading: phrase('workbook', 'flag'), width: 50, cell: ({ flag }) => `${texts.get(flag.id) ?? ''}\n${flag.id}` },
     { heading: phrase('workbook', 'severity'), width: 12, cell: ({ flag }) => phrase('report', `severity-${flag.severity}`) },
     { heading: phrase('workbook', 'rationale'), width: 50, cell: ({ flag }) => flag.because },
-    { heading: phrase('workbook', 'evidence-now'), width: 60, cell: ({ flag }) => flag.evidence.map(evidenceWords).join('\n') },
+    { heading: phrase('workbook', 'evidence-now'), width: 60, cell: ({ flag }) => bullets(flag.evidence.map(evidenceWords)) },
   ];
 }

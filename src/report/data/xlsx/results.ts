@@ -2,64 +2,60 @@ import { isCriticalAtZero } from '../../../core/gaps.ts';
 import type { AssessmentResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { sheetNames } from '../../../workbook/sheets.ts';
+import { type Sheet, sheetNames } from '../../../workbook/sheets.ts';
 import { writeWorkbook } from '../../../workbook/write.ts';
 import type { ReportInput } from '../../reporter.ts';
 import { draftName } from '../../words/draft.ts';
 import { bandTitle, capSentences, gateSentence } from '../../words/score.ts';
 import { answersTable } from '../csv/csv.ts';
 import { codebookSheet } from './codebook.ts';
-import { isRightToLeft, type ReportColumn, reportSheet, styles } from './sheet.ts';
+import { isRightToLeft, type ReportColumn, type ReportTable, reportSheet, styles } from './sheet.ts';
 
 /**
  * The results of a run as a workbook: a row for each law with its scores, a row for each answer with the columns of the csv, and what the
  * ids stand for.
  */
-export function resultsWorkbook({ result, rubric, assessments }: ReportInput): Uint8Array {
+export function resultsWorkbook(input: ReportInput): Uint8Array {
+  const { rubric } = input;
   const [laws = '', answers = '', failures = '', codebook = ''] = sheetNames(
     (['laws', 'answers', 'failures', 'codebook'] as const).map((key) => phrase('workbook', `sheet-${key}`)),
   );
   const common = { footer: rubric.notice, rightToLeft: isRightToLeft(rubric.language) };
-  const table = answersTable(rubric);
-  const columns = lawColumns(rubric);
-  const first = columns.findIndex(({ style }) => style === styles.score) + 1;
-  const failureRows = result.failures.flatMap((failure) => failure.errors.map((error) => ({ source: failure.source, ...error })));
   return writeWorkbook({
     title: phrase('report', 'batch-title'),
     description: rubric.notice,
     language: rubric.language,
     sheets: [
-      reportSheet({
-        name: laws,
-        columns,
-        rows: result.assessments,
-        frozenColumns: 1,
-        coloured: [first, first + 2 + rubric.features.length],
-        ...common,
-      }),
-      ...(failureRows.length > 0
-        ? [
-            reportSheet({
-              name: failures,
-              columns: failureColumns(),
-              rows: failureRows,
-              frozenColumns: 1,
-              tab: 'c00000',
-              ...common,
-            }),
-          ]
-        : []),
-      reportSheet({
-        name: answers,
-        columns: table.head.map((heading, index) => answerColumn(String(heading), index)),
-        rows: result.assessments.flatMap((law, index) => table.rowsOf(law, assessments[index])),
-        frozenColumns: 2,
-        pagesWide: 3,
-        ...common,
-      }),
+      lawsSheet(input, laws, common),
+      ...failuresSheet(input, failures, common),
+      answersSheet(input, answers, common),
       codebookSheet(codebook, rubric, common),
     ],
   });
+}
+
+/** What all sheets have alike. */
+type Common = Pick<ReportTable<never>, 'footer' | 'rightToLeft'>;
+
+function lawsSheet({ result, rubric }: ReportInput, name: string, common: Common): Sheet {
+  const columns = lawColumns(rubric);
+  const first = columns.findIndex(({ style }) => style === styles.score) + 1;
+  const coloured = [first, first + 2 + rubric.features.length] as const;
+  return reportSheet({ name, columns, rows: result.assessments, frozenColumns: 1, pagesWide: 3, coloured, ...common });
+}
+
+/** Nothing where every file could be scored. */
+function failuresSheet({ result }: ReportInput, name: string, common: Common): Sheet[] {
+  const rows = result.failures.flatMap((failure) => failure.errors.map((error) => ({ source: failure.source, ...error })));
+  if (rows.length === 0) return [];
+  return [reportSheet({ name, columns: failureColumns(), rows, frozenColumns: 1, tab: 'c00000', ...common })];
+}
+
+function answersSheet({ result, rubric, assessments }: ReportInput, name: string, common: Common): Sheet {
+  const { head, rowsOf } = answersTable(rubric);
+  const columns = head.map((heading, index) => answerColumn(String(heading), index));
+  const rows = result.assessments.flatMap((law, index) => rowsOf(law, assessments[index]));
+  return reportSheet({ name, columns, rows, frozenColumns: 2, pagesWide: 3, ...common });
 }
 
 type LawColumn = ReportColumn<AssessmentResult>;
@@ -82,7 +78,7 @@ function lawColumns(rubric: Rubric): LawColumn[] {
       of(title, 15, (law) => law.features.find((feature) => feature.id === id)?.score, styles.score),
     ),
     of(phrase('report', 'table-band'), 22, ({ band }) => (band === null ? undefined : bandTitle(rubric, band))),
-    of(phrase('workbook', 'caps'), 30, (law) => capSentences(rubric, law).join(' ')),
+    of(phrase('workbook', 'caps'), 60, (law) => capSentences(rubric, law).join(' ')),
     of(phrase('workbook', 'deducted'), 10, ({ deducted }) => deducted, styles.exact),
     of(phrase('workbook', 'answered'), 10, ({ answered }) => answered, styles.whole),
     of(phrase('workbook', 'applicable'), 10, ({ applicable }) => applicable, styles.whole),

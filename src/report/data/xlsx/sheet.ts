@@ -16,7 +16,7 @@ export interface ReportColumn<Data> {
 }
 
 /** A table as a sheet that can be sorted and filtered. */
-interface ReportTable<Data> {
+export interface ReportTable<Data> {
   readonly name: string;
   readonly columns: readonly ReportColumn<Data>[];
   readonly rows: readonly Data[];
