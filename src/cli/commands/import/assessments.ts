@@ -1,16 +1,26 @@
 import { type AnswersText, readAnswersText } from '../../../answers/answers-text.ts';
 import { importedText } from '../../../answers/imported-text.ts';
 import { migrateAnswers } from '../../../answers/migrate.ts';
+import type { Carried } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { Filled } from '../../../filled/collect.ts';
+import type { FilledPlace } from '../../../filled/field.ts';
 import { CompassError, type Problem } from '../../../source/problem.ts';
 import { majorOf } from '../../../text/version.ts';
 import type { ImportedAnswers } from './read-source.ts';
 
-/** Answers that can be written, and where they come from. */
-export interface ReadImport {
-  readonly from: ImportedAnswers;
-  readonly answers: AnswersText;
+/** Answers that can be written. There may be thousands, so only what is needed to write them is retained. */
+export interface ReadImport extends Pick<ImportedAnswers, 'source' | 'place' | 'sender'> {
+  /** Of an answers file, in YAML or JSON. */
+  readonly text: string;
+  readonly reviewer: string | undefined;
+  readonly title: string | undefined;
+  /** Answers to questions, guiding questions and flags. */
+  readonly count: number;
+  /** Answers to questions that this version of the rubric does not have. */
+  readonly dropped: Carried['dropped'];
+  /** Where entries stand, by full id. */
+  readonly places: ReadonlyMap<string, FilledPlace>;
 }
 
 /**
@@ -19,17 +29,34 @@ export interface ReadImport {
  */
 export function readImport(from: ImportedAnswers, prepared: PreparedRubric): ReadImport {
   const { content, source } = from;
-  if ('text' in content) return { from, answers: readAnswersText(content.text, source, prepared) };
+  if ('text' in content) return compact(from, readAnswersText(content.text, source, prepared));
   const { filled } = content;
   const problems = filled.faults.map(({ code, args, place }): Problem => ({ code, args, source, ...place }));
   try {
     const answers = readText(filled, source, prepared);
-    if (problems.length === 0) return { from, answers };
+    if (problems.length === 0) return compact(from, answers);
   } catch (error) {
     if (!(error instanceof CompassError)) throw error;
     problems.push(...error.problems.map((problem) => placed(problem, filled, from)));
   }
   throw new CompassError(problems);
+}
+
+function compact({ source, place, sender, content }: ImportedAnswers, { text, assessment }: AnswersText): ReadImport {
+  const { reviewer, draft, answers, steps, flags, features, carried } = assessment;
+  const filled = 'filled' in content ? content.filled : undefined;
+  const ids = [answers, steps, flags, features].flatMap((section) => [...section.keys()]);
+  return {
+    source,
+    place,
+    ...(sender !== undefined && { sender }),
+    text,
+    reviewer: reviewer.name,
+    title: draft.title,
+    count: answers.size + steps.size + flags.size,
+    dropped: carried?.dropped ?? [],
+    places: new Map(ids.flatMap((id) => [filled?.placeOf(id)].flatMap((at) => (at ? [[id, at] as const] : [])))),
+  };
 }
 
 /** The name decides between YAML and JSON, so the imported file is read under a name that is YAML. */

@@ -109,15 +109,17 @@ async function workbookAnswers(
   prepared: PreparedRubric,
   survey: (records: readonly SurveyRecord[], source: string, isJson: boolean) => ImportedAnswers[],
 ): Promise<ImportedAnswers[]> {
-  const [{ readWorkbook }, { readFilledWorkbook }, { sheetRecords }] = await Promise.all([
+  const [{ readWorkbook }, { readFilledWorkbook }, { keyPrefix }, { sheetRecords }] = await Promise.all([
     import('../../../workbook/read.ts'),
     import('../../../workbook/questionnaire/filled.ts'),
+    import('../../../workbook/questionnaire/layout.ts'),
     import('../../../survey/import/sheet-records.ts'),
   ]);
-  const workbook = readWorkbook(bytes, source);
+  const workbook = readWorkbook(bytes, source, { mark: keyPrefix });
   const { notices } = workbook;
   const questionnaire = readFilledWorkbook(workbook, prepared);
-  if (!questionnaire) return survey(sheetRecords(workbook), source, false).map((each) => ({ ...each, notices }));
+  if (!questionnaire)
+    return survey(sheetRecords(readWorkbook(bytes, source)), source, false).map((each) => ({ ...each, notices }));
   const { cells, kept, faults, leftovers } = questionnaire;
   const filled = collect(cells, prepared);
   const all: Filled = {

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
-import type { Assessment } from '../../../core/answers.ts';
 import { shortened } from '../../../filled/entries.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
@@ -104,10 +103,9 @@ function tellOf(found: readonly ImportedAnswers[], tell: (line: string) => void)
 }
 
 async function write(run: Run, { file, imports, before, text }: Planned, tell: (line: string) => void): Promise<void> {
-  for (const { answers } of imports) {
-    for (const { question, reason } of (before !== undefined && answers.assessment.carried?.dropped) || [])
-      tell(phrase('import', 'dropped', { file, question, reason }));
-  }
+  // A new file has them, under the version that they belong to.
+  const lost = before === undefined ? [] : imports.flatMap(({ dropped }) => dropped);
+  for (const { question, reason } of lost) tell(phrase('import', 'dropped', { file, question, reason }));
   if (text === before) {
     tell(phrase('import', 'unchanged', { file }));
     return;
@@ -118,13 +116,8 @@ async function write(run: Run, { file, imports, before, text }: Planned, tell: (
     throw asWriteError(error, file);
   }
   await replaceFile(run, file, before, text);
-  const n = imports.reduce((sum, { answers }) => sum + countOf(answers.assessment), 0);
+  const n = imports.reduce((sum, { count }) => sum + count, 0);
   const [first] = imports;
-  const reviewer = first?.answers.assessment.reviewer.name ?? first?.from.sender ?? phrase('import', 'somebody');
+  const reviewer = first?.reviewer ?? first?.sender ?? phrase('import', 'somebody');
   tell(phrase('import', before === undefined ? 'new' : 'merged', { file, n, reviewer }));
-}
-
-/** Answers to questions, guiding questions and flags. */
-function countOf({ answers, steps, flags }: Assessment): number {
-  return answers.size + steps.size + flags.size;
 }

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { type AnswersText, readAnswersText } from '../../../answers/answers-text.ts';
 import { type ImportClash, mergeImported } from '../../../answers/merge-imported.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
+import type { FilledPlace } from '../../../filled/field.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
 import type { Run } from '../../../run/run.ts';
@@ -29,7 +30,7 @@ export interface Planned extends Target {
  */
 export function targetsOf(imports: readonly ReadImport[], output: string): Target[] {
   if (!isAnswersFile(output)) return inFolder(imports, output);
-  const reviewers = new Set(imports.map(({ answers }) => answers.assessment.reviewer.name ?? ''));
+  const reviewers = new Set(imports.map(({ reviewer }) => reviewer ?? ''));
   if (reviewers.size > 1) throw CompassError.of('import-many', output, { n: reviewers.size });
   return [{ file: output, imports }];
 }
@@ -37,9 +38,8 @@ export function targetsOf(imports: readonly ReadImport[], output: string): Targe
 function inFolder(imports: readonly ReadImport[], folder: string): Target[] {
   const taken = new Set<string>();
   return imports.map((each) => {
-    const { assessment } = each.answers;
-    const reviewer = assessment.reviewer.name ?? each.from.sender ?? 'reviewer';
-    const candidates = [slug(reviewer), slug(`${reviewer} ${assessment.draft.title ?? ''}`)];
+    const { reviewer = each.sender ?? 'reviewer', title = '' } = each;
+    const candidates = [slug(reviewer), slug(`${reviewer} ${title}`)];
     let name = candidates.find((candidate) => !taken.has(candidate));
     for (let number = 2; name === undefined; number++) {
       const numbered = `${candidates[0]}-${number}`;
@@ -54,15 +54,16 @@ function inFolder(imports: readonly ReadImport[], folder: string): Target[] {
 export function withoutCopies(imports: readonly ReadImport[], tell: (line: string) => void): ReadImport[] {
   const byText = new Map<string, ReadImport>();
   for (const each of imports) {
-    const first = byText.get(each.answers.text);
-    if (first === undefined) byText.set(each.answers.text, each);
+    const first = byText.get(each.text);
+    if (first === undefined) byText.set(each.text, each);
     else tell(phrase('import', 'same', { source: placeName(each), other: placeName(first) }));
   }
   return [...byText.values()];
 }
 
-function placeName({ from: { source, place } }: ReadImport): string {
-  return [source, place.line].filter((part) => part !== undefined).join(':') + (place.at === undefined ? '' : `: ${place.at}`);
+function placeName({ source, place }: ReadImport, more: FilledPlace = place): string {
+  const position = [source, more.line].filter((part) => part !== undefined).join(':');
+  return more.at === undefined ? position : `${position}: ${more.at}`;
 }
 
 /**
@@ -74,35 +75,35 @@ export async function plan(run: Run, { file, imports }: Target, prepared: Prepar
   if (await run.isProtected(path)) throw CompassError.of('output-is-input', file);
   const before = await readExisting(path, file, (await run.limits()).maxBytes);
   const [first, ...others] = imports;
-  let current: AnswersText | undefined = before === undefined ? undefined : readAnswersText(before, file, prepared);
-  if (current === undefined && first) current = asFile(first, file, prepared);
-  const rest = before === undefined ? others : imports;
-  for (const each of rest) current = merged(each, current as AnswersText, { file, prepared });
-  return { file, imports, before, text: current?.text ?? '' };
+  // The usual case: a new file for one reviewer, whose text was checked when it was imported.
+  if (before === undefined && first && others.length === 0 && !/\.json$/i.test(file))
+    return { file, imports, before, text: first.text };
+  let current = before === undefined && first ? asFile(first, file, prepared) : readAnswersText(before ?? '', file, prepared);
+  for (const each of before === undefined ? others : imports) current = merged(each, current, { file, prepared });
+  return { file, imports, before, text: current.text };
 }
 
 /** A new file: an answers file as it is, except that its name decides between YAML and JSON. */
-function asFile({ answers }: ReadImport, file: string, prepared: PreparedRubric): AnswersText {
+function asFile({ text, source }: ReadImport, file: string, prepared: PreparedRubric): AnswersText {
   const isJson = /\.json$/i.test(file);
-  const text = isJson ? `${JSON.stringify(answers.parsed.document().toJS(), null, 2)}\n` : answers.text;
-  return readAnswersText(text, file, prepared);
+  const parsed = isJson ? readAnswersText(text, source, prepared).parsed : undefined;
+  return readAnswersText(parsed ? `${JSON.stringify(parsed.document().toJS(), null, 2)}\n` : text, file, prepared);
 }
 
 function merged(
-  { from, answers }: ReadImport,
+  each: ReadImport,
   into: AnswersText,
   { file, prepared }: { readonly file: string; readonly prepared: PreparedRubric },
 ): AnswersText {
-  const result = mergeImported(into, answers.assessment, prepared);
-  if ('clashes' in result) throw new CompassError(result.clashes.map((clash) => clashProblem(clash, from, file)));
+  const { assessment } = readAnswersText(each.text, each.source, prepared);
+  const result = mergeImported(into, assessment, prepared);
+  if ('clashes' in result) throw new CompassError(result.clashes.map((clash) => clashProblem(clash, each, file)));
   return result.next;
 }
 
-function clashProblem({ id, theirs, mine }: ImportClash, from: ReadImport['from'], file: string): Problem {
-  const place = 'filled' in from.content ? (from.content.filled.placeOf(id) ?? from.place) : from.place;
-  const at = [from.source, place.line].filter((part) => part !== undefined).join(':');
-  const args = { id, mine: shown(mine), theirs: shown(theirs), from: place.at === undefined ? at : `${at}: ${place.at}` };
-  return { code: 'import-clash', args, source: file };
+function clashProblem({ id, theirs, mine }: ImportClash, each: ReadImport, file: string): Problem {
+  const from = placeName(each, each.places.get(id));
+  return { code: 'import-clash', args: { id, mine: shown(mine), theirs: shown(theirs), from }, source: file };
 }
 
 /** At most as many characters of an entry are shown. */
