@@ -35,7 +35,7 @@ function makeWorkbooks() {
   const parts = seeds.map((seed) => {
     const answers = join(folder, `${seed}.answers.json`);
     const workbook = join(folder, `made-${seed}.xlsx`);
-    writeFileSync(answers, JSON.stringify(randomAnswers(rubric, seed)));
+    writeFileSync(answers, JSON.stringify(randomAnswers(rubric, seed, { plain: true })));
     execFileSync(process.execPath, [compass, 'form', answers, '--output', workbook, '--quiet']);
     return unzipSync(readFileSync(workbook));
   });

@@ -56,14 +56,7 @@ export function collect(cells: readonly FilledCell[], prepared: PreparedRubric):
     fault: (code, { place }, args) => faults.push({ code, args, place }),
     leftover: (text, { place }) => leftovers.push({ text, place }),
   };
-  const sections: Record<FilledSection, Record<string, unknown>> = {
-    draft: {},
-    reviewer: {},
-    answers: {},
-    features: {},
-    steps: {},
-    flags: {},
-  };
+  const found: { readonly section: FilledSection; readonly id: string; readonly value: unknown }[] = [];
   const rubric: { id?: string; version?: string } = {};
   for (const { section, id, parts } of entries.values()) {
     if (section === 'rubric') {
@@ -72,8 +65,19 @@ export function collect(cells: readonly FilledCell[], prepared: PreparedRubric):
       continue;
     }
     const value = entryBuilders[section]({ id, parts }, prepared, told);
-    if (value !== undefined) sections[section][id] = value;
+    if (value !== undefined) found.push({ section, id, value });
   }
+  const entriesIn = (section: FilledSection): Record<string, unknown> =>
+    // An id may be any text, also the name of a property that every object has.
+    Object.fromEntries(found.filter((each) => each.section === section).map(({ id, value }) => [id, value]));
+  const sections = {
+    draft: entriesIn('draft'),
+    reviewer: entriesIn('reviewer'),
+    answers: entriesIn('answers'),
+    features: entriesIn('features'),
+    steps: entriesIn('steps'),
+    flags: entriesIn('flags'),
+  };
   return { rubric, sections, faults, leftovers, placeOf: (id, part) => placeOf(entries, id, part) };
 }
 

@@ -92,8 +92,12 @@ function byName(heading: string, { names, byCode, choices }: Lookup): Heading | 
   return key && { kind: 'field', key };
 }
 
+/** Characters of a heading; longer ones are no labels of a survey, and looking for every slash in them takes too long. */
+const longestLabel = 5000;
+
 /** A label, perhaps after those of its groups and before that of a choice, with slashes between them. A label may have slashes too. */
 function byLabel(heading: string, { byLabel: labels, names, choices }: Lookup): Heading | undefined {
+  if (heading.length > longestLabel) return undefined;
   const ends = [...heading].flatMap((character, at) => (character === '/' ? [at] : []));
   const fieldIn = (text: string): FieldKey | undefined =>
     [-1, ...ends].map((at) => (at < text.length ? labels.get(loose(text.slice(at + 1))) : undefined)).find((key) => key);

@@ -9,8 +9,11 @@ import { type CsvRecord, readCsv } from '../../../source/csv.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { decodeText, readBytes, readStream } from '../../../source/read.ts';
 import { headingReader, type ReadHeading } from '../../../survey/import/headings.ts';
-import { recordsInJson, type SurveyRecord } from '../../../survey/import/records.ts';
+import { hasMorePages, recordsInJson, type SurveyRecord } from '../../../survey/import/records.ts';
 import { type Submission, submissionsOf } from '../../../survey/import/submissions.ts';
+
+/** What a reader should be told of a file as a whole. */
+export type Notice = 'macros' | 'external-links' | 'more-pages';
 
 /** One person's answers in a file: either filled in, or an answers file as it is. */
 export interface ImportedAnswers {
@@ -22,8 +25,7 @@ export interface ImportedAnswers {
   /** The account that sent them, if no name is given. */
   readonly sender?: string;
   readonly untaken: Submission['untaken'];
-  /** What a reader should be told of the file. */
-  readonly notices: readonly ('macros' | 'external-links')[];
+  readonly notices: readonly Notice[];
 }
 
 /** Reads the files that were filled in; the headings of surveys are worked out once for all of them. */
@@ -39,7 +41,10 @@ export function sourceReader(run: Run, prepared: PreparedRubric): (source: strin
     if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return workbookAnswers(bytes, source, prepared, survey);
     const text = decodeText(bytes, source);
     if (isAnswersText(text)) return [{ source, place: {}, content: { text }, untaken: [], notices: [] }];
-    if (/^\s*[[{]/.test(text)) return survey(jsonRecords(text, source), source, true);
+    if (/^\s*[[{]/.test(text)) {
+      const { records, notices } = jsonRecords(text, source);
+      return survey(records, source, true).map((each) => ({ ...each, notices }));
+    }
     if (/\.(ya?ml)$/i.test(source)) throw CompassError.of('import-not-known', source);
     return survey(csvRecords(readCsv(text, source)), source, false);
   };
@@ -57,7 +62,7 @@ function isAnswersText(text: string): boolean {
   return /^[ \t{]*["']?format["']?[ \t]*:[ \t]*["']?compass-answers\b/m.test(text.slice(0, 10_000));
 }
 
-function jsonRecords(text: string, source: string): SurveyRecord[] {
+function jsonRecords(text: string, source: string): { records: SurveyRecord[]; notices: Notice[] } {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -66,7 +71,7 @@ function jsonRecords(text: string, source: string): SurveyRecord[] {
   }
   const records = recordsInJson(value, (n) => ({ at: phrase('import', 'submission', { n }) }));
   if (!records) throw CompassError.of('import-not-known', source);
-  return records;
+  return { records, notices: hasMorePages(value) ? ['more-pages'] : [] };
 }
 
 function csvRecords([headings, ...records]: readonly CsvRecord[]): SurveyRecord[] {
