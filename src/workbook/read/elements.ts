@@ -13,6 +13,8 @@ export interface ElementHandler {
 
 /** Far deeper than any workbook. */
 const maxDepth = 400;
+/** Of one part. A workbook with the answers of one reviewer has 30,000 in its largest. */
+const maxElements = 2_000_000;
 
 /**
  * Reads XML without building a tree. Entity declarations are refused: they allow entity expansion attacks, and external entities that
@@ -29,7 +31,7 @@ export function eachElement(text: string, name: string, { open, text: addText, c
       onopentag(tag, attributes) {
         depth += 1;
         elements += 1;
-        if (depth > maxDepth) throw CompassError.of('workbook-unreadable', name);
+        if (depth > maxDepth || elements > maxElements) throw CompassError.of('workbook-too-complex', name);
         open(localName(tag), attributes);
       },
       ontext(data) {

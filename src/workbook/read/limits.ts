@@ -1,6 +1,6 @@
 import { CompassError } from '../../source/problem.ts';
 
-/** How much of a workbook is read. A workbook with the answers of one reviewer has 10,000 cells and unpacks to 2 MB. */
+/** How much of a workbook is read. One with the answers of one reviewer has 15,000 cells and unpacks to 1.2 MB. */
 export interface WorkbookLimits {
   /** Bytes that its parts may unpack to, together. */
   readonly unpacked: number;
@@ -10,7 +10,7 @@ export interface WorkbookLimits {
   readonly rows: number;
 }
 
-export const workbookLimits: WorkbookLimits = { unpacked: 64 * 1024 * 1024, cells: 500_000, rows: 1_100_000 };
+export const workbookLimits: WorkbookLimits = { unpacked: 32 * 1024 * 1024, cells: 300_000, rows: 1_100_000 };
 
 /** Counts what is read of one file. */
 export class Meter {
@@ -26,9 +26,12 @@ export class Meter {
     this.#limits = limits;
   }
 
-  /** @throws CompassError if the parts together are too large */
-  unpack(bytes: number): void {
-    this.#unpacked += bytes;
+  /**
+   * Counts bytes that are unpacked, and characters that the file writes shorter than they are.
+   * @throws CompassError if they are too many together
+   */
+  unpack(size: number): void {
+    this.#unpacked += size;
     if (this.#unpacked > this.#limits.unpacked) {
       const limit = `${Math.floor(this.#limits.unpacked / 1024 / 1024)} MB`;
       throw CompassError.of('workbook-too-large', this.#name, { limit });

@@ -108,9 +108,14 @@ class ContentReader {
     if (element === 'p') {
       this.#cell?.lines.push('');
       this.#isParagraph = true;
-    } else if (element === 's') this.#add(' '.repeat(Math.min(32_767, repeats(attributeOf(attributes, 'c')))));
+    } else if (element === 's') this.#addSpaces(repeats(attributeOf(attributes, 'c')));
     else if (element === 'tab') this.#add('\t');
     else if (element === 'line-break') this.#add('\n');
+  }
+
+  #addSpaces(count: number): void {
+    this.#meter.unpack(count);
+    this.#add(' '.repeat(count));
   }
 
   #add(text: string): void {
