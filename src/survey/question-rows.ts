@@ -29,7 +29,7 @@ export function questionRows(feature: Feature, number: number, context: Context)
     },
     ...pages.flatMap(({ rows: [begin, ...others], choices: _ }) =>
       begin
-        ? [{ ...begin, relevant: begin.relevant === undefined ? applies : `${applies} and ${begin.relevant}` }, ...others]
+        ? [{ ...begin, relevant: [applies, ...(begin.relevant === undefined ? [] : [begin.relevant])].join(' and ') }, ...others]
         : [],
     ),
   ];

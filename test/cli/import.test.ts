@@ -139,6 +139,19 @@ describe('compass import', () => {
     expect(await readFile(join(folder, 'reviews', 'ana.answers.yaml'), 'utf8')).toBe(text);
   });
 
+  it('leads to the draft from the new folder, if it leads to one from the file that was filled in', async () => {
+    const text = answers('draft: { title: Bill, text: ./bill.md }\nreviewer: { name: Ana }\nanswers: { remedy.hotline: 1 }\n');
+    const folder = await folderWith({
+      'a.answers.yaml': text,
+      'b.answers.yaml': text.replace('bill.md', 'gone.md').replace('Ana', 'Bo'),
+      'bill.md': '# Bill',
+    });
+    await run(folder, 'a.answers.yaml', 'b.answers.yaml', '--output', 'reviews');
+    const draftOf = async (name: string): Promise<unknown> =>
+      parse(await readFile(join(folder, 'reviews', name), 'utf8')).draft.text;
+    expect([await draftOf('ana.answers.yaml'), await draftOf('bo.answers.yaml')]).toEqual(['../bill.md', './gone.md']);
+  });
+
   it('takes the same submission of two exports once', async () => {
     const row = csv('reviewer__name,remedy__hotline', 'Ana,1');
     const folder = await folderWith({ 'a.csv': row, 'b.csv': row });

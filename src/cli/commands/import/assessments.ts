@@ -15,6 +15,8 @@ export interface ReadImport extends Pick<ImportedAnswers, 'source' | 'place' | '
   readonly text: string;
   readonly reviewer: string | undefined;
   readonly title: string | undefined;
+  /** The path of the draft's text, as the answers have it. */
+  readonly draftText: string | undefined;
   /** Answers to questions, guiding questions and flags. */
   readonly count: number;
   /** Answers to questions that this version of the rubric does not have. */
@@ -53,6 +55,7 @@ function compact({ source, place, sender, content }: ImportedAnswers, { text, as
     text,
     reviewer: reviewer.name,
     title: draft.title,
+    draftText: draft.text,
     count: answers.size + steps.size + flags.size,
     dropped: carried?.dropped ?? [],
     places: new Map(ids.flatMap((id) => [filled?.placeOf(id)].flatMap((at) => (at ? [[id, at] as const] : [])))),

@@ -1,5 +1,6 @@
-import { join, resolve } from 'node:path';
-import { type AnswersText, readAnswersText } from '../../../answers/answers-text.ts';
+import { stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { type AnswersText, readAnswersText, withChanges } from '../../../answers/answers-text.ts';
 import { type ImportClash, mergeImported } from '../../../answers/merge-imported.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { FilledPlace } from '../../../filled/field.ts';
@@ -74,13 +75,34 @@ export async function plan(run: Run, { file, imports }: Target, prepared: Prepar
   const path = resolve(run.io.cwd(), file);
   if (await run.isProtected(path)) throw CompassError.of('output-is-input', file);
   const before = await readExisting(path, file, (await run.limits()).maxBytes);
-  const [first, ...others] = imports;
+  const relocated = await Promise.all(imports.map((each) => withDraftPath(run, each, path, prepared)));
+  const [first, ...others] = relocated;
   // The usual case: a new file for one reviewer, whose text was checked when it was imported.
   if (before === undefined && first && others.length === 0 && !/\.json$/i.test(file))
     return { file, imports, before, text: first.text };
   let current = before === undefined && first ? asFile(first, file, prepared) : readAnswersText(before ?? '', file, prepared);
-  for (const each of before === undefined ? others : imports) current = merged(each, current, { file, prepared });
+  for (const each of before === undefined ? others : relocated) current = merged(each, current, { file, prepared });
   return { file, imports, before, text: current.text };
+}
+
+/**
+ * The answers with the path of the draft from their new folder, if the draft is where the path leads from the file that was filled in. A
+ * workbook that came back by mail is seldom beside the draft: then the path stays as it is.
+ */
+async function withDraftPath({ io }: Run, each: ReadImport, path: string, prepared: PreparedRubric): Promise<ReadImport> {
+  const { source, text, draftText } = each;
+  if (draftText === undefined || source === '-' || isAbsolute(draftText)) return each;
+  const draft = resolve(io.cwd(), dirname(source), draftText);
+  const name = relative(dirname(path), draft).replaceAll('\\', '/');
+  const moved = name.startsWith('.') ? name : `./${name}`;
+  const isThere = await stat(draft).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+  if (!isThere || resolve(dirname(path), draftText) === draft) return each;
+  const answers = readAnswersText(text, source, prepared);
+  const value = { ...answers.assessment.draft, text: moved };
+  return { ...each, text: withChanges(answers, [{ section: 'draft', id: undefined, value, order: [] }], prepared).text };
 }
 
 /** A new file: an answers file as it is, except that its name decides between YAML and JSON. */
