@@ -28,17 +28,19 @@ export interface ImportedAnswers {
   readonly notices: readonly Notice[];
 }
 
-/** Reads the files that were filled in; the headings of surveys are worked out once for all of them. */
-export function sourceReader(run: Run, prepared: PreparedRubric): (source: string) => Promise<ImportedAnswers[]> {
+/** Reads what was filled in out of the bytes of a file. */
+type ReadSource = (bytes: Uint8Array, source: string) => Promise<ImportedAnswers[]>;
+
+/** @returns a function that throws a CompassError for a file that can't be read; the headings of surveys are worked out once */
+export function sourceReader(prepared: PreparedRubric): ReadSource {
   let read: ReadHeading | undefined;
-  const survey = (records: readonly SurveyRecord[], source: string, isJson: boolean): ImportedAnswers[] => {
+  const survey: ReadSurvey = (records, source, isJson) => {
     read ??= headingReader(prepared);
     return surveyAnswers({ records, source, isJson, read, prepared });
   };
-  return async (source) => {
-    const bytes = await bytesOf(run, source);
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return workbookAnswers(bytes, source, prepared, survey);
-    if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return workbookAnswers(bytes, source, prepared, survey);
+  return async (bytes, source) => {
+    const isPacked = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
+    if (isPacked) return workbookAnswers(bytes, source, prepared, survey);
     const text = decodeText(bytes, source);
     if (isAnswersText(text)) return [{ source, place: {}, content: { text }, untaken: [], notices: [] }];
     if (/^\s*[[{]/.test(text)) {
@@ -50,7 +52,11 @@ export function sourceReader(run: Run, prepared: PreparedRubric): (source: strin
   };
 }
 
-async function bytesOf({ io, limits }: Run, source: string): Promise<Uint8Array> {
+/** Reads the submissions of an export. */
+type ReadSurvey = (records: readonly SurveyRecord[], source: string, isJson: boolean) => ImportedAnswers[];
+
+/** The bytes of a file, or of standard input. */
+export async function sourceBytes({ io, limits }: Run, source: string): Promise<Uint8Array> {
   const { maxBytes } = await limits();
   if (source !== '-') return readBytes(resolve(io.cwd(), source), source, maxBytes);
   announceStdin(io);
@@ -112,7 +118,7 @@ async function workbookAnswers(
   bytes: Uint8Array,
   source: string,
   prepared: PreparedRubric,
-  survey: (records: readonly SurveyRecord[], source: string, isJson: boolean) => ImportedAnswers[],
+  survey: ReadSurvey,
 ): Promise<ImportedAnswers[]> {
   const [{ readWorkbook }, { readFilledWorkbook }, { keyPrefix }, { sheetRecords }] = await Promise.all([
     import('../../../workbook/read.ts'),

@@ -11,7 +11,7 @@ import { visible } from '../../../text/visible.ts';
 import { exitCode } from '../../exit-codes.ts';
 import { type ReadImport, readImport } from './assessments.ts';
 import type { ImportOptions } from './options.ts';
-import { type ImportedAnswers, sourceReader } from './read-source.ts';
+import { type ImportedAnswers, sourceBytes, sourceReader } from './read-source.ts';
 import { type Planned, plan, targetsOf, withoutCopies } from './targets.ts';
 
 /** `compass import`: either everything is written or, if anything is wrong, nothing. */
@@ -22,12 +22,12 @@ export async function runImport(run: Run, sources: readonly string[], options: I
     run.io.stderr.write(`${visible(line)}\n`);
   };
   run.protect(sources);
-  const read = sourceReader(run, prepared);
+  const read = sourceReader(prepared);
   const problems: Problem[] = [];
   const imports: ReadImport[] = [];
   for (const source of new Set(sources)) {
     await gather(problems, async () => {
-      const found = (await read(source)).filter(hasContent);
+      const found = (await read(await sourceBytes(run, source), source)).filter(hasContent);
       if (found.length === 0) throw CompassError.of('import-nothing', source, { rubric: rubricName(prepared.rubric) });
       tellOf(found, tell);
       for (const each of found) await gather(problems, async () => void imports.push(readImport(each, prepared)));
