@@ -30,7 +30,8 @@ export function evidenceSheet(parts: Parts): BuiltTable {
       titleRow(phrase('workbook', 'evidence'), 0),
       { cells: [{ value: phrase('workbook', 'evidence-about', { n: evidenceInRow }), style: looks.note }] },
     ],
-    frozenColumns: 1,
+    frozenColumns: 2,
+    merged: ['A4:B4'],
     tab: 'bf9000',
     rightToLeft,
     print: { pagesWide: 1, footer: prepared.rubric.notice },
@@ -47,18 +48,19 @@ function furtherColumns({ lists }: Parts) {
   });
   return [
     {
-      key: idKeys.evidence,
-      heading: phrase('workbook', 'id'),
-      width: 38,
-      cell: ({ id }: Further) => answerCell(id, looks.choice),
-      choices: () => ({ list: lists.ids, prompt: { title: phrase('workbook', 'id'), text: phrase('workbook', 'id-prompt') } }),
-    },
-    {
       key: columnKeys.kind,
-      heading: phrase('workbook', 'kind'),
+      heading: phrase('workbook', 'evidence-answer'),
       width: 16,
       cell: ({ kind }: Further) => answerCell(shown.get(kind ?? ''), looks.choice),
       choices: () => ({ list: lists.words.kind }),
+    },
+    {
+      key: idKeys.evidence,
+      // In a column of ids, every text is one: its heading is merged with the one before.
+      heading: '',
+      width: 38,
+      cell: ({ id }: Further) => answerCell(id, looks.choice),
+      choices: () => ({ list: lists.ids, prompt: { title: phrase('workbook', 'id'), text: phrase('workbook', 'id-prompt') } }),
     },
     part('document', 24),
     part('at', 16),

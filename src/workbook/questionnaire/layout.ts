@@ -156,7 +156,7 @@ export function levelChoice(level: number, text: string): string {
 
 /** @returns the level in a cell that has `2`, `2.0`, `2 - An article ...`, or `2: An article ...`; undefined for other text */
 export function levelIn(text: string): number | undefined {
-  const [, digits] = /^\s*(\d{1,3})(?:\.0+)?\s*(?:$|[-\u2010-\u2015\u2212:.)=]\s*|\s)/.exec(text) ?? [];
+  const [, digits] = /^\s*(\d{1,3})(?:\.0+)?\s*(?:$|[-\u2010-\u2015\u2212:)=]|\.(?!\d)|\s)/.exec(text) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }
 
