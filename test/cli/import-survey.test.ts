@@ -70,3 +70,30 @@ describe('compass import of a survey', () => {
     await expectBoth(folder);
   });
 });
+
+describe('README.md and docs/surveys.md', () => {
+  it.each(['README.md', 'docs/surveys.md'])('%s shows what the import of an export of three reviewers prints', async (page) => {
+    const sent = await Promise.all(
+      ['first', 'second', 'third'].map(async (name) => {
+        const source = join(root, 'test', 'fixtures', 'panel', `${name}.answers.yaml`);
+        return sentBy(readAnswers(await readFile(source, 'utf8'), source, prepared).assessment, prepared);
+      }),
+    );
+    const { folder, stderr } = await imported('export.csv', csvExport(sent, prepared, koboStyle));
+    const shown = `\`\`\`text\n$ compass import export.csv --output reviews\n${stderr}\`\`\``;
+    expect(await readFile(join(root, page), 'utf8')).toContain(shown);
+    const { code, stdout } = await compass(['panel', folder, '--format', 'json']);
+    expect([code, JSON.parse(stdout).reviewers]).toEqual([0, 3]);
+  });
+});
+
+describe('pages of an export', () => {
+  it('are told if there are more of them', async () => {
+    const page = JSON.stringify({
+      ...JSON.parse(jsonExport([first], prepared, 'kobo')),
+      next: 'https://kobo.invalid/?start=100',
+    });
+    const { stderr } = await imported('export.json', page);
+    expect(stderr).toContain('export.json: this is one page of an export that has more');
+  });
+});
