@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answers/read.ts';
 import type { Assessment } from '../../src/core/answers.ts';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
+import { readCsv } from '../../src/source/csv.ts';
+import { writeWorkbook } from '../../src/workbook/write.ts';
 import { bundledRubric, root, temporaryFolder } from '../fixtures/bundled.ts';
 import { csvExport, type ExportStyle, jsonExport, koboStyle, odkStyle, type Sent, sentBy } from '../fixtures/survey-exports.ts';
 import { compass } from './run.ts';
@@ -30,7 +32,10 @@ async function read(path: string): Promise<Assessment> {
   return readAnswers(await readFile(path, 'utf8'), path, prepared).assessment;
 }
 
-async function imported(name: string, content: string): Promise<{ folder: string; stderr: string; code: number | null }> {
+async function imported(
+  name: string,
+  content: string | Uint8Array,
+): Promise<{ folder: string; stderr: string; code: number | null }> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, name), content);
   const { code, stderr } = await compass(['import', name, '--output', 'reviews'], { cwd: folder });
@@ -61,6 +66,17 @@ describe('compass import of a survey', () => {
       0,
       'Written to reviews/ana-nunez.answers.yaml: 153 answers by Ana Núñez\nWritten to reviews/bo-berg.answers.yaml: 153 answers by Bo Berg\n',
     ]);
+    await expectBoth(folder);
+  });
+
+  it('reads the workbook that KoboToolbox exports', async () => {
+    const rows = readCsv(csvExport([first, second], prepared, koboStyle), 'x').map(({ cells }) => ({
+      cells: cells.map((value) => (value === '' ? undefined : { value: /^\d+$/.test(value) ? Number(value) : value })),
+    }));
+    const sheet = { name: 'My survey', columns: [], rows };
+    const workbook = writeWorkbook({ title: 'x', description: 'x', language: 'en', sheets: [sheet] });
+    const { folder, code } = await imported('export.xlsx', workbook);
+    expect(code).toBe(0);
     await expectBoth(folder);
   });
 
