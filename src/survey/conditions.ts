@@ -46,20 +46,18 @@ export function levelNeeds({ levels, marks = [], need = {} }: Question): LevelNe
 }
 
 /**
- * Which levels the ticked marks allow; undefined if the question has no such rule. If no mark was looked for, the level alone counts.
+ * Which marks may be ticked: "none" excludes every other choice, and a level needs enough of them. If no mark is ticked, the level alone
+ * counts; survey tools do not look at the constraint of a blank field.
  */
-export function levelConstraint(question: Question, names: SurveyNames): Expression | undefined {
-  const marks = reference(names, { section: 'answers', id: question.id, part: 'marks' });
-  const rules = levelNeeds(question).map(({ level, need, required }) => {
+export function marksConstraint(question: Question, names: SurveyNames): Expression {
+  const level = reference(names, { section: 'answers', id: question.id, part: 'level' });
+  const rules = levelNeeds(question).map(({ level: needing, need, required }) => {
     const enough = [
-      `not(selected(${marks}, '${noMark}'))`,
-      ...(need > 0 ? [`count-selected(${marks}) >= ${need}`] : []),
-      ...required.map(({ id }) => `selected(${marks}, '${choiceName(id)}')`),
+      `not(selected(., '${noMark}'))`,
+      ...(need > 0 ? [`count-selected(.) >= ${need}`] : []),
+      ...required.map(({ id }) => `selected(., '${choiceName(id)}')`),
     ];
-    return `(. != '${level}' or (${enough.join(' and ')}))`;
+    return `(${level} != '${needing}' or (${enough.join(' and ')}))`;
   });
-  return rules.length === 0 ? undefined : `${marks} = '' or (${rules.join(' and ')})`;
+  return [`not(selected(., '${noMark}') and count-selected(.) > 1)`, ...rules].join(' and ');
 }
-
-/** "None" excludes every other choice. */
-export const marksConstraint: Expression = `not(selected(., '${noMark}') and count-selected(.) > 1)`;

@@ -3,7 +3,7 @@ import type { FieldKey, Part } from '../filled/field.ts';
 import { noMark } from '../filled/field.ts';
 import { choiceName, notApplicableChoice } from '../filled/values.ts';
 import { phrase } from '../messages/phrases.ts';
-import { levelConstraint, levelNeeds, marksConstraint, reference, relevantOf } from './conditions.ts';
+import { levelNeeds, marksConstraint, reference, relevantOf } from './conditions.ts';
 import { evidencePieces, type SurveyNames } from './names.ts';
 import { type Choice, groupOf, pageOf, type Row, type Rows } from './rows.ts';
 
@@ -45,14 +45,12 @@ function pageOfQuestion(question: Question, number: string, context: Context): R
   const list = names.nameOf({ section: 'answers', id: question.id, part: 'level' });
   const marks = question.marks ?? [];
   const rows: Row[] = [
-    ...(marks.length > 0 ? [marksRow(question, number, context)] : []),
     {
       ...row('level', `select_one ${list}`, phrase('survey', 'question', { number, text: question.text })),
       hint: hintOf(question),
       guidance: question.help,
-      constraint: levelConstraint(question, names),
-      constraintMessage: needsMessage(question),
     },
+    ...(marks.length > 0 ? [marksRow(question, number, context)] : []),
     {
       ...row('notApplicable', 'text', phrase('survey', 'na', { number })),
       relevant: `${reference(names, { section: 'answers', id: question.id, part: 'level' })} = '${notApplicableChoice}'`,
@@ -88,8 +86,8 @@ function marksRow(question: Question, number: string, { names }: Context): Row {
   return {
     ...row('marks', `select_multiple ${name}`, phrase('survey', 'marks', { number })),
     hint: phrase('survey', 'marks-hint'),
-    constraint: marksConstraint,
-    constraintMessage: phrase('survey', 'marks-message'),
+    constraint: marksConstraint(question, names),
+    constraintMessage: [phrase('survey', 'marks-message'), needsMessage(question)].filter((each) => each !== undefined).join(' '),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shortfall } from '../../src/core/marks.ts';
 import type { Question } from '../../src/core/rubric.ts';
-import { levelConstraint, relevantOf } from '../../src/survey/conditions.ts';
+import { marksConstraint, relevantOf } from '../../src/survey/conditions.ts';
 import { surveyNames } from '../../src/survey/names.ts';
 import { type FormSheet, xlsform } from '../../src/survey/xlsform.ts';
 import { bundledRubric } from '../fixtures/bundled.ts';
@@ -127,7 +127,7 @@ describe('conditions of a survey', () => {
 
   it('allow a level exactly if the ticked marks are enough for it', () => {
     const scope = prepared.questions.get('value-chain.scope')?.question as Question;
-    const expression = levelConstraint(scope, names) ?? '';
+    const expression = marksConstraint(scope, names);
     for (const ticked of [
       [],
       ['small'],
@@ -138,15 +138,15 @@ describe('conditions of a survey', () => {
     ]) {
       for (const level of [0, 1, 2, 3]) {
         const seen = ticked.length === 0 ? ['none__seen'] : ticked.map((id) => id.replace('-', '_'));
-        const allowed = holds(expression, { '.': String(level), value_chain__scope__marks: seen.join(' ') });
+        const allowed = holds(expression, { '.': seen.join(' '), value_chain__scope: String(level) });
         expect([ticked, level, allowed]).toEqual([ticked, level, shortfall(scope, level, ticked) === undefined]);
       }
     }
   });
 
-  it('allow every level if no mark was looked for', () => {
+  it('do not let "none" be ticked together with a mark', () => {
     const scope = prepared.questions.get('value-chain.scope')?.question as Question;
-    expect(holds(levelConstraint(scope, names) ?? '', { '.': '3', value_chain__scope__marks: '' })).toBe(true);
+    expect(holds(marksConstraint(scope, names), { '.': 'small none__seen', value_chain__scope: '0' })).toBe(false);
   });
 
   it('ask a question while the one that its condition looks at is blank or high enough', () => {
