@@ -1,6 +1,6 @@
 import type { Leftover } from '../../filled/collect.ts';
 import { type CellRange, placeOf, type ReadCell, type ReadRow, type ReadSheet, valueText } from '../read/content.ts';
-import { idKeys, keyIn } from './layout.ts';
+import { evidenceParts, idKeys, keyIn } from './layout.ts';
 
 export type IdKey = (typeof idKeys)[keyof typeof idKeys];
 
@@ -27,11 +27,8 @@ export interface AnswerSheet {
   readonly leftovers: readonly Leftover[];
 }
 
-/**
- * @param isEvidenceId whether a text is an id and not the heading of a column; only ids of further evidence have a heading
- * @returns undefined if the sheet has no row of keys, or no ids among them
- */
-export function answerSheet(sheet: ReadSheet, isEvidenceId: (text: string) => boolean): AnswerSheet | undefined {
+/** @returns undefined if the sheet has no row of keys, or no ids among them */
+export function answerSheet(sheet: ReadSheet): AnswerSheet | undefined {
   const keyRow = sheet.rows.find((row) => [...row.cells.values()].some((cell) => keyIn(valueText(cell.value)) !== undefined));
   if (!keyRow) return undefined;
   const keys = new Map<number, string>();
@@ -42,28 +39,17 @@ export function answerSheet(sheet: ReadSheet, isEvidenceId: (text: string) => bo
   const known: readonly string[] = Object.values(idKeys);
   const [idColumn, idKey] = [...keys].find(([, key]) => known.includes(key)) ?? [];
   if (idColumn === undefined) return undefined;
-  const idOf = (row: ReadRow): string => textAt(row, idColumn);
-  const isHeading = (row: ReadRow): boolean => idKey === idKeys.evidence && idOf(row) !== '' && !isEvidenceId(idOf(row));
-  const heading = sheet.rows.find(isHeading)?.number ?? keyRow.number;
-  const rows = sheet.rows.filter((row) => row !== keyRow && !isHeading(row));
+  const rows = sheet.rows.filter((row) => row !== keyRow);
+  const columns = { keys, idColumn };
   const entries = rows
-    .filter((row) => idOf(row) !== '')
-    .map((row) => ({ id: idOf(row), cells: keyedCells(sheet, row, { keys, idColumn }) }));
-  const hasScores = idKey === idKeys.feature || idKey === idKeys.fact || idKey === idKeys.setting;
-  return {
-    idKey: idKey as IdKey,
-    entries,
-    leftovers: hasScores
-      ? []
-      : leftoversOf(sheet, rows, { keys, idColumn, heading: idKey === idKeys.evidence ? heading : undefined }),
-  };
+    .filter((row) => textAt(row, idColumn) !== '')
+    .map((row) => ({ id: textAt(row, idColumn), cells: keyedCells(sheet, row, columns) }));
+  return { idKey: idKey as IdKey, entries, leftovers: leftoversOf(sheet, rows, { ...columns, idKey: idKey as IdKey }) };
 }
 
 interface Columns {
   readonly keys: ReadonlyMap<number, string>;
   readonly idColumn: number;
-  /** The row after which everything should have an id; undefined if it is that of the first entry. */
-  readonly heading?: number | undefined;
 }
 
 function keyedCells(sheet: ReadSheet, row: ReadRow, { keys, idColumn }: Columns): Map<string, KeyedCell> {
@@ -82,23 +68,38 @@ function mergedAbove({ merged, rows }: ReadSheet, { number }: ReadRow, column: n
   return range && rows.find((row) => row.number === range.from.row)?.cells.get(column);
 }
 
-/** What stands in columns after the last one with a key, and in rows without an id after the last one with an id. */
-function leftoversOf(sheet: ReadSheet, rows: readonly ReadRow[], { keys, idColumn, heading }: Columns): Leftover[] {
-  const numbers = rows.filter((row) => textAt(row, idColumn) !== '').map(({ number }) => number);
-  const first = heading ?? Math.min(...numbers);
-  const last = Math.max(first, ...numbers);
-  const lastColumn = Math.max(...keys.keys());
+/** What somebody wrote where nothing is read. Sheets with scores have texts of their own beside and below their entries. */
+function leftoversOf(sheet: ReadSheet, rows: readonly ReadRow[], columns: Columns & { readonly idKey: IdKey }): Leftover[] {
+  const { idKey } = columns;
+  if (idKey === idKeys.feature || idKey === idKeys.fact || idKey === idKeys.setting) return [];
+  const isLeft = idKey === idKeys.evidence ? evidenceWithoutId(rows, columns) : outsideOfEntries(rows, columns);
   return rows.flatMap((row) =>
     [...row.cells.values()]
-      .filter((cell) => cell.formula === undefined && valueText(cell.value).trim() !== '')
-      .filter(({ column }) => {
-        const isEntry = textAt(row, idColumn) !== '';
-        const isBetween = row.number > first && row.number < last && !isEntry;
-        const isBelow = row.number > last && keys.has(column);
-        return (isEntry && column > lastColumn) || isBetween || isBelow;
-      })
+      .filter((cell) => cell.formula === undefined && valueText(cell.value).trim() !== '' && isLeft(row, cell))
       .map((cell) => ({ text: valueText(cell.value), place: { at: placeOf(sheet, cell) } })),
   );
+}
+
+type IsLeft = (row: ReadRow, cell: ReadCell) => boolean;
+
+/** Further evidence without the id of an answer. The headings look like it: they are the first row with a text in each column. */
+function evidenceWithoutId(rows: readonly ReadRow[], { keys, idColumn }: Columns): IsLeft {
+  const parts: readonly string[] = evidenceParts;
+  const evidence = [...keys].filter(([, key]) => parts.includes(key)).map(([column]) => column);
+  const withoutId = rows.filter((row) => textAt(row, idColumn) === '');
+  const heading = withoutId.find((row) => evidence.every((column) => textAt(row, column) !== ''));
+  return (row, { column }) => withoutId.includes(row) && row !== heading && evidence.includes(column);
+}
+
+/** In columns after the last one with a key, in rows without an id between those with one, and in columns with a key below them. */
+function outsideOfEntries(rows: readonly ReadRow[], { keys, idColumn }: Columns): IsLeft {
+  const numbers = rows.filter((row) => textAt(row, idColumn) !== '').map(({ number }) => number);
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  const lastColumn = Math.max(...keys.keys());
+  return (row, { column }) => {
+    if (textAt(row, idColumn) !== '') return column > lastColumn;
+    return row.number > last ? keys.has(column) : row.number > first;
+  };
 }
 
 function textAt({ cells }: ReadRow, column: number): string {

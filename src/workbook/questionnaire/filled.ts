@@ -20,8 +20,7 @@ export interface FilledWorkbook {
  * @returns undefined if it is not a questionnaire of compass
  */
 export function readFilledWorkbook(workbook: ReadWorkbook, prepared: PreparedRubric): FilledWorkbook | undefined {
-  const isEvidenceId = (text: string): boolean => text.includes('.') || prepared.flags.has(text);
-  const sheets = workbook.sheets.map((sheet) => answerSheet(sheet, isEvidenceId)).filter((sheet) => sheet !== undefined);
+  const sheets = workbook.sheets.map(answerSheet).filter((sheet) => sheet !== undefined);
   const settings = readSettings(sheets.filter(({ idKey }) => idKey === 'setting'));
   if (!settings.isQuestionnaire) return undefined;
   const faults: Fault[] = [];

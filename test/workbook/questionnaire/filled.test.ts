@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { collect, type Filled } from '../../../src/filled/collect.ts';
 import { readFilledWorkbook } from '../../../src/workbook/questionnaire/filled.ts';
 import { readWorkbook } from '../../../src/workbook/read.ts';
-import type { Workbook } from '../../../src/workbook/sheets.ts';
+import type { Row, Sheet, Workbook } from '../../../src/workbook/sheets.ts';
 import { writeWorkbook } from '../../../src/workbook/write.ts';
-import { filledIn, mirrored, sorted, type Typed, withSheet, workbookOf } from '../../fixtures/filled-workbook.ts';
+import { filledIn, keysOf, mirrored, sorted, type Typed, withSheet, workbookOf } from '../../fixtures/filled-workbook.ts';
 import { feature, flag, question, rubricOf } from '../../fixtures/small-rubric.ts';
 
 const marks = ['small', 'foreign', 'state-owned'].map((id) => ({ id, text: `${id} companies`, gap: 'Name them.' }));
@@ -27,6 +27,18 @@ const prepared = rubricOf(
 );
 const blank = workbookOf(prepared);
 const sheetName = blank.sheets.find(({ name }) => /value chain/i.test(name))?.name ?? '';
+
+const evidenceName = blank.sheets.find((sheet) => keysOf(sheet).includes('evidence-of'))?.name ?? '';
+
+/** A row of the sheet of further evidence. */
+function row(id: string, ...texts: string[]): Row {
+  const keys = keysOf(blank.sheets.find(({ name }) => name === evidenceName) as Sheet);
+  const values = new Map([
+    ['evidence-of', id],
+    ...['document', 'at', 'quote', 'note'].map((key, at) => [key, texts[at] ?? ''] as const),
+  ]);
+  return { cells: keys.map((key) => ({ value: values.get(key) ?? '' })) };
+}
 
 interface Read extends Pick<Filled, 'sections'> {
   readonly faults: readonly string[];
@@ -235,6 +247,24 @@ describe('a workbook', () => {
       ],
     }));
     expect(read(beside).leftovers.map((each) => each.split(': ')[1])).toEqual(['my note', 'see the annex']);
+  });
+
+  it('has further evidence in a sheet of its own, and lists what has no id there', () => {
+    const further = withSheet(filled, evidenceName, (sheet) => ({
+      ...sheet,
+      rows: [
+        ...sheet.rows.slice(0, 4),
+        row('scoping.problem', 'a memorandum', 'page 3', '', ''),
+        row('value-chain.scope', '', 'art. 9', '', ''),
+        row('', '', 'art. 10', 'words', ''),
+      ],
+    }));
+    const { sections, leftovers } = read(further);
+    expect(sections).toMatchObject({
+      answers: { 'value-chain.scope': { evidence: [{ at: 'art. 1' }, { quote: 'words' }, { at: 'art. 9' }] } },
+      steps: { 'scoping.problem': { evidence: [{ document: 'a memorandum', at: 'page 3' }] } },
+    });
+    expect(leftovers).toEqual([expect.stringMatching(/: art\. 10$/), expect.stringMatching(/: words$/)]);
   });
 
   it('is no questionnaire without its settings', () => {
