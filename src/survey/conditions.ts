@@ -3,6 +3,7 @@ import type { FieldKey } from '../filled/field.ts';
 import { noMark } from '../filled/field.ts';
 import { choiceName } from '../filled/values.ts';
 import type { SurveyNames } from './names.ts';
+import { plain } from './rows.ts';
 
 /** An XPath expression of a survey, with `${name}` for the value of a field. */
 type Expression = string;
@@ -10,6 +11,20 @@ type Expression = string;
 /** A field's value. A field that is not shown is blank. */
 export function reference(names: SurveyNames, key: FieldKey): Expression {
   return `\${${names.nameOf(key)}}`;
+}
+
+/**
+ * An expression whose value is a text. XPath has no way to write both quotation marks into one literal, and pyxform straightens curly
+ * ones before it reads an expression.
+ */
+export function textExpression(text: string): Expression {
+  const straight = plain(text)
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201C\u201D]/g, '"');
+  if (!straight.includes("'")) return `'${straight}'`;
+  if (!straight.includes('"')) return `"${straight}"`;
+  const pieces = straight.split("'").map((piece) => `'${piece}'`);
+  return `concat(${pieces.join(', "\'", ')})`;
 }
 
 /**

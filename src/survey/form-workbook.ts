@@ -1,3 +1,4 @@
+import type { Draft } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import type { Cell, Sheet, Workbook } from '../workbook/sheets.ts';
 import { type FormSheet, xlsform } from './xlsform.ts';
@@ -16,9 +17,9 @@ const widths: readonly (readonly [start: string, width: number])[] = [
 ];
 
 /** The XLSForm as a workbook: what KoboToolbox and ODK take as it is. Every cell is text. */
-export function xlsformWorkbook(prepared: PreparedRubric): Workbook {
+export function xlsformWorkbook(prepared: PreparedRubric, draft: Draft): Workbook {
   const { title, notice, language } = prepared.rubric;
-  return { title, description: notice, language, sheets: xlsform(prepared).map(sheetOf) };
+  return { title, description: notice, language, sheets: xlsform(prepared, draft).map(sheetOf) };
 }
 
 function sheetOf({ name, headings, rows }: FormSheet): Sheet {

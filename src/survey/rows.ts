@@ -72,7 +72,7 @@ export function choiceRow({ list, name, label }: Choice, language: string): Read
 }
 
 /** Text in which no survey tool sees a reference to another field: `${name}`. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replaceAll('${', '$ {').replace(/\s+/g, ' ').trim();
 }
 

@@ -1,36 +1,49 @@
+import type { Draft } from '../core/answers.ts';
 import type { Flag, PreparedRubric, Step } from '../core/rubric.ts';
 import type { FieldKey } from '../filled/field.ts';
 import { phrase } from '../messages/phrases.ts';
-import { reference } from './conditions.ts';
+import { reference, textExpression } from './conditions.ts';
 import { draftFacts, reviewerFacts, rubricFacts, type SurveyNames } from './names.ts';
 import { evidenceRows, fieldRow } from './question-rows.ts';
 import { groupOf, pageOf, type Row, type Rows } from './rows.ts';
 
-/** What is asked about the draft and the reviewer; and, unseen, which rubric the survey was made from. */
-export function aboutRows({ rubric }: PreparedRubric, names: SurveyNames): Rows {
+/**
+ * What is asked about the draft and the reviewer; and, unseen, which rubric the survey was made from.
+ * @param draft what is known of the draft is not asked for, so that all reviewers name it alike
+ */
+export function aboutRows({ rubric }: PreparedRubric, names: SurveyNames, draft: Draft): Rows {
+  const known = draftFacts.flatMap((id) => (draft[id] === undefined ? [] : [[id, draft[id]] as const]));
+  const hidden = [
+    ...rubricFacts.map((id) => hiddenRow({ section: 'rubric', id, part: 'value' }, rubric[id], names)),
+    ...known.map(([id, value]) => hiddenRow({ section: 'draft', id, part: 'value' }, value, names)),
+  ];
+  const { title, version, notice } = rubric;
+  const name = names.groupName('part', 'about');
+  const shown = [draft.title, draft.jurisdiction, draft.version, draft.date].filter((fact) => fact !== undefined).join(', ');
+  const rows: Row[] = [
+    { type: 'note', name: `${name}__note`, label: phrase('survey', 'about-note', { rubric: title, version, notice }) },
+    ...(shown === '' ? [] : [{ type: 'note', name: `${name}__draft`, label: phrase('survey', 'about-draft', { draft: shown }) }]),
+    ...reviewerFacts.map((id) => factRow('reviewer', id, names)),
+    ...draftFacts.filter((id) => draft[id] === undefined).map((id) => factRow('draft', id, names)),
+  ];
+  return { rows: [...hidden, ...pageOf(name, phrase('survey', 'about'), rows)], choices: [] };
+}
+
+/** A fact that the survey passes on unseen. */
+function hiddenRow(field: FieldKey, value: string, names: SurveyNames): Row {
+  return { type: 'calculate', name: names.nameOf(field), field, calculation: textExpression(value) };
+}
+
+function factRow(section: 'draft' | 'reviewer', id: string, names: SurveyNames): Row {
   const hints: Readonly<Record<string, string>> = {
     'draft-version': phrase('survey', 'draft-version-hint'),
     'draft-date': phrase('survey', 'draft-date-hint'),
     'reviewer-name': phrase('survey', 'reviewer-name-hint'),
   };
-  const fact = (section: 'draft' | 'reviewer', id: string): Row => {
-    const field: FieldKey = { section, id, part: 'value' };
-    const label = phrase('survey', `${section}-${id}` as 'draft-title');
-    const required = section === 'reviewer' && id === 'name' ? { required: phrase('survey', 'reviewer-name-required') } : {};
-    return { type: 'text', name: names.nameOf(field), field, label, hint: hints[`${section}-${id}`], ...required };
-  };
-  const hidden = rubricFacts.map((id): Row => {
-    const field: FieldKey = { section: 'rubric', id, part: 'value' };
-    return { type: 'calculate', name: names.nameOf(field), field, calculation: `'${rubric[id]}'` };
-  });
-  const { title, version, notice } = rubric;
-  const name = names.groupName('part', 'about');
-  const rows: Row[] = [
-    { type: 'note', name: `${name}__note`, label: phrase('survey', 'about-note', { rubric: title, version, notice }) },
-    ...reviewerFacts.map((id) => fact('reviewer', id)),
-    ...draftFacts.map((id) => fact('draft', id)),
-  ];
-  return { rows: [...hidden, ...pageOf(name, phrase('survey', 'about'), rows)], choices: [] };
+  const field: FieldKey = { section, id, part: 'value' };
+  const label = phrase('survey', `${section}-${id}` as 'draft-title');
+  const required = section === 'reviewer' && id === 'name' ? { required: phrase('survey', 'reviewer-name-required') } : {};
+  return { type: 'text', name: names.nameOf(field), field, label, hint: hints[`${section}-${id}`], ...required };
 }
 
 /** The rules for every question, on a page of notes. */

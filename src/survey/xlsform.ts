@@ -1,3 +1,4 @@
+import type { Draft } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { phrase } from '../messages/phrases.ts';
 import { languageHeading } from './language-heading.ts';
@@ -20,11 +21,12 @@ export const longestCode = { question: 20, choice: 5 };
 /**
  * The questionnaire as an XLSForm: the sheets that KoboToolbox, ODK and other tools make a survey of.
  * The name of a field and its LimeSurvey code depend on the id alone, so they are the same in every version of the rubric.
+ * @param draft what is known of the draft, which then is not asked for
  */
-export function xlsform(prepared: PreparedRubric): FormSheet[] {
+export function xlsform(prepared: PreparedRubric, draft: Draft = {}): FormSheet[] {
   const names = surveyNames(prepared);
   const language = languageHeading(prepared.rubric.language);
-  const { rows, choices } = surveyOf(prepared, names);
+  const { rows, choices } = surveyOf(prepared, names, draft);
   return [
     sheet(
       'survey',
@@ -41,11 +43,11 @@ export function xlsform(prepared: PreparedRubric): FormSheet[] {
 }
 
 /** The rows of the survey and its choices, before they are written as cells. */
-export function surveyOf(prepared: PreparedRubric, names: SurveyNames): { rows: Row[]; choices: Choice[] } {
+export function surveyOf(prepared: PreparedRubric, names: SurveyNames, draft: Draft = {}): { rows: Row[]; choices: Choice[] } {
   const { rubric } = prepared;
   const features = rubric.features.map((feature, at) => questionRows(feature, at + 1, { prepared, names }));
   const parts = [
-    aboutRows(prepared, names),
+    aboutRows(prepared, names, draft),
     conventionRows(prepared, names),
     ...features,
     flagRows(prepared, names),

@@ -108,6 +108,19 @@ describe('the XLSForm of a rubric', () => {
     expect(row('rubric__version')['calculation']).toBe("'1.0.0'");
   });
 
+  it('does not ask for what is known of the draft, so that all reviewers name it alike', () => {
+    const sheets = xlsform(prepared, { title: 'The "People’s" Bill - (2026)', version: "the House's" });
+    const rows = sheet('survey', sheets).rows;
+    const of = (name: string) => rows.find((each) => each['name'] === name);
+    expect(of('draft__title')).toMatchObject({
+      type: 'calculate',
+      calculation: `concat('The "People', "'", 's" Bill - (2026)')`,
+    });
+    expect(of('draft__version')).toMatchObject({ type: 'calculate', calculation: `"the House's"` });
+    expect(of('draft__jurisdiction')).toMatchObject({ type: 'text' });
+    expect(pyxformComplaints(sheets)).toEqual([]);
+  });
+
   it('has labels that are unique, so that an export with labels can be read back', async () => {
     const { rows } = sheet('survey', xlsform(await bundledRubric()));
     const labels = rows.filter(({ type = '' }) => /^(text|select)/.test(type)).map((each) => each['label::English (en)']);
