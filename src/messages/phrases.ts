@@ -2,6 +2,7 @@ import compare from './en/compare.json' with { type: 'json' };
 import docx from './en/docx.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
+import form from './en/form.json' with { type: 'json' };
 import html from './en/html.json' with { type: 'json' };
 import imports from './en/import.json' with { type: 'json' };
 import interview from './en/interview.json' with { type: 'json' };
@@ -36,6 +37,7 @@ const messages = {
   keeping,
   robustness,
   reading,
+  form,
   survey,
   import: imports,
   workbook,

@@ -82,6 +82,11 @@ export const registry = {
     ...gapReport,
     ndjson: { endings: ['.ndjson', '.jsonl'], load: async () => (await import('./data/ndjson.ts')).ndjsonReport },
     csv,
+    parquet: {
+      endings: ['.parquet'],
+      binary: true,
+      load: async () => (await import('./data/parquet.ts')).parquetReport,
+    },
     xlsx: { ...xlsx, load: async () => (await import('./data/xlsx/results.ts')).resultsWorkbook },
     sarif: { endings: ['.sarif'], load: async () => (await import('./data/sarif/sarif.ts')).sarifReport },
     junit: { endings: ['.xml'], load: async () => (await import('./data/junit/junit.ts')).junitReport },

@@ -28,4 +28,3 @@ export const looks = {
 
 /** Rules with colours that a reader who sees no colours does not need: the sheet says the same in words. */
 export const warning = { colour: '9c0006', fill: 'ffc7ce' } as const;
-export const settled = { colour: '7f7f7f', fill: 'ededed' } as const;

@@ -12,6 +12,8 @@ export async function runForm(run: Run, given: string | undefined, options: Form
   const outputs = pairOutputs('compass form', options, formFormats, 'html');
   refuseBinary(run, outputs);
   refuseUnknownLanguage(options.language);
+  if (run.io.stdout.isTTY && outputs.some(({ file }) => file === undefined))
+    throw CompassError.of('binary-to-terminal', 'compass form', { format: 'html' });
   const source = given ?? (await configuredAnswers(run.io, await run.config()));
   refuseToOverwrite(
     run,
