@@ -94,6 +94,8 @@ function evidenceWithoutId(rows: readonly ReadRow[], { keys, idColumn }: Columns
 /** In columns after the last one with a key, in rows without an id between those with one, and in columns with a key below them. */
 function outsideOfEntries(rows: readonly ReadRow[], { keys, idColumn }: Columns): IsLeft {
   const numbers = rows.filter((row) => textAt(row, idColumn) !== '').map(({ number }) => number);
+  // A rubric without flags or steps has nothing but headings there.
+  if (numbers.length === 0) return () => false;
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
   const lastColumn = Math.max(...keys.keys());
   return (row, { column }) => {
