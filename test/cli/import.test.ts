@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { writeWorkbook } from '../../src/workbook/write.ts';
@@ -235,6 +236,7 @@ describe('compass import', () => {
       'a.answers.yaml: was read in this run',
     ],
     ['a quotation mark without an end', ['cut.csv', '--output', 'x'], 'cut.csv:2: a quotation mark has no end'],
+    ['the archive that ODK Central exports', ['odk.zip', '--output', 'x'], 'odk.zip: is a zip archive with survey.csv in it'],
     ['a file that is no text', ['bytes.csv', '--output', 'x'], 'bytes.csv: is not UTF-8 text'],
   ])('says what is wrong: %s', async (_, args, message) => {
     const folder = await folderWith({
@@ -245,6 +247,7 @@ describe('compass import', () => {
       'other.json': '{"a": 1}',
       'other.yaml': 'a: 1\n',
       'cut.csv': 'remedy__hotline\n"1\n',
+      'odk.zip': zipSync({ 'survey.csv': strToU8('a,b'), 'media/photo.jpg': strToU8('x') }),
       'bytes.csv': new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x80]),
     });
     const [code, stderr] = await run(folder, ...args);

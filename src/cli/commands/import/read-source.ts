@@ -39,8 +39,8 @@ export function sourceReader(prepared: PreparedRubric): ReadSource {
     return surveyAnswers({ records, source, isJson, read, prepared });
   };
   return async (bytes, source) => {
-    const isPacked = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
-    if (isPacked) return workbookAnswers(bytes, source, prepared, survey);
+    // A workbook; or an old or protected one, in the container of Microsoft's older formats.
+    if (isZip(bytes) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) return workbookAnswers(bytes, source, prepared, survey);
     const text = decodeText(bytes, source);
     if (isAnswersText(text)) return [{ source, place: {}, content: { text }, untaken: [], notices: [] }];
     if (/^\s*[[{]/.test(text)) {
@@ -126,6 +126,8 @@ async function workbookAnswers(
     import('../../../workbook/questionnaire/layout.ts'),
     import('../../../survey/import/sheet-records.ts'),
   ]);
+  const packed = isZip(bytes) ? await csvIn(bytes) : undefined;
+  if (packed !== undefined) throw CompassError.of('import-archive', source, { file: packed });
   const workbook = readWorkbook(bytes, source, { mark: keyPrefix });
   const { notices } = workbook;
   const questionnaire = readFilledWorkbook(workbook, prepared);
@@ -140,4 +142,25 @@ async function workbookAnswers(
     leftovers: [...leftovers, ...filled.leftovers],
   };
   return [{ source, place: {}, content: { filled: all }, untaken: [], notices }];
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/** The name of a CSV file in a zip archive, such as ODK Central exports; undefined if there is none. Nothing is unpacked. */
+async function csvIn(bytes: Uint8Array): Promise<string | undefined> {
+  const { unzipSync } = await import('fflate');
+  let found: string | undefined;
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        if (/\.csv$/i.test(name)) found ??= name;
+        return false;
+      },
+    });
+  } catch {
+    // Damaged: the reader of workbooks says so.
+  }
+  return found;
 }
