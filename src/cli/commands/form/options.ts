@@ -10,6 +10,8 @@ export interface FormOptions extends CommonOptions, OutputOptions {
 export const formFormats = {
   html: { endings: ['.html', '.htm'] },
   xlsx: { endings: ['.xlsx'], binary: true },
+  // A survey is a workbook too, so it has to be asked for by name.
+  xlsform: { endings: [], binary: true },
 } as const;
 
 /** The languages that the page can speak; the first one is used if none is named. */
