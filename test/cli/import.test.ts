@@ -195,11 +195,12 @@ describe('compass import', () => {
       ),
     });
     const [code, stderr] = await run(folder, 'survey.csv', '--output', 'reviews');
-    expect([code, stderr.split('\n').slice(0, 2)]).toEqual([
+    expect([code, stderr.split('\n').slice(0, 3)]).toEqual([
       0,
       [
         'survey.csv: column "my notes" is not part of this questionnaire; 2 values were not imported, the first one "see annex"',
         'survey.csv: column "old__question" is not part of this questionnaire; 1 value was not imported, the first one "2"',
+        'survey.csv: column "draft__titel" is not part of this questionnaire; 1 value was not imported, the first one "y"',
       ],
     ]);
   });
