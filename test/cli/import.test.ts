@@ -188,10 +188,10 @@ describe('compass import', () => {
   it('lists what it can not take, once for each column', async () => {
     const folder = await folderWith({
       'survey.csv': csv(
-        'reviewer__name,remedy__hotline,my notes,old__question,deviceid',
-        'Ana,1,see annex,2,x',
-        'Bo,2,,,x',
-        'Cy,2,and here,,x',
+        'reviewer__name,remedy__hotline,my notes,old__question,deviceid,draft__titel',
+        'Ana,1,see annex,2,x,y',
+        'Bo,2,,,x,',
+        'Cy,2,and here,,x,',
       ),
     });
     const [code, stderr] = await run(folder, 'survey.csv', '--output', 'reviews');
