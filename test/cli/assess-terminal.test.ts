@@ -62,6 +62,8 @@ describe('a paste', () => {
     await person.types(`${text}\r`, 'Why this level?');
     await person.sees(' end');
     expect(person.text()).not.toContain('How sure');
+    // As fast as a person can press the next key.
+    await new Promise((resolve) => setTimeout(resolve, 100));
     await person.types(enter, '');
     await person.types(controlC, 'How sure');
     await person.exited;

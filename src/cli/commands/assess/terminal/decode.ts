@@ -17,6 +17,9 @@ const leastPaste = 8;
 /** Characters: nobody types a chunk of this length. */
 const surePaste = 1000;
 
+/** Milliseconds within which the last characters of one arrive. Nobody presses Enter that fast. */
+const restGap = 20;
+
 /** Bytes: a terminal hands over a long paste in chunks of about this length, and the rest in a shorter one. */
 const fullChunk = 4000;
 
@@ -91,7 +94,7 @@ export class Decoder {
     const characters = text.replace(/[\u0000-\u001f\u007f]/g, '').length;
     const hasBreak = /[\r\n]+(?=[^\r\n])/.test(text);
     // Enter right after a paste is a key, unless the paste is not finished.
-    const goesOn = now - this.#pastedAt < pasteGap && (characters >= leastPaste || this.#isUnfinished);
+    const goesOn = now - this.#pastedAt < (characters >= leastPaste ? pasteGap : this.#isUnfinished ? restGap : 0);
     const isPaste = (hasBreak && characters >= leastPaste) || goesOn || text.length >= surePaste;
     if (isPaste && !/[\u0003\u001b]/.test(text)) {
       this.#pastedAt = now;
