@@ -304,6 +304,15 @@ describe('compass import with another version of the rubric', () => {
     ]);
   });
 
+  it('lists a column of an older survey that no version of the rubric has', async () => {
+    const newer = await changed('1.1.0', '- id: hotline', '- id: complaints\n    was: [remedy.hotline]');
+    const { code, stderr } = await imported(csv('rubric__version,remedy__hotline,team__remarks', '1.0.0,2,late'), newer);
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      0,
+      expect.stringContaining('column "team__remarks" is not part of this questionnaire'),
+    ]);
+  });
+
   it('migrates answers of another major version, as compass rubric migrate does', async () => {
     const newer = await changed('2.0.0', '- id: hotline', '- id: complaints');
     const { code, text } = await imported(survey, newer);
