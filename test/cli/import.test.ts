@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { xlsform } from '../../src/survey/xlsform.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';
 import { changedRubric, temporaryFolder } from '../fixtures/bundled.ts';
 import { filledIn, type Typed, workbookOf } from '../fixtures/filled-workbook.ts';
@@ -203,6 +204,30 @@ describe('compass import', () => {
         'survey.csv: column "draft__titel" is not part of this questionnaire; 1 value was not imported, the first one "y"',
       ],
     ]);
+  });
+
+  it('reads an export of LimeSurvey, by the codes of the survey', async () => {
+    const prepared = await markedRubric();
+    const sheets = xlsform(prepared);
+    const codeOf = (sheet: number, name: string): string =>
+      sheets[sheet]?.rows.find((row) => row['name'] === name)?.['limesurvey_code'] ?? '';
+    const [level, marks] = [codeOf(0, 'engagement__consulted'), codeOf(0, 'engagement__consulted__marks')];
+    const headings = [
+      'id',
+      'submitdate',
+      codeOf(0, 'reviewer__name'),
+      level,
+      `${marks}[${codeOf(1, 'early')}]`,
+      `${marks}[${codeOf(1, 'heard')}]`,
+    ];
+    const folder = await folderWith({ 'results.csv': csv(headings.join(','), '1,2026-03-02,Ana,2,Y,Y') });
+    expect(await run(folder, 'results.csv', '--output', 'a.answers.yaml')).toEqual([
+      0,
+      'Written to a.answers.yaml: 1 answer by Ana\n',
+    ]);
+    expect(parse(await readFile(join(folder, 'a.answers.yaml'), 'utf8')).answers).toEqual({
+      'engagement.consulted': { level: 2, marks: ['early', 'heard'] },
+    });
   });
 
   it('is not confused by the same question in two columns, unless they differ', async () => {
