@@ -76,8 +76,12 @@ const formModules = await buildForm();
 await writeFile(`${root}dist/THIRD-PARTY.md`, notices([...output.flatMap(({ moduleIds = [] }) => moduleIds), ...formModules]));
 
 // Compiles the bundled rubrics, so that no run has to parse their YAML.
-const { compileRubric } = await import(`${root}dist/compile.js`);
+const { compileLocale, compileRubric, rubricLanguages } = await import(`${root}dist/compile.js`);
 await mkdir(`${root}dist/rubrics`);
-for (const id of await readdir(`${root}rubrics`))
-  await writeFile(`${root}dist/rubrics/${id}.json`, await compileRubric(`${root}rubrics/${id}`));
+for (const id of await readdir(`${root}rubrics`)) {
+  const folder = `${root}rubrics/${id}`;
+  await writeFile(`${root}dist/rubrics/${id}.json`, await compileRubric(folder));
+  for (const language of await rubricLanguages(folder))
+    await writeFile(`${root}dist/rubrics/${id}.${language}.json`, await compileLocale(folder, language));
+}
 await writeEditorSchemas(new URL('..', import.meta.url));

@@ -119,6 +119,16 @@ export interface Rubric {
   readonly retired: readonly { readonly id: string; readonly reason: string }[];
   readonly principles: Readonly<Record<string, string>>;
   readonly sources: readonly { readonly title: string; readonly year?: number; readonly about?: string }[];
+  /** Set by `localised`. */
+  readonly translated?: Translated;
+}
+
+/** How much of a rubric is in another language than its own. */
+export interface Translated {
+  /** The rubric's own language. */
+  readonly from: string;
+  /** The texts that are still in it: `features/value-chain.yaml: value-chain.end-use.help`. */
+  readonly untranslated: readonly string[];
 }
 
 /** A question prepared for exact arithmetic. */

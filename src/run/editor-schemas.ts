@@ -6,7 +6,7 @@ import { CompassError } from '../source/problem.ts';
 const ending = '.schema.json';
 
 /** The files of a rubric or of a folder of drafts, and `ID.answers` for the answers to a bundled rubric. */
-export type EditorSchema = 'answers' | 'config' | 'rubric' | 'feature' | 'step' | 'flags' | `${string}.answers`;
+export type EditorSchema = 'answers' | 'config' | 'rubric' | 'feature' | 'step' | 'flags' | 'locale' | `${string}.answers`;
 
 /** The names of the schemas that the build has made for editors, sorted. */
 export async function editorSchemas(root: string): Promise<string[]> {

@@ -4,20 +4,13 @@ import type { PreparedRubric } from '../core/rubric.ts';
 import { compiledRubric } from '../rubric/compiled.ts';
 import { CompassError } from '../source/problem.ts';
 import { configuredRubric } from './config.ts';
+import type { RubricPlace } from './rubric-place.ts';
 import type { Run } from './run.ts';
 
 export const defaultRubric = 'ungps-compass';
 
 /** What is needed of a run to find a rubric. */
 type Place = Pick<Run, 'io' | 'root' | 'config'>;
-
-/** A rubric's folder, and how messages name it. */
-export interface RubricPlace {
-  readonly folder: string;
-  readonly name: string;
-  /** The id of a bundled rubric. */
-  readonly bundled?: string;
-}
 
 /**
  * Finds the rubric that `--rubric` or the configuration names: a folder, or the id of a bundled one.
@@ -55,12 +48,19 @@ export async function bundledRubrics(root: string): Promise<string[]> {
 }
 
 /**
- * Opens a rubric: a bundled one from its compiled form, if that is up to date, any other from its YAML.
- * @throws CompassError if it is missing or invalid
+ * Opens a rubric in the language of the run, or in its own if none is given: a bundled one from its compiled form, if that is up to date, any other from its YAML.
+ * @throws CompassError if it or its translation is missing or invalid
  */
-export async function openRubric(run: Place, named: string | undefined): Promise<PreparedRubric> {
-  const { folder, name, bundled } = await findRubric(run, named);
+export async function openRubric(
+  run: Place & Partial<Pick<Run, 'language'>>,
+  named: string | undefined,
+): Promise<PreparedRubric> {
+  const place = await findRubric(run, named);
+  const { folder, name, bundled } = place;
   const compiled =
     bundled === undefined ? undefined : compiledRubric(folder, join(run.root, 'dist', 'rubrics', `${bundled}.json`));
-  return compiled ?? (await import('../rubric/load.ts')).loadRubric(folder, name);
+  const prepared = compiled ?? (await (await import('../rubric/load.ts')).loadRubric(folder, name));
+  const { root, language = prepared.rubric.language } = run;
+  if (language === prepared.rubric.language) return prepared;
+  return (await import('./localise.ts')).inLanguage({ root, language }, place, prepared);
 }

@@ -12,6 +12,8 @@ export interface Run {
   /** The version of compass. */
   readonly version: string;
   readonly stdout: StandardOutput;
+  /** The language of what compass says and of the rubric's texts, a BCP 47 tag. */
+  readonly language: string;
   /**
    * The configuration, read at the first call; undefined if there is none.
    * @throws CompassError if it can't be read
@@ -23,8 +25,8 @@ export interface Run {
    */
   readonly limits: () => Promise<Limits>;
   /**
-   * Opens the rubric that `--rubric` names, or else the one of the configuration, or else the default.
-   * @throws CompassError if it is missing or invalid
+   * Opens the rubric that `--rubric` names, or else the one of the configuration, or else the default, in the run's language.
+   * @throws CompassError if it or its translation is missing or invalid
    */
   readonly openRubric: (named: string | undefined) => Promise<PreparedRubric>;
   /** Protects files that this run reads: no output may overwrite them. */

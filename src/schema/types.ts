@@ -243,6 +243,40 @@ export interface FlagEntry {
   deduct?: number;
 }
 
+/**
+ * locales/<language>/...: the translation of one file of a rubric. compass rubric translate writes and refreshes it.
+ */
+export interface LocaleFile {
+  /**
+   * The file format; always the first line.
+   */
+  format: 'compass-locale/1';
+  /**
+   * Language tag of the translation, for instance fr: the name of its folder.
+   */
+  language: string;
+  /**
+   * The id of a text: its translation.
+   */
+  texts: {
+    [k: string]: LocaleEntry;
+  } | null;
+}
+export interface LocaleEntry {
+  /**
+   * Names the wording that was translated. compass rubric translate writes it, in quotation marks.
+   */
+  of: string;
+  /**
+   * The translation; empty while there is none. Of terms a list: the words to look for in a draft of this language, as many as it takes.
+   */
+  text: string | string[] | null;
+  /**
+   * A remark of the translator, for who works on the file next.
+   */
+  note?: string;
+}
+
 export type Draft = {
   title?: string | null;
   jurisdiction?: string | null;

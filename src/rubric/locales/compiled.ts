@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Overlay } from '../../core/localised.ts';
+import { localesFolder, yamlFiles } from '../compiled.ts';
+
+/** A translation that the build has checked. */
+export interface CompiledLocale {
+  /** The contents of its files at build time, by name. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The digest of the rubric that it was checked against. */
+  readonly digest: string;
+  readonly overlay: Overlay;
+}
+
+/**
+ * Loads a bundled rubric's translation from the build's output.
+ * @param digest of the rubric
+ * @returns undefined if a file or the rubric differs, or there is no usable output
+ */
+export function compiledOverlay(folder: string, language: string, path: string, digest: string): Overlay | undefined {
+  try {
+    const compiled = JSON.parse(readFileSync(path, 'utf8')) as CompiledLocale;
+    const files = localeContents(folder, language);
+    const isSame =
+      compiled.digest === digest &&
+      Object.keys(files).length === Object.keys(compiled.files).length &&
+      Object.entries(files).every(([name, text]) => compiled.files[name] === text);
+    return isSame ? compiled.overlay : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The contents of a translation's files, by name. */
+export function localeContents(folder: string, language: string): Record<string, string> {
+  const path = join(folder, localesFolder, language);
+  return Object.fromEntries(localeFiles(folder, language).map((name) => [name, readFileSync(join(path, name), 'utf8')]));
+}
+
+/** The files of a rubric's translation, relative to its folder, sorted; none if there is no such folder. */
+export function localeFiles(folder: string, language: string): string[] {
+  try {
+    return yamlFiles(join(folder, localesFolder, language));
+  } catch {
+    return [];
+  }
+}
