@@ -1,11 +1,12 @@
 // Bundles src/ into dist/: one chunk with what every start needs, a second with what scoring needs, and one for each other
 // command and report format, loaded on demand.
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { buildForm } from './build-form.js';
 import { writeEditorSchemas } from './editor-schemas.js';
+import { catalogueOf } from './messages.js';
 import { notices } from './notices.js';
 
 /**
@@ -84,4 +85,9 @@ for (const id of await readdir(`${root}rubrics`)) {
   for (const language of await rubricLanguages(folder))
     await writeFile(`${root}dist/rubrics/${id}.${language}.json`, await compileLocale(folder, language));
 }
+
+// The sentences of every other language in one file each, which is read only if the language is asked for.
+await mkdir(`${root}dist/messages`);
+for (const language of JSON.parse(await readFile(`${root}src/messages/languages.json`, 'utf8')))
+  if (language !== 'en') await writeFile(`${root}dist/messages/${language}.json`, JSON.stringify(catalogueOf(language)));
 await writeEditorSchemas(new URL('..', import.meta.url));

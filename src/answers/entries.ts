@@ -44,11 +44,12 @@ export interface Change<Name extends Section = Section> {
 type Written<Name extends Section> = { readonly [Key in Exclude<keyof Sections[Name], 'dissent'>]: unknown };
 
 const toFile: { readonly [Name in Section]: (value: Sections[Name]) => Written<Name> } = {
-  draft: ({ title, jurisdiction, version, date, text, sha256, note }) => ({
+  draft: ({ title, jurisdiction, version, date, language, text, sha256, note }) => ({
     title,
     jurisdiction,
     version,
     date,
+    language,
     text,
     sha256,
     note,

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { helpText } from '../messages/help.ts';
+import { languages } from '../messages/languages.ts';
 import type { Io } from '../run/io.ts';
 import type { StandardOutput } from '../run/outputs/stdout.ts';
 import { visible } from '../text/visible.ts';
+import { choiceOption } from './options/common.ts';
 import { withLimitOptions } from './options/limits.ts';
 
 /** The command `compass` itself: the options that hold for every command, and how help is printed. */
@@ -13,6 +15,8 @@ export function createProgram(io: Io, stdout: StandardOutput, version: string): 
     .helpOption('-h, --help', helpText('program', 'help'))
     .option('--config <file>', helpText('program', 'config'))
     .option('--no-config', helpText('program', 'no-config'))
+    // Read before the commands are declared: src/cli/language.ts.
+    .addOption(choiceOption('--language <code>', helpText('program', 'language'), languages))
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError(true)
     .showHelpAfterError(helpText('program', 'after-error'))

@@ -165,6 +165,8 @@ export interface ScoredBand {
 /** A rubric prepared for scoring: indexed by id, with exact weights and values. */
 export interface PreparedRubric {
   readonly rubric: Rubric;
+  /** The rubric in its own language; undefined if `rubric` is in it. */
+  readonly source?: PreparedRubric;
   /** `sha256:` followed by the digest of the resolved rubric. */
   readonly digest: string;
   readonly features: readonly ScoredFeature[];

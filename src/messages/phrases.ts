@@ -14,6 +14,7 @@ import rubric from './en/rubric.json' with { type: 'json' };
 import saving from './en/saving.json' with { type: 'json' };
 import values from './en/values.json' with { type: 'json' };
 import versions from './en/versions.json' with { type: 'json' };
+import { translated } from './active.ts';
 import { type Args, fill } from './fill.ts';
 
 const messages = {
@@ -43,5 +44,5 @@ export type Section = keyof typeof messages;
  * @returns the entry with its placeholders filled; a placeholder without an argument stays as it is
  */
 export function phrase<S extends Section>(section: S, key: keyof (typeof messages)[S] & string, args: Args = {}): string {
-  return fill(String((messages[section] as Readonly<Record<string, unknown>>)[key]), args);
+  return fill(String(translated(section, key) ?? (messages[section] as Readonly<Record<string, unknown>>)[key]), args);
 }

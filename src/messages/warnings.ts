@@ -1,12 +1,12 @@
 import reading from './en/reading.json' with { type: 'json' };
-import { type Args, fill } from './fill.ts';
+import type { Args } from './fill.ts';
 import { phrase } from './phrases.ts';
 
 type Warning = { readonly code: keyof typeof reading } & Args;
 
 /** The sentence of a warning about how a draft was read. The catalogue has them under `reading`. */
 export function warningText({ code, ...args }: Warning): string {
-  return fill(reading[code], args);
+  return phrase('reading', code, args);
 }
 
 /** What to say where a search has no hits, by the warnings about the draft. */

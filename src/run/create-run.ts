@@ -8,7 +8,7 @@ export function createRun(
   given: Pick<Run, 'root' | 'version' | 'config' | 'limits'> &
     Partial<Pick<Run, 'language'>> & { readonly io: Io; readonly stdout?: StandardOutput },
 ): Run {
-  const { io, root, config, limits, language = 'en' } = given;
+  const { io, root, config, limits, language } = given;
   const files = protectedFiles(io.cwd);
   const read = { io, root, language, config: once(config) };
   return {

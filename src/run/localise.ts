@@ -6,7 +6,7 @@ import type { RubricPlace } from './rubric-place.ts';
 import type { Run } from './run.ts';
 
 /**
- * A rubric in the language of the run. Texts that have no translation stay as they are. The digest is that of the rubric itself.
+ * A rubric in the language of the run, or in its own if the run names none. Texts that have no translation stay as they are. The digest is that of the rubric itself.
  * @throws CompassError if a file of the translation is invalid
  */
 export async function inLanguage(
@@ -14,9 +14,10 @@ export async function inLanguage(
   place: RubricPlace,
   prepared: PreparedRubric,
 ): Promise<PreparedRubric> {
-  if (run.language === prepared.rubric.language) return prepared;
-  const overlay = await overlayOf(run.root, place, prepared, run.language);
-  return prepareRubric(localised(prepared.rubric, overlay), prepared.digest);
+  const { language } = run;
+  if (language === undefined || language === prepared.rubric.language) return prepared;
+  const overlay = await overlayOf(run.root, place, prepared, language);
+  return { ...prepareRubric(localised(prepared.rubric, overlay), prepared.digest), source: prepared };
 }
 
 /**

@@ -52,7 +52,7 @@ export async function bundledRubrics(root: string): Promise<string[]> {
  * @throws CompassError if it or its translation is missing or invalid
  */
 export async function openRubric(
-  run: Place & Partial<Pick<Run, 'language'>>,
+  run: Place & { readonly language?: Run['language'] },
   named: string | undefined,
 ): Promise<PreparedRubric> {
   const place = await findRubric(run, named);

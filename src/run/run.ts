@@ -12,8 +12,10 @@ export interface Run {
   /** The version of compass. */
   readonly version: string;
   readonly stdout: StandardOutput;
-  /** The language of what compass says and of the rubric's texts, a BCP 47 tag. */
-  readonly language: string;
+  /**
+   * The language that was asked for, a BCP 47 tag. Undefined if none was: compass speaks English then, and a rubric its own language.
+   */
+  readonly language: string | undefined;
   /**
    * The configuration, read at the first call; undefined if there is none.
    * @throws CompassError if it can't be read

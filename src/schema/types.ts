@@ -283,6 +283,10 @@ export type Draft = {
   version?: string | number | null;
   date?: string | null;
   /**
+   * The language that the draft is written in, for instance fr.
+   */
+  language?: string | null;
+  /**
    * Path of the draft's text, relative to this file.
    */
   text?: string | null;
@@ -635,6 +639,10 @@ export type ConfigFile = {
    * The id of a bundled rubric, or a folder.
    */
   rubric?: string;
+  /**
+   * The language of what compass says and of the questions, for instance fr. en where nothing is said.
+   */
+  language?: string;
   /**
    * What compass score reads where it is given no file: answers files, folders, globs.
    *

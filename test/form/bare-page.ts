@@ -24,7 +24,7 @@ export async function pageWith(script: string, ...args: readonly string[]): Prom
   const parts = { ...(await readPageParts({ root })), script: await bundled(join(root, 'test', 'form', script)) };
   const content = { payload: { ...payload, ...(draft && { draft }) }, lexicons: (data(pagePart.lexicons) ?? {}) as Lexicons };
   const file = join(await temporaryFolder(), 'page.html');
-  await writeFile(file, formPage(parts, { ...content, language: 'en' }));
+  await writeFile(file, formPage(parts, content));
   return file;
 }
 

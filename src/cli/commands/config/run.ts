@@ -14,6 +14,7 @@ export interface ConfigOptions {
 
 /** The default of each setting; null if it has none. */
 const defaults: Readonly<Record<ConfigKey, unknown>> = {
+  language: 'en',
   rubric: defaultRubric,
   files: null,
   formats: ['terminal'],

@@ -3,11 +3,7 @@ import type { OutputOptions } from '../../options/outputs.ts';
 
 export interface FormOptions extends CommonOptions, OutputOptions {
   readonly draft?: string;
-  readonly language?: string;
 }
 
 /** What a form can be written as, with the file extensions. */
 export const formFormats = { html: { endings: ['.html', '.htm'] } } as const;
-
-/** The languages that the page can speak; the first one is used if none is named. */
-export const formLanguages = ['en'] as const;

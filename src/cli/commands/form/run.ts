@@ -1,16 +1,14 @@
 import { configuredAnswers } from '../../../run/config.ts';
 import type { Run } from '../../../run/run.ts';
-import { CompassError } from '../../../source/problem.ts';
 import { exitCode } from '../../exit-codes.ts';
 import { pairOutputs, refuseToOverwrite, writeRendered } from '../../output/outputs.ts';
-import { type FormOptions, formFormats, formLanguages } from './options.ts';
+import { type FormOptions, formFormats } from './options.ts';
 import { formPage, readPageParts } from './page.ts';
 import { makePayload } from './payload.ts';
 
 /** `compass form`: the questionnaire as a page in one file. */
 export async function runForm(run: Run, given: string | undefined, options: FormOptions): Promise<number> {
   const outputs = pairOutputs('compass form', options, formFormats, 'html');
-  refuseUnknownLanguage(options.language);
   const source = given ?? (await configuredAnswers(run.io, await run.config()));
   refuseToOverwrite(
     run,
@@ -19,17 +17,11 @@ export async function runForm(run: Run, given: string | undefined, options: Form
   );
   const prepared = await run.openRubric(options.rubric);
   const made = await makePayload(run, { prepared, source, draft: options.draft });
-  const content = formPage(await readPageParts(run), { ...made, language: options.language ?? formLanguages[0] });
+  const content = formPage(await readPageParts(run), made);
   await writeRendered(
     run,
     outputs.map(({ file }) => ({ content, file })),
     options,
   );
   return exitCode.done;
-}
-
-function refuseUnknownLanguage(language: string | undefined): void {
-  if (language === undefined || formLanguages.some((each) => each === language)) return;
-  const args = { option: '--language', known: formLanguages.join(', '), found: `"${language}"` };
-  throw CompassError.of('bad-choice', 'compass form', args);
 }

@@ -1,7 +1,7 @@
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Document, Heading } from '../../document/blocks.ts';
 import { headingText } from '../../document/build.ts';
-import { type Html, html, styleSheet } from '../../escape/html.ts';
+import { type Html, html, languageMarkup, styleSheet } from '../../escape/html.ts';
 import { blockHtml } from './blocks.ts';
 import type { Page } from './runs.ts';
 import { reportStyle } from './style.ts';
@@ -27,7 +27,7 @@ ${articles(own, page)}</section>
 `,
   );
   return html`<!doctype html>
-<html lang="${language}">
+<html ${languageMarkup(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
