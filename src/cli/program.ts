@@ -1,6 +1,7 @@
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import { helpText } from '../messages/help.ts';
 import { languages } from '../messages/languages.ts';
+import { parserText } from '../messages/parser.ts';
 import type { Io } from '../run/io.ts';
 import type { StandardOutput } from '../run/outputs/stdout.ts';
 import { visible } from '../text/visible.ts';
@@ -17,12 +18,19 @@ export function createProgram(io: Io, stdout: StandardOutput, version: string): 
     .option('--no-config', helpText('program', 'no-config'))
     // Read before the commands are declared: src/cli/language.ts.
     .addOption(choiceOption('--language <code>', helpText('program', 'language'), languages))
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: parserText,
+      optionDescription(option) {
+        return parserText(Help.prototype.optionDescription.call(this, option));
+      },
+    })
     .showSuggestionAfterError(true)
     .showHelpAfterError(helpText('program', 'after-error'))
     .configureOutput({
       // `main` waits for it, and reports a failure.
       writeOut: (text) => void stdout.write(text).catch(() => {}),
+      outputError: (text, write) => write(parserText(text)),
       writeErr: (text) => void io.stderr.write(visibleLines(text)),
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
       getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
