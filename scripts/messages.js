@@ -36,7 +36,12 @@ export function catalogueOf(language) {
  * What is wrong in a catalogue.
  * @returns `missing` and `stale`: lists of keys; `errors`: sentences
  */
-export function checkCatalogue(language, catalogue, english = catalogueOf('en'), sources = readJson(`${language}/${sourcesFile}`)) {
+export function checkCatalogue(
+  language,
+  catalogue,
+  english = catalogueOf('en'),
+  sources = readJson(`${language}/${sourcesFile}`),
+) {
   const [own, theirs] = [flat(english), flat(catalogue)];
   const found = { missing: [], stale: [], errors: [] };
   for (const [key, text] of own) {
@@ -66,7 +71,9 @@ function flat(catalogue, path = []) {
 }
 
 function isFilled(text) {
-  return Array.isArray(text) ? text.length > 0 && text.flat(2).some((line) => line !== '') : typeof text === 'string' && text !== '';
+  return Array.isArray(text)
+    ? text.length > 0 && text.flat(2).some((line) => line !== '')
+    : typeof text === 'string' && text !== '';
 }
 
 function* textErrors(text, translation, language) {
@@ -113,10 +120,12 @@ function* formErrors(text, language) {
     if (names.includes(undefined)) yield `{${name}} has forms with and without a name`;
     const isPlural = names.some((each) => ['zero', 'one', 'two', 'few', 'many'].includes(each));
     if (!isPlural) continue;
-    for (const category of needed) if (!names.includes(category) && !names.includes('other')) yield `{${name}} lacks the form ${category}`;
+    for (const category of needed)
+      if (!names.includes(category) && !names.includes('other')) yield `{${name}} lacks the form ${category}`;
     const allowed = new Set([...rules.resolvedOptions().pluralCategories, 'other']);
     for (const each of names)
-      if (each !== undefined && !allowed.has(each) && !/^\d+$/.test(each)) yield `{${name}} has the form ${each}, which ${language} does not have`;
+      if (each !== undefined && !allowed.has(each) && !/^\d+$/.test(each))
+        yield `{${name}} has the form ${each}, which ${language} does not have`;
   }
 }
 

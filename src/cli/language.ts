@@ -1,6 +1,7 @@
 import { findConfig } from '../config/find.ts';
 import type { Config } from '../config/read.ts';
 import { useLanguage } from '../messages/active.ts';
+import { listed } from '../messages/lists.ts';
 import type { Io } from '../run/io.ts';
 
 /** The configuration of a run, read before the command line is parsed. */
@@ -18,7 +19,7 @@ export interface EarlyConfig {
  * @returns undefined if there is no file
  */
 export function earlyConfig(io: Io, argv: readonly string[]): EarlyConfig | undefined {
-  const given = argv.includes('--no-config') ? false : valueOf(argv, '--config');
+  const given = argv.includes('--no-config') ? false : optionValue(argv, '--config');
   if (given === false || (given === undefined && findConfig(io.cwd()) === undefined)) return undefined;
   const warnings: (string | Uint8Array)[] = [];
   const stderr = { ...io.stderr, write: (text: string | Uint8Array) => warnings.push(text) > 0 };
@@ -41,7 +42,7 @@ export async function chooseLanguage(
   root: string,
   config: EarlyConfig | undefined,
 ): Promise<string | undefined> {
-  const option = valueOf(argv, '--language');
+  const option = optionValue(argv, '--language');
   const settings = option === undefined ? await config?.read.catch(() => undefined) : undefined;
   const named = option ?? settings?.settings.language;
   if (named === undefined) {
@@ -52,7 +53,7 @@ export async function chooseLanguage(
   const language = knownLanguage(root, named);
   if (language === undefined) {
     const { CompassError } = await import('../source/problem.ts');
-    const args = { found: named, known: offeredLanguages(root).join(', ') };
+    const args = { found: named, known: listed(offeredLanguages(root)) };
     if (settings) throw new CompassError([settings.problem('unknown-language', ['language'], args)]);
     throw CompassError.of('unknown-language', 'compass', args);
   }
@@ -61,7 +62,7 @@ export async function chooseLanguage(
 }
 
 /** The last value of an option of the program, as the parser will find it; undefined if it is not given. */
-function valueOf(argv: readonly string[], option: string): string | undefined {
+function optionValue(argv: readonly string[], option: string): string | undefined {
   const end = argv.indexOf('--');
   const words = end === -1 ? argv : argv.slice(0, end);
   const values = words.flatMap((word, index) => {

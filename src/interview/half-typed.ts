@@ -1,4 +1,5 @@
 import type { Assessment, Evidence } from '../core/answers.ts';
+import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, withEvidence, withReview } from './entries.ts';
 import { refusedTicks } from './marks.ts';
@@ -39,9 +40,10 @@ function halfTicked(
   const isAtMarks = stage.is === 'marks';
   const level = isAtMarks && answerOf(assessment, id).level !== stage.level ? stage.level : undefined;
   const ticks = (isAtMarks && text) || refusedTicks(visit);
-  return [level !== undefined && phrase('saving', 'half-level', { level }), ticks && phrase('saving', 'half-ticks', { ticks })]
-    .filter(Boolean)
-    .join(', ');
+  return listed([
+    level !== undefined && phrase('saving', 'half-level', { level }),
+    ticks && phrase('saving', 'half-ticks', { ticks }),
+  ]);
 }
 
 /**

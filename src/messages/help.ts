@@ -1,5 +1,5 @@
-import texts from './en/help.json' with { type: 'json' };
 import { translated } from './active.ts';
+import texts from './en/help.json' with { type: 'json' };
 import { type Args, fill } from './fill.ts';
 
 /** `program`, `options` that several commands have, and one section for each command. */

@@ -1,3 +1,4 @@
+import { translated } from './active.ts';
 import compare from './en/compare.json' with { type: 'json' };
 import docx from './en/docx.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
@@ -14,7 +15,6 @@ import rubric from './en/rubric.json' with { type: 'json' };
 import saving from './en/saving.json' with { type: 'json' };
 import values from './en/values.json' with { type: 'json' };
 import versions from './en/versions.json' with { type: 'json' };
-import { translated } from './active.ts';
 import { type Args, fill } from './fill.ts';
 
 const messages = {

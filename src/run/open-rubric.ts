@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { PreparedRubric } from '../core/rubric.ts';
+import { listed } from '../messages/lists.ts';
 import { compiledRubric } from '../rubric/compiled.ts';
 import { CompassError } from '../source/problem.ts';
 import { configuredRubric } from './config.ts';
@@ -35,7 +36,7 @@ async function namedRubric({ io, root }: Omit<Place, 'config'>, named: string): 
   // The path of rubric.yaml stands for its folder.
   if (/[/\\]?rubric\.yaml$/.test(named) && named !== 'rubric.yaml')
     return namedRubric({ io, root }, named.replace(/[/\\]rubric\.yaml$/, ''));
-  throw CompassError.of('rubric-not-found', named, { known: bundled.join(', ') });
+  throw CompassError.of('rubric-not-found', named, { known: listed(bundled) });
 }
 
 /** The ids of the bundled rubrics, sorted. */

@@ -35,8 +35,8 @@ export function fitted(text: string, width: number): string {
 /** Latin letters and common punctuation: one column a character. */
 const narrowText = /^[ -~\u00a1-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
 
-/** Zero-width characters that fast-string-width counts as one column: soft hyphen, zero-width space and non-joiner, word joiner, BOM. */
-const zeroWidth = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
+/** Zero-width characters that fast-string-width counts as one column: soft hyphen, zero-width space and non-joiner, word joiner, BOM, isolates. */
+const zeroWidth = /[\u00ad\u200b\u200c\u2060\u2068\u2069\ufeff]/g;
 
 /** The width of text in terminal columns. ANSI escapes have none. */
 export function widthOf(text: string): number {

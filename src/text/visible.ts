@@ -1,3 +1,4 @@
+import { isBalanced } from './direction.ts';
 import { activeLanguage, directionOf } from './language.ts';
 
 /**
@@ -20,5 +21,5 @@ function escaped(character: string): string {
 
 /** Whether the isolates in a text are those of our own sentences (`isolated`): in a right-to-left language, each closed, none in another. */
 function hasIsolates(text: string): boolean {
-  return directionOf(activeLanguage()) === 'rtl' && /^(?:[^\u2068\u2069]|\u2068[^\u2068\u2069]*\u2069)*$/.test(text);
+  return directionOf(activeLanguage()) === 'rtl' && isBalanced(text);
 }

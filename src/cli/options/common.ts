@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { helpText } from '../../messages/help.ts';
+import { listed } from '../../messages/lists.ts';
 
 /** The options of every command that prints a result. */
 export interface CommonOptions {
@@ -31,7 +32,7 @@ export function helpOrSuggest(group: Command): void {
     ]);
     const known = group.commands.map((command) => command.name());
     const suggestion = nearest(word, known);
-    const args = { topic: word, known: known.join(', '), ...(suggestion !== undefined && { suggestion }) };
+    const args = { topic: word, known: listed(known), ...(suggestion !== undefined && { suggestion }) };
     throw CompassError.of(suggestion === undefined ? 'unknown-topic' : 'unknown-topic-near', `compass ${group.name()}`, args);
   });
 }

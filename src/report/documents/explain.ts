@@ -2,6 +2,7 @@ import { applies, type QuestionState } from '../../core/applicability.ts';
 import { type Bounds, boundsOf, type Filling } from '../../core/bounds.ts';
 import type { AssessmentResult, FeatureResult, QuestionResult, Result } from '../../core/result.ts';
 import { type Feature, prepareRubric, type Question, type Rubric } from '../../core/rubric.ts';
+import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showScore } from '../../text/number.ts';
 import type { Detail, Document, Heading, Table } from '../document/blocks.ts';
@@ -202,7 +203,7 @@ function meanLines(
     ...(['low', 'high'] as const).flatMap((name) => {
       const { top, bottom, without } = ends[name];
       const sums = line(name, top, bottom, totals[name]);
-      return without.length === 0 ? [sums] : [sums, phrase('report', 'explain-without', { name, questions: without.join(', ') })];
+      return without.length === 0 ? [sums] : [sums, phrase('report', 'explain-without', { name, questions: listed(without) })];
     }),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Question, Rubric } from '../../core/rubric.ts';
+import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Document } from '../document/blocks.ts';
 import { type Blocks, blocksOf, code, emphasis, list, paragraph, type Text } from '../document/build.ts';
@@ -48,5 +49,5 @@ export function questionRuns(id: string, texts: ReadonlyMap<string, string>, cri
 
 /** Principles by their numbers, as they are cited. */
 export function principleWords(numbers: readonly number[]): string {
-  return phrase('report', 'principles', { list: numbers.join(', ') });
+  return phrase('report', 'principles', { list: listed(numbers) });
 }

@@ -1,4 +1,5 @@
 import { byFile } from '../../core/localised.ts';
+import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Problem } from '../../source/problem.ts';
 import { localesFolder } from '../compiled.ts';
@@ -51,7 +52,7 @@ function missingNotes({ overlay: { language }, missing }: CheckedLocale, name: s
   return [...byFile(missing)].map(([file, places]): Problem => {
     const named = places.slice(0, mostNamed).map(({ key }) => key);
     const keys = places.length > mostNamed ? [...named, '…'] : named;
-    const args = { n: places.length, keys: keys.join(', '), language };
+    const args = { n: places.length, keys: listed(keys), language };
     return { code: 'locale-missing', args, source: `${name}/${localesFolder}/${language}/${file}` };
   });
 }

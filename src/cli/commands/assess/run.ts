@@ -7,6 +7,7 @@ import type { Assessment } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { scoreAssessment } from '../../../core/score.ts';
 import { toReview } from '../../../interview/plan.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { reportDocument } from '../../../report/documents/gap-report/gap-report.ts';
 import { writeTerminal } from '../../../report/write/terminal/terminal.ts';
@@ -127,7 +128,7 @@ async function greet(store: AnswersStore, prepared: PreparedRubric, print: Print
   const near = existed ? undefined : await nearFile(path);
   if (near) print(phrase('interview', 'beginning-near', { near }));
   const copies = await recoveryCopiesOf(path);
-  if (copies.length > 0) print(phrase('saving', 'earlier', { copies: copies.join(', ') }));
+  if (copies.length > 0) print(phrase('saving', 'earlier', { copies: listed(copies) }));
 }
 
 /** Prints the brief gap report on standard output. */

@@ -32,7 +32,15 @@ export async function makePayload(run: Run, request: PayloadRequest): Promise<{ 
   const key = keyOf([digest, name, text, read?.draft.text.sha256 ?? '']);
   const { version, language = 'en' } = run;
   const sentences = readSentences(run.root, language);
-  const payload = { version, ...(sentences && { spoken: { language, sentences } }), rubric, digest, key, answers: { name, text }, ...(read && { draft: read.draft }) };
+  const payload = {
+    version,
+    ...(sentences && { spoken: { language, sentences } }),
+    rubric,
+    digest,
+    key,
+    answers: { name, text },
+    ...(read && { draft: read.draft }),
+  };
   return { payload, lexicons: read?.lexicons ?? {} };
 }
 

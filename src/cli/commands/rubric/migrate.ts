@@ -1,6 +1,7 @@
 import { type Migration, migrateAnswers } from '../../../answers/migrate.ts';
 import { readAnswers } from '../../../answers/read.ts';
 import type { PreparedRubric, Rubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { loadRubric } from '../../../rubric/load.ts';
 import { readNamedFile } from '../../../run/inputs/read-input.ts';
@@ -57,7 +58,7 @@ interface Outcome {
 }
 
 function linesOf({ from, renamed, movedToWas, review }: Migration, { file, to, unanswered, isBlind }: Outcome): string[] {
-  const ids = unanswered.join(', ');
+  const ids = listed(unanswered);
   return [
     phrase('versions', 'migrated', { file, from, to }),
     ...renamed.map((names) => `  ${phrase('versions', 'renamed', names)}`),

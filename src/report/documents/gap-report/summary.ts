@@ -1,6 +1,7 @@
 import { isFoundCritical } from '../../../core/gaps.ts';
 import type { AssessmentResult, ContextFigures, FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
+import { clauses, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints, showRange, showScore } from '../../../text/number.ts';
 import type { Block, Callout, Detail, Runs, Table } from '../../document/blocks.ts';
@@ -55,7 +56,7 @@ export function briefVerdict(result: AssessmentResult, rubric: Rubric): Blocks {
     callout([`${phrase('report', 'score')} `, figure, ' / 100   ', { ...bandRun(rubric, band), style: 'strong' }]),
     inContext && paragraph(contextRuns(inContext, rubric)),
     !isWhole && paragraph(phrase('report', 'range', { low: showScore(low), high: showScore(high) })),
-    paragraph(counts.join(', ')),
+    paragraph(listed(counts)),
     deducted > 0 && paragraph(phrase('report', 'deducted', { points: showPoints(deducted) })),
     capSentences(rubric, result).map((text) => paragraph(toned(text, 'bad'))),
   ];
@@ -76,7 +77,7 @@ function verdictSentences(result: AssessmentResult, rubric: Rubric): string[] {
     scoreSentence(result, rubric),
     isWhole ? bandSummary(result, rubric) : phrase('report', 'range-sentence', range),
     ...capSentences(rubric, result, textsOf(rubric)),
-    `${counts.join('; ')}.`,
+    `${clauses(counts)}.`,
     deducted > 0 ? `${phrase('report', 'deducted', { points: showPoints(deducted) })}.` : '',
   ].filter(Boolean);
 }

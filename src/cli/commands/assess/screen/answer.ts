@@ -1,5 +1,6 @@
 import type { Answer } from '../../../../core/answers.ts';
 import { tickedWords } from '../../../../interview/clash.ts';
+import { clauses } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 
 /** An answer in a line, as it stands in the file. */
@@ -11,5 +12,5 @@ export function describe({ level, notApplicable, marks, elsewhere, rationale, ev
   if (elsewhere) parts.push(phrase('interview', 'elsewhere', { level: elsewhere.level }));
   if (rationale) parts.push(rationale);
   if (evidence.length > 0) parts.push(phrase('interview', 'has-evidence', { n: evidence.length }));
-  return parts.join('; ');
+  return clauses(parts);
 }

@@ -2,6 +2,7 @@ import { questionStates } from '../../../../core/applicability.ts';
 import type { Convention, Flag, GuidingQuestion, Mark, Question } from '../../../../core/rubric.ts';
 import { scoreAssessment } from '../../../../core/score.ts';
 import { type Item, isOpen, type Part, partsOf } from '../../../../interview/plan.ts';
+import { listed } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import { showScore } from '../../../../text/number.ts';
 import { visible, wrapped } from '../../../../text/plain-text.ts';
@@ -80,7 +81,7 @@ export function helpScreen(
     blocks.push([phrase('interview', 'principles'), ...lines].join('\n'));
   }
   if (entry.terms && entry.terms.length > 0)
-    blocks.push(wrapped(visible(phrase('interview', 'terms', { terms: entry.terms.join(', ') })), width));
+    blocks.push(wrapped(visible(phrase('interview', 'terms', { terms: listed(entry.terms) })), width));
   return `\n${blocks.join('\n\n')}\n\n`;
 }
 

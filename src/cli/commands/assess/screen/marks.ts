@@ -1,5 +1,6 @@
 import type { Shortfall } from '../../../../core/marks.ts';
 import type { Mark, Question } from '../../../../core/rubric.ts';
+import { clauses } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import { visible, wrapped } from '../../../../text/plain-text.ts';
 
@@ -15,7 +16,7 @@ export function shortfallText(
   { level, lacks }: { readonly level: number; readonly lacks: Shortfall },
 ): string {
   const { need, ticked, missing, required } = lacks;
-  const numbered = missing.map((mark: Mark) => `${marks.indexOf(mark) + 1} ${mark.text}`).join('; ');
+  const numbered = clauses(missing.map((mark: Mark) => `${marks.indexOf(mark) + 1} ${mark.text}`));
   if (required) return phrase('interview', 'shortfall-required', { level, n: missing.length, missing: numbered });
   const key = need === marks.length ? 'shortfall-all' : 'shortfall-some';
   return phrase('interview', key, { level, need, of: marks.length, ticked, missing: numbered });

@@ -2,6 +2,7 @@ import type { Answer, Dissent, Evidence, FlagAnswer, StepAnswer } from '../../..
 import { entryOf } from '../../../../interview/entries.ts';
 import type { Item } from '../../../../interview/plan.ts';
 import type { Notice } from '../../../../interview/state.ts';
+import { listed } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import { visible, wrapped } from '../../../../text/plain-text.ts';
 import type { Interview } from '../interview.ts';
@@ -108,12 +109,12 @@ function formerWords({ was }: Evidence): string {
 function dissentLine({ reviewer, level, marks, notApplicable, present, status, rationale }: Dissent): string {
   const view =
     level !== undefined
-      ? [
-          phrase('interview', 'dissent-level', { level }),
-          marks && phrase('interview', 'dissent-marks', { marks: marks.join(', ') || '-' }),
-        ]
-          .filter(Boolean)
-          .join(', ')
+      ? listed(
+          [
+            phrase('interview', 'dissent-level', { level }),
+            marks && phrase('interview', 'dissent-marks', { marks: listed(marks) || '-' }),
+          ].filter(Boolean),
+        )
       : notApplicable !== undefined
         ? `${phrase('interview', 'not-applicable')}: ${notApplicable}`
         : present !== undefined

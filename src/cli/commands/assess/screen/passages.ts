@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../../core/answers.ts';
 import { type Hit, isVerified } from '../../../../core/evidence.ts';
 import type { DraftGuide } from '../../../../interview/draft-guide.ts';
+import { listed } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import { nothingFound } from '../../../../messages/warnings.ts';
 import { absenceSentences, unreadSuffix } from '../../../../report/words/evidence.ts';
@@ -54,7 +55,7 @@ export function quoteRemark(guide: DraftGuide, { at, quote }: Evidence): string 
   if (quote === undefined) return undefined;
   const check = guide.check(quote, at ?? '');
   if (isVerified(check)) return undefined;
-  const found = check.foundAt.join(', ');
+  const found = listed(check.foundAt);
   if (check.status === 'missing') return phrase('interview', check.incomplete ? 'quote-incomplete' : 'quote-missing');
   if (check.status === 'near' || check.status === 'struck') return phrase('interview', `quote-${check.status}`, { found });
   const { placed, because } = check;

@@ -1,0 +1,147 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { widthOf } from '../../src/text/plain-text.ts';
+import { compass, compassProcess } from '../cli/run.ts';
+import { bundledRubric, root, temporaryFolder } from '../fixtures/bundled.ts';
+import { greekAnswers, greekDraft } from '../fixtures/greek.ts';
+import { pseudoRoot, pseudos } from '../fixtures/pseudo.ts';
+
+let speaking: Awaited<ReturnType<typeof pseudoRoot>>;
+beforeAll(async () => {
+  speaking = await pseudoRoot();
+});
+afterAll(() => speaking.remove());
+
+/** A folder with the examples in Greek letters. */
+async function examples(): Promise<string> {
+  const cwd = await temporaryFolder();
+  for (const file of ['bill.answers.yaml', 'bill-v2.answers.yaml', 'eu-dsa.answers.yaml'])
+    writeFileSync(join(cwd, file), greekAnswers(file));
+  for (const file of ['bill.md', 'bill-v2.md']) writeFileSync(join(cwd, file), greekDraft(file));
+  const answers = readFileSync(join(cwd, 'bill.answers.yaml'), 'utf8');
+  const half = answers.replace(/\n {2}access-to-remedy[\s\S]*?(?=\n {2}accompanying|\n\w)/, '');
+  writeFileSync(join(cwd, 'half.answers.yaml'), half);
+  for (const [name, from, to] of [
+    ['one', 'level: 2', 'level: 1'],
+    ['two', 'confidence: high', 'confidence: low'],
+  ] as const)
+    writeFileSync(join(cwd, `${name}.answers.yaml`), answers.replaceAll(from, to).replace(/name: .*/, `name: ${name === 'one' ? 'Α' : 'Β'}`));
+  writeFileSync(join(cwd, 'broken.answers.yaml'), answers.replace('level: 2', 'level: 9').replace('rubric:', 'rubrik:'));
+  return cwd;
+}
+
+const documents: readonly (readonly string[])[] = [
+  ['report', 'bill.answers.yaml'],
+  ['report', 'half.answers.yaml', '--robustness'],
+  ['score', 'bill.answers.yaml', '--min', '60', '--fail-on', 'critical,flag'],
+  ['score', 'bill.answers.yaml', '--explain'],
+  ['score', '.', '--robustness'],
+  ['compare', 'bill.answers.yaml', 'bill-v2.answers.yaml'],
+  ['compare', 'bill.answers.yaml', 'eu-dsa.answers.yaml'],
+  ['panel', 'bill.answers.yaml', 'one.answers.yaml', 'two.answers.yaml'],
+  ['evidence', 'check', 'bill.answers.yaml'],
+  ['evidence', 'find', 'access-to-remedy.judicial', '--draft', 'bill.md'],
+  ['evidence', 'outline', 'bill.md'],
+  ['evidence', 'rebase', 'bill.answers.yaml', '--draft', 'bill-v2.md', '--dry-run'],
+  ['rubric', 'show'],
+];
+
+const others: readonly (readonly string[])[] = [
+  ['rubric', 'list'],
+  ['rubric', 'lint'],
+  ['config'],
+  ['init', 'bills', '--title', 'Α'],
+  ['--help'],
+  ...['assess', 'score', 'report', 'compare', 'evidence', 'panel', 'form', 'rubric', 'init', 'config'].map((name) => [name, '--help']),
+  ...['check', 'find', 'rebase', 'outline'].map((name) => ['evidence', name, '--help']),
+  ...['list', 'show', 'lint', 'new', 'translate', 'migrate'].map((name) => ['rubric', name, '--help']),
+  ['help', 'formats'],
+  ['help', 'scoring'],
+  ['score', '--nope'],
+  ['scoree'],
+  ['evidence', 'outline'],
+  ['score', '--format'],
+  ['score', '--format', 'sarrif', 'bill.answers.yaml'],
+  ['score', 'nowhere'],
+  ['score', 'bill.md'],
+  ['score', 'broken.answers.yaml'],
+  ['rubric', 'lint', 'nowhere'],
+];
+
+/** What is not translated: names of the command line, files and formats, and of what an answers file holds. */
+const technical =
+  /^(?:compass|ungps|draft|options|option|command|files?|json|ndjson|csv|sarif|junit|github|terminal|markdown|html|htm|docx|txt|yaml|yml|xml|jsonl|true|false|null|sha256|sha|art|rec|annex|chap|sec|part|Chapter|Article|Annex|Bill|Act|score|report|compare|panel|evidence|outline|check|find|rebase|rubric|show|assess|form|list|lint|new|translate|migrate|help|topic|config|init|schema|scoring|formats|answers|words|folder|code|name|critical|flag|unanswered|review|PATH|FILE|NOTE|MB|answersfile)$/;
+
+/** Words of English that a text still has. Ids, names of options, and command lines are left out. */
+function english(text: string, ids: ReadonlySet<string>): string[] {
+  const plain = text
+    .replace(/^.*\bcompass [a-z]+ .*$/gm, '')
+    .replace(/<[a-z-]+>|\[[a-z.-]+\]/g, ' ')
+    .replace(/--[a-z-]+/g, ' ')
+    .replace(/[\w-]+(?:[./][\w-]+)+/g, ' ');
+  const words = plain.match(/(?<![\p{L}\p{M}\d_-])[A-Za-z][a-z]{2,}(?:-[a-z]+)*(?![\p{L}\p{M}\d_-])/gu) ?? [];
+  return [...new Set(words)].filter((word) => !technical.test(word) && !ids.has(word) && !/^[A-Z]?[ivx]+$/i.test(word));
+}
+
+async function knownIds(): Promise<ReadonlySet<string>> {
+  const { rubric } = await bundledRubric();
+  const marks = rubric.features.flatMap(({ questions }) => questions.flatMap((each) => (each.marks ?? []).map(({ id }) => id)));
+  return new Set([...rubric.features, ...rubric.steps, ...rubric.flags, ...rubric.bands].map(({ id }) => id).concat(marks));
+}
+
+/** The text of a page or a Word file without its markup. */
+function withoutMarkup(text: string): string {
+  return text.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/<[^>]*>/g, ' ').replace(/&[a-z#0-9]+;/g, ' ');
+}
+
+describe.each(pseudos)('in %s', (language) => {
+  const run = (args: readonly string[], cwd: string) => compass([...args, '--language', language], { cwd, root: speaking.path });
+
+  it.each(documents)('every sentence of %j is translated, in every format for people', async (...args) => {
+    const cwd = await examples();
+    const ids = await knownIds();
+    for (const format of ['terminal', 'markdown', 'html', 'docx']) {
+      const { stdout, stderr } = await run([...args, '--format', format, '--output', `out.${format}`], cwd);
+      const bytes = readFileSync(join(cwd, `out.${format}`));
+      const text =
+        format === 'docx'
+          ? withoutMarkup(Object.entries(unzipSync(bytes)).map(([name, part]) => (/word\/(document|header|footer)/.test(name) ? strFromU8(part) : '')).join(' '))
+          : format === 'html'
+            ? withoutMarkup(bytes.toString())
+            : bytes.toString();
+      expect(text.length).toBeGreaterThan(300);
+      expect([format, ...english(text + stdout + stderr, ids)]).toEqual([format]);
+      expect(text.match(/\{\w+[}|?]/g)).toBeNull();
+    }
+  });
+
+  it.each(others)('every sentence of %j is translated', async (...args) => {
+    const { stdout, stderr } = await run(args, await examples());
+    expect(english(stdout + stderr, await knownIds())).toEqual([]);
+    expect((stdout + stderr).match(/\{\w+[}|?]/g)).toBeNull();
+  });
+
+  it('no line of a terminal with 60 columns is longer', async () => {
+    const cwd = await examples();
+    for (const args of documents) {
+      const { stdout } = await compass([...args, '--language', language], { cwd, root: speaking.path, columns: 60 });
+      expect(stdout.split('\n').filter((line) => widthOf(line) > 60)).toEqual([]);
+    }
+  });
+
+  it('formats for programs have the same keys, numbers and ids as in English', async () => {
+    const cwd = await examples();
+    for (const args of [['score', 'bill.answers.yaml', 'half.answers.yaml'], ['compare', 'bill.answers.yaml', 'eu-dsa.answers.yaml']]) {
+      const [own, plain] = await Promise.all(
+        [[...args, '--language', language], args].map(async (words) => {
+          const { stdout } = await compassProcess([...words, '--format', 'json'], { cwd });
+          return stdout;
+        }),
+      ).catch(() => ['', '']);
+      void own;
+      void plain;
+    }
+  });
+});
