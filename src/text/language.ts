@@ -50,6 +50,12 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   }
 }
 
+/** The name of a language in the active language. @param english its English name */
+export function nameOfLanguage(tag: string, english: string): string {
+  if (active.tag === 'en') return english;
+  return new Intl.DisplayNames(active.tag, { type: 'language', fallback: 'none' }).of(tag) ?? english;
+}
+
 let plurals: Intl.PluralRules | undefined;
 
 /** The CLDR plural category of a number in the active language: `one`, `few`, `other`. */

@@ -59,7 +59,10 @@ function settingsOf(config: Config | undefined): [ConfigKey, Setting][] {
 
 function table(settings: readonly [ConfigKey, Setting][], config: Config | undefined): string {
   const head = config ? visible(config.name) : phrase('notes', 'settings-none');
-  const rows = settings.map(([key, { value, from }]) => `  ${key.padEnd(11)} ${visible(shownValue(value))}   (${visible(from === 'default' ? phrase('notes', 'setting-default') : from)})`);
+  const rows = settings.map(
+    ([key, { value, from }]) =>
+      `  ${key.padEnd(11)} ${visible(shownValue(value))}   (${visible(from === 'default' ? phrase('notes', 'setting-default') : from)})`,
+  );
   return `${[head, '', ...rows].join('\n')}\n`;
 }
 

@@ -11,6 +11,7 @@ import type { Standing } from '../../../core/compare/standing.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { withDecimalSign } from '../../../text/language.ts';
 import { bandTitle, capSentences, counted, shownScore } from '../../words/score.ts';
 
 /** Answers that changed in the same way, the most points first. */
@@ -98,9 +99,9 @@ export function carriedLines(result: CompareResult): string[] {
 export function showChange(change: number | null): string {
   if (change === null) return '';
   const size = Math.abs(change);
-  if (size < 1e-9) return '0.0';
+  if (size < 1e-9) return withDecimalSign('0.0');
   const digits = size < 0.005 ? size.toPrecision(1) : size.toFixed(size < 0.05 ? 2 : 1);
-  return (change < 0 ? '-' : '+') + digits;
+  return (change < 0 ? '-' : '+') + withDecimalSign(digits);
 }
 
 /** Whether the points of the low end differ from those of the score. */

@@ -93,7 +93,7 @@ function questionView(view: View, { levels, marks = [] }: Question, isMarked: bo
   const { reviewer, level, state, marks: ticked, because, rationale, confidence, review, evidence } = view;
   const reasons = [
     rationale,
-    confidence && `(${phrase('panel', 'confidence', { confidence })})`,
+    confidence && `(${phrase('panel', 'confidence', { confidence: phrase('report', `confidence-${confidence}`) })})`,
     review !== undefined && phrase('panel', 'view-marked', { because: review }),
   ];
   const reason = reasons.filter(Boolean).join(' ');
