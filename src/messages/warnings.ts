@@ -1,4 +1,4 @@
-import { nameOfLanguage } from '../text/language.ts';
+import { activeLanguage, nameOfLanguage } from '../text/language.ts';
 import reading from './en/reading.json' with { type: 'json' };
 import type { Args } from './fill.ts';
 import { phrase } from './phrases.ts';
@@ -8,7 +8,7 @@ type Warning = { readonly code: keyof typeof reading } & Args;
 /** The sentence of a warning about how a draft was read. The catalogue has them under `reading`. */
 export function warningText({ code, ...args }: Warning): string {
   const { language, tag } = args;
-  if (language === undefined || tag === undefined) return phrase('reading', code, args);
+  if (activeLanguage() === 'en' || language === undefined || tag === undefined) return phrase('reading', code, args);
   return phrase('reading', code, { ...args, language: nameOfLanguage(String(tag), String(language)) });
 }
 

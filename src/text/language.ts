@@ -50,10 +50,14 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   }
 }
 
-/** The name of a language in the active language. @param english its English name */
-export function nameOfLanguage(tag: string, english: string): string {
-  if (active.tag === 'en') return english;
-  return new Intl.DisplayNames(active.tag, { type: 'language', fallback: 'none' }).of(tag) ?? english;
+/** The name of a language in the active language. @param usual what to call it if it has none there */
+export function nameOfLanguage(tag: string, usual: string): string {
+  try {
+    return new Intl.DisplayNames(active.tag, { type: 'language', fallback: 'none' }).of(tag) ?? usual;
+  } catch {
+    // The language of a rubric may be no language tag.
+    return usual;
+  }
 }
 
 let plurals: Intl.PluralRules | undefined;
