@@ -5,6 +5,7 @@ import { createRun } from '../run/create-run.ts';
 import type { Io } from '../run/io.ts';
 import { type StandardOutput, standardOutput } from '../run/outputs/stdout.ts';
 import type { Run } from '../run/run.ts';
+import { activeLanguage } from '../text/language.ts';
 import { registerAssess } from './commands/assess/command.ts';
 import { registerCompare } from './commands/compare/command.ts';
 import { registerCompletion } from './commands/completion/command.ts';
@@ -65,7 +66,8 @@ async function runCommand(io: Io, stdout: StandardOutput, argv: readonly string[
   const early = earlyConfig(io, argv);
   // Before the commands are declared, since their help is in the language, too.
   const language = await chooseLanguage(argv, root, early);
-  const program = createProgram(io, stdout, version);
+  const layout = activeLanguage() === 'en' ? undefined : await import('../text/plain-text.ts');
+  const program = createProgram({ io, stdout, version }, layout);
   const run = runOf(program, { io, stdout, root, version, language }, early);
   let code: number = exitCode.done;
   const finish = (result: number): void => {

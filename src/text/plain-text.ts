@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { wide, wideLines } from './wide-text.ts';
 
 export { visible } from './visible.ts';
 
@@ -12,7 +13,8 @@ export function wrapped(text: string, width: number, indent = 0): string {
 
 /** Text wrapped to a width in columns, as lines. */
 export function linesOf(text: string, columns: number): string[] {
-  return wrapAnsi(text, columns, { hard: true, trim: true }).split('\n');
+  const broken = !narrowText.test(text) && wide.test(text) ? wideLines(text, columns, widthOf) : text;
+  return wrapAnsi(broken, columns, { hard: true, trim: true }).split('\n');
 }
 
 /** Text padded with spaces to a width in columns, or truncated to that width with an ellipsis. */

@@ -188,7 +188,7 @@ describe.each(pseudos)('in %s', (language) => {
 
 /** Keys whose texts are for people. */
 const forPeople = new Set(
-  'title text summary gap notice because message hint reason markdown name help description language about levels conventions principles unread translated'.split(
+  'title fullName text summary gap notice because message hint reason markdown name help description language about levels conventions principles unread translated'.split(
     ' ',
   ),
 );
