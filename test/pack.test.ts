@@ -20,6 +20,7 @@ it('the packed tarball can be installed in an empty folder, and works there with
   const example = join('node_modules', 'ungps-compass', 'examples', 'bill.answers.yaml');
   const { stdout } = await run(compass, ['score', example], { cwd: folder });
   expect(stdout).toContain('Online Platforms Accountability Bill');
+  expect((await run(compass, ['form'], { cwd: folder })).stdout).toContain('<!doctype html>');
   expect((await run(compass, ['rubric', 'lint'], { cwd: folder })).stdout).toContain('no errors');
   expect(await readdir(join(folder, 'node_modules', 'ungps-compass', 'schemas'))).toContain('answers.schema.json');
   // No API is promised, so no file of the package can be imported.

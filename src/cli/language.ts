@@ -1,7 +1,6 @@
 import { findConfig } from '../config/find.ts';
 import type { Config } from '../config/read.ts';
 import { useLanguage } from '../messages/active.ts';
-import { listed } from '../messages/lists.ts';
 import type { Io } from '../run/io.ts';
 
 /** The configuration of a run, read before the command line is parsed. */
@@ -52,10 +51,11 @@ export async function chooseLanguage(
   const { knownLanguage, offeredLanguages, speak } = await import('../run/language.ts');
   const language = knownLanguage(root, named);
   if (language === undefined) {
-    const { CompassError } = await import('../source/problem.ts');
-    const args = { found: named, known: listed(offeredLanguages(root)) };
-    if (settings) throw new CompassError([settings.problem('unknown-language', ['language'], args)]);
-    throw CompassError.of('unknown-language', 'compass', args);
+    const [{ CompassError }, { listed }] = await Promise.all([import('../source/problem.ts'), import('../messages/lists.ts')]);
+    const [found, known] = [`"${named}"`, listed(offeredLanguages(root))];
+    if (settings)
+      throw new CompassError([settings.problem('not-one-of', ['language'], { key: 'language', found, allowed: known })]);
+    throw CompassError.of('bad-choice', 'compass', { option: '--language', found, known });
   }
   speak(root, language);
   return language;

@@ -80,6 +80,11 @@ export const registry = {
     ...gapReport,
     ndjson: { endings: ['.ndjson', '.jsonl'], load: async () => (await import('./data/ndjson.ts')).ndjsonReport },
     csv,
+    parquet: {
+      endings: ['.parquet'],
+      binary: true,
+      load: async () => (await import('./data/parquet.ts')).parquetReport,
+    },
     sarif: { endings: ['.sarif'], load: async () => (await import('./data/sarif/sarif.ts')).sarifReport },
     junit: { endings: ['.xml'], load: async () => (await import('./data/junit/junit.ts')).junitReport },
     github: { endings: [], load: async () => (await import('./data/github.ts')).githubReport },

@@ -46,7 +46,7 @@ describe('formats for machines', () => {
       expect(refused).toMatchObject({
         code: 2,
         stdout: '',
-        stderr: expect.stringContaining('--wide sets the layout of csv output'),
+        stderr: expect.stringContaining('--wide sets the layout of csv and parquet output'),
       });
     }
   });

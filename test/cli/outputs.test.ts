@@ -55,6 +55,7 @@ const extensions: Readonly<Record<string, readonly string[]>> = {
   json: ['.json', '.txt'],
   ndjson: ['.ndjson', '.jsonl', '.txt'],
   csv: ['.csv', '.txt'],
+  parquet: ['.parquet'],
   sarif: ['.sarif', '.json', '.txt'],
   junit: ['.xml', '.txt'],
   github: ['.txt'],

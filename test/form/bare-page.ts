@@ -2,11 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { formPage, readPageParts } from '../../src/cli/commands/form/page.ts';
-import { fromDataBlock } from '../../src/form/data-block.ts';
-import { pagePart } from '../../src/form/page-ids.ts';
-import type { DraftPayload, Lexicons, Payload } from '../../src/form/payload.ts';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { writtenForm } from './browser.ts';
+import { pageData } from './page-data.ts';
 
 /**
  * A page that `compass form` wrote, with the data, the engine and the content security policy of that page, and another script.
@@ -14,15 +12,8 @@ import { writtenForm } from './browser.ts';
  * @param args the arguments of `compass form`
  */
 export async function pageWith(script: string, ...args: readonly string[]): Promise<string> {
-  const html = await readFile(await writtenForm(...args), 'utf8');
-  const data = (id: string): unknown => {
-    const [, text] = new RegExp(`id="${id}">([^<]*)<`).exec(html) ?? [];
-    return text === undefined ? undefined : fromDataBlock(text);
-  };
-  const payload = data(pagePart.payload) as Payload;
-  const draft = data(pagePart.draft) as DraftPayload | undefined;
+  const content = pageData(await readFile(await writtenForm(...args), 'utf8'));
   const parts = { ...(await readPageParts({ root })), script: await bundled(join(root, 'test', 'form', script)) };
-  const content = { payload: { ...payload, ...(draft && { draft }) }, lexicons: (data(pagePart.lexicons) ?? {}) as Lexicons };
   const file = join(await temporaryFolder(), 'page.html');
   await writeFile(file, formPage(parts, content));
   return file;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { compass, compassProcess } from '../cli/run.ts';
 import { bundledFolder, bundledRubric, changedRubric, root, temporaryFolder } from '../fixtures/bundled.ts';
 import { chromiumForTests, executablePath, writtenForm } from './browser.ts';
+import { pageData } from './page-data.ts';
 
 const bill = ['examples/bill.answers.yaml', '--draft', 'examples/bill.md'];
 /** Milliseconds. It takes about 150 on an idle machine; the tests of other files run beside this one. */
@@ -37,11 +39,48 @@ describe('the page of compass form', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'law.md'), 'Article 1\nScope\nThis Act applies to secrets.\n');
     const html = await readFile(await writtenForm('--draft', join(folder, 'law.md')), 'utf8');
-    const blocks = [...html.matchAll(/<script type="text\/plain" id="[a-z]+-data">([^<]*)</g)].map(([, text]) => text ?? '');
-    const { fromDataBlock } = await import('../../src/form/data-block.ts');
-    const data = JSON.stringify(blocks.map(fromDataBlock));
+    const data = JSON.stringify(pageData(html));
     expect(data).toContain('applies to secrets');
     expect(data).not.toContain(folder);
+  });
+
+  it('has a policy that allows its own scripts and styles, and nothing else', async () => {
+    const html = await readFile(await writtenForm(...bill), 'utf8');
+    const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+    const rules = policy.replaceAll('&#39;', "'").split('; ');
+    const hashes = (text: string, pattern: RegExp) =>
+      [...text.matchAll(pattern)].map(([, each = '']) => `'sha256-${createHash('sha256').update(each).digest('base64')}'`);
+    const [engine, ...scripts] = [
+      ...hashes(html, /<script type="text\/plain" id="draft-engine">(.*?)<\/script>/gs),
+      ...hashes(html, /<script>(.*?)<\/script>/gs),
+    ];
+    const report = (await compass(['report', 'examples/bill.answers.yaml', '--format', 'html'])).stdout;
+    // In the heads: the script has the words too.
+    const heads = [html, report].map((page) => page.slice(0, page.indexOf('</head>')));
+    const styles = heads.flatMap((head) => hashes(head, /<style>(.*?)<\/style>/gs));
+    expect([scripts.length, styles.length]).toEqual([1, 2]);
+    expect(rules).toEqual([
+      "default-src 'none'",
+      `script-src ${scripts.join(' ')} ${engine}`,
+      `style-src ${styles.join(' ')}`,
+      'worker-src blob:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+  });
+
+  it('keeps a text of a draft or of answers that looks like markup away from the parser', async () => {
+    const folder = await temporaryFolder();
+    const hostile = '</script><script>globalThis.ran = 1</script><!-- \u2028 <img src=x onerror=alert(1)>';
+    await writeFile(join(folder, 'law.txt'), `Article 1\nScope\nThis Act applies to ${hostile} and to providers.\n`);
+    const answers = { format: 'compass-answers/1', rubric: { id: 'ungps-compass', version: '2.0.0' }, draft: { title: hostile } };
+    await writeFile(join(folder, 'law.answers.json'), JSON.stringify(answers));
+    const html = await readFile(await writtenForm(join(folder, 'law.answers.json'), '--draft', join(folder, 'law.txt')), 'utf8');
+    expect(html).not.toContain('globalThis.ran');
+    const { draft, answers: begun } = pageData(html).payload;
+    expect([JSON.stringify(draft?.text.provisions), begun.text].filter((text) => text.includes('globalThis.ran'))).toHaveLength(
+      2,
+    );
   });
 
   it('shows a title of a rubric as text, whatever it is', async () => {

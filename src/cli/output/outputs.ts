@@ -80,11 +80,12 @@ export function splitOutputs(
 }
 
 /**
- * `--wide` changes only csv.
+ * `--wide` changes only csv and parquet.
  * @throws CompassError if there is no csv output: the option would silently do nothing
  */
 export function checkWide(command: string, wide: boolean | undefined, outputs: readonly Output[]): void {
-  if (wide && !outputs.some(({ format }) => format === 'csv')) throw CompassError.of('wide-without-csv', command);
+  if (wide && !outputs.some(({ format }) => format === 'csv' || format === 'parquet'))
+    throw CompassError.of('wide-without-csv', command);
 }
 
 function byExtension(file: string | undefined, formats: NamedFormats): string | undefined {
@@ -93,7 +94,7 @@ function byExtension(file: string | undefined, formats: NamedFormats): string | 
 }
 
 /** File extensions of documents. A program that opens a file by such an extension expects that format. */
-const documents = /\.(pdf|docx?|odt|rtf|xlsx?|ods|html?|csv|tsv|sarif|xml|ndjson|jsonl)$/i;
+const documents = /\.(pdf|docx?|odt|rtf|xlsx?|ods|html?|csv|tsv|parquet|sarif|xml|ndjson|jsonl)$/i;
 
 /** A file whose extension is to select the format must not have the extension of a document that the command does not write. */
 function unknownExtension(file: string, formats: NamedFormats): Problem[] {

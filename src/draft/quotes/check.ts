@@ -3,7 +3,7 @@ import { readPlace } from '../citations/cited-place.ts';
 import { withName } from '../citations/own-names.ts';
 import type { Citation } from '../citations/types.ts';
 import { standsIn } from '../citations/within.ts';
-import type { Provision, ProvisionKind } from '../structure/provision.ts';
+import { labelOf, type Provision, type ProvisionKind } from '../structure/provision.ts';
 import type { FoundQuote, QuoteFinder } from './quotes.ts';
 
 /** Returns the assessment with a check beside every quote from the draft. */
@@ -83,9 +83,4 @@ function isOutsideProvisions(path: readonly Provision[]): boolean {
 /** Whether a place is inside the cited provision. `path` holds the provisions around the place. */
 export function isIn(path: readonly Provision[], cited: Citation): boolean {
   return standsIn(path, cited);
-}
-
-/** The label of the innermost provision that has one; empty if none has. */
-export function labelOf(path: readonly Provision[]): string {
-  return path.findLast(({ label }) => label !== '')?.label ?? '';
 }

@@ -7,10 +7,10 @@ import { withName } from '../citations/own-names.ts';
 import type { Citation } from '../citations/types.ts';
 import { liesWithin } from '../citations/within.ts';
 import { canonical } from '../quotes/canonical.ts';
-import { isIn, labelOf } from '../quotes/check.ts';
+import { isIn } from '../quotes/check.ts';
 import { compareWords } from '../quotes/near.ts';
 import type { FoundQuote, QuoteFinder, QuotePlace } from '../quotes/quotes.ts';
-import { type DraftText, fullText, type Provision, walk } from '../structure/provision.ts';
+import { type DraftText, fullText, labelOf, type Provision, walk } from '../structure/provision.ts';
 import { type Alignment, alignProvisions } from './align.ts';
 import { isSameText, leadInOf } from './lead-in.ts';
 

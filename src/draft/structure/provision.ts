@@ -110,3 +110,8 @@ export function fullText(provision: Provision): string {
       : [head, provision.text].filter(Boolean).join('\n');
   return [own, ...provision.children.map(fullText)].filter(Boolean).join('\n');
 }
+
+/** The label of the innermost provision that has one; empty if none has. */
+export function labelOf(path: readonly Provision[]): string {
+  return path.findLast(({ label }) => label !== '')?.label ?? '';
+}

@@ -1,6 +1,5 @@
 import type { Hit } from '../../core/evidence.ts';
-import { labelOf } from '../../draft/quotes/check.ts';
-import { type Provision, type ProvisionKind, walk } from '../../draft/structure/provision.ts';
+import { labelOf, type Provision, type ProvisionKind, walk } from '../../draft/structure/provision.ts';
 
 /** A provision as the page shows it: its number, its heading and its own text. Its children are lines of their own. */
 export interface DraftLine {

@@ -1,6 +1,5 @@
-import { labelOf } from '../../draft/quotes/check.ts';
 import { cutsWord } from '../../draft/quotes/edges.ts';
-import type { Provision } from '../../draft/structure/provision.ts';
+import { labelOf, type Provision } from '../../draft/structure/provision.ts';
 import { type DraftLine, unitOf } from './lines.ts';
 
 /** An end of a selection. */

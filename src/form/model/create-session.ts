@@ -22,6 +22,7 @@ export function createSession(payload: Payload, platform: Platform): Session {
     ...places(store),
     ...keeping(store, keeper, files),
     ...panelActs({ store, keeper, platform }, payload.version),
+    startNew: () => keeper.startNew(payload.answers),
     forget: () => keeper.forget(payload.answers),
     earlierCopies: () => keeper.earlier(),
     downloadCopy: ({ name, text }) => platform.files.download(name, text),

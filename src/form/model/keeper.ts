@@ -47,6 +47,8 @@ export class Keeper {
     });
     this.#store.onAct = () => this.#schedule();
     this.#platform.copy.watch(() => this.#noticed());
+    // A storage that is full or forbidden is found out before the first answer.
+    this.#schedule();
   }
 
   /** Writes the copy now. */
@@ -80,7 +82,14 @@ export class Keeper {
     });
   }
 
-  /** Deletes the copy, and begins again. */
+  /** Sets the copy aside, and begins again. */
+  startNew(answers: Payload['answers']): void {
+    this.setAside();
+    this.#store.restart(answers);
+    this.rehome();
+  }
+
+  /** Deletes the copy and the earlier ones, and begins again. */
   forget(answers: Payload['answers']): void {
     this.#cancel?.();
     this.#cancel = undefined;

@@ -111,6 +111,8 @@ export interface Session {
   /** Answers files that the browser keeps besides, since they were replaced or could not be read, the newest last. */
   readonly earlierCopies: () => readonly { readonly name: string; readonly text: string }[];
   readonly downloadCopy: (copy: { readonly name: string; readonly text: string }) => void;
+  /** Begins again with the answers that the page was made with. The browser keeps those that were here as an earlier copy. */
+  readonly startNew: () => void;
   /** Deletes what the browser keeps, earlier copies too, and begins again with the answers that the page was made with. */
   readonly forget: () => void;
   readonly dismissMessage: () => void;

@@ -168,10 +168,10 @@ describe('the copy in the browser', () => {
     expect(begin(browser).session.state().text).toBe(fileWith('  f.a: 2\n'));
   });
 
-  it('a storage that is full or forbidden is said at once, and once; later it is saved after all', () => {
-    const { session, tab, browser } = begin();
+  it('a storage that is full or forbidden is said before the first answer, and once; later it is saved after all', () => {
+    const browser = new Browser();
     browser.trouble = new Error('QuotaExceeded');
-    session.chooseLevel('f.a', 2);
+    const { session, tab } = begin(browser);
     tab.wait();
     expect(session.state()).toMatchObject({ keeping: { browser: 'failed' }, message: { kind: 'trouble' } });
     expect(session.state().message?.text).toContain('QuotaExceeded');
@@ -191,6 +191,19 @@ describe('the copy in the browser', () => {
     const { session } = begin(browser);
     expect(browser.aside).toEqual(['{ broken']);
     expect(session.state().message?.kind).toBe('trouble');
+  });
+
+  it('beginning anew keeps the former answers as an earlier copy', () => {
+    const { session, tab, browser } = begin();
+    session.chooseLevel('f.a', 2);
+    session.startNew();
+    tab.wait();
+    expect(session.state()).toMatchObject({ text: head, canUndo: false });
+    expect(begin(browser).session.state().text).toBe(head);
+    const copies = session.earlierCopies();
+    expect(copies).toEqual([{ name: 'bill.answers.yaml', text: fileWith('  f.a: 2\n') }]);
+    session.downloadCopy(copies[0] ?? { name: '', text: '' });
+    expect(tab.downloads).toEqual(copies);
   });
 
   it('forgetting deletes it', () => {

@@ -31,7 +31,9 @@ describe.runIf(executablePath)('the pages of the examples in a real Chromium', (
       const page = await context.newPage();
       await page.goto(pathToFileURL(file).href);
       await page.evaluate(axe.source);
-      const found = (await page.evaluate(`axe.run('${part}', { runOnly: ${JSON.stringify(rules)} })`)) as axe.AxeResults;
+      const found = (await page.evaluate(
+        `axe.run('${part}', { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`,
+      )) as axe.AxeResults;
       const overflows = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
       const charts = await page.locator(`${part} svg[role=img]`).count();
       await context.close();
@@ -55,7 +57,9 @@ describe.runIf(executablePath)('the pages of the examples in a real Chromium', (
       await page.goto(pathToFileURL(file).href);
       await page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))");
       await page.evaluate(axe.source);
-      const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`)) as axe.AxeResults;
+      const found = (await page.evaluate(
+        `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`,
+      )) as axe.AxeResults;
       const overflows = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
       await context.close();
       expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
@@ -83,7 +87,9 @@ describe.runIf(executablePath)('the pages of the examples in a real Chromium', (
       await page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))");
       const overflows = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
       await page.evaluate(axe.source);
-      const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`)) as axe.AxeResults;
+      const found = (await page.evaluate(
+        `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`,
+      )) as axe.AxeResults;
       await context.close();
       expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       expect(found.passes.length).toBeGreaterThan(20);

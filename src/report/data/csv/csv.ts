@@ -17,6 +17,8 @@ const columns = [
   ...(['owner', 'due', 'review', 'principles', 'gap', 'line', 'column', 'marks', 'missing'] as const),
 ];
 
+const numberColumns: ReadonlySet<string> = new Set(['level', 'top', 'value', 'weight', 'points', 'line', 'column']);
+
 type Row = Readonly<Partial<Record<(typeof columns)[number], Cell>>>;
 
 /**
@@ -24,13 +26,19 @@ type Row = Readonly<Partial<Record<(typeof columns)[number], Cell>>>;
  * `flag`, `guiding-question`, `gate`, `robustness`, or `failure` (one for each error in a file that could not be scored), so that nothing
  * of a batch is lost. A column has a number or nothing, never a number for a state.
  */
-export function csvReport({ result, rubric, assessments, wide }: ReportInput): string {
-  const table = wide ? wideTable(rubric, result) : answersTable(rubric);
+export function csvReport(input: ReportInput): string {
+  const { result, assessments } = input;
+  const table = csvTable(input);
   return toCsv([
     table.head,
     ...result.assessments.flatMap((law, index) => table.rowsOf(law, assessments[index])),
     ...result.failures.flatMap(table.failureRows),
   ]);
+}
+
+/** The table of a report: one row an answer, or with `wide` one row a law. */
+export function csvTable({ result, rubric, wide }: Pick<ReportInput, 'result' | 'rubric' | 'wide'>): CsvTable {
+  return wide ? wideTable(rubric, result) : answersTable(rubric);
 }
 
 /** The same in pieces, during a run, without the columns of `--robustness`: ranks are known only at the end. */
@@ -48,6 +56,7 @@ function answersTable(rubric: Rubric): CsvTable {
   const questions = questionsOf(rubric);
   return {
     head: columns,
+    isNumber: (column) => numberColumns.has(column),
     rowsOf: (law, assessment) => {
       const { title, version, jurisdiction } = law.draft;
       const common = cellsOf({ file: law.source, title, version, jurisdiction, reviewer: law.reviewer.name });

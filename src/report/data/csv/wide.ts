@@ -10,6 +10,8 @@ import { gateSentence } from '../../words/score.ts';
 export interface CsvTable {
   /** Names of the columns. */
   readonly head: readonly Cell[];
+  /** Whether a column holds numbers, or nothing. */
+  readonly isNumber: (column: string) => boolean;
   readonly rowsOf: (law: AssessmentResult, assessment: Assessment | undefined) => readonly (readonly Cell[])[];
   /** Of a file that could not be scored. */
   readonly failureRows: (failure: Failure) => readonly (readonly Cell[])[];
@@ -33,6 +35,7 @@ export function wideTable(rubric: Rubric, robust?: Result): CsvTable {
   const names = columns.map(([name]) => name);
   return {
     head: ['file', 'kind', 'errors', ...names],
+    isNumber: (column) => !(textColumns.has(column) || column.endsWith('.state')),
     rowsOf: (law) => [[law.source, 'assessment', null, ...columns.map(([, cell]) => cell(law))]],
     failureRows: (failure) => [[failure.source, 'failure', errorsOf(failure), ...names.map(() => null)]],
   };
@@ -55,6 +58,12 @@ const lawColumns: readonly Column[] = [
   ['gatesFailed', ({ gates }) => gates.filter(({ holds }) => !holds).length],
   ['gates', ({ gates }) => list(gates.map(gateSentence))],
 ];
+
+/** The columns of a law that hold words; those of questions, features and steps hold numbers, but for the states. */
+const textColumns: ReadonlySet<string> = new Set([
+  ...(['file', 'kind', 'errors', 'title', 'version', 'jurisdiction', 'date', 'reviewer', 'organisation'] as const),
+  ...(['band', 'uncappedBand', 'caps', 'criticalAtZero', 'flags', 'review', 'ignored', 'gates'] as const),
+]);
 
 /** Only if it was asked for: an ordinary run does not calculate how certain the scores are. */
 function robustnessColumns({ assessments, robustness }: Result, { bands }: Rubric): Column[] {
