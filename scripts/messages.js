@@ -45,6 +45,7 @@ export function checkCatalogue(
   const [own, theirs] = [flat(english), flat(catalogue)];
   const found = { missing: [], stale: [], errors: [] };
   for (const [key, text] of own) {
+    if (!isFilled(text)) continue;
     const translation = theirs.get(key);
     if (!isFilled(translation)) {
       found.missing.push(key);
@@ -86,7 +87,13 @@ function* textErrors(text, translation, language) {
   for (const name of wanted) if (!given.has(name)) yield `has lost the placeholder {${name}}`;
   for (const name of given) if (!wanted.has(name)) yield `has a placeholder {${name}} that English does not have`;
   for (const command of commandsIn(english)) if (!other.includes(command)) yield `has lost the command line "${command}"`;
+  if (looseBraces(english) !== looseBraces(other)) yield 'has a brace that belongs to no placeholder';
   yield* formErrors(other, language);
+}
+
+/** The braces that belong to no placeholder, as in an example of YAML. */
+function looseBraces(text) {
+  return text.replaceAll(/\{\w+(?:[|?](?:[^{}]|\{\w+\})*)?\}/g, '').replaceAll(/[^{}]/g, '');
 }
 
 function joined(text) {
@@ -106,8 +113,6 @@ function commandsIn(text) {
 }
 
 function* formErrors(text, language) {
-  const left = text.replaceAll(/\{\w+(?:[|?](?:[^{}]|\{\w+\})*)?\}/g, '');
-  if (/[{}]/.test(left)) yield 'has a brace that belongs to no placeholder';
   const rules = new Intl.PluralRules(language);
   const needed = [...new Set(usualNumbers.map((number) => rules.select(number)))];
   for (const [, name, forms] of text.matchAll(/\{(\w+)[|?]((?:[^{}]|\{\w+\})*)\}/g)) {

@@ -6,29 +6,42 @@ const closing = '、。，．：；？！）］｝〉》」』】〕〗’”…
 /** Punctuation that ends no line. */
 const opening = '（［｛〈《「『【〔〖‘“(\\[{';
 
-/** What stays on one line: a character with its punctuation, a word of another script, or white space. */
-const unit = new RegExp(
-  `\\n|[^\\S\\n]+|[${opening}]*(?:[\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60]|[^\\s\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60]+)[${closing}]*`,
-  'gu',
-);
+const wideCharacter = '\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60';
+
+/** A character of such a script with its punctuation, or a word of another script with its own. */
+const unit = new RegExp(`[${opening}]*(?:[${wideCharacter}]|[^${wideCharacter}]+)[${closing}]*`, 'gu');
+
+/** Columns. A run of characters without spaces that is no wider stays on one line, as a word does. */
+const wordWidth = 16;
 
 /**
  * Breaks text with characters of such a script into lines, since a line break at spaces would leave most of a line empty.
  * @param widthOf the width of a piece in columns
  */
 export function wideLines(text: string, columns: number, widthOf: (piece: string) => number): string {
-  let lines = '';
+  const lines = text.split('\n').map((line) => brokenLine(line, columns, widthOf));
+  return lines.join('\n');
+}
+
+function brokenLine(line: string, columns: number, widthOf: (piece: string) => number): string {
+  let broken = '';
   let taken = 0;
-  for (const [piece] of text.matchAll(unit)) {
-    if (piece === '\n') taken = 0;
-    else if (taken > 0 && taken + widthOf(piece.trimEnd()) > columns) {
-      lines = `${lines.trimEnd()}\n`;
-      taken = 0;
+  for (const piece of piecesOf(line, widthOf)) {
+    const width = widthOf(piece);
+    const isSpace = piece.trim() === '';
+    if (taken > 0 && taken + width > columns && !isSpace) {
+      broken = `${broken.trimEnd()}\n${piece}`;
+      taken = width;
+    } else {
+      broken += piece;
+      taken += width;
     }
-    const isSpaceAtStart = taken === 0 && piece.trim() === '' && lines.endsWith('\n') && piece !== '\n';
-    if (isSpaceAtStart) continue;
-    lines += piece;
-    if (piece !== '\n') taken += widthOf(piece);
   }
-  return lines;
+  return broken;
+}
+
+/** The parts of a line that are not broken: words, white space, and the units of long runs without spaces. */
+function piecesOf(line: string, widthOf: (piece: string) => number): string[] {
+  const words = line.match(/\s+|\S+/g) ?? [];
+  return words.flatMap((word) => (wide.test(word) && widthOf(word) > wordWidth ? (word.match(unit) ?? []) : [word]));
 }
