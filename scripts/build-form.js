@@ -1,5 +1,5 @@
 // Bundles src/form/ into dist/form/: the script and the style of the page that `compass form` writes.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { notices } from './notices.js';
@@ -29,8 +29,20 @@ export async function buildForm() {
     modules.push(...moduleIds);
   }
   await writeFile(`${root}dist/form/THIRD-PARTY.md`, inElement('THIRD-PARTY.md', notices(modules)));
-  await writeFile(`${root}dist/form/page.css`, await readFile(`${root}src/form/view/style.css`, 'utf8'));
+  await writeFile(`${root}dist/form/page.css`, await style());
   return modules;
+}
+
+/** The style of the page: the files in the order of their names, without comments and indentation. */
+async function style() {
+  const folder = `${root}src/form/view/style/`;
+  const files = (await readdir(folder)).sort();
+  const texts = await Promise.all(files.map((file) => readFile(`${folder}${file}`, 'utf8')));
+  return texts
+    .join('')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\n\s*/g, '\n')
+    .trim();
 }
 
 /** @throws Error if a text can't stand in a script element of a page */

@@ -1,21 +1,36 @@
 import { render } from 'preact';
-import { prepareRubric } from '../core/rubric.ts';
 import { useLanguage } from '../messages/active.ts';
+import { browserPlatform } from './browser/platform.ts';
 import { openDraftClient } from './draft/open-client.ts';
+import { createSession } from './model/create-session.ts';
+import type { SessionState } from './model/session.ts';
 import { mountPoint } from './page-ids.ts';
 import { readPayload } from './read-payload.ts';
+import { docxPanel, docxReport, htmlPanel, htmlReport, type ReportSource } from './report.ts';
+import { App } from './view/app.tsx';
+import { createPage, type Reports } from './view/page.ts';
 
 const payload = readPayload();
 if (payload.spoken) useLanguage(payload.spoken.language, payload.spoken.sentences);
-const prepared = prepareRubric(payload.rubric, payload.digest);
-const [first] = prepared.questions.values();
+const session = createSession(payload, browserPlatform(payload.key));
+const client = openDraftClient();
+const sourceOf = ({ assessment, keeping }: SessionState): ReportSource => ({
+  prepared: session.prepared,
+  payload,
+  assessment,
+  fileName: keeping.fileName,
+  client,
+});
+const reports: Reports = {
+  assessment: {
+    html: (state) => htmlReport(sourceOf(state)),
+    docx: (state) => docxReport(sourceOf(state)),
+  },
+  panel: {
+    html: async ({ panel }) => (panel ? htmlPanel(panel.result, session.prepared) : ''),
+    docx: async ({ panel }) => (panel ? docxPanel(panel.result, session.prepared) : new Uint8Array()),
+  },
+};
+const draft = client && payload.draft && { payload: payload.draft, client };
 const place = document.getElementById(mountPoint);
-if (place)
-  render(
-    <main>
-      <h1>{payload.rubric.title}</h1>
-      <p>{first?.question.text}</p>
-    </main>,
-    place,
-  );
-openDraftClient();
+if (place) render(<App page={createPage(session, reports, draft)} />, place);

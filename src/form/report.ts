@@ -1,4 +1,5 @@
 import type { Assessment } from '../core/answers.ts';
+import type { PanelResult } from '../core/panel/result.ts';
 import type { AssessmentResult, Result } from '../core/result.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { draftEvidence, resultHead, resultOf } from '../core/run-result.ts';
@@ -6,6 +7,7 @@ import { scoreAssessment } from '../core/score.ts';
 import { phrase } from '../messages/phrases.ts';
 import type { Document } from '../report/document/blocks.ts';
 import { reportDocument } from '../report/documents/gap-report/gap-report.ts';
+import { panelDocument } from '../report/documents/panel/panel.ts';
 import { writeDocx } from '../report/write/docx/docx.ts';
 import { writeHtml } from '../report/write/html/html.ts';
 import { plainStyle } from '../report/write/style.ts';
@@ -31,6 +33,16 @@ export async function htmlReport(source: ReportSource): Promise<string> {
 /** The report as a Word file: the same bytes as those of `compass report FILE --format docx`. */
 export async function docxReport(source: ReportSource): Promise<Uint8Array> {
   return writeDocx(await reportOf(source));
+}
+
+/** What several reviewers answered, as `compass panel FILES --format html` makes it. */
+export function htmlPanel(result: PanelResult, { rubric }: PreparedRubric): string {
+  return writeHtml(panelDocument({ result, rubric }, 'full'));
+}
+
+/** The same as a Word file. */
+export function docxPanel(result: PanelResult, { rubric }: PreparedRubric): Uint8Array {
+  return writeDocx(panelDocument({ result, rubric }, 'full'));
 }
 
 /** Columns, for the formats that need them; the two here don't. */

@@ -45,9 +45,14 @@ export function evidenceOf(assessment: Assessment, item: Item): readonly Evidenc
 
 /** The same answer with other evidence. */
 export function withEvidence(assessment: Assessment, { kind, id }: Item, evidence: readonly Evidence[]): Change {
-  return kind === 'flag'
-    ? { section: 'flags', id, value: { ...flagOf(assessment, id), evidence } }
-    : { section: 'answers', id, value: { ...answerOf(assessment, id), evidence } };
+  switch (kind) {
+    case 'question':
+      return { section: 'answers', id, value: { ...answerOf(assessment, id), evidence } };
+    case 'guiding':
+      return { section: 'steps', id, value: { ...stepOf(assessment, id), evidence } };
+    case 'flag':
+      return { section: 'flags', id, value: { ...flagOf(assessment, id), evidence } };
+  }
 }
 
 /** The same answer with a mark that says why to look at it again. */

@@ -3,6 +3,7 @@ import compare from './en/compare.json' with { type: 'json' };
 import docx from './en/docx.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
+import form from './en/form.json' with { type: 'json' };
 import html from './en/html.json' with { type: 'json' };
 import interview from './en/interview.json' with { type: 'json' };
 import keeping from './en/keeping.json' with { type: 'json' };
@@ -34,6 +35,7 @@ const messages = {
   keeping,
   robustness,
   reading,
+  form,
 };
 
 /** The files of the catalogue whose entries are single sentences. */

@@ -26,8 +26,8 @@ interface Node {
 }
 
 /** The strings of a source file that a user may come to read: `{}` in place of each placeholder, `|` of each tag. */
-function sentencesOf(source: string): string[] {
-  return textsIn(parseAst(source, { lang: 'ts' })).filter((text) => sentence.test(withoutCommands(text)));
+function sentencesOf(source: string, lang: 'ts' | 'tsx' = 'ts'): string[] {
+  return textsIn(parseAst(source, { lang })).filter((text) => sentence.test(withoutCommands(text)));
 }
 
 /** A command line to copy is the same in every language. */
@@ -56,13 +56,15 @@ function isForProgrammers({ type = '', callee, arguments: given }: Partial<Node>
 function textOf({ type, quasis, value }: Partial<Node>): string[] {
   const pieces = (quasis ?? []) as readonly { readonly value: { readonly cooked: string } }[];
   const text = type === 'TemplateLiteral' ? pieces.map((piece) => piece.value.cooked).join('{}') : String(value);
-  return type === 'TemplateLiteral' || type === 'Literal' ? [text.replace(/<[^>]*>/g, '|')] : [];
+  return type === 'TemplateLiteral' || type === 'Literal' || type === 'JSXText' ? [text.replace(/<[^>]*>/g, '|')] : [];
 }
 
 describe('no sentence that a user reads stands in code', () => {
   it('but in the catalogue', () => {
-    const files = globSync('src/**/*.ts', { cwd: root, ignore: ['src/messages/**', 'src/schema/**', ...wordLists] });
-    const found = files.flatMap((file) => sentencesOf(readFileSync(join(root, file), 'utf8')).map((text) => ({ file, text })));
+    const files = globSync('src/**/*.{ts,tsx}', { cwd: root, ignore: ['src/messages/**', 'src/schema/**', ...wordLists] });
+    const found = files.flatMap((file) =>
+      sentencesOf(readFileSync(join(root, file), 'utf8'), file.endsWith('x') ? 'tsx' : 'ts').map((text) => ({ file, text })),
+    );
     expect(files.length).toBeGreaterThan(100);
     expect(found.filter(({ text }) => !Object.hasOwn(allowed, text))).toEqual([]);
     expect(Object.keys(allowed).filter((text) => !found.some((each) => each.text === text))).toEqual([]);
@@ -78,6 +80,10 @@ describe('no sentence that a user reads stands in code', () => {
     ["{ about: 'a document to hand in' }"],
   ])('finds %s', (code) => {
     expect(sentencesOf(parsed(code))).toHaveLength(1);
+  });
+
+  it('finds the text of an element', () => {
+    expect(sentencesOf('(<p>Waiting for answers.</p>);', 'tsx')).toHaveLength(1);
   });
 
   it.each([

@@ -58,8 +58,9 @@ export function entryActs(store: Store): EntryActs {
     setReasons: (item, text) => make((assessment) => edit.reasonsChange(assessment, item, text.trim()), `reasons ${item.id}`),
     setConfidence: (id, confidence) => make((assessment) => edit.confidenceChange(assessment, id, confidence)),
     setEvidence: (item, evidence) => {
-      const filled = evidence.filter(({ at, quote }) => at || quote);
-      make((assessment) => withEvidence(assessment, item, filled));
+      const filled = evidence.filter(({ at, quote, note, document }) => at || quote || note || document);
+      // Typing in a piece is undone at once, another piece on its own.
+      make((assessment) => withEvidence(assessment, item, filled), `evidence${filled.length} ${item.id}`);
     },
     setReview: (item, because) => {
       const reason = because?.trim() ?? '';

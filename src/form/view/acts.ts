@@ -1,0 +1,73 @@
+import type { Item } from '../../interview/plan.ts';
+import { phrase } from '../../messages/phrases.ts';
+import type { SessionState } from '../model/session.ts';
+import type { Page, Ui } from './page.ts';
+import { keyOf } from './place.ts';
+
+/** Moves the focus, at the latest once the page has been drawn again. */
+export function focusSoon(id: string): void {
+  const focus = (): void => document.getElementById(id)?.focus();
+  // At once, if it can be: what is typed next belongs there.
+  focus();
+  setTimeout(focus, 0);
+}
+
+/** Tells a screen reader something that the eye sees. */
+export function say({ ui }: Page, text: string): void {
+  // A live region is silent about a text that it already has.
+  const said = ui.state().said === text ? `${text} ` : text;
+  ui.set({ said });
+  setTimeout(() => ui.state().said === said && ui.set({ said: '' }), shownFor);
+}
+
+/** Milliseconds that a remark stays on the screen. */
+const shownFor = 5000;
+
+/** Shows an item, from its heading. */
+export function goTo({ session, ui }: Page, item: Item): void {
+  session.goTo(item);
+  ui.set({ view: 'item', pane: 'item' });
+  arrive();
+}
+
+export function move({ session, ui }: Page, by: 1 | -1): void {
+  if (ui.state().view === 'item') session.move(by);
+  ui.set({ view: 'item', pane: 'item' });
+  arrive();
+}
+
+function arrive(): void {
+  setTimeout(() => {
+    window.scrollTo(0, 0);
+    document.getElementById('question-pane')?.scrollTo(0, 0);
+    document.querySelector('#panel-passages')?.closest('.pane')?.scrollTo(0, 0);
+    document.querySelector('#list-pane [aria-current]')?.scrollIntoView({ block: 'nearest' });
+    document.getElementById('heading')?.focus();
+  }, 0);
+}
+
+/** The next item without an answer, after the last one from the first again. */
+export function goToNextOpen(page: Page): void {
+  const next = nextOpenItem(page.session.state());
+  if (next) goTo(page, next);
+  else say(page, phrase('form', 'none-open'));
+}
+
+function nextOpenItem({ standings, at }: SessionState): Item | undefined {
+  const here = standings.findIndex(({ item }) => keyOf(item) === keyOf(at));
+  const ahead = [...standings.slice(here + 1), ...standings.slice(0, Math.max(0, here))];
+  return ahead.find(({ why }) => why.includes('open'))?.item;
+}
+
+/** Shows a column and a part of the draft, and moves the focus there. */
+export function showDraft({ ui }: Page, draftTab: Ui['draftTab'], focus: string): void {
+  ui.set({ draftTab, pane: 'draft', view: 'item' });
+  focusSoon(focus);
+}
+
+/** Shows a provision in full, from one of its lines. */
+export function readLine(page: Page, line: number | undefined): void {
+  if (line === undefined) return;
+  page.ui.set({ reading: line });
+  showDraft(page, 'text', 'provision-heading');
+}

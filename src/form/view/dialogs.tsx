@@ -1,0 +1,143 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { phrase } from '../../messages/phrases.ts';
+import type { Conflict } from '../model/session.ts';
+import { commands } from './keyboard.ts';
+import { writeKeysSetting } from './keys-setting.ts';
+import { usePage, useSession, useUi } from './page.ts';
+
+/** What asks or tells something before the reviewer can go on. */
+export function Dialogs(): JSX.Element | null {
+  const [conflict] = useSession((state) => state.conflicts);
+  const dialog = useUi((ui) => ui.dialog);
+  if (conflict) return <ConflictDialog key={`${conflict.section} ${conflict.id}`} conflict={conflict} />;
+  if (dialog === 'keys') return <KeysDialog />;
+  if (dialog === 'data') return <ForgetDialog />;
+  return null;
+}
+
+interface ModalProps {
+  readonly title: string;
+  /** What Escape does; without it the dialog must be answered. */
+  readonly onClose?: () => void;
+  readonly children: ComponentChildren;
+}
+
+function Modal({ title, onClose, children }: ModalProps): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => (before instanceof HTMLElement ? before.focus() : undefined);
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="dialog-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <h2 id="dialog-title">{title}</h2>
+      {children}
+    </dialog>
+  );
+}
+
+function ConflictDialog({ conflict }: { readonly conflict: Conflict }): JSX.Element {
+  const { session, homes } = usePage();
+  const { from, section, id, mine, theirs } = conflict;
+  const home = [...homes.values()].find(({ item, kind }) => item.id === id && sectionOf[kind] === section);
+  return (
+    <Modal title={phrase('form', `conflict-${from}`)}>
+      <p dir="auto">{home ? `${home.name} ${home.text}` : phrase('form', section === 'draft' ? 'facts' : 'fact-name')}</p>
+      <dl>
+        <dt>{phrase('form', 'conflict-mine')}</dt>
+        <dd dir="auto">{mine}</dd>
+        <dt>{phrase('form', `conflict-theirs-${from}`)}</dt>
+        <dd dir="auto">{theirs}</dd>
+      </dl>
+      <p class="acts">
+        <button type="button" onClick={() => session.settleConflict(conflict, 'mine')}>
+          {phrase('form', 'conflict-keep-mine')}
+        </button>
+        <button type="button" onClick={() => session.settleConflict(conflict, 'theirs')}>
+          {phrase('form', 'conflict-keep-theirs')}
+        </button>
+      </p>
+    </Modal>
+  );
+}
+
+const sectionOf = { question: 'answers', guiding: 'steps', flag: 'flags' } as const;
+
+function KeysDialog(): JSX.Element {
+  const { ui } = usePage();
+  const hasKeys = useUi((state) => state.hasKeys);
+  const close = (): void => ui.set({ dialog: undefined });
+  return (
+    <Modal title={phrase('form', 'keys')} onClose={close}>
+      <p>{phrase('form', 'keys-about')}</p>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={hasKeys}
+          onChange={({ currentTarget: { checked } }) => {
+            ui.set({ hasKeys: checked });
+            writeKeysSetting(checked);
+          }}
+        />
+        <span>{phrase('form', 'keys-on')}</span>
+      </label>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{phrase('form', 'key')}</th>
+            <th scope="col">{phrase('form', 'key-does')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {commands.map(({ shown, does }) => (
+            <tr key={does}>
+              <th scope="row">
+                <kbd>{shown}</kbd>
+              </th>
+              <td>{phrase('form', does)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="acts">
+        <button type="button" class="main" onClick={close}>
+          {phrase('form', 'close')}
+        </button>
+      </p>
+    </Modal>
+  );
+}
+
+function ForgetDialog(): JSX.Element {
+  const { session, ui } = usePage();
+  const isInFile = useSession(({ keeping }) => keeping.inFile === true);
+  const close = (): void => ui.set({ dialog: undefined });
+  return (
+    <Modal title={phrase('form', 'forget')} onClose={close}>
+      <p>{phrase('form', isInFile ? 'forget-saved' : 'forget-unsaved')}</p>
+      <p class="acts">
+        <button type="button" class="main" onClick={close}>
+          {phrase('form', 'forget-not')}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            close();
+            session.forget();
+          }}
+        >
+          {phrase('form', 'forget-do')}
+        </button>
+      </p>
+    </Modal>
+  );
+}

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Question } from '../../../core/rubric.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { usePage, useSession } from '../page.ts';
+import { TextField } from '../text-field.tsx';
+import { Choices } from './choices.tsx';
+import { TakeBack } from './take-back.tsx';
+
+const notApplicable = 'not-applicable';
+
+/** The levels of a question, from the lowest, and last that it does not apply. */
+export function Levels({ question }: { readonly question: Question }): JSX.Element {
+  const { session, lang } = usePage();
+  const { id } = question;
+  const answer = useSession(({ assessment }) => assessment.answers.get(id));
+  const pending = useSession((state) => state.pending.get(id));
+  // Chosen, but not an answer before a reason is given.
+  const [isAside, setAside] = useState(false);
+  const reason = answer?.notApplicable ?? null;
+  const level = pending ? pending.level : (answer?.level ?? null);
+  const options = [
+    ...question.levels.map((text, value) => ({ value, text, letter: String(value), lang: lang.rubric })),
+    { value: notApplicable, text: phrase('form', 'not-applicable'), letter: 'n' },
+  ];
+  const choose = (value: number | string): void => {
+    setAside(value === notApplicable);
+    if (typeof value === 'number') session.chooseLevel(id, value);
+  };
+  const showsReason = isAside || reason !== null;
+  return (
+    <Choices legend={phrase('form', 'levels')} options={options} chosen={showsReason ? notApplicable : level} onChoose={choose}>
+      {pending && <p class="remark strong">{phrase('form', 'level-waits', { level: level ?? 0 })}</p>}
+      {showsReason && <Reason id={id} reason={reason} onGone={() => setAside(true)} />}
+      <TakeBack item={{ kind: 'question', id }} isAnswered={level !== null || reason !== null} />
+    </Choices>
+  );
+}
+
+interface ReasonProps {
+  readonly id: string;
+  readonly reason: string | null;
+  /** Called when the reason is removed: the choice stays until another is made. */
+  readonly onGone: () => void;
+}
+
+function Reason({ id, reason, onGone }: ReasonProps): JSX.Element {
+  const { session } = usePage();
+  return (
+    <TextField
+      id="not-applicable-reason"
+      label={phrase('form', 'reason')}
+      hint={reason === null ? phrase('form', 'reason-needed') : phrase('form', 'reason-hint')}
+      value={reason ?? ''}
+      isRequired
+      isLong
+      onText={(text) => {
+        onGone();
+        if (text === '') session.clear({ kind: 'question', id });
+        else session.setNotApplicable(id, text);
+      }}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import type { Dissent, Evidence } from '../../../core/answers.ts';
+import { entryOf } from '../../../interview/entries.ts';
+import type { Item } from '../../../interview/plan.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { usePage, useSession } from '../page.ts';
+import { TextField } from '../text-field.tsx';
+
+/** Marks the item to be looked at again, with the reason. */
+export function Review({ item }: { readonly item: Item }): JSX.Element {
+  const { session } = usePage();
+  const because = useSession(({ assessment }) => entryOf(assessment, item).review);
+  return (
+    <div class="review">
+      <label class="choice">
+        <input
+          type="checkbox"
+          id="review"
+          checked={because !== undefined}
+          onChange={({ currentTarget }) =>
+            session.setReview(item, currentTarget.checked ? phrase('form', 'review-default') : undefined)
+          }
+        />
+        <span>{phrase('form', 'review')}</span>
+      </label>
+      {because !== undefined && (
+        <TextField
+          id="review-because"
+          label={phrase('form', 'review-because')}
+          value={because === phrase('form', 'review-default') ? '' : because}
+          onText={(text) => session.setReview(item, text === '' ? phrase('form', 'review-default') : text)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Why the item is marked for review, what a panel's reviewers said, and what the evidence was before the draft changed. */
+export function ReviewNote({ item }: { readonly item: Item }): JSX.Element | null {
+  // An open panel shows what all its reviewers said.
+  const dissent = useSession(({ assessment, panel }) => (panel ? undefined : entryOf(assessment, item).dissent));
+  const evidence = useSession(({ assessment }) => entryOf(assessment, item).evidence);
+  const because = useSession(({ assessment }) => entryOf(assessment, item).review);
+  const was = (evidence ?? []).map(formerWords).filter((words) => words !== '');
+  if (!dissent && was.length === 0 && because === undefined) return null;
+  return (
+    <div class="remark">
+      {because !== undefined && <p dir="auto">{phrase('interview', 'to-review', { because })}</p>}
+      {dissent && <p>{phrase('interview', 'dissent')}</p>}
+      <ul>
+        {dissent?.map((each, index) => (
+          <li key={index} dir="auto">
+            {dissentWords(each)}
+          </li>
+        ))}
+        {was.map((words) => (
+          <li key={words} dir="auto">
+            {phrase('interview', 'evidence-was', { words })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function formerWords({ was }: Evidence): string {
+  const { at, quote } = (was ?? {}) as { at?: unknown; quote?: unknown };
+  return [at, quote === undefined ? undefined : `"${quote}"`].filter((part) => part !== undefined).join(': ');
+}
+
+function dissentWords({ reviewer, level, marks, notApplicable, present, status, rationale }: Dissent): string {
+  const view = [
+    level !== undefined && phrase('interview', 'dissent-level', { level }),
+    marks && phrase('interview', 'dissent-marks', { marks: marks.join(', ') || '-' }),
+    notApplicable !== undefined && `${phrase('interview', 'not-applicable')}: ${notApplicable}`,
+    present !== undefined && phrase('interview', present ? 'present' : 'not-present'),
+    status,
+  ];
+  return [reviewer, view.filter(Boolean).join(', '), rationale].filter(Boolean).join(': ');
+}

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { phrase } from '../../messages/phrases.ts';
+import { usePage, useSession, useUi } from './page.ts';
+
+/** Milliseconds that a message on something done is shown. Where the answers are is always said at the top. */
+const shownFor = 5000;
+/** Milliseconds more for each character: time to read it twice. */
+const perCharacter = 150;
+
+/** What the reviewer has to be told: trouble stays until it is dismissed. */
+export function Messages(): JSX.Element {
+  const { session } = usePage();
+  const message = useSession((state) => state.message);
+  const said = useUi((ui) => ui.said);
+  useEffect(() => {
+    if (message?.kind !== 'done') return;
+    const timer = setTimeout(() => session.dismissMessage(), shownFor + message.text.length * perCharacter);
+    return () => clearTimeout(timer);
+  }, [message, session]);
+  const text = message && (
+    <>
+      <p dir="auto">{message.text}</p>
+      <button type="button" onClick={() => session.dismissMessage()}>
+        {phrase('form', 'dismiss')}
+      </button>
+    </>
+  );
+  return (
+    <div class="messages">
+      <div role="alert">{message?.kind === 'trouble' && <div class="message trouble">{text}</div>}</div>
+      <div role="status">{message?.kind === 'done' && <div class="message done">{text}</div>}</div>
+      <p role="status" class={said === '' ? 'hidden' : 'said'}>
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import { phrase } from '../../../messages/phrases.ts';
+import { usePage, useUi } from '../page.ts';
+import { Tabs } from '../tabs.tsx';
+import { List } from './list.tsx';
+import { Score } from './score.tsx';
+
+const tabs = ['list', 'score'] as const;
+
+/** The list of questions, or the score. */
+export function Side(): JSX.Element {
+  const { ui } = usePage();
+  const side = useUi((state) => state.side);
+  return (
+    <nav id="list-pane" class="pane side" aria-label={phrase('form', 'side')}>
+      <Tabs
+        label={phrase('form', 'side')}
+        tabs={tabs.map((id) => ({ id, text: phrase('form', `tab-${id}`) }))}
+        chosen={side}
+        onChoose={(chosen) => ui.set({ side: chosen })}
+      >
+        {side === 'list' ? <List /> : <Score />}
+      </Tabs>
+    </nav>
+  );
+}

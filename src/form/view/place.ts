@@ -1,0 +1,54 @@
+import type { PreparedRubric } from '../../core/rubric.ts';
+import { type Item, partsOf } from '../../interview/plan.ts';
+import { phrase } from '../../messages/phrases.ts';
+
+/** Where an item is in the questionnaire. */
+export interface Home {
+  readonly item: Item;
+  readonly kind: Item['kind'];
+  /** Id of its feature or step; `flags` for a red flag. */
+  readonly partId: string;
+  readonly part: string;
+  /** Its position in its part, from 1. */
+  readonly number: number;
+  readonly of: number;
+  /** What a reviewer calls it: `3.2`, `step 1.4`, `flag 7`. */
+  readonly name: string;
+  /** The question, or what the red flag is. */
+  readonly text: string;
+}
+
+export function keyOf({ kind, id }: Item): string {
+  return `${kind}/${id}`;
+}
+
+/** The places of all items, by `keyOf`, in the rubric's order. */
+export function homesOf(prepared: PreparedRubric): ReadonlyMap<string, Home> {
+  const { features, steps, flags } = partsOf(prepared);
+  const named = [
+    ...features.map((part, index) => ({ part, title: part.title, prefix: `${index + 1}.` })),
+    ...steps.map((part, index) => ({ part, title: part.title, prefix: phrase('form', 'step-name', { n: index + 1 }) })),
+    ...(flags ? [{ part: flags, title: phrase('interview', 'flags'), prefix: phrase('form', 'flag-name') }] : []),
+  ];
+  return new Map(
+    named.flatMap(({ part, title, prefix }) =>
+      part.items.map((item, index): [string, Home] => [
+        keyOf(item),
+        {
+          item,
+          kind: item.kind,
+          partId: part.id,
+          part: title,
+          number: index + 1,
+          of: part.items.length,
+          name: `${prefix}${index + 1}`,
+          text: textOf(prepared, item),
+        },
+      ]),
+    ),
+  );
+}
+
+function textOf({ questions, guidingQuestions, flags }: PreparedRubric, { id }: Item): string {
+  return (questions.get(id)?.question ?? guidingQuestions.get(id) ?? flags.get(id))?.text ?? '';
+}

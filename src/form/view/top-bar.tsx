@@ -1,0 +1,107 @@
+import type { JSX } from 'preact';
+import { phrase } from '../../messages/phrases.ts';
+import { showRange } from '../../text/number.ts';
+import type { Keeping } from '../model/session.ts';
+import { focusSoon } from './acts.ts';
+import { usePage, useSession, useUi } from './page.ts';
+import { redo, undo } from './undo.ts';
+
+/** The draft's title, where the answers are kept, the score, and what acts on the whole. */
+export function TopBar(): JSX.Element {
+  const { prepared } = usePage().session;
+  const title = useSession(({ assessment }) => assessment.draft.title);
+  return (
+    <header class="top">
+      <h1 dir="auto">{title ?? phrase('form', 'untitled', { rubric: prepared.rubric.title })}</h1>
+      <ScoreLine />
+      <Kept />
+      <Acts />
+    </header>
+  );
+}
+
+function ScoreLine(): JSX.Element {
+  const { ui } = usePage();
+  const line = useSession(({ result: { low, high, answered, applicable } }) =>
+    phrase('form', 'score-line', { range: showRange(low, high), answered, n: applicable }),
+  );
+  return (
+    <p class="score-line">
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          ui.set({ side: 'score', pane: 'list', view: 'item' });
+          focusSoon('score-title');
+        }}
+      >
+        {line}
+      </button>
+    </p>
+  );
+}
+
+/**
+ * Says that the browser has the answers, and whether the file has them. The eye sees every save; a screen reader would say it at every
+ * pause in typing, so it is told only of a failure and of its end.
+ */
+function Kept(): JSX.Element {
+  const keeping = useSession((state) => state.keeping);
+  return (
+    <div class={keeping.browser === 'failed' ? 'kept bad' : 'kept'}>
+      <p aria-hidden="true">{phrase('form', `browser-${keeping.browser}`)}</p>
+      <p role="status" class="hidden">
+        {phrase('form', keeping.browser === 'failed' ? 'browser-failed' : 'browser-saved')}
+      </p>
+      <p dir="auto">{fileWords(keeping)}</p>
+    </div>
+  );
+}
+
+function fileWords({ inFile, fileName: file }: Keeping): string {
+  if (inFile === undefined) return phrase('form', 'file-none', { file });
+  return phrase('form', inFile ? 'file-saved' : 'file-changed', { file });
+}
+
+function Acts(): JSX.Element {
+  const page = usePage();
+  const { session, ui } = page;
+  const view = useUi((state) => state.view);
+  const canUndo = useSession((state) => state.canUndo);
+  const canRedo = useSession((state) => state.canRedo);
+  const show = (to: 'start' | 'report' | 'panel'): void => {
+    ui.set({ view: view === to ? 'item' : to, pane: 'item' });
+    focusSoon(view === to ? 'heading' : `${to}-title`);
+  };
+  return (
+    <div class="acts">
+      <button type="button" aria-disabled={!canUndo} onClick={() => canUndo && undo(page)}>
+        {phrase('form', 'undo')}
+      </button>
+      <button type="button" aria-disabled={!canRedo} onClick={() => canRedo && redo(page)}>
+        {phrase('form', 'redo')}
+      </button>
+      <button type="button" onClick={() => session.openFile()}>
+        {phrase('form', 'open')}
+      </button>
+      <button type="button" onClick={() => session.saveFile()}>
+        {phrase('form', 'save')}
+      </button>
+      <button type="button" onClick={() => session.saveFileAs()}>
+        {phrase('form', 'save-as')}
+      </button>
+      <button type="button" aria-pressed={view === 'report'} onClick={() => show('report')}>
+        {phrase('form', 'report')}
+      </button>
+      <button type="button" aria-pressed={view === 'panel'} onClick={() => show('panel')}>
+        {phrase('form', 'panel')}
+      </button>
+      <button type="button" aria-pressed={view === 'start'} onClick={() => show('start')}>
+        {phrase('form', 'about')}
+      </button>
+      <button type="button" onClick={() => ui.set({ dialog: 'keys' })}>
+        {phrase('form', 'keys')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { chromiumForTests, executablePath } from '../browser.ts';
+import { atFirstQuestion, savedFile, smallForm } from './small-form.ts';
+
+describe.runIf(executablePath)('what the form says about the answers that it keeps', () => {
+  const open = chromiumForTests();
+
+  it('that the browser has every change, and whether the file has', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    const kept = page.locator('.kept p:not(.hidden)');
+    await page.keyboard.press('1');
+    await page.getByText('Saving in this browser…').waitFor();
+    await expect.poll(() => kept.allTextContents()).toContain('Saved in this browser.');
+    expect(await kept.allTextContents()).toContain('Not saved in a file yet.');
+    await savedFile(page);
+    await expect.poll(() => kept.allTextContents()).toContain('law.answers.yaml has every change.');
+    await page.keyboard.press('2');
+    await expect.poll(() => kept.allTextContents()).toContain('law.answers.yaml lacks your latest changes.');
+  }, 60_000);
+
+  it('that a storage is full, at once, until it is not', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    await page.getByText('Saved in this browser.').first().waitFor();
+    await page.evaluate(`Storage.prototype.setItem = () => { throw new DOMException('no room', 'QuotaExceededError'); }`);
+    await page.keyboard.press('1');
+    await page.getByRole('alert').getByText('no room').waitFor();
+    await expect
+      .poll(() => page.locator('.kept p:not(.hidden)').allTextContents())
+      .toContainEqual(expect.stringContaining('NOT saved in this browser.'));
+    expect(await page.getByRole('radio', { name: '1 Answering' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    expect(await page.getByRole('alert').textContent()).toBe('');
+  }, 60_000);
+
+  it('how to delete the browser’s copy, and that answers that are in no file are lost with it', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    await page.keyboard.press('1');
+    await page.getByRole('button', { name: 'About' }).click();
+    await page.getByRole('button', { name: 'Delete the browser' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Delete the browser' });
+    await dialog.getByText('No file has your latest changes: they will be lost.').waitFor();
+    await dialog.getByRole('button', { name: 'Keep it' }).click();
+    expect(await page.locator('.score-line').textContent()).toContain('1 of 4 answered');
+    await page.getByRole('button', { name: 'Delete the browser' }).click();
+    await dialog.getByRole('button', { name: 'Delete the copy' }).click();
+    await expect.poll(() => page.locator('.score-line').textContent()).toContain('0 of 4 answered');
+    await page.reload();
+    expect(await page.locator('.score-line').textContent()).toContain('0 of 4 answered');
+  }, 60_000);
+
+  it('shows the item that an undo changes, wherever the reviewer is', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    await page.keyboard.press('1');
+    await page.keyboard.press('s');
+    await page.keyboard.press('s');
+    await page.keyboard.press('Control+z');
+    await page.getByText('Undone: 1.1').waitFor();
+    expect(await page.locator('#heading').textContent()).toContain('Do people have a right to know');
+    expect(await page.getByRole('radio', { name: '1 Answering' }).isChecked()).toBe(false);
+  }, 60_000);
+
+  it('hands out the report as a web page and as a Word file, under the name of the answers', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    await page.keyboard.press('1');
+    await page.getByRole('button', { name: 'Report', exact: true }).click();
+    await page.frameLocator('iframe').getByText('Gap report: Rights of Users Act').first().waitFor();
+    for (const [button, file] of [
+      ['Save as a web page', 'law.html'],
+      ['Save as a Word file', 'law.docx'],
+    ] as const) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: button }).click();
+      expect((await download).suggestedFilename()).toBe(file);
+    }
+  }, 60_000);
+});
