@@ -182,7 +182,7 @@ function main([named, action, ...keys]) {
   if (named !== undefined && action === '--write') writeMissing(named);
   if (named !== undefined && action === '--accept') accept(named, keys);
   const offered = JSON.parse(readFileSync(new URL('languages.json', folder), 'utf8')).filter((language) => language !== 'en');
-  const total = flat(catalogueOf('en')).size;
+  const total = [...flat(catalogueOf('en')).values()].filter(isFilled).length;
   for (const language of named === undefined ? new Set([...offered, ...languagesWithFiles()]) : [named]) {
     const { missing, stale, errors } = checkCatalogue(language, catalogueOf(language));
     const isOffered = offered.includes(language);

@@ -70,6 +70,7 @@ describe('a Latin text in a sentence from right to left', () => {
     expect(isolated('art. 14(2)')).toBe('\u2068art. 14(2)\u2069');
     expect(isolated('المادة 14')).toBe('المادة 14');
     expect(isolated('12')).toBe('12');
+    expect(isolated('2026-03-02')).toBe('\u20682026-03-02\u2069');
     useLanguage('fr');
     expect(isolated('art. 14(2)')).toBe('art. 14(2)');
   });

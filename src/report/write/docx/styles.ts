@@ -121,9 +121,12 @@ export function stylesXml(tag: string): string {
   const eastAsian = eastAsianFonts[tag] ?? 'Arial';
   const fonts = `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="${eastAsian}" w:cs="Arial"/>`;
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}${colour(colours.ink)}${size(10)}<w:lang w:val="${isRtl ? 'en-GB' : language}" w:eastAsia="${language}" w:bidi="${isRtl ? language : 'ar-SA'}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+  const leftToRight = paragraphStyles.map(styleXml).join('');
+  // A border has the side that it names, while an indent begins where a line begins.
+  const styles = isRtl ? leftToRight.replaceAll('<w:left w:val="single"', '<w:right w:val="single"') : leftToRight;
   const direction = isRtl ? '<w:pPr><w:bidi/></w:pPr>' : '';
   const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>${direction}</w:style>`;
-  return `${declaration}<w:styles ${namespace}>${defaults}${normal}${paragraphStyles.map(styleXml).join('')}${characterStyles.join('')}${tableStyles}</w:styles>`;
+  return `${declaration}<w:styles ${namespace}>${defaults}${normal}${styles}${characterStyles.join('')}${tableStyles}</w:styles>`;
 }
 
 /** `word/numbering.xml`: one kind of bullet. */

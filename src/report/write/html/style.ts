@@ -41,7 +41,7 @@ th.d1 { padding-inline-start: 1.6rem; } th.d2 { padding-inline-start: 2.6rem; } 
 td ul { margin: 0; padding-inline-start: 1rem; } th code, td code { overflow-wrap: break-word; } td.n, th.n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; } td.c, th.c { text-align: center; }
 caption { text-align: start; color: var(--dim); font-size: .875rem; padding-bottom: .35rem; }
 table.chart + p { margin-top: 1rem; } table.chart td, table.chart th { vertical-align: middle; } table.chart td.bar { width: 34%; min-width: 8rem; } table.chart .band { font-size: .8rem; } table.chart .band ~ .band { display: block; width: fit-content; margin-top: .2rem; }
-[dir="rtl"] svg.bar { transform: scaleX(-1); } svg.bar { display: block; width: 100%; height: 1.5rem; overflow: visible; } svg.bar.big { height: 2.2rem; margin: .6rem 0 .8rem; }
+[dir="rtl"] :is(dl.facts dd, td[dir]) { text-align: right; } [dir="rtl"] svg.bar { transform: scaleX(-1); } svg.bar { display: block; width: 100%; height: 1.5rem; overflow: visible; } svg.bar.big { height: 2.2rem; margin: .6rem 0 .8rem; }
 .z0 { fill: var(--t0); } .z1 { fill: var(--t1); } .z2 { fill: var(--t2); } .z3 { fill: var(--t3); } .z4 { fill: var(--t4); } .zx { fill: var(--panel); }
 .f0 { fill: var(--s0); } .f1 { fill: var(--s1); } .f2 { fill: var(--s2); } .f3 { fill: var(--s3); } .f4 { fill: var(--s4); } .fx { fill: var(--dim); }
 .tick { stroke: var(--ground); stroke-width: 1.5; } .range { stroke: var(--text); stroke-width: 2; } .edge { fill: none; stroke: var(--line); }
