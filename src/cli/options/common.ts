@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
 import { helpText } from '../../messages/help.ts';
-import { listed } from '../../messages/lists.ts';
 
 /** The options of every command that prints a result. */
 export interface CommonOptions {
@@ -26,7 +25,8 @@ export function helpOrSuggest(group: Command): void {
   group.allowExcessArguments().action(async () => {
     const [word] = group.args;
     if (word === undefined) return group.outputHelp();
-    const [{ nearest }, { CompassError }] = await Promise.all([
+    const [{ listed }, { nearest }, { CompassError }] = await Promise.all([
+      import('../../messages/lists.ts'),
       import('../../source/nearest.ts'),
       import('../../source/problem.ts'),
     ]);
