@@ -6,6 +6,8 @@ import { root } from '../fixtures/bundled.ts';
 interface Who {
   readonly uid?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder of the package. */
+  readonly package?: string;
 }
 
 /** A person at a real terminal: waits for words on the screen, types, and reads what is printed. */
@@ -15,8 +17,8 @@ export class Person {
   #all = '';
   readonly #pty: IPty;
 
-  constructor(args: readonly string[], cwd: string, columns = 80, { uid, env }: Who = {}) {
-    this.#pty = spawn(process.execPath, [join(root, 'bin', 'compass.js'), ...args], {
+  constructor(args: readonly string[], cwd: string, columns = 80, { uid, env, package: folder = root }: Who = {}) {
+    this.#pty = spawn(process.execPath, [join(folder, 'bin', 'compass.js'), ...args], {
       cols: columns,
       rows: 30,
       cwd,

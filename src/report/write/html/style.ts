@@ -11,7 +11,8 @@ export const reportStyle = `
   --t0: #1c3149; --s0: #8ab9e8; --t1: #173a3d; --s1: #74c6cb; --t2: #3d3413; --s2: #e3c362; --t3: #45291a; --s3: #f2a06a; --t4: #47201f; --s4: #f49a92; } }
 * { box-sizing: border-box; }
 html { font-size: 100%; -webkit-text-size-adjust: 100%; scroll-behavior: auto; }
-body { margin: 0; background: var(--ground); color: var(--text); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
+body { margin: 0; background: var(--ground); color: var(--text); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Liberation Sans", Arial, "Noto Sans Arabic", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", sans-serif; overflow-wrap: break-word; }
+:is(:lang(ar), :lang(zh)) :is(em, .notice) { font-style: normal; }
 header, main, nav, footer { max-width: 58rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 2rem; } footer { padding-top: 1.5rem; padding-bottom: 3rem; color: var(--dim); font-size: .875rem; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem; text-wrap: balance; }

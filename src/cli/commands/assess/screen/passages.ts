@@ -18,12 +18,13 @@ export function passagePreview(guide: DraftGuide, id: string, width: number): st
     const line = `${[label, heading].filter(Boolean).join('  ')}: ${passage}`;
     return wrapped(visible(line.length > 150 ? `${line.slice(0, 149)}…` : line), width, 2);
   });
-  return `${phrase('interview', 'passages-preview', { draft: visible(guide.name) })}\n${lines.join('\n')}\n\n`;
+  const head = wrapped(phrase('interview', 'passages-preview', { draft: visible(guide.name) }), width);
+  return `${head}\n${lines.join('\n')}\n\n`;
 }
 
 /** The passages to choose from, numbered. */
 export function passageList(guide: DraftGuide, hits: readonly Hit[], width: number): string {
-  if (hits.length === 0) return `${nothingFound(guide.warnings)}\n`;
+  if (hits.length === 0) return `${wrapped(nothingFound(guide.warnings), width)}\n`;
   const entries = hits.map(({ label, heading, passage, marks, cut }, index) => {
     const head = `${index + 1}  ${[label, heading].filter(Boolean).join('  ')}`;
     const words = `${cut?.before ? '… ' : ''}${withMarks(passage, marks)}${cut?.after ? ' …' : ''}`;

@@ -1,6 +1,7 @@
 import { createPrompt, isEnterKey, type KeypressEvent, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { select } from '@inquirer/prompts';
 import { phrase } from '../../../../messages/phrases.ts';
+import { activeLanguage } from '../../../../text/language.ts';
 import { visible } from '../../../../text/visible.ts';
 import { Interrupted, type Interruption } from '../interrupted.ts';
 import { type Back, back, type Prompter } from './prompter.ts';
@@ -107,7 +108,9 @@ export function terminalPrompter(input: Input, output: Output, interruption: Abo
     },
     choose: (message, choices) => {
       const named = choices.map(({ name, value }) => ({ name: visible(name), value }));
-      return ask(() => select({ message: visible(message), choices: named, pageSize: 16, loop: false }, context));
+      // The prompt names its keys in English.
+      const theme = activeLanguage() === 'en' ? {} : { style: { keysHelpTip: () => phrase('interview', 'choose-keys') } };
+      return ask(() => select({ message: visible(message), choices: named, pageSize: 16, loop: false, theme }, context));
     },
   };
 }
