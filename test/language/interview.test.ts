@@ -64,7 +64,7 @@ it.each(['en-XA', 'zh-XC'] as const)(
     expect(english(all, ids)).toEqual([]);
     expect(all.match(/\{\w+[}|?]/g)).toBeNull();
     // The terminal itself breaks the line in which somebody types.
-  expect(all.split('\n').filter((line) => widthOf(line) > columns && !line.includes('Α'))).toEqual([]);
+    expect(all.split('\n').filter((line) => widthOf(line) > columns && !line.includes('Α'))).toEqual([]);
     person.kill('SIGTERM');
   },
   60_000,

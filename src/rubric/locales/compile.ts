@@ -1,5 +1,5 @@
 import { loadRubric } from '../load.ts';
-import { type CompiledLocale, localeContents } from './compiled.ts';
+import { type CompiledLocale, filesDigest } from './compiled.ts';
 import { loadOverlay } from './load.ts';
 
 /**
@@ -9,6 +9,6 @@ import { loadOverlay } from './load.ts';
 export async function compileLocale(folder: string, language: string): Promise<string> {
   const { rubric, digest } = await loadRubric(folder);
   const overlay = await loadOverlay(rubric, folder, folder, language);
-  const compiled: CompiledLocale = { files: localeContents(folder, language), digest, overlay };
+  const compiled: CompiledLocale = { files: filesDigest(folder, language), digest, overlay };
   return JSON.stringify(compiled);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Overlay } from '../../core/localised.ts';
@@ -5,8 +6,8 @@ import { localesFolder, yamlFiles } from '../compiled.ts';
 
 /** A translation that the build has checked. */
 export interface CompiledLocale {
-  /** The contents of its files at build time, by name. */
-  readonly files: Readonly<Record<string, string>>;
+  /** The digest of its files at build time. */
+  readonly files: string;
   /** The digest of the rubric that it was checked against. */
   readonly digest: string;
   readonly overlay: Overlay;
@@ -20,21 +21,18 @@ export interface CompiledLocale {
 export function compiledOverlay(folder: string, language: string, path: string, digest: string): Overlay | undefined {
   try {
     const compiled = JSON.parse(readFileSync(path, 'utf8')) as CompiledLocale;
-    const files = localeContents(folder, language);
-    const isSame =
-      compiled.digest === digest &&
-      Object.keys(files).length === Object.keys(compiled.files).length &&
-      Object.entries(files).every(([name, text]) => compiled.files[name] === text);
+    const isSame = compiled.digest === digest && compiled.files === filesDigest(folder, language);
     return isSame ? compiled.overlay : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The contents of a translation's files, by name. */
-export function localeContents(folder: string, language: string): Record<string, string> {
+/** The SHA-256 of a translation's files, with their names. */
+export function filesDigest(folder: string, language: string): string {
   const path = join(folder, localesFolder, language);
-  return Object.fromEntries(localeFiles(folder, language).map((name) => [name, readFileSync(join(path, name), 'utf8')]));
+  const files = localeFiles(folder, language).map((name) => [name, readFileSync(join(path, name), 'utf8')]);
+  return createHash('sha256').update(JSON.stringify(files)).digest('hex');
 }
 
 /** The files of a rubric's translation, relative to its folder, sorted; none if there is no such folder. */
