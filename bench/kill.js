@@ -34,6 +34,9 @@ mkdirSync(copies);
 const counts = { killed: 0, withAnswer: 0, withoutAnswer: 0, answers: 0, leftovers: 0 };
 const faults = [];
 
+// What every screen of an interview begins and ends with.
+const [drawing, drawn] = ['\u001b[?25l\u001b[H', '\u001b[?25h'];
+
 /** Starts a new file, on which several interviews work one after the other. */
 function begin(number) {
   const folder = join(work, `round-${number}`);
@@ -86,6 +89,7 @@ class FastPerson {
   /** `saved` together with what has been typed since. */
   next;
   #pty;
+  #output = '';
   #screen = '';
   #question;
   #level;
@@ -100,7 +104,7 @@ class FastPerson {
       cols: 100,
       rows: 40,
       cwd: round.folder,
-      env: { PATH: process.env.PATH ?? '', TERM: 'xterm', NO_COLOR: '1' },
+      env: { PATH: process.env.PATH ?? '', TERM: 'xterm', NO_COLOR: '1', XDG_STATE_HOME: join(work, 'state') },
     });
     this.#pty.onData((data) => this.#read(data));
     this.#exited = new Promise((resolve) => this.#pty.onExit(resolve));
@@ -120,46 +124,48 @@ class FastPerson {
   }
 
   #read(data) {
-    this.#screen += data.replace(/\u001b\[[0-9;?]*[A-Za-z]|\r/g, '');
-    for (const [words, act] of this.#prompts) {
-      if (!this.#screen.endsWith(words) && !this.#screen.endsWith(`${words} `) && !this.#screen.endsWith(`${words}  `)) continue;
-      // A new prompt means that everything typed at the previous ones is saved.
-      this.saved = structuredClone(this.next);
-      const screen = this.#screen;
-      this.#screen = '';
-      act(screen);
-      return;
-    }
-    if (/What next\?[\s\S]*gap report/.test(this.#screen)) {
-      this.#screen = '';
-      this.#pty.write('\r');
-    }
+    this.#output += data;
+    const end = this.#output.lastIndexOf(drawn);
+    const begin = this.#output.lastIndexOf(drawing, end);
+    if (end === -1 || begin === -1) return;
+    this.#screen = this.#output.slice(begin, end).replace(/\u001b\[[0-9;?]*[A-Za-z]|\r/g, '');
+    this.#output = this.#output.slice(end + drawn.length);
+    const lines = this.#screen.split('\n').map((line) => line.trimEnd());
+    // A prompt behind which something is typed has been answered already.
+    const prompt = this.#prompts.find(([words]) => lines.includes(words));
+    if (!prompt) return;
+    // A new prompt means that everything typed at the previous ones is saved.
+    this.saved = structuredClone(this.next);
+    prompt[1]();
   }
 
   #prompts = [
     ['Title of the draft:', () => this.#pty.write('A bill\r')],
-    ['(Enter: skip):', () => this.#pty.write('\r')],
-    ['q stop:', (screen) => this.#answer(screen)],
-    ['Why this level? (Enter: skip, Esc: back)', () => this.#reason()],
-    ['s: leave open, Esc: back)', () => this.#leaveMarks()],
-    ['(Enter: none, Esc: back)', () => this.#provision()],
-    ['Quote, typed or pasted (Enter: skip)', () => this.#quote()],
-    ['Another provision? (Enter: no)', () => this.#pty.write('\r')],
-    ['How sure? l low  m medium  h high  Enter skip:', () => this.#confidence()],
+    ...['Jurisdiction:', 'Version, for instance first reading:', 'Your name:', 'Your organisation:', 'What next?'].map(
+      (words) => [words, () => this.#pty.write('\r')],
+    ),
+    ['Your answer, 0-3:', () => this.#answer()],
+    ['Why this level?', () => this.#reason()],
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`Tick what the text has, 1-${n}:`, () => this.#leaveMarks()]),
+    ['Which provision shows it, e.g. art. 14(2)?', () => this.#provision()],
+    ['Its words, typed or pasted:', () => this.#quote()],
+    ['How sure are you?', () => this.#finish()],
   ];
 
-  #answer(screen) {
+  #answer() {
     this.#reach('question');
-    const plain = screen.replace(/\s+/g, ' ');
+    const plain = this.#screen.replace(/\s+/g, ' ');
     this.#question = questions.find(({ text }) => plain.includes(text.replace(/\s+/g, ' ').trim()))?.id;
+    // Where it was stopped, an interview goes on at a question that has its answer.
+    const isNew = this.next[this.#question] === undefined;
     this.#level = Math.floor(random() * 3) + 1;
-    this.#pty.write(String(this.#level));
+    this.#pty.write(isNew ? String(this.#level) : '\r');
   }
 
   /** The level is saved together with the marks. */
   #leaveMarks() {
     this.next[this.#question] = this.#level;
-    this.#pty.write('s\r');
+    this.#pty.write('s');
   }
 
   #entry() {
@@ -186,9 +192,14 @@ class FastPerson {
     this.#pty.write('shall be independent\r');
   }
 
-  #confidence() {
+  /** Adds evidence, and then gives the confidence. */
+  #finish() {
+    if (this.#entry().evidence === undefined) {
+      this.#pty.write('t');
+      return;
+    }
     this.#entry().confidence = 'medium';
-    this.#pty.write('m');
+    this.#pty.write('2');
   }
 
   #reach(what) {

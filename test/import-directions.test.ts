@@ -53,6 +53,11 @@ const forbidden: Import[] = [
   ['src/run', '../form/payload.ts'],
   ['src/report', '../form/payload.ts'],
   ['src/interview', '../form/payload.ts'],
+  ['src/workbook', 'node:fs'],
+  ['src/workbook', '../report/registry.ts'],
+  ['src/workbook/questionnaire', '../../answers/read.ts'],
+  ['src/workbook/read', '../../source/read.ts'],
+  ['src/core', '../workbook/write.ts'],
 ];
 const allowed: Import[] = [
   ['src/core/panel', '../score.ts'],
@@ -78,6 +83,9 @@ const allowed: Import[] = [
   ['src/form/draft', '../../draft/search/search.ts'],
   ['src/form/view', '../../report/write/html/html.ts'],
   ['src/form/view', 'preact'],
+  ['src/workbook', '../core/rubric.ts'],
+  ['src/workbook/read', '../../source/problem.ts'],
+  ['src/report/data', '../../workbook/write.ts'],
 ];
 
 it('the linter refuses exactly the imports that the architecture forbids', async () => {

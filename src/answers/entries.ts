@@ -8,11 +8,12 @@ import {
   isSeq,
   type Node,
   type Pair,
+  type Scalar,
   visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Answer, Draft, FlagAnswer, Reviewer, StepAnswer } from '../core/answers.ts';
+import type { Answer, Draft, Evidence, FlagAnswer, Reviewer, StepAnswer } from '../core/answers.ts';
 import { sameData } from '../core/same-data.ts';
 import { detachEntry } from './aliases.ts';
 
@@ -43,6 +44,10 @@ export interface Change<Name extends Section = Section> {
  */
 type Written<Name extends Section> = { readonly [Key in Exclude<keyof Sections[Name], 'dissent'>]: unknown };
 
+/** The sections in the order of a file. */
+const sectionOrder = ['format', 'rubric', 'draft', 'reviewer', 'answers', 'features', 'steps', 'flags'];
+
+/** A value as it is written: with its keys in the order of a file, whatever the order in which they got their values. */
 const toFile: { readonly [Name in Section]: (value: Sections[Name]) => Written<Name> } = {
   draft: ({ title, jurisdiction, version, date, language, text, sha256, note }) => ({
     title,
@@ -61,18 +66,34 @@ const toFile: { readonly [Name in Section]: (value: Sections[Name]) => Written<N
     notApplicable: notApplicable ?? undefined,
     elsewhere,
     rationale,
-    evidence: unlessEmpty(evidence),
+    evidence: toPieces(evidence),
     confidence,
     owner,
     due,
     review,
   }),
-  steps: ({ status, notes, evidence, review }) => ({ status, notes, evidence: unlessEmpty(evidence ?? []), review }),
-  flags: ({ present, rationale, evidence, review }) => ({ present, rationale, evidence: unlessEmpty(evidence), review }),
+  steps: ({ status, notes, evidence, review }) => ({
+    status: status ?? undefined,
+    notes,
+    evidence: toPieces(evidence ?? []),
+    review,
+  }),
+  flags: ({ present, rationale, evidence, review }) => ({
+    present: present ?? undefined,
+    rationale,
+    evidence: toPieces(evidence),
+    review,
+  }),
 };
 
-function unlessEmpty<Item>(list: readonly Item[]): readonly Item[] | undefined {
-  return list.length > 0 ? list : undefined;
+/** Pieces of evidence with their keys in the order of a file; undefined if there are none. */
+function toPieces(evidence: readonly Evidence[]): readonly Evidence[] | undefined {
+  if (evidence.length === 0) return undefined;
+  return evidence.map(({ document, at, quote, note, was }) => withoutUndefined({ document, at, quote, note, was }));
+}
+
+function withoutUndefined(value: Keys): Keys {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 }
 
 /**
@@ -111,7 +132,7 @@ function padded(node: YAMLMap | YAMLSeq, isPadded: boolean): void {
 
 /** The keys that have a value; or the short form, the level alone, if there is nothing else. */
 function newValue(written: Keys): unknown {
-  const filled = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
+  const filled = withoutUndefined(written);
   const { level = null, ...others } = filled;
   return Object.keys(others).length === 0 ? level : filled;
 }
@@ -135,7 +156,9 @@ function sectionMap(document: Document, section: string): YAMLMap | undefined {
   let map = root.get(section);
   if (!isMap(map)) {
     map = document.createNode({});
-    root.set(section, map);
+    const pair = root.items.find(({ key }) => keyText(key) === section);
+    if (pair) pair.value = map;
+    else insertInOrder(root, document.createPair(section, map) as Pair, sectionOrder);
   }
   const sectionNode = map as YAMLMap;
   // An empty `{}` would stay on one line however many entries it gets.
@@ -167,9 +190,24 @@ function setEntry(document: Document, section: YAMLMap, { id, written, order }: 
     if (!isShort || existing.items.some(({ key }) => keyText(key) !== 'level')) return;
   }
   const pair = section.items.find(({ key }) => keyText(key) === id);
-  if (pair && isScalar(pair.value) && isShort) pair.value.value = value;
+  if (value === null && !isKeptBlank(pair)) removeEntry(document, section, id);
+  else if (pair && isScalar(pair.value) && isShort) pair.value.value = value;
   else if (pair) pair.value = document.createNode(value);
   else insertInOrder(section, document.createPair(id, value) as Pair, order);
+}
+
+/** Whether an entry without an answer stays: it was blank before, or has a comment. */
+function isKeptBlank(pair: Pair | undefined): boolean {
+  const value = pair?.value;
+  return isNode(value) && (Boolean(value.comment) || (isScalar(value) && value.value === null));
+}
+
+/** An entry of which nothing is left: the file is as if it had never been there. */
+function removeEntry({ contents }: Document, section: YAMLMap, id: string): void {
+  section.delete(id);
+  if (section.items.length > 0 || !isMap(contents)) return;
+  const index = contents.items.findIndex(({ value }) => value === section);
+  if (index !== -1 && !section.comment && !section.commentBefore) contents.items.splice(index, 1);
 }
 
 function insertInOrder(section: YAMLMap, pair: Pair, order: readonly string[]): void {
@@ -188,23 +226,65 @@ function merge(document: Document, map: YAMLMap, written: Keys): void {
       if (!isBlank(current)) map.delete(key);
       // A number that is read as text, such as `version: 1.10`, stays as it was written.
     } else if (isScalar(current) && current.source === value) continue;
-    else if (isScalar(current) && (typeof value !== 'object' || value === null)) current.value = value;
+    else if (isScalar(current) && (typeof value !== 'object' || value === null)) setScalar(current, value);
     // Unchanged evidence keeps its layout and its comments.
     else if (!isNode(current) || !sameData(current.toJS(document), value))
-      map.set(document.createNode(key), likeBefore(document.createNode(value) as Node, current));
+      setKey(document, map, { key, value, order: Object.keys(written) });
   }
 }
 
-/** A new list or map in the style of the one that it replaces, with its comments and the items that stay. */
-function likeBefore(node: Node, before: unknown): Node {
+/** Another value, without the quotation marks that the one before it needed. */
+function setScalar(scalar: Scalar, value: unknown): void {
+  if (scalar.value === value) return;
+  scalar.value = value;
+  delete scalar.type;
+}
+
+interface Setting {
+  readonly key: string;
+  readonly value: unknown;
+  /** The keys of the map, in the order of a file. */
+  readonly order: readonly string[];
+}
+
+/** Replaces the value of a key, or inserts the key before those that follow it in a file. */
+function setKey(document: Document, map: YAMLMap, { key, value, order }: Setting): void {
+  const pair = map.items.find((each) => keyText(each.key) === key);
+  if (pair) pair.value = likeBefore(document, value, pair.value);
+  else insertInOrder(map, document.createPair(key, value) as Pair, order);
+}
+
+/** A new value in the style of the one that it replaces, with the comments of what stays. */
+function likeBefore(document: Document, value: unknown, before: unknown): Node {
+  const node = document.createNode(value) as Node;
   if (!isCollection(before) || !isCollection(node) || before.items.length === 0) return node;
   const { flow, comment, commentBefore, spaceBefore } = before;
   Object.assign(node, { flow, comment, commentBefore, spaceBefore });
-  if (isSeq(before) && isSeq(node)) {
-    const same = (item: unknown) => before.items.find((old) => isScalar(old) && isScalar(item) && old.value === item.value);
-    node.items = node.items.map((item) => same(item) ?? item);
-  }
+  if (isSeq(before) && isSeq(node) && Array.isArray(value)) node.items = itemsLikeBefore(document, value, before);
   return node;
+}
+
+/**
+ * The items of a list. Those that stay are the same nodes, with their comments. In a list that is as long as before, an item that
+ * was changed keeps the comments of the keys that it still has.
+ */
+function itemsLikeBefore(document: Document, values: readonly unknown[], { items }: YAMLSeq): unknown[] {
+  const left = new Set(items);
+  const same = values.map((value) => {
+    const item = [...left].find((each) => isNode(each) && sameData(each.toJS(document), value));
+    left.delete(item);
+    return item;
+  });
+  return values.map((value, index) => {
+    if (same[index]) return same[index];
+    const before = items[index];
+    if (values.length !== items.length || !left.has(before) || !isMap(before) || typeof value !== 'object')
+      return document.createNode(value);
+    const keys = Object.keys(value ?? {});
+    for (const { key } of [...before.items]) if (!keys.includes(keyText(key))) before.delete(key);
+    merge(document, before, value as Keys);
+    return before;
+  });
 }
 
 function isBlank(node: unknown): boolean {

@@ -21,7 +21,7 @@ export async function distrustOf(path: string): Promise<Distrust | undefined> {
 }
 
 /** Extensions of the files that reports are written to. */
-const reportExtension = /\.(?:md|markdown|txt|html?|docx|json|ndjson|jsonl|csv|xml|sarif)$/i;
+const reportExtension = /\.(?:md|markdown|txt|html?|docx|xlsx|json|ndjson|jsonl|csv|xml|sarif)$/i;
 
 /**
  * Checks the paths of a configuration that was found upward: they must stay inside its folder, links included, and an output must be

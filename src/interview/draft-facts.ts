@@ -23,7 +23,7 @@ export function respondToDraftFact(assessment: Assessment, index: number, input:
   const changes = input.text === '' ? [] : [withValue(assessment, field, input.text)];
   // A report needs something to call the draft by.
   const state = field === 'title' && input.text === '' ? stateAt(index) : stateAt(index + 1);
-  return { state, changes, notices: state.at === 'menu' ? [{ kind: 'blank-line' }] : [] };
+  return { state, changes, notices: [] };
 }
 
 function stateAt(index: number): State {

@@ -11,6 +11,8 @@ export interface DraftGuide {
   /** The passages that most likely answer a question or show a red flag, the likeliest first. */
   readonly suggest: (id: string) => readonly Hit[];
   readonly search: (words: string) => readonly Hit[];
+  /** The passage of a hit with the whole sentence or point that it belongs to; without it, the passage is taken as it is listed. */
+  readonly whole?: (hit: Hit) => string;
   /** The whole article, section or recital around a label; undefined if there is none. */
   readonly provision: (label: string) => string | undefined;
   readonly check: (quote: string, at: string) => QuoteCheck;

@@ -1,135 +1,219 @@
 import type { Evidence } from '../core/answers.ts';
+import type { Hit } from '../core/evidence.ts';
 import { phrase } from '../messages/phrases.ts';
 import { evidenceOf, withEvidence } from './entries.ts';
-import type { Ask, EvidenceFrom, EvidenceStage, Input, Notice, Scene, Stage, State, Step } from './state.ts';
+import { enterKey, keysOf, numbered } from './keys.ts';
+import { askPiece, respondToPiece } from './pieces.ts';
+import { askDoubt, checked, respondToDoubt } from './quotes.ts';
+import { afterTyping, type StageOf, saved, stay } from './stages.ts';
+import type { Ask, EvidenceStage, From, Input, Scene, Step } from './state.ts';
 
-/** Passages in the list that the reviewer chooses from. */
-const passagesListed = 6;
+export { stay } from './stages.ts';
 
-/** Begins to collect evidence: from passages of the draft if its text was read, otherwise typed. */
-export function collectEvidence(scene: Scene, from: EvidenceFrom): Step {
-  const { guide } = scene.questionnaire;
-  const present: Notice = { kind: 'evidence', evidence: evidenceOf(scene.assessment, scene.item) };
-  if (!guide) return stay(scene, { is: 'provision', from }, [present]);
-  const hits = guide.suggest(scene.item.id).slice(0, passagesListed);
-  return stay(scene, { is: 'passages', from, hits }, [present, { kind: 'passages', hits }]);
+/** Passages on a page of the list. */
+export const passagesListed = 6;
+
+/** The passages of a page. */
+export function pageOf({ hits, page }: { readonly hits: readonly Hit[]; readonly page: number }): readonly Hit[] {
+  return hits.slice(page * passagesListed, (page + 1) * passagesListed);
 }
 
-export function askEvidence({ assessment, item }: Scene, stage: EvidenceStage): Ask {
+/** Lists passages of the draft; without a draft, asks for a citation. */
+export function collectEvidence(scene: Scene, from: From): Step {
+  const { guide } = scene.questionnaire;
+  if (!guide) return typeEvidence(scene, from);
+  return stay(scene, { is: 'passages', from, hits: guide.suggest(scene.item.id), page: 0 });
+}
+
+/** Asks for a citation. */
+export function typeEvidence(scene: Scene, from: From): Step {
+  return stay(scene, { is: 'provision', from });
+}
+
+/** Lists the evidence that was taken; a single piece is shown at once. */
+export function listEvidence(scene: Scene, from: From): Step {
+  const { length } = evidenceOf(scene.assessment, scene.item);
+  if (length === 0) return stay(scene, { is: from });
+  return stay(scene, length === 1 ? { is: 'piece', from, piece: 0 } : { is: 'evidence', from });
+}
+
+export function askEvidence(scene: Scene, stage: EvidenceStage): Ask {
+  const pieces = evidenceOf(scene.assessment, scene.item);
   switch (stage.is) {
-    case 'passages': {
-      const keys = [...digitsOf(stage), 'o', 'f', 't', '\r', '\n', 'b'];
-      return { kind: 'key', message: phrase('interview', 'keys-passages', { n: stage.hits.length }), keys };
-    }
-    case 'open-passage':
+    case 'passages':
+      return askPassages(stage);
+    case 'open-passage': {
+      const { length } = pageOf(stage);
       return {
         kind: 'key',
-        message: phrase('interview', 'open-which', { n: stage.hits.length }),
-        keys: [...digitsOf(stage), 'b'],
+        message: phrase('interview', 'open-which'),
+        keys: keysOf('b'),
+        ...numbered(length, phrase('interview', 'key-open-passage')),
       };
+    }
     case 'find-words':
       return { kind: 'text', message: phrase('interview', 'find-words'), initial: '' };
     case 'provision': {
-      const isFirst = stage.hits !== undefined || evidenceOf(assessment, item).length === 0;
-      return { kind: 'text', message: phrase('interview', isFirst ? 'at' : 'at-more'), initial: '' };
+      const before = stage.piece === undefined ? undefined : pieces[stage.piece]?.at;
+      return { kind: 'text', message: phrase('interview', 'at'), initial: stage.typed ?? before ?? '' };
     }
     case 'quote':
-      return { kind: 'text', message: phrase('interview', 'quote'), initial: '' };
+      return { kind: 'text', message: phrase('interview', 'quote'), initial: pieces[stage.piece]?.quote ?? '' };
+    case 'doubt':
+      return askDoubt(scene, stage);
+    case 'evidence':
+      return {
+        kind: 'key',
+        message: phrase('interview', 'which-piece'),
+        keys: keysOf('b'),
+        ...numbered(pieces.length, phrase('interview', 'key-piece')),
+      };
+    case 'piece':
+      return askPiece(scene, stage);
   }
 }
 
-/** @param leave where to go with the evidence collected, or back */
-export function respondToEvidence(scene: Scene, stage: EvidenceStage, input: Input, leave: Leave): Step {
+export function respondToEvidence(scene: Scene, stage: EvidenceStage, input: Input): Step {
   switch (stage.is) {
     case 'passages':
-      return passageKey(scene, stage, input, leave);
+      return passageKey(scene, stage, input);
     case 'open-passage': {
-      const hit = input.kind === 'key' ? stage.hits[Number(input.key) - 1] : undefined;
-      return stay(scene, { ...stage, is: 'passages' }, hit ? [{ kind: 'provision', hit }] : []);
+      const hit = input.kind === 'number' ? pageOf(stage)[input.number - 1] : undefined;
+      return hit ? reading(scene, { ...stage, is: 'passages' }, hit) : stay(scene, { ...stage, is: 'passages' });
     }
     case 'find-words':
       return foundWords(scene, stage, input);
     case 'provision':
-      return typedProvision(scene, stage, input, leave);
+      return typedProvision(scene, stage, input);
     case 'quote':
-      return typedQuote(scene, stage, input, leave);
+      return typedQuote(scene, stage, input);
+    case 'doubt':
+      return respondToDoubt(scene, stage, input);
+    case 'evidence':
+      return input.kind === 'number'
+        ? stay(scene, { is: 'piece', from: stage.from, piece: input.number - 1 })
+        : stay(scene, { is: stage.from });
+    case 'piece':
+      return respondToPiece(scene, stage, input);
   }
 }
 
-export type Leave = (how: 'done' | 'back') => Step;
+function askPassages(stage: StageOf<'passages'>): Ask {
+  const { hits, page } = stage;
+  const listed = pageOf(stage).length;
+  const pages = Math.ceil(hits.length / passagesListed);
+  const first = page * passagesListed + 1;
+  const more = { key: 'space', does: phrase('interview', 'key-more') };
+  return {
+    kind: 'key',
+    message:
+      hits.length === 0
+        ? phrase('interview', 'take-none')
+        : phrase('interview', 'take', { first, last: first + listed - 1, n: hits.length }),
+    keys: [
+      enterKey(phrase('interview', 'key-go-on')),
+      ...(pages > 1 ? [more] : []),
+      ...(listed > 0 ? keysOf('o') : []),
+      ...keysOf('f', 't', 'b', 'q'),
+    ],
+    ...numbered(listed, phrase('interview', 'key-take')),
+  };
+}
 
-type StageOf<Is extends EvidenceStage['is']> = Extract<EvidenceStage, { is: Is }>;
-
-function passageKey(scene: Scene, stage: StageOf<'passages'>, input: Input, leave: Leave): Step {
-  const key = input.kind === 'key' ? input.key : 'b';
-  switch (key) {
-    case 'b':
-      return leave('back');
-    case '\r':
-    case '\n':
-      return leave('done');
+function passageKey(scene: Scene, stage: StageOf<'passages'>, input: Input): Step {
+  if (input.kind === 'number') return taken(scene, stage, input.number - 1);
+  const { from, hits, page } = stage;
+  switch (input.kind === 'key' ? input.key : 'b') {
+    case 'q':
+      return { state: { at: 'leaving', visit: scene.visit, move: 'stop' }, changes: [], notices: [] };
+    case 'space':
+      return stay(scene, { ...stage, page: (page + 1) % Math.max(1, Math.ceil(hits.length / passagesListed)) });
     case 'f':
-      return stay(scene, { ...stage, is: 'find-words' });
+      return stay(scene, { is: 'find-words', from, hits });
     case 't':
-      return stay(scene, { ...stage, is: 'provision' });
-    case 'o':
-      return stay(scene, stage.hits.length === 0 ? stage : { ...stage, is: 'open-passage' });
+      return stay(scene, { is: 'provision', from, hits });
+    case 'o': {
+      const [only, ...others] = pageOf(stage);
+      return only && others.length === 0 ? reading(scene, stage, only) : stay(scene, { ...stage, is: 'open-passage' });
+    }
     default:
-      return taken(scene, stage, Number(key) - 1);
+      return stay(scene, { is: from });
   }
 }
 
-function taken(scene: Scene, stage: StageOf<'passages'>, index: number): Step {
-  const hit = stage.hits[index];
-  if (!hit) return stay(scene, stage);
-  const evidence = [...evidenceOf(scene.assessment, scene.item), { at: hit.label, quote: hit.passage }];
-  return saved(scene, stage, evidence, [{ kind: 'taken', at: hit.label }]);
+function reading(scene: Scene, stage: EvidenceStage, hit: Hit): Step {
+  const back = { at: 'item', visit: scene.visit, stage } as const;
+  return { state: { at: 'reading', topic: { is: 'provision', hit }, back }, changes: [], notices: [] };
 }
 
-function foundWords(scene: Scene, stage: StageOf<'find-words'>, input: Input): Step {
+/** The whole sentence of a passage becomes evidence. The same words are taken once. */
+function taken(scene: Scene, stage: StageOf<'passages'>, index: number): Step {
+  const hit = pageOf(stage)[index];
+  if (!hit) return stay(scene, stage);
+  const piece = { at: hit.label, quote: scene.questionnaire.guide?.whole?.(hit) ?? hit.passage };
+  const before = evidenceOf(scene.assessment, scene.item);
+  const same = before.findIndex((each) => isSame(each, piece));
+  if (same !== -1) return stay(scene, stage, [{ code: 'taken-already', args: { at: hit.label, number: same + 1 } }]);
+  return saved(scene, stage, [...before, piece], [{ code: 'taken', args: { at: hit.label, number: before.length + 1 } }]);
+}
+
+function isSame(one: Evidence, other: Evidence): boolean {
+  const plain = (text = ''): string => text.replace(/\s+/g, ' ').trim();
+  return plain(one.at) === plain(other.at) && plain(one.quote) === plain(other.quote);
+}
+
+function foundWords(scene: Scene, { from, hits }: StageOf<'find-words'>, input: Input): Step {
   const { guide } = scene.questionnaire;
   const words = input.kind === 'text' ? input.text : '';
-  if (words === '' || !guide) return stay(scene, { ...stage, is: 'passages' });
-  const hits = guide.search(words).slice(0, passagesListed);
-  return stay(scene, { ...stage, is: 'passages', hits }, [{ kind: 'passages', hits }]);
-}
-
-/** What follows after evidence was typed: the passages, or the answer. */
-function typingDone(scene: Scene, { from, hits }: StageOf<'provision' | 'quote'>, leave: Leave, how: 'done' | 'back'): Step {
-  return hits ? stay(scene, { is: 'passages', from, hits }) : leave(how);
+  if (words === '' || !guide) return stay(scene, { is: 'passages', from, hits, page: 0 });
+  const found = guide.search(words);
+  const notices = found.length === 0 ? [{ code: 'no-words' as const, args: { words } }] : [];
+  return stay(scene, { is: 'passages', from, hits: found, page: 0 }, notices);
 }
 
 /** A piece is saved when its provision is known, and again with its words. */
-function typedProvision(scene: Scene, stage: StageOf<'provision'>, input: Input, leave: Leave): Step {
-  if (input.kind !== 'text') return typingDone(scene, stage, leave, 'back');
-  if (input.text === '') return typingDone(scene, stage, leave, 'done');
-  const evidence = [...evidenceOf(scene.assessment, scene.item), { at: input.text }];
-  return saved(scene, { ...stage, is: 'quote' }, evidence);
+function typedProvision(scene: Scene, stage: StageOf<'provision'>, input: Input): Step {
+  const { from, hits, piece } = stage;
+  if (input.kind !== 'text' || input.text === '')
+    return piece === undefined ? afterTyping(scene, stage) : backToPiece(scene, from, piece);
+  const before = evidenceOf(scene.assessment, scene.item);
+  const at = piece ?? before.length;
+  const quoting = { is: 'quote', from, piece: at, isNew: piece === undefined, ...(hits && { hits }) } as const;
+  if (before[at]?.at === input.text) return stay(scene, quoting);
+  return saved(scene, quoting, [...before.slice(0, at), { ...before[at], at: input.text }, ...before.slice(at + 1)]);
 }
 
-function typedQuote(scene: Scene, stage: StageOf<'quote'>, input: Input, leave: Leave): Step {
-  const present = evidenceOf(scene.assessment, scene.item);
-  const before = present.slice(0, -1);
-  // Esc takes back the provision too, and asks for it again.
-  if (input.kind !== 'text') return saved(scene, { ...stage, is: 'provision' }, before);
-  const last = present.at(-1) ?? {};
-  const piece = input.text === '' ? last : { ...last, quote: input.text };
-  const next = stage.hits ? typingDone(scene, stage, leave, 'done') : stay(scene, { ...stage, is: 'provision' });
-  if (input.text === '') return next;
-  const notices: readonly Notice[] = [{ kind: 'typed-quote', evidence: piece }];
-  return { ...next, changes: [withEvidence(scene.assessment, scene.item, [...before, piece])], notices };
+function backToPiece(scene: Scene, from: From, piece: number): Step {
+  return stay(scene, { is: 'piece', from, piece });
 }
 
-function saved(scene: Scene, stage: Stage, evidence: readonly Evidence[], notices: readonly Notice[] = []): Step {
-  return { ...stay(scene, stage, notices), changes: [withEvidence(scene.assessment, scene.item, evidence)] };
-}
-
-function digitsOf({ hits }: { readonly hits: readonly unknown[] }): string[] {
-  return hits.map((_, index) => String(index + 1));
-}
-
-/** The same item at another stage, with nothing to save. */
-export function stay({ visit }: Scene, stage: Stage, notices: readonly Notice[] = []): Step {
-  const state: State = { at: 'item', visit, stage };
-  return { state, changes: [], notices };
+function typedQuote(scene: Scene, stage: StageOf<'quote'>, input: Input): Step {
+  const { from, hits, piece, isNew } = stage;
+  const before = evidenceOf(scene.assessment, scene.item);
+  const { quote, ...rest } = before[piece] ?? {};
+  if (input.kind !== 'text') {
+    const typed = rest.at ?? '';
+    const asking = { is: 'provision', from, typed, ...(hits && { hits }) } as const;
+    // Going back takes a new piece back too, and asks for its provision again.
+    if (isNew)
+      return saved(
+        scene,
+        asking,
+        before.filter((_, index) => index !== piece),
+      );
+    return stay(scene, { ...asking, piece });
+  }
+  if (input.text === (quote ?? ''))
+    return input.text === '' ? afterTyping(scene, stage) : checked(scene, stage, rest.at, input.text);
+  // In the order of an answers file, whatever was typed first.
+  const { document, at, ...others } = rest;
+  const changedPiece: Evidence = {
+    ...(document !== undefined && { document }),
+    ...(at !== undefined && { at }),
+    ...(input.text !== '' && { quote: input.text }),
+    ...others,
+  };
+  const evidence = before.map((each, index) => (index === piece ? changedPiece : each));
+  const next = input.text === '' ? afterTyping(scene, stage) : checked(scene, stage, at, input.text);
+  return { ...next, changes: [withEvidence(scene.assessment, scene.item, evidence)] };
 }

@@ -1,10 +1,12 @@
 import type { Assessment, Evidence } from '../core/answers.ts';
+import type { PreparedRubric } from '../core/rubric.ts';
 import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
-import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, withEvidence, withReview } from './entries.ts';
-import { refusedTicks } from './marks.ts';
+import { notApplicableChange, reasonsChange, reasonsOf } from './changes.ts';
+import { answerOf, type Change, changed, entryOf, evidenceOf, withEvidence, withReview } from './entries.ts';
+import { numbersOf, unsavedTicks } from './marks.ts';
 import type { Item } from './plan.ts';
-import type { Stage, State, Visit } from './state.ts';
+import type { Stage, State } from './state.ts';
 
 /** The part of an answer that was being typed when the interview was interrupted. */
 export interface HalfTyped {
@@ -15,13 +17,20 @@ export interface HalfTyped {
 
 /**
  * What to save of a text that was being typed. It is written to the entry, which is marked for review: a half sentence
- * must not pass for a whole one. If it would replace a saved answer, it is only quoted in the mark.
+ * must not pass for a whole one. If it would replace a saved text or answer, it is only quoted in the mark.
  * @returns undefined if the text belongs to no entry
  */
-export function keepHalfTyped(assessment: Assessment, state: State, text: string): HalfTyped | undefined {
+export function keepHalfTyped(
+  prepared: PreparedRubric,
+  assessment: Assessment,
+  state: State,
+  text: string,
+): HalfTyped | undefined {
+  // A long text that was being read covers the stage that waits below it.
+  if (state.at === 'reading') return keepHalfTyped(prepared, assessment, state.back, text);
   const item = state.at === 'item' ? state.visit.part.items[state.visit.index] : undefined;
   if (state.at !== 'item' || !item) return undefined;
-  const ticks = halfTicked(assessment, item, state, text);
+  const ticks = halfTicked(prepared, assessment, item, state);
   const kept = ticks === '' ? keptText(assessment, item, state.stage, text) : [];
   if (kept === undefined) return undefined;
   const after = changed(assessment, kept);
@@ -30,56 +39,49 @@ export function keepHalfTyped(assessment: Assessment, state: State, text: string
   return { id: item.id, changes: [...kept, mark] };
 }
 
-/** A level and ticks that contradict each other or are not finished, in words; empty if nothing waits to be saved. */
+/** A level and ticks that are not saved yet, in words; empty if there are none. */
 function halfTicked(
+  prepared: PreparedRubric,
   assessment: Assessment,
   { id }: Item,
-  { stage, visit }: { readonly stage: Stage; readonly visit: Visit },
-  text: string,
+  { stage, visit }: Extract<State, { at: 'item' }>,
 ): string {
-  const isAtMarks = stage.is === 'marks';
-  const level = isAtMarks && answerOf(assessment, id).level !== stage.level ? stage.level : undefined;
-  const ticks = (isAtMarks && text) || refusedTicks(visit);
-  return listed([
-    level !== undefined && phrase('saving', 'half-level', { level }),
-    ticks && phrase('saving', 'half-ticks', { ticks }),
-  ]);
+  const marks = prepared.questions.get(id)?.question.marks ?? [];
+  const saved = answerOf(assessment, id);
+  const level = stage.is === 'marks' && stage.level !== saved.level ? stage.level : null;
+  const ticked = stage.is === 'marks' ? stage.ticked : unsavedTicks({ visit });
+  const ticks = ticked && String(ticked) !== String(saved.marks ?? []) ? numbersOf(marks, ticked) : '';
+  return listed(
+    [level !== null && phrase('saving', 'half-level', { level }), ticks && phrase('saving', 'half-ticks', { ticks })].filter(
+      Boolean,
+    ),
+  );
 }
 
 /**
- * @returns no change if the text would delete saved text; undefined if there is no text, or the stage does not ask for a part of an
+ * @returns no change if the text would replace saved text; undefined if there is no text, or the stage does not ask for a part of an
  *   answer
  */
 function keptText(assessment: Assessment, item: Item, stage: Stage, text: string): readonly Change[] | undefined {
   if (text === '') return undefined;
   switch (stage.is) {
     case 'not-applicable': {
-      const answer = answerOf(assessment, item.id);
-      if (answer.level !== null) return [];
-      return [{ section: 'answers', id: item.id, value: { ...answer, notApplicable: text } }];
+      const { level, notApplicable } = answerOf(assessment, item.id);
+      return level !== null || notApplicable !== null ? [] : [notApplicableChange(assessment, item.id, text)];
     }
     case 'reasons':
-      return [withReasons(assessment, item, text)];
+    case 'editing':
+      return reasonsOf(assessment, item) === '' ? [reasonsChange(assessment, item, text)] : [];
     case 'provision':
-      return [withEvidence(assessment, item, [...evidenceOf(assessment, item), { at: text }])];
+      return stage.piece === undefined ? [withEvidence(assessment, item, [...evidenceOf(assessment, item), { at: text }])] : [];
     case 'quote': {
-      const present = evidenceOf(assessment, item);
-      const piece: Evidence = { ...present.at(-1), quote: text };
-      return [withEvidence(assessment, item, [...present.slice(0, -1), piece])];
+      const before = evidenceOf(assessment, item);
+      if (before[stage.piece]?.quote !== undefined) return [];
+      const evidence = before.map((each, index): Evidence => (index === stage.piece ? { ...each, quote: text } : each));
+      return [withEvidence(assessment, item, evidence)];
     }
     default:
       return undefined;
-  }
-}
-
-function withReasons(assessment: Assessment, { kind, id }: Item, text: string): Change {
-  switch (kind) {
-    case 'question':
-      return { section: 'answers', id, value: { ...answerOf(assessment, id), rationale: text } };
-    case 'guiding':
-      return { section: 'steps', id, value: { ...stepOf(assessment, id), notes: text } };
-    case 'flag':
-      return { section: 'flags', id, value: { ...flagOf(assessment, id), rationale: text } };
   }
 }
 

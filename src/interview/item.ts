@@ -1,12 +1,25 @@
-import type { Answer, Confidence, FlagAnswer, StepAnswer } from '../core/answers.ts';
+import type { Confidence, StepAnswer } from '../core/answers.ts';
 import { phrase } from '../messages/phrases.ts';
-import { answerOf, type Change, entryOf, flagOf, stepOf } from './entries.ts';
-import { askEvidence, collectEvidence, type Leave, respondToEvidence, stay } from './evidence.ts';
-import { askMarks, enterMarks, levelChosen, respondToMarks } from './marks.ts';
-import type { Ask, EvidenceStage, Input, Move, Notice, Questionnaire, Scene, Stage, Step } from './state.ts';
+import {
+  confidenceChange,
+  notApplicableChange,
+  presentChange,
+  reasonsChange,
+  reasonsOf,
+  reviewedChange,
+  statusChange,
+} from './changes.ts';
+import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, withReview } from './entries.ts';
+import { askEvidence, collectEvidence, listEvidence, respondToEvidence, stay, typeEvidence } from './evidence.ts';
+import { conventionsKey, enterKey, keysOf } from './keys.ts';
+import { askMarks, enterMarks, levelChosen, markedQuestion, respondToMarks } from './marks.ts';
+import type { Ask, From, Input, Key, Move, Numbers, Scene, Stage, State, Step, Topic } from './state.ts';
 
-/** Keys that leave an item. */
-const moves: Readonly<Record<string, Move>> = { s: 'next', b: 'back', j: 'menu', q: 'stop' };
+/** How sure a reviewer can be; the numbers of the list begin with 1. */
+export const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
+
+/** The answers to a guiding question; the numbers of the list begin with 0. */
+export const statuses = ['missing', 'partly', 'addressed'] as const satisfies readonly StepAnswer['status'][];
 
 /** What an item asks at a stage. */
 export function askItem(scene: Scene, stage: Stage): Ask {
@@ -15,13 +28,15 @@ export function askItem(scene: Scene, stage: Stage): Ask {
     case 'answer':
       return askAnswer(scene);
     case 'marks':
-      return askMarks(scene);
+      return askMarks(scene, stage);
     case 'not-applicable':
       return text('reason', answerOf(scene.assessment, scene.item.id).notApplicable ?? '');
     case 'reasons':
       return askReasons(scene);
-    case 'confidence':
-      return { kind: 'key', message: phrase('interview', 'confidence'), keys: ['l', 'm', 'h', '\r', '\n', 'b'] };
+    case 'editing':
+      return { kind: 'edit', text: reasonsOf(scene.assessment, scene.item) };
+    case 'finish':
+      return askFinish(scene);
     default:
       return askEvidence(scene, stage);
   }
@@ -39,144 +54,204 @@ export function respondToItem(scene: Scene, stage: Stage, input: Input): Step {
       return respondToNotApplicable(scene, input);
     case 'reasons':
       return respondToReasons(scene, input);
-    case 'confidence':
-      return respondToConfidence(scene, input);
+    case 'editing':
+      return respondToEditing(scene, stage.from, input);
+    case 'finish':
+      return respondToFinish(scene, input);
     default:
-      return respondToEvidence(scene, stage, input, leaveEvidence(scene, stage));
+      return respondToEvidence(scene, stage, input);
   }
 }
 
-function askAnswer({ questionnaire: { prepared, guide }, item }: Scene): Ask {
-  const navigation = ['s', 'b', 'j', '?', 'q'];
-  switch (item.kind) {
+function askAnswer(scene: Scene): Ask {
+  const { questionnaire, item } = scene;
+  const isQuestion = item.kind === 'question';
+  const kept = keptAnswer(scene);
+  const keys: Key[] = [
+    ...(kept === undefined ? [] : [enterKey(phrase('interview', 'key-keep', { answer: kept }))]),
+    ...(isQuestion ? keysOf('n') : []),
+    ...(markedQuestion(scene) ? keysOf('m') : []),
+    ...evidenceKeys(scene),
+    ...keysOf('s', 'b', 'j', 'l', 'e', 'r', 'o'),
+    ...conventionsKey(questionnaire),
+    ...keysOf('?', 'q'),
+  ];
+  const numbers = answerNumbers(scene);
+  return { kind: 'key', message: phrase('interview', 'choose', { from: numbers.from, to: numbers.to }), keys, numbers };
+}
+
+/** Passages or, without a draft, a citation; and the evidence that was taken. A guiding question collects none. */
+function evidenceKeys({ questionnaire: { guide }, assessment, item }: Scene): Key[] {
+  if (item.kind === 'guiding') return [];
+  return [...keysOf(...(guide ? (['p'] as const) : []), 't'), ...(evidenceOf(assessment, item).length > 0 ? keysOf('x') : [])];
+}
+
+function answerNumbers({ questionnaire: { prepared }, item }: Scene): Numbers {
+  const does = phrase('interview', item.kind === 'question' ? 'key-level' : 'key-answer');
+  if (item.kind === 'guiding') return { from: 0, to: statuses.length - 1, does };
+  if (item.kind === 'flag') return { from: 0, to: 1, does };
+  return { from: 0, to: (prepared.questions.get(item.id)?.question.levels.length ?? 1) - 1, does };
+}
+
+/** The saved answer in a word; undefined if there is none. */
+export function keptAnswer({ assessment, item: { kind, id } }: Scene): string | undefined {
+  switch (kind) {
     case 'question': {
-      const levels = prepared.questions.get(item.id)?.question.levels ?? [];
-      const digits = levels.map((_, level) => String(level)).filter((digit) => digit.length === 1);
-      const message = phrase('interview', guide ? 'keys-question-draft' : 'keys-question', { top: levels.length - 1 });
-      return { kind: 'key', message, keys: [...digits, 'n', ...(guide ? ['p'] : []), ...navigation] };
+      const { level, notApplicable } = answerOf(assessment, id);
+      return level === null ? (notApplicable === null ? undefined : phrase('interview', 'not-applicable')) : String(level);
     }
-    case 'guiding':
-      return { kind: 'key', message: phrase('interview', 'keys-guiding'), keys: ['a', 'p', 'm', ...navigation] };
-    case 'flag':
-      return { kind: 'key', message: phrase('interview', 'keys-flag'), keys: ['y', 'n', ...navigation] };
+    case 'guiding': {
+      const { status } = stepOf(assessment, id);
+      return status === null ? undefined : phrase('interview', status);
+    }
+    case 'flag': {
+      const { present } = flagOf(assessment, id);
+      return present === null ? undefined : phrase('interview', present ? 'present' : 'not-present');
+    }
   }
 }
 
 function respondToAnswer(scene: Scene, input: Input): Step {
-  const { item, visit } = scene;
+  if (input.kind === 'number') return chosen(scene, input.number);
   const key = input.kind === 'key' ? input.key : 'b';
-  const move = moves[key];
-  if (move) return { state: { at: 'leaving', visit, move }, changes: [], notices: [] };
-  if (key === '?') return stay(scene, { is: 'answer' }, [...conventionNotices(scene.questionnaire), { kind: 'help', item }]);
-  if (item.kind === 'question' && key === 'n') return stay(scene, { is: 'not-applicable' });
-  if (item.kind === 'question' && key === 'p') return collectEvidence(scene, 'answer');
-  return chosen(scene, key);
+  if (key === 'n') return stay(scene, { is: 'not-applicable' });
+  // At the lowest level the ticks decide, as where no level was chosen.
+  if (key === 'm') return enterMarks(scene, answerOf(scene.assessment, scene.item.id).level || null);
+  if (key === 'enter' || key === 's') return leaving(scene, 'next');
+  if (key === 'b') return leaving(scene, 'back');
+  return elsewhere(scene, 'answer', key) ?? stay(scene, { is: 'answer' });
 }
 
-/** The answer itself is on disk before its reasons are asked for. */
-function chosen(scene: Scene, key: string): Step {
-  const { assessment, item } = scene;
-  const { kind, id } = item;
-  const save = (change: Change): Step => ({ ...stay(scene, { is: 'reasons' }), changes: [change] });
-  switch (kind) {
-    case 'question':
-      return levelChosen(scene, Number(key));
-    case 'guiding': {
-      const status = key === 'a' ? 'addressed' : key === 'p' ? 'partly' : 'missing';
-      return save({ section: 'steps', id, value: { ...stepOf(assessment, id), status } });
-    }
-    case 'flag':
-      return save({ section: 'flags', id, value: { ...flagOf(assessment, id), present: key === 'y' } });
+/** The keys that lead away from an item and back again, or to another place. */
+function elsewhere(scene: Scene, from: From, key: string): Step | undefined {
+  const { item, visit } = scene;
+  const read = (topic: Topic): Step => {
+    const back: State = { at: 'item', visit, stage: { is: from } };
+    return { state: { at: 'reading', topic, back }, changes: [], notices: [] };
+  };
+  switch (key) {
+    case 'p':
+      return collectEvidence(scene, from);
+    case 't':
+      return typeEvidence(scene, from);
+    case 'x':
+      return listEvidence(scene, from);
+    case 'e':
+      return stay(scene, { is: 'editing', from });
+    case 'r':
+      return toggleReview(scene, from);
+    case 'o':
+      return read({ is: 'item', item });
+    case '?':
+      return read({ is: 'help', item });
+    case 'c':
+      return read({ is: 'conventions' });
+    case 'j':
+      return { state: { at: 'jump', from: visit }, changes: [], notices: [] };
+    case 'l':
+      return { state: { at: 'list', from: visit }, changes: [], notices: [] };
+    case 'q':
+      return leaving(scene, 'stop');
+    default:
+      return undefined;
   }
 }
 
-/** The rubric's conventions, if it has any. */
-export function conventionNotices({ prepared: { rubric } }: Questionnaire): Notice[] {
-  return rubric.conventions && rubric.conventions.length > 0 ? [{ kind: 'conventions' }] : [];
+/** The answer itself is saved before its reasons are asked for. */
+function chosen(scene: Scene, number: number): Step {
+  const { assessment, item } = scene;
+  const save = (change: Change): Step => ({ ...stay(scene, { is: 'reasons' }), changes: [change] });
+  switch (item.kind) {
+    case 'question':
+      return levelChosen(scene, number);
+    case 'guiding':
+      return save(statusChange(assessment, item.id, statuses[number] ?? 'missing'));
+    case 'flag':
+      return save(presentChange(assessment, item.id, number === 1));
+  }
+}
+
+/** Marks the item for review, or removes that mark. */
+function toggleReview(scene: Scene, from: From): Step {
+  const { assessment, item, visit } = scene;
+  const isMarked = entryOf(assessment, item).review !== undefined;
+  const { marked: _, ...unmarked } = visit;
+  const next = { ...scene, visit: isMarked ? unmarked : { ...visit, marked: visit.index } };
+  const change = isMarked ? reviewedChange(assessment, item) : withReview(assessment, item, phrase('interview', 'look-again'));
+  return { ...stay(next, { is: from }, [{ code: isMarked ? 'unmarked' : 'marked', args: {} }]), changes: [change] };
 }
 
 function respondToNotApplicable(scene: Scene, input: Input): Step {
   if (input.kind !== 'text') return stay(scene, { is: 'answer' });
   // A reason is required: without one the question is asked again.
   if (input.text === '') return stay(scene, { is: 'not-applicable' });
-  const { id } = scene.item;
-  const { review: _, marks: __, ...answer } = answerOf(scene.assessment, id);
-  const value: Answer = { ...answer, level: null, notApplicable: input.text };
-  return next(scene, [{ section: 'answers', id, value }]);
+  return leaving(scene, 'next', [notApplicableChange(scene.assessment, scene.item.id, input.text)]);
 }
 
-function askReasons({ assessment, item: { kind, id } }: Scene): Ask {
-  switch (kind) {
-    case 'question':
-      return text('why', answerOf(assessment, id).rationale ?? '');
-    case 'guiding':
-      return text('notes', stepOf(assessment, id).notes ?? '');
-    case 'flag':
-      return text('why-flag', flagOf(assessment, id).rationale ?? '');
-  }
+function askReasons({ assessment, item }: Scene): Ask {
+  const key = item.kind === 'question' ? 'why' : item.kind === 'guiding' ? 'notes' : 'why-flag';
+  return text(key, reasonsOf(assessment, item));
 }
 
 function respondToReasons(scene: Scene, input: Input): Step {
   const { assessment, item } = scene;
-  if (input.kind !== 'text') return enterMarks(scene, item.kind === 'question' ? answerOf(assessment, item.id).level : null);
-  switch (item.kind) {
-    case 'question': {
-      const { rationale: before, ...rest } = answerOf(assessment, item.id);
-      const value: Answer = input.text === '' ? rest : { ...rest, rationale: input.text };
-      return continued(scene, input.text === (before ?? '') ? [] : [{ section: 'answers', id: item.id, value }]);
-    }
-    case 'guiding': {
-      const { notes: before, review, ...rest } = stepOf(assessment, item.id);
-      const value: StepAnswer = input.text === '' ? rest : { ...rest, notes: input.text };
-      const isSame = input.text === (before ?? '') && review === undefined;
-      return next(scene, isSame ? [] : [{ section: 'steps', id: item.id, value }]);
-    }
-    case 'flag': {
-      const { rationale: before, review, ...rest } = flagOf(assessment, item.id);
-      const value: FlagAnswer = input.text === '' ? rest : { ...rest, rationale: input.text };
-      const isSame = input.text === (before ?? '') && review === undefined;
-      const changes: Change[] = isSame ? [] : [{ section: 'flags', id: item.id, value }];
-      return rest.present ? continued(scene, changes) : next(scene, changes);
-    }
+  if (input.kind !== 'text') {
+    const level = item.kind === 'question' ? answerOf(assessment, item.id).level : null;
+    return level !== null && level > 0 && markedQuestion(scene) ? enterMarks(scene, level) : stay(scene, { is: 'answer' });
   }
+  const changes = newReasons(scene, input.text);
+  const hasFinish = item.kind === 'question' || (item.kind === 'flag' && flagOf(assessment, item.id).present === true);
+  return hasFinish ? { ...stay(scene, { is: 'finish' }), changes } : leaving(scene, 'next', reviewed(scene, changes));
 }
 
-/** On to the evidence, once the changes are saved. */
-function continued(scene: Scene, changes: readonly Change[]): Step {
-  return { ...collectEvidence(scene, 'reasons'), changes };
+function respondToEditing(scene: Scene, from: From, input: Input): Step {
+  return { ...stay(scene, { is: from }), changes: input.kind === 'text' ? newReasons(scene, input.text) : [] };
 }
 
-function leaveEvidence(scene: Scene, { from }: EvidenceStage): Leave {
-  return (how) => {
-    if (from === 'answer') return stay(scene, { is: 'answer' });
-    if (scene.item.kind === 'flag') return how === 'back' ? stay(scene, { is: 'answer' }) : next(scene, []);
-    return stay(scene, { is: how === 'back' ? 'reasons' : 'confidence' });
-  };
+function newReasons({ assessment, item }: Scene, typed: string): Change[] {
+  return typed === reasonsOf(assessment, item) ? [] : [reasonsChange(assessment, item, typed)];
 }
 
-function respondToConfidence(scene: Scene, input: Input): Step {
+function askFinish(scene: Scene): Ask {
+  const { questionnaire, assessment, item } = scene;
+  const { confidence } = answerOf(assessment, item.id);
+  const isQuestion = item.kind === 'question';
+  const enter =
+    isQuestion && confidence ? phrase('interview', 'key-keep', { answer: phrase('interview', confidence) }) : undefined;
+  const keys = [
+    enterKey(enter ?? phrase('interview', 'key-go-on')),
+    ...evidenceKeys(scene),
+    ...keysOf('b', 'j', 'l', 'e', 'r', 'o'),
+    ...conventionsKey(questionnaire),
+    ...keysOf('?', 'q'),
+  ];
+  if (!isQuestion) return { kind: 'key', message: phrase('interview', 'finish-flag'), keys };
+  const numbers = { from: 1, to: confidences.length, does: phrase('interview', 'key-confidence') };
+  return { kind: 'key', message: phrase('interview', 'confidence'), keys, numbers };
+}
+
+function respondToFinish(scene: Scene, input: Input): Step {
+  const { assessment, item } = scene;
   const key = input.kind === 'key' ? input.key : 'b';
-  if (key === 'b') return collectEvidence(scene, 'reasons');
-  const { id } = scene.item;
-  const given = ({ l: 'low', m: 'medium', h: 'high' } as Record<string, Confidence>)[key];
-  // Gone through to the end, the answer has been reviewed.
-  const { review, ...answer } = answerOf(scene.assessment, id);
-  const value: Answer = given ? { ...answer, confidence: given } : answer;
-  return next(scene, given || review !== undefined ? [{ section: 'answers', id, value }] : []);
+  if (input.kind === 'number') {
+    const given = confidences[input.number - 1];
+    return leaving(scene, 'next', reviewed(scene, given ? [confidenceChange(assessment, item.id, given)] : []));
+  }
+  if (key === 'b') return stay(scene, { is: 'reasons' });
+  if (key === 'enter') return leaving(scene, 'next', reviewed(scene, []));
+  return elsewhere(scene, 'finish', key) ?? stay(scene, { is: 'finish' });
 }
 
-function next({ visit }: Scene, changes: readonly Change[]): Step {
-  return { state: { at: 'leaving', visit, move: 'next' }, changes, notices: [] };
+/** Gone through to its end, an answer has been reviewed, unless the reviewer has only just marked it. One change at most. */
+function reviewed({ assessment, item, visit }: Scene, changes: readonly Change[]): readonly Change[] {
+  const after = changed(assessment, changes);
+  return entryOf(after, item).review === undefined || visit.marked === visit.index ? changes : [reviewedChange(after, item)];
+}
+
+function leaving({ visit }: Scene, move: Move, changes: readonly Change[] = []): Step {
+  return { state: { at: 'leaving', visit, move }, changes, notices: [] };
 }
 
 function text(key: 'reason' | 'why' | 'notes' | 'why-flag', initial: string): Ask {
   return { kind: 'text', message: phrase('interview', key), initial };
-}
-
-/** Whether there is an answer to show before the keys. */
-export function isAnswered({ assessment, item }: Scene): boolean {
-  const entry = entryOf(assessment, item);
-  if ('status' in entry) return entry.status !== null;
-  if ('present' in entry) return entry.present !== null;
-  return assessment.answers.has(item.id);
 }

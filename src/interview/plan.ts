@@ -1,6 +1,7 @@
 import type { Assessment } from '../core/answers.ts';
 import { applies, type QuestionState } from '../core/applicability.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
+import { phrase } from '../messages/phrases.ts';
 
 /** One thing to ask. */
 export interface Item {
@@ -71,4 +72,17 @@ export function toReview({ questions, guidingQuestions, flags }: PreparedRubric,
     ...[...guidingQuestions.keys()].flatMap((id) => marked('guiding', id, assessment.steps.get(id))),
     ...[...flags.keys()].flatMap((id) => marked('flag', id, assessment.flags.get(id))),
   ];
+}
+
+/** All features as one part. */
+export function featuresPart(prepared: PreparedRubric): Part {
+  const items = partsOf(prepared).features.flatMap((part) => part.items);
+  return { id: 'features', title: phrase('interview', 'all-features'), items };
+}
+
+/** The part in which an item comes up when the reviewer goes there: all features, its step, or the flags; undefined if the rubric lacks it. */
+export function partWith(prepared: PreparedRubric, id: string): Part | undefined {
+  const { steps, flags } = partsOf(prepared);
+  const parts = [featuresPart(prepared), ...steps, ...(flags ? [{ ...flags, title: phrase('interview', 'flags') }] : [])];
+  return parts.find(({ items }) => items.some((item) => item.id === id));
 }

@@ -1,9 +1,9 @@
-import type { Assessment, Evidence } from '../core/answers.ts';
+import type { Assessment } from '../core/answers.ts';
 import type { Hit } from '../core/evidence.ts';
-import type { Shortfall } from '../core/marks.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import type { DraftGuide } from './draft-guide.ts';
 import type { Change } from './entries.ts';
+import type { Outstanding } from './overview.ts';
 import type { Item, Part } from './plan.ts';
 
 /** What does not change while the questions are asked. */
@@ -16,15 +16,35 @@ export interface Questionnaire {
 /** The position in the questionnaire. Plain data: it can be stored, compared and replayed. */
 export type State =
   | { readonly at: 'draft'; readonly field: number }
-  | { readonly at: 'menu' }
-  | { readonly at: 'features' }
+  /** `from`: the visit that the reviewer came from, or that an earlier interview stopped at. */
+  | { readonly at: 'menu'; readonly from?: Visit }
+  | { readonly at: 'features'; readonly from?: Visit }
   | { readonly at: 'item'; readonly visit: Visit; readonly stage: Stage }
   /**
    * Leaving an item. The next item is chosen after the answer is saved, since the answer may rule out or bring in other
    * questions.
    */
   | { readonly at: 'leaving'; readonly visit: Visit; readonly move: Move }
+  /** Asks for the number, id or words of the item to go to. */
+  | { readonly at: 'jump'; readonly from?: Visit }
+  /** Several items have the words that were looked for. */
+  | { readonly at: 'found'; readonly words: string; readonly from?: Visit }
+  /** What is open, unsure or marked for review. */
+  | { readonly at: 'list'; readonly only?: Outstanding; readonly from?: Visit }
+  /** A long text, and the state that it leads back to. */
+  | { readonly at: 'reading'; readonly topic: Topic; readonly back: State }
   | { readonly at: 'end' };
+
+/** A text that may be longer than a screen. */
+export type Topic =
+  | { readonly is: 'help'; readonly item: Item }
+  /** The rubric's rules for every question. */
+  | { readonly is: 'conventions' }
+  /** An item with all of its texts, and its answer. */
+  | { readonly is: 'item'; readonly item: Item }
+  /** The provision around a passage of the draft. */
+  | { readonly is: 'provision'; readonly hit: Hit }
+  | { readonly is: 'report' };
 
 /** A way through a part of the questionnaire. */
 export interface Visit {
@@ -35,75 +55,108 @@ export interface Visit {
   readonly trail: readonly number[];
   /** `open`: only items without an answer. `all`: one after another. `review`: all of a list that has no way to the menu. */
   readonly through: 'open' | 'all' | 'review';
-  /** Ticks that were typed and refused, and the index of their item. They stay in the prompt until they are corrected. */
-  readonly ticks?: { readonly index: number; readonly typed: string };
+  /** Marks that were ticked and not saved yet, as ids, and the index of their item. */
+  readonly ticks?: { readonly index: number; readonly ticked: readonly string[] };
+  /** Index of an item that the reviewer marked for review in this visit: answering it does not remove that mark. */
+  readonly marked?: number;
 }
 
 /** The direction in which an item is left. */
-export type Move = 'next' | 'back' | 'menu' | 'stop';
+export type Move = 'next' | 'back' | 'stop';
 
 /** What is being asked of an item. */
 export type Stage =
-  /** The item has just come up: it is shown from its beginning. */
+  /** The item has just come up. */
   | { readonly is: 'arriving' }
   /** Its level, status or presence. */
   | { readonly is: 'answer' }
-  /** Which of the question's marks the text has, after `level` was chosen. */
-  | { readonly is: 'marks'; readonly level: number }
+  /** Which of the question's marks the text has. `level`: the chosen level; null if none was chosen yet. */
+  | { readonly is: 'marks'; readonly level: number | null; readonly ticked: readonly string[] }
   /** Why a question does not apply. */
   | { readonly is: 'not-applicable' }
   /** The rationale of an answer, or the notes of a guiding question. */
   | { readonly is: 'reasons' }
-  | { readonly is: 'confidence' }
+  /** The same, in the reviewer's editor. */
+  | { readonly is: 'editing'; readonly from: From }
+  /** How sure the reviewer is of a level; the last chance to add evidence. */
+  | { readonly is: 'finish' }
   | EvidenceStage;
 
-/** Collecting evidence, which began at the stage `from`: Esc leads back there. */
-export type EvidenceStage =
-  | { readonly is: 'passages'; readonly from: EvidenceFrom; readonly hits: readonly Hit[] }
-  | { readonly is: 'open-passage'; readonly from: EvidenceFrom; readonly hits: readonly Hit[] }
-  | { readonly is: 'find-words'; readonly from: EvidenceFrom; readonly hits: readonly Hit[] }
-  | { readonly is: 'provision'; readonly from: EvidenceFrom; readonly hits?: readonly Hit[] }
-  | { readonly is: 'quote'; readonly from: EvidenceFrom; readonly hits?: readonly Hit[] };
+/** The stage that was left for another one, which leads back there. */
+export type From = 'answer' | 'finish';
 
-export type EvidenceFrom = 'answer' | 'reasons';
+/** Collecting evidence. `hits`: the passages that are listed; absent if the evidence is typed without a list. */
+export type EvidenceStage =
+  /** `page`: index of the page of the list. */
+  | { readonly is: 'passages'; readonly from: From; readonly hits: readonly Hit[]; readonly page: number }
+  | { readonly is: 'open-passage'; readonly from: From; readonly hits: readonly Hit[]; readonly page: number }
+  | { readonly is: 'find-words'; readonly from: From; readonly hits: readonly Hit[] }
+  /** Asks for a citation. `piece`: index of the piece of evidence that is changed; absent for a new one. */
+  | {
+      readonly is: 'provision';
+      readonly from: From;
+      readonly hits?: readonly Hit[];
+      readonly piece?: number;
+      readonly typed?: string;
+    }
+  /** Asks for the words of a piece. `isNew`: going back removes it again. */
+  | { readonly is: 'quote'; readonly from: From; readonly hits?: readonly Hit[]; readonly piece: number; readonly isNew: boolean }
+  /** The words of a piece are not those of the draft, or stand elsewhere. */
+  | { readonly is: 'doubt'; readonly from: From; readonly hits?: readonly Hit[]; readonly piece: number; readonly isNew: boolean }
+  /** The evidence that was taken. */
+  | { readonly is: 'evidence'; readonly from: From }
+  /** One piece of it. */
+  | { readonly is: 'piece'; readonly from: From; readonly piece: number };
+
+/** A key and what it does, in words. `enter` and `space` are spelt out. */
+export interface Key {
+  readonly key: string;
+  readonly does: string;
+}
+
+/** The numbers that can be typed. */
+export interface Numbers {
+  readonly from: number;
+  readonly to: number;
+  readonly does: string;
+}
 
 /** What is asked next. */
 export type Ask =
-  /** One key of these. */
-  | { readonly kind: 'key'; readonly message: string; readonly keys: readonly string[] }
+  /** One key, or a number. */
+  | { readonly kind: 'key'; readonly message: string; readonly keys: readonly Key[]; readonly numbers?: Numbers }
   | { readonly kind: 'text'; readonly message: string; readonly initial: string }
-  | { readonly kind: 'choice'; readonly message: string; readonly choices: readonly string[] };
+  /** One of a list, by its number or with the arrow keys; or a key. */
+  | { readonly kind: 'choice'; readonly message: string; readonly choices: readonly string[]; readonly keys: readonly Key[] }
+  | { readonly kind: 'read'; readonly topic: Topic }
+  /** A text to be changed in the reviewer's editor. */
+  | { readonly kind: 'edit'; readonly text: string };
 
-/** What the reviewer did. `back` is possible for a text. */
+/** What the reviewer did. `back` is possible everywhere. */
 export type Input =
   | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly index: number }
   | { readonly kind: 'back' };
 
-/** What to show before the next prompt. Each user interface shows it in its own way. */
-export type Notice =
-  /** An item from its beginning: its position and text, and passages that may answer it. */
-  | { readonly kind: 'item'; readonly item: Item; readonly part: Part }
-  /** What the item's answer is now. */
-  | { readonly kind: 'now'; readonly item: Item }
-  | { readonly kind: 'help'; readonly item: Item }
-  /** The rubric's rules for every question. */
-  | { readonly kind: 'conventions' }
-  /** The marks of the item, numbered. */
-  | { readonly kind: 'marks'; readonly item: Item }
-  /** A word that is not the number of one of `n` marks. */
-  | { readonly kind: 'wrong-tick'; readonly word: string; readonly n: number }
-  /** The chosen level needs other marks than those that are ticked. */
-  | { readonly kind: 'shortfall'; readonly item: Item; readonly level: number; readonly lacks: Shortfall }
-  | { readonly kind: 'evidence'; readonly evidence: readonly Evidence[] }
-  | { readonly kind: 'passages'; readonly hits: readonly Hit[] }
-  | { readonly kind: 'provision'; readonly hit: Hit }
-  | { readonly kind: 'taken'; readonly at: string }
-  /** A quote that was typed, to be looked up in the draft. */
-  | { readonly kind: 'typed-quote'; readonly evidence: Evidence }
-  | { readonly kind: 'part-done'; readonly title: string }
-  | { readonly kind: 'blank-line' };
+/** A remark to show with the next prompt: the sentence `notice-CODE` of the catalogue. */
+export interface Notice {
+  readonly code: NoticeCode;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export type NoticeCode =
+  | 'taken'
+  | 'taken-already'
+  | 'removed'
+  | 'quote-stands'
+  | 'part-done'
+  | 'marked'
+  | 'unmarked'
+  | 'nothing-found'
+  | 'no-words'
+  | 'shortfall';
 
 /** What follows from an input. */
 export interface Step {

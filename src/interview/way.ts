@@ -30,20 +30,18 @@ interface Left {
 export function leave({ prepared }: Questionnaire, assessment: Assessment, visit: Visit, move: Move): Left {
   if (move === 'stop') return quietly({ at: 'end' });
   if (visit.through === 'review') return quietly(leaveReview(visit, move));
-  if (move === 'menu') return quietly({ at: 'menu' });
   const states = questionStates(prepared, assessment);
   return move === 'back' ? quietly(goBack(visit, states)) : goOn(visit, assessment, states);
 }
 
 function leaveReview(visit: Visit, move: Move): State {
-  if (move === 'menu') return { at: 'end' };
   const index = move === 'back' ? Math.max(0, visit.index - 1) : visit.index + 1;
   return index < visit.part.items.length ? arrive({ ...visit, index }) : { at: 'end' };
 }
 
 function goBack(visit: Visit, states: ReadonlyMap<string, QuestionState>): State {
   const index = visit.trail.at(-1) ?? previousAskable(visit.part.items, visit.index, states);
-  return index === undefined ? { at: 'menu' } : arrive({ ...visit, index, trail: visit.trail.slice(0, -1) });
+  return index === undefined ? { at: 'menu', from: visit } : arrive({ ...visit, index, trail: visit.trail.slice(0, -1) });
 }
 
 function goOn(visit: Visit, assessment: Assessment, states: ReadonlyMap<string, QuestionState>): Left {
@@ -51,7 +49,7 @@ function goOn(visit: Visit, assessment: Assessment, states: ReadonlyMap<string, 
   const next = through === 'all' ? nextAskable(part.items, index, states) : nextOpen(part.items, index, assessment, states);
   if (next !== undefined) return quietly(arrive({ ...visit, index: next, trail: [...trail, index] }));
   const isDone = !part.items.some((item) => isOpen(item, assessment, states));
-  return { state: { at: 'menu' }, notices: isDone ? [{ kind: 'part-done', title: part.title }] : [] };
+  return { state: { at: 'menu' }, notices: isDone ? [{ code: 'part-done', args: { title: part.title } }] : [] };
 }
 
 function previousAskable(items: readonly Item[], index: number, states: ReadonlyMap<string, QuestionState>): number | undefined {

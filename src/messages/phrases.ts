@@ -16,6 +16,7 @@ import rubric from './en/rubric.json' with { type: 'json' };
 import saving from './en/saving.json' with { type: 'json' };
 import values from './en/values.json' with { type: 'json' };
 import versions from './en/versions.json' with { type: 'json' };
+import workbook from './en/workbook.json' with { type: 'json' };
 import { type Args, fill } from './fill.ts';
 
 const messages = {
@@ -36,6 +37,7 @@ const messages = {
   robustness,
   reading,
   form,
+  workbook,
 };
 
 /** The files of the catalogue whose entries are single sentences. */

@@ -72,6 +72,8 @@ function withJson<Input extends { readonly result: unknown }>(
 }
 
 const gapReport = withJson<ReportInput>(async () => (await import('./documents/gap-report/gap-report.ts')).reportDocument);
+/** A workbook of Excel. */
+const xlsx = { endings: ['.xlsx'], binary: true } as const;
 const csv: Format<ReportInput> = { endings: ['.csv'], load: async () => (await import('./data/csv/csv.ts')).csvReport };
 
 /** The formats of each command that makes a document, by their names. Tests compare the README and `--help` with this table. */
@@ -85,12 +87,17 @@ export const registry = {
       binary: true,
       load: async () => (await import('./data/parquet.ts')).parquetReport,
     },
+    xlsx: { ...xlsx, load: async () => (await import('./data/xlsx/results.ts')).resultsWorkbook },
     sarif: { endings: ['.sarif'], load: async () => (await import('./data/sarif/sarif.ts')).sarifReport },
     junit: { endings: ['.xml'], load: async () => (await import('./data/junit/junit.ts')).junitReport },
     github: { endings: [], load: async () => (await import('./data/github.ts')).githubReport },
   } as Formats<ReportInput>,
   'score --explain': documentFormats(async () => (await import('./documents/explain.ts')).explainDocument),
-  report: { ...gapReport, csv } as Formats<ReportInput>,
+  report: {
+    ...gapReport,
+    csv,
+    xlsx: { ...xlsx, load: async () => (await import('./data/xlsx/gaps.ts')).gapsWorkbook },
+  } as Formats<ReportInput>,
   compare: {
     ...documentFormats(async () => (await import('./documents/compare/compare.ts')).compareDocument),
     csv: { endings: ['.csv'], load: async () => (await import('./data/csv/compare.ts')).compareCsv },

@@ -57,6 +57,57 @@ answers:
     expect(await text()).toBe(before.replace('level: 0', 'level: 2'));
   });
 
+  describe('comments in a list of evidence', () => {
+    const before = `format: compass-answers/1
+rubric: { id: ungps-compass, version: 2.0.0 }
+answers:
+  value-chain.scope:
+    level: 1
+    evidence:
+      - at: art. 1 # the main one
+        quote: shall
+      # from the hearing
+      - at: art. 2
+        # not the whole sentence
+        quote: must
+        note: a note # of ours
+    # how sure
+    confidence: high
+`;
+    const pieces = [
+      { at: 'art. 1', quote: 'shall' },
+      { at: 'art. 2', quote: 'must', note: 'a note' },
+    ];
+
+    /** The file after its evidence was changed. */
+    async function changed(evidence: readonly { at: string; quote?: string; note?: string }[]): Promise<string> {
+      const { store, text } = await storeWith(before);
+      const current = store.assessment().answers.get('value-chain.scope');
+      await store.setAnswer('value-chain.scope', { ...one, level: null, ...current, evidence });
+      return text();
+    }
+
+    it('survive an added piece', async () => {
+      const added = '        note: a note # of ours\n      - at: art. 3\n        quote: may\n';
+      expect(await changed([...pieces, { at: 'art. 3', quote: 'may' }])).toBe(
+        before.replace('        note: a note # of ours\n', added),
+      );
+    });
+
+    it('survive a changed piece, also those of the piece itself', async () => {
+      expect(await changed([pieces[0] ?? { at: '' }, { at: 'art. 2(1)', quote: 'must not', note: 'a note' }])).toBe(
+        before.replace('at: art. 2\n', 'at: art. 2(1)\n').replace('quote: must\n', 'quote: must not\n'),
+      );
+    });
+
+    it('survive the removal of another piece', async () => {
+      expect(await changed([pieces[1] ?? { at: '' }])).toBe(
+        before.replace('      - at: art. 1 # the main one\n        quote: shall\n', ''),
+      );
+      expect(await changed([pieces[0] ?? { at: '' }])).toContain('- at: art. 1 # the main one\n        quote: shall\n');
+    });
+  });
+
   it('preserves the style and the comments of a list that changes', async () => {
     const fileWith = (marks: string, listed: string): string => `format: compass-answers/1
 rubric: { id: ungps-compass, version: 2.0.0 }

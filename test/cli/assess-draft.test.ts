@@ -6,7 +6,7 @@ import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass } from './run.ts';
 import { enter, Person } from './terminal.ts';
 
-const keys = 'q stop:';
+const keys = 'Your answer, 0-3:';
 
 /** The starter rubric, which asks about an authority and an appeal, and the bundled bill as a Word file. */
 async function workplace(): Promise<{
@@ -33,20 +33,23 @@ describe('compass assess with the text of the draft', () => {
     await person.sees('Where bill.docx may answer it (p shows more):');
     await person.types('2', keys);
     await person.types(`It has powers.${enter}`, 'Why this level?');
+    await person.types('p', 'How sure');
     await person.sees('1  art. ');
-    await person.types('f', 'f search');
+    await person.types('f', 'f find words');
     await person.types(`fining providers${enter}`, 'Words to find');
     await person.sees('1  art. 31(5)  Fines');
-    await person.types('o', 'f search');
+    await person.types('o', 'f find words');
     await person.types('1', 'Show the full text of which one');
-    await person.sees('Article 31 Fines');
-    await person.sees('5. No fine shall be imposed on a provider with fewer than');
-    await person.types('1', 'f search');
-    await person.types('t', 'Added as evidence: art. 31(5)');
+    await person.sees('| 5. No fine shall be imposed on a provider with fewer than');
+    await person.types('q', 'Esc or q leaves');
+    await person.types('1', 'f find words');
+    await person.types('1', 'Taken as evidence 1: art. 31(5)');
+    await person.types('t', 'These words are evidence 1 already');
     await person.types(`art. 3${enter}`, 'Which provision');
-    await person.types(`nothing of the kind${enter}`, 'Quote, typed');
+    await person.types(`nothing of the kind${enter}`, 'Its words, typed');
     await person.types(enter, 'These words are not in the draft.');
-    await person.types('h', 'How sure?');
+    await person.types(enter, 'Take which one?');
+    await person.types('3', 'How sure');
     await person.types('q', 'question 2 of 2');
     expect(await person.exited).toBe(0);
     const { draft, answers: given } = await answers();
@@ -83,10 +86,9 @@ answers:
     await person.sees('Marked for review: art. 5: its words changed in bill-v2.md');
     await person.sees('it was art. 5: "old words"');
     await person.types('1', keys);
-    await person.types(enter, 'Which of these does the text have?');
+    await person.types(enter, 'Enter takes level 1');
     await person.types(enter, 'Why this level?');
-    await person.types(enter, 'Another provision?');
-    await person.types(enter, 'How sure?');
+    await person.types(enter, 'How sure');
     await person.sees('All marked answers have been reviewed.');
     expect(await person.exited).toBe(0);
     expect((await answers()).answers['oversight.appeal']).toEqual({

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
-import { controlC, down, enter, escapeKey, Person } from './terminal.ts';
+import { controlC, enter, escapeKey, Person } from './terminal.ts';
 
 /** The end of the prompt for a level. */
-const levelPrompt = 'q stop:';
+const levelPrompt = 'Your answer, 0-3:';
 
 /** A temporary folder for one interview with the starter rubric, which has only two questions. */
 async function workspace(): Promise<{
@@ -36,25 +36,27 @@ async function begin(person: Person): Promise<void> {
 }
 
 describe('compass assess at a real terminal', () => {
-  it('asks from the first question to the last, saves all of it, and ends with the gap report', async () => {
+  it('asks from the first question to the last, saves all of it, and ends with the score in a line', async () => {
     const { cwd, args, file } = await workspace();
     const person = new Person(args, cwd);
     await begin(person);
-    await person.sees('Oversight, question 1 of 2\n0 of 2 answered   score 0.0 to 100.0');
+    await person.sees('Oversight, question 1 of 2   0 of 2 answered   score 0.0 to 100.0');
     await person.types('2', levelPrompt);
     await person.types(`It has powers.${enter}`, 'Why this level?');
+    await person.types('t', 'How sure');
     await person.types(`art. 14(2)${enter}`, 'Which provision');
-    await person.types(`shall take no${enter}`, 'Quote, typed');
-    await person.types(enter, 'Another provision?');
-    await person.types('h', 'How sure?');
-    await person.sees('question 2 of 2\n1 of 2 answered   score 22.2 to 88.9');
+    await person.types(`shall take no${enter}`, 'Its words, typed');
+    await person.sees('1  art. 14(2): "shall take no"');
+    await person.types('3', 'How sure');
+    await person.sees('question 2 of 2   1 of 2 answered   score 22.2 to 88.9');
     await person.types('n', levelPrompt);
     await person.types(enter, 'A reason is needed');
     await person.types(`no decisions are taken${enter}`, 'A reason is needed');
-    await person.types(`${down}${enter}`, 'What next?');
-    await person.sees('What would raise the score most');
-    await person.sees('To continue: compass assess x.answers.yaml');
+    await person.types('q', 'What next?');
+    await person.sees('Your answers are in x.answers.yaml: 1 of 1 question answered.');
+    await person.sees('Score 66.7.\nThe gap report: compass report x.answers.yaml\n');
     expect(await person.exited).toBe(0);
+    expect(person.isCovered()).toBe(false);
     expect(await file()).toBe(`format: compass-answers/1
 rubric: { id: starter, version: 0.1.0 }
 draft:
@@ -75,7 +77,7 @@ answers:
 `);
   });
 
-  it('stops at any time, and resumes at the first unanswered question', async () => {
+  it('stops at any time, and resumes at the question where it was stopped', async () => {
     const { cwd, args, answers } = await workspace();
     const first = new Person(args, cwd);
     await begin(first);
@@ -86,8 +88,11 @@ answers:
 
     const second = new Person(args, cwd);
     await second.sees('1 of 2 questions answered');
+    await second.sees('> 1  Continue at Oversight, question 1');
     await second.types(enter, 'What next?');
-    await second.sees('question 2 of 2\n1 of 2 answered');
+    await second.sees('question 1 of 2   1 of 2 answered');
+    await second.types(enter, 'Enter keeps 1');
+    await second.sees('question 2 of 2   1 of 2 answered');
     await second.types('q', levelPrompt);
     expect(await second.exited).toBe(0);
   });
@@ -100,33 +105,15 @@ answers:
     await person.types(escapeKey, 'Why this level?');
     await person.types('3', levelPrompt);
     await person.types(enter, 'Why this level?');
-    await person.types(enter, 'Which provision');
-    await person.types(enter, 'How sure?');
-    await person.types('b', levelPrompt);
-    await person.sees('now: 3');
+    await person.types(enter, 'How sure');
+    await person.types('b', 'question 2 of 2');
+    await person.sees('Now: 3');
     await person.types('?', levelPrompt);
     await person.sees('Look for the article that gives it the task.');
+    await person.types('q', 'Esc or q leaves');
     await person.types('q', levelPrompt);
     await person.exited;
     expect(await answers()).toEqual({ 'oversight.authority': 3 });
-  });
-
-  it('takes a pasted passage with line breaks as one quote', async () => {
-    const { cwd, args, answers } = await workspace();
-    const person = new Person(args, cwd);
-    await begin(person);
-    await person.types('1', levelPrompt);
-    await person.types(enter, 'Why this level?');
-    await person.types(`art. 1${enter}`, 'Which provision');
-    await person.types('\u001b[200~the first line\rand the second\r3\u001b[201~', 'Quote, typed');
-    await person.types(enter, 'and the second');
-    await person.types(enter, 'Another provision?');
-    await person.types(enter, 'How sure?');
-    await person.types('q', levelPrompt);
-    await person.exited;
-    expect(await answers()).toEqual({
-      'oversight.authority': { level: 1, evidence: [{ at: 'art. 1', quote: 'the first line and the second 3' }] },
-    });
   });
 
   it('loses at most the text at the current prompt when it is killed', async () => {
@@ -135,7 +122,7 @@ answers:
     await begin(person);
     await person.types('2', levelPrompt);
     await person.types(`Half a rationale${enter}`, 'Why this level?');
-    await person.sees('Which provision');
+    await person.sees('How sure');
     person.kill('SIGKILL');
     expect(await person.exited).toBe(137);
     expect(await answers()).toEqual({ 'oversight.authority': { level: 2, rationale: 'Half a rationale' } });
@@ -150,8 +137,7 @@ answers:
     await person.types(enter, 'What next?');
     await person.types('3', levelPrompt);
     await person.types(enter, 'Why this level?');
-    await person.types(enter, 'Which provision');
-    await person.types(enter, 'How sure?');
+    await person.types(enter, 'How sure');
     await person.types(controlC, 'What next?');
     expect(await person.exited).toBe(130);
     expect(await file()).toBe(before.replace('answers:\n', 'answers:\n  oversight.authority: 3\n'));
@@ -162,8 +148,10 @@ answers:
     const person = new Person(args, cwd);
     await begin(person);
     await person.types('7', levelPrompt);
-    await person.sees('7 is not one of these keys.');
-    await person.types('2', 'not one of these');
+    await person.sees('7 is not one of 0 to 3.');
+    await person.types('z', levelPrompt);
+    await person.sees('z is no key here: 0-3 n t s b j l e r o c ? q');
+    await person.types('2', 'is no key here');
     await person.types(controlC, 'Why this level?');
     expect(await person.exited).toBe(130);
     expect(await answers()).toEqual({ 'oversight.authority': 2 });
@@ -182,15 +170,16 @@ answers:
     expect(await readdir(cwd)).toEqual(['bill.answers.yaml']);
   });
 
-  it('wraps at 60 columns', async () => {
+  it.each([60, 80, 120])('fits in 24 rows of %i columns', async (columns) => {
     const cwd = await temporaryFolder();
-    const person = new Person(['assess', 'x.answers.yaml'], cwd, 60);
+    const person = new Person(['assess', 'x.answers.yaml'], cwd, columns);
+    person.resize(columns, 24);
     await begin(person);
     await person.sees(levelPrompt);
-    const screen = person.text();
-    const lines = screen.slice(screen.indexOf('----')).split('\n');
+    const lines = person.screen();
     expect(lines.length).toBeGreaterThan(10);
-    for (const line of lines) expect(line.trimEnd().length, line).toBeLessThanOrEqual(60);
+    expect(lines.length).toBeLessThan(24);
+    for (const line of lines) expect(line.trimEnd().length, line).toBeLessThan(columns);
     person.kill('SIGKILL');
     await person.exited;
   });

@@ -66,10 +66,11 @@ describe('compass rubric migrate', () => {
     const { cwd, rubric } = await migrate('--from', starter);
     const person = new Person(['assess', 'x.answers.yaml', '--only', 'review', '--rubric', rubric], cwd);
     await person.sees('Marked for review: its levels changed in version 1.0.0');
-    await person.types('s', 'q stop:');
+    await person.types('s', 'Your answer, 0-3:');
     await person.sees('its marks no longer fit\nand are kept under was');
-    await person.types('2', 'q stop:');
-    await person.types(`1${enter}`, 'Their numbers');
+    await person.types('2', 'Your answer, 0-3:');
+    await person.types('1', 'Tick what the text has');
+    await person.types(enter, '1 [x]');
     await person.types(controlC, 'Why this level?');
     expect(await person.exited).toBe(130);
   });

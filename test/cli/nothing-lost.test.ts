@@ -7,7 +7,7 @@ import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass } from './run.ts';
 import { controlC, enter, Person } from './terminal.ts';
 
-const keys = 'q stop:';
+const keys = 'Your answer, 0-3:';
 const rubric = ['--rubric', join(root, 'examples', 'starter-rubric')];
 const args = ['assess', 'x.answers.yaml', ...rubric];
 const head = 'format: compass-answers/1\nrubric: { id: starter, version: 0.1.0 }\ndraft: { title: A bill }\n';
@@ -202,8 +202,7 @@ describe('an interview that is ended from outside', () => {
     const person = new Person([...args, '--only', 'review'], cwd);
     await person.types('2', keys);
     await person.types(`ionale.${enter}`, 'Half a rat');
-    await person.types(enter, 'Which provision');
-    await person.types(enter, 'How sure?');
+    await person.types(enter, 'How sure');
     expect(await person.exited).toBe(0);
     expect(await answers()).toEqual({ [first]: { level: 2, rationale: 'Half a rationale.' } });
   });
@@ -240,33 +239,32 @@ describe('two people at two terminals with one file', () => {
     const [one, two] = [await atFirstQuestion(args, cwd), await atFirstQuestion(args, cwd)];
     await one.types('2', keys);
     await one.types(`It has powers.${enter}`, 'Why this level?');
-    await one.sees('Which provision');
+    await one.sees('How sure');
     await two.types('s', keys);
     await two.types('1', 'question 2 of 2');
-    await two.types(`s${enter}`, 'Their numbers');
+    await two.types('s', 'Tick what');
     await two.sees(`changed by another program meanwhile (${first});\nthe file now has those changes and your answer.`);
     await two.sees('Why this level?');
     expect(await answers()).toEqual({ [first]: { level: 2, rationale: 'It has powers.' }, [second]: 1 });
 
-    await one.types(enter, 'Which provision');
-    await one.types(enter, 'How sure?');
+    await one.types(enter, 'How sure');
     await one.types('3', 'question 2 of 2');
-    await one.types(`s${enter}`, 'Their numbers');
+    await one.types('s', 'Tick what');
     await one.sees(`${second} was changed in x.answers.yaml by another program`);
     await one.sees('in the file: level 1\n  yours: level 3');
     expect(await answers()).toMatchObject({ [second]: 1 });
-    await one.types('f', 'y replace it with yours:');
-    await one.sees('now: 1');
+    await one.types('1', '2  replace it with yours');
+    await one.sees('Now: 1');
     await one.types('3', keys);
-    await one.types(`s${enter}`, 'Their numbers');
+    await one.types('s', 'Tick what');
     await one.types(controlC, 'Why this level?');
     await one.exited;
     expect(await answers()).toMatchObject({ [second]: 3 });
 
     await two.types(`Weak.${enter}`, 'Why this level?');
     await two.sees('in the file: level 3\n  yours: level 1; Weak.');
-    await two.types('y', 'y replace it with yours:');
-    await two.types(controlC, 'Which provision');
+    await two.types('2', '2  replace it with yours');
+    await two.types(controlC, 'How sure');
     await two.exited;
     expect(await answers()).toEqual({
       [first]: { level: 2, rationale: 'It has powers.' },
@@ -286,15 +284,15 @@ describe.skipIf(!canMount)('a disk that is full (skipped if no small disk can be
     await fillUp(folder);
     await person.types('2', keys);
     await person.sees("x.answers.yaml: can't be written: the disk is full (ENOSPC)");
-    await person.sees('t try again');
+    await person.sees('Enter tries again');
     expect(await text()).toBe(head);
     const aside = join(elsewhere, 'x.unsaved.answers.yaml');
     expect(parse(await readFile(aside, 'utf8')).answers).toEqual({ [first]: 2 });
     expect((await stat(aside)).mode & 0o777).toBe(0o600);
-    await person.types('t', 't try again');
+    await person.types(enter, 'Enter tries again');
     await person.sees('the disk is full');
     await rm(join(folder, 'film.mp4'));
-    await person.types('t', 't try again');
+    await person.types(enter, 'Enter tries again');
     await person.sees('Saved in x.answers.yaml.');
     await person.types(controlC, 'Why this level?');
     expect(await person.exited).toBe(130);
@@ -310,7 +308,7 @@ describe.skipIf(!canMount)('a disk that is full (skipped if no small disk can be
     await fillUp(folder);
     await person.types('2', keys);
     await person.sees('it now exists only');
-    await person.types('q', 't try again');
+    await person.types('q', 'Enter tries again');
     await person.sees(`these lines contain it; add them to the file by hand:`);
     await person.sees(`answers:\n  ${first}: 2`);
     expect(await person.exited).toBe(2);
@@ -376,15 +374,15 @@ describe.skipIf(!isRoot)('a file that a reviewer may not write (skipped if the t
     await chmod(cwd, 0o555);
     await person.types('2', keys);
     await person.sees('you may not write here (EACCES)');
-    await person.sees('t try again');
+    await person.sees('Enter tries again');
     expect(await readdir(elsewhere)).toEqual(['x.unsaved.answers.yaml']);
     await chmod(cwd, 0o755);
-    await person.types('t', 't try again');
+    await person.types(enter, 'Enter tries again');
     await person.sees('Why this level?');
     await chmod(path, 0o444);
     await person.types(`Because${enter}`, 'Why this level?');
     await person.sees('you may not write here (EACCES)');
-    await person.types(controlC, 't try again');
+    await person.types(controlC, 'Enter tries again');
     expect(await person.exited).toBe(130);
     await person.sees(
       `your last answer is not in this file\n  it is kept with all the others in ${join(cwd, 'x.unsaved.answers.yaml')}`,

@@ -56,6 +56,7 @@ const extensions: Readonly<Record<string, readonly string[]>> = {
   ndjson: ['.ndjson', '.jsonl', '.txt'],
   csv: ['.csv', '.txt'],
   parquet: ['.parquet'],
+  xlsx: ['.xlsx'],
   sarif: ['.sarif', '.json', '.txt'],
   junit: ['.xml', '.txt'],
   github: ['.txt'],
@@ -106,7 +107,7 @@ describe('an output that can’t be written', () => {
     expect(await readdir(cwd)).toEqual(['good.md']);
   });
 
-  it.each(['csv', 'json', 'ndjson', 'sarif', 'junit'])(
+  it.each(['csv', 'xlsx', 'json', 'ndjson', 'sarif', 'junit'])(
     'of %s keeps back no other, be it written as the run goes on or after',
     async (format) => {
       const cwd = await temporaryFolder();

@@ -384,12 +384,11 @@ describe('compass assess --only review on a settled file', { timeout: 60_000 }, 
       "What the panel's reviewers said:\n  Ann Ahlberg: level 1: Weak.\n  Ben Bodin: level 2: Better.\n  Cy Crane: level 2: Fair.",
     );
     await person.sees('Marked for review: the panel is divided: level 1 (Ann Ahlberg), level 2');
-    await person.types('2', 'q stop:');
+    await person.types('2', 'Your answer, 0-3:');
     await person.types(enter, 'Why this level?');
-    await person.types(enter, 'Another provision?');
-    await person.types(enter, 'How sure?');
+    await person.types(enter, 'How sure');
     await person.sees('  Ben Bodin: not applicable: no decisions');
-    await person.types('n', 'q stop:');
+    await person.types('n', 'Your answer, 0-3:');
     await person.types(`nothing is decided${enter}`, 'A reason is needed');
     await person.sees('All marked answers have been reviewed.');
     expect(await person.exited).toBe(0);
@@ -412,10 +411,10 @@ describe('compass assess --only review on a settled file', { timeout: 60_000 }, 
     await writeFile(join(cwd, 's.answers.yaml'), only);
     const person = new Person(['assess', 's.answers.yaml', '--only', 'review'], cwd);
     await person.sees('A. Reviewer: partly');
-    await person.types('a', 'q stop:');
+    await person.types('2', 'Your answer, 0-2:');
     await person.types(enter, 'Notes');
     await person.sees('  A: present\n  B: not present');
-    await person.types('n', 'q stop:');
+    await person.types('0', 'Your answer, 0-1:');
     await person.types(enter, 'Why?');
     expect(await person.exited).toBe(0);
     const { steps, flags } = parse(await readFile(join(cwd, 's.answers.yaml'), 'utf8'));

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type AnswersStore, openAnswers } from '../../src/answers/store.ts';
 import { Interrupted } from '../../src/cli/commands/assess/interrupted.ts';
+import type { Prompter } from '../../src/cli/commands/assess/prompter.ts';
 import { LeftUnsaved, outsideChangeLine, savingStore, TheirsKept } from '../../src/cli/commands/assess/saving.ts';
-import type { Prompter } from '../../src/cli/commands/assess/screen/prompter.ts';
+import { frameFor } from '../../src/cli/commands/assess/screen/frame.ts';
+import { localFor } from '../../src/cli/commands/assess/screen/local.ts';
 import { temporaryFolder } from '../fixtures/bundled.ts';
 import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
 
@@ -18,17 +20,17 @@ function reviewer(...acts: (() => string | Promise<string>)[]): { prompter: Prom
   let shown = '';
   const prompter: Prompter = {
     width: () => 80,
-    print: (text) => {
-      shown += text;
+    tell: (line) => {
+      shown += `${line}\n`;
     },
-    key: async (message) => {
-      shown += message;
+    ask: async (screen) => {
+      shown += `${frameFor(screen, localFor(screen.ask), { rows: 24, columns: 81 }).lines.join('\n')}\n`;
       const act = acts.shift();
-      if (!act) throw new Error(`asked once too often: ${message}`);
-      return act();
+      if (!act) throw new Error(`asked once too often: ${shown}`);
+      const key = await act();
+      return /^\d$/.test(key) ? { kind: 'number', number: Number(key) } : { kind: 'key', key };
     },
-    text: () => Promise.reject(new Error('no text was to be asked for')),
-    choose: () => Promise.reject(new Error('no choice was to be asked for')),
+    leave: () => {},
   };
   return { prompter, shown: () => shown };
 }
@@ -51,9 +53,9 @@ async function failure(saving: Promise<void>): Promise<unknown> {
 
 describe('an answer that can’t be saved', () => {
   it('waits in a file of its own while the reviewer puts things right, and that file goes when it is saved', async () => {
-    let mended = async (): Promise<string> => 't';
+    let mended = async (): Promise<string> => 'enter';
     const { prompter, shown } = reviewer(
-      () => 't',
+      () => 'enter',
       () => mended(),
     );
     const { folder, path, store } = await open(prompter);
@@ -61,7 +63,7 @@ describe('an answer that can’t be saved', () => {
     mended = async () => {
       expect(await answersIn(join(folder, 'x.unsaved.answers.yaml'))).toEqual({ 'f.a': 1, 'f.b': 3 });
       await writeFile(path, `${head}answers:\n  f.a: 2\n`);
-      return 't';
+      return 'enter';
     };
     await store.setAnswer('f.b', level(3));
     expect(await answersIn(path)).toEqual({ 'f.a': 2, 'f.b': 3 });
@@ -98,14 +100,14 @@ describe('an answer that can’t be saved', () => {
   });
 
   it('is not taken away if somebody has worked on it meanwhile', async () => {
-    let work = async (): Promise<string> => 't';
+    let work = async (): Promise<string> => 'enter';
     const { prompter } = reviewer(() => work());
     const { folder, path, store } = await open(prompter);
     await writeFile(path, '');
     work = async () => {
       await writeFile(join(folder, 'x.unsaved.answers.yaml'), 'more of it');
       await writeFile(path, head);
-      return 't';
+      return 'enter';
     };
     await store.setAnswer('f.b', level(3));
     expect(await readFile(join(folder, 'x.unsaved.answers.yaml'), 'utf8')).toBe('more of it');
@@ -116,7 +118,7 @@ describe('an answer that the file has otherwise by now', () => {
   const theirs = `${head}answers:\n  f.a: { level: 0, rationale: No such thing. }\n`;
 
   it('is shown beside it, and takes its place if the reviewer says so', async () => {
-    const { prompter, shown } = reviewer(() => 'y');
+    const { prompter, shown } = reviewer(() => '2');
     const { folder, path, store } = await open(prompter);
     await writeFile(path, theirs);
     await store.setAnswer('f.a', { ...level(2), evidence: [{ at: 'art. 3', quote: 'shall' }] });
@@ -126,7 +128,7 @@ describe('an answer that the file has otherwise by now', () => {
   });
 
   it('gives way to it if the reviewer says so, and the question is put again', async () => {
-    const { prompter } = reviewer(() => 'f');
+    const { prompter } = reviewer(() => '1');
     const { folder, path, store } = await open(prompter);
     await writeFile(path, theirs);
     expect(await failure(store.setAnswer('f.a', level(2)))).toBeInstanceOf(TheirsKept);

@@ -179,9 +179,21 @@ describe('escapes control characters in files, names and arguments', () => {
       await person.types(keys, words);
     };
     await look('What next?', '\r');
-    await look('q stop', 'p');
-    await look('q stop', '?');
-    await look('q stop', 'q');
+    for (const [words, keys] of [
+      ['question 3 of 3', 'b'],
+      ['question 1 of 3', 'x'],
+      ['Which piece', 'b'],
+      ['Your answer', 'o'],
+      ['Esc or q leaves', 'q'],
+      ['Your answer', '?'],
+      ['Esc or q leaves', 'q'],
+      ['Your answer', 'l'],
+      ['arrows and Enter', 'b'],
+      ['Your answer', '1'],
+      ['Why this level?', '\r'],
+      ['How sure', 'q'],
+    ] as const)
+      await look(words, keys);
     await person.exited;
     seen += person.text();
     expect(seen).toContain('\\u202e');

@@ -8,7 +8,7 @@ import { keepHalfTyped } from '../../src/interview/half-typed.ts';
 import { askAgain, begin, beginReview, respond, type Upcoming, upcoming } from '../../src/interview/machine.ts';
 import type { Ask, Input, Notice, Questionnaire, State } from '../../src/interview/state.ts';
 import { bundledRubric } from '../fixtures/bundled.ts';
-import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
+import { feature, flag, question, rubricOf } from '../fixtures/small-rubric.ts';
 
 const prepared = rubricOf([
   feature('f', [question('f.a'), question('f.b', { when: { question: 'f.a', atLeast: 2 } }), question('f.c')]),
@@ -23,9 +23,11 @@ const guide: DraftGuide = {
   suggest: () => [hit('art. 1'), hit('art. 2')],
   search: () => [hit('art. 9')],
   provision: () => undefined,
-  check: () => ({ status: 'exact', foundAt: [], line: 1, placed: true }),
+  check: (_, at) => ({ status: 'exact', foundAt: [at], line: 1, placed: true }),
 };
 const key = (pressed: string): Input => ({ kind: 'key', key: pressed });
+const number = (typed: number): Input => ({ kind: 'number', number: typed });
+const enter = key('enter');
 const text = (typed: string): Input => ({ kind: 'text', text: typed });
 const choice = (index: number): Input => ({ kind: 'choice', index });
 const back: Input = { kind: 'back' };
@@ -51,20 +53,22 @@ function play(questionnaire: Questionnaire, from: Assessment, start: State, inpu
   return { assessment, state: next.state, ask: next.ask, notices };
 }
 
-const answer = (...inputs: Input[]): Played => play({ prepared }, titled, begin(titled), [choice(0), ...inputs]);
+const answer = (...inputs: Input[]): Played => play({ prepared }, titled, begin({ prepared }, titled), [choice(0), ...inputs]);
+
+const stageOf = ({ state }: Played): string => (state.at === 'item' ? state.stage.is : state.at);
 
 const itemOf = ({ state }: Played): string | undefined =>
   state.at === 'item' ? state.visit.part.items[state.visit.index]?.id : undefined;
 
 describe('before the first question', () => {
   it('a draft without a title is asked for it until it has one, then for what else is known', () => {
-    const start = play({ prepared }, untitled, begin(untitled), [text(''), text('A bill'), text('Examplia')]);
+    const start = play({ prepared }, untitled, begin({ prepared }, untitled), [text(''), text('A bill'), text('Examplia')]);
     expect(start.assessment.draft).toEqual({ title: 'A bill', jurisdiction: 'Examplia' });
     expect(start.state).toEqual({ at: 'draft', field: 2 });
   });
 
   it('Esc asks for the fact before; the last fact leads to the menu', () => {
-    const start = begin(untitled);
+    const start = begin({ prepared }, untitled);
     expect(play({ prepared }, untitled, start, [text('A bill'), back]).state).toEqual({ at: 'draft', field: 0 });
     const all = [text('A bill'), text(''), text(''), text('A. Reviewer'), text('Watch')];
     const done = play({ prepared }, untitled, start, all);
@@ -73,24 +77,22 @@ describe('before the first question', () => {
   });
 
   it('a draft with a title begins with the menu, whose last choice ends the interview', () => {
-    const { ask } = upcoming({ prepared }, titled, begin(titled));
+    const { ask } = upcoming({ prepared }, titled, begin({ prepared }, titled));
     const choices = ask?.kind === 'choice' ? ask.choices : [];
     expect(choices[0]).toContain('from the first question (3 questions)');
-    expect(play({ prepared }, titled, begin(titled), [choice(choices.length - 1)]).ask).toBeUndefined();
+    expect(play({ prepared }, titled, begin({ prepared }, titled), [choice(choices.length - 1)]).ask).toBeUndefined();
   });
 });
 
 describe('a question', () => {
-  it('is shown whole when it comes up, and its level is a change before its reasons are asked for', () => {
-    const shown = answer();
-    expect(shown.notices).toEqual([expect.objectContaining({ kind: 'item', item: { kind: 'question', id: 'f.a' } })]);
-    const chosen = answer(key('2'));
+  it('has its level saved before its reasons are asked for', () => {
+    const chosen = answer(number(2));
     expect(chosen.assessment.answers.get('f.a')).toEqual({ level: 2, notApplicable: null, evidence: [] });
-    expect(chosen.state).toMatchObject({ at: 'item', stage: { is: 'reasons' } });
+    expect(stageOf(chosen)).toBe('reasons');
   });
 
-  it('asks for reasons, provision, words and confidence in turn, and goes on to the next open question', () => {
-    const done = answer(key('2'), text('Because.'), text('art. 3'), text('shall not'), text(''), key('h'));
+  it('asks for reasons and confidence, with evidence one key away, and goes on to the next open question', () => {
+    const done = answer(number(2), text('Because.'), key('t'), text('art. 3'), text('shall not'), number(3));
     expect(done.assessment.answers.get('f.a')).toEqual({
       level: 2,
       notApplicable: null,
@@ -102,89 +104,278 @@ describe('a question', () => {
   });
 
   it('whose condition the new answer rules out is passed over', () => {
-    expect(itemOf(answer(key('1'), text(''), text(''), key('\r')))).toBe('f.c');
+    expect(itemOf(answer(number(1), text(''), enter))).toBe('f.c');
   });
 
   it('does not apply only with a reason', () => {
     const asked = answer(key('n'), text(''));
-    expect(asked.state).toMatchObject({ stage: { is: 'not-applicable' } });
+    expect(stageOf(asked)).toBe('not-applicable');
     expect(asked.assessment.answers.has('f.a')).toBe(false);
     const given = answer(key('n'), text('no such duty'));
     expect(given.assessment.answers.get('f.a')).toEqual({ level: null, notApplicable: 'no such duty', evidence: [] });
   });
 
   it('Esc leads one prompt back at every prompt', () => {
-    const stage = (...inputs: Input[]): unknown => {
-      const { state } = answer(...inputs);
-      return state.at === 'item' ? state.stage.is : state.at;
-    };
-    expect(stage(key('b'))).toBe('menu');
-    expect(stage(key('1'), back)).toBe('answer');
-    expect(stage(key('n'), back)).toBe('answer');
-    expect(stage(key('1'), text(''), back)).toBe('reasons');
-    expect(stage(key('1'), text(''), text('art. 1'), back)).toBe('provision');
-    expect(stage(key('1'), text(''), text(''), key('b'))).toBe('provision');
+    expect(stageOf(answer(back))).toBe('menu');
+    expect(stageOf(answer(back, back))).toBe('answer');
+    expect(stageOf(answer(number(1), back))).toBe('answer');
+    expect(stageOf(answer(key('n'), back))).toBe('answer');
+    expect(stageOf(answer(key('t'), back))).toBe('answer');
+    expect(stageOf(answer(number(1), text(''), back))).toBe('reasons');
+    expect(stageOf(answer(number(1), text(''), key('t'), text('art. 1'), back))).toBe('provision');
+    expect(stageOf(answer(number(1), text(''), key('t'), back))).toBe('finish');
+    expect(stageOf(answer(key('j'), back))).toBe('answer');
+    expect(stageOf(answer(key('l'), back))).toBe('answer');
+    expect(stageOf(answer(key('?'), back))).toBe('answer');
   });
 
-  it('going back from the words of a provision takes the provision back too', () => {
-    expect(answer(key('1'), text(''), text('art. 1'), back).assessment.answers.get('f.a')?.evidence).toEqual([]);
+  it('going back from the words of a provision takes the provision back too, and it can be corrected', () => {
+    const gone = answer(key('t'), text('art. 1'), back);
+    expect(gone.assessment.answers.get('f.a')?.evidence).toEqual([]);
+    expect(gone.ask).toMatchObject({ initial: 'art. 1' });
   });
 
   it('going back to the question before leads there by the way that one came', () => {
-    const there = answer(key('2'), text(''), text(''), key('\r'), key('s'), key('b'));
-    expect(itemOf(there)).toBe('f.b');
-    expect(there.notices.at(-1)?.kind).toBe('item');
+    expect(itemOf(answer(number(2), text(''), enter, key('s'), back))).toBe('f.b');
   });
 
-  it('help changes nothing, and the question stays', () => {
-    const helped = answer(key('?'));
-    expect(helped.notices[0]?.kind).toBe('help');
-    expect(itemOf(helped)).toBe('f.a');
-    expect(helped.assessment).toEqual(titled);
+  it('Enter keeps an answer and goes on; without one it is no key', () => {
+    const keys = (played: Played): unknown => played.ask?.kind === 'key' && played.ask.keys.map((each) => each.key);
+    expect(keys(answer())).not.toContain('enter');
+    const again = answer(number(2), text(''), enter, back);
+    expect(keys(again)).toContain('enter');
+    const kept = play({ prepared }, again.assessment, again.state, [enter]);
+    expect(kept.assessment).toEqual(again.assessment);
+    expect(itemOf(kept)).toBe('f.b');
+  });
+
+  it('help, rules, full text and lists change nothing, and lead back to the question', () => {
+    for (const pressed of ['?', 'c', 'o', 'l', 'j']) {
+      const looked = answer(key(pressed));
+      expect(looked.assessment, pressed).toEqual(titled);
+      const again = play({ prepared }, titled, looked.state, [back]);
+      expect(itemOf(again), pressed).toBe('f.a');
+    }
+    expect(answer(key('?')).ask).toEqual({ kind: 'read', topic: { is: 'help', item: { kind: 'question', id: 'f.a' } } });
   });
 
   it('is asked from its beginning again if another’s answer stays in its place', () => {
-    const { state } = answer(key('2'), text('Because.'));
+    const { state } = answer(number(2), text('Because.'));
     const again = upcoming({ prepared }, titled, askAgain(state));
-    expect(again.notices[0]).toMatchObject({ kind: 'item', item: { id: 'f.a' } });
+    expect(again.state).toMatchObject({ at: 'item', stage: { is: 'answer' } });
   });
 
   it('the last open one of a part says that the part is done, and leads to the menu', () => {
-    const one = [key('1'), text(''), text(''), key('\r')];
+    const one = [number(1), text(''), enter];
     const done = answer(...one, ...one);
     expect(done.state.at).toBe('menu');
-    expect(done.notices).toContainEqual({ kind: 'part-done', title: 'The design features' });
+    expect(done.notices).toContainEqual({ code: 'part-done', args: { title: 'The design features' } });
+  });
+
+  it('has its reason changed in the editor, before or after its level', () => {
+    const written = answer(key('e'), text('Written at length.'));
+    expect(written.assessment.answers.get('f.a')).toMatchObject({ level: null, rationale: 'Written at length.' });
+    expect(stageOf(written)).toBe('answer');
+    expect(answer(key('e'), back).assessment).toEqual(titled);
+  });
+
+  it('is marked for review by a key, and stays marked when it is answered in the same visit', () => {
+    const marked = answer(key('r'));
+    expect(marked.assessment.answers.get('f.a')?.review).toBe('to look at again');
+    expect(answer(key('r'), key('r')).assessment.answers.get('f.a')).not.toHaveProperty('review');
+    const answered = answer(key('r'), number(2), text(''), enter);
+    expect(answered.assessment.answers.get('f.a')).toMatchObject({ level: 2, review: 'to look at again' });
+  });
+});
+
+describe('going elsewhere', () => {
+  it('j goes to a number, an id or words; Enter alone to the menu', () => {
+    expect(itemOf(answer(key('j'), text('3')))).toBe('f.c');
+    expect(itemOf(answer(key('j'), text('f.c')))).toBe('f.c');
+    expect(itemOf(answer(key('j'), text('QUESTION c')))).toBe('f.c');
+    expect(answer(key('j'), text('')).state.at).toBe('menu');
+  });
+
+  it('j lists what several words fit, and asks again if nothing fits', () => {
+    const several = answer(key('j'), text('question'));
+    expect(several.ask).toMatchObject({
+      kind: 'choice',
+      choices: [expect.stringContaining('f.a'), expect.any(String), expect.any(String)],
+    });
+    expect(itemOf(play({ prepared }, titled, several.state, [choice(1)]))).toBe('f.b');
+    const none = answer(key('j'), text('nowhere'));
+    expect(none.state.at).toBe('jump');
+    expect(none.ask).toMatchObject({ initial: '' });
+    expect(none.notices).toEqual([{ code: 'nothing-found', args: { words: 'nowhere' } }]);
+    expect(answer(key('j'), text('0')).state.at).toBe('jump');
+  });
+
+  it('l lists what is open, unsure or marked for review, and l again only one of them', () => {
+    const unsure: Assessment = {
+      ...titled,
+      answers: new Map([
+        ['f.a', { level: 2, notApplicable: null, evidence: [], confidence: 'low' }],
+        ['f.b', { level: 2, notApplicable: null, evidence: [], review: 'the words changed' }],
+      ]),
+    };
+    const listed = (...inputs: Input[]): Played => play({ prepared }, unsure, begin({ prepared }, unsure), [key('l'), ...inputs]);
+    const choices = ({ ask }: Played): readonly string[] => (ask?.kind === 'choice' ? ask.choices : []);
+    expect(choices(listed())).toHaveLength(3);
+    expect(choices(listed(key('l')))).toEqual([expect.stringMatching(/^f\.c \(open\)/)]);
+    expect(choices(listed(key('l'), key('l')))).toEqual([expect.stringMatching(/^f\.a \(low confidence\)/)]);
+    expect(choices(listed(key('l'), key('l'), key('l')))).toEqual([expect.stringMatching(/^f\.b \(review: the words changed\)/)]);
+    expect(choices(listed(key('l'), key('l'), key('l'), key('l')))).toHaveLength(3);
+    expect(itemOf(listed(choice(1)))).toBe('f.b');
+  });
+
+  it('an interview goes on at the item where it was stopped, before the first open one', () => {
+    const start = begin({ prepared }, titled, 'f.c');
+    expect(itemOf(play({ prepared }, titled, start, [choice(0)]))).toBe('f.c');
+    expect(itemOf(play({ prepared }, titled, start, [back]))).toBe('f.c');
+    expect(itemOf(play({ prepared }, titled, start, [choice(1)]))).toBe('f.a');
+    expect(begin({ prepared }, titled, 'no.such')).toEqual({ at: 'menu' });
+  });
+
+  it('q stops at every list', () => {
+    for (const way of [[], [key('l')], [key('j'), text('question')], [choice(1)]])
+      expect(play({ prepared }, titled, begin({ prepared }, titled), [...way, key('q')]).state.at).toBe('end');
+  });
+});
+
+describe('guiding questions and red flags', () => {
+  const more = rubricOf([feature('f', [question('f.a')])], {
+    steps: [
+      { id: 's', title: 'Step', summary: '', questions: [{ id: 's.g', text: 'Guiding?', help: '', principles: [], was: [] }] },
+    ],
+    flags: [flag('watch')],
+  });
+  const at = (id: string, ...inputs: Input[]): Played =>
+    play({ prepared: more }, titled, begin({ prepared: more }, titled, id), [choice(0), ...inputs]);
+
+  it('are answered by digits', () => {
+    const status = (typed: number): unknown => at('s.g', number(typed)).assessment.steps.get('s.g')?.status;
+    expect([0, 1, 2].map(status)).toEqual(['missing', 'partly', 'addressed']);
+    const present = (typed: number): unknown => at('watch', number(typed)).assessment.flags.get('watch')?.present;
+    expect([0, 1].map(present)).toEqual([false, true]);
+  });
+
+  it('a flag that is present may have evidence', () => {
+    const present = at('watch', number(1), text('It scans.'), key('t'), text('art. 3'), text('all messages'), enter);
+    expect(present.assessment.flags.get('watch')).toEqual({
+      present: true,
+      rationale: 'It scans.',
+      evidence: [{ at: 'art. 3', quote: 'all messages' }],
+    });
+    expect(stageOf(at('watch', number(0), text('')))).toBe('menu');
   });
 });
 
 describe('with the text of the draft', () => {
   const withDraft = (...inputs: Input[]): Played =>
-    play({ prepared, guide }, titled, begin(titled), [choice(0), key('2'), text(''), ...inputs]);
+    play({ prepared, guide }, titled, begin({ prepared, guide }, titled), [choice(0), number(2), text(''), ...inputs]);
+  const evidence = ({ assessment }: Played): unknown => assessment.answers.get('f.a')?.evidence;
 
   it('a passage is taken as evidence with its label, and the list stays open for more', () => {
-    const took = withDraft(key('2'), key('1'));
-    expect(took.assessment.answers.get('f.a')?.evidence).toEqual([
+    const took = withDraft(key('p'), number(2), number(1));
+    expect(evidence(took)).toEqual([
       { at: 'art. 2', quote: 'Words of art. 2.' },
       { at: 'art. 1', quote: 'Words of art. 1.' },
     ]);
-    expect(took.state).toMatchObject({ stage: { is: 'passages' } });
+    expect(stageOf(took)).toBe('passages');
+  });
+
+  it('the same passage is not taken twice, and the whole sentence is taken', () => {
+    const twice = withDraft(key('p'), number(2), number(2));
+    expect(evidence(twice)).toHaveLength(1);
+    expect(twice.notices).toEqual([{ code: 'taken-already', args: { at: 'art. 2', number: 1 } }]);
+    const whole: DraftGuide = { ...guide, whole: ({ passage }) => `${passage} To its end.` };
+    const took = play({ prepared, guide: whole }, titled, begin({ prepared }, titled), [choice(0), key('p'), number(1)]);
+    expect(evidence(took)).toEqual([{ at: 'art. 1', quote: 'Words of art. 1. To its end.' }]);
+  });
+
+  it('more than six passages are on further pages', () => {
+    const many: DraftGuide = { ...guide, suggest: () => Array.from({ length: 8 }, (_, index) => hit(`art. ${index + 1}`)) };
+    const turned = play({ prepared, guide: many }, titled, begin({ prepared }, titled), [choice(0), key('p'), key('space')]);
+    expect(turned.ask).toMatchObject({ numbers: { from: 1, to: 2 } });
+    expect(evidence(play({ prepared, guide: many }, titled, turned.state, [number(2)]))).toEqual([
+      { at: 'art. 8', quote: 'Words of art. 8.' },
+    ]);
+    expect(play({ prepared, guide: many }, titled, turned.state, [key('space')]).ask).toMatchObject({ numbers: { to: 6 } });
+  });
+
+  it('without a passage no number can be typed', () => {
+    const none: DraftGuide = { ...guide, suggest: () => [] };
+    const listed = play({ prepared, guide: none }, titled, begin({ prepared }, titled), [choice(0), key('p')]);
+    expect(listed.ask).not.toHaveProperty('numbers');
   });
 
   it('words find other passages', () => {
-    const found = withDraft(key('f'), text('complaint'), key('1'));
-    expect(found.assessment.answers.get('f.a')?.evidence).toEqual([{ at: 'art. 9', quote: 'Words of art. 9.' }]);
+    expect(evidence(withDraft(key('p'), key('f'), text('complaint'), number(1)))).toEqual([
+      { at: 'art. 9', quote: 'Words of art. 9.' },
+    ]);
   });
 
-  it('evidence that is typed leads back to the passages, and its words are told to be looked up', () => {
-    const typed = withDraft(key('t'), text('art. 5'), text('must'));
-    expect(typed.assessment.answers.get('f.a')?.evidence).toEqual([{ at: 'art. 5', quote: 'must' }]);
-    expect(typed.notices).toContainEqual({ kind: 'typed-quote', evidence: { at: 'art. 5', quote: 'must' } });
-    expect(typed.state).toMatchObject({ stage: { is: 'passages' } });
+  it('a typed quote that stands in the draft is said to', () => {
+    const typed = withDraft(key('p'), key('t'), text('art. 5'), text('must'));
+    expect(evidence(typed)).toEqual([{ at: 'art. 5', quote: 'must' }]);
+    expect(typed.notices).toContainEqual({ code: 'quote-stands', args: { found: 'art. 5' } });
+    expect(stageOf(typed)).toBe('passages');
+  });
+
+  it('one that does not is saved, and the draft’s words can be taken, or it can be typed again', () => {
+    const doubting: DraftGuide = {
+      ...guide,
+      check: (quote, at) =>
+        quote === 'shall ensure'
+          ? { status: 'exact', foundAt: ['art. 5'], line: 1, placed: at === 'art. 5' }
+          : {
+              status: 'near',
+              foundAt: ['art. 5'],
+              line: 1,
+              placed: true,
+              differences: [
+                { kind: 'gone', text: 'must' },
+                { kind: 'new', text: 'shall' },
+                { kind: 'same', text: 'ensure' },
+              ],
+            },
+    };
+    const typed = (...inputs: Input[]): Played =>
+      play({ prepared, guide: doubting }, titled, begin({ prepared }, titled), [
+        choice(0),
+        key('t'),
+        text('art. 5'),
+        text('must ensure'),
+        ...inputs,
+      ]);
+    expect(stageOf(typed())).toBe('doubt');
+    expect(evidence(typed())).toEqual([{ at: 'art. 5', quote: 'must ensure' }]);
+    expect(evidence(typed(key('d')))).toEqual([{ at: 'art. 5', quote: 'shall ensure' }]);
+    expect(stageOf(typed(key('d')))).toBe('answer');
+    expect(stageOf(typed(enter))).toBe('answer');
+    expect(typed(back).ask).toMatchObject({ kind: 'text', initial: 'must ensure' });
+    expect(evidence(typed(back, text('shall ensure')))).toEqual([{ at: 'art. 5', quote: 'shall ensure' }]);
+  });
+
+  it('evidence can be changed and removed, a single piece at once', () => {
+    const two = [key('p'), number(1), number(2), enter];
+    expect(stageOf(withDraft(...two, key('x')))).toBe('evidence');
+    expect(evidence(withDraft(...two, key('x'), number(1), key('x')))).toEqual([{ at: 'art. 2', quote: 'Words of art. 2.' }]);
+    const changedPiece = withDraft(...two, key('x'), number(2), key('t'), text('art. 2(1)'), text('Other words.'));
+    expect(evidence(changedPiece)).toEqual([
+      { at: 'art. 1', quote: 'Words of art. 1.' },
+      { at: 'art. 2(1)', quote: 'Other words.' },
+    ]);
+    const one = withDraft(key('p'), number(1), enter, key('x'));
+    expect(stageOf(one)).toBe('piece');
+    const none = play({ prepared, guide }, one.assessment, one.state, [key('x')]);
+    expect(evidence(none)).toEqual([]);
+    expect(stageOf(none)).toBe('finish');
   });
 
   it('passages that were opened from the levels lead back to the levels', () => {
-    const looked = play({ prepared, guide }, titled, begin(titled), [choice(0), key('p'), key('1'), key('\r')]);
-    expect(looked.state).toMatchObject({ stage: { is: 'answer' } });
+    const looked = play({ prepared, guide }, titled, begin({ prepared }, titled), [choice(0), key('p'), number(1), enter]);
+    expect(stageOf(looked)).toBe('answer');
     expect(looked.assessment.answers.get('f.a')?.level).toBeNull();
   });
 });
@@ -200,7 +391,7 @@ describe('answers that are marked for review', () => {
   const review = (...inputs: Input[]): Played => play({ prepared }, marked, beginReview({ prepared }, marked), inputs);
 
   it('are asked one after the other, and the end of the list is the end', () => {
-    const settle = [key('2'), text(''), text(''), key('\r')];
+    const settle = [number(2), text(''), enter];
     expect(itemOf(review())).toBe('f.a');
     expect(itemOf(review(...settle))).toBe('f.c');
     const done = review(...settle, ...settle);
@@ -219,12 +410,12 @@ describe('answers that are marked for review', () => {
 
 describe('a text that was half typed when the interview was interrupted', () => {
   const half = ({ assessment, state }: Played, typed: string): Assessment | undefined => {
-    const kept = keepHalfTyped(assessment, state, typed);
+    const kept = keepHalfTyped(prepared, assessment, state, typed);
     return kept && changed(assessment, kept.changes);
   };
 
   it('is kept in its place, and the entry is marked', () => {
-    expect(half(answer(key('2')), 'Becau')?.answers.get('f.a')).toMatchObject({
+    expect(half(answer(number(2)), 'Becau')?.answers.get('f.a')).toMatchObject({
       level: 2,
       rationale: 'Becau',
       review: 'this was being typed when compass was stopped',
@@ -232,28 +423,49 @@ describe('a text that was half typed when the interview was interrupted', () => 
   });
 
   it('does not replace a level by "not applicable": only the mark holds it', () => {
-    const kept = half(answer(key('2'), back, key('n')), 'no du')?.answers.get('f.a');
+    const kept = half(answer(number(2), back, key('n')), 'no du')?.answers.get('f.a');
     expect(kept).toMatchObject({ level: 2, notApplicable: null });
     expect(kept?.review).toContain('no du');
   });
 
+  it('does not replace a saved reason: only the mark holds it', () => {
+    const kept = half(answer(number(2), text('Because.'), back), 'Becau')?.answers.get('f.a');
+    expect(kept).toMatchObject({ rationale: 'Because.', review: 'this was being typed when compass was stopped: Becau' });
+  });
+
+  it('does not replace the words of a saved piece of evidence', () => {
+    const rewriting = answer(key('t'), text('art. 1'), text('shall'), key('x'), key('t'), text('art. 1'));
+    expect(half(rewriting, 'sh')?.answers.get('f.a')).toMatchObject({ evidence: [{ at: 'art. 1', quote: 'shall' }] });
+  });
+
   it('is dropped if it belongs to no answer', () => {
-    expect(keepHalfTyped(titled, begin(titled), 'A bi')).toBeUndefined();
-    expect(half(answer(key('2')), '')).toBeUndefined();
+    expect(keepHalfTyped(prepared, titled, begin({ prepared }, titled), 'A bi')).toBeUndefined();
+    expect(half(answer(number(2)), '')).toBeUndefined();
   });
 });
 
 describe('any sequence of inputs', () => {
   const inputFor = (ask: Ask, pick: number): Input => {
     switch (ask.kind) {
-      case 'key':
-        return key(ask.keys[pick % ask.keys.length] ?? 's');
+      case 'key': {
+        const { from = 0, to = -1 } = ask.numbers ?? {};
+        const count = to - from + 1;
+        const index = pick % (ask.keys.length + count);
+        return index < count ? number(from + index) : keyInput(ask.keys[index - count]?.key ?? 'b');
+      }
       case 'text':
-        return pick % 4 === 0 ? back : text(['', 'words', `text ${pick}`][pick % 3] ?? '');
+        return pick % 4 === 0 ? back : text(['', 'words', `text ${pick}`, '1'][pick % 3] ?? '');
       case 'choice':
-        return choice(pick % ask.choices.length);
+        return pick % 5 === 0
+          ? keyInput(ask.keys[pick % ask.keys.length]?.key ?? 'q')
+          : choice(pick % Math.max(1, ask.choices.length));
+      case 'read':
+        return back;
+      case 'edit':
+        return pick % 2 === 0 ? back : text(`edited ${pick}`);
     }
   };
+  const keyInput = (pressed: string): Input => (pressed === 'b' ? back : key(pressed));
 
   it('asks for something until the end, keeps its place as plain data, and never drops an answer', async () => {
     const bundled = await bundledRubric();
@@ -262,7 +474,7 @@ describe('any sequence of inputs', () => {
       fc.property(fc.array(fc.nat(997), { maxLength: 120 }), (picks) => {
         for (const questionnaire of questionnaires) {
           let assessment: Assessment = titled;
-          let next = upcoming(questionnaire, assessment, begin(assessment));
+          let next = upcoming(questionnaire, assessment, begin(questionnaire, assessment));
           for (const pick of picks) {
             if (!next.ask) break;
             expect(structuredClone(next.state)).toEqual(next.state);

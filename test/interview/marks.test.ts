@@ -5,9 +5,8 @@ import { shortfall } from '../../src/core/marks.ts';
 import type { Mark } from '../../src/core/rubric.ts';
 import { changed } from '../../src/interview/entries.ts';
 import { keepHalfTyped } from '../../src/interview/half-typed.ts';
-import { conventionNotices } from '../../src/interview/item.ts';
-import { begin, respond, type Upcoming, upcoming } from '../../src/interview/machine.ts';
-import { readTicks } from '../../src/interview/marks.ts';
+import { respond, type Upcoming, upcoming } from '../../src/interview/machine.ts';
+import { proposalFor } from '../../src/interview/marks.ts';
 import type { Input, Notice, State } from '../../src/interview/state.ts';
 import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
 
@@ -24,6 +23,8 @@ const answered = (answer: Partial<Answer>): Assessment => ({
 });
 
 const key = (pressed: string): Input => ({ kind: 'key', key: pressed });
+const number = (typed: number): Input => ({ kind: 'number', number: typed });
+const enter = key('enter');
 const text = (typed: string): Input => ({ kind: 'text', text: typed });
 const back: Input = { kind: 'back' };
 
@@ -51,40 +52,52 @@ function play(from: Assessment, ...inputs: Input[]): Played {
 
 const answerIn = ({ assessment }: Played): Answer | undefined => assessment.answers.get('f.a');
 const stageOf = ({ next: { state } }: Played): unknown => (state.at === 'item' ? state.stage.is : state.at);
-const initialOf = ({ next: { ask } }: Played): unknown => ask?.kind === 'text' && ask.initial;
+const ticksOf = ({ next: { state } }: Played): unknown =>
+  state.at === 'item' && state.stage.is === 'marks' ? state.stage.ticked : undefined;
+const enterOf = ({ next: { ask } }: Played): unknown =>
+  ask?.kind === 'key' ? ask.keys.find((each) => each.key === 'enter')?.does : undefined;
 
 describe('the marks of a question', () => {
   it('are asked for after the level, which is saved together with them', () => {
-    const chosen = play(titled, key('2'));
+    const chosen = play(titled, number(2));
     expect(answerIn(chosen)).toBeUndefined();
-    expect(answerIn(play(titled, key('2'), text('s')))).toEqual({ level: 2, notApplicable: null, evidence: [] });
     expect(stageOf(chosen)).toBe('marks');
-    expect(chosen.notices).toContainEqual({ kind: 'marks', item: { kind: 'question', id: 'f.a' } });
+    expect(answerIn(play(titled, number(2), number(1), enter))).toEqual({
+      level: 2,
+      notApplicable: null,
+      evidence: [],
+      marks: ['right'],
+    });
   });
 
-  it('are saved in the order of the rubric, and the reasons come next', () => {
-    const ticked = play(titled, key('2'), text('3 1'));
+  it('are ticked and unticked by their numbers, and saved in the order of the rubric', () => {
+    expect(ticksOf(play(titled, number(2), number(3), number(1)))).toEqual(['right', 'time']);
+    expect(ticksOf(play(titled, number(2), number(3), number(1), number(3)))).toEqual(['right']);
+    const ticked = play(titled, number(2), number(3), number(1), enter);
     expect(answerIn(ticked)?.marks).toEqual(['right', 'time']);
     expect(stageOf(ticked)).toBe('reasons');
   });
 
-  it('are none if nothing is typed, and stay open with s', () => {
-    expect(answerIn(play(titled, key('1'), text('')))?.marks).toEqual([]);
-    expect(answerIn(play(titled, key('3'), text('s')))).not.toHaveProperty('marks');
+  it('stay open with s: then the level alone is saved', () => {
+    expect(answerIn(play(titled, number(3), number(1), key('s')))).toEqual({ level: 3, notApplicable: null, evidence: [] });
   });
 
-  it('that are saved stand in the prompt, and Enter keeps them', () => {
-    const again = play(answered({ level: 2, marks: ['right', 'time'] }), key('2'));
-    expect(initialOf(again)).toBe('1 3');
-    expect(answerIn(play(again.assessment, key('2'), text('1 3')))?.marks).toEqual(['right', 'time']);
+  it('that are saved are ticked already, and Enter keeps them', () => {
+    const again = play(answered({ level: 2, marks: ['right', 'time'] }), number(2));
+    expect(ticksOf(again)).toEqual(['right', 'time']);
+    expect(answerIn(play(again.assessment, number(2), enter))?.marks).toEqual(['right', 'time']);
+    expect(answerIn(play(again.assessment, number(2), key('s')))?.marks).toEqual(['right', 'time']);
   });
 
-  it('are not asked for where a question has none', () => {
+  it('are not asked for at the lowest level, nor where a question has none', () => {
+    const lowest = play(titled, number(0));
+    expect(answerIn(lowest)).toEqual({ level: 0, notApplicable: null, evidence: [] });
+    expect(stageOf(lowest)).toBe('reasons');
     const { assessment } = play(titled);
     const [b] = [...prepared.questions.values()].slice(1).map(({ question: { id } }) => id);
     const part = { id: 'f', title: 'F', items: [{ kind: 'question', id: b ?? '' }] } as const;
     const state: State = { at: 'item', visit: { part, index: 0, trail: [], through: 'all' }, stage: { is: 'answer' } };
-    expect(respond({ prepared }, assessment, state, key('2')).state).toMatchObject({ stage: { is: 'reasons' } });
+    expect(respond({ prepared }, assessment, state, number(2)).state).toMatchObject({ stage: { is: 'reasons' } });
   });
 
   it('go away with the level if the question does not apply', () => {
@@ -98,59 +111,78 @@ describe('the marks of a question', () => {
   });
 
   it('Esc leads from the reasons to the marks, and from the marks to the level', () => {
-    expect(stageOf(play(titled, key('2'), text('1'), back))).toBe('marks');
-    expect(initialOf(play(titled, key('2'), text('1'), back))).toBe('1');
-    expect(stageOf(play(titled, key('2'), back))).toBe('answer');
+    const back1 = play(titled, number(2), number(1), enter, back);
+    expect(stageOf(back1)).toBe('marks');
+    expect(ticksOf(back1)).toEqual(['right']);
+    expect(stageOf(play(titled, number(2), back))).toBe('answer');
+  });
+
+  it('m ticks before a level was chosen, and then the level that follows is proposed', () => {
+    const first = play(titled, key('m'));
+    expect(enterOf(first)).toBe('takes level 1');
+    expect(enterOf(play(titled, key('m'), number(1)))).toBe('takes level 2');
+    expect(enterOf(play(titled, key('m'), number(1), number(2), number(3)))).toBe('takes level 3');
+    expect(answerIn(play(titled, key('m'), number(1), enter))).toMatchObject({ level: 2, marks: ['right'] });
+    expect(answerIn(play(titled, key('m'), key('s')))).toBeUndefined();
+    expect(enterOf(play(answered({ level: 0 }), key('m'), number(1)))).toBe('takes level 2');
   });
 });
 
 describe('a level that contradicts the ticks', () => {
-  it('is refused with the reason, and what was typed stays in the prompt', () => {
-    const few = play(titled, key('3'), text('1 3'));
-    expect(few.notices).toContainEqual({
-      kind: 'shortfall',
-      item: { kind: 'question', id: 'f.a' },
-      level: 3,
+  it('is not saved: what is missing is said, and the level that the ticks allow is proposed', () => {
+    const few = play(titled, number(3), number(1), number(3));
+    expect(proposalFor(asked, { level: 3, ticked: ['right', 'time'] })).toEqual({
+      level: 2,
+      highest: 2,
       lacks: { need: 3, ticked: 2, missing: [marks[1]], required: false },
     });
-    expect(initialOf(few)).toBe('1 3');
+    expect(enterOf(few)).toBe('takes level 2');
     expect(answerIn(few)).toBeUndefined();
-    expect(answerIn(play(titled, key('3'), text('1 3'), back))).toBeUndefined();
-    const without = play(titled, key('2'), text('2'));
-    expect(without.notices).toContainEqual(expect.objectContaining({ lacks: expect.objectContaining({ required: true }) }));
+    expect(answerIn(play(titled, number(3), number(1), number(3), enter))).toMatchObject({ level: 2, marks: ['right', 'time'] });
+    expect(answerIn(play(titled, number(3), number(1), number(3), number(2), enter))).toMatchObject({ level: 3 });
+    expect(proposalFor(asked, { level: 2, ticked: ['costs'] }).lacks?.required).toBe(true);
   });
 
-  it('can be changed, and the ticks are still in the prompt then', () => {
-    const lower = play(titled, key('3'), text('1 3'), back, key('2'));
-    expect(initialOf(lower)).toBe('1 3');
-    const done = play(titled, key('3'), text('1 3'), back, key('2'), text('1 3'));
-    expect(answerIn(done)).toMatchObject({ level: 2, marks: ['right', 'time'] });
+  it('may be lower than the ticks allow', () => {
+    expect(enterOf(play(titled, number(1), number(1), number(2), number(3)))).toBe('takes level 1');
+  });
+
+  it('can be chosen again, and the ticks are still there then', () => {
+    const again = play(titled, number(3), number(1), number(3), back, number(2));
+    expect(ticksOf(again)).toEqual(['right', 'time']);
   });
 
   it('is not saved beside ticks that are in the file until they are changed', () => {
     const from = answered({ level: 1, marks: ['costs'] });
-    expect(answerIn(play(from, key('3')))).toEqual(from.answers.get('f.a'));
-    expect(answerIn(play(from, key('3'), text('s')))).toEqual(from.answers.get('f.a'));
-    expect(answerIn(play(from, key('3'), text('123')))).toMatchObject({ level: 3, marks: ['right', 'costs', 'time'] });
+    expect(answerIn(play(from, number(3)))).toEqual(from.answers.get('f.a'));
+    const left = play(from, number(3), key('s'));
+    expect(answerIn(left)).toEqual(from.answers.get('f.a'));
+    expect(left.notices).toEqual([{ code: 'shortfall', args: expect.objectContaining({ level: 3, missing: '1, 3' }) }]);
+    expect(answerIn(play(from, number(3), number(1), number(3), enter))).toMatchObject({
+      level: 3,
+      marks: ['right', 'costs', 'time'],
+    });
   });
 
   it('keeps both in the mark for review if the interview is interrupted there', () => {
-    const half = ({ assessment, next }: Played, typed: string): string | undefined => {
-      const kept = keepHalfTyped(assessment, next.state, typed);
+    const half = ({ assessment, next }: Played): string | undefined => {
+      const kept = keepHalfTyped(prepared, assessment, next.state, '');
       return kept && changed(assessment, kept.changes).answers.get('f.a')?.review;
     };
     const said = 'this was being typed when compass was stopped: ';
-    expect(half(play(titled, key('2')), '1 2')).toBe(`${said}level 2, marks 1 2`);
-    expect(half(play(answered({ level: 1, marks: ['costs'] }), key('3')), '')).toBe(`${said}level 3`);
-    expect(half(play(titled, key('3'), text('1 3')), '')).toBe(`${said}level 3, marks 1 3`);
-    expect(half(play(titled, key('3'), text('1 3'), back), '')).toBe(`${said}marks 1 3`);
-    expect(half(play(titled, key('2')), '')).toBe(`${said}level 2`);
+    expect(half(play(titled, number(2), number(1), number(2)))).toBe(`${said}level 2, marks 1 2`);
+    expect(half(play(answered({ level: 1, marks: ['costs'] }), number(3)))).toBe(`${said}level 3`);
+    expect(half(play(titled, number(3), number(1), number(3), back))).toBe(`${said}marks 1 3`);
+    expect(half(play(titled, number(2)))).toBe(`${said}level 2`);
+    expect(half(play(titled, number(2), key('?')))).toBe(`${said}level 2`);
+    expect(half(play(titled))).toBeUndefined();
   });
 
   it('is never saved, whatever is typed', () => {
     const inputs = fc.oneof(
-      fc.constantFrom('0', '1', '2', '3', 'n').map(key),
-      fc.constantFrom('', '1', '2 3', '123', 's', 'x', '7').map(text),
+      fc.integer({ min: 0, max: 3 }).map(number),
+      fc.constantFrom('n', 'm', 's', 'enter').map(key),
+      fc.constantFrom('', 'words').map(text),
       fc.constant(back),
     );
     fc.assert(
@@ -159,38 +191,5 @@ describe('a level that contradicts the ticks', () => {
         expect(level !== null && ticked ? shortfall(asked, level, ticked) : undefined).toBeUndefined();
       }),
     );
-  });
-});
-
-describe('the numbers of marks', () => {
-  const ten = 'abcdefghij'.split('').map((id) => mark(id));
-
-  it.each([
-    ['1, 3', marks, ['right', 'time']],
-    ['31', marks, ['right', 'time']],
-    ['2 2', marks, ['costs']],
-    [' ', marks, []],
-    ['10 1', ten, ['a', 'j']],
-  ])('%s', (typed, of, ids) => {
-    expect(readTicks(typed, of)).toEqual({ marks: ids });
-  });
-
-  it.each([
-    ['1 4', marks, '4'],
-    ['0', marks, '0'],
-    ['1-3', marks, '1-3'],
-    ['right', marks, 'right'],
-    ['11', ten, '11'],
-  ])('%s names no mark', (typed, of, wrong) => {
-    expect(readTicks(typed, of)).toEqual({ wrong, of: of.length });
-  });
-});
-
-describe('conventions', () => {
-  it('are shown at the start and with the help of every question, if the rubric has any', () => {
-    expect(conventionNotices({ prepared })).toEqual([{ kind: 'conventions' }]);
-    expect(play(titled, key('?')).notices.map(({ kind }) => kind)).toEqual(['conventions', 'help']);
-    expect(conventionNotices({ prepared: rubricOf([feature('f', [question('f.b')])]) })).toEqual([]);
-    expect(begin(titled)).toEqual({ at: 'menu' });
   });
 });

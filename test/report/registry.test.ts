@@ -9,9 +9,9 @@ import { root } from '../fixtures/bundled.ts';
 const listed: Readonly<Record<string, Formats<never>>> = registry;
 const people = ['terminal', 'markdown', 'html', 'docx'];
 const data: Readonly<Record<string, readonly string[]>> = {
-  score: ['json', 'ndjson', 'csv', 'parquet', 'sarif', 'junit', 'github'],
+  score: ['json', 'ndjson', 'csv', 'parquet', 'xlsx', 'sarif', 'junit', 'github'],
   'score --explain': [],
-  report: ['json', 'csv'],
+  report: ['json', 'csv', 'xlsx'],
   compare: ['csv', 'json'],
   panel: ['json'],
   'evidence check': ['json'],

@@ -1,5 +1,5 @@
 import type { Cut } from '../../core/evidence.ts';
-import { type Place, type Provision, placeIn } from '../structure/provision.ts';
+import { fullText, type Place, type Provision, placeIn, walk } from '../structure/provision.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Stemmer, wordPattern } from './stem.ts';
@@ -54,8 +54,40 @@ export function passageFor(provision: Provision, highlight: Highlight): Passage 
   };
 }
 
+/** Characters. The points of a list that is longer are not added to its opening words. */
+const longestList = 1200;
+
+/**
+ * The whole sentence that a passage was taken from, on one line. Opening words such as "The Authority shall:" get the points that
+ * follow them.
+ * @param label of the provision that has the passage
+ * @returns undefined if no such provision has it
+ */
+export function sentenceAround(
+  provisions: readonly Provision[],
+  { label, passage }: { readonly label: string; readonly passage: string },
+  lexicon: Lexicon,
+): string | undefined {
+  for (const { provision } of walk(provisions)) {
+    if (provision.label !== label) continue;
+    const sentence = clausesOf(provision.text, { lexicon })
+      .map((clauses) => onOneLine(clauses.map(({ text }) => text).join(' ')))
+      .find((text) => text.includes(passage));
+    if (sentence === undefined) continue;
+    const isOpening = /[:,;\u2013\u2014-]$/u.test(sentence) && onOneLine(provision.text).endsWith(sentence);
+    const points = isOpening ? provision.children.filter(({ kind }) => kind === 'point').map(fullText) : [];
+    const list = onOneLine([sentence, ...points].join(' '));
+    return list.length <= longestList ? list : sentence;
+  }
+  return undefined;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** The sentences of a text, each in its parts between semicolons and colons. */
-function clausesOf(text: string, { lexicon }: Highlight): Sentence[][] {
+function clausesOf(text: string, { lexicon }: Pick<Highlight, 'lexicon'>): Sentence[][] {
   const sentences: Sentence[][] = [];
   let isOpen = false;
   for (const clause of sentencesOf(text, lexicon)) {

@@ -5,7 +5,7 @@ import { type Entry, entriesOf, type StemmedEntry } from './entries.ts';
 import { isSearchable, type Language } from './language.ts';
 import { emptyLexicon, type Lexicon } from './lexicon.ts';
 import { Matcher } from './matcher.ts';
-import { type Highlight, passageFor } from './passage.ts';
+import { type Highlight, passageFor, sentenceAround } from './passage.ts';
 import { type Concept, conceptsOf, type Query } from './query.ts';
 import { ranked } from './ranking.ts';
 import { querySources } from './sources.ts';
@@ -19,6 +19,8 @@ export interface DraftSearch {
    * @param only which units to search; all by default
    */
   readonly find: (query: Query, limit: number, only?: (unit: Provision) => boolean) => Hit[];
+  /** The whole sentence or point that the passage of a hit belongs to, on one line. */
+  readonly whole: (hit: Pick<Hit, 'label' | 'passage'>) => string;
 }
 
 /**
@@ -45,6 +47,7 @@ export async function draftSearch(draft: DraftText, lexicon: (language: Language
         .slice(0, limit)
         .map(({ best, score }) => toHit(best, score, highlight));
     },
+    whole: (hit) => sentenceAround(draft.provisions, hit, own) ?? hit.passage,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { outstanding } from '../../../interview/overview.ts';
 import { helpText } from '../../../messages/help.ts';
 import type { Run } from '../../../run/run.ts';
 import { choiceOption, withCommonOptions } from '../../options/common.ts';
@@ -13,12 +14,11 @@ export function registerAssess(program: Command, run: Run, finish: Finish): void
     .argument('[answers-file]', helpText('assess', 'answers-file'));
   command
     .option('--draft <file>', helpText('assess', 'draft'))
-    .addOption(choiceOption('--only <what>', helpText('assess', 'only'), ['review']));
+    .addOption(choiceOption('--only <what>', helpText('assess', 'only'), ['review']))
+    .addOption(choiceOption('--list [what]', helpText('assess', 'list'), outstanding));
   withCommonOptions(command)
     .addHelpText('after', `\n${helpText('assess', 'notes')}`)
     .action(async (file: string | undefined, options: AssessOptions) => {
-      // The prompts read NO_COLOR when they are loaded.
-      if (!options.color) process.env['NO_COLOR'] = '1';
       const { runAssess } = await import('./run.ts');
       finish(await runAssess(run, file, options));
     });

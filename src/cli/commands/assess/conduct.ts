@@ -1,19 +1,20 @@
 import type { AnswersStore } from '../../../answers/store.ts';
+import type { Assessment } from '../../../core/answers.ts';
 import type { Change } from '../../../interview/entries.ts';
 import { keepHalfTyped } from '../../../interview/half-typed.ts';
-import { conventionNotices } from '../../../interview/item.ts';
-import { askAgain, begin, beginReview, respond, upcoming } from '../../../interview/machine.ts';
+import { askAgain, begin, beginReview, itemAt, respond, type Upcoming, upcoming } from '../../../interview/machine.ts';
 import { toReview } from '../../../interview/plan.ts';
-import type { Ask, Input, State } from '../../../interview/state.ts';
+import type { Ask, Input, Notice, State, Step } from '../../../interview/state.ts';
+import { phrase } from '../../../messages/phrases.ts';
 import { Interrupted } from './interrupted.ts';
 import type { Interview } from './interview.ts';
 import { TheirsKept } from './saving.ts';
-import { noticeText } from './screen/notices.ts';
-import { back, type Prompter } from './screen/prompter.ts';
+import { screenFor } from './screen/screen.ts';
 
 /** Asks until the reviewer stops. Every answer is on disk before the next question appears. */
 export async function conductInterview(interview: Interview): Promise<void> {
-  await conduct(interview, begin(interview.store.assessment()));
+  const { store, places } = interview;
+  await conduct(interview, begin(interview, store.assessment(), await places.last()));
 }
 
 /**
@@ -27,52 +28,67 @@ export async function conductReview(interview: Interview): Promise<number> {
 }
 
 async function conduct(interview: Interview, start: State): Promise<void> {
-  const { prompter, store } = interview;
-  for (const notice of conventionNotices(interview)) prompter.print(noticeText(interview, notice));
+  const { store, pace, places } = interview;
   let state = start;
+  let said: readonly Notice[] = [];
   for (;;) {
-    const next = upcoming(interview, store.assessment(), state);
-    for (const notice of next.notices) prompter.print(noticeText(interview, notice));
-    if (!next.ask) return;
-    const input = await reply(interview, next.state, next.ask);
-    const step = respond(interview, store.assessment(), next.state, input);
+    const before = store.assessment();
+    const next = upcoming(interview, before, state);
+    const { ask } = next;
+    if (!ask) return;
+    const id = itemAt(next.state);
+    if (id !== undefined) {
+      pace.arrive(id);
+      await places.remember(id);
+    }
+    const input = await reply(interview, { ...next, ask }, [...said, ...next.notices]);
+    const step = respond(interview, before, next.state, input);
     try {
       for (const change of step.changes) await save(store, change);
-      for (const notice of step.notices) prompter.print(noticeText(interview, notice));
+      if (id !== undefined && isAnswer(step, store.assessment(), id)) pace.answer(id);
       state = step.state;
+      said = step.notices;
     } catch (error) {
       // The question is put again, with what stands in the file now.
       if (!(error instanceof TheirsKept)) throw error;
       state = askAgain(next.state);
+      said = [];
     }
   }
+}
+
+/** Whether an item was gone through and has an answer now. */
+function isAnswer({ state }: Step, { answers, steps, flags }: Assessment, id: string): boolean {
+  return state.at === 'leaving' && state.move === 'next' && (answers.has(id) || steps.has(id) || flags.has(id));
 }
 
 /** What the reviewer does at a prompt. What was half typed when the interview is interrupted is saved first. */
-async function reply({ prompter, store }: Interview, state: State, ask: Ask): Promise<Input> {
+async function reply(
+  interview: Interview,
+  { state, ask }: Upcoming & { readonly ask: Ask },
+  notices: readonly Notice[],
+): Promise<Input> {
+  const { prompter, store, prepared, pace } = interview;
+  const secondsLeft = pace.seconds();
+  const remarks = notices.map(({ code, args }) => phrase('interview', `notice-${code}`, args));
+  const assessment = store.assessment();
+  const view = {
+    ...interview,
+    assessment,
+    name: store.name,
+    state,
+    ask,
+    remarks,
+    ...(secondsLeft !== undefined && { secondsLeft }),
+  };
   try {
-    return await inputFor(prompter, ask);
+    return await prompter.ask(screenFor(view));
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    const half = keepHalfTyped(store.assessment(), state, error.typed);
+    const half = keepHalfTyped(prepared, assessment, state, error.typed);
     for (const change of half?.changes ?? []) await save(store, change);
     error.keptIn = half?.id;
     throw error;
-  }
-}
-
-async function inputFor(prompter: Prompter, ask: Ask): Promise<Input> {
-  switch (ask.kind) {
-    case 'key':
-      return { kind: 'key', key: await prompter.key(ask.message, ask.keys) };
-    case 'text': {
-      const text = await prompter.text(ask.message, ask.initial);
-      return text === back ? { kind: 'back' } : { kind: 'text', text };
-    }
-    case 'choice': {
-      const choices = ask.choices.map((name, value) => ({ name, value }));
-      return { kind: 'choice', index: await prompter.choose(ask.message, choices) };
-    }
   }
 }
 

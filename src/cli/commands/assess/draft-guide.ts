@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { AnswersStore } from '../../../answers/store.ts';
+import { type Hit, isVerified } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { DraftText } from '../../../draft/structure/provision.ts';
 import type { DraftGuide } from '../../../interview/draft-guide.ts';
@@ -13,7 +14,7 @@ import { CompassError, problemMessage } from '../../../source/problem.ts';
 import { shellWord } from '../../../text/shell-word.ts';
 
 /** As many passages as the interview could ever show for one question. */
-const mostPassages = 8;
+const mostPassages = 24;
 
 /** What a guide is made for. */
 interface GuideRequest {
@@ -69,10 +70,17 @@ async function guideOf(run: Run, { draft, finder }: OpenDraft, prepared: Prepare
     import('../../../draft/structure/provision.ts'),
   ]);
   const search = await searchDraft(run, draft);
+  // A screen asks for them each time it is drawn.
+  const suggested = new Map<string, readonly Hit[]>();
+  const check: DraftGuide['check'] = (quote, at) => checkOf(finder.find(quote), at, finder);
   return {
     name: draft.source,
     warnings: draft.reading.warnings,
-    suggest: (id) => search.find(queryOf(id, prepared), mostPassages),
+    suggest: (id) => {
+      const hits = suggested.get(id) ?? search.find(queryOf(id, prepared), mostPassages);
+      suggested.set(id, hits);
+      return hits;
+    },
     search: (words) => search.find({ words, terms: [] }, mostPassages),
     provision: (label) => {
       for (const { provision, above } of walk(draft.provisions)) {
@@ -82,6 +90,11 @@ async function guideOf(run: Run, { draft, finder }: OpenDraft, prepared: Prepare
       }
       return undefined;
     },
-    check: (quote, at) => checkOf(finder.find(quote), at, finder),
+    // Only words that evidence check will find again.
+    whole: (hit) => {
+      const words = search.whole(hit);
+      return isVerified(check(words, hit.label)) ? words : hit.passage;
+    },
+    check,
   };
 }

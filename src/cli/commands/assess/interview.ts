@@ -1,7 +1,10 @@
 import type { AnswersStore } from '../../../answers/store.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { DraftGuide } from '../../../interview/draft-guide.ts';
-import type { Prompter } from './screen/prompter.ts';
+import type { Style } from '../../../report/write/style.ts';
+import type { Pace } from './pace.ts';
+import type { Places } from './places.ts';
+import type { Prompter } from './prompter.ts';
 
 /** What the questions are asked with, and where the answers go. */
 export interface Interview {
@@ -10,4 +13,9 @@ export interface Interview {
   readonly prepared: PreparedRubric;
   /** The draft's text, if it could be read. */
   readonly guide?: DraftGuide;
+  readonly style: Style;
+  readonly pace: Pace;
+  readonly places: Places;
+  /** The gap report on the answers so far, as lines of a width. */
+  readonly report: (width: number) => readonly string[];
 }

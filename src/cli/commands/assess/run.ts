@@ -3,17 +3,17 @@ import { basename, dirname, resolve } from 'node:path';
 import type { OutsideChange } from '../../../answers/open-file.ts';
 import { recoveryCopiesOf } from '../../../answers/recovery-copy.ts';
 import { type AnswersStore, openAnswers } from '../../../answers/store.ts';
-import type { Assessment } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { scoreAssessment } from '../../../core/score.ts';
 import { toReview } from '../../../interview/plan.ts';
 import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { reportDocument } from '../../../report/documents/gap-report/gap-report.ts';
+import { plainStyle } from '../../../report/write/style.ts';
 import { writeTerminal } from '../../../report/write/terminal/terminal.ts';
 import { configuredAnswers } from '../../../run/config.ts';
 import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
-import { columnsOf, type Io } from '../../../run/io.ts';
+import type { Io } from '../../../run/io.ts';
 import { formatProblem } from '../../../run/outputs/print-problems.ts';
 import { writeOutput } from '../../../run/outputs/write-output.ts';
 import type { Run } from '../../../run/run.ts';
@@ -21,6 +21,7 @@ import { toResult } from '../../../run/scoring/assemble-result.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { asWriteError } from '../../../source/write.ts';
+import { showScore } from '../../../text/number.ts';
 import { visible, wrapped } from '../../../text/plain-text.ts';
 import { shellWord } from '../../../text/shell-word.ts';
 import { slug } from '../../../text/slug.ts';
@@ -32,14 +33,18 @@ import { conductInterview, conductReview } from './conduct.ts';
 import { openGuide } from './draft-guide.ts';
 import { Interrupted, interruptions } from './interrupted.ts';
 import type { Interview } from './interview.ts';
+import { listOutstanding } from './list.ts';
+import { paceBy } from './pace.ts';
+import { placesFor } from './places.ts';
+import type { Prompter } from './prompter.ts';
 import { LeftUnsaved, outsideChangeLine, savingStore } from './saving.ts';
-import type { Prompter } from './screen/prompter.ts';
-import { back } from './screen/prompter.ts';
-import { terminalPrompter } from './screen/terminal-prompter.ts';
+import { TerminalPrompter } from './terminal/prompter.ts';
 
 export interface AssessOptions extends CommonOptions {
   readonly draft?: string;
   readonly only?: string;
+  /** True without a value. */
+  readonly list?: string | boolean;
 }
 
 /**
@@ -48,6 +53,7 @@ export interface AssessOptions extends CommonOptions {
  */
 export async function runAssess(run: Run, typed: string | undefined, options: AssessOptions): Promise<number> {
   const { io } = run;
+  if (options.list !== undefined) return listOutstanding(run, typed, { ...options, list: options.list });
   if (!io.stdin.isTTY || !io.stderr.isTTY) throw CompassError.of('no-terminal', 'compass assess');
   const given = typed ?? (await configuredAnswers(io, await run.config()));
   const prepared = await run.openRubric(options.rubric);
@@ -57,18 +63,23 @@ export async function runAssess(run: Run, typed: string | undefined, options: As
   if (options.only !== undefined && given === undefined) throw CompassError.of('review-no-file', 'compass assess');
   if (given !== undefined) await refuseUnwritable(resolve(io.cwd(), given), given);
   const interruption = new AbortController();
-  const prompter = terminalPrompter(io.stdin, io.stderr as NodeJS.WriteStream, interruption);
+  const prompter = new TerminalPrompter(io, interruption);
   let name = given;
   try {
-    const title = given === undefined ? await askTitle(prompter) : undefined;
+    const title = given === undefined ? await askTitle(io, prompter, interruption) : undefined;
     name ??= `${slug(title ?? '')}.answers.yaml`;
     return await assess({ run, prepared, prompter, interruption, name, options }, title);
   } catch (error) {
-    if (error instanceof LeftUnsaved) return tellUnsaved(io, error);
+    if (error instanceof LeftUnsaved) {
+      prompter.leave();
+      return tellUnsaved(io, error);
+    }
     if (!(error instanceof Interrupted)) throw error;
-    io.stderr.write('\n');
-    if (name !== undefined) tellSaved(io, prompter, name, error.keptIn);
+    prompter.leave();
+    if (name !== undefined) tellSaved(io, prompter, interruptedLines(name, error.keptIn));
     return interruptions[error.by];
+  } finally {
+    prompter.leave();
   }
 }
 
@@ -85,67 +96,99 @@ interface Session {
 /** The interview, from the first line to the report. */
 async function assess(session: Session, title: string | undefined): Promise<number> {
   const { run, prepared, prompter, interruption, name, options } = session;
-  const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n\n`);
-  const store = await openStore(session, print);
-  await greet(store, prepared, print);
+  const { io } = run;
+  // Reading a long draft takes a while: meanwhile the terminal is as it was.
+  prompter.leave();
+  const store = await openStore(session);
+  const tell: Tell = (line) => prompter.tell(line);
+  await greet(store, prepared, tell);
   if (title !== undefined && store.assessment().draft.title === undefined) await store.setDraft({ title });
-  const guide = await openGuide(run, { store, prepared, given: options.draft, say: print });
-  const interview = { prompter, store, prepared, ...(guide && { guide }) };
+  const guide = await openGuide(run, { store, prepared, given: options.draft, say: tell });
+  const interview: Interview = {
+    prompter,
+    store,
+    prepared,
+    ...(guide && { guide }),
+    style: await styleFor(io.stderr, io.env, options.color),
+    pace: paceBy(() => performance.now()),
+    places: placesFor(io, store.path),
+    report: await reportLines(session, store),
+  };
   // Only now: while a long draft is being read, a signal should end the process at once.
-  const end = listenForInterruption(run.io, interruption);
+  const end = listenForInterruption(io, interruption);
   try {
     if (options.only === undefined) await conductInterview(interview);
     else await review(interview, name);
   } finally {
+    prompter.leave();
     end();
   }
-  run.io.stderr.write('\n');
-  await printReport(session, store.assessment());
-  run.io.stderr.write('\n');
-  tellSaved(run.io, prompter, name);
+  await sumUp(session, store);
   return exitCode.done;
 }
 
-type Print = (line: string) => void;
+type Tell = (line: string) => void;
 
 /**
  * Opens the answers file, or a new one.
  * @throws CompassError if the file has errors, or there is none to review
  */
-async function openStore({ run, prepared, prompter, name, options }: Session, print: Print): Promise<AnswersStore> {
+async function openStore({ run, prepared, prompter, name, options }: Session): Promise<AnswersStore> {
   const { maxBytes } = await run.limits();
-  const tell = (change: OutsideChange): void => print(outsideChangeLine(name, change));
+  const tell = (change: OutsideChange): void => prompter.tell(outsideChangeLine(name, change));
   const opened = await openAnswers(resolve(run.io.cwd(), name), name, prepared, { tell, maxBytes });
   if (options.only !== undefined && !opened.existed) throw CompassError.of('not-found', name);
   return savingStore(opened, prompter);
 }
 
 /** Says where the reviewer stands, and which other files may hold answers. */
-async function greet(store: AnswersStore, prepared: PreparedRubric, print: Print): Promise<void> {
+async function greet(store: AnswersStore, prepared: PreparedRubric, tell: Tell): Promise<void> {
   const { existed, name: file, path } = store;
   const { answered, applicable: n } = scoreAssessment(prepared, store.assessment(), file);
-  print(existed ? phrase('interview', 'resuming', { file, answered, n }) : phrase('interview', 'beginning', { file }));
+  tell(existed ? phrase('interview', 'resuming', { file, answered, n }) : phrase('interview', 'beginning', { file }));
   const near = existed ? undefined : await nearFile(path);
-  if (near) print(phrase('interview', 'beginning-near', { near }));
+  if (near) tell(phrase('interview', 'beginning-near', { near }));
   const copies = await recoveryCopiesOf(path);
-  if (copies.length > 0) print(phrase('saving', 'earlier', { copies: listed(copies) }));
+  if (copies.length > 0) tell(phrase('saving', 'earlier', { copies: listed(copies) }));
+  const rules = prepared.rubric.conventions?.length ?? 0;
+  if (rules > 0) tell(phrase('interview', 'rules-hint', { n: rules }));
 }
 
-/** Prints the brief gap report on standard output. */
-async function printReport({ run, prepared, name, options }: Session, assessment: Assessment): Promise<void> {
-  const { io } = run;
-  const outcome = { source: name, assessment, result: scoreAssessment(prepared, assessment, name) };
-  const { result, assessments } = toResult(run, prepared, [outcome], []);
-  const screen = { width: columnsOf(io.stdout), style: await styleFor(io.stdout, io.env, options.color) };
-  const report = reportDocument({ result, rubric: prepared.rubric, assessments, ...screen }, 'brief');
-  await writeOutput(run, writeTerminal(report, screen), undefined);
+/** The brief gap report on the answers that the store has when it is called. */
+async function reportLines({ run, prepared, name, options }: Session, store: AnswersStore): Promise<Interview['report']> {
+  const style = await styleFor(run.io.stderr, run.io.env, options.color);
+  return (width) => {
+    const assessment = store.assessment();
+    const outcome = { source: name, assessment, result: scoreAssessment(prepared, assessment, name) };
+    const { result, assessments } = toResult(run, prepared, [outcome], []);
+    const report = reportDocument({ result, rubric: prepared.rubric, assessments, width, style }, 'brief');
+    return writeTerminal(report, { width, style }).trim().split('\n');
+  };
+}
+
+/** Says where the answers are and, on standard output, the score. */
+async function sumUp({ run, prepared, prompter, name }: Session, store: AnswersStore): Promise<void> {
+  const result = scoreAssessment(prepared, store.assessment(), name);
+  const counts = { answered: result.answered, n: result.applicable };
+  tellSaved(run.io, prompter, [phrase('interview', 'saved', { file: name, word: shellWord(name), ...counts })]);
+  const { low, high } = result;
+  const score =
+    low === high
+      ? phrase('interview', 'score-line-exact', { score: showScore(low) })
+      : phrase('interview', 'score-line', { low: showScore(low), high: showScore(high) });
+  await writeOutput(run, `${score}\n${phrase('interview', 'score-report', { word: shellWord(name) })}\n`, undefined);
 }
 
 /** @param keptIn the id of the entry that holds the half-typed text */
-function tellSaved({ stderr }: Io, prompter: Prompter, file: string, keptIn?: string): void {
-  const print = (line: string): void => void stderr.write(`${wrapped(visible(line), prompter.width())}\n`);
-  print(phrase('interview', 'saved', { file, word: shellWord(file) }));
-  if (keptIn !== undefined) print(phrase('saving', 'half-kept', { id: keptIn, file: shellWord(file) }));
+function interruptedLines(file: string, keptIn: string | undefined): string[] {
+  const word = shellWord(file);
+  const saved = phrase('interview', 'saved-so-far', { file, word });
+  return keptIn === undefined ? [saved] : [saved, phrase('saving', 'half-kept', { id: keptIn, file: word })];
+}
+
+/** Says where the answers are. */
+function tellSaved({ stderr }: Io, prompter: Prompter, lines: readonly string[]): void {
+  for (const line of lines) stderr.write(`${wrapped(visible(line), prompter.width())}\n`);
 }
 
 /** Prints an answer that could be saved nowhere, so that it can be copied from the window. */
@@ -159,12 +202,11 @@ function tellUnsaved({ stderr }: Io, { problems, text, exitCode: code }: LeftUns
 /** `--only review`: asks only what is marked, because its evidence has changed or a panel has left it open. */
 async function review(interview: Interview, name: string): Promise<void> {
   const { prompter, prepared, store } = interview;
-  const print = (line: string): void => prompter.print(`${wrapped(visible(line), prompter.width())}\n`);
   const marked = toReview(prepared, store.assessment()).length;
-  if (marked === 0) return print(phrase('interview', 'review-none', { file: name }));
-  print(phrase('interview', 'review-begin', { file: name, n: marked }));
+  if (marked === 0) return prompter.tell(phrase('interview', 'review-none', { file: name }));
+  prompter.tell(phrase('interview', 'review-begin', { file: name, n: marked }));
   const left = await conductReview(interview);
-  print(left === 0 ? phrase('interview', 'review-done') : phrase('interview', 'review-left', { n: left }));
+  prompter.tell(left === 0 ? phrase('interview', 'review-done') : phrase('interview', 'review-left', { n: left }));
 }
 
 /** An existing answers file with nearly the same name as the new one: the reviewer may have mistyped it. */
@@ -185,9 +227,17 @@ async function refuseUnwritable(path: string, name: string): Promise<void> {
   }
 }
 
-async function askTitle(prompter: Prompter): Promise<string> {
-  for (;;) {
-    const title = await prompter.text(phrase('interview', 'title'), '');
-    if (title !== back && title !== '') return title;
+/** Asks until the draft has a title: the answers file is named after it. */
+async function askTitle(io: Io, prompter: Prompter, interruption: AbortController): Promise<string> {
+  const ask = { kind: 'text', message: phrase('interview', 'title'), initial: '' } as const;
+  const body = () => [{ lines: [phrase('interview', 'about-draft')] }];
+  const end = listenForInterruption(io, interruption);
+  try {
+    for (;;) {
+      const input = await prompter.ask({ ask, body, text: () => [], remarks: [], style: plainStyle });
+      if (input.kind === 'text' && input.text !== '') return input.text;
+    }
+  } finally {
+    end();
   }
 }

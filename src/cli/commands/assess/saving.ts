@@ -3,12 +3,15 @@ import { type OutsideChange, UnsavedChange } from '../../../answers/open-file.ts
 import { removeRecoveryCopy, writeRecoveryCopy } from '../../../answers/recovery-copy.ts';
 import type { AnswersStore } from '../../../answers/store.ts';
 import { describeClash } from '../../../interview/clash.ts';
+import type { Ask } from '../../../interview/state.ts';
 import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { plainStyle } from '../../../report/write/style.ts';
 import { CompassError, problemHint, problemMessage } from '../../../source/problem.ts';
-import { visible, wrapped } from '../../../text/plain-text.ts';
 import { Interrupted, interruptions } from './interrupted.ts';
-import type { Prompter } from './screen/prompter.ts';
+import type { Prompter } from './prompter.ts';
+import type { Screen } from './screen/frame.ts';
+import { paragraph } from './screen/lines.ts';
 
 /** An interview that ends with its last answer not in the file. */
 export class LeftUnsaved extends CompassError {
@@ -63,54 +66,76 @@ export function outsideChangeLine(file: string, change: OutsideChange): string {
 
 /** @throws LeftUnsaved if the reviewer gives up, TheirsKept if theirs is to stay */
 async function untilSaved({ path, name }: AnswersStore, prompter: Prompter, attempt: () => Promise<void>): Promise<void> {
-  const print = (line: string, indent = 0): void => prompter.print(`${wrapped(visible(line), prompter.width(), indent)}\n`);
   for (let tries = 0; ; tries++) {
     try {
       await attempt();
-      if (tries > 0) print(phrase('saving', 'saved-after-all', { file: name }));
+      if (tries > 0) prompter.tell(phrase('saving', 'saved-after-all', { file: name }));
       return;
     } catch (error) {
       if (!(error instanceof UnsavedChange)) throw error;
       const kept = await writeRecoveryCopy(path, error.text);
       const leave = (exitCode: number): LeftUnsaved => new LeftUnsaved(name, kept, error.text, exitCode);
-      prompter.print('\n');
-      const keys = error.clash ? showClash(error.clash, name, print) : showTrouble(error, kept, print);
-      const key = await prompter.key(keys.message, keys.of).catch((interrupted: unknown) => {
+      const screen = error.clash ? clashScreen(error.clash, name) : troubleScreen(error, kept);
+      const input = await prompter.ask(screen).catch((interrupted: unknown) => {
         throw interrupted instanceof Interrupted ? leave(interruptions[interrupted.by]) : interrupted;
       });
-      if (key === 'q') throw leave(cannotSave);
+      if (input.kind === 'key' && input.key === 'q') throw leave(cannotSave);
       if (kept !== undefined) await removeRecoveryCopy(kept, error.text);
-      if (key === 'f') throw new TheirsKept();
+      if (input.kind === 'number' && input.number === theirsFirst) throw new TheirsKept();
     }
   }
 }
 
-interface Keys {
-  readonly message: string;
-  readonly of: readonly string[];
+/** The number of the choice that keeps what the file has; the other replaces it. */
+const theirsFirst = 1;
+
+/** A question about saving, below lines that are wrapped with their indent. */
+function screenOf(
+  lines: readonly { readonly text: string; readonly indent?: number }[],
+  ask: Extract<Ask, { kind: 'key' }>,
+): Screen {
+  return {
+    ask,
+    remarks: [],
+    style: plainStyle,
+    text: () => [],
+    body: (width) => [{ lines: lines.flatMap(({ text, indent }) => paragraph(text, width, indent)) }],
+  };
 }
 
-type Print = (line: string, indent?: number) => void;
-
-function showClash(clash: Clash, file: string, print: Print): Keys {
+function clashScreen(clash: Clash, file: string): Screen {
   const { theirs, mine } = describeClash(clash);
-  print(phrase('saving', 'clash', { id: clash.id ?? clash.section, file }));
-  print(phrase('saving', 'clash-theirs', { answer: theirs }), 2);
-  print(phrase('saving', 'clash-mine', { answer: mine }), 2);
-  return { message: phrase('saving', 'keys-clash'), of: ['f', 'y'] };
+  const lines = [
+    { text: phrase('saving', 'clash', { id: clash.id ?? clash.section, file }) },
+    { text: phrase('saving', 'clash-theirs', { answer: theirs }), indent: 2 },
+    { text: phrase('saving', 'clash-mine', { answer: mine }), indent: 2 },
+    { text: '' },
+    { text: `1  ${phrase('saving', 'key-theirs')}`, indent: 2 },
+    { text: `2  ${phrase('saving', 'key-mine')}`, indent: 2 },
+  ];
+  const numbers = { from: 1, to: 2, does: phrase('interview', 'key-answer') };
+  return screenOf(lines, { kind: 'key', message: phrase('saving', 'trouble'), keys: [], numbers });
 }
 
 /** The most errors of a broken file that are shown. */
 const problemsShown = 5;
 
-function showTrouble({ problems }: UnsavedChange, kept: string | undefined, print: Print): Keys {
+function troubleScreen({ problems }: UnsavedChange, kept: string | undefined): Screen {
+  const lines: { text: string; indent?: number }[] = [];
   for (const problem of problems.slice(0, problemsShown)) {
     const place = [problem.source, problem.line, problem.column].filter((part) => part !== undefined).join(':');
-    print(`${place}: ${problemMessage(problem)}`);
+    lines.push({ text: `${place}: ${problemMessage(problem)}` });
     const hint = problemHint(problem);
-    if (hint) print(hint, 2);
+    if (hint) lines.push({ text: hint, indent: 2 });
   }
-  if (problems.length > problemsShown) print(phrase('saving', 'more-errors', { n: problems.length - problemsShown }));
-  print(kept === undefined ? phrase('saving', 'kept-nowhere') : phrase('saving', 'kept-meanwhile', { saved: kept }));
-  return { message: phrase('saving', 'keys-trouble'), of: ['t', 'q'] };
+  if (problems.length > problemsShown)
+    lines.push({ text: phrase('saving', 'more-errors', { n: problems.length - problemsShown }) });
+  lines.push({
+    text: kept === undefined ? phrase('saving', 'kept-nowhere') : phrase('saving', 'kept-meanwhile', { saved: kept }),
+  });
+  const keys = [
+    { key: 'enter', does: phrase('saving', 'key-again') },
+    { key: 'q', does: phrase('saving', 'key-stop') },
+  ];
+  return screenOf(lines, { kind: 'key', message: phrase('saving', 'trouble'), keys });
 }

@@ -6,4 +6,7 @@ export interface FormOptions extends CommonOptions, OutputOptions {
 }
 
 /** What a form can be written as, with the file extensions. */
-export const formFormats = { html: { endings: ['.html', '.htm'] } } as const;
+export const formFormats = {
+  html: { endings: ['.html', '.htm'] },
+  xlsx: { endings: ['.xlsx'], binary: true },
+} as const;

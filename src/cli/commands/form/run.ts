@@ -2,14 +2,15 @@ import { configuredAnswers } from '../../../run/config.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { exitCode } from '../../exit-codes.ts';
-import { pairOutputs, refuseToOverwrite, writeRendered } from '../../output/outputs.ts';
+import { type Output, pairOutputs, refuseToOverwrite, writeRendered } from '../../output/outputs.ts';
 import { type FormOptions, formFormats } from './options.ts';
 import { formPage, readPageParts } from './page.ts';
 import { makePayload } from './payload.ts';
 
-/** `compass form`: the questionnaire as a page in one file. */
+/** `compass form`: the questionnaire as a page in one file, or as a workbook. */
 export async function runForm(run: Run, given: string | undefined, options: FormOptions): Promise<number> {
   const outputs = pairOutputs('compass form', options, formFormats, 'html');
+  refuseBinary(run, outputs);
   if (run.io.stdout.isTTY && outputs.some(({ file }) => file === undefined))
     throw CompassError.of('binary-to-terminal', 'compass form', { format: 'html' });
   const source = given ?? (await configuredAnswers(run.io, await run.config()));
@@ -20,11 +21,22 @@ export async function runForm(run: Run, given: string | undefined, options: Form
   );
   const prepared = await run.openRubric(options.rubric);
   const made = await makePayload(run, { prepared, source, draft: options.draft });
-  const content = formPage(await readPageParts(run), made);
-  await writeRendered(
-    run,
-    outputs.map(({ file }) => ({ content, file })),
-    options,
-  );
+  const contents: Readonly<Record<keyof typeof formFormats, () => Promise<string | Uint8Array>>> = {
+    html: async () => formPage(await readPageParts(run), made),
+    xlsx: async () => (await import('./workbook.ts')).formWorkbook(prepared, made.payload),
+  };
+  const rendered = outputs.map(async ({ format, file }) => ({
+    content: await contents[format as keyof typeof formFormats](),
+    file,
+  }));
+  await writeRendered(run, await Promise.all(rendered), options);
   return exitCode.done;
+}
+
+/** @throws CompassError if bytes would go to a terminal */
+function refuseBinary({ io }: Run, outputs: readonly Output[]): void {
+  const printed = outputs.find(
+    ({ format, file }) => file === undefined && 'binary' in formFormats[format as keyof typeof formFormats],
+  );
+  if (printed && io.stdout.isTTY) throw CompassError.of('binary-to-terminal', 'compass form', { format: printed.format });
 }

@@ -45,7 +45,7 @@ export function ReviewNote({ item }: { readonly item: Item }): JSX.Element | nul
   if (!dissent && was.length === 0 && because === undefined) return null;
   return (
     <div class="remark">
-      {because !== undefined && <p dir="auto">{phrase('interview', 'to-review', { because })}</p>}
+      {because !== undefined && <p dir="auto">{phrase('form', 'to-review', { because })}</p>}
       {dissent && <p>{phrase('interview', 'dissent')}</p>}
       <ul>
         {dissent?.map((each, index) => (

@@ -10,7 +10,7 @@ import { gateSentence } from '../../words/score.ts';
 import { type CsvTable, wideTable } from './wide.ts';
 
 /** The columns of a row; those that don't fit its kind are empty. */
-const columns = [
+export const answerColumns = [
   ...(['file', 'kind', 'title', 'version', 'jurisdiction', 'reviewer'] as const),
   ...(['feature', 'id', 'text', 'state', 'level', 'top', 'value', 'weight', 'critical', 'severity', 'points'] as const),
   ...(['because', 'rationale', 'evidence', 'verified', 'confidence', 'ignored'] as const),
@@ -19,7 +19,7 @@ const columns = [
 
 const numberColumns: ReadonlySet<string> = new Set(['level', 'top', 'value', 'weight', 'points', 'line', 'column']);
 
-type Row = Readonly<Partial<Record<(typeof columns)[number], Cell>>>;
+type Row = Readonly<Partial<Record<(typeof answerColumns)[number], Cell>>>;
 
 /**
  * A table for spreadsheets and statistics: one row an answer, or with `wide` one row a law. `kind` tells what a row is: `question`,
@@ -52,10 +52,11 @@ export function csvStream(rubric: Rubric, wide: boolean): StreamReporter {
   };
 }
 
-function answersTable(rubric: Rubric): CsvTable {
+/** A row for each answer of a law, and for each flag, guiding question and gate. */
+export function answersTable(rubric: Rubric): CsvTable {
   const questions = questionsOf(rubric);
   return {
-    head: columns,
+    head: answerColumns,
     isNumber: (column) => numberColumns.has(column),
     rowsOf: (law, assessment) => {
       const { title, version, jurisdiction } = law.draft;
@@ -75,13 +76,13 @@ function answersTable(rubric: Rubric): CsvTable {
 }
 
 /** The place of each column. */
-const places = new Map<string, number>(columns.map((column, place) => [column, place]));
+const places = new Map<string, number>(answerColumns.map((column, place) => [column, place]));
 
 /**
- * The cells of a row, in the order of `columns`.
+ * The cells of a row, in the order of `answerColumns`.
  * @param common the cells that all rows of a law have
  */
-function cellsOf(row: Row, common: readonly Cell[] = columns.map(() => undefined)): Cell[] {
+function cellsOf(row: Row, common: readonly Cell[] = answerColumns.map(() => undefined)): Cell[] {
   const cells = [...common];
   // Only the cells that the row has: looking up all columns in rows of several kinds takes many times as long.
   for (const [column, cell] of Object.entries(row)) cells[places.get(column) as number] = cell;
@@ -171,7 +172,8 @@ function evidenceCells(evidence: readonly Evidence[]): Row {
   };
 }
 
-function evidenceWords({ document, at, quote, note }: Evidence): string {
+/** A piece of evidence on one line. */
+export function evidenceWords({ document, at, quote, note }: Evidence): string {
   const place = [document, at].filter((part) => part !== undefined).join(', ') || undefined;
   const words = [place, quote === undefined ? undefined : `"${quote}"`].filter((part) => part !== undefined).join(': ');
   return note === undefined ? words : `${words} (${note})`.trim();

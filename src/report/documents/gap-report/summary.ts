@@ -36,9 +36,12 @@ function fullVerdict(result: AssessmentResult, rubric: Rubric): Callout {
   const { score, band, applicable, inContext } = result;
   const words = runsOf(score === null ? first : strong(first));
   const bars = applicable === 0 ? [] : [barOf(result, phrase('report', 'score'))];
-  const figures = score !== null && { figure: shownScore(score, rubric), outOf: '/ 100' };
+  const isOpen = result.answered < applicable;
+  // Whoever reads only the figure must not take what a few answers give for the score of the draft.
+  const figure = isOpen ? showRange(result.low, result.high) : shownScore(score, rubric);
+  const figures = score !== null && { figure, outOf: '/ 100' };
   const beside = inContext && contextRuns(inContext, rubric);
-  const headline = { words, ...figures, band: applicable === 0 ? null : band, ...(beside && { beside }), bars };
+  const headline = { words, ...figures, band: applicable === 0 || isOpen ? null : band, ...(beside && { beside }), bars };
   return { ...callout(rest.join(' ')), headline };
 }
 
@@ -52,10 +55,15 @@ export function briefVerdict(result: AssessmentResult, rubric: Rubric): Blocks {
     ...counted('report', { 'set-aside': notApplicable, 'not-asked': notAsked }),
   ];
   const figure = { ...strong(shownScore(score, rubric)), band };
+  const bandWords = runsOf(['   ', { ...bandRun(rubric, band), style: 'strong' }]);
   return [
-    callout([`${phrase('report', 'score')} `, figure, ' / 100   ', { ...bandRun(rubric, band), style: 'strong' }]),
+    callout(
+      isWhole
+        ? [`${phrase('report', 'score')} `, figure, ' / 100', ...bandWords]
+        : [`${phrase('report', 'score')} `, strong(showRange(low, high)), ' / 100   ', phrase('report', 'not-complete')],
+    ),
+    !isWhole && paragraph([`${phrase('report', 'so-far')} `, figure, ...bandWords]),
     inContext && paragraph(contextRuns(inContext, rubric)),
-    !isWhole && paragraph(phrase('report', 'range', { low: showScore(low), high: showScore(high) })),
     paragraph(listed(counts)),
     deducted > 0 && paragraph(phrase('report', 'deducted', { points: showPoints(deducted) })),
     capSentences(rubric, result).map((text) => paragraph(toned(text, 'bad'))),
@@ -70,14 +78,19 @@ function verdictSentences(result: AssessmentResult, rubric: Rubric): string[] {
   if (score === null) return [phrase('report', 'score-none', range)];
   const isWhole = answered === applicable;
   const counts = [
-    phrase('report', isWhole ? 'counts-all' : 'counts-some', { answered, n: applicable }),
+    ...(isWhole ? [phrase('report', 'counts-all', { answered, n: applicable })] : []),
     ...counted('report', { 'counts-aside': notApplicable, 'counts-not-asked': notAsked }),
   ];
+  const verdict = isWhole
+    ? [scoreSentence(result, rubric), bandSummary(result, rubric)]
+    : [
+        phrase('report', 'score-open', { ...range, answered, n: applicable }),
+        phrase('report', 'score-so-far', { sentence: scoreSentence(result, rubric) }),
+      ];
   return [
-    scoreSentence(result, rubric),
-    isWhole ? bandSummary(result, rubric) : phrase('report', 'range-sentence', range),
+    ...verdict,
     ...capSentences(rubric, result, textsOf(rubric)),
-    `${clauses(counts)}.`,
+    counts.length > 0 ? `${clauses(counts)}.` : '',
     deducted > 0 ? `${phrase('report', 'deducted', { points: showPoints(deducted) })}.` : '',
   ].filter(Boolean);
 }

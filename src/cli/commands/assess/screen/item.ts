@@ -1,92 +1,198 @@
-import { questionStates } from '../../../../core/applicability.ts';
-import type { Convention, Flag, GuidingQuestion, Mark, Question } from '../../../../core/rubric.ts';
-import { scoreAssessment } from '../../../../core/score.ts';
-import { type Item, isOpen, type Part, partsOf } from '../../../../interview/plan.ts';
-import { listed } from '../../../../messages/lists.ts';
+import type { Question } from '../../../../core/rubric.ts';
+import { answerOf, evidenceOf } from '../../../../interview/entries.ts';
+import { pageOf } from '../../../../interview/evidence.ts';
+import { keptAnswer, statuses } from '../../../../interview/item.ts';
+import { textOf } from '../../../../interview/jump.ts';
+import { sceneOf } from '../../../../interview/machine.ts';
+import { proposalFor, shortfallArgs } from '../../../../interview/marks.ts';
+import { doubtOf } from '../../../../interview/quotes.ts';
+import type { Scene, Stage, State } from '../../../../interview/state.ts';
 import { phrase } from '../../../../messages/phrases.ts';
-import { showScore } from '../../../../text/number.ts';
-import { visible, wrapped } from '../../../../text/plain-text.ts';
-import type { Interview } from '../interview.ts';
+import { answerSection, evidenceSection, marksSection, pieceWords, reviewSection, tickedLine } from './answer.ts';
+import { header } from './header.ts';
+import { clipped, labelled, oneLine, paragraph } from './lines.ts';
+import { doubtLines, passageList, passagePreview } from './passages.ts';
+import { rank, type Section } from './sections.ts';
+import type { View } from './view.ts';
+
+/** What is above the prompt while an item is asked, at any stage. */
+export function itemSections(view: View, { visit, stage }: Extract<State, { at: 'item' }>, width: number): Section[] {
+  const scene = sceneOf(view, view.assessment, visit);
+  if (!scene) return [];
+  return [header(view, visit, width), textSection(view, scene, width), ...stageSections(view, scene, stage, width)];
+}
+
+function stageSections(view: View, scene: Scene, stage: Stage, width: number): Section[] {
+  const { guide } = view;
+  const evidence = evidenceSection(scene, width);
+  switch (stage.is) {
+    case 'marks':
+      return markStage(scene, stage, width);
+    case 'reasons':
+    case 'editing':
+      return [chosenSection(scene, width), evidence, reviewSection(scene, width), preview(view, scene, width)];
+    case 'finish': {
+      const none = { lines: [phrase('interview', 'evidence-none')] };
+      return [
+        chosenSection(scene, width),
+        reasonsOnly(scene, width),
+        evidence.lines.length > 0 ? evidence : none,
+        preview(view, scene, width),
+      ];
+    }
+    case 'passages':
+    case 'open-passage':
+      return guide ? [evidenceHint(scene, width), passageList(guide, pageOf(stage), width)] : [];
+    case 'find-words':
+    case 'provision':
+    case 'evidence':
+      return [evidence];
+    case 'quote':
+    case 'piece': {
+      const doubt = stage.is === 'piece' ? doubtOf(scene, stage.piece) : undefined;
+      const piece = evidenceOf(scene.assessment, scene.item)[stage.piece] ?? {};
+      return [
+        { lines: labelled(String(stage.piece + 1), pieceWords(piece), width) },
+        { lines: doubt ? doubtLines(doubt, piece, width, view.style) : [] },
+      ];
+    }
+    case 'doubt': {
+      const doubt = doubtOf(scene, stage.piece);
+      const piece = evidenceOf(scene.assessment, scene.item)[stage.piece] ?? {};
+      return [{ lines: doubt ? doubtLines(doubt, piece, width, view.style) : [] }];
+    }
+    default:
+      return answerStage(view, scene, width);
+  }
+}
+
+function answerStage(view: View, scene: Scene, width: number): Section[] {
+  const question = questionOf(scene);
+  const { marks } = answerOf(scene.assessment, scene.item.id);
+  return [
+    levelsSection(scene, width),
+    question ? marksSection(question, marks, width) : { lines: [] },
+    answerSection(scene, width),
+    evidenceSection(scene, width),
+    reviewSection(scene, width),
+    preview(view, scene, width),
+  ];
+}
+
+/** The marks with their ticks, what they allow, and the level that Enter takes. */
+function markStage(scene: Scene, stage: Extract<Stage, { is: 'marks' }>, width: number): Section[] {
+  const question = questionOf(scene);
+  if (!question) return [];
+  const { level, highest, lacks } = proposalFor(question, stage);
+  const say = (text: string): string[] => paragraph(text, width);
+  const allowed =
+    lacks && stage.level !== null
+      ? [
+          ...say(phrase('interview', shortfallKey(question, lacks), shortfallArgs(question, stage.level, lacks))),
+          ...say(phrase('interview', 'shortfall-then', { level: highest })),
+        ]
+      : stage.level === null
+        ? say(phrase('interview', 'allowed', { highest }))
+        : say(phrase('interview', level < highest ? 'allowed-more' : 'allowed-chosen', { level, highest }));
+  const marks = marksSection(question, stage.ticked, width);
+  // The list that is asked about never becomes a hint, and is shortened only after everything else.
+  const lines = marks.shorter?.find((version) => version.rank === rank.marksToLines)?.lines ?? [];
+  return [levelsSection(scene, width, level), { ...marks, shorter: [{ rank: rank.levelsToOne, lines }] }, { lines: allowed }];
+}
+
+type Lacks = NonNullable<ReturnType<typeof proposalFor>['lacks']>;
+
+function shortfallKey(
+  { marks = [] }: Question,
+  { need, required }: Lacks,
+): 'shortfall-all' | 'shortfall-some' | 'shortfall-required' {
+  if (required) return 'shortfall-required';
+  return need === marks.length ? 'shortfall-all' : 'shortfall-some';
+}
+
+/** The text of the item, which never becomes shorter. */
+function textSection({ style }: View, scene: Scene, width: number): Section {
+  const question = questionOf(scene);
+  const text = paragraph(textOf(scene.questionnaire, scene.item), width).map((line) => style.bold(line));
+  return { lines: [...text, ...(question?.critical ? paragraph(phrase('interview', 'critical'), width) : [])] };
+}
 
 /**
- * The position in the interview: the part, the number of the question in it, how much is answered, and the score so far as a
- * range.
+ * The levels or answers, each with its number.
+ * @param named the one that stays where there is room for one only
  */
-export function header({ store, prepared, prompter }: Interview, item: Item, part: Part): string {
-  const assessment = store.assessment();
-  const states = questionStates(prepared, assessment);
-  const home = homeOf(item, part, prepared.rubric.features.length === 0 ? [] : partsOf(prepared).features);
-  const result = scoreAssessment(prepared, assessment, store.name);
-  const { low, high } = result;
-  const score =
-    low === high
-      ? phrase('interview', 'score-exact', { score: showScore(low) })
-      : phrase('interview', 'score-range', { low: showScore(low), high: showScore(high) });
-  const isScored = item.kind === 'question';
-  const place = phrase('interview', 'header', {
-    part: visible(home.title),
-    number: home.items.findIndex((each) => each.id === item.id) + 1,
-    n: home.items.length,
-  });
-  const progress = phrase('interview', 'header-progress', {
-    answered: isScored ? result.answered : home.items.filter((each) => !isOpen(each, assessment, states)).length,
-    all: isScored ? result.applicable : home.items.length,
-    score: isScored ? score : '',
-  }).trimEnd();
-  const rule = '-'.repeat(Math.min(prompter.width(), 72));
-  return `\n${rule}\n${wrapped(place, prompter.width())}\n${wrapped(progress, prompter.width())}\n\n`;
+function levelsSection(scene: Scene, width: number, named?: number): Section {
+  const texts = levelTexts(scene);
+  const one = named === undefined ? undefined : texts[named];
+  const oneLevel = (text: string, level: number): string => oneLine(`  ${level}  ${text}`, width);
+  const shorter =
+    named === undefined || one === undefined
+      ? [
+          {
+            rank: rank.levelsToTwoLines,
+            lines: texts.flatMap((text, level) => clipped(labelled(String(level), text, width), 2, width)),
+          },
+          { rank: rank.levelsToLines, lines: texts.map(oneLevel) },
+        ]
+      : [
+          { rank: rank.passagesToLines, lines: labelled(String(named), one, width) },
+          { rank: rank.levelsToLines, lines: [oneLevel(one, named)] },
+        ];
+  return { lines: texts.flatMap((text, level) => labelled(String(level), text, width)), shorter };
 }
 
-/** Going through all features, one is still in one of them. */
-function homeOf(item: Item, part: Part, features: readonly Part[]): Part {
-  if (item.kind !== 'question') return part;
-  return features.find((feature) => feature.items.some((each) => each.id === item.id)) ?? part;
-}
-
-/** The question with its levels, each in full. */
-export function questionScreen(question: Question, width: number): string {
-  const lines = [wrapped(visible(question.text), width), ''];
-  if (question.critical) lines.splice(1, 0, wrapped(phrase('interview', 'critical'), width));
-  for (const [level, text] of question.levels.entries()) lines.push(labelled(String(level), visible(text), width));
-  if (question.marks) {
-    lines.push('', wrapped(phrase('interview', 'marks'), width));
-    for (const [index, mark] of question.marks.entries()) lines.push(labelled(String(index + 1), visible(markText(mark)), width));
+/** What the numbers of an item's answer stand for, from 0. */
+export function levelTexts(scene: Scene): readonly string[] {
+  switch (scene.item.kind) {
+    case 'question':
+      return questionOf(scene)?.levels ?? [];
+    case 'guiding':
+      return statuses.map((status) => phrase('interview', status));
+    case 'flag':
+      return [phrase('interview', 'not-present'), phrase('interview', 'present')];
   }
-  return `${lines.join('\n')}\n\n`;
 }
 
-function markText({ text, from }: Mark): string {
-  return from === undefined ? text : phrase('interview', 'mark-from', { text, from });
+/** The level that was chosen, in full, and the marks that were ticked. */
+function chosenSection(scene: Scene, width: number): Section {
+  const question = questionOf(scene);
+  const answer = answerOf(scene.assessment, scene.item.id);
+  const kept = keptAnswer(scene);
+  if (!question || answer.level === null)
+    return { lines: kept === undefined ? [] : paragraph(phrase('interview', 'answered-now', { answer: kept }), width) };
+  const text = phrase('interview', 'level-now', { level: answer.level, text: question.levels[answer.level] ?? '' });
+  const ticks = tickedLine(question, answer);
+  return {
+    lines: [...paragraph(text, width), ...ticks],
+    shorter: [{ rank: rank.levelsToLines, lines: [oneLine(text, width), ...ticks] }],
+  };
 }
 
-/** The rules for every question, in a list. */
-export function conventionsScreen(conventions: readonly Convention[], width: number): string {
-  const lines = conventions.map(({ text }) => labelled('-', visible(text), width));
-  return `\n${[phrase('interview', 'conventions'), ...lines].join('\n')}\n\n`;
+/** The reasons without the answer, which is above them. */
+function reasonsOnly(scene: Scene, width: number): Section {
+  const { rationale } = answerOf(scene.assessment, scene.item.id);
+  const flag = scene.assessment.flags.get(scene.item.id)?.rationale;
+  const text = rationale ?? flag;
+  if (!text) return { lines: [] };
+  const said = phrase('interview', 'answered-reason', { text });
+  return { lines: paragraph(said, width), shorter: [{ rank: rank.answerToLine, lines: [oneLine(said, width)] }] };
 }
 
-export function plainScreen({ text }: GuidingQuestion | Flag, width: number): string {
-  return `${wrapped(visible(text), width)}\n\n`;
+function evidenceHint(scene: Scene, width: number): Section {
+  const pieces = evidenceOf(scene.assessment, scene.item);
+  if (pieces.length === 0) return { lines: [] };
+  const lines = pieces.map((piece, index) => oneLine(`  ${index + 1}  ${pieceWords(piece)}`, width));
+  const hint = oneLine(phrase('interview', 'has-evidence', { n: pieces.length }), width);
+  return { lines: [phrase('interview', 'evidence'), ...lines], shorter: [{ rank: rank.evidenceToLines, lines: [hint] }] };
 }
 
-/** Help, the principles in a line each, and the words to search the draft for. */
-export function helpScreen(
-  entry: { readonly help: string; readonly principles: readonly number[]; readonly terms?: readonly string[] },
-  principles: Readonly<Record<string, string>>,
-  width: number,
-): string {
-  const blocks = [wrapped(visible(entry.help || phrase('interview', 'no-help')), width)];
-  if (entry.principles.length > 0) {
-    const lines = entry.principles.map((number) => labelled(`GP ${number}`, visible(principles[number] ?? ''), width));
-    blocks.push([phrase('interview', 'principles'), ...lines].join('\n'));
-  }
-  if (entry.terms && entry.terms.length > 0)
-    blocks.push(wrapped(visible(phrase('interview', 'terms', { terms: listed(entry.terms) })), width));
-  return `\n${blocks.join('\n\n')}\n\n`;
+/** Passages that may answer the item; none at the lowest level, where there is nothing to show. */
+function preview({ guide }: View, scene: Scene, width: number): Section {
+  const { assessment, item } = scene;
+  if (!guide || item.kind === 'guiding' || answerOf(assessment, item.id).level === 0) return { lines: [] };
+  return passagePreview(guide, item.id, width);
 }
 
-/** A label with text beside it, wrapped. */
-function labelled(label: string, text: string, width: number): string {
-  const indent = label.length + 4;
-  return `  ${label}  ${wrapped(text, width, indent).trimStart()}`;
+function questionOf({ questionnaire, item }: Scene): Question | undefined {
+  return questionnaire.prepared.questions.get(item.id)?.question;
 }

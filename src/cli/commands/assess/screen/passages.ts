@@ -1,36 +1,65 @@
-import type { Evidence } from '../../../../core/answers.ts';
-import { type Hit, isVerified } from '../../../../core/evidence.ts';
+import type { Difference, Evidence, QuoteCheck } from '../../../../core/answers.ts';
+import type { Hit } from '../../../../core/evidence.ts';
 import type { DraftGuide } from '../../../../interview/draft-guide.ts';
+import type { Doubt } from '../../../../interview/quotes.ts';
 import { listed } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import { nothingFound } from '../../../../messages/warnings.ts';
 import { absenceSentences, unreadSuffix } from '../../../../report/words/evidence.ts';
-import { visible, wrapped } from '../../../../text/plain-text.ts';
+import type { Style } from '../../../../report/write/style.ts';
+import { linesOf, visible } from '../../../../text/plain-text.ts';
+import { clipped, labelled, oneLine, paragraph } from './lines.ts';
+import { rank, type Section } from './sections.ts';
 
 /** How many passages are shown under a question. */
 const previewCount = 3;
 
-/** The likeliest passages in a line or two each, under the question. */
-export function passagePreview(guide: DraftGuide, id: string, width: number): string {
-  const hits = guide.suggest(id).slice(0, previewCount);
-  if (hits.length === 0) return '';
-  const lines = hits.map(({ label, heading, passage }) => {
-    const line = `${[label, heading].filter(Boolean).join('  ')}: ${passage}`;
-    return wrapped(visible(line.length > 150 ? `${line.slice(0, 149)}…` : line), width, 2);
-  });
-  const head = wrapped(phrase('interview', 'passages-preview', { draft: visible(guide.name) }), width);
-  return `${head}\n${lines.join('\n')}\n\n`;
+/** The likeliest passages under a question. */
+export function passagePreview(guide: DraftGuide, id: string, width: number): Section {
+  const hits = guide.suggest(id);
+  const listed = hits.slice(0, previewCount);
+  if (listed.length === 0) return { lines: [] };
+  const title = oneLine(phrase('interview', 'passages-preview', { draft: fileName(guide) }), width);
+  const line = ({ label, heading, passage }: Hit): string => `${[label, heading].filter(Boolean).join('  ')}: ${passage}`;
+  const most = 150;
+  const shortened = (text: string): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+  return {
+    lines: [title, ...listed.flatMap((hit) => paragraph(shortened(line(hit)), width, 2))],
+    shorter: [
+      { rank: rank.passagesToLines, lines: [title, ...listed.map((hit) => oneLine(`  ${line(hit)}`, width))] },
+      {
+        rank: rank.passagesToHint,
+        lines: [oneLine(phrase('interview', 'passages-hint', { n: hits.length, draft: fileName(guide) }), width)],
+      },
+      // The key is named below the prompt, too.
+      { rank: rank.passagesAway, lines: [] },
+    ],
+  };
 }
 
-/** The passages to choose from, numbered. */
-export function passageList(guide: DraftGuide, hits: readonly Hit[], width: number): string {
-  if (hits.length === 0) return `${wrapped(nothingFound(guide.warnings), width)}\n`;
-  const entries = hits.map(({ label, heading, passage, marks, cut }, index) => {
-    const head = `${index + 1}  ${[label, heading].filter(Boolean).join('  ')}`;
-    const words = `${cut?.before ? '… ' : ''}${withMarks(passage, marks)}${cut?.after ? ' …' : ''}`;
-    return `${wrapped(visible(head), width)}\n${wrapped(words, width, 3)}`;
-  });
-  return `\n${entries.join('\n')}\n\n`;
+/** The draft's file without its folder. */
+export function fileName({ name }: DraftGuide): string {
+  return name.split(/[\\/]/).at(-1) ?? name;
+}
+
+/** The passages to choose from, numbered, with the words that were looked for between asterisks. */
+export function passageList(guide: DraftGuide, hits: readonly Hit[], width: number): Section {
+  if (hits.length === 0) return { lines: paragraph(nothingFound(guide.warnings), width) };
+  const head = ({ label, heading }: Hit): string => [label, heading].filter(Boolean).join('  ');
+  const words = ({ passage, marks, cut }: Hit): string =>
+    `${cut?.before ? '… ' : ''}${withMarks(passage, marks)}${cut?.after ? ' …' : ''}`;
+  const entries = (most: number): string[] =>
+    hits.flatMap((hit, index) => [
+      ...labelled(String(index + 1), head(hit), width),
+      ...clipped(linesOf(words(hit), width - 5), most, width - 5).map((line) => `     ${line}`),
+    ]);
+  return {
+    lines: entries(Number.POSITIVE_INFINITY),
+    shorter: [
+      ...[4, 3, 2, 1].map((most, step) => ({ rank: rank.passagesToLines + step, lines: entries(most) })),
+      { rank: rank.marksToHint, lines: hits.map((hit, index) => oneLine(`  ${index + 1}  ${head(hit)}: ${hit.passage}`, width)) },
+    ],
+  };
 }
 
 /** The passage with the words that were looked for between asterisks. */
@@ -44,23 +73,71 @@ function withMarks(passage: string, marks: Hit['marks']): string {
   return text + visible(passage.slice(at));
 }
 
-/** The article, section or recital around a passage, whole. */
-export function wholeProvision(guide: DraftGuide, { label, passage }: Hit, width: number): string {
+/** At the beginning of the lines that have the words of a passage. */
+export const passageBar = '|';
+
+/** The article, section or recital around a passage, whole. A bar marks the lines of the passage. */
+export function wholeProvision(guide: DraftGuide, { label, passage }: Hit, width: number): string[] {
   const text = guide.provision(label) ?? passage;
-  const lines = text.split('\n').map((line) => wrapped(visible(line), width, 2));
-  return `\n${lines.join('\n')}\n\n`;
+  const isInPassage = passageTest(text, passage);
+  let offset = 0;
+  return text.split('\n').flatMap((line) => {
+    const lines = linesOf(visible(line), width - 2);
+    const plain = squeezed(line);
+    let at = offset;
+    offset += plain.length;
+    return lines.map((part) => {
+      const begin = at;
+      at += squeezed(part).length;
+      return `${isInPassage(begin, at) ? passageBar : ' '} ${part}`;
+    });
+  });
 }
 
-/** What to say about a typed quote; nothing if the draft contains it in the provision that was named. */
-export function quoteRemark(guide: DraftGuide, { at, quote }: Evidence): string | undefined {
-  if (quote === undefined) return undefined;
-  const check = guide.check(quote, at ?? '');
-  if (isVerified(check)) return undefined;
+/** Whether a range of the text without its spaces overlaps the passage. */
+function passageTest(text: string, passage: string): (from: number, to: number) => boolean {
+  const begin = squeezed(text).indexOf(squeezed(passage));
+  const end = begin + squeezed(passage).length;
+  return (from, to) => begin !== -1 && from < end && to > begin && to > from;
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** What is wrong with a piece of evidence, the difference, and the draft's own words. */
+export function doubtLines({ check, offer }: Doubt, piece: Evidence, width: number, style: Style): string[] {
+  const lines = paragraph(quoteRemark(check, piece.at), width);
+  if (check.status === 'near' && check.differences) {
+    lines.push(
+      '',
+      ...paragraph(phrase('interview', 'the-difference'), width),
+      ...differenceLines(check.differences, width, style),
+    );
+  } else {
+    lines.push('', phrase('interview', 'your-words'), ...paragraph(piece.quote ?? '', width, 2));
+  }
+  if (offer && offer.quote !== piece.quote)
+    lines.push('', phrase('interview', 'draft-words', { at: visible(offer.at) }), ...paragraph(offer.quote, width, 2));
+  return lines;
+}
+
+/** The quote's words against the draft's: `[-gone-] {+new+}`. */
+function differenceLines(differences: readonly Difference[], width: number, style: Style): string[] {
+  const text = differences.map(({ kind, text: words }) => {
+    const plain = visible(words);
+    return kind === 'gone' ? style.bad(`[-${plain}-]`) : kind === 'new' ? style.good(`{+${plain}+}`) : plain;
+  });
+  return linesOf(text.join(' '), width - 2).map((line) => `  ${line}`);
+}
+
+/** What a check of a quote says; for a quote that is not verified. */
+function quoteRemark(check: QuoteCheck, at = ''): string {
   const found = listed(check.foundAt);
   if (check.status === 'missing') return phrase('interview', check.incomplete ? 'quote-incomplete' : 'quote-missing');
   if (check.status === 'near' || check.status === 'struck') return phrase('interview', `quote-${check.status}`, { found });
   const { placed, because } = check;
-  const args = { found, at: at ?? '', ...because };
+  const args = { found, at, ...because };
   if (placed !== null) return [phrase('interview', 'quote-elsewhere', args), ...absenceSentences(check)].join(' ');
   return phrase('interview', `quote-unplaced${unreadSuffix(check)}`, args);
 }

@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { openAnswers } from '../../../answers/store.ts';
+import { textOf } from '../../../interview/jump.ts';
+import { type Outstanding, outstanding, type Standing, standings } from '../../../interview/overview.ts';
+import { listed } from '../../../messages/lists.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { configuredAnswers } from '../../../run/config.ts';
+import { columnsOf } from '../../../run/io.ts';
+import { writeOutput } from '../../../run/outputs/write-output.ts';
+import type { Run } from '../../../run/run.ts';
+import { CompassError } from '../../../source/problem.ts';
+import { visible, wrapped } from '../../../text/plain-text.ts';
+import { exitCode } from '../../exit-codes.ts';
+import type { CommonOptions } from '../../options/common.ts';
+
+interface ListOptions extends CommonOptions {
+  /** True lists everything. */
+  readonly list: string | boolean;
+}
+
+/** `compass assess FILE --list`: prints what is open, unsure or marked for review. No terminal is needed. */
+export async function listOutstanding(run: Run, typed: string | undefined, { list, rubric }: ListOptions): Promise<number> {
+  if (typeof list === 'string' && !outstanding.some((each) => each === list))
+    throw CompassError.of('list-what', 'compass assess', { found: `"${list}"` });
+  const name = typed ?? (await configuredAnswers(run.io, await run.config()));
+  if (name === undefined) throw CompassError.of('list-no-file', 'compass assess');
+  const prepared = await run.openRubric(rubric);
+  const { maxBytes } = await run.limits();
+  const store = await openAnswers(resolve(run.io.cwd(), name), name, prepared, { maxBytes });
+  if (!store.existed) throw CompassError.of('not-found', name);
+  const only = outstanding.find((each) => each === list);
+  const listed = standings(prepared, store.assessment()).filter(({ why }) => (only ? why.includes(only) : why.length > 0));
+  const width = Math.min(100, columnsOf(run.io.stdout));
+  const lines = listed.length === 0 ? [nothing(only, name)] : [...partLines({ prepared }, listed, width), '', counts(listed)];
+  await writeOutput(run, `${lines.join('\n')}\n`, undefined);
+  return exitCode.done;
+}
+
+function nothing(only: Outstanding | undefined, file: string): string {
+  return phrase('interview', only ? `list-none-${only}` : 'list-nothing', { file });
+}
+
+/** The items, below the titles of their parts. */
+function partLines(questionnaire: Parameters<typeof textOf>[0], standings: readonly Standing[], width: number): string[] {
+  let title: string | undefined;
+  return standings.flatMap(({ item, part, why, review }, index) => {
+    const heading = part ?? phrase('interview', 'flags');
+    const begins = index === 0 || heading !== title;
+    title = heading;
+    const reasons = why.map((each) =>
+      each === 'review' && review ? phrase('interview', 'why-review', { review }) : phrase('interview', `why-${each}`),
+    );
+    return [
+      ...(begins ? [...(index === 0 ? [] : ['']), visible(heading)] : []),
+      wrapped(visible(`${item.id} (${listed(reasons)})`), width, 2),
+      wrapped(visible(textOf(questionnaire, item)), width, 4),
+    ];
+  });
+}
+
+function counts(listed: readonly Standing[]): string {
+  const count = (reason: Outstanding): number => listed.filter(({ why }) => why.includes(reason)).length;
+  return phrase('interview', 'list-count', {
+    n: listed.length,
+    open: count('open'),
+    unsure: count('unsure'),
+    review: count('review'),
+  });
+}

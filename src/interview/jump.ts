@@ -1,0 +1,127 @@
+import type { Assessment } from '../core/answers.ts';
+import { questionStates } from '../core/applicability.ts';
+import { listed } from '../messages/lists.ts';
+import { phrase } from '../messages/phrases.ts';
+import { keysOf } from './keys.ts';
+import type { Choice } from './menu.ts';
+import { type Outstanding, outstanding, type Standing, standings } from './overview.ts';
+import { featuresPart, type Item, isAskable, partsOf, partWith } from './plan.ts';
+import type { Ask, Input, Questionnaire, State, Step, Visit } from './state.ts';
+import { arrive } from './way.ts';
+
+type ListState = Extract<State, { at: 'list' }>;
+
+/** A visit to one item, in its part; undefined if the rubric has no such item. */
+export function visitTo({ prepared }: Questionnaire, id: string): Visit | undefined {
+  const part = partWith(prepared, id);
+  return part && { part, index: part.items.findIndex((item) => item.id === id), trail: [], through: 'open' };
+}
+
+export function askJump(): Ask {
+  return { kind: 'text', message: phrase('interview', 'jump'), initial: '' };
+}
+
+/** Enter alone leads to the menu, and Esc to where the reviewer was. */
+export function respondToJump(questionnaire: Questionnaire, assessment: Assessment, from: Visit | undefined, input: Input): Step {
+  const came = from && { from };
+  if (input.kind !== 'text') return to(backTo(from));
+  if (input.text === '') return to({ at: 'menu', ...came });
+  const fitting = itemsFor(questionnaire, assessment, from, input.text);
+  const [only, ...others] = fitting;
+  if (!only) return { ...to({ at: 'jump', ...came }), notices: [{ code: 'nothing-found', args: { words: input.text } }] };
+  return to(others.length === 0 ? goTo(questionnaire, only) : { at: 'found', words: input.text, ...came });
+}
+
+/** The items that several words fit. */
+export function foundChoices(
+  questionnaire: Questionnaire,
+  assessment: Assessment,
+  { words, from }: Extract<State, { at: 'found' }>,
+): Choice[] {
+  return itemsFor(questionnaire, assessment, from, words).map((item) => ({
+    name: `${item.id}: ${textOf(questionnaire, item)}`,
+    leadsTo: goTo(questionnaire, item),
+  }));
+}
+
+/** What is open, unsure or marked for review, with the reason; each leads to its item. */
+export function listChoices(questionnaire: Questionnaire, assessment: Assessment, { only }: Pick<ListState, 'only'>): Choice[] {
+  return standings(questionnaire.prepared, assessment)
+    .filter(({ why }) => (only === undefined ? why.length > 0 : why.includes(only)))
+    .map((standing) => ({ name: standingLine(questionnaire, standing), leadsTo: goTo(questionnaire, standing.item) }));
+}
+
+export function askList(questionnaire: Questionnaire, assessment: Assessment, state: ListState): Ask {
+  const choices = listChoices(questionnaire, assessment, state).map(({ name }) => name);
+  const next = nextFilter(state.only);
+  const keys = [{ key: 'l', does: phrase('interview', `key-list-${next ?? 'all'}`) }, ...keysOf('b', 'q')];
+  return { kind: 'choice', message: phrase('interview', `list-${state.only ?? 'all'}`, { n: choices.length }), choices, keys };
+}
+
+export function respondToList(questionnaire: Questionnaire, assessment: Assessment, state: ListState, input: Input): Step {
+  if (input.kind === 'choice') return to(listChoices(questionnaire, assessment, state)[input.index]?.leadsTo ?? state);
+  if (input.kind === 'key' && input.key === 'q') return to({ at: 'end' });
+  if (input.kind !== 'key' || input.key !== 'l') return to(backTo(state.from));
+  const { only: _, ...rest } = state;
+  const only = nextFilter(state.only);
+  return to({ ...rest, ...(only && { only }) });
+}
+
+/** Everything, then only what is open, unsure, marked for review. */
+function nextFilter(only: Outstanding | undefined): Outstanding | undefined {
+  return only === undefined ? outstanding[0] : outstanding[outstanding.indexOf(only) + 1];
+}
+
+/** An item and why it is listed, in a line. */
+function standingLine(questionnaire: Questionnaire, { item, why, review }: Standing): string {
+  const reasons = why.map((each) =>
+    each === 'review' && review ? phrase('interview', 'why-review', { review }) : phrase('interview', `why-${each}`),
+  );
+  return `${item.id} (${listed(reasons)}): ${textOf(questionnaire, item)}`;
+}
+
+/** Back to the item that the reviewer came from, otherwise to the menu. */
+export function backTo(from: Visit | undefined): State {
+  return from ? arrive(from) : { at: 'menu' };
+}
+
+function goTo(questionnaire: Questionnaire, { id }: Item): State {
+  const visit = visitTo(questionnaire, id);
+  return visit ? arrive(visit) : { at: 'menu' };
+}
+
+/**
+ * A number is the position in the part that the reviewer goes through, as the header shows it. Otherwise the item with this id, or
+ * those that have all the words in their id or their text.
+ */
+function itemsFor(questionnaire: Questionnaire, assessment: Assessment, from: Visit | undefined, typed: string): Item[] {
+  const { prepared } = questionnaire;
+  const words = typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (/^\d+$/.test(words.join(' '))) {
+    const numbered = (from?.through === 'review' ? undefined : from?.part) ?? featuresPart(prepared);
+    return numbered.items.slice(Number(words[0]) - 1, Number(words[0])).filter(() => Number(words[0]) > 0);
+  }
+  const states = questionStates(prepared, assessment);
+  const { features, steps, flags } = partsOf(prepared);
+  const items = [...features, ...steps, ...(flags ? [flags] : [])]
+    .flatMap((part) => part.items)
+    .filter((item) => isAskable(item, states));
+  const exact = items.filter(({ id }) => id === typed.trim());
+  if (exact.length > 0) return exact;
+  return items.filter((item) => {
+    const text = `${item.id} ${textOf(questionnaire, item)}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The text of an item. */
+export function textOf({ prepared }: Questionnaire, { id }: Item): string {
+  return (prepared.questions.get(id)?.question ?? prepared.guidingQuestions.get(id) ?? prepared.flags.get(id))?.text ?? '';
+}
+
+function to(state: State): Step {
+  return { state, changes: [], notices: [] };
+}

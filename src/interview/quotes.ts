@@ -1,0 +1,87 @@
+import type { Difference, QuoteCheck } from '../core/answers.ts';
+import { isVerified } from '../core/evidence.ts';
+import { listed } from '../messages/lists.ts';
+import { phrase } from '../messages/phrases.ts';
+import { evidenceOf } from './entries.ts';
+import { enterKey, keysOf } from './keys.ts';
+import { afterTyping, type StageOf, saved, stay } from './stages.ts';
+import type { Ask, Input, Key, Scene, Step } from './state.ts';
+
+/**
+ * What follows when a quote was typed: if it stands in the draft where the citation says, that is said; otherwise the reviewer
+ * decides what to do about it. The quote is saved as it was typed before that.
+ */
+export function checked(scene: Scene, stage: StageOf<'quote'>, at: string | undefined, quote: string): Step {
+  const check = scene.questionnaire.guide?.check(quote, at ?? '');
+  if (!check) return afterTyping(scene, stage);
+  if (isVerified(check)) return afterTyping(scene, stage, [{ code: 'quote-stands', args: { found: listed(check.foundAt) } }]);
+  return stay(scene, { ...stage, is: 'doubt' });
+}
+
+/** What is wrong with a piece of evidence, and what the draft has instead. */
+export interface Doubt {
+  readonly check: QuoteCheck;
+  /** The draft's words and where they stand; absent if it has nothing like them. */
+  readonly offer?: { readonly at: string; readonly quote: string };
+}
+
+/** Looks a piece up in the draft; undefined without a draft or a quote, or if the quote stands where it is cited. */
+export function doubtOf({ questionnaire: { guide }, assessment, item }: Scene, piece: number): Doubt | undefined {
+  const { at = '', quote } = evidenceOf(assessment, item)[piece] ?? {};
+  const check = quote === undefined ? undefined : guide?.check(quote, at);
+  if (!guide || !check || quote === undefined || isVerified(check)) return undefined;
+  const words = check.status === 'near' ? draftWords(check.differences ?? []) : quote;
+  const found = guide.check(words, at);
+  if (found.status !== 'exact' && found.status !== 'layout') return { check };
+  const place = found.placed === true ? at : found.foundAt[0];
+  return place === undefined ? { check } : { check, offer: { at: place, quote: words } };
+}
+
+/** The words of the draft's side of a comparison. */
+function draftWords(differences: readonly Difference[]): string {
+  return differences
+    .filter(({ kind }) => kind !== 'gone')
+    .map(({ text }) => text.trim())
+    .join(' ');
+}
+
+/** The key that takes what the draft has; none if it has nothing like the piece. */
+export function offerKey(scene: Scene, piece: number): Key[] {
+  const offer = doubtOf(scene, piece)?.offer;
+  if (!offer) return [];
+  const isPlaceOnly = offer.quote === evidenceOf(scene.assessment, scene.item)[piece]?.quote;
+  return isPlaceOnly ? [{ key: 'd', does: phrase('interview', 'key-draft-place', { at: offer.at }) }] : keysOf('d');
+}
+
+export function askDoubt(scene: Scene, { piece }: StageOf<'doubt'>): Ask {
+  const keys = [...offerKey(scene, piece), enterKey(phrase('interview', 'key-keep-typed')), ...keysOf('f')];
+  return {
+    kind: 'key',
+    message: phrase('interview', 'doubt'),
+    keys: [...keys, { key: 'b', does: phrase('interview', 'key-retype') }],
+  };
+}
+
+export function respondToDoubt(scene: Scene, stage: StageOf<'doubt'>, input: Input): Step {
+  switch (input.kind === 'key' ? input.key : 'b') {
+    case 'd':
+      return takeDraftWords(scene, stage.piece, (notices) => afterTyping(scene, stage, notices));
+    case 'f':
+      return stay(scene, { is: 'find-words', from: stage.from, hits: stage.hits ?? [] });
+    case 'enter':
+      return afterTyping(scene, stage);
+    default:
+      return stay(scene, { ...stage, is: 'quote' });
+  }
+}
+
+/** Puts the draft's words and their place into a piece of evidence. */
+export function takeDraftWords(scene: Scene, piece: number, next: (notices: Step['notices']) => Step): Step {
+  const offer = doubtOf(scene, piece)?.offer;
+  if (!offer) return next([]);
+  const evidence = evidenceOf(scene.assessment, scene.item).map((each, index) =>
+    index === piece ? { ...each, ...offer } : each,
+  );
+  const { state, notices } = next([{ code: 'taken', args: { at: offer.at, number: piece + 1 } }]);
+  return { ...saved(scene, { is: 'answer' }, evidence), state, notices };
+}

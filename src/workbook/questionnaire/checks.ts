@@ -1,0 +1,91 @@
+import type { Question } from '../../core/rubric.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { columnKeys, numberedKey } from './layout.ts';
+import type { Parts, QuestionEntry } from './parts.ts';
+import { joined, textOf } from './sentences.ts';
+import type { TableColumn } from './table.ts';
+
+/** The cell of a column in the row of a question: `$E5`. */
+type At = (name: string) => string;
+
+/**
+ * Hidden columns of a question's row, from which the other formulas take what was filled in: `number` is the level, -1 if there is
+ * none, -2 if it can't be one; `ticked`, `decided` and `wrong` count the cells of its marks.
+ */
+export function helperColumns({ lists }: Pick<Parts, 'lists'>): TableColumn<QuestionEntry>[] {
+  const hidden = (name: string, formula: (question: Question, at: At) => string): TableColumn<QuestionEntry> => ({
+    name,
+    heading: '',
+    width: 8,
+    hidden: true,
+    cell: ({ question }, at) => ({ formula: formula(question, at) }),
+  });
+  const count = (test: (cell: string) => string) => (question: Question, at: At) =>
+    marksOf(question)
+      .map((index) => `N(${test(at(numberedKey('mark', index + 1)))})`)
+      .join('+') || '0';
+  const isIn = (cell: string, range: string): string => `ISNUMBER(MATCH(LOWER(TRIM(${cell})),${range},0))`;
+  const isFilled = (cell: string): string => `LEN(TRIM(${cell}))>0`;
+  return [
+    hidden('typed', (_, at) => {
+      const text = `TRIM(${at(columnKeys.level)})`;
+      return `IFERROR(VALUE(LEFT(${text},FIND(" ",${text}&" ")-1)),-2)`;
+    }),
+    hidden('number', ({ levels }, at) => {
+      const [cell, typed] = [at(columnKeys.level), at('typed')];
+      return `IF(LEN(TRIM(${cell}))=0,-1,IF(AND(${typed}=INT(${typed}),${typed}>=0,${typed}<=${levels.length - 1}),${typed},-2))`;
+    }),
+    hidden(
+      'ticked',
+      count((cell) => isIn(cell, lists.seen)),
+    ),
+    hidden('decided', count(isFilled)),
+    hidden(
+      'wrong',
+      count((cell) => `AND(${isFilled(cell)},NOT(${isIn(cell, lists.ticks)}))`),
+    ),
+    ...requiredColumns(isIn, lists.seen),
+  ];
+}
+
+/** The number of the first mark that the level requires and that is not ticked; 0 if there is none. */
+function requiredColumns(isIn: (cell: string, range: string) => string, seen: string): TableColumn<QuestionEntry>[] {
+  const formula = ({ marks = [] }: Question, at: At): string =>
+    marks.reduceRight((rest, { from }, index) => {
+      if (from === undefined) return rest;
+      const isTicked = isIn(at(numberedKey('mark', index + 1)), seen);
+      return `IF(AND(${at('number')}>=${from},NOT(${isTicked})),${index + 1},${rest})`;
+    }, '0');
+  return [
+    { name: 'required', heading: '', width: 8, hidden: true, cell: ({ question }, at) => ({ formula: formula(question, at) }) },
+  ];
+}
+
+function marksOf({ marks = [] }: Question): number[] {
+  return marks.map((_, index) => index);
+}
+
+/**
+ * A formula that says what is wrong with an answer, or why it does not count; no text if nothing is.
+ * @param state the cell with the question's state, see `stateNumbers`
+ */
+export function checkFormula(question: Question, state: string, at: At): string {
+  const { levels, when, need = {} } = question;
+  const number = at('number');
+  const needs = `CHOOSE(MAX(${number},0)+1,${levels.map((_, level) => need[level] ?? 0).join(',')})`;
+  const lacksMarks = joined(phrase('workbook', 'check-marks', { level: '\u0001', need: '\u0002', ticked: '\u0003' }), [
+    number,
+    needs,
+    at('ticked'),
+  ]);
+  const lacksMark = joined(phrase('workbook', 'check-mark', { level: '\u0001', mark: '\u0002' }), [number, at('required')]);
+  const notAsked = when ? phrase('workbook', 'check-not-asked', { question: when.question, level: when.atLeast }) : '';
+  const marks = `IF(OR(${at('decided')}=0,${number}<0),"",IF(${at('ticked')}<${needs},${lacksMarks},IF(${at('required')}>0,${lacksMark},"")))`;
+  const cases: (readonly [test: string, words: string])[] = [
+    [`${number}=-2`, textOf(phrase('workbook', 'check-level', { top: levels.length - 1 }))],
+    [`AND(${number}>=0,LEN(TRIM(${at(columnKeys.notApplicable)}))>0)`, textOf(phrase('workbook', 'check-both'))],
+    [`${at('wrong')}>0`, textOf(phrase('workbook', 'check-tick'))],
+    ...(when ? [[`${state}=3`, textOf(notAsked)] as const] : []),
+  ];
+  return cases.reduceRight((rest, [test, words]) => `IF(${test},${words},${rest})`, marks);
+}

@@ -1,0 +1,98 @@
+import { phrase } from '../../messages/phrases.ts';
+import { type Sheet, sheetNames, type Workbook } from '../sheets.ts';
+import { evidenceSheet } from './evidence.ts';
+import { factsSheet } from './facts.ts';
+import { flagsSheet } from './flags.ts';
+import { boundsSheet } from './formulas/bounds.ts';
+import { statesSheet } from './formulas/states.ts';
+import { totalsSheet } from './formulas/totals.ts';
+import { guidanceSheet } from './guidance.ts';
+import { listsOf } from './lists.ts';
+import { conventionsSheet, howToSheet } from './pages.ts';
+import type { Parts, Questionnaire, SheetNames } from './parts.ts';
+import { passagesSheet } from './passages.ts';
+import { featureSheet } from './questions.ts';
+import { scoresSheet } from './scores.ts';
+import { settingsSheet } from './settings.ts';
+import { stepsSheet } from './steps.ts';
+
+/** Languages that are written from right to left. */
+const rightToLeftLanguages = ['ar', 'fa', 'he', 'ps', 'ur'];
+
+/** The questionnaire as a workbook: blank, or with the answers of a file. `layout.ts` says how it is read back. */
+export function questionnaireWorkbook(questionnaire: Questionnaire): Workbook {
+  const { rubric } = questionnaire.prepared;
+  const names = namesOf(questionnaire);
+  const isRightToLeft = rightToLeftLanguages.includes(rubric.language.split('-')[0] ?? '');
+  const parts: Parts = { ...questionnaire, names, lists: listsOf(rubric, names.lists), rightToLeft: isRightToLeft };
+  return {
+    title: phrase('workbook', 'title', { rubric: rubric.title }),
+    description: rubric.notice,
+    language: rubric.language,
+    sheets: sheetsOf(parts),
+  };
+}
+
+function sheetsOf(parts: Parts): Sheet[] {
+  const { rubric } = parts.prepared;
+  const features = rubric.features.map((feature, index) => featureSheet(parts, feature, index));
+  const flags = flagsSheet(parts);
+  const steps = stepsSheet(parts);
+  const scores = scoresSheet(parts, { flags: flags.range, steps: steps.range });
+  const bounds = boundsSheet(parts);
+  return [
+    howToSheet(parts),
+    factsSheet(parts).sheet,
+    scores.sheet,
+    ...features.map(({ sheet }) => sheet),
+    flags.sheet,
+    steps.sheet,
+    evidenceSheet(parts).sheet,
+    ...(parts.passages ? [passagesSheet(parts, parts.passages)] : []),
+    conventionsSheet(parts),
+    guidanceSheet(parts),
+    settingsSheet(parts),
+    parts.lists.sheet,
+    statesSheet(
+      parts,
+      features.map(({ range }) => range),
+    ),
+    totalsSheet(parts, scores.range, bounds?.cells ?? new Map()),
+    ...(bounds ? [bounds.sheet] : []),
+  ];
+}
+
+/** The names of the sheets besides those of the features: some are words, those of hidden sheets are the same in every language. */
+const fixedNames = {
+  howTo: 'how-to',
+  facts: 'facts',
+  scores: 'scores',
+  flags: 'flags',
+  steps: 'steps',
+  evidence: 'evidence',
+  passages: 'passages',
+  conventions: 'conventions',
+  guidance: 'guidance',
+} as const;
+const hiddenNames = {
+  settings: 'compass',
+  lists: 'compass lists',
+  states: 'compass states',
+  totals: 'compass totals',
+  bounds: 'compass bounds',
+} as const;
+
+function namesOf({ prepared: { rubric } }: Questionnaire): SheetNames {
+  const fixed = Object.values(fixedNames).map((key) => phrase('workbook', `sheet-${key}`));
+  const hidden = Object.values(hiddenNames);
+  const features = rubric.features.map(
+    ({ id }, index) => `${index + 1} ${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`,
+  );
+  const names = sheetNames([...fixed, ...hidden, ...features]);
+  const keys = [...Object.keys(fixedNames), ...Object.keys(hiddenNames)];
+  const named = Object.fromEntries(keys.map((key, index) => [key, names[index] ?? ''])) as Record<
+    keyof typeof fixedNames | keyof typeof hiddenNames,
+    string
+  >;
+  return { ...named, features: names.slice(keys.length) };
+}
