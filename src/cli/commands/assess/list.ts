@@ -29,9 +29,9 @@ export async function listOutstanding(run: Run, typed: string | undefined, { lis
   const store = await openAnswers(resolve(run.io.cwd(), name), name, prepared, { maxBytes });
   if (!store.existed) throw CompassError.of('not-found', name);
   const only = outstanding.find((each) => each === list);
-  const listed = standings(prepared, store.assessment()).filter(({ why }) => (only ? why.includes(only) : why.length > 0));
+  const found = standings(prepared, store.assessment()).filter(({ why }) => (only ? why.includes(only) : why.length > 0));
   const width = Math.min(100, columnsOf(run.io.stdout));
-  const lines = listed.length === 0 ? [nothing(only, name)] : [...partLines({ prepared }, listed, width), '', counts(listed)];
+  const lines = found.length === 0 ? [nothing(only, name)] : [...partLines({ prepared }, found, width), '', counts(found)];
   await writeOutput(run, `${lines.join('\n')}\n`, undefined);
   return exitCode.done;
 }
@@ -41,9 +41,9 @@ function nothing(only: Outstanding | undefined, file: string): string {
 }
 
 /** The items, below the titles of their parts. */
-function partLines(questionnaire: Parameters<typeof textOf>[0], standings: readonly Standing[], width: number): string[] {
+function partLines(questionnaire: Parameters<typeof textOf>[0], found: readonly Standing[], width: number): string[] {
   let title: string | undefined;
-  return standings.flatMap(({ item, part, why, review }, index) => {
+  return found.flatMap(({ item, part, why, review }, index) => {
     const heading = part ?? phrase('interview', 'flags');
     const begins = index === 0 || heading !== title;
     title = heading;
@@ -58,10 +58,10 @@ function partLines(questionnaire: Parameters<typeof textOf>[0], standings: reado
   });
 }
 
-function counts(listed: readonly Standing[]): string {
-  const count = (reason: Outstanding): number => listed.filter(({ why }) => why.includes(reason)).length;
+function counts(found: readonly Standing[]): string {
+  const count = (reason: Outstanding): number => found.filter(({ why }) => why.includes(reason)).length;
   return phrase('interview', 'list-count', {
-    n: listed.length,
+    n: found.length,
     open: count('open'),
     unsure: count('unsure'),
     review: count('review'),
