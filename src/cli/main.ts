@@ -13,6 +13,7 @@ import { registerConfig } from './commands/config/command.ts';
 import { registerEvidence } from './commands/evidence/command.ts';
 import { registerForm } from './commands/form/command.ts';
 import { registerHelp } from './commands/help/command.ts';
+import { registerImport } from './commands/import/command.ts';
 import { registerInit } from './commands/init/command.ts';
 import { registerPanel } from './commands/panel/command.ts';
 import { registerReport } from './commands/report/command.ts';
@@ -33,6 +34,7 @@ const commands: readonly (readonly [name: string, register: Register])[] = [
   ['evidence', registerEvidence],
   ['panel', registerPanel],
   ['form', registerForm],
+  ['import', registerImport],
   ['rubric', registerRubric],
   ['init', registerInit],
   ['config', registerConfig],

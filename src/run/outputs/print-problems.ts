@@ -25,11 +25,12 @@ export function printProblems(stderr: Stream, problems: readonly Problem[]): voi
 const excerptWidth = 100;
 
 /**
- * A problem for people: position and cause, then the line of the file with a caret, then what to do.
+ * A problem for people: position and cause (`q.xlsx: Value chain!D14: ...` where there are no lines), then the line of the file with a caret, then what to do.
  * `answers/bill.answers.yaml:14:12: level 5 is not one of 0..3 (value-chain.end-use)`
  */
 export function formatProblem(problem: Problem): string {
-  const place = [problem.source, problem.line, problem.column].filter((part) => part !== undefined).join(':');
+  const position = [problem.source, problem.line, problem.column].filter((part) => part !== undefined).join(':');
+  const place = problem.at === undefined ? position : `${position}: ${problem.at}`;
   const hint = problemHint(problem);
   const lines = [
     visible(`${place}: ${problemMessage(problem)}`),

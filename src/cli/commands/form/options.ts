@@ -9,4 +9,6 @@ export interface FormOptions extends CommonOptions, OutputOptions {
 export const formFormats = {
   html: { endings: ['.html', '.htm'] },
   xlsx: { endings: ['.xlsx'], binary: true },
+  // A survey is a workbook too, so it has to be asked for by name.
+  xlsform: { endings: [], binary: true },
 } as const;

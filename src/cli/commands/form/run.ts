@@ -7,7 +7,7 @@ import { type FormOptions, formFormats } from './options.ts';
 import { formPage, readPageParts } from './page.ts';
 import { makePayload } from './payload.ts';
 
-/** `compass form`: the questionnaire as a page in one file, or as a workbook. */
+/** `compass form`: the questionnaire as a page in one file, as a workbook, or as a survey for other tools. */
 export async function runForm(run: Run, given: string | undefined, options: FormOptions): Promise<number> {
   const outputs = pairOutputs('compass form', options, formFormats, 'html');
   refuseBinary(run, outputs);
@@ -23,6 +23,7 @@ export async function runForm(run: Run, given: string | undefined, options: Form
   const made = await makePayload(run, { prepared, source, draft: options.draft });
   const contents: Readonly<Record<keyof typeof formFormats, () => Promise<string | Uint8Array>>> = {
     html: async () => formPage(await readPageParts(run), made),
+    xlsform: async () => (await import('./survey.ts')).formSurvey(prepared, made.payload),
     xlsx: async () => (await import('./workbook.ts')).formWorkbook(prepared, made.payload),
   };
   const rendered = outputs.map(async ({ format, file }) => ({
