@@ -23,6 +23,19 @@ export function say({ ui }: Page, text: string): void {
 /** Milliseconds that a remark stays on the screen. */
 const shownFor = 5000;
 
+/** Saves the answers, and says then what to do with the file. */
+export async function saveAnswers({ session, ui }: Page, save: () => Promise<void>): Promise<void> {
+  const before = session.state().message;
+  await save();
+  const { message } = session.state();
+  ui.set({ isSaved: message !== before && message?.kind === 'done' });
+}
+
+/** The name of the page's own file. */
+export function pageName(): string {
+  return decodeURIComponent(location.pathname.split('/').at(-1) ?? '');
+}
+
 /** Shows an item, from its heading. */
 export function goTo({ session, ui }: Page, item: Item): void {
   session.goTo(item);
@@ -41,12 +54,15 @@ function arrive(): void {
     window.scrollTo(0, 0);
     document.getElementById('question-pane')?.scrollTo(0, 0);
     document.querySelector('#panel-passages')?.closest('.pane')?.scrollTo(0, 0);
-    document.querySelector('#list-pane [aria-current]')?.scrollIntoView({ block: 'nearest' });
+    document.querySelector('#list-pane [aria-current]')?.scrollIntoView({ block: 'center' });
     document.getElementById('heading')?.focus();
   }, 0);
 }
 
-/** The next item without an answer, after the last one from the first again. */
+/**
+ * The next item without an answer, after the last one from the first again. Those that the score rests on come first: the questions of
+ * the design features, then red flags, then steps.
+ */
 export function goToNextOpen(page: Page): void {
   const next = nextOpenItem(page.session.state());
   if (next) goTo(page, next);
@@ -56,7 +72,8 @@ export function goToNextOpen(page: Page): void {
 function nextOpenItem({ standings, at }: SessionState): Item | undefined {
   const here = standings.findIndex(({ item }) => keyOf(item) === keyOf(at));
   const ahead = [...standings.slice(here + 1), ...standings.slice(0, Math.max(0, here))];
-  return ahead.find(({ why }) => why.includes('open'))?.item;
+  const open = ahead.filter(({ why }) => why.includes('open')).map(({ item }) => item);
+  return (['question', 'flag', 'guiding'] as const).flatMap((kind) => open.filter((item) => item.kind === kind))[0];
 }
 
 /** Shows a column and a part of the draft, and moves the focus there. */

@@ -12,7 +12,7 @@ export interface Home {
   /** Its position in its part, from 1. */
   readonly number: number;
   readonly of: number;
-  /** What a reviewer calls it: `3.2`, `step 1.4`, `flag 7`. */
+  /** What a reviewer calls it: `3.2`, `s1.4` for a question on a step, `f7` for a red flag. */
   readonly name: string;
   /** The question, or what the red flag is. */
   readonly text: string;

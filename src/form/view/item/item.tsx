@@ -43,8 +43,9 @@ function ItemView({ item }: { readonly item: Item }): JSX.Element {
       <h2 id="heading" tabIndex={-1} dir="auto" lang={lang.rubric}>
         {home?.text}
       </h2>
-      {question?.critical && <p class="remark strong">{phrase('interview', 'critical')}</p>}
+      {question?.critical && <p class="remark">{phrase('form', 'critical-about')}</p>}
       {severity && item.kind === 'flag' && <p class="remark">{phrase('form', `about-${severity}`)}</p>}
+      <Help item={item} />
       <Aside item={item} feature={home?.partId ?? ''} />
       <ReviewNote item={item} />
       <PanelViews item={item} />
@@ -53,7 +54,6 @@ function ItemView({ item }: { readonly item: Item }): JSX.Element {
       <EvidenceSection item={item} />
       {question && <ConfidenceChoice id={item.id} />}
       <Review item={item} />
-      <Help item={item} />
       <Way />
     </article>
   );

@@ -21,7 +21,13 @@ export function Levels({ question }: { readonly question: Question }): JSX.Eleme
   const level = pending ? pending.level : (answer?.level ?? null);
   const options = [
     ...question.levels.map((text, value) => ({ value, text, letter: String(value), lang: lang.rubric })),
-    { value: notApplicable, text: phrase('form', 'not-applicable'), letter: 'n' },
+    {
+      value: notApplicable,
+      text: phrase('form', 'not-applicable'),
+      hint: phrase('form', 'not-applicable-only'),
+      letter: 'n',
+      isRare: true,
+    },
   ];
   const choose = (value: number | string): void => {
     setAside(value === notApplicable);
@@ -30,7 +36,7 @@ export function Levels({ question }: { readonly question: Question }): JSX.Eleme
   const showsReason = isAside || reason !== null;
   return (
     <Choices legend={phrase('form', 'levels')} options={options} chosen={showsReason ? notApplicable : level} onChoose={choose}>
-      {pending && <p class="remark strong">{phrase('form', 'level-waits', { level: level ?? 0 })}</p>}
+      {pending && <p class="remark">{phrase('form', 'level-waits', { level: level ?? 0 })}</p>}
       {showsReason && <Reason id={id} reason={reason} onGone={() => setAside(true)} />}
       <TakeBack item={{ kind: 'question', id }} isAnswered={level !== null || reason !== null} />
     </Choices>
