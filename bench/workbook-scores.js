@@ -1,6 +1,6 @@
 // Fills in the workbook of `compass form` at random, lets LibreOffice calculate its formulas, and compares the scores with compass's:
 // with the bundled rubric, and with variants of it that have conditions, other weights, points and caps.
-//   node bench/workbook-scores.js [fillings]
+//   node bench/workbook-scores.js [fillings] [first]       the first one is 0 by default: each number is another filling
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { rolldown } from 'rolldown';
 import { integersFrom } from './random.js';
 
 const fillings = Number(process.argv[2] ?? 200);
+const from = Number(process.argv[3] ?? 0);
 /** Workbooks that LibreOffice opens in one run. */
 const atOnce = 20;
 const tolerance = 1e-9;
@@ -32,7 +33,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let worst = 0;
 let differences = 0;
 for (let first = 0; first < fillings; first += atOnce) {
-  const batch = Array.from({ length: Math.min(atOnce, fillings - first) }, (_, index) => filling(first + index));
+  const batch = Array.from({ length: Math.min(atOnce, fillings - first) }, (_, index) => filling(from + first + index));
   for (const { name, bytes } of batch) writeFileSync(join(folder, name), bytes);
   const files = batch.map(({ name }) => join(folder, name));
   // A profile of its own: an office that is open would take the files and convert nothing.

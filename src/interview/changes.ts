@@ -1,4 +1,4 @@
-import type { Answer, Assessment, Confidence, FlagAnswer, StepAnswer } from '../core/answers.ts';
+import type { Answer, Assessment, Confidence, Elsewhere, FlagAnswer, StepAnswer } from '../core/answers.ts';
 import { answerOf, type Change, flagOf, stepOf } from './entries.ts';
 import type { Item } from './plan.ts';
 
@@ -63,6 +63,12 @@ export function reasonsChange(assessment: Assessment, { kind, id }: Item, text: 
 export function confidenceChange(assessment: Assessment, id: string, confidence: Confidence | undefined): Change {
   const { confidence: _, ...answer } = answerOf(assessment, id);
   return { section: 'answers', id, value: confidence ? { ...answer, confidence } : answer };
+}
+
+/** What other law in force gives on a question; undefined removes it. */
+export function elsewhereChange(assessment: Assessment, id: string, elsewhere: Elsewhere | undefined): Change {
+  const { elsewhere: _, ...answer } = answerOf(assessment, id);
+  return { section: 'answers', id, value: elsewhere ? { ...answer, elsewhere } : answer };
 }
 
 /** The answer without its mark for review. */

@@ -30,7 +30,7 @@ export interface Cell {
 export interface Row {
   /** From the first column on. */
   readonly cells: readonly (Cell | undefined)[];
-  /** In points; as high as its text if absent. */
+  /** In points, until somebody changes the row: then it grows with its text. */
   readonly height?: number;
   readonly hidden?: true;
 }
@@ -81,6 +81,8 @@ export interface Sheet {
   readonly name: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Rows after those, which are made while the sheet is written: a million of them need not be in memory. */
+  readonly furtherRows?: Iterable<Row>;
   readonly hidden?: true;
   readonly rightToLeft?: true;
   /** Colour of its tab. */

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { columnLetters, quotedSheet } from './address.ts';
 import type { Sheet, Workbook } from './sheets.ts';
 import { attributes, escapeText } from './write/escape.ts';
@@ -15,23 +15,62 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
   const styles = new StyleBook();
   const { sheets } = workbook;
   const shown = sheets.findIndex(({ hidden }) => !hidden);
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(sheets),
-    '_rels/.rels': packageRelations,
-    'docProps/core.xml': coreXml(workbook),
-    'docProps/app.xml': `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>ungps-compass</Application></Properties>`,
-    'xl/workbook.xml': workbookXml(sheets),
-    'xl/_rels/workbook.xml.rels': workbookRelations(sheets),
-    ...Object.fromEntries(
-      sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, styles, index === shown)]),
-    ),
-    // After the sheets, which add to it.
-    'xl/styles.xml': styles.xml(),
-  };
-  const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(declaration + xml)]));
-  // A zip entry has a local time: built from local parts, it is the same bytes in every time zone.
-  return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 });
+  const archive = new Archive();
+  archive.add('[Content_Types].xml', [contentTypes(sheets)]);
+  archive.add('_rels/.rels', [packageRelations]);
+  archive.add('docProps/core.xml', [coreXml(workbook)]);
+  archive.add('docProps/app.xml', [appXml]);
+  archive.add('xl/workbook.xml', [workbookXml(sheets)]);
+  archive.add('xl/_rels/workbook.xml.rels', [workbookRelations(sheets)]);
+  for (const [index, sheet] of sheets.entries()) {
+    archive.add(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, styles, index === shown));
+  }
+  // After the sheets, which add to it.
+  archive.add('xl/styles.xml', [styles.xml()]);
+  return archive.bytes();
 }
+
+/** Characters that are packed at once. */
+const packed = 256 * 1024;
+
+/** A zip archive that is packed piece by piece, so that no part is in memory as a whole. */
+class Archive {
+  readonly #chunks: Uint8Array[] = [];
+  readonly #zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    this.#chunks.push(chunk);
+  });
+
+  /** Adds an XML part. */
+  add(name: string, pieces: Iterable<string>): void {
+    const part = new ZipDeflate(name, { level: 6 });
+    // A zip entry has a local time: built from local parts, it is the same bytes in every time zone.
+    part.mtime = new Date(1980, 0, 1);
+    this.#zip.add(part);
+    let waiting = declaration;
+    for (const piece of pieces) {
+      waiting += piece;
+      if (waiting.length < packed) continue;
+      part.push(strToU8(waiting));
+      waiting = '';
+    }
+    part.push(strToU8(waiting), true);
+  }
+
+  bytes(): Uint8Array {
+    this.#zip.end();
+    const all = new Uint8Array(this.#chunks.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const chunk of this.#chunks) {
+      all.set(chunk, at);
+      at += chunk.length;
+    }
+    return all;
+  }
+}
+
+const appXml =
+  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>ungps-compass</Application></Properties>';
 
 function contentTypes(sheets: readonly Sheet[]): string {
   const override = (part: string, type: string): string => `<Override PartName="/${part}" ContentType="${type}"/>`;

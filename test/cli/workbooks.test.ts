@@ -134,7 +134,7 @@ describe('compass report --output gaps.xlsx', () => {
     expect(rows[0]).toEqual([
       'Question',
       'Feature',
-      'critical',
+      'Critical',
       'Level',
       'Marks not seen',
       'What to write',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { CompassError } from '../../src/source/problem.ts';
@@ -144,6 +145,79 @@ describe('a hostile or damaged workbook', () => {
     expect(() => readWorkbook(bytes, 'bomb.xlsx')).toThrow(CompassError);
     expect(performance.now() - start).toBeLessThan(1000);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10 * megabyte);
+  });
+});
+
+describe('a workbook with any damage', () => {
+  const refusesOrReads = (bytes: Uint8Array): void => {
+    try {
+      readWorkbook(bytes, 'damaged');
+    } catch (error) {
+      expect(error).toBeInstanceOf(CompassError);
+    }
+  };
+
+  it('is read or refused with a sentence: bytes changed', () => {
+    const change = fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 }));
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), (changes) => {
+        const bytes = Uint8Array.from(whole);
+        for (const [at, byte] of changes) bytes[at] = byte;
+        refusesOrReads(bytes);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is read or refused with a sentence: any pieces of XML in a sheet', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '<row>',
+        '</row>',
+        '<row r="x" hidden="1">',
+        '<c>',
+        '<c r="B2" t="s">',
+        '<c t="inlineStr" s="7">',
+        '</c>',
+        '<v>',
+        '</v>',
+        '1',
+        'text',
+      ],
+      ...[
+        '<is>',
+        '</is>',
+        '<t>',
+        '</t>',
+        '<f>',
+        '</f>',
+        '<mergeCell ref="A1:B2"/>',
+        '<mergeCell ref=":"/>',
+        '&amp;',
+        '&#0;',
+        '&x;',
+        '<![CDATA[',
+        ']]>',
+        '<!--',
+        '-->',
+      ],
+      ...[
+        '<table:table-row>',
+        '</table:table-row>',
+        '<table:table-cell office:value-type="date">',
+        '</table:table-cell>',
+        '<text:p>',
+        '</text:p>',
+        '<text:s/>',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        refusesOrReads(plainXlsx(sheetData(pieces.join(''))));
+        refusesOrReads(plainOds(pieces.join('')));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

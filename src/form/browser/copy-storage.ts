@@ -21,10 +21,6 @@ export function copyStorage(key: string): CopyStorage {
     },
     setAside: (text) => localStorage.setItem(asideName, JSON.stringify([...setAside(), text].slice(-mostSetAside))),
     earlier: setAside,
-    alone: (task) => {
-      if (navigator.locks) void navigator.locks.request(name, task);
-      else task();
-    },
     watch: (listener) =>
       addEventListener('storage', (event) => {
         // `key` is null if everything was deleted.

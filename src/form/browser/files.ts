@@ -16,7 +16,7 @@ export const files: Files = {
     const [handle] = (await unlessCancelled(pickers.showOpenFilePicker({ types }))) ?? [];
     if (!handle) return undefined;
     const file = handleOf(handle);
-    return { name: file.name, text: await file.read(), handle: file };
+    return { name: file.name, text: await unlessBinary(file.read()), handle: file };
   },
   openSeveral: () => chosenByInput({ several: true }),
   choose: async (name) => {
@@ -56,6 +56,15 @@ async function textOf(file: File): Promise<string> {
   return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
 }
 
+async function unlessBinary(read: Promise<string>): Promise<string | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
 /** A cancelled dialog is an `AbortError`. */
 async function unlessCancelled<Value>(chosen: Promise<Value>): Promise<Value | undefined> {
   try {
@@ -74,7 +83,7 @@ function chosenByInput({ several }: { readonly several: boolean }): Promise<Chos
   input.multiple = several;
   return new Promise((resolve, reject) => {
     input.addEventListener('change', () => {
-      const chosen = [...(input.files ?? [])].map(async (file) => ({ name: file.name, text: await textOf(file) }));
+      const chosen = [...(input.files ?? [])].map(async (file) => ({ name: file.name, text: await unlessBinary(textOf(file)) }));
       Promise.all(chosen).then(resolve, reject);
     });
     input.addEventListener('cancel', () => resolve([]));

@@ -13,37 +13,59 @@ type ChoiceActs = Pick<Session, 'chooseLevel' | 'tick' | 'leaveMarksOpen' | 'set
 /** The acts that answer a question, or take the answer back. Each ends a choice that waits. */
 export function choiceActs(store: Store): ChoiceActs {
   const make = (id: string, changeOf: ChangeOf, act = ''): void => {
-    const { assessment, pending } = store.work;
-    store.act({ assessment: changed(assessment, [changeOf(assessment)]), pending: withoutPending(pending, id) }, act);
+    const { assessment, pending, unexplained } = store.work;
+    const left = { pending: withoutPending(pending, id), unexplained: without(unexplained, id) };
+    store.act({ assessment: changed(assessment, [changeOf(assessment)]), ...left }, act);
   };
   const wish = (id: string, wishOf: (shown: Wish, question: Question) => Wish): void => {
     const { assessment, pending } = store.work;
     const question = store.prepared.questions.get(id)?.question;
     if (!question) return;
     const decision = decided(assessment, question, wishOf(shownChoice(assessment, id, pending.get(id)), question));
-    if ('pending' in decision) store.act({ pending: new Map([...pending, [id, decision.pending]]) }, '');
-    else make(id, () => decision.change);
+    if ('pending' in decision) {
+      const waiting = new Map([...pending, [id, decision.pending]]);
+      store.act({ pending: waiting, unexplained: without(store.work.unexplained, id) }, '');
+    } else make(id, () => decision.change);
   };
   return {
     chooseLevel: (id, level) => wish(id, ({ marks }) => ({ level, marks })),
     tick: (id, mark, isTicked) =>
       wish(id, ({ level, marks = [] }, question) => ({ level, marks: ticked(question, marks, mark, isTicked) })),
     leaveMarksOpen: (id) => wish(id, ({ level }) => ({ level, marks: undefined })),
-    setNotApplicable: (id, reason) => make(id, notApplicable(id, reason.trim()), `not-applicable ${id}`),
+    setNotApplicable: (id, reason) => {
+      const act = `not-applicable ${id}`;
+      if (reason.trim() !== '') return make(id, (assessment) => edit.notApplicableChange(assessment, id, reason.trim()), act);
+      const { assessment, pending, unexplained } = store.work;
+      const { notApplicable, ...answer } = answerOf(assessment, id);
+      const cleared: Change = { section: 'answers', id, value: { ...answer, notApplicable: null } };
+      store.act(
+        {
+          assessment: notApplicable === null ? assessment : changed(assessment, [cleared]),
+          pending: withoutPending(pending, id),
+          unexplained: new Set([...unexplained, id]),
+        },
+        notApplicable === null ? '' : act,
+      );
+    },
     clear: (item) => make(item.id, (assessment) => edit.clearedChange(assessment, item)),
   };
 }
 
-function notApplicable(id: string, reason: string): ChangeOf {
-  return (assessment) =>
-    reason === ''
-      ? { section: 'answers', id, value: { ...answerOf(assessment, id), notApplicable: null } }
-      : edit.notApplicableChange(assessment, id, reason);
+function without(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return ids.has(id) ? new Set([...ids].filter((other) => other !== id)) : ids;
 }
 
 type EntryActs = Pick<
   Session,
-  'setStatus' | 'setPresent' | 'setReasons' | 'setConfidence' | 'setEvidence' | 'setReview' | 'setDraft' | 'setReviewer'
+  | 'setStatus'
+  | 'setPresent'
+  | 'setReasons'
+  | 'setConfidence'
+  | 'setElsewhere'
+  | 'setEvidence'
+  | 'setReview'
+  | 'setDraft'
+  | 'setReviewer'
 >;
 
 /** The other acts that change an entry of the answers file. */
@@ -57,6 +79,7 @@ export function entryActs(store: Store): EntryActs {
     setPresent: (id, present) => make((assessment) => edit.presentChange(assessment, id, present)),
     setReasons: (item, text) => make((assessment) => edit.reasonsChange(assessment, item, text.trim()), `reasons ${item.id}`),
     setConfidence: (id, confidence) => make((assessment) => edit.confidenceChange(assessment, id, confidence)),
+    setElsewhere: (id, elsewhere) => make((assessment) => edit.elsewhereChange(assessment, id, elsewhere), `elsewhere ${id}`),
     setEvidence: (item, evidence) => {
       const filled = evidence.filter(({ at, quote, note, document }) => at || quote || note || document);
       // Typing in a piece is undone at once, another piece on its own.

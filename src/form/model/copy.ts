@@ -13,7 +13,11 @@ export interface Copy {
   readonly changes: readonly Change[];
   /** Levels and ticks that do not go together yet, which no answers file can hold. */
   readonly pending: readonly { readonly id: string; readonly level: number | null; readonly marks: readonly string[] }[];
+  /** Questions that do not apply, without a reason yet. */
+  readonly unexplained: readonly string[];
   readonly conflicts: readonly HeldConflict[];
+  /** Whether the answers file on disk had all of it. */
+  readonly isInFile: boolean;
   readonly at: Item;
 }
 
@@ -22,7 +26,12 @@ export function parseCopy(text: string): Copy | undefined {
   try {
     const copy = JSON.parse(text) as Partial<Copy> | null;
     const isCopy = copy?.format === 'compass-form-copy/1' && typeof copy.text === 'string' && typeof copy.name === 'string';
-    return isCopy && Array.isArray(copy.changes) && Array.isArray(copy.pending) && Array.isArray(copy.conflicts) && copy.at
+    return isCopy &&
+      Array.isArray(copy.changes) &&
+      Array.isArray(copy.pending) &&
+      Array.isArray(copy.unexplained) &&
+      Array.isArray(copy.conflicts) &&
+      copy.at
       ? (copy as Copy)
       : undefined;
   } catch {

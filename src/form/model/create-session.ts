@@ -1,4 +1,5 @@
 import { prepareRubric } from '../../core/rubric.ts';
+import { phrase } from '../../messages/phrases.ts';
 import type { Payload } from '../payload.ts';
 import { choiceActs, entryActs } from './acts.ts';
 import { FileKeeper } from './file-keeper.ts';
@@ -22,7 +23,11 @@ export function createSession(payload: Payload, platform: Platform): Session {
     ...places(store),
     ...keeping(store, keeper, files),
     ...panelActs({ store, keeper, platform }, payload.version),
-    startNew: () => keeper.startNew(payload.answers),
+    startNew: () => {
+      keeper.replace(store.beginning(payload.answers));
+      store.say({ kind: 'done', text: phrase('keeping', 'began-anew') });
+    },
+    bringBack: (copy) => files.bringBack(copy),
     forget: () => keeper.forget(payload.answers),
     earlierCopies: () => keeper.earlier(),
     downloadCopy: ({ name, text }) => platform.files.download(name, text),

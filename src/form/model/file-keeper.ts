@@ -6,7 +6,7 @@ import { type HeldConflict, heldConflict, isSameEntry } from './conflicts.ts';
 import type { Keeper } from './keeper.ts';
 import { asEdit, changesBetween, emptyEntry, mergedContent } from './merge.ts';
 import type { ChosenFile, FileHandle, Platform } from './platform.ts';
-import type { Conflict } from './session.ts';
+import type { Conflict, EarlierCopy } from './session.ts';
 import type { Store } from './store.ts';
 import { withUnfinished } from './unfinished.ts';
 import { listed } from './words.ts';
@@ -48,6 +48,13 @@ export class FileKeeper {
     else if (chosen) await this.#saveIn(chosen);
   }
 
+  /** Goes on with an earlier copy. */
+  bringBack(copy: EarlierCopy): void {
+    this.#opened({ name: copy.name, text: copy.text });
+    // Its file may have changed since, or have been deleted.
+    this.#store.work.home.saved = undefined;
+  }
+
   /** Ends a conflict. After the last one with a file, the file is saved. */
   settle(conflict: Conflict, keep: 'mine' | 'theirs'): void {
     const store = this.#store;
@@ -64,17 +71,15 @@ export class FileKeeper {
     const store = this.#store;
     let work: Work;
     try {
+      if (text === undefined) throw CompassError.of('not-answers', name);
       work = store.workOf({ name, text });
     } catch (error) {
-      store.say({ kind: 'trouble', text: phrase('keeping', 'file-refused', { file: name, why: whyOf(error) }) });
+      store.say({ kind: 'trouble', text: refusal(name, text, error) });
       return;
     }
     const isReplacing = changesBetween(this.#origin.assessment, store.work.assessment, store.prepared).length > 0;
-    this.#keeper.setAside();
     Object.assign(work.home, { handle, onDisk: work.home.text, saved: work.assessment });
-    store.act(work, '');
-    store.conflictsAre([]);
-    this.#keeper.rehome();
+    this.#keeper.replace(work);
     const { answered, applicable: n } = store.state().result;
     const { sha256 } = work.assessment.draft;
     const isOther = sha256 !== undefined && this.#draft !== undefined && sha256.toLowerCase() !== this.#draft;
@@ -98,7 +103,9 @@ export class FileKeeper {
       if ((await handle.read()) !== present) return await this.#saveIn(handle);
       await handle.write(next.text);
       this.#saved(file, handle, next);
-      const taken = outside.length > 0 && phrase('keeping', 'file-merged', { file, n: outside.length, list: listed(outside) });
+      const taken =
+        outside.length > 0 &&
+        phrase('keeping', 'file-merged', { file, n: outside.length, list: listed(outside, this.#store.prepared) });
       this.#told([taken, phrase('keeping', 'saved-file', { file })].filter(Boolean).join(' '));
     } catch (error) {
       this.#store.say({ kind: 'trouble', text: phrase('keeping', 'file-write-failed', { file, why: whyOf(error) }) });
@@ -160,22 +167,33 @@ export class FileKeeper {
   }
 
   #saved(name: string, handle: FileHandle | undefined, onDisk: AnswersText): void {
-    const { home, assessment, pending } = this.#store.work;
+    const { home, assessment, pending, unexplained } = this.#store.work;
     // From now on the changes are made to this text, which has what others wrote. A choice that waits is in it only as a mark.
-    const text = pending.size === 0 ? onDisk : home.text;
+    const text = pending.size + unexplained.size === 0 ? onDisk : home.text;
     Object.assign(home, { name, handle, onDisk, text, saved: assessment });
   }
 
   /** Says that it is saved, and what of it is not finished. */
   #told(done: string): void {
-    const { pending } = this.#store.work;
-    const ids = [...pending.keys()];
-    const unfinished = ids.length > 0 ? ` ${phrase('keeping', 'unfinished-count', { n: ids.length, list: listed(ids) })}` : '';
+    const { pending, unexplained } = this.#store.work;
+    const ids = [...pending.keys(), ...unexplained];
+    const unfinished =
+      ids.length > 0
+        ? ` ${phrase('keeping', 'unfinished-count', { n: ids.length, list: listed(ids, this.#store.prepared) })}`
+        : '';
     this.#store.say({ kind: 'done', text: `${done}${unfinished}` });
   }
 }
 
+/** A file that is something else altogether has no errors worth listing. */
+function refusal(file: string, text: string | undefined, error: unknown): string {
+  const isOther = !text?.includes('compass-answers');
+  return isOther
+    ? phrase('keeping', 'file-not-answers', { file })
+    : phrase('keeping', 'file-refused', { file, why: whyOf(error) });
+}
+
 function whyOf(error: unknown): string {
-  if (error instanceof CompassError) return error.problems.map((problem) => `${problemMessage(problem)}.`).join(' ');
+  if (error instanceof CompassError) return `${error.problems.map(problemMessage).join('; ')}.`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 import { type AnswersText, readAnswersText } from '../../answers/answers-text.ts';
 import type { Assessment } from '../../core/answers.ts';
+import { scoreAssessment } from '../../core/score.ts';
 import { changed } from '../../interview/entries.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Payload } from '../payload.ts';
@@ -8,11 +9,12 @@ import { type Copy, mergedPending, parseCopy } from './copy.ts';
 import { asEdit, changesBetween, emptyEntry, mergedContent } from './merge.ts';
 import { decided } from './pending.ts';
 import type { Platform } from './platform.ts';
-import type { Pending } from './session.ts';
+import type { EarlierCopy, Pending } from './session.ts';
 import { type Store, textOf } from './store.ts';
 import { listed } from './words.ts';
+import type { Work } from './work.ts';
 
-/** Milliseconds from a change to its copy in the browser. */
+/** Milliseconds from what is typed to its copy in the browser. Any other act is copied at once. */
 const delay = 300;
 
 /** The content of a copy. */
@@ -45,10 +47,13 @@ export class Keeper {
       const raw = this.#platform.copy.read();
       if (raw !== undefined) this.#resume(raw);
     });
-    this.#store.onAct = () => this.#schedule();
+    this.#store.onAct = (isTyping) => {
+      if (isTyping) this.#schedule();
+      else this.#write();
+    };
     this.#platform.copy.watch(() => this.#noticed());
     // A storage that is full or forbidden is found out before the first answer.
-    this.#schedule();
+    this.#write();
   }
 
   /** Writes the copy now. */
@@ -59,7 +64,7 @@ export class Keeper {
   /** Another file was opened: what another tab still has of the former one is not merged into it. */
   rehome(): void {
     this.#kept = { ...this.#kept, assessment: this.#store.work.assessment };
-    this.#schedule();
+    this.#write();
   }
 
   /** Sets the copy aside before other answers take its place. */
@@ -69,7 +74,7 @@ export class Keeper {
   }
 
   /** The answers files among the copies that were set aside; of one that is no copy, its text as it is. */
-  earlier(): { readonly name: string; readonly text: string }[] {
+  earlier(): EarlierCopy[] {
     let copies: readonly string[] = [];
     this.#try(() => {
       copies = this.#platform.copy.earlier();
@@ -77,15 +82,18 @@ export class Keeper {
     return copies.map((raw) => {
       const copy = parseCopy(raw);
       const content = copy && this.#readable(copy);
-      if (!content) return { name: this.#store.work.home.name, text: raw };
-      return { name: copy.name, text: textOf(content, this.#store.prepared) };
+      const { prepared, work } = this.#store;
+      if (!content) return { name: work.home.name, text: raw, title: undefined, answered: undefined };
+      const { answered } = scoreAssessment(prepared, content.assessment, copy.name);
+      return { name: copy.name, text: textOf(content, prepared), title: content.assessment.draft.title, answered };
     });
   }
 
-  /** Sets the copy aside, and begins again. */
-  startNew(answers: Payload['answers']): void {
+  /** Goes on with other answers. What was here becomes a copy, and undo brings it back. */
+  replace(work: Work): void {
     this.setAside();
-    this.#store.restart(answers);
+    this.#store.act(work, '');
+    this.#store.conflictsAre([]);
     this.rehome();
   }
 
@@ -105,14 +113,15 @@ export class Keeper {
     const content = copy && this.#readable(copy);
     if (!copy || !content) {
       this.#platform.copy.setAside(raw);
+      this.#raw = raw;
       this.#store.say({ kind: 'trouble', text: phrase('keeping', 'copy-unreadable') });
       return;
     }
     const { text, assessment } = content;
     this.#take(raw, assessment, copy.pending);
     this.#store.takeIn(({ home }) => {
-      Object.assign(home, { name: copy.name, text });
-      return { home, assessment, pending: this.#pendingOf(copy.pending, assessment) };
+      Object.assign(home, { name: copy.name, text, saved: copy.isInFile ? assessment : undefined });
+      return { home, assessment, pending: this.#pendingOf(copy.pending, assessment), unexplained: new Set(copy.unexplained) };
     });
     this.#store.conflictsAre(copy.conflicts);
     this.#store.place({ at: copy.at });
@@ -131,7 +140,7 @@ export class Keeper {
   #schedule(): void {
     if (this.#cancel) return;
     this.#store.keepingIs(this.#hasFailed ? 'failed' : 'saving');
-    this.#cancel = this.#platform.later(() => this.#platform.copy.alone(() => this.#write()), delay);
+    this.#cancel = this.#platform.later(() => this.#write(), delay);
   }
 
   #write(): void {
@@ -140,14 +149,16 @@ export class Keeper {
     this.#try(() => {
       const raw = this.#platform.copy.read();
       if (raw !== undefined && raw !== this.#raw) this.#merge(raw);
-      const { home, assessment, pending } = this.#store.work;
+      const { home, assessment, pending, unexplained } = this.#store.work;
       const copy: Copy = {
         format: 'compass-form-copy/1',
         name: home.name,
         text: home.text.text,
         changes: changesBetween(home.text.assessment, assessment, this.#store.prepared).map(asEdit),
         pending: listOf(pending),
+        unexplained: [...unexplained],
         conflicts: this.#store.conflicts,
+        isInFile: this.#store.state().keeping.inFile === true,
         at: this.#store.at,
       };
       const json = JSON.stringify(copy);
@@ -189,13 +200,17 @@ export class Keeper {
     store.takeIn((work) => {
       if (work !== store.work) return { ...work, assessment: withOutside(work.assessment, together, outside, store) };
       Object.assign(work.home, { name: copy.name, text: theirs.text });
-      return { ...work, assessment: together, pending: this.#pendingOf(waiting, together) };
+      const unexplained = new Set([...work.unexplained, ...copy.unexplained]);
+      return { ...work, assessment: together, pending: this.#pendingOf(waiting, together), unexplained };
     });
     const others = store.conflicts.filter((each) => !held.some((one) => isSameEntry(one, each)));
     const theirConflicts = copy.conflicts.filter((each) => !others.some((one) => isSameEntry(one, each)));
     store.conflictsAre([...others, ...theirConflicts, ...held]);
     if (outside.length > 0)
-      store.say({ kind: 'done', text: phrase('keeping', 'other-tab', { n: outside.length, list: listed(outside) }) });
+      store.say({
+        kind: 'done',
+        text: phrase('keeping', 'other-tab', { n: outside.length, list: listed(outside, this.#store.prepared) }),
+      });
   }
 
   #take(raw: string, assessment: Assessment, pending: Copy['pending']): void {

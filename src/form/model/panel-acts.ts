@@ -30,9 +30,7 @@ export function panelActs(parts: Parts, version: string): Pick<Session, 'openPan
     settlePanel: (rule) => {
       if (!store.panel) return;
       const { name, text, counts } = settledFile(store.panel, store.prepared, rule);
-      keeper.setAside();
-      store.act(store.workOf({ name, text }), '');
-      keeper.rehome();
+      keeper.replace(store.workOf({ name, text }));
       store.place({ filter: 'review' });
       store.say({ kind: 'done', text: phrase('keeping', 'panel-settled', { ...counts }) });
     },

@@ -33,6 +33,7 @@ export function openPanel(files: readonly ChosenFile[], prepared: PreparedRubric
   const problems: Problem[] = [];
   for (const { name: source, text } of files) {
     try {
+      if (text === undefined) throw CompassError.of('not-answers', source);
       const { assessment, parsed } = readAnswers(text, source, prepared);
       // The digest orders the members of an anonymous panel only.
       const { version: rubric } = (parsed.value as { rubric: { version: string } }).rubric;

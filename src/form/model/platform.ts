@@ -17,8 +17,6 @@ export interface CopyStorage {
   readonly setAside: (text: string) => void;
   /** The copies that were set aside, the newest last. @throws if the storage is forbidden */
   readonly earlier: () => readonly string[];
-  /** Runs a task while no other tab writes, where the browser can promise that. */
-  readonly alone: (task: () => void) => void;
   /** Calls the listener after another tab has written. */
   readonly watch: (listener: () => void) => void;
 }
@@ -43,7 +41,8 @@ export interface FileHandle {
 
 export interface ChosenFile {
   readonly name: string;
-  readonly text: string;
+  /** Undefined if it is no text in UTF-8. */
+  readonly text: string | undefined;
   /** Absent if the browser lets pages only read what was chosen. */
   readonly handle?: FileHandle;
 }

@@ -1,4 +1,4 @@
-import type { Assessment, Confidence, Draft, Evidence, Reviewer, SettleRule, StepAnswer } from '../../core/answers.ts';
+import type { Assessment, Confidence, Draft, Elsewhere, Evidence, Reviewer, SettleRule, StepAnswer } from '../../core/answers.ts';
 import type { Shortfall } from '../../core/marks.ts';
 import type { AssessmentResult } from '../../core/result.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
@@ -40,6 +40,16 @@ export interface Conflict {
   readonly theirs: string;
 }
 
+/** An answers file that the browser keeps beside the current one. */
+export interface EarlierCopy {
+  readonly name: string;
+  readonly text: string;
+  /** The title of its draft; undefined if it has none, or can't be read. */
+  readonly title: string | undefined;
+  /** How many questions are answered in it; undefined if it can't be read. */
+  readonly answered: number | undefined;
+}
+
 /** What the reviewer has to be told once. */
 export interface Message {
   readonly kind: 'done' | 'trouble';
@@ -57,6 +67,8 @@ export interface SessionState {
   readonly at: Item;
   /** By question id. */
   readonly pending: ReadonlyMap<string, Pending>;
+  /** Ids of questions that do not apply, as the reviewer says, without a reason yet: their answers are still those of before. */
+  readonly unexplained: ReadonlySet<string>;
   readonly keeping: Keeping;
   readonly conflicts: readonly Conflict[];
   readonly message: Message | undefined;
@@ -83,11 +95,14 @@ export interface Session {
   readonly tick: (id: string, mark: string, isTicked: boolean) => void;
   /** Leaves the marks open: none was looked for, and the level alone counts. */
   readonly leaveMarksOpen: (id: string) => void;
+  /** Without a reason it waits in `unexplained`. */
   readonly setNotApplicable: (id: string, reason: string) => void;
   readonly setStatus: (id: string, status: StepAnswer['status']) => void;
   readonly setPresent: (id: string, present: boolean | null) => void;
   readonly setReasons: (item: Item, text: string) => void;
   readonly setConfidence: (id: string, confidence: Confidence | undefined) => void;
+  /** What other law in force gives; undefined takes it away. */
+  readonly setElsewhere: (id: string, elsewhere: Elsewhere | undefined) => void;
   readonly setEvidence: (item: Item, evidence: readonly Evidence[]) => void;
   /** Marks an item for review, or takes the mark away. */
   readonly setReview: (item: Item, because: string | undefined) => void;
@@ -109,9 +124,11 @@ export interface Session {
   readonly closePanel: () => void;
   readonly settleConflict: (conflict: Conflict, keep: 'mine' | 'theirs') => void;
   /** Answers files that the browser keeps besides, since they were replaced or could not be read, the newest last. */
-  readonly earlierCopies: () => readonly { readonly name: string; readonly text: string }[];
-  readonly downloadCopy: (copy: { readonly name: string; readonly text: string }) => void;
-  /** Begins again with the answers that the page was made with. The browser keeps those that were here as an earlier copy. */
+  readonly earlierCopies: () => readonly EarlierCopy[];
+  readonly downloadCopy: (copy: EarlierCopy) => void;
+  /** Goes on with an earlier copy. What was here becomes a copy, and Undo brings it back. */
+  readonly bringBack: (copy: EarlierCopy) => void;
+  /** Begins again with the answers that the page was made with. What was here becomes a copy, and Undo brings it back. */
   readonly startNew: () => void;
   /** Deletes what the browser keeps, earlier copies too, and begins again with the answers that the page was made with. */
   readonly forget: () => void;

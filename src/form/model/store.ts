@@ -31,14 +31,14 @@ export class Store {
   #message: Message | undefined;
   #panel: OpenPanel | undefined;
   #state: SessionState | undefined;
-  /** Called after every act, to keep it. */
-  onAct: () => void = () => {};
+  /** Called after every act, to keep it. `isTyping`: the next act is likely to follow at once. */
+  onAct: (isTyping: boolean) => void = () => {};
 
   /** @param link what the answers that the page begins with don't say yet of its draft */
   constructor(prepared: PreparedRubric, answers: Payload['answers'], link?: DraftPayload['link']) {
     this.prepared = prepared;
     this.#link = link;
-    this.#work = this.#beginning(answers);
+    this.#work = this.beginning(answers);
     this.#place = { at: this.#firstOpen(), filter: 'all' };
   }
 
@@ -46,7 +46,7 @@ export class Store {
   workOf({ name, text }: Payload['answers']): Work {
     const read = readAnswersText(text === '' ? newAnswersText(this.prepared) : text, name, this.prepared);
     const home: Home = { name, text: read, handle: undefined, onDisk: undefined, saved: undefined };
-    return { assessment: read.assessment, pending: new Map(), home };
+    return { assessment: read.assessment, pending: new Map(), unexplained: new Set(), home };
   }
 
   get work(): Work {
@@ -70,7 +70,7 @@ export class Store {
     this.#history.record(this.#work, name);
     this.#work = { ...this.#work, ...change };
     this.#changed();
-    this.onAct();
+    this.onAct(name !== '');
   }
 
   undo(): void {
@@ -91,7 +91,7 @@ export class Store {
   /** Begins again with other answers. What was done before can't be brought back. */
   restart(answers: Payload['answers']): void {
     this.#history = new History();
-    this.#work = this.#beginning(answers);
+    this.#work = this.beginning(answers);
     this.#place = { at: this.#firstOpen(), filter: 'all' };
     this.#conflicts = [];
     this.#changed();
@@ -101,7 +101,7 @@ export class Store {
     this.#history.pause();
     this.#place = { ...this.#place, ...place };
     this.#changed();
-    this.onAct();
+    this.onAct(false);
   }
 
   keepingIs(browser: Keeping['browser']): void {
@@ -141,7 +141,8 @@ export class Store {
     return textOf({ text: home.text, assessment }, this.prepared);
   }
 
-  #beginning(answers: Payload['answers']): Work {
+  /** The work that the page begins with: its answers, and what they don't say yet of its draft. */
+  beginning(answers: Payload['answers']): Work {
     const work = this.workOf(answers);
     const { assessment } = work;
     return this.#link ? { ...work, assessment: { ...assessment, draft: { ...assessment.draft, ...this.#link } } } : work;
@@ -151,7 +152,7 @@ export class Store {
     if (!work) return;
     this.#work = work;
     this.#changed();
-    this.onAct();
+    this.onAct(false);
   }
 
   #changed(): void {
@@ -160,7 +161,7 @@ export class Store {
   }
 
   #makeState(): SessionState {
-    const { assessment, pending, home } = this.#work;
+    const { assessment, pending, unexplained, home } = this.#work;
     const { prepared } = this;
     let result: AssessmentResult | undefined;
     let list: readonly Standing[] | undefined;
@@ -168,11 +169,12 @@ export class Store {
     return {
       assessment,
       pending,
+      unexplained,
       ...this.#place,
       keeping: {
         browser: this.#browser,
         fileName: home.name,
-        inFile: home.saved === undefined ? undefined : home.saved === assessment && pending.size === 0,
+        inFile: home.saved === undefined ? undefined : home.saved === assessment && pending.size + unexplained.size === 0,
       },
       conflicts: this.#conflicts,
       message: this.#message,

@@ -1,11 +1,17 @@
+import type { PreparedRubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
+import { numbersOf } from './numbers.ts';
 
 /** How many entries a message names. */
 const named = 3;
 
-/** Entries in a message, the first ones by name. */
-export function listed(names: readonly string[]): string {
-  const list = names.slice(0, named).join(', ');
-  const n = names.length - named;
+/** Entries in a message, the first ones by their numbers. */
+export function listed(ids: readonly string[], prepared: PreparedRubric): string {
+  const numbers = numbersOf(prepared);
+  const list = ids
+    .slice(0, named)
+    .map((id) => numbers.get(id) ?? phrase('keeping', id === 'draft' ? 'about-draft' : 'about-reviewer'))
+    .join(', ');
+  const n = ids.length - named;
   return n > 0 ? phrase('keeping', 'more', { list, n }) : list;
 }

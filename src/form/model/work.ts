@@ -7,6 +7,8 @@ import type { Pending } from './session.ts';
 export interface Work {
   readonly assessment: Assessment;
   readonly pending: ReadonlyMap<string, Pending>;
+  /** Questions that the reviewer says do not apply, without a reason yet. No answers file can hold that. */
+  readonly unexplained: ReadonlySet<string>;
   readonly home: Home;
 }
 

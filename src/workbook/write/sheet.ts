@@ -3,16 +3,29 @@ import type { Cell, Choices, Column, Print, Row, Rule, Sheet } from '../sheets.t
 import { attributes, escapeText } from './escape.ts';
 import type { StyleBook } from './styles.ts';
 
-/** The part of a sheet. Excel requires this order of its elements. */
-export function sheetXml(sheet: Sheet, styles: StyleBook, isFirst: boolean): string {
-  const { rows, locked, filter, merged = [], rules = [], choices = [], links = [], print } = sheet;
+/** The part of a sheet, in pieces. Excel requires this order of its elements. */
+export function* sheetXml(sheet: Sheet, styles: StyleBook, isFirst: boolean): Generator<string> {
+  yield `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`;
+  yield propertiesXml(sheet) + viewXml(sheet, isFirst);
+  yield `<sheetFormatPr defaultRowHeight="13"/>${columnsXml(sheet.columns)}<sheetData>`;
+  let number = 0;
+  for (const rows of [sheet.rows, sheet.furtherRows ?? []]) {
+    for (const row of rows) {
+      number += 1;
+      yield rowXml(row, number, styles);
+    }
+  }
+  yield '</sheetData>';
+  yield afterRowsXml(sheet, styles);
+  yield '</worksheet>';
+}
+
+function afterRowsXml(
+  { locked, filter, merged = [], rules = [], choices = [], links = [], print }: Sheet,
+  styles: StyleBook,
+): string {
+  const linkXml = links.map(({ cell, to }) => `<hyperlink${attributes({ ref: cell, location: to })}/>`);
   return [
-    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`,
-    propertiesXml(sheet),
-    viewXml(sheet, isFirst),
-    '<sheetFormatPr defaultRowHeight="13"/>',
-    columnsXml(sheet.columns),
-    `<sheetData>${rows.map((row, index) => rowXml(row, index + 1, styles)).join('')}</sheetData>`,
     locked ? protection : '',
     filter === undefined ? '' : `<autoFilter ref="${filter}"/>`,
     counted(
@@ -21,11 +34,8 @@ export function sheetXml(sheet: Sheet, styles: StyleBook, isFirst: boolean): str
     ),
     rules.map((rule, index) => ruleXml(rule, index + 1, styles)).join(''),
     counted('dataValidations', choices.map(choicesXml)),
-    links.length === 0
-      ? ''
-      : `<hyperlinks>${links.map(({ cell, to }) => `<hyperlink${attributes({ ref: cell, location: to })}/>`).join('')}</hyperlinks>`,
+    linkXml.length === 0 ? '' : `<hyperlinks>${linkXml.join('')}</hyperlinks>`,
     print ? printXml(print) : '',
-    '</worksheet>',
   ].join('');
 }
 
@@ -74,7 +84,7 @@ function columnsXml(columns: readonly Column[]): string {
 
 function rowXml({ cells, height, hidden }: Row, number: number, styles: StyleBook): string {
   const each = cells.map((cell, index) => (cell ? cellXml(cell, columnLetters(index + 1) + number, styles) : ''));
-  return `<row${attributes({ r: number, ht: height, customHeight: height && 1, hidden: hidden && 1 })}>${each.join('')}</row>`;
+  return `<row${attributes({ r: number, ht: height, hidden: hidden && 1 })}>${each.join('')}</row>`;
 }
 
 function cellXml({ value, formula, style }: Cell, address: string, styles: StyleBook): string {

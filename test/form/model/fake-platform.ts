@@ -33,7 +33,6 @@ export class Browser {
         this.aside.push(text);
       },
       earlier: () => this.aside,
-      alone: (task) => task(),
       watch: (listener) => {
         this.#tabs.push({ tab, listener });
       },

@@ -81,13 +81,31 @@ describe('answering', () => {
     expect(session.state().assessment.answers.get('f.c')).toEqual({ level: 3, notApplicable: null, evidence: [] });
   });
 
-  it('a question without a reason why it does not apply has no answer', () => {
-    const { session } = begin();
+  it('a question that does not apply waits for its reason, also after the page was closed', async () => {
+    const { session, tab, browser } = begin();
+    session.chooseLevel('f.a', 2);
+    session.setNotApplicable('f.a', '');
+    expect(session.state().assessment.answers.get('f.a')?.level).toBe(2);
+    expect([...begin(browser).session.state().unexplained]).toEqual(['f.a']);
+    await session.saveFile();
+    expect(tab.downloads[0]?.text).toContain('review: "not finished: does not apply, but the reason is missing"');
     session.setNotApplicable('f.a', 'No companies.');
+    expect(session.state().unexplained.size).toBe(0);
     expect(session.state().text).toContain('notApplicable: No companies.');
     session.setNotApplicable('f.a', '');
     expect(session.state().result.answered).toBe(0);
     expect(() => readAnswers(session.state().text, 'x', prepared)).not.toThrow();
+    session.chooseLevel('f.a', 1);
+    expect(session.state().unexplained.size).toBe(0);
+  });
+
+  it('what other law in force gives is saved beside the level, and taken away', () => {
+    const { session } = begin();
+    session.chooseLevel('f.a', 1);
+    session.setElsewhere('f.a', { level: 3, law: 'Courts Act' });
+    expect(session.state().result.inContext?.score).toBe(100);
+    session.setElsewhere('f.a', undefined);
+    expect(session.state().text).toBe(fileWith('  f.a: 1\n'));
   });
 
   it('a mark for review is set with its reason, and taken away', () => {
@@ -147,13 +165,11 @@ describe('undo', () => {
 });
 
 describe('the copy in the browser', () => {
-  it('is written soon after a change, and the next page goes on with it where the reviewer was', () => {
-    const { session, tab, browser } = begin();
+  it('is written at once, and the next page goes on with it where the reviewer was', () => {
+    const { session, browser } = begin();
     session.chooseLevel('f.c', 3);
     session.tick('f.c', 'x', true);
     session.goTo({ kind: 'flag', id: 'g' });
-    expect(session.state().keeping.browser).toBe('saving');
-    tab.wait();
     expect(session.state().keeping.browser).toBe('saved');
     const again = begin(browser).session.state();
     expect(again.at.id).toBe('g');
@@ -161,11 +177,26 @@ describe('the copy in the browser', () => {
     expect(again.text).toBe(session.state().text);
   });
 
-  it('is written at once when the page is hidden', () => {
+  it('has what is typed soon after, or at once when the page is hidden', () => {
+    for (const hide of [true, false]) {
+      const { session, tab, browser } = begin();
+      session.setReasons(a, 'Because');
+      expect(session.state().keeping.browser).toBe('saving');
+      if (hide) session.flush();
+      else tab.wait();
+      expect(session.state().keeping.browser).toBe('saved');
+      expect(begin(browser).session.state().text).toContain('rationale: Because');
+    }
+  });
+
+  it('remembers whether the file has every change', async () => {
     const { session, browser } = begin();
     session.chooseLevel('f.a', 2);
-    session.flush();
-    expect(begin(browser).session.state().text).toBe(fileWith('  f.a: 2\n'));
+    await session.saveFile();
+    session.goTo(a);
+    expect(begin(browser).session.state().keeping.inFile).toBe(true);
+    session.chooseLevel('f.a', 1);
+    expect(begin(browser).session.state().keeping.inFile).not.toBe(true);
   });
 
   it('a storage that is full or forbidden is said before the first answer, and once; later it is saved after all', () => {
@@ -197,13 +228,18 @@ describe('the copy in the browser', () => {
     const { session, tab, browser } = begin();
     session.chooseLevel('f.a', 2);
     session.startNew();
-    tab.wait();
-    expect(session.state()).toMatchObject({ text: head, canUndo: false });
+    expect(session.state().text).toBe(head);
     expect(begin(browser).session.state().text).toBe(head);
-    const copies = session.earlierCopies();
-    expect(copies).toEqual([{ name: 'bill.answers.yaml', text: fileWith('  f.a: 2\n') }]);
-    session.downloadCopy(copies[0] ?? { name: '', text: '' });
-    expect(tab.downloads).toEqual(copies);
+    const [copy] = session.earlierCopies();
+    const text = fileWith('  f.a: 2\n');
+    expect(copy).toEqual({ name: 'bill.answers.yaml', text, title: undefined, answered: 1 });
+    if (copy) session.downloadCopy(copy);
+    expect(tab.downloads).toEqual([{ name: 'bill.answers.yaml', text }]);
+    session.chooseLevel('f.c', 0);
+    if (copy) session.bringBack(copy);
+    expect(session.state()).toMatchObject({ text, keeping: { inFile: undefined } });
+    session.undo();
+    expect(session.state().text).toBe(fileWith('  f.c: 0\n'));
   });
 
   it('forgetting deletes it', () => {
@@ -223,7 +259,7 @@ describe('two tabs', () => {
     one.session.chooseLevel('f.a', 2);
     two.session.setPresent('g', true);
     one.tab.wait();
-    expect(two.session.state().message?.text).toContain('f.a');
+    expect(two.session.state().message?.text).toContain('1 answer: 1.1');
     two.tab.wait();
     expect(two.session.state().text).toBe(one.session.state().text);
     expect(one.session.state().assessment.flags.get('g')?.present).toBe(true);
@@ -361,9 +397,12 @@ describe('files', () => {
   it('a file that is no answers file says why, and changes nothing', async () => {
     const { session, tab } = begin();
     session.chooseLevel('f.a', 2);
-    tab.opens = { name: 'letter.txt', text: 'Dear Sir: or Madam' };
-    await session.openFile();
-    expect(session.state()).toMatchObject({ message: { kind: 'trouble' }, text: fileWith('  f.a: 2\n') });
+    for (const text of ['Dear Sir: or Madam', undefined]) {
+      tab.opens = { name: 'letter.docx', text };
+      await session.openFile();
+      expect(session.state().message).toEqual({ kind: 'trouble', text: 'letter.docx is not an answers file.' });
+      expect(session.state().text).toBe(fileWith('  f.a: 2\n'));
+    }
   });
 
   it('a choice that waits is named in the mark for review of the saved file, and stays in the page', async () => {

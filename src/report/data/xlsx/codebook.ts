@@ -30,7 +30,7 @@ export function codebookSheet(
       { heading: phrase('workbook', 'values'), width: 70, cell: ({ values }) => values },
       { heading: phrase('workbook', 'weight'), width: 8, cell: ({ weight }) => weight, style: styles.exact },
       {
-        heading: phrase('report', 'critical'),
+        heading: phrase('workbook', 'critical'),
         width: 9,
         cell: ({ critical }) => (critical ? phrase('workbook', 'yes') : undefined),
       },

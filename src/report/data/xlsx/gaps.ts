@@ -33,7 +33,7 @@ export function gapsWorkbook({ result, rubric }: ReportInput): Uint8Array {
   const common = { footer: rubric.notice, rightToLeft: isRightToLeft(rubric.language) };
   const columns = planColumns(rubric, laws.length > 1);
   const rows = laws.flatMap((law) => law.gaps.map((gap) => ({ law, gap })));
-  const critical = columnLetters(columns.findIndex(({ heading }) => heading === phrase('report', 'critical')) + 1);
+  const critical = columnLetters(columns.findIndex(({ heading }) => heading === phrase('workbook', 'critical')) + 1);
   const found = laws.flatMap((law) => law.flags.map((flag) => ({ law, flag })));
   return writeWorkbook({
     title: phrase('workbook', 'gaps-title', { draft: laws.map(draftName).join(', ') }),
@@ -87,7 +87,7 @@ function planColumns(rubric: Rubric, hasSeveral: boolean): ReportColumn<GapRow>[
     },
     { heading: phrase('workbook', 'feature'), width: 18, cell: ({ gap }) => titles.get(gap.feature) },
     {
-      heading: phrase('report', 'critical'),
+      heading: phrase('workbook', 'critical'),
       width: 9,
       cell: ({ gap }) => (gap.critical ? phrase('workbook', isCriticalAtZero(gap) ? 'critical-zero' : 'yes') : undefined),
     },

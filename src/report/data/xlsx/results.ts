@@ -9,7 +9,7 @@ import { draftName } from '../../words/draft.ts';
 import { bandTitle, capSentences, gateSentence } from '../../words/score.ts';
 import { answersTable } from '../csv/csv.ts';
 import { codebookSheet } from './codebook.ts';
-import { isRightToLeft, type ReportColumn, type ReportTable, reportSheet, styles } from './sheet.ts';
+import { type Content, isRightToLeft, type ReportColumn, type ReportTable, reportSheet, styles } from './sheet.ts';
 
 /**
  * The results of a run as a workbook: a row for each law with its scores, a row for each answer with the columns of the csv, and what the
@@ -41,7 +41,15 @@ function lawsSheet({ result, rubric }: ReportInput, name: string, common: Common
   const columns = lawColumns(rubric);
   const first = columns.findIndex(({ style }) => style === styles.score) + 1;
   const coloured = [first, first + 2 + rubric.features.length] as const;
-  return reportSheet({ name, columns, rows: result.assessments, frozenColumns: 1, pagesWide: 3, coloured, ...common });
+  return reportSheet({
+    name,
+    columns,
+    rows: result.assessments,
+    frozenColumns: 1,
+    pagesWide: 3,
+    coloured,
+    ...common,
+  });
 }
 
 /** Nothing where every file could be scored. */
@@ -54,8 +62,13 @@ function failuresSheet({ result }: ReportInput, name: string, common: Common): S
 function answersSheet({ result, rubric, assessments }: ReportInput, name: string, common: Common): Sheet {
   const { head, rowsOf } = answersTable(rubric);
   const columns = head.map((heading, index) => answerColumn(String(heading), index));
-  const rows = result.assessments.flatMap((law, index) => rowsOf(law, assessments[index]));
-  return reportSheet({ name, columns, rows, frozenColumns: 2, pagesWide: 3, ...common });
+  const rows = {
+    // A thousand laws have 150,000 rows, which would take more memory than all else.
+    *[Symbol.iterator](): Generator<AnswerRow> {
+      for (const [index, law] of result.assessments.entries()) yield* rowsOf(law, assessments[index]);
+    },
+  };
+  return reportSheet<AnswerRow>({ name, columns, rows, flat: true, frozenColumns: 2, pagesWide: 3, ...common });
 }
 
 type LawColumn = ReportColumn<AssessmentResult>;
@@ -118,6 +131,9 @@ function failureColumns(): ReportColumn<FailureRow>[] {
   ];
 }
 
+/** The cells of a row of the csv. */
+type AnswerRow = readonly Content[];
+
 /** Widths of the columns of answers that have much text; the others have words or numbers. */
 const wide: Readonly<Record<string, number>> = {
   file: 24,
@@ -132,6 +148,6 @@ const wide: Readonly<Record<string, number>> = {
 };
 
 /** The headings are those of the csv: scripts read them, and the codebook says what they mean. */
-function answerColumn(heading: string, index: number): ReportColumn<readonly (string | number | null | undefined)[]> {
-  return { heading, width: wide[heading] ?? 13, cell: (row) => row[index] };
+function answerColumn(heading: string, index: number): ReportColumn<AnswerRow> {
+  return { heading, width: wide[heading] ?? 13, cell: (row) => row[index], style: styles.line };
 }

@@ -19,7 +19,10 @@ export interface ReportColumn<Data> {
 export interface ReportTable<Data> {
   readonly name: string;
   readonly columns: readonly ReportColumn<Data>[];
-  readonly rows: readonly Data[];
+  /** Gone through twice, and made anew each time where they are many. */
+  readonly rows: Iterable<Data>;
+  /** Whether each row is one line high: for tables that programs read, and for very long ones. */
+  readonly flat?: true;
   /** Columns that stay in view. */
   readonly frozenColumns: number;
   /** Scores from 0 to 100, which get a colour: the first and the last of these columns, from 1. */
@@ -40,6 +43,8 @@ export const styles = {
   score: { border: true, format: '0.0' },
   whole: { border: true, format: '0' },
   exact: { border: true },
+  /** One line, however long the text is. */
+  line: { border: true },
   /** A cell that the plan is filled in with. */
   open: { border: true, wrap: true, fill: 'fffbe6' },
   date: { border: true, format: 'yyyy-mm-dd', align: 'left', fill: 'fffbe6' },
@@ -49,10 +54,11 @@ export const styles = {
 const scale = ['f8696b', 'ffeb84', '63be7b'] as const;
 
 export function reportSheet<Data>(table: ReportTable<Data>): Sheet {
-  const { name, columns, rows, frozenColumns, coloured, rules = [], pagesWide = 1, footer, rightToLeft, tab } = table;
-  const last = rows.length + 1;
+  const { name, columns, rows, frozenColumns, coloured, rules = [], pagesWide = 1, flat, footer, rightToLeft, tab } = table;
+  const count = countOf(rows);
+  const last = count + 1;
   const colours: Rule[] =
-    coloured && rows.length > 0 ? [{ cells: `${columnLetters(coloured[0])}2:${columnLetters(coloured[1])}${last}`, scale }] : [];
+    coloured && count > 0 ? [{ cells: `${columnLetters(coloured[0])}2:${columnLetters(coloured[1])}${last}`, scale }] : [];
   return {
     name,
     columns: columns.map(({ width }) => ({ width })),
@@ -61,12 +67,12 @@ export function reportSheet<Data>(table: ReportTable<Data>): Sheet {
         cells: columns.map(({ heading }) => ({ value: heading, style: styles.heading })),
         height: heightFor(columns.map(({ heading, width }) => [heading, width - 3])),
       },
-      ...rows.map((row) => rowOf(columns, row)),
     ],
+    furtherRows: { [Symbol.iterator]: () => sheetRows(columns, rows, flat === true) },
     frozen: { rows: 1, columns: frozenColumns },
     rules: [...colours, ...rules],
     // A filter over no rows is an error in Excel.
-    ...(rows.length > 0 && { filter: `A1:${columnLetters(columns.length)}${last}` }),
+    ...(count > 0 && { filter: `A1:${columnLetters(columns.length)}${last}` }),
     ...(rightToLeft && { rightToLeft }),
     ...(tab !== undefined && { tab }),
     print: {
@@ -78,8 +84,22 @@ export function reportSheet<Data>(table: ReportTable<Data>): Sheet {
   };
 }
 
+function countOf(rows: Iterable<unknown>): number {
+  let count = 0;
+  for (const _ of rows) count += 1;
+  return count;
+}
+
+function* sheetRows<Data>(columns: readonly ReportColumn<Data>[], rows: Iterable<Data>, isFlat: boolean): Generator<Row> {
+  for (const row of rows) yield isFlat ? { cells: cellsOf(columns, row) } : rowOf(columns, row);
+}
+
+function cellsOf<Data>(columns: readonly ReportColumn<Data>[], row: Data): Cell[] {
+  return columns.map((column) => cellOf(column.cell(row), column.style ?? styles.text));
+}
+
 function rowOf<Data>(columns: readonly ReportColumn<Data>[], row: Data): Row {
-  const cells = columns.map((column) => cellOf(column.cell(row), column.style ?? styles.text));
+  const cells = cellsOf(columns, row);
   const texts = cells.map(({ value }, index) => [typeof value === 'string' ? value : '', columns[index]?.width ?? 1] as const);
   return { cells, height: heightFor(texts) };
 }
@@ -89,7 +109,7 @@ function cellOf(content: Content, style: Style): Cell {
   if (content === null || content === undefined || content === '') return { style };
   if (typeof content === 'number') return { value: content, style };
   const days = style === styles.date ? daysOfDate(content) : undefined;
-  return { value: days ?? content.split('\n').map(visible).join('\n'), style };
+  return { value: days ?? (content.includes('\n') ? content.split('\n').map(visible).join('\n') : visible(content)), style };
 }
 
 /** Languages that are written from right to left. */
