@@ -49,13 +49,14 @@ export function move({ session, ui }: Page, by: 1 | -1): void {
   arrive();
 }
 
-function arrive(): void {
+/** Shows a screen from its top, with the focus on its heading. */
+export function arrive(heading = 'heading'): void {
   setTimeout(() => {
     window.scrollTo(0, 0);
     document.getElementById('question-pane')?.scrollTo(0, 0);
     document.querySelector('#panel-passages')?.closest('.pane')?.scrollTo(0, 0);
     document.querySelector('#list-pane [aria-current]')?.scrollIntoView({ block: 'center' });
-    document.getElementById('heading')?.focus();
+    document.getElementById(heading)?.focus();
   }, 0);
 }
 

@@ -70,8 +70,7 @@ function Standing(): JSX.Element {
   const counts = { answered, n: applicable, checked: flagsChecked, flags: flags.size, noted, steps: guidingQuestions.size };
   return (
     <p>
-      {phrase('form', 'standing', counts)}{' '}
-      {phrase('form', open === 0 ? 'standing-done' : 'standing-open', { n: open })}
+      {phrase('form', 'standing', counts)} {phrase('form', open === 0 ? 'standing-done' : 'standing-open', { n: open })}
       {review > 0 && ` ${phrase('form', 'standing-review', { n: review })}`}
     </p>
   );

@@ -22,7 +22,17 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
  * A field that keeps its own text, so that typing draws nothing else, and saves it at every change. It shows another saved text only
  * if that comes from elsewhere: an undo, another tab.
  */
-export function TextField({ id, label, value, onText, isLong = false, isRequired = false, hint, error, onBlur }: Props): JSX.Element {
+export function TextField({
+  id,
+  label,
+  value,
+  onText,
+  isLong = false,
+  isRequired = false,
+  hint,
+  error,
+  onBlur,
+}: Props): JSX.Element {
   const field = useRef<Field>(null);
   const saved = useRef(value);
   useLayoutEffect(() => {
@@ -37,7 +47,8 @@ export function TextField({ id, label, value, onText, isLong = false, isRequired
     dir: 'auto',
     defaultValue: saved.current,
     required: isRequired,
-    'aria-describedby': [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ') || undefined,
+    'aria-describedby':
+      [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ') || undefined,
     'aria-invalid': error !== undefined,
     onBlur,
     onInput: ({ currentTarget }: TargetedInputEvent<Field>) => {

@@ -47,12 +47,14 @@ function ScoreLine(): JSX.Element {
  */
 function Kept(): JSX.Element {
   const keeping = useSession((state) => state.keeping);
-  const waiting = useSession((state) => state.pending.size);
+  const waiting = useSession(({ pending, unexplained }) => pending.size + unexplained.size);
   const said = useUi((ui) => ui.said);
   return (
     <div class={keeping.browser === 'failed' ? 'kept bad' : 'kept'}>
       <p aria-hidden="true">
-        {phrase('form', keeping.browser === 'saved' && waiting > 0 ? 'browser-waiting' : `browser-${keeping.browser}`, { n: waiting })}
+        {phrase('form', keeping.browser === 'saved' && waiting > 0 ? 'browser-waiting' : `browser-${keeping.browser}`, {
+          n: waiting,
+        })}
       </p>
       <p role="status" class="hidden">
         {phrase('form', keeping.browser === 'failed' ? 'browser-failed' : 'browser-saved')}
@@ -87,13 +89,7 @@ function Acts(): JSX.Element {
       <button type="button" onClick={() => saveAnswers(page, session.saveFile)}>
         {phrase('form', 'save')}
       </button>
-      <button
-        type="button"
-        id="menu"
-        class="narrow-only"
-        aria-expanded={hasMenu}
-        onClick={() => ui.set({ hasMenu: !hasMenu })}
-      >
+      <button type="button" id="menu" class="narrow-only" aria-expanded={hasMenu} onClick={() => ui.set({ hasMenu: !hasMenu })}>
         {phrase('form', 'menu')}
       </button>
       <More isOpen={hasMenu} />

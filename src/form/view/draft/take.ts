@@ -2,7 +2,6 @@ import type { Evidence } from '../../../core/answers.ts';
 import { isVerified } from '../../../core/evidence.ts';
 import { evidenceOf } from '../../../interview/entries.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { say } from '../acts.ts';
 import type { Page } from '../page.ts';
 
 /** The words on one line, as they are quoted. */
@@ -15,10 +14,33 @@ export async function takeAsEvidence(page: Page, at: string, words: string): Pro
   const { session, draft } = page;
   const item = session.state().at;
   const piece = { ...(at !== '' && { at }), quote: quoted(words) };
-  if (hasPiece(evidenceOf(session.state().assessment, item), piece)) return say(page, phrase('form', 'taken-before', { at }));
-  session.setEvidence(item, [...evidenceOf(session.state().assessment, item), piece]);
+  if (hasPiece(evidenceOf(session.state().assessment, item), piece))
+    return sayTaken(page, phrase('form', 'taken-before', { at }));
+  session.setEvidence(item, inOrder(page, evidenceOf(session.state().assessment, item), piece));
+  sayTaken(page, takenWords(at, false));
   const check = await draft?.client.check(piece.quote, at, session.state().assessment.draft.title);
-  say(page, phrase('form', check && isVerified(check) ? 'taken-verified' : 'taken', { at }));
+  if (check && isVerified(check)) sayTaken(page, takenWords(at, true));
+}
+
+function takenWords(at: string, isFound: boolean): string {
+  return at === '' ? phrase('form', 'taken-nowhere') : phrase('form', isFound ? 'taken-verified' : 'taken', { at });
+}
+
+/** Milliseconds that it is said what was taken. */
+const shownFor = 6000;
+
+/** Says beside the draft what was taken from it. */
+function sayTaken({ ui }: Page, taken: string): void {
+  ui.set({ taken });
+  setTimeout(() => ui.state().taken === taken && ui.set({ taken: '' }), shownFor);
+}
+
+/** Puts a new piece before the first one that stands further on in the draft. Those that stand in no known place stay where they are. */
+function inOrder({ draft }: Page, evidence: readonly Evidence[], piece: Evidence): readonly Evidence[] {
+  const lineOf = ({ at = '' }: Evidence): number | undefined => draft?.lineOf.get(at);
+  const line = lineOf(piece);
+  const index = line === undefined ? -1 : evidence.findIndex((each) => (lineOf(each) ?? -1) > line);
+  return index === -1 ? [...evidence, piece] : evidence.toSpliced(index, 0, piece);
 }
 
 export function hasPiece(evidence: readonly Evidence[], { at, quote }: Evidence): boolean {

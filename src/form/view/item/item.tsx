@@ -5,6 +5,7 @@ import { usePage, useSession, useTitle } from '../page.ts';
 import { keyOf } from '../place.ts';
 import { Answering } from './answering.tsx';
 import { ConfidenceChoice } from './confidence.tsx';
+import { ElsewhereSection } from './elsewhere.tsx';
 import { EvidenceSection } from './evidence.tsx';
 import { Help } from './help.tsx';
 import { PanelViews } from './panel-views.tsx';
@@ -53,6 +54,7 @@ function ItemView({ item }: { readonly item: Item }): JSX.Element {
       <Reasons item={item} />
       <EvidenceSection item={item} />
       {question && <ConfidenceChoice id={item.id} />}
+      {question && <ElsewhereSection question={question} />}
       <Review item={item} />
       <Way />
     </article>

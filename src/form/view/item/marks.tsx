@@ -13,7 +13,8 @@ export function Marks({ question }: { readonly question: Question }): JSX.Elemen
   const { id, marks = [] } = question;
   const answer = useSession(({ assessment }) => assessment.answers.get(id));
   const pending = useSession((state) => state.pending.get(id));
-  const isAside = (answer?.notApplicable ?? null) !== null;
+  const isUnexplained = useSession(({ unexplained }) => unexplained.has(id));
+  const isAside = isUnexplained || (answer?.notApplicable ?? null) !== null;
   const ticked = pending?.marks ?? answer?.marks;
   return (
     <fieldset class="marks" disabled={isAside}>
