@@ -23,10 +23,11 @@ interface ModalProps {
   readonly title: string;
   /** What Escape does; without it the dialog must be answered. */
   readonly onClose?: () => void;
+  readonly isWide?: boolean;
   readonly children: ComponentChildren;
 }
 
-function Modal({ title, onClose, children }: ModalProps): JSX.Element {
+function Modal({ title, onClose, isWide = false, children }: ModalProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -36,6 +37,7 @@ function Modal({ title, onClose, children }: ModalProps): JSX.Element {
   return (
     <dialog
       ref={dialog}
+      class={isWide ? 'wide' : ''}
       aria-labelledby="dialog-title"
       onCancel={(event) => {
         event.preventDefault();
@@ -80,7 +82,7 @@ function KeysDialog(): JSX.Element {
   const hasKeys = useUi((state) => state.hasKeys);
   const close = (): void => ui.set({ dialog: undefined });
   return (
-    <Modal title={phrase('form', 'keys')} onClose={close}>
+    <Modal title={phrase('form', 'keys')} onClose={close} isWide>
       <p>{phrase('form', 'keys-about')}</p>
       <label class="choice">
         <input

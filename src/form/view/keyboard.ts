@@ -50,7 +50,10 @@ export function commandsOf({ questions, flags, guidingQuestions }: PreparedRubri
 export function onKey(page: Page, event: KeyboardEvent): void {
   const { ui } = page;
   if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
-  if (event.key === 'Escape') return onEscape(page, event);
+  if (event.key === 'Escape') {
+    onEscape(page, event);
+    return;
+  }
   const isDone =
     event.ctrlKey || event.metaKey ? withControl(page, event) : !event.altKey && ui.state().hasKeys && singleKey(page, event);
   if (isDone) event.preventDefault();

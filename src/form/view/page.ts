@@ -48,8 +48,8 @@ export interface Ui {
   readonly isSaved: boolean;
   /** Said to a screen reader and shown for a moment. */
   readonly said: string;
-  /** What was just taken from the draft, said beside it. */
-  readonly taken: string;
+  /** What was just taken from the draft, and whether the eye sees it elsewhere too. */
+  readonly taken: { readonly text: string; readonly isSeen: boolean } | undefined;
 }
 
 /** What every part of the page needs. It never changes. */
@@ -76,7 +76,7 @@ export function createPage(session: Session, reports: Reports, draft: DraftSide 
     hasMenu: false,
     isSaved: false,
     said: '',
-    taken: '',
+    taken: undefined,
   };
   return {
     session,

@@ -7,7 +7,7 @@ import { lineOfHit } from '../../draft/lines.ts';
 import { readLine } from '../acts.ts';
 import { usePage, useSession } from '../page.ts';
 import { keyOf } from '../place.ts';
-import { hasPiece, quoted, takeAsEvidence } from './take.ts';
+import { hasPiece, quoted, takeAsEvidence, takenWords } from './take.ts';
 
 /** The passages of the draft that most likely answer the question. */
 export function Passages(): JSX.Element {
@@ -65,10 +65,10 @@ function HitView({ hit }: { readonly hit: Hit }): JSX.Element {
         <button
           type="button"
           aria-disabled={isTaken}
-          onClick={() => takeAsEvidence(page, label, passage)}
+          onClick={() => takeAsEvidence(page, label, passage, true)}
           aria-label={phrase('form', isTaken ? 'take-done-named' : 'take-named', { name })}
         >
-          {phrase('form', isTaken ? 'take-done' : 'take')}
+          {isTaken ? takenWords(label) : phrase('form', 'take')}
         </button>
         <button
           type="button"

@@ -74,7 +74,7 @@ function Line({ index, line, depth, isSought }: LineProps): JSX.Element {
   const evidence = useSession(({ assessment, at }) => evidenceOf(assessment, at));
   const quotes = evidence.flatMap(({ quote, document }) => (quote !== undefined && document === undefined ? [quote] : []));
   const { lang } = usePage();
-  const { label, marker, heading, kind } = line.provision;
+  const { marker, heading, kind } = line.provision;
   const head = depth === 0 ? '' : [marker, heading].filter(Boolean).join(' ');
   return (
     <div class={`line d${Math.min(depth, deepest)}${isSought ? ' sought' : ''}`} data-line={index}>

@@ -24,7 +24,11 @@ export function TakeSelection({ pane }: { readonly pane: RefObject<HTMLElement |
   const labels = chosen.map(({ at }) => at).filter((at) => at !== '');
   return (
     <div class="selection" role="status">
-      {taken !== '' && <p dir="auto">{taken}</p>}
+      {taken && (
+        <p dir="auto" class={taken.isSeen ? 'hidden' : 'told'}>
+          {taken.text}
+        </p>
+      )}
       {chosen.length > 0 && (
         <button
           type="button"

@@ -9,20 +9,23 @@ export function quoted(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Adds words of the draft to the evidence of the item that the reviewer is at. */
-export async function takeAsEvidence(page: Page, at: string, words: string): Promise<void> {
+/**
+ * Adds words of the draft to the evidence of the item that the reviewer is at.
+ * @param isSeen whether the eye sees that they are taken
+ */
+export async function takeAsEvidence(page: Page, at: string, words: string, isSeen = false): Promise<void> {
   const { session, draft } = page;
   const item = session.state().at;
   const piece = { ...(at !== '' && { at }), quote: quoted(words) };
   if (hasPiece(evidenceOf(session.state().assessment, item), piece))
-    return sayTaken(page, phrase('form', 'taken-before', { at }));
+    return sayTaken(page, phrase('form', 'taken-before', { at }), isSeen);
   session.setEvidence(item, inOrder(page, evidenceOf(session.state().assessment, item), piece));
-  sayTaken(page, takenWords(at, false));
+  sayTaken(page, takenWords(at), isSeen);
   const check = await draft?.client.check(piece.quote, at, session.state().assessment.draft.title);
-  if (check && isVerified(check)) sayTaken(page, takenWords(at, true));
+  if (check && isVerified(check)) sayTaken(page, takenWords(at, true), isSeen);
 }
 
-function takenWords(at: string, isFound: boolean): string {
+export function takenWords(at: string, isFound = false): string {
   return at === '' ? phrase('form', 'taken-nowhere') : phrase('form', isFound ? 'taken-verified' : 'taken', { at });
 }
 
@@ -30,9 +33,10 @@ function takenWords(at: string, isFound: boolean): string {
 const shownFor = 6000;
 
 /** Says beside the draft what was taken from it. */
-function sayTaken({ ui }: Page, taken: string): void {
+function sayTaken({ ui }: Page, text: string, isSeen: boolean): void {
+  const taken = { text, isSeen };
   ui.set({ taken });
-  setTimeout(() => ui.state().taken === taken && ui.set({ taken: '' }), shownFor);
+  setTimeout(() => ui.state().taken === taken && ui.set({ taken: undefined }), shownFor);
 }
 
 /** Puts a new piece before the first one that stands further on in the draft. Those that stand in no known place stay where they are. */

@@ -35,7 +35,9 @@ export function Levels({ question }: { readonly question: Question }): JSX.Eleme
   const showsReason = isUnexplained || reason !== null;
   return (
     <Choices legend={phrase('form', 'levels')} options={options} chosen={showsReason ? notApplicable : level} onChoose={choose}>
-      {pending && <p class="remark">{phrase('form', 'level-waits', { level: level ?? 0 })}</p>}
+      {pending && (
+        <p class="remark">{phrase('form', answer?.level === level ? 'marks-wait' : 'level-waits', { level: level ?? 0 })}</p>
+      )}
       {showsReason && <Reason id={id} reason={reason} />}
       <TakeBack item={{ kind: 'question', id }} isAnswered={level !== null || showsReason} />
     </Choices>

@@ -90,12 +90,16 @@ interface LackingProps {
 function Lacking({ question: { id, marks = [] }, pending: { level, lacks, allows }, answer }: LackingProps): JSX.Element {
   const { session } = usePage();
   const { need, ticked, missing, required } = lacks;
-  const key = required ? 'lacks-required' : need === marks.length ? 'lacks-all' : 'lacks-some';
+  const key = required ? 'required' : need === marks.length ? 'all' : 'some';
+  // The level may be in the answers already, without these marks.
+  const what = answer?.level === level ? 'lacks-marks' : 'lacks';
   return (
     <>
       <p>
-        <strong>{phrase('form', key, { level: level ?? 0, need, of: marks.length, ticked, n: missing.length })}</strong>{' '}
-        {countingNow(answer)}
+        <strong>
+          {phrase('form', `${what}-${key}`, { level: level ?? 0, need, of: marks.length, ticked, n: missing.length })}
+        </strong>{' '}
+        {countingNow(answer, level)}
       </p>
       <p>{phrase('form', 'lacks-missing')}</p>
       <ul>
@@ -118,8 +122,10 @@ function Lacking({ question: { id, marks = [] }, pending: { level, lacks, allows
 }
 
 /** What the score counts while a level waits. */
-function countingNow(answer: Answer | undefined): string {
+function countingNow(answer: Answer | undefined, waiting: number | null): string {
   if ((answer?.notApplicable ?? null) !== null) return phrase('form', 'lacks-aside');
   const level = answer?.level ?? null;
-  return level === null ? phrase('form', 'lacks-none') : phrase('form', 'lacks-still', { level });
+  if (level === null) return phrase('form', 'lacks-none');
+  if (level !== waiting) return phrase('form', 'lacks-still', { level });
+  return phrase('form', answer?.marks ? 'lacks-still-marks' : 'lacks-still-open', { level });
 }
