@@ -109,7 +109,6 @@ function More({ isOpen }: { readonly isOpen: boolean }): JSX.Element {
   const button = (text: string, act: () => void, isPressed?: boolean): JSX.Element => (
     <button
       type="button"
-      class={isOpen ? '' : 'rest'}
       aria-pressed={isPressed}
       onClick={() => {
         ui.set({ hasMenu: false });
@@ -120,13 +119,13 @@ function More({ isOpen }: { readonly isOpen: boolean }): JSX.Element {
     </button>
   );
   return (
-    <>
+    <div class={isOpen ? 'more' : 'more rest'}>
       {button(phrase('form', 'save-as'), () => saveAnswers(page, session.saveFileAs))}
       {button(phrase('form', 'open'), () => session.openFile())}
       {button(phrase('form', 'report'), () => show('report'), view === 'report')}
       {button(phrase('form', 'panel'), () => show('panel'), view === 'panel')}
       {button(phrase('form', 'about'), () => show('start'), view === 'start')}
       {button(phrase('form', 'keys'), () => ui.set({ dialog: 'keys' }))}
-    </>
+    </div>
   );
 }
