@@ -33,7 +33,7 @@ export async function saveAnswers({ session, ui }: Page, save: () => Promise<voi
 
 /** The name of the page's own file. */
 export function pageName(): string {
-  return decodeURIComponent(location.pathname.split('/').at(-1) ?? '');
+  return decodeURIComponent(location.pathname.split('/').at(-1) ?? '') || phrase('form', 'this-page');
 }
 
 /** Shows an item, from its heading. */
@@ -65,15 +65,26 @@ export function arrive(heading = 'heading'): void {
  * the design features, then red flags, then steps.
  */
 export function goToNextOpen(page: Page): void {
-  const next = nextOpenItem(page.session.state());
+  goToOpen(page, nextOpenItem(page.session.state(), 1));
+}
+
+/** Goes on where the reviewer stopped: with that item if it has no answer, else with the next one without. */
+export function goOn(page: Page): void {
+  goToOpen(page, nextOpenItem(page.session.state(), 0));
+}
+
+function goToOpen(page: Page, next: Item | undefined): void {
   if (next) goTo(page, next);
   else say(page, phrase('form', 'none-open'));
 }
 
-function nextOpenItem({ standings, at }: SessionState): Item | undefined {
+/** @param ahead 0 if the item where the reviewer is counts too, else 1 */
+function nextOpenItem({ standings, at }: SessionState, ahead: 0 | 1): Item | undefined {
   const here = standings.findIndex(({ item }) => keyOf(item) === keyOf(at));
-  const ahead = [...standings.slice(here + 1), ...standings.slice(0, Math.max(0, here))];
-  const open = ahead.filter(({ why }) => why.includes('open')).map(({ item }) => item);
+  const from = Math.max(0, here + ahead);
+  const open = [...standings.slice(from), ...standings.slice(0, Math.max(0, here))]
+    .filter(({ why }) => why.includes('open'))
+    .map(({ item }) => item);
   return (['question', 'flag', 'guiding'] as const).flatMap((kind) => open.filter((item) => item.kind === kind))[0];
 }
 

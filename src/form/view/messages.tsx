@@ -8,6 +8,8 @@ import { usePage, useSession, useUi } from './page.ts';
 const shownFor = 5000;
 /** Milliseconds more for each character: time to read it twice. */
 const perCharacter = 150;
+/** Characters of what is said besides after saving. */
+const sendLength = 100;
 
 /** What the reviewer has to be told: trouble stays until it is dismissed. */
 export function Messages(): JSX.Element {
@@ -17,9 +19,12 @@ export function Messages(): JSX.Element {
   const file = useSession(({ keeping }) => keeping.fileName);
   useEffect(() => {
     if (message?.kind !== 'done') return;
-    const timer = setTimeout(() => session.dismissMessage(), shownFor + message.text.length * perCharacter);
+    const timer = setTimeout(
+      () => session.dismissMessage(),
+      shownFor + (message.text.length + (isSaved ? sendLength : 0)) * perCharacter,
+    );
     return () => clearTimeout(timer);
-  }, [message, session]);
+  }, [message, isSaved, session]);
   useEffect(() => {
     if (!message) ui.set({ isSaved: false });
   }, [message, ui]);

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Draft, Reviewer } from '../../core/answers.ts';
 import { phrase } from '../../messages/phrases.ts';
-import { goTo, goToNextOpen, pageName } from './acts.ts';
+import { goOn, goTo, pageName } from './acts.ts';
 import { Earlier } from './earlier.tsx';
 import { Rules } from './item/help.tsx';
 import { usePage, useSession, useTitle } from './page.ts';
@@ -146,7 +146,7 @@ function Begin({ isNew, onTitleMissed }: BeginProps): JSX.Element {
       onTitleMissed();
       document.getElementById('fact-title')?.focus();
     } else if (isNew || isDone) goTo(page, page.session.state().at);
-    else goToNextOpen(page);
+    else goOn(page);
   };
   return (
     <p class="acts">

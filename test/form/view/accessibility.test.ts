@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../fixtures/bundled.ts';
+import { root, temporaryFolder } from '../../fixtures/bundled.ts';
 import { chromiumForTests, executablePath, writtenForm } from '../browser.ts';
 import { atFirstQuestion, smallForm } from './small-form.ts';
 
@@ -81,6 +81,27 @@ describe.runIf(executablePath)('the form for everybody, in a real Chromium', () 
     await page.keyboard.press('Control+s');
     await page.getByRole('button', { name: 'Dismiss' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
+  }, 60_000);
+
+  it('axe finds nothing in a comparison of reviewers, and where two tabs answered the same question', async () => {
+    const marks = join(root, 'test', 'fixtures', 'marks');
+    const { page } = await open(await writtenForm('--rubric', join(marks, 'rubric')), { bypassCSP: true });
+    await page.getByRole('button', { name: 'Compare reviewers' }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open the reviewers’ files…' }).click();
+    await (await chooser).setFiles(['ann', 'ben'].map((name) => join(marks, 'panel', `${name}.answers.yaml`)));
+    await page.frameLocator('iframe').getByRole('heading', { name: 'Agreement' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'About' }).click();
+    await page.getByLabel('Title of the draft').fill('Mine');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await Promise.all([page, other].map((tab, index) => tab.getByLabel('Your organisation').fill(`Ministry ${index}`)));
+    await expect
+      .poll(async () => (await page.getByRole('dialog').count()) + (await other.getByRole('dialog').count()))
+      .toBeGreaterThan(0);
+    expect(await faultsOf((await page.getByRole('dialog').count()) > 0 ? page : other)).toEqual([]);
   }, 60_000);
 
   it('a question is a form that a screen reader can read', async () => {

@@ -7,6 +7,7 @@ import { lineOfHit } from '../../draft/lines.ts';
 import { readLine } from '../acts.ts';
 import { usePage, useSession } from '../page.ts';
 import { keyOf } from '../place.ts';
+import { labelled } from './pieces.ts';
 import { hasPiece, quoted, takeAsEvidence, takenWords } from './take.ts';
 
 /** The passages of the draft that most likely answer the question. */
@@ -54,7 +55,7 @@ function HitView({ hit }: { readonly hit: Hit }): JSX.Element {
   return (
     <>
       <h3 dir="auto" lang={page.lang.draft}>
-        {[label, heading].filter(Boolean).join(' ')}
+        {labelled(label, heading)}
       </h3>
       <p class="passage" dir="auto" lang={page.lang.draft} data-label={label}>
         {cut?.before && '… '}
