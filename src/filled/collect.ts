@@ -1,7 +1,7 @@
 import type { PreparedRubric } from '../core/rubric.ts';
 import type { ProblemCode } from '../messages/problems.ts';
 import { loose } from '../text/loose.ts';
-import { type EntryCells, entryBuilders, shortened, type Told } from './entries.ts';
+import { type EntryCells, entryBuilders, type Findings, shortened } from './entries.ts';
 import type { FieldSection, FilledCell, FilledPlace } from './field.ts';
 
 /** An error in what was filled in. */
@@ -52,7 +52,7 @@ export function collect(cells: readonly FilledCell[], prepared: PreparedRubric):
   const faults: Fault[] = [];
   const leftovers: Leftover[] = [];
   const entries = entriesOf(cells, faults);
-  const told: Told = {
+  const findings: Findings = {
     fault: (code, { place }, args) => faults.push({ code, args, place }),
     leftover: (text, { place }) => leftovers.push({ text, place }),
   };
@@ -64,7 +64,7 @@ export function collect(cells: readonly FilledCell[], prepared: PreparedRubric):
       if (value !== undefined && (id === 'id' || id === 'version')) rubric[id] = value;
       continue;
     }
-    const value = entryBuilders[section]({ id, parts }, prepared, told);
+    const value = entryBuilders[section]({ id, parts }, prepared, findings);
     if (value !== undefined) found.push({ section, id, value });
   }
   const entriesIn = (section: FilledSection): Record<string, unknown> =>

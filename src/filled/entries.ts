@@ -12,13 +12,13 @@ export interface EntryCells {
 }
 
 /** Takes what is wrong or can't be held. */
-export interface Told {
+export interface Findings {
   readonly fault: (code: ProblemCode, cell: FilledCell, args: Readonly<Record<string, string | number>>) => void;
   readonly leftover: (text: string, cell: FilledCell) => void;
 }
 
 /** Makes an entry of an answers file, with its keys in the order in which `assess` writes them; undefined if there is nothing to write. */
-type Build = (entry: EntryCells, prepared: PreparedRubric, told: Told) => unknown;
+type Build = (entry: EntryCells, prepared: PreparedRubric, findings: Findings) => unknown;
 
 export const entryBuilders: Readonly<Record<'draft' | 'reviewer' | 'answers' | 'features' | 'steps' | 'flags', Build>> = {
   draft: fact,
@@ -29,28 +29,28 @@ export const entryBuilders: Readonly<Record<'draft' | 'reviewer' | 'answers' | '
   flags: flag,
 };
 
-function fact({ id, parts }: EntryCells, _: PreparedRubric, told: Told): unknown {
+function fact({ id, parts }: EntryCells, _: PreparedRubric, findings: Findings): unknown {
   const cell = parts.get('value');
   if (cell === undefined) return undefined;
-  return id === 'date' ? readDate(cell, told) : textOf(parts, 'value');
+  return id === 'date' ? readDate(cell, findings) : textOf(parts, 'value');
 }
 
-function answer(cells: EntryCells, prepared: PreparedRubric, told: Told): unknown {
+function answer(cells: EntryCells, prepared: PreparedRubric, findings: Findings): unknown {
   const { id, parts } = cells;
   const known = prepared.questions.get(prepared.formerIds.get(id) ?? id)?.question;
   const due = parts.get('due');
   const entry = {
-    ...levelOf(cells, known, told),
-    marks: marksOf(cells, known, told),
-    elsewhere: elsewhereOf(cells, known, told),
+    ...levelOf(cells, known, findings),
+    marks: marksOf(cells, known, findings),
+    elsewhere: elsewhereOf(cells, known, findings),
     rationale: textOf(parts, 'rationale'),
     evidence: evidenceOf(parts, ['at', 'quote', 'note']),
-    confidence: choiceOf(parts.get('confidence'), ['low', 'medium', 'high'], told),
+    confidence: choiceOf(parts.get('confidence'), ['low', 'medium', 'high'], findings),
     owner: textOf(parts, 'owner'),
-    due: due && readDate(due, told),
+    due: due && readDate(due, findings),
     review: textOf(parts, 'review'),
   };
-  return filled(inOrder(entry), 'level');
+  return withValues(inOrder(entry), 'level');
 }
 
 /** `notApplicable` comes after the marks, as in every file that compass writes. */
@@ -61,37 +61,37 @@ function inOrder({ notApplicable, level, marks, ...others }: Record<string, unkn
 function levelOf(
   { id, parts }: EntryCells,
   question: Question | undefined,
-  told: Told,
+  findings: Findings,
 ): { level?: number; notApplicable?: string | undefined } {
   const cell = parts.get('level');
   const reason = parts.get('notApplicable');
   const read = cell && readLevel(cell.value, question);
-  if (cell && read === undefined) told.fault('level-not-whole', cell, { found: `"${shortened(cell.value)}"`, id });
-  if (read && 'rest' in read && read.rest !== undefined) told.leftover(read.rest, cell as FilledCell);
-  if (read && 'notApplicable' in read && reason === undefined) told.fault('reason-missing', cell as FilledCell, { id });
+  if (cell && read === undefined) findings.fault('level-not-whole', cell, { found: `"${shortened(cell.value)}"`, id });
+  if (read && 'rest' in read && read.rest !== undefined) findings.leftover(read.rest, cell as FilledCell);
+  if (read && 'notApplicable' in read && reason === undefined) findings.fault('reason-missing', cell as FilledCell, { id });
   return {
     ...(read && 'level' in read && { level: read.level }),
     ...(reason !== undefined && !isNotApplicable(reason.value) && { notApplicable: textOf(parts, 'notApplicable') }),
   };
 }
 
-function marksOf({ id, parts }: EntryCells, question: Question | undefined, told: Told): readonly string[] | undefined {
+function marksOf({ id, parts }: EntryCells, question: Question | undefined, findings: Findings): readonly string[] | undefined {
   const list = parts.get('marks');
   const single = [...parts.values()].filter(({ key }) => key.mark !== undefined);
   const ticked: string[] = [];
   for (const cell of single) {
     const { mark = '' } = cell.key;
     const isTicked = readYesNo(cell.value);
-    if (isTicked === undefined) told.fault('tick-unreadable', cell, { id, mark, found: `"${shortened(cell.value)}"` });
+    if (isTicked === undefined) findings.fault('tick-unreadable', cell, { id, mark, found: `"${shortened(cell.value)}"` });
     else if (isTicked) ticked.push(mark);
   }
   if (list) {
     const { ids, unknown } = readMarks(list.value, question);
-    for (const mark of unknown) told.fault('unknown-mark', list, { id, mark: `"${shortened(mark)}"` });
+    for (const mark of unknown) findings.fault('unknown-mark', list, { id, mark: `"${shortened(mark)}"` });
     const [first] = single;
     const isSame = ids.length === ticked.length && ids.every((mark) => ticked.includes(mark));
     if (first && !isSame)
-      told.fault('filled-twice', list, {
+      findings.fault('filled-twice', list, {
         id,
         value: ids.join(' ') || '-',
         other: ticked.join(' ') || '-',
@@ -103,7 +103,7 @@ function marksOf({ id, parts }: EntryCells, question: Question | undefined, told
   return [...new Set(ticked)].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
-function elsewhereOf({ id, parts }: EntryCells, question: Question | undefined, told: Told): unknown {
+function elsewhereOf({ id, parts }: EntryCells, question: Question | undefined, findings: Findings): unknown {
   const others = {
     law: textOf(parts, 'elsewhere-law'),
     at: textOf(parts, 'elsewhere-at'),
@@ -112,38 +112,38 @@ function elsewhereOf({ id, parts }: EntryCells, question: Question | undefined, 
   const cell = parts.get('elsewhere-level');
   if (cell === undefined) {
     const without = ['elsewhere-law', 'elsewhere-at', 'elsewhere-note'].map((part) => parts.get(part)).find((each) => each);
-    if (without) told.fault('elsewhere-level-missing', without, { id });
+    if (without) findings.fault('elsewhere-level-missing', without, { id });
     return undefined;
   }
   const read = readLevel(cell.value, question);
-  if (read && 'level' in read) return filled({ level: read.level, ...others });
-  told.fault('level-not-whole', cell, { found: `"${shortened(cell.value)}"`, id });
+  if (read && 'level' in read) return withValues({ level: read.level, ...others });
+  findings.fault('level-not-whole', cell, { found: `"${shortened(cell.value)}"`, id });
   return undefined;
 }
 
-function feature({ id, parts }: EntryCells, _: PreparedRubric, told: Told): unknown {
+function feature({ id, parts }: EntryCells, _: PreparedRubric, findings: Findings): unknown {
   const cell = parts.get('notApplicable');
   if (cell && isNotApplicable(cell.value)) {
-    told.fault('reason-missing', cell, { id });
+    findings.fault('reason-missing', cell, { id });
     return undefined;
   }
-  return filled({ notApplicable: textOf(parts, 'notApplicable') });
+  return withValues({ notApplicable: textOf(parts, 'notApplicable') });
 }
 
-function step({ id, parts }: EntryCells, _: PreparedRubric, told: Told): unknown {
+function step({ id, parts }: EntryCells, _: PreparedRubric, findings: Findings): unknown {
   const cell = parts.get('status');
   const status = cell && named(cell.value, ['addressed', 'partly', 'missing'], (name) => phrase('survey', `status-${name}`));
-  if (cell && status === undefined) told.fault('status-unknown', cell, { found: `"${shortened(cell.value)}"`, id });
+  if (cell && status === undefined) findings.fault('status-unknown', cell, { found: `"${shortened(cell.value)}"`, id });
   const evidence = evidenceOf(parts, ['document', 'at', 'quote', 'note']);
-  return filled({ status, notes: textOf(parts, 'notes'), evidence, review: textOf(parts, 'review') });
+  return withValues({ status, notes: textOf(parts, 'notes'), evidence, review: textOf(parts, 'review') });
 }
 
-function flag({ id, parts }: EntryCells, _: PreparedRubric, told: Told): unknown {
+function flag({ id, parts }: EntryCells, _: PreparedRubric, findings: Findings): unknown {
   const cell = parts.get('present');
   const present = cell && readYesNo(cell.value);
-  if (cell && present === undefined) told.fault('present-unreadable', cell, { found: `"${shortened(cell.value)}"`, id });
+  if (cell && present === undefined) findings.fault('present-unreadable', cell, { found: `"${shortened(cell.value)}"`, id });
   const evidence = evidenceOf(parts, ['at', 'quote', 'note']);
-  return filled({ present, rationale: textOf(parts, 'rationale'), evidence, review: textOf(parts, 'review') });
+  return withValues({ present, rationale: textOf(parts, 'rationale'), evidence, review: textOf(parts, 'review') });
 }
 
 /** The pieces of evidence in the order of their numbers. */
@@ -151,7 +151,7 @@ function evidenceOf(parts: EntryCells['parts'], keys: readonly string[]): unknow
   const last = Math.max(1, ...[...parts.values()].map(({ key }) => key.index ?? 1));
   const pieces = Array.from({ length: last }, (_, at) => {
     const number = at === 0 ? '' : ` ${at + 1}`;
-    return filled(Object.fromEntries(keys.map((key) => [key, textOf(parts, `${key}${number}`)])));
+    return withValues(Object.fromEntries(keys.map((key) => [key, textOf(parts, `${key}${number}`)])));
   }).filter((piece) => piece !== undefined);
   return pieces.length > 0 ? pieces : undefined;
 }
@@ -159,11 +159,11 @@ function evidenceOf(parts: EntryCells['parts'], keys: readonly string[]): unknow
 function choiceOf<Name extends 'low' | 'medium' | 'high'>(
   cell: FilledCell | undefined,
   names: readonly Name[],
-  told: Told,
+  findings: Findings,
 ): Name | undefined {
   const found = cell && named(cell.value, names, (name) => phrase('survey', `confidence-${name}`));
   if (cell && found === undefined)
-    told.fault('confidence-unknown', cell, { id: cell.key.id, found: `"${shortened(cell.value)}"`, known: names.join(', ') });
+    findings.fault('confidence-unknown', cell, { id: cell.key.id, found: `"${shortened(cell.value)}"`, known: names.join(', ') });
   return found;
 }
 
@@ -173,10 +173,10 @@ function named<Name extends string>(text: string, names: readonly Name[], label:
 }
 
 /** A date as a spreadsheet or a survey gives it: the day, perhaps with a time. */
-function readDate(cell: FilledCell, told: Told): string | undefined {
+function readDate(cell: FilledCell, findings: Findings): string | undefined {
   const [, day] = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(withAsciiDigits(cell.value.trim())) ?? [];
   // The date of a draft may be a year or a month; only the date of an action must be a day.
-  if (day === undefined && cell.key.part === 'due') told.fault('wrong-date', cell, { found: `"${shortened(cell.value)}"` });
+  if (day === undefined && cell.key.part === 'due') findings.fault('wrong-date', cell, { found: `"${shortened(cell.value)}"` });
   return day ?? (cell.key.part === 'due' ? undefined : cell.value.trim());
 }
 
@@ -196,7 +196,7 @@ export function shortened(text: string): string {
  * The keys that have a value; undefined if there are none.
  * @param short the key whose value stands for the whole if there is no other
  */
-function filled(entry: Readonly<Record<string, unknown>>, short?: string): unknown {
+function withValues(entry: Readonly<Record<string, unknown>>, short?: string): unknown {
   const keys = Object.entries(entry).filter(([, value]) => value !== undefined);
   const [first] = keys;
   if (first === undefined) return undefined;

@@ -151,6 +151,8 @@ function guessed(name: string): FieldKey | undefined {
   const isDotted = section === undefined || section === 'steps';
   const [ending, number] = splitNumber((isDotted ? third : second) ?? '');
   const found = endings.find(([each, owner]) => each === ending && owner === (section ?? 'answers'));
+  // Facts do not differ from version to version.
+  if (section !== undefined && ['draft', 'reviewer', 'rubric'].includes(section)) return undefined;
   if (!first || (isDotted && !second) || more.length > 0 || !found) return undefined;
   const id = (isDotted ? [first, second ?? ''] : [first]).map((part) => part.replaceAll('_', '-')).join('.');
   return { section: section ?? 'answers', id, part: found[2], ...(number > 1 && { index: number }) };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { xlsform } from '../../src/survey/xlsform.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';
 import { changedRubric, temporaryFolder } from '../fixtures/bundled.ts';
 import { filledIn, type Typed, workbookOf } from '../fixtures/filled-workbook.ts';
@@ -188,20 +189,45 @@ describe('compass import', () => {
   it('lists what it can not take, once for each column', async () => {
     const folder = await folderWith({
       'survey.csv': csv(
-        'reviewer__name,remedy__hotline,my notes,old__question,deviceid',
-        'Ana,1,see annex,2,x',
-        'Bo,2,,,x',
-        'Cy,2,and here,,x',
+        'reviewer__name,remedy__hotline,my notes,old__question,deviceid,draft__titel',
+        'Ana,1,see annex,2,x,y',
+        'Bo,2,,,x,',
+        'Cy,2,and here,,x,',
       ),
     });
     const [code, stderr] = await run(folder, 'survey.csv', '--output', 'reviews');
-    expect([code, stderr.split('\n').slice(0, 2)]).toEqual([
+    expect([code, stderr.split('\n').slice(0, 3)]).toEqual([
       0,
       [
         'survey.csv: column "my notes" is not part of this questionnaire; 2 values were not imported, the first one "see annex"',
         'survey.csv: column "old__question" is not part of this questionnaire; 1 value was not imported, the first one "2"',
+        'survey.csv: column "draft__titel" is not part of this questionnaire; 1 value was not imported, the first one "y"',
       ],
     ]);
+  });
+
+  it('reads an export of LimeSurvey, by the codes of the survey', async () => {
+    const prepared = await markedRubric();
+    const sheets = xlsform(prepared);
+    const codeOf = (sheet: number, name: string): string =>
+      sheets[sheet]?.rows.find((row) => row['name'] === name)?.['limesurvey_code'] ?? '';
+    const [level, marks] = [codeOf(0, 'engagement__consulted'), codeOf(0, 'engagement__consulted__marks')];
+    const headings = [
+      'id',
+      'submitdate',
+      codeOf(0, 'reviewer__name'),
+      level,
+      `${marks}[${codeOf(1, 'early')}]`,
+      `${marks}[${codeOf(1, 'heard')}]`,
+    ];
+    const folder = await folderWith({ 'results.csv': csv(headings.join(','), '1,2026-03-02,Ana,2,Y,Y') });
+    expect(await run(folder, 'results.csv', '--output', 'a.answers.yaml')).toEqual([
+      0,
+      'Written to a.answers.yaml: 1 answer by Ana\n',
+    ]);
+    expect(parse(await readFile(join(folder, 'a.answers.yaml'), 'utf8')).answers).toEqual({
+      'engagement.consulted': { level: 2, marks: ['early', 'heard'] },
+    });
   });
 
   it('is not confused by the same question in two columns, unless they differ', async () => {
@@ -225,6 +251,11 @@ describe('compass import', () => {
       ['a.csv', '--output', 'x.yaml'],
       'x.yaml: is not the name of an answers file or a folder',
     ],
+    [
+      'a folder that is a file',
+      ['a.csv', '--output', 'empty.csv.d'],
+      'empty.csv.d: is not the name of an answers file or a folder',
+    ],
     ['a file that is missing', ['gone.csv', '--output', 'x'], 'gone.csv: there is no such file or folder'],
     ['an empty file', ['empty.csv', '--output', 'x'], 'empty.csv: has no answers to this questionnaire'],
     ['another survey', ['other.csv', '--output', 'x'], 'other.csv: has no answers to this questionnaire'],
@@ -243,6 +274,7 @@ describe('compass import', () => {
       'a.csv': csv('remedy__hotline', '1'),
       'a.answers.yaml': answers('answers: { remedy.hotline: 1 }\n'),
       'empty.csv': '',
+      'empty.csv.d': '',
       'other.csv': csv('age,sex', '1,2'),
       'other.json': '{"a": 1}',
       'other.yaml': 'a: 1\n',
@@ -294,6 +326,15 @@ describe('compass import with another version of the rubric', () => {
         reviewer: { name: 'Ana' },
         answers: { 'engagement.consulted': 1, 'remedy.hotline': 2 },
       },
+    ]);
+  });
+
+  it('lists a column of an older survey that no version of the rubric has', async () => {
+    const newer = await changed('1.1.0', '- id: hotline', '- id: complaints\n    was: [remedy.hotline]');
+    const { code, stderr } = await imported(csv('rubric__version,remedy__hotline,team__remarks', '1.0.0,2,late'), newer);
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      0,
+      expect.stringContaining('column "team__remarks" is not part of this questionnaire'),
     ]);
   });
 

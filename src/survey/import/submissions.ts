@@ -2,6 +2,7 @@ import type { PreparedRubric } from '../../core/rubric.ts';
 import type { FilledCell, FilledPlace } from '../../filled/field.ts';
 import { noMark } from '../../filled/field.ts';
 import { readYesNo } from '../../filled/values.ts';
+import { compareVersions, majorOf } from '../../text/version.ts';
 import type { Heading, ReadHeading } from './headings.ts';
 import type { SurveyRecord } from './records.ts';
 
@@ -61,19 +62,21 @@ function submissionOf(found: readonly Found[], place: FilledPlace, prepared: Pre
 }
 
 /**
- * Tells whether a field belongs to no version of this rubric. If the survey was made with the version in use, or does not say with which
- * one, every question that the rubric does not have is foreign. Otherwise the answers file says what became of it.
+ * Tells whether a field belongs to no version of this rubric. The rubric names the former ids of its major version and those that were
+ * removed. What a newer version or another major one asks is not known here: the answers file says what becomes of it.
  */
 function foreignIds(found: readonly Found[], prepared: PreparedRubric): (key: FilledCell['key']) => boolean {
   const version = found.find(({ is }) => is.kind === 'field' && is.key.section === 'rubric' && is.key.id === 'version')?.value;
-  if (version !== undefined && version !== prepared.rubric.version) return () => false;
+  const current = prepared.rubric.version;
+  const isReadable = version !== undefined && /^\d+[.]\d+[.]\d+$/.test(version);
+  if (isReadable && (majorOf(version) !== majorOf(current) || compareVersions(version, current) > 0)) return () => false;
   const { rubric, questions, guidingQuestions, flags, formerIds } = prepared;
   const features = new Set(rubric.features.map(({ id }) => id));
   const retired = new Set(rubric.retired.map(({ id }) => id));
   return ({ section, id }) => {
-    const current = formerIds.get(id) ?? id;
-    if (section === 'answers') return !questions.has(current) && !retired.has(id);
-    if (section === 'steps') return !guidingQuestions.has(current) && !retired.has(id);
+    const known = formerIds.get(id) ?? id;
+    if (section === 'answers') return !questions.has(known) && !retired.has(id);
+    if (section === 'steps') return !guidingQuestions.has(known) && !retired.has(id);
     if (section === 'flags') return !flags.has(id);
     return section === 'features' && !features.has(id);
   };

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { shortened } from '../../../filled/entries.ts';
 import { phrase } from '../../../messages/phrases.ts';
@@ -17,6 +17,7 @@ import { type Planned, plan, targetsOf, withoutCopies } from './targets.ts';
 /** `compass import`: either everything is written or, if anything is wrong, nothing. */
 export async function runImport(run: Run, sources: readonly string[], options: ImportOptions): Promise<number> {
   const output = outputOf(sources, options);
+  await refuseFile(run, output);
   const prepared = await run.openRubric(options.rubric);
   const tell = (line: string): void => {
     run.io.stderr.write(`${visible(line)}\n`);
@@ -52,6 +53,13 @@ function outputOf(sources: readonly string[], { output = [] }: ImportOptions): s
   const isFile = /^\.(ya?ml|json|csv|xlsx|ods|txt|md|html)$/i.test(extname(first));
   if (isFile && !isAnswersFile(first)) throw CompassError.of('import-output-name', first);
   return first;
+}
+
+/** @throws CompassError if the folder that is named is a file */
+async function refuseFile({ io }: Run, output: string): Promise<void> {
+  if (isAnswersFile(output)) return;
+  const found = await stat(resolve(io.cwd(), output)).catch(() => undefined);
+  if (found && !found.isDirectory()) throw CompassError.of('import-output-name', output);
 }
 
 /** Runs an action, and adds its errors to a list. */
