@@ -2,12 +2,8 @@ import type { Assessment } from '../core/answers.ts';
 import { questionStates } from '../core/applicability.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { entryOf } from './entries.ts';
+import type { Outstanding } from './outstanding.ts';
 import { type Item, isAskable, isOpen, partsOf } from './plan.ts';
-
-/** What a reviewer may want to come back to. */
-export const outstanding = ['open', 'unsure', 'review'] as const;
-
-export type Outstanding = (typeof outstanding)[number];
 
 /** One item of the questionnaire, and why it is worth coming back to. */
 export interface Standing {

@@ -3,7 +3,7 @@ import type { Hit } from '../core/evidence.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import type { DraftGuide } from './draft-guide.ts';
 import type { Change } from './entries.ts';
-import type { Outstanding } from './overview.ts';
+import type { Outstanding } from './outstanding.ts';
 import type { Item, Part } from './plan.ts';
 
 /** What does not change while the questions are asked. */

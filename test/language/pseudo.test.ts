@@ -58,7 +58,7 @@ const others: readonly (readonly string[])[] = [
   ['config'],
   ['init', 'bills', '--title', 'Α'],
   ['--help'],
-  ...['assess', 'score', 'report', 'compare', 'evidence', 'panel', 'form', 'rubric', 'init', 'config'].map((name) => [
+  ...['assess', 'score', 'report', 'compare', 'evidence', 'panel', 'form', 'import', 'rubric', 'init', 'config'].map((name) => [
     name,
     '--help',
   ]),

@@ -2,7 +2,8 @@ import type { Assessment, Confidence, Draft, Elsewhere, Evidence, Reviewer, Sett
 import type { Shortfall } from '../../core/marks.ts';
 import type { AssessmentResult } from '../../core/result.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
-import type { Outstanding, Standing } from '../../interview/overview.ts';
+import type { Outstanding } from '../../interview/outstanding.ts';
+import type { Standing } from '../../interview/overview.ts';
 import type { Item } from '../../interview/plan.ts';
 import type { OpenPanel } from './panel.ts';
 

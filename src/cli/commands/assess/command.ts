@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { outstanding } from '../../../interview/overview.ts';
+import { outstanding } from '../../../interview/outstanding.ts';
 import { helpText } from '../../../messages/help.ts';
 import type { Run } from '../../../run/run.ts';
 import { choiceOption, withCommonOptions } from '../../options/common.ts';
