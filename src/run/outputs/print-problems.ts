@@ -10,6 +10,11 @@ const shownOfFile = 20;
 export function printProblems(stderr: Stream, problems: readonly Problem[]): void {
   const counts = new Map<string, number>();
   for (const problem of problems) {
+    // A file that was filled in elsewhere: no machine format lists its errors, so all of them are printed.
+    if (problem.at !== undefined) {
+      stderr.write(formatProblem(problem));
+      continue;
+    }
     const count = (counts.get(problem.source) ?? 0) + 1;
     counts.set(problem.source, count);
     if (count <= shownOfFile) stderr.write(formatProblem(problem));
