@@ -12,6 +12,9 @@ const scripts = { 'page.js': 'src/form/main.tsx', 'engine.js': 'src/form/draft/e
 /** Modules that need Node, and what the page has in their place. */
 const inTheirPlace = new Map([[`${root}src/source/yaml-package.ts`, `${root}src/form/browser/yaml-package.ts`]]);
 
+/** Areas of the catalogue of which the page says nothing: their sentences would only make it larger. */
+const unsaid = new Set(['workbook', 'survey', 'import', 'compare', 'files']);
+
 /** What would end a script element in a page, or begin a comment in it. */
 const unsafe = /<\/script|<!--|<script/i;
 
@@ -52,6 +55,18 @@ function inElement(file, text) {
   return text;
 }
 
+/** The area of a file of the English catalogue. */
+function areaOf(id) {
+  return /\/src\/messages\/en\/([a-z-]+)\.json$/.exec(id)?.[1];
+}
+
+/** @throws Error if a module of the page says a sentence that was left out */
+function refuseUnsaid(code, id) {
+  for (const [, area] of code.matchAll(/\b(?:phrase|counted)\(\s*['"]([a-z-]+)['"]/g))
+    if (unsaid.has(area)) throw new Error(`${id}: says sentences of ${area}, which the page lacks`);
+  return null;
+}
+
 /** One script with everything that its entry module imports. */
 async function bundled(entry) {
   const bundle = await rolldown({
@@ -61,6 +76,11 @@ async function bundled(entry) {
       {
         name: 'in-their-place',
         load: { handler: (id) => (inTheirPlace.has(id) ? readFile(inTheirPlace.get(id), 'utf8') : null) },
+      },
+      {
+        name: 'without-unsaid',
+        load: { handler: (id) => (unsaid.has(areaOf(id)) ? { code: '{}', moduleType: 'json' } : null) },
+        transform: { handler: refuseUnsaid },
       },
     ],
     transform: { jsx: { runtime: 'automatic', importSource: 'preact' }, target: 'es2022' },

@@ -1,3 +1,4 @@
+import { translated } from './active.ts';
 import compare from './en/compare.json' with { type: 'json' };
 import docx from './en/docx.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
@@ -51,5 +52,5 @@ export type Section = keyof typeof messages;
  * @returns the entry with its placeholders filled; a placeholder without an argument stays as it is
  */
 export function phrase<S extends Section>(section: S, key: keyof (typeof messages)[S] & string, args: Args = {}): string {
-  return fill(String((messages[section] as Readonly<Record<string, unknown>>)[key]), args);
+  return fill(String(translated(section, key) ?? (messages[section] as Readonly<Record<string, unknown>>)[key]), args);
 }

@@ -2,7 +2,7 @@ import type { PreparedRubric } from '../../core/rubric.ts';
 import { partsOf } from '../../interview/plan.ts';
 import { phrase } from '../../messages/phrases.ts';
 
-/** What a reviewer calls the items: `3.2`, `step 1.4`, `flag 7`, by their ids. */
+/** What a reviewer calls the items: `3.2`, `s1.4` on a step, `f7` for a red flag, by their ids. */
 export function numbersOf(prepared: PreparedRubric): ReadonlyMap<string, string> {
   const { features, steps, flags } = partsOf(prepared);
   const parts = [

@@ -23,6 +23,19 @@ export function say({ ui }: Page, text: string): void {
 /** Milliseconds that a remark stays on the screen. */
 const shownFor = 5000;
 
+/** Saves the answers, and says then what to do with the file. */
+export async function saveAnswers({ session, ui }: Page, save: () => Promise<void>): Promise<void> {
+  const before = session.state().message;
+  await save();
+  const { message } = session.state();
+  ui.set({ isSaved: message !== before && message?.kind === 'done' });
+}
+
+/** The name of the page's own file. */
+export function pageName(): string {
+  return decodeURIComponent(location.pathname.split('/').at(-1) ?? '') || phrase('form', 'this-page');
+}
+
 /** Shows an item, from its heading. */
 export function goTo({ session, ui }: Page, item: Item): void {
   session.goTo(item);
@@ -36,27 +49,43 @@ export function move({ session, ui }: Page, by: 1 | -1): void {
   arrive();
 }
 
-function arrive(): void {
+/** Shows a screen from its top, with the focus on its heading. */
+export function arrive(heading = 'heading'): void {
   setTimeout(() => {
     window.scrollTo(0, 0);
     document.getElementById('question-pane')?.scrollTo(0, 0);
     document.querySelector('#panel-passages')?.closest('.pane')?.scrollTo(0, 0);
-    document.querySelector('#list-pane [aria-current]')?.scrollIntoView({ block: 'nearest' });
-    document.getElementById('heading')?.focus();
+    document.querySelector('#list-pane [aria-current]')?.scrollIntoView({ block: 'center' });
+    document.getElementById(heading)?.focus();
   }, 0);
 }
 
-/** The next item without an answer, after the last one from the first again. */
+/**
+ * The next item without an answer, after the last one from the first again. Those that the score rests on come first: the questions of
+ * the design features, then red flags, then steps.
+ */
 export function goToNextOpen(page: Page): void {
-  const next = nextOpenItem(page.session.state());
+  goToOpen(page, nextOpenItem(page.session.state(), 1));
+}
+
+/** Goes on where the reviewer stopped: with that item if it has no answer, else with the next one without. */
+export function goOn(page: Page): void {
+  goToOpen(page, nextOpenItem(page.session.state(), 0));
+}
+
+function goToOpen(page: Page, next: Item | undefined): void {
   if (next) goTo(page, next);
   else say(page, phrase('form', 'none-open'));
 }
 
-function nextOpenItem({ standings, at }: SessionState): Item | undefined {
+/** @param ahead 0 if the item where the reviewer is counts too, else 1 */
+function nextOpenItem({ standings, at }: SessionState, ahead: 0 | 1): Item | undefined {
   const here = standings.findIndex(({ item }) => keyOf(item) === keyOf(at));
-  const ahead = [...standings.slice(here + 1), ...standings.slice(0, Math.max(0, here))];
-  return ahead.find(({ why }) => why.includes('open'))?.item;
+  const from = Math.max(0, here + ahead);
+  const open = [...standings.slice(from), ...standings.slice(0, Math.max(0, here))]
+    .filter(({ why }) => why.includes('open'))
+    .map(({ item }) => item);
+  return (['question', 'flag', 'guiding'] as const).flatMap((kind) => open.filter((item) => item.kind === kind))[0];
 }
 
 /** Shows a column and a part of the draft, and moves the focus there. */

@@ -4,6 +4,7 @@ import { phrase } from '../../messages/phrases.ts';
 import { focusSoon } from './acts.ts';
 import { Dialogs } from './dialogs.tsx';
 import { DraftPane } from './draft/pane.tsx';
+import { followHistory } from './history.ts';
 import { CurrentItem } from './item/item.tsx';
 import { onKey } from './keyboard.ts';
 import { Messages } from './messages.tsx';
@@ -29,6 +30,7 @@ export function App({ page }: { readonly page: Page }): JSX.Element {
       window.removeEventListener('pagehide', leaving);
     };
   }, [page]);
+  useEffect(() => followHistory(page), [page]);
   return (
     <PageContext.Provider value={page}>
       <SkipLinks />

@@ -2,9 +2,10 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { phrase } from '../../messages/phrases.ts';
 import type { Conflict } from '../model/session.ts';
-import { commands } from './keyboard.ts';
-import { writeKeysSetting } from './keys-setting.ts';
+import { Rules } from './item/help.tsx';
+import { commandsOf } from './keyboard.ts';
 import { usePage, useSession, useUi } from './page.ts';
+import { writeSetting } from './settings.ts';
 
 /** What asks or tells something before the reviewer can go on. */
 export function Dialogs(): JSX.Element | null {
@@ -13,6 +14,8 @@ export function Dialogs(): JSX.Element | null {
   if (conflict) return <ConflictDialog key={`${conflict.section} ${conflict.id}`} conflict={conflict} />;
   if (dialog === 'keys') return <KeysDialog />;
   if (dialog === 'data') return <ForgetDialog />;
+  if (dialog === 'rules') return <RulesDialog />;
+  if (dialog === 'anew') return <AnewDialog />;
   return null;
 }
 
@@ -20,10 +23,11 @@ interface ModalProps {
   readonly title: string;
   /** What Escape does; without it the dialog must be answered. */
   readonly onClose?: () => void;
+  readonly isWide?: boolean;
   readonly children: ComponentChildren;
 }
 
-function Modal({ title, onClose, children }: ModalProps): JSX.Element {
+function Modal({ title, onClose, isWide = false, children }: ModalProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -33,6 +37,7 @@ function Modal({ title, onClose, children }: ModalProps): JSX.Element {
   return (
     <dialog
       ref={dialog}
+      class={isWide ? 'wide' : ''}
       aria-labelledby="dialog-title"
       onCancel={(event) => {
         event.preventDefault();
@@ -73,11 +78,11 @@ function ConflictDialog({ conflict }: { readonly conflict: Conflict }): JSX.Elem
 const sectionOf = { question: 'answers', guiding: 'steps', flag: 'flags' } as const;
 
 function KeysDialog(): JSX.Element {
-  const { ui } = usePage();
+  const { ui, session } = usePage();
   const hasKeys = useUi((state) => state.hasKeys);
   const close = (): void => ui.set({ dialog: undefined });
   return (
-    <Modal title={phrase('form', 'keys')} onClose={close}>
+    <Modal title={phrase('form', 'keys')} onClose={close} isWide>
       <p>{phrase('form', 'keys-about')}</p>
       <label class="choice">
         <input
@@ -85,32 +90,70 @@ function KeysDialog(): JSX.Element {
           checked={hasKeys}
           onChange={({ currentTarget: { checked } }) => {
             ui.set({ hasKeys: checked });
-            writeKeysSetting(checked);
+            writeSetting('keys', checked);
           }}
         />
         <span>{phrase('form', 'keys-on')}</span>
       </label>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{phrase('form', 'key')}</th>
-            <th scope="col">{phrase('form', 'key-does')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {commands.map(({ shown, does }) => (
-            <tr key={does}>
-              <th scope="row">
-                <kbd>{shown}</kbd>
-              </th>
-              <td>{phrase('form', does)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {(['question', 'everywhere'] as const).map((where) => (
+        <section key={where} aria-labelledby={`keys-${where}`}>
+          <h3 id={`keys-${where}`}>{phrase('form', `keys-${where}`)}</h3>
+          <dl class="keys">
+            {commandsOf(session.prepared)
+              .filter((command) => command.where === where)
+              .map(({ shown, does }) => (
+                <div key={does}>
+                  <dt>
+                    <kbd>{shown}</kbd>
+                  </dt>
+                  <dd>{phrase('form', does)}</dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
       <p class="acts">
         <button type="button" class="main" onClick={close}>
           {phrase('form', 'close')}
+        </button>
+      </p>
+    </Modal>
+  );
+}
+
+function RulesDialog(): JSX.Element {
+  const { ui } = usePage();
+  const close = (): void => ui.set({ dialog: undefined });
+  return (
+    <Modal title={phrase('form', 'rules')} onClose={close}>
+      <Rules />
+      <p class="acts">
+        <button type="button" class="main" onClick={close}>
+          {phrase('form', 'close')}
+        </button>
+      </p>
+    </Modal>
+  );
+}
+
+function AnewDialog(): JSX.Element {
+  const { session, ui } = usePage();
+  const close = (): void => ui.set({ dialog: undefined });
+  return (
+    <Modal title={phrase('form', 'start-anew')} onClose={close}>
+      <p>{phrase('form', 'anew-about')}</p>
+      <p class="acts">
+        <button type="button" class="main" onClick={close}>
+          {phrase('form', 'anew-not')}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            close();
+            session.startNew();
+          }}
+        >
+          {phrase('form', 'anew-do')}
         </button>
       </p>
     </Modal>

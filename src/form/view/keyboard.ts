@@ -1,46 +1,80 @@
+import type { PreparedRubric } from '../../core/rubric.ts';
 import type { Item } from '../../interview/plan.ts';
 import { phrase } from '../../messages/phrases.ts';
-import { focusSoon, move, say, showDraft } from './acts.ts';
+import { focusSoon, move, saveAnswers, say, showDraft } from './acts.ts';
 import type { Page } from './page.ts';
 import { redo, undo } from './undo.ts';
 
-/** The keys as the dialog lists them. A key does what it does in the terminal. */
-export const commands = [
-  { shown: '0 - 9', does: 'key-level' },
-  { shown: 'y, n', does: 'key-flag' },
-  { shown: 'a, p, m', does: 'key-status' },
-  { shown: 'n', does: 'key-not-applicable' },
-  { shown: 'm', does: 'key-marks' },
-  { shown: 'e', does: 'key-reasons' },
-  { shown: 't', does: 'key-type' },
-  { shown: 'r', does: 'key-review' },
-  { shown: 's', does: 'key-next' },
-  { shown: 'b', does: 'key-back' },
-  { shown: 'j', does: 'key-jump' },
-  { shown: 'l', does: 'key-list' },
-  { shown: 'p', does: 'key-passages' },
-  { shown: 'f', does: 'key-find' },
-  { shown: '?', does: 'key-help' },
-  { shown: 'c', does: 'key-conventions' },
-  { shown: 'Ctrl Z', does: 'key-undo' },
-  { shown: 'Ctrl Shift Z, Ctrl Y', does: 'key-redo' },
-  { shown: 'Ctrl S', does: 'key-save' },
-] as const;
+/** Keys of one question, or of every screen. */
+interface Command {
+  readonly shown: string;
+  readonly does: `key-${string}` & Parameters<typeof phrase<'form'>>[1];
+  readonly where: 'question' | 'everywhere';
+}
+
+/** The keys as the dialog lists them, those that the rubric has a use for. A key does what it does in the terminal. */
+export function commandsOf({ questions, flags, guidingQuestions }: PreparedRubric): readonly Command[] {
+  const top = Math.max(...[...questions.values()].map(({ question }) => question.levels.length - 1));
+  const hasMarks = [...questions.values()].some(({ question }) => question.marks);
+  const answers: readonly (Omit<Command, 'where'> | false)[] = [
+    { shown: `0 - ${Math.min(top, 9)}`, does: 'key-level' },
+    { shown: 'n', does: 'key-not-applicable' },
+    flags.size > 0 && { shown: 'y, n', does: 'key-flag' },
+    guidingQuestions.size > 0 && { shown: 'a, p, m', does: 'key-status' },
+    hasMarks && { shown: 'm', does: 'key-marks' },
+    { shown: 'e', does: 'key-reasons' },
+    { shown: 't', does: 'key-type' },
+    { shown: 'r', does: 'key-review' },
+    { shown: 's', does: 'key-next' },
+    { shown: 'b', does: 'key-back' },
+    { shown: 'p', does: 'key-passages' },
+    { shown: 'f', does: 'key-find' },
+    { shown: '?', does: 'key-help' },
+    { shown: 'Escape', does: 'key-escape' },
+  ];
+  const everywhere: readonly Omit<Command, 'where'>[] = [
+    { shown: 'j', does: 'key-jump' },
+    { shown: 'l', does: 'key-list' },
+    { shown: 'c', does: 'key-conventions' },
+    { shown: 'Ctrl Z', does: 'key-undo' },
+    { shown: 'Ctrl Shift Z, Ctrl Y', does: 'key-redo' },
+    { shown: 'Ctrl S', does: 'key-save' },
+  ];
+  return [
+    ...answers.flatMap((command) => (command ? [{ ...command, where: 'question' as const }] : [])),
+    ...everywhere.map((command) => ({ ...command, where: 'everywhere' as const })),
+  ];
+}
 
 /** Acts on a key of the whole page. A key without Ctrl acts only if nothing is being typed, and can be turned off. */
 export function onKey(page: Page, event: KeyboardEvent): void {
   const { ui } = page;
   if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+  if (event.key === 'Escape') {
+    onEscape(page, event);
+    return;
+  }
   const isDone =
     event.ctrlKey || event.metaKey ? withControl(page, event) : !event.altKey && ui.state().hasKeys && singleKey(page, event);
   if (isDone) event.preventDefault();
+}
+
+/** Leaves a field, or closes the menu of a narrow screen. A search field with words is emptied first, as browsers do. */
+function onEscape({ ui }: Page, { target }: KeyboardEvent): void {
+  if (ui.state().hasMenu) {
+    ui.set({ hasMenu: false });
+    focusSoon('menu');
+    return;
+  }
+  if (!isTyping(target) || (target instanceof HTMLInputElement && target.type === 'search' && target.value !== '')) return;
+  document.querySelector<HTMLElement>('#question-pane h2')?.focus();
 }
 
 function withControl(page: Page, { key, shiftKey, altKey, target }: KeyboardEvent): boolean {
   if (altKey) return false;
   const name = key.toLowerCase();
   if (name === 's') {
-    page.session.saveFile();
+    saveAnswers(page, page.session.saveFile);
     return true;
   }
   const print = document.getElementById('print-report');
@@ -63,8 +97,9 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function singleKey(page: Page, { key, target }: KeyboardEvent): boolean {
-  if (isTyping(target) || page.ui.state().view !== 'item') return false;
-  return answerKey(page, key) || wayKey(page, key) || placeKey(page, key);
+  if (isTyping(target)) return false;
+  if (placeKey(page, key)) return true;
+  return page.ui.state().view === 'item' && (answerKey(page, key) || wayKey(page, key) || itemPlaceKey(page, key));
 }
 
 /** A key that chooses an answer clicks its radio button. */
@@ -95,32 +130,34 @@ function wayKey(page: Page, key: string): boolean {
   return true;
 }
 
-function placeKey(page: Page, key: string): boolean {
-  const { ui, draft } = page;
-  const focusOn = (id: string): void => {
-    ui.set({ pane: 'item' });
-    focusSoon(id);
-  };
+/** A place that every screen leads to. */
+function placeKey({ ui, session }: Page, key: string): boolean {
   const inList = (id: string): void => {
-    ui.set({ pane: 'list', side: 'list' });
+    const { view } = ui.state();
+    // The list stands beside a question, and beside the first screen if that is wide enough.
+    const isThere = view === 'item' || (view === 'start' && document.getElementById('list-pane')?.checkVisibility());
+    ui.set({ pane: 'list', side: 'list', view: isThere ? view : 'item' });
     focusSoon(id);
   };
+  if (key === 'j') inList('jump');
+  else if (key === 'l') inList('filter');
+  else if (key === 'c' && (session.prepared.rubric.conventions ?? []).length > 0) ui.set({ dialog: 'rules' });
+  else return false;
+  return true;
+}
+
+/** A place of the question or the draft beside it. */
+function itemPlaceKey(page: Page, key: string): boolean {
+  const { ui, draft } = page;
   const places: Readonly<Record<string, () => void>> = {
     m: () => document.querySelector<HTMLElement>('.item input.mark')?.focus(),
-    e: () => focusOn('reasons'),
-    j: () => inList('jump'),
-    l: () => inList('filter'),
-    '?': () => unfold('help'),
-    c: () => unfold('conventions'),
+    e: () => {
+      ui.set({ pane: 'item' });
+      focusSoon('reasons');
+    },
+    '?': () => document.querySelector<HTMLElement>('#help > summary')?.click(),
     ...(draft && { p: () => showDraft(page, 'passages', 'tab-passages'), f: () => showDraft(page, 'search', 'search-words') }),
   };
   places[key]?.();
   return places[key] !== undefined;
-}
-
-function unfold(id: string): void {
-  const details = document.getElementById(id);
-  if (!(details instanceof HTMLDetailsElement)) return;
-  details.open = !details.open;
-  details.querySelector('summary')?.focus();
 }

@@ -1,26 +1,39 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { phrase } from '../../messages/phrases.ts';
+import { pageName } from './acts.ts';
 import { usePage, useSession, useUi } from './page.ts';
 
 /** Milliseconds that a message on something done is shown. Where the answers are is always said at the top. */
 const shownFor = 5000;
 /** Milliseconds more for each character: time to read it twice. */
 const perCharacter = 150;
+/** Characters of what is said besides after saving. */
+const sendLength = 100;
 
 /** What the reviewer has to be told: trouble stays until it is dismissed. */
 export function Messages(): JSX.Element {
-  const { session } = usePage();
+  const { session, ui } = usePage();
   const message = useSession((state) => state.message);
-  const said = useUi((ui) => ui.said);
+  const isSaved = useUi((state) => state.isSaved);
+  const file = useSession(({ keeping }) => keeping.fileName);
   useEffect(() => {
     if (message?.kind !== 'done') return;
-    const timer = setTimeout(() => session.dismissMessage(), shownFor + message.text.length * perCharacter);
+    const timer = setTimeout(
+      () => session.dismissMessage(),
+      shownFor + (message.text.length + (isSaved ? sendLength : 0)) * perCharacter,
+    );
     return () => clearTimeout(timer);
-  }, [message, session]);
+  }, [message, isSaved, session]);
+  useEffect(() => {
+    if (!message) ui.set({ isSaved: false });
+  }, [message, ui]);
   const text = message && (
     <>
-      <p dir="auto">{message.text}</p>
+      <p dir="auto">
+        {message.text}
+        {isSaved && ` ${phrase('form', 'send', { file, page: pageName() })}`}
+      </p>
       <button type="button" onClick={() => session.dismissMessage()}>
         {phrase('form', 'dismiss')}
       </button>
@@ -30,9 +43,6 @@ export function Messages(): JSX.Element {
     <div class="messages">
       <div role="alert">{message?.kind === 'trouble' && <div class="message trouble">{text}</div>}</div>
       <div role="status">{message?.kind === 'done' && <div class="message done">{text}</div>}</div>
-      <p role="status" class={said === '' ? 'hidden' : 'said'}>
-        {said}
-      </p>
     </div>
   );
 }

@@ -5,8 +5,8 @@ import type { DraftClient } from '../draft/draft-client.ts';
 import type { Session, SessionState } from '../model/session.ts';
 import type { DraftPayload } from '../payload.ts';
 import { type Readable, readable } from './draft/pieces.ts';
-import { readKeysSetting } from './keys-setting.ts';
 import { type Home, homesOf } from './place.ts';
+import { readSetting } from './settings.ts';
 import { createStore, type Store, useSelected } from './store.ts';
 
 /** A report on the answers as they are now. */
@@ -37,11 +37,19 @@ export interface Ui {
   readonly draftTab: 'passages' | 'search' | 'outline' | 'text';
   /** The index of the line of the draft that was looked for. Its provision is shown in full. */
   readonly reading: number;
-  readonly dialog: 'keys' | 'data' | undefined;
+  readonly dialog: 'keys' | 'data' | 'rules' | 'anew' | undefined;
   /** Whether single keys act. */
   readonly hasKeys: boolean;
-  /** Said to a screen reader. */
+  /** Whether the help of every question is open. */
+  readonly hasHelp: boolean;
+  /** Whether a narrow screen shows the rest of the buttons at the top. */
+  readonly hasMenu: boolean;
+  /** Whether the answers were just saved: what to do with the file is said then. */
+  readonly isSaved: boolean;
+  /** Said to a screen reader and shown for a moment. */
   readonly said: string;
+  /** What was just taken from the draft, and whether the eye sees it elsewhere too. */
+  readonly taken: { readonly text: string; readonly isSeen: boolean } | undefined;
 }
 
 /** What every part of the page needs. It never changes. */
@@ -63,8 +71,12 @@ export function createPage(session: Session, reports: Reports, draft: DraftSide 
     draftTab: 'passages',
     reading: 0,
     dialog: undefined,
-    hasKeys: readKeysSetting(),
+    hasKeys: readSetting('keys', true),
+    hasHelp: readSetting('help', false),
+    hasMenu: false,
+    isSaved: false,
     said: '',
+    taken: undefined,
   };
   return {
     session,

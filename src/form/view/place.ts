@@ -1,6 +1,7 @@
 import type { PreparedRubric } from '../../core/rubric.ts';
 import { type Item, partsOf } from '../../interview/plan.ts';
 import { phrase } from '../../messages/phrases.ts';
+import { numbersOf } from '../model/numbers.ts';
 
 /** Where an item is in the questionnaire. */
 export interface Home {
@@ -12,7 +13,7 @@ export interface Home {
   /** Its position in its part, from 1. */
   readonly number: number;
   readonly of: number;
-  /** What a reviewer calls it: `3.2`, `step 1.4`, `flag 7`. */
+  /** What a reviewer calls it: `3.2`, `s1.4` for a question on a step, `f7` for a red flag. */
   readonly name: string;
   /** The question, or what the red flag is. */
   readonly text: string;
@@ -25,13 +26,13 @@ export function keyOf({ kind, id }: Item): string {
 /** The places of all items, by `keyOf`, in the rubric's order. */
 export function homesOf(prepared: PreparedRubric): ReadonlyMap<string, Home> {
   const { features, steps, flags } = partsOf(prepared);
+  const numbers = numbersOf(prepared);
   const named = [
-    ...features.map((part, index) => ({ part, title: part.title, prefix: `${index + 1}.` })),
-    ...steps.map((part, index) => ({ part, title: part.title, prefix: phrase('form', 'step-name', { n: index + 1 }) })),
-    ...(flags ? [{ part: flags, title: phrase('interview', 'flags'), prefix: phrase('form', 'flag-name') }] : []),
+    ...[...features, ...steps].map((part) => ({ part, title: part.title })),
+    ...(flags ? [{ part: flags, title: phrase('interview', 'flags') }] : []),
   ];
   return new Map(
-    named.flatMap(({ part, title, prefix }) =>
+    named.flatMap(({ part, title }) =>
       part.items.map((item, index): [string, Home] => [
         keyOf(item),
         {
@@ -41,7 +42,7 @@ export function homesOf(prepared: PreparedRubric): ReadonlyMap<string, Home> {
           part: title,
           number: index + 1,
           of: part.items.length,
-          name: `${prefix}${index + 1}`,
+          name: numbers.get(item.id) ?? '',
           text: textOf(prepared, item),
         },
       ]),

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Draft, Reviewer } from '../../core/answers.ts';
 import { phrase } from '../../messages/phrases.ts';
-import { goTo, goToNextOpen } from './acts.ts';
+import { goOn, goTo, pageName } from './acts.ts';
+import { Earlier } from './earlier.tsx';
+import { Rules } from './item/help.tsx';
 import { usePage, useSession, useTitle } from './page.ts';
 import { TextField } from './text-field.tsx';
 
@@ -11,6 +14,9 @@ export function Start(): JSX.Element {
   const title = useSession(({ assessment }) => assessment.draft.title ?? '');
   const answered = useSession(({ result }) => result.answered);
   const isNew = answered === 0;
+  // Asked for when the reviewer begins without it, until it is there.
+  const [isTitleMissed, setTitleMissed] = useState(false);
+  const hasRules = (session.prepared.rubric.conventions ?? []).length > 0;
   useTitle('');
   return (
     <article class="start" aria-labelledby="start-title">
@@ -20,9 +26,10 @@ export function Start(): JSX.Element {
       <p class="notice" dir="auto">
         {session.prepared.rubric.notice}
       </p>
+      <Contents />
       {!isNew && <Standing />}
-      <Facts />
-      <Begin isNew={isNew} hasTitle={title !== ''} />
+      <Facts isTitleMissed={isTitleMissed && title === ''} />
+      <Begin isNew={isNew} onTitleMissed={title === '' ? () => setTitleMissed(true) : undefined} />
       <section aria-labelledby="how-title">
         <h3 id="how-title">{phrase('form', 'how')}</h3>
         <ul>
@@ -31,8 +38,25 @@ export function Start(): JSX.Element {
           ))}
         </ul>
       </section>
+      {hasRules && (
+        <details id="rules">
+          <summary>{phrase('form', 'rules')}</summary>
+          <Rules />
+        </details>
+      )}
       <Data />
     </article>
+  );
+}
+
+/** How much there is to answer. */
+function Contents(): JSX.Element {
+  const { questions, flags, guidingQuestions } = usePage().session.prepared;
+  const counts = { questions: questions.size, flags: flags.size, steps: guidingQuestions.size };
+  return (
+    <p>
+      {phrase('form', 'contents', counts)} {counts.steps > 0 && phrase('form', 'contents-steps')}
+    </p>
   );
 }
 
@@ -40,12 +64,13 @@ function Standing(): JSX.Element {
   const result = useSession((state) => state.result);
   const open = useSession(({ standings }) => standings.filter(({ why }) => why.includes('open')).length);
   const review = useSession(({ standings }) => standings.filter(({ why }) => why.includes('review')).length);
+  const noted = useSession(({ assessment }) => [...assessment.steps.values()].filter(({ status }) => status !== null).length);
   const { answered, applicable, flagsChecked } = result;
-  const flags = usePage().session.prepared.flags.size;
+  const { flags, guidingQuestions } = usePage().session.prepared;
+  const counts = { answered, n: applicable, checked: flagsChecked, flags: flags.size, noted, steps: guidingQuestions.size };
   return (
     <p>
-      {phrase('form', 'standing', { answered, n: applicable, checked: flagsChecked, flags })}{' '}
-      {phrase('form', open === 0 ? 'standing-done' : 'standing-open', { n: open })}
+      {phrase('form', 'standing', counts)} {phrase('form', open === 0 ? 'standing-done' : 'standing-open', { n: open })}
       {review > 0 && ` ${phrase('form', 'standing-review', { n: review })}`}
     </p>
   );
@@ -54,10 +79,18 @@ function Standing(): JSX.Element {
 const draftFields = ['title', 'jurisdiction', 'version', 'date'] as const;
 const reviewerFields = ['name', 'organisation'] as const;
 
-function Facts(): JSX.Element {
+const isDate = (text: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text);
+
+function Facts({ isTitleMissed }: { readonly isTitleMissed: boolean }): JSX.Element {
   const { session } = usePage();
   const draft = useSession(({ assessment }) => assessment.draft);
   const reviewer = useSession(({ assessment }) => assessment.reviewer);
+  // A date is looked at once it is typed.
+  const [isDateTyped, setDateTyped] = useState(true);
+  const errors: Readonly<Record<string, string | undefined>> = {
+    title: isTitleMissed ? phrase('form', 'title-needed') : undefined,
+    date: isDateTyped && draft.date !== undefined && !isDate(draft.date) ? phrase('form', 'date-wrong') : undefined,
+  };
   return (
     <section aria-labelledby="facts-title" class="facts">
       <h3 id="facts-title">{phrase('form', 'facts')}</h3>
@@ -69,7 +102,12 @@ function Facts(): JSX.Element {
             label={phrase('form', `fact-${field}`)}
             value={draft[field] ?? ''}
             isRequired={field === 'title'}
-            onText={(text) => session.setDraft(withText<Draft, typeof field>(session.state().assessment.draft, field, text))}
+            error={errors[field]}
+            onBlur={() => setDateTyped(true)}
+            onText={(text) => {
+              setDateTyped(field !== 'date');
+              session.setDraft(withText<Draft, typeof field>(session.state().assessment.draft, field, text));
+            }}
           />
         ))}
         {reviewerFields.map((field) => (
@@ -94,32 +132,35 @@ function withText<Facts extends object, Field extends keyof Facts & string>(fact
   return (text === '' ? rest : { ...rest, [field]: text }) as Facts;
 }
 
-function Begin({ isNew, hasTitle }: { readonly isNew: boolean; readonly hasTitle: boolean }): JSX.Element {
+interface BeginProps {
+  readonly isNew: boolean;
+  /** Called instead of going on where the title is missing: a report needs something to call the draft by. */
+  readonly onTitleMissed: (() => void) | undefined;
+}
+
+function Begin({ isNew, onTitleMissed }: BeginProps): JSX.Element {
   const page = usePage();
   const isDone = useSession(({ standings }) => standings.every(({ why }) => !why.includes('open')));
   const begin = (): void => {
-    // A report needs something to call the draft by.
-    if (!hasTitle) document.getElementById('fact-title')?.focus();
-    else if (isNew || isDone) goTo(page, page.session.state().at);
-    else goToNextOpen(page);
+    if (onTitleMissed) {
+      onTitleMissed();
+      document.getElementById('fact-title')?.focus();
+    } else if (isNew || isDone) goTo(page, page.session.state().at);
+    else goOn(page);
   };
   return (
-    <>
-      <p class="acts">
-        <button type="button" class="main" onClick={begin}>
-          {phrase('form', isDone ? 'go-through' : isNew ? 'begin' : 'continue')}
-        </button>
-      </p>
-      <p role="status" class="hint">
-        {!hasTitle && phrase('form', 'title-needed')}
-      </p>
-    </>
+    <p class="acts">
+      <button type="button" class="main" onClick={begin}>
+        {phrase('form', isDone ? 'go-through' : isNew ? 'begin' : 'continue')}
+      </button>
+    </p>
   );
 }
 
 /** Where the answers are, and how they are deleted. */
 function Data(): JSX.Element {
-  const { session, ui } = usePage();
+  const { ui } = usePage();
+  const file = useSession(({ keeping }) => keeping.fileName);
   return (
     <section aria-labelledby="data-title">
       <h3 id="data-title">{phrase('form', 'data')}</h3>
@@ -127,10 +168,11 @@ function Data(): JSX.Element {
         {(['data-browser', 'data-file', 'data-sent'] as const).map((key) => (
           <li key={key}>{phrase('form', key)}</li>
         ))}
+        <li dir="auto">{phrase('form', 'send', { file, page: pageName() })}</li>
       </ul>
       <Earlier />
       <p class="acts">
-        <button type="button" onClick={() => session.startNew()}>
+        <button type="button" onClick={() => ui.set({ dialog: 'anew' })}>
           {phrase('form', 'start-anew')}
         </button>
         <button type="button" onClick={() => ui.set({ dialog: 'data' })}>
@@ -138,28 +180,5 @@ function Data(): JSX.Element {
         </button>
       </p>
     </section>
-  );
-}
-
-/** Answers that others replaced in this browser. */
-function Earlier(): JSX.Element | null {
-  const { session } = usePage();
-  // Opening another file sets the present answers aside.
-  useSession(({ keeping }) => keeping.fileName);
-  const copies = session.earlierCopies();
-  if (copies.length === 0) return null;
-  return (
-    <>
-      <p>{phrase('form', 'earlier', { n: copies.length })}</p>
-      <ul>
-        {copies.map((copy, index) => (
-          <li key={index}>
-            <button type="button" class="link" onClick={() => session.downloadCopy(copy)}>
-              {phrase('form', 'earlier-save', { file: copy.name, number: index + 1 })}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -11,6 +11,9 @@ interface Props {
   readonly isLong?: boolean;
   readonly isRequired?: boolean;
   readonly hint?: string;
+  /** What is wrong with what is typed; said at once. */
+  readonly error?: string | undefined;
+  readonly onBlur?: () => void;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -19,7 +22,17 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
  * A field that keeps its own text, so that typing draws nothing else, and saves it at every change. It shows another saved text only
  * if that comes from elsewhere: an undo, another tab.
  */
-export function TextField({ id, label, value, onText, isLong = false, isRequired = false, hint }: Props): JSX.Element {
+export function TextField({
+  id,
+  label,
+  value,
+  onText,
+  isLong = false,
+  isRequired = false,
+  hint,
+  error,
+  onBlur,
+}: Props): JSX.Element {
   const field = useRef<Field>(null);
   const saved = useRef(value);
   useLayoutEffect(() => {
@@ -34,7 +47,10 @@ export function TextField({ id, label, value, onText, isLong = false, isRequired
     dir: 'auto',
     defaultValue: saved.current,
     required: isRequired,
-    'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
+    'aria-describedby':
+      [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ') || undefined,
+    'aria-invalid': error !== undefined,
+    onBlur,
     onInput: ({ currentTarget }: TargetedInputEvent<Field>) => {
       grow(currentTarget);
       onText(currentTarget.value.trim());
@@ -52,6 +68,11 @@ export function TextField({ id, label, value, onText, isLong = false, isRequired
         <textarea {...shared} rows={2} ref={field as Ref<HTMLTextAreaElement>} />
       ) : (
         <input {...shared} type="text" autocomplete="off" ref={field as Ref<HTMLInputElement>} />
+      )}
+      {error !== undefined && (
+        <p role="alert" class="error" id={`${id}-error`}>
+          {error}
+        </p>
       )}
     </div>
   );

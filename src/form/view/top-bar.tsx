@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { phrase } from '../../messages/phrases.ts';
 import { showRange } from '../../text/number.ts';
 import type { Keeping } from '../model/session.ts';
-import { focusSoon } from './acts.ts';
+import { focusSoon, saveAnswers } from './acts.ts';
 import { usePage, useSession, useUi } from './page.ts';
 import { redo, undo } from './undo.ts';
 
@@ -47,13 +47,22 @@ function ScoreLine(): JSX.Element {
  */
 function Kept(): JSX.Element {
   const keeping = useSession((state) => state.keeping);
+  const waiting = useSession(({ pending, unexplained }) => pending.size + unexplained.size);
+  const said = useUi((ui) => ui.said);
   return (
     <div class={keeping.browser === 'failed' ? 'kept bad' : 'kept'}>
-      <p aria-hidden="true">{phrase('form', `browser-${keeping.browser}`)}</p>
+      <p aria-hidden="true">
+        {phrase('form', keeping.browser === 'saved' && waiting > 0 ? 'browser-waiting' : `browser-${keeping.browser}`, {
+          n: waiting,
+        })}
+      </p>
       <p role="status" class="hidden">
         {phrase('form', keeping.browser === 'failed' ? 'browser-failed' : 'browser-saved')}
       </p>
       <p dir="auto">{fileWords(keeping)}</p>
+      <p role="status" class={said === '' ? 'hidden' : 'said'}>
+        {said}
+      </p>
     </div>
   );
 }
@@ -66,42 +75,57 @@ function fileWords({ inFile, fileName: file }: Keeping): string {
 function Acts(): JSX.Element {
   const page = usePage();
   const { session, ui } = page;
-  const view = useUi((state) => state.view);
   const canUndo = useSession((state) => state.canUndo);
   const canRedo = useSession((state) => state.canRedo);
-  const show = (to: 'start' | 'report' | 'panel'): void => {
-    ui.set({ view: view === to ? 'item' : to, pane: 'item' });
-    focusSoon(view === to ? 'heading' : `${to}-title`);
-  };
+  const hasMenu = useUi((state) => state.hasMenu);
   return (
     <div class="acts">
       <button type="button" aria-disabled={!canUndo} onClick={() => canUndo && undo(page)}>
         {phrase('form', 'undo')}
       </button>
-      <button type="button" aria-disabled={!canRedo} onClick={() => canRedo && redo(page)}>
+      <button type="button" class={hasMenu ? '' : 'rest'} aria-disabled={!canRedo} onClick={() => canRedo && redo(page)}>
         {phrase('form', 'redo')}
       </button>
-      <button type="button" onClick={() => session.openFile()}>
-        {phrase('form', 'open')}
-      </button>
-      <button type="button" onClick={() => session.saveFile()}>
+      <button type="button" onClick={() => saveAnswers(page, session.saveFile)}>
         {phrase('form', 'save')}
       </button>
-      <button type="button" onClick={() => session.saveFileAs()}>
-        {phrase('form', 'save-as')}
+      <button type="button" id="menu" class="narrow-only" aria-expanded={hasMenu} onClick={() => ui.set({ hasMenu: !hasMenu })}>
+        {phrase('form', 'menu')}
       </button>
-      <button type="button" aria-pressed={view === 'report'} onClick={() => show('report')}>
-        {phrase('form', 'report')}
-      </button>
-      <button type="button" aria-pressed={view === 'panel'} onClick={() => show('panel')}>
-        {phrase('form', 'panel')}
-      </button>
-      <button type="button" aria-pressed={view === 'start'} onClick={() => show('start')}>
-        {phrase('form', 'about')}
-      </button>
-      <button type="button" onClick={() => ui.set({ dialog: 'keys' })}>
-        {phrase('form', 'keys')}
-      </button>
+      <More isOpen={hasMenu} />
+    </div>
+  );
+}
+
+/** What a narrow screen shows in a menu. */
+function More({ isOpen }: { readonly isOpen: boolean }): JSX.Element {
+  const page = usePage();
+  const { session, ui } = page;
+  const view = useUi((state) => state.view);
+  const show = (to: 'start' | 'report' | 'panel'): void => {
+    ui.set({ view: view === to ? 'item' : to, pane: 'item' });
+    focusSoon(view === to ? 'heading' : `${to}-title`);
+  };
+  const button = (text: string, act: () => void, isPressed?: boolean): JSX.Element => (
+    <button
+      type="button"
+      aria-pressed={isPressed}
+      onClick={() => {
+        ui.set({ hasMenu: false });
+        act();
+      }}
+    >
+      {text}
+    </button>
+  );
+  return (
+    <div class={isOpen ? 'more' : 'more rest'}>
+      {button(phrase('form', 'save-as'), () => saveAnswers(page, session.saveFileAs))}
+      {button(phrase('form', 'open'), () => session.openFile())}
+      {button(phrase('form', 'report'), () => show('report'), view === 'report')}
+      {button(phrase('form', 'panel'), () => show('panel'), view === 'panel')}
+      {button(phrase('form', 'about'), () => show('start'), view === 'start')}
+      {button(phrase('form', 'keys'), () => ui.set({ dialog: 'keys' }))}
     </div>
   );
 }

@@ -34,8 +34,13 @@ function changedItem(before: SessionState, after: SessionState): Item | undefine
   const [item] = [
     ...differing('question', before.assessment.answers, after.assessment.answers),
     ...differing('question', before.pending, after.pending),
+    ...differing('question', asMap(before.unexplained), asMap(after.unexplained)),
     ...differing('guiding', before.assessment.steps, after.assessment.steps),
     ...differing('flag', before.assessment.flags, after.assessment.flags),
   ];
   return item;
+}
+
+function asMap(ids: ReadonlySet<string>): ReadonlyMap<string, true> {
+  return new Map([...ids].map((id) => [id, true]));
 }

@@ -1,6 +1,6 @@
 import { phrase } from '../../messages/phrases.ts';
 import { type Problem, problemHint, problemMessage } from '../../source/problem.ts';
-import { visible } from '../../text/plain-text.ts';
+import { visible, widthOf } from '../../text/plain-text.ts';
 import type { Stream } from '../io.ts';
 
 /** At most as many errors of a file are printed. Machine formats list all of them. */
@@ -52,5 +52,6 @@ function excerptLines({ line, column = 1, excerpt = '' }: Problem): string[] {
   const from = column > excerptWidth ? column - Math.floor(excerptWidth / 2) : 1;
   const shown = excerpt.slice(from - 1, from - 1 + excerptWidth).replace(/\t/g, ' ');
   const number = String(line);
-  return [`  ${number} | ${visible(shown)}`, `  ${' '.repeat(number.length)} | ${' '.repeat(column - from)}^`];
+  const before = widthOf(visible(shown.slice(0, column - from))) + Math.max(0, column - from - shown.length);
+  return [`  ${number} | ${visible(shown)}`, `  ${' '.repeat(number.length)} | ${' '.repeat(before)}^`];
 }

@@ -8,14 +8,15 @@ describe.runIf(executablePath)('what the form says about the answers that it kee
   it('that the browser has every change, and whether the file has', async () => {
     const { page } = await atFirstQuestion(open, (await smallForm()).file);
     const kept = page.locator('.kept p:not(.hidden)');
-    await page.keyboard.press('1');
+    await page.getByLabel('Reasons').fill('Because of Article 1.');
     await page.getByText('Saving in this browser…').waitFor();
     await expect.poll(() => kept.allTextContents()).toContain('Saved in this browser.');
     expect(await kept.allTextContents()).toContain('Not saved in a file yet.');
     await savedFile(page);
     await expect.poll(() => kept.allTextContents()).toContain('law.answers.yaml has every change.');
-    await page.keyboard.press('2');
-    await expect.poll(() => kept.allTextContents()).toContain('law.answers.yaml lacks your latest changes.');
+    await page.getByText('Send law.answers.yaml to whoever asked you: form.html does not contain your answers.').waitFor();
+    await page.getByLabel('Reasons').fill('Because of Article 2.');
+    await expect.poll(() => kept.allTextContents()).toContain('law.answers.yaml does not have your latest changes.');
   }, 60_000);
 
   it('that a storage is full, at once, until it is not', async () => {

@@ -41,7 +41,7 @@ describe.runIf(executablePath)('a reviewer with only a keyboard', () => {
     }
     await keyboard.press('e');
     await keyboard.type('Article 1 gives the right to anyone.');
-    await tabTo(page, 'not said');
+    await tabTo(page, 'no answer');
     await keyboard.press('ArrowLeft');
     await tabTo(page, 'Take as evidence: art. 1');
     await keyboard.press('Enter');
@@ -50,13 +50,13 @@ describe.runIf(executablePath)('a reviewer with only a keyboard', () => {
     // The second: it does not apply. The third: typed evidence. The fourth: a plain level.
     await keyboard.press('s');
     await keyboard.press('n');
-    await page.waitForFunction('document.activeElement.id === "not-applicable-reason"');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('not-applicable-reason');
     await keyboard.type('Consultation has a law of its own.');
     await tabTo(page, 'Next');
     await keyboard.press('Enter');
     await keyboard.press('1');
     await keyboard.press('t');
-    await page.waitForFunction('document.activeElement.id === "evidence-at"');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('evidence-at');
     await keyboard.type('art. 3');
     await keyboard.press('Tab');
     await keyboard.type('Users may sue a provider before any civil court.');
@@ -95,7 +95,7 @@ describe.runIf(executablePath)('a reviewer with only a keyboard', () => {
     expect(await page.getByLabel('Reasons').inputValue()).toBe('s 3 n');
 
     await page.getByRole('button', { name: 'Keyboard' }).click();
-    await page.getByLabel('Single keys act').uncheck();
+    await page.getByLabel('Use single-key shortcuts').uncheck();
     await page.getByRole('button', { name: 'Close' }).click();
     await page.keyboard.press('3');
     await page.keyboard.press('s');
@@ -104,14 +104,14 @@ describe.runIf(executablePath)('a reviewer with only a keyboard', () => {
 
     await page.reload();
     await page.getByRole('button', { name: 'Keyboard' }).click();
-    expect(await page.getByLabel('Single keys act').isChecked()).toBe(false);
+    expect(await page.getByLabel('Use single-key shortcuts').isChecked()).toBe(false);
   }, 60_000);
 
   it('has the focus on the heading of the item that was gone to', async () => {
     const { file } = await smallForm();
     const { page } = await atFirstQuestion(open, file);
     await page.keyboard.press('s');
-    await page.waitForFunction('document.activeElement.id === "heading"');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('heading');
     expect(await page.locator(':focus').textContent()).toBe('Must companies consult the people affected?');
     await page.keyboard.press('b');
     await expect

@@ -11,18 +11,18 @@ describe.runIf(executablePath)('several reviewers in the form', () => {
 
   it('are compared, shown beside each question, and settled into one set of answers that can be undone', async () => {
     const { page, errors } = await open(await writtenForm('--rubric', join(marks, 'rubric')));
-    await page.getByRole('button', { name: 'Panel' }).click();
+    await page.getByRole('button', { name: 'Compare reviewers' }).click();
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Open the reviewers’ files…' }).click();
     await (await chooser).setFiles(files);
     await page.frameLocator('iframe').getByRole('heading', { name: 'Agreement' }).waitFor();
 
-    await page.getByText('Settle the answers').click();
+    await page.getByText('Settle on one set of answers').click();
     await page.getByRole('radio', { name: 'take the lowest level' }).check();
     await page.getByRole('button', { name: 'Settle', exact: true }).click();
     await page.getByText('This page now has the settled answers').waitFor();
     expect(await page.getByLabel('Show', { exact: true }).inputValue()).toBe('review');
-    await page.getByLabel('Go to a number or words').fill('1.1');
+    await page.getByLabel('Go to a number').fill('1.1');
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.locator('.panel-views li').allTextContents())
@@ -34,7 +34,7 @@ describe.runIf(executablePath)('several reviewers in the form', () => {
 
   it('can’t be compared with files of another rubric, and the page says why', async () => {
     const { page } = await open(await writtenForm('--rubric', join(marks, 'rubric')));
-    await page.getByRole('button', { name: 'Panel' }).click();
+    await page.getByRole('button', { name: 'Compare reviewers' }).click();
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Open the reviewers’ files…' }).click();
     await (await chooser).setFiles(join(root, 'examples', 'bill.answers.yaml'));

@@ -23,22 +23,25 @@ describe.runIf(executablePath)('a question in the form', () => {
   it('says which marks a level lacks, and is saved only once they go together', async () => {
     const { page } = await atFirstQuestion(open, (await smallForm()).file);
     await page.getByLabel('anyone may ask').check();
+    await page.getByText('1 mark: it allows level 1.').waitFor();
     await page.getByRole('radio', { name: '3 Companies' }).check();
-    await page.getByText('Level 3 needs all 5 marks; 1 is ticked.').waitFor();
+    await page.getByText('Level 3 is not in your answers yet: it needs all 5 marks, 1 is ticked.').waitFor();
+    await page.getByText('Your answers have no level yet.').waitFor();
     expect(await savedFile(page)).not.toMatch(/^ {4}level:/m);
 
     await page.getByRole('button', { name: 'Take level 1' }).click();
     expect(await page.getByRole('radio', { name: '1 Answering' }).isChecked()).toBe(true);
-    expect(await page.getByText('Level 3 needs').count()).toBe(0);
+    expect(await page.getByText('is not in your answers yet').count()).toBe(0);
     expect(await savedFile(page)).toMatch(/level: 1\n {4}marks:\n {6}- anyone\n/);
   }, 60_000);
 
   it('can leave its marks open, or say that none is there', async () => {
     const { page } = await atFirstQuestion(open, (await smallForm()).file);
     await page.keyboard.press('3');
-    await page.getByText('Not looked for yet: the level alone counts.').waitFor();
+    await page.getByText('You have not said which marks the text has: the level alone counts.').waitFor();
     await page.getByRole('button', { name: 'None of these' }).click();
-    await page.getByText('Level 3 needs all 5 marks; 0 are ticked.').waitFor();
+    await page.getByText('These marks are not in your answers yet: level 3 needs all 5, 0 are ticked.').waitFor();
+    await page.getByText('Your answers still have level 3 with the marks left open.').waitFor();
     await page.getByRole('button', { name: 'Leave the marks open' }).click();
     expect(await savedFile(page)).toMatch(/information: 3$/m);
   }, 60_000);
@@ -47,7 +50,7 @@ describe.runIf(executablePath)('a question in the form', () => {
     const { page } = await atFirstQuestion(open, (await smallForm()).file);
     const score = page.locator('.score-line');
     await page.getByRole('radio', { name: 'The question does not apply' }).check();
-    await page.getByText('Until there is a reason, this is not saved as an answer.').waitFor();
+    await page.getByText('Without a reason this is not in your answers.').waitFor();
     expect(await score.textContent()).toContain('0 of 4 answered');
     await page.getByLabel('Why does it not apply?').fill('No company is in scope.');
     expect(await score.textContent()).toContain('0 of 3 answered');

@@ -3,7 +3,7 @@ import { phrase } from '../../../messages/phrases.ts';
 import type { DraftLine, OutlineEntry } from '../../draft/lines.ts';
 import { readLine } from '../acts.ts';
 import { usePage, useUi } from '../page.ts';
-import { firstWords } from './pieces.ts';
+import { firstWords, labelled } from './pieces.ts';
 
 /** Entries further in look like those of this depth. */
 const deepest = 4;
@@ -43,6 +43,5 @@ function OutlineLine({ entry }: { readonly entry: OutlineEntry }): JSX.Element {
 
 /** A recital without a title is named by its first words. */
 function entryName({ label, heading }: OutlineEntry, line: DraftLine | undefined): string {
-  if (heading.toLowerCase() === label.toLowerCase()) return heading;
-  return [label, heading || firstWords(line?.provision.text ?? '')].filter(Boolean).join(' ');
+  return labelled(label, heading || firstWords(line?.provision.text ?? ''));
 }

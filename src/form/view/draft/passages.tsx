@@ -7,7 +7,8 @@ import { lineOfHit } from '../../draft/lines.ts';
 import { readLine } from '../acts.ts';
 import { usePage, useSession } from '../page.ts';
 import { keyOf } from '../place.ts';
-import { hasPiece, quoted, takeAsEvidence } from './take.ts';
+import { labelled } from './pieces.ts';
+import { hasPiece, quoted, takeAsEvidence, takenWords } from './take.ts';
 
 /** The passages of the draft that most likely answer the question. */
 export function Passages(): JSX.Element {
@@ -54,7 +55,7 @@ function HitView({ hit }: { readonly hit: Hit }): JSX.Element {
   return (
     <>
       <h3 dir="auto" lang={page.lang.draft}>
-        {[label, heading].filter(Boolean).join(' ')}
+        {labelled(label, heading)}
       </h3>
       <p class="passage" dir="auto" lang={page.lang.draft} data-label={label}>
         {cut?.before && '… '}
@@ -65,10 +66,10 @@ function HitView({ hit }: { readonly hit: Hit }): JSX.Element {
         <button
           type="button"
           aria-disabled={isTaken}
-          onClick={() => takeAsEvidence(page, label, passage)}
+          onClick={() => takeAsEvidence(page, label, passage, true)}
           aria-label={phrase('form', isTaken ? 'take-done-named' : 'take-named', { name })}
         >
-          {phrase('form', isTaken ? 'take-done' : 'take')}
+          {isTaken ? takenWords(label) : phrase('form', 'take')}
         </button>
         <button
           type="button"

@@ -57,6 +57,12 @@ function nameOf({ marker, label, heading, text }: Provision): string {
   return name === '' ? firstWords(text) : name;
 }
 
+/** A label with its heading, which may be the same word. */
+export function labelled(label: string, heading: string | null = null): string {
+  if (heading?.toLowerCase() === label.toLowerCase()) return label === '' ? '' : heading;
+  return [label, heading].filter(Boolean).join(' ');
+}
+
 const fewWords = 8;
 
 export function firstWords(text: string): string {

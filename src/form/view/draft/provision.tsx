@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { evidenceOf } from '../../../interview/entries.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { DraftLine } from '../../draft/lines.ts';
-import { quotesOf } from '../../draft/selection.ts';
 import { readLine } from '../acts.ts';
-import { usePage, useUi } from '../page.ts';
+import { usePage, useSession, useUi } from '../page.ts';
+import { Highlighted } from './highlighted.tsx';
 import { takeAsEvidence } from './take.ts';
+import { endingAt, wholeProvision } from './whole.ts';
 
 /** One article, section or recital of the draft, in full. */
 export function ProvisionText(): JSX.Element | null {
@@ -37,15 +39,19 @@ export function ProvisionText(): JSX.Element | null {
       </p>
       <p class="hint">{phrase('form', 'select-hint')}</p>
       <div class="text" key={at}>
-        {draft.lines.slice(piece.first, piece.last + 1).map((line, index) => (
-          <Line
-            key={piece.first + index}
-            index={piece.first + index}
-            line={line}
-            depth={line.above.length - (draft.lines[piece.first]?.above.length ?? 0)}
-            isSought={piece.first + index === sought && sought !== piece.first}
-          />
-        ))}
+        {draft.lines.slice(piece.first, piece.last + 1).flatMap((line, offset) => {
+          const index = piece.first + offset;
+          return [
+            <Line
+              key={index}
+              index={index}
+              line={line}
+              depth={line.above.length - (draft.lines[piece.first]?.above.length ?? 0)}
+              isSought={index === sought && sought !== piece.first}
+            />,
+            ...endingAt(draft.lines, index).map((begin) => <TakeWhole key={`take ${begin}`} index={begin} first={piece.first} />),
+          ];
+        })}
       </div>
     </>
   );
@@ -65,8 +71,10 @@ const deepest = 4;
 const deepestTaken = 1;
 
 function Line({ index, line, depth, isSought }: LineProps): JSX.Element {
+  const evidence = useSession(({ assessment, at }) => evidenceOf(assessment, at));
+  const quotes = evidence.flatMap(({ quote, document }) => (quote !== undefined && document === undefined ? [quote] : []));
   const { lang } = usePage();
-  const { label, marker, heading, kind } = line.provision;
+  const { marker, heading, kind } = line.provision;
   const head = depth === 0 ? '' : [marker, heading].filter(Boolean).join(' ');
   return (
     <div class={`line d${Math.min(depth, deepest)}${isSought ? ' sought' : ''}`} data-line={index}>
@@ -78,29 +86,27 @@ function Line({ index, line, depth, isSought }: LineProps): JSX.Element {
       {paragraphsOf(line).map(({ from, text }) => (
         <p key={from} dir="auto" lang={lang.draft}>
           {kind === 'point' && from === 0 && <span class="marker">{head} </span>}
-          <span data-from={from}>{text}</span>
+          <span data-from={from}>
+            <Highlighted text={text} quotes={quotes} />
+          </span>
         </p>
       ))}
-      {depth <= deepestTaken && label !== '' && kind !== 'closing' && <TakeWhole index={index} label={label} />}
     </div>
   );
 }
 
-/** Takes a provision with everything that is in it. */
-function TakeWhole({ index, label }: { readonly index: number; readonly label: string }): JSX.Element | null {
+/** Takes a provision with everything that is in it, as one piece of evidence. It stands below the last line of the provision. */
+function TakeWhole({ index, first }: { readonly index: number; readonly first: number }): JSX.Element | null {
   const page = usePage();
-  const lines = page.draft?.lines ?? [];
-  const provision = lines[index]?.provision;
-  let last = index;
-  while (provision && lines[last + 1]?.above.includes(provision)) last += 1;
-  const take = (): void => {
-    const end = { line: last, offset: lines[last]?.provision.text.length ?? 0 };
-    for (const { at, quote } of quotesOf(lines, { line: index, offset: 0 }, end)) takeAsEvidence(page, at, quote);
-  };
+  const { lines = [] } = page.draft ?? {};
+  const line = lines[index];
+  const depth = (line?.above.length ?? 0) - (lines[first]?.above.length ?? 0);
+  if (!line || depth > deepestTaken || line.provision.label === '' || line.provision.kind === 'closing') return null;
+  const { label, quote, from, to } = wholeProvision(lines, index);
   return (
-    <p class="acts take">
-      <button type="button" class="quiet" onClick={take}>
-        {phrase('form', last > index ? 'take-all' : 'take-whole', { label })}
+    <p class={`acts take d${depth}`}>
+      <button type="button" class="quiet" onClick={() => takeAsEvidence(page, label, quote)}>
+        {phrase('form', from === '' ? 'take-whole' : from === to ? 'take-all-one' : 'take-all', { label, first: from, last: to })}
       </button>
     </p>
   );

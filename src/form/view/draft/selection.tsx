@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { phrase } from '../../../messages/phrases.ts';
 import type { DraftLine } from '../../draft/lines.ts';
 import { quotesOf, type SelectedQuote, type SelectionEnd } from '../../draft/selection.ts';
-import { usePage } from '../page.ts';
+import { usePage, useUi } from '../page.ts';
 import { quoted, takeAsEvidence } from './take.ts';
 
 const none: readonly SelectedQuote[] = [];
@@ -12,6 +12,7 @@ const none: readonly SelectedQuote[] = [];
 export function TakeSelection({ pane }: { readonly pane: RefObject<HTMLElement | null> }): JSX.Element {
   const page = usePage();
   const [chosen, setChosen] = useState(none);
+  const taken = useUi((ui) => ui.taken);
   useEffect(() => {
     const look = (): void => {
       const now = selectedIn(pane.current, page.draft?.lines ?? []);
@@ -23,6 +24,11 @@ export function TakeSelection({ pane }: { readonly pane: RefObject<HTMLElement |
   const labels = chosen.map(({ at }) => at).filter((at) => at !== '');
   return (
     <div class="selection" role="status">
+      {taken && (
+        <p dir="auto" class={taken.isSeen ? 'hidden' : 'told'}>
+          {taken.text}
+        </p>
+      )}
       {chosen.length > 0 && (
         <button
           type="button"

@@ -8,6 +8,9 @@ export interface Option<Value> {
   readonly letter?: string;
   /** The language of the text, if it is not that of the page. */
   readonly lang?: string | undefined;
+  /** A choice for few cases, shown smaller than the others. */
+  readonly isRare?: boolean;
+  readonly hint?: string;
 }
 
 interface Props<Value> {
@@ -26,8 +29,8 @@ export function Choices<Value>({ legend, options, chosen, onChoose, isInline, ch
   return (
     <fieldset class={isInline ? 'choices inline' : 'choices'}>
       <legend>{legend}</legend>
-      {options.map(({ value, text, letter, lang }) => (
-        <label key={text} class="choice">
+      {options.map(({ value, text, letter, lang, isRare, hint }) => (
+        <label key={text} class={isRare ? 'choice rare' : 'choice'}>
           <input type="radio" name={name} checked={chosen === value} data-key={letter} onChange={() => onChoose(value)} />
           {letter !== undefined && (
             <span class="key" aria-hidden={!isNumber(letter)}>
@@ -36,6 +39,7 @@ export function Choices<Value>({ legend, options, chosen, onChoose, isInline, ch
           )}
           <span dir="auto" lang={lang}>
             {text}
+            {hint !== undefined && <small>{hint}</small>}
           </span>
         </label>
       ))}

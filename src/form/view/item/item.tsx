@@ -5,6 +5,7 @@ import { usePage, useSession, useTitle } from '../page.ts';
 import { keyOf } from '../place.ts';
 import { Answering } from './answering.tsx';
 import { ConfidenceChoice } from './confidence.tsx';
+import { ElsewhereSection } from './elsewhere.tsx';
 import { EvidenceSection } from './evidence.tsx';
 import { Help } from './help.tsx';
 import { PanelViews } from './panel-views.tsx';
@@ -43,8 +44,9 @@ function ItemView({ item }: { readonly item: Item }): JSX.Element {
       <h2 id="heading" tabIndex={-1} dir="auto" lang={lang.rubric}>
         {home?.text}
       </h2>
-      {question?.critical && <p class="remark strong">{phrase('interview', 'critical')}</p>}
+      {question?.critical && <p class="remark">{phrase('form', 'critical-about')}</p>}
       {severity && item.kind === 'flag' && <p class="remark">{phrase('form', `about-${severity}`)}</p>}
+      <Help item={item} />
       <Aside item={item} feature={home?.partId ?? ''} />
       <ReviewNote item={item} />
       <PanelViews item={item} />
@@ -52,8 +54,8 @@ function ItemView({ item }: { readonly item: Item }): JSX.Element {
       <Reasons item={item} />
       <EvidenceSection item={item} />
       {question && <ConfidenceChoice id={item.id} />}
+      {question && <ElsewhereSection question={question} />}
       <Review item={item} />
-      <Help item={item} />
       <Way />
     </article>
   );

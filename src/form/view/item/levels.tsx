@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Question } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { usePage, useSession } from '../page.ts';
@@ -16,23 +15,31 @@ export function Levels({ question }: { readonly question: Question }): JSX.Eleme
   const answer = useSession(({ assessment }) => assessment.answers.get(id));
   const pending = useSession((state) => state.pending.get(id));
   // Chosen, but not an answer before a reason is given.
-  const [isAside, setAside] = useState(false);
+  const isUnexplained = useSession(({ unexplained }) => unexplained.has(id));
   const reason = answer?.notApplicable ?? null;
   const level = pending ? pending.level : (answer?.level ?? null);
   const options = [
     ...question.levels.map((text, value) => ({ value, text, letter: String(value), lang: lang.rubric })),
-    { value: notApplicable, text: phrase('form', 'not-applicable'), letter: 'n' },
+    {
+      value: notApplicable,
+      text: phrase('form', 'not-applicable'),
+      hint: phrase('form', 'not-applicable-only'),
+      letter: 'n',
+      isRare: true,
+    },
   ];
   const choose = (value: number | string): void => {
-    setAside(value === notApplicable);
     if (typeof value === 'number') session.chooseLevel(id, value);
+    else if (reason === null) session.setNotApplicable(id, '');
   };
-  const showsReason = isAside || reason !== null;
+  const showsReason = isUnexplained || reason !== null;
   return (
     <Choices legend={phrase('form', 'levels')} options={options} chosen={showsReason ? notApplicable : level} onChoose={choose}>
-      {pending && <p class="remark strong">{phrase('form', 'level-waits', { level: level ?? 0 })}</p>}
-      {showsReason && <Reason id={id} reason={reason} onGone={() => setAside(true)} />}
-      <TakeBack item={{ kind: 'question', id }} isAnswered={level !== null || reason !== null} />
+      {pending && (
+        <p class="remark">{phrase('form', answer?.level === level ? 'marks-wait' : 'level-waits', { level: level ?? 0 })}</p>
+      )}
+      {showsReason && <Reason id={id} reason={reason} />}
+      <TakeBack item={{ kind: 'question', id }} isAnswered={level !== null || showsReason} />
     </Choices>
   );
 }
@@ -40,11 +47,9 @@ export function Levels({ question }: { readonly question: Question }): JSX.Eleme
 interface ReasonProps {
   readonly id: string;
   readonly reason: string | null;
-  /** Called when the reason is removed: the choice stays until another is made. */
-  readonly onGone: () => void;
 }
 
-function Reason({ id, reason, onGone }: ReasonProps): JSX.Element {
+function Reason({ id, reason }: ReasonProps): JSX.Element {
   const { session } = usePage();
   return (
     <TextField
@@ -54,11 +59,7 @@ function Reason({ id, reason, onGone }: ReasonProps): JSX.Element {
       value={reason ?? ''}
       isRequired
       isLong
-      onText={(text) => {
-        onGone();
-        if (text === '') session.clear({ kind: 'question', id });
-        else session.setNotApplicable(id, text);
-      }}
+      onText={(text) => session.setNotApplicable(id, text)}
     />
   );
 }

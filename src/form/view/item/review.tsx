@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { Dissent, Evidence } from '../../../core/answers.ts';
+import type { Question } from '../../../core/rubric.ts';
 import { entryOf } from '../../../interview/entries.ts';
 import type { Item } from '../../../interview/plan.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { usePage, useSession } from '../page.ts';
 import { TextField } from '../text-field.tsx';
+import { markTexts } from './mark-texts.ts';
 
 /** Marks the item to be looked at again, with the reason. */
 export function Review({ item }: { readonly item: Item }): JSX.Element {
@@ -41,6 +43,7 @@ export function ReviewNote({ item }: { readonly item: Item }): JSX.Element | nul
   const dissent = useSession(({ assessment, panel }) => (panel ? undefined : entryOf(assessment, item).dissent));
   const evidence = useSession(({ assessment }) => entryOf(assessment, item).evidence);
   const because = useSession(({ assessment }) => entryOf(assessment, item).review);
+  const question = usePage().session.prepared.questions.get(item.id)?.question;
   const was = (evidence ?? []).map(formerWords).filter((words) => words !== '');
   if (!dissent && was.length === 0 && because === undefined) return null;
   return (
@@ -50,7 +53,7 @@ export function ReviewNote({ item }: { readonly item: Item }): JSX.Element | nul
       <ul>
         {dissent?.map((each, index) => (
           <li key={index} dir="auto">
-            {dissentWords(each)}
+            {dissentWords(each, question)}
           </li>
         ))}
         {was.map((words) => (
@@ -68,13 +71,16 @@ function formerWords({ was }: Evidence): string {
   return [at, quote === undefined ? undefined : `"${quote}"`].filter((part) => part !== undefined).join(': ');
 }
 
-function dissentWords({ reviewer, level, marks, notApplicable, present, status, rationale }: Dissent): string {
+function dissentWords(
+  { reviewer, level, marks, notApplicable, present, status, rationale }: Dissent,
+  question: Question | undefined,
+): string {
   const view = [
     level !== undefined && phrase('interview', 'dissent-level', { level }),
-    marks && phrase('interview', 'dissent-marks', { marks: marks.join(', ') || '-' }),
+    marks && phrase('interview', 'dissent-marks', { marks: markTexts(question, marks) }),
     notApplicable !== undefined && `${phrase('interview', 'not-applicable')}: ${notApplicable}`,
     present !== undefined && phrase('interview', present ? 'present' : 'not-present'),
-    status,
+    status && phrase('report', `status-${status}`),
   ];
   return [reviewer, view.filter(Boolean).join(', '), rationale].filter(Boolean).join(': ');
 }

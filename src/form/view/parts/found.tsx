@@ -13,21 +13,23 @@ interface FoundItem {
 /** How many items a search shows. */
 const mostFound = 20;
 
-/** The items that a number or words name: those with that number first. */
+/** The items that a number or words name: those with that number first, then those whose number begins so. */
 export function itemsMatching(words: string, rows: readonly Row[], homes: ReadonlyMap<string, Home>): FoundItem[] {
   const sought = words.trim().toLowerCase().split(/\s+/);
   const all = rows.flatMap((row): FoundItem[] => {
     const home = homes.get(row.key);
     return home ? [{ row, home }] : [];
   });
+  const whole = sought.join('');
   const rank = ({ home }: FoundItem): number => {
     const name = home.name.toLowerCase();
-    if (name === words.trim().toLowerCase()) return 0;
+    if (name === whole) return 0;
+    if (name.startsWith(whole)) return 1;
     const text = `${name} ${home.item.id} ${home.part} ${home.text}`.toLowerCase();
-    return sought.every((word) => text.includes(word)) ? 1 : 2;
+    return sought.every((word) => text.includes(word)) ? 2 : 3;
   };
   return all
-    .filter((item) => rank(item) < 2)
+    .filter((item) => rank(item) < 3)
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, mostFound);
 }

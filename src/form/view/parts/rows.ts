@@ -35,8 +35,9 @@ export function rowsOf(state: SessionState): readonly Row[] {
   return rows;
 }
 
-function stateWords({ assessment, pending }: SessionState, { item: { kind, id }, why }: Standing): string {
+function stateWords({ assessment, pending, unexplained }: SessionState, { item: { kind, id }, why }: Standing): string {
   if (pending.has(id)) return phrase('form', 'row-pending');
+  if (unexplained.has(id)) return phrase('form', 'row-unexplained');
   if (kind === 'question') {
     const level = assessment.answers.get(id)?.level ?? null;
     if (level !== null) return phrase('form', 'row-level', { level });

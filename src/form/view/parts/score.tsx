@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { AssessmentResult } from '../../../core/result.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { closingText } from '../../../report/words/gap.ts';
+import { wordsToAdd } from '../../../report/words/gap.ts';
 import { textsOf } from '../../../report/words/rubric.ts';
 import { bandTitle, capSentences, shownScore } from '../../../report/words/score.ts';
 import { showPoints, showRange } from '../../../text/number.ts';
@@ -47,12 +47,23 @@ function Overall({ result }: Props): JSX.Element {
       <p>
         <strong dir="auto">{phrase('form', 'band', { band: bandTitle(rubric, band) })}</strong>
       </p>
+      <About title={phrase('form', 'band-what')} text={phrase('form', 'band-about')} />
       {capSentences(rubric, result, textsOf(rubric)).map((sentence) => (
         <p key={sentence} dir="auto">
           {sentence}
         </p>
       ))}
     </section>
+  );
+}
+
+/** A word of the rubric, explained to whoever asks. */
+function About({ title, text }: { readonly title: string; readonly text: string }): JSX.Element {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <p>{text}</p>
+    </details>
   );
 }
 
@@ -82,6 +93,7 @@ function Critical({ result: { gaps } }: Props): JSX.Element {
   return (
     <section aria-labelledby="score-critical">
       <h3 id="score-critical">{phrase('form', 'critical-lowest')}</h3>
+      <p class="hint">{phrase('form', 'critical-about')}</p>
       {lowest.length === 0 ? (
         <p>{phrase('form', 'critical-none')}</p>
       ) : (
@@ -104,8 +116,14 @@ function Gaps({ result: { gaps } }: Props): JSX.Element | null {
       <ol>
         {biggest.map((gap) => (
           <GoTo key={gap.question} kind="question" id={gap.question}>
-            <p class="numbers">{phrase('report', 'points', { points: showPoints(gap.points) })}</p>
-            <p dir="auto">{closingText(gap)}</p>
+            <p class="numbers">{phrase('form', 'gaps-points', { points: showPoints(gap.points) })}</p>
+            <ul class="words">
+              {wordsToAdd(gap).map((words) => (
+                <li key={words} dir="auto">
+                  {words}
+                </li>
+              ))}
+            </ul>
           </GoTo>
         ))}
       </ol>
@@ -120,6 +138,7 @@ function Flags({ result: { flags, flagsChecked } }: Props): JSX.Element | null {
     <section aria-labelledby="score-flags">
       <h3 id="score-flags">{phrase('interview', 'flags')}</h3>
       <p>{phrase('form', 'flags-checked', { checked: flagsChecked, n: prepared.flags.size, present: flags.length })}</p>
+      <p class="hint">{phrase('form', 'flags-about')}</p>
       <ul>
         {flags.map(({ id, severity }) => (
           <GoTo key={id} kind="flag" id={id}>

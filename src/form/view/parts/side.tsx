@@ -17,7 +17,10 @@ export function Side(): JSX.Element {
         label={phrase('form', 'side')}
         tabs={tabs.map((id) => ({ id, text: phrase('form', `tab-${id}`) }))}
         chosen={side}
-        onChoose={(chosen) => ui.set({ side: chosen })}
+        onChoose={(chosen) => {
+          ui.set({ side: chosen });
+          document.getElementById('list-pane')?.scrollTo(0, 0);
+        }}
       >
         {side === 'list' ? <List /> : <Score />}
       </Tabs>
