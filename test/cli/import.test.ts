@@ -186,6 +186,12 @@ describe('compass import', () => {
     expect(await readdir(folder)).not.toContain('reviews');
   });
 
+  it('prints all errors of a file, however many', async () => {
+    const folder = await folderWith({ 'survey.csv': csv('remedy__hotline', ...Array.from({ length: 50 }, () => '9')) });
+    const [code, stderr] = await run(folder, 'survey.csv', '--output', 'reviews');
+    expect([code, stderr.match(/level 9 is not one of/g)?.length]).toEqual([2, 50]);
+  });
+
   it('lists what it can not take, once for each column', async () => {
     const folder = await folderWith({
       'survey.csv': csv(

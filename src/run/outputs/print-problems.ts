@@ -6,10 +6,15 @@ import type { Stream } from '../io.ts';
 /** At most as many errors of a file are printed. Machine formats list all of them. */
 const shownOfFile = 20;
 
-/** Prints problems for people; of a file with many, the first ones and how many more there are. */
+/** Prints problems for people; of an answers file with many, the first ones and how many more there are. */
 export function printProblems(stderr: Stream, problems: readonly Problem[]): void {
   const counts = new Map<string, number>();
   for (const problem of problems) {
+    // A file that was filled in elsewhere: no machine format lists its errors, so all of them are printed.
+    if (problem.at !== undefined) {
+      stderr.write(formatProblem(problem));
+      continue;
+    }
     const count = (counts.get(problem.source) ?? 0) + 1;
     counts.set(problem.source, count);
     if (count <= shownOfFile) stderr.write(formatProblem(problem));
@@ -25,7 +30,8 @@ export function printProblems(stderr: Stream, problems: readonly Problem[]): voi
 const excerptWidth = 100;
 
 /**
- * A problem for people: position and cause (`q.xlsx: Value chain!D14: ...` where there are no lines), then the line of the file with a caret, then what to do.
+ * A problem for people: position and cause, then the line of the file with a caret, then what to do. Where a file has no lines, the
+ * position is in words: `q.xlsx: 3 Value chain!D14: ...`.
  * `answers/bill.answers.yaml:14:12: level 5 is not one of 0..3 (value-chain.end-use)`
  */
 export function formatProblem(problem: Problem): string {
