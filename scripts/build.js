@@ -1,11 +1,12 @@
 // Bundles src/ into dist/: one chunk with what every start needs, a second with what scoring needs, and one for each other
 // command and report format, loaded on demand.
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { buildForm } from './build-form.js';
 import { writeEditorSchemas } from './editor-schemas.js';
+import { catalogueOf } from './messages.js';
 import { notices } from './notices.js';
 
 /**
@@ -76,8 +77,17 @@ const formModules = await buildForm();
 await writeFile(`${root}dist/THIRD-PARTY.md`, notices([...output.flatMap(({ moduleIds = [] }) => moduleIds), ...formModules]));
 
 // Compiles the bundled rubrics, so that no run has to parse their YAML.
-const { compileRubric } = await import(`${root}dist/compile.js`);
+const { compileLocale, compileRubric, rubricLanguages } = await import(`${root}dist/compile.js`);
 await mkdir(`${root}dist/rubrics`);
-for (const id of await readdir(`${root}rubrics`))
-  await writeFile(`${root}dist/rubrics/${id}.json`, await compileRubric(`${root}rubrics/${id}`));
+for (const id of await readdir(`${root}rubrics`)) {
+  const folder = `${root}rubrics/${id}`;
+  await writeFile(`${root}dist/rubrics/${id}.json`, await compileRubric(folder));
+  for (const language of await rubricLanguages(folder))
+    await writeFile(`${root}dist/rubrics/${id}.${language}.json`, await compileLocale(folder, language));
+}
+
+// The sentences of every other language in one file each, which is read only if the language is asked for.
+await mkdir(`${root}dist/messages`);
+for (const language of JSON.parse(await readFile(`${root}src/messages/languages.json`, 'utf8')))
+  if (language !== 'en') await writeFile(`${root}dist/messages/${language}.json`, JSON.stringify(catalogueOf(language)));
 await writeEditorSchemas(new URL('..', import.meta.url));

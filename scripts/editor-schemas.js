@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 
 /** The kinds of files that people write. */
-const names = ['answers', 'config', 'rubric', 'feature', 'step', 'flags'];
+const names = ['answers', 'config', 'rubric', 'feature', 'step', 'flags', 'locale'];
 
 /** @param root the URL of the repository, in which dist/rubrics/ must exist */
 export async function writeEditorSchemas(root) {
@@ -17,6 +17,8 @@ export async function writeEditorSchemas(root) {
     await write(name, schemas.get(name));
   }
   for (const file of await readdir(new URL('dist/rubrics/', root))) {
+    // ID.LANGUAGE.json is a translation. Ids have no dots.
+    if (file.split('.').length > 2) continue;
     const { rubric } = await readJson(new URL(`dist/rubrics/${file}`, root));
     await write(`${rubric.id}.answers`, answersOf(rubric, schemas.get('answers')));
   }

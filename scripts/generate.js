@@ -8,13 +8,14 @@ const root = new URL('..', import.meta.url);
 const schemaDir = new URL('schemas/', root);
 const outDir = new URL('src/schema/', root);
 const banner = '// Generated from schemas/*.json by scripts/generate.js. Never edited by hand.\n';
-const validated = ['rubric', 'feature', 'step', 'flags', 'answers', 'config'];
+const validated = ['rubric', 'feature', 'step', 'flags', 'locale', 'answers', 'config'];
 /**
  * The validators in each generated file. They are separate so that a run loads only the validators of the files that it reads.
  */
 const validatorFiles = {
   'answers-validator': ['answers'],
   'config-validator': ['config'],
+  'locale-validator': ['locale'],
   'rubric-validators': ['rubric', 'feature', 'step', 'flags'],
 };
 

@@ -53,6 +53,13 @@ const forbidden: Import[] = [
   ['src/run', '../form/payload.ts'],
   ['src/report', '../form/payload.ts'],
   ['src/interview', '../form/payload.ts'],
+  ['src/filled', '../survey/names.ts'],
+  ['src/filled', '../answers/read.ts'],
+  ['src/filled', '../source/problem.ts'],
+  ['src/survey', 'node:fs'],
+  ['src/survey', '../answers/read.ts'],
+  ['src/survey/import', '../../source/csv.ts'],
+  ['src/survey', '../workbook/write.ts'],
   ['src/workbook', 'node:fs'],
   ['src/workbook', '../report/registry.ts'],
   ['src/workbook/questionnaire', '../../answers/read.ts'],
@@ -60,6 +67,9 @@ const forbidden: Import[] = [
   ['src/core', '../workbook/write.ts'],
 ];
 const allowed: Import[] = [
+  ['src/answers', '../filled/collect.ts'],
+  ['src/survey/import', '../../filled/values.ts'],
+  ['src/survey', '../workbook/sheets.ts'],
   ['src/core/panel', '../score.ts'],
   ['src/core', './panel/alpha.ts'],
   ['src/report', '../core/score.ts'],

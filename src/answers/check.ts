@@ -1,5 +1,6 @@
 import { type Shortfall, shortfall } from '../core/marks.ts';
 import type { PreparedRubric, Question } from '../core/rubric.ts';
+import { listed } from '../messages/lists.ts';
 import { nearest } from '../source/nearest.ts';
 import type { ParsedSource, Path } from '../source/parse.ts';
 import type { Problem, ProblemCode } from '../source/problem.ts';
@@ -86,7 +87,7 @@ function shortfallProblem(
 ): Problem {
   const names = missing.map((mark) => mark.id);
   const code = required ? 'level-needs-mark' : need === marks ? 'level-needs-all-marks' : 'level-needs-marks';
-  return parsed.problem(code, path, { id, level, need, marks, ticked, missing: names.join(', '), lacking: names.length });
+  return parsed.problem(code, path, { id, level, need, marks, ticked, missing: listed(names), lacking: names.length });
 }
 
 function elsewhereProblems(id: string, { elsewhere }: MarkedEntry, top: number, parsed: ParsedSource): Problem[] {

@@ -49,11 +49,12 @@ const sectionOrder = ['format', 'rubric', 'draft', 'reviewer', 'answers', 'featu
 
 /** A value as it is written: with its keys in the order of a file, whatever the order in which they got their values. */
 const toFile: { readonly [Name in Section]: (value: Sections[Name]) => Written<Name> } = {
-  draft: ({ title, jurisdiction, version, date, text, sha256, note }) => ({
+  draft: ({ title, jurisdiction, version, date, language, text, sha256, note }) => ({
     title,
     jurisdiction,
     version,
     date,
+    language,
     text,
     sha256,
     note,

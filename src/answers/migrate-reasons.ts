@@ -1,6 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import type { Flag, GuidingQuestion, Question, Rubric } from '../core/rubric.ts';
 import { sameData } from '../core/same-data.ts';
+import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import { majorOf } from '../text/version.ts';
 
@@ -25,7 +26,7 @@ export function reasonsForReview(
 ): string[] {
   const { id, to, merged } = entry;
   const reasons: string[] = [];
-  if (merged.length > 0) reasons.push(phrase('versions', 'review-merged', { ids: [id, ...merged].join(', '), to, first: id }));
+  if (merged.length > 0) reasons.push(phrase('versions', 'review-merged', { ids: listed([id, ...merged]), to, first: id }));
   if (majorOf(from) === majorOf(rubric.version)) return reasons;
   const before = older && questionIn(older, entry.section, id);
   if (!before && id !== to) reasons.push(phrase('versions', 'review-was', { from: id }));

@@ -5,6 +5,7 @@ import { createRun } from '../run/create-run.ts';
 import type { Io } from '../run/io.ts';
 import { type StandardOutput, standardOutput } from '../run/outputs/stdout.ts';
 import type { Run } from '../run/run.ts';
+import { activeLanguage } from '../text/language.ts';
 import { registerAssess } from './commands/assess/command.ts';
 import { registerCompare } from './commands/compare/command.ts';
 import { registerCompletion } from './commands/completion/command.ts';
@@ -12,12 +13,14 @@ import { registerConfig } from './commands/config/command.ts';
 import { registerEvidence } from './commands/evidence/command.ts';
 import { registerForm } from './commands/form/command.ts';
 import { registerHelp } from './commands/help/command.ts';
+import { registerImport } from './commands/import/command.ts';
 import { registerInit } from './commands/init/command.ts';
 import { registerPanel } from './commands/panel/command.ts';
 import { registerReport } from './commands/report/command.ts';
 import { registerRubric } from './commands/rubric/command.ts';
 import { registerScore } from './commands/score/command.ts';
 import { exitCode } from './exit-codes.ts';
+import { chooseLanguage, type EarlyConfig, earlyConfig } from './language.ts';
 import type { LimitOptions } from './options/limits.ts';
 import { createProgram, visibleLines } from './program.ts';
 import type { Register } from './register.ts';
@@ -31,6 +34,7 @@ const commands: readonly (readonly [name: string, register: Register])[] = [
   ['evidence', registerEvidence],
   ['panel', registerPanel],
   ['form', registerForm],
+  ['import', registerImport],
   ['rubric', registerRubric],
   ['init', registerInit],
   ['config', registerConfig],
@@ -61,8 +65,12 @@ export async function main(io: Io, argv: readonly string[], root: string): Promi
 
 async function runCommand(io: Io, stdout: StandardOutput, argv: readonly string[], root: string): Promise<number> {
   const { version } = packageJson;
-  const program = createProgram(io, stdout, version);
-  const run = runOf(program, { io, stdout, root, version });
+  const early = earlyConfig(io, argv);
+  // Before the commands are declared, since their help is in the language, too.
+  const language = await chooseLanguage(argv, root, early);
+  const layout = activeLanguage() === 'en' ? undefined : await import('../text/plain-text.ts');
+  const program = createProgram({ io, stdout, version }, layout);
+  const run = runOf(program, { io, stdout, root, version, language }, early);
   let code: number = exitCode.done;
   const finish = (result: number): void => {
     code = result;
@@ -76,13 +84,19 @@ async function runCommand(io: Io, stdout: StandardOutput, argv: readonly string[
 }
 
 /** Makes the run. The options of the program are read when the command asks for the configuration or the limits. */
-function runOf(program: Command, given: Pick<Run, 'io' | 'stdout' | 'root' | 'version'>): Run {
+function runOf(
+  program: Command,
+  given: Pick<Run, 'io' | 'stdout' | 'root' | 'version' | 'language'>,
+  early: EarlyConfig | undefined,
+): Run {
   const { io } = given;
   const run: Run = createRun({
     ...given,
     config: async () => {
+      const { config: named } = program.opts<{ config?: string | false }>();
+      if (early && early.given === named) return early.read.finally(early.tell);
       const { readConfiguration } = await import('../run/config.ts');
-      return readConfiguration(io, program.opts<{ config?: string | false }>().config);
+      return readConfiguration(io, named);
     },
     limits: async () => {
       const { parseLimits } = await import('./options/parse-limits.ts');

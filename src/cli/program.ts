@@ -1,24 +1,45 @@
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import { helpText } from '../messages/help.ts';
-import type { Io } from '../run/io.ts';
-import type { StandardOutput } from '../run/outputs/stdout.ts';
+import { languages } from '../messages/languages.ts';
+import { parserText } from '../messages/parser.ts';
+import type { Run } from '../run/run.ts';
 import { visible } from '../text/visible.ts';
+import { choiceOption } from './options/common.ts';
 import { withLimitOptions } from './options/limits.ts';
 
-/** The command `compass` itself: the options that hold for every command, and how help is printed. */
-export function createProgram(io: Io, stdout: StandardOutput, version: string): Command {
+/** How texts of help that are not English are measured and broken into lines. */
+export interface HelpLayout {
+  readonly widthOf: (text: string) => number;
+  readonly wrapped: (text: string, width: number) => string;
+}
+
+/**
+ * The command `compass` itself: the options that hold for every command, and how help is printed.
+ * @param layout Commander's own if undefined, in which each character takes one column
+ */
+export function createProgram({ io, stdout, version }: Pick<Run, 'io' | 'stdout' | 'version'>, layout?: HelpLayout): Command {
   const program = new Command('compass')
     .description(helpText('program', 'description'))
     .version(version, '--version', helpText('program', 'version'))
     .helpOption('-h, --help', helpText('program', 'help'))
     .option('--config <file>', helpText('program', 'config'))
     .option('--no-config', helpText('program', 'no-config'))
-    .configureHelp({ showGlobalOptions: true })
+    // Read before the commands are declared: src/cli/language.ts.
+    .addOption(choiceOption('--language <code>', helpText('program', 'language'), languages))
+    .configureHelp({
+      showGlobalOptions: true,
+      ...(layout && { displayWidth: layout.widthOf, boxWrap: layout.wrapped }),
+      styleTitle: parserText,
+      optionDescription(option) {
+        return parserText(Help.prototype.optionDescription.call(this, option));
+      },
+    })
     .showSuggestionAfterError(true)
     .showHelpAfterError(helpText('program', 'after-error'))
     .configureOutput({
       // `main` waits for it, and reports a failure.
       writeOut: (text) => void stdout.write(text).catch(() => {}),
+      outputError: (text, write) => write(parserText(text)),
       writeErr: (text) => void io.stderr.write(visibleLines(text)),
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
       getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),

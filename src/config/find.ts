@@ -1,4 +1,4 @@
-import { access, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The file name of every configuration. */
@@ -8,18 +8,19 @@ export const configName = 'compass.config.yaml';
  * Looks for a configuration file in a folder and its parents, up to the root of the repository (the folder with `.git`).
  * @returns the path of the file; undefined if there is none
  */
-export async function findConfig(folder: string): Promise<string | undefined> {
+export function findConfig(folder: string): string | undefined {
   for (let here = folder; ; here = dirname(here)) {
     const path = join(here, configName);
-    const found = await stat(path).then(
-      (stats) => stats.isFile(),
-      () => false,
-    );
-    if (found) return path;
-    const isRepository = await access(join(here, '.git')).then(
-      () => true,
-      () => false,
-    );
-    if (isRepository || dirname(here) === here) return undefined;
+    if (statOf(path)?.isFile()) return path;
+    if (statOf(join(here, '.git')) || dirname(here) === here) return undefined;
+  }
+}
+
+/** Synchronous, because every start looks for a configuration: a promise for each folder would take longer than the look. */
+function statOf(path: string): ReturnType<typeof statSync> {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }

@@ -159,6 +159,8 @@ export interface Draft {
   readonly jurisdiction?: string;
   readonly version?: string;
   readonly date?: string;
+  /** The language that the draft is written in. */
+  readonly language?: string;
   readonly text?: string;
   readonly sha256?: string;
   readonly note?: string;

@@ -119,6 +119,16 @@ export interface Rubric {
   readonly retired: readonly { readonly id: string; readonly reason: string }[];
   readonly principles: Readonly<Record<string, string>>;
   readonly sources: readonly { readonly title: string; readonly year?: number; readonly about?: string }[];
+  /** Set by `localised`. */
+  readonly translated?: Translated;
+}
+
+/** How much of a rubric is in another language than its own. */
+export interface Translated {
+  /** The rubric's own language. */
+  readonly from: string;
+  /** The texts that are still in it: `features/value-chain.yaml: value-chain.end-use.help`. */
+  readonly untranslated: readonly string[];
 }
 
 /** A question prepared for exact arithmetic. */
@@ -155,6 +165,8 @@ export interface ScoredBand {
 /** A rubric prepared for scoring: indexed by id, with exact weights and values. */
 export interface PreparedRubric {
   readonly rubric: Rubric;
+  /** The rubric in its own language; undefined if `rubric` is in it. */
+  readonly source?: PreparedRubric;
   /** `sha256:` followed by the digest of the resolved rubric. */
   readonly digest: string;
   readonly features: readonly ScoredFeature[];

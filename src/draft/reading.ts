@@ -39,7 +39,7 @@ function struckWarning(n: number): ReadingWarning[] {
 }
 
 function languageWarning({ code, name }: DetectedLanguage): ReadingWarning[] {
-  return isSearchable(code) ? [] : [{ code: 'language', language: name }];
+  return isSearchable(code) ? [] : [{ code: 'language', language: name, tag: code }];
 }
 
 function repeatedWarning(provisions: readonly Provision[]): ReadingWarning[] {

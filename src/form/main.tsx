@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { useLanguage } from '../messages/active.ts';
 import { browserPlatform } from './browser/platform.ts';
 import { openDraftClient } from './draft/open-client.ts';
 import { createSession } from './model/create-session.ts';
@@ -10,6 +11,7 @@ import { App } from './view/app.tsx';
 import { createPage, type Reports } from './view/page.ts';
 
 const payload = readPayload();
+if (payload.spoken) useLanguage(payload.spoken.language, payload.spoken.sentences);
 const session = createSession(payload, browserPlatform(payload.key));
 const client = openDraftClient();
 const sourceOf = ({ assessment, keeping }: SessionState): ReportSource => ({

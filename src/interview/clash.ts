@@ -1,5 +1,6 @@
 import type { Evidence } from '../core/answers.ts';
 import { sameData } from '../core/same-data.ts';
+import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 
 /** What tells one hand's entry from the other's, in a line each. */
@@ -21,7 +22,7 @@ export function describeClash({ theirs, mine }: { readonly theirs: object | unde
 export function tickedWords(marks: readonly string[]): string {
   return marks.length === 0
     ? phrase('interview', 'ticked-none')
-    : phrase('interview', 'ticked', { n: marks.length, marks: marks.join(', ') });
+    : phrase('interview', 'ticked', { n: marks.length, marks: listed(marks) });
 }
 
 /** A key of an entry in the reviewer's words; empty if there is nothing to say. */

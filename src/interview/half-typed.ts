@@ -1,5 +1,6 @@
 import type { Assessment, Evidence } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
+import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import { notApplicableChange, reasonsChange, reasonsOf } from './changes.ts';
 import { answerOf, type Change, changed, entryOf, evidenceOf, withEvidence, withReview } from './entries.ts';
@@ -50,9 +51,11 @@ function halfTicked(
   const level = stage.is === 'marks' && stage.level !== saved.level ? stage.level : null;
   const ticked = stage.is === 'marks' ? stage.ticked : unsavedTicks({ visit });
   const ticks = ticked && String(ticked) !== String(saved.marks ?? []) ? numbersOf(marks, ticked) : '';
-  return [level !== null && phrase('saving', 'half-level', { level }), ticks && phrase('saving', 'half-ticks', { ticks })]
-    .filter(Boolean)
-    .join(', ');
+  return listed(
+    [level !== null && phrase('saving', 'half-level', { level }), ticks && phrase('saving', 'half-ticks', { ticks })].filter(
+      Boolean,
+    ),
+  );
 }
 
 /**

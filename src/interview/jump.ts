@@ -1,5 +1,6 @@
 import type { Assessment } from '../core/answers.ts';
 import { questionStates } from '../core/applicability.ts';
+import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import { keysOf } from './keys.ts';
 import type { Choice } from './menu.ts';
@@ -76,7 +77,7 @@ function standingLine(questionnaire: Questionnaire, { item, why, review }: Stand
   const reasons = why.map((each) =>
     each === 'review' && review ? phrase('interview', 'why-review', { review }) : phrase('interview', `why-${each}`),
   );
-  return `${item.id} (${reasons.join(', ')}): ${textOf(questionnaire, item)}`;
+  return `${item.id} (${listed(reasons)}): ${textOf(questionnaire, item)}`;
 }
 
 /** Back to the item that the reviewer came from, otherwise to the menu. */

@@ -1,5 +1,6 @@
 import { highestLevel, type Shortfall, shortfall } from '../core/marks.ts';
 import type { Mark, Question } from '../core/rubric.ts';
+import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import { levelChange } from './changes.ts';
 import { answerOf } from './entries.ts';
@@ -138,7 +139,7 @@ export function shortfallArgs(
   level: number,
   lacks: Shortfall,
 ): Readonly<Record<string, string | number>> {
-  const missing = lacks.missing.map((mark) => marks.indexOf(mark) + 1).join(', ');
+  const missing = listed(lacks.missing.map((mark) => marks.indexOf(mark) + 1));
   return { level, need: lacks.need, of: marks.length, ticked: lacks.ticked, n: lacks.missing.length, missing };
 }
 

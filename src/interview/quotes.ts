@@ -1,5 +1,6 @@
 import type { Difference, QuoteCheck } from '../core/answers.ts';
 import { isVerified } from '../core/evidence.ts';
+import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import { evidenceOf } from './entries.ts';
 import { enterKey, keysOf } from './keys.ts';
@@ -13,7 +14,7 @@ import type { Ask, Input, Key, Scene, Step } from './state.ts';
 export function checked(scene: Scene, stage: StageOf<'quote'>, at: string | undefined, quote: string): Step {
   const check = scene.questionnaire.guide?.check(quote, at ?? '');
   if (!check) return afterTyping(scene, stage);
-  if (isVerified(check)) return afterTyping(scene, stage, [{ code: 'quote-stands', args: { found: check.foundAt.join(', ') } }]);
+  if (isVerified(check)) return afterTyping(scene, stage, [{ code: 'quote-stands', args: { found: listed(check.foundAt) } }]);
   return stay(scene, { ...stage, is: 'doubt' });
 }
 

@@ -1,3 +1,4 @@
+import { translated } from './active.ts';
 import texts from './en/help.json' with { type: 'json' };
 import { type Args, fill } from './fill.ts';
 
@@ -9,6 +10,7 @@ type HelpSection = keyof typeof texts;
  * @returns the entry with its placeholders filled; an entry of several lines joined by line breaks
  */
 export function helpText<S extends HelpSection>(section: S, key: keyof (typeof texts)[S] & string, args: Args = {}): string {
-  const lines: unknown = (texts[section] as Readonly<Record<string, unknown>>)[key];
+  const own = translated('help', section) as Readonly<Record<string, unknown>> | undefined;
+  const lines: unknown = own?.[key] || (texts[section] as Readonly<Record<string, unknown>>)[key];
   return fill([lines].flat().join('\n'), args);
 }

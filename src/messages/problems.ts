@@ -1,3 +1,4 @@
+import { translated } from './active.ts';
 import problems from './en/problems.json' with { type: 'json' };
 import unwritable from './en/unwritable.json' with { type: 'json' };
 import { type Args, fill } from './fill.ts';
@@ -14,18 +15,22 @@ interface Entry {
 
 /** What is wrong, in a sentence. */
 export function problemText(code: ProblemCode, args: Args): string {
-  return fill(problems[code].text, args);
+  const own = translated('problems', code) as Partial<Entry> | undefined;
+  return fill(own?.text || problems[code].text, args);
 }
 
 /** What to do about it; undefined if the sentence says it already or an argument of the hint is missing. */
 export function hintText(code: ProblemCode, args: Args): string | undefined {
   const { hint, hintWith }: Entry = problems[code];
   const isKnown = hintWith === undefined || args[hintWith] !== undefined;
-  return hint !== undefined && isKnown ? fill(hint, args) : undefined;
+  if (hint === undefined || !isKnown) return undefined;
+  const own = translated('problems', code) as Partial<Entry> | undefined;
+  return fill(own?.hint || hint, args);
 }
 
 /** Why a file can't be written: the words for a system error such as `ENOSPC`, or undefined for an error without an entry. */
 export function unwritableReason(systemCode: string): string | undefined {
   const reasons: Readonly<Record<string, string>> = unwritable;
-  return reasons[systemCode];
+  const own = translated('unwritable', systemCode);
+  return typeof own === 'string' ? own : reasons[systemCode];
 }

@@ -1,3 +1,4 @@
+import { translated } from './active.ts';
 import topics from './en/topics.json' with { type: 'json' };
 
 /** A page of `compass help`. */
@@ -12,5 +13,5 @@ interface TopicText {
 
 /** The page of `compass help` about a topic that is no command. */
 export function topicText(topic: keyof typeof topics): TopicText {
-  return topics[topic];
+  return (translated('topics', topic) as TopicText | undefined) ?? topics[topic];
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { type CompiledRubric, rubricFiles } from './compiled.ts';
 import { loadRubric } from './load.ts';
 
+export { compileLocale } from './locales/compile.ts';
+export { rubricLanguages } from './locales/read.ts';
+
 /**
  * Compiles a rubric to the JSON that `compiledRubric` reads. Called by the build.
  * @throws CompassError with all errors of the rubric

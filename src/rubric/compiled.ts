@@ -30,10 +30,21 @@ export function compiledRubric(folder: string, path: string): PreparedRubric | u
   }
 }
 
-/** The relative paths of the YAML files in a rubric folder, with forward slashes, sorted. */
+/** The subfolder of a rubric with its translations. They do not count as its files: they change no score and no digest. */
+export const localesFolder = 'locales';
+
+/** The relative paths of the YAML files in a rubric folder, with forward slashes, sorted. Translations are left out. */
 export function rubricFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name !== localesFolder);
+  const below = entries.filter((entry) => entry.isDirectory()).flatMap(({ name }) => yamlFiles(join(folder, name), `${name}/`));
+  const own = entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith('.yaml')).map(({ name }) => name);
+  return [...own, ...below].sort();
+}
+
+/** The paths of the YAML files in a folder and below, sorted, each with a prefix. */
+export function yamlFiles(folder: string, prefix = ''): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.replaceAll('\\', '/'))
+    .map((name) => prefix + name.replaceAll('\\', '/'))
     .sort();
 }

@@ -18,7 +18,7 @@ import type { Io } from './io.ts';
  */
 export async function readConfiguration(io: Io, given: string | false | undefined): Promise<Config | undefined> {
   if (given === false) return undefined;
-  const path = given === undefined ? await findConfig(io.cwd()) : resolve(io.cwd(), given);
+  const path = given === undefined ? findConfig(io.cwd()) : resolve(io.cwd(), given);
   if (path === undefined) return undefined;
   const name = given ?? (fromHere(io, path) || configName);
   // Loaded on demand: most runs have no configuration.

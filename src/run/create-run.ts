@@ -5,11 +5,12 @@ import type { Run } from './run.ts';
 
 /** Makes a run out of what differs between a command and a worker thread. */
 export function createRun(
-  given: Pick<Run, 'root' | 'version' | 'config' | 'limits'> & { readonly io: Io; readonly stdout?: StandardOutput },
+  given: Pick<Run, 'root' | 'version' | 'config' | 'limits'> &
+    Partial<Pick<Run, 'language'>> & { readonly io: Io; readonly stdout?: StandardOutput },
 ): Run {
-  const { io, root, config, limits } = given;
+  const { io, root, config, limits, language } = given;
   const files = protectedFiles(io.cwd);
-  const read = { io, root, config: once(config) };
+  const read = { io, root, language, config: once(config) };
   return {
     ...given,
     ...read,

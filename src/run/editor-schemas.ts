@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { listed } from '../messages/lists.ts';
 import { CompassError } from '../source/problem.ts';
 
 const ending = '.schema.json';
 
 /** The files of a rubric or of a folder of drafts, and `ID.answers` for the answers to a bundled rubric. */
-export type EditorSchema = 'answers' | 'config' | 'rubric' | 'feature' | 'step' | 'flags' | `${string}.answers`;
+export type EditorSchema = 'answers' | 'config' | 'rubric' | 'feature' | 'step' | 'flags' | 'locale' | `${string}.answers`;
 
 /** The names of the schemas that the build has made for editors, sorted. */
 export async function editorSchemas(root: string): Promise<string[]> {
@@ -20,7 +21,7 @@ export async function editorSchemas(root: string): Promise<string[]> {
  */
 export async function editorSchemaPath(root: string, name: string): Promise<string> {
   const known = await editorSchemas(root);
-  if (!known.includes(name)) throw CompassError.of('unknown-schema', 'compass config schema', { name, known: known.join(', ') });
+  if (!known.includes(name)) throw CompassError.of('unknown-schema', 'compass config schema', { name, known: listed(known) });
   return pathOf(root, name);
 }
 

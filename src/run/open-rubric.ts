@@ -1,23 +1,17 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { PreparedRubric } from '../core/rubric.ts';
+import { listed } from '../messages/lists.ts';
 import { compiledRubric } from '../rubric/compiled.ts';
 import { CompassError } from '../source/problem.ts';
 import { configuredRubric } from './config.ts';
+import type { RubricPlace } from './rubric-place.ts';
 import type { Run } from './run.ts';
 
 export const defaultRubric = 'ungps-compass';
 
 /** What is needed of a run to find a rubric. */
 type Place = Pick<Run, 'io' | 'root' | 'config'>;
-
-/** A rubric's folder, and how messages name it. */
-export interface RubricPlace {
-  readonly folder: string;
-  readonly name: string;
-  /** The id of a bundled rubric. */
-  readonly bundled?: string;
-}
 
 /**
  * Finds the rubric that `--rubric` or the configuration names: a folder, or the id of a bundled one.
@@ -42,7 +36,7 @@ async function namedRubric({ io, root }: Omit<Place, 'config'>, named: string): 
   // The path of rubric.yaml stands for its folder.
   if (/[/\\]?rubric\.yaml$/.test(named) && named !== 'rubric.yaml')
     return namedRubric({ io, root }, named.replace(/[/\\]rubric\.yaml$/, ''));
-  throw CompassError.of('rubric-not-found', named, { known: bundled.join(', ') });
+  throw CompassError.of('rubric-not-found', named, { known: listed(bundled) });
 }
 
 /** The ids of the bundled rubrics, sorted. */
@@ -55,12 +49,19 @@ export async function bundledRubrics(root: string): Promise<string[]> {
 }
 
 /**
- * Opens a rubric: a bundled one from its compiled form, if that is up to date, any other from its YAML.
- * @throws CompassError if it is missing or invalid
+ * Opens a rubric in the language of the run, or in its own if none is given: a bundled one from its compiled form, if that is up to date, any other from its YAML.
+ * @throws CompassError if it or its translation is missing or invalid
  */
-export async function openRubric(run: Place, named: string | undefined): Promise<PreparedRubric> {
-  const { folder, name, bundled } = await findRubric(run, named);
+export async function openRubric(
+  run: Place & { readonly language?: Run['language'] },
+  named: string | undefined,
+): Promise<PreparedRubric> {
+  const place = await findRubric(run, named);
+  const { folder, name, bundled } = place;
   const compiled =
     bundled === undefined ? undefined : compiledRubric(folder, join(run.root, 'dist', 'rubrics', `${bundled}.json`));
-  return compiled ?? (await import('../rubric/load.ts')).loadRubric(folder, name);
+  const prepared = compiled ?? (await (await import('../rubric/load.ts')).loadRubric(folder, name));
+  const { root, language = prepared.rubric.language } = run;
+  if (language === prepared.rubric.language) return prepared;
+  return (await import('./localise.ts')).inLanguage({ root, language }, place, prepared);
 }

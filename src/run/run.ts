@@ -13,6 +13,10 @@ export interface Run {
   readonly version: string;
   readonly stdout: StandardOutput;
   /**
+   * The language that was asked for, a BCP 47 tag. Undefined if none was: compass speaks English then, and a rubric its own language.
+   */
+  readonly language: string | undefined;
+  /**
    * The configuration, read at the first call; undefined if there is none.
    * @throws CompassError if it can't be read
    */
@@ -23,8 +27,8 @@ export interface Run {
    */
   readonly limits: () => Promise<Limits>;
   /**
-   * Opens the rubric that `--rubric` names, or else the one of the configuration, or else the default.
-   * @throws CompassError if it is missing or invalid
+   * Opens the rubric that `--rubric` names, or else the one of the configuration, or else the default, in the run's language.
+   * @throws CompassError if it or its translation is missing or invalid
    */
   readonly openRubric: (named: string | undefined) => Promise<PreparedRubric>;
   /** Protects files that this run reads: no output may overwrite them. */

@@ -243,11 +243,49 @@ export interface FlagEntry {
   deduct?: number;
 }
 
+/**
+ * locales/<language>/...: the translation of one file of a rubric. compass rubric translate writes and refreshes it.
+ */
+export interface LocaleFile {
+  /**
+   * The file format; always the first line.
+   */
+  format: 'compass-locale/1';
+  /**
+   * Language tag of the translation, for instance fr: the name of its folder.
+   */
+  language: string;
+  /**
+   * The id of a text: its translation.
+   */
+  texts: {
+    [k: string]: LocaleEntry;
+  } | null;
+}
+export interface LocaleEntry {
+  /**
+   * Names the wording that was translated. compass rubric translate writes it, in quotation marks.
+   */
+  of: string;
+  /**
+   * The translation; empty while there is none. Of terms a list: the words to look for in a draft of this language, as many as it takes.
+   */
+  text: string | string[] | null;
+  /**
+   * A remark of the translator, for who works on the file next.
+   */
+  note?: string;
+}
+
 export type Draft = {
   title?: string | null;
   jurisdiction?: string | null;
   version?: string | number | null;
   date?: string | null;
+  /**
+   * The language that the draft is written in, for instance fr.
+   */
+  language?: string | null;
   /**
    * Path of the draft's text, relative to this file.
    */
@@ -601,6 +639,10 @@ export type ConfigFile = {
    * The id of a bundled rubric, or a folder.
    */
   rubric?: string;
+  /**
+   * The language of what compass says and of the questions, for instance fr. en where nothing is said.
+   */
+  language?: string;
   /**
    * What compass score reads where it is given no file: answers files, folders, globs.
    *

@@ -8,6 +8,8 @@ export interface Problem {
   readonly args: Readonly<Record<string, string | number>>;
   /** The file name as the user wrote it. */
   readonly source: string;
+  /** A place in words, for files that are not read line by line: a sheet and its cell, a column. */
+  readonly at?: string;
   /** From 1. */
   readonly line?: number;
   /** From 1. */

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import type { Validate } from '../schema/validate.ts';
 import { nearest } from './nearest.ts';
@@ -35,7 +36,7 @@ function generalProblem(error: ErrorObject, path: Path, parsed: ParsedSource, su
       const name: string = error.params['additionalProperty'];
       const known = Object.keys(error.parentSchema?.['properties'] ?? {});
       const suggestion = suggests ? nearest(name, known) : undefined;
-      const args = { key: name, known: known.join(', '), ...(suggestion !== undefined && { suggestion }) };
+      const args = { key: name, known: listed(known), ...(suggestion !== undefined && { suggestion }) };
       return parsed.problem(suggestion === undefined ? 'unknown-key' : 'unknown-key-near', [...path, name], args, 'key');
     }
     case 'const':
@@ -43,7 +44,7 @@ function generalProblem(error: ErrorObject, path: Path, parsed: ParsedSource, su
     case 'type':
       return parsed.problem('wrong-type', path, { key, expected: typeNames(error.params['type']), found: shown(error.data) });
     case 'enum': {
-      const allowed = (error.params['allowedValues'] as unknown[]).filter((value) => value !== null).join(', ');
+      const allowed = listed((error.params['allowedValues'] as (string | number | null)[]).filter((value) => value !== null));
       return parsed.problem('not-one-of', path, { key, found: shown(error.data), allowed });
     }
     case 'minItems':

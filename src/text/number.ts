@@ -1,15 +1,17 @@
+import { grouped, numberWords, withDecimalSign } from './language.ts';
+
 /**
  * Formats a score with one decimal, or with more if rounding would show it at a bound that it does not reach (59.96 is not 60.0).
  * @param bounds gates or band limits that the reader may compare the score with
  * @param least the minimum number of decimals
  */
 export function showScore(score: number | null, bounds: readonly number[] = [], least = 1): string {
-  if (score === null) return 'none';
+  if (score === null) return numberWords().none;
   for (let digits = least; digits < 15; digits++) {
     const shown = score.toFixed(digits);
-    if (bounds.every((bound) => Number(shown) >= bound === score >= bound)) return shown;
+    if (bounds.every((bound) => Number(shown) >= bound === score >= bound)) return withDecimalSign(shown);
   }
-  return String(score);
+  return withDecimalSign(String(score));
 }
 
 /**
@@ -17,33 +19,34 @@ export function showScore(score: number | null, bounds: readonly number[] = [], 
  * that it does not reach.
  */
 export function showAlpha(alpha: number | null, bounds: readonly number[] = []): string {
-  return showScore(alpha, bounds, 3).replace(/^-(0\.0+)$/, '$1');
+  return showScore(alpha, bounds, 3).replace(/^-(0[.,]0+)$/, '$1');
 }
 
 /** Formats two scores with one decimal, or with more if different scores would look the same. */
 export function showApart(a: number, b: number): [string, string] {
   for (let digits = 1; digits < 15; digits++) {
     const [first, second] = [a.toFixed(digits), b.toFixed(digits)];
-    if (first !== second || a === b) return [first, second];
+    if (first !== second || a === b) return [withDecimalSign(first), withDecimalSign(second)];
   }
-  return [String(a), String(b)];
+  return [withDecimalSign(String(a)), withDecimalSign(String(b))];
 }
 
 /** Formats points with one decimal. A positive number is never shown as 0.0. */
 export function showPoints(points: number): string {
-  return points > 0 && points < 0.05 ? '<0.1' : points.toFixed(1);
+  return withDecimalSign(points > 0 && points < 0.05 ? '<0.1' : points.toFixed(1));
 }
 
-/** Formats an integer with a comma as thousands separator. */
+/** Formats an integer with thousands separators. */
 export function showCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return grouped(count);
 }
 
 /** Formats a range of scores: `55.0 to 66.7`, or one number if both ends look the same. */
 export function showRange(low: number | null, high: number | null): string {
-  if (low === null || high === null) return 'none';
+  const { none, range } = numberWords();
+  if (low === null || high === null) return none;
   const [from, to] = [showScore(low), showScore(high)];
-  return from === to ? from : `${from} to ${to}`;
+  return from === to ? from : range.replace('{from}', from).replace('{to}', to);
 }
 
 /** A bar of filled and empty block characters, `cells` characters wide. */

@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { wide, wideLines } from './wide-text.ts';
 
 export { visible } from './visible.ts';
 
@@ -12,7 +13,8 @@ export function wrapped(text: string, width: number, indent = 0): string {
 
 /** Text wrapped to a width in columns, as lines. */
 export function linesOf(text: string, columns: number): string[] {
-  return wrapAnsi(text, columns, { hard: true, trim: true }).split('\n');
+  const broken = !narrowText.test(text) && wide.test(text) ? wideLines(text, columns, widthOf) : text;
+  return wrapAnsi(broken, columns, { hard: true, trim: true }).split('\n');
 }
 
 /** Text padded with spaces to a width in columns, or truncated to that width with an ellipsis. */
@@ -35,8 +37,8 @@ export function fitted(text: string, width: number): string {
 /** Latin letters and common punctuation: one column a character. */
 const narrowText = /^[ -~\u00a1-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
 
-/** Zero-width characters that fast-string-width counts as one column: soft hyphen, zero-width space and non-joiner, word joiner, BOM. */
-const zeroWidth = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
+/** Zero-width characters that fast-string-width counts as one column: soft hyphen, zero-width space and non-joiner, word joiner, BOM, isolates. */
+const zeroWidth = /[\u00ad\u200b\u200c\u2060\u2068\u2069\ufeff]/g;
 
 /** The width of text in terminal columns. ANSI escapes have none. */
 export function widthOf(text: string): number {

@@ -110,6 +110,7 @@ failOn: [critical]
     const { stdout } = await compass(['config'], { cwd: below });
     expect(stdout).toBe(`../compass.config.yaml
 
+  language    en   (default)
   rubric      ungps-compass   (default)
   files       -   (default)
   formats     terminal   (default)

@@ -126,7 +126,7 @@ describe('what can not be done is an error, and nothing is written', () => {
     [['--output', 'form.html', 'good.answers.yaml', '--draft', 'good.answers.yaml'], 'good.answers.yaml: '],
     [['--output', 'form.xlsx'], 'form.xlsx: .xlsx is not a file extension that this command writes'],
     [['--format', 'xlsform'], 'compass form: there is no format xlsform'],
-    [['--output', 'form.html', '--language', 'fr'], 'compass form: --language must be one of en, not "fr"'],
+    [['--output', 'form.html', '--language', 'xx'], 'compass: --language must be one of en, not "xx"'],
     [['--output', 'good.answers.yaml', 'good.answers.yaml'], 'good.answers.yaml: '],
     [['--output', 'bill.md', '--draft', 'bill.md'], 'bill.md: '],
     [['--output', 'named.md', 'named.answers.yaml'], 'named.md: '],

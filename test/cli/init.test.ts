@@ -146,6 +146,7 @@ describe('compass config schema', () => {
   config                 FOLDER/config.schema.json
   feature                FOLDER/feature.schema.json
   flags                  FOLDER/flags.schema.json
+  locale                 FOLDER/locale.schema.json
   rubric                 FOLDER/rubric.schema.json
   step                   FOLDER/step.schema.json
   ungps-compass.answers  FOLDER/ungps-compass.answers.schema.json

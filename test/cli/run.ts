@@ -14,6 +14,10 @@ interface Options {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Record<string, string>;
+  /** The folder of the package. */
+  readonly root?: string;
+  /** Columns of standard output and standard error. */
+  readonly columns?: number;
 }
 
 type Main = (io: unknown, argv: readonly string[], root: string) => Promise<number>;
@@ -32,6 +36,7 @@ export async function compass(args: readonly string[], options: Options = {}): P
       return true;
     },
     once: () => {},
+    ...(options.columns !== undefined && { columns: options.columns }),
   });
   const io = {
     stdin: Readable.from(options.input === undefined ? [] : [Buffer.from(options.input)]),
@@ -40,7 +45,7 @@ export async function compass(args: readonly string[], options: Options = {}): P
     env: { PATH: process.env['PATH'] ?? '', ...options.env },
     cwd: () => options.cwd ?? root,
   };
-  return { code: await main(io, args, root), ...written };
+  return { code: await main(io, args, options.root ?? root), ...written };
 }
 
 /** Runs the built command in a process of its own, without a terminal. */

@@ -14,6 +14,8 @@ interface Who {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether they begin at a shell, which runs the command as a job. */
   readonly shell?: true;
+  /** The folder of the package. */
+  readonly package?: string;
 }
 
 /** A person at a real terminal: waits for words on the screen, types, and reads what is printed. */
@@ -23,8 +25,8 @@ export class Person {
   #all = '';
   readonly #pty: IPty;
 
-  constructor(args: readonly string[], cwd: string, columns = 80, { uid, env, shell }: Who = {}) {
-    const command = [join(root, 'bin', 'compass.js'), ...args];
+  constructor(args: readonly string[], cwd: string, columns = 80, { uid, env, shell, package: folder = root }: Who = {}) {
+    const command = [join(folder, 'bin', 'compass.js'), ...args];
     // The interview is a job of an interactive shell, which can stop it and let it go on.
     const [file, words] = shell ? ['bash', ['--norc', '--noediting', '-i']] : [process.execPath, command];
     this.#pty = spawn(file, words, {

@@ -22,24 +22,24 @@ async function folderOf(files: Record<string, string>): Promise<string> {
 describe('the search for a configuration', () => {
   it('looks in the folder itself first, then in its parents', async () => {
     const folder = await folderOf({ 'a/b/c': '', 'a/b/compass.config.yaml': format, 'a/compass.config.yaml': format });
-    expect(await findConfig(join(folder, 'a/b'))).toBe(join(folder, 'a/b/compass.config.yaml'));
-    expect(await findConfig(join(folder, 'a/b/c'))).toBe(join(folder, 'a/b/compass.config.yaml'));
+    expect(findConfig(join(folder, 'a/b'))).toBe(join(folder, 'a/b/compass.config.yaml'));
+    expect(findConfig(join(folder, 'a/b/c'))).toBe(join(folder, 'a/b/compass.config.yaml'));
   });
 
   it('ends at the root of the repository', async () => {
     const inside = await folderOf({ 'repository/.git': '', 'repository/bills': '', 'repository/compass.config.yaml': format });
-    expect(await findConfig(join(inside, 'repository/bills'))).toBe(join(inside, 'repository/compass.config.yaml'));
+    expect(findConfig(join(inside, 'repository/bills'))).toBe(join(inside, 'repository/compass.config.yaml'));
     const outside = await folderOf({ 'repository/.git': '', 'repository/bills': '', 'compass.config.yaml': format });
-    expect(await findConfig(join(outside, 'repository/bills'))).toBeUndefined();
+    expect(findConfig(join(outside, 'repository/bills'))).toBeUndefined();
   });
 
   it('ignores a folder of that name', async () => {
     const folder = await folderOf({ '.git': '', 'compass.config.yaml': '' });
-    expect(await findConfig(folder)).toBeUndefined();
+    expect(findConfig(folder)).toBeUndefined();
   });
 
   it('ends at the root of the file system', async () => {
-    expect(await findConfig(dirname(dirname(await temporaryFolder())))).toBeUndefined();
+    expect(findConfig(dirname(dirname(await temporaryFolder())))).toBeUndefined();
   });
 });
 

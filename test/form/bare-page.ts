@@ -15,7 +15,7 @@ export async function pageWith(script: string, ...args: readonly string[]): Prom
   const content = pageData(await readFile(await writtenForm(...args), 'utf8'));
   const parts = { ...(await readPageParts({ root })), script: await bundled(join(root, 'test', 'form', script)) };
   const file = join(await temporaryFolder(), 'page.html');
-  await writeFile(file, formPage(parts, { ...content, language: 'en' }));
+  await writeFile(file, formPage(parts, content));
   return file;
 }
 

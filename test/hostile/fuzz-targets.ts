@@ -38,6 +38,7 @@ import { decodeText } from '../../src/source/read.ts';
 import { schemaProblems } from '../../src/source/schema-problems.ts';
 import { fitted, visible, wrapped } from '../../src/text/plain-text.ts';
 import { pdf } from '../draft/readers/pdf-file.ts';
+import { importTargets } from './fuzz-import.ts';
 import {
   answersSeeds,
   asAkn,
@@ -53,14 +54,7 @@ import {
   streamSeeds,
 } from './fuzz-seeds.ts';
 import { scoreStream } from './fuzz-stream.ts';
-
-/** Code that handles untrusted input. */
-export interface Target {
-  /** The first inputs. */
-  readonly seeds: readonly Uint8Array[];
-  /** Returns, or throws a CompassError. Any other error is a bug. */
-  readonly run: (bytes: Uint8Array) => void | Promise<void>;
-}
+import type { Target } from './fuzz-target.ts';
 
 /** What must not be written to a terminal unescaped: control characters except line feed, and bidirectional controls. */
 export const raw = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
@@ -156,6 +150,7 @@ export function fuzzTargets(folder: string): Readonly<Record<string, Target>> {
     mhtml: { seeds: bytes(asMhtml), run: (given) => useDraft(given, 'law.mhtml') },
     page: { seeds: bytes(asPage), run: (given) => useDraft(pdf([Buffer.from(given).toString('latin1')]), 'law.pdf') },
     pdf: { seeds: [pdf([asPage])], run: (given) => useDraft(given, 'law.pdf') },
+    ...importTargets(prepared),
     citation: { seeds: bytes(...citations), run: cite },
     escapes: {
       seeds: bytes('<a href="x">|`[x](javascript:y)\u001b[31m\u202e=1+1;@x', '{0} {x} ::set-output name=x::y%0A'),

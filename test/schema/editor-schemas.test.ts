@@ -25,7 +25,7 @@ const head = { format: 'compass-answers/1', rubric: { id: 'ungps-compass', versi
 describe('the schemas for editors', () => {
   it('are whole in one file each, since an editor fetches no other', async () => {
     const files = await readdir(folder);
-    expect(files).toHaveLength(7);
+    expect(files).toHaveLength(8);
     for (const file of files) {
       const text = await readFile(join(folder, file), 'utf8');
       expect(() => new Ajv(options).compile(JSON.parse(text)), file).not.toThrow();

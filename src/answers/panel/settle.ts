@@ -4,6 +4,7 @@ import { commonDraft } from '../../core/panel/panel.ts';
 import type { PanelResult } from '../../core/panel/result.ts';
 import { type OpenMarks, type Settled, type SettledPanel, settlePanel } from '../../core/panel/settle.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
+import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Labelled } from './labels.ts';
 import { type SettledEntry, type SettledFile, settledText } from './settled-text.ts';
@@ -118,20 +119,20 @@ function whyOpen({ dissent, alone }: Settled<unknown>, n: number): string {
     const view = viewWords(each);
     views.set(view, [...(views.get(view) ?? []), each.reviewer ?? '']);
   }
-  const listed = [...views].map(([view, reviewers]) => `${view} (${reviewers.join(', ')})`).join(', ');
+  const all = listed([...views].map(([view, reviewers]) => `${view} (${listed(reviewers)})`));
   const isMixed =
     dissent.some(({ level }) => level !== undefined) && dissent.some(({ notApplicable }) => notApplicable !== undefined);
-  return phrase('panel', isMixed ? 'open-mixed' : 'open-split', { views: listed });
+  return phrase('panel', isMixed ? 'open-mixed' : 'open-split', { views: all });
 }
 
 /** Why the marks of a settled level need another look. */
 function whyMarksOpen({ divided, tooFew }: OpenMarks): string[] {
   const views = divided.map(({ id, ticked, unticked }) =>
-    phrase('panel', 'open-mark', { mark: id, ticked: ticked.join(', '), unticked: unticked.join(', ') }),
+    phrase('panel', 'open-mark', { mark: id, ticked: listed(ticked), unticked: listed(unticked) }),
   );
   const marks = tooFew?.join(', ') || phrase('panel', 'marks-nothing');
   return [
-    ...(views.length > 0 ? [phrase('panel', 'open-marks', { views: views.join(', ') })] : []),
+    ...(views.length > 0 ? [phrase('panel', 'open-marks', { views: listed(views) })] : []),
     ...(tooFew ? [phrase('panel', 'marks-too-few', { marks })] : []),
   ];
 }
@@ -148,7 +149,7 @@ function withElsewhere(entry: SettledEntry, settled: SettledElsewhere | undefine
   if (!settled || 'notApplicable' in entry.value) return entry;
   if ('elsewhere' in settled) return { ...entry, value: { ...entry.value, elsewhere: settled.elsewhere } };
   const views = settled.open.map(({ reviewer, elsewhere: { level, law, at } }) => {
-    const named = [reviewer, law, at].filter((part) => part !== undefined).join(', ');
+    const named = listed([reviewer, law, at].filter((part) => part !== undefined));
     return `${phrase('panel', 'level', { level })} (${named})`;
   });
   const why = phrase('panel', 'open-elsewhere', { views: views.join('; ') });
@@ -160,5 +161,5 @@ function planOf(id: string, members: readonly Labelled[], anonymous: boolean): {
   const answers = members.map(({ assessment }) => assessment.answers.get(id));
   const owners = [...new Set(answers.flatMap((answer) => answer?.owner ?? []))];
   const [due] = answers.flatMap((answer) => answer?.due ?? []).sort();
-  return { ...(owners.length > 0 && !anonymous && { owner: owners.join(', ') }), ...(due !== undefined && { due }) };
+  return { ...(owners.length > 0 && !anonymous && { owner: listed(owners) }), ...(due !== undefined && { due }) };
 }

@@ -25,13 +25,14 @@ export function helpOrSuggest(group: Command): void {
   group.allowExcessArguments().action(async () => {
     const [word] = group.args;
     if (word === undefined) return group.outputHelp();
-    const [{ nearest }, { CompassError }] = await Promise.all([
+    const [{ listed }, { nearest }, { CompassError }] = await Promise.all([
+      import('../../messages/lists.ts'),
       import('../../source/nearest.ts'),
       import('../../source/problem.ts'),
     ]);
     const known = group.commands.map((command) => command.name());
     const suggestion = nearest(word, known);
-    const args = { topic: word, known: known.join(', '), ...(suggestion !== undefined && { suggestion }) };
+    const args = { topic: word, known: listed(known), ...(suggestion !== undefined && { suggestion }) };
     throw CompassError.of(suggestion === undefined ? 'unknown-topic' : 'unknown-topic-near', `compass ${group.name()}`, args);
   });
 }

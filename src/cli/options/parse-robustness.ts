@@ -1,4 +1,5 @@
 import { type RobustnessMethod, standardMethod, weightRules } from '../../core/robustness/result.ts';
+import { listed } from '../../messages/lists.ts';
 import { CompassError, type Problem } from '../../source/problem.ts';
 import { badNumber, type NumberBounds, parseNumber } from './parse-number.ts';
 import type { RobustnessOptions } from './robustness.ts';
@@ -38,7 +39,7 @@ function refuseWithoutRobustness(options: RobustnessOptions): void {
 function parseWeights({ weights }: RobustnessOptions, problems: Problem[]): RobustnessMethod['weights'] {
   const rule = weightRules.find((each) => each === (weights ?? standardMethod.weights));
   if (rule !== undefined) return rule;
-  const args = { option: '--weights', known: weightRules.join(', '), found: `"${weights}"` };
+  const args = { option: '--weights', known: listed(weightRules), found: `"${weights}"` };
   problems.push({ code: 'bad-choice', args, source: 'compass' });
   return standardMethod.weights;
 }

@@ -15,7 +15,7 @@ export function withRobustnessOptions(command: Command): Command {
   const { weights, spread, draws, seed } = standardMethod;
   return command
     .option('--robustness', helpText('options', 'robustness'))
-    .option('--weights <rule>', helpText('options', 'weights', { names: weightRules.join(' or '), weights }))
+    .option('--weights <rule>', helpText('options', 'weights', { names: weightRules.join(helpText('options', 'or')), weights }))
     .option('--spread <percent>', helpText('options', 'spread', { spread }))
     .option('--draws <number>', helpText('options', 'draws', { draws }))
     .option('--seed <number>', helpText('options', 'seed', { seed }));

@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path';
+import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { type Format, type Formats, registry } from '../../report/registry.ts';
 import { plainStyle, type Style } from '../../report/write/style.ts';
@@ -100,7 +101,7 @@ function unknownExtension(file: string, formats: NamedFormats): Problem[] {
   const extension = documents.exec(file)?.[0];
   if (extension === undefined || byExtension(file, formats) !== undefined) return [];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
-  return [{ code: 'unknown-extension', args: { extension, known: known.join(', ') }, source: file }];
+  return [{ code: 'unknown-extension', args: { extension, known: listed(known) }, source: file }];
 }
 
 /** The formats of all commands. */
@@ -125,14 +126,14 @@ function outputProblems(command: string, outputs: readonly Output[], formats: Na
   for (const format of new Set(outputs.map((output) => output.format))) {
     if (known.includes(format)) continue;
     const suggestion = nearest(format, known);
-    const args = { format, known: known.join(', '), ...(suggestion !== undefined && { suggestion }) };
+    const args = { format, known: listed(known), ...(suggestion !== undefined && { suggestion }) };
     problems.push({ code: suggestion === undefined ? 'unknown-format' : 'unknown-format-near', args, source: command });
   }
   problems.push(...outputs.flatMap(otherExtension));
   const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [file]));
   for (const file of sameFiles(files)) problems.push({ code: 'output-twice', args: {}, source: file });
   const printed = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
-  if (printed.length > 1) problems.push({ code: 'outputs-unnamed', args: { formats: printed.join(', ') }, source: command });
+  if (printed.length > 1) problems.push({ code: 'outputs-unnamed', args: { formats: listed(printed) }, source: command });
   return problems;
 }
 

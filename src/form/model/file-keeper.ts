@@ -1,5 +1,6 @@
 import { type AnswersText, readAnswersText, withChanges } from '../../answers/answers-text.ts';
 import { changed } from '../../interview/entries.ts';
+import { clauses } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { CompassError, problemMessage } from '../../source/problem.ts';
 import { type HeldConflict, heldConflict, isSameEntry } from './conflicts.ts';
@@ -194,6 +195,6 @@ function refusal(file: string, text: string | undefined, error: unknown): string
 }
 
 function whyOf(error: unknown): string {
-  if (error instanceof CompassError) return `${error.problems.map(problemMessage).join('; ')}.`;
+  if (error instanceof CompassError) return `${clauses(error.problems.map(problemMessage))}.`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../core/answers.ts';
 import { type Change, changed, entryOf, withReview } from '../../interview/entries.ts';
 import type { Item } from '../../interview/plan.ts';
+import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Work } from './work.ts';
 
@@ -14,7 +15,7 @@ export function withUnfinished({
   unexplained,
 }: Pick<Work, 'assessment' | 'pending' | 'unexplained'>): Assessment {
   const changes = [...pending].map(([id, { level, marks }]) => {
-    const args = { level: level ?? '-', marks: marks.join(', ') };
+    const args = { level: level ?? '-', marks: listed(marks) };
     return marked(assessment, id, phrase('keeping', marks.length > 0 ? 'unfinished' : 'unfinished-no-marks', args));
   });
   const others = [...unexplained].map((id) => marked(assessment, id, phrase('keeping', 'unfinished-reason')));

@@ -1,6 +1,7 @@
 import { highestLevel, missingMarks } from '../../core/marks.ts';
 import type { QuestionResult } from '../../core/result.ts';
 import type { Question } from '../../core/rubric.ts';
+import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { type Blocks, code, listOfLines, type Text } from '../document/build.ts';
 import { needWords } from '../words/marks.ts';
@@ -35,7 +36,7 @@ function countLines({ question, found: { marks: ticked, level } }: Explained): T
 
 function missingLine({ question, found: { marks: ticked } }: Explained): Text {
   const missing = ticked ? missingMarks(question, ticked).map(({ id }) => id) : [];
-  return missing.length > 0 && phrase('report', 'explain-marks-missing', { marks: missing.join(', ') });
+  return missing.length > 0 && phrase('report', 'explain-marks-missing', { marks: listed(missing) });
 }
 
 /** Each mark with its text, and whether it is ticked. */

@@ -2,7 +2,9 @@ import { applies, type QuestionState } from '../../core/applicability.ts';
 import { type Bounds, boundsOf, type Filling } from '../../core/bounds.ts';
 import type { AssessmentResult, FeatureResult, QuestionResult, Result } from '../../core/result.ts';
 import { type Feature, prepareRubric, type Question, type Rubric } from '../../core/rubric.ts';
+import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
+import { withDecimalSign } from '../../text/language.ts';
 import { showScore } from '../../text/number.ts';
 import type { Detail, Document, Heading, Table } from '../document/blocks.ts';
 import { type Blocks, code, heading, list, paragraph, type Text } from '../document/build.ts';
@@ -189,20 +191,28 @@ function stateOf({ state, level, because = '' }: QuestionResult): QuestionState 
   }
 }
 
+type Key = 'score' | 'low' | 'high';
+
 function meanLines(
   totals: FeatureResult,
   { known, got }: ReturnType<typeof sumsOf>,
   ends: Record<'low' | 'high', EndSums> | null,
 ): Blocks {
   if (!ends) return list([phrase('report', 'explain-feature-out')]);
-  const line = (name: string, top: number, bottom: number, mean: number | null): string =>
-    phrase('report', 'explain-mean', { name, top: figure(top), bottom: figure(bottom), score: showScore(mean) });
+  const line = (key: Key, top: number, bottom: number, mean: number | null): string =>
+    phrase('report', 'explain-mean', {
+      name: phrase('report', `explain-${key}`),
+      top: figure(top),
+      bottom: figure(bottom),
+      score: showScore(mean),
+    });
   return list([
     known === 0 ? phrase('report', 'explain-no-score') : line('score', got, known, totals.score),
-    ...(['low', 'high'] as const).flatMap((name) => {
-      const { top, bottom, without } = ends[name];
-      const sums = line(name, top, bottom, totals[name]);
-      return without.length === 0 ? [sums] : [sums, phrase('report', 'explain-without', { name, questions: without.join(', ') })];
+    ...(['low', 'high'] as const).flatMap((key) => {
+      const { top, bottom, without } = ends[key];
+      const sums = line(key, top, bottom, totals[key]);
+      const name = phrase('report', `explain-${key}`);
+      return without.length === 0 ? [sums] : [sums, phrase('report', 'explain-without', { name, questions: listed(without) })];
     }),
   ]);
 }
@@ -220,21 +230,22 @@ function overallSums({ assessment, rubric, level }: Sums): Blocks {
 }
 
 function overallLine(
-  key: 'score' | 'low' | 'high',
+  key: Key,
   assessment: AssessmentResult,
   { rubric, bounds }: { readonly rubric: Rubric; readonly bounds: Bounds },
 ): string {
   const isIn = (feature: FeatureResult): boolean => key === 'score' || bounds[key].counted.has(feature.id);
   const counting = assessment.features.filter((feature) => feature[key] !== null && feature.weight > 0 && isIn(feature));
-  if (counting.length === 0) return `${key}: ${phrase('report', 'no-score')}`;
+  const name = phrase('report', `explain-${key}`);
+  if (counting.length === 0) return `${name}: ${phrase('report', 'no-score')}`;
   const weights = counting.reduce((sum, feature) => sum + feature.weight, 0);
   const terms = counting.map((feature) => `${figure(feature.weight)} x ${figure(feature[key] ?? 0)}`).join(' + ');
   const less = assessment.deducted > 0 ? ` - ${figure(assessment.deducted)}` : '';
   const floor = assessment.deducted > 0 && assessment[key] === 0 ? `, ${phrase('report', 'explain-floor')}` : '';
-  return `${key} = (${terms}) / ${figure(weights)}${less} = ${shownScore(assessment[key], rubric)}${floor}`;
+  return `${name} = (${terms}) / ${figure(weights)}${less} = ${shownScore(assessment[key], rubric)}${floor}`;
 }
 
 /** Up to four decimals, without trailing zeros. */
 function figure(number: number): string {
-  return String(Number(number.toFixed(4)));
+  return withDecimalSign(String(Number(number.toFixed(4))));
 }

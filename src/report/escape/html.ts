@@ -1,4 +1,5 @@
-import { visible } from '../../text/plain-text.ts';
+import { directionOf } from '../../text/language.ts';
+import { visible } from '../../text/visible.ts';
 
 /** A piece of HTML that is safe to put into a page: only `html` makes one. */
 export interface Html {
@@ -18,6 +19,11 @@ export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[
 /** Text of our own that is no HTML and must not be escaped: a style sheet. */
 export function styleSheet(css: string): Html {
   return { markup: `<style>${css}</style>` };
+}
+
+/** The attributes of a page's root element: its language, and its direction if that is not the usual one. */
+export function languageMarkup(language: string): Html {
+  return html`lang="${language}"${directionOf(language) === 'rtl' && html` dir="rtl"`}`;
 }
 
 function markupOf(value: HtmlValue): string {

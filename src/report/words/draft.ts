@@ -1,12 +1,13 @@
 import type { AssessmentResult, FlagResult, Result } from '../../core/result.ts';
 import type { Rubric } from '../../core/rubric.ts';
+import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Detail, TextRun, Tone } from '../document/blocks.ts';
 import { type Blocks, emphasis, list, paragraph, section } from '../document/build.ts';
 
 /** Who answered; empty if nobody is named. */
 export function reviewerName({ reviewer }: Pick<AssessmentResult, 'reviewer'>): string {
-  return [reviewer.name, reviewer.organisation].filter(Boolean).join(', ');
+  return listed([reviewer.name, reviewer.organisation].filter(Boolean));
 }
 
 /** What to call a draft among others: its title, with the version if there is one; else the name of its file. */

@@ -2,6 +2,7 @@ import type { Difference, Evidence, QuoteCheck } from '../../core/answers.ts';
 import { isVerified } from '../../core/evidence.ts';
 import { type LineUnit, lineUnitOf } from '../../core/reading.ts';
 import type { AssessmentResult, DraftEvidence } from '../../core/result.ts';
+import { clauses, listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { warningText } from '../../messages/warnings.ts';
 import type { TextRun } from '../document/blocks.ts';
@@ -24,16 +25,16 @@ export function placeWords({ foundAt, line, page }: Found, unit: LineUnit): stri
   const [first, ...others] = foundAt;
   const shown = others.slice(0, maxPlaces - 1);
   const more = others.length - shown.length;
-  return [
-    [first, place].filter(Boolean).join(', '),
+  return clauses([
+    listed([first, place].filter(Boolean)),
     ...shown,
     ...(more > 0 ? [phrase('report', 'places-more', { n: more })] : []),
-  ].join('; ');
+  ]);
 }
 
 /** A piece of evidence: its place, its quote and its note; empty if it has none of these. */
 export function pieceRuns({ document, at, quote, note }: Pick<Evidence, 'document' | 'at' | 'quote' | 'note'>): TextRun[] {
-  const place = [document, at].filter(Boolean).join(', ');
+  const place = listed([document, at].filter(Boolean));
   return joined([place && strong(place), quote && { text: quote, style: 'quote' }, note], ': ');
 }
 
@@ -73,7 +74,7 @@ export function quotedUnit(evidence: DraftEvidence | undefined): LineUnit {
 export function remarksOn({ omits, outside }: Pick<QuoteCheck, 'omits' | 'outside'>): string[] {
   return [
     ...(outside ? [phrase('report', 'check-outside')] : []),
-    ...(omits ? [phrase('report', 'check-omits', { words: omits.join(', ') })] : []),
+    ...(omits ? [phrase('report', 'check-omits', { words: listed(omits) })] : []),
   ];
 }
 
@@ -81,7 +82,7 @@ export function remarksOn({ omits, outside }: Pick<QuoteCheck, 'omits' | 'outsid
 export function remarkMarks({ omits, outside }: Pick<QuoteCheck, 'omits' | 'outside'>): string[] {
   return [
     ...(outside ? [phrase('report', 'evidence-mark-outside')] : []),
-    ...(omits ? [phrase('report', 'evidence-mark-omits', { words: omits.join(', ') })] : []),
+    ...(omits ? [phrase('report', 'evidence-mark-omits', { words: listed(omits) })] : []),
   ];
 }
 
@@ -100,12 +101,14 @@ export function evidenceSentences({ evidence }: AssessmentResult): string[] {
   const { text } = evidence;
   if ('unread' in evidence) return [phrase('report', 'evidence-unread', { text, why: evidence.unread })];
   const { quotes, exact, layout, near, missing, struck, misplaced, sameText, reading } = evidence;
-  const faults = counted('report', {
-    'evidence-near': near,
-    'evidence-missing': missing,
-    'evidence-struck': struck,
-    'evidence-misplaced': misplaced,
-  }).join(', ');
+  const faults = listed(
+    counted('report', {
+      'evidence-near': near,
+      'evidence-missing': missing,
+      'evidence-struck': struck,
+      'evidence-misplaced': misplaced,
+    }),
+  );
   const warnings = reading.warnings.map(warningText).join(' ');
   return [
     quotes > 0 && phrase('report', 'evidence-verified', { verified: exact + layout - misplaced, n: quotes, text }),

@@ -1,4 +1,5 @@
 import type { Question } from '../../core/rubric.ts';
+import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 
 /** What a mark says of a draft. A rubric may add after a semicolon what does not count: that is for the reviewer who ticks. */
@@ -15,7 +16,7 @@ export function needWords({ marks = [], need = {} }: Pick<Question, 'marks' | 'n
   const levels = [...new Set(marks.flatMap(({ from }) => from ?? []))].sort((a, b) => a - b);
   const required = levels.map((level) => {
     const ids = marks.filter(({ from }) => from === level).map(({ id }) => id);
-    return phrase('report', 'marks-from', { level, marks: ids.join(', ') });
+    return phrase('report', 'marks-from', { level, marks: listed(ids) });
   });
-  return [...needs, ...required].join(', ');
+  return listed([...needs, ...required]);
 }

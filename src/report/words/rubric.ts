@@ -1,14 +1,29 @@
 import type { Question, Rubric } from '../../core/rubric.ts';
+import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
+import { nameOfLanguage } from '../../text/language.ts';
 import type { Document } from '../document/blocks.ts';
 import { type Blocks, blocksOf, code, emphasis, list, paragraph, type Text } from '../document/build.ts';
 
 type Parts = Partial<Omit<Document, 'blocks' | 'closing'>> & { readonly blocks: Blocks; readonly closing?: Blocks };
 
-/** A document with the language, the bands and the notice of a rubric. */
-export function documentOf({ language, bands, notice }: Rubric, title: string, { blocks, closing, ...more }: Parts): Document {
-  const parts = { blocks: blocksOf(blocks), ...(closing && { closing: blocksOf(closing) }) };
+/**
+ * A document with the language, the bands and the notice of a rubric. If texts of the rubric are not translated, the last line says how
+ * many.
+ */
+export function documentOf(rubric: Rubric, title: string, { blocks, closing, ...more }: Parts): Document {
+  const { language, bands, notice } = rubric;
+  const last = [...blocksOf(closing), ...blocksOf(untranslatedNote(rubric))];
+  const parts = { blocks: blocksOf(blocks), ...(last.length > 0 && { closing: last }) };
   return { title, language, scale: bands, notice, ...more, ...parts };
+}
+
+/** How many texts of the rubric are in another language than the document; nothing if all are translated. */
+function untranslatedNote({ language, translated }: Rubric): Blocks {
+  const n = translated?.untranslated.length ?? 0;
+  if (!translated || n === 0) return false;
+  const [from, to] = [translated.from, language].map((tag) => nameOfLanguage(tag, tag));
+  return paragraph(phrase('report', 'untranslated', { n, from: from ?? '', to: to ?? '' }), 'foot');
 }
 
 /** The rubric's notice as a paragraph, if it has one. */
@@ -48,5 +63,5 @@ export function questionRuns(id: string, texts: ReadonlyMap<string, string>, cri
 
 /** Principles by their numbers, as they are cited. */
 export function principleWords(numbers: readonly number[]): string {
-  return phrase('report', 'principles', { list: numbers.join(', ') });
+  return phrase('report', 'principles', { list: listed(numbers) });
 }

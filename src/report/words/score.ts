@@ -1,5 +1,6 @@
 import type { AssessmentResult, CapResult, GateName, GateResult } from '../../core/result.ts';
 import type { Band, Rubric } from '../../core/rubric.ts';
+import { listed } from '../../messages/lists.ts';
 import { phrase, type Section } from '../../messages/phrases.ts';
 import { showApart, showScore } from '../../text/number.ts';
 import type { Bar, TextRun } from '../document/blocks.ts';
@@ -61,7 +62,9 @@ export function capSentences(
   const sentences = limits.map((limit, index) =>
     phrase('report', index === 0 ? 'cap-limited' : 'cap-otherwise', {
       band: bandTitle(rubric, limit),
-      reasons: lowering.flatMap((cap) => (cap.band === limit ? [capReason(cap, texts)] : [])).join(', and '),
+      reasons: lowering
+        .flatMap((cap) => (cap.band === limit ? [capReason(cap, texts)] : []))
+        .reduce((list, last) => phrase('report', 'cap-and', { list, last })),
     }),
   );
   return [[phrase('report', 'cap-average', { uncapped: bandTitle(rubric, uncappedBand) }), ...sentences].join(' ')];
@@ -73,7 +76,7 @@ function capReason({ when, because }: CapResult, texts?: ReadonlyMap<string, str
     const text = because.length > mostQuoted ? undefined : texts?.get(id)?.replace(/\.$/, '');
     return text === undefined ? id : `"${text}" (${id})`;
   };
-  return phrase('report', `cap-${when}`, { because: because.map(named).join(', '), n: because.length });
+  return phrase('report', `cap-${when}`, { because: listed(because.map(named)), n: because.length });
 }
 
 /** The verdict of a gate, with its tone. */
@@ -89,7 +92,7 @@ export function gateSentence({ gate, holds, feature, bound, actual = null, becau
   if (bound === undefined) {
     if (gate === 'baseline') return phrase('report', because.length > 0 ? 'gate-baseline-new' : 'gate-holds-baseline');
     const key = isBaselineList(gate) ? (`gate-fails-${gate}` as const) : (`gate-${verdict}-list` as const);
-    return phrase('report', key, { gate: looked(gate), because: because.join(', '), n: because.length });
+    return phrase('report', key, { gate: looked(gate), because: listed(because), n: because.length });
   }
   const what = feature ?? phrase('report', 'overall');
   if (gate === 'baseline') {

@@ -1,3 +1,4 @@
+import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { bar } from '../../text/number.ts';
 import type { BandKey, Block, Cell, Document, List, Runs, Table, TextRun } from '../document/blocks.ts';
@@ -76,7 +77,7 @@ function cellText(cell: Cell, scale: Scale): string {
 
 function bandKeyText({ shades, note }: BandKey, scale: Scale): string {
   const key = scale.map(({ id }) => phrase('compare', 'heat-legend', { shade: bandShade(scale, id), band: titleOf(scale, id) }));
-  return inline([shades ? `${key.join(', ')}.` : '', note ?? ''].filter((part) => part !== '').join(' '));
+  return inline([shades ? `${listed(key)}.` : '', note ?? ''].filter((part) => part !== '').join(' '));
 }
 
 function runsText(runs: Runs): string {

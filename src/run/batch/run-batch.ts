@@ -176,7 +176,7 @@ async function* scoreTasks(run: Run, batch: Batch, freeBuffers: Buffers[]): Asyn
   }
 }
 
-async function setupOf({ io, root, version, limits }: Run, batch: Batch): Promise<BatchSetup> {
+async function setupOf({ io, root, version, language, limits }: Run, batch: Batch): Promise<BatchSetup> {
   const { prepared, gates, streamed, wide, retain } = batch;
   return {
     root,
@@ -184,6 +184,7 @@ async function setupOf({ io, root, version, limits }: Run, batch: Batch): Promis
     cwd: io.cwd(),
     limits: await limits(),
     rubric: prepared.rubric,
+    language,
     digest: prepared.digest,
     gates,
     streams: streamed.map(({ format }) => format),

@@ -2,6 +2,7 @@ import type { Gates } from '../../core/gates.ts';
 import type { Rubric } from '../../core/rubric.ts';
 import type { StreamFormat } from '../../report/data/stream.ts';
 import type { Limits } from '../limits.ts';
+import type { Run } from '../run.ts';
 import type { FaultyFile, ScoredFile } from '../scoring/score-file.ts';
 
 /** A part of a batch that one thread scores in one go. */
@@ -21,6 +22,7 @@ export interface BatchSetup {
   readonly version: string;
   readonly cwd: string;
   readonly limits: Limits;
+  readonly language: Run['language'];
   readonly rubric: Rubric;
   readonly digest: string;
   readonly gates: Gates;

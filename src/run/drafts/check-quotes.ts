@@ -1,6 +1,7 @@
 import type { Assessment } from '../../core/answers.ts';
 import type { DraftEvidence } from '../../core/result.ts';
 import { draftEvidence } from '../../core/run-result.ts';
+import { clauses } from '../../messages/lists.ts';
 import { CompassError, problemMessage } from '../../source/problem.ts';
 import type { DraftOpener } from './open-draft.ts';
 
@@ -24,6 +25,6 @@ export async function checkQuotes(
   } catch (error) {
     if (!(error instanceof CompassError)) throw error;
     const { text = '' } = assessment.draft;
-    return { assessment, evidence: { text, unread: error.problems.map(problemMessage).join('; ') } };
+    return { assessment, evidence: { text, unread: clauses(error.problems.map(problemMessage)) } };
   }
 }

@@ -11,8 +11,12 @@ export async function searchDraft({ root }: Pick<Run, 'root'>, draft: DraftText)
   return draftSearch(draft, (language) => readLexicon(join(root, 'lexicon'), language));
 }
 
-/** What to search a draft for to answer a question of the rubric, or to see whether a red flag is present. */
-export function queryOf(id: string, { questions, flags }: PreparedRubric): Query {
+/**
+ * What to search a draft for to answer a question of the rubric, or to see whether a red flag is present: the words of the rubric's own
+ * language, whatever the language of the reader.
+ */
+export function queryOf(id: string, prepared: PreparedRubric): Query {
+  const { questions, flags } = prepared.source ?? prepared;
   const question = questions.get(id)?.question ?? flags.get(id);
   return { words: question?.text ?? '', terms: question?.terms ?? [] };
 }

@@ -1,6 +1,6 @@
 import { phrase } from '../../messages/phrases.ts';
 import { type Problem, problemHint, problemMessage } from '../../source/problem.ts';
-import { visible } from '../../text/plain-text.ts';
+import { visible, widthOf } from '../../text/plain-text.ts';
 import type { Stream } from '../io.ts';
 
 /** At most as many errors of a file are printed. Machine formats list all of them. */
@@ -25,11 +25,12 @@ export function printProblems(stderr: Stream, problems: readonly Problem[]): voi
 const excerptWidth = 100;
 
 /**
- * A problem for people: position and cause, then the line of the file with a caret, then what to do.
+ * A problem for people: position and cause (`q.xlsx: Value chain!D14: ...` where there are no lines), then the line of the file with a caret, then what to do.
  * `answers/bill.answers.yaml:14:12: level 5 is not one of 0..3 (value-chain.end-use)`
  */
 export function formatProblem(problem: Problem): string {
-  const place = [problem.source, problem.line, problem.column].filter((part) => part !== undefined).join(':');
+  const position = [problem.source, problem.line, problem.column].filter((part) => part !== undefined).join(':');
+  const place = problem.at === undefined ? position : `${position}: ${problem.at}`;
   const hint = problemHint(problem);
   const lines = [
     visible(`${place}: ${problemMessage(problem)}`),
@@ -45,5 +46,6 @@ function excerptLines({ line, column = 1, excerpt = '' }: Problem): string[] {
   const from = column > excerptWidth ? column - Math.floor(excerptWidth / 2) : 1;
   const shown = excerpt.slice(from - 1, from - 1 + excerptWidth).replace(/\t/g, ' ');
   const number = String(line);
-  return [`  ${number} | ${visible(shown)}`, `  ${' '.repeat(number.length)} | ${' '.repeat(column - from)}^`];
+  const before = widthOf(visible(shown.slice(0, column - from))) + Math.max(0, column - from - shown.length);
+  return [`  ${number} | ${visible(shown)}`, `  ${' '.repeat(number.length)} | ${' '.repeat(before)}^`];
 }

@@ -13,17 +13,18 @@
 /** The version of this layout; the value of the setting `format`. */
 export const workbookFormat = 'compass-workbook/1';
 
-const prefix = 'compass:';
+/** How the text of every key begins. */
+export const keyPrefix = 'compass:';
 
 /** The text of the cell above a column. */
 export function keyCell(key: string): string {
-  return `${prefix}${key}`;
+  return `${keyPrefix}${key}`;
 }
 
 /** @returns the key that a cell has; undefined if it has none */
 export function keyIn(text: string): string | undefined {
   const trimmed = text.trim();
-  return trimmed.startsWith(prefix) ? trimmed.slice(prefix.length) : undefined;
+  return trimmed.startsWith(keyPrefix) ? trimmed.slice(keyPrefix.length) : undefined;
 }
 
 /** The keys of columns with ids, and what they are the ids of. */

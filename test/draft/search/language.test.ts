@@ -55,8 +55,8 @@ describe('the language of a draft', () => {
       (await parseDraft(new TextEncoder().encode(text), 'law.txt')).reading.warnings.filter(
         (warning) => warning.code === 'language',
       );
-    expect(await warningsIn(`Art. 1\n${sentences['it']}`)).toEqual([{ code: 'language', language: 'Italian' }]);
-    expect(await warningsIn(`第一条\n${sentences['zh']}`)).toEqual([{ code: 'language', language: 'Chinese' }]);
+    expect(await warningsIn(`Art. 1\n${sentences['it']}`)).toEqual([{ code: 'language', language: 'Italian', tag: 'it' }]);
+    expect(await warningsIn(`第一条\n${sentences['zh']}`)).toEqual([{ code: 'language', language: 'Chinese', tag: 'zh' }]);
     for (const code of ['en', 'es', 'fr', 'pt', 'de']) expect(await warningsIn(`Art. 1\n${sentences[code]}`)).toEqual([]);
   });
 });

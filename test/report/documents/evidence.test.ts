@@ -104,7 +104,7 @@ describe('evidence find', () => {
     expect(withWarning([{ code: 'image-pages', n: 1, pages: 2 }])).toContain('Nothing in what could be read matches.');
     const turkish = withWarning([
       { code: 'struck', n: 1 },
-      { code: 'language', language: 'Turkish' },
+      { code: 'language', language: 'Turkish', tag: 'tr' },
     ]);
     expect(turkish).toContain('The draft is in Turkish, a language that compass cannot search.');
     expect(turkish).not.toMatch(/Nothing in .* matches/);

@@ -4,6 +4,7 @@ import { type Hit, isVerified } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { DraftText } from '../../../draft/structure/provision.ts';
 import type { DraftGuide } from '../../../interview/draft-guide.ts';
+import { clauses } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { warningText } from '../../../messages/warnings.ts';
 import { allowedDraft, isOutside } from '../../../run/drafts/draft-access.ts';
@@ -41,7 +42,7 @@ export async function openGuide(run: Run, request: GuideRequest): Promise<DraftG
     return await guideOf(run, opened, prepared);
   } catch (error) {
     if (!(error instanceof CompassError) || given !== undefined) throw error;
-    const why = error.problems.map((problem) => `${problem.source}: ${problemMessage(problem)}`).join('; ');
+    const why = clauses(error.problems.map((problem) => `${problem.source}: ${problemMessage(problem)}`));
     say(phrase('interview', 'draft-unread', { why }));
     return undefined;
   }

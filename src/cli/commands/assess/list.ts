@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { openAnswers } from '../../../answers/store.ts';
 import { textOf } from '../../../interview/jump.ts';
 import { type Outstanding, outstanding, type Standing, standings } from '../../../interview/overview.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { configuredAnswers } from '../../../run/config.ts';
 import { columnsOf } from '../../../run/io.ts';
@@ -28,9 +29,9 @@ export async function listOutstanding(run: Run, typed: string | undefined, { lis
   const store = await openAnswers(resolve(run.io.cwd(), name), name, prepared, { maxBytes });
   if (!store.existed) throw CompassError.of('not-found', name);
   const only = outstanding.find((each) => each === list);
-  const listed = standings(prepared, store.assessment()).filter(({ why }) => (only ? why.includes(only) : why.length > 0));
+  const found = standings(prepared, store.assessment()).filter(({ why }) => (only ? why.includes(only) : why.length > 0));
   const width = Math.min(100, columnsOf(run.io.stdout));
-  const lines = listed.length === 0 ? [nothing(only, name)] : [...partLines({ prepared }, listed, width), '', counts(listed)];
+  const lines = found.length === 0 ? [nothing(only, name)] : [...partLines({ prepared }, found, width), '', counts(found)];
   await writeOutput(run, `${lines.join('\n')}\n`, undefined);
   return exitCode.done;
 }
@@ -40,9 +41,9 @@ function nothing(only: Outstanding | undefined, file: string): string {
 }
 
 /** The items, below the titles of their parts. */
-function partLines(questionnaire: Parameters<typeof textOf>[0], listed: readonly Standing[], width: number): string[] {
+function partLines(questionnaire: Parameters<typeof textOf>[0], found: readonly Standing[], width: number): string[] {
   let title: string | undefined;
-  return listed.flatMap(({ item, part, why, review }, index) => {
+  return found.flatMap(({ item, part, why, review }, index) => {
     const heading = part ?? phrase('interview', 'flags');
     const begins = index === 0 || heading !== title;
     title = heading;
@@ -51,16 +52,16 @@ function partLines(questionnaire: Parameters<typeof textOf>[0], listed: readonly
     );
     return [
       ...(begins ? [...(index === 0 ? [] : ['']), visible(heading)] : []),
-      wrapped(visible(`${item.id} (${reasons.join(', ')})`), width, 2),
+      wrapped(visible(`${item.id} (${listed(reasons)})`), width, 2),
       wrapped(visible(textOf(questionnaire, item)), width, 4),
     ];
   });
 }
 
-function counts(listed: readonly Standing[]): string {
-  const count = (reason: Outstanding): number => listed.filter(({ why }) => why.includes(reason)).length;
+function counts(found: readonly Standing[]): string {
+  const count = (reason: Outstanding): number => found.filter(({ why }) => why.includes(reason)).length;
   return phrase('interview', 'list-count', {
-    n: listed.length,
+    n: found.length,
     open: count('open'),
     unsure: count('unsure'),
     review: count('review'),

@@ -6,6 +6,7 @@ import { type AnswersStore, openAnswers } from '../../../answers/store.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { scoreAssessment } from '../../../core/score.ts';
 import { toReview } from '../../../interview/plan.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { reportDocument } from '../../../report/documents/gap-report/gap-report.ts';
 import { plainStyle } from '../../../report/write/style.ts';
@@ -148,7 +149,7 @@ async function greet(store: AnswersStore, prepared: PreparedRubric, tell: Tell):
   const near = existed ? undefined : await nearFile(path);
   if (near) tell(phrase('interview', 'beginning-near', { near }));
   const copies = await recoveryCopiesOf(path);
-  if (copies.length > 0) tell(phrase('saving', 'earlier', { copies: copies.join(', ') }));
+  if (copies.length > 0) tell(phrase('saving', 'earlier', { copies: listed(copies) }));
   const rules = prepared.rubric.conventions?.length ?? 0;
   if (rules > 0) tell(phrase('interview', 'rules-hint', { n: rules }));
 }

@@ -4,6 +4,7 @@ import { removeRecoveryCopy, writeRecoveryCopy } from '../../../answers/recovery
 import type { AnswersStore } from '../../../answers/store.ts';
 import { describeClash } from '../../../interview/clash.ts';
 import type { Ask } from '../../../interview/state.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { plainStyle } from '../../../report/write/style.ts';
 import { CompassError, problemHint, problemMessage } from '../../../source/problem.ts';
@@ -58,7 +59,7 @@ export function outsideChangeLine(file: string, change: OutsideChange): string {
   if (change.kind === 'gone') return phrase('saving', 'gone', { file });
   const { changed } = change;
   const shown = 3;
-  const list = changed.slice(0, shown).join(', ') || phrase('saving', 'comments');
+  const list = listed(changed.slice(0, shown)) || phrase('saving', 'comments');
   const more = changed.length - shown;
   return phrase('saving', 'merged', { file, changed: more > 0 ? phrase('saving', 'merged-more', { list, n: more }) : list });
 }

@@ -1,6 +1,7 @@
 import { answeredWith, chooseMode, compareFiles } from '../../../core/compare/files.ts';
 import { type CompareMode, type CompareResult, compareModes, type ModeReason } from '../../../core/compare/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { registry } from '../../../report/registry.ts';
 import { draftOpener } from '../../../run/drafts/open-draft.ts';
 import { findInputs } from '../../../run/inputs/find-inputs.ts';
@@ -49,7 +50,7 @@ function parseMode(named: string | undefined): CompareMode | undefined {
   if (mode) return mode;
   throw CompassError.of('bad-choice', 'compass compare', {
     option: '--as',
-    known: compareModes.join(', '),
+    known: listed(compareModes),
     found: `"${named}"`,
   });
 }
@@ -98,7 +99,7 @@ function refuseToGoOn(files: number, mode: CompareMode, faults: readonly Problem
 function refuseOtherVersions(prepared: PreparedRubric, files: readonly ScoredFile[]): void {
   const versions = files.map((file) => answeredWith(prepared, file));
   if (new Set(versions).size < 2) return;
-  const list = files.map(({ source }, index) => `${source}: ${versions[index]}`).join(', ');
+  const list = listed(files.map(({ source }, index) => `${source}: ${versions[index]}`));
   throw CompassError.of('compare-other-versions', 'compass compare', { list, version: prepared.rubric.version });
 }
 

@@ -59,6 +59,7 @@ const argumentKinds: Readonly<Record<string, Kind>> = {
   topic: 'topics',
   shell: 'shells',
   schema: 'schemas',
+  language: 'nothing',
   'answers-file': 'answers',
   files: 'answers',
   answers: 'answers',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { listed } from '../../../messages/lists.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { visible } from '../../../text/plain-text.ts';
@@ -14,7 +15,7 @@ const noSpace = 2;
 
 /** `compass completion SHELL`: prints the script that a shell reads once. */
 export async function printCompletionScript(run: Run, shell: string): Promise<number> {
-  if (!shells.includes(shell)) throw CompassError.of('unknown-shell', 'compass completion', { shell, known: shells.join(', ') });
+  if (!shells.includes(shell)) throw CompassError.of('unknown-shell', 'compass completion', { shell, known: listed(shells) });
   await run.stdout.write(await readFile(join(run.root, 'completions', `compass.${shell}`), 'utf8'));
   return exitCode.done;
 }

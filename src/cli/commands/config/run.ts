@@ -1,4 +1,5 @@
 import type { Config, ConfigKey } from '../../../config/read.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { jsonText } from '../../../report/data/json.ts';
 import { defaultRubric } from '../../../run/open-rubric.ts';
@@ -14,6 +15,7 @@ export interface ConfigOptions {
 
 /** The default of each setting; null if it has none. */
 const defaults: Readonly<Record<ConfigKey, unknown>> = {
+  language: 'en',
   rubric: defaultRubric,
   files: null,
   formats: ['terminal'],
@@ -57,17 +59,18 @@ function settingsOf(config: Config | undefined): [ConfigKey, Setting][] {
 
 function table(settings: readonly [ConfigKey, Setting][], config: Config | undefined): string {
   const head = config ? visible(config.name) : phrase('notes', 'settings-none');
-  const rows = settings.map(([key, { value, from }]) => `  ${key.padEnd(11)} ${visible(shownValue(value))}   (${visible(from)})`);
+  const rows = settings.map(
+    ([key, { value, from }]) =>
+      `  ${key.padEnd(11)} ${visible(shownValue(value))}   (${visible(from === 'default' ? phrase('notes', 'setting-default') : from)})`,
+  );
   return `${[head, '', ...rows].join('\n')}\n`;
 }
 
 function shownValue(value: unknown): string {
   if (value === null || value === undefined) return '-';
-  if (Array.isArray(value)) return value.map(shownValue).join(', ');
+  if (Array.isArray(value)) return listed(value.map(shownValue));
   if (typeof value !== 'object') return String(value);
   const { format, output } = value as { format?: string; output?: string };
   if (format !== undefined) return output === undefined ? format : phrase('notes', 'setting-output', { format, output });
-  return Object.entries(value)
-    .map(([key, each]) => `${key} ${each}`)
-    .join(', ');
+  return listed(Object.entries(value).map(([key, each]) => `${key} ${each}`));
 }

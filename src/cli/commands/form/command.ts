@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Run } from '../../../run/run.ts';
-import { choiceOption, withCommonOptions } from '../../options/common.ts';
+import { withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
 import type { Finish } from '../../register.ts';
-import { type FormOptions, formFormats, formLanguages } from './options.ts';
+import { type FormOptions, formFormats } from './options.ts';
 
 export function registerForm(program: Command, run: Run, finish: Finish): void {
   const command = program
@@ -12,8 +12,7 @@ export function registerForm(program: Command, run: Run, finish: Finish): void {
     .summary(helpText('form', 'summary'))
     .description(helpText('form', 'description'))
     .argument('[answers-file]', helpText('form', 'answers-file'))
-    .option('--draft <file>', helpText('form', 'draft'))
-    .addOption(choiceOption('--language <code>', helpText('form', 'language', { standard: formLanguages[0] }), formLanguages));
+    .option('--draft <file>', helpText('form', 'draft'));
   withOutputOptions(command, Object.keys(formFormats), 'html');
   withCommonOptions(command)
     .addHelpText('after', `\n${helpText('form', 'notes')}`)

@@ -4,6 +4,7 @@ import type { PreparedRubric } from '../../../core/rubric.ts';
 import { languages } from '../../../draft/search/language.ts';
 import type { DraftText } from '../../../draft/structure/provision.ts';
 import type { DraftPayload, Lexicons } from '../../../form/payload.ts';
+import { clauses } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { allowedDraft, isOutside, refuseItself } from '../../../run/drafts/draft-access.ts';
 import { readDraftFile } from '../../../run/drafts/open-draft.ts';
@@ -50,7 +51,7 @@ export async function readPageDraft(run: Run, request: DraftRequest): Promise<Pa
     return await pageDraft(run, request, draft);
   } catch (error) {
     if (!(error instanceof CompassError) || given !== undefined) throw error;
-    const why = error.problems.map((each) => `${each.source}: ${problemMessage(each)}`).join('; ');
+    const why = clauses(error.problems.map((each) => `${each.source}: ${problemMessage(each)}`));
     tell(run, phrase('interview', 'draft-unread', { why }));
     return undefined;
   }

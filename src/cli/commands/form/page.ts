@@ -4,7 +4,7 @@ import { toDataBlock } from '../../../form/data-block.ts';
 import { mountPoint, pagePart } from '../../../form/page-ids.ts';
 import type { Lexicons, Payload } from '../../../form/payload.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { html } from '../../../report/escape/html.ts';
+import { html, languageMarkup } from '../../../report/escape/html.ts';
 import { reportStyle } from '../../../report/write/html/style.ts';
 import type { Run } from '../../../run/run.ts';
 import { readText } from '../../../source/read.ts';
@@ -31,14 +31,13 @@ interface PageContent {
   readonly payload: Payload;
   /** Empty if there is no draft. */
   readonly lexicons: Lexicons;
-  readonly language: string;
 }
 
 /**
  * The page as one file: the program, its style and its data. It loads nothing and can send nothing. The same content gives the same
  * bytes.
  */
-export function formPage({ script, style, engine, notices }: PageParts, { payload, lexicons, language }: PageContent): string {
+export function formPage({ script, style, engine, notices }: PageParts, { payload, lexicons }: PageContent): string {
   const { draft, ...rest } = payload;
   const data = [
     block(pagePart.payload, toDataBlock(rest)),
@@ -58,7 +57,7 @@ export function formPage({ script, style, engine, notices }: PageParts, { payloa
   const body = html`<div id="${mountPoint}"></div>
 <noscript><p>${phrase('report', 'form-no-script')}</p></noscript>`;
   return `<!doctype html>
-<html lang="${language}">
+<html ${languageMarkup(payload.spoken?.language ?? 'en').markup}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -5,6 +5,7 @@ import { readAnswers } from '../../../answers/read.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { Lexicons, Payload } from '../../../form/payload.ts';
 import { readInput } from '../../../run/inputs/read-input.ts';
+import { readSentences } from '../../../run/language.ts';
 import type { Run } from '../../../run/run.ts';
 import { readPageDraft } from './draft-payload.ts';
 
@@ -29,7 +30,17 @@ export async function makePayload(run: Run, request: PayloadRequest): Promise<{ 
   const { assessment, parsed } = readAnswers(text, source ?? name, prepared);
   const read = await readPageDraft(run, { prepared, source, assessment, problem: parsed.problem, given });
   const key = keyOf([digest, name, text, read?.draft.text.sha256 ?? '']);
-  const payload = { version: run.version, rubric, digest, key, answers: { name, text }, ...(read && { draft: read.draft }) };
+  const { version, language = 'en' } = run;
+  const sentences = readSentences(run.root, language);
+  const payload = {
+    version,
+    ...(sentences && { spoken: { language, sentences } }),
+    rubric,
+    digest,
+    key,
+    answers: { name, text },
+    ...(read && { draft: read.draft }),
+  };
   return { payload, lexicons: read?.lexicons ?? {} };
 }
 

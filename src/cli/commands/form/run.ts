@@ -3,15 +3,14 @@ import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { exitCode } from '../../exit-codes.ts';
 import { type Output, pairOutputs, refuseToOverwrite, writeRendered } from '../../output/outputs.ts';
-import { type FormOptions, formFormats, formLanguages } from './options.ts';
+import { type FormOptions, formFormats } from './options.ts';
 import { formPage, readPageParts } from './page.ts';
 import { makePayload } from './payload.ts';
 
-/** `compass form`: the questionnaire as a page in one file, or as a workbook. */
+/** `compass form`: the questionnaire as a page in one file, as a workbook, or as a survey for other tools. */
 export async function runForm(run: Run, given: string | undefined, options: FormOptions): Promise<number> {
   const outputs = pairOutputs('compass form', options, formFormats, 'html');
   refuseBinary(run, outputs);
-  refuseUnknownLanguage(options.language);
   if (run.io.stdout.isTTY && outputs.some(({ file }) => file === undefined))
     throw CompassError.of('binary-to-terminal', 'compass form', { format: 'html' });
   const source = given ?? (await configuredAnswers(run.io, await run.config()));
@@ -23,7 +22,8 @@ export async function runForm(run: Run, given: string | undefined, options: Form
   const prepared = await run.openRubric(options.rubric);
   const made = await makePayload(run, { prepared, source, draft: options.draft });
   const contents: Readonly<Record<keyof typeof formFormats, () => Promise<string | Uint8Array>>> = {
-    html: async () => formPage(await readPageParts(run), { ...made, language: options.language ?? formLanguages[0] }),
+    html: async () => formPage(await readPageParts(run), made),
+    xlsform: async () => (await import('./survey.ts')).formSurvey(prepared, made.payload),
     xlsx: async () => (await import('./workbook.ts')).formWorkbook(prepared, made.payload),
   };
   const rendered = outputs.map(async ({ format, file }) => ({
@@ -40,10 +40,4 @@ function refuseBinary({ io }: Run, outputs: readonly Output[]): void {
     ({ format, file }) => file === undefined && 'binary' in formFormats[format as keyof typeof formFormats],
   );
   if (printed && io.stdout.isTTY) throw CompassError.of('binary-to-terminal', 'compass form', { format: printed.format });
-}
-
-function refuseUnknownLanguage(language: string | undefined): void {
-  if (language === undefined || formLanguages.some((each) => each === language)) return;
-  const args = { option: '--language', known: formLanguages.join(', '), found: `"${language}"` };
-  throw CompassError.of('bad-choice', 'compass form', args);
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { listed } from '../../../messages/lists.ts';
 import { topicText } from '../../../messages/topics.ts';
 import { registry } from '../../../report/registry.ts';
 import { columnsOf } from '../../../run/io.ts';
@@ -26,7 +27,7 @@ function commandNamed(program: Command, words: readonly string[]): Command {
       const visible = program.createHelp().visibleCommands(command);
       const known = [...visible.map((each) => each.name()), ...(command === program ? topicNames : [])];
       const suggestion = nearest(word, known);
-      const args = { topic: words.join(' '), known: known.join(', '), ...(suggestion !== undefined && { suggestion }) };
+      const args = { topic: words.join(' '), known: listed(known), ...(suggestion !== undefined && { suggestion }) };
       throw CompassError.of(suggestion === undefined ? 'unknown-topic' : 'unknown-topic-near', 'compass help', args);
     }
     command = next;
@@ -52,7 +53,7 @@ function formatEntries(entries: readonly (readonly string[])[]): (readonly [stri
   return [...names].map((name) => {
     const makers = Object.entries(registry).filter(([, formats]) => Object.hasOwn(formats, name));
     const { endings = [] } = makers[0]?.[1][name] ?? {};
-    const files = endings.length > 0 ? ` (${endings.join(', ')})` : '';
-    return [name, `${abouts.get(name)}${files}: ${makers.map(([command]) => command).join(', ')}`];
+    const files = endings.length > 0 ? ` (${listed(endings)})` : '';
+    return [name, `${abouts.get(name)}${files}: ${listed(makers.map(([command]) => command))}`];
   });
 }

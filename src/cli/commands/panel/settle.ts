@@ -7,6 +7,7 @@ import { commonDraft } from '../../../core/panel/panel.ts';
 import type { PanelResult } from '../../../core/panel/result.ts';
 import { settleRules } from '../../../core/panel/rules.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
 import { replaceFile } from '../../../run/outputs/write-output.ts';
 import type { Run } from '../../../run/run.ts';
@@ -25,7 +26,7 @@ export function parseRule(text: string | undefined): SettleRule | undefined {
   const suggestion = nearest(text, [...settleRules]);
   throw CompassError.of('settle-rule', 'compass panel', {
     found: `"${text}"`,
-    known: settleRules.join(', '),
+    known: listed(settleRules),
     ...(suggestion !== undefined && { suggestion }),
   });
 }

@@ -13,6 +13,7 @@ export function registerRubric(program: Command, run: Run, finish: Finish): void
   registerShow(rubric, run, finish);
   registerLint(rubric, run, finish);
   registerNew(rubric, run, finish);
+  registerTranslate(rubric, run, finish);
   registerMigrate(rubric, run, finish);
 }
 
@@ -63,6 +64,19 @@ function registerNew(rubric: Command, run: Run, finish: Finish): void {
     .argument('<folder>', helpText('rubric-new', 'folder'))
     .addHelpText('after', `\n${helpText('rubric-new', 'notes')}`)
     .action(async (folder: string) => finish(await (await import('./run.ts')).newRubric(run, folder)));
+}
+
+function registerTranslate(rubric: Command, run: Run, finish: Finish): void {
+  rubric
+    .command('translate')
+    .summary(helpText('rubric-translate', 'summary'))
+    .description(helpText('rubric-translate', 'description'))
+    .argument('<language>', helpText('rubric-translate', 'language'))
+    .argument('[rubric]', helpText('rubric', 'rubric'))
+    .addHelpText('after', `\n${helpText('rubric-translate', 'notes')}`)
+    .action(async (language: string, named: string | undefined) =>
+      finish(await (await import('./translate.ts')).translateRubric(run, language, named)),
+    );
 }
 
 function registerMigrate(rubric: Command, run: Run, finish: Finish): void {

@@ -1,10 +1,11 @@
 import { type Migration, migrateAnswers } from '../../../answers/migrate.ts';
 import { readAnswers } from '../../../answers/read.ts';
 import type { PreparedRubric, Rubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { loadRubric } from '../../../rubric/load.ts';
 import { readNamedFile } from '../../../run/inputs/read-input.ts';
-import { findRubric } from '../../../run/open-rubric.ts';
+import { findRubric, openRubric } from '../../../run/open-rubric.ts';
 import { replaceFile } from '../../../run/outputs/write-output.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
@@ -20,7 +21,9 @@ interface MigrateOptions extends CommonOptions {
 
 /** `compass rubric migrate`: rewrites the file only if the new text is a valid answers file. */
 export async function runMigrate(run: Run, file: string, options: MigrateOptions): Promise<number> {
-  const prepared = await run.openRubric(options.rubric);
+  // In its own language, since texts are compared with those of the older rubric.
+  const { io, root, config } = run;
+  const prepared = await openRubric({ io, root, config }, options.rubric);
   const text = await readNamedFile(run, file);
   const older = options.from === undefined ? undefined : await olderRubric(run, options.from, prepared);
   const migration = migrateAnswers(text, file, prepared, older);
@@ -55,7 +58,7 @@ interface Outcome {
 }
 
 function linesOf({ from, renamed, movedToWas, review }: Migration, { file, to, unanswered, isBlind }: Outcome): string[] {
-  const ids = unanswered.join(', ');
+  const ids = listed(unanswered);
   return [
     phrase('versions', 'migrated', { file, from, to }),
     ...renamed.map((names) => `  ${phrase('versions', 'renamed', names)}`),

@@ -6,7 +6,9 @@ import { checkVersion } from '../../../rubric/against.ts';
 import { rubricFiles } from '../../../rubric/compiled.ts';
 import { lintRubric } from '../../../rubric/lint.ts';
 import { loadRubric, readRubricFolder } from '../../../rubric/load.ts';
+import { lintLocales, noLocales } from '../../../rubric/locales/lint.ts';
 import { schemaComment } from '../../../run/editor-schemas.ts';
+import { inLanguage } from '../../../run/localise.ts';
 import { bundledRubrics, findRubric } from '../../../run/open-rubric.ts';
 import { formatProblem } from '../../../run/outputs/print-problems.ts';
 import type { Run } from '../../../run/run.ts';
@@ -22,7 +24,8 @@ import { pairOutputs, writeReports } from '../../output/outputs.ts';
 /** `compass rubric list`. */
 export async function listRubrics(run: Run): Promise<number> {
   for (const id of await bundledRubrics(run.root)) {
-    const { rubric, digest, questions } = await loadRubric(join(run.root, 'rubrics', id), id);
+    const folder = join(run.root, 'rubrics', id);
+    const { rubric, digest, questions } = await inLanguage(run, { folder, name: id, bundled: id }, await loadRubric(folder, id));
     const counts = phrase('rubric', 'counts', {
       features: rubric.features.length,
       questions: questions.size,
@@ -39,8 +42,8 @@ interface ShowOptions extends CommonOptions, OutputOptions {}
 /** `compass rubric show`: a rubric with every default filled in. */
 export async function showRubric(run: Run, named: string | undefined, options: ShowOptions): Promise<number> {
   const outputs = pairOutputs('compass rubric show', options, registry['rubric show'], 'terminal');
-  const { folder, name } = await findRubric(run, named ?? options.rubric);
-  const { rubric, digest } = await loadRubric(folder, name);
+  const place = await findRubric(run, named ?? options.rubric);
+  const { rubric, digest } = await inLanguage(run, place, await loadRubric(place.folder, place.name));
   await writeReports(
     run,
     { outputs, formats: registry['rubric show'], inputFor: (layout) => ({ rubric, digest, ...layout }) },
@@ -58,7 +61,9 @@ export async function lintRubricFolder(run: Run, named: string | undefined, opti
   const { folder, name } = await findRubric(run, named ?? options.rubric);
   const files = await readRubricFolder(folder, name);
   const findings = lintRubric(files);
-  const errors = [...findings.errors];
+  const locales = findings.errors.length === 0 ? await lintLocales(folder, name) : noLocales;
+  const errors = [...findings.errors, ...locales.errors];
+  const notes = [...findings.notes, ...locales.notes];
   if (options.against !== undefined && errors.length === 0) {
     const older = await findRubric(run, options.against);
     const [now, before] = [await loadRubric(folder, name), await loadRubric(older.folder, older.name)];
@@ -66,9 +71,10 @@ export async function lintRubricFolder(run: Run, named: string | undefined, opti
   }
   for (const problem of errors) await run.stdout.write(formatProblem(problem));
   if (!options.quiet)
-    for (const problem of findings.notes) run.io.stderr.write(phrase('rubric', 'lint-note', { problem: formatProblem(problem) }));
+    for (const problem of notes) run.io.stderr.write(phrase('rubric', 'lint-note', { problem: formatProblem(problem) }));
+  if (!options.quiet) for (const line of locales.summaries) await run.stdout.write(`${visible(line)}\n`);
   if (!options.quiet || errors.length > 0) {
-    const counts = { name, errors: errors.length, notes: findings.notes.length };
+    const counts = { name, errors: errors.length, notes: notes.length };
     await run.stdout.write(`${phrase('rubric', errors.length === 0 ? 'lint-clean' : 'lint-errors', counts)}\n`);
   }
   return errors.length > 0 ? exitCode.gateFailed : exitCode.done;

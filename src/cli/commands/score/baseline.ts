@@ -5,6 +5,7 @@ import { baselineGates, matchBaseline } from '../../../core/baseline.ts';
 import type { AssessmentResult, BaselineReport, GateResult, Result } from '../../../core/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { summarise } from '../../../core/summary.ts';
+import { listed } from '../../../messages/lists.ts';
 import { jsonText } from '../../../report/data/json.ts';
 import { readNamedFile } from '../../../run/inputs/read-input.ts';
 import { replaceFile } from '../../../run/outputs/write-output.ts';
@@ -147,7 +148,7 @@ async function notInThisRun({ io }: Run, file: string, text: string | undefined,
     if (!scored.has(path) && (await exists(path))) others.push(assessment);
   }
   if (others.length > 0 && stored.rubric.digest !== result.rubric.digest)
-    throw CompassError.of('baseline-partial', file, { sources: others.map(({ source }) => source).join(', ') });
+    throw CompassError.of('baseline-partial', file, { sources: listed(others.map(({ source }) => source)) });
   return others;
 }
 

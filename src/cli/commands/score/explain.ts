@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PreparedRubric, ScoredQuestion } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { registry } from '../../../report/registry.ts';
 import type { Io } from '../../../run/io.ts';
 import { nearest } from '../../../source/nearest.ts';
@@ -53,5 +54,5 @@ function unknownId(id: string, questions: ReadonlyMap<string, ScoredQuestion>, k
   const suggestion = withoutFeature ?? nearest(id, [...known]);
   if (suggestion !== undefined) return CompassError.of('explain-unknown-near', source, { id, suggestion });
   const features = new Set([...questions.values()].map(({ feature }) => feature.id));
-  return CompassError.of('explain-unknown', source, { id, features: [...features].join(', ') });
+  return CompassError.of('explain-unknown', source, { id, features: listed([...features]) });
 }

@@ -2,6 +2,7 @@ import type { Config } from '../../../config/read.ts';
 import { type FailOn, failOnNames } from '../../../core/gate-names.ts';
 import type { Gates } from '../../../core/gates.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError, type Problem } from '../../../source/problem.ts';
 import { badNumber, parseNumber } from '../../options/parse-number.ts';
@@ -66,7 +67,7 @@ function parseFailOn(lists: readonly string[], problems: Problem[]): Set<FailOn>
   const names = lists.flatMap((list) => list.split(',')).map((name) => name.trim());
   const unknown = names.filter((name) => !failOnNames.some((each) => each === name));
   for (const name of unknown) {
-    const args = { option: '--fail-on', known: failOnNames.join(', '), found: `"${name}"` };
+    const args = { option: '--fail-on', known: listed(failOnNames), found: `"${name}"` };
     problems.push({ code: 'bad-choice', args, source: 'compass' });
   }
   return new Set(failOnNames.filter((name) => names.includes(name)));

@@ -3,6 +3,7 @@ import type { Config } from '../../../config/read.ts';
 import type { Gates } from '../../../core/gates.ts';
 import type { RobustnessMethod } from '../../../core/robustness/result.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { registry } from '../../../report/registry.ts';
 import { configuredPath } from '../../../run/config.ts';
 import { findInputs, type Inputs } from '../../../run/inputs/find-inputs.ts';
@@ -58,11 +59,11 @@ export async function parseRequest(run: Run, given: readonly string[], options: 
 
 /** The outputs that the command line names; if none, those of the configuration. */
 function outputOptions(io: Io, options: ScoreOptions, config: Config | undefined): OutputOptions {
-  const listed = config?.settings.formats;
+  const entries = config?.settings.formats;
   // --explain must not be written to the file of a report.
-  if (!config || !listed || options.format || options.output || options.explain !== undefined) return options;
-  refuseUnnamed(config, listed);
-  const tokens = listed.flatMap((entry) => {
+  if (!config || !entries || options.format || options.output || options.explain !== undefined) return options;
+  refuseUnnamed(config, entries);
+  const tokens = entries.flatMap((entry) => {
     const { format, output } = typeof entry === 'string' ? { format: entry, output: undefined } : entry;
     const file = output === undefined ? '-' : configuredPath(io, config, output);
     return [
@@ -74,8 +75,8 @@ function outputOptions(io: Io, options: ScoreOptions, config: Config | undefined
 }
 
 /** @throws CompassError if several formats have no file */
-function refuseUnnamed(config: Config, listed: NonNullable<Config['settings']['formats']>): void {
-  const unnamed = listed.flatMap((entry) => {
+function refuseUnnamed(config: Config, entries: NonNullable<Config['settings']['formats']>): void {
+  const unnamed = entries.flatMap((entry) => {
     if (typeof entry === 'string') return [entry];
     return entry.output === undefined ? [entry.format] : [];
   });
@@ -83,7 +84,7 @@ function refuseUnnamed(config: Config, listed: NonNullable<Config['settings']['f
   if (unnamed.length < 2 || unnamed.some((format) => !Object.hasOwn(registry.score, format))) return;
   const format = unnamed.find((each) => each !== 'terminal') ?? 'terminal';
   const file = `report${registry.score[format]?.endings[0] ?? '.txt'}`;
-  throw new CompassError([config.problem('config-outputs-unnamed', ['formats'], { formats: unnamed.join(', '), format, file })]);
+  throw new CompassError([config.problem('config-outputs-unnamed', ['formats'], { formats: listed(unnamed), format, file })]);
 }
 
 /** @throws CompassError if the configuration names none either */
@@ -98,7 +99,7 @@ function parseBaseline(io: Io, options: ScoreOptions, config: Config | undefined
   const problems: Problem[] = [];
   const stored = config?.settings.baseline;
   const named = [...new Set(options.baseline)];
-  if (named.length > 1) problems.push({ code: 'baseline-twice', args: { files: named.join(', ') }, source: 'compass score' });
+  if (named.length > 1) problems.push({ code: 'baseline-twice', args: { files: listed(named) }, source: 'compass score' });
   const file = named[0] ?? (config && stored !== undefined ? configuredPath(io, config, stored) : undefined);
   // Given twice, the stricter one holds.
   const given = least((options.tolerance ?? []).map((each) => parsePoints('--tolerance', each, problems)));

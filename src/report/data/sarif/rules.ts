@@ -4,7 +4,6 @@ import type { Flag, Question, Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { inline } from '../../escape/markdown.ts';
 import { messageText } from '../../escape/sarif.ts';
-import { principleWords } from '../../words/rubric.ts';
 import { ended } from '../findings.ts';
 
 /** Name of the taxonomy that the rules refer to. */
@@ -67,7 +66,7 @@ function questionRule(
     `${phrase('findings', 'rule-levels')}\n\n${levels.map((words, index) => `- **${index}** ${inline(words)}`).join('\n')}`,
     phrase('findings', 'rule-gap', { gap: inline(gap) }),
   ];
-  const tags = [feature, ...principleTags(principles), ...(critical ? [phrase('report', 'critical')] : [])];
+  const tags = [feature, ...principleTags(principles), ...(critical ? ['critical'] : [])];
   return {
     id,
     ...friendlyName(id),
@@ -109,8 +108,9 @@ export function plainRule(id: string, text: string): ReportingDescriptor {
   return { id, shortDescription: { text }, fullDescription: { text }, help: { text, markdown: text } };
 }
 
+/** Tags are filtered by, so they are the same in every language. */
 function principleTags(principles: readonly number[]): string[] {
-  return principles.map((number) => principleWords([number]));
+  return principles.map((number) => `GP ${number}`);
 }
 
 /** A friendly name is one word by the standard, and must not be the id over again. */

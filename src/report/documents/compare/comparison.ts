@@ -1,4 +1,5 @@
 import type { EvidenceDelta, FlagDelta, Piece, QuestionDelta, StepDelta } from '../../../core/compare/result.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Table, TextRun } from '../../document/blocks.ts';
 import {
@@ -122,7 +123,7 @@ function moveRuns(move: QuestionDelta, key: MoveGroup['key'], withLow: boolean):
   ];
   const tone = key === 'better' || key === 'answered' ? 'good' : key === 'entered' ? 'fair' : 'bad';
   const shown = figures.map((figure) => showChange(figure).padStart(6)).join(' ');
-  return [toned(shown, tone), `  ${id}  ${marks.filter(Boolean).join(', ')}`];
+  return [toned(shown, tone), `  ${id}  ${listed(marks.filter(Boolean))}`];
 }
 
 function flagBlocks(view: View): Blocks {

@@ -1,5 +1,6 @@
 import type { MarkDelta } from '../../../core/compare/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
+import { clauses } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { type Blocks, listOfLines, runsOf, strong, type Text, toned } from '../../document/build.ts';
 import { left, tableOf } from '../../document/table.ts';
@@ -10,7 +11,7 @@ import type { View } from './overview.ts';
 /** The marks that are new at a question, and those that are gone, each on a line; empty without a change. */
 export function markLines(delta: MarkDelta | undefined, rubric: Rubric, isShort = false): Text[] {
   if (!delta) return [];
-  const [added, removed] = [delta.added, delta.removed].map((ids) => textsOfMarks(delta.question, ids, rubric).join('; '));
+  const [added, removed] = [delta.added, delta.removed].map((ids) => clauses(textsOfMarks(delta.question, ids, rubric)));
   return [
     added && toned(phrase('compare', isShort ? 'marks-new-short' : 'marks-new', { marks: added }), 'good'),
     removed && toned(phrase('compare', isShort ? 'marks-gone-short' : 'marks-gone', { marks: removed }), 'bad'),

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../../core/compare/result.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Bar, Table } from '../../document/blocks.ts';
 import { type Blocks, callout, joined, paragraph, strong, type Text, toned } from '../../document/build.ts';
@@ -38,7 +39,7 @@ export function fullVerdict({ comparison, result, rubric }: View): Blocks {
   const change = showChange(score.change);
   const levels = { before: shownScore(score.before, rubric), after: shownScore(score.after, rubric) };
   const headline = {
-    words: [strong(`${[scoreMove(comparison, rubric), change].filter(Boolean).join(', ')}.`)],
+    words: [strong(`${listed([scoreMove(comparison, rubric), change].filter(Boolean))}.`)],
     figure: phrase('compare', 'levels', levels),
     outOf: change,
     band: band.after,

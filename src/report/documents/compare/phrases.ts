@@ -9,7 +9,9 @@ import type {
 } from '../../../core/compare/result.ts';
 import type { Standing } from '../../../core/compare/standing.ts';
 import type { Rubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { withDecimalSign } from '../../../text/language.ts';
 import { bandTitle, capSentences, counted, shownScore } from '../../words/score.ts';
 
 /** Answers that changed in the same way, the most points first. */
@@ -42,7 +44,7 @@ export function moveGroups({ questions }: Comparison): MoveGroup[] {
  */
 export function namesOf({ mode, assessments }: CompareResult): string[] {
   const candidates = assessments.map(({ draft: { title, version }, source }) => {
-    const full = [title, version].filter((part) => part !== undefined).join(', ');
+    const full = listed([title, version].filter((part) => part !== undefined));
     return mode === 'versions' ? [version, full, source] : [title, full, source];
   });
   const isUnique = (stage: number): boolean => {
@@ -75,7 +77,7 @@ export function modeSentence({ mode, because }: CompareResult): string {
 /** What a reader must know before trusting the comparison, a sentence each. */
 export function noteSentences(result: CompareResult, { version }: Rubric): string[] {
   const names = namesOf(result);
-  const versions = [...new Set(result.assessments.map(({ answeredWith }) => answeredWith))].join(', ');
+  const versions = listed([...new Set(result.assessments.map(({ answeredWith }) => answeredWith))]);
   return result.notes.map(({ code, assessments: [from, to] }) =>
     phrase('compare', `note-${code}`, { versions, version, from: names[from ?? 0] ?? '', to: names[to ?? 0] ?? '' }),
   );
@@ -87,7 +89,7 @@ export function carriedLines(result: CompareResult): string[] {
   return result.assessments.flatMap(({ carried }, index) => {
     if (!carried) return [];
     const { from, renamed, dropped, unanswered } = carried;
-    const ids = dropped.map(({ question }) => question).join(', ') || phrase('compare', 'carried-none');
+    const ids = listed(dropped.map(({ question }) => question)) || phrase('compare', 'carried-none');
     const counts = { renamed: renamed.length, dropped: dropped.length, blank: unanswered.length };
     return [phrase('compare', 'carried-line', { name: names[index] ?? '', from, ids, ...counts })];
   });
@@ -97,9 +99,9 @@ export function carriedLines(result: CompareResult): string[] {
 export function showChange(change: number | null): string {
   if (change === null) return '';
   const size = Math.abs(change);
-  if (size < 1e-9) return '0.0';
+  if (size < 1e-9) return withDecimalSign('0.0');
   const digits = size < 0.005 ? size.toPrecision(1) : size.toFixed(size < 0.05 ? 2 : 1);
-  return (change < 0 ? '-' : '+') + digits;
+  return (change < 0 ? '-' : '+') + withDecimalSign(digits);
 }
 
 /** Whether the points of the low end differ from those of the score. */
@@ -150,7 +152,7 @@ export function summaryLines(comparison: Comparison, { assessments }: CompareRes
 /** The band before and after, and the caps that are new, changed or gone, or hold the band down as before. */
 function bandSentences({ band, caps }: Comparison, now: ComparedAssessment | undefined, rubric: Rubric): string[] {
   const [before, after] = [bandTitle(rubric, band.before), bandTitle(rubric, band.after)];
-  const ids = (list: readonly string[]): string => list.join(', ') || phrase('compare', 'nothing');
+  const ids = (list: readonly string[]): string => listed(list) || phrase('compare', 'nothing');
   const capSentence = ({ when, change, band: most, bandBefore, added, removed }: CapDelta): string => {
     const args = { band: bandTitle(rubric, most), added: ids(added), removed: ids(removed), n: removed.length };
     const key = bandBefore === undefined ? (`cap-${change}` as const) : 'cap-moved';
@@ -184,8 +186,8 @@ function moveSentences(comparison: Comparison): string[] {
     counted('compare', { [`gaps-${change}`]: gaps.filter((gap) => gap.change === change).length }),
   );
   return [
-    phrase('compare', 'moves-summary', { n: questions.length, list: moves.join(', ') }),
-    ...(changes.length > 0 ? [phrase('compare', 'gaps-summary', { list: changes.join(', ') })] : []),
+    phrase('compare', 'moves-summary', { n: questions.length, list: listed(moves) }),
+    ...(changes.length > 0 ? [phrase('compare', 'gaps-summary', { list: listed(changes) })] : []),
     ...markSentences(comparison),
   ];
 }

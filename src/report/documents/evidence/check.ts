@@ -1,5 +1,6 @@
 import { type EvidenceCheck, type EvidenceResult, isVerified } from '../../../core/evidence.ts';
 import { type LineUnit, lineUnitOf } from '../../../core/reading.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Detail, Document, Table, TextRun } from '../../document/blocks.ts';
 import { type Blocks, callout, code, heading, paragraph, strong, type Text, toned } from '../../document/build.ts';
@@ -190,7 +191,7 @@ function summary({ checks }: EvidenceResult): Blocks {
     faultOrder.map((fault) => [`check-count-${fault}`, faults.filter((each) => each === fault).length]),
   );
   const args = { n: checks.length, verified: checks.length - faulty.length, faulty: faulty.length };
-  const list = counted('report', counts).join(', ');
+  const list = listed(counted('report', counts));
   const sentence = phrase('report', faulty.length === 0 ? 'check-summary-good' : 'check-summary', { ...args, list });
   return [callout(sentence), paragraph(phrase('report', 'check-limits'), 'foot')];
 }

@@ -1,8 +1,10 @@
 import type { FindResult, Found, Hit } from '../../../core/evidence.ts';
 import { type LineUnit, lineUnitOf } from '../../../core/reading.ts';
 import type { Rubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { nothingFound } from '../../../messages/warnings.ts';
+import { showScore } from '../../../text/number.ts';
 import type { Detail, Document } from '../../document/blocks.ts';
 import { type Blocks, code, heading, listOfLines, paragraph, strong, type Text, toned } from '../../document/build.ts';
 import type { Input } from '../../reporter.ts';
@@ -56,7 +58,7 @@ function hitList({ hits }: Found, { reading }: FindResult): Blocks {
 
 function hitHead({ label, heading: title, score, line, page }: Hit, unit: LineUnit): Text {
   const place = placeWords({ foundAt: [], line, ...(page !== undefined && { page }) }, unit);
-  const about = [phrase('report', 'find-score', { score: score.toFixed(1) }), place].filter(Boolean).join(', ');
+  const about = listed([phrase('report', 'find-score', { score: showScore(score) }), place].filter(Boolean));
   return [strong(label), title ? `  ${title}  ` : '  ', toned(`(${about})`, 'dim')];
 }
 

@@ -1,6 +1,7 @@
 import type { OutlineEntry, OutlineResult } from '../../../core/evidence.ts';
 import { lineUnitOf } from '../../../core/reading.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { activeLanguage } from '../../../text/language.ts';
 import type { Detail, Document } from '../../document/blocks.ts';
 import { heading, paragraph, strong, type Text, toned } from '../../document/build.ts';
 import { left, right, tableOf } from '../../document/table.ts';
@@ -42,8 +43,7 @@ export function outlineDocument({ result }: OutlineInput, detail: Detail): Docum
   const depths = rows.map(({ depth }) => Math.min(depth, deepest));
   const head = [heading(1, title), paragraph(phrase('report', 'outline-about', { n: rows.length }), 'about')];
   const tree = { ...tableOf(title, columns, rows), depths };
-  // The draft's language is not known; the words of the document are English.
-  return { title, language: 'en', scale: [], notice: '', blocks: isFull ? [...head, tree] : [tree] };
+  return { title, language: activeLanguage(), scale: [], notice: '', blocks: isFull ? [...head, tree] : [tree] };
 }
 
 function rowsOf(entries: readonly OutlineEntry[]): Row[] {

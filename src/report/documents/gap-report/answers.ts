@@ -4,6 +4,7 @@ import { isFoundCritical } from '../../../core/gaps.ts';
 import type { LineUnit } from '../../../core/reading.ts';
 import type { AssessmentResult, FeatureResult, Gap, QuestionResult } from '../../../core/result.ts';
 import type { Feature, Question, Rubric } from '../../../core/rubric.ts';
+import { clauses, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import { type Blocks, blocksOf, code, emphasis, heading, list, paragraph, strong, type Text } from '../../document/build.ts';
@@ -84,7 +85,7 @@ function levelMeans({ state }: QuestionResult): string {
 function elsewhereNote({ levels }: Question, answer: Answer | undefined): Blocks {
   const { level, law, at, note } = answer?.elsewhere ?? {};
   if (level === undefined || answer?.notApplicable != null) return false;
-  const place = [law, at].filter(Boolean).join(', ');
+  const place = listed([law, at].filter(Boolean));
   const reached = phrase('report', 'level-of', { level, top: levels.length - 1 });
   return paragraph([emphasis(phrase('report', 'elsewhere')), ` ${reached}`, place && ` ${place}.`, note && ` ${note}`]);
 }
@@ -112,7 +113,7 @@ function reasons(answer: Answer | undefined, gap: Gap | undefined, unit: LineUni
     evidence.length > 0 && phrase('html', 'summary-evidence', { n: evidence.length }),
     points && phrase('html', 'summary-close', { points }),
   ];
-  const summary = parts.filter(Boolean).join(', ');
+  const summary = listed(parts.filter(Boolean));
   return summary === '' ? blocks : { kind: 'details', summary: summary.charAt(0).toUpperCase() + summary.slice(1), blocks };
 }
 
@@ -136,6 +137,6 @@ export function evidenceItem({ check, ...piece }: Evidence, unit: LineUnit): Tex
   const runs = pieceRuns(piece);
   if (runs.length === 0 || !check) return runs;
   const remarks = isVerified(check) ? remarkMarks(check) : [checkMark(check, unit)];
-  const mark = emphasis(`(${remarks.join('; ')})`);
+  const mark = emphasis(`(${clauses(remarks)})`);
   return remarks.length > 0 ? [runs, ' ', { ...mark, tone: isVerified(check) ? 'fair' : 'bad' }] : runs;
 }

@@ -1,6 +1,7 @@
 import { isFoundCritical } from '../../../core/gaps.ts';
 import type { AssessmentResult, Gap } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import type { Block, Detail } from '../../document/blocks.ts';
@@ -114,7 +115,7 @@ function restSentences(gaps: readonly Gap[], listed: number, detail: Detail): st
 }
 
 function openCritical(gaps: readonly Gap[]): Blocks {
-  const ids = gaps.flatMap(({ critical, answered, question }) => (critical && !answered ? [question] : [])).join(', ');
+  const ids = listed(gaps.flatMap(({ critical, answered, question }) => (critical && !answered ? [question] : [])));
   return ids !== '' && paragraph(phrase('report', 'gaps-open-critical', { ids }), 'detail');
 }
 

@@ -2,6 +2,7 @@ import type { Assessment, StepAnswer } from '../../../core/answers.ts';
 import type { LineUnit } from '../../../core/reading.ts';
 import type { AssessmentResult, Result, StepResult } from '../../../core/result.ts';
 import type { GuidingQuestion, Rubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Detail, Lines } from '../../document/blocks.ts';
 import {
@@ -58,7 +59,7 @@ export function flagSection({ flags, evidence: checked }: AssessmentResult, asse
   const looked = rubric.flags.filter((flag) => (assessment.flags.get(flag.id)?.present ?? null) !== null);
   const absent = looked.filter((flag) => !assessment.flags.get(flag.id)?.present).map(({ id }) => id);
   const closing = [
-    ...(absent.length > 0 ? [phrase('report', 'flags-absent', { n: absent.length, ids: absent.join(', ') })] : []),
+    ...(absent.length > 0 ? [phrase('report', 'flags-absent', { n: absent.length, ids: listed(absent) })] : []),
     ...counted('report', { 'flags-unchecked': rubric.flags.length - looked.length }),
   ];
   const about = paragraph(phrase('report', 'flags-about'), 'about');
@@ -121,7 +122,7 @@ function stepWords({ coverage, answered, questions: n }: StepResult): string {
 export function notCountedSection({ ignored, carried }: AssessmentResult, { version }: Rubric): Blocks {
   const items = ignored.map(({ question, because }) => [idOf(question), `: ${because}`]);
   const { renamed = [], dropped = [], unanswered = [], from = '' } = carried ?? {};
-  const ids = unanswered.join(', ');
+  const ids = listed(unanswered);
   const lines = [
     ...renamed.map(({ from: old, to }) => phrase('report', 'carried-renamed', { from: old, to })),
     ...dropped.map(({ question, reason }) => phrase('report', 'carried-dropped', { question, reason })),
@@ -136,7 +137,7 @@ export function notCountedSection({ ignored, carried }: AssessmentResult, { vers
 /** How the score came about, the sources of the rubric, and the limits of the score. */
 export function methodSection({ source, questions }: AssessmentResult, rubric: Rubric, run: Result): Block[] {
   const { title, version, features, caps, sources } = rubric;
-  const bands = rubric.bands.map((band) => `${band.title} (${phrase('report', 'band-from', { from: band.from })})`).join(', ');
+  const bands = listed(rubric.bands.map((band) => `${band.title} (${phrase('report', 'band-from', { from: band.from })})`));
   const n = features.reduce((sum, feature) => sum + feature.questions.length, 0);
   const elsewhere = questions.filter((question) => question.elsewhere).length;
   const isSerious = caps.some(({ when }) => when === 'serious-flags');
@@ -150,9 +151,7 @@ export function methodSection({ source, questions }: AssessmentResult, rubric: R
     paragraph(phrase('report', 'method-limits')),
     sources.length > 0 && paragraph(phrase('report', 'sources'), 'about'),
     list(
-      sources.map(({ about, ...dated }) =>
-        [[dated.title, dated.year].filter(Boolean).join(', '), about].filter(Boolean).join(': '),
-      ),
+      sources.map(({ about, ...dated }) => [listed([dated.title, dated.year].filter(Boolean)), about].filter(Boolean).join(': ')),
     ),
     paragraph(phrase('report', 'made-by', made)),
   ]);

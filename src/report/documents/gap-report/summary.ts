@@ -1,6 +1,7 @@
 import { isFoundCritical } from '../../../core/gaps.ts';
 import type { AssessmentResult, ContextFigures, FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
+import { clauses, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints, showRange, showScore } from '../../../text/number.ts';
 import type { Block, Callout, Detail, Runs, Table } from '../../document/blocks.ts';
@@ -63,7 +64,7 @@ export function briefVerdict(result: AssessmentResult, rubric: Rubric): Blocks {
     ),
     !isWhole && paragraph([`${phrase('report', 'so-far')} `, figure, ...bandWords]),
     inContext && paragraph(contextRuns(inContext, rubric)),
-    paragraph(counts.join(', ')),
+    paragraph(listed(counts)),
     deducted > 0 && paragraph(phrase('report', 'deducted', { points: showPoints(deducted) })),
     capSentences(rubric, result).map((text) => paragraph(toned(text, 'bad'))),
   ];
@@ -89,7 +90,7 @@ function verdictSentences(result: AssessmentResult, rubric: Rubric): string[] {
   return [
     ...verdict,
     ...capSentences(rubric, result, textsOf(rubric)),
-    counts.length > 0 ? `${counts.join('; ')}.` : '',
+    counts.length > 0 ? `${clauses(counts)}.` : '',
     deducted > 0 ? `${phrase('report', 'deducted', { points: showPoints(deducted) })}.` : '',
   ].filter(Boolean);
 }

@@ -2,6 +2,7 @@ import type { FlagAcross, LawsComparison, Lone } from '../../../core/compare/law
 import type { ComparedAssessment } from '../../../core/compare/result.ts';
 import type { FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
+import { clauses, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Cell, Detail } from '../../document/blocks.ts';
 import {
@@ -131,7 +132,7 @@ function heatMarks(ranked: readonly RankedLaw[]): string {
     features.some(isOpen) && phrase('compare', 'heat-open'),
     features.some(({ score }) => score === null) && phrase('compare', 'heat-none'),
   ];
-  return `${marks.filter(Boolean).join('; ')}.`;
+  return `${clauses(marks.filter(Boolean))}.`;
 }
 
 /** A feature's score without decimals, or with some if rounding would reach a band that it does not. */
@@ -146,7 +147,7 @@ function criticalSection({ laws: { critical }, ranked, texts, isBrief }: View): 
       atZero.length > 0 && phrase('compare', 'critical-at-zero', { names: lettersOf(ranked, atZero) }),
       blank.length > 0 && phrase('compare', 'critical-blank', { names: lettersOf(ranked, blank) }),
     ].filter(Boolean);
-    return isBrief ? `${question}  ${parts.join('; ')}` : [questionRuns(question, texts), `: ${parts.join('; ')}`];
+    return isBrief ? `${question}  ${clauses(parts)}` : [questionRuns(question, texts), `: ${clauses(parts)}`];
   });
   const none = paragraph(phrase('compare', 'critical-none'));
   return section('critical', phrase('compare', 'critical'), critical.length === 0 ? none : list(items));
@@ -189,7 +190,7 @@ function onlySection(view: View): Block[] {
     ranked.map(({ index, letter, name }) => {
       const ids = lone.filter(({ assessment }) => assessment === index).map(({ question }) => question);
       const title = part(phrase('compare', `only-${kind}`, { name: isBrief ? letter : `${letter} (${name})` }), view);
-      return ids.length > 0 && [title, isBrief ? list([ids.join(', ')]) : questionList(ids, view)];
+      return ids.length > 0 && [title, isBrief ? list([listed(ids)]) : questionList(ids, view)];
     });
   const parts = blocksOf([partsOf('anything', laws.only.anything), partsOf('full', laws.only.full)]);
   const blank = laws.questions.filter(({ standings }) => standings.some(({ state }) => state === 'unanswered')).length;

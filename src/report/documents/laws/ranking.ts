@@ -1,5 +1,6 @@
 import type { LawsComparison } from '../../../core/compare/laws-result.ts';
 import type { ComparedAssessment, CompareResult } from '../../../core/compare/result.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { namesOf } from '../compare/phrases.ts';
 
@@ -40,7 +41,7 @@ function letterOf(position: number): string {
 /** The letters of some laws, in the order of the ranking. */
 export function lettersOf(ranked: readonly RankedLaw[], indexes: readonly number[]): string {
   const some = ranked.filter(({ index }) => indexes.includes(index));
-  return some.map(({ letter }) => letter).join(', ');
+  return listed(some.map(({ letter }) => letter));
 }
 
 /** Which laws cannot be told apart, and why. */
@@ -48,7 +49,7 @@ export function indistinctSentences(ranked: readonly RankedLaw[], { indistinct }
   return indistinct.map((set) => {
     const letters = lettersOf(ranked, set).split(', ');
     const last = letters.pop() ?? '';
-    const names = letters.length === 0 ? last : phrase('compare', 'list-and', { list: letters.join(', '), last });
+    const names = letters.length === 0 ? last : phrase('compare', 'list-and', { list: listed(letters), last });
     const overlap = ranked.some(({ index, assessment }) => set.includes(index) && isOpen(assessment));
     return phrase('compare', overlap ? 'overlap' : 'equal', { names });
   });

@@ -1,6 +1,7 @@
 import { alphaBounds, readingOf } from '../../../core/panel/agreement.ts';
 import type { Agreement, MarksAgreement, PanelResult, QuestionAgreement } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showAlpha, showScore } from '../../../text/number.ts';
 import type { Block } from '../../document/blocks.ts';
@@ -104,7 +105,7 @@ export function questionSection({ agreement, panel, discuss }: PanelResult, rubr
       ),
   ].filter((column) => column !== undefined);
   return section('questions', title, [
-    paragraph(phrase('panel', 'questions-about', { reviewers: panel.map(({ label }) => label).join(', ') })),
+    paragraph(phrase('panel', 'questions-about', { reviewers: listed(panel.map(({ label }) => label)) })),
     tableOf(title, columns, agreement.questions),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../core/answers.ts';
 import type { Discussion, MarkDecision, PanelResult, QuestionAgreement, View } from '../../../core/panel/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import type { Block, Table } from '../../document/blocks.ts';
@@ -56,7 +57,7 @@ export function discussSection({ agreement, discuss }: PanelResult, rubric: Rubr
   return section('discuss', phrase('panel', 'discuss'), [
     about,
     shown.map(isFull ? fullEntry : briefEntry),
-    rest.length > 0 && paragraph(phrase('panel', 'discuss-more', { n: rest.length, ids: rest.join(', ') }), 'entry'),
+    rest.length > 0 && paragraph(phrase('panel', 'discuss-more', { n: rest.length, ids: listed(rest) }), 'entry'),
   ]);
 }
 
@@ -76,7 +77,7 @@ function questionEntry(
   const isMarked = views.some((view) => view.marks);
   const rows = views.map((view) => questionView(view, question, isMarked));
   const divided = (marks?.each ?? []).filter(({ id }) => differing.includes(id)).map((each) => dividedLine(each, question));
-  const entry = { id: question.id, text: question.text, number, about: about.filter(Boolean).join(', '), divided, isSameLevel };
+  const entry = { id: question.id, text: question.text, number, about: listed(about.filter(Boolean)), divided, isSameLevel };
   // Where the level is the same, its words are not repeated for each reviewer.
   return { ...entry, views: isSameLevel ? rows.map(({ text: _, ...row }) => row) : rows };
 }
@@ -84,7 +85,7 @@ function questionEntry(
 /** A mark, who ticked it and who did not. */
 function dividedLine({ id, ticked, unticked }: MarkDecision, { marks = [] }: Question): Text {
   const mark = marks.find((each) => each.id === id)?.text ?? id;
-  return phrase('panel', 'mark-split', { mark, ticked: ticked.join(', '), unticked: unticked.join(', ') });
+  return phrase('panel', 'mark-split', { mark, ticked: listed(ticked), unticked: listed(unticked) });
 }
 
 /** @param isMarked whether a reviewer gave marks */
@@ -92,7 +93,7 @@ function questionView(view: View, { levels, marks = [] }: Question, isMarked: bo
   const { reviewer, level, state, marks: ticked, because, rationale, confidence, review, evidence } = view;
   const reasons = [
     rationale,
-    confidence && `(${phrase('panel', 'confidence', { confidence })})`,
+    confidence && `(${phrase('panel', 'confidence', { confidence: phrase('report', `confidence-${confidence}`) })})`,
     review !== undefined && phrase('panel', 'view-marked', { because: review }),
   ];
   const reason = reasons.filter(Boolean).join(' ');

@@ -1,6 +1,7 @@
 import type { Leaning, PanelResult, ReviewerResult, SettledCounts } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { withDecimalSign } from '../../../text/language.ts';
 import { showRange } from '../../../text/number.ts';
 import type { Block, Detail, Document } from '../../document/blocks.ts';
 import { type Blocks, heading, paragraph, section, strong } from '../../document/build.ts';
@@ -91,6 +92,6 @@ function whoColumns(rubric: Rubric, isFull: boolean): (ColumnOf<ReviewerResult> 
 /** How a reviewer leans, in a word and in levels. */
 function leaningWords({ word, levels }: Leaning): string {
   if (word === null || levels === null) return phrase('panel', 'leaning-none');
-  const rounded = levels.toFixed(2).replace(/^-(0\.00)$/, '$1');
+  const rounded = withDecimalSign(levels.toFixed(2).replace(/^-(0\.00)$/, '$1'));
   return phrase('panel', `leaning-${word}`, { levels: levels > 0 ? `+${rounded}` : rounded });
 }

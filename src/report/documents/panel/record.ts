@@ -1,6 +1,7 @@
 import type { Dissent, PanelRecord } from '../../../core/answers.ts';
 import { readingOf } from '../../../core/panel/agreement.ts';
 import type { AssessmentResult } from '../../../core/result.ts';
+import { clauses, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block } from '../../document/blocks.ts';
 import { type Blocks, blocksOf, list, paragraph, section } from '../../document/build.ts';
@@ -12,8 +13,8 @@ export function recordSection({ panel }: AssessmentResult): Block[] {
 }
 
 function recordSentences({ reviewers, rule, members = [], agreement, settled }: PanelRecord): string[] {
-  const named = members.map(({ name, organisation }) => [name, organisation].filter(Boolean).join(', ')).filter(Boolean);
-  const names = named.length === 0 ? '' : ` (${named.join('; ')})`;
+  const named = members.map(({ name, organisation }) => listed([name, organisation].filter(Boolean))).filter(Boolean);
+  const names = named.length === 0 ? '' : ` (${clauses(named)})`;
   const { percent, alpha, marks } = agreement;
   const first = phrase('panel', 'record', { n: reviewers, names, rule, ...settled });
   if (percent === null) return [first, phrase('panel', 'record-nothing')];
@@ -55,5 +56,5 @@ function dissentWords({ reviewer, level, marks, notApplicable, present, status, 
 /** `level 2, marks: approved, published`; only the level if the answer has no list of marks. */
 function levelWords(level: number, marks: Dissent['marks']): string {
   if (!marks) return phrase('panel', 'level', { level });
-  return phrase('panel', 'level-marks', { level, marks: marks.join(', ') || phrase('panel', 'marks-nothing') });
+  return phrase('panel', 'level-marks', { level, marks: listed(marks) || phrase('panel', 'marks-nothing') });
 }

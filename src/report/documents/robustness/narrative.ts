@@ -1,6 +1,7 @@
 import type { AssessmentResult } from '../../../core/result.ts';
 import type { BandProbability, Driver, Mend, Pivot, Robustness } from '../../../core/robustness/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showCount, showPoints } from '../../../text/number.ts';
 import { bandTitle, shownScore } from '../../words/score.ts';
@@ -74,7 +75,7 @@ function bandSentences(bands: readonly BandProbability[], rubric: Rubric): strin
   const list = (key: 'probability' | 'uncapped'): string => {
     const found = bands.filter((band) => band[key] > 0).sort((a, b) => b[key] - a[key]);
     const cases = found.map(({ id, [key]: share }) => ({ band: bandTitle(rubric, id), cases: caseWords(share) }));
-    return cases.map((args) => phrase('robustness', 'band-case', args)).join(', ');
+    return listed(cases.map((args) => phrase('robustness', 'band-case', args)));
   };
   const capped = bands.some(({ probability, uncapped }) => probability !== uncapped);
   return [
@@ -95,12 +96,12 @@ function driverSentence(drivers: readonly Driver[], rubric: Rubric): string {
   const list = drivers.slice(0, shown.drivers).map(({ kind, id, share }) => {
     return phrase('robustness', `driver-${kind}`, { id, title: titles.get(id) ?? id, share: Math.round(100 * share) });
   });
-  return phrase('robustness', 'drivers', { list: list.join(', ') });
+  return phrase('robustness', 'drivers', { list: listed(list) });
 }
 
 function pivotSentences(pivots: readonly Pivot[]): string[] {
   const ids = [...new Set(pivots.map(({ question }) => question))];
-  const list = firstPivots(ids).join(', ');
+  const list = listed(firstPivots(ids));
   const uncapped = ids.length > 0 ? [phrase('robustness', 'pivots-uncapped', { n: ids.length, list })] : [];
   return [phrase('robustness', 'pivots-none'), ...uncapped];
 }

@@ -1,6 +1,7 @@
 import type { AssessmentResult, Result } from '../../../core/result.ts';
 import type { BandProbability, RankResult, Robustness } from '../../../core/robustness/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Chart, Detail, Share, Table } from '../../document/blocks.ts';
 import { list, paragraph, section } from '../../document/build.ts';
@@ -75,12 +76,13 @@ function rankRows({ robustness, assessments }: Result, rubric: Rubric): RankRow[
 }
 
 function rankList({ probabilities }: RankResult): string {
-  return probabilities
-    .map((probability, index) => ({ probability, rank: index + 1 }))
-    .filter(({ probability }) => probability >= 0.005)
-    .sort((a, b) => b.probability - a.probability)
-    .map(({ probability, rank }) => phrase('robustness', 'rank-case', { rank, n: perHundred(probability) }))
-    .join(', ');
+  return listed(
+    probabilities
+      .map((probability, index) => ({ probability, rank: index + 1 }))
+      .filter(({ probability }) => probability >= 0.005)
+      .sort((a, b) => b.probability - a.probability)
+      .map(({ probability, rank }) => phrase('robustness', 'rank-case', { rank, n: perHundred(probability) })),
+  );
 }
 
 /** How certain the order of several drafts is; empty if it was not asked for. */

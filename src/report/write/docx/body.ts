@@ -1,9 +1,10 @@
 import { phrase } from '../../../messages/phrases.ts';
+import { directionOf } from '../../../text/language.ts';
 import type { BandKey, Block, Document, Heading, List, Role, Runs } from '../../document/blocks.ts';
 import { headingText, strong, unfolded } from '../../document/build.ts';
 import { declaration, namespace, page, relationNamespace } from './styles.ts';
 import { betweenTables, factsXml, tableXml } from './table.ts';
-import { content, type Links, lineBreak, paragraphXml, runsXml, type Surroundings } from './text.ts';
+import { type Links, lineBreak, paragraphXml, runsXml, type Surroundings } from './text.ts';
 
 const roleStyles: Readonly<Record<Role, string>> = {
   notice: 'Notice',
@@ -22,21 +23,22 @@ const roleStyles: Readonly<Record<Role, string>> = {
 };
 
 /** `word/document.xml`. */
-export function documentXml({ blocks, closing = [], scale }: Document): string {
+export function documentXml({ blocks, closing = [], scale, language }: Document): string {
+  const isRtl = directionOf(language) === 'rtl';
   const all = [...blocks, ...closing].flatMap(unfolded);
   const headings = all.filter((block) => block.kind === 'heading');
   const bookmarks = new Map(headings.map((heading, index) => [heading, bookmarkName(index)] as const));
   const links: Links = new Map(
     headings.flatMap((heading) => (heading.id === undefined ? [] : [[heading.id, bookmarks.get(heading) ?? ''] as const])),
   );
-  const contents = contentsXml(headings, bookmarks);
+  const contents = contentsXml(headings, bookmarks, { scale, links, isRtl });
   const contentsBefore = all.findIndex((block) => block.kind === 'heading' && block.level === 2);
   const parts = all.map((block, index) => {
     const before = index === contentsBefore ? contents : '';
     const afterTable = ['table', 'facts'].includes(all[index - 1]?.kind ?? '');
-    return before + blockXml(block, { scale, links, bookmarks, afterTable });
+    return before + blockXml(block, { scale, links, isRtl, bookmarks, afterTable });
   });
-  return `${declaration}<w:document ${namespace} ${relationNamespace}><w:body>${parts.join('')}${sectionXml}</w:body></w:document>`;
+  return `${declaration}<w:document ${namespace} ${relationNamespace}><w:body>${parts.join('')}${sectionXml(isRtl)}</w:body></w:document>`;
 }
 
 interface Context extends Surroundings {
@@ -48,7 +50,7 @@ function blockXml(block: Block, context: Context): string {
   const space = context.afterTable ? '<w:spacing w:before="120"/>' : '';
   switch (block.kind) {
     case 'heading':
-      return headingXml(block, context.bookmarks.get(block) ?? '');
+      return headingXml(block, context);
     case 'facts':
       return factsXml(block.facts, phrase('docx', 'facts'), context);
     case 'paragraph':
@@ -97,10 +99,11 @@ function linesXml(lines: readonly Runs[], context: Surroundings): string {
 }
 
 /** The document title has the style Title, so Heading 1 is used for sections (level 2). */
-function headingXml(heading: Heading, bookmark: string): string {
+function headingXml(heading: Heading, context: Context): string {
+  const bookmark = context.bookmarks.get(heading) ?? '';
   const style = heading.level === 1 ? 'Title' : `Heading${heading.level - 1}`;
   const id = Number(bookmark.slice(-8));
-  const text = `<w:r><w:t xml:space="preserve">${content(headingText(heading))}</w:t></w:r>`;
+  const text = runsXml(headingText(heading), context);
   return paragraphXml(style, `<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/>${text}<w:bookmarkEnd w:id="${id}"/>`);
 }
 
@@ -112,24 +115,25 @@ function bookmarkName(index: number): string {
 const fewSections = 4;
 
 /** The table of contents, as a Word field. Page numbers are missing until Word updates the field. */
-function contentsXml(headings: readonly Heading[], bookmarks: ReadonlyMap<Heading, string>): string {
+function contentsXml(headings: readonly Heading[], bookmarks: ReadonlyMap<Heading, string>, surroundings: Surroundings): string {
   const listed = headings.filter(({ level }) => level === 2);
   if (listed.length < fewSections) return '';
   const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
   const entries = listed.map((heading, index) => {
     const first = `${field('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z </w:instrText></w:r>${field('separate')}`;
-    const text = `<w:r><w:t xml:space="preserve">${content(headingText(heading))}</w:t></w:r>`;
+    const text = runsXml(headingText(heading), surroundings);
     const link = `<w:hyperlink w:anchor="${bookmarks.get(heading)}" w:history="1">${text}</w:hyperlink>`;
     return paragraphXml('TOC1', `${index === 0 ? first : ''}${link}${index === listed.length - 1 ? field('end') : ''}`);
   });
-  return paragraphXml('TOCHeading', `<w:r><w:t>${content(phrase('docx', 'contents'))}</w:t></w:r>`) + entries.join('');
+  return paragraphXml('TOCHeading', runsXml(phrase('docx', 'contents'), surroundings)) + entries.join('');
 }
 
 /** A4 page. The first page has no header. */
-const sectionXml = [
-  '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/>',
-  '<w:footerReference w:type="default" r:id="rIdFooter"/><w:footerReference w:type="first" r:id="rIdFirstFooter"/>',
-  `<w:pgSz w:w="${page.width}" w:h="${page.height}"/>`,
-  `<w:pgMar w:top="${page.top}" w:right="${page.side}" w:bottom="${page.bottom}" w:left="${page.side}" w:header="${page.edge}" w:footer="${page.edge}" w:gutter="0"/>`,
-  '<w:titlePg/></w:sectPr>',
-].join('');
+const sectionXml = (isRtl: boolean): string =>
+  [
+    '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/>',
+    '<w:footerReference w:type="default" r:id="rIdFooter"/><w:footerReference w:type="first" r:id="rIdFirstFooter"/>',
+    `<w:pgSz w:w="${page.width}" w:h="${page.height}"/>`,
+    `<w:pgMar w:top="${page.top}" w:right="${page.side}" w:bottom="${page.bottom}" w:left="${page.side}" w:header="${page.edge}" w:footer="${page.edge}" w:gutter="0"/>`,
+    `<w:titlePg/>${isRtl ? '<w:bidi/>' : ''}</w:sectPr>`,
+  ].join('');

@@ -1,13 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 import { phrase } from '../../../messages/phrases.ts';
+import { directionOf } from '../../../text/language.ts';
 import type { Document } from '../../document/blocks.ts';
 import { documentXml } from './body.ts';
 import { declaration, namespace, numberingXml, settingsXml, stylesXml } from './styles.ts';
-import { attribute, content, fieldXml, paragraphXml, runsXml } from './text.ts';
+import { attribute, fieldXml, paragraphXml, runsXml } from './text.ts';
 
 /** A document as a Word file: headings, tables, links between them, page numbers. */
 export function writeDocx(document: Document): Uint8Array {
-  const footer = footerXml(document.notice);
+  const isRtl = directionOf(document.language) === 'rtl';
+  const footer = footerXml(document.notice, isRtl);
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relationships(packageParts),
@@ -15,10 +17,10 @@ export function writeDocx(document: Document): Uint8Array {
     'docProps/app.xml': `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>ungps-compass</Application></Properties>`,
     'word/document.xml': documentXml(document),
     'word/_rels/document.xml.rels': relationships(documentParts),
-    'word/styles.xml': stylesXml(languageTag(document.language)),
+    'word/styles.xml': stylesXml(document.language),
     'word/numbering.xml': numberingXml,
     'word/settings.xml': settingsXml,
-    'word/header.xml': headerXml(document.runningTitle ?? document.title),
+    'word/header.xml': headerXml(document.runningTitle ?? document.title, isRtl),
     'word/footer.xml': footer,
     'word/footer-first.xml': footer,
   };
@@ -79,26 +81,21 @@ function coreXml({ title, subject, author, notice, language }: Document): string
   ].join('');
 }
 
-/** Word's spelling check needs a country; the sentences of compass are in British English. */
-function languageTag(language: string): string {
-  return attribute(language === 'en' ? 'en-GB' : language);
-}
-
 /** Headers and footers have no links and no colours. */
 const nowhere = { scale: [], links: new Map<string, string>() };
 
-function headerXml(title: string): string {
-  return `${declaration}<w:hdr ${namespace}>${paragraphXml('Header', runsXml(shortened(title, 110), nowhere))}</w:hdr>`;
+function headerXml(title: string, isRtl: boolean): string {
+  return `${declaration}<w:hdr ${namespace}>${paragraphXml('Header', runsXml(shortened(title, 110), { ...nowhere, isRtl }))}</w:hdr>`;
 }
 
 /** The first sentence of the notice, and the page number. */
-function footerXml(notice: string): string {
-  const short = shortened(notice.match(/^.*?[.!?](?=\s|$)/s)?.[0] ?? notice, 90);
+function footerXml(notice: string, isRtl: boolean): string {
+  const short = shortened(notice.match(/^.*?(?:[.!?؟](?=\s|$)|[。！？])/s)?.[0] ?? notice, 90);
   const fields: Readonly<Record<string, string>> = { '\u0001': fieldXml('PAGE', '1'), '\u0002': fieldXml('NUMPAGES', '1') };
   const numbers = phrase('docx', 'page', { page: '\u0001', pages: '\u0002' })
     .split(/([\u0001\u0002])/)
-    .map((piece) => fields[piece] ?? `<w:r><w:t xml:space="preserve">${content(piece)}</w:t></w:r>`);
-  const text = `${runsXml(short, nowhere)}<w:r><w:tab/></w:r>${numbers.join('')}`;
+    .map((piece) => fields[piece] ?? runsXml(piece, { ...nowhere, isRtl }));
+  const text = `${runsXml(short, { ...nowhere, isRtl })}<w:r><w:tab/></w:r>${numbers.join('')}`;
   return `${declaration}<w:ftr ${namespace}>${paragraphXml('Footer', text)}</w:ftr>`;
 }
 

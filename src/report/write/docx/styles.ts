@@ -1,4 +1,6 @@
 /** The styles, bullets and settings of every Word report. */
+import { directionOf } from '../../../text/language.ts';
+import { escapeXml } from '../../escape/xml.ts';
 
 /** In twentieths of a point, Word's unit: A4, with margins of 2 cm at the sides. */
 export const page = { width: 11906, height: 16838, side: 1134, top: 1304, bottom: 1191, edge: 567 };
@@ -106,12 +108,25 @@ const tableStyles = [
   `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${colours.shade}"/></w:tcPr></w:tblStylePr></w:style>`,
 ].join('');
 
-/** `word/styles.xml`. @param language of the spelling check, a BCP 47 tag */
-export function stylesXml(language: string): string {
-  const fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>';
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}${colour(colours.ink)}${size(10)}<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
-  const normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
-  return `${declaration}<w:styles ${namespace}>${defaults}${normal}${paragraphStyles.map(styleXml).join('')}${characterStyles.join('')}${tableStyles}</w:styles>`;
+/** Word's spelling check needs a country; the English sentences of compass are British. */
+const languageTags: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-SA', zh: 'zh-CN' };
+
+/** Sans-serif fonts of East Asian languages that Word has on most machines. Others take a font of their own in its place. */
+const eastAsianFonts: Readonly<Record<string, string>> = { zh: 'Microsoft YaHei', ja: 'Yu Gothic', ko: 'Malgun Gothic' };
+
+/** `word/styles.xml`. @param tag the language of the document, a BCP 47 tag */
+export function stylesXml(tag: string): string {
+  const isRtl = directionOf(tag) === 'rtl';
+  const language = escapeXml(languageTags[tag] ?? tag);
+  const eastAsian = eastAsianFonts[tag] ?? 'Arial';
+  const fonts = `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="${eastAsian}" w:cs="Arial"/>`;
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}${colour(colours.ink)}${size(10)}<w:lang w:val="${isRtl ? 'en-GB' : language}" w:eastAsia="${language}" w:bidi="${isRtl ? language : 'ar-SA'}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+  const leftToRight = paragraphStyles.map(styleXml).join('');
+  // A border has the side that it names, while an indent begins where a line begins.
+  const styles = isRtl ? leftToRight.replaceAll('<w:left w:val="single"', '<w:right w:val="single"') : leftToRight;
+  const direction = isRtl ? '<w:pPr><w:bidi/></w:pPr>' : '';
+  const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>${direction}</w:style>`;
+  return `${declaration}<w:styles ${namespace}>${defaults}${normal}${styles}${characterStyles.join('')}${tableStyles}</w:styles>`;
 }
 
 /** `word/numbering.xml`: one kind of bullet. */

@@ -72,7 +72,7 @@ function partXml({ about, columns, rows, depths }: Table, context: Surroundings)
     return rowXml(contents);
   });
   const look = 'w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0"';
-  const table = wholeTableXml(about, look, widths, [rowXml(head, '<w:tblHeader/>'), ...body]);
+  const table = wholeTableXml({ about, look, widths, isRtl: context.isRtl }, [rowXml(head, '<w:tblHeader/>'), ...body]);
   return bars.length === 0 ? table : table + paragraphXml('Caption', runsXml(barsSentence(bars), context));
 }
 
@@ -90,12 +90,21 @@ export function factsXml(facts: Facts['facts'], about: string, context: Surround
     const texts = [strong(name), value].map((text) => paragraphXml('TableText', runsXml(text, context)));
     return rowXml(texts.map((text, index) => cellXml(text, widths[index] ?? 0)));
   });
-  return wholeTableXml(about, 'w:val="0680" w:firstRow="0" w:lastRow="0" w:firstColumn="1"', widths, rows);
+  const look = 'w:val="0680" w:firstRow="0" w:lastRow="0" w:firstColumn="1"';
+  return wholeTableXml({ about, look, widths, isRtl: context.isRtl }, rows);
 }
 
-function wholeTableXml(about: string, look: string, widths: readonly number[], rows: readonly string[]): string {
+interface TableFrame {
+  readonly about: string;
+  readonly look: string;
+  readonly widths: readonly number[];
+  /** Whether the first column stands at the right. */
+  readonly isRtl: boolean;
+}
+
+function wholeTableXml({ about, look, widths, isRtl }: TableFrame, rows: readonly string[]): string {
   return [
-    '<w:tbl><w:tblPr><w:tblStyle w:val="CompassTable"/>',
+    `<w:tbl><w:tblPr><w:tblStyle w:val="CompassTable"/>${isRtl ? '<w:bidiVisual/>' : ''}`,
     `<w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
     `<w:tblLook ${look} w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
     `<w:tblCaption w:val="${attribute(about)}"/></w:tblPr>`,

@@ -3,6 +3,7 @@ import type { Document, TextRun } from '../../document/blocks.ts';
 import { runsOf, type Text } from '../../document/build.ts';
 import { escapeXml } from '../../escape/xml.ts';
 import { plainStyle, toneOf } from '../style.ts';
+import { directedParts } from './direction.ts';
 import { colours } from './styles.ts';
 
 /** Bookmarks of the headings that a run may link to, by the ids of questions and flags. */
@@ -28,23 +29,26 @@ export function paragraphXml(style: string | null, content: string, more = ''): 
 export interface Surroundings {
   readonly scale: Document['scale'];
   readonly links: Links;
+  /** Whether the document is written from right to left. */
+  readonly isRtl: boolean;
 }
 
 /** Runs one after another; an id links to its heading if there is one. */
-export function runsXml(text: Text, { scale, links }: Surroundings): string {
+export function runsXml(text: Text, surroundings: Surroundings): string {
   return runsOf(text)
-    .map((run) => linkedXml(run, links, toneColour(run, scale)))
+    .map((run) => linkedXml(run, surroundings))
     .join('');
 }
 
-function linkedXml(run: TextRun, links: Links, colour: string | undefined): string {
+function linkedXml(run: TextRun, { scale, links, isRtl }: Surroundings): string {
+  const colour = toneColour(run, scale);
   const bookmark = run.to === undefined ? undefined : links.get(run.to);
-  if (bookmark === undefined) return runXml(run, colour === undefined ? '' : `<w:color w:val="${colour}"/>`);
+  if (bookmark === undefined) return runXml(run, isRtl, colour === undefined ? '' : `<w:color w:val="${colour}"/>`);
   const lead = linkColour(colours.accent);
   const text =
     run.words === undefined
-      ? runXml(run, lead)
-      : runXml({ text: run.words }, lead) + lineBreak + runXml(run, linkColour(colours.faint));
+      ? runXml(run, isRtl, lead)
+      : runXml({ text: run.words }, isRtl, lead) + lineBreak + runXml(run, isRtl, linkColour(colours.faint));
   return `<w:hyperlink w:anchor="${bookmark}" w:history="1">${text}</w:hyperlink>`;
 }
 
@@ -68,11 +72,18 @@ export function bandColour(scale: Document['scale'], band: string | null): strin
 }
 
 /** A blank line in the text becomes a line break; single line breaks come from the wrapping of an editor. */
-function runXml({ text, style }: TextRun, more = ''): string {
+function runXml({ text, style }: TextRun, isRtl: boolean, more = ''): string {
   if (text === '') return '';
-  if (style === 'quote') return runXml({ text: `“${text.trim()}”` }, more);
-  const named = style === undefined ? '' : characterProperties[style];
-  const properties = named + more === '' ? '' : `<w:rPr>${named}${more}</w:rPr>`;
+  if (style === 'quote') return runXml({ text: `“${text.trim()}”` }, isRtl, more);
+  const named = (style === undefined ? '' : characterProperties[style]) + more;
+  if (!isRtl) return pieceXml(text, named);
+  return directedParts(text)
+    .map((part) => pieceXml(part.text, part.isRtl ? `${named}<w:rtl/>` : named))
+    .join('');
+}
+
+function pieceXml(text: string, named: string): string {
+  const properties = named === '' ? '' : `<w:rPr>${named}</w:rPr>`;
   const pieces = text.split(/\r?\n[^\S\n]*\r?\n\s*/).map((piece) => `<w:t xml:space="preserve">${content(piece)}</w:t>`);
   return `<w:r>${properties}${pieces.join('<w:br/>')}</w:r>`;
 }

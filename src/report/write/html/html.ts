@@ -1,7 +1,8 @@
 import { phrase } from '../../../messages/phrases.ts';
+import { directionOf } from '../../../text/language.ts';
 import type { Block, Document, Heading } from '../../document/blocks.ts';
 import { headingText } from '../../document/build.ts';
-import { type Html, html, styleSheet } from '../../escape/html.ts';
+import { type Html, html, languageMarkup, styleSheet } from '../../escape/html.ts';
 import { blockHtml } from './blocks.ts';
 import type { Page } from './runs.ts';
 import { reportStyle } from './style.ts';
@@ -11,7 +12,7 @@ const fewSections = 3;
 
 /** A document as a page in one file: it loads nothing, runs no script, and is readable without its style. */
 export function writeHtml({ title, language, scale, blocks, closing = [] }: Document): string {
-  const page: Page = { scale, anchors: anchorsOf(blocks), names: new Map() };
+  const page: Page = { scale, isRtl: directionOf(language) === 'rtl', anchors: anchorsOf(blocks), names: new Map() };
   const { heading, opening, body, sections } = partsOf(blocks);
   const named = sections.map((section, index) => ({ ...section, id: section.heading.id ?? `section-${index + 1}` }));
   const contents = named.map(({ id, heading }) => html`<li><a href="#${id}">${headingText(heading)}</a></li>\n`);
@@ -27,7 +28,7 @@ ${articles(own, page)}</section>
 `,
   );
   return html`<!doctype html>
-<html lang="${language}">
+<html ${languageMarkup(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

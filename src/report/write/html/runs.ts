@@ -5,6 +5,8 @@ import { bandNumber } from '../scale.ts';
 /** What the functions for all kinds of blocks need. */
 export interface Page {
   readonly scale: Document['scale'];
+  /** Whether the document is written from right to left. */
+  readonly isRtl: boolean;
   /** Headings that links may have as their target. */
   readonly anchors: ReadonlySet<string>;
   /** How often the name of each table was used, since no two regions of a page may have the same name. */
@@ -24,7 +26,7 @@ function runHtml(run: TextRun, page: Page): Html {
   return words === undefined ? linked(own) : html`${linked(html`${words}`)} ${own}`;
 }
 
-function styledHtml({ text, style, tone, band }: TextRun, { scale }: Page): Html {
+function styledHtml({ text, style, tone, band }: TextRun, { scale, isRtl }: Page): Html {
   if (band !== undefined) return badge(text, band, scale);
   const toned = tone ? html`<span class="${tone}">${text}</span>` : html`${text}`;
   switch (style) {
@@ -33,7 +35,8 @@ function styledHtml({ text, style, tone, band }: TextRun, { scale }: Page): Html
     case 'emphasis':
       return html`<em>${toned}</em>`;
     case 'code':
-      return html`<code>${toned}</code>`;
+      // With a direction of its own, an id does not decide that of the paragraph that it begins.
+      return html`<code${isRtl && html` dir="ltr"`}>${toned}</code>`;
     case 'quote':
       return html`<q dir="auto">“${text.trim()}”</q>`;
     case 'gone':

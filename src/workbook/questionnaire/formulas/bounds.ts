@@ -22,6 +22,10 @@ const steps = 8;
 /** What a pass makes as small as it can, of what a filling gets (`got`) and the weights that count in it (`units`). */
 type Cost = (got: string, units: string) => string;
 
+/** The columns of a pass after those with the costs of the levels. */
+type PassColumn = 'best' | 'cost' | 'got' | 'units';
+const passColumns: readonly PassColumn[] = ['best', 'cost', 'got', 'units'];
+
 /** Where a pass stands: a block of columns, which has one row for each question, below a row for its sums. */
 interface Pass {
   readonly cost: Cost;
@@ -36,6 +40,8 @@ interface Block {
   readonly questions: readonly ScoredQuestion[];
   /** The row with the sums of its passes; the questions follow. */
   readonly row: number;
+  /** Columns that a pass takes. */
+  readonly width: number;
 }
 
 /**
@@ -49,11 +55,10 @@ export function boundsSheet(
   const blocks = blocksOf(parts.prepared);
   if (blocks.length === 0) return undefined;
   const name = quotedSheet(parts.names.bounds);
-  const width = Math.max(...parts.prepared.features.flatMap(({ questions }) => questions.map(({ values }) => values.length))) + 4;
   const rows: Row[] = [];
   const cells = new Map<string, FeatureBoundCells>();
   for (const block of blocks) {
-    const built = blockRows(parts, block, width);
+    const built = blockRows(parts, block);
     rows.push(...built.rows);
     const at = (cell: string): string => `${name}!${cell}`;
     const { units, leastUnits, low, high } = built.cells;
@@ -63,12 +68,14 @@ export function boundsSheet(
 }
 
 function blocksOf(prepared: PreparedRubric): Block[] {
+  const levels = prepared.features.flatMap(({ questions }) => questions.map(({ values }) => values.length));
+  const width = Math.max(...levels) + passColumns.length;
   const blocks: Block[] = [];
   let row = 1;
   for (const scored of prepared.features) {
     const questions = deciding(prepared, scored);
     if (!questions.some(({ question }) => question.when)) continue;
-    blocks.push({ scored, questions, row });
+    blocks.push({ scored, questions, row, width });
     row += questions.length + 1;
   }
   return blocks;
@@ -86,10 +93,10 @@ function deciding({ questionsInTopologicalOrder }: PreparedRubric, { feature }: 
   return found.reverse();
 }
 
-function blockRows(parts: Parts, block: Block, width: number): { rows: Row[]; cells: FeatureBoundCells } {
+function blockRows(parts: Parts, block: Block): { rows: Row[]; cells: FeatureBoundCells } {
   const passes: Pass[] = [];
   const add = (cost: Cost): Pass => {
-    const pass = { cost, column: passes.length * (width + 1) + 1 };
+    const pass = { cost, column: passes.length * (block.width + 1) + 1 };
     passes.push(pass);
     return pass;
   };
@@ -105,9 +112,9 @@ function blockRows(parts: Parts, block: Block, width: number): { rows: Row[]; ce
   };
   const cells = { units: sumCell(block, most, 1), leastUnits: sumCell(block, least, 1), low: search(''), high: search('-') };
   const questionRows = block.questions.map((question) =>
-    passes.flatMap((pass) => [...passCells(parts, block, pass, { question, width }), undefined]),
+    passes.flatMap((pass) => [...passCells(parts, block, pass, question), undefined]),
   );
-  const sums = passes.flatMap((pass, index) => [...sumCells(block, pass, passes[beforeIn(index)], width), undefined]);
+  const sums = passes.flatMap((pass, index) => [...sumCells(block, pass, passes[beforeIn(index)]), undefined]);
   return { rows: [{ cells: sums }, ...questionRows.map((cellsOf) => ({ cells: cellsOf }))], cells };
 }
 
@@ -121,41 +128,25 @@ function sumCell({ row }: Block, { column }: Pass, which: 0 | 1): string {
   return `$${columnLetters(column + which)}$${row}`;
 }
 
-function sumCells(block: Block, pass: Pass, before: Pass | undefined, width: number): (Cell | undefined)[] {
+function sumCells(block: Block, pass: Pass, before: Pass | undefined): (Cell | undefined)[] {
   const roots = block.questions.filter(({ question }) => !question.when);
-  const sum = (column: 'got' | 'units'): string =>
-    roots.map((root) => passCell(block, pass, root, column, width)).join('+') || '0';
+  const sum = (column: 'got' | 'units'): string => roots.map((root) => passCell(block, pass, root, column)).join('+') || '0';
   const units = sumCell(block, pass, 1);
   const kept = before ? sumCell(block, before, 0) : '0';
   return [
     { formula: `IF(${units}>0,(${sum('got')})/${units},${kept})` },
     { formula: sum('units') },
-    ...Array.from({ length: width - 2 }, () => undefined),
+    ...Array.from({ length: block.width - 2 }, () => undefined),
   ];
 }
 
-type PassColumn = 'best' | 'cost' | 'got' | 'units';
-const passColumns: readonly PassColumn[] = ['best', 'cost', 'got', 'units'];
-
-/** After the costs of the levels, a pass has four columns. */
-// biome-ignore lint/complexity/useMaxParams: an address has as many parts.
-function passCell(
-  { questions, row }: Block,
-  { column }: Pass,
-  question: ScoredQuestion,
-  which: PassColumn,
-  width: number,
-): string {
+/** The cell of a question in a pass. */
+function passCell({ questions, row, width }: Block, { column }: Pass, question: ScoredQuestion, which: PassColumn): string {
   const right = width - passColumns.length + passColumns.indexOf(which);
   return `$${columnLetters(column + right)}$${row + 1 + questions.indexOf(question)}`;
 }
 
-function passCells(
-  parts: Parts,
-  block: Block,
-  pass: Pass,
-  { question: each, width }: { readonly question: ScoredQuestion; readonly width: number },
-): (Cell | undefined)[] {
+function passCells(parts: Parts, block: Block, pass: Pass, each: ScoredQuestion): (Cell | undefined)[] {
   const { question, values, feature, shownValues } = each;
   const states = quotedSheet(parts.names.states);
   const state = stateCell(parts, question.id, states);
@@ -164,7 +155,7 @@ function passCells(
   const below = (at: number, column: PassColumn): string =>
     (parts.prepared.dependants.get(question.id) ?? [])
       .filter((dependant) => block.questions.includes(dependant) && at >= (dependant.question.when?.atLeast ?? 0))
-      .map((dependant) => `+${passCell(block, pass, dependant, column, width)}`)
+      .map((dependant) => `+${passCell(block, pass, dependant, column)}`)
       .join('');
   const own = (at: number): string => (weight === 0 ? '0' : pass.cost(String(weight * (shownValues[at] ?? 0)), String(weight)));
   const costs = values.map((_, at) => ({ formula: `IF(OR(${state}=1,${level}=${at}),${own(at)}${below(at, 'cost')},1E+99)` }));
@@ -172,13 +163,13 @@ function passCells(
   const last = columnLetters(pass.column + values.length - 1);
   const row = block.row + 1 + block.questions.indexOf(each);
   const range = `$${first}$${row}:$${last}$${row}`;
-  const best = passCell(block, pass, each, 'best', width);
+  const best = passCell(block, pass, each, 'best');
   const chosen = (of: (at: number) => string): Cell => ({
     formula: `IF(${state}<=1,CHOOSE(${best},${values.map((_, at) => of(at)).join(',')}),0)`,
   });
   return [
     ...costs,
-    ...Array.from({ length: width - passColumns.length - values.length }, () => undefined),
+    ...Array.from({ length: block.width - passColumns.length - values.length }, () => undefined),
     { formula: `MATCH(MIN(${range}),${range},0)` },
     { formula: `IF(${state}<=1,MIN(${range}),0)` },
     chosen((at) => `${weight * (shownValues[at] ?? 0)}${below(at, 'got')}`),

@@ -5,6 +5,7 @@ import { type AnyAnswer, entryOf, evidenceOf } from '../../../../interview/entri
 import { keptAnswer } from '../../../../interview/item.ts';
 import { numbersOf } from '../../../../interview/marks.ts';
 import type { Scene } from '../../../../interview/state.ts';
+import { clauses, listed } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import { labelled, oneLine, paragraph } from './lines.ts';
 import { rank, type Section } from './sections.ts';
@@ -29,7 +30,7 @@ function answerWords(entry: AnyAnswer, kept: string): string {
   const parts = [notApplicable === null ? kept : `${kept}: ${notApplicable}`];
   if (marks) parts.push(tickedWords(marks));
   if (elsewhere) parts.push(phrase('interview', 'elsewhere', { level: elsewhere.level }));
-  const answer = parts.join('; ');
+  const answer = clauses(parts);
   return confidence
     ? phrase('interview', 'answered-confidence', { answer, confidence: phrase('interview', confidence) })
     : answer;
@@ -116,12 +117,12 @@ function formerWords({ was }: Evidence): string {
 function dissentLine({ reviewer, level, marks, notApplicable, present, status, rationale }: Dissent): string {
   const view =
     level !== undefined
-      ? [
-          phrase('interview', 'dissent-level', { level }),
-          marks && phrase('interview', 'dissent-marks', { marks: marks.join(', ') || '-' }),
-        ]
-          .filter(Boolean)
-          .join(', ')
+      ? listed(
+          [
+            phrase('interview', 'dissent-level', { level }),
+            marks && phrase('interview', 'dissent-marks', { marks: listed(marks) || '-' }),
+          ].filter(Boolean),
+        )
       : notApplicable !== undefined
         ? `${phrase('interview', 'not-applicable')}: ${notApplicable}`
         : present !== undefined

@@ -2,6 +2,7 @@ import type { Difference, Evidence, QuoteCheck } from '../../../../core/answers.
 import type { Hit } from '../../../../core/evidence.ts';
 import type { DraftGuide } from '../../../../interview/draft-guide.ts';
 import type { Doubt } from '../../../../interview/quotes.ts';
+import { listed } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import { nothingFound } from '../../../../messages/warnings.ts';
 import { absenceSentences, unreadSuffix } from '../../../../report/words/evidence.ts';
@@ -132,7 +133,7 @@ function differenceLines(differences: readonly Difference[], width: number, styl
 
 /** What a check of a quote says; for a quote that is not verified. */
 function quoteRemark(check: QuoteCheck, at = ''): string {
-  const found = check.foundAt.join(', ');
+  const found = listed(check.foundAt);
   if (check.status === 'missing') return phrase('interview', check.incomplete ? 'quote-incomplete' : 'quote-missing');
   if (check.status === 'near' || check.status === 'struck') return phrase('interview', `quote-${check.status}`, { found });
   const { placed, because } = check;

@@ -3,6 +3,7 @@ import { textOf } from '../../../../interview/jump.ts';
 import { sceneOf } from '../../../../interview/machine.ts';
 import type { Item } from '../../../../interview/plan.ts';
 import type { Scene, Topic } from '../../../../interview/state.ts';
+import { listed } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import { answerSection, evidenceSection, marksSection, reviewSection } from './answer.ts';
 import { levelTexts } from './item.ts';
@@ -50,7 +51,7 @@ function helpLines({ prepared, style }: View, { id }: Item, width: number): stri
       ...entry.principles.flatMap((number) => labelled(`GP ${number}`, principles[number] ?? '', width)),
     ]);
   if ('terms' in entry && entry.terms.length > 0)
-    blocks.push(paragraph(phrase('interview', 'terms', { terms: entry.terms.join(', ') }), width));
+    blocks.push(paragraph(phrase('interview', 'terms', { terms: listed(entry.terms) }), width));
   blocks.push([style.bold(phrase('interview', 'keys-title')), ...flowed(phrase('interview', 'keys-help').split('   '), width)]);
   if (prepared.rubric.conventions?.length) blocks.push([phrase('interview', 'conventions-hint')]);
   return joined(blocks);

@@ -1,0 +1,166 @@
+import { resolve } from 'node:path';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import { collect, type Filled } from '../../../filled/collect.ts';
+import type { FilledPlace } from '../../../filled/field.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { announceStdin } from '../../../run/inputs/read-input.ts';
+import type { Run } from '../../../run/run.ts';
+import { type CsvRecord, readCsv } from '../../../source/csv.ts';
+import { CompassError } from '../../../source/problem.ts';
+import { decodeText, readBytes, readStream } from '../../../source/read.ts';
+import { headingReader, type ReadHeading } from '../../../survey/import/headings.ts';
+import { hasMorePages, recordsInJson, type SurveyRecord } from '../../../survey/import/records.ts';
+import { type Submission, submissionsOf } from '../../../survey/import/submissions.ts';
+
+/** What a reader should be told of a file as a whole. */
+export type Notice = 'macros' | 'external-links' | 'more-pages';
+
+/** One person's answers in a file: either filled in, or an answers file as it is. */
+export interface ImportedAnswers {
+  /** The file, as the user named it. */
+  readonly source: string;
+  /** Where the answers stand in the file; empty for the whole file. */
+  readonly place: FilledPlace;
+  readonly content: { readonly filled: Filled } | { readonly text: string };
+  /** The account that sent them, if no name is given. */
+  readonly sender?: string;
+  readonly untaken: Submission['untaken'];
+  readonly notices: readonly Notice[];
+}
+
+/** Reads what was filled in out of the bytes of a file. */
+type ReadSource = (bytes: Uint8Array, source: string) => Promise<ImportedAnswers[]>;
+
+/** @returns a function that throws a CompassError for a file that can't be read; the headings of surveys are worked out once */
+export function sourceReader(prepared: PreparedRubric): ReadSource {
+  let read: ReadHeading | undefined;
+  const survey: ReadSurvey = (records, source, isJson) => {
+    read ??= headingReader(prepared);
+    return surveyAnswers({ records, source, isJson, read, prepared });
+  };
+  return async (bytes, source) => {
+    // A workbook; or an old or protected one, in the container of Microsoft's older formats.
+    if (isZip(bytes) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) return workbookAnswers(bytes, source, prepared, survey);
+    const text = decodeText(bytes, source);
+    if (isAnswersText(text)) return [{ source, place: {}, content: { text }, untaken: [], notices: [] }];
+    if (/^\s*[[{]/.test(text)) {
+      const { records, notices } = jsonRecords(text, source);
+      return survey(records, source, true).map((each) => ({ ...each, notices }));
+    }
+    if (/\.(ya?ml)$/i.test(source)) throw CompassError.of('import-not-known', source);
+    return survey(csvRecords(readCsv(text, source)), source, false);
+  };
+}
+
+/** Reads the submissions of an export. */
+type ReadSurvey = (records: readonly SurveyRecord[], source: string, isJson: boolean) => ImportedAnswers[];
+
+/** The bytes of a file, or of standard input. */
+export async function sourceBytes({ io, limits }: Run, source: string): Promise<Uint8Array> {
+  const { maxBytes } = await limits();
+  if (source !== '-') return readBytes(resolve(io.cwd(), source), source, maxBytes);
+  announceStdin(io);
+  return readStream(io.stdin, '-', maxBytes);
+}
+
+/** Whether a text is an answers file of compass, in YAML or JSON, such as the web form saves. */
+function isAnswersText(text: string): boolean {
+  return /^[ \t{]*["']?format["']?[ \t]*:[ \t]*["']?compass-answers\b/m.test(text.slice(0, 10_000));
+}
+
+function jsonRecords(text: string, source: string): { records: SurveyRecord[]; notices: Notice[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw CompassError.of('import-not-known', source);
+  }
+  const records = recordsInJson(value, (n) => ({ at: phrase('import', 'submission', { n }) }));
+  if (!records) throw CompassError.of('import-not-known', source);
+  return { records, notices: hasMorePages(value) ? ['more-pages'] : [] };
+}
+
+function csvRecords([headings, ...records]: readonly CsvRecord[]): SurveyRecord[] {
+  return records.map(({ line, cells }) => ({
+    place: { line },
+    values: (headings?.cells ?? []).map((heading, at) => [heading, cells[at] ?? ''] as const),
+  }));
+}
+
+interface SurveySource {
+  readonly records: readonly SurveyRecord[];
+  readonly source: string;
+  readonly isJson: boolean;
+  readonly read: ReadHeading;
+  readonly prepared: PreparedRubric;
+}
+
+function surveyAnswers({ records, source, isJson, read, prepared }: SurveySource): ImportedAnswers[] {
+  const numbers = new Map(records.map((record, index) => [record, index + 1]));
+  const placeOf = (record: SurveyRecord, column: string): FilledPlace =>
+    isJson
+      ? { at: phrase('import', 'submission-column', { n: numbers.get(record) ?? 0, column }) }
+      : { ...record.place, at: phrase('import', 'column', { column }) };
+  return submissionsOf(records, read, prepared, placeOf).flatMap((submission): ImportedAnswers[] => {
+    const filled = collect(submission.cells, prepared);
+    const { version } = filled.rubric;
+    if (submission.byLabel && version !== undefined && version !== prepared.rubric.version) {
+      const args = { found: version, expected: prepared.rubric.version };
+      throw new CompassError([{ code: 'import-version', args, source, ...submission.place }]);
+    }
+    const { place, untaken, sender } = submission;
+    return [{ source, place, content: { filled }, untaken, notices: [], ...(sender !== undefined && { sender }) }];
+  });
+}
+
+/** A workbook of compass; or one whose first sheets are exports of a survey, as KoboToolbox writes them. */
+async function workbookAnswers(
+  bytes: Uint8Array,
+  source: string,
+  prepared: PreparedRubric,
+  survey: ReadSurvey,
+): Promise<ImportedAnswers[]> {
+  const [{ readWorkbook }, { readFilledWorkbook }, { keyPrefix }, { sheetRecords }] = await Promise.all([
+    import('../../../workbook/read.ts'),
+    import('../../../workbook/questionnaire/filled.ts'),
+    import('../../../workbook/questionnaire/layout.ts'),
+    import('../../../survey/import/sheet-records.ts'),
+  ]);
+  const packed = isZip(bytes) ? await csvIn(bytes) : undefined;
+  if (packed !== undefined) throw CompassError.of('import-archive', source, { file: packed });
+  const workbook = readWorkbook(bytes, source, { mark: keyPrefix });
+  const { notices } = workbook;
+  const questionnaire = readFilledWorkbook(workbook, prepared);
+  if (!questionnaire)
+    return survey(sheetRecords(readWorkbook(bytes, source)), source, false).map((each) => ({ ...each, notices }));
+  const { cells, kept, faults, leftovers } = questionnaire;
+  const filled = collect(cells, prepared);
+  const all: Filled = {
+    ...filled,
+    kept,
+    faults: [...faults, ...filled.faults],
+    leftovers: [...leftovers, ...filled.leftovers],
+  };
+  return [{ source, place: {}, content: { filled: all }, untaken: [], notices }];
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/** The name of a CSV file in a zip archive, such as ODK Central exports; undefined if there is none. Nothing is unpacked. */
+async function csvIn(bytes: Uint8Array): Promise<string | undefined> {
+  const { unzipSync } = await import('fflate');
+  let found: string | undefined;
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        if (/\.csv$/i.test(name)) found ??= name;
+        return false;
+      },
+    });
+  } catch {
+    // Damaged: the reader of workbooks says so.
+  }
+  return found;
+}

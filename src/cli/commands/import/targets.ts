@@ -1,0 +1,140 @@
+import { stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { type AnswersText, readAnswersText, withChanges } from '../../../answers/answers-text.ts';
+import { type ImportClash, mergeImported } from '../../../answers/merge-imported.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import type { FilledPlace } from '../../../filled/field.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
+import type { Run } from '../../../run/run.ts';
+import { CompassError, type Problem } from '../../../source/problem.ts';
+import { readExisting } from '../../../source/read.ts';
+import { slug } from '../../../text/slug.ts';
+import type { ReadImport } from './assessments.ts';
+
+/** An answers file that is to be written. */
+export interface Target {
+  readonly file: string;
+  readonly imports: readonly ReadImport[];
+}
+
+/** What a target becomes. */
+export interface Planned extends Target {
+  /** The text that is there now; undefined if there is no file. */
+  readonly before: string | undefined;
+  readonly text: string;
+}
+
+/**
+ * Distributes what was imported over answers files: all of it into the file that is named, or one file for each reviewer into a folder.
+ * @throws CompassError if one file is named and the answers are of several reviewers
+ */
+export function targetsOf(imports: readonly ReadImport[], output: string): Target[] {
+  if (!isAnswersFile(output)) return inFolder(imports, output);
+  const reviewers = new Set(imports.map(({ reviewer }) => reviewer ?? ''));
+  if (reviewers.size > 1) throw CompassError.of('import-many', output, { n: reviewers.size });
+  return [{ file: output, imports }];
+}
+
+function inFolder(imports: readonly ReadImport[], folder: string): Target[] {
+  const taken = new Set<string>();
+  return imports.map((each) => {
+    const { reviewer = each.sender ?? 'reviewer', title = '' } = each;
+    const candidates = [slug(reviewer), slug(`${reviewer} ${title}`)];
+    let name = candidates.find((candidate) => !taken.has(candidate));
+    for (let number = 2; name === undefined; number++) {
+      const numbered = `${candidates[0]}-${number}`;
+      if (!taken.has(numbered)) name = numbered;
+    }
+    taken.add(name);
+    return { file: join(folder, `${name}.answers.yaml`), imports: [each] };
+  });
+}
+
+/** Leaves out answers that another file has too, such as the same submission in two exports. */
+export function withoutCopies(imports: readonly ReadImport[], tell: (line: string) => void): ReadImport[] {
+  const byText = new Map<string, ReadImport>();
+  for (const each of imports) {
+    const first = byText.get(each.text);
+    if (first === undefined) byText.set(each.text, each);
+    else tell(phrase('import', 'same', { source: placeName(each), other: placeName(first) }));
+  }
+  return [...byText.values()];
+}
+
+function placeName({ source, place }: ReadImport, more: FilledPlace = place): string {
+  const position = [source, more.line].filter((part) => part !== undefined).join(':');
+  return more.at === undefined ? position : `${position}: ${more.at}`;
+}
+
+/**
+ * Works out the text of a target. Nothing is written.
+ * @throws CompassError if the file that is there is invalid, was read by this run, or has other answers
+ */
+export async function plan(run: Run, { file, imports }: Target, prepared: PreparedRubric): Promise<Planned> {
+  const path = resolve(run.io.cwd(), file);
+  if (await run.isProtected(path)) throw CompassError.of('output-is-input', file);
+  const before = await readExisting(path, file, (await run.limits()).maxBytes);
+  const relocated = await Promise.all(imports.map((each) => withDraftPath(run, each, path, prepared)));
+  const [first, ...others] = relocated;
+  // The usual case: a new file for one reviewer, whose text was checked when it was imported.
+  if (before === undefined && first && others.length === 0 && !/\.json$/i.test(file))
+    return { file, imports, before, text: first.text };
+  let current = before === undefined && first ? asFile(first, file, prepared) : readAnswersText(before ?? '', file, prepared);
+  for (const each of before === undefined ? others : relocated) current = merged(each, current, { file, prepared });
+  return { file, imports, before, text: current.text };
+}
+
+/**
+ * The answers with the path of the draft from their new folder, if the draft is where the path leads from the file that was filled in. A
+ * workbook that came back by mail is seldom beside the draft: then the path stays as it is.
+ */
+async function withDraftPath({ io }: Run, each: ReadImport, path: string, prepared: PreparedRubric): Promise<ReadImport> {
+  const { source, text, draftText } = each;
+  if (draftText === undefined || source === '-' || isAbsolute(draftText)) return each;
+  const draft = resolve(io.cwd(), dirname(source), draftText);
+  const name = relative(dirname(path), draft).replaceAll('\\', '/');
+  const moved = name.startsWith('.') ? name : `./${name}`;
+  const isThere = await stat(draft).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+  if (!isThere || resolve(dirname(path), draftText) === draft) return each;
+  const answers = readAnswersText(text, source, prepared);
+  const value = { ...answers.assessment.draft, text: moved };
+  return { ...each, text: withChanges(answers, [{ section: 'draft', id: undefined, value, order: [] }], prepared).text };
+}
+
+/** A new file: an answers file as it is, except that its name decides between YAML and JSON. */
+function asFile({ text, source }: ReadImport, file: string, prepared: PreparedRubric): AnswersText {
+  const isJson = /\.json$/i.test(file);
+  const parsed = isJson ? readAnswersText(text, source, prepared).parsed : undefined;
+  return readAnswersText(parsed ? `${JSON.stringify(parsed.document().toJS(), null, 2)}\n` : text, file, prepared);
+}
+
+function merged(
+  each: ReadImport,
+  into: AnswersText,
+  { file, prepared }: { readonly file: string; readonly prepared: PreparedRubric },
+): AnswersText {
+  const { assessment } = readAnswersText(each.text, each.source, prepared);
+  const result = mergeImported(into, assessment, prepared);
+  if ('clashes' in result) throw new CompassError(result.clashes.map((clash) => clashProblem(clash, each, file)));
+  return result.next;
+}
+
+function clashProblem({ id, theirs, mine }: ImportClash, each: ReadImport, file: string): Problem {
+  const from = placeName(each, each.places.get(id));
+  return { code: 'import-clash', args: { id, mine: shown(mine), theirs: shown(theirs), from }, source: file };
+}
+
+/** At most as many characters of an entry are shown. */
+const longestEntry = 100;
+
+function shown(entry: unknown): string {
+  const isBlank = (value: unknown): boolean =>
+    value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+  const filled = Object.entries(entry as Readonly<Record<string, unknown>>).filter(([, value]) => !isBlank(value));
+  const text = JSON.stringify(Object.fromEntries(filled));
+  return text.length > longestEntry ? `${text.slice(0, longestEntry - 1)}\u2026` : text;
+}

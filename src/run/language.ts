@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Sentences, useLanguage } from '../messages/active.ts';
+
+/** The sentences of one language, as the build writes them; undefined for English, which is part of the program. */
+export function readSentences(root: string, tag: string): Sentences | undefined {
+  if (tag === 'en') return undefined;
+  return JSON.parse(readFileSync(join(root, 'dist', 'messages', `${tag}.json`), 'utf8')) as Sentences;
+}
+
+/** Makes this thread speak a language that `knownLanguage` returned. */
+export function speak(root: string, tag: string): void {
+  useLanguage(tag, readSentences(root, tag));
+}
+
+/** The languages that the build has made a catalogue for, English first. */
+export function offeredLanguages(root: string): string[] {
+  let files: string[] = [];
+  try {
+    files = readdirSync(join(root, 'dist', 'messages'));
+  } catch {
+    // No language but English was built.
+  }
+  const others = files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
+  return ['en', ...others.sort()];
+}
+
+/** The offered language that a name stands for, in whatever case; undefined if there is none. */
+export function knownLanguage(root: string, name: string): string | undefined {
+  return offeredLanguages(root).find((tag) => tag.toLowerCase() === name.toLowerCase());
+}

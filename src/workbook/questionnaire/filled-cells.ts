@@ -1,0 +1,141 @@
+import type { PreparedRubric } from '../../core/rubric.ts';
+import type { Fault } from '../../filled/collect.ts';
+import type { FieldKey, FilledCell, Part } from '../../filled/field.ts';
+import { loose } from '../../text/loose.ts';
+import type { Settings } from './filled-settings.ts';
+import type { AnswerSheet, KeyedCell, SheetEntry } from './filled-sheet.ts';
+import { columnKeys, cutText, evidenceInRow, idKeys, tickIn } from './layout.ts';
+
+/** The section of an answers file that the ids of a sheet belong to. */
+const sectionOf: Readonly<Record<string, FieldKey['section']>> = {
+  [idKeys.question]: 'answers',
+  [idKeys.guiding]: 'steps',
+  [idKeys.flag]: 'flags',
+  [idKeys.feature]: 'features',
+};
+
+const parts: Readonly<Record<string, Part>> = {
+  [columnKeys.level]: 'level',
+  [columnKeys.notApplicable]: 'notApplicable',
+  [columnKeys.rationale]: 'rationale',
+  [columnKeys.confidence]: 'confidence',
+  [columnKeys.owner]: 'owner',
+  [columnKeys.due]: 'due',
+  [columnKeys.review]: 'review',
+  [columnKeys.elsewhereLevel]: 'elsewhere-level',
+  [columnKeys.elsewhereLaw]: 'elsewhere-law',
+  [columnKeys.elsewhereAt]: 'elsewhere-at',
+  [columnKeys.elsewhereNote]: 'elsewhere-note',
+  [columnKeys.status]: 'status',
+  [columnKeys.notes]: 'notes',
+  [columnKeys.present]: 'present',
+};
+
+/** The columns with words of a dropdown. */
+const wordColumns: readonly string[] = [columnKeys.confidence, columnKeys.status, columnKeys.present];
+
+/** The fields of a sheet's entries. */
+export function entryCells(sheet: AnswerSheet, settings: Settings, faults: Fault[]): FilledCell[] {
+  return sheet.entries.flatMap((entry) => {
+    const found = [...entry.cells].flatMap(([key, cell]): FilledCell[] => {
+      const field = fieldOf(sheet.idKey, entry, key);
+      if (field === undefined || isBroken(cell, faults)) return [];
+      return cellOf(field, key, cell, settings);
+    });
+    return found;
+  });
+}
+
+/** @returns whether the cell has an error instead of a value; then it is a fault */
+function isBroken({ isError, text, at }: KeyedCell, faults: Fault[]): boolean {
+  if (isError) faults.push({ code: 'cell-error', args: { error: text }, place: { at } });
+  return isError;
+}
+
+function fieldOf(idKey: string, { id, cells }: SheetEntry, key: string): FieldKey | undefined {
+  if (idKey === idKeys.fact) return key === columnKeys.value ? factOf(id) : undefined;
+  const section = sectionOf[idKey];
+  if (section === undefined) return undefined;
+  const [, piece, evidencePart] = /^evidence\.(\d+)\.(document|at|quote|note)$/.exec(key) ?? [];
+  if (piece !== undefined) return { section, id, part: evidencePart as Part, ...indexed(Number(piece)) };
+  const [, mark] = /^mark\.(\d+)$/.exec(key) ?? [];
+  if (mark !== undefined) {
+    const name = cells.get(columnKeys.marks)?.text.split(/\s+/)[Number(mark) - 1];
+    return name === undefined ? undefined : { section, id, part: 'mark', mark: name };
+  }
+  const part = parts[key];
+  return part && { section, id, part };
+}
+
+function factOf(id: string): FieldKey | undefined {
+  const [section, name] = id.split('.');
+  return (section === 'draft' || section === 'reviewer') && name !== undefined ? { section, id: name, part: 'value' } : undefined;
+}
+
+function indexed(index: number): { index?: number } {
+  return index > 1 ? { index } : {};
+}
+
+function cellOf(field: FieldKey, key: string, { text, at }: KeyedCell, settings: Settings): FilledCell[] {
+  const place = { at };
+  if (field.part === 'mark') {
+    const tick = tickIn(text);
+    if (tick === 'open') return [];
+    return [{ key: field, value: tick === 'seen' ? 'x' : tick === 'not-seen' ? 'no' : text, place }];
+  }
+  if (wordColumns.includes(key)) return [{ key: field, value: settings.valueOf(key, text), place }];
+  return [{ key: field, value: wholeText(field, text, settings), place }];
+}
+
+/** The whole of a text that a cell has no room for, unless somebody has changed the cell. */
+function wholeText({ section, id, part, index = 1 }: FieldKey, text: string, { longText }: Settings): string {
+  const evidence = ['document', 'at', 'quote', 'note'].includes(part) ? `evidence.${index - 1}.${part}` : undefined;
+  const key = part === 'value' ? id : (evidence ?? part.replace('elsewhere-', 'elsewhere.'));
+  const whole = longText(section, part === 'value' ? '' : id, key);
+  return whole !== undefined && cutText(whole) === text ? whole : text;
+}
+
+interface Further {
+  readonly settings: Settings;
+  readonly prepared: PreparedRubric;
+  readonly faults: Fault[];
+  /** The fields of the entries themselves. */
+  readonly before: readonly FilledCell[];
+}
+
+/** The sheet of further evidence: each row is one more piece of the entry with its id. */
+export function furtherEvidence(sheets: readonly AnswerSheet[], { settings, prepared, faults, before }: Further): FilledCell[] {
+  const counts = new Map<string, number>();
+  return sheets
+    .flatMap((sheet) => sheet.entries)
+    .flatMap((entry) => {
+      const found = [...entry.cells].filter(([key]) => ['document', 'at', 'quote', 'note'].includes(key));
+      if (found.length === 0) return [];
+      const section = sectionOfEvidence(entry, settings, { prepared, before });
+      const owner = `${section} ${entry.id}`;
+      const index = (counts.get(owner) ?? evidenceInRow) + 1;
+      counts.set(owner, index);
+      return found.flatMap(([key, cell]): FilledCell[] => {
+        const field: FieldKey = { section, id: entry.id, part: key as Part, index };
+        return isBroken(cell, faults)
+          ? []
+          : [{ key: field, value: wholeText(field, cell.text, settings), place: { at: cell.at } }];
+      });
+    });
+}
+
+/** What an id of the sheet of further evidence is the id of; where its kind is blank, that of the first entry with this id. */
+function sectionOfEvidence(
+  { id, cells }: SheetEntry,
+  settings: Settings,
+  { prepared, before }: Pick<Further, 'prepared' | 'before'>,
+): FieldKey['section'] {
+  const kind = cells.get(columnKeys.kind);
+  const named = kind && sectionOf[loose(settings.valueOf(columnKeys.kind, kind.text))];
+  if (named) return named;
+  const current = prepared.formerIds.get(id) ?? id;
+  if (prepared.questions.has(current)) return 'answers';
+  if (prepared.guidingQuestions.has(current)) return 'steps';
+  if (prepared.flags.has(id)) return 'flags';
+  return before.find(({ key }) => key.id === id)?.key.section ?? 'answers';
+}
