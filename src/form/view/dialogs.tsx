@@ -140,7 +140,7 @@ function AnewDialog(): JSX.Element {
   const { session, ui } = usePage();
   const close = (): void => ui.set({ dialog: undefined });
   return (
-    <Modal title={phrase('form', 'start-anew')} onClose={close}>
+    <Modal title={phrase('form', 'anew-do')} onClose={close}>
       <p>{phrase('form', 'anew-about')}</p>
       <p class="acts">
         <button type="button" class="main" onClick={close}>
@@ -165,7 +165,7 @@ function ForgetDialog(): JSX.Element {
   const isInFile = useSession(({ keeping }) => keeping.inFile === true);
   const close = (): void => ui.set({ dialog: undefined });
   return (
-    <Modal title={phrase('form', 'forget')} onClose={close}>
+    <Modal title={phrase('form', 'forget-title')} onClose={close}>
       <p>{phrase('form', isInFile ? 'forget-saved' : 'forget-unsaved')}</p>
       <p class="acts">
         <button type="button" class="main" onClick={close}>

@@ -21,18 +21,21 @@ export function followHistory(page: Page): () => void {
     return { view, item: view === 'item' ? session.state().at : undefined };
   };
   let shown = screen();
+  let isGoingBack = false;
   keep('replaceState', shown);
   const changed = (): void => {
     const now = screen();
-    if (nameOf(now) === nameOf(shown)) return;
+    if (isGoingBack || nameOf(now) === nameOf(shown)) return;
     shown = now;
     keep('pushState', now);
   };
   const back = ({ state }: PopStateEvent): void => {
     const { view, item } = (state ?? { view: 'start' }) as Screen;
     shown = { view, item };
+    isGoingBack = true;
     if (item) session.goTo(item);
     ui.set({ view, pane: 'item' });
+    isGoingBack = false;
     arrive(view === 'item' ? 'heading' : `${view}-title`);
   };
   const ends = [ui.subscribe(changed), session.subscribe(changed)];

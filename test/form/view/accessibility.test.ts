@@ -94,10 +94,11 @@ describe.runIf(executablePath)('the form for everybody, in a real Chromium', () 
     expect(await faultsOf(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'About' }).click();
-    await page.getByLabel('Title of the draft').fill('Mine');
+    await page.getByLabel('Title of the draft').fill('Rights of Users Act');
+    await page.getByText('Saved in this browser.').first().waitFor();
     const other = await page.context().newPage();
     await other.goto(page.url());
-    await Promise.all([page, other].map((tab, index) => tab.getByLabel('Your organisation').fill(`Ministry ${index}`)));
+    await Promise.all([page.getByLabel('Your name').fill('Mine'), other.getByLabel('Your name').fill('Theirs')]);
     await expect
       .poll(async () => (await page.getByRole('dialog').count()) + (await other.getByRole('dialog').count()))
       .toBeGreaterThan(0);

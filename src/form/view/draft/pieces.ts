@@ -58,8 +58,8 @@ function nameOf({ marker, label, heading, text }: Provision): string {
 }
 
 /** A label with its heading, which may be the same word. */
-export function labelled(label: string, heading: string | null = null): string {
-  if (heading?.toLowerCase() === label.toLowerCase()) return label === '' ? '' : heading;
+export function labelled(label: string, heading?: string | null): string {
+  if (heading?.toLowerCase() === label.toLowerCase()) return heading;
   return [label, heading].filter(Boolean).join(' ');
 }
 

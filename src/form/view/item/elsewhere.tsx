@@ -27,13 +27,13 @@ export function ElsewhereSection({ question }: { readonly question: Question }):
   ];
   const choose = (value: number | null): void => {
     if (value === null) setTyped(texts);
-    session.setElsewhere(id, value === null ? undefined : { ...texts, level: value });
+    session.setElsewhere(id, value === null ? undefined : { level: value, ...texts });
   };
   const type = (field: (typeof fields)[number], text: string): void => {
     const now = session.state().assessment.answers.get(id)?.elsewhere;
     const { [field]: _, ...rest } = now ? withoutLevel(now) : typed;
-    const changed = text === '' ? rest : { ...rest, [field]: text };
-    if (now) session.setElsewhere(id, { ...changed, level: now.level });
+    const changed = inOrder(text === '' ? rest : { ...rest, [field]: text });
+    if (now) session.setElsewhere(id, { level: now.level, ...changed });
     else setTyped(changed);
   };
   const isLost = saved === undefined && Object.keys(typed).length > 0;
@@ -61,4 +61,9 @@ export function ElsewhereSection({ question }: { readonly question: Question }):
 
 function withoutLevel({ level: _, ...texts }: Elsewhere): Texts {
   return texts;
+}
+
+/** As an answers file has them. */
+function inOrder(texts: Texts): Texts {
+  return Object.fromEntries(fields.flatMap((field) => (texts[field] === undefined ? [] : [[field, texts[field]]])));
 }

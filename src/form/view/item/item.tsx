@@ -44,7 +44,7 @@ function ItemView({ item }: { readonly item: Item }): JSX.Element {
       <h2 id="heading" tabIndex={-1} dir="auto" lang={lang.rubric}>
         {home?.text}
       </h2>
-      {question?.critical && <p class="remark">{phrase('form', 'critical-about')}</p>}
+      {question?.critical && <p class="remark">{phrase('form', 'critical-this')}</p>}
       {severity && item.kind === 'flag' && <p class="remark">{phrase('form', `about-${severity}`)}</p>}
       <Help item={item} />
       <Aside item={item} feature={home?.partId ?? ''} />
