@@ -83,7 +83,11 @@ describe.runIf(executablePath)('the form for everybody, in a real Chromium', () 
     expect(await faultsOf(page)).toEqual([]);
   }, 60_000);
 
-  it('axe finds nothing in a comparison of reviewers, and where two tabs answered the same question', async () => {
+  // On a busy machine one tab may have noticed the other before it is typed in: then nothing is asked.
+  it('axe finds nothing in a comparison of reviewers, and where two tabs answered the same question', {
+    timeout: 60_000,
+    retry: 2,
+  }, async () => {
     const marks = join(root, 'test', 'fixtures', 'marks');
     const { page } = await open(await writtenForm('--rubric', join(marks, 'rubric')), { bypassCSP: true });
     await page.getByRole('button', { name: 'Compare reviewers' }).click();
@@ -103,7 +107,7 @@ describe.runIf(executablePath)('the form for everybody, in a real Chromium', () 
       .poll(async () => (await page.getByRole('dialog').count()) + (await other.getByRole('dialog').count()))
       .toBeGreaterThan(0);
     expect(await faultsOf((await page.getByRole('dialog').count()) > 0 ? page : other)).toEqual([]);
-  }, 60_000);
+  });
 
   it('a question is a form that a screen reader can read', async () => {
     const { file } = await smallForm();

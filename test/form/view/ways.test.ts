@@ -79,7 +79,8 @@ describe.runIf(executablePath)('the ways through the form', () => {
     await expect.poll(() => heading(page)).toBe('Can people harmed go to court?');
   }, 60_000);
 
-  it('asks which answer to keep where two tabs answered the same question', async () => {
+  // On a busy machine one tab may have noticed the other before it is typed in: then nothing is asked.
+  it('asks which answer to keep where two tabs answered the same question', { timeout: 60_000, retry: 2 }, async () => {
     const { file } = await smallForm();
     const { page } = await atFirstQuestion(open, file);
     await page.getByText('Saved in this browser.').first().waitFor();
@@ -97,5 +98,5 @@ describe.runIf(executablePath)('the ways through the form', () => {
     const kept = await tab.getByLabel('Reasons').inputValue();
     const rest = tab === page ? other : page;
     await expect.poll(() => rest.getByLabel('Reasons').inputValue()).toBe(kept);
-  }, 60_000);
+  });
 });

@@ -104,7 +104,7 @@ function TakeWhole({ index, first }: { readonly index: number; readonly first: n
   if (!line || depth > deepestTaken || line.provision.label === '' || line.provision.kind === 'closing') return null;
   const { label, quote, from, to } = wholeProvision(lines, index);
   return (
-    <p class={`acts take d${depth}`}>
+    <p class={['acts', 'take', `d${depth}`].join(' ')}>
       <button type="button" class="quiet" onClick={() => takeAsEvidence(page, label, quote)}>
         {phrase('form', from === '' ? 'take-whole' : from === to ? 'take-all-one' : 'take-all', { label, first: from, last: to })}
       </button>
