@@ -19,7 +19,10 @@ export function askDraftFact(assessment: Assessment, index: number): Ask {
 
 export function respondToDraftFact(assessment: Assessment, index: number, input: Input): Step {
   const field = fieldAt(index);
-  if (input.kind !== 'text') return { state: { at: 'draft', field: Math.max(0, index - 1) }, changes: [], notices: [] };
+  if (input.kind !== 'text') {
+    const changes = input.kind === 'back' && input.typed !== undefined ? [withValue(assessment, field, input.typed)] : [];
+    return { state: { at: 'draft', field: Math.max(0, index - 1) }, changes, notices: [] };
+  }
   const changes = input.text === '' ? [] : [withValue(assessment, field, input.text)];
   // A report needs something to call the draft by.
   const state = field === 'title' && input.text === '' ? stateAt(index) : stateAt(index + 1);

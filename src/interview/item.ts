@@ -197,7 +197,9 @@ function respondToReasons(scene: Scene, input: Input): Step {
   const { assessment, item } = scene;
   if (input.kind !== 'text') {
     const level = item.kind === 'question' ? answerOf(assessment, item.id).level : null;
-    return level !== null && level > 0 && markedQuestion(scene) ? enterMarks(scene, level) : stay(scene, { is: 'answer' });
+    const before =
+      level !== null && level > 0 && markedQuestion(scene) ? enterMarks(scene, level) : stay(scene, { is: 'answer' });
+    return withTyped(scene, before, input);
   }
   const changes = newReasons(scene, input.text);
   const hasFinish = item.kind === 'question' || (item.kind === 'flag' && flagOf(assessment, item.id).present === true);
@@ -206,6 +208,12 @@ function respondToReasons(scene: Scene, input: Input): Step {
 
 function respondToEditing(scene: Scene, from: From, input: Input): Step {
   return { ...stay(scene, { is: from }), changes: input.kind === 'text' ? newReasons(scene, input.text) : [] };
+}
+
+/** Going back keeps the reasons that were typed: whoever wanted to see the levels again must not type them twice. */
+function withTyped(scene: Scene, before: Step, input: Input): Step {
+  const changes = input.kind === 'back' && input.typed !== undefined ? newReasons(scene, input.typed) : [];
+  return changes.length === 0 ? before : { ...before, changes, notices: [...before.notices, { code: 'typed-kept', args: {} }] };
 }
 
 function newReasons({ assessment, item }: Scene, typed: string): Change[] {

@@ -92,7 +92,7 @@ function goTo(questionnaire: Questionnaire, { id }: Item): State {
 }
 
 /**
- * A number is the position in the part that the reviewer goes through, as the header shows it. Otherwise the item with this id, or
+ * A number is the position in the part that the reviewer goes through, or among all scored questions: the header shows both. Otherwise the item with this id, or
  * those that have all the words in their id or their text.
  */
 function itemsFor(questionnaire: Questionnaire, assessment: Assessment, from: Visit | undefined, typed: string): Item[] {
@@ -102,8 +102,10 @@ function itemsFor(questionnaire: Questionnaire, assessment: Assessment, from: Vi
     .split(/\s+/)
     .filter((word) => word !== '');
   if (/^\d+$/.test(words.join(' '))) {
-    const numbered = (from?.through === 'review' ? undefined : from?.part) ?? featuresPart(prepared);
-    return numbered.items.slice(Number(words[0]) - 1, Number(words[0])).filter(() => Number(words[0]) > 0);
+    const all = featuresPart(prepared);
+    const own = (from?.through === 'review' ? undefined : from?.part) ?? all;
+    const items = [own, all].flatMap((part) => part.items[Number(words[0]) - 1] ?? []);
+    return items.filter((item, index) => items.findIndex(({ id }) => id === item.id) === index);
   }
   const states = questionStates(prepared, assessment);
   const { features, steps, flags } = partsOf(prepared);

@@ -138,7 +138,8 @@ export type Input =
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly index: number }
-  | { readonly kind: 'back' };
+  /** `typed`: what stood in the prompt, if it was changed. */
+  | { readonly kind: 'back'; readonly typed?: string };
 
 /** A remark to show with the next prompt: the sentence `notice-CODE` of the catalogue. */
 export interface Notice {
@@ -156,6 +157,7 @@ export type NoticeCode =
   | 'unmarked'
   | 'nothing-found'
   | 'no-words'
+  | 'typed-kept'
   | 'shortfall';
 
 /** What follows from an input. */

@@ -115,6 +115,13 @@ describe('a question', () => {
     expect(given.assessment.answers.get('f.a')).toEqual({ level: null, notApplicable: 'no such duty', evidence: [] });
   });
 
+  it('Esc keeps a reason that was typed, and says so', () => {
+    const went = answer(number(1), { kind: 'back', typed: 'Article 3 says so.' });
+    expect(went.assessment.answers.get('f.a')?.rationale).toBe('Article 3 says so.');
+    expect(went.notices.map(({ code }) => code)).toEqual(['typed-kept']);
+    expect(answer(number(1), back).notices).toEqual([]);
+  });
+
   it('Esc leads one prompt back at every prompt', () => {
     expect(stageOf(answer(back))).toBe('menu');
     expect(stageOf(answer(back, back))).toBe('answer');

@@ -94,10 +94,15 @@ function markStage(scene: Scene, stage: Extract<Stage, { is: 'marks' }>, width: 
       : stage.level === null
         ? say(phrase('interview', 'allowed', { highest }))
         : say(phrase('interview', level < highest ? 'allowed-more' : 'allowed-chosen', { level, highest }));
+  const none = stage.ticked.length === 0 && highest > 0 ? say(phrase('interview', 'allowed-none', { highest })) : [];
   const marks = marksSection(question, stage.ticked, width);
   // The list that is asked about never becomes a hint, and is shortened only after everything else.
   const lines = marks.shorter?.find((version) => version.rank === rank.marksToLines)?.lines ?? [];
-  return [levelsSection(scene, width, level), { ...marks, shorter: [{ rank: rank.levelsToOne, lines }] }, { lines: allowed }];
+  return [
+    levelsSection(scene, width, level),
+    { ...marks, shorter: [{ rank: rank.levelsToOne, lines }] },
+    { lines: [...allowed, ...none] },
+  ];
 }
 
 type Lacks = NonNullable<ReturnType<typeof proposalFor>['lacks']>;

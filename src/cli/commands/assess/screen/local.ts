@@ -58,7 +58,10 @@ function typed(ask: Extract<Ask, { kind: 'text' }>, local: Local, press: Press):
   const { typing } = local;
   if ('paste' in press) return { local: { ...local, typing: inserted(typing, press.paste) } };
   if (press.key === 'enter') return { input: { kind: 'text', text: asAnswer(typing.text, ask.initial) } };
-  if (press.key === 'escape') return { input: { kind: 'back' } };
+  if (press.key === 'escape') {
+    const text = asAnswer(typing.text, ask.initial);
+    return { input: { kind: 'back', ...(text !== '' && text !== ask.initial && { typed: text }) } };
+  }
   if (press.key === 'ctrl-e') return { edit: typing.text };
   const after = edited(typing, press.key);
   if (after) return { local: { ...local, typing: after } };

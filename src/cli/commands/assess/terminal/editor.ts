@@ -15,6 +15,8 @@ export interface Edited {
   readonly text: string;
   /** Whether the editor ended with an error. */
   readonly failed: boolean;
+  /** Whether there is no such editor. */
+  readonly isMissing: boolean;
 }
 
 /**
@@ -27,7 +29,8 @@ export async function editText(editor: string, text: string, signal: AbortSignal
   try {
     await writeFile(file, text === '' ? '' : `${text}\n`, { mode: 0o600 });
     const code = await run(editor, file, signal);
-    return { text: await readFile(file, 'utf8'), failed: code !== 0 && !signal.aborted };
+    // The shell's code for a command that it does not find.
+    return { text: await readFile(file, 'utf8'), failed: code !== 0 && !signal.aborted, isMissing: code === 127 };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -98,7 +98,7 @@ export class TerminalPrompter implements Prompter {
     const isSame = fromEditor(edited.text) === fromEditor(text);
     if (signal.aborted) throw new Interrupted(this.#reason(), isSame ? '' : fromEditor(edited.text));
     if (!edited.failed) return isSame ? text : fromEditor(edited.text);
-    this.#remarks.push(phrase('interview', 'notice-editor-failed', { editor }));
+    this.#remarks.push(phrase('interview', edited.isMissing ? 'notice-editor-missing' : 'notice-editor-failed', { editor }));
     return undefined;
   }
 
