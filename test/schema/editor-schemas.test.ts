@@ -34,11 +34,15 @@ describe('the schemas for editors', () => {
   });
 
   it('accept the files of the bundled rubric and of the starter', async () => {
-    const [rubric, feature, step, flags] = await Promise.all(['rubric', 'feature', 'step', 'flags'].map(validatorOf));
+    const [rubric, feature, step, flags, locale] = await Promise.all(
+      ['rubric', 'feature', 'step', 'flags', 'locale'].map(validatorOf),
+    );
     for (const place of [bundledFolder, join(root, 'examples', 'starter-rubric')]) {
       for (const name of await readdir(place, { recursive: true })) {
         if (!name.endsWith('.yaml')) continue;
-        const validate = { 'rubric.yaml': rubric, 'flags.yaml': flags }[name] ?? (name.startsWith('steps') ? step : feature);
+        const [folder = ''] = name.split('/');
+        const byFolder = { locales: locale, steps: step }[folder] ?? feature;
+        const validate = { 'rubric.yaml': rubric, 'flags.yaml': flags }[name] ?? byFolder;
         expect(validate?.(parse(await readFile(join(place, name), 'utf8'))), `${place}/${name}`).toBe(true);
       }
     }
