@@ -15,33 +15,35 @@ beforeAll(async () => {
 });
 afterAll(() => speaking.remove());
 
-/** A folder with the examples in Greek letters. */
+/** The examples in Greek letters, by the names of their files. They are made once. */
+const files = ((): Readonly<Record<string, string>> => {
+  const answers = greekAnswers('bill.answers.yaml');
+  const reviewedBy = (name: string, from: string, to: string): string =>
+    answers.replaceAll(from, to).replace(/name: .*/, `name: ${name}`);
+  return {
+    ...Object.fromEntries(['bill-v2.answers.yaml', 'eu-dsa.answers.yaml'].map((file) => [file, greekAnswers(file)])),
+    ...Object.fromEntries(['bill.md', 'bill-v2.md'].map((file) => [file, greekDraft(file)])),
+    'bill.answers.yaml': answers,
+    'half.answers.yaml': answers.replace(/\n {2}access-to-remedy[\s\S]*?(?=\n {2}accompanying|\n\w)/, ''),
+    'one.answers.yaml': reviewedBy('Α', 'level: 2', 'level: 1'),
+    'two.answers.yaml': reviewedBy('Β', 'confidence: high', 'confidence: low'),
+    'broken.answers.yaml': answers.replace('level: 2', 'level: 9').replace('rubric:', 'rubrik:'),
+  };
+})();
+
+/** A folder with the examples. */
 async function examples(): Promise<string> {
   const cwd = await temporaryFolder();
-  for (const file of ['bill.answers.yaml', 'bill-v2.answers.yaml', 'eu-dsa.answers.yaml'])
-    writeFileSync(join(cwd, file), greekAnswers(file));
-  for (const file of ['bill.md', 'bill-v2.md']) writeFileSync(join(cwd, file), greekDraft(file));
-  const answers = readFileSync(join(cwd, 'bill.answers.yaml'), 'utf8');
-  const half = answers.replace(/\n {2}access-to-remedy[\s\S]*?(?=\n {2}accompanying|\n\w)/, '');
-  writeFileSync(join(cwd, 'half.answers.yaml'), half);
-  for (const [name, from, to] of [
-    ['one', 'level: 2', 'level: 1'],
-    ['two', 'confidence: high', 'confidence: low'],
-  ] as const)
-    writeFileSync(
-      join(cwd, `${name}.answers.yaml`),
-      answers.replaceAll(from, to).replace(/name: .*/, `name: ${name === 'one' ? 'Α' : 'Β'}`),
-    );
-  writeFileSync(join(cwd, 'broken.answers.yaml'), answers.replace('level: 2', 'level: 9').replace('rubric:', 'rubrik:'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
   return cwd;
 }
 
 const documents: readonly (readonly string[])[] = [
   ['report', 'bill.answers.yaml'],
-  ['report', 'half.answers.yaml', '--robustness'],
+  ['report', 'half.answers.yaml', '--robustness', '--draws', '100'],
   ['score', 'bill.answers.yaml', '--min', '60', '--fail-on', 'critical,flag'],
   ['score', 'bill.answers.yaml', '--explain'],
-  ['score', '.', '--robustness'],
+  ['score', '.', '--robustness', '--draws', '100'],
   ['compare', 'bill.answers.yaml', 'bill-v2.answers.yaml'],
   ['compare', 'bill.answers.yaml', 'eu-dsa.answers.yaml'],
   ['panel', 'bill.answers.yaml', 'one.answers.yaml', 'two.answers.yaml'],
