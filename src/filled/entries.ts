@@ -1,9 +1,10 @@
 import type { PreparedRubric, Question } from '../core/rubric.ts';
+import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import type { ProblemCode } from '../messages/problems.ts';
 import { loose, withAsciiDigits } from '../text/loose.ts';
 import type { FilledCell } from './field.ts';
-import { isNotApplicable, readLevel, readMarks, readYesNo } from './values.ts';
+import { hasTwoLevels, isNotApplicable, readLevel, readMarks, readYesNo } from './values.ts';
 
 /** The filled fields of one entry, by part. */
 export interface EntryCells {
@@ -66,7 +67,7 @@ function levelOf(
   const cell = parts.get('level');
   const reason = parts.get('notApplicable');
   const read = cell && readLevel(cell.value, question);
-  if (cell && read === undefined) findings.fault('level-not-whole', cell, { found: `"${shortened(cell.value)}"`, id });
+  if (cell && read === undefined) noLevel(cell, question, findings);
   if (read && 'rest' in read && read.rest !== undefined) findings.leftover(read.rest, cell as FilledCell);
   if (read && 'notApplicable' in read && reason === undefined) findings.fault('reason-missing', cell as FilledCell, { id });
   return {
@@ -117,8 +118,14 @@ function elsewhereOf({ id, parts }: EntryCells, question: Question | undefined, 
   }
   const read = readLevel(cell.value, question);
   if (read && 'level' in read) return withValues({ level: read.level, ...others });
-  findings.fault('level-not-whole', cell, { found: `"${shortened(cell.value)}"`, id });
+  noLevel(cell, question, findings);
   return undefined;
+}
+
+function noLevel(cell: FilledCell, question: Question | undefined, findings: Findings): void {
+  const choices = listed((question?.levels ?? []).map((_, level) => level));
+  const args = { found: `"${shortened(cell.value)}"`, id: cell.key.id, ...(choices !== '' && { choices }) };
+  findings.fault(hasTwoLevels(cell.value) ? 'two-levels' : 'level-unreadable', cell, args);
 }
 
 function feature({ id, parts }: EntryCells, _: PreparedRubric, findings: Findings): unknown {

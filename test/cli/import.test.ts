@@ -178,7 +178,7 @@ describe('compass import', () => {
     expect(stderr.split('\n').filter((line) => !line.startsWith('  '))).toEqual([
       expect.stringMatching(/^q\.xlsx: 1 Engagement![A-Z]+\d+: level 2 needs .* \(engagement\.consulted\)$/),
       expect.stringMatching(/^q\.xlsx: 2 Remedy![A-Z]+\d+: level 5 is not one of 0\.\.3 \(remedy\.hotline\)$/),
-      'survey.csv:2: column "remedy__hotline": level "a long answer" is not a whole number from 0 up (remedy.hotline)',
+      'survey.csv:2: column "remedy__hotline": "a long answer" is not a level (remedy.hotline)',
       'survey.csv:2: column "remedy__hotline__confidence": "very" is not one of low, medium, high (remedy.hotline)',
       'survey.csv:5: column "remedy__hotline": level 9 is not one of 0..3 (remedy.hotline)',
       '',
