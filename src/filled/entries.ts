@@ -15,7 +15,7 @@ export interface EntryCells {
 /** Takes what is wrong or can't be held. */
 export interface Findings {
   readonly fault: (code: ProblemCode, cell: FilledCell, args: Readonly<Record<string, string | number>>) => void;
-  readonly leftover: (text: string, cell: FilledCell) => void;
+  readonly leftover: (text: string, cell: FilledCell, level: number) => void;
 }
 
 /** Makes an entry of an answers file, with its keys in the order in which `assess` writes them; undefined if there is nothing to write. */
@@ -68,7 +68,7 @@ function levelOf(
   const reason = parts.get('notApplicable');
   const read = cell && readLevel(cell.value, question);
   if (cell && read === undefined) noLevel(cell, question, findings);
-  if (read && 'rest' in read && read.rest !== undefined) findings.leftover(read.rest, cell as FilledCell);
+  if (read && 'rest' in read && read.rest !== undefined) findings.leftover(read.rest, cell as FilledCell, read.level);
   if (read && 'notApplicable' in read && reason === undefined) findings.fault('reason-missing', cell as FilledCell, { id });
   return {
     ...(read && 'level' in read && { level: read.level }),

@@ -212,6 +212,23 @@ describe('compass import', () => {
     ]);
   });
 
+  it('says that a level was imported where the words beside it were not', async () => {
+    const folder = await folderWith({ 'q.xlsx': await workbook(['remedy.hotline', 'level', '2 - but see art. 5']) });
+    const [code, stderr] = await run(folder, 'q.xlsx', '--output', 'a.answers.yaml');
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      0,
+      expect.stringMatching(
+        /^q\.xlsx: 2 Remedy![A-Z]+\d+: level 2 was imported, the words beside it were not: "but see art\. 5"$/,
+      ),
+    ]);
+  });
+
+  it('says what can be in the cell of a mark, as the sheet does', async () => {
+    const folder = await folderWith({ 'q.xlsx': await workbook(['engagement.consulted', 'mark.1', 'maybe']) });
+    const [code, stderr] = await run(folder, 'q.xlsx', '--output', 'a.answers.yaml');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('a mark is x, - or blank')]);
+  });
+
   it('reads an export of LimeSurvey, by the codes of the survey', async () => {
     const prepared = await markedRubric();
     const sheets = xlsform(prepared);

@@ -98,14 +98,10 @@ function tellOf(found: readonly ImportedAnswers[], tell: (line: string) => void)
   for (const [column, { n, text }] of columns)
     tell(phrase('import', 'untaken', { source: first?.source ?? '', column: shortened(column), n, text }));
   for (const { source, content } of found) {
-    for (const { text, place } of 'filled' in content ? content.filled.leftovers : []) {
+    for (const { text, place, level } of 'filled' in content ? content.filled.leftovers : []) {
       const position = [source, place.line].filter((part) => part !== undefined).join(':');
-      tell(
-        phrase('import', 'leftover', {
-          place: place.at === undefined ? position : `${position}: ${place.at}`,
-          text: shortened(text),
-        }),
-      );
+      const args = { place: place.at === undefined ? position : `${position}: ${place.at}`, text: shortened(text) };
+      tell(level === undefined ? phrase('import', 'leftover', args) : phrase('import', 'leftover-of-level', { ...args, level }));
     }
   }
 }
