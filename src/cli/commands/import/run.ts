@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
+import type { Rubric } from '../../../core/rubric.ts';
 import { shortened } from '../../../filled/entries.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
@@ -28,8 +29,11 @@ export async function runImport(run: Run, sources: readonly string[], options: I
   const imports: ReadImport[] = [];
   for (const source of new Set(sources)) {
     await gather(problems, async () => {
-      const found = (await read(await sourceBytes(run, source), source)).filter(hasContent);
-      if (found.length === 0) throw CompassError.of('import-nothing', source, { rubric: rubricName(prepared.rubric) });
+      const bytes = await sourceBytes(run, source);
+      if (bytes.length === 0) throw CompassError.of('import-empty', source);
+      const all = await read(bytes, source);
+      const found = all.filter(hasContent);
+      if (found.length === 0) throw withoutAnswers(all, source, prepared.rubric);
       tellOf(found, tell);
       for (const each of found) await gather(problems, async () => void imports.push(readImport(each, prepared)));
     });
@@ -82,8 +86,11 @@ function hasContent({ content }: ImportedAnswers): boolean {
   return answered || faults.length > 0;
 }
 
-function rubricName({ id, version }: { readonly id: string; readonly version: string }): string {
-  return `${id} ${version}`;
+/** The error for a file in which nobody has answered anything: nobody did so in a questionnaire of this rubric, or it is none. */
+function withoutAnswers(all: readonly ImportedAnswers[], source: string, rubric: Pick<Rubric, 'id' | 'version'>): CompassError {
+  const isOurs = all.some(({ content }) => 'filled' in content && content.filled.rubric.id === rubric.id);
+  if (isOurs) return CompassError.of('import-untouched', source);
+  return CompassError.of('import-nothing', source, { rubric: `${rubric.id} ${rubric.version}` });
 }
 
 /** Says what the files have that can't be imported. */
