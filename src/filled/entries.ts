@@ -3,8 +3,8 @@ import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import type { ProblemCode } from '../messages/problems.ts';
 import { loose, withAsciiDigits } from '../text/loose.ts';
-import type { FilledCell } from './field.ts';
-import { hasTwoLevels, isNotApplicable, readLevel, readMarks, readYesNo } from './values.ts';
+import { type FilledCell, noMark } from './field.ts';
+import { hasTwoLevels, isNotApplicable, readLevel, readMarks, readYesNo, saysNoMark } from './values.ts';
 
 /** The filled fields of one entry, by part. */
 export interface EntryCells {
@@ -87,7 +87,14 @@ function marksOf({ id, parts }: EntryCells, question: Question | undefined, find
     else if (isTicked) ticked.push(mark);
   }
   if (list) {
-    const { ids, unknown } = readMarks(list.value, question);
+    const { ids, unknown: unread } = readMarks(list.value, question);
+    const unknown = unread.filter((word) => word !== noMark);
+    const isNone = unread.length > unknown.length || saysNoMark(list.value);
+    const seen = [...ids, ...ticked];
+    if (isNone && seen.length > 0) {
+      findings.fault('none-and-marks', list, { id, none: phrase('survey', 'no-mark'), marks: listed(seen) });
+      return undefined;
+    }
     for (const mark of unknown) findings.fault('unknown-mark', list, { id, mark: `"${shortened(mark)}"` });
     const [first] = single;
     const isSame = ids.length === ticked.length && ids.every((mark) => ticked.includes(mark));

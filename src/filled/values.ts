@@ -67,8 +67,7 @@ export function readMarks(
   const byName = new Map(marks.flatMap(({ id }) => [id, choiceName(id)].map((name) => [name.toLowerCase(), id] as const)));
   const words = text.split(/[\s,;|]+/).filter((word) => word !== '');
   const named = words.map((word) => byName.get(word.toLowerCase()));
-  const isNone = (word: string): boolean => word === noMark || loose(word) === loose(phrase('survey', 'no-mark'));
-  if (isNone(text.trim())) return { ids: [], unknown: [] };
+  if (saysNoMark(text)) return { ids: [], unknown: [] };
   const byWords = {
     ids: named.filter((id) => id !== undefined),
     unknown: words.filter((_, index) => named[index] === undefined),
@@ -76,6 +75,11 @@ export function readMarks(
   if (byWords.unknown.length === 0) return byWords;
   const byText = marksByText(text, marks);
   return byText.ids.length > 0 ? byText : byWords;
+}
+
+/** Whether a text says of all marks that none was seen. */
+export function saysNoMark(text: string): boolean {
+  return text.trim() === noMark || loose(text) === loose(phrase('survey', 'no-mark'));
 }
 
 /** The longest texts first: one mark's text may contain another's. */

@@ -229,6 +229,18 @@ describe('compass import', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('a mark is x, - or blank')]);
   });
 
+  it.each([
+    ['a list', csv('engagement__consulted,engagement__consulted__marks', '2,none__seen early')],
+    ['columns', csv('engagement__consulted,engagement__consulted__marks/none__seen,engagement__consulted__marks/early', '2,1,1')],
+  ])('says so if "none of these" is ticked together with a mark: %s', async (_, text) => {
+    const folder = await folderWith({ 'survey.csv': text });
+    const [code, stderr] = await run(folder, 'survey.csv', '--output', 'a.answers.yaml');
+    expect([code, stderr.split('\n').filter((line) => !line.startsWith('  '))]).toEqual([
+      2,
+      [expect.stringMatching(/: "None of these is in the text" is ticked together with early \(engagement\.consulted\)$/), ''],
+    ]);
+  });
+
   it('reads an export of LimeSurvey, by the codes of the survey', async () => {
     const prepared = await markedRubric();
     const sheets = xlsform(prepared);
@@ -315,6 +327,16 @@ describe('compass import', () => {
     });
     const [code, stderr] = await run(folder, ...args);
     expect([code, stderr.split('\n')[0]]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it.each(['score', 'report'])('says that a workbook which compass %s wrote is no questionnaire', async (command) => {
+    const folder = await folderWith({ 'a.answers.yaml': answers('answers: { remedy.hotline: 1 }\n') });
+    const { code } = await compass([command, 'a.answers.yaml', '--output', 'r.xlsx', ...rubric], { cwd: folder });
+    expect(code).toBe(0);
+    expect(await run(folder, 'r.xlsx', '--output', 'b.answers.yaml')).toEqual([
+      2,
+      expect.stringContaining('r.xlsx: is a workbook of results, not a questionnaire'),
+    ]);
   });
 
   it('reads standard input', async () => {
