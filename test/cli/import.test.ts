@@ -223,6 +223,18 @@ describe('compass import', () => {
     ]);
   });
 
+  it('says which answers do not count, since their whole feature does not apply', async () => {
+    const folder = await folderWith({
+      'q.xlsx': await workbook(['remedy.hotline', 'level', 2], ['remedy', 'not-applicable', 'another law']),
+      'a.csv': csv('remedy__hotline,engagement__consulted', '2,1'),
+    });
+    expect(await run(folder, 'q.xlsx', '--output', 'a.answers.yaml')).toEqual([
+      0,
+      expect.stringMatching(/^q\.xlsx: 1 answer does not count: the feature remedy is said not to apply\nWritten to /),
+    ]);
+    expect((await run(folder, 'a.csv', '--output', 'b.answers.yaml'))[1]).toMatch(/^Written to /);
+  });
+
   it('says what can be in the cell of a mark, as the sheet does', async () => {
     const folder = await folderWith({ 'q.xlsx': await workbook(['engagement.consulted', 'mark.1', 'maybe']) });
     const [code, stderr] = await run(folder, 'q.xlsx', '--output', 'a.answers.yaml');

@@ -2,6 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import type { Rubric } from '../../../core/rubric.ts';
 import { shortened } from '../../../filled/entries.ts';
+import type { FilledPlace } from '../../../filled/field.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
 import { replaceFile } from '../../../run/outputs/write-output.ts';
@@ -39,6 +40,8 @@ export async function runImport(run: Run, sources: readonly string[], options: I
     });
   }
   if (problems.length > 0) throw new CompassError(problems);
+  for (const { source, place, unused } of imports)
+    for (const [feature, n] of unused) tell(phrase('import', 'unused', { place: placeText(source, place), feature, n }));
   const planned: Planned[] = [];
   for (const target of targetsOf(withoutCopies(imports, tell), output))
     await gather(problems, async () => void planned.push(await plan(run, target, prepared)));
@@ -106,11 +109,15 @@ function tellOf(found: readonly ImportedAnswers[], tell: (line: string) => void)
     tell(phrase('import', 'untaken', { source: first?.source ?? '', column: shortened(column), n, text }));
   for (const { source, content } of found) {
     for (const { text, place, level } of 'filled' in content ? content.filled.leftovers : []) {
-      const position = [source, place.line].filter((part) => part !== undefined).join(':');
-      const args = { place: place.at === undefined ? position : `${position}: ${place.at}`, text: shortened(text) };
+      const args = { place: placeText(source, place), text: shortened(text) };
       tell(level === undefined ? phrase('import', 'leftover', args) : phrase('import', 'leftover-of-level', { ...args, level }));
     }
   }
+}
+
+function placeText(source: string, { line, at }: FilledPlace): string {
+  const position = line === undefined ? source : `${source}:${line}`;
+  return at === undefined ? position : `${position}: ${at}`;
 }
 
 async function write(run: Run, { file, imports, before, text }: Planned, tell: (line: string) => void): Promise<void> {
