@@ -97,7 +97,12 @@ describe('compass import', () => {
         ',,2,',
       ),
     });
-    await run(folder, 'survey.csv', '--output', 'reviews');
+    const [, stderr] = await run(folder, 'survey.csv', '--output', 'reviews');
+    expect(stderr.split('\n').filter((line) => line.includes('two reviewers'))).toEqual([
+      expect.stringMatching(
+        /^Ana has different answers in two copies: reviews.ana-act\.answers\.yaml and reviews.ana-2\.answers\.yaml would count as/,
+      ),
+    ]);
     expect((await readdir(join(folder, 'reviews'))).sort()).toEqual([
       'ana-2.answers.yaml',
       'ana-act.answers.yaml',

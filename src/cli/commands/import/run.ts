@@ -14,7 +14,7 @@ import { exitCode } from '../../exit-codes.ts';
 import { type ReadImport, readImport } from './assessments.ts';
 import type { ImportOptions } from './options.ts';
 import { type ImportedAnswers, sourceBytes, sourceReader } from './read-source.ts';
-import { type Planned, plan, targetsOf, withoutCopies } from './targets.ts';
+import { type Planned, plan, targetsOf, tellOfSecondCopies, withoutCopies } from './targets.ts';
 
 /** `compass import`: either everything is written or, if anything is wrong, nothing. */
 export async function runImport(run: Run, sources: readonly string[], options: ImportOptions): Promise<number> {
@@ -43,8 +43,9 @@ export async function runImport(run: Run, sources: readonly string[], options: I
   for (const { source, place, unused } of imports)
     for (const [feature, n] of unused) tell(phrase('import', 'unused', { place: placeText(source, place), feature, n }));
   const planned: Planned[] = [];
-  for (const target of targetsOf(withoutCopies(imports, tell), output))
-    await gather(problems, async () => void planned.push(await plan(run, target, prepared)));
+  const targets = targetsOf(withoutCopies(imports, tell), output);
+  tellOfSecondCopies(targets, tell);
+  for (const target of targets) await gather(problems, async () => void planned.push(await plan(run, target, prepared)));
   if (problems.length > 0) throw new CompassError(problems);
   for (const each of planned) await write(run, each, options.quiet ? () => {} : tell);
   return exitCode.done;
