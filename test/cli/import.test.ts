@@ -191,6 +191,15 @@ describe('compass import', () => {
     expect(await readdir(folder)).not.toContain('reviews');
   });
 
+  it('names the reviewer whose submission has an error', async () => {
+    const folder = await folderWith({ 'survey.csv': csv('reviewer__name,remedy__hotline', 'Ana,1', 'Bo,9', 'Cy,some') });
+    const [, stderr] = await run(folder, 'survey.csv', '--output', 'reviews');
+    expect(stderr.split('\n').filter((line) => line.startsWith('survey'))).toEqual([
+      'survey.csv:3: column "remedy__hotline", Bo: level 9 is not one of 0..3 (remedy.hotline)',
+      'survey.csv:4: column "remedy__hotline", Cy: "some" is not a level (remedy.hotline)',
+    ]);
+  });
+
   it('prints all errors of a file, however many', async () => {
     const folder = await folderWith({ 'survey.csv': csv('remedy__hotline', ...Array.from({ length: 50 }, () => '9')) });
     const [code, stderr] = await run(folder, 'survey.csv', '--output', 'reviews');

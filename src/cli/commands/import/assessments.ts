@@ -5,6 +5,7 @@ import type { Assessment, Carried } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { Filled } from '../../../filled/collect.ts';
 import type { FilledPlace } from '../../../filled/field.ts';
+import { phrase } from '../../../messages/phrases.ts';
 import { CompassError, type Problem } from '../../../source/problem.ts';
 import { majorOf } from '../../../text/version.ts';
 import type { ImportedAnswers } from './read-source.ts';
@@ -43,7 +44,15 @@ export function readImport(from: ImportedAnswers, prepared: PreparedRubric): Rea
     if (!(error instanceof CompassError)) throw error;
     problems.push(...error.problems.map((problem) => placed(problem, filled, from)));
   }
-  throw new CompassError(problems);
+  throw new CompassError(problems.map((problem) => ofReviewer(problem, from, filled)));
+}
+
+/** An error of a survey with the name of who sent it: a line of an export says little to whoever has to ask. */
+function ofReviewer(problem: Problem, { place }: ImportedAnswers, { sections }: Filled): Problem {
+  const { name } = sections.reviewer;
+  const isSubmission = place.line !== undefined || place.at !== undefined;
+  if (!isSubmission || problem.at === undefined || typeof name !== 'string') return problem;
+  return { ...problem, at: phrase('import', 'place-of', { place: problem.at, reviewer: name }) };
 }
 
 function compact(
