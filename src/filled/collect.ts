@@ -15,6 +15,8 @@ export interface Fault {
 export interface Leftover {
   readonly text: string;
   readonly place: FilledPlace;
+  /** The level beside the words, which was read. */
+  readonly level?: number;
 }
 
 /** What one person filled in, as the sections of an answers file hold it. */
@@ -54,7 +56,7 @@ export function collect(cells: readonly FilledCell[], prepared: PreparedRubric):
   const entries = entriesOf(cells, faults);
   const findings: Findings = {
     fault: (code, { place }, args) => faults.push({ code, args, place }),
-    leftover: (text, { place }) => leftovers.push({ text, place }),
+    leftover: (text, { place }, level) => leftovers.push({ text, place, level }),
   };
   const found: { readonly section: FilledSection; readonly id: string; readonly value: unknown }[] = [];
   const rubric: { id?: string; version?: string } = {};

@@ -1,9 +1,10 @@
 import type { PreparedRubric, Question } from '../core/rubric.ts';
+import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import type { ProblemCode } from '../messages/problems.ts';
 import { loose, withAsciiDigits } from '../text/loose.ts';
-import type { FilledCell } from './field.ts';
-import { isNotApplicable, readLevel, readMarks, readYesNo } from './values.ts';
+import { type FilledCell, noMark } from './field.ts';
+import { hasTwoLevels, isNotApplicable, readLevel, readMarks, readYesNo, saysNoMark } from './values.ts';
 
 /** The filled fields of one entry, by part. */
 export interface EntryCells {
@@ -14,7 +15,7 @@ export interface EntryCells {
 /** Takes what is wrong or can't be held. */
 export interface Findings {
   readonly fault: (code: ProblemCode, cell: FilledCell, args: Readonly<Record<string, string | number>>) => void;
-  readonly leftover: (text: string, cell: FilledCell) => void;
+  readonly leftover: (text: string, cell: FilledCell, level: number) => void;
 }
 
 /** Makes an entry of an answers file, with its keys in the order in which `assess` writes them; undefined if there is nothing to write. */
@@ -66,8 +67,8 @@ function levelOf(
   const cell = parts.get('level');
   const reason = parts.get('notApplicable');
   const read = cell && readLevel(cell.value, question);
-  if (cell && read === undefined) findings.fault('level-not-whole', cell, { found: `"${shortened(cell.value)}"`, id });
-  if (read && 'rest' in read && read.rest !== undefined) findings.leftover(read.rest, cell as FilledCell);
+  if (cell && read === undefined) noLevel(cell, question, findings);
+  if (read && 'rest' in read && read.rest !== undefined) findings.leftover(read.rest, cell as FilledCell, read.level);
   if (read && 'notApplicable' in read && reason === undefined) findings.fault('reason-missing', cell as FilledCell, { id });
   return {
     ...(read && 'level' in read && { level: read.level }),
@@ -86,7 +87,14 @@ function marksOf({ id, parts }: EntryCells, question: Question | undefined, find
     else if (isTicked) ticked.push(mark);
   }
   if (list) {
-    const { ids, unknown } = readMarks(list.value, question);
+    const { ids, unknown: unread } = readMarks(list.value, question);
+    const unknown = unread.filter((word) => word !== noMark);
+    const isNone = unread.length > unknown.length || saysNoMark(list.value);
+    const seen = [...ids, ...ticked];
+    if (isNone && seen.length > 0) {
+      findings.fault('none-and-marks', list, { id, none: phrase('survey', 'no-mark'), marks: listed(seen) });
+      return undefined;
+    }
     for (const mark of unknown) findings.fault('unknown-mark', list, { id, mark: `"${shortened(mark)}"` });
     const [first] = single;
     const isSame = ids.length === ticked.length && ids.every((mark) => ticked.includes(mark));
@@ -117,8 +125,14 @@ function elsewhereOf({ id, parts }: EntryCells, question: Question | undefined, 
   }
   const read = readLevel(cell.value, question);
   if (read && 'level' in read) return withValues({ level: read.level, ...others });
-  findings.fault('level-not-whole', cell, { found: `"${shortened(cell.value)}"`, id });
+  noLevel(cell, question, findings);
   return undefined;
+}
+
+function noLevel(cell: FilledCell, question: Question | undefined, findings: Findings): void {
+  const choices = listed((question?.levels ?? []).map((_, level) => level));
+  const args = { found: `"${shortened(cell.value)}"`, id: cell.key.id, ...(choices !== '' && { choices }) };
+  findings.fault(hasTwoLevels(cell.value) ? 'two-levels' : 'level-unreadable', cell, args);
 }
 
 function feature({ id, parts }: EntryCells, _: PreparedRubric, findings: Findings): unknown {

@@ -26,7 +26,8 @@ export function readLevel(text: string, question: Pick<Question, 'levels'> | und
   // A date is no level (2-3-2026, 2.3.26), nor is another number (2.5).
   if (/^\d{1,4}([-./])\d{1,2}\1\d{1,4}|^[\d.,]+$/.test(value)) return undefined;
   const [, digits, rest = ''] = /^(\d{1,3})\s*[-\u2010-\u2015\u2212:.,)=]\s*(.+)$/su.exec(value) ?? [];
-  if (digits === undefined) return undefined;
+  // Two numbers are two levels, not a level with words.
+  if (digits === undefined || /^\d+([.,]0+)?$/.test(rest.trim())) return undefined;
   const level = Number(digits);
   return isWordsOf(rest, levels[level]) ? { level } : { level, rest: rest.trim() };
 }
@@ -35,6 +36,11 @@ export function readLevel(text: string, question: Pick<Question, 'levels'> | und
 function isWordsOf(rest: string, words: string | undefined): boolean {
   const [found, known] = [loose(rest).replace(/\s*(\u2026|\.\.\.)$/, ''), loose(words ?? '')];
   return known !== '' && (known.startsWith(found) || loose(rest) === known);
+}
+
+/** Whether a text has two levels where one is asked: `2-3`, `1/2`. */
+export function hasTwoLevels(text: string): boolean {
+  return /^\d(\s*[-/\u2010-\u2015\u2212;+&]\s*|\s+)\d$/.test(withAsciiDigits(text.trim()));
 }
 
 export function isNotApplicable(text: string): boolean {
@@ -61,8 +67,7 @@ export function readMarks(
   const byName = new Map(marks.flatMap(({ id }) => [id, choiceName(id)].map((name) => [name.toLowerCase(), id] as const)));
   const words = text.split(/[\s,;|]+/).filter((word) => word !== '');
   const named = words.map((word) => byName.get(word.toLowerCase()));
-  const isNone = (word: string): boolean => word === noMark || loose(word) === loose(phrase('survey', 'no-mark'));
-  if (isNone(text.trim())) return { ids: [], unknown: [] };
+  if (saysNoMark(text)) return { ids: [], unknown: [] };
   const byWords = {
     ids: named.filter((id) => id !== undefined),
     unknown: words.filter((_, index) => named[index] === undefined),
@@ -70,6 +75,11 @@ export function readMarks(
   if (byWords.unknown.length === 0) return byWords;
   const byText = marksByText(text, marks);
   return byText.ids.length > 0 ? byText : byWords;
+}
+
+/** Whether a text says of all marks that none was seen. */
+export function saysNoMark(text: string): boolean {
+  return text.trim() === noMark || loose(text) === loose(phrase('survey', 'no-mark'));
 }
 
 /** The longest texts first: one mark's text may contain another's. */

@@ -145,6 +145,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
     return text;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
+    if (isWorkbook(bytes)) throw CompassError.of('a-workbook', name);
     if (isDocument(bytes)) throw CompassError.of('a-document', name);
     throw new CompassError([
       { code: 'not-utf8', args: {}, source: name, ...(utf16Of(bytes) === undefined && placeOfBadByte(bytes)) },
@@ -182,6 +183,13 @@ function placeOfBadByte(bytes: Uint8Array): { line: number; column: number; exce
 function isDocument(bytes: Uint8Array): boolean {
   const start = String.fromCharCode(...bytes.slice(0, 4));
   return start === 'PK\u0003\u0004' || start === '%PDF' || start === '\u00d0\u00cf\u0011\u00e0';
+}
+
+/** Whether the file is a workbook of Excel or OpenDocument: the names of the parts of a zip archive are not packed. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (start.toString('latin1', 0, 2) !== 'PK') return false;
+  return start.includes('xl/workbook.xml') || start.includes('application/vnd.oasis.opendocument.spreadsheet');
 }
 
 /** Turns a system error into a CompassError; returns any other error unchanged. */

@@ -20,6 +20,7 @@ export function readWorkbook(
   const meter = new Meter(name, limits);
   const opened = openPackage(bytes, name, meter);
   const context = { name, meter, mark };
+  if (opened.paths.has('word/document.xml')) throw CompassError.of('workbook-is-document', name);
   if (opened.paths.has('[Content_Types].xml')) return readXlsx(opened, context);
   if (opened.paths.has('content.xml')) return readOds(opened, context);
   throw CompassError.of('workbook-unreadable', name);

@@ -97,7 +97,12 @@ describe('compass import', () => {
         ',,2,',
       ),
     });
-    await run(folder, 'survey.csv', '--output', 'reviews');
+    const [, stderr] = await run(folder, 'survey.csv', '--output', 'reviews');
+    expect(stderr.split('\n').filter((line) => line.includes('two reviewers'))).toEqual([
+      expect.stringMatching(
+        /^Ana has different answers in two copies: reviews.ana-act\.answers\.yaml and reviews.ana-2\.answers\.yaml would count as/,
+      ),
+    ]);
     expect((await readdir(join(folder, 'reviews'))).sort()).toEqual([
       'ana-2.answers.yaml',
       'ana-act.answers.yaml',
@@ -178,12 +183,21 @@ describe('compass import', () => {
     expect(stderr.split('\n').filter((line) => !line.startsWith('  '))).toEqual([
       expect.stringMatching(/^q\.xlsx: 1 Engagement![A-Z]+\d+: level 2 needs .* \(engagement\.consulted\)$/),
       expect.stringMatching(/^q\.xlsx: 2 Remedy![A-Z]+\d+: level 5 is not one of 0\.\.3 \(remedy\.hotline\)$/),
-      'survey.csv:2: column "remedy__hotline": level "a long answer" is not a whole number from 0 up (remedy.hotline)',
+      'survey.csv:2: column "remedy__hotline": "a long answer" is not a level (remedy.hotline)',
       'survey.csv:2: column "remedy__hotline__confidence": "very" is not one of low, medium, high (remedy.hotline)',
       'survey.csv:5: column "remedy__hotline": level 9 is not one of 0..3 (remedy.hotline)',
       '',
     ]);
     expect(await readdir(folder)).not.toContain('reviews');
+  });
+
+  it('names the reviewer whose submission has an error', async () => {
+    const folder = await folderWith({ 'survey.csv': csv('reviewer__name,remedy__hotline', 'Ana,1', 'Bo,9', 'Cy,some') });
+    const [, stderr] = await run(folder, 'survey.csv', '--output', 'reviews');
+    expect(stderr.split('\n').filter((line) => line.startsWith('survey'))).toEqual([
+      'survey.csv:3: column "remedy__hotline", Bo: level 9 is not one of 0..3 (remedy.hotline)',
+      'survey.csv:4: column "remedy__hotline", Cy: "some" is not a level (remedy.hotline)',
+    ]);
   });
 
   it('prints all errors of a file, however many', async () => {
@@ -209,6 +223,47 @@ describe('compass import', () => {
         'survey.csv: column "old__question" is not part of this questionnaire; 1 value was not imported, the first one "2"',
         'survey.csv: column "draft__titel" is not part of this questionnaire; 1 value was not imported, the first one "y"',
       ],
+    ]);
+  });
+
+  it('says that a level was imported where the words beside it were not', async () => {
+    const folder = await folderWith({ 'q.xlsx': await workbook(['remedy.hotline', 'level', '2 - but see art. 5']) });
+    const [code, stderr] = await run(folder, 'q.xlsx', '--output', 'a.answers.yaml');
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      0,
+      expect.stringMatching(
+        /^q\.xlsx: 2 Remedy![A-Z]+\d+: level 2 was imported, the words beside it were not: "but see art\. 5"$/,
+      ),
+    ]);
+  });
+
+  it('says which answers do not count, since their whole feature does not apply', async () => {
+    const folder = await folderWith({
+      'q.xlsx': await workbook(['remedy.hotline', 'level', 2], ['remedy', 'not-applicable', 'another law']),
+      'a.csv': csv('remedy__hotline,engagement__consulted', '2,1'),
+    });
+    expect(await run(folder, 'q.xlsx', '--output', 'a.answers.yaml')).toEqual([
+      0,
+      expect.stringMatching(/^q\.xlsx: 1 answer does not count: the feature remedy is said not to apply\nWritten to /),
+    ]);
+    expect((await run(folder, 'a.csv', '--output', 'b.answers.yaml'))[1]).toMatch(/^Written to /);
+  });
+
+  it('says what can be in the cell of a mark, as the sheet does', async () => {
+    const folder = await folderWith({ 'q.xlsx': await workbook(['engagement.consulted', 'mark.1', 'maybe']) });
+    const [code, stderr] = await run(folder, 'q.xlsx', '--output', 'a.answers.yaml');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('a mark is x, - or blank')]);
+  });
+
+  it.each([
+    ['a list', csv('engagement__consulted,engagement__consulted__marks', '2,none__seen early')],
+    ['columns', csv('engagement__consulted,engagement__consulted__marks/none__seen,engagement__consulted__marks/early', '2,1,1')],
+  ])('says so if "none of these" is ticked together with a mark: %s', async (_, text) => {
+    const folder = await folderWith({ 'survey.csv': text });
+    const [code, stderr] = await run(folder, 'survey.csv', '--output', 'a.answers.yaml');
+    expect([code, stderr.split('\n').filter((line) => !line.startsWith('  '))]).toEqual([
+      2,
+      [expect.stringMatching(/: "None of these is in the text" is ticked together with early \(engagement\.consulted\)$/), ''],
     ]);
   });
 
@@ -263,7 +318,13 @@ describe('compass import', () => {
       'empty.csv.d: is not the name of an answers file or a folder',
     ],
     ['a file that is missing', ['gone.csv', '--output', 'x'], 'gone.csv: there is no such file or folder'],
-    ['an empty file', ['empty.csv', '--output', 'x'], 'empty.csv: has no answers to this questionnaire'],
+    ['an empty file', ['empty.csv', '--output', 'x'], 'empty.csv: the file is empty'],
+    [
+      'a workbook that nobody filled in',
+      ['blank.xlsx', '--output', 'x'],
+      'blank.xlsx: is a questionnaire in which no question is answered',
+    ],
+    ['a Word document by another name', ['word.xlsx', '--output', 'x'], 'word.xlsx: is a Word document, not a workbook'],
     ['another survey', ['other.csv', '--output', 'x'], 'other.csv: has no answers to this questionnaire'],
     ['JSON of something else', ['other.json', '--output', 'x'], 'other.json: is not a filled workbook'],
     ['YAML of something else', ['other.yaml', '--output', 'x'], 'other.yaml: is not a filled workbook'],
@@ -280,6 +341,8 @@ describe('compass import', () => {
       'a.csv': csv('remedy__hotline', '1'),
       'a.answers.yaml': answers('answers: { remedy.hotline: 1 }\n'),
       'empty.csv': '',
+      'blank.xlsx': await workbook(),
+      'word.xlsx': zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>') }),
       'empty.csv.d': '',
       'other.csv': csv('age,sex', '1,2'),
       'other.json': '{"a": 1}',
@@ -290,6 +353,16 @@ describe('compass import', () => {
     });
     const [code, stderr] = await run(folder, ...args);
     expect([code, stderr.split('\n')[0]]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it.each(['score', 'report'])('says that a workbook which compass %s wrote is no questionnaire', async (command) => {
+    const folder = await folderWith({ 'a.answers.yaml': answers('answers: { remedy.hotline: 1 }\n') });
+    const { code } = await compass([command, 'a.answers.yaml', '--output', 'r.xlsx', ...rubric], { cwd: folder });
+    expect(code).toBe(0);
+    expect(await run(folder, 'r.xlsx', '--output', 'b.answers.yaml')).toEqual([
+      2,
+      expect.stringContaining('r.xlsx: is a workbook of results, not a questionnaire'),
+    ]);
   });
 
   it('reads standard input', async () => {

@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { writeWorkbook } from '../../src/workbook/write.ts';
 import { root, temporaryFolder } from '../fixtures/bundled.ts';
 import { compass } from './run.ts';
 import { enter, Person } from './terminal.ts';
@@ -98,6 +99,15 @@ describe('compass panel', { timeout: 60_000 }, () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('level 9 is not one of 0..3');
     expect(stderr).toContain('there is no question oversight.nothing');
+  });
+
+  it('says what to do with a filled workbook', async () => {
+    const cwd = await reviewers(three);
+    const sheet = { name: 'A', columns: [{ width: 9 }], rows: [{ cells: [{ value: 'x' }] }] };
+    await writeFile(join(cwd, 'd.xlsx'), writeWorkbook({ title: 'x', description: '', language: 'en', sheets: [sheet] }));
+    const { code, stderr } = await compass(['panel', 'a.answers.yaml', 'd.xlsx', ...starter], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('d.xlsx: is a workbook, not an answers file\n')]);
+    expect(stderr).toContain('compass import');
   });
 
   it('refuses files about different drafts, and with --force says so in every output', async () => {

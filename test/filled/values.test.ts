@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLevel, readMarks, readYesNo } from '../../src/filled/values.ts';
+import { hasTwoLevels, readLevel, readMarks, readYesNo } from '../../src/filled/values.ts';
 
 const levels = ['Nothing.', 'A word.', 'An article, with 2 marks.', 'All of it.'];
 const question = {
@@ -39,8 +39,16 @@ describe('a level', () => {
     ['Not applicable', { notApplicable: true }],
     ['2.5', undefined],
     ['2026-03-02', undefined],
+    ['2-3', undefined],
+    ['2 – 3', undefined],
+    ['2 - 3 articles', { level: 2, rest: '3 articles' }],
     ['some', undefined],
   ])('is read out of %j', (text, read) => expect(readLevel(text, { levels })).toEqual(read));
+});
+
+describe('two levels', () => {
+  it.each(['2-3', '2–3', '1/2', '2 - 3'])('are in %j', (text) => expect(hasTwoLevels(text)).toBe(true));
+  it.each(['2', '2.5', '2,5', '2 - 3 articles', 'two'])('are not in %j', (text) => expect(hasTwoLevels(text)).toBe(false));
 });
 
 describe('yes and no', () => {

@@ -132,7 +132,7 @@ describe.runIf(officeProgram)('a questionnaire in LibreOffice', () => {
         'f.c': ['1', 'maybe', '', ''],
         'f.d': ['3', 'x', '-', ''],
         'f.e': ['2', 'x', '-', ''],
-        'f.f': ['1', 'x', 'X', ''],
+        'f.f': ['little', 'x', 'X', ''],
       };
       const workbook = withoutValues(questionnaireOf(prepared, emptyAssessment()));
       const fill =

@@ -45,7 +45,7 @@ describe('the questionnaire as a workbook', () => {
         'Draft and reviewer',
         'Scores',
         '1 Broad rights',
-        '2 Hrdd consistency',
+        '2 HRDD consistency',
         '3 Value chain',
         '4 Accompanying measures',
       ],

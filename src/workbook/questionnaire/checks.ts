@@ -27,9 +27,11 @@ export function helperColumns({ lists }: Pick<Parts, 'lists'>): TableColumn<Ques
   const isIn = (cell: string, range: string): string => `ISNUMBER(MATCH(LOWER(TRIM(${cell})),${range},0))`;
   const isFilled = (cell: string): string => `LEN(TRIM(${cell}))>0`;
   return [
-    hidden('typed', (_, at) => {
+    hidden('typed', ({ id }, at) => {
       const text = `TRIM(${at(columnKeys.level)})`;
-      return `IFERROR(VALUE(LEFT(${text},FIND(" ",${text}&" ")-1)),-2)`;
+      // The words of a level may stand alone.
+      const byWords = `IFERROR(MATCH(${text},${lists.levels(id).texts},0)-1,-2)`;
+      return `IFERROR(VALUE(LEFT(${text},FIND(" ",${text}&" ")-1)),${byWords})`;
     }),
     hidden('number', ({ levels }, at) => {
       const [cell, typed] = [at(columnKeys.level), at('typed')];

@@ -82,12 +82,17 @@ const hiddenNames = {
   bounds: 'compass bounds',
 } as const;
 
+/** An id as words. One without a vowel is an abbreviation, such as hrdd. */
+function wordsOfId(id: string): string {
+  const words = id.split('-').map((word) => (/[aeiouy]/.test(word) ? word : word.toUpperCase()));
+  const text = words.join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function namesOf({ prepared: { rubric } }: Questionnaire): SheetNames {
   const fixed = Object.values(fixedNames).map((key) => phrase('workbook', `sheet-${key}`));
   const hidden = Object.values(hiddenNames);
-  const features = rubric.features.map(
-    ({ id }, index) => `${index + 1} ${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`,
-  );
+  const features = rubric.features.map(({ id }, index) => `${index + 1} ${wordsOfId(id)}`);
   const names = sheetNames([...fixed, ...hidden, ...features]);
   const keys = [...Object.keys(fixedNames), ...Object.keys(hiddenNames)];
   const named = Object.fromEntries(keys.map((key, index) => [key, names[index] ?? ''])) as Record<

@@ -75,7 +75,12 @@ describe('a level in a cell', () => {
   it.each([['2.5'], [2.5], ['two'], ['2-3-2026'], ['-1'], ['?'], [true]])('is an error with its cell if it is %j', (value) => {
     const { faults, sections } = read(filledIn(blank, [['remedy.court', 'level', value]]));
     if (value === '-1') expect(sections.answers).toEqual({ 'remedy.court': -1 });
-    else expect(faults).toEqual([expect.stringMatching(/^2 Remedy![A-Z]+\d+: level-not-whole$/)]);
+    else expect(faults).toEqual([expect.stringMatching(/^2 Remedy![A-Z]+\d+: level-unreadable$/)]);
+  });
+
+  it.each([['2-3'], ['2 – 3']])('is refused if it is two levels, as %j', (value) => {
+    const { faults } = read(filledIn(blank, [['remedy.court', 'level', value]]));
+    expect(faults).toEqual([expect.stringMatching(/^2 Remedy![A-Z]+\d+: two-levels$/)]);
   });
 
   it('may have words of its own after it, which are listed', () => {
@@ -229,7 +234,7 @@ describe('a workbook', () => {
     expect(read(filledIn(blank, wrong)).faults.map((fault) => fault.split(': ')[1])).toEqual([
       'confidence-unknown',
       'wrong-date',
-      'level-not-whole',
+      'level-unreadable',
       'elsewhere-level-missing',
       'present-unreadable',
       'status-unknown',

@@ -1,10 +1,11 @@
 import { type AnswersText, readAnswersText } from '../../../answers/answers-text.ts';
 import { importedText } from '../../../answers/imported-text.ts';
 import { migrateAnswers } from '../../../answers/migrate.ts';
-import type { Carried } from '../../../core/answers.ts';
+import type { Assessment, Carried } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { Filled } from '../../../filled/collect.ts';
 import type { FilledPlace } from '../../../filled/field.ts';
+import { phrase } from '../../../messages/phrases.ts';
 import { CompassError, type Problem } from '../../../source/problem.ts';
 import { majorOf } from '../../../text/version.ts';
 import type { ImportedAnswers } from './read-source.ts';
@@ -21,6 +22,8 @@ export interface ReadImport extends Pick<ImportedAnswers, 'source' | 'place' | '
   readonly count: number;
   /** Answers to questions that this version of the rubric does not have. */
   readonly dropped: Carried['dropped'];
+  /** Features that do not apply, although questions of theirs are answered: how many. */
+  readonly unused: readonly (readonly [feature: string, n: number])[];
   /** Where entries stand, by full id. */
   readonly places: ReadonlyMap<string, FilledPlace>;
 }
@@ -31,20 +34,32 @@ export interface ReadImport extends Pick<ImportedAnswers, 'source' | 'place' | '
  */
 export function readImport(from: ImportedAnswers, prepared: PreparedRubric): ReadImport {
   const { content, source } = from;
-  if ('text' in content) return compact(from, readAnswersText(content.text, source, prepared));
+  if ('text' in content) return compact(from, readAnswersText(content.text, source, prepared), prepared);
   const { filled } = content;
   const problems = filled.faults.map(({ code, args, place }): Problem => ({ code, args, source, ...place }));
   try {
     const answers = readText(filled, source, prepared);
-    if (problems.length === 0) return compact(from, answers);
+    if (problems.length === 0) return compact(from, answers, prepared);
   } catch (error) {
     if (!(error instanceof CompassError)) throw error;
     problems.push(...error.problems.map((problem) => placed(problem, filled, from)));
   }
-  throw new CompassError(problems);
+  throw new CompassError(problems.map((problem) => ofReviewer(problem, from, filled)));
 }
 
-function compact({ source, place, sender, content }: ImportedAnswers, { text, assessment }: AnswersText): ReadImport {
+/** An error of a survey with the name of who sent it: a line of an export says little to whoever has to ask. */
+function ofReviewer(problem: Problem, { place }: ImportedAnswers, { sections }: Filled): Problem {
+  const { name } = sections.reviewer;
+  const isSubmission = place.line !== undefined || place.at !== undefined;
+  if (!isSubmission || problem.at === undefined || typeof name !== 'string') return problem;
+  return { ...problem, at: phrase('import', 'place-of', { place: problem.at, reviewer: name }) };
+}
+
+function compact(
+  { source, place, sender, content }: ImportedAnswers,
+  { text, assessment }: AnswersText,
+  prepared: PreparedRubric,
+): ReadImport {
   const { reviewer, draft, answers, steps, flags, features, carried } = assessment;
   const filled = 'filled' in content ? content.filled : undefined;
   const ids = [answers, steps, flags, features].flatMap((section) => [...section.keys()]);
@@ -58,8 +73,21 @@ function compact({ source, place, sender, content }: ImportedAnswers, { text, as
     draftText: draft.text,
     count: answers.size + steps.size + flags.size,
     dropped: carried?.dropped ?? [],
+    unused: unusedIn(assessment, prepared),
     places: new Map(ids.flatMap((id) => [filled?.placeOf(id)].flatMap((at) => (at ? [[id, at] as const] : [])))),
   };
+}
+
+/** The features with levels that do not count, since the whole feature does not apply. */
+function unusedIn({ answers, features }: Assessment, { rubric }: PreparedRubric): ReadImport['unused'] {
+  return rubric.features
+    .filter(({ id }) => features.has(id))
+    .map(({ id, questions }) => [id, questions.filter((each) => isLevel(answers.get(each.id)?.level)).length] as const)
+    .filter(([, n]) => n > 0);
+}
+
+function isLevel(level: number | null | undefined): boolean {
+  return level !== null && level !== undefined;
 }
 
 /** The name decides between YAML and JSON, so the imported file is read under a name that is YAML. */

@@ -131,6 +131,7 @@ async function workbookAnswers(
   const workbook = readWorkbook(bytes, source, { mark: keyPrefix });
   const { notices } = workbook;
   const questionnaire = readFilledWorkbook(workbook, prepared);
+  if (!questionnaire && isOfResults(workbook.sheets)) throw CompassError.of('import-results', source);
   if (!questionnaire)
     return survey(sheetRecords(readWorkbook(bytes, source)), source, false).map((each) => ({ ...each, notices }));
   const { cells, kept, faults, leftovers } = questionnaire;
@@ -142,6 +143,12 @@ async function workbookAnswers(
     leftovers: [...leftovers, ...filled.leftovers],
   };
   return [{ source, place: {}, content: { filled: all }, untaken: [], notices }];
+}
+
+/** Whether a workbook is one that compass writes of scores or gaps, by the sheet that no other has. */
+function isOfResults(sheets: readonly { readonly name: string }[]): boolean {
+  const own = [phrase('workbook', 'sheet-codebook'), phrase('report', 'action-plan')];
+  return sheets.some(({ name }) => own.includes(name));
 }
 
 function isZip(bytes: Uint8Array): boolean {

@@ -1,6 +1,8 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
+import type { Rubric } from '../../../core/rubric.ts';
 import { shortened } from '../../../filled/entries.ts';
+import type { FilledPlace } from '../../../filled/field.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
 import { replaceFile } from '../../../run/outputs/write-output.ts';
@@ -12,7 +14,7 @@ import { exitCode } from '../../exit-codes.ts';
 import { type ReadImport, readImport } from './assessments.ts';
 import type { ImportOptions } from './options.ts';
 import { type ImportedAnswers, sourceBytes, sourceReader } from './read-source.ts';
-import { type Planned, plan, targetsOf, withoutCopies } from './targets.ts';
+import { type Planned, plan, targetsOf, tellOfSecondCopies, withoutCopies } from './targets.ts';
 
 /** `compass import`: either everything is written or, if anything is wrong, nothing. */
 export async function runImport(run: Run, sources: readonly string[], options: ImportOptions): Promise<number> {
@@ -28,16 +30,22 @@ export async function runImport(run: Run, sources: readonly string[], options: I
   const imports: ReadImport[] = [];
   for (const source of new Set(sources)) {
     await gather(problems, async () => {
-      const found = (await read(await sourceBytes(run, source), source)).filter(hasContent);
-      if (found.length === 0) throw CompassError.of('import-nothing', source, { rubric: rubricName(prepared.rubric) });
+      const bytes = await sourceBytes(run, source);
+      if (bytes.length === 0) throw CompassError.of('import-empty', source);
+      const all = await read(bytes, source);
+      const found = all.filter(hasContent);
+      if (found.length === 0) throw withoutAnswers(all, source, prepared.rubric);
       tellOf(found, tell);
       for (const each of found) await gather(problems, async () => void imports.push(readImport(each, prepared)));
     });
   }
   if (problems.length > 0) throw new CompassError(problems);
+  for (const { source, place, unused } of imports)
+    for (const [feature, n] of unused) tell(phrase('import', 'unused', { place: placeText(source, place), feature, n }));
   const planned: Planned[] = [];
-  for (const target of targetsOf(withoutCopies(imports, tell), output))
-    await gather(problems, async () => void planned.push(await plan(run, target, prepared)));
+  const targets = targetsOf(withoutCopies(imports, tell), output);
+  tellOfSecondCopies(targets, tell);
+  for (const target of targets) await gather(problems, async () => void planned.push(await plan(run, target, prepared)));
   if (problems.length > 0) throw new CompassError(problems);
   for (const each of planned) await write(run, each, options.quiet ? () => {} : tell);
   return exitCode.done;
@@ -82,8 +90,11 @@ function hasContent({ content }: ImportedAnswers): boolean {
   return answered || faults.length > 0;
 }
 
-function rubricName({ id, version }: { readonly id: string; readonly version: string }): string {
-  return `${id} ${version}`;
+/** The error for a file in which nobody has answered anything: nobody did so in a questionnaire of this rubric, or it is none. */
+function withoutAnswers(all: readonly ImportedAnswers[], source: string, rubric: Pick<Rubric, 'id' | 'version'>): CompassError {
+  const isOurs = all.some(({ content }) => 'filled' in content && content.filled.rubric.id === rubric.id);
+  if (isOurs) return CompassError.of('import-untouched', source);
+  return CompassError.of('import-nothing', source, { rubric: `${rubric.id} ${rubric.version}` });
 }
 
 /** Says what the files have that can't be imported. */
@@ -98,16 +109,16 @@ function tellOf(found: readonly ImportedAnswers[], tell: (line: string) => void)
   for (const [column, { n, text }] of columns)
     tell(phrase('import', 'untaken', { source: first?.source ?? '', column: shortened(column), n, text }));
   for (const { source, content } of found) {
-    for (const { text, place } of 'filled' in content ? content.filled.leftovers : []) {
-      const position = [source, place.line].filter((part) => part !== undefined).join(':');
-      tell(
-        phrase('import', 'leftover', {
-          place: place.at === undefined ? position : `${position}: ${place.at}`,
-          text: shortened(text),
-        }),
-      );
+    for (const { text, place, level } of 'filled' in content ? content.filled.leftovers : []) {
+      const args = { place: placeText(source, place), text: shortened(text) };
+      tell(level === undefined ? phrase('import', 'leftover', args) : phrase('import', 'leftover-of-level', { ...args, level }));
     }
   }
+}
+
+function placeText(source: string, { line, at }: FilledPlace): string {
+  const position = line === undefined ? source : `${source}:${line}`;
+  return at === undefined ? position : `${position}: ${at}`;
 }
 
 async function write(run: Run, { file, imports, before, text }: Planned, tell: (line: string) => void): Promise<void> {

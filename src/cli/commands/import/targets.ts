@@ -62,6 +62,19 @@ export function withoutCopies(imports: readonly ReadImport[], tell: (line: strin
   return [...byText.values()];
 }
 
+/** Says which named reviewers have filled in the questionnaire twice for one draft: in a folder, each copy becomes a reviewer of a panel. */
+export function tellOfSecondCopies(targets: readonly Target[], tell: (line: string) => void): void {
+  const first = new Map<string, Target>();
+  for (const target of targets) {
+    const [each] = target.imports;
+    if (each?.reviewer === undefined || target.imports.length > 1) continue;
+    const key = JSON.stringify([slug(each.reviewer), slug(each.title ?? '')]);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, target);
+    else tell(phrase('import', 'second-copy', { reviewer: each.reviewer, file: target.file, other: other.file }));
+  }
+}
+
 function placeName({ source, place }: ReadImport, more: FilledPlace = place): string {
   const position = [source, more.line].filter((part) => part !== undefined).join(':');
   return more.at === undefined ? position : `${position}: ${more.at}`;
