@@ -9,8 +9,8 @@ import { entryIn } from './merge.ts';
 export interface ImportClash {
   /** The full id; `draft` or `reviewer` for these; of a feature, its id. */
   readonly id: string;
-  readonly theirs: unknown;
-  readonly mine: unknown;
+  readonly theirs: object | undefined;
+  readonly mine: object;
 }
 
 /** The file with the imported answers in it, or what the two disagree on. */

@@ -66,10 +66,23 @@ describe('compass import', () => {
     const [code, stderr] = await run(folder, 'survey.csv', '--output', 'bill.answers.yaml');
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'bill.answers.yaml: remedy.hotline has two answers: {"level":2} in survey.csv:2: column "remedy__hotline", and {"level":1} in this file; nothing has been written\n' +
+      'bill.answers.yaml: remedy.hotline is answered differently: level 2 in survey.csv:2: column "remedy__hotline"; level 1 in this file; nothing has been written\n' +
         '  correct one of the two, or import into another file\n',
     );
     expect(await readFile(join(folder, 'bill.answers.yaml'), 'utf8')).toBe(before);
+  });
+
+  it('takes the same text of the draft in another folder for the same draft', async () => {
+    const draft = (text: string): string => `draft: { title: A bill, text: ${text}, sha256: ${'ab'.repeat(32)} }\n`;
+    const folder = await folderWith({
+      'bill.answers.yaml': answers(`${draft('./bill.md')}answers:\n  remedy.hotline: 1\n`),
+      'sent.answers.yaml': answers(`${draft('../bill.md')}answers:\n  engagement.consulted: 1\n`),
+    });
+    const [code] = await run(folder, 'sent.answers.yaml', '--output', 'bill.answers.yaml');
+    expect(code).toBe(0);
+    const text = await readFile(join(folder, 'bill.answers.yaml'), 'utf8');
+    expect(text).toContain('./bill.md');
+    expect(text).toContain('engagement.consulted: 1');
   });
 
   it('writes none of the files of a folder if one of them clashes', async () => {

@@ -2,8 +2,10 @@ import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { type AnswersText, readAnswersText, withChanges } from '../../../answers/answers-text.ts';
 import { type ImportClash, mergeImported } from '../../../answers/merge-imported.ts';
+import type { Assessment } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { FilledPlace } from '../../../filled/field.ts';
+import { describeClash } from '../../../interview/clash.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
 import type { Run } from '../../../run/run.ts';
@@ -131,23 +133,19 @@ function merged(
   { file, prepared }: { readonly file: string; readonly prepared: PreparedRubric },
 ): AnswersText {
   const { assessment } = readAnswersText(each.text, each.source, prepared);
-  const result = mergeImported(into, assessment, prepared);
+  const result = mergeImported(into, withPathOf(into.assessment, assessment), prepared);
   if ('clashes' in result) throw new CompassError(result.clashes.map((clash) => clashProblem(clash, each, file)));
   return result.next;
 }
 
-function clashProblem({ id, theirs, mine }: ImportClash, each: ReadImport, file: string): Problem {
-  const from = placeName(each, each.places.get(id));
-  return { code: 'import-clash', args: { id, mine: shown(mine), theirs: shown(theirs), from }, source: file };
+/** The same text of the draft in another folder is no other draft: the path that is in the file stays. */
+function withPathOf({ draft: { text, sha256 } }: Assessment, imported: Assessment): Assessment {
+  const isSame = sha256 !== undefined && imported.draft.sha256?.toLowerCase() === sha256.toLowerCase();
+  if (!isSame || text === undefined || imported.draft.text === undefined) return imported;
+  return { ...imported, draft: { ...imported.draft, text } };
 }
 
-/** At most as many characters of an entry are shown. */
-const longestEntry = 100;
-
-function shown(entry: unknown): string {
-  const isBlank = (value: unknown): boolean =>
-    value === null || value === undefined || (Array.isArray(value) && value.length === 0);
-  const filled = Object.entries(entry as Readonly<Record<string, unknown>>).filter(([, value]) => !isBlank(value));
-  const text = JSON.stringify(Object.fromEntries(filled));
-  return text.length > longestEntry ? `${text.slice(0, longestEntry - 1)}\u2026` : text;
+function clashProblem({ id, theirs, mine }: ImportClash, each: ReadImport, file: string): Problem {
+  const from = placeName(each, each.places.get(id));
+  return { code: 'import-clash', args: { id, ...describeClash({ theirs, mine }), from }, source: file };
 }

@@ -1,4 +1,4 @@
-import { isCriticalAtZero } from '../../../core/gaps.ts';
+import { isFoundCritical } from '../../../core/gaps.ts';
 import type { AssessmentResult, FlagResult, Gap } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
@@ -50,7 +50,7 @@ export function gapsWorkbook({ result, rubric }: ReportInput): Uint8Array {
             ? [
                 {
                   cells: `${critical}2:${critical}${rows.length + 1}`,
-                  formula: `LEN($${critical}2)>0`,
+                  formula: `$${critical}2="${phrase('workbook', 'critical-zero')}"`,
                   style: { bold: true, colour: '9c0006', fill: 'ffc7ce' },
                 },
               ]
@@ -89,7 +89,7 @@ function planColumns(rubric: Rubric, hasSeveral: boolean): ReportColumn<GapRow>[
     {
       heading: phrase('workbook', 'critical'),
       width: 9,
-      cell: ({ gap }) => (gap.critical ? phrase('workbook', isCriticalAtZero(gap) ? 'critical-zero' : 'yes') : undefined),
+      cell: ({ gap }) => criticalWords(gap),
     },
     {
       heading: phrase('report', 'table-level'),
@@ -124,4 +124,11 @@ function flagColumns(rubric: Rubric, hasSeveral: boolean): ReportColumn<FlagRow>
     { heading: phrase('workbook', 'rationale'), width: 50, cell: ({ flag }) => flag.because },
     { heading: phrase('workbook', 'evidence-now'), width: 60, cell: ({ flag }) => bullets(flag.evidence.map(evidenceWords)) },
   ];
+}
+
+/** An open question counts at the lowest level, but nobody has found it there. */
+function criticalWords(gap: Gap): string | undefined {
+  if (!gap.critical) return undefined;
+  if (!gap.answered) return phrase('workbook', 'critical-open');
+  return phrase('workbook', isFoundCritical(gap) ? 'critical-zero' : 'yes');
 }

@@ -1,4 +1,4 @@
-import { isCriticalAtZero } from '../../../core/gaps.ts';
+import { isFoundCritical } from '../../../core/gaps.ts';
 import type { AssessmentResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { phrase } from '../../../messages/phrases.ts';
@@ -98,7 +98,13 @@ function lawColumns(rubric: Rubric): LawColumn[] {
     of(
       phrase('workbook', 'critical-at-zero'),
       26,
-      ({ gaps }) => lines(gaps.filter(isCriticalAtZero).map(({ question }) => question)),
+      ({ gaps }) => lines(gaps.filter(isFoundCritical).map(({ question }) => question)),
+      styles.id,
+    ),
+    of(
+      phrase('workbook', 'critical-unanswered'),
+      26,
+      ({ gaps }) => lines(gaps.filter(({ critical, answered }) => critical && !answered).map(({ question }) => question)),
       styles.id,
     ),
     of(phrase('workbook', 'flags'), 26, ({ flags }) => lines(flags.map(({ id }) => id)), styles.id),
