@@ -108,7 +108,7 @@ const refused: readonly (readonly [what: string, bytes: () => Uint8Array, code: 
   [
     'a Word file',
     () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w:document/>') }),
-    'workbook-unreadable',
+    'workbook-is-document',
   ],
   ['a main part that is none', () => plainXlsx('<worksheet/>', { 'xl/workbook.xml': '<html/>' }), 'workbook-unreadable'],
   [
