@@ -11,7 +11,7 @@ import type { Conflict, EarlierCopy } from './session.ts';
 import type { Store } from './store.ts';
 import { withUnfinished } from './unfinished.ts';
 import { listed } from './words.ts';
-import type { Work } from './work.ts';
+import type { Home, Work } from './work.ts';
 
 /** Opens and saves answers files. A file that others changed meanwhile is merged or asked about, never overwritten. */
 export class FileKeeper {
@@ -99,11 +99,13 @@ export class FileKeeper {
       const merged = base ? { disk: base, outside: [] } : this.#mergeWith(present, file);
       if (!merged) return;
       const { disk, outside } = merged;
-      const next = this.#textFor(disk);
+      // What is answered while the file is being written is not in it.
+      const { work } = this.#store;
+      const next = this.#textFor(disk, work);
       // What changed while it was being prepared is looked at again.
       if ((await handle.read()) !== present) return await this.#saveIn(handle);
       await handle.write(next.text);
-      this.#saved(file, handle, next);
+      this.#saved(work, { name: file, handle, onDisk: next });
       const taken =
         outside.length > 0 &&
         phrase('keeping', 'file-merged', { file, n: outside.length, list: listed(outside, this.#store.prepared) });
@@ -133,18 +135,20 @@ export class FileKeeper {
     }
     const { home, assessment } = store.work;
     const base = (home.onDisk ?? this.#origin).assessment;
-    const { clashes, outside } = mergedContent(base, withUnfinished(store.work), theirs.assessment, store.prepared);
+    const { assessment: together, clashes, outside } = mergedContent(base, assessment, theirs.assessment, store.prepared);
     const held = clashes.map(
       (clash): HeldConflict => heldConflict('file', clash, emptyEntry(theirs.assessment, clash.section, clash.id)),
     );
-    const taken = changesBetween(assessment, theirs.assessment, store.prepared).filter(({ section, id }) =>
-      outside.includes(id ?? section),
+    const clashing = clashes.map(({ section, id }) => id ?? section);
+    const merged = changesBetween(assessment, together, store.prepared).filter(
+      ({ section, id }) => !clashing.includes(id ?? section),
     );
-    const takeTheirs = (work: Work): Work => ({
-      ...work,
-      assessment: changed(work.assessment, taken.map(asEdit)),
+    const taken = merged.filter(({ section, id }) => outside.includes(id ?? section));
+    store.takeIn((work) => {
+      if (work.home !== home) return work;
+      // An entry that both changed is merged now; what undo leads back to has only what the others alone changed.
+      return { ...work, assessment: changed(work.assessment, (work === store.work ? merged : taken).map(asEdit)) };
     });
-    store.takeIn(takeTheirs);
     home.onDisk = theirs;
     if (held.length > 0) {
       store.conflictsAre([...store.conflicts.filter((each) => !held.some((one) => isSameEntry(one, each))), ...held]);
@@ -154,24 +158,28 @@ export class FileKeeper {
     return { disk: theirs, outside };
   }
 
-  #textFor(disk: AnswersText): AnswersText {
-    const changes = changesBetween(disk.assessment, withUnfinished(this.#store.work), this.#store.prepared);
+  #textFor(disk: AnswersText, work: Work): AnswersText {
+    const changes = changesBetween(disk.assessment, withUnfinished(work), this.#store.prepared);
     return changes.length === 0 ? disk : withChanges(disk, changes, this.#store.prepared);
   }
 
   #download(): void {
-    const { home } = this.#store.work;
-    const next = this.#textFor(home.text);
-    this.#platform.files.download(home.name, next.text);
-    this.#saved(home.name, undefined, next);
-    this.#told(phrase('keeping', 'downloaded', { file: home.name }));
+    const { work } = this.#store;
+    const { name, text } = work.home;
+    const next = this.#textFor(text, work);
+    this.#platform.files.download(name, next.text);
+    this.#saved(work, { name, handle: undefined, onDisk: next });
+    this.#told(phrase('keeping', 'downloaded', { file: name }));
   }
 
-  #saved(name: string, handle: FileHandle | undefined, onDisk: AnswersText): void {
-    const { home, assessment, pending, unexplained } = this.#store.work;
+  #saved(
+    { home, assessment, pending, unexplained }: Work,
+    file: Pick<Home, 'name' | 'handle'> & { readonly onDisk: AnswersText },
+  ): void {
     // From now on the changes are made to this text, which has what others wrote. A choice that waits is in it only as a mark.
-    const text = pending.size + unexplained.size === 0 ? onDisk : home.text;
-    Object.assign(home, { name, handle, onDisk, text, saved: assessment });
+    const text = pending.size + unexplained.size === 0 ? file.onDisk : home.text;
+    Object.assign(home, { ...file, text, saved: assessment });
+    this.#keeper.keep();
   }
 
   /** Says that it is saved, and what of it is not finished. */

@@ -12,7 +12,7 @@ import type { Platform } from './platform.ts';
 import type { EarlierCopy, Pending } from './session.ts';
 import { type Store, textOf } from './store.ts';
 import { listed } from './words.ts';
-import type { Work } from './work.ts';
+import type { Home, Work } from './work.ts';
 
 /** Milliseconds from what is typed to its copy in the browser. Any other act is copied at once. */
 const delay = 300;
@@ -59,6 +59,11 @@ export class Keeper {
   /** Writes the copy now. */
   flush(): void {
     if (this.#cancel) this.#write();
+  }
+
+  /** Writes the copy, because what is known of the file has changed. */
+  keep(): void {
+    this.#write();
   }
 
   /** Another file was opened: what another tab still has of the former one is not merged into it. */
@@ -198,10 +203,15 @@ export class Keeper {
     const held = clashes.map((clash) => heldConflict('tab', clash, emptyEntry(theirs.assessment, clash.section, clash.id)));
     this.#take(raw, theirs.assessment, copy.pending);
     store.takeIn((work) => {
+      if (work.home !== store.work.home) return work;
       if (work !== store.work) return { ...work, assessment: withOutside(work.assessment, together, outside, store) };
-      Object.assign(work.home, { name: copy.name, text: theirs.text });
       const unexplained = new Set([...work.unexplained, ...copy.unexplained]);
-      return { ...work, assessment: together, pending: this.#pendingOf(waiting, together), unexplained };
+      return {
+        home: homeAfter(work, copy.name, theirs.text),
+        assessment: together,
+        pending: this.#pendingOf(waiting, together),
+        unexplained,
+      };
     });
     const others = store.conflicts.filter((each) => !held.some((one) => isSameEntry(one, each)));
     const theirConflicts = copy.conflicts.filter((each) => !others.some((one) => isSameEntry(one, each)));
@@ -241,6 +251,12 @@ export class Keeper {
       if (isNew) this.#store.say({ kind: 'trouble', text: phrase('keeping', 'storage-failed', { why }) });
     }
   }
+}
+
+/** A tab that went on with another file must not make this one write to the file that is open here. */
+function homeAfter({ home }: Work, name: string, text: AnswersText): Home {
+  if (home.name === name && home.text.text === text.text) return home;
+  return { name, text, handle: undefined, onDisk: undefined, saved: undefined };
 }
 
 function listOf(pending: ReadonlyMap<string, Pending>): Copy['pending'] {

@@ -342,6 +342,48 @@ describe('files', () => {
     expect(session.state().message?.text).toContain('g');
   });
 
+  it('two changes of one answer that go together are both kept', async () => {
+    const { session, tab } = begin();
+    const disk = new Disk('bill.answers.yaml', fileWith('  f.a: 1\n'));
+    tab.opens = { name: disk.name, text: disk.text, handle: disk };
+    await session.openFile();
+    session.setReasons(a, 'Because.');
+    disk.text = fileWith('  f.a: { level: 1, confidence: low }\n');
+    await session.saveFile();
+    const { assessment } = readAnswers(disk.text, 'x', prepared);
+    expect(assessment.answers.get('f.a')).toMatchObject({ level: 1, rationale: 'Because.', confidence: 'low' });
+    expect(session.state().assessment.answers.get('f.a')).toMatchObject({ rationale: 'Because.', confidence: 'low' });
+  });
+
+  it('a tab that goes on with another file leaves the file that is open in this one alone', async () => {
+    const browser = new Browser();
+    const [one, two] = [begin(browser), begin(browser)];
+    const disk = new Disk('x.answers.yaml', fileWith('  f.a: 1\n'));
+    one.tab.opens = { name: disk.name, text: disk.text, handle: disk };
+    await one.session.openFile();
+    one.tab.wait();
+    two.session.startNew();
+    two.tab.wait();
+    one.tab.chooses = undefined;
+    await one.session.saveFile();
+    expect(disk.text).toBe(fileWith('  f.a: 1\n'));
+  });
+
+  it('what is answered while the file is being written is not said to be in it', async () => {
+    const { session, tab } = begin();
+    const disk = new Disk('bill.answers.yaml', fileWith('  f.a: 1\n'));
+    tab.opens = { name: disk.name, text: disk.text, handle: disk };
+    await session.openFile();
+    session.chooseLevel('f.a', 2);
+    disk.write = async (text) => {
+      session.chooseLevel('f.c', 0);
+      disk.text = text;
+    };
+    await session.saveFile();
+    expect(disk.text).toBe(fileWith('  f.a: 2\n'));
+    expect(session.state().keeping.inFile).toBe(false);
+  });
+
   it('an entry that both changed is asked about before anything is written', async () => {
     for (const keep of ['mine', 'theirs'] as const) {
       const { session, tab } = begin();
@@ -392,6 +434,21 @@ describe('files', () => {
     session.undo();
     expect(session.state()).toMatchObject({ text: fileWith('  f.a: 2\n'), keeping: { fileName: 'bill.answers.yaml' } });
     expect(disk.text).toBe(fileWith('  f.c: 0\n'));
+  });
+
+  it('what others changed in the open file never reaches the answers of another one by undo', async () => {
+    const { session, tab } = begin();
+    const [x, y] = [new Disk('x.answers.yaml', fileWith('  f.a: 1\n')), new Disk('y.answers.yaml', fileWith('  f.a: 2\n'))];
+    for (const disk of [x, y]) {
+      tab.opens = { name: disk.name, text: disk.text, handle: disk };
+      await session.openFile();
+    }
+    y.text = fileWith('  f.a: 2\n  f.c: 3\n');
+    session.setPresent('g', true);
+    await session.saveFile();
+    session.undo();
+    session.undo();
+    expect(session.state().text).toBe(fileWith('  f.a: 1\n'));
   });
 
   it('a file that is no answers file says why, and changes nothing', async () => {
