@@ -79,7 +79,7 @@ export interface SessionState {
   readonly canRedo: boolean;
 }
 
-/** The reviewer's acts. Each takes effect at once; the browser's copy follows within half a second. */
+/** The reviewer's acts. Each takes effect at once; the browser's copy follows at once, and within a second of what is typed. */
 export interface Session {
   readonly prepared: PreparedRubric;
   readonly state: () => SessionState;

@@ -137,48 +137,51 @@ function RulesDialog(): JSX.Element {
 }
 
 function AnewDialog(): JSX.Element {
-  const { session, ui } = usePage();
-  const close = (): void => ui.set({ dialog: undefined });
+  const { session } = usePage();
+  const words = { title: phrase('form', 'anew-do'), about: phrase('form', 'anew-about') };
   return (
-    <Modal title={phrase('form', 'anew-do')} onClose={close}>
-      <p>{phrase('form', 'anew-about')}</p>
-      <p class="acts">
-        <button type="button" class="main" onClick={close}>
-          {phrase('form', 'anew-not')}
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            close();
-            session.startNew();
-          }}
-        >
-          {phrase('form', 'anew-do')}
-        </button>
-      </p>
-    </Modal>
+    <Confirm {...words} keep={phrase('form', 'anew-not')} act={phrase('form', 'anew-do')} onAct={() => session.startNew()} />
   );
 }
 
 function ForgetDialog(): JSX.Element {
-  const { session, ui } = usePage();
+  const { session } = usePage();
   const isInFile = useSession(({ keeping }) => keeping.inFile === true);
+  const about = phrase('form', isInFile ? 'forget-saved' : 'forget-unsaved');
+  const words = { title: phrase('form', 'forget-title'), about };
+  return (
+    <Confirm {...words} keep={phrase('form', 'forget-not')} act={phrase('form', 'forget-do')} onAct={() => session.forget()} />
+  );
+}
+
+interface ConfirmProps {
+  readonly title: string;
+  readonly about: string;
+  /** The name of the button that leaves everything as it is; it comes first. */
+  readonly keep: string;
+  readonly act: string;
+  readonly onAct: () => void;
+}
+
+/** Asks before an act that takes the answers out of sight. */
+function Confirm({ title, about, keep, act, onAct }: ConfirmProps): JSX.Element {
+  const { ui } = usePage();
   const close = (): void => ui.set({ dialog: undefined });
   return (
-    <Modal title={phrase('form', 'forget-title')} onClose={close}>
-      <p>{phrase('form', isInFile ? 'forget-saved' : 'forget-unsaved')}</p>
+    <Modal title={title} onClose={close}>
+      <p>{about}</p>
       <p class="acts">
         <button type="button" class="main" onClick={close}>
-          {phrase('form', 'forget-not')}
+          {keep}
         </button>
         <button
           type="button"
           onClick={() => {
             close();
-            session.forget();
+            onAct();
           }}
         >
-          {phrase('form', 'forget-do')}
+          {act}
         </button>
       </p>
     </Modal>
