@@ -149,6 +149,8 @@ export interface Column {
   readonly spare?: number;
   /** It has pictures only: formats without pictures omit the column. */
   readonly drawn?: true;
+  /** A terminal shows no more of a cell than fits on one line. */
+  readonly beginning?: true;
   /** Its cells are the headings of their rows; by default those of the first column are. */
   readonly namesRow?: true;
 }

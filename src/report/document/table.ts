@@ -23,7 +23,7 @@ export interface ColumnOf<Row> extends Column {
   readonly of: (row: Row) => Picture | Text;
 }
 
-type Options = Partial<Pick<Column, 'spare' | 'drawn' | 'namesRow'>>;
+type Options = Partial<Pick<Column, 'spare' | 'drawn' | 'namesRow' | 'beginning'>>;
 
 export function left<Row>(title: string, room: number, of: ColumnOf<Row>['of'], options?: Options): ColumnOf<Row> {
   return { title, align: 'left', room, of, ...options };

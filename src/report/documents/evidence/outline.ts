@@ -30,7 +30,9 @@ export function outlineDocument({ result }: OutlineInput, detail: Detail): Docum
   const isFull = detail === 'full';
   const unit = lineUnitOf(result.reading);
   const columns = [
-    left<Row>(isFull ? phrase('report', 'outline-provision') : '', 86, ({ entry }) => provisionText(entry, detail)),
+    left<Row>(isFull ? phrase('report', 'outline-provision') : '', 86, ({ entry }) => provisionText(entry, detail), {
+      beginning: true,
+    }),
     right<Row>(
       isFull ? phrase('report', `outline-place-${result.reading.pages === null ? unit : 'page'}`) : '',
       14,

@@ -38,7 +38,7 @@ function markedText(run: TextRun, style: Style): string {
 }
 
 /** The style of a run: its tone, else that of its band; in bold if it is strong. */
-export function styleOf(run: TextRun, { scale, style }: Page): (text: string) => string {
+function styleOf(run: TextRun, { scale, style }: Page): (text: string) => string {
   const { tone, band } = run;
   const differs = run.style === 'gone' ? style.bad : run.style === 'new' ? style.good : undefined;
   const toned = differs ?? (tone ? style[tone] : band === undefined ? undefined : toneOf(scale, band, style));

@@ -1,14 +1,16 @@
 import { bar } from '../../../text/number.ts';
-import { fitted, linesOf, visible, widthOf } from '../../../text/plain-text.ts';
+import { linesOf, visible, widthOf } from '../../../text/plain-text.ts';
 import type { Cell, Column, Table } from '../../document/blocks.ts';
 import { isPicture, isText } from '../../document/table.ts';
 import { bandShade } from '../scale.ts';
 import { toneOf } from '../style.ts';
-import { type Page, plainText, runsText, styleOf } from './runs.ts';
+import { type Page, plainText, runsText } from './runs.ts';
 
 /** Spaces between two table columns. All widths in this file are in terminal columns. */
 const gap = 2;
 const barLength = 10;
+/** How far the first column's wrapped lines are indented, so that they do not look like rows. */
+const hanging = 2;
 /** The width of the first column, if other columns can be omitted for it, and its minimum in any case. */
 const firstColumn = { preferred: 22, minimum: 12 };
 /** The minimum width of a column with wrapped text. */
@@ -17,8 +19,8 @@ const minColumnWidth = 12;
 interface RenderedCell {
   readonly plain: string;
   readonly styled: string;
-  /** Applies the cell's style to part of its text. Returns the text unchanged if the cell has several styles. */
-  readonly style: (text: string) => string;
+  /** Spaces before each line of a row of a tree. */
+  readonly indent?: number;
 }
 
 interface MeasuredColumn {
@@ -31,8 +33,9 @@ interface MeasuredColumn {
 }
 
 /**
- * A table that fits the width. If it is too wide, the first column is cut or wrapped, titles are wrapped, spare columns are omitted,
- * and text is wrapped, in this order. As a last resort the table is split into parts below each other, each beginning with the first
+ * A table that fits the width. If it is too wide, the first column is wrapped, titles are wrapped, spare columns are omitted,
+ * and other text is wrapped, in this order. No text is cut but
+ * that of a column that shows beginnings. As a last resort the table is split into parts below each other, each beginning with the first
  * column.
  */
 export function tableText(table: Table, page: Page): string {
@@ -50,7 +53,7 @@ export function tableText(table: Table, page: Page): string {
   const [first, ...others] = measured;
   if (!first) return '';
   const parts = partsOf(first, others, page.width);
-  return parts.map((part) => partText(first, part, page, depths !== undefined)).join('\n\n');
+  return parts.map((part) => partText(first, part, page)).join('\n\n');
 }
 
 function measuredColumn(column: Column, cells: readonly RenderedCell[]): MeasuredColumn {
@@ -119,42 +122,31 @@ function split(columns: readonly MeasuredColumn[], available: number): Part[] {
   return parts;
 }
 
-function partText(first: MeasuredColumn, part: Part, page: Page, isTree: boolean): string {
+function partText(first: MeasuredColumn, part: Part, page: Page): string {
   const available = page.width - part.reduce((sum, { width }) => sum + width + gap, 0);
   const width = Math.max(1, Math.min(first.natural, available));
   const all = [{ measured: first, width }, ...part];
-  const isCut = isTree || staysDistinct(first, width);
-  const rows = first.cells.map((cell, row) =>
-    rowText(all, ({ cells }, columnWidth) => {
-      if (cells === first.cells && isCut) return [cutCell(cell, width)];
-      return cellLines(cells[row], columnWidth);
-    }),
+  const rows = first.cells.map((_, row) =>
+    rowText(all, (measured, columnWidth) => cellLines(measured, row, columnWidth, measured === first ? hanging : 0)),
   );
   return [...titleLines(all, page), ...rows].join('\n');
 }
 
-/** Whether rows that differ in the first column still differ if it is cut to a width. */
-function staysDistinct({ cells }: MeasuredColumn, width: number): boolean {
-  const distinct = (texts: readonly string[]): number => new Set(texts).size;
-  return distinct(cells.map(({ plain }) => fitted(plain, width))) === distinct(cells.map(({ plain }) => plain));
-}
-
-function cutCell({ plain, styled, style }: RenderedCell, width: number): string {
-  return widthOf(plain) <= width ? styled : style(fitted(plain, width));
-}
-
-function cellLines(cell: RenderedCell | undefined, width: number): readonly string[] {
+function cellLines({ column, cells }: MeasuredColumn, row: number, width: number, hang: number): readonly string[] {
+  const cell = cells[row];
   if (!cell) return [];
-  return widthOf(cell.plain) <= width ? [cell.styled] : linesOf(cell.styled, width);
+  if (widthOf(cell.plain) <= width) return [cell.styled];
+  const { indent = 0 } = cell;
+  const before = ' '.repeat(indent);
+  if (column.beginning) return [`${before}${linesOf(cell.styled, Math.max(1, width - indent - 1))[0]}…`];
+  const lines = linesOf(cell.styled, Math.max(1, width - indent - hang));
+  return lines.map((line, index) => before + (index === 0 ? '' : ' '.repeat(hang)) + line);
 }
 
 /** Empty if no column has a title. */
-function titleLines([first, ...others]: Part, { style }: Page): string[] {
-  if (!first || [first, ...others].every(({ measured }) => measured.column.title === '')) return [];
-  const text = rowText([first, ...others], (measured, width) => {
-    const title = visible(measured.column.title);
-    return measured === first.measured ? [fitted(title, width)] : linesOf(title, width);
-  });
+function titleLines(part: Part, { style }: Page): string[] {
+  if (part.every(({ measured }) => measured.column.title === '')) return [];
+  const text = rowText(part, (measured, width) => linesOf(visible(measured.column.title), width));
   return text.split('\n').map((line) => style.bold(line));
 }
 
@@ -172,20 +164,16 @@ function padded(text: string, width: number, align: Column['align']): string {
   return ' '.repeat(before) + text + ' '.repeat(spaces - before);
 }
 
-const unchanged = (text: string): string => text;
-
 function renderedCell(cell: Cell, shades: ShadeWidths, page: Page): RenderedCell {
   const { scale, style } = page;
   if (isText(cell)) {
-    const [only, another] = cell;
-    const own = only && !another ? styleOf(only, page) : unchanged;
-    return { plain: plainText(cell, page), styled: runsText(cell, page), style: own };
+    return { plain: plainText(cell, page), styled: runsText(cell, page) };
   }
   if (cell.kind === 'lines') {
     const runs = cell.lines.flatMap((line, index) => (index === 0 ? line : [{ text: '; ' }, ...line]));
     return renderedCell(runs, shades, page);
   }
-  if (cell.kind === 'share') return toned(visible(cell.words), unchanged);
+  if (cell.kind === 'share') return toned(visible(cell.words), (text) => text);
   const tone = toneOf(scale, cell.band, style);
   if (cell.kind === 'bar') return toned(bar(cell.score, barLength), tone);
   const { figure, band, mark = '' } = cell;
@@ -194,13 +182,13 @@ function renderedCell(cell: Cell, shades: ShadeWidths, page: Page): RenderedCell
 }
 
 /** A row of a tree. */
-function indented({ plain, styled, style }: RenderedCell, depth: number): RenderedCell {
+function indented({ plain, styled }: RenderedCell, depth: number): RenderedCell {
   const before = '  '.repeat(depth);
-  return { plain: before + plain, styled: before + styled, style };
+  return { plain: before + plain, styled: before + styled, indent: before.length };
 }
 
 function toned(plain: string, style: (text: string) => string): RenderedCell {
-  return { plain, styled: style(plain), style };
+  return { plain, styled: style(plain) };
 }
 
 /** Widths that align the numbers of all shaded cells. */
