@@ -104,11 +104,11 @@ function namesIn(text) {
   return new Set([...text.matchAll(/\{(\w+)(?=[}|?])/g)].map(([, name]) => name));
 }
 
-/** Command lines to copy are the same in every language. */
+/** Command lines to copy are the same in every language. What is explained beside one, after two spaces, is not. */
 function commandsIn(text) {
   return text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().split(/ {2,}/)[0])
     .filter((line) => /^compass [a-z]/.test(line) && !/[.;:]$/.test(line));
 }
 
