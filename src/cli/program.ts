@@ -4,6 +4,7 @@ import { languages } from '../messages/languages.ts';
 import { parserText } from '../messages/parser.ts';
 import type { Run } from '../run/run.ts';
 import { visible } from '../text/visible.ts';
+import { helpNotes } from './help-notes.ts';
 import { choiceOption } from './options/common.ts';
 import { withLimitOptions } from './options/limits.ts';
 
@@ -28,6 +29,8 @@ export function createProgram({ io, stdout, version }: Pick<Run, 'io' | 'stdout'
     .addOption(choiceOption('--language <code>', helpText('program', 'language'), languages))
     .configureHelp({
       showGlobalOptions: true,
+      // Wraps at 60 columns too, beside terms of 36.
+      minWidthToWrap: 16,
       ...(layout && { displayWidth: layout.widthOf, boxWrap: layout.wrapped }),
       styleTitle: parserText,
       optionDescription(option) {
@@ -45,7 +48,7 @@ export function createProgram({ io, stdout, version }: Pick<Run, 'io' | 'stdout'
       getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
     })
     .exitOverride();
-  return withLimitOptions(program).addHelpText('after', `\n${helpText('program', 'notes')}`);
+  return withLimitOptions(program).addHelpText('after', helpNotes('program'));
 }
 
 /** Escapes control characters in each line: a message may repeat what was typed. */

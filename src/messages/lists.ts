@@ -13,6 +13,11 @@ export function clauses(items: Items): string {
   return joined(items, 'clause-separator');
 }
 
+/** Text between the quotation marks of the active language. */
+export function quoted(text: string): string {
+  return phrase('values', 'quoted', { text });
+}
+
 function joined(items: Items, separator: 'list-separator' | 'clause-separator'): string {
   return items.filter((item) => item !== undefined && item !== false && item !== '').join(phrase('values', separator));
 }

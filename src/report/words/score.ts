@@ -1,6 +1,6 @@
 import type { AssessmentResult, CapResult, GateName, GateResult } from '../../core/result.ts';
 import type { Band, Rubric } from '../../core/rubric.ts';
-import { listed } from '../../messages/lists.ts';
+import { listed, quoted } from '../../messages/lists.ts';
 import { phrase, type Section } from '../../messages/phrases.ts';
 import { showApart, showScore } from '../../text/number.ts';
 import type { Bar, TextRun } from '../document/blocks.ts';
@@ -74,7 +74,7 @@ export function capSentences(
 function capReason({ when, because }: CapResult, texts?: ReadonlyMap<string, string>): string {
   const named = (id: string): string => {
     const text = because.length > mostQuoted ? undefined : texts?.get(id)?.replace(/\.$/, '');
-    return text === undefined ? id : `"${text}" (${id})`;
+    return text === undefined ? id : `${quoted(text)} (${id})`;
   };
   return phrase('report', `cap-${when}`, { because: listed(because.map(named)), n: because.length });
 }

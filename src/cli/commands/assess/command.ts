@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { outstanding } from '../../../interview/outstanding.ts';
 import { helpText } from '../../../messages/help.ts';
 import type { Run } from '../../../run/run.ts';
+import { helpNotes } from '../../help-notes.ts';
 import { choiceOption, withCommonOptions } from '../../options/common.ts';
 import type { Finish } from '../../register.ts';
 import type { AssessOptions } from './run.ts';
@@ -17,7 +18,7 @@ export function registerAssess(program: Command, run: Run, finish: Finish): void
     .addOption(choiceOption('--only <what>', helpText('assess', 'only'), ['review']))
     .addOption(choiceOption('--list [what]', helpText('assess', 'list'), outstanding));
   withCommonOptions(command)
-    .addHelpText('after', `\n${helpText('assess', 'notes')}`)
+    .addHelpText('after', helpNotes('assess'))
     .action(async (file: string | undefined, options: AssessOptions) => {
       const { runAssess } = await import('./run.ts');
       finish(await runAssess(run, file, options));

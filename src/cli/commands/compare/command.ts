@@ -3,6 +3,7 @@ import { compareModes } from '../../../core/compare/result.ts';
 import { helpText } from '../../../messages/help.ts';
 import { registry } from '../../../report/registry.ts';
 import type { Run } from '../../../run/run.ts';
+import { helpNotes } from '../../help-notes.ts';
 import { choiceOption, withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
 import type { Finish } from '../../register.ts';
@@ -18,7 +19,7 @@ export function registerCompare(program: Command, run: Run, finish: Finish): voi
     .addOption(choiceOption('--as <mode>', helpText('compare', 'as'), compareModes))
     .option('--force', helpText('compare', 'force'));
   withCommonOptions(command)
-    .addHelpText('after', `\n${helpText('compare', 'notes')}`)
+    .addHelpText('after', helpNotes('compare'))
     .action(async (files: string[], options: CompareOptions) => {
       const { runCompare } = await import('./run.ts');
       finish(await runCompare(run, files, options));

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Run } from '../../../run/run.ts';
+import { helpNotes } from '../../help-notes.ts';
 import type { Finish } from '../../register.ts';
 
 export function registerCompletion(program: Command, run: Run, finish: Finish): void {
@@ -9,7 +10,7 @@ export function registerCompletion(program: Command, run: Run, finish: Finish): 
     .summary(helpText('completion', 'summary'))
     .description(helpText('completion', 'description'))
     .argument('<shell>', helpText('completion', 'shell'))
-    .addHelpText('after', `\n${helpText('completion', 'notes')}`)
+    .addHelpText('after', helpNotes('completion'))
     .action(async (shell: string) => finish(await (await import('./run.ts')).printCompletionScript(run, shell)));
 
   // Called by the script: `compass complete -- score --format ""`.

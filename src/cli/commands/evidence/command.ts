@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import { registry } from '../../../report/registry.ts';
 import type { Run } from '../../../run/run.ts';
+import { helpNotes } from '../../help-notes.ts';
 import { helpOrSuggest, withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
 import type { Finish } from '../../register.ts';
@@ -28,7 +29,7 @@ function registerOutline(evidence: Command, run: Run, finish: Finish): void {
       .argument('<draft>', helpText('evidence-outline', 'draft')),
     'outline',
   )
-    .addHelpText('after', `\n${helpText('evidence-outline', 'notes')}`)
+    .addHelpText('after', helpNotes('evidence-outline'))
     .action(async (draft: string, options: EvidenceOptions) =>
       finish(await (await import('./outline.ts')).runOutline(run, draft, options)),
     );
@@ -44,7 +45,7 @@ function registerCheck(evidence: Command, run: Run, finish: Finish): void {
       .option('--draft <file>', helpText('evidence-check', 'draft')),
     'check',
   )
-    .addHelpText('after', `\n${helpText('evidence-check', 'notes')}`)
+    .addHelpText('after', helpNotes('evidence-check'))
     .action(async (files: string[], options: EvidenceOptions) =>
       finish(await (await import('./check.ts')).runCheck(run, files, options)),
     );
@@ -62,7 +63,7 @@ function registerFind(evidence: Command, run: Run, finish: Finish): void {
       .option('-n, --limit <number>', helpText('evidence-find', 'limit')),
     'find',
   )
-    .addHelpText('after', `\n${helpText('evidence-find', 'notes')}`)
+    .addHelpText('after', helpNotes('evidence-find'))
     .action(async (words: string[], options: FindOptions) =>
       finish(await (await import('./find.ts')).runFind(run, words, options)),
     );
@@ -80,7 +81,7 @@ function registerRebase(evidence: Command, run: Run, finish: Finish): void {
       .option('--dry-run', helpText('evidence-rebase', 'dry-run')),
     'rebase',
   )
-    .addHelpText('after', `\n${helpText('evidence-rebase', 'notes')}`)
+    .addHelpText('after', helpNotes('evidence-rebase'))
     .action(async (file: string, options: RebaseOptions) =>
       finish(await (await import('./rebase.ts')).runRebase(run, file, options)),
     );

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Run } from '../../../run/run.ts';
+import { helpNotes } from '../../help-notes.ts';
 import { withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
 import type { Finish } from '../../register.ts';
@@ -15,7 +16,7 @@ export function registerForm(program: Command, run: Run, finish: Finish): void {
     .option('--draft <file>', helpText('form', 'draft'));
   withOutputOptions(command, Object.keys(formFormats), 'html');
   withCommonOptions(command)
-    .addHelpText('after', `\n${helpText('form', 'notes')}`)
+    .addHelpText('after', helpNotes('form'))
     .action(async (file: string | undefined, options: FormOptions) => {
       const { runForm } = await import('./run.ts');
       finish(await runForm(run, file, options));

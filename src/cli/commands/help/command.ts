@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Run } from '../../../run/run.ts';
+import { helpNotes } from '../../help-notes.ts';
 import type { Finish } from '../../register.ts';
 import { topicNames } from './topics.ts';
 
@@ -11,6 +12,6 @@ export function registerHelp(program: Command, run: Run, finish: Finish): void {
     .summary(helpText('help', 'summary', { names: topicNames.join(', ') }))
     .description(helpText('help', 'description', { names: topicNames.join(', ') }))
     .argument('[topic...]', helpText('help', 'topic'))
-    .addHelpText('after', `\n${helpText('help', 'notes')}`)
+    .addHelpText('after', helpNotes('help'))
     .action(async (words: string[]) => finish(await (await import('./run.ts')).runHelp(run, program, words)));
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import type { Run } from '../../../run/run.ts';
+import { helpNotes } from '../../help-notes.ts';
 import { withCommonOptions } from '../../options/common.ts';
 import type { Finish } from '../../register.ts';
 import type { ImportOptions } from './options.ts';
@@ -18,7 +19,7 @@ export function registerImport(program: Command, run: Run, finish: Finish): void
     .argument('[filled-files...]', helpText('import', 'filled-files'))
     .addOption(new Option('-o, --output <path>', helpText('import', 'output')).argParser(collect));
   withCommonOptions(command)
-    .addHelpText('after', `\n${helpText('import', 'notes')}`)
+    .addHelpText('after', helpNotes('import'))
     .action(async (files: string[], options: ImportOptions) => {
       const { runImport } = await import('./run.ts');
       finish(await runImport(run, files, options));

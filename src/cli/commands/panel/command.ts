@@ -3,6 +3,7 @@ import { settleRules } from '../../../core/panel/rules.ts';
 import { helpText } from '../../../messages/help.ts';
 import { registry } from '../../../report/registry.ts';
 import type { Run } from '../../../run/run.ts';
+import { helpNotes } from '../../help-notes.ts';
 import { choiceOption, withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
 import type { Finish } from '../../register.ts';
@@ -19,7 +20,7 @@ export function registerPanel(program: Command, run: Run, finish: Finish): void 
     .addOption(choiceOption('--settle <rule>', helpText('panel', 'settle'), settleRules))
     .option('--force', helpText('panel', 'force'));
   withCommonOptions(command)
-    .addHelpText('after', `\n${helpText('panel', 'notes')}`)
+    .addHelpText('after', helpNotes('panel'))
     .action(async (files: string[], options: PanelOptions) => {
       const { runPanel } = await import('./run.ts');
       finish(await runPanel(run, files, options));

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
 import { registry } from '../../../report/registry.ts';
 import type { Run } from '../../../run/run.ts';
+import { helpNotes } from '../../help-notes.ts';
 import { helpOrSuggest, withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
 import type { Finish } from '../../register.ts';
@@ -22,7 +23,7 @@ function registerList(rubric: Command, run: Run, finish: Finish): void {
     .command('list')
     .summary(helpText('rubric-list', 'summary'))
     .description(helpText('rubric-list', 'description'))
-    .addHelpText('after', `\n${helpText('rubric-list', 'notes')}`)
+    .addHelpText('after', helpNotes('rubric-list'))
     .action(async () => finish(await (await import('./run.ts')).listRubrics(run)));
 }
 
@@ -35,7 +36,7 @@ function registerShow(rubric: Command, run: Run, finish: Finish): void {
     ),
   )
     .argument('[rubric]', helpText('rubric', 'rubric'))
-    .addHelpText('after', `\n${helpText('rubric-show', 'notes')}`)
+    .addHelpText('after', helpNotes('rubric-show'))
     .action(async (named: string | undefined, options) =>
       finish(await (await import('./run.ts')).showRubric(run, named, options)),
     );
@@ -50,7 +51,7 @@ function registerLint(rubric: Command, run: Run, finish: Finish): void {
       .option('--against <folder>', helpText('rubric-lint', 'against')),
   )
     .argument('[rubric]', helpText('rubric', 'rubric'))
-    .addHelpText('after', `\n${helpText('rubric-lint', 'notes')}`)
+    .addHelpText('after', helpNotes('rubric-lint'))
     .action(async (named: string | undefined, options) =>
       finish(await (await import('./run.ts')).lintRubricFolder(run, named, options)),
     );
@@ -62,7 +63,7 @@ function registerNew(rubric: Command, run: Run, finish: Finish): void {
     .summary(helpText('rubric-new', 'summary'))
     .description(helpText('rubric-new', 'description'))
     .argument('<folder>', helpText('rubric-new', 'folder'))
-    .addHelpText('after', `\n${helpText('rubric-new', 'notes')}`)
+    .addHelpText('after', helpNotes('rubric-new'))
     .action(async (folder: string) => finish(await (await import('./run.ts')).newRubric(run, folder)));
 }
 
@@ -73,7 +74,7 @@ function registerTranslate(rubric: Command, run: Run, finish: Finish): void {
     .description(helpText('rubric-translate', 'description'))
     .argument('<language>', helpText('rubric-translate', 'language'))
     .argument('[rubric]', helpText('rubric', 'rubric'))
-    .addHelpText('after', `\n${helpText('rubric-translate', 'notes')}`)
+    .addHelpText('after', helpNotes('rubric-translate'))
     .action(async (language: string, named: string | undefined) =>
       finish(await (await import('./translate.ts')).translateRubric(run, language, named)),
     );
@@ -88,6 +89,6 @@ function registerMigrate(rubric: Command, run: Run, finish: Finish): void {
       .option('--from <rubric>', helpText('rubric-migrate', 'from')),
   )
     .argument('<answers-file>', helpText('rubric-migrate', 'answers-file'))
-    .addHelpText('after', `\n${helpText('rubric-migrate', 'notes')}`)
+    .addHelpText('after', helpNotes('rubric-migrate'))
     .action(async (file: string, options) => finish(await (await import('./migrate.ts')).runMigrate(run, file, options)));
 }

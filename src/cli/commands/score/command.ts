@@ -3,6 +3,7 @@ import { failOnNames } from '../../../core/gate-names.ts';
 import { helpText } from '../../../messages/help.ts';
 import { registry } from '../../../report/registry.ts';
 import type { Run } from '../../../run/run.ts';
+import { helpNotes } from '../../help-notes.ts';
 import { withCommonOptions } from '../../options/common.ts';
 import { withOutputOptions } from '../../options/outputs.ts';
 import { withRobustnessOptions } from '../../options/robustness.ts';
@@ -30,7 +31,7 @@ export function registerScore(program: Command, run: Run, finish: Finish): void 
     .option('--jobs <n>', helpText('score', 'jobs'));
   withRobustnessOptions(command);
   withCommonOptions(command)
-    .addHelpText('after', `\n${helpText('score', 'notes')}`)
+    .addHelpText('after', helpNotes('score'))
     .action(async (files: string[], options: ScoreOptions) => {
       const { runScore } = await import('./run.ts');
       finish(await runScore(run, files, options));
