@@ -104,17 +104,26 @@ function namesIn(text) {
   return new Set([...text.matchAll(/\{(\w+)(?=[}|?])/g)].map(([, name]) => name));
 }
 
-/** Command lines to copy are the same in every language. */
+/** Command lines to copy are the same in every language. They are indented, and what they do may follow after some spaces. */
 function commandsIn(text) {
   return text
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => /^compass [a-z]/.test(line) && !/[.;:]$/.test(line));
+    .filter((line) => /^ +compass [a-z]/.test(line))
+    .map((line) => line.trim().split(/ {2,}/)[0]);
+}
+
+const plurals = new Map();
+
+function pluralsOf(language) {
+  if (!plurals.has(language)) {
+    const rules = new Intl.PluralRules(language);
+    plurals.set(language, { rules, needed: [...new Set(usualNumbers.map((number) => rules.select(number)))] });
+  }
+  return plurals.get(language);
 }
 
 function* formErrors(text, language) {
-  const rules = new Intl.PluralRules(language);
-  const needed = [...new Set(usualNumbers.map((number) => rules.select(number)))];
+  const { rules, needed } = pluralsOf(language);
   for (const [, name, forms] of text.matchAll(/\{(\w+)[|?]((?:[^{}]|\{\w+\})*)\}/g)) {
     const names = forms.split('|').map((form) => /^(\w+)=/.exec(form)?.[1]);
     if (names.every((each) => each === undefined)) {
