@@ -112,9 +112,18 @@ function commandsIn(text) {
     .map((line) => line.trim().split(/ {2,}/)[0]);
 }
 
+const plurals = new Map();
+
+function pluralsOf(language) {
+  if (!plurals.has(language)) {
+    const rules = new Intl.PluralRules(language);
+    plurals.set(language, { rules, needed: [...new Set(usualNumbers.map((number) => rules.select(number)))] });
+  }
+  return plurals.get(language);
+}
+
 function* formErrors(text, language) {
-  const rules = new Intl.PluralRules(language);
-  const needed = [...new Set(usualNumbers.map((number) => rules.select(number)))];
+  const { rules, needed } = pluralsOf(language);
   for (const [, name, forms] of text.matchAll(/\{(\w+)[|?]((?:[^{}]|\{\w+\})*)\}/g)) {
     const names = forms.split('|').map((form) => /^(\w+)=/.exec(form)?.[1]);
     if (names.every((each) => each === undefined)) {

@@ -33,8 +33,15 @@ const named = /^(\w+)=/;
 /** The form for a value: the one that names it, else the one of its plural category, else `other`, else the last one. */
 function formFor(value: string | number, forms: string): string {
   const all = forms.split('|');
-  const category = typeof value === 'number' ? pluralCategory(value) : 'other';
+  const category = categoryOf(value);
   if (!named.test(all[0] ?? '')) return (category === 'one' ? all[0] : all.at(-1)) ?? '';
   const find = (name: string): string | undefined => all.find((form) => form.startsWith(`${name}=`))?.slice(name.length + 1);
   return find(String(value)) ?? find(category) ?? find('other') ?? (all.at(-1) ?? '').replace(named, '');
+}
+
+/** The category of what fills a placeholder. A number with a fraction is in digits already: French has `0,8 point` and `2,1 points`. */
+function categoryOf(value: string | number): string {
+  if (typeof value === 'number') return pluralCategory(value);
+  const [, whole, fraction] = /^<?(\d+)[.,](\d+)$/.exec(value) ?? [];
+  return fraction === undefined ? 'other' : pluralCategory(Number(`${whole}.${fraction}`), fraction.length);
 }

@@ -23,7 +23,7 @@ let active = english;
 /** @param words English ones if none are given */
 export function setLanguage(tag: string, words: NumberWords = english.words): void {
   active = tag === 'en' ? english : { tag, words };
-  plurals = undefined;
+  plurals = new Map();
   numbers = undefined;
 }
 
@@ -60,13 +60,15 @@ export function nameOfLanguage(tag: string, usual: string): string {
   }
 }
 
-let plurals: Intl.PluralRules | undefined;
+/** Plural rules by the number of decimals. */
+let plurals = new Map<number, Intl.PluralRules>();
 
-/** The CLDR plural category of a number in the active language: `one`, `few`, `other`. */
-export function pluralCategory(value: number): string {
-  if (active === english) return value === 1 ? 'one' : 'other';
-  plurals ??= new Intl.PluralRules(active.tag);
-  return plurals.select(value);
+/** The CLDR plural category of a number in the active language: `one`, `few`, `other`. @param decimals that are shown */
+export function pluralCategory(value: number, decimals = 0): string {
+  if (active === english) return value === 1 && decimals === 0 ? 'one' : 'other';
+  const rules = plurals.get(decimals) ?? new Intl.PluralRules(active.tag, { minimumFractionDigits: decimals });
+  plurals.set(decimals, rules);
+  return rules.select(value);
 }
 
 let numbers: { readonly decimal: string; readonly format: Intl.NumberFormat } | undefined;

@@ -55,6 +55,12 @@ describe('a catalogue', () => {
     ]);
   });
 
+  it('lets a sentence begin with a command, and what a command does follow it', () => {
+    const own = { report: { open: 'compass report writes it', how: '  compass report a.yaml   write the report' } };
+    const other = { report: { open: 'compass report écrit le fichier', how: '  compass report a.yaml   écrire le rapport' } };
+    expect(checkCatalogue('fr', other, own, {})).toEqual(nothing);
+  });
+
   it('finds a translation whose source was changed', () => {
     const catalogue = { report: { open: '{n|one=а|few=б|many=в} {file}', how: 'Пример:\n  compass report a.yaml' } };
     expect(checkCatalogue('ru', catalogue, english, { 'report.open': '00000000' }).stale).toEqual(['report.open']);

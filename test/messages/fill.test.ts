@@ -55,6 +55,15 @@ describe('a message', () => {
     expect(fill('{n|one=question|other=questions}', { n: 0 })).toBe('0 question');
   });
 
+  it('chooses the form of a number with a fraction by what is shown of it', () => {
+    const points = (text: string) => fill('{n|point|points}', { n: text });
+    expect(['0.8', '1.0', '2.1'].map(points)).toEqual(['0.8 points', '1.0 points', '2.1 points']);
+    useLanguage('fr');
+    expect(['<0,1', '0,8', '1,0', '2,1'].map(points)).toEqual(['<0,1 point', '0,8 point', '1,0 point', '2,1 points']);
+    useLanguage('ru');
+    expect(fill('{n|one=балл|few=балла|many=баллов|other=балла}', { n: '1,0' })).toBe('1,0 балла');
+  });
+
   it('chooses a form by a value, and fills the placeholders in it', () => {
     expect(fill('{n?0=none|other={n} of {of}}', { n: 0, of: 3 })).toBe('none');
     expect(fill('{n?0=none|other={n} of {of}}', { n: 2, of: 3 })).toBe('2 of 3');

@@ -3,6 +3,7 @@ import { csvReport } from '../../src/report/data/csv/csv.ts';
 import { junitReport } from '../../src/report/data/junit/junit.ts';
 import { sarifReport } from '../../src/report/data/sarif/sarif.ts';
 import { reportDocument } from '../../src/report/documents/gap-report/gap-report.ts';
+import { markFact } from '../../src/report/words/marks.ts';
 import { writeMarkdown } from '../../src/report/write/markdown.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
 import { writeTerminal } from '../../src/report/write/terminal/terminal.ts';
@@ -66,4 +67,13 @@ describe('a mark that says after a semicolon what does not count', () => {
     expect(text).toContain('*a time limit is set*: Set a time limit.');
     expect(text).not.toContain('promptly');
   });
+});
+
+it.each([
+  ['a fixed interval; "regularly" is none', 'a fixed interval'],
+  ['un intervalle fixe\u00a0; «\u00a0régulièrement\u00a0» n’en est pas un', 'un intervalle fixe'],
+  ['固定间隔；“定期”不算', '固定间隔'],
+  ['فترة محددة؛ «بانتظام» ليست كذلك', 'فترة محددة'],
+])('a report leaves out what does not count as the mark %j', (text, fact) => {
+  expect(markFact(text)).toBe(fact);
 });

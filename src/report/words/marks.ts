@@ -4,8 +4,11 @@ import { phrase } from '../../messages/phrases.ts';
 
 /** What a mark says of a draft. A rubric may add after a semicolon what does not count: that is for the reviewer who ticks. */
 export function markFact(text: string): string {
-  return text.split('; ', 1)[0] ?? text;
+  return text.split(semicolon, 1)[0] ?? text;
 }
+
+/** French has a space before it, Chinese none after its own, and Arabic has its own too. */
+const semicolon = /\s*(?:;\s|[；؛])/u;
 
 /** How many marks each level needs, and which must be among them: `3 for level 2, all 5 for level 3`. */
 export function needWords({ marks = [], need = {} }: Pick<Question, 'marks' | 'need'>): string {
