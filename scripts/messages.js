@@ -104,12 +104,12 @@ function namesIn(text) {
   return new Set([...text.matchAll(/\{(\w+)(?=[}|?])/g)].map(([, name]) => name));
 }
 
-/** Command lines to copy are the same in every language. */
+/** Command lines to copy, which stand on indented lines of their own, are the same in every language. What is explained beside one is not. */
 function commandsIn(text) {
   return text
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => /^compass [a-z]/.test(line) && !/[.;:]$/.test(line));
+    .filter((line) => /^ +compass [a-z]/.test(line))
+    .map((line) => line.trim().split(/ {2,}/)[0]);
 }
 
 function* formErrors(text, language) {
