@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { areas, catalogueOf } from './messages.js';
 import { notices } from './notices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,6 +16,11 @@ const inTheirPlace = new Map([[`${root}src/source/yaml-package.ts`, `${root}src/
 /** Areas of the catalogue of which the page says nothing: their sentences would only make it larger. */
 const unsaid = new Set(['workbook', 'survey', 'import', 'compare', 'files']);
 
+/** Areas whose sentences the page has among its data, in its language and compressed, instead of in English in its script. */
+const inData = areas.filter(
+  (area) => !unsaid.has(area) && !['help', 'parser', 'topics', 'problems', 'unwritable'].includes(area),
+);
+
 /** What would end a script element in a page, or begin a comment in it. */
 const unsafe = /<\/script|<!--|<script/i;
 
@@ -27,12 +33,15 @@ export async function buildForm() {
   await mkdir(`${root}dist/form`, { recursive: true });
   const modules = [];
   for (const [file, entry] of Object.entries(scripts)) {
-    const { code, moduleIds } = await bundled(entry);
+    const { code, moduleIds } = await bundled(entry, new Set(file === 'page.js' ? [...unsaid, ...inData] : unsaid));
     await writeFile(`${root}dist/form/${file}`, inElement(file, code));
     modules.push(...moduleIds);
   }
   await writeFile(`${root}dist/form/THIRD-PARTY.md`, inElement('THIRD-PARTY.md', notices(modules)));
   await writeFile(`${root}dist/form/page.css`, await style());
+  const english = catalogueOf('en');
+  const sentences = Object.fromEntries(inData.map((area) => [area, english[area]]));
+  await writeFile(`${root}dist/form/english.json`, JSON.stringify(sentences));
   return modules;
 }
 
@@ -67,8 +76,8 @@ function refuseUnsaid(code, id) {
   return null;
 }
 
-/** One script with everything that its entry module imports. */
-async function bundled(entry) {
+/** One script with everything that its entry module imports, but for the sentences of some areas. */
+async function bundled(entry, without) {
   const bundle = await rolldown({
     input: `${root}${entry}`,
     platform: 'browser',
@@ -78,8 +87,8 @@ async function bundled(entry) {
         load: { handler: (id) => (inTheirPlace.has(id) ? readFile(inTheirPlace.get(id), 'utf8') : null) },
       },
       {
-        name: 'without-unsaid',
-        load: { handler: (id) => (unsaid.has(areaOf(id)) ? { code: '{}', moduleType: 'json' } : null) },
+        name: 'without-sentences',
+        load: { handler: (id) => (without.has(areaOf(id)) ? { code: '{}', moduleType: 'json' } : null) },
         transform: { handler: refuseUnsaid },
       },
     ],

@@ -11,7 +11,7 @@ import { App } from './view/app.tsx';
 import { createPage, type Reports } from './view/page.ts';
 
 const payload = readPayload();
-if (payload.spoken) useLanguage(payload.spoken.language, payload.spoken.sentences);
+useLanguage(payload.spoken.language, payload.spoken.sentences);
 const session = createSession(payload, browserPlatform(payload.key));
 const client = openDraftClient();
 const sourceOf = ({ assessment, keeping }: SessionState): ReportSource => ({

@@ -6,11 +6,15 @@ import type { DraftText } from '../draft/structure/provision.ts';
 import type { Sentences } from '../messages/active.ts';
 
 /** What `compass form` writes into the page besides its program. */
+export interface PagePayload extends Payload {
+  /** The language of the page, a BCP 47 tag, and all sentences that the page may say in it. */
+  readonly spoken: { readonly language: string; readonly sentences: Sentences };
+}
+
+/** What an assessment in the page begins with. */
 export interface Payload {
   /** The version of compass that wrote the page. */
   readonly version: string;
-  /** The language of the page, a BCP 47 tag, and its sentences. Absent for English, which is part of the program. */
-  readonly spoken?: { readonly language: string; readonly sentences: Sentences };
   readonly rubric: Rubric;
   readonly digest: string;
   /** What the page's copy in the browser is kept under: the same for two pages made from the same rubric, draft and answers. */

@@ -1,16 +1,16 @@
 import { setLanguage } from '../text/language.ts';
 
-/** The sentences of a language that is not English, by area and key, as its files have them. */
+/** The sentences of a language, by area and key, as its files have them. */
 export type Sentences = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 let active: Sentences = {};
 
 /**
  * Makes compass speak a language from now on.
- * @param sentences of that language; English stands in for those that are missing
+ * @param sentences of that language; those of the English catalogue stand in for those that are missing
  */
 export function useLanguage(tag: string, sentences: Sentences = {}): void {
-  active = tag === 'en' ? {} : sentences;
+  active = sentences;
   const none = sentence('values', 'no-number');
   const range = sentence('values', 'range');
   setLanguage(tag, none !== undefined && range !== undefined ? { none, range } : undefined);

@@ -8,6 +8,24 @@ export function readSentences(root: string, tag: string): Sentences | undefined 
   return JSON.parse(readFileSync(join(root, 'dist', 'messages', `${tag}.json`), 'utf8')) as Sentences;
 }
 
+/** The sentences that the page of `compass form` may say, in one language; in English where it has none. */
+export function readPageSentences(root: string, tag: string): Sentences {
+  const english = JSON.parse(readFileSync(join(root, 'dist', 'form', 'english.json'), 'utf8')) as Sentences;
+  const own = readSentences(root, tag);
+  if (!own) return english;
+  const { problems = {}, unwritable = {} } = own;
+  return {
+    ...Object.fromEntries(Object.entries(english).map(([area, texts]) => [area, spoken(texts, own[area])])),
+    problems,
+    unwritable,
+  };
+}
+
+/** The entries of one area of the catalogue, each in English if the language has none. */
+function spoken(english: Sentences[string], own: Sentences[string] = {}): Sentences[string] {
+  return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, own[key] || text]));
+}
+
 /** Makes this thread speak a language that `knownLanguage` returned. */
 export function speak(root: string, tag: string): void {
   useLanguage(tag, readSentences(root, tag));

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { languages } from '../../src/messages/languages.ts';
 import { compass, compassProcess } from '../cli/run.ts';
 import { bundledFolder, bundledRubric, changedRubric, root, temporaryFolder } from '../fixtures/bundled.ts';
 import { chromiumForTests, executablePath, writtenForm } from './browser.ts';
@@ -14,8 +15,8 @@ const bill = ['examples/bill.answers.yaml', '--draft', 'examples/bill.md'];
 const soon = 3000;
 
 describe('the page of compass form', () => {
-  it('has less than 700 kB without a draft', async () => {
-    expect((await readFile(await writtenForm())).length).toBeLessThan(700_000);
+  it.each(languages)('has less than 700 kB without a draft, in %s', async (language) => {
+    expect((await readFile(await writtenForm('--language', language))).length).toBeLessThan(700_000);
   });
 
   it('is the same bytes each time, in any time zone and locale', async () => {

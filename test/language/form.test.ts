@@ -13,7 +13,7 @@ let browser: Browser;
 beforeAll(async () => {
   speaking = await pseudoRoot();
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-});
+}, 60_000);
 afterAll(async () => {
   await browser.close();
   speaking.remove();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { toDataBlock } from '../../../form/data-block.ts';
 import { mountPoint, pagePart } from '../../../form/page-ids.ts';
-import type { Lexicons, Payload } from '../../../form/payload.ts';
+import type { Lexicons, PagePayload } from '../../../form/payload.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { html, languageMarkup } from '../../../report/escape/html.ts';
 import { reportStyle } from '../../../report/write/html/style.ts';
@@ -28,7 +28,7 @@ export async function readPageParts({ root }: Pick<Run, 'root'>): Promise<PagePa
 
 /** What the page holds. */
 interface PageContent {
-  readonly payload: Payload;
+  readonly payload: PagePayload;
   /** Empty if there is no draft. */
   readonly lexicons: Lexicons;
 }
@@ -57,7 +57,7 @@ export function formPage({ script, style, engine, notices }: PageParts, { payloa
   const body = html`<div id="${mountPoint}"></div>
 <noscript><p>${phrase('report', 'form-no-script')}</p></noscript>`;
   return `<!doctype html>
-<html ${languageMarkup(payload.spoken?.language ?? 'en').markup}>
+<html ${languageMarkup(payload.spoken.language).markup}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

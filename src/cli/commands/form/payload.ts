@@ -3,9 +3,9 @@ import { basename, extname } from 'node:path';
 import { newAnswersText } from '../../../answers/answers-text.ts';
 import { readAnswers } from '../../../answers/read.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
-import type { Lexicons, Payload } from '../../../form/payload.ts';
+import type { Lexicons, PagePayload } from '../../../form/payload.ts';
 import { readInput } from '../../../run/inputs/read-input.ts';
-import { readSentences } from '../../../run/language.ts';
+import { readPageSentences } from '../../../run/language.ts';
 import type { Run } from '../../../run/run.ts';
 import { readPageDraft } from './draft-payload.ts';
 
@@ -21,7 +21,7 @@ interface PayloadRequest {
  * Reads what the page is to hold.
  * @throws CompassError if the answers file or the draft can't be read, or has errors
  */
-export async function makePayload(run: Run, request: PayloadRequest): Promise<{ payload: Payload; lexicons: Lexicons }> {
+export async function makePayload(run: Run, request: PayloadRequest): Promise<{ payload: PagePayload; lexicons: Lexicons }> {
   const { prepared, source, draft: given } = request;
   const { rubric, digest } = prepared;
   const name = answersName(request);
@@ -31,10 +31,9 @@ export async function makePayload(run: Run, request: PayloadRequest): Promise<{ 
   const read = await readPageDraft(run, { prepared, source, assessment, problem: parsed.problem, given });
   const key = keyOf([digest, name, text, read?.draft.text.sha256 ?? '']);
   const { version, language = 'en' } = run;
-  const sentences = readSentences(run.root, language);
   const payload = {
     version,
-    ...(sentences && { spoken: { language, sentences } }),
+    spoken: { language, sentences: readPageSentences(run.root, language) },
     rubric,
     digest,
     key,
