@@ -3,6 +3,7 @@ import { panelSize } from '../../core/panel/panel.ts';
 import type { PanelWarning } from '../../core/panel/result.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
 import { listed } from '../../messages/lists.ts';
+import { phrase } from '../../messages/phrases.ts';
 import { CompassError, type Problem } from '../../source/problem.ts';
 
 /** One reviewer's answers file. */
@@ -63,12 +64,15 @@ function draftWarnings(files: readonly PanelFile[], force: boolean): PanelWarnin
     warnings.push({ code: 'other-draft', args: { n: digests.length } });
   }
   if (titles.length > 1 && !sameText) {
-    const names = listed(titles.map((title) => `"${title}"`));
+    const names = listed(titles.map((text) => phrase('values', 'quoted', { text })));
     if (!force) throw CompassError.of('panel-titles', 'compass panel', { titles: names });
     warnings.push({ code: 'other-title', args: { titles: names } });
   }
   if (versions.length > 1 && !sameText)
-    warnings.push({ code: 'other-version', args: { versions: listed(versions.map((version) => `"${version}"`)) } });
+    warnings.push({
+      code: 'other-version',
+      args: { versions: listed(versions.map((text) => phrase('values', 'quoted', { text }))) },
+    });
   return warnings;
 }
 

@@ -73,8 +73,8 @@ export function capSentences(
 /** `because of 1 severe red flag: "The draft ..." (encryption)`. */
 function capReason({ when, because }: CapResult, texts?: ReadonlyMap<string, string>): string {
   const named = (id: string): string => {
-    const text = because.length > mostQuoted ? undefined : texts?.get(id)?.replace(/\.$/, '');
-    return text === undefined ? id : `"${text}" (${id})`;
+    const text = because.length > mostQuoted ? undefined : texts?.get(id)?.replace(/[.。]$/u, '');
+    return text === undefined ? id : `${phrase('values', 'quoted', { text })} (${id})`;
   };
   return phrase('report', `cap-${when}`, { because: listed(because.map(named)), n: because.length });
 }
