@@ -1,6 +1,6 @@
 import type { Evidence } from '../core/answers.ts';
 import { sameData } from '../core/same-data.ts';
-import { listed } from '../messages/lists.ts';
+import { listed, withColon } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 
 /** What tells one hand's entry from the other's, in a line each. */
@@ -29,11 +29,13 @@ export function tickedWords(marks: readonly string[]): string {
 function partOf(key: string, value: unknown): string[] {
   if (value === undefined || value === null || value === '') return [];
   if (key === 'level') return [phrase('interview', 'dissent-level', { level: Number(value) })];
-  if (key === 'notApplicable') return [`${phrase('interview', 'not-applicable')}: ${value}`];
+  if (key === 'notApplicable') return [withColon(phrase('interview', 'not-applicable'), String(value))];
   if (key === 'marks') return [tickedWords(value as readonly string[])];
   if (key === 'present') return [phrase('interview', value === true ? 'present' : 'not-present')];
   if (key === 'evidence')
-    return (value as readonly Evidence[]).map(({ at, quote }) => [at, quote && `"${quote}"`].filter(Boolean).join(': '));
+    return (value as readonly Evidence[]).map(({ at, quote }) =>
+      withColon(at, quote && phrase('values', 'quoted', { text: quote })),
+    );
   if (['status', 'rationale', 'notes'].includes(key)) return [String(value)];
   return typeof value === 'object' ? [] : [`${key}: ${value}`];
 }

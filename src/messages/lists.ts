@@ -18,6 +18,11 @@ export function quoted(text: string): string {
   return phrase('values', 'quoted', { text });
 }
 
-function joined(items: Items, separator: 'list-separator' | 'clause-separator'): string {
+/** Who or what a text is about, and the text, with the colon of the active language between them. */
+export function withColon(...parts: Items): string {
+  return joined(parts, 'label-separator');
+}
+
+function joined(items: Items, separator: 'list-separator' | 'clause-separator' | 'label-separator'): string {
   return items.filter((item) => item !== undefined && item !== false && item !== '').join(phrase('values', separator));
 }

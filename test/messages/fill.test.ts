@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { useLanguage } from '../../src/messages/active.ts';
 import { fill } from '../../src/messages/fill.ts';
 import { helpText } from '../../src/messages/help.ts';
-import { listed } from '../../src/messages/lists.ts';
+import { listed, withColon } from '../../src/messages/lists.ts';
 import { phrase } from '../../src/messages/phrases.ts';
 import { hintText, problemText, unwritableReason } from '../../src/messages/problems.ts';
 import { topicText } from '../../src/messages/topics.ts';
@@ -88,4 +88,10 @@ describe('a sentence that is not translated', () => {
     expect(unwritableReason('ENOSPC')).toBeTruthy();
     expect(listed(['a', false, undefined, '', 0])).toBe('a ; 0');
   });
+});
+
+it('a label has the colon of the language after it, and what there is not has none', () => {
+  expect(withColon('art. 3', undefined, 'a note')).toBe('art. 3: a note');
+  useLanguage('fr', { values: { 'label-separator': '\u00a0: ' } });
+  expect(withColon('art. 3', 'une remarque')).toBe('art. 3\u00a0: une remarque');
 });

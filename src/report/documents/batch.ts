@@ -22,7 +22,9 @@ export function batchDocument({ result, rubric }: ReportInput, detail: Detail): 
   const title = phrase('report', 'batch-title');
   const drafts = worstFirst(result.assessments);
   const failedGates = drafts.flatMap((draft) =>
-    draft.gates.filter(({ holds }) => !holds).map((gate) => [`${draftName(draft)}: `, gateRun(gate)]),
+    draft.gates
+      .filter(({ holds }) => !holds)
+      .map((gate) => [`${draftName(draft)}${phrase('values', 'label-separator')}`, gateRun(gate)]),
   );
   return documentOf(rubric, title, {
     subject: phrase('docx', 'subject', { rubric: rubric.title, version: rubric.version }),

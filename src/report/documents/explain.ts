@@ -2,7 +2,7 @@ import { applies, type QuestionState } from '../../core/applicability.ts';
 import { type Bounds, boundsOf, type Filling } from '../../core/bounds.ts';
 import type { AssessmentResult, FeatureResult, QuestionResult, Result } from '../../core/result.ts';
 import { type Feature, prepareRubric, type Question, type Rubric } from '../../core/rubric.ts';
-import { listed } from '../../messages/lists.ts';
+import { listed, withColon } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { withDecimalSign } from '../../text/language.ts';
 import { showScore } from '../../text/number.ts';
@@ -237,7 +237,7 @@ function overallLine(
   const isIn = (feature: FeatureResult): boolean => key === 'score' || bounds[key].counted.has(feature.id);
   const counting = assessment.features.filter((feature) => feature[key] !== null && feature.weight > 0 && isIn(feature));
   const name = phrase('report', `explain-${key}`);
-  if (counting.length === 0) return `${name}: ${phrase('report', 'no-score')}`;
+  if (counting.length === 0) return withColon(name, phrase('report', 'no-score'));
   const weights = counting.reduce((sum, feature) => sum + feature.weight, 0);
   const terms = counting.map((feature) => `${figure(feature.weight)} x ${figure(feature[key] ?? 0)}`).join(' + ');
   const less = assessment.deducted > 0 ? ` - ${figure(assessment.deducted)}` : '';

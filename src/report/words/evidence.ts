@@ -35,7 +35,7 @@ export function placeWords({ foundAt, line, page }: Found, unit: LineUnit): stri
 /** A piece of evidence: its place, its quote and its note; empty if it has none of these. */
 export function pieceRuns({ document, at, quote, note }: Pick<Evidence, 'document' | 'at' | 'quote' | 'note'>): TextRun[] {
   const place = listed([document, at].filter(Boolean));
-  return joined([place && strong(place), quote && { text: quote, style: 'quote' }, note], ': ');
+  return joined([place && strong(place), quote && { text: quote, style: 'quote' }, note], phrase('values', 'label-separator'));
 }
 
 /** A quote's check in a few words. */
@@ -46,7 +46,7 @@ export function checkMark(check: QuoteCheck, unit: LineUnit): string {
   if (fault === 'unplaced') return phrase('report', `evidence-mark-unplaced${unreadSuffix(check)}`, args);
   const absence = absenceCode(check);
   const mark = phrase('report', `evidence-mark-${fault}`, args);
-  return absence ? `${mark}; ${phrase('report', `evidence-mark-${absence}`, args)}` : mark;
+  return clauses([mark, absence && phrase('report', `evidence-mark-${absence}`, args)]);
 }
 
 /** The end of the key of the message on a place that can't be read. */

@@ -73,7 +73,7 @@ export function capSentences(
 /** `because of 1 severe red flag: "The draft ..." (encryption)`. */
 function capReason({ when, because }: CapResult, texts?: ReadonlyMap<string, string>): string {
   const named = (id: string): string => {
-    const text = because.length > mostQuoted ? undefined : texts?.get(id)?.replace(/\.$/, '');
+    const text = because.length > mostQuoted ? undefined : texts?.get(id)?.replace(/[.。]$/u, '');
     return text === undefined ? id : `${quoted(text)} (${id})`;
   };
   return phrase('report', `cap-${when}`, { because: listed(because.map(named)), n: because.length });

@@ -1,4 +1,4 @@
-import { listed } from '../../messages/lists.ts';
+import { listed, withColon } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { bar } from '../../text/number.ts';
 import type { BandKey, Block, Cell, Document, List, Runs, Table, TextRun } from '../document/blocks.ts';
@@ -21,7 +21,7 @@ function blockText(block: Block, scale: Scale): string {
     case 'heading':
       return `${'#'.repeat(block.level)} ${block.number === undefined ? '' : `${block.number}. `}${inline(block.text)}`;
     case 'facts':
-      return block.facts.map(([name, value]) => `- ${inline(name)}: ${inline(value)}`).join('\n');
+      return block.facts.map(([name, value]) => `- ${withColon(inline(name), inline(value))}`).join('\n');
     case 'paragraph':
       return block.role === 'warning' ? `> ${runsText(block.runs)}` : runsText(block.runs);
     case 'callout':
@@ -102,5 +102,9 @@ function ownText({ text, style }: TextRun): string {
 
 /** Lines of a cell on one line: a table of Markdown has no line breaks. A line that is a sentence needs no semicolon. */
 function joinedLines(lines: readonly string[]): string {
-  return lines.reduce((text, line) => (text === '' ? line : `${text}${/[.?!]$/.test(text) ? ' ' : '; '}${line}`), '');
+  return lines.reduce(
+    (text, line) =>
+      text === '' ? line : `${text}${/[.?!。？！]$/u.test(text) ? ' ' : phrase('values', 'clause-separator')}${line}`,
+    '',
+  );
 }

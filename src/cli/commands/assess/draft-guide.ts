@@ -4,7 +4,7 @@ import { type Hit, isVerified } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { DraftText } from '../../../draft/structure/provision.ts';
 import type { DraftGuide } from '../../../interview/draft-guide.ts';
-import { clauses } from '../../../messages/lists.ts';
+import { clauses, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { warningText } from '../../../messages/warnings.ts';
 import { allowedDraft, isOutside } from '../../../run/drafts/draft-access.ts';
@@ -37,7 +37,7 @@ export async function openGuide(run: Run, request: GuideRequest): Promise<DraftG
   if (name === undefined) return undefined;
   try {
     const opened = await draftOpener(run)(name);
-    for (const warning of opened.draft.reading.warnings) say(`${name}: ${warningText(warning)}`);
+    for (const warning of opened.draft.reading.warnings) say(withColon(name, warningText(warning)));
     await linkDraft(run, request, opened.draft);
     return await guideOf(run, opened, prepared);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { listed } from '../../../messages/lists.ts';
+import { listed, withColon } from '../../../messages/lists.ts';
 import { topicText } from '../../../messages/topics.ts';
 import { registry } from '../../../report/registry.ts';
 import { columnsOf } from '../../../run/io.ts';
@@ -54,6 +54,6 @@ function formatEntries(entries: readonly (readonly string[])[]): (readonly [stri
     const makers = Object.entries(registry).filter(([, formats]) => Object.hasOwn(formats, name));
     const { endings = [] } = makers[0]?.[1][name] ?? {};
     const files = endings.length > 0 ? ` (${listed(endings)})` : '';
-    return [name, `${abouts.get(name)}${files}: ${listed(makers.map(([command]) => command))}`];
+    return [name, withColon(`${abouts.get(name)}${files}`, listed(makers.map(([command]) => command)))];
   });
 }

@@ -3,6 +3,7 @@ import type { Dissent, Evidence } from '../../../core/answers.ts';
 import type { Question } from '../../../core/rubric.ts';
 import { entryOf } from '../../../interview/entries.ts';
 import type { Item } from '../../../interview/plan.ts';
+import { listed, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { usePage, useSession } from '../page.ts';
 import { TextField } from '../text-field.tsx';
@@ -67,8 +68,8 @@ export function ReviewNote({ item }: { readonly item: Item }): JSX.Element | nul
 }
 
 function formerWords({ was }: Evidence): string {
-  const { at, quote } = (was ?? {}) as { at?: unknown; quote?: unknown };
-  return [at, quote === undefined ? undefined : `"${quote}"`].filter((part) => part !== undefined).join(': ');
+  const { at, quote } = (was ?? {}) as { at?: string; quote?: string };
+  return withColon(at, quote !== undefined && phrase('values', 'quoted', { text: quote }));
 }
 
 function dissentWords(
@@ -78,9 +79,9 @@ function dissentWords(
   const view = [
     level !== undefined && phrase('interview', 'dissent-level', { level }),
     marks && phrase('interview', 'dissent-marks', { marks: markTexts(question, marks) }),
-    notApplicable !== undefined && `${phrase('interview', 'not-applicable')}: ${notApplicable}`,
+    notApplicable !== undefined && withColon(phrase('interview', 'not-applicable'), notApplicable),
     present !== undefined && phrase('interview', present ? 'present' : 'not-present'),
     status && phrase('report', `status-${status}`),
   ];
-  return [reviewer, view.filter(Boolean).join(', '), rationale].filter(Boolean).join(': ');
+  return withColon(reviewer, listed(view), rationale);
 }

@@ -2,7 +2,7 @@ import type { Assessment, StepAnswer } from '../../../core/answers.ts';
 import type { LineUnit } from '../../../core/reading.ts';
 import type { AssessmentResult, Result, StepResult } from '../../../core/result.ts';
 import type { GuidingQuestion, Rubric } from '../../../core/rubric.ts';
-import { listed } from '../../../messages/lists.ts';
+import { listed, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Detail, Lines } from '../../document/blocks.ts';
 import {
@@ -91,7 +91,7 @@ export function stepSection({ steps, evidence: checked }: AssessmentResult, asse
       ),
       left<GuidingQuestion>(phrase('report', 'table-notes'), 45, (question) => notesCell(answerTo(question), unit)),
     ];
-    return found && [heading(3, `${title}: ${stepWords(found)}`), found.answered > 0 && tableOf(title, columns, questions)];
+    return found && [heading(3, withColon(title, stepWords(found))), found.answered > 0 && tableOf(title, columns, questions)];
   });
   const about = paragraph(phrase('report', 'steps-about'), 'about');
   return section('steps', phrase('report', 'steps-title'), steps.length > 0 && [about, entries]);
@@ -150,9 +150,7 @@ export function methodSection({ source, questions }: AssessmentResult, rubric: R
     conventionBlocks(rubric),
     paragraph(phrase('report', 'method-limits')),
     sources.length > 0 && paragraph(phrase('report', 'sources'), 'about'),
-    list(
-      sources.map(({ about, ...dated }) => [listed([dated.title, dated.year].filter(Boolean)), about].filter(Boolean).join(': ')),
-    ),
+    list(sources.map(({ about, ...dated }) => withColon(listed([dated.title, dated.year].filter(Boolean)), about))),
     paragraph(phrase('report', 'made-by', made)),
   ]);
 }

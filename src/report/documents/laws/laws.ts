@@ -2,7 +2,7 @@ import type { FlagAcross, LawsComparison, Lone } from '../../../core/compare/law
 import type { ComparedAssessment } from '../../../core/compare/result.ts';
 import type { FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
-import { clauses, listed } from '../../../messages/lists.ts';
+import { clauses, listed, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Cell, Detail } from '../../document/blocks.ts';
 import {
@@ -55,7 +55,7 @@ export function lawsBlocks({ result, rubric }: CompareInput, detail: Detail): Bl
 function rankingSection({ laws, ranked, rubric, isBrief }: View): Block[] {
   const title = phrase('compare', 'ranking');
   const caps = ranked.flatMap(({ letter, assessment }) =>
-    capSentences(rubric, assessment).map((text) => [`${letter}: `, toned(text, 'bad')]),
+    capSentences(rubric, assessment).map((text) => [`${letter}${phrase('values', 'label-separator')}`, toned(text, 'bad')]),
   );
   return section('ranking', title, [
     tableOf(title, rankingColumns(ranked, rubric, isBrief), ranked),
@@ -120,7 +120,7 @@ function heatSection({ laws, ranked, rubric, isBrief }: View): Block[] {
   return section('heat', title, [
     tableOf(title, columns, laws.features),
     { kind: 'band-key', shades: true, note: heatMarks(ranked) },
-    !isBrief && list(ranked.map(({ letter, name }) => `${letter}: ${name}`)),
+    !isBrief && list(ranked.map(({ letter, name }) => withColon(letter, name))),
   ]);
 }
 
@@ -155,7 +155,7 @@ function criticalSection({ laws: { critical }, ranked, texts, isBrief }: View): 
 
 /** The title of a list within a section: a heading, but on a screen only a line. */
 function part(title: string, { isBrief }: View): Block {
-  return isBrief ? paragraph(`${title}:`) : heading(3, title);
+  return isBrief ? paragraph(`${title}${phrase('values', 'label-separator')}`.trimEnd()) : heading(3, title);
 }
 
 function questionList(ids: readonly string[], { texts }: View): Block {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../core/answers.ts';
 import type { Discussion, MarkDecision, PanelResult, QuestionAgreement, View } from '../../../core/panel/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
-import { listed } from '../../../messages/lists.ts';
+import { listed, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import type { Block, Table } from '../../document/blocks.ts';
@@ -180,5 +180,5 @@ function briefNote({ id, text, about, views }: Entry): Blocks {
 }
 
 function viewLine({ reviewer, lead }: ViewRow, text: string | undefined): Block {
-  return paragraph([`${reviewer}: ${lead}`, text].filter(Boolean).join('. '), 'detail');
+  return paragraph([withColon(reviewer, lead), text].filter(Boolean).join('. '), 'detail');
 }

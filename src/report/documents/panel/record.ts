@@ -1,7 +1,7 @@
 import type { Dissent, PanelRecord } from '../../../core/answers.ts';
 import { readingOf } from '../../../core/panel/agreement.ts';
 import type { AssessmentResult } from '../../../core/result.ts';
-import { clauses, listed } from '../../../messages/lists.ts';
+import { clauses, listed, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block } from '../../document/blocks.ts';
 import { type Blocks, blocksOf, list, paragraph, section } from '../../document/build.ts';
@@ -46,11 +46,11 @@ export function dissentDetails(dissent: readonly Dissent[] = []): Blocks {
 function dissentWords({ reviewer, level, marks, notApplicable, present, status, rationale }: Dissent): string {
   const answer = (): string => {
     if (level !== undefined) return levelWords(level, marks);
-    if (notApplicable !== undefined) return `${phrase('panel', 'not-applicable')}: ${notApplicable}`;
+    if (notApplicable !== undefined) return withColon(phrase('panel', 'not-applicable'), notApplicable);
     if (present !== undefined) return phrase('panel', present ? 'present' : 'not-present');
     return phrase('panel', `status-${status ?? 'missing'}`);
   };
-  return [reviewer, answer(), rationale].filter(Boolean).join(': ');
+  return withColon(reviewer, answer(), rationale);
 }
 
 /** `level 2, marks: approved, published`; only the level if the answer has no list of marks. */

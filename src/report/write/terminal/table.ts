@@ -1,3 +1,4 @@
+import { phrase } from '../../../messages/phrases.ts';
 import { bar } from '../../../text/number.ts';
 import { linesOf, visible, widthOf } from '../../../text/plain-text.ts';
 import type { Cell, Column, Table } from '../../document/blocks.ts';
@@ -170,7 +171,9 @@ function renderedCell(cell: Cell, shades: ShadeWidths, page: Page): RenderedCell
     return { plain: plainText(cell, page), styled: runsText(cell, page) };
   }
   if (cell.kind === 'lines') {
-    const runs = cell.lines.flatMap((line, index) => (index === 0 ? line : [{ text: '; ' }, ...line]));
+    const runs = cell.lines.flatMap((line, index) =>
+      index === 0 ? line : [{ text: phrase('values', 'clause-separator') }, ...line],
+    );
     return renderedCell(runs, shades, page);
   }
   if (cell.kind === 'share') return toned(visible(cell.words), (text) => text);

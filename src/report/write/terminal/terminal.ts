@@ -1,3 +1,4 @@
+import { withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { linesOf, visible, wrapped } from '../../../text/plain-text.ts';
 import type { BandKey, Block, Callout, Document, List, Paragraph, Role } from '../../document/blocks.ts';
@@ -55,7 +56,7 @@ function blockText(block: Block, page: Page): string {
     case 'heading':
       return style.bold(wrapped(visible(headingText(block)), width));
     case 'facts':
-      return block.facts.map(([name, value]) => wrapped(visible(`${name}: ${value}`), width)).join('\n');
+      return block.facts.map(([name, value]) => wrapped(visible(withColon(name, value)), width)).join('\n');
     case 'paragraph':
       return paragraphText(block, page);
     case 'callout':

@@ -5,7 +5,7 @@ import { type AnyAnswer, entryOf, evidenceOf } from '../../../../interview/entri
 import { keptAnswer } from '../../../../interview/item.ts';
 import { numbersOf } from '../../../../interview/marks.ts';
 import type { Scene } from '../../../../interview/state.ts';
-import { clauses, listed } from '../../../../messages/lists.ts';
+import { clauses, listed, withColon } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import { labelled, oneLine, paragraph } from './lines.ts';
 import { rank, type Section } from './sections.ts';
@@ -27,7 +27,7 @@ export function answerSection(scene: Scene, width: number): Section {
 function answerWords(entry: AnyAnswer, kept: string): string {
   if (!('level' in entry)) return kept;
   const { notApplicable, confidence, marks, elsewhere } = entry;
-  const parts = [notApplicable === null ? kept : `${kept}: ${notApplicable}`];
+  const parts = [notApplicable === null ? kept : withColon(kept, notApplicable)];
   if (marks) parts.push(tickedWords(marks));
   if (elsewhere) parts.push(phrase('interview', 'elsewhere', { level: elsewhere.level }));
   const answer = clauses(parts);
@@ -55,7 +55,7 @@ export function evidenceSection(scene: Scene, width: number): Section {
 
 /** A piece of evidence in a line. */
 export function pieceWords({ document, at, quote }: Evidence): string {
-  return [document, at, quote && `"${quote}"`].filter(Boolean).join(': ');
+  return withColon(document, at, quote && phrase('values', 'quoted', { text: quote }));
 }
 
 /** Why an answer is marked for review, what its evidence was, and what a panel's reviewers made of it. */
@@ -109,8 +109,8 @@ export function tickedLine(question: Question, { marks }: Answer): string[] {
 
 /** What a piece of evidence was before the draft changed. */
 function formerWords({ was }: Evidence): string {
-  const { at, quote } = (was ?? {}) as { at?: unknown; quote?: unknown };
-  return [at, quote === undefined ? undefined : `"${quote}"`].filter((part) => part !== undefined).join(': ');
+  const { at, quote } = (was ?? {}) as { at?: string; quote?: string };
+  return withColon(at, quote !== undefined && phrase('values', 'quoted', { text: quote }));
 }
 
 /** A view of a reviewer in a line. */
@@ -124,9 +124,9 @@ function dissentLine({ reviewer, level, marks, notApplicable, present, status, r
           ].filter(Boolean),
         )
       : notApplicable !== undefined
-        ? `${phrase('interview', 'not-applicable')}: ${notApplicable}`
+        ? withColon(phrase('interview', 'not-applicable'), notApplicable)
         : present !== undefined
           ? phrase('interview', present ? 'present' : 'not-present')
           : (status ?? '');
-  return [reviewer, view, rationale].filter((part) => part !== undefined && part !== '').join(': ');
+  return withColon(reviewer, view, rationale);
 }

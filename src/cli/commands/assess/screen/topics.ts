@@ -48,7 +48,9 @@ function helpLines({ prepared, style }: View, { id }: Item, width: number): stri
   if (entry.principles.length > 0)
     blocks.push([
       style.bold(phrase('interview', 'principles')),
-      ...entry.principles.flatMap((number) => labelled(`GP ${number}`, principles[number] ?? '', width)),
+      ...entry.principles.flatMap((number) =>
+        labelled(phrase('report', 'principles', { list: number }), principles[number] ?? '', width),
+      ),
     ]);
   if ('terms' in entry && entry.terms.length > 0)
     blocks.push(paragraph(phrase('interview', 'terms', { terms: listed(entry.terms) }), width));
