@@ -87,6 +87,24 @@ describe.runIf(executablePath)('a question in the form', () => {
     await page.getByRole('button', { name: 'Edit: art. 1' }).waitFor();
   }, 60_000);
 
+  it('goes on with the same piece of evidence after a field of it was emptied', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    for (const label of ['art. 1', 'art. 3']) {
+      await page.getByRole('button', { name: 'Add by hand' }).click();
+      await page.getByLabel('Provision, for instance').fill(label);
+      await page.getByRole('button', { name: 'Done' }).click();
+    }
+    await page.getByRole('button', { name: 'Edit: art. 1' }).click();
+    await page.getByLabel('Provision, for instance').fill('');
+    await page.getByRole('button', { name: 'Edit: art. 3' }).waitFor();
+    await page.getByLabel('Provision, for instance').pressSequentially('art. 2(1)');
+    expect(await savedFile(page)).toMatch(/- at: art\. 2\(1\)\n +- at: art\. 3\n/);
+    await page.getByLabel('Provision, for instance').fill('');
+    await page.getByRole('button', { name: 'Done' }).click();
+    expect(await page.locator('.pieces li').count()).toBe(1);
+    await page.getByRole('button', { name: 'Edit: art. 3' }).waitFor();
+  }, 60_000);
+
   it('shows markup in a draft and in answers as text', async () => {
     const { page, errors } = await atFirstQuestion(open, (await smallForm()).file);
     const markup = '<img src="x" onerror="document.title = \'hacked\'">';

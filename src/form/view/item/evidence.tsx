@@ -1,52 +1,64 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Evidence } from '../../../core/answers.ts';
-import { entryOf } from '../../../interview/entries.ts';
+import { evidenceOf } from '../../../interview/entries.ts';
 import type { Item } from '../../../interview/plan.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { focusSoon, say, showDraft } from '../acts.ts';
-import { type Page, usePage, useSession } from '../page.ts';
+import { usePage, useSession } from '../page.ts';
 import { EvidenceEditor } from './evidence-editor.tsx';
+import { type Editing, indexOf, type Row, replaced, rowsOf } from './evidence-rows.ts';
 import { Piece } from './piece.tsx';
-
-const none: readonly Evidence[] = [];
 
 /** The provisions that show the answer, with their words. */
 export function EvidenceSection({ item }: { readonly item: Item }): JSX.Element {
-  const { draft } = usePage();
-  const evidence = useSession(({ assessment }) => entryOf(assessment, item).evidence ?? none);
-  // The index of the piece that is being changed; that of a new one is the number of pieces when it was begun.
-  const [editing, setEditing] = useState<number>();
-  const edit = (index: number): void => {
-    setEditing(index);
+  const { session, draft } = usePage();
+  const evidence = useSession(({ assessment }) => evidenceOf(assessment, item), sameList);
+  const [editing, setEditing] = useState<Editing>();
+  const rows = rowsOf(evidence, editing);
+  const placeOf = (piece: Evidence): number => {
+    const found = indexOf(evidence, piece);
+    return found === -1 ? (editing?.index ?? evidence.length) : found;
+  };
+  const edit = (piece: Evidence, index = placeOf(piece)): void => {
+    setEditing({ piece, index, of: evidence.length });
     focusSoon('evidence-at');
   };
-  // A new piece is in the list once it has words.
-  const isNew = editing !== undefined && editing >= evidence.length;
-  const shown: readonly Evidence[] = isNew ? [...evidence, {}] : evidence;
+  const change = (from: Evidence, to: Evidence): void => {
+    session.setEvidence(item, replaced(evidence, from, to, placeOf(from)));
+  };
+  const type = (from: Evidence, to: Evidence): void => {
+    change(from, to);
+    setEditing({ piece: to, index: placeOf(from), of: evidenceOf(session.state().assessment, item).length });
+  };
   return (
     <section class="evidence" aria-labelledby="evidence-title">
       <h3 id="evidence-title">{phrase('form', 'evidence')}</h3>
-      {shown.length === 0 && <p class="hint">{phrase('form', draft ? 'evidence-none-draft' : 'evidence-none')}</p>}
-      <Pieces item={item} shown={shown} editing={editing} onEdit={edit} onDone={() => setEditing(undefined)} />
-      <Adding onAdd={() => edit(evidence.length)} />
+      {rows.length === 0 && <p class="hint">{phrase('form', draft ? 'evidence-none-draft' : 'evidence-none')}</p>}
+      <Pieces item={item} rows={rows} onEdit={edit} onType={type} onChange={change} onDone={() => setEditing(undefined)} />
+      <Adding onAdd={() => edit({}, evidence.length)} />
     </section>
   );
 }
 
+function sameList(before: readonly Evidence[], after: readonly Evidence[]): boolean {
+  return before === after || before.length + after.length === 0;
+}
+
 interface PiecesProps {
   readonly item: Item;
-  readonly shown: readonly Evidence[];
-  readonly editing: number | undefined;
-  readonly onEdit: (index: number) => void;
+  readonly rows: readonly Row[];
+  readonly onEdit: (piece: Evidence) => void;
+  /** Called at every change of the piece that is being typed. */
+  readonly onType: (from: Evidence, to: Evidence) => void;
+  readonly onChange: (from: Evidence, to: Evidence) => void;
   readonly onDone: () => void;
 }
 
-function Pieces({ item, shown, editing, onEdit, onDone }: PiecesProps): JSX.Element {
+function Pieces({ item, rows, onEdit, onType, onChange, onDone }: PiecesProps): JSX.Element {
   const page = usePage();
-  const change = (index: number, piece: Evidence | undefined): void => replacePiece(page, item, index, piece);
-  const remove = (index: number): void => {
-    change(index, undefined);
+  const remove = (piece: Evidence): void => {
+    onChange(piece, {});
     say(page, phrase('form', 'evidence-removed'));
     focusSoon('add-evidence');
   };
@@ -56,34 +68,29 @@ function Pieces({ item, shown, editing, onEdit, onDone }: PiecesProps): JSX.Elem
   };
   return (
     <ul class="pieces">
-      {shown.map((piece, index) => (
-        <li key={index}>
-          {index === editing ? (
+      {rows.map(({ piece, isEdited }, index) => (
+        // The fields stay the same ones if pieces come in before them.
+        <li key={isEdited ? 'edited' : index}>
+          {isEdited ? (
             <EvidenceEditor
               piece={piece}
               hasDocument={item.kind === 'guiding'}
-              onChange={(changed) => change(index, changed)}
+              onChange={(changed) => onType(piece, changed)}
               onDone={done}
             />
           ) : (
             <Piece
               piece={piece}
               number={index + 1}
-              onEdit={() => onEdit(index)}
-              onChange={(changed) => change(index, changed)}
-              onRemove={() => remove(index)}
+              onEdit={() => onEdit(piece)}
+              onChange={(changed) => onChange(piece, changed)}
+              onRemove={() => remove(piece)}
             />
           )}
         </li>
       ))}
     </ul>
   );
-}
-
-/** @param index of the piece; that after the last one adds it. @param piece undefined removes it */
-function replacePiece({ session }: Page, item: Item, index: number, piece: Evidence | undefined): void {
-  const before = entryOf(session.state().assessment, item).evidence ?? none;
-  session.setEvidence(item, [...before.slice(0, index), ...(piece ? [piece] : []), ...before.slice(index + 1)]);
 }
 
 function Adding({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
