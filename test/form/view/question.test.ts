@@ -138,4 +138,18 @@ describe.runIf(executablePath)('a question in the form', () => {
     expect(await page.getByLabel('Reasons').inputValue()).toBe('Because of Article 1.');
     expect(await page.getByRole('radio', { name: '2 Companies' }).isChecked()).toBe(true);
   }, 60_000);
+
+  it('looks a quote up again when the draft gets another title, since a citation may name it', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    await page.getByRole('button', { name: 'Add by hand' }).click();
+    await page.getByLabel('Provision, for instance').fill('Digital Clarity Act, art. 3');
+    await page.getByLabel('Its words').fill('Users may sue a provider before any civil court.');
+    await page.getByText('The evidence names another act').waitFor();
+    const renamed = (await savedFile(page)).replace('title: Rights of Users Act', 'title: Digital Clarity Act');
+    await page.evaluate('delete globalThis.showOpenFilePicker');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open…' }).click();
+    await (await chooser).setFiles([{ name: 'law.answers.yaml', mimeType: 'application/yaml', buffer: Buffer.from(renamed) }]);
+    await page.getByText('Found word for word at art. 3').waitFor();
+  }, 60_000);
 });
