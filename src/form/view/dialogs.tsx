@@ -43,6 +43,8 @@ function Modal({ title, onClose, isWide = false, children }: ModalProps): JSX.El
         event.preventDefault();
         onClose?.();
       }}
+      // Chromium lets a second Escape close any dialog.
+      onClose={() => (onClose ? onClose() : dialog.current?.showModal())}
     >
       <h2 id="dialog-title">{title}</h2>
       {children}
@@ -149,9 +151,12 @@ function ForgetDialog(): JSX.Element {
   const isInFile = useSession(({ keeping }) => keeping.inFile === true);
   const about = phrase('form', isInFile ? 'forget-saved' : 'forget-unsaved');
   const words = { title: phrase('form', 'forget-title'), about };
-  return (
-    <Confirm {...words} keep={phrase('form', 'forget-not')} act={phrase('form', 'forget-do')} onAct={() => session.forget()} />
-  );
+  const forget = (): void => {
+    // It has the answers too.
+    session.closePanel();
+    session.forget();
+  };
+  return <Confirm {...words} keep={phrase('form', 'forget-not')} act={phrase('form', 'forget-do')} onAct={forget} />;
 }
 
 interface ConfirmProps {

@@ -31,7 +31,7 @@ export function PanelView(): JSX.Element {
       {panel && (
         <>
           <Settle />
-          <ReportFrame report={reports.panel} of={(state) => state.panel} name="panel" title={phrase('form', 'panel')} />
+          <ReportFrame report={reports.panel} of={(state) => [state.panel]} name="panel" title={phrase('form', 'panel')} />
         </>
       )}
     </section>
