@@ -3,6 +3,7 @@ import type { Dissent, Evidence } from '../../../core/answers.ts';
 import type { Question } from '../../../core/rubric.ts';
 import { entryOf } from '../../../interview/entries.ts';
 import type { Item } from '../../../interview/plan.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { usePage, useSession } from '../page.ts';
 import { TextField } from '../text-field.tsx';
@@ -82,5 +83,5 @@ function dissentWords(
     present !== undefined && phrase('interview', present ? 'present' : 'not-present'),
     status && phrase('report', `status-${status}`),
   ];
-  return [reviewer, view.filter(Boolean).join(', '), rationale].filter(Boolean).join(': ');
+  return [reviewer, listed(view), rationale].filter(Boolean).join(': ');
 }
