@@ -16,7 +16,7 @@ export function summarySection(result: AssessmentResult, rubric: Rubric): Block[
   return section('summary', phrase('report', 'summary'), [
     fullVerdict(result, rubric),
     paragraph(profileSentences(result, rubric).join(' ')),
-    paragraph([...evidenceSentences(result), ...quoteLimits(result)].join(' ')),
+    paragraph([...evidenceSentences(result, 'full'), ...quoteLimits(result)].join(' ')),
     featureTable(result, rubric, 'full'),
     { kind: 'band-key' },
     rubric.features.some(({ questions }) => questions.some(({ principles }) => principles.length > 0)) &&
