@@ -114,4 +114,18 @@ describe.runIf(executablePath)('what the form says about the answers that it kee
     await expect.poll(() => dialog.count()).toBe(0);
     expect(await page.getByLabel('Reasons').inputValue()).toBe('Theirs.');
   }, 60_000);
+
+  it('when answers were replaced that it still keeps, so that people know which they are', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file, { timezoneId: 'UTC', locale: 'en-GB' });
+    await page.clock.setFixedTime(new Date('2026-03-02T14:05:00Z'));
+    await page.keyboard.press('1');
+    await page.getByRole('button', { name: 'About' }).click();
+    await page.getByRole('button', { name: 'Begin again…' }).click();
+    await page.getByRole('button', { name: 'Begin again', exact: true }).click();
+    await page
+      .getByText(/Rights of Users Act +1 of 4 questions answered \(until (2 Mar|Mar 2,) 2026, (14:05|2:05.PM)\)/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Bring back: Rights of Users Act' }).click();
+    await expect.poll(() => page.locator('.score-line').textContent()).toContain('1 of 4 answered');
+  }, 60_000);
 });
