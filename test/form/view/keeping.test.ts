@@ -128,4 +128,17 @@ describe.runIf(executablePath)('what the form says about the answers that it kee
     await page.getByRole('button', { name: 'Bring back: Rights of Users Act' }).click();
     await expect.poll(() => page.locator('.score-line').textContent()).toContain('1 of 4 answered');
   }, 60_000);
+
+  it('what to do with a file only where it was saved, not where another is opened', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    const text = await savedFile(page);
+    const send = page.getByRole('status').getByText('to whoever asked you');
+    await send.waitFor();
+    await page.evaluate('delete globalThis.showOpenFilePicker');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open…' }).click();
+    await (await chooser).setFiles([{ name: 'other.answers.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) }]);
+    await page.getByText('other.answers.yaml is open').waitFor();
+    expect(await send.count()).toBe(0);
+  }, 60_000);
 });

@@ -152,4 +152,18 @@ describe.runIf(executablePath)('a question in the form', () => {
     await (await chooser).setFiles([{ name: 'law.answers.yaml', mimeType: 'application/yaml', buffer: Buffer.from(renamed) }]);
     await page.getByText('Found word for word at art. 3').waitFor();
   }, 60_000);
+
+  it('is searched for in the draft from where passages are offered, by one’s own words or those of the rubric', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    await page.getByLabel('Words to find in the draft').fill('court');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 passage found.').waitFor();
+    expect(await page.getByRole('tab', { name: 'Search' }).getAttribute('aria-selected')).toBe('true');
+    expect(await page.evaluate('document.activeElement.id')).toBe('search-words');
+    await page.getByRole('tab', { name: 'Passages' }).click();
+    expect(await page.getByLabel('Words to find in the draft').inputValue()).toBe('court');
+    await page.getByText('Words that drafts use for this').click();
+    await page.getByRole('button', { name: 'Find in the draft: request' }).click();
+    expect(await page.getByLabel('Words to find in the draft').inputValue()).toBe('request');
+  }, 60_000);
 });
