@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { Difference, Evidence, QuoteCheck } from '../../../core/answers.ts';
-import { draftWords, isVerified } from '../../../core/evidence.ts';
-import { lineUnitOf } from '../../../core/reading.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import { absenceSentences, differenceRuns, placeWords, remarksOn } from '../../../report/words/evidence.ts';
-import { useCheck } from '../draft/check.ts';
-import { usePage } from '../page.ts';
+import type { Difference, Evidence, QuoteCheck } from '../../../../core/answers.ts';
+import { draftWords, isVerified } from '../../../../core/evidence.ts';
+import { lineUnitOf } from '../../../../core/reading.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { absenceSentences, differenceRuns, placeWords, remarksOn } from '../../../../report/words/evidence.ts';
+import { useCheck } from '../../draft/check.ts';
+import { usePage } from '../../page.ts';
 
 interface Props {
   readonly piece: Evidence;

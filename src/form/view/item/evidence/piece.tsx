@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { Evidence } from '../../../core/answers.ts';
-import { listed } from '../../../messages/lists.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import { readLine } from '../acts.ts';
-import { usePage } from '../page.ts';
+import type { Evidence } from '../../../../core/answers.ts';
+import { listed } from '../../../../messages/lists.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { readLine } from '../../acts.ts';
+import { usePage } from '../../page.ts';
 import { Verification } from './verification.tsx';
 
 interface Props {

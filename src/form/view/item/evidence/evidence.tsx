@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Evidence } from '../../../core/answers.ts';
-import { evidenceOf } from '../../../interview/entries.ts';
-import type { Item } from '../../../interview/plan.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import { focusSoon, say, showDraft } from '../acts.ts';
-import { usePage, useSession } from '../page.ts';
-import { EvidenceEditor } from './evidence-editor.tsx';
-import { type Editing, indexOf, type Row, replaced, rowsOf } from './evidence-rows.ts';
+import type { Evidence } from '../../../../core/answers.ts';
+import { evidenceOf } from '../../../../interview/entries.ts';
+import type { Item } from '../../../../interview/plan.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { focusSoon, say, showDraft } from '../../acts.ts';
+import { usePage, useSession } from '../../page.ts';
+import { EvidenceEditor } from './editor.tsx';
 import { Piece } from './piece.tsx';
+import { type Editing, indexOf, type Row, replaced, rowsOf } from './rows.ts';
 
 /** The provisions that show the answer, with their words. */
 export function EvidenceSection({ item }: { readonly item: Item }): JSX.Element {

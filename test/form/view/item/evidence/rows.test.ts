@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { replaced, rowsOf } from '../../../src/form/view/item/evidence-rows.ts';
+import { replaced, rowsOf } from '../../../../../src/form/view/item/evidence/rows.ts';
 
 const [first, second, third] = [{ at: 'art. 1' }, { at: 'art. 2' }, { at: 'art. 3' }];
 

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../../core/answers.ts';
-import { sameData } from '../../../core/same-data.ts';
+import type { Evidence } from '../../../../core/answers.ts';
+import { sameData } from '../../../../core/same-data.ts';
 
 /** The piece of evidence that is being typed. */
 export interface Editing {

@@ -1,11 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { phrase } from '../../messages/phrases.ts';
-import type { Conflict } from '../model/session.ts';
-import { Rules } from './item/help.tsx';
+import { phrase } from '../../../messages/phrases.ts';
+import type { Conflict } from '../../model/session.ts';
+import { Rules } from '../item/help.tsx';
+import { usePage, useSession, useUi } from '../page.ts';
+import { writeSetting } from '../settings.ts';
 import { commandsOf } from './keyboard.ts';
-import { usePage, useSession, useUi } from './page.ts';
-import { writeSetting } from './settings.ts';
 
 /** What asks or tells something before the reviewer can go on. */
 export function Dialogs(): JSX.Element | null {

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { phrase } from '../../messages/phrases.ts';
-import { download } from '../browser/files.ts';
-import type { SessionState } from '../model/session.ts';
-import { type Report, usePage, useSession, useTitle } from './page.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { download } from '../../browser/files.ts';
+import type { SessionState } from '../../model/session.ts';
+import { type Report, usePage, useSession, useTitle } from '../page.ts';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { Evidence } from '../../../core/answers.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import { TextField } from '../text-field.tsx';
+import type { Evidence } from '../../../../core/answers.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { TextField } from '../../controls/text-field.tsx';
 import { Verification } from './verification.tsx';
 
 const fields = ['document', 'at', 'quote', 'note'] as const;

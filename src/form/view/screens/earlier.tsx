@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { phrase } from '../../messages/phrases.ts';
-import type { EarlierCopy } from '../model/session.ts';
-import { focusSoon } from './acts.ts';
-import { usePage, useSession } from './page.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import type { EarlierCopy } from '../../model/session.ts';
+import { focusSoon } from '../acts.ts';
+import { usePage, useSession } from '../page.ts';
 
 /** Answers that others replaced in this browser, the newest first, each with what tells it from the others. */
 export function Earlier(): JSX.Element | null {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { phrase } from '../../messages/phrases.ts';
-import { pageName } from './acts.ts';
-import { usePage, useSession, useUi } from './page.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { pageName } from '../acts.ts';
+import { usePage, useSession, useUi } from '../page.ts';
 
 /** Milliseconds that a message on something done is shown. Where the answers are is always said at the top. */
 const shownFor = 5000;
