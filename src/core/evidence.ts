@@ -176,6 +176,11 @@ export function isVerified({ status, placed }: Pick<QuoteCheck, 'status' | 'plac
   return (status === 'exact' || status === 'layout') && placed === true;
 }
 
+/** The draft's side of a comparison. */
+export function draftWords(differences: readonly Difference[]): string {
+  return differences.flatMap(({ kind, text }) => (kind === 'gone' ? [] : [text.trim()])).join(' ');
+}
+
 /** The checks of all quotes in an assessment, in the order of the file. */
 export function checksOf({ answers, steps, flags }: Assessment): QuoteCheck[] {
   return [...answers.values(), ...steps.values(), ...flags.values()].flatMap(({ evidence = [] }) =>

@@ -1,5 +1,5 @@
-import type { Difference, QuoteCheck } from '../core/answers.ts';
-import { isVerified } from '../core/evidence.ts';
+import type { QuoteCheck } from '../core/answers.ts';
+import { draftWords, isVerified } from '../core/evidence.ts';
 import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import { evidenceOf } from './entries.ts';
@@ -35,14 +35,6 @@ export function doubtOf({ questionnaire: { guide }, assessment, item }: Scene, p
   if (found.status !== 'exact' && found.status !== 'layout') return { check };
   const place = found.placed === true ? at : found.foundAt[0];
   return place === undefined ? { check } : { check, offer: { at: place, quote: words } };
-}
-
-/** The words of the draft's side of a comparison. */
-function draftWords(differences: readonly Difference[]): string {
-  return differences
-    .filter(({ kind }) => kind !== 'gone')
-    .map(({ text }) => text.trim())
-    .join(' ');
 }
 
 /** The key that takes what the draft has; none if it has nothing like the piece. */

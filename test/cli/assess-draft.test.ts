@@ -115,6 +115,24 @@ answers:
     expect((await answers()).draft.sha256).toBe('ab'.repeat(32));
   });
 
+  it('knows the draft by the title that the answers give it', async () => {
+    const { cwd, args, answers } = await workplace();
+    await writeFile(
+      join(cwd, 'x.answers.yaml'),
+      'format: compass-answers/1\nrubric: { id: starter, version: 0.1.0 }\ndraft: { title: Digital Clarity Act }\n',
+    );
+    const person = new Person(args('--draft', 'bill.docx'), cwd);
+    await person.types(enter, 'What next?');
+    await person.types('2', keys);
+    await person.types(`It has powers.${enter}`, 'Why this level?');
+    await person.types('t', 'How sure');
+    await person.types(`Digital Clarity Act, art. 31(5)${enter}`, 'Which provision');
+    await person.types(`No fine shall be imposed on a provider with fewer than fifty employees${enter}`, 'Its words, typed');
+    await person.types('q', 'How sure');
+    expect(await person.exited).toBe(0);
+    expect((await answers()).answers['oversight.authority'].evidence).toHaveLength(1);
+  });
+
   it('says if the text can’t be read, and asks the questions without it', async () => {
     const { cwd, args } = await workplace();
     await writeFile(

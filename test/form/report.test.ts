@@ -6,6 +6,7 @@ import { readAnswersText } from '../../src/answers/answers-text.ts';
 import { parseDraft } from '../../src/draft/read.ts';
 import { draftEngine } from '../../src/form/draft/engine.ts';
 import { docxReport, htmlReport, type ReportSource } from '../../src/form/report.ts';
+import { homesOf } from '../../src/form/view/place.ts';
 import { compass } from '../cli/run.ts';
 import { bundledRubric, root, temporaryFolder } from '../fixtures/bundled.ts';
 
@@ -54,5 +55,22 @@ describe('the report of the page is that of compass report, byte for byte', () =
     const draft = { ...source.assessment.draft, sha256: 'a'.repeat(64) };
     const html = await htmlReport({ ...source, assessment: { ...source.assessment, draft } });
     expect(html.includes('The file is not the one that was assessed')).toBe(true);
+  });
+
+  it('calls every question and every red flag by the number that the page shows', async () => {
+    const source = await opened('bill.answers.yaml', 'bill.md');
+    const html = await htmlReport(source);
+    const homes = [...homesOf(source.prepared).values()].filter(({ kind, item: { id } }) =>
+      kind === 'flag' ? source.assessment.flags.get(id)?.present : true,
+    );
+    expect(homes.length).toBeGreaterThan(100);
+    for (const { name, text } of homes)
+      expect(html.includes(`${name} ${text.replaceAll("'", '&#39;')}`), `${name} ${text}`).toBe(true);
+  });
+
+  it('names the file of the draft only where the method is described', async () => {
+    const html = await htmlReport(await opened('bill.answers.yaml', 'bill.md'));
+    expect(html.split('./bill.md').length).toBe(2);
+    expect(html.indexOf('./bill.md')).toBeGreaterThan(html.indexOf('Method and limits</h2>'));
   });
 });

@@ -1,4 +1,4 @@
-import type { CopyStorage } from '../model/platform.ts';
+import type { CopyStorage, SetAside } from '../model/platform.ts';
 
 /** Copies that were set aside: the newest are kept. */
 const mostSetAside = 5;
@@ -11,7 +11,7 @@ export function copyStorage(key: string): CopyStorage {
   const name = `compass-form:${key}`;
   const asideName = `${name}:set-aside`;
   // A browser that forbids storage throws when `localStorage` is read.
-  const setAside = (): string[] => JSON.parse(localStorage.getItem(asideName) ?? '[]') as string[];
+  const setAside = (): SetAside[] => (JSON.parse(localStorage.getItem(asideName) ?? '[]') as (SetAside | string)[]).map(dated);
   return {
     read: () => localStorage.getItem(name) ?? undefined,
     write: (text) => localStorage.setItem(name, text),
@@ -19,7 +19,8 @@ export function copyStorage(key: string): CopyStorage {
       localStorage.removeItem(name);
       localStorage.removeItem(asideName);
     },
-    setAside: (text) => localStorage.setItem(asideName, JSON.stringify([...setAside(), text].slice(-mostSetAside))),
+    setAside: (text) =>
+      localStorage.setItem(asideName, JSON.stringify([...setAside(), { text, at: Date.now() }].slice(-mostSetAside))),
     earlier: setAside,
     watch: (listener) =>
       addEventListener('storage', (event) => {
@@ -27,4 +28,9 @@ export function copyStorage(key: string): CopyStorage {
         if (event.storageArea === localStorage && (event.key === name || event.key === null)) listener();
       }),
   };
+}
+
+/** Former versions of the page kept the text alone. */
+function dated(copy: SetAside | string): SetAside {
+  return typeof copy === 'string' ? { text: copy } : copy;
 }

@@ -50,22 +50,7 @@ export function lineOfHit(
   return (exact ?? named[0])?.index;
 }
 
-/** The first and the last line of the article, recital or other unit around a line; of the line alone if it is in none. */
-export function unitAround(lines: readonly DraftLine[], index: number): { readonly first: number; readonly last: number } {
-  const at = lines[index];
-  const unit = at && unitOf(at);
-  if (!at || !unit) return { first: index, last: index };
-  let [first, last] = [index, index];
-  while (first > 0 && isWithin(lines[first - 1], unit)) first -= 1;
-  while (isWithin(lines[last + 1], unit)) last += 1;
-  return { first, last };
-}
-
 /** What a law is cited by: the innermost article, section, recital around a line, or the line's own provision without one. */
 export function unitOf({ provision, above }: DraftLine): Provision {
   return [...above, provision].findLast(({ kind }) => kind === 'unit' || kind === 'recital') ?? provision;
-}
-
-function isWithin(line: DraftLine | undefined, unit: Provision): boolean {
-  return line !== undefined && (line.provision === unit || line.above.includes(unit));
 }

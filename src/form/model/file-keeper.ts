@@ -1,4 +1,5 @@
 import { type AnswersText, readAnswersText, withChanges } from '../../answers/answers-text.ts';
+import type { Assessment } from '../../core/answers.ts';
 import { changed } from '../../interview/entries.ts';
 import { clauses } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
@@ -20,6 +21,8 @@ export class FileKeeper {
   readonly #platform: Platform;
   /** The content of the answers that the page was made with: what a file has in common with them, if nothing else is known. */
   readonly #origin: AnswersText;
+  /** The same with what the page says of its draft. */
+  readonly #beginning: Assessment;
 
   /** The digest of the draft in the page. */
   readonly #draft: string | undefined;
@@ -29,6 +32,7 @@ export class FileKeeper {
     this.#keeper = keeper;
     this.#platform = platform;
     this.#origin = store.work.home.text;
+    this.#beginning = store.work.assessment;
     this.#draft = draft;
   }
 
@@ -78,7 +82,7 @@ export class FileKeeper {
       store.say({ kind: 'trouble', text: refusal(name, text, error) });
       return;
     }
-    const isReplacing = changesBetween(this.#origin.assessment, store.work.assessment, store.prepared).length > 0;
+    const isReplacing = changesBetween(this.#beginning, store.work.assessment, store.prepared).length > 0;
     Object.assign(work.home, { handle, onDisk: work.home.text, saved: work.assessment });
     this.#keeper.replace(work);
     const { answered, applicable: n } = store.state().result;

@@ -8,7 +8,7 @@ import { heldConflict, isSameEntry } from './conflicts.ts';
 import { type Copy, mergedPending, parseCopy } from './copy.ts';
 import { asEdit, changesBetween, emptyEntry, mergedContent } from './merge.ts';
 import { decided } from './pending.ts';
-import type { Platform } from './platform.ts';
+import type { Platform, SetAside } from './platform.ts';
 import type { EarlierCopy, Pending } from './session.ts';
 import { type Store, textOf } from './store.ts';
 import { listed } from './words.ts';
@@ -80,17 +80,17 @@ export class Keeper {
 
   /** The answers files among the copies that were set aside; of one that is no copy, its text as it is. */
   earlier(): EarlierCopy[] {
-    let copies: readonly string[] = [];
+    let copies: readonly SetAside[] = [];
     this.#try(() => {
       copies = this.#platform.copy.earlier();
     });
-    return copies.map((raw) => {
+    return copies.map(({ text: raw, at: until }) => {
       const copy = parseCopy(raw);
       const content = copy && this.#readable(copy);
       const { prepared, work } = this.#store;
-      if (!content) return { name: work.home.name, text: raw, title: undefined, answered: undefined };
+      if (!content) return { name: work.home.name, text: raw, until, title: undefined, answered: undefined };
       const { answered } = scoreAssessment(prepared, content.assessment, copy.name);
-      return { name: copy.name, text: textOf(content, prepared), title: content.assessment.draft.title, answered };
+      return { name: copy.name, text: textOf(content, prepared), until, title: content.assessment.draft.title, answered };
     });
   }
 

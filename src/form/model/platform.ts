@@ -16,9 +16,16 @@ export interface CopyStorage {
   /** Keeps a copy that can't be used, or that another file replaces, so that nothing is lost. */
   readonly setAside: (text: string) => void;
   /** The copies that were set aside, the newest last. @throws if the storage is forbidden */
-  readonly earlier: () => readonly string[];
+  readonly earlier: () => readonly SetAside[];
   /** Calls the listener after another tab has written. */
   readonly watch: (listener: () => void) => void;
+}
+
+/** A copy that was set aside. */
+export interface SetAside {
+  readonly text: string;
+  /** When, in milliseconds since 1970. Absent if it is not known. */
+  readonly at?: number;
 }
 
 export interface Files {

@@ -45,6 +45,8 @@ export interface Conflict {
 export interface EarlierCopy {
   readonly name: string;
   readonly text: string;
+  /** When it was replaced, in milliseconds since 1970; undefined if that is not known. */
+  readonly until: number | undefined;
   /** The title of its draft; undefined if it has none, or can't be read. */
   readonly title: string | undefined;
   /** How many questions are answered in it; undefined if it can't be read. */

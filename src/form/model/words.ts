@@ -1,13 +1,13 @@
 import type { PreparedRubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
-import { numbersOf } from './numbers.ts';
+import { numbersOf } from '../../report/words/numbers.ts';
 
 /** How many entries a message names. */
 const named = 3;
 
 /** Entries in a message, the first ones by their numbers. */
 export function listed(ids: readonly string[], prepared: PreparedRubric): string {
-  const numbers = numbersOf(prepared);
+  const numbers = numbersOf(prepared.rubric);
   const list = ids
     .slice(0, named)
     .map((id) => numbers.get(id) ?? phrase('keeping', id === 'draft' ? 'about-draft' : 'about-reviewer'))

@@ -28,7 +28,7 @@ export async function saveAnswers({ session, ui }: Page, save: () => Promise<voi
   const before = session.state().message;
   await save();
   const { message } = session.state();
-  ui.set({ isSaved: message !== before && message?.kind === 'done' });
+  if (message !== before && message?.kind === 'done') ui.set({ savedBy: message });
 }
 
 /** The name of the page's own file. */

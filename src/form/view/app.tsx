@@ -2,18 +2,18 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { phrase } from '../../messages/phrases.ts';
 import { focusSoon } from './acts.ts';
-import { Dialogs } from './dialogs.tsx';
 import { DraftPane } from './draft/pane.tsx';
-import { followHistory } from './history.ts';
+import { Dialogs } from './frame/dialogs.tsx';
+import { followHistory } from './frame/history.ts';
+import { onKey } from './frame/keyboard.ts';
+import { Messages } from './frame/messages.tsx';
+import { TopBar } from './frame/top-bar.tsx';
 import { CurrentItem } from './item/item.tsx';
-import { onKey } from './keyboard.ts';
-import { Messages } from './messages.tsx';
 import { type Page, PageContext, type Ui, usePage, useSession, useUi } from './page.ts';
-import { PanelView } from './panel-view.tsx';
 import { Side } from './parts/side.tsx';
-import { ReportView } from './report-view.tsx';
-import { Start } from './start.tsx';
-import { TopBar } from './top-bar.tsx';
+import { PanelView } from './screens/panel-view.tsx';
+import { ReportView } from './screens/report-view.tsx';
+import { Start } from './screens/start.tsx';
 
 /** The whole page. It is drawn once; its parts follow the session by themselves. */
 export function App({ page }: { readonly page: Page }): JSX.Element {

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import { phrase } from '../../messages/phrases.ts';
 import type { DraftClient } from '../draft/draft-client.ts';
-import type { Session, SessionState } from '../model/session.ts';
+import type { Message, Session, SessionState } from '../model/session.ts';
 import type { DraftPayload } from '../payload.ts';
 import { type Readable, readable } from './draft/pieces.ts';
 import { type Home, homesOf } from './place.ts';
@@ -35,6 +35,8 @@ export interface Ui {
   readonly pane: 'list' | 'item' | 'draft';
   readonly side: 'list' | 'score';
   readonly draftTab: 'passages' | 'search' | 'outline' | 'text';
+  /** The words that the draft is searched for. */
+  readonly searchWords: string;
   /** The index of the line of the draft that was looked for. Its provision is shown in full. */
   readonly reading: number;
   readonly dialog: 'keys' | 'data' | 'rules' | 'anew' | undefined;
@@ -44,8 +46,8 @@ export interface Ui {
   readonly hasHelp: boolean;
   /** Whether a narrow screen shows the rest of the buttons at the top. */
   readonly hasMenu: boolean;
-  /** Whether the answers were just saved: what to do with the file is said then. */
-  readonly isSaved: boolean;
+  /** What said that the answers were just saved: what to do with the file is said with it. */
+  readonly savedBy: Message | undefined;
   /** Said to a screen reader and shown for a moment. */
   readonly said: string;
   /** What was just taken from the draft, and whether the eye sees it elsewhere too. */
@@ -69,12 +71,13 @@ export function createPage(session: Session, reports: Reports, draft: DraftSide 
     pane: 'item',
     side: 'list',
     draftTab: 'passages',
+    searchWords: '',
     reading: 0,
     dialog: undefined,
     hasKeys: readSetting('keys', true),
     hasHelp: readSetting('help', false),
     hasMenu: false,
-    isSaved: false,
+    savedBy: undefined,
     said: '',
     taken: undefined,
   };

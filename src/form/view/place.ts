@@ -1,7 +1,7 @@
 import type { PreparedRubric } from '../../core/rubric.ts';
 import { type Item, partsOf } from '../../interview/plan.ts';
 import { phrase } from '../../messages/phrases.ts';
-import { numbersOf } from '../model/numbers.ts';
+import { numbersOf } from '../../report/words/numbers.ts';
 
 /** Where an item is in the questionnaire. */
 export interface Home {
@@ -26,7 +26,7 @@ export function keyOf({ kind, id }: Item): string {
 /** The places of all items, by `keyOf`, in the rubric's order. */
 export function homesOf(prepared: PreparedRubric): ReadonlyMap<string, Home> {
   const { features, steps, flags } = partsOf(prepared);
-  const numbers = numbersOf(prepared);
+  const numbers = numbersOf(prepared.rubric);
   const named = [
     ...[...features, ...steps].map((part) => ({ part, title: part.title })),
     ...(flags ? [{ part: flags, title: phrase('interview', 'flags') }] : []),

@@ -77,8 +77,8 @@ export interface Heading {
   /** 1 is the document's title, 2 a section (listed in the contents), 3 an entry of a section. */
   readonly level: 1 | 2 | 3;
   readonly text: string;
-  /** Printed before the text as `1.`. */
-  readonly number?: number;
+  /** Printed before the text: `1.` for a section, `1.2` for an entry of it. */
+  readonly number?: string;
   /** Its anchor, unique in the document: the id of a question or flag, or a word for a section. */
   readonly id?: string;
 }

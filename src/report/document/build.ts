@@ -96,10 +96,10 @@ export function joined(parts: readonly Text[], between: string): TextRun[] {
 
 /** A heading with its number. */
 export function headingText({ number, text }: Pick<Heading, 'number' | 'text'>): string {
-  return number === undefined ? text : `${number}. ${text}`;
+  return number === undefined ? text : `${number} ${text}`;
 }
 
-export function heading(level: Heading['level'], text: string, id?: string, number?: number): Heading {
+export function heading(level: Heading['level'], text: string, id?: string, number?: string): Heading {
   return { kind: 'heading', level, text, ...(id !== undefined && { id }), ...(number !== undefined && { number }) };
 }
 

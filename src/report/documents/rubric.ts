@@ -61,7 +61,7 @@ function capItems(rubric: Rubric): string[] {
 }
 
 function featureBlocks({ title, summary, questions }: Feature, index: number): Blocks {
-  return [heading(2, title, undefined, index + 1), paragraph(summary, 'about'), questions.map(questionBlocks)];
+  return [heading(2, title, undefined, `${index + 1}.`), paragraph(summary, 'about'), questions.map(questionBlocks)];
 }
 
 function questionBlocks(whole: Question): Blocks {

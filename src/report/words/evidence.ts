@@ -5,7 +5,7 @@ import type { AssessmentResult, DraftEvidence } from '../../core/result.ts';
 import { clauses, listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { warningText } from '../../messages/warnings.ts';
-import type { TextRun } from '../document/blocks.ts';
+import type { Detail, TextRun } from '../document/blocks.ts';
 import { joined, strong, type Text } from '../document/build.ts';
 import { counted } from './score.ts';
 
@@ -95,8 +95,11 @@ export function faultOf({ status, placed, incomplete }: Pick<QuoteCheck, 'status
   return placed === null ? 'unplaced' : 'misplaced';
 }
 
-/** The outcome of looking up the quotes; empty if the answers name no text or have no quotes. */
-export function evidenceSentences({ evidence }: AssessmentResult): string[] {
+/**
+ * The outcome of looking up the quotes; empty if the answers name no text or have no quotes. A full report names the file only where its
+ * method is described.
+ */
+export function evidenceSentences({ evidence }: AssessmentResult, detail: Detail): string[] {
   if (evidence === undefined) return [];
   const { text } = evidence;
   if ('unread' in evidence) return [phrase('report', 'evidence-unread', { text, why: evidence.unread })];
@@ -111,10 +114,15 @@ export function evidenceSentences({ evidence }: AssessmentResult): string[] {
   );
   const warnings = reading.warnings.map(warningText).join(' ');
   return [
-    quotes > 0 && phrase('report', 'evidence-verified', { verified: exact + layout - misplaced, n: quotes, text }),
+    quotes > 0 &&
+      phrase('report', detail === 'full' ? 'evidence-stand' : 'evidence-verified', {
+        verified: exact + layout - misplaced,
+        n: quotes,
+        text,
+      }),
     faults !== '' && phrase('report', 'evidence-faults', { list: faults }),
     sameText === false && phrase('report', 'evidence-other-text'),
-    warnings !== '' && phrase('report', 'evidence-reading', { text, warnings }),
+    warnings !== '' && phrase('report', detail === 'full' ? 'evidence-how-read' : 'evidence-reading', { text, warnings }),
   ].filter((sentence) => sentence !== false);
 }
 

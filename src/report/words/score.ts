@@ -4,6 +4,8 @@ import { listed, quoted } from '../../messages/lists.ts';
 import { phrase, type Section } from '../../messages/phrases.ts';
 import { showApart, showScore } from '../../text/number.ts';
 import type { Bar, TextRun } from '../document/blocks.ts';
+import { numbered, numbersOf } from './numbers.ts';
+import { textsOf } from './rubric.ts';
 
 /** The phrases whose number `n` is not 0. */
 export function counted<S extends Section>(
@@ -47,36 +49,44 @@ const mostQuoted = 2;
 
 /**
  * The caps that lowered the band, with their reasons, as one text; empty if the band is the score's own.
- * @param texts of the questions and flags that a cap is due to; without them, their ids stand alone
+ * @param isFull whether the questions and flags that a cap is due to are named by their numbers and texts, or by their ids alone
  */
 export function capSentences(
   rubric: Rubric,
   { band, uncappedBand, caps }: Pick<AssessmentResult, 'band' | 'uncappedBand' | 'caps'>,
-  texts?: ReadonlyMap<string, string>,
+  isFull = false,
 ): string[] {
   if (band === uncappedBand) return [];
   const rank = (id: string | null): number => rubric.bands.findIndex((each) => each.id === id);
   const lowering = caps.filter((cap) => rank(cap.band) > rank(uncappedBand));
   if (lowering.length === 0) return [];
   const limits = [...new Set(lowering.map((cap) => cap.band))].sort((a, b) => rank(b) - rank(a));
+  const name = isFull ? fullName(rubric) : (id: string): string => id;
   const sentences = limits.map((limit, index) =>
     phrase('report', index === 0 ? 'cap-limited' : 'cap-otherwise', {
       band: bandTitle(rubric, limit),
       reasons: lowering
-        .flatMap((cap) => (cap.band === limit ? [capReason(cap, texts)] : []))
+        .flatMap((cap) => (cap.band === limit ? [capReason(cap, name)] : []))
         .reduce((list, last) => phrase('report', 'cap-and', { list, last })),
     }),
   );
   return [[phrase('report', 'cap-average', { uncapped: bandTitle(rubric, uncappedBand) }), ...sentences].join(' ')];
 }
 
-/** `because of 1 severe red flag: "The draft ..." (encryption)`. */
-function capReason({ when, because }: CapResult, texts?: ReadonlyMap<string, string>): string {
-  const named = (id: string): string => {
-    const text = because.length > mostQuoted ? undefined : texts?.get(id)?.replace(/[.。]$/u, '');
-    return text === undefined ? id : `${quoted(text)} (${id})`;
+/** `because of 1 severe red flag: "The draft ..." (f2 encryption)`. */
+function capReason({ when, because }: CapResult, name: (id: string, isQuoted: boolean) => string): string {
+  const isQuoted = because.length <= mostQuoted;
+  return phrase('report', `cap-${when}`, { because: listed(because.map((id) => name(id, isQuoted))), n: because.length });
+}
+
+/** Names a question or a flag by its number, its id and perhaps its text. */
+function fullName(rubric: Rubric): (id: string, isQuoted: boolean) => string {
+  const [texts, numbers] = [textsOf(rubric), numbersOf(rubric)];
+  return (id, isQuoted) => {
+    const text = isQuoted ? texts.get(id)?.replace(/[.。]$/u, '') : undefined;
+    const short = numbered(numbers, id, id);
+    return text === undefined ? short : `${quoted(text)} (${short})`;
   };
-  return phrase('report', `cap-${when}`, { because: listed(because.map(named)), n: because.length });
 }
 
 /** The verdict of a gate, with its tone. */

@@ -19,7 +19,7 @@ export function writeMarkdown({ blocks, closing = [], scale }: Document): string
 function blockText(block: Block, scale: Scale): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${block.number === undefined ? '' : `${block.number}. `}${inline(block.text)}`;
+      return `${'#'.repeat(block.level)} ${block.number === undefined ? '' : `${block.number} `}${inline(block.text)}`;
     case 'facts':
       return block.facts.map(([name, value]) => `- ${withColon(inline(name), inline(value))}`).join('\n');
     case 'paragraph':

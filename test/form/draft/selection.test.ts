@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkOf } from '../../../src/draft/quotes/check.ts';
 import { quoteFinder } from '../../../src/draft/quotes/quotes.ts';
 import { parseDraft } from '../../../src/draft/read.ts';
-import { lineOfHit, linesOf, outlineOf, unitAround } from '../../../src/form/draft/lines.ts';
+import { lineOfHit, linesOf, outlineOf, unitOf } from '../../../src/form/draft/lines.ts';
 import { quotesOf } from '../../../src/form/draft/selection.ts';
 import { root } from '../../fixtures/bundled.ts';
 
@@ -71,9 +71,9 @@ describe('a selection in the draft becomes evidence', () => {
     const draft = await parseDraft(readFileSync(join(root, 'examples', 'bill.md')), 'bill.md');
     const all = linesOf(draft.provisions);
     const finder = quoteFinder(draft);
-    const selection = fc.nat(all.length - 1).chain((line) => {
-      const { first, last } = unitAround(all, line);
-      const end = fc.record({ line: fc.integer({ min: first, max: last }), share: fc.double({ min: 0, max: 1, noNaN: true }) });
+    const selection = fc.constantFrom(...all).chain((line) => {
+      const unit = all.flatMap((each, index) => (unitOf(each) === unitOf(line) ? [index] : []));
+      const end = fc.record({ line: fc.constantFrom(...unit), share: fc.double({ min: 0, max: 1, noNaN: true }) });
       return fc.tuple(end, end);
     });
     fc.assert(

@@ -32,7 +32,7 @@ export class Browser {
       setAside: (text) => {
         this.aside.push(text);
       },
-      earlier: () => this.aside,
+      earlier: () => this.aside.map((text) => ({ text })),
       watch: (listener) => {
         this.#tabs.push({ tab, listener });
       },

@@ -21,3 +21,15 @@ it('the answers name the draft of the page from the beginning, and again after t
   session.forget();
   expect(session.state().text).toContain(named);
 });
+
+it('nothing is said to be replaced when a file is opened before anything was answered', async () => {
+  const tab = new Browser().tab();
+  const session = createSession(payload, tab.platform);
+  const opened = session.state().text.replace('format:', '# of a colleague\nformat:');
+  tab.opens = { name: 'other.answers.yaml', text: opened };
+  await session.openFile();
+  expect(session.state().message?.text).toBe('other.answers.yaml is open: 0 of 1 question answered.');
+  session.chooseLevel('f.a', 1);
+  await session.openFile();
+  expect(session.state().message?.text).toMatch(/The answers that were here before are kept/);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chromiumForTests, executablePath } from '../browser.ts';
-import { atFirstQuestion, savedFile, smallForm } from './small-form.ts';
+import { atFirstQuestion, fileOnDisk, savedFile, smallForm } from './small-form.ts';
 
 describe.runIf(executablePath)('what the form says about the answers that it keeps', () => {
   const open = chromiumForTests();
@@ -73,5 +73,72 @@ describe.runIf(executablePath)('what the form says about the answers that it kee
       await page.getByRole('button', { name: button }).click();
       expect((await download).suggestedFilename()).toBe(file);
     }
+  }, 60_000);
+
+  it('makes the report again when the answers get another file', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    await page.keyboard.press('1');
+    await page.getByRole('button', { name: 'Report', exact: true }).click();
+    const frame = page.frameLocator('iframe');
+    await frame.getByText('law.answers.yaml').first().waitFor();
+    await fileOnDisk(page, 'other.answers.yaml');
+    await page.getByRole('button', { name: 'Save as…' }).click();
+    await frame.getByText('other.answers.yaml').first().waitFor();
+  }, 60_000);
+
+  it('says that the report could not be made, and what to do', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    await page.evaluate(
+      `Worker.prototype.postMessage = function ({ id }) { this.onmessage({ data: { id, error: 'out of memory' } }); }`,
+    );
+    await page.getByRole('button', { name: 'Report', exact: true }).click();
+    await page.getByRole('alert').getByText('The report could not be made (Error: out of memory). Save your answers').waitFor();
+    expect(await page.locator('iframe').count()).toBe(0);
+  }, 60_000);
+
+  it('asks whose answer to keep where another program changed the file, until it is told', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    const disk = await fileOnDisk(page, 'law.answers.yaml');
+    await page.getByLabel('Reasons').fill('As first saved.');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved in law.answers.yaml.').waitFor();
+    await disk.write((await disk.read()).replace('As first saved.', 'Theirs.'));
+    await page.getByLabel('Reasons').fill('Mine.');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Changed in the file' });
+    await dialog.waitFor();
+    for (let pressed = 0; pressed < 4; pressed += 1) await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.isVisible()).toBe(true);
+    expect(await disk.read()).toContain('Theirs.');
+    await dialog.getByRole('button', { name: 'Take the other' }).click();
+    await expect.poll(() => dialog.count()).toBe(0);
+    expect(await page.getByLabel('Reasons').inputValue()).toBe('Theirs.');
+  }, 60_000);
+
+  it('when answers were replaced that it still keeps, so that people know which they are', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file, { timezoneId: 'UTC', locale: 'en-GB' });
+    await page.clock.setFixedTime(new Date('2026-03-02T14:05:00Z'));
+    await page.keyboard.press('1');
+    await page.getByRole('button', { name: 'About' }).click();
+    await page.getByRole('button', { name: 'Begin again…' }).click();
+    await page.getByRole('button', { name: 'Begin again', exact: true }).click();
+    await page
+      .getByText(/Rights of Users Act +1 of 4 questions answered \(until (2 Mar|Mar 2,) 2026, (14:05|2:05.PM)\)/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Bring back: Rights of Users Act' }).click();
+    await expect.poll(() => page.locator('.score-line').textContent()).toContain('1 of 4 answered');
+  }, 60_000);
+
+  it('what to do with a file only where it was saved, not where another is opened', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    const text = await savedFile(page);
+    const send = page.getByRole('status').getByText('to whoever asked you');
+    await send.waitFor();
+    await page.evaluate('delete globalThis.showOpenFilePicker');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open…' }).click();
+    await (await chooser).setFiles([{ name: 'other.answers.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) }]);
+    await page.getByText('other.answers.yaml is open').waitFor();
+    expect(await send.count()).toBe(0);
   }, 60_000);
 });

@@ -40,4 +40,19 @@ describe.runIf(executablePath)('several reviewers in the form', () => {
     await (await chooser).setFiles(join(root, 'examples', 'bill.answers.yaml'));
     await page.getByRole('alert').getByText("These files can't be compared.").waitFor();
   }, 60_000);
+
+  it('are gone after everything was deleted', async () => {
+    const { page } = await open(await writtenForm('--rubric', join(marks, 'rubric')));
+    await page.getByRole('button', { name: 'Compare reviewers' }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open the reviewers’ files…' }).click();
+    await (await chooser).setFiles(files);
+    await page.locator('iframe').waitFor();
+    await page.getByRole('button', { name: 'About' }).click();
+    await page.getByRole('button', { name: 'Delete the browser' }).click();
+    await page.getByRole('button', { name: 'Delete the copy' }).click();
+    await page.getByRole('button', { name: 'Compare reviewers' }).click();
+    await page.getByRole('button', { name: 'Open the reviewers’ files…' }).waitFor();
+    expect(await page.locator('iframe').count()).toBe(0);
+  }, 60_000);
 });

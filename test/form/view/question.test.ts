@@ -87,6 +87,24 @@ describe.runIf(executablePath)('a question in the form', () => {
     await page.getByRole('button', { name: 'Edit: art. 1' }).waitFor();
   }, 60_000);
 
+  it('goes on with the same piece of evidence after a field of it was emptied', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    for (const label of ['art. 1', 'art. 3']) {
+      await page.getByRole('button', { name: 'Add by hand' }).click();
+      await page.getByLabel('Provision, for instance').fill(label);
+      await page.getByRole('button', { name: 'Done' }).click();
+    }
+    await page.getByRole('button', { name: 'Edit: art. 1' }).click();
+    await page.getByLabel('Provision, for instance').fill('');
+    await page.getByRole('button', { name: 'Edit: art. 3' }).waitFor();
+    await page.getByLabel('Provision, for instance').pressSequentially('art. 2(1)');
+    expect(await savedFile(page)).toMatch(/- at: art\. 2\(1\)\n +- at: art\. 3\n/);
+    await page.getByLabel('Provision, for instance').fill('');
+    await page.getByRole('button', { name: 'Done' }).click();
+    expect(await page.locator('.pieces li').count()).toBe(1);
+    await page.getByRole('button', { name: 'Edit: art. 3' }).waitFor();
+  }, 60_000);
+
   it('shows markup in a draft and in answers as text', async () => {
     const { page, errors } = await atFirstQuestion(open, (await smallForm()).file);
     const markup = '<img src="x" onerror="document.title = \'hacked\'">';
@@ -119,5 +137,33 @@ describe.runIf(executablePath)('a question in the form', () => {
     await page.keyboard.press('Control+y');
     expect(await page.getByLabel('Reasons').inputValue()).toBe('Because of Article 1.');
     expect(await page.getByRole('radio', { name: '2 Companies' }).isChecked()).toBe(true);
+  }, 60_000);
+
+  it('looks a quote up again when the draft gets another title, since a citation may name it', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    await page.getByRole('button', { name: 'Add by hand' }).click();
+    await page.getByLabel('Provision, for instance').fill('Digital Clarity Act, art. 3');
+    await page.getByLabel('Its words').fill('Users may sue a provider before any civil court.');
+    await page.getByText('The evidence names another act').waitFor();
+    const renamed = (await savedFile(page)).replace('title: Rights of Users Act', 'title: Digital Clarity Act');
+    await page.evaluate('delete globalThis.showOpenFilePicker');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open…' }).click();
+    await (await chooser).setFiles([{ name: 'law.answers.yaml', mimeType: 'application/yaml', buffer: Buffer.from(renamed) }]);
+    await page.getByText('Found word for word at art. 3').waitFor();
+  }, 60_000);
+
+  it('is searched for in the draft from where passages are offered, by one’s own words or those of the rubric', async () => {
+    const { page } = await atFirstQuestion(open, (await smallForm()).file);
+    await page.getByLabel('Words to find in the draft').fill('court');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 passage found.').waitFor();
+    expect(await page.getByRole('tab', { name: 'Search' }).getAttribute('aria-selected')).toBe('true');
+    expect(await page.evaluate('document.activeElement.id')).toBe('search-words');
+    await page.getByRole('tab', { name: 'Passages' }).click();
+    expect(await page.getByLabel('Words to find in the draft').inputValue()).toBe('court');
+    await page.getByText('Words that drafts use for this').click();
+    await page.getByRole('button', { name: 'Find in the draft: request' }).click();
+    expect(await page.getByLabel('Words to find in the draft').inputValue()).toBe('request');
   }, 60_000);
 });

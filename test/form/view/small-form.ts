@@ -74,3 +74,26 @@ export async function savedFile(page: Page): Promise<string> {
   await page.keyboard.press('Control+s');
   return readFile(await (await download).path(), 'utf8');
 }
+
+/**
+ * A file on disk that the page saves in from now on, as in a browser that lets pages write files.
+ * @returns reads the file, and writes it as another program does
+ */
+export async function fileOnDisk(
+  page: Page,
+  name: string,
+): Promise<{ read: () => Promise<string>; write: (text: string) => Promise<void> }> {
+  await page.evaluate(`(() => {
+    globalThis.disk = { text: '' };
+    const handle = {
+      name: ${JSON.stringify(name)},
+      getFile: async () => new File([disk.text], ${JSON.stringify(name)}),
+      createWritable: async () => ({ write: async (text) => { disk.text = text; }, close: async () => {} }),
+    };
+    globalThis.showSaveFilePicker = async () => handle;
+  })()`);
+  return {
+    read: () => page.evaluate('disk.text') as Promise<string>,
+    write: (text) => page.evaluate(`disk.text = ${JSON.stringify(text)}`) as Promise<void>,
+  };
+}

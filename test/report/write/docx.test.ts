@@ -97,7 +97,7 @@ describe('the Word document', () => {
     const bytes = docxOf(input);
     const headings = reportDocument(input, 'full').blocks.filter((block) => block.kind === 'heading');
     const read = readPackage(openPackage(bytes, 'report.docx')).blocks.filter(({ heading }) => heading);
-    const shown = headings.map(({ number, text }) => (number === undefined ? text : `${number}. ${text}`));
+    const shown = headings.map(({ number, text }) => (number === undefined ? text : `${number} ${text}`));
     expect(read.map(({ text }) => text)).toEqual(shown.map(visible));
     const contents = [...all(documentOf(bytes), 'w:p')].filter((each) => val([...all(each, 'w:pStyle')][0]) === 'TOC1');
     expect(contents).toHaveLength(headings.filter(({ level }) => level === 2).length);

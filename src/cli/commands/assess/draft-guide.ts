@@ -1,17 +1,15 @@
-import { dirname, relative, resolve } from 'node:path';
 import type { AnswersStore } from '../../../answers/store.ts';
 import { type Hit, isVerified } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
-import type { DraftText } from '../../../draft/structure/provision.ts';
 import type { DraftGuide } from '../../../interview/draft-guide.ts';
 import { clauses, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { warningText } from '../../../messages/warnings.ts';
-import { allowedDraft, isOutside } from '../../../run/drafts/draft-access.ts';
+import { allowedDraft } from '../../../run/drafts/draft-access.ts';
+import { draftLink } from '../../../run/drafts/draft-link.ts';
 import { draftOpener, type OpenDraft } from '../../../run/drafts/open-draft.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError, problemMessage } from '../../../source/problem.ts';
-import { shellWord } from '../../../text/shell-word.ts';
 
 /** As many passages as the interview could ever show for one question. */
 const mostPassages = 24;
@@ -32,14 +30,16 @@ interface GuideRequest {
  * @throws CompassError if the file of `--draft` can't be read, or the draft that the answers name may not be read
  */
 export async function openGuide(run: Run, request: GuideRequest): Promise<DraftGuide | undefined> {
-  const { store, prepared, given, say } = request;
+  const { store, given, say } = request;
   const name = given ?? (await allowedDraft(run, store.name, store.assessment(), store.problem));
   if (name === undefined) return undefined;
   try {
     const opened = await draftOpener(run)(name);
     for (const warning of opened.draft.reading.warnings) say(withColon(name, warningText(warning)));
-    await linkDraft(run, request, opened.draft);
-    return await guideOf(run, opened, prepared);
+    const known = store.assessment().draft;
+    const link = await draftLink(run, opened.draft, { file: store.name, known, isGiven: given !== undefined, say });
+    if (link) await store.setDraft({ ...known, ...link });
+    return await guideOf(run, opened, request);
   } catch (error) {
     if (!(error instanceof CompassError) || given !== undefined) throw error;
     const why = clauses(error.problems.map((problem) => `${problem.source}: ${problemMessage(problem)}`));
@@ -48,31 +48,20 @@ export async function openGuide(run: Run, request: GuideRequest): Promise<DraftG
   }
 }
 
-/**
- * Writes the path and the digest of the draft into the answers file. If it names another digest, the reviewer is warned instead.
- */
-async function linkDraft(run: Run, { store, given, say }: GuideRequest, { sha256, source }: DraftText): Promise<void> {
-  const { draft } = store.assessment();
-  if (draft.sha256 !== undefined && draft.sha256.toLowerCase() !== sha256)
-    return say(phrase('interview', 'draft-changed', { draft: source, file: shellWord(store.name), word: shellWord(source) }));
-  const path = relative(dirname(store.path), resolve(run.io.cwd(), source)).replaceAll('\\', '/');
-  const text = given === undefined ? draft.text : path.startsWith('.') ? path : `./${path}`;
-  if (given !== undefined && text !== undefined && (await isOutside(run, store.name, source, '')))
-    say(phrase('interview', 'draft-outside', { draft: text }));
-  if (draft.text !== text || draft.sha256 === undefined)
-    await store.setDraft({ ...draft, ...(text !== undefined && { text }), sha256 });
-}
-
-async function guideOf(run: Run, { draft, finder }: OpenDraft, prepared: PreparedRubric): Promise<DraftGuide> {
-  const [{ queryOf, searchDraft }, { checkOf }, { fullText, walk }] = await Promise.all([
+async function guideOf(run: Run, { draft, finder }: OpenDraft, { store, prepared }: GuideRequest): Promise<DraftGuide> {
+  const [{ queryOf, searchDraft }, { checkOf }, { withName }, { fullText, walk }] = await Promise.all([
     import('../../../run/drafts/search-draft.ts'),
     import('../../../draft/quotes/check.ts'),
+    import('../../../draft/citations/own-names.ts'),
     import('../../../draft/structure/provision.ts'),
   ]);
   const search = await searchDraft(run, draft);
   // A screen asks for them each time it is drawn.
   const suggested = new Map<string, readonly Hit[]>();
-  const check: DraftGuide['check'] = (quote, at) => checkOf(finder.find(quote), at, finder);
+  const { find, absence, names } = finder;
+  // A citation may call the draft by the title that the reviewer gives it.
+  const check: DraftGuide['check'] = (quote, at) =>
+    checkOf(find(quote), at, { absence, names: withName(names, store.assessment().draft.title) });
   return {
     name: draft.source,
     warnings: draft.reading.warnings,

@@ -1,19 +1,19 @@
-import { basename, dirname, relative, resolve } from 'node:path';
-import type { Assessment, Draft } from '../../../core/answers.ts';
+import { basename, resolve } from 'node:path';
+import type { Assessment } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { languages } from '../../../draft/search/language.ts';
 import type { DraftText } from '../../../draft/structure/provision.ts';
 import type { DraftPayload, Lexicons } from '../../../form/payload.ts';
 import { clauses } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { allowedDraft, isOutside, refuseItself } from '../../../run/drafts/draft-access.ts';
+import { allowedDraft, refuseItself } from '../../../run/drafts/draft-access.ts';
+import { draftLink } from '../../../run/drafts/draft-link.ts';
 import { readDraftFile } from '../../../run/drafts/open-draft.ts';
 import { printWarnings } from '../../../run/drafts/print-warnings.ts';
 import { queryOf, searchDraft } from '../../../run/drafts/search-draft.ts';
 import type { Run } from '../../../run/run.ts';
 import type { ParsedSource } from '../../../source/parse.ts';
 import { CompassError, problemMessage } from '../../../source/problem.ts';
-import { shellWord } from '../../../text/shell-word.ts';
 import { visible } from '../../../text/visible.ts';
 
 /** As many passages as the page shows for one question. */
@@ -58,7 +58,13 @@ export async function readPageDraft(run: Run, request: DraftRequest): Promise<Pa
 }
 
 async function pageDraft(run: Run, request: DraftRequest, draft: DraftText): Promise<PageDraft> {
-  const link = await linkOf(run, request, draft);
+  const { source, assessment, given } = request;
+  const link = await draftLink(run, draft, {
+    file: source === '-' ? undefined : source,
+    known: assessment.draft,
+    isGiven: given !== undefined,
+    say: (line) => tell(run, line),
+  });
   return {
     draft: {
       // Without the folders of this machine: the page is passed on.
@@ -84,34 +90,6 @@ async function lexiconsFor({ root }: Run, { reading }: DraftText): Promise<Lexic
   return Object.fromEntries(
     await Promise.all(needed.map(async (language) => [language, await readLexiconFile(folder, language)] as const)),
   );
-}
-
-/**
- * What the answers don't say yet of the draft that `--draft` names, as `compass assess` writes it: the path from the answers file, and
- * the digest. A new answers file is saved from the browser, nobody knows where; it belongs beside the draft, where every command may
- * read it.
- */
-async function linkOf(run: Run, request: DraftRequest, { sha256, source: name }: DraftText): Promise<DraftPayload['link']> {
-  const { source, assessment, given } = request;
-  const known: Draft = assessment.draft;
-  const isFile = source !== undefined && source !== '-';
-  if (known.sha256 !== undefined && known.sha256.toLowerCase() !== sha256) {
-    const file = shellWord(isFile ? source : 'ANSWERS');
-    tell(run, phrase('interview', 'draft-changed', { draft: name, file, word: shellWord(name) }));
-    return undefined;
-  }
-  const text = given === undefined ? known.text : isFile ? pathFrom(run, source, given) : `./${basename(given)}`;
-  if (given !== undefined && isFile && text !== undefined && (await isOutside(run, source, given, '')))
-    tell(run, phrase('interview', 'draft-outside', { draft: text }));
-  const isSaid = known.text === text && known.sha256 !== undefined;
-  return isSaid ? undefined : { ...(text !== undefined && { text }), sha256 };
-}
-
-/** The path of the draft from the folder of the answers file. */
-function pathFrom({ io }: Run, source: string, draft: string): string {
-  const cwd = io.cwd();
-  const path = relative(dirname(resolve(cwd, source)), resolve(cwd, draft)).replaceAll('\\', '/');
-  return path.startsWith('.') ? path : `./${path}`;
 }
 
 function tell({ io }: Run, line: string): void {

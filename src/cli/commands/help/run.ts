@@ -6,7 +6,7 @@ import { columnsOf } from '../../../run/io.ts';
 import type { Run } from '../../../run/run.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
-import { wrapped } from '../../../text/plain-text.ts';
+import { fitted, widthOf, wrapped } from '../../../text/plain-text.ts';
 import { exitCode } from '../../exit-codes.ts';
 import { type Topic, topicNames } from './topics.ts';
 
@@ -38,10 +38,10 @@ function commandNamed(program: Command, words: readonly string[]): Command {
 function topicPage(topic: Topic, width: number): string {
   const { title, opening, entries, closing } = topicText(topic);
   const listed: readonly (readonly string[])[] = topic === 'formats' ? formatEntries(entries) : entries;
-  const room = Math.max(...listed.map(([name = '']) => name.length)) + 4;
+  const room = Math.max(...listed.map(([name = '']) => widthOf(name))) + 4;
   const lines = listed.map(([name = '', about = '']) => {
     const [first = '', ...rest] = wrapped(about, width - room).split('\n');
-    return [`  ${name.padEnd(room - 2)}${first}`, ...rest.map((line) => ' '.repeat(room) + line)].join('\n');
+    return [`  ${fitted(name, room - 2)}${first}`, ...rest.map((line) => ' '.repeat(room) + line)].join('\n');
   });
   return `${[title, wrapped(opening, width), lines.join('\n'), ...(closing ? [wrapped(closing, width)] : [])].join('\n\n')}\n`;
 }

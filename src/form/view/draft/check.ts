@@ -1,26 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Evidence, QuoteCheck } from '../../../core/answers.ts';
-import { usePage } from '../page.ts';
+import { usePage, useSession } from '../page.ts';
 
 /** Milliseconds without typing before a quote is looked up. */
 const pause = 150;
 
 /** Looks a quote up in the draft. Undefined without a draft, without a quote, or before the answer has come. */
 export function useCheck({ quote = '', at = '' }: Pick<Evidence, 'quote' | 'at'>): QuoteCheck | undefined {
-  const { draft, session } = usePage();
-  const client = draft?.client;
+  const client = usePage().draft?.client;
+  // A citation may call the draft by its title.
+  const title = useSession(({ assessment }) => assessment.draft.title);
   const [found, setFound] = useState<{ readonly quote: string; readonly at: string; readonly check: QuoteCheck }>();
   useEffect(() => {
     if (!client || quote === '') return;
     let isCurrent = true;
     const timer = setTimeout(async () => {
-      const check = await client.check(quote, at, session.state().assessment.draft.title);
+      const check = await client.check(quote, at, title);
       if (isCurrent) setFound({ quote, at, check });
     }, pause);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [client, session, quote, at]);
+  }, [client, title, quote, at]);
   return found?.quote === quote && found.at === at && quote !== '' ? found.check : undefined;
 }

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { phrase } from '../../../messages/phrases.ts';
 import { warningText } from '../../../messages/warnings.ts';
+import { Tabs } from '../controls/tabs.tsx';
 import { type Page, type Ui, usePage, useUi } from '../page.ts';
-import { Tabs } from '../tabs.tsx';
 import { Outline } from './outline.tsx';
 import { Passages } from './passages.tsx';
 import { ProvisionText } from './provision.tsx';
@@ -20,8 +20,8 @@ export function DraftPane(): JSX.Element | null {
   if (!page.draft) return null;
   return (
     <section id="draft-pane" class="pane draft" aria-labelledby="draft-title" ref={pane}>
-      <h2 id="draft-title" tabIndex={-1} dir="auto">
-        {page.draft.payload.text.source}
+      <h2 id="draft-title" tabIndex={-1}>
+        {phrase('form', 'draft-text')} <small dir="auto">{page.draft.payload.text.source}</small>
       </h2>
       <Warnings page={page} />
       <Tabs

@@ -7,6 +7,7 @@ import { lineOfHit } from '../../draft/lines.ts';
 import { readLine } from '../acts.ts';
 import { usePage, useSession } from '../page.ts';
 import { keyOf } from '../place.ts';
+import { Find } from './find.tsx';
 import { labelled } from './pieces.ts';
 import { hasPiece, quoted, takeAsEvidence, takenWords } from './take.ts';
 
@@ -18,12 +19,12 @@ export function Passages(): JSX.Element {
     (a, b) => keyOf(a) === keyOf(b),
   );
   const hits = draft?.payload.suggestions[at.id] ?? [];
-  if (hits.length === 0)
-    return <p class="hint">{phrase('form', at.kind === 'guiding' ? 'passages-guiding' : 'passages-none')}</p>;
+  const about = hits.length > 0 ? 'passages-about' : at.kind === 'guiding' ? 'passages-guiding' : 'passages-none';
   return (
     <>
-      <p class="hint">{phrase('form', 'passages-about')}</p>
-      <HitList hits={hits} />
+      <Find key={keyOf(at)} item={at} />
+      <p class="hint">{phrase('form', about)}</p>
+      {hits.length > 0 && <HitList hits={hits} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Hit } from '../../../core/evidence.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { usePage } from '../page.ts';
+import { usePage, useUi } from '../page.ts';
 import { Found } from './passages.tsx';
 
 /** Milliseconds without typing before the draft is searched. */
@@ -18,8 +18,8 @@ let last: Searched = { words: '', hits: [] };
 
 /** Finds words in the draft. */
 export function Search(): JSX.Element {
-  const { draft } = usePage();
-  const [words, setWords] = useState(last.words);
+  const { draft, ui } = usePage();
+  const words = useUi(({ searchWords }) => searchWords);
   const [found, setFound] = useState(last);
   useEffect(() => {
     if (words === found.words || !draft) return;
@@ -45,7 +45,7 @@ export function Search(): JSX.Element {
           dir="auto"
           autocomplete="off"
           value={words}
-          onInput={({ currentTarget }) => setWords(currentTarget.value.trim())}
+          onInput={({ currentTarget }) => ui.set({ searchWords: currentTarget.value.trim() })}
         />
       </div>
       <p role="status" class="hint">

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { reasonsOf } from '../../../interview/changes.ts';
 import type { Item } from '../../../interview/plan.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { TextField } from '../controls/text-field.tsx';
 import { usePage, useSession } from '../page.ts';
-import { TextField } from '../text-field.tsx';
 
 const labels = { question: 'why-question', flag: 'why-flag', guiding: 'notes' } as const;
 

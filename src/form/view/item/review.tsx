@@ -5,8 +5,8 @@ import { entryOf } from '../../../interview/entries.ts';
 import type { Item } from '../../../interview/plan.ts';
 import { listed, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { TextField } from '../controls/text-field.tsx';
 import { usePage, useSession } from '../page.ts';
-import { TextField } from '../text-field.tsx';
 import { markTexts } from './mark-texts.ts';
 
 /** Marks the item to be looked at again, with the reason. */

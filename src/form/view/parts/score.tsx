@@ -48,7 +48,7 @@ function Overall({ result }: Props): JSX.Element {
         <strong dir="auto">{phrase('form', 'band', { band: bandTitle(rubric, band) })}</strong>
       </p>
       <About title={phrase('form', 'band-what')} text={phrase('form', 'band-about')} />
-      {capSentences(rubric, result, textsOf(rubric)).map((sentence) => (
+      {capSentences(rubric, result, true).map((sentence) => (
         <p key={sentence} dir="auto">
           {sentence}
         </p>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { phrase } from '../../../messages/phrases.ts';
+import { Tabs } from '../controls/tabs.tsx';
 import { usePage, useUi } from '../page.ts';
-import { Tabs } from '../tabs.tsx';
 import { List } from './list.tsx';
 import { Score } from './score.tsx';
 

@@ -66,7 +66,7 @@ function versionBlocks(input: CompareInput, isBrief: boolean): Blocks {
       const text = phrase('compare', 'changes', { from: names[from] ?? '', to: names[to] ?? '' });
       return [
         // Numbered on a screen, where the heading of a comparison looks like those of its parts.
-        heading(2, text, `from-${from}-to-${to}`, isBrief ? index + 1 : undefined),
+        heading(2, text, `from-${from}-to-${to}`, isBrief ? `${index + 1}.` : undefined),
         // A screen shows each step in short, and the comparison of the first with the last in full.
         comparisonBlocks({ comparison, ...input, isBrief, isWhole: !isBrief || comparison === whole, isOnly: false }),
       ];

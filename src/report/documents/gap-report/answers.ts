@@ -10,6 +10,7 @@ import { showPoints } from '../../../text/number.ts';
 import { type Blocks, blocksOf, code, emphasis, heading, list, paragraph, strong, type Text } from '../../document/build.ts';
 import { checkMark, pieceRuns, quotedUnit, remarkMarks } from '../../words/evidence.ts';
 import { closingLines, closingText } from '../../words/gap.ts';
+import { numbersOf } from '../../words/numbers.ts';
 import { principleWords } from '../../words/rubric.ts';
 import { bandTitle, barOf, shownScore } from '../../words/score.ts';
 import { dissentDetails } from '../panel/record.ts';
@@ -19,15 +20,17 @@ export function featureSections(result: AssessmentResult, assessment: Assessment
   const results = new Map(result.questions.map((question) => [question.id, question]));
   const gaps = new Map(result.gaps.map((gap) => [gap.question, gap]));
   const unit = quotedUnit(result.evidence);
+  const numbers = numbersOf(rubric);
   const entry = (question: Question): Blocks => {
     const found = results.get(question.id);
-    return found && questionEntry(question, found, assessment.answers.get(question.id), { gap: gaps.get(question.id), unit });
+    const more = { gap: gaps.get(question.id), unit, number: numbers.get(question.id) };
+    return found && questionEntry(question, found, assessment.answers.get(question.id), more);
   };
   return rubric.features.map((feature, index): Blocks => {
     const scored = result.features.find((each) => each.id === feature.id);
     return (
       scored && [
-        heading(2, feature.title, `feature-${feature.id}`, index + 1),
+        heading(2, feature.title, `feature-${feature.id}`, `${index + 1}.`),
         scored.notApplicable === undefined
           ? [featureHead(feature, scored, rubric), feature.questions.map(entry)]
           : paragraph(phrase('report', 'feature-aside', { reason: scored.notApplicable })),
@@ -47,14 +50,14 @@ function questionEntry(
   question: Question,
   result: QuestionResult,
   answer: Answer | undefined,
-  { gap, unit }: { readonly gap: Gap | undefined; readonly unit: LineUnit },
+  { gap, unit, number }: { readonly gap: Gap | undefined; readonly unit: LineUnit; readonly number: string | undefined },
 ): Blocks {
   const { id, text, principles, critical } = question;
   const state = stateWords(question, result);
   const atZero = gap !== undefined && isFoundCritical(gap);
   const mark = [', ', { text: phrase('report', 'critical'), ...(atZero && { tone: 'bad' as const }) }];
   return [
-    heading(3, text, id),
+    heading(3, text, id, number),
     paragraph([code(id), principles.length > 0 && `, ${principleWords(principles)}`, critical && mark], 'ids'),
     paragraph([strong(state.lead), state.text && ` ${levelMeans(result)}${state.text}`]),
     elsewhereNote(question, answer),

@@ -43,13 +43,13 @@ function fullBlocks(result: AssessmentResult, assessment: Assessment, rubric: Ru
     recordSection(result),
     robustnessSection(result, rubric, 'full'),
     criticalSection(result, rubric),
-    reviewSection(result, 'full'),
+    reviewSection(result, rubric, 'full'),
     valueSection(result, rubric, 'full'),
     actionSection(result, rubric),
     featureSections(result, assessment, rubric),
     flagSection(result, assessment, rubric),
     stepSection(result, assessment, rubric),
-    notCountedSection(result, rubric),
+    notCountedSection(result, rubric, 'full'),
     methodSection(result, rubric, run),
   ];
 }
@@ -77,9 +77,9 @@ function briefBlocks(result: AssessmentResult, rubric: Rubric): Blocks {
     valueSection(result, rubric, 'brief'),
     briefFlags(result, rubric),
     briefSteps(result),
-    section('evidence', phrase('report', 'evidence-title'), paragraph(evidenceSentences(result).join(' '))),
-    reviewSection(result, 'brief'),
-    notCountedSection(result, rubric),
+    section('evidence', phrase('report', 'evidence-title'), paragraph(evidenceSentences(result, 'brief').join(' '))),
+    reviewSection(result, rubric, 'brief'),
+    notCountedSection(result, rubric, 'brief'),
     section('gates', phrase('report', 'gates'), list(gates.map(gateRun))),
   ];
 }

@@ -19,6 +19,7 @@ import {
 } from '../../document/build.ts';
 import { left, right, tableOf } from '../../document/table.ts';
 import { wordsToAdd } from '../../words/gap.ts';
+import { numbered, numberedTexts, numbersOf } from '../../words/numbers.ts';
 import { questionsOf, textsOf } from '../../words/rubric.ts';
 import { counted } from '../../words/score.ts';
 
@@ -30,13 +31,14 @@ export function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): Blo
   const found = gaps.filter(isFoundCritical);
   const open = gaps.filter((gap) => gap.critical && !gap.answered);
   const questions = questionsOf(rubric);
+  const numbers = numbersOf(rubric);
   const items = found.map((gap) => {
     const { question: id, points, level } = gap;
     const toClose = wordsToAdd(gap).join(' ');
     const worth = phrase('report', 'points', { points: showPoints(points) });
     const question = questions.get(id);
     return [
-      [strong(question?.text ?? id), ' (', idOf(id), `, ${worth})`],
+      [strong(numbered(numbers, id, question?.text ?? id)), ' (', idOf(id), `, ${worth})`],
       question?.levels[level],
       toClose && [emphasis(phrase('report', 'to-close')), ` ${toClose}`],
     ];
@@ -46,7 +48,9 @@ export function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): Blo
       ? [paragraph(phrase('report', 'critical-gaps-about'), 'about'), listOfLines(items)]
       : paragraph([phrase('report', open.length > 0 ? 'critical-gaps-none-yet' : 'critical-gaps-none'), ...nextSentence(gaps)]),
     open.length > 0 && paragraph(phrase('report', 'critical-gaps-open', { n: open.length }), 'about'),
-    list(open.map(({ question }) => [`${questions.get(question)?.text ?? ''} (`, idOf(question), ')'])),
+    list(
+      open.map(({ question }) => [`${numbered(numbers, question, questions.get(question)?.text ?? '')} (`, idOf(question), ')']),
+    ),
   ]);
 }
 
@@ -68,7 +72,7 @@ export function valueSection({ gaps }: AssessmentResult, rubric: Rubric, detail:
 }
 
 function fullGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
-  const texts = textsOf(rubric);
+  const texts = numberedTexts(rubric);
   const columns = [
     left<Gap>(phrase('report', 'table-gap'), 30, ({ question, critical }) => [
       idOf(question, texts.get(question)),
@@ -121,7 +125,7 @@ function openCritical(gaps: readonly Gap[]): Blocks {
 
 /** The action plan: gaps with an owner or a date. */
 export function actionSection({ gaps }: AssessmentResult, rubric: Rubric): Block[] {
-  const texts = textsOf(rubric);
+  const texts = numberedTexts(rubric);
   const planned = gaps.filter((gap) => gap.owner !== undefined || gap.due !== undefined);
   const columns = [
     left<Gap>(phrase('report', 'table-gap'), 38, ({ question }) => idOf(question, texts.get(question))),

@@ -21,15 +21,18 @@ import {
 import { left, tableOf } from '../../document/table.ts';
 import { gravestFirst, severityRun } from '../../words/draft.ts';
 import { quotedUnit } from '../../words/evidence.ts';
+import { numbered, numbersOf } from '../../words/numbers.ts';
 import { conventionBlocks, principleWords, textsOf } from '../../words/rubric.ts';
 import { counted } from '../../words/score.ts';
 import { dissentDetails } from '../panel/record.ts';
 import { evidenceItem, evidenceList, reviewNote } from './answers.ts';
 
 /** The answers that need another look before the report is handed in. */
-export function reviewSection({ review, panel }: AssessmentResult, detail: Detail): Block[] {
+export function reviewSection({ review, panel }: AssessmentResult, rubric: Rubric, detail: Detail): Block[] {
   const about = phrase('report', panel ? 'review-about-panel' : 'review-about', { n: review.length });
+  const numbers = numbersOf(rubric);
   const items = review.map(({ kind, id, because }) => [
+    detail === 'full' && numbers.has(id) && `${numbers.get(id)} `,
     kind === 'flag' ? { ...code(id), to: `flag-${id}` } : idOf(id),
     `: ${because}`,
   ]);
@@ -42,12 +45,13 @@ export function reviewSection({ review, panel }: AssessmentResult, detail: Detai
 /** Red flags that are present, the gravest first, and those that were not found or not looked for. */
 export function flagSection({ flags, evidence: checked }: AssessmentResult, assessment: Assessment, rubric: Rubric): Block[] {
   if (rubric.flags.length === 0) return [];
+  const numbers = numbersOf(rubric);
   const byId = new Map(rubric.flags.map((flag) => [flag.id, flag]));
   const entries = gravestFirst(flags).map(({ id, severity, because, review, evidence, dissent }): Blocks => {
     const { text = id, principles = [], help } = byId.get(id) ?? {};
     const cited = principles.length > 0 && `, ${principleWords(principles)}`;
     return [
-      heading(3, text, `flag-${id}`),
+      heading(3, text, `flag-${id}`, numbers.get(id)),
       paragraph([code(id), ', ', { ...severityRun(severity), style: 'strong' }, cited], 'ids'),
       paragraph(because ?? phrase('report', 'no-reason')),
       reviewNote(review),
@@ -57,7 +61,7 @@ export function flagSection({ flags, evidence: checked }: AssessmentResult, asse
     ];
   });
   const looked = rubric.flags.filter((flag) => (assessment.flags.get(flag.id)?.present ?? null) !== null);
-  const absent = looked.filter((flag) => !assessment.flags.get(flag.id)?.present).map(({ id }) => id);
+  const absent = looked.filter((flag) => !assessment.flags.get(flag.id)?.present).map(({ id }) => numbered(numbers, id, id));
   const closing = [
     ...(absent.length > 0 ? [phrase('report', 'flags-absent', { n: absent.length, ids: listed(absent) })] : []),
     ...counted('report', { 'flags-unchecked': rubric.flags.length - looked.length }),
@@ -81,11 +85,12 @@ export function briefFlags({ flags, flagsChecked }: AssessmentResult, rubric: Ru
 /** The steps: how far the groundwork of the draft is covered, reported apart from the score. */
 export function stepSection({ steps, evidence: checked }: AssessmentResult, assessment: Assessment, rubric: Rubric): Block[] {
   const unit = quotedUnit(checked);
+  const numbers = numbersOf(rubric);
   const entries = rubric.steps.map(({ id, title, questions }): Blocks => {
     const found = steps.find((each) => each.id === id);
     const answerTo = (question: GuidingQuestion) => assessment.steps.get(question.id);
     const columns = [
-      left<GuidingQuestion>(phrase('report', 'table-guiding'), 40, ({ text }) => text),
+      left<GuidingQuestion>(phrase('report', 'table-guiding'), 40, ({ id, text }) => numbered(numbers, id, text)),
       left<GuidingQuestion>(phrase('report', 'table-status'), 15, (question) =>
         phrase('report', `status-${answerTo(question)?.status ?? 'open'}`),
       ),
@@ -119,8 +124,14 @@ function stepWords({ coverage, answered, questions: n }: StepResult): string {
 }
 
 /** Answers in the file that do not count, and the effects of another version of the rubric. */
-export function notCountedSection({ ignored, carried }: AssessmentResult, { version }: Rubric): Blocks {
-  const items = ignored.map(({ question, because }) => [idOf(question), `: ${because}`]);
+export function notCountedSection({ ignored, carried }: AssessmentResult, rubric: Rubric, detail: Detail): Blocks {
+  const { version } = rubric;
+  const numbers = numbersOf(rubric);
+  const items = ignored.map(({ question, because }) => [
+    detail === 'full' && `${numbers.get(question)} `,
+    idOf(question),
+    `: ${because}`,
+  ]);
   const { renamed = [], dropped = [], unanswered = [], from = '' } = carried ?? {};
   const ids = listed(unanswered);
   const lines = [
@@ -135,7 +146,7 @@ export function notCountedSection({ ignored, carried }: AssessmentResult, { vers
 }
 
 /** How the score came about, the sources of the rubric, and the limits of the score. */
-export function methodSection({ source, questions }: AssessmentResult, rubric: Rubric, run: Result): Block[] {
+export function methodSection({ source, questions, evidence }: AssessmentResult, rubric: Rubric, run: Result): Block[] {
   const { title, version, features, caps, sources } = rubric;
   const bands = listed(rubric.bands.map((band) => `${band.title} (${phrase('report', 'band-from', { from: band.from })})`));
   const n = features.reduce((sum, feature) => sum + feature.questions.length, 0);
@@ -151,6 +162,10 @@ export function methodSection({ source, questions }: AssessmentResult, rubric: R
     paragraph(phrase('report', 'method-limits')),
     sources.length > 0 && paragraph(phrase('report', 'sources'), 'about'),
     list(sources.map(({ about, ...dated }) => withColon(listed([dated.title, dated.year].filter(Boolean)), about))),
+    evidence &&
+      'quotes' in evidence &&
+      evidence.quotes > 0 &&
+      paragraph(phrase('report', 'method-quotes', { text: evidence.text })),
     paragraph(phrase('report', 'made-by', made)),
   ]);
 }

@@ -8,7 +8,6 @@ import type { Block, Callout, Detail, Runs, Table } from '../../document/blocks.
 import { type Blocks, callout, list, paragraph, runsOf, section, strong, toned } from '../../document/build.ts';
 import { type ColumnOf, filled, left, right, tableOf } from '../../document/table.ts';
 import { evidenceSentences } from '../../words/evidence.ts';
-import { textsOf } from '../../words/rubric.ts';
 import { bandOf, bandRun, bandTitle, barOf, capSentences, counted, gateRun, shownScore } from '../../words/score.ts';
 
 /** The verdict, the reasons for it, and the features. */
@@ -16,7 +15,7 @@ export function summarySection(result: AssessmentResult, rubric: Rubric): Block[
   return section('summary', phrase('report', 'summary'), [
     fullVerdict(result, rubric),
     paragraph(profileSentences(result, rubric).join(' ')),
-    paragraph([...evidenceSentences(result), ...quoteLimits(result)].join(' ')),
+    paragraph([...evidenceSentences(result, 'full'), ...quoteLimits(result)].join(' ')),
     featureTable(result, rubric, 'full'),
     { kind: 'band-key' },
     rubric.features.some(({ questions }) => questions.some(({ principles }) => principles.length > 0)) &&
@@ -89,7 +88,7 @@ function verdictSentences(result: AssessmentResult, rubric: Rubric): string[] {
       ];
   return [
     ...verdict,
-    ...capSentences(rubric, result, textsOf(rubric)),
+    ...capSentences(rubric, result, true),
     counts.length > 0 ? `${clauses(counts)}.` : '',
     deducted > 0 ? `${phrase('report', 'deducted', { points: showPoints(deducted) })}.` : '',
   ].filter(Boolean);

@@ -8,6 +8,7 @@ import type { Block, Table } from '../../document/blocks.ts';
 import { type Blocks, code, heading, list, paragraph, section, strong, type Text, toned } from '../../document/build.ts';
 import { left, tableOf } from '../../document/table.ts';
 import { pieceRuns } from '../../words/evidence.ts';
+import { numbersOf } from '../../words/numbers.ts';
 import { guidingTexts, questionsOf, textsOf } from '../../words/rubric.ts';
 
 /** How many questions a brief document shows; a full one shows all. */
@@ -56,7 +57,7 @@ export function discussSection({ agreement, discuss }: PanelResult, rubric: Rubr
   const about = discuss.length === 0 ? paragraph(phrase('panel', 'discuss-none')) : paragraph(sentences.join(' '), 'about');
   return section('discuss', phrase('panel', 'discuss'), [
     about,
-    shown.map(isFull ? fullEntry : briefEntry),
+    shown.map(isFull ? fullEntries(rubric) : briefEntry),
     rest.length > 0 && paragraph(phrase('panel', 'discuss-more', { n: rest.length, ids: listed(rest) }), 'entry'),
   ]);
 }
@@ -117,7 +118,7 @@ export function flagSection({ flags }: PanelResult, rubric: Rubric, isFull: bool
     });
     return { id, text: texts.get(id) ?? id, about: phrase('report', `severity-${severity}`), views: rows };
   });
-  return section('flags', phrase('panel', 'flags'), entries.map(isFull ? fullEntry : briefNote));
+  return section('flags', phrase('panel', 'flags'), entries.map(isFull ? fullEntries(rubric) : briefNote));
 }
 
 /** Guiding questions that were not answered alike. */
@@ -129,13 +130,20 @@ export function stepSection({ steps }: PanelResult, rubric: Rubric, isFull: bool
     });
     return { id, text: texts.get(id) ?? id, about: '', views: rows };
   });
-  return section('steps', phrase('panel', 'steps'), entries.map(isFull ? fullEntry : briefNote));
+  return section('steps', phrase('panel', 'steps'), entries.map(isFull ? fullEntries(rubric) : briefNote));
 }
 
-function fullEntry({ id, text, number, about, divided = [], views }: Entry): Blocks {
+/** Makes the entries of a full document. */
+function fullEntries(rubric: Rubric): (entry: Entry) => Blocks {
+  const numbers = numbersOf(rubric);
+  return (entry) => fullEntry(entry, numbers.get(entry.id));
+}
+
+/** @param name the number that the form shows; that of the heading says what to discuss first */
+function fullEntry({ id, text, number, about, divided = [], views }: Entry, name: string | undefined): Blocks {
   return [
-    heading(3, text, id, number),
-    paragraph([code(id), about && `, ${about}`], 'ids'),
+    heading(3, text, id, number === undefined ? undefined : `${number}.`),
+    paragraph([name !== undefined && `${name}, `, code(id), about && `, ${about}`], 'ids'),
     divided.length > 0 && [paragraph(phrase('panel', 'marks-differ')), list(divided)],
     viewTable(text, views),
   ];

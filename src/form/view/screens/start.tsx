@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Draft, Reviewer } from '../../core/answers.ts';
-import { phrase } from '../../messages/phrases.ts';
-import { goOn, goTo, pageName } from './acts.ts';
+import type { Draft, Reviewer } from '../../../core/answers.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { goOn, goTo, pageName } from '../acts.ts';
+import { TextField } from '../controls/text-field.tsx';
+import { Rules } from '../item/help.tsx';
+import { usePage, useSession, useTitle } from '../page.ts';
 import { Earlier } from './earlier.tsx';
-import { Rules } from './item/help.tsx';
-import { usePage, useSession, useTitle } from './page.ts';
-import { TextField } from './text-field.tsx';
 
 /** The first screen: what is assessed, who does it, where one stands, and where the answers are. */
 export function Start(): JSX.Element {

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { Difference, Evidence, QuoteCheck } from '../../../core/answers.ts';
-import { isVerified } from '../../../core/evidence.ts';
-import { lineUnitOf } from '../../../core/reading.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import { absenceSentences, differenceRuns, placeWords, remarksOn } from '../../../report/words/evidence.ts';
-import { useCheck } from '../draft/check.ts';
-import { usePage } from '../page.ts';
+import type { Difference, Evidence, QuoteCheck } from '../../../../core/answers.ts';
+import { draftWords, isVerified } from '../../../../core/evidence.ts';
+import { lineUnitOf } from '../../../../core/reading.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { absenceSentences, differenceRuns, placeWords, remarksOn } from '../../../../report/words/evidence.ts';
+import { useCheck } from '../../draft/check.ts';
+import { usePage } from '../../page.ts';
 
 interface Props {
   readonly piece: Evidence;
@@ -62,7 +62,7 @@ function Corrections({ piece, check, onChange }: CorrectionProps): JSX.Element |
   const [place] = check.foundAt;
   const { check: _, ...rest } = piece;
   if (check.status === 'near' && check.differences && !check.joins && !check.apart) {
-    const words = check.differences.flatMap(({ kind, text }) => (kind === 'gone' ? [] : [text])).join(' ');
+    const words = draftWords(check.differences);
     return (
       <p class="acts">
         <button type="button" onClick={() => onChange({ ...rest, quote: words })}>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Item } from '../../../interview/plan.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import { say } from '../acts.ts';
-import { usePage } from '../page.ts';
+import type { Item } from '../../../../interview/plan.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { say } from '../../acts.ts';
+import { usePage } from '../../page.ts';
 
 /** Takes the answer back. The button stays where it is, so that the focus is not lost. */
 export function TakeBack({ item, isAnswered }: { readonly item: Item; readonly isAnswered: boolean }): JSX.Element {

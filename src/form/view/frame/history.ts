@@ -1,7 +1,7 @@
-import type { Item } from '../../interview/plan.ts';
-import { arrive } from './acts.ts';
-import type { Page, Ui } from './page.ts';
-import { keyOf } from './place.ts';
+import type { Item } from '../../../interview/plan.ts';
+import { arrive } from '../acts.ts';
+import type { Page, Ui } from '../page.ts';
+import { keyOf } from '../place.ts';
 
 /** A screen that the Back button of the browser comes back to. */
 interface Screen {

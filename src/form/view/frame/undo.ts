@@ -1,10 +1,10 @@
-import type { Item } from '../../interview/plan.ts';
-import { phrase } from '../../messages/phrases.ts';
-import { isSameItem } from '../model/filter.ts';
-import type { SessionState } from '../model/session.ts';
-import { say } from './acts.ts';
-import type { Page } from './page.ts';
-import { keyOf } from './place.ts';
+import type { Item } from '../../../interview/plan.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { isSameItem } from '../../model/filter.ts';
+import type { SessionState } from '../../model/session.ts';
+import { say } from '../acts.ts';
+import type { Page } from '../page.ts';
+import { keyOf } from '../place.ts';
 
 /** Takes the last act back, and shows the item that it changed. */
 export function undo(page: Page): void {

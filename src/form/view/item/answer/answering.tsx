@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { Question } from '../../../core/rubric.ts';
-import type { Item } from '../../../interview/plan.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import { usePage, useSession } from '../page.ts';
-import { Choices } from './choices.tsx';
+import type { Question } from '../../../../core/rubric.ts';
+import type { Item } from '../../../../interview/plan.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { Choices } from '../../controls/choices.tsx';
+import { usePage, useSession } from '../../page.ts';
 import { Levels } from './levels.tsx';
 import { Marks } from './marks.tsx';
 import { TakeBack } from './take-back.tsx';

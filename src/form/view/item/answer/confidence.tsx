@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Confidence } from '../../../core/answers.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import { usePage, useSession } from '../page.ts';
-import { Choices, type Option } from './choices.tsx';
+import type { Confidence } from '../../../../core/answers.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { Choices, type Option } from '../../controls/choices.tsx';
+import { usePage, useSession } from '../../page.ts';
 
 const grades = ['low', 'medium', 'high'] as const;
 

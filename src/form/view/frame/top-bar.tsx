@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { phrase } from '../../messages/phrases.ts';
-import { showRange } from '../../text/number.ts';
-import type { Keeping } from '../model/session.ts';
-import { focusSoon, saveAnswers } from './acts.ts';
-import { usePage, useSession, useUi } from './page.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { showRange } from '../../../text/number.ts';
+import type { Keeping } from '../../model/session.ts';
+import { focusSoon, saveAnswers } from '../acts.ts';
+import { usePage, useSession, useUi } from '../page.ts';
 import { redo, undo } from './undo.ts';
 
 /** The draft's title, where the answers are kept, the score, and what acts on the whole. */

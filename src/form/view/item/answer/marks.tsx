@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { Answer } from '../../../core/answers.ts';
-import { highestLevel } from '../../../core/marks.ts';
-import type { Mark, Question } from '../../../core/rubric.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import { needWords } from '../../../report/words/marks.ts';
-import type { Pending } from '../../model/session.ts';
-import { usePage, useSession } from '../page.ts';
+import type { Answer } from '../../../../core/answers.ts';
+import { highestLevel } from '../../../../core/marks.ts';
+import type { Mark, Question } from '../../../../core/rubric.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { needWords } from '../../../../report/words/marks.ts';
+import type { Pending } from '../../../model/session.ts';
+import { usePage, useSession } from '../../page.ts';
 
 /** The marks that the levels count, each seen in the text or not, and whether they go with the level. */
 export function Marks({ question }: { readonly question: Question }): JSX.Element {

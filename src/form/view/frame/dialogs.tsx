@@ -1,11 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { phrase } from '../../messages/phrases.ts';
-import type { Conflict } from '../model/session.ts';
-import { Rules } from './item/help.tsx';
+import { phrase } from '../../../messages/phrases.ts';
+import type { Conflict } from '../../model/session.ts';
+import { Rules } from '../item/help.tsx';
+import { usePage, useSession, useUi } from '../page.ts';
+import { writeSetting } from '../settings.ts';
 import { commandsOf } from './keyboard.ts';
-import { usePage, useSession, useUi } from './page.ts';
-import { writeSetting } from './settings.ts';
 
 /** What asks or tells something before the reviewer can go on. */
 export function Dialogs(): JSX.Element | null {
@@ -43,6 +43,8 @@ function Modal({ title, onClose, isWide = false, children }: ModalProps): JSX.El
         event.preventDefault();
         onClose?.();
       }}
+      // Chromium lets a second Escape close any dialog.
+      onClose={() => (onClose ? onClose() : dialog.current?.showModal())}
     >
       <h2 id="dialog-title">{title}</h2>
       {children}
@@ -149,9 +151,12 @@ function ForgetDialog(): JSX.Element {
   const isInFile = useSession(({ keeping }) => keeping.inFile === true);
   const about = phrase('form', isInFile ? 'forget-saved' : 'forget-unsaved');
   const words = { title: phrase('form', 'forget-title'), about };
-  return (
-    <Confirm {...words} keep={phrase('form', 'forget-not')} act={phrase('form', 'forget-do')} onAct={() => session.forget()} />
-  );
+  const forget = (): void => {
+    // It has the answers too.
+    session.closePanel();
+    session.forget();
+  };
+  return <Confirm {...words} keep={phrase('form', 'forget-not')} act={phrase('form', 'forget-do')} onAct={forget} />;
 }
 
 interface ConfirmProps {

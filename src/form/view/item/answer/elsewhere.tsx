@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Elsewhere } from '../../../core/answers.ts';
-import type { Question } from '../../../core/rubric.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import { usePage, useSession } from '../page.ts';
-import { TextField } from '../text-field.tsx';
-import { Choices, type Option } from './choices.tsx';
+import type { Elsewhere } from '../../../../core/answers.ts';
+import type { Question } from '../../../../core/rubric.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { Choices, type Option } from '../../controls/choices.tsx';
+import { TextField } from '../../controls/text-field.tsx';
+import { usePage, useSession } from '../../page.ts';
 
 const fields = ['law', 'at', 'note'] as const;
 

@@ -1,8 +1,8 @@
-import type { PreparedRubric } from '../../core/rubric.ts';
-import type { Item } from '../../interview/plan.ts';
-import { phrase } from '../../messages/phrases.ts';
-import { focusSoon, move, saveAnswers, say, showDraft } from './acts.ts';
-import type { Page } from './page.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import type { Item } from '../../../interview/plan.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { focusSoon, move, saveAnswers, say, showDraft } from '../acts.ts';
+import type { Page } from '../page.ts';
 import { redo, undo } from './undo.ts';
 
 /** Keys of one question, or of every screen. */

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
-import type { Evidence } from '../../../core/answers.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import { TextField } from '../text-field.tsx';
+import type { Evidence } from '../../../../core/answers.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { TextField } from '../../controls/text-field.tsx';
 import { Verification } from './verification.tsx';
 
 const fields = ['document', 'at', 'quote', 'note'] as const;
@@ -19,17 +18,10 @@ interface Props {
 }
 
 /** Types a piece of evidence. It is saved at every change from when it has anything. */
-export function EvidenceEditor({ piece: saved, hasDocument, onChange, onDone }: Props): JSX.Element {
-  // An empty piece is not saved, so that it is only here.
-  const typed = useRef(saved);
-  if (Object.keys(saved).length > 0) typed.current = saved;
-  const change = (changed: Evidence): void => {
-    typed.current = changed;
-    onChange(changed);
-  };
+export function EvidenceEditor({ piece, hasDocument, onChange, onDone }: Props): JSX.Element {
   const setField = (field: Field, text: string): void => {
-    const { [field]: _, check: __, ...rest } = typed.current;
-    change(text === '' ? rest : { ...rest, [field]: text });
+    const { [field]: _, check: __, ...rest } = piece;
+    onChange(text === '' ? rest : { ...rest, [field]: text });
   };
   return (
     <fieldset class="editor">
@@ -41,14 +33,14 @@ export function EvidenceEditor({ piece: saved, hasDocument, onChange, onDone }: 
               key={field}
               id={`evidence-${field}`}
               label={phrase('form', `evidence-${field}`)}
-              value={typed.current[field] ?? ''}
+              value={piece[field] ?? ''}
               isLong={field === 'quote' || field === 'note'}
               onText={(text) => setField(field, text)}
             />
           ),
       )}
       <div role="status">
-        <Verification piece={typed.current} onChange={change} />
+        <Verification piece={piece} onChange={onChange} />
       </div>
       <p class="acts">
         <button type="button" onClick={onDone}>

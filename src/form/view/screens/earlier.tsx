@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { phrase } from '../../messages/phrases.ts';
-import type { EarlierCopy } from '../model/session.ts';
-import { focusSoon } from './acts.ts';
-import { usePage, useSession } from './page.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import type { EarlierCopy } from '../../model/session.ts';
+import { focusSoon } from '../acts.ts';
+import { usePage, useSession } from '../page.ts';
 
 /** Answers that others replaced in this browser, the newest first, each with what tells it from the others. */
 export function Earlier(): JSX.Element | null {
@@ -28,17 +28,23 @@ function Copy({ copy }: { readonly copy: EarlierCopy }): JSX.Element {
   const questions = useSession(({ result }) => result.applicable);
   const name = copy.title ?? copy.name;
   const { answered } = copy;
+  const until = copy.until === undefined ? '' : phrase('form', 'earlier-until', { time: timeWords(copy.until) });
+  // Two copies may be of the same draft.
+  const called = `${name} ${until}`.trim();
   return (
     <li>
       <p>
         <strong dir="auto">{name}</strong>
-        {answered !== undefined && <span class="numbers"> {phrase('form', 'earlier-answered', { answered, n: questions })}</span>}
+        <span class="numbers">
+          {answered !== undefined && ` ${phrase('form', 'earlier-answered', { answered, n: questions })}`}
+          {` ${until}`}
+        </span>
       </p>
       <p class="acts">
         {answered !== undefined && (
           <button
             type="button"
-            aria-label={phrase('form', 'earlier-back-named', { name })}
+            aria-label={phrase('form', 'earlier-back-named', { name: called })}
             onClick={() => {
               session.bringBack(copy);
               focusSoon('start-title');
@@ -49,7 +55,7 @@ function Copy({ copy }: { readonly copy: EarlierCopy }): JSX.Element {
         )}
         <button
           type="button"
-          aria-label={phrase('form', 'earlier-save-named', { name })}
+          aria-label={phrase('form', 'earlier-save-named', { name: called })}
           onClick={() => session.downloadCopy(copy)}
         >
           {phrase('form', 'earlier-save')}
@@ -57,4 +63,9 @@ function Copy({ copy }: { readonly copy: EarlierCopy }): JSX.Element {
       </p>
     </li>
   );
+}
+
+/** As a clock on the wall has it: the time is not part of any result. */
+function timeWords(milliseconds: number): string {
+  return new Date(milliseconds).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SettleRule } from '../../core/answers.ts';
-import { phrase } from '../../messages/phrases.ts';
-import { focusSoon } from './acts.ts';
-import { Choices } from './item/choices.tsx';
-import { usePage, useSession, useTitle } from './page.ts';
+import type { SettleRule } from '../../../core/answers.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { focusSoon } from '../acts.ts';
+import { Choices } from '../controls/choices.tsx';
+import { usePage, useSession, useTitle } from '../page.ts';
 import { ReportFrame } from './report-view.tsx';
 
 /** Several reviewers' answers: their agreement, what to discuss, and how to settle it. */
@@ -31,7 +31,7 @@ export function PanelView(): JSX.Element {
       {panel && (
         <>
           <Settle />
-          <ReportFrame report={reports.panel} of={(state) => state.panel} name="panel" title={phrase('form', 'panel')} />
+          <ReportFrame report={reports.panel} of={(state) => [state.panel]} name="panel" title={phrase('form', 'panel')} />
         </>
       )}
     </section>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { phrase } from '../../messages/phrases.ts';
-import { pageName } from './acts.ts';
-import { usePage, useSession, useUi } from './page.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { pageName } from '../acts.ts';
+import { usePage, useSession, useUi } from '../page.ts';
 
 /** Milliseconds that a message on something done is shown. Where the answers are is always said at the top. */
 const shownFor = 5000;
@@ -13,9 +13,9 @@ const sendLength = 100;
 
 /** What the reviewer has to be told: trouble stays until it is dismissed. */
 export function Messages(): JSX.Element {
-  const { session, ui } = usePage();
+  const { session } = usePage();
   const message = useSession((state) => state.message);
-  const isSaved = useUi((state) => state.isSaved);
+  const isSaved = useUi(({ savedBy }) => savedBy !== undefined && savedBy === message);
   const file = useSession(({ keeping }) => keeping.fileName);
   useEffect(() => {
     if (message?.kind !== 'done') return;
@@ -25,9 +25,6 @@ export function Messages(): JSX.Element {
     );
     return () => clearTimeout(timer);
   }, [message, isSaved, session]);
-  useEffect(() => {
-    if (!message) ui.set({ isSaved: false });
-  }, [message, ui]);
   const text = message && (
     <>
       <p dir="auto">

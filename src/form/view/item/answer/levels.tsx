@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { Question } from '../../../core/rubric.ts';
-import { phrase } from '../../../messages/phrases.ts';
-import { usePage, useSession } from '../page.ts';
-import { TextField } from '../text-field.tsx';
-import { Choices } from './choices.tsx';
+import type { Question } from '../../../../core/rubric.ts';
+import { phrase } from '../../../../messages/phrases.ts';
+import { Choices } from '../../controls/choices.tsx';
+import { TextField } from '../../controls/text-field.tsx';
+import { usePage, useSession } from '../../page.ts';
 import { TakeBack } from './take-back.tsx';
 
 const notApplicable = 'not-applicable';
