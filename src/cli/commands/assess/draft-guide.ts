@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { AnswersStore } from '../../../answers/store.ts';
+import type { QuoteCheck } from '../../../core/answers.ts';
 import { type Hit, isVerified } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { DraftText } from '../../../draft/structure/provision.ts';
@@ -32,14 +33,14 @@ interface GuideRequest {
  * @throws CompassError if the file of `--draft` can't be read, or the draft that the answers name may not be read
  */
 export async function openGuide(run: Run, request: GuideRequest): Promise<DraftGuide | undefined> {
-  const { store, prepared, given, say } = request;
+  const { store, given, say } = request;
   const name = given ?? (await allowedDraft(run, store.name, store.assessment(), store.problem));
   if (name === undefined) return undefined;
   try {
     const opened = await draftOpener(run)(name);
     for (const warning of opened.draft.reading.warnings) say(`${name}: ${warningText(warning)}`);
     await linkDraft(run, request, opened.draft);
-    return await guideOf(run, opened, prepared);
+    return await guideOf(run, opened, request);
   } catch (error) {
     if (!(error instanceof CompassError) || given !== undefined) throw error;
     const why = clauses(error.problems.map((problem) => `${problem.source}: ${problemMessage(problem)}`));
@@ -63,16 +64,26 @@ async function linkDraft(run: Run, { store, given, say }: GuideRequest, { sha256
     await store.setDraft({ ...draft, ...(text !== undefined && { text }), sha256 });
 }
 
-async function guideOf(run: Run, { draft, finder }: OpenDraft, prepared: PreparedRubric): Promise<DraftGuide> {
-  const [{ queryOf, searchDraft }, { checkOf }, { fullText, walk }] = await Promise.all([
+async function guideOf(run: Run, { draft, finder }: OpenDraft, { prepared, store }: GuideRequest): Promise<DraftGuide> {
+  const [{ queryOf, searchDraft }, { checkOf }, { fullText, walk }, { withName }] = await Promise.all([
     import('../../../run/drafts/search-draft.ts'),
     import('../../../draft/quotes/check.ts'),
     import('../../../draft/structure/provision.ts'),
+    import('../../../draft/citations/own-names.ts'),
   ]);
   const search = await searchDraft(run, draft);
   // A screen asks for them each time it is drawn.
   const suggested = new Map<string, readonly Hit[]>();
-  const check: DraftGuide['check'] = (quote, at) => checkOf(finder.find(quote), at, finder);
+  const checked = new Map<string, QuoteCheck>();
+  const check: DraftGuide['check'] = (quote, at) => {
+    // The title may be typed during the interview.
+    const { title } = store.assessment().draft;
+    const key = JSON.stringify([title, at, quote]);
+    const names = withName(finder.names, title);
+    const found = checked.get(key) ?? checkOf(finder.find(quote), at, { absence: finder.absence, names });
+    checked.set(key, found);
+    return found;
+  };
   return {
     name: draft.source,
     warnings: draft.reading.warnings,
