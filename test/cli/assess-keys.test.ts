@@ -112,6 +112,14 @@ describe('keys at a prompt for a key', () => {
     expect(pressed(many, '1', '3').local.remark).toBe('13 is not one of 0 to 12.');
   });
 
+  it('a number that waits says what is typed, and what Enter or another digit does', () => {
+    expect(pressed(many, '1').local.remark).toBe('1: Enter takes it. For 10-12, type the next digit.');
+    expect(pressed(many, '1', '2').local.remark).toBe('12: Enter takes it.');
+    expect(pressed(many, '1', '2', 'backspace').local.remark).toBe('1: Enter takes it. For 10-12, type the next digit.');
+    expect(pressed(many, '1', 'backspace').local.remark).toBe('');
+    expect(pressed({ ...ask, numbers: { from: 1, to: 10, does: '' } }, '1').local.remark).toContain('For 10, type');
+  });
+
   it('a refused number does not stay', () => {
     expect(pressed(many, '1', '3').local.digits).toBe('');
     expect(pressed(many, '1', '3', '4').input).toEqual({ kind: 'number', number: 4 });
@@ -131,7 +139,9 @@ describe('keys at a prompt for a key', () => {
   });
 
   it('a paste is no key', () => {
-    expect(pressed(ask, { paste: '3' }).local.remark).toContain('Pasted text is no key.');
+    expect(pressed(ask, { paste: '3' }).local.remark).toBe('Pasted text is no key.');
+    const taking = [...'et'].map((each) => ({ key: each, does: '' }));
+    expect(pressed({ ...ask, keys: taking }, { paste: '3' }).local.remark).toContain('Press e to write a reason');
   });
 });
 
@@ -148,6 +158,8 @@ describe('keys at a list', () => {
     expect(pressed(ask, 'end', 'enter').input).toEqual({ kind: 'choice', index: 13 });
     expect(pressed(ask, '5').input).toEqual({ kind: 'choice', index: 4 });
     expect(pressed(ask, '1', '4').input).toBeUndefined();
+    expect(pressed(ask, '1').local).toMatchObject({ at: 0, remark: '1: Enter takes it. For 10-14, type the next digit.' });
+    expect(pressed(ask, '1', '4').local).toMatchObject({ at: 13, remark: '14: Enter takes it.' });
     expect(pressed(ask, '1', '4', 'enter').input).toEqual({ kind: 'choice', index: 13 });
     expect(pressed(ask, '1', 'enter').input).toEqual({ kind: 'choice', index: 0 });
     expect(pressed(ask, 'q').input).toEqual({ kind: 'key', key: 'q' });

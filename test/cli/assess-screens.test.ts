@@ -45,7 +45,7 @@ function viewOf(prepared: PreparedRubric, assessment: Assessment, state: State):
     name: 'x.answers.yaml',
     state: next.state,
     ask: next.ask,
-    remarks: ['Taken as evidence 1: art. 1'],
+    remarks: ['Taken as evidence: art. 1'],
     secondsLeft: 40,
     style: plainStyle,
     report: (width) => ['a report of', `${width} columns`],
@@ -128,7 +128,7 @@ describe('the screen of a question', () => {
     expect(lines).toContain('8 marks, left open: press m.');
     expect(lines).toContain('14 passages of bill.md may answer it: press p.');
     const large = frame(view, { columns: 60, rows: 70 }).lines.join('\n');
-    expect(large).toContain('  8 [ ]  ');
+    expect(large.match(/^ {2}\[ \] {2}/gm)).toHaveLength(8);
     expect(large).toContain('Where bill.md may answer it (p shows more):');
   });
 

@@ -38,6 +38,7 @@ import { paceBy } from './pace.ts';
 import { placesFor } from './places.ts';
 import type { Prompter } from './prompter.ts';
 import { LeftUnsaved, outsideChangeLine, savingStore } from './saving.ts';
+import { stemsFor } from './stems.ts';
 import { TerminalPrompter } from './terminal/prompter.ts';
 
 export interface AssessOptions extends CommonOptions {
@@ -108,6 +109,7 @@ async function assess(session: Session, title: string | undefined): Promise<numb
     prompter,
     store,
     prepared,
+    loadStems: stemsFor(run, prepared.rubric),
     ...(guide && { guide }),
     style: await styleFor(io.stderr, io.env, options.color),
     pace: paceBy(() => performance.now()),

@@ -1,12 +1,15 @@
 import type { Answer, Dissent, Evidence } from '../../../../core/answers.ts';
+import { isVerified } from '../../../../core/evidence.ts';
 import type { Mark, Question } from '../../../../core/rubric.ts';
 import { tickedWords } from '../../../../interview/clash.ts';
 import { type AnyAnswer, entryOf, evidenceOf } from '../../../../interview/entries.ts';
 import { keptAnswer } from '../../../../interview/item.ts';
-import { numbersOf } from '../../../../interview/marks.ts';
-import type { Scene } from '../../../../interview/state.ts';
+import { checkOfPiece } from '../../../../interview/quotes.ts';
+import type { Ask, Scene } from '../../../../interview/state.ts';
 import { clauses, listed } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
+import { checkMark } from '../../../../report/words/evidence.ts';
+import { hint } from './hints.ts';
 import { labelled, oneLine, paragraph } from './lines.ts';
 import { rank, type Section } from './sections.ts';
 
@@ -36,25 +39,50 @@ function answerWords(entry: AnyAnswer, kept: string): string {
     : answer;
 }
 
-/** The evidence that was taken, with numbers. */
-export function evidenceSection(scene: Scene, width: number): Section {
+/** The evidence that was taken. It has numbers only where one is chosen from it: two lists with numbers would be mistaken for each other. */
+export function evidenceSection(scene: Scene, ask: Ask, width: number, isNumbered = false): Section {
   const pieces = evidenceOf(scene.assessment, scene.item);
   if (pieces.length === 0) return { lines: [] };
   const title = phrase('interview', 'evidence');
+  const label = (index: number): string => (isNumbered ? String(index + 1) : '-');
   return {
-    lines: [title, ...pieces.flatMap((piece, index) => labelled(String(index + 1), pieceWords(piece), width))],
+    lines: [title, ...pieces.flatMap((piece, index) => labelled(label(index), pieceWords(scene, piece), width))],
     shorter: [
       {
         rank: rank.evidenceToLines,
-        lines: [title, ...pieces.map((piece, index) => oneLine(`  ${index + 1}  ${pieceWords(piece)}`, width))],
+        lines: [title, ...pieces.map((piece, index) => oneLine(`  ${label(index)}  ${pieceLine(scene, piece)}`, width))],
       },
-      { rank: rank.evidenceToHint, lines: [oneLine(phrase('interview', 'evidence-hint', { n: pieces.length }), width)] },
+      { rank: rank.evidenceToHint, lines: [oneLine(hint(ask, evidenceCount(scene, pieces), 'x'), width)] },
     ],
   };
 }
 
-/** A piece of evidence in a line. */
-export function pieceWords({ document, at, quote }: Evidence): string {
+/** How many pieces there are, and how many of them do not stand in the draft. */
+export function evidenceCount(scene: Scene, pieces: readonly Evidence[]): string {
+  const faults = pieces.filter((piece) => faultWords(scene, piece) !== undefined).length;
+  const counts = { n: pieces.length, faults };
+  return phrase('interview', faults === 0 ? 'evidence-count' : 'evidence-count-faults', counts);
+}
+
+/** A piece of evidence. What is wrong with a quote stands before it, so that it is read even where the line is cut. */
+export function pieceWords(scene: Scene, piece: Evidence): string {
+  const fault = faultWords(scene, piece);
+  return fault === undefined ? plainPiece(piece) : `[${fault}] ${plainPiece(piece)}`;
+}
+
+/** The same for a single line, in which there is no room for what is wrong. */
+export function pieceLine(scene: Scene, piece: Evidence): string {
+  const isFaulty = faultWords(scene, piece) !== undefined;
+  return isFaulty ? `[${phrase('interview', 'not-verified')}] ${plainPiece(piece)}` : plainPiece(piece);
+}
+
+/** What is wrong with a quote, as in a report; undefined if nothing is, or without the text of the draft. */
+function faultWords(scene: Scene, piece: Evidence): string | undefined {
+  const check = checkOfPiece(scene.questionnaire, piece);
+  return check === undefined || isVerified(check) ? undefined : checkMark({ ...check, line: null }, 'line');
+}
+
+function plainPiece({ document, at, quote }: Evidence): string {
   return [document, at, quote && `"${quote}"`].filter(Boolean).join(': ');
 }
 
@@ -75,15 +103,16 @@ export function reviewSection({ assessment, item }: Scene, width: number): Secti
   return { lines, shorter: [{ rank: rank.reviewToLines, lines: [oneLine(because, width)] }] };
 }
 
-/** The marks of a question, each ticked or not. */
-export function marksSection({ marks = [] }: Question, ticked: readonly string[] | undefined, width: number): Section {
+/**
+ * The marks of a question, each ticked or not.
+ * @param ask what is asked about something else; without it the marks are asked about, and have numbers
+ */
+export function marksSection({ marks = [] }: Question, ticked: readonly string[] | undefined, width: number, ask?: Ask): Section {
   if (marks.length === 0) return { lines: [] };
-  const line = (mark: Mark, index: number): string => `${index + 1} ${ticked?.includes(mark.id) ? '[x]' : '[ ]'}`;
+  const box = (mark: Mark): string => (ticked?.includes(mark.id) ? '[x]' : '[ ]');
+  const line = (mark: Mark, index: number): string => (ask ? box(mark) : `${index + 1} ${box(mark)}`);
   const title = phrase('interview', 'marks');
-  const hint =
-    ticked === undefined
-      ? phrase('interview', 'marks-open', { n: marks.length })
-      : phrase('interview', 'marks-hint', { n: marks.length, ticked: ticked.length });
+  const count = marksCount(marks.length, ticked);
   return {
     lines: [title, ...marks.flatMap((mark, index) => labelled(line(mark, index), markText(mark), width))],
     shorter: [
@@ -91,20 +120,24 @@ export function marksSection({ marks = [] }: Question, ticked: readonly string[]
         rank: rank.marksToLines,
         lines: [title, ...marks.map((mark, index) => oneLine(`  ${line(mark, index)}  ${markText(mark)}`, width))],
       },
-      { rank: rank.marksToHint, lines: [oneLine(hint, width)] },
+      { rank: rank.marksToHint, lines: [oneLine(ask ? hint(ask, count, 'm') : count, width)] },
     ],
   };
+}
+
+function marksCount(n: number, ticked: readonly string[] | undefined): string {
+  return ticked === undefined
+    ? phrase('interview', 'marks-left-open', { n })
+    : phrase('interview', 'marks-count', { n, ticked: ticked.length });
 }
 
 function markText({ text, from }: Mark): string {
   return from === undefined ? text : phrase('interview', 'mark-from', { text, from });
 }
 
-/** The numbers of the ticked marks of a question, in a line; nothing if they were left open. */
+/** How many marks of a question are ticked, in a line; nothing if they were left open. */
 export function tickedLine(question: Question, { marks }: Answer): string[] {
-  if (!marks || !question.marks) return [];
-  const numbers = numbersOf(question.marks, marks).replaceAll(' ', ', ');
-  return [marks.length === 0 ? phrase('interview', 'ticked-none') : phrase('interview', 'ticked-numbers', { marks: numbers })];
+  return marks && question.marks ? [marksCount(question.marks.length, marks)] : [];
 }
 
 /** What a piece of evidence was before the draft changed. */

@@ -2,6 +2,7 @@ import type { Ask, Key } from '../../../../interview/state.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import type { Style } from '../../../../report/write/style.ts';
 import { linesOf, visible, widthOf } from '../../../../text/plain-text.ts';
+import { takesKey } from './hints.ts';
 import { flowed, oneLine, paragraph } from './lines.ts';
 import { type Extent, keyLabel, type Local } from './local.ts';
 import { fitted, type Section } from './sections.ts';
@@ -153,7 +154,11 @@ function prompted(screen: Screen & { readonly ask: Prompted }, local: Local, are
   const keys = ask.kind === 'key' ? keyLines(withNumbers(ask), screen, width) : textKeys(ask, screen, width);
   const { lines: asked, row, column } = promptLines(ask, local, area);
   const rows = height - remarks.length - asked.length - keys.length - 1;
-  const body = fitted(screen.body(width), Math.max(2, rows), phrase('interview', 'more-lines'));
+  const body = fitted(
+    screen.body(width),
+    Math.max(2, rows),
+    phrase('interview', takesKey(ask, 'o') ? 'more-lines' : 'more-lines-above'),
+  );
   const above = [...body, ...(body.length > 0 ? [''] : []), ...remarks];
   return { lines: [...above, ...asked, ...keys], cursor: { row: above.length + row, column } };
 }
