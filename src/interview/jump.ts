@@ -115,7 +115,10 @@ function itemsFor(questionnaire: Questionnaire, assessment: Assessment, from: Vi
   const exact = items.filter(({ id }) => id === typed.trim());
   if (exact.length > 0) return exact;
   const isFitting = wordTest(questionnaire, words);
-  return items.filter((item) => isFitting(`${item.id} ${textOf(questionnaire, item)}`));
+  // An id begins with that of its feature: the items that have the words in what is their own come first.
+  const own = items.filter((item) => isFitting(`${item.id.split('.').at(-1)} ${textOf(questionnaire, item)}`));
+  const others = items.filter((item) => isFitting(`${item.id} ${textOf(questionnaire, item)}`) && !own.includes(item));
+  return [...own, ...others];
 }
 
 /** Whether a text has all of some words: as they are written, also within others, or another form of them. */

@@ -6,6 +6,7 @@ import type { Ask, Input } from '../../src/interview/state.ts';
 
 const key = (name: string): { kind: 'key'; key: string } => ({ kind: 'key', key: name });
 const paste = (text: string): { kind: 'paste'; text: string } => ({ kind: 'paste', text });
+const line = (text: string, isClosed: boolean): unknown => ({ kind: 'line', text, isClosed });
 const characters = (text: string): { kind: 'characters'; text: string } => ({ kind: 'characters', text });
 
 describe('what comes from a terminal', () => {
@@ -17,7 +18,8 @@ describe('what comes from a terminal', () => {
   it.each([
     ['abc', [characters('abc')]],
     ['2\r', [characters('2'), key('enter')]],
-    ['It has powers.\r', [characters('It has powers.'), key('enter')]],
+    ['It has powers.\r', [line('It has powers.', true)]],
+    ['It has powers.', [line('It has powers.', false)]],
     ['\r2', [key('enter'), characters('2')]],
     ['\u001b[A\u001b[B', [key('up'), key('down')]],
     ['\u001bOH', [key('home')]],

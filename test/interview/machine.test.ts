@@ -280,6 +280,17 @@ describe('going elsewhere', () => {
     expect(keys(play({ prepared }, marked, beginReview({ prepared }, marked), []))).not.toContain('u');
   });
 
+  it('j lists first what has the words in its own text, then what only belongs to a feature of that name', () => {
+    const named = rubricOf([
+      feature('remedy', [
+        question('remedy.courts', { text: 'Who may sue?' }),
+        question('remedy.bodies', { text: 'Which remedy is there?' }),
+      ]),
+    ]);
+    const { ask } = play({ prepared: named }, titled, begin({ prepared: named }, titled), [key('j'), text('remedy')]);
+    expect(ask).toMatchObject({ choices: ['remedy.bodies: Which remedy is there?', 'remedy.courts: Who may sue?'] });
+  });
+
   it('j finds a word in its other forms, if it is told the stems of words', () => {
     const worded = rubricOf([
       feature('f', [

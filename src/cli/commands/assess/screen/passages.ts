@@ -53,15 +53,16 @@ export function passageList(guide: DraftGuide, hits: readonly Hit[], width: numb
   const head = ({ label, heading }: Hit): string => [label, heading].filter(Boolean).join('  ');
   const words = ({ passage, marks, cut }: Hit): string =>
     `${cut?.before ? '… ' : ''}${withMarks(passage, marks)}${cut?.after ? ' …' : ''}`;
-  const entries = (most: number): string[] =>
+  const entries = (most: number, headLines = Number.POSITIVE_INFINITY): string[] =>
     hits.flatMap((hit, index) => [
-      ...labelled(String(index + 1), head(hit), width),
+      ...clipped(labelled(String(index + 1), head(hit), width), headLines, width),
       ...clipped(linesOf(words(hit), width - 5), most, width - 5).map((line) => `     ${line}`),
     ]);
   return {
     lines: entries(Number.POSITIVE_INFINITY),
     shorter: [
       ...[4, 3, 2, 1].map((most, step) => ({ rank: rank.passagesToLines + step, lines: entries(most) })),
+      { rank: rank.passagesToLines + 4, lines: entries(1, 1) },
       { rank: rank.marksToHint, lines: hits.map((hit, index) => oneLine(`  ${index + 1}  ${head(hit)}: ${hit.passage}`, width)) },
     ],
   };
