@@ -54,10 +54,20 @@ function at(id: string, stage: Stage): State {
 }
 
 /** What a screen shows, as one text. */
-function shown(state: State, rows = 60, assessment = answered): string {
-  const { state: there, ask } = upcoming({ prepared, guide }, assessment, state);
+function shown(state: State, rows = 60, assessment = answered, rubric = prepared): string {
+  const { state: there, ask } = upcoming({ prepared: rubric, guide }, assessment, state);
   if (!ask) throw new Error('there is nothing to ask');
-  const view = { prepared, guide, assessment, name: 'x', state: there, ask, remarks: [], style: plainStyle, report: () => [] };
+  const view = {
+    prepared: rubric,
+    guide,
+    assessment,
+    name: 'x',
+    state: there,
+    ask,
+    remarks: [],
+    style: plainStyle,
+    report: () => [],
+  };
   const frame: Frame = frameFor(screenFor(view), localFor(ask), { columns: 80, rows });
   return frame.lines.join('\n');
 }
@@ -106,6 +116,31 @@ describe('evidence that does not stand in the draft', () => {
     expect(shown(at('f.a', { is: 'passages', from: 'answer', hits, page: 0 }))).toContain(
       '-  [NOT VERIFIED] art. 2: "Invented words."',
     );
+  });
+});
+
+describe('where there is little room', () => {
+  it('passages keep a line of their words as long as they can: long headings lose their end first', () => {
+    const heading = 'Upgrading and sharing of apparatus installed before 29 December 2003 and what follows from it';
+    const long = hits.map((each) => ({ ...each, heading }));
+    const text = shown(at('f.c', { is: 'passages', from: 'answer', hits: long, page: 0 }), 16);
+    expect(text.match(/^ {5}Words[.]$/gm)).toHaveLength(3);
+    expect(text.match(/^ {2}\d {2}art[.] \d {2}Upgrading.*…$/gm)).toHaveLength(3);
+  });
+
+  it('the header has what is answered whole, or not at all', () => {
+    const title = 'A feature with a title that leaves no room for anything else';
+    const titled = rubricOf([{ ...feature('f', [question('f.a', { levels: Array.from({ length: 9 }, () => 'none') })]), title }]);
+    const visit = visitTo({ prepared: titled }, 'f.a');
+    if (!visit) throw new Error('there is no f.a');
+    const [first = ''] = shown({ at: 'item', visit, stage: { is: 'answer' } }, 14, emptyAssessment(), titled).split('\n');
+    expect(first).toBe(`${title}, question 1 of 1`);
+  });
+});
+
+describe('marks without a tick', () => {
+  it('are said not to be needed for a level that needs none', () => {
+    expect(shown(at('f.a', { is: 'marks', level: 1, ticked: [] }))).toContain('Level 1 needs no tick.');
   });
 });
 

@@ -21,7 +21,7 @@ describe.runIf(executablePath)('the ways through the form', () => {
     await page.getByLabel('What to look at again').fill('Ask the ministry.');
 
     await page.getByLabel('Show', { exact: true }).selectOption('review');
-    await expect.poll(() => listed.allTextContents()).toEqual([expect.stringContaining('to review')]);
+    await expect.poll(() => listed.allTextContents()).toEqual([expect.stringContaining('needs review')]);
     await page.getByLabel('Show', { exact: true }).selectOption('unsure');
     await expect.poll(() => listed.allTextContents()).toEqual([expect.stringContaining('level 1, unsure')]);
     await page.getByLabel('Show', { exact: true }).selectOption('flagged');

@@ -36,7 +36,7 @@ export function header({ prepared, assessment, name, secondsLeft, style }: View,
   const dim = (lines: readonly string[]): string[] => lines.map((line) => style.dim(line));
   return {
     lines: dim(flowed(pieces, width)),
-    shorter: [{ rank: rank.headerToLine, lines: dim([oneLine(`${place}   ${progress}`, width)]) }],
+    shorter: [{ rank: rank.headerToLine, lines: dim(flowed([oneLine(place, width), progress], width).slice(0, 1)) }],
   };
 }
 

@@ -105,7 +105,7 @@ function markStage(scene: Scene, stage: Extract<Stage, { is: 'marks' }>, width: 
         ]
       : stage.level === null
         ? say(phrase('interview', 'allowed', { highest }))
-        : say(phrase('interview', level < highest ? 'allowed-more' : 'allowed-chosen', { level, highest }));
+        : say(phrase('interview', allowedKey(stage, level, highest), { level, highest }));
   const none = stage.ticked.length === 0 && highest > 0 ? say(phrase('interview', 'allowed-none', { highest })) : [];
   const marks = marksSection(question, stage.ticked, width);
   // The list that is asked about never becomes a hint, and is shortened only after everything else.
@@ -115,6 +115,15 @@ function markStage(scene: Scene, stage: Extract<Stage, { is: 'marks' }>, width: 
     { ...marks, shorter: [{ rank: rank.levelsToOne, lines }] },
     { lines: [...allowed, ...none] },
   ];
+}
+
+function allowedKey(
+  { ticked }: Extract<Stage, { is: 'marks' }>,
+  level: number,
+  highest: number,
+): 'allowed-more' | 'allowed-chosen' | 'allowed-no-tick' {
+  if (level < highest) return 'allowed-more';
+  return ticked.length === 0 ? 'allowed-no-tick' : 'allowed-chosen';
 }
 
 type Lacks = NonNullable<ReturnType<typeof proposalFor>['lacks']>;
