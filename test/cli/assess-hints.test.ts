@@ -5,9 +5,9 @@ import { screenFor } from '../../src/cli/commands/assess/screen/screen.ts';
 import { type Answer, type Assessment, emptyAssessment } from '../../src/core/answers.ts';
 import type { Hit } from '../../src/core/evidence.ts';
 import type { DraftGuide } from '../../src/interview/draft-guide.ts';
-import { visitTo } from '../../src/interview/jump.ts';
 import { upcoming } from '../../src/interview/machine.ts';
 import type { Stage, State } from '../../src/interview/state.ts';
+import { visitTo } from '../../src/interview/ways/jump.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
 import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
 

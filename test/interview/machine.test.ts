@@ -4,7 +4,7 @@ import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
 import type { Hit } from '../../src/core/evidence.ts';
 import type { DraftGuide } from '../../src/interview/draft-guide.ts';
 import { changed } from '../../src/interview/entries.ts';
-import { keepHalfTyped } from '../../src/interview/half-typed.ts';
+import { keepHalfTyped } from '../../src/interview/item/half-typed.ts';
 import { askAgain, begin, beginReview, respond, type Upcoming, upcoming } from '../../src/interview/machine.ts';
 import { standings } from '../../src/interview/overview.ts';
 import type { Ask, Input, Notice, Questionnaire, State } from '../../src/interview/state.ts';

@@ -4,9 +4,9 @@ import { type Answer, type Assessment, emptyAssessment } from '../../src/core/an
 import { shortfall } from '../../src/core/marks.ts';
 import type { Mark } from '../../src/core/rubric.ts';
 import { changed } from '../../src/interview/entries.ts';
-import { keepHalfTyped } from '../../src/interview/half-typed.ts';
+import { keepHalfTyped } from '../../src/interview/item/half-typed.ts';
+import { proposalFor } from '../../src/interview/item/marks.ts';
 import { respond, type Upcoming, upcoming } from '../../src/interview/machine.ts';
-import { proposalFor } from '../../src/interview/marks.ts';
 import type { Input, Notice, State } from '../../src/interview/state.ts';
 import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
 

@@ -1,7 +1,7 @@
 import type { AnswersStore } from '../../../answers/store.ts';
 import type { Assessment } from '../../../core/answers.ts';
 import type { Change } from '../../../interview/entries.ts';
-import { keepHalfTyped } from '../../../interview/half-typed.ts';
+import { keepHalfTyped } from '../../../interview/item/half-typed.ts';
 import { askAgain, begin, beginReview, itemAt, respond, type Upcoming, upcoming } from '../../../interview/machine.ts';
 import { toReview } from '../../../interview/plan.ts';
 import type { Ask, Input, Notice, Questionnaire, State, Step } from '../../../interview/state.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { openAnswers } from '../../../answers/store.ts';
-import { textOf } from '../../../interview/jump.ts';
 import { type Outstanding, outstanding } from '../../../interview/outstanding.ts';
 import { type Standing, standings } from '../../../interview/overview.ts';
+import { textOf } from '../../../interview/ways/jump.ts';
 import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { configuredAnswers } from '../../../run/config.ts';

@@ -1,15 +1,15 @@
 import { answerOf, entryOf, evidenceOf } from '../../../../interview/entries.ts';
-import { textOf } from '../../../../interview/jump.ts';
 import { sceneOf } from '../../../../interview/machine.ts';
 import { untraced } from '../../../../interview/overview.ts';
 import type { Item } from '../../../../interview/plan.ts';
 import type { Scene, Topic } from '../../../../interview/state.ts';
+import { textOf } from '../../../../interview/ways/jump.ts';
 import { listed } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
-import { answerSection, evidenceSection, marksSection, reviewSection } from './answer.ts';
-import { levelTexts } from './item.ts';
+import { answerSection, evidenceSection, marksSection, reviewSection } from './item/answer.ts';
+import { levelTexts } from './item/item.ts';
+import { fileName, passageBar, passageList, wholeProvision } from './item/passages.ts';
 import { flowed, labelled, paragraph } from './lines.ts';
-import { fileName, passageBar, passageList, wholeProvision } from './passages.ts';
 import type { View } from './view.ts';
 
 /** The line that a pager begins with: a little above the passage of a provision. */

@@ -1,13 +1,13 @@
-import { questionStates } from '../../../../core/applicability.ts';
-import { scoreAssessment } from '../../../../core/score.ts';
-import { type Item, isOpen, type Part, partsOf } from '../../../../interview/plan.ts';
-import type { Visit } from '../../../../interview/state.ts';
-import { phrase } from '../../../../messages/phrases.ts';
-import { showScore } from '../../../../text/number.ts';
-import { visible } from '../../../../text/plain-text.ts';
-import { flowed, oneLine } from './lines.ts';
-import { rank, type Section } from './sections.ts';
-import type { View } from './view.ts';
+import { questionStates } from '../../../../../core/applicability.ts';
+import { scoreAssessment } from '../../../../../core/score.ts';
+import { type Item, isOpen, type Part, partsOf } from '../../../../../interview/plan.ts';
+import type { Visit } from '../../../../../interview/state.ts';
+import { phrase } from '../../../../../messages/phrases.ts';
+import { showScore } from '../../../../../text/number.ts';
+import { visible } from '../../../../../text/plain-text.ts';
+import { flowed, oneLine } from '../lines.ts';
+import { rank, type Section } from '../sections.ts';
+import type { View } from '../view.ts';
 
 /** The position in the interview: the part, the number of the item in it, how much is answered, the range of the score, the time left. */
 export function header({ prepared, assessment, name, secondsLeft, style }: View, visit: Visit, width: number): Section {

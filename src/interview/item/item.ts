@@ -1,5 +1,5 @@
-import type { Confidence, StepAnswer } from '../core/answers.ts';
-import { phrase } from '../messages/phrases.ts';
+import type { Confidence, StepAnswer } from '../../core/answers.ts';
+import { phrase } from '../../messages/phrases.ts';
 import {
   confidenceChange,
   notApplicableChange,
@@ -8,12 +8,12 @@ import {
   reasonsOf,
   reviewedChange,
   statusChange,
-} from './changes.ts';
-import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, withReview } from './entries.ts';
+} from '../changes.ts';
+import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, withReview } from '../entries.ts';
+import { conventionsKey, enterKey, keysOf } from '../keys.ts';
+import type { Ask, From, Input, Key, Move, Numbers, Scene, Stage, State, Step, Topic } from '../state.ts';
 import { askEvidence, collectEvidence, listEvidence, respondToEvidence, stay, typeEvidence } from './evidence.ts';
-import { conventionsKey, enterKey, keysOf } from './keys.ts';
 import { askMarks, enterMarks, levelChosen, markedQuestion, respondToMarks } from './marks.ts';
-import type { Ask, From, Input, Key, Move, Numbers, Scene, Stage, State, Step, Topic } from './state.ts';
 
 /** How sure a reviewer can be; the numbers of the list begin with 1. */
 export const confidences: readonly Confidence[] = ['low', 'medium', 'high'];

@@ -1,17 +1,17 @@
-import type { Difference, Evidence, QuoteCheck } from '../../../../core/answers.ts';
-import type { Hit } from '../../../../core/evidence.ts';
-import type { DraftGuide } from '../../../../interview/draft-guide.ts';
-import type { Doubt } from '../../../../interview/quotes.ts';
-import type { Ask } from '../../../../interview/state.ts';
-import { listed } from '../../../../messages/lists.ts';
-import { phrase } from '../../../../messages/phrases.ts';
-import { nothingFound } from '../../../../messages/warnings.ts';
-import { absenceSentences, unreadSuffix } from '../../../../report/words/evidence.ts';
-import type { Style } from '../../../../report/write/style.ts';
-import { linesOf, visible } from '../../../../text/plain-text.ts';
-import { hint, takesKey } from './hints.ts';
-import { clipped, labelled, oneLine, paragraph } from './lines.ts';
-import { rank, type Section } from './sections.ts';
+import type { Difference, Evidence, QuoteCheck } from '../../../../../core/answers.ts';
+import type { Hit } from '../../../../../core/evidence.ts';
+import type { DraftGuide } from '../../../../../interview/draft-guide.ts';
+import type { Doubt } from '../../../../../interview/item/quotes.ts';
+import type { Ask } from '../../../../../interview/state.ts';
+import { listed } from '../../../../../messages/lists.ts';
+import { phrase } from '../../../../../messages/phrases.ts';
+import { nothingFound } from '../../../../../messages/warnings.ts';
+import { absenceSentences, unreadSuffix } from '../../../../../report/words/evidence.ts';
+import type { Style } from '../../../../../report/write/style.ts';
+import { linesOf, visible } from '../../../../../text/plain-text.ts';
+import { hint, takesKey } from '../hints.ts';
+import { clipped, labelled, oneLine, paragraph } from '../lines.ts';
+import { rank, type Section } from '../sections.ts';
 
 /** How many passages are shown under a question. */
 const previewCount = 3;

@@ -1,12 +1,12 @@
-import { highestLevel, type Shortfall, shortfall } from '../core/marks.ts';
-import type { Question } from '../core/rubric.ts';
-import { listed } from '../messages/lists.ts';
-import { phrase } from '../messages/phrases.ts';
-import { levelChange } from './changes.ts';
-import { answerOf } from './entries.ts';
+import { highestLevel, type Shortfall, shortfall } from '../../core/marks.ts';
+import type { Question } from '../../core/rubric.ts';
+import { listed } from '../../messages/lists.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { levelChange } from '../changes.ts';
+import { answerOf } from '../entries.ts';
+import { conventionsKey, enterKey, keysOf, numbered } from '../keys.ts';
+import type { Ask, Input, Scene, Stage, State, Step, Topic } from '../state.ts';
 import { stay } from './evidence.ts';
-import { conventionsKey, enterKey, keysOf, numbered } from './keys.ts';
-import type { Ask, Input, Scene, Stage, State, Step, Topic } from './state.ts';
 
 type MarksStage = Extract<Stage, { is: 'marks' }>;
 

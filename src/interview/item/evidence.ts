@@ -1,12 +1,12 @@
-import type { Evidence } from '../core/answers.ts';
-import type { Hit } from '../core/evidence.ts';
-import { phrase } from '../messages/phrases.ts';
-import { evidenceOf, withEvidence } from './entries.ts';
-import { enterKey, keysOf, numbered } from './keys.ts';
+import type { Evidence } from '../../core/answers.ts';
+import type { Hit } from '../../core/evidence.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { evidenceOf, withEvidence } from '../entries.ts';
+import { enterKey, keysOf, numbered } from '../keys.ts';
+import type { Ask, EvidenceStage, From, Input, Scene, Step } from '../state.ts';
 import { askPiece, respondToPiece } from './pieces.ts';
 import { askDoubt, checked, respondToDoubt } from './quotes.ts';
 import { afterTyping, type StageOf, saved, stay } from './stages.ts';
-import type { Ask, EvidenceStage, From, Input, Scene, Step } from './state.ts';
 
 export { stay } from './stages.ts';
 

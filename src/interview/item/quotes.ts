@@ -1,11 +1,11 @@
-import type { Difference, Evidence, QuoteCheck } from '../core/answers.ts';
-import { isVerified } from '../core/evidence.ts';
-import { listed } from '../messages/lists.ts';
-import { phrase } from '../messages/phrases.ts';
-import { evidenceOf } from './entries.ts';
-import { enterKey, keysOf } from './keys.ts';
+import type { Difference, Evidence, QuoteCheck } from '../../core/answers.ts';
+import { isVerified } from '../../core/evidence.ts';
+import { listed } from '../../messages/lists.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { evidenceOf } from '../entries.ts';
+import { enterKey, keysOf } from '../keys.ts';
+import type { Ask, Input, Key, Questionnaire, Scene, Step } from '../state.ts';
 import { afterTyping, type StageOf, saved, stay } from './stages.ts';
-import type { Ask, Input, Key, Questionnaire, Scene, Step } from './state.ts';
 
 /**
  * What follows when a quote was typed: if it stands in the draft where the citation says, that is said; otherwise the reviewer

@@ -1,12 +1,12 @@
-import type { Assessment, Evidence } from '../core/answers.ts';
-import type { PreparedRubric } from '../core/rubric.ts';
-import { listed } from '../messages/lists.ts';
-import { phrase } from '../messages/phrases.ts';
-import { notApplicableChange, reasonsChange, reasonsOf } from './changes.ts';
-import { answerOf, type Change, changed, entryOf, evidenceOf, withEvidence, withReview } from './entries.ts';
+import type { Assessment, Evidence } from '../../core/answers.ts';
+import type { PreparedRubric } from '../../core/rubric.ts';
+import { listed } from '../../messages/lists.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { notApplicableChange, reasonsChange, reasonsOf } from '../changes.ts';
+import { answerOf, type Change, changed, entryOf, evidenceOf, withEvidence, withReview } from '../entries.ts';
+import type { Item } from '../plan.ts';
+import type { Stage, State } from '../state.ts';
 import { unsavedTicks } from './marks.ts';
-import type { Item } from './plan.ts';
-import type { Stage, State } from './state.ts';
 
 /** The part of an answer that was being typed when the interview was interrupted. */
 export interface HalfTyped {

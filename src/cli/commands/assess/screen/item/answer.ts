@@ -1,17 +1,17 @@
-import type { Answer, Dissent, Evidence } from '../../../../core/answers.ts';
-import { isVerified } from '../../../../core/evidence.ts';
-import type { Mark, Question } from '../../../../core/rubric.ts';
-import { tickedWords } from '../../../../interview/clash.ts';
-import { type AnyAnswer, entryOf, evidenceOf } from '../../../../interview/entries.ts';
-import { keptAnswer } from '../../../../interview/item.ts';
-import { checkOfPiece } from '../../../../interview/quotes.ts';
-import type { Ask, Scene } from '../../../../interview/state.ts';
-import { clauses, listed } from '../../../../messages/lists.ts';
-import { phrase } from '../../../../messages/phrases.ts';
-import { checkMark } from '../../../../report/words/evidence.ts';
-import { hint } from './hints.ts';
-import { labelled, oneLine, paragraph } from './lines.ts';
-import { rank, type Section } from './sections.ts';
+import type { Answer, Dissent, Evidence } from '../../../../../core/answers.ts';
+import { isVerified } from '../../../../../core/evidence.ts';
+import type { Mark, Question } from '../../../../../core/rubric.ts';
+import { tickedWords } from '../../../../../interview/clash.ts';
+import { type AnyAnswer, entryOf, evidenceOf } from '../../../../../interview/entries.ts';
+import { keptAnswer } from '../../../../../interview/item/item.ts';
+import { checkOfPiece } from '../../../../../interview/item/quotes.ts';
+import type { Ask, Scene } from '../../../../../interview/state.ts';
+import { clauses, listed } from '../../../../../messages/lists.ts';
+import { phrase } from '../../../../../messages/phrases.ts';
+import { checkMark } from '../../../../../report/words/evidence.ts';
+import { hint } from '../hints.ts';
+import { labelled, oneLine, paragraph } from '../lines.ts';
+import { rank, type Section } from '../sections.ts';
 
 /** The saved answer of an item and its reasons; nothing if there is none. */
 export function answerSection(scene: Scene, width: number): Section {

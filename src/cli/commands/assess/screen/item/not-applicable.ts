@@ -1,8 +1,8 @@
-import type { Scene } from '../../../../interview/state.ts';
-import { phrase } from '../../../../messages/phrases.ts';
-import { activeLanguage } from '../../../../text/language.ts';
-import { paragraph } from './lines.ts';
-import type { Section } from './sections.ts';
+import type { Scene } from '../../../../../interview/state.ts';
+import { phrase } from '../../../../../messages/phrases.ts';
+import { activeLanguage } from '../../../../../text/language.ts';
+import { paragraph } from '../lines.ts';
+import type { Section } from '../sections.ts';
 
 /**
  * What the question itself says on when it does not apply, or that it names no such case: a reviewer who finds nothing in the draft may

@@ -1,13 +1,16 @@
-import type { Question } from '../../../../core/rubric.ts';
-import { answerOf, evidenceOf } from '../../../../interview/entries.ts';
-import { pageOf } from '../../../../interview/evidence.ts';
-import { keptAnswer, statuses } from '../../../../interview/item.ts';
-import { textOf } from '../../../../interview/jump.ts';
-import { sceneOf } from '../../../../interview/machine.ts';
-import { proposalFor, shortfallArgs } from '../../../../interview/marks.ts';
-import { doubtOf } from '../../../../interview/quotes.ts';
-import type { Scene, Stage, State } from '../../../../interview/state.ts';
-import { phrase } from '../../../../messages/phrases.ts';
+import type { Question } from '../../../../../core/rubric.ts';
+import { answerOf, evidenceOf } from '../../../../../interview/entries.ts';
+import { pageOf } from '../../../../../interview/item/evidence.ts';
+import { keptAnswer, statuses } from '../../../../../interview/item/item.ts';
+import { proposalFor, shortfallArgs } from '../../../../../interview/item/marks.ts';
+import { doubtOf } from '../../../../../interview/item/quotes.ts';
+import { sceneOf } from '../../../../../interview/machine.ts';
+import type { Scene, Stage, State } from '../../../../../interview/state.ts';
+import { textOf } from '../../../../../interview/ways/jump.ts';
+import { phrase } from '../../../../../messages/phrases.ts';
+import { clipped, labelled, oneLine, paragraph } from '../lines.ts';
+import { rank, type Section } from '../sections.ts';
+import type { View } from '../view.ts';
 import {
   answerSection,
   evidenceCount,
@@ -19,11 +22,8 @@ import {
   tickedLine,
 } from './answer.ts';
 import { header } from './header.ts';
-import { clipped, labelled, oneLine, paragraph } from './lines.ts';
 import { casesSection } from './not-applicable.ts';
 import { doubtLines, passageList, passagePreview } from './passages.ts';
-import { rank, type Section } from './sections.ts';
-import type { View } from './view.ts';
 
 /** What is above the prompt while an item is asked, at any stage. */
 export function itemSections(view: View, { visit, stage }: Extract<State, { at: 'item' }>, width: number): Section[] {

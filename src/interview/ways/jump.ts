@@ -1,13 +1,13 @@
-import type { Assessment } from '../core/answers.ts';
-import { questionStates } from '../core/applicability.ts';
-import { listed } from '../messages/lists.ts';
-import { phrase } from '../messages/phrases.ts';
-import { keysOf } from './keys.ts';
+import type { Assessment } from '../../core/answers.ts';
+import { questionStates } from '../../core/applicability.ts';
+import { listed } from '../../messages/lists.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { keysOf } from '../keys.ts';
+import { type Outstanding, outstanding } from '../outstanding.ts';
+import { type Standing, standings } from '../overview.ts';
+import { featuresPart, type Item, isAskable, partsOf, partWith } from '../plan.ts';
+import type { Ask, Input, Questionnaire, State, Step, Visit } from '../state.ts';
 import type { Choice } from './menu.ts';
-import { type Outstanding, outstanding } from './outstanding.ts';
-import { type Standing, standings } from './overview.ts';
-import { featuresPart, type Item, isAskable, partsOf, partWith } from './plan.ts';
-import type { Ask, Input, Questionnaire, State, Step, Visit } from './state.ts';
 import { arrive } from './way.ts';
 
 type ListState = Extract<State, { at: 'list' }>;
