@@ -119,6 +119,15 @@ describe('evidence that does not stand in the draft', () => {
   });
 });
 
+describe('a piece of evidence', () => {
+  it('has its words once, with what is wrong with them', () => {
+    const text = shown(at('f.a', { is: 'piece', from: 'answer', piece: 1 }));
+    expect(text).toContain('  -  art. 2\n\nThese words are not in the draft.\n\nYour words:\n  Invented words.\n');
+    expect(text.match(/Invented words/g)).toHaveLength(1);
+    expect(shown(at('f.a', { is: 'piece', from: 'answer', piece: 0 }))).toContain('  -  art. 1: "Words."');
+  });
+});
+
 describe('where there is little room', () => {
   it('passages keep a line of their words as long as they can: long headings lose their end first', () => {
     const heading = 'Upgrading and sharing of apparatus installed before 29 December 2003 and what follows from it';

@@ -64,7 +64,8 @@ function stageSections(view: View, scene: Scene, stage: Stage, width: number): S
       const doubt = stage.is === 'piece' ? doubtOf(scene, stage.piece) : undefined;
       const piece = evidenceOf(scene.assessment, scene.item)[stage.piece] ?? {};
       return [
-        { lines: labelled('-', pieceWords(scene, piece), width) },
+        // What is wrong with a quote is shown together with its words.
+        { lines: doubt && !piece.at ? [] : labelled('-', doubt ? (piece.at ?? '') : pieceWords(scene, piece), width) },
         { lines: doubt ? doubtLines(doubt, piece, width, view.style) : [] },
       ];
     }
