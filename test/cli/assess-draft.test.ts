@@ -67,6 +67,7 @@ describe('compass assess with the text of the draft', () => {
   it('knows the draft by the title that the reviewer has typed', async () => {
     const { cwd, args } = await workplace();
     const person = new Person(args('--draft', 'bill.docx'), cwd);
+    await person.sees('Reading bill.docx ...');
     await person.types(`The Zebra Safety Act${enter}`, 'Title of the draft:');
     for (const prompt of ['Jurisdiction', 'Version', 'Your name', 'Your organisation']) await person.types(enter, prompt);
     await person.types(enter, 'What next?');

@@ -23,8 +23,10 @@ interface GuideRequest {
   readonly prepared: PreparedRubric;
   /** The file that `--draft` names; undefined takes the one that the answers name. */
   readonly given: string | undefined;
-  /** Prints a line for the reviewer. */
+  /** Says something that the reviewer has to know when the questions begin. */
   readonly say: (line: string) => void;
+  /** Prints a line that is of no interest any more when they begin. */
+  readonly print: (line: string) => void;
 }
 
 /**
@@ -33,9 +35,11 @@ interface GuideRequest {
  * @throws CompassError if the file of `--draft` can't be read, or the draft that the answers name may not be read
  */
 export async function openGuide(run: Run, request: GuideRequest): Promise<DraftGuide | undefined> {
-  const { store, given, say } = request;
+  const { store, given, say, print } = request;
   const name = given ?? (await allowedDraft(run, store.name, store.assessment(), store.problem));
   if (name === undefined) return undefined;
+  // A long law takes seconds on an old computer.
+  print(phrase('interview', 'draft-reading', { draft: name }));
   try {
     const opened = await draftOpener(run)(name);
     for (const warning of opened.draft.reading.warnings) say(`${name}: ${warningText(warning)}`);
