@@ -168,6 +168,7 @@ describe('keys at a list', () => {
     expect(pressed(ask, 'escape').local.remark).toBe('Esc is no key here: 1-14 q');
     expect(pressed({ ...ask, keys: [{ key: 'b', does: 'back' }] }, 'escape').input).toEqual({ kind: 'back' });
     expect(pressed(ask, 'z').local.remark).toContain('z is no key here: 1-14 q');
+    expect(pressed({ ...ask, choices: [] }, '3').local.remark).toBe('3 is no key here: q');
   });
 });
 

@@ -199,6 +199,16 @@ describe('a list', () => {
   });
 });
 
+describe('a list with one entry, or none', () => {
+  it('names only numbers that there are', () => {
+    const prepared = rubricOf([feature('f', [question('f.a')])]);
+    const keys = (only: 'open' | 'unsure'): string | undefined =>
+      frame(viewOf(prepared, emptyAssessment(), { at: 'list', only }), { columns: 80, rows: 24 }).lines.at(-1);
+    expect(keys('open')).toBe('1 a number, or arrows and Enter  l only unsure  b back  q stop');
+    expect(keys('unsure')).toBe('l only needs review  b back  q stop');
+  });
+});
+
 describe('sections that do not fit', () => {
   const lines = (name: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${name}${index}`);
   const sections: Section[] = [

@@ -126,8 +126,13 @@ function keyNames({
   readonly keys: readonly Key[];
   readonly numbers?: { readonly from: number; readonly to: number };
 }): string {
-  const range = numbers ? [`${numbers.from}-${numbers.to}`] : [];
+  const range = numbers && numbers.to >= numbers.from ? [rangeLabel(numbers)] : [];
   return [...range, ...keys.map(({ key }) => keyLabel(key))].join(' ');
+}
+
+/** The numbers that can be typed, as they are printed. */
+export function rangeLabel({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? String(to) : `${from}-${to}`;
 }
 
 /** The key as it is printed. */
@@ -154,7 +159,7 @@ function choosing(ask: Extract<Ask, { kind: 'choice' }>, local: Local, key: stri
       return to(count - 1);
   }
   const numbers = { from: 1, to: count, does: '' };
-  if (/^\d$/.test(key) || local.digits !== '') {
+  if (count > 0 && (/^\d$/.test(key) || local.digits !== '')) {
     const reaction = keyed({ kind: 'key', message: '', keys: ask.keys, numbers }, local, key);
     if ('input' in reaction && reaction.input.kind === 'number')
       return { input: { kind: 'choice', index: reaction.input.number - 1 } };
