@@ -10,6 +10,7 @@ const names = {
   b: 'back',
   j: 'jump',
   l: 'list',
+  u: 'menu',
   e: 'editor',
   c: 'conventions',
   '?': 'help',

@@ -1,12 +1,12 @@
 import type { Assessment } from '../core/answers.ts';
 import { phrase } from '../messages/phrases.ts';
 import { askDraftFact, respondToDraftFact } from './draft-facts.ts';
-import { askItem, respondToItem } from './item.ts';
-import { askJump, askList, backTo, foundChoices, respondToJump, respondToList, visitTo } from './jump.ts';
+import { askItem, respondToItem } from './item/item.ts';
 import { conventionsKey, keysOf } from './keys.ts';
-import { type Choice, featureChoices, menuChoices } from './menu.ts';
 import type { Ask, Input, Key, Notice, Questionnaire, Scene, Stage, State, Step, Visit } from './state.ts';
-import { arrive, enterReview, leave } from './way.ts';
+import { askJump, askList, backTo, foundChoices, respondToJump, respondToList, visitTo } from './ways/jump.ts';
+import { type Choice, featureChoices, menuChoices } from './ways/menu.ts';
+import { arrive, enterReview, leave } from './ways/way.ts';
 
 /**
  * The questionnaire as a state machine, apart from any screen. A face (a terminal, a browser) repeats: `upcoming` tells what to show

@@ -1,7 +1,8 @@
 import type { Assessment } from '../core/answers.ts';
 import { questionStates } from '../core/applicability.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
-import { entryOf } from './entries.ts';
+import { reasonsOf } from './changes.ts';
+import { entryOf, evidenceOf } from './entries.ts';
 import type { Outstanding } from './outstanding.ts';
 import { type Item, isAskable, isOpen, partsOf } from './plan.ts';
 
@@ -19,8 +20,8 @@ export interface Standing {
 }
 
 /**
- * Every item that can be asked, in the rubric's order. `open`: it has no answer; `unsure`: its confidence is low; `review`: it is
- * marked for review.
+ * Every item that can be asked, in the rubric's order. `open`: it has no answer; `unsure`: its confidence is low; `review`: it needs
+ * review; `no-reason` and `no-evidence`: a reader of the report can't trace the answer.
  */
 export function standings(prepared: PreparedRubric, assessment: Assessment): Standing[] {
   const states = questionStates(prepared, assessment);
@@ -34,6 +35,7 @@ export function standings(prepared: PreparedRubric, assessment: Assessment): Sta
       if (isOpen(item, assessment, states)) why.push('open');
       if ('confidence' in entry && entry.confidence === 'low') why.push('unsure');
       if (entry.review !== undefined) why.push('review');
+      why.push(...untraced(assessment, item));
       return [
         {
           item,
@@ -45,4 +47,16 @@ export function standings(prepared: PreparedRubric, assessment: Assessment): Sta
       ];
     }),
   );
+}
+
+/** What an answer lacks. A level needs a reason, and evidence unless it is the lowest; a red flag needs both if it is present. */
+export function untraced(assessment: Assessment, item: Item): ('no-reason' | 'no-evidence')[] {
+  const entry = entryOf(assessment, item);
+  const isGiven = 'level' in entry ? entry.level !== null : 'present' in entry && entry.present === true;
+  if (!isGiven) return [];
+  const hasNothingToShow = 'level' in entry && entry.level === 0;
+  return [
+    ...(reasonsOf(assessment, item).trim() === '' ? (['no-reason'] as const) : []),
+    ...(evidenceOf(assessment, item).length === 0 && !hasNothingToShow ? (['no-evidence'] as const) : []),
+  ];
 }

@@ -11,6 +11,8 @@ export interface Questionnaire {
   readonly prepared: PreparedRubric;
   /** The draft's text, if it was read. */
   readonly guide?: DraftGuide;
+  /** The stems of a text's words, so that "remedies" finds "remedy"; without it, only words as they are written are found. */
+  readonly stems?: (text: string) => readonly string[];
 }
 
 /** The position in the questionnaire. Plain data: it can be stored, compared and replayed. */
@@ -29,7 +31,7 @@ export type State =
   | { readonly at: 'jump'; readonly from?: Visit }
   /** Several items have the words that were looked for. */
   | { readonly at: 'found'; readonly words: string; readonly from?: Visit }
-  /** What is open, unsure or marked for review. */
+  /** What is left to do. */
   | { readonly at: 'list'; readonly only?: Outstanding; readonly from?: Visit }
   /** A long text, and the state that it leads back to. */
   | { readonly at: 'reading'; readonly topic: Topic; readonly back: State }
@@ -158,7 +160,8 @@ export type NoticeCode =
   | 'nothing-found'
   | 'no-words'
   | 'typed-kept'
-  | 'shortfall';
+  | 'shortfall'
+  | 'reason-needed';
 
 /** What follows from an input. */
 export interface Step {

@@ -43,8 +43,8 @@ describe('compass assess with the text of the draft', () => {
     await person.sees('| 5. No fine shall be imposed on a provider with fewer than');
     await person.types('q', 'Esc or q leaves');
     await person.types('1', 'f find words');
-    await person.types('1', 'Taken as evidence 1: art. 31(5)');
-    await person.types('t', 'These words are evidence 1 already');
+    await person.types('1', 'Taken as evidence: art. 31(5)');
+    await person.types('t', 'These words of art. 31(5) are evidence already');
     await person.types(`art. 3${enter}`, 'Which provision');
     await person.types(`nothing of the kind${enter}`, 'Its words, typed');
     await person.types(enter, 'These words are not in the draft.');
@@ -62,6 +62,20 @@ describe('compass assess with the text of the draft', () => {
     const rubric = join(root, 'examples', 'starter-rubric');
     const check = await compass(['evidence', 'check', 'x.answers.yaml', '--rubric', rubric, '--format', 'json'], { cwd });
     expect(JSON.parse(check.stdout).summary).toMatchObject({ quotes: 2, exact: 1, missing: 1 });
+  });
+
+  it('knows the draft by the title that the reviewer has typed', async () => {
+    const { cwd, args } = await workplace();
+    const person = new Person(args('--draft', 'bill.docx'), cwd);
+    await person.sees('Reading bill.docx ...');
+    await person.types(`The Zebra Safety Act${enter}`, 'Title of the draft:');
+    for (const prompt of ['Jurisdiction', 'Version', 'Your name', 'Your organisation']) await person.types(enter, prompt);
+    await person.types(enter, 'What next?');
+    await person.types('t', keys);
+    await person.types(`art. 31(5) of the Zebra Safety Act${enter}`, 'Which provision');
+    await person.types(`No fine shall be imposed on a provider with fewer than${enter}`, 'Its words, typed');
+    await person.types('q', 'These words stand in the draft: art. 31(5)');
+    expect(await person.exited).toBe(0);
   });
 
   it('--only review asks only what is marked, shows why, and removes the mark when it is answered', async () => {
@@ -82,14 +96,14 @@ answers:
 `,
     );
     const person = new Person(args('--only', 'review'), cwd);
-    await person.sees('x.answers.yaml: 1 answer is marked for review.');
-    await person.sees('Marked for review: art. 5: its words changed in bill-v2.md');
+    await person.sees('x.answers.yaml: 1 answer needs review.');
+    await person.sees('Needs review: art. 5: its words changed in bill-v2.md');
     await person.sees('it was art. 5: "old words"');
     await person.types('1', keys);
     await person.types(enter, 'Enter takes level 1');
     await person.types(enter, 'Why this level?');
     await person.types(enter, 'How sure');
-    await person.sees('All marked answers have been reviewed.');
+    await person.sees('All answers that needed it have been reviewed.');
     expect(await person.exited).toBe(0);
     expect((await answers()).answers['oversight.appeal']).toEqual({
       level: 1,
@@ -98,7 +112,7 @@ answers:
       evidence: [{ at: 'art. 6', quote: 'new words', was: { at: 'art. 5', quote: 'old words' } }],
     });
     const again = new Person(args('--only', 'review'), cwd);
-    await again.sees('No answer in x.answers.yaml is marked for review.');
+    await again.sees('No answer in x.answers.yaml needs review.');
     expect(await again.exited).toBe(0);
   });
 

@@ -6,6 +6,7 @@ import type { Ask, Input } from '../../src/interview/state.ts';
 
 const key = (name: string): { kind: 'key'; key: string } => ({ kind: 'key', key: name });
 const paste = (text: string): { kind: 'paste'; text: string } => ({ kind: 'paste', text });
+const line = (text: string, isClosed: boolean): unknown => ({ kind: 'line', text, isClosed });
 const characters = (text: string): { kind: 'characters'; text: string } => ({ kind: 'characters', text });
 
 describe('what comes from a terminal', () => {
@@ -17,7 +18,8 @@ describe('what comes from a terminal', () => {
   it.each([
     ['abc', [characters('abc')]],
     ['2\r', [characters('2'), key('enter')]],
-    ['It has powers.\r', [characters('It has powers.'), key('enter')]],
+    ['It has powers.\r', [line('It has powers.', true)]],
+    ['It has powers.', [line('It has powers.', false)]],
     ['\r2', [key('enter'), characters('2')]],
     ['\u001b[A\u001b[B', [key('up'), key('down')]],
     ['\u001bOH', [key('home')]],
@@ -112,6 +114,14 @@ describe('keys at a prompt for a key', () => {
     expect(pressed(many, '1', '3').local.remark).toBe('13 is not one of 0 to 12.');
   });
 
+  it('a number that waits says what is typed, and what Enter or another digit does', () => {
+    expect(pressed(many, '1').local.remark).toBe('1: Enter takes it. For 10-12, type the next digit.');
+    expect(pressed(many, '1', '2').local.remark).toBe('12: Enter takes it.');
+    expect(pressed(many, '1', '2', 'backspace').local.remark).toBe('1: Enter takes it. For 10-12, type the next digit.');
+    expect(pressed(many, '1', 'backspace').local.remark).toBe('');
+    expect(pressed({ ...ask, numbers: { from: 1, to: 10, does: '' } }, '1').local.remark).toContain('For 10, type');
+  });
+
   it('a refused number does not stay', () => {
     expect(pressed(many, '1', '3').local.digits).toBe('');
     expect(pressed(many, '1', '3', '4').input).toEqual({ kind: 'number', number: 4 });
@@ -131,7 +141,9 @@ describe('keys at a prompt for a key', () => {
   });
 
   it('a paste is no key', () => {
-    expect(pressed(ask, { paste: '3' }).local.remark).toContain('Pasted text is no key.');
+    expect(pressed(ask, { paste: '3' }).local.remark).toBe('Pasted text is no key.');
+    const taking = [...'et'].map((each) => ({ key: each, does: '' }));
+    expect(pressed({ ...ask, keys: taking }, { paste: '3' }).local.remark).toContain('Press e to write a reason');
   });
 });
 
@@ -148,12 +160,15 @@ describe('keys at a list', () => {
     expect(pressed(ask, 'end', 'enter').input).toEqual({ kind: 'choice', index: 13 });
     expect(pressed(ask, '5').input).toEqual({ kind: 'choice', index: 4 });
     expect(pressed(ask, '1', '4').input).toBeUndefined();
+    expect(pressed(ask, '1').local).toMatchObject({ at: 0, remark: '1: Enter takes it. For 10-14, type the next digit.' });
+    expect(pressed(ask, '1', '4').local).toMatchObject({ at: 13, remark: '14: Enter takes it.' });
     expect(pressed(ask, '1', '4', 'enter').input).toEqual({ kind: 'choice', index: 13 });
     expect(pressed(ask, '1', 'enter').input).toEqual({ kind: 'choice', index: 0 });
     expect(pressed(ask, 'q').input).toEqual({ kind: 'key', key: 'q' });
     expect(pressed(ask, 'escape').local.remark).toBe('Esc is no key here: 1-14 q');
     expect(pressed({ ...ask, keys: [{ key: 'b', does: 'back' }] }, 'escape').input).toEqual({ kind: 'back' });
     expect(pressed(ask, 'z').local.remark).toContain('z is no key here: 1-14 q');
+    expect(pressed({ ...ask, choices: [] }, '3').local.remark).toBe('3 is no key here: q');
   });
 });
 

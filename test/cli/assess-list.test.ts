@@ -15,39 +15,44 @@ async function listed(answers: string, ...list: string[]): Promise<Run> {
   return compass(['assess', 'x.answers.yaml', ...rubric, '--list', ...list], { cwd });
 }
 
-const mixed = 'answers:\n  oversight.authority: { level: 2, confidence: low, review: the words changed }\n';
+const mixed = `answers:
+  oversight.authority: { level: 2, rationale: It says so., confidence: low, review: the words changed }
+`;
 
 describe('compass assess --list', () => {
-  it('prints what is open, unsure or marked for review, with ids, reasons and counts, without a terminal', async () => {
+  it('prints what is open, unsure, to review or not to be traced, with ids, reasons and counts, without a terminal', async () => {
     expect(await listed(mixed)).toMatchObject({
       code: 0,
       stderr: '',
       stdout: `Oversight
-  oversight.authority (low confidence, review: the words changed)
+  oversight.authority (low confidence, review: the words changed, no evidence)
     Is an authority named that supervises the duties?
   oversight.appeal (open)
     Can its decisions be appealed to a court?
 
-2 items: 1 open, 1 unsure, 1 for review
+2 items: 1 open, 1 unsure, 1 to review, 1 without evidence
 `,
     });
   });
 
   it('prints only one of them', async () => {
-    expect((await listed(mixed, 'open')).stdout).toContain('1 item: 1 open, 0 unsure, 0 for review');
+    expect((await listed(mixed, 'open')).stdout).toContain('\n1 item: 1 open\n');
     expect((await listed(mixed, 'unsure')).stdout).not.toContain('oversight.appeal');
     expect((await listed('answers:\n  oversight.authority: 2\n', 'review')).stdout).toBe(
-      'Nothing is marked for review in x.answers.yaml.\n',
+      'Nothing needs review in x.answers.yaml.\n',
     );
-    expect((await listed('answers:\n  oversight.authority: 2\n  oversight.appeal: 1\n')).stdout).toBe(
-      'Nothing is open, unsure or marked for review in x.answers.yaml.\n',
+    expect((await listed(mixed, 'no-reason')).stdout).toBe('No answer in x.answers.yaml lacks a reason.\n');
+    expect((await listed(mixed, 'no-evidence')).stdout).toContain('\n1 item: 1 without evidence\n');
+    const done = '{ level: 0, rationale: The bill is silent. }';
+    expect((await listed(`answers:\n  oversight.authority: ${done}\n  oversight.appeal: ${done}\n`)).stdout).toMatch(
+      /^Nothing is left to do in x[.]answers[.]yaml/,
     );
   });
 
   it('refuses another word, a missing file, and no file', async () => {
     expect(await listed(mixed, 'done')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('--list must be open, unsure or review, not "done"'),
+      stderr: expect.stringContaining('--list must be open, unsure, review, no-reason or no-evidence, not "done"'),
     });
     const cwd = await temporaryFolder();
     const gone = await compass(['assess', 'gone.answers.yaml', '--list', ...rubric], { cwd });

@@ -28,7 +28,7 @@ describe('marks at a real terminal', () => {
   it('are shown with the question, and ticked by their numbers after the level', async () => {
     const { person, answer } = await atMarkedQuestion();
     await person.types(enter, 'What next?');
-    await person.sees('Marks that the levels count:\n  1 [ ]  open to everyone affected (needed from level 2)');
+    await person.sees('Marks that the levels count:\n  [ ]  open to everyone affected (needed from level 2)');
     await person.types('2', levelPrompt);
     await person.sees('Level 2 needs');
     await person.types('1', 'Tick what the text has, 1-3:');
@@ -70,16 +70,16 @@ describe('marks at a real terminal', () => {
     expect(await person.exited).toBe(130);
   });
 
-  it('that are ticked at Ctrl-C are kept, with the answer marked for review', async () => {
+  it('that are ticked at Ctrl-C are kept, and the answer needs review', async () => {
     const { person, answer } = await atMarkedQuestion();
     await person.types(enter, 'What next?');
     await person.types('3', levelPrompt);
     await person.types('1', 'Tick what the text has');
     await person.types('2', '1 [x]');
     await person.types(controlC, '2 [x]');
-    await person.sees(`What you were typing is kept, and ${appeal} is marked for review`);
+    await person.sees(`What you were typing is kept, and ${appeal} needs review`);
     expect(await person.exited).toBe(130);
-    expect(await answer()).toEqual({ review: 'this was being typed when compass was stopped: level 3, marks 1 2' });
+    expect(await answer()).toEqual({ review: 'this was being typed when compass was stopped: level 3, marks open, facts' });
   });
 
   it('stay when the answer is gone through again, with their layout and comments', async () => {
@@ -102,14 +102,15 @@ describe('marks at a real terminal', () => {
 
   it('have the rules for every question one key away', async () => {
     const { person } = await atMarkedQuestion(head, 60);
-    await person.sees('1 rule for every question: press c.');
+    await person.sees('1 rule holds for every question: c shows them');
     await person.types(enter, 'What next?');
     await person.types('c', levelPrompt);
     await person.sees('Rules for every question\n\n  -  A provision is binding if it obliges somebody');
     await person.types(escapeKey, 'Esc or q leaves');
     await person.types('?', levelPrompt);
     await person.sees('First see\nwhether a court decides, then tick the marks.');
-    await person.sees('c: rules for every question');
+    await person.types('G', 'Esc or q leaves');
+    await person.sees('c rules for every question');
     await person.types('q', 'Esc or q leaves');
     await person.types('q', levelPrompt);
     expect(await person.exited).toBe(0);

@@ -11,9 +11,9 @@ import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
 import type { Hit } from '../../src/core/evidence.ts';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
 import type { DraftGuide } from '../../src/interview/draft-guide.ts';
-import { visitTo } from '../../src/interview/jump.ts';
 import { upcoming } from '../../src/interview/machine.ts';
 import type { Stage, State } from '../../src/interview/state.ts';
+import { visitTo } from '../../src/interview/ways/jump.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
 import { bundledRubric, root } from '../fixtures/bundled.ts';
 import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
@@ -45,7 +45,7 @@ function viewOf(prepared: PreparedRubric, assessment: Assessment, state: State):
     name: 'x.answers.yaml',
     state: next.state,
     ask: next.ask,
-    remarks: ['Taken as evidence 1: art. 1'],
+    remarks: ['Taken as evidence: art. 1'],
     secondsLeft: 40,
     style: plainStyle,
     report: (width) => ['a report of', `${width} columns`],
@@ -128,7 +128,7 @@ describe('the screen of a question', () => {
     expect(lines).toContain('8 marks, left open: press m.');
     expect(lines).toContain('14 passages of bill.md may answer it: press p.');
     const large = frame(view, { columns: 60, rows: 70 }).lines.join('\n');
-    expect(large).toContain('  8 [ ]  ');
+    expect(large.match(/^ {2}\[ \] {2}/gm)).toHaveLength(8);
     expect(large).toContain('Where bill.md may answer it (p shows more):');
   });
 
@@ -196,6 +196,16 @@ describe('a list', () => {
     const { lines, cursor } = frame(view, { columns: 60, rows: 24 }, { at: 100 });
     expect(lines.length).toBeLessThan(24);
     expect(lines[cursor.row]).toMatch(/^> 101 {2}/);
+  });
+});
+
+describe('a list with one entry, or none', () => {
+  it('names only numbers that there are', () => {
+    const prepared = rubricOf([feature('f', [question('f.a')])]);
+    const keys = (only: 'open' | 'unsure'): string | undefined =>
+      frame(viewOf(prepared, emptyAssessment(), { at: 'list', only }), { columns: 80, rows: 24 }).lines.at(-1);
+    expect(keys('open')).toBe('1 a number, or arrows and Enter  l only unsure  b back  q stop');
+    expect(keys('unsure')).toBe('l only needs review  b back  q stop');
   });
 });
 

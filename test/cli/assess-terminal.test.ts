@@ -91,6 +91,27 @@ describe('a paste', () => {
     expect(await answer()).toBeUndefined();
   });
 
+  it('of one line that the terminal does not mark is no key either, and its line break is no Enter', async () => {
+    const { person, answer } = await atQuestion();
+    await person.types('The Act is silent.\n', 'Your answer');
+    await person.sees('Pasted text is no key.');
+    expect(person.text()).toContain('question 1 of 2');
+    await person.types(controlC, '');
+    expect(await person.exited).toBe(130);
+    expect(await answer()).toBeUndefined();
+  });
+
+  it('of one line with a line break at its end, which is Enter where a text is typed, is saved whole', async () => {
+    const { person, answer } = await atReason();
+    const text = 'The Act speaks of security requirements only, and of no right.';
+    await person.types(`${text}\n`, 'Why this level?');
+    await person.sees(`Reason: ${text}`);
+    await person.types(escapeKey, 'How sure');
+    await person.types(controlC, `Why this level? ${text.slice(0, 40)}`);
+    await person.exited;
+    expect(await answer()).toEqual({ level: 2, rationale: text });
+  });
+
   it('leaves Ctrl-C its effect', async () => {
     const { person, answer } = await atReason();
     const text = passage(64_000);

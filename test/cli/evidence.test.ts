@@ -208,7 +208,7 @@ describe('compass evidence rebase', () => {
     expect(JSON.parse(check.stdout).summary).toMatchObject({ near: 0, missing: 0, misplaced: 0 });
     expect((await compass(['score', 'new.answers.yaml', '--fail-on', 'review'], { cwd })).code).toBe(1);
     expect((await compass(['score', 'bill.answers.yaml', '--fail-on', 'review'], { cwd })).code).toBe(0);
-    expect((await compass(['report', 'new.answers.yaml'], { cwd })).stdout).toContain('## Marked for review');
+    expect((await compass(['report', 'new.answers.yaml'], { cwd })).stdout).toContain('## Needs review');
   });
 
   it('rewrites the file in place with its comments and order; a second rebase nests the former evidence', async () => {

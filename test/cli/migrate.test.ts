@@ -39,9 +39,9 @@ describe('compass rubric migrate', () => {
     const { code, stdout, text } = await migrate('--from', starter);
     expect(code).toBe(0);
     expect(stdout).toBe(`x.answers.yaml: from version 0.1.0 to 1.0.0
-  oversight.authority is marked for review: its levels changed in version 1.0.0
-  oversight.appeal is marked for review: its marks changed in version 1.0.0; its marks no longer fit and are kept under was
-2 entries are marked for review. To go through them: compass assess x.answers.yaml --only review
+  oversight.authority needs review: its levels changed in version 1.0.0
+  oversight.appeal needs review: its marks changed in version 1.0.0; its marks no longer fit and are kept under was
+2 entries need review. To go through them: compass assess x.answers.yaml --only review
 `);
     expect(parse(await text()).answers).toEqual({
       'oversight.authority': { level: 2, review: 'its levels changed in version 1.0.0' },
@@ -65,9 +65,9 @@ describe('compass rubric migrate', () => {
   it('leaves a file whose marked answers assess asks again', async () => {
     const { cwd, rubric } = await migrate('--from', starter);
     const person = new Person(['assess', 'x.answers.yaml', '--only', 'review', '--rubric', rubric], cwd);
-    await person.sees('Marked for review: its levels changed in version 1.0.0');
+    await person.sees('Needs review: its levels changed in version 1.0.0');
     await person.types('s', 'Your answer, 0-3:');
-    await person.sees('its marks no longer fit\nand are kept under was');
+    await person.sees('its marks no longer fit and\nare kept under was');
     await person.types('2', 'Your answer, 0-3:');
     await person.types('1', 'Tick what the text has');
     await person.types(enter, '1 [x]');

@@ -150,7 +150,7 @@ describe('an interview that is ended from outside', () => {
     ['Ctrl-C', (person: Person) => person.types(controlC, ''), 130],
     ['SIGTERM', async (person: Person) => person.kill('SIGTERM'), 143],
     ['SIGHUP', async (person: Person) => person.kill('SIGHUP'), 129],
-  ])('by %s keeps every answer and the half-typed text, which is marked for review', async (_, end, code) => {
+  ])('by %s keeps every answer and the half-typed text, which then needs review', async (_, end, code) => {
     const { cwd, answers } = await desk();
     const person = await atFirstQuestion(args, cwd);
     await person.types('2', keys);
@@ -159,7 +159,7 @@ describe('an interview that is ended from outside', () => {
     await end(person);
     expect(await person.exited).toBe(code);
     expect(await answers()).toEqual({ [first]: { level: 2, rationale: 'Half a rat', review: halfTyped } });
-    expect(person.text()).toContain(`What you were typing is kept, and ${first} is marked`);
+    expect(person.text()).toContain(`What you were typing is kept, and ${first} needs review`);
     expect(person.marksPastes()).toBe(false);
     expect(await readdir(cwd)).toEqual(['x.answers.yaml']);
   });

@@ -389,18 +389,18 @@ describe('compass assess --only review on a settled file', { timeout: 60_000 }, 
     });
     await compass(['panel', '.', ...starter, '--settle', 'unanimous', '--output', 's.answers.yaml'], { cwd });
     const person = new Person(['assess', 's.answers.yaml', ...starter, '--only', 'review'], cwd);
-    await person.sees('2 answers are marked for review.');
+    await person.sees('2 answers need review.');
     await person.sees(
       "What the panel's reviewers said:\n  Ann Ahlberg: level 1: Weak.\n  Ben Bodin: level 2: Better.\n  Cy Crane: level 2: Fair.",
     );
-    await person.sees('Marked for review: the panel is divided: level 1 (Ann Ahlberg), level 2');
+    await person.sees('Needs review: the panel is divided: level 1 (Ann Ahlberg), level 2');
     await person.types('2', 'Your answer, 0-3:');
     await person.types(enter, 'Why this level?');
     await person.types(enter, 'How sure');
     await person.sees('  Ben Bodin: not applicable: no decisions');
     await person.types('n', 'Your answer, 0-3:');
     await person.types(`nothing is decided${enter}`, 'A reason is needed');
-    await person.sees('All marked answers have been reviewed.');
+    await person.sees('All answers that needed it have been reviewed.');
     expect(await person.exited).toBe(0);
     const { answers, panel: record } = parse(await readFile(join(cwd, 's.answers.yaml'), 'utf8'));
     expect(record.reviewers).toBe(3);

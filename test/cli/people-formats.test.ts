@@ -70,7 +70,7 @@ describe('compass evidence rebase --output', () => {
     const outputs = ['--output', 'new.answers.yaml', '--output', 'changes.docx', '--output', 'changes.md'];
     const { code, stderr } = await compass([...rebase, ...outputs], { cwd });
     expect(code).toBe(0);
-    expect(stderr).toContain('Written to new.answers.yaml. To review the marked answers');
+    expect(stderr).toContain('Written to new.answers.yaml. To review them');
     expect(await readFile(join(cwd, 'new.answers.yaml'), 'utf8')).toContain('text: ./bill-v2.md');
     expect(await readFile(join(cwd, 'changes.md'), 'utf8')).toMatch(/^# bill\.answers\.yaml, carried over/);
     expect(await readFile(join(cwd, 'bill.answers.yaml'))).toEqual(await readFile(join(root, 'examples', 'bill.answers.yaml')));

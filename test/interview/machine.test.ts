@@ -4,8 +4,9 @@ import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
 import type { Hit } from '../../src/core/evidence.ts';
 import type { DraftGuide } from '../../src/interview/draft-guide.ts';
 import { changed } from '../../src/interview/entries.ts';
-import { keepHalfTyped } from '../../src/interview/half-typed.ts';
+import { keepHalfTyped } from '../../src/interview/item/half-typed.ts';
 import { askAgain, begin, beginReview, respond, type Upcoming, upcoming } from '../../src/interview/machine.ts';
+import { standings } from '../../src/interview/overview.ts';
 import type { Ask, Input, Notice, Questionnaire, State } from '../../src/interview/state.ts';
 import { bundledRubric } from '../fixtures/bundled.ts';
 import { feature, flag, question, rubricOf } from '../fixtures/small-rubric.ts';
@@ -110,6 +111,7 @@ describe('a question', () => {
   it('does not apply only with a reason', () => {
     const asked = answer(key('n'), text(''));
     expect(stageOf(asked)).toBe('not-applicable');
+    expect(asked.notices).toEqual([{ code: 'reason-needed', args: {} }]);
     expect(asked.assessment.answers.has('f.a')).toBe(false);
     const given = answer(key('n'), text('no such duty'));
     expect(given.assessment.answers.get('f.a')).toEqual({ level: null, notApplicable: 'no such duty', evidence: [] });
@@ -217,12 +219,13 @@ describe('going elsewhere', () => {
     expect(answer(key('j'), text('0')).state.at).toBe('jump');
   });
 
-  it('l lists what is open, unsure or marked for review, and l again only one of them', () => {
+  it('l lists what is open, unsure, needs review or lacks a reason or evidence, and l again only one of them', () => {
+    const reasoned = { level: 2, notApplicable: null, rationale: 'It says so.', evidence: [{ at: 'art. 1' }] };
     const unsure: Assessment = {
       ...titled,
       answers: new Map([
-        ['f.a', { level: 2, notApplicable: null, evidence: [], confidence: 'low' }],
-        ['f.b', { level: 2, notApplicable: null, evidence: [], review: 'the words changed' }],
+        ['f.a', { ...reasoned, confidence: 'low' }],
+        ['f.b', { ...reasoned, review: 'the words changed' }],
       ]),
     };
     const listed = (...inputs: Input[]): Played => play({ prepared }, unsure, begin({ prepared }, unsure), [key('l'), ...inputs]);
@@ -231,8 +234,82 @@ describe('going elsewhere', () => {
     expect(choices(listed(key('l')))).toEqual([expect.stringMatching(/^f\.c \(open\)/)]);
     expect(choices(listed(key('l'), key('l')))).toEqual([expect.stringMatching(/^f\.a \(low confidence\)/)]);
     expect(choices(listed(key('l'), key('l'), key('l')))).toEqual([expect.stringMatching(/^f\.b \(review: the words changed\)/)]);
-    expect(choices(listed(key('l'), key('l'), key('l'), key('l')))).toHaveLength(3);
+    expect(choices(listed(...Array.from({ length: 4 }, () => key('l'))))).toEqual([]);
+    expect(choices(listed(...Array.from({ length: 6 }, () => key('l'))))).toHaveLength(3);
     expect(itemOf(listed(choice(1)))).toBe('f.b');
+  });
+
+  it('an answer needs a reason, and evidence above the lowest level; a red flag needs both if it is present', () => {
+    const flagged = rubricOf([feature('f', [question('f.a'), question('f.b'), question('f.c')])], { flags: [flag('watch')] });
+    const lacking = ({ answers = [], present }: { answers?: [string, number | null, string?][]; present?: boolean }): string[] =>
+      standings(flagged, {
+        ...titled,
+        answers: new Map(
+          answers.map(([id, level, rationale]) => [
+            id,
+            { level, notApplicable: level === null ? 'why' : null, evidence: [], ...(rationale && { rationale }) },
+          ]),
+        ),
+        flags: new Map(present === undefined ? [] : [['watch', { present, evidence: [] }]]),
+      }).flatMap(({ item, why }) => why.filter((each) => each.startsWith('no-')).map((each) => `${item.id} ${each}`));
+    expect(lacking({ answers: [['f.a', 1]] })).toEqual(['f.a no-reason', 'f.a no-evidence']);
+    expect(lacking({ answers: [['f.a', 1, ' ']] })).toEqual(['f.a no-reason', 'f.a no-evidence']);
+    expect(lacking({ answers: [['f.a', 0]] })).toEqual(['f.a no-reason']);
+    expect(
+      lacking({
+        answers: [
+          ['f.a', 0, 'Silent.'],
+          ['f.b', null],
+        ],
+      }),
+    ).toEqual([]);
+    expect(lacking({ present: true })).toEqual(['watch no-reason', 'watch no-evidence']);
+    expect(lacking({ present: false })).toEqual([]);
+  });
+
+  it('u leads to the menu, and from there back to the question; not from a list that is gone through for review', () => {
+    const keys = ({ ask }: Played): string[] => (ask?.kind === 'key' ? ask.keys.map((each) => each.key) : []);
+    expect(answer(key('u')).state).toMatchObject({ at: 'menu' });
+    expect(itemOf(answer(key('s'), key('u'), back))).toBe('f.b');
+    expect(answer(number(1), text('why'), key('u')).state).toMatchObject({ at: 'menu' });
+    const marked: Assessment = {
+      ...titled,
+      answers: new Map([['f.a', { level: 2, notApplicable: null, evidence: [], review: 'look' }]]),
+    };
+    expect(keys(answer())).toContain('u');
+    expect(keys(play({ prepared }, marked, beginReview({ prepared }, marked), []))).not.toContain('u');
+  });
+
+  it('j lists first what has the words in its own text, then what only belongs to a feature of that name', () => {
+    const named = rubricOf([
+      feature('remedy', [
+        question('remedy.courts', { text: 'Who may sue?' }),
+        question('remedy.bodies', { text: 'Which remedy is there?' }),
+      ]),
+    ]);
+    const { ask } = play({ prepared: named }, titled, begin({ prepared: named }, titled), [key('j'), text('remedy')]);
+    expect(ask).toMatchObject({ choices: ['remedy.bodies: Which remedy is there?', 'remedy.courts: Who may sue?'] });
+  });
+
+  it('j finds a word in its other forms, if it is told the stems of words', () => {
+    const worded = rubricOf([
+      feature('f', [
+        question('f.a', { text: 'Is there a remedy for the person harmed?' }),
+        question('f.b', { text: 'Who supervises companies?' }),
+      ]),
+    ]);
+    const stems = (words: string): string[] =>
+      words
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .filter((word) => word !== '' && word !== 'of')
+        .map((word) => word.replace(/(y|ies|es|s)$/, ''));
+    const jump = (questionnaire: Questionnaire, words: string): Played =>
+      play(questionnaire, titled, begin(questionnaire, titled), [key('j'), text(words)]);
+    expect(itemOf(jump({ prepared: worded, stems }, 'remedies'))).toBe('f.a');
+    expect(itemOf(jump({ prepared: worded, stems }, 'company of'))).toBe('f.b');
+    expect(itemOf(jump({ prepared: worded, stems }, 'superv'))).toBe('f.b');
+    expect(jump({ prepared: worded }, 'remedies').notices).toEqual([{ code: 'nothing-found', args: { words: 'remedies' } }]);
   });
 
   it('an interview goes on at the item where it was stopped, before the first open one', () => {
@@ -294,7 +371,7 @@ describe('with the text of the draft', () => {
   it('the same passage is not taken twice, and the whole sentence is taken', () => {
     const twice = withDraft(key('p'), number(2), number(2));
     expect(evidence(twice)).toHaveLength(1);
-    expect(twice.notices).toEqual([{ code: 'taken-already', args: { at: 'art. 2', number: 1 } }]);
+    expect(twice.notices).toEqual([{ code: 'taken-already', args: { at: 'art. 2' } }]);
     const whole: DraftGuide = { ...guide, whole: ({ passage }) => `${passage} To its end.` };
     const took = play({ prepared, guide: whole }, titled, begin({ prepared }, titled), [choice(0), key('p'), number(1)]);
     expect(evidence(took)).toEqual([{ at: 'art. 1', quote: 'Words of art. 1. To its end.' }]);

@@ -4,9 +4,9 @@ import { type Answer, type Assessment, emptyAssessment } from '../../src/core/an
 import { shortfall } from '../../src/core/marks.ts';
 import type { Mark } from '../../src/core/rubric.ts';
 import { changed } from '../../src/interview/entries.ts';
-import { keepHalfTyped } from '../../src/interview/half-typed.ts';
+import { keepHalfTyped } from '../../src/interview/item/half-typed.ts';
+import { proposalFor } from '../../src/interview/item/marks.ts';
 import { respond, type Upcoming, upcoming } from '../../src/interview/machine.ts';
-import { proposalFor } from '../../src/interview/marks.ts';
 import type { Input, Notice, State } from '../../src/interview/state.ts';
 import { feature, question, rubricOf } from '../fixtures/small-rubric.ts';
 
@@ -164,15 +164,15 @@ describe('a level that contradicts the ticks', () => {
     });
   });
 
-  it('keeps both in the mark for review if the interview is interrupted there', () => {
+  it('keeps both in the reason for review if the interview is interrupted there', () => {
     const half = ({ assessment, next }: Played): string | undefined => {
       const kept = keepHalfTyped(prepared, assessment, next.state, '');
       return kept && changed(assessment, kept.changes).answers.get('f.a')?.review;
     };
     const said = 'this was being typed when compass was stopped: ';
-    expect(half(play(titled, number(2), number(1), number(2)))).toBe(`${said}level 2, marks 1 2`);
+    expect(half(play(titled, number(2), number(1), number(2)))).toBe(`${said}level 2, marks right, costs`);
     expect(half(play(answered({ level: 1, marks: ['costs'] }), number(3)))).toBe(`${said}level 3`);
-    expect(half(play(titled, number(3), number(1), number(3), back))).toBe(`${said}marks 1 3`);
+    expect(half(play(titled, number(3), number(1), number(3), back))).toBe(`${said}marks right, time`);
     expect(half(play(titled, number(2)))).toBe(`${said}level 2`);
     expect(half(play(titled, number(2), key('?')))).toBe(`${said}level 2`);
     expect(half(play(titled))).toBeUndefined();

@@ -191,8 +191,8 @@ describe.runIf(executablePath)('the form for everybody, in a real Chromium', () 
           - radio "no answer" [checked]
           - text: no answer
         - group: Other law in force (elsewhere)
-        - checkbox "Mark for review"
-        - text: Mark for review
+        - checkbox "Needs review"
+        - text: Needs review
         - navigation "Other questions":
           - button "Previous"
           - button "Next"

@@ -17,11 +17,11 @@ describe.runIf(executablePath)('the ways through the form', () => {
     await expect.poll(() => listed.count()).toBe(5);
     await page.getByRole('button', { name: 'Next', exact: true }).click();
     expect(await heading(page)).toBe('Must companies consult the people affected?');
-    await page.getByLabel('Mark for review').check();
+    await page.getByLabel('Needs review').check();
     await page.getByLabel('What to look at again').fill('Ask the ministry.');
 
     await page.getByLabel('Show', { exact: true }).selectOption('review');
-    await expect.poll(() => listed.allTextContents()).toEqual([expect.stringContaining('to review')]);
+    await expect.poll(() => listed.allTextContents()).toEqual([expect.stringContaining('needs review')]);
     await page.getByLabel('Show', { exact: true }).selectOption('unsure');
     await expect.poll(() => listed.allTextContents()).toEqual([expect.stringContaining('level 1, unsure')]);
     await page.getByLabel('Show', { exact: true }).selectOption('flagged');

@@ -1,10 +1,10 @@
 import type { AnswersStore } from '../../../answers/store.ts';
 import type { Assessment } from '../../../core/answers.ts';
 import type { Change } from '../../../interview/entries.ts';
-import { keepHalfTyped } from '../../../interview/half-typed.ts';
+import { keepHalfTyped } from '../../../interview/item/half-typed.ts';
 import { askAgain, begin, beginReview, itemAt, respond, type Upcoming, upcoming } from '../../../interview/machine.ts';
 import { toReview } from '../../../interview/plan.ts';
-import type { Ask, Input, Notice, State, Step } from '../../../interview/state.ts';
+import type { Ask, Input, Notice, Questionnaire, State, Step } from '../../../interview/state.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { Interrupted } from './interrupted.ts';
 import type { Interview } from './interview.ts';
@@ -33,7 +33,8 @@ async function conduct(interview: Interview, start: State): Promise<void> {
   let said: readonly Notice[] = [];
   for (;;) {
     const before = store.assessment();
-    const next = upcoming(interview, before, state);
+    const questionnaire = await questionnaireAt(interview, state);
+    const next = upcoming(questionnaire, before, state);
     const { ask } = next;
     if (!ask) return;
     const id = itemAt(next.state);
@@ -42,7 +43,7 @@ async function conduct(interview: Interview, start: State): Promise<void> {
       await places.remember(id);
     }
     const input = await reply(interview, { ...next, ask }, [...said, ...next.notices]);
-    const step = respond(interview, before, next.state, input);
+    const step = respond(questionnaire, before, next.state, input);
     try {
       for (const change of step.changes) await save(store, change);
       if (id !== undefined && isAnswer(step, store.assessment(), id)) pace.answer(id);
@@ -55,6 +56,11 @@ async function conduct(interview: Interview, start: State): Promise<void> {
       said = [];
     }
   }
+}
+
+/** Only a search for words needs the forms of words. */
+async function questionnaireAt(interview: Interview, { at }: State): Promise<Questionnaire> {
+  return at === 'jump' || at === 'found' ? { ...interview, stems: await interview.loadStems() } : interview;
 }
 
 /** Whether an item was gone through and has an answer now. */

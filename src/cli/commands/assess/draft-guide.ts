@@ -1,4 +1,5 @@
 import type { AnswersStore } from '../../../answers/store.ts';
+import type { QuoteCheck } from '../../../core/answers.ts';
 import { type Hit, isVerified } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { DraftGuide } from '../../../interview/draft-guide.ts';
@@ -20,8 +21,10 @@ interface GuideRequest {
   readonly prepared: PreparedRubric;
   /** The file that `--draft` names; undefined takes the one that the answers name. */
   readonly given: string | undefined;
-  /** Prints a line for the reviewer. */
+  /** Says something that the reviewer has to know when the questions begin. */
   readonly say: (line: string) => void;
+  /** Prints a line that is of no interest any more when they begin. */
+  readonly print: (line: string) => void;
 }
 
 /**
@@ -30,9 +33,11 @@ interface GuideRequest {
  * @throws CompassError if the file of `--draft` can't be read, or the draft that the answers name may not be read
  */
 export async function openGuide(run: Run, request: GuideRequest): Promise<DraftGuide | undefined> {
-  const { store, given, say } = request;
+  const { store, given, say, print } = request;
   const name = given ?? (await allowedDraft(run, store.name, store.assessment(), store.problem));
   if (name === undefined) return undefined;
+  // A long law takes seconds on an old computer.
+  print(phrase('interview', 'draft-reading', { draft: name }));
   try {
     const opened = await draftOpener(run)(name);
     for (const warning of opened.draft.reading.warnings) say(withColon(name, warningText(warning)));
@@ -58,10 +63,16 @@ async function guideOf(run: Run, { draft, finder }: OpenDraft, { store, prepared
   const search = await searchDraft(run, draft);
   // A screen asks for them each time it is drawn.
   const suggested = new Map<string, readonly Hit[]>();
-  const { find, absence, names } = finder;
-  // A citation may call the draft by the title that the reviewer gives it.
-  const check: DraftGuide['check'] = (quote, at) =>
-    checkOf(find(quote), at, { absence, names: withName(names, store.assessment().draft.title) });
+  const checked = new Map<string, QuoteCheck>();
+  const check: DraftGuide['check'] = (quote, at) => {
+    // The title may be typed during the interview.
+    const { title } = store.assessment().draft;
+    const key = JSON.stringify([title, at, quote]);
+    const names = withName(finder.names, title);
+    const found = checked.get(key) ?? checkOf(finder.find(quote), at, { absence: finder.absence, names });
+    checked.set(key, found);
+    return found;
+  };
   return {
     name: draft.source,
     warnings: draft.reading.warnings,

@@ -5,6 +5,7 @@ import type { Style } from '../../../report/write/style.ts';
 import type { Pace } from './pace.ts';
 import type { Places } from './places.ts';
 import type { Prompter } from './prompter.ts';
+import type { Stems } from './stems.ts';
 
 /** What the questions are asked with, and where the answers go. */
 export interface Interview {
@@ -13,6 +14,8 @@ export interface Interview {
   readonly prepared: PreparedRubric;
   /** The draft's text, if it could be read. */
   readonly guide?: DraftGuide;
+  /** Loads what finds a word in its other forms, too. */
+  readonly loadStems: () => Promise<Stems>;
   readonly style: Style;
   readonly pace: Pace;
   readonly places: Places;

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { openAnswers } from '../../../answers/store.ts';
-import { textOf } from '../../../interview/jump.ts';
 import { type Outstanding, outstanding } from '../../../interview/outstanding.ts';
 import { type Standing, standings } from '../../../interview/overview.ts';
+import { textOf } from '../../../interview/ways/jump.ts';
 import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { configuredAnswers } from '../../../run/config.ts';
@@ -19,7 +19,7 @@ interface ListOptions extends CommonOptions {
   readonly list: string | boolean;
 }
 
-/** `compass assess FILE --list`: prints what is open, unsure or marked for review. No terminal is needed. */
+/** `compass assess FILE --list`: prints what is left to do. No terminal is needed. */
 export async function listOutstanding(run: Run, typed: string | undefined, { list, rubric }: ListOptions): Promise<number> {
   if (typeof list === 'string' && !outstanding.some((each) => each === list))
     throw CompassError.of('list-what', 'compass assess', { found: `"${list}"` });
@@ -32,7 +32,7 @@ export async function listOutstanding(run: Run, typed: string | undefined, { lis
   const only = outstanding.find((each) => each === list);
   const found = standings(prepared, store.assessment()).filter(({ why }) => (only ? why.includes(only) : why.length > 0));
   const width = Math.min(100, columnsOf(run.io.stdout));
-  const lines = found.length === 0 ? [nothing(only, name)] : [...partLines({ prepared }, found, width), '', counts(found)];
+  const lines = found.length === 0 ? [nothing(only, name)] : [...partLines({ prepared }, found, width), '', counts(found, only)];
   await writeOutput(run, `${lines.join('\n')}\n`, undefined);
   return exitCode.done;
 }
@@ -59,12 +59,11 @@ function partLines(questionnaire: Parameters<typeof textOf>[0], found: readonly 
   });
 }
 
-function counts(found: readonly Standing[]): string {
-  const count = (reason: Outstanding): number => found.filter(({ why }) => why.includes(reason)).length;
-  return phrase('interview', 'list-count', {
-    n: found.length,
-    open: count('open'),
-    unsure: count('unsure'),
-    review: count('review'),
+/** How many there are, and how many for each reason that there is. */
+function counts(found: readonly Standing[], only: Outstanding | undefined): string {
+  const each = outstanding.flatMap((reason) => {
+    const n = found.filter(({ why }) => why.includes(reason)).length;
+    return n === 0 || (only && only !== reason) ? [] : [phrase('interview', `count-${reason}`, { n })];
   });
+  return phrase('interview', 'list-count', { n: found.length, list: listed(each) });
 }

@@ -38,6 +38,7 @@ import { paceBy } from './pace.ts';
 import { placesFor } from './places.ts';
 import type { Prompter } from './prompter.ts';
 import { LeftUnsaved, outsideChangeLine, savingStore } from './saving.ts';
+import { stemsFor } from './stems.ts';
 import { TerminalPrompter } from './terminal/prompter.ts';
 
 export interface AssessOptions extends CommonOptions {
@@ -76,7 +77,7 @@ export async function runAssess(run: Run, typed: string | undefined, options: As
     }
     if (!(error instanceof Interrupted)) throw error;
     prompter.leave();
-    if (name !== undefined) tellSaved(io, prompter, interruptedLines(name, error.keptIn));
+    if (name !== undefined) printLines(io, prompter, interruptedLines(name, error.keptIn));
     return interruptions[error.by];
   } finally {
     prompter.leave();
@@ -103,11 +104,18 @@ async function assess(session: Session, title: string | undefined): Promise<numb
   const tell: Tell = (line) => prompter.tell(line);
   await greet(store, prepared, tell);
   if (title !== undefined && store.assessment().draft.title === undefined) await store.setDraft({ title });
-  const guide = await openGuide(run, { store, prepared, given: options.draft, say: tell });
+  const guide = await openGuide(run, {
+    store,
+    prepared,
+    given: options.draft,
+    say: tell,
+    print: (line) => printLines(io, prompter, [line]),
+  });
   const interview: Interview = {
     prompter,
     store,
     prepared,
+    loadStems: stemsFor(run, prepared.rubric),
     ...(guide && { guide }),
     style: await styleFor(io.stderr, io.env, options.color),
     pace: paceBy(() => performance.now()),
@@ -170,7 +178,7 @@ async function reportLines({ run, prepared, name, options }: Session, store: Ans
 async function sumUp({ run, prepared, prompter, name }: Session, store: AnswersStore): Promise<void> {
   const result = scoreAssessment(prepared, store.assessment(), name);
   const counts = { answered: result.answered, n: result.applicable };
-  tellSaved(run.io, prompter, [phrase('interview', 'saved', { file: name, word: shellWord(name), ...counts })]);
+  printLines(run.io, prompter, [phrase('interview', 'saved', { file: name, word: shellWord(name), ...counts })]);
   const { low, high } = result;
   const score =
     low === high
@@ -186,8 +194,8 @@ function interruptedLines(file: string, keptIn: string | undefined): string[] {
   return keptIn === undefined ? [saved] : [saved, phrase('saving', 'half-kept', { id: keptIn, file: word })];
 }
 
-/** Says where the answers are. */
-function tellSaved({ stderr }: Io, prompter: Prompter, lines: readonly string[]): void {
+/** Prints lines where the command was typed. */
+function printLines({ stderr }: Io, prompter: Prompter, lines: readonly string[]): void {
   for (const line of lines) stderr.write(`${wrapped(visible(line), prompter.width())}\n`);
 }
 

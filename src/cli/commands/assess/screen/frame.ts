@@ -2,8 +2,9 @@ import type { Ask, Key } from '../../../../interview/state.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import type { Style } from '../../../../report/write/style.ts';
 import { linesOf, visible, widthOf } from '../../../../text/plain-text.ts';
+import { takesKey } from './hints.ts';
 import { flowed, oneLine, paragraph } from './lines.ts';
-import { type Extent, keyLabel, type Local } from './local.ts';
+import { type Extent, keyLabel, type Local, rangeLabel } from './local.ts';
 import { fitted, type Section } from './sections.ts';
 import { shown } from './typing.ts';
 
@@ -97,11 +98,9 @@ function menu(screen: Screen & { readonly ask: Extract<Ask, { kind: 'choice' }> 
   const head = screen.body(width).flatMap(({ lines }) => lines);
   const title = paragraph(ask.message, width).map((line) => style.bold(line));
   const remarks = remarkLines(screen, local, width);
-  const keys = keyLines(
-    [{ key: `1-${ask.choices.length}`, does: phrase('interview', 'key-choice') }, ...ask.keys],
-    screen,
-    width,
-  );
+  const count = ask.choices.length;
+  const numbers = count === 0 ? [] : [{ key: rangeLabel({ from: 1, to: count }), does: phrase('interview', 'key-choice') }];
+  const keys = keyLines([...numbers, ...ask.keys], screen, width);
   const above = [...head, ...(head.length > 0 ? [''] : []), ...remarks, ...(remarks.length > 0 ? [''] : []), ...title];
   const rows = Math.max(3, height - above.length - keys.length - 1);
   const entries = ask.choices.map((choice, index) => entryLines(choice, index, ask.choices.length, width));
@@ -153,7 +152,11 @@ function prompted(screen: Screen & { readonly ask: Prompted }, local: Local, are
   const keys = ask.kind === 'key' ? keyLines(withNumbers(ask), screen, width) : textKeys(ask, screen, width);
   const { lines: asked, row, column } = promptLines(ask, local, area);
   const rows = height - remarks.length - asked.length - keys.length - 1;
-  const body = fitted(screen.body(width), Math.max(2, rows), phrase('interview', 'more-lines'));
+  const body = fitted(
+    screen.body(width),
+    Math.max(2, rows),
+    phrase('interview', takesKey(ask, 'o') ? 'more-lines' : 'more-lines-above'),
+  );
   const above = [...body, ...(body.length > 0 ? [''] : []), ...remarks];
   return { lines: [...above, ...asked, ...keys], cursor: { row: above.length + row, column } };
 }
@@ -197,9 +200,8 @@ function remarkLines({ remarks, style }: Screen, { remark }: Local, width: numbe
 /** The keys with the numbers first. */
 function withNumbers({ keys, numbers }: Extract<Ask, { kind: 'key' }>): Key[] {
   if (!numbers) return [...keys];
-  const { from, to } = numbers;
-  const does = to > 9 ? phrase('interview', 'key-two-digits', { does: numbers.does }) : numbers.does;
-  return [{ key: from === to ? String(to) : `${from}-${to}`, does }, ...keys];
+  const does = numbers.to > 9 ? phrase('interview', 'key-two-digits', { does: numbers.does }) : numbers.does;
+  return [{ key: rangeLabel(numbers), does }, ...keys];
 }
 
 function keyLines(keys: readonly Key[], { style }: Pick<Screen, 'style'>, width: number): string[] {

@@ -44,9 +44,9 @@ export function react(ask: Ask, before: Local, press: Press, extent: Extent): Re
     case 'text':
       return typed(ask, local, press);
     case 'choice':
-      return 'paste' in press ? refusedPaste(before) : choosing(ask, local, press.key);
+      return 'paste' in press ? refusedPaste(ask, before) : choosing(ask, local, press.key);
     case 'key':
-      return 'paste' in press ? refusedPaste(before) : keyed(ask, local, press.key);
+      return 'paste' in press ? refusedPaste(ask, before) : keyed(ask, local, press.key);
     case 'read':
       return 'paste' in press ? { local } : reading(local, press.key, extent);
     case 'edit':
@@ -69,14 +69,18 @@ function typed(ask: Extract<Ask, { kind: 'text' }>, local: Local, press: Press):
 }
 
 /** A pasted text would be taken for many keys. */
-function refusedPaste(local: Local): Reaction {
-  return { local: { ...local, digits: '', remark: phrase('interview', 'notice-paste') } };
+function refusedPaste({ keys }: Extract<Ask, { keys: readonly Key[] }>, local: Local): Reaction {
+  const hasText = ['e', 't'].every((key) => keys.some((each) => each.key === key));
+  return { local: { ...local, digits: '', remark: phrase('interview', hasText ? 'notice-paste-where' : 'notice-paste') } };
 }
 
 function keyed(ask: Extract<Ask, { kind: 'key' }>, local: Local, key: string): Reaction {
   const { numbers } = ask;
   if (local.digits !== '' && key === 'enter') return number(ask, local, local.digits, true);
-  if (local.digits !== '' && key === 'backspace') return { local: { ...local, digits: local.digits.slice(0, -1) } };
+  if (local.digits !== '' && key === 'backspace') {
+    const digits = local.digits.slice(0, -1);
+    return { local: { ...local, digits, remark: digits === '' ? '' : waitingWords(digits, numbers?.to) } };
+  }
   if (numbers && /^\d$/.test(key)) return number(ask, local, local.digits + key, false);
   return letter(ask.keys, local, key) ?? wrong(local, key, keyNames(ask));
 }
@@ -86,9 +90,17 @@ function number(ask: Extract<Ask, { kind: 'key' }>, local: Local, digits: string
   const { from, to } = ask.numbers ?? { from: 1, to: 0 };
   const value = Number(digits);
   const canGoOn = digits.length > 1 || (value > 0 && value * 10 <= to);
-  if (canGoOn && value <= to && !isComplete) return { local: { ...local, digits } };
+  if (canGoOn && value <= to && !isComplete) return { local: { ...local, digits, remark: waitingWords(digits, to) } };
   if (value >= from && value <= to) return { input: { kind: 'number', number: value } };
   return { local: { ...local, digits: '', remark: phrase('interview', 'wrong-number', { number: digits, from, to }) } };
+}
+
+/** What was typed of a number, and what the next key can do. */
+function waitingWords(typed: string, to = 0): string {
+  const first = Number(typed) * 10;
+  const last = Math.min(to, first + 9);
+  if (first === 0 || first > to) return phrase('interview', 'number-whole', { typed });
+  return phrase('interview', 'number-goes-on', { typed, range: first === last ? first : `${first}-${last}` });
 }
 
 /** A key of the prompt; Esc is `b`. */
@@ -114,8 +126,13 @@ function keyNames({
   readonly keys: readonly Key[];
   readonly numbers?: { readonly from: number; readonly to: number };
 }): string {
-  const range = numbers ? [`${numbers.from}-${numbers.to}`] : [];
+  const range = numbers && numbers.to >= numbers.from ? [rangeLabel(numbers)] : [];
   return [...range, ...keys.map(({ key }) => keyLabel(key))].join(' ');
+}
+
+/** The numbers that can be typed, as they are printed. */
+export function rangeLabel({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? String(to) : `${from}-${to}`;
 }
 
 /** The key as it is printed. */
@@ -142,11 +159,13 @@ function choosing(ask: Extract<Ask, { kind: 'choice' }>, local: Local, key: stri
       return to(count - 1);
   }
   const numbers = { from: 1, to: count, does: '' };
-  if (/^\d$/.test(key) || local.digits !== '') {
+  if (count > 0 && (/^\d$/.test(key) || local.digits !== '')) {
     const reaction = keyed({ kind: 'key', message: '', keys: ask.keys, numbers }, local, key);
-    return 'input' in reaction && reaction.input.kind === 'number'
-      ? { input: { kind: 'choice', index: reaction.input.number - 1 } }
-      : reaction;
+    if ('input' in reaction && reaction.input.kind === 'number')
+      return { input: { kind: 'choice', index: reaction.input.number - 1 } };
+    // The number that is typed is highlighted, so that the digit is seen to do something.
+    const typed = 'local' in reaction ? Number(reaction.local.digits) : 0;
+    return 'local' in reaction && typed > 0 && typed <= count ? { local: { ...reaction.local, at: typed - 1 } } : reaction;
   }
   if (key === 'enter') return count > 0 ? { input: { kind: 'choice', index: local.at } } : { local };
   const keys = keyNames({ keys: ask.keys, numbers });

@@ -1,14 +1,15 @@
 import { answerOf, entryOf, evidenceOf } from '../../../../interview/entries.ts';
-import { textOf } from '../../../../interview/jump.ts';
 import { sceneOf } from '../../../../interview/machine.ts';
+import { untraced } from '../../../../interview/overview.ts';
 import type { Item } from '../../../../interview/plan.ts';
 import type { Scene, Topic } from '../../../../interview/state.ts';
+import { textOf } from '../../../../interview/ways/jump.ts';
 import { listed } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
-import { answerSection, evidenceSection, marksSection, reviewSection } from './answer.ts';
-import { levelTexts } from './item.ts';
+import { answerSection, evidenceSection, marksSection, reviewSection } from './item/answer.ts';
+import { levelTexts } from './item/item.ts';
+import { fileName, passageBar, passageList, wholeProvision } from './item/passages.ts';
 import { flowed, labelled, paragraph } from './lines.ts';
-import { fileName, passageBar, passageList, wholeProvision } from './passages.ts';
 import type { View } from './view.ts';
 
 /** The line that a pager begins with: a little above the passage of a provision. */
@@ -55,7 +56,6 @@ function helpLines({ prepared, style }: View, { id }: Item, width: number): stri
   if ('terms' in entry && entry.terms.length > 0)
     blocks.push(paragraph(phrase('interview', 'terms', { terms: listed(entry.terms) }), width));
   blocks.push([style.bold(phrase('interview', 'keys-title')), ...flowed(phrase('interview', 'keys-help').split('   '), width)]);
-  if (prepared.rubric.conventions?.length) blocks.push([phrase('interview', 'conventions-hint')]);
   return joined(blocks);
 }
 
@@ -71,8 +71,8 @@ function wholeItem(view: View, item: Item, width: number): string[] {
     paragraph(textOf(view, item), width).map((line) => style.bold(line)),
     question?.critical ? paragraph(phrase('interview', 'critical'), width) : [],
     levelTexts(scene).flatMap((text, level) => labelled(String(level), text, width)),
-    question ? [...marksSection(question, marks, width).lines] : [],
-    ...answerBlocks(scene, width),
+    question ? [...marksSection(question, marks, width, view.ask).lines] : [],
+    ...answerBlocks(view, scene, width),
     guide && item.kind !== 'guiding'
       ? [
           phrase('interview', 'passages-preview', { draft: fileName(guide) }),
@@ -82,11 +82,14 @@ function wholeItem(view: View, item: Item, width: number): string[] {
   ]);
 }
 
-function answerBlocks(scene: Scene, width: number): string[][] {
+function answerBlocks({ ask }: View, scene: Scene, width: number): string[][] {
   const hasAny =
     entryOf(scene.assessment, scene.item).review !== undefined || evidenceOf(scene.assessment, scene.item).length > 0;
-  const answer = [...answerSection(scene, width).lines];
-  return hasAny ? [answer, [...evidenceSection(scene, width).lines], [...reviewSection(scene, width).lines]] : [answer];
+  const lacks = untraced(scene.assessment, scene.item).map((each) =>
+    phrase('interview', each === 'no-reason' ? 'reason-none' : 'evidence-none'),
+  );
+  const answer = [...answerSection(scene, width).lines, ...lacks];
+  return hasAny ? [answer, [...evidenceSection(scene, ask, width).lines], [...reviewSection(scene, width).lines]] : [answer];
 }
 
 /** Blocks with a blank line between them. */

@@ -1,6 +1,10 @@
-/** What came from a terminal. `characters`: typed one after the other, or a paste without a line break that was not marked as one. */
+/**
+ * What came from a terminal. `characters`: typed one after the other. `line`: so many at once that they are no keys; `isClosed`: with a
+ * line break after them. At a prompt for a text that may be a person's Enter; elsewhere it belongs to what was pasted.
+ */
 export type Token =
   | { readonly kind: 'characters'; readonly text: string }
+  | { readonly kind: 'line'; readonly text: string; readonly isClosed: boolean }
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'paste'; readonly text: string }
   | { readonly kind: 'interrupt' | 'suspend' | 'redraw' };
@@ -11,7 +15,7 @@ export const escapeDelay = 40;
 /** Milliseconds within which the next chunk of a paste arrives. */
 const pasteGap = 100;
 
-/** Characters: a chunk with line breaks and as many others is a paste, not fast typing. */
+/** Characters: a chunk of as many is no fast typing, and a paste if there are line breaks in it. */
 const leastPaste = 8;
 
 /** Characters: nobody types a chunk of this length. */
@@ -101,6 +105,8 @@ export class Decoder {
       this.#isUnfinished = Buffer.byteLength(text) >= fullChunk;
       return [{ kind: 'paste', text }];
     }
+    const [, line = '', end = ''] = /^([^\u0000-\u001f\u007f]+)([\r\n]*)$/.exec(text) ?? [];
+    if (line.length >= leastPaste) return [{ kind: 'line', text: line, isClosed: end !== '' }];
     return [...text.matchAll(token)].flatMap(([part]) => tokenOf(part));
   }
 }

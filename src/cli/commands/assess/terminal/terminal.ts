@@ -148,6 +148,10 @@ export class Terminal {
       case 'characters':
         this.#type(token.text, listener);
         break;
+      case 'line':
+        this.keyboard.press({ paste: token.text });
+        if (token.isClosed && listener.isText) this.keyboard.press({ key: 'enter' });
+        break;
       case 'key':
         this.keyboard.press({ key: token.key });
         break;

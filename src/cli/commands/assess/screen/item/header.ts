@@ -1,13 +1,13 @@
-import { questionStates } from '../../../../core/applicability.ts';
-import { scoreAssessment } from '../../../../core/score.ts';
-import { type Item, isOpen, type Part, partsOf } from '../../../../interview/plan.ts';
-import type { Visit } from '../../../../interview/state.ts';
-import { phrase } from '../../../../messages/phrases.ts';
-import { showScore } from '../../../../text/number.ts';
-import { visible } from '../../../../text/plain-text.ts';
-import { flowed, oneLine } from './lines.ts';
-import { rank, type Section } from './sections.ts';
-import type { View } from './view.ts';
+import { questionStates } from '../../../../../core/applicability.ts';
+import { scoreAssessment } from '../../../../../core/score.ts';
+import { type Item, isOpen, type Part, partsOf } from '../../../../../interview/plan.ts';
+import type { Visit } from '../../../../../interview/state.ts';
+import { phrase } from '../../../../../messages/phrases.ts';
+import { showScore } from '../../../../../text/number.ts';
+import { visible } from '../../../../../text/plain-text.ts';
+import { flowed, oneLine } from '../lines.ts';
+import { rank, type Section } from '../sections.ts';
+import type { View } from '../view.ts';
 
 /** The position in the interview: the part, the number of the item in it, how much is answered, the range of the score, the time left. */
 export function header({ prepared, assessment, name, secondsLeft, style }: View, visit: Visit, width: number): Section {
@@ -36,7 +36,7 @@ export function header({ prepared, assessment, name, secondsLeft, style }: View,
   const dim = (lines: readonly string[]): string[] => lines.map((line) => style.dim(line));
   return {
     lines: dim(flowed(pieces, width)),
-    shorter: [{ rank: rank.headerToLine, lines: dim([oneLine(`${place}   ${progress}`, width)]) }],
+    shorter: [{ rank: rank.headerToLine, lines: dim(flowed([oneLine(place, width), progress], width).slice(0, 1)) }],
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Confidence, StepAnswer } from '../core/answers.ts';
-import { phrase } from '../messages/phrases.ts';
+import type { Confidence, StepAnswer } from '../../core/answers.ts';
+import { phrase } from '../../messages/phrases.ts';
 import {
   confidenceChange,
   notApplicableChange,
@@ -8,12 +8,12 @@ import {
   reasonsOf,
   reviewedChange,
   statusChange,
-} from './changes.ts';
-import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, withReview } from './entries.ts';
+} from '../changes.ts';
+import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, withReview } from '../entries.ts';
+import { conventionsKey, enterKey, keysOf } from '../keys.ts';
+import type { Ask, From, Input, Key, Move, Numbers, Scene, Stage, State, Step, Topic } from '../state.ts';
 import { askEvidence, collectEvidence, listEvidence, respondToEvidence, stay, typeEvidence } from './evidence.ts';
-import { conventionsKey, enterKey, keysOf } from './keys.ts';
 import { askMarks, enterMarks, levelChosen, markedQuestion, respondToMarks } from './marks.ts';
-import type { Ask, From, Input, Key, Move, Numbers, Scene, Stage, State, Step, Topic } from './state.ts';
 
 /** How sure a reviewer can be; the numbers of the list begin with 1. */
 export const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
@@ -72,7 +72,7 @@ function askAnswer(scene: Scene): Ask {
     ...(isQuestion ? keysOf('n') : []),
     ...(markedQuestion(scene) ? keysOf('m') : []),
     ...evidenceKeys(scene),
-    ...keysOf('s', 'b', 'j', 'l', 'e', 'r', 'o'),
+    ...keysOf('s', 'b', ...elsewhereKeys(scene), 'e', 'r', 'o'),
     ...conventionsKey(questionnaire),
     ...keysOf('?', 'q'),
   ];
@@ -84,6 +84,11 @@ function askAnswer(scene: Scene): Ask {
 function evidenceKeys({ questionnaire: { guide }, assessment, item }: Scene): Key[] {
   if (item.kind === 'guiding') return [];
   return [...keysOf(...(guide ? (['p'] as const) : []), 't'), ...(evidenceOf(assessment, item).length > 0 ? keysOf('x') : [])];
+}
+
+/** The keys that lead to another place. A list that is gone through for review has no way to the menu. */
+function elsewhereKeys({ visit }: Scene): readonly ('j' | 'l' | 'u')[] {
+  return visit.through === 'review' ? ['j', 'l'] : ['j', 'l', 'u'];
 }
 
 function answerNumbers({ questionnaire: { prepared }, item }: Scene): Numbers {
@@ -150,6 +155,8 @@ function elsewhere(scene: Scene, from: From, key: string): Step | undefined {
       return { state: { at: 'jump', from: visit }, changes: [], notices: [] };
     case 'l':
       return { state: { at: 'list', from: visit }, changes: [], notices: [] };
+    case 'u':
+      return { state: { at: 'menu', from: visit }, changes: [], notices: [] };
     case 'q':
       return leaving(scene, 'stop');
     default:
@@ -183,8 +190,7 @@ function toggleReview(scene: Scene, from: From): Step {
 
 function respondToNotApplicable(scene: Scene, input: Input): Step {
   if (input.kind !== 'text') return stay(scene, { is: 'answer' });
-  // A reason is required: without one the question is asked again.
-  if (input.text === '') return stay(scene, { is: 'not-applicable' });
+  if (input.text === '') return stay(scene, { is: 'not-applicable' }, [{ code: 'reason-needed', args: {} }]);
   return leaving(scene, 'next', [notApplicableChange(scene.assessment, scene.item.id, input.text)]);
 }
 
@@ -229,7 +235,7 @@ function askFinish(scene: Scene): Ask {
   const keys = [
     enterKey(enter ?? phrase('interview', 'key-go-on')),
     ...evidenceKeys(scene),
-    ...keysOf('b', 'j', 'l', 'e', 'r', 'o'),
+    ...keysOf('b', ...elsewhereKeys(scene), 'e', 'r', 'o'),
     ...conventionsKey(questionnaire),
     ...keysOf('?', 'q'),
   ];

@@ -1,25 +1,28 @@
-import type { Difference, Evidence, QuoteCheck } from '../../../../core/answers.ts';
-import type { Hit } from '../../../../core/evidence.ts';
-import type { DraftGuide } from '../../../../interview/draft-guide.ts';
-import type { Doubt } from '../../../../interview/quotes.ts';
-import { listed } from '../../../../messages/lists.ts';
-import { phrase } from '../../../../messages/phrases.ts';
-import { nothingFound } from '../../../../messages/warnings.ts';
-import { absenceSentences, unreadSuffix } from '../../../../report/words/evidence.ts';
-import type { Style } from '../../../../report/write/style.ts';
-import { linesOf, visible } from '../../../../text/plain-text.ts';
-import { clipped, labelled, oneLine, paragraph } from './lines.ts';
-import { rank, type Section } from './sections.ts';
+import type { Difference, Evidence, QuoteCheck } from '../../../../../core/answers.ts';
+import type { Hit } from '../../../../../core/evidence.ts';
+import type { DraftGuide } from '../../../../../interview/draft-guide.ts';
+import type { Doubt } from '../../../../../interview/item/quotes.ts';
+import type { Ask } from '../../../../../interview/state.ts';
+import { listed } from '../../../../../messages/lists.ts';
+import { phrase } from '../../../../../messages/phrases.ts';
+import { nothingFound } from '../../../../../messages/warnings.ts';
+import { absenceSentences, unreadSuffix } from '../../../../../report/words/evidence.ts';
+import type { Style } from '../../../../../report/write/style.ts';
+import { linesOf, visible } from '../../../../../text/plain-text.ts';
+import { hint, takesKey } from '../hints.ts';
+import { clipped, labelled, oneLine, paragraph } from '../lines.ts';
+import { rank, type Section } from '../sections.ts';
 
 /** How many passages are shown under a question. */
 const previewCount = 3;
 
 /** The likeliest passages under a question. */
-export function passagePreview(guide: DraftGuide, id: string, width: number): Section {
+export function passagePreview(guide: DraftGuide, id: string, ask: Ask, width: number): Section {
   const hits = guide.suggest(id);
   const listed = hits.slice(0, previewCount);
   if (listed.length === 0) return { lines: [] };
-  const title = oneLine(phrase('interview', 'passages-preview', { draft: fileName(guide) }), width);
+  const heading = takesKey(ask, 'p') ? 'passages-preview-key' : 'passages-preview';
+  const title = oneLine(phrase('interview', heading, { draft: fileName(guide) }), width);
   const line = ({ label, heading, passage }: Hit): string => `${[label, heading].filter(Boolean).join('  ')}: ${passage}`;
   const most = 150;
   const shortened = (text: string): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
@@ -29,7 +32,9 @@ export function passagePreview(guide: DraftGuide, id: string, width: number): Se
       { rank: rank.passagesToLines, lines: [title, ...listed.map((hit) => oneLine(`  ${line(hit)}`, width))] },
       {
         rank: rank.passagesToHint,
-        lines: [oneLine(phrase('interview', 'passages-hint', { n: hits.length, draft: fileName(guide) }), width)],
+        lines: [
+          oneLine(hint(ask, phrase('interview', 'passages-count', { n: hits.length, draft: fileName(guide) }), 'p'), width),
+        ],
       },
       // The key is named below the prompt, too.
       { rank: rank.passagesAway, lines: [] },
@@ -48,15 +53,16 @@ export function passageList(guide: DraftGuide, hits: readonly Hit[], width: numb
   const head = ({ label, heading }: Hit): string => [label, heading].filter(Boolean).join('  ');
   const words = ({ passage, marks, cut }: Hit): string =>
     `${cut?.before ? '… ' : ''}${withMarks(passage, marks)}${cut?.after ? ' …' : ''}`;
-  const entries = (most: number): string[] =>
+  const entries = (most: number, headLines = Number.POSITIVE_INFINITY): string[] =>
     hits.flatMap((hit, index) => [
-      ...labelled(String(index + 1), head(hit), width),
+      ...clipped(labelled(String(index + 1), head(hit), width), headLines, width),
       ...clipped(linesOf(words(hit), width - 5), most, width - 5).map((line) => `     ${line}`),
     ]);
   return {
     lines: entries(Number.POSITIVE_INFINITY),
     shorter: [
       ...[4, 3, 2, 1].map((most, step) => ({ rank: rank.passagesToLines + step, lines: entries(most) })),
+      { rank: rank.passagesToLines + 4, lines: entries(1, 1) },
       { rank: rank.marksToHint, lines: hits.map((hit, index) => oneLine(`  ${index + 1}  ${head(hit)}: ${hit.passage}`, width)) },
     ],
   };

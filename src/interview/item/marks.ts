@@ -1,12 +1,12 @@
-import { highestLevel, type Shortfall, shortfall } from '../core/marks.ts';
-import type { Mark, Question } from '../core/rubric.ts';
-import { listed } from '../messages/lists.ts';
-import { phrase } from '../messages/phrases.ts';
-import { levelChange } from './changes.ts';
-import { answerOf } from './entries.ts';
+import { highestLevel, type Shortfall, shortfall } from '../../core/marks.ts';
+import type { Question } from '../../core/rubric.ts';
+import { listed } from '../../messages/lists.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { levelChange } from '../changes.ts';
+import { answerOf } from '../entries.ts';
+import { conventionsKey, enterKey, keysOf, numbered } from '../keys.ts';
+import type { Ask, Input, Scene, Stage, State, Step, Topic } from '../state.ts';
 import { stay } from './evidence.ts';
-import { conventionsKey, enterKey, keysOf, numbered } from './keys.ts';
-import type { Ask, Input, Scene, Stage, State, Step, Topic } from './state.ts';
 
 type MarksStage = Extract<Stage, { is: 'marks' }>;
 
@@ -141,11 +141,6 @@ export function shortfallArgs(
 ): Readonly<Record<string, string | number>> {
   const missing = listed(lacks.missing.map((mark) => marks.indexOf(mark) + 1));
   return { level, need: lacks.need, of: marks.length, ticked: lacks.ticked, n: lacks.missing.length, missing };
-}
-
-/** The numbers of marks, from 1. */
-export function numbersOf(marks: readonly Mark[], ticked: readonly string[]): string {
-  return marks.flatMap(({ id }, index) => (ticked.includes(id) ? [String(index + 1)] : [])).join(' ');
 }
 
 /** The question of a scene, if it has marks. */

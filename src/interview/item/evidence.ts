@@ -1,12 +1,12 @@
-import type { Evidence } from '../core/answers.ts';
-import type { Hit } from '../core/evidence.ts';
-import { phrase } from '../messages/phrases.ts';
-import { evidenceOf, withEvidence } from './entries.ts';
-import { enterKey, keysOf, numbered } from './keys.ts';
+import type { Evidence } from '../../core/answers.ts';
+import type { Hit } from '../../core/evidence.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { evidenceOf, withEvidence } from '../entries.ts';
+import { enterKey, keysOf, numbered } from '../keys.ts';
+import type { Ask, EvidenceStage, From, Input, Scene, Step } from '../state.ts';
 import { askPiece, respondToPiece } from './pieces.ts';
 import { askDoubt, checked, respondToDoubt } from './quotes.ts';
 import { afterTyping, type StageOf, saved, stay } from './stages.ts';
-import type { Ask, EvidenceStage, From, Input, Scene, Step } from './state.ts';
 
 export { stay } from './stages.ts';
 
@@ -152,9 +152,8 @@ function taken(scene: Scene, stage: StageOf<'passages'>, index: number): Step {
   if (!hit) return stay(scene, stage);
   const piece = { at: hit.label, quote: scene.questionnaire.guide?.whole?.(hit) ?? hit.passage };
   const before = evidenceOf(scene.assessment, scene.item);
-  const same = before.findIndex((each) => isSame(each, piece));
-  if (same !== -1) return stay(scene, stage, [{ code: 'taken-already', args: { at: hit.label, number: same + 1 } }]);
-  return saved(scene, stage, [...before, piece], [{ code: 'taken', args: { at: hit.label, number: before.length + 1 } }]);
+  if (before.some((each) => isSame(each, piece))) return stay(scene, stage, [{ code: 'taken-already', args: { at: hit.label } }]);
+  return saved(scene, stage, [...before, piece], [{ code: 'taken', args: { at: hit.label } }]);
 }
 
 function isSame(one: Evidence, other: Evidence): boolean {

@@ -1,9 +1,9 @@
-import type { Assessment } from '../core/answers.ts';
-import { questionStates } from '../core/applicability.ts';
-import { phrase } from '../messages/phrases.ts';
-import { standings } from './overview.ts';
-import { featuresPart, isOpen, type Part, partsOf } from './plan.ts';
-import type { Questionnaire, State, Visit } from './state.ts';
+import type { Assessment } from '../../core/answers.ts';
+import { questionStates } from '../../core/applicability.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { standings } from '../overview.ts';
+import { featuresPart, isOpen, type Part, partsOf } from '../plan.ts';
+import type { Questionnaire, State, Visit } from '../state.ts';
 import { arrive, enterPart } from './way.ts';
 
 export interface Choice {

@@ -1,9 +1,9 @@
-import { phrase } from '../messages/phrases.ts';
-import { evidenceOf } from './entries.ts';
-import { keysOf } from './keys.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { evidenceOf } from '../entries.ts';
+import { keysOf } from '../keys.ts';
+import type { Ask, From, Input, Scene, Stage, Step } from '../state.ts';
 import { offerKey, takeDraftWords } from './quotes.ts';
 import { type StageOf, saved, stay } from './stages.ts';
-import type { Ask, From, Input, Scene, Stage, Step } from './state.ts';
 
 /** What can be done with one piece of evidence: remove it, type it again, take the draft's words. */
 export function askPiece(scene: Scene, { piece }: StageOf<'piece'>): Ask {

@@ -1,12 +1,12 @@
-import type { Assessment, Evidence } from '../core/answers.ts';
-import type { PreparedRubric } from '../core/rubric.ts';
-import { listed } from '../messages/lists.ts';
-import { phrase } from '../messages/phrases.ts';
-import { notApplicableChange, reasonsChange, reasonsOf } from './changes.ts';
-import { answerOf, type Change, changed, entryOf, evidenceOf, withEvidence, withReview } from './entries.ts';
-import { numbersOf, unsavedTicks } from './marks.ts';
-import type { Item } from './plan.ts';
-import type { Stage, State } from './state.ts';
+import type { Assessment, Evidence } from '../../core/answers.ts';
+import type { PreparedRubric } from '../../core/rubric.ts';
+import { listed } from '../../messages/lists.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { notApplicableChange, reasonsChange, reasonsOf } from '../changes.ts';
+import { answerOf, type Change, changed, entryOf, evidenceOf, withEvidence, withReview } from '../entries.ts';
+import type { Item } from '../plan.ts';
+import type { Stage, State } from '../state.ts';
+import { unsavedTicks } from './marks.ts';
 
 /** The part of an answer that was being typed when the interview was interrupted. */
 export interface HalfTyped {
@@ -50,7 +50,8 @@ function halfTicked(
   const saved = answerOf(assessment, id);
   const level = stage.is === 'marks' && stage.level !== saved.level ? stage.level : null;
   const ticked = stage.is === 'marks' ? stage.ticked : unsavedTicks({ visit });
-  const ticks = ticked && String(ticked) !== String(saved.marks ?? []) ? numbersOf(marks, ticked) : '';
+  const isChanged = ticked !== undefined && String(ticked) !== String(saved.marks ?? []);
+  const ticks = isChanged ? listed(marks.map((mark) => mark.id).filter((each) => ticked.includes(each))) : '';
   return listed(
     [level !== null && phrase('saving', 'half-level', { level }), ticks && phrase('saving', 'half-ticks', { ticks })].filter(
       Boolean,

@@ -1,11 +1,11 @@
-import type { QuoteCheck } from '../core/answers.ts';
-import { draftWords, isVerified } from '../core/evidence.ts';
-import { listed } from '../messages/lists.ts';
-import { phrase } from '../messages/phrases.ts';
-import { evidenceOf } from './entries.ts';
-import { enterKey, keysOf } from './keys.ts';
+import type { Evidence, QuoteCheck } from '../../core/answers.ts';
+import { draftWords, isVerified } from '../../core/evidence.ts';
+import { listed } from '../../messages/lists.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { evidenceOf } from '../entries.ts';
+import { enterKey, keysOf } from '../keys.ts';
+import type { Ask, Input, Key, Questionnaire, Scene, Step } from '../state.ts';
 import { afterTyping, type StageOf, saved, stay } from './stages.ts';
-import type { Ask, Input, Key, Scene, Step } from './state.ts';
 
 /**
  * What follows when a quote was typed: if it stands in the draft where the citation says, that is said; otherwise the reviewer
@@ -25,15 +25,22 @@ export interface Doubt {
   readonly offer?: { readonly at: string; readonly quote: string };
 }
 
-/** Looks a piece up in the draft; undefined without a draft or a quote, or if the quote stands where it is cited. */
-export function doubtOf({ questionnaire: { guide }, assessment, item }: Scene, piece: number): Doubt | undefined {
-  const { at = '', quote } = evidenceOf(assessment, item)[piece] ?? {};
-  const check = quote === undefined ? undefined : guide?.check(quote, at);
+/** Looks a piece up in the draft; undefined without a draft or a quote, or if it is from another document. */
+export function checkOfPiece({ guide }: Questionnaire, { document, at = '', quote }: Evidence): QuoteCheck | undefined {
+  return quote === undefined || document !== undefined ? undefined : guide?.check(quote, at);
+}
+
+/** What is wrong with a piece; undefined if it was not looked up, or stands where it is cited. */
+export function doubtOf({ questionnaire, assessment, item }: Scene, piece: number): Doubt | undefined {
+  const { guide } = questionnaire;
+  const found = evidenceOf(assessment, item)[piece] ?? {};
+  const { at = '', quote } = found;
+  const check = checkOfPiece(questionnaire, found);
   if (!guide || !check || quote === undefined || isVerified(check)) return undefined;
   const words = check.status === 'near' ? draftWords(check.differences ?? []) : quote;
-  const found = guide.check(words, at);
-  if (found.status !== 'exact' && found.status !== 'layout') return { check };
-  const place = found.placed === true ? at : found.foundAt[0];
+  const own = guide.check(words, at);
+  if (own.status !== 'exact' && own.status !== 'layout') return { check };
+  const place = own.placed === true ? at : own.foundAt[0];
   return place === undefined ? { check } : { check, offer: { at: place, quote: words } };
 }
 
@@ -74,6 +81,6 @@ export function takeDraftWords(scene: Scene, piece: number, next: (notices: Step
   const evidence = evidenceOf(scene.assessment, scene.item).map((each, index) =>
     index === piece ? { ...each, ...offer } : each,
   );
-  const { state, notices } = next([{ code: 'taken', args: { at: offer.at, number: piece + 1 } }]);
+  const { state, notices } = next([{ code: 'taken', args: { at: offer.at } }]);
   return { ...saved(scene, { is: 'answer' }, evidence), state, notices };
 }

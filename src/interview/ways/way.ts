@@ -1,7 +1,7 @@
-import type { Assessment } from '../core/answers.ts';
-import { type QuestionState, questionStates } from '../core/applicability.ts';
-import { type Item, isAskable, isOpen, nextOpen, type Part, toReview } from './plan.ts';
-import type { Move, Notice, Questionnaire, State, Visit } from './state.ts';
+import type { Assessment } from '../../core/answers.ts';
+import { type QuestionState, questionStates } from '../../core/applicability.ts';
+import { type Item, isAskable, isOpen, nextOpen, type Part, toReview } from '../plan.ts';
+import type { Move, Notice, Questionnaire, State, Visit } from '../state.ts';
 
 /** A part from its first open item; if none is open, all of it from its beginning. */
 export function enterPart({ prepared }: Questionnaire, assessment: Assessment, part: Part): State {

@@ -1,19 +1,29 @@
-import type { Question } from '../../../../core/rubric.ts';
-import { answerOf, evidenceOf } from '../../../../interview/entries.ts';
-import { pageOf } from '../../../../interview/evidence.ts';
-import { keptAnswer, statuses } from '../../../../interview/item.ts';
-import { textOf } from '../../../../interview/jump.ts';
-import { sceneOf } from '../../../../interview/machine.ts';
-import { proposalFor, shortfallArgs } from '../../../../interview/marks.ts';
-import { doubtOf } from '../../../../interview/quotes.ts';
-import type { Scene, Stage, State } from '../../../../interview/state.ts';
-import { phrase } from '../../../../messages/phrases.ts';
-import { answerSection, evidenceSection, marksSection, pieceWords, reviewSection, tickedLine } from './answer.ts';
+import type { Question } from '../../../../../core/rubric.ts';
+import { answerOf, evidenceOf } from '../../../../../interview/entries.ts';
+import { pageOf } from '../../../../../interview/item/evidence.ts';
+import { keptAnswer, statuses } from '../../../../../interview/item/item.ts';
+import { proposalFor, shortfallArgs } from '../../../../../interview/item/marks.ts';
+import { doubtOf } from '../../../../../interview/item/quotes.ts';
+import { sceneOf } from '../../../../../interview/machine.ts';
+import type { Scene, Stage, State } from '../../../../../interview/state.ts';
+import { textOf } from '../../../../../interview/ways/jump.ts';
+import { phrase } from '../../../../../messages/phrases.ts';
+import { clipped, labelled, oneLine, paragraph } from '../lines.ts';
+import { rank, type Section } from '../sections.ts';
+import type { View } from '../view.ts';
+import {
+  answerSection,
+  evidenceCount,
+  evidenceSection,
+  marksSection,
+  pieceLine,
+  pieceWords,
+  reviewSection,
+  tickedLine,
+} from './answer.ts';
 import { header } from './header.ts';
-import { clipped, labelled, oneLine, paragraph } from './lines.ts';
+import { casesSection } from './not-applicable.ts';
 import { doubtLines, passageList, passagePreview } from './passages.ts';
-import { rank, type Section } from './sections.ts';
-import type { View } from './view.ts';
 
 /** What is above the prompt while an item is asked, at any stage. */
 export function itemSections(view: View, { visit, stage }: Extract<State, { at: 'item' }>, width: number): Section[] {
@@ -23,11 +33,13 @@ export function itemSections(view: View, { visit, stage }: Extract<State, { at: 
 }
 
 function stageSections(view: View, scene: Scene, stage: Stage, width: number): Section[] {
-  const { guide } = view;
-  const evidence = evidenceSection(scene, width);
+  const { guide, ask } = view;
+  const evidence = evidenceSection(scene, ask, width, stage.is === 'evidence');
   switch (stage.is) {
     case 'marks':
       return markStage(scene, stage, width);
+    case 'not-applicable':
+      return [casesSection(scene, width), answerSection(scene, width), reviewSection(scene, width)];
     case 'reasons':
     case 'editing':
       return [chosenSection(scene, width), evidence, reviewSection(scene, width), preview(view, scene, width)];
@@ -52,7 +64,8 @@ function stageSections(view: View, scene: Scene, stage: Stage, width: number): S
       const doubt = stage.is === 'piece' ? doubtOf(scene, stage.piece) : undefined;
       const piece = evidenceOf(scene.assessment, scene.item)[stage.piece] ?? {};
       return [
-        { lines: labelled(String(stage.piece + 1), pieceWords(piece), width) },
+        // What is wrong with a quote is shown together with its words.
+        { lines: doubt && !piece.at ? [] : labelled('-', doubt ? (piece.at ?? '') : pieceWords(scene, piece), width) },
         { lines: doubt ? doubtLines(doubt, piece, width, view.style) : [] },
       ];
     }
@@ -71,9 +84,9 @@ function answerStage(view: View, scene: Scene, width: number): Section[] {
   const { marks } = answerOf(scene.assessment, scene.item.id);
   return [
     levelsSection(scene, width),
-    question ? marksSection(question, marks, width) : { lines: [] },
+    question ? marksSection(question, marks, width, view.ask) : { lines: [] },
     answerSection(scene, width),
-    evidenceSection(scene, width),
+    evidenceSection(scene, view.ask, width),
     reviewSection(scene, width),
     preview(view, scene, width),
   ];
@@ -93,7 +106,7 @@ function markStage(scene: Scene, stage: Extract<Stage, { is: 'marks' }>, width: 
         ]
       : stage.level === null
         ? say(phrase('interview', 'allowed', { highest }))
-        : say(phrase('interview', level < highest ? 'allowed-more' : 'allowed-chosen', { level, highest }));
+        : say(phrase('interview', allowedKey(stage, level, highest), { level, highest }));
   const none = stage.ticked.length === 0 && highest > 0 ? say(phrase('interview', 'allowed-none', { highest })) : [];
   const marks = marksSection(question, stage.ticked, width);
   // The list that is asked about never becomes a hint, and is shortened only after everything else.
@@ -103,6 +116,15 @@ function markStage(scene: Scene, stage: Extract<Stage, { is: 'marks' }>, width: 
     { ...marks, shorter: [{ rank: rank.levelsToOne, lines }] },
     { lines: [...allowed, ...none] },
   ];
+}
+
+function allowedKey(
+  { ticked }: Extract<Stage, { is: 'marks' }>,
+  level: number,
+  highest: number,
+): 'allowed-more' | 'allowed-chosen' | 'allowed-no-tick' {
+  if (level < highest) return 'allowed-more';
+  return ticked.length === 0 ? 'allowed-no-tick' : 'allowed-chosen';
 }
 
 type Lacks = NonNullable<ReturnType<typeof proposalFor>['lacks']>;
@@ -129,21 +151,24 @@ function textSection({ style }: View, scene: Scene, width: number): Section {
 function levelsSection(scene: Scene, width: number, named?: number): Section {
   const texts = levelTexts(scene);
   const one = named === undefined ? undefined : texts[named];
-  const oneLevel = (text: string, level: number): string => oneLine(`  ${level}  ${text}`, width);
+  // Where a number ticks a mark, that of a level is called one.
+  const label = (level: number): string =>
+    named === undefined ? String(level) : phrase('interview', 'dissent-level', { level });
+  const oneLevel = (text: string, level: number): string => oneLine(`  ${label(level)}  ${text}`, width);
   const shorter =
     named === undefined || one === undefined
       ? [
           {
             rank: rank.levelsToTwoLines,
-            lines: texts.flatMap((text, level) => clipped(labelled(String(level), text, width), 2, width)),
+            lines: texts.flatMap((text, level) => clipped(labelled(label(level), text, width), 2, width)),
           },
           { rank: rank.levelsToLines, lines: texts.map(oneLevel) },
         ]
       : [
-          { rank: rank.passagesToLines, lines: labelled(String(named), one, width) },
+          { rank: rank.passagesToLines, lines: labelled(label(named ?? 0), one, width) },
           { rank: rank.levelsToLines, lines: [oneLevel(one, named)] },
         ];
-  return { lines: texts.flatMap((text, level) => labelled(String(level), text, width)), shorter };
+  return { lines: texts.flatMap((text, level) => labelled(label(level), text, width)), shorter };
 }
 
 /** What the numbers of an item's answer stand for, from 0. */
@@ -186,16 +211,16 @@ function reasonsOnly(scene: Scene, width: number): Section {
 function evidenceHint(scene: Scene, width: number): Section {
   const pieces = evidenceOf(scene.assessment, scene.item);
   if (pieces.length === 0) return { lines: [] };
-  const lines = pieces.map((piece, index) => oneLine(`  ${index + 1}  ${pieceWords(piece)}`, width));
-  const hint = oneLine(phrase('interview', 'has-evidence', { n: pieces.length }), width);
+  const lines = pieces.map((piece) => oneLine(`  -  ${pieceLine(scene, piece)}`, width));
+  const hint = oneLine(evidenceCount(scene, pieces), width);
   return { lines: [phrase('interview', 'evidence'), ...lines], shorter: [{ rank: rank.evidenceToLines, lines: [hint] }] };
 }
 
 /** Passages that may answer the item; none at the lowest level, where there is nothing to show. */
-function preview({ guide }: View, scene: Scene, width: number): Section {
+function preview({ guide, ask }: View, scene: Scene, width: number): Section {
   const { assessment, item } = scene;
   if (!guide || item.kind === 'guiding' || answerOf(assessment, item.id).level === 0) return { lines: [] };
-  return passagePreview(guide, item.id, width);
+  return passagePreview(guide, item.id, ask, width);
 }
 
 function questionOf({ questionnaire, item }: Scene): Question | undefined {

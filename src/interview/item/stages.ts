@@ -1,6 +1,6 @@
-import type { Evidence } from '../core/answers.ts';
-import { withEvidence } from './entries.ts';
-import type { EvidenceStage, From, Notice, Scene, Stage, State, Step } from './state.ts';
+import type { Evidence } from '../../core/answers.ts';
+import { withEvidence } from '../entries.ts';
+import type { EvidenceStage, From, Notice, Scene, Stage, State, Step } from '../state.ts';
 
 export type StageOf<Is extends EvidenceStage['is']> = Extract<EvidenceStage, { is: Is }>;
 

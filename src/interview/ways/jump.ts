@@ -1,13 +1,13 @@
-import type { Assessment } from '../core/answers.ts';
-import { questionStates } from '../core/applicability.ts';
-import { listed } from '../messages/lists.ts';
-import { phrase } from '../messages/phrases.ts';
-import { keysOf } from './keys.ts';
+import type { Assessment } from '../../core/answers.ts';
+import { questionStates } from '../../core/applicability.ts';
+import { listed } from '../../messages/lists.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { keysOf } from '../keys.ts';
+import { type Outstanding, outstanding } from '../outstanding.ts';
+import { type Standing, standings } from '../overview.ts';
+import { featuresPart, type Item, isAskable, partsOf, partWith } from '../plan.ts';
+import type { Ask, Input, Questionnaire, State, Step, Visit } from '../state.ts';
 import type { Choice } from './menu.ts';
-import { type Outstanding, outstanding } from './outstanding.ts';
-import { type Standing, standings } from './overview.ts';
-import { featuresPart, type Item, isAskable, partsOf, partWith } from './plan.ts';
-import type { Ask, Input, Questionnaire, State, Step, Visit } from './state.ts';
 import { arrive } from './way.ts';
 
 type ListState = Extract<State, { at: 'list' }>;
@@ -45,7 +45,7 @@ export function foundChoices(
   }));
 }
 
-/** What is open, unsure or marked for review, with the reason; each leads to its item. */
+/** What is left to do, with the reason; each leads to its item. */
 export function listChoices(questionnaire: Questionnaire, assessment: Assessment, { only }: Pick<ListState, 'only'>): Choice[] {
   return standings(questionnaire.prepared, assessment)
     .filter(({ why }) => (only === undefined ? why.length > 0 : why.includes(only)))
@@ -68,7 +68,7 @@ export function respondToList(questionnaire: Questionnaire, assessment: Assessme
   return to({ ...rest, ...(only && { only }) });
 }
 
-/** Everything, then only what is open, unsure, marked for review. */
+/** Everything, then only what is open, and so on. */
 function nextFilter(only: Outstanding | undefined): Outstanding | undefined {
   return only === undefined ? outstanding[0] : outstanding[outstanding.indexOf(only) + 1];
 }
@@ -114,10 +114,26 @@ function itemsFor(questionnaire: Questionnaire, assessment: Assessment, from: Vi
     .filter((item) => isAskable(item, states));
   const exact = items.filter(({ id }) => id === typed.trim());
   if (exact.length > 0) return exact;
-  return items.filter((item) => {
-    const text = `${item.id} ${textOf(questionnaire, item)}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const isFitting = wordTest(questionnaire, words);
+  // An id begins with that of its feature: the items that have the words in what is their own come first.
+  const own = items.filter((item) => isFitting(`${item.id.split('.').at(-1)} ${textOf(questionnaire, item)}`));
+  const others = items.filter((item) => isFitting(`${item.id} ${textOf(questionnaire, item)}`) && !own.includes(item));
+  return [...own, ...others];
+}
+
+/** Whether a text has all of some words: as they are written, also within others, or another form of them. */
+function wordTest({ stems = () => [] }: Questionnaire, words: readonly string[]): (text: string) => boolean {
+  const all = words.map((word) => ({ word, forms: stems(word) }));
+  // Words such as "of" have no stem. They do not matter beside others.
+  const weighty = all.filter(({ forms }) => forms.length > 0);
+  const sought = weighty.length > 0 ? weighty : all;
+  return (text) => {
+    const written = text.toLowerCase();
+    const present = new Set(stems(text));
+    return sought.every(
+      ({ word, forms }) => written.includes(word) || (forms.length > 0 && forms.every((form) => present.has(form))),
+    );
+  };
 }
 
 /** The text of an item. */
