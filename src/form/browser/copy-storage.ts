@@ -1,8 +1,5 @@
 import type { CopyStorage } from '../model/platform.ts';
 
-/** Copies that were set aside: the newest are kept. */
-const mostSetAside = 5;
-
 /**
  * The copy in the browser's local storage. It outlives the page and the browser; writing it ends before the page can be closed; and
  * every other tab is told.
@@ -11,7 +8,6 @@ export function copyStorage(key: string): CopyStorage {
   const name = `compass-form:${key}`;
   const asideName = `${name}:set-aside`;
   // A browser that forbids storage throws when `localStorage` is read.
-  const setAside = (): string[] => JSON.parse(localStorage.getItem(asideName) ?? '[]') as string[];
   return {
     read: () => localStorage.getItem(name) ?? undefined,
     write: (text) => localStorage.setItem(name, text),
@@ -19,8 +15,8 @@ export function copyStorage(key: string): CopyStorage {
       localStorage.removeItem(name);
       localStorage.removeItem(asideName);
     },
-    setAside: (text) => localStorage.setItem(asideName, JSON.stringify([...setAside(), text].slice(-mostSetAside))),
-    earlier: setAside,
+    earlier: () => JSON.parse(localStorage.getItem(asideName) ?? '[]') as string[],
+    setEarlier: (texts) => localStorage.setItem(asideName, JSON.stringify(texts)),
     watch: (listener) =>
       addEventListener('storage', (event) => {
         // `key` is null if everything was deleted.

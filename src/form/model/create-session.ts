@@ -13,9 +13,9 @@ import { Store } from './store.ts';
 /** The session of a page, from the browser's copy if there is one, otherwise from the answers that the page was made with. */
 export function createSession(payload: Payload, platform: Platform): Session {
   const prepared = prepareRubric(payload.rubric, payload.digest);
-  const store = new Store(prepared, payload.answers, payload.draft?.link);
+  const store = new Store(prepared, payload.answers, payload.draft);
   const keeper = new Keeper(store, platform);
-  const files = new FileKeeper(store, keeper, platform, payload.draft?.text.sha256);
+  const files = new FileKeeper(store, keeper, platform, payload.draft?.text);
   keeper.begin();
   return {
     ...choiceActs(store),

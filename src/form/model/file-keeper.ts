@@ -1,161 +1,253 @@
-import { type AnswersText, readAnswersText, withChanges } from '../../answers/answers-text.ts';
-import { changed } from '../../interview/entries.ts';
-import { clauses } from '../../messages/lists.ts';
+import { type AnswersText, readAnswersText, renamed, withChanges } from '../../answers/answers-text.ts';
+import { emptyAssessment } from '../../core/answers.ts';
+import type { DraftText } from '../../draft/structure/provision.ts';
 import { phrase } from '../../messages/phrases.ts';
-import { CompassError, problemMessage } from '../../source/problem.ts';
-import { type HeldConflict, heldConflict, isSameEntry } from './conflicts.ts';
+import { CompassError } from '../../source/problem.ts';
+import { type HeldConflict, heldConflict, withConflicts } from './conflicts.ts';
 import type { Keeper } from './keeper.ts';
-import { asEdit, changesBetween, emptyEntry, mergedContent } from './merge.ts';
+import { asEdit, changesBetween, edited, emptyEntry, mergedContent, nameOf, rebased } from './merge.ts';
+import { isOtherDraft } from './other-draft.ts';
 import type { ChosenFile, FileHandle, Platform } from './platform.ts';
 import type { Conflict, EarlierCopy } from './session.ts';
 import type { Store } from './store.ts';
+import { whyNot } from './trouble.ts';
 import { withUnfinished } from './unfinished.ts';
 import { listed } from './words.ts';
 import type { Home, Work } from './work.ts';
 
-/** Opens and saves answers files. A file that others changed meanwhile is merged or asked about, never overwritten. */
+/** How often a save is tried again because the file changed while it was being prepared. */
+const attempts = 20;
+
+/** How many files a work remembers. */
+const mostSeen = 4;
+
+/**
+ * Opens and saves answers files. What others changed in a file since it was last read or written here is merged or asked about before
+ * the file is written. The browser can't lock a file: what is written to it in the instant between the last look and the writing is lost.
+ */
 export class FileKeeper {
   readonly #store: Store;
   readonly #keeper: Keeper;
   readonly #platform: Platform;
-  /** The content of the answers that the page was made with: what a file has in common with them, if nothing else is known. */
-  readonly #origin: AnswersText;
+  /** The work that the page began with. */
+  readonly #origin: Work;
+  readonly #originText: AnswersText;
+  readonly #draft: DraftText | undefined;
+  /** Ends when the last save has ended: two at once would take each other for another program. */
+  #saving: Promise<void> = Promise.resolve();
 
-  /** The digest of the draft in the page. */
-  readonly #draft: string | undefined;
-
-  constructor(store: Store, keeper: Keeper, platform: Platform, draft: string | undefined) {
+  /** @param draft the draft in the page */
+  constructor(store: Store, keeper: Keeper, platform: Platform, draft: DraftText | undefined) {
     this.#store = store;
     this.#keeper = keeper;
     this.#platform = platform;
-    this.#origin = store.work.home.text;
+    this.#origin = store.work;
+    this.#originText = store.work.home.text;
     this.#draft = draft;
   }
 
   async open(): Promise<void> {
-    const chosen = await this.#platform.files.open();
-    if (chosen) this.#opened(chosen);
+    try {
+      const chosen = await this.#platform.files.open();
+      if (chosen) this.#opened(chosen);
+    } catch (error) {
+      this.#trouble(phrase('keeping', 'open-failed', { why: whyNot(error) }));
+    }
   }
 
   async save(): Promise<void> {
     const { handle } = this.#store.work.home;
-    if (handle) await this.#saveIn(handle);
+    if (this.#isUnsettled()) return;
+    if (handle) await this.#saveNext(handle);
     else await this.saveAs();
   }
 
   async saveAs(): Promise<void> {
-    const chosen = await this.#platform.files.choose(this.#store.work.home.name);
+    if (this.#isUnsettled()) return;
+    let chosen: FileHandle | 'download' | undefined;
+    try {
+      chosen = await this.#platform.files.choose(this.#store.work.home.name);
+    } catch (error) {
+      return this.#trouble(phrase('keeping', 'choose-failed', { why: whyNot(error) }));
+    }
     if (chosen === 'download') this.#download();
-    else if (chosen) await this.#saveIn(chosen);
+    else if (chosen) await this.#saveNext(chosen);
   }
 
   /** Goes on with an earlier copy. */
-  bringBack(copy: EarlierCopy): void {
-    this.#opened({ name: copy.name, text: copy.text });
+  bringBack({ raw, name, text }: EarlierCopy): void {
+    const work = this.#keeper.workOf(raw);
+    if (!work) {
+      this.#opened({ name, text });
+      return;
+    }
     // Its file may have changed since, or have been deleted.
-    this.#store.work.home.saved = undefined;
+    work.home.saved = undefined;
+    this.#goOn(work);
   }
 
   /** Ends a conflict. After the last one with a file, the file is saved. */
   settle(conflict: Conflict, keep: 'mine' | 'theirs'): void {
     const store = this.#store;
-    const held = store.conflicts.find((each) => isSameEntry(each, conflict));
+    const held = store.conflicts.find((each) => each === conflict);
     if (!held) return;
-    store.conflictsAre(store.conflicts.filter((each) => each !== held));
-    // The answers have theirs if it came from another tab, and mine if it came from a file.
-    const isThere = keep === (held.from === 'tab' ? 'theirs' : 'mine');
-    if (!isThere) store.act({ assessment: changed(store.work.assessment, [keep === 'mine' ? held.mineIs : held.theirsIs]) }, '');
-    if (held.from === 'file' && !store.conflicts.some(({ from }) => from === 'file')) void this.save();
+    const { section, id, from } = held;
+    const left = store.conflicts.filter((each) => each !== held);
+    const isAskedAgain = left.some((each) => each.section === section && each.id === id);
+    const { assessment, pending, unexplained } = store.work;
+    const isThere = keep === held.inWork && !isAskedAgain;
+    const content = isThere ? assessment : edited(assessment, [keep === 'mine' ? held.mineIs : held.theirsIs]);
+    const isWaiting = section === 'answers' && keep === 'theirs' && (pending.has(id) || unexplained.has(id));
+    store.conflictsAre(left);
+    if (content === assessment && !isWaiting) this.#keeper.keep();
+    else {
+      const waiting = isWaiting && {
+        pending: new Map([...pending].filter(([other]) => other !== id)),
+        unexplained: new Set([...unexplained].filter((other) => other !== id)),
+      };
+      store.act({ assessment: content, ...waiting }, '');
+    }
+    const { home } = store.work;
+    if (from !== 'file' || !home.asked || left.some((each) => each.from === 'file')) return;
+    void this.#saveNext(home.asked);
   }
 
   #opened({ name, text, handle }: ChosenFile): void {
-    const store = this.#store;
     let work: Work;
     try {
       if (text === undefined) throw CompassError.of('not-answers', name);
-      work = store.workOf({ name, text });
+      work = this.#store.workOf({ name, text });
     } catch (error) {
-      store.say({ kind: 'trouble', text: refusal(name, text, error) });
+      this.#trouble(refusal(name, text, error));
       return;
     }
-    const isReplacing = changesBetween(this.#origin.assessment, store.work.assessment, store.prepared).length > 0;
-    Object.assign(work.home, { handle, onDisk: work.home.text, saved: work.assessment });
-    this.#keeper.replace(work);
-    const { answered, applicable: n } = store.state().result;
-    const { sha256 } = work.assessment.draft;
-    const isOther = sha256 !== undefined && this.#draft !== undefined && sha256.toLowerCase() !== this.#draft;
-    const lines = [
-      phrase('keeping', isOther ? 'opened-other-draft' : 'opened', { file: name, answered, n }),
-      isReplacing && phrase('keeping', 'opened-instead'),
-    ];
-    store.say({ kind: isOther ? 'trouble' : 'done', text: lines.filter(Boolean).join(' ') });
+    const seen = new Map([[name, { text: work.home.text, handle }]]);
+    Object.assign(work.home, { handle, seen, saved: work.assessment });
+    this.#goOn(work);
   }
 
-  async #saveIn(handle: FileHandle): Promise<void> {
+  #goOn(work: Work): void {
+    const store = this.#store;
+    const { pending, unexplained, assessment, home } = store.work;
+    const isReplacing =
+      pending.size + unexplained.size + home.conflicts.length > 0 ||
+      changesBetween(this.#origin.assessment, assessment, store.prepared).length > 0;
+    this.#keeper.replace(work);
+    const { answered, applicable: n } = store.state().result;
+    const { draft } = work.assessment;
+    const isOther = isOtherDraft(draft, this.#draft);
+    const isVersion =
+      this.#draft && draft.sha256 !== undefined && draft.sha256.toLowerCase() !== this.#draft.sha256.toLowerCase();
+    const words = isOther ? 'opened-other-draft' : isVersion ? 'opened-other-version' : 'opened';
+    const lines = [
+      phrase('keeping', words, { file: work.home.name, answered, n }),
+      isReplacing && phrase('keeping', 'opened-instead'),
+    ];
+    store.say({ kind: words === 'opened' ? 'done' : 'trouble', text: lines.filter(Boolean).join(' ') });
+  }
+
+  /** Whether it has to be chosen first whose entries a file gets; then it says so. */
+  #isUnsettled(): boolean {
+    const n = this.#store.conflicts.filter(({ from }) => from === 'file').length;
+    if (n > 0) this.#trouble(phrase('keeping', 'file-unsettled', { n }));
+    return n > 0;
+  }
+
+  #saveNext(handle: FileHandle): Promise<void> {
+    const { home } = this.#store.work;
+    this.#saving = this.#saving.then(() => this.#saveIn(handle, home));
+    return this.#saving;
+  }
+
+  async #saveIn(handle: FileHandle, home: Home): Promise<void> {
     const file = handle.name;
     try {
-      const present = await handle.read();
-      const base = this.#baseOf(handle, present);
-      const merged = base ? { disk: base, outside: [] } : this.#mergeWith(present, file);
-      if (!merged) return;
-      const { disk, outside } = merged;
-      // What is answered while the file is being written is not in it.
-      const { work } = this.#store;
-      const next = this.#textFor(disk, work);
-      // What changed while it was being prepared is looked at again.
-      if ((await handle.read()) !== present) return await this.#saveIn(handle);
-      await handle.write(next.text);
-      this.#saved(work, { name: file, handle, onDisk: next });
-      const taken =
-        outside.length > 0 &&
-        phrase('keeping', 'file-merged', { file, n: outside.length, list: listed(outside, this.#store.prepared) });
-      this.#told([taken, phrase('keeping', 'saved-file', { file })].filter(Boolean).join(' '));
+      for (let left = attempts; left > 0; left--) {
+        const present = await handle.read();
+        const seen = await this.#seenOf(handle, home);
+        // Other answers may have been opened meanwhile, or a save before this one has found conflicts.
+        if (home.line !== this.#store.work.home.line) return this.#trouble(phrase('keeping', 'file-left', { file }));
+        if (this.#isUnsettled()) return;
+        const merged = this.#merged(handle, present, seen);
+        if (!merged) return;
+        // What changed while it was being prepared is looked at again.
+        if ((await handle.read()) === present) return await this.#write(handle, home, merged);
+      }
+      this.#trouble(phrase('keeping', 'file-busy', { file }));
     } catch (error) {
-      this.#store.say({ kind: 'trouble', text: phrase('keeping', 'file-write-failed', { file, why: whyOf(error) }) });
+      this.#trouble(phrase('keeping', 'file-write-failed', { file, why: whyNot(error) }));
     }
   }
 
-  /** The content to which the changes are made, if nobody else has changed the file; a new file gets all of the present text. */
-  #baseOf(handle: FileHandle, present: string): AnswersText | undefined {
-    const { home } = this.#store.work;
-    if (present.trim() === '') return home.text;
-    const known = handle === home.handle ? home.onDisk : undefined;
-    return [known, this.#origin, home.text].find((each) => each?.text === present);
+  async #write(handle: FileHandle, home: Home, { disk, outside, work }: Prepared): Promise<void> {
+    const { name: file } = handle;
+    const { prepared } = this.#store;
+    const next = this.#textFor(disk, work);
+    await handle.write(next.text);
+    this.#saved(work, home, next, handle);
+    const list = outside.length > 0 && listed(outside, prepared);
+    const taken = list && phrase('keeping', 'file-merged', { file, n: outside.length, list });
+    this.#told([taken, phrase('keeping', 'saved-file', { file })].filter(Boolean).join(' '));
   }
 
-  /** Takes in what others wrote to the file. @returns undefined if the reviewer has to choose first */
-  #mergeWith(present: string, file: string): { disk: AnswersText; outside: readonly string[] } | undefined {
+  /** What the page knows of the file. A file of the same name may be another one. */
+  async #seenOf(handle: FileHandle, home: Home): Promise<AnswersText | undefined> {
+    const seen = home.seen.get(handle.name);
+    if (!seen?.handle || seen.handle === handle) return seen?.text;
+    return (await handle.isSame(seen.handle)) ? seen.text : undefined;
+  }
+
+  /** What is to be written. @returns undefined if the reviewer has to choose first */
+  #merged(handle: FileHandle, present: string, seen: AnswersText | undefined): Prepared | undefined {
+    const { work, prepared } = this.#store;
+    const { text } = work.home;
+    // A new file gets all of the present text.
+    if (present.trim() === '') return { disk: renamed(text, handle.name, prepared), outside: [], work };
+    const known = [seen, text, this.#originText].find((each) => each?.text === present);
+    if (known) return { disk: { ...known, name: handle.name }, outside: [], work };
+    return this.#mergeWith(handle, present, seen);
+  }
+
+  /** Takes in what others wrote to the file. */
+  #mergeWith(handle: FileHandle, present: string, seen: AnswersText | undefined): Prepared | undefined {
     const store = this.#store;
+    const { name: file } = handle;
     let theirs: AnswersText;
     try {
       theirs = readAnswersText(present, file, store.prepared);
     } catch (error) {
-      store.say({ kind: 'trouble', text: phrase('keeping', 'file-unreadable', { file, why: whyOf(error) }) });
+      this.#trouble(phrase('keeping', 'file-unreadable', { file, why: whyNot(error) }));
       return undefined;
     }
     const { home, assessment } = store.work;
-    const base = (home.onDisk ?? this.#origin).assessment;
+    // Of a file that is not known, nothing says what the answers have in common with it: where they differ, both count as changed.
+    const base = this.#commonWith(theirs, home, seen)?.assessment ?? emptyAssessment();
     const { assessment: together, clashes, outside } = mergedContent(base, assessment, theirs.assessment, store.prepared);
+    const except = new Set(clashes.map(nameOf));
+    const merged = changesBetween(assessment, together, store.prepared).filter((change) => !except.has(nameOf(change)));
+    const changes = { base, theirs: theirs.assessment, except };
+    store.takeIn({ ...store.work, assessment: edited(assessment, merged.map(asEdit)) }, (work) =>
+      work.home.line === home.line ? { ...work, assessment: rebased(work.assessment, changes, store.prepared) } : work,
+    );
+    this.#sees(home, theirs, handle);
+    if (clashes.length === 0) return { disk: theirs, outside, work: store.work };
     const held = clashes.map(
       (clash): HeldConflict => heldConflict('file', clash, emptyEntry(theirs.assessment, clash.section, clash.id)),
     );
-    const clashing = clashes.map(({ section, id }) => id ?? section);
-    const merged = changesBetween(assessment, together, store.prepared).filter(
-      ({ section, id }) => !clashing.includes(id ?? section),
-    );
-    const taken = merged.filter(({ section, id }) => outside.includes(id ?? section));
-    store.takeIn((work) => {
-      if (work.home !== home) return work;
-      // An entry that both changed is merged now; what undo leads back to has only what the others alone changed.
-      return { ...work, assessment: changed(work.assessment, (work === store.work ? merged : taken).map(asEdit)) };
-    });
-    home.onDisk = theirs;
-    if (held.length > 0) {
-      store.conflictsAre([...store.conflicts.filter((each) => !held.some((one) => isSameEntry(one, each))), ...held]);
-      store.say({ kind: 'trouble', text: phrase('keeping', 'file-clash', { file, n: held.length }) });
-      return undefined;
-    }
-    return { disk: theirs, outside };
+    home.asked = handle;
+    store.conflictsAre(withConflicts(store.conflicts, held));
+    this.#keeper.keep();
+    this.#trouble(phrase('keeping', 'file-clash', { file, n: held.length }));
+    return undefined;
+  }
+
+  /** What the answers and a file have in common, as far as it is known. */
+  #commonWith({ name, assessment }: AnswersText, home: Home, seen: AnswersText | undefined): AnswersText | undefined {
+    if (seen && home.seen.get(name)?.handle) return seen;
+    // All that is known of the file is its name; another assessment may be in a file of that name too.
+    const common = seen ?? (name === home.name && !home.handle ? home.text : undefined);
+    const [there, here] = [assessment.draft.title, common?.assessment.draft.title];
+    return there !== undefined && here !== undefined && there !== here ? undefined : common;
   }
 
   #textFor(disk: AnswersText, work: Work): AnswersText {
@@ -165,21 +257,24 @@ export class FileKeeper {
 
   #download(): void {
     const { work } = this.#store;
-    const { name, text } = work.home;
+    const { text, name } = work.home;
     const next = this.#textFor(text, work);
     this.#platform.files.download(name, next.text);
-    this.#saved(work, { name, handle: undefined, onDisk: next });
+    this.#saved(work, work.home, next, undefined);
     this.#told(phrase('keeping', 'downloaded', { file: name }));
   }
 
-  #saved(
-    { home, assessment, pending, unexplained }: Work,
-    file: Pick<Home, 'name' | 'handle'> & { readonly onDisk: AnswersText },
-  ): void {
+  #saved({ assessment, pending, unexplained }: Work, home: Home, next: AnswersText, handle: FileHandle | undefined): void {
     // From now on the changes are made to this text, which has what others wrote. A choice that waits is in it only as a mark.
-    const text = pending.size + unexplained.size === 0 ? file.onDisk : home.text;
-    Object.assign(home, { ...file, text, saved: assessment });
+    const text = pending.size + unexplained.size === 0 ? next : renamed(home.text, next.name, this.#store.prepared);
+    Object.assign(home, { name: next.name, text, handle, saved: assessment, asked: undefined });
+    this.#sees(home, next, handle);
     this.#keeper.keep();
+  }
+
+  #sees(home: Home, text: AnswersText, handle: FileHandle | undefined): void {
+    const others = [...home.seen].filter(([name]) => name !== text.name);
+    home.seen = new Map([...others, [text.name, { text, handle }] as const].slice(-mostSeen));
   }
 
   /** Says that it is saved, and what of it is not finished. */
@@ -192,6 +287,20 @@ export class FileKeeper {
         : '';
     this.#store.say({ kind: 'done', text: `${done}${unfinished}` });
   }
+
+  #trouble(text: string): void {
+    this.#store.say({ kind: 'trouble', text });
+  }
+}
+
+/** What is to be written to a file. */
+interface Prepared {
+  /** The file as it is, to which the changes are made. */
+  readonly disk: AnswersText;
+  /** The entries that only others changed. */
+  readonly outside: readonly string[];
+  /** The work that it gets. What is answered while it is being written is not in it. */
+  readonly work: Work;
 }
 
 /** A file that is something else altogether has no errors worth listing. */
@@ -199,10 +308,5 @@ function refusal(file: string, text: string | undefined, error: unknown): string
   const isOther = !text?.includes('compass-answers');
   return isOther
     ? phrase('keeping', 'file-not-answers', { file })
-    : phrase('keeping', 'file-refused', { file, why: whyOf(error) });
-}
-
-function whyOf(error: unknown): string {
-  if (error instanceof CompassError) return `${clauses(error.problems.map(problemMessage))}.`;
-  return error instanceof Error ? error.message : String(error);
+    : phrase('keeping', 'file-refused', { file, why: whyNot(error) });
 }

@@ -1,44 +1,43 @@
-import { type AnswersText, readAnswersText } from '../../answers/answers-text.ts';
-import type { Assessment } from '../../core/answers.ts';
+import { sameData } from '../../core/same-data.ts';
 import { scoreAssessment } from '../../core/score.ts';
-import { changed } from '../../interview/entries.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Payload } from '../payload.ts';
-import { heldConflict, isSameEntry } from './conflicts.ts';
-import { type Copy, mergedPending, parseCopy } from './copy.ts';
-import { asEdit, changesBetween, emptyEntry, mergedContent } from './merge.ts';
-import { decided } from './pending.ts';
+import { mergedConflicts } from './conflicts.ts';
+import { choicesOf, copyOf, isSameCopy, parseCopy, workIn } from './copy.ts';
+import { changesBetween } from './merge.ts';
 import type { Platform } from './platform.ts';
-import type { EarlierCopy, Pending } from './session.ts';
+import type { EarlierCopy } from './session.ts';
 import { type Store, textOf } from './store.ts';
-import { listed } from './words.ts';
-import type { Home, Work } from './work.ts';
+import { mergeLeft, mergeTab, nothingShared, type Shared, sharedIn, updateHome } from './tabs.ts';
+import { withUnfinished } from './unfinished.ts';
+import type { Work } from './work.ts';
 
 /** Milliseconds from what is typed to its copy in the browser. Any other act is copied at once. */
 const delay = 300;
 
-/** The content of a copy. */
-interface Content {
-  /** The file to which the changes are made. */
-  readonly text: AnswersText;
-  readonly assessment: Assessment;
-}
+/** Copies that are kept beside the present one. */
+const mostEarlier = 5;
 
 /** Keeps the browser's copy. Another tab may write it too: its changes are merged, never overwritten. */
 export class Keeper {
   readonly #store: Store;
   readonly #platform: Platform;
+  /** A copy of the work that the page began with. */
+  readonly #begun: string;
   /** The copy as it was last read or written here. */
   #raw: string | undefined;
   /** Its content; before the first copy, that of the answers which the page began with. */
-  #kept: { readonly assessment: Assessment; readonly pending: Copy['pending'] };
+  #shared: Shared;
+  /** How many assessments this browser has had besides the one that the page began with. */
+  #lines = 0;
   #cancel: (() => void) | undefined;
   #hasFailed = false;
 
   constructor(store: Store, platform: Platform) {
     this.#store = store;
     this.#platform = platform;
-    this.#kept = { assessment: store.work.assessment, pending: [] };
+    this.#shared = sharedIn(store.work);
+    this.#begun = this.#json();
   }
 
   /** Goes on with the copy that the browser has, and keeps it from now on. */
@@ -49,33 +48,16 @@ export class Keeper {
     });
     this.#store.onAct = (isTyping) => {
       if (isTyping) this.#schedule();
-      else this.#write();
+      else this.keep();
     };
     this.#platform.copy.watch(() => this.#noticed());
     // A storage that is full or forbidden is found out before the first answer.
-    this.#write();
+    this.keep();
   }
 
-  /** Writes the copy now. */
+  /** Writes what is not written yet. */
   flush(): void {
-    if (this.#cancel) this.#write();
-  }
-
-  /** Writes the copy, because what is known of the file has changed. */
-  keep(): void {
-    this.#write();
-  }
-
-  /** Another file was opened: what another tab still has of the former one is not merged into it. */
-  rehome(): void {
-    this.#kept = { ...this.#kept, assessment: this.#store.work.assessment };
-    this.#write();
-  }
-
-  /** Sets the copy aside before other answers take its place. */
-  setAside(): void {
-    this.flush();
-    if (this.#raw !== undefined) this.#try(() => this.#platform.copy.setAside(this.#raw ?? ''));
+    if (this.#cancel) this.keep();
   }
 
   /** The answers files among the copies that were set aside; of one that is no copy, its text as it is. */
@@ -85,157 +67,153 @@ export class Keeper {
       copies = this.#platform.copy.earlier();
     });
     return copies.map((raw) => {
-      const copy = parseCopy(raw);
-      const content = copy && this.#readable(copy);
-      const { prepared, work } = this.#store;
-      if (!content) return { name: work.home.name, text: raw, title: undefined, answered: undefined };
-      const { answered } = scoreAssessment(prepared, content.assessment, copy.name);
-      return { name: copy.name, text: textOf(content, prepared), title: content.assessment.draft.title, answered };
+      const work = this.workOf(raw);
+      const { prepared, work: present } = this.#store;
+      if (!work) return { name: present.home.name, text: raw, title: undefined, answered: undefined, raw };
+      const { assessment, home } = work;
+      const { answered } = scoreAssessment(prepared, assessment, home.name);
+      const text = textOf({ text: home.text, assessment: withUnfinished(work) }, prepared);
+      return { name: home.name, text, title: assessment.draft.title, answered, raw };
     });
+  }
+
+  /** The work in a copy; undefined if it can't be read. */
+  workOf(raw: string): Work | undefined {
+    const copy = parseCopy(raw);
+    const { prepared, work } = this.#store;
+    return copy && workIn(copy, prepared, [work.home.text, ...[...work.home.seen.values()].map(({ text }) => text)]);
   }
 
   /** Goes on with other answers. What was here becomes a copy, and undo brings it back. */
   replace(work: Work): void {
-    this.setAside();
-    this.#store.act(work, '');
-    this.#store.conflictsAre([]);
-    this.rehome();
+    this.flush();
+    this.#try(() => this.#notice());
+    this.#lines += 1;
+    this.#store.act({ ...work, home: { ...work.home, line: `${this.#lines} ${work.home.name}` } }, '');
   }
 
   /** Deletes the copy and the earlier ones, and begins again. */
   forget(answers: Payload['answers']): void {
+    try {
+      this.#platform.copy.remove();
+    } catch (error) {
+      this.#store.say({ kind: 'trouble', text: phrase('keeping', 'forget-failed', { why: messageOf(error) }) });
+      return;
+    }
     this.#cancel?.();
     this.#cancel = undefined;
-    this.#try(() => this.#platform.copy.remove());
     this.#raw = undefined;
     this.#store.restart(answers);
-    this.#kept = { assessment: this.#store.work.assessment, pending: [] };
+    this.#shared = sharedIn(this.#store.work);
     this.#store.say({ kind: 'done', text: phrase('keeping', 'forgotten') });
   }
 
   #resume(raw: string): void {
     const copy = parseCopy(raw);
-    const content = copy && this.#readable(copy);
-    if (!copy || !content) {
-      this.#platform.copy.setAside(raw);
-      this.#raw = raw;
+    const work = this.workOf(raw);
+    this.#raw = raw;
+    if (!copy || !work) {
+      this.#setAside(raw);
       this.#store.say({ kind: 'trouble', text: phrase('keeping', 'copy-unreadable') });
       return;
     }
-    const { text, assessment } = content;
-    this.#take(raw, assessment, copy.pending);
-    this.#store.takeIn(({ home }) => {
-      Object.assign(home, { name: copy.name, text, saved: copy.isInFile ? assessment : undefined });
-      return { home, assessment, pending: this.#pendingOf(copy.pending, assessment), unexplained: new Set(copy.unexplained) };
-    });
-    this.#store.conflictsAre(copy.conflicts);
+    this.#lines = copy.lines;
+    this.#shared = sharedIn(work);
+    this.#store.takeIn(work, (earlier) => earlier);
     this.#store.place({ at: copy.at });
-  }
-
-  #readable({ text, name, changes }: Copy): Content | undefined {
-    const { home } = this.#store.work;
-    try {
-      const read = text === home.text.text ? home.text : readAnswersText(text, name, this.#store.prepared);
-      return { text: read, assessment: changed(read.assessment, changes) };
-    } catch {
-      return undefined;
-    }
   }
 
   #schedule(): void {
     if (this.#cancel) return;
     this.#store.keepingIs(this.#hasFailed ? 'failed' : 'saving');
-    this.#cancel = this.#platform.later(() => this.#write(), delay);
+    this.#cancel = this.#platform.later(() => this.keep(), delay);
   }
 
-  #write(): void {
+  /** Writes the copy now. */
+  keep(): void {
     this.#cancel?.();
     this.#cancel = undefined;
     this.#try(() => {
-      const raw = this.#platform.copy.read();
-      if (raw !== undefined && raw !== this.#raw) this.#merge(raw);
-      const { home, assessment, pending, unexplained } = this.#store.work;
-      const copy: Copy = {
-        format: 'compass-form-copy/1',
-        name: home.name,
-        text: home.text.text,
-        changes: changesBetween(home.text.assessment, assessment, this.#store.prepared).map(asEdit),
-        pending: listOf(pending),
-        unexplained: [...unexplained],
-        conflicts: this.#store.conflicts,
-        isInFile: this.#store.state().keeping.inFile === true,
-        at: this.#store.at,
-      };
-      const json = JSON.stringify(copy);
+      this.#notice();
+      const { work } = this.#store;
+      // Other answers take its place.
+      if (this.#raw !== undefined && work.home.line !== this.#shared.line) this.#setAside(this.#raw);
+      const json = this.#json();
       this.#platform.copy.write(json);
-      this.#take(json, assessment, copy.pending);
+      this.#raw = json;
+      this.#shared = sharedIn(work);
       this.#store.keepingIs('saved');
     });
   }
 
-  /** Another tab has written. */
+  #json(): string {
+    const { work, at, prepared } = this.#store;
+    return JSON.stringify(copyOf(work, { lines: this.#lines, at }, prepared));
+  }
+
+  /** Another tab has written, or deleted the copy. */
   #noticed(): void {
     this.#try(() => {
-      const raw = this.#platform.copy.read();
-      if (raw !== undefined && raw !== this.#raw) this.#merge(raw);
-      if (raw !== undefined || this.#raw === undefined) return;
+      this.#notice();
+      if (this.#raw === undefined || this.#platform.copy.read() !== undefined) return;
       this.#raw = undefined;
       this.#store.say({ kind: 'trouble', text: phrase('keeping', 'other-tab-forgot') });
     });
   }
 
-  /** Takes in what another tab wrote. */
-  #merge(raw: string): void {
-    const copy = parseCopy(raw);
-    const theirs = copy && this.#readable(copy);
-    if (!copy || !theirs) {
-      this.#platform.copy.setAside(raw);
+  /** Takes in what another tab wrote, if it did. */
+  #notice(): void {
+    const raw = this.#platform.copy.read();
+    if (raw === undefined || raw === this.#raw) return;
+    const theirs = this.workOf(raw);
+    if (!theirs) {
+      this.#setAside(raw);
       return;
     }
-    const store = this.#store;
-    const { assessment, pending } = store.work;
-    const {
-      assessment: together,
-      clashes,
-      outside,
-    } = mergedContent(this.#kept.assessment, assessment, theirs.assessment, store.prepared);
-    const waiting = mergedPending(this.#kept.pending, listOf(pending), copy.pending);
-    const held = clashes.map((clash) => heldConflict('tab', clash, emptyEntry(theirs.assessment, clash.section, clash.id)));
-    this.#take(raw, theirs.assessment, copy.pending);
-    store.takeIn((work) => {
-      if (work.home !== store.work.home) return work;
-      if (work !== store.work) return { ...work, assessment: withOutside(work.assessment, together, outside, store) };
-      const unexplained = new Set([...work.unexplained, ...copy.unexplained]);
-      return {
-        home: homeAfter(work, copy.name, theirs.text),
-        assessment: together,
-        pending: this.#pendingOf(waiting, together),
-        unexplained,
-      };
-    });
-    const others = store.conflicts.filter((each) => !held.some((one) => isSameEntry(one, each)));
-    const theirConflicts = copy.conflicts.filter((each) => !others.some((one) => isSameEntry(one, each)));
-    store.conflictsAre([...others, ...theirConflicts, ...held]);
-    if (outside.length > 0)
-      store.say({
-        kind: 'done',
-        text: phrase('keeping', 'other-tab', { n: outside.length, list: listed(outside, this.#store.prepared) }),
-      });
-  }
-
-  #take(raw: string, assessment: Assessment, pending: Copy['pending']): void {
+    this.#lines = Math.max(this.#lines, parseCopy(raw)?.lines ?? 0);
+    const shared = this.#shared;
+    const { line } = this.#store.work.home;
+    const hasMoved = shared.line !== line;
+    if (theirs.home.line === line) mergeTab(this.#store, hasMoved ? nothingShared(line) : shared, theirs);
+    else if (!hasMoved) this.#follow(theirs);
+    else if (theirs.home.line === shared.line) mergeLeft(this.#store, shared, theirs);
     this.#raw = raw;
-    this.#kept = { assessment, pending };
+    this.#shared = sharedIn(theirs);
   }
 
-  #pendingOf(list: Copy['pending'], assessment: Assessment): ReadonlyMap<string, Pending> {
-    return new Map(
-      list.flatMap(({ id, level, marks }) => {
-        const question = this.#store.prepared.questions.get(id)?.question;
-        const decision = question && decided(assessment, question, { level, marks });
-        return decision && 'pending' in decision ? [[id, decision.pending] as const] : [];
-      }),
-    );
+  /** Goes on with the answers that another tab went on with. What only this tab has becomes a copy, and undo brings it back. */
+  #follow(theirs: Work): void {
+    const store = this.#store;
+    if (this.#hasOwn()) this.#setAside(this.#json());
+    const { line } = theirs.home;
+    const home = store.homeOf(line);
+    if (home) {
+      updateHome(home, theirs, true);
+      home.conflicts = mergedConflicts([], [], theirs.home.conflicts);
+    }
+    store.goOn(home ? { ...theirs, home } : theirs);
+    store.say({ kind: 'done', text: phrase('keeping', 'other-tab-moved', { file: theirs.home.name }) });
+  }
+
+  /** Whether the work has something that the copy lacks. */
+  #hasOwn(): boolean {
+    const { work, prepared } = this.#store;
+    const { assessment, pending, unexplained, conflicts } = this.#shared;
+    const waiting = [choicesOf(pending), [...unexplained], conflicts.length];
+    const own = [choicesOf(work.pending), [...work.unexplained], work.home.conflicts.length];
+    return !sameData(waiting, own) || changesBetween(assessment, work.assessment, prepared).length > 0;
+  }
+
+  /** Keeps a copy beside the present one. The same answers take one place, and those that the page begins with take none. */
+  #setAside(raw: string): void {
+    this.#try(() => {
+      const { copy } = this.#platform;
+      if (isSameCopy(raw, this.#begun)) return;
+      const list = [...copy.earlier().filter((each) => !isSameCopy(each, raw)), raw];
+      // What is in a file can go before what is nowhere else.
+      const [first] = [...list.slice(0, -1).filter((each) => parseCopy(each)?.isInFile), ...list];
+      copy.setEarlier(list.length > mostEarlier ? list.filter((each) => each !== first) : list);
+    });
   }
 
   /** A storage that is full or forbidden is said once. */
@@ -247,24 +225,11 @@ export class Keeper {
       const isNew = !this.#hasFailed;
       this.#hasFailed = true;
       this.#store.keepingIs('failed');
-      const why = error instanceof Error ? error.message : String(error);
-      if (isNew) this.#store.say({ kind: 'trouble', text: phrase('keeping', 'storage-failed', { why }) });
+      if (isNew) this.#store.say({ kind: 'trouble', text: phrase('keeping', 'storage-failed', { why: messageOf(error) }) });
     }
   }
 }
 
-/** A tab that went on with another file must not make this one write to the file that is open here. */
-function homeAfter({ home }: Work, name: string, text: AnswersText): Home {
-  if (home.name === name && home.text.text === text.text) return home;
-  return { name, text, handle: undefined, onDisk: undefined, saved: undefined };
-}
-
-function listOf(pending: ReadonlyMap<string, Pending>): Copy['pending'] {
-  return [...pending].map(([id, { level, marks }]) => ({ id, level, marks }));
-}
-
-/** An earlier content with what others have changed since. */
-function withOutside(before: Assessment, now: Assessment, names: readonly string[], { prepared }: Store): Assessment {
-  const changes = changesBetween(before, now, prepared).filter(({ section, id }) => names.includes(id ?? section));
-  return changed(before, changes.map(asEdit));
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -6,6 +6,7 @@ import { openPanel, panelTrouble, settledFile } from './panel.ts';
 import type { ChosenFile, Platform } from './platform.ts';
 import type { Session } from './session.ts';
 import type { Store } from './store.ts';
+import { whyNot } from './trouble.ts';
 
 interface Parts {
   readonly store: Store;
@@ -18,13 +19,15 @@ export function panelActs(parts: Parts, version: string): Pick<Session, 'openPan
   const { store, keeper, platform } = parts;
   return {
     openPanel: async () => {
-      const chosen = await platform.files.openSeveral();
-      if (chosen.length === 0) return;
       try {
-        store.panelIs(openPanel([...ownFile(store, chosen), ...chosen], store.prepared, version));
+        const chosen = await platform.files.openSeveral();
+        if (chosen.length > 0) store.panelIs(openPanel(panelFiles(store, chosen), store.prepared, version));
       } catch (error) {
-        if (!(error instanceof CompassError)) throw error;
-        store.say({ kind: 'trouble', text: phrase('keeping', 'panel-refused', { why: panelTrouble(error) }) });
+        const text =
+          error instanceof CompassError
+            ? phrase('keeping', 'panel-refused', { why: panelTrouble(error) })
+            : phrase('keeping', 'panel-failed', { why: whyNot(error) });
+        store.say({ kind: 'trouble', text });
       }
     },
     settlePanel: (rule) => {
@@ -38,11 +41,15 @@ export function panelActs(parts: Parts, version: string): Pick<Session, 'openPan
   };
 }
 
-/** The answers in the page as a file of the panel, unless they are empty, settled already, or among the chosen files. */
-function ownFile(store: Store, chosen: readonly ChosenFile[]): ChosenFile[] {
+/**
+ * The chosen files, and the answers in the page unless they are empty or settled already. A chosen file that is the page's own, as it
+ * was opened or saved, gives way to what the page has now. One that only has the same name is another reviewer's.
+ */
+function panelFiles(store: Store, chosen: readonly ChosenFile[]): ChosenFile[] {
   const { assessment, home } = store.work;
-  const text = store.text();
   const isEmpty = scoreAssessment(store.prepared, assessment, home.name).answered === 0;
-  const isChosen = chosen.some((file) => file.text === text || file.name === home.name);
-  return isEmpty || isChosen || assessment.panel ? [] : [{ name: home.name, text }];
+  if (isEmpty || assessment.panel) return [...chosen];
+  const text = store.text();
+  const own = [text, home.text.text, ...[...home.seen.values()].map((seen) => seen.text.text)];
+  return [{ name: home.name, text }, ...chosen.filter((file) => file.text === undefined || !own.includes(file.text))];
 }

@@ -27,12 +27,16 @@ export class Browser {
         tab.unheard = this.#tabs.filter((other) => other.tab !== tab).map(({ listener }) => listener);
       },
       remove: () => {
+        check();
         this.text = undefined;
-      },
-      setAside: (text) => {
-        this.aside.push(text);
+        this.aside = [];
+        tab.unheard = this.#tabs.filter((other) => other.tab !== tab).map(({ listener }) => listener);
       },
       earlier: () => this.aside,
+      setEarlier: (texts) => {
+        check();
+        this.aside = [...texts];
+      },
       watch: (listener) => {
         this.#tabs.push({ tab, listener });
       },
@@ -50,15 +54,17 @@ export class Tab {
   opens: Awaited<ReturnType<Platform['files']['open']>>;
   opensSeveral: readonly ChosenFile[] = [];
   chooses: FileHandle | 'download' | undefined = 'download';
+  /** What the dialogs throw. */
+  trouble: Error | undefined;
   #tasks: (() => void)[] = [];
 
   constructor(browser: Browser) {
     this.platform = {
       copy: browser.storageFor(this),
       files: {
-        open: async () => this.opens,
-        openSeveral: async () => this.opensSeveral,
-        choose: async () => this.chooses,
+        open: async () => this.#chosen(this.opens),
+        openSeveral: async () => this.#chosen(this.opensSeveral),
+        choose: async () => this.#chosen(this.chooses),
         download: (name, text) => void this.downloads.push({ name, text }),
       },
       later: (task) => {
@@ -70,7 +76,12 @@ export class Tab {
     };
   }
 
-  /** Half a second passes: the copy is written, and other tabs hear of it. */
+  #chosen<Value>(value: Value): Value {
+    if (this.trouble) throw this.trouble;
+    return value;
+  }
+
+  /** A second passes: the copy is written, and other tabs hear of it. */
   wait(): void {
     const tasks = this.#tasks;
     this.#tasks = [];
@@ -89,6 +100,10 @@ export class Disk implements FileHandle {
   constructor(name: string, text: string) {
     this.name = name;
     this.text = text;
+  }
+
+  async isSame(other: FileHandle): Promise<boolean> {
+    return other === this;
   }
 
   async read(): Promise<string> {

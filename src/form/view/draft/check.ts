@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Evidence, QuoteCheck } from '../../../core/answers.ts';
-import { usePage } from '../page.ts';
+import { usePage, useSession } from '../page.ts';
 
 /** Milliseconds without typing before a quote is looked up. */
 const pause = 150;
@@ -8,7 +8,9 @@ const pause = 150;
 /** Looks a quote up in the draft. Undefined without a draft, without a quote, or before the answer has come. */
 export function useCheck({ quote = '', at = '' }: Pick<Evidence, 'quote' | 'at'>): QuoteCheck | undefined {
   const { draft, session } = usePage();
-  const client = draft?.client;
+  // What the answers quote is in another text than the one that is here.
+  const isOther = useSession(({ isOtherDraft }) => isOtherDraft);
+  const client = isOther ? undefined : draft?.client;
   const [found, setFound] = useState<{ readonly quote: string; readonly at: string; readonly check: QuoteCheck }>();
   useEffect(() => {
     if (!client || quote === '') return;
@@ -22,5 +24,5 @@ export function useCheck({ quote = '', at = '' }: Pick<Evidence, 'quote' | 'at'>
       clearTimeout(timer);
     };
   }, [client, session, quote, at]);
-  return found?.quote === quote && found.at === at && quote !== '' ? found.check : undefined;
+  return client && found?.quote === quote && found.at === at && quote !== '' ? found.check : undefined;
 }
