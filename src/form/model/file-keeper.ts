@@ -86,12 +86,12 @@ export class FileKeeper {
     this.#goOn(work);
   }
 
-  /** Ends a conflict. After the last one with a file, the file is saved. */
+  /** Ends a conflict. After the last one, the file that could not be saved because of them is saved. */
   settle(conflict: Conflict, keep: 'mine' | 'theirs'): void {
     const store = this.#store;
     const held = store.conflicts.find((each) => each === conflict);
     if (!held) return;
-    const { section, id, from } = held;
+    const { section, id } = held;
     const left = store.conflicts.filter((each) => each !== held);
     const isAskedAgain = left.some((each) => each.section === section && each.id === id);
     const { assessment, pending, unexplained } = store.work;
@@ -108,8 +108,7 @@ export class FileKeeper {
       store.act({ assessment: content, ...waiting }, '');
     }
     const { home } = store.work;
-    if (from !== 'file' || !home.asked || left.some((each) => each.from === 'file')) return;
-    void this.#saveNext(home.asked);
+    if (home.asked && left.length === 0) void this.#saveNext(home.asked);
   }
 
   #opened({ name, text, handle }: ChosenFile): void {
@@ -146,9 +145,9 @@ export class FileKeeper {
     store.say({ kind: words === 'opened' ? 'done' : 'trouble', text: lines.filter(Boolean).join(' ') });
   }
 
-  /** Whether it has to be chosen first whose entries a file gets; then it says so. */
+  /** Whether it has to be chosen first whose entries a file gets, those of another tab too; then it says so. */
   #isUnsettled(): boolean {
-    const n = this.#store.conflicts.filter(({ from }) => from === 'file').length;
+    const n = this.#store.conflicts.length;
     if (n > 0) this.#trouble(phrase('keeping', 'file-unsettled', { n }));
     return n > 0;
   }

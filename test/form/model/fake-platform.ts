@@ -4,9 +4,16 @@ import type { ChosenFile, CopyStorage, FileHandle, Platform } from '../../../src
 export class Browser {
   text: string | undefined;
   aside: string[] = [];
+  /** Copies that had to make room for others. */
+  evicted: string[] = [];
   /** What writing throws, if the storage is full or forbidden. */
   trouble: Error | undefined;
-  readonly #tabs: { readonly tab: Tab; readonly listener: () => void }[] = [];
+  #tabs: { readonly tab: Tab; readonly listener: () => void }[] = [];
+
+  /** The tab is closed: it hears nothing any more. */
+  close(tab: Tab): void {
+    this.#tabs = this.#tabs.filter((other) => other.tab !== tab);
+  }
 
   tab(): Tab {
     return new Tab(this);
@@ -35,6 +42,7 @@ export class Browser {
       earlier: () => this.aside,
       setEarlier: (texts) => {
         check();
+        this.evicted.push(...this.aside.filter((each) => !texts.includes(each)));
         this.aside = [...texts];
       },
       watch: (listener) => {

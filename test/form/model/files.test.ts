@@ -89,6 +89,19 @@ describe('saving while something is unsettled', () => {
     expect((tab.chooses as Disk).text).toBe('');
   });
 
+  it('is refused for a conflict between two tabs too', async () => {
+    const browser = new Browser();
+    const [one, two] = [begin(browser), begin(browser)];
+    one.session.chooseLevel('f.a', 2);
+    two.session.chooseLevel('f.a', 1);
+    await two.session.saveFile();
+    expect(two.tab.downloads).toEqual([]);
+    const [conflict] = two.session.state().conflicts;
+    if (conflict) two.session.settleConflict(conflict, 'mine');
+    await two.session.saveFile();
+    expect(two.tab.downloads[0]?.text).toBe(fileWith('  f.a: 1\n'));
+  });
+
   it('two saves at once write one after the other', async () => {
     const opened = begin();
     const { session } = opened;
