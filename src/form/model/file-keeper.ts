@@ -8,6 +8,7 @@ import type { Keeper } from './keeper.ts';
 import { asEdit, changesBetween, edited, emptyEntry, mergedContent, nameOf, rebased } from './merge.ts';
 import { isOtherDraft } from './other-draft.ts';
 import type { ChosenFile, FileHandle, Platform } from './platform.ts';
+import { commonWith, remember, seenAs } from './seen-files.ts';
 import type { Conflict, EarlierCopy } from './session.ts';
 import type { Store } from './store.ts';
 import { whyNot } from './trouble.ts';
@@ -17,9 +18,6 @@ import type { Home, Work } from './work.ts';
 
 /** How often a save is tried again because the file changed while it was being prepared. */
 const attempts = 20;
-
-/** How many files a work remembers. */
-const mostSeen = 4;
 
 /**
  * Opens and saves answers files. What others changed in a file since it was last read or written here is merged or asked about before
@@ -163,7 +161,7 @@ export class FileKeeper {
     try {
       for (let left = attempts; left > 0; left--) {
         const present = await handle.read();
-        const seen = await this.#seenOf(handle, home);
+        const seen = await seenAs(handle, home);
         // Other answers may have been opened meanwhile, or a save before this one has found conflicts.
         if (home.line !== this.#store.work.home.line) return this.#trouble(phrase('keeping', 'file-left', { file }));
         if (this.#isUnsettled()) return;
@@ -187,13 +185,6 @@ export class FileKeeper {
     const list = outside.length > 0 && listed(outside, prepared);
     const taken = list && phrase('keeping', 'file-merged', { file, n: outside.length, list });
     this.#told([taken, phrase('keeping', 'saved-file', { file })].filter(Boolean).join(' '));
-  }
-
-  /** What the page knows of the file. A file of the same name may be another one. */
-  async #seenOf(handle: FileHandle, home: Home): Promise<AnswersText | undefined> {
-    const seen = home.seen.get(handle.name);
-    if (!seen?.handle || seen.handle === handle) return seen?.text;
-    return (await handle.isSame(seen.handle)) ? seen.text : undefined;
   }
 
   /** What is to be written. @returns undefined if the reviewer has to choose first */
@@ -220,7 +211,7 @@ export class FileKeeper {
     }
     const { home, assessment } = store.work;
     // Of a file that is not known, nothing says what the answers have in common with it: where they differ, both count as changed.
-    const base = this.#commonWith(theirs, home, seen)?.assessment ?? emptyAssessment();
+    const base = commonWith(theirs, home, seen)?.assessment ?? emptyAssessment();
     const { assessment: together, clashes, outside } = mergedContent(base, assessment, theirs.assessment, store.prepared);
     const except = new Set(clashes.map(nameOf));
     const merged = changesBetween(assessment, together, store.prepared).filter((change) => !except.has(nameOf(change)));
@@ -228,7 +219,7 @@ export class FileKeeper {
     store.takeIn({ ...store.work, assessment: edited(assessment, merged.map(asEdit)) }, (work) =>
       work.home.line === home.line ? { ...work, assessment: rebased(work.assessment, changes, store.prepared) } : work,
     );
-    this.#sees(home, theirs, handle);
+    remember(home, theirs, handle);
     if (clashes.length === 0) return { disk: theirs, outside, work: store.work };
     const held = clashes.map(
       (clash): HeldConflict => heldConflict('file', clash, emptyEntry(theirs.assessment, clash.section, clash.id)),
@@ -238,15 +229,6 @@ export class FileKeeper {
     this.#keeper.keep();
     this.#trouble(phrase('keeping', 'file-clash', { file, n: held.length }));
     return undefined;
-  }
-
-  /** What the answers and a file have in common, as far as it is known. */
-  #commonWith({ name, assessment }: AnswersText, home: Home, seen: AnswersText | undefined): AnswersText | undefined {
-    if (seen && home.seen.get(name)?.handle) return seen;
-    // All that is known of the file is its name; another assessment may be in a file of that name too.
-    const common = seen ?? (name === home.name && !home.handle ? home.text : undefined);
-    const [there, here] = [assessment.draft.title, common?.assessment.draft.title];
-    return there !== undefined && here !== undefined && there !== here ? undefined : common;
   }
 
   #textFor(disk: AnswersText, work: Work): AnswersText {
@@ -267,13 +249,8 @@ export class FileKeeper {
     // From now on the changes are made to this text, which has what others wrote. A choice that waits is in it only as a mark.
     const text = pending.size + unexplained.size === 0 ? next : renamed(home.text, next.name, this.#store.prepared);
     Object.assign(home, { name: next.name, text, handle, saved: assessment, asked: undefined });
-    this.#sees(home, next, handle);
+    remember(home, next, handle);
     this.#keeper.keep();
-  }
-
-  #sees(home: Home, text: AnswersText, handle: FileHandle | undefined): void {
-    const others = [...home.seen].filter(([name]) => name !== text.name);
-    home.seen = new Map([...others, [text.name, { text, handle }] as const].slice(-mostSeen));
   }
 
   /** Says that it is saved, and what of it is not finished. */

@@ -221,6 +221,17 @@ describe('a page with a draft', () => {
   });
 });
 
+it('a file of the same name with another law is asked about, also after the page was closed', async () => {
+  const opened = begin();
+  await openedFile(opened, '  f.a: 1\ndraft: { title: A bill }\n');
+  const again = begin(opened.browser);
+  const other = new Disk('bill.answers.yaml', fileWith('  f.a: 3\ndraft: { title: Another bill }\n'));
+  again.tab.chooses = other;
+  await again.session.saveFile();
+  expect(again.session.state().conflicts.map(({ id, section }) => id || section)).toEqual(['draft', 'f.a']);
+  expect(again.session.state().assessment.answers.get('f.a')?.level).toBe(1);
+});
+
 describe('trouble with choosing a file', () => {
   it('is said with its cause and what to do, and changes nothing', async () => {
     const { session, tab } = begin();
