@@ -5,7 +5,7 @@ import type { PreparedRubric } from '../../core/rubric.ts';
 import type { Outstanding } from '../../interview/outstanding.ts';
 import type { Standing } from '../../interview/overview.ts';
 import type { Item } from '../../interview/plan.ts';
-import type { OpenPanel } from './panel.ts';
+import type { OpenPanel } from './panel/panel.ts';
 
 /** Which items the list shows; `flagged`: red flags that are present. */
 export type Filter = 'all' | Outstanding | 'flagged';

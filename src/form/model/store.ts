@@ -6,10 +6,10 @@ import { scoreAssessment } from '../../core/score.ts';
 import { type Standing, standings } from '../../interview/overview.ts';
 import type { Item } from '../../interview/plan.ts';
 import type { DraftPayload, Payload } from '../payload.ts';
-import type { HeldConflict } from './conflicts.ts';
-import { changesBetween } from './merge.ts';
+import type { HeldConflict } from './merge/conflicts.ts';
+import { changesBetween } from './merge/merge.ts';
 import { isOtherDraft } from './other-draft.ts';
-import type { OpenPanel } from './panel.ts';
+import type { OpenPanel } from './panel/panel.ts';
 import type { Filter, Keeping, Message, SessionState } from './session.ts';
 import { History, type Home, homeOf, isInFile, type Work } from './work.ts';
 

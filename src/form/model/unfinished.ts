@@ -3,7 +3,7 @@ import { type Change, changed, entryOf, withReview } from '../../interview/entri
 import type { Item } from '../../interview/plan.ts';
 import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
-import type { Choice } from './copy.ts';
+import type { Choice } from './browser-copy/copy.ts';
 import type { Waiting, Work } from './work.ts';
 
 /**

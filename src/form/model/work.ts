@@ -1,6 +1,6 @@
 import type { AnswersText } from '../../answers/answers-text.ts';
 import type { Assessment } from '../../core/answers.ts';
-import type { HeldConflict } from './conflicts.ts';
+import type { HeldConflict } from './merge/conflicts.ts';
 import type { FileHandle } from './platform.ts';
 import type { Pending } from './session.ts';
 

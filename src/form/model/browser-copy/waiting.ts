@@ -1,4 +1,4 @@
-import { sameData } from '../../core/same-data.ts';
+import { sameData } from '../../../core/same-data.ts';
 
 /** Something that is chosen but not answered yet, of one question. */
 interface Waits {

@@ -1,20 +1,20 @@
-import { type AnswersText, readAnswersText, renamed, withChanges } from '../../answers/answers-text.ts';
-import { emptyAssessment } from '../../core/answers.ts';
-import type { DraftText } from '../../draft/structure/provision.ts';
-import { phrase } from '../../messages/phrases.ts';
-import { CompassError } from '../../source/problem.ts';
-import { type HeldConflict, heldConflict, withConflicts } from './conflicts.ts';
-import type { Keeper } from './keeper.ts';
-import { asEdit, changesBetween, edited, emptyEntry, mergedContent, nameOf, rebased } from './merge.ts';
-import { isOtherDraft } from './other-draft.ts';
-import type { ChosenFile, FileHandle, Platform } from './platform.ts';
+import { type AnswersText, readAnswersText, renamed, withChanges } from '../../../answers/answers-text.ts';
+import { emptyAssessment } from '../../../core/answers.ts';
+import type { DraftText } from '../../../draft/structure/provision.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { CompassError } from '../../../source/problem.ts';
+import type { Keeper } from '../browser-copy/keeper.ts';
+import { type HeldConflict, heldConflict, withConflicts } from '../merge/conflicts.ts';
+import { asEdit, changesBetween, edited, emptyEntry, mergedContent, nameOf, rebased } from '../merge/merge.ts';
+import { isOtherDraft } from '../other-draft.ts';
+import type { ChosenFile, FileHandle, Platform } from '../platform.ts';
+import type { Conflict, EarlierCopy } from '../session.ts';
+import type { Store } from '../store.ts';
+import { withUnfinished } from '../unfinished.ts';
+import { listed } from '../words.ts';
+import type { Home, Work } from '../work.ts';
 import { commonWith, remember, seenAs } from './seen-files.ts';
-import type { Conflict, EarlierCopy } from './session.ts';
-import type { Store } from './store.ts';
 import { whyNot } from './trouble.ts';
-import { withUnfinished } from './unfinished.ts';
-import { listed } from './words.ts';
-import type { Home, Work } from './work.ts';
 
 /** How often a save is tried again because the file changed while it was being prepared. */
 const attempts = 20;

@@ -1,13 +1,13 @@
-import { emptyAssessment } from '../../core/answers.ts';
-import { phrase } from '../../messages/phrases.ts';
-import { type HeldConflict, heldConflict, mergedConflicts, withConflicts } from './conflicts.ts';
+import { emptyAssessment } from '../../../core/answers.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { type HeldConflict, heldConflict, mergedConflicts, withConflicts } from '../merge/conflicts.ts';
+import { edited, emptyEntry, mergedContent, rebased } from '../merge/merge.ts';
+import type { Store } from '../store.ts';
+import { waitingMark } from '../unfinished.ts';
+import { listed } from '../words.ts';
+import type { Home, Work } from '../work.ts';
 import { choicesOf, waitingOf } from './copy.ts';
-import { edited, emptyEntry, mergedContent, rebased } from './merge.ts';
-import type { Store } from './store.ts';
-import { waitingMark } from './unfinished.ts';
 import { mergedWaiting, outdone, rebasedWaiting } from './waiting.ts';
-import { listed } from './words.ts';
-import type { Home, Work } from './work.ts';
 
 /** What this tab and the others had in common: the copy as it was last read or written here. */
 export type Shared = Pick<Work, 'assessment' | 'pending' | 'unexplained'> & Pick<Home, 'line' | 'conflicts'>;

@@ -1,6 +1,6 @@
-import type { AnswersText } from '../../answers/answers-text.ts';
-import type { FileHandle } from './platform.ts';
-import type { Home } from './work.ts';
+import type { AnswersText } from '../../../answers/answers-text.ts';
+import type { FileHandle } from '../platform.ts';
+import type { Home } from '../work.ts';
 
 /** How many files a work remembers. */
 const mostSeen = 4;

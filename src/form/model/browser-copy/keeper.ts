@@ -1,16 +1,16 @@
-import { sameData } from '../../core/same-data.ts';
-import { scoreAssessment } from '../../core/score.ts';
-import { phrase } from '../../messages/phrases.ts';
-import type { Payload } from '../payload.ts';
-import { mergedConflicts } from './conflicts.ts';
+import { sameData } from '../../../core/same-data.ts';
+import { scoreAssessment } from '../../../core/score.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import type { Payload } from '../../payload.ts';
+import { mergedConflicts } from '../merge/conflicts.ts';
+import { changesBetween } from '../merge/merge.ts';
+import type { Platform } from '../platform.ts';
+import type { EarlierCopy } from '../session.ts';
+import { type Store, textOf } from '../store.ts';
+import { withUnfinished } from '../unfinished.ts';
+import type { Work } from '../work.ts';
 import { choicesOf, copyOf, isSameCopy, parseCopy, workIn } from './copy.ts';
-import { changesBetween } from './merge.ts';
-import type { Platform } from './platform.ts';
-import type { EarlierCopy } from './session.ts';
-import { type Store, textOf } from './store.ts';
 import { mergeLeft, mergeTab, nothingShared, type Shared, sharedIn, updateHome } from './tabs.ts';
-import { withUnfinished } from './unfinished.ts';
-import type { Work } from './work.ts';
 
 /** Milliseconds from what is typed to its copy in the browser. Any other act is copied at once. */
 const delay = 300;

@@ -1,12 +1,12 @@
-import { type AnswersText, readAnswersText } from '../../answers/answers-text.ts';
-import type { PreparedRubric } from '../../core/rubric.ts';
-import { sameData } from '../../core/same-data.ts';
-import type { Item } from '../../interview/plan.ts';
-import type { HeldConflict } from './conflicts.ts';
-import { asEdit, changesBetween, type Edit, edited } from './merge.ts';
-import { decided } from './pending.ts';
-import type { Pending } from './session.ts';
-import { homeOf, isInFile, type SeenFile, type Work } from './work.ts';
+import { type AnswersText, readAnswersText } from '../../../answers/answers-text.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import { sameData } from '../../../core/same-data.ts';
+import type { Item } from '../../../interview/plan.ts';
+import type { HeldConflict } from '../merge/conflicts.ts';
+import { asEdit, changesBetween, type Edit, edited } from '../merge/merge.ts';
+import { decided } from '../pending.ts';
+import type { Pending } from '../session.ts';
+import { homeOf, isInFile, type SeenFile, type Work } from '../work.ts';
 
 /** What the browser keeps, as JSON. */
 export interface Copy {

@@ -1,9 +1,9 @@
-import { type Clash, mergedChange } from '../../answers/answers-text.ts';
-import type { Change, Section, Sections } from '../../answers/entries.ts';
-import { changedEntries, entryIn } from '../../answers/merge.ts';
-import type { Assessment } from '../../core/answers.ts';
-import type { PreparedRubric } from '../../core/rubric.ts';
-import { answerOf, changed, flagOf, type Change as InterviewChange, stepOf } from '../../interview/entries.ts';
+import { type Clash, mergedChange } from '../../../answers/answers-text.ts';
+import type { Change, Section, Sections } from '../../../answers/entries.ts';
+import { changedEntries, entryIn } from '../../../answers/merge.ts';
+import type { Assessment } from '../../../core/answers.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import { answerOf, changed, flagOf, type Change as InterviewChange, stepOf } from '../../../interview/entries.ts';
 
 /** A change to the content: an act of the reviewer, or of others, who may also set a whole feature aside. */
 export type Edit = InterviewChange | { readonly section: 'features'; readonly id: string; readonly value: Sections['features'] };

@@ -1,9 +1,9 @@
-import type { Clash } from '../../answers/answers-text.ts';
-import type { Change } from '../../answers/entries.ts';
-import { sameData } from '../../core/same-data.ts';
-import { describeClash } from '../../interview/clash.ts';
+import type { Clash } from '../../../answers/answers-text.ts';
+import type { Change } from '../../../answers/entries.ts';
+import { sameData } from '../../../core/same-data.ts';
+import { describeClash } from '../../../interview/clash.ts';
+import type { Conflict } from '../session.ts';
 import type { Edit } from './merge.ts';
-import type { Conflict } from './session.ts';
 
 /** A conflict with both values. */
 export interface HeldConflict extends Conflict {

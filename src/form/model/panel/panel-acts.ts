@@ -1,12 +1,12 @@
-import { scoreAssessment } from '../../core/score.ts';
-import { phrase } from '../../messages/phrases.ts';
-import { CompassError } from '../../source/problem.ts';
-import type { Keeper } from './keeper.ts';
+import { scoreAssessment } from '../../../core/score.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { CompassError } from '../../../source/problem.ts';
+import type { Keeper } from '../browser-copy/keeper.ts';
+import { whyNot } from '../files/trouble.ts';
+import type { ChosenFile, Platform } from '../platform.ts';
+import type { Session } from '../session.ts';
+import type { Store } from '../store.ts';
 import { openPanel, panelTrouble, settledFile } from './panel.ts';
-import type { ChosenFile, Platform } from './platform.ts';
-import type { Session } from './session.ts';
-import type { Store } from './store.ts';
-import { whyNot } from './trouble.ts';
 
 interface Parts {
   readonly store: Store;

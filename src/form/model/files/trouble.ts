@@ -1,6 +1,6 @@
-import { clauses } from '../../messages/lists.ts';
-import { phrase } from '../../messages/phrases.ts';
-import { CompassError, problemMessage } from '../../source/problem.ts';
+import { clauses } from '../../../messages/lists.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { CompassError, problemMessage } from '../../../source/problem.ts';
 
 /** What the browser calls the reasons why a file can't be chosen, read or written. */
 const reasons = {
