@@ -1,6 +1,6 @@
 import type { Assessment } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
-import { type Change, type Section, type Sections, serialise, writeEntry } from './entries.ts';
+import { type Change, isJson, type Section, type Sections, serialise, writeEntry } from './entries.ts';
 import { changedEntries, entryIn, mergeEntry } from './merge.ts';
 import { type ReadAnswers, readAnswers } from './read.ts';
 
@@ -41,6 +41,14 @@ export function withChanges(
   const document = parsed.document().clone();
   for (const change of changes) writeEntry(document, change, prepared.formerIds);
   return readAnswersText(serialise(document, text, name), name, prepared);
+}
+
+/** The text as a file of another name has it. From YAML to JSON its comments go, since JSON has none. */
+export function renamed(answers: AnswersText, name: string, prepared: PreparedRubric): AnswersText {
+  if (isJson(name) === isJson(answers.name)) return { ...answers, name };
+  const document = answers.parsed.document().clone();
+  document.contents = document.createNode(document.toJS()) as typeof document.contents;
+  return readAnswersText(serialise(document, '', name), name, prepared);
 }
 
 /** A change that was merged with what others wrote. */

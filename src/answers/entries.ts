@@ -24,6 +24,8 @@ export interface Sections {
   readonly answers: Answer;
   readonly steps: StepAnswer;
   readonly flags: FlagAnswer;
+  /** A feature that does not apply as a whole. An interview changes none, but merges what others set aside. */
+  readonly features: { readonly notApplicable?: string | undefined };
 }
 
 export type Section = keyof Sections;
@@ -78,6 +80,7 @@ const toFile: { readonly [Name in Section]: (value: Sections[Name]) => Written<N
     evidence: toPieces(evidence ?? []),
     review,
   }),
+  features: ({ notApplicable }) => ({ notApplicable }),
   flags: ({ present, rationale, evidence, review }) => ({
     present: present ?? undefined,
     rationale,
@@ -115,9 +118,14 @@ export function writeEntry<Name extends Section>(
   else setEntry(document, map, { id, written, order });
 }
 
+/** Whether a file of this name is written as JSON. */
+export function isJson(name: string): boolean {
+  return /\.json$/i.test(name);
+}
+
 /** A document as text, with the line ends of the text it was read from, and the same spaces within braces and brackets. */
 export function serialise(document: Document, before: string, path: string): string {
-  if (/\.json$/i.test(path)) return `${JSON.stringify(document.toJS(), null, 2)}\n`;
+  if (isJson(path)) return `${JSON.stringify(document.toJS(), null, 2)}\n`;
   const [braces, brackets] = [!/\{[^\s}]/.test(before), /(?:: |- )\[ /.test(before)];
   if (braces !== brackets) visit(document, { Map: (_, map) => padded(map, braces), Seq: (_, list) => padded(list, brackets) });
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: braces });

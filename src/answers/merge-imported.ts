@@ -43,9 +43,9 @@ export function mergeImported(file: AnswersText, imported: Assessment, prepared:
 /** An entry that gives no answer of its own, only reasons, goes with the answer that is there. */
 function completed(change: Change, there: object | undefined): Change {
   const keys = { answers: ['level', 'notApplicable', 'marks'], steps: ['status'], flags: ['present'] } as const;
-  if (there === undefined || change.section === 'draft' || change.section === 'reviewer') return change;
+  if (there === undefined || !(change.section in keys)) return change;
   const value = change.value as unknown as Readonly<Record<string, unknown>>;
-  const own = keys[change.section];
+  const own: readonly string[] = keys[change.section as keyof typeof keys];
   if (own.some((key) => value[key] !== null && value[key] !== undefined)) return change;
   const theirs = there as Readonly<Record<string, unknown>>;
   const answer = Object.fromEntries(own.filter((key) => theirs[key] !== undefined).map((key) => [key, theirs[key]]));

@@ -12,6 +12,7 @@ import { writeDocx } from '../report/write/docx/docx.ts';
 import { writeHtml } from '../report/write/html/html.ts';
 import { plainStyle } from '../report/write/style.ts';
 import type { DraftClient } from './draft/draft-client.ts';
+import { isOtherDraft } from './model/other-draft.ts';
 import type { Payload } from './payload.ts';
 
 /** What the report is made of. */
@@ -71,6 +72,8 @@ async function checked({
   const { text } = assessment.draft;
   if (text === undefined) return { assessment };
   if (!payload.draft || !client) return { assessment, evidence: { text, unread: phrase('report', 'form-without-draft') } };
+  if (isOtherDraft(assessment.draft, payload.draft.text))
+    return { assessment, evidence: { text, unread: phrase('report', 'form-with-other-draft') } };
   const withChecks = await client.withChecks(assessment);
   return { assessment: withChecks, evidence: draftEvidence(withChecks, payload.draft.text) };
 }

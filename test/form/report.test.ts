@@ -50,6 +50,13 @@ describe('the report of the page is that of compass report, byte for byte', () =
     expect(html.includes('No quote was looked up. ./bill.md: this form was made without the text of the draft.')).toBe(true);
   });
 
+  it('looks no quote up in the draft of the page, if the answers name another one', async () => {
+    const source = await opened('bill.answers.yaml', 'bill-v2.md');
+    const { sha256: _, ...draft } = source.assessment.draft;
+    const html = await htmlReport({ ...source, assessment: { ...source.assessment, draft } });
+    expect(html.includes('No quote was looked up. ./bill.md: this form was made with another draft.')).toBe(true);
+  });
+
   it('says so, if the draft of the page is another text than the one that was assessed', async () => {
     const source = await opened('bill.answers.yaml', 'bill.md');
     const draft = { ...source.assessment.draft, sha256: 'a'.repeat(64) };

@@ -1,8 +1,5 @@
 import type { CopyStorage, SetAside } from '../model/platform.ts';
 
-/** Copies that were set aside: the newest are kept. */
-const mostSetAside = 5;
-
 /**
  * The copy in the browser's local storage. It outlives the page and the browser; writing it ends before the page can be closed; and
  * every other tab is told.
@@ -11,7 +8,7 @@ export function copyStorage(key: string): CopyStorage {
   const name = `compass-form:${key}`;
   const asideName = `${name}:set-aside`;
   // A browser that forbids storage throws when `localStorage` is read.
-  const setAside = (): SetAside[] => (JSON.parse(localStorage.getItem(asideName) ?? '[]') as (SetAside | string)[]).map(dated);
+  const earlier = (): SetAside[] => (JSON.parse(localStorage.getItem(asideName) ?? '[]') as (SetAside | string)[]).map(dated);
   return {
     read: () => localStorage.getItem(name) ?? undefined,
     write: (text) => localStorage.setItem(name, text),
@@ -19,9 +16,13 @@ export function copyStorage(key: string): CopyStorage {
       localStorage.removeItem(name);
       localStorage.removeItem(asideName);
     },
-    setAside: (text) =>
-      localStorage.setItem(asideName, JSON.stringify([...setAside(), { text, at: Date.now() }].slice(-mostSetAside))),
-    earlier: setAside,
+    earlier,
+    setEarlier: (texts) => {
+      const known = new Map(earlier().map((copy) => [copy.text, copy]));
+      const kept = texts.slice(0, -1).map((text) => known.get(text) ?? { text });
+      const latest = texts.slice(-1).map((text) => ({ text, at: Date.now() }));
+      localStorage.setItem(asideName, JSON.stringify([...kept, ...latest]));
+    },
     watch: (listener) =>
       addEventListener('storage', (event) => {
         // `key` is null if everything was deleted.

@@ -24,7 +24,7 @@ export const files: Files = {
     const handle = await unlessCancelled(pickers.showSaveFilePicker({ suggestedName: name, types }));
     return handle && handleOf(handle);
   },
-  download: (name, text) => download(name, text, 'application/yaml'),
+  download: (name, text) => download(name, text, /\.json$/i.test(name) ? 'application/json' : 'application/yaml'),
 };
 
 /** Offers a file for download. */
@@ -38,9 +38,16 @@ export function download(name: string, content: string | Uint8Array<ArrayBuffer>
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+/** The browser's handles, by those that the model has. */
+const behind = new WeakMap<FileHandle, FileSystemFileHandle>();
+
 function handleOf(handle: FileSystemFileHandle): FileHandle {
-  return {
+  const file: FileHandle = {
     name: handle.name,
+    isSame: async (other) => {
+      const there = behind.get(other);
+      return there !== undefined && (await handle.isSameEntry(there));
+    },
     read: async () => textOf(await handle.getFile()),
     write: async (text) => {
       // The browser writes beside the file and replaces it on closing, so that a failure leaves the old one.
@@ -49,6 +56,8 @@ function handleOf(handle: FileSystemFileHandle): FileHandle {
       await stream.close();
     },
   };
+  behind.set(file, handle);
+  return file;
 }
 
 /** @throws TypeError if the file is not UTF-8: it must not be saved with other characters than it had */

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../core/answers.ts';
 import type { Question } from '../../core/rubric.ts';
+import { sameData } from '../../core/same-data.ts';
 import * as edit from '../../interview/changes.ts';
 import { answerOf, type Change, changed, entryOf, withEvidence, withReview } from '../../interview/entries.ts';
 import { decided, shownChoice, ticked, type Wish, withoutPending } from './pending.ts';
@@ -82,8 +83,11 @@ export function entryActs(store: Store): EntryActs {
     setElsewhere: (id, elsewhere) => make((assessment) => edit.elsewhereChange(assessment, id, elsewhere), `elsewhere ${id}`),
     setEvidence: (item, evidence) => {
       const filled = evidence.filter(({ at, quote, note, document }) => at || quote || note || document);
-      // Typing in a piece is undone at once, another piece on its own.
-      make((assessment) => withEvidence(assessment, item, filled), `evidence${filled.length} ${item.id}`);
+      const before = entryOf(store.work.assessment, item).evidence ?? [];
+      // Typing in a piece is undone at once; another piece, and taking one away, on its own.
+      const index = filled.findIndex((piece, at) => !sameData(piece, before[at]));
+      const act = filled.length < before.length ? '' : `evidence ${index} ${item.id}`;
+      make((assessment) => withEvidence(assessment, item, filled), act);
     },
     setReview: (item, because) => {
       const reason = because?.trim() ?? '';

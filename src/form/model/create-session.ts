@@ -2,10 +2,10 @@ import { prepareRubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Payload } from '../payload.ts';
 import { choiceActs, entryActs } from './acts.ts';
-import { FileKeeper } from './file-keeper.ts';
+import { Keeper } from './browser-copy/keeper.ts';
+import { FileKeeper } from './files/file-keeper.ts';
 import { neighbour } from './filter.ts';
-import { Keeper } from './keeper.ts';
-import { panelActs } from './panel-acts.ts';
+import { panelActs } from './panel/panel-acts.ts';
 import type { Platform } from './platform.ts';
 import type { Session } from './session.ts';
 import { Store } from './store.ts';
@@ -13,9 +13,9 @@ import { Store } from './store.ts';
 /** The session of a page, from the browser's copy if there is one, otherwise from the answers that the page was made with. */
 export function createSession(payload: Payload, platform: Platform): Session {
   const prepared = prepareRubric(payload.rubric, payload.digest);
-  const store = new Store(prepared, payload.answers, payload.draft?.link);
+  const store = new Store(prepared, payload.answers, payload.draft);
   const keeper = new Keeper(store, platform);
-  const files = new FileKeeper(store, keeper, platform, payload.draft?.text.sha256);
+  const files = new FileKeeper(store, keeper, platform, payload.draft?.text);
   keeper.begin();
   return {
     ...choiceActs(store),

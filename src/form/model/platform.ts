@@ -12,11 +12,15 @@ export interface CopyStorage {
   readonly read: () => string | undefined;
   /** @throws if the storage is full or forbidden */
   readonly write: (text: string) => void;
+  /** Deletes the copy and those that were set aside. @throws if the storage is forbidden */
   readonly remove: () => void;
-  /** Keeps a copy that can't be used, or that another file replaces, so that nothing is lost. */
-  readonly setAside: (text: string) => void;
   /** The copies that were set aside, the newest last. @throws if the storage is forbidden */
   readonly earlier: () => readonly SetAside[];
+  /**
+   * Keeps copies that can't be used, or that other answers replaced, instead of those that were kept before. The last one was set aside
+   * just now. @throws if the storage is full or forbidden
+   */
+  readonly setEarlier: (texts: readonly string[]) => void;
   /** Calls the listener after another tab has written. */
   readonly watch: (listener: () => void) => void;
 }
@@ -29,7 +33,7 @@ export interface SetAside {
 }
 
 export interface Files {
-  /** @returns undefined if the reviewer chose none */
+  /** @returns undefined if the reviewer chose none. @throws if the file can't be read */
   readonly open: () => Promise<ChosenFile | undefined>;
   /** Several files, to be read only. */
   readonly openSeveral: () => Promise<readonly ChosenFile[]>;
@@ -41,6 +45,8 @@ export interface Files {
 /** A file on disk that the page may read and write again. */
 export interface FileHandle {
   readonly name: string;
+  /** Whether it is the same file on disk. */
+  readonly isSame: (other: FileHandle) => Promise<boolean>;
   /** The file's text now; empty for a new file. */
   readonly read: () => Promise<string>;
   readonly write: (text: string) => Promise<void>;

@@ -5,7 +5,7 @@ import type { PreparedRubric } from '../../core/rubric.ts';
 import type { Outstanding } from '../../interview/outstanding.ts';
 import type { Standing } from '../../interview/overview.ts';
 import type { Item } from '../../interview/plan.ts';
-import type { OpenPanel } from './panel.ts';
+import type { OpenPanel } from './panel/panel.ts';
 
 /** Which items the list shows; `flagged`: red flags that are present. */
 export type Filter = 'all' | Outstanding | 'flagged';
@@ -33,7 +33,8 @@ export interface Keeping {
 /** Somebody else changed the same entry: in another tab, or in the file on disk. */
 export interface Conflict {
   readonly from: 'tab' | 'file';
-  readonly section: 'draft' | 'reviewer' | 'answers' | 'steps' | 'flags';
+  /** `features`: a whole feature that others set aside. */
+  readonly section: 'draft' | 'reviewer' | 'answers' | 'steps' | 'flags' | 'features';
   /** Empty for the draft and the reviewer. */
   readonly id: string;
   /** Both in words, a line each. */
@@ -51,6 +52,8 @@ export interface EarlierCopy {
   readonly title: string | undefined;
   /** How many questions are answered in it; undefined if it can't be read. */
   readonly answered: number | undefined;
+  /** The copy as the browser has it, with what no answers file can hold. */
+  readonly raw: string;
 }
 
 /** What the reviewer has to be told once. */
@@ -74,6 +77,8 @@ export interface SessionState {
   readonly unexplained: ReadonlySet<string>;
   readonly keeping: Keeping;
   readonly conflicts: readonly Conflict[];
+  /** Whether the answers were made with another draft than the one in the page: their quotes can't be checked here. */
+  readonly isOtherDraft: boolean;
   readonly message: Message | undefined;
   /** Several reviewers' answers, compared. */
   readonly panel: OpenPanel | undefined;

@@ -6,11 +6,12 @@ import { scoreAssessment } from '../../core/score.ts';
 import { type Standing, standings } from '../../interview/overview.ts';
 import type { Item } from '../../interview/plan.ts';
 import type { DraftPayload, Payload } from '../payload.ts';
-import type { HeldConflict } from './conflicts.ts';
-import { changesBetween } from './merge.ts';
-import type { OpenPanel } from './panel.ts';
+import type { HeldConflict } from './merge/conflicts.ts';
+import { changesBetween } from './merge/merge.ts';
+import { isOtherDraft } from './other-draft.ts';
+import type { OpenPanel } from './panel/panel.ts';
 import type { Filter, Keeping, Message, SessionState } from './session.ts';
-import { History, type Home, type Work } from './work.ts';
+import { History, type Home, homeOf, isInFile, type Work } from './work.ts';
 
 /** What the page shows besides the answers. */
 interface Place {
@@ -21,23 +22,22 @@ interface Place {
 /** Holds the work, and tells the page of every change. */
 export class Store {
   readonly prepared: PreparedRubric;
-  readonly #link: DraftPayload['link'];
+  readonly #draft: DraftPayload | undefined;
   #history = new History();
   readonly #listeners = new Set<() => void>();
   #work: Work;
   #place: Place;
   #browser: Keeping['browser'] = 'saved';
-  #conflicts: readonly HeldConflict[] = [];
   #message: Message | undefined;
   #panel: OpenPanel | undefined;
   #state: SessionState | undefined;
   /** Called after every act, to keep it. `isTyping`: the next act is likely to follow at once. */
   onAct: (isTyping: boolean) => void = () => {};
 
-  /** @param link what the answers that the page begins with don't say yet of its draft */
-  constructor(prepared: PreparedRubric, answers: Payload['answers'], link?: DraftPayload['link']) {
+  /** @param draft the draft in the page */
+  constructor(prepared: PreparedRubric, answers: Payload['answers'], draft?: DraftPayload) {
     this.prepared = prepared;
-    this.#link = link;
+    this.#draft = draft;
     this.#work = this.beginning(answers);
     this.#place = { at: this.#firstOpen(), filter: 'all' };
   }
@@ -45,8 +45,7 @@ export class Store {
   /** @throws CompassError if the text is not a valid answers file */
   workOf({ name, text }: Payload['answers']): Work {
     const read = readAnswersText(text === '' ? newAnswersText(this.prepared) : text, name, this.prepared);
-    const home: Home = { name, text: read, handle: undefined, onDisk: undefined, saved: undefined };
-    return { assessment: read.assessment, pending: new Map(), unexplained: new Set(), home };
+    return { assessment: read.assessment, pending: new Map(), unexplained: new Set(), home: homeOf(read) };
   }
 
   get work(): Work {
@@ -54,7 +53,7 @@ export class Store {
   }
 
   get conflicts(): readonly HeldConflict[] {
-    return this.#conflicts;
+    return this.#work.home.conflicts;
   }
 
   get panel(): OpenPanel | undefined {
@@ -81,11 +80,23 @@ export class Store {
     this.#goTo(this.#history.redo(this.#work));
   }
 
-  /** What others changed: it is not undone. */
-  takeIn(change: (work: Work) => Work): void {
-    this.#history.rebase(change);
-    this.#work = change(this.#work);
+  /** What others changed: it is not undone. @param rebase an earlier work, with what they changed */
+  takeIn(work: Work, rebase: (earlier: Work) => Work): void {
+    this.#history.rebase(rebase);
+    this.#work = work;
     this.#changed();
+  }
+
+  /** Goes on with the answers that another tab went on with, which undo takes back. */
+  goOn(work: Work): void {
+    this.#history.record(this.#work, '');
+    this.#work = work;
+    this.#changed();
+  }
+
+  /** The home of an assessment that undo may lead to. */
+  homeOf(line: string): Home | undefined {
+    return this.#history.homes().find((home) => home.line === line);
   }
 
   /** Begins again with other answers. What was done before can't be brought back. */
@@ -93,7 +104,7 @@ export class Store {
     this.#history = new History();
     this.#work = this.beginning(answers);
     this.#place = { at: this.#firstOpen(), filter: 'all' };
-    this.#conflicts = [];
+    this.#panel = undefined;
     this.#changed();
   }
 
@@ -111,7 +122,7 @@ export class Store {
   }
 
   conflictsAre(conflicts: readonly HeldConflict[]): void {
-    this.#conflicts = conflicts;
+    this.#work.home.conflicts = conflicts;
     this.#changed();
   }
 
@@ -145,7 +156,8 @@ export class Store {
   beginning(answers: Payload['answers']): Work {
     const work = this.workOf(answers);
     const { assessment } = work;
-    return this.#link ? { ...work, assessment: { ...assessment, draft: { ...assessment.draft, ...this.#link } } } : work;
+    const link = this.#draft?.link;
+    return link ? { ...work, assessment: { ...assessment, draft: { ...assessment.draft, ...link } } } : work;
   }
 
   #goTo(work: Work | undefined): void {
@@ -174,9 +186,10 @@ export class Store {
       keeping: {
         browser: this.#browser,
         fileName: home.name,
-        inFile: home.saved === undefined ? undefined : home.saved === assessment && pending.size + unexplained.size === 0,
+        inFile: isInFile(this.#work),
       },
-      conflicts: this.#conflicts,
+      isOtherDraft: isOtherDraft(assessment.draft, this.#draft?.text),
+      conflicts: home.conflicts,
       message: this.#message,
       panel: this.#panel,
       canUndo: this.#history.canUndo,

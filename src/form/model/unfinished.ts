@@ -3,23 +3,23 @@ import { type Change, changed, entryOf, withReview } from '../../interview/entri
 import type { Item } from '../../interview/plan.ts';
 import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
-import type { Work } from './work.ts';
+import type { Choice } from './browser-copy/copy.ts';
+import type { Waiting, Work } from './work.ts';
 
 /**
  * The answers as a file gets them: a choice that waits can't be in it, since a level without its marks would be refused, but the
  * answer's mark for review names it.
  */
-export function withUnfinished({
-  assessment,
-  pending,
-  unexplained,
-}: Pick<Work, 'assessment' | 'pending' | 'unexplained'>): Assessment {
-  const changes = [...pending].map(([id, { level, marks }]) => {
-    const args = { level: level ?? '-', marks: listed(marks) };
-    return marked(assessment, id, phrase('keeping', marks.length > 0 ? 'unfinished' : 'unfinished-no-marks', args));
-  });
+export function withUnfinished({ assessment, pending, unexplained }: Waiting & Pick<Work, 'assessment'>): Assessment {
+  const changes = [...pending].map(([id, { level, marks }]) => waitingMark(assessment, { id, level, marks }));
   const others = [...unexplained].map((id) => marked(assessment, id, phrase('keeping', 'unfinished-reason')));
   return changed(assessment, [...changes, ...others]);
+}
+
+/** The mark for review that names a choice that waits. */
+export function waitingMark(assessment: Assessment, { id, level, marks }: Choice): Change {
+  const args = { level: level ?? '-', marks: listed(marks) };
+  return marked(assessment, id, phrase('keeping', marks.length > 0 ? 'unfinished' : 'unfinished-no-marks', args));
 }
 
 function marked(assessment: Assessment, id: string, reason: string): Change {

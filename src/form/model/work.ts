@@ -1,27 +1,57 @@
 import type { AnswersText } from '../../answers/answers-text.ts';
 import type { Assessment } from '../../core/answers.ts';
+import type { HeldConflict } from './merge/conflicts.ts';
 import type { FileHandle } from './platform.ts';
 import type { Pending } from './session.ts';
 
 /** The answers, and where they belong. It never changes: every act makes a new one. */
-export interface Work {
+export interface Work extends Waiting {
   readonly assessment: Assessment;
-  readonly pending: ReadonlyMap<string, Pending>;
-  /** Questions that the reviewer says do not apply, without a reason yet. No answers file can hold that. */
-  readonly unexplained: ReadonlySet<string>;
   readonly home: Home;
 }
 
-/** The answers file that the work belongs to. Saving changes it; undo does not. */
+/** What is chosen but not answered yet. */
+export interface Waiting {
+  readonly pending: ReadonlyMap<string, Pending>;
+  /** Questions that the reviewer says do not apply, without a reason yet. No answers file can hold that. */
+  readonly unexplained: ReadonlySet<string>;
+}
+
+/** The assessment that the work belongs to, and its answers file. Saving and settling change it; undo does not. */
 export interface Home {
+  /**
+   * Tells it from the other assessments that this browser has had. Two tabs merge their answers if it is the same; it is empty for
+   * the one that the page was made with.
+   */
+  readonly line: string;
   name: string;
   /** The text that the changes are made to. Its comments and order stay. */
   text: AnswersText;
   handle: FileHandle | undefined;
-  /** The file as it was last read or written. */
-  onDisk: AnswersText | undefined;
-  /** The content that the file had then; undefined if nothing was opened or saved yet. */
+  /** The files that the work was read from, saved in or compared with, as they were then, by their names. */
+  seen: ReadonlyMap<string, SeenFile>;
+  /** The content that the file had when it was last read or written; undefined if nothing was opened or saved yet. */
   saved: Assessment | undefined;
+  conflicts: readonly HeldConflict[];
+  /** The file that is saved once its conflicts are settled. */
+  asked: FileHandle | undefined;
+}
+
+export interface SeenFile {
+  readonly text: AnswersText;
+  /** Undefined if the page does not know which file of that name it was, as after it was closed. */
+  readonly handle: FileHandle | undefined;
+}
+
+/** A home of which only its text is known. */
+export function homeOf(text: AnswersText, line = ''): Home {
+  const unknown = { handle: undefined, saved: undefined, asked: undefined };
+  return { line, name: text.name, text, seen: new Map(), conflicts: [], ...unknown };
+}
+
+/** Whether the file has all of the work; undefined if no file was opened or saved yet. */
+export function isInFile({ assessment, pending, unexplained, home: { saved } }: Work): boolean | undefined {
+  return saved && saved === assessment && pending.size + unexplained.size === 0;
 }
 
 /** Acts that can be undone. */
@@ -61,6 +91,10 @@ export class History {
     const next = this.#future.pop();
     if (next) this.#past.push({ work: current, act: '' });
     return next;
+  }
+
+  homes(): Home[] {
+    return [...this.#past.map(({ work }) => work.home), ...this.#future.map(({ home }) => home)];
   }
 
   /** What others changed is not undone. */

@@ -4,9 +4,16 @@ import type { ChosenFile, CopyStorage, FileHandle, Platform } from '../../../src
 export class Browser {
   text: string | undefined;
   aside: string[] = [];
+  /** Copies that had to make room for others. */
+  evicted: string[] = [];
   /** What writing throws, if the storage is full or forbidden. */
   trouble: Error | undefined;
-  readonly #tabs: { readonly tab: Tab; readonly listener: () => void }[] = [];
+  #tabs: { readonly tab: Tab; readonly listener: () => void }[] = [];
+
+  /** The tab is closed: it hears nothing any more. */
+  close(tab: Tab): void {
+    this.#tabs = this.#tabs.filter((other) => other.tab !== tab);
+  }
 
   tab(): Tab {
     return new Tab(this);
@@ -27,12 +34,17 @@ export class Browser {
         tab.unheard = this.#tabs.filter((other) => other.tab !== tab).map(({ listener }) => listener);
       },
       remove: () => {
+        check();
         this.text = undefined;
-      },
-      setAside: (text) => {
-        this.aside.push(text);
+        this.aside = [];
+        tab.unheard = this.#tabs.filter((other) => other.tab !== tab).map(({ listener }) => listener);
       },
       earlier: () => this.aside.map((text) => ({ text })),
+      setEarlier: (texts) => {
+        check();
+        this.evicted.push(...this.aside.filter((each) => !texts.includes(each)));
+        this.aside = [...texts];
+      },
       watch: (listener) => {
         this.#tabs.push({ tab, listener });
       },
@@ -50,15 +62,17 @@ export class Tab {
   opens: Awaited<ReturnType<Platform['files']['open']>>;
   opensSeveral: readonly ChosenFile[] = [];
   chooses: FileHandle | 'download' | undefined = 'download';
+  /** What the dialogs throw. */
+  trouble: Error | undefined;
   #tasks: (() => void)[] = [];
 
   constructor(browser: Browser) {
     this.platform = {
       copy: browser.storageFor(this),
       files: {
-        open: async () => this.opens,
-        openSeveral: async () => this.opensSeveral,
-        choose: async () => this.chooses,
+        open: async () => this.#chosen(this.opens),
+        openSeveral: async () => this.#chosen(this.opensSeveral),
+        choose: async () => this.#chosen(this.chooses),
         download: (name, text) => void this.downloads.push({ name, text }),
       },
       later: (task) => {
@@ -70,7 +84,12 @@ export class Tab {
     };
   }
 
-  /** Half a second passes: the copy is written, and other tabs hear of it. */
+  #chosen<Value>(value: Value): Value {
+    if (this.trouble) throw this.trouble;
+    return value;
+  }
+
+  /** A second passes: the copy is written, and other tabs hear of it. */
   wait(): void {
     const tasks = this.#tasks;
     this.#tasks = [];
@@ -89,6 +108,10 @@ export class Disk implements FileHandle {
   constructor(name: string, text: string) {
     this.name = name;
     this.text = text;
+  }
+
+  async isSame(other: FileHandle): Promise<boolean> {
+    return other === this;
   }
 
   async read(): Promise<string> {

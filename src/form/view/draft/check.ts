@@ -7,9 +7,12 @@ const pause = 150;
 
 /** Looks a quote up in the draft. Undefined without a draft, without a quote, or before the answer has come. */
 export function useCheck({ quote = '', at = '' }: Pick<Evidence, 'quote' | 'at'>): QuoteCheck | undefined {
-  const client = usePage().draft?.client;
+  const { draft } = usePage();
+  // What the answers quote is in another text than the one that is here.
+  const isOther = useSession(({ isOtherDraft }) => isOtherDraft);
   // A citation may call the draft by its title.
   const title = useSession(({ assessment }) => assessment.draft.title);
+  const client = isOther ? undefined : draft?.client;
   const [found, setFound] = useState<{ readonly quote: string; readonly at: string; readonly check: QuoteCheck }>();
   useEffect(() => {
     if (!client || quote === '') return;
@@ -23,5 +26,5 @@ export function useCheck({ quote = '', at = '' }: Pick<Evidence, 'quote' | 'at'>
       clearTimeout(timer);
     };
   }, [client, title, quote, at]);
-  return found?.quote === quote && found.at === at && quote !== '' ? found.check : undefined;
+  return client && found?.quote === quote && found.at === at && quote !== '' ? found.check : undefined;
 }

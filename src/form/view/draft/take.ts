@@ -21,6 +21,8 @@ export async function takeAsEvidence(page: Page, at: string, words: string, isSe
     return sayTaken(page, phrase('form', 'taken-before', { at }), isSeen);
   session.setEvidence(item, inOrder(page, evidenceOf(session.state().assessment, item), piece));
   sayTaken(page, takenWords(at), isSeen);
+  // The words are in this text; whether they are in that of the answers is not known.
+  if (session.state().isOtherDraft) return;
   const check = await draft?.client.check(piece.quote, at, session.state().assessment.draft.title);
   if (check && isVerified(check)) sayTaken(page, takenWords(at, true), isSeen);
 }

@@ -56,9 +56,12 @@ function ConflictDialog({ conflict }: { readonly conflict: Conflict }): JSX.Elem
   const { session, homes } = usePage();
   const { from, section, id, mine, theirs } = conflict;
   const home = [...homes.values()].find(({ item, kind }) => item.id === id && sectionOf[kind] === section);
+  const feature = section === 'features' ? session.prepared.rubric.features.find((each) => each.id === id) : undefined;
   return (
     <Modal title={phrase('form', `conflict-${from}`)}>
-      <p dir="auto">{home ? `${home.name} ${home.text}` : phrase('form', section === 'draft' ? 'facts' : 'fact-name')}</p>
+      <p dir="auto">
+        {home ? `${home.name} ${home.text}` : (feature?.title ?? phrase('form', section === 'draft' ? 'facts' : 'fact-name'))}
+      </p>
       <dl>
         <dt>{phrase('form', 'conflict-mine')}</dt>
         <dd dir="auto">{mine}</dd>

@@ -3,7 +3,7 @@ import type { View } from '../../../core/panel/result.ts';
 import type { Question } from '../../../core/rubric.ts';
 import type { Item } from '../../../interview/plan.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import type { OpenPanel } from '../../model/panel.ts';
+import type { OpenPanel } from '../../model/panel/panel.ts';
 import { usePage, useSession } from '../page.ts';
 import { markTexts } from './mark-texts.ts';
 

@@ -1,14 +1,14 @@
-import { checkPanel, type PanelFile } from '../../answers/panel/files.ts';
-import { type Labelled, named } from '../../answers/panel/labels.ts';
-import { settleByRule } from '../../answers/panel/settle.ts';
-import { readAnswers } from '../../answers/read.ts';
-import type { PanelRecord, SettleRule } from '../../core/answers.ts';
-import { panelResult } from '../../core/panel/panel-result.ts';
-import type { PanelResult } from '../../core/panel/result.ts';
-import type { PreparedRubric } from '../../core/rubric.ts';
-import { CompassError, type Problem, problemMessage } from '../../source/problem.ts';
-import { slug } from '../../text/slug.ts';
-import type { ChosenFile } from './platform.ts';
+import { checkPanel, type PanelFile } from '../../../answers/panel/files.ts';
+import { type Labelled, named } from '../../../answers/panel/labels.ts';
+import { settleByRule } from '../../../answers/panel/settle.ts';
+import { readAnswers } from '../../../answers/read.ts';
+import type { PanelRecord, SettleRule } from '../../../core/answers.ts';
+import { panelResult } from '../../../core/panel/panel-result.ts';
+import type { PanelResult } from '../../../core/panel/result.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import { CompassError, type Problem, problemMessage } from '../../../source/problem.ts';
+import { slug } from '../../../text/slug.ts';
+import type { ChosenFile } from '../platform.ts';
 
 /** Several reviewers' answers about one draft, compared. */
 export interface OpenPanel {
