@@ -7,7 +7,7 @@ import { randomAnswers } from '../../bench/random-answers.js';
 import { readAnswers } from '../../src/answers/read.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';
 import { bundledRubric, temporaryFolder } from '../fixtures/bundled.ts';
-import { workbookOf } from '../fixtures/filled-workbook.ts';
+import { workbookOf } from '../fixtures/workbooks.ts';
 import { compass } from './run.ts';
 
 const program = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);

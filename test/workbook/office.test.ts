@@ -10,15 +10,7 @@ import { writeWorkbook } from '../../src/workbook/write.ts';
 import { answersFor, rubrics } from '../fixtures/any-rubric.ts';
 import { bundledRubric, temporaryFolder } from '../fixtures/bundled.ts';
 import { assessmentOf, feature, question, rubricOf } from '../fixtures/small-rubric.ts';
-import {
-  keyedCells,
-  officeProgram,
-  questionnaireOf,
-  savedByOffice,
-  sheetOf,
-  textAt,
-  withoutValues,
-} from '../fixtures/workbooks.ts';
+import { keyedCells, officeProgram, savedByOffice, sheetOf, textAt, withoutValues, workbookOf } from '../fixtures/workbooks.ts';
 
 /** Some minutes: it starts slowly, and the tests of other files run beside this one. */
 const long = 240_000;
@@ -55,7 +47,7 @@ describe.runIf(officeProgram)('a questionnaire in LibreOffice', () => {
       const files = Object.fromEntries(
         cases.map(([prepared, assessment], index) => [
           `${index}.xlsx`,
-          writeWorkbook(withoutValues(questionnaireOf(prepared, assessment))),
+          writeWorkbook(withoutValues(workbookOf(prepared, assessment))),
         ]),
       );
       const saved = await savedByOffice(await temporaryFolder(), files, 'xlsx');
@@ -100,7 +92,7 @@ describe.runIf(officeProgram)('a questionnaire in LibreOffice', () => {
           },
         ]),
       );
-      const bytes = writeWorkbook(questionnaireOf(prepared, assessmentOf({ answers })));
+      const bytes = writeWorkbook(workbookOf(prepared, assessmentOf({ answers })));
       const expected = keyedCells(readWorkbook(bytes, 'written'));
       expect(expected.length).toBeGreaterThan(600);
       const folder = await temporaryFolder();
@@ -134,7 +126,7 @@ describe.runIf(officeProgram)('a questionnaire in LibreOffice', () => {
         'f.e': ['2', 'x', '-', ''],
         'f.f': ['little', 'x', 'X', ''],
       };
-      const workbook = withoutValues(questionnaireOf(prepared, emptyAssessment()));
+      const workbook = withoutValues(workbookOf(prepared, emptyAssessment()));
       const fill =
         (key: string, text: string) =>
         (cell: object | undefined, at: number, head: readonly ({ value?: unknown } | undefined)[]) =>
