@@ -84,6 +84,20 @@ describe('marks in cells', () => {
   });
 });
 
+describe('the date of a draft', () => {
+  it.each([['2026-06-15'], ['2026-06'], ['2026'], [' 2026-06-15 ']])('may be %j', (value) => {
+    expect(answers(['draft.date', 'value', value]).draft).toEqual({ date: value.trim() });
+  });
+
+  it.each([['2026-13-45'], ['2026-02-30'], ['15.6.2026'], ['2026-6'], ['soon']])(
+    'is an error with its cell if it is %j',
+    (value) => {
+      const { faults, sections } = read(filledIn(blank, [['draft.date', 'value', value]]));
+      expect([faults, sections.draft]).toEqual([[expect.stringMatching(/^Draft and reviewer!C\d+: draft-date$/)], {}]);
+    },
+  );
+});
+
 describe('a workbook', () => {
   const typed: Typed[] = [
     ['value-chain.scope', 'level', '3 - all'],
