@@ -160,7 +160,11 @@ async function withDraftPath({ io }: Run, each: ReadImport, path: string, prepar
   if (!isThere || resolve(dirname(path), draftText) === draft) return each;
   const answers = readAnswersText(text, source, prepared);
   const value = { ...answers.assessment.draft, text: moved };
-  return { ...each, draftText: moved, text: withChanges(answers, [{ section: 'draft', id: undefined, value, order: [] }], prepared).text };
+  return {
+    ...each,
+    draftText: moved,
+    text: withChanges(answers, [{ section: 'draft', id: undefined, value, order: [] }], prepared).text,
+  };
 }
 
 /** A new file: an answers file as it is, except that its name decides between YAML and JSON. */
