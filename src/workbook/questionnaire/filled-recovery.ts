@@ -99,7 +99,9 @@ export function lostColumns(
   { own, prepared }: Known,
 ): { readonly columns: readonly number[]; readonly headings: readonly string[] } {
   const present = new Set(keys.values());
-  const missing = own.keysOf(idKey).filter((key) => !present.has(key) && key !== columnKeys.marks);
+  const most = mostMarks(sheet, idColumn, prepared);
+  const isNeeded = (key: string): boolean => Number(/^mark\.(\d+)$/.exec(key)?.[1] ?? 0) <= most;
+  const missing = own.keysOf(idKey).filter((key) => !present.has(key) && key !== columnKeys.marks && isNeeded(key));
   if (missing.length === 0 || idKey === idKeys.setting) return { columns: [], headings: [] };
   const last = Math.max(idColumn, ...keys.keys());
   const columns = new Set<number>();
@@ -118,4 +120,13 @@ export function lostColumns(
     }
   }
   return { columns: [...columns].sort((a, b) => a - b), headings: missing.map((key) => own.headingOf(idKey, key)) };
+}
+
+/** The marks that a question of the sheet has at most: a sheet has no more columns for them. */
+function mostMarks({ rows }: ReadSheet, idColumn: number, { questions }: Known['prepared']): number {
+  const counts = rows.map(({ cells }) => {
+    const id = cells.get(idColumn);
+    return id === undefined ? 0 : (questions.get(valueText(id.value).trim())?.question.marks?.length ?? 0);
+  });
+  return counts.reduce((most, count) => Math.max(most, count), 0);
 }

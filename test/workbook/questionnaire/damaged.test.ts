@@ -150,6 +150,17 @@ describe('a workbook with a damaged hidden row', () => {
     },
   );
 
+  it('misses no column of a mark that no question of the sheet has', () => {
+    const noted = withSheet(filled, '2 Remedy', (sheet) => {
+      const column = sheet.rows[0]?.cells.length ?? 0;
+      return withCell(withCell(sheet, headingRow(sheet), column, { value: 'Mine' }), headingRow(sheet) + 1, column, {
+        value: 'ask',
+      });
+    });
+    const { faults, leftovers } = read(noted);
+    expect([faults, texts(leftovers)]).toEqual([[], ['Mine', 'ask']]);
+  });
+
   it('has an error that names the sheet if its ids are gone', () => {
     const damaged = withSheet(filled, chain, (sheet) => {
       const column = columnOf(sheet, 'question');
