@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { rolldown } from 'rolldown';
+import { compassModules } from './compass-modules.js';
 import { integersFrom } from './random.js';
 
 const fillings = Number(process.argv[2] ?? 200);
@@ -23,7 +23,15 @@ if (!program) {
 }
 
 const { loadRubric, prepareRubric, scoreAssessment, emptyAssessment, questionnaireWorkbook, writeWorkbook, readWorkbook } =
-  await load();
+  await compassModules({
+    load: 'rubric/load.ts',
+    rubric: 'core/rubric.ts',
+    score: 'core/score.ts',
+    answers: 'core/answers.ts',
+    questionnaire: 'workbook/questionnaire/questionnaire.ts',
+    write: 'workbook/write.ts',
+    read: 'workbook/read.ts',
+  });
 const bundled = await loadRubric(join(root, 'rubrics', 'ungps-compass'), 'rubrics/ungps-compass');
 const folder = mkdtempSync(join(tmpdir(), 'compass-workbooks-'));
 const out = join(folder, 'calculated');
@@ -148,23 +156,4 @@ function check(what, expected, found) {
     differences += 1;
     console.log(`${what}: compass ${expected}, LibreOffice ${found}`);
   }
-}
-
-/** The modules that are compared, bundled. In node_modules, so that imports of libraries are resolved. */
-async function load() {
-  const names = {
-    load: 'rubric/load.ts',
-    rubric: 'core/rubric.ts',
-    score: 'core/score.ts',
-    answers: 'core/answers.ts',
-    questionnaire: 'workbook/questionnaire/questionnaire.ts',
-    write: 'workbook/write.ts',
-    read: 'workbook/read.ts',
-  };
-  const input = Object.fromEntries(Object.entries(names).map(([name, file]) => [name, `${root}src/${file}`]));
-  const bundle = await rolldown({ input, platform: 'node', external: [/^node:/, /^[a-z@](?!:)/] });
-  const dir = join(root, 'node_modules', '.compass-bench');
-  await bundle.write({ dir, format: 'esm' });
-  const modules = await Promise.all(Object.keys(names).map((name) => import(pathToFileURL(join(dir, `${name}.js`)).href)));
-  return Object.assign({}, ...modules);
 }

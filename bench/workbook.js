@@ -3,15 +3,23 @@
 //   node bench/workbook.js [workbooks]
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
-import { rolldown } from 'rolldown';
+import { compassModules } from './compass-modules.js';
 
 const workbooks = Number(process.argv[2] ?? 1000);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { loadRubric, readAnswers, newAnswersText, scoreAssessment, questionnaireWorkbook, writeWorkbook, readWorkbook } =
-  await load();
+  await compassModules({
+    load: 'rubric/load.ts',
+    answers: 'answers/read.ts',
+    'answers-text': 'answers/answers-text.ts',
+    score: 'core/score.ts',
+    questionnaire: 'workbook/questionnaire/questionnaire.ts',
+    write: 'workbook/write.ts',
+    read: 'workbook/read.ts',
+  });
 const prepared = await loadRubric(join(root, 'rubrics', 'ungps-compass'), 'rubrics/ungps-compass');
 const bill = readFileSync(join(root, 'examples', 'bill-v2.answers.yaml'), 'utf8');
 
@@ -67,23 +75,4 @@ function median(work) {
 
 function kilobytes(bytes) {
   return `${(bytes.length / 1000).toFixed(0)} kB`;
-}
-
-/** The modules that are measured, bundled. In node_modules, so that imports of libraries are resolved. */
-async function load() {
-  const names = {
-    load: 'rubric/load.ts',
-    answers: 'answers/read.ts',
-    'answers-text': 'answers/answers-text.ts',
-    score: 'core/score.ts',
-    questionnaire: 'workbook/questionnaire/questionnaire.ts',
-    write: 'workbook/write.ts',
-    read: 'workbook/read.ts',
-  };
-  const input = Object.fromEntries(Object.entries(names).map(([name, file]) => [name, `${root}src/${file}`]));
-  const bundle = await rolldown({ input, platform: 'node', external: [/^node:/, /^[a-z@](?!:)/] });
-  const dir = join(root, 'node_modules', '.compass-bench');
-  await bundle.write({ dir, format: 'esm' });
-  const modules = await Promise.all(Object.keys(names).map((name) => import(pathToFileURL(join(dir, `${name}.js`)).href)));
-  return Object.assign({}, ...modules);
 }

@@ -14,30 +14,39 @@ export interface ImportClash {
 }
 
 /** The file with the imported answers in it, or what the two disagree on. */
-export type MergedImport = { readonly next: AnswersText } | { readonly clashes: readonly ImportClash[] };
+export type MergedImport =
+  | {
+      readonly next: AnswersText /** Answers of the file that others took the place of. */;
+      readonly replaced: readonly ImportClash[];
+    }
+  | { readonly clashes: readonly ImportClash[] };
 
 /**
  * Merges imported answers into an answers file as the save of a second person: an entry that only one has is taken from that one, and two
  * entries with the same answer complete each other. Comments and order of the file are preserved.
+ * @param replaces whether an imported entry takes the place of a different one; of what is known of the draft and the reviewer, only what
+ * differs is replaced
  */
-export function mergeImported(file: AnswersText, imported: Assessment, prepared: PreparedRubric): MergedImport {
+export function mergeImported(file: AnswersText, imported: Assessment, prepared: PreparedRubric, replaces = false): MergedImport {
   const changes: Change[] = [];
   const clashes: ImportClash[] = [];
   for (const change of changesOf(imported, prepared)) {
     const { section, id } = change;
     const there = entryIn(file.assessment, section, id);
     const merged = mergedChange(emptyAssessment(), file.assessment, completed(change, there));
-    if ('clash' in merged) clashes.push({ id: id ?? section, theirs: merged.clash.theirs, mine: change.value });
-    else if (!sameData(merged.change.value, there)) changes.push(merged.change);
+    if ('clash' in merged) {
+      clashes.push({ id: id ?? section, theirs: merged.clash.theirs, mine: change.value });
+      changes.push(id === undefined ? { ...change, value: { ...there, ...change.value } } : change);
+    } else if (!sameData(merged.change.value, there)) changes.push(merged.change);
   }
   const features = [...imported.features].filter(([id, value]) => !sameData(file.assessment.features.get(id), value));
   for (const [id, mine] of features) {
     const theirs = file.assessment.features.get(id);
     if (theirs) clashes.push({ id, theirs, mine });
   }
-  if (clashes.length > 0) return { clashes };
+  if (clashes.length > 0 && !replaces) return { clashes };
   const next = changes.length === 0 ? file : withChanges(file, changes, prepared);
-  return { next: withFeatures(next, features, prepared) };
+  return { next: withFeatures(next, features, prepared), replaced: clashes };
 }
 
 /** An entry that gives no answer of its own, only reasons, goes with the answer that is there. */

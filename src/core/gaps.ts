@@ -80,13 +80,17 @@ function gapOf(
   return gap;
 }
 
-/** Whether a gap is a critical question at level 0, answered or not. */
+/**
+ * Whether a gap is a critical question at level 0, answered or not: for gates, the baseline, the grade of findings and the order of gaps,
+ * in which an unanswered question counts as level 0 so that a blank never helps.
+ */
 export function isCriticalAtZero(gap: Gap): boolean {
   return gap.critical && gap.level === 0;
 }
 
 /**
- * Whether a gap is a critical question that was answered with level 0; unlike `isCriticalAtZero`, unanswered ones don't count.
+ * Whether a gap is a critical question that was answered with level 0; unlike `isCriticalAtZero`, unanswered ones don't count. For what
+ * is said of a law, such as caps and tables: nobody has found it there.
  */
 export function isFoundCritical(gap: Gap): boolean {
   return isCriticalAtZero(gap) && gap.answered;

@@ -186,12 +186,21 @@ function named<Name extends string>(text: string, names: readonly Name[], label:
   return names.find((name) => [name, loose(label(name))].includes(loose(text)));
 }
 
-/** A date as a spreadsheet or a survey gives it: the day, perhaps with a time. */
+/** A date as a spreadsheet or a survey gives it: the day, perhaps with a time. That of a draft may also be a year or a month. */
 function readDate(cell: FilledCell, findings: Findings): string | undefined {
-  const [, day] = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(withAsciiDigits(cell.value.trim())) ?? [];
-  // The date of a draft may be a year or a month; only the date of an action must be a day.
-  if (day === undefined && cell.key.part === 'due') findings.fault('wrong-date', cell, { found: `"${shortened(cell.value)}"` });
-  return day ?? (cell.key.part === 'due' ? undefined : cell.value.trim());
+  const text = withAsciiDigits(cell.value.trim());
+  const [, day] = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(text) ?? [];
+  const date = day ?? (cell.key.part !== 'due' && /^\d{4}(-\d{2})?$/.test(text) ? text : undefined);
+  if (date !== undefined && isDate(date)) return date;
+  findings.fault(cell.key.part === 'due' ? 'wrong-date' : 'draft-date', cell, { found: `"${shortened(cell.value)}"` });
+  return undefined;
+}
+
+/** Whether the calendar has this day, month or year. */
+function isDate(text: string): boolean {
+  const [year = '', month = '01', day = '01'] = text.split('-');
+  const time = Date.parse(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
 function textOf(parts: EntryCells['parts'], part: string): string | undefined {

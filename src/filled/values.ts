@@ -26,8 +26,8 @@ export function readLevel(text: string, question: Pick<Question, 'levels'> | und
   // A date is no level (2-3-2026, 2.3.26), nor is another number (2.5).
   if (/^\d{1,4}([-./])\d{1,2}\1\d{1,4}|^[\d.,]+$/.test(value)) return undefined;
   const [, digits, rest = ''] = /^(\d{1,3})\s*[-\u2010-\u2015\u2212:.,)=]\s*(.+)$/su.exec(value) ?? [];
-  // Two numbers are two levels, not a level with words.
-  if (digits === undefined || /^\d+([.,]0+)?$/.test(rest.trim())) return undefined;
+  // Two numbers are two levels, not a level with words. The Check column of the workbook has the same rule.
+  if (digits === undefined || /^[\d.,]+$/.test(rest.trim())) return undefined;
   const level = Number(digits);
   return isWordsOf(rest, levels[level]) ? { level } : { level, rest: rest.trim() };
 }

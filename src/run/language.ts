@@ -31,6 +31,20 @@ export function speak(root: string, tag: string): void {
   useLanguage(tag, readSentences(root, tag));
 }
 
+/** Runs an action while compass speaks another language: English where it does not offer that one. Then it speaks that of the run again. */
+export function speaking<Result>(
+  { root, language = 'en' }: { readonly root: string; readonly language?: string | undefined },
+  tag: string,
+  act: () => Result,
+): Result {
+  speak(root, knownLanguage(root, tag) ?? 'en');
+  try {
+    return act();
+  } finally {
+    speak(root, language);
+  }
+}
+
 /** The languages that the build has made a catalogue for, English first. */
 export function offeredLanguages(root: string): string[] {
   let files: string[] = [];

@@ -1,7 +1,7 @@
 import type { Draft } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import type { Cell, Sheet, Workbook } from '../workbook/sheets.ts';
-import { type FormSheet, xlsform } from './xlsform.ts';
+import { type FormSheet, type SurveyTranslation, xlsform } from './xlsform.ts';
 
 /** Widths in characters, by the beginning of a heading; other columns are narrow. */
 const widths: readonly (readonly [start: string, width: number])[] = [
@@ -17,9 +17,9 @@ const widths: readonly (readonly [start: string, width: number])[] = [
 ];
 
 /** The XLSForm as a workbook: what KoboToolbox and ODK take as it is. Every cell is text. */
-export function xlsformWorkbook(prepared: PreparedRubric, draft: Draft): Workbook {
+export function xlsformWorkbook(prepared: PreparedRubric, draft: Draft, translations: readonly SurveyTranslation[]): Workbook {
   const { title, notice, language } = prepared.rubric;
-  return { title, description: notice, language, sheets: xlsform(prepared, draft).map(sheetOf) };
+  return { title, description: notice, language, sheets: xlsform(prepared, draft, translations).map(sheetOf) };
 }
 
 function sheetOf({ name, headings, rows }: FormSheet): Sheet {

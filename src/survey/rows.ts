@@ -46,19 +46,26 @@ export function groupOf(name: string, label: string, rows: readonly Row[], relev
   return [{ type: 'begin_group', name, label, relevant }, ...rows, { type: 'end_group', name: '' }];
 }
 
-/** The cells of a row that are not blank, by heading. */
-export function surveyRow(row: Row, language: string): Readonly<Record<string, string>> {
+/** The texts of a row in one language, by heading. */
+export function surveyTexts(row: Row, language: string): Readonly<Record<string, string>> {
   const text = (column: TextColumn, value: string | undefined): Record<string, string | undefined> => ({
     [`${column}::${language}`]: value === undefined ? undefined : plain(value),
   });
   return filled({
-    type: row.type,
-    name: row.name === '' ? undefined : row.name,
     ...text('label', row.label),
     ...text('hint', row.hint),
     ...text('guidance_hint', row.guidance),
     ...text('constraint_message', row.constraintMessage),
     ...text('required_message', row.required),
+  });
+}
+
+/** The cells of a row that are not blank, by heading. */
+export function surveyRow(row: Row, language: string): Readonly<Record<string, string>> {
+  return filled({
+    type: row.type,
+    name: row.name === '' ? undefined : row.name,
+    ...surveyTexts(row, language),
     appearance: row.appearance,
     relevant: row.relevant,
     constraint: row.constraint,
@@ -68,7 +75,12 @@ export function surveyRow(row: Row, language: string): Readonly<Record<string, s
 }
 
 export function choiceRow({ list, name, label }: Choice, language: string): Readonly<Record<string, string>> {
-  return { list_name: list, name, [`label::${language}`]: plain(label) };
+  return { list_name: list, name, ...choiceText({ label }, language) };
+}
+
+/** The text of a choice in one language, by heading. */
+export function choiceText({ label }: Pick<Choice, 'label'>, language: string): Readonly<Record<string, string>> {
+  return { [`label::${language}`]: plain(label) };
 }
 
 /** Text in which no survey tool sees a reference to another field: `${name}`. */

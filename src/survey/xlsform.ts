@@ -4,7 +4,7 @@ import { phrase } from '../messages/phrases.ts';
 import { languageHeading } from './language-heading.ts';
 import { type SurveyNames, surveyNames } from './names.ts';
 import { questionRows } from './question-rows.ts';
-import { type Choice, choiceRow, type Row, surveyRow, type TextColumn } from './rows.ts';
+import { type Choice, choiceRow, choiceText, type Row, surveyRow, surveyTexts, type TextColumn } from './rows.ts';
 import { aboutRows, conventionRows, flagRows, stepRows } from './section-rows.ts';
 import { shortCode } from './short-code.ts';
 
@@ -15,6 +15,13 @@ export interface FormSheet {
   readonly rows: readonly Readonly<Record<string, string>>[];
 }
 
+/** The rubric in another language. */
+export interface SurveyTranslation {
+  readonly prepared: PreparedRubric;
+  /** Runs an action while compass speaks that language, where it has a catalogue of it. */
+  readonly inItsWords: <Result>(act: () => Result) => Result;
+}
+
 /** LimeSurvey allows codes of 20 letters and digits for questions, and of 5 for answers. */
 export const longestCode = { question: 20, choice: 5 };
 
@@ -22,21 +29,40 @@ export const longestCode = { question: 20, choice: 5 };
  * The questionnaire as an XLSForm: the sheets that KoboToolbox, ODK and other tools make a survey of.
  * The name of a field and its LimeSurvey code depend on the id alone, so they are the same in every version of the rubric.
  * @param draft what is known of the draft, which then is not asked for
+ * @param translations the rubric in its other languages, each of which gets columns of its own
  */
-export function xlsform(prepared: PreparedRubric, draft: Draft = {}): FormSheet[] {
+export function xlsform(
+  prepared: PreparedRubric,
+  draft: Draft = {},
+  translations: readonly SurveyTranslation[] = [],
+): FormSheet[] {
   const names = surveyNames(prepared);
   const language = languageHeading(prepared.rubric.language);
   const { rows, choices } = surveyOf(prepared, names, draft);
+  const others = translations.map(({ prepared: other, inItsWords }) => ({
+    language: languageHeading(other.rubric.language),
+    // A name depends on the id alone: the rows are the same in every language, in the same order.
+    ...inItsWords(() => surveyOf(other, names, draft)),
+  }));
+  const languages = [language, ...others.map((other) => other.language)];
+  const rowCells = (row: Row, at: number): Readonly<Record<string, string>> => ({
+    ...surveyRow(row, language),
+    ...Object.assign({}, ...others.map((other) => surveyTexts(other.rows[at] ?? row, other.language))),
+  });
+  const choiceCells = (choice: Choice, at: number): Readonly<Record<string, string>> => ({
+    ...choiceRow(choice, language),
+    ...Object.assign({}, ...others.map((other) => choiceText(other.choices[at] ?? choice, other.language))),
+  });
   return [
     sheet(
       'survey',
-      rows.map((row) => withCode(surveyRow(row, language), 'question')),
-      surveyHeadings(language),
+      rows.map((row, at) => withCode(rowCells(row, at), 'question')),
+      surveyHeadings(languages),
     ),
     sheet(
       'choices',
-      choices.map((choice) => withCode(choiceRow(choice, language), 'choice')),
-      choiceHeadings(language),
+      choices.map((choice, at) => withCode(choiceCells(choice, at), 'choice')),
+      choiceHeadings(languages),
     ),
     sheet('settings', [settings(prepared, names, language)]),
   ];
@@ -83,10 +109,10 @@ function sharedChoices(): Choice[] {
 const plainHeadings = ['type', 'name'];
 const textColumns: readonly TextColumn[] = ['label', 'hint', 'guidance_hint', 'constraint_message', 'required_message'];
 
-function surveyHeadings(language: string): string[] {
+function surveyHeadings(languages: readonly string[]): string[] {
   return [
     ...plainHeadings,
-    ...textColumns.map((column) => `${column}::${language}`),
+    ...languages.flatMap((language) => textColumns.map((column) => `${column}::${language}`)),
     'appearance',
     'relevant',
     'constraint',
@@ -96,8 +122,8 @@ function surveyHeadings(language: string): string[] {
   ];
 }
 
-function choiceHeadings(language: string): string[] {
-  return ['list_name', 'name', `label::${language}`, 'limesurvey_code'];
+function choiceHeadings(languages: readonly string[]): string[] {
+  return ['list_name', 'name', ...languages.map((language) => `label::${language}`), 'limesurvey_code'];
 }
 
 function withCode(row: Readonly<Record<string, string>>, kind: keyof typeof longestCode): Readonly<Record<string, string>> {

@@ -6,5 +6,9 @@ export function slug(title: string): string {
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join('-').slice(0, 60) || 'draft';
+  const name = words.join('-').slice(0, 60) || 'draft';
+  return devices.test(name) ? `${name}-draft` : name;
 }
+
+/** Names that Windows keeps for devices, whatever extension follows: a file by such a name can't be made there. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;

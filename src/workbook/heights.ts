@@ -8,8 +8,24 @@ export type Placed = readonly [text: string, width: number];
 
 /** How high a row must be for its texts, in points. */
 export function heightFor(texts: readonly Placed[]): number {
-  const lines = texts.map(([text, width]) => text.split('\n').reduce((sum, line) => sum + linesOf(line, width), 0));
+  const lines = texts.map(([text, width]) => linesIn(text, width));
   return Math.min(highest, Math.max(1, ...lines) * lineHeight + 4);
+}
+
+/** As wide as a column is made, in characters; Excel allows 255. */
+const widest = 200;
+
+/** How wide a column must be so that no row of it is higher than a row can be; as wide as it is if that is enough. */
+export function widthFor(texts: Iterable<string>, width: number): number {
+  let fitting = width;
+  for (const text of texts) {
+    while (fitting < widest && linesIn(text, fitting) * lineHeight + 4 > highest) fitting = Math.min(widest, fitting + 10);
+  }
+  return fitting;
+}
+
+function linesIn(text: string, width: number): number {
+  return text.split('\n').reduce((sum, line) => sum + linesOf(line, width), 0);
 }
 
 /** Lines that words take, broken at spaces. A column is somewhat narrower than its characters. */

@@ -64,7 +64,8 @@ describe('compass import of a survey', () => {
     const { folder, stderr, code } = await imported('export.csv', csvExport([first, second], prepared, styles[style] ?? {}));
     expect([code, stderr]).toEqual([
       0,
-      'Written to reviews/ana-nunez.answers.yaml: 153 answers by Ana Núñez\nWritten to reviews/bo-berg.answers.yaml: 153 answers by Bo Berg\n',
+      'Written to reviews/ana-nunez.answers.yaml: 153 answers by Ana Núñez\nWritten to reviews/bo-berg.answers.yaml: 153 answers by Bo Berg\n' +
+        '278 quotes were not looked up, since the answers lead to no draft: compass evidence check reviews --draft DRAFT\n',
     ]);
     await expectBoth(folder);
   });

@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import { xlsform } from '../../src/survey/xlsform.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';
 import { changedRubric, temporaryFolder } from '../fixtures/bundled.ts';
-import { filledIn, type Typed, workbookOf } from '../fixtures/filled-workbook.ts';
 import { markedFolder, markedRubric } from '../fixtures/marked.ts';
+import { filledIn, type Typed, workbookOf } from '../fixtures/workbooks.ts';
 import { compass } from './run.ts';
 
 const rubric = ['--rubric', join(markedFolder, 'rubric')];
@@ -67,7 +67,7 @@ describe('compass import', () => {
     expect(code).toBe(2);
     expect(stderr).toBe(
       'bill.answers.yaml: remedy.hotline is answered differently: level 2 in survey.csv:2: column "remedy__hotline"; level 1 in this file; nothing has been written\n' +
-        '  correct one of the two, or import into another file\n',
+        '  correct one of the two, import into another file, or take the imported answers with --replace\n',
     );
     expect(await readFile(join(folder, 'bill.answers.yaml'), 'utf8')).toBe(before);
   });

@@ -34,6 +34,7 @@ describe('a level', () => {
     ['2 – An arti…', { level: 2 }],
     ['an article,  with 2 MARKS.', { level: 2 }],
     ['2) see below', { level: 2, rest: 'see below' }],
+    ['2 - 3.5', undefined],
     ['7', { level: 7 }],
     ['n/a', { notApplicable: true }],
     ['Not applicable', { notApplicable: true }],

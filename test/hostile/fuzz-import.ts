@@ -4,7 +4,7 @@ import { sourceReader } from '../../src/cli/commands/import/read-source.ts';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
 import { choiceName } from '../../src/filled/values.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';
-import { filledIn, type Typed, workbookOf } from '../fixtures/filled-workbook.ts';
+import { filledIn, type Typed, workbookOf } from '../fixtures/workbooks.ts';
 import type { Target } from './fuzz-target.ts';
 
 /** The readers of `compass import`, for exports and for the sheets of a filled workbook. */

@@ -59,7 +59,7 @@ const cases: readonly (readonly [what: string, name: string, content: () => stri
     () => 'reviewer__name,remedy__hotline\n\u001b[31mAna\u0007,1\n',
     /^Written to out\/31mana\.answers\.yaml: 1 answer by (?!.*\u001b)/,
   ],
-  ['a name of a device', 'a.csv', () => 'reviewer__name,remedy__hotline\nCON,1\n', /^Written to out\/con\.answers\.yaml/],
+  ['a name of a device', 'a.csv', () => 'reviewer__name,remedy__hotline\nCON,1\n', /^Written to out\/con-draft\.answers\.yaml/],
   [
     'names that differ in their case only',
     'a.csv',

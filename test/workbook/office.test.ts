@@ -4,6 +4,8 @@ import type { Answer, Assessment } from '../../src/core/answers.ts';
 import { emptyAssessment } from '../../src/core/answers.ts';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
+import { collect } from '../../src/filled/collect.ts';
+import { readFilledWorkbook } from '../../src/workbook/questionnaire/filled.ts';
 import type { ReadSheet } from '../../src/workbook/read/content.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';
@@ -11,13 +13,15 @@ import { answersFor, rubrics } from '../fixtures/any-rubric.ts';
 import { bundledRubric, temporaryFolder } from '../fixtures/bundled.ts';
 import { assessmentOf, feature, question, rubricOf } from '../fixtures/small-rubric.ts';
 import {
+  filledIn,
   keyedCells,
   officeProgram,
-  questionnaireOf,
   savedByOffice,
   sheetOf,
+  type Typed,
   textAt,
   withoutValues,
+  workbookOf,
 } from '../fixtures/workbooks.ts';
 
 /** Some minutes: it starts slowly, and the tests of other files run beside this one. */
@@ -55,7 +59,7 @@ describe.runIf(officeProgram)('a questionnaire in LibreOffice', () => {
       const files = Object.fromEntries(
         cases.map(([prepared, assessment], index) => [
           `${index}.xlsx`,
-          writeWorkbook(withoutValues(questionnaireOf(prepared, assessment))),
+          writeWorkbook(withoutValues(workbookOf(prepared, assessment))),
         ]),
       );
       const saved = await savedByOffice(await temporaryFolder(), files, 'xlsx');
@@ -100,7 +104,7 @@ describe.runIf(officeProgram)('a questionnaire in LibreOffice', () => {
           },
         ]),
       );
-      const bytes = writeWorkbook(questionnaireOf(prepared, assessmentOf({ answers })));
+      const bytes = writeWorkbook(workbookOf(prepared, assessmentOf({ answers })));
       const expected = keyedCells(readWorkbook(bytes, 'written'));
       expect(expected.length).toBeGreaterThan(600);
       const folder = await temporaryFolder();
@@ -134,7 +138,7 @@ describe.runIf(officeProgram)('a questionnaire in LibreOffice', () => {
         'f.e': ['2', 'x', '-', ''],
         'f.f': ['little', 'x', 'X', ''],
       };
-      const workbook = withoutValues(questionnaireOf(prepared, emptyAssessment()));
+      const workbook = withoutValues(workbookOf(prepared, emptyAssessment()));
       const fill =
         (key: string, text: string) =>
         (cell: object | undefined, at: number, head: readonly ({ value?: unknown } | undefined)[]) =>
@@ -167,6 +171,48 @@ describe.runIf(officeProgram)('a questionnaire in LibreOffice', () => {
         '',
         'Not asked while f.f is below level 2, or does not apply.',
       ]);
+    },
+    long,
+  );
+
+  it(
+    'passes no level in the column Check that the import refuses',
+    async () => {
+      const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v'];
+      const levels = ['none', 'little', 'more (a, b)?', '24 hours or more'];
+      const prepared = rubricOf([
+        feature(
+          'f',
+          ids.map((id) => question(`f.${id}`, { levels })),
+        ),
+      ]);
+      const good = [
+        '2',
+        2,
+        '2.0',
+        '2 - more',
+        '2 – words',
+        '2: words',
+        '2) words',
+        'LITTLE',
+        '3 - 24 hours or more',
+        '24 hours or more',
+      ];
+      const bad = ['2 - 3', '2-3', '2 – 3', '2 words', '2 - 3.5', '2.5', 2.5, '*', '?', '4', '22', '2 -'];
+      const typed = [...good, ...bad].map((value, at): Typed => [`f.${ids[at]}`, 'level', value]);
+      const workbook = filledIn(withoutValues(workbookOf(prepared, emptyAssessment())), typed);
+      const [saved] = await savedByOffice(await temporaryFolder(), { 'a.xlsx': writeWorkbook(workbook) }, 'xlsx');
+      const read = readWorkbook(saved as Uint8Array, 'saved');
+      const checks = ids.map((_, at) => textAt(sheetOf(read, '1 F'), at + 5, 7));
+      const filled = readFilledWorkbook(read, prepared);
+      const { sections, faults } = collect(filled?.cells ?? [], prepared);
+      const refused = ids.map((id) => {
+        const answer = sections.answers[`f.${id}`];
+        return answer === undefined || Number(answer) > 3;
+      });
+      expect(checks.map((check) => check !== '')).toEqual([...good.map(() => false), ...bad.map(() => true)]);
+      expect(refused).toEqual(checks.map((check) => check !== ''));
+      expect(faults.every(({ code }) => ['level-unreadable', 'two-levels'].includes(code))).toBe(true);
     },
     long,
   );

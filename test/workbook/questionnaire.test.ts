@@ -10,7 +10,7 @@ import type { Sheet } from '../../src/workbook/sheets.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';
 import { bundledRubric, root } from '../fixtures/bundled.ts';
 import { assessmentOf, feature, flag, question, rubricOf } from '../fixtures/small-rubric.ts';
-import { keyedCells, questionnaireOf, sheetOf, textAt } from '../fixtures/workbooks.ts';
+import { keyedCells, sheetOf, textAt, workbookOf } from '../fixtures/workbooks.ts';
 
 const marks = [
   { id: 'one', text: 'First', gap: '' },
@@ -31,14 +31,14 @@ const small = rubricOf(
 );
 
 const written = (assessment: Assessment, file?: unknown): ReadWorkbook =>
-  readWorkbook(writeWorkbook(questionnaireOf(small, assessment, file)), 'test');
+  readWorkbook(writeWorkbook(workbookOf(small, assessment, file)), 'test');
 const given = (more: Partial<Assessment>): Assessment => ({ ...emptyAssessment(), ...more });
 const settings = (workbook: ReadWorkbook): string[] => keyedCells(workbook).filter((line) => line.startsWith('setting'));
 const lines = (workbook: ReadWorkbook, start: string): string[] => keyedCells(workbook).filter((line) => line.startsWith(start));
 
 describe('the questionnaire as a workbook', () => {
   it('has a sheet for each feature, and one each for the rest', async () => {
-    const { sheets } = questionnaireOf(await bundledRubric(), emptyAssessment());
+    const { sheets } = workbookOf(await bundledRubric(), emptyAssessment());
     expect(sheets.filter(({ hidden }) => !hidden).map(({ name }) => name)).toEqual([
       ...[
         'How to',
@@ -64,7 +64,7 @@ describe('the questionnaire as a workbook', () => {
 
   it('asks every question, red flag and guiding question once, by its id', async () => {
     const prepared = await bundledRubric();
-    const workbook = readWorkbook(writeWorkbook(questionnaireOf(prepared, emptyAssessment())), 'test');
+    const workbook = readWorkbook(writeWorkbook(workbookOf(prepared, emptyAssessment())), 'test');
     const ids = (key: string): string[] =>
       workbook.sheets.flatMap((sheet) => {
         const head = sheet.rows[0]?.cells ?? new Map();
@@ -217,7 +217,7 @@ describe('the questionnaire as a workbook', () => {
   });
 
   it('locks everything but the cells to fill in', async () => {
-    const { sheets } = questionnaireOf(await bundledRubric(), emptyAssessment());
+    const { sheets } = workbookOf(await bundledRubric(), emptyAssessment());
     expect(sheets.every(({ locked }) => locked)).toBe(true);
     const open = (sheet: Sheet | undefined): string[] => [
       ...new Set(
@@ -243,7 +243,7 @@ describe('the questionnaire as a workbook', () => {
       'bill.answers.yaml',
       prepared,
     );
-    const scores = sheetOf(readWorkbook(writeWorkbook(questionnaireOf(prepared, assessment)), 'test'), 'Scores');
+    const scores = sheetOf(readWorkbook(writeWorkbook(workbookOf(prepared, assessment)), 'test'), 'Scores');
     const overall = scores.rows.find(
       ({ cells }) => cells.get(2) && valueText(cells.get(2)?.value as never).startsWith('Overall'),
     );
@@ -253,11 +253,11 @@ describe('the questionnaire as a workbook', () => {
   it('lies from right to left where the language is written so', () => {
     const arabic = rubricOf([feature('f', [question('f.a')])], { more: { language: 'ar' } });
     expect(
-      questionnaireOf(arabic, emptyAssessment())
+      workbookOf(arabic, emptyAssessment())
         .sheets.filter(({ hidden }) => !hidden)
         .every(({ rightToLeft }) => rightToLeft),
     ).toBe(true);
-    expect(questionnaireOf(small, emptyAssessment()).sheets.some(({ rightToLeft }) => rightToLeft)).toBe(false);
+    expect(workbookOf(small, emptyAssessment()).sheets.some(({ rightToLeft }) => rightToLeft)).toBe(false);
   });
 
   it('makes no formula from the text of a rubric or a reviewer', () => {
@@ -281,7 +281,7 @@ describe('the questionnaire as a workbook', () => {
     const assessment = assessmentOf({
       answers: { 'f.a': { level: 1, notApplicable: null, rationale: hostile, evidence: [{ at: hostile }] } },
     });
-    for (const { rows, rules = [], choices = [] } of questionnaireOf(prepared, assessment).sheets) {
+    for (const { rows, rules = [], choices = [] } of workbookOf(prepared, assessment).sheets) {
       const formulas = [
         ...rows.flatMap(({ cells }) => cells.map((cell) => cell?.formula)),
         ...rules.map((rule) => ('formula' in rule ? rule.formula : '')),
@@ -292,6 +292,6 @@ describe('the questionnaire as a workbook', () => {
   });
 
   it('has less than 300 kB when it is blank', async () => {
-    expect(writeWorkbook(questionnaireOf(await bundledRubric(), emptyAssessment())).length).toBeLessThan(300_000);
+    expect(writeWorkbook(workbookOf(await bundledRubric(), emptyAssessment())).length).toBeLessThan(300_000);
   });
 });

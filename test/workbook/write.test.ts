@@ -8,7 +8,7 @@ import { daysOfDate, type Sheet, sheetNames, type Workbook } from '../../src/wor
 import { writeWorkbook } from '../../src/workbook/write.ts';
 import { bundledRubric } from '../fixtures/bundled.ts';
 import { xmlFault } from '../fixtures/well-formed-xml.ts';
-import { questionnaireOf } from '../fixtures/workbooks.ts';
+import { workbookOf as questionnaireOf } from '../fixtures/workbooks.ts';
 
 const workbookOf = (sheet: Partial<Sheet>): Workbook => ({
   title: 'T',

@@ -13,7 +13,7 @@ type At = (name: string) => string;
  * none, -2 if it can't be one; `ticked`, `decided` and `wrong` count the cells of its marks.
  */
 export function helperColumns({ lists }: Pick<Parts, 'lists'>): TableColumn<QuestionEntry>[] {
-  const hidden = (name: string, formula: (question: Question, at: At) => string): TableColumn<QuestionEntry> => ({
+  const hidden: Hidden = (name, formula) => ({
     name,
     heading: '',
     width: 8,
@@ -27,12 +27,7 @@ export function helperColumns({ lists }: Pick<Parts, 'lists'>): TableColumn<Ques
   const isIn = (cell: string, range: string): string => `ISNUMBER(MATCH(LOWER(TRIM(${cell})),${range},0))`;
   const isFilled = (cell: string): string => `LEN(TRIM(${cell}))>0`;
   return [
-    hidden('typed', ({ id }, at) => {
-      const text = `TRIM(${at(columnKeys.level)})`;
-      // The words of a level may stand alone.
-      const byWords = `IFERROR(MATCH(${text},${lists.levels(id).texts},0)-1,-2)`;
-      return `IFERROR(VALUE(LEFT(${text},FIND(" ",${text}&" ")-1)),${byWords})`;
-    }),
+    ...typedColumns(hidden, lists),
     hidden('number', ({ levels }, at) => {
       const [cell, typed] = [at(columnKeys.level), at('typed')];
       return `IF(LEN(TRIM(${cell}))=0,-1,IF(AND(${typed}=INT(${typed}),${typed}>=0,${typed}<=${levels.length - 1}),${typed},-2))`;
@@ -47,6 +42,38 @@ export function helperColumns({ lists }: Pick<Parts, 'lists'>): TableColumn<Ques
       count((cell) => `AND(${isFilled(cell)},NOT(${isIn(cell, lists.ticks)}))`),
     ),
     ...requiredColumns(isIn, lists.seen),
+  ];
+}
+
+type Hidden = (name: string, formula: (question: Question, at: At) => string) => TableColumn<QuestionEntry>;
+
+/** What may stand between a level and its words: the same as in `readLevel`. */
+const separators = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212:.,)=';
+
+/**
+ * The level as it was typed, by the rule of `readLevel`, so that nothing passes here which the import refuses: a choice of the list, the
+ * words of a level, a whole number, or one with words after a separator, which are not another number.
+ */
+function typedColumns(hidden: Hidden, lists: Pick<Parts, 'lists'>['lists']): TableColumn<QuestionEntry>[] {
+  const isIn = (character: string, characters: string): string => `ISNUMBER(FIND(${character},"${characters}"))`;
+  const digits = '0123456789';
+  return [
+    hidden('text', (_, at) => `TRIM(${at(columnKeys.level)})`),
+    hidden('digits', (_, at) => `IF(${isIn(`MID(${at('text')}&"x",2,1)`, digits)},2,1)`),
+    hidden('after', (_, at) => `TRIM(MID(${at('text')}&" ",${at('digits')}+1,1000))`),
+    hidden('rest', (_, at) => `TRIM(MID(${at('after')},2,1000))`),
+    hidden('typed', ({ id }, at) => {
+      const [text, after, rest] = [at('text'), at('after'), at('rest')];
+      // MATCH takes * and ? for any characters.
+      const plain = [...'~*?'].reduce((inner, each) => `SUBSTITUTE(${inner},"${each}","~${each}")`, text);
+      const { choices, texts } = lists.levels(id);
+      const words = [...digits, '.', ','].reduce((inner, each) => `SUBSTITUTE(${inner},"${each}","")`, rest);
+      const isZeros = `AND(${isIn(`LEFT(${after}&"x",1)`, '.,')},LEN(${after})>1,SUBSTITUTE(MID(${after},2,1000),"0","")="")`;
+      const hasWords = `AND(${isIn(`LEFT(${after}&"x",1)`, separators)},LEN(${words})>0)`;
+      const bySpelling = `IF(OR(${after}="",${isZeros},${hasWords}),VALUE(LEFT(${text},${at('digits')})),-2)`;
+      const byNumber = `IF(${isIn(`LEFT(${text}&"x",1)`, digits)},${bySpelling},-2)`;
+      return `IFERROR(MATCH(${plain},${choices},0)-1,IFERROR(MATCH(${plain},${texts},0)-1,${byNumber}))`;
+    }),
   ];
 }
 

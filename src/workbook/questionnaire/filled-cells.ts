@@ -1,5 +1,5 @@
 import type { PreparedRubric } from '../../core/rubric.ts';
-import type { Fault } from '../../filled/collect.ts';
+import type { Fault, Leftover } from '../../filled/collect.ts';
 import type { FieldKey, FilledCell, Part } from '../../filled/field.ts';
 import { loose } from '../../text/loose.ts';
 import type { Settings } from './filled-settings.ts';
@@ -34,16 +34,26 @@ const parts: Readonly<Record<string, Part>> = {
 /** The columns with words of a dropdown. */
 const wordColumns: readonly string[] = [columnKeys.confidence, columnKeys.status, columnKeys.present];
 
-/** The fields of a sheet's entries. */
-export function entryCells(sheet: AnswerSheet, settings: Settings, faults: Fault[]): FilledCell[] {
-  return sheet.entries.flatMap((entry) => {
-    const found = [...entry.cells].flatMap(([key, cell]): FilledCell[] => {
-      const field = fieldOf(sheet.idKey, entry, key);
+/** What the cells of a workbook are read with, and where what is wrong with them goes. */
+export interface Reading {
+  readonly settings: Settings;
+  readonly prepared: PreparedRubric;
+  readonly faults: Fault[];
+  readonly leftovers: Leftover[];
+}
+
+/** The fields of a sheet's entries. What stands in a cell that its entry does not use, such as a grey one, is a leftover. */
+export function entryCells({ idKey, entries }: AnswerSheet, reading: Reading): FilledCell[] {
+  const { settings, faults, leftovers, prepared } = reading;
+  return entries.flatMap((entry) =>
+    [...entry.cells].flatMap(([key, cell]): FilledCell[] => {
+      if (key === columnKeys.marks) return [];
+      const field = fieldOf(idKey, entry, key, prepared);
+      if (field === undefined) leftovers.push({ text: cell.text, place: { at: cell.at } });
       if (field === undefined || isBroken(cell, faults)) return [];
       return cellOf(field, key, cell, settings);
-    });
-    return found;
-  });
+    }),
+  );
 }
 
 /** @returns whether the cell has an error instead of a value; then it is a fault */
@@ -52,15 +62,21 @@ function isBroken({ isError, text, at }: KeyedCell, faults: Fault[]): boolean {
   return isError;
 }
 
-function fieldOf(idKey: string, { id, cells }: SheetEntry, key: string): FieldKey | undefined {
+function fieldOf(
+  idKey: string | undefined,
+  { id, cells }: SheetEntry,
+  key: string,
+  { questions, formerIds }: PreparedRubric,
+): FieldKey | undefined {
   if (idKey === idKeys.fact) return key === columnKeys.value ? factOf(id) : undefined;
-  const section = sectionOf[idKey];
+  const section = sectionOf[idKey ?? ''];
   if (section === undefined) return undefined;
   const [, piece, evidencePart] = /^evidence\.(\d+)\.(document|at|quote|note)$/.exec(key) ?? [];
   if (piece !== undefined) return { section, id, part: evidencePart as Part, ...indexed(Number(piece)) };
   const [, mark] = /^mark\.(\d+)$/.exec(key) ?? [];
   if (mark !== undefined) {
-    const name = cells.get(columnKeys.marks)?.text.split(/\s+/)[Number(mark) - 1];
+    const known = questions.get(formerIds.get(id) ?? id)?.question.marks?.map((each) => each.id);
+    const name = (cells.get(columnKeys.marks)?.text.trim().split(/\s+/) ?? known)?.[Number(mark) - 1];
     return name === undefined ? undefined : { section, id, part: 'mark', mark: name };
   }
   const part = parts[key];
@@ -95,16 +111,14 @@ function wholeText({ section, id, part, index = 1 }: FieldKey, text: string, { l
   return whole !== undefined && cutText(whole) === text ? whole : text;
 }
 
-interface Further {
-  readonly settings: Settings;
-  readonly prepared: PreparedRubric;
-  readonly faults: Fault[];
+interface Further extends Reading {
   /** The fields of the entries themselves. */
   readonly before: readonly FilledCell[];
 }
 
 /** The sheet of further evidence: each row is one more piece of the entry with its id. */
-export function furtherEvidence(sheets: readonly AnswerSheet[], { settings, prepared, faults, before }: Further): FilledCell[] {
+export function furtherEvidence(sheets: readonly AnswerSheet[], further: Further): FilledCell[] {
+  const { settings, prepared, faults, before } = further;
   const counts = new Map<string, number>();
   return sheets
     .flatMap((sheet) => sheet.entries)

@@ -1,12 +1,15 @@
 import type { KeptPart } from '../../filled/collect.ts';
 import type { FilledCell } from '../../filled/field.ts';
 import { loose } from '../../text/loose.ts';
-import type { AnswerSheet, SheetEntry } from './filled-sheet.ts';
+import { type OwnContent, ownContent } from './filled-own.ts';
+import type { SheetEntry } from './filled-sheet.ts';
 import { firstPiece, numberedKey, settingIds, workbookFormat } from './layout.ts';
+import { dropdownWords } from './lists.ts';
 
 /** What the hidden sheet of a workbook says. */
 export interface Settings {
-  readonly isQuestionnaire: boolean;
+  /** `lost` if the sheet is gone, or what it says of itself. */
+  readonly format: 'known' | 'lost' | 'other';
   /** The rubric that the workbook was made from. */
   readonly rubric: readonly FilledCell[];
   readonly kept: readonly KeptPart[];
@@ -14,12 +17,14 @@ export interface Settings {
   readonly valueOf: (column: string, word: string) => string;
   /** The whole text of a cell that was too short for it; undefined if the cell holds all. */
   readonly longText: (section: string, id: string, key: string) => string | undefined;
+  /** What compass wrote into the other sheets; undefined if the sheet does not say it. */
+  readonly own: OwnContent | undefined;
 }
 
-export function readSettings(sheets: readonly AnswerSheet[]): Settings {
-  const entries = sheets.flatMap((sheet) => sheet.entries);
+/** @param entries of the hidden sheet; none if it is gone */
+export function readSettings(entries: readonly SheetEntry[]): Settings {
   const of = (id: string): SheetEntry[] => entries.filter((entry) => entry.id === id);
-  const words = new Map(of(settingIds.word).map((entry) => [`${value(entry, 1)} ${loose(value(entry, 3))}`, value(entry, 2)]));
+  const words = wordsOf(of(settingIds.word));
   const long = new Map(
     of(settingIds.long).map((entry) => [pathText(value(entry, 1), value(entry, 2), value(entry, 3)), pieces(entry)]),
   );
@@ -29,12 +34,35 @@ export function readSettings(sheets: readonly AnswerSheet[]): Settings {
       ? []
       : [{ key: { section: 'rubric', id, part: 'value' }, value: value(rubric, number), place: {} }];
   return {
-    isQuestionnaire: of(settingIds.format).some((entry) => value(entry, 1) === workbookFormat),
+    format: formatOf(of(settingIds.format).map((entry) => value(entry, 1))),
     rubric: [...fact('id', 1), ...fact('version', 2)],
     kept: of(settingIds.kept).flatMap(keptPart),
     valueOf: (column, word) => words.get(`${column} ${loose(word)}`) ?? word,
     longText: (section, id, key) => long.get(pathText(section, id, key)),
+    own: ownOf(of(settingIds.column), of(settingIds.texts)),
   };
+}
+
+function formatOf([format]: readonly string[]): Settings['format'] {
+  if (format === undefined || format === '') return 'lost';
+  return format === workbookFormat ? 'known' : 'other';
+}
+
+/** Without words of its own, a workbook has those of the language in use. */
+function wordsOf(entries: readonly SheetEntry[]): ReadonlyMap<string, string> {
+  const own = entries.map((entry) => [value(entry, 1), value(entry, 2), value(entry, 3)] as const);
+  const usual = Object.entries(dropdownWords()).flatMap(([key, words]) =>
+    words.map((word) => [key, word.value, word.shown] as const),
+  );
+  return new Map((own.length > 0 ? own : usual).map(([key, word, shown]) => [`${key} ${loose(shown)}`, word]));
+}
+
+function ownOf(columns: readonly SheetEntry[], texts: readonly SheetEntry[]): OwnContent | undefined {
+  if (columns.length === 0 || texts.length === 0) return undefined;
+  return ownContent(
+    columns.map((entry) => ({ idKey: value(entry, 1), key: value(entry, 2), heading: value(entry, 3) })),
+    texts.flatMap((entry) => pieces(entry).split(' ')),
+  );
 }
 
 function pathText(section: string, id: string, key: string): string {

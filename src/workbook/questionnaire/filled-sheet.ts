@@ -1,8 +1,9 @@
-import type { Leftover } from '../../filled/collect.ts';
+import type { Fault, Leftover } from '../../filled/collect.ts';
+import { columnLetters } from '../address.ts';
 import { type CellRange, placeOf, type ReadCell, type ReadRow, type ReadSheet, valueText } from '../read/content.ts';
-import { evidenceParts, idKeys, keyIn } from './layout.ts';
-
-export type IdKey = (typeof idKeys)[keyof typeof idKeys];
+import type { Columns, IdKey, Known, OwnContent } from './filled-own.ts';
+import { headedColumns, idsByValue, keysOfRow, lostColumns } from './filled-recovery.ts';
+import { idKeys, keyIn } from './layout.ts';
 
 /** One entry of a sheet: the cells with a key in the row of an id. */
 export interface SheetEntry {
@@ -20,44 +21,104 @@ export interface KeyedCell {
 
 /** A sheet with entries. */
 export interface AnswerSheet {
-  /** What the ids of the sheet are the ids of. */
-  readonly idKey: IdKey;
+  /** What the ids of the sheet are the ids of; undefined if it has none. */
+  readonly idKey: IdKey | undefined;
   readonly entries: readonly SheetEntry[];
-  /** What somebody wrote beside the entries and below them. */
+  /** What somebody wrote beside the entries, above and below them. */
   readonly leftovers: readonly Leftover[];
+  /** Columns with answers that can't be placed. */
+  readonly faults: readonly Fault[];
 }
 
-/** @returns undefined if the sheet has no row of keys, or no ids among them */
-export function answerSheet(sheet: ReadSheet): AnswerSheet | undefined {
-  const keyRow = sheet.rows.find((row) => [...row.cells.values()].some((cell) => keyIn(valueText(cell.value)) !== undefined));
-  if (!keyRow) return undefined;
-  const keys = new Map<number, string>();
-  for (const cell of keyRow.cells.values()) {
-    const key = keyIn(valueText(cell.value));
-    if (key !== undefined) keys.set(cell.column, key);
+/** Reads the sheet with the settings, which says what the others have. */
+export function settingsEntries(sheet: ReadSheet): SheetEntry[] {
+  const keyRow = sheet.rows.find((row) => hasKey(row));
+  const keys = keysOfRow(keyRow);
+  const [idColumn] = [...keys].find(([, key]) => key === idKeys.setting) ?? [];
+  if (idColumn === undefined) return [];
+  return entriesOf(sheet, { keys, idColumn, idKey: idKeys.setting, keyRow, headingRow: undefined }).entries;
+}
+
+/** Whether a row has one of the hidden keys. */
+export function hasKey({ cells }: ReadRow): boolean {
+  return [...cells.values()].some((cell) => keyIn(valueText(cell.value)) !== undefined);
+}
+
+/** Reads a sheet. A hidden key that is gone is worked out from the heading that is seen. */
+export function answerSheet(sheet: ReadSheet, known: Known): AnswerSheet {
+  const keyRow = sheet.rows.find((row) => hasKey(row));
+  const found = keysOfRow(keyRow);
+  const ids = idColumnOf(sheet, found, known);
+  if (ids === undefined) {
+    const isAnswers = [...found.keys()].some((column) => sheet.rows.some((row) => isNote(row, column, known, keyRow)));
+    const place = { at: placeOf(sheet, { row: keyRow?.number ?? 1, column: [...found.keys()][0] ?? 1 }) };
+    return {
+      idKey: undefined,
+      entries: [],
+      leftovers: isAnswers ? [] : notesIn(sheet, () => true, known),
+      faults: isAnswers ? [{ code: 'workbook-ids-lost', args: { sheet: sheet.name }, place }] : [],
+    };
   }
-  const known: readonly string[] = Object.values(idKeys);
-  const [idColumn, idKey] = [...keys].find(([, key]) => known.includes(key)) ?? [];
-  if (idColumn === undefined) return undefined;
-  const rows = sheet.rows.filter((row) => row !== keyRow);
-  const columns = { keys, idColumn };
-  const entries = rows
-    .filter((row) => textAt(row, idColumn) !== '')
-    .map((row) => ({ id: textAt(row, idColumn), cells: keyedCells(sheet, row, columns) }));
-  return { idKey: idKey as IdKey, entries, leftovers: leftoversOf(sheet, rows, { ...columns, idKey: idKey as IdKey }) };
+  const { keys, headingRow } = headedColumns(sheet, found, ids, known.own);
+  const columns: Columns = { keys, headingRow, keyRow, ...ids };
+  const lost = lostColumns(sheet, columns, known);
+  const { entries, doubled } = entriesOf(sheet, columns);
+  return {
+    idKey: ids.idKey,
+    entries,
+    leftovers: ids.idKey === idKeys.setting ? [] : [...doubled, ...leftoversOf(sheet, columns, { ...known, lost: lost.columns })],
+    faults: lost.columns.map((column) => ({
+      code: 'workbook-column-lost',
+      args: { column: columnLetters(column), sheet: sheet.name, missing: lost.headings.join(', ') },
+      place: { at: placeOf(sheet, { row: keyRow?.number ?? 1, column }) },
+    })),
+  };
 }
 
-interface Columns {
-  readonly keys: ReadonlyMap<number, string>;
-  readonly idColumn: number;
+function idColumnOf(
+  sheet: ReadSheet,
+  keys: ReadonlyMap<number, string>,
+  known: Known,
+): { readonly idColumn: number; readonly idKey: IdKey } | undefined {
+  const all: readonly string[] = Object.values(idKeys);
+  const [idColumn, idKey] = [...keys].find(([, key]) => all.includes(key)) ?? [];
+  if (idColumn !== undefined) return { idColumn, idKey: idKey as IdKey };
+  return idsByValue(sheet, keys, known);
 }
 
-function keyedCells(sheet: ReadSheet, row: ReadRow, { keys, idColumn }: Columns): Map<string, KeyedCell> {
+/** Whether a cell, which is not in the row of keys, has something that compass did not write there. */
+function isNote(row: ReadRow, column: number, { own }: Known, keyRow: ReadRow | undefined): boolean {
+  const cell = row === keyRow ? undefined : row.cells.get(column);
+  return cell !== undefined && isForeign(cell, own);
+}
+
+function isForeign({ value, formula }: ReadCell, own: OwnContent): boolean {
+  const text = valueText(value).trim();
+  return formula === undefined && text !== '' && keyIn(text) === undefined && !own.isOwnText(text);
+}
+
+/** The entries of a sheet; of two columns with one key, the second is a copy, whose other texts are left over. */
+function entriesOf(sheet: ReadSheet, columns: Columns): { readonly entries: SheetEntry[]; readonly doubled: Leftover[] } {
+  const doubled: Leftover[] = [];
+  const entries = sheet.rows
+    .filter((row) => isEntry(row, columns))
+    .map((row) => ({ id: textAt(row, columns.idColumn), cells: keyedCells(sheet, row, columns, doubled) }));
+  return { entries, doubled };
+}
+
+function isEntry(row: ReadRow, { idColumn, keyRow, headingRow }: Columns): boolean {
+  return row !== keyRow && row !== headingRow && textAt(row, idColumn) !== '';
+}
+
+function keyedCells(sheet: ReadSheet, row: ReadRow, { keys, idColumn }: Columns, doubled: Leftover[]): Map<string, KeyedCell> {
   const cells = new Map<string, KeyedCell>();
   for (const [column, key] of keys) {
     const cell = column === idColumn ? undefined : (row.cells.get(column) ?? mergedAbove(sheet, row, column));
     if (cell === undefined || valueText(cell.value).trim() === '') continue;
-    cells.set(key, { text: valueText(cell.value), isError: cell.value.kind === 'error', at: placeOf(sheet, cell) });
+    const keyed = { text: valueText(cell.value), isError: cell.value.kind === 'error', at: placeOf(sheet, cell) };
+    const first = cells.get(key);
+    if (first === undefined) cells.set(key, keyed);
+    else if (first.text.trim() !== keyed.text.trim()) doubled.push({ text: keyed.text, place: { at: keyed.at } });
   }
   return cells;
 }
@@ -68,40 +129,26 @@ function mergedAbove({ merged, rows }: ReadSheet, { number }: ReadRow, column: n
   return range && rows.find((row) => row.number === range.from.row)?.cells.get(column);
 }
 
-/** What somebody wrote where nothing is read. Sheets with scores have texts of their own beside and below their entries. */
-function leftoversOf(sheet: ReadSheet, rows: readonly ReadRow[], columns: Columns & { readonly idKey: IdKey }): Leftover[] {
-  const { idKey } = columns;
-  if (idKey === idKeys.feature || idKey === idKeys.fact || idKey === idKeys.setting) return [];
-  const isLeft = idKey === idKeys.evidence ? evidenceWithoutId(rows, columns) : outsideOfEntries(rows, columns);
-  return rows.flatMap((row) =>
+/** What somebody wrote where nothing is read: everything that compass did not write itself, but for headings, which may be translated. */
+function leftoversOf(sheet: ReadSheet, columns: Columns, known: Known & { readonly lost: readonly number[] }): Leftover[] {
+  const { keys, idColumn, headingRow } = columns;
+  const last = Math.max(idColumn, ...keys.keys());
+  const isRead = (row: ReadRow, column: number): boolean => {
+    if (row === headingRow) return column <= last;
+    if (!isEntry(row, columns)) return false;
+    // A text in the column of ids alone is a note: ids are texts of compass.
+    const isPlaced = (each: number): boolean => (keys.has(each) && each !== idColumn) || known.lost.includes(each);
+    return column === idColumn ? [...row.cells.keys()].some(isPlaced) : isPlaced(column);
+  };
+  return notesIn(sheet, (row, column) => !isRead(row, column), known);
+}
+
+function notesIn(sheet: ReadSheet, isAsked: (row: ReadRow, column: number) => boolean, { own }: Known): Leftover[] {
+  return sheet.rows.flatMap((row) =>
     [...row.cells.values()]
-      .filter((cell) => cell.formula === undefined && valueText(cell.value).trim() !== '' && isLeft(row, cell))
+      .filter((cell) => isAsked(row, cell.column) && isForeign(cell, own))
       .map((cell) => ({ text: valueText(cell.value), place: { at: placeOf(sheet, cell) } })),
   );
-}
-
-type IsLeft = (row: ReadRow, cell: ReadCell) => boolean;
-
-/** Further evidence without the id of an answer. The headings look like it: they are the first row with a text in each column. */
-function evidenceWithoutId(rows: readonly ReadRow[], { keys, idColumn }: Columns): IsLeft {
-  const parts: readonly string[] = evidenceParts;
-  const evidence = [...keys].filter(([, key]) => parts.includes(key)).map(([column]) => column);
-  const withoutId = rows.filter((row) => textAt(row, idColumn) === '');
-  const heading = withoutId.find((row) => evidence.every((column) => textAt(row, column) !== ''));
-  return (row, { column }) => withoutId.includes(row) && row !== heading && evidence.includes(column);
-}
-
-/** In columns after the last one with a key, in rows without an id between those with one, and in columns with a key below them. */
-function outsideOfEntries(rows: readonly ReadRow[], { keys, idColumn }: Columns): IsLeft {
-  const numbers = rows.filter((row) => textAt(row, idColumn) !== '').map(({ number }) => number);
-  // A rubric without flags or steps has nothing but headings there.
-  if (numbers.length === 0) return () => false;
-  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
-  const lastColumn = Math.max(...keys.keys());
-  return (row, { column }) => {
-    if (textAt(row, idColumn) !== '') return column > lastColumn;
-    return row.number > last ? keys.has(column) : row.number > first;
-  };
 }
 
 function textAt({ cells }: ReadRow, column: number): string {

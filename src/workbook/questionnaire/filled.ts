@@ -1,10 +1,13 @@
 import type { PreparedRubric } from '../../core/rubric.ts';
 import type { Fault, KeptPart, Leftover } from '../../filled/collect.ts';
 import type { FilledCell } from '../../filled/field.ts';
-import type { ReadWorkbook } from '../read/content.ts';
+import type { ReadSheet, ReadWorkbook } from '../read/content.ts';
 import { entryCells, furtherEvidence } from './filled-cells.ts';
+import { blankContent } from './filled-own.ts';
 import { readSettings } from './filled-settings.ts';
-import { type AnswerSheet, answerSheet } from './filled-sheet.ts';
+import { type AnswerSheet, answerSheet, hasKey, settingsEntries } from './filled-sheet.ts';
+import { idKeys } from './layout.ts';
+import { isHelperSheet } from './questionnaire.ts';
 
 /** What a filled workbook has. */
 export interface FilledWorkbook {
@@ -12,28 +15,42 @@ export interface FilledWorkbook {
   readonly kept: readonly KeptPart[];
   readonly faults: readonly Fault[];
   readonly leftovers: readonly Leftover[];
+  /** Whether the hidden sheet is gone, with the parts of an answers file that have no cell. */
+  readonly hasLostSettings: boolean;
 }
 
 /**
  * Reads a workbook that somebody has filled in. Rows may be sorted, hidden or in another sheet, columns moved, headings translated: the
- * keys of `layout.ts` say what each cell is.
+ * keys of `layout.ts` say what each cell is. Where one of them is gone, the visible heading says it; where that is not certain either, it
+ * is a fault. Whatever else somebody wrote anywhere is a leftover.
  * @returns undefined if it is not a questionnaire of compass
  */
 export function readFilledWorkbook(workbook: ReadWorkbook, prepared: PreparedRubric): FilledWorkbook | undefined {
-  const sheets = workbook.sheets.map(answerSheet).filter((sheet) => sheet !== undefined);
-  const settings = readSettings(sheets.filter(({ idKey }) => idKey === 'setting'));
-  if (!settings.isQuestionnaire) return undefined;
-  const faults: Fault[] = [];
-  const leftovers: Leftover[] = [];
-  const cells: FilledCell[] = [];
-  const isAnswers = ({ idKey }: AnswerSheet): boolean => idKey !== 'setting' && idKey !== 'evidence-of';
-  for (const sheet of sheets.filter(isAnswers)) cells.push(...entryCells(sheet, settings, faults));
-  cells.push(
-    ...furtherEvidence(
-      sheets.filter(({ idKey }) => idKey === 'evidence-of'),
-      { settings, prepared, faults, before: cells },
-    ),
+  const settings = readSettings(workbook.sheets.flatMap(settingsEntries));
+  if (settings.format === 'other') return undefined;
+  const own = settings.own ?? blankContent(prepared);
+  const sheets = workbook.sheets.filter((sheet) => !isHelperSheet(sheet)).map((sheet) => answerSheet(sheet, { own, prepared }));
+  const answers = sheets.filter(({ idKey }) => idKey !== undefined && idKey !== idKeys.setting);
+  if (settings.format === 'lost' && !isOfCompass(workbook.sheets, sheets)) return undefined;
+  const faults = sheets.flatMap((sheet) => sheet.faults);
+  const leftovers = sheets.flatMap((sheet) => sheet.leftovers);
+  const found = { settings, prepared, faults, leftovers };
+  const cells = answers.filter(({ idKey }) => idKey !== idKeys.evidence).flatMap((sheet) => entryCells(sheet, found));
+  const further = furtherEvidence(
+    answers.filter(({ idKey }) => idKey === idKeys.evidence),
+    { ...found, before: cells },
   );
-  for (const sheet of sheets) leftovers.push(...sheet.leftovers);
-  return { cells: [...settings.rubric, ...cells], kept: settings.kept, faults, leftovers };
+  return {
+    cells: [...settings.rubric, ...cells, ...further],
+    kept: settings.kept,
+    faults,
+    leftovers,
+    hasLostSettings: settings.format === 'lost',
+  };
+}
+
+/** Whether a workbook without settings is one of compass all the same: answers of its rubric under hidden keys. */
+function isOfCompass(read: readonly ReadSheet[], sheets: readonly AnswerSheet[]): boolean {
+  const hasEntries = sheets.some(({ idKey, entries }) => idKey !== undefined && idKey !== idKeys.setting && entries.length > 0);
+  return hasEntries && read.some(({ rows }) => rows.some(hasKey));
 }

@@ -47,7 +47,14 @@ function flagColumns(parts: Parts): TableColumn<FlagEntry>[] {
   return [
     { key: idKeys.flag, heading: '', width: 10, hidden: true, cell: ({ flag }) => ({ value: flag.id }) },
     { name: 'severity', heading: '', width: 10, hidden: true, cell: ({ flag }) => ({ value: flag.severity }) },
-    { name: 'deduct', heading: '', width: 10, hidden: true, cell: ({ flag }) => ({ value: flag.deduct }) },
+    {
+      name: 'deduct',
+      heading: '',
+      width: 10,
+      hidden: true,
+      // A formula: any number that is none may be somebody's note.
+      cell: ({ flag }) => ({ formula: String(flag.deduct), value: flag.deduct }),
+    },
     {
       heading: phrase('workbook', 'id'),
       width: 18,

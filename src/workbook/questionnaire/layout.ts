@@ -124,6 +124,10 @@ export const settingIds = {
   kept: 'kept',
   /** A text that is longer than a cell can be. 1 to 3 as in `kept`, where 3 may be `evidence.0.quote`; from 4: the whole text, cut into pieces. The cell has `cutText` of it. */
   long: 'long',
+  /** A column with a key. 1: the key of its sheet's ids; 2: its own key; 3: the heading that is seen. */
+  column: 'column',
+  /** What compass wrote into cells that are not to be filled in. From 4: `fingerprint` of each text, with spaces between them, cut into pieces. */
+  texts: 'texts',
 } as const;
 
 /** Where the pieces of a value begin, in a setting that is cut into pieces. */

@@ -40,7 +40,7 @@ function sheetsOf(parts: Parts): Sheet[] {
   const steps = stepsSheet(parts);
   const scores = scoresSheet(parts, { flags: flags.range, steps: steps.range });
   const bounds = boundsSheet(parts);
-  return [
+  const shown = [
     howToSheet(parts),
     factsSheet(parts).sheet,
     scores.sheet,
@@ -51,7 +51,8 @@ function sheetsOf(parts: Parts): Sheet[] {
     ...(parts.passages ? [passagesSheet(parts, parts.passages)] : []),
     conventionsSheet(parts),
     guidanceSheet(parts),
-    settingsSheet(parts),
+  ];
+  const hidden = [
     parts.lists.sheet,
     statesSheet(
       parts,
@@ -60,6 +61,13 @@ function sheetsOf(parts: Parts): Sheet[] {
     totalsSheet(parts, scores.range, bounds?.cells ?? new Map()),
     ...(bounds ? [bounds.sheet] : []),
   ];
+  return [...shown, settingsSheet(parts, shown), ...hidden];
+}
+
+/** Whether a sheet is one of the hidden ones that have formulas and lists alone: nobody is to fill in anything there. */
+export function isHelperSheet({ name, hidden }: { readonly name: string; readonly hidden?: boolean }): boolean {
+  const { settings: _, ...helpers } = hiddenNames;
+  return hidden === true && Object.values<string>(helpers).includes(name);
 }
 
 /** The names of the sheets besides those of the features: some are words, those of hidden sheets are the same in every language. */

@@ -2,10 +2,14 @@ import type { Cell, Sheet } from '../sheets.ts';
 import { keptOf } from './kept.ts';
 import { firstPiece, idKeys, keyCell, longestCell, numberedKey, settingIds, workbookFormat } from './layout.ts';
 import { dropdownWords } from './lists.ts';
+import { ownColumns, ownTexts } from './own.ts';
 import type { Parts } from './parts.ts';
 
-/** The hidden sheet that says which rubric the workbook was made with, and has what has no cell in the others. */
-export function settingsSheet(parts: Parts): Sheet {
+/**
+ * The hidden sheet that says which rubric the workbook was made with, and has what has no cell in the others.
+ * @param others all other sheets
+ */
+export function settingsSheet(parts: Parts, others: readonly Sheet[]): Sheet {
   const { prepared, names, tool } = parts;
   const { id, version, language } = prepared.rubric;
   const rows: string[][] = [
@@ -16,6 +20,8 @@ export function settingsSheet(parts: Parts): Sheet {
     ...Object.entries(dropdownWords()).flatMap(([key, words]) =>
       words.map(({ value, shown }) => [settingIds.word, key, value, shown]),
     ),
+    ...ownColumns(others).map(({ idKey, key, heading }) => [settingIds.column, idKey, key, heading]),
+    [settingIds.texts, '', '', '', ...pieces(ownTexts(others).join(' '))],
     ...keptOf(parts).map(({ setting, section, entry, key, text }) => [setting, section, entry, key, ...pieces(text)]),
   ];
   const width = Math.max(firstPiece, ...rows.map((row) => row.length - 1));

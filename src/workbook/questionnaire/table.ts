@@ -1,5 +1,5 @@
 import { addressOf, columnLetters, quotedSheet } from '../address.ts';
-import { heightFor } from '../heights.ts';
+import { heightFor, widthFor } from '../heights.ts';
 import type { Cell, Choices, Column, Link, Print, Row, Rule, Sheet } from '../sheets.ts';
 import { keyCell } from './layout.ts';
 import { looks } from './looks.ts';
@@ -57,7 +57,8 @@ export function firstRowOf({ above }: Pick<Table<never>, 'above'>): number {
 }
 
 export function buildTable<Entry>(table: Table<Entry>): BuiltTable {
-  const { name, columns, entries, above, below = [], frozenColumns, rules, print, tab, rightToLeft, merged } = table;
+  const { name, entries, above, below = [], frozenColumns, rules, print, tab, rightToLeft, merged } = table;
+  const columns = table.columns.map((column) => fitting(column, entries));
   const first = firstRowOf(table);
   const last = first + Math.max(entries.length, 1) - 1;
   const letters = lettersByName(columns);
@@ -92,6 +93,16 @@ export function buildTable<Entry>(table: Table<Entry>): BuiltTable {
     },
     range: (column) => `${quotedSheet(name)}!${rangeHere(column)}`,
   };
+}
+
+/** A column that is wide enough for its longest text: Excel makes no row higher than about thirty lines, and cuts what is below. */
+function fitting<Entry>(column: TableColumn<Entry>, entries: readonly Entry[]): TableColumn<Entry> {
+  if (column.hidden) return column;
+  const texts = entries.map((entry) => {
+    const { value, formula, style } = column.cell(entry, () => '') ?? {};
+    return typeof value === 'string' && formula === undefined && style?.wrap ? value : '';
+  });
+  return { ...column, width: widthFor(texts, column.width) };
 }
 
 function lettersByName(columns: readonly TableColumn<never>[]): (name: string) => string {

@@ -1,4 +1,4 @@
-import { addressOf } from '../address.ts';
+import { addressOf, parseAddress } from '../address.ts';
 
 /** What a cell has. A date has no time zone: `2026-06-15`, or `2026-06-15T09:30:00` if it has a time. */
 export type CellValue =
@@ -54,6 +54,9 @@ export interface ReadWorkbook {
   readonly notices: readonly WorkbookNotice[];
 }
 
+/** Whether a sheet need not be read. */
+export type SkipSheet = (sheet: Pick<ReadSheet, 'name' | 'hidden'>) => boolean;
+
 /** How the value of a cell reads: a number with a decimal point, TRUE or FALSE. */
 export function valueText(value: CellValue): string {
   switch (value.kind) {
@@ -73,4 +76,18 @@ export function valueText(value: CellValue): string {
 /** Where a cell is, for messages: `Value chain!D14`. */
 export function placeOf(sheet: Pick<ReadSheet, 'name'>, { row, column }: Pick<ReadCell, 'row' | 'column'>): string {
   return `${sheet.name}!${addressOf(row, column)}`;
+}
+
+/** Orders places as a reader meets them: by the sheets of the workbook, then from row to row. */
+export function placeOrder(sheets: readonly Pick<ReadSheet, 'name'>[]): (a: string | undefined, b: string | undefined) => number {
+  const numbers = new Map(sheets.map(({ name }, index) => [name, index]));
+  const positionOf = (place = ''): readonly number[] => {
+    const end = place.lastIndexOf('!');
+    const cell = parseAddress(place.slice(end + 1));
+    return [numbers.get(place.slice(0, end)) ?? -1, cell?.row ?? 0, cell?.column ?? 0];
+  };
+  return (a, b) => {
+    const [left, right] = [positionOf(a), positionOf(b)];
+    return left.map((each, index) => each - (right[index] ?? 0)).find((apart) => apart !== 0) ?? 0;
+  };
 }

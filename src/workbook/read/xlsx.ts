@@ -1,6 +1,6 @@
 import { CompassError } from '../../source/problem.ts';
 import { parseAddress } from '../address.ts';
-import type { CellValue, ReadSheet, ReadWorkbook, WorkbookNotice } from './content.ts';
+import type { CellValue, ReadSheet, ReadWorkbook, SkipSheet, WorkbookNotice } from './content.ts';
 import { dateOfDays, isDateFormat } from './dates.ts';
 import { attributeOf, eachElement } from './elements.ts';
 import type { Meter } from './limits.ts';
@@ -12,8 +12,8 @@ interface Context {
   /** Of the file, in messages. */
   readonly name: string;
   readonly meter: Meter;
-  /** The text with which a cell begins in every sheet that is to be read; undefined if all are. */
-  readonly mark?: string | undefined;
+  /** Undefined if all sheets are read. */
+  readonly skips?: SkipSheet | undefined;
 }
 
 interface Relationship {
@@ -49,27 +49,17 @@ export function readXlsx(opened: Package, context: Context): ReadWorkbook {
   const [strings = '', styles = ''] = [targetOf('sharedStrings'), targetOf('styles')];
   const shares = opened.unpack((path) => path === strings || path === styles);
   const shared = { strings: sharedStrings(shares[strings], name), dates: dateStyles(shares[styles], name), is1904 };
-  const isMarked = markFinder(context.mark, shared.strings);
   return {
     format: 'xlsx',
     // One sheet after the other, so that only one is in memory as text.
     sheets: placed.map((sheet) => {
+      if (context.skips?.(sheet)) return { name: sheet.name, hidden: sheet.hidden, rows: [], merged: [] };
       const text = opened.unpack((path) => path === sheet.path)[sheet.path];
       if (text === undefined) throw CompassError.of('workbook-unreadable', name);
-      return isMarked(text)
-        ? readSheet(text, sheet, shared, context)
-        : { name: sheet.name, hidden: sheet.hidden, rows: [], merged: [] };
+      return readSheet(text, sheet, shared, context);
     }),
     notices: noticesOf(opened.paths),
   };
-}
-
-/** Tells whether the XML of a sheet has a text with the mark, itself or as one of the texts that sheets share. */
-function markFinder(mark: string | undefined, strings: readonly string[]): (text: string) => boolean {
-  if (mark === undefined) return () => true;
-  const numbers = strings.flatMap((string, number) => (string.trimStart().startsWith(mark) ? [number] : []));
-  const reference = numbers.length > 0 ? new RegExp(`<(?:\\w+:)?v>(?:${numbers.join('|')})<`) : undefined;
-  return (text) => text.includes(mark) || (reference?.test(text) ?? false);
 }
 
 function noticesOf(paths: ReadonlySet<string>): WorkbookNotice[] {

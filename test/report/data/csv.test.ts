@@ -119,6 +119,12 @@ describe('csv, one row a law', () => {
     expect(rows[0]).toMatchObject({ flags: 'bad', criticalAtZero: 'f.a', ignored: 'g.a', gatesFailed: '1' });
   });
 
+  it('keeps critical questions that nobody answered apart from those at level 0', () => {
+    const open = rubricOf([feature('f', [question('f.a', { critical: true }), question('f.b', { critical: true })])]);
+    const [row] = records(csvReport({ ...runOf(open, { answers: { 'f.a': level(0) } }), wide: true }));
+    expect(row).toMatchObject({ criticalAtZero: 'f.a', criticalUnanswered: 'f.b' });
+  });
+
   it('has the interval, the bands and the rank where the run asked how sure the score is, and else no such column', () => {
     const robust = records(csvReport({ ...robustInputOf([rich, { ...rich, flags: new Map() }]), wide: true }));
     const law = robust[0] ?? {};

@@ -1,31 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { collect, type Filled } from '../../../src/filled/collect.ts';
-import { readFilledWorkbook } from '../../../src/workbook/questionnaire/filled.ts';
-import { readWorkbook } from '../../../src/workbook/read.ts';
-import type { Row, Sheet, Workbook } from '../../../src/workbook/sheets.ts';
-import { writeWorkbook } from '../../../src/workbook/write.ts';
-import { filledIn, keysOf, mirrored, sorted, type Typed, withSheet, workbookOf } from '../../fixtures/filled-workbook.ts';
-import { feature, flag, question, rubricOf } from '../../fixtures/small-rubric.ts';
+import type { Filled } from '../../../src/filled/collect.ts';
+import type { Row, Sheet } from '../../../src/workbook/sheets.ts';
+import { blank, read } from '../../fixtures/small-workbook.ts';
+import { filledIn, keysOf, mirrored, sorted, type Typed, withSheet } from '../../fixtures/workbooks.ts';
 
-const marks = ['small', 'foreign', 'state-owned'].map((id) => ({ id, text: `${id} companies`, gap: 'Name them.' }));
-const prepared = rubricOf(
-  [
-    feature('value-chain', [question('value-chain.scope', { marks, need: { 2: 1, 3: 3 } }), question('value-chain.tiers')]),
-    feature('remedy', [question('remedy.court')]),
-  ],
-  {
-    flags: [flag('encryption')],
-    steps: [
-      {
-        id: 'scoping',
-        title: 'Scoping',
-        summary: '',
-        questions: [{ id: 'scoping.problem', text: 'Which?', help: '', principles: [], was: [] }],
-      },
-    ],
-  },
-);
-const blank = workbookOf(prepared);
 const sheetName = blank.sheets.find(({ name }) => /value chain/i.test(name))?.name ?? '';
 
 const evidenceName = blank.sheets.find((sheet) => keysOf(sheet).includes('evidence-of'))?.name ?? '';
@@ -38,22 +16,6 @@ function row(id: string, ...texts: string[]): Row {
     ...['document', 'at', 'quote', 'note'].map((key, at) => [key, texts[at] ?? ''] as const),
   ]);
   return { cells: keys.map((key) => ({ value: values.get(key) ?? '' })) };
-}
-
-interface Read extends Pick<Filled, 'sections'> {
-  readonly faults: readonly string[];
-  readonly leftovers: readonly string[];
-}
-
-function read(workbook: Workbook): Read {
-  const filled = readFilledWorkbook(readWorkbook(writeWorkbook(workbook), 'q.xlsx'), prepared);
-  if (!filled) throw new Error('not a questionnaire');
-  const { sections, faults, leftovers } = collect(filled.cells, prepared);
-  return {
-    sections,
-    faults: [...filled.faults, ...faults].map(({ code, place }) => `${place.at}: ${code}`),
-    leftovers: [...filled.leftovers, ...leftovers].map(({ text, place }) => `${place.at}: ${text}`),
-  };
 }
 
 function answers(...typed: Typed[]): Filled['sections'] {
@@ -120,6 +82,20 @@ describe('marks in cells', () => {
       expect.stringMatching(/^1 Value chain![A-Z]+\d+: tick-unreadable$/),
     ]);
   });
+});
+
+describe('the date of a draft', () => {
+  it.each([['2026-06-15'], ['2026-06'], ['2026'], [' 2026-06-15 ']])('may be %j', (value) => {
+    expect(answers(['draft.date', 'value', value]).draft).toEqual({ date: value.trim() });
+  });
+
+  it.each([['2026-13-45'], ['2026-02-30'], ['15.6.2026'], ['2026-6'], ['soon']])(
+    'is an error with its cell if it is %j',
+    (value) => {
+      const { faults, sections } = read(filledIn(blank, [['draft.date', 'value', value]]));
+      expect([faults, sections.draft]).toEqual([[expect.stringMatching(/^Draft and reviewer!C\d+: draft-date$/)], {}]);
+    },
+  );
 });
 
 describe('a workbook', () => {
@@ -270,10 +246,5 @@ describe('a workbook', () => {
       steps: { 'scoping.problem': { evidence: [{ document: 'a memorandum', at: 'page 3' }] } },
     });
     expect(leftovers).toEqual([expect.stringMatching(/: art\. 10$/), expect.stringMatching(/: words$/)]);
-  });
-
-  it('is no questionnaire without its settings', () => {
-    const other: Workbook = { ...blank, sheets: blank.sheets.filter(({ name }) => name !== 'compass') };
-    expect(readFilledWorkbook(readWorkbook(writeWorkbook(other), 'q.xlsx'), prepared)).toBeUndefined();
   });
 });

@@ -23,7 +23,7 @@ export async function runForm(run: Run, given: string | undefined, options: Form
   const made = await makePayload(run, { prepared, source, draft: options.draft });
   const contents: Readonly<Record<keyof typeof formFormats, () => Promise<string | Uint8Array>>> = {
     html: async () => formPage(await readPageParts(run), made),
-    xlsform: async () => (await import('./survey.ts')).formSurvey(prepared, made.payload),
+    xlsform: async () => (await import('./survey.ts')).formSurvey(run, prepared, made.payload, options.rubric),
     xlsx: async () => (await import('./workbook.ts')).formWorkbook(prepared, made.payload),
   };
   const rendered = outputs.map(async ({ format, file }) => ({

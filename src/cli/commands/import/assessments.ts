@@ -24,6 +24,8 @@ export interface ReadImport extends Pick<ImportedAnswers, 'source' | 'place' | '
   readonly dropped: Carried['dropped'];
   /** Features that do not apply, although questions of theirs are answered: how many. */
   readonly unused: readonly (readonly [feature: string, n: number])[];
+  /** Quotes in them, which can be looked up in the draft. */
+  readonly quotes: number;
   /** Where entries stand, by full id. */
   readonly places: ReadonlyMap<string, FilledPlace>;
 }
@@ -33,7 +35,7 @@ export interface ReadImport extends Pick<ImportedAnswers, 'source' | 'place' | '
  * @throws CompassError with all errors, each with its place in the file that was filled in
  */
 export function readImport(from: ImportedAnswers, prepared: PreparedRubric): ReadImport {
-  const { content, source } = from;
+  const { content, source, order } = from;
   if ('text' in content) return compact(from, readAnswersText(content.text, source, prepared), prepared);
   const { filled } = content;
   const problems = filled.faults.map(({ code, args, place }): Problem => ({ code, args, source, ...place }));
@@ -44,6 +46,7 @@ export function readImport(from: ImportedAnswers, prepared: PreparedRubric): Rea
     if (!(error instanceof CompassError)) throw error;
     problems.push(...error.problems.map((problem) => placed(problem, filled, from)));
   }
+  if (order) problems.sort((a, b) => order(a.at, b.at));
   throw new CompassError(problems.map((problem) => ofReviewer(problem, from, filled)));
 }
 
@@ -74,6 +77,7 @@ function compact(
     count: answers.size + steps.size + flags.size,
     dropped: carried?.dropped ?? [],
     unused: unusedIn(assessment, prepared),
+    quotes: [...answers.values(), ...flags.values()].flatMap(({ evidence = [] }) => evidence.filter(({ quote }) => quote)).length,
     places: new Map(ids.flatMap((id) => [filled?.placeOf(id)].flatMap((at) => (at ? [[id, at] as const] : [])))),
   };
 }

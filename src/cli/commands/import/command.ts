@@ -17,7 +17,8 @@ export function registerImport(program: Command, run: Run, finish: Finish): void
     .summary(helpText('import', 'summary'))
     .description(helpText('import', 'description'))
     .argument('[filled-files...]', helpText('import', 'filled-files'))
-    .addOption(new Option('-o, --output <path>', helpText('import', 'output')).argParser(collect));
+    .addOption(new Option('-o, --output <path>', helpText('import', 'output')).argParser(collect))
+    .option('--replace', helpText('import', 'replace'));
   withCommonOptions(command)
     .addHelpText('after', helpNotes('import'))
     .action(async (files: string[], options: ImportOptions) => {

@@ -13,7 +13,7 @@ import { hasMorePages, recordsInJson, type SurveyRecord } from '../../../survey/
 import { type Submission, submissionsOf } from '../../../survey/import/submissions.ts';
 
 /** What a reader should be told of a file as a whole. */
-export type Notice = 'macros' | 'external-links' | 'more-pages';
+export type Notice = 'macros' | 'external-links' | 'more-pages' | 'settings-lost';
 
 /** One person's answers in a file: either filled in, or an answers file as it is. */
 export interface ImportedAnswers {
@@ -26,6 +26,8 @@ export interface ImportedAnswers {
   readonly sender?: string;
   readonly untaken: Submission['untaken'];
   readonly notices: readonly Notice[];
+  /** The order of its places, where it is not the one in which they were found. */
+  readonly order?: (a: string | undefined, b: string | undefined) => number;
 }
 
 /** Reads what was filled in out of the bytes of a file. */
@@ -120,29 +122,32 @@ async function workbookAnswers(
   prepared: PreparedRubric,
   survey: ReadSurvey,
 ): Promise<ImportedAnswers[]> {
-  const [{ readWorkbook }, { readFilledWorkbook }, { keyPrefix }, { sheetRecords }] = await Promise.all([
+  const [{ readWorkbook }, { readFilledWorkbook }, { isHelperSheet }, { placeOrder }, { sheetRecords }] = await Promise.all([
     import('../../../workbook/read.ts'),
     import('../../../workbook/questionnaire/filled.ts'),
-    import('../../../workbook/questionnaire/layout.ts'),
+    import('../../../workbook/questionnaire/questionnaire.ts'),
+    import('../../../workbook/read/content.ts'),
     import('../../../survey/import/sheet-records.ts'),
   ]);
   const packed = isZip(bytes) ? await csvIn(bytes) : undefined;
   if (packed !== undefined) throw CompassError.of('import-archive', source, { file: packed });
-  const workbook = readWorkbook(bytes, source, { mark: keyPrefix });
+  const workbook = readWorkbook(bytes, source, { skips: isHelperSheet });
   const { notices } = workbook;
   const questionnaire = readFilledWorkbook(workbook, prepared);
   if (!questionnaire && isOfResults(workbook.sheets)) throw CompassError.of('import-results', source);
   if (!questionnaire)
     return survey(sheetRecords(readWorkbook(bytes, source)), source, false).map((each) => ({ ...each, notices }));
-  const { cells, kept, faults, leftovers } = questionnaire;
+  const { cells, kept, faults, leftovers, hasLostSettings } = questionnaire;
   const filled = collect(cells, prepared);
+  const order = placeOrder(workbook.sheets);
   const all: Filled = {
     ...filled,
     kept,
     faults: [...faults, ...filled.faults],
-    leftovers: [...leftovers, ...filled.leftovers],
+    leftovers: [...leftovers, ...filled.leftovers].sort((a, b) => order(a.place.at, b.place.at)),
   };
-  return [{ source, place: {}, content: { filled: all }, untaken: [], notices }];
+  const told: Notice[] = hasLostSettings ? [...notices, 'settings-lost'] : [...notices];
+  return [{ source, place: {}, content: { filled: all }, untaken: [], notices: told, order }];
 }
 
 /** Whether a workbook is one that compass writes of scores or gaps, by the sheet that no other has. */

@@ -1,8 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import type { Rubric } from '../../../core/rubric.ts';
-import { shortened } from '../../../filled/entries.ts';
-import type { FilledPlace } from '../../../filled/field.ts';
+import { describeClash } from '../../../interview/clash.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
 import { replaceFile } from '../../../run/outputs/write-output.ts';
@@ -12,9 +11,10 @@ import { asWriteError } from '../../../source/write.ts';
 import { visible } from '../../../text/visible.ts';
 import { exitCode } from '../../exit-codes.ts';
 import { type ReadImport, readImport } from './assessments.ts';
+import { noticesOf } from './notices.ts';
 import type { ImportOptions } from './options.ts';
 import { type ImportedAnswers, sourceBytes, sourceReader } from './read-source.ts';
-import { type Planned, plan, targetsOf, tellOfSecondCopies, withoutCopies } from './targets.ts';
+import { keepCopy, type Planned, plan, targetsOf, tellOfSecondCopies, withoutCopies } from './targets.ts';
 
 /** `compass import`: either everything is written or, if anything is wrong, nothing. */
 export async function runImport(run: Run, sources: readonly string[], options: ImportOptions): Promise<number> {
@@ -35,19 +35,24 @@ export async function runImport(run: Run, sources: readonly string[], options: I
       const all = await read(bytes, source);
       const found = all.filter(hasContent);
       if (found.length === 0) throw withoutAnswers(all, source, prepared.rubric);
-      tellOf(found, tell);
-      for (const each of found) await gather(problems, async () => void imports.push(readImport(each, prepared)));
+      const good: ReadImport[] = [];
+      for (const each of found) await gather(problems, async () => void good.push(readImport(each, prepared)));
+      for (const line of noticesOf(source, found, good)) tell(line);
+      imports.push(...good);
     });
   }
   if (problems.length > 0) throw new CompassError(problems);
-  for (const { source, place, unused } of imports)
-    for (const [feature, n] of unused) tell(phrase('import', 'unused', { place: placeText(source, place), feature, n }));
   const planned: Planned[] = [];
   const targets = targetsOf(withoutCopies(imports, tell), output);
   tellOfSecondCopies(targets, tell);
-  for (const target of targets) await gather(problems, async () => void planned.push(await plan(run, target, prepared)));
+  for (const target of targets)
+    await gather(
+      problems,
+      async () => void planned.push(await plan(run, target, { prepared, replaces: options.replace === true })),
+    );
   if (problems.length > 0) throw new CompassError(problems);
   for (const each of planned) await write(run, each, options.quiet ? () => {} : tell);
+  tellOfQuotes(planned, tell);
   return exitCode.done;
 }
 
@@ -97,31 +102,17 @@ function withoutAnswers(all: readonly ImportedAnswers[], source: string, rubric:
   return CompassError.of('import-nothing', source, { rubric: `${rubric.id} ${rubric.version}` });
 }
 
-/** Says what the files have that can't be imported. */
-function tellOf(found: readonly ImportedAnswers[], tell: (line: string) => void): void {
-  const [first] = found;
-  for (const notice of first?.notices ?? []) tell(phrase('import', notice, { source: first?.source ?? '' }));
-  const columns = new Map<string, { n: number; text: string }>();
-  for (const [column, text] of found.flatMap(({ untaken }) => untaken)) {
-    const known = columns.get(column);
-    columns.set(column, { n: (known?.n ?? 0) + 1, text: known?.text ?? shortened(text) });
-  }
-  for (const [column, { n, text }] of columns)
-    tell(phrase('import', 'untaken', { source: first?.source ?? '', column: shortened(column), n, text }));
-  for (const { source, content } of found) {
-    for (const { text, place, level } of 'filled' in content ? content.filled.leftovers : []) {
-      const args = { place: placeText(source, place), text: shortened(text) };
-      tell(level === undefined ? phrase('import', 'leftover', args) : phrase('import', 'leftover-of-level', { ...args, level }));
-    }
-  }
+/** Says how quotes are looked up which no draft is there for: until then, nobody has checked that the law has these words. */
+function tellOfQuotes(planned: readonly Planned[], tell: (line: string) => void): void {
+  const unchecked = planned.filter(({ uncheckedQuotes }) => uncheckedQuotes > 0);
+  const n = unchecked.reduce((sum, { uncheckedQuotes }) => sum + uncheckedQuotes, 0);
+  const [first, ...others] = unchecked;
+  if (first === undefined) return;
+  tell(phrase('import', 'quotes-unchecked', { n, file: others.length === 0 ? first.file : dirname(first.file) }));
 }
 
-function placeText(source: string, { line, at }: FilledPlace): string {
-  const position = line === undefined ? source : `${source}:${line}`;
-  return at === undefined ? position : `${position}: ${at}`;
-}
-
-async function write(run: Run, { file, imports, before, text }: Planned, tell: (line: string) => void): Promise<void> {
+async function write(run: Run, planned: Planned, tell: (line: string) => void): Promise<void> {
+  const { file, imports, before, text, replaced } = planned;
   // A new file has them, under the version that they belong to.
   const lost = before === undefined ? [] : imports.flatMap(({ dropped }) => dropped);
   for (const { question, reason } of lost) tell(phrase('import', 'dropped', { file, question, reason }));
@@ -133,6 +124,12 @@ async function write(run: Run, { file, imports, before, text }: Planned, tell: (
     await mkdir(dirname(resolve(run.io.cwd(), file)), { recursive: true });
   } catch (error) {
     throw asWriteError(error, file);
+  }
+  if (before !== undefined && replaced.length > 0) {
+    const copy = await keepCopy(run, file, before);
+    for (const { id, theirs, mine } of replaced)
+      tell(phrase('import', 'replaced', { file, id, copy, ...describeClash({ theirs, mine }) }));
+    tell(phrase('import', 'copy', { file, copy }));
   }
   await replaceFile(run, file, before, text);
   const n = imports.reduce((sum, { count }) => sum + count, 0);

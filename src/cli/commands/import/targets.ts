@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { type AnswersText, readAnswersText, withChanges } from '../../../answers/answers-text.ts';
 import { type ImportClash, mergeImported } from '../../../answers/merge-imported.ts';
@@ -11,6 +11,7 @@ import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError, type Problem } from '../../../source/problem.ts';
 import { readExisting } from '../../../source/read.ts';
+import { asWriteError } from '../../../source/write.ts';
 import { slug } from '../../../text/slug.ts';
 import type { ReadImport } from './assessments.ts';
 
@@ -25,6 +26,17 @@ export interface Planned extends Target {
   /** The text that is there now; undefined if there is no file. */
   readonly before: string | undefined;
   readonly text: string;
+  /** Answers of the file that others took the place of. */
+  readonly replaced: readonly ImportClash[];
+  /** Imported quotes that can't be looked up, since the file leads to no draft. */
+  readonly uncheckedQuotes: number;
+}
+
+/** How files that are there are dealt with. */
+interface Merging {
+  readonly prepared: PreparedRubric;
+  /** Whether an imported answer takes the place of a different one. */
+  readonly replaces: boolean;
 }
 
 /**
@@ -86,18 +98,49 @@ function placeName({ source, place }: ReadImport, more: FilledPlace = place): st
  * Works out the text of a target. Nothing is written.
  * @throws CompassError if the file that is there is invalid, was read by this run, or has other answers
  */
-export async function plan(run: Run, { file, imports }: Target, prepared: PreparedRubric): Promise<Planned> {
+export async function plan(run: Run, { file, imports }: Target, merging: Merging): Promise<Planned> {
+  const { prepared } = merging;
   const path = resolve(run.io.cwd(), file);
   if (await run.isProtected(path)) throw CompassError.of('output-is-input', file);
   const before = await readExisting(path, file, (await run.limits()).maxBytes);
   const relocated = await Promise.all(imports.map((each) => withDraftPath(run, each, path, prepared)));
   const [first, ...others] = relocated;
   // The usual case: a new file for one reviewer, whose text was checked when it was imported.
-  if (before === undefined && first && others.length === 0 && !/\.json$/i.test(file))
-    return { file, imports, before, text: first.text };
+  if (before === undefined && first && others.length === 0 && !/\.json$/i.test(file)) {
+    const uncheckedQuotes = (await leadsToDraft(path, first.draftText)) ? 0 : first.quotes;
+    return { file, imports, before, text: first.text, replaced: [], uncheckedQuotes };
+  }
   let current = before === undefined && first ? asFile(first, file, prepared) : readAnswersText(before ?? '', file, prepared);
-  for (const each of before === undefined ? others : relocated) current = merged(each, current, { file, prepared });
-  return { file, imports, before, text: current.text };
+  const replaced: ImportClash[] = [];
+  for (const each of before === undefined ? others : relocated) current = merged(each, current, { ...merging, file, replaced });
+  const quotes = relocated.reduce((sum, each) => sum + each.quotes, 0);
+  const uncheckedQuotes = (await leadsToDraft(path, current.assessment.draft.text)) ? 0 : quotes;
+  return { file, imports, before, text: current.text, replaced, uncheckedQuotes };
+}
+
+/** Whether the draft that an answers file names is where it says. */
+async function leadsToDraft(path: string, draft: string | undefined): Promise<boolean> {
+  if (draft === undefined) return false;
+  return stat(resolve(dirname(path), draft)).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+}
+
+/**
+ * Writes what a file was before its answers were replaced beside it, under a name that no command takes for an answers file.
+ * @returns the name of the copy
+ */
+export async function keepCopy({ io }: Pick<Run, 'io'>, file: string, text: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const copy = number === 1 ? `${file}.bak` : `${file}.${number}.bak`;
+    try {
+      await writeFile(resolve(io.cwd(), copy), text, { flag: 'wx' });
+      return copy;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw asWriteError(error, copy);
+    }
+  }
 }
 
 /**
@@ -117,7 +160,11 @@ async function withDraftPath({ io }: Run, each: ReadImport, path: string, prepar
   if (!isThere || resolve(dirname(path), draftText) === draft) return each;
   const answers = readAnswersText(text, source, prepared);
   const value = { ...answers.assessment.draft, text: moved };
-  return { ...each, text: withChanges(answers, [{ section: 'draft', id: undefined, value, order: [] }], prepared).text };
+  return {
+    ...each,
+    draftText: moved,
+    text: withChanges(answers, [{ section: 'draft', id: undefined, value, order: [] }], prepared).text,
+  };
 }
 
 /** A new file: an answers file as it is, except that its name decides between YAML and JSON. */
@@ -130,11 +177,12 @@ function asFile({ text, source }: ReadImport, file: string, prepared: PreparedRu
 function merged(
   each: ReadImport,
   into: AnswersText,
-  { file, prepared }: { readonly file: string; readonly prepared: PreparedRubric },
+  { file, prepared, replaces, replaced }: Merging & { readonly file: string; readonly replaced: ImportClash[] },
 ): AnswersText {
   const { assessment } = readAnswersText(each.text, each.source, prepared);
-  const result = mergeImported(into, withPathOf(into.assessment, assessment), prepared);
+  const result = mergeImported(into, withPathOf(into.assessment, assessment), prepared, replaces);
   if ('clashes' in result) throw new CompassError(result.clashes.map((clash) => clashProblem(clash, each, file)));
+  replaced.push(...result.replaced);
   return result.next;
 }
 

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../core/answers.ts';
-import { isCriticalAtZero } from '../../../core/gaps.ts';
+import { isFoundCritical } from '../../../core/gaps.ts';
 import type { AssessmentResult, Failure, Result } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import type { Cell } from '../../escape/csv.ts';
@@ -50,7 +50,11 @@ const lawColumns: readonly Column[] = [
   ...(['deducted', 'answered', 'applicable', 'notApplicable', 'notAsked'] as const).map(
     (key): Column => [key, (law) => law[key]],
   ),
-  ['criticalAtZero', ({ gaps }) => list(gaps.filter(isCriticalAtZero).map(({ question }) => question))],
+  ['criticalAtZero', ({ gaps }) => list(gaps.filter(isFoundCritical).map(({ question }) => question))],
+  [
+    'criticalUnanswered',
+    ({ gaps }) => list(gaps.filter(({ critical, answered }) => critical && !answered).map(({ question }) => question)),
+  ],
   ['flags', ({ flags }) => list(flags.map(({ id }) => id))],
   ['flagsChecked', ({ flagsChecked }) => flagsChecked],
   ['review', ({ review }) => list(review.map(({ id }) => id))],
@@ -62,7 +66,7 @@ const lawColumns: readonly Column[] = [
 /** The columns of a law that hold words; those of questions, features and steps hold numbers, but for the states. */
 const textColumns: ReadonlySet<string> = new Set([
   ...(['file', 'kind', 'errors', 'title', 'version', 'jurisdiction', 'date', 'reviewer', 'organisation'] as const),
-  ...(['band', 'uncappedBand', 'caps', 'criticalAtZero', 'flags', 'review', 'ignored', 'gates'] as const),
+  ...(['band', 'uncappedBand', 'caps', 'criticalAtZero', 'criticalUnanswered', 'flags', 'review', 'ignored', 'gates'] as const),
 ]);
 
 /** Only if it was asked for: an ordinary run does not calculate how certain the scores are. */

@@ -44,7 +44,7 @@ export function gapsWorkbook({ result, rubric }: ReportInput): Uint8Array {
         name: plan,
         columns,
         rows,
-        frozenColumns: laws.length > 1 ? 2 : 1,
+        frozenColumns: laws.length > 1 ? 3 : 1,
         rules:
           rows.length > 0
             ? [
@@ -71,7 +71,10 @@ export function gapsWorkbook({ result, rubric }: ReportInput): Uint8Array {
 
 function lawColumn<Row extends { readonly law: AssessmentResult }>(isShown: boolean): ReportColumn<Row>[] {
   return isShown
-    ? [{ heading: phrase('report', 'table-draft'), width: 26, cell: ({ law }) => draftName(law), style: styles.strong }]
+    ? [
+        { heading: phrase('report', 'table-draft'), width: 26, cell: ({ law }) => draftName(law), style: styles.strong },
+        { heading: phrase('workbook', 'reviewer'), width: 18, cell: ({ law }) => law.reviewer.name },
+      ]
     : [];
 }
 

@@ -45,7 +45,7 @@ function lawsSheet({ result, rubric }: ReportInput, name: string, common: Common
     name,
     columns,
     rows: result.assessments,
-    frozenColumns: 1,
+    frozenColumns: 2,
     pagesWide: 3,
     coloured,
     ...common,
@@ -84,6 +84,8 @@ function lawColumns(rubric: Rubric): LawColumn[] {
   const { features } = rubric;
   return [
     of(phrase('report', 'table-draft'), 36, draftName, styles.strong),
+    // Beside the title: several reviewers of one draft are told apart by it.
+    of(phrase('workbook', 'reviewer'), 22, ({ reviewer }) => lines([reviewer.name, reviewer.organisation])),
     of(phrase('report', 'score'), 9, ({ score }) => score, styles.score),
     of(phrase('workbook', 'low'), 9, ({ low }) => low, styles.score),
     of(phrase('workbook', 'high'), 9, ({ high }) => high, styles.score),
@@ -112,7 +114,6 @@ function lawColumns(rubric: Rubric): LawColumn[] {
     of(phrase('workbook', 'score-in-context'), 12, ({ inContext }) => inContext?.score, styles.exact),
     of(phrase('workbook', 'jurisdiction'), 18, ({ draft }) => draft.jurisdiction),
     of(phrase('workbook', 'version'), 14, ({ draft }) => draft.version),
-    of(phrase('workbook', 'reviewer'), 22, ({ reviewer }) => lines([reviewer.name, reviewer.organisation])),
     of(phrase('workbook', 'file'), 30, ({ source }) => source, styles.id),
   ];
 }

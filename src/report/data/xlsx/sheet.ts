@@ -1,6 +1,6 @@
 import { visible } from '../../../text/plain-text.ts';
 import { columnLetters } from '../../../workbook/address.ts';
-import { heightFor } from '../../../workbook/heights.ts';
+import { heightFor, widthFor } from '../../../workbook/heights.ts';
 import { type Cell, daysOfDate, type Row, type Rule, type Sheet, type Style } from '../../../workbook/sheets.ts';
 
 /** What a cell of a report has. */
@@ -54,7 +54,8 @@ export const styles = {
 const scale = ['f8696b', 'ffeb84', '63be7b'] as const;
 
 export function reportSheet<Data>(table: ReportTable<Data>): Sheet {
-  const { name, columns, rows, frozenColumns, coloured, rules = [], pagesWide = 1, flat, footer, rightToLeft, tab } = table;
+  const { name, rows, frozenColumns, coloured, rules = [], pagesWide = 1, flat, footer, rightToLeft, tab } = table;
+  const columns = flat ? table.columns : table.columns.map((column) => fitting(column, rows));
   const count = countOf(rows);
   const last = count + 1;
   const colours: Rule[] =
@@ -82,6 +83,17 @@ export function reportSheet<Data>(table: ReportTable<Data>): Sheet {
       ...(pagesWide > 1 && { repeatedColumns: [1, frozenColumns] as const }),
     },
   };
+}
+
+/** A column that is wide enough for its longest text, which would be cut below the highest row that there can be. */
+function fitting<Data>(column: ReportColumn<Data>, rows: Iterable<Data>): ReportColumn<Data> {
+  const texts = function* (): Generator<string> {
+    for (const row of rows) {
+      const content = column.cell(row);
+      if (typeof content === 'string') yield content;
+    }
+  };
+  return { ...column, width: widthFor(texts(), column.width) };
 }
 
 function countOf(rows: Iterable<unknown>): number {
