@@ -16,7 +16,8 @@ export interface ImportClash {
 /** The file with the imported answers in it, or what the two disagree on. */
 export type MergedImport =
   | {
-      readonly next: AnswersText /** Answers of the file that others took the place of. */;
+      readonly next: AnswersText;
+      /** Answers of the file that others took the place of. */
       readonly replaced: readonly ImportClash[];
     }
   | { readonly clashes: readonly ImportClash[] };
@@ -36,7 +37,7 @@ export function mergeImported(file: AnswersText, imported: Assessment, prepared:
     const merged = mergedChange(emptyAssessment(), file.assessment, completed(change, there));
     if ('clash' in merged) {
       clashes.push({ id: id ?? section, theirs: merged.clash.theirs, mine: change.value });
-      changes.push(id === undefined ? { ...change, value: { ...there, ...change.value } } : change);
+      changes.push(id === undefined ? { ...change, value: { ...there, ...change.value } as Sections[Section] } : change);
     } else if (!sameData(merged.change.value, there)) changes.push(merged.change);
   }
   const features = [...imported.features].filter(([id, value]) => !sameData(file.assessment.features.get(id), value));

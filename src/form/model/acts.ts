@@ -86,7 +86,7 @@ export function entryActs(store: Store): EntryActs {
       const before = entryOf(store.work.assessment, item).evidence ?? [];
       // Typing in a piece is undone at once; another piece, and taking one away, on its own.
       const index = filled.findIndex((piece, at) => !sameData(piece, before[at]));
-      const act = filled.length < before.length ? '' : `evidence ${index} ${item.id}`;
+      const act = filled.length < before.length ? '' : `${item.id} evidence${index}`;
       make((assessment) => withEvidence(assessment, item, filled), act);
     },
     setReview: (item, because) => {
