@@ -74,7 +74,7 @@ export function capSentences(
 function capReason({ when, because }: CapResult, texts?: ReadonlyMap<string, string>): string {
   const named = (id: string): string => {
     const text = because.length > mostQuoted ? undefined : texts?.get(id)?.replace(/\.$/, '');
-    return text === undefined ? id : `"${text}" (${id})`;
+    return text === undefined ? id : `${phrase('rubric', 'joined', { words: text })} (${id})`;
   };
   return phrase('report', `cap-${when}`, { because: listed(because.map(named)), n: because.length });
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../core/answers.ts';
 import type { Discussion, MarkDecision, PanelResult, QuestionAgreement, View } from '../../../core/panel/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
-import { listed } from '../../../messages/lists.ts';
+import { comma, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import type { Block, Table } from '../../document/blocks.ts';
@@ -135,7 +135,7 @@ export function stepSection({ steps }: PanelResult, rubric: Rubric, isFull: bool
 function fullEntry({ id, text, number, about, divided = [], views }: Entry): Blocks {
   return [
     heading(3, text, id, number),
-    paragraph([code(id), about && `, ${about}`], 'ids'),
+    paragraph([code(id), about && `${comma()}${about}`], 'ids'),
     divided.length > 0 && [paragraph(phrase('panel', 'marks-differ')), list(divided)],
     viewTable(text, views),
   ];
