@@ -177,7 +177,7 @@ function choiceOf<Name extends 'low' | 'medium' | 'high'>(
 ): Name | undefined {
   const found = cell && named(cell.value, names, (name) => phrase('survey', `confidence-${name}`));
   if (cell && found === undefined)
-    findings.fault('confidence-unknown', cell, { id: cell.key.id, found: `"${shortened(cell.value)}"`, known: names.join(', ') });
+    findings.fault('confidence-unknown', cell, { id: cell.key.id, found: `"${shortened(cell.value)}"`, known: listed(names) });
   return found;
 }
 

@@ -8,6 +8,11 @@ export function listed(items: Items): string {
   return joined(items, 'list-separator');
 }
 
+/** What stands between two things of a list, for a sentence that is put together from runs. */
+export function comma(): string {
+  return phrase('values', 'list-separator');
+}
+
 /** Clauses one after the other, with the semicolon of the active language between them. */
 export function clauses(items: Items): string {
   return joined(items, 'clause-separator');

@@ -2,6 +2,7 @@ import type { Feature, PreparedRubric, Question } from '../core/rubric.ts';
 import type { FieldKey, Part } from '../filled/field.ts';
 import { noMark } from '../filled/field.ts';
 import { choiceName, notApplicableChoice } from '../filled/values.ts';
+import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import { levelNeeds, marksConstraint, reference, relevantOf } from './conditions.ts';
 import { evidencePieces, type SurveyNames } from './names.ts';
@@ -117,7 +118,7 @@ export function evidenceRows({ id, section, number, relevant: first }: EvidenceO
 }
 
 function hintOf({ critical, principles }: Question): string {
-  const named = principles.length > 0 ? [phrase('survey', 'principles', { list: principles.join(', ') })] : [];
+  const named = principles.length > 0 ? [phrase('survey', 'principles', { list: listed(principles) })] : [];
   return [...(critical ? [phrase('survey', 'critical')] : []), ...named].join(' ');
 }
 

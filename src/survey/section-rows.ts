@@ -1,6 +1,7 @@
 import type { Draft } from '../core/answers.ts';
 import type { Flag, PreparedRubric, Step } from '../core/rubric.ts';
 import type { FieldKey } from '../filled/field.ts';
+import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import { reference, textExpression } from './conditions.ts';
 import { draftFacts, reviewerFacts, rubricFacts, type SurveyNames } from './names.ts';
@@ -19,7 +20,7 @@ export function aboutRows({ rubric }: PreparedRubric, names: SurveyNames, draft:
   ];
   const { title, version, notice } = rubric;
   const name = names.groupName('part', 'about');
-  const shown = [draft.title, draft.jurisdiction, draft.version, draft.date].filter((fact) => fact !== undefined).join(', ');
+  const shown = listed([draft.title, draft.jurisdiction, draft.version, draft.date]);
   const rows: Row[] = [
     { type: 'note', name: `${name}__note`, label: phrase('survey', 'about-note', { rubric: title, version, notice }) },
     ...(shown === '' ? [] : [{ type: 'note', name: `${name}__draft`, label: phrase('survey', 'about-draft', { draft: shown }) }]),

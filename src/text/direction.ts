@@ -8,7 +8,7 @@ const leftToRight = /[A-Za-z\u00c0-\u024f\u0370-\u058f\u0900-\u1fff\u3040-\ud7ff
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** A date, a range or a number with a sign: its parts would change places. */
-const signed = /\d[-/:]\d|[-+<>=±]\d/;
+const signed = /\d[-/:]\d|\d \/ \d|[-+<>=±]\d/;
 
 /**
  * A text that stands in a sentence of the active language. In one that is written from right to left, a text that begins with a Latin

@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type Assessment, emptyAssessment } from '../../src/core/answers.ts';
 import { compareFiles } from '../../src/core/compare/files.ts';
 import type { CompareMode } from '../../src/core/compare/result.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
+import { useLanguage } from '../../src/messages/active.ts';
 import { registry } from '../../src/report/registry.ts';
 import type { CompareInput } from '../../src/report/reporter.ts';
 import { plainStyle } from '../../src/report/write/style.ts';
@@ -182,5 +183,17 @@ describe('the terminal comparison', () => {
     for (const [, mode, assessments] of cases)
       for (const line of String(reporter?.({ ...inputOf(mode, assessments), width })).split('\n'))
         expect(line.length, line).toBeLessThanOrEqual(width);
+  });
+});
+
+describe('a comparison in a language from right to left', () => {
+  afterEach(() => useLanguage('en'));
+
+  it('has arrows in the direction of reading, and signs before their numbers', async () => {
+    useLanguage('ar', { compare: { levels: '{before} ← {after}' } });
+    const text = String((await registry.compare['markdown']?.load())?.(inputOf('versions', [before, after])));
+    expect(text).toContain(' ← ');
+    expect(text.split('\n').slice(0, 4).join('\n')).not.toContain('→');
+    expect(text).toMatch(/\u2068[+-]\d+\.\d\u2069/);
   });
 });

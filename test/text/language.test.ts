@@ -71,6 +71,7 @@ describe('a Latin text in a sentence from right to left', () => {
     expect(isolated('المادة 14')).toBe('المادة 14');
     expect(isolated('12')).toBe('12');
     expect(isolated('2026-03-02')).toBe('\u20682026-03-02\u2069');
+    expect(['1 / 3', '+0.8', '45 < 50'].map(isolated)).toEqual(['\u20681 / 3\u2069', '\u2068+0.8\u2069', '45 < 50']);
     useLanguage('fr');
     expect(isolated('art. 14(2)')).toBe('art. 14(2)');
   });

@@ -130,7 +130,7 @@ function whyMarksOpen({ divided, tooFew }: OpenMarks): string[] {
   const views = divided.map(({ id, ticked, unticked }) =>
     phrase('panel', 'open-mark', { mark: id, ticked: listed(ticked), unticked: listed(unticked) }),
   );
-  const marks = tooFew?.join(', ') || phrase('panel', 'marks-nothing');
+  const marks = listed(tooFew ?? []) || phrase('panel', 'marks-nothing');
   return [
     ...(views.length > 0 ? [phrase('panel', 'open-marks', { views: listed(views) })] : []),
     ...(tooFew ? [phrase('panel', 'marks-too-few', { marks })] : []),

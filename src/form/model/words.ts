@@ -1,4 +1,5 @@
 import type { PreparedRubric } from '../../core/rubric.ts';
+import { comma } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { numbersOf } from '../../report/words/numbers.ts';
 
@@ -16,7 +17,7 @@ export function listed(ids: readonly string[], prepared: PreparedRubric): string
   const list = ids
     .slice(0, named)
     .map((id) => numbers.get(id) ?? about(id))
-    .join(', ');
+    .join(comma());
   const n = ids.length - named;
   return n > 0 ? phrase('keeping', 'more', { list, n }) : list;
 }

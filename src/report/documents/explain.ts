@@ -2,7 +2,7 @@ import { applies, type QuestionState } from '../../core/applicability.ts';
 import { type Bounds, boundsOf, type Filling } from '../../core/bounds.ts';
 import type { AssessmentResult, FeatureResult, QuestionResult, Result } from '../../core/result.ts';
 import { type Feature, prepareRubric, type Question, type Rubric } from '../../core/rubric.ts';
-import { listed, withColon } from '../../messages/lists.ts';
+import { comma, listed, withColon } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { withDecimalSign } from '../../text/language.ts';
 import { showScore } from '../../text/number.ts';
@@ -241,7 +241,7 @@ function overallLine(
   const weights = counting.reduce((sum, feature) => sum + feature.weight, 0);
   const terms = counting.map((feature) => `${figure(feature.weight)} x ${figure(feature[key] ?? 0)}`).join(' + ');
   const less = assessment.deducted > 0 ? ` - ${figure(assessment.deducted)}` : '';
-  const floor = assessment.deducted > 0 && assessment[key] === 0 ? `, ${phrase('report', 'explain-floor')}` : '';
+  const floor = assessment.deducted > 0 && assessment[key] === 0 ? `${comma()}${phrase('report', 'explain-floor')}` : '';
   return `${name} = (${terms}) / ${figure(weights)}${less} = ${shownScore(assessment[key], rubric)}${floor}`;
 }
 

@@ -65,3 +65,17 @@ it('a page in Arabic says its direction, and its ids have their own', () => {
   expect(page).toContain('<code dir="ltr">value-chain.scope</code>');
   expect(writeHtml({ ...document, language: 'fr' })).toContain('<html lang="fr">');
 });
+
+it('in a page in Arabic, a sentence that begins with a Latin name is still written from right to left, a quote of a law is not', () => {
+  useLanguage('ar');
+  const lines = ['\u2068bill.md\u2069 غير موجود', 'The Authority shall act'].map((text) => [{ text }]);
+  const page = writeHtml({
+    ...document,
+    blocks: [
+      { kind: 'heading', level: 1, text: '\u2068A Bill\u2069: تقرير' },
+      ...lines.map((runs) => ({ kind: 'paragraph' as const, runs })),
+    ],
+  });
+  expect(page).toContain('<h1 dir="rtl">');
+  expect(page.match(/<p dir="[a-z]+"/g)).toEqual(['<p dir="rtl"', '<p dir="auto"']);
+});

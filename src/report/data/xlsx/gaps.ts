@@ -1,6 +1,7 @@
 import { isFoundCritical } from '../../../core/gaps.ts';
 import type { AssessmentResult, FlagResult, Gap } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { columnLetters } from '../../../workbook/address.ts';
 import { sheetNames } from '../../../workbook/sheets.ts';
@@ -36,7 +37,7 @@ export function gapsWorkbook({ result, rubric }: ReportInput): Uint8Array {
   const critical = columnLetters(columns.findIndex(({ heading }) => heading === phrase('workbook', 'critical')) + 1);
   const found = laws.flatMap((law) => law.flags.map((flag) => ({ law, flag })));
   return writeWorkbook({
-    title: phrase('workbook', 'gaps-title', { draft: laws.map(draftName).join(', ') }),
+    title: phrase('workbook', 'gaps-title', { draft: listed(laws.map(draftName)) }),
     description: rubric.notice,
     language: rubric.language,
     sheets: [

@@ -9,7 +9,7 @@ import { documentOf, noticeOf } from '../../words/rubric.ts';
 import { bandRun, barOf, shownScore } from '../../words/score.ts';
 import { lawsBlocks } from '../laws/laws.ts';
 import { comparisonBlocks } from './comparison.ts';
-import { carriedLines, datedNames, modeSentence, moveGroups, namesOf, noteSentences, titleOf } from './phrases.ts';
+import { arrow, carriedLines, datedNames, modeSentence, moveGroups, namesOf, noteSentences, titleOf } from './phrases.ts';
 
 /** The changes between versions of a draft, or laws side by side. */
 export function compareDocument(input: CompareInput, detail: Detail): Document {
@@ -20,7 +20,7 @@ export function compareDocument(input: CompareInput, detail: Detail): Document {
     subject: phrase('docx', 'subject-compare', { rubric: rubric.title, version: rubric.version }),
     blocks: [
       heading(1, title),
-      result.mode === 'versions' && paragraph(datedNames(result).join(' → ')),
+      result.mode === 'versions' && paragraph(datedNames(result).join(arrow())),
       noteBlocks(input),
       !isBrief && noticeOf(rubric),
       result.mode === 'laws' ? lawsBlocks(input, detail) : versionBlocks(input, isBrief),

@@ -6,7 +6,7 @@ import { type Blocks, callout, joined, paragraph, strong, type Text, toned } fro
 import { left, right, tableOf } from '../../document/table.ts';
 import type { CompareInput } from '../../reporter.ts';
 import { bandRun, barOf, shownScore } from '../../words/score.ts';
-import { lowDiffers, namesOf, scoreMove, showChange, summaryLines } from './phrases.ts';
+import { arrow, lowDiffers, namesOf, scoreMove, showChange, summaryLines } from './phrases.ts';
 
 /** A comparison of two versions, and how it is shown. */
 export interface View extends Pick<CompareInput, 'result' | 'rubric'> {
@@ -87,7 +87,7 @@ export function featureTable({ comparison, rubric, isBrief }: View): Table {
     withLow && change('points-low', ({ points }) => points.low),
     !isBrief &&
       left<FeatureRow>(phrase('compare', 'band'), room.band, ({ band: { before, after } }) => [
-        before !== after && [bandRun(rubric, before), ' → '],
+        before !== after && [bandRun(rubric, before), arrow()],
         bandRun(rubric, after),
       ]),
   ];
@@ -96,7 +96,7 @@ export function featureTable({ comparison, rubric, isBrief }: View): Table {
 
 /** The bar after below the bar before. */
 function barPair(row: FeatureRow): Bar | undefined {
-  const [before] = barAt(row, 'before', `${row.title}, ${phrase('compare', 'before')}`);
-  const [after] = barAt(row, 'after', `${row.title}, ${phrase('compare', 'after')}`);
+  const [before] = barAt(row, 'before', listed([row.title, phrase('compare', 'before')]));
+  const [after] = barAt(row, 'after', listed([row.title, phrase('compare', 'after')]));
   return after && before ? { ...after, before } : (after ?? before);
 }

@@ -11,6 +11,7 @@ import type { Standing } from '../../../core/compare/standing.ts';
 import type { Rubric } from '../../../core/rubric.ts';
 import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { isolated } from '../../../text/direction.ts';
 import { withDecimalSign } from '../../../text/language.ts';
 import { bandTitle, capSentences, counted, shownScore } from '../../words/score.ts';
 
@@ -101,7 +102,7 @@ export function showChange(change: number | null): string {
   const size = Math.abs(change);
   if (size < 1e-9) return withDecimalSign('0.0');
   const digits = size < 0.005 ? size.toPrecision(1) : size.toFixed(size < 0.05 ? 2 : 1);
-  return (change < 0 ? '-' : '+') + withDecimalSign(digits);
+  return isolated((change < 0 ? '-' : '+') + withDecimalSign(digits));
 }
 
 /** Whether the points of the low end differ from those of the score. */
@@ -123,6 +124,11 @@ export function levelWords({ before, after, top }: QuestionDelta): string {
     before: before.level === null ? then : phrase('compare', 'level-of', { level: then, top }),
     after: now,
   });
+}
+
+/** What stands between the earlier and the later: an arrow in the direction of reading. */
+export function arrow(): string {
+  return phrase('compare', 'levels', { before: '', after: '' });
 }
 
 /** `Score 47.5 → 60.9`. */

@@ -4,7 +4,7 @@ import { isFoundCritical } from '../../../core/gaps.ts';
 import type { LineUnit } from '../../../core/reading.ts';
 import type { AssessmentResult, FeatureResult, Gap, QuestionResult } from '../../../core/result.ts';
 import type { Feature, Question, Rubric } from '../../../core/rubric.ts';
-import { clauses, listed } from '../../../messages/lists.ts';
+import { clauses, comma, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import { type Blocks, blocksOf, code, emphasis, heading, list, paragraph, strong, type Text } from '../../document/build.ts';
@@ -55,10 +55,10 @@ function questionEntry(
   const { id, text, principles, critical } = question;
   const state = stateWords(question, result);
   const atZero = gap !== undefined && isFoundCritical(gap);
-  const mark = [', ', { text: phrase('report', 'critical'), ...(atZero && { tone: 'bad' as const }) }];
+  const mark = [comma(), { text: phrase('report', 'critical'), ...(atZero && { tone: 'bad' as const }) }];
   return [
     heading(3, text, id, number),
-    paragraph([code(id), principles.length > 0 && `, ${principleWords(principles)}`, critical && mark], 'ids'),
+    paragraph([code(id), principles.length > 0 && `${comma()}${principleWords(principles)}`, critical && mark], 'ids'),
     paragraph([strong(state.lead), state.text && ` ${levelMeans(result)}${state.text}`]),
     elsewhereNote(question, answer),
     reviewNote(answer?.review),

@@ -1,8 +1,9 @@
 import { isFoundCritical } from '../../../core/gaps.ts';
 import type { AssessmentResult, Gap } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
-import { listed } from '../../../messages/lists.ts';
+import { comma, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { isolated } from '../../../text/direction.ts';
 import { showPoints } from '../../../text/number.ts';
 import type { Block, Detail } from '../../document/blocks.ts';
 import {
@@ -38,7 +39,7 @@ export function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): Blo
     const worth = phrase('report', 'points', { points: showPoints(points) });
     const question = questions.get(id);
     return [
-      [strong(numbered(numbers, id, question?.text ?? id)), ' (', idOf(id), `, ${worth})`],
+      [strong(numbered(numbers, id, question?.text ?? id)), ' (', idOf(id), `${comma()}${worth})`],
       question?.levels[level],
       toClose && [emphasis(phrase('report', 'to-close')), ` ${toClose}`],
     ];
@@ -73,14 +74,16 @@ export function valueSection({ gaps }: AssessmentResult, rubric: Rubric, detail:
 
 function fullGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
   const texts = numberedTexts(rubric);
+  // Word breaks a title that is wider than its column.
+  const room = 3 + phrase('report', 'table-level').length;
   const columns = [
     left<Gap>(phrase('report', 'table-gap'), 30, ({ question, critical }) => [
       idOf(question, texts.get(question)),
       critical && ` (${phrase('report', 'critical')})`,
     ]),
-    right<Gap>(phrase('report', 'table-level'), 8, ({ level, top }) => `${level} / ${top}`),
+    right<Gap>(phrase('report', 'table-level'), room, ({ level, top }) => isolated(`${level} / ${top}`)),
     right<Gap>(phrase('report', 'table-points'), 9, ({ points }) => showPoints(points)),
-    left<Gap>(phrase('report', 'table-write'), 53, (gap) => ({
+    left<Gap>(phrase('report', 'table-write'), 61 - room, (gap) => ({
       kind: 'lines',
       lines: wordsToAdd(gap).map(runsOf),
     })),
@@ -95,7 +98,7 @@ function briefGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
     const mark = level === 0 ? toned(phrase('report', 'critical-word'), 'bad') : phrase('report', 'critical');
     const name = strong(phrase('report', 'gap-line', { points: showPoints(points), question }));
     return [
-      paragraph([name, `  ${phrase('report', 'gap-level', { level, top })}`, critical && [', ', mark]]),
+      paragraph([name, `  ${phrase('report', 'gap-level', { level, top })}`, critical && [comma(), mark]]),
       paragraph(toned(texts.get(question) ?? '', 'dim'), 'detail'),
       briefWords(wordsToAdd(gap)),
     ];

@@ -2,7 +2,7 @@ import type { Assessment, StepAnswer } from '../../../core/answers.ts';
 import type { LineUnit } from '../../../core/reading.ts';
 import type { AssessmentResult, Result, StepResult } from '../../../core/result.ts';
 import type { GuidingQuestion, Rubric } from '../../../core/rubric.ts';
-import { listed, withColon } from '../../../messages/lists.ts';
+import { comma, listed, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Detail, Lines } from '../../document/blocks.ts';
 import {
@@ -49,10 +49,10 @@ export function flagSection({ flags, evidence: checked }: AssessmentResult, asse
   const byId = new Map(rubric.flags.map((flag) => [flag.id, flag]));
   const entries = gravestFirst(flags).map(({ id, severity, because, review, evidence, dissent }): Blocks => {
     const { text = id, principles = [], help } = byId.get(id) ?? {};
-    const cited = principles.length > 0 && `, ${principleWords(principles)}`;
+    const cited = principles.length > 0 && `${comma()}${principleWords(principles)}`;
     return [
       heading(3, text, `flag-${id}`, numbers.get(id)),
-      paragraph([code(id), ', ', { ...severityRun(severity), style: 'strong' }, cited], 'ids'),
+      paragraph([code(id), comma(), { ...severityRun(severity), style: 'strong' }, cited], 'ids'),
       paragraph(because ?? phrase('report', 'no-reason')),
       reviewNote(review),
       evidenceList(evidence, quotedUnit(checked)),

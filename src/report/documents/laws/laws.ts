@@ -180,7 +180,7 @@ function nobodySection(view: View): Block[] {
 
 function briefQuestions(ids: readonly string[], { laws, texts }: View): Block {
   const critical = new Set(laws.questions.filter((question) => question.critical).map(({ id }) => id));
-  const name = (id: string): string => (critical.has(id) ? `${id}, ${phrase('report', 'critical')}` : id);
+  const name = (id: string): string => (critical.has(id) ? listed([id, phrase('report', 'critical')]) : id);
   return listOfLines(ids.map((id) => [name(id), toned(texts.get(id) ?? '', 'dim')]));
 }
 

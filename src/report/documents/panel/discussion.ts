@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../core/answers.ts';
 import type { Discussion, MarkDecision, PanelResult, QuestionAgreement, View } from '../../../core/panel/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
-import { listed, withColon } from '../../../messages/lists.ts';
+import { comma, listed, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import type { Block, Table } from '../../document/blocks.ts';
@@ -143,7 +143,7 @@ function fullEntries(rubric: Rubric): (entry: Entry) => Blocks {
 function fullEntry({ id, text, number, about, divided = [], views }: Entry, name: string | undefined): Blocks {
   return [
     heading(3, text, id, number === undefined ? undefined : `${number}.`),
-    paragraph([name !== undefined && `${name}, `, code(id), about && `, ${about}`], 'ids'),
+    paragraph([name !== undefined && `${name}${comma()}`, code(id), about && `${comma()}${about}`], 'ids'),
     divided.length > 0 && [paragraph(phrase('panel', 'marks-differ')), list(divided)],
     viewTable(text, views),
   ];

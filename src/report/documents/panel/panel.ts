@@ -1,5 +1,6 @@
 import type { Leaning, PanelResult, ReviewerResult, SettledCounts } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { withDecimalSign } from '../../../text/language.ts';
 import { showRange } from '../../../text/number.ts';
@@ -72,9 +73,7 @@ function whoColumns(rubric: Rubric, isFull: boolean): (ColumnOf<ReviewerResult> 
   const count = (title: string, key: Count): ColumnOf<ReviewerResult> =>
     right(title, 4 + 2 * title.length, (reviewer) => reviewer[key]);
   return [
-    left(phrase('panel', 'table-reviewer'), 22, ({ label, organisation }) =>
-      isFull && organisation !== undefined ? `${label}, ${organisation}` : label,
-    ),
+    left(phrase('panel', 'table-reviewer'), 22, ({ label, organisation }) => listed([label, isFull && organisation])),
     count(phrase('panel', 'table-answered'), 'answered'),
     count(phrase('panel', 'table-aside'), 'notApplicable'),
     count(phrase('panel', 'table-open'), 'unanswered'),

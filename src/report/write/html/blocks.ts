@@ -3,14 +3,14 @@ import { headingText } from '../../document/build.ts';
 import { type Html, html } from '../../escape/html.ts';
 import { titleOf } from '../scale.ts';
 import { bandScale, barHtml, chartHtml } from './chart.ts';
-import { badge, type Page, runsHtml } from './runs.ts';
+import { badge, dirOf, type Page, runsHtml } from './runs.ts';
 import { tableHtml } from './table.ts';
 
 /** A block as HTML. The page writes the headings of sections and entries. */
 export function blockHtml(block: Block, page: Page): Html {
   switch (block.kind) {
     case 'heading':
-      return html`<h3 dir="auto">${headingText(block)}</h3>`;
+      return html`<h3 ${dirOf(headingText(block), page)}>${headingText(block)}</h3>`;
     case 'facts':
       return html`<dl class="facts">
 ${block.facts.map(([name, value]) => html`<dt>${name}</dt><dd dir="auto">${value}</dd>\n`)}</dl>`;
@@ -45,18 +45,20 @@ const roleClasses: Partial<Readonly<Record<Role, string>>> = {
 
 function paragraphHtml({ runs, role }: Paragraph, page: Page): Html {
   const name = role && roleClasses[role];
-  return html`<p${name && html` class="${name}"`} dir="auto">${runsHtml(runs, page)}</p>`;
+  const content = runsHtml(runs, page);
+  return html`<p${name && html` class="${name}"`} ${dirOf(content, page)}>${content}</p>`;
 }
 
 /** The verdict: a large number, its band, the score as a bar, and the reasons. */
 function calloutHtml({ headline, runs, tone }: Callout, page: Page): Html {
-  const reasons = runs.length > 0 && html`<p${tone && html` class="${tone}"`} dir="auto">${runsHtml(runs, page)}</p>\n`;
+  const why = runsHtml(runs, page);
+  const reasons = runs.length > 0 && html`<p${tone && html` class="${tone}"`} ${dirOf(why, page)}>${why}</p>\n`;
   if (!headline) return html`<div class="verdict">\n${reasons}</div>`;
   const { words, figure, outOf, band, beside = [], bars } = headline;
   const title = titleOf(page.scale, band);
   const first =
     figure === undefined
-      ? html`<p dir="auto">${runsHtml(words, page)}</p>`
+      ? html`<p ${dirOf(runsHtml(words, page), page)}>${runsHtml(words, page)}</p>`
       : html`<p><span class="figure">${figure}</span> <span class="of">${outOf}</span> ${title !== '' && badge(title, band, page.scale)}${beside.length > 0 && html` <span class="of">${runsHtml(beside, page)}</span>`}</p>`;
   const drawn = bars.map(
     (bar) => html`${bars.length > 1 && html`<p class="meta">${bar.name}</p>`}${barHtml(bar, page.scale, true)}\n`,
@@ -66,7 +68,10 @@ function calloutHtml({ headline, runs, tone }: Callout, page: Page): Html {
 
 function listHtml({ items, role, start }: List, page: Page): Html {
   const content = role === 'evidence' ? evidenceHtml : linesHtml;
-  const entries = items.map((lines) => html`<li dir="auto">${content(lines, page)}</li>\n`);
+  const entries = items.map((lines) => {
+    const text = content(lines, page);
+    return html`<li ${dirOf(text, page)}>${text}</li>\n`;
+  });
   return start === undefined ? html`<ul>\n${entries}</ul>` : html`<ol start="${start}">\n${entries}</ol>`;
 }
 

@@ -4,7 +4,7 @@ import type { Block, Document, Heading } from '../../document/blocks.ts';
 import { headingText } from '../../document/build.ts';
 import { type Html, html, languageMarkup, styleSheet } from '../../escape/html.ts';
 import { blockHtml } from './blocks.ts';
-import type { Page } from './runs.ts';
+import { dirOf, type Page } from './runs.ts';
 import { reportStyle } from './style.ts';
 
 /** A page with fewer sections gets no table of contents. */
@@ -23,10 +23,11 @@ ${contents}</ul>
 `;
   const main = named.map(
     ({ id, heading, blocks: own }) => html`<section aria-labelledby="${id}">
-<h2 id="${id}" dir="auto">${headingText(heading)}</h2>
+<h2 id="${id}" ${dirOf(headingText(heading), page)}>${headingText(heading)}</h2>
 ${articles(own, page)}</section>
 `,
   );
+  const topic = heading ? headingText(heading) : title;
   return html`<!doctype html>
 <html ${languageMarkup(language)}>
 <head>
@@ -40,7 +41,7 @@ ${styleSheet(reportStyle)}
 <body>
 <a class="skip" href="#content">${phrase('html', 'skip')}</a>
 <header>
-<h1 dir="auto">${heading ? headingText(heading) : title}</h1>
+<h1 ${dirOf(topic, page)}>${topic}</h1>
 ${linesHtml(opening, page)}</header>
 ${named.length >= fewSections && nav}<main id="content">
 ${linesHtml(body, page)}${main}</main>
@@ -76,7 +77,7 @@ function articles(blocks: readonly Block[], page: Page): Html {
     const { id, ...heading } = blocks[start] as Heading;
     const own = linesHtml(blocks.slice(start + 1, starts[index + 1]), page);
     return html`<article${id !== undefined && html` id="${id}"`}>
-<h3 dir="auto">${headingText(heading)}</h3>
+<h3 ${dirOf(headingText(heading), page)}>${headingText(heading)}</h3>
 ${own}</article>
 `;
   });

@@ -13,6 +13,15 @@ export interface Page {
   readonly names: Map<string, number>;
 }
 
+/**
+ * The direction of a paragraph: that of its first letter. A sentence of our own with a name set apart by isolates is in the language of
+ * the document, though the name may be its first word.
+ */
+export function dirOf(content: Html | string, { isRtl }: Pick<Page, 'isRtl'>): Html {
+  const isOwn = isRtl && (typeof content === 'string' ? content : content.markup).includes('\u2068');
+  return html`dir="${isOwn ? 'rtl' : 'auto'}"`;
+}
+
 /** Runs one after another; an id links to its heading if there is one. */
 export function runsHtml(runs: Runs, page: Page): Html {
   return html`${runs.map((run) => runHtml(run, page))}`;

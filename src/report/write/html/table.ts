@@ -4,7 +4,7 @@ import { barsOf, isPicture, isText } from '../../document/table.ts';
 import { type Html, html } from '../../escape/html.ts';
 import { bandNumber, titleOf } from '../scale.ts';
 import { barHtml, shareHtml } from './chart.ts';
-import { type Page, runsHtml } from './runs.ts';
+import { dirOf, type Page, runsHtml } from './runs.ts';
 
 /**
  * Wraps the table in its own scroll area, so that the page does not scroll sideways in a narrow window. A table with bars is shown in
@@ -56,7 +56,7 @@ function headCell(title: string, kind: Kind): Html {
 function rowHead(cell: Cell, depth: number, page: Page): Html {
   const content = contentHtml(cell, page);
   if (content.markup === '') return html`<td></td>`;
-  return html`<th scope="row"${depth > 0 && html` class="d${Math.min(depth, 6)}"`} dir="auto">${content}</th>`;
+  return html`<th scope="row"${depth > 0 && html` class="d${Math.min(depth, 6)}"`} ${dirOf(content, page)}>${content}</th>`;
 }
 
 /** @param label the column's title, for narrow windows, which do not show the column titles */
@@ -64,7 +64,8 @@ function cellHtml(cell: Cell, kind: Kind, label: string | undefined, page: Page)
   const ground = isPicture('shade', cell) ? ` b${bandNumber(page.scale, cell.band)}` : '';
   const named = kind && html` class="${kind}${ground}"`;
   const labelled = label !== undefined && kind !== 'bar' && html` data-label="${label}"`;
-  return html`<td${named ?? html` dir="auto"`}${labelled}>${contentHtml(cell, page)}</td>`;
+  const content = contentHtml(cell, page);
+  return html`<td${named ?? html` ${dirOf(content, page)}`}${labelled}>${content}</td>`;
 }
 
 function contentHtml(cell: Cell, page: Page): Html {
@@ -79,7 +80,7 @@ function contentHtml(cell: Cell, page: Page): Html {
     case 'lines':
       return cell.lines.length === 0
         ? html``
-        : html`<ul>${cell.lines.map((runs) => html`<li dir="auto">${runsHtml(runs, page)}</li>`)}</ul>`;
+        : html`<ul>${cell.lines.map((runs) => html`<li ${dirOf(runsHtml(runs, page), page)}>${runsHtml(runs, page)}</li>`)}</ul>`;
   }
 }
 
