@@ -1,6 +1,6 @@
 import { type AnswersText, readAnswersText, withChanges } from '../../answers/answers-text.ts';
 import { changed } from '../../interview/entries.ts';
-import { clauses } from '../../messages/lists.ts';
+import { clauses, sentence } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { CompassError, problemMessage } from '../../source/problem.ts';
 import { type HeldConflict, heldConflict, isSameEntry } from './conflicts.ts';
@@ -203,6 +203,6 @@ function refusal(file: string, text: string | undefined, error: unknown): string
 }
 
 function whyOf(error: unknown): string {
-  if (error instanceof CompassError) return `${clauses(error.problems.map(problemMessage))}.`;
+  if (error instanceof CompassError) return sentence(clauses(error.problems.map(problemMessage)));
   return error instanceof Error ? error.message : String(error);
 }

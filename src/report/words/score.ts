@@ -1,6 +1,6 @@
 import type { AssessmentResult, CapResult, GateName, GateResult } from '../../core/result.ts';
 import type { Band, Rubric } from '../../core/rubric.ts';
-import { listed } from '../../messages/lists.ts';
+import { aside, inSentences, listed } from '../../messages/lists.ts';
 import { phrase, type Section } from '../../messages/phrases.ts';
 import { showApart, showScore } from '../../text/number.ts';
 import type { Bar, TextRun } from '../document/blocks.ts';
@@ -67,14 +67,14 @@ export function capSentences(
         .reduce((list, last) => phrase('report', 'cap-and', { list, last })),
     }),
   );
-  return [[phrase('report', 'cap-average', { uncapped: bandTitle(rubric, uncappedBand) }), ...sentences].join(' ')];
+  return [inSentences([phrase('report', 'cap-average', { uncapped: bandTitle(rubric, uncappedBand) }), ...sentences])];
 }
 
 /** `because of 1 severe red flag: "The draft ..." (encryption)`. */
 function capReason({ when, because }: CapResult, texts?: ReadonlyMap<string, string>): string {
   const named = (id: string): string => {
     const text = because.length > mostQuoted ? undefined : texts?.get(id)?.replace(/[.。]$/u, '');
-    return text === undefined ? id : `${phrase('values', 'quoted', { text })} (${id})`;
+    return text === undefined ? id : `${phrase('values', 'quoted', { text })}${aside(id)}`;
   };
   return phrase('report', `cap-${when}`, { because: listed(because.map(named)), n: because.length });
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
+import { listed } from '../../../messages/lists.ts';
 import type { Run } from '../../../run/run.ts';
 import type { Finish } from '../../register.ts';
 import { topicNames } from './topics.ts';
@@ -8,8 +9,8 @@ export function registerHelp(program: Command, run: Run, finish: Finish): void {
   program
     .helpCommand(false)
     .command('help')
-    .summary(helpText('help', 'summary', { names: topicNames.join(', ') }))
-    .description(helpText('help', 'description', { names: topicNames.join(', ') }))
+    .summary(helpText('help', 'summary', { names: listed(topicNames) }))
+    .description(helpText('help', 'description', { names: listed(topicNames) }))
     .argument('[topic...]', helpText('help', 'topic'))
     .addHelpText('after', `\n${helpText('help', 'notes')}`)
     .action(async (words: string[]) => finish(await (await import('./run.ts')).runHelp(run, program, words)));

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { listed, withColon } from '../../../messages/lists.ts';
+import { aside, listed, withColon } from '../../../messages/lists.ts';
 import { topicText } from '../../../messages/topics.ts';
 import { registry } from '../../../report/registry.ts';
 import { columnsOf } from '../../../run/io.ts';
 import type { Run } from '../../../run/run.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
-import { wrapped } from '../../../text/plain-text.ts';
+import { widthOf, wrapped } from '../../../text/plain-text.ts';
 import { exitCode } from '../../exit-codes.ts';
 import { type Topic, topicNames } from './topics.ts';
 
@@ -38,10 +38,12 @@ function commandNamed(program: Command, words: readonly string[]): Command {
 function topicPage(topic: Topic, width: number): string {
   const { title, opening, entries, closing } = topicText(topic);
   const listed: readonly (readonly string[])[] = topic === 'formats' ? formatEntries(entries) : entries;
-  const room = Math.max(...listed.map(([name = '']) => name.length)) + 4;
+  const room = Math.max(...listed.map(([name = '']) => widthOf(name))) + 4;
   const lines = listed.map(([name = '', about = '']) => {
     const [first = '', ...rest] = wrapped(about, width - room).split('\n');
-    return [`  ${name.padEnd(room - 2)}${first}`, ...rest.map((line) => ' '.repeat(room) + line)].join('\n');
+    return [`  ${name}${' '.repeat(room - 2 - widthOf(name))}${first}`, ...rest.map((line) => ' '.repeat(room) + line)].join(
+      '\n',
+    );
   });
   return `${[title, wrapped(opening, width), lines.join('\n'), ...(closing ? [wrapped(closing, width)] : [])].join('\n\n')}\n`;
 }
@@ -53,7 +55,7 @@ function formatEntries(entries: readonly (readonly string[])[]): (readonly [stri
   return [...names].map((name) => {
     const makers = Object.entries(registry).filter(([, formats]) => Object.hasOwn(formats, name));
     const { endings = [] } = makers[0]?.[1][name] ?? {};
-    const files = endings.length > 0 ? ` (${listed(endings)})` : '';
+    const files = endings.length > 0 ? aside(listed(endings)) : '';
     return [name, withColon(`${abouts.get(name)}${files}`, listed(makers.map(([command]) => command)))];
   });
 }

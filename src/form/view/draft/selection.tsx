@@ -1,5 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { DraftLine } from '../../draft/lines.ts';
 import { quotesOf, type SelectedQuote, type SelectionEnd } from '../../draft/selection.ts';
@@ -41,7 +42,7 @@ export function TakeSelection({ pane }: { readonly pane: RefObject<HTMLElement |
             document.getSelection()?.removeAllRanges();
           }}
         >
-          {phrase('form', labels.length === 0 ? 'take-selection' : 'take-selection-from', { label: labels.join(', ') })}
+          {phrase('form', labels.length === 0 ? 'take-selection' : 'take-selection-from', { label: listed(labels) })}
         </button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Item } from '../../../interview/plan.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { usePage, useUi } from '../page.ts';
 import { writeSetting } from '../settings.ts';
@@ -28,10 +29,10 @@ export function Help({ item }: { readonly item: Item }): JSX.Element | null {
       <p dir="auto" lang={lang.rubric}>
         {entry.help ? <Linked item={item} text={entry.help} /> : phrase('interview', 'no-help')}
       </p>
-      {terms.length > 0 && <p dir="auto">{phrase('interview', 'terms', { terms: terms.join(', ') })}</p>}
+      {terms.length > 0 && <p dir="auto">{phrase('interview', 'terms', { terms: listed(terms) })}</p>}
       {entry.principles.length > 0 && (
         <details id="principles">
-          <summary>{`${phrase('interview', 'principles')} ${entry.principles.join(', ')}`}</summary>
+          <summary>{`${phrase('interview', 'principles')} ${listed(entry.principles)}`}</summary>
           <dl>
             {entry.principles.map((number) => (
               <div key={number}>

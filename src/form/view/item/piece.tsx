@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Evidence } from '../../../core/answers.ts';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { readLine } from '../acts.ts';
 import { usePage } from '../page.ts';
@@ -22,7 +23,7 @@ export function Piece({ piece, number, onEdit, onChange, onRemove }: Props): JSX
   return (
     <>
       <p class="at">
-        <strong dir="auto">{[document, at].filter(Boolean).join(', ')}</strong>
+        <strong dir="auto">{listed([document, at])}</strong>
       </p>
       {quote !== undefined && (
         <blockquote dir="auto" lang={page.lang.draft}>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { goTo } from '../acts.ts';
 import { usePage, useSession } from '../page.ts';
@@ -70,7 +71,7 @@ export function Entry({ row, home }: FoundItem): JSX.Element {
         <span class="text" dir="auto" lang={page.lang.rubric}>
           {home.text}
         </span>
-        <span class="state">{remarks.filter(Boolean).join(', ')}</span>
+        <span class="state">{listed(remarks)}</span>
       </button>
     </li>
   );

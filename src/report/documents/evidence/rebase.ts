@@ -65,7 +65,7 @@ function aroundSection({ evidence }: RebaseResult): Block[] {
 
 function additionSection({ from, additions }: RebaseResult): Block[] {
   const items = additions.map(({ label, heading: title, questions }) => {
-    return [strong(label), title ? `  ${title}  ` : '  ', joined(questions.map(code), ', ')];
+    return [strong(label), title ? `  ${title}  ` : '  ', joined(questions.map(code), phrase('values', 'list-separator'))];
   });
   const none = paragraph(phrase('report', 'rebase-no-additions'));
   return section('additions', phrase('report', 'rebase-additions'), from === null ? none : list(items));

@@ -1,7 +1,7 @@
 import { isFoundCritical } from '../../../core/gaps.ts';
 import type { AssessmentResult, Gap } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
-import { listed } from '../../../messages/lists.ts';
+import { after, aside, inSentences, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import type { Block, Detail } from '../../document/blocks.ts';
@@ -32,13 +32,13 @@ export function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): Blo
   const questions = questionsOf(rubric);
   const items = found.map((gap) => {
     const { question: id, points, level } = gap;
-    const toClose = wordsToAdd(gap).join(' ');
+    const toClose = inSentences(wordsToAdd(gap));
     const worth = phrase('report', 'points', { points: showPoints(points) });
     const question = questions.get(id);
     return [
       [strong(question?.text ?? id), ' (', idOf(id), `, ${worth})`],
       question?.levels[level],
-      toClose && [emphasis(phrase('report', 'to-close')), ` ${toClose}`],
+      toClose && [emphasis(phrase('report', 'to-close')), after(phrase('report', 'to-close'), toClose)],
     ];
   });
   return section('critical', phrase('report', 'critical-gaps'), [
@@ -72,7 +72,7 @@ function fullGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
   const columns = [
     left<Gap>(phrase('report', 'table-gap'), 30, ({ question, critical }) => [
       idOf(question, texts.get(question)),
-      critical && ` (${phrase('report', 'critical')})`,
+      critical && aside(phrase('report', 'critical')),
     ]),
     right<Gap>(phrase('report', 'table-level'), 8, ({ level, top }) => `${level} / ${top}`),
     right<Gap>(phrase('report', 'table-points'), 9, ({ points }) => showPoints(points)),
@@ -91,7 +91,11 @@ function briefGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
     const mark = level === 0 ? toned(phrase('report', 'critical-word'), 'bad') : phrase('report', 'critical');
     const name = strong(phrase('report', 'gap-line', { points: showPoints(points), question }));
     return [
-      paragraph([name, `  ${phrase('report', 'gap-level', { level, top })}`, critical && [', ', mark]]),
+      paragraph([
+        name,
+        `  ${phrase('report', 'gap-level', { level, top })}`,
+        critical && [phrase('values', 'list-separator'), mark],
+      ]),
       paragraph(toned(texts.get(question) ?? '', 'dim'), 'detail'),
       briefWords(wordsToAdd(gap)),
     ];

@@ -2,7 +2,7 @@ import type { Assessment, StepAnswer } from '../../../core/answers.ts';
 import type { LineUnit } from '../../../core/reading.ts';
 import type { AssessmentResult, Result, StepResult } from '../../../core/result.ts';
 import type { GuidingQuestion, Rubric } from '../../../core/rubric.ts';
-import { listed, withColon } from '../../../messages/lists.ts';
+import { after, aside, inSentences, listed, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Detail, Lines } from '../../document/blocks.ts';
 import {
@@ -48,12 +48,12 @@ export function flagSection({ flags, evidence: checked }: AssessmentResult, asse
     const cited = principles.length > 0 && `, ${principleWords(principles)}`;
     return [
       heading(3, text, `flag-${id}`),
-      paragraph([code(id), ', ', { ...severityRun(severity), style: 'strong' }, cited], 'ids'),
+      paragraph([code(id), phrase('values', 'list-separator'), { ...severityRun(severity), style: 'strong' }, cited], 'ids'),
       paragraph(because ?? phrase('report', 'no-reason')),
       reviewNote(review),
       evidenceList(evidence, quotedUnit(checked)),
       dissentDetails(dissent),
-      help && paragraph([emphasis(phrase('report', 'flag-help')), ` ${help}`], 'note'),
+      help && paragraph([emphasis(phrase('report', 'flag-help')), after(phrase('report', 'flag-help'), help)], 'note'),
     ];
   });
   const looked = rubric.flags.filter((flag) => (assessment.flags.get(flag.id)?.present ?? null) !== null);
@@ -63,7 +63,7 @@ export function flagSection({ flags, evidence: checked }: AssessmentResult, asse
     ...counted('report', { 'flags-unchecked': rubric.flags.length - looked.length }),
   ];
   const about = paragraph(phrase('report', 'flags-about'), 'about');
-  return section('flags', phrase('report', 'flags'), [about, entries, paragraph(closing.join(' '))]);
+  return section('flags', phrase('report', 'flags'), [about, entries, paragraph(inSentences(closing))]);
 }
 
 /** The same in two lines for each flag. */
@@ -106,7 +106,7 @@ function notesCell({ notes, evidence = [] }: Partial<StepAnswer> = {}, unit: Lin
 
 /** The same in a line for each step. */
 export function briefSteps({ steps }: AssessmentResult): Block[] {
-  const title = `${phrase('report', 'steps')} (${phrase('report', 'steps-note')})`;
+  const title = `${phrase('report', 'steps')}${aside(phrase('report', 'steps-note'))}`;
   const columns = [left<StepResult>('', 50, (step) => step.title), left<StepResult>('', 30, stepWords)];
   return section('steps', title, tableOf(title, columns, steps));
 }
@@ -137,7 +137,7 @@ export function notCountedSection({ ignored, carried }: AssessmentResult, { vers
 /** How the score came about, the sources of the rubric, and the limits of the score. */
 export function methodSection({ source, questions }: AssessmentResult, rubric: Rubric, run: Result): Block[] {
   const { title, version, features, caps, sources } = rubric;
-  const bands = listed(rubric.bands.map((band) => `${band.title} (${phrase('report', 'band-from', { from: band.from })})`));
+  const bands = listed(rubric.bands.map((band) => `${band.title}${aside(phrase('report', 'band-from', { from: band.from }))}`));
   const n = features.reduce((sum, feature) => sum + feature.questions.length, 0);
   const elsewhere = questions.filter((question) => question.elsewhere).length;
   const isSerious = caps.some(({ when }) => when === 'serious-flags');

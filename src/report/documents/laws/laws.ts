@@ -2,7 +2,7 @@ import type { FlagAcross, LawsComparison, Lone } from '../../../core/compare/law
 import type { ComparedAssessment } from '../../../core/compare/result.ts';
 import type { FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
-import { clauses, listed, withColon } from '../../../messages/lists.ts';
+import { clauses, listed, sentence, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Cell, Detail } from '../../document/blocks.ts';
 import {
@@ -132,7 +132,7 @@ function heatMarks(ranked: readonly RankedLaw[]): string {
     features.some(isOpen) && phrase('compare', 'heat-open'),
     features.some(({ score }) => score === null) && phrase('compare', 'heat-none'),
   ];
-  return `${clauses(marks.filter(Boolean))}.`;
+  return sentence(clauses(marks));
 }
 
 /** A feature's score without decimals, or with some if rounding would reach a band that it does not. */
@@ -180,7 +180,7 @@ function nobodySection(view: View): Block[] {
 
 function briefQuestions(ids: readonly string[], { laws, texts }: View): Block {
   const critical = new Set(laws.questions.filter((question) => question.critical).map(({ id }) => id));
-  const name = (id: string): string => (critical.has(id) ? `${id}, ${phrase('report', 'critical')}` : id);
+  const name = (id: string): string => (critical.has(id) ? listed([id, phrase('report', 'critical')]) : id);
   return listOfLines(ids.map((id) => [name(id), toned(texts.get(id) ?? '', 'dim')]));
 }
 

@@ -103,7 +103,7 @@ function markText({ text, from }: Mark): string {
 /** The numbers of the ticked marks of a question, in a line; nothing if they were left open. */
 export function tickedLine(question: Question, { marks }: Answer): string[] {
   if (!marks || !question.marks) return [];
-  const numbers = numbersOf(question.marks, marks).replaceAll(' ', ', ');
+  const numbers = listed(numbersOf(question.marks, marks).split(' '));
   return [marks.length === 0 ? phrase('interview', 'ticked-none') : phrase('interview', 'ticked-numbers', { marks: numbers })];
 }
 
