@@ -45,7 +45,7 @@ export function flagSection({ flags, evidence: checked }: AssessmentResult, asse
   const byId = new Map(rubric.flags.map((flag) => [flag.id, flag]));
   const entries = gravestFirst(flags).map(({ id, severity, because, review, evidence, dissent }): Blocks => {
     const { text = id, principles = [], help } = byId.get(id) ?? {};
-    const cited = principles.length > 0 && `, ${principleWords(principles)}`;
+    const cited = principles.length > 0 && `${phrase('values', 'list-separator')}${principleWords(principles)}`;
     return [
       heading(3, text, `flag-${id}`),
       paragraph([code(id), phrase('values', 'list-separator'), { ...severityRun(severity), style: 'strong' }, cited], 'ids'),
