@@ -1,5 +1,5 @@
 import type { Cap, Feature, Flag, Mark, Question, Rubric, Step } from '../../core/rubric.ts';
-import { after, aside, inSentences, sentence } from '../../messages/lists.ts';
+import { after, aside, inSentences, sentence, withColon } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Detail, Document } from '../document/blocks.ts';
 import {
@@ -38,9 +38,9 @@ function fullRubric(rubric: Rubric, digest: string): Blocks {
   const bandItems = bands.map(({ title, from, summary }) => [
     strong(title),
     aside(phrase('report', 'band-from', { from })),
-    summary && `: ${summary}`,
+    summary && `${phrase('values', 'label-separator')}${summary}`,
   ]);
-  const sourceItems = sources.map(({ title, year, about }) => [title, year ? ` (${year})` : '', about && `: ${about}`].join(''));
+  const sourceItems = sources.map(({ title, year, about }) => withColon(`${title}${year ? aside(String(year)) : ''}`, about));
   return [
     noticeOf(rubric),
     paragraph([code(id), phrase('values', 'list-separator'), code(digest)], 'ids'),

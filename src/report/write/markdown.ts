@@ -81,7 +81,15 @@ function bandKeyText({ shades, note }: BandKey, scale: Scale): string {
 }
 
 function runsText(runs: Runs): string {
-  return runs.map(runText).join('').trim();
+  return runs
+    .map(runText)
+    .reduce((text, run) => `${text}${needsSpace(text, run) ? ' ' : ''}${run}`, '')
+    .trim();
+}
+
+/** Whether Markdown would not read marks as marks: those after punctuation must not be followed by a letter, as in `**一。**二`. */
+function needsSpace(text: string, run: string): boolean {
+  return /(?![\\*~])[\p{P}\p{S}](?:\*\*?|~~)$/u.test(text) && /^[^\s\p{P}\p{S}]/u.test(run);
 }
 
 const marks = { strong: '**', emphasis: '*', code: '`', gone: '~~', new: '**', match: '**' };

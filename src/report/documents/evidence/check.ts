@@ -127,7 +127,7 @@ function notedTable(noted: readonly ShownCheck[]): Blocks {
 
 function verifiedRuns(check: ShownCheck): Text[] {
   const place = placeWords(check, check.unit);
-  return [toned(checkMark(check, check.unit), 'good'), place && `: ${place}`];
+  return [toned(checkMark(check, check.unit), 'good'), place && `${phrase('values', 'label-separator')}${place}`];
 }
 
 function verifiedTable(verified: readonly ShownCheck[]): Blocks {
@@ -170,13 +170,13 @@ function faultSentence(check: ShownCheck): string {
   };
   if (fault === 'unplaced') return phrase('report', `check-unplaced${unreadSuffix(check)}`, args);
   const isElsewhere = fault === 'near' && isNearElsewhere(check);
-  return [
+  return inSentences([
     phrase('report', `check-${fault}`, args),
     ...(check.outside ? [phrase('report', 'check-outside')] : []),
     ...(isElsewhere ? [phrase('report', 'check-near-misplaced', args)] : []),
     ...absenceSentences(check),
     ...(fault === 'near' && check.joins ? [phrase('report', 'check-joins')] : []),
-  ].join(' ');
+  ]);
 }
 
 /** Whether the words that are nearly the quote are in another provision than the one that is named. */

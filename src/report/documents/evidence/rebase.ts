@@ -23,7 +23,7 @@ export function rebaseDocument({ result, rubric }: RebaseInput, detail: Detail):
       [phrase('report', 'rebase-fact-new'), to],
     ],
   };
-  const reviewItems = review.map(({ question, because }) => [code(question), `: ${because}`]);
+  const reviewItems = review.map(({ question, because }) => [code(question), `${phrase('values', 'label-separator')}${because}`]);
   return documentOf(rubric, title, {
     blocks: [
       heading(1, title),

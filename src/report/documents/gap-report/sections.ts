@@ -31,7 +31,7 @@ export function reviewSection({ review, panel }: AssessmentResult, detail: Detai
   const about = phrase('report', panel ? 'review-about-panel' : 'review-about', { n: review.length });
   const items = review.map(({ kind, id, because }) => [
     kind === 'flag' ? { ...code(id), to: `flag-${id}` } : idOf(id),
-    `: ${because}`,
+    `${phrase('values', 'label-separator')}${because}`,
   ]);
   return section('review', phrase('report', 'review-title'), [
     detail === 'full' && items.length > 0 && paragraph(about, 'about'),
@@ -120,7 +120,7 @@ function stepWords({ coverage, answered, questions: n }: StepResult): string {
 
 /** Answers in the file that do not count, and the effects of another version of the rubric. */
 export function notCountedSection({ ignored, carried }: AssessmentResult, { version }: Rubric): Blocks {
-  const items = ignored.map(({ question, because }) => [idOf(question), `: ${because}`]);
+  const items = ignored.map(({ question, because }) => [idOf(question), `${phrase('values', 'label-separator')}${because}`]);
   const { renamed = [], dropped = [], unanswered = [], from = '' } = carried ?? {};
   const ids = listed(unanswered);
   const lines = [

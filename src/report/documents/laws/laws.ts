@@ -147,7 +147,9 @@ function criticalSection({ laws: { critical }, ranked, texts, isBrief }: View): 
       atZero.length > 0 && phrase('compare', 'critical-at-zero', { names: lettersOf(ranked, atZero) }),
       blank.length > 0 && phrase('compare', 'critical-blank', { names: lettersOf(ranked, blank) }),
     ].filter(Boolean);
-    return isBrief ? `${question}  ${clauses(parts)}` : [questionRuns(question, texts), `: ${clauses(parts)}`];
+    return isBrief
+      ? `${question}  ${clauses(parts)}`
+      : [questionRuns(question, texts), `${phrase('values', 'label-separator')}${clauses(parts)}`];
   });
   const none = paragraph(phrase('compare', 'critical-none'));
   return section('critical', phrase('compare', 'critical'), critical.length === 0 ? none : list(items));

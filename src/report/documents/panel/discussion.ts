@@ -144,7 +144,10 @@ function fullEntry({ id, text, number, about, divided = [], views }: Entry): Blo
 function viewTable(about: string, views: readonly ViewRow[]): Table {
   const columns = [
     left<ViewRow>(phrase('panel', 'table-reviewer'), 16, ({ reviewer }) => reviewer),
-    left<ViewRow>(phrase('panel', 'table-view'), 34, ({ lead, text }) => [strong(lead), text && `: ${text}`]),
+    left<ViewRow>(phrase('panel', 'table-view'), 34, ({ lead, text }) => [
+      strong(lead),
+      text && `${phrase('values', 'label-separator')}${text}`,
+    ]),
     left<ViewRow>(phrase('panel', 'table-rationale'), 25, ({ reason }) => reason),
     views.some(({ evidence }) => evidence !== undefined) &&
       left<ViewRow>(phrase('panel', 'table-evidence'), 25, ({ evidence = [] }) => ({ kind: 'lines', lines: linesOf(evidence) })),
