@@ -28,6 +28,32 @@ export function withColon(...parts: Items): string {
   return joined(parts, 'label-separator');
 }
 
+/** A text that follows another, with a space before it unless that one ends with a full-width colon or stop. */
+export function after(lead: string, text: string): string {
+  return wideEnd.test(lead) ? text : ` ${text}`;
+}
+
+const wideEnd = /[。！？；：]$/u;
+
+/** Sentences one after the other. Full-width stops, such as those of Chinese, have no space after them. */
+export function inSentences(items: Items): string {
+  return present(items).reduce<string>((text, item) => (text === '' ? String(item) : text + after(text, String(item))), '');
+}
+
+/** A clause as a sentence of its own, with the full stop of the active language. */
+export function sentence(clause: string): string {
+  return `${clause}${phrase('values', 'stop-separator').trimEnd()}`;
+}
+
+/** What is said in brackets after a word, with the space before it if the active language has one. */
+export function aside(text: string): string {
+  return phrase('values', 'aside', { text });
+}
+
 function joined(items: Items, separator: 'list-separator' | 'clause-separator' | 'label-separator'): string {
-  return items.filter((item) => item !== undefined && item !== false && item !== '').join(phrase('values', separator));
+  return present(items).join(phrase('values', separator));
+}
+
+function present(items: Items): Items {
+  return items.filter((item) => item !== undefined && item !== false && item !== '');
 }

@@ -17,6 +17,13 @@ export function linesOf(text: string, columns: number): string[] {
   return wrapAnsi(broken, columns, { hard: true, trim: true }).split('\n');
 }
 
+/** Lines of a text in one again. Where a line ended in or before a script without spaces, there was no space. */
+export function unwrapped(lines: readonly string[]): string {
+  return lines.reduce((text, line) =>
+    wide.test(text.slice(-1)) || wide.test(line.slice(0, 1)) ? text + line : `${text} ${line}`,
+  );
+}
+
 /** Text padded with spaces to a width in columns, or truncated to that width with an ellipsis. */
 export function fitted(text: string, width: number): string {
   const columns = widthOf(text);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { useLanguage } from '../../src/messages/active.ts';
 import { fill } from '../../src/messages/fill.ts';
 import { helpText } from '../../src/messages/help.ts';
-import { listed, withColon } from '../../src/messages/lists.ts';
+import { aside, inSentences, listed, sentence, withColon } from '../../src/messages/lists.ts';
 import { phrase } from '../../src/messages/phrases.ts';
 import { hintText, problemText, unwritableReason } from '../../src/messages/problems.ts';
 import { topicText } from '../../src/messages/topics.ts';
@@ -94,4 +94,12 @@ it('a label has the colon of the language after it, and what there is not has no
   expect(withColon('art. 3', undefined, 'a note')).toBe('art. 3: a note');
   useLanguage('fr', { values: { 'label-separator': '\u00a0: ' } });
   expect(withColon('art. 3', 'une remarque')).toBe('art. 3\u00a0: une remarque');
+});
+
+it('sentences have a space between them, but none after a full-width stop', () => {
+  expect(inSentences(['One.', undefined, 'Two.'])).toBe('One. Two.');
+  expect(sentence('One')).toBe('One.');
+  useLanguage('zh', { values: { 'stop-separator': '。', aside: '（{text}）' } });
+  expect(inSentences([sentence('一'), sentence('二')])).toBe('一。二。');
+  expect(`一${aside('二')}`).toBe('一（二）');
 });

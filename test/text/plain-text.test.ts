@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import { fitted, wrapped } from '../../src/text/plain-text.ts';
+import { fitted, linesOf, unwrapped, wrapped } from '../../src/text/plain-text.ts';
 
 /** Words in several scripts, and characters that are two columns wide or have no width. */
 const word = fc.oneof(
@@ -104,4 +104,12 @@ describe('fitting to a width', () => {
       }),
     );
   });
+});
+
+it('wrapped lines are one text again, without spaces that Chinese did not have', () => {
+  const chinese = '有约束力：条文、附表或附件设定了义务，且草案规定了由谁执行。';
+  expect(unwrapped(linesOf(chinese, 20))).toBe(chinese);
+  expect(unwrapped(linesOf('An article or annex obliges, and somebody enforces it.', 20))).toBe(
+    'An article or annex obliges, and somebody enforces it.',
+  );
 });

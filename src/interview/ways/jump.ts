@@ -1,6 +1,6 @@
 import type { Assessment } from '../../core/answers.ts';
 import { questionStates } from '../../core/applicability.ts';
-import { listed } from '../../messages/lists.ts';
+import { aside, listed, withColon } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { keysOf } from '../keys.ts';
 import { type Outstanding, outstanding } from '../outstanding.ts';
@@ -40,7 +40,7 @@ export function foundChoices(
   { words, from }: Extract<State, { at: 'found' }>,
 ): Choice[] {
   return itemsFor(questionnaire, assessment, from, words).map((item) => ({
-    name: `${item.id}: ${textOf(questionnaire, item)}`,
+    name: withColon(item.id, textOf(questionnaire, item)),
     leadsTo: goTo(questionnaire, item),
   }));
 }
@@ -78,7 +78,7 @@ function standingLine(questionnaire: Questionnaire, { item, why, review }: Stand
   const reasons = why.map((each) =>
     each === 'review' && review ? phrase('interview', 'why-review', { review }) : phrase('interview', `why-${each}`),
   );
-  return `${item.id} (${listed(reasons)}): ${textOf(questionnaire, item)}`;
+  return withColon(`${item.id}${aside(listed(reasons))}`, textOf(questionnaire, item));
 }
 
 /** Back to the item that the reviewer came from, otherwise to the menu. */

@@ -2,6 +2,7 @@ import type { Evidence } from '../../core/answers.ts';
 import { isCriticalAtZero } from '../../core/gaps.ts';
 import type { AssessmentResult, Gap, GateResult } from '../../core/result.ts';
 import type { Question } from '../../core/rubric.ts';
+import { sentence } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showPoints } from '../../text/number.ts';
 import type { ReportInput } from '../reporter.ts';
@@ -108,5 +109,5 @@ export function unreadSentence({ evidence }: AssessmentResult): string | undefin
 /** A sentence with a full stop at its end, so that another can follow. */
 export function ended(text: string): string {
   const trimmed = text.trim();
-  return trimmed === '' || /[.!?…]["'”’)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  return trimmed === '' || /[.!?…。！？]["'”’)]?$/u.test(trimmed) ? trimmed : sentence(trimmed);
 }

@@ -1,3 +1,4 @@
+import { aside } from '../../messages/lists.ts';
 import type { Block, Callout, Heading, List, Paragraph, Role, TextRun, Tone } from './blocks.ts';
 
 /** What becomes runs: a string is plain text; what is empty, null, undefined or false is left out. */
@@ -43,6 +44,12 @@ export function unfolded(block: Block): readonly Block[] {
   const { summary, titled } = block;
   const line = titled ? [paragraph(emphasis(summary))] : [];
   return [...(titled === 'heading' ? [heading(3, summary)] : line), ...block.blocks.flatMap(unfolded)];
+}
+
+/** What is said in brackets after other runs, with a tone that its space does not have. */
+export function inBrackets(text: string, tone: Tone): Text {
+  const words = aside(text);
+  return [words.startsWith(' ') && ' ', toned(words.trimStart(), tone)];
 }
 
 export function strong(text: string): TextRun {

@@ -1,6 +1,7 @@
 import { isFoundCritical } from '../../core/gaps.ts';
 import type { AssessmentResult, Result } from '../../core/result.ts';
 import type { Rubric } from '../../core/rubric.ts';
+import { inSentences } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { showScore } from '../../text/number.ts';
 import type { Detail, Document, Table } from '../document/blocks.ts';
@@ -44,7 +45,7 @@ function summaryWords({ summary, failures }: Result, isBrief: boolean): string {
   const { assessed, mean, median, min, max } = summary;
   const figures = { n: assessed, mean: showScore(mean), median: showScore(median), min: showScore(min), max: showScore(max) };
   const sentence = assessed === 0 ? phrase('report', 'batch-none') : phrase('report', 'batch-summary', figures);
-  return [sentence, ...counted('report', { failures: isBrief ? failures.length : 0 })].join(' ');
+  return inSentences([sentence, ...counted('report', { failures: isBrief ? failures.length : 0 })]);
 }
 
 function draftTable(drafts: readonly AssessmentResult[], rubric: Rubric, isBrief: boolean): Table {

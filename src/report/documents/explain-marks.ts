@@ -1,7 +1,7 @@
 import { highestLevel, missingMarks } from '../../core/marks.ts';
 import type { QuestionResult } from '../../core/result.ts';
 import type { Question } from '../../core/rubric.ts';
-import { listed } from '../../messages/lists.ts';
+import { aside, listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { type Blocks, code, listOfLines, type Text } from '../document/build.ts';
 import { needWords } from '../words/marks.ts';
@@ -43,6 +43,6 @@ function missingLine({ question, found: { marks: ticked } }: Explained): Text {
 function eachMark({ question: { marks = [] }, found: { marks: ticked } }: Explained): Text[] {
   return marks.map(({ id, text }) => {
     const state = ticked && phrase('report', ticked.includes(id) ? 'explain-mark-ticked' : 'explain-mark-missing');
-    return [code(id), `: ${text}`, state && ` (${state})`];
+    return [code(id), `${phrase('values', 'label-separator')}${text}`, state && aside(state)];
   });
 }

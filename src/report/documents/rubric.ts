@@ -1,4 +1,5 @@
 import type { Cap, Feature, Flag, Mark, Question, Rubric, Step } from '../../core/rubric.ts';
+import { after, aside, inSentences, sentence, withColon } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Detail, Document } from '../document/blocks.ts';
 import {
@@ -36,13 +37,13 @@ function fullRubric(rubric: Rubric, digest: string): Blocks {
   const { id, features, steps, bands, flags, sources } = rubric;
   const bandItems = bands.map(({ title, from, summary }) => [
     strong(title),
-    ` (${phrase('report', 'band-from', { from })})`,
-    summary && `: ${summary}`,
+    aside(phrase('report', 'band-from', { from })),
+    summary && `${phrase('values', 'label-separator')}${summary}`,
   ]);
-  const sourceItems = sources.map(({ title, year, about }) => [title, year ? ` (${year})` : '', about && `: ${about}`].join(''));
+  const sourceItems = sources.map(({ title, year, about }) => withColon(`${title}${year ? aside(String(year)) : ''}`, about));
   return [
     noticeOf(rubric),
-    paragraph([code(id), ', ', code(digest)], 'ids'),
+    paragraph([code(id), phrase('values', 'list-separator'), code(digest)], 'ids'),
     section('bands', phrase('report', 'rubric-bands'), list(bandItems)),
     section('caps', phrase('report', 'rubric-caps'), list(capItems(rubric))),
     section('conventions', phrase('report', 'rubric-conventions'), conventionList(rubric)),
@@ -73,11 +74,11 @@ function questionBlocks(whole: Question): Blocks {
   ];
   return [
     heading(3, text, id),
-    paragraph(joined([code(id), ...traitsOf(question)], ', '), 'ids'),
+    paragraph(joined([code(id), ...traitsOf(question)], phrase('values', 'list-separator')), 'ids'),
     paragraph(help),
     tableOf(text, columns, [...levels.keys()]),
     markTable(whole),
-    gap && paragraph([emphasis(phrase('report', 'to-close')), ` ${gap}`], 'to-close'),
+    gap && paragraph([emphasis(phrase('report', 'to-close')), after(phrase('report', 'to-close'), gap)], 'to-close'),
   ];
 }
 
@@ -101,7 +102,7 @@ function needSentences({ marks = [], need = {} }: Pick<Question, 'marks' | 'need
   const needs = Object.entries(need).map(([level, least]) =>
     phrase('report', 'rubric-need', { level, need: least, n: marks.length }),
   );
-  return needs.join(' ');
+  return inSentences(needs);
 }
 
 function traitsOf({ principles, weight, critical, when }: Pick<Question, 'principles' | 'weight' | 'critical' | 'when'>): Text[] {
@@ -124,7 +125,7 @@ function stepBlocks({ title, summary, questions }: Step, index: number): Blocks 
 function flagBlocks({ id, text, help, severity }: Flag): Blocks {
   return [
     heading(3, text, id),
-    paragraph([code(id), ', ', strong(phrase('report', `severity-${severity}`))], 'ids'),
+    paragraph([code(id), phrase('values', 'list-separator'), strong(phrase('report', `severity-${severity}`))], 'ids'),
     paragraph(help),
   ];
 }
@@ -150,17 +151,20 @@ function briefQuestion(question: Question): Blocks {
   const { id, text, levels, critical, weight, marks = [] } = question;
   const traits = joined(
     [critical && phrase('report', 'critical'), weight !== 1 && phrase('report', 'rubric-weight', { weight })],
-    ', ',
+    phrase('values', 'list-separator'),
   );
   const markItems = marks.map((mark) => [
     strong(mark.id),
     `  ${mark.text}`,
-    mark.from !== undefined && ` (${phrase('report', 'rubric-mark-from-short', { level: mark.from })})`,
+    mark.from !== undefined && aside(phrase('report', 'rubric-mark-from-short', { level: mark.from })),
   ]);
   return [
     paragraph([strong(id), traits.length > 0 && ['  ', traits]], 'entry'),
     paragraph(text),
     { ...list(levels), start: 0 },
-    marks.length > 0 && [paragraph(`${phrase('report', 'rubric-marks')}. ${needSentences(question)}`), list(markItems)],
+    marks.length > 0 && [
+      paragraph(inSentences([sentence(phrase('report', 'rubric-marks')), needSentences(question)])),
+      list(markItems),
+    ],
   ];
 }

@@ -1,6 +1,6 @@
 import type { AssessmentResult, FlagResult, Result } from '../../core/result.ts';
 import type { Rubric } from '../../core/rubric.ts';
-import { listed } from '../../messages/lists.ts';
+import { inSentences, listed, sentence } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Detail, TextRun, Tone } from '../document/blocks.ts';
 import { type Blocks, emphasis, list, paragraph, section } from '../document/build.ts';
@@ -20,7 +20,7 @@ export function draftName({ draft, source }: Pick<AssessmentResult, 'draft' | 's
 export function madeWithNote({ rubric: { digest } }: Pick<Result, 'rubric'>, rubric: Rubric, detail: Detail): Blocks {
   const { title, version, notice } = rubric;
   const shown = detail === 'brief' ? digest.slice(0, 19) : digest;
-  const words = `${phrase('report', 'made-with', { title, version, digest: shown })}. ${notice}`;
+  const words = inSentences([sentence(phrase('report', 'made-with', { title, version, digest: shown })), notice]);
   return detail === 'brief' ? paragraph(words, 'foot') : paragraph(emphasis(words), 'notice');
 }
 

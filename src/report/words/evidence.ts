@@ -2,7 +2,7 @@ import type { Difference, Evidence, QuoteCheck } from '../../core/answers.ts';
 import { isVerified } from '../../core/evidence.ts';
 import { type LineUnit, lineUnitOf } from '../../core/reading.ts';
 import type { AssessmentResult, DraftEvidence } from '../../core/result.ts';
-import { clauses, listed } from '../../messages/lists.ts';
+import { clauses, inSentences, listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { warningText } from '../../messages/warnings.ts';
 import type { Detail, TextRun } from '../document/blocks.ts';
@@ -112,7 +112,7 @@ export function evidenceSentences({ evidence }: AssessmentResult, detail: Detail
       'evidence-misplaced': misplaced,
     }),
   );
-  const warnings = reading.warnings.map(warningText).join(' ');
+  const warnings = inSentences(reading.warnings.map(warningText));
   return [
     quotes > 0 &&
       phrase('report', detail === 'full' ? 'evidence-stand' : 'evidence-verified', {

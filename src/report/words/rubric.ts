@@ -3,7 +3,7 @@ import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { nameOfLanguage } from '../../text/language.ts';
 import type { Document } from '../document/blocks.ts';
-import { type Blocks, blocksOf, code, emphasis, list, paragraph, type Text } from '../document/build.ts';
+import { type Blocks, blocksOf, code, emphasis, inBrackets, list, paragraph, type Text } from '../document/build.ts';
 
 type Parts = Partial<Omit<Document, 'blocks' | 'closing'>> & { readonly blocks: Blocks; readonly closing?: Blocks };
 
@@ -58,7 +58,7 @@ export function questionsOf({ features }: Pick<Rubric, 'features'>): Map<string,
 
 /** A question, or a flag, by its text and its id. */
 export function questionRuns(id: string, texts: ReadonlyMap<string, string>, critical = false): Text {
-  return [`${texts.get(id) ?? ''} `, code(id), critical && [' ', { text: `(${phrase('report', 'critical')})`, tone: 'dim' }]];
+  return [`${texts.get(id) ?? ''} `, code(id), critical && inBrackets(phrase('report', 'critical'), 'dim')];
 }
 
 /** Principles by their numbers, as they are cited. */

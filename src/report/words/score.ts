@@ -1,6 +1,6 @@
 import type { AssessmentResult, CapResult, GateName, GateResult } from '../../core/result.ts';
 import type { Band, Rubric } from '../../core/rubric.ts';
-import { listed, quoted } from '../../messages/lists.ts';
+import { aside, inSentences, listed, quoted } from '../../messages/lists.ts';
 import { phrase, type Section } from '../../messages/phrases.ts';
 import { showApart, showScore } from '../../text/number.ts';
 import type { Bar, TextRun } from '../document/blocks.ts';
@@ -70,7 +70,7 @@ export function capSentences(
         .reduce((list, last) => phrase('report', 'cap-and', { list, last })),
     }),
   );
-  return [[phrase('report', 'cap-average', { uncapped: bandTitle(rubric, uncappedBand) }), ...sentences].join(' ')];
+  return [inSentences([phrase('report', 'cap-average', { uncapped: bandTitle(rubric, uncappedBand) }), ...sentences])];
 }
 
 /** `because of 1 severe red flag: "The draft ..." (f2 encryption)`. */
@@ -85,7 +85,7 @@ function fullName(rubric: Rubric): (id: string, isQuoted: boolean) => string {
   return (id, isQuoted) => {
     const text = isQuoted ? texts.get(id)?.replace(/[.。]$/u, '') : undefined;
     const short = numbered(numbers, id, id);
-    return text === undefined ? short : `${quoted(text)} (${short})`;
+    return text === undefined ? short : `${quoted(text)}${aside(short)}`;
   };
 }
 

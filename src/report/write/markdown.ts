@@ -1,4 +1,4 @@
-import { listed, withColon } from '../../messages/lists.ts';
+import { inSentences, listed, sentence, withColon } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { bar } from '../../text/number.ts';
 import type { BandKey, Block, Cell, Document, List, Runs, Table, TextRun } from '../document/blocks.ts';
@@ -25,7 +25,7 @@ function blockText(block: Block, scale: Scale): string {
     case 'paragraph':
       return block.role === 'warning' ? `> ${runsText(block.runs)}` : runsText(block.runs);
     case 'callout':
-      return [block.headline?.words ?? [], block.runs].map(runsText).filter(Boolean).join(' ');
+      return inSentences([block.headline?.words ?? [], block.runs].map(runsText));
     case 'list':
       return listText(block);
     case 'table':
@@ -77,11 +77,19 @@ function cellText(cell: Cell, scale: Scale): string {
 
 function bandKeyText({ shades, note }: BandKey, scale: Scale): string {
   const key = scale.map(({ id }) => phrase('compare', 'heat-legend', { shade: bandShade(scale, id), band: titleOf(scale, id) }));
-  return inline([shades ? `${listed(key)}.` : '', note ?? ''].filter((part) => part !== '').join(' '));
+  return inline(inSentences([shades && sentence(listed(key)), note]));
 }
 
 function runsText(runs: Runs): string {
-  return runs.map(runText).join('').trim();
+  return runs
+    .map(runText)
+    .reduce((text, run) => `${text}${needsSpace(text, run) ? ' ' : ''}${run}`, '')
+    .trim();
+}
+
+/** Whether Markdown would not read marks as marks: those after punctuation must not be followed by a letter, as in `**一。**二`. */
+function needsSpace(text: string, run: string): boolean {
+  return /(?![\\*~])[\p{P}\p{S}](?:\*\*?|~~)$/u.test(text) && /^[^\s\p{P}\p{S}]/u.test(run);
 }
 
 const marks = { strong: '**', emphasis: '*', code: '`', gone: '~~', new: '**', match: '**' };

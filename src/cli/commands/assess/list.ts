@@ -3,7 +3,7 @@ import { openAnswers } from '../../../answers/store.ts';
 import { type Outstanding, outstanding } from '../../../interview/outstanding.ts';
 import { type Standing, standings } from '../../../interview/overview.ts';
 import { textOf } from '../../../interview/ways/jump.ts';
-import { listed } from '../../../messages/lists.ts';
+import { aside, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { configuredAnswers } from '../../../run/config.ts';
 import { columnsOf } from '../../../run/io.ts';
@@ -53,7 +53,7 @@ function partLines(questionnaire: Parameters<typeof textOf>[0], found: readonly 
     );
     return [
       ...(begins ? [...(index === 0 ? [] : ['']), visible(heading)] : []),
-      wrapped(visible(`${item.id} (${listed(reasons)})`), width, 2),
+      wrapped(visible(`${item.id}${aside(listed(reasons))}`), width, 2),
       wrapped(visible(textOf(questionnaire, item)), width, 4),
     ];
   });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { helpText } from '../../../messages/help.ts';
+import { listed } from '../../../messages/lists.ts';
 import type { Run } from '../../../run/run.ts';
 import { helpNotes } from '../../help-notes.ts';
 import type { Finish } from '../../register.ts';
@@ -9,8 +10,8 @@ export function registerHelp(program: Command, run: Run, finish: Finish): void {
   program
     .helpCommand(false)
     .command('help')
-    .summary(helpText('help', 'summary', { names: topicNames.join(', ') }))
-    .description(helpText('help', 'description', { names: topicNames.join(', ') }))
+    .summary(helpText('help', 'summary', { names: listed(topicNames) }))
+    .description(helpText('help', 'description', { names: listed(topicNames) }))
     .argument('[topic...]', helpText('help', 'topic'))
     .addHelpText('after', helpNotes('help'))
     .action(async (words: string[]) => finish(await (await import('./run.ts')).runHelp(run, program, words)));

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { listed, withColon } from '../../../messages/lists.ts';
+import { aside, listed, withColon } from '../../../messages/lists.ts';
 import { topicText } from '../../../messages/topics.ts';
 import { registry } from '../../../report/registry.ts';
 import { columnsOf } from '../../../run/io.ts';
@@ -53,7 +53,7 @@ function formatEntries(entries: readonly (readonly string[])[]): (readonly [stri
   return [...names].map((name) => {
     const makers = Object.entries(registry).filter(([, formats]) => Object.hasOwn(formats, name));
     const { endings = [] } = makers[0]?.[1][name] ?? {};
-    const files = endings.length > 0 ? ` (${listed(endings)})` : '';
+    const files = endings.length > 0 ? aside(listed(endings)) : '';
     return [name, withColon(`${abouts.get(name)}${files}`, listed(makers.map(([command]) => command)))];
   });
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { failOnNames } from '../../../core/gate-names.ts';
 import { helpText } from '../../../messages/help.ts';
+import { listed } from '../../../messages/lists.ts';
 import { registry } from '../../../report/registry.ts';
 import type { Run } from '../../../run/run.ts';
 import { helpNotes } from '../../help-notes.ts';
@@ -19,7 +20,7 @@ export function registerScore(program: Command, run: Run, finish: Finish): void 
   withOutputOptions(command, Object.keys(registry.score), 'terminal')
     .option('--min <score>', helpText('score', 'min'), collect)
     .option('--min-feature <id=score>', helpText('score', 'min-feature'), collect)
-    .option('--fail-on <list>', helpText('score', 'fail-on', { names: failOnNames.join(', ') }), collect)
+    .option('--fail-on <list>', helpText('score', 'fail-on', { names: listed(failOnNames) }), collect)
     .option('--in-context', helpText('score', 'in-context'))
     .option('--baseline <result.json>', helpText('score', 'baseline'), collect)
     .option('--tolerance <points>', helpText('score', 'tolerance'), collect)

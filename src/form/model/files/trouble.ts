@@ -1,4 +1,4 @@
-import { clauses } from '../../../messages/lists.ts';
+import { clauses, sentence } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { CompassError, problemMessage } from '../../../source/problem.ts';
 
@@ -14,7 +14,7 @@ const reasons = {
 
 /** Why something could not be done with a file, and what to do about it. */
 export function whyNot(error: unknown): string {
-  if (error instanceof CompassError) return `${clauses(error.problems.map(problemMessage))}.`;
+  if (error instanceof CompassError) return sentence(clauses(error.problems.map(problemMessage)));
   if (!(error instanceof Error)) return String(error);
   const { name, message } = error;
   if (name in reasons) return phrase('keeping', reasons[name as keyof typeof reasons]);

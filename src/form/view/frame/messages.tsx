@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { inSentences } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { pageName } from '../acts.ts';
 import { usePage, useSession, useUi } from '../page.ts';
@@ -27,10 +28,7 @@ export function Messages(): JSX.Element {
   }, [message, isSaved, session]);
   const text = message && (
     <>
-      <p dir="auto">
-        {message.text}
-        {isSaved && ` ${phrase('form', 'send', { file, page: pageName() })}`}
-      </p>
+      <p dir="auto">{inSentences([message.text, isSaved && phrase('form', 'send', { file, page: pageName() })])}</p>
       <button type="button" onClick={() => session.dismissMessage()}>
         {phrase('form', 'dismiss')}
       </button>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { View } from '../../../core/panel/result.ts';
 import type { Question } from '../../../core/rubric.ts';
 import type { Item } from '../../../interview/plan.ts';
+import { aside } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { OpenPanel } from '../../model/panel/panel.ts';
 import { usePage, useSession } from '../page.ts';
@@ -19,10 +20,12 @@ export function PanelViews({ item }: { readonly item: Item }): JSX.Element | nul
       <ul>
         {lines.map(({ reviewer, answer, reasons }) => (
           <li key={reviewer}>
-            <strong dir="auto">{reviewer}</strong>: {answer}
+            <strong dir="auto">{reviewer}</strong>
+            {phrase('values', 'label-separator')}
+            {answer}
             {reasons !== undefined && (
               <>
-                {'. '}
+                {phrase('values', 'stop-separator')}
                 <span dir="auto">{reasons}</span>
               </>
             )}
@@ -63,5 +66,5 @@ function answerOf({ state, level, marks, because }: View, asked: Question | unde
   if (level !== null && marks) return phrase('panel', 'level-marks', { level, marks: markTexts(asked, marks) });
   if (level !== null) return phrase('panel', 'level', { level });
   const words = phrase('panel', `view-${state === 'scored' ? 'unanswered' : state}`);
-  return because === undefined ? words : `${words} (${because})`;
+  return because === undefined ? words : `${words}${aside(because)}`;
 }

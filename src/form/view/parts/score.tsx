@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { AssessmentResult } from '../../../core/result.ts';
+import { inSentences } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { wordsToAdd } from '../../../report/words/gap.ts';
 import { textsOf } from '../../../report/words/rubric.ts';
@@ -41,8 +42,10 @@ function Overall({ result }: Props): JSX.Element {
       </h2>
       <p class="figure">{showRange(low, high)}</p>
       <p>
-        {phrase('form', 'answered', { answered, n: applicable })}
-        {score !== null && low !== high && ` ${phrase('form', 'score-so-far', { score: shownScore(score, rubric) })}`}
+        {inSentences([
+          phrase('form', 'answered', { answered, n: applicable }),
+          score !== null && low !== high && phrase('form', 'score-so-far', { score: shownScore(score, rubric) }),
+        ])}
       </p>
       <p>
         <strong dir="auto">{phrase('form', 'band', { band: bandTitle(rubric, band) })}</strong>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Draft, Reviewer } from '../../../core/answers.ts';
+import { inSentences } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { goOn, goTo, pageName } from '../acts.ts';
 import { TextField } from '../controls/text-field.tsx';
@@ -53,11 +54,7 @@ export function Start(): JSX.Element {
 function Contents(): JSX.Element {
   const { questions, flags, guidingQuestions } = usePage().session.prepared;
   const counts = { questions: questions.size, flags: flags.size, steps: guidingQuestions.size };
-  return (
-    <p>
-      {phrase('form', 'contents', counts)} {counts.steps > 0 && phrase('form', 'contents-steps')}
-    </p>
-  );
+  return <p>{inSentences([phrase('form', 'contents', counts), counts.steps > 0 && phrase('form', 'contents-steps')])}</p>;
 }
 
 function Standing(): JSX.Element {
@@ -70,8 +67,11 @@ function Standing(): JSX.Element {
   const counts = { answered, n: applicable, checked: flagsChecked, flags: flags.size, noted, steps: guidingQuestions.size };
   return (
     <p>
-      {phrase('form', 'standing', counts)} {phrase('form', open === 0 ? 'standing-done' : 'standing-open', { n: open })}
-      {review > 0 && ` ${phrase('form', 'standing-review', { n: review })}`}
+      {inSentences([
+        phrase('form', 'standing', counts),
+        phrase('form', open === 0 ? 'standing-done' : 'standing-open', { n: open }),
+        review > 0 && phrase('form', 'standing-review', { n: review }),
+      ])}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { CompareResult, Comparison } from '../../../core/compare/result.ts';
+import { inSentences } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Detail, Document, Table } from '../../document/blocks.ts';
 import { type Blocks, heading, list, paragraph, section, strong } from '../../document/build.ts';
@@ -77,7 +78,7 @@ function versionBlocks(input: CompareInput, isBrief: boolean): Blocks {
 
 function pointsNote(comparison: Comparison): string {
   const isCounted = moveGroups(comparison).some(({ key }) => !['better', 'worse'].includes(key));
-  return [phrase('compare', 'points-about'), ...(isCounted ? [phrase('compare', 'points-counted')] : [])].join(' ');
+  return inSentences([phrase('compare', 'points-about'), isCounted && phrase('compare', 'points-counted')]);
 }
 
 function versionTable(about: string, { result, rubric }: CompareInput, isBrief: boolean): Table {

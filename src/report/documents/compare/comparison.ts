@@ -1,11 +1,12 @@
 import type { EvidenceDelta, FlagDelta, Piece, QuestionDelta, StepDelta } from '../../../core/compare/result.ts';
-import { listed } from '../../../messages/lists.ts';
+import { aside, inSentences, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Table, TextRun } from '../../document/blocks.ts';
 import {
   type Blocks,
   code,
   heading,
+  inBrackets,
   listOfLines,
   paragraph,
   runsOf,
@@ -39,7 +40,7 @@ const reasonsShown = 5;
 /** A comparison of two versions: everything that changed, with its reason; on a screen the most important of it. */
 export function comparisonBlocks(view: View): Blocks {
   const { comparison, isBrief, isWhole } = view;
-  const note = paragraph(`${phrase('compare', 'points-about')} ${phrase('compare', 'points-counted')}`);
+  const note = paragraph(inSentences([phrase('compare', 'points-about'), phrase('compare', 'points-counted')]));
   const table = isBrief ? featureTable(view) : part(view, 'features', phrase('compare', 'features'), [featureTable(view), note]);
   return [
     isBrief ? briefVerdict(view) : fullVerdict(view),
@@ -62,7 +63,7 @@ function part({ isOnly }: View, id: string, title: string, content: Blocks): Blo
 function groupBlocks(group: MoveGroup, index: number, view: View): Blocks {
   const { comparison, isBrief } = view;
   const title = phrase('compare', `group-${group.key}`);
-  const about = isBrief && lowDiffers(comparison) && index === 0 ? ` (${phrase('compare', 'points-both')})` : '';
+  const about = isBrief && lowDiffers(comparison) && index === 0 ? aside(phrase('compare', 'points-both')) : '';
   const warning = leftWarning(group);
   return part(view, `moved-${group.key}`, title + about, [
     warning && paragraph({ ...strong(warning), tone: 'bad' }),
@@ -171,7 +172,7 @@ function stepBlocks(view: View): Blocks {
   const { isBrief, comparison } = view;
   const { steps } = comparison;
   const title = phrase('compare', 'steps');
-  const about = `${title} (${phrase('report', 'steps-note')})`;
+  const about = `${title}${aside(phrase('report', 'steps-note'))}`;
   const moved = steps.filter(({ coverage, questions }) => coverage.change !== 0 || questions.length > 0);
   if (isBrief && moved.length === 0) {
     const isAnswered = steps.some(({ coverage }) => (coverage.after ?? 0) > 0);
@@ -225,13 +226,13 @@ function evidenceBlocks(view: View): Blocks {
   ];
   const summary = phrase('compare', 'evidence-each', { n: moves.length });
   const table = moves.length > 0 && { kind: 'details' as const, summary, blocks: [tableOf(title, columns, moves)] };
-  return part(view, 'evidence', title, [paragraph([...sentences, ...more].join(' ')), !isBrief && table]);
+  return part(view, 'evidence', title, [paragraph(inSentences([...sentences, ...more])), !isBrief && table]);
 }
 
 /** A piece of evidence, and a mark if its quote was looked up and not found. */
 function pieceText(piece: Piece | null, withoutQuote = false): Text {
   if (piece === null) return [];
   const { quote, ...place } = piece;
-  const mark: Text = [' ', toned(`(${phrase('compare', 'evidence-unverified')})`, 'bad')];
+  const mark: Text = inBrackets(phrase('compare', 'evidence-unverified'), 'bad');
   return [pieceRuns(withoutQuote ? place : piece), piece.verified === false && mark];
 }

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../core/compare/result.ts';
-import { listed } from '../../../messages/lists.ts';
+import { inSentences, listed, sentence } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Bar, Table } from '../../document/blocks.ts';
 import { type Blocks, callout, joined, paragraph, strong, type Text, toned } from '../../document/build.ts';
@@ -39,13 +39,13 @@ export function fullVerdict({ comparison, result, rubric }: View): Blocks {
   const change = showChange(score.change);
   const levels = { before: shownScore(score.before, rubric), after: shownScore(score.after, rubric) };
   const headline = {
-    words: [strong(`${listed([scoreMove(comparison, rubric), change].filter(Boolean))}.`)],
+    words: [strong(sentence(listed([scoreMove(comparison, rubric), change])))],
     figure: phrase('compare', 'levels', levels),
     outOf: change,
     band: band.after,
     bars: [...barAt(comparison, 'before', names[from] ?? ''), ...barAt(comparison, 'after', names[to] ?? '')],
   };
-  return [{ ...callout(summaryLines(comparison, result, rubric).join(' ')), headline }, { kind: 'band-key' }];
+  return [{ ...callout(inSentences(summaryLines(comparison, result, rubric))), headline }, { kind: 'band-key' }];
 }
 
 type Standing = Pick<Comparison, 'score' | 'low' | 'high' | 'band'>;

@@ -9,7 +9,7 @@ import type {
 } from '../../../core/compare/result.ts';
 import type { Standing } from '../../../core/compare/standing.ts';
 import type { Rubric } from '../../../core/rubric.ts';
-import { listed } from '../../../messages/lists.ts';
+import { inSentences, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isolated } from '../../../text/direction.ts';
 import { withDecimalSign } from '../../../text/language.ts';
@@ -149,7 +149,7 @@ export function summaryLines(comparison: Comparison, { assessments }: CompareRes
   return [
     isOpen ? phrase('compare', 'low-move', range) : '',
     ...bandSentences(comparison, assessments[comparison.to], rubric),
-    [...moveSentences(comparison), ...countSentences(comparison)].join(' '),
+    inSentences([...moveSentences(comparison), ...countSentences(comparison)]),
     ...counted('compare', { 'score-none': [score.before, score.after].filter((each) => each === null).length }),
     floor.score ? phrase('compare', 'floor', { points: showChange(floor.score) }) : '',
   ].filter(Boolean);

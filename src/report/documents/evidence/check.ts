@@ -1,6 +1,6 @@
 import { type EvidenceCheck, type EvidenceResult, isVerified } from '../../../core/evidence.ts';
 import { type LineUnit, lineUnitOf } from '../../../core/reading.ts';
-import { listed } from '../../../messages/lists.ts';
+import { after, inSentences, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Detail, Document, Table, TextRun } from '../../document/blocks.ts';
 import { type Blocks, callout, code, heading, paragraph, strong, type Text, toned } from '../../document/build.ts';
@@ -76,7 +76,7 @@ function noteEntry(check: ShownCheck): Blocks {
     remarks.length > 0 && [
       paragraph([toned(phrase('report', 'check-word-note'), 'fair'), '  ', strong(question), at !== null && `  ${at}`], 'entry'),
       paragraph({ text: quote, style: 'quote' }, 'detail'),
-      paragraph(toned(remarks.join(' '), 'fair'), 'detail'),
+      paragraph(toned(inSentences(remarks), 'fair'), 'detail'),
     ]
   );
 }
@@ -96,9 +96,9 @@ function legendOf(faulty: readonly ShownCheck[]): Blocks {
   if (!faulty.some(({ status }) => status === 'near')) return undefined;
   const quote: TextRun = { text: phrase('report', 'check-your-quote'), style: 'gone' };
   return paragraph([
-    `${phrase('report', 'check-legend')} `,
+    `${phrase('report', 'check-legend')}${after(phrase('report', 'check-legend'), '')}`,
     quote,
-    ', ',
+    phrase('values', 'list-separator'),
     { text: phrase('report', 'check-the-draft'), style: 'new' },
   ]);
 }
@@ -117,13 +117,17 @@ function faultTable(faulty: readonly ShownCheck[]): Blocks {
 /** Quotes that are verified, but need a remark. */
 function notedTable(noted: readonly ShownCheck[]): Blocks {
   const title = phrase('report', 'check-noted', { n: noted.length });
-  const table = checkTable(title, noted, (check) => [...verifiedRuns(check), '. ', toned(remarksOn(check).join(' '), 'fair')]);
+  const table = checkTable(title, noted, (check) => [
+    ...verifiedRuns(check),
+    phrase('values', 'stop-separator'),
+    toned(inSentences(remarksOn(check)), 'fair'),
+  ]);
   return noted.length > 0 && [heading(3, title), table];
 }
 
 function verifiedRuns(check: ShownCheck): Text[] {
   const place = placeWords(check, check.unit);
-  return [toned(checkMark(check, check.unit), 'good'), place && `: ${place}`];
+  return [toned(checkMark(check, check.unit), 'good'), place && `${phrase('values', 'label-separator')}${place}`];
 }
 
 function verifiedTable(verified: readonly ShownCheck[]): Blocks {
@@ -166,13 +170,13 @@ function faultSentence(check: ShownCheck): string {
   };
   if (fault === 'unplaced') return phrase('report', `check-unplaced${unreadSuffix(check)}`, args);
   const isElsewhere = fault === 'near' && isNearElsewhere(check);
-  return [
+  return inSentences([
     phrase('report', `check-${fault}`, args),
     ...(check.outside ? [phrase('report', 'check-outside')] : []),
     ...(isElsewhere ? [phrase('report', 'check-near-misplaced', args)] : []),
     ...absenceSentences(check),
     ...(fault === 'near' && check.joins ? [phrase('report', 'check-joins')] : []),
-  ].join(' ');
+  ]);
 }
 
 /** Whether the words that are nearly the quote are in another provision than the one that is named. */

@@ -1,7 +1,7 @@
 import type { FindResult, Found, Hit } from '../../../core/evidence.ts';
 import { type LineUnit, lineUnitOf } from '../../../core/reading.ts';
 import type { Rubric } from '../../../core/rubric.ts';
-import { listed } from '../../../messages/lists.ts';
+import { aside, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { nothingFound } from '../../../messages/warnings.ts';
 import { showScore } from '../../../text/number.ts';
@@ -59,7 +59,7 @@ function hitList({ hits }: Found, { reading }: FindResult): Blocks {
 function hitHead({ label, heading: title, score, line, page }: Hit, unit: LineUnit): Text {
   const place = placeWords({ foundAt: [], line, ...(page !== undefined && { page }) }, unit);
   const about = listed([phrase('report', 'find-score', { score: showScore(score) }), place].filter(Boolean));
-  return [strong(label), title ? `  ${title}  ` : '  ', toned(`(${about})`, 'dim')];
+  return [strong(label), title ? `  ${title}  ` : '  ', toned(aside(about).trimStart(), 'dim')];
 }
 
 /** The passage with the words that were searched for. */

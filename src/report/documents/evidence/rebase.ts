@@ -23,7 +23,7 @@ export function rebaseDocument({ result, rubric }: RebaseInput, detail: Detail):
       [phrase('report', 'rebase-fact-new'), to],
     ],
   };
-  const reviewItems = review.map(({ question, because }) => [code(question), `: ${because}`]);
+  const reviewItems = review.map(({ question, because }) => [code(question), `${phrase('values', 'label-separator')}${because}`]);
   return documentOf(rubric, title, {
     blocks: [
       heading(1, title),
@@ -65,7 +65,7 @@ function aroundSection({ evidence }: RebaseResult): Block[] {
 
 function additionSection({ from, additions }: RebaseResult): Block[] {
   const items = additions.map(({ label, heading: title, questions }) => {
-    return [strong(label), title ? `  ${title}  ` : '  ', joined(questions.map(code), ', ')];
+    return [strong(label), title ? `  ${title}  ` : '  ', joined(questions.map(code), phrase('values', 'list-separator'))];
   });
   const none = paragraph(phrase('report', 'rebase-no-additions'));
   return section('additions', phrase('report', 'rebase-additions'), from === null ? none : list(items));

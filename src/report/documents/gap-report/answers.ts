@@ -4,7 +4,7 @@ import { isFoundCritical } from '../../../core/gaps.ts';
 import type { LineUnit } from '../../../core/reading.ts';
 import type { AssessmentResult, FeatureResult, Gap, QuestionResult } from '../../../core/result.ts';
 import type { Feature, Question, Rubric } from '../../../core/rubric.ts';
-import { clauses, comma, listed } from '../../../messages/lists.ts';
+import { after, clauses, comma, inSentences, listed, sentence } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import { type Blocks, blocksOf, code, emphasis, heading, list, paragraph, strong, type Text } from '../../document/build.ts';
@@ -59,7 +59,7 @@ function questionEntry(
   return [
     heading(3, text, id, number),
     paragraph([code(id), principles.length > 0 && `${comma()}${principleWords(principles)}`, critical && mark], 'ids'),
-    paragraph([strong(state.lead), state.text && ` ${levelMeans(result)}${state.text}`]),
+    paragraph([strong(state.lead), state.text && after(state.lead, `${levelMeans(result)}${state.text}`)]),
     elsewhereNote(question, answer),
     reviewNote(answer?.review),
     reasons(answer, gap?.answered ? gap : undefined, unit),
@@ -81,7 +81,8 @@ export function stateWords({ levels }: Question, { state, level, top, because = 
 
 /** Introduces the words of a level, which describe more than one kind of draft. */
 function levelMeans({ state }: QuestionResult): string {
-  return state === 'scored' ? `${phrase('report', 'level-means')} ` : '';
+  const means = phrase('report', 'level-means');
+  return state === 'scored' ? `${means}${after(means, '')}` : '';
 }
 
 /** The level that other law in force gives together with the draft, with the law, its provision and a note. */
@@ -90,12 +91,16 @@ function elsewhereNote({ levels }: Question, answer: Answer | undefined): Blocks
   if (level === undefined || answer?.notApplicable != null) return false;
   const place = listed([law, at].filter(Boolean));
   const reached = phrase('report', 'level-of', { level, top: levels.length - 1 });
-  return paragraph([emphasis(phrase('report', 'elsewhere')), ` ${reached}`, place && ` ${place}.`, note && ` ${note}`]);
+  const lead = phrase('report', 'elsewhere');
+  return paragraph([emphasis(lead), after(lead, inSentences([reached, place && sentence(place), note]))]);
 }
 
 /** Why an answer needs another look; empty if it does not. */
 export function reviewNote(because: string | undefined): Blocks {
-  return because !== undefined && paragraph([emphasis(phrase('report', 'to-review')), ` ${because}`], 'warning');
+  return (
+    because !== undefined &&
+    paragraph([emphasis(phrase('report', 'to-review')), after(phrase('report', 'to-review'), because)], 'warning')
+  );
 }
 
 /** Why, with which words of the draft, and how to close the gap. The summary lists which of these there are. */
@@ -104,12 +109,13 @@ function reasons(answer: Answer | undefined, gap: Gap | undefined, unit: LineUni
   const points = gap && closingText(gap) !== '' ? showPoints(gap.points) : '';
   const lead = emphasis(phrase('report', 'to-close-points', { points }));
   const blocks = blocksOf([
-    rationale !== undefined && paragraph([emphasis(phrase('report', 'in-this-draft')), ` ${rationale}`]),
+    rationale !== undefined &&
+      paragraph([emphasis(phrase('report', 'in-this-draft')), after(phrase('report', 'in-this-draft'), rationale)]),
     evidenceList(evidence, unit),
     confidence !== undefined && confidence !== 'high' && paragraph(confidenceSentence(confidence), 'note'),
     gap?.missing && gap.missing.length > 0
       ? [paragraph(lead, 'to-close'), list(closingLines(gap.missing))]
-      : points !== '' && paragraph([lead, ` ${gap?.gap}`], 'to-close'),
+      : points !== '' && paragraph([lead, after(lead.text, gap?.gap ?? '')], 'to-close'),
   ]);
   const parts = [
     rationale && phrase('html', 'summary-why'),

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../../core/answers.ts';
 import type { AssessmentResult, Result } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
+import { inSentences } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Detail, Document } from '../../document/blocks.ts';
 import { type Blocks, heading, list, paragraph, section } from '../../document/build.ts';
@@ -77,7 +78,7 @@ function briefBlocks(result: AssessmentResult, rubric: Rubric): Blocks {
     valueSection(result, rubric, 'brief'),
     briefFlags(result, rubric),
     briefSteps(result),
-    section('evidence', phrase('report', 'evidence-title'), paragraph(evidenceSentences(result, 'brief').join(' '))),
+    section('evidence', phrase('report', 'evidence-title'), paragraph(inSentences(evidenceSentences(result, 'brief')))),
     reviewSection(result, rubric, 'brief'),
     notCountedSection(result, rubric, 'brief'),
     section('gates', phrase('report', 'gates'), list(gates.map(gateRun))),

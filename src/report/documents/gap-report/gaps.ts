@@ -1,7 +1,7 @@
 import { isFoundCritical } from '../../../core/gaps.ts';
 import type { AssessmentResult, Gap } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
-import { comma, listed } from '../../../messages/lists.ts';
+import { after, aside, comma, inSentences, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { isolated } from '../../../text/direction.ts';
 import { showPoints } from '../../../text/number.ts';
@@ -35,13 +35,13 @@ export function criticalSection({ gaps }: AssessmentResult, rubric: Rubric): Blo
   const numbers = numbersOf(rubric);
   const items = found.map((gap) => {
     const { question: id, points, level } = gap;
-    const toClose = wordsToAdd(gap).join(' ');
+    const toClose = inSentences(wordsToAdd(gap));
     const worth = phrase('report', 'points', { points: showPoints(points) });
     const question = questions.get(id);
     return [
       [strong(numbered(numbers, id, question?.text ?? id)), ' (', idOf(id), `${comma()}${worth})`],
       question?.levels[level],
-      toClose && [emphasis(phrase('report', 'to-close')), ` ${toClose}`],
+      toClose && [emphasis(phrase('report', 'to-close')), after(phrase('report', 'to-close'), toClose)],
     ];
   });
   return section('critical', phrase('report', 'critical-gaps'), [
@@ -79,7 +79,7 @@ function fullGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
   const columns = [
     left<Gap>(phrase('report', 'table-gap'), 30, ({ question, critical }) => [
       idOf(question, texts.get(question)),
-      critical && ` (${phrase('report', 'critical')})`,
+      critical && aside(phrase('report', 'critical')),
     ]),
     right<Gap>(phrase('report', 'table-level'), room, ({ level, top }) => isolated(`${level} / ${top}`)),
     right<Gap>(phrase('report', 'table-points'), 9, ({ points }) => showPoints(points)),

@@ -2,7 +2,7 @@ import type { Assessment, StepAnswer } from '../../../core/answers.ts';
 import type { LineUnit } from '../../../core/reading.ts';
 import type { AssessmentResult, Result, StepResult } from '../../../core/result.ts';
 import type { GuidingQuestion, Rubric } from '../../../core/rubric.ts';
-import { comma, listed, withColon } from '../../../messages/lists.ts';
+import { after, aside, comma, inSentences, listed, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Detail, Lines } from '../../document/blocks.ts';
 import {
@@ -34,7 +34,7 @@ export function reviewSection({ review, panel }: AssessmentResult, rubric: Rubri
   const items = review.map(({ kind, id, because }) => [
     detail === 'full' && numbers.has(id) && `${numbers.get(id)} `,
     kind === 'flag' ? { ...code(id), to: `flag-${id}` } : idOf(id),
-    `: ${because}`,
+    `${phrase('values', 'label-separator')}${because}`,
   ]);
   return section('review', phrase('report', 'review-title'), [
     detail === 'full' && items.length > 0 && paragraph(about, 'about'),
@@ -57,7 +57,7 @@ export function flagSection({ flags, evidence: checked }: AssessmentResult, asse
       reviewNote(review),
       evidenceList(evidence, quotedUnit(checked)),
       dissentDetails(dissent),
-      help && paragraph([emphasis(phrase('report', 'flag-help')), ` ${help}`], 'note'),
+      help && paragraph([emphasis(phrase('report', 'flag-help')), after(phrase('report', 'flag-help'), help)], 'note'),
     ];
   });
   const looked = rubric.flags.filter((flag) => (assessment.flags.get(flag.id)?.present ?? null) !== null);
@@ -67,7 +67,7 @@ export function flagSection({ flags, evidence: checked }: AssessmentResult, asse
     ...counted('report', { 'flags-unchecked': rubric.flags.length - looked.length }),
   ];
   const about = paragraph(phrase('report', 'flags-about'), 'about');
-  return section('flags', phrase('report', 'flags'), [about, entries, paragraph(closing.join(' '))]);
+  return section('flags', phrase('report', 'flags'), [about, entries, paragraph(inSentences(closing))]);
 }
 
 /** The same in two lines for each flag. */
@@ -111,7 +111,7 @@ function notesCell({ notes, evidence = [] }: Partial<StepAnswer> = {}, unit: Lin
 
 /** The same in a line for each step. */
 export function briefSteps({ steps }: AssessmentResult): Block[] {
-  const title = `${phrase('report', 'steps')} (${phrase('report', 'steps-note')})`;
+  const title = `${phrase('report', 'steps')}${aside(phrase('report', 'steps-note'))}`;
   const columns = [left<StepResult>('', 50, (step) => step.title), left<StepResult>('', 30, stepWords)];
   return section('steps', title, tableOf(title, columns, steps));
 }
@@ -130,7 +130,7 @@ export function notCountedSection({ ignored, carried }: AssessmentResult, rubric
   const items = ignored.map(({ question, because }) => [
     detail === 'full' && `${numbers.get(question)} `,
     idOf(question),
-    `: ${because}`,
+    `${phrase('values', 'label-separator')}${because}`,
   ]);
   const { renamed = [], dropped = [], unanswered = [], from = '' } = carried ?? {};
   const ids = listed(unanswered);
@@ -148,7 +148,7 @@ export function notCountedSection({ ignored, carried }: AssessmentResult, rubric
 /** How the score came about, the sources of the rubric, and the limits of the score. */
 export function methodSection({ source, questions, evidence }: AssessmentResult, rubric: Rubric, run: Result): Block[] {
   const { title, version, features, caps, sources } = rubric;
-  const bands = listed(rubric.bands.map((band) => `${band.title} (${phrase('report', 'band-from', { from: band.from })})`));
+  const bands = listed(rubric.bands.map((band) => `${band.title}${aside(phrase('report', 'band-from', { from: band.from }))}`));
   const n = features.reduce((sum, feature) => sum + feature.questions.length, 0);
   const elsewhere = questions.filter((question) => question.elsewhere).length;
   const isSerious = caps.some(({ when }) => when === 'serious-flags');

@@ -1,7 +1,7 @@
 import { isFoundCritical } from '../../../core/gaps.ts';
 import type { AssessmentResult, ContextFigures, FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
-import { clauses, listed } from '../../../messages/lists.ts';
+import { after, clauses, inSentences, listed, sentence } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints, showRange, showScore } from '../../../text/number.ts';
 import type { Block, Callout, Detail, Runs, Table } from '../../document/blocks.ts';
@@ -14,13 +14,13 @@ import { bandOf, bandRun, bandTitle, barOf, capSentences, counted, gateRun, show
 export function summarySection(result: AssessmentResult, rubric: Rubric): Block[] {
   return section('summary', phrase('report', 'summary'), [
     fullVerdict(result, rubric),
-    paragraph(profileSentences(result, rubric).join(' ')),
-    paragraph([...evidenceSentences(result, 'full'), ...quoteLimits(result)].join(' ')),
+    paragraph(inSentences(profileSentences(result, rubric))),
+    paragraph(inSentences([...evidenceSentences(result, 'full'), ...quoteLimits(result)])),
     featureTable(result, rubric, 'full'),
     { kind: 'band-key' },
     rubric.features.some(({ questions }) => questions.some(({ principles }) => principles.length > 0)) &&
       paragraph(phrase('report', 'principles-about'), 'about'),
-    list(result.gates.map((gate) => [`${phrase('report', 'gate')} `, gateRun(gate)])),
+    list(result.gates.map((gate) => [phrase('report', 'gate'), after(phrase('report', 'gate'), ''), gateRun(gate)])),
   ]);
 }
 
@@ -41,7 +41,7 @@ function fullVerdict(result: AssessmentResult, rubric: Rubric): Callout {
   const figures = score !== null && { figure, outOf: '/ 100' };
   const beside = inContext && contextRuns(inContext, rubric);
   const headline = { words, ...figures, band: applicable === 0 || isOpen ? null : band, ...(beside && { beside }), bars };
-  return { ...callout(rest.join(' ')), headline };
+  return { ...callout(inSentences(rest)), headline };
 }
 
 /** The verdict in short lines. */
@@ -89,8 +89,8 @@ function verdictSentences(result: AssessmentResult, rubric: Rubric): string[] {
   return [
     ...verdict,
     ...capSentences(rubric, result, true),
-    counts.length > 0 ? `${clauses(counts)}.` : '',
-    deducted > 0 ? `${phrase('report', 'deducted', { points: showPoints(deducted) })}.` : '',
+    counts.length > 0 ? sentence(clauses(counts)) : '',
+    deducted > 0 ? sentence(phrase('report', 'deducted', { points: showPoints(deducted) })) : '',
   ].filter(Boolean);
 }
 

@@ -2,7 +2,7 @@ import type { FlagAcross, LawsComparison, Lone } from '../../../core/compare/law
 import type { ComparedAssessment } from '../../../core/compare/result.ts';
 import type { FeatureResult } from '../../../core/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
-import { clauses, listed, withColon } from '../../../messages/lists.ts';
+import { clauses, listed, sentence, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block, Cell, Detail } from '../../document/blocks.ts';
 import {
@@ -132,7 +132,7 @@ function heatMarks(ranked: readonly RankedLaw[]): string {
     features.some(isOpen) && phrase('compare', 'heat-open'),
     features.some(({ score }) => score === null) && phrase('compare', 'heat-none'),
   ];
-  return `${clauses(marks.filter(Boolean))}.`;
+  return sentence(clauses(marks));
 }
 
 /** A feature's score without decimals, or with some if rounding would reach a band that it does not. */
@@ -147,7 +147,9 @@ function criticalSection({ laws: { critical }, ranked, texts, isBrief }: View): 
       atZero.length > 0 && phrase('compare', 'critical-at-zero', { names: lettersOf(ranked, atZero) }),
       blank.length > 0 && phrase('compare', 'critical-blank', { names: lettersOf(ranked, blank) }),
     ].filter(Boolean);
-    return isBrief ? `${question}  ${clauses(parts)}` : [questionRuns(question, texts), `: ${clauses(parts)}`];
+    return isBrief
+      ? `${question}  ${clauses(parts)}`
+      : [questionRuns(question, texts), `${phrase('values', 'label-separator')}${clauses(parts)}`];
   });
   const none = paragraph(phrase('compare', 'critical-none'));
   return section('critical', phrase('compare', 'critical'), critical.length === 0 ? none : list(items));

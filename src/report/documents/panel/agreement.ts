@@ -1,7 +1,7 @@
 import { alphaBounds, readingOf } from '../../../core/panel/agreement.ts';
 import type { Agreement, MarksAgreement, PanelResult, QuestionAgreement } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
-import { listed } from '../../../messages/lists.ts';
+import { inSentences, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showAlpha, showScore } from '../../../text/number.ts';
 import type { Block } from '../../document/blocks.ts';
@@ -34,7 +34,7 @@ export function agreementSection({ agreement, bootstrap }: PanelResult, isFull: 
   ];
   const { draws, seed } = bootstrap;
   return section('agreement', title, [
-    callout(agreementSentences(overall).join(' ')),
+    callout(inSentences(agreementSentences(overall))),
     overall.marks && paragraph(marksSentence(overall.marks), 'entry'),
     tableOf<Row>(title, columns, [{ ...overall, title: phrase('panel', 'overall') }, ...features]),
     paragraph(phrase('panel', 'how-to-read', { draws: String(draws), seed: String(seed) }), 'note'),

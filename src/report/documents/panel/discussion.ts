@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../core/answers.ts';
 import type { Discussion, MarkDecision, PanelResult, QuestionAgreement, View } from '../../../core/panel/result.ts';
 import type { Question, Rubric } from '../../../core/rubric.ts';
-import { comma, listed, withColon } from '../../../messages/lists.ts';
+import { aside, comma, inSentences, listed, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showPoints } from '../../../text/number.ts';
 import type { Block, Table } from '../../document/blocks.ts';
@@ -54,7 +54,7 @@ export function discussSection({ agreement, discuss }: PanelResult, rubric: Rubr
   const rest = entries.slice(shown.length).map(({ id }) => id);
   const hasMarksOnly = entries.some(({ isSameLevel }) => isSameLevel);
   const sentences = [phrase('panel', 'discuss-about'), ...(hasMarksOnly ? [phrase('panel', 'marks-about')] : [])];
-  const about = discuss.length === 0 ? paragraph(phrase('panel', 'discuss-none')) : paragraph(sentences.join(' '), 'about');
+  const about = discuss.length === 0 ? paragraph(phrase('panel', 'discuss-none')) : paragraph(inSentences(sentences), 'about');
   return section('discuss', phrase('panel', 'discuss'), [
     about,
     shown.map(isFull ? fullEntries(rubric) : briefEntry),
@@ -94,10 +94,10 @@ function questionView(view: View, { levels, marks = [] }: Question, isMarked: bo
   const { reviewer, level, state, marks: ticked, because, rationale, confidence, review, evidence } = view;
   const reasons = [
     rationale,
-    confidence && `(${phrase('panel', 'confidence', { confidence: phrase('report', `confidence-${confidence}`) })})`,
+    confidence && aside(phrase('panel', 'confidence', { confidence: phrase('report', `confidence-${confidence}`) })).trimStart(),
     review !== undefined && phrase('panel', 'view-marked', { because: review }),
   ];
-  const reason = reasons.filter(Boolean).join(' ');
+  const reason = inSentences(reasons);
   if (level !== null) {
     const words = phrase('panel', 'view-level', { level, top: levels.length - 1 });
     const counts = { level: words, ticked: ticked?.length ?? 0, n: marks.length };
@@ -152,7 +152,10 @@ function fullEntry({ id, text, number, about, divided = [], views }: Entry, name
 function viewTable(about: string, views: readonly ViewRow[]): Table {
   const columns = [
     left<ViewRow>(phrase('panel', 'table-reviewer'), 16, ({ reviewer }) => reviewer),
-    left<ViewRow>(phrase('panel', 'table-view'), 34, ({ lead, text }) => [strong(lead), text && `: ${text}`]),
+    left<ViewRow>(phrase('panel', 'table-view'), 34, ({ lead, text }) => [
+      strong(lead),
+      text && `${phrase('values', 'label-separator')}${text}`,
+    ]),
     left<ViewRow>(phrase('panel', 'table-rationale'), 25, ({ reason }) => reason),
     views.some(({ evidence }) => evidence !== undefined) &&
       left<ViewRow>(phrase('panel', 'table-evidence'), 25, ({ evidence = [] }) => ({ kind: 'lines', lines: linesOf(evidence) })),
@@ -188,5 +191,5 @@ function briefNote({ id, text, about, views }: Entry): Blocks {
 }
 
 function viewLine({ reviewer, lead }: ViewRow, text: string | undefined): Block {
-  return paragraph([withColon(reviewer, lead), text].filter(Boolean).join('. '), 'detail');
+  return paragraph([withColon(reviewer, lead), text].filter(Boolean).join(phrase('values', 'stop-separator')), 'detail');
 }

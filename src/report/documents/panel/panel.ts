@@ -1,6 +1,6 @@
 import type { Leaning, PanelResult, ReviewerResult, SettledCounts } from '../../../core/panel/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
-import { listed } from '../../../messages/lists.ts';
+import { after, inSentences, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { withDecimalSign } from '../../../text/language.ts';
 import { showRange } from '../../../text/number.ts';
@@ -33,7 +33,7 @@ export function panelDocument({ result, rubric }: PanelInput, detail: Detail): D
       flagSection(result, rubric, isFull),
       stepSection(result, rubric, isFull),
       isFull && questionSection(result, rubric),
-      section('settled', phrase('panel', 'settled'), settled && paragraph(settledSentences(settled).join(' '))),
+      section('settled', phrase('panel', 'settled'), settled && paragraph(inSentences(settledSentences(settled)))),
       isFull &&
         section('method', phrase('panel', 'method'), [
           paragraph(limits),
@@ -55,7 +55,9 @@ function headBlocks({ draft, reviewers, warnings }: PanelResult, isFull: boolean
   const facts = [draft.jurisdiction, draft.version, draft.date, phrase('panel', 'size', { n: reviewers })];
   return [
     paragraph(facts.filter((fact) => fact !== undefined).join(' · '), isFull ? 'note' : undefined),
-    warnings.map((warning) => paragraph([strong(phrase('panel', 'forced')), ` ${warningSentence(warning)}`], 'warning')),
+    warnings.map((warning) =>
+      paragraph([strong(phrase('panel', 'forced')), after(phrase('panel', 'forced'), warningSentence(warning))], 'warning'),
+    ),
   ];
 }
 
@@ -64,7 +66,7 @@ function whoSection({ panel, reviewers }: PanelResult, rubric: Rubric, isFull: b
   const title = phrase('panel', 'who');
   const about = [phrase('panel', 'who-about'), phrase('panel', 'leaning-about')];
   if (reviewers === 2) about.push(phrase('panel', 'leaning-two'));
-  return section('who', title, [tableOf(title, whoColumns(rubric, isFull), panel), paragraph(about.join(' '), 'note')]);
+  return section('who', title, [tableOf(title, whoColumns(rubric, isFull), panel), paragraph(inSentences(about), 'note')]);
 }
 
 function whoColumns(rubric: Rubric, isFull: boolean): (ColumnOf<ReviewerResult> | false)[] {

@@ -1,7 +1,7 @@
 import type { Dissent, PanelRecord } from '../../../core/answers.ts';
 import { readingOf } from '../../../core/panel/agreement.ts';
 import type { AssessmentResult } from '../../../core/result.ts';
-import { clauses, listed, withColon } from '../../../messages/lists.ts';
+import { aside, clauses, inSentences, listed, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Block } from '../../document/blocks.ts';
 import { type Blocks, blocksOf, list, paragraph, section } from '../../document/build.ts';
@@ -9,12 +9,12 @@ import { intervalWords, percentWords, shownAlpha } from './agreement.ts';
 
 /** The panel that the answers were settled from; empty if they are one reviewer's. */
 export function recordSection({ panel }: AssessmentResult): Block[] {
-  return section('panel', phrase('panel', 'record-title'), panel && paragraph(recordSentences(panel).join(' ')));
+  return section('panel', phrase('panel', 'record-title'), panel && paragraph(inSentences(recordSentences(panel))));
 }
 
 function recordSentences({ reviewers, rule, members = [], agreement, settled }: PanelRecord): string[] {
   const named = members.map(({ name, organisation }) => listed([name, organisation].filter(Boolean))).filter(Boolean);
-  const names = named.length === 0 ? '' : ` (${clauses(named)})`;
+  const names = named.length === 0 ? '' : aside(clauses(named));
   const { percent, alpha, marks } = agreement;
   const first = phrase('panel', 'record', { n: reviewers, names, rule, ...settled });
   if (percent === null) return [first, phrase('panel', 'record-nothing')];

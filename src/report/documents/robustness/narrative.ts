@@ -1,7 +1,7 @@
 import type { AssessmentResult } from '../../../core/result.ts';
 import type { BandProbability, Driver, Mend, Pivot, Robustness } from '../../../core/robustness/result.ts';
 import type { Rubric } from '../../../core/rubric.ts';
-import { listed } from '../../../messages/lists.ts';
+import { inSentences, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { showCount, showPoints } from '../../../text/number.ts';
 import { bandTitle, shownScore } from '../../words/score.ts';
@@ -15,15 +15,15 @@ export function robustnessWords(robustness: Robustness, result: AssessmentResult
   const changing = pivots.filter(({ band }) => band !== result.band);
   const drawn = phrase('robustness', `method-${method.weights}`, { ...method, draws: showCount(method.draws) });
   return {
-    range: rangeSentences(robustness, result, rubric).join(' '),
-    bands: bandSentences(bands, rubric).join(' '),
+    range: inSentences(rangeSentences(robustness, result, rubric)),
+    bands: inSentences(bandSentences(bands, rubric)),
     /** Leads the lines in; alone if no single answer changes the band. */
-    pivots: changing.length > 0 ? phrase('robustness', 'pivots') : pivotSentences(pivots).join(' '),
+    pivots: changing.length > 0 ? phrase('robustness', 'pivots') : inSentences(pivotSentences(pivots)),
     pivotLines: pivotLines(changing, rubric),
     closing: closingSentence(robustness, result, rubric),
     drivers: driverSentence(drivers, rubric),
     geometric: geometricSentence(robustness, rubric),
-    method: `${drawn} ${phrase('robustness', 'limits')}`,
+    method: inSentences([drawn, phrase('robustness', 'limits')]),
   };
 }
 
@@ -35,7 +35,7 @@ export function robustnessSentences(result: AssessmentResult, rubric: Rubric): s
   const { robustness } = result;
   if (robustness === undefined) return [];
   if (robustness === null) return [phrase('robustness', 'no-score')];
-  return [rangeSentences(robustness, result, rubric).join(' '), bandSentences(robustness.bands, rubric).join(' ')];
+  return [inSentences(rangeSentences(robustness, result, rubric)), inSentences(bandSentences(robustness.bands, rubric))];
 }
 
 function rangeSentences(robustness: Robustness, { band, answered, applicable }: AssessmentResult, rubric: Rubric): string[] {

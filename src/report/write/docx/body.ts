@@ -78,9 +78,15 @@ function blockXml(block: Block, context: Context): string {
 /** The titles of the bands in their colours, if the table before uses these colours; then the note. */
 function bandKeyXml({ shades, note }: BandKey, context: Context, space: string): string {
   const titles = context.scale.flatMap(
-    ({ id, title }, index): Runs => [...(index > 0 ? [{ text: ', ' }] : []), { ...strong(title), band: id }],
+    ({ id, title }, index): Runs => [
+      ...(index > 0 ? [{ text: phrase('values', 'list-separator') }] : []),
+      { ...strong(title), band: id },
+    ],
   );
-  const runs = [...(shades ? [...titles, { text: '. ' }] : []), ...(note === undefined ? [] : [{ text: note }])];
+  const runs = [
+    ...(shades ? [...titles, { text: phrase('values', 'stop-separator') }] : []),
+    ...(note === undefined ? [] : [{ text: note }]),
+  ];
   return runs.length === 0 ? '' : paragraphXml('Caption', runsXml(runs, context), space);
 }
 

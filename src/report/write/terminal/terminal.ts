@@ -1,6 +1,6 @@
 import { withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { linesOf, visible, wrapped } from '../../../text/plain-text.ts';
+import { linesOf, unwrapped, visible, wrapped } from '../../../text/plain-text.ts';
 import type { BandKey, Block, Callout, Document, List, Paragraph, Role } from '../../document/blocks.ts';
 import { headingText, unfolded } from '../../document/build.ts';
 import { bandShade } from '../scale.ts';
@@ -125,7 +125,7 @@ function numberedText(number: string, text: string, indent: number, width: numbe
 function itemText(text: string, width: number, indent: number, isOneOfMany: boolean): string {
   const [first = '', ...rest] = linesOf(text, Math.max(20, width - indent));
   if (!isOneOfMany || rest.length === 0) return wrapped(text, width, indent);
-  return `${' '.repeat(indent)}${first}\n${wrapped(rest.join(' '), width, indent + 4)}`;
+  return `${' '.repeat(indent)}${first}\n${wrapped(unwrapped(rest), width, indent + 4)}`;
 }
 
 function bandKeyText({ shades, note }: BandKey, { scale, width, style }: Page): string {

@@ -1,7 +1,7 @@
 import type { Ask, Key } from '../../../../interview/state.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import type { Style } from '../../../../report/write/style.ts';
-import { linesOf, visible, widthOf } from '../../../../text/plain-text.ts';
+import { linesOf, unwrapped, visible, widthOf } from '../../../../text/plain-text.ts';
 import { takesKey } from './hints.ts';
 import { flowed, oneLine, paragraph } from './lines.ts';
 import { type Extent, keyLabel, type Local, rangeLabel } from './local.ts';
@@ -121,7 +121,7 @@ function menu(screen: Screen & { readonly ask: Extract<Ask, { kind: 'choice' }> 
 function entryLines(choice: string, index: number, count: number, width: number): string[] {
   const label = String(index + 1).padStart(String(count).length);
   const lines = linesOf(visible(choice), width - label.length - 4);
-  const cut = lines.length > 2 ? [lines[0] ?? '', oneLine(lines.slice(1).join(' '), width - label.length - 4)] : lines;
+  const cut = lines.length > 2 ? [lines[0] ?? '', oneLine(unwrapped(lines.slice(1)), width - label.length - 4)] : lines;
   return cut.map((line, row) => `${row === 0 ? label : ' '.repeat(label.length)}  ${line}`);
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Answer } from '../../../../core/answers.ts';
 import { highestLevel } from '../../../../core/marks.ts';
 import type { Mark, Question } from '../../../../core/rubric.ts';
+import { inSentences } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import { needWords } from '../../../../report/words/marks.ts';
 import type { Pending } from '../../../model/session.ts';
@@ -20,8 +21,10 @@ export function Marks({ question }: { readonly question: Question }): JSX.Elemen
     <fieldset class="marks" disabled={isAside}>
       <legend>{phrase('form', 'marks')}</legend>
       <p class="hint">
-        {phrase('form', ticked === undefined ? 'marks-open' : 'marks-ticked', { n: ticked?.length ?? 0, of: marks.length })}{' '}
-        {phrase('form', 'marks-need', { needs: needs(question) })}
+        {inSentences([
+          phrase('form', ticked === undefined ? 'marks-open' : 'marks-ticked', { n: ticked?.length ?? 0, of: marks.length }),
+          phrase('form', 'marks-need', { needs: needs(question) }),
+        ])}
       </p>
       {marks.map((mark) => (
         <label key={mark.id} class="choice">

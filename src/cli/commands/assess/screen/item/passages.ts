@@ -3,7 +3,7 @@ import type { Hit } from '../../../../../core/evidence.ts';
 import type { DraftGuide } from '../../../../../interview/draft-guide.ts';
 import type { Doubt } from '../../../../../interview/item/quotes.ts';
 import type { Ask } from '../../../../../interview/state.ts';
-import { listed } from '../../../../../messages/lists.ts';
+import { inSentences, listed } from '../../../../../messages/lists.ts';
 import { phrase } from '../../../../../messages/phrases.ts';
 import { nothingFound } from '../../../../../messages/warnings.ts';
 import { absenceSentences, unreadSuffix } from '../../../../../report/words/evidence.ts';
@@ -144,6 +144,6 @@ function quoteRemark(check: QuoteCheck, at = ''): string {
   if (check.status === 'near' || check.status === 'struck') return phrase('interview', `quote-${check.status}`, { found });
   const { placed, because } = check;
   const args = { found, at, ...because };
-  if (placed !== null) return [phrase('interview', 'quote-elsewhere', args), ...absenceSentences(check)].join(' ');
+  if (placed !== null) return inSentences([phrase('interview', 'quote-elsewhere', args), ...absenceSentences(check)]);
   return phrase('interview', `quote-unplaced${unreadSuffix(check)}`, args);
 }
