@@ -1,4 +1,5 @@
-import { open, stat, unlink } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { open, readFile, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { trackTemporaryFile, untrackTemporaryFile } from '../source/unfinished.ts';
 import { hiddenStem, linkTarget } from '../source/write.ts';
@@ -18,30 +19,30 @@ export async function withLock<T>(path: string, act: () => Promise<T>): Promise<
   // The lock is next to the file itself, even if the file was opened through a symbolic link.
   const target = await linkTarget(path);
   const lock = join(dirname(target), `${hiddenStem(target)}.lock`);
-  const inode = await acquire(lock);
-  if (inode === undefined) return act();
+  const token = await acquire(lock);
+  if (token === undefined) return act();
   trackTemporaryFile(lock);
   try {
     return await act();
   } finally {
-    const { ino } = await stat(lock).catch(() => ({ ino: undefined }));
-    // Another inode means that our lock became stale and was taken over.
-    if (ino === inode) await unlink(lock).catch(() => {});
+    // Another token means that our lock became stale and was taken over. An inode would not tell: its number is soon used again.
+    if ((await readFile(lock, 'utf8').catch(() => undefined)) === token) await unlink(lock).catch(() => {});
     untrackTemporaryFile(lock);
   }
 }
 
 /**
- * @returns the inode of the lock file; undefined if none could be created, in which case the save itself will report the reason
+ * @returns what the lock file says, which no other one says; undefined if none could be created, in which case the save itself will
+ *   report the reason
  */
-async function acquire(lock: string): Promise<number | undefined> {
+async function acquire(lock: string): Promise<string | undefined> {
+  const token = randomUUID();
   const until = Date.now() + staleAfter;
   for (;;) {
     try {
       const handle = await open(lock, 'wx');
-      const { ino } = await handle.stat();
-      await handle.close();
-      return ino;
+      await handle.writeFile(token).finally(() => handle.close());
+      return token;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return undefined;
     }

@@ -1,6 +1,6 @@
-import type { Evidence } from '../core/answers.ts';
+import type { Elsewhere, Evidence } from '../core/answers.ts';
 import { sameData } from '../core/same-data.ts';
-import { listed, withColon } from '../messages/lists.ts';
+import { aside, clauses, listed, quoted, withColon } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 
 /** What tells one hand's entry from the other's, in a line each. */
@@ -13,9 +13,14 @@ export function describeClash({ theirs, mine }: { readonly theirs: object | unde
   const differing = keys.filter((key) => !sameData(there?.[key] ?? null, here?.[key] ?? null));
   const line = (entry: Readonly<Record<string, unknown>> | undefined): string => {
     const parts = differing.flatMap((key) => partOf(key, entry?.[key]));
-    return parts.length === 0 ? phrase('saving', 'clash-nothing') : parts.join('; ');
+    return parts.length === 0 ? phrase('saving', 'clash-nothing') : clauses(parts);
   };
-  return { theirs: line(there), mine: line(here) };
+  const lines = { theirs: line(there), mine: line(here) };
+  if (lines.theirs !== lines.mine) return lines;
+  // Whoever has to choose needs to see a difference, of whatever kind.
+  const data = (entry: Readonly<Record<string, unknown>> | undefined): string =>
+    clauses(differing.map((key) => withColon(key, JSON.stringify(entry?.[key] ?? null))));
+  return { theirs: data(there), mine: data(here) };
 }
 
 /** The marks that are ticked, in words. */
@@ -33,9 +38,13 @@ function partOf(key: string, value: unknown): string[] {
   if (key === 'marks') return [tickedWords(value as readonly string[])];
   if (key === 'present') return [phrase('interview', value === true ? 'present' : 'not-present')];
   if (key === 'evidence')
-    return (value as readonly Evidence[]).map(({ at, quote }) =>
-      withColon(at, quote && phrase('values', 'quoted', { text: quote })),
+    return (value as readonly Evidence[]).map(
+      ({ document, at, quote, note }) => withColon(document, at, quote && quoted(quote)) + (note ? aside(note) : ''),
     );
+  if (key === 'elsewhere') {
+    const { level, law, at, note } = value as Elsewhere;
+    return [withColon(phrase('interview', 'elsewhere', { level }), listed([law, at]), note)];
+  }
   if (['status', 'rationale', 'notes'].includes(key)) return [String(value)];
   return typeof value === 'object' ? [] : [`${key}: ${value}`];
 }

@@ -62,6 +62,8 @@ export async function runAssess(run: Run, typed: string | undefined, options: As
     throw CompassError.of('only-what', 'compass assess', { found: `"${options.only}"` });
   }
   if (options.only !== undefined && given === undefined) throw CompassError.of('review-no-file', 'compass assess');
+  // Before the first question, also where the name of the file will follow from the title.
+  await refuseUnwritable(given === undefined ? io.cwd() : dirname(resolve(io.cwd(), given)), given ?? io.cwd());
   if (given !== undefined) await refuseUnwritable(resolve(io.cwd(), given), given);
   const interruption = new AbortController();
   const prompter = new TerminalPrompter(io, interruption);
@@ -223,10 +225,9 @@ async function nearFile(path: string): Promise<string | undefined> {
   return nearest(basename(path), names.filter(isAnswersFile));
 }
 
-/** Refuses a file that can't be written before the first question, not after an hour of answers. */
+/** Refuses a file or a folder that can't be written before the first question, not after an hour of answers. */
 async function refuseUnwritable(path: string, name: string): Promise<void> {
   try {
-    await access(dirname(path), constants.W_OK);
     await access(path, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
