@@ -22,6 +22,8 @@ interface GuideRequest {
   readonly prepared: PreparedRubric;
   /** The file that `--draft` names; undefined takes the one that the answers name. */
   readonly given: string | undefined;
+  /** What `--rubric` names. */
+  readonly named: string | undefined;
   /** Prints a line for the reviewer. */
   readonly say: (line: string) => void;
 }
@@ -32,14 +34,14 @@ interface GuideRequest {
  * @throws CompassError if the file of `--draft` can't be read, or the draft that the answers name may not be read
  */
 export async function openGuide(run: Run, request: GuideRequest): Promise<DraftGuide | undefined> {
-  const { store, prepared, given, say } = request;
+  const { store, given, say } = request;
   const name = given ?? (await allowedDraft(run, store.name, store.assessment(), store.problem));
   if (name === undefined) return undefined;
   try {
     const opened = await draftOpener(run)(name);
     for (const warning of opened.draft.reading.warnings) say(`${name}: ${warningText(warning)}`);
     await linkDraft(run, request, opened.draft);
-    return await guideOf(run, opened, prepared);
+    return await guideOf(run, opened, request);
   } catch (error) {
     if (!(error instanceof CompassError) || given !== undefined) throw error;
     const why = clauses(error.problems.map((problem) => `${problem.source}: ${problemMessage(problem)}`));
@@ -63,13 +65,14 @@ async function linkDraft(run: Run, { store, given, say }: GuideRequest, { sha256
     await store.setDraft({ ...draft, ...(text !== undefined && { text }), sha256 });
 }
 
-async function guideOf(run: Run, { draft, finder }: OpenDraft, prepared: PreparedRubric): Promise<DraftGuide> {
-  const [{ queryOf, searchDraft }, { checkOf }, { fullText, walk }] = await Promise.all([
+async function guideOf(run: Run, { draft, finder }: OpenDraft, { prepared, named }: GuideRequest): Promise<DraftGuide> {
+  const [{ queriesFor, searchDraft }, { checkOf }, { fullText, walk }] = await Promise.all([
     import('../../../run/drafts/search-draft.ts'),
     import('../../../draft/quotes/check.ts'),
     import('../../../draft/structure/provision.ts'),
   ]);
   const search = await searchDraft(run, draft);
+  const queryOf = await queriesFor(run, { prepared, named, draft });
   // A screen asks for them each time it is drawn.
   const suggested = new Map<string, readonly Hit[]>();
   const check: DraftGuide['check'] = (quote, at) => checkOf(finder.find(quote), at, finder);
@@ -77,7 +80,7 @@ async function guideOf(run: Run, { draft, finder }: OpenDraft, prepared: Prepare
     name: draft.source,
     warnings: draft.reading.warnings,
     suggest: (id) => {
-      const hits = suggested.get(id) ?? search.find(queryOf(id, prepared), mostPassages);
+      const hits = suggested.get(id) ?? search.find(queryOf(id), mostPassages);
       suggested.set(id, hits);
       return hits;
     },

@@ -103,7 +103,7 @@ async function assess(session: Session, title: string | undefined): Promise<numb
   const tell: Tell = (line) => prompter.tell(line);
   await greet(store, prepared, tell);
   if (title !== undefined && store.assessment().draft.title === undefined) await store.setDraft({ title });
-  const guide = await openGuide(run, { store, prepared, given: options.draft, say: tell });
+  const guide = await openGuide(run, { store, prepared, given: options.draft, named: options.rubric, say: tell });
   const interview: Interview = {
     prompter,
     store,

@@ -20,7 +20,7 @@ export async function runForm(run: Run, given: string | undefined, options: Form
     [source, options.draft].filter((name) => name !== undefined),
   );
   const prepared = await run.openRubric(options.rubric);
-  const made = await makePayload(run, { prepared, source, draft: options.draft });
+  const made = await makePayload(run, { prepared, source, draft: options.draft, named: options.rubric });
   const contents: Readonly<Record<keyof typeof formFormats, () => Promise<string | Uint8Array>>> = {
     html: async () => formPage(await readPageParts(run), made),
     xlsform: async () => (await import('./survey.ts')).formSurvey(prepared, made.payload),
