@@ -1,5 +1,6 @@
 import { fold } from '../structure/numbers/markers.ts';
 import type { Lexicon } from './lexicon.ts';
+import { loaders, type Reduce } from './stemmers.ts';
 import { plainSpelling, wordsOf } from './words.ts';
 
 /** A word of a text. */
@@ -19,30 +20,6 @@ export interface Stemmer {
   readonly stems: (text: string) => string[];
   /** Like `stems`, with the function words as they are: for phrases. */
   readonly sequence: (text: string) => string[];
-}
-
-type Reduce = (word: string) => string;
-
-/** What makes stems in a language, loaded when a draft is in it. In a language that is not here, a word is its own stem. */
-const loaders: Readonly<Record<string, (lexicon: Lexicon) => Promise<Reduce>>> = {
-  en: async () => (await import('@orama/stemmers/english')).stemmer,
-  es: async () => (await import('@orama/stemmers/spanish')).stemmer,
-  fr: async () => (await import('@orama/stemmers/french')).stemmer,
-  pt: async () => (await import('@orama/stemmers/portuguese')).stemmer,
-  de: async () => (await import('@orama/stemmers/german')).stemmer,
-  it: async () => (await import('@orama/stemmers/italian')).stemmer,
-  ru: async () => (await import('@orama/stemmers/russian')).stemmer,
-  nl: async () => (await import('@orama/stemmers/dutch')).stemmer,
-  nb: async () => (await import('@orama/stemmers/norwegian')).stemmer,
-  da: async () => (await import('@orama/stemmers/danish')).stemmer,
-  tr: async () => dotless((await import('@orama/stemmers/turkish')).stemmer),
-  id: async () => (await import('@orama/stemmers/indonesian')).stemmer,
-  ar: async ({ vocabulary }) => (await import('./arabic.ts')).arabicStemmer(vocabulary),
-};
-
-/** Capital letters don't tell Turkish `i` from `ı` once they are small ones. */
-function dotless(reduce: Reduce): Reduce {
-  return (word) => reduce(word.replaceAll('i\u0307', 'i')).replaceAll('ı', 'i');
 }
 
 /** Loads the stemmer of a language. */
