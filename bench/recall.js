@@ -1,8 +1,9 @@
 // Measures how often `compass evidence find` has a correct provision among the first three, five and ten hits. The correct provisions
-// are in bench/gold/.
+// are in bench/gold/, and for the invented laws in other languages beside their texts in test/draft/search/gold/.
 //   node bench/recall.js [--misses] [folder with the laws' texts, with the file names of bench/gold/]
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
@@ -12,19 +13,27 @@ const laws = process.argv.slice(2).find((argument) => !argument.startsWith('-'))
 const cuts = [3, 5, 10];
 const totals = { n: 0, hits: cuts.map(() => 0) };
 
-for (const file of readdirSync(`${root}bench/gold`).sort()) {
-  const name = file.replace('.yaml', '');
+const files = ['bench/gold', 'test/draft/search/gold'].flatMap((folder) =>
+  readdirSync(`${root}${folder}`)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => `${root}${folder}/${file}`),
+);
+for (const file of files) {
+  const name = basename(file, '.yaml');
   const law = laws && readdirSync(laws).find((file) => file.startsWith(`${name}.`));
-  const draft = [`${root}examples/${name}.md`, law && `${laws}/${law}`].find((path) => path && existsSync(path));
+  const draft = [file.replace(/yaml$/, 'txt'), `${root}examples/${name}.md`, law && `${laws}/${law}`].find(
+    (path) => path && existsSync(path),
+  );
   if (!draft) {
     console.log(`${name.padEnd(12)} (no text)`);
     continue;
   }
-  const gold = parse(readFileSync(`${root}bench/gold/${file}`, 'utf8'));
+  const gold = parse(readFileSync(file, 'utf8'));
   const output = execFileSync(
     process.execPath,
     [`${root}bin/compass.js`, 'evidence', 'find', '--all', '--limit', '10', '--format', 'json', '--draft', draft],
-    { maxBuffer: 1e9 },
+    { maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const found = new Map(
     JSON.parse(output).results.map(({ question, hits }) => [question, hits.map(({ label }) => unitOf(label))]),

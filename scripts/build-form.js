@@ -13,6 +13,10 @@ const scripts = { 'page.js': 'src/form/main.tsx', 'engine.js': 'src/form/draft/e
 /** Modules that need Node, and what the page has in their place. */
 const inTheirPlace = new Map([[`${root}src/source/yaml-package.ts`, `${root}src/form/browser/yaml-package.ts`]]);
 
+/** The page has only the stemmers that its draft needs: the engine that of English, and a script for each other one. */
+const stemmers = `${root}src/draft/search/stemmers.ts`;
+const pageStemmers = new Map([[stemmers, `${root}src/form/draft/page-stemmers.ts`]]);
+
 /** Areas of the catalogue of which the page says nothing: their sentences would only make it larger. */
 const unsaid = new Set(['workbook', 'survey', 'import', 'compare', 'files']);
 
@@ -20,6 +24,9 @@ const unsaid = new Set(['workbook', 'survey', 'import', 'compare', 'files']);
 const inData = areas.filter(
   (area) => !unsaid.has(area) && !['help', 'parser', 'topics', 'problems', 'unwritable'].includes(area),
 );
+
+/** The line of a language among the stemmers. */
+const stemmerLine = /^ {2}([a-z]{2}): .*$/gm;
 
 /** What would end a script element in a page, or begin a comment in it. */
 const unsafe = /<\/script|<!--|<script/i;
@@ -35,6 +42,14 @@ export async function buildForm() {
   for (const [file, entry] of Object.entries(scripts)) {
     const { code, moduleIds } = await bundled(entry, new Set(file === 'page.js' ? [...unsaid, ...inData] : unsaid));
     await writeFile(`${root}dist/form/${file}`, inElement(file, code));
+    modules.push(...moduleIds);
+  }
+  const source = await readFile(stemmers, 'utf8');
+  for (const [line, language] of source.matchAll(stemmerLine)) {
+    if (language === 'en') continue;
+    const alone = source.replace(stemmerLine, (other) => (other === line ? line : ''));
+    const { code, moduleIds } = await bundled('src/form/draft/stemmer-script.ts', unsaid, alone);
+    await writeFile(`${root}dist/form/stemmer-${language}.js`, inElement(`stemmer-${language}.js`, code));
     modules.push(...moduleIds);
   }
   await writeFile(`${root}dist/form/THIRD-PARTY.md`, inElement('THIRD-PARTY.md', notices(modules)));
@@ -76,8 +91,11 @@ function refuseUnsaid(code, id) {
   return null;
 }
 
-/** One script with everything that its entry module imports, but for the sentences of some areas. */
-async function bundled(entry, without) {
+/**
+ * One script with everything that its entry module imports, but for the sentences of some areas.
+ * @param alone the module of the stemmers with one language, for the script of that one
+ */
+async function bundled(entry, without, alone) {
   const bundle = await rolldown({
     input: `${root}${entry}`,
     platform: 'browser',
@@ -85,6 +103,17 @@ async function bundled(entry, without) {
       {
         name: 'in-their-place',
         load: { handler: (id) => (inTheirPlace.has(id) ? readFile(inTheirPlace.get(id), 'utf8') : null) },
+      },
+      {
+        name: 'stemmers',
+        resolveId: {
+          async handler(source, importer) {
+            if (alone !== undefined || !source.endsWith('/stemmers.ts')) return null;
+            const found = await this.resolve(source, importer, { skipSelf: true });
+            return pageStemmers.get(found?.id) ?? found;
+          },
+        },
+        load: { handler: (id) => (alone !== undefined && id === stemmers ? { code: alone, moduleType: 'ts' } : null) },
       },
       {
         name: 'without-sentences',

@@ -33,6 +33,15 @@ export function localised(rubric: Rubric, overlay: Overlay): Rubric {
   return { ...translated, language: overlay.language, translated: { from: rubric.language, untranslated } };
 }
 
+/** The words to search a draft in an overlay's language for, by the id of the question or flag. */
+export function searchTermsOf({ texts }: Overlay): ReadonlyMap<string, readonly string[]> {
+  const terms = new Map<string, readonly string[]>();
+  for (const ofFile of Object.values(texts))
+    for (const [key, text] of Object.entries(ofFile))
+      if (typeof text !== 'string' && key.endsWith('.terms')) terms.set(key.slice(0, -'.terms'.length), text);
+  return terms;
+}
+
 /** Every text of a rubric that can be translated, in the rubric's order. Empty texts are left out. */
 export function textsOf(rubric: Rubric): (TextPlace & { readonly text: RubricText })[] {
   const texts: (TextPlace & { readonly text: RubricText })[] = [];

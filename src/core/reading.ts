@@ -8,6 +8,9 @@ export type WarningCode =
   | 'ocr'
   | 'no-spaces'
   | 'language'
+  | 'language-words'
+  | 'language-spaces'
+  | 'language-unknown'
   | 'numbers-twice'
   | 'not-law-text'
   | 'pale';

@@ -1,12 +1,20 @@
 import type { Reading, ReadingWarning } from '../core/reading.ts';
 import type { Read } from './block.ts';
-import { type DetectedLanguage, detectLanguage, isSearchable } from './search/language.ts';
+import { type DetectedLanguage, detectLanguage, searchLimit } from './search/language.ts';
 import type { Structured } from './structure/asides.ts';
 import { repeatedLabels } from './structure/numbers/same-numbers.ts';
 import { type DraftFormat, fullText, type Provision, walk } from './structure/provision.ts';
 
 /** How many labels the warning about repeated numbers names. */
 const shownLabels = 5;
+
+/** What to say about a language that can't be searched like others. */
+const languageCodes = {
+  exact: 'language',
+  'stems-only': 'language-words',
+  'no-spaces': 'language-spaces',
+  unknown: 'language-unknown',
+} as const;
 
 /** Provisions that the draft itself numbers. */
 const numberedKinds: ReadonlySet<string> = new Set<Provision['kind']>(['unit', 'point', 'recital', 'annex', 'note']);
@@ -39,7 +47,8 @@ function struckWarning(n: number): ReadingWarning[] {
 }
 
 function languageWarning({ code, name }: DetectedLanguage): ReadingWarning[] {
-  return isSearchable(code) ? [] : [{ code: 'language', language: name, tag: code }];
+  const limit = searchLimit(code);
+  return limit === undefined ? [] : [{ code: languageCodes[limit], language: name, tag: code }];
 }
 
 function repeatedWarning(provisions: readonly Provision[]): ReadingWarning[] {

@@ -14,7 +14,7 @@ export function warningText({ code, ...args }: Warning): string {
 
 /** What to say where a search has no hits, by the warnings about the draft. */
 export function nothingFound(warnings: readonly Warning[]): string {
-  const language = warnings.find(({ code }) => code === 'language');
+  const language = warnings.find(({ code }) => code.startsWith('language'));
   if (language) return warningText(language);
   return phrase('report', warnings.length > 0 ? 'find-none-read' : 'find-none');
 }

@@ -13,7 +13,10 @@ import { pageData } from './page-data.ts';
  */
 export async function pageWith(script: string, ...args: readonly string[]): Promise<string> {
   const content = pageData(await readFile(await writtenForm(...args), 'utf8'));
-  const parts = { ...(await readPageParts({ root })), script: await bundled(join(root, 'test', 'form', script)) };
+  const parts = {
+    ...(await readPageParts({ root }, content.payload.draft?.text.reading.language)),
+    script: await bundled(join(root, 'test', 'form', script)),
+  };
   const file = join(await temporaryFolder(), 'page.html');
   await writeFile(file, formPage(parts, content));
   return file;

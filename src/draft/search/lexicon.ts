@@ -1,4 +1,5 @@
 import { fold } from '../structure/numbers/markers.ts';
+import { plainSpelling, wordsOf } from './words.ts';
 
 /** Letters. A shorter word without accents is often another word: `ma`, `má`. */
 const leastAccented = 4;
@@ -31,6 +32,8 @@ export interface Lexicon {
   readonly bridges: ReadonlyMap<string, readonly string[]>;
   /** Translations of English words; empty in the English lexicon. */
   readonly words: ReadonlyMap<string, readonly string[]>;
+  /** All its words and phrases, in plain spelling. */
+  readonly vocabulary: Iterable<string>;
 }
 
 /**
@@ -60,7 +63,9 @@ export function lexiconOf(file: LexiconFile): Lexicon {
     commonWords: wordsIn(file.commonWords),
     abbreviations: wordsIn(file.abbreviations),
     months: wordsIn(file.months),
-    forms: new Map(forms.flatMap(([base = '', ...others]) => others.map((form) => [form, base]))),
+    forms: new Map(
+      forms.flatMap(([base = '', ...others]) => others.map((form) => [plainSpelling(form), plainSpelling(base)] as const)),
+    ),
     accented: accentedIn(file),
     plurals: new Map(Object.entries(file.plurals ?? {})),
     endings: new Map(Object.entries(file.endings ?? {})),
@@ -69,6 +74,7 @@ export function lexiconOf(file: LexiconFile): Lexicon {
     groups,
     bridges: bridgesIn(file.bridges),
     words: new Map(Object.entries(file.words ?? {})),
+    vocabulary: vocabularyOf(file),
   };
 }
 
@@ -79,13 +85,25 @@ function wordsIn(text = ''): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter((word) => word !== ''));
 }
 
+/** Only a language with prefixes needs them, so they are collected when they are asked for. */
+function vocabularyOf(file: LexiconFile): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      for (const text of textsOf(file)) yield wordsOf(text).map(plainSpelling).join(' ');
+    },
+  };
+}
+
+function textsOf({ forms = [], groups = [], bridges = {}, words = {} }: LexiconFile): string[] {
+  return [...forms, ...groups, Object.keys(bridges), ...Object.values(bridges), ...Object.values(words)].flat();
+}
+
 /** Words with accents by their spellings without. A spelling that is a word of the lexicon itself is left out. */
-function accentedIn({ forms = [], groups = [], bridges = {}, words = {} }: LexiconFile): ReadonlyMap<string, string> {
-  const texts = [...forms, ...groups, Object.keys(bridges), ...Object.values(bridges), ...Object.values(words)].flat();
-  const all = new Set(texts.flatMap((text) => text.toLowerCase().split(/[ '’-]+/)));
+function accentedIn(file: LexiconFile): ReadonlyMap<string, string> {
+  const all = new Set(textsOf(file).flatMap((text) => text.toLowerCase().split(/[ '’-]+/)));
   const accented = new Map<string, string>();
   for (const word of all)
-    if (word.length >= leastAccented && /[^a-z]/.test(word))
+    if (word.length >= leastAccented && /^\p{Script=Latin}+$/u.test(word) && /[^a-z]/.test(word))
       for (const plain of [fold(word), fold(word.replace(/[äöü]/g, '$&e'))]) if (!all.has(plain)) accented.set(plain, word);
   return accented;
 }

@@ -2,7 +2,8 @@ import type { Cut } from '../../core/evidence.ts';
 import { fullText, type Place, type Provision, placeIn, walk } from '../structure/provision.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { type Stemmer, wordPattern } from './stem.ts';
+import type { Stemmer } from './stem.ts';
+import { placedWords } from './words.ts';
 
 /** The words of a provision that match a search best. */
 export interface Passage {
@@ -18,6 +19,8 @@ export interface Passage {
 
 /** Characters. Longer sentences are shortened to the part with the most matches. */
 const maxLength = 400;
+/** Characters. Where none of so many is a space, the language has none between words. */
+const longestWord = 60;
 
 /** How to choose and mark the words of a passage. */
 export interface Highlight {
@@ -43,8 +46,14 @@ export function passageFor(provision: Provision, highlight: Highlight): Passage 
     for (const child of each.children) visit(child);
   };
   visit(provision);
-  const found = best ?? { provision, clauses: [{ text: provision.heading ?? '', offset: 0 }] };
-  const { text: passage, offset, cut } = excerptOf(found.clauses, highlight);
+  const found = best ?? { provision, clauses: [] };
+  const {
+    text: passage,
+    offset,
+    cut,
+  } = best
+    ? excerptOf(best.provision.text, best.clauses, highlight)
+    : { text: onOneLine(provision.heading ?? ''), offset: 0, cut: { before: false, after: false } };
   return {
     label: found.provision.label,
     place: placeIn(found.provision, offset, true),
@@ -71,15 +80,21 @@ export function sentenceAround(
   for (const { provision } of walk(provisions)) {
     if (provision.label !== label) continue;
     const sentence = clausesOf(provision.text, { lexicon })
-      .map((clauses) => onOneLine(clauses.map(({ text }) => text).join(' ')))
+      .map((clauses) => joined(provision.text, clauses))
       .find((text) => text.includes(passage));
     if (sentence === undefined) continue;
-    const isOpening = /[:,;\u2013\u2014-]$/u.test(sentence) && onOneLine(provision.text).endsWith(sentence);
+    const isOpening = /[:,;：，；\u2013\u2014-]$/u.test(sentence) && onOneLine(provision.text).endsWith(sentence);
     const points = isOpening ? provision.children.filter(({ kind }) => kind === 'point').map(fullText) : [];
     const list = onOneLine([sentence, ...points].join(' '));
     return list.length <= longestList ? list : sentence;
   }
   return undefined;
+}
+
+/** Clauses that follow each other, on one line, with what the text has between them: in Chinese nothing. */
+function joined(text: string, clauses: readonly Sentence[]): string {
+  const last = clauses.at(-1);
+  return last ? onOneLine(text.slice(clauses[0]?.offset, last.offset + last.text.length)) : '';
 }
 
 function onOneLine(text: string): string {
@@ -100,20 +115,17 @@ function clausesOf(text: string, { lexicon }: Pick<Highlight, 'lexicon'>): Sente
 }
 
 /** A sentence on one line; of one that is too long, the clause that matches best and as many around it as there is room for. */
-function excerptOf(clauses: readonly Sentence[], highlight: Highlight): Excerpt {
-  const scores = clauses.map(({ text }) => scoreOf(text, highlight));
+function excerptOf(text: string, clauses: readonly Sentence[], highlight: Highlight): Excerpt {
+  const scores = clauses.map((clause) => scoreOf(clause.text, highlight));
   let from = scores.indexOf(Math.max(...scores));
   let to = from + 1;
-  const shown = (start: number, end: number): string =>
-    clauses
-      .slice(start, end)
-      .map(({ text }) => text.replace(/\s+/g, ' ').trim())
-      .join(' ');
+  const shown = (start: number, end: number): string => joined(text, clauses.slice(start, end));
   const fits = (start: number, end: number): boolean => shown(start, end).length <= maxLength;
   while (from > 0 && fits(from - 1, to)) from -= 1;
   while (to < clauses.length && fits(from, to + 1)) to += 1;
-  const { text, before, after } = shortened(shown(from, to), highlight);
-  return { text, offset: clauses[from]?.offset ?? 0, cut: { before: before || from > 0, after: after || to < clauses.length } };
+  const { text: words, before, after } = shortened(shown(from, to), highlight);
+  const cut = { before: before || from > 0, after: after || to < clauses.length };
+  return { text: words, offset: clauses[from]?.offset ?? 0, cut };
 }
 
 function scoreOf(sentence: string, { weights, stemmer }: Highlight): number {
@@ -124,9 +136,15 @@ function scoreOf(sentence: string, { weights, stemmer }: Highlight): number {
 }
 
 function marksIn(passage: string, { weights, stemmer }: Highlight): [number, number][] {
-  return [...passage.matchAll(wordPattern)].flatMap((match): [number, number][] =>
-    weights.has(stemmer.stem(match[0])) ? [[match.index, match.index + match[0].length]] : [],
-  );
+  const marks: [number, number][] = [];
+  for (const { text, at } of placedWords(passage)) {
+    if (!weights.has(stemmer.stem(text))) continue;
+    const last = marks.at(-1);
+    // Pairs of Chinese characters overlap.
+    if (last && at < last[1]) last[1] = at + text.length;
+    else marks.push([at, at + text.length]);
+  }
+  return marks;
 }
 
 /** Shortens a sentence, at word boundaries: to its beginning, unless another part has more than twice as many matches. */
@@ -139,8 +157,17 @@ function shortened(sentence: string, highlight: Highlight): Cut & { readonly tex
     const within = marks.filter(([at, end]) => at >= start && end <= start + maxLength).length;
     if (within > most * (from === 0 && most > 0 ? 2 : 1)) [from, most] = [start, within];
   }
-  const begin = from === 0 ? 0 : sentence.lastIndexOf(' ', from) + 1;
+  const space = sentence.lastIndexOf(' ', from);
+  const begin = from === 0 ? 0 : from - space <= longestWord ? space + 1 : from;
   const text = sentence.slice(begin, begin + maxLength);
   const after = begin + maxLength < sentence.length;
-  return { text: after ? text.slice(0, text.lastIndexOf(' ')) : text, before: begin > 0, after };
+  return { text: after ? withoutPart(text) : text, before: begin > 0, after };
+}
+
+/** A text that was cut off, without the part of a word at its end; where there are no spaces, up to a comma. */
+function withoutPart(text: string): string {
+  const space = text.lastIndexOf(' ');
+  if (space >= text.length - longestWord) return text.slice(0, space);
+  const [whole = text] = /^.*[，、；：。]/su.exec(text) ?? [];
+  return whole.replace(/[\ud800-\udbff]$/, '');
 }

@@ -1,12 +1,20 @@
-import { type Stemmer, wordPattern } from './stem.ts';
+import type { Stemmer } from './stem.ts';
 import { type Term, type Thesaurus, wordWeights } from './thesaurus.ts';
+import { wordsOf } from './words.ts';
 
 /** What to search for. */
 export interface Query {
-  /** Words that a person typed, or the wording of a question. */
+  /** Words that a person typed, or the wording of a question in English. */
   readonly words: string;
-  /** Search terms that the rubric gives for a question; empty for typed words. */
+  /** Search terms that the rubric gives for a question, in English; empty for typed words. */
   readonly terms: readonly string[];
+  /** Search terms of the question in the language of the draft. */
+  readonly own?: readonly string[];
+}
+
+/** Whether a person typed what is searched for. */
+export function isTyped({ terms, own }: Query): boolean {
+  return terms.length === 0 && own === undefined;
 }
 
 /** One thing that is searched for, in all its words. A provision gets the score of the best of them, so that synonyms don't add up. */
@@ -26,6 +34,11 @@ export interface Alternative {
   /** The stems with function words; undefined for a single word. */
   readonly phrase: string | undefined;
   readonly weight: number;
+}
+
+/** The words and terms of a query that are in one language. */
+export interface Part extends Pick<Query, 'words' | 'terms'> {
+  readonly isTyped: boolean;
 }
 
 /** The language of a query, and how its words are looked up. */
@@ -58,8 +71,7 @@ const weights = {
  * Turns a query into concepts.
  * @param target the stemmer of the draft's language
  */
-export function conceptsOf({ words, terms }: Query, source: Source, target: Stemmer): Concept[] {
-  const isTyped = terms.length === 0;
+export function conceptsOf({ words, terms, isTyped }: Part, source: Source, target: Stemmer): Concept[] {
   const segments = segmentsOf(words, source, isTyped);
   const ofWords = segments.map((segment) => {
     const own = segment.words.every((word) => source.keeps(word, segment.terms.length > 0)) ? [asItIs(segment)] : [];
@@ -85,7 +97,7 @@ interface Segment {
 
 /** Divides a query into the longest phrases that the thesaurus knows, and single words. */
 function segmentsOf(text: string, { stemmer, thesaurus }: Source, withBridges: boolean): Segment[] {
-  const words = text.match(wordPattern) ?? [];
+  const words = wordsOf(text);
   const stems = stemmer.sequence(text);
   const segments: Segment[] = [];
   for (let at = 0; at < words.length; ) {

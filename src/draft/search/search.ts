@@ -2,11 +2,11 @@ import MiniSearch from 'minisearch';
 import type { Hit } from '../../core/evidence.ts';
 import type { DraftText, Provision } from '../structure/provision.ts';
 import { type Entry, entriesOf, type StemmedEntry } from './entries.ts';
-import { isSearchable, type Language } from './language.ts';
-import { emptyLexicon, type Lexicon } from './lexicon.ts';
+import { frequentWords, isSearchable, type Language } from './language.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { Matcher } from './matcher.ts';
 import { type Highlight, passageFor, sentenceAround } from './passage.ts';
-import { type Concept, conceptsOf, type Query } from './query.ts';
+import { type Concept, conceptsOf, isTyped, type Query } from './query.ts';
 import { ranked } from './ranking.ts';
 import { querySources } from './sources.ts';
 import { contentOf, type Stem, type Stemmer, stemmerFor } from './stem.ts';
@@ -29,7 +29,7 @@ export interface DraftSearch {
  */
 export async function draftSearch(draft: DraftText, lexicon: (language: Language) => Promise<Lexicon>): Promise<DraftSearch> {
   const code = draft.reading.language;
-  const own = isSearchable(code) ? await lexicon(code) : emptyLexicon;
+  const own = isSearchable(code) ? await lexicon(code) : lexiconOf({ functionWords: frequentWords(code) });
   const stemmer = await stemmerFor(code, own);
   const english = code === 'en' || !isSearchable(code) ? undefined : await lexicon('en');
   const entries = entriesOf(draft.provisions);
@@ -37,12 +37,12 @@ export async function draftSearch(draft: DraftText, lexicon: (language: Language
   const sources = await querySources(entries, { lexicon: own, stemmer, english });
   return {
     find: (query, limit, only) => {
-      const concepts = sources(query).flatMap((source) => conceptsOf(query, source, stemmer));
+      const concepts = sources(query).flatMap(({ part, source }) => conceptsOf(part, source, stemmer));
       const highlight = highlightFor(concepts, matcher, stemmer, own);
       return ranked(
         entries,
         concepts.map((concept) => matcher.find(concept)),
-        { isTyped: query.terms.length === 0, only },
+        { isTyped: isTyped(query), only },
       )
         .slice(0, limit)
         .map(({ best, score }) => toHit(best, score, highlight));

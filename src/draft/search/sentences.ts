@@ -10,6 +10,8 @@ export interface Sentence {
 
 /** Characters. No abbreviation and no month is longer. */
 const longWord = 24;
+/** After the end of a sentence or clause there is a space, but none after the marks of Chinese. */
+const ends = /(?<=[.!?;:。！？؛؟]["'”’»)\]]?)\s+(?=\S)|(?<=[。！？；：]["”’»）」』】]?)(?!["”’»）」』】])(?=\S)/gu;
 
 type Marks = Pick<Lexicon, 'abbreviations' | 'months'>;
 
@@ -20,7 +22,7 @@ type Marks = Pick<Lexicon, 'abbreviations' | 'months'>;
 export function sentencesOf(text: string, marks: Marks): Sentence[] {
   const sentences: Sentence[] = [];
   let offset = 0;
-  for (const { 0: space, index } of text.matchAll(/(?<=[.!?;:。！？؛]["'”’»)\]]?)\s+(?=\S)/gu)) {
+  for (const { 0: space, index } of text.matchAll(ends)) {
     const next = index + space.length;
     if (!endsSentence(text.slice(Math.max(offset, index - longWord), index), text.slice(next, next + longWord), marks)) continue;
     sentences.push({ text: text.slice(offset, index), offset });

@@ -1,9 +1,10 @@
 import { fold } from '../structure/numbers/markers.ts';
 import type { Entry } from './entries.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Query, Source } from './query.ts';
-import { stemmerFor, wordPattern } from './stem.ts';
+import { isTyped, type Part, type Query, type Source } from './query.ts';
+import { stemmerFor } from './stem.ts';
 import { type LanguageWords, synonymsIn, translationsOf } from './thesaurus.ts';
+import { plainSpelling, wordsOf } from './words.ts';
 
 /** Letters. A shorter English word is similar to other words by chance. */
 const leastSimilar = 7;
@@ -14,14 +15,20 @@ interface DraftLanguage extends LanguageWords {
   readonly english: Lexicon | undefined;
 }
 
+/** What to search for in one language, and how its words are looked up. */
+export interface Reading {
+  readonly part: Part;
+  readonly source: Source;
+}
+
 /**
- * Tells in which languages to read a query. Questions of the rubric are English. What a person typed may be in the draft's language or in
- * English; if as many of its words are known in both, it is read in both.
+ * Tells in which languages to read a query. Questions of the rubric are English, and may have terms in the draft's language. What a person
+ * typed may be in the draft's language or in English; if as many of its words are known in both, it is read in both.
  */
 export async function querySources(
   entries: readonly Entry[],
   { lexicon, stemmer, english }: DraftLanguage,
-): Promise<(query: Query) => Source[]> {
+): Promise<(query: Query) => Reading[]> {
   const englishWords = english && { lexicon: english, stemmer: await stemmerFor('en', english) };
   const own: Source = {
     stemmer,
@@ -29,12 +36,14 @@ export async function querySources(
     keeps: () => true,
     isCommon: commonIn({ lexicon, stemmer }),
   };
-  if (!englishWords) return () => [own];
+  const inOwn = ({ own: terms = [] }: Query): Reading[] =>
+    terms.length > 0 ? [{ part: { words: '', terms, isTyped: false }, source: own }] : [];
+  if (!englishWords) return (query) => [{ part: { ...query, isTyped: isTyped(query) }, source: own }, ...inOwn(query)];
   const { lexicon: englishLexicon, stemmer: englishStemmer } = englishWords;
   let words: ReadonlySet<string> | undefined;
   const isInDraft = (word: string): boolean => {
-    words ??= wordsOf(entries);
-    return words.has(fold(word));
+    words ??= wordsIn(entries);
+    return words.has(fold(plainSpelling(word)));
   };
   const thesaurus = translationsOf(lexicon, englishWords);
   const isEnglish = (word: string): boolean =>
@@ -49,10 +58,14 @@ export async function querySources(
     isCommon: commonIn(englishWords),
   };
   return (query) => {
-    if (query.terms.length > 0) return [translated];
-    const typed = query.words.match(wordPattern) ?? [];
-    const [inEnglish, inOwn] = [typed.filter(isEnglish).length, typed.filter(isOwn).length];
-    return [...(inEnglish >= inOwn ? [translated] : []), ...(inOwn >= inEnglish ? [own] : [])];
+    const part = { ...query, isTyped: isTyped(query) };
+    if (!part.isTyped) return [{ part, source: translated }, ...inOwn(query)];
+    const typed = wordsOf(query.words);
+    const [asEnglish, asOwn] = [typed.filter(isEnglish).length, typed.filter(isOwn).length];
+    return [
+      ...(asEnglish >= asOwn ? [{ part, source: translated }] : []),
+      ...(asOwn >= asEnglish ? [{ part, source: own }] : []),
+    ];
   };
 }
 
@@ -62,9 +75,8 @@ function commonIn({ lexicon, stemmer }: LanguageWords): (word: string) => boolea
   return (word) => stems.has(stemmer.stem(word));
 }
 
-function wordsOf(entries: readonly Entry[]): ReadonlySet<string> {
+function wordsIn(entries: readonly Entry[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { heading, context, text } of entries)
-    for (const word of `${heading} ${context} ${text}`.match(wordPattern) ?? []) words.add(word);
-  return new Set([...words].map(fold));
+  for (const { heading, context, text } of entries) for (const word of wordsOf(`${heading} ${context} ${text}`)) words.add(word);
+  return new Set([...words].map((word) => fold(plainSpelling(word))));
 }

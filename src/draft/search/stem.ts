@@ -1,6 +1,7 @@
 import { fold } from '../structure/numbers/markers.ts';
-import { isSearchable, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
+import { loaders, type Reduce } from './stemmers.ts';
+import { plainSpelling, wordsOf } from './words.ts';
 
 /** A word of a text. */
 export interface Stem {
@@ -21,20 +22,9 @@ export interface Stemmer {
   readonly sequence: (text: string) => string[];
 }
 
-const loaders: Readonly<Record<Language, () => Promise<{ stemmer: (word: string) => string }>>> = {
-  en: () => import('@orama/stemmers/english'),
-  es: () => import('@orama/stemmers/spanish'),
-  fr: () => import('@orama/stemmers/french'),
-  pt: () => import('@orama/stemmers/portuguese'),
-  de: () => import('@orama/stemmers/german'),
-};
-
-/** Digits with separators between thousands; a word with its apostrophes; a per cent sign. A hyphen separates two words. */
-export const wordPattern = /(?<!\p{N})\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\p{N})|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*|%/gu;
-
-/** Loads the stemmer of a language. In a language without support, a word is its own stem. */
+/** Loads the stemmer of a language. */
 export async function stemmerFor(language: string, lexicon: Lexicon): Promise<Stemmer> {
-  const reduce = isSearchable(language) ? (await loaders[language]()).stemmer : (word: string): string => word;
+  const reduce = (await loaders[language]?.(lexicon)) ?? ((word: string): string => word);
   const families = familiesOf(lexicon, reduce);
   const cache = new Map<string, Stem>();
   const stemOfWord = (word: string): Stem => {
@@ -46,12 +36,12 @@ export async function stemmerFor(language: string, lexicon: Lexicon): Promise<St
     cache.set(word, stem);
     return stem;
   };
-  const wordsOf = (text: string): Stem[] => (text.match(wordPattern) ?? []).map(stemOfWord);
+  const read = (text: string): Stem[] => wordsOf(text).map(stemOfWord);
   return {
-    read: wordsOf,
+    read,
     stem: (word) => contentOf([stemOfWord(word)])[0] ?? '',
-    stems: (text) => contentOf(wordsOf(text)),
-    sequence: (text) => wordsOf(text).map(({ text: stem }) => stem),
+    stems: (text) => contentOf(read(text)),
+    sequence: (text) => read(text).map(({ text: stem }) => stem),
   };
 }
 
@@ -64,27 +54,28 @@ export function contentOf(stems: readonly Stem[]): string[] {
 
 /** A word in lower case, without an elided article or a possessive ending; a number without separators. */
 function plainWord(word: string, { elisions }: Lexicon): string {
-  if (/^\d/.test(word)) return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const lower = word.toLowerCase();
+  const lower = plainSpelling(word);
+  if (/^\d/.test(lower)) return lower.replace(/[^\p{L}\p{N}]/gu, '');
   const [before = '', after] = lower.split(/['’]/, 2);
   const own = after !== undefined && elisions.has(before) ? lower.slice(before.length + 1) : lower;
   return own.replace(/[’']s$/, '').replace(/[’']/g, '');
 }
 
 interface Reduction {
-  readonly reduce: (word: string) => string;
+  readonly reduce: Reduce;
   /** For the stem of a form in the lexicon, the word that it counts as: `complaints` counts as `complain`, because `complaint` does. */
   readonly families: ReadonlyMap<string, string>;
 }
 
-/** Letters. A shorter stem may be that of another word: that of `lives` is `live`. */
-const leastFamily = 5;
+/** Letters. A shorter stem may be that of another word: that of `lives` is `live`. Arabic words are short. */
+const leastFamily = { usual: 5, arabic: 3 };
 
-function familiesOf({ forms }: Lexicon, reduce: (word: string) => string): ReadonlyMap<string, string> {
+function familiesOf({ forms }: Lexicon, reduce: Reduce): ReadonlyMap<string, string> {
   const families = new Map<string, string>();
   for (const [form, base] of forms) {
     const stem = reduce(form);
-    if (stem.length >= leastFamily) families.set(stem, base);
+    const least = /\p{Script=Arabic}/u.test(stem) ? leastFamily.arabic : leastFamily.usual;
+    if (stem.length >= least) families.set(stem, base);
   }
   return families;
 }

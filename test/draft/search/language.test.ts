@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../../src/draft/read.ts';
-import { detectLanguage, isSearchable } from '../../../src/draft/search/language.ts';
+import { detectLanguage, isSearchable, languages } from '../../../src/draft/search/language.ts';
 
 /** A sentence of a law in each language: "the provider assesses the risks, and who is harmed may go to court", more or less. */
 const sentences: Readonly<Record<string, string>> = {
@@ -13,10 +13,18 @@ const sentences: Readonly<Record<string, string>> = {
   nl: 'De aanbieder beoordeelt de risico’s van het platform voor de rechten van personen, en wie schade lijdt kan naar de rechter.',
   pl: 'Dostawca ocenia ryzyko dla praw człowieka, a osoba poszkodowana może wnieść powództwo do sądu w ciągu roku.',
   sv: 'Leverantören ska varje år bedöma riskerna för de mänskliga rättigheterna, och den som lider skada får väcka talan.',
+  da: 'Udbyderen skal hvert år vurdere risici for de berørte personers rettigheder, og den, som lider skade, kan anlægge sag efter denne lov.',
+  nb: 'Tilbyderen skal hvert år vurdere risikoen for rettighetene til dem det gjelder, og den som lider skade, kan gå til sak etter fjerde ledd.',
+  id: 'Penyelenggara wajib menilai setiap tahun risiko bagi hak asasi manusia, dan orang yang dirugikan dapat mengajukan gugatan.',
+  vi: 'Nhà cung cấp phải đánh giá hằng năm các rủi ro đối với quyền con người và người bị thiệt hại có quyền khởi kiện theo quy định.',
   tr: 'Sağlayıcı insan hakları bakımından riskleri her yıl değerlendirir ve zarar gören kişi bu nedenle dava açabilir.',
   sw: 'Mtoa huduma atatathmini hatari za huduma kwa haki za binadamu kila mwaka, na mtu aliyeathirika anaweza kwenda mahakamani.',
   ru: 'Поставщик ежегодно оценивает риски для прав человека, и лицо, которому причинён вред, вправе обратиться в суд.',
   uk: 'Постачальник щороку оцінює ризики для прав людини, а особа, якій завдано шкоди, має право звернутися до суду.',
+  bg: 'Доставчикът оценява всяка година рисковете за правата на човека и лицето, което е увредено, може да се обърне към съда по реда на чл. 5.',
+  sr: 'Пружалац услуге сваке године процењује ризике за људска права, а оштећени може да поднесе тужбу суду.',
+  kk: 'Жеткізуші жыл сайын адам құқықтары үшін тәуекелдерді бағалайды және зардап шеккен адам сотқа жүгіне алады.',
+  ur: 'فراہم کنندہ ہر سال انسانی حقوق کو لاحق خطرات کا جائزہ لے گا اور متاثرہ شخص عدالت سے رجوع کر سکتا ہے۔',
   ar: 'على مقدم الخدمة أن يقيّم كل سنة المخاطر على حقوق الإنسان، ولكل شخص متضرر الحق في رفع دعوى.',
   fa: 'ارائه دهنده باید هر سال خطرات را برای حقوق بشر ارزیابی کند و این ماده به دادگاه مربوط است.',
   zh: '提供者应当每年对人权风险进行评估；受到损害的人可以向人民法院提起诉讼。',
@@ -52,11 +60,27 @@ describe('the language of a draft', () => {
 
   it('is said in the reading report where compass cannot search it', async () => {
     const warningsIn = async (text: string) =>
-      (await parseDraft(new TextEncoder().encode(text), 'law.txt')).reading.warnings.filter(
-        (warning) => warning.code === 'language',
+      (await parseDraft(new TextEncoder().encode(text), 'law.txt')).reading.warnings.filter(({ code }) =>
+        code.startsWith('language'),
       );
-    expect(await warningsIn(`Art. 1\n${sentences['it']}`)).toEqual([{ code: 'language', language: 'Italian', tag: 'it' }]);
-    expect(await warningsIn(`第一条\n${sentences['zh']}`)).toEqual([{ code: 'language', language: 'Chinese', tag: 'zh' }]);
-    for (const code of ['en', 'es', 'fr', 'pt', 'de']) expect(await warningsIn(`Art. 1\n${sentences[code]}`)).toEqual([]);
+    const codes = { pl: 'language', vi: 'language', tr: 'language-words', nl: 'language-words', ja: 'language-spaces' };
+    for (const [tag, code] of Object.entries(codes))
+      expect(await warningsIn(`Art. 1\n${sentences[tag]}`)).toMatchObject([{ code, tag }]);
+    expect(await warningsIn(`Art. 1\n${'Kadanu miri solo betu faram gelo suni karo '.repeat(20)}`)).toMatchObject([
+      { code: 'language-unknown' },
+    ]);
+    for (const code of languages) expect(await warningsIn(`Art. 1\n${sentences[code]}`)).toEqual([]);
+  });
+
+  it.each([
+    ['it', 'Il gestore informa l’utente.'],
+    ['ru', 'Оператор обязан уведомить пользователя.'],
+    ['ru', 'Статья 1. Жалобы'],
+    ['ar', 'المادة 1 الشكاوى'],
+    ['zh', '第一条 投诉'],
+    ['tr', 'Her kullanıcı bu Kanun uyarınca şikâyet edebilir ve dava açabilir.'],
+    ['id', 'Pengguna dapat mengajukan gugatan dan pengaduan yang tidak dipungut biaya.'],
+  ])('is told by a few words: %s', (code, text) => {
+    expect(detectLanguage(text).code).toBe(code);
   });
 });

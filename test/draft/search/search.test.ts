@@ -157,9 +157,147 @@ describe('search in drafts of other languages', () => {
 
   it('finds words as they are in a language without support', async () => {
     const search = await searchIn(
-      'Art. 1\nIl fornitore valuta i rischi per i diritti.\nArt. 2\nIl danneggiato può agire in giudizio.\n',
+      'Art. 1\nDostawca ocenia ryzyko dla praw człowieka.\nArt. 2\nPoszkodowany może wnieść powództwo do sądu.\n',
     );
-    expect(labels(search, 'giudizio')[0]).toBe('art. 2');
+    expect(labels(search, 'powództwo')[0]).toBe('art. 2');
     expect(labels(search, 'court')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Dutch',
+      'Artikel 1\nDe aanbieder van het platform beoordeelt de risico’s.\nArtikel 2\nDe gebruiker kan een klacht indienen.',
+      'klachten',
+    ],
+    [
+      'Danish',
+      '§ 1. Udbyderen skal vurdere risici og som led i det høre brugerne.\n§ 2. Den, der er berørt, kan indgive en klage.',
+      'klager',
+    ],
+    [
+      'Norwegian',
+      '§ 1 Tilbyderen skal vurdere risiko og som ledd i det høre brukerne.\n§ 2 Den som er berørt, kan sende en klage.',
+      'klagen',
+    ],
+    [
+      'Turkish',
+      'MADDE 1- Sağlayıcı bu Kanun uyarınca riskleri değerlendirir.\nMADDE 2- Kullanıcı ve ilgili kişi MAHKEMEYE başvurabilir.',
+      'mahkeme',
+    ],
+    [
+      'Indonesian',
+      'Pasal 1\nPenyelenggara yang dimaksud dalam ayat ini menilai risiko.\nPasal 2\nPengguna dapat mengajukan pengaduan.',
+      'mengadukan',
+    ],
+  ])('finds a word in another form in %s, of which there is no lexicon', async (_, text, words) => {
+    const [hit] = (await searchIn(text)).find({ words, terms: [] }, 1);
+    expect(hit?.line).toBeGreaterThan(1);
+  });
+
+  it('does not search for the short words of a language without a lexicon', async () => {
+    const search = await searchIn('Artikel 1\nDe aanbieder van het platform beoordeelt de risico’s die hij kent.\n');
+    expect(labels(search, 'van het')).toEqual([]);
+  });
+});
+
+describe('search in an Arabic draft', () => {
+  let search: DraftSearch;
+  beforeAll(async () => {
+    search = await searchIn(`
+المادة 1
+تسري أحكام هذا القانون على مقدمي الخدمات، وينشر الوزير لائحته التنفيذية.
+المادة 2
+لا يُعالَج من البَيَانَات الشخصيّة إلا ما يلزم.
+المادة ٣
+ولكل متضرر أن يقدّم شكـــوى إلى الهيئة خلال ٣٠ يوماً.
+المادة 4
+يلتزم مقدم الخدمة بحماية الأطفال.
+`);
+  });
+
+  it.each([
+    ['a word without its vowel signs', 'البيانات الشخصية', 'art. 2'],
+    ['a word without its article', 'بيانات', 'art. 2'],
+    ['a broken plural, past the stroke that lengthens a word', 'الشكاوى', 'art. 3'],
+    ['an alef without its sign', 'اطفال', 'art. 4'],
+    ['a word after a preposition', 'حماية', 'art. 4'],
+    ['a number in other digits', '30', 'art. 3'],
+    ['an English word', 'personal data', 'art. 2'],
+    ['an English everyday word', 'kids', 'art. 4'],
+  ])('finds %s', (_, words, label) => {
+    expect(labels(search, words)[0]).toBe(label);
+  });
+});
+
+describe('search in a Russian draft', () => {
+  let search: DraftSearch;
+  beforeAll(async () => {
+    search = await searchIn(`
+Статья 1
+Оператор ежегодно оценивает риски для прав человека.
+Статья 2
+Ребёнок вправе быть выслушан.
+Статья 3
+Решение может быть обжаловано в суд.
+`);
+  });
+
+  it.each([
+    ['a word with е for ё', 'ребенок', 'art. 2'],
+    ['a noun by its verb', 'оценка риска', 'art. 1'],
+    ['an irregular plural', 'дети', 'art. 2'],
+    ['an English question', 'can a user go to court?', 'art. 3'],
+  ])('finds %s', (_, words, label) => {
+    expect(labels(search, words)[0]).toBe(label);
+  });
+});
+
+describe('search in a Chinese draft', () => {
+  let search: DraftSearch;
+  beforeAll(async () => {
+    search = await searchIn(`
+第一条 提供者应当每年对人权风险进行评估；评估报告应当公布。
+第二条 用户可以向人民法院提起诉讼。提供者使用ＡＩ系统的，应当告知用户。
+第三条 提供者应当保护未成年人的个人信息，保存期限不得超过３０日。
+`);
+  });
+
+  it.each([
+    ['a word of two characters', '诉讼', 'art. 2'],
+    ['a word within a longer one', '法院', 'art. 2'],
+    ['a phrase', '个人信息', 'art. 3'],
+    ['letters of full width', 'AI', 'art. 2'],
+    ['digits of full width', '30', 'art. 3'],
+    ['an everyday word', '打官司', 'art. 2'],
+    ['an English word', 'risk assessment', 'art. 1'],
+  ])('finds %s', (_, words, label) => {
+    expect(labels(search, words)[0]).toBe(label);
+  });
+
+  it('shows the sentence that matches, with its words marked whole', () => {
+    const [hit] = search.find({ words: '提起诉讼', terms: [] }, 1);
+    expect(hit?.passage).toBe('用户可以向人民法院提起诉讼。');
+    expect(hit?.marks.map(([from, to]) => hit.passage.slice(from, to))).toContain('提起诉讼');
+  });
+
+  it('cuts a long sentence without spaces at a comma', async () => {
+    const long = `第一条 ${'提供者应当履行义务，'.repeat(60)}用户可以投诉，${'提供者应当履行义务，'.repeat(60)}并公布结果。`;
+    const [hit] = (await searchIn(long)).find({ words: '投诉', terms: [] }, 1);
+    expect(hit?.passage).toMatch(/^投诉，提.*义务，$/u);
+    expect(hit?.cut).toEqual({ before: true, after: true });
+  });
+});
+
+describe('search in an Italian draft', () => {
+  it.each([
+    ['giudici', 'art. 2'],
+    ['can a user go to court?', 'art. 2'],
+    ['dati dei minori', 'art. 3'],
+    ['risk assessment', 'art. 1'],
+  ])('finds %s', async (words, label) => {
+    const search = await searchIn(
+      "Art. 1\nIl fornitore valuta i rischi per i diritti.\nArt. 2\nIl danneggiato può agire davanti al giudice.\nArt. 3\nIl gestore non tratta i dati personali dell'utente minorenne.\n",
+    );
+    expect(labels(search, words)[0]).toBe(label);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type EvidenceCheck, type FindResult, isVerified, summariseEvidence } from '../../../src/core/evidence.ts';
-import type { Reading } from '../../../src/core/reading.ts';
+import type { Reading, WarningCode } from '../../../src/core/reading.ts';
 import type { Detail } from '../../../src/report/document/blocks.ts';
 import { checkDocument } from '../../../src/report/documents/evidence/check.ts';
 import { findDocument } from '../../../src/report/documents/evidence/find.ts';
@@ -102,12 +102,20 @@ describe('evidence find', () => {
     };
     expect(withWarning([])).toContain('Nothing in the draft matches.');
     expect(withWarning([{ code: 'image-pages', n: 1, pages: 2 }])).toContain('Nothing in what could be read matches.');
-    const turkish = withWarning([
-      { code: 'struck', n: 1 },
-      { code: 'language', language: 'Turkish', tag: 'tr' },
-    ]);
-    expect(turkish).toContain('The draft is in Turkish, a language that compass cannot search.');
-    expect(turkish).not.toMatch(/Nothing in .* matches/);
+    const inLanguage = (code: WarningCode, language: string, tag: string) =>
+      withWarning([
+        { code: 'struck', n: 1 },
+        { code, language, tag },
+      ]);
+    expect(inLanguage('language', 'Polish', 'pl')).toContain(
+      'The draft is in Polish, a language that compass cannot search: it has',
+    );
+    expect(inLanguage('language-words', 'Dutch', 'nl')).toContain('The draft is in Dutch. compass finds words that you type');
+    expect(inLanguage('language-spaces', 'Thai', 'th')).toContain(
+      'The draft is in Thai, a language that compass cannot search: it is',
+    );
+    expect(inLanguage('language-unknown', '', 'und')).toContain('compass cannot tell which language the draft is in');
+    expect(inLanguage('language', 'Polish', 'pl')).not.toMatch(/Nothing in .* matches/);
   });
 
   it('marks the words that were searched for in every format', () => {

@@ -21,6 +21,8 @@ interface GuideRequest {
   readonly prepared: PreparedRubric;
   /** The file that `--draft` names; undefined takes the one that the answers name. */
   readonly given: string | undefined;
+  /** What `--rubric` names. */
+  readonly named: string | undefined;
   /** Says something that the reviewer has to know when the questions begin. */
   readonly say: (line: string) => void;
   /** Prints a line that is of no interest any more when they begin. */
@@ -53,14 +55,15 @@ export async function openGuide(run: Run, request: GuideRequest): Promise<DraftG
   }
 }
 
-async function guideOf(run: Run, { draft, finder }: OpenDraft, { store, prepared }: GuideRequest): Promise<DraftGuide> {
-  const [{ queryOf, searchDraft }, { checkOf }, { withName }, { fullText, walk }] = await Promise.all([
+async function guideOf(run: Run, { draft, finder }: OpenDraft, { store, prepared, named }: GuideRequest): Promise<DraftGuide> {
+  const [{ queriesFor, searchDraft }, { checkOf }, { withName }, { fullText, walk }] = await Promise.all([
     import('../../../run/drafts/search-draft.ts'),
     import('../../../draft/quotes/check.ts'),
     import('../../../draft/citations/own-names.ts'),
     import('../../../draft/structure/provision.ts'),
   ]);
   const search = await searchDraft(run, draft);
+  const queryOf = await queriesFor(run, { prepared, named, draft });
   // A screen asks for them each time it is drawn.
   const suggested = new Map<string, readonly Hit[]>();
   const checked = new Map<string, QuoteCheck>();
@@ -77,7 +80,7 @@ async function guideOf(run: Run, { draft, finder }: OpenDraft, { store, prepared
     name: draft.source,
     warnings: draft.reading.warnings,
     suggest: (id) => {
-      const hits = suggested.get(id) ?? search.find(queryOf(id, prepared), mostPassages);
+      const hits = suggested.get(id) ?? search.find(queryOf(id), mostPassages);
       suggested.set(id, hits);
       return hits;
     },

@@ -110,6 +110,7 @@ async function assess(session: Session, title: string | undefined): Promise<numb
     store,
     prepared,
     given: options.draft,
+    named: options.rubric,
     say: tell,
     print: (line) => printLines(io, prompter, [line]),
   });

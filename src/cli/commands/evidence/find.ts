@@ -1,10 +1,11 @@
 import type { FindResult, Found } from '../../../core/evidence.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
+import type { Query } from '../../../draft/search/query.ts';
 import type { DraftSearch } from '../../../draft/search/search.ts';
 import { registry } from '../../../report/registry.ts';
 import { readDraftFile } from '../../../run/drafts/open-draft.ts';
 import { printWarnings } from '../../../run/drafts/print-warnings.ts';
-import { queryOf, searchDraft } from '../../../run/drafts/search-draft.ts';
+import { queriesFor, searchDraft } from '../../../run/drafts/search-draft.ts';
 import type { Run } from '../../../run/run.ts';
 import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
@@ -27,7 +28,8 @@ export async function runFind(run: Run, words: readonly string[], options: FindO
   const draft = await readDraftFile(run, options.draft);
   printWarnings(run.io, draft);
   const search = await searchDraft(run, draft);
-  const results = asked.map((each) => found(each, search, limit, prepared));
+  const queryOf = await queriesFor(run, { prepared, named: options.rubric, draft });
+  const results = asked.map((each) => found(each, search, limit, queryOf));
   const result: FindResult = { format: 'compass-find/1', draft: options.draft, reading: draft.reading, results };
   const { rubric } = prepared;
   await writeReports(run, { outputs, formats, inputFor: (layout) => ({ result, rubric, ...layout }) }, options);
@@ -54,8 +56,8 @@ function askedFor(words: string, all: boolean, prepared: PreparedRubric): Asked[
   return [{ question: null, query: words }];
 }
 
-function found({ question, query }: Asked, search: DraftSearch, limit: number, prepared: PreparedRubric): Found {
-  const wanted = question === null ? { words: query ?? '', terms: [] } : queryOf(question, prepared);
+function found({ question, query }: Asked, search: DraftSearch, limit: number, queryOf: (id: string) => Query): Found {
+  const wanted = question === null ? { words: query ?? '', terms: [] } : queryOf(question);
   return { question, query, hits: search.find(wanted, limit) };
 }
 

@@ -4,9 +4,8 @@ import type { Addition } from '../../../core/evidence.ts';
 import { toNumber } from '../../../core/exact.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { additionsTo, type Version } from '../../../draft/rebase/rebase.ts';
-import type { DraftSearch } from '../../../draft/search/search.ts';
 import { type Provision, walk } from '../../../draft/structure/provision.ts';
-import { queryOf, searchDraft } from '../../../run/drafts/search-draft.ts';
+import { queriesFor, searchDraft } from '../../../run/drafts/search-draft.ts';
 import type { Run } from '../../../run/run.ts';
 
 /** An answer worth less than this share of its question is low: a new provision may raise it. */
@@ -21,16 +20,21 @@ export interface Rebased {
   readonly assessment: Assessment;
 }
 
-/** The new provisions that are among the best passages for a question which is unanswered or low. */
+/**
+ * The new provisions that are among the best passages for a question which is unanswered or low.
+ * @param named what `--rubric` names
+ */
 export async function additionsFor(
   run: Run,
   { before, after, assessment }: Rebased,
-  prepared: PreparedRubric,
+  { prepared, named }: { readonly prepared: PreparedRubric; readonly named: string | undefined },
 ): Promise<Addition[]> {
   const added = additionsTo(before, after);
   if (added.length === 0) return [];
   const search = await searchDraft(run, after.draft);
-  const questions = questionsFor(added, openQuestions(assessment, prepared), (id) => passagesFor(id, search, prepared));
+  const queryOf = await queriesFor(run, { prepared, named, draft: after.draft });
+  const passages = (id: string): string[] => search.find(queryOf(id), likelyPassages).map(({ label }) => label);
+  const questions = questionsFor(added, openQuestions(assessment, prepared), passages);
   return added.flatMap((provision) => {
     const ids = questions.get(provision);
     const { label, heading, place } = provision;
@@ -45,11 +49,6 @@ function openQuestions(assessment: Assessment, prepared: PreparedRubric): string
     const isLow = state?.kind === 'scored' && toNumber(values[state.level] ?? { num: 0n, den: 1n }) < lowShare;
     return state?.kind === 'unanswered' || isLow ? [id] : [];
   });
-}
-
-/** The labels of the best passages for a question. */
-function passagesFor(id: string, search: DraftSearch, prepared: PreparedRubric): string[] {
-  return search.find(queryOf(id, prepared), likelyPassages).map(({ label }) => label);
 }
 
 /** For each new provision the questions one of whose best passages is in it. */

@@ -47,7 +47,7 @@ export async function runRebase(run: Run, file: string, options: RebaseOptions):
     from: before ? (oldName ?? null) : null,
     to: options.draft,
     ...evidenceAndReviews(items, reviews),
-    additions: before ? await additionsFor(run, { before, after, assessment }, prepared) : [],
+    additions: before ? await additionsFor(run, { before, after, assessment }, { prepared, named: options.rubric }) : [],
     summary: countFates(items),
   };
   if (!options.dryRun) {

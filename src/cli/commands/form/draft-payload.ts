@@ -10,7 +10,7 @@ import { allowedDraft, refuseItself } from '../../../run/drafts/draft-access.ts'
 import { draftLink } from '../../../run/drafts/draft-link.ts';
 import { readDraftFile } from '../../../run/drafts/open-draft.ts';
 import { printWarnings } from '../../../run/drafts/print-warnings.ts';
-import { queryOf, searchDraft } from '../../../run/drafts/search-draft.ts';
+import { queriesFor, searchDraft } from '../../../run/drafts/search-draft.ts';
 import type { Run } from '../../../run/run.ts';
 import type { ParsedSource } from '../../../source/parse.ts';
 import { CompassError, problemMessage } from '../../../source/problem.ts';
@@ -27,6 +27,8 @@ interface DraftRequest {
   readonly problem: ParsedSource['problem'];
   /** The file that `--draft` names; undefined takes the one that the answers name. */
   readonly given: string | undefined;
+  /** What `--rubric` names. */
+  readonly named: string | undefined;
 }
 
 /** The draft for the page, and what its engine needs. */
@@ -69,17 +71,22 @@ async function pageDraft(run: Run, request: DraftRequest, draft: DraftText): Pro
     draft: {
       // Without the folders of this machine: the page is passed on.
       text: { ...draft, source: basename(draft.source) },
-      suggestions: await suggestionsFor(run, request.prepared, draft),
+      suggestions: await suggestionsFor(run, request, draft),
       ...(link && { link }),
     },
     lexicons: await lexiconsFor(run, draft),
   };
 }
 
-async function suggestionsFor(run: Run, prepared: PreparedRubric, draft: DraftText): Promise<DraftPayload['suggestions']> {
+async function suggestionsFor(
+  run: Run,
+  { prepared, named }: DraftRequest,
+  draft: DraftText,
+): Promise<DraftPayload['suggestions']> {
   const { find } = await searchDraft(run, draft);
+  const queryOf = await queriesFor(run, { prepared, named, draft });
   const ids = [...prepared.questions.keys(), ...prepared.flags.keys()];
-  return Object.fromEntries(ids.map((id) => [id, find(queryOf(id, prepared), mostPassages)]));
+  return Object.fromEntries(ids.map((id) => [id, find(queryOf(id), mostPassages)]));
 }
 
 /** The lexicon of the draft's language, if there is one, and English, in which a draft may be searched too. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { loaders } from '../../../draft/search/stemmers.ts';
 import { toDataBlock } from '../../../form/data-block.ts';
 import { mountPoint, pagePart } from '../../../form/page-ids.ts';
 import type { Lexicons, PagePayload } from '../../../form/payload.ts';
@@ -19,11 +20,16 @@ export interface PageParts {
   readonly notices: string;
 }
 
-/** @throws CompassError if a file of the build is missing */
-export async function readPageParts({ root }: Pick<Run, 'root'>): Promise<PageParts> {
+/**
+ * @param language that of the draft: the script of its stemmer stands before the engine's
+ * @throws CompassError if a file of the build is missing
+ */
+export async function readPageParts({ root }: Pick<Run, 'root'>, language: string | undefined): Promise<PageParts> {
   const part = (name: string): Promise<string> => readText(join(root, 'dist', 'form', name), `dist/form/${name}`);
   const [script, style, engine, notices] = await Promise.all(['page.js', 'page.css', 'engine.js', 'THIRD-PARTY.md'].map(part));
-  return { script, style, engine, notices } as PageParts;
+  const needsStemmer = language !== undefined && language !== 'en' && Object.hasOwn(loaders, language);
+  const stemmer = needsStemmer ? await part(`stemmer-${language}.js`) : '';
+  return { script, style, engine: `${stemmer}${engine}`, notices } as PageParts;
 }
 
 /** What the page holds. */

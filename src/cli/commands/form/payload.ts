@@ -15,6 +15,8 @@ interface PayloadRequest {
   readonly source: string | undefined;
   /** The file that `--draft` names; undefined takes the one that the answers name. */
   readonly draft: string | undefined;
+  /** What `--rubric` names. */
+  readonly named: string | undefined;
 }
 
 /**
@@ -22,13 +24,13 @@ interface PayloadRequest {
  * @throws CompassError if the answers file or the draft can't be read, or has errors
  */
 export async function makePayload(run: Run, request: PayloadRequest): Promise<{ payload: PagePayload; lexicons: Lexicons }> {
-  const { prepared, source, draft: given } = request;
+  const { prepared, source, draft: given, named } = request;
   const { rubric, digest } = prepared;
   const name = answersName(request);
   const text = source === undefined ? newAnswersText(prepared) : await readInput(run, source);
   if (source !== undefined) run.protect(source);
   const { assessment, parsed } = readAnswers(text, source ?? name, prepared);
-  const read = await readPageDraft(run, { prepared, source, assessment, problem: parsed.problem, given });
+  const read = await readPageDraft(run, { prepared, source, assessment, problem: parsed.problem, given, named });
   const key = keyOf([digest, name, text, read?.draft.text.sha256 ?? '']);
   const { version, language = 'en' } = run;
   const payload = {

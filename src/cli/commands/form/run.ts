@@ -20,9 +20,9 @@ export async function runForm(run: Run, given: string | undefined, options: Form
     [source, options.draft].filter((name) => name !== undefined),
   );
   const prepared = await run.openRubric(options.rubric);
-  const made = await makePayload(run, { prepared, source, draft: options.draft });
+  const made = await makePayload(run, { prepared, source, draft: options.draft, named: options.rubric });
   const contents: Readonly<Record<keyof typeof formFormats, () => Promise<string | Uint8Array>>> = {
-    html: async () => formPage(await readPageParts(run), made),
+    html: async () => formPage(await readPageParts(run, made.payload.draft?.text.reading.language), made),
     xlsform: async () => (await import('./survey.ts')).formSurvey(run, prepared, made.payload, options.rubric),
     xlsx: async () => (await import('./workbook.ts')).formWorkbook(prepared, made.payload),
   };
