@@ -21,9 +21,7 @@ const pageStemmers = new Map([[stemmers, `${root}src/form/draft/page-stemmers.ts
 const unsaid = new Set(['workbook', 'survey', 'import', 'compare', 'files']);
 
 /** Areas whose sentences the page has among its data, in its language and compressed, instead of in English in its script. */
-const inData = areas.filter(
-  (area) => !unsaid.has(area) && !['help', 'parser', 'topics', 'problems', 'unwritable'].includes(area),
-);
+const inData = areas.filter((area) => !unsaid.has(area) && !['help', 'parser', 'topics'].includes(area));
 
 /** The line of a language among the stemmers. */
 const stemmerLine = /^ {2}([a-z]{2}): .*$/gm;

@@ -15,17 +15,20 @@ interface Entry {
 
 /** What is wrong, in a sentence. */
 export function problemText(code: ProblemCode, args: Args): string {
-  const own = translated('problems', code) as Partial<Entry> | undefined;
-  return fill(own?.text || problems[code].text, args);
+  return fill(entryOf(code).text, args);
 }
 
 /** What to do about it; undefined if the sentence says it already or an argument of the hint is missing. */
 export function hintText(code: ProblemCode, args: Args): string | undefined {
-  const { hint, hintWith }: Entry = problems[code];
+  const { hint, hintWith } = entryOf(code);
   const isKnown = hintWith === undefined || args[hintWith] !== undefined;
-  if (hint === undefined || !isKnown) return undefined;
-  const own = translated('problems', code) as Partial<Entry> | undefined;
-  return fill(own?.hint || hint, args);
+  return hint === undefined || !isKnown ? undefined : fill(hint, args);
+}
+
+/** The entry in the active language; what that lacks is that of the English catalogue. */
+function entryOf(code: ProblemCode): Entry {
+  const own = Object.entries((translated('problems', code) ?? {}) as Partial<Entry>).filter(([, text]) => text !== '');
+  return { ...problems[code], ...Object.fromEntries(own) };
 }
 
 /** Why a file can't be written: the words for a system error such as `ENOSPC`, or undefined for an error without an entry. */

@@ -13,17 +13,16 @@ export function readPageSentences(root: string, tag: string): Sentences {
   const english = JSON.parse(readFileSync(join(root, 'dist', 'form', 'english.json'), 'utf8')) as Sentences;
   const own = readSentences(root, tag);
   if (!own) return english;
-  const { problems = {}, unwritable = {} } = own;
-  return {
-    ...Object.fromEntries(Object.entries(english).map(([area, texts]) => [area, spoken(texts, own[area])])),
-    problems,
-    unwritable,
-  };
+  return Object.fromEntries(Object.entries(english).map(([area, texts]) => [area, spoken(texts, own[area])]));
 }
 
-/** The entries of one area of the catalogue, each in English if the language has none. */
+/** The entries of one area of the catalogue, each in English if the language has none. An error is an entry with several texts. */
 function spoken(english: Sentences[string], own: Sentences[string] = {}): Sentences[string] {
-  return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, own[key] || text]));
+  const entries = Object.entries(english).map(([key, text]) => [
+    key,
+    typeof text === 'object' && text !== null ? { ...text, ...(own[key] as object | undefined) } : own[key] || text,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** Makes this thread speak a language that `knownLanguage` returned. */

@@ -101,6 +101,11 @@ export function* walk(
   }
 }
 
+/** What a law is cited by: the innermost article, section or recital around a provision, or itself if there is none. */
+export function unitAround(provision: Provision, above: readonly Provision[]): Provision {
+  return [...above, provision].findLast(({ kind }) => kind === 'unit' || kind === 'recital') ?? provision;
+}
+
 /** The text of a provision and all its descendants in document order, including numbers and headings. */
 export function fullText(provision: Provision): string {
   const head = [provision.marker, provision.heading].filter(Boolean).join(' ');

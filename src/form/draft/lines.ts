@@ -1,5 +1,5 @@
 import type { Hit } from '../../core/evidence.ts';
-import { labelOf, type Provision, type ProvisionKind, walk } from '../../draft/structure/provision.ts';
+import { labelOf, type Provision, type ProvisionKind, unitAround, walk } from '../../draft/structure/provision.ts';
 
 /** A provision as the page shows it: its number, its heading and its own text. Its children are lines of their own. */
 export interface DraftLine {
@@ -50,7 +50,7 @@ export function lineOfHit(
   return (exact ?? named[0])?.index;
 }
 
-/** What a law is cited by: the innermost article, section, recital around a line, or the line's own provision without one. */
+/** The article, section or recital that a line belongs to. */
 export function unitOf({ provision, above }: DraftLine): Provision {
-  return [...above, provision].findLast(({ kind }) => kind === 'unit' || kind === 'recital') ?? provision;
+  return unitAround(provision, above);
 }

@@ -56,7 +56,7 @@ export async function openGuide(run: Run, request: GuideRequest): Promise<DraftG
 }
 
 async function guideOf(run: Run, { draft, finder }: OpenDraft, { store, prepared, named }: GuideRequest): Promise<DraftGuide> {
-  const [{ queriesFor, searchDraft }, { checkOf }, { withName }, { fullText, walk }] = await Promise.all([
+  const [{ queriesFor, searchDraft }, { checkOf }, { withName }, { fullText, unitAround, walk }] = await Promise.all([
     import('../../../run/drafts/search-draft.ts'),
     import('../../../draft/quotes/check.ts'),
     import('../../../draft/citations/own-names.ts'),
@@ -87,9 +87,7 @@ async function guideOf(run: Run, { draft, finder }: OpenDraft, { store, prepared
     search: (words) => search.find({ words, terms: [] }, mostPassages),
     provision: (label) => {
       for (const { provision, above } of walk(draft.provisions)) {
-        if (provision.label !== label) continue;
-        const unit = [...above, provision].find(({ kind }) => kind === 'unit' || kind === 'recital') ?? provision;
-        return fullText(unit);
+        if (provision.label === label) return fullText(unitAround(provision, above));
       }
       return undefined;
     },
