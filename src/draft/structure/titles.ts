@@ -14,7 +14,7 @@ const mostWordsWithStop = 8;
 /** Words. As many are a title even if it can't be told that they are no sentence. */
 const mostWordsOfLabel = 3;
 
-const finiteVerb = new RegExp(`(?<![\\p{L}\\p{N}])(?:${numbering.finiteVerbs.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+const finiteVerb = new RegExp(`(?<![\\p{L}\\p{N}])(?:${numbering.finiteVerbs.map(fold).join('|')})(?![\\p{L}\\p{N}])`, 'u');
 const withoutEffect = new RegExp(`^[([]?(?:${numbering.withoutEffect.join('|')})(?![\\p{L}])`, 'u');
 
 /** The title and the text after a unit's number. */

@@ -1,6 +1,10 @@
 import numbering from '../numbering.json' with { type: 'json' };
+import { fold } from './fold.ts';
 import { printedLatin } from './latin.ts';
+import { numberInWords, numberWords, ordinals } from './number-words.ts';
 import { chineseNumeral, westernDigits, wholeNumber } from './numerals.ts';
+
+export { fold } from './fold.ts';
 
 /** What the beginning of a line says, if the line is a heading: the kind of provision, its number, and the words after it. */
 export interface StructureMarker {
@@ -34,16 +38,19 @@ for (const [type, kinds] of [
   ['annex', numbering.annexes],
 ] as const) {
   for (const [kind, entry] of Object.entries(kinds)) {
-    for (const word of entry.words) kindsOfWord.set(word, [...(kindsOfWord.get(word) ?? []), { type, kind, word: entry.label }]);
+    for (const word of entry.words.map(fold))
+      kindsOfWord.set(word, [...(kindsOfWord.get(word) ?? []), { type, kind, word: entry.label }]);
   }
 }
 
-const numberWords = new Map(Object.entries(numbering.numberWords));
-const ordinals = new Map(Object.entries(numbering.ordinals));
-/** `Article ` or `§ ` at the beginning of a line. */
-const headWord = /^(?:(§§?)\s*|([\p{L}-]+\.?(?:\s+ya(?=\s))?)\s+)(?=\S)/iu;
+/** The first words of kinds that have two: `sehemu ya`, `phụ lục`. */
+const firstOfTwo = new Set([...kindsOfWord.keys()].flatMap((word) => (word.includes(' ') ? [word.split(' ')[0]] : [])));
+/** `Article ` or `§ ` at the beginning of a line, in Arabic also `المادة رقم` and `مادة(1)`. */
+const headWord = /^(?:(§§?)\s*|([\p{L}\p{M}-]+\.?)(?:\s+(?:رقم\s+)?|(?=\()))(?=\S)/iu;
+/** An Arabic line in brackets, as Egyptian laws print the number of an article: `(المادة الأولى)`. */
+const bracketedLine = /^[([]\s*([\u0621-\u064a][^()[\]]{3,60}(?:\(\d{1,4}\))?)\s*[)\]]\s*[:.]?$/u;
 /** `First Schedule`, `2. Abschnitt`, `THE SCHEDULE`: the number before the word. */
-const headOrdinal = /^(?:the\s+)?(?:(\d{1,2})\.?\s+|(\p{L}+)\s+)?([\p{L}-]+)(?![\p{L}\d])/iu;
+const headOrdinal = /^(?:the\s+)?(?:(\d{1,2})\.?\s+|(on\s\p{L}+|\p{L}+)\s+)?([\p{L}-]+)(?![\p{L}\d])/iu;
 /** The ending of an ordinal: `1er`, `1º`, `1.ª`, `2nd`. */
 const ordinalEnding = '(?:\\s?(?:er|ère|re|º|°|ª|\\.[ºª°]|o\\.|th|st|nd|rd)(?!\\p{L}))?';
 const characterHead = new RegExp(
@@ -84,15 +91,7 @@ function headNumber(text: string): { number: string; length: number } | undefine
   }
   const roman = romanNumeral.exec(text);
   if (roman) return { number: `${roman[1]}${(roman[2] ?? '').toLowerCase()}`, length: roman[0].length };
-  const word = /^\p{L}+/u.exec(text)?.[0];
-  const number = word && numberWords.get(fold(word));
-  return word && number ? { number, length: word.length } : undefined;
-}
-
-/** Folds case and accents: `Artículo` and `ARTICULO` become the same word. */
-export function fold(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return numberInWords(text);
 }
 
 /**
@@ -104,18 +103,30 @@ export function structureMarkers(line: string): StructureMarker[] {
   const supplement = supplementMarker(line) ?? provisionalMarker(line);
   if (supplement) return [supplement];
   if (line.startsWith('第')) return characterMarkers(line);
+  const bracketed = /^[([]/.test(line) ? bracketedLine.exec(line)?.[1] : undefined;
+  if (bracketed !== undefined)
+    return structureMarkers(bracketed).flatMap((each) => (each.rest === '' ? [{ ...each, written: line.trim() }] : []));
   if (/^\d/.test(line)) {
     const sign = signMarkers(line);
     if (sign.length > 0) return sign;
   }
-  const head = headWord.exec(line);
-  const kinds = kindsOfWord.get(fold(head?.[1] ?? head?.[2] ?? ''));
-  if (!head || !kinds) return ordinalMarkers(line);
-  const after = line.slice(head[0].length);
+  const { kinds, length } = headKinds(line);
+  if (!kinds) return ordinalMarkers(line);
+  const after = line.slice(length);
   const number = headNumber(westernDigits(after));
   if (!number) return ordinalMarkers(line);
-  const written = line.slice(0, head[0].length + number.length);
+  const written = line.slice(0, length + number.length);
   return markersFor(kinds, number.number, written, after.slice(number.length));
+}
+
+/** The kinds that the first word or the first two of a line name, and the length up to the number. */
+function headKinds(line: string): { readonly kinds?: readonly Kind[] | undefined; readonly length: number } {
+  const head = headWord.exec(line);
+  if (!head) return { length: 0 };
+  const word = fold(head[1] ?? head[2] ?? '');
+  const two = firstOfTwo.has(word) ? /^(\p{L}+\s\p{L}+)\s+(?=\S)/u.exec(line) : null;
+  const kinds = two && kindsOfWord.get(fold(two[1] ?? ''));
+  return two && kinds ? { kinds, length: two[0].length } : { kinds: kindsOfWord.get(word), length: head[0].length };
 }
 
 /** `5 a § Registret är offentligt.`: Swedish and Finnish laws put the sign after the number. */
@@ -142,7 +153,7 @@ function characterMarkers(line: string): StructureMarker[] {
 
 /** One marker for each kind; none if the number runs on into a word. */
 function markersFor(kinds: readonly Kind[], number: string, written: string, after: string): StructureMarker[] {
-  const separator = /^\s*(?:[.:–—―]\s?|-(?=\s|$)\s?|\s-\s)+\s*/u.exec(after);
+  const separator = /^\s*(?:[.:–—―ـ]\s?|-(?=\s|$|[ء-ي])\s?|\s-\s)+\s*/u.exec(after);
   const rest = separator ? after.slice(separator[0].length) : after;
   if (!separator && rest !== '' && !/^\s/.test(rest)) return [];
   const cleaned = number.replace(/\s+/g, ' ').replace(/\.$/, '');
