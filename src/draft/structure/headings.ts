@@ -145,13 +145,18 @@ export function isOpening({ text }: Block): boolean {
 export function tidyTitle(text: string): string {
   // No title is this long, and the patterns below are slow on very long texts.
   if (text.length > 2000) return text.trim();
-  return text
+  return withoutLetterSpaces(text)
     .replace(/\s+/g, ' ')
     .replace(/^[-–—.:\s]+/, '')
     .replace(/^[(（]([^()（）]+)[)）][.:]?$/, '$1')
     .replace(/(?<![.\s]\p{L})[.:]$/u, '')
     .replace(/(?:\s?\.){4,}\s*\d*$/, '')
     .trim();
+}
+
+/** A Chinese heading without the spaces that spread its characters over the line: `总　　则`. */
+export function withoutLetterSpaces(text: string): string {
+  return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text.trim()) ? text.replace(/\s+/g, '') : text;
 }
 
 /** The words of a block after the number in its heading. */

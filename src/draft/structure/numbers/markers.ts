@@ -2,7 +2,7 @@ import numbering from '../numbering.json' with { type: 'json' };
 import { fold } from './fold.ts';
 import { printedLatin } from './latin.ts';
 import { numberInWords, numberWords, ordinals } from './number-words.ts';
-import { chineseNumeral, westernDigits, wholeNumber } from './numerals.ts';
+import { chineseNumeral, superscripts, westernDigits, wholeNumber, withCarets } from './numerals.ts';
 
 export { fold } from './fold.ts';
 
@@ -53,15 +53,19 @@ const bracketedLine = /^[([]\s*([\u0621-\u064a][^()[\]]{3,60}(?:\(\d{1,4}\))?)\s
 const headOrdinal = /^(?:the\s+)?(?:(\d{1,2})\.?\s+|(on\s\p{L}+|\p{L}+)\s+)?([\p{L}-]+)(?![\p{L}\d])/iu;
 /** The ending of an ordinal: `1er`, `1º`, `1.ª`, `2nd`. */
 const ordinalEnding = '(?:\\s?(?:er|ère|re|º|°|ª|\\.[ºª°]|o\\.|th|st|nd|rd)(?!\\p{L}))?';
+/** The characters for kinds of provisions, the longest first: `部分`, `条`. */
+const characters = Object.keys(numbering.characters)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const characterHead = new RegExp(
-  `^第\\s*(${chineseNumeral}|[\\d０-９]{1,4})\\s*([${Object.keys(numbering.characters).join('')}])(?:[の之](${chineseNumeral}))?[\\s　]*`,
+  `^第\\s*(${chineseNumeral}|[\\d０-９]{1,4}(?:[-－][\\d０-９]{1,2})?)\\s*(${characters})(?:[の之](${chineseNumeral}))?[\\s　]*[:：]?[\\s　]*`,
   'u',
 );
 /** `L. 123-4`: the article of a French code. */
 const codeNumber = /^([LRDA])\.?\s?(\*?)\s?(\d+(?:-\d+)*)(?![\p{L}\d])/u;
-/** `14`, `5a`, `1º-A`, `6-1-1A`, `3/1`, `2 bis`, `5bis`, `3^1`, `3 bis A`, `3 A` at the end of a line, and `3 a.` */
+/** `14`, `5a`, `1º-A`, `6-1-1A`, `3/1`, `2 bis`, `5bis`, `3^1`, `3¹`, `3 bis A`, `3 A` at the end of a line, and `3 a.` */
 const arabicNumber = new RegExp(
-  `^(\\d+(?:[-.]\\d+|/\\d{1,2}(?!\\d|/)|\\^\\d{1,2})*)${ordinalEnding}((?:-?[A-Za-z]{1,2}|-?(?:${printedLatin}))(?!\\p{L}))?${ordinalEnding}(\\s(?:${printedLatin})(?!\\p{L}))?((?<=\\p{L}{3})\\s[A-Z](?=\\s*[.:–—-])|\\s[A-Z]{1,2}(?=\\s*(?:$|\\())|\\s[a-z](?=\\.\\s|$))?`,
+  `^(\\d+(?:[-.]\\d+|/\\d{1,2}(?!\\d|/)|\\^\\d{1,2}|[${superscripts}]{1,2})*)${ordinalEnding}((?:-?[A-Za-z]{1,2}|-?(?:${printedLatin}))(?!\\p{L}))?${ordinalEnding}(\\s(?:${printedLatin})(?!\\p{L}))?((?<=\\p{L}{3})\\s[A-Z](?=\\s*[.:–—-])|\\s[A-Z]{1,2}(?=\\s*(?:$|\\())|\\s[a-z](?=\\.\\s|$))?`,
   'u',
 );
 /** `IV`, `IVer`, `IV-A`, `II bis`, and a single capital letter, in Greek with its sign: `Α΄`. */
@@ -82,7 +86,7 @@ function headNumber(text: string): { number: string; length: number } | undefine
     const [whole, digits = '', letters = '', word = '', after = ''] = arabic;
     return {
       number:
-        digits +
+        withCarets(digits) +
         (letters.length > 2 ? letters.toLowerCase() : letters) +
         word.toLowerCase() +
         (/[a-z]/.test(after) ? after.trim() : after),
@@ -143,10 +147,11 @@ function characterMarkers(line: string): StructureMarker[] {
   const [written = '', number = '', character = '', inserted] = match ?? [];
   const kind = numbering.characters[character as keyof typeof numbering.characters];
   const entry = { ...numbering.groups, ...numbering.units }[kind as 'article' | 'chapter'];
-  const whole = wholeNumber(number);
+  const [head = '', tail] = number.split(/[-－]/);
+  const whole = wholeNumber(head);
   if (!match || kind === undefined || !entry || whole === undefined) return [];
   const type = kind === 'article' ? 'unit' : 'group';
-  const suffix = inserted === undefined ? '' : `-${wholeNumber(inserted)}`;
+  const suffix = [tail, inserted].map((each) => (each === undefined ? '' : `-${wholeNumber(each)}`)).join('');
   const rest = line.slice(written.length).trim();
   return [{ type, kind, word: entry.label, number: whole + suffix, written: written.trim(), rest, separated: true }];
 }

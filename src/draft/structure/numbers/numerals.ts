@@ -41,6 +41,17 @@ export function westernDigits(text: string): string {
     .replace(/[०-९]/gu, (digit) => String(digit.charCodeAt(0) - 0x966));
 }
 
+/** The superscript digits, for patterns. */
+export const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Superscript digits as plain ones after a caret: `15^1` for `15¹`. */
+export function withCarets(text: string): string {
+  return text.replace(
+    new RegExp(`[${superscripts}]+`, 'gu'),
+    (digits) => `^${[...digits].map((digit) => superscripts.indexOf(digit)).join('')}`,
+  );
+}
+
 /** A whole number in any script that this module knows; undefined for other text. */
 export function wholeNumber(text: string): string | undefined {
   const western = westernDigits(text);

@@ -1,7 +1,7 @@
 import numbering from '../numbering.json' with { type: 'json' };
 import { fold } from './fold.ts';
 import { printedLatin } from './latin.ts';
-import { chineseNumeral, letterOrdinals, romanValue, westernDigits, wholeNumber } from './numerals.ts';
+import { chineseNumeral, letterOrdinals, romanValue, westernDigits, wholeNumber, withCarets } from './numerals.ts';
 
 /** The numbering style of a list. All points of a list have the same one. */
 export type PointStyle = `${'decimal' | 'alpha' | 'ALPHA' | 'roman' | 'ROMAN' | 'double' | 'dotted'}${PointSign}`;
@@ -57,7 +57,10 @@ const pointPatterns: readonly { readonly pattern: RegExp; readonly sign: PointSi
     sign: '°',
   },
   {
-    pattern: new RegExp(`^(\\d{1,3}(?:${bis}|[a-z])?|[a-z](?:${bis}|[a-z])?|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\)\\s*`, 'u'),
+    pattern: new RegExp(
+      `^(\\d{1,3}(?:\\^\\d{1,2}|${bis}|[a-z])?|[a-z](?:${bis}|[a-z])?|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\)\\s*`,
+      'u',
+    ),
     sign: ')',
   },
   {
@@ -67,7 +70,7 @@ const pointPatterns: readonly { readonly pattern: RegExp; readonly sign: PointSi
   { pattern: /^(\d{1,3})(?:\s+[-–—ـ]\s*|[-–ـ]\s+|—\s*|[-–ـ](?=[ء-ي]))(?=\p{L}|["“«„‘(])/u, sign: '-' },
   {
     pattern: new RegExp(
-      `^(\\d{1,3}(?:${bis}|${inserted})|[a-z](?:[\\s-]?(?:${printedLatin}))?|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\.(?!\\d)(?:\\s*[-–—]\\s?)?\\s*`,
+      `^(\\d{1,3}(?:\\^\\d{1,2}|${bis}|${inserted})|[a-z](?:[\\s-]?(?:${printedLatin}))?|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\.(?!\\d)(?:\\s*[-–—]\\s?)?\\s*`,
       'u',
     ),
     sign: '.',
@@ -82,7 +85,7 @@ const namedParagraph =
 
 /** Reads the number at the beginning of a paragraph; undefined if there is none. */
 export function pointMarker(text: string): PointMarker | undefined {
-  const plain = /^(?:[(（]?\s?[٠-٩۰-۹०-९０-９〇○一-龥①-⑳]|（)/u.test(text) ? plainNumber(text) : text;
+  const plain = /^(?:[(（]?\s?[٠-٩۰-۹०-९０-９〇○一-龥①-⑳]|（)|^\(?\d{1,3}[⁰¹²³⁴-⁹]/u.test(text) ? plainNumber(text) : text;
   const marker = namedParagraphMarker(plain) ?? wordMarker(plain) ?? dottedMarker(plain) ?? patternMarker(plain);
   if (!marker || plain === text) return marker;
   return { ...marker, written: text.slice(0, text.length - marker.rest.length).trim() };
@@ -100,6 +103,8 @@ const leadingNumber = new RegExp(`^(${chineseNumeral}|[０-９]{1,3})(?:[、．.
 
 /** Spells a number in Chinese characters, or in digits of another script, at the beginning of a text like `(1) ` or `1. `. */
 function plainNumber(text: string): string {
+  const raised = /^\(?\d{1,3}[⁰¹²³⁴-⁹]{1,2}/u.exec(text)?.[0];
+  if (raised !== undefined) return withCarets(raised) + text.slice(raised.length);
   const digits = /^\(?\s*[٠-٩۰-۹०-९]{1,3}(?:\.[٠-٩۰-۹०-९]{1,3})*/u.exec(text)?.[0];
   if (digits !== undefined) return westernDigits(digits) + text.slice(digits.length);
   const circled = /^[①-⑳]\s*/u.exec(text)?.[0];
