@@ -122,7 +122,12 @@ export class HeadingReader {
     const isSupplement = own?.type === 'supplement' && own.rest === '' && !own.separated && marker.type === 'unit';
     if ((own && !isSupplement) || pointMarker(block.text)) return false;
     if (block.heading) return true;
-    if (saysWithoutEffect(block.text) || isCredit(block.text) || block.text.length > 250 || /[.;:,]$/.test(block.text.trim()))
+    if (
+      saysWithoutEffect(block.text) ||
+      isCredit(block.text) ||
+      block.text.length > 250 ||
+      /[.;:,。；：，؛،]$/.test(block.text.trim())
+    )
       return false;
     const after = this.#blocks[index + 1];
     return marker.type !== 'unit' || (after !== undefined && this.headingOf(after) === undefined);

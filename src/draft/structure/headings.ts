@@ -116,11 +116,11 @@ export function looksLikeHeading({ text, heading }: Block, marker: StructureMark
   if (isRemark(rest, marker)) return text.length <= headingLength;
   // "Art. 2. (VETADO)." is the whole article; without a sign after the number, "Article 2 (as amended)" is a citation.
   if (/^\((?!\d)/u.test(rest)) return (separated || /[º°]$/.test(marker.written)) && type === 'unit' && /^\(\p{Lu}/u.test(rest);
-  if (type === 'annex' && !separated) return rest.length <= headingLength && !/[.;:,]$/.test(text);
+  if (type === 'annex' && !separated) return rest.length <= headingLength && !/[.;:,؛،]$/.test(text);
   if (separated) return type !== 'group' || text.length <= headingLength;
   // The text of a unit may follow its number directly: "Art. 1º Esta Lei dispõe ...", "§ 3 Begriffe", "Section 4 (1) ...".
   if (type === 'unit' && (/^(?:Art\.|ART\.|§|\d+\s?[a-zåäö]?\s?§)/.test(text) || /^\(\d/.test(rest))) return true;
-  const isSentence = /[.;:,]$/.test(text.trim());
+  const isSentence = /[.;:,؛،]$/.test(text.trim());
   return text.length <= headingLength && !isSentence && !(kind === 'section' && /^[A-Z]$/.test(number));
 }
 
