@@ -1,5 +1,10 @@
-import { relabelled } from './first-paragraph.ts';
+import { relabelled, withFirstParagraph } from './first-paragraph.ts';
 import type { Paragraph, Place, Provision } from './provision.ts';
+
+/** Makes provisions of the paragraphs without a number that citations count. */
+export function withParagraphs(unit: Provision): Provision {
+  return withCountedParagraphs(withFirstParagraph(unit));
+}
 
 /** The items of a Chinese list: `（一）`, `一、`, `（1）`. */
 const item = /^(?:[(（]|[〇零一二三四五六七八九十]+[、．.])/u;
@@ -8,7 +13,7 @@ const item = /^(?:[(（]|[〇零一二三四五六七八九十]+[、．.])/u;
  * Chinese articles do not number their paragraphs, but citations count them: `第五条第二款`. If an article has several, each becomes a
  * provision, `art. 5(2)`, and the items of a list are below the paragraph that introduces them. Japanese articles number theirs.
  */
-export function withCountedParagraphs(unit: Provision): Provision {
+function withCountedParagraphs(unit: Provision): Provision {
   const { kind, marker = '', label, children } = unit;
   if (kind !== 'unit' || !/^第.+[条條]/u.test(marker) || isJapanese(unit)) return unit;
   if (children.some((child) => !isPartOf(child, label))) return unit;
