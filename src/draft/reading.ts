@@ -75,6 +75,11 @@ function isNumbered({ kind, label }: Provision): boolean {
   return numberedKinds.has(kind) && !/(?:^|, )para\. [^,]*$/.test(label);
 }
 
+/** Words; in Chinese and Japanese, which have no spaces between words, characters. */
 function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+){0,100}/gu)?.length ?? 0;
+  const spaced = unspaced.test(text) ? text.replace(everyUnspaced, ' x ') : text;
+  return spaced.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+){0,100}/gu)?.length ?? 0;
 }
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const everyUnspaced = new RegExp(unspaced, 'gu');

@@ -74,6 +74,11 @@ describe('Chinese articles', () => {
   });
 });
 
+it('the characters of a Chinese draft are counted as its words', async () => {
+  const { reading } = await parseDraft(Buffer.from('第一条　平台应当使用 AI 系统。\n\n第二条　本法于2031年施行。'), 'law.txt');
+  expect(reading.words).toBe(8 + 1 + 6 + 1);
+});
+
 describe('the paragraphs of a Chinese article have no numbers, and are counted', () => {
   const law = ['第一条　平台应当评估。', '评估包括：', '（一）设计；', '（二）广告。', '结果应当公布。', '第二条　本法施行。'];
   const labels = ['art. 1', 'art. 1(1)', 'art. 1(2)', 'art. 1(2)(1)', 'art. 1(2)(2)', 'art. 1(3)', 'art. 2'];
