@@ -6,10 +6,11 @@ const { inside, counted, and, to, fill } = numbering.characterCitations;
 const kinds: Readonly<Record<string, string>> = numbering.characters;
 /** The characters for kinds and parts, the longest first. */
 const names = [...Object.keys(kinds), ...inside].sort((a, b) => b.length - a.length).join('|');
+const annexes = Object.keys(numbering.characterAnnexes).join('|');
 const number = `(?:${chineseNumeral}|[\\d０-９]{1,4}(?:[-－][\\d０-９]{1,2})?)`;
 /** `第六条之一`, `第（二）项`, `6条`, `（一）`, and what joins them. */
 const piece = new RegExp(
-  `第?\\s*(?:[（(]\\s*(${number})\\s*[）)]|(${number}))\\s*(?:(${names})(?:[之の]\\s*(${number}))?)?|(${and.join('|')})|(${to.join('|')})|(${fill.join('|')}|\\s)`,
+  `第?\\s*(?:[（(]\\s*(${number})\\s*[）)]|(${number}))\\s*(?:(${names})(?:[之の]\\s*(${number}))?)?|(${and.join('|')})|(${to.join('|')})|(${fill.join('|')}|\\s)|(${annexes})\\s*(${number})`,
   'uy',
 );
 
@@ -25,7 +26,11 @@ export function characterTokensOf(at: string): LocalToken[] | undefined {
     const match = piece.exec(text);
     if (!match || match[0] === '') return undefined;
     from += match[0].length;
-    const [, bracketed, plain, name, inserted, isAnd, isTo] = match;
+    const [, bracketed, plain, name, inserted, isAnd, isTo, , annex, annexNumber] = match;
+    if (annex !== undefined) {
+      tokens.push(annexToken(annex), { kind: 'number', numbers: [numberOf(annexNumber ?? '', undefined)], dotted: false });
+      continue;
+    }
     const head = bracketed ?? plain;
     if (head !== undefined) {
       const value = { kind: 'number' as const, numbers: [numberOf(head, inserted)], dotted: false };
@@ -47,6 +52,11 @@ function numberOf(written: string, inserted: string | undefined): string {
     wholeNumber(head) ?? head,
     ...[tail, inserted].flatMap((each) => (each === undefined ? [] : (wholeNumber(each) ?? each))),
   ].join('-');
+}
+
+function annexToken(name: string): LocalToken {
+  const kind = numbering.characterAnnexes[name as '附件'] as keyof typeof numbering.annexes;
+  return { kind: 'annex', word: numbering.annexes[kind].label };
 }
 
 function tokenOf(name: string): LocalToken {

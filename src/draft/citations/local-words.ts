@@ -69,7 +69,7 @@ function numberToken(numbers: readonly string[], dotted = false): LocalToken {
 
 /** A number with what is directly after it, a word, a sign. Quotation marks around a letter say nothing. */
 const piece = new RegExp(
-  `(\\d+(?:[.-]\\d+|\\^\\d{1,2}|[${superscripts}]+)*[a-zа-яđ]{0,2}(?![\\p{L}\\d]))((?:\\s?\\([\\p{L}\\d.]{1,5}\\)|/[\\p{L}\\d]{1,4}|(?<=/\\d{1,3})-\\p{L}(?!\\p{L}))*)|\\(\\s*([\\p{L}\\d.^]{1,6})\\s*\\)|(\\p{L}+\\.?(?:\\p{L}\\.)?|§)|([,;،؛、–—-])|(\\S)`,
+  `(\\d+(?:[.-]\\d+|\\^\\d{1,2}|[${superscripts}]+)*(?:bis|[a-zа-яđ]{0,2})(?![\\p{L}\\d]))((?:\\s?\\([\\p{L}\\d.]{1,5}\\)|/[\\p{L}\\d]{1,4}|(?<=/\\d{1,3})-\\p{L}(?!\\p{L}))*)|\\(\\s*([\\p{L}\\d.^]{1,6})\\s*\\)|(\\p{L}+\\.?(?:\\p{L}\\.)?|§)|([,;،؛、–—-])|(\\S)`,
   'gu',
 );
 
@@ -89,6 +89,7 @@ function plain(at: string): string {
   return westernDigits(fold(at.slice(0, 300)))
     .replace(/[«»"“”„'’‘`]/gu, ' ')
     .replaceAll('ـ', '')
+    .replace(/(\d)(\)?)\s*\(?\s*مكرر[ةا]?\s*(?!\p{L})/gu, '$1bis$2 ')
     .replaceAll('ى', 'ي')
     .replace(/(?<![\p{L}])و\s?(?=\d|\()/gu, ' و ')
     .replace(/(?<![\p{L}])[بفل](?=ال\p{L})/gu, '')

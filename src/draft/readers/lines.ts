@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { isContentsWord } from '../structure/contents-entries.ts';
+import { withoutDirectionMarks } from '../structure/headings.ts';
 import { type StructureMarker, structureMarkers, transitionalMarker } from '../structure/numbers/markers.ts';
 import { codeSection } from '../structure/numbers/numbered.ts';
 import { isLoneNumber, pointMarker } from '../structure/numbers/point-markers.ts';
@@ -22,7 +23,7 @@ export interface Line {
  */
 export function blocksOfLines(lines: Iterable<Line>): Block[] {
   const blocks: { text: string; place: Place; heading?: boolean }[] = [];
-  const all = [...lines];
+  const all = [...lines].map(withoutDirectionMarks);
   const isUnwrapped = hasParagraphLines(all);
   let previous: Line | undefined;
   let afterBlank = false;

@@ -11,6 +11,14 @@ export interface MarkedBlock extends Block {
   readonly markers: readonly StructureMarker[];
 }
 
+const directionMark = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const directionMarks = new RegExp(directionMark, 'gu');
+
+/** A block without the marks of direction that Arabic texts have around their numbers. They print nothing. */
+export function withoutDirectionMarks<Line extends { readonly text: string }>(block: Line): Line {
+  return directionMark.test(block.text) ? { ...block, text: block.text.replace(directionMarks, '') } : block;
+}
+
 export function withMarkers(block: Block, index: number, blocks: readonly Block[]): MarkedBlock {
   const markers = structureMarkers(firstLine(block.text));
   // "(Purpose)" / "Article 1 The purpose of this Act is ...": a Japanese article has its title above it.

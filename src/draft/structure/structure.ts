@@ -19,6 +19,7 @@ import {
   textAfter,
   tidyTitle,
   withMarkers,
+  withoutDirectionMarks,
   withRemark,
 } from './headings.ts';
 import numbering from './numbering.json' with { type: 'json' };
@@ -42,7 +43,7 @@ const closingLabel = 'closing formula';
 
 /** Builds the tree of provisions from the blocks of a draft. Notes and tables of contents become provisions of their own. */
 export function structureOf(blocks: readonly Block[]): Structured {
-  const source = withoutPageMarks(blocks);
+  const source = withoutPageMarks(blocks.map(withoutDirectionMarks));
   const isBodyOnly = source.every(isBody);
   const { flow, columns } = separateColumns(isBodyOnly ? source : source.filter(isBody));
   const outlines = [textOutline(flow), ...columns.map((column) => columnOf(column, textOutline(column.blocks)))];

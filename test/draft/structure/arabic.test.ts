@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readCitations } from '../../../src/draft/citations/citation.ts';
 import { numberInWords } from '../../../src/draft/structure/numbers/number-words.ts';
 import { labelsOf, outlineOf } from './outline.ts';
 
@@ -53,6 +54,8 @@ describe('Arabic articles', () => {
     ['as a line in brackets', '(المادة الأولى)', '(المادة الثانية)'],
     ['with a colon', 'المادة الأولى:', 'المادة الثانية:'],
     ['with vowel signs', 'المَادَّة الأولى', 'المَادَّة الثانية'],
+    ['drawn out', 'المـــادة (1)', 'المـــادة (2)'],
+    ['after a mark of direction', '\u200fالمادة 1', '\u200fالمادة 2'],
   ])('%s', async (_, first, second) => {
     expect(await labelsOf(first, 'يسري القانون على المنصات.', second, 'ينشر القانون.')).toEqual(['art. 1', 'art. 2']);
   });
@@ -63,6 +66,19 @@ describe('Arabic articles', () => {
       'art. 2 ينشر القانون.',
       'art. 3 يلغى ما سبق.',
     ]);
+  });
+
+  it.each([
+    ['مادة 1 مكرر', 'art. 1 bis'],
+    ['المادة ١ مكرراً:', 'art. 1 bis'],
+    ['المادة (1) مكررة', 'art. 1 bis'],
+  ])('that are inserted: %s', async (heading, label) => {
+    expect(await labelsOf('المادة 1', 'يسري القانون.', heading, 'يلغى ما سبق.', 'المادة 2', 'ينشر القانون.')).toEqual([
+      'art. 1',
+      label,
+      'art. 2',
+    ]);
+    expect(readCitations(heading.replace(':', ''))).toEqual([{ word: 'art.', numbers: ['1bis'] }]);
   });
 
   it('a sentence that begins with an article is none', async () => {

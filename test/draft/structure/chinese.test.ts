@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readCitations } from '../../../src/draft/citations/citation.ts';
+import { citationOfLabel } from '../../../src/draft/citations/label.ts';
 import { parseDraft } from '../../../src/draft/read.ts';
 import { wholeNumber } from '../../../src/draft/structure/numbers/numerals.ts';
 import { walk } from '../../../src/draft/structure/provision.ts';
@@ -67,6 +69,30 @@ describe('Chinese articles', () => {
       'art. 1',
       'art. 2',
     ]);
+  });
+
+  it.each([
+    ['附件1：风险清单', 'annex 1', '附件1'],
+    ['附件一　风险清单', 'annex 1', '附件一'],
+    ['附表2', 'sched. 2', '附表2'],
+  ])('annexes: %s', async (heading, label, at) => {
+    expect(await labelsOf('第一条　本法保护用户。', '第二条　本法施行。', heading, '一、算法。')).toEqual([
+      'art. 1',
+      'art. 2',
+      label,
+      `${label}(1)`,
+    ]);
+    expect(readCitations(at)).toEqual([citationOfLabel(label)]);
+  });
+
+  it('a sentence about an annex is none', async () => {
+    expect(await labelsOf('第一条　本法保护用户。', '附件所列的算法，应当评估。', '第二条　本法施行。')).not.toContain('annex');
+  });
+
+  it('lines may begin with ideographic spaces', async () => {
+    expect(
+      await labelsOf('　　第一条　本法保护用户。', '　　第二条　平台应当：', '　　（一）评估；', '　　（二）公布。'),
+    ).toEqual(['art. 1', 'art. 2', 'art. 2(1)', 'art. 2(2)']);
   });
 
   it('a heading that is spread over the line has no spaces', async () => {

@@ -47,6 +47,8 @@ for (const [type, kinds] of [
 const firstOfTwo = new Set([...kindsOfWord.keys()].flatMap((word) => (word.includes(' ') ? [word.split(' ')[0]] : [])));
 /** `Article ` or `§ ` at the beginning of a line, in Arabic also `المادة رقم` and `مادة(1)`. */
 const headWord = /^(?:(§§?)\s*|([\p{L}\p{M}-]+\.?)(?:\s+(?:رقم\s+)?|(?=\()))(?=\S)/iu;
+/** `مادة 5 مكرر`: the Arabic `bis`. */
+const arabicBis = /^\s*\(?\s*مكرر(?:ة|اً?|ًا)?\s*\)?(?!\p{L})/u;
 /** An Arabic line in brackets, as Egyptian laws print the number of an article: `(المادة الأولى)`. */
 const bracketedLine = /^[([]\s*([\u0621-\u064a][^()[\]]{3,60}(?:\(\d{1,4}\))?)\s*[)\]]\s*[:.]?$/u;
 /** `First Schedule`, `2. Abschnitt`, `THE SCHEDULE`: the number before the word. */
@@ -107,6 +109,7 @@ export function structureMarkers(line: string): StructureMarker[] {
   const supplement = supplementMarker(line) ?? provisionalMarker(line);
   if (supplement) return [supplement];
   if (line.startsWith('第')) return characterMarkers(line);
+  if (line.startsWith('附')) return characterAnnex(line);
   const bracketed = /^[([]/.test(line) ? bracketedLine.exec(line)?.[1] : undefined;
   if (bracketed !== undefined)
     return structureMarkers(bracketed).flatMap((each) => (each.rest === '' ? [{ ...each, written: line.trim() }] : []));
@@ -119,6 +122,11 @@ export function structureMarkers(line: string): StructureMarker[] {
   const after = line.slice(length);
   const number = headNumber(westernDigits(after));
   if (!number) return ordinalMarkers(line);
+  const repeated = arabicBis.exec(after.slice(number.length))?.[0];
+  if (repeated !== undefined) {
+    const end = length + number.length + repeated.length;
+    return markersFor(kinds, `${number.number} bis`, line.slice(0, end), line.slice(end));
+  }
   const written = line.slice(0, length + number.length);
   return markersFor(kinds, number.number, written, after.slice(number.length));
 }
@@ -127,7 +135,8 @@ export function structureMarkers(line: string): StructureMarker[] {
 function headKinds(line: string): { readonly kinds?: readonly Kind[] | undefined; readonly length: number } {
   const head = headWord.exec(line);
   if (!head) return { length: 0 };
-  const word = fold(head[1] ?? head[2] ?? '');
+  // Arabic headings are often drawn out by a tatweel: `المـادة`.
+  const word = fold(head[1] ?? head[2] ?? '').replaceAll('ـ', '');
   const two = firstOfTwo.has(word) ? /^(\p{L}+\s\p{L}+)\s+(?=\S)/u.exec(line) : null;
   const kinds = two && kindsOfWord.get(fold(two[1] ?? ''));
   return two && kinds ? { kinds, length: two[0].length } : { kinds: kindsOfWord.get(word), length: head[0].length };
@@ -155,6 +164,34 @@ function characterMarkers(line: string): StructureMarker[] {
   const rest = line.slice(written.length).trim();
   return [{ type, kind, word: entry.label, number: whole + suffix, written: written.trim(), rest, separated: true }];
 }
+
+/** `附件1：清单`, `附录`: Chinese annexes. */
+function characterAnnex(line: string): StructureMarker[] {
+  const [written = '', name = '', number] = annexHead.exec(line) ?? [];
+  const kind = numbering.characterAnnexes[name as '附件'];
+  const rest = line.slice(written.length).replace(/^[\s　:：]+/u, '');
+  const isSeparated = number !== undefined || /^[\s　:：]|^$/u.test(line.slice(written.length));
+  if (!kind || !isSeparated || rest.length > longestAnnexTitle || /[。；，]/u.test(rest)) return [];
+  const { label } = numbering.annexes[kind as 'annex'];
+  return [
+    {
+      type: 'annex',
+      kind,
+      word: label,
+      number: number === undefined ? '' : (wholeNumber(number) ?? ''),
+      written,
+      rest,
+      separated: true,
+    },
+  ];
+}
+
+/** Characters. A longer line is a sentence. */
+const longestAnnexTitle = 40;
+const annexHead = new RegExp(
+  `^(${Object.keys(numbering.characterAnnexes).join('|')})(?:\\s*(${chineseNumeral}|[\\d０-９]{1,2}))?`,
+  'u',
+);
 
 /** One marker for each kind; none if the number runs on into a word. */
 function markersFor(kinds: readonly Kind[], number: string, written: string, after: string): StructureMarker[] {
