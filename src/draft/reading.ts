@@ -81,5 +81,6 @@ function wordCount(text: string): number {
   return spaced.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+){0,100}/gu)?.length ?? 0;
 }
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const everyUnspaced = new RegExp(unspaced, 'gu');
+/** Ranges rather than scripts, which take ten times as long to look for in a long text. */
+const unspaced = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+const everyUnspaced = new RegExp(unspaced, 'g');

@@ -63,14 +63,16 @@ const mostBroken = 0.1;
 
 /** Whether each line of a Chinese text is a paragraph: hardly any long line ends within a sentence, as it would at the edge of a page. */
 function hasParagraphLines(lines: readonly Line[]): boolean {
-  let [long, broken] = [0, 0];
+  let [chinese, long, broken] = [0, 0, 0];
   for (const { text } of lines) {
     const line = text.trim();
-    if (line.length < shortestLine || !/^\p{Script=Han}/u.test(line)) continue;
+    if (!/^[\u3400-\u9fff]/.test(line)) continue;
+    chinese += 1;
+    if (line.length < shortestLine) continue;
     long += 1;
     if (!/[。；：，、！？”」』）.;:]$/.test(line)) broken += 1;
   }
-  return broken <= long * mostBroken;
+  return chinese > 0 && broken <= long * mostBroken;
 }
 
 /** Words that a number at the beginning of the next line belongs to. */

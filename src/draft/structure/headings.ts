@@ -54,7 +54,8 @@ function isTitleLine({ written, rest }: StructureMarker, line: string): boolean 
     /^\p{Lu}\p{L}+\.?\s/u.test(written) &&
     line.length <= 60 &&
     /^\p{Lu}[^\d()[\]]*$/u.test(rest) &&
-    /(?<!\p{L})\p{L}{4,}$/u.test(rest)
+    // Vietnamese words are short.
+    (/(?<!\p{L})\p{L}{4,}$/u.test(rest) || written.startsWith('Điều'))
   );
 }
 
@@ -164,7 +165,9 @@ export function tidyTitle(text: string): string {
 
 /** A Chinese heading without the spaces that spread its characters over the line: `总　　则`. */
 export function withoutLetterSpaces(text: string): string {
-  return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text.trim()) ? text.replace(/\s+/g, '') : text;
+  return /[\u3400-\u9fff]\s/.test(text) && /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text.trim())
+    ? text.replace(/\s+/g, '')
+    : text;
 }
 
 /** The words of a block after the number in its heading. */

@@ -14,11 +14,18 @@ const mostWordsWithStop = 8;
 /** Words. As many are a title even if it can't be told that they are no sentence. */
 const mostWordsOfLabel = 3;
 
-const finiteVerb = new RegExp(`(?<![\\p{L}\\p{N}])(?:${numbering.finiteVerbs.map(fold).join('|')})(?![\\p{L}\\p{N}])`, 'u');
+const otherScript = /[\u0400-\u06ff]/;
+const finiteVerb = verbPattern(numbering.finiteVerbs.filter((words) => !otherScript.test(words)));
+/** Verbs in Cyrillic and Arabic letters, which are looked for only where there are such letters. */
+const otherVerb = verbPattern(numbering.finiteVerbs.filter((words) => otherScript.test(words)));
 const withoutEffect = new RegExp(`^[([（【]?(?:${numbering.withoutEffect.join('|')})(?![\\p{L}])`, 'u');
 
 /** `【立法目的】`, `（立法目的）`: the title of a Chinese article. */
 const chineseTitle = /^[【（〔]([\p{Script=Han}、和与及]{2,30})[】）〕]\s*(?=\S|$)/u;
+
+function verbPattern(words: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(fold).join('|')})(?![\\p{L}\\p{N}])`, 'u');
+}
 
 /** The title and the text after a unit's number. */
 interface TitledText {
@@ -42,6 +49,7 @@ export function hasFiniteVerb(text: string): boolean {
   // Without its accent, "é" is a word for "and".
   return (
     finiteVerb.test(fold(words)) ||
+    (otherScript.test(words) && otherVerb.test(fold(words))) ||
     (mayHaveForm.test(words) && verbForm.test(words)) ||
     /(?<!\p{L})(?:é|è|és|este|są|jest|är|får|bör)(?!\p{L})/u.test(words)
   );

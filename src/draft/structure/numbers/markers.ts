@@ -136,7 +136,7 @@ function headKinds(line: string): { readonly kinds?: readonly Kind[] | undefined
   const head = headWord.exec(line);
   if (!head) return { length: 0 };
   // Arabic headings are often drawn out by a tatweel: `المـادة`.
-  const word = fold(head[1] ?? head[2] ?? '').replaceAll('ـ', '');
+  const word = fold((head[1] ?? head[2] ?? '').replaceAll('ـ', ''));
   const two = firstOfTwo.has(word) ? /^(\p{L}+\s\p{L}+)\s+(?=\S)/u.exec(line) : null;
   const kinds = two && kindsOfWord.get(fold(two[1] ?? ''));
   return two && kinds ? { kinds, length: two[0].length } : { kinds: kindsOfWord.get(word), length: head[0].length };
