@@ -11,8 +11,8 @@ export interface MarkedBlock extends Block {
   readonly markers: readonly StructureMarker[];
 }
 
-const directionMark = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const directionMarks = new RegExp(directionMark, 'gu');
+const directionMark = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const directionMarks = new RegExp(directionMark, 'g');
 
 /** A block without the marks of direction that Arabic texts have around their numbers. They print nothing. */
 export function withoutDirectionMarks<Line extends { readonly text: string }>(block: Line): Line {
