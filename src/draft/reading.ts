@@ -84,6 +84,12 @@ function isNumbered({ kind, label }: Provision): boolean {
   return numberedKinds.has(kind) && !/(?:^|, )para\. [^,]*$/.test(label);
 }
 
+/** Words; in Chinese and Japanese, which have no spaces between words, characters. */
 function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+){0,100}/gu)?.length ?? 0;
+  const spaced = unspaced.test(text) ? text.replace(everyUnspaced, ' x ') : text;
+  return spaced.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+){0,100}/gu)?.length ?? 0;
 }
+
+/** Ranges rather than scripts, which take ten times as long to look for in a long text. */
+const unspaced = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+const everyUnspaced = new RegExp(unspaced, 'g');

@@ -22,7 +22,7 @@ import {
  * after a word such as "paragraph", is inside the provision that was read last.
  */
 export class CitationReader {
-  readonly #found: { word: string; numbers: string[]; to?: string; within?: Citation[]; counts?: number }[] = [];
+  readonly #found: { word: string; numbers: string[]; to?: string; within?: Citation[]; counts?: number; dotted?: true }[] = [];
   /** The groups that were named before the next provision: `Chapter II` before `Article 5`. */
   #groups: Citation[] = [];
   /** The label of the kind that was named last. */
@@ -127,7 +127,7 @@ export class CitationReader {
     this.#isNamed = false;
   }
 
-  #addNumber({ kind, text, afterComma }: Token, afterBracket: boolean): void {
+  #addNumber({ kind, text, afterComma, dotted }: Token, afterBracket: boolean): void {
     const current = this.#found.at(-1);
     // "(a), (b) and (c)", "paragraphs 2, 3 and 4", "(2)(a) and (3)": beside the last number of the same type.
     const level = levelBeside(current?.numbers ?? [], text);
@@ -156,7 +156,13 @@ export class CitationReader {
         if (level > 0 && level === current.numbers.length - 1 && styleOf(current.numbers[level] ?? '') === styleOf(text))
           this.#found.push({ word: current.word, numbers: [...current.numbers.slice(0, level), text] });
         else current.numbers.push(text);
-      } else this.#found.push({ word: this.#word, numbers: [text], ...(this.#groups.length > 0 && { within: this.#groups }) });
+      } else
+        this.#found.push({
+          word: this.#word,
+          numbers: [text],
+          ...(dotted && { dotted }),
+          ...(this.#groups.length > 0 && { within: this.#groups }),
+        });
     }
   }
 }

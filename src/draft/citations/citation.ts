@@ -1,9 +1,9 @@
 import numbering from '../structure/numbering.json' with { type: 'json' };
 import { fold } from '../structure/numbers/markers.ts';
-import { chineseNumeral, wholeNumber } from '../structure/numbers/numerals.ts';
 import { CitationReader } from './citation-reader.ts';
 import { withoutColumns } from './columns.ts';
 import { citationOfLabel } from './label.ts';
+import { readLocalCitations } from './local.ts';
 import { countedPartIn } from './parts.ts';
 import { normalizedCitation } from './spelling.ts';
 import { tokensOf } from './tokens.ts';
@@ -26,10 +26,7 @@ export function readCitations(at: string, names: readonly string[] = []): Citati
 
 function citationsIn(at: string): Citation[] {
   const visible = at.normalize('NFC').replace(unprinted, '');
-  const whole = visible
-    .trim()
-    .replace(characterCitation, (_, number: string, character: string) => ` ${characterWords[character]} ${wholeNumber(number)} `)
-    .trim();
+  const whole = visible.trim();
   const unnumbered = unnumberedNames.get(fold(whole));
   if (unnumbered !== undefined) return [{ word: unnumbered, numbers: [] }];
   const memorandum = memorandumIn(fold(whole));
@@ -39,7 +36,9 @@ function citationsIn(at: string): Citation[] {
   const note = noteIn(fold(whole));
   if (note !== undefined) return [{ word: 'note', numbers: [note] }];
   const own = /[ºª]/.test(whole) ? undefined : citationOfLabel(whole);
-  if (own?.word && !own.columns) return [{ ...own, exact: true }];
+  if (own?.word && !own.columns) return [{ ...own, exact: true, ...(dottedNumber.test(whole) && { dotted: true as const }) }];
+  const local = readLocalCitations(whole);
+  if (local) return local;
   const openingAnd = openingAndMore.exec(fold(whole));
   if (openingAnd) return readOpeningAnd(openingAnd[1] ?? '', openingAnd[2] ?? '');
   const inserted = insertion.exec(fold(whole));
@@ -49,18 +48,11 @@ function citationsIn(at: string): Citation[] {
   return part ? found.map((citation) => ({ ...citation, part })) : found;
 }
 
+/** A label whose first number has a dot: `art. 7.1(2)`. */
+const dottedNumber = /^(?:.*, )?\S+ \d+\.\d/u;
+
 /** Characters that print nothing, such as a zero-width space. */
 const unprinted = /\p{Cf}|[\ufe00-\ufe0f]/gu;
-
-/** `第三条第二款`: Chinese and Japanese names of provisions. */
-const characterCitation = new RegExp(`第\\s*(${chineseNumeral}|[\\d０-９]{1,4})\\s*([条條章节節编編款项項号])`, 'gu');
-const characterWords: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(numbering.characters).map(([character, kind]) => [character, kind])),
-  款: 'paragraph',
-  项: 'point',
-  項: 'paragraph',
-  号: 'point',
-};
 
 /** `art. 18, caput e § 1º`. */
 const openingAndMore = new RegExp(

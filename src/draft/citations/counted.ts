@@ -89,9 +89,12 @@ function paragraphsOf(
   return kind === 'line' && !outer ? [...groups, ...byNumber(lines.map((line) => [line]))] : groups;
 }
 
+/** The number of an item in a Chinese list: paragraphs have none. */
+const chineseItem = /^[(（]?[〇零一二三四五六七八九十]/u;
+
 /** Whether a provision has an Arabic number in brackets, so that its paragraphs are cited by numbers. */
-export function isNumbered({ label }: Provision): boolean {
-  return /\(\d+\p{L}{0,2}\)$/u.test(label);
+export function isNumbered({ label, marker = '' }: Provision): boolean {
+  return /\(\d+\p{L}{0,2}\)$/u.test(label) && !chineseItem.test(marker);
 }
 
 /** Each paragraph with the points after it. */

@@ -38,7 +38,7 @@ const union = /\(\s*(?:EU|EC|EEC|UE|CE|CEE|EG|EWG)(?:\s*,\s*\p{L}+)?\s*\)/gu;
 const capitals = /^(?:\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*|(?:\p{Lu}\.){2,})$/u;
 /** `l'` in `de l'article`. */
 const elision = /(?<!\p{L})([dl]|dell|nell)['’](?=\p{L})/giu;
-const chineseAct = /^[\s(（]*《?\s*(\p{Script=Han}{2,}(?:法|法律|条例|條例|规定|規定|办法))\s*》?\s*(?=第)/u;
+const chineseAct = /^[\s(（]*《?\s*((?![本该此])\p{Script=Han}+(?:法典|法律|法|条例|條例|规定|規定|办法))\s*》?\s*(?=第)/u;
 
 /** An act that a part of a citation names. */
 export interface ActName {
@@ -83,6 +83,8 @@ function wordsOf(piece: string, offset: number, isAllCapitals: boolean): Word[] 
 function kindOf(text: string, folded: string, next: string, isAllCapitals: boolean): Kind {
   const bare = folded.replace(/\.$/, '');
   if (actNumber.test(text)) return 'act-number';
+  // "Bu Kanunun 4. maddesi": the number stands before the word for an article.
+  if (/^\d+\.?$/.test(text) && /^madde/i.test(next)) return 'grammar';
   if (unitOrAct.has(folded)) return /^\d+\p{L}?$/u.test(next) ? 'grammar' : 'act';
   if (fillers.has(bare)) return 'filler';
   if (/^\p{Lu}\.$/u.test(text)) return 'word';

@@ -67,9 +67,11 @@ export function normalizedCitation(at: string): string {
     .replace(/(?<!\p{L})n\.?\s?[ºo°]?s?\.?\s?(?=\d)/gu, 'nr. ')
     // Parts whose numbers do not appear in our labels: "2e alinéa", "3rd subparagraph".
     .replace(
-      /(?<![\p{L}\d])\d+(?:(?:e|\s?(?:eme|nd|rd|th|st))?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?|\.\s+(?:satz|unterabsatz|ledd|punktum|pkt\.?|mom\.?))(?!\p{L})/gu,
+      /(?<![\p{L}\d])\d+(?:(?:e|\s?(?:eme|nd|rd|th|st))?\s+(?:alinea|subparagraph|sentence|indent|unterabsatz)s?|\.\s+(?:satz|unterabsatz|punktum|pkt\.?|mom\.?))(?!\p{L})/gu,
       '',
     )
+    // "3. ledd".
+    .replace(/(?<![\p{L}\d])(\d{1,2})\.\s+ledd(?!\p{L})/gu, 'ledd $1')
     // "tweede lid", "segundo párrafo".
     .replace(
       new RegExp(
@@ -129,16 +131,20 @@ function withSuffixes(text: string): string {
  * as `§ 3a`, and the Catalan word for `disposición`.
  */
 function withLocalSpelling(text: string): string {
-  return text
-    .replace(/(?<=(?:madde|md\.)\s\d{1,4})\/(\d{1,2})(?:-([a-z])(?!\p{L}))?/gu, (_, paragraph: string, letter?: string) =>
-      letter === undefined ? `(${paragraph})` : `(${paragraph})(${letter})`,
-    )
-    .replace(/(§\s?\d+)\s([a-z])(?![\p{L}).]|\s*[§\d])/gu, '$1$2')
-    .replace(/(?<!\p{L})disposicio\s+/gu, 'disp. ')
-    .replace(/(?<!\p{L})addicional/gu, 'adicional')
-    .replace(/(?<![\p{L}\d])(\d{1,3})\s+(?:kap\.?|luku|luvun)(?!\p{L})/gu, 'kap. $1,')
-    .replace(/(?<=^kap\. \d{1,3},\s+)(\d{1,4})(?:\s?([a-z]))?\s?§\s?(?=\d{1,3}$)/u, '§ $1$2 nr. ')
-    .replace(/(?<=^|[,;]\s+)(\d{1,4})(?:\s?([a-z]))?\s?§(?=\s*$|\s*[,;(]|\s+(?:\d+\.?\s+mom|\p{L}))/gu, '§ $1$2');
+  return (
+    text
+      .replace(/(?<=(?:madde|md\.)\s\d{1,4})\/(\d{1,2})(?:-([a-z])(?!\p{L}))?/gu, (_, paragraph: string, letter?: string) =>
+        letter === undefined ? `(${paragraph})` : `(${paragraph})(${letter})`,
+      )
+      .replace(/(§\s?\d+)\s([a-z])(?![\p{L}).]|\s*[§\d])/gu, '$1$2')
+      // "art. 3 c. 2" in Italy.
+      .replace(/(?<=(?<!\p{L})art(?:\.|icolo)\s?\d{1,4}[\w-]{0,12},?\s)c\.\s?(?=\d)/gu, 'comma ')
+      .replace(/(?<!\p{L})disposicio\s+/gu, 'disp. ')
+      .replace(/(?<!\p{L})addicional/gu, 'adicional')
+      .replace(/(?<![\p{L}\d])(\d{1,3})\s+(?:kap\.?|luku|luvun)(?!\p{L})/gu, 'kap. $1,')
+      .replace(/(?<=^kap\. \d{1,3},\s+)(\d{1,4})(?:\s?([a-z]))?\s?§\s?(?=\d{1,3}$)/u, '§ $1$2 nr. ')
+      .replace(/(?<=^|[,;]\s+)(\d{1,4})(?:\s?([a-z]))?\s?§(?=\s*$|\s*[,;(]|\s+(?:\d+\.?\s+mom|\p{L}))/gu, '§ $1$2')
+  );
 }
 
 /**
@@ -162,7 +168,7 @@ function outerFirst(text: string): string {
 /** `A of B` as `B, A`, if A is a part of B. */
 function reversed(text: string): string {
   const outward = text
-    .split(/\s+(?:of|de la|del|de|do|da|der|des|du)\s+(?:the\s+|l')?/u)
+    .split(/\s+(?:of|de la|del|de|do|da|der|des|du|della|dello|van)\s+(?:the\s+|l'|het\s+)?|\s+dell'\s?/u)
     .reverse()
     .join(', ');
   const isInner =

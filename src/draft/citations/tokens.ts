@@ -16,6 +16,8 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'bracket';
   readonly text: string;
   readonly afterComma: boolean;
+  /** Whether its number has a dot, so that the next tokens are its further levels. */
+  readonly dotted?: true;
 }
 
 const pattern =
@@ -53,7 +55,10 @@ function rangeIn(text: string): { from: string; to: string } | undefined {
 /** One token for each level of a number: `3.1` is read like `3(1)`. */
 function numberTokens(number: string, kind: 'number' | 'bracket', afterComma: boolean): Token[] {
   const [first = '', ...levels] = number.split('.');
-  return [{ kind, text: first, afterComma }, ...levels.map((text): Token => ({ kind: 'bracket', text, afterComma: false }))];
+  return [
+    { kind, text: first, afterComma, ...(levels.length > 0 && { dotted: true as const }) },
+    ...levels.map((text): Token => ({ kind: 'bracket', text, afterComma: false })),
+  ];
 }
 
 /** A word; as a number where it is a Roman numeral, a letter or a number word, and a number is expected. */

@@ -16,6 +16,8 @@ export interface Citation {
    * The columns of a comparison table that it may stand in, folded; in a label the one column. Without them, any column or none.
    */
   readonly columns?: readonly string[];
+  /** Whether its first number has a dot: article 7.1, which is not article 7, paragraph 1, although both are read as 7 and 1. */
+  readonly dotted?: true;
   /** Whether it is spelled as one of our own labels, and so means exactly that number. */
   readonly exact?: true;
   /**

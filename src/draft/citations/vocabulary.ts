@@ -1,4 +1,5 @@
 import numbering from '../structure/numbering.json' with { type: 'json' };
+import { fold } from '../structure/numbers/fold.ts';
 
 /** The label of each word that names a kind of provision: `art.` for `articles`. */
 export const labelOfWord = new Map<string, string>();
@@ -13,7 +14,7 @@ for (const { label, words } of [
   { label: 'note', words: ['note', 'notes', 'footnote', 'footnotes', 'endnote', 'endnotes', 'fn.', 'fn'] },
   { label: numbering.transitional.label, words: [numbering.transitional.label] },
 ]) {
-  for (const word of words) labelOfWord.set(word, label);
+  for (const word of words) labelOfWord.set(fold(word), label);
 }
 labelOfWord.set(numbering.provisional.label.replace(' ', '-'), numbering.provisional.label);
 for (const kind of numbering.supplement.kinds) labelOfWord.set(`disp-${kind}`, `disp-${kind}`);

@@ -59,10 +59,14 @@ function aroundCounted({ counts, ...cited }: Citation): Citation | undefined {
   return { ...cited, numbers: cited.numbers.filter((_, depth) => depth !== counts), part };
 }
 
+/** An article that was inserted after another, as in Russia: article 7.1 is no part of article 7. */
+const dottedArticle = /^(?:.*, )?art\. \d+\.\d+$/u;
+
 function standsInNumbered(path: readonly Provision[], cited: Citation, span?: Span): boolean {
+  const isDotted = path.some(({ kind, label }) => kind === 'unit' && dottedArticle.test(label));
   const own = path.flatMap((provision) => {
     const citation = citationOfLabel(provision.label);
-    return citation ? [{ provision, citation }] : [];
+    return citation ? [{ provision, citation: isDotted ? { ...citation, dotted: true as const } : citation }] : [];
   });
   if (!own.some(({ citation }) => liesWithin(citation, cited))) return false;
   if (!(cited.within ?? []).every((group) => own.some(({ citation }) => liesWithin(citation, group)))) return false;
@@ -96,6 +100,7 @@ function isUnmistakable({ numbers: [number = ''] }: Citation): boolean {
 }
 
 function liesInside(inner: Citation, outer: Citation): boolean {
+  if (inner.dotted && !outer.dotted && outer.to === undefined && unitLabels.has(outer.word)) return false;
   if (!isSameKind(inner.word, outer.word)) return false;
   const lastDepth = outer.numbers.length - 1;
   const isGroup = groupLabels.has(outer.word);

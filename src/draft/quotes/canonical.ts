@@ -1,4 +1,6 @@
+import { westernDigits } from '../structure/numbers/numerals.ts';
 import { invisibleCharacter } from './edges.ts';
+import { arabicLayout } from './vowel-signs.ts';
 
 /** Stands for a hyphen at the end of a line, which may or may not be part of the word. */
 export const lineEndHyphen = '\u0001';
@@ -19,26 +21,39 @@ const ligatures: Readonly<Record<string, string>> = {
   ﬅ: 'st',
   ﬆ: 'st',
   '…': '...',
+  // Signs of other scripts for the same punctuation. The Chinese 、 is not a comma.
+  '،': ',',
+  '؛': ';',
+  '؟': '?',
+  '٪': '%',
+  '。': '.',
+  // Russian texts print the one letter for the other.
+  ё: 'е',
+  Ё: 'Е',
 };
-const quoteMarks = /["'`´“”„‟‘’‚‛«»‹›′″]/u;
-const dashes = /[-‐‑‒–—―−]/u;
+const quoteMarks = /["'`´“”„‟‘’‚‛«»‹›′″「」『』﹁﹂﹃﹄〝〞〟＂＇]/u;
+const dashes = /[-‐‑‒–—―−－]/u;
+/** Arabic letters in the forms that they have within a word, as some PDF files store them. */
+const presentationForm = /[\ufb50-\ufbff\ufe80-\ufefc]/u;
 const noSpaceBefore = new Set([...';:!?%.,)]'].map((sign) => sign.charCodeAt(0)));
 
 const space = 32;
 const quoteMark = 39;
 const dash = 45;
 const hyphen = 0x2010;
+/** `№ 152` and `№152`. */
+const numero = 0x2116;
 const lineEndHyphenCode = lineEndHyphen.charCodeAt(0);
 
 /**
  * Brings a text into canonical form: one space for any white space, one sign for all quotation marks and one for all dashes,
- * letters for ligatures and full-width forms, no spaces around quotation marks and dashes or before punctuation. A hyphen at the
- * end of a line becomes `lineEndHyphen`. Case and punctuation are kept, because "may" for "shall" is another text, and so is
- * "Shall".
+ * letters for ligatures and full-width forms, no spaces around quotation marks and dashes, before punctuation, or beside Chinese
+ * characters; no Arabic vowel signs; the digits 0 to 9 for those of other scripts. A hyphen at the end of a line becomes
+ * `lineEndHyphen`. Case and punctuation are kept, because "may" for "shall" is another text, and so is "Shall".
  */
 export function canonical(text: string): Canonical {
   // Ligatures and the ellipsis become up to three characters.
-  const writer = new CanonicalWriter(text.length + 2 * (text.match(/[ﬀ-ﬆ…]/gu)?.length ?? 0) + 1);
+  const writer = new CanonicalWriter(text.length + 2 * (text.match(/[ﬀ-ﬆ…\ufb50-\ufbff\ufe80-\ufefc]/gu)?.length ?? 0) + 1);
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (isAsciiLetterOrDigit(code)) writer.add(code, index);
@@ -68,7 +83,7 @@ const forms = new Map<number, string>();
 /** The canonical form of a character: a space for white space; empty for an invisible one. */
 function formOf(character: string): string {
   if (/\s/.test(character)) return ' ';
-  if (invisibleCharacter.test(character)) return '';
+  if (invisibleCharacter.test(character) || arabicLayout.test(character)) return '';
   if (quoteMarks.test(character)) return String.fromCharCode(quoteMark);
   if (dashes.test(character)) return String.fromCharCode(dash);
   return character.charCodeAt(0) < 128 ? character : (ligatures[character] ?? foldWidth(character));
@@ -92,12 +107,19 @@ class CanonicalWriter {
 
   add(code: number, offset: number): void {
     const last = this.#length === 0 ? -1 : (this.#codes[this.#length - 1] ?? -1);
-    if (this.#hasSpace && last !== -1 && !hasNoSpaceAround(last) && !hasNoSpaceAround(code) && !hasNoSpaceBefore(code)) {
+    if (
+      this.#hasSpace &&
+      last !== -1 &&
+      !hasNoSpaceAround(last) &&
+      !hasNoSpaceAround(code) &&
+      !hasNoSpaceBefore(code) &&
+      last !== numero
+    ) {
       this.#push(space, offset);
     }
     this.#hasSpace = false;
     // `` and '' are one quotation mark, -- is one dash.
-    if (last === code && hasNoSpaceAround(code) && code !== lineEndHyphenCode) return;
+    if (last === code && (code === quoteMark || code === dash)) return;
     this.#push(code, offset);
   }
 
@@ -122,9 +144,13 @@ function isAsciiLetterOrDigit(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
-/** Quotation marks, dashes and line-end hyphens. */
+/** Quotation marks, dashes, line-end hyphens, and Chinese and Japanese characters, which are written without spaces. */
 function hasNoSpaceAround(code: number): boolean {
-  return code === quoteMark || code === dash || code === lineEndHyphenCode;
+  return code === quoteMark || code === dash || code === lineEndHyphenCode || isUnspaced(code);
+}
+
+function isUnspaced(code: number): boolean {
+  return code >= 0x2e80 && code < 0xd800 && !(code >= 0xa000 && code < 0xd7b0);
 }
 
 /** Punctuation. French sets a space before some of it, other languages do not. */
@@ -143,8 +169,11 @@ function skipSpace(text: string, from: number): number {
   return index;
 }
 
-/** Half-width and full-width letters as ordinary ones. Signs such as º and ² are kept. */
+/** Half-width and full-width characters, Arabic letters in their forms, and digits of other scripts as ordinary ones. Signs such as º and ² are kept. */
 function foldWidth(character: string): string {
   const folded = character.normalize('NFKC');
-  return /^[\p{L}\p{N}]+$/u.test(folded) && /[\uff00-\uffef]/.test(character) ? folded : character;
+  if (presentationForm.test(character)) return /^\p{L}+$/u.test(folded) ? folded : character;
+  if (/[\uff01-\uff5e]/.test(character)) return folded;
+  if (/[\uff00-\uffef]/.test(character)) return /^[\p{L}\p{N}]+$/u.test(folded) ? folded : character;
+  return westernDigits(character);
 }

@@ -48,7 +48,7 @@ const joints = [
 ];
 /** A word or number, with the sign before it and the percent sign after it. */
 const word = new RegExp(
-  `(?:(?<=^|[\\s(])[-−+±]?\\.?(?=\\p{N}))?${letter}+(?:(?:${joints.join('|')})${letter}+)*(?:(?<=\\p{N})[ \\u00a0\\u2009\\u202f]?[%‰]|(?<=\\p{N})[°])?`,
+  `(?:(?<=^|[\\s(])[-−+±]?\\.?(?=\\p{N}))?${letter}+(?:(?:${joints.join('|')})${letter}+)*(?:(?<=\\p{N})[ \\u00a0\\u2009\\u202f]?[%‰٪]|(?<=\\p{N})[°])?`,
   'gu',
 );
 
@@ -57,6 +57,9 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Chinese and Japanese words for "not" that a quote of the words after them would hide. */
 const negating = /[不未非无無毋勿莫]/u;
+
+/** Digits of Chinese numbers: `十日` is not a quote of `三十日`, nor `6` of `6万`. */
+const numeral = /[〇零○一二两三四五六七八九十百千万亿兩萬億\p{Nd}]/u;
 
 /**
  * Whether a position of a text is within a word or a number. A word includes its hyphens, apostrophes and invisible characters; a
@@ -68,6 +71,7 @@ export function cutsWord(text: string, at: number): boolean {
   const [before, after] = [text.slice(Math.max(0, at - reach), at), text.slice(at, at + reach)];
   const [previous, next] = [[...before].at(-1) ?? '', [...after][0] ?? ''];
   if (negating.test(previous) && unspaced.test(next)) return true;
+  if (numeral.test(next) && (numeral.test(previous) || before.endsWith('分之'))) return true;
   if (unspaced.test(previous) || unspaced.test(next)) return false;
   for (const { index, 0: found } of (before + after).matchAll(word)) {
     if (index >= before.length) break;

@@ -1,6 +1,7 @@
 import { canonical, lineEndHyphen } from './canonical.ts';
 import { commonPath, type DraftWords, segmentAt, withoutHyphens } from './draft-words.ts';
 import { isWhole } from './edges.ts';
+import { endOfLetter, haveSameVowels } from './vowel-signs.ts';
 
 /** Where a quote is in the text of a draft. */
 export interface Hit {
@@ -21,8 +22,8 @@ export function hitsOf(words: DraftWords, quote: string): Hit[] {
     const canonicalEnd = matchEnd(words.canonical, canonicalStart, wanted);
     if (canonicalEnd === undefined) continue;
     const start = words.offsets[canonicalStart] ?? 0;
-    const end = (words.offsets[canonicalEnd - 1] ?? 0) + 1;
-    if (!isWhole(words.text, start, end, quote)) continue;
+    const end = endOfLetter(words.text, (words.offsets[canonicalEnd - 1] ?? 0) + 1);
+    if (!isWhole(words.text, start, end, quote) || !haveSameVowels(words.text.slice(start, end), quote)) continue;
     // Compare from the end, because `start` is after a dash at the beginning of the quote.
     hits.push({ start, end, exact: words.text.endsWith(quote.trim(), end) });
   }

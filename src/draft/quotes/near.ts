@@ -35,7 +35,7 @@ const maxWidening = 6;
 const maxEditLength = 4000;
 
 const openingMarks = /^["'“”‘’«»(]+/;
-const closingMarks = /[.,;:"'“”‘’«»]+$/;
+const closingMarks = /[.,;:"'“”‘’«»。，；：、،؛]+$/;
 
 /** Prepares a near search. The index is built for the first quote, because in most drafts every quote is found exactly. */
 export function nearSearch(text: string): NearSearch {
@@ -94,7 +94,7 @@ function widened(
 function edgeLength(changes: readonly Difference[]): number {
   const first = changes.findIndex(({ kind }) => kind === 'same');
   const gone = changes.slice(0, Math.max(0, first)).filter(({ kind }) => kind === 'gone');
-  return gone.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+  return gone.reduce((sum, { text }) => sum + splitWords(text).length, 0);
 }
 
 /** Compares two texts word by word, regardless of layout. */
@@ -105,7 +105,6 @@ export function compareWords(before: string, after: string): Difference[] {
 function differencesOf(before: readonly Word[], after: readonly Word[]): Difference[] {
   const comparator = (a: Word, b: Word): boolean => a.canonical === b.canonical;
   const changes = diffArrays([...before], [...after], { maxEditLength, comparator });
-  const shown = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
   // The texts have too little in common: show all of one, then all of the other.
   if (!changes)
     return [
@@ -114,6 +113,17 @@ function differencesOf(before: readonly Word[], after: readonly Word[]): Differe
     ];
   return changes.map(({ added, removed, value }) => ({ kind: added ? 'new' : removed ? 'gone' : 'same', text: shown(value) }));
 }
+
+/** Words as a text, with spaces except between Chinese characters. */
+function shown(words: readonly Word[]): string {
+  return words
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(betweenCharacters, '');
+}
+
+const betweenCharacters =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u301f\uff01-\uff5e]) (?=\S)|(?<=\S) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 
 /** Removes punctuation at either end that the quote does not have: it belongs to the sentence around it. */
 function withoutOuterPunctuation(words: readonly Word[], wanted: readonly Word[]): Word[] {

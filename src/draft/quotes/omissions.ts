@@ -19,6 +19,8 @@ const byScript: readonly (readonly [RegExp, Language])[] = [
 ];
 /** Words that mean something else in another language: they count in their own language alone. */
 const ambiguous = /^(?:n|ni|no|mai|sin|sans|sem|men|utan|desde que|siempre que)$/i;
+/** Languages whose words and endings are ordinary words of others: they count in their own language alone. */
+const apart: readonly Language[] = ['tr', 'id', 'vi', 'sw'];
 const latin = (Object.keys(negations) as Language[]).filter((language) => !byScript.some(([, own]) => own === language));
 
 /**
@@ -77,7 +79,8 @@ function patternOf(language: Language): RegExp {
 /** The pattern for a draft in a language with Latin letters; empty for an unknown one, in which all words count. */
 function patternOfLatin(language: string): RegExp {
   return known(`latin ${language}`, () => {
-    const isCounted = (each: string, word: string): boolean => language === '' || each === language || !ambiguous.test(word);
+    const isCounted = (each: Language, word: string): boolean =>
+      each === language || (!apart.includes(each) && (language === '' || !ambiguous.test(word)));
     const words = (kind: Kind): string[] => [
       ...new Set(latin.flatMap((each) => negations[each][kind].filter((word) => isCounted(each, word)))),
       ...(kind === 'negations' ? ["\\p{L}+n['’]t"] : []),

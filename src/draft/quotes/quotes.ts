@@ -10,6 +10,7 @@ import { commonPath, type DraftWords, placeAt, type Segment, segmentAt, segmentE
 import { type Chain, chainFrom, hitsOf } from './exact.ts';
 import { type NearSearch, nearSearch } from './near.ts';
 import { negationsIn, sentenceAfter, sentenceBefore } from './omissions.ts';
+import { splitWords } from './word-index.ts';
 
 /** A place where a quote was found. */
 export interface QuotePlace {
@@ -169,12 +170,12 @@ class QuoteSearch {
 
   /** Whether a quote is the opening words of a list and, without an ellipsis, the words of one of its points. */
   #joins(quote: string): boolean {
-    const written = quote.trim().split(/\s+/);
+    const starts = splitWords(quote).map(({ start }) => start);
     const words = this.#readings[1]?.().words;
-    if (!words || written.length > maxJoined) return false;
-    return written.some((_, index) => {
-      const heads = index === 0 ? [] : hitsOf(words, written.slice(0, index).join(' '));
-      const tails = heads.length === 0 ? [] : hitsOf(words, written.slice(index).join(' '));
+    if (!words || starts.length > maxJoined) return false;
+    return starts.some((start, index) => {
+      const heads = index === 0 ? [] : hitsOf(words, quote.slice(0, start));
+      const tails = heads.length === 0 ? [] : hitsOf(words, quote.slice(start));
       const chains = tails.length === 0 ? [] : heads.flatMap((head) => chainFrom(words, head, [tails]) ?? []);
       return chains.some(({ start, end }) => segmentAt(words, start) !== segmentAt(words, end - 1));
     });

@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { isContentsWord } from '../structure/contents-entries.ts';
+import { withoutDirectionMarks } from '../structure/headings.ts';
 import { type StructureMarker, structureMarkers, transitionalMarker } from '../structure/numbers/markers.ts';
 import { codeSection } from '../structure/numbers/numbered.ts';
 import { isLoneNumber, pointMarker } from '../structure/numbers/point-markers.ts';
@@ -22,7 +23,8 @@ export interface Line {
  */
 export function blocksOfLines(lines: Iterable<Line>): Block[] {
   const blocks: { text: string; place: Place; heading?: boolean }[] = [];
-  const all = [...lines];
+  const all = [...lines].map(withoutDirectionMarks);
+  const isUnwrapped = hasParagraphLines(all);
   let previous: Line | undefined;
   let afterBlank = false;
   for (const [index, line] of all.entries()) {
@@ -32,7 +34,9 @@ export function blocksOfLines(lines: Iterable<Line>): Block[] {
       continue;
     }
     const current = blocks.at(-1);
+    const endsParagraph = isUnwrapped && chineseEnd.test(previous?.text.trim() ?? '');
     const startsBlock =
+      endsParagraph ||
       !current ||
       !previous ||
       afterBlank ||
@@ -48,6 +52,27 @@ export function blocksOfLines(lines: Iterable<Line>): Block[] {
     afterBlank = false;
   }
   return blocks;
+}
+
+/** What ends a paragraph of a Chinese text, or its opening words above a list. */
+const chineseEnd = /\p{Script=Han}[”’」』）]?[。；：:;][”’」』）]?$/u;
+/** Characters. A shorter line is not as wide as a page. */
+const shortestLine = 20;
+/** Of the long lines of a Chinese text, the greatest share that may end within a sentence if each line is a paragraph. */
+const mostBroken = 0.1;
+
+/** Whether each line of a Chinese text is a paragraph: hardly any long line ends within a sentence, as it would at the edge of a page. */
+function hasParagraphLines(lines: readonly Line[]): boolean {
+  let [chinese, long, broken] = [0, 0, 0];
+  for (const { text } of lines) {
+    const line = text.trim();
+    if (!/^[\u3400-\u9fff]/.test(line)) continue;
+    chinese += 1;
+    if (line.length < shortestLine) continue;
+    long += 1;
+    if (!/[。；：，、！？”」』）.;:]$/.test(line)) broken += 1;
+  }
+  return chinese > 0 && broken <= long * mostBroken;
 }
 
 /** Words that a number at the beginning of the next line belongs to. */
@@ -150,9 +175,10 @@ const contentsEntry = /(?:[.…_·]\s?){3}\s*(?:\d{1,4}|[ivxl]{1,6})$/;
 /** Whether the line ends in punctuation, in dot leaders and a page number, or in an "and" or "or" between the points of a list. */
 function canEndParagraph(line: string): boolean {
   return (
-    /[.;:,!?—–\])”"»。；：！？）」』]$/.test(line) ||
+    /[.;:,!?—–\])”"»。；：！？）」』؛،؟]$/.test(line) ||
     contentsEntry.test(line) ||
     isContentsWord(line) ||
+    /;\s(?:na|au|hoặc)$/i.test(line) ||
     /(?:^|\s)(?:and|or|und|oder|et|ou|y|e|o|u|og|och|eller|samt|ja|tai|en|of|ed|od|oraz|albo|lub|i|sau|și|dan|atau|ve|veya|и|или|và)$/i.test(
       line,
     )

@@ -1,4 +1,4 @@
-import { firstLine, type MarkedBlock } from './headings.ts';
+import { firstLine, type MarkedBlock, withoutLetterSpaces } from './headings.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import { fold, type StructureMarker } from './numbers/markers.ts';
 import { bareKind, bareNumber, type Named } from './numbers/numbered.ts';
@@ -170,9 +170,11 @@ function beginsWith({ full, words, title: own }: Candidate, { title }: Candidate
   return !goesOn.test(words.slice(end));
 }
 
+const contentsWords = new Set(numbering.contents.map(fold));
+
 /** Whether a line is the heading of a table of contents. */
 export function isContentsWord(text: string): boolean {
-  return text.length <= 60 && numbering.contents.includes(fold(text.replace(/[.:]$/, '').trim()));
+  return text.length <= 60 && contentsWords.has(fold(withoutLetterSpaces(text).replace(/[.:]$/, '').trim()));
 }
 
 /** The letters and digits of a text, folded. */

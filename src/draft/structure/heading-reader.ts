@@ -30,6 +30,13 @@ interface SplitTitle {
   readonly text: string;
 }
 
+const sectionLabel = numbering.groups.section.label;
+
+/** `§ 1. Общие положения`: in a Russian law that has articles, the sign names a group of them. */
+function isRussianGroup({ kind, rest }: StructureMarker, base: BaseUnit): boolean {
+  return kind === 'paragraph-sign' && base.kind === 'article' && /^\p{Script=Cyrillic}/u.test(rest);
+}
+
 /** Finds the blocks of a draft that are headings, and separates titles from text. */
 export class HeadingReader {
   readonly #blocks: readonly MarkedBlock[];
@@ -70,6 +77,7 @@ export class HeadingReader {
     for (const marker of block.markers) {
       if (!looksLikeHeading(block, marker)) continue;
       if (marker.type === 'unit' && this.#articles.has(block)) return { ...marker, type: 'group', kind: 'book' };
+      if (isRussianGroup(marker, this.#base)) return { ...marker, type: 'group', kind: 'section', word: sectionLabel };
       if (marker.type === 'unit' && (marker.kind !== this.#base.kind || !this.#units.has(block))) continue;
       if (marker.type === 'group' && marker.kind === this.#base.kind) continue;
       return marker;
@@ -114,7 +122,12 @@ export class HeadingReader {
     const isSupplement = own?.type === 'supplement' && own.rest === '' && !own.separated && marker.type === 'unit';
     if ((own && !isSupplement) || pointMarker(block.text)) return false;
     if (block.heading) return true;
-    if (saysWithoutEffect(block.text) || isCredit(block.text) || block.text.length > 250 || /[.;:,]$/.test(block.text.trim()))
+    if (
+      saysWithoutEffect(block.text) ||
+      isCredit(block.text) ||
+      block.text.length > 250 ||
+      /[.;:,。；：，؛،]$/.test(block.text.trim())
+    )
       return false;
     const after = this.#blocks[index + 1];
     return marker.type !== 'unit' || (after !== undefined && this.headingOf(after) === undefined);

@@ -11,6 +11,14 @@ export interface MarkedBlock extends Block {
   readonly markers: readonly StructureMarker[];
 }
 
+const directionMark = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const directionMarks = new RegExp(directionMark, 'g');
+
+/** A block without the marks of direction that Arabic texts have around their numbers. They print nothing. */
+export function withoutDirectionMarks<Line extends { readonly text: string }>(block: Line): Line {
+  return directionMark.test(block.text) ? { ...block, text: block.text.replace(directionMarks, '') } : block;
+}
+
 export function withMarkers(block: Block, index: number, blocks: readonly Block[]): MarkedBlock {
   const markers = structureMarkers(firstLine(block.text));
   // "(Purpose)" / "Article 1 The purpose of this Act is ...": a Japanese article has its title above it.
@@ -46,7 +54,8 @@ function isTitleLine({ written, rest }: StructureMarker, line: string): boolean 
     /^\p{Lu}\p{L}+\.?\s/u.test(written) &&
     line.length <= 60 &&
     /^\p{Lu}[^\d()[\]]*$/u.test(rest) &&
-    /(?<!\p{L})\p{L}{4,}$/u.test(rest)
+    // Vietnamese words are short.
+    (/(?<!\p{L})\p{L}{4,}$/u.test(rest) || written.startsWith('Điều'))
   );
 }
 
@@ -116,11 +125,11 @@ export function looksLikeHeading({ text, heading }: Block, marker: StructureMark
   if (isRemark(rest, marker)) return text.length <= headingLength;
   // "Art. 2. (VETADO)." is the whole article; without a sign after the number, "Article 2 (as amended)" is a citation.
   if (/^\((?!\d)/u.test(rest)) return (separated || /[º°]$/.test(marker.written)) && type === 'unit' && /^\(\p{Lu}/u.test(rest);
-  if (type === 'annex' && !separated) return rest.length <= headingLength && !/[.;:,]$/.test(text);
+  if (type === 'annex' && !separated) return rest.length <= headingLength && !/[.;:,؛،]$/.test(text);
   if (separated) return type !== 'group' || text.length <= headingLength;
   // The text of a unit may follow its number directly: "Art. 1º Esta Lei dispõe ...", "§ 3 Begriffe", "Section 4 (1) ...".
   if (type === 'unit' && (/^(?:Art\.|ART\.|§|\d+\s?[a-zåäö]?\s?§)/.test(text) || /^\(\d/.test(rest))) return true;
-  const isSentence = /[.;:,]$/.test(text.trim());
+  const isSentence = /[.;:,؛،]$/.test(text.trim());
   return text.length <= headingLength && !isSentence && !(kind === 'section' && /^[A-Z]$/.test(number));
 }
 
@@ -145,13 +154,20 @@ export function isOpening({ text }: Block): boolean {
 export function tidyTitle(text: string): string {
   // No title is this long, and the patterns below are slow on very long texts.
   if (text.length > 2000) return text.trim();
-  return text
+  return withoutLetterSpaces(text)
     .replace(/\s+/g, ' ')
     .replace(/^[-–—.:\s]+/, '')
     .replace(/^[(（]([^()（）]+)[)）][.:]?$/, '$1')
     .replace(/(?<![.\s]\p{L})[.:]$/u, '')
     .replace(/(?:\s?\.){4,}\s*\d*$/, '')
     .trim();
+}
+
+/** A Chinese heading without the spaces that spread its characters over the line: `总　　则`. */
+export function withoutLetterSpaces(text: string): string {
+  return /[\u3400-\u9fff]\s/.test(text) && /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text.trim())
+    ? text.replace(/\s+/g, '')
+    : text;
 }
 
 /** The words of a block after the number in its heading. */

@@ -1,8 +1,8 @@
-import { withFirstParagraph } from './first-paragraph.ts';
 import numbering from './numbering.json' with { type: 'json' };
 import type { StructureMarker } from './numbers/markers.ts';
 import type { PointMarker, PointReading } from './numbers/point-markers.ts';
 import type { Paragraph, Place, Provision, ProvisionKind } from './provision.ts';
+import { withParagraphs } from './unnumbered-paragraphs.ts';
 
 /** A provision while the tree is being built. */
 export interface OpenProvision {
@@ -275,7 +275,7 @@ export class OutlineBuilder {
           return [];
         }
         const { lastParagraph: _, ...provision } = node;
-        return [withFirstParagraph({ ...provision, children })];
+        return [withParagraphs({ ...provision, children })];
       });
     return { provisions: prune(this.roots), contents };
   }

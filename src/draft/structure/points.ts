@@ -108,7 +108,7 @@ function positionOf(
   const sibling = nextInOpenList(builder, readings) ?? nextInClosedList(builder, readings);
   const child = readings.find(({ ordinal, suffix }) => ordinal === 1 && suffix === '');
   if (child && canBeginList(builder, child)) {
-    const isIntroduced = /[:—–-]$/.test(builder.lastText.trim()) || builder.lastText === '';
+    const isIntroduced = /[:：—–-]$/.test(builder.lastText.trim()) || builder.lastText === '';
     if (beginsList(child, sibling?.reading, ahead(1), isIntroduced))
       return (
         positionBelowClosed(builder, child, ahead) ??
@@ -260,17 +260,22 @@ function hasListAfterText({ text, children }: OpenProvision, { style }: PointRea
   return text.includes('\n') && (pointMarker(`${first?.marker} x`)?.readings.some((each) => each.style === style) ?? false);
 }
 
+/** The number of an item in a Chinese list, which no paragraph has. */
+const chineseItem = /^[(（]?[〇零一二三四五六七八九十]/u;
+
 /** Adds a paragraph without a number: the continuation of a point, a further paragraph, or the closing words after a list. */
 export function addUnnumbered(builder: OutlineBuilder, text: string, place: Place): void {
   const open = builder.points();
   const last = builder.lastText.trim();
-  const isUnfinished = last !== '' && !/[.;:,!?—–\])”"»]$/.test(last) && !/\b(?:and|or|und|oder|et|ou|y|e|o)$/i.test(last);
+  const isUnfinished =
+    last !== '' && !/[.;:,!?—–\])”"»。；：，！？）」』؛،؟]$/.test(last) && !/\b(?:and|or|und|oder|et|ou|y|e|o)$/i.test(last);
   // An item with a dash is part of the text of the open point.
   if (open.length === 0 || isUnfinished || /^[—–•·-]\s/.test(text)) builder.addText(text, place);
   else {
     const isEnumeration = introducesList(builder);
-    const isParagraph = ({ style }: PointReading, depth: number): boolean => !isEnumeration && isParagraphStyle(style, depth);
-    builder.addText(text, place, open.findLastIndex(({ reading }, depth) => isParagraph(reading, depth)) + 1);
+    const isParagraph = ({ reading, node }: (typeof open)[number], depth: number): boolean =>
+      !isEnumeration && !chineseItem.test(node.marker ?? '') && isParagraphStyle(reading.style, depth);
+    builder.addText(text, place, open.findLastIndex(isParagraph) + 1);
   }
 }
 
@@ -280,7 +285,7 @@ export function addUnnumbered(builder: OutlineBuilder, text: string, place: Plac
  */
 function introducesList({ container }: OutlineBuilder): boolean {
   const text = container?.text.trim() ?? '';
-  return /[:—–]$/.test(text) || (/[\p{L},]$/u.test(text) && hasFiniteVerb(text));
+  return /[:：—–]$/.test(text) || (/[\p{L},]$/u.test(text) && hasFiniteVerb(text));
 }
 
 /** Whether paragraphs, which may consist of several blocks, are numbered in this style. */

@@ -19,6 +19,7 @@ import {
   textAfter,
   tidyTitle,
   withMarkers,
+  withoutDirectionMarks,
   withRemark,
 } from './headings.ts';
 import numbering from './numbering.json' with { type: 'json' };
@@ -42,7 +43,7 @@ const closingLabel = 'closing formula';
 
 /** Builds the tree of provisions from the blocks of a draft. Notes and tables of contents become provisions of their own. */
 export function structureOf(blocks: readonly Block[]): Structured {
-  const source = withoutPageMarks(blocks);
+  const source = withoutPageMarks(blocks.map(withoutDirectionMarks));
   const isBodyOnly = source.every(isBody);
   const { flow, columns } = separateColumns(isBodyOnly ? source : source.filter(isBody));
   const outlines = [textOutline(flow), ...columns.map((column) => columnOf(column, textOutline(column.blocks)))];
@@ -80,6 +81,9 @@ class Structure {
   #isAmongSupplements = false;
   /** Number of the last unit; empty before the first one and after the heading of an annex. */
   #lastUnit = '';
+  /** The last unit that is no supplement, and whether it has been opened: transitional articles after it belong to no group. */
+  readonly #finalUnit: Block | undefined;
+  #isPastUnits = false;
   /** The word in the labels of units that have only a number. */
   readonly #word: string;
 
@@ -89,6 +93,7 @@ class Structure {
     this.#inserted = insertedRanges(blocks, base);
     this.#headings = new HeadingReader(blocks, base, this.#inserted);
     this.#word = [...base.numbered.values()][0]?.word ?? '';
+    this.#finalUnit = blocks.findLast((block) => this.#headings.headingOf(block)?.type === 'unit');
     const isOwn = new Set<Block>(outside(blocks, this.#inserted));
     const opens = (block: MarkedBlock): StructureMarker | 'title' | undefined =>
       isOwn.has(block) ? (this.#headings.titles.has(block) ? 'title' : this.#headings.headingOf(block)) : undefined;
@@ -102,6 +107,7 @@ class Structure {
   run(): Outline {
     for (let index = 0; index < this.#blocks.length; index++) {
       const block = this.#blocks[index] as MarkedBlock;
+      this.#isPastUnits ||= block === this.#finalUnit;
       const isInLaw = this.#isAfterUnit || this.#builder.roots.at(-1)?.kind === 'annex';
       const insertedEnd = isInLaw ? this.#inserted.get(index) : undefined;
       if (insertedEnd !== undefined) {
@@ -175,7 +181,7 @@ class Structure {
       this.#lastUnit = '';
     } else {
       const isSupplement = marker.type === 'supplement';
-      if (isSupplement && !this.#isAmongSupplements) this.#builder.leaveGroups();
+      if (isSupplement && !this.#isAmongSupplements && this.#isPastUnits) this.#builder.leaveGroups();
       this.#isAmongSupplements = isSupplement;
       this.#builder.openUnit(marker, heading, place);
       this.#lastUnit = marker.number;

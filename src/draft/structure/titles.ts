@@ -14,8 +14,18 @@ const mostWordsWithStop = 8;
 /** Words. As many are a title even if it can't be told that they are no sentence. */
 const mostWordsOfLabel = 3;
 
-const finiteVerb = new RegExp(`(?<![\\p{L}\\p{N}])(?:${numbering.finiteVerbs.join('|')})(?![\\p{L}\\p{N}])`, 'u');
-const withoutEffect = new RegExp(`^[([]?(?:${numbering.withoutEffect.join('|')})(?![\\p{L}])`, 'u');
+const otherScript = /[\u0400-\u06ff]/;
+const finiteVerb = verbPattern(numbering.finiteVerbs.filter((words) => !otherScript.test(words)));
+/** Verbs in Cyrillic and Arabic letters, which are looked for only where there are such letters. */
+const otherVerb = verbPattern(numbering.finiteVerbs.filter((words) => otherScript.test(words)));
+const withoutEffect = new RegExp(`^[([（【]?(?:${numbering.withoutEffect.join('|')})(?![\\p{L}])`, 'u');
+
+/** `【立法目的】`, `（立法目的）`: the title of a Chinese article. */
+const chineseTitle = /^[【（〔]([\p{Script=Han}、和与及]{2,30})[】）〕]\s*(?=\S|$)/u;
+
+function verbPattern(words: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(fold).join('|')})(?![\\p{L}\\p{N}])`, 'u');
+}
 
 /** The title and the text after a unit's number. */
 interface TitledText {
@@ -39,6 +49,7 @@ export function hasFiniteVerb(text: string): boolean {
   // Without its accent, "é" is a word for "and".
   return (
     finiteVerb.test(fold(words)) ||
+    (otherScript.test(words) && otherVerb.test(fold(words))) ||
     (mayHaveForm.test(words) && verbForm.test(words)) ||
     /(?<!\p{L})(?:é|è|és|este|są|jest|är|får|bör)(?!\p{L})/u.test(words)
   );
@@ -132,7 +143,7 @@ export function splitRunInTitle(words: string, isSeparated: boolean, isUsual = f
       line,
     );
   const plain = isSeparated ? /^([^.;:\n]{2,60})\.\s+(?=\p{Lu}|\(|\d|["“„«])/u.exec(line) : null;
-  const bracketed = /^\((\p{Lu}[^()]{2,100})\)\s*[.:]?\s*[—–-]?\s*(?=\p{L}|\d|\(|$)/u.exec(line);
+  const bracketed = /^\((\p{Lu}[^()]{2,100})\)\s*[.:]?\s*[—–-]?\s*(?=\p{L}|\d|\(|$)/u.exec(line) ?? chineseTitle.exec(line);
   for (const match of [marked, plain, bracketed]) {
     const title = match?.[1] ?? '';
     // "The register is public. (Inserted by Act 5 of 2021)" has no title.
@@ -195,7 +206,20 @@ export function titlesBefore(
   }
   const titles = withOneEnding(found);
   untitled += found.size - titles.size;
-  return titles.size > 1 && titles.size >= untitled && titles.size > titledAfter ? titles : new Map();
+  if (titles.size < 2 || titles.size < untitled || titles.size <= titledAfter) return new Map();
+  return new Map([...titles, ...titlesOfSupplements(blocks, headingOf)]);
+}
+
+/** Where units have their titles above them, those of provisional articles stand there too: `Geçiş hükmü` / `GEÇİCİ MADDE 1 – (1) ...`. */
+function titlesOfSupplements(
+  blocks: readonly MarkedBlock[],
+  headingOf: (block: MarkedBlock) => StructureMarker | undefined,
+): [Block, Block][] {
+  return blocks.flatMap((block, index): [Block, Block][] => {
+    const [title, marker] = [blocks[index - 1], headingOf(block)];
+    const isTitled = marker?.type === 'supplement' && marker.rest !== '' && title !== undefined && !title.heading;
+    return isTitled && isTitleBefore(title.text) && !headingOf(title) ? [[title, block]] : [];
+  });
 }
 
 /** Only the titles without a full stop, unless nearly all have one: the others are sentences whose verb is not known. */

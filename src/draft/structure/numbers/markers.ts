@@ -1,6 +1,10 @@
 import numbering from '../numbering.json' with { type: 'json' };
+import { fold } from './fold.ts';
 import { printedLatin } from './latin.ts';
-import { chineseNumeral, westernDigits, wholeNumber } from './numerals.ts';
+import { numberInWords, numberWords, ordinals } from './number-words.ts';
+import { chineseNumeral, superscripts, westernDigits, wholeNumber, withCarets } from './numerals.ts';
+
+export { fold } from './fold.ts';
 
 /** What the beginning of a line says, if the line is a heading: the kind of provision, its number, and the words after it. */
 export interface StructureMarker {
@@ -34,27 +38,36 @@ for (const [type, kinds] of [
   ['annex', numbering.annexes],
 ] as const) {
   for (const [kind, entry] of Object.entries(kinds)) {
-    for (const word of entry.words) kindsOfWord.set(word, [...(kindsOfWord.get(word) ?? []), { type, kind, word: entry.label }]);
+    for (const word of entry.words.map(fold))
+      kindsOfWord.set(word, [...(kindsOfWord.get(word) ?? []), { type, kind, word: entry.label }]);
   }
 }
 
-const numberWords = new Map(Object.entries(numbering.numberWords));
-const ordinals = new Map(Object.entries(numbering.ordinals));
-/** `Article ` or `§ ` at the beginning of a line. */
-const headWord = /^(?:(§§?)\s*|([\p{L}-]+\.?(?:\s+ya(?=\s))?)\s+)(?=\S)/iu;
+/** The first words of kinds that have two: `sehemu ya`, `phụ lục`. */
+const firstOfTwo = new Set([...kindsOfWord.keys()].flatMap((word) => (word.includes(' ') ? [word.split(' ')[0]] : [])));
+/** `Article ` or `§ ` at the beginning of a line, in Arabic also `المادة رقم` and `مادة(1)`. */
+const headWord = /^(?:(§§?)\s*|([\p{L}\p{M}-]+\.?)(?:\s+(?:رقم\s+)?|(?=\()))(?=\S)/iu;
+/** `مادة 5 مكرر`: the Arabic `bis`. */
+const arabicBis = /^\s*\(?\s*مكرر(?:ة|اً?|ًا)?\s*\)?(?!\p{L})/u;
+/** An Arabic line in brackets, as Egyptian laws print the number of an article: `(المادة الأولى)`. */
+const bracketedLine = /^[([]\s*([\u0621-\u064a][^()[\]]{3,60}(?:\(\d{1,4}\))?)\s*[)\]]\s*[:.]?$/u;
 /** `First Schedule`, `2. Abschnitt`, `THE SCHEDULE`: the number before the word. */
-const headOrdinal = /^(?:the\s+)?(?:(\d{1,2})\.?\s+|(\p{L}+)\s+)?([\p{L}-]+)(?![\p{L}\d])/iu;
+const headOrdinal = /^(?:the\s+)?(?:(\d{1,2})\.?\s+|(on\s\p{L}+|\p{L}+)\s+)?([\p{L}-]+)(?![\p{L}\d])/iu;
 /** The ending of an ordinal: `1er`, `1º`, `1.ª`, `2nd`. */
 const ordinalEnding = '(?:\\s?(?:er|ère|re|º|°|ª|\\.[ºª°]|o\\.|th|st|nd|rd)(?!\\p{L}))?';
+/** The characters for kinds of provisions, the longest first: `部分`, `条`. */
+const characters = Object.keys(numbering.characters)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const characterHead = new RegExp(
-  `^第\\s*(${chineseNumeral}|[\\d０-９]{1,4})\\s*([${Object.keys(numbering.characters).join('')}])(?:[の之](${chineseNumeral}))?[\\s　]*`,
+  `^第\\s*(${chineseNumeral}|[\\d０-９]{1,4}(?:[-－][\\d０-９]{1,2})?)\\s*(${characters})(?:[の之](${chineseNumeral}))?[\\s　]*[:：]?[\\s　]*`,
   'u',
 );
 /** `L. 123-4`: the article of a French code. */
 const codeNumber = /^([LRDA])\.?\s?(\*?)\s?(\d+(?:-\d+)*)(?![\p{L}\d])/u;
-/** `14`, `5a`, `1º-A`, `6-1-1A`, `3/1`, `2 bis`, `5bis`, `3^1`, `3 bis A`, `3 A` at the end of a line, and `3 a.` */
+/** `14`, `5a`, `1º-A`, `6-1-1A`, `3/1`, `2 bis`, `5bis`, `3^1`, `3¹`, `3 bis A`, `3 A` at the end of a line, and `3 a.` */
 const arabicNumber = new RegExp(
-  `^(\\d+(?:[-.]\\d+|/\\d{1,2}(?!\\d|/)|\\^\\d{1,2})*)${ordinalEnding}((?:-?[A-Za-z]{1,2}|-?(?:${printedLatin}))(?!\\p{L}))?${ordinalEnding}(\\s(?:${printedLatin})(?!\\p{L}))?((?<=\\p{L}{3})\\s[A-Z](?=\\s*[.:–—-])|\\s[A-Z]{1,2}(?=\\s*(?:$|\\())|\\s[a-z](?=\\.\\s|$))?`,
+  `^(\\d+(?:[-.]\\d+|/\\d{1,2}(?!\\d|/)|\\^\\d{1,2}|[${superscripts}]{1,2})*)${ordinalEnding}((?:-?[A-Za-z]{1,2}|-?(?:${printedLatin}))(?!\\p{L}))?${ordinalEnding}(\\s(?:${printedLatin})(?!\\p{L}))?((?<=\\p{L}{3})\\s[A-Z](?=\\s*[.:–—-])|\\s[A-Z]{1,2}(?=\\s*(?:$|\\())|\\s[a-z](?=\\.\\s|$))?`,
   'u',
 );
 /** `IV`, `IVer`, `IV-A`, `II bis`, and a single capital letter, in Greek with its sign: `Α΄`. */
@@ -75,7 +88,7 @@ function headNumber(text: string): { number: string; length: number } | undefine
     const [whole, digits = '', letters = '', word = '', after = ''] = arabic;
     return {
       number:
-        digits +
+        withCarets(digits) +
         (letters.length > 2 ? letters.toLowerCase() : letters) +
         word.toLowerCase() +
         (/[a-z]/.test(after) ? after.trim() : after),
@@ -84,15 +97,7 @@ function headNumber(text: string): { number: string; length: number } | undefine
   }
   const roman = romanNumeral.exec(text);
   if (roman) return { number: `${roman[1]}${(roman[2] ?? '').toLowerCase()}`, length: roman[0].length };
-  const word = /^\p{L}+/u.exec(text)?.[0];
-  const number = word && numberWords.get(fold(word));
-  return word && number ? { number, length: word.length } : undefined;
-}
-
-/** Folds case and accents: `Artículo` and `ARTICULO` become the same word. */
-export function fold(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return numberInWords(text);
 }
 
 /**
@@ -104,18 +109,37 @@ export function structureMarkers(line: string): StructureMarker[] {
   const supplement = supplementMarker(line) ?? provisionalMarker(line);
   if (supplement) return [supplement];
   if (line.startsWith('第')) return characterMarkers(line);
+  if (line.startsWith('附')) return characterAnnex(line);
+  const bracketed = /^[([]/.test(line) ? bracketedLine.exec(line)?.[1] : undefined;
+  if (bracketed !== undefined)
+    return structureMarkers(bracketed).flatMap((each) => (each.rest === '' ? [{ ...each, written: line.trim() }] : []));
   if (/^\d/.test(line)) {
     const sign = signMarkers(line);
     if (sign.length > 0) return sign;
   }
-  const head = headWord.exec(line);
-  const kinds = kindsOfWord.get(fold(head?.[1] ?? head?.[2] ?? ''));
-  if (!head || !kinds) return ordinalMarkers(line);
-  const after = line.slice(head[0].length);
+  const { kinds, length } = headKinds(line);
+  if (!kinds) return ordinalMarkers(line);
+  const after = line.slice(length);
   const number = headNumber(westernDigits(after));
   if (!number) return ordinalMarkers(line);
-  const written = line.slice(0, head[0].length + number.length);
+  const repeated = arabicBis.exec(after.slice(number.length))?.[0];
+  if (repeated !== undefined) {
+    const end = length + number.length + repeated.length;
+    return markersFor(kinds, `${number.number} bis`, line.slice(0, end), line.slice(end));
+  }
+  const written = line.slice(0, length + number.length);
   return markersFor(kinds, number.number, written, after.slice(number.length));
+}
+
+/** The kinds that the first word or the first two of a line name, and the length up to the number. */
+function headKinds(line: string): { readonly kinds?: readonly Kind[] | undefined; readonly length: number } {
+  const head = headWord.exec(line);
+  if (!head) return { length: 0 };
+  // Arabic headings are often drawn out by a tatweel: `المـادة`.
+  const word = fold((head[1] ?? head[2] ?? '').replaceAll('ـ', ''));
+  const two = firstOfTwo.has(word) ? /^(\p{L}+\s\p{L}+)\s+(?=\S)/u.exec(line) : null;
+  const kinds = two && kindsOfWord.get(fold(two[1] ?? ''));
+  return two && kinds ? { kinds, length: two[0].length } : { kinds: kindsOfWord.get(word), length: head[0].length };
 }
 
 /** `5 a § Registret är offentligt.`: Swedish and Finnish laws put the sign after the number. */
@@ -132,17 +156,46 @@ function characterMarkers(line: string): StructureMarker[] {
   const [written = '', number = '', character = '', inserted] = match ?? [];
   const kind = numbering.characters[character as keyof typeof numbering.characters];
   const entry = { ...numbering.groups, ...numbering.units }[kind as 'article' | 'chapter'];
-  const whole = wholeNumber(number);
+  const [head = '', tail] = number.split(/[-－]/);
+  const whole = wholeNumber(head);
   if (!match || kind === undefined || !entry || whole === undefined) return [];
   const type = kind === 'article' ? 'unit' : 'group';
-  const suffix = inserted === undefined ? '' : `-${wholeNumber(inserted)}`;
+  const suffix = [tail, inserted].map((each) => (each === undefined ? '' : `-${wholeNumber(each)}`)).join('');
   const rest = line.slice(written.length).trim();
   return [{ type, kind, word: entry.label, number: whole + suffix, written: written.trim(), rest, separated: true }];
 }
 
+/** `附件1：清单`, `附录`: Chinese annexes. */
+function characterAnnex(line: string): StructureMarker[] {
+  const [written = '', name = '', number] = annexHead.exec(line) ?? [];
+  const kind = numbering.characterAnnexes[name as '附件'];
+  const rest = line.slice(written.length).replace(/^[\s　:：]+/u, '');
+  const isSeparated = number !== undefined || /^[\s　:：]|^$/u.test(line.slice(written.length));
+  if (!kind || !isSeparated || rest.length > longestAnnexTitle || /[。；，]/u.test(rest)) return [];
+  const { label } = numbering.annexes[kind as 'annex'];
+  return [
+    {
+      type: 'annex',
+      kind,
+      word: label,
+      number: number === undefined ? '' : (wholeNumber(number) ?? ''),
+      written,
+      rest,
+      separated: true,
+    },
+  ];
+}
+
+/** Characters. A longer line is a sentence. */
+const longestAnnexTitle = 40;
+const annexHead = new RegExp(
+  `^(${Object.keys(numbering.characterAnnexes).join('|')})(?:\\s*(${chineseNumeral}|[\\d０-９]{1,2}))?`,
+  'u',
+);
+
 /** One marker for each kind; none if the number runs on into a word. */
 function markersFor(kinds: readonly Kind[], number: string, written: string, after: string): StructureMarker[] {
-  const separator = /^\s*(?:[.:–—―]\s?|-(?=\s|$)\s?|\s-\s)+\s*/u.exec(after);
+  const separator = /^\s*(?:[.:–—―ـ]\s?|-(?=\s|$|[ء-ي])\s?|\s-\s)+\s*/u.exec(after);
   const rest = separator ? after.slice(separator[0].length) : after;
   if (!separator && rest !== '' && !/^\s/.test(rest)) return [];
   const cleaned = number.replace(/\s+/g, ' ').replace(/\.$/, '');

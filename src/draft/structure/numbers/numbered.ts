@@ -27,7 +27,7 @@ export interface Named {
   readonly rest: string;
 }
 
-const pattern = /^(\d{1,3})([A-Z]{0,2})(\.?\s?[—–]\s?|\.\s+|\s+)(?=\p{L}|[([]|["'“„«‘])/u;
+const pattern = /^(\d{1,3})([A-Z]{0,2})(\.?\s?[—–]\s?|\.-(?=\()|\.\s+|\s+)(?=\p{L}|[([]|["'“„«‘])/u;
 
 /** Reads a number without a word at the beginning of a paragraph: 12 and A for `12A Powers`. */
 export function bareNumber(text: string): Named | undefined {
@@ -209,7 +209,7 @@ function unitWord(blocks: readonly MarkedBlock[]): string {
   const hasSubsections = blocks.some(
     (block) =>
       pointMarker(block.text)?.written === '(1)' ||
-      /^\d+[A-Z]?(?:\.?\s?[—–]?|[.\s][^\n]{1,120}[.:—–])\s?\(1\)\s/.test(block.text),
+      /^\d+[A-Z]?(?:\.?\s?[—–]?|\.-|[.\s][^\n]{1,120}[.:—–])\s?\(1\)\s/.test(block.text),
   );
   if (clauses > sections && (isLaw || hasSubsections)) return numbering.units.clause.label;
   return isLaw || hasSubsections ? numbering.units.section.label : 'para.';

@@ -1,7 +1,7 @@
 import numbering from '../numbering.json' with { type: 'json' };
+import { fold } from './fold.ts';
 import { printedLatin } from './latin.ts';
-import { fold } from './markers.ts';
-import { chineseNumeral, letterOrdinal, romanValue, wholeNumber } from './numerals.ts';
+import { chineseNumeral, letterOrdinals, romanValue, westernDigits, wholeNumber, withCarets } from './numerals.ts';
 
 /** The numbering style of a list. All points of a list have the same one. */
 export type PointStyle = `${'decimal' | 'alpha' | 'ALPHA' | 'roman' | 'ROMAN' | 'double' | 'dotted'}${PointSign}`;
@@ -35,7 +35,7 @@ const inserted = `(?:[a-z]{1,2}|[A-Z]{1,2}(?=\\s*[).])|-?(?:${printedLatin}))?`;
 /** `bis` in `2 bis)`, `a-bis)`. */
 const bis = `[\\s-](?:${printedLatin})`;
 /** Letters of other alphabets, and those of Spanish, Danish and Norwegian after `n` and `z`. */
-const otherLetter = '[ñæøåа-яα-ωء-ي]';
+const otherLetter = '[ñæøåđа-яα-ω]';
 const pointPatterns: readonly { readonly pattern: RegExp; readonly sign: PointSign }[] = [
   { pattern: /^§\s*(\d+)\s*(?:er(?!\p{L}))?[.º°o]*(?:-([A-Z]))?\s*[.–—-]?\s+(?=\S)/u, sign: '§' },
   {
@@ -47,6 +47,9 @@ const pointPatterns: readonly { readonly pattern: RegExp; readonly sign: PointSi
   },
   { pattern: new RegExp(`^\\(\\s*(${otherLetter})\\s*\\)\\s*`, 'u'), sign: '()' },
   { pattern: new RegExp(`^(${otherLetter})[).]\\s+`, 'u'), sign: ')' },
+  { pattern: /^\(\s*([ء-ي])ـ?\s*\)\s*/u, sign: '()' },
+  // A letter alone is no word in Arabic but "and", which is written with the next word. The tatweel joins a letter or is a dash.
+  { pattern: /^([ء-ي])ـ?\s?(?:[-–—.)/]|ـ(?=\s))\s*/u, sign: ')' },
   // Danish: "Stk. 2."
   { pattern: /^Stk\.\s?(\d{1,2})\.?\s+/u, sign: '§' },
   {
@@ -54,17 +57,20 @@ const pointPatterns: readonly { readonly pattern: RegExp; readonly sign: PointSi
     sign: '°',
   },
   {
-    pattern: new RegExp(`^(\\d{1,3}(?:${bis}|[a-z])?|[a-z](?:${bis}|[a-z])?|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\)\\s*`, 'u'),
+    pattern: new RegExp(
+      `^(\\d{1,3}(?:\\^\\d{1,2}|${bis}|[a-z])?|[a-z](?:${bis}|[a-z])?|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\)\\s*`,
+      'u',
+    ),
     sign: ')',
   },
   {
     pattern: new RegExp(`^((?:[IVXL]{1,7}(?:-[A-Z])?|[A-Z])(?:${bis}(?:\\s[A-Z])?)?)\\s*(?:\\.\\s?[-–—]\\s?|\\s[-–—]\\s)`, 'u'),
     sign: '-',
   },
-  { pattern: /^(\d{1,3})(?:\s+[-–—]\s*|[-–]\s+|—\s*)(?=\p{L}|["“«„‘(])/u, sign: '-' },
+  { pattern: /^(\d{1,3})(?:\s+[-–—ـ]\s*|[-–ـ]\s+|—\s*|[-–ـ](?=[ء-ي]))(?=\p{L}|["“«„‘(])/u, sign: '-' },
   {
     pattern: new RegExp(
-      `^(\\d{1,3}(?:${bis}|${inserted})|[a-z](?:[\\s-]?(?:${printedLatin}))?|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\.(?!\\d)(?:\\s*[-–—]\\s?)?\\s*`,
+      `^(\\d{1,3}(?:\\^\\d{1,2}|${bis}|${inserted})|[a-z](?:[\\s-]?(?:${printedLatin}))?|[ivxl]{1,6}|[A-Z]|[IVXL]{1,6})\\.(?!\\d)(?:\\s*[-–—]\\s?)?\\s*`,
       'u',
     ),
     sign: '.',
@@ -79,7 +85,7 @@ const namedParagraph =
 
 /** Reads the number at the beginning of a paragraph; undefined if there is none. */
 export function pointMarker(text: string): PointMarker | undefined {
-  const plain = /^[(（]?[٠-٩۰-۹０-９〇一-龥]/u.test(text) ? plainNumber(text) : text;
+  const plain = /^(?:[(（]?\s?[٠-٩۰-۹०-९０-９〇○一-龥①-⑳]|（)|^\(?\d{1,3}[⁰¹²³⁴-⁹]/u.test(text) ? plainNumber(text) : text;
   const marker = namedParagraphMarker(plain) ?? wordMarker(plain) ?? dottedMarker(plain) ?? patternMarker(plain);
   if (!marker || plain === text) return marker;
   return { ...marker, written: text.slice(0, text.length - marker.rest.length).trim() };
@@ -92,16 +98,25 @@ export function isLoneNumber(text: string): boolean {
   return marker !== undefined && marker.rest.trim() === 'x' && marker.number !== 'único';
 }
 
+const bracketedNumber = new RegExp(`^[(（]\\s*(${chineseNumeral}|[\\d０-９]{1,3})\\s*[)）]\\s*`, 'u');
+const leadingNumber = new RegExp(`^(${chineseNumeral}|[０-９]{1,3})(?:[、．.]\\s*|[\\s　]+)`, 'u');
+
 /** Spells a number in Chinese characters, or in digits of another script, at the beginning of a text like `(1) ` or `1. `. */
 function plainNumber(text: string): string {
-  const bracketed = new RegExp(`^[(（]\\s*(${chineseNumeral}|[٠-٩۰-۹０-９]{1,3})\\s*[)）]\\s*`, 'u').exec(text);
-  const number = bracketed ?? new RegExp(`^(${chineseNumeral}|[٠-٩۰-۹０-９]{1,3})(?:[、．.]\\s*|[\\s　]+)`, 'u').exec(text);
+  const raised = /^\(?\d{1,3}[⁰¹²³⁴-⁹]{1,2}/u.exec(text)?.[0];
+  if (raised !== undefined) return withCarets(raised) + text.slice(raised.length);
+  const digits = /^\(?\s*[٠-٩۰-۹०-९]{1,3}(?:\.[٠-٩۰-۹०-९]{1,3})*/u.exec(text)?.[0];
+  if (digits !== undefined) return westernDigits(digits) + text.slice(digits.length);
+  const circled = /^[①-⑳]\s*/u.exec(text)?.[0];
+  if (circled !== undefined) return `(${circled.charCodeAt(0) - 0x245f}) ${text.slice(circled.length)}`;
+  const bracketed = bracketedNumber.exec(text);
+  const number = bracketed ?? leadingNumber.exec(text);
   const whole = wholeNumber(number?.[1] ?? '');
   if (!number || whole === undefined) return text;
   const rest = text.slice(number[0].length);
   if (bracketed) return `(${whole}) ${rest}`;
   // Chinese numerals list items, digits number the paragraphs above them.
-  return /^[٠-٩۰-۹０-９]/u.test(text) ? `${whole}. ${rest}` : `${whole}) ${rest}`;
+  return /^[０-９]/u.test(text) ? `${whole}. ${rest}` : `${whole}) ${rest}`;
 }
 
 function namedParagraphMarker(text: string): PointMarker | undefined {
@@ -126,7 +141,7 @@ function dottedMarker(text: string): PointMarker | undefined {
   const match = dottedNumber.exec(text);
   if (match?.[1] === undefined) return undefined;
   const last = match[1].split('.').at(-1) ?? '';
-  const ordinal = /^\d/.test(last) ? Number(last) : (letterOrdinal(last)?.ordinal ?? 0);
+  const ordinal = /^\d/.test(last) ? Number(last) : (letterOrdinals(last)[0]?.ordinal ?? 0);
   const readings: PointReading[] = [{ style: 'dotted.', ordinal, suffix: '' }];
   return { number: match[1], written: match[0].trim(), readings, rest: text.slice(match[0].length) };
 }
@@ -163,10 +178,11 @@ function readingsOf(number: string, sign: PointSign): PointReading[] {
   const suffix = fold(more.join(' '));
   const isLower = head === head.toLowerCase();
   const alpha = `${isLower ? 'alpha' : 'ALPHA'}${sign}` as const;
-  const place = letterOrdinal(head.charAt(0));
-  const letter = place?.ordinal ?? 0;
+  const places = letterOrdinals(head.charAt(0));
+  const letter = places[0]?.ordinal ?? 0;
   const roman = romanValue(head);
-  if (head.length === 1 && place) readings.push({ style: alpha, ordinal: letter, suffix: suffix || place.suffix });
+  if (head.length === 1)
+    for (const place of places) readings.push({ style: alpha, ordinal: place.ordinal, suffix: suffix || place.suffix });
   if (roman !== undefined) readings.push({ style: `${isLower ? 'roman' : 'ROMAN'}${sign}`, ordinal: roman, suffix });
   else if (/^([a-z])\1$/i.test(head)) {
     readings.push({ style: `double${sign}`, ordinal: letter, suffix });

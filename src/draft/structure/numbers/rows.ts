@@ -146,7 +146,7 @@ const ownRow = new RegExp(numbering.ownRow, 'u');
 
 /** Whether a line is the title of a law: `PLATFORM REGULATION`, `Loi sur les plateformes`; or `ADDENDA`. */
 function isLawTitle({ text, heading, markers }: MarkedBlock): boolean {
-  if (text.length > longestTitle || markers.length > 0 || /[.;:,]$/.test(text) || isSentence(text)) return false;
+  if (text.length > longestTitle || markers.length > 0 || /[.;:,。；：，؛،]$/.test(text) || isSentence(text)) return false;
   if (ownRow.test(fold(text))) return true;
   const isProminent = heading === true || text === text.toUpperCase() || /^\p{Lu}/u.test(text);
   return isProminent && instrument.test(fold(text));
