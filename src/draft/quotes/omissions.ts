@@ -18,15 +18,15 @@ const byScript: readonly (readonly [RegExp, Language])[] = [
   [/\p{Script=Han}/u, 'zh'],
 ];
 /** Words that mean something else in another language: they count in their own language alone. */
-const ambiguous = /^(?:n|ni|no|mai|sin|sans|sem|men|utan|desde que|siempre que)$/i;
+const ambiguous = /^(?:n|ni|no|mai|sin|sans|sem|men|utan|bare|bara|solo|desde que|siempre que)$/i;
 /** Languages whose words and endings are ordinary words of others: they count in their own language alone. */
 const apart: readonly Language[] = ['tr', 'id', 'vi', 'sw'];
 const latin = (Object.keys(negations) as Language[]).filter((language) => !byScript.some(([, own]) => own === language));
 
 /**
- * The negations and exceptions among words that a quote leaves out: with them it may say the contrary. "without" and limits such as
- * "not later than" count only in an ellipsis, or before the quote in the same clause ("without informing the user"). Phrases such as
- * "without undue delay" do not count.
+ * The negations, exceptions and limits among words that a quote leaves out: with them it may say the contrary. "without" and bounds
+ * such as "not later than" count only in an ellipsis, or before the quote in the same clause ("without informing the user"); "only"
+ * counts in an ellipsis. Phrases such as "without undue delay" do not count.
  * @param language of the draft, ISO 639-1. A draft may have a second one, so that the plain words of all languages count.
  * @returns each once, as in the text and in its order
  */
@@ -40,6 +40,7 @@ export function negationsIn(omitted: readonly string[], language: string, positi
 
 function counts({ index, 0: word, input, groups = {} }: RegExpExecArray, language: string, position: Position): boolean {
   if (groups['ordinary'] !== undefined) return false;
+  if (groups['limit'] !== undefined) return position === 'within';
   if (position === 'within' || groups['exception'] !== undefined) return true;
   if (groups['governing'] !== undefined) return position === 'before' && !clauseEnd.test(input.slice(index + word.length));
   return position === 'after' || !isInCondition(input, index + word.length, language);
@@ -114,10 +115,10 @@ type Kind = Exclude<keyof (typeof negations)[Language], 'conditions'>;
 
 /** The phrases before the words in them. */
 function anyKind(words: (kind: Kind) => readonly string[]): string {
-  const [ordinary, governing, exception, negation] = (['ordinary', 'governing', 'exceptions', 'negations'] as const).map((kind) =>
-    anyOf(words(kind)),
-  );
-  return `(?<ordinary>${ordinary})|(?<governing>${governing})|(?<exception>${exception})|${negation}`;
+  const [ordinary, governing, exception, limit, negation] = (
+    ['ordinary', 'governing', 'exceptions', 'limits', 'negations'] as const
+  ).map((kind) => anyOf(words(kind)));
+  return `(?<ordinary>${ordinary})|(?<governing>${governing})|(?<exception>${exception})|(?<limit>${limit})|${negation}`;
 }
 
 /** The longest first, so that `save where` is found before a part of it. The words are patterns. */

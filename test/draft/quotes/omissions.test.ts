@@ -26,6 +26,12 @@ describe('a negation or an exception that an ellipsis leaves out is told', () =>
     ['Users may sue without delay and other than by mail.', 'Users may sue [...] by mail.', ['other than']],
     ['A fine of not more than 500 crowns is due.', 'A fine of [...] 500 crowns is due.', ['not more than']],
     [
+      'Content which, without necessarily being illegal content, is liable to cause harm.',
+      'Content which, [...] being illegal content, is liable to cause harm.',
+      ['without'],
+    ],
+    ['This Act applies only to large platforms.', 'This Act applies [...] to large platforms.', ['only']],
+    [
       'The word is not here, and a provider shall not act, unless told.',
       '[...] a provider shall [...] act [...]',
       ['not', 'unless'],
@@ -36,6 +42,8 @@ describe('a negation or an exception that an ellipsis leaves out is told', () =>
 
   it.each([
     ['A provider shall, within a year, keep the records.', 'A provider shall [...] keep the records.'],
+    ['A provider shall, without undue delay, tell the user.', 'A provider shall, [...] tell the user.'],
+    ['This Act applies not only to large platforms.', 'This Act applies [...] to large platforms.'],
     ['A provider shall notify and nominate another.', 'A provider shall [...] another.'],
     ['A provider shall not keep the records.', 'A provider shall not keep [...]'],
     ['A provider shall not keep the records.', 'shall not keep the records.'],
