@@ -118,4 +118,19 @@ describe.runIf(executablePath)('a reviewer with only a keyboard', () => {
       .poll(() => page.locator(':focus').textContent())
       .toBe('Do people have a right to know how a company deals with its impacts?');
   }, 60_000);
+
+  it('has the same keys on a keyboard with Arabic or Cyrillic letters, and its digits', async () => {
+    const { file } = await smallForm();
+    const { page } = await atFirstQuestion(open, file);
+    const press = (key: string, code: string) =>
+      page.evaluate(`document.body.dispatchEvent(new KeyboardEvent('keydown', ${JSON.stringify({ key, code, bubbles: true })}))`);
+    const title = () => page.locator('#question-pane h2').textContent();
+    const first = await title();
+    await press('٢', 'Digit2');
+    await page.getByRole('radio', { checked: true }).first().waitFor();
+    await press('س', 'KeyS');
+    await expect.poll(title).not.toBe(first);
+    await press('и', 'KeyB');
+    await expect.poll(title).toBe(first);
+  });
 });

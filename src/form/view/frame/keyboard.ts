@@ -1,4 +1,5 @@
 import type { PreparedRubric } from '../../../core/rubric.ts';
+import { westernDigits } from '../../../draft/structure/numbers/numerals.ts';
 import type { Item } from '../../../interview/plan.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { focusSoon, move, saveAnswers, say, showDraft } from '../acts.ts';
@@ -70,9 +71,10 @@ function onEscape({ ui }: Page, { target }: KeyboardEvent): void {
   document.querySelector<HTMLElement>('#question-pane h2')?.focus();
 }
 
-function withControl(page: Page, { key, shiftKey, altKey, target }: KeyboardEvent): boolean {
+function withControl(page: Page, event: KeyboardEvent): boolean {
+  const { shiftKey, altKey, target } = event;
   if (altKey) return false;
-  const name = key.toLowerCase();
+  const name = latinKey(event).toLowerCase();
   if (name === 's') {
     saveAnswers(page, page.session.saveFile);
     return true;
@@ -90,14 +92,25 @@ function withControl(page: Page, { key, shiftKey, altKey, target }: KeyboardEven
   return true;
 }
 
+/**
+ * The key as a keyboard with Latin letters has it: on one with Arabic or Cyrillic letters the same key does the same, and its digits
+ * count as 0 to 9.
+ */
+function latinKey({ key, code }: KeyboardEvent): string {
+  if (/^\p{Nd}$/u.test(key)) return westernDigits(key);
+  const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
+  return letter !== undefined && /^[^\p{ASCII}]$/u.test(key) ? letter.toLowerCase() : key;
+}
+
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
 }
 
-function singleKey(page: Page, { key, target }: KeyboardEvent): boolean {
-  if (isTyping(target)) return false;
+function singleKey(page: Page, event: KeyboardEvent): boolean {
+  if (isTyping(event.target)) return false;
+  const key = latinKey(event);
   if (placeKey(page, key)) return true;
   return page.ui.state().view === 'item' && (answerKey(page, key) || wayKey(page, key) || itemPlaceKey(page, key));
 }
