@@ -44,6 +44,19 @@ describe('a Word file in Arabic', () => {
     expect(body).toContain('<w:r><w:t xml:space="preserve">GP 25</w:t></w:r>');
   });
 
+  it('keeps the quotation marks of a quote in another direction on its sides', () => {
+    useLanguage('ar');
+    const quote = {
+      kind: 'paragraph' as const,
+      runs: [{ text: 'Users may sue.', style: 'quote' as const }, { text: ' Or not.' }],
+    };
+    const { 'word/document.xml': body = '' } = Object.fromEntries(
+      Object.entries(unzipSync(writeDocx({ ...document, blocks: [quote] }))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+    );
+    expect(body).toContain('>\u200e“Users may sue.”\u200e</w:t>');
+    expect(body).toContain('> Or not.\u200e</w:t>');
+  });
+
   it('has none of this in a language from left to right', () => {
     const { 'word/document.xml': body = '', 'word/styles.xml': styles = '' } = parts('fr');
     expect(body + styles).not.toMatch(/<w:(?:rtl|bidi|bidiVisual)\/>/);

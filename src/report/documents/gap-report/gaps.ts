@@ -75,7 +75,7 @@ export function valueSection({ gaps }: AssessmentResult, rubric: Rubric, detail:
 function fullGaps(gaps: readonly Gap[], rubric: Rubric): Blocks {
   const texts = numberedTexts(rubric);
   // Word breaks a title that is wider than its column.
-  const room = 3 + phrase('report', 'table-level').length;
+  const room = Math.max(8, 3 + phrase('report', 'table-level').length);
   const columns = [
     left<Gap>(phrase('report', 'table-gap'), 30, ({ question, critical }) => [
       idOf(question, texts.get(question)),

@@ -8,6 +8,18 @@ const leftToRight = new RegExp(
   'g',
 );
 
+/** A left-to-right text with marks that keep the punctuation at its ends on its sides. */
+export function withMarks(text: string): string {
+  const [, before = '', own = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const at = (end: RegExp): string => (end.test(own) ? '\u200e' : '');
+  return before + at(/^[^\p{L}\p{N}]/u) + own + at(/[^\p{L}\p{N}]$/u) + after;
+}
+
+/** Whether a text has letters, and none that is written from right to left: a quote from a draft in another language. */
+export function isLeftToRight(text: string): boolean {
+  return /\p{L}/u.test(text) && !rightToLeft.test(text);
+}
+
 /** A part of a text that is written in one direction. */
 interface Directed {
   readonly text: string;

@@ -3,7 +3,7 @@ import type { Document, TextRun } from '../../document/blocks.ts';
 import { runsOf, type Text } from '../../document/build.ts';
 import { escapeXml } from '../../escape/xml.ts';
 import { plainStyle, toneOf } from '../style.ts';
-import { directedParts } from './direction.ts';
+import { directedParts, isLeftToRight, withMarks } from './direction.ts';
 import { colours } from './styles.ts';
 
 /** Bookmarks of the headings that a run may link to, by the ids of questions and flags. */
@@ -77,14 +77,15 @@ function runXml({ text, style }: TextRun, isRtl: boolean, more = ''): string {
   if (style === 'quote') return runXml({ text: `“${text.trim()}”` }, isRtl, more);
   const named = (style === undefined ? '' : characterProperties[style]) + more;
   if (!isRtl) return pieceXml(text, named);
+  if (isLeftToRight(text)) return pieceXml(text, named, withMarks);
   return directedParts(text)
     .map((part) => pieceXml(part.text, part.isRtl ? `${named}<w:rtl/>` : named))
     .join('');
 }
 
-function pieceXml(text: string, named: string): string {
+function pieceXml(text: string, named: string, marked = (markup: string): string => markup): string {
   const properties = named === '' ? '' : `<w:rPr>${named}</w:rPr>`;
-  const pieces = text.split(/\r?\n[^\S\n]*\r?\n\s*/).map((piece) => `<w:t xml:space="preserve">${content(piece)}</w:t>`);
+  const pieces = text.split(/\r?\n[^\S\n]*\r?\n\s*/).map((piece) => `<w:t xml:space="preserve">${marked(content(piece))}</w:t>`);
   return `<w:r>${properties}${pieces.join('<w:br/>')}</w:r>`;
 }
 
