@@ -3,6 +3,7 @@ import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import type { ProblemCode } from '../messages/problems.ts';
 import { loose, withAsciiDigits } from '../text/loose.ts';
+import { shortened } from '../text/shortened.ts';
 import { type FilledCell, noMark } from './field.ts';
 import { hasTwoLevels, isNotApplicable, readLevel, readMarks, readYesNo, saysNoMark } from './values.ts';
 
@@ -205,14 +206,6 @@ function isDate(text: string): boolean {
 
 function textOf(parts: EntryCells['parts'], part: string): string | undefined {
   return parts.get(part)?.value.replace(/\r\n?/g, '\n');
-}
-
-/** At most this many characters of a value are repeated in a message. */
-const longestShown = 60;
-
-export function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > longestShown ? `${line.slice(0, longestShown - 1)}\u2026` : line;
 }
 
 /**
