@@ -44,7 +44,7 @@ export function mergeEntry<Name extends Section>(
  * The keys of an entry that have a value: neither undefined, null nor an empty list. An empty list of marks is a value: none was
  * seen. Their order says nothing.
  */
-function asEntry(value: object | undefined): Entry {
+export function asEntry(value: object | undefined): Entry {
   const isEmpty = (each: unknown): boolean => each === undefined || each === null || (Array.isArray(each) && each.length === 0);
   const { marks, ...others } = (value ?? {}) as { readonly marks?: readonly string[] };
   const filled = Object.fromEntries(Object.entries(others).filter(([, each]) => !isEmpty(each)));

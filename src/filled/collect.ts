@@ -1,7 +1,8 @@
 import type { PreparedRubric } from '../core/rubric.ts';
 import type { ProblemCode } from '../messages/problems.ts';
 import { loose } from '../text/loose.ts';
-import { type EntryCells, entryBuilders, type Findings, shortened } from './entries.ts';
+import { shortened } from '../text/shortened.ts';
+import { type EntryCells, entryBuilders, type Findings } from './entries.ts';
 import type { FieldSection, FilledCell, FilledPlace } from './field.ts';
 
 /** An error in what was filled in. */

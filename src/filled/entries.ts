@@ -3,8 +3,9 @@ import { listed } from '../messages/lists.ts';
 import { phrase } from '../messages/phrases.ts';
 import type { ProblemCode } from '../messages/problems.ts';
 import { loose, withAsciiDigits } from '../text/loose.ts';
+import { shortened } from '../text/shortened.ts';
 import { type FilledCell, noMark } from './field.ts';
-import { hasTwoLevels, isNotApplicable, readLevel, readMarks, readYesNo, saysNoMark } from './values.ts';
+import { hasTwoLevels, isNotApplicable, type ReadLevel, readLevel, readMarks, readYesNo, saysNoMark } from './values.ts';
 
 /** The filled fields of one entry, by part. */
 export interface EntryCells {
@@ -68,11 +69,14 @@ function levelOf(
   const reason = parts.get('notApplicable');
   const read = cell && readLevel(cell.value, question);
   if (cell && read === undefined) noLevel(cell, question, findings);
-  if (read && 'rest' in read && read.rest !== undefined) findings.leftover(read.rest, cell as FilledCell, read.level);
-  if (read && 'notApplicable' in read && reason === undefined) findings.fault('reason-missing', cell as FilledCell, { id });
+  if (cell && read) tellOfRest(cell, read, findings);
+  const isReason = reason !== undefined && !isNotApplicable(reason.value);
+  // "n/a" as the reason is none, whatever the level says.
+  const unexplained = reason ?? (read && 'notApplicable' in read ? cell : undefined);
+  if (unexplained && !isReason) findings.fault('reason-missing', unexplained, { id });
   return {
     ...(read && 'level' in read && { level: read.level }),
-    ...(reason !== undefined && !isNotApplicable(reason.value) && { notApplicable: textOf(parts, 'notApplicable') }),
+    ...(isReason && { notApplicable: textOf(parts, 'notApplicable') }),
   };
 }
 
@@ -124,9 +128,15 @@ function elsewhereOf({ id, parts }: EntryCells, question: Question | undefined, 
     return undefined;
   }
   const read = readLevel(cell.value, question);
+  if (read) tellOfRest(cell, read, findings);
   if (read && 'level' in read) return withValues({ level: read.level, ...others });
   noLevel(cell, question, findings);
   return undefined;
+}
+
+/** Words beside a level which no field holds. */
+function tellOfRest(cell: FilledCell, read: NonNullable<ReadLevel>, findings: Findings): void {
+  if ('rest' in read && read.rest !== undefined) findings.leftover(read.rest, cell, read.level);
 }
 
 function noLevel(cell: FilledCell, question: Question | undefined, findings: Findings): void {
@@ -205,14 +215,6 @@ function isDate(text: string): boolean {
 
 function textOf(parts: EntryCells['parts'], part: string): string | undefined {
   return parts.get(part)?.value.replace(/\r\n?/g, '\n');
-}
-
-/** At most this many characters of a value are repeated in a message. */
-const longestShown = 60;
-
-export function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > longestShown ? `${line.slice(0, longestShown - 1)}\u2026` : line;
 }
 
 /**

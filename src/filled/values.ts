@@ -1,6 +1,7 @@
 import type { Question } from '../core/rubric.ts';
 import { phrase } from '../messages/phrases.ts';
 import { loose, withAsciiDigits } from '../text/loose.ts';
+import { noWords, yesWords } from '../text/yes-no.ts';
 import { noMark } from './field.ts';
 
 /** The name of the choice "not applicable" of a level. */
@@ -50,8 +51,8 @@ export function isNotApplicable(text: string): boolean {
 /** Reads yes or no, as a survey, a spreadsheet or a person writes it; undefined if the text is neither. */
 export function readYesNo(text: string): boolean | undefined {
   const value = loose(text).replace(/\.0+$/, '');
-  if (['1', 'yes', 'y', 'true', 'x', '\u2713', '\u2714', '\u2611', loose(phrase('survey', 'yes'))].includes(value)) return true;
-  return ['0', 'no', 'n', 'false', '-', 'o', loose(phrase('survey', 'no'))].includes(value) ? false : undefined;
+  if ([...yesWords, loose(phrase('survey', 'yes'))].includes(value)) return true;
+  return [...noWords, loose(phrase('survey', 'no'))].includes(value) ? false : undefined;
 }
 
 /**

@@ -29,15 +29,23 @@ export function textExpression(text: string): Expression {
 
 /**
  * When a question is asked: its feature applies, and so do all conditions above it. A condition holds while the question that it looks at
- * is blank, as in scoring. Undefined if the question is always asked.
+ * is blank, but not if the feature of that question does not apply, as in scoring. Undefined if the question is always asked.
  */
 export function relevantOf(question: Question, prepared: PreparedRubric, names: SurveyNames): Expression | undefined {
   const conditions: Expression[] = [];
   for (let when = question.when; when !== undefined; when = prepared.questions.get(when.question)?.question.when) {
     const parent = reference(names, { section: 'answers', id: when.question, part: 'level' });
     conditions.push(`(${parent} = '' or number(${parent}) >= ${when.atLeast})`);
+    const owner = featureOf(when.question, prepared);
+    // Its own feature is looked at anyway.
+    if (owner === undefined || owner === featureOf(question.id, prepared)) continue;
+    conditions.push(`${reference(names, { section: 'features', id: owner, part: 'notApplicable' })} = ''`);
   }
   return conditions.length === 0 ? undefined : conditions.reverse().join(' and ');
+}
+
+function featureOf(question: string, { features }: PreparedRubric): string | undefined {
+  return features.find(({ questions }) => questions.some((each) => each.question.id === question))?.feature.id;
 }
 
 /** What a level needs of the ticked marks. */

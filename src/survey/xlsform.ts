@@ -129,11 +129,14 @@ function choiceHeadings(languages: readonly string[]): string[] {
 function withCode(row: Readonly<Record<string, string>>, kind: keyof typeof longestCode): Readonly<Record<string, string>> {
   const { name = '', list_name: list } = row;
   if (name === '' || (kind === 'question' && /^(begin|end)_/.test(row['type'] ?? ''))) return row;
-  const code =
-    list !== undefined && name.length <= longestCode.choice && /^[A-Za-z0-9]+$/.test(name)
-      ? name
-      : shortCode(name, longestCode[kind]);
+  const code = list === undefined ? shortCode(name, longestCode[kind]) : choiceCode(name);
   return { ...row, limesurvey_code: code };
+}
+
+/** The LimeSurvey code of a choice: its name, if that is one. */
+export function choiceCode(name: string): string {
+  const isCode = name.length <= longestCode.choice && /^[A-Za-z0-9]+$/.test(name);
+  return isCode ? name : shortCode(name, longestCode.choice);
 }
 
 function settings({ rubric, digest }: PreparedRubric, names: SurveyNames, language: string): Readonly<Record<string, string>> {

@@ -130,7 +130,7 @@ describe('compass import --replace', () => {
     expect([code, lines]).toEqual([
       0,
       [
-        'a.answers.yaml: reviewer replaced: name: Ana B.; before: name: Ana; organisation: Court',
+        'a.answers.yaml: reviewer replaced: name: Ana B.; before: name: Ana',
         'a.answers.yaml: remedy.hotline replaced: level 2; strong; before: level 1; weak',
         'a.answers.yaml as it was before is in a.answers.yaml.bak',
         'Merged into a.answers.yaml: 1 answer by Ana B.',

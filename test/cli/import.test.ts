@@ -293,14 +293,15 @@ describe('compass import', () => {
       level,
       `${marks}[${codeOf(1, 'early')}]`,
       `${marks}[${codeOf(1, 'heard')}]`,
+      codeOf(0, 'engagement__consulted__confidence'),
     ];
-    const folder = await folderWith({ 'results.csv': csv(headings.join(','), '1,2026-03-02,Ana,2,Y,Y') });
+    const folder = await folderWith({ 'results.csv': csv(headings.join(','), `1,2026-03-02,Ana,2,Y,Y,${codeOf(1, 'medium')}`) });
     expect(await run(folder, 'results.csv', '--output', 'a.answers.yaml')).toEqual([
       0,
       'Written to a.answers.yaml: 1 answer by Ana\n',
     ]);
     expect(parse(await readFile(join(folder, 'a.answers.yaml'), 'utf8')).answers).toEqual({
-      'engagement.consulted': { level: 2, marks: ['early', 'heard'] },
+      'engagement.consulted': { level: 2, marks: ['early', 'heard'], confidence: 'medium' },
     });
   });
 

@@ -53,7 +53,9 @@ describe('two levels', () => {
 });
 
 describe('yes and no', () => {
-  it.each(['1', '1.0', 'x', 'X', 'Yes', 'TRUE', '✓'])('%j is yes', (text) => expect(readYesNo(text)).toBe(true));
-  it.each(['0', '-', 'no', 'FALSE', '–'])('%j is no', (text) => expect(readYesNo(text)).toBe(false));
-  it.each(['maybe', '2', '?'])('%j is neither', (text) => expect(readYesNo(text)).toBeUndefined());
+  it.each(['1', '1.0', 'x', 'X', 'Yes', 'TRUE', '✓', 'oui', 'да', '是'])('%j is yes', (text) =>
+    expect(readYesNo(text)).toBe(true),
+  );
+  it.each(['0', '-', 'no', 'FALSE', '–', 'нет', '否'])('%j is no', (text) => expect(readYesNo(text)).toBe(false));
+  it.each(['maybe', '2', '?', 'o', 'O'])('%j is neither', (text) => expect(readYesNo(text)).toBeUndefined());
 });

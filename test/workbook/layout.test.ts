@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cutText, keyCell, keyIn, levelChoice, levelIn, longestCell, tickIn } from '../../src/workbook/questionnaire/layout.ts';
+import { readLevel } from '../../src/filled/values.ts';
+import { cutText, keyCell, keyIn, levelChoice, longestCell, tickIn } from '../../src/workbook/questionnaire/layout.ts';
 
 describe('the cell above a column', () => {
   it('has the key of the column, and is known whatever else is in the sheet', () => {
@@ -10,26 +11,12 @@ describe('the cell above a column', () => {
 });
 
 describe('the cell of a level', () => {
-  it.each([
-    ['2', 2],
-    [' 2 ', 2],
-    ['2.0', 2],
-    ['2 - An article', 2],
-    ['2 – Un article', 2],
-    ['2: An article', 2],
-    ['10', 10],
-    ['', undefined],
-    ['two', undefined],
-    ['2.5', undefined],
-    ['-1', undefined],
-    ['2nd', undefined],
-  ])('%j is level %s', (text, level) => expect(levelIn(text)).toBe(level));
-
   it('has its number and the beginning of its text, and is read back', () => {
-    const choice = levelChoice(2, `An article ${'very '.repeat(60)}long`);
+    const text = `An article ${'very '.repeat(60)}long`;
+    const choice = levelChoice(2, text);
     expect(choice).toMatch(/^2 - An article very .*…$/);
     expect(choice.length).toBeLessThan(130);
-    expect(levelIn(choice)).toBe(2);
+    expect(readLevel(choice, { levels: ['none', 'little', text] })).toEqual({ level: 2 });
   });
 });
 
@@ -42,6 +29,10 @@ describe('the cell of a mark', () => {
     ['-', 'not-seen'],
     ['–', 'not-seen'],
     ['no', 'not-seen'],
+    ['oui', 'seen'],
+    ['\u00a0x ', 'seen'],
+    ['o', undefined],
+    ['1.0', undefined],
     ['', 'open'],
     ['maybe', undefined],
   ])('%j is %s', (text, tick) => expect(tickIn(text)).toBe(tick));

@@ -4,7 +4,7 @@ import { loose } from '../../text/loose.ts';
 import { type SurveyNames, surveyNames } from '../names.ts';
 import type { Choice, Row } from '../rows.ts';
 import { shortCode } from '../short-code.ts';
-import { longestCode, surveyOf } from '../xlsform.ts';
+import { choiceCode, longestCode, surveyOf } from '../xlsform.ts';
 
 /** What the column of an export stands for. */
 export type Heading =
@@ -13,6 +13,8 @@ export type Heading =
       readonly key: FieldKey;
       /** Set if the heading is the label and not the name of the field. */
       readonly byLabel?: true;
+      /** The choices of the field whose LimeSurvey codes differ from their names: their names by code. */
+      readonly codes?: ReadonlyMap<string, string>;
     }
   /** One choice of a question with several: a mark, or that none was seen. */
   | { readonly kind: 'choice'; readonly key: FieldKey; readonly mark: string; readonly byLabel?: true }
@@ -32,6 +34,8 @@ interface Lookup {
   readonly byCode: ReadonlyMap<string, FieldKey>;
   /** By the name of the field with the marks: its choices by name, label and code. */
   readonly choices: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** By the name of a field with one choice: the names of its choices by LimeSurvey code. */
+  readonly codes: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** @returns a function that reads headings of exports of this rubric's survey, by name, by label or by LimeSurvey code */
@@ -41,11 +45,16 @@ export function headingReader(prepared: PreparedRubric): ReadHeading {
   return (heading) => {
     let known = read.get(heading);
     if (!known) {
-      known = byName(heading, lookup) ?? byLabel(heading, lookup) ?? ofTool(heading);
+      known = withCodes(byName(heading, lookup) ?? byLabel(heading, lookup) ?? ofTool(heading), lookup);
       read.set(heading, known);
     }
     return known;
   };
+}
+
+function withCodes(heading: Heading, { names, codes }: Lookup): Heading {
+  const own = heading.kind === 'field' ? codes.get(names.nameOf(heading.key)) : undefined;
+  return own && heading.kind === 'field' ? { ...heading, codes: own } : heading;
 }
 
 function lookupOf(prepared: PreparedRubric): Lookup {
@@ -58,14 +67,29 @@ function lookupOf(prepared: PreparedRubric): Lookup {
     if (mark === undefined) continue;
     const list = lists.get(choice.list) ?? new Map<string, string>();
     lists.set(choice.list, list);
-    for (const each of [choice.name, choice.label, shortCode(choice.name, longestCode.choice)]) list.set(loose(each), mark);
+    for (const each of [choice.name, choice.label, choiceCode(choice.name)]) list.set(loose(each), mark);
   }
   return {
     names,
     byLabel: new Map(fields.flatMap(({ label, field }) => (label === undefined ? [] : [[loose(label), field]]))),
     byCode: new Map(fields.map(({ name, field }) => [shortCode(name, longestCode.question).toLowerCase(), field])),
     choices: lists,
+    codes: codesOf(fields, choices),
   };
+}
+
+function codesOf(fields: readonly Row[], choices: readonly Choice[]): Lookup['codes'] {
+  const lists = new Map<string, Map<string, string>>();
+  for (const { list, name } of choices) {
+    const code = choiceCode(name);
+    if (code !== name) lists.set(list, (lists.get(list) ?? new Map<string, string>()).set(loose(code), name));
+  }
+  return new Map(
+    fields.flatMap(({ type, name }) => {
+      const list = lists.get(/^select_one (.+)$/.exec(type)?.[1] ?? '');
+      return list ? [[name, list] as const] : [];
+    }),
+  );
 }
 
 function markOf({ mark, name }: Choice): string | undefined {

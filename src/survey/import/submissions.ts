@@ -2,6 +2,7 @@ import type { PreparedRubric } from '../../core/rubric.ts';
 import type { FilledCell, FilledPlace } from '../../filled/field.ts';
 import { noMark } from '../../filled/field.ts';
 import { readYesNo } from '../../filled/values.ts';
+import { loose } from '../../text/loose.ts';
 import { compareVersions, majorOf } from '../../text/version.ts';
 import type { Heading, ReadHeading } from './headings.ts';
 import type { SurveyRecord } from './records.ts';
@@ -87,7 +88,7 @@ function fieldCell({ is, value, place }: Found, _: number, all: readonly Found[]
   if (is.kind !== 'field') return [];
   const isSplit =
     is.key.part === 'marks' && all.some((each) => isTicked(each) && 'key' in each.is && each.is.key.id === is.key.id);
-  return isSplit ? [] : [{ key: is.key, value, place }];
+  return isSplit ? [] : [{ key: is.key, value: is.codes?.get(loose(value)) ?? value, place }];
 }
 
 function choiceCells(found: readonly Found[]): FilledCell[] {

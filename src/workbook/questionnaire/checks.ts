@@ -4,6 +4,7 @@ import { columnKeys, numberedKey } from './layout.ts';
 import type { Parts, QuestionEntry } from './parts.ts';
 import { joined, textOf } from './sentences.ts';
 import type { TableColumn } from './table.ts';
+import { isFilledFormula, isOneOfFormula } from './words.ts';
 
 /** The cell of a column in the row of a question: `$E5`. */
 type At = (name: string) => string;
@@ -24,24 +25,22 @@ export function helperColumns({ lists }: Pick<Parts, 'lists'>): TableColumn<Ques
     marksOf(question)
       .map((index) => `N(${test(at(numberedKey('mark', index + 1)))})`)
       .join('+') || '0';
-  const isIn = (cell: string, range: string): string => `ISNUMBER(MATCH(LOWER(TRIM(${cell})),${range},0))`;
-  const isFilled = (cell: string): string => `LEN(TRIM(${cell}))>0`;
   return [
     ...typedColumns(hidden, lists),
     hidden('number', ({ levels }, at) => {
       const [cell, typed] = [at(columnKeys.level), at('typed')];
-      return `IF(LEN(TRIM(${cell}))=0,-1,IF(AND(${typed}=INT(${typed}),${typed}>=0,${typed}<=${levels.length - 1}),${typed},-2))`;
+      return `IF(NOT(${isFilledFormula(cell)}),-1,IF(AND(${typed}=INT(${typed}),${typed}>=0,${typed}<=${levels.length - 1}),${typed},-2))`;
     }),
     hidden(
       'ticked',
-      count((cell) => isIn(cell, lists.seen)),
+      count((cell) => isOneOfFormula(cell, lists.seen)),
     ),
-    hidden('decided', count(isFilled)),
+    hidden('decided', count(isFilledFormula)),
     hidden(
       'wrong',
-      count((cell) => `AND(${isFilled(cell)},NOT(${isIn(cell, lists.ticks)}))`),
+      count((cell) => `AND(${isFilledFormula(cell)},NOT(${isOneOfFormula(cell, lists.ticks)}))`),
     ),
-    ...requiredColumns(isIn, lists.seen),
+    ...requiredColumns(lists.seen),
   ];
 }
 
@@ -78,11 +77,11 @@ function typedColumns(hidden: Hidden, lists: Pick<Parts, 'lists'>['lists']): Tab
 }
 
 /** The number of the first mark that the level requires and that is not ticked; 0 if there is none. */
-function requiredColumns(isIn: (cell: string, range: string) => string, seen: string): TableColumn<QuestionEntry>[] {
+function requiredColumns(seen: string): TableColumn<QuestionEntry>[] {
   const formula = ({ marks = [] }: Question, at: At): string =>
     marks.reduceRight((rest, { from }, index) => {
       if (from === undefined) return rest;
-      const isTicked = isIn(at(numberedKey('mark', index + 1)), seen);
+      const isTicked = isOneOfFormula(at(numberedKey('mark', index + 1)), seen);
       return `IF(AND(${at('number')}>=${from},NOT(${isTicked})),${index + 1},${rest})`;
     }, '0');
   return [
@@ -96,7 +95,7 @@ function marksOf({ marks = [] }: Question): number[] {
 
 /**
  * A formula that says what is wrong with an answer, or why it does not count; no text if nothing is.
- * @param state the cell with the question's state, see `stateNumbers`
+ * @param state the cell with the question's state, see `stateColumns`
  */
 export function checkFormula(question: Question, state: string, at: At): string {
   const { levels, when, need = {} } = question;
@@ -112,7 +111,7 @@ export function checkFormula(question: Question, state: string, at: At): string 
   const marks = `IF(OR(${at('decided')}=0,${number}<0),"",IF(${at('ticked')}<${needs},${lacksMarks},IF(${at('required')}>0,${lacksMark},"")))`;
   const cases: (readonly [test: string, words: string])[] = [
     [`${number}=-2`, textOf(phrase('workbook', 'check-level', { top: levels.length - 1 }))],
-    [`AND(${number}>=0,LEN(TRIM(${at(columnKeys.notApplicable)}))>0)`, textOf(phrase('workbook', 'check-both'))],
+    [`AND(${number}>=0,${isFilledFormula(at(columnKeys.notApplicable))})`, textOf(phrase('workbook', 'check-both'))],
     [`${at('wrong')}>0`, textOf(phrase('workbook', 'check-tick'))],
     ...(when ? [[`${state}=3`, textOf(notAsked)] as const] : []),
   ];

@@ -2,6 +2,7 @@ import type { PreparedRubric } from '../../core/rubric.ts';
 import type { Fault, Leftover } from '../../filled/collect.ts';
 import type { FieldKey, FilledCell, Part } from '../../filled/field.ts';
 import { loose } from '../../text/loose.ts';
+import { shortened } from '../../text/shortened.ts';
 import type { Settings } from './filled-settings.ts';
 import type { AnswerSheet, KeyedCell, SheetEntry } from './filled-sheet.ts';
 import { columnKeys, cutText, evidenceInRow, idKeys, tickIn } from './layout.ts';
@@ -31,8 +32,8 @@ const parts: Readonly<Record<string, Part>> = {
   [columnKeys.present]: 'present',
 };
 
-/** The columns with words of a dropdown. */
-const wordColumns: readonly string[] = [columnKeys.confidence, columnKeys.status, columnKeys.present];
+/** What is wrong with a word that is none of a dropdown's, where the scores depend on it. */
+const unreadable = { [columnKeys.present]: 'present-unreadable', [columnKeys.status]: 'status-unknown' } as const;
 
 /** What the cells of a workbook are read with, and where what is wrong with them goes. */
 export interface Reading {
@@ -44,14 +45,14 @@ export interface Reading {
 
 /** The fields of a sheet's entries. What stands in a cell that its entry does not use, such as a grey one, is a leftover. */
 export function entryCells({ idKey, entries }: AnswerSheet, reading: Reading): FilledCell[] {
-  const { settings, faults, leftovers, prepared } = reading;
+  const { faults, leftovers, prepared } = reading;
   return entries.flatMap((entry) =>
     [...entry.cells].flatMap(([key, cell]): FilledCell[] => {
       if (key === columnKeys.marks) return [];
       const field = fieldOf(idKey, entry, key, prepared);
       if (field === undefined) leftovers.push({ text: cell.text, place: { at: cell.at } });
       if (field === undefined || isBroken(cell, faults)) return [];
-      return cellOf(field, key, cell, settings);
+      return cellOf(field, key, cell, reading);
     }),
   );
 }
@@ -92,14 +93,25 @@ function indexed(index: number): { index?: number } {
   return index > 1 ? { index } : {};
 }
 
-function cellOf(field: FieldKey, key: string, { text, at }: KeyedCell, settings: Settings): FilledCell[] {
+/** A word that the formulas do not count is refused here, whatever the import takes elsewhere: the scores of both have to agree. */
+function cellOf(field: FieldKey, key: string, { text, at }: KeyedCell, { settings, faults }: Reading): FilledCell[] {
   const place = { at };
   if (field.part === 'mark') {
     const tick = tickIn(text);
-    if (tick === 'open') return [];
-    return [{ key: field, value: tick === 'seen' ? 'x' : tick === 'not-seen' ? 'no' : text, place }];
+    if (tick === undefined)
+      faults.push({
+        code: 'tick-unreadable',
+        args: { id: field.id, mark: field.mark ?? '', found: `"${shortened(text)}"` },
+        place,
+      });
+    return tick === 'open' || tick === undefined ? [] : [{ key: field, value: tick === 'seen' ? 'yes' : 'no', place }];
   }
-  if (wordColumns.includes(key)) return [{ key: field, value: settings.valueOf(key, text), place }];
+  if (key === columnKeys.present || key === columnKeys.status) {
+    const value = settings.answerOf(key, text);
+    if (value === undefined) faults.push({ code: unreadable[key], args: { id: field.id, found: `"${shortened(text)}"` }, place });
+    return value === undefined ? [] : [{ key: field, value, place }];
+  }
+  if (key === columnKeys.confidence) return [{ key: field, value: settings.valueOf(key, text), place }];
   return [{ key: field, value: wholeText(field, text, settings), place }];
 }
 

@@ -4,7 +4,8 @@ import { loose } from '../../text/loose.ts';
 import { type OwnContent, ownContent } from './filled-own.ts';
 import type { SheetEntry } from './filled-sheet.ts';
 import { firstPiece, numberedKey, settingIds, workbookFormat } from './layout.ts';
-import { dropdownWords } from './lists.ts';
+import { dropdownWords, typedWords } from './lists.ts';
+import { cellWord } from './words.ts';
 
 /** What the hidden sheet of a workbook says. */
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
   readonly kept: readonly KeptPart[];
   /** The value of an answers file that a word in a dropdown stands for; the word itself if it is none of them. */
   readonly valueOf: (column: string, word: string) => string;
+  /** The value that a typed answer stands for, by the same rule as the formulas have; undefined if it is none. */
+  readonly answerOf: (column: 'present' | 'status', text: string) => string | undefined;
   /** The whole text of a cell that was too short for it; undefined if the cell holds all. */
   readonly longText: (section: string, id: string, key: string) => string | undefined;
   /** What compass wrote into the other sheets; undefined if the sheet does not say it. */
@@ -24,7 +27,8 @@ export interface Settings {
 /** @param entries of the hidden sheet; none if it is gone */
 export function readSettings(entries: readonly SheetEntry[]): Settings {
   const of = (id: string): SheetEntry[] => entries.filter((entry) => entry.id === id);
-  const words = wordsOf(of(settingIds.word));
+  const shown = wordsOf(of(settingIds.word));
+  const words = new Map(shown.map(([column, word, text]) => [`${column} ${loose(text)}`, word]));
   const long = new Map(
     of(settingIds.long).map((entry) => [pathText(value(entry, 1), value(entry, 2), value(entry, 3)), pieces(entry)]),
   );
@@ -38,6 +42,7 @@ export function readSettings(entries: readonly SheetEntry[]): Settings {
     rubric: [...fact('id', 1), ...fact('version', 2)],
     kept: of(settingIds.kept).flatMap(keptPart),
     valueOf: (column, word) => words.get(`${column} ${loose(word)}`) ?? word,
+    answerOf: (column, text) => answerIn(shown, column, cellWord(text)),
     longText: (section, id, key) => long.get(pathText(section, id, key)),
     own: ownOf(of(settingIds.column), of(settingIds.texts)),
   };
@@ -49,12 +54,19 @@ function formatOf([format]: readonly string[]): Settings['format'] {
 }
 
 /** Without words of its own, a workbook has those of the language in use. */
-function wordsOf(entries: readonly SheetEntry[]): ReadonlyMap<string, string> {
-  const own = entries.map((entry) => [value(entry, 1), value(entry, 2), value(entry, 3)] as const);
+function wordsOf(entries: readonly SheetEntry[]): readonly ShownWord[] {
+  const own = entries.map((entry): ShownWord => [value(entry, 1), value(entry, 2), value(entry, 3)]);
   const usual = Object.entries(dropdownWords()).flatMap(([key, words]) =>
-    words.map((word) => [key, word.value, word.shown] as const),
+    words.map((word): ShownWord => [key, word.value, word.shown]),
   );
-  return new Map((own.length > 0 ? own : usual).map(([key, word, shown]) => [`${key} ${loose(shown)}`, word]));
+  return own.length > 0 ? own : usual;
+}
+
+type ShownWord = readonly [column: string, value: string, shown: string];
+
+function answerIn(words: readonly ShownWord[], column: 'present' | 'status', typed: string): string | undefined {
+  const [, own] = words.find(([key, , shown]) => key === column && cellWord(shown) === typed) ?? [];
+  return own ?? dropdownWords()[column].find(({ value: each }) => typedWords(column, each).includes(typed))?.value;
 }
 
 function ownOf(columns: readonly SheetEntry[], texts: readonly SheetEntry[]): OwnContent | undefined {

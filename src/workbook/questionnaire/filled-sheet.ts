@@ -1,6 +1,8 @@
 import type { Fault, Leftover } from '../../filled/collect.ts';
+import { listed } from '../../messages/lists.ts';
 import { columnLetters } from '../address.ts';
 import { type CellRange, placeOf, type ReadCell, type ReadRow, type ReadSheet, valueText } from '../read/content.ts';
+import { movedFaults } from './filled-moved.ts';
 import type { Columns, IdKey, Known, OwnContent } from './filled-own.ts';
 import { headedColumns, idsByValue, keysOfRow, lostColumns } from './filled-recovery.ts';
 import { idKeys, keyIn } from './layout.ts';
@@ -36,7 +38,7 @@ export function settingsEntries(sheet: ReadSheet): SheetEntry[] {
   const keys = keysOfRow(keyRow);
   const [idColumn] = [...keys].find(([, key]) => key === idKeys.setting) ?? [];
   if (idColumn === undefined) return [];
-  return entriesOf(sheet, { keys, idColumn, idKey: idKeys.setting, keyRow, headingRow: undefined }).entries;
+  return entriesOf(sheet, { keys, idColumn, idKey: idKeys.setting, keyRow, headingRow: undefined });
 }
 
 /** Whether a row has one of the hidden keys. */
@@ -62,16 +64,21 @@ export function answerSheet(sheet: ReadSheet, known: Known): AnswerSheet {
   const { keys, headingRow } = headedColumns(sheet, found, ids, known.own);
   const columns: Columns = { keys, headingRow, keyRow, ...ids };
   const lost = lostColumns(sheet, columns, known);
-  const { entries, doubled } = entriesOf(sheet, columns);
+  const entries = entriesOf(sheet, columns);
   return {
     idKey: ids.idKey,
     entries,
-    leftovers: ids.idKey === idKeys.setting ? [] : [...doubled, ...leftoversOf(sheet, columns, { ...known, lost: lost.columns })],
-    faults: lost.columns.map((column) => ({
-      code: 'workbook-column-lost',
-      args: { column: columnLetters(column), sheet: sheet.name, missing: lost.headings.join(', ') },
-      place: { at: placeOf(sheet, { row: keyRow?.number ?? 1, column }) },
-    })),
+    leftovers: ids.idKey === idKeys.setting ? [] : leftoversOf(sheet, columns, { ...known, lost: lost.columns }),
+    faults: [
+      ...lost.columns.map(
+        (column): Fault => ({
+          code: 'workbook-column-lost',
+          args: { column: columnLetters(column), sheet: sheet.name, missing: listed(lost.headings) },
+          place: { at: placeOf(sheet, { row: keyRow?.number ?? 1, column }) },
+        }),
+      ),
+      ...movedFaults(sheet, columns, known),
+    ],
   };
 }
 
@@ -97,28 +104,23 @@ function isForeign({ value, formula }: ReadCell, own: OwnContent): boolean {
   return formula === undefined && text !== '' && keyIn(text) === undefined && !own.isOwnText(text);
 }
 
-/** The entries of a sheet; of two columns with one key, the second is a copy, whose other texts are left over. */
-function entriesOf(sheet: ReadSheet, columns: Columns): { readonly entries: SheetEntry[]; readonly doubled: Leftover[] } {
-  const doubled: Leftover[] = [];
-  const entries = sheet.rows
+/** The entries of a sheet; of two columns with one key, the first that has something counts (see `movedFaults`). */
+function entriesOf(sheet: ReadSheet, columns: Columns): SheetEntry[] {
+  return sheet.rows
     .filter((row) => isEntry(row, columns))
-    .map((row) => ({ id: textAt(row, columns.idColumn), cells: keyedCells(sheet, row, columns, doubled) }));
-  return { entries, doubled };
+    .map((row) => ({ id: textAt(row, columns.idColumn), cells: keyedCells(sheet, row, columns) }));
 }
 
 function isEntry(row: ReadRow, { idColumn, keyRow, headingRow }: Columns): boolean {
   return row !== keyRow && row !== headingRow && textAt(row, idColumn) !== '';
 }
 
-function keyedCells(sheet: ReadSheet, row: ReadRow, { keys, idColumn }: Columns, doubled: Leftover[]): Map<string, KeyedCell> {
+function keyedCells(sheet: ReadSheet, row: ReadRow, { keys, idColumn }: Columns): Map<string, KeyedCell> {
   const cells = new Map<string, KeyedCell>();
   for (const [column, key] of keys) {
     const cell = column === idColumn ? undefined : (row.cells.get(column) ?? mergedAbove(sheet, row, column));
-    if (cell === undefined || valueText(cell.value).trim() === '') continue;
-    const keyed = { text: valueText(cell.value), isError: cell.value.kind === 'error', at: placeOf(sheet, cell) };
-    const first = cells.get(key);
-    if (first === undefined) cells.set(key, keyed);
-    else if (first.text.trim() !== keyed.text.trim()) doubled.push({ text: keyed.text, place: { at: keyed.at } });
+    if (cell === undefined || valueText(cell.value).trim() === '' || cells.has(key)) continue;
+    cells.set(key, { text: valueText(cell.value), isError: cell.value.kind === 'error', at: placeOf(sheet, cell) });
   }
   return cells;
 }

@@ -2,6 +2,7 @@ import type { FlagAnswer } from '../../core/answers.ts';
 import type { Flag } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { answerCell, evidenceColumns } from './answer-columns.ts';
+import { choiceCheckColumn, choiceColumn, choiceNumber, choiceRules } from './choice-columns.ts';
 import { guidancePlace } from './guidance.ts';
 import { columnKeys, idKeys } from './layout.ts';
 import { dropdownWords } from './lists.ts';
@@ -15,7 +16,7 @@ interface FlagEntry {
   readonly answer: FlagAnswer | undefined;
 }
 
-/** The sheet of red flags. Its ranges `severity` and `deduct` are for the formulas of the score. */
+/** The sheet of red flags. Its ranges `severity`, `deduct` and `choice` are for the formulas of the score. */
 export function flagsSheet(parts: Parts): BuiltTable {
   const { prepared, assessment, names, rightToLeft } = parts;
   return buildTable<FlagEntry>({
@@ -30,9 +31,10 @@ export function flagsSheet(parts: Parts): BuiltTable {
     rules: (range) => [
       {
         cells: range(columnKeys.present).replaceAll('$', ''),
-        formula: `TRIM(${firstCellOf(range(columnKeys.present))})="${phrase('workbook', 'yes')}"`,
+        formula: `${firstCellOf(range('choice'))}=${choiceNumber('present', 'yes')}`,
         style: warning,
       },
+      ...choiceRules('present', range),
     ],
     tab: 'c00000',
     rightToLeft,
@@ -42,8 +44,10 @@ export function flagsSheet(parts: Parts): BuiltTable {
 
 function flagColumns(parts: Parts): TableColumn<FlagEntry>[] {
   const shown = dropdownWords().present;
-  const word = (present: boolean | null | undefined): string | undefined =>
-    present === null || present === undefined ? undefined : shown.find(({ value }) => value === (present ? 'yes' : 'no'))?.shown;
+  const answerOf = ({ answer }: FlagEntry): string | undefined => {
+    const present = answer?.present;
+    return present === null || present === undefined ? undefined : present ? 'yes' : 'no';
+  };
   return [
     { key: idKeys.flag, heading: '', width: 10, hidden: true, cell: ({ flag }) => ({ value: flag.id }) },
     { name: 'severity', heading: '', width: 10, hidden: true, cell: ({ flag }) => ({ value: flag.severity }) },
@@ -71,12 +75,13 @@ function flagColumns(parts: Parts): TableColumn<FlagEntry>[] {
       key: columnKeys.present,
       heading: phrase('workbook', 'present'),
       width: 10,
-      cell: ({ answer }) => answerCell(word(answer?.present), looks.choice),
+      cell: (entry) => answerCell(shown.find(({ value }) => value === answerOf(entry))?.shown, looks.choice),
       choices: ({ flag }) => ({
         list: parts.lists.words.present,
         prompt: { title: phrase('workbook', 'present'), text: flag.help },
       }),
     },
+    choiceCheckColumn('present'),
     {
       key: columnKeys.rationale,
       heading: phrase('workbook', 'rationale'),
@@ -90,5 +95,6 @@ function flagColumns(parts: Parts): TableColumn<FlagEntry>[] {
       width: 22,
       cell: ({ answer }) => answerCell(answer?.review),
     },
+    choiceColumn('present', parts, answerOf),
   ];
 }

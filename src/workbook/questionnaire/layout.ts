@@ -1,3 +1,6 @@
+import { noWords, yesWords } from '../../text/yes-no.ts';
+import { cellWord } from './words.ts';
+
 /**
  * How a questionnaire lies in a workbook: what `compass form` writes and what `compass import` reads.
  *
@@ -47,7 +50,7 @@ export const idKeys = {
 
 /** The keys of the other columns. */
 export const columnKeys = {
-  /** `2 - An article ...`: see `levelIn`. */
+  /** `2 - An article ...`: see `readLevel`. */
   level: 'level',
   /** The ids of the question's marks, separated by spaces, in the order of the columns `mark`. */
   marks: 'marks',
@@ -158,24 +161,15 @@ export function levelChoice(level: number, text: string): string {
   return `${level} - ${cut}`;
 }
 
-/** @returns the level in a cell that has `2`, `2.0`, `2 - An article ...`, or `2: An article ...`; undefined for other text */
-export function levelIn(text: string): number | undefined {
-  const [, digits] = /^\s*(\d{1,3})(?:\.0+)?\s*(?:$|[-\u2010-\u2015\u2212:)=]|\.(?!\d)|\s)/.exec(text) ?? [];
-  return digits === undefined ? undefined : Number(digits);
-}
-
 /** The cell of a mark: seen in the text; looked for and not seen; not decided. If all of a question are not decided, no mark was ticked. */
 export type Tick = 'seen' | 'not-seen' | 'open';
 
 /** What the dropdown of a mark offers. */
 export const tickChoices = { seen: 'x', 'not-seen': '-' } as const;
 
-const seenWords = new Set(['x', '✓', '✔', '☑', '1', 'y', 'yes', 'true', 'oui', 'sí', 'si', 'ja', 'да', 'نعم', '是']);
-const notSeenWords = new Set(['-', '–', '—', '−', '☐', '✗', '✘', '0', 'n', 'no', 'false', 'non', 'nein', 'нет', 'لا', '否']);
-
 /** @returns undefined if the text of a cell is neither a tick nor its absence */
 export function tickIn(text: string): Tick | undefined {
-  const word = text.trim().toLowerCase();
+  const word = cellWord(text);
   if (word === '') return 'open';
-  return seenWords.has(word) ? 'seen' : notSeenWords.has(word) ? 'not-seen' : undefined;
+  return yesWords.includes(word) ? 'seen' : noWords.includes(word) ? 'not-seen' : undefined;
 }

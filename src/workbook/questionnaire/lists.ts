@@ -1,8 +1,10 @@
 import type { Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
+import { noWords, yesWords } from '../../text/yes-no.ts';
 import { columnLetters, quotedSheet } from '../address.ts';
 import type { Cell, Sheet } from '../sheets.ts';
 import { levelChoice, tickChoices } from './layout.ts';
+import { cellWord } from './words.ts';
 
 /** A word in a dropdown, and what it stands for in an answers file. */
 export interface Word {
@@ -26,6 +28,8 @@ export interface Lists {
   /** The levels of a question as they are chosen, and their full texts. */
   readonly levels: (question: string) => { readonly choices: string; readonly texts: string };
   readonly words: Readonly<Record<'confidence' | 'status' | 'present' | 'kind' | 'tick', string>>;
+  /** What each answer may be typed as, see `typedWords`. */
+  readonly typed: Readonly<Record<'present' | 'status', readonly { readonly value: string; readonly range: string }[]>>;
   /** What a ticked mark may be typed as. */
   readonly seen: string;
   /** All that can be in the cell of a mark. */
@@ -36,9 +40,12 @@ export interface Lists {
   readonly bands: { readonly from: string; readonly titles: string };
 }
 
-/** What a mark may be typed as, for the formulas; the import knows more. */
-const seen = ['x', '✓', '✔', '1', 'y', 'yes', 'true'];
-const notSeen = ['-', '–', '—', '0', 'n', 'no', 'false'];
+/** What the answer to a red flag or to a guiding question may be typed as, by its value: one of the list, or what the file has for it. */
+export function typedWords(column: 'present' | 'status', value: string): string[] {
+  const shown = dropdownWords()[column].filter((word) => word.value === value);
+  const others = column === 'status' ? [value] : value === 'yes' ? yesWords : noWords;
+  return [...new Set([...shown.map((word) => cellWord(word.shown)), ...others])];
+}
 
 /** The hidden sheet with what dropdowns offer and formulas look up. */
 export function listsOf(rubric: Rubric, name: string): Lists {
@@ -58,6 +65,8 @@ export function listsOf(rubric: Rubric, name: string): Lists {
   add(questions.flatMap(({ levels }) => levels));
   const words = dropdownWords();
   const list = (key: keyof typeof words): string => add(words[key].map(({ shown }) => shown));
+  const typed = (column: 'present' | 'status') =>
+    words[column].map(({ value }) => ({ value, range: add(typedWords(column, value)) }));
   const guiding = rubric.steps.flatMap((step) => step.questions);
   const ids = [...questions, ...guiding, ...rubric.flags].map(({ id }) => id);
   const bands = rubric.bands.toReversed();
@@ -69,8 +78,9 @@ export function listsOf(rubric: Rubric, name: string): Lists {
       kind: list('kind'),
       tick: add(Object.values(tickChoices)),
     },
-    seen: add(seen),
-    ticks: add([...seen, ...notSeen]),
+    typed: { present: typed('present'), status: typed('status') },
+    seen: add(yesWords),
+    ticks: add([...yesWords, ...noWords]),
     ids: add(ids),
     bands: { from: add(bands.map(({ from }) => from)), titles: add(bands.map(({ title }) => title)) },
   };

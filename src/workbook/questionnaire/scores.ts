@@ -3,11 +3,11 @@ import type { Feature } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { Cell, Row } from '../sheets.ts';
 import { answerCell } from './answer-columns.ts';
+import { choiceNumber } from './choice-columns.ts';
 import { type TotalColumn, totalCell } from './formulas/cells.ts';
 import { bandFormula, deductedFormula, finalFormula, type ScoreSources } from './formulas/overall.ts';
 import { boundFormula, scoreFormula } from './formulas/totals.ts';
 import { columnKeys, idKeys } from './layout.ts';
-import { dropdownWords } from './lists.ts';
 import { looks } from './looks.ts';
 import type { Parts } from './parts.ts';
 import { type BuiltTable, blank, buildTable, firstRowOf, type TableColumn, titleRow } from './table.ts';
@@ -134,9 +134,8 @@ function overallRows(parts: Parts, sources: ScoreSources, row: number): Row[] {
 /** How much of each step's guiding questions the documents answer. */
 function stepRows({ result }: Parts, { steps }: ScoreSources): Row[] {
   if (result.steps.length === 0) return [];
-  const words = new Map(dropdownWords().status.map(({ value, shown }) => [value, shown]));
   const count = (id: string, status: string): string =>
-    `COUNTIFS(${steps('step')},"${id}",${steps(columnKeys.status)},"${words.get(status) ?? ''}")`;
+    `COUNTIFS(${steps('step')},"${id}",${steps('choice')},${choiceNumber('status', status)})`;
   return [
     { cells: [] },
     {

@@ -2,6 +2,7 @@ import type { StepAnswer } from '../../core/answers.ts';
 import type { GuidingQuestion, Step } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { answerCell, evidenceColumns } from './answer-columns.ts';
+import { choiceCheckColumn, choiceColumn, choiceRules } from './choice-columns.ts';
 import { columnKeys, evidenceParts, idKeys } from './layout.ts';
 import { dropdownWords } from './lists.ts';
 import { looks } from './looks.ts';
@@ -15,7 +16,7 @@ interface StepEntry {
   readonly answer: StepAnswer | undefined;
 }
 
-/** The sheet of the steps' guiding questions. Its range `step` has the ids of their steps. */
+/** The sheet of the steps' guiding questions. Its ranges `step` and `choice` are for the formulas of the scores. */
 export function stepsSheet(parts: Parts): BuiltTable {
   const { prepared, assessment, names, rightToLeft } = parts;
   return buildTable<StepEntry>({
@@ -29,13 +30,14 @@ export function stepsSheet(parts: Parts): BuiltTable {
       { cells: [undefined, undefined, { value: phrase('workbook', 'steps-about'), style: looks.note }] },
     ],
     frozenColumns: 4,
+    rules: (range) => choiceRules('status', range),
     tab: '548235',
     rightToLeft,
     print: { pagesWide: 3, footer: prepared.rubric.notice, repeatedColumns: [3, 4] },
   });
 }
 
-function stepColumns({ lists }: Parts): TableColumn<StepEntry>[] {
+function stepColumns(parts: Parts): TableColumn<StepEntry>[] {
   const shown = new Map(dropdownWords().status.map((word) => [word.value, word.shown]));
   return [
     { key: idKeys.guiding, heading: '', width: 10, hidden: true, cell: ({ question }) => ({ value: question.id }) },
@@ -52,10 +54,11 @@ function stepColumns({ lists }: Parts): TableColumn<StepEntry>[] {
       width: 13,
       cell: ({ answer }) => answerCell(shown.get(answer?.status ?? ''), looks.choice),
       choices: ({ question }) => ({
-        list: lists.words.status,
+        list: parts.lists.words.status,
         prompt: { title: phrase('report', 'table-status'), text: question.help },
       }),
     },
+    choiceCheckColumn('status'),
     { key: columnKeys.notes, heading: phrase('workbook', 'notes'), width: 48, cell: ({ answer }) => answerCell(answer?.notes) },
     ...evidenceColumns<StepEntry>(evidenceParts, ({ answer }) => answer?.evidence),
     {
@@ -64,5 +67,6 @@ function stepColumns({ lists }: Parts): TableColumn<StepEntry>[] {
       width: 22,
       cell: ({ answer }) => answerCell(answer?.review),
     },
+    choiceColumn('status', parts, ({ answer }) => answer?.status ?? undefined),
   ];
 }

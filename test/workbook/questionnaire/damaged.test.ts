@@ -98,16 +98,57 @@ describe('what stands where no answer is read', () => {
     }));
     expect(read(translated)).toEqual({ sections: expected, faults: [], leftovers: [] });
   });
+});
 
-  it('is listed if it differs in a second column with the same key', () => {
-    const copied = withSheet(filled, chain, (sheet) => {
-      const end = Math.max(...sheet.rows.map(({ cells }) => cells.length));
-      const keyed = withCell(sheet, 0, end, { value: 'compass:level' });
-      return withCell(keyed, headingRow(sheet) + 2, end, { value: 3 });
+describe('a sheet in which answers would go to other questions', () => {
+  /** The sheet with the cells of a column, from 0, of its first two entries exchanged. */
+  function exchanged(sheet: Sheet, isMoved: (column: number) => boolean): Sheet {
+    const first = sheet.rows.findIndex(({ cells }) => cells[0]?.value === 'value-chain.scope');
+    const [one, two] = [sheet.rows[first], sheet.rows[first + 1]];
+    const mixed = (own?: Row, other?: Row): Row => ({
+      cells: (own?.cells ?? []).map((cell, column) => (isMoved(column) ? other?.cells[column] : cell)),
     });
-    const { sections, leftovers } = read(copied);
-    expect(sections).toEqual(expected);
-    expect(texts(leftovers)).toEqual(['3']);
+    const rows = sheet.rows.map((row, at) => (at === first ? mixed(one, two) : at === first + 1 ? mixed(two, one) : row));
+    return { ...sheet, rows };
+  }
+
+  it('has an error that names the rows if it was sorted without its hidden columns', () => {
+    const moved = withSheet(filled, chain, (sheet) => exchanged(sheet, (column) => sheet.columns[column]?.hidden !== true));
+    expect(read(moved).faults).toEqual([`${chain}!A5: workbook-rows-moved`]);
+    const found = readFilledWorkbook(readWorkbook(writeWorkbook(moved), 'q.xlsx'), prepared);
+    expect(found?.faults[0]?.args).toEqual({ sheet: chain, rows: '5, 6' });
+    const whole = withSheet(filled, chain, (sheet) => exchanged(sheet, () => true));
+    expect(read(whole)).toEqual({ sections: expected, faults: [], leftovers: [] });
+  });
+
+  it('has an error if it shows the facts, or the words of a step, in other rows', () => {
+    const swapped = (name: string, column: number, first: number) =>
+      withSheet(filled, name, (sheet) => {
+        const [one, two] = [first, first + 1].map((row) => sheet.rows[row]?.cells[column]);
+        return withCell(withCell(sheet, first, column, two), first + 1, column, one);
+      });
+    expect(read(swapped('Draft and reviewer', 1, 3)).faults).toEqual(['Draft and reviewer!A4: workbook-rows-moved']);
+    expect(read(swapped('Scores', 1, 4)).faults).toEqual(['Scores!A5: workbook-rows-moved']);
+  });
+
+  it('has an error if two columns have one key and do not say the same', () => {
+    const copied = (value: Cell['value'] & {}, row: number) =>
+      withSheet(filled, chain, (sheet) => {
+        const end = Math.max(...sheet.rows.map(({ cells }) => cells.length));
+        const keyed = withCell(sheet, 0, end, { value: 'compass:rationale' });
+        return withCell(keyed, headingRow(sheet) + row, end, { value });
+      });
+    const fault = expect.stringMatching(/^1 Value chain![A-Z]+1: workbook-column-twice$/);
+    expect(read(copied('another', 2)).faults).toEqual([fault]);
+    expect(read(copied('for an open one', 1)).faults).toEqual([fault]);
+    expect(read(copied('because', 2))).toEqual({ sections: expected, faults: [], leftovers: [] });
+  });
+
+  it('has an error if the key of a column is another’s than its heading', () => {
+    const over = withSheet(filled, chain, (sheet) =>
+      withCell(sheet, 0, columnOf(sheet, 'level'), { value: 'compass:elsewhere.level' }),
+    );
+    expect(read(over).faults).toContainEqual(expect.stringMatching(/^1 Value chain![A-Z]+1: workbook-heading-other$/));
   });
 });
 

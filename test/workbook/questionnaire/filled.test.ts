@@ -208,12 +208,12 @@ describe('a workbook', () => {
       ['encryption', 'present', 'perhaps'],
     ];
     expect(read(filledIn(blank, wrong)).faults.map((fault) => fault.split(': ')[1])).toEqual([
+      'present-unreadable',
+      'status-unknown',
       'confidence-unknown',
       'wrong-date',
       'level-unreadable',
       'elsewhere-level-missing',
-      'present-unreadable',
-      'status-unknown',
     ]);
   });
 

@@ -11,7 +11,7 @@ import { majorOf } from '../../../text/version.ts';
 import type { ImportedAnswers } from './read-source.ts';
 
 /** Answers that can be written. There may be thousands, so only what is needed to write them is retained. */
-export interface ReadImport extends Pick<ImportedAnswers, 'source' | 'place' | 'sender'> {
+export interface ReadImport extends Pick<ImportedAnswers, 'source' | 'place' | 'sender' | 'isComplete'> {
   /** Of an answers file, in YAML or JSON. */
   readonly text: string;
   readonly reviewer: string | undefined;
@@ -59,7 +59,7 @@ function ofReviewer(problem: Problem, { place }: ImportedAnswers, { sections }: 
 }
 
 function compact(
-  { source, place, sender, content }: ImportedAnswers,
+  { source, place, sender, isComplete, content }: ImportedAnswers,
   { text, assessment }: AnswersText,
   prepared: PreparedRubric,
 ): ReadImport {
@@ -70,6 +70,7 @@ function compact(
     source,
     place,
     ...(sender !== undefined && { sender }),
+    ...(isComplete && { isComplete }),
     text,
     reviewer: reviewer.name,
     title: draft.title,

@@ -1,7 +1,7 @@
 import type { Leftover } from '../../../filled/collect.ts';
-import { shortened } from '../../../filled/entries.ts';
 import type { FilledPlace } from '../../../filled/field.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { shortened } from '../../../text/shortened.ts';
 import type { ReadImport } from './assessments.ts';
 import type { ImportedAnswers } from './read-source.ts';
 

@@ -24,6 +24,8 @@ export interface ImportedAnswers {
   readonly content: { readonly filled: Filled } | { readonly text: string };
   /** The account that sent them, if no name is given. */
   readonly sender?: string;
+  /** Set if every field of an entry was there to be seen, so that a blank one was left blank. A survey begins blank. */
+  readonly isComplete?: true;
   readonly untaken: Submission['untaken'];
   readonly notices: readonly Notice[];
   /** The order of its places, where it is not the one in which they were found. */
@@ -44,7 +46,7 @@ export function sourceReader(prepared: PreparedRubric): ReadSource {
     // A workbook; or an old or protected one, in the container of Microsoft's older formats.
     if (isZip(bytes) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) return workbookAnswers(bytes, source, prepared, survey);
     const text = decodeText(bytes, source);
-    if (isAnswersText(text)) return [{ source, place: {}, content: { text }, untaken: [], notices: [] }];
+    if (isAnswersText(text)) return [{ source, place: {}, content: { text }, isComplete: true, untaken: [], notices: [] }];
     if (/^\s*[[{]/.test(text)) {
       const { records, notices } = jsonRecords(text, source);
       return survey(records, source, true).map((each) => ({ ...each, notices }));
@@ -147,7 +149,7 @@ async function workbookAnswers(
     leftovers: [...leftovers, ...filled.leftovers].sort((a, b) => order(a.place.at, b.place.at)),
   };
   const told: Notice[] = hasLostSettings ? [...notices, 'settings-lost'] : [...notices];
-  return [{ source, place: {}, content: { filled: all }, untaken: [], notices: told, order }];
+  return [{ source, place: {}, content: { filled: all }, isComplete: true, untaken: [], notices: told, order }];
 }
 
 /** Whether a workbook is one that compass writes of scores or gaps, by the sheet that no other has. */

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, stat, unlink } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import type { Rubric } from '../../../core/rubric.ts';
 import { describeClash } from '../../../interview/clash.ts';
@@ -11,12 +11,17 @@ import { asWriteError } from '../../../source/write.ts';
 import { visible } from '../../../text/visible.ts';
 import { exitCode } from '../../exit-codes.ts';
 import { type ReadImport, readImport } from './assessments.ts';
+import { keepCopy } from './keep-copy.ts';
+import { namelessPlanner } from './nameless.ts';
 import { noticesOf } from './notices.ts';
 import type { ImportOptions } from './options.ts';
 import { type ImportedAnswers, sourceBytes, sourceReader } from './read-source.ts';
-import { keepCopy, type Planned, plan, targetsOf, tellOfSecondCopies, withoutCopies } from './targets.ts';
+import { type Planned, plan, targetsOf, tellOfSecondCopies, withoutCopies } from './targets.ts';
 
-/** `compass import`: either everything is written or, if anything is wrong, nothing. */
+/**
+ * `compass import`. If anything is wrong with what was filled in, or clashes with what is there, nothing is written. If a file can't be
+ * written after all, those before it are, and each has been announced.
+ */
 export async function runImport(run: Run, sources: readonly string[], options: ImportOptions): Promise<number> {
   const output = outputOf(sources, options);
   await refuseFile(run, output);
@@ -45,10 +50,12 @@ export async function runImport(run: Run, sources: readonly string[], options: I
   const planned: Planned[] = [];
   const targets = targetsOf(withoutCopies(imports, tell), output);
   tellOfSecondCopies(targets, tell);
+  const merging = { prepared, replaces: options.replace === true };
+  const planNameless = namelessPlanner(run, new Set(targets.flatMap(({ file, isNameless }) => (isNameless ? [] : file))));
   for (const target of targets)
     await gather(
       problems,
-      async () => void planned.push(await plan(run, target, { prepared, replaces: options.replace === true })),
+      async () => void planned.push(await (target.isNameless ? planNameless(target, merging) : plan(run, target, merging))),
     );
   if (problems.length > 0) throw new CompassError(problems);
   for (const each of planned) await write(run, each, options.quiet ? () => {} : tell);
@@ -125,13 +132,18 @@ async function write(run: Run, planned: Planned, tell: (line: string) => void): 
   } catch (error) {
     throw asWriteError(error, file);
   }
-  if (before !== undefined && replaced.length > 0) {
-    const copy = await keepCopy(run, file, before);
+  const copy = before !== undefined && replaced.length > 0 ? await keepCopy(run, file, before) : undefined;
+  try {
+    await replaceFile(run, file, before, text);
+  } catch (error) {
+    if (copy !== undefined) await unlink(resolve(run.io.cwd(), copy));
+    throw error;
+  }
+  if (copy !== undefined) {
     for (const { id, theirs, mine } of replaced)
       tell(phrase('import', 'replaced', { file, id, copy, ...describeClash({ theirs, mine }) }));
     tell(phrase('import', 'copy', { file, copy }));
   }
-  await replaceFile(run, file, before, text);
   const n = imports.reduce((sum, { count }) => sum + count, 0);
   const [first] = imports;
   const reviewer = first?.reviewer ?? first?.sender ?? phrase('import', 'somebody');

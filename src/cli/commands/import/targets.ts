@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { type AnswersText, readAnswersText, withChanges } from '../../../answers/answers-text.ts';
 import { type ImportClash, mergeImported } from '../../../answers/merge-imported.ts';
@@ -11,13 +11,14 @@ import { isAnswersFile } from '../../../run/inputs/find-inputs.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError, type Problem } from '../../../source/problem.ts';
 import { readExisting } from '../../../source/read.ts';
-import { asWriteError } from '../../../source/write.ts';
 import { slug } from '../../../text/slug.ts';
 import type { ReadImport } from './assessments.ts';
 
 /** An answers file that is to be written. */
 export interface Target {
   readonly file: string;
+  /** Set if nobody knows whose answers these are: they go into no file that is there. */
+  readonly isNameless?: true;
   readonly imports: readonly ReadImport[];
 }
 
@@ -33,7 +34,7 @@ export interface Planned extends Target {
 }
 
 /** How files that are there are dealt with. */
-interface Merging {
+export interface Merging {
   readonly prepared: PreparedRubric;
   /** Whether an imported answer takes the place of a different one. */
   readonly replaces: boolean;
@@ -41,12 +42,14 @@ interface Merging {
 
 /**
  * Distributes what was imported over answers files: all of it into the file that is named, or one file for each reviewer into a folder.
- * @throws CompassError if one file is named and the answers are of several reviewers
+ * @throws CompassError if one file is named and the answers are of several reviewers, or may be
  */
 export function targetsOf(imports: readonly ReadImport[], output: string): Target[] {
   if (!isAnswersFile(output)) return inFolder(imports, output);
-  const reviewers = new Set(imports.map(({ reviewer }) => reviewer ?? ''));
+  const reviewers = new Set(imports.flatMap(({ reviewer }) => reviewer ?? []));
   if (reviewers.size > 1) throw CompassError.of('import-many', output, { n: reviewers.size });
+  const nameless = imports.filter(({ reviewer }) => reviewer === undefined).length;
+  if (nameless > 0 && imports.length > 1) throw CompassError.of('import-nameless', output, { n: nameless });
   return [{ file: output, imports }];
 }
 
@@ -55,6 +58,8 @@ function inFolder(imports: readonly ReadImport[], folder: string): Target[] {
   return imports.map((each) => {
     const { reviewer = each.sender ?? 'reviewer', title = '' } = each;
     const candidates = [slug(reviewer), slug(`${reviewer} ${title}`)];
+    if (each.reviewer === undefined)
+      return { file: join(folder, `${candidates[0]}.answers.yaml`), isNameless: true, imports: [each] };
     let name = candidates.find((candidate) => !taken.has(candidate));
     for (let number = 2; name === undefined; number++) {
       const numbered = `${candidates[0]}-${number}`;
@@ -128,22 +133,6 @@ async function leadsToDraft(path: string, draft: string | undefined): Promise<bo
 }
 
 /**
- * Writes what a file was before its answers were replaced beside it, under a name that no command takes for an answers file.
- * @returns the name of the copy
- */
-export async function keepCopy({ io }: Pick<Run, 'io'>, file: string, text: string): Promise<string> {
-  for (let number = 1; ; number++) {
-    const copy = number === 1 ? `${file}.bak` : `${file}.${number}.bak`;
-    try {
-      await writeFile(resolve(io.cwd(), copy), text, { flag: 'wx' });
-      return copy;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw asWriteError(error, copy);
-    }
-  }
-}
-
-/**
  * The answers with the path of the draft from their new folder, if the draft is where the path leads from the file that was filled in. A
  * workbook that came back by mail is seldom beside the draft: then the path stays as it is.
  */
@@ -180,7 +169,8 @@ function merged(
   { file, prepared, replaces, replaced }: Merging & { readonly file: string; readonly replaced: ImportClash[] },
 ): AnswersText {
   const { assessment } = readAnswersText(each.text, each.source, prepared);
-  const result = mergeImported(into, withPathOf(into.assessment, assessment), prepared, replaces);
+  const replacing = !replaces ? 'nothing' : each.isComplete ? 'all' : 'differing';
+  const result = mergeImported(into, withPathOf(into.assessment, assessment), prepared, replacing);
   if ('clashes' in result) throw new CompassError(result.clashes.map((clash) => clashProblem(clash, each, file)));
   replaced.push(...result.replaced);
   return result.next;

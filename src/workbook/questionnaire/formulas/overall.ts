@@ -1,9 +1,7 @@
 import { severityOfCap } from '../../../core/bands.ts';
 import type { Cap, ScoredQuestion } from '../../../core/rubric.ts';
-import { columnKeys } from '../layout.ts';
-import { dropdownWords } from '../lists.ts';
+import { choiceNumber } from '../choice-columns.ts';
 import type { Parts } from '../parts.ts';
-import { textOf } from '../sentences.ts';
 import type { RangeOf } from '../table.ts';
 import { stateRange } from './cells.ts';
 
@@ -15,11 +13,7 @@ export interface ScoreSources {
 
 /** Points deducted for red flags that are present. */
 export function deductedFormula({ flags }: ScoreSources): string {
-  return `SUMIFS(${flags('deduct')},${flags(columnKeys.present)},${textOf(presentWord())})`;
-}
-
-function presentWord(): string {
-  return dropdownWords().present.find(({ value }) => value === 'yes')?.shown ?? '';
+  return `SUMIFS(${flags('deduct')},${flags('choice')},${choiceNumber('present', 'yes')})`;
 }
 
 /** A score, 0..100, of a mean, 0..1, which may be text: after deductions, but not below 0. */
@@ -52,5 +46,5 @@ function causesFormula(parts: Parts, { flags }: ScoreSources, when: Cap['when'])
     const of = (column: 'state' | 'level' | 'critical'): string => stateRange(parts, questions, column);
     return `SUMPRODUCT((${of('state')}=0)*(${of('level')}=0)*${of('critical')})`;
   }
-  return `COUNTIFS(${flags('severity')},"${severityOfCap[when]}",${flags(columnKeys.present)},${textOf(presentWord())})`;
+  return `COUNTIFS(${flags('severity')},"${severityOfCap[when]}",${flags('choice')},${choiceNumber('present', 'yes')})`;
 }

@@ -3,6 +3,7 @@ import type { Cell, Row, Sheet } from '../../sheets.ts';
 import { columnKeys, idKeys } from '../layout.ts';
 import type { Parts } from '../parts.ts';
 import type { RangeOf } from '../table.ts';
+import { isFilledFormula } from '../words.ts';
 import { type StateColumn, stateCell, stateColumns, totalCell } from './cells.ts';
 
 /** @param ranges of the sheets of the features, in the rubric's order */
@@ -31,7 +32,7 @@ function stateRow(parts: Parts, scored: ScoredQuestion, range: RangeOf, feature:
     id: { value: question.id },
     place: { formula: `MATCH(${here('id')},${range(idKeys.question)},0)` },
     level: { formula: `IFERROR(N(${look('number')}),-1)` },
-    excepted: { formula: `IFERROR(LEN(TRIM(${look(columnKeys.notApplicable)}))>0,FALSE)` },
+    excepted: { formula: `IFERROR(${isFilledFormula(look(columnKeys.notApplicable))},FALSE)` },
     state: { formula: stateFormula(parts, scored, feature) },
     weight: { value: Number(weight.num) / Number(weight.den) },
     critical: { value: question.critical ? 1 : 0 },

@@ -3,6 +3,7 @@ import type { Cell, Row, Sheet } from '../../sheets.ts';
 import { columnKeys, idKeys } from '../layout.ts';
 import type { Parts } from '../parts.ts';
 import type { RangeOf } from '../table.ts';
+import { isFilledFormula } from '../words.ts';
 import type { FeatureBoundCells } from './bounds.ts';
 import { stateRange, type TotalColumn, totalCell, totalColumns, totalRange } from './cells.ts';
 
@@ -43,7 +44,7 @@ function totalRow(parts: Parts, { feature, questions, weight }: ScoredFeature, i
   const place = `MATCH(${here('id')},${scores(idKeys.feature)},0)`;
   const cells: Readonly<Record<TotalColumn, Cell>> = {
     id: { value: feature.id },
-    excepted: { formula: `IFERROR(LEN(TRIM(INDEX(${scores(columnKeys.notApplicable)},${place})))>0,FALSE)` },
+    excepted: { formula: `IFERROR(${isFilledFormula(`INDEX(${scores(columnKeys.notApplicable)},${place})`)},FALSE)` },
     weight: { value: Number(weight.num) / Number(weight.den) },
     scoredUnits: { formula: `SUMPRODUCT((${of('state')}=0)*${of('weight')})` },
     score: { formula: mean(weighed('value', '=0'), 'scoredUnits') },
