@@ -190,10 +190,12 @@ export class FileKeeper {
   /** What is to be written. @returns undefined if the reviewer has to choose first */
   #merged(handle: FileHandle, present: string, seen: AnswersText | undefined): Prepared | undefined {
     const { work, prepared } = this.#store;
-    const { text } = work.home;
+    const { text, line } = work.home;
     // A new file gets all of the present text.
     if (present.trim() === '') return { disk: renamed(text, handle.name, prepared), outside: [], work };
-    const known = [seen, text, this.#originText].find((each) => each?.text === present);
+    // What is written may only take the place of what it was made from: other answers that were opened lack those of the page's own file.
+    const origin = line === '' ? this.#originText : undefined;
+    const known = [seen, text, origin].find((each) => each?.text === present);
     if (known) return { disk: { ...known, name: handle.name }, outside: [], work };
     return this.#mergeWith(handle, present, seen);
   }
