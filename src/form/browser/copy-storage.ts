@@ -8,8 +8,9 @@ export function copyStorage(key: string): CopyStorage {
   const name = `compass-form:${key}`;
   const asideName = `${name}:set-aside`;
   // A browser that forbids storage throws when `localStorage` is read.
-  const earlier = (): SetAside[] => (JSON.parse(localStorage.getItem(asideName) ?? '[]') as (SetAside | string)[]).map(dated);
+  const earlier = (): SetAside[] => setAsideIn(localStorage.getItem(asideName) ?? '[]');
   return {
+    tab: crypto.getRandomValues(new Uint32Array(2)).join('-'),
     read: () => localStorage.getItem(name) ?? undefined,
     write: (text) => localStorage.setItem(name, text),
     remove: () => {
@@ -31,7 +32,18 @@ export function copyStorage(key: string): CopyStorage {
   };
 }
 
+/** Of a list that is damaged, the whole text is one copy, which can't be gone on with, but saved as a file. */
+function setAsideIn(text: string): SetAside[] {
+  try {
+    const list: unknown = JSON.parse(text);
+    if (Array.isArray(list)) return list.map(copyIn);
+  } catch {}
+  return [{ text }];
+}
+
 /** Former versions of the page kept the text alone. */
-function dated(copy: SetAside | string): SetAside {
-  return typeof copy === 'string' ? { text: copy } : copy;
+function copyIn(entry: unknown): SetAside {
+  if (typeof entry === 'string') return { text: entry };
+  const { text, at } = (entry ?? {}) as Partial<SetAside>;
+  return typeof text === 'string' ? { text, ...(typeof at === 'number' && { at }) } : { text: JSON.stringify(entry) };
 }

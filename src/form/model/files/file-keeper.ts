@@ -1,6 +1,7 @@
 import { type AnswersText, readAnswersText, renamed, withChanges } from '../../../answers/answers-text.ts';
 import { emptyAssessment } from '../../../core/answers.ts';
 import type { DraftText } from '../../../draft/structure/provision.ts';
+import { inSentences } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { CompassError } from '../../../source/problem.ts';
 import type { Keeper } from '../browser-copy/keeper.ts';
@@ -129,7 +130,7 @@ export class FileKeeper {
     const isReplacing =
       pending.size + unexplained.size + home.conflicts.length > 0 ||
       changesBetween(this.#origin.assessment, assessment, store.prepared).length > 0;
-    this.#keeper.replace(work);
+    const unkept = this.#keeper.replace(work);
     const { answered, applicable: n } = store.state().result;
     const { draft } = work.assessment;
     const isOther = isOtherDraft(draft, this.#draft);
@@ -138,9 +139,9 @@ export class FileKeeper {
     const words = isOther ? 'opened-other-draft' : isVersion ? 'opened-other-version' : 'opened';
     const lines = [
       phrase('keeping', words, { file: work.home.name, answered, n }),
-      isReplacing && phrase('keeping', 'opened-instead'),
+      unkept ?? (isReplacing && phrase('keeping', 'opened-instead')),
     ];
-    store.say({ kind: words === 'opened' ? 'done' : 'trouble', text: lines.filter(Boolean).join(' ') });
+    store.say({ kind: words === 'opened' && !unkept ? 'done' : 'trouble', text: inSentences(lines) });
   }
 
   /** Whether it has to be chosen first whose entries a file gets, those of another tab too; then it says so. */
