@@ -1,3 +1,4 @@
+import { setAsideIn } from '../model/browser-copy/set-aside.ts';
 import type { CopyStorage, SetAside } from '../model/platform.ts';
 
 /**
@@ -30,20 +31,4 @@ export function copyStorage(key: string): CopyStorage {
         if (event.storageArea === localStorage && (event.key === name || event.key === null)) listener();
       }),
   };
-}
-
-/** Of a list that is damaged, the whole text is one copy, which can't be gone on with, but saved as a file. */
-function setAsideIn(text: string): SetAside[] {
-  try {
-    const list: unknown = JSON.parse(text);
-    if (Array.isArray(list)) return list.map(copyIn);
-  } catch {}
-  return [{ text }];
-}
-
-/** Former versions of the page kept the text alone. */
-function copyIn(entry: unknown): SetAside {
-  if (typeof entry === 'string') return { text: entry };
-  const { text, at } = (entry ?? {}) as Partial<SetAside>;
-  return typeof text === 'string' ? { text, ...(typeof at === 'number' && { at }) } : { text: JSON.stringify(entry) };
 }

@@ -1,4 +1,5 @@
 import { type AnswersText, readAnswersText, renamed, withChanges } from '../../../answers/answers-text.ts';
+import type { EntryName } from '../../../answers/merge.ts';
 import { emptyAssessment } from '../../../core/answers.ts';
 import type { DraftText } from '../../../draft/structure/provision.ts';
 import { inSentences } from '../../../messages/lists.ts';
@@ -6,7 +7,7 @@ import { phrase } from '../../../messages/phrases.ts';
 import { CompassError } from '../../../source/problem.ts';
 import type { Keeper } from '../browser-copy/keeper.ts';
 import { type HeldConflict, heldConflict, withConflicts } from '../merge/conflicts.ts';
-import { asEdit, changesBetween, edited, emptyEntry, mergedContent, nameOf, rebased } from '../merge/merge.ts';
+import { asEdit, changesBetween, edited, emptyEntry, keyOf, mergedContent, rebased } from '../merge/merge.ts';
 import { isOtherDraft } from '../other-draft.ts';
 import type { ChosenFile, FileHandle, Platform } from '../platform.ts';
 import type { Conflict, EarlierCopy } from '../session.ts';
@@ -216,8 +217,8 @@ export class FileKeeper {
     // Of a file that is not known, nothing says what the answers have in common with it: where they differ, both count as changed.
     const base = commonWith(theirs, home, seen)?.assessment ?? emptyAssessment();
     const { assessment: together, clashes, outside } = mergedContent(base, assessment, theirs.assessment, store.prepared);
-    const except = new Set(clashes.map(nameOf));
-    const merged = changesBetween(assessment, together, store.prepared).filter((change) => !except.has(nameOf(change)));
+    const except = new Set(clashes.map(keyOf));
+    const merged = changesBetween(assessment, together, store.prepared).filter((change) => !except.has(keyOf(change)));
     const changes = { base, theirs: theirs.assessment, except };
     store.takeIn({ ...store.work, assessment: edited(assessment, merged.map(asEdit)) }, (work) =>
       work.home.line === home.line ? { ...work, assessment: rebased(work.assessment, changes, store.prepared) } : work,
@@ -262,7 +263,13 @@ export class FileKeeper {
     const ids = [...pending.keys(), ...unexplained];
     const unfinished =
       ids.length > 0
-        ? ` ${phrase('keeping', 'unfinished-count', { n: ids.length, list: listed(ids, this.#store.prepared) })}`
+        ? ` ${phrase('keeping', 'unfinished-count', {
+            n: ids.length,
+            list: listed(
+              ids.map((id) => ({ section: 'answers', id })),
+              this.#store.prepared,
+            ),
+          })}`
         : '';
     this.#store.say({ kind: 'done', text: `${done}${unfinished}` });
   }
@@ -277,7 +284,7 @@ interface Prepared {
   /** The file as it is, to which the changes are made. */
   readonly disk: AnswersText;
   /** The entries that only others changed. */
-  readonly outside: readonly string[];
+  readonly outside: readonly EntryName[];
   /** The work that it gets. What is answered while it is being written is not in it. */
   readonly work: Work;
 }
