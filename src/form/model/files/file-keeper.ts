@@ -16,7 +16,7 @@ import { withUnfinished } from '../unfinished.ts';
 import { listed } from '../words.ts';
 import type { Home, Work } from '../work.ts';
 import { commonWith, remember, seenAs } from './seen-files.ts';
-import { whyNot } from './trouble.ts';
+import { refusal, whyNot } from './trouble.ts';
 
 /** How often a save is tried again because the file changed while it was being prepared. */
 const attempts = 20;
@@ -249,10 +249,12 @@ export class FileKeeper {
     this.#told(phrase('keeping', 'downloaded', { file: name }));
   }
 
-  #saved({ assessment, pending, unexplained }: Work, home: Home, next: AnswersText, handle: FileHandle | undefined): void {
+  #saved(work: Work, home: Home, next: AnswersText, handle: FileHandle | undefined): void {
+    const isFinished = work.pending.size + work.unexplained.size === 0;
     // From now on the changes are made to this text, which has what others wrote. A choice that waits is in it only as a mark.
-    const text = pending.size + unexplained.size === 0 ? next : renamed(home.text, next.name, this.#store.prepared);
-    Object.assign(home, { name: next.name, text, handle, saved: assessment, asked: undefined });
+    const text = isFinished ? next : renamed(home.text, next.name, this.#store.prepared);
+    const saved = isFinished ? work.assessment : next.assessment;
+    Object.assign(home, { name: next.name, text, handle, saved, asked: undefined });
     remember(home, next, handle);
     this.#keeper.keep();
   }
@@ -287,12 +289,4 @@ interface Prepared {
   readonly outside: readonly EntryName[];
   /** The work that it gets. What is answered while it is being written is not in it. */
   readonly work: Work;
-}
-
-/** A file that is something else altogether has no errors worth listing. */
-function refusal(file: string, text: string | undefined, error: unknown): string {
-  const isOther = !text?.includes('compass-answers');
-  return isOther
-    ? phrase('keeping', 'file-not-answers', { file })
-    : phrase('keeping', 'file-refused', { file, why: whyNot(error) });
 }
