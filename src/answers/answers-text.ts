@@ -68,5 +68,8 @@ export function mergedChange(base: Assessment, theirs: Assessment, change: Chang
   const there = entryIn(theirs, section, id);
   const merged = mergeEntry(entryIn(base, section, id), there, value);
   if (merged === undefined) return { clash: { section, id, theirs: there, mine: value } };
-  return { change: { ...change, value: merged.value }, outside: changedEntries(base, theirs) };
+  return {
+    change: { ...change, value: merged.value },
+    outside: changedEntries(base, theirs).map((entry) => entry.id ?? entry.section),
+  };
 }

@@ -62,12 +62,23 @@ export function entryIn(assessment: Assessment, section: Section, id = ''): Sect
   return assessment[section].get(id);
 }
 
-/** The entries that differ between two assessments: full ids, and `draft` or `reviewer`. */
-export function changedEntries(before: Assessment, after: Assessment): string[] {
-  const whole = (['draft', 'reviewer'] as const).filter((section) => !sameData(before[section], after[section]));
+/** Names an entry: two sections may have one id. */
+export interface EntryName {
+  readonly section: Section;
+  /** Undefined for the draft and the reviewer, which are one entry each. */
+  readonly id: string | undefined;
+}
+
+/** The entries that differ between two assessments. */
+export function changedEntries(before: Assessment, after: Assessment): EntryName[] {
+  const whole = (['draft', 'reviewer'] as const)
+    .filter((section) => !sameData(before[section], after[section]))
+    .map((section) => ({ section, id: undefined }));
   const single = (['answers', 'steps', 'flags', 'features'] as const).flatMap((section) => {
     const [old, now]: ReadonlyMap<string, unknown>[] = [before[section], after[section]];
-    return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].filter((id) => !sameData(old?.get(id), now?.get(id)));
+    return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])]
+      .filter((id) => !sameData(old?.get(id), now?.get(id)))
+      .map((id) => ({ section, id }));
   });
   return [...whole, ...single];
 }

@@ -34,6 +34,12 @@ export function partsOf({ rubric }: PreparedRubric): { features: Part[]; steps: 
   };
 }
 
+/** The text of an item; one of another kind may have its id. */
+export function textOf({ questions, guidingQuestions, flags }: PreparedRubric, { kind, id }: Item): string {
+  const found = { question: questions.get(id)?.question, guiding: guidingQuestions.get(id), flag: flags.get(id) }[kind];
+  return found?.text ?? '';
+}
+
 /** Whether an item still waits for its answer. A question that does not apply waits for none. */
 export function isOpen(item: Item, assessment: Assessment, states: ReadonlyMap<string, QuestionState>): boolean {
   switch (item.kind) {

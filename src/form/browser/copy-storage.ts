@@ -1,3 +1,4 @@
+import { setAsideIn } from '../model/browser-copy/set-aside.ts';
 import type { CopyStorage, SetAside } from '../model/platform.ts';
 
 /**
@@ -8,8 +9,9 @@ export function copyStorage(key: string): CopyStorage {
   const name = `compass-form:${key}`;
   const asideName = `${name}:set-aside`;
   // A browser that forbids storage throws when `localStorage` is read.
-  const earlier = (): SetAside[] => (JSON.parse(localStorage.getItem(asideName) ?? '[]') as (SetAside | string)[]).map(dated);
+  const earlier = (): SetAside[] => setAsideIn(localStorage.getItem(asideName) ?? '[]');
   return {
+    tab: crypto.getRandomValues(new Uint32Array(2)).join('-'),
     read: () => localStorage.getItem(name) ?? undefined,
     write: (text) => localStorage.setItem(name, text),
     remove: () => {
@@ -29,9 +31,4 @@ export function copyStorage(key: string): CopyStorage {
         if (event.storageArea === localStorage && (event.key === name || event.key === null)) listener();
       }),
   };
-}
-
-/** Former versions of the page kept the text alone. */
-function dated(copy: SetAside | string): SetAside {
-  return typeof copy === 'string' ? { text: copy } : copy;
 }

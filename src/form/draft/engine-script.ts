@@ -21,8 +21,8 @@ function serve(scope: WorkerScope): void {
     const engine = engineFrom(data as EngineData);
     scope.onmessage = (event) => void answer(scope, engine, event.data as Call);
     scope.postMessage({ ready: true });
-    // Makes the index before somebody waits for it.
-    void engine.search('');
+    // Makes the index before somebody waits for it, who is told if that fails.
+    engine.search('').catch(() => {});
   };
 }
 

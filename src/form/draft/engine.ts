@@ -12,13 +12,17 @@ const mostPassages = 20;
 
 /** Searches a draft and checks quotes. The index and the words of the draft are made when they are first needed. */
 export function draftEngine(draft: DraftText, lexicons: Lexicons): DraftClient {
-  const search = once<Promise<DraftSearch>>(() =>
+  const search = onceLoaded<DraftSearch>(() =>
     draftSearch(draft, async (language) => {
       const file = lexicons[language];
       return file ? lexiconOf(file) : emptyLexicon;
     }),
   );
-  const finder = once<QuoteFinder>(() => quoteFinder(draft));
+  let found: QuoteFinder | undefined;
+  const finder = (): QuoteFinder => {
+    found ??= quoteFinder(draft);
+    return found;
+  };
   return {
     search: async (words) => (await search()).find({ words, terms: [] }, mostPassages),
     check: async (quote, at, title) => {
@@ -29,10 +33,14 @@ export function draftEngine(draft: DraftText, lexicons: Lexicons): DraftClient {
   };
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
+/** A failure is not remembered: the next call tries again. */
+function onceLoaded<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loaded: Promise<Value> | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    loaded ??= load().catch((error) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
   };
 }

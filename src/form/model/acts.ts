@@ -81,12 +81,12 @@ export function entryActs(store: Store): EntryActs {
     setReasons: (item, text) => make((assessment) => edit.reasonsChange(assessment, item, text.trim()), `reasons ${item.id}`),
     setConfidence: (id, confidence) => make((assessment) => edit.confidenceChange(assessment, id, confidence)),
     setElsewhere: (id, elsewhere) => make((assessment) => edit.elsewhereChange(assessment, id, elsewhere), `elsewhere ${id}`),
-    setEvidence: (item, evidence) => {
+    setEvidence: (item, evidence, isTyping = false) => {
       const filled = evidence.filter(({ at, quote, note, document }) => at || quote || note || document);
       const before = entryOf(store.work.assessment, item).evidence ?? [];
-      // Typing in a piece is undone at once; another piece, and taking one away, on its own.
+      // A piece that is emptied is taken away, which is undone on its own too.
       const index = filled.findIndex((piece, at) => !sameData(piece, before[at]));
-      const act = filled.length < before.length ? '' : `${item.id} evidence${index}`;
+      const act = isTyping && filled.length >= before.length ? `${item.id} evidence${index}` : '';
       make((assessment) => withEvidence(assessment, item, filled), act);
     },
     setReview: (item, because) => {

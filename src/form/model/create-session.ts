@@ -24,8 +24,8 @@ export function createSession(payload: Payload, platform: Platform): Session {
     ...keeping(store, keeper, files),
     ...panelActs({ store, keeper, platform }, payload.version),
     startNew: () => {
-      keeper.replace(store.beginning(payload.answers));
-      store.say({ kind: 'done', text: phrase('keeping', 'began-anew') });
+      const unkept = keeper.replace(store.beginning(payload.answers));
+      store.say({ kind: unkept ? 'trouble' : 'done', text: unkept ?? phrase('keeping', 'began-anew') });
     },
     bringBack: (copy) => files.bringBack(copy),
     forget: () => keeper.forget(payload.answers),

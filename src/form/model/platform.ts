@@ -8,6 +8,8 @@ export interface Platform {
 
 /** Where the browser keeps its copy of the answers. Two tabs of one form share it. */
 export interface CopyStorage {
+  /** Tells this tab from the others that write: another one each time that the page is opened. */
+  readonly tab: string;
   /** @returns undefined if there is no copy. @throws if the storage is forbidden */
   readonly read: () => string | undefined;
   /** @throws if the storage is full or forbidden */

@@ -111,7 +111,8 @@ export interface Session {
   readonly setConfidence: (id: string, confidence: Confidence | undefined) => void;
   /** What other law in force gives; undefined takes it away. */
   readonly setElsewhere: (id: string, elsewhere: Elsewhere | undefined) => void;
-  readonly setEvidence: (item: Item, evidence: readonly Evidence[]) => void;
+  /** @param isTyping whether a piece is being typed: what is typed in it is undone at once, any other change on its own */
+  readonly setEvidence: (item: Item, evidence: readonly Evidence[], isTyping?: boolean) => void;
   /** Marks an item for review, or takes the mark away. */
   readonly setReview: (item: Item, because: string | undefined) => void;
   /** Takes an answer back. */

@@ -1,7 +1,7 @@
 import type { PreparedRubric } from '../../core/rubric.ts';
-import { type Item, partsOf } from '../../interview/plan.ts';
+import { type Item, partsOf, textOf } from '../../interview/plan.ts';
 import { phrase } from '../../messages/phrases.ts';
-import { numbersOf } from '../../report/words/numbers.ts';
+import { numbersBySection } from '../../report/words/numbers.ts';
 
 /** Where an item is in the questionnaire. */
 export interface Home {
@@ -26,7 +26,8 @@ export function keyOf({ kind, id }: Item): string {
 /** The places of all items, by `keyOf`, in the rubric's order. */
 export function homesOf(prepared: PreparedRubric): ReadonlyMap<string, Home> {
   const { features, steps, flags } = partsOf(prepared);
-  const numbers = numbersOf(prepared.rubric);
+  const { answers, steps: ofSteps, flags: ofFlags } = numbersBySection(prepared.rubric);
+  const numbers = { question: answers, guiding: ofSteps, flag: ofFlags };
   const named = [
     ...[...features, ...steps].map((part) => ({ part, title: part.title })),
     ...(flags ? [{ part: flags, title: phrase('interview', 'flags') }] : []),
@@ -42,14 +43,10 @@ export function homesOf(prepared: PreparedRubric): ReadonlyMap<string, Home> {
           part: title,
           number: index + 1,
           of: part.items.length,
-          name: numbers.get(item.id) ?? '',
+          name: numbers[item.kind].get(item.id) ?? '',
           text: textOf(prepared, item),
         },
       ]),
     ),
   );
-}
-
-function textOf({ questions, guidingQuestions, flags }: PreparedRubric, { id }: Item): string {
-  return (questions.get(id)?.question ?? guidingQuestions.get(id) ?? flags.get(id))?.text ?? '';
 }

@@ -5,7 +5,7 @@ import { phrase } from '../../messages/phrases.ts';
 import { keysOf } from '../keys.ts';
 import { type Outstanding, outstanding } from '../outstanding.ts';
 import { type Standing, standings } from '../overview.ts';
-import { featuresPart, type Item, isAskable, partsOf, partWith } from '../plan.ts';
+import { featuresPart, type Item, isAskable, partsOf, partWith, textOf } from '../plan.ts';
 import type { Ask, Input, Questionnaire, State, Step, Visit } from '../state.ts';
 import type { Choice } from './menu.ts';
 import { arrive } from './way.ts';
@@ -40,7 +40,7 @@ export function foundChoices(
   { words, from }: Extract<State, { at: 'found' }>,
 ): Choice[] {
   return itemsFor(questionnaire, assessment, from, words).map((item) => ({
-    name: withColon(item.id, textOf(questionnaire, item)),
+    name: withColon(item.id, textOf(questionnaire.prepared, item)),
     leadsTo: goTo(questionnaire, item),
   }));
 }
@@ -78,7 +78,7 @@ function standingLine(questionnaire: Questionnaire, { item, why, review }: Stand
   const reasons = why.map((each) =>
     each === 'review' && review ? phrase('interview', 'why-review', { review }) : phrase('interview', `why-${each}`),
   );
-  return withColon(`${item.id}${aside(listed(reasons))}`, textOf(questionnaire, item));
+  return withColon(`${item.id}${aside(listed(reasons))}`, textOf(questionnaire.prepared, item));
 }
 
 /** Back to the item that the reviewer came from, otherwise to the menu. */
@@ -116,8 +116,8 @@ function itemsFor(questionnaire: Questionnaire, assessment: Assessment, from: Vi
   if (exact.length > 0) return exact;
   const isFitting = wordTest(questionnaire, words);
   // An id begins with that of its feature: the items that have the words in what is their own come first.
-  const own = items.filter((item) => isFitting(`${item.id.split('.').at(-1)} ${textOf(questionnaire, item)}`));
-  const others = items.filter((item) => isFitting(`${item.id} ${textOf(questionnaire, item)}`) && !own.includes(item));
+  const own = items.filter((item) => isFitting(`${item.id.split('.').at(-1)} ${textOf(questionnaire.prepared, item)}`));
+  const others = items.filter((item) => isFitting(`${item.id} ${textOf(questionnaire.prepared, item)}`) && !own.includes(item));
   return [...own, ...others];
 }
 
@@ -134,11 +134,6 @@ function wordTest({ stems = () => [] }: Questionnaire, words: readonly string[])
       ({ word, forms }) => written.includes(word) || (forms.length > 0 && forms.every((form) => present.has(form))),
     );
   };
-}
-
-/** The text of an item. */
-export function textOf({ prepared }: Questionnaire, { id }: Item): string {
-  return (prepared.questions.get(id)?.question ?? prepared.guidingQuestions.get(id) ?? prepared.flags.get(id))?.text ?? '';
 }
 
 function to(state: State): Step {

@@ -2,14 +2,27 @@ import type { Rubric } from '../../core/rubric.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { textsOf } from './rubric.ts';
 
-/** What people call the items of a rubric: `3.2`, `s1.4` on a step, `f7` for a red flag, by their ids. The form shows the same numbers. */
-export function numbersOf({ features, steps, flags }: Pick<Rubric, 'features' | 'steps' | 'flags'>): ReadonlyMap<string, string> {
-  const parts = [
-    ...features.map(({ questions }, index) => ({ items: questions, prefix: `${index + 1}.` })),
-    ...steps.map(({ questions }, index) => ({ items: questions, prefix: phrase('form', 'step-name', { n: index + 1 }) })),
-    { items: flags, prefix: phrase('form', 'flag-name') },
-  ];
-  return new Map(parts.flatMap(({ items, prefix }) => items.map(({ id }, index) => [id, `${prefix}${index + 1}`] as const)));
+type Parts = Pick<Rubric, 'features' | 'steps' | 'flags'>;
+
+/** What people call the items of a rubric, by their ids. The form shows the same numbers. */
+export function numbersOf(rubric: Parts): ReadonlyMap<string, string> {
+  const { answers, steps, flags } = numbersBySection(rubric);
+  return new Map([...answers, ...steps, ...flags]);
+}
+
+/** The same for each section of an answers file, since two may have one id: `3.2`, `s1.4` on a step, `f7` for a red flag. */
+export function numbersBySection({
+  features,
+  steps,
+  flags,
+}: Parts): Readonly<Record<'answers' | 'steps' | 'flags', ReadonlyMap<string, string>>> {
+  const named = (items: readonly { readonly id: string }[], prefix: string): [string, string][] =>
+    items.map(({ id }, index) => [id, `${prefix}${index + 1}`]);
+  return {
+    answers: new Map(features.flatMap(({ questions }, index) => named(questions, `${index + 1}.`))),
+    steps: new Map(steps.flatMap(({ questions }, index) => named(questions, phrase('form', 'step-name', { n: index + 1 })))),
+    flags: new Map(named(flags, phrase('form', 'flag-name'))),
+  };
 }
 
 /** A text after the number of its item. */

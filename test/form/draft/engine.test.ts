@@ -33,3 +33,18 @@ it('a citation may name the draft by the title that the answers give it', async 
   const check = (title?: string) => engine.check(quote, 'Article 29(1) of the Zebra Act', title);
   expect([(await check()).placed, (await check('Zebra Act')).placed]).toEqual([null, true]);
 });
+
+it('an index that could not be made is made at the next search', async () => {
+  const lexicon = await readLexiconFile(join(root, 'lexicon'), 'en');
+  let isBroken = true;
+  const lexicons = {
+    get en() {
+      if (isBroken) throw new Error('no memory');
+      return lexicon;
+    },
+  };
+  const broken = draftEngine(draft, lexicons);
+  await expect(broken.search('complaint')).rejects.toThrow('no memory');
+  isBroken = false;
+  expect((await broken.search('complaint')).length).toBeGreaterThan(0);
+});

@@ -6,8 +6,11 @@ export class Browser {
   aside: string[] = [];
   /** Copies that had to make room for others. */
   evicted: string[] = [];
-  /** What writing throws, if the storage is full or forbidden. */
+  /** What reading and writing throw, if the storage is forbidden. */
   trouble: Error | undefined;
+  /** How many characters it has room for. */
+  room = Number.POSITIVE_INFINITY;
+  #count = 0;
   #tabs: { readonly tab: Tab; readonly listener: () => void }[] = [];
 
   /** The tab is closed: it hears nothing any more. */
@@ -20,28 +23,35 @@ export class Browser {
   }
 
   storageFor(tab: Tab): CopyStorage {
-    const check = (): void => {
+    const check = (...texts: readonly string[]): void => {
       if (this.trouble) throw this.trouble;
+      if (texts.join('').length > this.room) throw new Error('QuotaExceededError');
     };
+    this.#count += 1;
     return {
+      tab: `tab ${this.#count}`,
       read: () => {
         check();
-        return this.text;
+        return tab.behind ? tab.behind.text : this.text;
       },
       write: (text) => {
-        check();
+        check(text, ...this.aside);
         this.text = text;
-        tab.unheard = this.#tabs.filter((other) => other.tab !== tab).map(({ listener }) => listener);
+        if (tab.behind) tab.behind = { text };
+        this.#tell(tab);
       },
       remove: () => {
         check();
         this.text = undefined;
         this.aside = [];
-        tab.unheard = this.#tabs.filter((other) => other.tab !== tab).map(({ listener }) => listener);
+        this.#tell(tab);
       },
-      earlier: () => this.aside.map((text) => ({ text })),
-      setEarlier: (texts) => {
+      earlier: () => {
         check();
+        return this.aside.map((text) => ({ text }));
+      },
+      setEarlier: (texts) => {
+        check(this.text ?? '', ...texts);
         this.evicted.push(...this.aside.filter((each) => !texts.includes(each)));
         this.aside = [...texts];
       },
@@ -50,6 +60,20 @@ export class Browser {
       },
     };
   }
+
+  #tell(from: Tab): void {
+    from.unheard = this.#tabs
+      .filter(({ tab }) => tab !== from)
+      .map(({ tab, listener }) => () => {
+        tab.behind = undefined;
+        listener();
+      });
+  }
+
+  /** The tab works in a process of its own: until it hears of what another tab writes from now on, it sees the storage as it is now. */
+  fallBehind(tab: Tab): void {
+    tab.behind = { text: this.text };
+  }
 }
 
 /** One tab: its timers run when the test says so, and so does the news of its writing. */
@@ -57,6 +81,8 @@ export class Tab {
   readonly platform: Platform;
   /** The listeners of other tabs that have not been called yet. */
   unheard: (() => void)[] = [];
+  /** The storage as the tab still sees it; undefined if it sees it as it is. */
+  behind: { text: string | undefined } | undefined;
   downloads: { readonly name: string; readonly text: string }[] = [];
   /** What the reviewer chooses in the dialogs. */
   opens: Awaited<ReturnType<Platform['files']['open']>>;

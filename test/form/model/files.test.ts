@@ -285,15 +285,35 @@ describe('undo of evidence', () => {
         .state()
         .assessment.answers.get('f.a')
         ?.evidence.map(({ quote }) => quote);
-    session.setEvidence(a, [{ quote: 'one' }]);
-    session.setEvidence(a, [{ quote: 'one' }, { quote: 'two' }]);
-    session.setEvidence(a, [{ quote: 'one' }, { quote: 'two!' }]);
-    session.setEvidence(a, [{ quote: 'one!' }, { quote: 'two!' }]);
+    session.setEvidence(a, [{ quote: 'one' }], true);
+    session.setEvidence(a, [{ quote: 'one' }, { quote: 'two' }], true);
+    session.setEvidence(a, [{ quote: 'one' }, { quote: 'two!' }], true);
+    session.setEvidence(a, [{ quote: 'one!' }, { quote: 'two!' }], true);
     session.setEvidence(a, [{ quote: 'two!' }]);
-    session.setEvidence(a, [{ quote: 'two!!' }]);
+    session.setEvidence(a, [{ quote: 'two!!' }], true);
     for (const before of [['two!'], ['one!', 'two!'], ['one', 'two!'], ['one'], undefined]) {
       session.undo();
       expect(quotes()).toEqual(before);
     }
+  });
+
+  it('takes back one taken passage at a time, also if they come before each other', () => {
+    const { session } = begin();
+    const [nine, one, two] = ['art. 9', 'art. 1', 'art. 2'].map((at) => ({ at, quote: `Words of ${at}` }));
+    const lists = [[nine], [one, nine], [one, two, nine], [one, nine]].map((list) => list.filter((piece) => piece !== undefined));
+    for (const list of lists) session.setEvidence(a, list);
+    for (const before of [lists[2], lists[1], lists[0], undefined]) {
+      session.undo();
+      expect(session.state().assessment.answers.get('f.a')?.evidence).toEqual(before);
+    }
+  });
+
+  it('takes back a place that was put right apart from what was typed before', () => {
+    const { session } = begin();
+    session.setEvidence(a, [{ at: 'art. 1', quote: 'w' }], true);
+    session.setEvidence(a, [{ at: 'art. 1', quote: 'words' }], true);
+    session.setEvidence(a, [{ at: 'art. 2', quote: 'words' }]);
+    session.undo();
+    expect(session.state().assessment.answers.get('f.a')?.evidence).toEqual([{ at: 'art. 1', quote: 'words' }]);
   });
 });

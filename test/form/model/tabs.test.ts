@@ -177,3 +177,78 @@ describe('a tab that goes on with another file', () => {
     expect(two.session.state().text).toBe(fileWith('  f.a: 2\n'));
   });
 });
+
+describe('two tabs that write at the same time, neither having seen the other’s writing', () => {
+  /** Two tabs that both have an answer, and the second of which does not see what the first one writes now. */
+  function racing() {
+    const browser = new Browser();
+    const [one, two] = [begin(browser), begin(browser)];
+    one.session.setPresent('g', true);
+    one.tab.wait();
+    two.session.setReasons(a, 'Both have it.');
+    two.tab.wait();
+    browser.fallBehind(two.tab);
+    return { browser, one, two };
+  }
+  const hearAll = (...pages: ReturnType<typeof begin>[]): void => {
+    for (let round = 0; round < 3; round++) for (const { tab } of pages) tab.wait();
+  };
+
+  it('have both answers in the end, and so has the copy', () => {
+    const { browser, one, two } = racing();
+    one.session.chooseLevel('f.a', 2);
+    two.session.chooseLevel('h.a', 1);
+    two.tab.wait();
+    // The first one has written both by itself: it may be closed now.
+    one.tab.wait();
+    for (const { session } of [begin(browser), one, two]) {
+      const { assessment, conflicts } = session.state();
+      expect(assessment.answers.get('f.a')).toMatchObject({ level: 2, rationale: 'Both have it.' });
+      expect(assessment.answers.get('h.a')?.level).toBe(1);
+      expect(conflicts).toEqual([]);
+    }
+  });
+
+  it('do so also after one has written several times', () => {
+    const { one, two } = racing();
+    one.session.chooseLevel('f.a', 2);
+    one.session.setPresent('g', false);
+    two.session.chooseLevel('h.a', 1);
+    two.session.setReasons(a, 'Another reason.');
+    hearAll(two, one);
+    for (const { session } of [one, two]) {
+      expect(session.state().assessment.answers.get('h.a')?.level).toBe(1);
+      expect(session.state().assessment.flags.get('g')?.present).toBe(false);
+      expect(session.state().conflicts).toMatchObject([{ id: 'f.a' }]);
+    }
+  });
+
+  it('ask if both answered the same question', () => {
+    const { one, two } = racing();
+    one.session.chooseLevel('f.a', 2);
+    two.session.chooseLevel('f.a', 1);
+    hearAll(two, one);
+    for (const { session } of [one, two]) expect(session.state().conflicts).toHaveLength(1);
+  });
+
+  it('keep a copy of the answers that the other one left for a file', async () => {
+    const { one, two } = racing();
+    one.session.chooseLevel('f.a', 3);
+    await openedFile(two, '  h.a: 3\n', 'other.answers.yaml');
+    hearAll(two, one);
+    expect(one.session.state().keeping.fileName).toBe('other.answers.yaml');
+    expect(one.session.earlierCopies().some(({ text }) => text.includes('level: 3'))).toBe(true);
+  });
+
+  it('merge with a copy that a former version of the page wrote', () => {
+    const { browser, one, two } = racing();
+    const { writes: _, ...former } = JSON.parse(browser.text ?? '') as Record<string, unknown>;
+    const third = browser.tab();
+    third.platform.copy.write(JSON.stringify(former));
+    third.wait();
+    for (const { session } of [one, two]) {
+      expect(session.state().conflicts).toEqual([]);
+      expect(session.state().assessment.answers.get('f.a')?.rationale).toBe('Both have it.');
+    }
+  });
+});

@@ -6,7 +6,7 @@ import { a, begin, c, fileWith, type Opened, settled } from './pages.ts';
 
 const names = [
   ...['answer', 'reason', 'reason', 'evidence', 'tick', 'unexplained', 'undo', 'redo', 'save', 'save', 'save-as', 'open'],
-  ...['other-hand', 'other-hand', 'mine', 'theirs', 'reload', 'bring-back', 'new', 'hear', 'hear'],
+  ...['other-hand', 'other-hand', 'mine', 'theirs', 'reload', 'bring-back', 'new', 'hear', 'hear', 'race', 'race'],
 ] as const;
 const acts = fc.array(
   fc.record({ what: fc.constantFrom(...names), index: fc.nat(1), item: fc.constantFrom(a, c), value: fc.nat(3) }),
@@ -89,9 +89,23 @@ class World {
       const copies = session.earlierCopies();
       const copy = copies[value % Math.max(1, copies.length)];
       if (copy) session.bringBack(copy);
-    } else if (what === 'new') session.startNew();
+    } else if (what === 'race') this.#race(index, item);
+    else if (what === 'new') session.startNew();
     else tab.wait();
     if (['undo', 'redo', 'bring-back', 'new', 'open'].includes(what)) this.#settled.length = 0;
+  }
+
+  /** Both tabs write, and one has not seen what the other wrote. */
+  #race(index: number, item: Act['item']): void {
+    this.hearAll();
+    const [own, other] = index === 0 ? this.pages : [this.pages[1], this.pages[0]];
+    this.browser.fallBehind(own.tab);
+    this.#knowingly(other, () => other.session.setReasons(item, this.#word(1 - index)));
+    other.session.flush();
+    this.#knowingly(own, () => own.session.setReasons(a, this.#word(index)));
+    own.session.flush();
+    own.tab.wait();
+    this.hearAll();
   }
 
   async #saved({ tab }: Opened, save: () => Promise<void>): Promise<void> {

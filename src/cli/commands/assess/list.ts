@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { openAnswers } from '../../../answers/store.ts';
 import { type Outstanding, outstanding } from '../../../interview/outstanding.ts';
 import { type Standing, standings } from '../../../interview/overview.ts';
-import { textOf } from '../../../interview/ways/jump.ts';
+import { textOf } from '../../../interview/plan.ts';
 import { aside, listed } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { configuredAnswers } from '../../../run/config.ts';
@@ -32,7 +32,7 @@ export async function listOutstanding(run: Run, typed: string | undefined, { lis
   const only = outstanding.find((each) => each === list);
   const found = standings(prepared, store.assessment()).filter(({ why }) => (only ? why.includes(only) : why.length > 0));
   const width = Math.min(100, columnsOf(run.io.stdout));
-  const lines = found.length === 0 ? [nothing(only, name)] : [...partLines({ prepared }, found, width), '', counts(found, only)];
+  const lines = found.length === 0 ? [nothing(only, name)] : [...partLines(prepared, found, width), '', counts(found, only)];
   await writeOutput(run, `${lines.join('\n')}\n`, undefined);
   return exitCode.done;
 }
@@ -42,7 +42,7 @@ function nothing(only: Outstanding | undefined, file: string): string {
 }
 
 /** The items, below the titles of their parts. */
-function partLines(questionnaire: Parameters<typeof textOf>[0], found: readonly Standing[], width: number): string[] {
+function partLines(prepared: Parameters<typeof textOf>[0], found: readonly Standing[], width: number): string[] {
   let title: string | undefined;
   return found.flatMap(({ item, part, why, review }, index) => {
     const heading = part ?? phrase('interview', 'flags');
@@ -54,7 +54,7 @@ function partLines(questionnaire: Parameters<typeof textOf>[0], found: readonly 
     return [
       ...(begins ? [...(index === 0 ? [] : ['']), visible(heading)] : []),
       wrapped(visible(`${item.id}${aside(listed(reasons))}`), width, 2),
-      wrapped(visible(textOf(questionnaire, item)), width, 4),
+      wrapped(visible(textOf(prepared, item)), width, 4),
     ];
   });
 }

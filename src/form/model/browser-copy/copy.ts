@@ -8,12 +8,17 @@ import { decided } from '../pending.ts';
 import type { Pending } from '../session.ts';
 import { homeOf, isInFile, type SeenFile, type Work } from '../work.ts';
 
+/** How many writings of each tab a copy has in it. */
+export type Writes = readonly (readonly [tab: string, count: number])[];
+
 /** What the browser keeps, as JSON. */
 export interface Copy {
   readonly format: 'compass-form-copy/1';
   /** Which assessment it is of those that the browser has had, as `Home` has it, and how many there were. */
   readonly line: string;
   readonly lines: number;
+  /** The writings of each tab that are in it; none in a copy of a former version of the page. */
+  readonly writes: Writes;
   readonly name: string;
   /** The answers file as it was opened or last saved. */
   readonly text: string;
@@ -37,7 +42,7 @@ export interface Choice extends Pick<Pending, 'level' | 'marks'> {
 }
 
 /** What a copy says besides the work. */
-type Surroundings = Pick<Copy, 'lines' | 'at'>;
+type Surroundings = Pick<Copy, 'lines' | 'writes' | 'at'>;
 
 export function copyOf(work: Work, around: Surroundings, prepared: PreparedRubric): Copy {
   const { assessment, pending, unexplained, home } = work;
@@ -78,7 +83,7 @@ export function parseCopy(text: string): Copy | undefined {
 /** A copy that an earlier version of the page wrote has less. */
 function completed(copy: Copy): Copy {
   const conflicts = copy.conflicts.map((each) => ({ ...each, inWork: each.inWork ?? (each.from === 'tab' ? 'theirs' : 'mine') }));
-  return { ...copy, line: copy.line ?? '', lines: copy.lines ?? 0, seen: copy.seen ?? [], conflicts };
+  return { ...copy, line: copy.line ?? '', lines: copy.lines ?? 0, writes: copy.writes ?? [], seen: copy.seen ?? [], conflicts };
 }
 
 /**

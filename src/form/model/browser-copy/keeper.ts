@@ -1,5 +1,6 @@
 import { sameData } from '../../../core/same-data.ts';
 import { scoreAssessment } from '../../../core/score.ts';
+import { inSentences } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Payload } from '../../payload.ts';
 import { mergedConflicts } from '../merge/conflicts.ts';
@@ -9,7 +10,8 @@ import type { EarlierCopy } from '../session.ts';
 import { type Store, textOf } from '../store.ts';
 import { withUnfinished } from '../unfinished.ts';
 import type { Work } from '../work.ts';
-import { choicesOf, copyOf, isSameCopy, parseCopy, workIn } from './copy.ts';
+import { Ancestry, joined, oneMore } from './ancestry.ts';
+import { choicesOf, copyOf, isSameCopy, parseCopy, type Writes, workIn } from './copy.ts';
 import { mergeLeft, mergeTab, nothingShared, type Shared, sharedIn, updateHome } from './tabs.ts';
 
 /** Milliseconds from what is typed to its copy in the browser. Any other act is copied at once. */
@@ -28,15 +30,21 @@ export class Keeper {
   #raw: string | undefined;
   /** Its content; before the first copy, that of the answers which the page began with. */
   #shared: Shared;
+  /** The writings that the work has in it, and the copies on the way to it. */
+  #writes: Writes = [];
+  #ancestry = new Ancestry();
   /** How many assessments this browser has had besides the one that the page began with. */
   #lines = 0;
   #cancel: (() => void) | undefined;
-  #hasFailed = false;
+  /** Why the copy could not be written last; undefined if it was. */
+  #failure: string | undefined;
+  #hasToldUnreadable = false;
 
   constructor(store: Store, platform: Platform) {
     this.#store = store;
     this.#platform = platform;
     this.#shared = sharedIn(store.work);
+    this.#ancestry.add(this.#writes, this.#shared);
     this.#begun = this.#json();
   }
 
@@ -84,12 +92,17 @@ export class Keeper {
     return copy && workIn(copy, prepared, [work.home.text, ...[...work.home.seen.values()].map(({ text }) => text)]);
   }
 
-  /** Goes on with other answers. What was here becomes a copy, and undo brings it back. */
-  replace(work: Work): void {
-    this.flush();
-    this.#try(() => this.#notice());
+  /**
+   * Goes on with other answers. What was here becomes a copy, and undo brings it back.
+   * @returns what has to be said if it could not become one; otherwise undefined
+   */
+  replace(work: Work): string | undefined {
+    this.keep();
+    const left = this.#hasOwn(this.#shared) ? this.#failure : undefined;
     this.#lines += 1;
     this.#store.act({ ...work, home: { ...work.home, line: `${this.#lines} ${work.home.name}` } }, '');
+    const why = left ?? this.#failure;
+    return why === undefined ? undefined : phrase('keeping', 'not-kept', { why });
   }
 
   /** Deletes the copy and the earlier ones, and begins again. */
@@ -105,27 +118,30 @@ export class Keeper {
     this.#raw = undefined;
     this.#store.restart(answers);
     this.#shared = sharedIn(this.#store.work);
+    this.#writes = [];
+    this.#ancestry = new Ancestry();
+    this.#ancestry.add(this.#writes, this.#shared);
     this.#store.say({ kind: 'done', text: phrase('keeping', 'forgotten') });
   }
 
   #resume(raw: string): void {
     const copy = parseCopy(raw);
     const work = this.workOf(raw);
-    this.#raw = raw;
     if (!copy || !work) {
       this.#setAside(raw);
+      this.#raw = raw;
       this.#store.say({ kind: 'trouble', text: phrase('keeping', 'copy-unreadable') });
       return;
     }
     this.#lines = copy.lines;
-    this.#shared = sharedIn(work);
+    this.#isCopy(raw, sharedIn(work), copy.writes);
     this.#store.takeIn(work, (earlier) => earlier);
     this.#store.place({ at: copy.at });
   }
 
   #schedule(): void {
     if (this.#cancel) return;
-    this.#store.keepingIs(this.#hasFailed ? 'failed' : 'saving');
+    this.#store.keepingIs(this.#failure === undefined ? 'saving' : 'failed');
     this.#cancel = this.#platform.later(() => this.keep(), delay);
   }
 
@@ -138,53 +154,70 @@ export class Keeper {
       const { work } = this.#store;
       // Other answers take its place.
       if (this.#raw !== undefined && work.home.line !== this.#shared.line) this.#setAside(this.#raw);
-      const json = this.#json();
-      this.#platform.copy.write(json);
-      this.#raw = json;
-      this.#shared = sharedIn(work);
+      const { copy } = this.#platform;
+      const writes = oneMore(this.#writes, copy.tab);
+      const json = this.#json(writes);
+      copy.write(json);
+      this.#isCopy(json, sharedIn(work), writes);
+      this.#failure = undefined;
       this.#store.keepingIs('saved');
     });
   }
 
-  #json(): string {
+  /** The browser has this copy now, and the work has all of it. */
+  #isCopy(raw: string, shared: Shared, writes: Writes): void {
+    this.#raw = raw;
+    this.#shared = shared;
+    this.#writes = joined(this.#writes, writes);
+    this.#ancestry.add(writes, shared);
+  }
+
+  #json(writes = this.#writes): string {
     const { work, at, prepared } = this.#store;
-    return JSON.stringify(copyOf(work, { lines: this.#lines, at }, prepared));
+    return JSON.stringify(copyOf(work, { lines: this.#lines, writes, at }, prepared));
   }
 
   /** Another tab has written, or deleted the copy. */
   #noticed(): void {
     this.#try(() => {
       this.#notice();
-      if (this.#raw === undefined || this.#platform.copy.read() !== undefined) return;
-      this.#raw = undefined;
-      this.#store.say({ kind: 'trouble', text: phrase('keeping', 'other-tab-forgot') });
+      const isGone = this.#platform.copy.read() === undefined;
+      if (this.#raw !== undefined && isGone) {
+        this.#raw = undefined;
+        this.#store.say({ kind: 'trouble', text: phrase('keeping', 'other-tab-forgot') });
+      } else if (!isGone && this.#hasOwn(this.#shared)) this.#schedule();
     });
   }
 
-  /** Takes in what another tab wrote, if it did. */
+  /** Takes in what another tab wrote, if it did. @throws if that can't be read, nor set aside */
   #notice(): void {
     const raw = this.#platform.copy.read();
     if (raw === undefined || raw === this.#raw) return;
+    const copy = parseCopy(raw);
     const theirs = this.workOf(raw);
-    if (!theirs) {
+    if (!copy || !theirs) {
       this.#setAside(raw);
+      if (!this.#hasToldUnreadable) this.#store.say({ kind: 'trouble', text: phrase('keeping', 'other-copy-unreadable') });
+      this.#hasToldUnreadable = true;
       return;
     }
-    this.#lines = Math.max(this.#lines, parseCopy(raw)?.lines ?? 0);
-    const shared = this.#shared;
+    this.#lines = Math.max(this.#lines, copy.lines);
     const { line } = this.#store.work.home;
-    const hasMoved = shared.line !== line;
+    const hasMoved = this.#shared.line !== line;
+    const shared = this.#ancestry.before(copy.writes, theirs.home.line);
     if (theirs.home.line === line) mergeTab(this.#store, hasMoved ? nothingShared(line) : shared, theirs);
-    else if (!hasMoved) this.#follow(theirs);
-    else if (theirs.home.line === shared.line) mergeLeft(this.#store, shared, theirs);
-    this.#raw = raw;
-    this.#shared = sharedIn(theirs);
+    else if (!hasMoved) this.#follow(theirs, this.#ancestry.before(copy.writes, line));
+    else if (theirs.home.line === this.#shared.line) mergeLeft(this.#store, shared, theirs);
+    this.#isCopy(raw, sharedIn(theirs), copy.writes);
   }
 
-  /** Goes on with the answers that another tab went on with. What only this tab has becomes a copy, and undo brings it back. */
-  #follow(theirs: Work): void {
+  /**
+   * Goes on with the answers that another tab went on with. What only this tab has becomes a copy, and undo brings it back.
+   * @param shared what the other tab had of the answers here
+   */
+  #follow(theirs: Work, shared: Shared): void {
     const store = this.#store;
-    if (this.#hasOwn()) this.#setAside(this.#json());
+    const why = this.#hasOwn(shared) ? this.#tried(() => this.#setAside(this.#json())) : undefined;
     const { line } = theirs.home;
     const home = store.homeOf(line);
     if (home) {
@@ -192,41 +225,60 @@ export class Keeper {
       home.conflicts = mergedConflicts([], [], theirs.home.conflicts);
     }
     store.goOn(home ? { ...theirs, home } : theirs);
-    store.say({ kind: 'done', text: phrase('keeping', 'other-tab-moved', { file: theirs.home.name }) });
+    const kept = why === undefined ? phrase('keeping', 'opened-instead') : phrase('keeping', 'not-kept', { why });
+    const text = inSentences([phrase('keeping', 'other-tab-moved', { file: theirs.home.name }), kept]);
+    store.say({ kind: why === undefined ? 'done' : 'trouble', text });
   }
 
-  /** Whether the work has something that the copy lacks. */
-  #hasOwn(): boolean {
+  /** Whether the work has something that a copy lacks. */
+  #hasOwn({ assessment, pending, unexplained, conflicts, line }: Shared): boolean {
     const { work, prepared } = this.#store;
-    const { assessment, pending, unexplained, conflicts } = this.#shared;
+    if (line !== work.home.line) return true;
     const waiting = [choicesOf(pending), [...unexplained], conflicts.length];
     const own = [choicesOf(work.pending), [...work.unexplained], work.home.conflicts.length];
     return !sameData(waiting, own) || changesBetween(assessment, work.assessment, prepared).length > 0;
   }
 
-  /** Keeps a copy beside the present one. The same answers take one place, and those that the page begins with take none. */
+  /**
+   * Keeps a copy beside the present one. The same answers take one place, and those that the page begins with take none.
+   * @throws if the storage is full or forbidden
+   */
   #setAside(raw: string): void {
-    this.#try(() => {
-      const { copy } = this.#platform;
-      if (isSameCopy(raw, this.#begun)) return;
-      const others = copy.earlier().map(({ text }) => text);
-      const list = [...others.filter((each) => !isSameCopy(each, raw)), raw];
-      // What is in a file can go before what is nowhere else.
-      const [first] = [...list.slice(0, -1).filter((each) => parseCopy(each)?.isInFile), ...list];
-      copy.setEarlier(list.length > mostEarlier ? list.filter((each) => each !== first) : list);
-    });
+    const { copy } = this.#platform;
+    if (isSameCopy(raw, this.#begun)) return;
+    const isReadable = (each: string): boolean => this.workOf(each) !== undefined;
+    // A page that can't be read writes a copy after every act; the last one has them all.
+    const others = copy
+      .earlier()
+      .map(({ text }) => text)
+      .filter((each) => !isSameCopy(each, raw) && (isReadable(raw) || isReadable(each)));
+    const list = [...others, raw];
+    // What is in a file can go before what is nowhere else, and what nobody can go on with before what is good.
+    const [first] = [
+      ...others.filter((each) => parseCopy(each)?.isInFile),
+      ...others.filter((each) => !isReadable(each)),
+      ...list,
+    ];
+    copy.setEarlier(list.length > mostEarlier ? list.filter((each) => each !== first) : list);
   }
 
   /** A storage that is full or forbidden is said once. */
   #try(task: () => void): void {
+    const isNew = this.#failure === undefined;
+    const why = this.#tried(task);
+    if (why === undefined) return;
+    this.#failure = why;
+    this.#store.keepingIs('failed');
+    if (isNew) this.#store.say({ kind: 'trouble', text: phrase('keeping', 'storage-failed', { why }) });
+  }
+
+  /** @returns why it failed; undefined if it did not */
+  #tried(task: () => void): string | undefined {
     try {
       task();
-      this.#hasFailed = false;
+      return undefined;
     } catch (error) {
-      const isNew = !this.#hasFailed;
-      this.#hasFailed = true;
-      this.#store.keepingIs('failed');
-      if (isNew) this.#store.say({ kind: 'trouble', text: phrase('keeping', 'storage-failed', { why: messageOf(error) }) });
+      return messageOf(error);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { emptyAssessment } from '../../../core/answers.ts';
 import { phrase } from '../../../messages/phrases.ts';
+import { lastSeen } from '../files/seen-files.ts';
 import { type HeldConflict, heldConflict, mergedConflicts, withConflicts } from '../merge/conflicts.ts';
 import { edited, emptyEntry, mergedContent, rebased } from '../merge/merge.ts';
 import type { Store } from '../store.ts';
@@ -68,6 +69,6 @@ export function updateHome(home: Home, theirs: Work, isTheirs: boolean): void {
   if (name !== home.name) Object.assign(home, { name, handle: undefined, asked: undefined });
   const known = [...seen].map(([file, { text: then }]) => [file, { text: then, handle: home.seen.get(file)?.handle }] as const);
   home.text = text;
-  home.seen = new Map([...home.seen, ...known]);
+  home.seen = lastSeen([...home.seen, ...known]);
   if (saved && isTheirs) home.saved = theirs.assessment;
 }

@@ -1,11 +1,13 @@
 import { type AnswersText, readAnswersText, renamed, withChanges } from '../../../answers/answers-text.ts';
+import type { EntryName } from '../../../answers/merge.ts';
 import { emptyAssessment } from '../../../core/answers.ts';
 import type { DraftText } from '../../../draft/structure/provision.ts';
+import { inSentences } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { CompassError } from '../../../source/problem.ts';
 import type { Keeper } from '../browser-copy/keeper.ts';
 import { type HeldConflict, heldConflict, withConflicts } from '../merge/conflicts.ts';
-import { asEdit, changesBetween, edited, emptyEntry, mergedContent, nameOf, rebased } from '../merge/merge.ts';
+import { asEdit, changesBetween, edited, emptyEntry, keyOf, mergedContent, rebased } from '../merge/merge.ts';
 import { isOtherDraft } from '../other-draft.ts';
 import type { ChosenFile, FileHandle, Platform } from '../platform.ts';
 import type { Conflict, EarlierCopy } from '../session.ts';
@@ -14,7 +16,7 @@ import { withUnfinished } from '../unfinished.ts';
 import { listed } from '../words.ts';
 import type { Home, Work } from '../work.ts';
 import { commonWith, remember, seenAs } from './seen-files.ts';
-import { whyNot } from './trouble.ts';
+import { refusal, whyNot } from './trouble.ts';
 
 /** How often a save is tried again because the file changed while it was being prepared. */
 const attempts = 20;
@@ -129,7 +131,7 @@ export class FileKeeper {
     const isReplacing =
       pending.size + unexplained.size + home.conflicts.length > 0 ||
       changesBetween(this.#origin.assessment, assessment, store.prepared).length > 0;
-    this.#keeper.replace(work);
+    const unkept = this.#keeper.replace(work);
     const { answered, applicable: n } = store.state().result;
     const { draft } = work.assessment;
     const isOther = isOtherDraft(draft, this.#draft);
@@ -138,9 +140,9 @@ export class FileKeeper {
     const words = isOther ? 'opened-other-draft' : isVersion ? 'opened-other-version' : 'opened';
     const lines = [
       phrase('keeping', words, { file: work.home.name, answered, n }),
-      isReplacing && phrase('keeping', 'opened-instead'),
+      unkept ?? (isReplacing && phrase('keeping', 'opened-instead')),
     ];
-    store.say({ kind: words === 'opened' ? 'done' : 'trouble', text: lines.filter(Boolean).join(' ') });
+    store.say({ kind: words === 'opened' && !unkept ? 'done' : 'trouble', text: inSentences(lines) });
   }
 
   /** Whether it has to be chosen first whose entries a file gets, those of another tab too; then it says so. */
@@ -190,10 +192,12 @@ export class FileKeeper {
   /** What is to be written. @returns undefined if the reviewer has to choose first */
   #merged(handle: FileHandle, present: string, seen: AnswersText | undefined): Prepared | undefined {
     const { work, prepared } = this.#store;
-    const { text } = work.home;
+    const { text, line } = work.home;
     // A new file gets all of the present text.
     if (present.trim() === '') return { disk: renamed(text, handle.name, prepared), outside: [], work };
-    const known = [seen, text, this.#originText].find((each) => each?.text === present);
+    // What is written may only take the place of what it was made from: other answers that were opened lack those of the page's own file.
+    const origin = line === '' ? this.#originText : undefined;
+    const known = [seen, text, origin].find((each) => each?.text === present);
     if (known) return { disk: { ...known, name: handle.name }, outside: [], work };
     return this.#mergeWith(handle, present, seen);
   }
@@ -213,8 +217,8 @@ export class FileKeeper {
     // Of a file that is not known, nothing says what the answers have in common with it: where they differ, both count as changed.
     const base = commonWith(theirs, home, seen)?.assessment ?? emptyAssessment();
     const { assessment: together, clashes, outside } = mergedContent(base, assessment, theirs.assessment, store.prepared);
-    const except = new Set(clashes.map(nameOf));
-    const merged = changesBetween(assessment, together, store.prepared).filter((change) => !except.has(nameOf(change)));
+    const except = new Set(clashes.map(keyOf));
+    const merged = changesBetween(assessment, together, store.prepared).filter((change) => !except.has(keyOf(change)));
     const changes = { base, theirs: theirs.assessment, except };
     store.takeIn({ ...store.work, assessment: edited(assessment, merged.map(asEdit)) }, (work) =>
       work.home.line === home.line ? { ...work, assessment: rebased(work.assessment, changes, store.prepared) } : work,
@@ -245,10 +249,12 @@ export class FileKeeper {
     this.#told(phrase('keeping', 'downloaded', { file: name }));
   }
 
-  #saved({ assessment, pending, unexplained }: Work, home: Home, next: AnswersText, handle: FileHandle | undefined): void {
+  #saved(work: Work, home: Home, next: AnswersText, handle: FileHandle | undefined): void {
+    const isFinished = work.pending.size + work.unexplained.size === 0;
     // From now on the changes are made to this text, which has what others wrote. A choice that waits is in it only as a mark.
-    const text = pending.size + unexplained.size === 0 ? next : renamed(home.text, next.name, this.#store.prepared);
-    Object.assign(home, { name: next.name, text, handle, saved: assessment, asked: undefined });
+    const text = isFinished ? next : renamed(home.text, next.name, this.#store.prepared);
+    const saved = isFinished ? work.assessment : next.assessment;
+    Object.assign(home, { name: next.name, text, handle, saved, asked: undefined });
     remember(home, next, handle);
     this.#keeper.keep();
   }
@@ -259,7 +265,13 @@ export class FileKeeper {
     const ids = [...pending.keys(), ...unexplained];
     const unfinished =
       ids.length > 0
-        ? ` ${phrase('keeping', 'unfinished-count', { n: ids.length, list: listed(ids, this.#store.prepared) })}`
+        ? ` ${phrase('keeping', 'unfinished-count', {
+            n: ids.length,
+            list: listed(
+              ids.map((id) => ({ section: 'answers', id })),
+              this.#store.prepared,
+            ),
+          })}`
         : '';
     this.#store.say({ kind: 'done', text: `${done}${unfinished}` });
   }
@@ -274,15 +286,7 @@ interface Prepared {
   /** The file as it is, to which the changes are made. */
   readonly disk: AnswersText;
   /** The entries that only others changed. */
-  readonly outside: readonly string[];
+  readonly outside: readonly EntryName[];
   /** The work that it gets. What is answered while it is being written is not in it. */
   readonly work: Work;
-}
-
-/** A file that is something else altogether has no errors worth listing. */
-function refusal(file: string, text: string | undefined, error: unknown): string {
-  const isOther = !text?.includes('compass-answers');
-  return isOther
-    ? phrase('keeping', 'file-not-answers', { file })
-    : phrase('keeping', 'file-refused', { file, why: whyNot(error) });
 }

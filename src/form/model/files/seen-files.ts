@@ -1,6 +1,6 @@
 import type { AnswersText } from '../../../answers/answers-text.ts';
 import type { FileHandle } from '../platform.ts';
-import type { Home } from '../work.ts';
+import type { Home, SeenFile } from '../work.ts';
 
 /** How many files a work remembers. */
 const mostSeen = 4;
@@ -8,7 +8,12 @@ const mostSeen = 4;
 /** Remembers a file as it is now. */
 export function remember(home: Home, text: AnswersText, handle: FileHandle | undefined): void {
   const others = [...home.seen].filter(([name]) => name !== text.name);
-  home.seen = new Map([...others, [text.name, { text, handle }] as const].slice(-mostSeen));
+  home.seen = lastSeen([...others, [text.name, { text, handle }]]);
+}
+
+/** Files by their names, as far as a work remembers them: the last of each name, and the last ones of all. */
+export function lastSeen(files: readonly (readonly [string, SeenFile])[]): Home['seen'] {
+  return new Map([...new Map(files)].slice(-mostSeen));
 }
 
 /** The file as the page knows it. A file of the same name may be another one. */

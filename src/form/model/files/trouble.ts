@@ -20,3 +20,11 @@ export function whyNot(error: unknown): string {
   if (name in reasons) return phrase('keeping', reasons[name as keyof typeof reasons]);
   return phrase('keeping', 'why-other', { message: message.replace(/\.$/, '') });
 }
+
+/** Why a file can't be opened. One that is something else altogether has no errors worth listing. */
+export function refusal(file: string, text: string | undefined, error: unknown): string {
+  const isOther = !text?.includes('compass-answers');
+  return isOther
+    ? phrase('keeping', 'file-not-answers', { file })
+    : phrase('keeping', 'file-refused', { file, why: whyNot(error) });
+}

@@ -1,6 +1,6 @@
 import { type Clash, mergedChange } from '../../../answers/answers-text.ts';
 import type { Change, Section, Sections } from '../../../answers/entries.ts';
-import { changedEntries, entryIn } from '../../../answers/merge.ts';
+import { changedEntries, type EntryName, entryIn } from '../../../answers/merge.ts';
 import type { Assessment } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import { answerOf, changed, flagOf, type Change as InterviewChange, stepOf } from '../../../interview/entries.ts';
@@ -25,18 +25,17 @@ function withFeature(assessment: Assessment, id: string, { notApplicable }: Sect
 /** What has to be written to get from one content to another. An entry that `to` lacks becomes empty. */
 export function changesBetween(from: Assessment, to: Assessment, prepared: PreparedRubric): Change[] {
   const orders = ordersOf(prepared);
-  return changedEntries(from, to).flatMap((name): Change[] => {
-    const section = sectionOf(name, prepared);
-    if (section === undefined) return [];
-    const id = section === name ? undefined : name;
+  return changedEntries(from, to).flatMap(({ section, id }): Change[] => {
+    // What the rubric does not have is in no text.
+    if (id !== undefined && !orders[section].includes(id)) return [];
     const value = entryIn(to, section, id) ?? emptyEntry(to, section, id);
     return [{ section, id, value, order: orders[section] } as Change];
   });
 }
 
-/** The name of an entry: its id, `draft` or `reviewer`. */
-export function nameOf({ section, id = '' }: { readonly section: Section; readonly id?: string | undefined }): string {
-  return id === '' ? section : id;
+/** Tells an entry from the others, also from one of another section with the same id. */
+export function keyOf({ section, id = '' }: { readonly section: Section; readonly id?: string | undefined }): string {
+  return `${section} ${id}`;
 }
 
 /** One's own changes and those of others together. */
@@ -46,28 +45,28 @@ export interface Merged {
   /** The entries that both changed in different ways; the content has theirs. */
   readonly clashes: readonly Clash[];
   /** The entries that only the others changed. */
-  readonly outside: readonly string[];
+  readonly outside: readonly EntryName[];
 }
 
 /** Merges one's own changes into what others made of the same content. @param base the content before both */
 export function mergedContent(base: Assessment, mine: Assessment, theirs: Assessment, prepared: PreparedRubric): Merged {
   const own = changesBetween(base, mine, prepared);
   const merged = own.map((change) => mergedChange(base, theirs, change));
-  const names = new Set(own.map(nameOf));
+  const names = new Set(own.map(keyOf));
   return {
     assessment: edited(
       theirs,
       merged.flatMap((each) => ('clash' in each ? [] : [asEdit(each.change)])),
     ),
     clashes: merged.flatMap((each) => ('clash' in each ? [each.clash] : [])),
-    outside: changedEntries(base, theirs).filter((name) => !names.has(name)),
+    outside: changedEntries(base, theirs).filter((entry) => !names.has(keyOf(entry))),
   };
 }
 
 /**
  * An earlier content of one's own, to which undo may lead, with what others have changed since.
  * @param base what both had, and `theirs` what the others made of it
- * @param except the names of entries that stay as they are
+ * @param except the keys of entries that stay as they are
  */
 export function rebased(
   earlier: Assessment,
@@ -76,7 +75,7 @@ export function rebased(
 ): Assessment {
   const { base, theirs, except } = changes;
   const edits = changesBetween(base, theirs, prepared)
-    .filter((change) => except?.has(nameOf(change)) !== true)
+    .filter((change) => except?.has(keyOf(change)) !== true)
     .map((change) => {
       const { section, id } = change;
       const value = entryIn(earlier, section, id) ?? emptyEntry(earlier, section, id);
@@ -89,14 +88,6 @@ export function rebased(
 /** A change to the file as a change to the content. */
 export function asEdit({ section, id, value }: Change): Edit {
   return { section, ...(id !== undefined && { id }), value } as Edit;
-}
-
-function sectionOf(name: string, prepared: PreparedRubric): Section | undefined {
-  if (name === 'draft' || name === 'reviewer') return name;
-  if (prepared.questions.has(name)) return 'answers';
-  if (prepared.guidingQuestions.has(name)) return 'steps';
-  if (prepared.flags.has(name)) return 'flags';
-  return prepared.rubric.features.some(({ id }) => id === name) ? 'features' : undefined;
 }
 
 function ordersOf({ questions, guidingQuestions, flags, rubric }: PreparedRubric): Readonly<Record<Section, readonly string[]>> {

@@ -1,4 +1,5 @@
 import { scoreAssessment } from '../../../core/score.ts';
+import { inSentences } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { CompassError } from '../../../source/problem.ts';
 import type { Keeper } from '../browser-copy/keeper.ts';
@@ -33,9 +34,10 @@ export function panelActs(parts: Parts, version: string): Pick<Session, 'openPan
     settlePanel: (rule) => {
       if (!store.panel) return;
       const { name, text, counts } = settledFile(store.panel, store.prepared, rule);
-      keeper.replace(store.workOf({ name, text }));
+      const unkept = keeper.replace(store.workOf({ name, text }));
       store.place({ filter: 'review' });
-      store.say({ kind: 'done', text: phrase('keeping', 'panel-settled', { ...counts }) });
+      const said = inSentences([phrase('keeping', 'panel-settled', { ...counts }), unkept]);
+      store.say({ kind: unkept ? 'trouble' : 'done', text: said });
     },
     closePanel: () => store.panelIs(undefined),
   };

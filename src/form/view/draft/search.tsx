@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Hit } from '../../../core/evidence.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { usePage, useUi } from '../page.ts';
+import { whyFailed } from './check.ts';
 import { Found } from './passages.tsx';
 
 /** Milliseconds without typing before the draft is searched. */
@@ -11,6 +12,8 @@ const pause = 200;
 interface Searched {
   readonly words: string;
   readonly hits: readonly Hit[];
+  /** Why the draft could not be searched. */
+  readonly failure?: string;
 }
 
 /** The last search, so that it is there again when its tab is. */
@@ -25,10 +28,15 @@ export function Search(): JSX.Element {
     if (words === found.words || !draft) return;
     let isCurrent = true;
     const timer = setTimeout(async () => {
-      const hits = words === '' ? [] : await draft.client.search(words);
+      const searching = words === '' ? Promise.resolve([]) : draft.client.search(words);
+      const next = await searching.then(
+        (hits): Searched => ({ words, hits }),
+        (error: unknown): Searched => ({ words, hits: [], failure: whyFailed(error) }),
+      );
       if (!isCurrent) return;
-      last = { words, hits };
-      setFound(last);
+      // What failed is tried again when the tab is opened again.
+      last = next.failure === undefined ? next : { words: '', hits: [] };
+      setFound(next);
     }, pause);
     return () => {
       isCurrent = false;
@@ -48,10 +56,12 @@ export function Search(): JSX.Element {
           onInput={({ currentTarget }) => ui.set({ searchWords: currentTarget.value.trim() })}
         />
       </div>
-      <p role="status" class="hint">
-        {found.words !== '' && phrase('form', 'search-found', { n: found.hits.length })}
+      <p role="status" class={found.failure === undefined ? 'hint' : 'error'}>
+        {found.failure !== undefined
+          ? phrase('form', 'search-failed', { why: found.failure })
+          : found.words !== '' && phrase('form', 'search-found', { n: found.hits.length })}
       </p>
-      {found.words !== '' && <Found hits={found.hits} />}
+      {found.words !== '' && found.failure === undefined && <Found hits={found.hits} />}
     </search>
   );
 }

@@ -1,8 +1,10 @@
 import type { Evidence } from '../../../core/answers.ts';
 import { isVerified } from '../../../core/evidence.ts';
 import { evidenceOf } from '../../../interview/entries.ts';
+import { inSentences } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Page } from '../page.ts';
+import { whyFailed } from './check.ts';
 
 /** The words on one line, as they are quoted. */
 export function quoted(text: string): string {
@@ -23,8 +25,13 @@ export async function takeAsEvidence(page: Page, at: string, words: string, isSe
   sayTaken(page, takenWords(at), isSeen);
   // The words are in this text; whether they are in that of the answers is not known.
   if (session.state().isOtherDraft) return;
-  const check = await draft?.client.check(piece.quote, at, session.state().assessment.draft.title);
-  if (check && isVerified(check)) sayTaken(page, takenWords(at, true), isSeen);
+  try {
+    const check = await draft?.client.check(piece.quote, at, session.state().assessment.draft.title);
+    if (check && isVerified(check)) sayTaken(page, takenWords(at, true), isSeen);
+  } catch (error) {
+    const failed = phrase('form', 'check-failed', { why: whyFailed(error) });
+    sayTaken(page, inSentences([takenWords(at), failed]), isSeen);
+  }
 }
 
 export function takenWords(at: string, isFound = false): string {

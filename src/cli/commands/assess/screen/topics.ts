@@ -1,9 +1,8 @@
 import { answerOf, entryOf, evidenceOf } from '../../../../interview/entries.ts';
 import { sceneOf } from '../../../../interview/machine.ts';
 import { untraced } from '../../../../interview/overview.ts';
-import type { Item } from '../../../../interview/plan.ts';
+import { type Item, textOf } from '../../../../interview/plan.ts';
 import type { Scene, Topic } from '../../../../interview/state.ts';
-import { textOf } from '../../../../interview/ways/jump.ts';
 import { listed } from '../../../../messages/lists.ts';
 import { phrase } from '../../../../messages/phrases.ts';
 import { answerSection, evidenceSection, marksSection, reviewSection } from './item/answer.ts';
@@ -68,7 +67,7 @@ function wholeItem(view: View, item: Item, width: number): string[] {
   const { marks } = answerOf(view.assessment, item.id);
   const { guide, style } = view;
   return joined([
-    paragraph(textOf(view, item), width).map((line) => style.bold(line)),
+    paragraph(textOf(view.prepared, item), width).map((line) => style.bold(line)),
     question?.critical ? paragraph(phrase('interview', 'critical'), width) : [],
     levelTexts(scene).flatMap((text, level) => labelled(String(level), text, width)),
     question ? [...marksSection(question, marks, width, view.ask).lines] : [],

@@ -8,7 +8,7 @@ import { focusSoon, say, showDraft } from '../../acts.ts';
 import { usePage, useSession } from '../../page.ts';
 import { EvidenceEditor } from './editor.tsx';
 import { Piece } from './piece.tsx';
-import { type Editing, indexOf, type Row, replaced, rowsOf } from './rows.ts';
+import { changePiece, type Editing, indexOf, type Row, rowsOf } from './rows.ts';
 
 /** The provisions that show the answer, with their words. */
 export function EvidenceSection({ item }: { readonly item: Item }): JSX.Element {
@@ -24,13 +24,9 @@ export function EvidenceSection({ item }: { readonly item: Item }): JSX.Element 
     setEditing({ piece, index, of: evidence.length });
     focusSoon('evidence-at');
   };
-  const change = (from: Evidence, to: Evidence): void => {
-    session.setEvidence(item, replaced(evidence, from, to, placeOf(from)));
-  };
-  const type = (from: Evidence, to: Evidence): void => {
-    change(from, to);
-    setEditing({ piece: to, index: placeOf(from), of: evidenceOf(session.state().assessment, item).length });
-  };
+  const change = (from: Evidence, to: Evidence, isTyping = false): Editing =>
+    changePiece(session, item, { from, to, index: placeOf(from), isTyping });
+  const type = (from: Evidence, to: Evidence): void => setEditing(change(from, to, true));
   return (
     <section class="evidence" aria-labelledby="evidence-title">
       <h3 id="evidence-title">{phrase('form', 'evidence')}</h3>

@@ -1,5 +1,8 @@
 import type { Evidence } from '../../../../core/answers.ts';
 import { sameData } from '../../../../core/same-data.ts';
+import { evidenceOf } from '../../../../interview/entries.ts';
+import type { Item } from '../../../../interview/plan.ts';
+import type { Session } from '../../../model/session.ts';
 
 /** The piece of evidence that is being typed. */
 export interface Editing {
@@ -26,6 +29,28 @@ export function rowsOf(evidence: readonly Evidence[], editing: Editing | undefin
   // Undo or another tab may have changed its words. If there are more pieces than before, or fewer, nobody knows which of them it is.
   const index = found === -1 && evidence.length === editing.of ? editing.index : found;
   return rows.map(({ piece }, at) => ({ piece, isEdited: at === index }));
+}
+
+/** A change to a piece as the reviewer sees it. */
+export interface PieceChange {
+  readonly from: Evidence;
+  readonly to: Evidence;
+  /** Where it goes if it is not among the pieces yet. */
+  readonly index: number;
+  readonly isTyping: boolean;
+}
+
+/**
+ * Changes a piece among those that the answers have now, which may be more than the page has drawn: a passage was just taken, another tab
+ * has written. @returns where the piece is
+ */
+export function changePiece(session: Pick<Session, 'state' | 'setEvidence'>, item: Item, change: PieceChange): Editing {
+  const now = (): readonly Evidence[] => evidenceOf(session.state().assessment, item);
+  const { from, to, isTyping } = change;
+  const found = indexOf(now(), from);
+  const index = found === -1 ? change.index : found;
+  session.setEvidence(item, replaced(now(), from, to, index), isTyping);
+  return { piece: to, index, of: now().length };
 }
 
 /** The pieces with one changed; an empty one is left out. @param index where a piece goes that is not among them yet */

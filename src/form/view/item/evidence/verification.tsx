@@ -15,11 +15,17 @@ interface Props {
 /** Whether the draft has the words of a piece of evidence, in the provision that it names. */
 export function Verification({ piece, onChange }: Props): JSX.Element | null {
   const draft = usePage().draft;
-  const check = useCheck(piece);
+  const { check, failure } = useCheck(piece);
   if (!draft || piece.quote === undefined || piece.document !== undefined) return null;
   const verdict = check ? verdictOf(check, piece.at, placeWords(check, lineUnitOf(draft.payload.text.reading))) : undefined;
   return (
-    <div class={check && !isVerified(check) ? 'verdict bad' : 'verdict'}>
+    <div class={failure !== undefined || (check && !isVerified(check)) ? 'verdict bad' : 'verdict'}>
+      {failure !== undefined && (
+        <p>
+          <span aria-hidden="true">! </span>
+          {phrase('form', 'check-failed', { why: failure })}
+        </p>
+      )}
       {verdict && (
         <p>
           <span aria-hidden="true">{check && isVerified(check) ? '✓ ' : '! '}</span>

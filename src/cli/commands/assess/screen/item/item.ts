@@ -5,8 +5,8 @@ import { keptAnswer, statuses } from '../../../../../interview/item/item.ts';
 import { proposalFor, shortfallArgs } from '../../../../../interview/item/marks.ts';
 import { doubtOf } from '../../../../../interview/item/quotes.ts';
 import { sceneOf } from '../../../../../interview/machine.ts';
+import { textOf } from '../../../../../interview/plan.ts';
 import type { Scene, Stage, State } from '../../../../../interview/state.ts';
-import { textOf } from '../../../../../interview/ways/jump.ts';
 import { phrase } from '../../../../../messages/phrases.ts';
 import { clipped, labelled, oneLine, paragraph } from '../lines.ts';
 import { rank, type Section } from '../sections.ts';
@@ -140,7 +140,7 @@ function shortfallKey(
 /** The text of the item, which never becomes shorter. */
 function textSection({ style }: View, scene: Scene, width: number): Section {
   const question = questionOf(scene);
-  const text = paragraph(textOf(scene.questionnaire, scene.item), width).map((line) => style.bold(line));
+  const text = paragraph(textOf(scene.questionnaire.prepared, scene.item), width).map((line) => style.bold(line));
   return { lines: [...text, ...(question?.critical ? paragraph(phrase('interview', 'critical'), width) : [])] };
 }
 
