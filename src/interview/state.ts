@@ -143,7 +143,7 @@ export type Input =
   /** `typed`: what stood in the prompt, if it was changed. */
   | { readonly kind: 'back'; readonly typed?: string };
 
-/** A remark to show with the next prompt: the sentence `notice-CODE` of the catalogue. */
+/** A remark to show with the next prompt: the sentence `notice-CODE` of the catalogue, or of the reports `check-...`. */
 export interface Notice {
   readonly code: NoticeCode;
   readonly args: Readonly<Record<string, string | number>>;
@@ -161,7 +161,10 @@ export type NoticeCode =
   | 'no-words'
   | 'typed-kept'
   | 'shortfall'
-  | 'reason-needed';
+  | 'reason-needed'
+  /** Sentences that reports have, too. */
+  | 'check-omits'
+  | 'check-outside';
 
 /** What follows from an input. */
 export interface Step {
