@@ -61,6 +61,10 @@ export interface Visit {
   readonly ticks?: { readonly index: number; readonly ticked: readonly string[] };
   /** Index of an item that the reviewer marked for review in this visit: answering it does not remove that mark. */
   readonly marked?: number;
+  /** Index of the item whose mark for review the reviewer was about to remove. */
+  readonly unmarking?: number;
+  /** The mark for review that was removed last, and the index of its item. */
+  readonly unmarked?: { readonly index: number; readonly review: string };
 }
 
 /** The direction in which an item is left. */
@@ -157,6 +161,8 @@ export type NoticeCode =
   | 'part-done'
   | 'marked'
   | 'unmarked'
+  | 'unmark-asks'
+  | 'mark-kept'
   | 'nothing-found'
   | 'no-words'
   | 'typed-kept'
