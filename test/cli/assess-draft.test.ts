@@ -192,6 +192,22 @@ answers:
     expect((await answers()).answers['oversight.authority'].evidence).toHaveLength(1);
   });
 
+  it('prints how to continue in one line, with the options that it needs', async () => {
+    const { cwd, args } = await workplace();
+    const elsewhere = await temporaryFolder();
+    await cp(join(cwd, 'bill.docx'), join(elsewhere, 'bill.docx'));
+    const person = new Person(args('--draft', join(elsewhere, 'bill.docx'), '--language', 'fr'), cwd);
+    await person.types('\u0003', 'Titre du projet');
+    expect(await person.exited).toBe(130);
+    const rubric = join(root, 'examples', 'starter-rubric');
+    const command = `x.answers.yaml --rubric ${rubric} --allow-outside-draft --language fr`;
+    expect(person.text()).toContain(`compass assess ${command}\n`);
+    const again = new Person(['assess', ...command.split(' ')], cwd);
+    await again.types(`Un projet${enter}`, 'Titre du projet');
+    await again.types('\u0003', 'Ressort');
+    expect(await again.exited).toBe(130);
+  });
+
   it('says if the text can’t be read, and asks the questions without it', async () => {
     const { cwd, args } = await workplace();
     await writeFile(

@@ -142,7 +142,8 @@ function quoteRemark(check: QuoteCheck, at = ''): string {
   const found = listed(check.foundAt);
   if (check.status === 'missing') return phrase('interview', check.incomplete ? 'quote-incomplete' : 'quote-missing');
   if (check.status === 'near' || check.status === 'struck') return phrase('interview', `quote-${check.status}`, { found });
-  if (isVerified(check)) return inSentences([sentence(phrase('interview', 'notice-quote-stands', { found })), ...remarksOn(check)]);
+  if (isVerified(check))
+    return inSentences([sentence(phrase('interview', 'notice-quote-stands', { found })), ...remarksOn(check)]);
   const { placed, because } = check;
   const args = { found, at, ...because };
   if (placed !== null) return inSentences([phrase('interview', 'quote-elsewhere', args), ...absenceSentences(check)]);
